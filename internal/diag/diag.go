@@ -1,0 +1,87 @@
+// Package diag holds positions in text files, the problems found there, and
+// the one form in which they are printed.
+//
+// It does not know what a spec or a report is: a stage returns its value and a
+// [List], as good a value as it could make, and the caller decides whether the
+// problems are fatal ([List.HasErrors]).
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// A Pos is a place in a text file. Line and Col count from 1, Col in runes; a
+// zero Line or Col means that only the file, or only the line, is known.
+type Pos struct {
+	File string
+	Line int
+	Col  int
+}
+
+// String gives file:line:col, as far as it is known.
+func (p Pos) String() string {
+	s := p.File
+	if p.Line > 0 {
+		s += ":" + strconv.Itoa(p.Line)
+		if p.Col > 0 {
+			s += ":" + strconv.Itoa(p.Col)
+		}
+	}
+	return s
+}
+
+// Compare orders positions by file, line and column.
+func (p Pos) Compare(q Pos) int {
+	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
+}
+
+// A Problem is one thing that its author should change.
+type Problem struct {
+	Pos     Pos
+	Len     int    // runes to underline from Pos; 0 underlines one
+	Rule    string // the name of the check, such as "unknown-column"
+	Warning bool   // the figure is drawn all the same
+	Text    string // what was found and what was wanted, lower case, no full stop
+	Hint    string // what to do, or ""
+	See     []Note // other places that explain the problem
+}
+
+// A Note is another place that belongs to a problem.
+type Note struct {
+	Pos  Pos
+	Text string
+}
+
+// A List is the problems of a stage in the order they were found.
+type List []Problem
+
+// Errorf adds an error and returns it, so that the caller can fill in the rest.
+// The pointer is good until the next addition.
+func (l *List) Errorf(pos Pos, rule, format string, args ...any) *Problem {
+	*l = append(*l, Problem{Pos: pos, Rule: rule, Text: fmt.Sprintf(format, args...)})
+	return &(*l)[len(*l)-1]
+}
+
+// Warnf adds a warning, and returns it as [List.Errorf] does.
+func (l *List) Warnf(pos Pos, rule, format string, args ...any) *Problem {
+	p := l.Errorf(pos, rule, format, args...)
+	p.Warning = true
+	return p
+}
+
+// HasErrors reports whether any problem is more than a warning.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(p Problem) bool { return !p.Warning })
+}
+
+// Sort orders the problems by place; those of one place keep their order, and
+// exact repetitions go.
+func (l *List) Sort() {
+	slices.SortStableFunc(*l, func(a, b Problem) int { return a.Pos.Compare(b.Pos) })
+	*l = slices.CompactFunc(*l, func(a, b Problem) bool {
+		return a.Pos == b.Pos && a.Rule == b.Rule && a.Text == b.Text
+	})
+}

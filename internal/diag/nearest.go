@@ -1,0 +1,50 @@
+package diag
+
+import "strings"
+
+// Nearest returns the name among the candidates that the author most likely
+// meant, or "" when none is near. Case and blanks count for nothing.
+func Nearest(name string, candidates []string) string {
+	want := fold(name)
+	best, bestDist := "", len(want)
+	for _, c := range candidates {
+		have := fold(c)
+		d := distance(want, have)
+		if d < bestDist && d <= limit(len(want), len(have)) {
+			best, bestDist = c, d
+		}
+	}
+	return best
+}
+
+// limit is how many edits may part two names that are still near: a third of
+// the longer, but at least one, so that 报道率 finds 报到率.
+func limit(a, b int) int { return max(1, max(a, b)/3) }
+
+func fold(s string) []rune {
+	return []rune(strings.ToLower(strings.Join(strings.Fields(s), "")))
+}
+
+// distance is the Levenshtein distance with transpositions of neighbours as one
+// edit (optimal string alignment).
+func distance(a, b []rune) int {
+	prev2, prev, cur := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		cur[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				cur[j] = min(cur[j], prev2[j-2]+1)
+			}
+		}
+		prev2, prev, cur = prev, cur, prev2
+	}
+	return prev[len(b)]
+}

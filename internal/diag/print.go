@@ -1,0 +1,118 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// Print writes the problems sorted by place, each as
+//
+//	specs/figures/a.yaml:7:12: no column "报道率" in 表 1
+//	    7 | value: [录取数, 报道率]
+//	      |               ^^^^^^
+//	  hint: its columns are 专业名称, 录取数, 报到数, 报到率
+//	  see reports/2023.txt:329: the table
+//
+// The text function gives the content of a file, or nil when there is none to
+// show; a place without text prints without the source line.
+func Print(w io.Writer, l List, text func(file string) []byte) {
+	l = append(List(nil), l...)
+	l.Sort()
+	for _, p := range l {
+		var b strings.Builder
+		if at := p.Pos.String(); at != "" {
+			b.WriteString(at + ": ")
+		}
+		if p.Warning {
+			b.WriteString("warning: ")
+		}
+		b.WriteString(clean(p.Text) + "\n")
+		excerpt(&b, p, text)
+		if p.Hint != "" {
+			fmt.Fprintf(&b, "  hint: %s\n", clean(p.Hint))
+		}
+		for _, n := range p.See {
+			fmt.Fprintf(&b, "  see %s: %s\n", n.Pos, clean(n.Text))
+		}
+		io.WriteString(w, b.String())
+	}
+}
+
+// excerpt writes the line of p and a row of carets under it. Carets are placed
+// by terminal columns: a Chinese character takes two.
+func excerpt(b *strings.Builder, p Problem, text func(string) []byte) {
+	if p.Pos.Line == 0 || text == nil {
+		return
+	}
+	line, ok := Line(text(p.Pos.File), p.Pos.Line)
+	if !ok {
+		return
+	}
+	line = clean(line)
+	start := max(p.Pos.Col-1, 0)
+	from, to := 0, -1 // the window of a very long line, in runes
+	runes := []rune(line)
+	if len(runes) > maxLine {
+		from = max(0, min(start-maxLine/3, len(runes)-maxLine))
+		to = from + maxLine
+		runes = runes[from:to]
+		start -= from
+	}
+	fmt.Fprintf(b, "%5d | %s\n", p.Pos.Line, string(runes))
+	if p.Pos.Col == 0 || start > len(runes) {
+		return
+	}
+	end := min(start+max(p.Len, 1), len(runes))
+	carets := 1
+	if end > start {
+		carets = Columns(string(runes[start:end]))
+	}
+	fmt.Fprintf(b, "      | %s%s\n", strings.Repeat(" ", Columns(string(runes[:start]))), strings.Repeat("^", carets))
+}
+
+// maxLine is how many runes of a source line are shown.
+const maxLine = 100
+
+// Line returns line n, from 1, of text without its line end.
+func Line(text []byte, n int) (string, bool) {
+	s := string(text)
+	for ; n > 1; n-- {
+		_, rest, ok := strings.Cut(s, "\n")
+		if !ok {
+			return "", false
+		}
+		s = rest
+	}
+	s, _, _ = strings.Cut(s, "\n")
+	return strings.TrimSuffix(s, "\r"), utf8.ValidString(s) && text != nil
+}
+
+// Columns is the width of s on a terminal: 2 for East Asian wide and full-width
+// characters, 1 for all others.
+func Columns(s string) int {
+	n := 0
+	for _, r := range s {
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// clean makes s safe for a terminal: tabs and control characters, which could
+// move the cursor, become blanks.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0) || r == 0x2028 || r == 0x2029 {
+			return ' '
+		}
+		return r
+	}, s)
+}

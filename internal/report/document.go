@@ -1,0 +1,99 @@
+// Package report reads an annual report into tables, paragraphs and captions of
+// text, each with the line that it stands on.
+//
+// It does not know what a number is: a [Cell] is the text as printed. Package
+// series turns text into values.
+package report
+
+// A Document is one report. All lines count from 1 in the file at Path.
+type Document struct {
+	Name       string // the name given with --report NAME=PATH, or ""
+	Path       string
+	Title      string // as far as it is known
+	Sections   []Section
+	Paragraphs []Paragraph
+	Captions   []Caption
+	Tables     []Table
+}
+
+// A Section is a numbered heading, or the appendix (附表).
+type Section struct {
+	Number string // "2.9.1"; "附表" for the appendix
+	Title  string
+	Line   int
+}
+
+// A Paragraph is running text, joined over line ends and page breaks.
+type Paragraph struct {
+	Section string // the number of the section it stands in, or ""
+	Text    string
+	Pieces  []Piece // in order, the first at Offset 0
+}
+
+// A Piece says which line the text of a paragraph comes from, from a byte
+// offset on up to the next piece.
+type Piece struct {
+	Offset int
+	Line   int
+}
+
+// A Caption is the line under a figure or over a table: 图 34：….
+type Caption struct {
+	Section string
+	Label   string // "图 34", "表 6", "案例 3"
+	Title   string
+	Line    int
+}
+
+// A Table is a grid of text with one header row. Every row has as many cells as
+// there are columns: shifted cells are back in place, torn rows are joined.
+type Table struct {
+	ID      string // Section/Label: "2.9.1/表 6", "附表/表 4"; unique in the document
+	Section string // "2.9.1", "附表"
+	Label   string // "表 6"
+	Title   string
+	Line    int // of the caption, or of the header when there is no caption
+	Columns []Column
+	Rows    []Row
+	Notes   []Note  // 备注 under the table
+	Doubts  []Doubt // what the parser was not sure of
+}
+
+// A Column is one column of a table.
+type Column struct {
+	Name string // as printed, without stray blanks and without the unit
+	Unit string // "%" for 升学率 (%), or ""
+}
+
+// A Row is one row of a table.
+type Row struct {
+	Line  int // its first line
+	Label string
+	// Label is the path of the row: in a score card
+	// 在线精品课程数/其中：国家级数量/接入国家智慧教育平台数量, elsewhere the first
+	// cell that names the row.
+	Unit  string // the unit of the row in a score card (column 单位), or ""
+	Total bool   // 总计, 合计, 小计
+	Cells []Cell
+	Quote string // the row as printed, cells parted by tabs
+}
+
+// A Cell is the text of one cell, trimmed, with stray blanks of joined lines
+// removed.
+type Cell struct {
+	Text string
+	Line int
+}
+
+// A Note is a 备注 line of a table. It may contradict a cell; it never replaces
+// one.
+type Note struct {
+	Text string
+	Line int
+}
+
+// A Doubt is a place where the evidence did not suffice.
+type Doubt struct {
+	Line   int
+	Reason string
+}

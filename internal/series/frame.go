@@ -1,0 +1,56 @@
+// Package series turns what a spec asks for into a [Frame]: columns with units,
+// rows with the lines of the report that they came from.
+//
+// It knows reports, sentences, side files and SQL, and nothing of charts.
+package series
+
+// A Frame is a small table of values, ready to be drawn. Every row has as many
+// cells as there are columns.
+type Frame struct {
+	Columns []Column
+	Rows    []Row
+}
+
+// A Column is one column of a frame.
+type Column struct {
+	Name string
+	Unit string // of all its numbers, or "" when it has none or they differ (see Value.Unit)
+}
+
+// A Row is one row with its origin.
+type Row struct {
+	Cells    []Value
+	Sources  []Source // at least one
+	Label    string   // the path of the table row that it was read from, or ""
+	Total    bool     // a 合计 row
+	Computed bool     // holds a value that the author computed and no report prints
+}
+
+// A Kind says what a value is. The zero kind is missing.
+type Kind uint8
+
+// The kinds of values.
+const (
+	Missing Kind = iota
+	Number
+	Text
+)
+
+// A Value is one cell. A missing value is never 0.
+type Value struct {
+	Kind      Kind
+	Num       float64 // in Unit: 92.79 for 92.79 %, never 0.9279
+	Text      string  // a text value; of a number, the text as printed
+	Unit      string  // of a number
+	Decimals  int     // digits after the point as printed, so that 92.80 keeps its 0; -1 unknown
+	Qualifier string  // 约, 余, 超, 近, 以上 … as printed, or ""
+	Computed  bool
+}
+
+// A Source is a place in a report, a side file or a spec.
+type Source struct {
+	Report string // path
+	Table  string // the table's label, or "" for a sentence
+	Line   int
+	Quote  string // the line, or the sentence, as printed
+}
