@@ -1,0 +1,77 @@
+package font
+
+import (
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// An Outline is the shape of a glyph: closed contours, to be filled by the
+// non-zero rule.
+type Outline []Segment
+
+// A Segment is one step of an outline. To is where it ends, Control the control
+// point of a curve.
+type Segment struct {
+	Op          Op
+	Control, To Point
+}
+
+// A Point is a place in font units: X from the origin of the glyph to the right,
+// Y from the baseline up.
+type Point struct{ X, Y float64 }
+
+// An Op is a kind of segment.
+type Op uint8
+
+// The kinds of segments. Curves are quadratic, as in every TrueType font.
+const (
+	MoveTo Op = iota
+	LineTo
+	QuadTo
+)
+
+// OutlineOf returns the shape of a character: nil for a space and for one that
+// the font lacks. The caller must not change it.
+func OutlineOf(r rune, bold bool) Outline {
+	f := faceOf(bold)
+	if o, ok := f.outlines.Load(r); ok {
+		return o.(Outline)
+	}
+	o := f.outline(r)
+	f.outlines.Store(r, o)
+	return o
+}
+
+func (f *face) outline(r rune) Outline {
+	buf := f.buffers.Get().(*sfnt.Buffer)
+	defer f.buffers.Put(buf)
+	glyph, err := f.font.GlyphIndex(buf, r)
+	if err != nil || glyph == 0 {
+		return nil
+	}
+	segments, err := f.font.LoadGlyph(buf, glyph, fixed.I(UnitsPerEm), nil)
+	if err != nil {
+		return nil
+	}
+	return convert(segments)
+}
+
+// convert turns the font's segments, in 1/64 of a unit with Y downwards, into ours.
+func convert(segments sfnt.Segments) Outline {
+	o := make(Outline, 0, len(segments))
+	for _, s := range segments {
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			o = append(o, Segment{Op: MoveTo, To: point(s.Args[0])})
+		case sfnt.SegmentOpLineTo:
+			o = append(o, Segment{Op: LineTo, To: point(s.Args[0])})
+		case sfnt.SegmentOpQuadTo:
+			o = append(o, Segment{Op: QuadTo, Control: point(s.Args[0]), To: point(s.Args[1])})
+		}
+	}
+	return o
+}
+
+func point(p fixed.Point26_6) Point {
+	return Point{X: float64(p.X) / 64, Y: -float64(p.Y) / 64}
+}
