@@ -1,0 +1,84 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"charts/internal/build"
+)
+
+// inputFlags adds the flags of every command that reads reports.
+func inputFlags(f *pflag.FlagSet, o *build.Options) {
+	f.VarP((*reports)(&o.Reports), "report", "r", "report to read, as `[NAME=]PATH`; repeat for several (default: those that specs/charts.yaml names)")
+	f.StringVar(&o.Specs, "specs", "specs", "`folder` of the specs")
+}
+
+// outFlag adds the folder of the outputs.
+func outFlag(f *pflag.FlagSet, o *build.Options) {
+	f.StringVarP(&o.Out, "out", "o", "out", "`folder` of the outputs")
+}
+
+// reports is a repeatable --report [NAME=]PATH.
+type reports []build.ReportArg
+
+func (r *reports) String() string { return "" }
+func (r *reports) Type() string   { return "[NAME=]PATH" }
+
+func (r *reports) Set(s string) error {
+	name, path, ok := strings.Cut(s, "=")
+	if !ok || strings.ContainsAny(name, `/\.`) { // a path may hold an equals sign, too
+		name, path = "", s
+	}
+	if path == "" {
+		return errors.New("a report needs a path")
+	}
+	*r = append(*r, build.ReportArg{Name: name, Path: path})
+	return nil
+}
+
+// choice is a flag that takes one of a few words.
+type choice struct {
+	value *string
+	words []string
+}
+
+func (c choice) String() string { return *c.value }
+func (c choice) Type() string   { return strings.Join(c.words, "|") }
+
+func (c choice) Set(s string) error {
+	if !slices.Contains(c.words, s) {
+		return fmt.Errorf("it is one of %s", strings.Join(c.words, ", "))
+	}
+	*c.value = s
+	return nil
+}
+
+// formats is a comma-separated list of output formats.
+type formats []string
+
+func (f *formats) String() string { return strings.Join(*f, ",") }
+func (f *formats) Type() string   { return "list" }
+
+func (f *formats) Set(s string) error {
+	known := formatNames()
+	for _, word := range strings.Split(s, ",") {
+		word = strings.ToLower(strings.TrimSpace(word))
+		if !slices.Contains(known, word) {
+			return fmt.Errorf("no format %q; there are %s", word, strings.Join(known, ", "))
+		}
+		*f = append(*f, word)
+	}
+	return nil
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range build.Formats {
+		names = append(names, f.Name)
+	}
+	return append(names, build.PageFormat)
+}

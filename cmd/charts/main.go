@@ -1,0 +1,107 @@
+// Charts turns an annual report and declarative specs into figures for paper and
+// dashboards for the screen.
+//
+// The rules of its voice: results go to standard output, progress and problems
+// to standard error. A problem says what, where and what to do; it begins with
+// its place, or with "charts:" when it has none. Exit status: 0 done, 1 findings,
+// 2 the command could not do its work.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"charts/internal/build"
+	"charts/internal/diag"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// streams are the ends of the command: the terminal, or buffers in a test.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// A status is an exit code on its way up to run. Everything has been said.
+type status int
+
+func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+const (
+	findings status = 1
+	failed   status = 2
+)
+
+// run is the whole program: arguments and streams in, exit code out.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := newRoot(streams{stdin, stdout, stderr})
+	root.SetArgs(args)
+	err := root.Execute()
+	var code status
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &code):
+		return int(code)
+	}
+	fmt.Fprintf(stderr, "charts: %s\n", err)
+	return int(failed)
+}
+
+func newRoot(s streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "charts",
+		Short: "Figures and dashboards from an annual report, every mark traced to its line",
+		Example: `  charts render                      draw everything that specs/ describes into out/
+  charts tables --report report.txt  list the tables of a report
+  charts find 毕业去向落实率          sentences and cells that contain it, with lines`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cmd.SetOut(s.err)
+			cmd.Help()
+			return failed
+		},
+	}
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	root.AddCommand(
+		newRender(s),
+		newCheck(s),
+		newTables(s),
+		newFind(s),
+		newData(s),
+	)
+	return root
+}
+
+// tell prints the problems of a run and returns failed when there are errors.
+func tell(s streams, p *build.Project, problems diag.List) error {
+	for _, problem := range problems {
+		if problem.Pos == (diag.Pos{}) {
+			fmt.Fprint(s.err, "charts: ")
+			diag.Print(s.err, diag.List{problem}, nil)
+		}
+	}
+	diag.Print(s.err, located(problems), p.Text)
+	if problems.HasErrors() {
+		return failed
+	}
+	return nil
+}
+
+func located(problems diag.List) (with diag.List) {
+	for _, problem := range problems {
+		if problem.Pos != (diag.Pos{}) {
+			with = append(with, problem)
+		}
+	}
+	return with
+}

@@ -1,0 +1,109 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+
+	"charts/internal/diag"
+)
+
+// A Stale is one output that is not what render would write, and why.
+type Stale struct {
+	Path    string   `json:"path"` // with the output folder
+	ID      string   `json:"id"`
+	Reason  string   `json:"reason"`
+	Changes []Change `json:"changes"` // of the values, if those are the reason
+}
+
+// String is one line: the path, and the reason in numbers where there are any.
+func (s Stale) String() string {
+	if len(s.Changes) == 0 {
+		return s.Path + " is stale: " + s.Reason
+	}
+	text := s.Path + " is stale: "
+	for i, c := range s.Changes[:min(len(s.Changes), maxChanges)] {
+		if i > 0 {
+			text += "; "
+		}
+		text += c.String()
+	}
+	if more := len(s.Changes) - maxChanges; more > 0 {
+		text += fmt.Sprintf("; and %d more", more)
+	}
+	return text
+}
+
+// maxChanges is how many changed values one line names.
+const maxChanges = 10
+
+// Check compares the output folder with what render would write. It writes
+// nothing. Problems are what kept it from telling.
+func Check(ctx context.Context, p *Project, o Options) ([]Stale, diag.List) {
+	old := readManifest(o.Out)
+	plan, problems := p.plan(ctx, o)
+	var stale []Stale
+	for _, pr := range plan.products {
+		if s := plan.stale(pr, old, o); s != nil {
+			stale = append(stale, *s)
+		}
+	}
+	if len(o.IDs) == 0 {
+		stale = append(stale, p.orphans(old, o)...)
+	}
+	return stale, problems
+}
+
+// stale says what is wrong with one output, or nothing.
+func (pl plan) stale(pr product, old Manifest, o Options) *Stale {
+	s := &Stale{Path: outPath(o.Out, pr.Path), ID: pr.ID, Changes: []Change{}}
+	have, known := old.output(pr.Path)
+	src, err := os.ReadFile(s.Path)
+	switch {
+	case err != nil:
+		s.Reason = reason(err)
+	case !known:
+		s.Reason = "the manifest does not know it"
+	case old.Renderer != Renderer:
+		s.Reason = fmt.Sprintf("drawn by version %s of the renderer, now %s", old.Renderer, Renderer)
+	case have.Chart != pr.Chart:
+		s.Changes = pl.changes(pr, old)
+		s.Reason = "the values changed"
+		if len(s.Changes) == 0 {
+			s.Reason = "its spec, its theme or the words around its values changed"
+		}
+	case have.SHA256 != sum(src):
+		s.Reason = "the file is not the one that render wrote"
+	default:
+		return nil
+	}
+	return s
+}
+
+// changes are the changed values of the figures that an output shows.
+func (pl plan) changes(pr product, old Manifest) []Change {
+	changes := []Change{}
+	for _, f := range pl.figures {
+		was, ok := old.figure(f.spec.ID)
+		if ok && slices.Contains(pr.shows, f.spec.ID) {
+			changes = append(changes, Changes(was, f.data)...)
+		}
+	}
+	return changes
+}
+
+// orphans are the outputs whose spec is gone.
+func (p *Project) orphans(old Manifest, o Options) []Stale {
+	var stale []Stale
+	for _, out := range old.Outputs {
+		if !p.has(out.ID) {
+			stale = append(stale, Stale{outPath(o.Out, out.Path), out.ID, "its spec " + out.Spec + " is gone", []Change{}})
+		}
+	}
+	return stale
+}
+
+func (p *Project) has(id string) bool {
+	return len(p.unknownIDs([]string{id})) == 0
+}

@@ -1,0 +1,137 @@
+package build
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/render/plot"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// Renderer is the version of the drawing code. It is part of the key of every
+// output: raise it when the same chart is drawn in another way.
+const Renderer = "1"
+
+// A figure is one spec with its values and, for each form, its chart.
+type figure struct {
+	spec  *spec.Figure
+	frame series.Frame
+	data  Data
+}
+
+// A Format is one way to write a figure to a file.
+type Format struct {
+	Name  string
+	write func(*chart.Chart, Data) ([]byte, error)
+}
+
+// Formats are the files that a figure can become, in the order of help.
+var Formats = []Format{
+	{"png", func(c *chart.Chart, _ Data) ([]byte, error) { return plot.PNG(c) }},
+	{"svg", func(c *chart.Chart, _ Data) ([]byte, error) { return plot.SVG(c) }},
+	{"pdf", func(c *chart.Chart, _ Data) ([]byte, error) { return plot.PDF(c) }},
+	{"csv", func(_ *chart.Chart, d Data) ([]byte, error) { return d.CSV(), nil }},
+}
+
+// PageFormat is the format of dashboards.
+const PageFormat = "html"
+
+// defaultFormats are written when neither the command line nor the project says
+// otherwise.
+var defaultFormats = []string{"png", "svg", "pdf", PageFormat}
+
+// query runs the data part of a figure.
+func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (figure, diag.List) {
+	frame, problems := store.Figure(ctx, f)
+	return figure{f, frame, dataOf(f.ID, frame, p.rel)}, problems
+}
+
+// resolve makes the chart of a figure in one form.
+func (p *Project) resolve(f figure, form chart.Form) (*chart.Chart, diag.List) {
+	return chart.Resolve(f.spec, f.frame, p.chartOptions(form))
+}
+
+// A product is one output that a run may have to write.
+type product struct {
+	Output
+	file  string   // of the spec, for messages
+	shows []string // the figures whose values it shows
+	make  func() ([]byte, error)
+}
+
+// products lists the outputs of a figure, in the formats asked for.
+func (p *Project) products(f figure, formats []string) ([]product, diag.List) {
+	var all []product
+	var problems diag.List
+	for _, form := range formsOf(f.spec) {
+		c, more := p.resolve(f, form)
+		problems = append(problems, more...)
+		if c == nil || more.HasErrors() {
+			continue
+		}
+		for _, format := range Formats {
+			if slices.Contains(formats, format.Name) && (format.Name != "csv" || form == chart.Report) {
+				all = append(all, p.product(f, c, format))
+			}
+		}
+	}
+	return all, problems
+}
+
+func (p *Project) product(f figure, c *chart.Chart, format Format) product {
+	name := f.spec.ID
+	if c.Form == chart.Slide {
+		name += "-slide"
+	}
+	key := c.Hash()
+	if format.Name == "csv" {
+		key = sum(f.data.CSV())
+	}
+	return product{
+		Output: Output{
+			Path:   "figures/" + name + "." + format.Name,
+			ID:     f.spec.ID,
+			Spec:   p.rel(f.spec.Path),
+			Inputs: p.inputsOf(f.data),
+			Chart:  key,
+			Data:   c.DataHash(),
+		},
+		file:  f.spec.Path,
+		shows: []string{f.spec.ID},
+		make:  func() ([]byte, error) { return format.write(c, f.data) },
+	}
+}
+
+// formsOf are the forms that a figure's outputs: asks for; the report by default.
+func formsOf(f *spec.Figure) []chart.Form {
+	var forms []chart.Form
+	for _, o := range f.Outputs {
+		forms = append(forms, chart.Form(o.V))
+	}
+	if len(forms) == 0 {
+		forms = []chart.Form{chart.Report}
+	}
+	return forms
+}
+
+// inputsOf are the files that the values came from, in the order they were read.
+func (p *Project) inputsOf(d Data) []string {
+	inputs := []string{}
+	for _, in := range p.inputs {
+		if slices.ContainsFunc(d.Rows, func(r DataRow) bool { return r.readFrom(in.Path) }) {
+			inputs = append(inputs, in.Path)
+		}
+	}
+	return inputs
+}
+
+func (r DataRow) readFrom(path string) bool {
+	return slices.ContainsFunc(r.Sources, func(s DataSource) bool { return s.Report == path })
+}
+
+// outPath is where an output stands, for people.
+func outPath(out, path string) string { return filepath.Join(out, filepath.FromSlash(path)) }

@@ -1,0 +1,224 @@
+// Package build is where files are: it reads reports and specs, runs the stages,
+// and writes whole outputs. All other packages work on values.
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/report"
+	"charts/internal/spec"
+)
+
+// Options say what to read and where to write.
+type Options struct {
+	Specs   string      // folder of the specs
+	Out     string      // folder of the outputs
+	Reports []ReportArg // instead of those that specs/charts.yaml names
+	Formats []string    // instead of those that specs/charts.yaml names
+	IDs     []string    // figures and dashboards; none: all
+	Jobs    int         // figures drawn at a time
+	Force   bool        // draw what has not changed, too
+}
+
+// A ReportArg is one --report [NAME=]PATH.
+type ReportArg struct{ Name, Path string }
+
+// A Project is everything that a run reads, parsed. Figures and dashboards that
+// could not be parsed are missing; their problems are in the list that came with
+// the project, and Broken names them.
+type Project struct {
+	Root       string // the folder that holds the specs folder
+	Config     spec.Project
+	Theme      *spec.ThemeFile
+	Documents  []*report.Document
+	Figures    []*spec.Figure    // in the order of their ids
+	Dashboards []*spec.Dashboard // in the order of their ids
+	Broken     []string          // ids whose spec has errors
+
+	texts  map[string][]byte // of reports and specs by path, for messages
+	inputs []Input
+}
+
+// Text is the content of a file that was read, for messages; nil if it was not.
+func (p *Project) Text(file string) []byte { return p.texts[file] }
+
+// LoadReports reads the reports alone.
+func LoadReports(o Options) (*Project, diag.List) {
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), texts: map[string][]byte{}}
+	problems := p.loadConfig(o)
+	problems = append(problems, p.loadReports(o)...)
+	return p, problems
+}
+
+// Load reads reports and specs.
+func Load(o Options) (*Project, diag.List) {
+	p, problems := LoadReports(o)
+	problems = append(problems, p.loadSpecs(o.Specs)...)
+	return p, problems
+}
+
+// read returns the content of a file, and keeps it for messages.
+func (p *Project) read(path string, problems *diag.List) ([]byte, bool) {
+	src, err := os.ReadFile(path)
+	if err != nil {
+		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
+		return nil, false
+	}
+	p.texts[path] = src
+	p.inputs = append(p.inputs, Input{Path: p.rel(path), SHA256: sum(src)})
+	return src, true
+}
+
+// rel is the path as the manifest names it: relative to the project, with
+// forward slashes.
+func (p *Project) rel(path string) string {
+	abs, err1 := filepath.Abs(path)
+	root, err2 := filepath.Abs(p.Root)
+	if err1 == nil && err2 == nil {
+		if r, err := filepath.Rel(root, abs); err == nil && filepath.IsLocal(r) {
+			return filepath.ToSlash(r)
+		}
+	}
+	return filepath.Base(path) // outside the project: a path would name the machine
+}
+
+// reason is what is wrong with a file, in plain words.
+func reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such file"
+	case errors.Is(err, fs.ErrPermission):
+		return "no permission to read or write it"
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+func (p *Project) loadConfig(o Options) (problems diag.List) {
+	path := filepath.Join(o.Specs, "charts.yaml")
+	if _, err := os.Stat(path); err != nil {
+		return nil // a folder with one figure is a complete specs folder
+	}
+	src, ok := p.read(path, &problems)
+	if !ok {
+		return problems
+	}
+	config, more := spec.ParseProject(path, src)
+	if config != nil {
+		p.Config = *config
+	}
+	return append(problems, more...)
+}
+
+func (p *Project) loadReports(o Options) (problems diag.List) {
+	args := o.Reports
+	if len(args) == 0 {
+		for _, r := range p.Config.Reports {
+			args = append(args, ReportArg{r.Name.V, filepath.Join(p.Root, filepath.FromSlash(r.Path.V))})
+		}
+	}
+	if len(args) == 0 {
+		problems.Errorf(diag.Pos{}, "no-report", "no report to read").Hint =
+			"give one with --report PATH, or name it under reports: in " + filepath.Join(o.Specs, "charts.yaml")
+	}
+	for _, a := range args {
+		src, ok := p.read(a.Path, &problems)
+		if !ok {
+			continue
+		}
+		doc, more := report.Parse(a.Name, a.Path, src)
+		problems = append(problems, more...)
+		if doc != nil {
+			p.Documents = append(p.Documents, doc)
+		}
+	}
+	return problems
+}
+
+func (p *Project) loadSpecs(dir string) (problems diag.List) {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs").Hint =
+			"give one with --specs DIR"
+		return problems
+	}
+	if path := filepath.Join(dir, "theme.yaml"); exists(path) {
+		if src, ok := p.read(path, &problems); ok {
+			theme, more := spec.ParseTheme(path, src)
+			p.Theme = theme
+			problems = append(problems, more...)
+		}
+	}
+	for _, path := range yamlFiles(filepath.Join(dir, "figures")) {
+		if src, ok := p.read(path, &problems); ok {
+			f, more := spec.ParseFigure(path, src)
+			p.keep(f != nil && !more.HasErrors(), path, func() { p.Figures = append(p.Figures, f) })
+			problems = append(problems, more...)
+		}
+	}
+	linked, more := spec.Link(p.Figures, p.Config.Vars)
+	p.Figures, problems = linked, append(problems, more...)
+	p.Broken = append(p.Broken, spec.IDs(more)...)
+	for _, path := range yamlFiles(filepath.Join(dir, "dashboards")) {
+		if src, ok := p.read(path, &problems); ok {
+			d, more := spec.ParseDashboard(path, src)
+			p.keep(d != nil && !more.HasErrors(), path, func() { p.Dashboards = append(p.Dashboards, d) })
+			problems = append(problems, more...)
+		}
+	}
+	return problems
+}
+
+// keep calls add, or remembers that the spec at path is broken.
+func (p *Project) keep(ok bool, path string, add func()) {
+	if ok {
+		add()
+		return
+	}
+	p.Broken = append(p.Broken, strings.TrimSuffix(filepath.Base(path), ".yaml"))
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// yamlFiles lists the specs of a folder and its subfolders, sorted by id so that
+// every run sees one order.
+func yamlFiles(dir string) []string {
+	var paths []string
+	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && strings.HasSuffix(path, ".yaml") && !strings.HasPrefix(d.Name(), ".") {
+			paths = append(paths, path)
+		}
+		return nil
+	})
+	slices.SortFunc(paths, func(a, b string) int {
+		return strings.Compare(filepath.Base(a)+"\x00"+a, filepath.Base(b)+"\x00"+b)
+	})
+	return paths
+}
+
+// readSide reads a side file that a spec names. The root keeps the path inside
+// the project: neither .. nor a symbolic link leads out of it.
+func (p *Project) readSide(path string) ([]byte, error) {
+	root, err := os.OpenRoot(p.Root)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	src, err := root.ReadFile(filepath.FromSlash(path))
+	if err != nil {
+		return nil, fmt.Errorf("%s", reason(err))
+	}
+	return src, nil
+}

@@ -1,0 +1,100 @@
+package internal_test
+
+import (
+	"go/build"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// arrows is who may import whom: for each package, the packages of this module
+// that it may name.
+var arrows = map[string]string{
+	"internal/diag":             "",
+	"internal/quantity":         "",
+	"internal/font":             "",
+	"internal/report":           "diag",
+	"internal/spec":             "diag",
+	"internal/series":           "diag quantity report spec",
+	"internal/chart":            "diag font series spec",
+	"internal/render/plot":      "chart font",
+	"internal/render/echarts":   "chart",
+	"internal/render/dashboard": "chart render/echarts",
+	"internal/audit":            "diag quantity report series",
+	"internal/build":            "audit chart diag render/dashboard render/plot report series spec",
+	"cmd/charts":                "audit build diag report series spec",
+}
+
+// owners names the packages that may import a heavy library.
+var owners = map[string][]string{
+	"gonum.org/":           {"internal/render/plot"},
+	"modernc.org/sqlite":   {"internal/series"},
+	"github.com/goccy":     {"internal/spec"},
+	"codeberg.org/go-pdf":  {"internal/render/plot"},
+	"github.com/spf13":     {"cmd/charts"},
+	"github.com/klauspost": {"internal/render/plot"},
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	t.Chdir("..")
+	for _, dir := range packages(t) {
+		allowed, ok := arrows[dir]
+		if !ok {
+			t.Errorf("%s is not in the table of arrows", dir)
+			continue
+		}
+		pkg, err := build.ImportDir(dir, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range pkg.Imports {
+			name, ours := strings.CutPrefix(path, "charts/internal/")
+			if ours && !slices.Contains(strings.Fields(allowed), name) {
+				t.Errorf("%s imports %s; it may import %q", dir, path, allowed)
+			}
+			for lib, who := range owners {
+				if strings.HasPrefix(path, lib) && !slices.Contains(who, dir) {
+					t.Errorf("%s imports %s, which belongs to %v", dir, path, who)
+				}
+			}
+		}
+	}
+}
+
+func TestFilesStayShort(t *testing.T) {
+	t.Chdir("..")
+	for _, root := range []string{"internal", "cmd"} {
+		filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(path, ".go") {
+				return err
+			}
+			src, err := os.ReadFile(path)
+			if n := strings.Count(string(src), "\n"); n > 400 {
+				t.Errorf("%s has %d lines; 400 are the most", path, n)
+			}
+			return err
+		})
+	}
+}
+
+// packages lists the folders with Go files that are not only tests.
+func packages(t *testing.T) []string {
+	var dirs []string
+	for _, root := range []string{"internal", "cmd"} {
+		err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+			if err != nil || !d.IsDir() {
+				return err
+			}
+			if pkg, _ := build.ImportDir(path, 0); pkg != nil && len(pkg.GoFiles) > 0 {
+				dirs = append(dirs, filepath.ToSlash(path))
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dirs
+}
