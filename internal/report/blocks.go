@@ -1,0 +1,127 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// A kind says what a block is.
+type kind uint8
+
+const (
+	blockText kind = iota
+	blockHeading
+	blockCaption
+	blockNote
+	blockGrid
+)
+
+// A block is what every input format becomes before the normaliser: a heading,
+// a caption, running text, a note under a table, or the rows of a grid with
+// their cells parted by tabs.
+type block struct {
+	kind  kind
+	label string // the number of a heading, or the label of a caption
+	title string
+	lines []line
+}
+
+// textBlocks sorts the lines of a text file into blocks.
+func textBlocks(lines []line) []block {
+	var blocks []block
+	var numbers numbering
+	for _, l := range lines {
+		var open *block
+		if len(blocks) > 0 {
+			open = &blocks[len(blocks)-1]
+		}
+		next := classify(l, open, &numbers)
+		if open != nil && continues(*open, next.kind, l) {
+			open.add(l)
+		} else {
+			blocks = append(blocks, next)
+		}
+	}
+	return blocks
+}
+
+// noteForm begins a remark that belongs to the table above it.
+var noteForm = regexp.MustCompile(`^(?:备\s*注|注|说明|数据来源|资料来源)\s*\d*\s*[:：]`)
+
+// classify makes the block that l would begin.
+func classify(l line, open *block, numbers *numbering) block {
+	b := block{lines: []line{l}}
+	if isRow(l.text, open != nil && open.kind == blockGrid) {
+		b.kind = blockGrid
+		return b
+	}
+	if label, title, ok := parseCaption(l.text); ok {
+		b.kind, b.label, b.title = blockCaption, label, title
+		return b
+	}
+	if noteForm.MatchString(l.text) {
+		b.kind = blockNote
+		return b
+	}
+	if open != nil && open.kind == blockCaption && wraps(*open, l) {
+		return b
+	}
+	if number, title, ok := numbers.heading(l.text); ok {
+		b.kind, b.label, b.title = blockHeading, number, title
+	}
+	return b
+}
+
+// continues reports whether l, by itself a block of kind k, goes on with the
+// open block.
+func continues(open block, k kind, l line) bool {
+	if k == blockGrid || k != blockText {
+		return k == blockGrid && open.kind == blockGrid
+	}
+	switch open.kind {
+	case blockText:
+		return unfinished(open.last().text, l.gap)
+	case blockNote:
+		return !l.gap && unfinished(open.last().text, false)
+	case blockCaption:
+		return wraps(open, l)
+	}
+	return false
+}
+
+// wraps reports whether l is the second line of a caption.
+func wraps(caption block, l line) bool {
+	return !l.gap && len(caption.lines) == 1 && utf8.RuneCountInString(caption.lines[0].text) >= wrapsAt
+}
+
+func (b *block) last() line { return b.lines[len(b.lines)-1] }
+
+func (b *block) add(l line) {
+	b.lines = append(b.lines, l)
+	if b.kind == blockCaption {
+		b.title = glue(b.title, l.text)
+	}
+}
+
+// unfinished reports whether a line stops inside a sentence. Over a gap more
+// evidence is asked: a short line without a comma is a line of its own, such as
+// a title.
+func unfinished(s string, gap bool) bool {
+	end := strings.TrimRight(s, "”’）)】》 ")
+	last, _ := utf8.DecodeLastRuneInString(end)
+	if strings.ContainsRune("。！？；…", last) || gap && last == '：' {
+		return false
+	}
+	return !gap || strings.ContainsAny(s, "，。；、") || utf8.RuneCountInString(s) >= 60
+}
+
+// glue joins two lines: Chinese without a blank, words and numbers with one.
+func glue(a, b string) string {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	if isASCIIWord(last) && isASCIIWord(first) {
+		return a + " " + b
+	}
+	return a + b
+}

@@ -1,0 +1,114 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// markTotals finds the rows that sum up others.
+func markTotals(t *Table) {
+	for i := range t.Rows {
+		t.Rows[i].Total = isTotal(texts(t.Rows[i].Cells))
+	}
+}
+
+func texts(cells []Cell) []string {
+	s := make([]string, len(cells))
+	for i, c := range cells {
+		s[i] = c.Text
+	}
+	return s
+}
+
+// isTotal looks at the cells in front of the first number of more than a row
+// count: 合计, or 学院小计.
+func isTotal(cells []string) bool {
+	for i, c := range cells {
+		f := Fold(c)
+		switch f {
+		case "总计", "合计", "小计", "共计", "总和":
+			return true
+		}
+		if short := utf8.RuneCountInString(f) <= 8; short && (strings.HasSuffix(f, "小计") || strings.HasSuffix(f, "合计")) {
+			return true
+		}
+		if i > 0 && isNumber(c) {
+			return false
+		}
+	}
+	return false
+}
+
+// label gives every row its path.
+func label(t *Table) {
+	names, unit := nameColumns(t)
+	if unit < 0 {
+		labelGroups(t, names)
+		return
+	}
+	for i := range t.Rows {
+		t.Rows[i].Unit = t.Rows[i].Cells[unit].Text
+	}
+	labelScoreCard(t, names)
+}
+
+// nameColumns returns the columns that can name a row, and the column 单位 of a
+// score card, or -1. In a score card the names stand in front of the unit.
+func nameColumns(t *Table) (names []int, unit int) {
+	unit = slices.IndexFunc(t.Columns, func(c Column) bool { return Fold(c.Name) == "单位" })
+	for i, c := range t.Columns {
+		if i == unit {
+			return names, unit
+		}
+		if !isNumbering(c.Name) {
+			names = append(names, i)
+		}
+	}
+	return names, unit
+}
+
+// labelGroups makes paths of leading columns with merged cells: a column that
+// is blank in some rows names a group, and the first one without a blank names
+// the row.
+func labelGroups(t *Table, names []int) {
+	names = groupColumns(t, names)
+	path := make([]string, len(names))
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if r.Total || len(names) == 0 {
+			r.Label = firstText(r.Cells)
+			continue
+		}
+		for k, c := range names {
+			if s := r.Cells[c].Text; s != "" {
+				path[k] = s
+				clear(path[k+1:])
+			}
+		}
+		r.Label = joinPath(path)
+	}
+}
+
+func groupColumns(t *Table, names []int) []int {
+	for k, c := range names {
+		blank := slices.ContainsFunc(t.Rows, func(r Row) bool { return !r.Total && r.Cells[c].Text == "" })
+		if !blank {
+			return names[:k+1]
+		}
+	}
+	return names[:min(len(names), 1)]
+}
+
+func firstText(cells []Cell) string {
+	for _, c := range cells {
+		if c.Text != "" && !isNumber(c.Text) {
+			return c.Text
+		}
+	}
+	return ""
+}
+
+func joinPath(path []string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(path), func(s string) bool { return s == "" }), "/")
+}

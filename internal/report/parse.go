@@ -1,0 +1,132 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"charts/internal/diag"
+)
+
+// Parse reads a report. What it cannot read as a report is a problem, and the
+// document is then empty; what it was not sure of is a [Doubt] of the table.
+func Parse(name, path string, src []byte) (*Document, diag.List) {
+	text, problems := decode(path, src)
+	if problems.HasErrors() {
+		return &Document{Name: name, Path: path}, problems
+	}
+	b := builder{doc: &Document{Name: name, Path: path}, ids: map[string]int{}}
+	for _, blk := range textBlocks(dropContents(splitLines(text))) {
+		b.add(blk, &problems)
+	}
+	return b.doc, problems
+}
+
+// A builder turns blocks into a document. It is the same for every format.
+type builder struct {
+	doc     *Document
+	section string
+	caption *Caption // of a table whose grid is still to come
+	unit    string   // the line 单位：… between caption and grid
+	noted   bool     // the last block was a table or a note of it
+	ids     map[string]int
+}
+
+func (b *builder) add(blk block, problems *diag.List) {
+	noted := false
+	switch blk.kind {
+	case blockHeading:
+		b.heading(blk)
+	case blockCaption:
+		b.addCaption(blk)
+	case blockGrid:
+		noted = b.grid(blk, problems)
+	case blockNote:
+		noted = b.note(blk)
+	case blockText:
+		b.text(blk)
+	}
+	b.noted = noted
+}
+
+func (b *builder) heading(blk block) {
+	b.section, b.caption = blk.label, nil
+	b.doc.Sections = append(b.doc.Sections, Section{Number: blk.label, Title: blk.title, Line: blk.lines[0].no})
+}
+
+func (b *builder) addCaption(blk block) {
+	c := Caption{Section: b.section, Label: blk.label, Title: strings.TrimSpace(blk.title), Line: blk.lines[0].no}
+	b.doc.Captions = append(b.doc.Captions, c)
+	if isTableLabel(c.Label) {
+		b.caption, b.unit = &c, ""
+	}
+}
+
+// note gives a remark to the table right above it.
+func (b *builder) note(blk block) bool {
+	if !b.noted {
+		b.text(blk)
+		return false
+	}
+	p := paragraph("", blk.lines)
+	t := &b.doc.Tables[len(b.doc.Tables)-1]
+	t.Notes = append(t.Notes, Note{Text: p.Text, Line: blk.lines[0].no})
+	return true
+}
+
+// text adds a paragraph. Between a caption and its table only short lines
+// stand, such as 名称：… and 单位：…; a sentence means that the table is a
+// picture.
+func (b *builder) text(blk block) {
+	p := paragraph(b.section, blk.lines)
+	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
+	b.title(p.Text)
+	if b.caption == nil {
+		return
+	}
+	if strings.Contains(p.Text, "。") || utf8.RuneCountInString(p.Text) > 60 {
+		b.caption = nil
+	} else if Fold(p.Text) != "" && strings.Contains(p.Text, "单位") {
+		b.unit = p.Text
+	}
+}
+
+// title takes the first short line with 报告 in front of the first section.
+func (b *builder) title(s string) {
+	if b.doc.Title == "" && len(b.doc.Sections) == 0 && strings.Contains(s, "报告") && utf8.RuneCountInString(s) <= 40 {
+		b.doc.Title = s
+	}
+}
+
+// grid adds a table. A single row without a caption is running text with a tab
+// in it.
+func (b *builder) grid(blk block, problems *diag.List) bool {
+	if b.caption == nil && len(blk.lines) < 2 {
+		b.text(blk)
+		return false
+	}
+	t, ok := normalise(blk.lines, b.unit)
+	if !ok {
+		p := problems.Errorf(diag.Pos{File: b.doc.Path, Line: blk.lines[0].no}, "table-too-large",
+			"this table has more than %d cells", maxCells)
+		p.Hint = "give it as a side file"
+		return false
+	}
+	b.name(&t, blk.lines[0].no)
+	b.doc.Tables = append(b.doc.Tables, t)
+	b.caption, b.unit = nil, ""
+	return true
+}
+
+// name gives the table its caption and an id that no other table has.
+func (b *builder) name(t *Table, line int) {
+	t.Section, t.Line, t.Label = b.section, line, "第 "+strconv.Itoa(line)+" 行"
+	if c := b.caption; c != nil {
+		t.Section, t.Line, t.Label, t.Title = c.Section, c.Line, c.Label, c.Title
+	}
+	t.ID = strings.TrimPrefix(t.Section+"/"+t.Label, "/")
+	b.ids[t.ID]++
+	if n := b.ids[t.ID]; n > 1 {
+		t.ID += "#" + strconv.Itoa(n)
+	}
+}

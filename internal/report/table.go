@@ -1,0 +1,143 @@
+package report
+
+import (
+	"strings"
+)
+
+// Bounds that no real table reaches, so that a hostile one cannot fill the
+// memory.
+const (
+	maxColumns = 200
+	maxCells   = 4_000_000
+)
+
+// A gridRow is one row before it is known to be whole.
+type gridRow struct {
+	line
+	cells []string
+}
+
+// normalise turns the rows of any format into a table: header, torn and shifted
+// rows, units, labels, totals.
+func normalise(lines []line, unit string) (Table, bool) {
+	var t Table
+	rows, width, ok := split(lines)
+	if !ok {
+		return t, false
+	}
+	depth := headerDepth(rows)
+	t.Columns = columns(rows[:depth], rows[depth:], width, unit, &t)
+	body := dropHeaders(rows[:depth], rows[depth:])
+	body = repair(body, &t)
+	unspace(body)
+	for _, r := range body {
+		t.Rows = append(t.Rows, tableRow(r))
+	}
+	markTotals(&t)
+	label(&t)
+	return t, true
+}
+
+// split parts the cells; every row becomes as wide as the widest.
+func split(lines []line) (rows []gridRow, width int, ok bool) {
+	for _, l := range lines {
+		width = max(width, filledWidth(l.text))
+	}
+	head := strings.Count(lines[0].text, "\t") + 1
+	width = max(width, head)
+	if width*len(lines) > maxCells {
+		return nil, 0, false
+	}
+	for _, l := range lines {
+		cells := make([]string, width)
+		for i, c := range strings.Split(l.text, "\t") {
+			if i < width {
+				cells[i] = tidy(c)
+			}
+		}
+		rows = append(rows, gridRow{l, cells})
+	}
+	return rows, width, true
+}
+
+// filledWidth counts the cells up to the last that is not blank.
+func filledWidth(s string) int { return strings.Count(strings.TrimRight(s, "\t "), "\t") + 1 }
+
+// dropHeaders leaves out the header where a new page repeats it.
+func dropHeaders(head, body []gridRow) []gridRow {
+	kept := body[:0:0]
+	for _, r := range body {
+		repeated := false
+		for _, h := range head {
+			repeated = repeated || equalCells(h.cells, r.cells)
+		}
+		if !repeated {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+func equalCells(a, b []string) bool {
+	for i := range a {
+		if Fold(a[i]) != Fold(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func tableRow(r gridRow) Row {
+	row := Row{Line: r.no, Quote: r.text, Cells: make([]Cell, len(r.cells))}
+	for i, c := range r.cells {
+		row.Cells[i] = Cell{Text: c, Line: r.no}
+	}
+	return row
+}
+
+// tidy trims a cell and joins letters that were spaced out (会　计).
+func tidy(s string) string {
+	s = strings.TrimFunc(s, isBlank)
+	if !strings.ContainsFunc(s, isBlank) {
+		return s
+	}
+	fields := strings.FieldsFunc(s, isBlank)
+	for _, f := range fields {
+		if r := []rune(f); len(r) != 1 || !isHan(r[0]) {
+			return s
+		}
+	}
+	return strings.Join(fields, "")
+}
+
+// squeeze removes the blanks beside Chinese characters.
+func squeeze(s string) string {
+	runes := []rune(strings.TrimFunc(s, isBlank))
+	out := runes[:0:0]
+	for i, r := range runes {
+		if isBlank(r) && (isHan(runes[i-1]) || isHan(runes[i+1])) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+// unspace removes the blanks that a wrapped line left inside a cell. That they
+// are stray is known only where the table also prints the text without them:
+// other blanks part names.
+func unspace(rows []gridRow) {
+	printed := map[string]bool{}
+	for _, r := range rows {
+		for _, c := range r.cells {
+			printed[c] = true
+		}
+	}
+	for _, r := range rows {
+		for i, c := range r.cells {
+			if s := squeeze(c); s != c && printed[s] {
+				r.cells[i] = s
+			}
+		}
+	}
+}
