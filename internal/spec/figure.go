@@ -1,6 +1,13 @@
 // Package spec reads figures, dashboards, themes and project files from YAML
 // into typed values that know where they stand. It knows neither data nor
 // drawing.
+//
+// The struct tags of the types are the language: yaml is the word, doc what it
+// means, example what it looks like, enum what it may be, required, min, and
+// max what they say; number lets a text with an enum be any number too, blank
+// lets a text be empty, form names the pattern that a text must match, and
+// short marks the one field that may stand in place of its mapping. The
+// decoder, the JSON Schema and the manual are all made from them.
 package spec
 
 import "charts/internal/diag"
@@ -21,71 +28,71 @@ type Figure struct {
 	ID   string // the file's name without .yaml
 	Path string // as opened, for messages
 
-	Extends  At[string] `yaml:"extends"`
-	Number   At[string] `yaml:"figure"`
-	Title    At[string] `yaml:"title"`
-	Subtitle At[string] `yaml:"subtitle"`
-	Note     At[string] `yaml:"note"`
-	Alt      At[string] `yaml:"alt"`
-	Chart    At[string] `yaml:"chart"`
-	Data     Data       `yaml:"data"`
+	Extends  At[string] `yaml:"extends" doc:"the id of another figure; this file then holds only what differs from it" example:"destinations"`
+	Number   At[string] `yaml:"figure" blank:"true" doc:"its number in the report, if it has one" example:"图 34"`
+	Title    At[string] `yaml:"title" required:"true" doc:"what the figure shows" example:"2023 届毕业生毕业去向"`
+	Subtitle At[string] `yaml:"subtitle" blank:"true" doc:"a second, smaller line under the title" example:"单位：人"`
+	Note     At[string] `yaml:"note" blank:"true" doc:"a remark under the figure" example:"不含延期毕业的学生"`
+	Alt      At[string] `yaml:"alt" doc:"what a blind reader hears instead of the picture; made from the values by default" example:"条形图：升学 2469 人，居首位"`
+	Chart    At[string] `yaml:"chart" required:"true" enum:"kinds" doc:"the kind of chart" example:"bar"`
+	Data     Data       `yaml:"data" required:"true" doc:"where the values come from" example:"{table: 表 6}"`
 
 	// Roles: which column means what.
-	Category At[string]   `yaml:"category"`
-	Value    []At[string] `yaml:"value"` // one or a list
-	Series   At[string]   `yaml:"series"`
-	X        At[string]   `yaml:"x"`
-	Y        At[string]   `yaml:"y"`
-	Label    At[string]   `yaml:"label"`
-	Levels   []At[string] `yaml:"path"`   // treemap, sunburst: outer first
-	Target   At[string]   `yaml:"target"` // sankey, gauge, bullet, kpi: a column or a number
-	Compare  At[string]   `yaml:"compare"`
-	Max      At[string]   `yaml:"max"` // a column or a number
-	GeoJSON  At[string]   `yaml:"geojson"`
-	Columns  []TableCol   `yaml:"columns"` // of chart: table
+	Category At[string]   `yaml:"category" doc:"the column that names the bars, points or slices" example:"毕业去向"`
+	Value    []At[string] `yaml:"value" doc:"the column of the numbers, or a list of columns: one series each" example:"[录取数, 报到数]"`
+	Series   At[string]   `yaml:"series" doc:"the column whose values part the rows into series" example:"年度"`
+	X        At[string]   `yaml:"x" doc:"the column across: a number, or the columns of a heatmap" example:"录取数"`
+	Y        At[string]   `yaml:"y" doc:"the column upwards: a number, or the rows of a heatmap" example:"报到率"`
+	Label    At[string]   `yaml:"label" doc:"the column that names the points" example:"专业名称"`
+	Levels   []At[string] `yaml:"path" doc:"the columns that nest in one another, the outer first" example:"[专业大类, 专业名称]"`
+	Target   At[string]   `yaml:"target" doc:"of a sankey the column that the flows go to; of a gauge, bullet or kpi the aim: a column or a number" example:"95"`
+	Compare  At[string]   `yaml:"compare" doc:"the column with the value to compare with, such as last year's" example:"上年"`
+	Max      At[string]   `yaml:"max" doc:"the end of the scale: a column or a number" example:"100"`
+	GeoJSON  At[string]   `yaml:"geojson" doc:"the file with the shapes of the regions" example:"data/regions.geojson"`
+	Columns  []TableCol   `yaml:"columns" doc:"the columns of a table, each a name or a mapping" example:"[专业名称, {name: 报到率, as: bar}]"`
 
 	// Size is "150x90mm", "150mm" or "1600x1000" (pixels); of a bubble chart it
-	// is the column of the size instead.
-	Size At[string] `yaml:"size"`
+	// is the column of the size instead. See PictureSize and Role.
+	Size At[string] `yaml:"size" doc:"the size of the picture in millimetres (the height may be left out) or in pixels; of a scatter or bubble chart the column that sizes the dots" example:"150x90mm"`
 	// Source is the source line under the figure; of a sankey it is the column
-	// that the flows come from instead.
-	Source At[string] `yaml:"source"`
+	// that the flows come from instead. See SourceLine and Role.
+	Source At[string] `yaml:"source" blank:"true" doc:"the source line under the figure, by default the report, the table and its line; of a sankey the column that the flows come from" example:"教务处"`
 
-	Stack       At[string]   `yaml:"stack"` // "true", "false" or "percent"
-	Mark        At[string]   `yaml:"mark"`  // panels: column or line
-	Totals      At[bool]     `yaml:"totals"`
-	Format      At[string]   `yaml:"format"`
-	Unit        At[string]   `yaml:"unit"`
-	Sort        At[string]   `yaml:"sort"` // a column, "-" before it for descending
-	Top         Top          `yaml:"top"`
-	Labels      At[bool]     `yaml:"labels"`
-	Highlight   []At[string] `yaml:"highlight"` // one or a list
-	Colors      []Color      `yaml:"colors"`
-	Reference   []Reference  `yaml:"reference"` // one or a list
-	Annotations []Annotation `yaml:"annotations"`
-	Axis        Axis         `yaml:"axis"`
-	Legend      At[string]   `yaml:"legend"`  // "true", "false"
-	Outputs     []At[string] `yaml:"outputs"` // report, slide
-	Theme       At[string]   `yaml:"theme"`
-	Text        At[string]   `yaml:"text"` // SVG text: "text" or "outlines"
+	Stack       At[string]   `yaml:"stack" enum:"true,false,percent" doc:"the series stand on one another; percent stretches each stack to 100 %" example:"percent"`
+	Mark        At[string]   `yaml:"mark" enum:"column,line" doc:"what panels draw" example:"line"`
+	Totals      At[bool]     `yaml:"totals" doc:"keep the 合计 rows, which are left out otherwise" example:"true"`
+	Format      At[string]   `yaml:"format" doc:"how the numbers are written" example:"0.0"`
+	Unit        At[string]   `yaml:"unit" blank:"true" doc:"the unit of the values, where the table does not say it" example:"人"`
+	Sort        At[string]   `yaml:"sort" doc:"the column to sort by, with - before it from large to small; the order of the data by default" example:"-人数"`
+	Top         Top          `yaml:"top" doc:"only the first rows, the rest folded into one" example:"{n: 10, other: 其他}"`
+	Labels      At[bool]     `yaml:"labels" doc:"write the value at every mark" example:"true"`
+	Highlight   []At[string] `yaml:"highlight" doc:"the categories or series in the accent colour; the others go grey" example:"升学"`
+	Colors      []Color      `yaml:"colors" doc:"a colour for a category or a series, as \"#rrggbb\" in quotes or by its name in theme.yaml" example:"{升学: \"#0f766e\"}"`
+	Reference   []Reference  `yaml:"reference" doc:"lines and bands across the chart: a number, mean or median, or a mapping, or a list of these" example:"{value: 95, label: 目标}"`
+	Annotations []Annotation `yaml:"annotations" doc:"short texts at a category" example:"[{at: 升学, text: 首次过半}]"`
+	Axis        Axis         `yaml:"axis" doc:"what the value axis should be, where its default does not serve" example:"{title: 报到率, min: 60, max: 100}"`
+	Legend      At[string]   `yaml:"legend" enum:"true,false" doc:"force the legend, or leave it out" example:"false"`
+	Outputs     []At[string] `yaml:"outputs" enum:"report,slide" doc:"the forms to draw: report (150 mm, no title inside) is the default" example:"[report, slide]"`
+	Theme       At[string]   `yaml:"theme" enum:"light,dark,print" doc:"the set of colours" example:"print"`
+	Text        At[string]   `yaml:"text" enum:"text,outlines" doc:"how SVG holds its letters: as text, or as outlines that need no font" example:"outlines"`
 }
 
 // A Data says where the values come from. Exactly one of Table, Text, File,
 // Values and SQL is set.
 type Data struct {
 	Pos     diag.Pos
-	Table   At[string]   `yaml:"table"`
-	Columns []Rename     `yaml:"columns"` // with Table or File; none: all
-	Where   At[string]   `yaml:"where"`   // a SQL condition
-	Across  At[string]   `yaml:"across"`  // "reports"
-	Report  At[string]   `yaml:"report"`  // the name of one report; "" is the first
-	Text    At[string]   `yaml:"text"`    // a sentence with holes
-	File    At[string]   `yaml:"file"`
-	Sheet   At[string]   `yaml:"sheet"`
-	Values  []Record     `yaml:"values"`
-	Source  At[string]   `yaml:"source"` // of Values
-	Inputs  []NamedInput `yaml:"inputs"`
-	SQL     At[string]   `yaml:"sql"`
+	Table   At[string]   `yaml:"table" doc:"a table of the report: its label, section/label, or a piece of its title" example:"附表/表 6"`
+	Columns []Rename     `yaml:"columns" doc:"the columns to take, all by default; a mapping gives a column a new name" example:"[毕业去向, {数: 人数}]"`
+	Where   At[string]   `yaml:"where" doc:"a SQL condition on the rows" example:"毕业去向 <> '毕业去向落实率'"`
+	Across  At[string]   `yaml:"across" enum:"reports" doc:"the same from every report, with a column 年度" example:"reports"`
+	Report  At[string]   `yaml:"report" doc:"the name of the report; the first by default" example:"2022"`
+	Text    At[string]   `yaml:"text" doc:"a sentence of the report with holes {name:unit} for its numbers" example:"\"{年}年办学经费实际收入{收入:亿元}\""`
+	File    At[string]   `yaml:"file" doc:"a file beside the report: .csv, .xlsx or .json" example:"data/services.csv"`
+	Sheet   At[string]   `yaml:"sheet" doc:"the sheet of an .xlsx file; the first by default" example:"2023"`
+	Values  []Record     `yaml:"values" doc:"the rows themselves; they need a source" example:"[{年份: 2021, 人数: 12}]"`
+	Source  At[string]   `yaml:"source" doc:"where the values come from" example:"教务处"`
+	Inputs  []NamedInput `yaml:"inputs" doc:"names for data that sql reads" example:"{t: {table: 表 7}}"`
+	SQL     At[string]   `yaml:"sql" doc:"a SELECT in SQLite over the inputs and every table of the report" example:"SELECT 毕业去向, 人数 FROM t"`
 }
 
 // A Rename is a column of a table and the name that the figure gives it.
@@ -126,8 +133,8 @@ type NamedInput struct {
 // A Top keeps the first N rows and folds the rest into one named Other ("" drops
 // them).
 type Top struct {
-	N     At[int]    `yaml:"n"`
-	Other At[string] `yaml:"other"`
+	N     At[int]    `yaml:"n" required:"true" short:"true" min:"1" doc:"how many rows to keep" example:"10"`
+	Other At[string] `yaml:"other" blank:"true" doc:"the name of the folded rest, which is dropped without it" example:"其他"`
 }
 
 // A Color gives a category or a series a colour, #rrggbb or a name of the theme.
@@ -139,30 +146,30 @@ type Color struct {
 // A Reference is a line at Value, or a band From … To.
 type Reference struct {
 	Pos   diag.Pos
-	Value At[string]  `yaml:"value"` // a number, or "mean", "median"
-	From  At[float64] `yaml:"from"`
-	To    At[float64] `yaml:"to"`
-	Label At[string]  `yaml:"label"`
+	Value At[string]  `yaml:"value" short:"true" enum:"mean,median" number:"true" doc:"where the line runs: a number, mean or median" example:"95"`
+	From  At[float64] `yaml:"from" doc:"where a band begins" example:"90"`
+	To    At[float64] `yaml:"to" doc:"where a band ends" example:"95"`
+	Label At[string]  `yaml:"label" doc:"the text at the line or band" example:"目标"`
 }
 
 // An Annotation is a short text at one category, or at a place of the axes.
 type Annotation struct {
 	Pos  diag.Pos
-	At   At[string] `yaml:"at"`
-	Text At[string] `yaml:"text"`
+	At   At[string] `yaml:"at" required:"true" doc:"the category, or the value on the x axis" example:"升学"`
+	Text At[string] `yaml:"text" required:"true" doc:"what to write there" example:"首次过半"`
 }
 
 // An Axis changes what the value axis would be by itself.
 type Axis struct {
-	Title At[string]  `yaml:"title"`
-	Min   At[float64] `yaml:"min"`
-	Max   At[float64] `yaml:"max"`
-	Log   At[bool]    `yaml:"log"`
+	Title At[string]  `yaml:"title" blank:"true" doc:"the words at the axis" example:"报到率"`
+	Min   At[float64] `yaml:"min" doc:"where the axis begins; bars always begin at 0" example:"60"`
+	Max   At[float64] `yaml:"max" doc:"where the axis ends" example:"100"`
+	Log   At[bool]    `yaml:"log" doc:"a logarithmic axis" example:"true"`
 }
 
 // A TableCol is one column of a table figure.
 type TableCol struct {
-	Name   At[string] `yaml:"name"`
-	As     At[string] `yaml:"as"` // bar, sparkline, number
-	Format At[string] `yaml:"format"`
+	Name   At[string] `yaml:"name" required:"true" short:"true" doc:"the column" example:"报到率"`
+	As     At[string] `yaml:"as" enum:"bar,sparkline,number" doc:"how its values are shown; as text by default" example:"bar"`
+	Format At[string] `yaml:"format" doc:"how its numbers are written" example:"0.0"`
 }

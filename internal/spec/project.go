@@ -3,17 +3,17 @@ package spec
 // A Project is specs/charts.yaml. The zero Project is a complete one.
 type Project struct {
 	Path     string
-	Reports  []Report     `yaml:"reports"`
-	Vars     []Var        `yaml:"vars"` // ${name} in titles, texts and SQL
-	Language At[string]   `yaml:"language"`
-	Theme    At[string]   `yaml:"theme"`
-	Formats  []At[string] `yaml:"formats"` // png, svg, pdf, csv; png and svg by default
-	Size     At[string]   `yaml:"size"`
+	Reports  []Report     `yaml:"reports" doc:"the reports to read: one path, a list of paths, or a mapping of names to paths; a path starts at the folder that holds the specs folder" example:"{2023: reports/2023.txt}"`
+	Vars     []Var        `yaml:"vars" doc:"names that figures and dashboards write as ${name}" example:"{year: 2023}"`
+	Language At[string]   `yaml:"language" enum:"zh-CN,en" doc:"the language of the words that the tool adds" example:"zh-CN"`
+	Theme    At[string]   `yaml:"theme" enum:"light,dark,print" doc:"the set of colours of all figures" example:"print"`
+	Formats  []At[string] `yaml:"formats" enum:"png,svg,pdf,csv" doc:"what is written for each figure; png and svg by default" example:"[png, svg, pdf]"`
+	Size     At[string]   `yaml:"size" form:"size" doc:"the size of all figures" example:"150mm"`
 }
 
 // A Report is one report that the figures read.
 type Report struct {
-	Name At[string]
+	Name At[string] // "" when only the path was given
 	Path At[string] // relative to the folder that holds the specs folder
 }
 
@@ -27,36 +27,68 @@ type Var struct {
 type Dashboard struct {
 	ID       string
 	Path     string
-	Title    At[string] `yaml:"title"`
-	Subtitle At[string] `yaml:"subtitle"`
-	Language At[string] `yaml:"language"`
-	Cards    []Card     `yaml:"cards"`
-	Sections []Section  `yaml:"sections"`
-	Figures  []Place    `yaml:"figures"` // short for one section without a heading
-	Note     At[string] `yaml:"note"`
+	Title    At[string] `yaml:"title" required:"true" doc:"the heading of the page" example:"2023 年质量年报"`
+	Subtitle At[string] `yaml:"subtitle" blank:"true" doc:"a line under the heading" example:"数据来自学校质量年报"`
+	Language At[string] `yaml:"language" enum:"zh-CN,en" doc:"the language of the words that the tool adds" example:"zh-CN"`
+	Cards    []Card     `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {table: 表 6, totals: true}, value: 人数}]"`
+	Sections []Section  `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
+	Figures  []Place    `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
+	Note     At[string] `yaml:"note" blank:"true" doc:"a remark at the end of the page" example:"口径见年报附表"`
 }
 
 // A Section is a heading, some Markdown, and figures in a grid.
 type Section struct {
-	Title   At[string] `yaml:"title"`
-	Text    At[string] `yaml:"text"` // Markdown, no HTML
-	Figures []Place    `yaml:"figures"`
+	Title   At[string] `yaml:"title" doc:"the heading" example:"就业"`
+	Text    At[string] `yaml:"text" doc:"paragraphs in Markdown, without HTML" example:"去向落实率**保持稳定**。"`
+	Figures []Place    `yaml:"figures" doc:"ids of figures, or mappings with a width" example:"[destinations, {id: regions, width: half}]"`
 }
 
 // A Place puts a figure on a dashboard: an id, or an id with a width.
 type Place struct {
-	ID    At[string] `yaml:"id"`
-	Width At[string] `yaml:"width"` // "third", "half" or "full"
+	ID    At[string] `yaml:"id" required:"true" short:"true" doc:"the figure" example:"destinations"`
+	Width At[string] `yaml:"width" enum:"third,half,full" doc:"how much of the page's width it takes" example:"half"`
 }
 
 // A Card is one number with its unit, its change and its source.
 type Card struct {
-	Title   At[string] `yaml:"title"`
-	Data    Data       `yaml:"data"`
-	Value   At[string] `yaml:"value"`   // the column; the only number column by default
-	Compare At[string] `yaml:"compare"` // a column with the earlier value
-	Target  At[string] `yaml:"target"`
-	Good    At[string] `yaml:"good"` // up, down or none: which direction is good
-	Format  At[string] `yaml:"format"`
-	Note    At[string] `yaml:"note"`
+	Title   At[string] `yaml:"title" required:"true" doc:"what the number is" example:"毕业生"`
+	Data    Data       `yaml:"data" required:"true" doc:"where it comes from, as in a figure" example:"{text: \"毕业生{人数:人}\"}"`
+	Value   At[string] `yaml:"value" doc:"the column of the number; the only one with numbers by default" example:"人数"`
+	Compare At[string] `yaml:"compare" doc:"the column with the earlier value" example:"上年"`
+	Target  At[string] `yaml:"target" doc:"the aim: a column or a number" example:"95"`
+	Good    At[string] `yaml:"good" enum:"up,down,none" doc:"which direction is good news" example:"up"`
+	Format  At[string] `yaml:"format" doc:"how the number is written" example:"0.0"`
+	Note    At[string] `yaml:"note" blank:"true" doc:"a remark under the number" example:"截至 8 月 31 日"`
+}
+
+// A Theme is specs/theme.yaml: what differs from the built-in look.
+type Theme struct {
+	Path   string
+	Light  Palette `yaml:"light" doc:"the colours on a light page" example:"{accent: \"#0f766e\"}"`
+	Dark   Palette `yaml:"dark" doc:"the colours on a dark page" example:"{background: \"#111827\"}"`
+	Print  Palette `yaml:"print" doc:"the colours on paper" example:"{rest: \"#b8bcc2\"}"`
+	Colors []Color `yaml:"colors" doc:"names for colours, for the colors of figures" example:"{校红: \"#9e1b32\"}"`
+	Sizes  Sizes   `yaml:"sizes" doc:"sizes of text and lines" example:"{text: 9, title: 12}"`
+}
+
+// A Palette is the colours of one theme, each #rrggbb.
+type Palette struct {
+	Background At[string]   `yaml:"background" form:"color" doc:"the page" example:"\"#ffffff\""`
+	Ink        At[string]   `yaml:"ink" form:"color" doc:"titles and labels" example:"\"#1f2937\""`
+	Muted      At[string]   `yaml:"muted" form:"color" doc:"the words at the axes, notes and sources" example:"\"#5b6470\""`
+	Grid       At[string]   `yaml:"grid" form:"color" doc:"grid lines" example:"\"#e5e7eb\""`
+	Rule       At[string]   `yaml:"rule" form:"color" doc:"axis lines" example:"\"#9ca3af\""`
+	Accent     At[string]   `yaml:"accent" form:"color" doc:"what is highlighted, and a single series" example:"\"#0f766e\""`
+	Rest       At[string]   `yaml:"rest" form:"color" doc:"what is not highlighted" example:"\"#b8bcc2\""`
+	Series     []At[string] `yaml:"series" form:"color" max:"8" doc:"the colours of the series in their order" example:"[\"#0f766e\", \"#b45309\"]"`
+}
+
+// Sizes are in points.
+type Sizes struct {
+	Text  At[float64] `yaml:"text" min:"7" max:"40" doc:"labels" example:"9"`
+	Small At[float64] `yaml:"small" min:"7" max:"40" doc:"axes, notes and sources" example:"8"`
+	Title At[float64] `yaml:"title" min:"7" max:"40" doc:"titles" example:"12"`
+	Grid  At[float64] `yaml:"grid" min:"0.1" max:"5" doc:"the width of grid lines" example:"0.5"`
+	Line  At[float64] `yaml:"line" min:"0.1" max:"10" doc:"the width of lines in line charts" example:"1.5"`
+	Dot   At[float64] `yaml:"dot" min:"1" max:"20" doc:"the diameter of dots" example:"4"`
 }

@@ -1,0 +1,272 @@
+package spec
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charts/internal/diag"
+)
+
+// check finds what the words of a figure do to one another. A figure that
+// extends another is checked as far as it goes, and again when it is whole.
+func (f *Figure) check() diag.List {
+	var problems diag.List
+	if f.Data.Pos.Line > 0 {
+		problems = append(problems, f.Data.check(f.Path, f.Extends.Set())...)
+	}
+	for i := range f.Reference {
+		problems = append(problems, f.Reference[i].check()...)
+	}
+	kind, ok := FindKind(f.Chart.V)
+	if !ok {
+		return problems
+	}
+	problems = append(problems, f.checkRoles(kind)...)
+	if !f.Extends.Set() {
+		problems = append(problems, f.checkPair(kind)...)
+	}
+	return append(problems, f.checkOptions(kind)...)
+}
+
+// checkRoles compares the roles of the figure with those of its kind.
+func (f *Figure) checkRoles(kind Kind) diag.List {
+	var problems diag.List
+	for _, name := range roleNames {
+		if cols := f.Role(name); len(cols) > 0 {
+			if _, ok := kind.role(name); !ok {
+				p := errorAt(&problems, cols[0], "role", "a %s has no %s", kind.Name, name)
+				p.Hint = "it takes " + kind.takes()
+			}
+		}
+	}
+	var missing []string
+	for _, r := range kind.Roles {
+		n := len(f.Role(r.Name))
+		switch {
+		case n == 0 && r.Min > 0 && !(r.Sentence && f.Data.Text.Set()):
+			missing = append(missing, r.Name)
+		case r.Max > 0 && n > r.Max:
+			p := errorAt(&problems, f.Role(r.Name)[r.Max], "role", "a %s takes %s for %s, found %d", kind.Name, columns(r.Max), r.Name, n)
+			p.Hint = "delete the rest"
+		case n > 0 && n < r.Min:
+			p := errorAt(&problems, f.Role(r.Name)[0], "role", "a %s takes at least %s for %s, found %d", kind.Name, columns(r.Min), r.Name, n)
+			p.Hint = "write " + r.Name + ": [column, column]"
+		}
+	}
+	if len(missing) > 0 && !f.Extends.Set() {
+		p := errorAt(&problems, f.Chart, "role", "a %s needs %s", kind.Name, strings.Join(missing, " and "))
+		p.Hint = "it takes " + kind.takes()
+	}
+	return problems
+}
+
+// checkPair wants two values of each category, or one with a series; and no
+// series where the values are a list.
+func (f *Figure) checkPair(kind Kind) diag.List {
+	var problems diag.List
+	_, takes := kind.role("series")
+	switch {
+	case f.Series.Set() && takes && len(f.Value) > 1:
+		errorAt(&problems, f.Series, "role", "a list of values makes the series, so there is no column for them").
+			Hint = "keep one value, or delete series"
+	case kind.Pair() && len(f.Value) == 1 && !f.Series.Set():
+		errorAt(&problems, f.Value[0], "role", "a %s compares two values, found one", kind.Name).
+			Hint = "write value: [before, after], or part one value with series"
+	}
+	return problems
+}
+
+func (f *Figure) checkOptions(kind Kind) diag.List {
+	var problems diag.List
+	for _, o := range []struct {
+		name string
+		at   At[string]
+	}{{"stack", f.Stack}, {"mark", f.Mark}} {
+		if o.at.Set() && !slices.Contains(kind.Options, o.name) {
+			errorAt(&problems, o.at, "role", "a %s has no %s", kind.Name, o.name).
+				Hint = o.name + " is for " + strings.Join(kindsWith(o.name), ", ")
+		}
+	}
+	if size := f.PictureSize(); size.Set() && !sizeForm.MatchString(size.V) {
+		errorAt(&problems, size, "form", "%s is not %s", quote(size.V), forms["size"].want)
+	}
+	return problems
+}
+
+func kindsWith(option string) []string {
+	var names []string
+	for _, k := range Kinds {
+		if slices.Contains(k.Options, option) {
+			names = append(names, k.Name)
+		}
+	}
+	return names
+}
+
+// takes lists the roles of a kind for a hint.
+func (k Kind) takes() string {
+	var list []string
+	for _, r := range k.Roles {
+		s := r.Name
+		if r.Max != 1 {
+			s += " (one or a list)"
+		}
+		if r.Min == 0 {
+			s += " (optional)"
+		}
+		list = append(list, s)
+	}
+	return strings.Join(list, ", ")
+}
+
+func columns(n int) string {
+	if n == 1 {
+		return "one column"
+	}
+	return fmt.Sprintf("%d columns", n)
+}
+
+func (r *Reference) check() diag.List {
+	var problems diag.List
+	band := r.From.Set() || r.To.Set()
+	switch {
+	case r.Value.Set() && band:
+		errorAt(&problems, r.Value, "reference", "a reference is a line at value or a band from … to, not both").
+			Hint = "keep one of them"
+	case !r.Value.Set() && !(r.From.Set() && r.To.Set()):
+		problems.Errorf(r.Pos, "reference", "a reference needs value, or from and to").
+			Hint = "write value: 95 for a line, or from: 90 and to: 95 for a band"
+	}
+	return problems
+}
+
+// sources are the words of data of which there is exactly one, with the words
+// that may stand beside each.
+var sources = []struct {
+	name   string
+	beside []string
+}{
+	{"table", []string{"columns", "where", "across", "report"}},
+	{"text", []string{"across", "report"}},
+	{"file", []string{"columns", "where", "sheet"}},
+	{"values", []string{"columns", "where", "source"}},
+	{"sql", []string{"inputs", "report"}},
+}
+
+// A part is a word of data that the author wrote.
+type part struct {
+	name string
+	pos  diag.Pos
+	len  int
+}
+
+// parts lists what the author wrote.
+func (d *Data) parts() []part {
+	var list []part
+	text := func(name string, a At[string]) {
+		if a.Set() {
+			list = append(list, part{name, a.Pos, a.Len})
+		}
+	}
+	text("table", d.Table)
+	text("text", d.Text)
+	text("file", d.File)
+	if len(d.Values) > 0 {
+		list = append(list, part{"values", d.Values[0].Pos, 1})
+	}
+	text("sql", d.SQL)
+	if len(d.Columns) > 0 {
+		text("columns", d.Columns[0].Name)
+	}
+	text("where", d.Where)
+	text("across", d.Across)
+	text("report", d.Report)
+	text("sheet", d.Sheet)
+	text("source", d.Source)
+	if len(d.Inputs) > 0 {
+		text("inputs", d.Inputs[0].Name)
+	}
+	return list
+}
+
+// check wants exactly one source, and beside it only what belongs to it. The
+// data of a patch may name none.
+func (d *Data) check(path string, patch bool) diag.List {
+	var problems diag.List
+	parts := d.parts()
+	found := -1 // into sources
+	for _, p := range parts {
+		i := sourceIndex(p.name)
+		if i < 0 {
+			continue
+		}
+		if found >= 0 {
+			e := problems.Errorf(p.pos, "data", "data has both %s and %s", sources[found].name, p.name)
+			e.Len, e.Hint = p.len, "keep one of them"
+			continue
+		}
+		found = i
+	}
+	switch {
+	case found >= 0:
+		problems = append(problems, besides(parts, found)...)
+		problems = append(problems, d.checkSource(found)...)
+	case !patch && d.Pos.Line > 0:
+		e := problems.Errorf(d.Pos, "data", "data names no source")
+		e.Hint = "give one of table, text, file, values, sql"
+	}
+	for i := range d.Inputs {
+		problems = append(problems, d.Inputs[i].check(path)...)
+	}
+	return problems
+}
+
+func sourceIndex(name string) int {
+	for i, s := range sources {
+		if s.name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// besides reports the words that do not go with the source.
+func besides(parts []part, source int) diag.List {
+	var problems diag.List
+	s := sources[source]
+	for _, p := range parts {
+		if sourceIndex(p.name) < 0 && !slices.Contains(s.beside, p.name) {
+			e := problems.Errorf(p.pos, "data", "%s does not go with %s", p.name, s.name)
+			e.Len, e.Hint = p.len, "beside "+s.name+" stand "+strings.Join(s.beside, ", ")
+		}
+	}
+	return problems
+}
+
+func (d *Data) checkSource(source int) diag.List {
+	var problems diag.List
+	if sources[source].name == "values" && !d.Source.Set() {
+		problems.Errorf(d.Pos, "data", "values without a source").
+			Hint = "add source: with the place that the numbers come from"
+	}
+	return problems
+}
+
+// check wants an input to be plain data: SQL is written once, outside.
+func (in *NamedInput) check(path string) diag.List {
+	if !in.Data.SQL.Set() && len(in.Data.Inputs) == 0 {
+		return in.Data.check(path, false)
+	}
+	var problems diag.List
+	errorAt(&problems, in.Name, "data", "the input %s is SQL itself", quote(in.Name.V)).
+		Hint = "an input is a table, a text, a file or values"
+	return problems
+}
+
+// errorAt adds a problem at a value.
+func errorAt[T any](l *diag.List, a At[T], rule, format string, args ...any) *diag.Problem {
+	p := l.Errorf(a.Pos, rule, format, args...)
+	p.Len = a.Len
+	return p
+}

@@ -1,0 +1,177 @@
+package spec
+
+// A Kind is a kind of chart and the roles that columns play in it.
+type Kind struct {
+	Name    string
+	Title   string // in Chinese, as Excel and ECharts call it
+	Doc     string // one sentence
+	Roles   []Role
+	Options []string // words besides the common ones: stack, mark
+}
+
+// A Role says how many columns a kind takes for it.
+type Role struct {
+	Name     string
+	Min, Max int // Max 0: any number
+	// Sentence means that the role may be missing when the data is one sentence:
+	// its one row has no categories, so each value is its own.
+	Sentence bool
+}
+
+// Required and optional roles of one column, and lists.
+func one(name string) Role           { return Role{Name: name, Min: 1, Max: 1} }
+func maybe(name string) Role         { return Role{Name: name, Max: 1} }
+func many(name string, min int) Role { return Role{Name: name, Min: min} }
+
+// sentence is the category of charts that can stand on one sentence alone.
+var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
+
+// Kinds is every kind of chart, in the order of the manual. A series parts one
+// value; where a list of values is given, each is a series, and there is no
+// series role.
+var Kinds = []Kind{
+	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, []string{"stack"}},
+	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, []string{"stack"}},
+	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{one("category"), many("value", 1), maybe("series")}, nil},
+	{"area", "面积图", "A line with the area under it filled.", []Role{one("category"), many("value", 1), maybe("series")}, []string{"stack"}},
+	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, nil},
+	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, []string{"mark"}},
+	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{one("category"), one("value")}, nil},
+	{"pie", "饼图", "Shares of a whole as a disc.", []Role{one("category"), one("value")}, nil},
+	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{one("category"), one("value")}, nil},
+	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{one("category"), one("value")}, nil},
+	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{one("category"), one("value")}, nil},
+	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{one("category"), one("value")}, nil},
+	{"slope", "斜率图", "Two values of each category, joined by a line.", pairRoles, nil},
+	{"dumbbell", "哑铃图", "Two values of each category as dots on one row.", pairRoles, nil},
+	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label")}, nil},
+	{"bubble", "气泡图", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, nil},
+	{"heatmap", "热力图", "A grid of cells coloured by value.", []Role{one("x"), one("y"), one("value")}, nil},
+	{"radar", "雷达图", "A closed line for each series over spokes.", []Role{one("category"), many("value", 1), maybe("series"), maybe("max")}, nil},
+	{"treemap", "矩形树图", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, nil},
+	{"sunburst", "旭日图", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, nil},
+	{"sankey", "桑基图", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, nil},
+	{"gauge", "仪表盘", "One value on a half circle.", meterRoles, nil},
+	{"bullet", "子弹图", "One value as a bar against its target.", meterRoles, nil},
+	{"kpi", "指标卡", "One large number with its change.", meterRoles, nil},
+	{"table", "表格", "The rows as a table, with bars or small lines in its cells.", []Role{many("columns", 1)}, nil},
+	{"map", "地图", "Regions coloured by value.", []Role{one("category"), one("value"), one("geojson")}, nil},
+}
+
+// pairRoles are two columns of values, or one that a series parts in two.
+var pairRoles = []Role{one("category"), {Name: "value", Min: 1, Max: 2}, maybe("series")}
+
+var meterRoles = []Role{one("value"), maybe("target"), maybe("max"), maybe("compare")}
+
+// FindKind returns the kind of that name.
+func FindKind(name string) (Kind, bool) {
+	for _, k := range Kinds {
+		if k.Name == name {
+			return k, true
+		}
+	}
+	return Kind{}, false
+}
+
+// Pair reports whether the kind compares exactly two values of each category.
+func (k Kind) Pair() bool {
+	r, ok := k.role("value")
+	return ok && r.Max == 2
+}
+
+func (k Kind) role(name string) (Role, bool) {
+	for _, r := range k.Roles {
+		if r.Name == name {
+			return r, true
+		}
+	}
+	return Role{}, false
+}
+
+// roleNames are the words of a figure that name columns. Size and source are
+// roles in some kinds only, and common words in all others.
+var roleNames = []string{"category", "value", "series", "x", "y", "label", "path", "target", "compare", "max", "geojson", "columns"}
+
+// Role returns the columns that the figure gives to a role, in order; none when
+// the role is not set. Target and max may be numbers instead.
+func (f *Figure) Role(name string) []At[string] {
+	switch name {
+	case "value":
+		return f.Value
+	case "path":
+		return f.Levels
+	case "columns":
+		var names []At[string]
+		for _, c := range f.Columns {
+			names = append(names, c.Name)
+		}
+		return names
+	}
+	if a := f.single(name); a.Set() {
+		return []At[string]{a}
+	}
+	return nil
+}
+
+// single returns a role of one column.
+func (f *Figure) single(name string) At[string] {
+	switch name {
+	case "category":
+		return f.Category
+	case "series":
+		return f.Series
+	case "x":
+		return f.X
+	case "y":
+		return f.Y
+	case "label":
+		return f.Label
+	case "target":
+		return f.Target
+	case "compare":
+		return f.Compare
+	case "max":
+		return f.Max
+	case "geojson":
+		return f.GeoJSON
+	case "size":
+		if f.sizeIsRole() {
+			return f.Size
+		}
+	case "source":
+		if f.sourceIsRole() {
+			return f.Source
+		}
+	}
+	return At[string]{}
+}
+
+// sizeIsRole reports whether size names a column: in the kinds that have the
+// role, anything that does not look like the size of a picture.
+func (f *Figure) sizeIsRole() bool {
+	k, _ := FindKind(f.Chart.V)
+	_, ok := k.role("size")
+	return ok && !sizeForm.MatchString(f.Size.V)
+}
+
+func (f *Figure) sourceIsRole() bool {
+	k, _ := FindKind(f.Chart.V)
+	_, ok := k.role("source")
+	return ok
+}
+
+// PictureSize is the size of the picture, unset when size names a column.
+func (f *Figure) PictureSize() At[string] {
+	if f.sizeIsRole() {
+		return At[string]{}
+	}
+	return f.Size
+}
+
+// SourceLine is the line under the figure, unset when source names a column.
+func (f *Figure) SourceLine() At[string] {
+	if f.sourceIsRole() {
+		return At[string]{}
+	}
+	return f.Source
+}

@@ -1,0 +1,57 @@
+package spec
+
+import (
+	"path/filepath"
+	"strings"
+
+	"charts/internal/diag"
+)
+
+// ParseFigure reads specs/figures/ID.yaml. The figure is as good as the file
+// allows, and fit to be drawn when the list holds no errors and the figure
+// extends no other; see [Link] for those that do.
+func ParseFigure(path string, src []byte) (*Figure, diag.List) {
+	f := &Figure{ID: idOf(path), Path: path}
+	problems := decode(path, src, "figure", f)
+	problems = append(problems, f.check()...)
+	problems.Sort()
+	return f, problems
+}
+
+// ParseDashboard reads specs/dashboards/ID.yaml.
+func ParseDashboard(path string, src []byte) (*Dashboard, diag.List) {
+	b := &Dashboard{ID: idOf(path), Path: path}
+	problems := decode(path, src, "dashboard", b)
+	if !problems.HasErrors() && len(b.Cards)+len(b.Sections)+len(b.Figures) == 0 {
+		problems.Errorf(diag.Pos{File: path, Line: 1}, "missing", "dashboard shows nothing").
+			Hint = "add figures: [ID, …], sections or cards"
+	}
+	for i := range b.Cards {
+		problems = append(problems, b.Cards[i].Data.check(path, false)...)
+	}
+	problems.Sort()
+	return b, problems
+}
+
+// ParseProject reads specs/charts.yaml.
+func ParseProject(path string, src []byte) (*Project, diag.List) {
+	p := &Project{Path: path}
+	return p, decode(path, src, "project", p)
+}
+
+// ParseTheme reads specs/theme.yaml.
+func ParseTheme(path string, src []byte) (*Theme, diag.List) {
+	t := &Theme{Path: path}
+	return t, decode(path, src, "theme", t)
+}
+
+// idOf is the file's name without its extension.
+func idOf(path string) string {
+	base := filepath.Base(filepath.ToSlash(path))
+	for _, ext := range []string{".yaml", ".yml"} {
+		if id, ok := strings.CutSuffix(base, ext); ok {
+			return id
+		}
+	}
+	return base
+}

@@ -1,0 +1,222 @@
+package spec
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"charts/internal/diag"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// A scalarKind is what a value without parts is.
+type scalarKind uint8
+
+const (
+	notScalar scalarKind = iota
+	isText
+	isNumber // plain decimals, as written; 007, 0x10 and 1_000 are texts
+	isBool
+	isNull
+)
+
+// scalar gives the text of a scalar as the author wrote it, and its kind.
+func scalar(n ast.Node) (string, scalarKind) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return n.Value, isText
+	case *ast.LiteralNode:
+		return strings.TrimRight(n.Value.Value, "\n"), isText
+	case *ast.IntegerNode, *ast.FloatNode:
+		text := n.GetToken().Value
+		if plainNumber(text) {
+			return text, isNumber
+		}
+		return text, isText
+	case *ast.BoolNode:
+		return strings.ToLower(n.GetToken().Value), isBool
+	case *ast.NullNode:
+		return n.GetToken().Value, isNull
+	case *ast.InfinityNode, *ast.NanNode:
+		return n.GetToken().Value, isText
+	}
+	return "", notScalar
+}
+
+// plainNumber keeps out what YAML reads in its own ways: 010 is 8 to some
+// readers and 10 to others.
+func plainNumber(s string) bool {
+	digits := strings.TrimLeft(s, "+-")
+	octal := len(digits) > 1 && digits[0] == '0' && digits[1] != '.'
+	return forms["number"].pattern.MatchString(s) && !octal
+}
+
+// describe names what stands in the file, for messages.
+func describe(n ast.Node) string {
+	text, kind := scalar(n)
+	switch kind {
+	case isText:
+		return "the text " + quote(text)
+	case isNumber:
+		return "the number " + text
+	case isBool:
+		return text
+	case isNull:
+		return "nothing"
+	}
+	if _, ok := n.(*ast.SequenceNode); ok {
+		return "a list"
+	}
+	return "a mapping"
+}
+
+// quote shows a text in a message, long ones cut.
+func quote(s string) string {
+	const most = 40
+	if utf8.RuneCountInString(s) > most {
+		s = string([]rune(s)[:most]) + "…"
+	}
+	return `"` + s + `"`
+}
+
+// resolve follows anchors and aliases, and refuses tags.
+func (d *decoder) resolve(n ast.Node) (ast.Node, bool) {
+	switch n := n.(type) {
+	case *ast.AnchorNode:
+		d.anchors[n.Name.GetToken().Value] = n.Value
+		return d.resolve(n.Value)
+	case *ast.AliasNode:
+		return d.alias(n)
+	case *ast.TagNode:
+		d.errorf(n, "yaml", "%s is not needed here", n.GetToken().Value).Hint = "delete it; a number in quotes is a text"
+		return nil, false
+	case nil:
+		return nil, false
+	}
+	return n, true
+}
+
+func (d *decoder) alias(n *ast.AliasNode) (ast.Node, bool) {
+	name := n.Value.GetToken().Value
+	target, ok := d.anchors[name]
+	if !ok {
+		d.errorf(n, "yaml", "*%s stands for nothing: there is no &%s above", name, name).Hint = "put the text in quotes if the * is part of it"
+		return nil, false
+	}
+	if d.aliases++; d.aliases > maxAliases {
+		d.errorf(n, "yaml", "more than %d aliases (*) in one file", maxAliases).Hint = "write the values out"
+		return nil, false
+	}
+	return d.resolve(target)
+}
+
+// text decodes a scalar as text. A number is taken as it is written, so that
+// title: 2023 needs no quotes.
+func (d *decoder) text(to *At[string], n ast.Node, f field) {
+	s, kind := scalar(n)
+	pos, size := place(d.path, n)
+	a := At[string]{s, pos, size}
+	*to = a // even when it is wrong, so that it is not missed as well
+	switch {
+	case kind == isNumber && f.number:
+	case kind == isNull:
+		d.noValue(n, f)
+	case kind == notScalar, kind == isBool && !slices.Contains(f.enum, s):
+		p := d.errorf(n, "type", "%s wants %s, found %s", f.name, f.wants(), describe(n))
+		if kind == isBool {
+			p.Hint = "put it in quotes if it is a text"
+		}
+	case f.enum != nil && !slices.Contains(f.enum, s):
+		d.choice(a, f)
+	case s == "" && !f.blank:
+		d.errorf(n, "type", "%s is empty", f.name).Hint = "write " + cmp.Or(f.example, "a text") + ", or delete the line"
+	case f.form != "":
+		d.match(a, f.form)
+	}
+}
+
+// wants says what a text field takes.
+func (f field) wants() string {
+	switch {
+	case f.number:
+		return "a number or one of " + strings.Join(f.enum, ", ")
+	case len(f.enum) > 0 && len(f.enum) <= 8:
+		return "one of " + strings.Join(f.enum, ", ")
+	}
+	return "a text"
+}
+
+// choice reports a text that is none of the allowed ones.
+func (d *decoder) choice(a At[string], f field) {
+	what := f.name
+	if what == "chart" {
+		what = "chart kind"
+	}
+	p := d.problems.Errorf(a.Pos, "unknown-"+strings.ReplaceAll(what, " ", "-"), "unknown %s %s", what, quote(a.V))
+	p.Len = a.Len
+	list := strings.Join(f.enum, ", ")
+	if f.number {
+		list += " or a number"
+	}
+	if near := diag.Nearest(a.V, f.enum); near != "" {
+		p.Hint = fmt.Sprintf("did you mean %q? it is one of %s", near, list)
+	} else {
+		p.Hint = "it is one of " + list
+	}
+}
+
+// match wants a text to have its form.
+func (d *decoder) match(a At[string], name string) {
+	if !forms[name].pattern.MatchString(a.V) {
+		errorAt(&d.problems, a, "form", "%s is not %s", quote(a.V), forms[name].want)
+	}
+}
+
+// decodeScalar decodes a truth value or a number.
+func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalarKind, want string, parse func(string) (T, string)) {
+	s, got := scalar(n)
+	to.Pos, to.Len = place(d.path, n)
+	if got != kind {
+		d.errorf(n, "type", "%s wants %s, found %s", f.name, want, describe(n))
+		return
+	}
+	v, wrong := parse(s)
+	if wrong != "" {
+		d.errorf(n, "type", "%s %s, found %s", f.name, wrong, s)
+		return
+	}
+	to.V = v
+}
+
+func parseBool(s string) (bool, string) { return s == "true", "" }
+
+func (f field) whole(s string) (int, string) {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0, "wants a whole number"
+	}
+	return n, f.outside(float64(n))
+}
+
+func (f field) float(s string) (float64, string) {
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return 0, "wants a smaller number"
+	}
+	return x, f.outside(x)
+}
+
+// outside says how a number misses the bounds of its field, or "".
+func (f field) outside(x float64) string {
+	if low, err := strconv.ParseFloat(f.min, 64); err == nil && x < low {
+		return "is at least " + f.min
+	}
+	if high, err := strconv.ParseFloat(f.max, 64); err == nil && x > high {
+		return "is at most " + f.max
+	}
+	return ""
+}

@@ -1,0 +1,133 @@
+package spec
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"charts/internal/diag"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/token"
+)
+
+// syntaxProblems puts what the parser stumbled over in plain words. The usual
+// slips of a Chinese keyboard and of editors are found in the lines themselves,
+// all at once, because the parser stops at the first and misreads it.
+func syntaxProblems(path string, src []byte, err error) diag.List {
+	problems := slips(path, src)
+	if len(problems) > 0 {
+		return problems
+	}
+	pos := diag.Pos{File: path, Line: 1}
+	var msg string
+	size := 1
+	var at yaml.Error
+	if errors.As(err, &at) {
+		msg = at.GetMessage()
+		if t := at.GetToken(); t != nil && t.Position != nil {
+			pos, size = tokenPlace(path, t)
+			pos, size = lastLine(pos, size, msg, t)
+		}
+	}
+	text, hint := explain(msg)
+	p := problems.Errorf(within(pos, src), "yaml", "%s", text)
+	p.Len, p.Hint = size, hint
+	return problems
+}
+
+// lastLine moves a place from the start of a text over several lines to its
+// last, when the fault is the colon there: a: b, and c: d below it, indented.
+func lastLine(pos diag.Pos, size int, msg string, t *token.Token) (diag.Pos, int) {
+	text := strings.TrimRight(t.Origin, " \r\n")
+	n := strings.Count(strings.TrimLeft(text, "\r\n"), "\n")
+	if n == 0 || !strings.Contains(msg, "mapping value") {
+		return pos, size
+	}
+	last := text[strings.LastIndex(text, "\n")+1:]
+	word := strings.TrimLeft(last, " ")
+	pos.Line += n
+	pos.Col = len(last) - len(word) + 1
+	return pos, utf8.RuneCountInString(word)
+}
+
+// within moves a place that the parser reports past the end onto the last line.
+func within(pos diag.Pos, src []byte) diag.Pos {
+	lines := bytes.Count(src, []byte("\n")) + 1
+	if pos.Line > lines {
+		pos.Line, pos.Col = lines, 0
+	}
+	if pos.Col < 0 {
+		pos.Col = 0
+	}
+	return pos
+}
+
+// slips finds tabs in the indentation, full-width colons after a word and
+// full-width blanks.
+func slips(path string, src []byte) diag.List {
+	var problems diag.List
+	for i, line := range strings.Split(string(src), "\n") {
+		indent := line[:len(line)-len(strings.TrimLeft(line, " \t\u3000\u00a0"))]
+		at := func(col int) diag.Pos { return diag.Pos{File: path, Line: i + 1, Col: col} }
+		if j := strings.IndexAny(indent, "\t\u3000\u00a0"); j >= 0 && strings.TrimSpace(line) != "" {
+			p := problems.Errorf(at(utf8.RuneCountInString(indent[:j])+1), "yaml", "%s in the indentation", blankName(indent[j:]))
+			p.Hint = "indent with blanks"
+		}
+		rest := line[len(indent):]
+		word := rest[:len(rest)-len(strings.TrimLeft(rest, "abcdefghijklmnopqrstuvwxyz-_ "))]
+		if after, ok := strings.CutPrefix(rest[len(word):], "："); ok && word != "" {
+			p := problems.Errorf(at(utf8.RuneCountInString(indent+word)+1), "yaml", "a full-width colon after %q", strings.TrimSpace(strings.TrimLeft(word, "- ")))
+			p.Hint = "write " + strings.TrimSpace(word) + ": " + strings.TrimSpace(after)
+		}
+	}
+	return problems
+}
+
+func blankName(s string) string {
+	if strings.HasPrefix(s, "\t") {
+		return "a tab"
+	}
+	return "a full-width or non-breaking blank"
+}
+
+// explanations turn the parser's messages into what an author can act on.
+var explanations = []struct{ part, text, hint string }{
+	{"sequence end token ']' not found", "this [ is never closed", "add the ]"},
+	{"could not find map value", "no value before the } or the end of the line", "a colour such as #0f766e needs quotes, because # begins a comment"},
+	{"flow map content", "this { is never closed", "add the }"},
+	{"invalid header option", "nothing but a comment may follow | or > on its line", "begin the text on the next line, indented"},
+	{"flow mapping end token", "this { is never closed", "add the }; a colour such as #0f766e needs quotes, because # begins a comment"},
+	{"',' or ']' must be specified", "a comma or ] is missing before this", "part the items of a list with commas and close it with ]"},
+	{"',' or '}' must be specified", "a comma or } is missing before this", "part the entries with commas and close them with }; a text with { or : in it needs quotes"},
+	{"corresponding to ']'", "this ] was never opened", "delete it, or put the text in quotes"},
+	{"corresponding to '}'", "this } was never opened", "delete it, or put the text in quotes"},
+	{"end character of double-quoted", "this \" is never closed", "close the quotes on the same line"},
+	{"end character of single-quoted", "this ' is never closed", "close the quotes on the same line; write '' for a ' inside"},
+	{"unknown escape", "unknown escape after \\ in a text with double quotes", "write \\\\ for a backslash, or use single quotes"},
+	{"reserved character", "a text cannot begin with this character", "put the text in quotes"},
+	{"tab character", "a tab in the indentation", "indent with blanks"},
+	{"cannot start any token", "a tab in the indentation", "indent with blanks"},
+	{"mapping value is not allowed", "a second colon in one line, or a line that is indented too far", "put a text with a colon in quotes, or indent the line as the one above"},
+	{"block sequence entries", "a list cannot begin with - on this line", "begin it on the next line, or write [a, b]"},
+	{"directive", "a text cannot begin with %", "put the text in quotes"},
+	{"expected sequence element", "a comma with nothing before it", "delete the comma"},
+	{"unexpected scalar value type", "a comma with nothing before it", "delete the comma"},
+	{"unexpected end content", "text after the end of the document", "delete the line ..."},
+	{"unexpected key name", "a line without a colon", "write each line as word: value"},
+	{"non-map value", "a line without a colon", "write each line as word: value"},
+	{"value is not allowed in this context", "something follows a value that is already complete", "put the whole text in quotes, and check the indentation"},
+	{"anchor", "an anchor (&) that belongs to nothing", "delete it, or put the text in quotes"},
+	{"alias", "an alias (*) without a name", "put the text in quotes"},
+	{"tag", "a tag (!) where none can be", "put the text in quotes"},
+}
+
+func explain(msg string) (text, hint string) {
+	for _, e := range explanations {
+		if strings.Contains(msg, e.part) {
+			return e.text, e.hint
+		}
+	}
+	return "this cannot be read as YAML", "write each line as word: value, indent with blanks, and put texts with : # { } [ ] in quotes"
+}
