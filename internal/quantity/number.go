@@ -1,0 +1,148 @@
+package quantity
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+)
+
+// number reads a bare number, a ratio or 百分之… at the beginning of folded text.
+// A scale alone (近千, 百余) is a number when a qualifier goes before it.
+func number(s string, qualified bool) (form, bool) {
+	if rest, ok := strings.CutPrefix(s, "百分之"); ok {
+		f, ok := number(rest, false)
+		f.end += len(s) - len(rest)
+		f.unit, _ = UnitOf("%")
+		return f, ok
+	}
+	if m := ratio.FindStringSubmatch(s); m != nil {
+		return proportion(m)
+	}
+	if m := arabic.FindString(s); m != "" {
+		return digitsForm(m)
+	}
+	return chinese(s, qualified)
+}
+
+// Numbers with grouped thousands are tried first. A number of many digits, or
+// with leading zeros, is a code.
+var (
+	arabic = regexp.MustCompile(`^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:$|[^\d,])|\d+(?:\.\d+)?)`)
+	ratio  = regexp.MustCompile(`^(\d+(?:\.\d+)?) ?: ?(\d+(?:\.\d+)?)(?:$|[^\d.:])`)
+)
+
+const maxDigits = 24
+
+func digitsForm(m string) (form, bool) {
+	m = strings.TrimRightFunc(m, func(r rune) bool { return r < '0' || r > '9' })
+	plain := strings.ReplaceAll(strings.TrimPrefix(m, "+"), ",", "")
+	whole, fraction, _ := strings.Cut(strings.TrimPrefix(plain, "-"), ".")
+	if len(whole)+len(fraction) > maxDigits || len(whole) > 1 && whole[0] == '0' {
+		return form{}, false
+	}
+	value, err := decimal.NewFromString(plain)
+	return form{value: value, decimals: len(fraction), end: len(m)}, err == nil
+}
+
+// proportion is 1:12 or 16.5:1, as the number that stands against the 1.
+func proportion(m []string) (form, bool) {
+	side := m[2]
+	if m[2] == "1" {
+		side = m[1]
+	} else if m[1] != "1" {
+		return form{}, false
+	}
+	f, ok := digitsForm(side)
+	f.unit, _ = UnitOf(":")
+	f.end = strings.LastIndex(m[0], m[2]) + len(m[2])
+	return f, ok
+}
+
+const (
+	chineseDigits = "〇一二三四五六七八九"
+	chineseScales = "十百千万亿"
+)
+
+// chinese reads a number in Chinese characters: 九十, 二〇二三, 两万三千.
+func chinese(s string, qualified bool) (form, bool) {
+	run := s[:len(s)-len(strings.TrimLeft(s, chineseDigits+chineseScales+"零两"))]
+	if run == "" || utf8.RuneCountInString(run) > maxDigits {
+		return form{}, false
+	}
+	value, ok := positional(run)
+	if strings.ContainsAny(run, chineseScales) {
+		value, ok = scaledNumber(run)
+	}
+	bare := strings.ContainsRune("百千万亿", firstRune(run))
+	followed := strings.HasPrefix(s[len(run):], "余") || strings.HasPrefix(s[len(run):], "多")
+	if !ok || bare && !qualified && !followed {
+		return form{}, false
+	}
+	return form{value: decimal.NewFromInt(value), words: true, end: len(run)}, true
+}
+
+// positional reads digits one after the other: 二〇二三; 三 and 两 alone.
+func positional(run string) (int64, bool) {
+	if run == "两" {
+		return 2, true
+	}
+	value := int64(0)
+	for _, r := range run {
+		d, ok := chineseDigit(r)
+		if !ok || r == '两' || value > 1e15 {
+			return 0, false
+		}
+		value = value*10 + d
+	}
+	return value, true
+}
+
+// scaledNumber reads 三千零五十万: sections under 万 and 亿, in each the digits
+// times their scale. A scale that grows inside a section is not a number.
+func scaledNumber(run string) (int64, bool) {
+	var total, section, digit int64
+	last, pending := int64(1e18), false
+	for _, r := range run {
+		if d, ok := chineseDigit(r); ok {
+			if pending && digit != 0 {
+				return 0, false
+			}
+			digit, pending = d, true
+			continue
+		}
+		scale := scales[string(r)]
+		if !pending && section == 0 {
+			digit = 1 // 十二, 百余
+		}
+		if scale >= 10000 {
+			if total != 0 && scale >= total {
+				return 0, false
+			}
+			total, section, last = total+(section+digit)*scale, 0, 1e18
+		} else if scale >= last {
+			return 0, false
+		} else {
+			section, last = section+digit*scale, scale
+		}
+		digit, pending = 0, false
+	}
+	return total + section + digit, true
+}
+
+func chineseDigit(r rune) (int64, bool) {
+	switch r {
+	case '零':
+		return 0, true
+	case '两':
+		return 2, true
+	}
+	n := strings.Index(chineseDigits, string(r))
+	return int64(n / len("一")), n >= 0
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

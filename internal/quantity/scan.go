@@ -1,0 +1,272 @@
+package quantity
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+)
+
+// A Match is a quantity in a longer text, with its place in bytes.
+type Match struct {
+	Quantity
+	Start, End int
+}
+
+// Parse reads a text that is one quantity and nothing else.
+func Parse(text string) (Quantity, bool) {
+	trimmed := strings.TrimSpace(text)
+	for _, m := range Lead(trimmed) {
+		if m.End == len(trimmed) {
+			return m.Quantity, true
+		}
+	}
+	return Quantity{}, false
+}
+
+// Lead gives the quantities that the text begins with, the longest first: 近 3000
+// 人次以上, then without 以上, without the unit.
+func Lead(text string) []Match {
+	s := newSource(text)
+	forms := scan(s.folded)
+	matches := make([]Match, len(forms))
+	for i, f := range forms {
+		matches[i] = s.match(0, f)
+	}
+	return matches
+}
+
+// Find gives the quantities of a sentence in their order, each as long as it can
+// be. A Chinese number counts only with a unit or a qualifier: 十余, 三家, but
+// not the 一 of 一是.
+func Find(text string) []Match {
+	s := newSource(text)
+	var found []Match
+	for i := 0; i < len(s.folded); {
+		f, ok := first(s.folded, i)
+		if ok {
+			found = append(found, s.match(i, f))
+			i += f.end
+			continue
+		}
+		i += skip(s.folded[i:])
+	}
+	return found
+}
+
+// first is the longest quantity at byte i, when one can begin there.
+func first(s string, i int) (form, bool) {
+	if i > 0 && (letter(s[i-1]) || digit(s[i-1])) {
+		return form{}, false
+	}
+	for _, f := range scan(s[i:]) {
+		if !f.words || f.unit.Name != "" || f.qualifier != "" {
+			return f, true
+		}
+	}
+	return form{}, false
+}
+
+// skip is the length of what cannot begin a quantity: a run of letters, digits
+// and points such as 2.9.1, or one other rune.
+func skip(s string) int {
+	n := 0
+	for n < len(s) && (letter(s[n]) || digit(s[n]) || n > 0 && s[n] == '.') {
+		n++
+	}
+	if n == 0 {
+		_, n = utf8.DecodeRuneInString(s)
+	}
+	return n
+}
+
+// A source is a text with full-width characters made half-width, and the way
+// back to the bytes of the text as printed.
+type source struct {
+	text, folded string
+	at           []int // of each byte of folded, and of its end
+}
+
+func newSource(text string) source {
+	var b strings.Builder
+	at := make([]int, 0, len(text)+1)
+	for i, r := range text {
+		n := b.Len()
+		b.WriteRune(foldRune(r))
+		for ; n < b.Len(); n++ {
+			at = append(at, i)
+		}
+	}
+	return source{text, b.String(), append(at, len(text))}
+}
+
+func (s source) match(start int, f form) Match {
+	from, to := s.at[start], s.at[start+f.end]
+	q := Quantity{Value: f.value, Unit: f.unit, Qualifier: f.qualifier, Decimals: f.decimals, Text: s.text[from:to]}
+	return Match{q, from, to}
+}
+
+// A form is one reading of the beginning of a text.
+type form struct {
+	value     decimal.Decimal
+	decimals  int
+	unit      Unit
+	qualifier string
+	words     bool // the number is in Chinese characters
+	end       int  // in bytes
+}
+
+// before and after are the qualifiers, longer ones first where one begins the
+// other.
+var (
+	before = []string{"大约", "超过", "将近", "接近", "不少于", "不低于", "至少", "约", "近", "超", "逾", "上", "≥", "≤", ">", "<",
+		"more than ", "less than ", "at least ", "over ", "about ", "nearly ", "approximately ", "around ", "almost ", "up to "}
+	after = []string{"以上", "以下", "以内", "左右", "上下", "余", "多"}
+)
+
+// scan reads a quantity at the beginning of folded text in all ways, the longest
+// first.
+func scan(s string) []form {
+	q := prefix(s, before)
+	i := len(q)
+	if q != "" {
+		i += blanks(s[i:])
+	}
+	f, ok := number(s[i:], q != "")
+	if !ok || q == "上" && !f.words {
+		return nil
+	}
+	f.qualifier = strings.TrimSpace(q)
+	f.end += i
+	forms := []form{f}
+	for _, step := range steps(f) {
+		if g, ok := step(s, f); ok {
+			f = g
+			forms = append(forms, f)
+		}
+	}
+	slices.Reverse(forms)
+	return slices.DeleteFunc(forms, func(f form) bool { return torn(s, f.end) })
+}
+
+// A step reads a little more of s than a form does.
+type step func(s string, f form) (form, bool)
+
+// steps are what may follow a number: scales, 余 or 多, a unit, 以上.
+func steps(f form) []step {
+	switch f.unit.Dimension {
+	case Ratio:
+		return nil
+	case Percent: // 百分之九十
+		return []step{closing}
+	}
+	return []step{scaled, within, scaled, counted, per, closing}
+}
+
+// torn reports whether a number would end inside a longer word or number: the 1
+// of 1e5, of 1.2.3, of 12:30.
+func torn(s string, end int) bool {
+	if end == len(s) || !digit(s[end-1]) {
+		return false
+	}
+	if end+1 < len(s) && digit(s[end+1]) && (s[end] == '.' || s[end] == ':') {
+		return true
+	}
+	return letter(s[end]) || digit(s[end])
+}
+
+// scaled reads scales: 万, 百万, million.
+func scaled(s string, f form) (form, bool) {
+	i := f.end + blanks(s[f.end:])
+	if unitAt(s[i:]) != "" {
+		return f, false
+	}
+	run := scalesAt(s[i:])
+	return f.with(run, i+len(run))
+}
+
+// within reads a qualifier between digits and unit: 550 余项, 5000+.
+func within(s string, f form) (form, bool) {
+	i := f.end + blanks(s[f.end:])
+	q := prefix(s[i:], []string{"余", "多", "来"})
+	if i == f.end && plus.MatchString(s[i:]) {
+		q = "+"
+	}
+	f.qualifier += q
+	f.end = i + len(q)
+	return f, q != ""
+}
+
+// plus is a + that qualifies the number before it, not that of 1+X.
+var plus = regexp.MustCompile(`^\+(?:[^0-9A-Za-z]|$)`)
+
+// counted reads a unit.
+func counted(s string, f form) (form, bool) {
+	i := f.end + blanks(s[f.end:])
+	unit := unitAt(s[i:])
+	if unit == "成" && !f.words { // 2023 成立
+		return f, false
+	}
+	return f.with(unit, i+len(unit))
+}
+
+// per reads the second half of a unit such as 元/生.
+func per(s string, f form) (form, bool) {
+	if f.unit.Plain() || !strings.HasPrefix(s[f.end:], "/") {
+		return f, false
+	}
+	unit := unitAt(s[f.end+1:])
+	if unit == "" {
+		return f, false
+	}
+	return f.with("/"+unit, f.end+1+len(unit))
+}
+
+// closing reads 以上 and its like.
+func closing(s string, f form) (form, bool) {
+	i := f.end + blanks(s[f.end:])
+	q := prefix(s[i:], after)
+	f.qualifier += q
+	f.end = i + len(q)
+	return f, q != ""
+}
+
+// with is the form with more of its unit read, up to a byte.
+func (f form) with(more string, end int) (form, bool) {
+	name := f.unit.Name
+	if name != "" && more != "" && letter(name[len(name)-1]) && letter(more[0]) {
+		name += " "
+	}
+	u, ok := UnitOf(name + more)
+	if !ok || more == "" {
+		return f, false
+	}
+	f.unit, f.end = u, end
+	return f, true
+}
+
+// scalesAt is the run of scales that s begins with.
+func scalesAt(s string) string {
+	i := 0
+	for {
+		_, n := scaleAt(s[i:])
+		if n == 0 {
+			return s[:i]
+		}
+		i += n
+	}
+}
+
+func prefix(s string, words []string) string {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
+func digit(c byte) bool   { return '0' <= c && c <= '9' }

@@ -1,0 +1,175 @@
+package quantity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/width"
+)
+
+// A Dimension is what units have in common that convert into each other.
+// Counted things are each a dimension of their own, by the name of the thing.
+type Dimension string
+
+// The dimensions with more than one unit. Count is that of bare numbers.
+const (
+	Count   Dimension = ""
+	Money   Dimension = "元"
+	People  Dimension = "人"
+	Visits  Dimension = "人次"
+	Area    Dimension = "平方米"
+	Percent Dimension = "%"
+	Points  Dimension = "百分点"
+	Ratio   Dimension = ":"
+	Volumes Dimension = "册"
+)
+
+// A Unit is what a number counts. The zero Unit is that of a bare number.
+type Unit struct {
+	Name      string // as printed, without blanks
+	Dimension Dimension
+	num, den  decimal.Decimal // Name is num/den of the dimension's first unit
+}
+
+// Plain reports whether a number has this unit by having none: 12, 2000 万.
+func (u Unit) Plain() bool { return u.Dimension == Count }
+
+// Simple reports whether the unit counts whole things one by one, such as 人 or
+// 项, so that a bare number beside it means the same.
+func (u Unit) Simple() bool {
+	switch u.Dimension {
+	case Money, Percent, Points, Area, Ratio:
+		return false
+	}
+	return u.num.Equal(u.den) && !strings.Contains(u.Name, "/")
+}
+
+// base is one unit of the table below: size num/den of its dimension.
+type base struct {
+	dim      Dimension
+	num, den int64
+}
+
+// units are those with a size of their own. Those of counters are 1.
+var units = map[string]base{
+	"元": {Money, 1, 1}, "元人民币": {Money, 1, 1}, "角": {Money, 1, 10}, "yuan": {Money, 1, 1}, "RMB": {Money, 1, 1},
+	"人": {People, 1, 1}, "名": {People, 1, 1}, "people": {People, 1, 1}, "persons": {People, 1, 1}, "students": {People, 1, 1},
+	"人次": {Visits, 1, 1}, "visits": {Visits, 1, 1},
+	"平方米": {Area, 1, 1}, "平米": {Area, 1, 1}, "㎡": {Area, 1, 1}, "m²": {Area, 1, 1}, "平方公里": {Area, 1000000, 1},
+	"公顷": {Area, 10000, 1}, "亩": {Area, 2000, 3}, "mu": {Area, 2000, 3}, "hectares": {Area, 10000, 1}, "square meters": {Area, 1, 1},
+	"%": {Percent, 1, 1}, "‰": {Percent, 1, 10}, "成": {Percent, 10, 1}, "percent": {Percent, 1, 1}, "per cent": {Percent, 1, 1},
+	"百分点": {Points, 1, 1}, "个百分点": {Points, 1, 1}, "percentage points": {Points, 1, 1},
+	":": {Ratio, 1, 1},
+	"册": {Volumes, 1, 1}, "volumes": {Volumes, 1, 1},
+}
+
+// counters count one thing each.
+var counters = strings.Fields(`个 项 家 门 本 次 所 种 件 套 台 间 场 届 期 级 类 条 篇 部 支 队 组 批 班 节 位 份 处
+	课时 学时 学分 人日 年度 学年 年 月 日 天 周 小时 分钟 公里 千米 米 吨 度 转 座 栋 张 幅 卷 辆 块 片 工位 座位 床位 岗位
+	村 户 生 岁 倍 轮 讲 例 股 枚 颗 Mbps Gbps GB TB MB items courses hours times countries`)
+
+// scales multiply a unit: 万人, 百万元, million yuan.
+var scales = map[string]int64{"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100000000,
+	"thousand": 1000, "million": 1000000, "billion": 1000000000}
+
+// UnitOf finds a unit by its name: 亿元, 万人次, 元/生, million yuan. The empty
+// name is the unit of bare numbers.
+func UnitOf(name string) (Unit, bool) {
+	name = strings.Join(strings.Fields(fold(name)), " ")
+	if u, ok := known(name); ok {
+		return u, true
+	}
+	per, of, ok := strings.Cut(name, "/")
+	if !ok || of == "" {
+		return Unit{}, false
+	}
+	num, ok1 := UnitOf(per)
+	den, ok2 := UnitOf(of)
+	if !ok1 || !ok2 || num.Plain() || den.Plain() {
+		return Unit{}, false
+	}
+	num.Name, num.Dimension = name, num.Dimension+"/"+Dimension(den.Name)
+	return num, true
+}
+
+// known finds a unit without a slash: a name of the tables after any scales.
+func known(name string) (Unit, bool) {
+	num := int64(1)
+	for rest := name; ; {
+		if b, ok := lookup(rest); ok {
+			return Unit{name, b.dim, decimal.NewFromInt(num).Mul(decimal.NewFromInt(b.num)), decimal.NewFromInt(b.den)}, true
+		}
+		scale, n := scaleAt(rest)
+		if n == 0 || num > 1e12 {
+			return Unit{}, false
+		}
+		num *= scale
+		rest = strings.TrimLeft(rest[n:], " ")
+	}
+}
+
+func lookup(name string) (base, bool) {
+	if name == "" {
+		return base{Count, 1, 1}, true
+	}
+	if b, ok := units[name]; ok {
+		return b, true
+	}
+	return base{Dimension(name), 1, 1}, slices.Contains(counters, name)
+}
+
+// scaleAt is the scale that s begins with and its length, or 0.
+func scaleAt(s string) (scale int64, n int) {
+	for word, by := range scales {
+		if strings.HasPrefix(s, word) && len(word) > n && wordEnds(s[len(word):], word) {
+			scale, n = by, len(word)
+		}
+	}
+	return scale, n
+}
+
+// unitAt is the longest unit of the tables that s begins with, or "".
+func unitAt(s string) string {
+	best := ""
+	for name := range units {
+		if len(name) > len(best) && strings.HasPrefix(s, name) && wordEnds(s[len(name):], name) {
+			best = name
+		}
+	}
+	for _, name := range counters {
+		if len(name) > len(best) && strings.HasPrefix(s, name) && wordEnds(s[len(name):], name) {
+			best = name
+		}
+	}
+	return best
+}
+
+// wordEnds reports whether a word that is followed by rest is whole: million is
+// not the beginning of millions of things.
+func wordEnds(rest, word string) bool {
+	return !letter(word[len(word)-1]) || rest == "" || !letter(rest[0])
+}
+
+func letter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// fold makes full-width digits, letters and signs half-width. It leaves the
+// comma and the stop, which part numbers in Chinese text.
+func fold(s string) string { return strings.Map(foldRune, s) }
+
+func foldRune(r rune) rune {
+	switch r {
+	case '　', ' ', '\t', '\n', '\r', '\u00a0':
+		return ' '
+	case '∶', '：':
+		return ':'
+	case '−', '－':
+		return '-'
+	case '，', '。', '！', '；', '（', '）':
+		return r
+	}
+	if n := width.LookupRune(r).Narrow(); n != 0 && r > 0x7f && width.LookupRune(r).Kind() == width.EastAsianFullwidth {
+		return n
+	}
+	return r
+}
