@@ -61,7 +61,7 @@ type Figure struct {
 	Stack       At[string]   `yaml:"stack" enum:"true,false,percent" doc:"the series stand on one another; percent stretches each stack to 100 %" example:"percent"`
 	Mark        At[string]   `yaml:"mark" enum:"column,line" doc:"what panels draw" example:"line"`
 	Totals      At[bool]     `yaml:"totals" doc:"keep the 合计 rows, which are left out otherwise" example:"true"`
-	Format      At[string]   `yaml:"format" doc:"how the numbers are written" example:"0.0"`
+	Format      At[string]   `yaml:"format" form:"format" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿; as the report prints them by default" example:"0.0"`
 	Unit        At[string]   `yaml:"unit" blank:"true" doc:"the unit of the values, where the table does not say it" example:"人"`
 	Sort        At[string]   `yaml:"sort" doc:"the column to sort by, with - before it from large to small; the order of the data by default" example:"-人数"`
 	Top         Top          `yaml:"top" doc:"only the first rows, the rest folded into one" example:"{n: 10, other: 其他}"`
@@ -171,5 +171,5 @@ type Axis struct {
 type TableCol struct {
 	Name   At[string] `yaml:"name" required:"true" short:"true" doc:"the column" example:"报到率"`
 	As     At[string] `yaml:"as" enum:"bar,sparkline,number" doc:"how its values are shown; as text by default" example:"bar"`
-	Format At[string] `yaml:"format" doc:"how its numbers are written" example:"0.0"`
+	Format At[string] `yaml:"format" form:"format" doc:"how its numbers are written, as format of a figure" example:"0.0"`
 }

@@ -57,7 +57,7 @@ type Card struct {
 	Compare At[string] `yaml:"compare" doc:"the column with the earlier value" example:"上年"`
 	Target  At[string] `yaml:"target" doc:"the aim: a column or a number" example:"95"`
 	Good    At[string] `yaml:"good" enum:"up,down,none" doc:"which direction is good news" example:"up"`
-	Format  At[string] `yaml:"format" doc:"how the number is written" example:"0.0"`
+	Format  At[string] `yaml:"format" form:"format" doc:"how the number is written, as format of a figure" example:"0.0"`
 	Note    At[string] `yaml:"note" blank:"true" doc:"a remark under the number" example:"截至 8 月 31 日"`
 }
 
