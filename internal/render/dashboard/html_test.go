@@ -1,0 +1,29 @@
+package dashboard
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"testing"
+)
+
+var keep = flag.String("keep", "", "a file that the sample page is written to, for a look")
+
+func TestHTMLIsOneSmallFileAndTheSameEveryTime(t *testing.T) {
+	a, err := HTML(samplePage())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, _ := HTML(samplePage())
+	if !bytes.Equal(a, b) {
+		t.Error("two runs gave two pages")
+	}
+	if len(a) > 1_600_000 {
+		t.Errorf("the page has %d bytes", len(a))
+	}
+	if *keep != "" {
+		if err := os.WriteFile(*keep, a, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

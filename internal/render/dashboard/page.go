@@ -1,0 +1,101 @@
+// Package dashboard writes a page of figures as one HTML file that needs nothing
+// else: no server, no network, no other file.
+//
+// A page works without JavaScript: it then shows static pictures, tables and
+// sources. With it, ECharts draws the figures, and the reader switches between
+// chart, table and source. Texts of reports and specs are only ever text; the
+// page's security policy allows its own scripts and style alone.
+package dashboard
+
+import "charts/internal/chart"
+
+// A Page is one dashboard.
+type Page struct {
+	ID       string
+	Title    string
+	Subtitle string
+	Lang     string // zh-CN or en
+	Cards    []Card
+	Sections []Section
+	Note     string // at the foot of the page
+}
+
+// A Card is one number at the top of the page.
+type Card struct {
+	Title   string
+	Value   string // as shown, without its unit
+	Unit    string
+	Change  string // +1.2 个百分点, or ""
+	Against string // what the change is measured from: 较 2022 年, 目标 95%
+	Trend   Trend
+	Verdict Verdict
+	Note    string
+	Source  string // the source line
+}
+
+// A Trend is the direction of a change.
+type Trend string
+
+// The trends. The zero Trend has no arrow.
+const (
+	Up   Trend = "up"
+	Down Trend = "down"
+	Flat Trend = "flat"
+)
+
+// A Verdict says whether a change is welcome. The page says it in a word and in
+// a colour.
+type Verdict string
+
+// The verdicts. The zero Verdict says nothing.
+const (
+	Good Verdict = "good"
+	Bad  Verdict = "bad"
+)
+
+// A Section is a heading, some Markdown, and figures in a grid.
+type Section struct {
+	Title   string // "" has no heading
+	Text    string // Markdown; HTML and pictures in it are left out
+	Figures []Figure
+}
+
+// A Figure is a chart in its place on the page.
+type Figure struct {
+	ID    string
+	Width Width
+	Chart *chart.Chart // in the screen form
+	Dark  *chart.Chart // the same on a dark page; nil shows the light one there
+	SVG   []byte       // the picture for paper and for readers without JavaScript
+	Table Table
+}
+
+// A Width is the share of a row that a figure takes on a wide screen.
+type Width string
+
+// The widths. The zero Width is Half.
+const (
+	Third Width = "third"
+	Half  Width = "half"
+	Full  Width = "full"
+)
+
+// A Table is the values behind a figure, as text. Every row has as many cells as
+// there are columns.
+type Table struct {
+	Columns []Column
+	Rows    []Row
+}
+
+// A Column is one column of a table.
+type Column struct {
+	Name   string
+	Unit   string
+	Number bool // its cells stand right
+}
+
+// A Row is one row of a table.
+type Row struct {
+	Cells    []string
+	Computed bool // holds a value that no report prints
+}

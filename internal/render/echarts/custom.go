@@ -1,0 +1,117 @@
+package echarts
+
+import (
+	"fmt"
+
+	"charts/internal/chart"
+)
+
+// cells are boxes from their upper left corner, in the units of the axes.
+func (p *panel) cells(c chart.Cells) ([]series, error) {
+	if len(c.Boxes) != len(c.Data) {
+		return nil, fmt.Errorf("the cells %q have %d boxes for %d data", c.Name, len(c.Boxes), len(c.Data))
+	}
+	s := p.custom(c.Name, function{Name: "cell"})
+	for i, d := range c.Data {
+		it := p.words(d)
+		it.Value = box(c.Boxes[i])
+		it.ItemStyle = &itemStyle{Color: d.Color}
+		s.Data = append(s.Data, it)
+	}
+	return []series{s}, nil
+}
+
+func box(r chart.Rect) []*float64 {
+	return []*float64{new(r.X), new(r.Y), new(r.W), new(r.H)}
+}
+
+// flows are the ribbons, then the nodes over them.
+func (p *panel) flows(f chart.Flows) ([]series, error) {
+	if len(f.Boxes) != len(f.Nodes) {
+		return nil, fmt.Errorf("the flows %q have %d boxes for %d nodes", f.Name, len(f.Boxes), len(f.Nodes))
+	}
+	links := p.custom(f.Name, function{Name: "ribbon"})
+	for _, l := range f.Links {
+		if l.From < 0 || l.From >= len(f.Boxes) || l.To < 0 || l.To >= len(f.Boxes) {
+			return nil, fmt.Errorf("the flows %q have a link to a node that is not there", f.Name)
+		}
+		from, to := f.Boxes[l.From], f.Boxes[l.To]
+		it := p.words(l.Datum)
+		it.Value = []*float64{new(tidy(from.X + from.W)), new(l.FromY), new(to.X), new(l.ToY), new(l.Thick)}
+		it.ItemStyle = &itemStyle{Color: l.Color}
+		links.Data = append(links.Data, it)
+	}
+	nodes, err := p.cells(chart.Cells{Name: f.Name, Data: f.Nodes, Boxes: f.Boxes})
+	return append([]series{links}, nodes...), err
+}
+
+// notes are texts at places of the axes.
+func (p *panel) notes(n chart.Notes) []series {
+	s := p.custom("", function{Name: "note"})
+	s.Silent = true
+	for _, d := range n.Data {
+		s.Data = append(s.Data, p.item(d, ""))
+	}
+	return []series{s}
+}
+
+// rules are the lines and bands of an empty series, which stay when the reader
+// hides another.
+func (p *panel) rules(r chart.Rules) []series {
+	first, second := p.ruled(r, false), p.ruled(r, true)
+	var all []series
+	for _, s := range []series{first, second} {
+		if s.MarkLine != nil || s.MarkArea != nil {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+func (p *panel) ruled(r chart.Rules, second bool) series {
+	s := p.on(series{Type: "line", Silent: true, Label: p.labels(), Data: []item{}}, second)
+	name := label{Show: true, Formatter: &function{Name: "name"}, Color: p.style.Ink, FontSize: p.style.SmallSize}
+	for _, rule := range r.Data {
+		switch {
+		case rule.Second != second:
+		case rule.From == rule.To:
+			if s.MarkLine == nil {
+				s.MarkLine = &markLine{Silent: true, Symbol: "none", Label: name}
+			}
+			s.MarkLine.Data = append(s.MarkLine.Data, p.line(rule))
+		default:
+			if s.MarkArea == nil {
+				s.MarkArea = &markArea{Silent: true, Label: name}
+			}
+			s.MarkArea.Data = append(s.MarkArea.Data, p.band(rule))
+		}
+	}
+	return s
+}
+
+func (p *panel) line(r chart.Rule) markItem {
+	m := p.at(r.From)
+	m.Name = r.Label
+	m.Label = &label{Show: r.Label != "", Position: "insideEndTop", Color: r.Color}
+	m.LineStyle = &lineStyle{Color: r.Color, Width: p.style.LineWidth, Type: "solid"}
+	if r.Dashed {
+		m.LineStyle.Type = "dashed"
+	}
+	return m
+}
+
+func (p *panel) band(r chart.Rule) [2]markItem {
+	from, to := p.at(r.From), p.at(r.To)
+	from.Name = r.Label
+	from.ItemStyle = &itemStyle{Color: r.Color}
+	from.Label = &label{Show: r.Label != "", Position: "insideTopLeft", Color: p.style.Muted}
+	return [2]markItem{from, to}
+}
+
+// at is a place on the value axis.
+func (p *panel) at(v float64) markItem {
+	if p.across() {
+		return markItem{XAxis: new(v)}
+	}
+	return markItem{YAxis: new(v)}
+}

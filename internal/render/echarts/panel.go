@@ -1,0 +1,158 @@
+package echarts
+
+import (
+	"strconv"
+
+	"charts/internal/chart"
+)
+
+// A panel is a panel of the chart with the axes of the option that it got.
+type panel struct {
+	*chart.Panel
+	chart    *chart.Chart
+	style    *chart.Style
+	x, y, y2 int // indices into xAxis and yAxis
+}
+
+// across reports whether the values run to the right.
+func (p *panel) across() bool { return p.Y.Kind == chart.Band && p.X.Kind != chart.Band }
+
+// axes adds the grid and the axes of p. A panel without axes gets hidden ones
+// from 0 to 1, so that every mark has a place on some axes.
+func (o *option) axes(p *panel) {
+	g := len(o.Grid)
+	o.Grid = append(o.Grid, p.grid())
+	p.x = len(o.XAxis)
+	o.XAxis = append(o.XAxis, p.axis(p.X, g, horizontal))
+	p.y = len(o.YAxis)
+	o.YAxis = append(o.YAxis, p.axis(p.Y, g, vertical))
+	if p.Y2.Kind != chart.NoAxis {
+		p.y2 = len(o.YAxis)
+		o.YAxis = append(o.YAxis, p.axis(p.Y2, g, vertical))
+		o.YAxis[p.y2].Position = "right"
+	}
+}
+
+// grid is the place of the marks. A single panel with axes takes the whole room
+// beside the layout's right and upper margins; its labels are measured by
+// ECharts. Other panels keep the layout's shares.
+func (p *panel) grid() grid {
+	a, c := p.Area, p.chart
+	if len(c.Panels) == 1 && p.X.Kind != chart.NoAxis {
+		return grid{Left: "0", Top: pixels(a.Y), Right: pixels(c.Width - a.X - a.W), Bottom: "0", OuterBoundsMode: "same"}
+	}
+	return grid{
+		Left: percent(a.X / c.Width), Top: percent(a.Y / c.Height),
+		Right: percent(1 - (a.X+a.W)/c.Width), Bottom: percent(1 - (a.Y+a.H)/c.Height),
+		OuterBoundsMode: "none",
+	}
+}
+
+// heading is the panel's title, above its data area.
+func (p *panel) heading() title {
+	return title{
+		Text: p.Title, Left: percent(p.Area.X / p.chart.Width),
+		Top:       percent((p.Area.Y - 2*p.style.TextSize) / p.chart.Height),
+		TextStyle: textStyle{Color: p.style.Ink, FontSize: p.style.TextSize, FontWeight: "bold"},
+	}
+}
+
+// on puts a series on the panel's axes.
+func (p *panel) on(s series, second bool) series {
+	s.XAxisIndex, s.YAxisIndex = p.x, p.y
+	if second && p.Y2.Kind != chart.NoAxis {
+		s.YAxisIndex = p.y2
+	}
+	return s
+}
+
+// custom is a series that a function of the page draws, in the units of the
+// chart's axes.
+func (p *panel) custom(name string, fn function) series {
+	fn.XBands, fn.YBands = len(p.X.Labels), len(p.Y.Labels)
+	return p.on(series{
+		Type: "custom", Name: name, CoordinateSystem: "cartesian2d",
+		RenderItem: &fn, Encode: &encode{X: 0, Y: 1}, Label: p.labels(), Data: []item{},
+	}, false)
+}
+
+// item is a datum at its place on the axes: of a band axis the number of the
+// band, because ECharts counts categories.
+func (p *panel) item(d chart.Datum, own chart.Color) item {
+	it := p.words(d)
+	along, value := new(d.X), new(d.Y)
+	if p.X.Kind == chart.Band || p.across() {
+		along = new(d.X - 0.5)
+	}
+	if d.Missing {
+		value = nil
+	}
+	it.Value = []*float64{along, value}
+	if p.across() {
+		it.Value = []*float64{value, along}
+	}
+	if d.Color != "" && d.Color != own {
+		it.ItemStyle = &itemStyle{Color: d.Color}
+	}
+	return it
+}
+
+// words are an item's texts, without a place.
+func (p *panel) words(d chart.Datum) item {
+	return item{
+		Name:  d.Name,
+		Label: p.label(d),
+		Datum: datum{Label: d.Label.Text, Text: d.Text, Share: d.Share, Computed: d.Computed, Sources: d.Sources},
+	}
+}
+
+// labels is what all labels of a series have in common: the text is the datum's,
+// never a template.
+func (p *panel) labels() label {
+	return label{Formatter: &function{Name: "label"}, Color: p.style.Ink, FontSize: p.style.TextSize}
+}
+
+// label is the label of one datum, or nil.
+func (p *panel) label(d chart.Datum) *label {
+	if d.Label.Text == "" {
+		return nil
+	}
+	return &label{Show: true, Position: p.position(d), Color: d.Label.Color, FontWeight: weight(d.Label.Bold)}
+}
+
+// position is the place of a label in ECharts' words, which do not know the end
+// of a bar.
+func (p *panel) position(d chart.Datum) string {
+	rising := d.Y >= d.Base
+	end := map[bool]string{true: "top", false: "bottom"}[rising != p.Y.Reversed]
+	inside := map[bool]string{true: "insideTop", false: "insideBottom"}[rising != p.Y.Reversed]
+	if p.across() {
+		end = map[bool]string{true: "right", false: "left"}[rising != p.X.Reversed]
+		inside = map[bool]string{true: "insideRight", false: "insideLeft"}[rising != p.X.Reversed]
+	}
+	switch d.Label.Place {
+	case chart.Outside:
+		return end
+	case chart.Inside:
+		return inside
+	case chart.Above:
+		return "top"
+	case chart.Below:
+		return "bottom"
+	case chart.Left, chart.Right:
+		return string(d.Label.Place)
+	}
+	return "inside"
+}
+
+func weight(bold bool) string {
+	if bold {
+		return "bold"
+	}
+	return "normal"
+}
+
+func pixels(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// percent writes a share with three digits, more than any screen has pixels.
+func percent(share float64) string { return strconv.FormatFloat(share*100, 'f', 3, 64) + "%" }

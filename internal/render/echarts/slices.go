@@ -1,0 +1,111 @@
+package echarts
+
+import (
+	"fmt"
+	"math"
+
+	"charts/internal/chart"
+)
+
+// slices are a pie when ECharts would cut the same pieces: one ring, all the way
+// round. Others (rose, sunburst, gauge) are a custom series.
+func (p *panel) slices(s chart.Slices) ([]series, error) {
+	for _, n := range []int{len(s.From), len(s.To), len(s.Inner), len(s.Outer)} {
+		if n != len(s.Data) {
+			return nil, fmt.Errorf("the slices %q have %d angles or radii for %d data", s.Name, n, len(s.Data))
+		}
+	}
+	if len(s.Data) > 0 && round(s) {
+		return []series{p.pie(s)}, nil
+	}
+	return []series{p.sectors(s)}, nil
+}
+
+// round reports whether the slices are one ring, in the proportions of their
+// values.
+func round(s chart.Slices) bool {
+	total, end := 0.0, 0.0
+	for _, d := range s.Data {
+		total += d.Y
+	}
+	for i, d := range s.Data {
+		if d.Missing || d.Y < 0 || s.Inner[i] != s.Inner[0] || s.Outer[i] != s.Outer[0] ||
+			!near(s.From[i], end) || math.Abs((s.To[i]-s.From[i])*total-d.Y) > 1e-6*total {
+			return false
+		}
+		end = s.To[i]
+	}
+	return near(end, 1)
+}
+
+func (p *panel) pie(s chart.Slices) series {
+	x, y, unit := p.circle()
+	out := series{
+		Type: "pie", Name: s.Name, StartAngle: new(90.0), Clockwise: new(true), StillShowZeroSum: new(false),
+		Center:    []string{percent(x), percent(y)},
+		Radius:    []string{percent(s.Inner[0] * unit), percent(s.Outer[0] * unit)},
+		ItemStyle: itemStyle{BorderColor: p.style.Background, BorderWidth: 1},
+		Label:     p.labels(),
+		LabelLine: &labelLine{Show: true, Length: 10, Length2: 8, LineStyle: lineStyle{Color: p.style.Rule, Width: p.style.LeadWidth}},
+		Data:      []item{},
+	}
+	out.Label.Overflow = "break"
+	for _, d := range s.Data {
+		it := p.slice(d)
+		it.Value = []*float64{new(d.Y)}
+		out.Data = append(out.Data, it)
+	}
+	return out
+}
+
+// slice is a datum of a ring, whose labels are outside or in the middle.
+func (p *panel) slice(d chart.Datum) item {
+	it := p.words(d)
+	it.ItemStyle = &itemStyle{Color: d.Color, BorderColor: p.style.Background, BorderWidth: 1}
+	if it.Label == nil {
+		it.Label = &label{}
+		return it
+	}
+	it.Label.Position = "inside"
+	if d.Label.Place == chart.Outside {
+		it.Label.Position = "outside"
+	}
+	return it
+}
+
+func (p *panel) sectors(s chart.Slices) series {
+	x, y, unit := p.circle()
+	out := series{
+		Type: "custom", Name: s.Name, CoordinateSystem: "none",
+		RenderItem: &function{Name: "sector", Center: []float64{x, y}, Radius: unit},
+		ItemStyle:  itemStyle{BorderColor: p.style.Background, BorderWidth: 1},
+		Label:      p.labels(), Data: []item{},
+	}
+	for i, d := range s.Data {
+		if d.Missing {
+			continue
+		}
+		it := p.slice(d)
+		it.Value = []*float64{new(s.From[i]), new(s.To[i]), new(s.Inner[i]), new(s.Outer[i])}
+		out.Data = append(out.Data, it)
+	}
+	return out
+}
+
+// circle is the middle of the area as parts of the canvas, and the unit of the
+// radii as a part of half its smaller side.
+func (p *panel) circle() (x, y, unit float64) {
+	a, c := p.Area, p.chart
+	return (a.X + a.W/2) / c.Width, (a.Y + a.H/2) / c.Height, min(a.W, a.H) / min(c.Width, c.Height)
+}
+
+// middle is the text in the hole of a ring.
+func (p *panel) middle(s chart.Slices) title {
+	x, y, _ := p.circle()
+	return title{
+		Text: s.Title, Subtext: s.Sub, Left: percent(x), Top: percent(y),
+		TextAlign: "center", TextVerticalAlign: "middle", ItemGap: 2,
+		TextStyle:    textStyle{Color: p.style.Ink, FontSize: p.style.TitleSize, FontWeight: "bold"},
+		SubtextStyle: textStyle{Color: p.style.Muted, FontSize: p.style.SmallSize},
+	}
+}
