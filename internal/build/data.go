@@ -126,7 +126,7 @@ func (d Data) CSV() []byte {
 	w := csv.NewWriter(&b)
 	head := []string{}
 	for _, c := range d.Columns {
-		head = append(head, inert(c.header()))
+		head = append(head, inert(c.Header()))
 	}
 	w.Write(append(head, "来源", "计算值"))
 	for _, r := range d.Rows {
@@ -134,13 +134,14 @@ func (d Data) CSV() []byte {
 		for _, c := range r.Cells {
 			line = append(line, csvCell(c))
 		}
-		w.Write(append(line, inert(r.where()), map[bool]string{true: "是"}[r.Computed]))
+		w.Write(append(line, inert(r.Where()), map[bool]string{true: "是"}[r.Computed]))
 	}
 	w.Flush()
 	return b.Bytes()
 }
 
-func (c DataColumn) header() string {
+// Header is the name with the unit: 人数（人）.
+func (c DataColumn) Header() string {
 	if c.Unit == "" {
 		return c.Name
 	}
@@ -161,8 +162,8 @@ func inert(s string) string {
 	return s
 }
 
-// where names the places of a row: 表 6 第 877 行.
-func (r DataRow) where() string {
+// Where names the places of a row: 表 6 第 877 行.
+func (r DataRow) Where() string {
 	var all []string
 	for _, s := range r.Sources {
 		place := strings.TrimSpace(s.Table + " 第 " + strconv.Itoa(s.Line) + " 行")

@@ -51,8 +51,20 @@ func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure
 }
 
 // resolve makes the chart of a figure in one form.
-func (p *Project) resolve(f figure, form chart.Form) (*chart.Chart, diag.List) {
-	return chart.Resolve(f.spec, f.frame, p.chartOptions(form))
+func (p *Project) resolve(f figure, o chart.Options) (*chart.Chart, diag.List) {
+	return chart.Resolve(f.spec, f.frame, p.chartOptions(o))
+}
+
+// chartOptions adds what the project decides for all its figures.
+func (p *Project) chartOptions(o chart.Options) chart.Options {
+	if o.Lang == "" {
+		o.Lang = p.language(spec.At[string]{})
+	}
+	o.Size = p.Config.Size.V
+	for _, d := range p.Documents {
+		o.Titles = append(o.Titles, chart.Titled{Path: d.Path, Title: d.Title})
+	}
+	return o
 }
 
 // A product is one output that a run may have to write.
@@ -68,7 +80,7 @@ func (p *Project) products(f figure, formats []string) ([]product, diag.List) {
 	var all []product
 	var problems diag.List
 	for _, form := range formsOf(f.spec) {
-		c, more := p.resolve(f, form)
+		c, more := p.resolve(f, chart.Options{Form: form, Theme: p.Config.Theme.V})
 		problems = append(problems, more...)
 		if c == nil || more.HasErrors() {
 			continue

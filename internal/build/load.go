@@ -36,7 +36,7 @@ type ReportArg struct{ Name, Path string }
 type Project struct {
 	Root       string // the folder that holds the specs folder
 	Config     spec.Project
-	Theme      *spec.ThemeFile
+	Theme      *spec.Theme
 	Documents  []*report.Document
 	Figures    []*spec.Figure    // in the order of their ids
 	Dashboards []*spec.Dashboard // in the order of their ids
@@ -171,6 +171,9 @@ func (p *Project) loadSpecs(dir string) (problems diag.List) {
 	for _, path := range yamlFiles(filepath.Join(dir, "dashboards")) {
 		if src, ok := p.read(path, &problems); ok {
 			d, more := spec.ParseDashboard(path, src)
+			if d != nil {
+				more = append(more, spec.Expand(d, p.Config.Vars)...)
+			}
 			p.keep(d != nil && !more.HasErrors(), path, func() { p.Dashboards = append(p.Dashboards, d) })
 			problems = append(problems, more...)
 		}

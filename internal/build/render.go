@@ -131,7 +131,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		}
 	}
 	if slices.Contains(formats, PageFormat) {
-		pages, more := p.planPages(ctx, store, pl.figures, o)
+		pages, more := p.planPages(ctx, store, pl, o)
 		pl.products = append(pl.products, pages...)
 		problems = append(problems, more...)
 	}

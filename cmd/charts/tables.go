@@ -1,0 +1,160 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"charts/internal/build"
+	"charts/internal/report"
+)
+
+// A tableJSON is one table as --json prints it; data only when one is named.
+type tableJSON struct {
+	ID      string       `json:"id"`
+	Section string       `json:"section"`
+	Label   string       `json:"label"`
+	Title   string       `json:"title"`
+	Report  string       `json:"report"`
+	Line    int          `json:"line"`
+	Columns []columnJSON `json:"columns"`
+	Rows    int          `json:"rows"`
+	Notes   []string     `json:"notes"`
+	Doubts  []doubtJSON  `json:"doubts"`
+	Data    *[]rowJSON   `json:"data,omitempty"`
+}
+
+type columnJSON struct {
+	Name string `json:"name"`
+	Unit string `json:"unit"`
+}
+
+type doubtJSON struct {
+	Line   int    `json:"line"`
+	Reason string `json:"reason"`
+}
+
+type rowJSON struct {
+	Line  int      `json:"line"`
+	Label string   `json:"label"`
+	Total bool     `json:"total"`
+	Cells []string `json:"cells"`
+}
+
+func newTables(s streams) *cobra.Command {
+	var o build.Options
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "tables [NAME]",
+		Short: "List the tables of the reports, or print one",
+		Long: `Lists the tables of the reports. With a NAME prints that table, repaired: shifted
+cells back in place, torn rows joined. A name is a label (表 6), a section and a
+label (附表/表 6), or a unique piece of the title.`,
+		Example: `  charts tables --report report.txt
+  charts tables '附表/表 4'
+  charts tables 毕业去向分布 --json`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, problems := build.LoadReports(o)
+			found, more := p.Tables(strings.Join(args, ""))
+			if len(p.Documents) > 0 {
+				problems = append(problems, more...)
+			}
+			if err := tell(s, p, problems); err != nil {
+				return err
+			}
+			switch {
+			case asJSON:
+				printJSON(s.out, tablesJSON(found, len(args) > 0))
+			case len(args) > 0:
+				printTables(s, found)
+			default:
+				fmt.Fprint(s.out, tableList(found))
+			}
+			return nil
+		},
+	}
+	inputFlags(cmd.Flags(), &o)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
+	return cmd
+}
+
+func tablesJSON(tables []build.Table, withData bool) []tableJSON {
+	all := []tableJSON{}
+	for _, t := range tables {
+		x := tableJSON{
+			ID: t.ID, Section: t.Section, Label: t.Label, Title: t.Title, Report: t.Report,
+			Line: t.Line, Columns: []columnJSON{}, Rows: len(t.Rows), Notes: []string{}, Doubts: []doubtJSON{},
+		}
+		for _, c := range t.Columns {
+			x.Columns = append(x.Columns, columnJSON(c))
+		}
+		for _, n := range t.Notes {
+			x.Notes = append(x.Notes, n.Text)
+		}
+		for _, d := range t.Doubts {
+			x.Doubts = append(x.Doubts, doubtJSON(d))
+		}
+		if withData {
+			x.Data = rowsJSON(t.Rows)
+		}
+		all = append(all, x)
+	}
+	return all
+}
+
+func rowsJSON(rows []report.Row) *[]rowJSON {
+	all := []rowJSON{}
+	for _, r := range rows {
+		all = append(all, rowJSON{r.Line, r.Label, r.Total, texts(r)})
+	}
+	return &all
+}
+
+func texts(r report.Row) []string {
+	cells := []string{}
+	for _, c := range r.Cells {
+		cells = append(cells, c.Text)
+	}
+	return cells
+}
+
+func tableList(tables []build.Table) string {
+	rows := [][]string{{"id", "title", "rows", "columns", "line", "report"}}
+	for _, t := range tables {
+		rows = append(rows, []string{t.ID, t.Title, strconv.Itoa(len(t.Rows)), strconv.Itoa(len(t.Columns)), strconv.Itoa(t.Line), t.Report})
+	}
+	return align(rows, []bool{2: true, 3: true, 4: true})
+}
+
+func printTables(s streams, tables []build.Table) {
+	for i, t := range tables {
+		if i > 0 {
+			fmt.Fprintln(s.out)
+		}
+		fmt.Fprintf(s.out, "%s  %s  (%s:%d)\n", t.ID, t.Title, t.Report, t.Line)
+		rows := [][]string{{"line"}}
+		for _, c := range t.Columns {
+			rows[0] = append(rows[0], header(c))
+		}
+		for _, r := range t.Rows {
+			rows = append(rows, append([]string{strconv.Itoa(r.Line)}, texts(r)...))
+		}
+		fmt.Fprint(s.out, align(rows, []bool{true}))
+		for _, n := range t.Notes {
+			fmt.Fprintf(s.out, "%d: %s\n", n.Line, n.Text)
+		}
+		for _, d := range t.Doubts {
+			fmt.Fprintf(s.out, "doubt, line %d: %s\n", d.Line, d.Reason)
+		}
+	}
+}
+
+func header(c report.Column) string {
+	if c.Unit == "" {
+		return c.Name
+	}
+	return c.Name + "（" + c.Unit + "）"
+}

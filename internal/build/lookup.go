@@ -1,0 +1,145 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/report"
+	"charts/internal/series"
+)
+
+// A Table is a table with the report that it stands in.
+type Table struct {
+	Report string // path
+	report.Table
+}
+
+// Tables are the tables that a name means, or all for "". A name that means none,
+// or several in one report, is a problem.
+func (p *Project) Tables(name string) ([]Table, diag.List) {
+	var found []Table
+	var problems diag.List
+	for _, doc := range p.Documents {
+		if name == "" {
+			for _, t := range doc.Tables {
+				found = append(found, Table{doc.Path, t})
+			}
+			continue
+		}
+		hits := doc.Lookup(name)
+		if len(hits) > 1 {
+			ambiguous(&problems, doc, name, hits)
+		}
+		for _, t := range hits {
+			found = append(found, Table{doc.Path, *t})
+		}
+	}
+	if name != "" && len(found) == 0 {
+		p.noTable(&problems, name)
+	}
+	return found, problems
+}
+
+func ambiguous(problems *diag.List, doc *report.Document, name string, hits []*report.Table) {
+	problem := problems.Errorf(diag.Pos{File: doc.Path}, "ambiguous-table", "%q fits %d tables", name, len(hits))
+	problem.Hint = "name one by its id: " + ids(hits)
+	for _, t := range hits {
+		problem.See = append(problem.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: t.ID + " " + t.Title})
+	}
+}
+
+func ids(tables []*report.Table) string {
+	var all []string
+	for _, t := range tables {
+		all = append(all, t.ID)
+	}
+	return strings.Join(all, ", ")
+}
+
+func (p *Project) noTable(problems *diag.List, name string) {
+	for _, doc := range p.Documents {
+		var names []string
+		for _, t := range doc.Tables {
+			names = append(names, t.Label, t.ID, t.Title)
+		}
+		problem := problems.Errorf(diag.Pos{File: doc.Path}, "unknown-table", "no table %q", name)
+		problem.Hint = "`charts tables` lists them"
+		if near := diag.Nearest(name, names); near != "" {
+			problem.Hint = fmt.Sprintf("did you mean %q? `charts tables` lists them all", near)
+		}
+	}
+}
+
+// A Hit is a place of a report that holds a text.
+type Hit struct {
+	Report  string `json:"report"`
+	Line    int    `json:"line"`
+	Kind    string `json:"kind"` // sentence, caption, cell, note or heading
+	Section string `json:"section"`
+	Table   string `json:"table"` // the table's id, or ""
+	Text    string `json:"text"`
+}
+
+// Place is the table or the section of a hit, for people.
+func (h Hit) Place() string {
+	if h.Table != "" {
+		return h.Table
+	}
+	return strings.TrimSpace(h.Kind + " " + h.Section)
+}
+
+// Find lists the places that hold a text, report by report, line by line.
+func (p *Project) Find(text string) []Hit {
+	hits := []Hit{}
+	for _, doc := range p.Documents {
+		for _, h := range doc.Find(text) {
+			hits = append(hits, Hit{doc.Path, h.Line, string(h.Kind), h.Section, h.Table, h.Text})
+		}
+	}
+	return hits
+}
+
+// Data is the series behind one figure.
+func (p *Project) Data(ctx context.Context, id string) (Data, diag.List) {
+	problems := p.unknownIDs([]string{id})
+	store, err := series.NewStore(p.Documents, p.readSide)
+	if err != nil {
+		problems.Errorf(diag.Pos{}, "no-store", "cannot read the tables of the reports: %s", err)
+		return Data{}, problems
+	}
+	defer store.Close()
+	for _, f := range p.Figures {
+		if f.ID == id {
+			fig, more := p.query(ctx, store, f)
+			return fig.data, append(problems, more...)
+		}
+	}
+	if len(problems) == 0 && !slices.Contains(p.Broken, id) {
+		problems.Errorf(diag.Pos{}, "no-figure", "%q is a dashboard; name one of its figures", id)
+	}
+	return Data{}, problems
+}
+
+// About keeps the problems that matter to one spec: its own, those of reports,
+// and those without a place.
+func (p *Project) About(id string, problems diag.List) (kept diag.List) {
+	for _, problem := range problems {
+		if owner := specID(problem.Pos.File); owner == "" || owner == id {
+			kept = append(kept, problem)
+		}
+	}
+	return kept
+}
+
+// specID is the id of the spec at path, or "" for another file.
+func specID(path string) string {
+	base := path[strings.LastIndexAny(path, `/\`)+1:]
+	id, ok := strings.CutSuffix(base, ".yaml")
+	if !ok || id == "charts" || id == "theme" {
+		return ""
+	}
+	return id
+}

@@ -1,0 +1,227 @@
+package build
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/render/dashboard"
+	"charts/internal/render/plot"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// placesOf are the ids of the figures on a dashboard.
+func placesOf(d *spec.Dashboard) []string {
+	var ids []string
+	for _, s := range sectionsOf(d) {
+		for _, place := range s.Figures {
+			ids = append(ids, place.ID.V)
+		}
+	}
+	return ids
+}
+
+// sectionsOf are the sections of a dashboard; its own figures come first.
+func sectionsOf(d *spec.Dashboard) []spec.Section {
+	if len(d.Figures) == 0 {
+		return d.Sections
+	}
+	return append([]spec.Section{{Figures: d.Figures}}, d.Sections...)
+}
+
+// planPages resolves the dashboards asked for. A page with a figure that could
+// not be drawn keeps its old output.
+func (p *Project) planPages(ctx context.Context, store *series.Store, pl plan, o Options) ([]product, diag.List) {
+	var pages []product
+	var problems diag.List
+	for _, d := range p.Dashboards {
+		if !named(o.IDs, d.ID) {
+			continue
+		}
+		page, inputs, more := p.page(ctx, store, d, pl)
+		problems = append(problems, more...)
+		if !more.HasErrors() {
+			pages = append(pages, p.pageProduct(d, page, inputs))
+		}
+	}
+	return pages, problems
+}
+
+func (p *Project) pageProduct(d *spec.Dashboard, page *dashboard.Page, inputs []string) product {
+	key, err := json.Marshal(page)
+	return product{
+		Output: Output{
+			Path: d.ID + "." + PageFormat, ID: d.ID, Spec: p.rel(d.Path), Inputs: inputs,
+			Chart: sum(key), Data: pageDataHash(page),
+		},
+		file:  d.Path,
+		shows: placesOf(d),
+		make: func() ([]byte, error) {
+			if err != nil {
+				return nil, err
+			}
+			return drawPage(page)
+		},
+	}
+}
+
+// pageDataHash is a hash of the values on a page.
+func pageDataHash(page *dashboard.Page) string {
+	var all string
+	for _, s := range page.Sections {
+		for _, f := range s.Figures {
+			all += f.Chart.DataHash()
+		}
+	}
+	for _, c := range page.Cards {
+		all += c.Value + c.Unit
+	}
+	return sum([]byte(all))
+}
+
+// drawPage adds the static pictures, which are no part of the key: they follow
+// from the charts.
+func drawPage(page *dashboard.Page) ([]byte, error) {
+	for i := range page.Sections {
+		for j := range page.Sections[i].Figures {
+			f := &page.Sections[i].Figures[j]
+			svg, err := plot.SVG(f.Chart)
+			if err != nil {
+				return nil, err
+			}
+			f.SVG = svg
+		}
+	}
+	return dashboard.HTML(page)
+}
+
+// page resolves one dashboard.
+func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan) (*dashboard.Page, []string, diag.List) {
+	page := &dashboard.Page{
+		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: p.language(d.Language), Note: d.Note.V,
+	}
+	var inputs []string
+	cards, problems := p.cards(ctx, store, d, page.Lang)
+	page.Cards = cards
+	for _, s := range sectionsOf(d) {
+		section := dashboard.Section{Title: s.Title.V, Text: s.Text.V}
+		for _, place := range s.Figures {
+			i := slices.IndexFunc(pl.figures, func(f figure) bool { return f.spec.ID == place.ID.V })
+			if i < 0 {
+				p.missingFigure(&problems, place, pl)
+				continue
+			}
+			f, more := p.onPage(pl.figures[i], place, page.Lang)
+			problems = append(problems, more...)
+			section.Figures = append(section.Figures, f)
+			for _, in := range p.inputsOf(pl.figures[i].data) {
+				if !slices.Contains(inputs, in) {
+					inputs = append(inputs, in)
+				}
+			}
+		}
+		page.Sections = append(page.Sections, section)
+	}
+	slices.Sort(inputs)
+	return page, inputs, problems
+}
+
+// missingFigure says that a dashboard names a figure which is not there, or
+// which has errors of its own.
+func (p *Project) missingFigure(problems *diag.List, place spec.Place, pl plan) {
+	if slices.Contains(pl.broken, place.ID.V) || slices.Contains(p.Broken, place.ID.V) {
+		problem := problems.Errorf(place.ID.Pos, "broken-figure", "the figure %q on this page has errors", place.ID.V)
+		problem.Len = place.ID.Len
+		return
+	}
+	var known []string
+	for _, f := range p.Figures {
+		known = append(known, f.ID)
+	}
+	problem := problems.Errorf(place.ID.Pos, "unknown-figure", "no figure %q", place.ID.V)
+	problem.Len = place.ID.Len
+	if near := diag.Nearest(place.ID.V, known); near != "" {
+		problem.Hint = "did you mean " + near + "?"
+	}
+}
+
+// onPage is a figure in its place on a page, for light and for dark.
+func (p *Project) onPage(f figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
+	light, problems := p.resolve(f, chart.Options{Form: chart.Screen, Lang: lang, Theme: "light"})
+	dark, _ := p.resolve(f, chart.Options{Form: chart.Screen, Lang: lang, Theme: "dark"})
+	return dashboard.Figure{
+		ID: f.spec.ID, Width: dashboard.Width(place.Width.V), Chart: light, Dark: dark, Table: tableOf(f, light),
+	}, problems
+}
+
+// tableOf is the values of a figure as text.
+func tableOf(f figure, c *chart.Chart) dashboard.Table {
+	var t dashboard.Table
+	for i, col := range f.frame.Columns {
+		number := slices.ContainsFunc(f.frame.Rows, func(r series.Row) bool { return r.Cells[i].Kind == series.Number })
+		t.Columns = append(t.Columns, dashboard.Column{Name: col.Name, Unit: col.Unit, Number: number})
+	}
+	for _, r := range f.frame.Rows {
+		row := dashboard.Row{Computed: r.Computed}
+		for _, v := range r.Cells {
+			row.Cells = append(row.Cells, chart.CellText(v, c.Lang))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// cards resolves the cards of a dashboard.
+func (p *Project) cards(ctx context.Context, store *series.Store, d *spec.Dashboard, lang string) ([]dashboard.Card, diag.List) {
+	var cards []dashboard.Card
+	var problems diag.List
+	for _, c := range d.Cards {
+		frame, more := store.Data(ctx, &c.Data)
+		problems = append(problems, more...)
+		if more.HasErrors() {
+			continue
+		}
+		card, more := chart.ResolveCard(c, frame, p.chartOptions(chart.Options{Lang: lang}))
+		problems = append(problems, more...)
+		cards = append(cards, dashboard.Card{
+			Title: card.Title, Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
+			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Source,
+		})
+	}
+	return cards, problems
+}
+
+func trendOf(delta float64, change string) dashboard.Trend {
+	switch {
+	case change == "":
+		return ""
+	case delta > 0:
+		return dashboard.Up
+	case delta < 0:
+		return dashboard.Down
+	}
+	return dashboard.Flat
+}
+
+func verdictOf(good int) dashboard.Verdict {
+	switch {
+	case good > 0:
+		return dashboard.Good
+	case good < 0:
+		return dashboard.Bad
+	}
+	return ""
+}
+
+// language is that of a spec, else of the project, else Chinese.
+func (p *Project) language(own spec.At[string]) string {
+	for _, at := range []spec.At[string]{own, p.Config.Language} {
+		if at.V != "" {
+			return at.V
+		}
+	}
+	return "zh-CN"
+}
