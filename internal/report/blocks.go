@@ -76,7 +76,7 @@ func classify(l line, open *block, numbers *numbering) block {
 // continues reports whether l, by itself a block of kind k, goes on with the
 // open block.
 func continues(open block, k kind, l line) bool {
-	if k == blockGrid || k != blockText {
+	if k != blockText {
 		return k == blockGrid && open.kind == blockGrid
 	}
 	switch open.kind {
@@ -92,7 +92,7 @@ func continues(open block, k kind, l line) bool {
 
 // wraps reports whether l is the second line of a caption.
 func wraps(caption block, l line) bool {
-	return !l.gap && len(caption.lines) == 1 && utf8.RuneCountInString(caption.lines[0].text) >= wrapsAt
+	return !l.gap && len(caption.lines) == 1 && utf8.RuneCountInString(caption.lines[0].text) >= wholeLine
 }
 
 func (b *block) last() line { return b.lines[len(b.lines)-1] }
@@ -105,15 +105,28 @@ func (b *block) add(l line) {
 }
 
 // unfinished reports whether a line stops inside a sentence. Over a gap more
-// evidence is asked: a short line without a comma is a line of its own, such as
-// a title.
+// evidence is asked, since a title ends without a full stop too: a comma, an
+// open bracket, or the length of a whole line.
 func unfinished(s string, gap bool) bool {
-	end := strings.TrimRight(s, "”’）)】》 ")
-	last, _ := utf8.DecodeLastRuneInString(end)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’）)】》 "))
 	if strings.ContainsRune("。！？；…", last) || gap && last == '：' {
 		return false
 	}
-	return !gap || strings.ContainsAny(s, "，。；、") || utf8.RuneCountInString(s) >= 60
+	return !gap || strings.ContainsAny(s, "，。；、") || strings.Count(s, "（") > strings.Count(s, "）") ||
+		countHan(s) >= wholeLine
+}
+
+// wholeLine is how many Chinese characters fill a line of print, about.
+const wholeLine = 30
+
+func countHan(s string) int {
+	n := 0
+	for _, r := range s {
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // glue joins two lines: Chinese without a blank, words and numbers with one.

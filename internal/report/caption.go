@@ -32,10 +32,6 @@ func parseCaption(s string) (label, title string, ok bool) {
 	return m[1] + " " + m[2], strings.TrimLeft(m[3], " 　.．:：、"), true
 }
 
-// wrapsAt is how long the first line of a caption is, at least, when a second
-// one follows.
-const wrapsAt = 30
-
 // isTableLabel tells 表 6 and 附表 2 from 图 1 and 案例 3.
 func isTableLabel(label string) bool {
 	return strings.HasPrefix(label, "表") || strings.HasPrefix(label, "附表")

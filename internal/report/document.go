@@ -53,9 +53,11 @@ type Table struct {
 	Label   string // "表 6"
 	Title   string
 	Line    int // of the caption, or of the header when there is no caption
+	// HeaderLine is the line of the column names, or 0 when it is not known.
+	HeaderLine int
 	Columns []Column
 	Rows    []Row
-	Notes   []Note  // 备注 under the table
+	Notes   []Note
 	Doubts  []Doubt // what the parser was not sure of
 }
 
@@ -70,8 +72,8 @@ type Row struct {
 	Line  int // its first line
 	Label string
 	// Label is the path of the row: in a score card
-	// 在线精品课程数/其中：国家级数量/接入国家智慧教育平台数量, elsewhere the first
-	// cell that names the row.
+	// 在线精品课程数/其中：国家级数量/接入国家智慧教育平台数量, elsewhere the groups
+	// of merged cells and the cell that names the row.
 	Unit  string // the unit of the row in a score card (column 单位), or ""
 	Total bool   // 总计, 合计, 小计
 	Cells []Cell
@@ -85,8 +87,8 @@ type Cell struct {
 	Line int
 }
 
-// A Note is a 备注 line of a table. It may contradict a cell; it never replaces
-// one.
+// A Note is a remark under a table: 备注：…, 数据来源：…. It may contradict a
+// cell; it never replaces one.
 type Note struct {
 	Text string
 	Line int

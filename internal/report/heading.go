@@ -87,7 +87,7 @@ func (n numbering) String() string {
 }
 
 // maxSkip is how many numbers a report may leave out between two headings.
-const maxSkip = 3
+const maxSkip = 5
 
 // follows reports whether a decimal number can come after another.
 func follows(last, next string) bool {

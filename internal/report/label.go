@@ -90,14 +90,53 @@ func labelGroups(t *Table, names []int) {
 	}
 }
 
+// groupColumns chooses among the columns that can name a row. Columns of words
+// come before those of numbers; leading ones with blanks are groups, and the
+// first one that tells all rows apart is the name.
 func groupColumns(t *Table, names []int) []int {
-	for k, c := range names {
-		blank := slices.ContainsFunc(t.Rows, func(r Row) bool { return !r.Total && r.Cells[c].Text == "" })
-		if !blank {
-			return names[:k+1]
-		}
+	words := slices.DeleteFunc(slices.Clone(names), func(c int) bool { return !t.hasWords(c) })
+	if len(words) == 0 {
+		return names[:min(len(names), 1)]
 	}
-	return names[:min(len(names), 1)]
+	groups := slices.IndexFunc(words, func(c int) bool { return !t.hasBlank(c) })
+	if groups < 0 {
+		return words[:1]
+	}
+	name := slices.IndexFunc(words, t.isKey)
+	if name < groups {
+		name = groups
+	}
+	return append(words[:groups:groups], words[name])
+}
+
+func (t *Table) hasBlank(c int) bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return !r.Total && r.Cells[c].Text == "" })
+}
+
+// isKey reports whether no two rows have the same text in the column, and none
+// has a blank.
+func (t *Table) isKey(c int) bool {
+	seen := map[string]bool{}
+	for _, r := range t.Rows {
+		s := r.Cells[c].Text
+		if r.Total {
+			continue
+		}
+		if s == "" || seen[s] {
+			return false
+		}
+		seen[s] = true
+	}
+	return true
+}
+
+// hasWords reports whether any cell of the column is neither a number nor
+// missing.
+func (t *Table) hasWords(c int) bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool {
+		s := r.Cells[c].Text
+		return !r.Total && s != "" && !isMissing(s) && !isNumber(s)
+	})
 }
 
 func firstText(cells []Cell) string {

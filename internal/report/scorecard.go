@@ -3,7 +3,6 @@ package report
 import (
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // A card walks down a score card and knows the path of the row above.
@@ -76,7 +75,7 @@ func (c *card) parent(unit string) []string {
 }
 
 func under(path []string, name string) []string {
-	return append(slices.Clone(path), strings.ReplaceAll(name, "/", "／"))
+	return append(slices.Clone(path), name)
 }
 
 // isNumbered reports whether a row begins an indicator. A table without a
