@@ -1,0 +1,76 @@
+package plot
+
+import (
+	"math"
+
+	"charts/internal/chart"
+
+	gonum "gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// A frame is what a plotter knows of its surroundings.
+type frame struct {
+	panel *chart.Panel
+	style *chart.Style
+	dpi   float64
+}
+
+// across reports whether values run to the right, as in a bar chart.
+func (f frame) across() bool {
+	return f.panel.Y.Kind == chart.Band && f.panel.X.Kind != chart.Band
+}
+
+// placer returns the function from a place along the category axis and a value
+// to a point of the canvas.
+func (f frame) placer(c draw.Canvas, p *gonum.Plot) func(along, value float64) vg.Point {
+	x, y := p.Transforms(&c)
+	if f.across() {
+		return func(along, value float64) vg.Point { return vg.Point{X: x(value), Y: y(along)} }
+	}
+	return func(along, value float64) vg.Point { return vg.Point{X: x(along), Y: y(value)} }
+}
+
+// runs splits data at what is missing and returns each run's points, thinned.
+func (f frame) runs(data []chart.Datum, at func(chart.Datum) vg.Point) [][]vg.Point {
+	var all [][]vg.Point
+	thin := thinner{column: 72 / f.dpi, across: f.across()}
+	for _, d := range data {
+		if !d.Missing && finite(d.X, d.Y, d.Base) {
+			thin.add(at(d))
+		} else if run := thin.end(); run != nil {
+			all = append(all, run)
+		}
+	}
+	if run := thin.end(); run != nil {
+		all = append(all, run)
+	}
+	return all
+}
+
+// finite reports whether all values are numbers that have a place.
+func finite(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// clip cuts a box to the canvas; ok is false when nothing of it is within.
+func clip(c draw.Canvas, a, b vg.Point) (r vg.Rectangle, ok bool) {
+	r.Min = vg.Point{X: max(min(a.X, b.X), c.Min.X), Y: max(min(a.Y, b.Y), c.Min.Y)}
+	r.Max = vg.Point{X: min(max(a.X, b.X), c.Max.X), Y: min(max(a.Y, b.Y), c.Max.Y)}
+	return r, r.Min.X < r.Max.X && r.Min.Y < r.Max.Y
+}
+
+// or returns v, or otherwise when v is not set.
+func or[T ~string | ~float64](v, otherwise T) T {
+	var zero T
+	if v == zero {
+		return otherwise
+	}
+	return v
+}

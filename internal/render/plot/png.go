@@ -1,0 +1,203 @@
+package plot
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+	"math"
+	"slices"
+	"sync"
+
+	"charts/internal/chart"
+
+	"github.com/klauspost/compress/zlib"
+)
+
+// PNG draws a chart as a PNG of its physical size, with its title, its alt text,
+// its id and the hash of its data in text chunks.
+func PNG(c *chart.Chart) ([]byte, error) {
+	if err := check(c); err != nil {
+		return nil, err
+	}
+	r := newRaster(c)
+	defer r.release()
+	if err := paint(r, c); err != nil {
+		return nil, err
+	}
+	return encodePNG(c, r), nil
+}
+
+// encodePNG writes the pixels without filters: on charts they cost more than
+// they save. What describes the picture stands first, so that a reader finds it
+// without the pixels.
+func encodePNG(c *chart.Chart, r *rasterCanvas) []byte {
+	var w pngWriter
+	w.Write([]byte("\x89PNG\r\n\x1a\n"))
+	palette, rows := indexed(r.pix, r.width)
+	w.header(r.width, r.height, len(palette) > 0)
+	w.resolution(dpi(c))
+	w.text("Title", c.Title)
+	w.text("Description", c.Alt)
+	w.text("charts:figure", c.ID)
+	w.text("charts:data", c.DataHash())
+	if len(palette) > 0 {
+		w.chunk("PLTE", triples(palette))
+	} else {
+		rows = direct(r.pix, r.width)
+	}
+	w.chunk("IDAT", deflate(rows))
+	w.chunk("IEND", nil)
+	return w.Bytes()
+}
+
+type pngWriter struct{ bytes.Buffer }
+
+func (w *pngWriter) chunk(name string, data []byte) {
+	var n [4]byte
+	binary.BigEndian.PutUint32(n[:], uint32(len(data)))
+	w.Write(n[:])
+	start := w.Len()
+	w.WriteString(name)
+	w.Write(data)
+	binary.BigEndian.PutUint32(n[:], crc32.ChecksumIEEE(w.Bytes()[start:]))
+	w.Write(n[:])
+}
+
+// header says the size and 8 bits a sample, of a palette or of RGB.
+func (w *pngWriter) header(width, height int, palette bool) {
+	data := make([]byte, 13)
+	binary.BigEndian.PutUint32(data, uint32(width))
+	binary.BigEndian.PutUint32(data[4:], uint32(height))
+	data[8], data[9] = 8, 2
+	if palette {
+		data[9] = 3
+	}
+	w.chunk("IHDR", data)
+}
+
+// resolution says the pixels a meter.
+func (w *pngWriter) resolution(dpi float64) {
+	perMeter := uint32(math.Round(dpi / 0.0254))
+	data := make([]byte, 9)
+	binary.BigEndian.PutUint32(data, perMeter)
+	binary.BigEndian.PutUint32(data[4:], perMeter)
+	data[8] = 1
+	w.chunk("pHYs", data)
+}
+
+// text writes ASCII as tEXt and the rest as iTXt, which is UTF-8.
+func (w *pngWriter) text(keyword, s string) {
+	s = printable(s)
+	if isASCII(s) {
+		w.chunk("tEXt", []byte(keyword+"\x00"+s))
+		return
+	}
+	w.chunk("iTXt", []byte(keyword+"\x00\x00\x00\x00\x00"+s))
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func triples(palette []pixel) []byte {
+	out := make([]byte, 0, 3*len(palette))
+	for _, p := range palette {
+		out = append(out, byte(p>>16), byte(p>>8), byte(p))
+	}
+	return out
+}
+
+// direct returns the rows as RGB, each after its filter byte.
+func direct(pix []pixel, width int) []byte {
+	out := make([]byte, 0, len(pix)*3+len(pix)/width)
+	for row := range slices.Chunk(pix, width) {
+		out = append(out, 0)
+		for _, p := range row {
+			out = append(out, byte(p>>16), byte(p>>8), byte(p))
+		}
+	}
+	return out
+}
+
+// indexed returns the colors, in the order of their first pixels, and the rows
+// as indexes of them, or no palette when there are more than 256.
+func indexed(pix []pixel, width int) (palette []pixel, rows []byte) {
+	var table colorTable
+	rows = make([]byte, len(pix)+len(pix)/width)
+	to := rows
+	var above []pixel
+	for row := range slices.Chunk(pix, width) {
+		out := to[1 : width+1]
+		if slices.Equal(row, above) {
+			copy(out, rows[len(rows)-len(to)-width:])
+		} else if !table.index(out, row) {
+			return nil, nil
+		}
+		above, to = row, to[width+1:]
+	}
+	return table.colors, rows
+}
+
+// A colorTable numbers colors by open addressing.
+type colorTable struct {
+	slots  [1024]struct{ color, number pixel } // number 0 is free
+	colors []pixel
+}
+
+// index writes the numbers of a row's colors; it fails at the 257th color.
+func (t *colorTable) index(out []byte, row []pixel) bool {
+	last, number := ^pixel(0), byte(0)
+	for i, p := range row {
+		if p != last {
+			n, ok := t.number(p)
+			if !ok {
+				return false
+			}
+			last, number = p, n
+		}
+		out[i] = number
+	}
+	return true
+}
+
+func (t *colorTable) number(p pixel) (n byte, ok bool) {
+	for i := p * 0x9E3779B1 >> 22; ; i = (i + 1) % pixel(len(t.slots)) {
+		s := &t.slots[i]
+		switch {
+		case s.number == 0 && len(t.colors) == 256:
+			return 0, false
+		case s.number == 0:
+			t.colors = append(t.colors, p)
+			s.color, s.number = p, pixel(len(t.colors))
+			return byte(len(t.colors) - 1), true
+		case s.color == p:
+			return byte(s.number - 1), true
+		}
+	}
+}
+
+// compressors keeps the compressor's tables.
+var compressors = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(nil, compression)
+	if err != nil {
+		panic("plot: " + err.Error())
+	}
+	return w
+}}
+
+const compression = 6
+
+func deflate(data []byte) []byte {
+	var b bytes.Buffer
+	w := compressors.Get().(*zlib.Writer)
+	defer compressors.Put(w)
+	w.Reset(&b)
+	w.Write(data) // a bytes.Buffer takes everything
+	w.Close()
+	return b.Bytes()
+}

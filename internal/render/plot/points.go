@@ -1,0 +1,49 @@
+package plot
+
+import (
+	"charts/internal/chart"
+
+	gonum "gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// points draws a dot a datum.
+type points struct {
+	frame
+	chart.Points
+}
+
+// Plot draws the dots. Bubbles may lie on one another, so they have a rim of the
+// background's color.
+func (s points) Plot(c draw.Canvas, p *gonum.Plot) {
+	at := s.placer(c, p)
+	for i, d := range s.Data {
+		if d.Missing || !finite(d.X, d.Y) {
+			continue
+		}
+		middle := at(d.X, d.Y)
+		if !c.Contains(middle) {
+			continue
+		}
+		radius, fill := s.radius(i), or(d.Color, s.Color)
+		switch {
+		case s.Hollow:
+			rim := vg.Length(s.style.LineWidth)
+			fillDot(c, middle, radius, fill)
+			fillDot(c, middle, radius-rim, s.style.Background)
+		case len(s.Size) > 0:
+			fillDot(c, middle, radius+vg.Length(s.style.GridWidth), s.style.Background)
+			fillDot(c, middle, radius, fill)
+		default:
+			fillDot(c, middle, radius, fill)
+		}
+	}
+}
+
+func (s points) radius(i int) vg.Length {
+	if i < len(s.Size) {
+		return vg.Length(s.Size[i] / 2)
+	}
+	return vg.Length(s.style.DotSize / 2)
+}
