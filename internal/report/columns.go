@@ -29,12 +29,12 @@ func headerDepth(rows []gridRow) int {
 	return 2
 }
 
-// columns names the columns from the header rows.
+// columns names the columns from the header rows. No two have the same name.
 func columns(head, body []gridRow, width int, unitLine string, t *Table) []Column {
 	names := headerNames(head, width)
 	nameNumbers(names, body)
 	cols := make([]Column, width)
-	seen := map[string]int{}
+	taken := map[string]bool{}
 	for i, n := range names {
 		cols[i] = column(n)
 		if cols[i].Name == "" {
@@ -42,13 +42,20 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 			t.Doubts = append(t.Doubts, Doubt{head[0].no,
 				fmt.Sprintf("column %d has no name of its own; it is called %s", i+1, cols[i].Name)})
 		}
-		seen[cols[i].Name]++
-		if k := seen[cols[i].Name]; k > 1 {
-			cols[i].Name += " " + strconv.Itoa(k)
-		}
+		cols[i].Name = unused(cols[i].Name, taken)
 	}
 	unitsFromLine(cols, unitLine)
 	return cols
+}
+
+// unused numbers a name that is taken: 人数, 人数 2.
+func unused(name string, taken map[string]bool) string {
+	free := name
+	for n := 2; taken[Fold(free)]; n++ {
+		free = name + " " + strconv.Itoa(n)
+	}
+	taken[Fold(free)] = true
+	return free
 }
 
 // headerNames joins a header of two rows: a name over several columns goes to

@@ -30,7 +30,10 @@ func decode(path string, src []byte) (string, diag.List) {
 			p.Hint = "save it as plain text in UTF-8"
 		}
 	}
-	return string(body), problems
+	if len(problems) > 0 {
+		return "", problems
+	}
+	return string(body), nil
 }
 
 // signatures are the first bytes of files that are often given in place of the

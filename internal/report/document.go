@@ -55,10 +55,10 @@ type Table struct {
 	Line    int // of the caption, or of the header when there is no caption
 	// HeaderLine is the line of the column names, or 0 when it is not known.
 	HeaderLine int
-	Columns []Column
-	Rows    []Row
-	Notes   []Note
-	Doubts  []Doubt // what the parser was not sure of
+	Columns    []Column
+	Rows       []Row
+	Notes      []Note
+	Doubts     []Doubt // what the parser was not sure of
 }
 
 // A Column is one column of a table.

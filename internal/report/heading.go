@@ -20,7 +20,7 @@ const (
 var headingForms = [levels]*regexp.Regexp{
 	levelChinese:    regexp.MustCompile(`^(?:第([一二三四五六七八九十]+)[章节部分]+\s*|([一二三四五六七八九十]+)\s*[、．.]\s*)(\S.*)$`),
 	levelParen:      regexp.MustCompile(`^[（(]\s*([一二三四五六七八九十]+)\s*[)）]()\s*(\S.*)$`),
-	levelDecimal:    regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2})*)()(\D.*|[.．、]\s*\d.*|\s+\d{3,}.*)$`),
+	levelDecimal:    regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2})*)()(\s*[.．、]?\s*[\p{L}“《（("].*|(?:\s*[.．、]\s*|\s+)\d{4}\D.*)$`),
 	levelParenDigit: regexp.MustCompile(`^[（(]\s*(\d{1,2})\s*[)）]()\s*(\S.*)$`),
 }
 

@@ -86,7 +86,7 @@ func (b *builder) text(blk block) {
 	}
 	if strings.Contains(p.Text, "。") || utf8.RuneCountInString(p.Text) > 60 {
 		b.caption = nil
-	} else if Fold(p.Text) != "" && strings.Contains(p.Text, "单位") {
+	} else if strings.Contains(p.Text, "单位") {
 		b.unit = p.Text
 	}
 }

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// FuzzParseIsWhole: whatever the input, every row is as wide as its table, every
+// line lies in the file, in order, every piece lies in its paragraph, and ids are unique.
+func FuzzParseIsWhole(f *testing.F) {
+	for _, s := range []string{
+		"1 概况\n\n表 1：甲\n\n序号\t指标\t单位\t值\n1\t甲\t个\t3\n乙\t个\t2\t\n",
+		"表12022年\na\t\tb\n\tc\td\n1\t2\t3\n", "目录\n一\t1\n\n一、甲\n（一）乙\n", "甲，\n\n12\n\n乙\t\n\t\t\n备注：\n",
+		"\t\n\t\t\t\n", "图1\n", "表 1\n\n其中：\t单位\n其中：\t%\n",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		d, problems := Parse("", "r.txt", src)
+		if !problems.HasErrors() && !utf8.Valid(src) {
+			t.Error("not UTF-8, and no error")
+		}
+		lines := bytes.Count(src, []byte("\n")) + 1
+		checkTables(t, d, lines)
+		for _, p := range d.Paragraphs {
+			for i, piece := range p.Pieces {
+				if piece.Line < 1 || piece.Line > lines || piece.Offset > len(p.Text) || i == 0 && piece.Offset != 0 {
+					t.Errorf("piece %+v of %q", piece, p.Text)
+				}
+			}
+			for s := range p.Sentences() {
+				if p.Text[s.Offset:s.Offset+len(s.Text)] != s.Text {
+					t.Errorf("sentence %+v of %q", s, p.Text)
+				}
+			}
+		}
+		d.Find("甲")
+		d.Lookup("表 1")
+	})
+}
+
+func checkTables(t *testing.T, d *Document, lines int) {
+	ids := map[string]bool{}
+	for _, tab := range d.Tables {
+		if ids[tab.ID] || tab.Line < 1 || tab.Line > lines {
+			t.Errorf("table %q at line %d", tab.ID, tab.Line)
+		}
+		ids[tab.ID] = true
+		names := map[string]bool{}
+		for _, c := range tab.Columns {
+			if c.Name == "" || names[Fold(c.Name)] {
+				t.Errorf("%s: columns %q", tab.ID, tab.Columns)
+			}
+			names[Fold(c.Name)] = true
+		}
+		last := 0
+		for _, r := range tab.Rows {
+			if len(r.Cells) != len(tab.Columns) || r.Line <= last || r.Line > lines {
+				t.Errorf("%s: row %+v after line %d", tab.ID, r, last)
+			}
+			last = r.Line
+		}
+	}
+}
+
+// TestLinear: twice the input takes about twice the time, not four times.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip()
+	}
+	for _, c := range []struct{ name, unit string }{
+		{"rows", "甲\t乙\t\n"}, {"paragraphs", "甲，乙\n"}, {"tabs", strings.Repeat("\t", 199) + "\n"},
+		{"tables", "表 1：甲\n\n甲\t乙\n1\t2\n\n"}, {"groups", "其中：甲\t\t个\t1\n"}, {"long line", "甲\t乙，"},
+	} {
+		small, large := timeOf(c.unit, 1<<18), timeOf(c.unit, 1<<20)
+		if large > 12*small+50*time.Millisecond {
+			t.Errorf("%s: %v for four times what took %v", c.name, large, small)
+		}
+	}
+}
+
+func timeOf(unit string, size int) time.Duration {
+	src := []byte(strings.Repeat(unit, size/len(unit)))
+	start := time.Now()
+	Parse("", "r.txt", src)
+	return time.Since(start)
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, c := range []struct{ name, path string }{{"digest", digestPath}, {"report", realPath}} {
+		b.Run(c.name, func(b *testing.B) {
+			src, err := os.ReadFile(c.path)
+			if err != nil {
+				b.Skip(err)
+			}
+			b.SetBytes(int64(len(src)))
+			for b.Loop() {
+				Parse("", c.path, src)
+			}
+		})
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	d := parseFile(b, digestPath)
+	for b.Loop() {
+		d.Find("满意度 98.54%")
+	}
+}
