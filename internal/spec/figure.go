@@ -133,7 +133,7 @@ type NamedInput struct {
 // A Top keeps the first N rows and folds the rest into one named Other ("" drops
 // them).
 type Top struct {
-	N     At[int]    `yaml:"n" required:"true" short:"true" min:"1" doc:"how many rows to keep" example:"10"`
+	N     At[int]    `yaml:"n" required:"true" short:"true" min:"1" max:"1000" doc:"how many rows to keep" example:"10"`
 	Other At[string] `yaml:"other" blank:"true" doc:"the name of the folded rest, which is dropped without it" example:"其他"`
 }
 

@@ -3,6 +3,7 @@ package spec
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -195,11 +196,11 @@ func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalar
 func parseBool(s string) (bool, string) { return s == "true", "" }
 
 func (f field) whole(s string) (int, string) {
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return 0, "wants a whole number"
+	x, wrong := f.float(s)
+	if wrong == "" && x != math.Trunc(x) {
+		wrong = "wants a whole number"
 	}
-	return n, f.outside(float64(n))
+	return int(x), wrong
 }
 
 func (f field) float(s string) (float64, string) {

@@ -1,0 +1,404 @@
+package spec
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strconv"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Schema is the JSON Schema of all specs: $defs holds figure, dashboard, project
+// and theme. It accepts what the parser accepts; only what YAML alone can do
+// wrong (repeated words, tags, tabs) is beyond it.
+func Schema() []byte {
+	b := schemaBuilder{}
+	figure, dashboard, project, theme := b.figure(), b.object(reflect.TypeFor[Dashboard]()), b.object(reflect.TypeFor[Project]()), b.object(reflect.TypeFor[Theme]())
+	dashboard.AnyOf = []*schema{needs("figures"), needs("sections"), needs("cards")}
+	project.Type = types{"object", "null"}
+	theme.Type = types{"object", "null"}
+	root := &schema{
+		Dialect: "https://json-schema.org/draft/2020-12/schema",
+		Title:   "specs of charts",
+		AnyOf:   []*schema{ref("figure"), ref("dashboard"), ref("project"), ref("theme")},
+		Defs: properties{
+			{"figure", figure}, {"dashboard", dashboard}, {"project", project}, {"theme", theme},
+			{"data", b.data()}, {"patch", b.patch()}, {"input", b.input()},
+		},
+	}
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(root); err != nil {
+		panic(err) // the schema is made of our own types alone
+	}
+	return out.Bytes()
+}
+
+// A schema is a JSON Schema, as far as we use the language.
+type schema struct {
+	Dialect     string            `json:"$schema,omitempty"`
+	Title       string            `json:"title,omitempty"`
+	Description string            `json:"description,omitempty"`
+	Ref         string            `json:"$ref,omitempty"`
+	Type        types             `json:"type,omitempty"`
+	Const       json.RawMessage   `json:"const,omitempty"`
+	Enum        []json.RawMessage `json:"enum,omitempty"`
+	Pattern     string            `json:"pattern,omitempty"`
+	MinLength   int               `json:"minLength,omitempty"`
+	Minimum     json.Number       `json:"minimum,omitempty"`
+	Maximum     json.Number       `json:"maximum,omitempty"`
+	Items       *schema           `json:"items,omitempty"`
+	MinItems    int               `json:"minItems,omitempty"`
+	MaxItems    int               `json:"maxItems,omitempty"`
+	Properties  properties        `json:"properties,omitempty"`
+	Required    []string          `json:"required,omitempty"`
+	Names       *schema           `json:"propertyNames,omitempty"`
+	MinProps    int               `json:"minProperties,omitempty"`
+	Additional  *schema           `json:"additionalProperties,omitempty"`
+	If          *schema           `json:"if,omitempty"`
+	Then        *schema           `json:"then,omitempty"`
+	Else        *schema           `json:"else,omitempty"`
+	Not         *schema           `json:"not,omitempty"`
+	AllOf       []*schema         `json:"allOf,omitempty"`
+	AnyOf       []*schema         `json:"anyOf,omitempty"`
+	OneOf       []*schema         `json:"oneOf,omitempty"`
+	Examples    []json.RawMessage `json:"examples,omitempty"`
+	Defs        properties        `json:"$defs,omitempty"`
+
+	never bool // the schema false, which nothing matches
+}
+
+// MarshalJSON writes the schema false where nothing is allowed.
+func (s *schema) MarshalJSON() ([]byte, error) {
+	if s.never {
+		return []byte("false"), nil
+	}
+	type plain schema
+	return marshal((*plain)(s))
+}
+
+// marshal is json.Marshal without escapes for HTML.
+func marshal(v any) ([]byte, error) {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return bytes.TrimSpace(out.Bytes()), err
+}
+
+// types is one type name, or several.
+type types []string
+
+// MarshalJSON writes one type without a list.
+func (t types) MarshalJSON() ([]byte, error) {
+	if len(t) == 1 {
+		return json.Marshal(t[0])
+	}
+	return json.Marshal([]string(t))
+}
+
+// properties are named schemas in the order of the manual.
+type properties []property
+
+type property struct {
+	name   string
+	schema *schema
+}
+
+// MarshalJSON writes an object in its order.
+func (ps properties) MarshalJSON() ([]byte, error) {
+	var out bytes.Buffer
+	out.WriteByte('{')
+	for i, p := range ps {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		value, err := marshal(p.schema)
+		if err != nil {
+			return nil, err
+		}
+		out.WriteString(strconv.Quote(p.name) + ":")
+		out.Write(value)
+	}
+	out.WriteByte('}')
+	return out.Bytes(), nil
+}
+
+func ref(name string) *schema        { return &schema{Ref: "#/$defs/" + name} }
+func needs(names ...string) *schema  { return &schema{Required: names} }
+func oneOrList(item *schema) *schema { return &schema{AnyOf: []*schema{item, listOf(item)}} }
+func listOf(item *schema) *schema    { return &schema{Type: types{"array"}, Items: item, MinItems: 1} }
+
+// never matches nothing: a word that may not be there.
+var never = &schema{never: true}
+
+func without(names ...string) *schema {
+	s := &schema{}
+	for _, name := range names {
+		s.Properties = append(s.Properties, property{name, never})
+	}
+	return s
+}
+
+// textOf matches any text, and a number as text, empty or not.
+func textOf(blank bool) *schema {
+	s := &schema{Type: types{"string", "number"}}
+	if !blank {
+		s.MinLength = 1
+	}
+	return s
+}
+
+// mapOf matches a mapping whose words the author chooses.
+func mapOf(value *schema) *schema {
+	return &schema{Type: types{"object"}, MinProps: 1, Additional: value}
+}
+
+// jsonOf turns a YAML example or a choice into JSON.
+func jsonOf(text string) json.RawMessage {
+	out, err := yaml.YAMLToJSON([]byte(text))
+	if err != nil {
+		panic("example " + text + ": " + err.Error()) // of our own struct tags; a test reads them all
+	}
+	return bytes.TrimSpace(out)
+}
+
+// A schemaBuilder follows the types as the decoder does.
+type schemaBuilder struct{}
+
+// object is the schema of a struct of words.
+func (b schemaBuilder) object(t reflect.Type) *schema {
+	s := &schema{Type: types{"object"}, Additional: never}
+	for _, f := range fieldsOf(t) {
+		p := b.value(t.Field(f.index).Type, f)
+		p.Description = f.doc
+		if f.example != "" {
+			p.Examples = []json.RawMessage{jsonOf(f.example)}
+		}
+		s.Properties = append(s.Properties, property{f.name, p})
+		if f.required && t != reflect.TypeFor[Figure]() {
+			s.Required = append(s.Required, f.name)
+		}
+	}
+	if t == reflect.TypeFor[Reference]() {
+		line, band := without("from", "to"), without("value")
+		line.Required, band.Required = []string{"value"}, []string{"from", "to"}
+		s.OneOf = []*schema{line, band}
+	}
+	return s
+}
+
+// value is the schema of one word; the cases are those of [decoder.value].
+func (b schemaBuilder) value(t reflect.Type, f field) *schema {
+	switch t {
+	case reflect.TypeFor[At[string]]():
+		return b.text(f)
+	case reflect.TypeFor[At[bool]]():
+		return &schema{Type: types{"boolean"}}
+	case reflect.TypeFor[At[int]]():
+		return &schema{Type: types{"integer"}, Minimum: json.Number(f.min), Maximum: json.Number(f.max)}
+	case reflect.TypeFor[At[float64]]():
+		return &schema{Type: types{"number"}, Minimum: json.Number(f.min), Maximum: json.Number(f.max)}
+	case reflect.TypeFor[[]At[string]]():
+		return b.list(b.text(f), f)
+	case reflect.TypeFor[[]Record]():
+		return b.list(mapOf(&schema{Type: types{"string", "number", "null"}}), f)
+	case reflect.TypeFor[[]Rename]():
+		return b.list(&schema{AnyOf: []*schema{textOf(true), mapOf(textOf(true))}}, f)
+	case reflect.TypeFor[[]Color]():
+		return mapOf(&schema{Type: types{"string", "number"}, Pattern: forms["tint"].pattern.String()})
+	case reflect.TypeFor[[]Var]():
+		s := mapOf(textOf(true))
+		s.Names = &schema{Pattern: forms["var"].pattern.String()}
+		return s
+	case reflect.TypeFor[[]NamedInput]():
+		return mapOf(ref("input"))
+	case reflect.TypeFor[[]Report]():
+		return &schema{AnyOf: []*schema{textOf(false), listOf(textOf(false)), mapOf(textOf(true))}}
+	case reflect.TypeFor[Data]():
+		return ref("data")
+	}
+	return b.composite(t, f)
+}
+
+func (b schemaBuilder) composite(t reflect.Type, f field) *schema {
+	if t.Kind() == reflect.Slice {
+		return b.list(b.words(t.Elem()), f)
+	}
+	return b.words(t)
+}
+
+// words is a struct of words, or the one field that may stand for it.
+func (b schemaBuilder) words(t reflect.Type) *schema {
+	for _, f := range fieldsOf(t) {
+		if f.short {
+			return &schema{AnyOf: []*schema{b.value(t.Field(f.index).Type, f), b.object(t)}}
+		}
+	}
+	return b.object(t)
+}
+
+func (b schemaBuilder) list(item *schema, f field) *schema {
+	s := oneOrList(item)
+	s.AnyOf[1].MaxItems, _ = strconv.Atoi(f.max)
+	return s
+}
+
+// text is the schema of one text.
+func (b schemaBuilder) text(f field) *schema {
+	switch {
+	case f.name == "chart":
+		return b.kinds()
+	case f.number:
+		return &schema{AnyOf: []*schema{{Type: types{"number"}}, {Enum: choicesJSON(f.enum)}}}
+	case f.enum != nil:
+		return &schema{Enum: choicesJSON(f.enum)}
+	case f.form == "format": // 0 and 0.0 are numbers to YAML
+		return &schema{AnyOf: []*schema{{Type: types{"string"}, MinLength: 1, Pattern: forms[f.form].pattern.String()}, {Const: json.RawMessage("0")}}}
+	case f.form != "":
+		return &schema{Type: types{"string"}, Pattern: forms[f.form].pattern.String()}
+	}
+	return textOf(f.blank)
+}
+
+// choicesJSON lists the allowed texts; true and false may be the truth values
+// too.
+func choicesJSON(enum []string) []json.RawMessage {
+	var list []json.RawMessage
+	for _, c := range enum {
+		if c == "true" || c == "false" {
+			list = append(list, json.RawMessage(c))
+		}
+		list = append(list, json.RawMessage(strconv.Quote(c)))
+	}
+	return list
+}
+
+func (b schemaBuilder) kinds() *schema {
+	s := &schema{}
+	for _, k := range Kinds {
+		s.OneOf = append(s.OneOf, &schema{Const: json.RawMessage(strconv.Quote(k.Name)), Title: k.Title, Description: k.Doc})
+	}
+	return s
+}
+
+// patch is data as a figure that extends another writes it: no source, or one,
+// and beside a source only what belongs to it.
+func (b schemaBuilder) patch() *schema {
+	s := b.object(reflect.TypeFor[Data]())
+	for _, src := range sources {
+		then := &schema{}
+		for _, p := range s.Properties {
+			if p.name != src.name && !slices.Contains(src.beside, p.name) {
+				then.Properties = append(then.Properties, property{p.name, never})
+			}
+		}
+		if src.name == "values" {
+			then.Required = []string{"source"}
+		}
+		s.AllOf = append(s.AllOf, &schema{If: needs(src.name), Then: then})
+	}
+	return s
+}
+
+// data has a source.
+func (b schemaBuilder) data() *schema {
+	s := ref("patch")
+	for _, src := range sources {
+		s.AnyOf = append(s.AnyOf, needs(src.name))
+	}
+	return s
+}
+
+// input is data for SQL, and no SQL itself.
+func (b schemaBuilder) input() *schema {
+	s := without("sql", "inputs")
+	s.Ref = "#/$defs/data"
+	return s
+}
+
+// figure is a figure with the rules of each kind.
+func (b schemaBuilder) figure() *schema {
+	s := b.object(reflect.TypeFor[Figure]())
+	whole := &schema{Properties: properties{{"data", ref("data")}}}
+	for i, f := range fieldsOf(reflect.TypeFor[Figure]()) {
+		if f.name == "data" {
+			s.Properties[i].schema.Ref = "#/$defs/patch"
+		}
+		if f.required {
+			whole.Required = append(whole.Required, f.name)
+		}
+	}
+	s.AllOf = []*schema{{If: needs("extends"), Else: whole}}
+	for _, k := range Kinds {
+		is := &schema{Properties: properties{{"chart", &schema{Const: json.RawMessage(strconv.Quote(k.Name))}}}, Required: []string{"chart"}}
+		s.AllOf = append(s.AllOf, &schema{If: is, Then: b.kind(k)})
+	}
+	return s
+}
+
+// kind is what a kind of chart asks of its figure, in a patch and in a whole
+// figure.
+func (b schemaBuilder) kind(k Kind) *schema {
+	var strangers []string
+	for _, name := range slices.Concat(roleNames, []string{"stack", "mark"}) {
+		if _, ok := k.role(name); !ok && !slices.Contains(k.Options, name) {
+			strangers = append(strangers, name)
+		}
+	}
+	s := without(strangers...)
+	size := forms["size"].pattern.String()
+	if _, ok := k.role("size"); !ok {
+		s.Properties = append(s.Properties, property{"size", &schema{Type: types{"string"}, Pattern: size}})
+	}
+	whole := &schema{}
+	for _, r := range k.Roles {
+		if bounds := r.bounds(); bounds != nil {
+			s.Properties = append(s.Properties, property{r.Name, bounds})
+		}
+		switch {
+		case r.Sentence:
+			sentence := &schema{Properties: properties{{"data", needs("text")}}, Required: []string{"data"}}
+			whole.AnyOf = []*schema{needs(r.Name), sentence}
+		case r.Min > 0:
+			whole.Required = append(whole.Required, r.Name)
+		}
+		if r.Name == "size" && r.Min > 0 {
+			whole.Properties = append(whole.Properties, property{"size", &schema{Not: &schema{Type: types{"string"}, Pattern: size}}})
+		}
+	}
+	if _, ok := k.role("series"); ok {
+		whole.AllOf = []*schema{k.seriesRule()}
+	}
+	s.If, s.Else = needs("extends"), whole
+	return s
+}
+
+// seriesRule allows one value beside a series; without one, a kind that compares
+// two values needs two.
+func (k Kind) seriesRule() *schema {
+	value := func(s *schema) *schema { return &schema{Properties: properties{{"value", s}}} }
+	rule := &schema{If: needs("series"), Then: value(&schema{MaxItems: 1})}
+	if k.Pair() {
+		rule.Else = value(&schema{Type: types{"array"}, MinItems: 2})
+	}
+	return rule
+}
+
+// bounds says how many columns a role takes, nil when any.
+func (r Role) bounds() *schema {
+	switch {
+	case r.Min > 1:
+		return &schema{Type: types{"array"}, MinItems: r.Min, MaxItems: r.Max}
+	case r.Max > 0 && r.list():
+		return &schema{MaxItems: r.Max}
+	}
+	return nil
+}
+
+// list reports whether the word of the role can be a list at all.
+func (r Role) list() bool { return r.Name == "value" || r.Name == "path" || r.Name == "columns" }
