@@ -1,0 +1,41 @@
+package chart
+
+// area makes the content of area charts: filled from zero, stacked or not.
+func (d *draft) area() {
+	m, ok := d.oneAxis()
+	if !ok || !d.fewSeries(m) {
+		return
+	}
+	stack := d.stackMode()
+	if stack == "percent" && !d.toPercent(&m) {
+		return
+	}
+	bars, s := d.barMarks(m, stack)
+	rules := d.references(m, &s)
+	value := d.barAxis(s.fromZero(), m, stack)
+	value.Title = d.valueTitle(m, false)
+	p := Panel{X: bandAxis(m.cats), Y: value}
+	for i, b := range bars {
+		p.Marks = append(p.Marks, areaMark(d, b, stack, i)...)
+	}
+	p.Marks = append(p.Marks, rules...)
+	p.Marks = append(p.Marks, d.annotations(m)...)
+	d.chart.Panels = []Panel{p}
+	d.legend(m, Square)
+}
+
+// areaMark fills a series and, where series lie over one another, draws its edge.
+func areaMark(d *draft, b Bars, stack string, i int) []Mark {
+	a := Areas{Name: b.Name, Color: b.Color, Stack: b.Stack, Data: b.Data}
+	if stack != "" {
+		return []Mark{a}
+	}
+	a.Color = mix(d.theme.background, b.Color, 0.25)
+	edge := Lines{Name: b.Name, Color: b.Color, Width: d.chart.Style.LineWidth, Data: b.Data}
+	for j := range edge.Data {
+		if edge.Data[j].Missing {
+			edge.Data[j].Label.Text = d.say("无数据", "no data")
+		}
+	}
+	return []Mark{a, edge}
+}

@@ -1,0 +1,224 @@
+package chart
+
+import "math"
+
+// Widths of bars in bands: one bar, and a group of bars.
+const (
+	barWidth   = 0.62
+	groupWidth = 0.72
+)
+
+func (d *draft) column() { d.bars(false) }
+
+func (d *draft) bar() { d.bars(true) }
+
+// bars makes the content of bar and column: simple, grouped, stacked or parts of
+// a hundred.
+func (d *draft) bars(horizontal bool) {
+	m, ok := d.oneAxis()
+	if !ok || !d.fewSeries(m) {
+		return
+	}
+	stack := d.stackMode()
+	if stack == "percent" && !d.toPercent(&m) {
+		return
+	}
+	if !horizontal && !d.columnsFit(m, stack) {
+		horizontal = true
+	}
+	marks, s := d.barMarks(m, stack)
+	rules := d.references(m, &s)
+	value := d.barAxis(s.fromZero(), m, stack)
+	if d.labelBars(m, marks, stack, horizontal, value) {
+		value = bareAxis(s.fromZero(), value)
+	}
+	value.Title = d.valueTitle(m, value.Hidden)
+	p := Panel{X: bandAxis(m.cats), Y: value}
+	if horizontal {
+		p.X, p.Y = p.Y, p.X
+		p.Y.Reversed = true // the first category is on top
+	}
+	p.Marks = append(p.Marks, rules...)
+	for _, b := range marks {
+		p.Marks = append(p.Marks, b)
+	}
+	p.Marks = append(p.Marks, d.annotations(m)...)
+	d.chart.Panels = []Panel{p}
+	d.legend(m, Square)
+}
+
+// stackMode is "", "true" or "percent".
+func (d *draft) stackMode() string {
+	switch s := d.fig.Stack; s.V {
+	case "", "false":
+		return ""
+	case "true", "percent":
+		return s.V
+	default:
+		d.errorAt(s, "stack", "stack is true, false or percent, not %q", s.V)
+		return ""
+	}
+}
+
+// fewSeries reports whether the figure can tell its series apart.
+func (d *draft) fewSeries(m matrix) bool {
+	if len(m.runs) <= maxSeries {
+		return true
+	}
+	at := d.fig.Series
+	if !at.Set() && len(d.fig.Value) > 0 {
+		at = d.fig.Value[0]
+	}
+	p := d.errorAt(at, "too-many-series", "%d series, and a reader can tell %d apart", len(m.runs), maxSeries)
+	p.Hint = "narrow with where, or show the series as categories"
+	return false
+}
+
+// barMarks makes one mark a series and the span of all bars.
+func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
+	up, down := make([]float64, len(m.cats)), make([]float64, len(m.cats))
+	var marks []Bars
+	var s span
+	for i, r := range m.runs {
+		b := Bars{Name: typeset(r.name), Color: d.paint(r.name, i), Width: barWidth}
+		if stack != "" {
+			b.Stack = "stack"
+		} else if n := float64(len(m.runs)); n > 1 {
+			b.Width = groupWidth / n * 0.94
+			b.Offset = groupWidth / n * (float64(i) - (n-1)/2)
+		}
+		if len(m.runs) == 1 {
+			b.Color = d.theme.accent
+		}
+		for j, c := range r.cells {
+			datum := c.Datum
+			if stack != "" && !datum.Missing {
+				onto(&datum, up, down, j)
+			}
+			if !datum.Missing {
+				s.add(datum.Y)
+			}
+			if len(m.runs) == 1 {
+				datum.Color = ownColor(d.paintOne(m.cats[j]), b.Color)
+			}
+			b.Data = append(b.Data, datum)
+		}
+		marks = append(marks, b)
+	}
+	d.checkNames(d.barNames(m))
+	return marks, s
+}
+
+// barNames are the names that highlight and colors may use.
+func (d *draft) barNames(m matrix) []string {
+	if len(m.runs) == 1 {
+		return m.cats
+	}
+	return m.runNames()
+}
+
+func (m matrix) runNames() []string {
+	var names []string
+	for _, r := range m.runs {
+		names = append(names, r.name)
+	}
+	return names
+}
+
+// ownColor is "" where a datum has the colour of its mark.
+func ownColor(c, mark Color) Color {
+	if c == mark {
+		return ""
+	}
+	return c
+}
+
+// onto stands a datum on those before it; what is negative hangs from zero.
+func onto(datum *Datum, up, down []float64, j int) {
+	pile := up
+	if datum.Y < 0 {
+		pile = down
+	}
+	datum.Base = pile[j]
+	pile[j] += datum.Y
+	datum.Y = pile[j]
+}
+
+// toPercent turns the values into parts of their category's sum.
+func (d *draft) toPercent(m *matrix) bool {
+	for j := range m.cats {
+		sum := 0.0
+		for _, r := range m.runs {
+			c := &r.cells[j]
+			if c.Missing {
+				continue
+			}
+			if c.Y < 0 {
+				d.errorAt(d.fig.Stack, "negative-share", "%s of %s is negative and has no share", r.name, c.Name).See = d.seeCell(c)
+				return false
+			}
+			sum += c.Y
+		}
+		for _, r := range m.runs {
+			asShare(&r.cells[j], sum)
+		}
+	}
+	m.measure = measure{format: format{decimals: asPrinted}, unit: "%"}
+	return true
+}
+
+// asShare makes a value a part of a sum, in percent.
+func asShare(c *cell, sum float64) {
+	if c.Missing || sum <= 0 {
+		c.Missing = true
+		return
+	}
+	c.Share = shareText(c.Y, sum)
+	c.Y = 100 * (c.Y / sum)
+	c.short = c.Share
+}
+
+// shareText is a part of a sum in percent with one decimal, two under 1 %.
+func shareText(part, sum float64) string {
+	share := 100 * (part / sum)
+	if math.Abs(share) < 1 && share != 0 {
+		return format{}.plus(share, 2)
+	}
+	return format{}.plus(share, 1)
+}
+
+func (f format) plus(v float64, decimals int) string {
+	f.decimals = decimals
+	return f.number(v, decimals) + "%"
+}
+
+// barAxis is the value axis of bars. Whole numbers have whole ticks, and shares
+// end at 100.
+func (d *draft) barAxis(s span, m matrix, stack string) Axis {
+	if stack == "percent" {
+		return linearAxis(niceScale(0, 100, 0), m.measure)
+	}
+	if a := d.fig.Axis.Min; a.Set() && a.V > 0 {
+		p := d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, not at %v", a.V)
+		p.Hint = "leave axis min out, or use chart: line"
+	}
+	return d.valueAxis(s, m.measure, m.leastStep())
+}
+
+// leastStep is the smallest step between ticks: 1 for counts.
+func (m matrix) leastStep() float64 {
+	if m.whole() && m.decimals <= 0 {
+		return 1
+	}
+	return 0
+}
+
+// bareAxis is the axis of bars that all carry their values: it ends where they
+// end, and nothing is written at it.
+func bareAxis(s span, a Axis) Axis {
+	a.Hidden, a.Grid, a.Ticks = true, false, nil
+	if s.some && s.hi > s.lo {
+		a.Min, a.Max = s.lo, s.hi
+	}
+	return a
+}

@@ -1,0 +1,109 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+)
+
+// rgb are the channels of a colour, 0 … 1.
+func (c Color) rgb() (r, g, b float64) {
+	n, err := strconv.ParseUint(string(c[min(1, len(c)):]), 16, 32)
+	if err != nil {
+		return 0, 0, 0
+	}
+	return float64(n>>16&255) / 255, float64(n>>8&255) / 255, float64(n&255) / 255
+}
+
+// isColor reports whether s is #rrggbb.
+func isColor(s string) bool {
+	if len(s) != 7 || s[0] != '#' {
+		return false
+	}
+	_, err := strconv.ParseUint(s[1:], 16, 32)
+	return err == nil
+}
+
+// luminance is the relative luminance of WCAG 2.
+func (c Color) luminance() float64 {
+	r, g, b := c.rgb()
+	return float64(0.2126*linear(r)) + float64(0.7152*linear(g)) + float64(0.0722*linear(b))
+}
+
+func linear(v float64) float64 {
+	if v <= 0.04045 {
+		return v / 12.92
+	}
+	return math.Pow((v+0.055)/1.055, 2.4)
+}
+
+// contrast is the contrast of two colours, 1 … 21.
+func contrast(a, b Color) float64 {
+	x, y := a.luminance(), b.luminance()
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// inkOn is the better of white and near black for a text on a colour.
+func inkOn(c Color) Color {
+	return slices.MaxFunc([]Color{"#ffffff", "#16202a"}, func(a, b Color) int {
+		return cmp.Compare(contrast(a, c), contrast(b, c))
+	})
+}
+
+// mix is the colour at part t of the way from a to b.
+func mix(a, b Color, t float64) Color {
+	ar, ag, ab := a.rgb()
+	br, bg, bb := b.rgb()
+	channel := func(x, y float64) uint64 { return uint64(math.Round(255 * (x + float64((y-x)*t)))) }
+	n := channel(ar, br)<<16 | channel(ag, bg)<<8 | channel(ab, bb)
+	s := strconv.FormatUint(n, 16)
+	return Color("#000000"[:7-len(s)] + s)
+}
+
+// An Assigned is the colour of a name in all figures of a run: the place of the
+// colour in the palette.
+type Assigned struct {
+	Name string
+	Slot int
+}
+
+// Assign gives each name a colour so that names which share a figure differ,
+// and a name keeps its colour from figure to figure. The groups are the names
+// of each figure, in the order of its marks.
+func Assign(groups [][]string) []Assigned {
+	var out []Assigned
+	for _, group := range groups {
+		for i, name := range group {
+			if slotOf(out, name) < 0 {
+				out = append(out, Assigned{name, freeSlot(out, group, i)})
+			}
+		}
+	}
+	return out
+}
+
+// freeSlot is the first slot from i on that no name of the group has.
+func freeSlot(done []Assigned, group []string, i int) int {
+	var taken [maxSeries]bool
+	for _, name := range group {
+		if s := slotOf(done, name); s >= 0 {
+			taken[s] = true
+		}
+	}
+	for k := range maxSeries {
+		if s := (i + k) % maxSeries; !taken[s] {
+			return s
+		}
+	}
+	return i % maxSeries
+}
+
+func slotOf(done []Assigned, name string) int {
+	for _, a := range done {
+		if a.Name == name {
+			return a.Slot
+		}
+	}
+	return -1
+}

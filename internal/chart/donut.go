@@ -1,0 +1,92 @@
+package chart
+
+import "math"
+
+// ringHole is the inner radius of a donut, as a part of the outer.
+const ringHole = 0.62
+
+func (d *draft) donut() { d.shares(ringHole) }
+
+func (d *draft) pie() { d.shares(0) }
+
+// shares makes the content of donut and pie: slices in the order of the rows,
+// from twelve o'clock.
+func (d *draft) shares(hole float64) {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	r := m.runs[0]
+	sum, ok := d.shareSum(m)
+	if !ok || sum == 0 {
+		return
+	}
+	s := Slices{Name: typeset(r.name)}
+	turned := 0.0
+	for i, c := range r.cells {
+		if c.Missing {
+			d.gaps = append(d.gaps, c.Name)
+			continue
+		}
+		datum := d.slice(c, m, sum)
+		datum.Color = d.paint(m.cats[i], i)
+		s.Data = append(s.Data, datum)
+		s.From = append(s.From, turned/sum)
+		turned += c.Y
+		s.To = append(s.To, turned/sum)
+		s.Inner = append(s.Inner, hole)
+		s.Outer = append(s.Outer, 1)
+	}
+	s.To[len(s.To)-1] = 1 // not 0.9999
+	if hole > 0 && m.unit != "%" {
+		s.Title, s.Sub = m.total(sum), d.say("合计", "total")
+	}
+	d.checkNames(m.cats)
+	d.chart.Panels = []Panel{{Marks: Marks{s}}}
+}
+
+// slice is one value with its share.
+func (d *draft) slice(c cell, m matrix, sum float64) Datum {
+	datum := c.Datum
+	datum.X = 0
+	text := c.Text
+	if m.unit != "%" {
+		datum.Share = shareText(c.Y, sum)
+		text += " " + datum.Share
+	}
+	datum.Label = Label{Text: text, Place: Outside, Color: d.theme.muted}
+	return datum
+}
+
+// shareSum is the sum of the values, which must not be negative. Percentages that
+// do not add up to a whole are no shares of one.
+func (d *draft) shareSum(m matrix) (float64, bool) {
+	if len(m.runs) > 1 {
+		d.errorAt(d.fig.Value[1], "one-value", "a %s chart takes one value", d.fig.Chart.V)
+		return 0, false
+	}
+	if len(m.cats) > maxSeries {
+		p := d.errorAt(d.fig.Category, "too-many-slices", "%d slices, and a reader can tell %d apart", len(m.cats), maxSeries)
+		p.Hint = "fold the small ones with top: {n: 5, other: 其他}, or use chart: bar"
+		return 0, false
+	}
+	sum := 0.0
+	for i := range m.runs[0].cells {
+		c := &m.runs[0].cells[i]
+		if c.Missing {
+			continue
+		}
+		if c.Y < 0 {
+			d.errorAt(d.fig.Value[0], "negative-share", "%s is negative and has no share", c.Name).See = d.seeCell(c)
+			return 0, false
+		}
+		sum += c.Y
+	}
+	if m.unit == "%" && math.Abs(sum-100) > 1 && sum > 0 {
+		d.problems.Warnf(d.fig.Value[0].Pos, "not-a-whole", "the shares add up to %s, not to 100%%", m.at(sum)).Hint = "use chart: bar, which needs no whole"
+	}
+	return sum, true
+}
+
+// total is a sum with its unit.
+func (m matrix) total(sum float64) string { return typeset(m.at(sum) + m.unit) }

@@ -1,0 +1,113 @@
+package chart
+
+// Whether labels fit is decided here, in ems of the text on paper, so that the
+// content is the same in every form: slides and screens have more room for
+// their text than paper.
+
+// tight is the size of a small label in ems.
+const tight = 0.88
+
+// axisEms is the room that a value axis takes at the side.
+const axisEms = 4
+
+// stepEms is the width of a band of a column chart.
+func (d *draft) stepEms(m matrix) float64 { return (d.em - axisEms) / float64(len(m.cats)) }
+
+// shortWidth is the width in ems of the widest label.
+func (m matrix) shortWidth() float64 {
+	w := 0.0
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if !c.Missing {
+				w = max(w, width(c.short, 1, false))
+			}
+		}
+	}
+	return w
+}
+
+// maxNameLines is how many lines a name under a column has.
+const maxNameLines = 3
+
+// columnsFit reports whether the names fit under columns, and the values over
+// them when the author wants values. If not, the bars run to the right.
+func (d *draft) columnsFit(m matrix, stack string) bool {
+	step := d.stepEms(m)
+	if !isSequence(m.cats) {
+		for _, c := range m.cats {
+			lines := wrap(c, step*0.94, 1, false)
+			if len(lines) > maxNameLines || widest(lines, 1, false) > step*0.94 {
+				return false
+			}
+		}
+	}
+	return stack != "" || !d.fig.Labels.V || d.valuesFit(m, false)
+}
+
+// valuesFit reports whether every bar has room for its value at its end.
+func (d *draft) valuesFit(m matrix, horizontal bool) bool {
+	if horizontal {
+		return true
+	}
+	room := d.stepEms(m) * 0.95
+	if n := float64(len(m.runs)); n > 1 {
+		room = d.stepEms(m) * groupWidth / n * 0.97
+	}
+	return m.shortWidth()*tight <= room
+}
+
+// labelBars writes the values at the bars and reports whether all have one.
+func (d *draft) labelBars(m matrix, marks []Bars, stack string, horizontal bool, value Axis) bool {
+	if d.fig.Labels.Set() && !d.fig.Labels.V {
+		return false
+	}
+	if stack != "" {
+		d.labelStack(m, marks, horizontal, value)
+		return false
+	}
+	if !d.valuesFit(m, horizontal) {
+		return false
+	}
+	for i := range marks {
+		for j := range marks[i].Data {
+			marks[i].Data[j].Label = d.outsideLabel(m.runs[i].cells[j])
+		}
+	}
+	return true
+}
+
+// outsideLabel is the value at the end of a bar; highlighted ones are bold.
+func (d *draft) outsideLabel(c cell) Label {
+	l := Label{Text: c.short, Place: Outside, Color: d.theme.ink}
+	if c.Missing {
+		l.Color = d.theme.muted
+	}
+	return l
+}
+
+// plotEms is how high a plot is at least, in ems, unless the author makes it
+// smaller.
+const plotEms = 18
+
+// labelStack writes the values into the parts of a stack that have room.
+func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) {
+	length, across := float64(plotEms), d.stepEms(m)*barWidth
+	if horizontal {
+		length, across = d.em*0.6, plotEms
+	}
+	for i := range marks {
+		for j := range marks[i].Data {
+			datum := &marks[i].Data[j]
+			text := m.runs[i].cells[j].short
+			along := (datum.Y - datum.Base) / (value.Max - value.Min) * length
+			w, h := width(text, tight, false)+0.4, 1.25
+			if horizontal {
+				w, h = h, w
+			}
+			if !datum.Missing && max(along, -along) >= h && across >= w {
+				fill := marks[i].Color
+				datum.Label = Label{Text: text, Place: Center, Color: inkOn(fill)}
+			}
+		}
+	}
+}

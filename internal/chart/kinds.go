@@ -1,0 +1,27 @@
+package chart
+
+// A kind makes the content of a figure.
+type kind struct {
+	name string
+	make func(*draft)
+}
+
+// kinds are the chart kinds, in the order of help.
+var kinds = []kind{
+	{"column", (*draft).column},
+	{"bar", (*draft).bar},
+	{"line", (*draft).line},
+	{"area", (*draft).area},
+	{"panels", (*draft).panels},
+	{"donut", (*draft).donut},
+	{"pie", (*draft).pie},
+}
+
+// Kinds are the names of the chart kinds.
+func Kinds() []string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = k.name
+	}
+	return names
+}

@@ -1,0 +1,143 @@
+package chart
+
+// labels places the label of every datum of a panel.
+func (s *sheet) labels(p *Panel, size float64) {
+	pl := p.plane()
+	for _, m := range p.Marks {
+		switch m := m.(type) {
+		case Bars:
+			for _, d := range m.Data {
+				s.barLabel(pl, m, d, size)
+			}
+		case Lines:
+			s.dataLabels(pl, m.Data, m.Second, s.c.Style.DotSize, size)
+		case Areas:
+			s.dataLabels(pl, m.Data, false, 0, size)
+		case Points:
+			for i, d := range m.Data {
+				dot := s.c.Style.DotSize
+				if i < len(m.Size) {
+					dot = m.Size[i]
+				}
+				s.dataLabels(pl, []Datum{d}, m.Second, dot, size)
+			}
+		case Cells:
+			for i, d := range m.Data {
+				s.boxLabel(cellBox(pl, m.Boxes[i]), d.Label, size)
+			}
+		}
+	}
+}
+
+// cellBox is a box of axis units on the page.
+func cellBox(pl plane, b Rect) Rect {
+	return box(pl.px(b.X), pl.py(b.Y), pl.px(b.X+b.W), pl.py(b.Y+b.H))
+}
+
+func (s *sheet) dataLabels(pl plane, data []Datum, second bool, dot, size float64) {
+	for _, d := range data {
+		if !d.Missing {
+			s.boxLabel(around(pl.point(d, second), dot), d.Label, size)
+		}
+	}
+}
+
+// barLabel places the value of a bar: beyond its end, or within.
+func (s *sheet) barLabel(pl plane, b Bars, d Datum, size float64) {
+	l := d.Label
+	box := pl.bar(b, d)
+	if d.Missing {
+		s.missingBar(pl, b, d, size)
+		return
+	}
+	if l.Place == Outside {
+		l.Place = beyond(d.Y < d.Base, pl.sideways())
+	}
+	s.boxLabel(box, l, size)
+}
+
+// beyond is the side where a bar ends.
+func beyond(negative, sideways bool) LabelPlace {
+	switch {
+	case sideways && negative:
+		return Left
+	case sideways:
+		return Right
+	case negative:
+		return Below
+	}
+	return Above
+}
+
+// missingBar writes 无数据 where a bar would start; in a narrow band its
+// characters stand on one another.
+func (s *sheet) missingBar(pl plane, b Bars, d Datum, size float64) {
+	if d.Label.Text == "" {
+		return
+	}
+	size = min(size, s.small)
+	start := d
+	start.Y, start.Base = pl.zero(), pl.zero()
+	box := pl.bar(b, start)
+	l := d.Label
+	l.Place = beyond(false, pl.sideways())
+	chars := []rune(l.Text)
+	if pl.sideways() || width(l.Text, size, false) <= box.W*1.3 || !isHan(chars[0]) {
+		s.boxLabel(box, l, size)
+		return
+	}
+	for i := len(chars) - 1; i >= 0 && size <= box.W*1.6; i-- {
+		up := l
+		up.Text = string(chars[i])
+		s.boxLabel(box, up, size)
+		box.Y -= size * 1.05
+	}
+}
+
+// zero is where bars start: zero, or the end of the axis that is nearest to it.
+func (pl plane) zero() float64 {
+	a := pl.y
+	if pl.sideways() {
+		a = pl.x
+	}
+	return max(a.Min, min(a.Max, 0))
+}
+
+// boxLabel places a label at a side of a box, or in it.
+func (s *sheet) boxLabel(b Rect, l Label, size float64) {
+	if l.Text == "" {
+		return
+	}
+	gap := 0.35 * size
+	t := Text{Role: RoleValue, S: l.Text, Size: size, Bold: l.Bold, Color: l.Color, Align: AlignCenter}
+	mid := b.middle()
+	t.X, t.Y = mid.X, middle(mid.Y, size)
+	switch l.Place {
+	case Above:
+		t.Y = b.Y - gap
+	case Below:
+		t.Y = b.Y + b.H + gap + 0.8*size
+	case Right, Outside:
+		t.X, t.Align = b.X+b.W+gap, AlignLeft
+	case Left:
+		t.X, t.Align = b.X-gap, AlignRight
+	case Inside:
+		t.X, t.Align = b.X+b.W-gap, AlignRight
+	}
+	s.text(t)
+}
+
+// labelWidth is the width of the widest label of the bars, with its gap.
+func labelWidth(p *Panel, size float64) float64 {
+	w := 0.0
+	for _, m := range p.Marks {
+		if b, ok := m.(Bars); ok {
+			for _, d := range b.Data {
+				if d.Label.Text != "" && d.Label.Place == Outside && !d.Missing {
+					w = max(w, width(d.Label.Text, size, d.Label.Bold))
+				}
+			}
+		}
+	}
+	return w
+}

@@ -1,0 +1,121 @@
+package chart
+
+// line makes the content of line charts.
+func (d *draft) line() {
+	m, ok := d.oneAxis()
+	if !ok || !d.fewSeries(m) {
+		return
+	}
+	s := m.extent()
+	rules := d.references(m, &s)
+	value := d.valueAxis(lineSpan(s), m.measure, m.leastStep())
+	value.Title = d.valueTitle(m, false)
+	p := Panel{X: bandAxis(m.cats), Y: value, Marks: rules}
+	p.Marks = append(p.Marks, d.lineMarks(m)...)
+	p.Marks = append(p.Marks, d.annotations(m)...)
+	d.chart.Panels = []Panel{p}
+	d.checkNames(m.runNames())
+}
+
+// lineMarks makes a line a series, the highlighted ones last and so on top.
+func (d *draft) lineMarks(m matrix) []Mark {
+	named := d.namedAtEnd(m)
+	if !named {
+		d.legend(m, Dash)
+	}
+	var back, front []Mark
+	for i, r := range m.runs {
+		l := d.lineMark(m, r, i, named)
+		if d.highlighted(r.name) {
+			front = append(front, l)
+		} else {
+			back = append(back, l)
+		}
+	}
+	return append(back, front...)
+}
+
+// manyPoints is from how many categories on a line has no dots.
+const manyPoints = 16
+
+func (d *draft) lineMark(m matrix, r run, i int, named bool) Lines {
+	l := Lines{Name: typeset(r.name), Color: d.paint(r.name, i), Width: d.chart.Style.LineWidth, Dots: len(m.cats) < manyPoints}
+	if len(m.runs) == 1 {
+		l.Color = d.paintOne(r.name)
+	}
+	for _, c := range r.cells {
+		datum := c.Datum
+		if c.Missing {
+			datum.Label = Label{Text: c.short, Color: d.theme.muted}
+		}
+		l.Data = append(l.Data, datum)
+	}
+	if len(m.runs) == 1 && d.pointLabels(m) {
+		d.labelPoints(l.Data, r)
+		return l
+	}
+	l.End = d.endLabel(m, r, l.Color, named)
+	return l
+}
+
+// endLabel is the name of a line with its last value, or the value alone.
+func (d *draft) endLabel(m matrix, r run, color Color, named bool) Label {
+	text := ""
+	for _, c := range r.cells {
+		if !c.Missing {
+			text = c.short
+		}
+	}
+	if named && len(m.runs) > 1 {
+		text = r.name + " " + text
+	}
+	return Label{Text: typeset(text), Place: Right, Color: d.textColor(color), Bold: d.highlighted(r.name)}
+}
+
+// textColor is a colour in which text can be read on the background: that of
+// the mark if it has the contrast, else the ink.
+func (d *draft) textColor(c Color) Color {
+	if contrast(c, d.theme.background) >= 4.5 {
+		return c
+	}
+	return d.theme.ink
+}
+
+// namedAtEnd reports whether the names have room at the ends of the lines.
+func (d *draft) namedAtEnd(m matrix) bool {
+	if d.fig.Legend.V == "true" {
+		return false
+	}
+	lines := 0
+	for _, r := range m.runs {
+		lines += len(wrap(r.name+" 0,000.00", sideLimit, 1, false))
+	}
+	return len(m.runs) == 1 || lines <= 12
+}
+
+// pointLabels reports whether a single line has its value at every point.
+func (d *draft) pointLabels(m matrix) bool {
+	if d.fig.Labels.Set() && !d.fig.Labels.V {
+		return false
+	}
+	return m.shortWidth() <= d.stepEms(m)*0.9
+}
+
+// labelPoints writes the value above each point, and below it in a valley.
+func (d *draft) labelPoints(data []Datum, r run) {
+	for i := range data {
+		if data[i].Missing {
+			continue
+		}
+		place := Above
+		if deeper(data, i, i-1) && deeper(data, i, i+1) {
+			place = Below
+		}
+		data[i].Label = Label{Text: r.cells[i].short, Place: place, Color: d.theme.ink}
+	}
+}
+
+// deeper reports whether point i lies under its neighbour j, if there is one.
+func deeper(data []Datum, i, j int) bool {
+	return j < 0 || j >= len(data) || data[j].Missing || data[i].Y < data[j].Y
+}

@@ -1,0 +1,256 @@
+package chart
+
+import (
+	"math"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// maxCategories is how many categories a figure may have at all.
+const maxCategories = 1000
+
+// A matrix is the values of a figure by category and series.
+type matrix struct {
+	cats []string
+	runs []run
+	measure
+}
+
+// A run is one series: a value for each category.
+type run struct {
+	name string
+	measure
+	cells []cell
+}
+
+// A cell is one value with its texts.
+type cell struct {
+	Datum        // X is the middle of its band
+	short string // the text at the mark
+	v     series.Value
+}
+
+// matrix reads the roles category, value and series; the numbers have no texts
+// yet.
+func (d *draft) matrix() (matrix, bool) {
+	cat, ok := d.role("category", d.fig.Category)
+	values, ok2 := d.valueColumns()
+	if !ok || !ok2 || len(d.data.Rows) == 0 {
+		return matrix{}, false
+	}
+	m := d.byColumn(cat, values)
+	if d.fig.Series.Set() {
+		var pivoted bool
+		if m, pivoted = d.pivot(cat, values); !pivoted {
+			return matrix{}, false
+		}
+	}
+	if len(m.cats) > maxCategories {
+		d.errorAt(d.fig.Category, "too-many", "%d categories do not fit on a page", len(m.cats)).Hint = "keep the most important with top: {n: 20}, or narrow with where"
+		return matrix{}, false
+	}
+	return m, true
+}
+
+// oneAxis reads the roles category, value and series, with all values in one
+// unit.
+func (d *draft) oneAxis() (matrix, bool) {
+	m, ok := d.matrix()
+	return m, ok && d.measured(&m)
+}
+
+// role finds the column that a role names.
+func (d *draft) role(role string, at spec.At[string]) (int, bool) {
+	if at.V == "" {
+		d.errorAt(at, "missing-role", "a %s chart needs %s", d.fig.Chart.V, role).Hint = "add " + role + ": and the name of a column"
+		return 0, false
+	}
+	var names []string
+	for i, c := range d.data.Columns {
+		if c.Name == at.V {
+			return i, true
+		}
+		names = append(names, c.Name)
+	}
+	p := d.errorAt(at, "unknown-column", "no column %q in the data; it has %s", at.V, strings.Join(names, ", "))
+	if near := diag.Nearest(at.V, names); near != "" {
+		p.Hint = "did you mean " + near + "?"
+	}
+	return 0, false
+}
+
+// valueColumns are the columns of the role value, all of them numbers.
+func (d *draft) valueColumns() ([]int, bool) {
+	if len(d.fig.Value) == 0 {
+		_, ok := d.role("value", spec.At[string]{})
+		return nil, ok
+	}
+	var cols []int
+	for _, at := range d.fig.Value {
+		c, ok := d.role("value", at)
+		if !ok || !d.numbers(c, at) {
+			return nil, false
+		}
+		cols = append(cols, c)
+	}
+	return cols, true
+}
+
+// numbers reports whether a column holds only finite numbers and gaps; else it
+// names the first other cell.
+func (d *draft) numbers(col int, at spec.At[string]) bool {
+	for _, row := range d.data.Rows {
+		v := row.Cells[col]
+		if v.Kind == series.Text {
+			p := d.errorAt(at, "not-a-number", "column %q is text in a row: %q", d.data.Columns[col].Name, v.Text)
+			p.See = seeRow(row)
+			return false
+		}
+		if v.Kind == series.Number && (math.IsNaN(v.Num) || math.IsInf(v.Num, 0)) {
+			p := d.errorAt(at, "not-a-number", "column %q has a value that is no finite number", d.data.Columns[col].Name)
+			p.See = seeRow(row)
+			return false
+		}
+	}
+	return true
+}
+
+func seeRow(row series.Row) []diag.Note {
+	var notes []diag.Note
+	for _, s := range row.Sources {
+		notes = append(notes, diag.Note{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: "the row"})
+		break
+	}
+	return notes
+}
+
+// byColumn makes each value column a series.
+func (d *draft) byColumn(cat int, values []int) matrix {
+	var m matrix
+	for _, row := range d.data.Rows {
+		m.cats = append(m.cats, name(row.Cells[cat]))
+	}
+	for _, col := range values {
+		r := run{name: d.data.Columns[col].Name}
+		r.unit = d.data.Columns[col].Unit
+		for i, row := range d.data.Rows {
+			r.cells = append(r.cells, d.cell(row, col, m.cats[i], i))
+		}
+		m.runs = append(m.runs, r)
+	}
+	return m
+}
+
+// name is a category as text; numbers (years) stand as printed.
+func name(v series.Value) string {
+	switch v.Kind {
+	case series.Missing:
+		return "—"
+	case series.Number:
+		if v.Text == "" {
+			return format{plain: true, decimals: asPrinted}.number(v.Num, max(v.Decimals, asPrinted))
+		}
+	}
+	return strings.Join(strings.Fields(v.Text), " ")
+}
+
+func (d *draft) cell(row series.Row, col int, name string, band int) cell {
+	v := row.Cells[col]
+	return cell{
+		v: v,
+		Datum: Datum{
+			X: float64(band) + 0.5, Name: typeset(name), Missing: v.Kind == series.Missing,
+			Computed: v.Computed, Sources: d.cite(row.Sources),
+		},
+	}
+}
+
+// pivot makes each value of the series column a series of the one value column.
+func (d *draft) pivot(cat int, values []int) (matrix, bool) {
+	by, ok := d.role("series", d.fig.Series)
+	if !ok {
+		return matrix{}, false
+	}
+	if len(values) != 1 {
+		d.errorAt(d.fig.Series, "series", "series takes one value column, not %d", len(values)).Hint = "leave series out, or name one value"
+		return matrix{}, false
+	}
+	m := matrix{cats: d.distinct(cat)}
+	if len(m.cats) > maxCategories {
+		return m, true
+	}
+	for _, name := range d.distinct(by) {
+		m.runs = append(m.runs, d.gapRun(name, d.data.Columns[values[0]].Unit, m.cats))
+	}
+	return m, d.fillPivot(m, cat, by, values[0])
+}
+
+// gapRun is a series without values yet.
+func (d *draft) gapRun(name, unit string, cats []string) run {
+	r := run{name: name, cells: make([]cell, len(cats))}
+	r.unit = unit
+	for i, c := range cats {
+		r.cells[i].Datum = Datum{X: float64(i) + 0.5, Name: typeset(c), Missing: true}
+	}
+	return r
+}
+
+// fillPivot puts each row into its cell; two rows for one cell are an error.
+func (d *draft) fillPivot(m matrix, cat, by, value int) bool {
+	catAt, runAt := positions(m.cats), map[string]int{}
+	for i, r := range m.runs {
+		runAt[r.name] = i
+	}
+	for _, row := range d.data.Rows {
+		i, j := catAt[name(row.Cells[cat])], runAt[name(row.Cells[by])]
+		at := &m.runs[j].cells[i]
+		if len(at.Sources) > 0 {
+			p := d.errorAt(d.fig.Series, "twice", "two rows give a value for %s, %s", m.cats[i], m.runs[j].name)
+			p.Hint = "narrow the data with where, or sum them with sql"
+			p.See = seeRow(row)
+			return false
+		}
+		*at = d.cell(row, value, m.cats[i], i)
+	}
+	return true
+}
+
+func positions(names []string) map[string]int {
+	at := make(map[string]int, len(names))
+	for i, n := range names {
+		at[n] = i
+	}
+	return at
+}
+
+// distinct are the names in a column, in the order of their first row.
+func (d *draft) distinct(col int) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, row := range d.data.Rows {
+		if n := name(row.Cells[col]); !seen[n] {
+			seen[n] = true
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// cite returns the places of sources in the chart's list.
+func (d *draft) cite(sources []series.Source) []int {
+	var at []int
+	for _, s := range sources {
+		key := Source(s)
+		i, ok := d.sources[key]
+		if !ok {
+			i = len(d.chart.Sources)
+			d.sources[key] = i
+			d.chart.Sources = append(d.chart.Sources, key)
+		}
+		at = append(at, i)
+	}
+	return at
+}

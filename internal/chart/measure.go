@@ -1,0 +1,208 @@
+package chart
+
+import (
+	"math"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/series"
+)
+
+// measured converts all values of a matrix to one unit and writes their texts.
+func (d *draft) measured(m *matrix) bool {
+	unit, ok := d.commonUnit(m.runs)
+	if !ok {
+		return false
+	}
+	shown, ok := d.measureOf(m.runs, unit)
+	if !ok {
+		return false
+	}
+	m.measure = shown
+	for i := range m.runs {
+		d.writeRun(&m.runs[i], shown)
+	}
+	return true
+}
+
+// measuredEach converts each series to a unit of its own, for panels.
+func (d *draft) measuredEach(m *matrix) bool {
+	for i := range m.runs {
+		one := matrix{runs: m.runs[i : i+1]}
+		if !d.measured(&one) {
+			return false
+		}
+	}
+	return true
+}
+
+// commonUnit is the unit that all values have or can be converted to: the one
+// of the spec, or that of the first value. Two units on one axis are an error
+// that names the rows.
+func (d *draft) commonUnit(runs []run) (string, bool) {
+	unit, first := d.fig.Unit.V, ""
+	for i := range runs {
+		for j := range runs[i].cells {
+			c := &runs[i].cells[j]
+			if c.Missing {
+				continue
+			}
+			if c.v.Unit == "" {
+				c.v.Unit = runs[i].unit
+			}
+			if unit == "" {
+				unit, first = c.v.Unit, c.Name
+			}
+			if !convert(&c.v, unit) {
+				d.mixedUnits(c, unit, first)
+				return "", false
+			}
+		}
+	}
+	return unit, true
+}
+
+// convert brings a value to a unit. A value without a unit takes any.
+func convert(v *series.Value, unit string) bool {
+	if v.Unit == unit || v.Unit == "" {
+		v.Unit = unit
+		return true
+	}
+	up, ok := convertible(v.Unit, unit)
+	if !ok {
+		return false
+	}
+	v.Num, v.Unit = scaled(v.Num, up), unit
+	if v.Decimals != asPrinted {
+		v.Decimals = max(0, min(v.Decimals+up, max(v.Decimals, 2)))
+	}
+	return true
+}
+
+func (d *draft) mixedUnits(c *cell, unit, first string) {
+	if d.fig.Unit.Set() {
+		p := d.errorAt(d.fig.Unit, "unit", "%s is in %s, which is no multiple of %s", c.Name, c.v.Unit, unit)
+		p.See = d.seeCell(c)
+		return
+	}
+	p := d.errorAt(d.fig.Value[0], "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), c.Name, c.v.Unit)
+	p.Hint = "narrow the rows with where, or use chart: panels"
+	p.See = d.seeCell(c)
+}
+
+// seeCell is the place of a value in its report.
+func (d *draft) seeCell(c *cell) []diag.Note {
+	if len(c.Sources) == 0 {
+		return nil
+	}
+	s := d.chart.Sources[c.Sources[0]]
+	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: "the row of " + c.Name}}
+}
+
+func orNone(unit string) string {
+	if unit == "" {
+		return "no unit"
+	}
+	return unit
+}
+
+// measureOf chooses how the numbers of some series are shown.
+func (d *draft) measureOf(runs []run, unit string) (measure, bool) {
+	f := format{decimals: asPrinted}
+	if d.fig.Format.V != "" {
+		var ok bool
+		if f, ok = parseFormat(d.fig.Format.V); !ok {
+			d.errorAt(d.fig.Format, "format", "no format %q", d.fig.Format.V).Hint = "a format is like 0, 0.0, 0,0.00, wan or yi"
+			return measure{}, false
+		}
+	}
+	if d.fig.Unit.Set() { // asked for, so no other is chosen
+		return measure{format: f, unit: unit}, true
+	}
+	return chooseMeasure(unit, f, largest(runs)), true
+}
+
+func largest(runs []run) float64 {
+	top := 0.0
+	for _, r := range runs {
+		for _, c := range r.cells {
+			if !c.Missing {
+				top = max(top, math.Abs(c.v.Num))
+			}
+		}
+	}
+	return top
+}
+
+// computedMark stands after a value that no report prints.
+const computedMark = "*"
+
+// writeRun writes the numbers of a series. A value whose digits are not known
+// takes as many decimals as the other values have.
+func (d *draft) writeRun(r *run, m measure) {
+	r.measure = m
+	usual := asPrinted
+	for _, c := range r.cells {
+		if !c.Missing {
+			usual = max(usual, c.v.Decimals)
+		}
+	}
+	for i := range r.cells {
+		c := &r.cells[i]
+		if c.Missing {
+			c.short, c.Text = d.say("无数据", "no data"), d.say("无数据", "no data")
+			continue
+		}
+		if c.v.Decimals == asPrinted {
+			c.v.Decimals = usual
+		}
+		c.Y = scaled(c.v.Num, m.up) + 0 // no negative zero
+		c.short, c.Text = m.short(c.v), m.full(c.v)
+		if c.Computed {
+			d.computed = true
+			c.short += computedMark
+			c.Text += computedMark
+		}
+	}
+}
+
+// valueTitle is the title of a value axis: 人数（人）. Where every label carries
+// its %, the unit is not said again.
+func (d *draft) valueTitle(m matrix, labelled bool) string {
+	if d.fig.Axis.Title.Set() {
+		return typeset(d.fig.Axis.Title.V)
+	}
+	name := ""
+	if len(m.runs) == 1 || d.fig.Series.Set() {
+		name = d.fig.Value[0].V
+	}
+	unit := m.unit
+	if labelled && strings.Contains("%‰", unit) {
+		unit = ""
+	}
+	switch {
+	case unit == "":
+		return typeset(name)
+	case name == "":
+		return typeset(d.say("单位：", "Unit: ") + unit)
+	}
+	return typeset(name + d.say("（", " (") + unit + d.say("）", ")"))
+}
+
+// at is a number on the axis of a matrix as text: a mean, a reference. It has
+// as many decimals as the values have.
+func (m matrix) at(v float64) string {
+	decimals := asPrinted
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if !c.Missing {
+				decimals = max(decimals, m.decimalsOf(c.v))
+			}
+		}
+	}
+	s := m.number(v, decimals)
+	if m.unit == "%" || m.unit == "‰" {
+		s += m.unit
+	}
+	return s
+}

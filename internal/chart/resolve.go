@@ -1,0 +1,163 @@
+package chart
+
+import (
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// Options are what a run decides for all its figures.
+type Options struct {
+	Form   Form
+	Lang   string     // zh-CN, the default, or en
+	Theme  string     // light, dark or print, unless the figure has its own
+	Size   string     // of report figures without a size
+	Titles []Titled   // titles of the reports, for the source line
+	Colors []Assigned // colours that names keep from figure to figure
+}
+
+// A Titled is the title of a file.
+type Titled struct{ Path, Title string }
+
+// Resolve decides everything that a reader of the figure will see. The content
+// is decided at the size on paper, so that every form shows the same; then it is
+// laid out for the form. With errors in the list the chart is not to be drawn.
+func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
+	d := newDraft(f, data, o)
+	d.content()
+	d.words()
+	if !d.problems.HasErrors() {
+		d.place()
+	}
+	return d.chart, d.problems
+}
+
+// Names are the categories or series that a figure tells apart by colour, in
+// the order of its marks: what [Assign] takes.
+func Names(f *spec.Figure, data series.Frame) []string {
+	d := newDraft(f, data, Options{})
+	d.content()
+	var names []string
+	for _, e := range d.chart.Legend {
+		names = append(names, e.Name)
+	}
+	return names
+}
+
+// A draft is a figure on its way to a chart.
+type draft struct {
+	fig      *spec.Figure
+	data     series.Frame
+	opts     Options
+	theme    theme
+	page     pageSize // of the form
+	em       float64  // the width of the page on paper, in its text size
+	sources  map[Source]int
+	gaps     []string // names of values that are missing, for the alt text
+	computed bool     // a value is marked as computed
+	chart    *Chart
+	problems diag.List
+}
+
+func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
+	d := &draft{fig: f, data: data, opts: o, sources: map[Source]int{}}
+	if o.Form == "" {
+		d.opts.Form = Report
+	}
+	d.theme = d.chooseTheme()
+	sheet := d.paperSize()
+	d.em = sheet.width / sheet.sizes.text
+	d.page = sheet
+	if d.opts.Form != Report && sheet.sizes == reportSizes {
+		d.page = formSize(d.opts.Form)
+	}
+	d.chart = &Chart{
+		ID: f.ID, Kind: f.Chart.V, Form: d.opts.Form, Lang: d.lang(),
+		Number: f.Number.V, Title: f.Title.V, Subtitle: f.Subtitle.V,
+		Style: d.theme.style(d.page.sizes),
+		Width: d.page.width, Height: d.page.height, DPI: d.page.dpi,
+	}
+	return d
+}
+
+func (d *draft) lang() string {
+	if strings.HasPrefix(d.opts.Lang, "en") {
+		return "en"
+	}
+	return "zh-CN"
+}
+
+// say is the Chinese or the English words.
+func (d *draft) say(zh, en string) string {
+	if d.chart.Lang == "en" {
+		return en
+	}
+	return zh
+}
+
+func (d *draft) chooseTheme() theme {
+	at := d.fig.Theme
+	if !at.Set() {
+		at.V = d.opts.Theme
+	}
+	var names []string
+	for _, t := range themes {
+		if t.name == at.V || at.V == "" {
+			return t
+		}
+		names = append(names, t.name)
+	}
+	p := d.problems.Errorf(at.Pos, "unknown-theme", "no theme %q", at.V)
+	p.Len = at.Len
+	p.Hint = "the themes are " + strings.Join(names, ", ")
+	return themes[0]
+}
+
+// paperSize is the size in the report: of the figure, of the project, or 150 mm.
+func (d *draft) paperSize() pageSize {
+	at := d.fig.Size
+	if d.fig.Chart.V == "bubble" || !at.Set() { // size is a column there
+		at = spec.At[string]{V: d.opts.Size}
+	}
+	if at.V == "" {
+		return formSize(Report)
+	}
+	size, err := parseSize(at.V)
+	if err != nil {
+		p := d.problems.Errorf(at.Pos, "size", "%s", err)
+		p.Len = at.Len
+		return formSize(Report)
+	}
+	return size
+}
+
+// content lets the kind make panels, marks and legend.
+func (d *draft) content() {
+	for _, k := range kinds {
+		if k.name == d.fig.Chart.V {
+			k.make(d)
+			d.chart.Empty = len(d.chart.Panels) == 0
+			return
+		}
+	}
+	p := d.problems.Errorf(d.fig.Chart.Pos, "unknown-kind", "no chart kind %q", d.fig.Chart.V)
+	p.Len = d.fig.Chart.Len
+	if near := diag.Nearest(d.fig.Chart.V, Kinds()); near != "" {
+		p.Hint = "did you mean " + near + "?"
+	} else {
+		p.Hint = "the kinds are " + strings.Join(Kinds(), ", ")
+	}
+}
+
+// errorAt adds an error at a value of the spec.
+func (d *draft) errorAt(at spec.At[string], rule, format string, args ...any) *diag.Problem {
+	pos := at.Pos
+	if !at.Set() {
+		pos = diag.Pos{File: d.fig.Path, Line: d.fig.Chart.Pos.Line, Col: d.fig.Chart.Pos.Col}
+	}
+	p := d.problems.Errorf(pos, rule, format, args...)
+	p.Len = at.Len
+	return p
+}

@@ -1,0 +1,163 @@
+package chart
+
+import "math"
+
+// A ring is a donut or pie being laid out: the circle in the middle, the names
+// in a column on each side.
+type ring struct {
+	*sheet
+	slices Slices
+	radius float64
+	labels []ringLabel
+}
+
+// A ringLabel is the name and the value of a slice.
+type ringLabel struct {
+	lines  []string // the last is the value
+	angle  float64  // of the slice's middle, clockwise from twelve o'clock
+	dy     float64  // of its middle, from the middle of the circle
+	height float64
+	datum  Datum
+}
+
+// Measures of a ring in ems: its radius at most and at least, and from its edge
+// to the names.
+const (
+	ringRadius = 7.5
+	ringLeast  = 3.5
+	ringLead   = 2.2
+)
+
+// ring places a donut or pie; height 0 lets the content decide.
+func (s *sheet) ring(p *Panel, slices Slices, height float64) {
+	r := &ring{sheet: s, slices: slices}
+	r.radius = r.chooseRadius(height)
+	r.breakLabels()
+	top, bottom := r.settle()
+	middle := s.y + top
+	if spare := height - top - bottom; spare > 0 {
+		middle += spare / 2
+	}
+	cx := (s.left + s.right) / 2
+	p.Area = Rect{cx - r.radius, middle - r.radius, 2 * r.radius, 2 * r.radius}
+	r.write(cx, middle)
+	r.centre(cx, middle)
+	s.y += max(height, top+bottom)
+}
+
+// chooseRadius leaves the names the width that they would like.
+func (r *ring) chooseRadius(height float64) float64 {
+	want := 0.0
+	for _, d := range r.slices.Data {
+		want = max(want, width(d.Label.Text, r.em, false), min(width(d.Name, r.em, false), 9*r.em))
+	}
+	room := (r.right-r.left)/2 - ringLead*r.em - want
+	if height > 0 {
+		room = min(room, height/2-r.em)
+		return max(ringLeast*r.em, min(1.5*ringRadius*r.em, room))
+	}
+	return max(ringLeast*r.em, min(ringRadius*r.em, room))
+}
+
+func (r *ring) breakLabels() {
+	limit := (r.right-r.left)/2 - ringLead*r.em - r.radius
+	for i, d := range r.slices.Data {
+		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, datum: d}
+		l.lines = append(wrap(d.Name, limit, r.em, false), wrap(d.Label.Text, limit, r.em, false)...)
+		l.height = float64(len(l.lines))*r.line(r.em)*0.92 + 0.35*r.em
+		l.dy = -math.Cos(l.angle) * (r.radius + 0.6*r.em)
+		r.labels = append(r.labels, l)
+	}
+}
+
+// rightSide reports whether a slice has its name at the right.
+func (l ringLabel) rightSide() bool { return math.Sin(l.angle) >= 0 }
+
+// settle moves the names apart, away from the middle line and never towards it,
+// so that the lead lines stay outside the circle and cannot cross. It returns
+// the heights above and under the middle.
+func (r *ring) settle() (top, bottom float64) {
+	top, bottom = r.radius+0.8*r.em, r.radius+0.8*r.em
+	for _, right := range []bool{true, false} {
+		var upper, lower []*ringLabel // from the middle line outwards
+		for i := range r.labels {
+			l := &r.labels[i]
+			switch {
+			case l.rightSide() != right:
+			case l.dy < 0 && right:
+				upper = append([]*ringLabel{l}, upper...)
+			case l.dy < 0:
+				upper = append(upper, l)
+			case right:
+				lower = append(lower, l)
+			default:
+				lower = append([]*ringLabel{l}, lower...)
+			}
+		}
+		edge := math.Inf(1)
+		for _, l := range upper {
+			l.dy = min(l.dy, edge-l.height/2)
+			edge = l.dy - l.height/2
+			top = max(top, -edge)
+		}
+		edge = math.Inf(-1)
+		if len(upper) > 0 {
+			edge = upper[0].dy + upper[0].height/2
+		}
+		for _, l := range lower {
+			l.dy = max(l.dy, edge+l.height/2)
+			edge = l.dy + l.height/2
+			bottom = max(bottom, edge)
+		}
+	}
+	return top, bottom
+}
+
+// write places the names and their lead lines.
+func (r *ring) write(cx, cy float64) {
+	for _, l := range r.labels {
+		side, align := 1.0, AlignLeft
+		if !l.rightSide() {
+			side, align = -1, AlignRight
+		}
+		sin, cos := math.Sin(l.angle), math.Cos(l.angle)
+		edge := Point{cx + sin*(r.radius+0.15*r.em), cy - cos*(r.radius+0.15*r.em)}
+		out := Point{cx + sin*(r.radius+0.6*r.em), cy - cos*(r.radius+0.6*r.em)}
+		elbow := Point{cx + side*(r.radius+1.3*r.em), cy + l.dy}
+		end := Point{cx + side*(r.radius+(ringLead-0.3)*r.em), cy + l.dy}
+		r.stroke(r.c.Style.Rule, r.c.Style.LeadWidth, edge, out, elbow, end)
+		r.block(l, cx+side*(r.radius+ringLead*r.em), cy+l.dy, align)
+	}
+}
+
+// block writes the lines of a name around a middle.
+func (r *ring) block(l ringLabel, x, mid float64, align Align) {
+	step := r.line(r.em) * 0.92
+	top := mid - float64(len(l.lines)-1)*step/2
+	names := len(wrap(l.datum.Name, math.Inf(1), r.em, false))
+	for k, line := range l.lines {
+		t := Text{Role: RoleTick, S: line, X: x, Y: middle(top+float64(k)*step, r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
+		if k >= max(names, len(l.lines)-1) {
+			t.Role, t.Color = RoleValue, l.datum.Label.Color
+		}
+		r.text(t)
+	}
+}
+
+// centre writes the total into the hole.
+func (r *ring) centre(cx, cy float64) {
+	if r.slices.Title == "" {
+		return
+	}
+	hole := 2 * r.radius * r.slices.Inner[0] * 0.86
+	size := r.em * 1.7
+	for size > r.em && width(r.slices.Title, size, true) > hole {
+		size -= r.em * 0.1
+	}
+	if width(r.slices.Title, size, true) > hole {
+		return
+	}
+	st := r.c.Style
+	r.text(Text{Role: RoleValue, S: r.slices.Title, X: cx, Y: middle(cy-0.35*r.em, size), Size: size, Bold: true, Color: st.Ink, Align: AlignCenter})
+	r.text(Text{Role: RoleNote, S: r.slices.Sub, X: cx, Y: middle(cy+1.25*r.em, r.small), Size: r.small, Color: st.Muted, Align: AlignCenter})
+}

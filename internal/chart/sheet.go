@@ -1,0 +1,167 @@
+package chart
+
+import (
+	"math"
+
+	"charts/internal/font"
+)
+
+// A sheet is a chart being laid out from the top down.
+type sheet struct {
+	*draft
+	c           *Chart
+	left, right float64
+	y           float64 // where the next thing goes
+	foot        []Text  // notes and source, Y from the top of the foot
+	footHeight  float64
+	fixed       bool    // the author or the form set the height
+	em, small   float64 // the sizes of texts
+}
+
+// place lays the chart out: title, legend, panels, notes and source.
+func (d *draft) place() {
+	s := &sheet{draft: d, c: d.chart, fixed: d.page.height > 0, em: d.page.sizes.text, small: d.page.sizes.small}
+	margin := s.margin()
+	s.left, s.right, s.y = margin, s.c.Width-margin, margin
+	s.head()
+	s.legendRow()
+	s.measureFoot()
+	s.body()
+	s.placeFoot()
+	s.c.Height = s.y + margin
+	if s.fixed {
+		s.c.Height = max(s.c.Height, d.page.height)
+		if d.page.height < s.c.Height-0.5 && d.fig.Size.Set() {
+			d.tooLow(s.c.Height)
+		}
+	}
+	s.round()
+}
+
+// margin is around everything: on paper the page has its own.
+func (s *sheet) margin() float64 {
+	if s.c.Form == Slide {
+		return 2 * s.em
+	}
+	return 0.35 * s.em
+}
+
+// tooLow says what the height of the figure would have to be.
+func (d *draft) tooLow(height float64) {
+	need := math.Ceil(height/pointsPerMM) / 1
+	if d.page.sizes == slideSizes {
+		d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %d pixels of height", d.fig.Size.V, int(math.Ceil(height*d.page.dpi/72)))
+		return
+	}
+	d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %v mm", d.fig.Size.V, need).Hint = "leave the height out, and the content decides"
+}
+
+// head places title and subtitle of a slide; a report has its caption outside.
+func (s *sheet) head() {
+	if s.c.Form != Slide {
+		return
+	}
+	st := s.c.Style
+	s.lines(RoleTitle, s.c.Title, st.TitleSize, true, st.Ink)
+	s.lines(RoleSubtitle, s.c.Subtitle, s.em, false, st.Muted)
+	s.y += 0.6 * s.em
+}
+
+// lines places wrapped text at the left.
+func (s *sheet) lines(role Role, text string, size float64, bold bool, color Color) {
+	if text == "" {
+		return
+	}
+	for _, l := range wrap(text, s.right-s.left, size, bold) {
+		s.text(Text{Role: role, S: l, X: s.left, Y: s.y + font.Ascent(size), Size: size, Bold: bold, Color: color})
+		s.y += s.line(size)
+	}
+}
+
+// line is the distance of two baselines.
+func (s *sheet) line(size float64) float64 { return size * s.c.Style.LineHeight }
+
+// text adds a text in its place.
+func (s *sheet) text(t Text) {
+	if t.Align == "" {
+		t.Align = AlignLeft
+	}
+	t.S = typeset(t.S)
+	if t.S != "" {
+		s.c.Texts = append(s.c.Texts, t)
+	}
+}
+
+// middle is the baseline of a text whose digits have their middle at y.
+func middle(y, size float64) float64 { return y + font.CapHeight(size)/2 }
+
+// stroke adds a thin line.
+func (s *sheet) stroke(color Color, width float64, points ...Point) {
+	s.c.Strokes = append(s.c.Strokes, Stroke{Points: points, Color: color, Width: width})
+}
+
+// measureFoot breaks notes and source into lines.
+func (s *sheet) measureFoot() {
+	size, y := s.small, 0.0
+	add := func(role Role, text string) {
+		for _, l := range fill(text, s.right-s.left, size) {
+			y += s.line(size)
+			s.foot = append(s.foot, Text{Role: role, S: l, X: s.left, Y: y, Size: size, Color: s.c.Style.Muted})
+		}
+	}
+	for _, n := range s.c.Notes {
+		add(RoleNote, n)
+	}
+	if s.c.Source != "" {
+		add(RoleSource, s.c.Source)
+	}
+	if y > 0 {
+		y += 0.7 * s.em // the gap above
+	}
+	s.footHeight = y
+}
+
+// placeFoot places notes and source under the panels, at the bottom of the page
+// when its height is fixed.
+func (s *sheet) placeFoot() {
+	if s.fixed {
+		s.y = max(s.y, s.page.height-s.margin()-s.footHeight)
+	}
+	for _, t := range s.foot {
+		t.Y += s.y + 0.5*s.em
+		s.text(t)
+	}
+	s.y += s.footHeight
+}
+
+// free is the height that a page of fixed height leaves for the panels.
+func (s *sheet) free() float64 {
+	return s.page.height - s.margin() - s.footHeight - s.y
+}
+
+// round cuts all places to hundredths of a point: equal on every machine, and
+// readable.
+func (s *sheet) round() {
+	c := s.c
+	c.Width, c.Height = cut(c.Width), cut(c.Height)
+	for i := range c.Texts {
+		t := &c.Texts[i]
+		t.X, t.Y, t.Size = cut(t.X), cut(t.Y), cut(t.Size)
+	}
+	for i := range c.Strokes {
+		for j := range c.Strokes[i].Points {
+			p := &c.Strokes[i].Points[j]
+			p.X, p.Y = cut(p.X), cut(p.Y)
+		}
+	}
+	for i := range c.Swatches {
+		c.Swatches[i].Box = c.Swatches[i].Box.cut()
+	}
+	for i := range c.Panels {
+		c.Panels[i].Area = c.Panels[i].Area.cut()
+	}
+}
+
+func (r Rect) cut() Rect { return Rect{cut(r.X), cut(r.Y), cut(r.W), cut(r.H)} }
+
+func cut(v float64) float64 { return math.Round(v*100) / 100 }

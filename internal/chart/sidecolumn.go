@@ -1,0 +1,134 @@
+package chart
+
+import "math"
+
+// sideLimit is the width of a name at a line's end, in ems.
+const sideLimit = 10
+
+// sideTexts are the names at the ends of lines and of reference lines.
+func (u *upright) sideTexts() []sideText {
+	var side []sideText
+	for _, m := range u.p.Marks {
+		switch m := m.(type) {
+		case Lines:
+			if d, ok := lastOf(m.Data); ok && m.End.Text != "" {
+				side = append(side, sideText{at: d.Y, from: Point{X: d.X}, lines: wrap(m.End.Text, sideLimit*u.em, u.em, false), color: m.End.Color, bold: m.End.Bold})
+			}
+		case Rules:
+			for _, r := range m.Data {
+				if r.Label != "" {
+					side = append(side, sideText{at: (r.From + r.To) / 2, from: Point{X: u.p.X.Max}, lines: wrap(r.Label, sideLimit*u.em, u.em, false), color: u.c.Style.Ink})
+				}
+			}
+		}
+	}
+	return side
+}
+
+func lastOf(data []Datum) (Datum, bool) {
+	for i := len(data) - 1; i >= 0; i-- {
+		if !data[i].Missing {
+			return data[i], true
+		}
+	}
+	return Datum{}, false
+}
+
+// sideColumn writes the names right of the area, each at the height of its line
+// or as near as the others leave room. A name that was moved, or whose line ends
+// early, has a lead line.
+func (u *upright) sideColumn() {
+	if len(u.side) == 0 {
+		return
+	}
+	pl, area := u.p.plane(), u.p.Area
+	var at, heights []float64
+	for _, t := range u.side {
+		at = append(at, pl.py(t.at))
+		heights = append(heights, float64(len(t.lines))*u.line(u.em)*0.95)
+	}
+	places := spread(at, heights, area.Y-0.8*u.em, area.Y+area.H+0.8*u.em)
+	x := area.X + area.W + u.tickColumn()
+	for i, t := range u.side {
+		from := Point{pl.px(t.from.X), at[i]}
+		if moved := math.Abs(places[i] - at[i]); moved > 0.35*u.em || area.X+area.W-from.X > 1.2*u.stepWidth() {
+			u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, Point{from.X + 0.4*u.em, from.Y}, Point{x + 0.1*u.em, from.Y}, Point{x + 0.7*u.em, places[i]})
+		}
+		top := places[i] - float64(len(t.lines)-1)*u.line(u.em)*0.475
+		for k, l := range t.lines {
+			u.text(Text{Role: RoleLegend, S: l, X: x + 0.8*u.em, Y: middle(top+float64(k)*u.line(u.em)*0.95, u.em), Size: u.em, Bold: t.bold, Color: t.color})
+		}
+	}
+}
+
+// tickColumn is the width of the second axis' labels.
+func (u *upright) tickColumn() float64 {
+	w := 0.0
+	for _, t := range u.p.Y2.Ticks {
+		w = max(w, width(t.Label, u.em, false)+0.6*u.em)
+	}
+	return w
+}
+
+func (u *upright) stepWidth() float64 {
+	return u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
+}
+
+// missingPoints writes 无数据 into the gaps of lines: once for each run of
+// missing points, at the height of the line's neighbours, or on the ground where
+// several lines have it.
+func (u *upright) missingPoints() {
+	pl := u.p.plane()
+	var lines []Lines
+	for _, m := range u.p.Marks {
+		if l, ok := m.(Lines); ok {
+			lines = append(lines, l)
+		}
+	}
+	done := map[[2]int]bool{}
+	for _, l := range lines {
+		for _, g := range gapsOf(l.Data) {
+			if done[g] {
+				continue
+			}
+			done[g] = true
+			x := (pl.px(l.Data[g[0]].X) + pl.px(l.Data[g[1]].X)) / 2
+			y := u.p.Area.Y + u.p.Area.H - 0.4*u.em
+			if len(lines) == 1 {
+				y = u.gapHeight(pl, l.Data, g)
+			}
+			u.text(Text{Role: RoleValue, S: l.Data[g[0]].Label.Text, X: x, Y: y, Size: u.small, Color: u.c.Style.Muted, Align: AlignCenter})
+		}
+	}
+}
+
+// gapsOf are the first and last places of each run of missing data.
+func gapsOf(data []Datum) [][2]int {
+	var gaps [][2]int
+	for i, d := range data {
+		switch {
+		case !d.Missing:
+		case i > 0 && data[i-1].Missing:
+			gaps[len(gaps)-1][1] = i
+		default:
+			gaps = append(gaps, [2]int{i, i})
+		}
+	}
+	return gaps
+}
+
+// gapHeight is the baseline of a text in the gap of the only line: between its
+// two ends.
+func (u *upright) gapHeight(pl plane, data []Datum, g [2]int) float64 {
+	var ys []float64
+	if g[0] > 0 {
+		ys = append(ys, pl.py(data[g[0]-1].Y))
+	}
+	if g[1]+1 < len(data) {
+		ys = append(ys, pl.py(data[g[1]+1].Y))
+	}
+	if len(ys) == 0 {
+		return u.p.Area.Y + u.p.Area.H/2
+	}
+	return middle(mean(ys), u.small)
+}

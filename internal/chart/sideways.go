@@ -1,0 +1,236 @@
+package chart
+
+import "charts/internal/font"
+
+// tallest is the height of a page of text on A4, for what the content decides:
+// 240 mm.
+const tallest = 240 * pointsPerMM
+
+// A sideways is a panel whose bars run to the right, with names at the left.
+type sideways struct {
+	*sheet
+	p     *Panel
+	names [][]string
+	size  float64 // of names and values
+	notes map[int][]string
+}
+
+// nameShare is how much of the width the names take at most.
+const nameShare = 0.4
+
+// place puts the panel at the sheet's y; height 0 lets the content decide.
+func (w *sideways) place(height float64) {
+	head, below := w.head(), w.below()
+	room := height - head - below
+	if height == 0 {
+		room = tallest - w.y - head - below - w.footHeight
+	}
+	w.size = w.em
+	step := w.step(room, height > 0)
+	if step < w.rowHeight() { // too many rows for the usual size
+		w.size = w.small
+		step = max(w.step(room, height > 0), w.rowHeight())
+	}
+	plot := step * float64(len(w.p.Y.Labels))
+	w.p.Area = w.area(head, plot)
+	w.titles()
+	w.ticks()
+	w.rowNames(step)
+	w.ruleLabels()
+	w.labels(w.p, w.size)
+	w.rowNotes()
+	w.y += head + plot + below
+}
+
+// step is the height of a row: comfortable, or what the room allows.
+func (w *sideways) step(room float64, fixed bool) float64 {
+	w.names = w.breakNames()
+	n := max(1, float64(len(w.names)))
+	comfort := max(w.rowHeight()*1.25, 2.1*w.em)
+	if fixed {
+		comfort = max(comfort, 3.2*w.em)
+	}
+	return min(room/n, comfort)
+}
+
+// rowHeight is the least height of a row: its name's lines, or its bars' labels.
+func (w *sideways) rowHeight() float64 {
+	lines := 1
+	for _, n := range w.names {
+		lines = max(lines, len(n))
+	}
+	h := float64(lines-1)*w.line(w.size)*0.9 + 1.2*w.size
+	for _, m := range w.p.Marks {
+		if b, ok := m.(Bars); ok && b.Stack == "" && b.Width < barWidth {
+			h = max(h, 1.16*w.size/(b.Width/0.94))
+		}
+	}
+	return h
+}
+
+func (w *sideways) breakNames() [][]string {
+	var names [][]string
+	limit := nameShare * (w.right - w.left)
+	for _, l := range w.p.Y.Labels {
+		names = append(names, wrap(l, limit, w.size, false))
+	}
+	return names
+}
+
+// head is the height above the area: the axis title, names of reference lines.
+func (w *sideways) head() float64 {
+	h := 0.2 * w.em
+	if w.p.Title != "" {
+		h += w.line(w.em)
+	}
+	if w.p.X.Title != "" {
+		h += w.line(w.em) + 0.2*w.em
+	}
+	if len(w.rules()) > 0 {
+		h += w.line(w.em)
+	}
+	return h
+}
+
+// below is the height of the tick labels.
+func (w *sideways) below() float64 {
+	if w.p.X.Hidden {
+		return 0.3 * w.em
+	}
+	return 0.4*w.em + w.line(w.em)
+}
+
+// area leaves room for the names at the left, and for the labels beyond the ends
+// of the bars: the longest bar and the longest label need not be the same.
+func (w *sideways) area(head, plot float64) Rect {
+	left := 0.0
+	for _, n := range w.names {
+		left = max(left, widest(n, w.size, false))
+	}
+	left += w.left + 0.6*w.em
+	negative := 0.0
+	full := w.right - left
+	for _, n := range w.notes {
+		full = min(full, w.right-left-widest(n, w.small, false)-w.em)
+	}
+	fit := full
+	if n := len(w.p.X.Ticks); n > 0 && !w.p.X.Hidden {
+		fit -= width(w.p.X.Ticks[n-1].Label, w.em, false) / 2
+	}
+	for _, m := range w.p.Marks {
+		b, ok := m.(Bars)
+		for _, d := range b.Data {
+			if !ok || d.Label.Text == "" || d.Label.Place != Outside {
+				continue
+			}
+			label := width(d.Label.Text, w.size, d.Label.Bold) + 0.5*w.size
+			if !d.Missing && d.Y < d.Base {
+				negative = max(negative, label)
+				continue
+			}
+			end := 0.0
+			if !d.Missing {
+				end = w.p.X.part(d.Y)
+			}
+			if end > 0.05 {
+				fit = min(fit, (full-label)/end)
+			}
+		}
+	}
+	return Rect{left + negative, w.y + head, max(fit-negative, 4*w.em), plot}
+}
+
+// titles writes the panel's name and the title of the value axis.
+func (w *sideways) titles() {
+	y := w.y
+	if w.p.Title != "" {
+		w.text(Text{Role: RolePanel, S: w.p.Title, X: w.left, Y: y + font.Ascent(w.em), Size: w.em, Bold: true, Color: w.c.Style.Ink})
+		y += w.line(w.em)
+	}
+	w.text(Text{Role: RoleAxis, S: w.p.X.Title, X: w.p.Area.X, Y: y + font.Ascent(w.em), Size: w.em, Color: w.c.Style.Muted})
+}
+
+// ticks writes the labels of the value axis under the area.
+func (w *sideways) ticks() {
+	if w.p.X.Hidden {
+		return
+	}
+	pl := w.p.plane()
+	y := w.p.Area.Y + w.p.Area.H + 0.4*w.em + font.Ascent(w.em)
+	for _, t := range w.p.X.Ticks {
+		w.text(Text{Role: RoleTick, S: t.Label, X: pl.px(t.At), Y: y, Size: w.em, Color: w.c.Style.Muted, Align: AlignCenter})
+	}
+}
+
+// rowNames writes the names left of their rows.
+func (w *sideways) rowNames(step float64) {
+	lineStep := w.line(w.size) * 0.9
+	for i, lines := range w.names {
+		mid := w.p.Area.Y + (float64(i)+0.5)*step
+		top := mid - float64(len(lines)-1)*lineStep/2
+		for k, l := range lines {
+			w.text(Text{Role: RoleTick, S: l, X: w.p.Area.X - 0.6*w.em - w.negativeLabels(), Y: middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: AlignRight})
+		}
+	}
+}
+
+// negativeLabels is the room between names and area for labels of negative bars.
+func (w *sideways) negativeLabels() float64 {
+	left := 0.0
+	for _, n := range w.names {
+		left = max(left, widest(n, w.size, false))
+	}
+	return w.p.Area.X - w.left - left - 0.6*w.em
+}
+
+func (w *sideways) rules() []Rule {
+	var all []Rule
+	for _, m := range w.p.Marks {
+		if r, ok := m.(Rules); ok {
+			for _, rule := range r.Data {
+				if rule.Label != "" {
+					all = append(all, rule)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// ruleLabels writes the names of reference lines above the area, side by side.
+func (w *sideways) ruleLabels() {
+	rules := w.rules()
+	pl := w.p.plane()
+	var at, widths []float64
+	for _, r := range rules {
+		at = append(at, pl.px((r.From+r.To)/2))
+		widths = append(widths, width(r.Label, w.em, false)+0.8*w.em)
+	}
+	for i, x := range spread(at, widths, w.left, w.right) {
+		w.text(Text{Role: RoleNote, S: rules[i].Label, X: x, Y: w.p.Area.Y - 0.5*w.em, Size: w.em, Color: w.c.Style.Ink, Align: AlignCenter})
+	}
+}
+
+// rowNotes writes annotations at the right edge of their rows.
+func (w *sideways) rowNotes() {
+	pl := w.p.plane()
+	for i := range w.p.Y.Labels {
+		lines := w.notes[i]
+		top := pl.py(float64(i)+0.5) - float64(len(lines)-1)*w.line(w.small)/2
+		for k, l := range lines {
+			w.text(Text{Role: RoleNote, S: l, X: w.right, Y: middle(top+float64(k)*w.line(w.small), w.small), Size: w.small, Color: w.c.Style.Muted, Align: AlignRight})
+		}
+	}
+}
+
+// readNotes breaks the annotations of the rows into lines.
+func (w *sideways) readNotes() {
+	w.notes = map[int][]string{}
+	for _, m := range w.p.Marks {
+		if notes, ok := m.(Notes); ok {
+			for _, d := range notes.Data {
+				w.notes[int(d.X)] = wrap(d.Label.Text, 0.22*(w.right-w.left), w.small, false)
+			}
+		}
+	}
+}

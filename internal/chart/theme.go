@@ -1,0 +1,59 @@
+package chart
+
+// A theme is the colours of a figure.
+type theme struct {
+	name                               string
+	background, ink, muted, grid, rule Color
+	accent, rest                       Color
+	palette                            []Color  // at most maxSeries, told apart by every eye
+	scale                              [2]Color // of a heatmap: the least and the most
+}
+
+// maxSeries is how many series a figure can tell apart.
+const maxSeries = 8
+
+// themes are the themes by name; the first is the default.
+var themes = []theme{light, dark, paper}
+
+var light = theme{
+	name: "light", background: "#ffffff", ink: "#1f2933", muted: "#5f6b76",
+	grid: "#e3e7eb", rule: "#8a949e", accent: "#1d6fa5", rest: "#8d99a5",
+	palette: []Color{"#1d6fa5", "#e07b39", "#3a3f5c", "#2a9d8f", "#b5495b", "#8f7fc0", "#8a8d3b", "#7b5a45"},
+	scale:   [2]Color{"#e8f1f8", "#0b4a75"},
+}
+
+var dark = theme{
+	name: "dark", background: "#14191f", ink: "#e8edf2", muted: "#a3afbb",
+	grid: "#2b333c", rule: "#6c7884", accent: "#5fb3e6", rest: "#66727e",
+	palette: []Color{"#5fb3e6", "#f0a35e", "#c9cfe8", "#4fc3b0", "#e58095", "#b3a2e6", "#c9c75f", "#b88f74"},
+	scale:   [2]Color{"#1d2a36", "#8fd0ff"},
+}
+
+var paper = theme{
+	name: "print", background: "#ffffff", ink: "#000000", muted: "#4d4d4d",
+	grid: "#dddddd", rule: "#777777", accent: "#1d6fa5", rest: "#949494",
+	palette: light.palette,
+	scale:   [2]Color{"#eeeeee", "#1f3a52"},
+}
+
+// hues are the names of the palette's colours, for the spec's colors field.
+var hues = []string{"blue", "orange", "navy", "teal", "red", "violet", "olive", "brown"}
+
+// style is the theme with the sizes of a form.
+func (t theme) style(s sizes) Style {
+	return Style{
+		Theme: t.name, Background: t.background, Ink: t.ink, Muted: t.muted,
+		Grid: t.grid, Rule: t.rule, Accent: t.accent, Rest: t.rest,
+		TextSize: s.text, SmallSize: s.small, TitleSize: s.title,
+		GridWidth: s.hair, LineWidth: s.line, DotSize: s.dot, LeadWidth: s.lead, LineHeight: 1.35,
+	}
+}
+
+// sizes are the sizes of texts and lines in points.
+type sizes struct{ text, small, title, hair, line, dot, lead float64 }
+
+var (
+	reportSizes = sizes{text: 8.5, small: 7.5, title: 10.5, hair: 0.4, line: 1.6, dot: 4.2, lead: 0.5}
+	slideSizes  = sizes{text: 16, small: 13, title: 26, hair: 0.75, line: 3, dot: 8, lead: 1}
+	screenSizes = sizes{text: 12, small: 11, title: 15, hair: 1, line: 2, dot: 6, lead: 0.75}
+)

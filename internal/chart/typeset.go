@@ -1,0 +1,53 @@
+package chart
+
+import (
+	"strings"
+	"unicode"
+
+	"charts/internal/font"
+)
+
+// thin stands between 汉字 and Latin letters or digits.
+const thin = '\u2009'
+
+// typeset puts a thin space between 汉字 and Latin or digits, in place of
+// blanks or where there is nothing. All drawn texts go through it; it changes
+// nothing the second time.
+func typeset(s string) string {
+	runes := []rune(strings.TrimSpace(s))
+	var b strings.Builder
+	for i := 0; i < len(runes); i++ {
+		b.WriteRune(runes[i])
+		next := i + 1
+		for next < len(runes) && (runes[next] == ' ' || runes[next] == thin) {
+			next++
+		}
+		if next < len(runes) && meets(runes[i], runes[next]) {
+			b.WriteRune(thin)
+			i = next - 1
+		}
+	}
+	return b.String()
+}
+
+// meets reports whether a and b are of the two scripts.
+func meets(a, b rune) bool {
+	return isHan(a) && opensLatin(b) || closesLatin(a) && isHan(b)
+}
+
+func isHan(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
+
+func opensLatin(r rune) bool {
+	return isLatin(r) || strings.ContainsRune("−+-$#@", r)
+}
+
+func closesLatin(r rune) bool {
+	return isLatin(r) || strings.ContainsRune("%‰+*°", r)
+}
+
+func isLatin(r rune) bool {
+	return r < 0x2000 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// width is the width in points of s as it is drawn.
+func width(s string, size float64, bold bool) float64 { return font.Width(s, size, bold) }

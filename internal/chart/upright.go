@@ -1,0 +1,250 @@
+package chart
+
+import (
+	"math"
+
+	"charts/internal/font"
+)
+
+// plotHeight is the height of a plot in ems when the content decides.
+const plotHeight = 21
+
+// An upright is a panel whose value axis stands: columns and lines.
+type upright struct {
+	*sheet
+	p     *Panel
+	names [][]string // of the bands, as lines
+	side  []sideText // names at the right
+	size  float64    // of the value labels
+}
+
+// A sideText is a text in the column at the right: the name of a line, a
+// reference.
+type sideText struct {
+	at    float64 // on the value axis
+	from  Point   // where its line ends, for the lead line
+	lines []string
+	color Color
+	bold  bool
+}
+
+// insets are the widths of the columns left and right of the area.
+func (u *upright) insets() (left, right float64) {
+	if !u.p.Y.Hidden {
+		for _, t := range u.p.Y.Ticks {
+			left = max(left, width(t.Label, u.em, false))
+		}
+		left += 0.6 * u.em
+	}
+	for _, t := range u.p.Y2.Ticks {
+		right = max(right, width(t.Label, u.em, false))
+	}
+	if right > 0 {
+		right += 0.6 * u.em
+	}
+	u.side = u.sideTexts()
+	for _, t := range u.side {
+		right = max(right, widest(t.lines, u.em, t.bold)+0.9*u.em)
+	}
+	return left, right + u.overhang()
+}
+
+// overhang is the room for the half of the last tick label of a value axis along
+// the bottom.
+func (u *upright) overhang() float64 {
+	if n := len(u.p.X.Ticks); n > 0 {
+		return width(u.p.X.Ticks[n-1].Label, u.em, false) / 2
+	}
+	return 0
+}
+
+// head is the height above the area: titles, annotations, labels over the
+// highest mark.
+func (u *upright) head() float64 {
+	h := 0.0
+	if u.p.Title != "" {
+		h += u.line(u.em)
+	}
+	if u.p.Y.Title != "" || u.p.Y2.Title != "" {
+		h += u.line(u.em) + 0.3*u.em
+	}
+	return h + u.noteHeight() + u.headroom()
+}
+
+// headroom is the height of the labels above the highest mark, when the axis
+// ends there.
+func (u *upright) headroom() float64 {
+	if u.p.Y.Hidden || u.p.Y.Title == "" {
+		return 1.5 * u.em
+	}
+	return 0.9 * u.em
+}
+
+// footroom is the height of the labels under negative bars.
+func (u *upright) footroom() float64 {
+	if u.p.Y.Hidden && u.p.Y.Min < 0 {
+		return 1.5 * u.em
+	}
+	return 0
+}
+
+// place puts the panel at the sheet's y, with a whole height of its own or, when
+// 0, a natural one.
+func (u *upright) place(left, right, height float64) {
+	x, w := u.left+left, u.right-right-u.left-left
+	u.names = u.bandNames(w)
+	head, below := u.head(), u.below()
+	plot := height - head - below
+	if height == 0 {
+		plot = u.naturalPlot()
+	}
+	plot = max(plot, u.leastPlot())
+	u.p.Area = Rect{x, u.y + head, w, plot}
+	u.size = u.valueSize()
+	u.titles()
+	u.valueTicks()
+	u.bandLabels()
+	u.noteTexts()
+	u.labels(u.p, u.size)
+	u.missingPoints()
+	u.sideColumn()
+	u.y += head + plot + below
+}
+
+// naturalPlot is lower for the panels of a group.
+func (u *upright) naturalPlot() float64 {
+	if len(u.c.Panels) > 1 {
+		return 12 * u.em
+	}
+	return plotHeight * u.em
+}
+
+// leastPlot is what ticks and side texts need.
+func (u *upright) leastPlot() float64 {
+	lines := 0
+	for _, t := range u.side {
+		lines += len(t.lines)
+	}
+	return max(5*u.em, float64(len(u.p.Y.Ticks)-1)*1.3*u.em, float64(lines)*u.line(u.em))
+}
+
+// below is the height under the area.
+func (u *upright) below() float64 {
+	h := u.footroom()
+	if u.p.X.Hidden {
+		return h + 0.5*u.em
+	}
+	lines := 1
+	for _, n := range u.names {
+		lines = max(lines, len(n))
+	}
+	h += 0.4*u.em + float64(lines)*u.line(u.em)
+	if u.p.X.Title != "" {
+		h += u.line(u.em)
+	}
+	return h
+}
+
+// bandNames breaks the category names into the steps of an axis of width w.
+func (u *upright) bandNames(w float64) [][]string {
+	var names [][]string
+	step := w / max(1, float64(len(u.p.X.Labels)))
+	for _, l := range u.p.X.Labels {
+		if isSequence(u.p.X.Labels) {
+			names = append(names, []string{l})
+			continue
+		}
+		names = append(names, wrap(l, step*0.94, u.em, false))
+	}
+	return names
+}
+
+// titles writes the panel's name and the titles of the value axes.
+func (u *upright) titles() {
+	y := u.y
+	if u.p.Title != "" {
+		u.text(Text{Role: RolePanel, S: u.p.Title, X: u.left, Y: y + font.Ascent(u.em), Size: u.em, Bold: true, Color: u.c.Style.Ink})
+		y += u.line(u.em)
+	}
+	title := Text{Role: RoleAxis, X: u.left, Y: y + font.Ascent(u.em), Size: u.em, Color: u.c.Style.Muted}
+	title.S = u.p.Y.Title
+	u.text(title)
+	title.S, title.X, title.Align = u.p.Y2.Title, u.right, AlignRight
+	u.text(title)
+}
+
+// valueTicks writes the labels of the value axes.
+func (u *upright) valueTicks() {
+	pl := u.p.plane()
+	for _, t := range u.p.Y.Ticks {
+		u.text(Text{Role: RoleTick, S: t.Label, X: u.p.Area.X - 0.5*u.em, Y: middle(pl.py(t.At), u.em), Size: u.em, Color: u.c.Style.Muted, Align: AlignRight})
+	}
+	pl.y = u.p.Y2
+	for _, t := range u.p.Y2.Ticks {
+		u.text(Text{Role: RoleTick, S: t.Label, X: u.p.Area.X + u.p.Area.W + 0.5*u.em, Y: middle(pl.py(t.At), u.em), Size: u.em, Color: u.c.Style.Muted})
+	}
+	if u.p.X.Hidden {
+		return
+	}
+	y := u.p.Area.Y + u.p.Area.H + u.footroom() + 0.4*u.em + font.Ascent(u.em)
+	for _, t := range u.p.X.Ticks {
+		u.text(Text{Role: RoleTick, S: t.Label, X: pl.px(t.At), Y: y, Size: u.em, Color: u.c.Style.Muted, Align: AlignCenter})
+	}
+	u.text(Text{Role: RoleAxis, S: u.p.X.Title, X: u.p.Area.X + u.p.Area.W, Y: y + float64(u.nameLines())*u.line(u.em), Size: u.em, Color: u.c.Style.Muted, Align: AlignRight})
+}
+
+func (u *upright) nameLines() int {
+	lines := 1
+	for _, n := range u.names {
+		lines = max(lines, len(n))
+	}
+	return lines
+}
+
+// bandLabels writes the category names; of a sequence as many as there is room
+// for, in equal steps.
+func (u *upright) bandLabels() {
+	if u.p.X.Hidden || len(u.names) == 0 {
+		return
+	}
+	every := u.labelStep()
+	y := u.p.Area.Y + u.p.Area.H + u.footroom() + 0.4*u.em + font.Ascent(u.em)
+	step := u.p.Area.W / float64(len(u.names))
+	for i, lines := range u.names {
+		if (len(u.names)-1-i)%every != 0 { // the last is always there
+			continue
+		}
+		x := u.p.Area.X + (float64(i)+0.5)*step
+		for k, l := range lines {
+			u.text(Text{Role: RoleTick, S: l, X: x, Y: y + float64(k)*u.line(u.em), Size: u.em, Color: u.c.Style.Ink, Align: AlignCenter})
+		}
+	}
+}
+
+// labelStep is 1 when all names fit, else every how many bands one does.
+func (u *upright) labelStep() int {
+	w := 0.0
+	for _, lines := range u.names {
+		w = max(w, widest(lines, u.em, false))
+	}
+	step := u.p.Area.W / float64(len(u.names))
+	if w <= step {
+		return 1
+	}
+	return int(math.Ceil((w + 0.6*u.em) / step))
+}
+
+// valueSize is the size of the labels at the bars: small where the bars stand
+// close.
+func (u *upright) valueSize() float64 {
+	room := u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
+	for _, m := range u.p.Marks {
+		if b, ok := m.(Bars); ok && b.Stack == "" && b.Width < barWidth {
+			room = min(room, b.Width/0.94*room)
+		}
+	}
+	if labelWidth(u.p, u.em) > room*0.96 {
+		return u.small
+	}
+	return u.em
+}

@@ -1,0 +1,126 @@
+package chart
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// words writes the notes, the source line and the alternative text.
+func (d *draft) words() {
+	c := d.chart
+	if a := d.axisStart(); a != "" {
+		c.Notes = append(c.Notes, a)
+	}
+	if d.computed {
+		c.Notes = append(c.Notes, d.say("* 计算值，报告未印出。", "* computed, not printed in the report."))
+	}
+	if d.fig.Note.V != "" {
+		c.Notes = append(c.Notes, d.say("注：", "Note: ")+d.fig.Note.V)
+	}
+	c.Source = d.sourceLine()
+	c.Alt = d.alt()
+}
+
+// axisStart says that an axis of lines does not start at zero.
+func (d *draft) axisStart() string {
+	for _, p := range d.chart.Panels {
+		if p.Y.Kind == Linear && p.Y.Min > 0 && p.X.Kind == Band && len(p.Y.Ticks) > 0 {
+			if len(d.chart.Panels) > 1 {
+				return d.say("纵轴不都从 0 开始。", "Not all value axes start at 0.")
+			}
+			return d.say("纵轴从 "+p.Y.Ticks[0].Label+" 开始。", "The value axis starts at "+p.Y.Ticks[0].Label+".")
+		}
+	}
+	return ""
+}
+
+// maxPlaces is how many tables a source line names.
+const maxPlaces = 3
+
+// sourceLine names the report and the tables with their lines, unless the author
+// has written a source.
+func (d *draft) sourceLine() string {
+	head := d.say("来源：", "Source: ")
+	if s := d.fig.SourceLine(); s.Set() || s.V != "" {
+		if s.V == "" {
+			return ""
+		}
+		return head + s.V
+	}
+	if s := d.fig.Data.Source; s.V != "" {
+		return head + s.V
+	}
+	var reports []string
+	for _, s := range d.chart.Sources {
+		if !slices.Contains(reports, s.Report) {
+			reports = append(reports, s.Report)
+		}
+	}
+	var parts []string
+	for _, r := range reports {
+		parts = append(parts, d.reportPlaces(r))
+	}
+	if len(parts) > maxPlaces {
+		parts = append(parts[:maxPlaces], d.say("等", "and others"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return head + strings.Join(parts, d.say("；", "; "))
+}
+
+// reportPlaces names a report with its tables: 年报，表 6（第 875—890 行）.
+func (d *draft) reportPlaces(report string) string {
+	var tables []string
+	for _, s := range d.chart.Sources {
+		if s.Report == report && !slices.Contains(tables, s.Table) {
+			tables = append(tables, s.Table)
+		}
+	}
+	out := d.reportTitle(report)
+	for i, t := range tables {
+		if i == maxPlaces {
+			return out + d.say("等", " and others")
+		}
+		out += d.say("，", ", ") + d.tablePlace(report, t)
+	}
+	return out
+}
+
+func (d *draft) reportTitle(file string) string {
+	for _, t := range d.opts.Titles {
+		if t.Path == file && t.Title != "" {
+			return t.Title
+		}
+	}
+	name := path.Base(strings.ReplaceAll(file, `\`, "/"))
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// tablePlace is a table with the first and the last line that was read.
+func (d *draft) tablePlace(report, table string) string {
+	first, last := 0, 0
+	for _, s := range d.chart.Sources {
+		if s.Report != report || s.Table != table || s.Line == 0 {
+			continue
+		}
+		if first == 0 || s.Line < first {
+			first = s.Line
+		}
+		last = max(last, s.Line)
+	}
+	lines := strconv.Itoa(first)
+	if last > first {
+		lines += "—" + strconv.Itoa(last)
+	}
+	switch {
+	case first == 0:
+		return table
+	case table == "":
+		return fmt.Sprintf(d.say("第 %s 行", "line %s"), lines)
+	}
+	return fmt.Sprintf(d.say("%s（第 %s 行）", "%s (line %s)"), table, lines)
+}
