@@ -1,9 +1,9 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // markTotals finds the rows that sum up others.
@@ -21,16 +21,11 @@ func texts(cells []Cell) []string {
 	return s
 }
 
-// isTotal looks at the cells in front of the first number of more than a row
-// count: 合计, or 学院小计.
+// isTotal looks at the cells in front of the first number, but for the number
+// of the row: 合计, or 学院小计.
 func isTotal(cells []string) bool {
 	for i, c := range cells {
-		f := Fold(c)
-		switch f {
-		case "总计", "合计", "小计", "共计", "总和":
-			return true
-		}
-		if short := utf8.RuneCountInString(f) <= 8; short && (strings.HasSuffix(f, "小计") || strings.HasSuffix(f, "合计")) {
+		if totalForm.MatchString(Fold(c)) {
 			return true
 		}
 		if i > 0 && isNumber(c) {
@@ -40,11 +35,14 @@ func isTotal(cells []string) bool {
 	return false
 }
 
+var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|.{0,6}(?:合计|小计))$`)
+
 // label gives every row its path.
 func label(t *Table) {
-	names, unit := nameColumns(t)
-	if unit < 0 {
-		labelGroups(t, names)
+	unit := unitColumn(t)
+	names := nameColumns(t, unit)
+	if len(names) == 0 || unit < 0 {
+		labelGroups(t, nameColumns(t, -1))
 		return
 	}
 	for i := range t.Rows {
@@ -53,19 +51,38 @@ func label(t *Table) {
 	labelScoreCard(t, names)
 }
 
-// nameColumns returns the columns that can name a row, and the column 单位 of a
-// score card, or -1. In a score card the names stand in front of the unit.
-func nameColumns(t *Table) (names []int, unit int) {
-	unit = slices.IndexFunc(t.Columns, func(c Column) bool { return Fold(c.Name) == "单位" })
+// unitColumn returns the column 单位 of a score card, or -1. In other tables 单位
+// is an organisation.
+func unitColumn(t *Table) int {
+	unit := slices.IndexFunc(t.Columns, func(c Column) bool { return Fold(c.Name) == "单位" })
+	if unit < 0 {
+		return -1
+	}
+	units := 0
+	for _, r := range t.Rows {
+		if s := r.Cells[unit].Text; isUnit(s) || isMissing(s) || Fold(s) == ":" {
+			units++
+		}
+	}
+	if 2*units < len(t.Rows) {
+		return -1
+	}
+	return unit
+}
+
+// nameColumns returns the columns that can name a row: in a score card those in
+// front of the unit.
+func nameColumns(t *Table, unit int) []int {
+	var names []int
 	for i, c := range t.Columns {
 		if i == unit {
-			return names, unit
+			break
 		}
 		if !isNumbering(c.Name) {
 			names = append(names, i)
 		}
 	}
-	return names, unit
+	return names
 }
 
 // labelGroups makes paths of leading columns with merged cells: a column that

@@ -28,19 +28,21 @@ type builder struct {
 	section string
 	caption *Caption // of a table whose grid is still to come
 	unit    string   // the line 单位：… between caption and grid
+	lead    string   // the short line above, which names a table without a caption
 	noted   bool     // the last block was a table or a note of it
 	ids     map[string]int
 }
 
 func (b *builder) add(blk block, problems *diag.List) {
-	noted := false
+	noted, lead := false, b.lead
+	b.lead = ""
 	switch blk.kind {
 	case blockHeading:
 		b.heading(blk)
 	case blockCaption:
 		b.addCaption(blk)
 	case blockGrid:
-		noted = b.grid(blk, problems)
+		noted = b.grid(blk, lead, problems)
 	case blockNote:
 		noted = b.note(blk)
 	case blockText:
@@ -81,12 +83,12 @@ func (b *builder) text(blk block) {
 	p := paragraph(b.section, blk.lines)
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.title(p.Text)
-	if b.caption == nil {
-		return
-	}
 	if strings.Contains(p.Text, "。") || utf8.RuneCountInString(p.Text) > 60 {
 		b.caption = nil
-	} else if strings.Contains(p.Text, "单位") {
+		return
+	}
+	b.lead = p.Text
+	if strings.Contains(p.Text, "单位") {
 		b.unit = p.Text
 	}
 }
@@ -100,7 +102,7 @@ func (b *builder) title(s string) {
 
 // grid adds a table. A single row without a caption is running text with a tab
 // in it.
-func (b *builder) grid(blk block, problems *diag.List) bool {
+func (b *builder) grid(blk block, lead string, problems *diag.List) bool {
 	if b.caption == nil && len(blk.lines) < 2 {
 		b.text(blk)
 		return false
@@ -112,15 +114,15 @@ func (b *builder) grid(blk block, problems *diag.List) bool {
 		p.Hint = "give it as a side file"
 		return false
 	}
-	b.name(&t, blk.lines[0].no)
+	b.name(&t, lead, blk.lines[0].no)
 	b.doc.Tables = append(b.doc.Tables, t)
 	b.caption, b.unit = nil, ""
 	return true
 }
 
 // name gives the table its caption and an id that no other table has.
-func (b *builder) name(t *Table, line int) {
-	t.Section, t.Line, t.Label = b.section, line, "第 "+strconv.Itoa(line)+" 行"
+func (b *builder) name(t *Table, lead string, line int) {
+	t.Section, t.Line, t.Label, t.Title = b.section, line, "第 "+strconv.Itoa(line)+" 行", lead
 	if c := b.caption; c != nil {
 		t.Section, t.Line, t.Label, t.Title = c.Section, c.Line, c.Label, c.Title
 	}

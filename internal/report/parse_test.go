@@ -122,6 +122,40 @@ func gridText(t Table) string {
 	return strings.Join(cols, ",") + ": " + strings.Join(rows, "; ")
 }
 
+// TestLabels shows the paths of rows; | stands for a tab.
+func TestLabels(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"parts", "序号|指标|单位|值\n1|甲|人|9\n|其中：乙|人|3\n|丙|人|6\n2|丁|人|1", "甲; 甲/其中：乙; 甲/丙; 丁"},
+		{"a row without a name", "序号|指标|单位|值\n1|甲|门|9\n||学时|30", "甲; 甲"},
+		{"parts of the row of the same unit", "序号|指标|单位|值\n1|甲|门|9\n|乙|人|3\n|其中：丙|门|6", "甲; 甲/乙; 甲/其中：丙"},
+		{"the same name under several parts", "序号|指标|单位|值\n1|甲|个|9\n|其中：乙|个|3\n|平台|个|2\n|丙|个|6\n|平台|个|5",
+			"甲; 甲/其中：乙; 甲/其中：乙/平台; 甲/丙; 甲/丙/平台"},
+		{"one name over two columns", "指标||单位|值\n1|甲|%|9\n|A类：乙|%|3", "甲; 甲/A类：乙"},
+		{"names in two columns", "序号|指标||单位|值\n1|收入|土建|元|9\n|||元|8\n||制造|元|7", "收入/土建; 收入; 收入/制造"},
+		{"no numbers", "指标|单位|值\n甲|人|9\n其中：乙|人|3\n丁|人|1", "甲; 甲/其中：乙; 丁"},
+		{"groups", "学院|代码|专业|人数\n甲院|11|甲|1\n|12|乙|2\n乙院|13|丙|3\n小计|||6", "甲院/甲; 甲院/乙; 乙院/丙; 小计"},
+		{"the column that tells rows apart", "级别|名称|人数\n国家|甲|1\n国家|乙|2", "甲; 乙"},
+		{"an organisation is no unit", "姓名|单位|人数\n甲|机械学院|1\n乙|汽车学院|2", "甲; 乙"},
+		{"years", "年份|人数\n2022|1\n2023|2", "2022; 2023"},
+	} {
+		d := parseText(t, "表 1：试\n\n"+strings.ReplaceAll(c.src, "|", "\t")+"\n")
+		var labels []string
+		for _, r := range d.Tables[0].Rows {
+			labels = append(labels, r.Label)
+		}
+		if got := strings.Join(labels, "; "); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTableWithoutCaption(t *testing.T) {
+	d := parseText(t, "1 概况\n\n服务贡献表\n\n指标\t值\n甲\t1\n")
+	if found := d.Lookup("服务贡献"); len(found) != 1 || found[0].ID != "1/第 5 行" {
+		t.Errorf("%v", found)
+	}
+}
+
 func TestUnitLine(t *testing.T) {
 	d := parseText(t, "表 1：试\n\n单位：人数（人），比例（%）\n\n专业\t人数\t比例\n甲\t1\t2\n")
 	if got, want := gridText(d.Tables[0]), "专业,人数[人],比例[%]: 甲,1,2"; got != want {

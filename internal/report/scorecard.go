@@ -26,9 +26,6 @@ type entry struct {
 // belongs to the part above it, and a row without a name has that of the row
 // above.
 func labelScoreCard(t *Table, names []int) {
-	if len(names) == 0 {
-		return
-	}
 	c := card{sub: subNames(t, names[0])}
 	for i := range t.Rows {
 		r := &t.Rows[i]
