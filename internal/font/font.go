@@ -42,6 +42,11 @@ var regularTTF []byte
 //go:embed bold.ttf
 var boldTTF []byte
 
+// IsThin reports whether a character is one of the spaces that the fonts lack.
+func IsThin(r rune) bool {
+	return r == ThinSpace || r == hairSpace || r == narrowSpace
+}
+
 // TTF returns the whole font file. The caller must not change it.
 func TTF(bold bool) []byte {
 	if bold {
@@ -151,8 +156,7 @@ func (f *face) metric(r rune) uint32 {
 }
 
 func (f *face) measure(r rune) uint32 {
-	switch r {
-	case ThinSpace, hairSpace, narrowSpace:
+	if IsThin(r) {
 		return known | present | thinAdvance
 	}
 	buf := f.buffers.Get().(*sfnt.Buffer)

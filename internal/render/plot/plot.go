@@ -122,6 +122,9 @@ func fillRect(c draw.Canvas, r vg.Rectangle, fill chart.Color) {
 }
 
 func fillDot(c draw.Canvas, middle vg.Point, radius vg.Length, fill chart.Color) {
+	if radius <= 0 {
+		return
+	}
 	c.SetColor(rgb(fill))
 	c.Fill(circle(middle, radius))
 }

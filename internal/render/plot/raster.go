@@ -24,6 +24,7 @@ type rasterCanvas struct {
 	pix           []pixel
 	raster        *raster.Rasterizer
 	lines         polylines
+	rows          []byte // of the PNG
 }
 
 // dpi returns the resolution of a chart's raster; a chart that names none has
