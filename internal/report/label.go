@@ -25,7 +25,7 @@ func texts(cells []Cell) []string {
 // of the row: 合计, or 学院小计.
 func isTotal(cells []string) bool {
 	for i, c := range cells {
-		if totalForm.MatchString(Fold(c)) {
+		if len(c) < maxTotal && totalForm.MatchString(Fold(c)) {
 			return true
 		}
 		if i > 0 && isNumber(c) {
@@ -34,6 +34,9 @@ func isTotal(cells []string) bool {
 	}
 	return false
 }
+
+// maxTotal is more bytes than the name of a sum has.
+const maxTotal = 60
 
 var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|.{0,6}(?:合计|小计))$`)
 

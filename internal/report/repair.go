@@ -57,8 +57,14 @@ func learn(rows []gridRow, width int) habits {
 	return h
 }
 
+// maxNumber is more bytes than a number has, in full-width digits too.
+const maxNumber = 60
+
 // isNumber takes a plain number, with a % or thousands separators.
 func isNumber(s string) bool {
+	if len(s) > maxNumber {
+		return false
+	}
 	s = strings.TrimSuffix(Fold(s), "%")
 	return startsWithDigit(s) && strings.Trim(s, "0123456789.,+-−") == ""
 }

@@ -112,6 +112,9 @@ func tidy(s string) string {
 
 // squeeze removes the blanks beside Chinese characters.
 func squeeze(s string) string {
+	if !strings.ContainsFunc(s, isBlank) {
+		return s
+	}
 	runes := []rune(strings.TrimFunc(s, isBlank))
 	out := runes[:0:0]
 	for i, r := range runes {
