@@ -6,6 +6,8 @@ import "math"
 const (
 	barWidth   = 0.62
 	groupWidth = 0.72
+	wideGroup  = 0.86
+	barShare   = 0.94 // of the place that a bar has in its group
 )
 
 func (d *draft) column() { d.bars(false) }
@@ -84,8 +86,8 @@ func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
 		if stack != "" {
 			b.Stack = "stack"
 		} else if n := float64(len(m.runs)); n > 1 {
-			b.Width = groupWidth / n * 0.94
-			b.Offset = groupWidth / n * (float64(i) - (n-1)/2)
+			b.Width = d.group(m) / n * barShare
+			b.Offset = d.group(m) / n * (float64(i) - (n-1)/2)
 		}
 		if len(m.runs) == 1 {
 			b.Color = d.theme.accent

@@ -52,7 +52,7 @@ func (d *draft) slice(c cell, m matrix, sum float64) Datum {
 	text := c.Text
 	if m.unit != "%" {
 		datum.Share = shareText(c.Y, sum)
-		text += " " + datum.Share
+		text += d.say("（", " (") + datum.Share + d.say("）", ")")
 	}
 	datum.Label = Label{Text: text, Place: Outside, Color: d.theme.muted}
 	return datum

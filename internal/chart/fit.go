@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // Whether labels fit is decided here, in ems of the text on paper, so that the
 // content is the same in every form: slides and screens have more room for
 // their text than paper.
@@ -26,22 +28,29 @@ func (m matrix) shortWidth() float64 {
 	return w
 }
 
-// maxNameLines is how many lines a name under a column has.
-const maxNameLines = 3
+// namesFit reports whether names fit into columns of that width in two lines, or
+// in three when they need not be torn.
+func namesFit(names []string, limit float64) bool {
+	for _, n := range names {
+		lines := wrap(n, limit, 1, false)
+		torn := false
+		for i, l := range lines {
+			torn = torn || i > 0 && !strings.ContainsRune("（(", []rune(l)[0])
+		}
+		if len(lines) > 3 || torn && len(lines) > 2 || widest(lines, 1, false) > limit {
+			return false
+		}
+	}
+	return true
+}
 
 // columnsFit reports whether the names fit under columns, and the values over
 // them when the author wants values. If not, the bars run to the right.
 func (d *draft) columnsFit(m matrix, stack string) bool {
-	step := d.stepEms(m)
-	if !isSequence(m.cats) {
-		for _, c := range m.cats {
-			lines := wrap(c, step*0.94, 1, false)
-			if len(lines) > maxNameLines || widest(lines, 1, false) > step*0.94 {
-				return false
-			}
-		}
+	if !isSequence(m.cats) && !namesFit(m.cats, d.stepEms(m)*0.94/tight) {
+		return false
 	}
-	return stack != "" || !d.fig.Labels.V || d.valuesFit(m, false)
+	return stack != "" || !d.fig.Labels.V || isSequence(m.cats) || d.valuesFit(m, false)
 }
 
 // valuesFit reports whether every bar has room for its value at its end.
@@ -51,7 +60,7 @@ func (d *draft) valuesFit(m matrix, horizontal bool) bool {
 	}
 	room := d.stepEms(m) * 0.95
 	if n := float64(len(m.runs)); n > 1 {
-		room = d.stepEms(m) * groupWidth / n * 0.97
+		room = d.stepEms(m) * d.group(m) / n * 0.97
 	}
 	return m.shortWidth()*tight <= room
 }
@@ -74,6 +83,14 @@ func (d *draft) labelBars(m matrix, marks []Bars, stack string, horizontal bool,
 		}
 	}
 	return true
+}
+
+// group is the width of a group of bars in bands: more where the values need it.
+func (d *draft) group(m matrix) float64 {
+	if d.fig.Labels.V && m.shortWidth()*tight > d.stepEms(m)*groupWidth/float64(len(m.runs))*0.97 {
+		return wideGroup
+	}
+	return groupWidth
 }
 
 // outsideLabel is the value at the end of a bar; highlighted ones are bold.

@@ -10,7 +10,7 @@ func (s *sheet) labels(p *Panel, size float64) {
 				s.barLabel(pl, m, d, size)
 			}
 		case Lines:
-			s.dataLabels(pl, m.Data, m.Second, s.c.Style.DotSize, size)
+			s.lineLabels(pl, m, size)
 		case Areas:
 			s.dataLabels(pl, m.Data, false, 0, size)
 		case Points:

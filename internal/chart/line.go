@@ -67,16 +67,21 @@ func (d *draft) endLabel(m matrix, r run, color Color, named bool) Label {
 		}
 	}
 	if named && len(m.runs) > 1 {
-		text = r.name + " " + text
+		text = r.name + apart + text
 	}
 	return Label{Text: typeset(text), Place: Right, Color: d.textColor(color), Bold: d.highlighted(r.name)}
 }
 
-// textColor is a colour in which text can be read on the background: that of
-// the mark if it has the contrast, else the ink.
+// textContrast is the contrast that text has at least with what it stands on.
+const textContrast = 4.5
+
+// textColor is the nearest shade of a mark's colour in which text can be read on
+// the background.
 func (d *draft) textColor(c Color) Color {
-	if contrast(c, d.theme.background) >= 4.5 {
-		return c
+	for part := 0.0; part < 1; part += 0.05 {
+		if shade := mix(c, d.theme.ink, part); contrast(shade, d.theme.background) >= textContrast {
+			return shade
+		}
 	}
 	return d.theme.ink
 }

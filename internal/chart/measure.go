@@ -18,6 +18,7 @@ func (d *draft) measured(m *matrix) bool {
 	if !ok {
 		return false
 	}
+	shown.settle(m.runs)
 	m.measure = shown
 	for i := range m.runs {
 		d.writeRun(&m.runs[i], shown)

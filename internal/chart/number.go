@@ -147,7 +147,7 @@ func scaled(v float64, up int) float64 {
 // longNumber is from where on numbers are shown in 万, and hugeNumber in 亿.
 const (
 	longNumber = 1e6
-	hugeNumber = 1e9
+	hugeNumber = 1e8
 )
 
 // chooseMeasure decides once for an axis in which unit its numbers stand: the
@@ -161,7 +161,7 @@ func chooseMeasure(unit string, f format, largest float64) measure {
 	case f.shift > 0:
 		want = f.shift
 	case unit == "%" || unit == "‰" || have >= 8:
-	case largest*math.Pow10(have) >= hugeNumber && largest >= longNumber/10:
+	case largest*math.Pow10(have) >= hugeNumber && largest >= longNumber:
 		want = 8
 	case largest >= longNumber && have < 4:
 		want = 4
@@ -171,22 +171,34 @@ func chooseMeasure(unit string, f format, largest float64) measure {
 	}
 	m.up = want - have
 	m.unit = map[int]string{4: "万", 8: "亿"}[want] + base
-	if m.decimals == asPrinted {
-		m.decimals = 2
-	}
 	return m
 }
 
 // decimalsOf is how many decimals a value is shown with: as printed, unless its
 // unit was changed.
 func (m measure) decimalsOf(v series.Value) int {
-	switch {
-	case m.up == 0:
+	if m.up == 0 {
 		return v.Decimals
-	case v.Decimals == asPrinted:
-		return asPrinted
 	}
-	return max(0, min(v.Decimals+m.up, 2))
+	return asPrinted
+}
+
+// settle gives converted numbers as many decimals as the one that needs most,
+// at most two.
+func (m *measure) settle(runs []run) {
+	if m.up == 0 || m.decimals != asPrinted {
+		return
+	}
+	need := 0
+	for _, r := range runs {
+		for _, c := range r.cells {
+			if !c.Missing {
+				_, fraction, _ := strings.Cut(fixed(scaled(c.v.Num, m.up), asPrinted), ".")
+				need = max(need, min(2, len(fraction)))
+			}
+		}
+	}
+	m.decimals = need
 }
 
 // short is a value at its mark: the digits, with % but without another unit.

@@ -61,13 +61,28 @@ func (r *ring) chooseRadius(height float64) float64 {
 
 func (r *ring) breakLabels() {
 	limit := (r.right-r.left)/2 - ringLead*r.em - r.radius
+	crowded := r.crowded()
 	for i, d := range r.slices.Data {
 		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, datum: d}
 		l.lines = append(wrap(d.Name, limit, r.em, false), wrap(d.Label.Text, limit, r.em, false)...)
+		if one := d.Name + apart + d.Label.Text; crowded[l.rightSide()] && width(one, r.em, false) <= limit {
+			l.lines = []string{one}
+		}
 		l.height = float64(len(l.lines))*r.line(r.em)*0.92 + 0.35*r.em
 		l.dy = -math.Cos(l.angle) * (r.radius + 0.6*r.em)
 		r.labels = append(r.labels, l)
 	}
+}
+
+// crowded reports for the right and the left side whether the names there would
+// be higher than the circle; they take one line each then.
+func (r *ring) crowded() map[bool]bool {
+	lines := map[bool]float64{}
+	for i := range r.slices.Data {
+		l := ringLabel{angle: math.Pi * (r.slices.From[i] + r.slices.To[i])}
+		lines[l.rightSide()] += 2*r.line(r.em)*0.92 + 0.35*r.em
+	}
+	return map[bool]bool{true: lines[true] > 2*r.radius, false: lines[false] > 2*r.radius}
 }
 
 // rightSide reports whether a slice has its name at the right.
@@ -134,10 +149,9 @@ func (r *ring) write(cx, cy float64) {
 func (r *ring) block(l ringLabel, x, mid float64, align Align) {
 	step := r.line(r.em) * 0.92
 	top := mid - float64(len(l.lines)-1)*step/2
-	names := len(wrap(l.datum.Name, math.Inf(1), r.em, false))
 	for k, line := range l.lines {
 		t := Text{Role: RoleTick, S: line, X: x, Y: middle(top+float64(k)*step, r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
-		if k >= max(names, len(l.lines)-1) {
+		if k > 0 && k == len(l.lines)-1 {
 			t.Role, t.Color = RoleValue, l.datum.Label.Color
 		}
 		r.text(t)

@@ -55,7 +55,7 @@ func (d *draft) rule(r spec.Reference, m matrix) (Rule, bool) {
 	}
 	text := m.at(v)
 	if label != "" {
-		text = label + " " + text
+		text = label + apart + text
 	}
 	return Rule{From: v, To: v, Label: typeset(text), Color: d.theme.ink, Dashed: true}, true
 }

@@ -74,9 +74,8 @@ func (u *upright) stepWidth() float64 {
 	return u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
 }
 
-// missingPoints writes 无数据 into the gaps of lines: once for each run of
-// missing points, at the height of the line's neighbours, or on the ground where
-// several lines have it.
+// missingPoints writes 无数据 into the gaps of lines: at the height of the line's
+// neighbours, or on the ground where another line runs there.
 func (u *upright) missingPoints() {
 	pl := u.p.plane()
 	var lines []Lines
@@ -93,13 +92,26 @@ func (u *upright) missingPoints() {
 			}
 			done[g] = true
 			x := (pl.px(l.Data[g[0]].X) + pl.px(l.Data[g[1]].X)) / 2
-			y := u.p.Area.Y + u.p.Area.H - 0.4*u.em
-			if len(lines) == 1 {
-				y = u.gapHeight(pl, l.Data, g)
+			y := u.gapHeight(pl, l.Data, g)
+			if !u.clear(pl, lines, x, y) {
+				y = u.p.Area.Y + u.p.Area.H - 0.4*u.em
 			}
 			u.text(Text{Role: RoleValue, S: l.Data[g[0]].Label.Text, X: x, Y: y, Size: u.small, Color: u.c.Style.Muted, Align: AlignCenter})
 		}
 	}
+}
+
+// clear reports whether no line has a point near a text.
+func (u *upright) clear(pl plane, lines []Lines, x, y float64) bool {
+	for _, l := range lines {
+		for _, d := range l.Data {
+			p := pl.point(d, l.Second)
+			if !d.Missing && math.Abs(p.X-x) < 0.6*u.stepWidth() && math.Abs(p.Y-(y-0.35*u.small)) < 1.2*u.em {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // gapsOf are the first and last places of each run of missing data.

@@ -37,7 +37,11 @@ func (w *sideways) place(height float64) {
 	w.ticks()
 	w.rowNames(step)
 	w.ruleLabels()
-	w.labels(w.p, w.size)
+	if len(w.rules()) > 0 {
+		w.valueColumn()
+	} else {
+		w.labels(w.p, w.size)
+	}
 	w.rowNotes()
 	w.y += head + plot + below
 }
@@ -62,7 +66,7 @@ func (w *sideways) rowHeight() float64 {
 	h := float64(lines-1)*w.line(w.size)*0.9 + 1.2*w.size
 	for _, m := range w.p.Marks {
 		if b, ok := m.(Bars); ok && b.Stack == "" && b.Width < barWidth {
-			h = max(h, 1.16*w.size/(b.Width/0.94))
+			h = max(h, 1.16*w.size/(b.Width/barShare))
 		}
 	}
 	return h
@@ -110,6 +114,9 @@ func (w *sideways) area(head, plot float64) Rect {
 	left += w.left + 0.6*w.em
 	negative := 0.0
 	full := w.right - left
+	if len(w.rules()) > 0 { // the values stand in a column of their own
+		return Rect{left, w.y + head, max(full-labelWidth(w.p, w.size)-w.em, 4*w.em), plot}
+	}
 	for _, n := range w.notes {
 		full = min(full, w.right-left-widest(n, w.small, false)-w.em)
 	}
@@ -138,6 +145,25 @@ func (w *sideways) area(head, plot float64) Rect {
 		}
 	}
 	return Rect{left + negative, w.y + head, max(fit-negative, 4*w.em), plot}
+}
+
+// valueColumn writes the values in one column at the right edge, so that no
+// reference line runs through them.
+func (w *sideways) valueColumn() {
+	pl := w.p.plane()
+	for _, m := range w.p.Marks {
+		b, ok := m.(Bars)
+		if !ok {
+			continue
+		}
+		for _, d := range b.Data {
+			if d.Label.Place == Outside {
+				w.text(Text{Role: RoleValue, S: d.Label.Text, X: w.right, Y: middle(pl.bar(b, d).middle().Y, w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: AlignRight})
+			} else {
+				w.barLabel(pl, b, d, w.size)
+			}
+		}
+	}
 }
 
 // titles writes the panel's name and the title of the value axis.

@@ -10,6 +10,10 @@ import (
 // thin stands between 汉字 and Latin letters or digits.
 const thin = '\u2009'
 
+// apart stands between a name and its value, wider than a thin space; typeset
+// leaves it alone, and no line breaks there.
+const apart = "\u00a0"
+
 // typeset puts a thin space between 汉字 and Latin or digits, in place of
 // blanks or where there is nothing. All drawn texts go through it; it changes
 // nothing the second time.

@@ -12,10 +12,11 @@ const plotHeight = 21
 // An upright is a panel whose value axis stands: columns and lines.
 type upright struct {
 	*sheet
-	p     *Panel
-	names [][]string // of the bands, as lines
-	side  []sideText // names at the right
-	size  float64    // of the value labels
+	p        *Panel
+	names    [][]string // of the bands, as lines
+	nameSize float64
+	side     []sideText // names at the right
+	size     float64    // of the value labels
 }
 
 // A sideText is a text in the column at the right: the name of a line, a
@@ -132,7 +133,7 @@ func (u *upright) leastPlot() float64 {
 func (u *upright) below() float64 {
 	h := u.footroom()
 	if u.p.X.Hidden {
-		return h + 0.5*u.em
+		return h + 1.2*u.em
 	}
 	lines := 1
 	for _, n := range u.names {
@@ -149,12 +150,17 @@ func (u *upright) below() float64 {
 func (u *upright) bandNames(w float64) [][]string {
 	var names [][]string
 	step := w / max(1, float64(len(u.p.X.Labels)))
+	u.nameSize = u.em
+	sequence := isSequence(u.p.X.Labels)
+	if !sequence && !namesFit(u.p.X.Labels, step*0.94/u.em) {
+		u.nameSize = u.small
+	}
 	for _, l := range u.p.X.Labels {
-		if isSequence(u.p.X.Labels) {
+		if sequence {
 			names = append(names, []string{l})
 			continue
 		}
-		names = append(names, wrap(l, step*0.94, u.em, false))
+		names = append(names, wrap(l, step*0.94, u.nameSize, false))
 	}
 	return names
 }
@@ -216,7 +222,7 @@ func (u *upright) bandLabels() {
 		}
 		x := u.p.Area.X + (float64(i)+0.5)*step
 		for k, l := range lines {
-			u.text(Text{Role: RoleTick, S: l, X: x, Y: y + float64(k)*u.line(u.em), Size: u.em, Color: u.c.Style.Ink, Align: AlignCenter})
+			u.text(Text{Role: RoleTick, S: l, X: x, Y: y + float64(k)*u.line(u.nameSize), Size: u.nameSize, Color: u.c.Style.Ink, Align: AlignCenter})
 		}
 	}
 }
@@ -225,7 +231,7 @@ func (u *upright) bandLabels() {
 func (u *upright) labelStep() int {
 	w := 0.0
 	for _, lines := range u.names {
-		w = max(w, widest(lines, u.em, false))
+		w = max(w, widest(lines, u.nameSize, false))
 	}
 	step := u.p.Area.W / float64(len(u.names))
 	if w <= step {
@@ -240,7 +246,7 @@ func (u *upright) valueSize() float64 {
 	room := u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
 	for _, m := range u.p.Marks {
 		if b, ok := m.(Bars); ok && b.Stack == "" && b.Width < barWidth {
-			room = min(room, b.Width/0.94*room)
+			room = min(room, b.Width/barShare*room)
 		}
 	}
 	if labelWidth(u.p, u.em) > room*0.96 {
