@@ -1,0 +1,140 @@
+package series
+
+import (
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/report"
+	"charts/internal/spec"
+)
+
+// The hidden columns of every relation.
+const (
+	lineColumn  = "_line"  // the line in the report
+	labelColumn = "_label" // the path of the row
+	totalColumn = "_total" // 1 on 合计 rows
+)
+
+var hiddenColumns = []string{lineColumn, labelColumn, totalColumn}
+
+// column is the index of a column by its name, or -1. Blanks and full or half
+// width count for nothing.
+func (f Frame) column(name string) int {
+	folded := -1
+	want := report.Fold(name)
+	for i, c := range f.Columns {
+		if c.Name == name {
+			return i
+		}
+		if folded < 0 && report.Fold(c.Name) == want {
+			folded = i
+		}
+	}
+	return folded
+}
+
+func (f Frame) names() []string {
+	names := make([]string, len(f.Columns))
+	for i, c := range f.Columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// hidden is the value of a hidden column of a row.
+func hidden(r Row, name string) Value {
+	switch name {
+	case labelColumn:
+		return textValue(r.Label)
+	case totalColumn:
+		if r.Total {
+			return Value{Kind: Number, Num: 1, Text: "1"}
+		}
+		return Value{Kind: Number, Text: "0"}
+	}
+	if len(r.Sources) == 0 {
+		return Value{}
+	}
+	line := r.Sources[0].Line
+	return Value{Kind: Number, Num: float64(line), Text: decimalText(line)}
+}
+
+// A pick is a column of a relation under the name that it will have.
+type pick struct {
+	name string
+	col  int    // or -1
+	hide string // the hidden column, when col is -1
+}
+
+// pick finds the column that a spec names, or reports that there is none.
+func (q *question) pick(r relation, name spec.At[string], as string) pick {
+	if col := r.column(name.V); col >= 0 {
+		return pick{name: as, col: col}
+	}
+	for _, h := range hiddenColumns {
+		if h == name.V {
+			return pick{name: as, col: -1, hide: h}
+		}
+	}
+	p := q.problems.Errorf(name.Pos, "unknown-column", "no column %q in %s; it has %s", name.V, r, list(r.names()))
+	p.Len, p.Hint = name.Len, meant(name.V, r.names())
+	if r.at.Line > 0 {
+		p.See = []diag.Note{{Pos: r.at, Text: "the columns of " + r.name}}
+	}
+	return pick{col: -1, hide: lineColumn}
+}
+
+// project gives the picked columns in their order.
+func (r relation) project(picks []pick) relation {
+	out := relation{name: r.name, at: r.at}
+	for _, p := range picks {
+		c := Column{Name: p.name}
+		if p.col >= 0 {
+			c.Unit = r.Columns[p.col].Unit
+		}
+		out.Columns = append(out.Columns, c)
+	}
+	for _, row := range r.Rows {
+		cells := make([]Value, len(picks))
+		for i, p := range picks {
+			if p.col >= 0 {
+				cells[i] = row.Cells[p.col]
+			} else {
+				cells[i] = hidden(row, p.hide)
+			}
+		}
+		row.Cells = cells
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+// rename keeps the columns that a data block lists, under their new names.
+func (q *question) rename(r relation, columns []spec.Rename) relation {
+	picks := make([]pick, len(columns))
+	for i, c := range columns {
+		from := c.From
+		if !from.Set() {
+			from = c.Name
+		}
+		picks[i] = q.pick(r, from, c.Name.V)
+	}
+	return r.project(picks)
+}
+
+// list joins names for a message, leaving out the end of a long list.
+func list(names []string) string {
+	const most = 24
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + " …"
+	}
+	return strings.Join(names, ", ")
+}
+
+// meant is a hint with the nearest name, or "".
+func meant(name string, names []string) string {
+	if near := diag.Nearest(name, names); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return ""
+}

@@ -1,0 +1,354 @@
+package series
+
+import (
+	"database/sql/driver"
+	"errors"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charts/internal/quantity"
+)
+
+// maxSources is how many lines a row names when it cannot be told which of them
+// it came from.
+const maxSources = 40
+
+// An origin is what one column of one arm is made of.
+type origin struct {
+	relation string // lower case; "" when the column is no bare column
+	column   string
+	unit     string // of a computed number
+	read     bool   // not computed: a literal, or a number read out of a text
+}
+
+// A ref is a row of a relation, from 0.
+type ref struct {
+	relation string
+	row      int
+}
+
+// explain turns an answer into a relation whose rows know where they came from.
+func (q *question) explain(st statement, a answer) (relation, error) {
+	out := relation{name: "the SQL"}
+	origins := q.origins(st, len(a.columns))
+	traces := q.traces(st, a)
+	shown := st.shown(a.columns)
+	for _, i := range shown {
+		out.Columns = append(out.Columns, Column{Name: a.columns[i]})
+	}
+	for n, raw := range a.rows {
+		arm, refs, exact := 0, []ref(nil), false
+		if traces != nil {
+			arm, refs, exact = traces[n].arm, traces[n].refs, st.exact(traces[n].arm, q.engine)
+		}
+		if !exact {
+			arm, refs = q.guess(origins, arm, refs, raw, a.reads)
+		}
+		row, err := q.row(origins[min(arm, len(origins)-1)], refs, raw)
+		if err != nil {
+			return relation{}, err
+		}
+		all := row.Cells
+		row.Cells = make([]Value, len(shown))
+		for k, i := range shown {
+			row.Cells[k] = all[i]
+			row.Computed = row.Computed || all[i].Computed
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	for col := range out.Columns {
+		out.Columns[col].Unit = commonUnit(out.Frame, col, "")
+	}
+	return out, nil
+}
+
+// shown are the columns of an answer without the hidden ones that a * brought.
+func (s statement) shown(columns []string) []int {
+	var shown []int
+	for i, c := range columns {
+		named := slices.ContainsFunc(s.all, func(t token) bool { return t.text == c })
+		if named || !slices.Contains(hiddenColumns, c) {
+			shown = append(shown, i)
+		}
+	}
+	return shown
+}
+
+// origins tells for each arm what its columns are made of.
+func (q *question) origins(st statement, width int) [][]origin {
+	var all [][]origin
+	for _, a := range st.arms {
+		arm := make([]origin, width)
+		info := q.engine.columnInfo(st.alone(a))
+		items := split(a.items)
+		for i := range arm {
+			if len(items) == width {
+				arm[i].unit, arm[i].read = q.nature(items[i], a)
+			}
+			if len(info) == width && info[i].OriginName != "" {
+				arm[i].relation, arm[i].column = strings.ToLower(info[i].TableName), info[i].OriginName
+			}
+		}
+		all = append(all, arm)
+	}
+	if len(all) == 0 {
+		all = [][]origin{make([]origin, width)}
+	}
+	return all
+}
+
+// split parts a select list at its commas; a list with a * is not parted.
+func split(items []token) [][]token {
+	var parts [][]token
+	start := 0
+	for i, t := range items {
+		if t.is("*") && (i == start || items[i-1].is(".")) {
+			return nil
+		}
+		if t.is(",") && t.depth == items[0].depth {
+			parts = append(parts, items[start:i])
+			start = i + 1
+		}
+	}
+	return append(parts, items[start:])
+}
+
+// nature tells the unit of an expression, as far as it is sure, and whether the
+// number stands in the report as it is.
+func (q *question) nature(item []token, a arm) (unit string, read bool) {
+	if len(item) == 0 {
+		return "", false
+	}
+	if i := slices.IndexFunc(item, func(t token) bool { return t.is("AS") }); i > 0 {
+		item = item[:i]
+	}
+	if item[0].is("share") && onlyCall(item) {
+		return "%", false
+	}
+	if item[0].is("quantity") && onlyCall(item) {
+		return strings.Trim(item[len(item)-2].text, "'"), true
+	}
+	if item[0].is("match") && onlyCall(item) || len(item) == 1 && item[0].kind == numberToken {
+		return "", true
+	}
+	return q.sumUnit(item, a), false
+}
+
+func onlyCall(item []token) bool {
+	if len(item) < 4 || !item[1].is("(") {
+		return false
+	}
+	n, _ := call(item[1:])
+	return 1+n == len(item)
+}
+
+// sumUnit is the unit of all columns of an expression that only adds and rounds.
+func (q *question) sumUnit(item []token, a arm) string {
+	unit := ""
+	for i, t := range item {
+		if t.is("*") || t.is("/") || t.is("||") || t.is("count") || t.is("SELECT") {
+			return ""
+		}
+		if !isName(t) || i+1 < len(item) && item[i+1].is("(") {
+			continue
+		}
+		u, ok := q.columnUnit(t.text, a)
+		if ok && unit != "" && u != unit {
+			return ""
+		}
+		if ok {
+			unit = u
+		}
+	}
+	return unit
+}
+
+// columnUnit is the unit of a column of the relations of an arm.
+func (q *question) columnUnit(name string, a arm) (string, bool) {
+	for _, t := range a.tables {
+		r := q.engine.relations[strings.ToLower(t.table)]
+		for _, c := range r.Columns {
+			if strings.EqualFold(c.Name, name) {
+				return c.Unit, true
+			}
+		}
+	}
+	return "", false
+}
+
+// A trace is the arm and the rows behind a row.
+type trace struct {
+	arm  int
+	refs []ref
+}
+
+// traces asks the query again with a column that tells its rows. What it tells
+// counts only when all else is the same; nil means that it cannot be told.
+func (q *question) traces(st statement, a answer) []trace {
+	query := st.traced(q.engine.knows)
+	if query == "" {
+		return nil
+	}
+	b, err := q.engine.query(q.ctx, query)
+	if err != nil || len(b.rows) != len(a.rows) {
+		return nil
+	}
+	traces := make([]trace, len(a.rows))
+	for i, row := range b.rows {
+		last := len(row) - 1
+		told, ok := row[last].(string)
+		if !ok || !slices.Equal(row[:last], a.rows[i]) {
+			return nil
+		}
+		traces[i] = st.read(told)
+	}
+	return traces
+}
+
+// read reads "arm table:row table:row".
+func (s statement) read(told string) trace {
+	words := strings.Fields(told)
+	t := trace{}
+	t.arm, _ = strconv.Atoi(words[0])
+	for _, w := range words[1:] {
+		table, row, _ := strings.Cut(w, ":")
+		i, _ := strconv.Atoi(table)
+		n, _ := strconv.Atoi(row)
+		t.refs = append(t.refs, ref{strings.ToLower(s.arms[t.arm].tables[i].table), n - 1})
+	}
+	return t
+}
+
+// exact reports whether a trace of an arm tells all: each table that the arm
+// reads stands in its FROM clause, none in a subquery.
+func (s statement) exact(k int, e *engine) bool {
+	a := s.arms[k]
+	for _, t := range s.all {
+		if t.from > a.from && t.to <= a.to && (t.is("SELECT") || t.is("OVER")) {
+			return false
+		}
+	}
+	for _, t := range a.tables {
+		if slices.Contains(s.with, strings.ToLower(t.table)) || !e.knows(t.table) {
+			return false
+		}
+	}
+	return true
+}
+
+// guess finds the rows that a row of an answer may have come from: of each
+// relation that was read and is not traced, those that hold its bare columns'
+// values.
+func (q *question) guess(origins [][]origin, arm int, refs []ref, raw []driver.Value, reads []string) (int, []ref) {
+	traced := map[string]bool{}
+	for _, r := range refs {
+		traced[r.relation] = true
+	}
+	if len(refs) == 0 {
+		arm = q.likely(origins, raw)
+	}
+	for _, name := range reads {
+		if traced[name] {
+			continue
+		}
+		for i, row := range q.engine.relations[name].Rows {
+			if len(refs) < maxSources && q.holds(name, row, origins[arm], raw) {
+				refs = append(refs, ref{name, i})
+			}
+		}
+	}
+	return arm, refs
+}
+
+// likely is the first arm of which a row can have come, or the first.
+func (q *question) likely(origins [][]origin, raw []driver.Value) int {
+	for k, arm := range origins {
+		for _, o := range arm {
+			rel, ok := q.engine.relations[o.relation]
+			if ok && slices.ContainsFunc(rel.Rows, func(r Row) bool { return q.holds(o.relation, r, arm, raw) }) {
+				return k
+			}
+		}
+	}
+	return 0
+}
+
+// holds reports whether a row of a relation has the values of all bare columns.
+func (q *question) holds(relation string, row Row, arm []origin, raw []driver.Value) bool {
+	for i, o := range arm {
+		if o.relation != relation {
+			continue
+		}
+		if v, ok := q.engine.relations[relation].cell(row, o.column); !ok || argument(v) != raw[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// cell is a column of a row, hidden ones included.
+func (r relation) cell(row Row, name string) (Value, bool) {
+	if slices.Contains(hiddenColumns, name) {
+		return hidden(row, name), true
+	}
+	for i, c := range r.Columns {
+		if c.Name == name {
+			return row.Cells[i], true
+		}
+	}
+	return Value{}, false
+}
+
+// row makes a row of the raw values and the rows that they came from.
+func (q *question) row(arm []origin, refs []ref, raw []driver.Value) (Row, error) {
+	row := Row{Cells: make([]Value, len(raw))}
+	for _, ref := range refs {
+		from := q.engine.relations[ref.relation].Rows[ref.row]
+		for _, s := range from.Sources {
+			if len(row.Sources) < maxSources && !slices.Contains(row.Sources, s) {
+				row.Sources = append(row.Sources, s)
+			}
+		}
+		if len(refs) == 1 {
+			row.Label, row.Total = from.Label, from.Total
+		}
+	}
+	for i, v := range raw {
+		var err error
+		if row.Cells[i], err = q.value(arm[i], refs, v); err != nil {
+			return Row{}, err
+		}
+	}
+	return row, nil
+}
+
+// value gives a raw value the unit and the digits that it was printed with, when
+// it is a bare column, and marks it as computed when it is not.
+func (q *question) value(o origin, refs []ref, raw driver.Value) (Value, error) {
+	for _, ref := range refs {
+		if ref.relation != o.relation {
+			continue
+		}
+		r := q.engine.relations[ref.relation]
+		if v, ok := r.cell(r.Rows[ref.row], o.column); ok && argument(v) == raw {
+			return v, nil
+		}
+	}
+	switch v := raw.(type) {
+	case nil:
+		return Value{}, nil
+	case string:
+		return textValue(v), nil
+	case []byte:
+		return Value{}, errors.New("the SQL gives raw bytes, which no figure shows")
+	}
+	n, ok := float(raw)
+	if !ok || math.IsInf(n, 0) || math.IsNaN(n) {
+		return Value{}, errors.New("the SQL gives a number that is not finite")
+	}
+	n = quantity.Round(n)
+	return Value{Kind: Number, Num: n, Unit: o.unit, Text: strconv.FormatFloat(n, 'f', -1, 64), Decimals: -1,
+		Computed: o.relation == "" && !o.read}, nil
+}

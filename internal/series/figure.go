@@ -1,0 +1,218 @@
+package series
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/spec"
+)
+
+// Figure gives the rows behind a figure: the columns that its roles name, in the
+// order of the roles and under the names that they use; without the rows of
+// totals unless the figure asks for them; sorted, and cut to the top.
+func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	q := &question{Store: s, ctx: ctx}
+	r := q.data(&f.Data)
+	if q.failed() {
+		return Frame{}, q.problems
+	}
+	r.Rows = slices.Clone(r.Rows) // those of a table are the store's
+	if !f.Data.SQL.Set() && !f.Totals.V {
+		r.Rows = withoutTotals(r.Rows, f.Totals.Set())
+	}
+	q.sort(r, f.Sort)
+	roles := rolesOf(f)
+	if len(roles) > 0 {
+		r = q.roles(r, roles)
+	}
+	if !q.failed() {
+		q.mixedUnits(r.Frame, f, roles)
+	}
+	if q.failed() {
+		return Frame{}, q.problems
+	}
+	top(&r.Frame, roles, f.Top)
+	return r.Frame, q.problems
+}
+
+// withoutTotals leaves the totals out. When only totals are left, because the
+// author asked for one of them, they stay, unless totals: false is written.
+func withoutTotals(rows []Row, strict bool) []Row {
+	kept := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Total })
+	if len(kept) == 0 && !strict {
+		return rows
+	}
+	return kept
+}
+
+// A role is a column that a figure names and what the figure does with it.
+type role struct {
+	name spec.At[string]
+	keys bool // names things, so that it is no value of the figure
+}
+
+// rolesOf lists the columns that a figure names, each once, in the order of the
+// roles of its kind. A target or a maximum may be a number instead of a column.
+func rolesOf(f *spec.Figure) []role {
+	kind, _ := spec.FindKind(f.Chart.V)
+	var roles []role
+	for _, r := range kind.Roles {
+		if r.Name == "geojson" {
+			continue
+		}
+		for _, name := range f.Role(r.Name) {
+			if isNumber(name.V) && slices.Contains([]string{"target", "max", "compare"}, r.Name) {
+				continue
+			}
+			if !slices.ContainsFunc(roles, func(o role) bool { return o.name.V == name.V }) {
+				roles = append(roles, role{name, isKey(f, r.Name)})
+			}
+		}
+	}
+	return roles
+}
+
+// isKey reports whether a role names things. The target of a sankey is a place,
+// that of a gauge a value.
+func isKey(f *spec.Figure, role string) bool {
+	switch role {
+	case "category", "series", "label", "path", "source", "columns":
+		return true
+	case "x", "y":
+		return f.Chart.V == "heatmap"
+	case "target":
+		return f.Chart.V == "sankey"
+	}
+	return false
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.ParseFloat(s, 64)
+	return err == nil
+}
+
+// roles projects a relation to the columns of the roles. A row counts as
+// computed when one of its values is, whatever its names are made of.
+func (q *question) roles(r relation, roles []role) relation {
+	picks := make([]pick, len(roles))
+	for i, role := range roles {
+		picks[i] = q.pick(r, role.name, role.name.V)
+	}
+	if q.failed() {
+		return relation{}
+	}
+	r = r.project(picks)
+	for i := range r.Rows {
+		r.Rows[i].Computed = false
+		for j, v := range r.Rows[i].Cells {
+			r.Rows[i].Computed = r.Rows[i].Computed || v.Computed && !roles[j].keys
+		}
+	}
+	return r
+}
+
+// sort orders the rows by a column; "-" before its name means descending.
+// Missing values come last both ways.
+func (q *question) sort(r relation, by spec.At[string]) {
+	if !by.Set() {
+		return
+	}
+	name := by
+	descending := false
+	if r.column(by.V) < 0 {
+		name.V, descending = strings.CutPrefix(by.V, "-")
+	}
+	p := q.pick(r, name, name.V)
+	value := func(row Row) Value {
+		if p.col < 0 {
+			return hidden(row, p.hide)
+		}
+		return row.Cells[p.col]
+	}
+	slices.SortStableFunc(r.Rows, func(a, b Row) int { return compare(value(a), value(b), descending) })
+}
+
+// compare orders values: numbers, then texts, then the missing ones.
+func compare(a, b Value, descending bool) int {
+	if a.Kind != b.Kind {
+		return cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind))
+	}
+	c := 0
+	switch a.Kind {
+	case Number:
+		c = cmp.Compare(a.Num, b.Num)
+	case Text:
+		c = cmp.Compare(a.Text, b.Text)
+	}
+	if descending {
+		return -c
+	}
+	return c
+}
+
+func kindOrder(k Kind) int {
+	return [...]int{Missing: 2, Number: 0, Text: 1}[k]
+}
+
+// mixedUnits reports value columns whose numbers have different units: on one
+// axis they would be compared. A table shows each number with its unit.
+func (q *question) mixedUnits(f Frame, fig *spec.Figure, roles []role) {
+	if fig.Chart.V == "table" || fig.Chart.V == "kpi" {
+		return
+	}
+	for col, role := range roles {
+		if role.keys {
+			continue
+		}
+		units, notes := unitsOf(f, col)
+		if len(units) < 2 {
+			continue
+		}
+		p := q.problems.Errorf(role.name.Pos, "mixed-units", "%s mixes units on one axis: %s", role.name.V, strings.Join(units, "; "))
+		p.Len, p.See = role.name.Len, notes
+		p.Hint = "choose rows of one unit with where, or give each unit its own figure"
+	}
+}
+
+// unitsOf lists the units of a column, each with the rows that have it, and the
+// places of those rows.
+func unitsOf(f Frame, col int) ([]string, []diag.Note) {
+	var units []string
+	rows := map[string][]string{}
+	var notes []diag.Note
+	for _, r := range f.Rows {
+		v := r.Cells[col]
+		if v.Kind != Number || v.Unit == "" {
+			continue
+		}
+		if rows[v.Unit] == nil {
+			units = append(units, v.Unit)
+		}
+		s := r.Sources[0]
+		rows[v.Unit] = append(rows[v.Unit], fmt.Sprintf("%s (line %d)", rowName(r), s.Line))
+		notes = append(notes, diag.Note{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: rowName(r) + ": " + v.Text + " " + v.Unit})
+	}
+	for i, u := range units {
+		units[i] = u + ": " + list(rows[u])
+	}
+	return units, notes
+}
+
+func rowName(r Row) string {
+	if r.Label != "" {
+		return r.Label
+	}
+	for _, v := range r.Cells {
+		if v.Kind == Text {
+			return v.Text
+		}
+	}
+	return "a row"
+}

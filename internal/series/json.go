@@ -1,0 +1,94 @@
+package series
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// readJSON reads a list of flat objects. The columns come in the order in which
+// the names first appear.
+func readJSON(name string, src []byte) (grid, error) {
+	r := objects{Decoder: json.NewDecoder(bytes.NewReader(src)), src: src}
+	r.UseNumber()
+	if t, err := r.Token(); err != nil || t != json.Delim('[') {
+		return grid{}, r.fault("it must be a list of objects: [{…}, {…}]")
+	}
+	rows, lines := [][]string{nil}, []int{1}
+	for r.More() && len(rows) <= maxRows {
+		row, line, err := r.object()
+		if err != nil {
+			return grid{}, r.fault(err.Error())
+		}
+		rows, lines = append(rows, row), append(lines, line)
+	}
+	if _, err := r.Token(); err != nil {
+		return grid{}, r.fault("the list does not end as it should")
+	}
+	rows[0] = r.names
+	return gridFrom(name, rows, lines)
+}
+
+// objects reads objects one after the other, all into the same columns.
+type objects struct {
+	*json.Decoder
+	src   []byte
+	names []string
+}
+
+// line is the line that was read last.
+func (r *objects) line() int {
+	return 1 + bytes.Count(r.src[:min(r.InputOffset(), int64(len(r.src)))], []byte("\n"))
+}
+
+func (r *objects) fault(text string) error { return &lineError{r.line(), text} }
+
+// object reads one object as a row, and the line on which it begins.
+func (r *objects) object() (row []string, line int, err error) {
+	if t, err := r.Token(); err != nil || t != json.Delim('{') {
+		return nil, 0, errors.New("a row must be an object: {\"名称\": 值, …}")
+	}
+	line = r.line()
+	row = make([]string, len(r.names))
+	for r.More() {
+		key, err := r.Token()
+		name, ok := key.(string)
+		if err != nil || !ok {
+			return nil, 0, errors.New("it is not JSON")
+		}
+		value, err := r.value()
+		if err != nil {
+			return nil, 0, fmt.Errorf("%q %w", name, err)
+		}
+		i := slices.Index(r.names, name)
+		if i < 0 {
+			i = len(r.names)
+			r.names, row = append(r.names, name), append(row, "")
+		}
+		row[i] = value
+	}
+	_, err = r.Token()
+	return row, line, err
+}
+
+// value reads a number, a text, a truth value or null as text.
+func (r *objects) value() (string, error) {
+	t, err := r.Token()
+	if err != nil {
+		return "", errors.New("has no value")
+	}
+	switch t := t.(type) {
+	case json.Number:
+		return t.String(), nil
+	case string:
+		return t, nil
+	case bool:
+		return strconv.FormatBool(t), nil
+	case nil:
+		return "", nil
+	}
+	return "", errors.New("holds a list or an object, where a number or a text is wanted")
+}

@@ -1,0 +1,265 @@
+package series
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"charts/internal/quantity"
+	"charts/internal/report"
+)
+
+// A pattern is a sentence with holes, its literals folded as passages are.
+// Literals and holes take turns.
+type pattern []part
+
+// A part is a literal or, when the literal is empty, a hole.
+type part struct {
+	literal string
+	name    string
+	unit    string // that the hole converts to, or "" for a number or text
+}
+
+// drop is the name of holes whose value is thrown away.
+const drop = "_"
+
+func parsePattern(text string) (pattern, error) {
+	var pt pattern
+	for rest := text; rest != ""; {
+		literal, after, ok := strings.Cut(rest, "{")
+		if strings.Contains(literal, "}") {
+			return nil, errors.New("there is a } without its {")
+		}
+		if l := report.Fold(literal); l != "" {
+			pt = append(pt, part{literal: l})
+		}
+		if !ok {
+			break
+		}
+		hole, next, ok := strings.Cut(after, "}")
+		if !ok || strings.Contains(hole, "{") {
+			return nil, errors.New("a { has no }")
+		}
+		name, unit, _ := strings.Cut(report.Fold(hole), ":")
+		if name == "" {
+			return nil, errors.New("a hole has no name; write {name} or {name:unit}")
+		}
+		pt = append(pt, part{name: name, unit: unit})
+		rest = next
+	}
+	return pt, pt.check()
+}
+
+func (pt pattern) check() error {
+	if pt.literal() == "" {
+		return errors.New("the pattern needs some words of the sentence around its holes")
+	}
+	var seen []string
+	for i, p := range pt {
+		if p.literal != "" {
+			continue
+		}
+		if i > 0 && pt[i-1].literal == "" {
+			return fmt.Errorf("the holes {%s} and {%s} need some words between them", pt[i-1].name, p.name)
+		}
+		if p.name != drop && slices.Contains(seen, p.name) {
+			return fmt.Errorf("two holes are named %s", p.name)
+		}
+		seen = append(seen, p.name)
+	}
+	if len(pt.kept()) == 0 {
+		return errors.New("the pattern has no hole; write {name:unit} where the number stands")
+	}
+	return nil
+}
+
+// literal is all words of the pattern.
+func (pt pattern) literal() string {
+	var b strings.Builder
+	for _, p := range pt {
+		b.WriteString(p.literal)
+	}
+	return b.String()
+}
+
+// kept are the holes that become columns.
+func (pt pattern) kept() []part {
+	var holes []part
+	for _, p := range pt {
+		if p.literal == "" && p.name != drop {
+			holes = append(holes, p)
+		}
+	}
+	return holes
+}
+
+// open reports whether the pattern begins with a hole that takes any text.
+func (pt pattern) open() bool { return pt[0].literal == "" && pt[0].unit == "" }
+
+// A capture is what a hole took, in bytes of the folded text.
+type capture struct {
+	from, to int
+	value    Value // without Text
+}
+
+// find gives a row for each place of a passage that fits. A hole at the very
+// beginning takes a number or, with words, the text from the beginning of its
+// clause on.
+func (pt pattern) find(p passage, words bool) []Row {
+	var rows []Row
+	for i := 0; i < len(p.folded); {
+		if pt.mayStart(p.folded, i, words) {
+			m := matcher{pt, p.folded, words, map[[2]int]bool{}}
+			if captures, end, ok := m.match(0, i); ok {
+				rows = append(rows, pt.row(p, i, end, captures))
+				i = end
+				continue
+			}
+		}
+		_, size := utf8.DecodeRuneInString(p.folded[i:])
+		i += size
+	}
+	return rows
+}
+
+// mayStart tells where it is worth while to try the pattern.
+func (pt pattern) mayStart(s string, i int, words bool) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	switch {
+	case pt[0].literal != "":
+		return strings.HasPrefix(s[i:], pt[0].literal)
+	case i == 0:
+		return true
+	case words:
+		return strings.ContainsRune(clauseEnds, before)
+	}
+	return !strings.ContainsRune("0123456789.", before)
+}
+
+// Marks that end a clause, and those that end a sentence too.
+const (
+	clauseEnds   = ",，;；:：、" + sentenceEnds
+	sentenceEnds = "。！？!?"
+)
+
+// row makes a row of a match between two bytes of the folded text. Its line is
+// that of the first hole that is kept.
+func (pt pattern) row(p passage, from, to int, captures []capture) Row {
+	var row Row
+	line := 0
+	for i, c := range captures {
+		if pt[i].literal != "" || pt[i].name == drop {
+			continue
+		}
+		if line == 0 {
+			line = p.line(p.at[c.from])
+		}
+		v := c.value
+		if v.Text = p.printed(c.from, c.to); v.Kind == Text {
+			v = textValue(v.Text)
+		}
+		row.Cells = append(row.Cells, v)
+	}
+	row.Sources = []Source{{Report: p.path, Line: line, Quote: p.printed(from, to)}}
+	return row
+}
+
+// printed is the text as printed behind a piece of the folded text.
+func (p passage) printed(from, to int) string {
+	return strings.TrimSpace(p.text[p.at[from]:p.at[to]])
+}
+
+// A matcher tries a pattern at one place. It remembers which parts failed where,
+// so that its time does not grow with the ways to fill the holes.
+type matcher struct {
+	pattern
+	text   string
+	words  bool
+	failed map[[2]int]bool
+}
+
+// match fits the parts from the i-th on at a byte of the text, and returns what
+// each of them took and where the last one ends.
+func (m *matcher) match(i, at int) ([]capture, int, bool) {
+	if i == len(m.pattern) {
+		return nil, at, true
+	}
+	if m.failed[[2]int{i, at}] {
+		return nil, 0, false
+	}
+	for _, c := range m.candidates(i, at) {
+		if rest, end, ok := m.match(i+1, c.to); ok {
+			return append([]capture{c}, rest...), end, true
+		}
+	}
+	m.failed[[2]int{i, at}] = true
+	return nil, 0, false
+}
+
+// candidates are what part i may take at a byte of the text, the best first.
+func (m *matcher) candidates(i, at int) []capture {
+	p, s := m.pattern[i], m.text[at:]
+	if p.literal != "" {
+		if !strings.HasPrefix(s, p.literal) {
+			return nil
+		}
+		return []capture{{from: at, to: at + len(p.literal)}}
+	}
+	var found []capture
+	for _, q := range quantity.Lead(s) {
+		if v, extra, ok := p.take(q.Quantity, s[q.End:]); ok {
+			found = append(found, capture{at, at + q.End + extra, v})
+		}
+	}
+	if p.unit == "" && (i > 0 || m.words) {
+		found = append(found, m.texts(i, at)...)
+	}
+	return found
+}
+
+// take gives a quantity as the hole wants it, and how much of the text after it
+// belongs to it: a unit that package quantity does not know is taken literally.
+func (p part) take(q quantity.Quantity, after string) (v Value, extra int, ok bool) {
+	want, known := quantity.UnitOf(p.unit)
+	switch {
+	case p.unit == "":
+		return number(q), 0, q.Unit.Name == ""
+	case !known:
+		v = number(q)
+		v.Unit = p.unit
+		return v, len(p.unit), q.Unit.Name == "" && strings.HasPrefix(after, p.unit)
+	}
+	if q.Unit.Plain() && q.Unit.Name != "" { // 2000 万 where 万元 is asked for
+		if u, ok := quantity.UnitOf(q.Unit.Name + string(want.Dimension)); ok {
+			q.Unit = u
+		}
+	}
+	converted, err := q.Convert(p.unit)
+	return number(converted), 0, err == nil
+}
+
+// texts are the texts that an open hole may take: up to each place where the
+// next literal stands in the same sentence, or to the end of the clause.
+func (m *matcher) texts(i, at int) []capture {
+	s := m.text[at:]
+	if end := strings.IndexAny(s, sentenceEnds); end >= 0 {
+		s = s[:end]
+	}
+	text := Value{Kind: Text}
+	if i+1 == len(m.pattern) {
+		if end := strings.IndexAny(s, clauseEnds); end >= 0 {
+			s = s[:end]
+		}
+		return slices.DeleteFunc([]capture{{at, at + len(s), text}}, func(c capture) bool { return c.from == c.to })
+	}
+	var found []capture
+	literal := m.pattern[i+1].literal
+	for end := 1; end <= len(s); end++ {
+		if strings.HasPrefix(m.text[at+end:], literal) {
+			found = append(found, capture{at, at + end, text})
+		}
+	}
+	return found
+}

@@ -1,0 +1,233 @@
+package series
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/report"
+	"charts/internal/spec"
+)
+
+// sql answers a data block with SQL over its inputs and every table of the
+// reports. Tables are loaded when a query first asks for them.
+func (q *question) sql(d *spec.Data) relation {
+	doc, _ := q.optionalDocument(d.Report)
+	if q.failed() || !q.useReport(doc) {
+		return relation{}
+	}
+	inputs := q.inputs(d)
+	defer q.unload(inputs)
+	if q.failed() {
+		return relation{}
+	}
+	query := realDivision(d.SQL.V)
+	st := parse(query)
+	if err := st.check(); err != nil {
+		q.problems.Errorf(d.SQL.Pos, "bad-sql", "%v", err)
+		return relation{}
+	}
+	a, err := q.ask(query, doc)
+	if err != nil {
+		q.sqlProblem(d.SQL, doc, inputs, st, err)
+		return relation{}
+	}
+	if len(a.rows) == 0 {
+		q.problems.Errorf(d.SQL.Pos, "no-rows", "the SQL gives no rows").Hint = "loosen its conditions"
+		return relation{}
+	}
+	r, err := q.explain(st, a)
+	if err != nil {
+		q.problems.Errorf(d.SQL.Pos, "bad-sql", "%v", err)
+	}
+	return r
+}
+
+// check refuses what is not one query.
+func (s statement) check() error {
+	if len(s.all) == 0 {
+		return errors.New("the SQL is empty")
+	}
+	if first := s.all[0]; !first.is("SELECT") && !first.is("WITH") && !first.is("VALUES") {
+		return fmt.Errorf("the SQL may only read: it must begin with SELECT or WITH, not %s", first.text)
+	}
+	for i, t := range s.all {
+		if t.is(";") && i+1 < len(s.all) {
+			return errors.New("the SQL holds more than one statement")
+		}
+	}
+	return nil
+}
+
+// optionalDocument is the report that a query without a report of its own asks:
+// inputs may be all that it needs.
+func (q *question) optionalDocument(name spec.At[string]) (*report.Document, bool) {
+	if name.V == "" && len(q.docs) == 0 {
+		return nil, true
+	}
+	return q.document(name)
+}
+
+// useReport forgets the tables of another report, whose names are the same.
+func (q *question) useReport(doc *report.Document) bool {
+	if q.loadedFrom == doc {
+		return true
+	}
+	for name := range q.engine.relations {
+		q.broken(q.engine.drop(q.ctx, name))
+	}
+	q.loadedFrom = doc
+	return !q.failed()
+}
+
+// broken reports an error that is not the author's.
+func (q *question) broken(err error) {
+	if err != nil {
+		q.problems.Errorf(diag.Pos{}, "sql-engine", "the tables could not be prepared: %v", plain(err))
+	}
+}
+
+// inputs loads the named inputs of a query, and returns them.
+func (q *question) inputs(d *spec.Data) []relation {
+	var loaded []relation
+	for _, in := range d.Inputs {
+		r := q.data(&in.Data)
+		if q.failed() {
+			continue // the other inputs may have problems too
+		}
+		r.name = in.Name.V
+		q.broken(q.engine.load(q.ctx, r.name, r))
+		loaded = append(loaded, r)
+	}
+	return loaded
+}
+
+func (q *question) unload(inputs []relation) {
+	for _, r := range inputs {
+		q.broken(q.engine.drop(q.ctx, r.name))
+	}
+}
+
+// ask runs a query, and runs it again as often as it asks for a table that is not
+// loaded yet.
+func (q *question) ask(query string, doc *report.Document) (answer, error) {
+	for {
+		a, err := q.engine.query(q.ctx, query)
+		name := missingTable(err)
+		if name == "" || q.engine.knows(name) {
+			return a, err
+		}
+		from, t := q.findTable(doc, name)
+		if t == nil {
+			return a, err
+		}
+		if err := q.engine.load(q.ctx, name, q.relationOf(from, t)); err != nil {
+			return a, err
+		}
+	}
+}
+
+var noTable = regexp.MustCompile(`no such table: (.*?)(?: \(\d+\))?$`)
+
+// missingTable is the name of the table that a query does not find, or "".
+func missingTable(err error) string {
+	if err == nil {
+		return ""
+	}
+	m := noTable.FindStringSubmatch(err.Error())
+	if m == nil {
+		return ""
+	}
+	return strings.TrimPrefix(m[1], "main.")
+}
+
+// findTable is the table that SQL means by a name: its id, its label or its
+// title, in another report after that report's name and a slash.
+func (q *question) findTable(doc *report.Document, name string) (*report.Document, *report.Table) {
+	if doc == nil {
+		return nil, nil
+	}
+	found := slices.DeleteFunc(doc.Lookup(name), func(t *report.Table) bool { return !isCalled(t, name) })
+	if len(found) == 1 {
+		return doc, found[0]
+	}
+	other, rest, ok := strings.Cut(name, "/")
+	for _, d := range q.docs {
+		if ok && d.Name != "" && d.Name == other {
+			return q.findTable(d, rest)
+		}
+	}
+	return nil, nil
+}
+
+func isCalled(t *report.Table, name string) bool {
+	want := report.Fold(name)
+	return want == report.Fold(t.ID) || want == report.Fold(t.Label) || want == report.Fold(t.Title)
+}
+
+// filter keeps the rows of a relation for which a SQL condition holds.
+func (q *question) filter(r relation, d *spec.Data) relation {
+	const name = "data"
+	where := d.Where
+	doc, _ := q.optionalDocument(d.Report)
+	if !q.useReport(doc) {
+		return relation{}
+	}
+	load := name
+	if d.Table.Set() && !d.Across.Set() {
+		load = tablePrefix + d.Table.V
+	} else {
+		defer func() { q.broken(q.engine.drop(q.ctx, name)) }()
+	}
+	if !q.engine.knows(load) {
+		q.broken(q.engine.load(q.ctx, load, r))
+	}
+	query := "SELECT rowid FROM " + quoteName(load) + " WHERE (" + realDivision(where.V) + "\n) ORDER BY rowid"
+	st := parse(query)
+	a, err := q.ask(query, doc)
+	switch {
+	case err != nil:
+		q.sqlProblem(where, doc, []relation{r}, st, err)
+		return relation{}
+	case len(a.rows) == 0:
+		p := q.problems.Errorf(where.Pos, "no-rows", "no row of %s fits %s", r, where.V)
+		p.Len, p.Hint = where.Len, examples(r)
+		return relation{}
+	}
+	return r.keep(a)
+}
+
+// tablePrefix sets the relations that where asks apart from those that SQL names.
+const tablePrefix = "where "
+
+// keep is the relation with only the rows whose numbers a query gave.
+func (r relation) keep(a answer) relation {
+	kept := make([]Row, 0, len(a.rows))
+	for _, row := range a.rows {
+		if i, ok := row[0].(int64); ok && i >= 1 && int(i) <= len(r.Rows) {
+			kept = append(kept, r.Rows[i-1])
+		}
+	}
+	r.Rows = kept
+	return r
+}
+
+// examples is a hint with the first texts of a relation, from the column that
+// most likely was asked for.
+func examples(r relation) string {
+	for col, c := range r.Columns {
+		var seen []string
+		for _, row := range r.Rows {
+			if v := row.Cells[col]; v.Kind == Text && !slices.Contains(seen, v.Text) {
+				seen = append(seen, v.Text)
+			}
+		}
+		if len(seen) > 1 {
+			return c.Name + " is one of " + list(seen[:min(len(seen), 8)])
+		}
+	}
+	return ""
+}

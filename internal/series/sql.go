@@ -1,0 +1,181 @@
+package series
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"modernc.org/sqlite"
+)
+
+// An answer is what the engine says to a query.
+type answer struct {
+	columns []string
+	rows    [][]driver.Value
+	reads   []string // the relations that were read, by lower-case name
+}
+
+// A refusal is an error of a query with what is known of its cause.
+type refusal struct {
+	err    error
+	denied string // what the query may not do
+}
+
+func (r *refusal) Error() string { return r.err.Error() }
+func (r *refusal) Unwrap() error { return r.err }
+
+// load makes a relation visible to queries under a name. A relation of the same
+// name goes.
+func (e *engine) load(ctx context.Context, name string, r relation) error {
+	e.guard.disarm()
+	if err := e.drop(ctx, name); err != nil {
+		return err
+	}
+	columns := make([]string, 0, len(r.Columns)+len(hiddenColumns))
+	for _, c := range append(r.names(), hiddenColumns...) {
+		columns = append(columns, quoteName(c))
+	}
+	marks := "?" + strings.Repeat(", ?", len(columns)-1)
+	tx, err := e.conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if _, err := tx.ExecContext(ctx, "CREATE TABLE "+quoteName(name)+" ("+strings.Join(columns, ", ")+")"); err != nil {
+		return err
+	}
+	insert, err := tx.PrepareContext(ctx, "INSERT INTO "+quoteName(name)+" VALUES ("+marks+")")
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	for _, row := range r.Rows {
+		if _, err := insert.ExecContext(ctx, arguments(row)...); err != nil {
+			return err
+		}
+	}
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	e.relations[strings.ToLower(name)] = r
+	return nil
+}
+
+// drop takes a relation away, if there is one.
+func (e *engine) drop(ctx context.Context, name string) error {
+	key := strings.ToLower(name)
+	if _, ok := e.relations[key]; !ok {
+		return nil
+	}
+	e.guard.disarm()
+	delete(e.relations, key)
+	_, err := e.conn.ExecContext(ctx, "DROP TABLE "+quoteName(name))
+	return err
+}
+
+// arguments are the cells of a row and its hidden columns, as the engine takes
+// them.
+func arguments(r Row) []any {
+	args := make([]any, 0, len(r.Cells)+len(hiddenColumns))
+	for _, v := range r.Cells {
+		args = append(args, argument(v))
+	}
+	for _, h := range hiddenColumns {
+		args = append(args, argument(hidden(r, h)))
+	}
+	return args
+}
+
+func argument(v Value) driver.Value {
+	switch v.Kind {
+	case Number:
+		return sqlNumber(v.Num)
+	case Text:
+		return v.Text
+	}
+	return nil
+}
+
+// sqlNumber is a whole number where it can be, so that 2022 || ' 年' has no point.
+func sqlNumber(n float64) driver.Value {
+	if i := int64(n); float64(i) == n && i < 1<<53 && i > -1<<53 {
+		return i
+	}
+	return n
+}
+
+// knows reports whether a relation of that name is loaded.
+func (e *engine) knows(name string) bool {
+	_, ok := e.relations[strings.ToLower(name)]
+	return ok
+}
+
+// query runs a query as it is written, under guard and within its limits.
+func (e *engine) query(ctx context.Context, query string) (answer, error) {
+	ctx, cancel := context.WithTimeout(ctx, queryTime)
+	defer cancel()
+	e.guard.arm(e.knows)
+	defer e.guard.disarm()
+	rows, err := e.conn.QueryContext(ctx, query)
+	if err != nil {
+		return answer{}, &refusal{err, e.denied}
+	}
+	defer rows.Close()
+	a := answer{reads: slices.Clone(e.reads)}
+	if a.columns, err = rows.Columns(); err != nil {
+		return answer{}, &refusal{err, ""}
+	}
+	for rows.Next() {
+		row, err := scanRow(rows, len(a.columns))
+		if err != nil {
+			return answer{}, &refusal{err, ""}
+		}
+		if a.rows = append(a.rows, row); len(a.rows) > queryRows {
+			return answer{}, &refusal{err: errTooManyRows}
+		}
+	}
+	if err := errors.Join(rows.Err(), ctx.Err()); err != nil {
+		return answer{}, &refusal{err, ""}
+	}
+	return a, nil
+}
+
+var errTooManyRows = fmt.Errorf("it gives more than %d rows", queryRows)
+
+func scanRow(rows *sql.Rows, n int) ([]driver.Value, error) {
+	cells, into, row := make([]any, n), make([]any, n), make([]driver.Value, n)
+	for i := range cells {
+		into[i] = &cells[i]
+	}
+	err := rows.Scan(into...)
+	for i, c := range cells {
+		row[i] = c
+	}
+	return row, err
+}
+
+// columnInfo tells which columns of a query are bare columns of relations.
+func (e *engine) columnInfo(query string) []sqlite.ColumnInfo {
+	e.guard.arm(e.knows)
+	defer e.guard.disarm()
+	var info []sqlite.ColumnInfo
+	err := e.conn.Raw(func(c any) error {
+		describer, ok := c.(interface {
+			ColumnInfo(query string) ([]sqlite.ColumnInfo, error)
+		})
+		if !ok {
+			return errors.New("the connection does not describe columns")
+		}
+		var err error
+		info, err = describer.ColumnInfo(query)
+		return err
+	})
+	if err != nil {
+		return nil
+	}
+	return info
+}

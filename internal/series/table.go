@@ -1,0 +1,128 @@
+package series
+
+import (
+	"cmp"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/report"
+	"charts/internal/spec"
+)
+
+// table reads the table of a report that a data block names.
+func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
+	found := doc.Lookup(d.Table.V)
+	if len(found) == 1 {
+		return q.relationOf(doc, found[0]), true
+	}
+	var p *diag.Problem
+	if len(found) == 0 {
+		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Path)
+		names := tableNames(doc)
+		p.Hint = meant(d.Table.V, names)
+		if p.Hint == "" {
+			p.Hint = "it has " + list(names)
+		}
+	} else {
+		p = q.problems.Errorf(d.Table.Pos, "ambiguous-table", "%q means %d tables", d.Table.V, len(found))
+		p.Hint = "name one of them by its id, such as " + found[0].ID
+		for _, t := range found {
+			p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: t.ID + "：" + t.Title})
+		}
+	}
+	p.Len = d.Table.Len
+	return relation{}, false
+}
+
+// tableNames are the shortest names by which the tables of a report can be asked
+// for.
+func tableNames(doc *report.Document) []string {
+	names := make([]string, len(doc.Tables))
+	for i := range doc.Tables {
+		names[i] = tableName(doc, &doc.Tables[i])
+	}
+	return names
+}
+
+// tableName is the label of a table, or its id where the label means another.
+func tableName(doc *report.Document, t *report.Table) string {
+	if found := doc.Lookup(t.Label); len(found) == 1 && found[0] == t {
+		return t.Label
+	}
+	return t.ID
+}
+
+// relationOf reads the numbers of a table, once.
+func (q *question) relationOf(doc *report.Document, t *report.Table) relation {
+	if r, ok := q.tables[t]; ok {
+		return r
+	}
+	line := cmp.Or(t.HeaderLine, t.Line)
+	r := relation{gridOf(doc, t).frame(), tableName(doc, t), diag.Pos{File: doc.Path, Line: line}}
+	q.tables[t] = r
+	return r
+}
+
+// gridOf is a table of a report as text. The units of a score card belong to the
+// columns on the right of the column 单位.
+func gridOf(doc *report.Document, t *report.Table) grid {
+	name := tableName(doc, t)
+	g := grid{columns: make([]Column, len(t.Columns)), rows: make([]gridRow, len(t.Rows))}
+	for i, c := range t.Columns {
+		g.columns[i] = Column{Name: c.Name, Unit: c.Unit}
+		if strings.HasSuffix(c.Name, "单位") {
+			g.unitsFrom = i + 1
+		}
+	}
+	for i, r := range t.Rows {
+		cells := make([]string, len(t.Columns))
+		for j, c := range r.Cells {
+			cells[j] = c.Text
+		}
+		unit := r.Unit
+		if missing(unit) {
+			unit = ""
+		}
+		g.rows[i] = gridRow{cells, unit, r.Label, r.Total, Source{doc.Path, name, r.Line, r.Quote}}
+	}
+	return g
+}
+
+// stack puts the same relation of several reports under one another, after a
+// column 年度 with the report's name. Columns are matched by name; one that a
+// report does not have is missing there.
+func stack(parts []relation, names []string) relation {
+	out := relation{name: parts[0].name, at: parts[0].at}
+	out.Columns = append([]Column{{Name: "年度"}}, parts[0].Columns...)
+	for i, part := range parts {
+		at := make([]int, len(part.Columns))
+		for j, c := range part.Columns {
+			if at[j] = out.column(c.Name); at[j] < 0 {
+				at[j] = len(out.Columns)
+				out.Columns = append(out.Columns, c)
+			}
+		}
+		for _, r := range part.Rows {
+			cells := make([]Value, len(out.Columns))
+			cells[0] = yearValue(names[i])
+			for j, v := range r.Cells {
+				cells[at[j]] = v
+			}
+			r.Cells = cells
+			out.Rows = append(out.Rows, r)
+		}
+	}
+	for i, r := range out.Rows { // columns that later reports added
+		out.Rows[i].Cells = append(r.Cells, make([]Value, len(out.Columns)-len(r.Cells))...)
+	}
+	for j := range out.Columns {
+		out.Columns[j].Unit = commonUnit(out.Frame, j, out.Columns[j].Unit)
+	}
+	return out
+}
+
+// yearValue is the name of a report: a number when it is a year.
+func yearValue(name string) Value {
+	g := grid{columns: make([]Column, 1), rows: []gridRow{{cells: []string{name}}}}
+	return g.frame().Rows[0].Cells[0]
+}

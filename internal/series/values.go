@@ -1,0 +1,74 @@
+package series
+
+import (
+	"slices"
+	"strings"
+
+	"charts/internal/spec"
+)
+
+// values reads inline rows. Their columns are the fields in the order in which
+// they first appear; a row without a field has no value there.
+func (q *question) values(d *spec.Data) relation {
+	if strings.TrimSpace(d.Source.V) == "" {
+		q.problems.Errorf(d.Pos, "no-source", "inline values need a source").
+			Hint = `add source: "where the numbers come from"`
+		return relation{}
+	}
+	r := relation{name: "the inline values"}
+	for _, rec := range d.Values {
+		for _, f := range rec.Fields {
+			if !slices.Contains(r.names(), f.Name) {
+				r.Columns = append(r.Columns, Column{Name: f.Name})
+			}
+		}
+	}
+	for _, rec := range d.Values {
+		r.Rows = append(r.Rows, recordRow(r.Columns, rec, d.Source.V))
+	}
+	for col := range r.Columns {
+		readColumn(r.Frame, col)
+	}
+	return r
+}
+
+// recordRow puts a record's fields into the order of the columns, as text.
+func recordRow(columns []Column, rec spec.Record, source string) Row {
+	row := Row{Cells: make([]Value, len(columns)), Sources: []Source{{Report: rec.Pos.File, Line: rec.Pos.Line, Quote: source}}}
+	for _, f := range rec.Fields {
+		i := slices.IndexFunc(columns, func(c Column) bool { return c.Name == f.Name })
+		row.Cells[i] = Value{Text: f.Value.V}
+		if f.Kind == spec.FieldText {
+			row.Cells[i].Kind = Text
+		} else if f.Kind == spec.FieldNumber {
+			row.Cells[i].Kind = Number
+		}
+	}
+	return row
+}
+
+// readColumn reads the numbers of a column of written values. A quoted bare
+// number stays text: the author said so.
+func readColumn(f Frame, col int) {
+	g := grid{columns: []Column{f.Columns[col]}}
+	written, quoted := false, false
+	for _, r := range f.Rows {
+		v := r.Cells[col]
+		g.rows = append(g.rows, gridRow{cells: []string{v.Text}})
+		written = written || v.Kind == Number
+		quoted = quoted || v.Kind == Text && plainNumber(v.Text)
+	}
+	numbers, ok := g.numbers(0)
+	if !ok || quoted && !written {
+		for i, r := range f.Rows {
+			f.Rows[i].Cells[col] = textValue(r.Cells[col].Text)
+		}
+		return
+	}
+	for i := range f.Rows {
+		f.Rows[i].Cells[col] = numbers[i]
+	}
+	f.Columns[col].Unit = commonUnit(f, col, "")
+}
+
+func plainNumber(s string) bool { return strings.Trim(s, "+-.,0123456789") == "" }
