@@ -35,7 +35,7 @@ func stackedChart() *chart.Chart {
 		p.Marks = append(p.Marks, m)
 	}
 	p.Marks = append(p.Marks, chart.Lines{Color: light.Ink, Dots: true, Data: data(base...)})
-	return wide(labelled(c))
+	return labelled(wide(c))
 }
 
 func scatterChart(n int) *chart.Chart {
@@ -47,7 +47,7 @@ func scatterChart(n int) *chart.Chart {
 		m.Data = append(m.Data, chart.Datum{X: x, Y: math.Mod(x*x+float64(i)*7.3, 100)})
 	}
 	c.Panels[0].Marks = chart.Marks{m}
-	return wide(labelled(c))
+	return labelled(wide(c))
 }
 
 func longChart(n int) *chart.Chart {
@@ -59,7 +59,7 @@ func longChart(n int) *chart.Chart {
 		m.Data[i] = chart.Datum{X: t, Y: math.Sin(t/float64(n)*20) + math.Sin(t*12.9898)*0.5}
 	}
 	c.Panels[0].Marks = chart.Marks{m}
-	return wide(labelled(c))
+	return labelled(wide(c))
 }
 
 func BenchmarkPNG(b *testing.B) {
