@@ -8,21 +8,14 @@ import (
 	"charts/internal/diag"
 )
 
-// check finds what the words of a figure do to one another. A figure that
-// extends another is checked as far as it goes, and again when it is whole.
+// check compares a figure with its kind. A figure that extends another is
+// checked as far as it goes, and again when it is whole.
 func (f *Figure) check() diag.List {
-	var problems diag.List
-	if f.Data.Pos.Line > 0 {
-		problems = append(problems, f.Data.check(f.Path, f.Extends.Set())...)
-	}
-	for i := range f.Reference {
-		problems = append(problems, f.Reference[i].check()...)
-	}
 	kind, ok := FindKind(f.Chart.V)
 	if !ok {
-		return problems
+		return nil // reported by the decoder
 	}
-	problems = append(problems, f.checkRoles(kind)...)
+	problems := f.checkRoles(kind)
 	if !f.Extends.Set() {
 		problems = append(problems, f.checkPair(kind)...)
 	}
@@ -190,9 +183,9 @@ func (d *Data) parts() []part {
 	return list
 }
 
-// check wants exactly one source, and beside it only what belongs to it. The
-// data of a patch may name none.
-func (d *Data) check(path string, patch bool) diag.List {
+// check wants exactly one source, and beside it only what belongs to it. Data
+// that is not complete may name none.
+func (d *Data) check(partial bool) diag.List {
 	var problems diag.List
 	parts := d.parts()
 	found := -1 // into sources
@@ -211,13 +204,13 @@ func (d *Data) check(path string, patch bool) diag.List {
 	switch {
 	case found >= 0:
 		problems = append(problems, besides(parts, found)...)
-		problems = append(problems, d.checkSource(found)...)
-	case !patch && d.Pos.Line > 0:
-		e := problems.Errorf(d.Pos, "data", "data names no source")
-		e.Hint = "give one of table, text, file, values, sql"
-	}
-	for i := range d.Inputs {
-		problems = append(problems, d.Inputs[i].check(path)...)
+		if sources[found].name == "values" && !d.Source.Set() {
+			problems.Errorf(d.Pos, "data", "values without a source").
+				Hint = "add source: with the place that the numbers come from"
+		}
+	case !partial:
+		problems.Errorf(d.Pos, "data", "data names no source").
+			Hint = "give one of table, text, file, values, sql"
 	}
 	return problems
 }
@@ -244,23 +237,13 @@ func besides(parts []part, source int) diag.List {
 	return problems
 }
 
-func (d *Data) checkSource(source int) diag.List {
-	var problems diag.List
-	if sources[source].name == "values" && !d.Source.Set() {
-		problems.Errorf(d.Pos, "data", "values without a source").
-			Hint = "add source: with the place that the numbers come from"
-	}
-	return problems
-}
-
 // check wants an input to be plain data: SQL is written once, outside.
-func (in *NamedInput) check(path string) diag.List {
-	if !in.Data.SQL.Set() && len(in.Data.Inputs) == 0 {
-		return in.Data.check(path, false)
-	}
+func (in *NamedInput) check() diag.List {
 	var problems diag.List
-	errorAt(&problems, in.Name, "data", "the input %s is SQL itself", quote(in.Name.V)).
-		Hint = "an input is a table, a text, a file or values"
+	if in.Data.SQL.Set() || len(in.Data.Inputs) > 0 {
+		errorAt(&problems, in.Name, "data", "the input %s is SQL itself", quote(in.Name.V)).
+			Hint = "an input is a table, a text, a file or values"
+	}
 	return problems
 }
 

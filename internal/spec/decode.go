@@ -1,7 +1,6 @@
 package spec
 
 import (
-	"fmt"
 	"reflect"
 	"regexp"
 	"strconv"
@@ -99,7 +98,7 @@ func (d *decoder) document(v reflect.Value, root ast.Node, what string) {
 		d.missing(v.Type(), nil, diag.Pos{File: d.path, Line: 1}, what)
 		return
 	}
-	entries, ok := d.entries(root, what)
+	entries, ok := d.entries(root, what, "each line as word: value")
 	if !ok {
 		return
 	}
@@ -124,16 +123,16 @@ type entry struct {
 	value ast.Node
 }
 
-// entries lists a mapping in its order, without repeated words.
-func (d *decoder) entries(n ast.Node, what string) ([]entry, bool) {
+// entries lists a mapping in its order, without repeated words. The example says
+// how to write one.
+func (d *decoder) entries(n ast.Node, what, example string) ([]entry, bool) {
 	n, ok := d.resolve(n)
 	if !ok {
 		return nil, false
 	}
 	m, ok := n.(ast.MapNode)
 	if !ok {
-		p := d.errorf(n, "type", "%s wants a mapping of words to values, found %s", what, describe(n))
-		p.Hint = "write its words below it as word: value, or as {word: value}"
+		d.errorf(n, "type", "%s wants words with values, found %s", what, describe(n)).Hint = "write " + example
 		return nil, false
 	}
 	var list []entry
@@ -144,7 +143,7 @@ func (d *decoder) entries(n ast.Node, what string) ([]entry, bool) {
 			continue
 		}
 		if first, again := seen[e.name]; again {
-			p := d.errorf(e.key, "duplicate-key", "%q stands twice in %s", e.name, what)
+			p := d.errorf(e.key, "duplicate-key", "%s stands twice in %s", quote(e.name), what)
 			p.Hint = "delete one of them"
 			pos, _ := place(d.path, first)
 			p.See = []diag.Note{{Pos: pos, Text: "the first"}}
@@ -179,20 +178,34 @@ func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 	return entry{name, key, kv.Value}, true
 }
 
-// mapping fills a struct from a node.
-func (d *decoder) mapping(v reflect.Value, n ast.Node, what string) {
+// mapping fills a struct from a node, or its one short field, and checks what
+// its words do to one another as far as they are sound.
+func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example string) {
 	pos, _ := place(d.path, n)
 	if f := v.FieldByName("Pos"); f.IsValid() {
 		f.Set(reflect.ValueOf(pos))
 	}
 	for _, f := range fieldsOf(v.Type()) {
 		if f.short && isScalar(n) {
+			f.name = what
 			d.value(v.Field(f.index), n, f)
 			return
 		}
 	}
-	if entries, ok := d.entries(n, what); ok {
-		d.words(v, entries, pos, what)
+	found := len(d.problems)
+	entries, ok := d.entries(n, what, example)
+	if !ok {
+		return
+	}
+	d.words(v, entries, pos, what)
+	sound := len(d.problems) == found
+	switch v := v.Addr().Interface().(type) {
+	case *Data:
+		d.problems = append(d.problems, v.check(d.partial || !sound)...)
+	case *Reference:
+		if sound {
+			d.problems = append(d.problems, v.check()...)
+		}
 	}
 }
 
@@ -233,13 +246,16 @@ func (d *decoder) unknown(e entry, fields []field, what string) (field, bool) {
 	for _, f := range fields {
 		names = append(names, f.name)
 	}
-	p := d.errorf(e.key, "unknown-key", "unknown word %q in %s", e.name, what)
-	near := diag.Nearest(e.name, names)
+	p := d.errorf(e.key, "unknown-key", "unknown word %s in %s", quote(e.name), what)
+	word, _, colon := strings.Cut(e.name, "：")
+	near := diag.Nearest(strings.Trim(word, wideBlanks), names)
 	switch {
-	case strings.Contains(e.name, "："):
+	case colon:
 		p.Hint = "after the word stands a colon : and a blank, not ："
+	case strings.ContainsAny(e.name, wideBlanks):
+		p.Hint = "indent with plain blanks"
 	case near != "":
-		p.Hint = fmt.Sprintf("did you mean %q?", near)
+		p.Hint = "did you mean " + quote(near) + "?"
 	case len(names) > 16:
 		p.Hint = "docs/specs.md lists its words"
 	default:
@@ -255,7 +271,7 @@ func (d *decoder) missing(t reflect.Type, seen map[string]bool, pos diag.Pos, wh
 	}
 	for _, f := range fieldsOf(t) {
 		if f.required && !seen[f.name] {
-			d.problems.Errorf(pos, "missing", "%s has no %s", what, f.name).Hint = "add " + f.name + ": " + f.example
+			d.problems.Errorf(pos, "missing", "%s has no %s", what, f.name).Hint = "add a line such as " + f.name + ": " + f.example
 		}
 	}
 }
@@ -295,7 +311,8 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 	case *[]NamedInput:
 		d.pairs(n, f, func(name At[string], n ast.Node) {
 			in := NamedInput{Name: name}
-			d.mapping(reflect.ValueOf(&in.Data).Elem(), n, "the input "+name.V)
+			d.mapping(reflect.ValueOf(&in.Data).Elem(), n, "the input "+name.V, "{table: 表 7}")
+			d.problems = append(d.problems, in.check()...)
 			*to = append(*to, in)
 		})
 	case *[]Report:
@@ -304,6 +321,9 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 		d.composite(v, n, f)
 	}
 }
+
+// wideBlanks look like blanks, and are none to YAML.
+const wideBlanks = "\u3000\u00a0"
 
 // noValue reports a word without a value. The usual cause is a colour without
 // quotes, which YAML takes for a comment.
@@ -314,7 +334,7 @@ func (d *decoder) noValue(n ast.Node, f field) {
 // composite fills a struct, or a slice of structs from one or a list.
 func (d *decoder) composite(v reflect.Value, n ast.Node, f field) {
 	if v.Kind() == reflect.Struct {
-		d.mapping(v, n, f.name)
+		d.mapping(v, n, f.name, f.name+": "+f.example)
 		return
 	}
 	for _, item := range d.items(n, f) {
@@ -325,7 +345,7 @@ func (d *decoder) composite(v reflect.Value, n ast.Node, f field) {
 
 func (d *decoder) item(v reflect.Value, n ast.Node, f field) {
 	if n, ok := d.resolve(n); ok {
-		d.mapping(v, n, "an entry of "+f.name)
+		d.mapping(v, n, "an entry of "+f.name, f.name+": "+f.example)
 	}
 }
 
@@ -359,7 +379,7 @@ func oneOrMore[T any](d *decoder, n ast.Node, f field, fill func(*T, ast.Node)) 
 
 // pairs calls add for each name and value of a mapping that the author names.
 func (d *decoder) pairs(n ast.Node, f field, add func(At[string], ast.Node)) {
-	entries, ok := d.entries(n, f.name)
+	entries, ok := d.entries(n, f.name, f.example)
 	if ok && len(entries) == 0 {
 		d.errorf(n, "type", "%s is empty", f.name).Hint = "fill it or delete the line"
 	}
@@ -404,7 +424,7 @@ func (d *decoder) reports(to *[]Report, n ast.Node, f field) {
 
 func (d *decoder) record(r *Record, n ast.Node) {
 	r.Pos, _ = place(d.path, n)
-	d.pairs(n, field{name: "a row of values"}, func(name At[string], n ast.Node) {
+	d.pairs(n, field{name: "a row of values", example: "{年份: 2021, 人数: 12}"}, func(name At[string], n ast.Node) {
 		n, ok := d.resolve(n)
 		if !ok {
 			return

@@ -103,7 +103,9 @@ func (f *Figure) Role(name string) []At[string] {
 	case "columns":
 		var names []At[string]
 		for _, c := range f.Columns {
-			names = append(names, c.Name)
+			if c.Name.Set() {
+				names = append(names, c.Name)
+			}
 		}
 		return names
 	}

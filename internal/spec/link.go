@@ -57,7 +57,7 @@ func (l *linker) name(f *Figure) {
 		l.ids = append(l.ids, f.ID)
 		return
 	}
-	p := l.problems.Errorf(diag.Pos{File: f.Path, Line: 1}, "duplicate-id", "a second figure with the id %q", f.ID)
+	p := l.problems.Errorf(diag.Pos{File: f.Path, Line: 1}, "duplicate-id", "a second figure with the id %s", quote(f.ID))
 	p.Hint = "rename one of the files"
 	p.See = []diag.Note{{Pos: diag.Pos{File: first.Path, Line: 1}, Text: "the first"}}
 	l.done[f] = nil
@@ -80,7 +80,7 @@ func (l *linker) link(f *Figure, way []string) *Figure {
 		return nil
 	}
 	if base = l.link(base, way); base == nil {
-		errorAt(&l.problems, f.Extends, "extends", "figure %q has errors", f.Extends.V).Hint = "mend it first"
+		errorAt(&l.problems, f.Extends, "extends", "the figure %s has errors", quote(f.Extends.V)).Hint = "mend it first"
 		return nil
 	}
 	g := Extend(base, f)
@@ -102,7 +102,7 @@ func (l *linker) base(f *Figure, way []string) *Figure {
 	}
 	base, ok := l.byID[id]
 	if !ok {
-		p := errorAt(&l.problems, f.Extends, "extends", "no sound figure %q to extend", id)
+		p := errorAt(&l.problems, f.Extends, "extends", "no sound figure %s to extend", quote(id))
 		p.Hint = "the figures are " + strings.Join(l.ids, ", ")
 		if near := diag.Nearest(id, l.ids); near != "" {
 			p.Hint = "did you mean " + quote(near) + "?"
@@ -118,11 +118,11 @@ func (f *Figure) whole(extends At[string]) diag.List {
 	v := reflect.ValueOf(f).Elem()
 	for _, word := range fieldsOf(v.Type()) {
 		if word.required && !written(v.Field(word.index)) {
-			p := errorAt(&problems, extends, "missing", "figure has no %s, and %s has none either", word.name, quote(extends.V))
+			p := errorAt(&problems, extends, "missing", "the figure has no %s, and %s has none either", word.name, quote(extends.V))
 			p.Hint = "add " + word.name + ": " + word.example
 		}
 	}
-	for _, p := range f.check() {
+	for _, p := range append(f.Data.check(false), f.check()...) {
 		if p.Pos.File != f.Path {
 			p.See = append(p.See, diag.Note{Pos: p.Pos, Text: "it comes from here"})
 			p.Pos, p.Len = extends.Pos, extends.Len
@@ -271,7 +271,7 @@ func (e *expander) value(a At[string], name string) string {
 		}
 		names = append(names, v.Name.V)
 	}
-	p := errorAt(&e.problems, a, "variable", "no variable %q", name)
+	p := errorAt(&e.problems, a, "variable", "no variable %s", quote(name))
 	switch near := diag.Nearest(name, names); {
 	case near != "":
 		p.Hint = "did you mean ${" + near + "}?"

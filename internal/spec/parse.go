@@ -12,7 +12,7 @@ import (
 // extends no other; see [Link] for those that do.
 func ParseFigure(path string, src []byte) (*Figure, diag.List) {
 	f := &Figure{ID: idOf(path), Path: path}
-	problems := decode(path, src, "figure", f)
+	problems := decode(path, src, "the figure", f)
 	problems = append(problems, f.check()...)
 	problems.Sort()
 	return f, problems
@@ -21,13 +21,10 @@ func ParseFigure(path string, src []byte) (*Figure, diag.List) {
 // ParseDashboard reads specs/dashboards/ID.yaml.
 func ParseDashboard(path string, src []byte) (*Dashboard, diag.List) {
 	b := &Dashboard{ID: idOf(path), Path: path}
-	problems := decode(path, src, "dashboard", b)
+	problems := decode(path, src, "the dashboard", b)
 	if !problems.HasErrors() && len(b.Cards)+len(b.Sections)+len(b.Figures) == 0 {
-		problems.Errorf(diag.Pos{File: path, Line: 1}, "missing", "dashboard shows nothing").
+		problems.Errorf(diag.Pos{File: path, Line: 1}, "missing", "the dashboard shows nothing").
 			Hint = "add figures: [ID, …], sections or cards"
-	}
-	for i := range b.Cards {
-		problems = append(problems, b.Cards[i].Data.check(path, false)...)
 	}
 	problems.Sort()
 	return b, problems
@@ -36,13 +33,13 @@ func ParseDashboard(path string, src []byte) (*Dashboard, diag.List) {
 // ParseProject reads specs/charts.yaml.
 func ParseProject(path string, src []byte) (*Project, diag.List) {
 	p := &Project{Path: path}
-	return p, decode(path, src, "project", p)
+	return p, decode(path, src, "the project", p)
 }
 
 // ParseTheme reads specs/theme.yaml.
 func ParseTheme(path string, src []byte) (*Theme, diag.List) {
 	t := &Theme{Path: path}
-	return t, decode(path, src, "theme", t)
+	return t, decode(path, src, "the theme", t)
 }
 
 // idOf is the file's name without its extension.

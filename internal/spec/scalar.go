@@ -2,7 +2,6 @@ package spec
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -142,32 +141,36 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 
 // wants says what a text field takes.
 func (f field) wants() string {
-	switch {
-	case f.number:
-		return "a number or one of " + strings.Join(f.enum, ", ")
-	case len(f.enum) > 0 && len(f.enum) <= 8:
-		return "one of " + strings.Join(f.enum, ", ")
+	if n := len(f.enum); n > 0 && n <= 8 {
+		return f.choices()
 	}
 	return "a text"
 }
 
 // choice reports a text that is none of the allowed ones.
 func (d *decoder) choice(a At[string], f field) {
-	what := f.name
-	if what == "chart" {
-		what = "chart kind"
-	}
-	p := d.problems.Errorf(a.Pos, "unknown-"+strings.ReplaceAll(what, " ", "-"), "unknown %s %s", what, quote(a.V))
-	p.Len = a.Len
-	list := strings.Join(f.enum, ", ")
-	if f.number {
-		list += " or a number"
-	}
-	if near := diag.Nearest(a.V, f.enum); near != "" {
-		p.Hint = fmt.Sprintf("did you mean %q? it is one of %s", near, list)
+	var p *diag.Problem
+	if f.name == "chart" {
+		p = errorAt(&d.problems, a, "unknown-kind", "no chart kind %s", quote(a.V))
 	} else {
-		p.Hint = "it is one of " + list
+		p = errorAt(&d.problems, a, "choice", "%s cannot be %s", f.name, quote(a.V))
 	}
+	p.Hint = "write " + f.choices()
+	if near := diag.Nearest(a.V, f.enum); near != "" {
+		p.Hint = "did you mean " + quote(near) + "? " + p.Hint
+	}
+}
+
+// choices lists what may stand in a field with an enum.
+func (f field) choices() string {
+	list := strings.Join(f.enum, ", ")
+	switch {
+	case f.number:
+		return "a number or one of " + list
+	case len(f.enum) == 1:
+		return list
+	}
+	return "one of " + list
 }
 
 // match wants a text to have its form.

@@ -3,6 +3,7 @@ package spec
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -31,10 +32,25 @@ func syntaxProblems(path string, src []byte, err error) diag.List {
 			pos, size = lastLine(pos, size, msg, t)
 		}
 	}
+	pos = within(pos, src)
 	text, hint := explain(msg)
-	p := problems.Errorf(within(pos, src), "yaml", "%s", text)
+	if line, _ := diag.Line(src, pos.Line); startsWord(line, pos.Col) && misplaced(msg) {
+		text, hint = "this line is indented unlike the ones above it", "begin it under the first letter of the word that it goes with"
+	}
+	p := problems.Errorf(pos, "yaml", "%s", text)
 	p.Len, p.Hint = size, hint
 	return problems
+}
+
+// misplaced reports whether the parser found a value or word where none can be.
+func misplaced(msg string) bool {
+	return strings.Contains(msg, "value is not allowed in this context")
+}
+
+// startsWord reports whether a line begins at col with a word and a colon.
+func startsWord(line string, col int) bool {
+	word := strings.TrimLeft(line, " ")
+	return len(line)-len(word) == col-1 && (strings.Contains(word, ": ") || strings.HasSuffix(word, ":"))
 }
 
 // lastLine moves a place from the start of a text over several lines to its
@@ -64,32 +80,35 @@ func within(pos diag.Pos, src []byte) diag.Pos {
 	return pos
 }
 
-// slips finds tabs in the indentation, full-width colons after a word and
-// full-width blanks.
+// indented matches a line whose indentation has a sign that YAML refuses, and
+// colon a line with a full-width colon after its word. Both want a word in small
+// letters, as specs have, so that prose in a text of many lines does not match.
+var (
+	indented = regexp.MustCompile(`^ *([\t\x{3000}\x{a0}])\s*(- *)?[a-z]*[ \t]*[:：#-]`)
+	colon    = regexp.MustCompile(`^([ \t]*(?:- *)?)([a-z]+) *(：)\s*(.*)$`)
+)
+
+// slips finds tabs and full-width blanks in the indentation, and full-width
+// colons.
 func slips(path string, src []byte) diag.List {
 	var problems diag.List
 	for i, line := range strings.Split(string(src), "\n") {
-		indent := line[:len(line)-len(strings.TrimLeft(line, " \t\u3000\u00a0"))]
-		at := func(col int) diag.Pos { return diag.Pos{File: path, Line: i + 1, Col: col} }
-		if j := strings.IndexAny(indent, "\t\u3000\u00a0"); j >= 0 && strings.TrimSpace(line) != "" {
-			p := problems.Errorf(at(utf8.RuneCountInString(indent[:j])+1), "yaml", "%s in the indentation", blankName(indent[j:]))
-			p.Hint = "indent with blanks"
+		at := func(index int) diag.Pos {
+			return diag.Pos{File: path, Line: i + 1, Col: utf8.RuneCountInString(line[:index]) + 1}
 		}
-		rest := line[len(indent):]
-		word := rest[:len(rest)-len(strings.TrimLeft(rest, "abcdefghijklmnopqrstuvwxyz-_ "))]
-		if after, ok := strings.CutPrefix(rest[len(word):], "："); ok && word != "" {
-			p := problems.Errorf(at(utf8.RuneCountInString(indent+word)+1), "yaml", "a full-width colon after %q", strings.TrimSpace(strings.TrimLeft(word, "- ")))
-			p.Hint = "write " + strings.TrimSpace(word) + ": " + strings.TrimSpace(after)
+		if m := indented.FindStringSubmatchIndex(line); m != nil {
+			name := "a full-width or non-breaking blank"
+			if line[m[2]] == '\t' {
+				name = "a tab"
+			}
+			problems.Errorf(at(m[2]), "yaml", "%s in the indentation", name).Hint = "indent with plain blanks"
+		}
+		if m := colon.FindStringSubmatchIndex(line); m != nil {
+			word, rest := line[m[4]:m[5]], strings.TrimSpace(line[m[8]:m[9]])
+			problems.Errorf(at(m[6]), "yaml", "a full-width colon after %s", quote(word)).Hint = "write " + word + ": " + rest
 		}
 	}
 	return problems
-}
-
-func blankName(s string) string {
-	if strings.HasPrefix(s, "\t") {
-		return "a tab"
-	}
-	return "a full-width or non-breaking blank"
 }
 
 // explanations turn the parser's messages into what an author can act on.
@@ -107,9 +126,9 @@ var explanations = []struct{ part, text, hint string }{
 	{"end character of single-quoted", "this ' is never closed", "close the quotes on the same line; write '' for a ' inside"},
 	{"unknown escape", "unknown escape after \\ in a text with double quotes", "write \\\\ for a backslash, or use single quotes"},
 	{"reserved character", "a text cannot begin with this character", "put the text in quotes"},
-	{"tab character", "a tab in the indentation", "indent with blanks"},
-	{"cannot start any token", "a tab in the indentation", "indent with blanks"},
-	{"mapping value is not allowed", "a second colon in one line, or a line that is indented too far", "put a text with a colon in quotes, or indent the line as the one above"},
+	{"tab character", "a tab in the indentation", "indent with plain blanks"},
+	{"cannot start any token", "a tab in the indentation", "indent with plain blanks"},
+	{"mapping value is not allowed", "a second colon in one line", "put a text with a colon in quotes"},
 	{"block sequence entries", "a list cannot begin with - on this line", "begin it on the next line, or write [a, b]"},
 	{"directive", "a text cannot begin with %", "put the text in quotes"},
 	{"expected sequence element", "a comma with nothing before it", "delete the comma"},

@@ -16,6 +16,7 @@ import (
 // hostile file from taking the machine.
 const (
 	maxBytes   = 1 << 20
+	maxLines   = 20000 // the parser's time grows with the square of the lines
 	maxDepth   = 40
 	maxAliases = 20
 )
@@ -44,7 +45,7 @@ func parseYAML(path string, src []byte, what string) (ast.Node, diag.List) {
 		case root != nil:
 			pos, _ := place(path, doc.Body)
 			p := problems.Errorf(pos, "yaml", "a second document begins here")
-			p.Hint = "one file holds one " + what + "; delete the --- or make a second file"
+			p.Hint = "one file holds one " + strings.TrimPrefix(what, "the ") + "; delete the --- or make a second file"
 		default:
 			root = doc.Body
 		}
@@ -55,8 +56,8 @@ func parseYAML(path string, src []byte, what string) (ast.Node, diag.List) {
 // readable refuses what is no text of reasonable size and depth.
 func readable(path string, src []byte) diag.List {
 	var problems diag.List
-	if len(src) > maxBytes {
-		problems.Errorf(diag.Pos{File: path, Line: 1}, "yaml", "the file is larger than 1 MB").
+	if len(src) > maxBytes || bytes.Count(src, []byte("\n")) > maxLines {
+		problems.Errorf(diag.Pos{File: path, Line: 1}, "yaml", "the file is larger than 1 MB or %d lines", maxLines).
 			Hint = "keep large data in a .csv file and name it with data: {file: …}"
 		return problems
 	}

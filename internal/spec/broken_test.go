@@ -1,0 +1,59 @@
+package spec
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// Broken figures, each with everything that is printed about it.
+func TestBroken(t *testing.T) {
+	archives, _ := filepath.Glob("testdata/broken/*.txtar")
+	n := 0
+	for _, archive := range archives {
+		a, err := txtar.ParseFile(archive)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fresh := &txtar.Archive{Comment: a.Comment}
+		for i, file := range a.Files {
+			name, isSpec := strings.CutSuffix(file.Name, ".yaml")
+			if !isSpec {
+				continue
+			}
+			n++
+			got := brokenText(file.Name, file.Data)
+			fresh.Files = append(fresh.Files, file, txtar.File{Name: name + ".txt", Data: []byte(got)})
+			want := ""
+			if i+1 < len(a.Files) {
+				want = string(a.Files[i+1].Data)
+			}
+			if got != want && !*update {
+				t.Errorf("%s %s:\n%s\nwant:\n%s", archive, file.Name, got, want)
+			}
+		}
+		if *update {
+			if err := os.WriteFile(archive, txtar.Format(fresh), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if n < 60 {
+		t.Errorf("%d broken figures, want at least 60", n)
+	}
+}
+
+// brokenText prints the problems of a figure that has errors.
+func brokenText(name string, src []byte) string {
+	_, problems := ParseFigure(name, src)
+	if !problems.HasErrors() {
+		return "(no errors)\n"
+	}
+	return printed(problems, func(string) []byte { return src })
+}

@@ -1,0 +1,68 @@
+package spec
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"charts/internal/diag"
+)
+
+// A figure without errors has its title, kind, data and roles; every problem,
+// whatever the file, points into the file and speaks without words of the
+// machinery.
+func FuzzParseFigure(f *testing.F) {
+	f.Add([]byte(baseSpec))
+	for _, cases := range [][]agree{figureCases, dashboardCases, projectCases, themeCases} {
+		for _, c := range cases {
+			for _, line := range c.lines {
+				f.Add([]byte(strings.TrimPrefix(line, "+ ")))
+			}
+		}
+	}
+	for _, s := range []string{"a: &x [*x]\n", "title: \"引号\\n\"\nb: |\n  块\r\n", "\ufeff标题：中文\n", "...\n", "? q\n: r\n", "- - - -\n", "%YAML 1.2\n---\na: 1\n", "a: !!str 1\n", "<<: *x\n",
+		"{chart: kpi, columns: [{as: bar}]}\n"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		if len(src) > 1<<12 {
+			return
+		}
+		start := time.Now()
+		fig, problems := ParseFigure("specs/figures/f.yaml", src)
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("it took %v", d)
+		}
+		for _, p := range problems {
+			if why := outside(p, src); why != "" {
+				t.Errorf("%s: %v %s", why, p.Pos, p.Text)
+			}
+		}
+		if !problems.HasErrors() && !fig.Extends.Set() {
+			if problems := fig.whole(At[string]{}); len(problems) > 0 {
+				t.Errorf("accepted, and yet %v", problems)
+			}
+		}
+	})
+}
+
+// outside says what is wrong with the place or the words of a problem, or "".
+func outside(p diag.Problem, src []byte) string {
+	line, ok := diag.Line(src, p.Pos.Line)
+	switch {
+	case len(src) > 0 && !ok && utf8.Valid(src):
+		return "no such line"
+	case p.Pos.Line < 1 || p.Pos.Line > bytes.Count(src, []byte("\n"))+1:
+		return "line outside the file"
+	case ok && p.Pos.Col > utf8.RuneCountInString(line)+2: // after \r\n
+		return "column outside the line"
+	}
+	for _, word := range []string{"unmarshal", "nil", "spec.", "int64", "interface", "token", "%!"} {
+		if strings.Contains(strings.ReplaceAll(p.Text, string(src), ""), word) && !bytes.Contains(src, []byte(word)) {
+			return "word of the machinery"
+		}
+	}
+	return ""
+}
