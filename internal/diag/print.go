@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
@@ -77,9 +78,10 @@ func excerpt(b *strings.Builder, p Problem, text func(string) []byte) {
 // maxLine is how many runes of a source line are shown.
 const maxLine = 100
 
-// Line returns line n, from 1, of text without its line end.
+// Line returns line n, from 1, of text without its line end and without the
+// byte order mark, which is no column.
 func Line(text []byte, n int) (string, bool) {
-	s := string(text)
+	s := strings.TrimPrefix(string(text), "\ufeff")
 	for ; n > 1; n-- {
 		_, rest, ok := strings.Cut(s, "\n")
 		if !ok {
@@ -92,10 +94,13 @@ func Line(text []byte, n int) (string, bool) {
 }
 
 // Columns is the width of s on a terminal: 2 for East Asian wide and full-width
-// characters, 1 for all others.
+// characters, 0 for marks that stand on others, 1 for the rest.
 func Columns(s string) int {
 	n := 0
 	for _, r := range s {
+		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+			continue
+		}
 		switch width.LookupRune(r).Kind() {
 		case width.EastAsianWide, width.EastAsianFullwidth:
 			n += 2
