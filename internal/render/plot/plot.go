@@ -83,7 +83,7 @@ func check(c *chart.Chart) error {
 	}
 	for _, t := range c.Texts {
 		for _, r := range font.Missing(t.S, t.Bold) {
-			return fmt.Errorf("no glyph for %q (%U) in %q: write it with a character of 通用规范汉字表", r, r, t.S)
+			return fmt.Errorf("no glyph for %q (%U) in %q: write it with a character of 通用规范汉字表", string(r), r, t.S)
 		}
 	}
 	return nil
