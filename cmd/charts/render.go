@@ -28,10 +28,11 @@ The paths written are printed to standard output, one a line.`,
 			if len(p.Documents) == 0 {
 				return tell(s, p, problems)
 			}
-			progress := newProgress(s, quiet)
-			problems = append(problems, build.Render(cmd.Context(), p, o, progress.done)...)
-			err := tell(s, p, problems)
-			progress.end(err != nil)
+			bar := newProgress(s.err, quiet)
+			done, more := build.Render(cmd.Context(), p, o, bar.tick)
+			bar.clear()
+			err := tell(s, p, append(problems, more...))
+			sayDone(s, done, quiet, err != nil)
 			return err
 		},
 	}
@@ -45,31 +46,21 @@ The paths written are printed to standard output, one a line.`,
 	return cmd
 }
 
-// progress tells what a run of render does.
-type progress struct {
-	s              streams
-	quiet          bool
-	written, fresh int
-}
-
-func newProgress(s streams, quiet bool) *progress { return &progress{s: s, quiet: quiet} }
-
-func (p *progress) done(d build.Done) {
-	if !d.Written {
-		p.fresh++
-		return
+// sayDone prints the paths that were written, and how it went.
+func sayDone(s streams, done []build.Done, quiet, failed bool) {
+	written := 0
+	for _, d := range done {
+		if d.Written {
+			written++
+			if !quiet {
+				fmt.Fprintln(s.out, d.Path)
+			}
+		}
 	}
-	p.written++
-	if !p.quiet {
-		fmt.Fprintln(p.s.out, d.Path)
-	}
-}
-
-func (p *progress) end(failed bool) {
 	switch {
 	case failed:
-		fmt.Fprintf(p.s.err, "charts: %d written, %d unchanged; not all could be drawn, see above\n", p.written, p.fresh)
-	case !p.quiet:
-		fmt.Fprintf(p.s.err, "charts: %d written, %d unchanged\n", p.written, p.fresh)
+		fmt.Fprintf(s.err, "charts: %d written, %d unchanged; not all could be drawn, see above\n", written, len(done)-written)
+	case !quiet:
+		fmt.Fprintf(s.err, "charts: %d written, %d unchanged\n", written, len(done)-written)
 	}
 }

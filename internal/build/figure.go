@@ -130,10 +130,10 @@ func formsOf(f *spec.Figure) []chart.Form {
 	return forms
 }
 
-// inputsOf are the files that the values came from, in the order they were read.
+// inputsOf are the files that the values came from, by path.
 func (p *Project) inputsOf(d Data) []string {
 	inputs := []string{}
-	for _, in := range p.inputs {
+	for _, in := range p.manifestInputs() {
 		if slices.ContainsFunc(d.Rows, func(r DataRow) bool { return r.readFrom(in.Path) }) {
 			inputs = append(inputs, in.Path)
 		}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"charts/internal/diag"
 	"charts/internal/report"
@@ -43,6 +44,7 @@ type Project struct {
 	Broken     []string          // ids whose spec has errors
 
 	texts  map[string][]byte // of reports and specs by path, for messages
+	mu     sync.Mutex        // guards inputs
 	inputs []Input
 }
 
@@ -72,7 +74,7 @@ func (p *Project) read(path string, problems *diag.List) ([]byte, bool) {
 		return nil, false
 	}
 	p.texts[path] = src
-	p.inputs = append(p.inputs, Input{Path: p.rel(path), SHA256: sum(src)})
+	p.remember(Input{Path: p.rel(path), SHA256: sum(src)})
 	return src, true
 }
 
@@ -223,5 +225,23 @@ func (p *Project) readSide(path string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s", reason(err))
 	}
+	p.remember(Input{Path: filepath.ToSlash(path), SHA256: sum(src)})
 	return src, nil
+}
+
+// remember keeps a file for the manifest, once. Figures are resolved side by
+// side.
+func (p *Project) remember(in Input) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !slices.Contains(p.inputs, in) {
+		p.inputs = append(p.inputs, in)
+	}
+}
+
+// manifestInputs are the files that were read, by path.
+func (p *Project) manifestInputs() []Input {
+	inputs := slices.Clone(p.inputs)
+	slices.SortFunc(inputs, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
+	return inputs
 }

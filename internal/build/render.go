@@ -22,60 +22,72 @@ type Done struct {
 }
 
 // Render writes the outputs of the project that are not yet what they should be,
-// and the manifest. The done function, called one at a time, hears of each. An
+// and the manifest. It returns those it dealt with, in the order of the ids. An
 // output with errors keeps its old file and the others are written all the same.
-func Render(ctx context.Context, p *Project, o Options, done func(Done)) diag.List {
+// The tick function hears, one call at a time, how many of how many are done.
+func Render(ctx context.Context, p *Project, o Options, tick func(done, of int)) ([]Done, diag.List) {
 	old := readManifest(o.Out)
 	plan, problems := p.plan(ctx, o)
-	outputs := make([]*Output, len(plan.products))
-	errs := make([]diag.List, len(plan.products))
+	results := make([]finished, len(plan.products))
 	var mu sync.Mutex
+	done := 0
 	var g errgroup.Group
 	g.SetLimit(jobs(o))
 	for i, pr := range plan.products {
 		g.Go(func() error {
-			out, written, more := finish(pr, old, o)
-			errs[i] = more
-			if out != nil {
-				outputs[i] = out
-				mu.Lock()
-				done(Done{outPath(o.Out, pr.Path), written})
-				mu.Unlock()
-			}
+			results[i] = finish(pr, old, o)
+			mu.Lock()
+			defer mu.Unlock()
+			done++
+			tick(done, len(results))
 			return nil
 		})
 	}
 	g.Wait()
 	r := run{inputs: p.manifestInputs(), figures: plan.data}
-	for i := range outputs {
-		problems = append(problems, errs[i]...)
-		if outputs[i] != nil {
-			r.outputs = append(r.outputs, *outputs[i])
+	var all []Done
+	for _, f := range results {
+		problems = append(problems, f.problems...)
+		if !f.problems.HasErrors() {
+			r.outputs = append(r.outputs, f.output)
+			all = append(all, Done{outPath(o.Out, f.output.Path), f.written})
 		}
 	}
-	return append(problems, saveManifest(o.Out, old.with(r))...)
+	if len(r.outputs) == 0 && problems.HasErrors() {
+		return all, problems // nothing was drawn: the folder stays as it was
+	}
+	return all, append(problems, saveManifest(o.Out, old.with(r))...)
+}
+
+// A finished is an output that was brought up to date, or the problems that kept
+// it from it.
+type finished struct {
+	output   Output
+	written  bool
+	problems diag.List
 }
 
 // finish brings one output up to date.
-func finish(pr product, old Manifest, o Options) (out *Output, written bool, problems diag.List) {
+func finish(pr product, old Manifest, o Options) (f finished) {
+	f.output = pr.Output
 	path := outPath(o.Out, pr.Path)
 	if have, ok := old.output(pr.Path); ok && !o.Force && old.Renderer == Renderer && have.Chart == pr.Chart {
 		if src, err := os.ReadFile(path); err == nil && sum(src) == have.SHA256 {
-			pr.Output.SHA256 = have.SHA256
-			return &pr.Output, false, nil
+			f.output.SHA256 = have.SHA256
+			return f
 		}
 	}
 	content, err := pr.make()
 	if err != nil {
-		problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
-		return nil, false, problems
+		f.problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
+		return f
 	}
 	if err := writeFile(path, content); err != nil {
-		problems.Errorf(diag.Pos{File: path}, "cannot-write", "%s", reason(err))
-		return nil, false, problems
+		f.problems.Errorf(diag.Pos{File: path}, "cannot-write", "%s", reason(err))
+		return f
 	}
-	pr.Output.SHA256 = sum(content)
-	return &pr.Output, true, nil
+	f.output.SHA256, f.written = sum(content), true
+	return f
 }
 
 // saveManifest writes the manifest when it says something new.
