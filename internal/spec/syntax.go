@@ -68,15 +68,12 @@ func lastLine(pos diag.Pos, size int, msg string, t *token.Token) (diag.Pos, int
 	return pos, utf8.RuneCountInString(word)
 }
 
-// within moves a place that the parser reports past the end onto the last line.
+// within moves a place that the parser puts past the end of the file or of a line
+// back into it.
 func within(pos diag.Pos, src []byte) diag.Pos {
-	lines := bytes.Count(src, []byte("\n")) + 1
-	if pos.Line > lines {
-		pos.Line, pos.Col = lines, 0
-	}
-	if pos.Col < 0 {
-		pos.Col = 0
-	}
+	pos.Line = min(pos.Line, bytes.Count(src, []byte("\n"))+1)
+	line, _ := diag.Line(src, pos.Line)
+	pos.Col = min(pos.Col, utf8.RuneCountInString(line)+1)
 	return pos
 }
 

@@ -138,10 +138,9 @@ func place(path string, n ast.Node) (diag.Pos, int) {
 // tokenPlace is where a token begins, and its length on its first line.
 func tokenPlace(path string, t *token.Token) (diag.Pos, int) {
 	pos := diag.Pos{File: path, Line: max(t.Position.Line, 1), Col: max(t.Position.Column, 1)}
-	text := strings.TrimSpace(t.Origin)
 	if t.Type == token.ImplicitNullType {
-		text = ""
+		return pos, 1
 	}
-	text, _, _ = strings.Cut(text, "\n")
+	text, _, _ := strings.Cut(strings.TrimSpace(t.Origin), "\n")
 	return pos, max(1, utf8.RuneCountInString(strings.TrimSpace(text)))
 }

@@ -1,0 +1,67 @@
+package spec
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+)
+
+// A field is one word of a mapping, as its struct tags say.
+type field struct {
+	index                          int
+	name, doc, example, form       string
+	required, short, blank, number bool
+	enum                           []string
+	min, max                       string // numbers, "" for none
+}
+
+// fieldsOf lists the words of a struct type in their order.
+func fieldsOf(t reflect.Type) []field {
+	var fields []field
+	for i := range t.NumField() {
+		tag := t.Field(i).Tag
+		name := tag.Get("yaml")
+		if name == "" {
+			continue
+		}
+		_, required := tag.Lookup("required")
+		_, short := tag.Lookup("short")
+		_, blank := tag.Lookup("blank")
+		_, number := tag.Lookup("number")
+		fields = append(fields, field{index: i, name: name, doc: tag.Get("doc"), example: tag.Get("example"),
+			form: tag.Get("form"), required: required, short: short, blank: blank, number: number,
+			enum: choices(tag.Get("enum")), min: tag.Get("min"), max: tag.Get("max")})
+	}
+	return fields
+}
+
+func choices(enum string) []string {
+	switch enum {
+	case "":
+		return nil
+	case "kinds":
+		var names []string
+		for _, k := range Kinds {
+			names = append(names, k.Name)
+		}
+		return names
+	}
+	return strings.Split(enum, ",")
+}
+
+// A form is a pattern that a text must match, and how to say so.
+type form struct {
+	pattern *regexp.Regexp
+	want    string
+}
+
+var sizeForm = regexp.MustCompile(`^([0-9]+(\.[0-9]+)?(x[0-9]+(\.[0-9]+)?)?mm|[1-9][0-9]*x[1-9][0-9]*)$`)
+
+var forms = map[string]form{
+	"size":   {sizeForm, "150x90mm, 150mm or 1600x1000 (pixels)"},
+	"color":  {regexp.MustCompile(`^#[0-9a-fA-F]{6}$`), `a colour such as "#0f766e"`},
+	"tint":   {regexp.MustCompile(`^(#[0-9a-fA-F]{6}|[^#].*)$`), `a colour such as "#0f766e", or a name from theme.yaml`},
+	"var":    {regexp.MustCompile(`^[^${}\s]+$`), "a name without blanks, $, { and }"},
+	"format": {regexp.MustCompile(`^((wan|yi|万|亿)( +|$))?(0(,0|,000)?(\.0{1,9})?)?$`), "0, 0.0, 0,0 (in groups of three) or 0,0.00, alone or after wan (万) or yi (亿)"},
+	"number": {regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$`), "a plain number such as 95 or 12.5"},
+}
