@@ -78,6 +78,8 @@ func newRoot(s streams) *cobra.Command {
 		newTables(s),
 		newFind(s),
 		newData(s),
+		newLint(s),
+		newSchema(s),
 	)
 	return root
 }

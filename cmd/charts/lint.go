@@ -1,0 +1,85 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"charts/internal/build"
+	"charts/internal/diag"
+)
+
+func newLint(s streams) *cobra.Command {
+	var o build.Options
+	format := "text"
+	cmd := &cobra.Command{
+		Use:   "lint [ID...]",
+		Short: "Check the specs without drawing: schema, references, honesty of the charts",
+		Long: `Checks the specs as render would, and draws nothing: words and types, tables,
+columns and sentences in the report, and whether the charts are honest. Ends with
+0 when there is nothing to say, with 1 when there is, with 2 when it could not
+tell.`,
+		Example: `  charts lint
+  charts lint --format github`,
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			o.IDs = ids
+			p, problems := build.Load(o)
+			if len(p.Documents) == 0 {
+				return tell(s, p, problems)
+			}
+			problems = append(problems, build.Lint(cmd.Context(), p, o)...)
+			problems.Sort()
+			printProblems(s, p, problems, format)
+			if len(problems) > 0 {
+				return findings
+			}
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	inputFlags(f, &o)
+	f.Var(choice{&format, []string{"text", "json", "github"}}, "format", "how to print it")
+	return cmd
+}
+
+func printProblems(s streams, p *build.Project, problems diag.List, format string) {
+	switch format {
+	case "json":
+		printJSON(s.out, problemsJSON(problems))
+	case "github":
+		for _, problem := range problems {
+			diag.PrintGitHub(s.out, problem)
+		}
+	default:
+		diag.Print(s.out, problems, p.Text)
+	}
+}
+
+// A problemJSON is one problem as --format json prints it.
+type problemJSON struct {
+	File     string     `json:"file"`
+	Line     int        `json:"line"`
+	Column   int        `json:"column"`
+	Severity string     `json:"severity"`
+	Rule     string     `json:"rule"`
+	Message  string     `json:"message"`
+	Hint     string     `json:"hint"`
+	See      []noteJSON `json:"see"`
+}
+
+type noteJSON struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Message string `json:"message"`
+}
+
+func problemsJSON(problems diag.List) []problemJSON {
+	all := []problemJSON{}
+	for _, p := range problems {
+		x := problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity(), p.Rule, p.Text, p.Hint, []noteJSON{}}
+		for _, n := range p.See {
+			x.See = append(x.See, noteJSON{n.Pos.File, n.Pos.Line, n.Pos.Col, n.Text})
+		}
+		all = append(all, x)
+	}
+	return all
+}

@@ -1,0 +1,35 @@
+package build
+
+import (
+	"context"
+	"fmt"
+
+	"charts/internal/diag"
+)
+
+// Lint checks the figures and dashboards as render would, without drawing. The
+// problems of reports and specs themselves came with the project. Doubts of the
+// tables that the figures read are warnings.
+func Lint(ctx context.Context, p *Project, o Options) diag.List {
+	o.Formats = []string{"png", PageFormat}
+	pl, problems := p.plan(ctx, o)
+	read := map[string]bool{}
+	for _, f := range pl.figures {
+		for _, r := range f.data.Rows {
+			for _, s := range r.Sources {
+				read[s.Table] = true
+			}
+		}
+	}
+	for _, doc := range p.Documents {
+		for _, t := range doc.Tables {
+			if !read[t.Label] && !read[t.ID] {
+				continue
+			}
+			for _, d := range t.Doubts {
+				problems.Warnf(diag.Pos{File: doc.Path, Line: d.Line}, "doubt", "%s", fmt.Sprintf("%s: %s", t.ID, d.Reason))
+			}
+		}
+	}
+	return problems
+}

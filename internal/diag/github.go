@@ -1,0 +1,42 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Severity is "error" or "warning".
+func (p Problem) Severity() string {
+	if p.Warning {
+		return "warning"
+	}
+	return "error"
+}
+
+// PrintGitHub writes a problem as a workflow command, which GitHub shows beside
+// the line: ::error file=a.yaml,line=7,col=12,title=unknown-column::text.
+func PrintGitHub(w io.Writer, p Problem) {
+	var at []string
+	if p.Pos.File != "" {
+		at = append(at, "file="+property.Replace(p.Pos.File))
+	}
+	if p.Pos.Line > 0 {
+		at = append(at, fmt.Sprintf("line=%d", p.Pos.Line))
+	}
+	if p.Pos.Col > 0 {
+		at = append(at, fmt.Sprintf("col=%d", p.Pos.Col))
+	}
+	at = append(at, "title="+property.Replace(p.Rule))
+	text := p.Text
+	if p.Hint != "" {
+		text += "\n" + p.Hint
+	}
+	fmt.Fprintf(w, "::%s %s::%s\n", p.Severity(), strings.Join(at, ","), message.Replace(text))
+}
+
+// The escapes of GitHub's workflow commands.
+var (
+	message  = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
