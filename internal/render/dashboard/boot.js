@@ -2,7 +2,8 @@
 // it names, fits it to the room, and draws it again when the room or the
 // reader's colours change.
 
-const family = '"Noto Sans SC", system-ui, "PingFang SC", "Microsoft YaHei", sans-serif';
+// ECharts writes it into SVG attributes as it is, so it holds no quotes.
+const family = 'Noto Sans SC, Noto Sans CJK SC, system-ui, PingFang SC, Microsoft YaHei, sans-serif';
 const interfaceWords = JSON.parse(document.getElementById('words').textContent);
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -65,10 +66,11 @@ function fitCategories(option, width) {
   for (const axis of option.yAxis) {
     if (axis.type === 'category') Object.assign(axis.axisLabel, { width: Math.min(220, width * 0.36), overflow: 'break' });
   }
-  for (const axis of option.xAxis) {
-    if (axis.type !== 'category') continue;
-    const room = (width * 0.9) / axis.data.length - 4;
-    if (room > axis.axisLabel.fontSize * 2.5) Object.assign(axis.axisLabel, { width: room, overflow: 'break', lineHeight: axis.axisLabel.fontSize * 1.3 });
+  for (const { type, data, axisLabel } of option.xAxis) {
+    if (type !== 'category') continue;
+    const room = (width - option.grid[0].right - 48) / data.length - 6;
+    const widest = Math.max(...data.map((name) => measure(name, axisLabel.fontSize)));
+    if (widest > room && room > axisLabel.fontSize * 3) Object.assign(axisLabel, { width: room, overflow: 'break', hideOverlap: false });
   }
 }
 

@@ -55,8 +55,8 @@ function picture(figure) {
   const inner = chart.renderToSVGString();
   chart.dispose();
   const text = (selector) => figure.element.querySelector(selector)?.textContent.trim() ?? '';
-  const head = [...lines(text('h3'), 20, width, 700, '#1a1d21'), ...lines(text('.subtitle'), 14, width, 400, '#5b636e')];
-  const foot = [...figure.element.querySelectorAll('figcaption p')].flatMap((p) => lines(p.textContent.trim(), 12, width, 400, '#5b636e'));
+  const head = [...lines(text('h3'), 20, width, 700, '#1f2933'), ...lines(text('.subtitle'), 14, width, 400, '#5f6b76')];
+  const foot = [...figure.element.querySelectorAll('figcaption p')].flatMap((p) => lines(p.textContent.trim(), 12, width, 400, '#5f6b76'));
   return compose(inner, width, height, head, foot);
 }
 
@@ -74,50 +74,46 @@ function lines(text, size, width, weight, color) {
   return (line ? [...out, line] : out).map((s) => ({ s, size, weight, color }));
 }
 
+// compose writes the picture as text: a parsed one would meet the page's policy,
+// which allows no style attributes.
 function compose(inner, width, height, head, foot) {
   const margin = 24;
   const high = (list) => list.reduce((sum, l) => sum + l.size * 1.5, 0);
   const top = margin + high(head) + 12;
   const total = { width: width + 2 * margin, height: Math.ceil(top + height + 12 + high(foot) + margin) };
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const add = (name, attributes, text = '') => {
-    const el = document.createElementNS(svg.namespaceURI, name);
-    for (const [k, v] of Object.entries(attributes)) el.setAttribute(k, v);
-    el.textContent = text;
-    svg.append(el);
-    return el;
+  const write = (list, from) => {
+    let y = from;
+    return list.map(({ s, size, weight, color }) => {
+      const text = `<text x="${margin}" y="${y + size}" font-size="${size}" font-weight="${weight}" fill="${color}" font-family="${family}">${encode(s)}</text>`;
+      y += size * 1.5;
+      return text;
+    }).join('');
   };
-  svg.setAttribute('viewBox', `0 0 ${total.width} ${total.height}`);
-  svg.setAttribute('width', total.width);
-  svg.setAttribute('height', total.height);
-  add('rect', { width: '100%', height: '100%', fill: '#fff' });
-  const write = (list, from) => list.reduce((y, l) => {
-    add('text', { x: margin, y: y + l.size, 'font-size': l.size, 'font-weight': l.weight, fill: l.color, 'font-family': family }, l.s);
-    return y + l.size * 1.5;
-  }, from);
-  write(head, margin);
-  write(foot, top + height + 12);
-  const chart = new DOMParser().parseFromString(inner, 'image/svg+xml').documentElement;
-  chart.setAttribute('x', margin);
-  chart.setAttribute('y', top);
-  svg.append(chart);
-  return { svg: new XMLSerializer().serializeToString(svg), ...total };
+  const chart = inner.replace('<svg ', `<svg x="${margin}" y="${top}" `);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.width} ${total.height}" width="${total.width}" height="${total.height}">`
+    + `<rect width="100%" height="100%" fill="#fff"/>${write(head, margin)}${chart}${write(foot, top + height + 12)}</svg>`;
+  return { svg, ...total };
 }
 
-// raster draws the picture at twice its size.
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function encode(text) {
+  return text.replace(/[&<>"]/g, (c) => entities[c]);
+}
+
+// raster draws the picture at twice its size. The picture is a data URL, because
+// a page opened as a file may not read back what it drew from a blob.
 function raster({ svg, width, height }) {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const image = new Image();
   return new Promise((done, fail) => {
     image.onload = () => {
       const canvas = document.createElement('canvas');
       [canvas.width, canvas.height] = [2 * width, 2 * height];
       canvas.getContext('2d').drawImage(image, 0, 0, 2 * width, 2 * height);
-      URL.revokeObjectURL(url);
       canvas.toBlob(done, 'image/png');
     };
     image.onerror = fail;
-    image.src = url;
+    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   });
 }
 

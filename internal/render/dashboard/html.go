@@ -25,12 +25,12 @@ var (
 	//go:embed controls.js
 	controls string
 	//go:embed style.css
-	style string
+	stylesheet string
 	//go:embed page.html
-	source string
+	pageSource string
 )
 
-var page = template.Must(template.New("page").Parse(source))
+var layout = template.Must(template.New("page").Parse(pageSource))
 
 // program is the page's one script. The parts share a scope of their own.
 var program = library + "\n(() => {\n'use strict';\n" + marks + controls + boot + "})();\n"
@@ -79,7 +79,7 @@ func HTML(p *Page) ([]byte, error) {
 		Page:    p,
 		Words:   wordsOf(p.Lang),
 		Policy:  policy(),
-		Style:   template.CSS(style),
+		Style:   template.CSS(stylesheet),
 		Program: template.JS(program),
 	}
 	for _, c := range p.Cards {
@@ -93,7 +93,7 @@ func HTML(p *Page) ([]byte, error) {
 		v.Sections = append(v.Sections, sv)
 	}
 	var b bytes.Buffer
-	if err := page.Execute(&b, v); err != nil {
+	if err := layout.Execute(&b, v); err != nil {
 		return nil, fmt.Errorf("dashboard %s: %w", p.ID, err)
 	}
 	return b.Bytes(), nil
@@ -102,7 +102,7 @@ func HTML(p *Page) ([]byte, error) {
 // policy allows the page's own script and style, by their hashes, and nothing
 // else; pictures may stand in the page itself.
 func policy() string {
-	return "default-src 'none'; script-src " + hash(program) + "; style-src " + hash(style) +
+	return "default-src 'none'; script-src " + hash(program) + "; style-src " + hash(stylesheet) +
 		"; img-src data: blob:; base-uri 'none'; form-action 'none'"
 }
 

@@ -90,7 +90,7 @@ function rect([[x0, y0], [x1, y1]], item, series, within = false) {
   if (!item.label?.show) return out;
   const style = words(item, series);
   if (within && item.label.position === 'inside') {
-    const lines = Math.max(1, style.text.split('\n').length) * style.fontSize * 1.25;
+    const lines = Math.max(1, style.text.split('\n').length) * style.lineHeight;
     if (shape.height < lines || measure(style.text, style.fontSize) > shape.width - 4) return out;
   }
   return { ...out, textContent: { type: 'text', style, silent: true }, textConfig: { position: item.label.position, distance: 5 } };
@@ -122,6 +122,7 @@ function words(item, series) {
     text: item.datum?.label ?? '',
     fill: item.label?.color ?? series.label?.color,
     fontSize: series.label?.fontSize,
+    lineHeight: series.label?.lineHeight,
     fontWeight: item.label?.fontWeight ?? 'normal',
     fontFamily: family,
   };

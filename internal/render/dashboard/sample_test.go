@@ -16,7 +16,7 @@ var light = chart.Style{
 }
 
 var night = chart.Style{
-	Theme: "dark", Background: "#17191c", Ink: "#e9eaec", Muted: "#9aa2ad", Grid: "#2b2f34", Rule: "#5b636e",
+	Theme: "dark", Background: "#14191f", Ink: "#e8edf2", Muted: "#a3afbb", Grid: "#2b333c", Rule: "#5b636e",
 	Accent: "#7fb2ea", Rest: "#4a515a", TextSize: 12, SmallSize: 11, TitleSize: 20, GridWidth: 1, LineWidth: 2.5,
 	DotSize: 8, LeadWidth: 1, LineHeight: 1.4,
 }

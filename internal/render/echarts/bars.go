@@ -112,7 +112,7 @@ func (p *panel) bars(b chart.Bars, native bool) []series {
 		}
 		s.Data = append(s.Data, it)
 	}
-	return p.withGaps(s, b.Data)
+	return p.withGaps(s, b.Data, b.Offset)
 }
 
 // valueDim is the place of the value in an item's pair.
@@ -139,13 +139,13 @@ func (p *panel) barGap() string {
 }
 
 // withGaps adds the texts of missing data, which ECharts would leave out with
-// their marks.
-func (p *panel) withGaps(s series, data []chart.Datum) []series {
+// their marks. They stand off the middle of their bands as the marks would.
+func (p *panel) withGaps(s series, data []chart.Datum, off float64) []series {
 	gaps := p.custom("", function{Name: "note"})
 	gaps.Silent = true
 	for _, d := range data {
 		if d.Missing && d.Label.Text != "" {
-			d.Missing, d.Y = false, d.Base
+			d.Missing, d.X, d.Y = false, d.X+off, d.Base
 			gaps.Data = append(gaps.Data, p.item(d, ""))
 		}
 	}

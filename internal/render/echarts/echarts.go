@@ -18,7 +18,7 @@ import (
 
 // fontFamily starts with the family of the printed figures; the others stand in
 // for it, because a page does not carry a Chinese font.
-const fontFamily = "Noto Sans SC, system-ui, PingFang SC, Microsoft YaHei, sans-serif"
+const fontFamily = "Noto Sans SC, Noto Sans CJK SC, system-ui, PingFang SC, Microsoft YaHei, sans-serif"
 
 // Option returns the option that draws c, as JSON. It is deterministic, and safe
 // inside a script element: <, > and & are escaped.
@@ -166,7 +166,7 @@ func (o *option) legend(c *chart.Chart) {
 		if !o.names(e.Name) {
 			l.SelectedMode = false
 			o.Series = append(o.Series, series{
-				Type: "scatter", Name: e.Name, CoordinateSystem: "none", Data: []item{}, ItemStyle: itemStyle{Color: e.Color},
+				Type: "scatter", Name: e.Name, CoordinateSystem: "none", Data: []item{}, ItemStyle: itemStyle{Color: e.Color, Opacity: new(1.0)},
 			})
 		}
 	}

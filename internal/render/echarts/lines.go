@@ -27,7 +27,7 @@ func (p *panel) lines(l chart.Lines) []series {
 	for _, d := range l.Data {
 		s.Data = append(s.Data, p.item(d, l.Color))
 	}
-	return append(p.withGaps(p.on(s, l.Second), l.Data), p.end(l)...)
+	return append(p.withGaps(p.on(s, l.Second), l.Data, 0), p.end(l)...)
 }
 
 // end is the name at the end of the line.
@@ -69,7 +69,7 @@ func (p *panel) areas(a chart.Areas) ([]series, error) {
 		}
 		s.Data = append(s.Data, it)
 	}
-	return p.withGaps(p.on(s, false), a.Data), nil
+	return p.withGaps(p.on(s, false), a.Data, 0), nil
 }
 
 func (p *panel) points(pt chart.Points) ([]series, error) {
@@ -91,12 +91,12 @@ func (p *panel) points(pt chart.Points) ([]series, error) {
 		}
 		s.Data = append(s.Data, it)
 	}
-	return p.withGaps(p.on(s, pt.Second), pt.Data), nil
+	return p.withGaps(p.on(s, pt.Second), pt.Data, 0), nil
 }
 
 func (p *panel) dot(color chart.Color, hollow bool) itemStyle {
 	if hollow {
-		return itemStyle{Color: p.style.Background, BorderColor: color, BorderWidth: p.style.LineWidth}
+		return itemStyle{Color: p.style.Background, BorderColor: color, BorderWidth: p.style.LineWidth, Opacity: new(1.0)}
 	}
-	return itemStyle{Color: color}
+	return itemStyle{Color: color, Opacity: new(1.0)} // ECharts' own points let the light through
 }

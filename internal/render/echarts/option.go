@@ -231,6 +231,7 @@ type label struct {
 	Color      chart.Color `json:"color,omitempty"`
 	FontSize   float64     `json:"fontSize,omitempty"`
 	FontWeight string      `json:"fontWeight,omitempty"`
+	LineHeight float64     `json:"lineHeight,omitempty"`
 	Overflow   string      `json:"overflow,omitempty"`
 }
 

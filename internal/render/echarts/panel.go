@@ -33,13 +33,17 @@ func (o *option) axes(p *panel) {
 	}
 }
 
-// grid is the place of the marks. A single panel with axes takes the whole room
-// beside the layout's right and upper margins; its labels are measured by
-// ECharts. Other panels keep the layout's shares.
+// grid is the place of the marks. A single panel keeps the layout's margins,
+// which hold its texts; those of axes to the left and below are measured by
+// ECharts, because their names may break. Several panels keep the layout's shares.
 func (p *panel) grid() grid {
 	a, c := p.Area, p.chart
-	if len(c.Panels) == 1 && p.X.Kind != chart.NoAxis {
-		return grid{Left: "0", Top: pixels(a.Y), Right: pixels(c.Width - a.X - a.W), Bottom: "0", OuterBoundsMode: "same"}
+	if len(c.Panels) == 1 {
+		g := grid{Left: "0", Top: pixels(a.Y), Right: pixels(c.Width - a.X - a.W), Bottom: "0", OuterBoundsMode: "same"}
+		if p.X.Kind == chart.NoAxis {
+			g.Left, g.Bottom = pixels(a.X), pixels(c.Height-a.Y-a.H)
+		}
+		return g
 	}
 	return grid{
 		Left: percent(a.X / c.Width), Top: percent(a.Y / c.Height),
@@ -109,7 +113,10 @@ func (p *panel) words(d chart.Datum) item {
 // labels is what all labels of a series have in common: the text is the datum's,
 // never a template.
 func (p *panel) labels() label {
-	return label{Formatter: &function{Name: "label"}, Color: p.style.Ink, FontSize: p.style.TextSize}
+	return label{
+		Formatter: &function{Name: "label"}, Color: p.style.Ink,
+		FontSize: p.style.TextSize, LineHeight: tidy(p.style.TextSize * p.style.LineHeight),
+	}
 }
 
 // label is the label of one datum, or nil.
@@ -152,7 +159,7 @@ func weight(bold bool) string {
 	return "normal"
 }
 
-func pixels(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+func pixels(v float64) string { return strconv.FormatFloat(tidy(v), 'f', -1, 64) }
 
 // percent writes a share with three digits, more than any screen has pixels.
 func percent(share float64) string { return strconv.FormatFloat(share*100, 'f', 3, 64) + "%" }

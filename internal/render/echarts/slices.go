@@ -49,6 +49,7 @@ func (p *panel) pie(s chart.Slices) series {
 		LabelLine: &labelLine{Show: true, Length: 10, Length2: 8, LineStyle: lineStyle{Color: p.style.Rule, Width: p.style.LeadWidth}},
 		Data:      []item{},
 	}
+	out.Label.Show = true // ECharts draws no lead lines when the series itself has no labels
 	out.Label.Overflow = "break"
 	for _, d := range s.Data {
 		it := p.slice(d)

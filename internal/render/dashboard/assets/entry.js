@@ -11,13 +11,14 @@ import {
   TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 core.use([
   BarChart, CustomChart, LineChart, PieChart, ScatterChart,
   AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
   TitleComponent, TooltipComponent,
-  SVGRenderer,
+  LabelLayout, SVGRenderer,
 ]);
 
 export const { init, version } = core;

@@ -7,7 +7,7 @@
 set -eu
 cd "$(dirname "$0")"
 
-sha256=34a922ff4340e4e1601265be50481b4c0624f53a9fa94e6f8b8ae92d03c332a8
+sha256=edab9c26f2928162412c37fbb0113588c3194bcebfe7f9b0e36aadb3e924e067
 
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,0 +1,367 @@
+package dashboard
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/chart"
+)
+
+// TestBrowser opens pages in a real browser, from a file. One browser serves all
+// its parts.
+func TestBrowser(t *testing.T) {
+	ctx := startBrowser(t)
+	for _, tt := range []struct {
+		name string
+		test func(*testing.T, *tab)
+	}{
+		{"draws every chart without a message or a request", testDraws},
+		{"tells value and source at the pointer", testTooltip},
+		{"switches by keyboard", testSwitch},
+		{"never scrolls sideways", testWidths},
+		{"follows the reader's colours", testDark},
+		{"saves the figure as PNG, SVG and CSV", testSave},
+		{"is complete without JavaScript", testNoScript},
+		{"prints static pictures", testPrint},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.test(t, openTab(t, ctx, samplePage()))
+		})
+	}
+	t.Run("shows hostile texts as texts", func(t *testing.T) {
+		testHostile(t, ctx)
+	})
+}
+
+func startBrowser(t *testing.T) context.Context {
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("no chromium, and CI needs it")
+		}
+		t.Skip("no chromium")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+	)
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	if err := chromedp.Run(ctx); err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+// A tab is a page in the browser and what the browser said about it.
+type tab struct {
+	context.Context
+	t        *testing.T
+	url      string
+	mu       sync.Mutex
+	messages []string // console, exceptions, violations of the policy
+	requests []string // but the page itself and what stands in it
+}
+
+func openTab(t *testing.T, browser context.Context, p *Page, before ...chromedp.Action) *tab {
+	t.Helper()
+	html, err := HTML(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "page.html")
+	if err := os.WriteFile(file, html, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := chromedp.NewContext(browser)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 20*time.Second)
+	t.Cleanup(cancel)
+	tb := &tab{Context: ctx, t: t, url: "file://" + file}
+	chromedp.ListenTarget(ctx, tb.listen)
+	before = append([]chromedp.Action{
+		network.Enable(), log.Enable(),
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}),
+		chromedp.EmulateViewport(1280, 900),
+	}, before...)
+	tb.run(append(before, page.BringToFront(), chromedp.Navigate(tb.url))...)
+	return tb
+}
+
+func (tb *tab) listen(event any) {
+	tb.mu.Lock()
+	defer tb.mu.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		text, _ := json.Marshal(e.Args)
+		tb.messages = append(tb.messages, string(text))
+	case *runtime.EventExceptionThrown:
+		tb.messages = append(tb.messages, e.ExceptionDetails.Error())
+	case *log.EventEntryAdded:
+		tb.messages = append(tb.messages, e.Entry.Text)
+	case *network.EventRequestWillBeSent:
+		if u := e.Request.URL; u != tb.url && !strings.HasPrefix(u, "data:") && !strings.HasPrefix(u, "blob:") {
+			tb.requests = append(tb.requests, u)
+		}
+	}
+}
+
+func (tb *tab) run(actions ...chromedp.Action) {
+	tb.t.Helper()
+	if err := chromedp.Run(tb.Context, actions...); err != nil {
+		tb.t.Fatal(err)
+	}
+}
+
+// eval runs an expression of the browser into v.
+func (tb *tab) eval(expression string, v any) {
+	tb.t.Helper()
+	tb.run(chromedp.Evaluate(expression, v))
+}
+
+// quiet fails the test when the browser had anything to say or to fetch.
+func (tb *tab) quiet() {
+	tb.t.Helper()
+	tb.mu.Lock()
+	defer tb.mu.Unlock()
+	for _, m := range tb.messages {
+		tb.t.Errorf("the browser says: %s", m)
+	}
+	for _, r := range tb.requests {
+		tb.t.Errorf("the page asks for %s", r)
+	}
+}
+
+func testDraws(t *testing.T, tb *tab) {
+	var drawn map[string]int
+	tb.eval(`Object.fromEntries([...document.querySelectorAll('.live')].map((box) => [box.parentElement.id,
+		[...box.querySelectorAll('svg path, svg circle')].filter((p) => p.getBoundingClientRect().width > 4 && p.getAttribute('fill') !== 'none').length]))`, &drawn)
+	least := map[string]int{
+		"bars-chart": 6, "columns-chart": 9, "lines-chart": 9, "slices-chart": 5, "areas-chart": 2, "waterfall-chart": 6,
+		"points-chart": 24, "cells-chart": 20, "flows-chart": 8, "panels-chart": 10, "rose-chart": 6,
+	}
+	for id, n := range least {
+		if drawn[id] < n {
+			t.Errorf("%s shows %d shapes, want at least %d", id, drawn[id], n)
+		}
+	}
+	tb.quiet()
+}
+
+func testTooltip(t *testing.T, tb *tab) {
+	var text string
+	for _, tt := range []struct{ figure, shape, want string }{
+		{"bars", "path[fill='#1f5fa8']", "升学2469 人38.62%来源： report-2023.txt · 表 6 · 第 877 行升学 2469 38.62%"},
+		{"slices", "path[fill='#d9822b']", "事业收入24 %24 %来源： report-2023.txt · 表 6 · 第 878 行签就业协议 1830 28.63%"},
+		{"flows", "path[fill='#c9d8ea']", "普通高中 → 省内30 人来源： report-2023.txt · 表 6 · 第 877 行升学 2469 38.62%"},
+	} {
+		var at struct{ X, Y float64 }
+		tb.eval(fmt.Sprintf(`(() => {
+			const figure = document.getElementById(%q);
+			figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const box = figure.querySelector(%q).getBoundingClientRect();
+			return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		})()`, tt.figure, ".live "+tt.shape), &at)
+		tb.run(chromedp.MouseEvent("mouseMoved", at.X-2, at.Y), chromedp.MouseEvent("mouseMoved", at.X, at.Y))
+		tb.run(chromedp.Poll(fmt.Sprintf(`document.querySelector('#%s .tip')?.textContent`, tt.figure), &text, chromedp.WithPollingTimeout(2*time.Second)))
+		if text != tt.want {
+			t.Errorf("the pointer on %s says %q, want %q", tt.figure, text, tt.want)
+		}
+	}
+	tb.quiet()
+}
+
+func testSwitch(t *testing.T, tb *tab) {
+	shown := `[...document.querySelectorAll('#bars .panel')].filter((p) => p.checkVisibility()).map((p) => p.id).join()`
+	selected := `document.activeElement.getAttribute('aria-controls') + ' ' + document.activeElement.getAttribute('aria-selected')`
+	tb.eval(`document.querySelector('#bars [role=tab]').focus()`, nil)
+	for _, tt := range []struct{ key, panel string }{
+		{"", "bars-chart"},
+		{kb.ArrowRight, "bars-table"},
+		{kb.ArrowRight, "bars-source"},
+		{kb.ArrowRight, "bars-chart"},
+		{kb.End, "bars-source"},
+		{kb.ArrowLeft, "bars-table"},
+		{kb.Home, "bars-chart"},
+	} {
+		var panels, focus string
+		tb.run(chromedp.KeyEvent(tt.key), chromedp.Evaluate(shown, &panels), chromedp.Evaluate(selected, &focus))
+		if panels != tt.panel || focus != tt.panel+" true" {
+			t.Errorf("after %q the panel is %q and the focus on %q, want %s", tt.key, panels, focus, tt.panel)
+		}
+	}
+	tb.quiet()
+}
+
+func testWidths(t *testing.T, tb *tab) {
+	for _, width := range []int64{1920, 1280, 768, 360} {
+		var over []string
+		tb.run(chromedp.EmulateViewport(width, 900), chromedp.Evaluate(`new Promise((done) => setTimeout(done, 150))`, nil, awaited))
+		tb.eval(`(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['page'] : []).concat(
+			[...document.querySelectorAll('.figure')].filter((f) => f.querySelector('svg').getBoundingClientRect().right > f.getBoundingClientRect().right).map((f) => f.id))`, &over)
+		if len(over) > 0 {
+			t.Errorf("at %d pixels too wide: %v", width, over)
+		}
+	}
+	tb.quiet()
+}
+
+func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
+
+func testDark(t *testing.T, tb *tab) {
+	for _, tt := range []struct{ scheme, ink string }{{"dark", string(night.Ink)}, {"light", string(light.Ink)}} {
+		var inks []string
+		tb.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: tt.scheme}}))
+		tb.run(chromedp.Evaluate(`new Promise((done) => setTimeout(() => done([...new Set([...document.querySelectorAll('#bars .live text')].map((x) => x.getAttribute('fill')))]), 150))`, &inks, awaited))
+		if len(inks) != 1 || inks[0] != tt.ink {
+			t.Errorf("the texts of a %s page are %v, want %s", tt.scheme, inks, tt.ink)
+		}
+	}
+	tb.quiet()
+}
+
+func testSave(t *testing.T, tb *tab) {
+	dir := t.TempDir()
+	tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
+	files := map[string][]byte{}
+	for _, format := range []string{"svg", "png", "csv"} {
+		tb.run(chromedp.Click(`#columns [data-save="`+format+`"]`, chromedp.ByQuery))
+		files["columns."+format] = awaitFile(t, filepath.Join(dir, "columns."+format))
+	}
+	if want := "\ufeff毕业去向,人数人,比例%\r\n升学,2469,38.62\r\n"; !strings.HasPrefix(string(files["columns.csv"]), want) {
+		t.Errorf("the CSV is %q", files["columns.csv"])
+	}
+	for _, want := range []string{"录取与报到", "来源：某校 2023 年质量年度报告，表 6", "无数据"} {
+		if !strings.Contains(string(files["columns.svg"]), want) {
+			t.Errorf("the SVG lacks %s", want)
+		}
+	}
+	picture, err := png.DecodeConfig(strings.NewReader(string(files["columns.png"])))
+	if err != nil || picture.Width != 2*(960+48) {
+		t.Errorf("the PNG is %d pixels wide: %v", picture.Width, err)
+	}
+	tb.quiet()
+}
+
+// awaitFile reads a file that the browser is about to save.
+func awaitFile(t *testing.T, path string) []byte {
+	for range 100 {
+		if content, err := os.ReadFile(path); err == nil && len(content) > 0 {
+			return content
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Fatalf("%s was not saved", filepath.Base(path))
+	return nil
+}
+
+func testNoScript(t *testing.T, tb *tab) {
+	tb.run(emulation.SetScriptExecutionDisabled(true), chromedp.Reload())
+	var seen struct {
+		Pictures, Tables, Sources, Cards, Controls int
+		Heading                                    string
+	}
+	tb.eval(`(() => {
+		const count = (s) => [...document.querySelectorAll(s)].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 20).length;
+		return { pictures: count('.still'), tables: count('.panel.table table'), sources: count('.panel.source'), cards: count('.card'),
+			controls: count('.controls'), heading: document.querySelector('h1').textContent };
+	})()`, &seen)
+	if seen.Pictures != 11 || seen.Tables != 11 || seen.Sources != 11 || seen.Cards != 4 || seen.Controls != 0 || seen.Heading != samplePage().Title {
+		t.Errorf("without JavaScript the page shows %+v", seen)
+	}
+	tb.quiet()
+}
+
+func testPrint(t *testing.T, tb *tab) {
+	var seen struct{ Still, Live, Controls, Tables int }
+	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
+	tb.eval(`(() => {
+		const count = (s) => [...document.querySelectorAll(s)].filter((e) => e.checkVisibility()).length;
+		return { still: count('.still'), live: count('.live'), controls: count('.controls'), tables: count('table') };
+	})()`, &seen)
+	if seen.Still != 11 || seen.Live+seen.Controls+seen.Tables != 0 {
+		t.Errorf("on paper the page shows %+v", seen)
+	}
+	var pdf []byte
+	tb.run(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		pdf, _, err = page.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
+		return err
+	}))
+	if *keep != "" {
+		if err := os.WriteFile(*keep+".pdf", pdf, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tb.quiet()
+}
+
+// hostile are texts that would run, or vanish, if any part took them for more
+// than text.
+var hostile = []string{
+	`</script><script>window.hacked=1</script>`,
+	`__f__window.hacked=1__f__`,
+	"a\u2028b\u2029c",
+	`"quoted" 'and' \ back`,
+	`<img src=x onerror=window.hacked=1>`,
+	`{b}{c}{a|x}`,
+	`<!--<script>`,
+	`{{.Title}}${1+1}`,
+}
+
+func testHostile(t *testing.T, browser context.Context) {
+	for _, text := range hostile {
+		c := barChart(light)
+		c.Title, c.Alt, c.Source, c.Panels[0].Y.Labels[0] = text, text, text, text
+		bars := c.Panels[0].Marks[0].(chart.Bars)
+		bars.Name = text
+		bars.Data[0].Name, bars.Data[0].Text, bars.Data[0].Label.Text = text, text, text
+		c.Panels[0].Marks[0] = bars
+		c.Sources[0] = chart.Source{Report: text, Table: text, Line: 1, Quote: text}
+		p := &Page{ID: "x", Title: text, Subtitle: text, Note: text, Lang: "zh-CN",
+			Cards:    []Card{{Title: text, Value: text, Unit: text, Change: text, Against: text, Note: text, Source: text}},
+			Sections: []Section{{Title: text, Text: text, Figures: []Figure{{ID: "bars", Chart: c, Table: Table{Columns: []Column{{Name: text}}, Rows: []Row{{Cells: []string{text}}}}}}}},
+		}
+		tb := openTab(t, browser, p)
+		var seen struct {
+			Hacked          bool
+			Title, H3, Cell string
+			Labels          []string
+			Scripts, Images int
+		}
+		tb.eval(`({ hacked: 'hacked' in window, title: document.title, h3: document.querySelector('figure h3').textContent,
+			cell: document.querySelector('td').textContent, labels: [...document.querySelectorAll('.live text')].map((x) => x.textContent),
+			scripts: document.scripts.length, images: document.images.length })`, &seen)
+		if seen.Hacked || seen.Scripts != 3 || seen.Images != 0 {
+			t.Errorf("%q was taken for more than text: %+v", text, seen)
+		}
+		if seen.H3 != "图 34 "+text || seen.Cell != text || !contains(seen.Labels, text) {
+			t.Errorf("%q became heading %q, cell %q, labels %q", text, seen.H3, seen.Cell, seen.Labels)
+		}
+		tb.quiet()
+	}
+}
+
+// contains reports whether a label shows the text: as one line, or broken.
+func contains(labels []string, text string) bool {
+	return strings.Contains(strings.Join(labels, ""), text)
+}
