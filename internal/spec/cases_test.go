@@ -77,6 +77,7 @@ var figureCases = []agree{
 		"{title: t, chart: kpi, value: a, data: {table: x, columns: {b: c}}}",
 		"{title: t, chart: kpi, value: a, data: {table: x, where: y, across: reports}}",
 		"{title: t, chart: kpi, value: a, data: {text: x, report: 2022}}",
+		"{title: t, chart: kpi, value: a, data: {text: x, where: y, across: reports}}",
 		"{title: t, chart: kpi, value: a, data: {file: x.xlsx, sheet: 2023, where: y, columns: [a]}}",
 		"{title: t, chart: kpi, value: a, data: {values: [{a: 1, b: x, c: ~}], source: s}}",
 		"{title: t, chart: kpi, value: a, data: {values: {a: 1.5}, source: s}}",
@@ -101,7 +102,6 @@ var figureCases = []agree{
 		"{title: t, chart: kpi, value: a, data: {table: x, columns: [[a]]}}",
 		"{title: t, chart: kpi, value: a, data: {table: x, columns: {}}}",
 		"{title: t, chart: kpi, value: a, data: {table: x, columns: {a: [b]}}}",
-		"{title: t, chart: kpi, value: a, data: {text: x, where: y}}",
 		"{title: t, chart: kpi, value: a, data: {text: x, columns: [y]}}",
 		"{title: t, chart: kpi, value: a, data: {file: x, across: reports}}",
 		"{title: t, chart: kpi, value: a, data: {values: [{a: 1}]}}",
@@ -192,11 +192,11 @@ var dashboardCases = []agree{
 var projectCases = []agree{
 	{true, []string{
 		"{}", "# nothing yet\n", "reports: a.txt", "reports: [a.txt, b.txt]", "reports: {2022: a.txt, 2023: b.txt}", "vars: {year: 2023, 校名: x}", "language: zh-CN",
-		"theme: dark", "formats: png", "formats: [png, svg, pdf, csv]", "size: 150x90mm",
+		"theme: dark", "formats: png", "formats: [png, svg, pdf, csv, html]", "size: 150x90mm",
 	}},
 	{false, []string{
 		"[]", "report: a.txt", "reports: []", "reports: {}", "reports: [{a: b}]", "reports: {a: [b]}", "vars: {}", "vars: [a]", "vars: {a b: c}", "vars: {a: ~}",
-		"language: cn", "theme: blue", "formats: gif", "formats: [png, html]", "formats: []", "size: big", "title: x",
+		"language: cn", "theme: blue", "formats: gif", "formats: [png, gif]", "formats: []", "size: big", "title: x",
 	}},
 }
 

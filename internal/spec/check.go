@@ -141,7 +141,7 @@ var sources = []struct {
 	beside []string
 }{
 	{"table", []string{"columns", "where", "across", "report"}},
-	{"text", []string{"across", "report"}},
+	{"text", []string{"where", "across", "report"}},
 	{"file", []string{"columns", "where", "sheet"}},
 	{"values", []string{"columns", "where", "source"}},
 	{"sql", []string{"inputs", "report"}},

@@ -9,7 +9,7 @@ import (
 // A field is one word of a mapping, as its struct tags say.
 type field struct {
 	index                          int
-	name, doc, example, form       string
+	name, doc, def, example, form  string
 	required, short, blank, number bool
 	enum                           []string
 	min, max                       string // numbers, "" for none
@@ -28,7 +28,7 @@ func fieldsOf(t reflect.Type) []field {
 		_, short := tag.Lookup("short")
 		_, blank := tag.Lookup("blank")
 		_, number := tag.Lookup("number")
-		fields = append(fields, field{index: i, name: name, doc: tag.Get("doc"), example: tag.Get("example"),
+		fields = append(fields, field{index: i, name: name, doc: tag.Get("doc"), def: tag.Get("default"), example: tag.Get("example"),
 			form: tag.Get("form"), required: required, short: short, blank: blank, number: number,
 			enum: choices(tag.Get("enum")), min: tag.Get("min"), max: tag.Get("max")})
 	}

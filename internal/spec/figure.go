@@ -3,11 +3,12 @@
 // drawing.
 //
 // The struct tags of the types are the language: yaml is the word, doc what it
-// means, example what it looks like, enum what it may be, required, min, and
-// max what they say; number lets a text with an enum be any number too, blank
-// lets a text be empty, form names the pattern that a text must match, and
-// short marks the one field that may stand in place of its mapping. The
-// decoder, the JSON Schema and the manual are all made from them.
+// means, example what it looks like, enum what it may be, default what it is
+// when it is not written; required, min and max say what they say; number lets a
+// text with an enum be any number too, blank lets a text be empty, form names
+// the pattern that a text must match, and short marks the one field that may
+// stand in place of its mapping. The decoder, the JSON Schema and the manual are
+// all made from them.
 package spec
 
 import "charts/internal/diag"
@@ -33,7 +34,7 @@ type Figure struct {
 	Title    At[string] `yaml:"title" required:"true" doc:"what the figure shows" example:"2023 届毕业生毕业去向"`
 	Subtitle At[string] `yaml:"subtitle" blank:"true" doc:"a second, smaller line under the title" example:"单位：人"`
 	Note     At[string] `yaml:"note" blank:"true" doc:"a remark under the figure" example:"不含延期毕业的学生"`
-	Alt      At[string] `yaml:"alt" doc:"what a blind reader hears instead of the picture; made from the values by default" example:"条形图：升学 2469 人，居首位"`
+	Alt      At[string] `yaml:"alt" default:"made from the values" doc:"what a blind reader hears instead of the picture" example:"条形图：升学 2469 人，居首位"`
 	Chart    At[string] `yaml:"chart" required:"true" enum:"kinds" doc:"the kind of chart" example:"bar"`
 	Data     Data       `yaml:"data" required:"true" doc:"where the values come from" example:"{table: 表 6}"`
 
@@ -53,27 +54,27 @@ type Figure struct {
 
 	// Size is "150x90mm", "150mm" or "1600x1000" (pixels); of a bubble chart it
 	// is the column of the size instead. See PictureSize and Role.
-	Size At[string] `yaml:"size" doc:"the size of the picture in millimetres (the height may be left out) or in pixels; of a scatter or bubble chart the column that sizes the dots" example:"150x90mm"`
+	Size At[string] `yaml:"size" default:"150mm" doc:"the size of the picture in millimetres (the height may be left out) or in pixels; of a scatter or bubble chart the column that sizes the dots" example:"150x90mm"`
 	// Source is the source line under the figure; of a sankey it is the column
 	// that the flows come from instead. See SourceLine and Role.
-	Source At[string] `yaml:"source" blank:"true" doc:"the source line under the figure, by default the report, the table and its line; of a sankey the column that the flows come from" example:"教务处"`
+	Source At[string] `yaml:"source" blank:"true" default:"report, table, line" doc:"the source line under the figure; of a sankey the column that the flows come from" example:"教务处"`
 
-	Stack       At[string]   `yaml:"stack" enum:"true,false,percent" doc:"the series stand on one another; percent stretches each stack to 100 %" example:"percent"`
-	Mark        At[string]   `yaml:"mark" enum:"column,line" doc:"what panels draw" example:"line"`
-	Totals      At[bool]     `yaml:"totals" doc:"keep the 合计 rows, which are left out otherwise" example:"true"`
-	Format      At[string]   `yaml:"format" form:"format" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿; as the report prints them by default" example:"0.0"`
-	Unit        At[string]   `yaml:"unit" blank:"true" doc:"the unit of the values, where the table does not say it" example:"人"`
-	Sort        At[string]   `yaml:"sort" doc:"the column to sort by, with - before it from large to small; the order of the data by default" example:"-人数"`
+	Stack       At[string]   `yaml:"stack" enum:"true,false,percent" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %" example:"percent"`
+	Mark        At[string]   `yaml:"mark" enum:"column,line" default:"column" doc:"what panels draw" example:"line"`
+	Totals      At[bool]     `yaml:"totals" default:"false" doc:"keep the 合计 rows" example:"true"`
+	Format      At[string]   `yaml:"format" form:"format" default:"as printed" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿" example:"0.0"`
+	Unit        At[string]   `yaml:"unit" blank:"true" default:"the column's" doc:"the unit of the values, where the data does not say it" example:"人"`
+	Sort        At[string]   `yaml:"sort" default:"the order of the data" doc:"the column to sort by, with - before it from large to small" example:"-人数"`
 	Top         Top          `yaml:"top" doc:"only the first rows, the rest folded into one" example:"{n: 10, other: 其他}"`
-	Labels      At[bool]     `yaml:"labels" doc:"write the value at every mark" example:"true"`
+	Labels      At[bool]     `yaml:"labels" default:"where they fit" doc:"write the value at every mark" example:"true"`
 	Highlight   []At[string] `yaml:"highlight" doc:"the categories or series in the accent colour; the others go grey" example:"升学"`
 	Colors      []Color      `yaml:"colors" doc:"a colour for a category or a series, as \"#rrggbb\" in quotes or by its name in theme.yaml" example:"{升学: \"#0f766e\"}"`
 	Reference   []Reference  `yaml:"reference" doc:"lines and bands across the chart: a number, mean or median, or a mapping, or a list of these" example:"{value: 95, label: 目标}"`
 	Annotations []Annotation `yaml:"annotations" doc:"short texts at a category" example:"[{at: 升学, text: 首次过半}]"`
 	Axis        Axis         `yaml:"axis" doc:"what the value axis should be, where its default does not serve" example:"{title: 报到率, min: 60, max: 100}"`
-	Legend      At[string]   `yaml:"legend" enum:"true,false" doc:"force the legend, or leave it out" example:"false"`
-	Outputs     []At[string] `yaml:"outputs" enum:"report,slide" doc:"the forms to draw: report (150 mm, no title inside) is the default" example:"[report, slide]"`
-	Theme       At[string]   `yaml:"theme" enum:"light,dark,print" doc:"the set of colours" example:"print"`
+	Legend      At[string]   `yaml:"legend" enum:"true,false" default:"where it is needed" doc:"force the legend, or leave it out" example:"false"`
+	Outputs     []At[string] `yaml:"outputs" enum:"report,slide" default:"report" doc:"the forms to draw: report has no title inside, because the document sets the caption; slide has" example:"[report, slide]"`
+	Theme       At[string]   `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours" example:"print"`
 	Text        At[string]   `yaml:"text" enum:"text,outlines" doc:"how SVG holds its letters: as text, or as outlines that need no font" example:"outlines"`
 }
 
@@ -82,13 +83,13 @@ type Figure struct {
 type Data struct {
 	Pos     diag.Pos
 	Table   At[string]   `yaml:"table" doc:"a table of the report: its label, section/label, or a piece of its title" example:"附表/表 6"`
-	Columns []Rename     `yaml:"columns" doc:"the columns to take, all by default; a mapping gives a column a new name" example:"[毕业去向, {数: 人数}]"`
+	Columns []Rename     `yaml:"columns" default:"all" doc:"the columns to take; a mapping gives a column a new name" example:"[毕业去向, {数: 人数}]"`
 	Where   At[string]   `yaml:"where" doc:"a SQL condition on the rows" example:"毕业去向 <> '毕业去向落实率'"`
 	Across  At[string]   `yaml:"across" enum:"reports" doc:"the same from every report, with a column 年度" example:"reports"`
-	Report  At[string]   `yaml:"report" doc:"the name of the report; the first by default" example:"2022"`
+	Report  At[string]   `yaml:"report" default:"the first" doc:"the name of the report" example:"2022"`
 	Text    At[string]   `yaml:"text" doc:"a sentence of the report with holes {name:unit} for its numbers" example:"\"{年}年办学经费实际收入{收入:亿元}\""`
 	File    At[string]   `yaml:"file" doc:"a file beside the report: .csv, .xlsx or .json" example:"data/services.csv"`
-	Sheet   At[string]   `yaml:"sheet" doc:"the sheet of an .xlsx file; the first by default" example:"2023"`
+	Sheet   At[string]   `yaml:"sheet" default:"the first" doc:"the sheet of an .xlsx file" example:"2023"`
 	Values  []Record     `yaml:"values" doc:"the rows themselves; they need a source" example:"[{年份: 2021, 人数: 12}]"`
 	Source  At[string]   `yaml:"source" doc:"where the values come from" example:"教务处"`
 	Inputs  []NamedInput `yaml:"inputs" doc:"names for data that sql reads" example:"{t: {table: 表 7}}"`
@@ -134,7 +135,7 @@ type NamedInput struct {
 // them).
 type Top struct {
 	N     At[int]    `yaml:"n" required:"true" short:"true" min:"1" max:"1000" doc:"how many rows to keep" example:"10"`
-	Other At[string] `yaml:"other" blank:"true" doc:"the name of the folded rest, which is dropped without it" example:"其他"`
+	Other At[string] `yaml:"other" blank:"true" default:"they are dropped" doc:"the name of the rest folded into one row" example:"其他"`
 }
 
 // A Color gives a category or a series a colour, #rrggbb or a name of the theme.
@@ -161,15 +162,15 @@ type Annotation struct {
 
 // An Axis changes what the value axis would be by itself.
 type Axis struct {
-	Title At[string]  `yaml:"title" blank:"true" doc:"the words at the axis" example:"报到率"`
-	Min   At[float64] `yaml:"min" doc:"where the axis begins; bars always begin at 0" example:"60"`
-	Max   At[float64] `yaml:"max" doc:"where the axis ends" example:"100"`
-	Log   At[bool]    `yaml:"log" doc:"a logarithmic axis" example:"true"`
+	Title At[string]  `yaml:"title" blank:"true" default:"the unit" doc:"the words at the axis" example:"报到率"`
+	Min   At[float64] `yaml:"min" default:"by the values" doc:"where the axis begins; bars always begin at 0" example:"60"`
+	Max   At[float64] `yaml:"max" default:"by the values" doc:"where the axis ends" example:"100"`
+	Log   At[bool]    `yaml:"log" default:"false" doc:"a logarithmic axis" example:"true"`
 }
 
 // A TableCol is one column of a table figure.
 type TableCol struct {
 	Name   At[string] `yaml:"name" required:"true" short:"true" doc:"the column" example:"报到率"`
-	As     At[string] `yaml:"as" enum:"bar,sparkline,number" doc:"how its values are shown; as text by default" example:"bar"`
-	Format At[string] `yaml:"format" form:"format" doc:"how its numbers are written, as format of a figure" example:"0.0"`
+	As     At[string] `yaml:"as" enum:"bar,sparkline,number" default:"text" doc:"how its values are shown" example:"bar"`
+	Format At[string] `yaml:"format" form:"format" default:"as printed" doc:"how its numbers are written, as format of a figure" example:"0.0"`
 }

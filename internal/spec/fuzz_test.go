@@ -59,7 +59,7 @@ func outside(p diag.Problem, src []byte) string {
 	case ok && p.Pos.Col > utf8.RuneCountInString(line)+2: // after \r\n
 		return "column outside the line"
 	}
-	for _, word := range []string{"unmarshal", "nil", "spec.", "int64", "interface", "token", "%!"} {
+	for _, word := range []string{"unmarshal", "nil", "spec.", "int64", "interface", "token", "%!(", "(MISSING)", "!(string="} {
 		if strings.Contains(strings.ReplaceAll(p.Text, string(src), ""), word) && !bytes.Contains(src, []byte(word)) {
 			return "word of the machinery"
 		}

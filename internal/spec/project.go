@@ -5,10 +5,10 @@ type Project struct {
 	Path     string
 	Reports  []Report     `yaml:"reports" doc:"the reports to read: one path, a list of paths, or a mapping of names to paths; a path starts at the folder that holds the specs folder" example:"{2023: reports/2023.txt}"`
 	Vars     []Var        `yaml:"vars" doc:"names that figures and dashboards write as ${name}" example:"{year: 2023}"`
-	Language At[string]   `yaml:"language" enum:"zh-CN,en" doc:"the language of the words that the tool adds" example:"zh-CN"`
-	Theme    At[string]   `yaml:"theme" enum:"light,dark,print" doc:"the set of colours of all figures" example:"print"`
-	Formats  []At[string] `yaml:"formats" enum:"png,svg,pdf,csv" doc:"what is written for each figure; png and svg by default" example:"[png, svg, pdf]"`
-	Size     At[string]   `yaml:"size" form:"size" doc:"the size of all figures" example:"150mm"`
+	Language At[string]   `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
+	Theme    At[string]   `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours of all figures" example:"print"`
+	Formats  []At[string] `yaml:"formats" enum:"png,svg,pdf,csv,html" default:"png, svg, pdf, html" doc:"what is written for each figure; html is the dashboards" example:"[png, pdf, html]"`
+	Size     At[string]   `yaml:"size" form:"size" default:"150mm" doc:"the size of all figures" example:"150mm"`
 }
 
 // A Report is one report that the figures read.
@@ -29,7 +29,7 @@ type Dashboard struct {
 	Path     string
 	Title    At[string] `yaml:"title" required:"true" doc:"the heading of the page" example:"2023 年质量年报"`
 	Subtitle At[string] `yaml:"subtitle" blank:"true" doc:"a line under the heading" example:"数据来自学校质量年报"`
-	Language At[string] `yaml:"language" enum:"zh-CN,en" doc:"the language of the words that the tool adds" example:"zh-CN"`
+	Language At[string] `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
 	Cards    []Card     `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {table: 表 6, totals: true}, value: 人数}]"`
 	Sections []Section  `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
 	Figures  []Place    `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
@@ -46,18 +46,18 @@ type Section struct {
 // A Place puts a figure on a dashboard: an id, or an id with a width.
 type Place struct {
 	ID    At[string] `yaml:"id" required:"true" short:"true" doc:"the figure" example:"destinations"`
-	Width At[string] `yaml:"width" enum:"third,half,full" doc:"how much of the page's width it takes" example:"half"`
+	Width At[string] `yaml:"width" enum:"third,half,full" default:"half" doc:"how much of the page's width it takes" example:"half"`
 }
 
 // A Card is one number with its unit, its change and its source.
 type Card struct {
 	Title   At[string] `yaml:"title" required:"true" doc:"what the number is" example:"毕业生"`
 	Data    Data       `yaml:"data" required:"true" doc:"where it comes from, as in a figure" example:"{text: \"毕业生{人数:人}\"}"`
-	Value   At[string] `yaml:"value" doc:"the column of the number; the only one with numbers by default" example:"人数"`
+	Value   At[string] `yaml:"value" default:"the only one with numbers" doc:"the column of the number" example:"人数"`
 	Compare At[string] `yaml:"compare" doc:"the column with the earlier value" example:"上年"`
 	Target  At[string] `yaml:"target" doc:"the aim: a column or a number" example:"95"`
-	Good    At[string] `yaml:"good" enum:"up,down,none" doc:"which direction is good news" example:"up"`
-	Format  At[string] `yaml:"format" form:"format" doc:"how the number is written, as format of a figure" example:"0.0"`
+	Good    At[string] `yaml:"good" enum:"up,down,none" default:"none" doc:"which direction is good news" example:"up"`
+	Format  At[string] `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`
 	Note    At[string] `yaml:"note" blank:"true" doc:"a remark under the number" example:"截至 8 月 31 日"`
 }
 
