@@ -1,6 +1,10 @@
 package chart
 
-import "fmt"
+import (
+	"fmt"
+
+	"charts/internal/spec"
+)
 
 // alt says in words what the picture shows: kind, title, range, extremes, trend
 // and how many values there are.
@@ -85,22 +89,10 @@ func colon(series string, d *draft) string {
 	return series + d.say("：", ": ")
 }
 
-// kindWords are the names of the kinds in Chinese and English.
-var kindWords = [][3]string{
-	{"column", "柱形图", "column chart"},
-	{"bar", "条形图", "bar chart"},
-	{"line", "折线图", "line chart"},
-	{"area", "面积图", "area chart"},
-	{"panels", "分面图", "small multiples"},
-	{"donut", "环形图", "donut chart"},
-	{"pie", "饼图", "pie chart"},
-}
-
+// kindWord is the kind in the figure's language.
 func (d *draft) kindWord() string {
-	for _, w := range kindWords {
-		if w[0] == d.chart.Kind {
-			return d.say(w[1], w[2])
-		}
+	if k, ok := spec.FindKind(d.chart.Kind); ok && d.chart.Lang != "en" {
+		return k.Title
 	}
-	return d.chart.Kind
+	return d.chart.Kind + " chart"
 }

@@ -61,8 +61,7 @@ func (d *draft) valueAxis(s span, m measure, least float64) Axis {
 	if a := d.fig.Axis.Max; a.Set() {
 		s.hi = max(a.V, s.lo)
 	}
-	sc := niceScale(s.lo, s.hi, least)
-	return linearAxis(sc, m)
+	return linearAxis(niceScale(s.lo, s.hi, least), m)
 }
 
 // linearAxis writes the ticks of a scale.
@@ -80,6 +79,14 @@ func linearAxis(sc scale, m measure) Axis {
 func (s span) fromZero() span {
 	if s.some {
 		s.add(0)
+	}
+	return s
+}
+
+// shares ends the span of percentages at 100 where padding went beyond it.
+func (s span) shares(m matrix) span {
+	if m.unit == "%" && m.extent().hi <= 100 {
+		s.hi = min(s.hi, 100)
 	}
 	return s
 }

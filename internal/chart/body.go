@@ -34,6 +34,10 @@ func (s *sheet) axisPanels(height float64) {
 			w.place(height)
 			continue
 		}
+		if p.X.Kind == Band && p.Y.Kind == Band {
+			s.heat(p, height)
+			continue
+		}
 		u := &upright{sheet: s, p: p}
 		l, r := u.insets()
 		left, right = max(left, l), max(right, r)

@@ -5,7 +5,7 @@ package chart
 // other side where that is nearer.
 func (s *sheet) lineLabels(pl plane, l Lines, size float64) {
 	for i, d := range l.Data {
-		if d.Missing || d.Label.Text == "" {
+		if d.Missing || d.Label.Text == "" || d.Label.Place == Left || d.Label.Place == Right {
 			continue
 		}
 		at := pl.point(d, l.Second)

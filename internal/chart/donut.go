@@ -54,7 +54,7 @@ func (d *draft) slice(c cell, m matrix, sum float64) Datum {
 		datum.Share = shareText(c.Y, sum)
 		text += d.say("（", " (") + datum.Share + d.say("）", ")")
 	}
-	datum.Label = Label{Text: text, Place: Outside, Color: d.theme.muted}
+	datum.Label = Label{Text: c.Name + apart + text, Place: Outside, Color: d.theme.muted}
 	return datum
 }
 
@@ -89,4 +89,4 @@ func (d *draft) shareSum(m matrix) (float64, bool) {
 }
 
 // total is a sum with its unit.
-func (m matrix) total(sum float64) string { return typeset(m.at(sum) + m.unit) }
+func (m matrix) total(sum float64) string { return m.withUnit(m.at(sum)) }

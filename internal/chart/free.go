@@ -1,12 +1,13 @@
 package chart
 
-// freePanel places a panel without axes, by what it shows.
+// freePanel places a panel without axes: a ring with names around it, or what a
+// kind has placed itself.
 func (s *sheet) freePanel(p *Panel, height float64) {
-	if len(p.Marks) == 0 {
+	if s.stage.h > 0 {
+		s.stagePanel(p, height)
 		return
 	}
-	switch m := p.Marks[0].(type) {
-	case Slices:
+	if m, ok := p.Marks[0].(Slices); ok {
 		s.ring(p, m, height)
 	}
 }

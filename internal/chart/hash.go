@@ -38,8 +38,17 @@ func digest(v any) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// dataOf is the name and the values of a mark; decoration has none.
+// dataOf is the name and the values of a mark. Decoration has no name, and no
+// values.
 func dataOf(m Mark) (string, []Datum) {
+	name, data := allData(m)
+	if name == "" {
+		return "", nil
+	}
+	return name, data
+}
+
+func allData(m Mark) (string, []Datum) {
 	switch m := m.(type) {
 	case Bars:
 		return m.Name, m.Data

@@ -12,9 +12,19 @@ var kinds = []kind{
 	{"bar", (*draft).bar},
 	{"line", (*draft).line},
 	{"area", (*draft).area},
+	{"combo", (*draft).combo},
 	{"panels", (*draft).panels},
 	{"donut", (*draft).donut},
 	{"pie", (*draft).pie},
+	{"rose", (*draft).rose},
+	{"funnel", (*draft).funnel},
+	{"treemap", (*draft).treemap},
+	{"waterfall", (*draft).waterfall},
+	{"scatter", (*draft).scatter},
+	{"bubble", (*draft).scatter},
+	{"heatmap", (*draft).heatmap},
+	{"slope", (*draft).slope},
+	{"dumbbell", (*draft).dumbbell},
 }
 
 // Kinds are the names of the chart kinds.

@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // labels places the label of every datum of a panel.
 func (s *sheet) labels(p *Panel, size float64) {
 	pl := p.plane()
@@ -14,6 +16,9 @@ func (s *sheet) labels(p *Panel, size float64) {
 		case Areas:
 			s.dataLabels(pl, m.Data, false, 0, size)
 		case Points:
+			if pl.x.Kind == Linear && pl.y.Kind == Linear { // see dotNames
+				continue
+			}
 			for i, d := range m.Data {
 				dot := s.c.Style.DotSize
 				if i < len(m.Size) {
@@ -24,6 +29,14 @@ func (s *sheet) labels(p *Panel, size float64) {
 		case Cells:
 			for i, d := range m.Data {
 				s.boxLabel(cellBox(pl, m.Boxes[i]), d.Label, size)
+			}
+		case Flows:
+			for i, d := range m.Nodes {
+				s.boxLabel(cellBox(pl, m.Boxes[i]), d.Label, size)
+			}
+		case Notes:
+			if pl.x.Kind == NoAxis {
+				s.dataLabels(pl, m.Data, false, 0, size)
 			}
 		}
 	}
@@ -108,6 +121,10 @@ func (s *sheet) boxLabel(b Rect, l Label, size float64) {
 	if l.Text == "" {
 		return
 	}
+	if lines := strings.Split(l.Text, "\n"); len(lines) > 1 {
+		s.blockLabel(b, l, lines, size)
+		return
+	}
 	gap := 0.35 * size
 	t := Text{Role: RoleValue, S: l.Text, Size: size, Bold: l.Bold, Color: l.Color, Align: AlignCenter}
 	mid := b.middle()
@@ -125,6 +142,28 @@ func (s *sheet) boxLabel(b Rect, l Label, size float64) {
 		t.X, t.Align = b.X+b.W-gap, AlignRight
 	}
 	s.text(t)
+}
+
+// blockLabel places a label of several lines: around the middle of a side, or
+// standing on it.
+func (s *sheet) blockLabel(b Rect, l Label, lines []string, size float64) {
+	step := 1.2 * size
+	height := step * float64(len(lines)-1)
+	top := b.Y
+	switch l.Place {
+	case Above:
+		top -= height
+	case Below:
+	default:
+		top -= height / 2
+	}
+	for i, text := range lines {
+		one := b
+		one.Y = top + float64(i)*step
+		line := l
+		line.Text = text
+		s.boxLabel(one, line, size)
+	}
 }
 
 // labelWidth is the width of the widest label of the bars, with its gap.

@@ -8,7 +8,7 @@ func (d *draft) line() {
 	}
 	s := m.extent()
 	rules := d.references(m, &s)
-	value := d.valueAxis(lineSpan(s), m.measure, m.leastStep())
+	value := d.valueAxis(lineSpan(s).shares(m), m.measure, m.leastStep())
 	value.Title = d.valueTitle(m, false)
 	p := Panel{X: bandAxis(m.cats), Y: value, Marks: rules}
 	p.Marks = append(p.Marks, d.lineMarks(m)...)
@@ -46,16 +46,37 @@ func (d *draft) lineMark(m matrix, r run, i int, named bool) Lines {
 	for _, c := range r.cells {
 		datum := c.Datum
 		if c.Missing {
-			datum.Label = Label{Text: c.short, Color: d.theme.muted}
+			datum.Label = Label{Text: c.short, Place: Center, Color: d.theme.muted}
 		}
 		l.Data = append(l.Data, datum)
 	}
+	bridge(l.Data)
 	if len(m.runs) == 1 && d.pointLabels(m) {
 		d.labelPoints(l.Data, r)
 		return l
 	}
 	l.End = d.endLabel(m, r, l.Color, named)
 	return l
+}
+
+// bridge sets the base of missing data to the mean of the neighbours that are
+// there: 无数据 stands at that height.
+func bridge(data []Datum) {
+	for _, g := range gapsOf(data) {
+		var near []float64
+		if g[0] > 0 {
+			near = append(near, data[g[0]-1].Y)
+		}
+		if g[1]+1 < len(data) {
+			near = append(near, data[g[1]+1].Y)
+		}
+		for i := g[0]; i <= g[1]; i++ {
+			data[i].Base = mean(near)
+			if i != (g[0]+g[1])/2 {
+				data[i].Label.Text = "" // once a gap
+			}
+		}
+	}
 }
 
 // endLabel is the name of a line with its last value, or the value alone.

@@ -207,3 +207,11 @@ func (m matrix) at(v float64) string {
 	}
 	return s
 }
+
+// withUnit is a number text of [matrix.at] with the unit that is not yet there.
+func (m matrix) withUnit(s string) string {
+	if m.unit == "%" || m.unit == "‰" {
+		return s
+	}
+	return typeset(s + m.unit)
+}

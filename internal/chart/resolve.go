@@ -54,6 +54,7 @@ type draft struct {
 	theme    theme
 	page     pageSize // of the form
 	em       float64  // the width of the page on paper, in its text size
+	stage    stage    // of a figure without axes
 	sources  map[Source]int
 	gaps     []string // names of values that are missing, for the alt text
 	computed bool     // a value is marked as computed

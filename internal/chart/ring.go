@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // A ring is a donut or pie being laid out: the circle in the middle, the names
 // in a column on each side.
@@ -17,6 +20,7 @@ type ringLabel struct {
 	angle  float64  // of the slice's middle, clockwise from twelve o'clock
 	dy     float64  // of its middle, from the middle of the circle
 	height float64
+	outer  float64 // where its slice ends, as a part of the radius
 	datum  Datum
 }
 
@@ -49,7 +53,7 @@ func (s *sheet) ring(p *Panel, slices Slices, height float64) {
 func (r *ring) chooseRadius(height float64) float64 {
 	want := 0.0
 	for _, d := range r.slices.Data {
-		want = max(want, width(d.Label.Text, r.em, false), min(width(d.Name, r.em, false), 9*r.em))
+		want = max(want, width(sliceValue(d), r.em, false), min(width(d.Name, r.em, false), 9*r.em))
 	}
 	room := (r.right-r.left)/2 - ringLead*r.em - want
 	if height > 0 {
@@ -63,16 +67,19 @@ func (r *ring) breakLabels() {
 	limit := (r.right-r.left)/2 - ringLead*r.em - r.radius
 	crowded := r.crowded()
 	for i, d := range r.slices.Data {
-		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, datum: d}
-		l.lines = append(wrap(d.Name, limit, r.em, false), wrap(d.Label.Text, limit, r.em, false)...)
-		if one := d.Name + apart + d.Label.Text; crowded[l.rightSide()] && width(one, r.em, false) <= limit {
-			l.lines = []string{one}
+		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, outer: r.slices.Outer[i], datum: d}
+		l.lines = append(wrap(d.Name, limit, r.em, false), wrap(sliceValue(d), limit, r.em, false)...)
+		if crowded[l.rightSide()] && width(d.Label.Text, r.em, false) <= limit {
+			l.lines = []string{d.Label.Text}
 		}
 		l.height = float64(len(l.lines))*r.line(r.em)*0.92 + 0.35*r.em
 		l.dy = -math.Cos(l.angle) * (r.radius + 0.6*r.em)
 		r.labels = append(r.labels, l)
 	}
 }
+
+// sliceValue is the label of a slice without its name, which stands above it.
+func sliceValue(d Datum) string { return strings.TrimPrefix(d.Label.Text, d.Name+apart) }
 
 // crowded reports for the right and the left side whether the names there would
 // be higher than the circle; they take one line each then.
@@ -136,7 +143,8 @@ func (r *ring) write(cx, cy float64) {
 			side, align = -1, AlignRight
 		}
 		sin, cos := math.Sin(l.angle), math.Cos(l.angle)
-		edge := Point{cx + sin*(r.radius+0.15*r.em), cy - cos*(r.radius+0.15*r.em)}
+		start := r.radius*l.outer + 0.15*r.em
+		edge := Point{cx + sin*start, cy - cos*start}
 		out := Point{cx + sin*(r.radius+0.6*r.em), cy - cos*(r.radius+0.6*r.em)}
 		elbow := Point{cx + side*(r.radius+1.3*r.em), cy + l.dy}
 		end := Point{cx + side*(r.radius+(ringLead-0.3)*r.em), cy + l.dy}

@@ -20,12 +20,15 @@ func niceScale(lo, hi, least float64) scale {
 		lo, hi = widen(lo)
 	}
 	for step := firstStep((hi-lo)/maxTicks, least); ; step = nextStep(step) {
-		from, to := math.Floor(quotient(lo, step)), math.Ceil(quotient(hi, step))
+		from, to := floorStep(lo, step), math.Ceil(quotient(hi, step))
 		if to-from+1 <= maxTicks {
 			return stepScale(from, to, step)
 		}
 	}
 }
+
+// floorStep is how many steps lie below v.
+func floorStep(v, step float64) float64 { return math.Floor(quotient(v, step)) }
 
 // quotient is a/step without the last bits, which would cost a whole step.
 func quotient(a, step float64) float64 {

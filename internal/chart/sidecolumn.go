@@ -91,12 +91,16 @@ func (u *upright) missingPoints() {
 				continue
 			}
 			done[g] = true
+			mid := l.Data[(g[0]+g[1])/2]
+			if mid.Label.Place != Center {
+				continue
+			}
 			x := (pl.px(l.Data[g[0]].X) + pl.px(l.Data[g[1]].X)) / 2
-			y := u.gapHeight(pl, l.Data, g)
+			y := middle(pl.py(max(pl.y.Min, min(pl.y.Max, mid.Base))), u.small)
 			if !u.clear(pl, lines, x, y) {
 				y = u.p.Area.Y + u.p.Area.H - 0.4*u.em
 			}
-			u.text(Text{Role: RoleValue, S: l.Data[g[0]].Label.Text, X: x, Y: y, Size: u.small, Color: u.c.Style.Muted, Align: AlignCenter})
+			u.text(Text{Role: RoleValue, S: mid.Label.Text, X: x, Y: y, Size: u.small, Color: u.c.Style.Muted, Align: AlignCenter})
 		}
 	}
 }
@@ -127,20 +131,4 @@ func gapsOf(data []Datum) [][2]int {
 		}
 	}
 	return gaps
-}
-
-// gapHeight is the baseline of a text in the gap of the only line: between its
-// two ends.
-func (u *upright) gapHeight(pl plane, data []Datum, g [2]int) float64 {
-	var ys []float64
-	if g[0] > 0 {
-		ys = append(ys, pl.py(data[g[0]-1].Y))
-	}
-	if g[1]+1 < len(data) {
-		ys = append(ys, pl.py(data[g[1]+1].Y))
-	}
-	if len(ys) == 0 {
-		return u.p.Area.Y + u.p.Area.H/2
-	}
-	return middle(mean(ys), u.small)
 }

@@ -65,7 +65,7 @@ func (w *sideways) rowHeight() float64 {
 	}
 	h := float64(lines-1)*w.line(w.size)*0.9 + 1.2*w.size
 	for _, m := range w.p.Marks {
-		if b, ok := m.(Bars); ok && b.Stack == "" && b.Width < barWidth {
+		if b, ok := m.(Bars); ok && b.Stack == "" && b.Width < barWidth && b.Name != "" {
 			h = max(h, 1.16*w.size/(b.Width/barShare))
 		}
 	}

@@ -18,7 +18,7 @@ var themes = []theme{light, dark, paper}
 var light = theme{
 	name: "light", background: "#ffffff", ink: "#1f2933", muted: "#5f6b76",
 	grid: "#e3e7eb", rule: "#8a949e", accent: "#1d6fa5", rest: "#8d99a5",
-	palette: []Color{"#1d6fa5", "#e07b39", "#3a3f5c", "#2a9d8f", "#b5495b", "#8f7fc0", "#8a8d3b", "#7b5a45"},
+	palette: []Color{"#1d6fa5", "#c6721c", "#433867", "#45a1a8", "#7c3243", "#796ee2", "#685f1f", "#392b20"},
 	scale:   [2]Color{"#e8f1f8", "#0b4a75"},
 }
 
@@ -37,7 +37,7 @@ var paper = theme{
 }
 
 // hues are the names of the palette's colours, for the spec's colors field.
-var hues = []string{"blue", "orange", "navy", "teal", "red", "violet", "olive", "brown"}
+var hues = []string{"blue", "orange", "plum", "teal", "wine", "violet", "olive", "brown"}
 
 // style is the theme with the sizes of a form.
 func (t theme) style(s sizes) Style {

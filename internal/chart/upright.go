@@ -108,7 +108,10 @@ func (u *upright) place(left, right, height float64) {
 	u.noteTexts()
 	u.labels(u.p, u.size)
 	u.missingPoints()
+	u.endTexts()
+	u.dotNames()
 	u.sideColumn()
+	u.connectors()
 	u.y += head + plot + below
 }
 
@@ -122,7 +125,7 @@ func (u *upright) naturalPlot() float64 {
 
 // leastPlot is what ticks and side texts need.
 func (u *upright) leastPlot() float64 {
-	lines := 0
+	lines := u.endLabels()
 	for _, t := range u.side {
 		lines += len(t.lines)
 	}

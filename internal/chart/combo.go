@@ -1,0 +1,137 @@
+package chart
+
+// Where the columns of a labelled combo end, and where its line runs, as parts of
+// the height: the labels of one then never meet the other.
+const (
+	comboColumns = 0.62
+	comboLow     = 0.76
+	comboHigh    = 0.96
+)
+
+// combo makes columns and, of the last value, a line.
+func (d *draft) combo() {
+	m, ok := d.matrix()
+	if !ok || !d.fewSeries(m) {
+		return
+	}
+	n := len(m.runs) - 1
+	if n < 1 {
+		d.errorAt(d.fig.Value[0], "combo", "combo takes at least two values: columns and a line")
+		return
+	}
+	columns := matrix{cats: m.cats, runs: m.runs[:n]}
+	line := matrix{cats: m.cats, runs: m.runs[n:]}
+	if !d.measured(&columns) || !d.measured(&line) {
+		return
+	}
+	p := d.comboPanel(columns, line)
+	p.Marks = append(p.Marks, d.annotations(columns)...)
+	d.chart.Panels = []Panel{p}
+	d.comboLegend(p)
+	d.checkNames(m.runNames())
+}
+
+// comboLegend names columns and line with their units.
+func (d *draft) comboLegend(p Panel) {
+	for _, m := range p.Marks {
+		switch m := m.(type) {
+		case Bars:
+			d.chart.Legend = append(d.chart.Legend, Entry{m.Name, m.Color, Square})
+		case Lines:
+			d.chart.Legend = append(d.chart.Legend, Entry{m.Name, m.Color, Dash})
+		}
+	}
+}
+
+// with is a matrix with the series of another behind its own.
+func (m matrix) with(o matrix) matrix {
+	m.runs = append(m.runs[:len(m.runs):len(m.runs)], o.runs...)
+	return m
+}
+
+func (d *draft) comboPanel(columns, line matrix) Panel {
+	bars, s := d.barMarks(columns, "")
+	s = s.fromZero()
+	l := d.comboLine(columns, line)
+	p := Panel{X: bandAxis(columns.cats)}
+	labelled := d.valuesFit(columns, false) && line.shortWidth()*tight <= d.stepEms(line)*0.9 && (!d.fig.Labels.Set() || d.fig.Labels.V)
+	switch {
+	case labelled && s.lo >= 0:
+		d.labelBars(columns, bars, "", false, Axis{})
+		d.labelPoints(l.Data, line.runs[0])
+		p.Y, p.Y2 = comboAxes(s, line.extent())
+		l.Second = true
+		d.chart.Notes = append(d.chart.Notes, d.say("柱与折线各有纵轴，高低不可互比。", "Columns and line have different axes; their heights cannot be compared."))
+	case columns.unit == line.unit:
+		t := line.extent()
+		s.add(t.lo)
+		s.add(t.hi)
+		p.Y = d.barAxis(s, columns.with(line), "")
+	default:
+		p.Y = d.barAxis(s, columns, "")
+		p.Y2 = alignedAxis(lineSpan(line.extent()).shares(line), line.measure, len(p.Y.Ticks))
+		l.Second = true
+		p.Y2.Title = d.panelTitle(line, false)
+	}
+	if !p.Y.Hidden {
+		p.Y.Title = d.valueTitle(columns, false)
+	}
+	for i, b := range bars {
+		b.Name = d.panelTitle(matrix{runs: columns.runs[i:], measure: columns.measure}, false)
+		p.Marks = append(p.Marks, b)
+	}
+	p.Marks = append(p.Marks, l)
+	return p
+}
+
+// comboLine is the line over the columns; its colour is the next in turn.
+func (d *draft) comboLine(columns, line matrix) Lines {
+	r := line.runs[0]
+	l := Lines{Name: d.panelTitle(line, false), Color: d.paint(r.name, len(columns.runs)), Width: d.chart.Style.LineWidth, Dots: true}
+	for _, c := range r.cells {
+		datum := c.Datum
+		if c.Missing {
+			datum.Label = Label{Text: c.short, Place: Center, Color: d.theme.muted}
+		}
+		l.Data = append(l.Data, datum)
+	}
+	bridge(l.Data)
+	return l
+}
+
+// comboAxes are the axes of a combo that carries all its values: the columns
+// below, the line above them.
+func comboAxes(columns, line span) (Axis, Axis) {
+	y := Axis{Kind: Linear, Max: 1, Hidden: true}
+	if columns.hi > 0 {
+		y.Max = columns.hi / comboColumns
+	}
+	height := line.hi - line.lo
+	if height == 0 {
+		height = max(1, line.hi, -line.hi)
+	}
+	unit := height / (comboHigh - comboLow)
+	y2 := Axis{Kind: Linear, Hidden: true, Min: line.lo - comboLow*unit}
+	y2.Max = y2.Min + unit
+	return y, y2
+}
+
+// alignedAxis is a second axis with as many ticks as the first, so that both
+// share the grid.
+func alignedAxis(s span, m measure, n int) Axis {
+	if !s.some {
+		s = span{0, 1, true}
+	}
+	if s.hi == s.lo {
+		s.lo, s.hi = widen(s.lo)
+	}
+	steps := float64(max(n-1, 1))
+	for step := firstStep((s.hi-s.lo)/steps, 0); ; step = nextStep(step) {
+		from := floorStep(s.lo, step)
+		if (from+steps)*step >= s.hi {
+			a := linearAxis(stepScale(from, from+steps, step), m)
+			a.Grid = false
+			return a
+		}
+	}
+}

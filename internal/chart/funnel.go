@@ -1,0 +1,67 @@
+package chart
+
+// Measures of a funnel in ems.
+const (
+	funnelRow  = 2.7
+	funnelBar  = 2.1
+	funnelRate = 8.0 // the column of rates at the right
+)
+
+// funnel makes centred bars, one a step, with the rate of each step at the right.
+func (d *draft) funnel() {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	most := m.extent().hi
+	if low := m.extent().lo; low < 0 || most <= 0 {
+		d.errorAt(d.fig.Value[0], "negative-share", "a funnel takes values above zero")
+		return
+	}
+	cells := m.runs[0].cells
+	st := d.open(funnelRow * float64(len(cells)))
+	names := min(d.nameEms(m.cats), st.w*0.3)
+	room := st.w - names - funnelRate
+	steps := Cells{Name: typeset(m.runs[0].name)}
+	var notes Notes
+	for i, c := range cells {
+		y := (float64(i) + 0.5) * funnelRow
+		name := Label{Text: d.folded(m.cats[i], names-1), Place: Left, Color: d.theme.ink, Bold: d.highlighted(m.cats[i])}
+		notes.Data = append(notes.Data, st.note(names-0.6, y, name))
+		if rate := d.stepRate(cells, i); rate != "" {
+			notes.Data = append(notes.Data, st.note(st.w-funnelRate+0.6, y, Label{Text: rate, Place: Right, Color: d.theme.muted}))
+		}
+		w := room * c.Y / most
+		datum := c.Datum
+		datum.Color = d.paintOne(m.cats[i])
+		datum.Label = Label{Text: c.short, Place: Center, Color: inkOn(datum.Color)}
+		if w < width(c.short, 1, false)+0.8 {
+			datum.Label.Place, datum.Label.Color = Right, d.theme.ink
+		}
+		if c.Missing {
+			w, datum.Label.Place, datum.Label.Color = 0, Center, d.theme.muted
+		}
+		steps.Data = append(steps.Data, datum)
+		steps.Boxes = append(steps.Boxes, st.box(names+(room-w)/2, y-funnelBar/2, w, funnelBar))
+	}
+	d.checkNames(m.cats)
+	d.chart.Panels = []Panel{{Marks: Marks{steps, notes}}}
+	d.chart.Notes = append(d.chart.Notes, d.say("右侧百分数为与上一步之比。", "The percentages at the right compare with the step before."))
+}
+
+// nameEms is the width of a column of names, with its gap.
+func (d *draft) nameEms(names []string) float64 {
+	w := 0.0
+	for _, n := range names {
+		w = max(w, width(typeset(n), 1, true))
+	}
+	return w + 1.2
+}
+
+// stepRate is a step in percent of the one before.
+func (d *draft) stepRate(cells []cell, i int) string {
+	if i == 0 || cells[i].Missing || cells[i-1].Missing || cells[i-1].Y == 0 {
+		return ""
+	}
+	return shareText(cells[i].Y, cells[i-1].Y)
+}

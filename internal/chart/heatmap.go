@@ -1,0 +1,170 @@
+package chart
+
+import (
+	"strings"
+)
+
+// heatClasses is how many steps of colour a heatmap has at most.
+const heatClasses = 5
+
+// heatmap makes a cell for each pair of x and y, coloured by value in steps.
+func (d *draft) heatmap() {
+	x, okX := d.role("x", d.fig.X)
+	y, okY := d.role("y", d.fig.Y)
+	values, ok := d.valueColumns()
+	if !okX || !okY || !ok || len(d.data.Rows) == 0 {
+		return
+	}
+	m := matrix{cats: d.distinct(x)}
+	rows := d.distinct(y)
+	if len(m.cats)*len(rows) > maxCategories {
+		d.errorAt(d.fig.X, "too-many", "%d × %d cells do not fit on a page", len(m.cats), len(rows)).Hint = "narrow with where"
+		return
+	}
+	for _, r := range rows {
+		m.runs = append(m.runs, d.gapRun(r, d.data.Columns[values[0]].Unit, m.cats))
+	}
+	if !d.fillPivot(m, x, y, values[0]) || !d.measured(&m) {
+		return
+	}
+	scale := d.heatScale(m)
+	cells := Cells{Name: typeset(d.fig.Value[0].V)}
+	labelled := (!d.fig.Labels.Set() || d.fig.Labels.V) && m.shortWidth()*tight+0.6 <= (d.em-d.rowNameEms(rows))/float64(len(m.cats))
+	for i, r := range m.runs {
+		for j, c := range r.cells {
+			cells.Data = append(cells.Data, d.heatCell(c, r.name, m.cats[j], i, scale, labelled))
+			cells.Boxes = append(cells.Boxes, Rect{float64(j), float64(i), 1, 1})
+		}
+	}
+	p := Panel{X: bandAxis(m.cats), Y: bandAxis(rows), Marks: Marks{cells}}
+	p.X.Line, p.Y.Line, p.Y.Reversed = false, false, true
+	d.chart.Panels = []Panel{p}
+	d.heatLegend(m, scale)
+}
+
+// rowNameEms is the width of the names at the left.
+func (d *draft) rowNameEms(rows []string) float64 {
+	w := 0.0
+	for _, r := range rows {
+		w = max(w, widest(wrap(r, d.em*nameShare, 1, false), 1, false))
+	}
+	return w + 1.5
+}
+
+// heatScale is the range of the values in whole steps, one a class of colour.
+func (d *draft) heatScale(m matrix) scale {
+	s := m.extent()
+	if !s.some {
+		return scale{min: 0, max: 1, ticks: []float64{0, 1}}
+	}
+	return niceScale(s.lo, s.hi, m.leastStep())
+}
+
+// class is the step of a value, and its colour.
+func (d *draft) classColor(v float64, s scale) Color {
+	n := len(s.ticks) - 1
+	k := 0
+	for k < n-1 && v >= s.ticks[k+1] {
+		k++
+	}
+	return mix(d.theme.scale[0], d.theme.scale[1], (float64(k)+0.5)/float64(max(n, 1)))
+}
+
+func (d *draft) heatCell(c cell, row, col string, i int, s scale, labelled bool) Datum {
+	datum := c.Datum
+	datum.Base = float64(i) + 0.5
+	datum.Name = typeset(row) + d.say("，", ", ") + typeset(col)
+	datum.Color = d.theme.grid
+	if !c.Missing {
+		datum.Color = d.classColor(c.Y, s)
+	}
+	if labelled {
+		datum.Label = Label{Text: c.short, Place: Center, Color: inkOn(datum.Color)}
+	}
+	if c.Missing {
+		datum.Label = Label{Text: "—", Place: Center, Color: d.theme.muted}
+	}
+	return datum
+}
+
+// heatLegend names the classes of colour by their ends.
+func (d *draft) heatLegend(m matrix, s scale) {
+	f := m.format
+	f.decimals = asPrinted
+	for k := 0; k+1 < len(s.ticks); k++ {
+		name := f.number(s.ticks[k], s.decimals) + "—" + f.number(s.ticks[k+1], s.decimals)
+		d.chart.Legend = append(d.chart.Legend, Entry{name, d.classColor(s.ticks[k], s), Square})
+	}
+	if unit := m.unit; unit != "" && len(d.chart.Legend) > 0 {
+		last := &d.chart.Legend[len(d.chart.Legend)-1]
+		last.Name = typeset(last.Name + " " + unit)
+	}
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if c.Missing {
+				d.chart.Legend = append(d.chart.Legend, Entry{d.say("— 无数据", "— no data"), d.theme.grid, Square})
+				return
+			}
+		}
+	}
+}
+
+// heat places a panel of two band axes: names at the left and under the cells.
+func (s *sheet) heat(p *Panel, height float64) {
+	left := 0.0
+	var rows [][]string
+	for _, l := range p.Y.Labels {
+		lines := wrap(l, nameShare*(s.right-s.left), s.em, false)
+		rows = append(rows, lines)
+		left = max(left, widest(lines, s.em, false))
+	}
+	left += 0.6 * s.em
+	u := &upright{sheet: s, p: p}
+	w := s.right - s.left - left
+	u.names = u.bandNames(w)
+	below := 0.4*s.em + float64(u.nameLines())*s.line(s.em)
+	step := 2.3 * s.em
+	for _, r := range rows {
+		step = max(step, (float64(len(r))+0.4)*s.line(s.em)*0.9)
+	}
+	n := float64(len(rows))
+	plot := max(step*n, height-below)
+	if step*n > tallest {
+		plot = max(n*1.3*s.em, min(plot, tallest))
+	}
+	p.Area = Rect{s.left + left, s.y, w, plot}
+	u.bandLabels()
+	for i, lines := range rows {
+		mid := p.Area.Y + (float64(i)+0.5)*plot/n
+		s.column(RoleTick, lines, p.Area.X-0.6*s.em, mid, s.em, AlignRight)
+	}
+	s.labels(p, s.cellSize(p, w/float64(len(p.X.Labels))))
+	s.y += plot + below
+}
+
+// column writes lines under one another around a middle.
+func (s *sheet) column(role Role, lines []string, x, mid, size float64, align Align) {
+	step := s.line(size) * 0.9
+	top := mid - float64(len(lines)-1)*step/2
+	for k, l := range lines {
+		s.text(Text{Role: role, S: l, X: x, Y: middle(top+float64(k)*step, size), Size: size, Color: s.c.Style.Ink, Align: align})
+	}
+}
+
+// cellSize is the usual size of text, or the small one where cells are narrow.
+func (s *sheet) cellSize(p *Panel, room float64) float64 {
+	for _, m := range p.Marks {
+		cells, ok := m.(Cells)
+		if !ok {
+			continue
+		}
+		for _, d := range cells.Data {
+			for _, l := range strings.Split(d.Label.Text, "\n") {
+				if width(l, s.em, d.Label.Bold) > room-0.5*s.em {
+					return s.small
+				}
+			}
+		}
+	}
+	return s.em
+}

@@ -1,0 +1,119 @@
+package chart
+
+import "strings"
+
+// pairs reads two values of each category: two columns, or one that a series
+// parts in two.
+func (d *draft) pairs() (matrix, bool) {
+	m, ok := d.oneAxis()
+	if !ok {
+		return m, false
+	}
+	if len(m.runs) != 2 {
+		at := d.fig.Series
+		if !at.Set() {
+			at = d.fig.Value[0]
+		}
+		d.errorAt(at, "pair", "a %s chart compares two values, not %d", d.fig.Chart.V, len(m.runs)).Hint = "name two columns in value, or narrow series to two values with where"
+		return m, false
+	}
+	d.checkNames(m.cats)
+	return m, true
+}
+
+// slope makes a line for each category from its first value to its second.
+func (d *draft) slope() {
+	m, ok := d.pairs()
+	if !ok {
+		return
+	}
+	p := Panel{X: bandAxis(m.runNames()), Y: d.valueAxis(lineSpan(m.extent()), m.measure, 0)}
+	p.Y = bareAxis(m.padded(0.06), p.Y)
+	p.Y.Title = d.valueTitle(m, true)
+	p.X.Line = false
+	for j, c := range m.cats {
+		p.Marks = append(p.Marks, d.slopeLine(m, j, c))
+	}
+	d.chart.Panels = []Panel{p}
+}
+
+// slopeLine is the line of one category, with its name and value at both ends.
+func (d *draft) slopeLine(m matrix, j int, category string) Lines {
+	l := Lines{Name: typeset(category), Color: d.paintOne(category), Width: d.chart.Style.LineWidth, Dots: true}
+	for i, place := range []LabelPlace{Left, Right} {
+		c := m.runs[i].cells[j]
+		datum := c.Datum
+		datum.X, datum.Name = float64(i)+0.5, typeset(m.runs[i].name)
+		text := typeset(category) + apart + c.short
+		if c.Missing {
+			datum.Base = m.runs[1-i].cells[j].Y
+		}
+		datum.Label = Label{Text: d.folded(text, d.em/4-2), Place: place, Color: d.theme.ink, Bold: d.highlighted(category)}
+		l.Data = append(l.Data, datum)
+	}
+	return l
+}
+
+// folded breaks a label into lines of at most that many ems.
+func (d *draft) folded(s string, limit float64) string {
+	return strings.Join(wrap(s, limit, 1, false), "\n")
+}
+
+// padded is the range of the values with a part of it on both sides.
+func (m matrix) padded(part float64) span {
+	s := m.extent()
+	room := (s.hi - s.lo) * part
+	if room == 0 {
+		room = max(1, s.hi, -s.hi) * part
+	}
+	return span{s.lo - room, s.hi + room, s.some}
+}
+
+// dumbbell makes two dots a category on one row, joined.
+func (d *draft) dumbbell() {
+	m, ok := d.pairs()
+	if !ok {
+		return
+	}
+	value := d.valueAxis(m.extent(), m.measure, 0)
+	room := (m.shortWidth() + 0.6) / (d.em * 0.7)
+	value = bareAxis(m.padded(room/(1-2*room)), value)
+	value.Title = d.valueTitle(m, true)
+	p := Panel{X: value, Y: bandAxis(m.cats)}
+	p.Y.Reversed, p.Y.Line = true, false
+	join := Bars{Color: mix(d.theme.background, d.theme.rest, 0.5), Width: 0.13}
+	dots := [2]Points{}
+	for i, r := range m.runs {
+		dots[i] = Points{Name: typeset(r.name), Color: d.paint(r.name, i), Data: d.dots(m, i)}
+		for range m.cats {
+			dots[i].Size = append(dots[i].Size, 1.9*d.chart.Style.DotSize)
+		}
+	}
+	for j := range m.cats {
+		a, b := dots[0].Data[j], dots[1].Data[j]
+		join.Data = append(join.Data, Datum{X: a.X, Base: a.Y, Y: b.Y, Missing: a.Missing || b.Missing})
+	}
+	p.Marks = Marks{join, dots[0], dots[1]}
+	d.chart.Panels = []Panel{p}
+	d.legend(m, Dot)
+}
+
+// dots are the values of one side: the smaller has its label at the left.
+func (d *draft) dots(m matrix, i int) []Datum {
+	var data []Datum
+	for j, c := range m.runs[i].cells {
+		other := m.runs[1-i].cells[j]
+		datum := c.Datum
+		datum.Label = Label{Text: c.short, Place: Right, Color: d.theme.ink}
+		switch {
+		case c.Missing:
+			datum.Label.Text = ""
+		case other.Missing:
+			datum.Label.Text += typeset(d.say("（", " (") + m.runs[1-i].name + d.say("无数据）", ": no data)"))
+		case c.Y < other.Y, c.Y == other.Y && i == 0:
+			datum.Label.Place = Left
+		}
+		data = append(data, datum)
+	}
+	return data
+}

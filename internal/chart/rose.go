@@ -1,0 +1,47 @@
+package chart
+
+import "math"
+
+// roseHole is the inner radius of a rose, as a part of the outer.
+const roseHole = 0.16
+
+// maxPetals is how many sectors a rose has at most.
+const maxPetals = 24
+
+// rose makes sectors of equal angle whose areas are in proportion to the values.
+func (d *draft) rose() {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	if len(m.cats) > maxPetals {
+		d.errorAt(d.fig.Category, "too-many-slices", "%d sectors, and a rose has room for %d", len(m.cats), maxPetals).Hint = "use chart: bar"
+		return
+	}
+	most := m.extent().hi
+	s := Slices{Name: typeset(m.runs[0].name)}
+	for i, c := range m.runs[0].cells {
+		if c.Y < 0 {
+			d.errorAt(d.fig.Value[0], "negative-share", "%s is negative and has no sector", c.Name).See = d.seeCell(&c)
+			return
+		}
+		datum := c.Datum
+		datum.X = 0
+		datum.Color = d.theme.accent
+		if len(m.cats) <= maxSeries {
+			datum.Color = d.paint(m.cats[i], i)
+		}
+		datum.Label = Label{Text: c.Name + apart + c.Text, Place: Outside, Color: d.theme.muted}
+		area := 0.0
+		if most > 0 && !c.Missing {
+			area = c.Y / most
+		}
+		s.Data = append(s.Data, datum)
+		s.From = append(s.From, float64(i)/float64(len(m.cats)))
+		s.To = append(s.To, float64(i+1)/float64(len(m.cats)))
+		s.Inner = append(s.Inner, roseHole)
+		s.Outer = append(s.Outer, math.Sqrt(roseHole*roseHole+(1-roseHole*roseHole)*area))
+	}
+	d.checkNames(m.cats)
+	d.chart.Panels = []Panel{{Marks: Marks{s}}}
+}

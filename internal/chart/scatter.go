@@ -1,0 +1,177 @@
+package chart
+
+import (
+	"math"
+
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// Diameters of bubbles in ems.
+const (
+	leastBubble   = 0.6
+	largestBubble = 3.6
+)
+
+// scatter makes a dot for each row at two numbers; with size, bubble is the same.
+func (d *draft) scatter() {
+	x, okX := d.numberRole("x", d.fig.X)
+	y, okY := d.numberRole("y", d.fig.Y)
+	if !okX || !okY || len(d.data.Rows) == 0 {
+		return
+	}
+	xs, ys := d.columnMatrix(x), d.columnMatrix(y)
+	if !d.measured(&xs) || !d.measured(&ys) {
+		return
+	}
+	names, ok := d.rowNames()
+	sizes, ok2 := d.bubbleSizes()
+	groups, ok3 := d.groups()
+	if !ok || !ok2 || !ok3 {
+		return
+	}
+	p := Panel{X: d.freeAxis(xs, x, spec.Axis{}), Y: d.freeAxis(ys, y, d.fig.Axis)}
+	p.X.Grid, p.X.Line = false, true
+	for i, g := range groups {
+		dots := Points{Name: typeset(g), Color: d.paint(g, i)}
+		for j := range d.data.Rows {
+			if d.groupOf(j) != g {
+				continue
+			}
+			dots.Data = append(dots.Data, d.dot(xs.runs[0].cells[j], ys.runs[0].cells[j], names[j]))
+			if sizes != nil {
+				dots.Size = append(dots.Size, sizes[j])
+			}
+		}
+		p.Marks = append(p.Marks, dots)
+	}
+	d.chart.Panels = []Panel{p}
+	if len(groups) > 1 {
+		for i, g := range groups {
+			d.chart.Legend = append(d.chart.Legend, Entry{typeset(g), d.paint(g, i), Dot})
+		}
+	}
+}
+
+// numberRole is the column of a role that takes numbers.
+func (d *draft) numberRole(role string, at spec.At[string]) (int, bool) {
+	c, ok := d.role(role, at)
+	return c, ok && d.numbers(c, at)
+}
+
+// columnMatrix is one column of numbers, a category each row.
+func (d *draft) columnMatrix(col int) matrix {
+	r := run{name: d.data.Columns[col].Name}
+	r.unit = d.data.Columns[col].Unit
+	var cats []string
+	for i, row := range d.data.Rows {
+		cats = append(cats, row.Label)
+		r.cells = append(r.cells, d.cell(row, col, row.Label, i))
+	}
+	return matrix{cats: cats, runs: []run{r}}
+}
+
+// freeAxis is an axis of a scatter chart: from zero or not, as the values lie.
+func (d *draft) freeAxis(m matrix, col int, asked spec.Axis) Axis {
+	s := lineSpan(m.padded(0.04)).shares(m)
+	if t := m.extent(); t.some && t.lo >= 0 {
+		s.lo = max(s.lo, 0)
+	}
+	keep := d.fig.Axis
+	d.fig.Axis = asked
+	a := d.valueAxis(s, m.measure, 0)
+	d.fig.Axis = keep
+	a.Title = d.data.Columns[col].Name
+	if m.unit != "" {
+		a.Title += d.say("（", " (") + m.unit + d.say("）", ")")
+	}
+	a.Title = typeset(a.Title)
+	return a
+}
+
+func (d *draft) dot(x, y cell, name string) Datum {
+	datum := y.Datum
+	datum.X, datum.Name = x.Y, typeset(name)
+	datum.Missing = x.Missing || y.Missing
+	datum.Text = x.Text + d.say("，", ", ") + y.Text
+	if d.fig.Label.Set() || d.highlighted(name) {
+		datum.Label = Label{Text: typeset(name), Place: Right, Color: d.theme.ink}
+	}
+	if len(d.fig.Highlight) > 0 {
+		datum.Color = d.paintOne(name)
+	}
+	return datum
+}
+
+// rowNames are the names of the dots: the label column, or the rows' own.
+func (d *draft) rowNames() ([]string, bool) {
+	names := make([]string, len(d.data.Rows))
+	col, ok := 0, true
+	if d.fig.Label.Set() {
+		if col, ok = d.role("label", d.fig.Label); !ok {
+			return nil, false
+		}
+	}
+	for i, row := range d.data.Rows {
+		names[i] = row.Label
+		if d.fig.Label.Set() {
+			names[i] = name(row.Cells[col])
+		}
+	}
+	return names, true
+}
+
+// bubbleSizes are diameters whose areas are in proportion to a column, or nil
+// without one.
+func (d *draft) bubbleSizes() ([]float64, bool) {
+	at := d.fig.Size
+	if len(d.fig.Role("size")) == 0 {
+		if d.fig.Chart.V != "bubble" {
+			return nil, true
+		}
+		at = spec.At[string]{}
+	}
+	col, ok := d.numberRole("size", at)
+	if !ok {
+		return nil, false
+	}
+	largest := 0.0
+	for _, row := range d.data.Rows {
+		largest = max(largest, row.Cells[col].Num)
+	}
+	em := d.chart.Style.TextSize
+	sizes := make([]float64, len(d.data.Rows))
+	for i, row := range d.data.Rows {
+		sizes[i] = leastBubble * em
+		if v := row.Cells[col]; v.Kind == series.Number && v.Num > 0 {
+			sizes[i] = cut(max(leastBubble, largestBubble*math.Sqrt(v.Num/largest)) * em)
+		}
+	}
+	return sizes, true
+}
+
+// groups are the series of a scatter chart; without the role, one of no name but
+// its y's.
+func (d *draft) groups() ([]string, bool) {
+	if !d.fig.Series.Set() {
+		return []string{d.fig.Y.V}, true
+	}
+	col, ok := d.role("series", d.fig.Series)
+	if !ok {
+		return nil, false
+	}
+	names := d.distinct(col)
+	return names, d.fewSeries(matrix{runs: make([]run, len(names))})
+}
+
+func (d *draft) groupOf(row int) string {
+	if !d.fig.Series.Set() {
+		return d.fig.Y.V
+	}
+	for i, c := range d.data.Columns {
+		if c.Name == d.fig.Series.V {
+			return name(d.data.Rows[row].Cells[i])
+		}
+	}
+	return ""
+}

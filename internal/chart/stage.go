@@ -1,0 +1,41 @@
+package chart
+
+// A stage is the room of a figure without axes: what its kind places in ems of
+// the text on paper becomes parts of the panel's area, so that it has as much
+// room for its texts in every form.
+type stage struct {
+	w, h float64 // ems
+	keep bool    // the area keeps its proportions: circles stay circles
+}
+
+// open makes the stage as wide as the page and h ems high.
+func (d *draft) open(h float64) stage {
+	d.stage = stage{w: d.em - 0.7, h: h}
+	return d.stage
+}
+
+// box is a box in ems as parts of the area.
+func (s stage) box(x, y, w, h float64) Rect {
+	return Rect{x / s.w, y / s.h, w / s.w, h / s.h}
+}
+
+// note is a text at a place in ems.
+func (s stage) note(x, y float64, l Label) Datum {
+	return Datum{X: x / s.w, Y: y / s.h, Label: l}
+}
+
+// stagePanel places a panel whose kind has opened a stage; it takes more height
+// than it asked for where there is more.
+func (s *sheet) stagePanel(p *Panel, height float64) {
+	unit := (s.right - s.left) / s.stage.w
+	w, h := s.right-s.left, max(height, s.stage.h*s.em)
+	if s.stage.keep {
+		if height > 0 {
+			unit = max(s.em, min(unit, height/s.stage.h))
+		}
+		w, h = s.stage.w*unit, s.stage.h*unit
+	}
+	p.Area = Rect{(s.left + s.right - w) / 2, s.y, w, h}
+	s.labels(p, s.em)
+	s.y += max(height, h)
+}

@@ -1,0 +1,260 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"charts/internal/series"
+)
+
+// A branch is a name of a hierarchy with what is under it. Its value is the sum
+// of its leaves.
+type branch struct {
+	name  string
+	value float64
+	under []branch
+	leaf  cell
+}
+
+// hierarchy reads the roles path and value.
+func (d *draft) hierarchy() ([]branch, matrix, bool) {
+	if len(d.fig.Levels) == 0 {
+		_, ok := d.role("path", d.fig.X)
+		return nil, matrix{}, ok
+	}
+	var levels []int
+	for _, at := range d.fig.Levels {
+		c, ok := d.role("path", at)
+		if !ok {
+			return nil, matrix{}, false
+		}
+		levels = append(levels, c)
+	}
+	m, ok := d.leafValues()
+	if !ok || len(d.data.Rows) == 0 {
+		return nil, m, false
+	}
+	var top []branch
+	for i, row := range d.data.Rows {
+		c := m.runs[0].cells[i]
+		if c.Y < 0 {
+			d.errorAt(d.fig.Value[0], "negative-share", "a value is negative and has no area").See = d.seeCell(&c)
+			return nil, m, false
+		}
+		if !c.Missing {
+			top = grow(top, pathOf(row, levels), c)
+		}
+	}
+	return top, m, len(top) > 0
+}
+
+// leafValues are the values of the rows; without the role each row counts 1.
+func (d *draft) leafValues() (matrix, bool) {
+	if len(d.fig.Value) > 0 {
+		col, ok := d.numberRole("value", d.fig.Value[0])
+		if !ok {
+			return matrix{}, false
+		}
+		m := d.columnMatrix(col)
+		return m, d.measured(&m)
+	}
+	r := run{name: d.say("数量", "count")}
+	for i, row := range d.data.Rows {
+		c := cell{v: series.Value{Kind: series.Number, Num: 1}}
+		c.Datum = Datum{X: float64(i) + 0.5, Sources: d.cite(row.Sources)}
+		r.cells = append(r.cells, c)
+	}
+	m := matrix{cats: make([]string, len(r.cells)), runs: []run{r}}
+	return m, d.measured(&m)
+}
+
+// pathOf are the names of a row's levels as far as there are any.
+func pathOf(row series.Row, levels []int) []string {
+	var path []string
+	for _, l := range levels {
+		if row.Cells[l].Kind == series.Missing {
+			break
+		}
+		path = append(path, name(row.Cells[l]))
+	}
+	return path
+}
+
+// grow adds a leaf to a hierarchy.
+func grow(level []branch, path []string, c cell) []branch {
+	if len(path) == 0 {
+		return level
+	}
+	i := slices.IndexFunc(level, func(b branch) bool { return b.name == path[0] })
+	if i < 0 {
+		i = len(level)
+		level = append(level, branch{name: path[0], leaf: c})
+	}
+	b := &level[i]
+	b.value += c.Y
+	b.under = grow(b.under, path[1:], c)
+	return level
+}
+
+// largestFirst sorts every level by value.
+func largestFirst(level []branch) {
+	slices.SortStableFunc(level, func(a, b branch) int { return cmp.Compare(b.value, a.value) })
+	for _, b := range level {
+		largestFirst(b.under)
+	}
+}
+
+// treemapHeight is the height of a treemap in ems.
+const treemapHeight = 26.0
+
+// groupHead is the height of a group's name in ems.
+const groupHead = 1.5
+
+// treemap makes rectangles inside rectangles, their areas in proportion to the
+// values, the largest first.
+func (d *draft) treemap() {
+	top, m, ok := d.hierarchy()
+	if !ok {
+		return
+	}
+	largestFirst(top)
+	t := &mosaic{draft: d, m: m, st: d.open(treemapHeight)}
+	t.cells.Name = typeset(m.runs[0].name)
+	for _, b := range top {
+		t.total += b.value
+	}
+	if t.total <= 0 {
+		return
+	}
+	room := Rect{0, 0, t.st.w, t.st.h}
+	for i, box := range squarify(top, room) {
+		t.fill(top[i], box, t.paint(top[i].name, i), 0)
+	}
+	d.chart.Panels = []Panel{{Marks: Marks{t.cells, t.notes}}}
+}
+
+// A mosaic is a treemap on its way.
+type mosaic struct {
+	*draft
+	m     matrix
+	st    stage
+	total float64
+	cells Cells
+	notes Notes
+}
+
+// fill draws a branch: a leaf as a cell, another as its name over its parts.
+func (t *mosaic) fill(b branch, box Rect, color Color, depth int) {
+	if len(b.under) == 0 {
+		t.leaf(b, box, color)
+		return
+	}
+	inner := box
+	if head := t.st.note(box.X+0.2, box.Y+groupHead/2, Label{Text: typeset(b.name), Place: Right, Color: t.theme.ink, Bold: depth == 0}); t.headFits(b, box) {
+		t.notes.Data = append(t.notes.Data, head)
+		inner.Y += groupHead
+		inner.H -= groupHead
+	}
+	for i, part := range squarify(b.under, inner) {
+		t.fill(b.under[i], part, mix(color, t.theme.background, 0.12*float64(i%4)), depth+1)
+	}
+}
+
+func (t *mosaic) headFits(b branch, box Rect) bool {
+	return box.H > 2*groupHead && width(typeset(b.name), 1, true)+0.8 <= box.W
+}
+
+// leaf is one cell with its name and value, as far as there is room.
+func (t *mosaic) leaf(b branch, box Rect, color Color) {
+	value := t.m.at(b.value)
+	datum := b.leaf.Datum
+	datum.X, datum.Y, datum.Name, datum.Color = 0, b.value, typeset(b.name), color
+	datum.Text, datum.Share = t.m.withUnit(value), shareText(b.value, t.total)
+	lines := wrap(b.name, box.W-0.8, 1, false)
+	switch {
+	case fits(append(lines, value), box):
+		lines = append(lines, value)
+	case !fits(lines, box):
+		lines = nil
+	}
+	datum.Label = Label{Text: strings.Join(lines, "\n"), Place: Center, Color: inkOn(color)}
+	t.cells.Data = append(t.cells.Data, datum)
+	t.cells.Boxes = append(t.cells.Boxes, t.st.box(box.X, box.Y, box.W, box.H))
+}
+
+// fits reports whether lines of text have room in a box of ems.
+func fits(lines []string, box Rect) bool {
+	return float64(len(lines))*1.2+0.3 <= box.H && widest(lines, 1, false)+0.6 <= box.W
+}
+
+// squarify cuts a room into boxes in proportion to the values, as square as they
+// can be, row by row along the shorter side (Bruls, Huizing, van Wijk).
+func squarify(level []branch, room Rect) []Rect {
+	total := 0.0
+	for _, b := range level {
+		total += b.value
+	}
+	boxes := make([]Rect, 0, len(level))
+	for start := 0; start < len(level); {
+		end, sum := rowEnd(level[start:], room, total)
+		row := level[start : start+end]
+		boxes, room = layRow(boxes, row, sum, total, room)
+		total -= sum
+		start += end
+	}
+	return boxes
+}
+
+// rowEnd is how many branches make the next row: as many as keep getting squarer.
+func rowEnd(level []branch, room Rect, total float64) (n int, sum float64) {
+	best := 0.0
+	side, area := min(room.W, room.H), room.W*room.H
+	for i, b := range level {
+		s := sum + b.value
+		if total <= 0 || s <= 0 || side <= 0 {
+			return len(level), total
+		}
+		thick := s / total * area / side
+		worst := 0.0
+		for _, c := range level[:i+1] {
+			long := c.value / s * side
+			worst = max(worst, thick/max(long, 1e-12), long/thick)
+		}
+		if i > 0 && worst > best {
+			break
+		}
+		n, sum, best = i+1, s, worst
+	}
+	return n, sum
+}
+
+// layRow puts a row along the shorter side and returns the room that is left.
+func layRow(boxes []Rect, row []branch, sum, total float64, room Rect) ([]Rect, Rect) {
+	part := 1.0
+	if total > 0 {
+		part = min(1, sum/total)
+	}
+	upright := room.W >= room.H
+	at := 0.0
+	for _, b := range row {
+		share := 1 / float64(len(row))
+		if sum > 0 {
+			share = b.value / sum
+		}
+		if upright {
+			boxes = append(boxes, Rect{room.X, room.Y + at*room.H, room.W * part, room.H * share})
+		} else {
+			boxes = append(boxes, Rect{room.X + at*room.W, room.Y, room.W * share, room.H * part})
+		}
+		at += share
+	}
+	if upright {
+		room.X += room.W * part
+		room.W -= room.W * part
+	} else {
+		room.Y += room.H * part
+		room.H -= room.H * part
+	}
+	return boxes, room
+}

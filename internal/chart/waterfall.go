@@ -1,0 +1,87 @@
+package chart
+
+import "math"
+
+// waterfall makes gains and losses that lead from a first value to a last: the
+// first row and all totals stand on zero, the others where the one before ends.
+func (d *draft) waterfall() {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	if len(m.runs) > 1 {
+		d.errorAt(d.fig.Value[1], "one-value", "a waterfall chart takes one value")
+		return
+	}
+	up, down, total := d.theme.palette[0], d.theme.palette[1], d.theme.rest
+	b := Bars{Name: typeset(m.runs[0].name), Color: total, Width: barWidth}
+	var s span
+	level := 0.0
+	for j, c := range m.runs[0].cells {
+		datum := c.Datum
+		whole := j == 0 || d.isTotal(m, j, level)
+		switch {
+		case c.Missing:
+			datum.Base, datum.Y = level, level
+		case whole:
+			level = c.Y
+		default:
+			datum.Base, datum.Y = level, level+c.Y
+			level = datum.Y
+			datum.Color = map[bool]Color{true: up, false: down}[c.Y >= 0]
+		}
+		datum.Label = d.outsideLabel(c)
+		if !whole && c.Y > 0 {
+			datum.Label.Text = "+" + datum.Label.Text
+		}
+		s.add(datum.Base)
+		s.add(datum.Y)
+		b.Data = append(b.Data, datum)
+	}
+	value := d.barAxis(s.fromZero(), m, "")
+	if d.valuesFit(m, false) {
+		value = bareAxis(s.fromZero(), value)
+	} else {
+		unlabel(b.Data)
+	}
+	value.Title = d.valueTitle(m, value.Hidden)
+	d.chart.Panels = []Panel{{X: bandAxis(m.cats), Y: value, Marks: Marks{b}}}
+	d.chart.Legend = []Entry{
+		{d.say("增加", "gain"), up, Square}, {d.say("减少", "loss"), down, Square}, {d.say("总额", "total"), total, Square},
+	}
+}
+
+// unlabel takes the labels from data that are there.
+func unlabel(data []Datum) {
+	for i := range data {
+		if !data[i].Missing {
+			data[i].Label = Label{}
+		}
+	}
+}
+
+// isTotal reports whether row j says where the sum has got to: a total row of
+// the report, or a last value that is the sum.
+func (d *draft) isTotal(m matrix, j int, level float64) bool {
+	if d.data.Rows[j].Total {
+		return true
+	}
+	c := m.runs[0].cells[j]
+	return j > 1 && j == len(m.cats)-1 && math.Abs(c.Y-level) <= 1e-9*math.Abs(level)
+}
+
+// connectors join the bars of a waterfall from level to level.
+func (u *upright) connectors() {
+	pl := u.p.plane()
+	for _, m := range u.p.Marks {
+		b, ok := m.(Bars)
+		if !ok || u.c.Kind != "waterfall" {
+			continue
+		}
+		for j := 1; j < len(b.Data); j++ {
+			from, to := b.Data[j-1], b.Data[j]
+			y := pl.py(from.Y)
+			u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, Point{pl.px(from.X + b.Width/2), y}, Point{pl.px(to.X - b.Width/2), y})
+		}
+	}
+}
