@@ -85,9 +85,13 @@ func TestLinear(t *testing.T) {
 
 func timeOf(unit string, size int) time.Duration {
 	src := []byte(strings.Repeat(unit, size/len(unit)))
-	start := time.Now()
-	Parse("", "r.txt", src)
-	return time.Since(start)
+	least := time.Hour
+	for range 3 { // the machine may be busy with other things
+		start := time.Now()
+		Parse("", "r.txt", src)
+		least = min(least, time.Since(start))
+	}
+	return least
 }
 
 func BenchmarkParse(b *testing.B) {

@@ -25,6 +25,7 @@ func normalise(lines []line, unit string) (Table, bool) {
 	if !ok {
 		return t, false
 	}
+	t.HeaderLine = rows[0].no
 	depth := headerDepth(rows)
 	t.Columns = columns(rows[:depth], rows[depth:], width, unit, &t)
 	body := dropHeaders(rows[:depth], rows[depth:])
