@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -122,42 +123,30 @@ func join(before, rest gridRow, t *Table) {
 	}
 }
 
-// maxRepair is the widest table whose shifted rows are searched for.
-const maxRepair = 30
-
-// unshift moves the cells of a row to the right by one where that fits the
-// columns better: a merged cell vanished and the row was filled up with a blank
-// at its end. When several places fit as well, the leftmost is right: an inner
-// group cannot go on where the outer one changes.
+// unshift moves the cells of a row to the right where that fits the columns
+// better: merged cells vanished, and the row was filled up with blanks at its
+// end.
 func (h habits) unshift(r gridRow, t *Table) {
 	last := len(r.cells) - 1
-	if last < 1 || last >= maxRepair || r.cells[last] != "" || isTotal(r.cells) {
+	if last < 1 || last >= maxAlign || r.cells[last] != "" || isTotal(r.cells) {
 		return
 	}
-	was := h.misfit(r.cells)
-	least, ties := was, 0
-	var best []string
-	for p := range last {
-		moved := insertBlank(r.cells, p)
-		switch m := h.misfit(moved); {
-		case m < least:
-			least, ties, best = m, 0, moved
-		case m == least && best != nil && !equalCells(moved, best):
-			ties++
-		}
+	end := last
+	for end > 0 && r.cells[end-1] == "" {
+		end--
 	}
-	if best == nil {
+	placed, misfit, only := h.align(withoutBlanks(r.cells[:end])).best(h)
+	if misfit >= h.misfit(r.cells) {
 		return
 	}
-	copy(r.cells, best)
-	if ties > 0 || least > 0 {
+	copy(r.cells, placed)
+	if !only || misfit > 0 {
 		t.Doubts = append(t.Doubts, Doubt{r.no, "the cells were shifted to the left; their columns are not certain"})
 	}
 }
 
-func insertBlank(cells []string, at int) []string {
-	moved := make([]string, len(cells))
-	copy(moved, cells[:at])
-	copy(moved[at+1:], cells[at:len(cells)-1])
-	return moved
+// withoutBlanks leaves out the blank cells: with cells missing their places say
+// little.
+func withoutBlanks(cells []string) []string {
+	return slices.DeleteFunc(slices.Clone(cells), func(c string) bool { return c == "" })
 }

@@ -29,6 +29,8 @@ func normalise(lines []line, unit string) (Table, bool) {
 	depth := headerDepth(rows)
 	t.Columns = columns(rows[:depth], rows[depth:], width, unit, &t)
 	body := dropHeaders(rows[:depth], rows[depth:])
+	mendNumbers(body)
+	spread(body, &t)
 	body = repair(body, &t)
 	unspace(body)
 	for _, r := range body {
@@ -63,6 +65,14 @@ func split(lines []line) (rows []gridRow, width int, ok bool) {
 
 // filledWidth counts the cells up to the last that is not blank.
 func filledWidth(s string) int { return strings.Count(strings.TrimRight(s, "\t "), "\t") + 1 }
+
+func mendNumbers(rows []gridRow) {
+	for _, r := range rows {
+		for i, c := range r.cells {
+			r.cells[i] = mend(c)
+		}
+	}
+}
 
 // dropHeaders leaves out the header where a new page repeats it.
 func dropHeaders(head, body []gridRow) []gridRow {
