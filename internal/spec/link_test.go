@@ -65,6 +65,76 @@ func TestExtend(t *testing.T) {
 	}
 }
 
+// What cannot be linked has one problem in its own file, and is left out.
+func TestLinkProblems(t *testing.T) {
+	const whole = "title: t\nchart: bar\ndata: {table: 表 6}\ncategory: a\nvalue: [b, c]\n"
+	tests := []struct {
+		files []string // names and texts in turns
+		left  string   // ids of the sound figures
+		want  string
+	}{
+		{[]string{"a.yaml", whole, "b.yaml", "extends: a\nnote: n\n"}, "a b", ""},
+		{[]string{"b.yaml", "extends: a\n", "a.yaml", whole}, "b a", ""}, // the order does not matter
+		{[]string{"a.yaml", whole, "b.yaml", "extends: a\n", "c.yaml", "extends: b\nnote: n\n"}, "a b c", ""},
+		{[]string{"a.yaml", "extends: a\n"}, "", "a.yaml:1:10: the figure extends itself: a → a\n  hint: let one of them hold its own chart and data\n"},
+		{[]string{"a.yaml", "extends: b\n", "b.yaml", "extends: a\n"}, "",
+			"a.yaml:1:10: the figure \"b\" has errors\n  hint: mend it first\nb.yaml:1:10: the figure extends itself: a → b → a\n  hint: let one of them hold its own chart and data\n"},
+		{[]string{"base.yaml", whole, "b.yaml", "extends: bsae\n"}, "base", "b.yaml:1:10: no sound figure \"bsae\" to extend\n  hint: did you mean \"base\"?\n"},
+		{[]string{"base.yaml", whole, "b.yaml", "extends: 去向\n"}, "base", "b.yaml:1:10: no sound figure \"去向\" to extend\n  hint: the figures are base, b\n"},
+		{[]string{"x/a.yaml", whole, "y/a.yaml", whole}, "a", "y/a.yaml:1: a second figure with the id \"a\"\n  hint: rename one of the files\n  see x/a.yaml:1: the first\n"},
+		{[]string{"a.yaml", whole + "note: ${yaer} 年\n", "b.yaml", "extends: a\n"}, "",
+			"a.yaml:6:7: no variable \"yaer\"\n  hint: did you mean ${year}?\nb.yaml:1:10: the figure \"a\" has errors\n  hint: mend it first\n"},
+		{[]string{"a.yaml", whole + "note: ${x y}\n"}, "", "a.yaml:6:7: no variable \"x y\"\n  hint: charts.yaml defines year\n"},
+		{[]string{"a.yaml", whole + "note: ${year\n"}, "", "a.yaml:6:7: ${ without }\n  hint: write ${name}\n"},
+		{[]string{"a.yaml", whole, "b.yaml", "extends: a\nchart: donut\n"}, "a", // the base's list is one too long for it
+			"b.yaml:1:10: a donut takes one column for value, found 2\n  hint: delete the rest\n  see a.yaml:5:12: it comes from here\n"},
+		{[]string{"a.yaml", whole, "b.yaml", "extends: a\nchart: heatmap\nx: u\nvalue: b\n"}, "a",
+			"b.yaml:2:8: a heatmap needs y\n  hint: it takes x, y, value\n"},
+		{[]string{"a.yaml", whole, "b.yaml", "extends: a\ndata: {sheet: s}\n"}, "a",
+			"b.yaml:2:15: sheet does not go with table\n  hint: beside table stand columns, where, across, report\n"},
+	}
+	for _, tt := range tests {
+		linked, problems := Link(figures(t, tt.files...), yearVar)
+		var left []string
+		for _, f := range linked {
+			left = append(left, f.ID)
+		}
+		if got := printed(problems, nil); got != tt.want || strings.Join(left, " ") != tt.left {
+			t.Errorf("%q: left %v, problems\n%s\nwant %s and\n%s", tt.files, left, got, tt.left, tt.want)
+		}
+	}
+}
+
+// Linking leaves the figures that it is given as they are.
+func TestLinkIsPure(t *testing.T) {
+	list := figures(t, "base.yaml", baseSpec, "p.yaml", "extends: base\nvalue: [\"${year}\"]\n")
+	before := *list[0]
+	title, value := before.Title.V, list[1].Value[0].V
+	linked, _ := Link(list, yearVar)
+	if list[0].Title.V != title || list[1].Value[0].V != value || linked[0].Title.V == title || linked[1].Value[0].V != "2023" {
+		t.Errorf("Link wrote to the figures it was given, or did not expand: %q, %q", list[0].Title.V, list[1].Value[0].V)
+	}
+}
+
+func TestExpandDashboard(t *testing.T) {
+	b, problems := ParseDashboard("d.yaml", []byte("title: ${year} 年\nsections: [{title: \"${year}\", figures: [a]}]\ncards: [{title: c, data: {text: \"${year} {a}\"}}]\n"))
+	problems = append(problems, Expand(b, yearVar)...)
+	if got := b.Title.V + b.Sections[0].Title.V + b.Cards[0].Data.Text.V; len(problems) > 0 || got != "2023 年20232023 {a}" {
+		t.Errorf("expanded to %q with %v", got, problems)
+	}
+}
+
+func TestIDs(t *testing.T) {
+	var l diag.List
+	l.Errorf(diag.Pos{File: "specs/figures/b.yaml", Line: 1}, "r", "t")
+	l.Errorf(diag.Pos{File: "specs/figures/a.yaml", Line: 1}, "r", "t")
+	l.Errorf(diag.Pos{File: "specs/figures/a.yaml", Line: 2}, "r", "t")
+	l.Warnf(diag.Pos{File: "specs/figures/c.yaml", Line: 1}, "r", "t")
+	if got := strings.Join(IDs(l), " "); got != "a b" {
+		t.Errorf("IDs = %s, want a b", got)
+	}
+}
+
 // differ lists the values of b that a has not, in the order of the manual.
 func differ(a, b *Figure) string {
 	var diffs []string

@@ -42,6 +42,7 @@ func TestPositions(t *testing.T) {
 		"a: [录取数,\n    报到数,\n  {b: c,\n   丁: 戊}]\nb: c\n",
 		"\n\n# 说明\na: b\n\n\n  # 说明\n丁: 戊\n",
 		"a: 1\r\nb: 去向\r\nc: [录取数, 报到数]\r\nd: \"引号\"\r\ne: f\r\n",
+		"# 说明\r\na: b # 说明\r\n\r\n# 说明\r\n丁: 戊\r\n",
 		"a: &锚 去向\nb: c\n",
 		"a:   去向   \nb: \t去向\n",
 		"a: 😀 表情\nb: [😀, 后]\n",

@@ -30,7 +30,7 @@ type Dashboard struct {
 	Title    At[string] `yaml:"title" required:"true" doc:"the heading of the page" example:"2023 年质量年报"`
 	Subtitle At[string] `yaml:"subtitle" blank:"true" doc:"a line under the heading" example:"数据来自学校质量年报"`
 	Language At[string] `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
-	Cards    []Card     `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {table: 表 6, totals: true}, value: 人数}]"`
+	Cards    []Card     `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
 	Sections []Section  `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
 	Figures  []Place    `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
 	Note     At[string] `yaml:"note" blank:"true" doc:"a remark at the end of the page" example:"口径见年报附表"`

@@ -28,8 +28,9 @@ func parseYAML(path string, src []byte, what string) (ast.Node, diag.List) {
 	if ps := readable(path, src); len(ps) > 0 {
 		return nil, ps
 	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	file, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey())
+	text := bytes.TrimPrefix(src, []byte("\ufeff"))
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) // after a comment the parser counts them as two lines
+	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, syntaxProblems(path, src, err)
 	}

@@ -1,0 +1,173 @@
+package spec
+
+import (
+	_ "embed"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"text/template"
+)
+
+// manual is the text around the tables of words.
+//
+//go:embed manual.md
+var manual string
+
+// Manual is the reference manual of the specs, as Markdown.
+func Manual() string {
+	t := template.Must(template.New("manual").Funcs(template.FuncMap{
+		"kinds":  kindTable,
+		"taking": func(option string) string { return strings.Join(code(kindsWith(option)), ", ") },
+		"words":  func(name string) string { return wordTable(tables[name]) },
+	}).Parse(manual))
+	var b strings.Builder
+	if err := t.Execute(&b, nil); err != nil {
+		panic(err) // a test makes the manual
+	}
+	return b.String()
+}
+
+// tables are the structs that the manual shows.
+var tables = map[string]reflect.Type{
+	"figure":      reflect.TypeFor[Figure](),
+	"data":        reflect.TypeFor[Data](),
+	"columns":     reflect.TypeFor[TableCol](),
+	"top":         reflect.TypeFor[Top](),
+	"reference":   reflect.TypeFor[Reference](),
+	"annotations": reflect.TypeFor[Annotation](),
+	"axis":        reflect.TypeFor[Axis](),
+	"dashboard":   reflect.TypeFor[Dashboard](),
+	"cards":       reflect.TypeFor[Card](),
+	"sections":    reflect.TypeFor[Section](),
+	"places":      reflect.TypeFor[Place](),
+	"project":     reflect.TypeFor[Project](),
+	"theme":       reflect.TypeFor[Theme](),
+	"palette":     reflect.TypeFor[Palette](),
+	"sizes":       reflect.TypeFor[Sizes](),
+}
+
+// kindTable lists the kinds with their roles.
+func kindTable() string {
+	rows := [][]string{{"`chart`", "", "roles", ""}}
+	for _, k := range Kinds {
+		rows = append(rows, []string{"`" + k.Name + "`", k.Title, k.roleList(), k.Doc})
+	}
+	return markdown(rows)
+}
+
+func (k Kind) roleList() string {
+	var list []string
+	for _, r := range k.Roles {
+		s := "`" + r.Name + "`"
+		switch {
+		case r.Max == 2:
+			s += " (two columns, or one with `series`)"
+		case r.Min > 1:
+			s += fmt.Sprintf(" (list of at least %d)", r.Min)
+		case r.Max != 1:
+			s += " (list)"
+		}
+		if r.Min == 0 {
+			s += " (optional)"
+		}
+		list = append(list, s)
+	}
+	return strings.Join(list, ", ")
+}
+
+// wordTable lists the words of a struct.
+func wordTable(t reflect.Type) string {
+	rows := [][]string{{"word", "takes", "default", "meaning", "example"}}
+	for _, f := range fieldsOf(t) {
+		def := f.def
+		if f.required {
+			def = "*required*"
+		}
+		takes := f.takes(t.Field(f.index).Type)
+		if isColumn(t, f) {
+			takes = strings.Replace(takes, "text", "column", 1)
+		}
+		rows = append(rows, []string{"`" + f.name + "`", takes, def, f.doc, "`" + f.name + ": " + f.example + "`"})
+	}
+	return markdown(rows)
+}
+
+// isColumn reports whether a text names a column of the data.
+func isColumn(t reflect.Type, f field) bool {
+	roles := t == reflect.TypeFor[Figure]() || t == reflect.TypeFor[Card]()
+	return roles && slices.Contains(roleNames, f.name) && f.name != "geojson"
+}
+
+// takes says in words what a field takes.
+func (f field) takes(t reflect.Type) string {
+	switch t {
+	case reflect.TypeFor[At[bool]]():
+		return "true or false"
+	case reflect.TypeFor[At[int]]():
+		return "a whole number from " + f.min + " to " + f.max
+	case reflect.TypeFor[At[float64]]():
+		if f.min != "" {
+			return "a number from " + f.min + " to " + f.max
+		}
+		return "a number"
+	case reflect.TypeFor[At[string]]():
+		return f.takesText()
+	case reflect.TypeFor[[]At[string]]():
+		if f.enum != nil {
+			return "one or a list of " + f.takesText()
+		}
+		return f.takesText() + ", or a list"
+	case reflect.TypeFor[[]Rename]():
+		return "a list of names, or of mappings new name: column"
+	case reflect.TypeFor[[]Record]():
+		return "a list of rows, each a mapping column: value"
+	case reflect.TypeFor[[]NamedInput]():
+		return "a mapping name: data"
+	case reflect.TypeFor[[]Color](), reflect.TypeFor[[]Var]():
+		return "a mapping name: text"
+	case reflect.TypeFor[[]Report]():
+		return "a path, a list of paths, or a mapping name: path"
+	}
+	if t.Kind() == reflect.Slice {
+		return "a list of [mappings](#" + f.name + ")"
+	}
+	return "a [mapping](#" + f.name + ")"
+}
+
+func (f field) takesText() string {
+	switch {
+	case f.name == "chart":
+		return "a [kind](#kinds-of-charts)"
+	case f.number:
+		return "a number, " + strings.Join(code(f.enum), ", ")
+	case len(f.enum) > 0:
+		return strings.Join(code(f.enum), ", ")
+	case f.form == "color":
+		return "a colour"
+	}
+	return "a text"
+}
+
+func code(names []string) []string {
+	var list []string
+	for _, n := range names {
+		list = append(list, "`"+n+"`")
+	}
+	return list
+}
+
+// markdown writes a table, the first row as its head.
+func markdown(rows [][]string) string {
+	var b strings.Builder
+	for i, row := range rows {
+		for j, cell := range row {
+			row[j] = strings.ReplaceAll(cell, "|", `\|`)
+		}
+		b.WriteString("| " + strings.Join(row, " | ") + " |\n")
+		if i == 0 {
+			b.WriteString("|" + strings.Repeat(" --- |", len(row)) + "\n")
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

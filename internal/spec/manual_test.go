@@ -1,0 +1,91 @@
+package spec
+
+import (
+	"os"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"charts/internal/diag"
+)
+
+// docs/specs.md is what the types say now.
+func TestManual(t *testing.T) {
+	const path = "../../docs/specs.md"
+	if *update {
+		if err := os.WriteFile(path, []byte(Manual()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != Manual() {
+		t.Errorf("%s is stale (%v); run go test ./internal/spec -update", path, err)
+	}
+}
+
+var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
+
+// Every example of the manual is a sound spec, and every kind has one.
+func TestManualExamples(t *testing.T) {
+	shown := map[string]bool{}
+	for _, m := range yamlBlock.FindAllStringSubmatch(Manual(), -1) {
+		what, src := example(m[1])
+		if problems := parse(what, "a.yaml", []byte(src)); len(problems) > 0 {
+			t.Errorf("%s", printed(problems, func(string) []byte { return []byte(src) }))
+		}
+		if f, _ := ParseFigure("a.yaml", []byte(src)); what == "figure" {
+			shown[f.Chart.V] = true
+		}
+	}
+	for _, k := range Kinds {
+		if !shown[k.Name] {
+			t.Errorf("the manual has no example of a %s", k.Name)
+		}
+	}
+}
+
+// example says what an example is, by its first line, and makes a fragment
+// whole.
+func example(block string) (what, src string) {
+	first, _, _ := strings.Cut(block, "\n")
+	switch {
+	case strings.HasPrefix(block, "data:"), strings.HasPrefix(first, "# yaml-language-server"):
+		return "figure", "title: t\nchart: kpi\nvalue: a\n" + strings.Replace(block, first, "data: {table: 表 6}", strings.Count(first, "# yaml"))
+	case strings.Contains(first, "dashboards/"):
+		return "dashboard", block
+	case strings.Contains(first, "charts.yaml"):
+		return "project", block
+	case strings.Contains(first, "theme.yaml"):
+		return "theme", block
+	}
+	return "figure", block
+}
+
+// The example of every word is read without problems, and every word has a
+// meaning and an example.
+func TestWordExamples(t *testing.T) {
+	for name, typ := range tables {
+		for _, f := range fieldsOf(typ) {
+			if f.doc == "" || f.example == "" {
+				t.Errorf("%s of %s has no doc or no example", f.name, name)
+				continue
+			}
+			src := []byte(f.name + ": " + f.example + "\n")
+			if problems := readWord(typ, f, src); len(problems) > 0 {
+				t.Errorf("%s of %s:\n%s", f.name, name, printed(problems, func(string) []byte { return src }))
+			}
+		}
+	}
+}
+
+// readWord decodes one word alone.
+func readWord(typ reflect.Type, f field, src []byte) diag.List {
+	root, problems := parseYAML("a.yaml", src, "the figure")
+	if len(problems) > 0 {
+		return problems
+	}
+	d := &decoder{path: "a.yaml", partial: true}
+	entries, _ := d.entries(root, "the figure", "")
+	d.value(reflect.New(typ).Elem().Field(f.index), entries[0].value, f)
+	return d.problems
+}
