@@ -12,7 +12,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// Broken figures, each with everything that is printed about it.
+// Broken specs, each with everything that is printed about it. An archive named
+// after another kind of file holds such files; the rest holds figures.
 func TestBroken(t *testing.T) {
 	archives, _ := filepath.Glob("testdata/broken/*.txtar")
 	n := 0
@@ -21,6 +22,10 @@ func TestBroken(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		what := strings.TrimSuffix(filepath.Base(archive), ".txtar")
+		if what != "dashboard" && what != "project" && what != "theme" {
+			what = "figure"
+		}
 		fresh := &txtar.Archive{Comment: a.Comment}
 		for i, file := range a.Files {
 			name, isSpec := strings.CutSuffix(file.Name, ".yaml")
@@ -28,7 +33,7 @@ func TestBroken(t *testing.T) {
 				continue
 			}
 			n++
-			got := brokenText(file.Name, file.Data)
+			got := brokenText(what, file.Name, file.Data)
 			fresh.Files = append(fresh.Files, file, txtar.File{Name: name + ".txt", Data: []byte(got)})
 			want := ""
 			if i+1 < len(a.Files) {
@@ -49,9 +54,9 @@ func TestBroken(t *testing.T) {
 	}
 }
 
-// brokenText prints the problems of a figure that has errors.
-func brokenText(name string, src []byte) string {
-	_, problems := ParseFigure(name, src)
+// brokenText prints the problems of a file that has errors.
+func brokenText(what, name string, src []byte) string {
+	problems := parse(what, name, src)
 	if !problems.HasErrors() {
 		return "(no errors)\n"
 	}

@@ -82,7 +82,7 @@ func (f *Figure) checkOptions(kind Kind) diag.List {
 		}
 	}
 	if size := f.PictureSize(); size.Set() && !sizeForm.MatchString(size.V) {
-		errorAt(&problems, size, "form", "%s is not %s", quote(size.V), forms["size"].want)
+		errorAt(&problems, size, "form", "size cannot be %s", quote(size.V)).Hint = "write " + forms["size"].want
 	}
 	return problems
 }

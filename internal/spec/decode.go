@@ -125,7 +125,7 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example string) {
 	}
 	for _, f := range fieldsOf(v.Type()) {
 		if f.short && isScalar(n) {
-			f.name = what
+			f.name, f.example = what, "" // its own example has its own name
 			d.value(v.Field(f.index), n, f)
 			return
 		}

@@ -127,6 +127,7 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 		d.noValue(n, f)
 	case kind == notScalar, kind == isBool && !slices.Contains(f.enum, s):
 		p := d.errorf(n, "type", "%s wants %s, found %s", f.name, f.wants(), describe(n))
+		p.Hint = f.such()
 		if kind == isBool {
 			p.Hint = "put it in quotes if it is a text"
 		}
@@ -135,8 +136,16 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 	case s == "" && !f.blank:
 		d.errorf(n, "type", "%s is empty", f.name).Hint = "write " + cmp.Or(f.example, "a text") + ", or delete the line"
 	case f.form != "":
-		d.match(a, f.form)
+		d.match(a, f.name, f.form)
 	}
+}
+
+// such shows how a field may be written.
+func (f field) such() string {
+	if f.example == "" {
+		return ""
+	}
+	return "write " + f.name + ": " + f.example
 }
 
 // wants says what a text field takes.
@@ -173,10 +182,10 @@ func (f field) choices() string {
 	return "one of " + list
 }
 
-// match wants a text to have its form.
-func (d *decoder) match(a At[string], name string) {
-	if !forms[name].pattern.MatchString(a.V) {
-		errorAt(&d.problems, a, "form", "%s is not %s", quote(a.V), forms[name].want)
+// match wants the text of what to have a form.
+func (d *decoder) match(a At[string], what, form string) {
+	if f := forms[form]; !f.pattern.MatchString(a.V) {
+		errorAt(&d.problems, a, "form", "%s cannot be %s", what, quote(a.V)).Hint = "write " + f.want
 	}
 }
 
@@ -185,7 +194,7 @@ func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalar
 	s, got := scalar(n)
 	to.Pos, to.Len = place(d.path, n)
 	if got != kind {
-		d.errorf(n, "type", "%s wants %s, found %s", f.name, want, describe(n))
+		d.errorf(n, "type", "%s wants %s, found %s", f.name, want, describe(n)).Hint = f.such()
 		return
 	}
 	v, wrong := parse(s)

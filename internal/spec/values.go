@@ -36,7 +36,7 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 		d.pairs(n, f, func(name At[string], n ast.Node) { *to = append(*to, Color{name, d.named(name.V, n, "tint")}) })
 	case *[]Var:
 		d.pairs(n, f, func(name At[string], n ast.Node) {
-			d.match(name, "var")
+			d.match(name, "a variable", "var")
 			*to = append(*to, Var{name, d.named(name.V, n, "")})
 		})
 	case *[]NamedInput:
