@@ -2,91 +2,118 @@ package chart
 
 import (
 	"fmt"
+	"strings"
 
 	"charts/internal/spec"
 )
 
-// alt says in words what the picture shows: kind, title, range, extremes, trend
-// and how many values there are.
+// alt says in words what the picture shows: kind, title, extremes, where a line
+// goes, and how many values there are.
 func (d *draft) alt() string {
 	if d.fig.Alt.V != "" {
 		return d.fig.Alt.V
 	}
-	out := d.kindWord()
+	words := []string{d.kindWord()}
 	if t := d.chart.Title; t != "" {
-		out = t + d.say("，", ", ") + out
+		words[0] = t + d.say("，", ", ") + words[0]
 	}
-	stop := d.say("。", ". ")
-	out += stop
-	n, gaps := 0, 0
-	for _, p := range d.chart.Panels {
-		for _, m := range p.Marks {
-			name, data := dataOf(m)
-			if _, isArea := m.(Areas); isArea || len(data) == 0 {
-				continue
-			}
-			for _, v := range data {
-				if v.Missing {
-					gaps++
-				} else {
-					n++
-				}
-			}
-			if s := d.altRun(name, data, m); s != "" {
-				out += s + stop
+	n, gaps := 0, len(d.gaps)
+	for _, s := range d.stories() {
+		for _, v := range s.data {
+			if v.Missing {
+				gaps++
+			} else {
+				n++
 			}
 		}
+		if text := d.tell(s); text != "" {
+			words = append(words, text)
+		}
 	}
-	if n+gaps == 0 {
-		return out + d.say("无数据。", "No data.")
-	}
-	out += fmt.Sprintf(d.say("共 %d 个值", "%d values"), n)
-	if gaps += len(d.gaps); gaps > 0 {
-		out += fmt.Sprintf(d.say("，%d 个缺失", ", %d missing"), gaps)
-	}
-	return out + d.say("。", ".")
+	words = append(words, d.count(n, gaps))
+	return strings.Join(words, d.say("。", ". ")) + d.say("。", ".")
 }
 
-// altRun says the extremes of a series, and of a line where it goes.
-func (d *draft) altRun(series string, data []Datum, m Mark) string {
-	var lo, hi, first, last *Datum
-	for i := range data {
-		v := &data[i]
-		if v.Missing {
-			continue
-		}
-		if first == nil {
-			first, lo, hi = v, v, v
-		}
-		last = v
-		if size(*v) < size(*lo) {
-			lo = v
-		}
-		if size(*v) > size(*hi) {
-			hi = v
-		}
+// count says how many values there are, and how many are missing.
+func (d *draft) count(n, gaps int) string {
+	if n+gaps == 0 {
+		return d.say("无数据", "No data")
 	}
-	if first == nil {
-		return ""
-	}
-	if lo == hi {
-		return fmt.Sprintf("%s%s %s", colon(series, d), first.Name, first.Text)
-	}
-	out := fmt.Sprintf(d.say("%s最高 %s %s，最低 %s %s", "%shighest %s %s, lowest %s %s"), colon(series, d), hi.Name, hi.Text, lo.Name, lo.Text)
-	if _, isLine := m.(Lines); isLine {
-		out += fmt.Sprintf(d.say("，从 %s 的 %s 到 %s 的 %s", ", from %[2]s in %[1]s to %[4]s in %[3]s"), first.Name, first.Text, last.Name, last.Text)
+	out := fmt.Sprintf(d.say("共 %d 个值", "%d values"), n)
+	if gaps > 0 {
+		out += fmt.Sprintf(d.say("，%d 个缺失", ", %d missing"), gaps)
 	}
 	return out
 }
 
-// size is the value of a datum without what it stands on.
-func size(d Datum) float64 { return d.Y - d.Base }
+// A story is the values of a series, as they are told.
+type story struct {
+	name string
+	data []Datum
+	line bool
+}
 
-func colon(series string, d *draft) string {
-	if series == "" {
+// stories are the series of the figure: those that the kind left to be told, or
+// what the marks show.
+func (d *draft) stories() []story {
+	var all []story
+	for _, r := range d.told {
+		s := story{name: typeset(r.name)}
+		for _, c := range r.cells {
+			s.data = append(s.data, c.Datum)
+		}
+		all = append(all, s)
+	}
+	if all != nil {
+		return all
+	}
+	for _, p := range d.chart.Panels {
+		for _, m := range p.Marks {
+			name, data := dataOf(m)
+			_, isArea := m.(Areas)
+			_, isLine := m.(Lines)
+			if isArea && d.stackMode() == "" { // its edge is a line with the same values
+				continue
+			}
+			if len(data) > 0 {
+				all = append(all, story{name, data, isLine})
+			}
+		}
+	}
+	return all
+}
+
+// tell says the extremes of a series, and of a line where it goes. A series of
+// texts has none.
+func (d *draft) tell(s story) string {
+	var there []Datum
+	for _, v := range s.data {
+		if !v.Missing && v.Text != "" && v.Name != "" {
+			there = append(there, v)
+		}
+	}
+	if len(there) == 0 {
 		return ""
 	}
-	return series + d.say("：", ": ")
+	lo, hi := there[0], there[0]
+	for _, v := range there {
+		if v.Y-v.Base < lo.Y-lo.Base {
+			lo = v
+		}
+		if v.Y-v.Base > hi.Y-hi.Base {
+			hi = v
+		}
+	}
+	head := s.name + d.say("：", ": ")
+	first, last := there[0], there[len(there)-1]
+	if len(there) == 1 || lo.Y-lo.Base == hi.Y-hi.Base {
+		return head + first.Name + " " + first.Text
+	}
+	out := head + fmt.Sprintf(d.say("最高 %s %s，最低 %s %s", "highest %s %s, lowest %s %s"), hi.Name, hi.Text, lo.Name, lo.Text)
+	if s.line {
+		out += fmt.Sprintf(d.say("，从 %s 的 %s 到 %s 的 %s", ", from %s %s to %s %s"), first.Name, first.Text, last.Name, last.Text)
+	}
+	return out
 }
 
 // kindWord is the kind in the figure's language.

@@ -30,6 +30,8 @@ func (s *sheet) labels(p *Panel, size float64) {
 			for i, d := range m.Data {
 				s.boxLabel(cellBox(pl, m.Boxes[i]), d.Label, size)
 			}
+		case Slices:
+			s.sectorLabels(p, m, size)
 		case Flows:
 			for i, d := range m.Nodes {
 				s.boxLabel(cellBox(pl, m.Boxes[i]), d.Label, size)

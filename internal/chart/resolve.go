@@ -57,6 +57,7 @@ type draft struct {
 	stage    stage    // of a figure without axes
 	sources  map[Source]int
 	gaps     []string // names of values that are missing, for the alt text
+	told     []run    // the values, where the marks do not have them as they are
 	computed bool     // a value is marked as computed
 	chart    *Chart
 	problems diag.List

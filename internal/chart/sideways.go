@@ -37,7 +37,7 @@ func (w *sideways) place(height float64) {
 	w.ticks()
 	w.rowNames(step)
 	w.ruleLabels()
-	if len(w.rules()) > 0 {
+	if w.columned() {
 		w.valueColumn()
 	} else {
 		w.labels(w.p, w.size)
@@ -114,7 +114,7 @@ func (w *sideways) area(head, plot float64) Rect {
 	left += w.left + 0.6*w.em
 	negative := 0.0
 	full := w.right - left
-	if len(w.rules()) > 0 { // the values stand in a column of their own
+	if w.columned() { // the values stand in a column of their own
 		return Rect{left, w.y + head, max(full-labelWidth(w.p, w.size)-w.em, 4*w.em), plot}
 	}
 	for _, n := range w.notes {
@@ -146,6 +146,9 @@ func (w *sideways) area(head, plot float64) Rect {
 	}
 	return Rect{left + negative, w.y + head, max(fit-negative, 4*w.em), plot}
 }
+
+// columned reports whether the values stand in a column of their own.
+func (w *sideways) columned() bool { return len(w.rules()) > 0 || w.c.Kind == "bullet" }
 
 // valueColumn writes the values in one column at the right edge, so that no
 // reference line runs through them.

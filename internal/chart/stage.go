@@ -6,6 +6,7 @@ package chart
 type stage struct {
 	w, h float64 // ems
 	keep bool    // the area keeps its proportions: circles stay circles
+	crop float64 // how much of the height is shown, from the top; 0: all
 }
 
 // open makes the stage as wide as the page and h ems high.
@@ -27,15 +28,32 @@ func (s stage) note(x, y float64, l Label) Datum {
 // stagePanel places a panel whose kind has opened a stage; it takes more height
 // than it asked for where there is more.
 func (s *sheet) stagePanel(p *Panel, height float64) {
-	unit := (s.right - s.left) / s.stage.w
 	w, h := s.right-s.left, max(height, s.stage.h*s.em)
 	if s.stage.keep {
+		unit := w / (s.draft.em - 0.7)
 		if height > 0 {
-			unit = max(s.em, min(unit, height/s.stage.h))
+			unit = max(s.em, min(w/s.stage.w, height/s.stage.h))
 		}
 		w, h = s.stage.w*unit, s.stage.h*unit
 	}
 	p.Area = Rect{(s.left + s.right - w) / 2, s.y, w, h}
 	s.labels(p, s.em)
+	s.middleText(p)
+	if s.stage.crop > 0 {
+		h *= s.stage.crop
+	}
 	s.y += max(height, h)
+}
+
+// middleText writes the value of a gauge over the middle of its circle.
+func (s *sheet) middleText(p *Panel) {
+	m, ok := p.Marks[0].(Slices)
+	if !ok || m.Title == "" {
+		return
+	}
+	mid := p.Area.middle()
+	size := kpiSize * 0.8 * s.em
+	st := s.c.Style
+	s.text(Text{Role: RoleValue, S: m.Title, X: mid.X, Y: mid.Y - 1.9*s.em, Size: size, Bold: true, Color: st.Ink, Align: AlignCenter})
+	s.text(Text{Role: RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - 0.2*s.em, Size: s.em, Color: st.Muted, Align: AlignCenter})
 }

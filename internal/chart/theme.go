@@ -25,7 +25,7 @@ var light = theme{
 var dark = theme{
 	name: "dark", background: "#14191f", ink: "#e8edf2", muted: "#a3afbb",
 	grid: "#2b333c", rule: "#6c7884", accent: "#5fb3e6", rest: "#66727e",
-	palette: []Color{"#5fb3e6", "#f0a35e", "#c9cfe8", "#4fc3b0", "#e58095", "#b3a2e6", "#c9c75f", "#b88f74"},
+	palette: []Color{"#5fb3e6", "#e8a838", "#6a78ad", "#d5ece4", "#d4506a", "#9470e6", "#ded896", "#a08a80"},
 	scale:   [2]Color{"#1d2a36", "#8fd0ff"},
 }
 

@@ -44,6 +44,7 @@ func (d *draft) waterfall() {
 	} else {
 		unlabel(b.Data)
 	}
+	d.told = m.runs
 	value.Title = d.valueTitle(m, value.Hidden)
 	d.chart.Panels = []Panel{{X: bandAxis(m.cats), Y: value, Marks: Marks{b}}}
 	d.chart.Legend = []Entry{

@@ -1,0 +1,186 @@
+package chart
+
+import (
+	"strconv"
+
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// A meter is one value with what it is held against.
+type meter struct {
+	name                  string
+	m                     matrix
+	value                 cell
+	target, most, compare *cell // nil when not given
+}
+
+// meters reads the roles value, target, max and compare, one meter a row.
+func (d *draft) meters() ([]meter, bool) {
+	values, ok := d.valueColumns()
+	if !ok || len(d.data.Rows) == 0 {
+		return nil, false
+	}
+	var all []meter
+	for i, row := range d.data.Rows {
+		one := meter{name: row.Label}
+		if len(d.data.Rows) == 1 || one.name == "" {
+			one.name = d.fig.Value[0].V
+		}
+		runs := []run{{name: one.name, cells: []cell{d.cell(row, values[0], one.name, i)}}}
+		runs[0].unit = d.data.Columns[values[0]].Unit
+		for _, at := range []spec.At[string]{d.fig.Target, d.fig.Max, d.fig.Compare} {
+			c, ok := d.against(row, at, i)
+			if !ok {
+				return nil, false
+			}
+			runs = append(runs, run{name: at.V, cells: []cell{c}})
+		}
+		one.m = matrix{cats: []string{one.name}, runs: runs}
+		if !d.measured(&one.m) {
+			return nil, false
+		}
+		one.fill()
+		all = append(all, one)
+	}
+	return all, true
+}
+
+// fill takes the values back from the matrix that has measured them.
+func (one *meter) fill() {
+	one.value = one.m.runs[0].cells[0]
+	for i, to := range []**cell{&one.target, &one.most, &one.compare} {
+		if c := &one.m.runs[i+1].cells[0]; !c.Missing {
+			*to = c
+		}
+	}
+}
+
+// against reads a role that is a number or a column; it may be left out.
+func (d *draft) against(row series.Row, at spec.At[string], i int) (cell, bool) {
+	missing := cell{Datum: Datum{Missing: true}}
+	if at.V == "" {
+		return missing, true
+	}
+	if n, err := strconv.ParseFloat(at.V, 64); err == nil && n-n == 0 {
+		return cell{v: series.Value{Kind: series.Number, Num: n, Decimals: asPrinted}}, true
+	}
+	col, ok := d.numberRole("column", at)
+	if !ok {
+		return missing, false
+	}
+	return d.cell(row, col, at.V, i), true
+}
+
+// top is the end of a meter's scale: max, 100 for percentages, or a round number
+// beyond the values.
+func (one meter) top() float64 {
+	if one.most != nil {
+		return max(one.most.Y, one.value.Y)
+	}
+	if one.m.unit == "%" && one.value.Y <= 100 {
+		return 100
+	}
+	high := one.value.Y
+	if one.target != nil {
+		high = max(high, one.target.Y)
+	}
+	return niceScale(0, max(high, 1e-9), 0).max
+}
+
+// gaugeRadius is the radius of a gauge in ems.
+const gaugeRadius = 8.0
+
+// gauge shows one value on a half circle.
+func (d *draft) gauge() {
+	all, ok := d.meters()
+	if !ok {
+		return
+	}
+	if len(all) > 1 {
+		d.errorAt(d.fig.Value[0], "one-value", "a gauge shows one row, not %d", len(all)).Hint = "use chart: bullet, or narrow with where"
+		return
+	}
+	one := all[0]
+	if one.value.Missing || one.value.Y < 0 {
+		return
+	}
+	most := one.top()
+	s, track := Slices{Name: typeset(one.name), Title: one.value.Text, Sub: typeset(one.name)}, Slices{}
+	part := 0.5 * one.value.Y / most
+	value := one.value.Datum
+	value.X, value.Color = 0, d.theme.accent
+	s.add(value, 0.75, 0.75+part, 0.72, 1)
+	track.add(Datum{Color: d.theme.grid}, 0.75+part, 1.25, 0.72, 1)
+	if one.target != nil && one.target.Y <= most {
+		at := 0.75 + 0.5*one.target.Y/most
+		track.add(Datum{Color: d.theme.ink, Name: d.say("目标", "target"), Text: one.target.Text}, at-0.0015, at+0.0015, 0.66, 1.04)
+	}
+	d.gaugePanel(s, track, one, most)
+}
+
+// add puts one sector into a mark.
+func (s *Slices) add(d Datum, from, to, inner, outer float64) {
+	s.Data = append(s.Data, d)
+	s.From, s.To = append(s.From, from), append(s.To, to)
+	s.Inner, s.Outer = append(s.Inner, inner), append(s.Outer, outer)
+}
+
+// gaugePanel writes value, name and the ends of the scale.
+func (d *draft) gaugePanel(s, track Slices, one meter, most float64) {
+	st := stage{w: 2 * gaugeRadius, h: 2 * gaugeRadius, keep: true, crop: 0.5 + 0.9/gaugeRadius}
+	d.stage = st
+	notes := Notes{Data: []Datum{
+		st.note(gaugeRadius*0.14, gaugeRadius+0.1, Label{Text: d.endText(one.m, 0), Place: Below, Color: d.theme.muted}),
+		st.note(gaugeRadius*1.86, gaugeRadius+0.1, Label{Text: d.endText(one.m, most), Place: Below, Color: d.theme.muted}),
+	}}
+	if one.target != nil {
+		text := d.say("目标 ", "target ") + one.target.Text
+		notes.Data = append(notes.Data, st.note(gaugeRadius, gaugeRadius+0.1, Label{Text: typeset(text), Place: Below, Color: d.theme.ink}))
+	}
+	d.chart.Panels = []Panel{{Marks: Marks{s, track, notes}}}
+}
+
+// endText is an end of a scale, with no more digits than it needs.
+func (d *draft) endText(m matrix, v float64) string {
+	s := m.number(v, asPrinted)
+	if m.unit == "%" || m.unit == "‰" {
+		s += m.unit
+	}
+	return s
+}
+
+// bullet shows values as bars against their targets.
+func (d *draft) bullet() {
+	all, ok := d.meters()
+	if !ok {
+		return
+	}
+	track := Bars{Color: d.theme.grid, Width: 0.62}
+	value := Bars{Name: typeset(d.fig.Value[0].V), Color: d.theme.accent, Width: 0.3}
+	target := Bars{Color: d.theme.ink, Width: 0.62}
+	var names []string
+	most := 0.0
+	for _, one := range all {
+		most = max(most, one.top())
+	}
+	for i, one := range all {
+		names = append(names, one.name)
+		x := float64(i) + 0.5
+		track.Data = append(track.Data, Datum{X: x, Y: one.top()})
+		datum := one.value.Datum
+		datum.Label = d.outsideLabel(one.value)
+		if one.target != nil {
+			target.Data = append(target.Data, Datum{X: x, Base: one.target.Y - most/400, Y: one.target.Y + most/400})
+			datum.Label.Text += typeset(d.say("（目标 ", " (target ") + one.target.short + d.say("）", ")"))
+		}
+		value.Data = append(value.Data, datum)
+	}
+	m := all[0].m
+	p := Panel{X: Axis{Kind: Linear, Max: most, Hidden: true}, Y: bandAxis(names), Marks: Marks{track, value, target}}
+	p.Y.Reversed, p.Y.Line = true, false
+	if len(all) > 1 {
+		p.X.Title = d.valueTitle(matrix{runs: m.runs[:1], measure: m.measure}, true)
+	}
+	d.chart.Panels = []Panel{p}
+}

@@ -1,0 +1,53 @@
+package chart
+
+import "math"
+
+// Measures of a pictogram in ems.
+const (
+	signRow  = 2.2
+	signSide = 1.1
+	signStep = 1.35
+)
+
+// maxSigns is how many signs a row has at most.
+const maxSigns = 25
+
+// pictogram makes rows of equal signs that can be counted.
+func (d *draft) pictogram() {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	s := m.extent()
+	if s.some && s.lo < 0 {
+		d.errorAt(d.fig.Value[0], "negative-share", "a pictogram takes values from zero on")
+		return
+	}
+	st := d.open(signRow * float64(len(m.cats)))
+	names := min(d.nameEms(m.cats), st.w*nameShare)
+	room := st.w - names - m.shortWidth() - 1
+	per := firstStep(max(s.hi, 1)/min(maxSigns, math.Floor(room/signStep)), m.leastStep())
+	for s.hi/per > min(maxSigns, math.Floor(room/signStep)) {
+		per = nextStep(per)
+	}
+	values, signs, notes := Cells{Name: typeset(m.runs[0].name)}, Cells{}, Notes{}
+	for i, c := range m.runs[0].cells {
+		y := (float64(i) + 0.5) * signRow
+		notes.Data = append(notes.Data, st.note(names-0.6, y, Label{Text: d.folded(m.cats[i], names-1), Place: Left, Color: d.theme.ink}))
+		color := d.paintOne(m.cats[i])
+		n := c.Y / per
+		for k := 0.0; k < n; k++ {
+			signs.Data = append(signs.Data, Datum{Color: color})
+			signs.Boxes = append(signs.Boxes, st.box(names+k*signStep, y-signSide/2, signSide*min(1, n-k), signSide))
+		}
+		datum := c.Datum
+		datum.Label = d.outsideLabel(c)
+		datum.Label.Place = Right
+		values.Data = append(values.Data, datum)
+		values.Boxes = append(values.Boxes, st.box(names+math.Ceil(n)*signStep, y, 0, 0))
+	}
+	d.checkNames(m.cats)
+	d.chart.Panels = []Panel{{Marks: Marks{values, signs, notes}}}
+	text := m.withUnit(m.number(per, asPrinted))
+	d.chart.Notes = append(d.chart.Notes, typeset(d.say("每格表示 ", "one sign is ")+text+d.say("。", ".")))
+}

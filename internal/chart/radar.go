@@ -1,0 +1,136 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+)
+
+// Measures of a radar in ems.
+const (
+	radarRadius = 9.5
+	radarRings  = 4
+)
+
+// radar makes a closed line for each series over spokes.
+func (d *draft) radar() {
+	m, ok := d.oneAxis()
+	if !ok || !d.fewSeries(m) {
+		return
+	}
+	if len(m.cats) < 3 {
+		d.errorAt(d.fig.Category, "spokes", "a radar has at least three spokes, not %d", len(m.cats)).Hint = "use chart: bar"
+		return
+	}
+	most, ok := d.radarMax(m)
+	if !ok {
+		return
+	}
+	st := d.open(2*radarRadius + 6.5)
+	d.stage.keep = true
+	w := web{st: st, cx: st.w / 2, cy: st.h / 2, n: len(m.cats)}
+	p := Panel{Marks: d.radarGrid(w, m, most)}
+	for i, r := range m.runs {
+		p.Marks = append(p.Marks, d.radarLine(w, r, i, most))
+	}
+	d.told = m.runs
+	d.checkNames(m.runNames())
+	d.chart.Panels = []Panel{p}
+	d.legend(m, Dash)
+}
+
+// radarMax is the value at the end of the spokes: a number of the spec, 100 for
+// percentages, or the next round number.
+func (d *draft) radarMax(m matrix) (float64, bool) {
+	s := m.extent()
+	if s.some && s.lo < 0 {
+		d.errorAt(d.fig.Value[0], "negative-share", "a radar takes values from zero on")
+		return 0, false
+	}
+	if d.fig.Max.Set() {
+		v, err := strconv.ParseFloat(d.fig.Max.V, 64)
+		if err != nil || !(v >= s.hi) || v <= 0 || math.IsInf(v, 0) {
+			d.errorAt(d.fig.Max, "max", "max is a number not below the largest value, not %q", d.fig.Max.V)
+			return 0, false
+		}
+		return v, true
+	}
+	if m.unit == "%" && s.hi <= 100 {
+		return 100, true
+	}
+	return niceScale(0, max(s.hi, 1e-9), 0).max, true
+}
+
+// A web is the geometry of a radar.
+type web struct {
+	st     stage
+	cx, cy float64
+	n      int
+}
+
+// at is the place on spoke i at a part of the radius.
+func (w web) at(i int, part float64) (x, y float64) {
+	angle := 2 * math.Pi * float64(i%w.n) / float64(w.n)
+	return w.cx + float64(math.Sin(angle)*part)*radarRadius, w.cy - float64(math.Cos(angle)*part)*radarRadius
+}
+
+func (w web) datum(i int, part float64) Datum {
+	x, y := w.at(i, part)
+	return Datum{X: x / w.st.w, Y: y / w.st.h}
+}
+
+// radarGrid are rings, spokes and the names at their ends.
+func (d *draft) radarGrid(w web, m matrix, most float64) []Mark {
+	var marks []Mark
+	st := d.chart.Style
+	for ring := 1; ring <= radarRings; ring++ {
+		l := Lines{Color: d.theme.grid, Width: st.GridWidth}
+		for i := 0; i <= w.n; i++ {
+			l.Data = append(l.Data, w.datum(i, float64(ring)/radarRings))
+		}
+		marks = append(marks, l)
+	}
+	var notes Notes
+	for i, c := range m.cats {
+		spoke := Lines{Color: d.theme.grid, Width: st.GridWidth, Data: []Datum{w.datum(i, 0), w.datum(i, 1)}}
+		marks = append(marks, spoke)
+		name := w.datum(i, 1.06)
+		limit := d.em/2 - radarRadius - 2
+		name.Label = Label{Text: d.folded(c, limit), Place: w.side(i), Color: d.theme.ink}
+		notes.Data = append(notes.Data, name)
+	}
+	end := w.datum(0, 1)
+	end.X += 0.2 / w.st.w
+	end.Y += 0.6 / w.st.h
+	end.Label = Label{Text: d.endText(m, most), Place: Right, Color: d.theme.muted}
+	notes.Data = append(notes.Data, end)
+	return append(marks, notes)
+}
+
+// side is where the name of a spoke stands: beside it, or over and under it at
+// the poles.
+func (w web) side(i int) LabelPlace {
+	x, y := w.at(i, 1)
+	switch {
+	case math.Abs(x-w.cx) < 0.5 && y < w.cy:
+		return Above
+	case math.Abs(x-w.cx) < 0.5:
+		return Below
+	case x < w.cx:
+		return Left
+	}
+	return Right
+}
+
+// radarLine is the closed line of a series. Where a value is missing the line
+// is open.
+func (d *draft) radarLine(w web, r run, i int, most float64) Lines {
+	l := Lines{Name: typeset(r.name), Color: d.paint(r.name, i), Width: d.chart.Style.LineWidth, Dots: true}
+	for k := 0; k <= len(r.cells); k++ {
+		c := r.cells[k%len(r.cells)]
+		datum := w.datum(k, c.Y/most)
+		datum.Name, datum.Text, datum.Missing = c.Name, c.Text, c.Missing
+		datum.Computed, datum.Sources = c.Computed, c.Sources
+		l.Data = append(l.Data, datum)
+	}
+	return l
+}

@@ -1,0 +1,284 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"charts/internal/series"
+)
+
+// Measures of a sankey in ems.
+const (
+	sankeyHeight = 24.0
+	sankeyNode   = 1.0 // the width of a node
+	sankeyLine   = 1.3 // the least distance of two names
+)
+
+// A river is a sankey on its way: nodes in columns from left to right.
+type river struct {
+	*draft
+	m     matrix
+	names []string
+	links []Link
+	depth []int     // the column of each node
+	value []float64 // of each node: what comes in or goes out, whichever is more
+	top   []float64 // of each node in its column, in ems
+	scale float64   // ems a unit of value
+}
+
+// sankey makes ribbons from sources to targets.
+func (d *draft) sankey() {
+	from, ok := d.role("source", d.fig.Source)
+	to, ok2 := d.role("target", d.fig.Target)
+	values, ok3 := d.valueColumns()
+	if !ok || !ok2 || !ok3 || len(d.data.Rows) == 0 {
+		return
+	}
+	r := &river{draft: d, m: d.columnMatrix(values[0])}
+	if !d.measured(&r.m) || !r.read(from, to) || !r.columns() {
+		return
+	}
+	if len(r.links) == 0 {
+		return
+	}
+	r.order()
+	d.chart.Panels = []Panel{{Marks: Marks{r.draw()}}}
+}
+
+// read makes the links and the nodes, in the order of the rows.
+func (r *river) read(from, to int) bool {
+	for i, row := range r.data.Rows {
+		c := r.m.runs[0].cells[i]
+		a, b := name(row.Cells[from]), name(row.Cells[to])
+		switch {
+		case c.Missing || row.Cells[from].Kind == series.Missing || row.Cells[to].Kind == series.Missing:
+			continue
+		case c.Y < 0 || a == b:
+			r.errorAt(r.fig.Value[0], "flow", "%s to %s is no flow from one place to another", a, b).See = seeRow(row)
+			return false
+		case c.Y == 0:
+			continue
+		}
+		datum := c.Datum
+		datum.X, datum.Name = 0, typeset(a)+" → "+typeset(b)
+		r.links = append(r.links, Link{From: r.node(a), To: r.node(b), Datum: datum})
+	}
+	in, out := make([]float64, len(r.names)), make([]float64, len(r.names))
+	for _, l := range r.links {
+		out[l.From] += l.Datum.Y
+		in[l.To] += l.Datum.Y
+	}
+	for i := range r.names {
+		r.value = append(r.value, max(in[i], out[i]))
+	}
+	return true
+}
+
+func (r *river) node(name string) int {
+	if i := slices.Index(r.names, name); i >= 0 {
+		return i
+	}
+	r.names = append(r.names, name)
+	return len(r.names) - 1
+}
+
+// columns puts each node one column after the last that flows into it; a circle
+// has no first column.
+func (r *river) columns() bool {
+	r.depth = make([]int, len(r.names))
+	for round := 0; ; round++ {
+		moved := false
+		for _, l := range r.links {
+			if r.depth[l.To] <= r.depth[l.From] {
+				r.depth[l.To] = r.depth[l.From] + 1
+				moved = true
+			}
+		}
+		if !moved {
+			return true
+		}
+		if round > len(r.names) {
+			r.errorAt(r.fig.Target, "flow", "the flows run in a circle").Hint = "give the places of each stage names of their own"
+			return false
+		}
+	}
+}
+
+func (r *river) last() int { return slices.Max(r.depth) }
+
+// column are the nodes of a column.
+func (r *river) column(k int) []int {
+	var nodes []int
+	for i, depth := range r.depth {
+		if depth == k {
+			nodes = append(nodes, i)
+		}
+	}
+	return nodes
+}
+
+// order places the nodes: the first column by value, every other by the mean
+// height of what flows in.
+func (r *river) order() {
+	r.top = make([]float64, len(r.names))
+	h := sankeyHeight
+	for k := 0; k <= r.last(); k++ {
+		h = max(h, 2*sankeyLine*float64(len(r.column(k))))
+	}
+	r.open(h)
+	r.scale = math.Inf(1)
+	for k := 0; k <= r.last(); k++ {
+		nodes := r.column(k)
+		sum := 0.0
+		for _, i := range nodes {
+			sum += r.value[i]
+		}
+		if sum > 0 {
+			r.scale = min(r.scale, h*0.72/sum)
+		}
+	}
+	for k := 0; k <= r.last(); k++ {
+		r.stack(k, h)
+	}
+}
+
+// stack places the nodes of one column with equal gaps over the whole height.
+func (r *river) stack(k int, h float64) {
+	nodes := r.column(k)
+	slices.SortStableFunc(nodes, func(a, b int) int {
+		return cmp.Compare(r.wanted(a), r.wanted(b))
+	})
+	used := 0.0
+	for _, i := range nodes {
+		used += r.value[i] * r.scale
+	}
+	gap := (h - used) / float64(len(nodes))
+	y := gap / 2
+	for _, i := range nodes {
+		r.top[i] = y
+		y += r.value[i]*r.scale + gap
+	}
+}
+
+// wanted is the mean height of a node's sources, or its rank by value.
+func (r *river) wanted(node int) float64 {
+	sum, weight := 0.0, 0.0
+	for _, l := range r.links {
+		if l.To == node {
+			sum += (r.top[l.From] + r.value[l.From]*r.scale/2) * l.Datum.Y
+			weight += l.Datum.Y
+		}
+	}
+	if weight == 0 {
+		return -r.value[node]
+	}
+	return sum / weight
+}
+
+// draw makes the mark: names of the first column left of it, of all others right.
+func (r *river) draw() Flows {
+	f := Flows{Name: typeset(r.m.runs[0].name)}
+	left, right := r.margin(0), r.margin(r.last())
+	step := 0.0
+	if r.last() > 0 {
+		step = (r.stage.w - left - right - sankeyNode) / float64(r.last())
+	}
+	total := 0.0
+	for _, i := range r.column(0) {
+		total += r.value[i]
+	}
+	for i, n := range r.names {
+		x := left + float64(r.depth[i])*step
+		f.Boxes = append(f.Boxes, r.stage.box(x, r.top[i], sankeyNode, r.value[i]*r.scale))
+		f.Nodes = append(f.Nodes, r.nodeDatum(i, n, total))
+	}
+	r.ribbons(&f)
+	return f
+}
+
+// sankeyNames is the width of the names in ems.
+const sankeyNames = 11.0
+
+// margin is the room for the names of a column.
+func (r *river) margin(k int) float64 {
+	w := 0.0
+	for _, i := range r.column(k) {
+		for _, l := range r.lines(i) {
+			w = max(w, width(l, 1, false))
+		}
+	}
+	return w + 0.8
+}
+
+// lines are the name and the value of a node.
+func (r *river) lines(i int) []string {
+	text := r.m.withUnit(r.m.at(r.value[i]))
+	one := r.names[i] + apart + text
+	if width(typeset(one), 1, false) <= sankeyNames {
+		return []string{typeset(one)}
+	}
+	return append(wrap(r.names[i], sankeyNames, 1, false), text)
+}
+
+func (r *river) nodeDatum(i int, name string, total float64) Datum {
+	lines := r.lines(i)
+	label := Label{Place: Right, Color: r.theme.ink}
+	if r.depth[i] == 0 {
+		label.Place = Left
+	}
+	label.Text = strings.Join(lines, "\n")
+	datum := Datum{Name: typeset(name), Y: r.value[i], Text: r.m.withUnit(r.m.at(r.value[i])), Color: r.color(i), Label: label}
+	if total > 0 {
+		datum.Share = shareText(r.value[i], total)
+	}
+	for _, l := range r.links {
+		if l.From == i || l.To == i {
+			datum.Sources = append(datum.Sources, l.Datum.Sources...)
+		}
+	}
+	return datum
+}
+
+// color is one of the palette for the places that the flows come from, grey for
+// all others.
+func (r *river) color(i int) Color {
+	first := r.column(0)
+	if at := slices.Index(first, i); at >= 0 && len(first) <= maxSeries {
+		return r.paint(r.names[i], at)
+	}
+	return r.theme.rest
+}
+
+// ribbons stacks the links at both ends of each node, in the order of the nodes
+// at their other ends so that they cross least.
+func (r *river) ribbons(f *Flows) {
+	out, in := slices.Clone(r.top), slices.Clone(r.top)
+	byTop := func(end func(Link) int) []int {
+		order := make([]int, len(r.links))
+		for i := range order {
+			order[i] = i
+		}
+		slices.SortStableFunc(order, func(a, b int) int {
+			return cmp.Compare(r.top[end(r.links[a])], r.top[end(r.links[b])])
+		})
+		return order
+	}
+	f.Links = slices.Clone(r.links)
+	for _, i := range byTop(func(l Link) int { return l.To }) {
+		l := &f.Links[i]
+		l.FromY = out[l.From] / r.stage.h
+		out[l.From] += l.Datum.Y * r.scale
+	}
+	for _, i := range byTop(func(l Link) int { return l.From }) {
+		l := &f.Links[i]
+		l.ToY = in[l.To] / r.stage.h
+		in[l.To] += l.Datum.Y * r.scale
+	}
+	for i := range f.Links {
+		l := &f.Links[i]
+		l.Thick = l.Datum.Y * r.scale / r.stage.h
+		l.Color = mix(r.theme.background, f.Nodes[l.From].Color, 0.35)
+	}
+}

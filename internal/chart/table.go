@@ -1,0 +1,261 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// Measures of a table in ems.
+const (
+	tableRow    = 1.9
+	tableLine   = 1.25
+	tableGap    = 1.4 // between columns
+	tableBar    = 7.0
+	tableWidest = 18.0 // of a column of text
+)
+
+// A tableColumn is one column of a table figure on its way.
+type tableColumn struct {
+	at     int // in the frame
+	as     string
+	title  string
+	m      matrix // of numbers
+	number bool
+	x, w   float64    // in ems
+	lines  [][]string // of text, one entry a row
+}
+
+// table makes the rows as a table, with bars or small lines in its cells.
+func (d *draft) table() {
+	cols, ok := d.tableColumns()
+	if !ok || len(d.data.Rows) == 0 {
+		return
+	}
+	if len(d.data.Rows) > maxCategories {
+		d.errorAt(d.fig.Chart, "too-many", "%d rows do not fit on a page", len(d.data.Rows)).Hint = "keep some with top: {n: 20}"
+		return
+	}
+	if !d.tableWidths(cols) {
+		return
+	}
+	heights := make([]float64, len(d.data.Rows))
+	total := tableRow
+	for i := range heights {
+		heights[i] = tableRow
+		for _, c := range cols {
+			heights[i] = max(heights[i], tableRow+float64(len(c.lines[i])-1)*tableLine)
+		}
+		total += heights[i]
+	}
+	st := d.open(total)
+	p := Panel{Marks: d.tableHead(st, cols)}
+	y := tableRow
+	for _, h := range heights {
+		y += h
+		p.Marks = append(p.Marks, tableRule(st, y-0.01, d.theme.grid, d.chart.Style.GridWidth))
+	}
+	for _, c := range cols {
+		y := tableRow
+		mark := Cells{Name: typeset(c.title)}
+		for i, h := range heights {
+			p.Marks = append(p.Marks, d.tableCell(st, &mark, c, i, y+h/2)...)
+			y += h
+		}
+		p.Marks = append(p.Marks, mark)
+	}
+	d.chart.Panels = []Panel{p}
+}
+
+// tableColumns reads the role columns.
+func (d *draft) tableColumns() ([]tableColumn, bool) {
+	var cols []tableColumn
+	for _, tc := range d.fig.Columns {
+		at, ok := d.role("columns", tc.Name)
+		if !ok {
+			return nil, false
+		}
+		c := tableColumn{at: at, as: tc.As.V, title: tc.Name.V, number: d.allNumbers(at)}
+		if c.as == "bar" && !d.numbers(at, tc.Name) {
+			return nil, false
+		}
+		if c.number && !d.tableNumbers(&c, tc.Format) {
+			return nil, false
+		}
+		for _, row := range d.data.Rows {
+			c.lines = append(c.lines, []string{d.tableText(c, row, len(c.lines))})
+		}
+		cols = append(cols, c)
+	}
+	if len(cols) == 0 {
+		_, ok := d.role("columns", spec.At[string]{})
+		return nil, ok
+	}
+	return cols, true
+}
+
+// allNumbers reports whether a column holds numbers and gaps only, and at least
+// one number.
+func (d *draft) allNumbers(col int) bool {
+	some := false
+	for _, row := range d.data.Rows {
+		if row.Cells[col].Kind == series.Text {
+			return false
+		}
+		some = some || row.Cells[col].Kind == series.Number
+	}
+	return some
+}
+
+func (d *draft) tableNumbers(c *tableColumn, asked spec.At[string]) bool {
+	keep := d.fig.Format
+	if asked.Set() {
+		d.fig.Format = asked
+	}
+	c.m = d.columnMatrix(c.at)
+	ok := d.numbers(c.at, asked) && d.measured(&c.m)
+	d.fig.Format = keep
+	if unit := c.m.unit; unit != "" && unit != "%" && unit != "‰" {
+		c.title += d.say("（", " (") + unit + d.say("）", ")")
+	}
+	return ok
+}
+
+func (d *draft) tableText(c tableColumn, row series.Row, i int) string {
+	v := row.Cells[c.at]
+	switch {
+	case c.as == "sparkline":
+		return ""
+	case v.Kind == series.Missing:
+		return "—"
+	case c.number:
+		return c.m.runs[0].cells[i].short
+	}
+	return typeset(name(v))
+}
+
+// tableWidths gives each column its width: narrower columns of text until all
+// fit, wider gaps when there is room.
+func (d *draft) tableWidths(cols []tableColumn) bool {
+	room := d.em - 0.7
+	for limit := tableWidest; limit >= 3; limit-- {
+		sum := 0.0
+		for i := range cols {
+			cols[i].fit(limit)
+			sum += cols[i].w
+		}
+		gap := (room - sum) / float64(max(1, len(cols)-1))
+		if gap < tableGap*0.6 && len(cols) > 1 {
+			continue
+		}
+		x := 0.0
+		for i := range cols {
+			cols[i].x = x
+			x += cols[i].w + min(gap, 3*tableGap)
+		}
+		return true
+	}
+	d.errorAt(d.fig.Columns[0].Name, "too-wide", "%d columns do not fit side by side", len(cols)).Hint = "name fewer columns"
+	return false
+}
+
+// fit breaks the texts of a column at a limit and takes its width.
+func (c *tableColumn) fit(limit float64) {
+	c.w = width(typeset(c.title), 1, true)
+	if c.as == "sparkline" {
+		c.w = max(c.w, tableBar)
+		return
+	}
+	for i, lines := range c.lines {
+		if !c.number {
+			c.lines[i] = wrap(strings.Join(lines, ""), limit, 1, false)
+		}
+		c.w = max(c.w, widest(c.lines[i], 1, false))
+	}
+	if c.as == "bar" {
+		c.w = max(c.w, widestOf(c.lines)+tableBar)
+	}
+}
+
+func widestOf(all [][]string) float64 {
+	w := 0.0
+	for _, lines := range all {
+		w = max(w, widest(lines, 1, false))
+	}
+	return w
+}
+
+// tableHead are the names of the columns over a line.
+func (d *draft) tableHead(st stage, cols []tableColumn) []Mark {
+	var notes Notes
+	for _, c := range cols {
+		l := Label{Text: typeset(c.title), Place: Right, Color: d.theme.muted, Bold: true}
+		x := c.x - 0.35
+		if c.number && c.as != "bar" {
+			x, l.Place = c.x+c.w+0.35, Left
+		}
+		notes.Data = append(notes.Data, st.note(x, tableRow/2, l))
+	}
+	return []Mark{tableRule(st, tableRow, d.theme.rule, d.chart.Style.LeadWidth), notes}
+}
+
+// tableRule is a line across the table.
+func tableRule(st stage, y float64, color Color, w float64) Lines {
+	return Lines{Color: color, Width: w, Data: []Datum{{X: 0, Y: y / st.h}, {X: 1, Y: y / st.h}}}
+}
+
+// tableCell puts one cell into the column's mark and returns what else is drawn
+// there: a bar or a small line.
+func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64) []Mark {
+	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: strings.Join(c.lines[i], ""), Sources: d.cite(d.data.Rows[i].Sources)}
+	datum.Label = Label{Text: strings.Join(c.lines[i], "\n"), Place: Right, Color: d.theme.ink}
+	x := c.x - 0.35
+	if c.number {
+		value := c.m.runs[0].cells[i].Datum
+		datum.Y, datum.Missing, datum.Computed = value.Y, value.Missing, value.Computed
+	}
+	var more []Mark
+	switch {
+	case c.as == "bar" && !datum.Missing:
+		most := c.m.extent()
+		w := (tableBar - 0.5) * max(0, datum.Y) / max(most.hi, 1e-9)
+		more = []Mark{Cells{Data: []Datum{{Color: d.theme.accent}}, Boxes: []Rect{st.box(c.x, y-0.45, w, 0.9)}}}
+		x += w + 0.25
+	case c.as == "sparkline":
+		more = d.sparkline(st, c, i, y)
+	case c.number:
+		x, datum.Label.Place = c.x+c.w+0.35, Left
+	}
+	mark.Data = append(mark.Data, datum)
+	mark.Boxes = append(mark.Boxes, st.box(x, y, 0, 0))
+	return more
+}
+
+// sparkline draws the numbers of a cell such as 12、15、18 as a small line.
+func (d *draft) sparkline(st stage, c tableColumn, i int, y float64) []Mark {
+	v := d.data.Rows[i].Cells[c.at]
+	fields := strings.FieldsFunc(v.Text, func(r rune) bool { return strings.ContainsRune(",，、; ；", r) })
+	var s span
+	var vs []float64
+	for _, f := range fields {
+		n, err := strconv.ParseFloat(f, 64)
+		if err != nil || n-n != 0 {
+			d.errorAt(d.fig.Columns[0].Name, "sparkline", "%q is no list of numbers", v.Text).See = seeRow(d.data.Rows[i])
+			return nil
+		}
+		s.add(n)
+		vs = append(vs, n)
+	}
+	if len(vs) < 2 {
+		return nil
+	}
+	l := Lines{Color: d.theme.accent, Width: d.chart.Style.LineWidth * 0.7}
+	for k, n := range vs {
+		part := (n - s.lo) / max(s.hi-s.lo, 1e-12)
+		at := st.note(c.x+tableBar*float64(k)/float64(len(vs)-1), y+0.5-part, Label{})
+		l.Data = append(l.Data, at)
+	}
+	return []Mark{l}
+}
