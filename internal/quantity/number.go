@@ -17,13 +17,16 @@ func number(s string, qualified bool) (form, bool) {
 		f.unit, _ = UnitOf("%")
 		return f, ok
 	}
+	if s == "" || !digit(s[0]) && s[0] != '+' && s[0] != '-' {
+		return chinese(s, qualified)
+	}
 	if m := ratio.FindStringSubmatch(s); m != nil {
 		return proportion(m)
 	}
 	if m := arabic.FindString(s); m != "" {
 		return digitsForm(m)
 	}
-	return chinese(s, qualified)
+	return form{}, false
 }
 
 // Numbers with grouped thousands are tried first. A number of many digits, or
@@ -67,8 +70,8 @@ const (
 
 // chinese reads a number in Chinese characters: 九十, 二〇二三, 两万三千.
 func chinese(s string, qualified bool) (form, bool) {
-	run := s[:len(s)-len(strings.TrimLeft(s, chineseDigits+chineseScales+"零两"))]
-	if run == "" || utf8.RuneCountInString(run) > maxDigits {
+	run := chineseRun(s)
+	if run == "" {
 		return form{}, false
 	}
 	value, ok := positional(run)
@@ -81,6 +84,21 @@ func chinese(s string, qualified bool) (form, bool) {
 		return form{}, false
 	}
 	return form{value: decimal.NewFromInt(value), words: true, end: len(run)}, true
+}
+
+// chineseRun is the run of numerals that s begins with, or "" when it is longer
+// than any number.
+func chineseRun(s string) string {
+	n := 0
+	for i, r := range s {
+		if !strings.ContainsRune(chineseDigits+chineseScales+"零两", r) {
+			return s[:i]
+		}
+		if n++; n > maxDigits {
+			return ""
+		}
+	}
+	return s
 }
 
 // positional reads digits one after the other: 二〇二三; 三 and 两 alone.

@@ -1,6 +1,7 @@
 package series
 
 import (
+	"strconv"
 	"strings"
 
 	"charts/internal/diag"
@@ -56,7 +57,7 @@ func hidden(r Row, name string) Value {
 		return Value{}
 	}
 	line := r.Sources[0].Line
-	return Value{Kind: Number, Num: float64(line), Text: decimalText(line)}
+	return Value{Kind: Number, Num: float64(line), Text: strconv.Itoa(line)}
 }
 
 // A pick is a column of a relation under the name that it will have.

@@ -34,6 +34,7 @@ func (q *question) explain(st statement, a answer) (relation, error) {
 	out := relation{name: "the SQL"}
 	origins := q.origins(st, len(a.columns))
 	traces := q.traces(st, a)
+	whole := q.addSubqueries(st, traces)
 	shown := st.shown(a.columns)
 	for _, i := range shown {
 		out.Columns = append(out.Columns, Column{Name: a.columns[i]})
@@ -41,7 +42,7 @@ func (q *question) explain(st statement, a answer) (relation, error) {
 	for n, raw := range a.rows {
 		arm, refs, exact := 0, []ref(nil), false
 		if traces != nil {
-			arm, refs, exact = traces[n].arm, traces[n].refs, st.exact(traces[n].arm, q.engine)
+			arm, refs, exact = traces[n].arm, traces[n].refs, whole[traces[n].arm]
 		}
 		if !exact {
 			arm, refs = q.guess(origins, arm, refs, raw, a.reads)
@@ -58,9 +59,7 @@ func (q *question) explain(st statement, a answer) (relation, error) {
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	for col := range out.Columns {
-		out.Columns[col].Unit = commonUnit(out.Frame, col, "")
-	}
+	out.settleUnits()
 	return out, nil
 }
 
@@ -68,7 +67,9 @@ func (q *question) explain(st statement, a answer) (relation, error) {
 func (s statement) shown(columns []string) []int {
 	var shown []int
 	for i, c := range columns {
-		named := slices.ContainsFunc(s.all, func(t token) bool { return t.text == c })
+		named := slices.ContainsFunc(s.arms, func(a arm) bool {
+			return slices.ContainsFunc(a.items, func(t token) bool { return t.text == c })
+		})
 		if named || !slices.Contains(hiddenColumns, c) {
 			shown = append(shown, i)
 		}
@@ -221,21 +222,53 @@ func (s statement) read(told string) trace {
 	return t
 }
 
-// exact reports whether a trace of an arm tells all: each table that the arm
-// reads stands in its FROM clause, none in a subquery.
-func (s statement) exact(k int, e *engine) bool {
-	a := s.arms[k]
-	for _, t := range s.all {
-		if t.from > a.from && t.to <= a.to && (t.is("SELECT") || t.is("OVER")) {
-			return false
+// addSubqueries adds to traces the rows that the subqueries of each arm read. It
+// tells for each arm whether its traces are all there is to know.
+func (q *question) addSubqueries(st statement, traces []trace) []bool {
+	whole := make([]bool, len(st.arms))
+	if traces == nil {
+		return whole
+	}
+	more := make([][]ref, len(st.arms))
+	for k, a := range st.arms {
+		whole[k] = st.plain(a, q.engine)
+		for _, sub := range a.subs {
+			refs, ok := q.refsOf(sub)
+			more[k], whole[k] = append(more[k], refs...), whole[k] && ok
 		}
 	}
-	for _, t := range a.tables {
-		if slices.Contains(s.with, strings.ToLower(t.table)) || !e.knows(t.table) {
-			return false
+	for i, t := range traces {
+		traces[i].refs = append(t.refs, more[t.arm]...)
+	}
+	return whole
+}
+
+// refsOf are the rows that a subquery reads, when it can be asked by itself.
+func (q *question) refsOf(sub string) ([]ref, bool) {
+	st := parse(sub)
+	query := st.traced(q.engine.knows)
+	if query == "" {
+		return nil, false
+	}
+	b, err := q.engine.query(q.ctx, query)
+	if err != nil || len(b.rows) > maxSources {
+		return nil, false
+	}
+	var refs []ref
+	for _, row := range b.rows {
+		if told, ok := row[len(row)-1].(string); ok {
+			refs = append(refs, st.read(told).refs...)
 		}
 	}
-	return true
+	return refs, true
+}
+
+// plain reports whether an arm reads only relations that the store knows, so
+// that its rows can be told.
+func (s statement) plain(a arm, e *engine) bool {
+	return !a.nested && !slices.ContainsFunc(a.tables, func(t tableRef) bool {
+		return slices.Contains(s.with, strings.ToLower(t.table)) || !e.knows(t.table)
+	})
 }
 
 // guess finds the rows that a row of an answer may have come from: of each
@@ -312,7 +345,7 @@ func (q *question) row(arm []origin, refs []ref, raw []driver.Value) (Row, error
 			}
 		}
 		if len(refs) == 1 {
-			row.Label, row.Total = from.Label, from.Total
+			row.Label = from.Label
 		}
 	}
 	for i, v := range raw {
@@ -341,8 +374,6 @@ func (q *question) value(o origin, refs []ref, raw driver.Value) (Value, error) 
 		return Value{}, nil
 	case string:
 		return textValue(v), nil
-	case []byte:
-		return Value{}, errors.New("the SQL gives raw bytes, which no figure shows")
 	}
 	n, ok := float(raw)
 	if !ok || math.IsInf(n, 0) || math.IsNaN(n) {

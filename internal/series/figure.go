@@ -23,7 +23,7 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if q.failed() {
 		return Frame{}, q.problems
 	}
-	r.Rows = slices.Clone(r.Rows) // those of a table are the store's
+	r.Frame = r.clone() // that of a table is the store's
 	if !f.Data.SQL.Set() && !f.Totals.V {
 		r.Rows = withoutTotals(r.Rows, f.Totals.Set())
 	}
@@ -32,6 +32,7 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if len(roles) > 0 {
 		r = q.roles(r, roles)
 	}
+	r.settleUnits()
 	if !q.failed() {
 		q.mixedUnits(r.Frame, f, roles)
 	}
@@ -83,7 +84,7 @@ func rolesOf(f *spec.Figure) []role {
 // that of a gauge a value.
 func isKey(f *spec.Figure, role string) bool {
 	switch role {
-	case "category", "series", "label", "path", "source", "columns":
+	case "category", "series", "label", "path", "source":
 		return true
 	case "x", "y":
 		return f.Chart.V == "heatmap"
@@ -182,22 +183,27 @@ func (q *question) mixedUnits(f Frame, fig *spec.Figure, roles []role) {
 }
 
 // unitsOf lists the units of a column, each with the rows that have it, and the
-// places of those rows.
+// first place of each unit.
 func unitsOf(f Frame, col int) ([]string, []diag.Note) {
 	var units []string
-	rows := map[string][]string{}
 	var notes []diag.Note
+	rows := map[string][]string{}
 	for _, r := range f.Rows {
 		v := r.Cells[col]
 		if v.Kind != Number || v.Unit == "" {
 			continue
 		}
+		line := 0
+		if len(r.Sources) > 0 {
+			line = r.Sources[0].Line
+		}
 		if rows[v.Unit] == nil {
 			units = append(units, v.Unit)
+			if line > 0 {
+				notes = append(notes, diag.Note{Pos: diag.Pos{File: r.Sources[0].Report, Line: line}, Text: rowName(r) + " in " + v.Unit})
+			}
 		}
-		s := r.Sources[0]
-		rows[v.Unit] = append(rows[v.Unit], fmt.Sprintf("%s (line %d)", rowName(r), s.Line))
-		notes = append(notes, diag.Note{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: rowName(r) + ": " + v.Text + " " + v.Unit})
+		rows[v.Unit] = append(rows[v.Unit], fmt.Sprintf("%s (line %d)", rowName(r), line))
 	}
 	for i, u := range units {
 		units[i] = u + ": " + list(rows[u])
@@ -205,6 +211,7 @@ func unitsOf(f Frame, col int) ([]string, []diag.Note) {
 	return units, notes
 }
 
+// rowName is what a message calls a row.
 func rowName(r Row) string {
 	if r.Label != "" {
 		return r.Label

@@ -41,8 +41,8 @@ func (g grid) frame() Frame {
 				f.Rows[i].Cells[col] = textValue(r.cells[col])
 			}
 		}
-		f.Columns[col].Unit = commonUnit(f, col, g.columns[col].Unit)
 	}
+	f.settleUnits()
 	return f
 }
 
@@ -115,19 +115,27 @@ func missing(cell string) bool {
 	return false
 }
 
-// commonUnit is the unit of all numbers of a column, or "" when they differ. A
-// column without numbers keeps the unit of its header.
-func commonUnit(f Frame, col int, header string) string {
-	unit, found := header, false
+// settleUnits gives each column the unit of all its numbers, or none when they
+// differ. A column without numbers keeps its unit.
+func (f Frame) settleUnits() {
+	for col := range f.Columns {
+		if unit, ok := f.commonUnit(col); ok {
+			f.Columns[col].Unit = unit
+		}
+	}
+}
+
+// commonUnit is the unit of all numbers of a column, if it has any.
+func (f Frame) commonUnit(col int) (unit string, found bool) {
 	for _, r := range f.Rows {
 		v := r.Cells[col]
 		if v.Kind != Number {
 			continue
 		}
 		if found && v.Unit != unit {
-			return ""
+			return "", true
 		}
 		unit, found = v.Unit, true
 	}
-	return unit
+	return unit, found
 }

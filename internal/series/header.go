@@ -3,6 +3,7 @@ package series
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"charts/internal/quantity"
@@ -21,7 +22,7 @@ func gridFrom(name string, rows [][]string, lines []int) (grid, error) {
 	for i, cell := range rows[0] {
 		column, unit := headerUnit(strings.TrimSpace(cell))
 		if column == "" {
-			column = "列" + decimalText(i+1)
+			column = "列" + strconv.Itoa(i+1)
 		}
 		if (Frame{Columns: g.columns}).column(column) >= 0 {
 			return grid{}, &lineError{lines[0], fmt.Sprintf("two columns are named %q", column)}

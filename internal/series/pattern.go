@@ -108,34 +108,63 @@ type capture struct {
 // beginning takes a number or, with words, the text from the beginning of its
 // clause on.
 func (pt pattern) find(p passage, words bool) []Row {
+	if !pt.worthwhile(p.folded) {
+		return nil
+	}
 	var rows []Row
-	for i := 0; i < len(p.folded); {
-		if pt.mayStart(p.folded, i, words) {
+	first := pt[0].literal
+	if first == "" {
+		first = pt[1].literal
+	}
+	end := 0
+	for at := strings.Index(p.folded, first); at >= 0; {
+		for _, i := range pt.starts(p.folded, at, words) {
 			m := matcher{pt, p.folded, words, map[[2]int]bool{}}
-			if captures, end, ok := m.match(0, i); ok {
-				rows = append(rows, pt.row(p, i, end, captures))
-				i = end
-				continue
+			if captures, to, ok := m.match(0, i); ok && i >= end {
+				rows = append(rows, pt.row(p, i, to, captures))
+				end = to
+				break
 			}
 		}
-		_, size := utf8.DecodeRuneInString(p.folded[i:])
-		i += size
+		next := max(at+len(first), end)
+		n := strings.Index(p.folded[next:], first)
+		if n < 0 {
+			break
+		}
+		at = next + n
 	}
 	return rows
 }
 
-// mayStart tells where it is worth while to try the pattern.
-func (pt pattern) mayStart(s string, i int, words bool) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
+// worthwhile reports whether a text holds all literals, in any order.
+func (pt pattern) worthwhile(s string) bool {
+	return !slices.ContainsFunc(pt, func(p part) bool { return !strings.Contains(s, p.literal) })
+}
+
+// maxNumber is how many bytes a number with its unit and qualifiers may take.
+const maxNumber = 96
+
+// starts are the places where a match can begin whose first literal stands at a
+// byte of the text.
+func (pt pattern) starts(s string, at int, words bool) []int {
 	switch {
 	case pt[0].literal != "":
-		return strings.HasPrefix(s[i:], pt[0].literal)
-	case i == 0:
-		return true
+		return []int{at}
 	case words:
-		return strings.ContainsRune(clauseEnds, before)
+		i := strings.LastIndexAny(s[:at], clauseEnds)
+		if i < 0 {
+			return []int{0}
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		return []int{i + size}
 	}
-	return !strings.ContainsRune("0123456789.", before)
+	var starts []int
+	for i := max(0, at-maxNumber); i < at; i++ {
+		if utf8.RuneStart(s[i]) && (i == 0 || !strings.ContainsRune("0123456789.", rune(s[i-1]))) {
+			starts = append(starts, i)
+		}
+	}
+	return starts
 }
 
 // Marks that end a clause, and those that end a sentence too.
@@ -208,7 +237,7 @@ func (m *matcher) candidates(i, at int) []capture {
 		return []capture{{from: at, to: at + len(p.literal)}}
 	}
 	var found []capture
-	for _, q := range quantity.Lead(s) {
+	for _, q := range quantity.Lead(begin(s, maxNumber)) {
 		if v, extra, ok := p.take(q.Quantity, s[q.End:]); ok {
 			found = append(found, capture{at, at + q.End + extra, v})
 		}
@@ -217,6 +246,14 @@ func (m *matcher) candidates(i, at int) []capture {
 		found = append(found, m.texts(i, at)...)
 	}
 	return found
+}
+
+// begin is the first bytes of a text, cut between characters.
+func begin(s string, n int) string {
+	for n < len(s) && n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:min(n, len(s))]
 }
 
 // take gives a quantity as the hole wants it, and how much of the text after it

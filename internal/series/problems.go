@@ -29,7 +29,7 @@ func (q *question) sqlProblem(at spec.At[string], doc *report.Document, inputs [
 	case errors.Is(err, context.DeadlineExceeded), strings.Contains(message, "interrupt"):
 		p.Rule, p.Text = "sql-limit", fmt.Sprintf("the SQL takes longer than %v", queryTime)
 		p.Hint = "look for a join without a condition or a recursion without an end"
-	case errors.Is(err, errTooManyRows), contains(message, "too big", "out of memory", "too many", "too large", "too complex", "too deep"):
+	case errors.Is(err, errTooMuch), contains(message, "Recursion limit", "too big", "out of memory", "too many", "too large", "too complex", "too deep"):
 		p.Rule, p.Text = "sql-limit", "the SQL asks for too much: "+message
 	default:
 		q.nameProblem(p, doc, inputs, st, message)
@@ -43,8 +43,9 @@ func (q *question) nameProblem(p *diag.Problem, doc *report.Document, inputs []r
 		if m == nil {
 			continue
 		}
-		name := strings.Trim(m[1], `"`)
-		p.Rule, p.Text = e.rule, fmt.Sprintf(e.text, name)
+		name := strings.Trim(m[len(m)-1], `"`)
+		p.Rule, p.Hint = e.rule, e.hint
+		p.Text = strings.ReplaceAll(e.text, "{}", strconv.Quote(name))
 		switch e.rule {
 		case "unknown-table":
 			q.tableHint(p, doc, inputs, name)
@@ -55,29 +56,27 @@ func (q *question) nameProblem(p *diag.Problem, doc *report.Document, inputs []r
 		case "bad-sql":
 			p.Text += st.lineOf(name)
 		}
-		if e.hint != "" {
-			p.Hint = e.hint
-		}
 		return
 	}
 	p.Text = "the SQL cannot be run: " + message
 }
 
-// explanations are the messages of the engine in our words.
+// explanations are the messages of the engine in our words; {} is the name that
+// they are about.
 var explanations = []struct {
 	pattern          *regexp.Regexp
 	rule, text, hint string
 }{
-	{regexp.MustCompile(`no such table: (.*)`), "unknown-table", "no table %q for the SQL", ""},
-	{regexp.MustCompile(`no such column: (.*?)(?: - should this be .*)?$`), "unknown-column", "no column %q for the SQL", ""},
-	{regexp.MustCompile(`ambiguous column name: (.*)`), "ambiguous-column", "more than one relation of the SQL has a column %q", "write relation.column"},
-	{regexp.MustCompile(`no such function: (.*)`), "unknown-function", "no function %q for the SQL", ""},
-	{regexp.MustCompile(`wrong number of arguments to function (.*)\(\)`), "bad-sql", "%q has the wrong number of arguments", ""},
-	{regexp.MustCompile(`misuse of (?:aggregate|window function)(?: function)?:? (.*)\(\)`), "bad-sql", "%q does not belong here", "use HAVING for conditions on groups"},
-	{regexp.MustCompile(`unrecognized token: (.*)`), "bad-sql", "the SQL cannot be read at %q", "put names that begin with a digit into double quotes, texts into single quotes"},
-	{regexp.MustCompile(`near (".*"): syntax error`), "bad-sql", "the SQL cannot be read at %q", ""},
-	{regexp.MustCompile(`(incomplete input)`), "bad-sql", "the SQL ends too early%.0s", ""},
-	{regexp.MustCompile(`do not have the same number of result columns()`), "bad-sql", "the SELECTs that are joined have different numbers of columns%.0s", ""},
+	{regexp.MustCompile(`no such table: (.*)`), "unknown-table", "no table {}", ""},
+	{regexp.MustCompile(`no such column: (.*?)(?: - should this be .*)?$`), "unknown-column", "no column {}", ""},
+	{regexp.MustCompile(`ambiguous column name: (.*)`), "ambiguous-column", "more than one relation has a column {}", "write relation.column"},
+	{regexp.MustCompile(`no such function: (.*)`), "unknown-function", "no function {}", ""},
+	{regexp.MustCompile(`wrong number of arguments to function (.*)\(\)`), "bad-sql", "the function {} has the wrong number of arguments", ""},
+	{regexp.MustCompile(`misuse of .*?([^ ]+)\(\)`), "bad-sql", "the function {} cannot stand here", "conditions on groups belong into HAVING"},
+	{regexp.MustCompile(`unrecognized token: (.*)`), "bad-sql", "the SQL cannot be read at {}", "put names that begin with a digit into double quotes, texts into single quotes"},
+	{regexp.MustCompile(`near (".*"): syntax error`), "bad-sql", "the SQL cannot be read at {}", ""},
+	{regexp.MustCompile(`incomplete input`), "bad-sql", "the SQL ends too early", ""},
+	{regexp.MustCompile(`do not have the same number of result columns`), "bad-sql", "the SELECTs have different numbers of columns", ""},
 }
 
 // tableHint names what the author may have meant.
@@ -99,16 +98,18 @@ func (q *question) tableHint(p *diag.Problem, doc *report.Document, inputs []rel
 
 // columnHint names the columns of the relations that the query mentions.
 func (q *question) columnHint(p *diag.Problem, st statement, inputs []relation, name string) {
-	var names, has []string
-	for _, r := range q.mentioned(st, inputs) {
+	var names []string
+	mentioned := q.mentioned(st, inputs)
+	for _, r := range mentioned {
 		names = append(names, r.names()...)
-		has = append(has, r.name+" has "+list(r.names()))
-	}
-	if len(has) > 0 {
-		p.Text += "; " + strings.Join(has, "; ")
+		if len(mentioned) == 1 {
+			p.Text += fmt.Sprintf(" in %s; it has %s", r, list(r.names()))
+		} else {
+			p.Text += fmt.Sprintf("; %s has %s", r, list(r.names()))
+		}
 	}
 	bare := name[strings.LastIndex(name, ".")+1:]
-	if p.Hint = meant(bare, names); p.Hint == "" {
+	if p.Hint = meant(bare, names); p.Hint == "" && bare == name {
 		p.Hint = "a text is written in single quotes: '" + name + "'"
 	}
 }
@@ -134,7 +135,7 @@ func (s statement) lineOf(text string) string {
 	if strings.Count(s.sql, "\n") == 0 || strings.Count(s.sql, text) != 1 || text == "" {
 		return ""
 	}
-	return " on its line " + decimalText(1+strings.Count(s.sql[:strings.Index(s.sql, text)], "\n"))
+	return " on its line " + strconv.Itoa(1+strings.Count(s.sql[:strings.Index(s.sql, text)], "\n"))
 }
 
 func functionNames() []string {
@@ -149,12 +150,8 @@ func functionNames() []string {
 var wrapping = regexp.MustCompile(`^(?:SQL logic error: |.*\((?:SQLITE_\w+)\): )|(?: \(\d+\))$`)
 
 // plain is a message of the engine without its wrapping.
-func plain(err error) string {
-	return strings.ReplaceAll(wrapping.ReplaceAllString(err.Error(), ""), "sqlite", "the engine")
-}
+func plain(err error) string { return wrapping.ReplaceAllString(err.Error(), "") }
 
 func contains(s string, any ...string) bool {
 	return slices.ContainsFunc(any, func(a string) bool { return strings.Contains(s, a) })
 }
-
-func decimalText(n int) string { return strconv.Itoa(n) }

@@ -51,7 +51,7 @@ func (s statement) check() error {
 	if len(s.all) == 0 {
 		return errors.New("the SQL is empty")
 	}
-	if first := s.all[0]; !first.is("SELECT") && !first.is("WITH") && !first.is("VALUES") {
+	if first := s.all[0]; !first.is("SELECT") && !first.is("WITH") {
 		return fmt.Errorf("the SQL may only read: it must begin with SELECT or WITH, not %s", first.text)
 	}
 	for i, t := range s.all {
@@ -211,7 +211,8 @@ func (r relation) keep(a answer) relation {
 			kept = append(kept, r.Rows[i-1])
 		}
 	}
-	r.Rows = kept
+	r.Frame = Frame{slices.Clone(r.Columns), kept}
+	r.settleUnits()
 	return r
 }
 

@@ -129,13 +129,15 @@ func (e *engine) query(ctx context.Context, query string) (answer, error) {
 	if a.columns, err = rows.Columns(); err != nil {
 		return answer{}, &refusal{err, ""}
 	}
+	size := 0
 	for rows.Next() {
-		row, err := scanRow(rows, len(a.columns))
+		row, n, err := scanRow(rows, len(a.columns))
 		if err != nil {
 			return answer{}, &refusal{err, ""}
 		}
-		if a.rows = append(a.rows, row); len(a.rows) > queryRows {
-			return answer{}, &refusal{err: errTooManyRows}
+		size += n
+		if a.rows = append(a.rows, row); len(a.rows) > queryRows || size > queryText {
+			return answer{}, &refusal{err: errTooMuch}
 		}
 	}
 	if err := errors.Join(rows.Err(), ctx.Err()); err != nil {
@@ -144,18 +146,31 @@ func (e *engine) query(ctx context.Context, query string) (answer, error) {
 	return a, nil
 }
 
-var errTooManyRows = fmt.Errorf("it gives more than %d rows", queryRows)
+var (
+	errTooMuch = fmt.Errorf("it gives more than %d rows or %d MB of text", queryRows, queryText>>20)
+	errBytes   = errors.New("it gives raw bytes, which no figure shows")
+)
 
-func scanRow(rows *sql.Rows, n int) ([]driver.Value, error) {
-	cells, into, row := make([]any, n), make([]any, n), make([]driver.Value, n)
+// scanRow reads a row, and how many bytes of text it has.
+func scanRow(rows *sql.Rows, n int) (row []driver.Value, size int, err error) {
+	cells, into := make([]any, n), make([]any, n)
 	for i := range cells {
 		into[i] = &cells[i]
 	}
-	err := rows.Scan(into...)
+	if err := rows.Scan(into...); err != nil {
+		return nil, 0, err
+	}
+	row = make([]driver.Value, n)
 	for i, c := range cells {
+		switch c := c.(type) {
+		case []byte:
+			return nil, 0, errBytes
+		case string:
+			size += len(c)
+		}
 		row[i] = c
 	}
-	return row, err
+	return row, size, nil
 }
 
 // columnInfo tells which columns of a query are bare columns of relations.

@@ -3,6 +3,7 @@ package series
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -53,7 +54,17 @@ func (s *Store) Data(ctx context.Context, d *spec.Data) (Frame, diag.List) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	q := &question{Store: s, ctx: ctx}
-	return q.data(d).Frame, q.problems
+	return q.data(d).Frame.clone(), q.problems
+}
+
+// clone gives the caller rows of its own: those of a table stay in the store.
+func (f Frame) clone() Frame {
+	rows := make([]Row, len(f.Rows))
+	for i, r := range f.Rows {
+		r.Cells = slices.Clone(r.Cells)
+		rows[i] = r
+	}
+	return Frame{slices.Clone(f.Columns), rows}
 }
 
 // A question is one call of the store and the problems it met.

@@ -2,9 +2,12 @@ package series
 
 import (
 	"cmp"
+	"regexp"
+	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -90,18 +93,14 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 
 // stack puts the same relation of several reports under one another, after a
 // column 年度 with the report's name. Columns are matched by name; one that a
-// report does not have is missing there.
+// report does not have is missing there. Where each report has one column named
+// after its own year (2023年), all of these become the column 本年.
 func stack(parts []relation, names []string) relation {
+	sameYear(parts)
 	out := relation{name: parts[0].name, at: parts[0].at}
 	out.Columns = append([]Column{{Name: "年度"}}, parts[0].Columns...)
 	for i, part := range parts {
-		at := make([]int, len(part.Columns))
-		for j, c := range part.Columns {
-			if at[j] = out.column(c.Name); at[j] < 0 {
-				at[j] = len(out.Columns)
-				out.Columns = append(out.Columns, c)
-			}
-		}
+		at := out.admit(part.Columns)
 		for _, r := range part.Rows {
 			cells := make([]Value, len(out.Columns))
 			cells[0] = yearValue(names[i])
@@ -115,14 +114,49 @@ func stack(parts []relation, names []string) relation {
 	for i, r := range out.Rows { // columns that later reports added
 		out.Rows[i].Cells = append(r.Cells, make([]Value, len(out.Columns)-len(r.Cells))...)
 	}
-	for j := range out.Columns {
-		out.Columns[j].Unit = commonUnit(out.Frame, j, out.Columns[j].Unit)
-	}
+	out.settleUnits()
 	return out
+}
+
+// admit gives the places of columns in a relation, which it widens for new ones.
+func (r *relation) admit(columns []Column) []int {
+	at := make([]int, len(columns))
+	for j, c := range columns {
+		if at[j] = r.column(c.Name); at[j] < 0 {
+			at[j] = len(r.Columns)
+			r.Columns = append(r.Columns, c)
+		}
+	}
+	return at
+}
+
+var yearName = regexp.MustCompile(`^(19|20)\d\d(年|届|学年|年度)?$`)
+
+// sameYear renames the columns that are named after the year of their report, if
+// they differ and each report has one.
+func sameYear(parts []relation) {
+	at := make([]int, len(parts))
+	differ := false
+	for i, p := range parts {
+		at[i] = slices.IndexFunc(p.Columns, func(c Column) bool { return yearName.MatchString(c.Name) })
+		if at[i] < 0 || slices.ContainsFunc(p.Columns[at[i]+1:], func(c Column) bool { return yearName.MatchString(c.Name) }) {
+			return
+		}
+		differ = differ || p.Columns[at[i]].Name != parts[0].Columns[at[0]].Name
+	}
+	if !differ {
+		return
+	}
+	for i := range parts {
+		parts[i].Columns = slices.Clone(parts[i].Columns)
+		parts[i].Columns[at[i]].Name = "本年"
+	}
 }
 
 // yearValue is the name of a report: a number when it is a year.
 func yearValue(name string) Value {
-	g := grid{columns: make([]Column, 1), rows: []gridRow{{cells: []string{name}}}}
-	return g.frame().Rows[0].Cells[0]
+	if q, ok := quantity.Parse(name); ok {
+		return number(q)
+	}
+	return textValue(name)
 }

@@ -1,6 +1,7 @@
 package series
 
 import (
+	"strconv"
 	"strings"
 
 	"charts/internal/diag"
@@ -85,16 +86,16 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) 
 	if !ok {
 		return
 	}
-	p.Hint = "the nearest sentence is on line " + decimalText(s.Line) + ": " + s.Text
+	p.Hint = "the nearest sentence is on line " + strconv.Itoa(s.Line) + ": " + s.Text
 	p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: s.Line}, Text: s.Text}}
 }
 
 // nearest is the sentence that shares the most pairs of characters with the
-// literal text of a pattern, if it shares a third of them.
+// literal text of a pattern, if it shares a fourth of them.
 func nearest(doc *report.Document, literal string) (report.Sentence, bool) {
 	want := pairs(literal)
 	var best report.Sentence
-	most := len(want) / 3
+	most := len(want) / 4
 	for _, p := range doc.Paragraphs {
 		for s := range p.Sentences() {
 			shared := 0

@@ -21,8 +21,7 @@ func top(f *Frame, roles []role, t spec.Top) {
 	other := Row{Cells: make([]Value, len(f.Columns)), Label: t.Other.V, Computed: true}
 	named := false
 	for col := range f.Columns {
-		key := col < len(roles) && roles[col].keys
-		if !key {
+		if !isNames(f.Rows, col, roles) {
 			other.Cells[col] = sum(rest, col)
 		} else if !named {
 			other.Cells[col], named = Value{Kind: Text, Text: t.Other.V}, true
@@ -32,6 +31,13 @@ func top(f *Frame, roles []role, t spec.Top) {
 		other.Sources = append(other.Sources, r.Sources...)
 	}
 	f.Rows = append(f.Rows, other)
+}
+
+// isNames reports whether a column names things: by its role, or because it holds
+// text.
+func isNames(rows []Row, col int, roles []role) bool {
+	return col < len(roles) && roles[col].keys ||
+		slices.ContainsFunc(rows, func(r Row) bool { return r.Cells[col].Kind == Text })
 }
 
 // sum adds a column up; missing values add nothing, and nothing adds up to a

@@ -25,7 +25,9 @@ type arm struct {
 	items     []token // of the select list
 	insert    int     // byte where another column can be added
 	tables    []tableRef
+	nested    bool // reads a subquery as a table
 	aggregate bool
+	subs      []string // the subqueries outside of FROM
 }
 
 // A tableRef is a table of a FROM clause.
@@ -98,11 +100,29 @@ func (s *statement) add(start, end int) {
 	a := arm{from: ts[0].from, to: ts[len(ts)-1].to, items: ts[1:list], insert: ts[list-1].to}
 	if list < len(ts) && ts[list].is("FROM") {
 		rest := ts[list+1:]
-		a.tables = tableRefs(rest[:clause(rest, depth, ended)])
+		from := rest[:clause(rest, depth, ended)]
+		a.tables = tableRefs(from)
+		a.nested = slices.ContainsFunc(from, func(t token) bool { return t.is("SELECT") })
+		a.subs = append(s.subqueries(ts[:list]), s.subqueries(rest[len(from):])...)
+	} else {
+		a.subs = s.subqueries(ts)
 	}
 	grouped := slices.ContainsFunc(ts, func(t token) bool { return t.depth == depth && t.is("GROUP") })
 	a.aggregate = grouped || aggregates(ts)
 	s.arms = append(s.arms, a)
+}
+
+// subqueries are the outermost SELECTs in brackets.
+func (s *statement) subqueries(ts []token) []string {
+	var subs []string
+	for i := 0; i+1 < len(ts); i++ {
+		if ts[i].is("(") && (ts[i+1].is("SELECT") || ts[i+1].is("WITH")) {
+			n, _ := call(ts[i:])
+			subs = append(subs, s.sql[ts[i].to:ts[i+n-1].from])
+			i += n - 1
+		}
+	}
+	return subs
 }
 
 // clause is the index of the first token on a level that ends a clause.

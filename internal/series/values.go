@@ -29,6 +29,7 @@ func (q *question) values(d *spec.Data) relation {
 	for col := range r.Columns {
 		readColumn(r.Frame, col)
 	}
+	r.settleUnits()
 	return r
 }
 
@@ -68,7 +69,6 @@ func readColumn(f Frame, col int) {
 	for i := range f.Rows {
 		f.Rows[i].Cells[col] = numbers[i]
 	}
-	f.Columns[col].Unit = commonUnit(f, col, "")
 }
 
 func plainNumber(s string) bool { return strings.Trim(s, "+-.,0123456789") == "" }
