@@ -38,7 +38,7 @@ func isTotal(cells []string) bool {
 // maxTotal is more bytes than the name of a sum has.
 const maxTotal = 60
 
-var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|.{0,6}(?:合计|小计))$`)
+var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|全校总计|.{0,6}(?:合计|小计))(?:[（(].{1,3}[）)])?[:：]?$`)
 
 // label gives every row its path.
 func label(t *Table) {
@@ -49,7 +49,7 @@ func label(t *Table) {
 		return
 	}
 	for i := range t.Rows {
-		t.Rows[i].Unit = t.Rows[i].Cells[unit].Text
+		t.Rows[i].Unit = rowUnit(t.Rows[i].Cells, unit)
 	}
 	labelScoreCard(t, names)
 }

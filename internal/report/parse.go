@@ -107,7 +107,7 @@ func (b *builder) grid(blk block, lead string, problems *diag.List) bool {
 		b.text(blk)
 		return false
 	}
-	t, ok := normalise(blk.lines, b.unit)
+	t, ok := normalise(blk.lines, b.units())
 	if !ok {
 		p := problems.Errorf(diag.Pos{File: b.doc.Path, Line: blk.lines[0].no}, "table-too-large",
 			"this table has more than %d cells", maxCells)
@@ -118,6 +118,15 @@ func (b *builder) grid(blk block, lead string, problems *diag.List) bool {
 	b.doc.Tables = append(b.doc.Tables, t)
 	b.caption, b.unit = nil, ""
 	return true
+}
+
+// units is where the units of the columns may be printed: a line over the grid,
+// or the caption.
+func (b *builder) units() string {
+	if b.unit == "" && b.caption != nil {
+		return b.caption.Title
+	}
+	return b.unit
 }
 
 // name gives the table its caption and an id that no other table has.

@@ -15,6 +15,7 @@ const (
 type gridRow struct {
 	line
 	cells []string
+	n     int // how many cells were printed
 }
 
 // normalise turns the rows of any format into a table: header, torn and shifted
@@ -26,11 +27,14 @@ func normalise(lines []line, unit string) (Table, bool) {
 		return t, false
 	}
 	t.HeaderLine = rows[0].no
+	mendNumbers(rows[1:])
+	if !rows[0].exact {
+		spread(rows[1:], &t)
+		levelHeader(rows, &t)
+	}
 	depth := headerDepth(rows)
 	t.Columns = columns(rows[:depth], rows[depth:], width, unit, &t)
 	body := dropHeaders(rows[:depth], rows[depth:])
-	mendNumbers(body)
-	spread(body, &t)
 	body = repair(body, &t)
 	unspace(body)
 	for _, r := range body {
@@ -53,12 +57,13 @@ func split(lines []line) (rows []gridRow, width int, ok bool) {
 	}
 	for _, l := range lines {
 		cells := make([]string, width)
-		for i, c := range strings.Split(l.text, "\t") {
+		printed := strings.Split(l.text, "\t")
+		for i, c := range printed {
 			if i < width {
 				cells[i] = tidy(c)
 			}
 		}
-		rows = append(rows, gridRow{l, cells})
+		rows = append(rows, gridRow{l, cells, len(printed)})
 	}
 	return rows, width, true
 }

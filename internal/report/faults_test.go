@@ -1,0 +1,58 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// gridOf parses a table under a caption; | stands for a tab.
+func gridOf(t *testing.T, src string) Table {
+	t.Helper()
+	d := parseText(t, strings.ReplaceAll(src, "|", "\t")+"\n")
+	if len(d.Tables) != 1 {
+		t.Fatalf("%d tables in %q", len(d.Tables), src)
+	}
+	return d.Tables[0]
+}
+
+// TestFaults shows what becomes of glued and torn cells; a doubt is counted.
+func TestFaults(t *testing.T) {
+	for _, c := range []struct {
+		name, src, want string
+		doubts          int
+	}{
+		{"glued numbers", "专业|人数|比例|人数|比例\n甲|845 24.05% 1248 14.38%\n乙|1|2%|3|4%", "专业,人数,比例,人数 2,比例 2: 甲,845,24.05%,1248,14.38%; 乙,1,2%,3,4%", 0},
+		{"glued numbers in all rows", "专业|人数|比例\n甲|845 24.05%\n乙|12 3%", "专业,人数,比例: 甲,845,24.05%; 乙,12,3%", 0},
+		{"glued numbers with a blank kept", "专业|人数|比例|级别\n甲|845 24.05%||国家\n乙|1|2%|省", "专业,人数,比例,级别: 甲,845,24.05%,国家; 乙,1,2%,省", 0},
+		{"glued numbers that do not fit", "专业|人数|比例\n甲|845 24.05% 3\n乙|1|2%", "专业,人数,比例: 甲,845 24.05% 3,; 乙,1,2%", 1},
+		{"torn numbers", "专业|比例|生师比\n甲|37 .49%|3. 95: 1\n乙|3 ％|17:1", "专业,比例,生师比: 甲,37.49%,3.95:1; 乙,3％,17:1", 0},
+		{"a footnote mark", "专业|人数\n甲|43*\n乙|11，206", "专业,人数: 甲,43; 乙,11,206", 0},
+		{"a composite cell", "专业|就业率\n甲|74.04%（830/1121）\n乙|其他企业(50.47),其他(37.18)", "专业,就业率: 甲,74.04%（830/1121）; 乙,其他企业(50.47),其他(37.18)", 0},
+		{"two cells vanished", "序号|指标|单位|值\n1|甲|个|3\n|乙|个|2\n学时|30", "序号,指标,单位,值: 1,甲,个,3; ,乙,个,2; ,,学时,30", 1},
+		{"years in a second row", "指标|单位|年度|\n||2022年|2023年\n甲|个|1|2", "指标,单位,年度/2022年,年度/2023年: 甲,个,1,2", 0},
+		{"three rows of names", "专业|毕业生|||\n|男||女|\n|人数|比例|人数|比例\n甲|1|2%|3|4%", "专业,毕业生/男/人数,毕业生/男/比例,毕业生/女/人数,毕业生/女/比例: 甲,1,2%,3,4%", 0},
+		{"spanning names without their blanks", "专业|男|女\n人数|比例|人数|比例\n甲|1|2%|3|4%\n乙|1|2%|3|4%", "专业,男/人数,男/比例,女/人数,女/比例: 甲,1,2%,3,4%; 乙,1,2%,3,4%", 0},
+		{"several single names", "总数|专任|兼职\n人数|比例|人数|比例\n9|1|2%|3|4%\n9|1|2%|3|4%", "总数,专任/人数,专任/比例,兼职/人数,兼职/比例: 9,1,2%,3,4%; 9,1,2%,3,4%", 1},
+		{"too few names", "专业|男|女\n甲|1|2%|3|4%\n乙|1|2%|3|4%", "专业,列2,列3,列4,列5: 甲,1,2%,3,4%; 乙,1,2%,3,4%", 1},
+		{"too many names", "专业|学生|男|女\n甲|1|2\n乙|3|4", "专业,列2,列3,列4: 甲,1,2,; 乙,3,4,", 1},
+		{"a column of remarks without any", "专业|男|备注\n甲|1\n乙|3", "专业,男,备注: 甲,1,; 乙,3,", 0},
+		{"unit of the table", "单位：万元\n项目|金额|比例\n甲|1|2\n乙|2|5", "项目,金额[万元],比例: 甲,1,2; 乙,2,5", 0},
+		{"rates in the line of units", "单位：人数（人），比例（%）\n专业|人数|比例\n甲|1|２％", "专业,人数[人],比例[%]: 甲,1,２％", 0},
+	} {
+		tab := gridOf(t, "表 1：试\n\n"+c.src)
+		if got := gridText(tab); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+		if len(tab.Doubts) != c.doubts {
+			t.Errorf("%s: doubts %v, want %d", c.name, tab.Doubts, c.doubts)
+		}
+	}
+}
+
+func TestUnitBehindAStroke(t *testing.T) {
+	tab := gridOf(t, "表 1：试\n序号|指标|单位|2013届|2014届\n1|创业比例|—|0|0.18%\n2|生师比|—|19.13|18.64")
+	if got := fmt.Sprintf("%q %q", tab.Rows[0].Unit, tab.Rows[1].Unit); got != `"%" "—"` {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,199 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// maxHeader is how many rows a header has at most.
+const maxHeader = 3
+
+// headerDepth counts the header rows: as many as it takes until every column
+// has a name. A row with a number among them means that the first row is all.
+func headerDepth(rows []gridRow) int {
+	for depth := 1; depth <= min(maxHeader, len(rows)-1); depth++ {
+		if depth > 1 && (!isHeaderRow(rows[depth-1]) || len(rows) < 3) {
+			return 1
+		}
+		if allNamed(rows[:depth]) {
+			return depth
+		}
+	}
+	return 1
+}
+
+func isHeaderRow(r gridRow) bool {
+	for _, c := range r.cells {
+		if (startsWithDigit(c) || isMissing(c)) && !isPeriod(c) {
+			return false
+		}
+	}
+	return filled(r.cells) > 0
+}
+
+// periodForm is a year or a range of years with its word: 2013年, 2022-2023学年.
+var periodForm = regexp.MustCompile(`^(?:19|20)\d\d(?:[-—–~至]+(?:(?:19|20)\d\d|\d\d))?(?:年度?|届|级|学年|年[上下]半年)[^\d]{0,8}$`)
+
+// isPeriod reports whether s names a column of a year; it is no number.
+func isPeriod(s string) bool { return len(s) <= maxNumber && periodForm.MatchString(Fold(s)) }
+
+func allNamed(head []gridRow) bool {
+	for i := range head[0].cells {
+		named := false
+		for _, r := range head {
+			named = named || r.cells[i] != ""
+		}
+		if !named {
+			return false
+		}
+	}
+	return true
+}
+
+// headerNames joins the rows of a header: a name over several columns goes to
+// all of them, as long as the names above it go on.
+func headerNames(head []gridRow, width int) []string {
+	names := make([]string, width)
+	if len(head) == 1 {
+		copy(names, head[0].cells)
+		return names
+	}
+	over := make([]string, len(head)) // the names over the column, outer first
+	for i := range width {
+		for k, r := range head {
+			if c := r.cells[i]; c != "" {
+				over[k] = c
+				clear(over[k+1:])
+			} else if k == len(head)-1 {
+				over[k] = ""
+			}
+		}
+		names[i] = joinPath(over)
+	}
+	return names
+}
+
+// levelHeader gives the names of a header their columns back when it has fewer
+// than the rows have cells: blanks under a name that spans several columns were
+// lost. It is certain only where the second row repeats the same names under
+// each spanning one; else the columns stay without names.
+func levelHeader(rows []gridRow, t *Table) {
+	names, data := headerSize(rows)
+	switch {
+	case names == data || data == 0:
+		return
+	case names < data && len(rows) > 2 && expandSpans(rows, data, t):
+		return
+	case names > data && onlyRemarks(rows[0].cells[data:names]):
+		return
+	}
+	head := rows[0].cells
+	t.Doubts = append(t.Doubts, Doubt{rows[0].no,
+		fmt.Sprintf("the header has %d names for %d columns: which name belongs to which is not certain", names, data)})
+	for i := range head {
+		if i > 0 || !leadsWithWords(rows[1:]) {
+			head[i] = "列" + strconv.Itoa(i+1)
+		}
+	}
+}
+
+// headerSize returns how many columns the header names, and how many cells the
+// rows with numbers have when most agree on another number, or 0.
+func headerSize(rows []gridRow) (names, data int) {
+	count := map[int]int{}
+	whole := 0
+	for _, r := range rows[1:] {
+		n := len(r.cells) - blankTail(r.cells)
+		if isTotal(r.cells) || !hasNumber(r.cells) {
+			continue
+		}
+		whole++
+		count[n]++
+	}
+	names = rows[0].n
+	for n, c := range count {
+		if 2*c > whole && whole > 1 {
+			data = n
+		}
+	}
+	if count[names] > 0 && data < names {
+		return names, names
+	}
+	return names, data
+}
+
+func hasNumber(cells []string) bool {
+	for _, c := range cells {
+		if isNumber(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func blankTail(cells []string) int {
+	n := 0
+	for n < len(cells) && cells[len(cells)-1-n] == "" {
+		n++
+	}
+	return n
+}
+
+// onlyRemarks reports whether the last names are of columns that are often left
+// blank.
+func onlyRemarks(names []string) bool {
+	for _, s := range names {
+		if s = Fold(s); s != "" && s != "备注" && s != "说明" && s != "注" {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsWithWords reports whether the first column names the rows.
+func leadsWithWords(rows []gridRow) bool {
+	for _, r := range rows {
+		if c := r.cells[0]; c != "" && !startsWithDigit(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// expandSpans puts the names of a header of two rows over their columns: s
+// single ones, then spanning ones with the same names under each.
+func expandSpans(rows []gridRow, width int, t *Table) bool {
+	top, low := rows[0], rows[1]
+	single := width - low.n
+	spans := top.n - single
+	if !isHeaderRow(low) || single < 0 || spans < 1 || low.n%spans != 0 || low.n/spans < 2 {
+		return false
+	}
+	each := low.n / spans
+	if !cyclic(low.cells[:low.n], each) && spans > 1 {
+		return false
+	}
+	if single > 1 || single == 1 && !leadsWithWords(rows[2:]) {
+		t.Doubts = append(t.Doubts, Doubt{top.no, "the names of the header were put over their columns from the left; their places are not certain"})
+	}
+	names := make([]string, len(top.cells))
+	copy(names, top.cells[:single])
+	for k := range spans {
+		names[single+k*each] = top.cells[single+k]
+	}
+	copy(low.cells[single:], append([]string(nil), low.cells[:low.n]...))
+	clear(low.cells[:single])
+	copy(top.cells, names)
+	return true
+}
+
+func cyclic(names []string, each int) bool {
+	for i := each; i < len(names); i++ {
+		if strings.Compare(Fold(names[i]), Fold(names[i-each])) != 0 {
+			return false
+		}
+	}
+	return true
+}
