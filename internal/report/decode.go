@@ -2,75 +2,133 @@ package report
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"unicode/utf8"
 
-	"charts/internal/diag"
-
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 )
 
-// maxSize is far above any report, and low enough to be read into memory.
-const maxSize = 100 << 20
+// maxText is far above any report, and low enough to be read into memory.
+const maxText = 32 << 20
 
 // decode returns the text of src, or says why it is none.
-func decode(path string, src []byte) (string, diag.List) {
-	var problems diag.List
-	pos := diag.Pos{File: path}
-	body := bytes.TrimPrefix(src, []byte("\ufeff"))
-	switch {
-	case len(src) > maxSize:
-		p := problems.Errorf(pos, "report-too-large", "the report has %d MB, more than %d", len(src)>>20, maxSize>>20)
-		p.Hint = "give the text of the report, without pictures"
-	case len(bytes.TrimSpace(body)) == 0:
-		p := problems.Errorf(pos, "empty-report", "the report is empty")
-		p.Hint = "check that the right file was exported"
-	default:
-		if found := notText(body); found != "" {
-			p := problems.Errorf(pos, "not-text", "the report is %s, not text in UTF-8", found)
-			p.Hint = "save it as plain text in UTF-8"
-		}
+func decode(src []byte) (string, error) {
+	if len(src) > maxText {
+		return "", &refusal{rule: "report-too-large",
+			text: fmt.Sprintf("the report has %d MB of text, more than %d", len(src)>>20, maxText>>20),
+			hint: "give the text of the report, without pictures"}
 	}
-	if len(problems) > 0 {
-		return "", problems
+	if len(bytes.TrimSpace(bytes.TrimPrefix(src, []byte("\ufeff")))) == 0 {
+		return "", &refusal{rule: "empty-report", text: "the report is empty", hint: "check that the right file was exported"}
 	}
-	return string(body), nil
-}
-
-// signatures are the first bytes of files that are often given in place of the
-// text.
-var signatures = []struct{ start, what string }{
-	{"\xff\xfe", "text in UTF-16 (little endian)"},
-	{"\xfe\xff", "text in UTF-16 (big endian)"},
-	{"%PDF-", "a PDF file"},
-	{"PK\x03\x04", "a packed file (such as .docx or .xlsx)"},
-	{"\xd0\xcf\x11\xe0", "an old Office file (such as .doc or .xls)"},
-	{"{\\rtf", "a rich text file"},
-	{"\x89PNG", "a picture"},
-	{"\xff\xd8\xff", "a picture"},
-	{"\x1f\x8b", "a compressed file"},
-}
-
-// notText says what body is when it is not text in UTF-8.
-func notText(body []byte) string {
 	for _, s := range signatures {
-		if bytes.HasPrefix(body, []byte(s.start)) {
-			return s.what
+		if bytes.HasPrefix(src, []byte(s.start)) {
+			return "", notText(s.what, s.hint)
 		}
 	}
-	switch {
-	case bytes.IndexByte(body, 0) >= 0:
-		return "a binary file"
-	case utf8.Valid(body):
-		return ""
-	case isGB18030(body):
-		return "text in GB18030"
+	for _, e := range encodings {
+		if e.fits(src) {
+			return decodeAs(e.name, e.encoding, src)
+		}
 	}
-	return "a binary file"
+	return "", notText("a binary file, or text in an encoding other than UTF-8, UTF-16 and GB18030", saveAsText)
 }
 
-// isGB18030 looks at the first part of body: every byte must decode there, but
-// for a character that the cut may have halved.
-func isGB18030(body []byte) bool {
-	out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(body[:min(len(body), 1<<16)])
-	return err == nil && bytes.Count(out, []byte("\ufffd")) <= 1
+// tooLong refuses a file of a format whose tree takes many times its text.
+func tooLong(format string, limit int) error {
+	return &refusal{rule: "report-too-large", text: fmt.Sprintf("the report has more than %d MB of %s", limit>>20, format),
+		hint: "give the text of the report, without pictures"}
+}
+
+func notText(what, hint string) error {
+	return &refusal{rule: "not-text", text: "the report is " + what, hint: hint}
+}
+
+const saveAsText = "save it as plain text in UTF-8"
+
+// signatures are the first bytes of files that are often given in place of a
+// report.
+var signatures = []struct{ start, what, hint string }{
+	{"PK\x03\x04", "a packed file that is neither .docx nor .xlsx", "unpack it and give the report in it"},
+	{"\xd0\xcf\x11\xe0", "an old Office file (such as .doc or .xls), or one with a password", "save it as .docx or .xlsx, without a password"},
+	{"{\\rtf", "a rich text file", "save it as .docx"},
+	{"\x89PNG", "a picture", "give the text of the report"},
+	{"\xff\xd8\xff", "a picture", "give the text of the report"},
+	{"\x1f\x8b", "a compressed file", "unpack it"},
+}
+
+// encodings are tried from top to bottom.
+var encodings = []struct {
+	name     string
+	fits     func(src []byte) bool
+	encoding encoding.Encoding
+}{
+	{"UTF-16 (little endian)", isUTF16("\xff\xfe", 1), unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
+	{"UTF-16 (big endian)", isUTF16("\xfe\xff", 0), unicode.UTF16(unicode.BigEndian, unicode.UseBOM)},
+	{"UTF-8", isUTF8, unicode.UTF8BOM},
+	{"GB18030", isGB18030, simplifiedchinese.GB18030},
+}
+
+// decodeAs decodes all of src; a byte that does not decode is an error with its
+// line.
+func decodeAs(name string, e encoding.Encoding, src []byte) (string, error) {
+	out, err := e.NewDecoder().Bytes(src)
+	if err != nil {
+		return "", notText("not whole text in "+name, saveAsText)
+	}
+	text := strings.TrimPrefix(string(out), "\ufeff")
+	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 && !bytes.Contains(src, []byte("\ufffd")) {
+		return "", &refusal{rule: "not-text", line: strings.Count(text[:i], "\n") + 1,
+			text: "the report is text in " + name + ", but this line does not decode", hint: saveAsText}
+	}
+	return text, nil
+}
+
+func isUTF8(src []byte) bool { return bytes.IndexByte(src, 0) < 0 && utf8.Valid(src) }
+
+// isUTF16 looks for the byte order mark or, without one, for line ends and
+// blanks, whose high byte is zero.
+func isUTF16(mark string, high int) func(src []byte) bool {
+	return func(src []byte) bool {
+		if bytes.HasPrefix(src, []byte(mark)) {
+			return true
+		}
+		zeros := [2]int{}
+		for i, c := range src[:min(len(src), sample)] {
+			if c == 0 {
+				zeros[i%2]++
+			}
+		}
+		return len(src)%2 == 0 && zeros[high] > 0 && zeros[1-high] == 0
+	}
+}
+
+// sample is how much of a text is enough to tell its encoding.
+const sample = 1 << 16
+
+// isGB18030 asks that nearly all characters of two bytes are those of the old
+// standard GB 2312: other encodings of Chinese decode too, but not into common
+// characters.
+func isGB18030(src []byte) bool {
+	src = src[:min(len(src), sample)]
+	common, pairs := 0, 0
+	for i := 0; i+1 < len(src); i++ {
+		switch c, d := src[i], src[i+1]; {
+		case c == 0:
+			return false
+		case c < 0x80:
+		case d < 0x30:
+			return false
+		default:
+			if (c <= 0xa9 || c >= 0xb0) && c >= 0xa1 && c <= 0xf7 && d >= 0xa1 {
+				common++
+			}
+			pairs++
+			i++
+		}
+	}
+	return pairs > 0 && 10*common >= 9*pairs
 }

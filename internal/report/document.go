@@ -5,7 +5,9 @@
 // series turns text into values.
 package report
 
-// A Document is one report. All lines count from 1 in the file at Path.
+// A Document is one report. All lines count from 1 in the file at Path; where
+// the format has no lines, they count its paragraphs and rows, and
+// [Document.Place] says where those are.
 type Document struct {
 	Name       string // the name given with --report NAME=PATH, or ""
 	Path       string
@@ -14,6 +16,7 @@ type Document struct {
 	Paragraphs []Paragraph
 	Captions   []Caption
 	Tables     []Table
+	places     map[int]*place // of the lines, where the format counts none
 }
 
 // A Section is a numbered heading, or the appendix (附表).

@@ -11,6 +11,10 @@ type line struct {
 	no   int
 	text string
 	gap  bool // a blank line, or a page break, stands before it
+	// exact says that the format knows the cells of this row, so that none is
+	// shifted or torn.
+	exact bool
+	at    *place // where the format counts no lines
 }
 
 // splitLines drops blank lines and lone page numbers; the line after them
@@ -26,7 +30,7 @@ func splitLines(text string) []line {
 			gap = true
 			continue
 		}
-		lines = append(lines, line{no, s, gap})
+		lines = append(lines, line{no: no, text: s, gap: gap})
 		gap = false
 	}
 	return lines

@@ -11,15 +11,20 @@ import (
 // Parse reads a report. What it cannot read as a report is a problem, and the
 // document is then empty; what it was not sure of is a [Doubt] of the table.
 func Parse(name, path string, src []byte) (*Document, diag.List) {
-	text, problems := decode(path, src)
-	if problems.HasErrors() {
-		return &Document{Name: name, Path: path}, problems
+	var problems diag.List
+	doc := &Document{Name: name, Path: path}
+	f := formatOf(path, src)
+	blocks, err := f.read(path, src)
+	if err != nil {
+		f.report(&problems, path, err)
+		return doc, problems
 	}
-	b := builder{doc: &Document{Name: name, Path: path}, ids: map[string]int{}}
-	for _, blk := range textBlocks(dropContents(splitLines(text))) {
+	b := builder{doc: doc, ids: map[string]int{}}
+	for _, blk := range blocks {
+		b.place(blk)
 		b.add(blk, &problems)
 	}
-	return b.doc, problems
+	return doc, problems
 }
 
 // A builder turns blocks into a document. It is the same for every format.

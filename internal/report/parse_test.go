@@ -6,27 +6,6 @@ import (
 	"testing"
 )
 
-func TestUnreadable(t *testing.T) {
-	for _, c := range []struct{ name, src, want string }{
-		{"empty", "", "r.txt [empty-report] the report is empty"},
-		{"blank", "\ufeff \n\n", "r.txt [empty-report] the report is empty"},
-		{"binary", "a\x00b", "r.txt [not-text] the report is a binary file, not text in UTF-8"},
-		{"pdf", "%PDF-1.7\n", "r.txt [not-text] the report is a PDF file, not text in UTF-8"},
-		{"docx", "PK\x03\x04xx", "r.txt [not-text] the report is a packed file (such as .docx or .xlsx), not text in UTF-8"},
-		{"utf-16", "\xff\xfe1\x00", "r.txt [not-text] the report is text in UTF-16 (little endian), not text in UTF-8"},
-		{"gb18030", "\xb1\xed 1", "r.txt [not-text] the report is text in GB18030, not text in UTF-8"},
-	} {
-		d, problems := Parse("", "r.txt", []byte(c.src))
-		got := ""
-		for _, p := range problems {
-			got += fmt.Sprintf("%s [%s] %s", p.Pos, p.Rule, p.Text)
-		}
-		if got != c.want || len(d.Tables)+len(d.Paragraphs) > 0 {
-			t.Errorf("%s: %s, want %s", c.name, got, c.want)
-		}
-	}
-}
-
 // TestBlocks shows what each line becomes.
 func TestBlocks(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{

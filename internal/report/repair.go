@@ -11,7 +11,7 @@ import (
 // reach the last column.
 func repair(rows []gridRow, t *Table) []gridRow {
 	seen := learn(rows, len(t.Columns))
-	if seen == nil {
+	if seen == nil || rows[0].exact {
 		return rows
 	}
 	kept := rows[:0:0]

@@ -1,0 +1,108 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A part is what a format with a structure of its own holds: a heading, a
+// paragraph, a note or the rows of a table.
+type part struct {
+	lines []line
+	level int  // of a heading, from 1; 0 for the rest
+	note  bool // a remark on the table before it
+	grid  bool
+}
+
+// flowBlocks turns parts into blocks. Plain paragraphs are searched for
+// headings only where the file marks none.
+func flowBlocks(parts []part) []block {
+	var f flow
+	for _, p := range parts {
+		f.marked = f.marked || p.level > 0
+	}
+	for _, p := range parts {
+		switch {
+		case len(p.lines) == 0:
+		case p.grid:
+			f.add(block{kind: blockGrid, lines: p.lines})
+		case p.note:
+			f.add(block{kind: blockNote, lines: p.lines})
+		case p.level > 0:
+			f.add(f.heading(p.level, p.lines))
+		default:
+			f.paragraph(p.lines)
+		}
+	}
+	return f.blocks
+}
+
+// A flow is where the reader stands in a document with marked headings.
+type flow struct {
+	blocks  []block
+	marked  bool // the file marks its headings
+	numbers numbering
+	level   int // of the last heading that began a section
+}
+
+func (f *flow) add(b block) { f.blocks = append(f.blocks, b) }
+
+// paragraph adds the lines of one paragraph; a caption or a note among them
+// stands for itself.
+func (f *flow) paragraph(lines []line) {
+	for i, l := range lines {
+		b := f.classify(l)
+		if i > 0 && b.kind == blockText && f.last().kind == blockText {
+			f.last().add(l)
+			continue
+		}
+		f.add(b)
+	}
+}
+
+func (f *flow) last() *block { return &f.blocks[len(f.blocks)-1] }
+
+func (f *flow) classify(l line) block {
+	b := classify(l, nil, &f.numbers)
+	if b.kind == blockHeading && f.marked {
+		return block{lines: b.lines}
+	}
+	return b
+}
+
+// sectionNumber begins a heading that its writer numbered by hand.
+var sectionNumber = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2})*)[\s.．、]+(\D.*)$`)
+
+// heading makes the block of a marked heading. One without a number is a
+// section of its own title, unless it only divides a numbered one; the first
+// may be the title of the report.
+func (f *flow) heading(level int, lines []line) block {
+	b := block{kind: blockHeading, lines: lines}
+	text := paragraph("", lines).Text
+	if label, title, ok := parseCaption(text); ok {
+		return block{kind: blockCaption, label: label, title: title, lines: lines}
+	}
+	if f.number(&b, text) {
+		f.level = level
+		return b
+	}
+	if first := f.level == 0; first && strings.Contains(text, "报告") || f.numbers != (numbering{}) && level > f.level {
+		return block{lines: lines}
+	}
+	f.level, f.numbers = level, numbering{}
+	b.label, b.title = text, text
+	return b
+}
+
+func (f *flow) number(b *block, text string) (ok bool) {
+	if b.label, b.title, ok = f.numbers.heading(text); ok {
+		return true
+	}
+	m := sectionNumber.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	f.numbers.enter(levelDecimal, m[1])
+	b.label, b.title = f.numbers.String(), m[2]
+	return true
+}

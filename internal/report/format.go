@@ -1,0 +1,82 @@
+package report
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"charts/internal/diag"
+)
+
+// A format is one kind of file that a report comes in.
+type format struct {
+	name       string
+	extensions []string
+	// sniff recognises the format by its content, whatever the file is called;
+	// nil where only the name tells.
+	sniff func(src []byte) bool
+	read  func(path string, src []byte) ([]block, error)
+}
+
+// formats are tried from top to bottom: first by content, then by name. What
+// nothing fits is text.
+var formats = []format{
+	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(htmlBlocks)},
+	{"Markdown", []string{".md", ".markdown"}, nil, fromText(markdownBlocks)},
+	{"CSV", []string{".csv", ".tsv"}, nil, fromText(csvBlocks)},
+	{"text", nil, nil, fromText(linesBlocks)},
+}
+
+func formatOf(path string, src []byte) format {
+	ext := strings.ToLower(filepath.Ext(path))
+	byContent := func(f format) bool { return f.sniff != nil && f.sniff(src) }
+	byName := func(f format) bool { return slices.Contains(f.extensions, ext) }
+	for _, fits := range []func(format) bool{byContent, byName} {
+		if i := slices.IndexFunc(formats, fits); i >= 0 {
+			return formats[i]
+		}
+	}
+	return formats[len(formats)-1]
+}
+
+// fromText decodes the file before it is read.
+func fromText(read func(path, text string) ([]block, error)) func(string, []byte) ([]block, error) {
+	return func(path string, src []byte) ([]block, error) {
+		text, err := decode(src)
+		if err != nil {
+			return nil, err
+		}
+		return read(path, text)
+	}
+}
+
+// linesBlocks reads plain text.
+func linesBlocks(_, text string) ([]block, error) {
+	return textBlocks(dropContents(splitLines(text))), nil
+}
+
+// A refusal is why a file cannot be read as a report, and what to do.
+type refusal struct {
+	rule, text, hint string
+	line             int
+}
+
+func (r *refusal) Error() string { return r.text }
+
+// report adds the reason of a reader to the problems of path.
+func (f format) report(problems *diag.List, path string, err error) {
+	var r *refusal
+	if !errors.As(err, &r) {
+		r = &refusal{rule: "unreadable-report", text: "the report cannot be read as " + f.name + ": " + err.Error(),
+			hint: "open it in the program that wrote it and save it again"}
+	}
+	problems.Errorf(diag.Pos{File: path, Line: r.line}, r.rule, "%s", r.text).Hint = r.hint
+}
+
+// isHTML looks for the first tag of a page behind a byte order mark and blanks.
+func isHTML(src []byte) bool {
+	head := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(src[:min(len(src), 512)], []byte("\ufeff")), " \t\r\n"))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
+}

@@ -1,0 +1,201 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A span is one cell of a format that knows its merged cells. Zero spans count
+// as one.
+type span struct {
+	text       string
+	cols, rows int
+	covered    bool // in a sheet: another cell is merged over it
+}
+
+// A spanRow is one row as the file holds it: without the cells that another
+// row's cell covers.
+type spanRow struct {
+	line
+	head  bool // marked as part of the header
+	cells []span
+}
+
+// A layout is a grid with every merged cell in all places that it covers.
+type layout struct {
+	rows  []spanRow
+	cells [][]*span // nil where the row is short
+	width int
+}
+
+// gridParts turns rows with merged cells into parts: the title rows over the
+// header, the table, the notes under it.
+func gridParts(rows []spanRow) ([]part, error) {
+	g, err := layOut(rows)
+	if err != nil {
+		return nil, err
+	}
+	var parts []part
+	first, end := 0, len(rows)
+	for first < end && g.whole(first) {
+		parts = append(parts, part{lines: g.texts(first)})
+		first++
+	}
+	for end > first && g.whole(end-1) && noteForm.MatchString(g.texts(end - 1)[0].text) {
+		end--
+	}
+	if first < end {
+		parts = append(parts, part{grid: true, lines: g.lines(first, end)})
+	}
+	for i := end; i < len(rows); i++ {
+		parts = append(parts, part{note: true, lines: g.texts(i)})
+	}
+	return parts, nil
+}
+
+// layOut puts every cell in its place.
+func layOut(rows []spanRow) (layout, error) {
+	g := layout{rows: rows, cells: make([][]*span, len(rows))}
+	total := 0
+	for i, r := range rows {
+		col := 0
+		for k := range r.cells {
+			s := &r.cells[k]
+			s.text, s.cols, s.rows = flat(s.text), max(s.cols, 1), min(max(s.rows, 1), len(rows)-i)
+			for col < len(g.cells[i]) && g.cells[i][col] != nil {
+				col++
+			}
+			total += s.cols * s.rows
+			if col+s.cols > maxColumns || total > maxCells {
+				return g, tooLarge(r.no)
+			}
+			g.put(s, i, col)
+			col += s.cols
+			g.width = max(g.width, col)
+		}
+	}
+	return g, nil
+}
+
+func tooLarge(line int) error {
+	return &refusal{rule: "table-too-large", line: line, hint: "give it as a side file",
+		text: fmt.Sprintf("this table has more than %d columns or %d cells", maxColumns, maxCells)}
+}
+
+func (g *layout) put(s *span, row, col int) {
+	for i := row; i < row+s.rows; i++ {
+		for len(g.cells[i]) < col+s.cols {
+			g.cells[i] = append(g.cells[i], nil)
+		}
+		for k := col; k < col+s.cols; k++ {
+			if g.cells[i][k] == nil {
+				g.cells[i][k] = s
+			}
+		}
+	}
+}
+
+// flat makes a cell one line; tabs part cells.
+func flat(s string) string {
+	if !strings.ContainsAny(s, "\t\r\n\v\f\u2028\u2029") {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// whole reports whether a single cell fills the row of a wider table.
+func (g *layout) whole(row int) bool {
+	return len(g.rows[row].cells) == 1 && (g.width == 1 || g.rows[row].cells[0].cols == g.width)
+}
+
+func (g *layout) texts(row int) []line {
+	l := g.rows[row].line
+	l.text = strings.TrimSpace(g.rows[row].cells[0].text)
+	l.gap = true
+	if l.text == "" {
+		return nil
+	}
+	return []line{l}
+}
+
+// lines prints the rows from first to end, the header as one row.
+func (g *layout) lines(first, end int) []line {
+	depth := g.depth(first, end)
+	lines := make([]line, 0, end-first)
+	if depth > 1 {
+		lines = append(lines, g.header(first, depth))
+	} else {
+		depth = 0
+	}
+	for i := first + depth; i < end; i++ {
+		lines = append(lines, g.row(i))
+	}
+	return lines
+}
+
+// maxDepth is the most rows that a header has.
+const maxDepth = 5
+
+// depth counts the header rows: those that are marked or, in a table that marks
+// none, those that merged cells of the first row tell.
+func (g *layout) depth(first, end int) int {
+	marked := 0
+	for first+marked < end && g.rows[first+marked].head {
+		marked++
+	}
+	if marked > 0 {
+		return min(marked, maxDepth)
+	}
+	deepest := 2
+	for _, s := range g.cells[first] {
+		if s == nil || s.cols == 1 && s.rows == 1 {
+			return 1
+		}
+		deepest = max(deepest, s.rows)
+	}
+	if deepest > maxDepth || deepest >= end-first {
+		return 1
+	}
+	return deepest
+}
+
+// header joins the header rows: a name over several columns goes to all of
+// them.
+func (g *layout) header(first, depth int) line {
+	names := make([]string, g.width)
+	for c := range names {
+		var path []string
+		var above *span
+		for _, row := range g.cells[first : first+depth] {
+			if c < len(row) && row[c] != nil && row[c] != above && row[c].text != "" {
+				path = append(path, strings.TrimSpace(row[c].text))
+				above = row[c]
+			}
+		}
+		names[c] = strings.Join(path, "/")
+	}
+	l := g.rows[first].line
+	l.text = strings.Join(names, "\t")
+	return l
+}
+
+// row prints a merged cell in its first place only: the blanks under it say
+// that a group goes on.
+func (g *layout) row(i int) line {
+	cells := make([]string, g.width)
+	var left *span
+	for c, s := range g.cells[i] {
+		if s != nil && s != left && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s) {
+			cells[c] = s.text
+		}
+		left = s
+	}
+	l := g.rows[i].line
+	l.text = strings.Join(cells, "\t")
+	return l
+}

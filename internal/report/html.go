@@ -1,0 +1,172 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// maxHTML is lower than maxText, since the tree takes many times its text.
+const maxHTML = 16 << 20
+
+// htmlBlocks reads a page.
+func htmlBlocks(_, src string) ([]block, error) {
+	if len(src) > maxHTML {
+		return nil, tooLong("HTML", maxHTML)
+	}
+	parts, err := htmlParts(src, 1)
+	return flowBlocks(parts), err
+}
+
+// htmlParts reads a piece of HTML that begins on the line first.
+func htmlParts(src string, first int) ([]part, error) {
+	root, err := html.Parse(strings.NewReader(numberTags(src, first)))
+	if err != nil {
+		return nil, err
+	}
+	p := page{no: first}
+	p.walk(root)
+	p.flush()
+	return p.parts, p.err
+}
+
+// lineAttr carries the line of a tag through the parser, which keeps none.
+const lineAttr = "charts-line"
+
+// numberTags gives every tag its line.
+func numberTags(src string, no int) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(src))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String()
+		}
+		raw := string(z.Raw())
+		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+			name, _ := z.TagName()
+			b.WriteString(raw[:1+len(name)] + " " + lineAttr + "=" + strconv.Itoa(no))
+			raw = raw[1+len(name):]
+		}
+		b.WriteString(raw)
+		no += strings.Count(string(z.Raw()), "\n")
+	}
+}
+
+// A page is where the walk through a tree stands.
+type page struct {
+	parts  []part
+	nested []part // the tables inside the cell that the walk is in
+	inCell bool
+	no     int // the line of the last tag
+	text   inlineText
+	blank  rune // the white space that is still to be written: 0, ' ' or '\n'
+	err    error
+}
+
+// skipped elements hold nothing that a reader sees as text.
+var skipped = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Head: true, atom.Template: true, atom.Noscript: true,
+	atom.Nav: true, atom.Svg: true, atom.Math: true, atom.Select: true, atom.Textarea: true, atom.Iframe: true,
+}
+
+// inline elements do not end a paragraph.
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true,
+	atom.I: true, atom.Img: true, atom.Ins: true, atom.Label: true, atom.Mark: true, atom.S: true, atom.Small: true,
+	atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.U: true, atom.Time: true, atom.Tt: true,
+}
+
+// write adds text as a browser shows it, with one blank for all white space; a
+// line end of the source beside a Chinese character is none.
+func (p *page) write(s string) {
+	for _, r := range s {
+		if strings.ContainsRune(" \t\r\n\f", r) {
+			if p.blank != '\n' {
+				p.blank = r
+			}
+			continue
+		}
+		if p.blank != 0 && !(p.blank == '\n' && isHan(r)) {
+			p.text.write(p.no, " ")
+		}
+		p.blank = 0
+		p.text.write(p.no, string(r))
+	}
+}
+
+// flush ends a paragraph.
+func (p *page) flush() { p.close(0) }
+
+// close ends a paragraph or a heading.
+func (p *page) close(level int) {
+	if lines := p.text.whole(); len(lines) > 0 {
+		p.parts = append(p.parts, part{level: level, lines: lines})
+	}
+	p.text, p.blank = inlineText{}, 0
+}
+
+func (p *page) walk(n *html.Node) {
+	for c := n.FirstChild; c != nil && p.err == nil; c = c.NextSibling {
+		p.node(c)
+	}
+}
+
+func (p *page) node(n *html.Node) {
+	if n.Type == html.TextNode {
+		p.write(n.Data)
+		return
+	}
+	if n.Type != html.ElementNode && n.Type != html.DocumentNode || skipped[n.DataAtom] || hidden(n) {
+		return
+	}
+	p.no = max(p.no, number(n, lineAttr, p.no))
+	switch {
+	case n.DataAtom == atom.Br:
+		p.text.broken, p.blank = true, 0
+	case n.DataAtom == atom.Table:
+		p.flush()
+		p.table(n)
+	case inline[n.DataAtom]:
+		p.walk(n)
+	default:
+		p.flush()
+		p.walk(n)
+		p.close(headingLevel(n))
+	}
+}
+
+// headingLevel is 1 to 6 for h1 to h6, else 0.
+func headingLevel(n *html.Node) int {
+	if len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
+		return int(n.Data[1] - '0')
+	}
+	return 0
+}
+
+func hidden(n *html.Node) bool {
+	return attr(n, "hidden") != nil || n.DataAtom == atom.Del
+}
+
+func attr(n *html.Node, key string) *html.Attribute {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return &n.Attr[i]
+		}
+	}
+	return nil
+}
+
+func number(n *html.Node, key string, otherwise int) int {
+	a := attr(n, key)
+	if a == nil {
+		return otherwise
+	}
+	v, err := strconv.Atoi(strings.TrimSpace(a.Val))
+	if err != nil || v < 0 {
+		return otherwise
+	}
+	return v
+}

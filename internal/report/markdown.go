@@ -1,0 +1,202 @@
+package report
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// maxMarkdown is lower than maxText, since the tree takes many times its text.
+const maxMarkdown = 8 << 20
+
+// markdownBlocks reads Markdown with pipe tables and tables in HTML.
+func markdownBlocks(_, src string) ([]block, error) {
+	if len(src) > maxMarkdown {
+		return nil, tooLong("Markdown", maxMarkdown)
+	}
+	m := markdown{src: []byte(src), starts: lineStarts(src)}
+	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(m.src))
+	if err := m.walk(root); err != nil {
+		return nil, err
+	}
+	return flowBlocks(m.parts), nil
+}
+
+// lineStarts are the offsets at which the lines of a text begin.
+func lineStarts(s string) []int {
+	starts := []int{0}
+	for i := range len(s) {
+		if s[i] == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+type markdown struct {
+	src    []byte
+	starts []int
+	parts  []part
+}
+
+func (m *markdown) lineAt(offset int) int {
+	return sort.Search(len(m.starts), func(i int) bool { return m.starts[i] > offset })
+}
+
+func (m *markdown) walk(n ast.Node) error {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if err := m.node(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *markdown) node(n ast.Node) error {
+	switch n := n.(type) {
+	case *ast.Heading:
+		m.parts = append(m.parts, part{level: n.Level, lines: m.inline(n)})
+	case *ast.Paragraph, *ast.TextBlock:
+		m.parts = append(m.parts, part{lines: m.inline(n)})
+	case *tables.Table:
+		m.parts = append(m.parts, part{grid: true, lines: m.table(n)})
+	case *ast.HTMLBlock:
+		return m.html(n)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		m.parts = append(m.parts, part{lines: m.raw(n)})
+	default:
+		return m.walk(n)
+	}
+	return nil
+}
+
+// html reads a block of HTML, which may hold a table with merged cells.
+func (m *markdown) html(n *ast.HTMLBlock) error {
+	segments := n.Lines()
+	if segments.Len() == 0 {
+		return nil
+	}
+	var b strings.Builder
+	for i := range segments.Len() {
+		s := segments.At(i)
+		b.Write(s.Value(m.src))
+	}
+	parts, err := htmlParts(b.String(), m.lineAt(segments.At(0).Start))
+	m.parts = append(m.parts, parts...)
+	return err
+}
+
+func (m *markdown) raw(n ast.Node) []line {
+	var lines []line
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		if text := strings.TrimSpace(flat(string(s.Value(m.src)))); text != "" {
+			lines = append(lines, line{no: m.lineAt(s.Start), text: text})
+		}
+	}
+	return lines
+}
+
+func (m *markdown) table(t *tables.Table) []line {
+	var rows []line
+	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
+		l := line{no: m.rowLine(r), gap: len(rows) == 0}
+		var cells []string
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			cells = append(cells, joined(m.inline(c)))
+		}
+		l.text = strings.Join(cells, "\t")
+		if len(rows) > 0 && l.no <= rows[len(rows)-1].no {
+			l.no = rows[len(rows)-1].no + 1
+		}
+		rows = append(rows, l)
+	}
+	return rows
+}
+
+// rowLine finds the line of a row by its first text.
+func (m *markdown) rowLine(row ast.Node) int {
+	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+		if lines := m.inline(c); len(lines) > 0 {
+			return lines[0].no
+		}
+	}
+	return 0
+}
+
+func joined(lines []line) string {
+	var texts []string
+	for _, l := range lines {
+		texts = append(texts, l.text)
+	}
+	return strings.Join(texts, " ")
+}
+
+// inline collects the text under n without its markup, line by line of the
+// source.
+func (m *markdown) inline(n ast.Node) []line {
+	var w inlineText
+	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch c := c.(type) {
+		case *ast.Text:
+			w.write(m.lineAt(c.Segment.Start), plainText(c, m.src))
+			w.broken = c.SoftLineBreak() || c.HardLineBreak()
+		case *ast.String:
+			w.write(0, string(c.Value))
+		case *ast.AutoLink:
+			w.write(0, string(c.Label(m.src)))
+		case *ast.RawHTML:
+			w.broken = w.broken || strings.HasPrefix(strings.ToLower(string(c.Segments.Value(m.src))), "<br")
+		}
+		return ast.WalkContinue, nil
+	})
+	return w.whole()
+}
+
+// plainText resolves the escapes of a text; code is as it stands.
+func plainText(t *ast.Text, src []byte) string {
+	s := t.Value(src)
+	if t.IsRaw() || t.Parent() != nil && t.Parent().Kind() == ast.KindCodeSpan {
+		return string(s)
+	}
+	return string(util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s))))
+}
+
+// inlineText gathers pieces of text into lines.
+type inlineText struct {
+	lines  []line
+	broken bool // the next piece begins a line
+}
+
+func (w *inlineText) write(no int, s string) {
+	s = flat(s)
+	if n := len(w.lines); n > 0 && !w.broken {
+		w.lines[n-1].text += s
+		return
+	} else if n > 0 && no == 0 {
+		no = w.lines[n-1].no
+	}
+	w.lines = append(w.lines, line{no: no, text: s, gap: len(w.lines) == 0})
+	w.broken = false
+}
+
+// whole drops blank lines; the first is after a gap.
+func (w *inlineText) whole() []line {
+	var lines []line
+	for _, l := range w.lines {
+		if l.text = strings.TrimFunc(l.text, isBlank); l.text != "" {
+			l.gap = len(lines) == 0
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}

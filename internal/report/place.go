@@ -1,0 +1,60 @@
+package report
+
+import (
+	"github.com/xuri/excelize/v2"
+)
+
+// A place is where a line stands in a format that counts no lines.
+type place struct {
+	text  string // "page 12", "table 3 row 5", or the name of a sheet
+	col   int    // in a sheet, of the first cell, from 1; else 0
+	row   int
+	width int
+}
+
+// Place says where a line of the document stands in its file, as a program that
+// opens the file shows it: "page 12", "table 3 row 5", "Sheet1!B7:D7". It is ""
+// for a file of text, whose lines count themselves.
+func (d *Document) Place(line int) string {
+	p := d.places[line]
+	if p == nil || p.col == 0 {
+		return d.CellPlace(line, 0)
+	}
+	s := p.cell(p.col)
+	if p.width > 1 {
+		end, _ := excelize.CoordinatesToCellName(p.col+p.width-1, p.row)
+		s += ":" + end
+	}
+	return s
+}
+
+// CellPlace is the [Document.Place] of one cell of a row, counted from 0. Only
+// a sheet tells cells apart.
+func (d *Document) CellPlace(line, cell int) string {
+	switch p := d.places[line]; {
+	case p == nil:
+		return ""
+	case p.col == 0:
+		return p.text
+	default:
+		return p.cell(p.col + cell)
+	}
+}
+
+func (p *place) cell(col int) string {
+	name, _ := excelize.CoordinatesToCellName(col, p.row)
+	return p.text + "!" + name
+}
+
+// place remembers the places of the lines of a block.
+func (b *builder) place(blk block) {
+	for _, l := range blk.lines {
+		if l.at == nil {
+			continue
+		}
+		if b.doc.places == nil {
+			b.doc.places = map[int]*place{}
+		}
+		b.doc.places[l.no] = l.at
+	}
+}

@@ -1,0 +1,153 @@
+package report
+
+import (
+	"slices"
+	"strings"
+)
+
+// A sheetRow is a row of a sheet, with a cell for every column up to its last
+// filled one. A row without cells is blank.
+type sheetRow struct {
+	line
+	cells []span
+}
+
+// sheetParts finds the tables of a sheet: blank rows, blank columns and
+// captions part them.
+func sheetParts(rows []sheetRow) ([]part, error) {
+	var parts []part
+	for len(rows) > 0 {
+		n := 0
+		for n < len(rows) && !rows[n].blank() && (n == 0 || !rows[n].caption()) {
+			n++
+		}
+		for _, region := range besides(rows[:n]) {
+			more, err := regionParts(region)
+			if err != nil {
+				return nil, err
+			}
+			parts = append(parts, more...)
+		}
+		for n < len(rows) && rows[n].blank() {
+			n++
+		}
+		rows = rows[n:]
+	}
+	return parts, nil
+}
+
+// caption reports whether the row holds the caption of a table alone.
+func (r sheetRow) caption() bool {
+	i := slices.IndexFunc(r.cells, span.filled)
+	if i < 0 || slices.ContainsFunc(r.cells[i+1:], span.filled) {
+		return false
+	}
+	label, _, ok := parseCaption(strings.TrimFunc(r.cells[i].text, isBlank))
+	return ok && isTableLabel(label)
+}
+
+func (r sheetRow) blank() bool {
+	return !slices.ContainsFunc(r.cells, span.filled)
+}
+
+func (s span) filled() bool { return strings.TrimFunc(s.text, isBlank) != "" }
+
+// besides parts rows at the columns that are blank in all of them.
+func besides(rows []sheetRow) [][]sheetRow {
+	used := make([]bool, maxColumns+1)
+	for _, r := range rows {
+		for i, c := range r.cells {
+			for k := i; c.filled() && k < min(i+max(c.cols, 1), maxColumns); k++ {
+				used[k] = true
+			}
+		}
+	}
+	var regions [][]sheetRow
+	for from := 0; from < maxColumns; from++ {
+		to := from
+		for used[to] {
+			to++
+		}
+		if to > from {
+			regions = append(regions, cut(rows, from, to))
+			from = to
+		}
+	}
+	return regions
+}
+
+// cut takes the columns from up to to; rows that are blank there fall away.
+func cut(rows []sheetRow, from, to int) []sheetRow {
+	var region []sheetRow
+	for _, r := range rows {
+		r.cells = r.cells[min(from, len(r.cells)):min(to, len(r.cells))]
+		if r.blank() {
+			continue
+		}
+		if r.at != nil {
+			at := *r.at
+			at.col, at.width = at.col+from, to-from
+			r.at = &at
+		}
+		region = append(region, r)
+	}
+	return region
+}
+
+// regionParts reads a region: rows of a single text over it are its title, and
+// those under it its notes.
+func regionParts(rows []sheetRow) ([]part, error) {
+	var parts []part
+	for len(rows) > 0 && rows[0].single() {
+		parts = append(parts, part{lines: []line{rows[0].text()}})
+		rows = rows[1:]
+	}
+	end := len(rows)
+	for end > 0 && rows[end-1].single() && noteForm.MatchString(rows[end-1].text().text) {
+		end--
+	}
+	grid, err := gridParts(spanRows(rows[:end]))
+	if err != nil {
+		return nil, err
+	}
+	parts = append(parts, grid...)
+	for _, r := range rows[end:] {
+		parts = append(parts, part{note: true, lines: []line{r.text()}})
+	}
+	return parts, nil
+}
+
+// single reports whether only the first cell of the row is filled.
+func (r sheetRow) single() bool {
+	return len(r.cells) > 0 && r.cells[0].filled() && !slices.ContainsFunc(r.cells[1:], span.filled)
+}
+
+func (r sheetRow) text() line {
+	l := r.line
+	l.text, l.gap = strings.TrimFunc(flat(r.cells[0].text), isBlank), true
+	return l
+}
+
+// spanRows leaves out the cells that merged ones cover.
+func spanRows(rows []sheetRow) []spanRow {
+	out := make([]spanRow, len(rows))
+	for i, r := range rows {
+		out[i].line = r.line
+		for _, c := range r.cells {
+			if !c.covered {
+				out[i].cells = append(out[i].cells, c)
+			}
+		}
+	}
+	return out
+}
+
+// titled puts the name of a sheet over its first table unless a caption or a
+// title stands there.
+func titled(parts []part, name string, at *place) []part {
+	if len(parts) == 0 || !parts[0].grid {
+		return parts
+	}
+	l := line{no: parts[0].lines[0].no, text: name, gap: true, at: at}
+	return slices.Insert(parts, 0, part{lines: []line{l}})
+}
