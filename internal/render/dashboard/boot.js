@@ -30,24 +30,36 @@ function measure(text, size) {
 const pixels = (v) => parseFloat(v) || 0;
 
 // fit gives way by rule on narrow screens: the legend takes more rows, names of
-// categories break, panels side by side stand under one another.
+// categories break, panels side by side stand under one another. It returns the
+// height that the chart needs.
 function fit(option, width) {
-  let height = option.layout.height;
-  const fixed = option.grid?.length === 1 && option.grid[0].outerBoundsMode === 'same';
-  if (fixed) {
-    const extra = fitLegend(option, width);
-    option.grid[0].top = pixels(option.grid[0].top) + extra;
-    option.grid[0].right = Math.min(pixels(option.grid[0].right), width * 0.3);
-    height += extra;
-    fitCategories(option, width);
-  } else if (option.grid?.length > 1 && width < option.layout.width * 0.7) {
-    height = pile(option);
-  } else if (!fixed) {
-    height = Math.max(Math.min(height, (width * height) / option.layout.width), Math.min(height, 280));
+  const grids = option.grid ?? [];
+  if (grids.length > 1 && width < option.layout.width * 0.7) {
+    const height = pile(option);
+    grids.forEach((grid, i) => fitCategories(option, grid, i, width));
+    return height;
   }
+  const extra = fitLegend(option, width);
+  const height = bare(option) ? shrunk(option, width) : option.layout.height;
+  for (const grid of grids) {
+    Object.assign(grid, { top: length(grid.top, height) + extra, bottom: length(grid.bottom, height) });
+    if (grid.outerBoundsMode === 'same') grid.right = Math.min(pixels(grid.right), width * 0.3);
+  }
+  grids.forEach((grid, i) => fitCategories(option, grid, i, width));
   for (const s of option.series) if (s.type === 'pie') fitPie(s, option, width);
-  return Math.round(height);
+  return Math.round(height + extra);
 }
+
+// bare reports whether the chart has no axes to see: its proportions count. A
+// pie keeps its own.
+const bare = ({ xAxis = [], series }) => xAxis.some((axis) => !axis.show) && !series.some((s) => s.type === 'pie');
+
+function shrunk({ layout }, width) {
+  return Math.max(Math.min(layout.height, (width * layout.height) / layout.width), Math.min(layout.height, 240));
+}
+
+// length is a place of ECharts in pixels: a number of them, or a share.
+const length = (v, whole) => (String(v).endsWith('%') ? (parseFloat(v) / 100) * whole : pixels(v));
 
 // fitLegend returns the pixels that the legend needs beyond its first row.
 function fitLegend({ legend }, width) {
@@ -62,23 +74,31 @@ function fitLegend({ legend }, width) {
   return (rows - 1) * (legend.textStyle.fontSize + legend.itemGap);
 }
 
-function fitCategories(option, width) {
-  for (const axis of option.yAxis) {
-    if (axis.type === 'category') Object.assign(axis.axisLabel, { width: Math.min(220, width * 0.36), overflow: 'break' });
-  }
-  for (const { type, data, axisLabel } of option.xAxis) {
-    if (type !== 'category') continue;
-    const room = (width - option.grid[0].right - 48) / data.length - 6;
-    const widest = Math.max(...data.map((name) => measure(name, axisLabel.fontSize)));
-    if (widest > room && room > axisLabel.fontSize * 3) Object.assign(axisLabel, { width: room, overflow: 'break', hideOverlap: false });
+function fitCategories(option, grid, index, width) {
+  const of = (axes) => axes.filter((axis) => axis.gridIndex === index && axis.type === 'category').map((axis) => [axis, axis.axisLabel]);
+  const narrow = ([axis, label], limit) => {
+    const widest = Math.max(...axis.data.map((name) => measure(name, label.fontSize)));
+    if (widest > limit) Object.assign(label, { width: limit, overflow: 'break', hideOverlap: false, lineHeight: label.fontSize * 1.25 });
+  };
+  for (const axis of of(option.yAxis)) narrow(axis, Math.min(240, width * 0.4));
+  const beside = grid.outerBoundsMode === 'same' ? 40 : 0; // the labels of the other axis
+  const room = width - length(grid.left, width) - length(grid.right, width) - beside;
+  for (const axis of of(option.xAxis)) {
+    const each = room / axis[0].data.length - 6;
+    if (each > axis[1].fontSize * 3) narrow(axis, each);
   }
 }
 
-// fitPie leaves room for the labels beside the ring.
+// fitPie leaves room for the labels beside the ring; long ones break before
+// their bracket.
 function fitPie(series, option, width) {
-  const widest = Math.max(0, ...series.data.filter((d) => d.label.position === 'outside')
-    .map((d) => measure(d.datum.label ?? '', series.label.fontSize)));
-  const room = width / 2 - Math.min(widest, width * 0.26) - 26;
+  const wide = (text) => measure(text, series.label.fontSize);
+  const outside = series.data.filter((item) => item.label.position === 'outside').map((item) => item.datum);
+  for (const datum of outside) {
+    if (wide(datum.label) > width * 0.33) datum.label = datum.label.replace(/\s*([（(])/, '\n$1');
+  }
+  const widest = Math.max(0, ...outside.map((datum) => wide(datum.label)));
+  const room = width / 2 - Math.min(widest, width * 0.34) - 26;
   const half = Math.min(width, option.layout.height) / 2;
   const shrink = Math.min(1, room / ((pixels(series.radius[1]) / 100) * half));
   series.radius = series.radius.map((r) => `${pixels(r) * shrink}%`);
@@ -101,11 +121,12 @@ class Figure {
   constructor(element) {
     this.element = element;
     this.box = element.querySelector('.live');
+    this.panels = element.querySelector('.panels');
     this.selected = {};
     this.width = 0;
-    new ResizeObserver(() => this.draw()).observe(element.querySelector('.chart'));
     element.classList.add('drawn');
-    this.draw();
+    new ResizeObserver(() => this.resize()).observe(element.querySelector('.chart'));
+    this.resize();
   }
 
   // option is the one for the reader's colours, or for paper.
@@ -115,16 +136,33 @@ class Figure {
     return JSON.parse(script.textContent);
   }
 
-  draw(force = false) {
+  resize() {
     const width = this.box.clientWidth;
-    if (width === 0 || (width === this.width && !force)) return;
+    if (width === 0 || width === this.width) return;
     this.width = width;
+    this.stretch = 0;
+    this.draw();
+    settle();
+  }
+
+  draw() {
+    if (this.width === 0) return;
     const option = this.option(false);
-    this.box.style.height = `${fit(option, width)}px`;
+    const height = fit(option, this.width);
+    this.most = bare(option) ? 0 : height * 0.5;
+    this.box.style.height = `${height + this.stretch}px`;
     this.chart ??= this.start();
     this.chart.resize();
     if (option.legend) option.legend.selected = this.selected;
     this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches, animationDuration: 300 }, true);
+  }
+
+  // fill takes the room that a taller neighbour leaves.
+  fill() {
+    const room = this.panels.clientHeight - this.box.offsetHeight;
+    if (this.box.offsetHeight === 0 || room < 12 || this.stretch > 0) return;
+    this.stretch = Math.min(room, this.most);
+    if (this.stretch > 0) this.draw();
   }
 
   start() {
@@ -134,7 +172,14 @@ class Figure {
   }
 }
 
+// settle lets the figures fill their rows, once all of them have their heights.
+let settling = 0;
+function settle() {
+  cancelAnimationFrame(settling);
+  settling = requestAnimationFrame(() => figures.forEach((f) => f.fill()));
+}
+
 const figures = [...document.querySelectorAll('.figure')].filter((el) => el.querySelector('.option')).map((el) => new Figure(el));
-dark.addEventListener('change', () => figures.forEach((f) => f.draw(true)));
+dark.addEventListener('change', () => figures.forEach((f) => f.draw()));
 document.querySelectorAll('.figure').forEach(tabs);
 figures.forEach(downloads);

@@ -99,6 +99,19 @@ func HTML(p *Page) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// CardColumns is how many cards stand in a row on a wide screen, so that the
+// rows are full where they can be.
+func (v view) CardColumns() int {
+	n := len(v.Cards)
+	switch {
+	case n <= 5:
+		return n
+	case n%3 == 0 && n%4 != 0:
+		return 3
+	}
+	return 4
+}
+
 // policy allows the page's own script and style, by their hashes, and nothing
 // else; pictures may stand in the page itself.
 func policy() string {

@@ -41,7 +41,17 @@ const functions = {
     const item = series.data[params.dataIndex];
     if (item.value.includes(null)) return null;
     const [x, y] = point(args, api, [item.value[0] + (args.xBands ? 0.5 : 0), item.value[1] + (args.yBands ? 0.5 : 0)]);
-    return beside(item, series, x, y);
+    return beside(item, series, api, x, y);
+  },
+
+  // end stands beside the end of a line, clear of the other ends.
+  end: (args, series) => (params, api) => {
+    const size = series.label.fontSize;
+    const place = (item) => point(args, api, [item.value[0] + (args.xBands ? 0.5 : 0), item.value[1]]);
+    const heights = series.data.map((item) => item.datum.label.split('\n').length * size * 1.25);
+    const ys = spread(series.data.map((item) => place(item)[1]), heights, api.getHeight());
+    const item = series.data[params.dataIndex];
+    return beside(item, series, api, place(item)[0], ys[params.dataIndex]);
   },
 
   ribbon: (args, series) => (params, api) => {
@@ -66,7 +76,8 @@ const functions = {
     };
     const sector = { type: 'sector', shape, style: fill(item, series) };
     if (!item.label?.show) return sector;
-    return { type: 'group', children: [sector, sectorLabel(item, series, shape, angle((from + to) / 2))] };
+    const rim = Math.max(...series.data.map((d) => d.value[3])) * unit;
+    return { type: 'group', children: [sector, ...sectorLabel(item, series, api, shape, angle((from + to) / 2), rim)] };
   },
 };
 
@@ -96,25 +107,47 @@ function rect([[x0, y0], [x1, y1]], item, series, within = false) {
   return { ...out, textContent: { type: 'text', style, silent: true }, textConfig: { position: item.label.position, distance: 5 } };
 }
 
-// beside is a text at a point, on the side that the label names.
-function beside(item, series, x, y) {
+// beside is a text at a point, on the side that the label names; it breaks at
+// the edge of the canvas.
+function beside(item, series, api, x, y) {
   const gap = 6;
   const sides = {
     top: [0, -gap, 'center', 'bottom'], bottom: [0, gap, 'center', 'top'],
     left: [-gap, 0, 'right', 'middle'], right: [gap, 0, 'left', 'middle'],
   };
   const [dx, dy, align, verticalAlign] = sides[item.label?.position] ?? [0, 0, 'center', 'middle'];
-  return { type: 'text', x: x + dx, y: y + dy, silent: true, style: { ...words(item, series), align, verticalAlign } };
+  const style = { ...words(item, series), align, verticalAlign };
+  const room = { left: api.getWidth() - x - gap, right: x - gap, center: 2 * Math.min(x, api.getWidth() - x) }[align];
+  if (measure(style.text, style.fontSize) > room) Object.assign(style, { width: Math.max(room, 2 * style.fontSize), overflow: 'break' });
+  return { type: 'text', x: x + dx, y: y + dy, silent: true, style };
 }
 
-function sectorLabel(item, series, s, middle) {
-  const at = (r) => [s.cx + Math.cos(middle) * r, s.cy + Math.sin(middle) * r];
-  if (item.label.position !== 'outside') {
-    const [x, y] = at((s.r0 + s.r) / 2);
-    return beside({ ...item, label: { ...item.label, position: 'inside' } }, series, x, y);
+// spread moves centres apart by their heights and keeps them above the bottom.
+function spread(centres, heights, bottom) {
+  const order = centres.map((_, i) => i).sort((a, b) => centres[a] - centres[b]);
+  const out = [...centres];
+  const gap = (a, b) => (heights[a] + heights[b]) / 2;
+  order.forEach((i, k) => {
+    if (k > 0) out[i] = Math.max(out[i], out[order[k - 1]] + gap(order[k - 1], i));
+  });
+  let limit = bottom;
+  for (const i of order.reverse()) {
+    out[i] = Math.min(out[i], limit - heights[i] / 2);
+    limit = out[i] - heights[i] / 2;
   }
-  const position = Math.cos(middle) < -0.01 ? 'left' : 'right';
-  return beside({ ...item, label: { ...item.label, position } }, series, ...at(s.r + 4));
+  return out;
+}
+
+// sectorLabel is the label of a slice: within it, or around the whole ring with
+// a line that leads there.
+function sectorLabel(item, series, api, s, middle, rim) {
+  const at = (r) => [s.cx + Math.cos(middle) * r, s.cy + Math.sin(middle) * r];
+  const label = (position, r) => beside({ ...item, label: { ...item.label, position } }, series, api, ...at(r));
+  if (item.label.position !== 'outside') return [label('inside', (s.r0 + s.r) / 2)];
+  const across = Math.cos(middle);
+  const side = Math.abs(across) > 0.3 ? (across < 0 ? 'left' : 'right') : (Math.sin(middle) < 0 ? 'top' : 'bottom');
+  const [[x1, y1], [x2, y2]] = [at(s.r + 2), at(rim + 6)];
+  return [{ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: series.label.color, lineWidth: 0.5 }, silent: true }, label(side, rim + 4)];
 }
 
 function words(item, series) {
@@ -122,7 +155,7 @@ function words(item, series) {
     text: item.datum?.label ?? '',
     fill: item.label?.color ?? series.label?.color,
     fontSize: series.label?.fontSize,
-    lineHeight: series.label?.lineHeight,
+    lineHeight: series.label?.fontSize * 1.3,
     fontWeight: item.label?.fontWeight ?? 'normal',
     fontFamily: family,
   };

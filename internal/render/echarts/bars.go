@@ -145,8 +145,8 @@ func (p *panel) withGaps(s series, data []chart.Datum, off float64) []series {
 	gaps.Silent = true
 	for _, d := range data {
 		if d.Missing && d.Label.Text != "" {
-			d.Missing, d.X, d.Y = false, d.X+off, d.Base
-			gaps.Data = append(gaps.Data, p.item(d, ""))
+			text := chart.Datum{X: d.X + off, Y: d.Base, Base: d.Base, Label: d.Label}
+			gaps.Data = append(gaps.Data, p.item(text, ""))
 		}
 	}
 	if len(gaps.Data) == 0 {

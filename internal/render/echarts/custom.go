@@ -58,7 +58,7 @@ func (p *panel) notes(n chart.Notes) []series {
 // rules are the lines and bands of an empty series, which stay when the reader
 // hides another.
 func (p *panel) rules(r chart.Rules) []series {
-	first, second := p.ruled(r, false), p.ruled(r, true)
+	first, second := p.ruler(r, false), p.ruler(r, true)
 	var all []series
 	for _, s := range []series{first, second} {
 		if s.MarkLine != nil || s.MarkArea != nil {
@@ -68,7 +68,7 @@ func (p *panel) rules(r chart.Rules) []series {
 	return all
 }
 
-func (p *panel) ruled(r chart.Rules, second bool) series {
+func (p *panel) ruler(r chart.Rules, second bool) series {
 	s := p.on(series{Type: "line", Silent: true, Label: p.labels(), Data: []item{}}, second)
 	name := label{Show: true, Formatter: &function{Name: "name"}, Color: p.style.Ink, FontSize: p.style.SmallSize}
 	for _, rule := range r.Data {
@@ -76,7 +76,7 @@ func (p *panel) ruled(r chart.Rules, second bool) series {
 		case rule.Second != second:
 		case rule.From == rule.To:
 			if s.MarkLine == nil {
-				s.MarkLine = &markLine{Silent: true, Symbol: "none", Label: name}
+				s.MarkLine = &markLine{Z: 1, Silent: true, Symbol: "none", Label: name}
 			}
 			s.MarkLine.Data = append(s.MarkLine.Data, p.line(rule))
 		default:
@@ -92,12 +92,24 @@ func (p *panel) ruled(r chart.Rules, second bool) series {
 func (p *panel) line(r chart.Rule) markItem {
 	m := p.at(r.From)
 	m.Name = r.Label
-	m.Label = &label{Show: r.Label != "", Position: "insideEndTop", Color: r.Color}
+	m.Label = &label{Show: r.Label != "", Position: p.ruleEnd(), Color: r.Color}
 	m.LineStyle = &lineStyle{Color: r.Color, Width: p.style.LineWidth, Type: "solid"}
 	if r.Dashed {
 		m.LineStyle.Type = "dashed"
 	}
 	return m
+}
+
+// ruleEnd is the place of a rule's name: over its right end, or over its upper
+// end when it stands upright.
+func (p *panel) ruleEnd() string {
+	switch {
+	case !p.across():
+		return "insideEndTop"
+	case p.Y.Reversed:
+		return "start"
+	}
+	return "end"
 }
 
 func (p *panel) band(r chart.Rule) [2]markItem {

@@ -80,6 +80,7 @@ func (o *option) add(c *chart.Chart, cp *chart.Panel) error {
 			o.Title = append(o.Title, p.middle(s))
 		}
 	}
+	o.Series = append(o.Series, p.ends()...)
 	return nil
 }
 

@@ -2,6 +2,7 @@ package echarts
 
 import (
 	"fmt"
+	"slices"
 
 	"charts/internal/chart"
 )
@@ -25,25 +26,57 @@ func (p *panel) lines(l chart.Lines) []series {
 		s.Step = "end"
 	}
 	for _, d := range l.Data {
+		if beside(d.Label.Place) && !p.across() {
+			p.end(d, d.Label)
+			d.Label = chart.Label{}
+		}
 		s.Data = append(s.Data, p.item(d, l.Color))
 	}
-	return append(p.withGaps(p.on(s, l.Second), l.Data, 0), p.end(l)...)
+	p.name(l)
+	return p.withGaps(p.on(s, l.Second), l.Data, 0)
 }
 
-// end is the name at the end of the line.
-func (p *panel) end(l chart.Lines) []series {
-	last := len(l.Data) - 1
-	for last >= 0 && l.Data[last].Missing {
-		last--
+func beside(place chart.LabelPlace) bool { return place == chart.Left || place == chart.Right }
+
+// name sets the name of a line beside its last datum.
+func (p *panel) name(l chart.Lines) {
+	for _, d := range slices.Backward(l.Data) {
+		if !d.Missing {
+			p.end(d, l.End)
+			return
+		}
 	}
-	if last < 0 || l.End.Text == "" {
-		return nil
+}
+
+// end takes a label beside the end of a line. They are kept for one series,
+// because labels of several lines keep clear of one another.
+func (p *panel) end(d chart.Datum, l chart.Label) {
+	if l.Text == "" {
+		return
 	}
-	s := p.on(p.custom(l.Name, function{Name: "note"}), l.Second)
-	s.Silent = true
-	d := chart.Datum{X: l.Data[last].X, Y: l.Data[last].Y, Label: l.End}
-	s.Data = append(s.Data, p.item(d, ""))
-	return []series{s}
+	if d.Missing {
+		d.Y = d.Base
+	}
+	it := p.item(chart.Datum{X: d.X, Y: d.Y, Label: l}, "")
+	if l.Place == chart.Left {
+		p.left = append(p.left, it)
+	} else {
+		p.right = append(p.right, it)
+	}
+}
+
+// ends are the labels beside the ends of the panel's lines.
+func (p *panel) ends() []series {
+	var all []series
+	for _, side := range [][]item{p.left, p.right} {
+		if len(side) == 0 {
+			continue
+		}
+		s := p.custom("", function{Name: "end"})
+		s.Silent, s.Data = true, side
+		all = append(all, s)
+	}
+	return all
 }
 
 // areas are lines with the room under them filled. A stack takes the thickness

@@ -224,15 +224,17 @@ type areaStyle struct {
 }
 
 type label struct {
-	Show       bool        `json:"show"`
-	Position   string      `json:"position,omitempty"`
-	Distance   *float64    `json:"distance,omitempty"`
-	Formatter  *function   `json:"formatter,omitempty"`
-	Color      chart.Color `json:"color,omitempty"`
-	FontSize   float64     `json:"fontSize,omitempty"`
-	FontWeight string      `json:"fontWeight,omitempty"`
-	LineHeight float64     `json:"lineHeight,omitempty"`
-	Overflow   string      `json:"overflow,omitempty"`
+	Show        bool        `json:"show"`
+	Position    string      `json:"position,omitempty"`
+	Distance    *float64    `json:"distance,omitempty"`
+	Formatter   *function   `json:"formatter,omitempty"`
+	Color       chart.Color `json:"color,omitempty"`
+	FontSize    float64     `json:"fontSize,omitempty"`
+	FontWeight  string      `json:"fontWeight,omitempty"`
+	LineHeight  float64     `json:"lineHeight,omitempty"`
+	BorderColor chart.Color `json:"textBorderColor,omitempty"` // a halo that keeps lines off the text
+	BorderWidth float64     `json:"textBorderWidth,omitempty"`
+	Overflow    string      `json:"overflow,omitempty"`
 }
 
 type labelLine struct {
@@ -247,6 +249,7 @@ type labelLayout struct {
 }
 
 type markLine struct {
+	Z       int        `json:"z"` // 1 lies under the marks
 	Silent  bool       `json:"silent"`
 	Symbol  string     `json:"symbol"`
 	Data    []markItem `json:"data"`

@@ -1,6 +1,7 @@
 package echarts
 
 import (
+	"slices"
 	"strconv"
 
 	"charts/internal/chart"
@@ -12,6 +13,8 @@ type panel struct {
 	chart    *chart.Chart
 	style    *chart.Style
 	x, y, y2 int // indices into xAxis and yAxis
+
+	left, right []item // labels beside the ends of lines, of all its series
 }
 
 // across reports whether the values run to the right.
@@ -33,17 +36,14 @@ func (o *option) axes(p *panel) {
 	}
 }
 
-// grid is the place of the marks. A single panel keeps the layout's margins,
-// which hold its texts; those of axes to the left and below are measured by
-// ECharts, because their names may break. Several panels keep the layout's shares.
+// grid is the place of the marks. A single panel with axes keeps the layout's
+// upper and right margins, which hold its texts; those to the left and below are
+// measured by ECharts, because names of categories may break. Other panels keep
+// the layout's shares, and with them their proportions.
 func (p *panel) grid() grid {
 	a, c := p.Area, p.chart
-	if len(c.Panels) == 1 {
-		g := grid{Left: "0", Top: pixels(a.Y), Right: pixels(c.Width - a.X - a.W), Bottom: "0", OuterBoundsMode: "same"}
-		if p.X.Kind == chart.NoAxis {
-			g.Left, g.Bottom = pixels(a.X), pixels(c.Height-a.Y-a.H)
-		}
-		return g
+	if len(c.Panels) == 1 && p.X.Kind != chart.NoAxis {
+		return grid{Left: "0", Top: pixels(a.Y), Right: pixels(c.Width - a.X - a.W), Bottom: "0", OuterBoundsMode: "same"}
 	}
 	return grid{
 		Left: percent(a.X / c.Width), Top: percent(a.Y / c.Height),
@@ -113,10 +113,7 @@ func (p *panel) words(d chart.Datum) item {
 // labels is what all labels of a series have in common: the text is the datum's,
 // never a template.
 func (p *panel) labels() label {
-	return label{
-		Formatter: &function{Name: "label"}, Color: p.style.Ink,
-		FontSize: p.style.TextSize, LineHeight: tidy(p.style.TextSize * p.style.LineHeight),
-	}
+	return label{Formatter: &function{Name: "label"}, Color: p.style.Ink, FontSize: p.style.TextSize}
 }
 
 // label is the label of one datum, or nil.
@@ -124,7 +121,16 @@ func (p *panel) label(d chart.Datum) *label {
 	if d.Label.Text == "" {
 		return nil
 	}
-	return &label{Show: true, Position: p.position(d), Color: d.Label.Color, FontWeight: weight(d.Label.Bold)}
+	l := &label{Show: true, Position: p.position(d), Color: d.Label.Color, FontWeight: weight(d.Label.Bold)}
+	if d.Label.Place == chart.Outside && p.ruled() {
+		l.BorderColor, l.BorderWidth = p.style.Background, 3
+	}
+	return l
+}
+
+// ruled reports whether reference lines may run through a label.
+func (p *panel) ruled() bool {
+	return slices.ContainsFunc(p.Marks, func(m chart.Mark) bool { _, ok := m.(chart.Rules); return ok })
 }
 
 // position is the place of a label in ECharts' words, which do not know the end

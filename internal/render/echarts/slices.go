@@ -50,7 +50,7 @@ func (p *panel) pie(s chart.Slices) series {
 		Data:      []item{},
 	}
 	out.Label.Show = true // ECharts draws no lead lines when the series itself has no labels
-	out.Label.Overflow = "break"
+	out.Label.Overflow, out.Label.LineHeight = "break", tidy(p.style.TextSize*p.style.LineHeight)
 	for _, d := range s.Data {
 		it := p.slice(d)
 		it.Value = []*float64{new(d.Y)}
