@@ -23,8 +23,9 @@ var arrows = map[string]string{
 	"internal/render/echarts":   "chart",
 	"internal/render/dashboard": "chart render/echarts",
 	"internal/audit":            "diag quantity report series",
-	"internal/build":            "audit chart diag render/dashboard render/plot report series spec",
-	"cmd/charts":                "audit build diag report series spec",
+	"internal/draft":            "chart diag quantity report series spec",
+	"internal/build":            "audit chart diag draft render/dashboard render/plot report series spec",
+	"cmd/charts":                "audit build diag draft report series spec",
 }
 
 // owners names the packages that may import a heavy library.

@@ -80,6 +80,7 @@ func newRoot(s streams) *cobra.Command {
 		newData(s),
 		newLint(s),
 		newSchema(s),
+		newNew(s),
 	)
 	return root
 }

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"charts/internal/build"
+	"charts/internal/diag"
+	"charts/internal/draft"
+)
+
+// newOptions are the flags of new beside those of every command.
+type newOptions struct {
+	text, all, kind string
+	write           bool
+}
+
+func newNew(s streams) *cobra.Command {
+	var o build.Options
+	var n newOptions
+	cmd := &cobra.Command{
+		Use:   "new TABLE | --text SENTENCE | --all DIR",
+		Short: "Draft a first spec for a table, a sentence or a whole report",
+		Long: `Drafts specs that can be drawn as they are, for you to change. For a table it
+prints a few figures that fit its shape, the best first, each after a comment
+with the name of its file. For a sentence it prints the sentence with holes in
+place of the numbers. With --all it writes figures and a dashboard for a whole
+report into a new folder.
+
+Nothing is ever overwritten. Ends with 2 when nothing sensible can be drafted.`,
+		Example: `  charts new '表 6'
+  charts new '附表/表 4' --kind donut --write
+  charts new --text '重庆市占 87%，外省占 13%'
+  charts new --all specs-2024 --report 2024.txt`,
+		Args: func(_ *cobra.Command, args []string) error { return n.check(args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, problems := build.LoadReports(o)
+			if len(p.Documents) == 0 {
+				return tell(s, p, problems)
+			}
+			if n.all != "" {
+				return newAll(cmd, s, p, o, n.all, problems)
+			}
+			var proposals []draft.Proposal
+			var more diag.List
+			if n.text != "" {
+				proposals, more = p.ProposeSentence(cmd.Context(), n.text)
+			} else {
+				proposals, more = p.Propose(cmd.Context(), args[0])
+			}
+			proposals, err := ofKind(proposals, n.kind)
+			if err != nil {
+				return err
+			}
+			return offer(s, p, proposals, append(problems, more...), o.Specs, n.write)
+		},
+	}
+	f := cmd.Flags()
+	inputFlags(f, &o)
+	f.StringVar(&n.text, "text", "", "draft from a `sentence` of the report")
+	f.StringVar(&n.all, "all", "", "draft a set for the whole report into a `folder`")
+	f.StringVar(&n.kind, "kind", "", "only figures of this `kind`, such as bar")
+	f.BoolVar(&n.write, "write", false, "write into the folder of the specs, instead of printing")
+	return cmd
+}
+
+// check wants exactly one thing to draft from.
+func (n newOptions) check(args []string) error {
+	given := len(args)
+	for _, set := range []bool{n.text != "", n.all != ""} {
+		if set {
+			given++
+		}
+	}
+	if given != 1 {
+		return errors.New("give one of: a table, --text SENTENCE, --all DIR")
+	}
+	return nil
+}
+
+// ofKind keeps the proposals of a kind.
+func ofKind(all []draft.Proposal, kind string) ([]draft.Proposal, error) {
+	if kind == "" || len(all) == 0 {
+		return all, nil
+	}
+	var kept []draft.Proposal
+	var kinds []string
+	for _, p := range all {
+		kinds = append(kinds, p.Figure.Chart.V)
+		if p.Figure.Chart.V == kind {
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) == 0 {
+		return nil, fmt.Errorf("no proposal is a %s; there is %s", kind, strings.Join(kinds, ", "))
+	}
+	return kept, nil
+}
+
+// offer prints the proposals, or writes them.
+func offer(s streams, p *build.Project, proposals []draft.Proposal, problems diag.List, specs string, write bool) error {
+	if write && len(proposals) > 0 {
+		written, more := build.WriteSpecs(specs, filesOf(proposals))
+		printLines(s, written)
+		return tell(s, p, append(problems, more...))
+	}
+	for i, proposal := range proposals {
+		if i > 0 {
+			fmt.Fprintln(s.out)
+		}
+		fmt.Fprintf(s.out, "# %s\n%s", filepath.ToSlash(filepath.Join(specs, proposal.Path)), proposal.Source)
+	}
+	return tell(s, p, problems)
+}
+
+// newAll writes the set for a report.
+func newAll(cmd *cobra.Command, s streams, p *build.Project, o build.Options, dir string, problems diag.List) error {
+	set, more := p.ProposeAll(cmd.Context())
+	if problems = append(problems, more...); len(set.Figures) == 0 {
+		return tell(s, p, problems)
+	}
+	written, more := build.WriteSpecs(dir, append(filesOf(set.Figures), set.Dashboard))
+	printLines(s, written)
+	for _, k := range set.Skipped {
+		fmt.Fprintf(s.err, "charts: no figure for %s %s (line %d): %s\n", k.Table.ID, k.Table.Title, k.Table.Line, k.Reason)
+	}
+	if err := tell(s, p, append(problems, more...)); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "charts: %d written; draw them with charts render --specs %s --report %s\n", len(written), dir, p.Documents[0].Path)
+	return nil
+}
+
+func filesOf(proposals []draft.Proposal) []draft.File {
+	var files []draft.File
+	for _, p := range proposals {
+		files = append(files, p.File)
+	}
+	return files
+}
+
+func printLines(s streams, lines []string) {
+	for _, l := range lines {
+		fmt.Fprintln(s.out, filepath.ToSlash(l))
+	}
+}

@@ -1,0 +1,116 @@
+package build
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"charts/internal/diag"
+	"charts/internal/draft"
+	"charts/internal/report"
+	"charts/internal/series"
+)
+
+// Propose drafts figures for the table of that name.
+func (p *Project) Propose(ctx context.Context, table string) ([]draft.Proposal, diag.List) {
+	var proposals []draft.Proposal
+	problems := p.draft(func(src draft.Source) bool {
+		hits := src.Doc.Lookup(table)
+		if len(hits) != 1 {
+			return false
+		}
+		found, _ := src.Table(ctx, hits[0])
+		proposals = found
+		return true
+	})
+	if len(proposals) > 0 || len(problems) > 0 {
+		return proposals, problems
+	}
+	found, problems := p.Tables(table)
+	if len(found) == 1 && len(problems) == 0 {
+		problems.Errorf(diag.Pos{File: found[0].Report, Line: found[0].Line}, "no-proposal",
+			"no figure follows from the shape of %s", found[0].ID).Hint = "`charts tables " + found[0].ID + "` prints it"
+	}
+	return nil, problems
+}
+
+// ProposeSentence drafts a figure of the numbers in a sentence.
+func (p *Project) ProposeSentence(ctx context.Context, text string) ([]draft.Proposal, diag.List) {
+	var proposals []draft.Proposal
+	var seen []report.Hit
+	path := ""
+	problems := p.draft(func(src draft.Source) bool {
+		path = src.Doc.Path
+		proposals, seen = src.Sentence(ctx, text)
+		return len(seen) > 0
+	})
+	switch {
+	case len(proposals) > 0 || len(problems) > 0:
+	case len(seen) == 0:
+		problems.Errorf(diag.Pos{File: path}, "no-sentence", "no sentence holds %q", text).Hint =
+			"copy a piece of the sentence with its numbers; `charts find` looks for words"
+	default:
+		problems.Errorf(diag.Pos{File: path, Line: seen[0].Line}, "no-proposal", "no numbers of one sentence fit %q", text).Hint =
+			"take more words around the numbers"
+	}
+	return proposals, problems
+}
+
+// ProposeAll drafts a set of figures and a dashboard for the first report.
+func (p *Project) ProposeAll(ctx context.Context) (draft.Set, diag.List) {
+	var set draft.Set
+	problems := p.draft(func(src draft.Source) bool {
+		set = src.All(ctx)
+		return true
+	})
+	if len(set.Figures) == 0 && len(problems) == 0 {
+		problems.Errorf(diag.Pos{File: p.Documents[0].Path}, "no-proposal", "no figure follows from the tables of this report").Hint =
+			"`charts tables` lists them; `charts new --text` takes a sentence"
+	}
+	return set, problems
+}
+
+// draft offers the reports one after the other until one is taken.
+func (p *Project) draft(take func(draft.Source) bool) (problems diag.List) {
+	store, err := series.NewStore(p.Documents, p.readSide)
+	if err != nil {
+		problems.Errorf(diag.Pos{}, "no-store", "cannot read the tables of the reports: %s", err)
+		return problems
+	}
+	defer store.Close()
+	for i, doc := range p.Documents {
+		src := draft.Source{Store: store, Doc: doc}
+		if i > 0 {
+			src.Name = doc.Name
+		}
+		if take(src) {
+			break
+		}
+	}
+	return problems
+}
+
+// WriteSpecs writes new specs below a folder, and returns their paths. It writes
+// none when one of them is there already.
+func WriteSpecs(dir string, files []draft.File) (written []string, problems diag.List) {
+	paths := make([]string, len(files))
+	for i, f := range files {
+		paths[i] = filepath.Join(dir, filepath.FromSlash(f.Path))
+		if _, err := os.Lstat(paths[i]); err == nil {
+			problems.Errorf(diag.Pos{File: paths[i]}, "exists", "this spec is there already, and stays as it is").Hint =
+				"move it, or write to another folder with --specs DIR"
+		}
+	}
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	for i, f := range files {
+		if err := writeFile(paths[i], f.Source); err != nil {
+			problems.Errorf(diag.Pos{File: paths[i]}, "cannot-write", "%s", reason(err))
+			continue
+		}
+		written = append(written, paths[i])
+	}
+	return slices.Clip(written), problems
+}

@@ -1,0 +1,109 @@
+package draft
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"charts/internal/report"
+)
+
+// A Set is the specs that a whole report gets.
+type Set struct {
+	Figures   []Proposal
+	Dashboard File
+	Skipped   []Skipped
+}
+
+// A Skipped is a table without a figure.
+type Skipped struct {
+	Table  *report.Table
+	Reason string
+}
+
+// each is how many figures of a set one table gives at most.
+const each = 2
+
+// All proposes a set for a report: what the shapes of its tables surely tell, and
+// one dashboard. Tables that the parser was not sure of are left out.
+func (src Source) All(ctx context.Context) Set {
+	var set Set
+	sections := newOutline(src.Doc)
+	for k := range src.Doc.Tables {
+		t := &src.Doc.Tables[k]
+		if len(t.Doubts) > 0 {
+			set.Skipped = append(set.Skipped, Skipped{t, "the parser was not sure of it: " + t.Doubts[0].Reason})
+			continue
+		}
+		found, _ := src.Table(ctx, t)
+		found = different(found)
+		if len(found) == 0 {
+			set.Skipped = append(set.Skipped, Skipped{t, "no figure follows from its shape"})
+		}
+		for _, p := range found[:min(len(found), each)] {
+			set.Figures = append(set.Figures, p)
+			sections.add(t.Section, p.Figure.ID)
+		}
+	}
+	if len(set.Figures) > 0 {
+		set.Dashboard = File{"dashboards/overview.yaml", sections.yaml(cmp.Or(src.Doc.Title, "年报要览"))}
+	}
+	return set
+}
+
+// different keeps the first proposal for each choice of values: a second view of
+// the same numbers says nothing new.
+func different(all []Proposal) []Proposal {
+	var kept []Proposal
+	var seen []string
+	for _, p := range all {
+		key := p.Figure.Data.SQL.V + "\x00" + p.Figure.Data.Where.V
+		for _, v := range p.Figure.Value {
+			key += "\x00" + v.V
+		}
+		if !slices.Contains(seen, key) {
+			kept, seen = append(kept, p), append(seen, key)
+		}
+	}
+	return kept
+}
+
+// An outline is the figures under the main sections of a report.
+type outline struct {
+	doc    *report.Document
+	titles []string
+	ids    [][]string
+}
+
+func newOutline(doc *report.Document) *outline { return &outline{doc: doc} }
+
+// add puts a figure under the main section that its table stands in.
+func (o *outline) add(section, id string) {
+	main, _, _ := strings.Cut(section, ".")
+	title := main
+	for _, s := range o.doc.Sections {
+		if s.Number == main && s.Title != "" {
+			title = s.Title
+		}
+	}
+	i := slices.Index(o.titles, title)
+	if i < 0 {
+		i = len(o.titles)
+		o.titles, o.ids = append(o.titles, title), append(o.ids, nil)
+	}
+	o.ids[i] = append(o.ids[i], id)
+}
+
+func (o *outline) yaml(title string) []byte {
+	var b strings.Builder
+	b.WriteString("title: " + scalar(title) + "\nsections:\n")
+	for i, t := range o.titles {
+		b.WriteString("  - ")
+		if t != "" {
+			b.WriteString("title: " + scalar(t) + "\n    ")
+		}
+		b.WriteString("figures: [" + strings.Join(o.ids[i], ", ") + "]\n")
+	}
+	return []byte(b.String())
+}

@@ -1,0 +1,135 @@
+// Package draft drafts specs from tables and sentences: a first figure that can
+// be drawn as it is, for its author to change.
+//
+// It chooses by the shape of the data alone. Whatever it proposes it has drawn
+// itself before, without a problem.
+package draft
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/report"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// A File is a spec to be written, at Path below the folder of the specs.
+type File struct {
+	Path   string
+	Source []byte
+}
+
+// A Proposal is a figure that can be drawn.
+type Proposal struct {
+	File
+	Figure *spec.Figure
+}
+
+// A Source is a report to draft from.
+type Source struct {
+	Store *series.Store
+	Doc   *report.Document
+	Name  string // by which specs must name the report, "" for the first
+}
+
+// most is how many proposals a table gets.
+const most = 4
+
+// Table proposes figures for a table, the best first. None means that its shape
+// tells nothing.
+func (src Source) Table(ctx context.Context, t *report.Table) ([]Proposal, diag.List) {
+	s, problems := newSheet(ctx, src, t)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	p := prover{ctx: ctx, store: src.Store}
+	for _, i := range s.ideas() {
+		if len(p.proved) < most {
+			p.prove(s.id, i)
+		}
+	}
+	return p.proved, problems
+}
+
+// ideas are the figures that fit the shape of a sheet, not yet proved.
+func (s *sheet) ideas() []idea {
+	for _, shape := range shapes {
+		if found := shape(s); len(found) > 0 {
+			return s.finish(found)
+		}
+	}
+	return nil
+}
+
+// shapes are the ways to look at a table; the first that sees something counts.
+var shapes = []func(*sheet) []idea{cards, wide, times, pairs, shares, rankings, counts}
+
+// finish gives ideas what they have in common.
+func (s *sheet) finish(ideas []idea) []idea {
+	for k := range ideas {
+		i := &ideas[k]
+		if i.title == "" {
+			i.title = s.title
+		}
+		if i.sql == "" {
+			i.table = s.ref
+		}
+		i.report = s.report
+		if i.where == "" && i.sql == "" {
+			i.where = s.where
+		}
+	}
+	return ideas
+}
+
+// A prover draws ideas and keeps those that give no problem.
+type prover struct {
+	ctx    context.Context
+	store  *series.Store
+	proved []Proposal
+	last   diag.List // the problems of the last idea
+}
+
+func (p *prover) prove(id string, i idea) {
+	name := p.free(id + "-" + i.kind)
+	path := "figures/" + name + ".yaml"
+	src := i.yaml()
+	f, problems := spec.ParseFigure(path, src)
+	if len(problems) == 0 {
+		problems = draw(p.ctx, p.store, f)
+	}
+	if p.last = problems; len(problems) == 0 {
+		p.proved = append(p.proved, Proposal{File{path, src}, f})
+	}
+}
+
+// draw resolves a figure as a run would, and tells what it has to say.
+func draw(ctx context.Context, store *series.Store, f *spec.Figure) diag.List {
+	frame, problems := store.Figure(ctx, f)
+	if problems.HasErrors() {
+		return problems
+	}
+	c, more := chart.Resolve(f, frame, chart.Options{})
+	problems = append(problems, more...)
+	if len(problems) == 0 && c.Empty {
+		problems.Errorf(f.Data.Pos, "no-values", "there is nothing to draw")
+	}
+	return problems
+}
+
+// free is a name that no proposal has yet.
+func (p *prover) free(name string) string {
+	taken := func(name string) bool {
+		return slices.ContainsFunc(p.proved, func(q Proposal) bool { return q.Figure.ID == name })
+	}
+	for n := 2; ; n++ {
+		if !taken(name) {
+			return name
+		}
+		name = trimNumber(name) + "-" + strconv.Itoa(n)
+	}
+}

@@ -1,0 +1,123 @@
+package draft
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// An idea is a figure as its author would write it.
+type idea struct {
+	kind, title   string
+	table         string // or sql, or text
+	sql, text     string
+	report, where string
+	category      string
+	values        []string
+	unit, sort    string
+	mark          string
+	top           int
+	labels        bool
+}
+
+// yaml writes the spec.
+func (i idea) yaml() []byte {
+	var b strings.Builder
+	line := func(key, value string) {
+		if value != "" {
+			b.WriteString(key + ": " + value + "\n")
+		}
+	}
+	line("title", scalar(i.title))
+	line("chart", i.kind)
+	line("mark", i.mark)
+	b.WriteString(i.data())
+	line("category", scalar(i.category))
+	line("value", list(i.values))
+	line("unit", scalar(i.unit))
+	line("sort", scalar(i.sort))
+	if i.top > 0 {
+		line("top", "{n: "+strconv.Itoa(i.top)+"}")
+	}
+	if i.labels {
+		line("labels", "true")
+	}
+	return []byte(b.String())
+}
+
+// data writes where the values come from.
+func (i idea) data() string {
+	var b strings.Builder
+	b.WriteString("data:\n")
+	if i.report != "" {
+		b.WriteString("  report: " + scalar(i.report) + "\n")
+	}
+	switch {
+	case i.sql != "":
+		b.WriteString("  sql: |\n    " + strings.ReplaceAll(i.sql, "\n", "\n    ") + "\n")
+	case i.text != "":
+		b.WriteString("  text: " + strconv.Quote(i.text) + "\n")
+	default:
+		b.WriteString("  table: " + scalar(i.table) + "\n")
+	}
+	if i.where != "" {
+		b.WriteString("  where: " + scalar(i.where) + "\n")
+	}
+	return b.String()
+}
+
+// list writes one value as it is, several in brackets.
+func list(values []string) string {
+	if len(values) == 1 {
+		return scalar(values[0])
+	}
+	all := make([]string, len(values))
+	for i, v := range values {
+		all[i] = scalar(v)
+	}
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
+// bare is text that YAML reads as text, wherever it stands: letters with marks
+// that mean nothing to it, beginning with a Chinese one, or with a year, or with
+// a minus before a Chinese one.
+var bare = regexp.MustCompile(`^(?:-?\p{Han}|\d{4}(?:-\d{4})? ?\p{Han})[\p{Han}\p{L}\p{N}（）《》“”、，。：；/ ._%()+\\-]*$`)
+
+// scalar writes a text, in quotes where it needs them.
+func scalar(s string) string {
+	if s == "" || bare.MatchString(s) && !strings.HasSuffix(s, " ") {
+		return s
+	}
+	return strconv.Quote(s)
+}
+
+// name writes a name for SQL, in quotes where it needs them.
+func name(s string) string {
+	if plainName.MatchString(s) {
+		return s
+	}
+	return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+}
+
+var plainName = regexp.MustCompile(`^\p{Han}[\p{Han}0-9]*$`)
+
+// literal writes a text for SQL.
+func literal(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
+
+// literals writes texts for IN (…).
+func literals(all []string) string {
+	quoted := make([]string, len(all))
+	for i, s := range all {
+		quoted[i] = literal(s)
+	}
+	return "(" + strings.Join(quoted, ", ") + ")"
+}
+
+// trimNumber takes the -2 off table-6-bar-2, not the -6 off table-6.
+func trimNumber(name string) string {
+	i := strings.LastIndexByte(name, '-')
+	if _, err := strconv.Atoi(name[i+1:]); err != nil {
+		return name
+	}
+	return name[:i]
+}

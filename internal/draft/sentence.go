@@ -1,0 +1,201 @@
+package draft
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"charts/internal/quantity"
+	"charts/internal/report"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// Sentence proposes a figure of the numbers in a sentence of the report: the
+// sentence with holes in place of them. The text is a sentence or a part of one,
+// with the numbers that are wanted. None means that the report does not hold it,
+// or that it holds no number.
+func (src Source) Sentence(ctx context.Context, text string) ([]Proposal, []report.Hit) {
+	hits := src.Doc.Find(text)
+	hits = slices.DeleteFunc(hits, func(h report.Hit) bool { return h.Kind != report.HitSentence && h.Kind != report.HitNote })
+	if len(hits) == 0 {
+		return nil, nil
+	}
+	if p := newPattern(text); len(p.holes) > 0 {
+		return src.fromPattern(ctx, p, hits[0]), hits
+	}
+	return src.fromPattern(ctx, newPattern(hits[0].Text), hits[0]), hits // the sentence around a few words
+}
+
+// fromPattern proposes a bar chart of the holes of the commonest unit.
+func (src Source) fromPattern(ctx context.Context, p pattern, hit report.Hit) []Proposal {
+	prover := prover{ctx: ctx, store: src.Store}
+	names, unit := p.commonest()
+	if len(names) == 0 {
+		return nil
+	}
+	i := idea{kind: "bar", text: p.text, report: src.Name, values: names, title: p.title(), labels: true}
+	if i.title == "" {
+		i.title = src.sectionTitle(hit.Section)
+	}
+	if _, known := quantity.UnitOf(unit); !known {
+		i.unit = unit
+	}
+	prover.prove("line-"+strconv.Itoa(hit.Line), i)
+	return slices.DeleteFunc(prover.proved, func(q Proposal) bool { return !once(ctx, src.Store, q.Figure) })
+}
+
+// once reports whether a pattern fits one sentence only.
+func once(ctx context.Context, store *series.Store, f *spec.Figure) bool {
+	frame, _ := store.Figure(ctx, f)
+	return len(frame.Rows) == 1
+}
+
+func (src Source) sectionTitle(number string) string {
+	for _, s := range src.Doc.Sections {
+		if s.Number == number && s.Title != "" {
+			return s.Title
+		}
+	}
+	return src.Doc.Title
+}
+
+// A pattern is a sentence with holes.
+type pattern struct {
+	text  string
+	lead  string // the words before the first hole
+	holes []hole
+}
+
+type hole struct{ name, unit string }
+
+// newPattern makes the holes. Years and other numbers that name something stay
+// as they are.
+func newPattern(sentence string) pattern {
+	var p pattern
+	var b strings.Builder
+	last := 0
+	for _, m := range quantity.Find(sentence) {
+		if !isValue(sentence, m) {
+			continue
+		}
+		before := sentence[last:m.Start]
+		if last == 0 {
+			p.lead = before
+		}
+		h := hole{p.free(nameBefore(before)), m.Unit.Name}
+		p.holes = append(p.holes, h)
+		b.WriteString(escape(before))
+		b.WriteString("{" + h.name)
+		if h.unit != "" {
+			b.WriteString(":" + h.unit)
+		}
+		b.WriteString("}")
+		last = m.End
+	}
+	p.text = b.String() + escape(sentence[last:])
+	if p.holes != nil {
+		p.text = strings.TrimRight(p.text, "。；，、 ")
+	}
+	return p
+}
+
+// escape takes away what a pattern would read as a hole.
+func escape(s string) string { return strings.NewReplacer("{", "", "}", "").Replace(s) }
+
+// namingUnits belong to numbers that name a year, a class or a place in an order.
+var namingUnits = strings.Fields("年 届 级 月 日 学年 年度 期 轮")
+
+// isValue reports whether a number of a sentence is a value, not a year or a name
+// such as “135” or 1+X.
+func isValue(sentence string, m quantity.Match) bool {
+	if slices.Contains(namingUnits, m.Unit.Name) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(sentence[:m.Start])
+	after, _ := utf8.DecodeRuneInString(sentence[m.End:])
+	if strings.ContainsRune("“+-—第至.《", before) || strings.ContainsRune("”+》", after) && m.Unit.Name == "" {
+		return false
+	}
+	return !(m.Unit.Name == "" && strings.ContainsRune("-—至", after))
+}
+
+// words that stand between a name and its number, or before a name.
+var (
+	verbs    = regexp.MustCompile(`(?:分别|已经|已|仅|共计|共有|共|总计|合计|达到了|达到|达|超过|约为|约|近|为|是|有|占比|占|增加到|增加了|增加|减少到|减少|提高到|提升到|提升|增长|下降|较|:|：|=|了)+$`)
+	openings = regexp.MustCompile(`^(?:其中|截至目前|截至|同时|此外|另有|另外|以及|和|与|及|并|的|在|我校|学校|学院|共|年|届|级|学年|度|末|底)+`)
+)
+
+// maxName is the length of a name in characters.
+const maxName = 12
+
+// nameBefore guesses the name of a number from the words in front of it.
+func nameBefore(words string) string {
+	s := report.Fold(words)
+	s = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) && !unicode.IsLetter(r) })
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，。;；:：、（）()“”\"《》!！?？", r) }) {
+		s = part
+	}
+	if digits := strings.LastIndexAny(s, "0123456789"); digits >= 0 {
+		s = s[digits+1:]
+	}
+	s = openings.ReplaceAllString(verbs.ReplaceAllString(s, ""), "")
+	if runes := []rune(s); len(runes) > maxName {
+		s = string(runes[len(runes)-maxName:])
+	}
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Han, r) || unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, s)
+	if s == "" {
+		return "数值"
+	}
+	return s
+}
+
+// free is a name that no hole has yet.
+func (p pattern) free(name string) string {
+	for n, try := 2, name; ; n++ {
+		if !slices.ContainsFunc(p.holes, func(h hole) bool { return h.name == try }) {
+			return try
+		}
+		try = name + strconv.Itoa(n)
+	}
+}
+
+// commonest are the holes of the unit that most of them have, the first of
+// equals.
+func (p pattern) commonest() (names []string, unit string) {
+	for _, h := range p.holes {
+		var same []string
+		for _, o := range p.holes {
+			if o.unit == h.unit {
+				same = append(same, o.name)
+			}
+		}
+		if len(same) > len(names) {
+			names, unit = same, h.unit
+		}
+	}
+	return names, unit
+}
+
+// title is what the sentence says before its first number.
+func (p pattern) title() string {
+	s := strings.TrimSpace(p.lead)
+	if i := strings.LastIndexAny(s, "。；，,;"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		s = s[i+size:]
+	}
+	s = verbs.ReplaceAllString(strings.TrimSpace(s), "")
+	if n := utf8.RuneCountInString(s); n < 4 || n > 30 {
+		return ""
+	}
+	return strings.TrimSpace(s)
+}

@@ -1,0 +1,217 @@
+package draft
+
+import (
+	"math"
+	"slices"
+
+	"charts/internal/series"
+)
+
+// Limits of what can be read in one figure.
+const (
+	maxSlices   = 6
+	maxLabels   = 40 // marks with a number at each
+	maxRows     = 20 // bars before the rest is left out
+	topRows     = 15
+	fewSeries   = 4
+	steadyLine  = 5 // points from which on a line tells more than columns
+	slopeLimit  = 8
+	grouped     = 12 // rows of two bars each
+	maxCounted  = 12 // values of a column that is counted
+	shortText   = 14 // characters of a value that is counted
+	cardFigures = 4
+)
+
+// times sees years or terms in the first column.
+func times(s *sheet) []idea {
+	if s.category < 0 || !s.isTime(s.category) || len(s.rows) < 2 || len(s.values) == 0 {
+		return nil
+	}
+	base := idea{category: s.columns[s.category].Name}
+	units := s.units()
+	var ideas []idea
+	if len(s.values) > 1 && len(units) > 1 {
+		panels := base
+		panels.kind, panels.mark, panels.values = "panels", "column", s.names(s.values[:min(len(s.values), fewSeries)])
+		panels.labels = true
+		ideas = append(ideas, panels)
+	}
+	for _, u := range units {
+		cols := s.valuesOf(u)
+		cols = cols[:min(len(cols), fewSeries)]
+		kinds := []string{"column", "line"}
+		if len(s.rows) >= steadyLine {
+			kinds = []string{"line", "column"}
+		}
+		for _, kind := range kinds {
+			i := base
+			i.kind, i.values, i.unit, i.labels = kind, s.names(cols), s.said(cols[0]), s.labelled(len(cols))
+			i.title = s.titled(cols, len(units))
+			ideas = append(ideas, i)
+		}
+	}
+	return ideas
+}
+
+// pairs sees two columns that are years.
+func pairs(s *sheet) []idea {
+	if s.category < 0 || len(s.values) != 2 || len(s.rows) < 2 || len(s.units()) != 1 {
+		return nil
+	}
+	for _, col := range s.values {
+		if !timeForm.MatchString(s.columns[col].Name) {
+			return nil
+		}
+	}
+	return s.compared()
+}
+
+// compared are the kinds for two values of each row.
+func (s *sheet) compared() []idea {
+	i := idea{category: s.columns[s.category].Name, values: s.names(s.values), unit: s.said(s.values[0]), labels: true}
+	kinds := []string{"slope", "dumbbell", "bar"}
+	if len(s.rows) > slopeLimit {
+		kinds = kinds[1:]
+	}
+	var ideas []idea
+	for _, kind := range kinds {
+		i.kind = kind
+		ideas = append(ideas, i)
+	}
+	return ideas
+}
+
+// shares sees parts of a whole: a column that adds up to 100 %, or to its total.
+func shares(s *sheet) []idea {
+	if s.category < 0 || len(s.rows) < 2 || len(s.rows) > maxRows {
+		return nil
+	}
+	whole := s.whole()
+	if whole < 0 {
+		return nil
+	}
+	bar := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names([]int{whole}),
+		unit: s.said(whole), labels: s.labelled(1)}
+	bar.sort = "-" + bar.values[0]
+	if len(s.rows) > maxSlices || !s.positive(whole) {
+		return append([]idea{bar}, s.rates()...)
+	}
+	donut := bar
+	donut.kind = "donut"
+	return []idea{donut, bar}
+}
+
+// whole is the column of the parts of a whole: the counts rather than their
+// shares. Several columns of counts are compared, not parted.
+func (s *sheet) whole() int {
+	counts, found := -1, false
+	for _, col := range s.values {
+		if s.unit(col) != "%" {
+			if counts >= 0 {
+				return -1
+			}
+			counts = col
+		}
+		found = found || s.addsUp(col)
+	}
+	switch {
+	case !found:
+		return -1
+	case counts >= 0:
+		return counts
+	}
+	return s.values[slices.IndexFunc(s.values, s.addsUp)]
+}
+
+// addsUp reports whether a column's values are parts of a whole.
+func (s *sheet) addsUp(col int) bool {
+	sum, step := 0.0, 0.0
+	for _, r := range s.rows {
+		v := r.Cells[col]
+		if v.Kind != series.Number {
+			return false
+		}
+		sum += v.Num
+		step += math.Pow(10, -float64(max(v.Decimals, 0)))
+	}
+	if s.unit(col) == "%" {
+		return math.Abs(sum-100) <= step
+	}
+	for _, r := range s.totals {
+		if v := r.Cells[col]; v.Kind == series.Number && math.Abs(v.Num-sum) < 1e-6 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sheet) positive(col int) bool {
+	for _, r := range s.rows {
+		if r.Cells[col].Num <= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// rankings sees things with numbers: one figure for each unit.
+func rankings(s *sheet) []idea {
+	if s.category < 0 || len(s.rows) < 2 {
+		return nil
+	}
+	var ideas []idea
+	for _, u := range s.units() {
+		if u != "%" {
+			ideas = append(ideas, s.ranking(s.valuesOf(u))...)
+		}
+	}
+	return append(append(ideas, s.rates()...), groups(s)...)
+}
+
+// ranking sorts the rows by the first of the columns.
+func (s *sheet) ranking(cols []int) []idea {
+	if len(s.rows) > grouped {
+		cols = cols[:min(len(cols), 2)]
+	} else {
+		cols = cols[:min(len(cols), fewSeries)]
+	}
+	i := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names(cols), unit: s.said(cols[0])}
+	i.sort = "-" + i.values[0]
+	i.title = s.titled(cols, len(s.values))
+	if len(s.rows) > maxRows {
+		i.top = topRows
+		i.title = s.title + "：" + i.values[0] + "前 15 位"
+	}
+	i.labels = s.labelled(len(cols))
+	ideas := []idea{i}
+	if len(cols) == 2 && len(s.rows) <= maxRows {
+		i.kind = "dumbbell"
+		ideas = append(ideas, i)
+	}
+	return ideas
+}
+
+// rates ranks the rows by each rate: different rates have no common whole.
+func (s *sheet) rates() []idea {
+	var ideas []idea
+	for _, col := range s.valuesOf("%") {
+		if s.addsUp(col) {
+			continue
+		}
+		i := s.ranking([]int{col})[0]
+		i.unit = s.said(col)
+		ideas = append(ideas, i)
+	}
+	return ideas
+}
+
+// labelled reports whether there is room for a number at each mark.
+func (s *sheet) labelled(series int) bool { return min(len(s.rows), maxRows)*series <= maxLabels }
+
+// titled is the title of a figure that shows some of the columns.
+func (s *sheet) titled(cols []int, of int) string {
+	if len(cols) == 1 && of > 1 {
+		return s.title + "：" + s.columns[cols[0]].Name
+	}
+	return s.title
+}
