@@ -59,6 +59,7 @@ func (d *draft) comboPanel(columns, line matrix) Panel {
 	case labelled && s.lo >= 0:
 		d.labelBars(columns, bars, "", false, Axis{})
 		d.labelPoints(l.Data, line.runs[0])
+		raise(l.Data)
 		p.Y, p.Y2 = comboAxes(s, line.extent())
 		l.Second = true
 		d.chart.Notes = append(d.chart.Notes, d.say("柱与折线各有纵轴，高低不可互比。", "Columns and line have different axes; their heights cannot be compared."))
@@ -82,6 +83,15 @@ func (d *draft) comboPanel(columns, line matrix) Panel {
 	}
 	p.Marks = append(p.Marks, l)
 	return p
+}
+
+// raise puts all labels above their points: the columns' stand below.
+func raise(data []Datum) {
+	for i := range data {
+		if !data[i].Missing {
+			data[i].Label.Place = Above
+		}
+	}
 }
 
 // comboLine is the line over the columns; its colour is the next in turn.

@@ -1,6 +1,9 @@
 package chart
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Whether labels fit is decided here, in ems of the text on paper, so that the
 // content is the same in every form: slides and screens have more room for
@@ -13,7 +16,13 @@ const tight = 0.88
 const axisEms = 4
 
 // stepEms is the width of a band of a column chart.
-func (d *draft) stepEms(m matrix) float64 { return (d.em - axisEms) / float64(len(m.cats)) }
+func (d *draft) stepEms(m matrix) float64 {
+	room := d.em - axisEms
+	if len(d.fig.Reference) > 0 { // their names stand at the right
+		room -= sideLimit
+	}
+	return room / float64(len(m.cats))
+}
 
 // shortWidth is the width in ems of the widest label.
 func (m matrix) shortWidth() float64 {
@@ -67,22 +76,51 @@ func (d *draft) valuesFit(m matrix, horizontal bool) bool {
 
 // labelBars writes the values at the bars and reports whether all have one.
 func (d *draft) labelBars(m matrix, marks []Bars, stack string, horizontal bool, value Axis) bool {
-	if d.fig.Labels.Set() && !d.fig.Labels.V {
-		return false
-	}
+	unwanted := d.fig.Labels.Set() && !d.fig.Labels.V
 	if stack != "" {
-		d.labelStack(m, marks, horizontal, value)
+		if !unwanted {
+			d.labelStack(m, marks, horizontal, value)
+		}
+		d.noteGaps(m)
 		return false
 	}
-	if !d.valuesFit(m, horizontal) {
-		return false
-	}
+	values := !unwanted && d.valuesFit(m, horizontal)
+	gaps := horizontal || d.stepEms(m)*d.group(m)/float64(len(m.runs)) >= tight
 	for i := range marks {
 		for j := range marks[i].Data {
-			marks[i].Data[j].Label = d.outsideLabel(m.runs[i].cells[j])
+			if c := m.runs[i].cells[j]; c.Missing && gaps || !c.Missing && values {
+				marks[i].Data[j].Label = d.outsideLabel(c)
+			}
 		}
 	}
-	return true
+	if !gaps {
+		d.noteGaps(m)
+	}
+	return values
+}
+
+// maxGaps is how many missing values a note names.
+const maxGaps = 6
+
+// noteGaps names the missing values that have no room for 无数据 in the plot.
+func (d *draft) noteGaps(m matrix) {
+	var names []string
+	for _, r := range m.runs {
+		for j, c := range r.cells {
+			if c.Missing {
+				names = append(names, m.cats[j]+" "+r.name)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	more := ""
+	if n := len(names); n > maxGaps {
+		names, more = names[:maxGaps], fmt.Sprintf(d.say("等 %d 项", " and others, %d in all"), n)
+	}
+	list := strings.Join(names, d.say("、", ", ")) + more
+	d.chart.Notes = append(d.chart.Notes, d.say("无数据：", "No data: ")+list+d.say("。", "."))
 }
 
 // group is the width of a group of bars in bands: more where the values need it.
@@ -110,7 +148,10 @@ const plotEms = 18
 func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) {
 	length, across := float64(plotEms), d.stepEms(m)*barWidth
 	if horizontal {
-		length, across = d.em*0.6, plotEms
+		length, across = d.em-min(d.nameEms(m.cats), nameShare*d.em)-3, plotEms
+		if len(d.fig.Annotations) > 0 {
+			length -= rowNoteShare*d.em + 1
+		}
 	}
 	for i := range marks {
 		for j := range marks[i].Data {

@@ -19,17 +19,22 @@ func (d *draft) funnel() {
 		return
 	}
 	cells := m.runs[0].cells
-	st := d.open(funnelRow * float64(len(cells)))
-	names := min(d.nameEms(m.cats), st.w*0.3)
-	room := st.w - names - funnelRate
+	names := min(d.nameEms(m.cats), d.em*0.3)
+	row := funnelRow
+	for _, n := range m.cats {
+		row = max(row, 1.25*float64(len(wrap(n, names-1, 1, false)))+0.4)
+	}
+	st := d.open(row * float64(len(cells)))
+	rates := min(funnelRate, st.w*0.2)
+	room := st.w - names - rates
 	steps := Cells{Name: typeset(m.runs[0].name)}
 	var notes Notes
 	for i, c := range cells {
-		y := (float64(i) + 0.5) * funnelRow
+		y := (float64(i) + 0.5) * row
 		name := Label{Text: d.folded(m.cats[i], names-1), Place: Left, Color: d.theme.ink, Bold: d.highlighted(m.cats[i])}
 		notes.Data = append(notes.Data, st.note(names-0.6, y, name))
 		if rate := d.stepRate(cells, i); rate != "" {
-			notes.Data = append(notes.Data, st.note(st.w-funnelRate+0.6, y, Label{Text: rate, Place: Right, Color: d.theme.muted}))
+			notes.Data = append(notes.Data, st.note(st.w-rates+0.6, y, Label{Text: rate, Place: Right, Color: d.theme.muted}))
 		}
 		w := room * c.Y / most
 		datum := c.Datum

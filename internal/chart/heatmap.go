@@ -123,15 +123,11 @@ func (s *sheet) heat(p *Panel, height float64) {
 	w := s.right - s.left - left
 	u.names = u.bandNames(w)
 	below := 0.4*s.em + float64(u.nameLines())*s.line(s.em)
-	step := 2.3 * s.em
+	n, least := float64(len(rows)), 1.3*s.em
 	for _, r := range rows {
-		step = max(step, (float64(len(r))+0.4)*s.line(s.em)*0.9)
+		least = max(least, (float64(len(r))+0.2)*s.line(s.em)*0.9)
 	}
-	n := float64(len(rows))
-	plot := max(step*n, height-below)
-	if step*n > tallest {
-		plot = max(n*1.3*s.em, min(plot, tallest))
-	}
+	plot := max(height-below, n*max(least, min(2.3*s.em, tallest/n)))
 	p.Area = Rect{s.left + left, s.y, w, plot}
 	u.bandLabels()
 	for i, lines := range rows {

@@ -97,11 +97,15 @@ func (s *sheet) missingBar(pl plane, b Bars, d Datum, size float64) {
 	l := d.Label
 	l.Place = beyond(false, pl.sideways())
 	chars := []rune(l.Text)
-	if pl.sideways() || width(l.Text, size, false) <= box.W*1.3 || !isHan(chars[0]) {
+	pitch := box.W / barShare
+	if b.Width >= barWidth {
+		pitch = box.W / b.Width
+	}
+	if pl.sideways() || width(l.Text, size, false) <= pitch*0.97 || !isHan(chars[0]) {
 		s.boxLabel(box, l, size)
 		return
 	}
-	for i := len(chars) - 1; i >= 0 && size <= box.W*1.6; i-- {
+	for i := len(chars) - 1; i >= 0; i-- {
 		up := l
 		up.Text = string(chars[i])
 		s.boxLabel(box, up, size)
@@ -118,6 +122,9 @@ func (pl plane) zero() float64 {
 	return max(a.Min, min(a.Max, 0))
 }
 
+// textGap is between a mark and its label, in ems.
+const textGap = 0.35
+
 // boxLabel places a label at a side of a box, or in it.
 func (s *sheet) boxLabel(b Rect, l Label, size float64) {
 	if l.Text == "" {
@@ -127,7 +134,7 @@ func (s *sheet) boxLabel(b Rect, l Label, size float64) {
 		s.blockLabel(b, l, lines, size)
 		return
 	}
-	gap := 0.35 * size
+	gap := textGap * size
 	t := Text{Role: RoleValue, S: l.Text, Size: size, Bold: l.Bold, Color: l.Color, Align: AlignCenter}
 	mid := b.middle()
 	t.X, t.Y = mid.X, middle(mid.Y, size)

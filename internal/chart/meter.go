@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"strconv"
 
 	"charts/internal/series"
@@ -112,10 +113,6 @@ func (d *draft) gauge() {
 	value.X, value.Color = 0, d.theme.accent
 	s.add(value, 0.75, 0.75+part, 0.72, 1)
 	track.add(Datum{Color: d.theme.grid}, 0.75+part, 1.25, 0.72, 1)
-	if one.target != nil && one.target.Y <= most {
-		at := 0.75 + 0.5*one.target.Y/most
-		track.add(Datum{Color: d.theme.ink, Name: d.say("目标", "target"), Text: one.target.Text}, at-0.0015, at+0.0015, 0.66, 1.04)
-	}
 	d.gaugePanel(s, track, one, most)
 }
 
@@ -138,7 +135,21 @@ func (d *draft) gaugePanel(s, track Slices, one meter, most float64) {
 		text := d.say("目标 ", "target ") + one.target.Text
 		notes.Data = append(notes.Data, st.note(gaugeRadius, gaugeRadius+0.1, Label{Text: typeset(text), Place: Below, Color: d.theme.ink}))
 	}
-	d.chart.Panels = []Panel{{Marks: Marks{s, track, notes}}}
+	marks := Marks{s, track, notes}
+	if one.target != nil && one.target.Y >= 0 && one.target.Y <= most {
+		marks = append(marks, needle(0.75+0.5*one.target.Y/most, d.chart.Style))
+	}
+	d.chart.Panels = []Panel{{Marks: marks}}
+}
+
+// needle is a line across the ring of a gauge, at a part of a turn.
+func needle(turn float64, st Style) Lines {
+	sin, cos := math.Sin(2*math.Pi*turn), math.Cos(2*math.Pi*turn)
+	l := Lines{Color: st.Ink, Width: st.LineWidth}
+	for _, r := range []float64{0.66, 1} {
+		l.Data = append(l.Data, Datum{X: 0.5 + float64(sin*r)/2, Y: 0.5 - float64(cos*r)/2})
+	}
+	return l
 }
 
 // endText is an end of a scale, with no more digits than it needs.

@@ -15,17 +15,31 @@ type noteBox struct {
 // noteBoxes are the annotations of an upright panel, broken into lines.
 func (u *upright) noteBoxes() []noteBox {
 	var boxes []noteBox
+	limit := noteLimit * u.em
+	if n := u.noteCount(); n > 0 {
+		limit = min(limit, (u.right-u.left)/float64(n)-u.em)
+	}
 	for _, m := range u.p.Marks {
 		notes, ok := m.(Notes)
 		if !ok {
 			continue
 		}
 		for _, d := range notes.Data {
-			lines := wrap(d.Label.Text, noteLimit*u.em, u.small, false)
+			lines := wrap(d.Label.Text, limit, u.small, false)
 			boxes = append(boxes, noteBox{d, lines, widest(lines, u.small, false) + u.em})
 		}
 	}
 	return boxes
+}
+
+func (u *upright) noteCount() int {
+	n := 0
+	for _, m := range u.p.Marks {
+		if notes, ok := m.(Notes); ok {
+			n += len(notes.Data)
+		}
+	}
+	return n
 }
 
 // noteHeight is the height of the row of annotations.

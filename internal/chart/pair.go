@@ -21,10 +21,17 @@ func (d *draft) pairs() (matrix, bool) {
 	return m, true
 }
 
+// maxSlopes is how many lines a slope chart has at most.
+const maxSlopes = 24
+
 // slope makes a line for each category from its first value to its second.
 func (d *draft) slope() {
 	m, ok := d.pairs()
 	if !ok {
+		return
+	}
+	if len(m.cats) > maxSlopes {
+		d.errorAt(d.fig.Category, "too-many", "%d lines, and a reader can follow %d", len(m.cats), maxSlopes).Hint = "narrow with where or top, or use chart: dumbbell"
 		return
 	}
 	p := Panel{X: bandAxis(m.runNames()), Y: d.valueAxis(lineSpan(m.extent()), m.measure, 0)}
@@ -76,8 +83,7 @@ func (d *draft) dumbbell() {
 		return
 	}
 	value := d.valueAxis(m.extent(), m.measure, 0)
-	room := (m.shortWidth() + 0.6) / (d.em * 0.7)
-	value = bareAxis(m.padded(room/(1-2*room)), value)
+	value = bareAxis(m.padded(0.02), value)
 	value.Title = d.valueTitle(m, true)
 	p := Panel{X: value, Y: bandAxis(m.cats)}
 	p.Y.Reversed, p.Y.Line = true, false

@@ -23,8 +23,12 @@ func (d *draft) pictogram() {
 		d.errorAt(d.fig.Value[0], "negative-share", "a pictogram takes values from zero on")
 		return
 	}
-	st := d.open(signRow * float64(len(m.cats)))
-	names := min(d.nameEms(m.cats), st.w*nameShare)
+	names := min(d.nameEms(m.cats), d.em*nameShare)
+	row := signRow
+	for _, n := range m.cats {
+		row = max(row, 1.25*float64(len(wrap(n, names-1, 1, false)))+0.4)
+	}
+	st := d.open(row * float64(len(m.cats)))
 	room := st.w - names - m.shortWidth() - 1
 	per := firstStep(max(s.hi, 1)/min(maxSigns, math.Floor(room/signStep)), m.leastStep())
 	for s.hi/per > min(maxSigns, math.Floor(room/signStep)) {
@@ -32,7 +36,7 @@ func (d *draft) pictogram() {
 	}
 	values, signs, notes := Cells{Name: typeset(m.runs[0].name)}, Cells{}, Notes{}
 	for i, c := range m.runs[0].cells {
-		y := (float64(i) + 0.5) * signRow
+		y := (float64(i) + 0.5) * row
 		notes.Data = append(notes.Data, st.note(names-0.6, y, Label{Text: d.folded(m.cats[i], names-1), Place: Left, Color: d.theme.ink}))
 		color := d.paintOne(m.cats[i])
 		n := c.Y / per

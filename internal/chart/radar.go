@@ -8,7 +8,11 @@ import (
 // Measures of a radar in ems.
 const (
 	radarRadius = 9.5
+	radarName   = 6.0 // the least width of a name
 	radarRings  = 4
+	maxSpokes   = 16
+
+	maxNameLines = 3
 )
 
 // radar makes a closed line for each series over spokes.
@@ -17,17 +21,26 @@ func (d *draft) radar() {
 	if !ok || !d.fewSeries(m) {
 		return
 	}
-	if len(m.cats) < 3 {
-		d.errorAt(d.fig.Category, "spokes", "a radar has at least three spokes, not %d", len(m.cats)).Hint = "use chart: bar"
+	if n := len(m.cats); n < 3 || n > maxSpokes {
+		d.errorAt(d.fig.Category, "spokes", "a radar has 3 to %d spokes, not %d", maxSpokes, n).Hint = "use chart: bar"
 		return
 	}
 	most, ok := d.radarMax(m)
 	if !ok {
 		return
 	}
-	st := d.open(2*radarRadius + 6.5)
+	radius := min(radarRadius, d.em/2-radarName-2)
+	lines := 1
+	for _, c := range m.cats {
+		lines = max(lines, len(wrap(c, d.em/2-radius-2, 1, false)))
+	}
+	if lines > maxNameLines {
+		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hint = "make the figure wider, or use chart: bar"
+		return
+	}
+	st := d.open(2*radius + 2*(1.2*float64(lines)+1.6))
 	d.stage.keep = true
-	w := web{st: st, cx: st.w / 2, cy: st.h / 2, n: len(m.cats)}
+	w := web{st: st, cx: st.w / 2, cy: st.h / 2, radius: radius, n: len(m.cats)}
 	p := Panel{Marks: d.radarGrid(w, m, most)}
 	for i, r := range m.runs {
 		p.Marks = append(p.Marks, d.radarLine(w, r, i, most))
@@ -62,15 +75,15 @@ func (d *draft) radarMax(m matrix) (float64, bool) {
 
 // A web is the geometry of a radar.
 type web struct {
-	st     stage
-	cx, cy float64
-	n      int
+	st             stage
+	cx, cy, radius float64
+	n              int
 }
 
 // at is the place on spoke i at a part of the radius.
 func (w web) at(i int, part float64) (x, y float64) {
 	angle := 2 * math.Pi * float64(i%w.n) / float64(w.n)
-	return w.cx + float64(math.Sin(angle)*part)*radarRadius, w.cy - float64(math.Cos(angle)*part)*radarRadius
+	return w.cx + float64(math.Sin(angle)*part)*w.radius, w.cy - float64(math.Cos(angle)*part)*w.radius
 }
 
 func (w web) datum(i int, part float64) Datum {
@@ -94,7 +107,7 @@ func (d *draft) radarGrid(w web, m matrix, most float64) []Mark {
 		spoke := Lines{Color: d.theme.grid, Width: st.GridWidth, Data: []Datum{w.datum(i, 0), w.datum(i, 1)}}
 		marks = append(marks, spoke)
 		name := w.datum(i, 1.06)
-		limit := d.em/2 - radarRadius - 2
+		limit := d.em/2 - w.radius - 2
 		name.Label = Label{Text: d.folded(c, limit), Place: w.side(i), Color: d.theme.ink}
 		notes.Data = append(notes.Data, name)
 	}

@@ -13,7 +13,7 @@ import (
 const (
 	sankeyHeight = 24.0
 	sankeyNode   = 1.0 // the width of a node
-	sankeyLine   = 1.3 // the least distance of two names
+	sankeyLine   = 1.3 // of a name
 )
 
 // A river is a sankey on its way: nodes in columns from left to right.
@@ -125,7 +125,7 @@ func (r *river) order() {
 	r.top = make([]float64, len(r.names))
 	h := sankeyHeight
 	for k := 0; k <= r.last(); k++ {
-		h = max(h, 2*sankeyLine*float64(len(r.column(k))))
+		h = max(h, 2*r.textHeight(k))
 	}
 	r.open(h)
 	r.scale = math.Inf(1)
@@ -136,13 +136,24 @@ func (r *river) order() {
 			sum += r.value[i]
 		}
 		if sum > 0 {
-			r.scale = min(r.scale, h*0.72/sum)
+			r.scale = min(r.scale, (h-r.textHeight(k))*0.95/sum)
 		}
 	}
 	for k := 0; k <= r.last(); k++ {
 		r.stack(k, h)
 	}
 }
+
+// textHeight is the height of the names of a column under one another.
+func (r *river) textHeight(k int) float64 {
+	h := 0.0
+	for _, i := range r.column(k) {
+		h += r.nameHeight(i)
+	}
+	return h
+}
+
+func (r *river) nameHeight(i int) float64 { return sankeyLine * float64(len(r.lines(i))) }
 
 // stack places the nodes of one column with equal gaps over the whole height.
 func (r *river) stack(k int, h float64) {
@@ -152,13 +163,14 @@ func (r *river) stack(k int, h float64) {
 	})
 	used := 0.0
 	for _, i := range nodes {
-		used += r.value[i] * r.scale
+		used += max(r.value[i]*r.scale, r.nameHeight(i))
 	}
 	gap := (h - used) / float64(len(nodes))
 	y := gap / 2
 	for _, i := range nodes {
-		r.top[i] = y
-		y += r.value[i]*r.scale + gap
+		room := max(r.value[i]*r.scale, r.nameHeight(i))
+		r.top[i] = y + (room-r.value[i]*r.scale)/2
+		y += room + gap
 	}
 }
 

@@ -100,6 +100,24 @@ func (s *sheet) stroke(color Color, width float64, points ...Point) {
 	s.c.Strokes = append(s.c.Strokes, Stroke{Points: points, Color: color, Width: width})
 }
 
+// roomyTicks are the ticks along a width whose labels have room: all, or every
+// second, third …
+func (s *sheet) roomyTicks(ticks []Tick, room float64) []Tick {
+	w := 0.0
+	for _, t := range ticks {
+		w = max(w, width(t.Label, s.em, false)+0.6*s.em)
+	}
+	every := 1
+	for every < len(ticks) && w > room*float64(every)/float64(max(len(ticks)-1, 1)) {
+		every++
+	}
+	var some []Tick
+	for i := 0; i < len(ticks); i += every {
+		some = append(some, ticks[i])
+	}
+	return some
+}
+
 // measureFoot breaks notes and source into lines.
 func (s *sheet) measureFoot() {
 	size, y := s.small, 0.0

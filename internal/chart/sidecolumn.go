@@ -84,21 +84,26 @@ func (u *upright) missingPoints() {
 			lines = append(lines, l)
 		}
 	}
-	done := map[[2]int]bool{}
+	var done []Rect
 	for _, l := range lines {
 		for _, g := range gapsOf(l.Data) {
-			if done[g] {
-				continue
-			}
-			done[g] = true
 			mid := l.Data[(g[0]+g[1])/2]
 			if mid.Label.Place != Center {
 				continue
 			}
 			x := (pl.px(l.Data[g[0]].X) + pl.px(l.Data[g[1]].X)) / 2
-			y := middle(pl.py(max(pl.y.Min, min(pl.y.Max, mid.Base))), u.small)
+			axis := pl
+			if l.Second {
+				axis.y = pl.second
+			}
+			y := middle(axis.py(max(axis.y.Min, min(axis.y.Max, mid.Base))), u.small)
 			if !u.clear(pl, lines, x, y) {
 				y = u.p.Area.Y + u.p.Area.H - 0.4*u.em
+			}
+			if b := (Rect{x - 1.7*u.small, y - u.small, 3.4 * u.small, 1.1 * u.small}); b.meets(done, Rect{}) {
+				continue // it says so already
+			} else {
+				done = append(done, b)
 			}
 			u.text(Text{Role: RoleValue, S: mid.Label.Text, X: x, Y: y, Size: u.small, Color: u.c.Style.Muted, Align: AlignCenter})
 		}

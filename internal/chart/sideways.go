@@ -18,6 +18,9 @@ type sideways struct {
 // nameShare is how much of the width the names take at most.
 const nameShare = 0.4
 
+// rowNoteShare is how much of the width annotations take at most.
+const rowNoteShare = 0.22
+
 // place puts the panel at the sheet's y; height 0 lets the content decide.
 func (w *sideways) place(height float64) {
 	head, below := w.head(), w.below()
@@ -90,10 +93,7 @@ func (w *sideways) head() float64 {
 	if w.p.X.Title != "" {
 		h += w.line(w.em) + 0.2*w.em
 	}
-	if len(w.rules()) > 0 {
-		h += w.line(w.em)
-	}
-	return h
+	return h + w.ruleHeight()
 }
 
 // below is the height of the tick labels.
@@ -104,47 +104,87 @@ func (w *sideways) below() float64 {
 	return 0.4*w.em + w.line(w.em)
 }
 
-// area leaves room for the names at the left, and for the labels beyond the ends
-// of the bars: the longest bar and the longest label need not be the same.
+// area leaves room for the names at the left, and for the labels beyond the
+// marks: the longest bar and the longest label need not be the same.
 func (w *sideways) area(head, plot float64) Rect {
+	left := w.left + w.nameColumn() + 0.6*w.em
+	full := w.right - left - w.noteColumn()
+	if w.columned() { // the values stand in a column of their own
+		full -= labelWidth(w.p, w.size) + w.em
+		return Rect{left, w.y + head, max(full, 4*w.em), plot}
+	}
+	shift, fit := 0.0, 0.0
+	for range 4 { // each of the two depends a little on the other
+		fit = full - shift
+		if n := len(w.p.X.Ticks); n > 0 && !w.p.X.Hidden {
+			fit -= width(w.p.X.Ticks[n-1].Label, w.em, false) / 2
+		}
+		for _, o := range w.overhangs() {
+			if !o.left && o.part > 0.02 {
+				fit = min(fit, (full-shift-o.label)/o.part)
+			}
+		}
+		for _, o := range w.overhangs() {
+			if o.left {
+				shift = max(shift, o.label-o.part*fit)
+			}
+		}
+	}
+	return Rect{left + shift, w.y + head, max(fit, 4*w.em), plot}
+}
+
+// noteColumn is the width of the annotations with their gap.
+func (w *sideways) noteColumn() float64 {
+	column := 0.0
+	for i := range w.p.Y.Labels {
+		if n := w.notes[i]; n != nil {
+			column = max(column, widest(n, w.small, false)+w.em)
+		}
+	}
+	return column
+}
+
+// nameColumn is the width of the names.
+func (w *sideways) nameColumn() float64 {
 	left := 0.0
 	for _, n := range w.names {
 		left = max(left, widest(n, w.size, false))
 	}
-	left += w.left + 0.6*w.em
-	negative := 0.0
-	full := w.right - left
-	if w.columned() { // the values stand in a column of their own
-		return Rect{left, w.y + head, max(full-labelWidth(w.p, w.size)-w.em, 4*w.em), plot}
-	}
-	for _, n := range w.notes {
-		full = min(full, w.right-left-widest(n, w.small, false)-w.em)
-	}
-	fit := full
-	if n := len(w.p.X.Ticks); n > 0 && !w.p.X.Hidden {
-		fit -= width(w.p.X.Ticks[n-1].Label, w.em, false) / 2
+	return left
+}
+
+// An overhang is a label beside a mark that ends at a part of the axis.
+type overhang struct {
+	part, label float64
+	left        bool
+}
+
+func (w *sideways) overhangs() []overhang {
+	var all []overhang
+	add := func(d Datum, dot float64) {
+		if d.Label.Text == "" || d.Label.Place == Center {
+			return
+		}
+		o := overhang{part: w.p.X.part(d.Y), label: width(d.Label.Text, w.size, d.Label.Bold) + 0.5*w.size + dot}
+		o.left = d.Label.Place == Left || d.Label.Place == Outside && d.Y < d.Base
+		if d.Missing {
+			o.part, o.left = w.p.X.part(w.p.plane().zero()), false
+		}
+		all = append(all, o)
 	}
 	for _, m := range w.p.Marks {
-		b, ok := m.(Bars)
-		for _, d := range b.Data {
-			if !ok || d.Label.Text == "" || d.Label.Place != Outside {
-				continue
+		switch m := m.(type) {
+		case Bars:
+			for _, d := range m.Data {
+				add(d, 0)
 			}
-			label := width(d.Label.Text, w.size, d.Label.Bold) + 0.5*w.size
-			if !d.Missing && d.Y < d.Base {
-				negative = max(negative, label)
-				continue
-			}
-			end := 0.0
-			if !d.Missing {
-				end = w.p.X.part(d.Y)
-			}
-			if end > 0.05 {
-				fit = min(fit, (full-label)/end)
+		case Points:
+			for _, d := range m.Data {
+				add(d, w.c.Style.DotSize)
 			}
 		}
 	}
-	return Rect{left + negative, w.y + head, max(fit-negative, 4*w.em), plot}
+	return all
 }
 
 // columned reports whether the values stand in a column of their own.
@@ -161,7 +201,7 @@ func (w *sideways) valueColumn() {
 		}
 		for _, d := range b.Data {
 			if d.Label.Place == Outside {
-				w.text(Text{Role: RoleValue, S: d.Label.Text, X: w.right, Y: middle(pl.bar(b, d).middle().Y, w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: AlignRight})
+				w.text(Text{Role: RoleValue, S: d.Label.Text, X: w.right - w.noteColumn(), Y: middle(pl.bar(b, d).middle().Y, w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: AlignRight})
 			} else {
 				w.barLabel(pl, b, d, w.size)
 			}
@@ -186,7 +226,7 @@ func (w *sideways) ticks() {
 	}
 	pl := w.p.plane()
 	y := w.p.Area.Y + w.p.Area.H + 0.4*w.em + font.Ascent(w.em)
-	for _, t := range w.p.X.Ticks {
+	for _, t := range w.roomyTicks(w.p.X.Ticks, w.p.Area.W) {
 		w.text(Text{Role: RoleTick, S: t.Label, X: pl.px(t.At), Y: y, Size: w.em, Color: w.c.Style.Muted, Align: AlignCenter})
 	}
 }
@@ -198,18 +238,9 @@ func (w *sideways) rowNames(step float64) {
 		mid := w.p.Area.Y + (float64(i)+0.5)*step
 		top := mid - float64(len(lines)-1)*lineStep/2
 		for k, l := range lines {
-			w.text(Text{Role: RoleTick, S: l, X: w.p.Area.X - 0.6*w.em - w.negativeLabels(), Y: middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: AlignRight})
+			w.text(Text{Role: RoleTick, S: l, X: w.left + w.nameColumn(), Y: middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: AlignRight})
 		}
 	}
-}
-
-// negativeLabels is the room between names and area for labels of negative bars.
-func (w *sideways) negativeLabels() float64 {
-	left := 0.0
-	for _, n := range w.names {
-		left = max(left, widest(n, w.size, false))
-	}
-	return w.p.Area.X - w.left - left - 0.6*w.em
 }
 
 func (w *sideways) rules() []Rule {
@@ -226,28 +257,61 @@ func (w *sideways) rules() []Rule {
 	return all
 }
 
+// ruleNames breaks the names of reference lines so that they fit side by side.
+func (w *sideways) ruleNames() [][]string {
+	rules := w.rules()
+	var names [][]string
+	for _, r := range rules {
+		names = append(names, wrap(r.Label, (w.right-w.left)/float64(len(rules))-w.em, w.em, false))
+	}
+	return names
+}
+
+// ruleHeight is the height of the names of reference lines.
+func (w *sideways) ruleHeight() float64 {
+	lines := 0
+	for _, n := range w.ruleNames() {
+		lines = max(lines, len(n))
+	}
+	return float64(lines) * w.line(w.em)
+}
+
 // ruleLabels writes the names of reference lines above the area, side by side.
 func (w *sideways) ruleLabels() {
-	rules := w.rules()
+	rules, names := w.rules(), w.ruleNames()
 	pl := w.p.plane()
 	var at, widths []float64
-	for _, r := range rules {
+	for i, r := range rules {
 		at = append(at, pl.px((r.From+r.To)/2))
-		widths = append(widths, width(r.Label, w.em, false)+0.8*w.em)
+		widths = append(widths, widest(names[i], w.em, false)+0.8*w.em)
 	}
-	for i, x := range spread(at, widths, w.left, w.right) {
-		w.text(Text{Role: RoleNote, S: rules[i].Label, X: x, Y: w.p.Area.Y - 0.5*w.em, Size: w.em, Color: w.c.Style.Ink, Align: AlignCenter})
+	for i, x := range spread(at, widths, w.left-0.4*w.em, w.right+0.4*w.em) {
+		for k, l := range names[i] {
+			up := float64(len(names[i])-1-k) * w.line(w.em)
+			w.text(Text{Role: RoleNote, S: l, X: x, Y: w.p.Area.Y - 0.5*w.em - up, Size: w.em, Color: w.c.Style.Ink, Align: AlignCenter})
+		}
 	}
 }
 
-// rowNotes writes annotations at the right edge of their rows.
+// rowNotes writes annotations in a column at the right edge, each beside its row
+// or as near as the others leave room.
 func (w *sideways) rowNotes() {
 	pl := w.p.plane()
+	var rows []int
+	var at, heights []float64
 	for i := range w.p.Y.Labels {
-		lines := w.notes[i]
-		top := pl.py(float64(i)+0.5) - float64(len(lines)-1)*w.line(w.small)/2
-		for k, l := range lines {
-			w.text(Text{Role: RoleNote, S: l, X: w.right, Y: middle(top+float64(k)*w.line(w.small), w.small), Size: w.small, Color: w.c.Style.Muted, Align: AlignRight})
+		if n := len(w.notes[i]); n > 0 {
+			rows = append(rows, i)
+			at = append(at, pl.py(float64(i)+0.5))
+			heights = append(heights, (float64(n)+0.3)*w.line(w.small)*0.9)
+		}
+	}
+	for k, mid := range spread(at, heights, w.p.Area.Y-0.5*w.em, w.p.Area.Y+w.p.Area.H+0.5*w.em) {
+		step := w.line(w.small) * 0.9
+		lines := w.notes[rows[k]]
+		top := mid - float64(len(lines)-1)*step/2
+		for i, l := range lines {
+			w.text(Text{Role: RoleNote, S: l, X: w.right, Y: middle(top+float64(i)*step, w.small), Size: w.small, Color: w.c.Style.Muted, Align: AlignRight})
 		}
 	}
 }
@@ -258,7 +322,7 @@ func (w *sideways) readNotes() {
 	for _, m := range w.p.Marks {
 		if notes, ok := m.(Notes); ok {
 			for _, d := range notes.Data {
-				w.notes[int(d.X)] = wrap(d.Label.Text, 0.22*(w.right-w.left), w.small, false)
+				w.notes[int(d.X)] = wrap(d.Label.Text, rowNoteShare*(w.right-w.left), w.small, false)
 			}
 		}
 	}

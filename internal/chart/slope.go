@@ -59,12 +59,14 @@ func labelled(data []Datum, place LabelPlace) []Datum {
 	return some
 }
 
-// endLabels is how many labels stand at the right of lines, under one another.
+// endLabels is how many lines of labels stand at the right of lines, under one another.
 func (u *upright) endLabels() int {
 	n := 0
 	for _, m := range u.p.Marks {
 		if l, ok := m.(Lines); ok {
-			n += len(labelled(l.Data, Right))
+			for _, d := range labelled(l.Data, Right) {
+				n += 1 + strings.Count(d.Label.Text, "\n")
+			}
 		}
 	}
 	return n

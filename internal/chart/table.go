@@ -163,7 +163,7 @@ func (d *draft) tableWidths(cols []tableColumn) bool {
 
 // fit breaks the texts of a column at a limit and takes its width.
 func (c *tableColumn) fit(limit float64) {
-	c.w = width(typeset(c.title), 1, true)
+	c.w = width(typeset(c.title), 1, true) + 2*textGap
 	if c.as == "sparkline" {
 		c.w = max(c.w, tableBar)
 		return
@@ -172,7 +172,7 @@ func (c *tableColumn) fit(limit float64) {
 		if !c.number {
 			c.lines[i] = wrap(strings.Join(lines, ""), limit, 1, false)
 		}
-		c.w = max(c.w, widest(c.lines[i], 1, false))
+		c.w = max(c.w, widest(c.lines[i], 1, false)+2*textGap)
 	}
 	if c.as == "bar" {
 		c.w = max(c.w, widestOf(c.lines)+tableBar)
@@ -192,9 +192,9 @@ func (d *draft) tableHead(st stage, cols []tableColumn) []Mark {
 	var notes Notes
 	for _, c := range cols {
 		l := Label{Text: typeset(c.title), Place: Right, Color: d.theme.muted, Bold: true}
-		x := c.x - 0.35
+		x := c.x
 		if c.number && c.as != "bar" {
-			x, l.Place = c.x+c.w+0.35, Left
+			x, l.Place = c.x+c.w, Left
 		}
 		notes.Data = append(notes.Data, st.note(x, tableRow/2, l))
 	}
@@ -211,7 +211,7 @@ func tableRule(st stage, y float64, color Color, w float64) Lines {
 func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64) []Mark {
 	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: strings.Join(c.lines[i], ""), Sources: d.cite(d.data.Rows[i].Sources)}
 	datum.Label = Label{Text: strings.Join(c.lines[i], "\n"), Place: Right, Color: d.theme.ink}
-	x := c.x - 0.35
+	x := c.x
 	if c.number {
 		value := c.m.runs[0].cells[i].Datum
 		datum.Y, datum.Missing, datum.Computed = value.Y, value.Missing, value.Computed
@@ -226,7 +226,7 @@ func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64
 	case c.as == "sparkline":
 		more = d.sparkline(st, c, i, y)
 	case c.number:
-		x, datum.Label.Place = c.x+c.w+0.35, Left
+		x, datum.Label.Place = c.x+c.w, Left
 	}
 	mark.Data = append(mark.Data, datum)
 	mark.Boxes = append(mark.Boxes, st.box(x, y, 0, 0))

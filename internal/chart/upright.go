@@ -129,7 +129,11 @@ func (u *upright) leastPlot() float64 {
 	for _, t := range u.side {
 		lines += len(t.lines)
 	}
-	return max(5*u.em, float64(len(u.p.Y.Ticks)-1)*1.3*u.em, float64(lines)*u.line(u.em))
+	least := 5 * u.em
+	if u.p.Y.Hidden && u.p.Y2.Hidden {
+		least = 17 * u.em // a line over labelled columns
+	}
+	return max(least, float64(len(u.p.Y.Ticks)-1)*1.3*u.em, float64(lines)*u.line(u.em))
 }
 
 // below is the height under the area.
@@ -196,7 +200,7 @@ func (u *upright) valueTicks() {
 		return
 	}
 	y := u.p.Area.Y + u.p.Area.H + u.footroom() + 0.4*u.em + font.Ascent(u.em)
-	for _, t := range u.p.X.Ticks {
+	for _, t := range u.roomyTicks(u.p.X.Ticks, u.p.Area.W) {
 		u.text(Text{Role: RoleTick, S: t.Label, X: pl.px(t.At), Y: y, Size: u.em, Color: u.c.Style.Muted, Align: AlignCenter})
 	}
 	u.text(Text{Role: RoleAxis, S: u.p.X.Title, X: u.p.Area.X + u.p.Area.W, Y: y + float64(u.nameLines())*u.line(u.em), Size: u.em, Color: u.c.Style.Muted, Align: AlignRight})

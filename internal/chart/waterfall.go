@@ -17,9 +17,13 @@ func (d *draft) waterfall() {
 	b := Bars{Name: typeset(m.runs[0].name), Color: total, Width: barWidth}
 	var s span
 	level := 0.0
-	for j, c := range m.runs[0].cells {
+	for j := range m.runs[0].cells {
+		c := &m.runs[0].cells[j]
 		datum := c.Datum
 		whole := j == 0 || d.isTotal(m, j, level)
+		if !whole && c.Y > 0 {
+			c.short = "+" + c.short
+		}
 		switch {
 		case c.Missing:
 			datum.Base, datum.Y = level, level
@@ -30,10 +34,7 @@ func (d *draft) waterfall() {
 			level = datum.Y
 			datum.Color = map[bool]Color{true: up, false: down}[c.Y >= 0]
 		}
-		datum.Label = d.outsideLabel(c)
-		if !whole && c.Y > 0 {
-			datum.Label.Text = "+" + datum.Label.Text
-		}
+		datum.Label = d.outsideLabel(*c)
 		s.add(datum.Base)
 		s.add(datum.Y)
 		b.Data = append(b.Data, datum)
