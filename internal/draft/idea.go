@@ -9,8 +9,9 @@ import (
 // An idea is a figure as its author would write it.
 type idea struct {
 	kind, title   string
-	table         string // or sql, or text
-	sql, text     string
+	table         string // or sql
+	sql           string
+	text          string // a sentence that sql reads as t
 	report, where string
 	category      string
 	values        []string
@@ -54,9 +55,10 @@ func (i idea) data() string {
 	}
 	switch {
 	case i.sql != "":
+		if i.text != "" {
+			b.WriteString("  inputs:\n    t: {text: " + strconv.Quote(i.text) + "}\n")
+		}
 		b.WriteString("  sql: |\n    " + strings.ReplaceAll(i.sql, "\n", "\n    ") + "\n")
-	case i.text != "":
-		b.WriteString("  text: " + strconv.Quote(i.text) + "\n")
 	default:
 		b.WriteString("  table: " + scalar(i.table) + "\n")
 	}

@@ -13,6 +13,8 @@ import (
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
+
+	"github.com/shopspring/decimal"
 )
 
 // Sentence proposes a figure of the numbers in a sentence of the report: the
@@ -25,34 +27,62 @@ func (src Source) Sentence(ctx context.Context, text string) ([]Proposal, []repo
 	if len(hits) == 0 {
 		return nil, nil
 	}
-	if p := newPattern(text); len(p.holes) > 0 {
-		return src.fromPattern(ctx, p, hits[0]), hits
+	if found := src.fromPattern(ctx, newPattern(text), hits[0]); len(found) > 0 {
+		return found, hits
 	}
-	return src.fromPattern(ctx, newPattern(hits[0].Text), hits[0]), hits // the sentence around a few words
+	for _, h := range hits { // the first sentence with numbers around a few words
+		if found := src.fromPattern(ctx, newPattern(h.Text), h); len(found) > 0 {
+			return found, hits
+		}
+	}
+	return nil, hits
 }
 
-// fromPattern proposes a bar chart of the holes of the commonest unit.
+// fromPattern proposes figures of the holes of the commonest unit.
 func (src Source) fromPattern(ctx context.Context, p pattern, hit report.Hit) []Proposal {
 	prover := prover{ctx: ctx, store: src.Store}
-	names, unit := p.commonest()
-	if len(names) == 0 {
+	holes := p.commonest()
+	if len(holes) == 0 {
 		return nil
 	}
-	i := idea{kind: "bar", text: p.text, report: src.Name, values: names, title: p.title(), labels: true}
-	if i.title == "" {
-		i.title = src.sectionTitle(hit.Section)
+	i := idea{kind: "bar", text: p.text, sql: unpivotHoles(holes), report: src.Name, category: "项目", values: []string{"数值"},
+		title: src.sectionTitle(hit.Section), unit: holes[0].unit, labels: true}
+	if t := p.title(); len(holes) == 1 && t != "" {
+		i.title = t
 	}
-	if _, known := quantity.UnitOf(unit); !known {
-		i.unit = unit
+	id := "line-" + strconv.Itoa(hit.Line)
+	if donut := i; isWhole(holes) {
+		donut.kind = "donut"
+		prover.prove(id, donut)
 	}
-	prover.prove("line-"+strconv.Itoa(hit.Line), i)
-	return slices.DeleteFunc(prover.proved, func(q Proposal) bool { return !once(ctx, src.Store, q.Figure) })
+	prover.prove(id, i)
+	return slices.DeleteFunc(prover.proved, func(q Proposal) bool { return !once(ctx, src.Store, q.Figure, len(holes)) })
 }
 
-// once reports whether a pattern fits one sentence only.
-func once(ctx context.Context, store *series.Store, f *spec.Figure) bool {
+// once reports whether a pattern fits one sentence only, which gives a row for
+// each hole.
+func once(ctx context.Context, store *series.Store, f *spec.Figure, holes int) bool {
 	frame, _ := store.Figure(ctx, f)
-	return len(frame.Rows) == 1
+	return len(frame.Rows) == holes
+}
+
+// isWhole reports whether the holes are the shares of a whole.
+func isWhole(holes []hole) bool {
+	var sum decimal.Decimal
+	for _, h := range holes {
+		sum = sum.Add(h.value)
+	}
+	return len(holes) > 1 && len(holes) <= maxSlices && holes[0].unit == "%" && sum.Equal(decimal.NewFromInt(100))
+}
+
+// unpivotHoles is SQL that puts the numbers of a sentence under one another.
+func unpivotHoles(holes []hole) string {
+	var arms []string
+	for _, h := range holes {
+		arms = append(arms, "SELECT "+literal(h.name)+", "+name(h.name)+" FROM t")
+	}
+	arms[0] = "SELECT " + literal(holes[0].name) + " AS 项目, " + name(holes[0].name) + " AS 数值 FROM t"
+	return strings.Join(arms, "\nUNION ALL ")
 }
 
 func (src Source) sectionTitle(number string) string {
@@ -71,7 +101,10 @@ type pattern struct {
 	holes []hole
 }
 
-type hole struct{ name, unit string }
+type hole struct {
+	name, unit string
+	value      decimal.Decimal
+}
 
 // newPattern makes the holes. Years and other numbers that name something stay
 // as they are.
@@ -87,7 +120,7 @@ func newPattern(sentence string) pattern {
 		if last == 0 {
 			p.lead = before
 		}
-		h := hole{p.free(nameBefore(before)), m.Unit.Name}
+		h := hole{p.free(nameBefore(before)), m.Unit.Name, m.Value}
 		p.holes = append(p.holes, h)
 		b.WriteString(escape(before))
 		b.WriteString("{" + h.name)
@@ -127,7 +160,7 @@ func isValue(sentence string, m quantity.Match) bool {
 // words that stand between a name and its number, or before a name.
 var (
 	verbs    = regexp.MustCompile(`(?:分别|已经|已|仅|共计|共有|共|总计|合计|达到了|达到|达|超过|约为|约|近|为|是|有|占比|占|增加到|增加了|增加|减少到|减少|提高到|提升到|提升|增长|下降|较|:|：|=|了)+$`)
-	openings = regexp.MustCompile(`^(?:其中|截至目前|截至|同时|此外|另有|另外|以及|和|与|及|并|的|在|我校|学校|学院|共|年|届|级|学年|度|末|底)+`)
+	openings = regexp.MustCompile(`^(?:其中|截至目前|截至|同时|此外|另有|另外|以及|和|与|及|并|的|我校|学校|学院|共|年|届|级|学年|度|末|底)+`)
 )
 
 // maxName is the length of a name in characters.
@@ -171,19 +204,15 @@ func (p pattern) free(name string) string {
 
 // commonest are the holes of the unit that most of them have, the first of
 // equals.
-func (p pattern) commonest() (names []string, unit string) {
+func (p pattern) commonest() []hole {
+	var most []hole
 	for _, h := range p.holes {
-		var same []string
-		for _, o := range p.holes {
-			if o.unit == h.unit {
-				same = append(same, o.name)
-			}
-		}
-		if len(same) > len(names) {
-			names, unit = same, h.unit
+		same := slices.DeleteFunc(slices.Clone(p.holes), func(o hole) bool { return o.unit != h.unit })
+		if len(same) > len(most) {
+			most = same
 		}
 	}
-	return names, unit
+	return most
 }
 
 // title is what the sentence says before its first number.

@@ -170,13 +170,13 @@ func (s *sheet) leaveOutRates() {
 // tells it.
 func (s *sheet) unit(col int) string {
 	c := s.columns[col]
-	switch {
-	case c.Unit != "":
+	if c.Unit != "" {
 		return c.Unit
-	case rateName.MatchString(c.Name):
-		return "%"
-	case peopleName.MatchString(c.Name):
-		return "人"
+	}
+	for _, n := range unitNames {
+		if n.name.MatchString(c.Name) {
+			return n.unit
+		}
 	}
 	return ""
 }
@@ -189,10 +189,15 @@ func (s *sheet) said(col int) string {
 	return s.unit(col)
 }
 
-var (
-	rateName   = regexp.MustCompile(`(?:率|比例|占比|比重)$`)
-	peopleName = regexp.MustCompile(`(?:人数|生数|录取数|报到数)$`)
-)
+// unitNames are names of columns that tell their unit.
+var unitNames = []struct {
+	name *regexp.Regexp
+	unit string
+}{
+	{regexp.MustCompile(`(?:率|比例|占比|比重)$`), "%"},
+	{regexp.MustCompile(`人次$`), "人次"},
+	{regexp.MustCompile(`(?:人数|生数|录取数|报到数)$`), "人"},
+}
 
 // valuesOf are the value columns of a unit.
 func (s *sheet) valuesOf(unit string) []int {
