@@ -235,3 +235,36 @@ func TestProblems(t *testing.T) {
 		}
 	}
 }
+
+func TestRealReport(t *testing.T) {
+	tests := []struct{ name, lines, want string }{
+		{"destinations", "chart: bar\ndata: {table: 表 6, where: 毕业去向 <> '毕业去向落实率'}\ncategory: 毕业去向\nvalue: [人数, 比例]\nsort: -人数\ntop: {n: 3}", `
+毕业去向 | 人数/人 | 比例/%
+签就业协议形式就业 | 2924 人 | 45.74 % @ 876
+升学 | 2469 人 | 38.62 % @ 877
+签劳动合同形式就业 | 283 人 | 4.43 % @ 878
+`},
+		{"the same label under two parents, in rows that were shifted", "chart: table\ndata: {table: 附表/表 3, where: \"_label LIKE '%校级数量/%'\"}\ncolumns: [_label, 2023年]", `
+_label | 2023年
+专业教学资源库数/校级数量/接入国家智慧教育平台数量 | 8 个 @ 1730
+在线精品课程数/校级数量/接入国家智慧教育平台数量 | 34 门 @ 1739
+虚拟仿真实训基地数/校级数量/接入国家智慧教育平台数量 | 12 个 @ 1746
+`},
+		{"a number parted from its unit by a page break", "chart: kpi\ndata: {text: \"企业对学校捐赠设备总值{总值:元}\"}\nvalue: 总值", `
+总值/元
+7525600 元 @ 1445
+`},
+		{"two years of income", "chart: column\ndata:\n  inputs: {t: {text: \"{年}年办学经费实际收入{收入:亿元}，较{上年}年增加{增量:亿元}\"}}\n  sql: SELECT 上年 || ' 年' AS 年份, 收入 - 增量 AS 收入 FROM t UNION ALL SELECT 年 || ' 年', 收入 FROM t\ncategory: 年份\nvalue: 收入", `
+年份 | 收入/亿元
+2021 年 | 5.01 亿元* @ 1638
+2022 年 | 5.04 亿元 @ 1638
+`},
+	}
+	s := realStore(t)
+	for _, tt := range tests {
+		frame, problems := s.Figure(context.Background(), figure(t, tt.lines))
+		if got := "\n" + show(frame) + printed(problems); got != tt.want {
+			t.Errorf("%s: got%s\nwant%s", tt.name, got, tt.want)
+		}
+	}
+}

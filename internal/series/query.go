@@ -16,11 +16,11 @@ import (
 // reports. Tables are loaded when a query first asks for them.
 func (q *question) sql(d *spec.Data) relation {
 	doc, _ := q.optionalDocument(d.Report)
-	if q.failed() || !q.useReport(doc) {
+	if q.failed() || !q.useReport(doc, d.SQL.Pos) {
 		return relation{}
 	}
 	inputs := q.inputs(d)
-	defer q.unload(inputs)
+	defer q.unload(inputs, d.SQL.Pos)
 	if q.failed() {
 		return relation{}
 	}
@@ -72,21 +72,21 @@ func (q *question) optionalDocument(name spec.At[string]) (*report.Document, boo
 }
 
 // useReport forgets the tables of another report, whose names are the same.
-func (q *question) useReport(doc *report.Document) bool {
+func (q *question) useReport(doc *report.Document, at diag.Pos) bool {
 	if q.loadedFrom == doc {
 		return true
 	}
 	for name := range q.engine.relations {
-		q.broken(q.engine.drop(q.ctx, name))
+		q.broken(at, q.engine.drop(q.ctx, name))
 	}
 	q.loadedFrom = doc
 	return !q.failed()
 }
 
-// broken reports an error that is not the author's.
-func (q *question) broken(err error) {
+// broken reports an error of the engine that is not one of the SQL.
+func (q *question) broken(at diag.Pos, err error) {
 	if err != nil {
-		q.problems.Errorf(diag.Pos{}, "sql-engine", "the tables could not be prepared: %v", plain(err))
+		q.problems.Errorf(at, "sql-limit", "the rows cannot be prepared for SQL: %v", plain(err))
 	}
 }
 
@@ -99,15 +99,15 @@ func (q *question) inputs(d *spec.Data) []relation {
 			continue // the other inputs may have problems too
 		}
 		r.name = in.Name.V
-		q.broken(q.engine.load(q.ctx, r.name, r))
+		q.broken(in.Name.Pos, q.engine.load(q.ctx, r.name, r))
 		loaded = append(loaded, r)
 	}
 	return loaded
 }
 
-func (q *question) unload(inputs []relation) {
+func (q *question) unload(inputs []relation, at diag.Pos) {
 	for _, r := range inputs {
-		q.broken(q.engine.drop(q.ctx, r.name))
+		q.broken(at, q.engine.drop(q.ctx, r.name))
 	}
 }
 
@@ -170,38 +170,45 @@ func isCalled(t *report.Table, name string) bool {
 
 // filter keeps the rows of a relation for which a SQL condition holds.
 func (q *question) filter(r relation, d *spec.Data) relation {
-	const name = "data"
-	where := d.Where
 	doc, _ := q.optionalDocument(d.Report)
-	if !q.useReport(doc) {
+	if q.failed() || !q.useReport(doc, d.Where.Pos) {
 		return relation{}
 	}
-	load := name
-	if d.Table.Set() && !d.Across.Set() {
-		load = tablePrefix + d.Table.V
-	} else {
-		defer func() { q.broken(q.engine.drop(q.ctx, name)) }()
+	name, lasting := conditionName(d)
+	if !q.engine.knows(name) {
+		q.broken(d.Where.Pos, q.engine.load(q.ctx, name, r))
 	}
-	if !q.engine.knows(load) {
-		q.broken(q.engine.load(q.ctx, load, r))
+	if !lasting {
+		defer func() { q.broken(d.Where.Pos, q.engine.drop(q.ctx, name)) }()
 	}
-	query := "SELECT rowid FROM " + quoteName(load) + " WHERE (" + realDivision(where.V) + "\n) ORDER BY rowid"
-	st := parse(query)
+	if q.failed() {
+		return relation{}
+	}
+	query := "SELECT rowid FROM " + quoteName(name) + " WHERE (" + realDivision(d.Where.V) + "\n) ORDER BY rowid"
 	a, err := q.ask(query, doc)
 	switch {
 	case err != nil:
-		q.sqlProblem(where, doc, []relation{r}, st, err)
+		q.sqlProblem(d.Where, doc, []relation{r}, parse(query), err)
 		return relation{}
 	case len(a.rows) == 0:
-		p := q.problems.Errorf(where.Pos, "no-rows", "no row of %s fits %s", r, where.V)
-		p.Len, p.Hint = where.Len, examples(r)
+		p := q.problems.Errorf(d.Where.Pos, "no-rows", "no row of %s fits %s", r, d.Where.V)
+		p.Len, p.Hint = d.Where.Len, examples(r)
 		return relation{}
 	}
 	return r.keep(a)
 }
 
-// tablePrefix sets the relations that where asks apart from those that SQL names.
-const tablePrefix = "where "
+// conditionName is the name under which a relation is loaded for its condition,
+// apart from those that SQL names, and whether other figures may use it again.
+func conditionName(d *spec.Data) (name string, lasting bool) {
+	switch {
+	case d.Table.Set() && !d.Across.Set():
+		return "where table " + d.Table.V, true
+	case d.File.Set():
+		return "where file " + d.File.V + " " + d.Sheet.V, true
+	}
+	return "where", false
+}
 
 // keep is the relation with only the rows whose numbers a query gave.
 func (r relation) keep(a answer) relation {

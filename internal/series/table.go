@@ -72,7 +72,7 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 	name := tableName(doc, t)
 	g := grid{columns: make([]Column, len(t.Columns)), rows: make([]gridRow, len(t.Rows))}
 	for i, c := range t.Columns {
-		g.columns[i] = Column{Name: c.Name, Unit: c.Unit}
+		g.columns[i] = Column{Name: c.Name, Unit: cmp.Or(c.Unit, impliedUnit(c.Name))}
 		if strings.HasSuffix(c.Name, "单位") {
 			g.unitsFrom = i + 1
 		}
@@ -89,6 +89,17 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 		g.rows[i] = gridRow{cells, unit, r.Label, r.Total, Source{doc.Path, name, r.Line, r.Quote}}
 	}
 	return g
+}
+
+// impliedUnit is the unit that a column's name holds: 人数 counts 人.
+func impliedUnit(name string) string {
+	switch {
+	case strings.HasSuffix(name, "人数"):
+		return "人"
+	case strings.HasSuffix(name, "人次"), strings.HasSuffix(name, "人次数"):
+		return "人次"
+	}
+	return ""
 }
 
 // stack puts the same relation of several reports under one another, after a

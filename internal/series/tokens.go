@@ -85,11 +85,11 @@ func tokenAt(s string) (t token, size int) {
 		size = quoted(s, ']')
 		return token{kind: nameToken, text: strings.TrimSuffix(s[1:size], "]")}, size
 	case wordByte(c):
-		for size < len(s) && (wordByte(s[size]) || number0(c) && s[size] == '.') {
+		for size < len(s) && (wordByte(s[size]) || asciiDigit(c) && s[size] == '.') {
 			size++
 		}
 		kind := wordToken
-		if number0(c) {
+		if asciiDigit(c) {
 			kind = numberToken
 		}
 		return token{kind: kind, text: s[:size]}, size
@@ -117,10 +117,10 @@ func quoted(s string, quote byte) int {
 
 // wordByte also takes all bytes of characters beyond ASCII, as the engine does.
 func wordByte(c byte) bool {
-	return c >= 0x80 || c == '_' || c == '$' || number0(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+	return c >= 0x80 || c == '_' || c == '$' || asciiDigit(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
-func number0(c byte) bool { return '0' <= c && c <= '9' }
+func asciiDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // nest fills in the depths.
 func nest(list []token) {

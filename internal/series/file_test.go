@@ -1,0 +1,118 @@
+package series
+
+import (
+	"strings"
+	"testing"
+
+	"charts/internal/spec"
+	"github.com/xuri/excelize/v2"
+)
+
+// sideStore has side files made of text.
+func sideStore(t testing.TB, files map[string]string) *Store {
+	t.Helper()
+	s := newStore(t)
+	s.read = func(path string) ([]byte, error) { return []byte(files[path]), nil }
+	return s
+}
+
+func fileData(name, sheet string) *spec.Data {
+	d := &spec.Data{}
+	d.File.V, d.Sheet.V = name, sheet
+	d.File.Pos.File, d.File.Pos.Line = "f.yaml", 3
+	return d
+}
+
+func TestFiles(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"a.csv", "\ufeff年份,人数（人）,备注\r\n2022,\"6,569\",\"a\nb\"\r\n2023,6393,\r\n合计,——,x\r\n", "年份 | 人数/人 | 备注\n2022 | 6569 人 | a\nb @ 2\n2023 | 6393 人 | · @ 4\n合计 | · | x @ 5 total\n"},
+		{"short.csv", "a,b\n1\n", "a | b\n1 | · @ 2\n"},
+		{"a.tsv", "a\tb\n1\t2%\n", "a | b/%\n1 | 2 % @ 2\n"},
+		{"a.json", "[\n {\"年\": 2022, \"值\": 1.50},\n {\"年\": 2023, \"注\": \"x\",\n  \"值\": null}\n]", "年 | 值 | 注\n2022 | 1.50 | · @ 2\n2023 | · | x @ 3\n"},
+		{"codes.csv", "代码,数\n0012,1e5\n0034,NaN\n", "代码 | 数\n0012 | 1e5 @ 2\n0034 | NaN @ 3\n"},
+		{"empty.csv", "", "f.yaml:3: empty.csv: it holds no rows\n"},
+		{"twice.csv", "甲,甲\n1,2\n", "f.yaml:3: twice.csv: line 1: two columns are named \"甲\"\n  see twice.csv:1: two columns are named \"甲\"\n"},
+		{"open.csv", "a,b\n1,\"2\n", "f.yaml:3: open.csv: line 2: the quotes are not closed as they were opened\n  see open.csv:2: the quotes are not closed as they were opened\n"},
+		{"gbk.csv", "\xc4\xea,\xc8\xcb\n1,2\n", "f.yaml:3: gbk.csv: it is not UTF-8 text; save it as “CSV UTF-8”\n"},
+		{"object.json", "{}", "f.yaml:3: object.json: line 1: it must be a list of objects: [{…}, {…}]\n  see object.json:1: it must be a list of objects: [{…}, {…}]\n"},
+		{"deep.json", "[{\"a\": 1},\n{\"a\": [1]}]", "f.yaml:3: deep.json: line 2: \"a\" holds a list or an object, where a number or a text is wanted\n  see deep.json:2: \"a\" holds a list or an object, where a number or a text is wanted\n"},
+		{"cut.json", "[{\"a\": 1}", "f.yaml:3: cut.json: line 1: the list does not end as it should\n  see cut.json:1: the list does not end as it should\n"},
+		{"a.xlsx", "no workbook", "f.yaml:3: a.xlsx: it is not an Excel file (.xlsx)\n"},
+		{"a.doc", "x", "f.yaml:3: a.doc: .doc is not a kind of file that holds data; use csv, xlsx, or json\n"},
+	}
+	for _, tt := range tests {
+		s := sideStore(t, map[string]string{tt.name: tt.text})
+		frame, problems := s.Data(t.Context(), fileData(tt.name, ""))
+		got := printed(problems)
+		if got == "" {
+			got = show(frame)
+		}
+		if got != tt.want {
+			t.Errorf("%s\ngot\n%s\nwant\n%s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestWorkbook(t *testing.T) {
+	f := excelize.NewFile()
+	if _, err := f.NewSheet("收入"); err != nil {
+		t.Fatal(err)
+	}
+	for cell, v := range map[string]any{"A1": "年份", "B1": "收入（亿元）", "A2": 2022, "B2": 5.04, "A4": 2023, "B4": "5.19"} {
+		if err := f.SetCellValue("收入", cell, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b strings.Builder
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	s := sideStore(t, map[string]string{"a.xlsx": b.String()})
+	frame, problems := s.Data(t.Context(), fileData("a.xlsx", "收入"))
+	want := "年份 | 收入/亿元\n2022 | 5.04 亿元 @ 2\n2023 | 5.19 亿元 @ 4\n"
+	if got := show(frame) + printed(problems); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	_, problems = s.Data(t.Context(), fileData("a.xlsx", "支出"))
+	if got, want := printed(problems), "f.yaml:3: a.xlsx: it has no sheet \"支出\"; it has Sheet1, 收入\n"; got != want {
+		t.Errorf("got %s; want %s", got, want)
+	}
+}
+
+func FuzzFilesGiveRectanglesOrAPlace(f *testing.F) {
+	f.Add("a.csv", "a,b\n1,2\n")
+	f.Add("a.json", `[{"a": 1, "b": "x"}, {"c": null}]`)
+	f.Fuzz(func(t *testing.T, name, text string) {
+		if !strings.HasSuffix(name, ".csv") && !strings.HasSuffix(name, ".json") {
+			t.Skip()
+		}
+		q := &question{Store: &Store{read: func(string) ([]byte, error) { return []byte(text), nil }}}
+		r, err := q.readSide(name, "")
+		if err != nil {
+			return
+		}
+		lines := strings.Count(text, "\n") + strings.Count(text, "\r") + 1
+		for _, row := range r.Rows {
+			if len(row.Cells) != len(r.Columns) || row.Sources[0].Line < 1 || row.Sources[0].Line > lines {
+				t.Fatalf("%q: %d cells for %d columns, %+v", text, len(row.Cells), len(r.Columns), row.Sources)
+			}
+		}
+	})
+}
+
+func FuzzASentenceFitsItself(f *testing.F) {
+	f.Add("收入", "5.04 亿元", "，增加 0.1")
+	f.Fuzz(func(t *testing.T, before, number, after string) {
+		pt, err := parsePattern(before + "{n}" + after)
+		if err != nil || len(pt.kept()) != 1 || pt[0].literal == "" || strings.ContainsAny(number, sentenceEnds) {
+			t.Skip()
+		}
+		text := before + number + after
+		p := newPassage("r.txt", text, func(int) int { return 1 })
+		for _, row := range pt.find(p, false) {
+			if len(row.Cells) != 1 || !strings.Contains(text, row.Sources[0].Quote) || !strings.Contains(text, row.Cells[0].Text) {
+				t.Fatalf("%q in %q gives %+v", before+"{n}"+after, text, row)
+			}
+		}
+	})
+}
