@@ -25,10 +25,31 @@ type block struct {
 	label string // the number of a heading, or the label of a caption
 	title string
 	lines []line
+	// doubts are what was not sure when the rows were found.
+	doubts []Doubt
 }
 
 // textBlocks sorts the lines of a text file into blocks.
 func textBlocks(lines []line) []block {
+	lines, doubts := recognise(partCaptions(lines))
+	blocks := sortLines(dropPageNumbers(lines))
+	for i := range blocks {
+		doubts = blocks[i].take(doubts)
+	}
+	return blocks
+}
+
+// take gives a grid the doubts about its rows, and returns those about later
+// ones.
+func (b *block) take(doubts []Doubt) []Doubt {
+	for b.kind == blockGrid && len(doubts) > 0 && doubts[0].Line <= b.last().no {
+		b.doubts = append(b.doubts, doubts[0])
+		doubts = doubts[1:]
+	}
+	return doubts
+}
+
+func sortLines(lines []line) []block {
 	var blocks []block
 	var numbers numbering
 	for _, l := range lines {

@@ -15,30 +15,73 @@ type line struct {
 	// shifted or torn.
 	exact bool
 	at    *place // where the format counts no lines
+	// indent is how wide the blanks are in front of the text.
+	indent int
 }
 
-// splitLines drops blank lines and lone page numbers; the line after them
+// splitLines drops blank lines and page numbers in strokes; the line after them
 // remembers the gap.
 func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	gap := true
 	no := 0
-	for s := range strings.Lines(text) {
+	for printed := range strings.Lines(text) {
 		no++
-		s = strings.Trim(s, " \r\n\f\v\u00a0\u3000")
-		if strings.TrimSpace(s) == "" || isPageNumber(s) {
+		s := strings.TrimLeft(printed, margin)
+		indent := 0
+		if len(s) < len(printed) {
+			indent = displayWidth(printed[:len(printed)-len(s)])
+		}
+		s = strings.TrimRight(s, margin)
+		if strings.TrimSpace(s) == "" || strokedNumber.MatchString(s) {
 			gap = true
 			continue
 		}
-		lines = append(lines, line{no: no, text: s, gap: gap})
+		lines = append(lines, line{no: no, text: s, gap: gap, indent: indent})
 		gap = false
 	}
 	return lines
 }
 
-var pageNumber = regexp.MustCompile(`^(?:[-—–]\s*\d{1,4}\s*[-—–]|\d{1,4}|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?)$`)
+// margin is what stands before and after the text of a line; a tab is a cell.
+const margin = " \r\n\f\v\u00a0\u3000"
 
-func isPageNumber(s string) bool { return len(s) < 40 && pageNumber.MatchString(s) }
+var (
+	strokedNumber = regexp.MustCompile(`^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$`)
+	pageNumber    = regexp.MustCompile(`^\d{1,4}$`)
+)
+
+// isPageNumber takes a number that stands alone on its line.
+func isPageNumber(s string) bool { return len(s) <= 4 && pageNumber.MatchString(s) }
+
+// dropPageNumbers leaves out the lone numbers that no table took.
+func dropPageNumbers(lines []line) []line {
+	kept := lines[:0:0]
+	gap := false
+	for _, l := range lines {
+		if isPageNumber(l.text) {
+			gap = true
+			continue
+		}
+		l.gap = l.gap || gap
+		kept = append(kept, l)
+		gap = false
+	}
+	return kept
+}
+
+// displayWidth counts the columns of a terminal that s takes: two for a Chinese
+// character.
+func displayWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
+}
 
 // isRow reports whether s is a row of a table; a tab that only indents or
 // trails makes a row where a table is open.
@@ -47,58 +90,4 @@ func isRow(s string, open bool) bool {
 		return false
 	}
 	return open || strings.Contains(strings.TrimSpace(s), "\t")
-}
-
-// contentsTitles are the headings of the lists in front of a report.
-var contentsTitles = map[string]bool{
-	"目录": true, "目次": true, "表目录": true, "图目录": true, "案例目录": true,
-	"图表目录": true, "表格目录": true, "附表目录": true, "插图目录": true,
-}
-
-// contentsEntry is a title, leaders or a tab, and a page.
-var contentsEntry = regexp.MustCompile(`(?:[.．·…]{2,}\s*|\t)\d{1,4}$`)
-
-// dropContents leaves out the lists of contents: in them every entry looks like
-// a heading, a caption or a row of two cells. A list runs on over page breaks.
-func dropContents(lines []line) []line {
-	kept := lines[:0:0]
-	in := false
-	for len(lines) > 0 {
-		n := runLength(lines)
-		run := lines[:n]
-		lines = lines[n:]
-		if isContentsTitle(run[0]) {
-			in = true
-			continue
-		}
-		in = in && mostlyEntries(run)
-		if !in {
-			kept = append(kept, run...)
-		}
-	}
-	return kept
-}
-
-func isContentsTitle(l line) bool { return len(l.text) < 60 && contentsTitles[Fold(l.text)] }
-
-// runLength counts the lines up to the next gap or contents title.
-func runLength(lines []line) int {
-	if isContentsTitle(lines[0]) {
-		return 1
-	}
-	n := 1
-	for n < len(lines) && !lines[n].gap && !isContentsTitle(lines[n]) {
-		n++
-	}
-	return n
-}
-
-func mostlyEntries(run []line) bool {
-	n := 0
-	for _, l := range run {
-		if contentsEntry.MatchString(l.text) {
-			n++
-		}
-	}
-	return 2*n > len(run)
 }

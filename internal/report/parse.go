@@ -119,6 +119,7 @@ func (b *builder) grid(blk block, lead string, problems *diag.List) bool {
 		p.Hint = "give it as a side file"
 		return false
 	}
+	t.Doubts = append(blk.doubts, t.Doubts...)
 	b.name(&t, lead, blk.lines[0].no)
 	b.doc.Tables = append(b.doc.Tables, t)
 	b.caption, b.unit = nil, ""

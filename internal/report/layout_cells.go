@@ -1,0 +1,96 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxCell is the length of a cell that stands on a line of its own.
+const maxCell = 40
+
+// readCells reads a table of which every line is one cell.
+func readCells(lines []line) (r reading) {
+	var cells []cellAt
+	for _, l := range lines {
+		if utf8.RuneCountInString(l.text) > maxCell {
+			break
+		}
+		cells = append(cells, cellAt{tidy(l.text), l.no})
+	}
+	if len(cells) < 4 {
+		return r
+	}
+	r, r.used = foldStream(cells)
+	if r.used == 0 { // the last words may be the text under the table
+		r, r.used = foldStream(withoutTail(cells))
+	}
+	return r
+}
+
+// withoutTail leaves out the words after the last value.
+func withoutTail(cells []cellAt) []cellAt {
+	n := len(cells)
+	for n > 0 && !isValue(cells[n-1].text) {
+		n--
+	}
+	return cells[:n]
+}
+
+// readOneLine reads a table of which all cells stand on one line.
+func readOneLine(lines []line) (r reading) {
+	cells := fieldsAt(lines[0])
+	r, n := foldStream(cells)
+	if n != len(cells) || len(r.rows) < 3 {
+		return reading{}
+	}
+	r.used = 1
+	return r
+}
+
+func fieldsAt(l line) []cellAt {
+	var cells []cellAt
+	for _, f := range strings.FieldsFunc(l.text, isBlank) {
+		cells = append(cells, cellAt{f, l.no})
+	}
+	return cells
+}
+
+// joinedCaption is a caption with its whole table on the same line.
+var joinedCaption = regexp.MustCompile(`^((?:附表|表)\s*\d{1,3}(?:[-－–.]\d{1,2})*)[\s.．:：、]+(.*)$`)
+
+// maxTitle is how many blanks the title in front of such a table has.
+const maxTitle = 4
+
+// cutCaption parts a caption from the table on its line. It is certain only
+// where one place makes a table of the rest.
+func cutCaption(l line) (caption, table line, ok bool) {
+	m := joinedCaption.FindStringSubmatch(l.text)
+	if m == nil || len(l.text) > maxLine || strings.Contains(l.text, "\t") {
+		return l, line{}, false
+	}
+	fields := strings.FieldsFunc(m[2], isBlank)
+	found := 0
+	for cut := 1; cut <= min(maxTitle, len(fields)-4); cut++ {
+		rest := line{no: l.no, text: strings.Join(fields[cut:], " ")}
+		if r := readOneLine([]line{rest}); r.score >= enough {
+			caption = line{no: l.no, text: m[1] + " " + strings.Join(fields[:cut], " "), gap: l.gap}
+			table = rest
+			found++
+		}
+	}
+	return caption, table, found == 1
+}
+
+// partCaptions gives every caption a line of its own.
+func partCaptions(lines []line) []line {
+	out := make([]line, 0, len(lines))
+	for _, l := range lines {
+		if caption, table, ok := cutCaption(l); ok {
+			out = append(out, caption, table)
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package report
+
+import (
+	"strings"
+)
+
+// readWords reads rows whose cells are parted by single blanks: a header of
+// words, then rows that end with values.
+func readWords(lines []line) reading {
+	var table spacedTable
+	for _, l := range lines {
+		if isPageNumber(l.text) && len(table.rows) > 0 {
+			continue
+		}
+		fields := strings.FieldsFunc(l.text, isBlank)
+		if !table.add(l, fields) {
+			break
+		}
+	}
+	return table.reading(lines)
+}
+
+// A spacedTable is a table in the making.
+type spacedTable struct {
+	head, rows []line
+	last       int // the number of the last line with values
+}
+
+// add takes a line; words alone belong to the header, or to the name of a row.
+func (t *spacedTable) add(l line, fields []string) bool {
+	values := 0
+	for _, f := range fields {
+		if isValue(f) {
+			values++
+		}
+	}
+	switch {
+	case len(t.rows) == 0 && values == 0:
+		t.head = append(t.head, l)
+		return len(t.head) <= maxHeader && len(fields) > 1
+	case len(t.head) == 0 || len(fields) < 2 && len(t.rows) == 0:
+		return false
+	case values == 0 && len(t.rows) > 0 && len([]rune(l.text)) > wholeLine:
+		return false
+	}
+	t.rows = append(t.rows, l)
+	if values > 0 {
+		t.last = len(t.rows)
+	}
+	return true
+}
+
+func (t *spacedTable) reading(lines []line) (r reading) {
+	t.rows = t.rows[:t.last]
+	if len(t.rows) == 0 || len(t.head) == 0 {
+		return r
+	}
+	end := t.rows[len(t.rows)-1].no
+	for r.used < len(lines) && lines[r.used].no <= end {
+		r.used++
+	}
+	if len(t.head) > 1 {
+		return t.raw(r)
+	}
+	head := strings.FieldsFunc(t.head[0].text, isBlank)
+	values := t.commonValues()
+	if values == 0 || values >= len(head) {
+		return t.raw(r)
+	}
+	return t.placed(r, newPlan(head, values))
+}
+
+// commonValues is how many values end most rows.
+func (t *spacedTable) commonValues() int {
+	count := map[int]int{}
+	for _, l := range t.rows {
+		count[endingValues(strings.FieldsFunc(l.text, isBlank))]++
+	}
+	best := 0
+	for n, c := range count {
+		if n > 0 && (2*c > len(t.rows) || len(t.rows) == 2 && c == 1 && n > best) {
+			best = n
+		}
+	}
+	return best
+}
+
+func endingValues(fields []string) int {
+	n := 0
+	for n < len(fields) && isValue(fields[len(fields)-1-n]) {
+		n++
+	}
+	return n
+}
+
+// placed puts the rows into the columns of the header.
+func (t *spacedTable) placed(r reading, p plan) reading {
+	head := t.head[0]
+	head.text = strings.Join(p.head, "\t")
+	r.rows = append(r.rows, head)
+	fit := 0
+	for _, l := range t.rows {
+		fields := strings.FieldsFunc(l.text, isBlank)
+		if sameWords(fields, p.head) {
+			continue
+		}
+		placed, reason := p.row(fields, func(a, b string) string { return a + " " + b })
+		if reason != "" {
+			r.doubts = append(r.doubts, Doubt{l.no, reason})
+		} else if endingValues(fields) > 0 {
+			fit++
+		}
+		l.text = strings.Join(placed, "\t")
+		r.rows = append(r.rows, l)
+	}
+	r.score = 90 * fit / (len(r.rows) - 1)
+	return r
+}
+
+func sameWords(a, b []string) bool { return Fold(strings.Join(a, "")) == Fold(strings.Join(b, "")) }
+
+// raw keeps the rows as they are, so that the header can be told from the number
+// of its names; all must have the same number of cells.
+func (t *spacedTable) raw(r reading) reading {
+	width := 0
+	for i, l := range append(append([]line{}, t.head...), t.rows...) {
+		fields := strings.FieldsFunc(l.text, isBlank)
+		if i == len(t.head) {
+			width = len(fields)
+		}
+		if i > len(t.head) && len(fields) != width {
+			return reading{}
+		}
+		l.text = strings.Join(fields, "\t")
+		r.rows = append(r.rows, l)
+	}
+	r.score = 80
+	return r
+}

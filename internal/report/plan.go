@@ -1,0 +1,107 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A plan is what the columns of a table without tabs hold, left to right: a
+// running number, names, a unit, values.
+type plan struct {
+	head     []string
+	numbered bool
+	united   bool // there is a column 单位
+	values   int  // how many of the last columns hold values
+}
+
+func newPlan(head []string, values int) plan {
+	lead := head[:len(head)-values]
+	return plan{
+		head:     head,
+		numbered: len(lead) > 1 && isNumbering(lead[0]),
+		united:   len(lead) > 1 && Fold(lead[len(lead)-1]) == "单位",
+		values:   values,
+	}
+}
+
+// names is how many columns name the row.
+func (p plan) names() int {
+	n := len(p.head) - p.values
+	if p.numbered {
+		n--
+	}
+	if p.united {
+		n--
+	}
+	return n
+}
+
+var runningForm = regexp.MustCompile(`^\d{1,3}[.．、]?$`)
+
+// row puts the cells of one row into their columns. A reason says why values
+// were left out, or which place is not certain; the row fits when there is none.
+func (p plan) row(cells []string, join func(a, b string) string) (placed []string, reason string) {
+	placed = make([]string, len(p.head))
+	at := 0
+	if p.numbered {
+		if len(cells) > 1 && runningForm.MatchString(cells[0]) && !isValue(cells[1]) {
+			placed[0], cells = cells[0], cells[1:]
+		}
+		at = 1
+	}
+	end := len(p.head) - p.values
+	words, values, reason := p.part(cells)
+	copy(placed[end:], values)
+	if p.united {
+		end--
+		if n := len(words); n > 0 && isUnitCell(words[n-1]) {
+			placed[end], words = words[n-1], words[:n-1]
+		}
+	}
+	if more := len(words) - (end - at); more > 0 {
+		words = slices.Clone(words)
+		for range more {
+			n := len(words)
+			words = append(words[:n-2], join(words[n-2], words[n-1]))
+		}
+		if end-at > 1 {
+			reason = "the row has more names than the table has columns for them"
+		}
+	}
+	copy(placed[end-len(words):end], words)
+	return placed, reason
+}
+
+// part divides the cells into words and values. When there are more or fewer
+// values than columns, none has a certain place.
+func (p plan) part(cells []string) (words, values []string, reason string) {
+	n := len(cells)
+	for n > 0 && isValue(cells[n-1]) {
+		n--
+	}
+	words, values = cells[:n], cells[n:]
+	if p.united && len(values) == p.values+1 && isMissing(values[0]) {
+		words, values = cells[:n+1], cells[n+1:]
+	}
+	if len(values) == p.values || len(values) == 0 {
+		return words, values, ""
+	}
+	return words, nil, fmt.Sprintf("the row has %d values for %d columns; they were left out: %s",
+		len(values), p.values, strings.Join(values, " "))
+}
+
+// isValue reports whether a cell can stand in a column of values.
+func isValue(s string) bool {
+	s = mend(s)
+	return isNumber(s) || isMissing(s) || isComposite(s)
+}
+
+// compositeForm is a rate with its parts: 74.04%（830/1121）, 3.95:1, 12人.
+var compositeForm = regexp.MustCompile(`^\d[\d.,]*%?(?:[（(]\d[\d.,]*(?:/\d[\d.,]*)?%?[)）]|:1)$`)
+
+func isComposite(s string) bool { return len(s) <= maxNumber && compositeForm.MatchString(s) }
+
+// isUnitCell takes what stands in the column 单位 of a score card.
+func isUnitCell(s string) bool { return isUnit(s) || isMissing(s) || Fold(s) == ":" }

@@ -1,0 +1,162 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A recogniser reads lines that come without tabs as the rows of a table.
+type recogniser struct {
+	layout string
+	free   bool // the layout shows by itself; the others need a caption above
+	read   func(lines []line) reading
+}
+
+// recognisers are tried from top to bottom; the first of the best score wins.
+var recognisers = []recogniser{
+	{"bars between the cells", true, readBars},             // | 专业 | 人数 |
+	{"one cell a line, a bar after it", false, readBarred}, // 专业 |
+	{"columns aligned with blanks", true, readAligned},     // 专业     人数
+	{"a blank between the cells", false, readWords},        // 专业 人数
+	{"one cell a line", false, readCells},
+	{"the whole table on one line", false, readOneLine},
+}
+
+// A reading is what a recogniser makes of the first of some lines.
+type reading struct {
+	rows   []line // tabs part the cells
+	used   int    // how many lines they were
+	score  int    // the share of rows that fit, in percent; 0: not this layout
+	doubts []Doubt
+}
+
+// enough is the least score of a table. Below it the lines stay text.
+const enough = 60
+
+// recognise gives tabs to the tables that come without them, and returns what
+// it was not sure of.
+func recognise(lines []line) ([]line, []Doubt) {
+	out := make([]line, 0, len(lines))
+	var doubts []Doubt
+	for i := 0; i < len(lines); {
+		r := best(lines[i:], i > 0 && underCaption(out))
+		if r.used == 0 {
+			out = append(out, lines[i])
+			i++
+			continue
+		}
+		out = append(out, r.rows...)
+		doubts = append(doubts, r.doubts...)
+		i += r.used
+	}
+	return out, doubts
+}
+
+// best returns the reading of the highest score.
+func best(lines []line, captioned bool) (found reading) {
+	if strings.Contains(lines[0].text, "\t") {
+		return found
+	}
+	for _, c := range recognisers {
+		if !captioned && !(c.free && mayBeFree(lines[0].text)) {
+			continue
+		}
+		region := lines[:regionLength(lines)]
+		if len(region) == 0 {
+			return found
+		}
+		if r := c.read(region); r.score >= enough && r.score > found.score {
+			found = r
+		}
+	}
+	return found
+}
+
+// mayBeFree looks for the signs of a layout that needs no caption.
+func mayBeFree(s string) bool {
+	return strings.ContainsAny(s, "|｜│┃") || strings.Contains(s, "   ") || strings.Contains(s, "　　")
+}
+
+// maxLead is how many short lines stand between a caption and its table: its
+// name, its units.
+const maxLead = 3
+
+// underCaption reports whether the last lines are a caption of a table and what
+// may stand between it and the table.
+func underCaption(above []line) bool {
+	for i := len(above) - 1; i >= max(0, len(above)-1-maxLead); i-- {
+		s := above[i].text
+		if label, _, ok := parseCaption(s); ok {
+			return isTableLabel(label)
+		}
+		if isPrescribed(s) {
+			return true
+		}
+		if !leadForm(s) {
+			return false
+		}
+	}
+	return false
+}
+
+// leadForm reports whether s can stand between a caption and its table.
+func leadForm(s string) bool {
+	return utf8.RuneCountInString(s) <= 40 && strings.ContainsAny(s, ":：") && !strings.ContainsAny(s, "\t。")
+}
+
+// prescribed are the tables that every report of this kind has.
+var prescribed = []string{"计分卡", "资源表", "服务贡献表", "国际影响表", "落实政策表", "学生反馈表", "满意度调查表"}
+
+// isPrescribed reports whether a line is the name of a prescribed table.
+func isPrescribed(s string) bool {
+	if len(s) > 120 || strings.ContainsAny(s, "。，；,\t") {
+		return false
+	}
+	s = strings.TrimRight(Fold(s), "”\"》）)")
+	for _, name := range prescribed {
+		if strings.HasSuffix(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxRegion bounds what is read as one table.
+const maxRegion = 4000
+
+// regionLength counts the lines that can belong to one table.
+func regionLength(lines []line) int {
+	n := 0
+	for n < len(lines) && n < maxRegion && !endsRegion(lines[n].text) {
+		n++
+	}
+	return n
+}
+
+// endsRegion reports whether a line cannot stand in a table: a row with tabs, a
+// caption, a note, a heading, a sentence.
+func endsRegion(s string) bool {
+	if strings.Contains(s, "\t") || strings.Contains(s, "。") || len(s) > maxLine || noteForm.MatchString(s) {
+		return true
+	}
+	if _, _, ok := parseCaption(s); ok {
+		return true
+	}
+	return isPrescribed(s) || outerHeading(s)
+}
+
+// maxLine is more bytes than a whole table has that is printed on one line.
+const maxLine = 20_000
+
+// outerHeading reports whether s is a heading that is no row: 一、…, （一）…,
+// 第一章, 2.3 … without a number at its end.
+func outerHeading(s string) bool {
+	if !headingLike(s) {
+		return false
+	}
+	if headingForms[levelChinese].MatchString(s) || headingForms[levelParen].MatchString(s) {
+		return true
+	}
+	m := headingForms[levelDecimal].FindStringSubmatch(s)
+	return m != nil && strings.Contains(m[1], ".") && !strings.ContainsAny(s[len(s)-1:], "0123456789%-") && !strings.ContainsAny(s, "|｜")
+}

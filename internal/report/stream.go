@@ -1,0 +1,209 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A cellAt is a cell of a table of which only the order of the cells is known.
+type cellAt struct {
+	text string
+	no   int
+}
+
+// Bounds of a table that is read from the order of its cells.
+const (
+	maxStream      = 8000
+	maxStreamWidth = 24
+)
+
+// foldStream finds the rows in a stream of cells: first by equal length, then by
+// the values that end each row. The reading does not set how much was used.
+func foldStream(cells []cellAt) (r reading, used int) {
+	first := firstValue(cells)
+	if len(cells) > maxStream || first < 2 {
+		return r, 0
+	}
+	if width := evenWidth(cells, first); width > 0 {
+		return evenRows(cells, width), len(cells)
+	}
+	return unevenRows(cells, first)
+}
+
+// firstValue returns the place of the first value: the header is before it.
+func firstValue(cells []cellAt) int {
+	for i, c := range cells {
+		if isValue(c.text) {
+			return i
+		}
+	}
+	return -1
+}
+
+// evenWidth returns the one width with which every column holds either numbers
+// or words, or 0.
+func evenWidth(cells []cellAt, first int) int {
+	found := 0
+	for width := 2; width <= min(first, maxStreamWidth); width++ {
+		if len(cells)%width != 0 || first >= 2*width || !pure(cells, width) {
+			continue
+		}
+		if found > 0 {
+			return 0
+		}
+		found = width
+	}
+	return found
+}
+
+func pure(cells []cellAt, width int) bool {
+	numeric := 0
+	for col := range width {
+		numbers, words := 0, 0
+		for i := width + col; i < len(cells); i += width {
+			switch s := mend(cells[i].text); {
+			case s == "" || isMissing(s):
+			case isNumber(s) || isComposite(s):
+				numbers++
+			default:
+				words++
+			}
+		}
+		if numbers > 0 && words > 0 {
+			return false
+		}
+		if numbers > 0 {
+			numeric++
+		}
+	}
+	return numeric > 0 && (!isNumbering(cells[0].text) || countsUp(cells, width))
+}
+
+// countsUp reports whether the first column counts the rows, but for blanks.
+func countsUp(cells []cellAt, width int) bool {
+	next := 1
+	for i := width; i < len(cells); i += width {
+		if cells[i].text == "" {
+			continue
+		}
+		if !isRunning(cells[i].text, next) {
+			return false
+		}
+		next++
+	}
+	return true
+}
+
+func isRunning(s string, n int) bool {
+	return runningForm.MatchString(s) && strings.TrimRight(s, ".．、") == strconv.Itoa(n)
+}
+
+func evenRows(cells []cellAt, width int) reading {
+	r := reading{score: 95}
+	for i := 0; i < len(cells); i += width {
+		r.rows = append(r.rows, rowOf(cells[i:i+width]))
+	}
+	return r
+}
+
+func rowOf(cells []cellAt) line {
+	return line{no: cells[0].no, text: strings.Join(textsOf(cells), "\t")}
+}
+
+func textsOf(cells []cellAt) []string {
+	s := make([]string, len(cells))
+	for i, c := range cells {
+		s[i] = c.text
+	}
+	return s
+}
+
+// unevenRows tries every width of the header and every number of values that can
+// end a row, and keeps the one with most whole rows. When two are as good, the
+// table is none of them.
+func unevenRows(cells []cellAt, first int) (best reading, used int) {
+	most, ties := 0, 0
+	for width := 2; width <= min(first, maxStreamWidth); width++ {
+		for values := 1; values < width; values++ {
+			r, n, whole := cutRows(cells, newPlan(textsOf(cells[:width]), values))
+			switch {
+			case whole > most:
+				best, used, most, ties = r, n, whole, 0
+			case whole == most:
+				ties++
+			}
+		}
+	}
+	if most < 2 || ties > 0 {
+		return reading{}, 0
+	}
+	return best, used
+}
+
+// cutRows cuts the stream after each run of values. It returns no rows when the
+// plan does not fit.
+func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
+	width := len(p.head)
+	r.rows = append(r.rows, rowOf(cells[:width]))
+	next, rows := 1, 0
+	for at := width; at < len(cells); {
+		end, ok := p.rowEnd(cells[at:], &next)
+		if !ok {
+			return reading{}, 0, 0
+		}
+		if end == 0 {
+			break
+		}
+		row := cells[at : at+end]
+		placed, reason := p.row(textsOf(row), glue)
+		if reason != "" {
+			r.doubts = append(r.doubts, Doubt{row[0].no, reason})
+		} else if len(row) == width {
+			whole++
+		}
+		r.rows = append(r.rows, line{no: row[0].no, text: strings.Join(placed, "\t")})
+		rows++
+		at += end
+		used = at
+	}
+	if rows == 0 {
+		return reading{}, 0, 0
+	}
+	r.score = 90 * (rows - len(r.doubts)) / rows
+	return r, used, whole
+}
+
+// rowEnd returns where the first row of the stream ends, or 0 when only words
+// are left. The number of the next row is no value of this one; where both would
+// do, the plan does not fit.
+func (p plan) rowEnd(cells []cellAt, next *int) (end int, ok bool) {
+	at := 0
+	if p.numbered && isRunning(cells[0].text, *next) {
+		*next++
+		at++
+	}
+	words := at
+	for words < len(cells) && !isValue(cells[words].text) {
+		words++
+	}
+	if words == len(cells) {
+		return 0, true
+	}
+	stop := words
+	for stop < len(cells) && isValue(cells[stop].text) {
+		stop++
+	}
+	run := stop - words
+	if p.united && isMissing(cells[words].text) && run > p.values {
+		run--
+	}
+	if p.numbered && stop < len(cells) && isRunning(cells[stop-1].text, *next) {
+		if run == p.values {
+			return 0, false
+		}
+		run--
+		stop--
+	}
+	most := len(p.head) - p.values + 2
+	return stop, words > at && words-at <= most && run <= p.values
+}
