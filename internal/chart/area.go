@@ -11,14 +11,14 @@ func (d *draft) area() {
 		return
 	}
 	bars, s := d.barMarks(m, stack)
-	rules := d.references(m, &s)
+	bands, lines := d.references(m, &s)
 	value := d.barAxis(s.fromZero(), m, stack)
 	value.Title = d.valueTitle(m, false)
-	p := Panel{X: bandAxis(m.cats), Y: value}
+	p := Panel{X: bandAxis(m.cats), Y: value, Marks: bands}
 	for i, b := range bars {
 		p.Marks = append(p.Marks, areaMark(d, b, stack, i)...)
 	}
-	p.Marks = append(p.Marks, rules...)
+	p.Marks = append(p.Marks, lines...)
 	p.Marks = append(p.Marks, d.annotations(m)...)
 	d.chart.Panels = []Panel{p}
 	d.legend(m, Square)

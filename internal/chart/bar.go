@@ -8,6 +8,7 @@ const (
 	groupWidth = 0.72
 	wideGroup  = 0.86
 	barShare   = 0.94 // of the place that a bar has in its group
+	widestBar  = 7.0  // in ems
 )
 
 func (d *draft) column() { d.bars(false) }
@@ -29,7 +30,7 @@ func (d *draft) bars(horizontal bool) {
 		horizontal = true
 	}
 	marks, s := d.barMarks(m, stack)
-	rules := d.references(m, &s)
+	bands, lines := d.references(m, &s)
 	value := d.barAxis(s.fromZero(), m, stack)
 	if d.labelBars(m, marks, stack, horizontal, value) {
 		value = bareAxis(s.fromZero(), value)
@@ -40,10 +41,11 @@ func (d *draft) bars(horizontal bool) {
 		p.X, p.Y = p.Y, p.X
 		p.Y.Reversed = true // the first category is on top
 	}
-	p.Marks = append(p.Marks, rules...)
+	p.Marks = append(p.Marks, bands...)
 	for _, b := range marks {
 		p.Marks = append(p.Marks, b)
 	}
+	p.Marks = append(p.Marks, lines...)
 	p.Marks = append(p.Marks, d.annotations(m)...)
 	d.chart.Panels = []Panel{p}
 	d.legend(m, Square)
@@ -82,12 +84,13 @@ func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
 	var marks []Bars
 	var s span
 	for i, r := range m.runs {
-		b := Bars{Name: typeset(r.name), Color: d.paint(r.name, i), Width: barWidth}
+		b := Bars{Name: typeset(r.name), Color: d.paint(r.name, i), Width: min(barWidth, widestBar/d.stepEms(m))}
 		if stack != "" {
 			b.Stack = "stack"
 		} else if n := float64(len(m.runs)); n > 1 {
-			b.Width = d.group(m) / n * barShare
-			b.Offset = d.group(m) / n * (float64(i) - (n-1)/2)
+			pitch := min(d.group(m)/n, widestBar/d.stepEms(m))
+			b.Width = pitch * barShare
+			b.Offset = pitch * (float64(i) - (n-1)/2)
 		}
 		if len(m.runs) == 1 {
 			b.Color = d.theme.accent
@@ -169,10 +172,14 @@ func (d *draft) toPercent(m *matrix) bool {
 	return true
 }
 
-// asShare makes a value a part of a sum, in percent.
+// asShare makes a value a part of a sum, in percent. Percentages that already add
+// up stay as they are printed.
 func asShare(c *cell, sum float64) {
 	if c.Missing || sum <= 0 {
 		c.Missing = true
+		return
+	}
+	if c.v.Unit == "%" && math.Abs(sum-100) < 0.05 {
 		return
 	}
 	c.Share = shareText(c.Y, sum)

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"strconv"
 	"strings"
 
 	"charts/internal/diag"
@@ -9,129 +8,108 @@ import (
 	"charts/internal/spec"
 )
 
-// A Card is one number of a dashboard with everything that is written beside it.
+// A Card is one number of a dashboard with its texts.
 type Card struct {
 	Title   string
 	Value   string // without its unit
 	Unit    string
-	Change  string // +1.93 个百分点, or ""
-	Against string // 较上年 36.69%, 目标 95%
-	Delta   float64
-	Good    int // 1 the change is welcome, -1 it is not, 0 nobody says
+	Change  string  // +1.24 个百分点, or ""
+	Against string  // what the change is measured from: 较上年, 较目标 95%
+	Delta   float64 // the change, in the unit of the value
+	Good    int     // 1: the change is welcome, -1: it is not, 0: neither
 	Note    string
-	Source  string
+	Source  string // the source line
 }
 
-// ResolveCard decides the texts of a card. The value is in the first row.
+// ResolveCard decides what a card shows of its data, which has one row.
 func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
-	d := newDraft(&spec.Figure{Format: c.Format}, data, o)
 	card := Card{Title: typeset(c.Title.V), Note: typeset(c.Note.V)}
-	col := d.cardColumn(c)
-	if d.problems.HasErrors() {
+	f := &spec.Figure{
+		Chart: spec.At[string]{V: "kpi", Pos: c.Title.Pos}, Data: c.Data, Value: []spec.At[string]{cardValue(c, data)},
+		Compare: c.Compare, Target: c.Target, Format: c.Format,
+	}
+	f.Path = c.Title.Pos.File
+	d := newDraft(f, data, o)
+	if len(data.Rows) != 1 {
+		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", len(data.Rows)).Hint = "narrow the data with where"
 		return card, d.problems
 	}
-	row := data.Rows[0]
-	v := row.Cells[col]
-	f, _ := parseFormat(c.Format.V)
-	m := chooseMeasure(v.Unit, f, v.Num)
-	card.Unit = m.unit
-	card.Value = typeset(qualified(m.number(scaled(v.Num, m.up), m.decimalsOf(v)), v.Qualifier))
-	card.Source = d.sourceLine()
-	if other, name, ok := d.cardOther(c, row); ok {
-		card.compare(c, m, v, other, name, d)
+	all, ok := d.meters()
+	if !ok {
+		return card, d.problems
 	}
+	one := all[0]
+	card.Source = d.sourceLine()
+	card.Value, card.Unit = one.value.short, one.m.unit
+	if one.value.Missing {
+		card.Unit = ""
+		return card, d.problems
+	}
+	if card.Unit == "%" || card.Unit == "‰" { // which the number text carries
+		card.Value = strings.Replace(card.Value, card.Unit, "", 1)
+	}
+	d.compare(&card, one, c.Good.V)
 	return card, d.problems
 }
 
-// cardColumn is the column of the card's value.
-func (d *draft) cardColumn(c spec.Card) int {
-	if len(d.data.Rows) == 0 {
-		d.problems.Errorf(c.Data.Pos, "no-rows", "no value for the card %q", c.Title.V)
-		return 0
+// cardValue is the column of a card: the one that it names, or the first that
+// holds a number.
+func cardValue(c spec.Card, data series.Frame) spec.At[string] {
+	if c.Value.V != "" {
+		return c.Value
 	}
-	var numbers, names []string
-	at := -1
-	for i, col := range d.data.Columns {
-		names = append(names, col.Name)
-		if d.data.Rows[0].Cells[i].Kind == series.Number {
-			numbers = append(numbers, col.Name)
-			if !c.Value.Set() || c.Value.V == col.Name {
-				at = i
+	for _, row := range data.Rows {
+		for i, v := range row.Cells {
+			if v.Kind == series.Number {
+				return spec.At[string]{V: data.Columns[i].Name, Pos: c.Title.Pos}
 			}
 		}
 	}
-	switch {
-	case c.Value.Set() && at < 0:
-		d.errorAt(c.Value, "unknown-column", "no column %q with a number", c.Value.V).Hint = "it has " + strings.Join(names, ", ")
-	case at < 0:
-		d.problems.Errorf(c.Data.Pos, "no-number", "no number for the card %q: it has %s", c.Title.V, strings.Join(names, ", "))
-	case !c.Value.Set() && len(numbers) > 1:
-		d.problems.Errorf(c.Data.Pos, "which-value", "the card %q has several numbers: %s", c.Title.V, strings.Join(numbers, ", ")).Hint = "say which with value:"
-	}
-	return max(at, 0)
+	return spec.At[string]{Pos: c.Title.Pos}
 }
 
-// cardOther is the value to compare with, and what to call it.
-func (d *draft) cardOther(c spec.Card, row series.Row) (v series.Value, name string, ok bool) {
-	at := c.Compare
-	if c.Target.Set() {
-		at = c.Target
-	}
-	if !at.Set() {
-		return v, "", false
-	}
-	if num, err := strconv.ParseFloat(at.V, 64); err == nil && c.Target.Set() {
-		return series.Value{Kind: series.Number, Num: num, Decimals: asPrinted}, d.say("目标", "target"), true
-	}
-	for i, col := range d.data.Columns {
-		if col.Name != at.V {
-			continue
+// compare measures the change from the earlier value, or from the target.
+func (d *draft) compare(card *Card, one meter, good string) {
+	base, name := one.compare, d.fig.Compare.V
+	if base == nil {
+		if one.target == nil {
+			return
 		}
-		name = d.say("较", "from ") + col.Name
-		if c.Target.Set() {
-			name = d.say("目标", "target")
-		}
-		return row.Cells[i], name, row.Cells[i].Kind == series.Number
+		base, name = one.target, d.say("目标 ", "target ")+one.target.Text
 	}
-	d.errorAt(at, "unknown-column", "no column %q", at.V)
-	return v, "", false
-}
-
-// compare writes the change from another value. The difference of two shares is
-// in percentage points.
-func (card *Card) compare(c spec.Card, m measure, v, other series.Value, name string, d *draft) {
-	diff, decimals := v.Num-other.Num, max(v.Decimals, other.Decimals)
-	unit := m.unit
-	if unit == "%" {
-		unit = d.say("个百分点", "pp")
-	}
-	s := m.number(scaled(diff, m.up), m.decimalsOf(series.Value{Decimals: decimals}))
-	card.Delta, _ = strconv.ParseFloat(strings.ReplaceAll(strings.ReplaceAll(s, "−", "-"), ",", ""), 64)
-	if card.Delta > 0 {
-		s = "+" + s
-	}
-	card.Change = typeset(s + unit)
-	other.Unit = m.unit
-	card.Against = typeset(name + " " + m.full(other))
+	card.Delta = one.value.Y - base.Y
+	card.Change = d.signed(one.m, card.Delta)
+	card.Against = typeset(d.say("较", "vs ") + name)
 	switch {
-	case card.Delta == 0 || c.Good.V == "" || c.Good.V == "none":
-	case (card.Delta > 0) == (c.Good.V == "up"):
+	case card.Delta == 0 || good != "up" && good != "down":
+	case (card.Delta > 0) == (good == "up"):
 		card.Good = 1
 	default:
 		card.Good = -1
 	}
 }
 
-// CellText is a value as a table shows it: the digits that the report printed.
+// signed is a difference with its sign and unit; percentages differ by points.
+func (d *draft) signed(m matrix, v float64) string {
+	text := strings.TrimSuffix(m.at(v), "%")
+	if v > 0 {
+		text = "+" + text
+	}
+	if m.unit == "%" {
+		return typeset(text + d.say("个百分点", " points"))
+	}
+	return typeset(text + m.unit)
+}
+
+// CellText is a value as a table shows it: with its unit, as precise as printed.
 func CellText(v series.Value, lang string) string {
-	switch v.Kind {
-	case series.Number:
-		return measure{format: format{decimals: asPrinted}, unit: v.Unit}.short(v)
-	case series.Text:
-		return v.Text
-	}
-	if lang == "en" {
+	switch {
+	case v.Kind == series.Missing && strings.HasPrefix(lang, "en"):
 		return "no data"
+	case v.Kind == series.Missing:
+		return "无数据"
+	case v.Kind == series.Number && v.Unit != "":
+		return measure{format: format{decimals: asPrinted}, unit: v.Unit}.full(v)
 	}
-	return "无数据"
+	return typeset(name(v))
 }

@@ -7,11 +7,12 @@ func (d *draft) line() {
 		return
 	}
 	s := m.extent()
-	rules := d.references(m, &s)
+	bands, lines := d.references(m, &s)
 	value := d.valueAxis(lineSpan(s).shares(m), m.measure, m.leastStep())
 	value.Title = d.valueTitle(m, false)
-	p := Panel{X: bandAxis(m.cats), Y: value, Marks: rules}
+	p := Panel{X: bandAxis(m.cats), Y: value, Marks: bands}
 	p.Marks = append(p.Marks, d.lineMarks(m)...)
+	p.Marks = append(p.Marks, lines...)
 	p.Marks = append(p.Marks, d.annotations(m)...)
 	d.chart.Panels = []Panel{p}
 	d.checkNames(m.runNames())

@@ -36,8 +36,11 @@ type cell struct {
 // matrix reads the roles category, value and series; the numbers have no texts
 // yet.
 func (d *draft) matrix() (matrix, bool) {
-	cat, ok := d.role("category", d.fig.Category)
 	values, ok2 := d.valueColumns()
+	if d.fig.Category.V == "" && len(d.data.Rows) == 1 && ok2 {
+		return d.bySentence(values), true
+	}
+	cat, ok := d.role("category", d.fig.Category)
 	if !ok || !ok2 || len(d.data.Rows) == 0 {
 		return matrix{}, false
 	}
@@ -141,6 +144,23 @@ func (d *draft) byColumn(cat int, values []int) matrix {
 		}
 		m.runs = append(m.runs, r)
 	}
+	return m
+}
+
+// bySentence makes each value of the only row a category: a sentence has no
+// categories but the names of its holes.
+func (d *draft) bySentence(values []int) matrix {
+	r := run{name: d.say("数值", "value")}
+	var m matrix
+	for i, col := range values {
+		c := d.cell(d.data.Rows[0], col, d.data.Columns[col].Name, i)
+		if c.v.Unit == "" {
+			c.v.Unit = d.data.Columns[col].Unit
+		}
+		r.cells = append(r.cells, c)
+		m.cats = append(m.cats, d.data.Columns[col].Name)
+	}
+	m.runs = []run{r}
 	return m
 }
 

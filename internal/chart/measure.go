@@ -174,7 +174,7 @@ func (d *draft) valueTitle(m matrix, labelled bool) string {
 		return typeset(d.fig.Axis.Title.V)
 	}
 	name := ""
-	if len(m.runs) == 1 || d.fig.Series.Set() {
+	if d.fig.Category.V != "" && (len(m.runs) == 1 || d.fig.Series.Set()) {
 		name = d.fig.Value[0].V
 	}
 	unit := m.unit

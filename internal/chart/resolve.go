@@ -101,7 +101,7 @@ func (d *draft) say(zh, en string) string {
 
 func (d *draft) chooseTheme() theme {
 	at := d.fig.Theme
-	if !at.Set() {
+	if !at.Set() || d.opts.Form == Screen { // a page is light or dark as a whole
 		at.V = d.opts.Theme
 	}
 	var names []string

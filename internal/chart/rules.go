@@ -8,9 +8,10 @@ import (
 	"charts/internal/spec"
 )
 
-// references makes the reference lines and bands, and widens the span for them.
-func (d *draft) references(m matrix, s *span) []Mark {
-	var rules Rules
+// references makes the reference bands, which lie behind the other marks, and
+// the lines, which lie on them; it widens the span for both.
+func (d *draft) references(m matrix, s *span) (bands, lines []Mark) {
+	var behind, front Rules
 	for _, r := range d.fig.Reference {
 		rule, ok := d.rule(r, m)
 		if !ok {
@@ -18,12 +19,19 @@ func (d *draft) references(m matrix, s *span) []Mark {
 		}
 		s.add(rule.From)
 		s.add(rule.To)
-		rules.Data = append(rules.Data, rule)
+		if rule.From < rule.To {
+			behind.Data = append(behind.Data, rule)
+		} else {
+			front.Data = append(front.Data, rule)
+		}
 	}
-	if rules.Data == nil {
-		return nil
+	if behind.Data != nil {
+		bands = []Mark{behind}
 	}
-	return []Mark{rules}
+	if front.Data != nil {
+		lines = []Mark{front}
+	}
+	return bands, lines
 }
 
 // rule resolves one reference: a number, mean or median of the first series, or
