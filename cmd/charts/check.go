@@ -46,7 +46,7 @@ reason, in numbers where values changed), and with 2 when it could not tell.`,
 	f := cmd.Flags()
 	inputFlags(f, &o)
 	outFlag(f, &o)
-	f.Var((*formats)(&o.Formats), "format", "formats to look at (default: as for render)")
+	f.Var((*formats)(&o.Formats), "outputs", "output formats to look at (default: as for render)")
 	f.BoolVar(&asJSON, "json", false, "print one JSON document")
 	return cmd
 }

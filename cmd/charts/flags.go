@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -81,4 +82,27 @@ func formatNames() []string {
 		names = append(names, f.Name)
 	}
 	return append(names, build.PageFormat)
+}
+
+// shard is --shard I/N.
+type shard build.Shard
+
+func (x *shard) Type() string { return "I/N" }
+
+func (x *shard) String() string {
+	if x.Of == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", x.Index, x.Of)
+}
+
+func (x *shard) Set(s string) error {
+	i, n, ok := strings.Cut(s, "/")
+	index, err1 := strconv.Atoi(i)
+	of, err2 := strconv.Atoi(n)
+	if !ok || err1 != nil || err2 != nil || index < 1 || index > of {
+		return errors.New("it is I/N, as 2/4: the second of four parts")
+	}
+	x.Index, x.Of = index, of
+	return nil
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -10,7 +12,7 @@ import (
 
 func newRender(s streams) *cobra.Command {
 	var o build.Options
-	var quiet bool
+	var quiet, timings bool
 	cmd := &cobra.Command{
 		Use:   "render [ID...]",
 		Short: "Draw all figures and dashboards, or those named",
@@ -18,22 +20,25 @@ func newRender(s streams) *cobra.Command {
 not changed is not written again. A figure with errors keeps its old output, the
 others are drawn all the same, and the command ends with 2.
 
+Outputs whose spec is gone are named; --prune removes them. With --shard I/N one
+machine draws one part of N; copy the output folders together and a last render
+joins them without drawing.
+
 The paths written are printed to standard output, one a line.`,
 		Example: `  charts render
   charts render destinations leadership
-  charts render --report 2023.txt --format png,pdf --out figures-2023`,
+  charts render --report 2023.txt --format png,pdf --out figures-2023
+  charts render --shard 2/4`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			o.IDs = ids
-			p, problems := build.Load(o)
-			if len(p.Documents) == 0 {
-				return tell(s, p, problems)
+			if o.Shard.Of > 0 && len(ids) > 0 {
+				return fmt.Errorf("--shard deals out all figures; it goes with no ID")
 			}
-			bar := newProgress(s.err, quiet)
-			done, more := build.Render(cmd.Context(), p, o, bar.tick)
-			bar.clear()
-			err := tell(s, p, append(problems, more...))
-			sayDone(s, done, quiet, err != nil)
-			return err
+			o.Say = func(text string) { fmt.Fprintf(s.err, "charts: %s\n", text) }
+			if timings {
+				o.Times = &build.Times{}
+			}
+			return render(cmd, s, o, quiet)
 		},
 	}
 	f := cmd.Flags()
@@ -42,25 +47,83 @@ The paths written are printed to standard output, one a line.`,
 	f.Var((*formats)(&o.Formats), "format", "formats to write: png, svg, pdf, csv, html (default: those of specs/charts.yaml, else png,svg,pdf,html)")
 	f.IntVarP(&o.Jobs, "jobs", "j", 0, "figures drawn at a `time` (default: one a processor)")
 	f.BoolVar(&o.Force, "force", false, "draw what has not changed, too")
+	f.BoolVar(&o.Prune, "prune", false, "remove outputs whose spec is gone")
+	f.Var((*shard)(&o.Shard), "shard", "draw one part of the figures: `I/N` is the I-th of N")
+	f.BoolVar(&timings, "timings", false, "say where the time went")
 	f.BoolVarP(&quiet, "quiet", "q", false, "print problems only")
 	return cmd
 }
 
+// render is one run, told to the user.
+func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) error {
+	if n, ok := build.Fresh(o); ok {
+		sayCounts(s, 0, 0, n, quiet)
+		return nil
+	}
+	p, problems := build.Load(o)
+	if len(p.Documents) == 0 {
+		return tell(s, p, problems)
+	}
+	bar := newProgress(s.err, quiet)
+	done, more := build.Render(cmd.Context(), p, o, bar.tick)
+	bar.clear()
+	err := tell(s, p, append(problems, more...))
+	sayDone(s, done, quiet, err != nil)
+	if o.Times != nil {
+		sayTimes(s, o.Times, done)
+	}
+	return err
+}
+
 // sayDone prints the paths that were written, and how it went.
 func sayDone(s streams, done []build.Done, quiet, failed bool) {
-	written := 0
+	written, removed := 0, 0
 	for _, d := range done {
-		if d.Written {
+		switch {
+		case d.Written:
 			written++
 			if !quiet {
 				fmt.Fprintln(s.out, d.Path)
 			}
+		case d.Removed:
+			removed++
 		}
 	}
-	switch {
-	case failed:
-		fmt.Fprintf(s.err, "charts: %d written, %d unchanged; not all could be drawn, see above\n", written, len(done)-written)
-	case !quiet:
-		fmt.Fprintf(s.err, "charts: %d written, %d unchanged\n", written, len(done)-written)
+	unchanged := len(done) - written - removed
+	if failed {
+		fmt.Fprintf(s.err, "charts: %d written, %d unchanged; not all could be drawn, see above\n", written, unchanged)
+		return
 	}
+	sayCounts(s, written, removed, unchanged, quiet)
+}
+
+func sayCounts(s streams, written, removed, unchanged int, quiet bool) {
+	switch {
+	case quiet:
+	case removed > 0:
+		fmt.Fprintf(s.err, "charts: %d written, %d unchanged, %d removed\n", written, unchanged, removed)
+	default:
+		fmt.Fprintf(s.err, "charts: %d written, %d unchanged\n", written, unchanged)
+	}
+}
+
+// slowest is how many outputs --timings names.
+const slowest = 5
+
+// sayTimes prints what each stage took, and the outputs that took longest.
+func sayTimes(s streams, times *build.Times, done []build.Done) {
+	for _, stage := range times.Stages {
+		fmt.Fprintf(s.err, "%10s  %s\n", milliseconds(stage.Took), stage.Name)
+	}
+	done = slices.Clone(done)
+	slices.SortStableFunc(done, func(a, b build.Done) int { return int(b.Took - a.Took) })
+	for _, d := range done[:min(len(done), slowest)] {
+		if d.Took > 0 {
+			fmt.Fprintf(s.err, "%10s  %s\n", milliseconds(d.Took), d.Path)
+		}
+	}
+}
+
+func milliseconds(d time.Duration) string {
+	return fmt.Sprintf("%.1f ms", float64(d.Microseconds())/1000)
 }

@@ -49,8 +49,8 @@ func Check(ctx context.Context, p *Project, o Options) ([]Stale, diag.List) {
 			stale = append(stale, *s)
 		}
 	}
-	if len(o.IDs) == 0 {
-		stale = append(stale, p.orphans(old, o)...)
+	for _, g := range p.gone(old, o) {
+		stale = append(stale, Stale{outPath(o.Out, g.Path), g.ID, p.whyGone(g), []Change{}})
 	}
 	return stale, problems
 }
@@ -65,13 +65,13 @@ func (pl plan) stale(pr product, old Manifest, o Options) *Stale {
 		s.Reason = reason(err)
 	case !known:
 		s.Reason = "the manifest does not know it"
-	case old.Renderer != Renderer:
-		s.Reason = fmt.Sprintf("drawn by version %s of the renderer, now %s", old.Renderer, Renderer)
+	case old.Renderer != Renderer || have.Chart == "":
+		s.Reason = "drawn by another version of the renderer"
 	case have.Chart != pr.Chart:
 		s.Changes = pl.changes(pr, old)
-		s.Reason = "the values changed"
-		if len(s.Changes) == 0 {
-			s.Reason = "its spec, its theme or the words around its values changed"
+		s.Reason = "its spec, its theme or the words around its values changed"
+		if len(s.Changes) > 0 || have.Data != pr.Data {
+			s.Reason = "the values changed"
 		}
 	case have.SHA256 != sum(src):
 		s.Reason = "the file is not the one that render wrote"
@@ -91,19 +91,4 @@ func (pl plan) changes(pr product, old Manifest) []Change {
 		}
 	}
 	return changes
-}
-
-// orphans are the outputs whose spec is gone.
-func (p *Project) orphans(old Manifest, o Options) []Stale {
-	var stale []Stale
-	for _, out := range old.Outputs {
-		if !p.has(out.ID) {
-			stale = append(stale, Stale{outPath(o.Out, out.Path), out.ID, "its spec " + out.Spec + " is gone", []Change{}})
-		}
-	}
-	return stale
-}
-
-func (p *Project) has(id string) bool {
-	return len(p.unknownIDs([]string{id})) == 0
 }

@@ -94,18 +94,22 @@ func (p *Project) products(f figure, formats []string) ([]product, diag.List) {
 	return all, problems
 }
 
-func (p *Project) product(f figure, c *chart.Chart, format Format) product {
-	name := f.spec.ID
-	if c.Form == chart.Slide {
-		name += "-slide"
+// figurePath is where a figure stands under the output folder.
+func figurePath(id string, form chart.Form, format Format) string {
+	if form == chart.Slide {
+		id += "-slide"
 	}
+	return figuresFolder + "/" + id + "." + format.Name
+}
+
+func (p *Project) product(f figure, c *chart.Chart, format Format) product {
 	key := c.Hash()
 	if format.Name == "csv" {
 		key = sum(f.data.CSV())
 	}
 	return product{
 		Output: Output{
-			Path:   "figures/" + name + "." + format.Name,
+			Path:   figurePath(f.spec.ID, c.Form, format),
 			ID:     f.spec.ID,
 			Spec:   p.rel(f.spec.Path),
 			Inputs: p.inputsOf(f.data),
@@ -133,16 +137,15 @@ func formsOf(f *spec.Figure) []chart.Form {
 // inputsOf are the files that the values came from, by path.
 func (p *Project) inputsOf(d Data) []string {
 	inputs := []string{}
-	for _, in := range p.manifestInputs() {
-		if slices.ContainsFunc(d.Rows, func(r DataRow) bool { return r.readFrom(in.Path) }) {
-			inputs = append(inputs, in.Path)
+	for _, r := range d.Rows {
+		for _, s := range r.Sources {
+			if !slices.Contains(inputs, s.Report) && p.hasRead(s.Report) {
+				inputs = append(inputs, s.Report)
+			}
 		}
 	}
+	slices.Sort(inputs)
 	return inputs
-}
-
-func (r DataRow) readFrom(path string) bool {
-	return slices.ContainsFunc(r.Sources, func(s DataSource) bool { return s.Report == path })
 }
 
 // outPath is where an output stands, for people.

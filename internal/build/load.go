@@ -19,13 +19,23 @@ import (
 
 // Options say what to read and where to write.
 type Options struct {
-	Specs   string      // folder of the specs
-	Out     string      // folder of the outputs
-	Reports []ReportArg // instead of those that specs/charts.yaml names
-	Formats []string    // instead of those that specs/charts.yaml names
-	IDs     []string    // figures and dashboards; none: all
-	Jobs    int         // figures drawn at a time
-	Force   bool        // draw what has not changed, too
+	Specs   string       // folder of the specs
+	Out     string       // folder of the outputs
+	Reports []ReportArg  // instead of those that specs/charts.yaml names
+	Formats []string     // instead of those that specs/charts.yaml names
+	IDs     []string     // figures and dashboards; none: all
+	Jobs    int          // figures drawn at a time
+	Force   bool         // draw what has not changed, too
+	Prune   bool         // remove the outputs whose spec is gone
+	Shard   Shard        // this part of the work alone
+	Times   *Times       // takes down where the time goes; nil: nothing does
+	Say     func(string) // hears what a run waits for; nil: nobody does
+}
+
+func (o Options) say(text string) {
+	if o.Say != nil {
+		o.Say(text)
+	}
 }
 
 // A ReportArg is one --report [NAME=]PATH.
@@ -44,8 +54,10 @@ type Project struct {
 	Broken     []string          // ids whose spec has errors
 
 	texts  map[string][]byte // of reports and specs by path, for messages
+	list   string            // hash of the names of the specs
+	silent bool              // reading it gave no problem
 	mu     sync.Mutex        // guards inputs
-	inputs []Input
+	inputs map[string]Input  // every file that was read, by the path that was opened
 }
 
 // Text is the content of a file that was read, for messages; nil if it was not.
@@ -53,7 +65,7 @@ func (p *Project) Text(file string) []byte { return p.texts[file] }
 
 // LoadReports reads the reports alone.
 func LoadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), texts: map[string][]byte{}}
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), texts: map[string][]byte{}, inputs: map[string]Input{}}
 	problems := p.loadConfig(o)
 	problems = append(problems, p.loadReports(o)...)
 	return p, problems
@@ -61,8 +73,12 @@ func LoadReports(o Options) (*Project, diag.List) {
 
 // Load reads reports and specs.
 func Load(o Options) (*Project, diag.List) {
+	defer o.Times.start("read and parse")()
+	list := specList(o.Specs) // before anything is read: a spec that comes later is not in it
 	p, problems := LoadReports(o)
 	problems = append(problems, p.loadSpecs(o.Specs)...)
+	p.list = list
+	p.silent = len(problems) == 0
 	return p, problems
 }
 
@@ -74,7 +90,7 @@ func (p *Project) read(path string, problems *diag.List) ([]byte, bool) {
 		return nil, false
 	}
 	p.texts[path] = src
-	p.remember(Input{Path: p.rel(path), SHA256: sum(src)})
+	p.note(path, Input{Path: p.rel(path), SHA256: sum(src)})
 	return src, true
 }
 
@@ -225,23 +241,44 @@ func (p *Project) readSide(path string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s", reason(err))
 	}
-	p.remember(Input{Path: filepath.ToSlash(path), SHA256: sum(src)})
+	p.note(filepath.Join(p.Root, path), Input{Path: filepath.ToSlash(path), SHA256: sum(src)})
 	return src, nil
 }
 
-// remember keeps a file for the manifest, once. Figures are resolved side by
-// side.
-func (p *Project) remember(in Input) {
+// note keeps a file that was read for the manifest. Every file that a run reads
+// has to pass here: the next run trusts that nothing else was read. Figures are
+// resolved side by side.
+func (p *Project) note(path string, in Input) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if !slices.Contains(p.inputs, in) {
-		p.inputs = append(p.inputs, in)
+	p.inputs[path] = in
+}
+
+// hasRead reports whether a path, as the manifest names it, was read.
+func (p *Project) hasRead(rel string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if _, ok := p.inputs[filepath.Join(p.Root, filepath.FromSlash(rel))]; ok {
+		return true
 	}
+	for _, in := range p.inputs { // a report from elsewhere
+		if in.Path == rel {
+			return true
+		}
+	}
+	return false
 }
 
 // manifestInputs are the files that were read, by path.
 func (p *Project) manifestInputs() []Input {
-	inputs := slices.Clone(p.inputs)
-	slices.SortFunc(inputs, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
-	return inputs
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	inputs := []Input{}
+	for _, in := range p.inputs {
+		inputs = append(inputs, in)
+	}
+	slices.SortFunc(inputs, func(a, b Input) int {
+		return strings.Compare(a.Path+"\x00"+a.SHA256, b.Path+"\x00"+b.SHA256)
+	})
+	return slices.Compact(inputs)
 }

@@ -44,22 +44,73 @@ const (
 	manifestVersion = 1
 )
 
-// readManifest reads the manifest of an output folder. A folder without one, or
-// with one that cannot be read, has the empty manifest: everything is new.
+// manifestFile is the name of the manifest. The parts of a sharded run have one
+// each, so that their folders can be copied together.
+func manifestFile(s Shard) string {
+	if s.Of == 0 {
+		return manifestName
+	}
+	return fmt.Sprintf("manifest.%d-of-%d.json", s.Index, s.Of)
+}
+
+// parts are the manifests of sharded runs that no whole run has taken over yet.
+func parts(out string) []string {
+	var paths []string
+	entries, _ := os.ReadDir(out) // a folder that is not there has none
+	for _, e := range entries {
+		if ok, _ := filepath.Match("manifest.*-of-*.json", e.Name()); ok {
+			paths = append(paths, filepath.Join(out, e.Name()))
+		}
+	}
+	return paths
+}
+
+func removeParts(out string) {
+	for _, path := range parts(out) {
+		os.Remove(path)
+	}
+}
+
+// readManifest reads the manifest of an output folder, and what sharded runs have
+// added to it. A folder without one, or with one that cannot be read, has the
+// empty manifest: everything is new.
 func readManifest(out string) Manifest {
-	var m Manifest
-	src, err := os.ReadFile(filepath.Join(out, manifestName))
-	if err != nil || json.Unmarshal(src, &m) != nil || m.Version != manifestVersion {
-		return Manifest{}
+	m := manifestAt(filepath.Join(out, manifestName))
+	for _, path := range parts(out) {
+		if part := manifestAt(path); part.Renderer == Renderer {
+			m = m.with(run{part.Inputs, part.Outputs, part.Figures})
+		}
 	}
 	return m
+}
+
+func manifestAt(path string) Manifest {
+	src, err := os.ReadFile(path)
+	if err != nil {
+		return Manifest{}
+	}
+	m, _ := parseManifest(src)
+	return m
+}
+
+// parseManifest reads a manifest; false if it is none.
+func parseManifest(src []byte) (Manifest, bool) {
+	var m Manifest
+	if json.Unmarshal(src, &m) != nil || m.Version != manifestVersion {
+		return Manifest{}, false
+	}
+	m.sort()
+	return m, true
+}
+
+func (m Manifest) sort() {
+	slices.SortFunc(m.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(m.Figures, func(a, b Data) int { return strings.Compare(a.ID, b.ID) })
 }
 
 // bytes is the manifest as written: sorted, and one line for each output and each
 // row of values, so that a diff of two manifests reads like a diff of two tables.
 func (m Manifest) bytes() []byte {
-	slices.SortFunc(m.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
-	slices.SortFunc(m.Figures, func(a, b Data) int { return strings.Compare(a.ID, b.ID) })
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "{\n\"version\": %d,\n\"renderer\": %q,\n\"inputs\": [", m.Version, m.Renderer)
 	for i, in := range m.Inputs {
@@ -97,17 +148,25 @@ func line(v any) string {
 	return string(b)
 }
 
+// manifestIs reports whether the manifest of a run already says this, and says it
+// alone.
+func manifestIs(o Options, m Manifest) bool {
+	have, err := os.ReadFile(outPath(o.Out, manifestFile(o.Shard)))
+	alone := o.Shard.Of > 0 || len(parts(o.Out)) == 0
+	return err == nil && alone && bytes.Equal(have, m.bytes())
+}
+
 func (m Manifest) output(path string) (Output, bool) {
-	i := slices.IndexFunc(m.Outputs, func(o Output) bool { return o.Path == path })
-	if i < 0 {
+	i, ok := slices.BinarySearchFunc(m.Outputs, path, func(o Output, path string) int { return strings.Compare(o.Path, path) })
+	if !ok {
 		return Output{}, false
 	}
 	return m.Outputs[i], true
 }
 
 func (m Manifest) figure(id string) (Data, bool) {
-	i := slices.IndexFunc(m.Figures, func(d Data) bool { return d.ID == id })
-	if i < 0 {
+	i, ok := slices.BinarySearchFunc(m.Figures, id, func(d Data, id string) int { return strings.Compare(d.ID, id) })
+	if !ok {
 		return Data{}, false
 	}
 	return m.Figures[i], true
@@ -121,20 +180,39 @@ type run struct {
 }
 
 // with returns the manifest after a run: what the run looked at is replaced or
-// added, the rest stays.
+// added, the rest stays. What stays from another version of the renderer loses
+// the hash of its chart: it is not what this version would draw.
 func (m Manifest) with(r run) Manifest {
 	byPath, byID := map[string]Output{}, map[string]Data{}
-	for _, o := range append(slices.Clone(m.Outputs), r.outputs...) {
+	for _, o := range m.Outputs {
+		if m.Renderer != Renderer {
+			o.Chart = ""
+		}
+		byPath[o.Path] = o
+	}
+	for _, o := range r.outputs {
 		byPath[o.Path] = o
 	}
 	for _, d := range append(slices.Clone(m.Figures), r.figures...) {
 		byID[d.ID] = d
 	}
-	return Manifest{
+	after := Manifest{
 		Version:  manifestVersion,
 		Renderer: Renderer,
 		Inputs:   r.inputs,
-		Outputs:  slices.Collect(maps.Values(byPath)), // bytes sorts
+		Outputs:  slices.Collect(maps.Values(byPath)),
 		Figures:  slices.Collect(maps.Values(byID)),
 	}
+	after.sort()
+	return after
+}
+
+// without returns the manifest without outputs whose spec is gone, and without the
+// values of figures that are.
+func (m Manifest) without(gone []Output, has func(id string) bool) Manifest {
+	m.Outputs = slices.DeleteFunc(slices.Clone(m.Outputs), func(o Output) bool {
+		return slices.ContainsFunc(gone, func(g Output) bool { return g.Path == o.Path })
+	})
+	m.Figures = slices.DeleteFunc(slices.Clone(m.Figures), func(d Data) bool { return !has(d.ID) })
+	return m
 }

@@ -54,7 +54,7 @@ func (p *Project) pageProduct(d *spec.Dashboard, page *dashboard.Page, inputs []
 	key, err := json.Marshal(page)
 	return product{
 		Output: Output{
-			Path: d.ID + "." + PageFormat, ID: d.ID, Spec: p.rel(d.Path), Inputs: inputs,
+			Path: pagePath(d), ID: d.ID, Spec: p.rel(d.Path), Inputs: inputs,
 			Chart: sum(key), Data: pageDataHash(page),
 		},
 		file:  d.Path,
@@ -67,6 +67,9 @@ func (p *Project) pageProduct(d *spec.Dashboard, page *dashboard.Page, inputs []
 		},
 	}
 }
+
+// pagePath is where a dashboard stands under the output folder.
+func pagePath(d *spec.Dashboard) string { return d.ID + "." + PageFormat }
 
 // pageDataHash is a hash of the values on a page.
 func pageDataHash(page *dashboard.Page) string {

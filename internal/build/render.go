@@ -2,23 +2,22 @@ package build
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"charts/internal/diag"
-	"charts/internal/series"
-	"charts/internal/spec"
 )
 
 // A Done is one output that a run has dealt with.
 type Done struct {
 	Path    string // with the output folder
 	Written bool   // false: it already was what it should be
+	Removed bool   // its spec is gone, and now it is, too
+	Took    time.Duration
 }
 
 // Render writes the outputs of the project that are not yet what they should be,
@@ -26,81 +25,170 @@ type Done struct {
 // output with errors keeps its old file and the others are written all the same.
 // The tick function hears, one call at a time, how many of how many are done.
 func Render(ctx context.Context, p *Project, o Options, tick func(done, of int)) ([]Done, diag.List) {
-	old := readManifest(o.Out)
-	plan, problems := p.plan(ctx, o)
-	results := make([]finished, len(plan.products))
-	var mu sync.Mutex
-	done := 0
-	var g errgroup.Group
-	g.SetLimit(jobs(o))
-	for i, pr := range plan.products {
-		g.Go(func() error {
-			results[i] = finish(pr, old, o)
-			mu.Lock()
-			defer mu.Unlock()
-			done++
-			tick(done, len(results))
-			return nil
-		})
-	}
-	g.Wait()
-	r := run{inputs: p.manifestInputs(), figures: plan.data}
-	var all []Done
-	for _, f := range results {
-		problems = append(problems, f.problems...)
-		if !f.problems.HasErrors() {
-			r.outputs = append(r.outputs, f.output)
-			all = append(all, Done{outPath(o.Out, f.output.Path), f.written})
+	asked := o
+	if o.Shard.Of > 0 {
+		if o.IDs = p.share(o.Shard); len(o.IDs) == 0 {
+			return nil, nil // more parts than ids
 		}
 	}
-	if len(r.outputs) == 0 && problems.HasErrors() {
-		return all, problems // nothing was drawn: the folder stays as it was
+	pl, problems := p.plan(ctx, o)
+	defer o.Times.start("draw and write")()
+	if r, done, ok := p.standing(pl, o); ok && len(problems) == 0 {
+		p.remember(r.outputs, asked)
+		return done, nil
 	}
-	return all, append(problems, saveManifest(o.Out, old.with(r))...)
+	unlock, err := lock(ctx, o.Out, o.say)
+	if err != nil {
+		return nil, append(problems, cannotWrite(o.Out, err)...)
+	}
+	defer unlock()
+	sweep(o.Out)
+	w := writing{Project: p, o: o, plan: pl, old: readManifest(o.Out)}
+	w.drawAll(ctx, tick)
+	w.problems = append(problems, w.problems...)
+	if len(w.run.outputs) > 0 || !w.problems.HasErrors() { // else nothing was drawn: the folder stays as it was
+		w.removeGone()
+		w.save()
+	}
+	if len(w.problems) == 0 {
+		p.remember(w.run.outputs, asked)
+	}
+	return w.done, w.problems
+}
+
+// standing reports whether every output of a plan, and the manifest, already are
+// what they should be. It only reads, so that it works in a folder that nobody may
+// write to and beside another run.
+func (p *Project) standing(pl plan, o Options) (r run, done []Done, ok bool) {
+	old := readManifest(o.Out)
+	if o.Force || len(p.gone(old, o)) > 0 {
+		return r, nil, false
+	}
+	r = run{inputs: p.manifestInputs(), figures: pl.data}
+	for _, f := range each(pl.products, jobs(o), func(pr product) finished { return kept(pr, old, o) }) {
+		if f.output.SHA256 == "" {
+			return r, nil, false
+		}
+		r.outputs = append(r.outputs, f.output)
+		done = append(done, f.done)
+	}
+	return r, done, manifestIs(o, old.with(r))
+}
+
+// A writing is a run that holds the lock of the output folder.
+type writing struct {
+	*Project
+	o        Options
+	plan     plan
+	old      Manifest
+	run      run
+	done     []Done
+	problems diag.List
+}
+
+// drawAll brings the outputs up to date, side by side.
+func (w *writing) drawAll(ctx context.Context, tick func(done, of int)) {
+	var mu sync.Mutex
+	count, failed := 0, map[string]bool{}
+	results := each(w.plan.products, jobs(w.o), func(pr product) finished {
+		if ctx.Err() != nil {
+			return finished{}
+		}
+		f := finish(pr, w.old, w.o)
+		mu.Lock()
+		defer mu.Unlock()
+		count++
+		tick(count, len(w.plan.products))
+		return f
+	})
+	for i, f := range results {
+		w.problems = append(w.problems, f.problems...)
+		if f.output.SHA256 == "" {
+			failed[w.plan.products[i].ID] = true
+			continue
+		}
+		w.run.outputs = append(w.run.outputs, f.output)
+		w.done = append(w.done, f.done)
+	}
+	if ctx.Err() != nil {
+		w.problems.Errorf(diag.Pos{}, "interrupted", "interrupted; what stands in %s is whole, and the next run draws the rest", w.o.Out)
+	}
+	w.run.inputs = w.manifestInputs()
+	for _, d := range w.plan.data {
+		if !failed[d.ID] { // else the manifest keeps the values that the old files show
+			w.run.figures = append(w.run.figures, d)
+		}
+	}
+}
+
+// save writes the manifest when it says something new.
+func (w *writing) save() {
+	m := w.old.with(w.run)
+	if manifestIs(w.o, m) {
+		return
+	}
+	path := outPath(w.o.Out, manifestFile(w.o.Shard))
+	if err := writeFile(path, m.bytes()); err != nil {
+		w.problems = append(w.problems, cannotWrite(path, err)...)
+		return
+	}
+	if w.o.Shard.Of == 0 {
+		removeParts(w.o.Out)
+	}
 }
 
 // A finished is an output that was brought up to date, or the problems that kept
-// it from it.
+// it from it; then it has no hash.
 type finished struct {
 	output   Output
-	written  bool
+	done     Done
 	problems diag.List
 }
 
 // finish brings one output up to date.
-func finish(pr product, old Manifest, o Options) (f finished) {
-	f.output = pr.Output
-	path := outPath(o.Out, pr.Path)
-	if have, ok := old.output(pr.Path); ok && !o.Force && old.Renderer == Renderer && have.Chart == pr.Chart {
-		if src, err := os.ReadFile(path); err == nil && sum(src) == have.SHA256 {
-			f.output.SHA256 = have.SHA256
-			return f
-		}
+func finish(pr product, old Manifest, o Options) finished {
+	if f := kept(pr, old, o); f.output.SHA256 != "" && !o.Force {
+		return f
 	}
+	start := time.Now()
+	f := finished{output: pr.Output, done: Done{Path: outPath(o.Out, pr.Path), Written: true}}
 	content, err := pr.make()
 	if err != nil {
 		f.problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
 		return f
 	}
-	if err := writeFile(path, content); err != nil {
-		f.problems.Errorf(diag.Pos{File: path}, "cannot-write", "%s", reason(err))
+	if err := writeFile(f.done.Path, content); err != nil {
+		f.problems = cannotWrite(f.done.Path, err)
 		return f
 	}
-	f.output.SHA256, f.written = sum(content), true
+	f.output.SHA256, f.done.Took = sum(content), time.Since(start)
 	return f
 }
 
-// saveManifest writes the manifest when it says something new.
-func saveManifest(out string, m Manifest) (problems diag.List) {
-	path := filepath.Join(out, manifestName)
-	content := m.bytes()
-	if have, err := os.ReadFile(path); err == nil && string(have) == string(content) {
-		return nil
+// kept is the output as it stands, with its hash if it is what it should be.
+func kept(pr product, old Manifest, o Options) finished {
+	f := finished{output: pr.Output, done: Done{Path: outPath(o.Out, pr.Path)}}
+	have, ok := old.output(pr.Path)
+	if ok && old.Renderer == Renderer && have.Chart == pr.Chart && fileIs(f.done.Path, have.SHA256) {
+		f.output.SHA256 = have.SHA256
 	}
-	if err := writeFile(path, content); err != nil {
-		problems.Errorf(diag.Pos{File: path}, "cannot-write", "%s", reason(err))
+	return f
+}
+
+// each calls f for every item, some at a time, and returns the results in the
+// order of the items.
+func each[T, R any](items []T, jobs int, f func(T) R) []R {
+	results := make([]R, len(items))
+	var g errgroup.Group
+	g.SetLimit(jobs)
+	for i, item := range items {
+		g.Go(func() error {
+			results[i] = f(item)
+			return nil
+		})
 	}
-	return problems
+	g.Wait()
+	return results
 }
 
 func jobs(o Options) int {
@@ -110,127 +198,26 @@ func jobs(o Options) int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// A plan is what a run has to look at.
-type plan struct {
-	figures  []figure
-	data     []Data
-	products []product
-	broken   []string // ids that could not be resolved
-}
+// A Shard is one of several equal parts of the work: part Index, from 1, of Of.
+// The zero Shard is all of it.
+type Shard struct{ Index, Of int }
 
-// plan resolves the figures and dashboards asked for. Those with errors are left
-// out and told in the problems.
-func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
-	problems := p.unknownIDs(o.IDs)
-	store, err := series.NewStore(p.Documents, p.readSide)
-	if err != nil {
-		problems.Errorf(diag.Pos{}, "no-store", "cannot read the tables of the reports: %s", err)
-		return plan{}, problems
-	}
-	defer store.Close()
-	formats := p.formats(o)
-	var pl plan
-	for _, r := range p.planFigures(ctx, store, p.wanted(o.IDs), formats, jobs(o)) {
-		problems = append(problems, r.problems...)
-		if r.problems.HasErrors() {
-			pl.broken = append(pl.broken, r.figure.spec.ID)
-			continue
-		}
-		pl.figures = append(pl.figures, r.figure)
-		if named(o.IDs, r.figure.spec.ID) {
-			pl.data = append(pl.data, r.figure.data)
-			pl.products = append(pl.products, r.products...)
-		}
-	}
-	if slices.Contains(formats, PageFormat) {
-		pages, more := p.planPages(ctx, store, pl, o)
-		pl.products = append(pl.products, pages...)
-		problems = append(problems, more...)
-	}
-	return pl, problems
-}
-
-// A planned is one figure made ready.
-type planned struct {
-	figure   figure
-	products []product
-	problems diag.List
-}
-
-// planFigures resolves figures side by side and returns them in their order.
-func (p *Project) planFigures(ctx context.Context, store *series.Store, figures []*spec.Figure, formats []string, jobs int) []planned {
-	all := make([]planned, len(figures))
-	var g errgroup.Group
-	g.SetLimit(jobs)
-	for i, f := range figures {
-		g.Go(func() error {
-			r := &all[i]
-			r.figure, r.problems = p.query(ctx, store, f)
-			if r.problems.HasErrors() {
-				return nil
-			}
-			products, more := p.products(r.figure, formats)
-			r.products, r.problems = products, append(r.problems, more...)
-			return nil
-		})
-	}
-	g.Wait()
-	return all
-}
-
-// wanted are the figures that a run has to resolve: those named and those on the
-// dashboards named.
-func (p *Project) wanted(ids []string) []*spec.Figure {
-	need := slices.Clone(ids)
-	for _, d := range p.Dashboards {
-		if len(ids) > 0 && slices.Contains(ids, d.ID) {
-			need = append(need, placesOf(d)...)
-		}
-	}
-	var figures []*spec.Figure
+// share are the ids of a part: every Of-th, so that neighbours, which often cost
+// the same, are dealt out evenly.
+func (p *Project) share(s Shard) []string {
+	ids := slices.Clone(p.Broken)
 	for _, f := range p.Figures {
-		if named(need, f.ID) {
-			figures = append(figures, f)
-		}
-	}
-	return figures
-}
-
-// named reports whether id is asked for; no ids ask for all.
-func named(ids []string, id string) bool { return len(ids) == 0 || slices.Contains(ids, id) }
-
-// formats are those of the command line, else of the project, else the default.
-func (p *Project) formats(o Options) []string {
-	if len(o.Formats) > 0 {
-		return o.Formats
-	}
-	var formats []string
-	for _, f := range p.Config.Formats {
-		formats = append(formats, f.V)
-	}
-	if len(formats) == 0 {
-		return defaultFormats
-	}
-	return formats
-}
-
-// unknownIDs are the problems of ids that no spec has.
-func (p *Project) unknownIDs(ids []string) (problems diag.List) {
-	var known []string
-	for _, f := range p.Figures {
-		known = append(known, f.ID)
+		ids = append(ids, f.ID)
 	}
 	for _, d := range p.Dashboards {
-		known = append(known, d.ID)
+		ids = append(ids, d.ID)
 	}
-	for _, id := range ids {
-		if slices.Contains(known, id) || slices.Contains(p.Broken, id) {
-			continue
-		}
-		problem := problems.Errorf(diag.Pos{}, "unknown-id", "no figure or dashboard %q", id)
-		if near := diag.Nearest(id, known); near != "" {
-			problem.Hint = "did you mean " + near + "?"
+	slices.Sort(ids)
+	var mine []string
+	for i, id := range ids {
+		if i%s.Of == s.Index-1 {
+			mine = append(mine, id)
 		}
 	}
-	return problems
+	return mine
 }

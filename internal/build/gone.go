@@ -1,0 +1,83 @@
+package build
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"charts/internal/diag"
+	"charts/internal/spec"
+)
+
+// gone are the outputs that the manifest knows and that no spec asks for any
+// more. A run that looks at a part of the specs cannot tell.
+func (p *Project) gone(m Manifest, o Options) []Output {
+	if len(o.IDs) > 0 {
+		return nil
+	}
+	wanted := map[string]bool{}
+	for _, f := range p.Figures {
+		for _, form := range formsOf(f) {
+			for _, format := range Formats {
+				wanted[figurePath(f.ID, form, format)] = true
+			}
+		}
+	}
+	for _, d := range p.Dashboards {
+		wanted[pagePath(d)] = true
+	}
+	var gone []Output
+	for _, out := range m.Outputs {
+		if !wanted[out.Path] && !slices.Contains(p.Broken, out.ID) {
+			gone = append(gone, out)
+		}
+	}
+	return gone
+}
+
+// whyGone says why no spec asks for an output.
+func (p *Project) whyGone(out Output) string {
+	if p.has(out.ID) {
+		return "its spec " + out.Spec + " does not ask for it any more"
+	}
+	return "its spec " + out.Spec + " is gone"
+}
+
+func (p *Project) has(id string) bool {
+	return slices.Contains(p.Broken, id) ||
+		slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == id }) ||
+		slices.ContainsFunc(p.Dashboards, func(d *spec.Dashboard) bool { return d.ID == id })
+}
+
+// removeGone removes the outputs that no spec asks for, or names them. It removes
+// nothing when a spec could not be read, and nothing outside the output folder,
+// whatever the manifest says.
+func (w *writing) removeGone() {
+	gone := w.gone(w.old, w.o)
+	if !w.o.Prune || w.problems.HasErrors() {
+		for _, g := range gone {
+			problem := w.problems.Warnf(diag.Pos{File: outPath(w.o.Out, g.Path)}, "gone", "%s", w.whyGone(g))
+			problem.Hint = "`charts render --prune` removes it"
+		}
+		return
+	}
+	root, err := os.OpenRoot(w.o.Out)
+	if err != nil {
+		w.problems = append(w.problems, cannotWrite(w.o.Out, err)...)
+		return
+	}
+	defer root.Close()
+	var removed []Output
+	for _, g := range gone {
+		path := outPath(w.o.Out, g.Path)
+		if err := root.Remove(filepath.FromSlash(g.Path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			w.problems.Errorf(diag.Pos{File: path}, "cannot-remove", "cannot remove it: %s", reason(err))
+			continue
+		}
+		removed = append(removed, g)
+		w.done = append(w.done, Done{Path: path, Removed: true})
+	}
+	w.old = w.old.without(removed, w.has)
+}

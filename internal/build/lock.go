@@ -1,0 +1,71 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// lockName is the file that a run holds while it writes to an output folder. The
+// operating system lets go of it when the run ends, however it ends: a lock is
+// never stale, and a file that a killed run left behind holds nobody up.
+const lockName = ".charts.lock"
+
+const (
+	lockPoll   = 20 * time.Millisecond
+	lockNotice = time.Second // of waiting, after which the user is told
+)
+
+// lock waits until no other run writes to the folder, and returns what lets go of
+// it. It says so through say when it waits long.
+func lock(ctx context.Context, out string, say func(string)) (unlock func(), err error) {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return nil, err
+	}
+	path := filepath.Join(out, lockName)
+	told := false
+	for start := time.Now(); ; {
+		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+		if err != nil {
+			return nil, err
+		}
+		if held, err := hold(f); err != nil {
+			f.Close()
+			return nil, err
+		} else if held && stillAt(f, path) {
+			fmt.Fprintf(f, "%-20d\n", os.Getpid())
+			return func() { letGo(f) }, nil
+		}
+		owner := ownerOf(f)
+		f.Close()
+		if !told && time.Since(start) > lockNotice {
+			told = true
+			say(fmt.Sprintf("waiting for another run (process %s) that writes to %s", owner, out))
+		}
+		select {
+		case <-ctx.Done():
+			return nil, fmt.Errorf("interrupted while another run (process %s) was writing to it", owner)
+		case <-time.After(lockPoll):
+		}
+	}
+}
+
+// stillAt reports whether f is the file at path: a run that ends removes its lock
+// file, and whoever waited for that one has to take the next.
+func stillAt(f *os.File, path string) bool {
+	held, err1 := f.Stat()
+	there, err2 := os.Stat(path)
+	return err1 == nil && err2 == nil && os.SameFile(held, there)
+}
+
+func ownerOf(f *os.File) string {
+	b := make([]byte, 20)
+	n, _ := f.ReadAt(b, 0)
+	if pid := strings.TrimSpace(string(b[:n])); pid != "" {
+		return pid
+	}
+	return "unknown"
+}

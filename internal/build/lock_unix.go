@@ -1,0 +1,33 @@
+//go:build unix
+
+package build
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// hold takes the lock if nobody has it. A file system that knows no locks gives
+// it to everybody.
+func hold(f *os.File) (bool, error) {
+	for {
+		err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		switch {
+		case err == nil, errors.Is(err, syscall.ENOTSUP), errors.Is(err, syscall.ENOSYS), errors.Is(err, syscall.ENOLCK):
+			return true, nil
+		case errors.Is(err, syscall.EWOULDBLOCK):
+			return false, nil
+		case !errors.Is(err, syscall.EINTR):
+			return false, err
+		}
+	}
+}
+
+// letGo removes the file while it is held, so that nobody else's is removed.
+func letGo(f *os.File) {
+	if stillAt(f, f.Name()) {
+		os.Remove(f.Name())
+	}
+	f.Close()
+}

@@ -1,0 +1,32 @@
+package build
+
+import (
+	"sync"
+	"time"
+)
+
+// Times takes down where the time of a run goes, stage by stage. A nil Times
+// takes down nothing.
+type Times struct {
+	mu     sync.Mutex
+	Stages []Stage
+}
+
+// A Stage is one part of a run and what it took.
+type Stage struct {
+	Name string
+	Took time.Duration
+}
+
+// start begins a stage; the function that it returns ends it.
+func (t *Times) start(name string) (stop func()) {
+	if t == nil {
+		return func() {}
+	}
+	begin := time.Now()
+	return func() {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.Stages = append(t.Stages, Stage{name, time.Since(begin)})
+	}
+}
