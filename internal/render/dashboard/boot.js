@@ -2,8 +2,6 @@
 // it names, fits it to the room, and draws it again when the room or the
 // reader's colours change.
 
-// ECharts writes it into SVG attributes as it is, so it holds no quotes.
-const family = 'Noto Sans SC, Noto Sans CJK SC, system-ui, PingFang SC, Microsoft YaHei, sans-serif';
 const interfaceWords = JSON.parse(document.getElementById('words').textContent);
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -19,14 +17,6 @@ function revive(node, owner) {
   return node;
 }
 
-const ruler = document.createElement('canvas').getContext('2d');
-
-// measure is the width in pixels of the longest line of a text.
-function measure(text, size) {
-  ruler.font = `${size}px ${family}`;
-  return Math.max(...text.split('\n').map((line) => ruler.measureText(line).width));
-}
-
 const pixels = (v) => parseFloat(v) || 0;
 
 // fit gives way by rule on narrow screens: the legend takes more rows, names of
@@ -34,7 +24,8 @@ const pixels = (v) => parseFloat(v) || 0;
 // height that the chart needs.
 function fit(option, width) {
   const grids = option.grid ?? [];
-  if (grids.length > 1 && width < option.layout.width * 0.7) {
+  const abreast = grids.some((grid) => grid.left !== grids[0].left);
+  if (abreast && width < option.layout.width * 0.7) {
     const height = pile(option);
     grids.forEach((grid, i) => fitCategories(option, grid, i, width));
     return height;
@@ -77,8 +68,9 @@ function fitLegend({ legend }, width) {
 function fitCategories(option, grid, index, width) {
   const of = (axes) => axes.filter((axis) => axis.gridIndex === index && axis.type === 'category').map((axis) => [axis, axis.axisLabel]);
   const narrow = ([axis, label], limit) => {
-    const widest = Math.max(...axis.data.map((name) => measure(name, label.fontSize)));
-    if (widest > limit) Object.assign(label, { width: limit, overflow: 'break', hideOverlap: false, lineHeight: label.fontSize * 1.25 });
+    const size = label.fontSize;
+    if (axis.data.every((name) => measure(name, size) <= limit)) return;
+    Object.assign(label, { formatter: (name) => broken(name, limit, size), hideOverlap: false, lineHeight: size * 1.25 });
   };
   for (const axis of of(option.yAxis)) narrow(axis, Math.min(240, width * 0.4));
   const beside = grid.outerBoundsMode === 'same' ? 40 : 0; // the labels of the other axis
@@ -89,19 +81,23 @@ function fitCategories(option, grid, index, width) {
   }
 }
 
-// fitPie leaves room for the labels beside the ring; long ones break before
-// their bracket.
+// fitPie leaves room for the labels beside the ring: before the ring gets small,
+// they break, all of them, because ECharts keeps only labels of one height in
+// the order of the slices.
 function fitPie(series, option, width) {
-  const wide = (text) => measure(text, series.label.fontSize);
+  const size = series.label.fontSize;
   const outside = series.data.filter((item) => item.label.position === 'outside').map((item) => item.datum);
-  for (const datum of outside) {
-    if (wide(datum.label) > width * 0.33) datum.label = datum.label.replace(/\s*([（(])/, '\n$1');
-  }
-  const widest = Math.max(0, ...outside.map((datum) => wide(datum.label)));
-  const room = width / 2 - Math.min(widest, width * 0.34) - 26;
+  const widest = () => Math.max(0, ...outside.map((datum) => measure(datum.label, size)));
+  const room = () => width / 2 - widest() - 40;
   const half = Math.min(width, option.layout.height) / 2;
-  const shrink = Math.min(1, room / ((pixels(series.radius[1]) / 100) * half));
-  series.radius = series.radius.map((r) => `${pixels(r) * shrink}%`);
+  const radii = series.radius.map((r) => (pixels(r) / 100) * half);
+  if (room() < radii[1]) for (const datum of outside) datum.label = halves(datum.label, Infinity, size) ?? datum.label;
+  if (room() < radii[1] / 2) for (const datum of outside) datum.label = broken(datum.label, width / 2 - radii[1] / 2 - 40, size);
+  const shrink = Math.max(0.5, Math.min(1, room() / radii[1]));
+  series.radius = radii.map((r) => r * shrink);
+  for (const title of option.title ?? []) {
+    if (title.textAlign === 'center') title.textStyle.fontSize = Math.min(title.textStyle.fontSize, (title.textStyle.fontSize * 1.6 * series.radius[0]) / measure(title.text, title.textStyle.fontSize));
+  }
 }
 
 // pile sets panels under one another and returns the height that they need.

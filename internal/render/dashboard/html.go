@@ -20,6 +20,8 @@ var (
 	library string
 	//go:embed boot.js
 	boot string
+	//go:embed text.js
+	texts string
 	//go:embed marks.js
 	marks string
 	//go:embed controls.js
@@ -33,7 +35,7 @@ var (
 var layout = template.Must(template.New("page").Parse(pageSource))
 
 // program is the page's one script. The parts share a scope of their own.
-var program = library + "\n(() => {\n'use strict';\n" + marks + controls + boot + "})();\n"
+var program = library + "\n(() => {\n'use strict';\n" + texts + marks + controls + boot + "})();\n"
 
 // A view is what the template reads.
 type view struct {

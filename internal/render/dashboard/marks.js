@@ -49,7 +49,7 @@ const functions = {
     const size = series.label.fontSize;
     const place = (item) => point(args, api, [item.value[0] + (args.xBands ? 0.5 : 0), item.value[1]]);
     const heights = series.data.map((item) => item.datum.label.split('\n').length * size * 1.25);
-    const ys = spread(series.data.map((item) => place(item)[1]), heights, api.getHeight());
+    const ys = spread(series.data.map((item) => place(item)[1]), heights, params.coordSys.y + params.coordSys.height);
     const item = series.data[params.dataIndex];
     return beside(item, series, api, place(item)[0], ys[params.dataIndex]);
   },
@@ -118,7 +118,7 @@ function beside(item, series, api, x, y) {
   const [dx, dy, align, verticalAlign] = sides[item.label?.position] ?? [0, 0, 'center', 'middle'];
   const style = { ...words(item, series), align, verticalAlign };
   const room = { left: api.getWidth() - x - gap, right: x - gap, center: 2 * Math.min(x, api.getWidth() - x) }[align];
-  if (measure(style.text, style.fontSize) > room) Object.assign(style, { width: Math.max(room, 2 * style.fontSize), overflow: 'break' });
+  style.text = broken(style.text, Math.max(room, 3 * style.fontSize), style.fontSize);
   return { type: 'text', x: x + dx, y: y + dy, silent: true, style };
 }
 

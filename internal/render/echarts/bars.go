@@ -96,7 +96,10 @@ func (p *panel) bars(b chart.Bars, native bool) []series {
 	if native {
 		s = series{
 			Type: "bar", Name: b.Name, Stack: b.Stack, BarWidth: percent(b.Width), BarGap: p.barGap(),
-			Label: p.labels(), LabelLayout: &labelLayout{HideOverlap: true}, Data: []item{},
+			Label: p.labels(), Data: []item{},
+		}
+		if !p.across() { // rows keep their height on every screen, columns their width not
+			s.LabelLayout = &labelLayout{HideOverlap: true}
 		}
 	}
 	s = p.on(s, b.Second)
