@@ -51,7 +51,7 @@ func (f *flow) add(b block) { f.blocks = append(f.blocks, b) }
 // stands for itself.
 func (f *flow) paragraph(lines []line) {
 	for i, l := range lines {
-		b := f.classify(l)
+		b := f.classify(l, i == 0)
 		if i > 0 && b.kind == blockText && f.last().kind == blockText {
 			f.last().add(l)
 			continue
@@ -62,11 +62,15 @@ func (f *flow) paragraph(lines []line) {
 
 func (f *flow) last() *block { return &f.blocks[len(f.blocks)-1] }
 
-func (f *flow) classify(l line) block {
-	b := classify(l, nil, &f.numbers)
-	if b.kind == blockHeading && f.marked {
+// classify makes the block of a line; only the first of a paragraph is a
+// heading.
+func (f *flow) classify(l line, first bool) block {
+	numbers := f.numbers
+	b := classify(l, nil, &numbers)
+	if b.kind == blockHeading && (f.marked || !first) {
 		return block{lines: b.lines}
 	}
+	f.numbers = numbers
 	return b
 }
 

@@ -23,6 +23,7 @@ type format struct {
 // formats are tried from top to bottom: first by content, then by name. What
 // nothing fits is text.
 var formats = []format{
+	{"Word", []string{".docx", ".docm"}, packs("word"), docxBlocks},
 	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(htmlBlocks)},
 	{"Markdown", []string{".md", ".markdown"}, nil, fromText(markdownBlocks)},
 	{"CSV", []string{".csv", ".tsv"}, nil, fromText(csvBlocks)},

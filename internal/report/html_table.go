@@ -16,6 +16,7 @@ func (p *page) table(n *html.Node) {
 	if isLayout(rows) {
 		for _, r := range rows {
 			for _, c := range r.cells {
+				p.no = max(p.no, number(c, lineAttr, p.no))
 				p.walk(c)
 				p.flush()
 			}

@@ -19,6 +19,7 @@ var writers = []struct {
 	{"r.md", writeMarkdown},
 	{"r.html", writeHTML},
 	{"r.csv", writeCSV},
+	{"r.docx", writeWord},
 }
 
 // TestRoundTrip writes the digest in every format and reads it back.

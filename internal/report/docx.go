@@ -1,0 +1,177 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// A docx is where the reader of a Word document stands.
+type docx struct {
+	styles styles
+	lists  lists
+	notes  map[string]string // the footnotes and endnotes by their references
+	parts  []part
+	no     int    // of the last paragraph or row
+	tables int    // so far
+	carry  string // a paragraph whose end was deleted: it goes on in the next
+}
+
+// docxBlocks reads a Word document as it stands once its changes are accepted.
+func docxBlocks(_ string, src []byte) ([]block, error) {
+	p, err := unpack(src)
+	if err != nil {
+		return nil, err
+	}
+	trees := make([]*node, 5)
+	for i, name := range []string{p.main("word"), "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/endnotes.xml"} {
+		if trees[i], err = p.tree(name); err != nil {
+			return nil, err
+		}
+	}
+	d := docx{styles: readStyles(trees[1]), lists: readLists(trees[2]), notes: map[string]string{}}
+	d.readNotes(trees[3], "footnote")
+	d.readNotes(trees[4], "endnote")
+	if err := d.flow(trees[0].find("document", "body")); err != nil {
+		return nil, err
+	}
+	return flowBlocks(d.parts), nil
+}
+
+func (d *docx) readNotes(tree *node, name string) {
+	for n := range tree.all(name) {
+		if n.attr("type") == "" || n.attr("type") == "normal" {
+			d.notes[name+n.attr("id")] = strings.TrimSpace(d.text(n))
+		}
+	}
+}
+
+// flow reads the paragraphs and tables under n.
+func (d *docx) flow(n *node) error {
+	for _, k := range n.kids {
+		var err error
+		switch {
+		case k.name == "p":
+			err = d.paragraph(k)
+		case k.name == "tbl":
+			err = d.table(k)
+		case !ignored[k.name] && !isContents(k):
+			err = d.flow(k)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ignored elements hold no text that is printed there: properties, what was
+// deleted, the codes of fields, and second versions for older programs.
+var ignored = map[string]bool{
+	"pPr": true, "rPr": true, "tblPr": true, "tblGrid": true, "trPr": true, "tcPr": true, "sdtPr": true, "sectPr": true,
+	"del": true, "moveFrom": true, "delText": true, "instrText": true, "delInstrText": true, "Fallback": true,
+}
+
+// isContents recognises a generated list of contents.
+func isContents(n *node) bool {
+	gallery := n.find("sdtPr", "docPartObj", "docPartGallery").attr("val")
+	return n.name == "sdt" && strings.HasPrefix(gallery, "Table of")
+}
+
+// contentsStyle names the styles of the lists of contents.
+var contentsStyle = regexp.MustCompile(`(?i)^(?:toc|目录|table of figures|图表目录)`)
+
+func (d *docx) paragraph(p *node) error {
+	style := p.find("pPr", "pStyle").attr("val")
+	if contentsStyle.MatchString(d.styles[style].name) {
+		return nil
+	}
+	var w words
+	w.write(d.carry)
+	d.carry = ""
+	w.read(p)
+	if p.find("pPr", "rPr").has("del") {
+		d.carry = w.String()
+		return nil
+	}
+	text := w.String()
+	if strings.TrimFunc(text, isBlank) != "" {
+		d.add(d.styles.level(p), d.number(p)+text, false)
+	}
+	for _, ref := range w.refs {
+		d.add(0, d.notes[ref], false)
+	}
+	for _, box := range w.boxes {
+		if err := d.flow(box); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// add adds a paragraph; every line of it that its writer broke stands for
+// itself.
+func (d *docx) add(level int, text string, note bool) {
+	var lines []line
+	for s := range strings.Lines(text) {
+		if s = strings.TrimFunc(flat(s), isBlank); s != "" {
+			d.no++
+			lines = append(lines, line{no: d.no, text: s, gap: len(lines) == 0, at: &place{text: fmt.Sprintf("paragraph %d", d.no)}})
+		}
+	}
+	if len(lines) > 0 {
+		d.parts = append(d.parts, part{level: level, lines: lines, note: note})
+	}
+}
+
+// number is the number that Word prints in front of a paragraph.
+func (d *docx) number(p *node) string {
+	list, level := d.styles.list(p, &d.lists)
+	if s := d.lists.next(list, level); s != "" {
+		return s + " "
+	}
+	return ""
+}
+
+// text is all text under n, paragraphs parted by blanks.
+func (d *docx) text(n *node) string {
+	var texts []string
+	for p := range n.all("p") {
+		var w words
+		w.read(p)
+		texts = append(texts, w.String())
+	}
+	return strings.Join(texts, " ")
+}
+
+// words gathers the text of runs.
+type words struct {
+	strings.Builder
+	boxes []*node  // text boxes
+	refs  []string // to notes
+}
+
+func (w *words) write(s string) { w.WriteString(s) }
+
+func (w *words) read(n *node) {
+	for _, k := range n.kids {
+		switch k.name {
+		case "t":
+			w.write(k.text)
+		case "tab", "ptab":
+			w.write(" ")
+		case "br", "cr":
+			w.write("\n")
+		case "noBreakHyphen":
+			w.write("-")
+		case "footnoteReference", "endnoteReference":
+			w.refs = append(w.refs, strings.TrimSuffix(k.name, "Reference")+k.attr("id"))
+		case "txbxContent":
+			w.boxes = append(w.boxes, k)
+		default:
+			if !ignored[k.name] && !k.child("rPr").has("vanish") {
+				w.read(k)
+			}
+		}
+	}
+}
