@@ -1,0 +1,28 @@
+package dashboard
+
+import "testing"
+
+func TestMarkdown(t *testing.T) {
+	for _, tt := range []struct{ name, src, want string }{
+		{"text", "升学**连续三年**增长", "<p>升学<strong>连续三年</strong>增长</p>\n"},
+		{"a heading stands under the section's", "# 去向", "<h3>去向</h3>\n"},
+		{"HTML is left out", "a <b>b</b>", "<p>a <!-- raw HTML omitted -->b<!-- raw HTML omitted --></p>\n"},
+		{"a picture is left out", "a ![b](https://example.org/c.png)", "<p>a </p>\n"},
+		{"a script is no link", "[a](javascript:alert(1))", "<p><a href=\"\">a</a></p>\n"},
+		{"nothing", "", ""},
+	} {
+		got, err := markdown(tt.src)
+		if err != nil || string(got) != tt.want {
+			t.Errorf("%s: markdown(%q) = %q, %v; want %q", tt.name, tt.src, got, err, tt.want)
+		}
+	}
+}
+
+func TestCardColumns(t *testing.T) {
+	for cards, want := range []int{0, 1, 2, 3, 4, 5, 3, 4, 4, 3, 4} {
+		v := view{Cards: make([]cardView, cards)}
+		if got := v.CardColumns(); got != want {
+			t.Errorf("%d cards stand in %d columns, want %d", cards, got, want)
+		}
+	}
+}
