@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,7 +32,9 @@ type block struct {
 
 // textBlocks sorts the lines of a text file into blocks.
 func textBlocks(lines []line) []block {
-	lines, doubts := recognise(partCaptions(lines))
+	lines, torn := weave(partCaptions(dropFurniture(lines)))
+	lines, doubts := recognise(lines)
+	doubts = slices.SortedStableFunc(slices.Values(append(torn, doubts...)), func(a, b Doubt) int { return a.Line - b.Line })
 	blocks := sortLines(dropPageNumbers(lines))
 	for i := range blocks {
 		doubts = blocks[i].take(doubts)
@@ -42,12 +45,15 @@ func textBlocks(lines []line) []block {
 // take gives a grid the doubts about its rows, and returns those about later
 // ones.
 func (b *block) take(doubts []Doubt) []Doubt {
-	for b.kind == blockGrid && len(doubts) > 0 && doubts[0].Line <= b.last().no {
+	for b.kind == blockGrid && len(doubts) > 0 && doubts[0].Line <= b.end() {
 		b.doubts = append(b.doubts, doubts[0])
 		doubts = doubts[1:]
 	}
 	return doubts
 }
+
+// end is where the rows and what was joined to them end, at least.
+func (b *block) end() int { return b.last().no + maxLead }
 
 func sortLines(lines []line) []block {
 	var blocks []block

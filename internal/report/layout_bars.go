@@ -13,13 +13,14 @@ var ruleForm = regexp.MustCompile(`^[|+:\-=─━═┌┬┐├┼┤└┴┘\
 // readBars reads rows whose cells are parted by bars, as Markdown writes them.
 func readBars(lines []line) (r reading) {
 	widths := map[int]int{}
+	outer := frameOf(lines[0].text)
 	for _, l := range lines {
 		if ruleForm.MatchString(l.text) && strings.ContainsAny(l.text, "|+-─━═") {
 			r.used++
 			continue
 		}
-		cells, ok := barCells(l.text)
-		if !ok || len(cells) < 2 {
+		cells := outer.cells(l.text)
+		if len(cells) < 2 {
 			break
 		}
 		widths[len(cells)]++
@@ -34,19 +35,29 @@ func readBars(lines []line) (r reading) {
 	return r
 }
 
-// barCells parts a line at its bars, but for those at its ends.
-func barCells(s string) ([]string, bool) {
-	s = strings.TrimSpace(barWidths.Replace(s))
-	if !strings.Contains(s, "|") {
-		return nil, false
+// A frame says whether a bar stands in front of the first and after the last
+// cell of each row; if none does, it parts off a blank cell.
+type frame struct{ left, right bool }
+
+func frameOf(first string) frame {
+	s := barWidths.Replace(first)
+	return frame{strings.HasPrefix(s, "|"), strings.HasSuffix(s, "|")}
+}
+
+// cells parts a line at its bars.
+func (f frame) cells(s string) []string {
+	s = barWidths.Replace(s)
+	if f.left {
+		s = strings.TrimPrefix(s, "|")
 	}
-	s = strings.TrimPrefix(s, "|")
-	s = strings.TrimSuffix(s, "|")
+	if f.right {
+		s = strings.TrimSuffix(s, "|")
+	}
 	cells := strings.Split(s, "|")
 	for i, c := range cells {
 		cells[i] = strings.TrimSpace(c)
 	}
-	return cells, true
+	return cells
 }
 
 // readBarred reads one cell a line with a bar after it. A line without one ends
@@ -55,15 +66,11 @@ func readBarred(lines []line) (r reading) {
 	var cells []cellAt
 	var ends []int
 	for _, l := range lines {
-		parts, barred := barCells(l.text)
-		if barred && len(parts) > 1 || !barred && endsAt(ends, len(cells)) {
+		text, barred := strings.CutSuffix(barWidths.Replace(l.text), "|")
+		if strings.Contains(text, "|") || !barred && endsAt(ends, len(cells)) {
 			break
 		}
-		text := l.text
-		if barred {
-			text = parts[0]
-		}
-		cells = append(cells, cellAt{text, l.no})
+		cells = append(cells, cellAt{strings.TrimSpace(text), l.no})
 		if !barred {
 			ends = append(ends, len(cells))
 		}

@@ -28,14 +28,19 @@ func newPlan(head []string, values int) plan {
 
 // names is how many columns name the row.
 func (p plan) names() int {
-	n := len(p.head) - p.values
+	n := len(p.head) - p.values - p.unit()
 	if p.numbered {
 		n--
 	}
-	if p.united {
-		n--
-	}
 	return n
+}
+
+// unit is 1 if there is a column of units.
+func (p plan) unit() int {
+	if p.united {
+		return 1
+	}
+	return 0
 }
 
 var runningForm = regexp.MustCompile(`^\d{1,3}[.．、]?$`)

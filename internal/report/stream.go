@@ -147,6 +147,10 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 	r.rows = append(r.rows, rowOf(cells[:width]))
 	next, rows := 1, 0
 	for at := width; at < len(cells); {
+		if at+width <= len(cells) && sameWords(textsOf(cells[at:at+width]), p.head) {
+			at += width
+			continue
+		}
 		end, ok := p.rowEnd(cells[at:], &next)
 		if !ok {
 			return reading{}, 0, 0
@@ -156,6 +160,12 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 		}
 		row := cells[at : at+end]
 		placed, reason := p.row(textsOf(row), glue)
+		if words := p.words(row); words > p.names()+p.unit() {
+			if rows == 0 {
+				return reading{}, 0, 0
+			}
+			reason = "the name of the row was joined from several cells"
+		}
 		if reason != "" {
 			r.doubts = append(r.doubts, Doubt{row[0].no, reason})
 		} else if len(row) == width {
@@ -171,6 +181,17 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 	}
 	r.score = 90 * (rows - len(r.doubts)) / rows
 	return r, used, whole
+}
+
+// words counts the cells of a row between its number and its values.
+func (p plan) words(row []cellAt) int {
+	n := 0
+	for i, c := range row {
+		if !isValue(c.text) || p.united && i == len(row)-p.values-1 {
+			n++
+		}
+	}
+	return n
 }
 
 // rowEnd returns where the first row of the stream ends, or 0 when only words

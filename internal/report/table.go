@@ -29,6 +29,8 @@ func normalise(lines []line, unit string) (Table, bool) {
 	t.HeaderLine = rows[0].no
 	mendNumbers(rows[1:])
 	if !rows[0].exact {
+		rows = unfold(rows)
+		width = len(rows[0].cells)
 		spread(rows[1:], &t)
 		levelHeader(rows, &t)
 	}

@@ -1,0 +1,61 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// continuedForm is what stands over the rest of a table on a new page: 续表,
+// 表 3（续）.
+var continuedForm = regexp.MustCompile(`^(?:[（(]?续(?:上?表)?[）)]?\s*[\d\-.]*|(?:续表|表\s*\d{1,3}(?:[-－–.]\d{1,2})*).{0,40}[（(]续[表上]{0,2}\d?[）)])[:：]?$`)
+
+// dropFurniture leaves out what a new page adds to the text: the running title
+// with its page number, and the line that says that a table goes on. The first
+// title stays: it is that of the report.
+func dropFurniture(lines []line) []line {
+	count := map[string]int{}
+	for _, l := range lines {
+		if mayRun(l.text) {
+			count[Fold(l.text)]++
+		}
+	}
+	kept := lines[:0:0]
+	seen := map[string]bool{}
+	gap := false
+	for i, l := range lines {
+		title := mayRun(l.text) && count[Fold(l.text)] > 1
+		again := title && seen[Fold(l.text)]
+		if title {
+			seen[Fold(l.text)] = true
+		}
+		if again || besideTitle(lines, i, count) || len(l.text) < maxCell*utf8.UTFMax && continuedForm.MatchString(l.text) {
+			gap = true
+			continue
+		}
+		l.gap = l.gap || gap
+		kept, gap = append(kept, l), false
+	}
+	return kept
+}
+
+// mayRun reports whether s can be a running title: short, and it names the
+// report.
+func mayRun(s string) bool {
+	return len(s) < 180 && (strings.Contains(s, "报告") || strings.Contains(s, "年报")) &&
+		!strings.ContainsAny(s, "\t。，；：") && !strings.ContainsAny(s, "|｜")
+}
+
+// besideTitle reports whether a lone number is the page number of a running
+// title.
+func besideTitle(lines []line, i int, count map[string]int) bool {
+	if !isPageNumber(lines[i].text) {
+		return false
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(lines) && mayRun(lines[k].text) && count[Fold(lines[k].text)] > 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// weave puts the pieces of a row back that a line end inside a cell tore off: a
+// value that was pushed to the next line, the rest of a name.
+func weave(lines []line) ([]line, []Doubt) {
+	out := make([]line, 0, len(lines))
+	var doubts []Doubt
+	width := 0 // of the table that is open, as its first row prints it
+	for i, l := range lines {
+		if strings.Contains(l.text, "\t") {
+			if width == 0 || !strings.Contains(out[len(out)-1].text, "\t") {
+				width = strings.Count(l.text, "\t") + 1
+			}
+			out = append(out, l)
+			continue
+		}
+		if width > 2 && len(out) > 0 && !l.gap && isPiece(l.text) {
+			row := &out[len(out)-1]
+			if text, reason, ok := joinPiece(row.text, l.text, width, rowFollows(lines, i)); ok {
+				row.text = text
+				if reason != "" {
+					doubts = append(doubts, Doubt{l.no, reason})
+				}
+				continue
+			}
+		}
+		out, width = append(out, l), 0
+	}
+	return out, doubts
+}
+
+func rowFollows(lines []line, i int) bool {
+	return i+1 < len(lines) && strings.Contains(lines[i+1].text, "\t") && !lines[i+1].gap
+}
+
+// isPiece reports whether a line can be a part of a cell.
+func isPiece(s string) bool {
+	if isValue(s) {
+		return true
+	}
+	_, _, caption := parseCaption(s)
+	return !caption && !noteForm.MatchString(s) && !startsWithDigit(s) && !outerHeading(s) && !leadForm(s) &&
+		utf8.RuneCountInString(s) <= wholeLine/2 && !strings.ContainsAny(s, "。；")
+}
+
+// joinPiece adds a piece to the row above it: a value to the column that has
+// none yet, words to the name, if another row of the table follows.
+func joinPiece(row, piece string, width int, inside bool) (joined, reason string, ok bool) {
+	cells := strings.Split(row, "\t")
+	last := len(cells) - 1
+	switch {
+	case isValue(piece) && len(cells) == width-1:
+		return row + "\t" + piece, "", true
+	case isValue(piece) && len(cells) == width && strings.TrimSpace(cells[last]) == "":
+		cells[last] = piece
+		return strings.Join(cells, "\t"), "", true
+	case isValue(piece) || !inside || len(cells) != width:
+		return row, "", false
+	}
+	for at, c := range cells {
+		if c != "" && !isValue(c) && !isUnitCell(c) {
+			cells[at] = glue(c, piece)
+			return strings.Join(cells, "\t"), fmt.Sprintf("%q was taken as the rest of %q in the row above", piece, c), true
+		}
+	}
+	return row, "", false
+}
