@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
@@ -11,42 +9,51 @@ import (
 func newCheck(s streams) *cobra.Command {
 	var o build.Options
 	var asJSON bool
+	format := "text"
 	cmd := &cobra.Command{
 		Use:   "check [ID...]",
 		Short: "Tell whether the outputs are what render would write",
-		Long: `Compares the output folder with what render would write, and writes nothing.
+		Long: `Compares the output folder with what render would write, and writes nothing. It
+needs the manifest in that folder, not the report that the folder was made from.
 Ends with 0 when all is fresh, with 1 when something is stale (each with the
 reason, in numbers where values changed), and with 2 when it could not tell.`,
 		Example: `  charts check
-  charts check --json`,
+  charts check --format github
+  charts check --format junit > charts.xml`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			o.IDs = ids
-			p, problems := build.Load(o)
-			if len(p.Documents) == 0 {
-				return tell(s, p, problems)
-			}
-			stale, more := build.Check(cmd.Context(), p, o)
-			problems = append(problems, more...)
 			if asJSON {
-				printJSON(s.out, stale)
-			} else {
-				for _, x := range stale {
-					fmt.Fprintln(s.out, x)
-				}
+				format = "json"
 			}
-			if err := tell(s, p, problems); err != nil {
-				return err
-			}
-			if len(stale) > 0 {
-				return findings
-			}
-			return nil
+			return check(cmd, s, o, format)
 		},
 	}
 	f := cmd.Flags()
 	inputFlags(f, &o)
 	outFlag(f, &o)
 	f.Var((*formats)(&o.Formats), "outputs", "output formats to look at (default: as for render)")
-	f.BoolVar(&asJSON, "json", false, "print one JSON document")
+	f.Var(choice{&format, []string{"text", "json", "junit", "github", "gitlab"}}, "format", "how to print it")
+	f.BoolVar(&asJSON, "json", false, "the same as --format json")
 	return cmd
+}
+
+func check(cmd *cobra.Command, s streams, o build.Options, format string) error {
+	if _, ok := build.Fresh(o); ok && format != "junit" { // which names the fresh ones, too
+		printVerdict(s.out, format, verdict{stale: []build.Stale{}})
+		return nil
+	}
+	p, problems := build.Load(o)
+	if len(p.Documents) == 0 {
+		return tell(s, p, problems)
+	}
+	fresh, stale, more := build.Check(cmd.Context(), p, o)
+	problems = append(problems, more...)
+	printVerdict(s.out, format, verdict{fresh, stale, problems})
+	if err := tell(s, p, problems); err != nil {
+		return err
+	}
+	if len(stale) > 0 {
+		return findings
+	}
+	return nil
 }

@@ -9,10 +9,12 @@ import (
 
 // A Change is one difference between two states of a figure's values.
 type Change struct {
-	What  string // 升学, or 升学 人数 when the figure has several value columns
-	Old   string // "" when the row is new
-	New   string // "" when the row is gone
-	Where string // 表 6, line 877: the place of the new value, else of the old
+	What   string `json:"what"`   // 升学, or 升学 人数 when the figure has several value columns
+	Old    string `json:"old"`    // "" when the row is new
+	New    string `json:"new"`    // "" when the row is gone
+	Where  string `json:"where"`  // 表 6, line 877: the place of the new value, else of the old
+	Report string `json:"report"` // and the file
+	Line   int    `json:"line"`   // and the line alone
 }
 
 // String is the change as a person reads it: 升学 2469 → 2481 (表 6, line 877).
@@ -103,7 +105,9 @@ func cellChanges(before Data, was DataRow, after Data, is DataRow) []Change {
 			then = was.Cells[j]
 		}
 		if now != then {
-			changes = append(changes, Change{after.what(is, i), then.String(), now.String(), is.place()})
+			change := is.change(after.what(is, i))
+			change.Old, change.New = then.String(), now.String()
+			changes = append(changes, change)
 		}
 	}
 	return changes
@@ -114,7 +118,7 @@ func whole(d Data, r DataRow, set func(*Change, string)) []Change {
 	var changes []Change
 	for i, c := range r.Cells {
 		if c.Kind != series.Text {
-			change := Change{What: d.what(r, i), Where: r.place()}
+			change := r.change(d.what(r, i))
 			set(&change, c.String())
 			changes = append(changes, change)
 		}
@@ -144,6 +148,15 @@ func (d Data) what(r DataRow, i int) string {
 		return strings.TrimSpace(name + " " + d.Columns[i].Name)
 	}
 	return name
+}
+
+// change is a change at the place of a row.
+func (r DataRow) change(what string) Change {
+	c := Change{What: what, Where: r.place()}
+	if len(r.Sources) > 0 {
+		c.Report, c.Line = r.Sources[0].Report, r.Sources[0].Line
+	}
+	return c
 }
 
 // place is the first source of a row: 表 6, line 877.

@@ -13,6 +13,7 @@ import (
 type Stale struct {
 	Path    string   `json:"path"` // with the output folder
 	ID      string   `json:"id"`
+	Spec    string   `json:"spec"` // of the figure or dashboard
 	Reason  string   `json:"reason"`
 	Changes []Change `json:"changes"` // of the values, if those are the reason
 }
@@ -35,29 +36,43 @@ func (s Stale) String() string {
 	return text
 }
 
+// Pos is where the reason lies: at the first changed value in the report, else in
+// the spec.
+func (s Stale) Pos() diag.Pos {
+	for _, c := range s.Changes {
+		if c.Line > 0 {
+			return diag.Pos{File: c.Report, Line: c.Line}
+		}
+	}
+	return diag.Pos{File: s.Spec}
+}
+
 // maxChanges is how many changed values one line names.
 const maxChanges = 10
 
-// Check compares the output folder with what render would write. It writes
-// nothing. Problems are what kept it from telling.
-func Check(ctx context.Context, p *Project, o Options) ([]Stale, diag.List) {
+// Check compares the output folder with what render would write, and names the
+// outputs that are fresh and those that are not. It writes nothing. Problems are
+// what kept it from telling.
+func Check(ctx context.Context, p *Project, o Options) (fresh []string, stale []Stale, problems diag.List) {
 	old := readManifest(o.Out)
 	plan, problems := p.plan(ctx, o)
-	var stale []Stale
+	stale = []Stale{}
 	for _, pr := range plan.products {
 		if s := plan.stale(pr, old, o); s != nil {
 			stale = append(stale, *s)
+		} else {
+			fresh = append(fresh, outPath(o.Out, pr.Path))
 		}
 	}
 	for _, g := range p.gone(old, o) {
-		stale = append(stale, Stale{outPath(o.Out, g.Path), g.ID, p.whyGone(g), []Change{}})
+		stale = append(stale, Stale{outPath(o.Out, g.Path), g.ID, g.Spec, p.whyGone(g), []Change{}})
 	}
-	return stale, problems
+	return fresh, stale, problems
 }
 
 // stale says what is wrong with one output, or nothing.
 func (pl plan) stale(pr product, old Manifest, o Options) *Stale {
-	s := &Stale{Path: outPath(o.Out, pr.Path), ID: pr.ID, Changes: []Change{}}
+	s := &Stale{Path: outPath(o.Out, pr.Path), ID: pr.ID, Spec: pr.Spec, Changes: []Change{}}
 	have, known := old.output(pr.Path)
 	src, err := os.ReadFile(s.Path)
 	switch {

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/xml"
+	"fmt"
+	"io"
+
+	"charts/internal/build"
+	"charts/internal/diag"
+)
+
+// A verdict is what check found.
+type verdict struct {
+	fresh    []string
+	stale    []build.Stale
+	problems diag.List
+}
+
+func printVerdict(w io.Writer, format string, v verdict) {
+	switch format {
+	case "json":
+		printJSON(w, v.stale)
+	case "junit":
+		printJUnit(w, v)
+	case "github":
+		for _, s := range v.stale {
+			diag.PrintGitHub(w, diag.Problem{Pos: s.Pos(), Rule: "stale", Text: s.String()})
+		}
+	case "gitlab":
+		printJSON(w, gitlabIssues(v.stale))
+	default:
+		for _, s := range v.stale {
+			fmt.Fprintln(w, s)
+		}
+	}
+}
+
+// A testSuite is JUnit's form: each output is a test.
+type testSuite struct {
+	XMLName  xml.Name   `xml:"testsuite"`
+	Name     string     `xml:"name,attr"`
+	Tests    int        `xml:"tests,attr"`
+	Failures int        `xml:"failures,attr"`
+	Errors   int        `xml:"errors,attr"`
+	Cases    []testCase `xml:"testcase"`
+}
+
+type testCase struct {
+	Class   string   `xml:"classname,attr"`
+	Name    string   `xml:"name,attr"`
+	Failure *message `xml:"failure"`
+	Error   *message `xml:"error"`
+}
+
+type message struct {
+	Message string `xml:"message,attr"`
+	Text    string `xml:",chardata"`
+}
+
+func printJUnit(w io.Writer, v verdict) {
+	suite := testSuite{Name: "charts check"}
+	for _, path := range v.fresh {
+		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: path})
+	}
+	for _, s := range v.stale {
+		suite.Failures++
+		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: s.Path, Failure: &message{s.Reason, s.String()}})
+	}
+	for _, p := range v.problems {
+		if !p.Warning {
+			suite.Errors++
+			suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: p.Pos.String(), Error: &message{p.Rule, p.Text}})
+		}
+	}
+	suite.Tests = len(suite.Cases)
+	text, err := xml.MarshalIndent(suite, "", "  ")
+	if err != nil {
+		panic(err) // plain structs: cannot happen
+	}
+	fmt.Fprintf(w, "%s%s\n", xml.Header, text)
+}
+
+// A gitlabIssue is one entry of a GitLab code quality report.
+type gitlabIssue struct {
+	Description string         `json:"description"`
+	Rule        string         `json:"check_name"`
+	Fingerprint string         `json:"fingerprint"`
+	Severity    string         `json:"severity"`
+	Location    gitlabLocation `json:"location"`
+}
+
+type gitlabLocation struct {
+	Path  string      `json:"path"`
+	Lines gitlabLines `json:"lines"`
+}
+
+type gitlabLines struct {
+	Begin int `json:"begin"`
+}
+
+func gitlabIssues(stale []build.Stale) []gitlabIssue {
+	issues := []gitlabIssue{}
+	for _, s := range stale {
+		pos := s.Pos()
+		sum := sha256.Sum256([]byte(s.String()))
+		issues = append(issues, gitlabIssue{
+			Description: s.String(), Rule: "stale", Fingerprint: hex.EncodeToString(sum[:]), Severity: "major",
+			Location: gitlabLocation{pos.File, gitlabLines{max(pos.Line, 1)}},
+		})
+	}
+	return issues
+}
