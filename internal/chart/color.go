@@ -44,9 +44,10 @@ func contrast(a, b Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-// inkOn is the better of white and near black for a text on a colour.
+// inkOn is the better of white and black for a text on a colour; one of them
+// always has the contrast that text needs.
 func inkOn(c Color) Color {
-	return slices.MaxFunc([]Color{"#ffffff", "#16202a"}, func(a, b Color) int {
+	return slices.MaxFunc([]Color{"#ffffff", "#000000"}, func(a, b Color) int {
 		return cmp.Compare(contrast(a, c), contrast(b, c))
 	})
 }

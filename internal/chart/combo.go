@@ -136,10 +136,10 @@ func alignedAxis(s span, m measure, n int) Axis {
 		s.lo, s.hi = widen(s.lo)
 	}
 	steps := float64(max(n-1, 1))
-	for step := firstStep((s.hi-s.lo)/steps, 0); ; step = nextStep(step) {
-		from := floorStep(s.lo, step)
-		if (from+steps)*step >= s.hi {
-			a := linearAxis(stepScale(from, from+steps, step), m)
+	for st := firstStep((s.hi-s.lo)/steps, 0); ; st = st.next() {
+		from := st.under(s.lo)
+		if st.times(from+steps) >= s.hi {
+			a := linearAxis(stepScale(from, from+steps, st), m)
 			a.Grid = false
 			return a
 		}

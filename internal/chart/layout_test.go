@@ -202,12 +202,13 @@ func TestTextsHaveRoom(t *testing.T) {
 		for _, v := range variants {
 			changed := *f
 			v.change(&changed, data)
-			for _, form := range []Form{Report, Slide, Screen} {
+			forms := []Form{Report, Slide, Screen}
+			if v.name != "as is" {
+				forms = forms[:2]
+			}
+			for _, form := range forms {
 				c, problems := Resolve(&changed, data, Options{Form: form})
 				if problems.HasErrors() {
-					if v.name == "as is" {
-						t.Log(name, form, problems[0].Text)
-					}
 					continue
 				}
 				drawn++

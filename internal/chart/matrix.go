@@ -12,6 +12,9 @@ import (
 // maxCategories is how many categories a figure may have at all.
 const maxCategories = 1000
 
+// maxNumber bounds the values of a figure, so that sums and ranges stay finite.
+const maxNumber = 1e300
+
 // A matrix is the values of a figure by category and series.
 type matrix struct {
 	cats []string
@@ -112,8 +115,8 @@ func (d *draft) numbers(col int, at spec.At[string]) bool {
 			p.See = seeRow(row)
 			return false
 		}
-		if v.Kind == series.Number && (math.IsNaN(v.Num) || math.IsInf(v.Num, 0)) {
-			p := d.errorAt(at, "not-a-number", "column %q has a value that is no finite number", d.data.Columns[col].Name)
+		if v.Kind == series.Number && !(math.Abs(v.Num) <= maxNumber) {
+			p := d.errorAt(at, "not-a-number", "column %q has a value that is no finite number, or too large to draw", d.data.Columns[col].Name)
 			p.See = seeRow(row)
 			return false
 		}

@@ -30,10 +30,7 @@ func (d *draft) pictogram() {
 	}
 	st := d.open(row * float64(len(m.cats)))
 	room := st.w - names - m.shortWidth() - 1
-	per := firstStep(max(s.hi, 1)/min(maxSigns, math.Floor(room/signStep)), m.leastStep())
-	for s.hi/per > min(maxSigns, math.Floor(room/signStep)) {
-		per = nextStep(per)
-	}
+	per := d.perSign(s.hi, min(maxSigns, math.Floor(room/signStep)), m.leastStep())
 	values, signs, notes := Cells{Name: typeset(m.runs[0].name)}, Cells{}, Notes{}
 	for i, c := range m.runs[0].cells {
 		y := (float64(i) + 0.5) * row
@@ -52,6 +49,20 @@ func (d *draft) pictogram() {
 	}
 	d.checkNames(m.cats)
 	d.chart.Panels = []Panel{{Marks: Marks{values, signs, notes}}}
+	d.chart.Notes = append(d.chart.Notes, d.signNote(m, per))
+}
+
+// perSign is the round number that one sign stands for, so that the longest row
+// has at most most signs.
+func (d *draft) perSign(longest, most, least float64) float64 {
+	s := firstStep(max(longest, smallest)/most, least)
+	for longest/s.times(1) > most {
+		s = s.next()
+	}
+	return s.times(1)
+}
+
+func (d *draft) signNote(m matrix, per float64) string {
 	text := m.withUnit(m.number(per, asPrinted))
-	d.chart.Notes = append(d.chart.Notes, typeset(d.say("每格表示 ", "one sign is ")+text+d.say("。", ".")))
+	return typeset(d.say("每格表示 ", "one sign is ") + text + d.say("。", "."))
 }

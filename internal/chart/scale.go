@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // A scale is the range of a value axis and its tick values.
 type scale struct {
@@ -13,26 +16,63 @@ type scale struct {
 // at least four, or three when the range crosses zero.
 const maxTicks = 6
 
+// A step is the distance of two ticks: mantissa × 10^power.
+type step struct{ mantissa, power int }
+
+// times is n steps, as the decimal number that a reader expects: 3 × 0.1 is 0.3.
+func (s step) times(n float64) float64 {
+	text := strconv.FormatInt(int64(n)*int64(s.mantissa), 10) + "e" + strconv.Itoa(s.power)
+	v, _ := strconv.ParseFloat(text, 64)
+	return v
+}
+
+// next follows 1, 2, 5, 10.
+func (s step) next() step {
+	switch s.mantissa {
+	case 1:
+		return step{2, s.power}
+	case 2:
+		return step{5, s.power}
+	}
+	return step{1, s.power + 1}
+}
+
+func (s step) decimals() int { return max(0, -s.power) }
+
+// smallest is a size below which ticks are not told apart.
+const smallest = 1e-290
+
+// firstStep is the largest step that is not above size, but at least least.
+func firstStep(size, least float64) step {
+	size = max(size, least, smallest)
+	s := step{1, int(math.Floor(math.Log10(size))) - 1}
+	for s.next().times(1) <= size*(1+1e-9) {
+		s = s.next()
+	}
+	return s
+}
+
 // niceScale is the smallest range of whole steps around lo … hi. The steps are
 // 1, 2 or 5 times a power of ten, and not below least (1 for counts).
 func niceScale(lo, hi, least float64) scale {
-	if !(hi > lo) {
+	if !(hi-lo > max(smallest, math.Abs(lo)*1e-12, math.Abs(hi)*1e-12)) {
 		lo, hi = widen(lo)
 	}
-	for step := firstStep((hi-lo)/maxTicks, least); ; step = nextStep(step) {
-		from, to := floorStep(lo, step), math.Ceil(quotient(hi, step))
+	for s := firstStep((hi-lo)/maxTicks, least); ; s = s.next() {
+		from, to := s.under(lo), s.above(hi)
 		if to-from+1 <= maxTicks {
-			return stepScale(from, to, step)
+			return stepScale(from, to, s)
 		}
 	}
 }
 
-// floorStep is how many steps lie below v.
-func floorStep(v, step float64) float64 { return math.Floor(quotient(v, step)) }
+// under and above are the whole steps around v. The last bits of a quotient
+// would cost a whole step, so they do not count.
+func (s step) under(v float64) float64 { return math.Floor(nearWhole(v / s.times(1))) }
 
-// quotient is a/step without the last bits, which would cost a whole step.
-func quotient(a, step float64) float64 {
-	q := a / step
+func (s step) above(v float64) float64 { return math.Ceil(nearWhole(v / s.times(1))) }
+
+func nearWhole(q float64) float64 {
 	if r := math.Round(q); math.Abs(q-r) < 1e-9 {
 		return r
 	}
@@ -42,63 +82,22 @@ func quotient(a, step float64) float64 {
 // widen is a range around one value: from zero to it, so that it has a length.
 func widen(v float64) (lo, hi float64) {
 	switch {
-	case v > 0:
+	case v > smallest:
 		return 0, v
-	case v < 0:
+	case v < -smallest:
 		return v, 0
 	}
 	return 0, 1
 }
 
-func stepScale(from, to, step float64) scale {
-	s := scale{decimals: stepDecimals(step)}
+// stepScale is a scale from one whole number of steps to another.
+func stepScale(from, to float64, s step) scale {
+	sc := scale{decimals: s.decimals()}
 	for i := from; i <= to; i++ {
-		s.ticks = append(s.ticks, tickAt(i, step))
+		sc.ticks = append(sc.ticks, s.times(i))
 	}
-	s.min, s.max = s.ticks[0], s.ticks[len(s.ticks)-1]
-	return s
-}
-
-// tickAt is i steps, as the decimal number that a reader expects: 3 × 0.1 is
-// 0.3. Steps below 1 are divided by, since their inverse is whole.
-func tickAt(i, step float64) float64 {
-	v := i * step
-	if step < 1 {
-		v = i / math.Round(1/step)
-	}
-	return v + 0 // no negative zero
-}
-
-// firstStep is the largest 1-2-5 step that is not above size, but at least least.
-func firstStep(size, least float64) float64 {
-	size = max(size, least, math.SmallestNonzeroFloat64*1e10)
-	power := pow10(int(math.Floor(math.Log10(size))))
-	step := power
-	for _, m := range []float64{2, 5, 10} {
-		if m*power <= size*(1+1e-9) {
-			step = m * power
-		}
-	}
-	return step
-}
-
-// nextStep follows 1, 2, 5, 10.
-func nextStep(step float64) float64 {
-	power := pow10(int(math.Floor(math.Log10(step * (1 + 1e-9)))))
-	switch m := math.Round(step / power); m {
-	case 1:
-		return 2 * power
-	case 2:
-		return 5 * power
-	}
-	return 10 * power
-}
-
-// pow10 is exact where a power of ten can be; math.Pow need not be.
-func pow10(n int) float64 { return math.Pow10(n) }
-
-func stepDecimals(step float64) int {
-	return max(0, -int(math.Floor(math.Log10(step*(1+1e-9)))))
+	sc.min, sc.max = sc.ticks[0], sc.ticks[len(sc.ticks)-1]
+	return sc
 }
 
 // logScale runs over whole powers of ten around lo … hi, both above zero.
@@ -108,9 +107,9 @@ func logScale(lo, hi float64) scale {
 		to = from + 1
 	}
 	skip := math.Ceil((to - from) / (maxTicks - 1))
-	s := scale{min: pow10(int(from)), max: pow10(int(to)), decimals: max(0, -int(from))}
+	s := scale{min: math.Pow10(int(from)), max: math.Pow10(int(to)), decimals: max(0, -int(from))}
 	for i := from; i <= to; i += skip {
-		s.ticks = append(s.ticks, pow10(int(i)))
+		s.ticks = append(s.ticks, math.Pow10(int(i)))
 	}
 	return s
 }

@@ -17,7 +17,7 @@ var themes = []theme{light, dark, paper}
 
 var light = theme{
 	name: "light", background: "#ffffff", ink: "#1f2933", muted: "#5f6b76",
-	grid: "#e3e7eb", rule: "#8a949e", accent: "#1d6fa5", rest: "#8d99a5",
+	grid: "#e3e7eb", rule: "#8a949e", accent: "#1d6fa5", rest: "#87939f",
 	palette: []Color{"#1d6fa5", "#c6721c", "#433867", "#45a1a8", "#7c3243", "#796ee2", "#685f1f", "#392b20"},
 	scale:   [2]Color{"#e8f1f8", "#0b4a75"},
 }
@@ -25,7 +25,7 @@ var light = theme{
 var dark = theme{
 	name: "dark", background: "#14191f", ink: "#e8edf2", muted: "#a3afbb",
 	grid: "#2b333c", rule: "#6c7884", accent: "#5fb3e6", rest: "#66727e",
-	palette: []Color{"#5fb3e6", "#e8a838", "#6a78ad", "#d5ece4", "#d4506a", "#9470e6", "#ded896", "#a08a80"},
+	palette: []Color{"#5fb3e6", "#eeaa3b", "#7785bb", "#d4ebe3", "#e0455a", "#7d59e7", "#e2d995", "#ab8f81"},
 	scale:   [2]Color{"#1d2a36", "#8fd0ff"},
 }
 

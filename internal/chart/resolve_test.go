@@ -1,0 +1,352 @@
+package chart
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"charts/internal/diag"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+var update = flag.Bool("update", false, "write the goldens")
+
+// destinations is the figure of the manual: one series, one row computed.
+func destinations(kind string) (*spec.Figure, series.Frame) {
+	f := fig(kind, "毕业去向", "人数")
+	f.Title, f.Number = at("2023 届毕业生毕业去向"), at("图 34")
+	f.Highlight = []spec.At[string]{at("升学")}
+	data := frame("毕业去向 人数/人",
+		[]series.Value{text("签就业协议形式就业"), num(2924, 0, "人")},
+		[]series.Value{text("升学"), num(2469, 0, "人")},
+		[]series.Value{text("自主创业（含灵活就业）"), num(67, 0, "人")},
+		[]series.Value{text("待就业"), {Kind: series.Number, Num: 176, Decimals: -1, Unit: "人", Computed: true}},
+	)
+	return f, data
+}
+
+// rates are two series over years, one with a gap.
+func rates(kind string) (*spec.Figure, series.Frame) {
+	f := fig(kind, "年份", "本科", "专科")
+	data := frame("年份 本科/% 专科/%",
+		[]series.Value{num(2021, 0, ""), num(91.6, 1, "%"), num(93.2, 1, "%")},
+		[]series.Value{num(2022, 0, ""), {}, num(91.8, 1, "%")},
+		[]series.Value{num(2023, 0, ""), num(92.80, 2, "%"), num(92.7, 1, "%")},
+	)
+	return f, data
+}
+
+func TestResolve(t *testing.T) {
+	tests := []struct {
+		name   string
+		figure func(string) (*spec.Figure, series.Frame)
+		kind   string
+		form   Form
+	}{
+		{"bar", destinations, "bar", Report},
+		{"donut", destinations, "donut", Report},
+		{"line", rates, "line", Report},
+		{"column-slide", rates, "column", Slide},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f, data := tt.figure(tt.kind)
+			c, problems := Resolve(f, data, Options{Form: tt.form})
+			if len(problems) > 0 {
+				t.Fatal(problems)
+			}
+			golden(t, tt.name, c)
+		})
+	}
+}
+
+// golden compares a chart with testdata/NAME.json.
+func golden(t *testing.T, name string, c *Chart) {
+	t.Helper()
+	got, err := json.MarshalIndent(c, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got = append(got, '\n')
+	path := filepath.Join("testdata", name+".json")
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs from what was resolved; run go test -update and read the difference", path)
+	}
+}
+
+func TestKindsAreThoseOfTheSpec(t *testing.T) {
+	want := []string{}
+	for _, k := range spec.Kinds {
+		if k.Name != "map" { // needs an approved map of regions, which no figure has yet
+			want = append(want, k.Name)
+		}
+	}
+	got := Kinds()
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("chart draws %v; spec knows %v", got, want)
+	}
+}
+
+// TestProblems says what an author reads: place, text and hint.
+func TestProblems(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(f *spec.Figure, data *series.Frame)
+		want   string
+	}{
+		{"unknown kind", func(f *spec.Figure, _ *series.Frame) { f.Chart = at("barr") },
+			`t.yaml:1:1: no chart kind "barr"; did you mean bar?`},
+		{"no category", func(f *spec.Figure, _ *series.Frame) { f.Category = spec.At[string]{} },
+			`t.yaml:1:1: a bar chart needs category; add category: and the name of a column`},
+		{"unknown column", func(f *spec.Figure, _ *series.Frame) { f.Value[0] = at("人 数量") },
+			`t.yaml:1:1: no column "人 数量" in the data; it has 毕业去向, 人数; did you mean 人数?`},
+		{"text for a value", func(f *spec.Figure, d *series.Frame) { d.Rows[1].Cells[1] = text("约两千") },
+			`t.yaml:1:1: column "人数" is text in a row: "约两千" (年报.txt:101)`},
+		{"not finite", func(f *spec.Figure, d *series.Frame) { d.Rows[2].Cells[1].Num = math.NaN() },
+			`t.yaml:1:1: column "人数" has a value that is no finite number, or too large to draw (年报.txt:102)`},
+		{"two units", func(f *spec.Figure, d *series.Frame) { d.Rows[2].Cells[1].Unit = "%" },
+			`t.yaml:1:1: one axis cannot carry 签就业协议形式就业 (人) and 自主创业（含灵活就业） (%); narrow the rows with where, or use chart: panels (年报.txt:102)`},
+		{"no such unit", func(f *spec.Figure, _ *series.Frame) { f.Unit = at("万元") },
+			`t.yaml:1:1: 签就业协议形式就业 is in 人, which is no multiple of 万元 (年报.txt:100)`},
+		{"format", func(f *spec.Figure, _ *series.Frame) { f.Format = at("%.2f") },
+			`t.yaml:1:1: no format "%.2f"; a format is like 0, 0.0, 0,0.00, wan or yi`},
+		{"highlight", func(f *spec.Figure, _ *series.Frame) { f.Highlight = []spec.At[string]{at("升入")} },
+			`t.yaml:1:1: nothing in the figure is named "升入"; did you mean 升学?`},
+		{"colour", func(f *spec.Figure, _ *series.Frame) { f.Colors = []spec.Color{{Name: at("升学"), Value: at("rot")}} },
+			`t.yaml:1:1: no colour "rot"; a colour is #rrggbb, accent, grey, blue, orange, plum, teal, wine, violet, olive, brown`},
+		{"theme", func(f *spec.Figure, _ *series.Frame) { f.Theme = at("neon") },
+			`t.yaml:1:1: no theme "neon"; the themes are light, dark, print`},
+		{"size", func(f *spec.Figure, _ *series.Frame) { f.Size = at("150 by 90") },
+			`t.yaml:1:1: size "150 by 90" is not like 150x90mm, 150mm or 1600x1000`},
+		{"bounds", func(f *spec.Figure, _ *series.Frame) { f.Size = at("5000mm") },
+			`t.yaml:1:1: size "5000mm" is out of bounds: a side has 20 to 2000 mm`},
+		{"pixels", func(f *spec.Figure, _ *series.Frame) { f.Size = at("99x5000") },
+			`t.yaml:1:1: size "99x5000" is out of bounds: a side has 100 to 10000 whole pixels`},
+		{"too low", func(f *spec.Figure, _ *series.Frame) { f.Size = at("150x22mm") },
+			`t.yaml:1:1: size "150x22mm" is too low: the figure needs 37 mm; leave the height out, and the content decides`},
+		{"axis not from zero", func(f *spec.Figure, _ *series.Frame) { f.Axis.Min = spec.At[float64]{V: 50, Pos: at("").Pos} },
+			`t.yaml:1:1: bars start at zero, not at 50; leave axis min out, or use chart: line`},
+		{"stack", func(f *spec.Figure, _ *series.Frame) { f.Stack = at("yes") },
+			`t.yaml:1:1: stack is true, false or percent, not "yes"`},
+		{"reference", func(f *spec.Figure, _ *series.Frame) { f.Reference = []spec.Reference{{Value: at("mode")}} },
+			`t.yaml:1:1: a reference is a number, mean or median, not "mode"`},
+		{"ten thousand categories", func(f *spec.Figure, d *series.Frame) {
+			for i := range 10000 {
+				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("专业", i)), num(1, 0, "人")}, Sources: d.Rows[0].Sources})
+			}
+		}, `t.yaml:1:1: 10004 categories do not fit on a page; keep the most important with top: {n: 20}, or narrow with where`},
+		{"a donut of nine", func(f *spec.Figure, d *series.Frame) {
+			f.Chart = at("donut")
+			for i := range 5 {
+				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("其他", i)), num(1, 0, "人")}, Sources: d.Rows[0].Sources})
+			}
+		}, `t.yaml:1:1: 9 slices, and a reader can tell 8 apart; fold the small ones with top: {n: 5, other: 其他}, or use chart: bar`},
+		{"a negative share", func(f *spec.Figure, d *series.Frame) {
+			f.Chart = at("donut")
+			d.Rows[0].Cells[1].Num = -1
+		}, `t.yaml:1:1: 签就业协议形式就业 is negative and has no share (年报.txt:100)`},
+	}
+	for _, tt := range tests {
+		f, data := destinations("bar")
+		tt.change(f, &data)
+		_, problems := Resolve(f, data, Options{})
+		if len(problems) == 0 {
+			t.Errorf("%s: no problem; want %s", tt.name, tt.want)
+			continue
+		}
+		if got := said(problems); !strings.Contains(got, tt.want) {
+			t.Errorf("%s:\n%s\nwant\n%s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// said is a list of problems as text, one a line.
+func said(problems diag.List) string {
+	var b strings.Builder
+	for _, p := range problems {
+		fmt.Fprintf(&b, "%s: %s", p.Pos, p.Text)
+		if p.Hint != "" {
+			b.WriteString("; " + p.Hint)
+		}
+		for _, s := range p.See {
+			fmt.Fprintf(&b, " (%s)", s.Pos)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// TestEmpty says that a figure without rows is a figure without data.
+func TestEmpty(t *testing.T) {
+	for _, k := range Kinds() {
+		f, data := patterns[0].figure(k, 2)
+		data.Rows = nil
+		c, problems := Resolve(f, data, Options{})
+		if problems.HasErrors() && k != "slope" {
+			t.Errorf("%s: %s", k, said(problems))
+		}
+		if !c.Empty || len(c.Panels) > 0 {
+			t.Errorf("%s: a chart of no rows is not empty", k)
+		}
+		if !slices.ContainsFunc(c.Texts, func(t Text) bool { return t.S == "无数据" }) {
+			t.Errorf("%s: nothing says 无数据", k)
+		}
+	}
+}
+
+// TestHashes says what changes which hash.
+func TestHashes(t *testing.T) {
+	resolve := func(change func(*spec.Figure, *series.Frame)) *Chart {
+		f, data := destinations("bar")
+		change(f, &data)
+		c, _ := Resolve(f, data, Options{})
+		return c
+	}
+	base := resolve(func(*spec.Figure, *series.Frame) {})
+	tests := []struct {
+		name       string
+		change     func(*spec.Figure, *series.Frame)
+		chart, dat bool // whether the hash changes
+	}{
+		{"nothing", func(*spec.Figure, *series.Frame) {}, false, false},
+		{"title", func(f *spec.Figure, _ *series.Frame) { f.Title = at("去向") }, true, false},
+		{"highlight", func(f *spec.Figure, _ *series.Frame) { f.Highlight = nil }, true, false},
+		{"size", func(f *spec.Figure, _ *series.Frame) { f.Size = at("120mm") }, true, false},
+		{"value", func(_ *spec.Figure, d *series.Frame) { d.Rows[0].Cells[1].Num = 2925 }, true, true},
+		{"missing", func(_ *spec.Figure, d *series.Frame) { d.Rows[0].Cells[1] = series.Value{} }, true, true},
+	}
+	for _, tt := range tests {
+		c := resolve(tt.change)
+		if got := c.Hash() != base.Hash(); got != tt.chart {
+			t.Errorf("%s changes the picture: %v; want %v", tt.name, got, tt.chart)
+		}
+		if got := c.DataHash() != base.DataHash(); got != tt.dat {
+			t.Errorf("%s changes the data: %v; want %v", tt.name, got, tt.dat)
+		}
+	}
+}
+
+// TestSameContentInEveryForm: paper, slide and page show the same marks.
+func TestSameContentInEveryForm(t *testing.T) {
+	corpus(func(name string, f *spec.Figure, data series.Frame) {
+		paper, problems := Resolve(f, data, Options{Form: Report})
+		if problems.HasErrors() {
+			return
+		}
+		page, _ := Resolve(f, data, Options{Form: Screen})
+		if paper.DataHash() != page.DataHash() {
+			t.Errorf("%s: paper and screen have different data", name)
+		}
+		if a, b := labels(paper), labels(page); !slices.Equal(a, b) {
+			t.Errorf("%s: paper says %q, screen %q", name, a, b)
+		}
+	})
+}
+
+// labels are the texts of all marks and axes.
+func labels(c *Chart) []string {
+	var all []string
+	for _, p := range c.Panels {
+		all = append(all, p.Title, p.X.Title, p.Y.Title)
+		all = append(all, p.X.Labels...)
+		all = append(all, p.Y.Labels...)
+		for _, m := range p.Marks {
+			_, data := allData(m)
+			for _, d := range data {
+				all = append(all, d.Label.Text)
+			}
+		}
+	}
+	return all
+}
+
+func TestAlt(t *testing.T) {
+	tests := []struct {
+		figure func(string) (*spec.Figure, series.Frame)
+		kind   string
+		lang   string
+		want   string
+	}{
+		{destinations, "bar", "", "2023 届毕业生毕业去向，条形图。人数：最高 签就业协议形式就业 2,924 人，最低 自主创业（含灵活就业） 67 人。共 4 个值。"},
+		{rates, "line", "", "标题，折线图。本科：最高 2023 92.80%，最低 2021 91.6%，从 2021 的 91.6% 到 2023 的 92.80%。专科：最高 2021 93.2%，最低 2022 91.8%，从 2021 的 93.2% 到 2023 的 92.7%。共 5 个值，1 个缺失。"},
+		{rates, "column", "en", "标题, column chart. 本科: highest 2023 92.80%, lowest 2021 91.6%. 专科: highest 2021 93.2%, lowest 2022 91.8%. 5 values, 1 missing."},
+	}
+	for _, tt := range tests {
+		f, data := tt.figure(tt.kind)
+		c, _ := Resolve(f, data, Options{Lang: tt.lang})
+		if got := strings.ReplaceAll(c.Alt, "\u2009", " "); got != tt.want {
+			t.Errorf("%s in %q:\n%s\nwant\n%s", tt.kind, tt.lang, got, tt.want)
+		}
+	}
+}
+
+func TestSourceLine(t *testing.T) {
+	tests := []struct {
+		sources []series.Source
+		want    string
+	}{
+		{[]series.Source{{Report: "reports/a.txt", Table: "表 6", Line: 875}}, "来源：质量年报，表 6（第 875 行）"},
+		{[]series.Source{{Report: "reports/a.txt", Table: "表 6", Line: 880}, {Report: "reports/a.txt", Table: "表 6", Line: 875}}, "来源：质量年报，表 6（第 875—880 行）"},
+		{[]series.Source{{Report: "b.docx", Line: 12}}, "来源：b，第 12 行"},
+		{[]series.Source{{Report: "b.docx", Table: "表 1", Line: 1}, {Report: "reports/a.txt", Table: "表 2", Line: 2}}, "来源：b，表 1（第 1 行）；质量年报，表 2（第 2 行）"},
+		{[]series.Source{{Report: "b", Table: "表 1", Line: 1}, {Report: "b", Table: "表 2", Line: 2}, {Report: "b", Table: "表 3", Line: 3}, {Report: "b", Table: "表 4", Line: 4}}, "来源：b，表 1（第 1 行），表 2（第 2 行），表 3（第 3 行）等"},
+	}
+	for _, tt := range tests {
+		f, data := destinations("bar")
+		for i := range data.Rows {
+			data.Rows[i].Sources = tt.sources
+		}
+		c, _ := Resolve(f, data, Options{Titles: []Titled{{"reports/a.txt", "质量年报"}}})
+		if c.Source != tt.want {
+			t.Errorf("source line %q; want %q", c.Source, tt.want)
+		}
+	}
+}
+
+func TestCard(t *testing.T) {
+	c := spec.Card{Title: at("报到率"), Compare: at("上年"), Good: at("up")}
+	data := frame("报到率/% 上年/%", []series.Value{num(92.79, 2, "%"), num(91.55, 2, "%")})
+	got, problems := ResolveCard(c, data, Options{})
+	want := Card{Title: "报到率", Value: "92.79", Unit: "%", Change: "+1.24\u2009个百分点", Against: "较上年", Delta: got.Delta, Good: 1, Source: "来源：年报，表 6（第 100 行）"}
+	if len(problems) > 0 || got != want || math.Abs(got.Delta-1.24) > 1e-9 {
+		t.Errorf("ResolveCard = %+v, %v; want %+v", got, problems, want)
+	}
+}
+
+func BenchmarkResolve(b *testing.B) {
+	for _, kind := range []string{"bar", "line", "donut", "sankey"} {
+		b.Run(kind, func(b *testing.B) {
+			f, data := patterns[3].figure(kind, 1)
+			for b.Loop() {
+				if _, problems := Resolve(f, data, Options{}); problems.HasErrors() {
+					b.Fatal(said(problems))
+				}
+			}
+		})
+	}
+	b.Run("ranking of 59", func(b *testing.B) {
+		f, data := patterns[14].figure("bar", 1)
+		for b.Loop() {
+			Resolve(f, data, Options{})
+		}
+	})
+}
