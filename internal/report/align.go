@@ -1,5 +1,9 @@
 package report
 
+import (
+	"slices"
+)
+
 // maxAlign is the widest table whose shifted rows are searched for.
 const maxAlign = 30
 
@@ -70,4 +74,75 @@ func (a alignment) best(h habits) (placed []string, misfit int, only bool) {
 		j--
 	}
 	return placed, a.cost[width][len(a.cells)], a.ways[width][len(a.cells)] == 1
+}
+
+// unshift moves the cells of a row to the right where that fits the columns
+// better: merged cells vanished, and the row was left short or filled up with
+// blanks at its end. Of a short row, values with several places have none.
+func (h habits) unshift(r gridRow, t *Table) {
+	last := len(r.cells) - 1
+	if last < 1 || last >= maxAlign || r.cells[last] != "" {
+		return
+	}
+	if isTotal(r.cells) {
+		h = h.ofTotals()
+	}
+	printed := r.cells[:len(r.cells)-blankTail(r.cells)]
+	a := h.align(withoutBlanks(printed))
+	placed, misfit, only := a.best(h)
+	short := r.n < len(r.cells) && filled(printed) == len(printed)
+	switch {
+	case misfit < h.misfit(r.cells):
+		copy(r.cells, placed)
+		if !only || misfit > 0 {
+			t.Doubts = append(t.Doubts, Doubt{r.no, "the cells were shifted to the left; their columns are not certain"})
+		}
+	case only || !short:
+		return
+	}
+	if short && !only && h.uncertain(a) {
+		dropValues(r.cells)
+		t.Doubts = append(t.Doubts, Doubt{r.no, "the row is short of cells, and its values could stand in several columns; they were left out"})
+	}
+}
+
+// uncertain reports whether values could stand in other columns as well: pushing
+// the blanks to the right fits as well as to the left, and moves a value.
+func (h habits) uncertain(a alignment) bool {
+	left, _, _ := a.best(h)
+	right := a.packed(h)
+	for i := range left {
+		if left[i] != right[i] && (isValue(left[i]) || isValue(right[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// packed returns the placing of least misfit with its blanks rightmost.
+func (a alignment) packed(h habits) []string {
+	width, j := len(h), len(a.cells)
+	placed := make([]string, width)
+	for i := width; i > 0; i-- {
+		column := h[width-i]
+		if j > 0 && a.cost[i][j] == a.cost[i-1][j-1]+column.misfit(a.at(j)) {
+			placed[width-i] = a.at(j)
+			j--
+		}
+	}
+	return placed
+}
+
+func dropValues(cells []string) {
+	for i, c := range cells {
+		if i > 0 && isValue(c) {
+			cells[i] = ""
+		}
+	}
+}
+
+// withoutBlanks leaves out the blank cells: with cells missing their places say
+// little.
+func withoutBlanks(cells []string) []string {
+	return slices.DeleteFunc(slices.Clone(cells), func(c string) bool { return c == "" })
 }

@@ -22,6 +22,7 @@ var shapes = []struct {
 	make func(r *rand.Rand) made
 }{
 	{"score card", scoreCard}, {"ranking", ranking}, {"two years", twoYears}, {"grouped", grouped},
+	{"parts", parts}, {"totals", totals}, {"holes", holes}, {"spaced names", spacedNames},
 }
 
 var (
@@ -65,6 +66,43 @@ func grouped(r *rand.Rand) made {
 			m.rows = append(m.rows, []string{college, nouns[order[0]], fmt.Sprint(1 + r.IntN(300)), rate(r)})
 			college, order = "", order[1:]
 		}
+	}
+	return m
+}
+
+// parts is a score card whose rows without a number are parts of the row above.
+func parts(r *rand.Rand) made {
+	m := made{head: []string{"序号", "指标", "单位", "2022年", "2023年"}}
+	for i, k := range r.Perm(len(indices))[:3+r.IntN(4)] {
+		m.rows = append(m.rows, []string{fmt.Sprint(i + 1), indices[k], measures[r.IntN(len(measures))], amount(r), amount(r)})
+		for _, part := range []string{"其中：国家级", "省级", "校级"}[:r.IntN(4)] {
+			m.rows = append(m.rows, []string{"", indices[k] + part, measures[r.IntN(len(measures))], amount(r), amount(r)})
+		}
+	}
+	return m
+}
+
+func totals(r *rand.Rand) made {
+	m := ranking(r)
+	m.rows = append(m.rows, []string{"", "合计", fmt.Sprint(r.IntN(9999)), rate(r)})
+	return m
+}
+
+// holes has blank cells where a value is missing.
+func holes(r *rand.Rand) made {
+	m := twoYears(r)
+	for _, row := range m.rows {
+		if r.IntN(4) == 0 {
+			row[1+r.IntN(2)] = ""
+		}
+	}
+	return m
+}
+
+func spacedNames(r *rand.Rand) made {
+	m := ranking(r)
+	for i := range m.rows {
+		m.rows[i][1] = string(rune('A'+i)) + " 类 " + m.rows[i][1] + "（3+2）"
 	}
 	return m
 }
@@ -276,14 +314,21 @@ func TestGenerated(t *testing.T) {
 	for _, l := range layouts {
 		for _, s := range shapes {
 			var c tally
+			refusedExample := ""
 			r := rand.New(rand.NewPCG(1, 2))
 			for range madeTables {
 				m := s.make(r)
 				src := running + "\n\n一、概况\n\n学校概况如下。\n\n表 3 情况表\n\n" + l.write(m) + "\n\n二、后文\n\n以上为学校情况。\n"
 				d := parseText(t, src)
+				if len(d.Tables) == 0 {
+					refusedExample = src
+				}
 				if wrong := c.compare(m, d.Tables); wrong != "" && c.wrong+c.strayed < 5 {
 					t.Errorf("%s, %s: %s\n%s", l.name, s.name, wrong, src)
 				}
+			}
+			if c.refused > 0 && testing.Verbose() {
+				t.Logf("refused: %s", refusedExample)
 			}
 			t.Logf("%-45s %-10s %5.1f %% found, %d wrong, %d stray; of %d tables %d doubted, %d refused",
 				l.name, s.name, 100*float64(c.right)/float64(c.cells), c.wrong, c.strayed, c.tables, c.doubted, c.refused)

@@ -92,12 +92,15 @@ func endedRows(cells []cellAt, ends []int) reading {
 	r := reading{used: ends[len(ends)-1]}
 	whole, at := 0, 0
 	for _, end := range ends {
-		r.rows = append(r.rows, rowOf(cells[at:end]))
-		if end-at == ends[0] {
+		row := cells[at:end]
+		if at = end; len(row) > ends[0] {
+			r.doubts = append(r.doubts, Doubt{row[0].no, "two rows run into one another, and their values were left out"})
+			row = row[:1]
+		} else if len(row) == ends[0] {
 			whole++
 		}
-		at = end
+		r.rows = append(r.rows, rowOf(row))
 	}
-	r.score = 95 * whole / len(ends)
+	r.score = share(whole, len(ends))
 	return r
 }

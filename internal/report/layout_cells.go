@@ -13,7 +13,7 @@ const maxCell = 40
 func readCells(lines []line) (r reading) {
 	var cells []cellAt
 	for _, l := range lines {
-		if utf8.RuneCountInString(l.text) > maxCell {
+		if utf8.RuneCountInString(l.text) > maxCell || strings.Contains(l.text, "|") {
 			break
 		}
 		cells = append(cells, cellAt{tidy(l.text), l.no})

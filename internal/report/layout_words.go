@@ -63,26 +63,43 @@ func (t *spacedTable) reading(lines []line) (r reading) {
 		return t.raw(r)
 	}
 	head := strings.FieldsFunc(t.head[0].text, isBlank)
-	values := t.commonValues()
+	values := t.commonValues(len(head))
 	if values == 0 || values >= len(head) {
 		return t.raw(r)
 	}
 	return t.placed(r, newPlan(head, values))
 }
 
-// commonValues is how many values end most rows.
-func (t *spacedTable) commonValues() int {
-	count := map[int]int{}
+// commonValues is how many values end the rows that have as many cells as the
+// header, or else most rows.
+func (t *spacedTable) commonValues(width int) int {
+	whole, any := map[int]int{}, map[int]int{}
 	for _, l := range t.rows {
-		count[endingValues(strings.FieldsFunc(l.text, isBlank))]++
-	}
-	best := 0
-	for n, c := range count {
-		if n > 0 && (2*c > len(t.rows) || len(t.rows) == 2 && c == 1 && n > best) {
-			best = n
+		fields := strings.FieldsFunc(l.text, isBlank)
+		n := endingValues(fields)
+		any[n]++
+		if len(fields) == width {
+			whole[n]++
 		}
 	}
-	return best
+	if n := mostly(whole); n > 0 {
+		return n
+	}
+	return mostly(any)
+}
+
+// mostly returns what more than half of the rows have, or 0.
+func mostly(count map[int]int) int {
+	rows := 0
+	for _, c := range count {
+		rows += c
+	}
+	for n, c := range count {
+		if 2*c > rows {
+			return n
+		}
+	}
+	return 0
 }
 
 func endingValues(fields []string) int {
@@ -113,8 +130,17 @@ func (t *spacedTable) placed(r reading, p plan) reading {
 		l.text = strings.Join(placed, "\t")
 		r.rows = append(r.rows, l)
 	}
-	r.score = 90 * fit / (len(r.rows) - 1)
+	r.score = share(fit, len(r.rows)-1)
 	return r
+}
+
+// share is the score of rows of which some fit. The others keep their names and
+// lose their values, so that they do no harm.
+func share(fit, rows int) int {
+	if fit < 2 || rows == 0 {
+		return 90 * fit / max(rows, 1)
+	}
+	return 45 + 45*fit/rows
 }
 
 func sameWords(a, b []string) bool { return Fold(strings.Join(a, "")) == Fold(strings.Join(b, "")) }

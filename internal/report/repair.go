@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -24,76 +23,6 @@ func repair(rows []gridRow, t *Table) []gridRow {
 		kept = append(kept, r)
 	}
 	return kept
-}
-
-// A habit is what a column holds in the whole rows of its table.
-type habit struct{ blank, number, text int }
-
-type habits []habit
-
-// learn returns nil when no row reaches the last column.
-func learn(rows []gridRow, width int) habits {
-	h := make(habits, width)
-	whole := 0
-	for _, r := range rows {
-		if r.cells[width-1] == "" || isTotal(r.cells) {
-			continue
-		}
-		whole++
-		for i, c := range r.cells {
-			switch {
-			case c == "":
-				h[i].blank++
-			case isMissing(c):
-			case isNumber(c):
-				h[i].number++
-			default:
-				h[i].text++
-			}
-		}
-	}
-	if whole == 0 {
-		return nil
-	}
-	return h
-}
-
-// maxNumber is more bytes than a number has, in full-width digits too.
-const maxNumber = 60
-
-// isNumber takes a plain number, with a % or thousands separators.
-func isNumber(s string) bool {
-	if len(s) > maxNumber {
-		return false
-	}
-	s = strings.TrimSuffix(Fold(s), "%")
-	return startsWithDigit(s) && strings.Trim(s, "0123456789.,+-−") == ""
-}
-
-// misfit counts what is unusual about a cell in its column.
-func (h habit) misfit(c string) int {
-	switch {
-	case c == "":
-		if h.blank == 0 {
-			return 3
-		}
-	case isMissing(c):
-	case isNumber(c):
-		if h.number == 0 && h.text > 0 {
-			return 2
-		}
-	case h.text == 0 && h.number > 0:
-		return 2
-	}
-	return 0
-}
-
-func (h habits) misfit(cells []string) int {
-	sum := 0
-	for i, c := range cells {
-		sum += h[i].misfit(c)
-	}
-	return sum
 }
 
 // torn reports whether r is the rest of the row before it: after a page break,
@@ -121,32 +50,4 @@ func join(before, rest gridRow, t *Table) {
 		before.cells[i] = glue(before.cells[i], c)
 		t.Doubts = append(t.Doubts, Doubt{rest.no, fmt.Sprintf("%q was joined to line %d, which a page break cut off", c, before.no)})
 	}
-}
-
-// unshift moves the cells of a row to the right where that fits the columns
-// better: merged cells vanished, and the row was filled up with blanks at its
-// end.
-func (h habits) unshift(r gridRow, t *Table) {
-	last := len(r.cells) - 1
-	if last < 1 || last >= maxAlign || r.cells[last] != "" || isTotal(r.cells) {
-		return
-	}
-	end := last
-	for end > 0 && r.cells[end-1] == "" {
-		end--
-	}
-	placed, misfit, only := h.align(withoutBlanks(r.cells[:end])).best(h)
-	if misfit >= h.misfit(r.cells) {
-		return
-	}
-	copy(r.cells, placed)
-	if !only || misfit > 0 {
-		t.Doubts = append(t.Doubts, Doubt{r.no, "the cells were shifted to the left; their columns are not certain"})
-	}
-}
-
-// withoutBlanks leaves out the blank cells: with cells missing their places say
-// little.
-func withoutBlanks(cells []string) []string {
-	return slices.DeleteFunc(slices.Clone(cells), func(c string) bool { return c == "" })
 }

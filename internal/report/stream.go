@@ -179,7 +179,7 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 	if rows == 0 {
 		return reading{}, 0, 0
 	}
-	r.score = 90 * (rows - len(r.doubts)) / rows
+	r.score = share(rows-len(r.doubts), rows)
 	return r, used, whole
 }
 
@@ -215,7 +215,7 @@ func (p plan) rowEnd(cells []cellAt, next *int) (end int, ok bool) {
 		stop++
 	}
 	run := stop - words
-	if p.united && isMissing(cells[words].text) && run > p.values {
+	if p.united && isMissing(cells[words].text) && run > p.values && (words == at || !isUnit(cells[words-1].text)) {
 		run--
 	}
 	if p.numbered && stop < len(cells) && isRunning(cells[stop-1].text, *next) {
