@@ -75,12 +75,14 @@ func newRoot(s streams) *cobra.Command {
 	root.AddCommand(
 		newRender(s),
 		newCheck(s),
+		newDiff(s),
 		newTables(s),
 		newFind(s),
 		newData(s),
 		newLint(s),
 		newSchema(s),
 		newNew(s),
+		newAudit(s),
 	)
 	return root
 }
