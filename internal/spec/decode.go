@@ -12,6 +12,7 @@ import (
 // A decoder fills our types from YAML and collects what is wrong with it.
 type decoder struct {
 	path     string
+	lines    []string // of the file, each with all that follows it
 	problems diag.List
 	anchors  map[string]ast.Node
 	aliases  int  // followed so far
@@ -25,7 +26,7 @@ func decode(path string, src []byte, what string, v any) diag.List {
 	if problems.HasErrors() {
 		return problems
 	}
-	d := &decoder{path: path, anchors: map[string]ast.Node{}}
+	d := &decoder{path: path, lines: lines(plainText(src)), anchors: map[string]ast.Node{}}
 	d.document(reflect.ValueOf(v).Elem(), root, what)
 	d.problems.Sort()
 	return d.problems
@@ -44,6 +45,33 @@ func (d *decoder) document(v reflect.Value, root ast.Node, what string) {
 		d.partial = d.partial || e.name == "extends"
 	}
 	d.words(v, entries, diag.Pos{File: d.path, Line: 1}, what)
+}
+
+// lines are the ends of a text that begin with each of its lines.
+func lines(text string) []string {
+	all := []string{text}
+	for {
+		_, after, found := strings.Cut(all[len(all)-1], "\n")
+		if !found {
+			return all
+		}
+		all = append(all, after)
+	}
+}
+
+// from is the file from a place on.
+func (d *decoder) from(pos diag.Pos) string {
+	if pos.Line > len(d.lines) {
+		return ""
+	}
+	text, col := d.lines[pos.Line-1], 1
+	for i := range text {
+		if col == pos.Col {
+			return text[i:]
+		}
+		col++
+	}
+	return ""
 }
 
 // errorf adds a problem at a node.

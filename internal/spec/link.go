@@ -234,7 +234,7 @@ func (e *expander) walk(v reflect.Value) {
 		}
 	case reflect.Struct:
 		if a, ok := v.Addr().Interface().(*At[string]); ok {
-			a.V = e.text(*a)
+			*a = e.text(*a)
 			return
 		}
 		for i := range v.NumField() {
@@ -244,23 +244,31 @@ func (e *expander) walk(v reflect.Value) {
 }
 
 // text is a text with the values of its variables.
-func (e *expander) text(a At[string]) string {
+func (e *expander) text(a At[string]) At[string] {
 	var b strings.Builder
-	rest := a.V
-	for {
-		before, after, found := strings.Cut(rest, "${")
+	var swaps []swap
+	for at := 0; ; {
+		before, after, found := strings.Cut(a.V[at:], "${")
 		b.WriteString(before)
 		if !found {
-			return b.String()
+			break
 		}
-		name, after, closed := strings.Cut(after, "}")
+		name, _, closed := strings.Cut(after, "}")
 		if !closed {
 			errorAt(&e.problems, a, "variable", "${ without }").Hint = "write ${name}"
-			return a.V
+			return a
 		}
-		b.WriteString(e.value(a, name))
-		rest = after
+		value := e.value(a, name)
+		b.WriteString(value)
+		was := len("${}") + len(name)
+		swaps = append(swaps, swap{at + len(before), was, len(value)})
+		at += len(before) + was
 	}
+	a.V = b.String()
+	if a.writing != nil && swaps != nil {
+		a.writing = &writing{a.writing.raw, a.writing.text, swaps}
+	}
+	return a
 }
 
 func (e *expander) value(a At[string], name string) string {

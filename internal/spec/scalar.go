@@ -119,7 +119,7 @@ func (d *decoder) alias(n *ast.AliasNode) (ast.Node, bool) {
 func (d *decoder) text(to *At[string], n ast.Node, f field) {
 	s, kind := scalar(n)
 	pos, size := place(d.path, n)
-	a := At[string]{s, pos, size}
+	a := At[string]{V: s, Pos: pos, Len: size, writing: &writing{raw: d.from(pos), text: s}}
 	*to = a // even when it is wrong, so that it is not missed as well
 	switch {
 	case kind == isNumber && f.number:

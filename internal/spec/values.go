@@ -116,7 +116,7 @@ func (d *decoder) pairs(n ast.Node, f field, add func(At[string], ast.Node)) {
 	}
 	for _, e := range entries {
 		pos, size := place(d.path, e.key)
-		add(At[string]{e.name, pos, size}, e.value)
+		add(At[string]{V: e.name, Pos: pos, Len: size}, e.value)
 	}
 }
 
@@ -162,7 +162,7 @@ func (d *decoder) record(r *Record, n ast.Node) {
 		}
 		text, kind := scalar(n)
 		pos, size := place(d.path, n)
-		field := Field{Name: name.V, Value: At[string]{text, pos, size}}
+		field := Field{Name: name.V, Value: At[string]{V: text, Pos: pos, Len: size}}
 		switch kind {
 		case isNull:
 			field.Value.V = ""

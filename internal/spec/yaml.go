@@ -28,9 +28,7 @@ func parseYAML(path string, src []byte, what string) (ast.Node, diag.List) {
 	if ps := readable(path, src); len(ps) > 0 {
 		return nil, ps
 	}
-	text := bytes.TrimPrefix(src, []byte("\ufeff"))
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) // after a comment the parser counts them as two lines
-	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
+	file, err := parser.ParseBytes([]byte(plainText(src)), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, syntaxProblems(path, src, err)
 	}
@@ -52,6 +50,13 @@ func parseYAML(path string, src []byte, what string) (ast.Node, diag.List) {
 		}
 	}
 	return root, problems
+}
+
+// plainText is the file without a byte order mark, its lines ended by line feeds
+// alone: after a comment the parser counts \r\n as two lines.
+func plainText(src []byte) string {
+	text := bytes.TrimPrefix(src, []byte("\ufeff"))
+	return string(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")))
 }
 
 // readable refuses what is no text of reasonable size and depth.
