@@ -25,7 +25,8 @@ var arrows = map[string]string{
 	"internal/audit":            "diag quantity report series",
 	"internal/draft":            "chart diag quantity report series spec",
 	"internal/build":            "audit chart diag draft render/dashboard render/plot report series spec",
-	"cmd/charts":                "audit build diag draft report series spec",
+	"internal/diff":             "build",
+	"cmd/charts":                "audit build diag diff draft report series spec",
 }
 
 // owners names the packages that may import a heavy library.

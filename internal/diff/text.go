@@ -1,0 +1,90 @@
+package diff
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Text writes the diff for a terminal, one difference a line.
+func (d Diff) Text(w io.Writer) {
+	for _, f := range d.Figures {
+		for _, c := range f.Changes {
+			fmt.Fprintf(w, "%s: %s\n", f.ID, c)
+		}
+	}
+	for _, id := range d.New {
+		fmt.Fprintf(w, "%s: new figure\n", id)
+	}
+	for _, id := range d.Gone {
+		fmt.Fprintf(w, "%s: the figure is gone\n", id)
+	}
+	for _, o := range d.Outputs {
+		fmt.Fprintf(w, "%s: %s\n", o.Path, o.State.words())
+	}
+}
+
+func (s State) words() string {
+	if s == Redrawn {
+		return "drawn anew, same values"
+	}
+	return string(s)
+}
+
+// Summary is the diff in one line: 2 figures with new values, 1 new, 0 gone.
+func (d Diff) Summary() string {
+	if d.Empty() {
+		return "nothing changed"
+	}
+	figures := "figures"
+	if len(d.Figures) == 1 {
+		figures = "figure"
+	}
+	return fmt.Sprintf("%d %s with other values, %d new, %d gone; %d files differ",
+		len(d.Figures), figures, len(d.New), len(d.Gone), len(d.Outputs))
+}
+
+// Markdown writes the diff for a pull request.
+func (d Diff) Markdown(w io.Writer) {
+	fmt.Fprintf(w, "### Figures: %s\n", d.Summary())
+	if len(d.Figures) > 0 {
+		fmt.Fprint(w, "\n| figure | value | before | after | where |\n|---|---|--:|--:|---|\n")
+	}
+	for _, f := range d.Figures {
+		for _, c := range f.Changes {
+			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", inert(f.ID), inert(c.What), inert(orDash(c.Old)), inert(orDash(c.New)), inert(c.Where))
+		}
+	}
+	if len(d.New)+len(d.Gone) > 0 {
+		fmt.Fprintln(w)
+	}
+	for _, id := range d.New {
+		fmt.Fprintf(w, "- new: %s\n", inert(id))
+	}
+	for _, id := range d.Gone {
+		fmt.Fprintf(w, "- gone: %s\n", inert(id))
+	}
+	if len(d.Outputs) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n<details><summary>%d files</summary>\n\n", len(d.Outputs))
+	for _, o := range d.Outputs {
+		fmt.Fprintf(w, "- %s: %s\n", inert(o.Path), o.State.words())
+	}
+	fmt.Fprint(w, "\n</details>\n")
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}
+
+// inert keeps a text from being Markdown: names come from reports.
+func inert(s string) string { return markdown.Replace(s) }
+
+var markdown = strings.NewReplacer(
+	"\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]", "|", "\\|", "#", "\\#", "~", "\\~",
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;", "\n", " ", "\r", " ", "://", ":&#47;/",
+)
