@@ -17,11 +17,14 @@ type Card struct {
 	Against string  // what the change is measured from: 较上年, 较目标 95%
 	Delta   float64 // the change, in the unit of the value
 	Good    int     // 1: the change is welcome, -1: it is not, 0: neither
+	Target  string  // 目标 95%, when the change is measured from something else
+	Trend   []Datum // the value in each period, when the card tells them
 	Note    string
 	Source  string // the source line
 }
 
-// ResolveCard decides what a card shows of its data, which has one row.
+// ResolveCard decides what a card shows of its data, which has one row, or one
+// for each period when the card tells a trend.
 func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	card := Card{Title: typeset(c.Title.V), Note: typeset(c.Note.V)}
 	f := &spec.Figure{
@@ -30,15 +33,15 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	}
 	f.Path = c.Title.Pos.File
 	d := newDraft(f, data, o)
-	if len(data.Rows) != 1 {
-		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", len(data.Rows)).Hint = "narrow the data with where"
+	if n := len(data.Rows); n == 0 || n > 1 && c.Trend.V == "" {
+		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", n).Hint = "narrow the data with where, or name the column of the periods as trend"
 		return card, d.problems
 	}
 	all, ok := d.meters()
 	if !ok {
 		return card, d.problems
 	}
-	one := all[0]
+	one := all[len(all)-1]
 	card.Source = d.sourceLine()
 	card.Value, card.Unit = one.value.short, one.m.unit
 	if one.value.Missing {
@@ -48,8 +51,30 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	if card.Unit == "%" || card.Unit == "‰" { // which the number text carries
 		card.Value = strings.Replace(card.Value, card.Unit, "", 1)
 	}
-	d.compare(&card, one, c.Good.V)
+	earlier := c.Compare.V
+	if c.Trend.V != "" {
+		card.Trend = d.periods(c, all)
+		if last := len(all) - 2; last >= 0 && one.compare == nil && !all[last].value.Missing && len(card.Trend) > 0 {
+			one.compare, earlier = &all[last].value, card.Trend[last].Name
+		}
+	}
+	d.compare(&card, one, earlier, c.Good.V)
 	return card, d.problems
+}
+
+// periods are the values of a card over time.
+func (d *draft) periods(c spec.Card, all []meter) []Datum {
+	col, ok := d.role("trend", c.Trend)
+	if !ok {
+		return nil
+	}
+	var data []Datum
+	for i, one := range all {
+		datum := one.value.Datum
+		datum.Name = typeset(name(d.data.Rows[i].Cells[col]))
+		data = append(data, datum)
+	}
+	return data
 }
 
 // cardValue is the column of a card: the one that it names, or the first that
@@ -69,13 +94,18 @@ func cardValue(c spec.Card, data series.Frame) spec.At[string] {
 }
 
 // compare measures the change from the earlier value, or from the target.
-func (d *draft) compare(card *Card, one meter, good string) {
-	base, name := one.compare, d.fig.Compare.V
-	if base == nil {
-		if one.target == nil {
-			return
-		}
-		base, name = one.target, d.say("目标 ", "target ")+one.target.Text
+func (d *draft) compare(card *Card, one meter, earlier, good string) {
+	base, name, aim := one.compare, earlier, ""
+	if one.target != nil {
+		aim = typeset(d.say("目标 ", "target ") + one.target.Text)
+	}
+	switch {
+	case base != nil:
+		card.Target = aim
+	case one.target != nil:
+		base, name = one.target, aim
+	default:
+		return
 	}
 	card.Delta = one.value.Y - base.Y
 	card.Change = d.signed(one.m, card.Delta)

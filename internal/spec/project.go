@@ -25,15 +25,17 @@ type Var struct {
 
 // A Dashboard is one page: the file specs/dashboards/ID.yaml.
 type Dashboard struct {
-	ID       string
-	Path     string
-	Title    At[string] `yaml:"title" required:"true" doc:"the heading of the page" example:"2023 年质量年报"`
-	Subtitle At[string] `yaml:"subtitle" blank:"true" doc:"a line under the heading" example:"数据来自学校质量年报"`
-	Language At[string] `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
-	Cards    []Card     `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
-	Sections []Section  `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
-	Figures  []Place    `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
-	Note     At[string] `yaml:"note" blank:"true" doc:"a remark at the end of the page" example:"口径见年报附表"`
+	ID         string
+	Path       string
+	Title      At[string]   `yaml:"title" required:"true" doc:"the heading of the page" example:"2023 年质量年报"`
+	Subtitle   At[string]   `yaml:"subtitle" blank:"true" doc:"a line under the heading" example:"数据来自学校质量年报"`
+	Language   At[string]   `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
+	Filters    []At[string] `yaml:"filters" doc:"columns by which the reader narrows the figures that have them" example:"[年份, 级别]"`
+	Navigation At[string]   `yaml:"navigation" enum:"none,rail,tabs" default:"rail from four sections on" doc:"how the reader moves between sections: a list of them beside the page, or one section at a time" example:"tabs"`
+	Cards      []Card       `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
+	Sections   []Section    `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
+	Figures    []Place      `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
+	Note       At[string]   `yaml:"note" blank:"true" doc:"a remark at the end of the page" example:"口径见年报附表"`
 }
 
 // A Section is a heading, some Markdown, and figures in a grid.
@@ -55,6 +57,7 @@ type Card struct {
 	Data    Data       `yaml:"data" required:"true" doc:"where it comes from, as in a figure" example:"{text: \"毕业生{人数:人}\"}"`
 	Value   At[string] `yaml:"value" default:"the only one with numbers" doc:"the column of the number" example:"人数"`
 	Compare At[string] `yaml:"compare" doc:"the column with the earlier value" example:"上年"`
+	Trend   At[string] `yaml:"trend" doc:"the column of the periods, when the data has a row for each: the last is the number, all make a small line, and the change is from the one before" example:"年份"`
 	Target  At[string] `yaml:"target" doc:"the aim: a column or a number" example:"95"`
 	Good    At[string] `yaml:"good" enum:"up,down,none" default:"none" doc:"which direction is good news" example:"up"`
 	Format  At[string] `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`
