@@ -19,7 +19,7 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 		AxisLabel: axisLabel{Show: !a.Hidden, HideOverlap: true, Color: p.style.Muted, FontSize: p.style.SmallSize},
 		SplitLine: lineShown{Show: a.Grid, LineStyle: lineStyle{Color: p.style.Grid, Width: p.style.GridWidth}},
 	}
-	if a.Title != "" {
+	if a.Title != "" && !(p.across() && d == horizontal) { // over bars it is a text of its own
 		out.Name, out.NameLocation, out.NameGap = a.Title, "end", p.style.SmallSize
 		out.NameTextStyle = textStyle{Color: p.style.Muted, FontSize: p.style.SmallSize, Align: "left"}
 		if d == horizontal {

@@ -81,6 +81,7 @@ func (o *option) add(c *chart.Chart, cp *chart.Panel) error {
 		}
 	}
 	o.Series = append(o.Series, p.ends()...)
+	o.Series = append(o.Series, p.valueTitle()...)
 	return nil
 }
 

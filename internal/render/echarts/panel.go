@@ -61,6 +61,17 @@ func (p *panel) heading() title {
 	}
 }
 
+// valueTitle names the values: over the first bar, where paper has it.
+func (p *panel) valueTitle() []series {
+	if !p.across() || p.X.Title == "" {
+		return nil
+	}
+	s := p.custom("", function{Name: "over"})
+	s.Silent, s.Label.Color, s.Label.FontSize = true, p.style.Muted, p.style.SmallSize
+	s.Data = []item{{Value: []*float64{new(p.X.Min), new(0.0)}, Datum: datum{Label: p.X.Title}}}
+	return []series{s}
+}
+
 // on puts a series on the panel's axes.
 func (p *panel) on(s series, second bool) series {
 	s.XAxisIndex, s.YAxisIndex = p.x, p.y
