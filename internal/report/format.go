@@ -24,6 +24,7 @@ type format struct {
 // nothing fits is text.
 var formats = []format{
 	{"Word", []string{".docx", ".docm"}, packs("word"), docxBlocks},
+	{"Excel", []string{".xlsx", ".xlsm"}, packs("xl"), xlsxBlocks},
 	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(htmlBlocks)},
 	{"Markdown", []string{".md", ".markdown"}, nil, fromText(markdownBlocks)},
 	{"CSV", []string{".csv", ".tsv"}, nil, fromText(csvBlocks)},

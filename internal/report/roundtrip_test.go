@@ -20,6 +20,7 @@ var writers = []struct {
 	{"r.html", writeHTML},
 	{"r.csv", writeCSV},
 	{"r.docx", writeWord},
+	{"r.xlsx", writeExcel},
 }
 
 // TestRoundTrip writes the digest in every format and reads it back.

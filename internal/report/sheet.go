@@ -15,6 +15,11 @@ type sheetRow struct {
 // sheetParts finds the tables of a sheet: blank rows, blank columns and
 // captions part them.
 func sheetParts(rows []sheetRow) ([]part, error) {
+	for _, r := range rows {
+		if len(r.cells) > maxColumns && slices.ContainsFunc(r.cells[maxColumns:], span.filled) {
+			return nil, tooLarge(r.no)
+		}
+	}
 	var parts []part
 	for len(rows) > 0 {
 		n := 0
