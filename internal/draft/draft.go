@@ -100,6 +100,9 @@ func (p *prover) prove(id string, i idea) {
 	src := i.yaml()
 	f, problems := spec.ParseFigure(path, src)
 	if len(problems) == 0 {
+		_, problems = spec.Link([]*spec.Figure{f}, nil) // a title that looks like a variable
+	}
+	if len(problems) == 0 {
 		problems = draw(p.ctx, p.store, f)
 	}
 	if p.last = problems; len(problems) == 0 {

@@ -3,6 +3,7 @@ package draft
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -88,8 +89,15 @@ func (s *sheet) repeated(col int) bool {
 	return false
 }
 
-func (s *sheet) isText(col int) bool    { return s.some(col, series.Text) }
-func (s *sheet) isNumeric(col int) bool { return s.some(col, series.Number) && !s.isText(col) }
+func (s *sheet) isText(col int) bool { return s.some(col, series.Text) }
+func (s *sheet) isNumeric(col int) bool {
+	return s.some(col, series.Number) && !s.isText(col) && s.hasDigits(col)
+}
+
+// hasDigits reports whether numbers are printed in digits: 一 and 二 are names.
+func (s *sheet) hasDigits(col int) bool {
+	return slices.ContainsFunc(s.rows, func(r series.Row) bool { return strings.ContainsAny(r.Cells[col].Text, "0123456789") })
+}
 
 func (s *sheet) some(col int, kind series.Kind) bool {
 	for _, r := range s.rows {

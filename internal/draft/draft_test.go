@@ -1,0 +1,193 @@
+package draft_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"charts/internal/draft"
+	"charts/internal/report"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func source(t *testing.T, src string) draft.Source {
+	t.Helper()
+	doc, problems := report.Parse("", "r.txt", []byte(src))
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	store, err := series.NewStore([]*report.Document{doc}, func(string) ([]byte, error) { return nil, errors.New("no such file") })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	return draft.Source{Store: store, Doc: doc}
+}
+
+// Each case is a table in short: cells parted by blanks, rows by semicolons, _ for
+// an empty cell. What is wanted is, for each proposal, its kind and its values.
+func TestTable(t *testing.T) {
+	card := "序号 指标 单位 2023年; "
+	two := "序号 指标 单位 2022年 2023年; "
+	tests := []struct{ name, table, want string }{
+		{"shares of 100 %", "去向 人数 比例; 甲 5 50%; 乙 3 30%; 丙 2 20%", "donut 人数, bar 人数"},
+		{"shares alone", "去向 比例; 甲 50%; 乙 30%; 丙 20%", "donut 比例, bar 比例"},
+		{"parts of a total row", "去向 人数; 甲 5; 乙 3; 合计 8", "donut 人数, bar 人数"},
+		{"many parts", "去向 人数; 甲 5; 乙 3; 丙 1; 丁 1; 戊 1; 己 1; 庚 1; 合计 13", "bar 人数"},
+		{"no whole", "去向 人数; 甲 5; 乙 3; 丙 2", "bar 人数"},
+		{"a part that is 0", "去向 人数; 甲 5; 乙 0; 合计 5", "bar 人数"},
+		{"two counts", "专业 录取数 报到数; 甲 5 4; 乙 3 3", "bar 录取数 报到数, dumbbell 录取数 报到数"},
+		{"counts and a rate", "专业 录取数 报到数 报到率; 甲 5 4 80%; 乙 3 3 100%", "bar 录取数 报到数, dumbbell 录取数 报到数, bar 报到率"},
+		{"counts in two units", "类别 人数（人） 金额（万元）; 甲 5 1.5; 乙 3 2.5", "bar 人数, bar 金额"},
+		{"years", "年份 人数; 2021 5; 2022 6", "column 人数, line 人数"},
+		{"five terms", "时间 人数; 2021年春 5; 2021年秋 6; 2022年春 7; 2022年秋 8; 2023年春 9", "line 人数, column 人数"},
+		{"years in several units", "年份 人数（人） 升学率（%）; 2021 5 30; 2022 6 40", "panels 人数 升学率, column 人数, line 人数, column 升学率"},
+		{"two years across", "专业 2022年 2023年; 甲 5 6; 乙 3 3", "slope 2022年 2023年, dumbbell 2022年 2023年, bar 2022年 2023年"},
+		{"score card", card + "1 在校生数 人 9; 2 毕业生数 人 8; 3 生师比 : 16", "bar 2023年"},
+		{"score card of two years", two + "1 在校生数 人 8 9; 2 毕业生数 人 7 8; 3 生师比 : 16 17", "slope 2022年 2023年"},
+		{"parts of an indicator", card + "1 就业人数 人 6; _ 其中：面向第一产业 人 1; _ 面向第二产业 人 2; _ 面向第三产业 人 3; 2 生师比 : 16", "donut 2023年"},
+		{"one row", "总数 专任/人数 兼课/人数 外聘/人数; 9 4 3 2", "donut 人数, bar 人数"},
+		{"texts", "项目 级别; 甲 省级; 乙 省级; 丙 国家级; 丁 省级", "bar 数量"},
+		{"texts that differ", "项目 级别; 甲 一; 乙 二; 丙 三; 丁 四", ""},
+		{"groups of merged cells", "学院 专业; 艺术 一; _ 二; 财经 三; _ 四", "bar 数量"},
+		{"numbers that are names", "序号 专业 专业代码; 1 甲 610204; 2 乙 560105; 3 丙 660102", ""},
+		{"a rate among counts", "去向 人数; 甲 5; 乙 3; 丙 2; 落实率 8", "bar 人数"},
+		{"nothing that differs", "专业 人数; 甲 5; 乙 5; 丙 5", ""},
+	}
+	for _, tt := range tests {
+		src := source(t, text(tt.table))
+		proposals, problems := src.Table(t.Context(), &src.Doc.Tables[0])
+		if got := summary(proposals); got != tt.want || len(problems) > 0 {
+			t.Errorf("%s: got %q %v, want %q", tt.name, got, problems, tt.want)
+		}
+	}
+}
+
+func text(short string) string {
+	var b strings.Builder
+	b.WriteString("1 概况\n\n表 1：情况表\n\n")
+	for _, row := range strings.Split(short, "; ") {
+		b.WriteString(strings.ReplaceAll(strings.ReplaceAll(row, "_", ""), " ", "\t") + "\n")
+	}
+	return b.String()
+}
+
+func summary(proposals []draft.Proposal) string {
+	var all []string
+	for _, p := range proposals {
+		s := p.Figure.Chart.V
+		for _, v := range p.Figure.Value {
+			s += " " + v.V
+		}
+		all = append(all, s)
+	}
+	return strings.Join(all, ", ")
+}
+
+// The holes take the numbers that are values, under names from the words before.
+func TestSentence(t *testing.T) {
+	tests := []struct{ report, text, pattern string }{
+		{"2023 年，重庆市占 87%，外省占 13%。", "重庆市占 87%，外省占 13%", "重庆市占 {重庆市:%}，外省占 {外省:%}"},
+		{"学校现有在校生 9000 人，教师 500 人。", "在校生 9000 人", "在校生 {在校生:人}"},
+		{"学校现有在校生 9000 人，教师 500 人。", "9000 人", "学校现有在校生 {现有在校生:人}，教师 {教师:人}"},
+		{"2023 年收入 5.04 亿元，较 2022 年增加 0.15 亿元。", "收入", "2023 年收入 {收入:亿元}，较 2022 年增加 {数值:亿元}"},
+		{"甲专业 30 人，乙专业 40 人；甲专业 50 人。", "甲专业 30 人，乙专业 40 人；甲专业 50 人", "甲专业 {甲专业:人}，乙专业 {乙专业:人}；甲专业 {甲专业2:人}"},
+		{"实施“135”计划，立项 12 项。", "立项", "实施“135”计划，立项 {立项:项}"},
+		{"学校历史悠久。", "历史", ""},
+	}
+	for _, tt := range tests {
+		src := source(t, "1 概况\n\n"+tt.report+"\n")
+		proposals, hits := src.Sentence(t.Context(), tt.text)
+		got := ""
+		if len(proposals) > 0 {
+			got = proposals[0].Figure.Data.Inputs[0].Data.Text.V
+		}
+		if got != tt.pattern || len(hits) == 0 {
+			t.Errorf("Sentence(%q) = %q with %d hits, want %q", tt.text, got, len(hits), tt.pattern)
+		}
+	}
+}
+
+// A set for the sample report, as a list of what it draws.
+func TestAll(t *testing.T) {
+	path := "../../reports/cqipc-2023.txt"
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := source(t, string(src)).All(t.Context())
+	var b strings.Builder
+	for _, p := range set.Figures {
+		fmt.Fprintf(&b, "%s %s：%s\n", p.Figure.ID, p.Figure.Chart.V, p.Figure.Title.V)
+	}
+	for _, s := range set.Skipped {
+		fmt.Fprintf(&b, "- %s: %s\n", s.Table.ID, s.Reason)
+	}
+	fmt.Fprintf(&b, "\n%s", set.Dashboard.Source)
+	if _, problems := spec.ParseDashboard(set.Dashboard.Path, set.Dashboard.Source); len(problems) > 0 {
+		t.Error(problems)
+	}
+	golden := filepath.Join("testdata", "all.golden")
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+}
+
+// Another college's report gives a set, too, with each figure under its own name.
+func TestAllOfAnother(t *testing.T) {
+	src, err := os.ReadFile("../../../shared/reports/hbkf-2015.txt")
+	if err != nil {
+		t.Skip("no such report here")
+	}
+	set := source(t, string(src)).All(t.Context())
+	if len(set.Figures) < 10 {
+		t.Errorf("%d figures; want at least 10", len(set.Figures))
+	}
+	seen := map[string]bool{}
+	for _, p := range set.Figures {
+		if seen[p.Path] {
+			t.Errorf("%s is proposed twice", p.Path)
+		}
+		seen[p.Path] = true
+	}
+}
+
+// Whatever stands in a table, a proposal is a spec that says just that.
+func FuzzTable(f *testing.F) {
+	f.Add("去向 人数; 甲 5; 乙 3; 合计 8")
+	f.Add("a'b \"c: 人数; - 5; # 3; {x} 2")
+	f.Add("序号 指标 单位 2023年; 1 true 人 9; 2 null 人 8; 3 ${year} 人 7")
+	f.Fuzz(func(t *testing.T, short string) {
+		if len(short) > 500 {
+			return
+		}
+		doc, _ := report.Parse("", "r.txt", []byte(text(short)))
+		if doc == nil || len(doc.Tables) == 0 {
+			return
+		}
+		src := source(t, text(short))
+		proposals, _ := src.Table(t.Context(), &src.Doc.Tables[0])
+		for _, p := range proposals {
+			again, problems := spec.ParseFigure(p.Path, p.Source)
+			if len(problems) > 0 || again.Title.V != p.Figure.Title.V {
+				t.Errorf("%v\n%s", problems, p.Source)
+			}
+		}
+	})
+}
