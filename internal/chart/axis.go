@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // bandAxis is an axis of categories.
 func bandAxis(cats []string) Axis {
@@ -50,18 +53,53 @@ func (m matrix) whole() bool {
 	return true
 }
 
-// valueAxis is the axis for values in s, with the author's changes.
+// valueAxis is the axis for values in s. An end that the author asks for is the
+// end of the axis; others are rounded to the next tick.
 func (d *draft) valueAxis(s span, m measure, least float64) Axis {
 	if !s.some {
 		s = span{0, 1, true}
 	}
-	if a := d.fig.Axis.Min; a.Set() {
-		s.lo = min(a.V, s.hi)
+	if d.fig.Axis.Log.V {
+		return d.logAxis(s, m)
 	}
-	if a := d.fig.Axis.Max; a.Set() {
-		s.hi = max(a.V, s.lo)
+	a := linearAxis(niceScale(s.lo, s.hi, least), m)
+	if d.fig.Axis.Min.Set() {
+		a.Min = s.lo
 	}
-	return linearAxis(niceScale(s.lo, s.hi, least), m)
+	if d.fig.Axis.Max.Set() {
+		a.Max = s.hi
+	}
+	a.Ticks = slices.DeleteFunc(a.Ticks, func(t Tick) bool { return t.At < a.Min || t.At > a.Max })
+	return a
+}
+
+// asked widens a span to the ends that the author asks for, which may not cut
+// off any of the data.
+func (d *draft) asked(data, s span) span {
+	if at := d.fig.Axis.Min; at.Set() {
+		if data.some && at.V > data.lo {
+			d.problems.Errorf(at.Pos, "axis-cuts", "axis min %v is above the smallest value, %v", at.V, data.lo)
+		}
+		s.lo, s.hi = at.V, max(s.hi, at.V)
+	}
+	if at := d.fig.Axis.Max; at.Set() {
+		if data.some && at.V < data.hi {
+			d.problems.Errorf(at.Pos, "axis-cuts", "axis max %v is below the largest value, %v", at.V, data.hi)
+		}
+		s.lo, s.hi = min(s.lo, at.V), at.V
+	}
+	return s
+}
+
+// logAxis is an axis of powers of ten; it has no place for zero.
+func (d *draft) logAxis(s span, m measure) Axis {
+	if s.lo <= 0 {
+		d.problems.Errorf(d.fig.Axis.Log.Pos, "log", "a log axis has no place for %v", s.lo).Hint = "leave axis log out"
+		return Axis{Kind: Linear, Max: 1}
+	}
+	a := linearAxis(logScale(s.lo, s.hi), m)
+	a.Kind = Log
+	return a
 }
 
 // linearAxis writes the ticks of a scale.
@@ -89,6 +127,15 @@ func (s span) shares(m matrix) span {
 		s.hi = min(s.hi, 100)
 	}
 	return s
+}
+
+// lineSpan is the span of the figure's line axis: a log axis takes the values as
+// they are.
+func (d *draft) lineSpan(s span) span {
+	if d.fig.Axis.Log.V {
+		return s
+	}
+	return d.asked(s, lineSpan(s))
 }
 
 // lineSpan is the span of a line axis: from zero, unless the values lie so

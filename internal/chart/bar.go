@@ -31,9 +31,10 @@ func (d *draft) bars(horizontal bool) {
 	}
 	marks, s := d.barMarks(m, stack)
 	bands, lines := d.references(m, &s)
-	value := d.barAxis(s.fromZero(), m, stack)
+	s = d.asked(s, s.fromZero())
+	value := d.barAxis(s, m, stack)
 	if d.labelBars(m, marks, stack, horizontal, value) {
-		value = bareAxis(s.fromZero(), value)
+		value = bareAxis(s, value)
 	}
 	value.Title = d.valueTitle(m, value.Hidden)
 	p := Panel{X: bandAxis(m.cats), Y: value}
@@ -84,7 +85,7 @@ func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
 	var marks []Bars
 	var s span
 	for i, r := range m.runs {
-		b := Bars{Name: typeset(r.name), Color: d.paint(r.name, i), Width: min(barWidth, widestBar/d.stepEms(m))}
+		b := Bars{Name: typeset(r.name), Color: d.theme.accent, Width: min(barWidth, widestBar/d.stepEms(m))}
 		if stack != "" {
 			b.Stack = "stack"
 		} else if n := float64(len(m.runs)); n > 1 {
@@ -92,8 +93,8 @@ func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
 			b.Width = pitch * barShare
 			b.Offset = pitch * (float64(i) - (n-1)/2)
 		}
-		if len(m.runs) == 1 {
-			b.Color = d.theme.accent
+		if len(m.runs) > 1 {
+			b.Color = d.paint(r.name, i)
 		}
 		for j, c := range r.cells {
 			datum := c.Datum
@@ -210,6 +211,11 @@ func (d *draft) barAxis(s span, m matrix, stack string) Axis {
 	if a := d.fig.Axis.Min; a.Set() && a.V > 0 {
 		p := d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, not at %v", a.V)
 		p.Hint = "leave axis min out, or use chart: line"
+		return Axis{Kind: Linear, Max: 1}
+	}
+	if a := d.fig.Axis.Log; a.V {
+		d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, which a log axis does not have").Hint = "leave axis log out, or use chart: line"
+		return Axis{Kind: Linear, Max: 1}
 	}
 	return d.valueAxis(s, m.measure, m.leastStep())
 }

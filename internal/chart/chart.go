@@ -158,7 +158,8 @@ type Datum struct {
 	Sources  []int // into Chart.Sources
 }
 
-// A Label is the text at a datum. An empty Text draws nothing.
+// A Label is the text at a datum; an empty Text draws nothing. On a panel without
+// axes it may have several lines, parted by line feeds.
 type Label struct {
 	Text  string
 	Place LabelPlace

@@ -1,11 +1,6 @@
 package chart
 
-import (
-	"strings"
-)
-
-// heatClasses is how many steps of colour a heatmap has at most.
-const heatClasses = 5
+import "strings"
 
 // heatmap makes a cell for each pair of x and y, coloured by value in steps.
 func (d *draft) heatmap() {

@@ -8,7 +8,7 @@ func (d *draft) line() {
 	}
 	s := m.extent()
 	bands, lines := d.references(m, &s)
-	value := d.valueAxis(lineSpan(s).shares(m), m.measure, m.leastStep())
+	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
 	value.Title = d.valueTitle(m, false)
 	p := Panel{X: bandAxis(m.cats), Y: value, Marks: bands}
 	p.Marks = append(p.Marks, d.lineMarks(m)...)
@@ -40,9 +40,11 @@ func (d *draft) lineMarks(m matrix) []Mark {
 const manyPoints = 16
 
 func (d *draft) lineMark(m matrix, r run, i int, named bool) Lines {
-	l := Lines{Name: typeset(r.name), Color: d.paint(r.name, i), Width: d.chart.Style.LineWidth, Dots: len(m.cats) < manyPoints}
+	l := Lines{Name: typeset(r.name), Width: d.chart.Style.LineWidth, Dots: len(m.cats) < manyPoints}
 	if len(m.runs) == 1 {
 		l.Color = d.paintOne(r.name)
+	} else {
+		l.Color = d.paint(r.name, i)
 	}
 	for _, c := range r.cells {
 		datum := c.Datum

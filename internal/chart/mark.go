@@ -5,6 +5,9 @@ import "encoding/json"
 // A Mark is one layer of a panel. The set is closed: each renderer has a case
 // for every one. X and Y of the data are in the units of the panel's axes; bars
 // and lines run along whichever axis is the value axis.
+//
+// A mark without a name is decoration: a track, a grid, a connecting line. Its
+// data are no values of the figure.
 type Mark interface{ mark() string }
 
 // Marks are drawn in their order.

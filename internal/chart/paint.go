@@ -12,6 +12,9 @@ import (
 // grey or the accent where some names are highlighted, the colour that the name
 // has in the whole run, or its turn in the palette.
 func (d *draft) paint(name string, i int) Color {
+	if !slices.Contains(d.painted, name) {
+		d.painted = append(d.painted, name)
+	}
 	for _, c := range d.fig.Colors {
 		if c.Name.V == name {
 			return d.namedColor(c.Value)
@@ -55,6 +58,11 @@ func (d *draft) namedColor(at spec.At[string]) Color {
 		return d.theme.accent
 	case at.V == "grey" || at.V == "gray":
 		return d.theme.rest
+	}
+	for _, c := range d.opts.Look.Colors {
+		if c.Name.V == at.V && isColor(c.Value.V) {
+			return Color(strings.ToLower(c.Value.V))
+		}
 	}
 	if i := slices.Index(hues, at.V); i >= 0 {
 		return d.theme.palette[i]

@@ -34,7 +34,7 @@ func (d *draft) slope() {
 		d.errorAt(d.fig.Category, "too-many", "%d lines, and a reader can follow %d", len(m.cats), maxSlopes).Hint = "narrow with where or top, or use chart: dumbbell"
 		return
 	}
-	p := Panel{X: bandAxis(m.runNames()), Y: d.valueAxis(lineSpan(m.extent()), m.measure, 0)}
+	p := Panel{X: bandAxis(m.runNames()), Y: d.valueAxis(d.lineSpan(m.extent()), m.measure, 0)}
 	p.Y = bareAxis(m.padded(0.06), p.Y)
 	p.Y.Title = d.valueTitle(m, true)
 	p.X.Line = false

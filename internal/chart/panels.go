@@ -33,7 +33,7 @@ func (d *draft) columnPanel(m matrix) Panel {
 }
 
 func (d *draft) linePanel(m matrix) Panel {
-	value := d.valueAxis(lineSpan(m.extent()).shares(m), m.measure, m.leastStep())
+	value := d.valueAxis(d.lineSpan(m.extent()).shares(m), m.measure, m.leastStep())
 	value.Title = d.panelTitle(m, false)
 	return Panel{X: bandAxis(m.cats), Y: value, Marks: d.lineMarks(m)}
 }

@@ -16,6 +16,7 @@ type Options struct {
 	Size   string     // of report figures without a size
 	Titles []Titled   // titles of the reports, for the source line
 	Colors []Assigned // colours that names keep from figure to figure
+	Look   spec.Theme // what differs from the built-in look; the zero Theme: nothing
 }
 
 // A Titled is the title of a file.
@@ -39,11 +40,7 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 func Names(f *spec.Figure, data series.Frame) []string {
 	d := newDraft(f, data, Options{})
 	d.content()
-	var names []string
-	for _, e := range d.chart.Legend {
-		names = append(names, e.Name)
-	}
-	return names
+	return d.painted
 }
 
 // A draft is a figure on its way to a chart.
@@ -56,6 +53,7 @@ type draft struct {
 	em       float64  // the width of the page on paper, in its text size
 	stage    stage    // of a figure without axes
 	sources  map[Source]int
+	painted  []string // names that have a colour of their own
 	gaps     []string // names of values that are missing, for the alt text
 	told     []run    // the values, where the marks do not have them as they are
 	computed bool     // a value is marked as computed
@@ -70,10 +68,12 @@ func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
 	}
 	d.theme = d.chooseTheme()
 	sheet := d.paperSize()
+	sheet.sizes = sheet.sizes.with(d.opts.Look.Sizes)
 	d.em = sheet.width / sheet.sizes.text
 	d.page = sheet
-	if d.opts.Form != Report && sheet.sizes == reportSizes {
+	if d.opts.Form != Report && !sheet.pixels {
 		d.page = formSize(d.opts.Form)
+		d.page.sizes = d.page.sizes.with(d.opts.Look.Sizes)
 	}
 	d.chart = &Chart{
 		ID: f.ID, Kind: f.Chart.V, Form: d.opts.Form, Lang: d.lang(),
@@ -107,14 +107,14 @@ func (d *draft) chooseTheme() theme {
 	var names []string
 	for _, t := range themes {
 		if t.name == at.V || at.V == "" {
-			return t
+			return t.with(d.opts.Look)
 		}
 		names = append(names, t.name)
 	}
 	p := d.problems.Errorf(at.Pos, "unknown-theme", "no theme %q", at.V)
 	p.Len = at.Len
 	p.Hint = "the themes are " + strings.Join(names, ", ")
-	return themes[0]
+	return themes[0].with(d.opts.Look)
 }
 
 // paperSize is the size in the report: of the figure, of the project, or 150 mm.

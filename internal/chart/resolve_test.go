@@ -146,6 +146,15 @@ func TestProblems(t *testing.T) {
 			`t.yaml:1:1: size "150x22mm" is too low: the figure needs 37 mm; leave the height out, and the content decides`},
 		{"axis not from zero", func(f *spec.Figure, _ *series.Frame) { f.Axis.Min = spec.At[float64]{V: 50, Pos: at("").Pos} },
 			`t.yaml:1:1: bars start at zero, not at 50; leave axis min out, or use chart: line`},
+		{"axis cuts values off", func(f *spec.Figure, _ *series.Frame) { f.Axis.Max = spec.At[float64]{V: 2000, Pos: at("").Pos} },
+			`t.yaml:1:1: axis max 2000 is below the largest value, 2924`},
+		{"a log axis for bars", func(f *spec.Figure, _ *series.Frame) { f.Axis.Log = spec.At[bool]{V: true, Pos: at("").Pos} },
+			`t.yaml:1:1: bars start at zero, which a log axis does not have; leave axis log out, or use chart: line`},
+		{"a log axis for a loss", func(f *spec.Figure, d *series.Frame) {
+			f.Chart, f.Highlight = at("line"), nil
+			f.Axis.Log = spec.At[bool]{V: true, Pos: at("").Pos}
+			d.Rows[0].Cells[1].Num = -3
+		}, `t.yaml:1:1: a log axis has no place for -3; leave axis log out`},
 		{"stack", func(f *spec.Figure, _ *series.Frame) { f.Stack = at("yes") },
 			`t.yaml:1:1: stack is true, false or percent, not "yes"`},
 		{"reference", func(f *spec.Figure, _ *series.Frame) { f.Reference = []spec.Reference{{Value: at("mode")}} },

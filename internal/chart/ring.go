@@ -35,9 +35,7 @@ const (
 // ring places a donut or pie; height 0 lets the content decide.
 func (s *sheet) ring(p *Panel, slices Slices, height float64) {
 	r := &ring{sheet: s, slices: slices}
-	r.radius = r.chooseRadius(height)
-	r.breakLabels()
-	top, bottom := r.settle()
+	top, bottom := r.fit(height)
 	middle := s.y + top
 	if spare := height - top - bottom; spare > 0 {
 		middle += spare / 2
@@ -47,6 +45,17 @@ func (s *sheet) ring(p *Panel, slices Slices, height float64) {
 	r.write(cx, middle)
 	r.centre(cx, middle)
 	s.y += max(height, top+bottom)
+}
+
+// fit makes the circle smaller until the names have room in the height.
+func (r *ring) fit(height float64) (top, bottom float64) {
+	for r.radius = r.chooseRadius(height); ; r.radius -= 0.5 * r.em {
+		r.breakLabels(height)
+		top, bottom = r.settle()
+		if height == 0 || top+bottom <= height || r.radius <= ringLeast*r.em {
+			return top, bottom
+		}
+	}
 }
 
 // chooseRadius leaves the names the width that they would like.
@@ -63,9 +72,10 @@ func (r *ring) chooseRadius(height float64) float64 {
 	return max(ringLeast*r.em, min(ringRadius*r.em, room))
 }
 
-func (r *ring) breakLabels() {
+func (r *ring) breakLabels(height float64) {
+	r.labels = nil
 	limit := (r.right-r.left)/2 - ringLead*r.em - r.radius
-	crowded := r.crowded()
+	crowded := r.crowded(height)
 	for i, d := range r.slices.Data {
 		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, outer: r.slices.Outer[i], datum: d}
 		l.lines = append(wrap(d.Name, limit, r.em, false), wrap(sliceValue(d), limit, r.em, false)...)
@@ -82,14 +92,19 @@ func (r *ring) breakLabels() {
 func sliceValue(d Datum) string { return strings.TrimPrefix(d.Label.Text, d.Name+apart) }
 
 // crowded reports for the right and the left side whether the names there would
-// be higher than the circle; they take one line each then.
-func (r *ring) crowded() map[bool]bool {
+// be higher than the circle, or fill a given height; they take one line each
+// then.
+func (r *ring) crowded(height float64) map[bool]bool {
 	lines := map[bool]float64{}
 	for i := range r.slices.Data {
 		l := ringLabel{angle: math.Pi * (r.slices.From[i] + r.slices.To[i])}
 		lines[l.rightSide()] += 2*r.line(r.em)*0.92 + 0.35*r.em
 	}
-	return map[bool]bool{true: lines[true] > 2*r.radius, false: lines[false] > 2*r.radius}
+	room := 2 * r.radius
+	if height > 0 {
+		room = min(room, 0.6*height)
+	}
+	return map[bool]bool{true: lines[true] > room, false: lines[false] > room}
 }
 
 // rightSide reports whether a slice has its name at the right.

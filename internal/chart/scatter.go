@@ -73,20 +73,31 @@ func (d *draft) columnMatrix(col int) matrix {
 
 // freeAxis is an axis of a scatter chart: from zero or not, as the values lie.
 func (d *draft) freeAxis(m matrix, col int, asked spec.Axis) Axis {
-	s := lineSpan(m.padded(0.04)).shares(m)
-	if t := m.extent(); t.some && t.lo >= 0 {
-		s.lo = max(s.lo, 0)
-	}
-	keep := d.fig.Axis
-	d.fig.Axis = asked
-	a := d.valueAxis(s, m.measure, 0)
-	d.fig.Axis = keep
+	keep := d.fig
+	with := *d.fig
+	with.Axis = asked
+	d.fig = &with
+	a := d.valueAxis(d.scatterSpan(m), m.measure, 0)
+	d.fig = keep
 	a.Title = d.data.Columns[col].Name
 	if m.unit != "" {
 		a.Title += d.say("（", " (") + m.unit + d.say("）", ")")
 	}
 	a.Title = typeset(a.Title)
 	return a
+}
+
+// scatterSpan leaves some room around the dots.
+func (d *draft) scatterSpan(m matrix) span {
+	t := m.extent()
+	if d.fig.Axis.Log.V {
+		return t
+	}
+	s := m.padded(0.04)
+	if t.lo >= 0 {
+		s.lo = max(s.lo, 0)
+	}
+	return d.asked(t, lineSpan(s).shares(m))
 }
 
 func (d *draft) dot(x, y cell, name string) Datum {

@@ -29,6 +29,7 @@ func (d *draft) place() {
 	s.body()
 	s.placeFoot()
 	s.c.Height = s.y + margin
+	d.tooTall()
 	if s.fixed {
 		s.c.Height = max(s.c.Height, d.page.height)
 		if d.page.height < s.c.Height-0.5 && d.fig.Size.Set() {
@@ -46,14 +47,24 @@ func (s *sheet) margin() float64 {
 	return 0.35 * s.em
 }
 
+// paperHeight is the height of A4 between its margins.
+const paperHeight = 257 * pointsPerMM
+
+// tooTall warns of a figure that no page can hold.
+func (d *draft) tooTall() {
+	if h := d.chart.Height; d.chart.Form == Report && !d.page.pixels && h > paperHeight && !d.fig.Size.Set() {
+		p := d.problems.Warnf(d.fig.Chart.Pos, "too-tall", "the figure is %.0f mm high, more than a page holds", h/pointsPerMM)
+		p.Hint = "keep the most important with top: {n: 50, other: 其他}, or narrow with where"
+	}
+}
+
 // tooLow says what the height of the figure would have to be.
 func (d *draft) tooLow(height float64) {
-	need := math.Ceil(height/pointsPerMM) / 1
-	if d.page.sizes == slideSizes {
+	if d.page.pixels {
 		d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %d pixels of height", d.fig.Size.V, int(math.Ceil(height*d.page.dpi/72)))
 		return
 	}
-	d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %v mm", d.fig.Size.V, need).Hint = "leave the height out, and the content decides"
+	d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %.0f mm", d.fig.Size.V, math.Ceil(height/pointsPerMM)).Hint = "leave the height out, and the content decides"
 }
 
 // head places title and subtitle of a slide; a report has its caption outside.

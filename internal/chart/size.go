@@ -23,6 +23,7 @@ const (
 type pageSize struct {
 	width, height float64 // points
 	dpi           float64
+	pixels        bool // the author asked for pixels
 	sizes         sizes
 }
 
@@ -30,11 +31,11 @@ type pageSize struct {
 func formSize(f Form) pageSize {
 	switch f {
 	case Slide:
-		return pageSize{slideWidth, slideWidth * 9 / 16, 144, slideSizes}
+		return pageSize{width: slideWidth, height: slideWidth * 9 / 16, dpi: 144, sizes: slideSizes}
 	case Screen:
-		return pageSize{720, 0, 96, screenSizes}
+		return pageSize{width: 720, dpi: 96, sizes: screenSizes}
 	}
-	return pageSize{150 * pointsPerMM, 0, 300, reportSizes}
+	return pageSize{width: 150 * pointsPerMM, dpi: 300, sizes: reportSizes}
 }
 
 var sizeSyntax = regexp.MustCompile(`^\s*(\d+(?:\.\d+)?)(?:\s*[x×]\s*(\d+(?:\.\d+)?))?\s*(mm|px)?\s*$`)
@@ -52,12 +53,12 @@ func parseSize(s string) (pageSize, error) {
 		if !within(w, minMM, maxMM) || m[2] != "" && !within(h, minMM, maxMM) {
 			return pageSize{}, fmt.Errorf("size %q is out of bounds: a side has %d to %d mm", s, minMM, maxMM)
 		}
-		return pageSize{w * pointsPerMM, h * pointsPerMM, 300, reportSizes}, nil
+		return pageSize{width: w * pointsPerMM, height: h * pointsPerMM, dpi: 300, sizes: reportSizes}, nil
 	}
 	if !within(w, minPixels, maxPixels) || !within(h, minPixels, maxPixels) || w != float64(int(w)) || h != float64(int(h)) {
 		return pageSize{}, fmt.Errorf("size %q is out of bounds: a side has %d to %d whole pixels", s, minPixels, maxPixels)
 	}
-	return pageSize{slideWidth, slideWidth * h / w, 72 * w / slideWidth, slideSizes}, nil
+	return pageSize{width: slideWidth, height: slideWidth * h / w, dpi: 72 * w / slideWidth, pixels: true, sizes: slideSizes}, nil
 }
 
 func within(v float64, low, high int) bool { return v >= float64(low) && v <= float64(high) }

@@ -1,5 +1,7 @@
 package chart
 
+import "charts/internal/spec"
+
 // A theme is the colours of a figure.
 type theme struct {
 	name                               string
@@ -57,3 +59,51 @@ var (
 	slideSizes  = sizes{text: 16, small: 13, title: 26, hair: 0.75, line: 3, dot: 8, lead: 1}
 	screenSizes = sizes{text: 12, small: 11, title: 15, hair: 1, line: 2, dot: 6, lead: 0.75}
 )
+
+// with is the theme with the author's changes.
+func (t theme) with(look spec.Theme) theme {
+	p := look.Light
+	switch t.name {
+	case "dark":
+		p = look.Dark
+	case "print":
+		p = look.Print
+	}
+	for _, c := range []struct {
+		to *Color
+		at spec.At[string]
+	}{
+		{&t.background, p.Background}, {&t.ink, p.Ink}, {&t.muted, p.Muted}, {&t.grid, p.Grid},
+		{&t.rule, p.Rule}, {&t.accent, p.Accent}, {&t.rest, p.Rest},
+	} {
+		if isColor(c.at.V) {
+			*c.to = Color(c.at.V)
+		}
+	}
+	palette := append([]Color(nil), t.palette...)
+	for i, c := range p.Series {
+		if i < maxSeries && isColor(c.V) {
+			palette[i] = Color(c.V)
+		}
+	}
+	t.palette = palette
+	return t
+}
+
+// with are the sizes with the author's changes, which are those on paper: slides
+// and screens change in the same proportion.
+func (s sizes) with(own spec.Sizes) sizes {
+	for _, c := range []struct {
+		to    *float64
+		at    spec.At[float64]
+		paper float64
+	}{
+		{&s.text, own.Text, reportSizes.text}, {&s.small, own.Small, reportSizes.small}, {&s.title, own.Title, reportSizes.title},
+		{&s.hair, own.Grid, reportSizes.hair}, {&s.line, own.Line, reportSizes.line}, {&s.dot, own.Dot, reportSizes.dot},
+	} {
+		if c.at.Set() {
+			*c.to = cut(*c.to * c.at.V / c.paper)
+		}
+	}
+	return s
+}
