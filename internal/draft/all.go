@@ -29,7 +29,7 @@ const each = 2
 // one dashboard. Tables that the parser was not sure of are left out.
 func (src Source) All(ctx context.Context) Set {
 	var set Set
-	sections := newOutline(src.Doc)
+	sections := &outline{doc: src.Doc}
 	for k := range src.Doc.Tables {
 		t := &src.Doc.Tables[k]
 		if len(t.Doubts) > 0 {
@@ -47,7 +47,7 @@ func (src Source) All(ctx context.Context) Set {
 		}
 	}
 	if len(set.Figures) > 0 {
-		set.Dashboard = File{"dashboards/overview.yaml", sections.yaml(cmp.Or(src.Doc.Title, "年报要览"))}
+		set.Dashboard = File{"dashboards/overview.yaml", overview(cmp.Or(src.Doc.Title, "年报要览"), src.numbers(ctx), sections)}
 	}
 	return set
 }
@@ -76,8 +76,6 @@ type outline struct {
 	ids    [][]string
 }
 
-func newOutline(doc *report.Document) *outline { return &outline{doc: doc} }
-
 // add puts a figure under the main section that its table stands in.
 func (o *outline) add(section, id string) {
 	main, _, _ := strings.Cut(section, ".")
@@ -95,9 +93,9 @@ func (o *outline) add(section, id string) {
 	o.ids[i] = append(o.ids[i], id)
 }
 
-func (o *outline) yaml(title string) []byte {
+func (o *outline) yaml() string {
 	var b strings.Builder
-	b.WriteString("title: " + scalar(title) + "\nsections:\n")
+	b.WriteString("sections:\n")
 	for i, t := range o.titles {
 		b.WriteString("  - ")
 		if t != "" {
@@ -105,5 +103,5 @@ func (o *outline) yaml(title string) []byte {
 		}
 		b.WriteString("figures: [" + strings.Join(o.ids[i], ", ") + "]\n")
 	}
-	return []byte(b.String())
+	return b.String()
 }
