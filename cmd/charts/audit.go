@@ -74,6 +74,6 @@ func printFindings(s streams, p *build.Project, all []audit.Finding, format stri
 		for _, f := range all {
 			diag.Print(s.out, diag.List{f.Problem()}, p.Text)
 		}
-		fmt.Fprintf(s.err, "charts: %d contradictions in %d tables\n", len(all), countTables(p))
+		fmt.Fprintf(s.err, "charts: contradictions: %d, tables read: %d\n", len(all), countTables(p))
 	}
 }

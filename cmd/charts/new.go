@@ -79,6 +79,9 @@ func (n newOptions) check(args []string) error {
 	if given != 1 {
 		return errors.New("give one of: a table, --text SENTENCE, --all DIR")
 	}
+	if n.all != "" && (n.kind != "" || n.write) {
+		return errors.New("--all writes a whole set; it takes neither --kind nor --write")
+	}
 	return nil
 }
 
