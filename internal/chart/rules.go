@@ -48,8 +48,10 @@ func (d *draft) rule(r spec.Reference, m matrix) (Rule, bool) {
 	switch r.Value.V {
 	case "mean":
 		v, label = mean(m.runs[0].values()), d.say("平均", "mean")
+		d.chart.Notes = append(d.chart.Notes, d.say("平均为图中各值的算术平均，报告未印出。", "The mean is that of the values shown, not printed in the report."))
 	case "median":
 		v, label = median(m.runs[0].values()), d.say("中位数", "median")
+		d.chart.Notes = append(d.chart.Notes, d.say("中位数由图中各值算得，报告未印出。", "The median is that of the values shown, not printed in the report."))
 	default:
 		n, err := strconv.ParseFloat(r.Value.V, 64)
 		if err != nil || n-n != 0 {
