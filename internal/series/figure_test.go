@@ -204,23 +204,47 @@ func TestProblems(t *testing.T) {
   see 2023.txt:23: 自主创业率 in %
 `},
 		{"chart: bar\ndata: {table: 表 1, where: 专业名称 = '护理'}\ncategory: 专业名称\nvalue: 录取数",
-			`f.yaml:3:27: no row of 表 1 (report line 9) fits 专业名称 = '护理'
+			`f.yaml:3:34: no row of 表 1 (report line 9) fits: nothing in it is called '护理'
   hint: 专业名称 is one of 数控技术, 软件技术, 会计, 总计
+`},
+		{"chart: bar\ndata: {table: 表 1, where: 专业名称 = '会记'}\ncategory: 专业名称\nvalue: 录取数",
+			`f.yaml:3:34: no row of 表 1 (report line 9) fits: nothing in it is called '会记'
+  hint: did you mean '会计'? 专业名称 is one of 数控技术, 软件技术, 会计, 总计
+`},
+		{"chart: bar\ndata:\n  table: 表 1\n  where: >\n    专业名称 = '会计'\n      AND 录取 > 1\ncategory: 专业名称\nvalue: 录取数",
+			`f.yaml:7:11: no column "录取" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+  hint: did you mean 录取数?
+`},
+		{"chart: bar\ndata: {table: 表 1, where: 录取数 > }\ncategory: 专业名称\nvalue: 录取数",
+			`f.yaml:3:32: the SQL ends too early
+  hint: something is missing at its end, or a bracket is not closed
 `},
 		{"chart: bar\ndata: {table: 表 1, where: 专业 = '会计'}\ncategory: 专业名称\nvalue: 录取数",
 			`f.yaml:3:27: no column "专业" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
   hint: a text is written in single quotes: '专业'
 `},
 		{"chart: kpi\ndata: {text: \"收入{收入:万人}，较{年}年增加\"}\nvalue: 收入",
-			`f.yaml:3:14: no sentence of 2023.txt fits "收入{收入:万人}，较{年}年增加"
+			`f.yaml:3:17: the hole {收入:万人} stands where the report has 5.04 亿元
+  hint: write a unit of the same kind, or {收入} for what stands there
+  see 2023.txt:3: 2023 年录取 300 人，收入 5.04 亿元，较 2022 年增加 0.15 亿元。
+`},
+		{"chart: kpi\ndata:\n  text: >-\n    录取{人数:人}，\n    收入{收入:万圆}\nvalue: 收入",
+			`f.yaml:6:7: the unit of the hole {收入:万圆} is not one that is known
+  hint: write the unit that stands after 5.04 in the report
+  see 2023.txt:3: 2023 年录取 300 人，收入 5.04 亿元，较 2022 年增加 0.15 亿元。
+`},
+		{"chart: kpi\ndata: {text: \"收入{收入:万元}，比{年}年增加{增量:亿元}\"}\nvalue: 收入",
+			`f.yaml:3:24: no sentence of 2023.txt fits from "，比" on
   hint: the nearest sentence is on line 3: 2023 年录取 300 人，收入 5.04 亿元，较 2022 年增加 0.15 亿元。
   see 2023.txt:3: 2023 年录取 300 人，收入 5.04 亿元，较 2022 年增加 0.15 亿元。
 `},
-		{"chart: kpi\ndata: {text: \"收入{收入\"}\nvalue: 收入", "f.yaml:3:14: a { has no }\n"},
-		{"chart: kpi\ndata: {text: \"收入{a}{b}\"}\nvalue: a", "f.yaml:3:14: the holes {a} and {b} need some words between them\n"},
-		{"chart: kpi\ndata: {text: \"{a:人}\"}\nvalue: a", "f.yaml:3:14: the pattern needs some words of the sentence around its holes\n"},
-		{"chart: kpi\ndata: {text: \"收入\"}\nvalue: a", "f.yaml:3:14: the pattern has no hole; write {name:unit} where the number stands\n"},
-		{"chart: kpi\ndata: {text: \"{a}收入{a:元}\"}\nvalue: a", "f.yaml:3:14: two holes are named a\n"},
+		{"chart: kpi\ndata: {text: \"收入{收入\"}\nvalue: 收入", "f.yaml:3:17: a { has no }\n  hint: write {name:unit}\n"},
+		{"chart: kpi\ndata: {text: \"收入收入}\"}\nvalue: 收入", "f.yaml:3:19: there is a } without its {\n  hint: write {name:unit}\n"},
+		{"chart: kpi\ndata: {text: \"收入{}\"}\nvalue: 收入", "f.yaml:3:17: a hole has no name\n  hint: write {name} or {name:unit}, or {_} for a number that is not needed\n"},
+		{"chart: kpi\ndata: {text: \"收入{a}{b}\"}\nvalue: a", "f.yaml:3:20: the holes {a} and {b} need some words between them\n  hint: write the words that stand between the numbers\n"},
+		{"chart: kpi\ndata: {text: \"{a:人}\"}\nvalue: a", "f.yaml:3:15: the pattern needs some words of the sentence around its holes\n  hint: copy the sentence and put holes in place of its numbers\n"},
+		{"chart: kpi\ndata: {text: \"收入\"}\nvalue: a", "f.yaml:3:15: the pattern has no hole\n  hint: write {name:unit} where the number stands\n"},
+		{"chart: kpi\ndata: {text: \"{a}收入{a:元}\"}\nvalue: a", "f.yaml:3:20: two holes are named a\n  hint: give each its own name, or {_} to one that is not needed\n"},
 		{"chart: kpi\ndata: {file: none.csv}\nvalue: a", "f.yaml:3:14: none.csv: open testdata/none.csv: no such file or directory\n"},
 		{"chart: kpi\ndata: {file: ragged.csv}\nvalue: a",
 			`f.yaml:3:14: ragged.csv: line 3: it has 3 cells, and there are 2 columns

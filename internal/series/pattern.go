@@ -1,7 +1,6 @@
 package series
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,57 +19,75 @@ type part struct {
 	literal string
 	name    string
 	unit    string // that the hole converts to, or "" for a number or text
+	from    int    // bytes of the pattern as written
+	to      int
+}
+
+// String is a hole as it is written.
+func (p part) String() string {
+	if p.unit == "" {
+		return "{" + p.name + "}"
+	}
+	return "{" + p.name + ":" + p.unit + "}"
+}
+
+// A fault is what is wrong with a piece of a pattern.
+type fault struct {
+	part
+	text, hint string
 }
 
 // drop is the name of holes whose value is thrown away.
 const drop = "_"
 
-func parsePattern(text string) (pattern, error) {
+func parsePattern(text string) (pattern, *fault) {
 	var pt pattern
-	for rest := text; rest != ""; {
-		literal, after, ok := strings.Cut(rest, "{")
-		if strings.Contains(literal, "}") {
-			return nil, errors.New("there is a } without its {")
+	for at := 0; at < len(text); {
+		literal, after, ok := strings.Cut(text[at:], "{")
+		open := at + len(literal)
+		if i := strings.Index(literal, "}"); i >= 0 {
+			return nil, &fault{part{from: at + i, to: at + i + 1}, "there is a } without its {", "write {name:unit}"}
 		}
 		if l := report.Fold(literal); l != "" {
-			pt = append(pt, part{literal: l})
+			pt = append(pt, part{literal: l, from: at, to: open})
 		}
 		if !ok {
 			break
 		}
-		hole, next, ok := strings.Cut(after, "}")
+		hole, _, ok := strings.Cut(after, "}")
+		p := part{from: open, to: open + 1}
 		if !ok || strings.Contains(hole, "{") {
-			return nil, errors.New("a { has no }")
+			return nil, &fault{p, "a { has no }", "write {name:unit}"}
 		}
-		name, unit, _ := strings.Cut(report.Fold(hole), ":")
-		if name == "" {
-			return nil, errors.New("a hole has no name; write {name} or {name:unit}")
+		p.to = open + len(hole) + 2
+		if p.name, p.unit, _ = strings.Cut(report.Fold(hole), ":"); p.name == "" {
+			return nil, &fault{p, "a hole has no name", "write {name} or {name:unit}, or {_} for a number that is not needed"}
 		}
-		pt = append(pt, part{name: name, unit: unit})
-		rest = next
+		pt = append(pt, p)
+		at = p.to
 	}
-	return pt, pt.check()
+	return pt, pt.check(part{to: len(text)})
 }
 
-func (pt pattern) check() error {
+// check looks for what no sentence could fit.
+func (pt pattern) check(all part) *fault {
 	if pt.literal() == "" {
-		return errors.New("the pattern needs some words of the sentence around its holes")
+		return &fault{all, "the pattern needs some words of the sentence around its holes", "copy the sentence and put holes in place of its numbers"}
 	}
 	var seen []string
 	for i, p := range pt {
-		if p.literal != "" {
+		switch {
+		case p.literal != "":
 			continue
-		}
-		if i > 0 && pt[i-1].literal == "" {
-			return fmt.Errorf("the holes {%s} and {%s} need some words between them", pt[i-1].name, p.name)
-		}
-		if p.name != drop && slices.Contains(seen, p.name) {
-			return fmt.Errorf("two holes are named %s", p.name)
+		case i > 0 && pt[i-1].literal == "":
+			return &fault{p, fmt.Sprintf("the holes %v and %v need some words between them", pt[i-1], p), "write the words that stand between the numbers"}
+		case p.name != drop && slices.Contains(seen, p.name):
+			return &fault{p, "two holes are named " + p.name, "give each its own name, or {_} to one that is not needed"}
 		}
 		seen = append(seen, p.name)
 	}
 	if len(pt.kept()) == 0 {
-		return errors.New("the pattern has no hole; write {name:unit} where the number stands")
+		return &fault{all, "the pattern has no hole", "write {name:unit} where the number stands"}
 	}
 	return nil
 }

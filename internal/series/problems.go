@@ -4,26 +4,28 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"charts/internal/diag"
 	"charts/internal/report"
-	"charts/internal/spec"
 )
 
 // sqlProblem says in plain words, at the place of the SQL in the spec, what the
 // engine refused.
-func (q *question) sqlProblem(at spec.At[string], doc *report.Document, inputs []relation, st statement, err error) {
-	p := q.problems.Errorf(at.Pos, "bad-sql", "")
-	p.Len = at.Len
+func (q *question) sqlProblem(w wording, doc *report.Document, inputs []relation, err error) {
+	p := q.problems.Errorf(w.at.Pos, "bad-sql", "")
+	p.Len = w.at.Len
 	var r *refusal
 	message := plain(err)
 	switch {
 	case errors.As(err, &r) && r.denied != "":
 		p.Rule, p.Text = "sql-forbidden", "the SQL may only read the relations of the figure; it may not "+r.denied
+		w.show(p, q.denied(w, r.denied))
 	case errors.Is(err, context.Canceled):
 		p.Rule, p.Text = "stopped", "the work was stopped"
 	case errors.Is(err, context.DeadlineExceeded), strings.Contains(message, "interrupt"):
@@ -32,51 +34,112 @@ func (q *question) sqlProblem(at spec.At[string], doc *report.Document, inputs [
 	case errors.Is(err, errTooMuch), contains(message, "Recursion limit", "too big", "out of memory", "too many", "too large", "too complex", "too deep"):
 		p.Rule, p.Text = "sql-limit", "the SQL asks for too much: "+message
 	default:
-		q.nameProblem(p, doc, inputs, st, message)
+		q.nameProblem(p, w, doc, inputs, message)
 	}
+}
+
+// denied is the piece of SQL that may not be: the name of a function or table,
+// else the beginning.
+func (q *question) denied(w wording, what string) span {
+	st := parse(w.at.V)
+	name := what[strings.LastIndex(what, " ")+1:]
+	for _, s := range append(st.mentions(name, true), st.mentions(name, false)...) {
+		return s
+	}
+	return w.all()
 }
 
 // nameProblem explains a message about a name or about the writing.
-func (q *question) nameProblem(p *diag.Problem, doc *report.Document, inputs []relation, st statement, message string) {
-	for _, e := range explanations {
-		m := e.pattern.FindStringSubmatch(message)
-		if m == nil {
-			continue
-		}
-		name := strings.Trim(m[len(m)-1], `"`)
-		p.Rule, p.Hint = e.rule, e.hint
-		p.Text = strings.ReplaceAll(e.text, "{}", strconv.Quote(name))
-		switch e.rule {
-		case "unknown-table":
-			q.tableHint(p, doc, inputs, name)
-		case "unknown-column":
-			q.columnHint(p, st, inputs, name)
-		case "unknown-function":
-			p.Hint = meant(name, functionNames())
-		case "bad-sql":
-			p.Text += st.lineOf(name)
-		}
-		return
+func (q *question) nameProblem(p *diag.Problem, w wording, doc *report.Document, inputs []relation, message string) {
+	e, name := explained(message)
+	at := q.find(w, e.at, name, message)
+	w.show(p, at)
+	p.Rule, p.Hint = e.rule, e.hint
+	p.Text = strings.ReplaceAll(e.text, "{}", strconv.Quote(name))
+	switch {
+	case e.rule == "unknown-table":
+		q.tableHint(p, doc, inputs, name)
+	case e.rule == "unknown-column":
+		q.columnHint(p, parse(w.query()), inputs, name)
+	case e.rule == "unknown-function":
+		p.Hint = meant(name, functionNames())
+	case e.rule == "sql-value":
+		p.Text += message
+	case e.at == theSign:
+		parse(w.at.V).signHint(p, at)
 	}
-	p.Text = "the SQL cannot be run: " + message
+	if strings.ContainsAny(name, wideSigns) {
+		p.Hint = "SQL takes the signs of the English keyboard: , ( ) = < > ' \""
+	}
 }
 
-// explanations are the messages of the engine in our words; {} is the name that
-// they are about.
-var explanations = []struct {
+// explained finds what a message says, and the name that it is about.
+func explained(message string) (explanation, string) {
+	for _, e := range explanations {
+		if m := e.pattern.FindStringSubmatch(message); m != nil {
+			return e, strings.Trim(m[len(m)-1], `"`)
+		}
+	}
+	return explanation{}, ""
+}
+
+// wideSigns are those that a Chinese keyboard writes where SQL wants others.
+const wideSigns = "，（）＝＜＞；“”‘’＊＋"
+
+// signHint says what most often is wrong before a sign that cannot be read.
+func (s statement) signHint(p *diag.Problem, at span) {
+	i := slices.IndexFunc(s.all, func(t token) bool { return t.from == at.from })
+	switch {
+	case i < 0:
+		p.Text, p.Hint = "the SQL ends too early", endHint
+	case p.Hint != "" || i == 0:
+	case misspelt(s.all[i-1]) != "":
+		p.Hint = "did you mean " + misspelt(s.all[i-1]) + " instead of " + s.all[i-1].text + "?"
+	case s.all[i-1].is(","):
+		p.Hint = "delete the comma before it"
+	case s.all[i].is(")"):
+		p.Hint = "something is missing before it, or no bracket is open"
+	case s.all[i-1].isAny(keywords):
+		p.Hint = "something is missing between it and the " + s.all[i-1].text + " before it"
+	case s.all[i].kind != signToken:
+		p.Hint = "before it a comma, AND or an operator may be missing"
+	}
+}
+
+const endHint = "something is missing at its end, or a bracket is not closed"
+
+var keywords = set(`select from where group by order having limit and or not in like between is null as on join left
+	union all case when then else end distinct desc asc with values`)
+
+// misspelt is the keyword that a word was meant to be, or "".
+func misspelt(t token) string {
+	if t.kind != wordToken || t.isAny(keywords) || t.text[0] >= utf8.RuneSelf {
+		return ""
+	}
+	return strings.ToUpper(diag.Nearest(strings.ToLower(t.text), slices.Sorted(maps.Keys(keywords))))
+}
+
+// An explanation is a message of the engine in our words; {} is the name that it
+// is about.
+type explanation struct {
 	pattern          *regexp.Regexp
+	at               culprit
 	rule, text, hint string
-}{
-	{regexp.MustCompile(`no such table: (.*)`), "unknown-table", "no table {}", ""},
-	{regexp.MustCompile(`no such column: (.*?)(?: - should this be .*)?$`), "unknown-column", "no column {}", ""},
-	{regexp.MustCompile(`ambiguous column name: (.*)`), "ambiguous-column", "more than one relation has a column {}", "write relation.column"},
-	{regexp.MustCompile(`no such function: (.*)`), "unknown-function", "no function {}", ""},
-	{regexp.MustCompile(`wrong number of arguments to function (.*)\(\)`), "bad-sql", "the function {} has the wrong number of arguments", ""},
-	{regexp.MustCompile(`misuse of .*?([^ ]+)\(\)`), "bad-sql", "the function {} cannot stand here", "conditions on groups belong into HAVING"},
-	{regexp.MustCompile(`unrecognized token: (.*)`), "bad-sql", "the SQL cannot be read at {}", "put names that begin with a digit into double quotes, texts into single quotes"},
-	{regexp.MustCompile(`near (".*"): syntax error`), "bad-sql", "the SQL cannot be read at {}", ""},
-	{regexp.MustCompile(`incomplete input`), "bad-sql", "the SQL ends too early", ""},
-	{regexp.MustCompile(`do not have the same number of result columns`), "bad-sql", "the SELECTs have different numbers of columns", ""},
+}
+
+var explanations = []explanation{
+	{regexp.MustCompile(`no such table: (.*)`), theName, "unknown-table", "no table {}", ""},
+	{regexp.MustCompile(`no such column: (.*?)(?: - should this be .*)?$`), theName, "unknown-column", "no column {}", ""},
+	{regexp.MustCompile(`ambiguous column name: (.*)`), theName, "ambiguous-column", "more than one relation has a column {}", "write relation.column"},
+	{regexp.MustCompile(`no such function: (.*)`), theCall, "unknown-function", "no function {}", ""},
+	{regexp.MustCompile(`wrong number of arguments to function (.*)\(\)`), theCall, "bad-sql", "the function {} has the wrong number of arguments", ""},
+	{regexp.MustCompile(`misuse of .*?([^ ]+)\(\)`), theCall, "bad-sql", "the function {} cannot stand here", "conditions on groups belong into HAVING"},
+	{regexp.MustCompile(`unrecognized token: (.*)`), theSign, "bad-sql", "the SQL cannot be read at {}", "put names that begin with a digit into double quotes, texts into single quotes"},
+	{regexp.MustCompile(`near "(.*)": syntax error`), theSign, "bad-sql", "the SQL cannot be read at {}", ""},
+	{regexp.MustCompile(`incomplete input`), theEnd, "bad-sql", "the SQL ends too early", endHint},
+	{regexp.MustCompile(`do not have the same number of result columns()`), theWhole, "bad-sql", "the SELECTs have different numbers of columns", ""},
+	{regexp.MustCompile(`^(quantity|match|share): `), theCall, "sql-value", "the SQL cannot be run: ", ""},
+	{regexp.MustCompile(`()`), theWhole, "sql-value", "the SQL cannot be run: ", ""},
 }
 
 // tableHint names what the author may have meant.
@@ -109,7 +172,11 @@ func (q *question) columnHint(p *diag.Problem, st statement, inputs []relation, 
 		}
 	}
 	bare := name[strings.LastIndex(name, ".")+1:]
-	if p.Hint = meant(bare, names); p.Hint == "" && bare == name {
+	p.Hint = meant(bare, names)
+	switch owner, _, qualified := strings.Cut(name, "."); {
+	case qualified && slices.Contains(names, bare):
+		p.Hint = "no table of the query is called " + owner
+	case p.Hint == "" && !qualified:
 		p.Hint = "a text is written in single quotes: '" + name + "'"
 	}
 }
@@ -127,15 +194,6 @@ func (q *question) mentioned(st statement, inputs []relation) []relation {
 		return inputs
 	}
 	return all
-}
-
-// lineOf says on which line of the SQL a token stands, when it has several lines
-// and the token only one place.
-func (s statement) lineOf(text string) string {
-	if strings.Count(s.sql, "\n") == 0 || strings.Count(s.sql, text) != 1 || text == "" {
-		return ""
-	}
-	return " on its line " + strconv.Itoa(1+strings.Count(s.sql[:strings.Index(s.sql, text)], "\n"))
 }
 
 func functionNames() []string {

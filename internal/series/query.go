@@ -1,7 +1,6 @@
 package series
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -24,42 +23,48 @@ func (q *question) sql(d *spec.Data) relation {
 	if q.failed() {
 		return relation{}
 	}
-	query := realDivision(d.SQL.V)
-	st := parse(query)
-	if err := st.check(); err != nil {
-		q.problems.Errorf(d.SQL.Pos, "bad-sql", "%v", err)
+	w := wording{at: d.SQL}
+	if q.oneQuery(w); q.failed() {
 		return relation{}
 	}
-	a, err := q.ask(query, doc)
+	st := parse(w.query())
+	a, err := q.ask(st.sql, doc)
 	if err != nil {
-		q.sqlProblem(d.SQL, doc, inputs, st, err)
+		q.sqlProblem(w, doc, inputs, err)
 		return relation{}
 	}
 	if len(a.rows) == 0 {
-		q.problems.Errorf(d.SQL.Pos, "no-rows", "the SQL gives no rows").Hint = "loosen its conditions"
+		p := q.problems.Errorf(d.SQL.Pos, "no-rows", "the SQL gives no rows")
+		p.Hint = "loosen its conditions"
+		w.show(p, w.all())
 		return relation{}
 	}
 	r, err := q.explain(st, a)
 	if err != nil {
-		q.problems.Errorf(d.SQL.Pos, "bad-sql", "%v", err)
+		w.show(q.problems.Errorf(d.SQL.Pos, "bad-sql", "%v", err), w.all())
 	}
 	return r
 }
 
-// check refuses what is not one query.
-func (s statement) check() error {
-	if len(s.all) == 0 {
-		return errors.New("the SQL is empty")
+// oneQuery refuses what is not one query.
+func (q *question) oneQuery(w wording) {
+	all := tokens(w.at.V)
+	if len(all) == 0 {
+		q.problems.Errorf(w.at.Pos, "bad-sql", "the SQL is empty").Hint = "write SELECT column FROM table"
+		return
 	}
-	if first := s.all[0]; !first.is("SELECT") && !first.is("WITH") {
-		return fmt.Errorf("the SQL may only read: it must begin with SELECT or WITH, not %s", first.text)
+	if first := all[0]; !first.is("SELECT") && !first.is("WITH") {
+		w.show(q.problems.Errorf(w.at.Pos, "bad-sql", "the SQL may only read: it must begin with SELECT or WITH, not %s", first.text),
+			span{from: first.from, to: first.to})
 	}
-	for i, t := range s.all {
-		if t.is(";") && i+1 < len(s.all) {
-			return errors.New("the SQL holds more than one statement")
+	for i, t := range all[:len(all)-1] {
+		if t.is(";") {
+			p := q.problems.Errorf(w.at.Pos, "bad-sql", "the SQL holds more than one statement")
+			p.Hint = "delete what stands after the ;"
+			w.show(p, span{from: all[i+1].from, to: all[i+1].to})
+			return
 		}
 	}
-	return nil
 }
 
 // optionalDocument is the report that a query without a report of its own asks:
@@ -184,15 +189,14 @@ func (q *question) filter(r relation, d *spec.Data) relation {
 	if q.failed() {
 		return relation{}
 	}
-	query := "SELECT rowid FROM " + quoteName(name) + " WHERE (" + realDivision(d.Where.V) + "\n) ORDER BY rowid"
-	a, err := q.ask(query, doc)
+	w := wording{d.Where, "SELECT rowid FROM " + quoteName(name) + " WHERE (", "\n) ORDER BY rowid"}
+	a, err := q.ask(w.query(), doc)
 	switch {
 	case err != nil:
-		q.sqlProblem(d.Where, doc, []relation{r}, parse(query), err)
+		q.sqlProblem(w, doc, []relation{r}, err)
 		return relation{}
 	case len(a.rows) == 0:
-		p := q.problems.Errorf(d.Where.Pos, "no-rows", "no row of %s fits %s", r, d.Where.V)
-		p.Len, p.Hint = d.Where.Len, examples(r)
+		q.noRows(w, r)
 		return relation{}
 	}
 	return r.keep(a)
@@ -221,6 +225,42 @@ func (r relation) keep(a answer) relation {
 	r.Frame = Frame{slices.Clone(r.Columns), kept}
 	r.settleUnits()
 	return r
+}
+
+// noRows reports a condition that nothing fits: the text of it that stands in no
+// cell, or all of it.
+func (q *question) noRows(w wording, r relation) {
+	p := q.problems.Errorf(w.at.Pos, "no-rows", "no row of %s fits %s", r, w.at.V)
+	w.show(p, w.all())
+	p.Hint = examples(r)
+	texts := r.texts()
+	for _, t := range tokens(w.at.V) {
+		text := strings.ReplaceAll(strings.Trim(t.text, "'"), "''", "'")
+		if t.kind != stringToken || strings.ContainsAny(text, "%_") || slices.Contains(texts, text) {
+			continue
+		}
+		p.Text = fmt.Sprintf("no row of %s fits: nothing in it is called '%s'", r, text)
+		w.show(p, span{from: t.from, to: t.to})
+		if near := diag.Nearest(text, texts); near != "" {
+			p.Hint = strings.TrimSpace("did you mean '" + near + "'? " + p.Hint)
+		}
+		return
+	}
+}
+
+// texts are the texts in a relation, each once.
+func (r relation) texts() []string {
+	var all []string
+	for _, row := range r.Rows {
+		for _, v := range row.Cells {
+			if v.Kind == Text {
+				all = append(all, v.Text)
+			}
+		}
+		all = append(all, row.Label)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // examples is a hint with the first texts of a relation, from the column that

@@ -2,9 +2,11 @@ package series
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestSQL(t *testing.T) {
@@ -131,38 +133,67 @@ c
 	}
 }
 
+// Each query stands in a block, whose first line is the fifth of the file; the
+// place is that of ‸ in it.
 func TestSQLProblems(t *testing.T) {
 	tests := []struct{ query, want string }{
-		{`SELECT 录取 FROM 表1`, `no column "录取" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+		{`SELECT ‸录取 FROM 表1`, `no column "录取" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
   hint: did you mean 录取数?`},
-		{`SELECT "专业" FROM 表1 WHERE 专业名称 = "会计"`, `no column "专业" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+		{`SELECT ‸"专业" FROM 表1 WHERE 专业名称 = "会计"`, `no column "专业" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
   hint: a text is written in single quotes: '专业'`},
-		{`SELECT 录取数 FROM 表11`, `no table "表11"
+		{`SELECT 录取数 FROM ‸表11`, `no table "表11"
   hint: did you mean 表 1?`},
-		{`SELECT 1 FROM 招生`, `no table "招生"
+		{`SELECT 1 FROM ‸招生`, `no table "招生"
   hint: there is 表 1, 附表/表 1
   see 2023.txt:7: 1.1/表 1：招生情况`},
-		{`SELECT 录取数 FORM 表1`, `the SQL cannot be read at "表1"`},
-		{"SELECT 录取数\nFROM 表1\nWHERE AND", `the SQL cannot be read at "AND" on its line 3`},
-		{`SELECT 2023年 FROM "附表/表 1"`, `the SQL cannot be read at "2023年"
+		{`SELECT 录取数 FORM ‸表1`, `the SQL cannot be read at "表1"
+  hint: did you mean FROM instead of FORM?`},
+		{"SELECT 录取数\nFROM 表1\nWHERE ‸AND", `the SQL cannot be read at "AND"
+  hint: something is missing between it and the WHERE before it`},
+		{"SELECT 专业名称, 录取数,\n‸FROM 表1", `the SQL cannot be read at "FROM"
+  hint: delete the comma before it`},
+		{"SELECT (1)\nFROM (表1 a)‸) b", `the SQL cannot be read at ")"
+  hint: something is missing before it, or no bracket is open`},
+		{`SELECT ‸2023年 FROM "附表/表 1"`, `the SQL cannot be read at "2023年"
   hint: put names that begin with a digit into double quotes, texts into single quotes`},
-		{`SELECT (1`, `the SQL ends too early`},
-		{`SELECT sume(录取数) FROM 表1`, `no function "sume"
+		{`SELECT (1‸`, `the SQL ends too early
+  hint: something is missing at its end, or a bracket is not closed`},
+		{`SELECT ‸专业名称，录取数 FROM 表1`, `no column "专业名称，录取数" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+  hint: SQL takes the signs of the English keyboard: , ( ) = < > ' "`},
+		{`SELECT ‸sume(录取数) FROM 表1`, `no function "sume"
   hint: did you mean sum?`},
-		{`SELECT share(录取数) FROM 表1`, `the function "share" has the wrong number of arguments`},
-		{`SELECT 专业名称 FROM 表1 WHERE sum(录取数) > 1`, `the function "sum" cannot stand here
+		{`SELECT ‸share(录取数) FROM 表1`, `the function "share" has the wrong number of arguments`},
+		{`SELECT 专业名称, sum(录取数) FROM 表1 WHERE ‸sum(录取数) > 1`, `the function "sum" cannot stand here
   hint: conditions on groups belong into HAVING`},
-		{`SELECT 录取数 FROM 表1 a, 表1 b`, `more than one relation has a column "录取数"
+		{`SELECT ‸录取数 FROM 表1 a, 表1 b`, `more than one relation has a column "录取数"
   hint: write relation.column`},
-		{`SELECT 1, 2 UNION ALL SELECT 1`, `the SELECTs have different numbers of columns`},
-		{`SELECT 1 FROM 表1 WHERE 录取数 > 1000`, `the SQL gives no rows
+		{`SELECT a.录取数 FROM 表1 a, 表1 b WHERE ‸录取数 > 1`, `more than one relation has a column "录取数"
+  hint: write relation.column`},
+		{`SELECT 录取数 AS 指标 FROM 表1 UNION ALL SELECT 录取数 FROM 表1 WHERE ‸指标 = 1`, `no column "指标" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+  hint: a text is written in single quotes: '指标'`},
+		{`SELECT a.录取数, ‸b.录取数 FROM 表1 a`, `no column "b.录取数" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+  hint: no table of the query is called b`},
+		{`‸SELECT 1, 2 UNION ALL SELECT 1`, `the SELECTs have different numbers of columns`},
+		{`‸SELECT 1 FROM 表1 WHERE 录取数 > 1000`, `the SQL gives no rows
   hint: loosen its conditions`},
-		{`SELECT share('a', 'b') AS x`, `the SQL cannot be run: share: a of b is not a share of numbers`},
+		{`SELECT 1 AS y, ‸share('a', 'b') AS x`, `the SQL cannot be run: share: a of b is not a share of numbers`},
+		{`SELECT 1 + ‸random() AS x`, `the SQL may only read the relations of the figure; it may not use the function random`},
+		{`‸DELETE FROM 表1`, `the SQL may only read: it must begin with SELECT or WITH, not DELETE`},
+		{`SELECT 1; ‸SELECT 2`, `the SQL holds more than one statement
+  hint: delete what stands after the ;`},
 	}
 	s := newStore(t, document(t, "2023", small))
 	for _, tt := range tests {
-		_, problems := s.Data(context.Background(), sqlData(tt.query))
-		if got, want := printed(problems), "f.yaml:4:8: "+tt.want+"\n"; got != want {
+		before, _, found := strings.Cut(tt.query, "‸")
+		place := "f.yaml:4:8: "
+		if found {
+			last := before[strings.LastIndex(before, "\n")+1:]
+			place = fmt.Sprintf("f.yaml:%d:%d: ", 5+strings.Count(before, "\n"), 5+utf8.RuneCountInString(last))
+		}
+		block := strings.ReplaceAll("\n"+strings.ReplaceAll(tt.query, "‸", ""), "\n", "\n    ")
+		f := figure(t, "chart: table\ndata:\n  sql: |"+block+"\ncolumns: x\n")
+		_, problems := s.Data(context.Background(), &f.Data)
+		if got, want := printed(problems), place+tt.want+"\n"; got != want {
 			t.Errorf("%s\ngot\n%s\nwant\n%s", tt.query, got, want)
 		}
 	}

@@ -1,10 +1,13 @@
 package series
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -52,42 +55,102 @@ func newPassage(path, text string, line func(int) int) passage {
 
 // text reads the sentences of a report that fit a pattern, a row for each.
 func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
-	pattern, err := parsePattern(d.Text.V)
-	if err != nil {
-		q.problems.Errorf(d.Text.Pos, "bad-pattern", "%v", err).Len = d.Text.Len
+	pattern, wrong := parsePattern(d.Text.V)
+	if wrong != nil {
+		p := q.problems.Errorf(d.Text.Pos, "bad-pattern", "%s", wrong.text)
+		p.Pos, p.Len = spec.Within(d.Text, wrong.from, wrong.to)
+		p.Hint = wrong.hint
 		return relation{}, false
 	}
 	r := relation{name: "the sentence"}
 	for _, h := range pattern.kept() {
 		r.Columns = append(r.Columns, Column{Name: h.name, Unit: h.unit})
 	}
-	ps := q.passages(doc)
-	for _, words := range []bool{false, true} {
-		for _, p := range ps {
-			r.Rows = append(r.Rows, pattern.find(p, words)...)
-		}
-		if len(r.Rows) > 0 || !pattern.open() {
-			break
-		}
-	}
-	if len(r.Rows) == 0 {
+	if r.Rows = pattern.rows(q.passages(doc)); len(r.Rows) == 0 {
 		q.noMatch(doc, d, pattern)
 		return relation{}, false
 	}
 	return r, true
 }
 
-// noMatch reports a pattern that fits nowhere, with the sentence that is nearest
-// to it.
+// rows are the places of a report that fit.
+func (pt pattern) rows(ps []passage) []Row {
+	var rows []Row
+	for _, words := range []bool{false, true} {
+		for _, p := range ps {
+			rows = append(rows, pt.find(p, words)...)
+		}
+		if len(rows) > 0 || !pt.open() {
+			break
+		}
+	}
+	return rows
+}
+
+// noMatch reports a pattern that fits nowhere: the hole with a unit that does not
+// fit, or the sentence that is nearest and the words from which on it differs.
 func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) {
 	p := q.problems.Errorf(d.Text.Pos, "no-match", "no sentence of %s fits %q", doc.Path, d.Text.V)
 	p.Len = d.Text.Len
-	s, ok := nearest(doc, pattern.literal())
-	if !ok {
+	s, near := nearest(doc, pattern.literal())
+	if near {
+		p.Hint = "the nearest sentence is on line " + strconv.Itoa(s.Line) + ": " + s.Text
+		p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: s.Line}, Text: s.Text}}
+	}
+	if wrong := pattern.wrongUnit(q.passages(doc)); wrong != nil {
+		p.Rule, p.Text, p.Hint = "wrong-unit", wrong.text, wrong.hint
+		p.Pos, p.Len = spec.Within(d.Text, wrong.from, wrong.to)
 		return
 	}
-	p.Hint = "the nearest sentence is on line " + strconv.Itoa(s.Line) + ": " + s.Text
-	p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: s.Line}, Text: s.Text}}
+	if i := pattern.furthest(q.passages(doc)); i > 0 {
+		p.Pos, p.Len = spec.Within(d.Text, pattern[i].from, pattern[i].to)
+		p.Text = fmt.Sprintf("no sentence of %s fits from %q on", doc.Path, d.Text.V[pattern[i].from:pattern[i].to])
+	}
+}
+
+// wrongUnit finds the hole but for whose unit a sentence would fit.
+func (pt pattern) wrongUnit(ps []passage) *fault {
+	for i, p := range pt {
+		if p.unit == "" || p.name == drop {
+			continue
+		}
+		other := slices.Clone(pt)
+		other[i].unit = ""
+		rows := other.rows(ps)
+		if len(rows) == 0 {
+			continue
+		}
+		column := slices.IndexFunc(pt.kept(), func(k part) bool { return k.from == p.from })
+		found := rows[0].Cells[column].Text
+		if _, known := quantity.UnitOf(p.unit); !known {
+			return &fault{p, fmt.Sprintf("the unit of the hole %v is not one that is known", p), "write the unit that stands after " + found + " in the report"}
+		}
+		return &fault{p, fmt.Sprintf("the hole %v stands where the report has %s", p, found), "write a unit of the same kind, or {" + p.name + "} for what stands there"}
+	}
+	return nil
+}
+
+// furthest is the part up to which some sentence fits.
+func (pt pattern) furthest(ps []passage) int {
+	if pt[0].literal == "" {
+		return 0
+	}
+	furthest := 0
+	for _, p := range ps {
+		for at := strings.Index(p.folded, pt[0].literal); at >= 0; {
+			m := matcher{pattern: pt, text: p.folded, failed: map[[2]int]bool{}}
+			m.match(0, at)
+			for tried := range m.failed {
+				furthest = max(furthest, tried[0])
+			}
+			next := strings.Index(p.folded[at+1:], pt[0].literal)
+			if next < 0 {
+				break
+			}
+			at += 1 + next
+		}
+	}
+	return furthest
 }
 
 // nearest is the sentence that shares the most pairs of characters with the
