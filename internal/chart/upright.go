@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"charts/internal/font"
 )
@@ -130,10 +131,18 @@ func (u *upright) leastPlot() float64 {
 		lines += len(t.lines)
 	}
 	least := 5 * u.em
-	if u.p.Y.Hidden && u.p.Y2.Hidden {
-		least = 17 * u.em // a line over labelled columns
+	if u.p.Y.Hidden && u.p.Y2.Hidden || u.labelledStack() {
+		least = plotEms * u.em // what the labels were fitted to
 	}
 	return max(least, float64(len(u.p.Y.Ticks)-1)*1.3*u.em, float64(lines)*u.line(u.em))
+}
+
+// labelledStack reports whether values stand in the parts of a stack.
+func (u *upright) labelledStack() bool {
+	return slices.ContainsFunc(u.p.Marks, func(m Mark) bool {
+		b, ok := m.(Bars)
+		return ok && b.Stack != "" && slices.ContainsFunc(b.Data, func(d Datum) bool { return d.Label.Text != "" })
+	})
 }
 
 // below is the height under the area.
