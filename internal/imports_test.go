@@ -26,7 +26,8 @@ var arrows = map[string]string{
 	"internal/draft":            "chart diag quantity report series spec",
 	"internal/build":            "audit chart diag draft render/dashboard render/plot report series spec",
 	"internal/diff":             "build",
-	"cmd/charts":                "audit build diag diff draft report series spec",
+	"internal/serve":            "build",
+	"cmd/charts":                "audit build diag diff draft report serve series spec",
 }
 
 // owners names the packages that may import a heavy library.

@@ -8,10 +8,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -41,7 +44,10 @@ const (
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRoot(streams{stdin, stdout, stderr})
 	root.SetArgs(args)
-	err := root.Execute()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // the second interrupt ends it at once
+	err := root.ExecuteContext(ctx)
 	var code status
 	switch {
 	case err == nil:
@@ -76,6 +82,7 @@ func newRoot(s streams) *cobra.Command {
 		newRender(s),
 		newCheck(s),
 		newDiff(s),
+		newServe(s),
 		newTables(s),
 		newFind(s),
 		newData(s),

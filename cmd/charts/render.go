@@ -12,7 +12,7 @@ import (
 
 func newRender(s streams) *cobra.Command {
 	var o build.Options
-	var quiet, timings bool
+	var quiet, timings, watch bool
 	cmd := &cobra.Command{
 		Use:   "render [ID...]",
 		Short: "Draw all figures and dashboards, or those named",
@@ -38,7 +38,11 @@ The paths written are printed to standard output, one a line.`,
 			if timings {
 				o.Times = &build.Times{}
 			}
-			return render(cmd, s, o, quiet)
+			if watch {
+				return renderAlways(cmd, s, o, quiet)
+			}
+			_, err := render(cmd, s, o, quiet)
+			return err
 		},
 	}
 	f := cmd.Flags()
@@ -50,19 +54,21 @@ The paths written are printed to standard output, one a line.`,
 	f.BoolVar(&o.Prune, "prune", false, "remove outputs whose spec is gone")
 	f.Var((*shard)(&o.Shard), "shard", "draw one part of the figures: `I/N` is the I-th of N")
 	f.BoolVar(&timings, "timings", false, "say where the time went")
+	f.BoolVarP(&watch, "watch", "w", false, "stay, and draw again when a spec, a report or a side file changes")
 	f.BoolVarP(&quiet, "quiet", "q", false, "print problems only")
 	return cmd
 }
 
-// render is one run, told to the user.
-func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) error {
+// render is one run, told to the user. It returns the project that it read, or nil
+// if there was no need to.
+func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) (*build.Project, error) {
 	if n, ok := build.Fresh(o); ok {
 		sayCounts(s, 0, 0, n, quiet)
-		return nil
+		return nil, nil
 	}
 	p, problems := build.Load(o)
 	if len(p.Documents) == 0 {
-		return tell(s, p, problems)
+		return p, tell(s, p, problems)
 	}
 	bar := newProgress(s.err, quiet)
 	done, more := build.Render(cmd.Context(), p, o, bar.tick)
@@ -72,7 +78,20 @@ func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) error {
 	if o.Times != nil {
 		sayTimes(s, o.Times, done)
 	}
-	return err
+	return p, err
+}
+
+// renderAlways renders whenever something changed, until it is interrupted.
+func renderAlways(cmd *cobra.Command, s streams, o build.Options, quiet bool) error {
+	for {
+		p, _ := render(cmd, s, o, quiet) // problems have been told; the next save may mend them
+		if p == nil {
+			p, _ = build.Load(o)
+		}
+		if !p.AwaitChange(cmd.Context(), o) {
+			return nil
+		}
+	}
 }
 
 // sayDone prints the paths that were written, and how it went.

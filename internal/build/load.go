@@ -4,7 +4,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -58,6 +57,7 @@ type Project struct {
 	silent bool              // reading it gave no problem
 	mu     sync.Mutex        // guards inputs
 	inputs map[string]Input  // every file that was read, by the path that was opened
+	missed []string          // files that could not be read
 }
 
 // Text is the content of a file that was read, for messages; nil if it was not.
@@ -86,6 +86,7 @@ func Load(o Options) (*Project, diag.List) {
 func (p *Project) read(path string, problems *diag.List) ([]byte, bool) {
 	src, err := os.ReadFile(path)
 	if err != nil {
+		p.miss(path)
 		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
 		return nil, false
 	}
@@ -229,9 +230,20 @@ func yamlFiles(dir string) []string {
 	return paths
 }
 
-// readSide reads a side file that a spec names. The root keeps the path inside
-// the project: neither .. nor a symbolic link leads out of it.
+// readSide reads a side file that a spec names, and keeps it for the manifest.
 func (p *Project) readSide(path string) ([]byte, error) {
+	src, err := p.readInside(path)
+	if err == nil {
+		p.note(filepath.Join(p.Root, path), Input{Path: filepath.ToSlash(path), SHA256: sum(src)})
+	} else if errors.Is(err, fs.ErrNotExist) && filepath.IsLocal(path) {
+		p.miss(filepath.Join(p.Root, path))
+	}
+	return src, err
+}
+
+// readInside reads a file of the project. The root keeps the path inside: neither
+// .. nor a symbolic link leads out of it.
+func (p *Project) readInside(path string) ([]byte, error) {
 	root, err := os.OpenRoot(p.Root)
 	if err != nil {
 		return nil, err
@@ -239,11 +251,16 @@ func (p *Project) readSide(path string) ([]byte, error) {
 	defer root.Close()
 	src, err := root.ReadFile(filepath.FromSlash(path))
 	if err != nil {
-		return nil, fmt.Errorf("%s", reason(err))
+		return nil, unreadable{err}
 	}
-	p.note(filepath.Join(p.Root, path), Input{Path: filepath.ToSlash(path), SHA256: sum(src)})
 	return src, nil
 }
+
+// unreadable is an error of the file system in plain words.
+type unreadable struct{ error }
+
+func (u unreadable) Error() string { return reason(u.error) }
+func (u unreadable) Unwrap() error { return u.error }
 
 // note keeps a file that was read for the manifest. Every file that a run reads
 // has to pass here: the next run trusts that nothing else was read. Figures are
@@ -252,6 +269,28 @@ func (p *Project) note(path string, in Input) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.inputs[path] = in
+}
+
+// miss keeps a file that could not be read, for a watch: it may come.
+func (p *Project) miss(path string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.missed = append(p.missed, path)
+}
+
+// opened are the files that were opened, with the hash of what was read, or "" if
+// nothing could be.
+func (p *Project) opened() map[string]string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	files := map[string]string{}
+	for _, path := range p.missed {
+		files[path] = ""
+	}
+	for path, in := range p.inputs {
+		files[path] = in.SHA256
+	}
+	return files
 }
 
 // hasRead reports whether a path, as the manifest names it, was read.

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"net"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"charts/internal/build"
+	"charts/internal/serve"
+)
+
+func newServe(s streams) *cobra.Command {
+	var o build.Options
+	var port int
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Show figures and dashboards live in a browser on this machine",
+		Long: `Serves figures, dashboards and the tables of the report on 127.0.0.1, and shows
+every change of a spec, a report or a side file at once. A form tries out a spec.
+Nothing is written, no file is served, and no page of another origin is answered.
+
+The address is printed to standard output. Interrupt it to end it.`,
+		Example: `  charts serve
+  charts serve --report 2023.txt --port 8000`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+			if err != nil {
+				return fmt.Errorf("cannot listen on port %d: another program may use it; choose one with --port", port)
+			}
+			fmt.Fprintf(s.out, "http://%s/\n", l.Addr())
+			return serve.New(cmd.Context(), o).Run(cmd.Context(), l)
+		},
+	}
+	f := cmd.Flags()
+	inputFlags(f, &o)
+	f.IntVarP(&port, "port", "p", 8360, "`port` to listen on; 0 takes a free one")
+	return cmd
+}
