@@ -1,6 +1,7 @@
 package series
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -148,14 +149,13 @@ func (q *question) tableHint(p *diag.Problem, doc *report.Document, inputs []rel
 	for _, r := range inputs {
 		names = append(names, r.name)
 	}
-	if doc != nil {
-		names = append(names, tableNames(doc)...)
-		for _, t := range doc.Lookup(name) {
-			p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: t.ID + "：" + t.Title})
-		}
+	if doc == nil {
+		p.Hint = cmp.Or(meant(name, names), "there is "+list(names))
+		return
 	}
-	if p.Hint = meant(name, names); p.Hint == "" {
-		p.Hint = "there is " + list(names)
+	p.Hint = tableMeant(doc, name, names)
+	for _, t := range doc.Lookup(name) {
+		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: t.ID + "：" + t.Title})
 	}
 }
 

@@ -21,11 +21,7 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 	var p *diag.Problem
 	if len(found) == 0 {
 		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Path)
-		names := tableNames(doc)
-		p.Hint = meant(d.Table.V, names)
-		if p.Hint == "" {
-			p.Hint = "it has " + list(names)
-		}
+		p.Hint = tableMeant(doc, d.Table.V, nil)
 	} else {
 		p = q.problems.Errorf(d.Table.Pos, "ambiguous-table", "%q means %d tables", d.Table.V, len(found))
 		p.Hint = "name one of them by its id, such as " + found[0].ID
@@ -45,6 +41,28 @@ func tableNames(doc *report.Document) []string {
 		names[i] = tableName(doc, &doc.Tables[i])
 	}
 	return names
+}
+
+// tableMeant is a hint with the tables of the same label, or the nearest name or
+// title, or all names there are. The names of inputs are looked at too.
+func tableMeant(doc *report.Document, name string, inputs []string) string {
+	names, titles := append(slices.Clone(inputs), tableNames(doc)...), []string{}
+	var same []string
+	label := name[strings.LastIndex(name, "/")+1:]
+	for i := range doc.Tables {
+		t := &doc.Tables[i]
+		titles = append(titles, t.Title)
+		if report.Fold(t.Label) == report.Fold(label) {
+			same = append(same, tableName(doc, t))
+		}
+	}
+	switch hint := cmp.Or(meant(name, names), meant(name, titles)); {
+	case len(same) > 0:
+		return "did you mean " + strings.Join(same, " or ") + "?"
+	case hint != "":
+		return hint
+	}
+	return "there is " + list(names)
 }
 
 // tableName is the label of a table, or its id where the label means another.
