@@ -76,6 +76,11 @@ func sortLines(lines []line) []block {
 // noteForm begins a remark that belongs to the table above it.
 var noteForm = regexp.MustCompile(`^(?:备\s*注|注|说明|数据来源|资料来源)\s*\d*\s*[:：]`)
 
+func isNote(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("备注说数资", first) && noteForm.MatchString(s)
+}
+
 // classify makes the block that l would begin.
 func classify(l line, open *block, numbers *numbering) block {
 	b := block{lines: []line{l}}
@@ -87,7 +92,7 @@ func classify(l line, open *block, numbers *numbering) block {
 		b.kind, b.label, b.title = blockCaption, label, title
 		return b
 	}
-	if noteForm.MatchString(l.text) {
+	if isNote(l.text) {
 		b.kind = blockNote
 		return b
 	}

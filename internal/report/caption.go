@@ -19,7 +19,7 @@ const maxCaption = 90
 
 // parseCaption reads s as the caption of a figure, a table or a case.
 func parseCaption(s string) (label, title string, ok bool) {
-	if len(s) > maxCaption*utf8.UTFMax || utf8.RuneCountInString(s) > maxCaption {
+	if !mayBeCaption(s) || len(s) > maxCaption*utf8.UTFMax || utf8.RuneCountInString(s) > maxCaption {
 		return "", "", false
 	}
 	m := captionYear.FindStringSubmatch(s)
@@ -30,6 +30,12 @@ func parseCaption(s string) (label, title string, ok bool) {
 		return "", "", false
 	}
 	return m[1] + " " + m[2], strings.TrimLeft(m[3], " 　.．:：、"), true
+}
+
+// mayBeCaption looks at the first character only.
+func mayBeCaption(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("表图附案", first)
 }
 
 // isTableLabel tells 表 6 and 附表 2 from 图 1 and 案例 3.

@@ -8,6 +8,9 @@ import (
 // Fold returns s without blanks and with full-width forms as their half-width
 // ones: the form in which names and texts of a report are compared.
 func Fold(s string) string {
+	if !strings.ContainsFunc(s, folds) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
@@ -16,6 +19,14 @@ func Fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// folds reports whether r is another one, or none, in a folded text.
+func folds(r rune) bool {
+	if r > ' ' && r < 0x7f {
+		return false
+	}
+	return isBlank(r) || narrow(r) != r
 }
 
 // foldMap folds s and returns with it, for every byte of the folded text, the
@@ -45,12 +56,18 @@ func narrow(r rune) rune {
 
 // isBlank also takes the blanks of no width that copied text carries.
 func isBlank(r rune) bool {
+	if r >= 0x3400 && r < 0xa000 {
+		return false // most characters by far
+	}
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff'
 }
 
 // isHan reports whether r belongs to Chinese text, its punctuation included.
 func isHan(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef ||
+	if r < 0x2014 {
+		return false
+	}
+	return r >= 0x4e00 && r < 0xa000 || unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef ||
 		r >= 0x2014 && r <= 0x2026
 }
 

@@ -38,13 +38,25 @@ const enough = 60
 func recognise(lines []line) ([]line, []Doubt) {
 	out := make([]line, 0, len(lines))
 	var doubts []Doubt
+	var above lead
+	region := 0 // where the lines end that can belong to one table
+	tried := false
 	for i := 0; i < len(lines); {
-		r := best(lines[i:], i > 0 && underCaption(out))
+		if i >= region {
+			region, tried = max(i+1, i+regionLength(lines[i:])), false
+		}
+		var r reading
+		if above.open || !tried && mayBeFree(lines[i].text) {
+			r = best(lines[i:region], above.open)
+			tried = true
+		}
 		if r.used == 0 {
+			above.pass(lines[i].text)
 			out = append(out, lines[i])
 			i++
 			continue
 		}
+		above.open = false
 		out = append(out, r.rows...)
 		doubts = append(doubts, r.doubts...)
 		i += r.used
@@ -53,17 +65,13 @@ func recognise(lines []line) ([]line, []Doubt) {
 }
 
 // best returns the reading of the highest score.
-func best(lines []line, captioned bool) (found reading) {
-	if strings.Contains(lines[0].text, "\t") {
+func best(region []line, captioned bool) (found reading) {
+	if endsRegion(region[0].text) {
 		return found
 	}
 	for _, c := range recognisers {
-		if !captioned && !(c.free && mayBeFree(lines[0].text)) {
+		if !captioned && !c.free {
 			continue
-		}
-		region := lines[:regionLength(lines)]
-		if len(region) == 0 {
-			return found
 		}
 		if r := c.read(region); r.score >= enough && r.score > found.score {
 			found = r
@@ -81,22 +89,24 @@ func mayBeFree(s string) bool {
 // name, its units.
 const maxLead = 3
 
-// underCaption reports whether the last lines are a caption of a table and what
-// may stand between it and the table.
-func underCaption(above []line) bool {
-	for i := len(above) - 1; i >= max(0, len(above)-1-maxLead); i-- {
-		s := above[i].text
-		if label, _, ok := parseCaption(s); ok {
-			return isTableLabel(label)
-		}
-		if isPrescribed(s) {
-			return true
-		}
-		if !leadForm(s) {
-			return false
-		}
+// A lead is open below the caption of a table, for as long as only lines pass
+// that may stand between the two.
+type lead struct {
+	open bool
+	n    int
+}
+
+func (d *lead) pass(s string) {
+	if label, _, ok := parseCaption(s); ok {
+		*d = lead{open: isTableLabel(label)}
+		return
 	}
-	return false
+	if isPrescribed(s) {
+		*d = lead{open: true}
+		return
+	}
+	d.n++
+	d.open = d.open && d.n <= maxLead && leadForm(s)
 }
 
 // leadForm reports whether s can stand between a caption and its table.
@@ -136,7 +146,7 @@ func regionLength(lines []line) int {
 // endsRegion reports whether a line cannot stand in a table: a row with tabs, a
 // caption, a note, a heading, a sentence.
 func endsRegion(s string) bool {
-	if strings.Contains(s, "\t") || strings.Contains(s, "。") || len(s) > maxLine || noteForm.MatchString(s) {
+	if strings.Contains(s, "\t") || strings.Contains(s, "。") || len(s) > maxLine || isNote(s) {
 		return true
 	}
 	if _, _, ok := parseCaption(s); ok {
@@ -151,7 +161,8 @@ const maxLine = 20_000
 // outerHeading reports whether s is a heading that is no row: 一、…, （一）…,
 // 第一章, 2.3 … without a number at its end.
 func outerHeading(s string) bool {
-	if !headingLike(s) {
+	first, _ := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("第（(一二三四五六七八九十123456789", first) || !headingLike(s) {
 		return false
 	}
 	if headingForms[levelChinese].MatchString(s) || headingForms[levelParen].MatchString(s) {

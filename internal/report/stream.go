@@ -13,15 +13,15 @@ type cellAt struct {
 
 // Bounds of a table that is read from the order of its cells.
 const (
-	maxStream      = 8000
-	maxStreamWidth = 24
+	maxStream      = 4000
+	maxStreamWidth = 16
 )
 
 // foldStream finds the rows in a stream of cells: first by equal length, then by
 // the values that end each row. The reading does not set how much was used.
 func foldStream(cells []cellAt) (r reading, used int) {
 	first := firstValue(cells)
-	if len(cells) > maxStream || first < 2 {
+	if len(cells) > maxStream || first < 2 || first > 2*maxStreamWidth {
 		return r, 0
 	}
 	if width := evenWidth(cells, first); width > 0 {

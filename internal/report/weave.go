@@ -45,7 +45,7 @@ func isPiece(s string) bool {
 		return true
 	}
 	_, _, caption := parseCaption(s)
-	return !caption && !noteForm.MatchString(s) && !startsWithDigit(s) && !outerHeading(s) && !leadForm(s) &&
+	return !caption && !isNote(s) && !startsWithDigit(s) && !outerHeading(s) && !leadForm(s) &&
 		utf8.RuneCountInString(s) <= wholeLine/2 && !strings.ContainsAny(s, "。；")
 }
 
