@@ -58,6 +58,9 @@ func (d *draft) slice(c cell, m matrix, sum float64) Datum {
 	return datum
 }
 
+// maxSlices is how many angles a reader can tell apart.
+const maxSlices = 8
+
 // shareSum is the sum of the values, which must not be negative. Percentages that
 // do not add up to a whole are no shares of one.
 func (d *draft) shareSum(m matrix) (float64, bool) {
@@ -65,8 +68,8 @@ func (d *draft) shareSum(m matrix) (float64, bool) {
 		d.errorAt(d.fig.Value[1], "one-value", "a %s chart takes one value", d.fig.Chart.V)
 		return 0, false
 	}
-	if len(m.cats) > maxSeries {
-		p := d.errorAt(d.fig.Category, "too-many-slices", "%d slices, and a reader can tell %d apart", len(m.cats), maxSeries)
+	if len(m.cats) > maxSlices {
+		p := d.errorAt(d.fig.Category, "too-many-slices", "%d slices, and a reader can tell %d apart", len(m.cats), maxSlices)
 		p.Hint = "fold the small ones with top: {n: 5, other: 其他}, or use chart: bar"
 		return 0, false
 	}

@@ -25,15 +25,27 @@ type Titled struct{ Path, Title string }
 // Resolve decides everything that a reader of the figure will see. The content
 // is decided at the size on paper, so that every form shows the same; then it is
 // laid out for the form. With errors in the list the chart is not to be drawn.
+//
+// A picture of so many pixels has the largest text that lets its content in.
 func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
-	d := newDraft(f, data, o)
-	d.content()
-	d.words()
-	if !d.problems.HasErrors() {
-		d.place()
+	var d *draft
+	for _, scale := range textScales {
+		d = newDraft(f, data, o)
+		d.scaleText(scale)
+		d.content()
+		d.words()
+		if !d.problems.HasErrors() {
+			d.place()
+		}
+		if !d.low {
+			break
+		}
 	}
 	return d.chart, d.problems
 }
+
+// textScales are the sizes of text that a picture of so many pixels may have.
+var textScales = []float64{1, 0.85, 0.7, 0.6, 0.54}
 
 // Names are the categories or series that a figure tells apart by colour, in
 // the order of its marks: what [Assign] takes.
@@ -57,6 +69,7 @@ type draft struct {
 	gaps     []string // names of values that are missing, for the alt text
 	told     []run    // the values, where the marks do not have them as they are
 	computed bool     // a value is marked as computed
+	low      bool     // smaller text may let the content in
 	chart    *Chart
 	problems diag.List
 }
@@ -82,6 +95,13 @@ func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
 		Width: d.page.width, Height: d.page.height, DPI: d.page.dpi,
 	}
 	return d
+}
+
+// scaleText makes all texts so many times as large.
+func (d *draft) scaleText(by float64) {
+	d.page.sizes = d.page.sizes.scaled(by)
+	d.em /= by
+	d.chart.Style = d.theme.style(d.page.sizes)
 }
 
 func (d *draft) lang() string {

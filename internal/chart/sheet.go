@@ -61,6 +61,7 @@ func (d *draft) tooTall() {
 // tooLow says what the height of the figure would have to be.
 func (d *draft) tooLow(height float64) {
 	if d.page.pixels {
+		d.low = true
 		d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %d pixels of height", d.fig.Size.V, int(math.Ceil(height*d.page.dpi/72)))
 		return
 	}

@@ -12,7 +12,7 @@ type theme struct {
 }
 
 // maxSeries is how many series a figure can tell apart.
-const maxSeries = 8
+const maxSeries = 10
 
 // themes are the themes by name; the first is the default.
 var themes = []theme{light, dark, paper}
@@ -20,14 +20,14 @@ var themes = []theme{light, dark, paper}
 var light = theme{
 	name: "light", background: "#ffffff", ink: "#1f2933", muted: "#5f6b76",
 	grid: "#e3e7eb", rule: "#8a949e", accent: "#1d6fa5", rest: "#87939f",
-	palette: []Color{"#1d6fa5", "#c6721c", "#433867", "#45a1a8", "#7c3243", "#796ee2", "#685f1f", "#392b20"},
+	palette: []Color{"#1d6fa5", "#c6721c", "#433867", "#45a1a8", "#7c3243", "#796ee2", "#685f1f", "#392b20", "#8e687e", "#011544"},
 	scale:   [2]Color{"#e8f1f8", "#0b4a75"},
 }
 
 var dark = theme{
 	name: "dark", background: "#14191f", ink: "#e8edf2", muted: "#a3afbb",
 	grid: "#2b333c", rule: "#6c7884", accent: "#5fb3e6", rest: "#66727e",
-	palette: []Color{"#5fb3e6", "#eeaa3b", "#7785bb", "#d4ebe3", "#e0455a", "#7d59e7", "#e2d995", "#ab8f81"},
+	palette: []Color{"#5fb3e6", "#eeaa3b", "#7785bb", "#d4ebe3", "#e0455a", "#7d59e7", "#e2d995", "#ab8f81", "#984b92", "#cdc4d9"},
 	scale:   [2]Color{"#1d2a36", "#8fd0ff"},
 }
 
@@ -39,7 +39,7 @@ var paper = theme{
 }
 
 // hues are the names of the palette's colours, for the spec's colors field.
-var hues = []string{"blue", "orange", "plum", "teal", "wine", "violet", "olive", "brown"}
+var hues = []string{"blue", "orange", "plum", "teal", "wine", "violet", "olive", "brown", "mauve", "navy"}
 
 // style is the theme with the sizes of a form.
 func (t theme) style(s sizes) Style {
@@ -105,5 +105,11 @@ func (s sizes) with(own spec.Sizes) sizes {
 			*c.to = cut(*c.to * c.at.V / c.paper)
 		}
 	}
+	return s
+}
+
+// scaled are the sizes with texts so many times as large.
+func (s sizes) scaled(by float64) sizes {
+	s.text, s.small, s.title = cut(s.text*by), cut(s.small*by), cut(s.title*by)
 	return s
 }
