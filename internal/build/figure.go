@@ -18,9 +18,10 @@ const Renderer = "1"
 
 // A figure is one spec with its values and, for each form, its chart.
 type figure struct {
-	spec  *spec.Figure
-	frame series.Frame
-	data  Data
+	spec   *spec.Figure
+	frame  series.Frame
+	data   Data
+	colors []chart.Assigned // of its names, the same in all figures of the project
 }
 
 // A Format is one way to write a figure to a file.
@@ -47,11 +48,12 @@ var defaultFormats = []string{"png", "svg", "pdf", PageFormat}
 // query runs the data part of a figure.
 func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (figure, diag.List) {
 	frame, problems := store.Figure(ctx, f)
-	return figure{f, frame, dataOf(f.ID, frame, p.rel)}, problems
+	return figure{spec: f, frame: frame, data: dataOf(f.ID, frame, p.rel)}, problems
 }
 
 // resolve makes the chart of a figure in one form.
 func (p *Project) resolve(f figure, o chart.Options) (*chart.Chart, diag.List) {
+	o.Colors = f.colors
 	return chart.Resolve(f.spec, f.frame, p.chartOptions(o))
 }
 
@@ -61,6 +63,9 @@ func (p *Project) chartOptions(o chart.Options) chart.Options {
 		o.Lang = p.language(spec.At[string]{})
 	}
 	o.Size = p.Config.Size.V
+	if p.Theme != nil {
+		o.Look = *p.Theme
+	}
 	for _, d := range p.Documents {
 		o.Titles = append(o.Titles, chart.Titled{Path: d.Path, Title: d.Title})
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -30,7 +31,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 	defer store.Close()
 	formats := p.formats(o)
 	var pl plan
-	for _, r := range p.planFigures(ctx, store, p.wanted(o.IDs), formats, jobs(o)) {
+	for _, r := range p.planFigures(ctx, store, o, formats) {
 		problems = append(problems, r.problems...)
 		if r.problems.HasErrors() {
 			pl.broken = append(pl.broken, r.figure.spec.ID)
@@ -57,18 +58,38 @@ type planned struct {
 	problems diag.List
 }
 
-// planFigures resolves figures side by side and returns them in their order.
-func (p *Project) planFigures(ctx context.Context, store *series.Store, figures []*spec.Figure, formats []string, jobs int) []planned {
-	return each(figures, jobs, func(f *spec.Figure) planned {
-		var r planned
-		r.figure, r.problems = p.query(ctx, store, f)
-		if r.problems.HasErrors() {
-			return r
+// planFigures resolves the figures that a run needs side by side, and returns
+// them in their order. All figures of the project are queried: a category has
+// one colour in all of them, also when only some are drawn.
+func (p *Project) planFigures(ctx context.Context, store *series.Store, o Options, formats []string) []planned {
+	queried := each(p.Figures, jobs(o), func(f *spec.Figure) planned {
+		fig, problems := p.query(ctx, store, f)
+		return planned{figure: fig, problems: problems}
+	})
+	assignColors(queried)
+	wanted := p.wanted(o.IDs)
+	queried = slices.DeleteFunc(queried, func(r planned) bool { return !slices.Contains(wanted, r.figure.spec) })
+	return each(queried, jobs(o), func(r planned) planned {
+		if !r.problems.HasErrors() {
+			products, more := p.products(r.figure, formats)
+			r.products, r.problems = products, append(r.problems, more...)
 		}
-		products, more := p.products(r.figure, formats)
-		r.products, r.problems = products, append(r.problems, more...)
 		return r
 	})
+}
+
+// assignColors gives the names that figures tell apart their colours, in the
+// order of the ids.
+func assignColors(queried []planned) {
+	groups := make([][]string, len(queried))
+	for i, r := range queried {
+		if !r.problems.HasErrors() {
+			groups[i] = chart.Names(r.figure.spec, r.figure.frame)
+		}
+	}
+	for i, colors := range chart.Assign(groups) {
+		queried[i].figure.colors = colors
+	}
 }
 
 // wanted are the figures that a run has to resolve: those named and those on the

@@ -71,24 +71,26 @@ type Assigned struct {
 
 // Assign gives each name a colour so that names which share a figure differ,
 // and a name keeps its colour from figure to figure. The groups are the names
-// of each figure, in the order of its marks.
-func Assign(groups [][]string) []Assigned {
-	var out []Assigned
-	for _, group := range groups {
+// of each figure, in the order of its marks; so are the lists that it returns.
+func Assign(groups [][]string) [][]Assigned {
+	slots := map[string]int{}
+	out := make([][]Assigned, len(groups))
+	for g, group := range groups {
 		for i, name := range group {
-			if slotOf(out, name) < 0 {
-				out = append(out, Assigned{name, freeSlot(out, group, i)})
+			if _, done := slots[name]; !done {
+				slots[name] = freeSlot(slots, group, i)
 			}
+			out[g] = append(out[g], Assigned{name, slots[name]})
 		}
 	}
 	return out
 }
 
 // freeSlot is the first slot from i on that no name of the group has.
-func freeSlot(done []Assigned, group []string, i int) int {
+func freeSlot(slots map[string]int, group []string, i int) int {
 	var taken [maxSeries]bool
 	for _, name := range group {
-		if s := slotOf(done, name); s >= 0 {
+		if s, ok := slots[name]; ok {
 			taken[s] = true
 		}
 	}
@@ -100,6 +102,7 @@ func freeSlot(done []Assigned, group []string, i int) int {
 	return i % maxSeries
 }
 
+// slotOf is the slot of a name, or -1.
 func slotOf(done []Assigned, name string) int {
 	for _, a := range done {
 		if a.Name == name {

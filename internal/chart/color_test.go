@@ -52,8 +52,13 @@ func TestContrasts(t *testing.T) {
 
 func TestAssign(t *testing.T) {
 	got := Assign([][]string{{"计划数", "录取数"}, {"录取数", "报到数"}, {"男", "女"}, {"女", "计划数"}})
-	want := []Assigned{{"计划数", 0}, {"录取数", 1}, {"报到数", 2}, {"男", 0}, {"女", 1}}
-	if !slices.Equal(got, want) {
+	want := [][]Assigned{
+		{{"计划数", 0}, {"录取数", 1}},
+		{{"录取数", 1}, {"报到数", 2}},
+		{{"男", 0}, {"女", 1}},
+		{{"女", 1}, {"计划数", 0}},
+	}
+	if !slices.EqualFunc(got, want, slices.Equal) {
 		t.Errorf("Assign = %v; want %v", got, want)
 	}
 }
