@@ -49,7 +49,7 @@ The paths written are printed to standard output, one a line.`,
 	inputFlags(f, &o)
 	outFlag(f, &o)
 	f.Var((*formats)(&o.Formats), "format", "formats to write: png, svg, pdf, csv, html (default: those of specs/charts.yaml, else png,svg,pdf,html)")
-	f.IntVarP(&o.Jobs, "jobs", "j", 0, "figures drawn at a `time` (default: one a processor)")
+	f.IntVarP(&o.Jobs, "jobs", "j", 0, "draw `N` figures at a time (default: one a processor)")
 	f.BoolVar(&o.Force, "force", false, "draw what has not changed, too")
 	f.BoolVar(&o.Prune, "prune", false, "remove outputs whose spec is gone")
 	f.Var((*shard)(&o.Shard), "shard", "draw one part of the figures: `I/N` is the I-th of N")
