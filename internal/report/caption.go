@@ -7,11 +7,16 @@ import (
 )
 
 // captionForm takes the kind, the number and the rest. Of 表12022-2023年 the
-// number is 1: a year that is glued to it belongs to the title.
+// number is 1: a year that is glued to it belongs to the title. Chinese numbers
+// need something between them and the title, since 表一 may begin a sentence.
 var (
-	captionForm = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,3}(?:[-－–.]\d{1,2})*)(\D.*|)$`)
-	captionYear = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,2}(?:[-－–]\d{1,2})?)[.．:：、]?(20\d\d\D.*)$`)
+	captionForm    = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,3}(?:[-－–.]\d{1,2})*)(\D.*|)$`)
+	captionYear    = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,2}(?:[-－–]\d{1,2})?)[.．:：、]?(20\d\d\D.*)$`)
+	captionChinese = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*([一二三四五六七八九十]{1,3})([\s:：、.．].*|)$`)
+	captionBracket = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*[（(](\d{1,3}|[一二三四五六七八九十]{1,3})[)）](.*)$`)
 )
+
+var captionForms = []*regexp.Regexp{captionYear, captionForm, captionChinese, captionBracket}
 
 // maxCaption is the length of a caption in characters; longer ones are
 // sentences about a table.
@@ -22,14 +27,40 @@ func parseCaption(s string) (label, title string, ok bool) {
 	if !mayBeCaption(s) || len(s) > maxCaption*utf8.UTFMax || utf8.RuneCountInString(s) > maxCaption {
 		return "", "", false
 	}
-	m := captionYear.FindStringSubmatch(s)
-	if m == nil {
-		m = captionForm.FindStringSubmatch(s)
-	}
-	if m == nil || strings.ContainsAny(s, "。；！？") {
+	if strings.ContainsAny(s, "。；！？") {
 		return "", "", false
 	}
-	return m[1] + " " + m[2], strings.TrimLeft(m[3], " 　.．:：、"), true
+	for _, form := range captionForms {
+		if m := form.FindStringSubmatch(narrowDigits(s)); m != nil {
+			return m[1] + " " + m[2], closeLetters(strings.TrimLeft(m[3], " 　.．:：、")), true
+		}
+	}
+	return "", "", false
+}
+
+// narrowDigits makes the number of a caption one of ASCII digits: 表１.
+func narrowDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '０' && r <= '９' {
+			return narrow(r)
+		}
+		return r
+	}, s)
+}
+
+// closeLetters joins a title of which every letter stands apart: 计 分 卡.
+func closeLetters(s string) string {
+	fields := strings.FieldsFunc(s, isBlank)
+	single := 0
+	for _, f := range fields {
+		if utf8.RuneCountInString(f) == 1 {
+			single++
+		}
+	}
+	if len(fields) < 3 || 5*single < 4*len(fields) {
+		return s
+	}
+	return squeeze(s)
 }
 
 // mayBeCaption looks at the first character only.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 )
 
 // contentsTitles are the headings of the lists in front of a report.
@@ -18,6 +19,7 @@ var contentsEntry = regexp.MustCompile(`(?:[.．·…]{2,}\s*|\t)\d{1,4}$`)
 func dropContents(lines []line) []line {
 	kept := lines[:0:0]
 	in := false
+	last := lastPlaces(lines)
 	for len(lines) > 0 {
 		n := runLength(lines)
 		run := lines[:n]
@@ -26,7 +28,7 @@ func dropContents(lines []line) []line {
 			in = true
 			continue
 		}
-		in = in && mostlyEntries(run)
+		in = in && mostlyEntries(run, last)
 		if !in {
 			kept = append(kept, run...)
 		}
@@ -48,12 +50,38 @@ func runLength(lines []line) int {
 	return n
 }
 
-func mostlyEntries(run []line) bool {
+// plainEntry is a title and its page without leaders.
+var plainEntry = regexp.MustCompile(`^(.*\D)\s\d{1,4}$`)
+
+// lastPlaces returns where each title stands last: that of an entry without
+// leaders stands again further on.
+func lastPlaces(lines []line) map[string]int {
+	last := map[string]int{}
+	if !slices.ContainsFunc(lines, isContentsTitle) {
+		return last
+	}
+	for _, l := range lines {
+		if len(l.text) < 4*maxCaption {
+			last[Fold(l.text)] = l.no
+		}
+	}
+	return last
+}
+
+func mostlyEntries(run []line, last map[string]int) bool {
 	n := 0
 	for _, l := range run {
-		if contentsEntry.MatchString(l.text) || isPageNumber(l.text) {
+		if contentsEntry.MatchString(l.text) || isPageNumber(l.text) || standsAgain(l, last) {
 			n++
 		}
 	}
 	return 2*n > len(run)
+}
+
+func standsAgain(l line, last map[string]int) bool {
+	title := l.text
+	if m := plainEntry.FindStringSubmatch(title); m != nil {
+		title = m[1]
+	}
+	return last[Fold(title)] > l.no
 }

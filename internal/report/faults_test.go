@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"charts/internal/quantity"
 )
 
 // gridOf parses a table under a caption; | stands for a tab.
@@ -54,5 +56,62 @@ func TestUnitBehindAStroke(t *testing.T) {
 	tab := gridOf(t, "表 1：试\n序号|指标|单位|2013届|2014届\n1|创业比例|—|0|0.18%\n2|生师比|—|19.13|18.64")
 	if got := fmt.Sprintf("%q %q", tab.Rows[0].Unit, tab.Rows[1].Unit); got != `"%" "—"` {
 		t.Error(got)
+	}
+}
+
+// TestFlags: writing that cannot be read safely is doubted.
+func TestFlags(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"doubled", "专专业业|人人数数\n会会计计|1122", "专专业业,人人数数: 会会计计,"},
+		{"pinyin", "专业|人数\n会kuài计jì|12", "专业,人数: 会kuài计jì,12"},
+		{"traditional", "專業|人數\n會計|12", "專業,人數: 會計,12"},
+	} {
+		tab := gridOf(t, "表 1：试\n\n"+c.src)
+		if got := gridText(tab); got != c.want || len(tab.Doubts) != 1 {
+			t.Errorf("%s: %s with doubts %v, want %s with one", c.name, got, tab.Doubts, c.want)
+		}
+	}
+}
+
+// TestCaptionForms shows what names a table.
+func TestCaptionForms(t *testing.T) {
+	for _, c := range []struct{ text, label, title string }{
+		{"表12022-2023年招生", "表 1", "2022-2023年招生"},
+		{"表1-132022届就业", "表 1-13", "2022届就业"},
+		{"表 1 计 分 卡", "表 1", "计分卡"},
+		{"表１　计分卡", "表 1", "计分卡"},
+		{"表一 计分卡", "表 一", "计分卡"},
+		{"表（2）计分卡", "表 2", "计分卡"},
+		{"表 19 某学院 2013 届、2014 届毕业生“计分卡”", "表 19", "某学院 2013 届、2014 届毕业生“计分卡”"},
+		{"表一共三张", "", ""},
+		{"表 1 显示，增长。", "", ""},
+	} {
+		label, title, _ := parseCaption(c.text)
+		if label != c.label || title != c.title {
+			t.Errorf("%s: %q %q, want %q %q", c.text, label, title, c.label, c.title)
+		}
+	}
+}
+
+func TestContentsWithoutLeaders(t *testing.T) {
+	d := parseText(t, "目录\n一、概况 1\n二、招生 3\n（一）计划 3\n\n一、概况\n\n有学生。\n\n二、招生\n\n（一）计划\n\n有计划。\n")
+	if got, want := outline(d), "section 一 概况; text 有学生。; section 二 招生; section 二.一 计划; text 有计划。"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestMendedAreQuantities: what the normaliser mends, quantity reads.
+func TestMendedAreQuantities(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"37 .49%", "37.49%"}, {"11,206", "11206"}, {"11， 206", "11206"}, {"43*", "43"}, {"3. 95: 1", "3.95:"}, {"３７％", "37%"}, {"0.00%", "0%"},
+	} {
+		tab := gridOf(t, "表 1：试\n\n专业|值\n甲|"+c.text)
+		q, ok := quantity.Parse(tab.Rows[0].Cells[1].Text)
+		if got := q.Value.String() + q.Unit.Name; !ok || got != c.want {
+			t.Errorf("%s is read as %s, want %s", c.text, got, c.want)
+		}
+		if !strings.Contains(tab.Rows[0].Quote, c.text) {
+			t.Errorf("%s is not in the quote %q", c.text, tab.Rows[0].Quote)
+		}
 	}
 }

@@ -27,6 +27,7 @@ func normalise(lines []line, unit string) (Table, bool) {
 		return t, false
 	}
 	t.HeaderLine = rows[0].no
+	flagScript(rows, &t)
 	mendNumbers(rows[1:])
 	if !rows[0].exact {
 		rows = unfold(rows)
