@@ -105,6 +105,10 @@ func drawPage(page *dashboard.Page) ([]byte, error) {
 func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan) (*dashboard.Page, []string, diag.List) {
 	page := &dashboard.Page{
 		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: p.language(d.Language), Note: d.Note.V,
+		Ways: dashboard.Ways(d.Navigation.V),
+	}
+	for _, f := range d.Filters {
+		page.Filters = append(page.Filters, f.V)
 	}
 	var inputs []string
 	cards, problems := p.cards(ctx, store, d, page.Lang)
@@ -128,8 +132,31 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		}
 		page.Sections = append(page.Sections, section)
 	}
+	unusedFilters(&problems, d, page)
 	slices.Sort(inputs)
 	return page, inputs, problems
+}
+
+// unusedFilters says which filters are columns of no figure on the page.
+func unusedFilters(problems *diag.List, d *spec.Dashboard, page *dashboard.Page) {
+	var known []string
+	for _, s := range page.Sections {
+		for _, f := range s.Figures {
+			for _, c := range f.Table.Columns {
+				known = append(known, c.Name)
+			}
+		}
+	}
+	for _, at := range d.Filters {
+		if slices.Contains(known, at.V) {
+			continue
+		}
+		problem := problems.Errorf(at.Pos, "unknown-column", "no figure on this page has a column %q", at.V)
+		problem.Len = at.Len
+		if near := diag.Nearest(at.V, known); near != "" {
+			problem.Hint = "did you mean " + near + "?"
+		}
+	}
 }
 
 // missingFigure says that a dashboard names a figure which is not there, or
@@ -192,9 +219,18 @@ func (p *Project) cards(ctx context.Context, store *series.Store, d *spec.Dashbo
 		cards = append(cards, dashboard.Card{
 			Title: card.Title, Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Source,
+			Target: card.Target, Periods: periodsOf(card.Trend),
 		})
 	}
 	return cards, problems
+}
+
+func periodsOf(trend []chart.Datum) []dashboard.Period {
+	var all []dashboard.Period
+	for _, d := range trend {
+		all = append(all, dashboard.Period{Name: d.Name, Value: d.Y, Text: d.Text, Missing: d.Missing})
+	}
+	return all
 }
 
 func trendOf(delta float64, change string) dashboard.Trend {

@@ -156,6 +156,9 @@ type Datum struct {
 	Label    Label
 	Computed bool  // no report prints this value
 	Sources  []int // into Chart.Sources
+
+	// Path is the names above the datum in a hierarchy, the outer first.
+	Path []string `json:",omitempty"`
 }
 
 // A Label is the text at a datum; an empty Text draws nothing. On a panel without

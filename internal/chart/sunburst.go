@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Measures of a sunburst in ems and parts.
 const (
@@ -27,7 +30,7 @@ func (d *draft) sunburst() {
 	from := 0.0
 	for i, b := range top {
 		color := d.paint(b.name, i)
-		s.ring(b, from, 0, color)
+		s.ring(b, from, nil, color)
 		from += b.value
 		d.chart.Legend = append(d.chart.Legend, Entry{typeset(b.name + apart + shareText(b.value, s.total)), color, Square})
 	}
@@ -52,18 +55,19 @@ func deepest(level []branch) int {
 }
 
 // ring adds a branch and, around it, its parts.
-func (s *sun) ring(b branch, from float64, depth int, color Color) {
+func (s *sun) ring(b branch, from float64, path []string, color Color) {
 	thick := (1 - sunHole) / float64(s.depth)
-	inner := sunHole + thick*float64(depth)
+	inner := sunHole + thick*float64(len(path))
 	value := s.m.at(b.value)
-	datum := Datum{Y: b.value, Name: typeset(b.name), Text: s.m.withUnit(value), Share: shareText(b.value, s.total), Color: color, Sources: b.leaf.Sources}
+	datum := Datum{Y: b.value, Name: typeset(b.name), Text: s.m.withUnit(value), Share: shareText(b.value, s.total), Color: color, Sources: b.leaf.Sources, Path: path}
 	a, z := from/s.total, (from+b.value)/s.total
 	if l := typeset(b.name); sectorHolds(l, a, z, inner, inner+thick) {
 		datum.Label = Label{Text: l, Place: Center, Color: inkOn(color)}
 	}
 	s.slices.add(datum, a, z, inner, inner+thick)
+	path = append(slices.Clone(path), typeset(b.name))
 	for i, u := range b.under {
-		s.ring(u, from, depth+1, mix(color, s.theme.background, min(0.6, 0.14*float64(i%3)+0.12)))
+		s.ring(u, from, path, mix(color, s.theme.background, min(0.6, 0.14*float64(i%3)+0.12)))
 		from += u.value
 	}
 }

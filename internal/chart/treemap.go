@@ -129,7 +129,7 @@ func (d *draft) treemap() {
 	}
 	room := Rect{0, 0, t.st.w, t.st.h}
 	for i, box := range squarify(top, room) {
-		t.fill(top[i], box, t.paint(top[i].name, i), 0)
+		t.fill(top[i], box, t.paint(top[i].name, i), nil)
 	}
 	d.chart.Panels = []Panel{{Marks: Marks{t.cells, t.notes}}}
 }
@@ -145,19 +145,20 @@ type mosaic struct {
 }
 
 // fill draws a branch: a leaf as a cell, another as its name over its parts.
-func (t *mosaic) fill(b branch, box Rect, color Color, depth int) {
+func (t *mosaic) fill(b branch, box Rect, color Color, path []string) {
 	if len(b.under) == 0 {
-		t.leaf(b, box, color)
+		t.leaf(b, box, color, path)
 		return
 	}
 	inner := box
-	if head := t.st.note(box.X+0.2, box.Y+groupHead/2, Label{Text: typeset(b.name), Place: Right, Color: t.theme.ink, Bold: depth == 0}); t.headFits(b, box) {
+	if head := t.st.note(box.X+0.2, box.Y+groupHead/2, Label{Text: typeset(b.name), Place: Right, Color: t.theme.ink, Bold: len(path) == 0}); t.headFits(b, box) {
 		t.notes.Data = append(t.notes.Data, head)
 		inner.Y += groupHead
 		inner.H -= groupHead
 	}
+	path = append(slices.Clone(path), typeset(b.name))
 	for i, part := range squarify(b.under, inner) {
-		t.fill(b.under[i], part, mix(color, t.theme.background, 0.12*float64(i%4)), depth+1)
+		t.fill(b.under[i], part, mix(color, t.theme.background, 0.12*float64(i%4)), path)
 	}
 }
 
@@ -166,11 +167,11 @@ func (t *mosaic) headFits(b branch, box Rect) bool {
 }
 
 // leaf is one cell with its name and value, as far as there is room.
-func (t *mosaic) leaf(b branch, box Rect, color Color) {
+func (t *mosaic) leaf(b branch, box Rect, color Color, path []string) {
 	value := t.m.at(b.value)
 	datum := b.leaf.Datum
 	datum.X, datum.Y, datum.Name, datum.Color = 0, b.value, typeset(b.name), color
-	datum.Text, datum.Share = t.m.withUnit(value), shareText(b.value, t.total)
+	datum.Text, datum.Share, datum.Path = t.m.withUnit(value), shareText(b.value, t.total), path
 	lines := wrap(b.name, box.W-0.8, 1, false)
 	switch {
 	case fits(append(lines, value), box):

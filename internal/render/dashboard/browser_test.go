@@ -105,7 +105,14 @@ func openTab(t *testing.T, browser context.Context, p *Page, before ...chromedp.
 		chromedp.EmulateViewport(1280, 900),
 	}, before...)
 	tb.run(append(before, page.BringToFront(), chromedp.Navigate(tb.url))...)
+	tb.await(`[...document.querySelectorAll('.live')].every((box) => !box.checkVisibility() || box.querySelector('svg, canvas'))`)
 	return tb
+}
+
+// await waits until an expression of the browser is true.
+func (tb *tab) await(expression string) {
+	tb.t.Helper()
+	tb.run(chromedp.Poll(expression, nil, chromedp.WithPollingTimeout(10*time.Second)))
 }
 
 func (tb *tab) listen(event any) {
@@ -251,7 +258,7 @@ func testSave(t *testing.T, tb *tab) {
 		tb.run(chromedp.Click(`#columns [data-save="`+format+`"]`, chromedp.ByQuery))
 		files["columns."+format] = awaitFile(t, filepath.Join(dir, "columns."+format))
 	}
-	if want := "\ufeff毕业去向,人数人,比例%\r\n升学,2469,38.62\r\n"; !strings.HasPrefix(string(files["columns.csv"]), want) {
+	if want := "\ufeff毕业去向,人数（人）,比例（%）\r\n升学,2469,38.62\r\n"; !strings.HasPrefix(string(files["columns.csv"]), want) {
 		t.Errorf("the CSV is %q", files["columns.csv"])
 	}
 	for _, want := range []string{"录取与报到", "来源：某校 2023 年质量年度报告，表 6", "无数据"} {

@@ -3,11 +3,12 @@ package dashboard
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed" // the page's parts
+	"embed"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/render/echarts"
@@ -18,24 +19,36 @@ import (
 var (
 	//go:embed assets/echarts.js
 	library string
-	//go:embed boot.js
-	boot string
-	//go:embed text.js
-	texts string
-	//go:embed marks.js
-	marks string
-	//go:embed controls.js
-	controls string
-	//go:embed style.css
-	stylesheet string
+	//go:embed script
+	scripts embed.FS
+	//go:embed style
+	styles embed.FS
 	//go:embed page.html
 	pageSource string
 )
 
 var layout = template.Must(template.New("page").Parse(pageSource))
 
-// program is the page's one script. The parts share a scope of their own.
-var program = library + "\n(() => {\n'use strict';\n" + texts + marks + controls + boot + "})();\n"
+// program is the page's one script. Its parts share a scope of their own; boot
+// starts what the others define.
+var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
+	"text.js", "tooltip.js", "marks.js", "fit.js", "table.js", "filter.js", "drill.js", "legend.js", "spotlight.js",
+	"sources.js", "controls.js", "sheet.js", "export.js", "figure.js", "stage.js", "sections.js", "boot.js") + "})();\n"
+
+var stylesheet = joined(styles, "style", "page.css", "figure.css", "reader.css")
+
+// joined puts embedded files one after the other.
+func joined(files embed.FS, dir string, names ...string) string {
+	var all strings.Builder
+	for _, name := range names {
+		content, err := files.ReadFile(dir + "/" + name)
+		if err != nil {
+			panic(err) // the file is part of this program
+		}
+		all.Write(content)
+	}
+	return all.String()
+}
 
 // A view is what the template reads.
 type view struct {
@@ -44,6 +57,8 @@ type view struct {
 	Policy   string
 	Style    template.CSS
 	Program  template.JS
+	Way      Ways // never zero
+	Filters  []filterView
 	Cards    []cardView
 	Sections []sectionView
 }
@@ -53,6 +68,7 @@ type cardView struct {
 	Arrow     string
 	Direction string // the arrow in a word
 	Judgement string
+	Line      *sparkline
 }
 
 type sectionView struct {
@@ -65,6 +81,7 @@ type figureView struct {
 	Figure
 	Words   words
 	Options []optionView
+	Rest    []Row // all rows, when they are too many to be written as a table
 	Picture template.URL
 	Places  []place
 }
@@ -83,6 +100,8 @@ func HTML(p *Page) ([]byte, error) {
 		Policy:  policy(),
 		Style:   template.CSS(stylesheet),
 		Program: template.JS(program),
+		Way:     wayOf(p),
+		Filters: filtersOf(p),
 	}
 	for _, c := range p.Cards {
 		v.Cards = append(v.Cards, cardOf(c, v.Words))
@@ -114,6 +133,17 @@ func (v view) CardColumns() int {
 	return 4
 }
 
+// wayOf is the way through a page, which has a rail from four sections on.
+func wayOf(p *Page) Ways {
+	switch {
+	case p.Ways != "":
+		return p.Ways
+	case len(p.Sections) >= 4:
+		return Rail
+	}
+	return NoWays
+}
+
 // policy allows the page's own script and style, by their hashes, and nothing
 // else; pictures may stand in the page itself.
 func policy() string {
@@ -128,7 +158,7 @@ func hash(s string) string {
 
 // cardOf says in words what the arrow and the colour of a change say.
 func cardOf(c Card, w words) cardView {
-	v := cardView{Card: c}
+	v := cardView{Card: c, Line: sparklineOf(c.Periods)}
 	switch c.Trend {
 	case Up:
 		v.Arrow, v.Direction = "↑", w.Up
@@ -152,7 +182,7 @@ func sectionOf(s Section, w words) (sectionView, error) {
 		return sectionView{}, err
 	}
 	v := sectionView{Title: s.Title, Text: text}
-	for _, f := range s.Figures {
+	for _, f := range filled(s.Figures) {
 		fv, err := figureOf(f, w)
 		if err != nil {
 			return sectionView{}, err
@@ -163,10 +193,10 @@ func sectionOf(s Section, w words) (sectionView, error) {
 }
 
 func figureOf(f Figure, w words) (figureView, error) {
-	if f.Width == "" {
-		f.Width = Half
-	}
 	v := figureView{Figure: f, Words: w, Places: places(f.Chart.Sources)}
+	if len(f.Table.Rows) > writtenRows {
+		v.Rest, v.Table.Rows = f.Table.Rows, f.Table.Rows[:writtenRows]
+	}
 	if len(f.SVG) > 0 {
 		v.Picture = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(f.SVG))
 	}
@@ -186,31 +216,10 @@ func figureOf(f Figure, w words) (figureView, error) {
 	return v, nil
 }
 
+// writtenRows is how many rows of a table a page without JavaScript shows.
+const writtenRows = 200
+
 // Number reports whether a column of the table holds numbers.
 func (v figureView) Number(column int) bool {
 	return column < len(v.Table.Columns) && v.Table.Columns[column].Number
-}
-
-// A place is a table or a text of a report with the lines that were read.
-type place struct {
-	Report string
-	Table  string
-	Lines  []chart.Source
-}
-
-// places puts the sources of one table together, in the order in which they come.
-func places(sources []chart.Source) []place {
-	var all []place
-	index := map[[2]string]int{}
-	for _, s := range sources {
-		key := [2]string{s.Report, s.Table}
-		i, ok := index[key]
-		if !ok {
-			i = len(all)
-			index[key] = i
-			all = append(all, place{Report: s.Report, Table: s.Table})
-		}
-		all[i].Lines = append(all[i].Lines, s)
-	}
-	return all
 }

@@ -14,11 +14,23 @@ type Page struct {
 	ID       string
 	Title    string
 	Subtitle string
-	Lang     string // zh-CN or en
+	Lang     string   // zh-CN or en
+	Filters  []string // columns that the reader may narrow the figures by
+	Ways     Ways
 	Cards    []Card
 	Sections []Section
 	Note     string // at the foot of the page
 }
+
+// Ways are how the reader moves between sections.
+type Ways string
+
+// The ways. The zero Ways is a rail from four sections on.
+const (
+	NoWays Ways = "none"
+	Rail   Ways = "rail" // a list of the sections that follows the reader
+	Tabs   Ways = "tabs" // one section at a time
+)
 
 // A Card is one number at the top of the page.
 type Card struct {
@@ -29,8 +41,18 @@ type Card struct {
 	Against string // what the change is measured from: 较 2022 年, 目标 95%
 	Trend   Trend
 	Verdict Verdict
+	Target  string // 目标 95%, when the change is from something else
+	Periods []Period
 	Note    string
 	Source  string // the source line
+}
+
+// A Period is one value of a card's small line.
+type Period struct {
+	Name    string
+	Value   float64
+	Text    string // with its unit
+	Missing bool
 }
 
 // A Trend is the direction of a change.

@@ -14,6 +14,14 @@ type words struct {
 	Up, Down  string
 	Flat      string
 	NoSource  string
+	Ways      string // names the list of sections
+	Filters   string
+	Everyone  string // the choice of no value
+	Reset     string
+	Present   string
+	Stage     string // full screen
+	More      string // rows that the page without JavaScript leaves out
+	Periods   string
 	Script    script
 }
 
@@ -23,6 +31,13 @@ type script struct {
 	Source   string `json:"source"`
 	Line     string `json:"line"`
 	Computed string `json:"computed"`
+	Before   string `json:"before"` // the line before
+	Next     string `json:"next"`
+	Back     string `json:"back"` // the page before
+	On       string `json:"on"`
+	All      string `json:"all"`  // the top of a path
+	Path     string `json:"path"` // names the way back up
+	Nothing  string `json:"nothing"`
 }
 
 var chinese = words{
@@ -30,7 +45,12 @@ var chinese = words{
 	Chart: "图表", Table: "数据", Source: "来源", Save: "下载",
 	Good: "向好", Bad: "趋弱", Up: "上升", Down: "下降", Flat: "持平",
 	NoSource: "没有可指明的原文行。",
-	Script:   script{Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值"},
+	Ways:     "目录", Filters: "筛选", Everyone: "全部", Reset: "清除筛选", Present: "演示", Stage: "全屏",
+	More: "表中还有更多行。", Periods: "走势",
+	Script: script{
+		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
+		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
+	},
 }
 
 var english = words{
@@ -38,7 +58,12 @@ var english = words{
 	Chart: "Chart", Table: "Data", Source: "Source", Save: "Save",
 	Good: "better", Bad: "worse", Up: "up", Down: "down", Flat: "unchanged",
 	NoSource: "No line of a report can be named.",
-	Script:   script{Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed"},
+	Ways:     "Contents", Filters: "Filters", Everyone: "all", Reset: "Clear filters", Present: "Present", Stage: "Full screen",
+	More: "The table has more rows.", Periods: "Trend",
+	Script: script{
+		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
+		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
+	},
 }
 
 func wordsOf(lang string) words {

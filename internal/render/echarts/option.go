@@ -194,6 +194,8 @@ type datum struct {
 	Share    string `json:"share,omitempty"`
 	Computed bool   `json:"computed,omitempty"`
 	Sources  []int  `json:"sources,omitempty"`
+
+	Path []string `json:"path,omitempty"` // the names above it
 }
 
 // A source is not ECharts': a place of a report.

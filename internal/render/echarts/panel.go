@@ -117,7 +117,7 @@ func (p *panel) words(d chart.Datum) item {
 	return item{
 		Name:  d.Name,
 		Label: p.label(d),
-		Datum: datum{Label: d.Label.Text, Text: d.Text, Share: d.Share, Computed: d.Computed, Sources: d.Sources},
+		Datum: datum{Label: d.Label.Text, Text: d.Text, Share: d.Share, Computed: d.Computed, Sources: d.Sources, Path: d.Path},
 	}
 }
 

@@ -1,41 +1,4 @@
-// The controls of a figure: the switch between chart, table and source, and the
-// downloads.
-
-// tabs makes the switch follow the keyboard: arrows move, Home and End jump.
-function tabs(figure) {
-  const all = [...figure.querySelectorAll('[role="tab"]')];
-  const panels = all.map((tab) => document.getElementById(tab.getAttribute('aria-controls')));
-  const show = (chosen) => {
-    all.forEach((tab, i) => {
-      tab.setAttribute('aria-selected', String(i === chosen));
-      tab.tabIndex = i === chosen ? 0 : -1;
-      panels[i].classList.toggle('shown', i === chosen);
-    });
-  };
-  all.forEach((tab, i) => {
-    tab.addEventListener('click', () => show(i));
-    tab.addEventListener('keydown', (e) => {
-      const next = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: all.length - 1 }[e.key];
-      if (next === undefined) return;
-      e.preventDefault();
-      const to = (next + all.length) % all.length;
-      show(to);
-      all[to].focus();
-    });
-  });
-}
-
-function downloads(figure) {
-  const { element } = figure;
-  const save = {
-    svg: () => saveAs(`${element.id}.svg`, new Blob([picture(figure).svg], { type: 'image/svg+xml' })),
-    png: async () => saveAs(`${element.id}.png`, await raster(picture(figure))),
-    csv: () => saveAs(`${element.id}.csv`, new Blob(['\ufeff', csv(element.querySelector('table'))], { type: 'text/csv' })),
-  };
-  for (const button of element.querySelectorAll('[data-save]')) {
-    button.addEventListener('click', save[button.dataset.save]);
-  }
-}
+// What a reader takes away: the figure as SVG and PNG.
 
 function saveAs(name, blob) {
   const link = document.createElement('a');
@@ -115,15 +78,4 @@ function raster({ svg, width, height }) {
     image.onerror = fail;
     image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   });
-}
-
-// csv writes the table of the figure for a spreadsheet. A text that would be
-// taken for a formula gets an apostrophe.
-function csv(table) {
-  const cell = (el) => {
-    let text = el.textContent.trim();
-    if (/^[=+\-@]/.test(text) && Number.isNaN(Number(text.replace(/[,%]/g, '')))) text = `'${text}`;
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return [...table.rows].map((row) => [...row.cells].map(cell).join(',')).join('\r\n') + '\r\n';
 }

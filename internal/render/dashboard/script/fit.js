@@ -1,21 +1,5 @@
-// Draws the figures of the page: reads each option, resolves the functions that
-// it names, fits it to the room, and draws it again when the room or the
-// reader's colours change.
-
-const interfaceWords = JSON.parse(document.getElementById('words').textContent);
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const still = matchMedia('(prefers-reduced-motion: reduce)');
-
-// revive puts the page's functions in the place of their names. A series' own
-// functions get the series, all others the option.
-function revive(node, owner) {
-  if (node === null || typeof node !== 'object') return node;
-  if (Object.hasOwn(node, '$fn')) return functions[node.$fn](node, owner);
-  for (const key of Object.keys(node)) {
-    node[key] = revive(node[key], node.renderItem ? node : owner);
-  }
-  return node;
-}
+// Fits an option to its room: charts give way by rule on narrow screens, and get
+// as high as their rows need.
 
 const pixels = (v) => parseFloat(v) || 0;
 
@@ -38,8 +22,34 @@ function fit(option, width) {
   }
   grids.forEach((grid, i) => fitCategories(option, grid, i, width));
   for (const s of option.series) if (s.type === 'pie') fitPie(s, option, width);
-  return Math.round(height + extra);
+  if (grids.length === 1) lineUp(option, width);
+  return Math.round(height + extra + (grids.length === 1 ? missingRows(option, height + extra) : 0));
 }
+
+// lineUp sets the values of bars one under another at the right when a reference
+// line would run through them.
+function lineUp(option, width) {
+  const ruled = option.series.some((s) => s.markLine?.data.some((line) => 'xAxis' in line));
+  if (!ruled) return;
+  const x = width - pixels(option.grid[0].right) + 5;
+  for (const s of option.series) if (s.type === 'bar') s.labelLayout = { x, align: 'left', verticalAlign: 'middle' };
+}
+
+// missingRows is the height that the rows of horizontal bars lack, so that their
+// names and values can be read.
+function missingRows(option, height) {
+  const [grid] = option.grid;
+  const axis = option.yAxis.find((a) => a.type === 'category');
+  if (!axis || option.xAxis.some((a) => a.type === 'category')) return 0;
+  const size = axis.axisLabel.fontSize;
+  const lines = Math.max(1, ...axis.data.map((name) => named(axis, name).split('\n').length));
+  const bars = new Set(option.series.filter((s) => s.type === 'bar').map((s, i) => s.stack || i)).size;
+  const each = Math.max(20, lines * size * 1.25 + 6, bars * (size + 1) + 8);
+  return Math.max(0, axis.data.length * each - (height - grid.top - grid.bottom));
+}
+
+// named is a name of a category as the axis writes it.
+const named = ({ axisLabel }, name) => (typeof axisLabel.formatter === 'function' ? axisLabel.formatter(name) : name);
 
 // bare reports whether the chart has no axes to see: its proportions count. A
 // pie keeps its own.
@@ -52,9 +62,11 @@ function shrunk({ layout }, width) {
 // length is a place of ECharts in pixels: a number of them, or a share.
 const length = (v, whole) => (String(v).endsWith('%') ? (parseFloat(v) / 100) * whole : pixels(v));
 
-// fitLegend returns the pixels that the legend needs beyond its first row.
-function fitLegend({ legend }, width) {
+// fitLegend returns the pixels that the legend needs beyond its first row. The
+// page has a legend of its own, of which the chart leaves out the row.
+function fitLegend({ legend, grid = [] }, width) {
   if (!legend) return 0;
+  if (legend.show === false) return grid.length === 1 && grid[0].outerBoundsMode === 'same' ? -1.9 * legend.textStyle.fontSize : 0;
   let rows = 1;
   let x = 0;
   for (const { name } of legend.data) {
@@ -111,71 +123,3 @@ function pile(option) {
   });
   return height;
 }
-
-// A figure is one figure element with its chart.
-class Figure {
-  constructor(element) {
-    this.element = element;
-    this.box = element.querySelector('.live');
-    this.panels = element.querySelector('.panels');
-    this.selected = {};
-    this.width = 0;
-    element.classList.add('drawn');
-    new ResizeObserver(() => this.resize()).observe(element.querySelector('.chart'));
-    this.resize();
-  }
-
-  // option is the one for the reader's colours, or for paper.
-  option(paper) {
-    const wanted = dark.matches && !paper ? '.option-dark' : '.option';
-    const script = this.element.querySelector(wanted) ?? this.element.querySelector('.option');
-    return JSON.parse(script.textContent);
-  }
-
-  resize() {
-    const width = this.box.clientWidth;
-    if (width === 0 || width === this.width) return;
-    this.width = width;
-    this.stretch = 0;
-    this.draw();
-    settle();
-  }
-
-  draw() {
-    if (this.width === 0) return;
-    const option = this.option(false);
-    const height = fit(option, this.width);
-    this.most = bare(option) ? 0 : height * 0.5;
-    this.box.style.height = `${height + this.stretch}px`;
-    this.chart ??= this.start();
-    this.chart.resize();
-    if (option.legend) option.legend.selected = this.selected;
-    this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches, animationDuration: 300 }, true);
-  }
-
-  // fill takes the room that a taller neighbour leaves.
-  fill() {
-    const room = this.panels.clientHeight - this.box.offsetHeight;
-    if (this.box.offsetHeight === 0 || room < 12 || this.stretch > 0) return;
-    this.stretch = Math.min(room, this.most);
-    if (this.stretch > 0) this.draw();
-  }
-
-  start() {
-    const chart = echarts.init(this.box, null, { renderer: 'svg', locale: interfaceWords.locale });
-    chart.on('legendselectchanged', (e) => (this.selected = e.selected));
-    return chart;
-  }
-}
-
-// settle lets the figures fill their rows, once all of them have their heights.
-let settling = 0;
-function settle() {
-  cancelAnimationFrame(settling);
-  settling = requestAnimationFrame(() => figures.forEach((f) => f.fill()));
-}
-
-const figures = [...document.querySelectorAll('.figure')].filter((el) => el.querySelector('.option')).map((el) => new Figure(el));
-dark.addEventListener('change', () => figures.forEach((f) => f.draw()));
-document.querySelectorAll('.figure').forEach(tabs);
-figures.forEach(downloads);

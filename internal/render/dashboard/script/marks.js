@@ -44,6 +44,13 @@ const functions = {
     return beside(item, series, api, x, y);
   },
 
+  // over stands over the first row, at the left of the bars.
+  over: (_, series) => (params) => {
+    const { fontSize, color } = series.label;
+    const style = { text: series.data[0].datum.label, fill: color, fontSize, fontFamily: family, verticalAlign: 'bottom' };
+    return { type: 'text', x: params.coordSys.x, y: params.coordSys.y - 5, silent: true, style };
+  },
+
   // end stands beside the end of a line, clear of the other ends.
   end: (args, series) => (params, api) => {
     const size = series.label.fontSize;
@@ -164,50 +171,4 @@ function words(item, series) {
 function fill(item, series) {
   const style = { ...series.itemStyle, ...item.itemStyle };
   return { fill: style.color, stroke: style.borderColor, lineWidth: style.borderWidth ?? 0 };
-}
-
-// tooltip builds the box as elements: every text is set as text.
-function tooltip(params, sources) {
-  const said = params.filter((p) => p.data?.datum?.text);
-  if (!said.length) return '';
-  const box = make('div');
-  const head = said[0].data.name ?? said[0].name ?? '';
-  if (head) box.append(make('div', 'tip-head', head));
-  for (const p of said) box.append(tooltipRow(p, head));
-  const seen = new Set(said.flatMap((p) => p.data.datum.sources ?? []));
-  for (const i of [...seen].slice(0, 4)) if (sources[i]) box.append(tooltipSource(sources[i]));
-  return box;
-}
-
-function tooltipRow(p, head) {
-  const { text, share, computed } = p.data.datum;
-  const row = make('div', 'tip-row');
-  const dot = make('span', 'tip-dot');
-  dot.style.background = typeof p.color === 'string' ? p.color : '';
-  row.append(dot);
-  const name = p.seriesName ?? '';
-  if (name && !name.includes('\0') && name !== head) row.append(make('span', 'tip-name', name));
-  row.append(make('span', 'tip-value', text));
-  if (share) row.append(make('span', 'tip-more', share));
-  if (computed) row.append(make('span', 'tip-more', interfaceWords.computed));
-  return row;
-}
-
-function tooltipSource(s) {
-  const at = make('div', 'tip-source', `${interfaceWords.source} ${place(s)}`);
-  if (s.quote) at.append(make('q', 'tip-quote', s.quote.replace(/\s+/g, ' ')));
-  return at;
-}
-
-// place names a place of a report: the report, the table, the line.
-function place(s) {
-  const line = s.line ? interfaceWords.line.replace('%d', s.line) : '';
-  return [s.report, s.table, line].filter(Boolean).join(' · ');
-}
-
-function make(tag, className = '', text = '') {
-  const el = document.createElement(tag);
-  if (className) el.className = className;
-  el.textContent = text;
-  return el;
 }

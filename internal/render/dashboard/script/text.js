@@ -1,4 +1,6 @@
-// Texts that are measured, and broken where there is no room.
+// Words, and texts that are measured, and broken where there is no room.
+
+const interfaceWords = JSON.parse(document.getElementById('words').textContent);
 
 // ECharts writes the family into SVG attributes as it is, so it holds no quotes.
 const family = 'Noto Sans SC, Noto Sans CJK SC, system-ui, PingFang SC, Microsoft YaHei, sans-serif';
@@ -36,4 +38,26 @@ function rows(line, limit, size) {
     else out[out.length - 1] = row;
   }
   return out.join('\n');
+}
+
+// normal is a text as choices and names compare it: without blanks, and a year
+// without its 年.
+const normal = (text) => String(text ?? '').replace(/\s+/g, '').replace(/^(\d{4})年$/, '$1');
+
+// filled puts values into the places of a phrase.
+const filled = (phrase, ...values) => values.reduce((text, v) => text.replace('%d', v), phrase);
+
+function make(tag, className = '', text = '') {
+  const el = document.createElement(tag);
+  if (className) el.className = className;
+  el.textContent = text;
+  return el;
+}
+
+// button is a control with a text.
+function button(text, press, className = '') {
+  const el = make('button', className, text);
+  el.type = 'button';
+  el.addEventListener('click', press);
+  return el;
 }

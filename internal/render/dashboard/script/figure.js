@@ -1,0 +1,139 @@
+// A figure of the page: its chart, drawn when it first comes near the window and
+// again when the room, the reader's colours or the reader's choice change.
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+// revive puts the page's functions in the place of their names. A series' own
+// functions get the series, all others the option.
+function revive(node, owner) {
+  if (node === null || typeof node !== 'object') return node;
+  if (Object.hasOwn(node, '$fn')) return functions[node.$fn](node, owner);
+  for (const key of Object.keys(node)) {
+    node[key] = revive(node[key], node.renderItem ? node : owner);
+  }
+  return node;
+}
+
+class Figure {
+  constructor(element) {
+    this.element = element;
+    this.box = element.querySelector('.live');
+    this.panels = element.querySelector('.panels');
+    [this.trail, this.legend] = [make('nav', 'crumbs'), make('div', 'legend')];
+    this.box.before(this.legend, this.trail);
+    this.table = new Table(element);
+    this.sources = sources(element);
+    this.show = tabs(element);
+    this.selected = {};
+    this.path = [];
+    this.width = 0;
+    element.classList.add('drawn');
+    this.box.style.height = `${this.box.dataset.height}px`; // until it is drawn
+    walk(this);
+    new ResizeObserver(() => this.resize()).observe(element.querySelector('.chart'));
+  }
+
+  // option is the one for the reader's colours, or for paper, as far as the
+  // reader's choice leaves it.
+  option(paper) {
+    const wanted = dark.matches && !paper ? '.option-dark' : '.option';
+    const script = this.element.querySelector(wanted) ?? this.element.querySelector('.option');
+    const option = zoom(narrow(JSON.parse(script.textContent), this.table.lost()), this.path);
+    if (option.series.length && !option.series.some((s) => s.data.length)) option.title = [nothing(option)];
+    return option;
+  }
+
+  near() {
+    this.wanted = true;
+    this.resize();
+  }
+
+  resize() {
+    const width = this.box.clientWidth;
+    if (!this.wanted || width === 0 || width === this.width) return;
+    this.width = width;
+    this.stretch = 0;
+    this.draw();
+    settle();
+  }
+
+  draw() {
+    if (this.width === 0) return;
+    const option = this.option(false);
+    writeLegend(this, option.legend);
+    crumbs(this);
+    if (option.legend) Object.assign(option.legend, { show: false, selected: this.selected });
+    const height = fit(option, this.width);
+    this.most = bare(option) ? 0 : height;
+    this.box.style.height = `${this.alone ? Math.max(height, this.roomAlone()) : height + this.stretch}px`;
+    this.chart ??= this.start();
+    this.chart.resize();
+    this.current = option;
+    this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches, animationDuration: 300 }, true);
+  }
+
+  // fill takes the room that a taller neighbour leaves.
+  fill() {
+    if (this.box.offsetHeight === 0 || this.alone || this.stretch > 0) return;
+    const [caption, controls] = ['figcaption', '.controls'].map((part) => this.element.querySelector(part).getBoundingClientRect());
+    const room = Math.floor(controls.top - caption.bottom) - 13;
+    if (room < 12) return;
+    this.stretch = Math.min(room, this.most);
+    if (this.stretch > 0) this.draw();
+  }
+
+  // roomAlone is the height for a figure that has the window to itself.
+  roomAlone() {
+    return this.panels.clientHeight - this.legend.offsetHeight - this.trail.offsetHeight;
+  }
+
+  start() {
+    const chart = echarts.init(this.box, null, { renderer: 'svg', locale: interfaceWords.locale });
+    chart.on('mouseover', ({ data, name }) => spotlight(data?.name ?? name));
+    chart.on('mouseout', () => spotlight(''));
+    chart.on('click', ({ data }) => data && this.open(below(this, data) ?? this.path));
+    return chart;
+  }
+
+  choose(choice) {
+    this.table.choose(choice);
+    this.redraw();
+  }
+
+  redraw() {
+    this.stretch = 0;
+    if (this.chart) this.draw();
+  }
+
+  // open shows the part under a path.
+  open(path) {
+    if (path.length === this.path.length) return;
+    this.path = path;
+    this.redraw();
+  }
+
+  // enter goes deeper at a mark, or to the line that it was read from.
+  enter({ item }) {
+    const path = below(this, item);
+    if (path) {
+      this.open(path);
+      return;
+    }
+    this.show(2);
+    this.sources.at(item.datum.sources?.[0]);
+    this.element.querySelectorAll('[role="tab"]')[2].focus();
+  }
+}
+
+// nothing is the word in the place of marks that the reader's choice left out.
+function nothing({ textStyle }) {
+  return { text: interfaceWords.nothing, left: 'center', top: 'middle', textStyle: { ...textStyle, fontWeight: 'normal' } };
+}
+
+// settle lets the figures fill their rows, once all of them have their heights.
+let settling = 0;
+function settle() {
+  cancelAnimationFrame(settling);
+  settling = requestAnimationFrame(() => figures.forEach((f) => f.fill()));
+}

@@ -1,0 +1,81 @@
+// The table of a figure for spreadsheets: CSV, and XLSX as a zip without
+// compression.
+
+const headed = ({ name, unit }) => (unit ? `${name}（${unit}）` : name);
+
+// csv writes a table. A text that would be taken for a formula gets an
+// apostrophe.
+function csv(table) {
+  const cell = (text) => {
+    const inert = /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  };
+  const rows = [table.columns.map(headed), ...table.shown.map((row) => row.cells)];
+  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const office = 'http://schemas.openxmlformats.org';
+
+// xlsx writes a table as a workbook of one sheet. Numbers are numbers, all else
+// is text and never a formula.
+function xlsx(table, name) {
+  const text = (s) => `<c t="inlineStr"><is><t xml:space="preserve">${encode(s.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''))}</t></is></c>`;
+  const value = (s, i) => {
+    const n = table.columns[i].number ? number(s) : NaN;
+    return Number.isNaN(n) ? text(s) : `<c><v>${n}</v></c>`;
+  };
+  const rows = [table.columns.map((c) => text(headed(c))), ...table.shown.map((row) => row.cells.map(value))];
+  const sheet = `${xmlHead}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows.map((r) => `<row>${r.join('')}</row>`).join('')}</sheetData></worksheet>`;
+  const rel = (type, target) => `${xmlHead}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+  const kind = (part, type) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  return zip({
+    '[Content_Types].xml': `${xmlHead}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kind('/xl/workbook.xml', 'sheet.main')}${kind('/xl/worksheets/sheet1.xml', 'worksheet')}</Types>`,
+    '_rels/.rels': rel('officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': `${xmlHead}<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="${encode(name.replace(/[[\]:*?/\\]/g, '').slice(0, 31))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': rel('worksheet', 'worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': sheet,
+  });
+}
+
+// zip stores files one after the other, then their directory.
+function zip(files) {
+  const parts = [];
+  const directory = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const [path, body] = [name, text].map((s) => new TextEncoder().encode(s));
+    const shared = [20, 0, 0, 0, 0x21, crc(body), body.length, body.length, path.length, 0];
+    const local = record('42222244422', [0x04034b50, ...shared]);
+    directory.push(record('42222224442222244', [0x02014b50, 20, ...shared, 0, 0, 0, 0, at]), path);
+    parts.push(local, path, body);
+    at += local.length + path.length + body.length;
+  }
+  const size = directory.reduce((sum, p) => sum + p.length, 0);
+  const n = directory.length / 2;
+  return new Blob([...parts, ...directory, record('42222442', [0x06054b50, 0, 0, n, n, size, at, 0])]);
+}
+
+// record packs numbers of two and four bytes, the lowest byte first.
+function record(widths, values) {
+  const view = new DataView(new ArrayBuffer([...widths].reduce((sum, w) => sum + Number(w), 0)));
+  let at = 0;
+  [...widths].forEach((w, i) => {
+    if (w === '4') view.setUint32(at, values[i], true);
+    else view.setUint16(at, values[i], true);
+    at += Number(w);
+  });
+  return new Uint8Array(view.buffer);
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, i) => {
+  let c = i;
+  for (let bit = 0; bit < 8; bit++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+  return c;
+});
+
+function crc(bytes) {
+  let c = 0xffffffff;
+  for (const b of bytes) c = crcTable[(c ^ b) & 255] ^ (c >>> 8);
+  return (c ^ 0xffffffff) >>> 0;
+}

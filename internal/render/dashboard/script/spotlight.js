@@ -1,0 +1,64 @@
+// The same category stands out in all charts of the page when the reader points
+// at it, or reaches it by keyboard.
+
+// spotlight dims, in every chart that knows the name, all that bears another;
+// without a name it lights everything again.
+function spotlight(name) {
+  const wanted = normal(name);
+  for (const f of figures) if (f.chart) light(f.chart, wanted);
+}
+
+function light(chart, wanted) {
+  const marks = [];
+  chart.getModel().eachSeries((series) => {
+    const own = normal(series.name) === wanted;
+    const data = series.getData();
+    data.eachItemGraphicEl((el, i) => marks.push([el, own || normal(data.getName(i)) === wanted]));
+  });
+  const known = wanted && marks.some(([, lit]) => lit);
+  for (const [el, lit] of marks) dim(el, known && !lit);
+}
+
+function dim(el, faded) {
+  el.traverse?.((part) => part !== el && dim(part, faded));
+  if (!el.style || el.type === 'text') return;
+  el.fullOpacity ??= el.style.opacity ?? 1;
+  if ((el.style.opacity ?? 1) !== (faded ? 0.25 : el.fullOpacity)) el.attr('style', { opacity: faded ? 0.25 : el.fullOpacity });
+}
+
+// walk lets the keyboard reach every mark of a figure: arrows move, Home and End
+// jump, Enter opens the line of the report or the level below, Escape leaves.
+function walk(figure) {
+  const { box, element } = figure;
+  const said = make('p', 'unseen');
+  said.setAttribute('aria-live', 'polite');
+  element.append(said);
+  let at = -1;
+  const stops = () => figure.current.series.flatMap((s, seriesIndex) => s.data
+    .map((item, dataIndex) => ({ item, name: item.name || s.name, seriesIndex, dataIndex, series: s.name }))
+    .filter(({ item }) => item.datum?.text));
+  const go = (to) => {
+    const all = stops();
+    if (!all.length) return;
+    at = (to + all.length) % all.length;
+    const { item, name, seriesIndex, dataIndex, series } = all[at];
+    figure.chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex });
+    spotlight(name);
+    said.textContent = [...new Set([name, series ?? ''])].filter((s) => s && !s.includes('\0')).join(' ') + ` ${item.datum.text} ${item.datum.share ?? ''}`;
+  };
+  const leave = () => {
+    at = -1;
+    figure.chart?.dispatchAction({ type: 'hideTip' });
+    spotlight('');
+  };
+  box.addEventListener('keydown', (e) => {
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: Math.max(at, 0) - 1, ArrowUp: Math.max(at, 0) - 1, Home: 0, End: -1 }[e.key];
+    if (to !== undefined) go(to);
+    else if (e.key === 'Enter' && at >= 0) figure.enter(stops()[at]);
+    else if (e.key === 'Escape' && at >= 0) leave();
+    else return;
+    e.preventDefault();
+    e.stopPropagation();
+  });
+  box.addEventListener('blur', leave);
+}

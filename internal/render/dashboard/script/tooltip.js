@@ -1,0 +1,40 @@
+// The box at the pointer, and what is said of a datum in words.
+
+// tooltip builds the box as elements: every text is set as text.
+function tooltip(params, sources) {
+  const said = params.filter((p) => p.data?.datum?.text);
+  if (!said.length) return '';
+  const box = make('div');
+  const head = said[0].data.name ?? said[0].name ?? '';
+  if (head) box.append(make('div', 'tip-head', head));
+  for (const p of said) box.append(tooltipRow(p, head));
+  const seen = new Set(said.flatMap((p) => p.data.datum.sources ?? []));
+  for (const i of [...seen].slice(0, 4)) if (sources[i]) box.append(tooltipSource(sources[i]));
+  return box;
+}
+
+function tooltipRow(p, head) {
+  const { text, share, computed } = p.data.datum;
+  const row = make('div', 'tip-row');
+  const dot = make('span', 'tip-dot');
+  dot.style.background = typeof p.color === 'string' ? p.color : '';
+  row.append(dot);
+  const name = p.seriesName ?? '';
+  if (name && !name.includes('\0') && name !== head) row.append(make('span', 'tip-name', name));
+  row.append(make('span', 'tip-value', text));
+  if (share) row.append(make('span', 'tip-more', share));
+  if (computed) row.append(make('span', 'tip-more', interfaceWords.computed));
+  return row;
+}
+
+function tooltipSource(s) {
+  const at = make('div', 'tip-source', `${interfaceWords.source} ${place(s)}`);
+  if (s.quote) at.append(make('q', 'tip-quote', s.quote.replace(/\s+/g, ' ')));
+  return at;
+}
+
+// place names a place of a report: the report, the table, the line.
+function place(s) {
+  const line = s.line ? interfaceWords.line.replace('%d', s.line) : '';
+  return [s.report, s.table, line].filter(Boolean).join(' · ');
+}
