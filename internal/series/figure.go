@@ -39,8 +39,19 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if q.failed() {
 		return Frame{}, q.problems
 	}
+	q.sourceless(r.Frame, f)
 	top(&r.Frame, roles, f.Top)
 	return r.Frame, q.problems
+}
+
+// sourceless warns of a row that a query made of nothing that it read.
+func (q *question) sourceless(f Frame, fig *spec.Figure) {
+	i := slices.IndexFunc(f.Rows, func(r Row) bool { return len(r.Sources) == 0 })
+	if i < 0 || fig.SourceLine().Set() {
+		return
+	}
+	p := q.problems.Warnf(fig.Data.SQL.Pos, "no-source", "the row of %s comes from no report or file", rowName(f.Rows[i]))
+	p.Len, p.Hint = fig.Data.SQL.Len, "read its numbers from a table or sentence, or say with source: where they come from"
 }
 
 // withoutTotals leaves the totals out. When only totals are left, because the
@@ -114,9 +125,22 @@ func (q *question) roles(r relation, roles []role) relation {
 		r.Rows[i].Computed = false
 		for j, v := range r.Rows[i].Cells {
 			r.Rows[i].Computed = r.Rows[i].Computed || v.Computed && !roles[j].keys
+			if roles[j].keys && v.Kind == Text {
+				r.Rows[i].Cells[j].Text = ownName(v.Text)
+			}
 		}
 	}
 	return r
+}
+
+// ownName is a name without the words that place it under another.
+func ownName(name string) string {
+	for _, words := range []string{"其中：", "其中:", "其中，"} {
+		if own := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(name), words)); own != "" && own != name {
+			return own
+		}
+	}
+	return name
 }
 
 // sort orders the rows by a column; "-" before its name means descending.

@@ -260,6 +260,53 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// A name that spans rows counts for each of them, up to a total; other blanks
+// stay, and 其中： is no part of a name.
+func TestSpans(t *testing.T) {
+	s := newStore(t, document(t, "2023", `表 1 规模
+
+序号	学院	专业	人数	备注
+1	艺术学院	服装设计	51	新
+2		环境艺术设计	97
+3	财经学院	会计	307	重点
+4		市场营销	86
+合计			541
+`))
+	frame, problems := s.Figure(context.Background(), figure(t, "chart: table\ndata: {table: 表 1}\ncolumns: [学院, 专业, 备注]"))
+	want := `
+学院 | 专业 | 备注
+艺术学院 | 服装设计 | 新 @ 4
+艺术学院 | 环境艺术设计 | · @ 5
+财经学院 | 会计 | 重点 @ 6
+财经学院 | 市场营销 | · @ 7
+`
+	if got := show(frame); got != want[1:] && got != want {
+		t.Errorf("%s%s\nwant %s", got, printed(problems), want)
+	}
+}
+
+func TestOwnName(t *testing.T) {
+	for name, want := range map[string]string{"其中：升学": "升学", "其中: 升学": "升学", "其中，升学": "升学", "其中": "其中", "其中：": "其中：", "升学": "升学"} {
+		if got := ownName(name); got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestSourceless(t *testing.T) {
+	s := newStore(t, document(t, "2023", small))
+	lines := "chart: bar\ndata:\n  sql: SELECT '录取' AS 项, 录取数 AS n FROM 表1 WHERE _total UNION ALL SELECT '其他', 12\ncategory: 项\nvalue: n\n"
+	_, problems := s.Figure(context.Background(), figure(t, lines))
+	want := "f.yaml:4:8: warning: the row of 其他 comes from no report or file\n" +
+		"  hint: read its numbers from a table or sentence, or say with source: where they come from\n"
+	if got := printed(problems); got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	if _, problems := s.Figure(context.Background(), figure(t, lines+"source: 教务处\n")); len(problems) > 0 {
+		t.Error(printed(problems))
+	}
+}
+
 func TestRealReport(t *testing.T) {
 	tests := []struct{ name, lines, want string }{
 		{"destinations", "chart: bar\ndata: {table: 表 6, where: 毕业去向 <> '毕业去向落实率'}\ncategory: 毕业去向\nvalue: [人数, 比例]\nsort: -人数\ntop: {n: 3}", `

@@ -106,7 +106,56 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 		}
 		g.rows[i] = gridRow{cells, unit, r.Label, r.Total, Source{doc.Path, name, r.Line, r.Quote}}
 	}
+	g.span()
 	return g
+}
+
+// span fills the cells that a name above them spans: those of the columns of
+// texts before the first that is full. Score cards have labels instead.
+func (g grid) span() {
+	if g.unitsFrom > 0 {
+		return
+	}
+	var spanned []int
+	for col := range g.columns {
+		switch {
+		case !g.isText(col):
+		case g.hasBlank(col):
+			spanned = append(spanned, col)
+		default:
+			g.fill(spanned)
+			return
+		}
+	}
+}
+
+// fill gives the blank cells of some columns what stands above them, up to the
+// next total.
+func (g grid) fill(columns []int) {
+	for _, col := range columns {
+		above := ""
+		for _, r := range g.rows {
+			switch {
+			case r.total:
+				above = ""
+			case strings.TrimSpace(r.cells[col]) == "":
+				r.cells[col] = above
+			default:
+				above = r.cells[col]
+			}
+		}
+	}
+}
+
+func (g grid) isText(col int) bool {
+	return slices.ContainsFunc(g.rows, func(r gridRow) bool {
+		cell := strings.TrimRight(strings.TrimSpace(r.cells[col]), ".．、")
+		return !r.total && cell != "" && !isNumber(cell)
+	})
+}
+
+func (g grid) hasBlank(col int) bool {
+	return slices.ContainsFunc(g.rows, func(r gridRow) bool { return !r.total && strings.TrimSpace(r.cells[col]) == "" })
 }
 
 // impliedUnit is the unit that a column's name holds: 人数 counts 人.

@@ -12,6 +12,10 @@ var figureCases = []agree{
 		"{title: t, chart: bar, data: {table: x}, category: a, value: b}",
 		"{title: t, chart: bar, data: {table: x}, category: a, value: [b, c]}",
 		"{title: t, chart: bar, data: {text: '{a:人}'}, value: a}", // a sentence needs no category
+		"{title: t, chart: line, data: {text: '{a:人}'}, value: [a, b]}",
+		"{title: t, chart: donut, data: {text: '{a:人}'}, value: [a, b]}",
+		"{title: t, chart: pie, data: {text: '{a:人}'}, category: b, value: a}",
+		"{extends: a, chart: donut, value: [a, b]}", // the base may have a sentence
 		"{extends: a}",
 		"{extends: a, chart: donut}",
 		"{extends: a, data: {where: x > 1}}",
@@ -23,12 +27,15 @@ var figureCases = []agree{
 		"[]",
 		"just text",
 		"12",
-		"{chart: bar, data: {table: x}, category: a, value: b}",                 // no title
-		"{title: t, data: {table: x}, category: a, value: b}",                   // no chart
-		"{title: t, chart: bar, category: a, value: b}",                         // no data
-		"{title: t, chart: bar, data: {table: x}, value: b}",                    // no category
-		"{title: t, chart: bar, data: {table: x}, category: a}",                 // no value
-		"{title: t, chart: line, data: {text: '{a:人}'}, value: a}",              // a line needs one all the same
+		"{chart: bar, data: {table: x}, category: a, value: b}",          // no title
+		"{title: t, data: {table: x}, category: a, value: b}",            // no chart
+		"{title: t, chart: bar, category: a, value: b}",                  // no data
+		"{title: t, chart: bar, data: {table: x}, value: b}",             // no category
+		"{title: t, chart: bar, data: {table: x}, category: a}",          // no value
+		"{title: t, chart: combo, data: {text: '{a:人}'}, value: [a, b]}", // a combo needs one all the same
+		"{title: t, chart: donut, data: {table: x}, value: [a, b]}",      // a table is no sentence
+		"{title: t, chart: donut, data: {table: x}, category: c, value: [a, b]}",
+		"{title: t, chart: donut, data: {text: '{a:人}'}, category: c, value: [a, b]}",
 		"{title: t, chart: barr, data: {table: x}, category: a, value: b}",      // no such kind
 		"{title: t, chart: Bar, data: {table: x}, category: a, value: b}",       // in small letters
 		"{title: t, chart: [bar], data: {table: x}, category: a, value: b}",     // one kind
@@ -39,7 +46,7 @@ var figureCases = []agree{
 		"{title: t, chart: bar, data: {table: x}, category: a, value: [b, ~]}",  // a gap
 		"{title: t, chart: bar, data: {table: x}, category: a, value: [b, '']}", // an empty name
 		"{extends: a, data: {table: x, sheet: y}}",
-		"{extends: a, chart: donut, value: [b, c]}",
+		"{extends: a, chart: gauge, value: [b, c]}",
 		"{extends: a, chart: barr}",
 		"{extends: [a]}",
 		"{extends: ''}",

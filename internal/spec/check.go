@@ -37,9 +37,9 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 	for _, r := range kind.Roles {
 		n := len(f.Role(r.Name))
 		switch {
-		case n == 0 && r.Min > 0 && !(r.Sentence && f.Data.Text.Set()):
+		case n == 0 && r.Min > 0 && !(r.Sentence && f.alone()):
 			missing = append(missing, r.Name)
-		case r.Max > 0 && n > r.Max:
+		case r.Max > 0 && n > r.Max && !(r.Name == "value" && kind.sentence() && (f.Extends.Set() || f.alone())):
 			p := errorAt(&problems, f.Role(r.Name)[r.Max], "role", "a %s takes %s for %s, found %d", kind.Name, columns(r.Max), r.Name, n)
 			p.Hint = "delete the rest"
 		case n > 0 && n < r.Min:
@@ -53,6 +53,10 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 	}
 	return problems
 }
+
+// alone reports whether a sentence may stand without categories: each value is
+// its own.
+func (f *Figure) alone() bool { return f.Data.Text.Set() && !f.Category.Set() }
 
 // checkPair wants two values of each category, or one with a series; and no
 // series where the values are a list.

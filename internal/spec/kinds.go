@@ -23,7 +23,8 @@ func one(name string) Role           { return Role{Name: name, Min: 1, Max: 1} }
 func maybe(name string) Role         { return Role{Name: name, Max: 1} }
 func many(name string, min int) Role { return Role{Name: name, Min: min} }
 
-// sentence is the category of charts that can stand on one sentence alone.
+// sentence is the category of charts that can stand on one sentence alone. Then
+// they take a list of values, whatever they take else.
 var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 
 // Kinds is every kind of chart, in the order of the manual. A series parts one
@@ -32,22 +33,22 @@ var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 var Kinds = []Kind{
 	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, []string{"stack"}},
 	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, []string{"stack"}},
-	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{one("category"), many("value", 1), maybe("series")}, nil},
-	{"area", "面积图", "A line with the area under it filled.", []Role{one("category"), many("value", 1), maybe("series")}, []string{"stack"}},
+	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{sentence, many("value", 1), maybe("series")}, nil},
+	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series")}, []string{"stack"}},
 	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, nil},
 	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, []string{"mark"}},
-	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{one("category"), one("value")}, nil},
-	{"pie", "饼图", "Shares of a whole as a disc.", []Role{one("category"), one("value")}, nil},
-	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{one("category"), one("value")}, nil},
-	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{one("category"), one("value")}, nil},
-	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{one("category"), one("value")}, nil},
-	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{one("category"), one("value")}, nil},
+	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value")}, nil},
+	{"pie", "饼图", "Shares of a whole as a disc.", []Role{sentence, one("value")}, nil},
+	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{sentence, one("value")}, nil},
+	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{sentence, one("value")}, nil},
+	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value")}, nil},
+	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{sentence, one("value")}, nil},
 	{"slope", "斜率图", "Two values of each category, joined by a line.", pairRoles, nil},
 	{"dumbbell", "哑铃图", "Two values of each category as dots on one row.", pairRoles, nil},
 	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label")}, nil},
 	{"bubble", "气泡图", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, nil},
 	{"heatmap", "热力图", "A grid of cells coloured by value.", []Role{one("x"), one("y"), one("value")}, nil},
-	{"radar", "雷达图", "A closed line for each series over spokes.", []Role{one("category"), many("value", 1), maybe("series"), maybe("max")}, nil},
+	{"radar", "雷达图", "A closed line for each series over spokes.", []Role{sentence, many("value", 1), maybe("series"), maybe("max")}, nil},
 	{"treemap", "矩形树图", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, nil},
 	{"sunburst", "旭日图", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, nil},
 	{"sankey", "桑基图", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, nil},
@@ -77,6 +78,12 @@ func FindKind(name string) (Kind, bool) {
 func (k Kind) Pair() bool {
 	r, ok := k.role("value")
 	return ok && r.Max == 2
+}
+
+// sentence reports whether the kind can stand on one sentence alone.
+func (k Kind) sentence() bool {
+	r, _ := k.role("category")
+	return r.Sentence
 }
 
 func (k Kind) role(name string) (Role, bool) {

@@ -226,13 +226,12 @@ func (b schemaBuilder) kind(k Kind) *schema {
 	}
 	whole := &schema{}
 	for _, r := range k.Roles {
-		if bounds := r.bounds(); bounds != nil {
+		if bounds := r.bounds(); bounds != nil && !(r.Name == "value" && k.sentence()) {
 			s.Properties = append(s.Properties, property{r.Name, bounds})
 		}
 		switch {
 		case r.Sentence:
-			sentence := &schema{Properties: properties{{"data", needs("text")}}, Required: []string{"data"}}
-			whole.AnyOf = []*schema{needs(r.Name), sentence}
+			whole.AnyOf = k.sentenceRule(r)
 		case r.Min > 0:
 			whole.Required = append(whole.Required, r.Name)
 		}
@@ -245,6 +244,17 @@ func (b schemaBuilder) kind(k Kind) *schema {
 	}
 	s.If, s.Else = needs("extends"), whole
 	return s
+}
+
+// sentenceRule wants a category, and with it no more values than the kind takes,
+// or else a sentence.
+func (k Kind) sentenceRule(category Role) []*schema {
+	with := needs(category.Name)
+	if value, _ := k.role("value"); value.bounds() != nil {
+		with.Properties = properties{{"value", value.bounds()}}
+	}
+	sentence := &schema{Properties: properties{{"data", needs("text")}}, Required: []string{"data"}, Not: needs(category.Name)}
+	return []*schema{with, sentence}
 }
 
 // seriesRule allows one value beside a series; without one, a kind that compares
