@@ -115,3 +115,26 @@ func TestMendedAreQuantities(t *testing.T) {
 		}
 	}
 }
+
+// TestUnread: lines that look like a table but cannot be one keep their text.
+func TestUnread(t *testing.T) {
+	tab := gridOf(t, "表 1：试\n\n专业 A 班 人数 B 班\n甲 12 3 乙 5\n丙 丁 7 8 戊\n己 4\n\n二、后文\n\n完。")
+	if got, want := gridText(tab), "序号,原文: 1,专业 A 班 人数 B 班; 2,甲 12 3 乙 5; 3,丙 丁 7 8 戊; 4,己 4"; got != want || len(tab.Doubts) != 1 {
+		t.Errorf("%s with doubts %v, want %s", got, tab.Doubts, want)
+	}
+}
+
+// TestTicks: the loose texts of a picture are no table.
+func TestTicks(t *testing.T) {
+	d := parseText(t, "图 1：趋势\n\n0 20 40 60\n2021 2022 2023\n\n0   20   40\n甲   乙   丙\n\n后文如下。\n")
+	if len(d.Tables) > 0 {
+		t.Errorf("%+v", d.Tables)
+	}
+}
+
+func TestHeadingNamesTable(t *testing.T) {
+	d := parseText(t, "附表\n\n（一）计分卡\n\n指标\t值\n甲\t1\n")
+	if len(d.Lookup("计分卡")) != 1 {
+		t.Errorf("%+v", d.Tables)
+	}
+}

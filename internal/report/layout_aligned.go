@@ -26,7 +26,7 @@ const minAligned = 2
 // readAligned reads rows whose columns stand under one another, as a program
 // that turns PDF into text leaves them.
 func readAligned(lines []line) (r reading) {
-	table := alignedRows(lines)
+	table := chunkedLines(lines)
 	first, rows := 0, 0
 	for i, l := range table {
 		if l.values {
@@ -61,8 +61,8 @@ func readAligned(lines []line) (r reading) {
 	return r
 }
 
-// alignedRows parts the lines up to the last that has several chunks.
-func alignedRows(lines []line) []alignedLine {
+// chunkedLines parts the lines up to the last that has several chunks.
+func chunkedLines(lines []line) []alignedLine {
 	var table []alignedLine
 	last := 0
 	for _, l := range lines {

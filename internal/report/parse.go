@@ -57,7 +57,7 @@ func (b *builder) add(blk block, problems *diag.List) {
 }
 
 func (b *builder) heading(blk block) {
-	b.section, b.caption = blk.label, nil
+	b.section, b.caption, b.lead = blk.label, nil, blk.title
 	b.doc.Sections = append(b.doc.Sections, Section{Number: blk.label, Title: blk.title, Line: blk.lines[0].no})
 }
 

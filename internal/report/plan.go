@@ -65,13 +65,17 @@ func (p plan) row(cells []string, join func(a, b string) string) (placed []strin
 			placed[end], words = words[n-1], words[:n-1]
 		}
 	}
+	if reason == "" && len(words) != end-at && slices.ContainsFunc(words, isValue) {
+		clear(placed[len(p.head)-p.values:])
+		reason = "there are numbers among the names of the row; its values were left out"
+	}
 	if more := len(words) - (end - at); more > 0 {
 		words = slices.Clone(words)
 		for range more {
 			n := len(words)
 			words = append(words[:n-2], join(words[n-2], words[n-1]))
 		}
-		if end-at > 1 {
+		if end-at > 1 && reason == "" {
 			reason = "the row has more names than the table has columns for them"
 		}
 	}

@@ -50,6 +50,9 @@ func recognise(lines []line) ([]line, []Doubt) {
 			r = best(lines[i:region], above.open)
 			tried = true
 		}
+		if above.open && r.used == 0 && !leadForm(lines[i].text) && !endsRegion(lines[i].text) {
+			r = unread(lines[i:region])
+		}
 		if r.used == 0 {
 			above.pass(lines[i].text)
 			out = append(out, lines[i])

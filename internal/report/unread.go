@@ -1,0 +1,43 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Bounds of what looks like a table although no recogniser reads it: at least so
+// many values, and one of so many fields is one.
+const (
+	unreadValues = 4
+	unreadShare  = 5
+)
+
+// unread keeps the lines of a table whose columns cannot be told, as they are
+// printed: a doubt says so, and no value gets a name that may not be its own.
+func unread(lines []line) (r reading) {
+	values, words := 0, 0
+	for i, l := range lines {
+		fields := strings.FieldsFunc(l.text, isBlank)
+		n := 0
+		for _, f := range fields {
+			if isValue(f) {
+				n++
+			}
+		}
+		if strings.Count(l.text, "，") > 1 || n == 0 && len(l.text) > 3*wholeLine {
+			break
+		}
+		if values, words = values+n, words+len(fields); n > 0 {
+			r.used = i + 1
+		}
+	}
+	if values < unreadValues || unreadShare*values < words {
+		return reading{}
+	}
+	r.rows = []line{{no: lines[0].no, text: "序号\t原文", gap: lines[0].gap, exact: true}}
+	for i, l := range lines[:r.used] {
+		r.rows = append(r.rows, line{no: l.no, text: strconv.Itoa(i+1) + "\t" + l.text, exact: true})
+	}
+	r.doubts = []Doubt{{lines[0].no, "the columns of this table cannot be told; its lines are kept as they are printed"}}
+	return r
+}
