@@ -62,26 +62,35 @@ func (f frame) cells(s string) []string {
 
 // readBarred reads one cell a line with a bar after it. A line without one ends
 // its row; when none does, the order of the cells has to tell.
-func readBarred(lines []line) (r reading) {
+func readBarred(lines []line) reading {
 	var cells []cellAt
 	var ends []int
-	for _, l := range lines {
+	used := 0
+	for i, l := range lines {
+		if l.gap && i > 0 && !lines[1].gap && !endsAt(ends, len(cells)) { // the blank line was a blank cell
+			cells = append(cells, cellAt{"", l.no - 1})
+			ends = append(ends, len(cells))
+		}
 		text, barred := strings.CutSuffix(barWidths.Replace(l.text), "|")
 		if strings.Contains(text, "|") || !barred && endsAt(ends, len(cells)) {
 			break
 		}
 		cells = append(cells, cellAt{strings.TrimSpace(text), l.no})
+		used++
 		if !barred {
 			ends = append(ends, len(cells))
 		}
 	}
 	if len(cells)-len(ends) < 4 {
-		return r
+		return reading{}
 	}
 	if len(ends) > 1 && 2*len(ends) <= len(cells) {
-		return endedRows(cells, ends)
+		r := endedRows(cells, ends)
+		r.used = used
+		return r
 	}
-	r, r.used = foldStream(cells)
+	r, n := foldStream(cells)
+	r.used = min(n, used)
 	return r
 }
 
@@ -89,7 +98,10 @@ func endsAt(ends []int, n int) bool { return len(ends) > 0 && ends[len(ends)-1] 
 
 // endedRows makes rows of the cells up to each end.
 func endedRows(cells []cellAt, ends []int) reading {
-	r := reading{used: ends[len(ends)-1]}
+	if !endsAt(ends, len(cells)) {
+		ends = append(ends, len(cells))
+	}
+	var r reading
 	whole, at := 0, 0
 	for _, end := range ends {
 		row := cells[at:end]
