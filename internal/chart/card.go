@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"charts/internal/diag"
@@ -27,6 +28,9 @@ type Card struct {
 // for each period when the card tells a trend.
 func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	card := Card{Title: typeset(c.Title.V), Note: typeset(c.Note.V)}
+	if c.Trend.V != "" { // a total is no period
+		data.Rows = slices.DeleteFunc(slices.Clone(data.Rows), func(r series.Row) bool { return r.Total })
+	}
 	f := &spec.Figure{
 		Chart: spec.At[string]{V: "kpi", Pos: c.Title.Pos}, Data: c.Data, Value: []spec.At[string]{cardValue(c, data)},
 		Compare: c.Compare, Target: c.Target, Format: c.Format,

@@ -12,7 +12,9 @@ func TestCardTellsATrend(t *testing.T) {
 	data := frame("年份 报到率/%",
 		[]series.Value{num(2021, 0, ""), num(91.20, 2, "%")},
 		[]series.Value{num(2022, 0, ""), num(91.55, 2, "%")},
-		[]series.Value{num(2023, 0, ""), num(92.79, 2, "%")})
+		[]series.Value{num(2023, 0, ""), num(92.79, 2, "%")},
+		[]series.Value{num(0, 0, ""), num(275.54, 2, "%")})
+	data.Rows[3].Total = true
 	tests := []struct {
 		name                    string
 		card                    spec.Card

@@ -141,9 +141,9 @@ func (tb *tab) run(actions ...chromedp.Action) {
 }
 
 // eval runs an expression of the browser into v.
-func (tb *tab) eval(expression string, v any) {
+func (tb *tab) eval(expression string, v any, options ...chromedp.EvaluateOption) {
 	tb.t.Helper()
-	tb.run(chromedp.Evaluate(expression, v))
+	tb.run(chromedp.Evaluate(expression, v, options...))
 }
 
 // quiet fails the test when the browser had anything to say or to fetch.

@@ -158,7 +158,7 @@ func hash(s string) string {
 
 // cardOf says in words what the arrow and the colour of a change say.
 func cardOf(c Card, w words) cardView {
-	v := cardView{Card: c, Line: sparklineOf(c.Periods)}
+	v := cardView{Card: c, Line: sparklineOf(w.Periods, c.Periods)}
 	switch c.Trend {
 	case Up:
 		v.Arrow, v.Direction = "↑", w.Up

@@ -17,7 +17,7 @@ type sparkline struct {
 const sparkWidth, sparkHeight, sparkMargin = 120.0, 32.0, 4.0
 
 // sparklineOf draws two values or more, from the lowest to the highest.
-func sparklineOf(periods []Period) *sparkline {
+func sparklineOf(title string, periods []Period) *sparkline {
 	low, high := math.Inf(1), math.Inf(-1)
 	var words []string
 	for _, p := range periods {
@@ -29,7 +29,7 @@ func sparklineOf(periods []Period) *sparkline {
 	if len(words) < 2 {
 		return nil
 	}
-	s := &sparkline{Text: strings.Join(words, ", ")}
+	s := &sparkline{Text: title + ": " + strings.Join(words, ", ")}
 	var path strings.Builder
 	command := "M"
 	for i, p := range periods {

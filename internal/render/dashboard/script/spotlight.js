@@ -48,7 +48,7 @@ function walk(figure) {
   };
   const leave = () => {
     at = -1;
-    figure.chart?.dispatchAction({ type: 'hideTip' });
+    for (const type of ['hideTip', 'downplay']) figure.chart?.dispatchAction({ type });
     spotlight('');
   };
   box.addEventListener('keydown', (e) => {

@@ -1,0 +1,272 @@
+package dashboard
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/xuri/excelize/v2"
+
+	"charts/internal/chart"
+)
+
+// What a reader does with a page, by mouse and by keyboard.
+
+// TestReader uses a page as a person would.
+func TestReader(t *testing.T) {
+	ctx := startBrowser(t)
+	for _, tt := range []struct {
+		name string
+		test func(*testing.T, *tab)
+	}{
+		{"narrows the figures that have a column", testFilter},
+		{"hides and shows a series", testLegend},
+		{"lights one category in all charts", testSpotlight},
+		{"sorts the table", testSort},
+		{"reads one source after the other", testSources},
+		{"presents one figure after the other", testPresent},
+		{"opens a path and comes back", testDrill},
+		{"follows a mark to its line", testEnter},
+		{"saves a workbook", testWorkbook},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tb := openTab(t, ctx, readerPage())
+			tt.test(t, tb)
+			tb.quiet()
+		})
+	}
+	t.Run("shows one section at a time", func(t *testing.T) {
+		p := readerPage()
+		p.Ways = Tabs
+		testTabs(t, openTab(t, ctx, p))
+	})
+	t.Run("turns the pages of a long table", func(t *testing.T) {
+		p := readerPage()
+		p.Sections[0].Figures[0].Table = longTable(450)
+		testPages(t, openTab(t, ctx, p))
+	})
+}
+
+// readerPage has bars and columns that share a category, a treemap and a filter.
+func readerPage() *Page {
+	bars, columns, tree := barChart(light), columnChart(light), treeChart()
+	table := Table{Columns: []Column{{Name: "毕业去向"}, {Name: "人数", Unit: "人", Number: true}}}
+	for _, d := range bars.Panels[0].Marks[0].(chart.Bars).Data {
+		table.Rows = append(table.Rows, Row{Cells: []string{d.Name, fmt.Sprintf("%g 人", d.Y)}})
+	}
+	byYear := Table{Columns: []Column{{Name: "年份"}, {Name: "录取", Unit: "人", Number: true}}}
+	for i, y := range years {
+		byYear.Rows = append(byYear.Rows, Row{Cells: []string{y + " 年", fmt.Sprint(3500 + 100*i)}, Computed: i == 4})
+	}
+	return &Page{
+		ID: "reader", Title: "读者", Lang: "zh-CN", Filters: []string{"毕业去向", "年份", "没有"},
+		Cards: []Card{{Title: "升学率", Value: "38.62", Unit: "%", Periods: []Period{{"2022", 36.69, "36.69%", false}, {"2023", 38.62, "38.62%", false}}}},
+		Sections: []Section{
+			{Title: "去向", Figures: []Figure{{ID: bars.ID, Chart: bars, Table: table}, {ID: columns.ID, Chart: columns, Table: byYear}}},
+			{Title: "专业", Figures: []Figure{{ID: tree.ID, Chart: tree, Table: byYear}}},
+		},
+	}
+}
+
+// treeChart is a treemap of two groups with two leaves each.
+func treeChart() *chart.Chart {
+	c := chart.Cells{Name: "专业"}
+	for i, path := range [][]string{{"国家级"}, {"国家级"}, {"市级"}, {"市级"}} {
+		name := []string{"模具", "数控", "软件", "升学"}[i]
+		c.Data = append(c.Data, chart.Datum{Name: name, Text: "1", Path: path, Color: palette[i], Label: chart.Label{Text: name, Place: chart.Center, Color: "#ffffff"}})
+		c.Boxes = append(c.Boxes, chart.Rect{X: 0.5 * float64(i/2), Y: 0.5 * float64(i%2), W: 0.5, H: 0.5})
+	}
+	return sampleChart("tree", "专业群", chart.Panel{Area: chart.Rect{W: 640, H: 360}, Marks: chart.Marks{c}}, light)
+}
+
+func longTable(n int) Table {
+	t := Table{Columns: []Column{{Name: "号", Number: true}, {Name: "名"}}}
+	for i := range n {
+		t.Rows = append(t.Rows, Row{Cells: []string{fmt.Sprint(i*7%n + 1), fmt.Sprintf("行 %d", i)}})
+	}
+	return t
+}
+
+// says fails the test unless an expression of the browser soon has the value.
+func (tb *tab) says(expression, want string) {
+	tb.t.Helper()
+	var got string
+	for range 40 {
+		tb.eval(`String(`+expression+`)`, &got)
+		if got == want {
+			return
+		}
+		tb.eval(`new Promise((done) => setTimeout(done, 25))`, nil, awaited)
+	}
+	tb.t.Errorf("%s is %q, want %q", expression, got, want)
+}
+
+func (tb *tab) click(selector string) { tb.run(chromedp.Click(selector, chromedp.ByQuery)) }
+
+func (tb *tab) press(selector string, keys ...string) {
+	tb.run(chromedp.Focus(selector, chromedp.ByQuery))
+	for _, k := range keys {
+		tb.run(chromedp.KeyEvent(k))
+	}
+}
+
+const (
+	barCount  = `[...document.querySelectorAll('#bars .live path')].filter((p) => ['#1f5fa8', '#c3c9d1'].includes(p.getAttribute('fill')) && p.getBoundingClientRect().width > 2).length`
+	bodyRows  = `[...document.querySelectorAll('#bars tbody tr')].map((r) => r.cells[0].textContent).join()`
+	firstCell = `document.querySelector('#bars tbody td').textContent`
+)
+
+func testFilter(t *testing.T, tb *tab) {
+	tb.says(`[...document.querySelectorAll('.filters select')].map((s) => s.name + s.options.length).join()`, "毕业去向7,年份6")
+	tb.says(barCount, "6")
+	tb.press(`select[name="毕业去向"]`, kb.ArrowDown)
+	tb.says(barCount, "1")
+	tb.says(bodyRows, "升学")
+	tb.says(`document.querySelectorAll('#columns tbody tr').length`, "5")
+	tb.press(`select[name="年份"]`, kb.ArrowDown)
+	tb.says(`[...document.querySelectorAll('#columns .live text')].filter((x) => /^(2019|202)/.test(x.textContent)).map((x) => x.textContent).join()`, "2019")
+	tb.click(".reset")
+	tb.says(barCount, "6")
+	tb.says(`document.querySelectorAll('#columns tbody tr').length`, "5")
+}
+
+func testLegend(t *testing.T, tb *tab) {
+	orange := `[...document.querySelectorAll('#columns .live path')].filter((p) => p.getAttribute('fill') === '#d9822b' && p.getBoundingClientRect().height > 4).length`
+	pressed := `document.querySelectorAll('#columns .entry')[1].getAttribute('aria-pressed')`
+	tb.says(orange, "4")
+	tb.click("#columns .entry:nth-child(2)")
+	tb.says(orange, "0")
+	tb.says(pressed, "false")
+	tb.press("#columns .entry:nth-child(2)", " ")
+	tb.says(orange, "4")
+	tb.says(pressed, "true")
+}
+
+func testSpotlight(t *testing.T, tb *tab) {
+	faded := func(figure string) string {
+		return `[...document.querySelectorAll('#` + figure + ` .live path')].filter((p) => p.getAttribute('fill-opacity') === '0.25' || p.getAttribute('opacity') === '0.25').length`
+	}
+	tb.press("#bars .live", kb.ArrowRight)
+	tb.says(faded("bars"), "5")
+	tb.says(faded("tree"), "3") // which has 升学 too
+	tb.says(faded("columns"), "0")
+	tb.says(`document.querySelector('#bars .unseen[aria-live]').textContent.trim()`, "升学 2469 人 38.62%")
+	tb.says(`document.querySelector('#bars .tip-value').textContent`, "2469 人")
+	tb.run(chromedp.KeyEvent(kb.Escape))
+	tb.says(faded("tree"), "0")
+	tb.hover("bars", "path[fill='#1f5fa8']", "升学2469 人")
+	tb.says(faded("tree"), "3")
+}
+
+func testSort(t *testing.T, tb *tab) {
+	tb.click(`#bars [aria-controls="bars-table"]`)
+	tb.says(firstCell, "升学")
+	tb.click(`#bars th:nth-child(2) .sort`)
+	tb.says(`document.querySelector('#bars th:nth-child(2)').ariaSort`, "descending")
+	tb.says(firstCell, "升学")
+	tb.press(`#bars th:nth-child(2) .sort`, kb.Enter)
+	tb.says(firstCell, "自主创业")
+	tb.says(`document.querySelector('#bars th:nth-child(2)').ariaSort`, "ascending")
+	tb.press(`#bars th:nth-child(1) .sort`, kb.Enter)
+	tb.says(`[...document.querySelectorAll('#bars th')].map((th) => th.ariaSort).join()`, "ascending,")
+}
+
+func testSources(t *testing.T, tb *tab) {
+	current := `document.querySelector('#bars li[aria-current]')?.dataset.source`
+	tb.click(`#bars [aria-controls="bars-source"]`)
+	tb.says(current, "undefined")
+	tb.click(`#bars .source .pager button:last-child`)
+	tb.says(current, "0")
+	tb.press(`#bars .source .pager button:last-child`, kb.Enter)
+	tb.says(current, "1")
+	tb.says(`document.querySelector('#bars .source .pager span').textContent`, "2 / 2")
+	tb.click(`#bars .source .pager button:first-child`)
+	tb.says(current, "0")
+}
+
+func testPresent(t *testing.T, tb *tab) {
+	seen := `[...document.querySelectorAll('.figure.alone')].map((f) => f.id).join()`
+	tb.click("[data-present]")
+	tb.says(seen, "bars")
+	tb.says(`document.querySelector('.alone').getBoundingClientRect().height === innerHeight`, "true")
+	for _, tt := range []struct{ key, figure string }{
+		{kb.ArrowRight, "columns"}, {kb.ArrowRight, "tree"}, {kb.ArrowRight, "bars"}, {kb.ArrowLeft, "tree"}, {kb.Escape, ""},
+	} {
+		tb.run(chromedp.KeyEvent(tt.key))
+		tb.says(seen, tt.figure)
+	}
+	tb.says(`document.activeElement.matches('[data-present]')`, "true")
+	tb.press("#columns [data-stage]", kb.Enter)
+	tb.says(seen, "columns")
+	tb.says(`document.querySelectorAll('#columns .live svg').length`, "1")
+	tb.click("#columns [data-stage]")
+	tb.says(seen, "")
+}
+
+func testDrill(t *testing.T, tb *tab) {
+	cells := `[...document.querySelectorAll('#tree .live text')].map((x) => x.textContent).join()`
+	crumbs := `[...document.querySelectorAll('#tree .crumbs button')].map((x) => x.textContent).join()`
+	tb.says(cells, "模具,数控,软件,升学")
+	tb.press("#tree .live", kb.ArrowRight, kb.Enter)
+	tb.says(cells, "模具,数控")
+	tb.says(crumbs, "全部,国家级")
+	tb.click("#tree .crumbs button")
+	tb.says(cells, "模具,数控,软件,升学")
+	tb.run(chromedp.Click("#tree .live path[fill='"+string(palette[2])+"']", chromedp.ByQuery))
+	tb.says(crumbs, "全部,市级")
+	tb.press("#tree .crumbs button", kb.Enter)
+	tb.says(crumbs, "")
+}
+
+func testEnter(t *testing.T, tb *tab) {
+	tb.press("#bars .live", kb.ArrowRight, kb.ArrowRight, kb.Enter)
+	tb.says(`document.querySelector('#bars .panel.source').checkVisibility()`, "true")
+	tb.says(`document.querySelector('#bars li[aria-current] .line').textContent`, "878")
+}
+
+func testTabs(t *testing.T, tb *tab) {
+	seen := `[...document.querySelectorAll('.part')].filter((p) => p.checkVisibility()).map((p) => p.id).join()`
+	tb.says(seen, "part-0")
+	tb.click(".rail li:nth-child(2) a")
+	tb.says(seen, "part-1")
+	tb.says(`document.querySelectorAll('#tree .live svg').length`, "1")
+	tb.press(".rail li:nth-child(2) a", kb.ArrowRight)
+	tb.says(seen, "part-0")
+	tb.says(`document.activeElement.getAttribute('aria-selected')`, "true")
+	tb.quiet()
+}
+
+func testPages(t *testing.T, tb *tab) {
+	where := `document.querySelector('#bars .table .pager span').textContent`
+	tb.click(`#bars [aria-controls="bars-table"]`)
+	tb.says(where, "1–200 / 450")
+	tb.click(`#bars .table .pager button:last-child`)
+	tb.press(`#bars .table .pager button:last-child`, kb.Enter)
+	tb.says(where, "401–450 / 450")
+	tb.says(`document.querySelectorAll('#bars tbody tr').length`, "50")
+	tb.click(`#bars th .sort`)
+	tb.says(firstCell, "450")
+	tb.says(where, "1–200 / 450")
+	tb.quiet()
+}
+
+func testWorkbook(t *testing.T, tb *tab) {
+	dir := t.TempDir()
+	tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
+	tb.press(`#bars [data-save="xlsx"]`, kb.Enter)
+	book, err := excelize.OpenReader(bytes.NewReader(awaitFile(t, filepath.Join(dir, "bars.xlsx"))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := book.GetRows("bars")
+	if err != nil || fmt.Sprint(rows[:2]) != "[[毕业去向 人数（人）] [升学 2469]]" || len(rows) != 7 {
+		t.Errorf("the workbook has %v, %v", rows, err)
+	}
+	if kind, _ := book.GetCellType("bars", "A2"); kind != excelize.CellTypeInlineString {
+		t.Errorf("a text is a cell of type %v", kind)
+	}
+}
