@@ -52,6 +52,23 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+// TestWithoutTabs shows layouts that the made tables do not have.
+func TestWithoutTabs(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"numbers without a name", "指标 单位 2013届 2014届\n1 就业率 % 88.26 89.83\n2 月收入 元 1800 2000\n3 专业相关度 % — —\n其他收入 元 2 3", "序号,指标,单位,2013届,2014届: 1,就业率,%,88.26,89.83; 2,月收入,元,1800,2000; 3,专业相关度,%,—,—; ,其他收入,元,2,3"},
+		{"numbers without a name, one cell a line", strings.ReplaceAll("指标 单位 2014届 1 就业率 % 89.83 2 月收入 元 2000 3 相关度 % —", " ", "\n"), "序号,指标,单位,2014届: 1,就业率,%,89.83; 2,月收入,元,2000; 3,相关度,%,—"},
+		{"remarks without any", "序号 指标 单位 一年级 二年级 备注\n1 学生人数 人 1200 1100\n2 满意度 % 92.1 93.2", "序号,指标,单位,一年级,二年级: 1,学生人数,人,1200,1100; 2,满意度,%,92.1,93.2"},
+		{"parts", "序号 指标 单位 一年级 二年级\n1 学生人数 人 1200 1100\n2 满意度\n课堂育人 % 92.1 93.2", "序号,指标,单位,一年级,二年级: 1,学生人数,人,1200,1100; 2,满意度,,,; ,课堂育人,%,92.1,93.2"},
+		{"a wrapped name", "序号    指标                单位     2014 年\n 1    生师比                —       18.64\n      双师素质专任教师\n 2                         %       47.5\n      比例\n 3    实习实训时间          天/生    66", "序号,指标,单位,2014年: 1,生师比,—,18.64; 2,双师素质专任教师比例,%,47.5; 3,实习实训时间,天/生,66"},
+		{"glued cells in aligned columns", "专业    人数   比例     人数   比例\n甲      845   24.05%  1248  14.38%\n乙      12    3%      7     2%\n丙丁    1 4%  5     6%", "专业,人数,比例,人数 2,比例 2: 甲,845,24.05%,1248,14.38%; 乙,12,3%,7,2%; 丙丁,1,4%,5,6%"},
+	} {
+		tab := gridOf(t, "表 1：试\n\n"+c.src+"\n\n备注：无。")
+		if got := gridText(tab); got != c.want {
+			t.Errorf("%s: %s, want %s (%v)", c.name, got, c.want, tab.Doubts)
+		}
+	}
+}
+
 func TestUnitBehindAStroke(t *testing.T) {
 	tab := gridOf(t, "表 1：试\n序号|指标|单位|2013届|2014届\n1|创业比例|—|0|0.18%\n2|生师比|—|19.13|18.64")
 	if got := fmt.Sprintf("%q %q", tab.Rows[0].Unit, tab.Rows[1].Unit); got != `"%" "—"` {

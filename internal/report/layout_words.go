@@ -62,12 +62,37 @@ func (t *spacedTable) reading(lines []line) (r reading) {
 	if len(t.head) > 1 {
 		return t.raw(r)
 	}
-	head := strings.FieldsFunc(t.head[0].text, isBlank)
+	head := t.names()
 	values := t.commonValues(len(head))
-	if values == 0 || values >= len(head) {
+	if len(head) == 0 || values == 0 || values >= len(head) {
 		return t.raw(r)
 	}
 	return t.placed(r, newPlan(head, values))
+}
+
+// names are those of the columns. Numbers in front of the rows have none of
+// their own where the name of the rows stands over both; a column of remarks in
+// which no row has any is left out.
+func (t *spacedTable) names() []string {
+	head := strings.FieldsFunc(t.head[0].text, isBlank)
+	numbered, longest := 0, 0
+	for _, l := range t.rows {
+		fields := strings.FieldsFunc(l.text, isBlank)
+		longest = max(longest, len(fields))
+		if isRunning(fields[0], numbered+1) {
+			numbered++
+		}
+	}
+	if !isNumbering(head[0]) && numbered > 1 && 2*numbered > len(t.rows) {
+		head = append([]string{"序号"}, head...)
+	}
+	if n := len(head) - 1; longest == n && onlyRemarks(head[n:]) {
+		return head[:n]
+	}
+	if longest < len(head) {
+		return nil
+	}
+	return head
 }
 
 // commonValues is how many values end the rows that have as many cells as the
@@ -113,12 +138,13 @@ func endingValues(fields []string) int {
 // placed puts the rows into the columns of the header.
 func (t *spacedTable) placed(r reading, p plan) reading {
 	head := t.head[0]
+	printed := Fold(head.text)
 	head.text = strings.Join(p.head, "\t")
 	r.rows = append(r.rows, head)
 	fit := 0
 	for _, l := range t.rows {
 		fields := strings.FieldsFunc(l.text, isBlank)
-		if sameWords(fields, p.head) {
+		if Fold(l.text) == printed {
 			continue
 		}
 		placed, reason := p.row(fields, func(a, b string) string { return a + " " + b })

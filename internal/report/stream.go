@@ -21,6 +21,11 @@ const (
 // the values that end each row. The reading does not set how much was used.
 func foldStream(cells []cellAt) (r reading, used int) {
 	first := firstValue(cells)
+	if first > 0 && isRunning(cells[first].text, 1) && !isNumbering(cells[0].text) {
+		if r, used := foldStream(append([]cellAt{{"序号", cells[0].no}}, cells...)); used > 1 && countsUpTo(r) > 1 {
+			return r, used - 1
+		}
+	}
 	if len(cells) > maxStream || first < 2 || first > 2*maxStreamWidth {
 		return r, 0
 	}
@@ -92,6 +97,17 @@ func countsUp(cells []cellAt, width int) bool {
 		next++
 	}
 	return true
+}
+
+// countsUpTo returns the last running number in the first column.
+func countsUpTo(r reading) int {
+	n := 0
+	for _, l := range r.rows {
+		if number, _, _ := strings.Cut(l.text, "\t"); isRunning(number, n+1) {
+			n++
+		}
+	}
+	return n
 }
 
 func isRunning(s string, n int) bool {
