@@ -22,6 +22,7 @@ type figure struct {
 	frame  series.Frame
 	data   Data
 	colors []chart.Assigned // of its names, the same in all figures of the project
+	shapes []byte           // the file of regions of a map
 }
 
 // A Format is one way to write a figure to a file.
@@ -48,12 +49,28 @@ var defaultFormats = []string{"png", "svg", "pdf", PageFormat}
 // query runs the data part of a figure.
 func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (figure, diag.List) {
 	frame, problems := store.Figure(ctx, f)
-	return figure{spec: f, frame: frame, data: dataOf(f.ID, frame, p.rel)}, problems
+	shapes := p.shapes(f, &problems)
+	return figure{spec: f, frame: frame, data: dataOf(f.ID, frame, p.rel), shapes: shapes}, problems
+}
+
+// shapes reads the regions of a map.
+func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
+	at := f.GeoJSON
+	if !at.Set() {
+		return nil
+	}
+	src, err := p.readSide(at.V)
+	if err != nil {
+		problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
+		problem.Len = at.Len
+		problem.Hint = "give the path of a file in the project, from the folder that holds specs"
+	}
+	return src
 }
 
 // resolve makes the chart of a figure in one form.
 func (p *Project) resolve(f figure, o chart.Options) (*chart.Chart, diag.List) {
-	o.Colors = f.colors
+	o.Colors, o.Shapes = f.colors, f.shapes
 	return chart.Resolve(f.spec, f.frame, p.chartOptions(o))
 }
 

@@ -10,11 +10,12 @@ func (d *draft) area() {
 	if stack == "percent" && !d.toPercent(&m) {
 		return
 	}
+	m = m.alongTime()
 	bars, s := d.barMarks(m, stack)
 	bands, lines := d.references(m, &s)
 	value := d.barAxis(s.fromZero(), m, stack)
 	value.Title = d.valueTitle(m, false)
-	p := Panel{X: bandAxis(m.cats), Y: value, Marks: bands}
+	p := Panel{X: m.lineAxis(true), Y: value, Marks: bands}
 	for i, b := range bars {
 		p.Marks = append(p.Marks, areaMark(d, b, stack, i)...)
 	}

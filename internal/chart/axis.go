@@ -14,6 +14,16 @@ func bandAxis(cats []string) Axis {
 	return a
 }
 
+// lineAxis is the axis of categories under lines and areas, which run from edge
+// to edge unless values stand at all their points.
+func (m matrix) lineAxis(edge bool) Axis {
+	a := bandAxis(m.bands)
+	if n := float64(len(m.bands)); edge && n > 1 {
+		a.Min, a.Max = 0.5, n-0.5
+	}
+	return a
+}
+
 // A span is the range of some values; empty when it was not widened yet.
 type span struct {
 	lo, hi float64

@@ -21,7 +21,7 @@ func (d *draft) stepEms(m matrix) float64 {
 	if len(d.fig.Reference) > 0 { // their names stand at the right
 		room -= sideLimit
 	}
-	return room / float64(len(m.cats))
+	return room / float64(max(len(m.cats), len(m.bands)))
 }
 
 // shortWidth is the width in ems of the widest label.

@@ -62,6 +62,8 @@ func allData(m Mark) (string, []Datum) {
 		return m.Name, m.Data
 	case Cells:
 		return m.Name, m.Data
+	case Regions:
+		return m.Name, m.Data
 	case Flows:
 		return m.Name, append(m.Nodes[:len(m.Nodes):len(m.Nodes)], linkData(m.Links)...)
 	}

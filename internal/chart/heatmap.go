@@ -10,8 +10,8 @@ func (d *draft) heatmap() {
 	if !okX || !okY || !ok || len(d.data.Rows) == 0 {
 		return
 	}
-	m := matrix{cats: d.distinct(x)}
-	rows := d.distinct(y)
+	m := matrix{cats: d.inTime(d.distinct(x))}
+	rows := d.inTime(d.distinct(y))
 	if len(m.cats)*len(rows) > maxCategories {
 		d.errorAt(d.fig.X, "too-many", "%d × %d cells do not fit on a page", len(m.cats), len(rows)).Hint = "narrow with where"
 		return
@@ -22,19 +22,19 @@ func (d *draft) heatmap() {
 	if !d.fillPivot(m, x, y, values[0]) || !d.measured(&m) {
 		return
 	}
-	scale := d.heatScale(m)
+	steps := m.classesOf()
 	cells := Cells{Name: typeset(d.fig.Value[0].V)}
 	labelled := (!d.fig.Labels.Set() || d.fig.Labels.V) && m.shortWidth()*tight+0.6 <= (d.em-d.rowNameEms(rows))/float64(len(m.cats))
 	for i, r := range m.runs {
 		for j, c := range r.cells {
-			cells.Data = append(cells.Data, d.heatCell(c, r.name, m.cats[j], i, scale, labelled))
+			cells.Data = append(cells.Data, d.heatCell(c, r.name, m.cats[j], i, steps, labelled))
 			cells.Boxes = append(cells.Boxes, Rect{float64(j), float64(i), 1, 1})
 		}
 	}
 	p := Panel{X: bandAxis(m.cats), Y: bandAxis(rows), Marks: Marks{cells}}
 	p.X.Line, p.Y.Line, p.Y.Reversed = false, false, true
 	d.chart.Panels = []Panel{p}
-	d.heatLegend(m, scale)
+	d.classLegend(steps, m.gaps())
 }
 
 // rowNameEms is the width of the names at the left.
@@ -46,32 +46,13 @@ func (d *draft) rowNameEms(rows []string) float64 {
 	return w + 1.5
 }
 
-// heatScale is the range of the values in whole steps, one a class of colour.
-func (d *draft) heatScale(m matrix) scale {
-	s := m.extent()
-	if !s.some {
-		return scale{min: 0, max: 1, ticks: []float64{0, 1}}
-	}
-	return niceScale(s.lo, s.hi, m.leastStep())
-}
-
-// class is the step of a value, and its colour.
-func (d *draft) classColor(v float64, s scale) Color {
-	n := len(s.ticks) - 1
-	k := 0
-	for k < n-1 && v >= s.ticks[k+1] {
-		k++
-	}
-	return mix(d.theme.scale[0], d.theme.scale[1], (float64(k)+0.5)/float64(max(n, 1)))
-}
-
-func (d *draft) heatCell(c cell, row, col string, i int, s scale, labelled bool) Datum {
+func (d *draft) heatCell(c cell, row, col string, i int, steps classes, labelled bool) Datum {
 	datum := c.Datum
 	datum.Base = float64(i) + 0.5
 	datum.Name = typeset(row) + d.say("，", ", ") + typeset(col)
 	datum.Color = d.theme.grid
 	if !c.Missing {
-		datum.Color = d.classColor(c.Y, s)
+		datum.Color = d.classColor(steps.of(c.Y), steps.count())
 	}
 	if labelled {
 		datum.Label = Label{Text: c.short, Place: Center, Color: inkOn(datum.Color)}
@@ -80,28 +61,6 @@ func (d *draft) heatCell(c cell, row, col string, i int, s scale, labelled bool)
 		datum.Label = Label{Text: "—", Place: Center, Color: d.theme.muted}
 	}
 	return datum
-}
-
-// heatLegend names the classes of colour by their ends.
-func (d *draft) heatLegend(m matrix, s scale) {
-	f := m.format
-	f.decimals = asPrinted
-	for k := 0; k+1 < len(s.ticks); k++ {
-		name := f.number(s.ticks[k], s.decimals) + "—" + f.number(s.ticks[k+1], s.decimals)
-		d.chart.Legend = append(d.chart.Legend, Entry{name, d.classColor(s.ticks[k], s), Square})
-	}
-	if unit := m.unit; unit != "" && len(d.chart.Legend) > 0 {
-		last := &d.chart.Legend[len(d.chart.Legend)-1]
-		last.Name = typeset(last.Name + " " + unit)
-	}
-	for _, r := range m.runs {
-		for _, c := range r.cells {
-			if c.Missing {
-				d.chart.Legend = append(d.chart.Legend, Entry{d.say("— 无数据", "— no data"), d.theme.grid, Square})
-				return
-			}
-		}
-	}
 }
 
 // heat places a panel of two band axes: names at the left and under the cells.

@@ -33,6 +33,7 @@ var kinds = []kind{
 	{"heatmap", (*draft).heatmap},
 	{"slope", (*draft).slope},
 	{"dumbbell", (*draft).dumbbell},
+	{"map", (*draft).regions},
 }
 
 // Kinds are the names of the chart kinds.

@@ -36,6 +36,10 @@ func (s *sheet) labels(p *Panel, size float64) {
 			for i, d := range m.Nodes {
 				s.boxLabel(cellBox(pl, m.Boxes[i]), d.Label, size)
 			}
+		case Regions:
+			for _, d := range m.Data {
+				s.boxLabel(around(Point{pl.px(d.X), pl.py(d.Base)}, 0), d.Label, size)
+			}
 		case Notes:
 			if pl.x.Kind == NoAxis {
 				s.dataLabels(pl, m.Data, false, 0, size)

@@ -6,11 +6,12 @@ func (d *draft) line() {
 	if !ok || !d.fewSeries(m) {
 		return
 	}
+	m = m.alongTime()
 	s := m.extent()
 	bands, lines := d.references(m, &s)
 	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
 	value.Title = d.valueTitle(m, false)
-	p := Panel{X: bandAxis(m.cats), Y: value, Marks: bands}
+	p := Panel{X: m.lineAxis(!d.pointLabels(m)), Y: value, Marks: bands}
 	p.Marks = append(p.Marks, d.lineMarks(m)...)
 	p.Marks = append(p.Marks, lines...)
 	p.Marks = append(p.Marks, d.annotations(m)...)
@@ -54,7 +55,7 @@ func (d *draft) lineMark(m matrix, r run, i int, named bool) Lines {
 		l.Data = append(l.Data, datum)
 	}
 	bridge(l.Data)
-	if len(m.runs) == 1 && d.pointLabels(m) {
+	if d.pointLabels(m) {
 		d.labelPoints(l.Data, r)
 		return l
 	}
@@ -124,7 +125,7 @@ func (d *draft) namedAtEnd(m matrix) bool {
 
 // pointLabels reports whether a single line has its value at every point.
 func (d *draft) pointLabels(m matrix) bool {
-	if d.fig.Labels.Set() && !d.fig.Labels.V {
+	if len(m.runs) > 1 || d.fig.Labels.Set() && !d.fig.Labels.V {
 		return false
 	}
 	return m.shortWidth() <= d.stepEms(m)*0.9

@@ -95,6 +95,18 @@ type Link struct {
 	Datum      Datum
 }
 
+// Regions are the shapes of a map, on a panel without axes. A datum's label stands
+// at X and Base; Y is its value.
+type Regions struct {
+	Name     string
+	Data     []Datum
+	Outlines [][]Ring // one list a datum, in parts of the area
+}
+
+// A Ring is a closed line around a part of a region, or, the other way round,
+// around a hole in it.
+type Ring []Point
+
 // Rules are reference lines and bands across the area. A band has From < To; a
 // line has From == To.
 type Rules struct {
@@ -115,15 +127,16 @@ type Notes struct {
 	Data []Datum // Label is the text
 }
 
-func (Bars) mark() string   { return "bars" }
-func (Lines) mark() string  { return "lines" }
-func (Areas) mark() string  { return "areas" }
-func (Points) mark() string { return "points" }
-func (Slices) mark() string { return "slices" }
-func (Cells) mark() string  { return "cells" }
-func (Flows) mark() string  { return "flows" }
-func (Rules) mark() string  { return "rules" }
-func (Notes) mark() string  { return "notes" }
+func (Bars) mark() string    { return "bars" }
+func (Lines) mark() string   { return "lines" }
+func (Areas) mark() string   { return "areas" }
+func (Points) mark() string  { return "points" }
+func (Slices) mark() string  { return "slices" }
+func (Cells) mark() string   { return "cells" }
+func (Flows) mark() string   { return "flows" }
+func (Regions) mark() string { return "regions" }
+func (Rules) mark() string   { return "rules" }
+func (Notes) mark() string   { return "notes" }
 
 // MarshalJSON writes each mark with its kind, so that two marks of different
 // kinds with the same fields differ.

@@ -17,8 +17,9 @@ const maxNumber = 1e300
 
 // A matrix is the values of a figure by category and series.
 type matrix struct {
-	cats []string
-	runs []run
+	cats  []string
+	bands []string // of an axis of time: cats, and "" for the years between them
+	runs  []run
 	measure
 }
 

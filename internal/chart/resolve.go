@@ -16,6 +16,7 @@ type Options struct {
 	Size   string     // of report figures without a size
 	Titles []Titled   // titles of the reports, for the source line
 	Colors []Assigned // colours that names keep from figure to figure
+	Shapes []byte     // what the file says that a map's geojson names
 	Look   spec.Theme // what differs from the built-in look; the zero Theme: nothing
 }
 

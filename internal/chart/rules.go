@@ -107,7 +107,7 @@ func (d *draft) annotations(m matrix) []Mark {
 			d.unknownName(a.At, m.cats)
 			continue
 		}
-		datum := Datum{X: float64(i) + 0.5, Name: typeset(a.At.V)}
+		datum := Datum{X: m.runs[0].cells[i].X, Name: typeset(a.At.V)}
 		for _, r := range m.runs {
 			if c := r.cells[i]; !c.Missing {
 				datum.Y = max(datum.Y, c.Y)

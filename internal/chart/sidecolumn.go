@@ -47,7 +47,7 @@ func (u *upright) sideColumn() {
 		at = append(at, pl.py(t.at))
 		heights = append(heights, float64(len(t.lines))*u.line(u.em)*0.95)
 	}
-	places := spread(at, heights, area.Y-0.8*u.em, area.Y+area.H+0.8*u.em)
+	places := spread(at, heights, area.Y-0.8*u.em, area.Y+area.H+0.4*u.em)
 	x := area.X + area.W + u.tickColumn()
 	for i, t := range u.side {
 		from := Point{pl.px(t.from.X), at[i]}
@@ -71,7 +71,7 @@ func (u *upright) tickColumn() float64 {
 }
 
 func (u *upright) stepWidth() float64 {
-	return u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
+	return u.p.bandStep(u.p.Area.W)
 }
 
 // missingPoints writes 无数据 into the gaps of lines: at the height of the line's
@@ -92,6 +92,7 @@ func (u *upright) missingPoints() {
 				continue
 			}
 			x := (pl.px(l.Data[g[0]].X) + pl.px(l.Data[g[1]].X)) / 2
+			x = max(u.p.Area.X+1.7*u.small, min(x, u.p.Area.X+u.p.Area.W-1.7*u.small))
 			axis := pl
 			if l.Second {
 				axis.y = pl.second

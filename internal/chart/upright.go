@@ -48,7 +48,22 @@ func (u *upright) insets() (left, right float64) {
 	for _, t := range u.side {
 		right = max(right, widest(t.lines, u.em, t.bold)+0.9*u.em)
 	}
-	return left, right + u.overhang()
+	half := u.halfName()
+	return max(left, half), max(right+u.overhang(), half)
+}
+
+// halfName is the room for the halves of the first and the last name under lines
+// that run from edge to edge.
+func (u *upright) halfName() float64 {
+	if u.p.X.Kind != Band || u.p.X.Min == 0 {
+		return 0
+	}
+	names, most := u.p.X.Labels, math.Inf(1)
+	if !isSequence(names) { // they break
+		most = u.p.bandStep(u.right - u.left)
+	}
+	w := max(width(names[0], u.em, false), width(names[len(names)-1], u.em, false))
+	return min(w, most) / 2
 }
 
 // overhang is the room for the half of the last tick label of a value axis along
@@ -165,7 +180,7 @@ func (u *upright) below() float64 {
 // bandNames breaks the category names into the steps of an axis of width w.
 func (u *upright) bandNames(w float64) [][]string {
 	var names [][]string
-	step := w / max(1, float64(len(u.p.X.Labels)))
+	step := u.p.bandStep(w)
 	u.nameSize = u.em
 	sequence := isSequence(u.p.X.Labels)
 	if !sequence && !namesFit(u.p.X.Labels, step*0.94/u.em) {
@@ -180,6 +195,9 @@ func (u *upright) bandNames(w float64) [][]string {
 	}
 	return names
 }
+
+// bandStep is the width of a band on an area of width w.
+func (p *Panel) bandStep(w float64) float64 { return w / max(1, p.X.Max-p.X.Min) }
 
 // titles writes the panel's name and the titles of the value axes.
 func (u *upright) titles() {
@@ -231,12 +249,12 @@ func (u *upright) bandLabels() {
 	}
 	every := u.labelStep()
 	y := u.p.Area.Y + u.p.Area.H + u.footroom() + 0.4*u.em + font.Ascent(u.em)
-	step := u.p.Area.W / float64(len(u.names))
+	pl := u.p.plane()
 	for i, lines := range u.names {
 		if (len(u.names)-1-i)%every != 0 { // the last is always there
 			continue
 		}
-		x := u.p.Area.X + (float64(i)+0.5)*step
+		x := pl.px(float64(i) + 0.5)
 		for k, l := range lines {
 			u.text(Text{Role: RoleTick, S: l, X: x, Y: y + float64(k)*u.line(u.nameSize), Size: u.nameSize, Color: u.c.Style.Ink, Align: AlignCenter})
 		}
@@ -249,7 +267,7 @@ func (u *upright) labelStep() int {
 	for _, lines := range u.names {
 		w = max(w, widest(lines, u.nameSize, false))
 	}
-	step := u.p.Area.W / float64(len(u.names))
+	step := u.p.bandStep(u.p.Area.W)
 	if w <= step {
 		return 1
 	}

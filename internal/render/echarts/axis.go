@@ -32,6 +32,9 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 		out.Min, out.Max = new(0.0), new(1.0)
 	case chart.Band:
 		out.Type, out.Data = "category", a.Labels
+		if a.Min > 0 {
+			out.BoundaryGap = new(false)
+		}
 		out.AxisLabel.Color, out.AxisLabel.FontSize = p.style.Ink, p.style.TextSize
 	case chart.Linear:
 		out.Type = "value"

@@ -45,6 +45,34 @@ func (p *panel) flows(f chart.Flows) ([]series, error) {
 	return append([]series{links}, nodes...), err
 }
 
+// regions are polygons, each a path of rings.
+func (p *panel) regions(r chart.Regions) ([]series, error) {
+	if len(r.Outlines) != len(r.Data) {
+		return nil, fmt.Errorf("the regions %q have %d outlines for %d data", r.Name, len(r.Outlines), len(r.Data))
+	}
+	s := p.custom(r.Name, function{Name: "region"})
+	s.ItemStyle = itemStyle{BorderColor: p.style.Background, BorderWidth: p.style.GridWidth}
+	for i, d := range r.Data {
+		it := p.words(d)
+		it.Value = []*float64{new(d.X), new(d.Base)}
+		it.ItemStyle = &itemStyle{Color: d.Color, BorderColor: p.style.Background, BorderWidth: p.style.GridWidth}
+		for _, ring := range r.Outlines[i] {
+			it.Datum.Rings = append(it.Datum.Rings, flat(ring))
+		}
+		s.Data = append(s.Data, it)
+	}
+	return []series{s}, nil
+}
+
+// flat are the places of a ring, one number after the other.
+func flat(ring chart.Ring) []float64 {
+	var all []float64
+	for _, at := range ring {
+		all = append(all, at.X, at.Y)
+	}
+	return all
+}
+
 // notes are texts at places of the axes.
 func (p *panel) notes(n chart.Notes) []series {
 	s := p.custom("", function{Name: "note"})

@@ -103,6 +103,8 @@ func (p *panel) series(m chart.Mark, native bool) ([]series, error) {
 		return p.cells(m)
 	case chart.Flows:
 		return p.flows(m)
+	case chart.Regions:
+		return p.regions(m)
 	case chart.Rules:
 		return p.rules(m), nil
 	case chart.Notes:
@@ -130,7 +132,7 @@ func tooltipOf(c *chart.Chart) tooltip {
 			switch m.(type) {
 			case chart.Bars:
 				t.AxisPointer.Type = "shadow"
-			case chart.Points, chart.Slices, chart.Cells, chart.Flows:
+			case chart.Points, chart.Slices, chart.Cells, chart.Flows, chart.Regions:
 				t.Trigger = "item"
 			}
 		}

@@ -91,6 +91,9 @@ var goldens = []struct {
 		Nodes: []chart.Datum{colored(withLabel(at(0, 12), "省内", chart.Left), "#1d6fa5"), colored(at(0, 12), "#e07b39")},
 		Boxes: []chart.Rect{{W: 0.1, H: 1}, {X: 0.9, W: 0.1, H: 1}},
 		Links: []chart.Link{{From: 0, To: 1, FromY: 0.1, ToY: 0.2, Thick: 0.5, Color: "#cccccc", Datum: at(0, 12)}}})},
+	{"regions", figure(chart.Axis{}, chart.Axis{}, chart.Regions{Name: "报到率",
+		Data:     []chart.Datum{colored(withLabel(at(0.2, 92), "东区\n92%", chart.Center), "#1d6fa5"), {X: 0.7, Base: 0.5, Missing: true, Color: "#e3e7eb"}},
+		Outlines: [][]chart.Ring{{{{X: 0, Y: 0}, {X: 0, Y: 1}, {X: 0.4, Y: 1}}, {{X: 0.1, Y: 0.6}, {X: 0.2, Y: 0.8}, {X: 0.1, Y: 0.8}}}, {{{X: 0.5, Y: 0}, {X: 1, Y: 0}, {X: 1, Y: 1}}}}})},
 	{"rules", figure(band, value, chart.Rules{Data: []chart.Rule{{From: 15, To: 15, Label: "目标", Color: "#666666", Dashed: true}, {From: 0, To: 5, Label: "区间", Color: "#eeeeee"}}})},
 	{"notes", figure(band, value, chart.Notes{Data: []chart.Datum{withLabel(at(1.25, 12), "新校区", chart.Above)}})},
 }

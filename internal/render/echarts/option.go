@@ -107,6 +107,7 @@ type axis struct {
 	Min           *float64  `json:"min,omitempty"`
 	Max           *float64  `json:"max,omitempty"`
 	Data          []string  `json:"data,omitempty"`
+	BoundaryGap   *bool     `json:"boundaryGap,omitempty"` // false: the first and the last category lie on the edges
 	Name          string    `json:"name,omitempty"`
 	NameLocation  string    `json:"nameLocation,omitempty"`
 	NameGap       float64   `json:"nameGap,omitempty"`
@@ -194,6 +195,8 @@ type datum struct {
 	Share    string `json:"share,omitempty"`
 	Computed bool   `json:"computed,omitempty"`
 	Sources  []int  `json:"sources,omitempty"`
+
+	Rings [][]float64 `json:"rings,omitempty"` // of a region: x, y, x, y …
 
 	Path []string `json:"path,omitempty"` // the names above it
 }

@@ -3,6 +3,7 @@ package plot
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"charts/internal/chart"
 )
@@ -216,6 +217,23 @@ func cellsChart() *chart.Chart {
 	return labelled(c)
 }
 
+// regionsChart has a region with a hole, one of two parts, and one without a value.
+func regionsChart() *chart.Chart {
+	c := sheet("regions", "各区报到率")
+	square := func(x, y, side float64) chart.Ring {
+		return chart.Ring{{X: x, Y: y}, {X: x, Y: y + side}, {X: x + side, Y: y + side}, {X: x + side, Y: y}}
+	}
+	hole := square(0.1, 0.3, 0.1)
+	slices.Reverse(hole)
+	c.Panels[0].Marks = chart.Marks{chart.Regions{
+		Data: []chart.Datum{{Y: 92, Color: "#0b4a75"}, {Y: 85, Color: "#8fb5d3"}, {Missing: true, Color: "#e1e4e8"}},
+		Outlines: [][]chart.Ring{
+			{square(0, 0.2, 0.4), hole}, {square(0.4, 0.2, 0.4), square(0.5, 0.7, 0.2)}, {square(0.8, 0.2, 0.2)},
+		},
+	}}
+	return c
+}
+
 func flowsChart() *chart.Chart {
 	c := sheet("flows", "生源流向")
 	c.Panels[0].Marks = chart.Marks{chart.Flows{
@@ -233,6 +251,6 @@ func flowsChart() *chart.Chart {
 func everyChart() []*chart.Chart {
 	return []*chart.Chart{
 		barsChart(), rowsChart(), linesChart(), areasChart(), pointsChart(),
-		slicesChart(), cellsChart(), flowsChart(),
+		slicesChart(), cellsChart(), flowsChart(), regionsChart(),
 	}
 }

@@ -53,6 +53,8 @@ func plotterOf(f frame, m chart.Mark) (gonum.Plotter, error) {
 		return cells{f, m}, nil
 	case chart.Flows:
 		return flows{f, m}, nil
+	case chart.Regions:
+		return regions{f, m}, nil
 	case chart.Rules:
 		return rules{f, m}, nil
 	case chart.Notes:
@@ -105,7 +107,9 @@ func setAxis(to *gonum.Axis, a chart.Axis, vertical bool) {
 		to.Min, to.Max = 0, 1
 		down = vertical
 	case chart.Band:
-		to.Min, to.Max = 0, float64(len(a.Labels))
+		if a.Min == a.Max { // not set
+			to.Min, to.Max = 0, float64(len(a.Labels))
+		}
 	}
 	to.Scale = gonum.LinearScale{}
 	if a.Kind == chart.Log {

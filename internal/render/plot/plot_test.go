@@ -45,7 +45,7 @@ func TestEveryMark(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"Bars", "Lines", "Areas", "Points", "Slices", "Cells", "Flows", "Rules", "Notes"} {
+	for _, name := range []string{"Bars", "Lines", "Areas", "Points", "Slices", "Cells", "Flows", "Regions", "Rules", "Notes"} {
 		if !drawn[name] {
 			t.Errorf("no chart with %s", name)
 		}

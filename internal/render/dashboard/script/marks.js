@@ -72,6 +72,23 @@ const functions = {
     return { type: 'path', shape: { pathData: d }, style: fill(item, series), emphasis: { style: { opacity: 0.75 } } };
   },
 
+  region: (args, series) => (params, api) => {
+    const item = series.data[params.dataIndex];
+    const ring = (all) => {
+      let d = '';
+      for (let i = 0; i < all.length; i += 2) d += `${i ? 'L' : 'M'}${point(args, api, [all[i], all[i + 1]]).join(' ')}`;
+      return `${d}Z`;
+    };
+    const shape = { pathData: item.datum.rings.map(ring).join('') };
+    const path = { type: 'path', shape, style: fill(item, series), emphasis: { style: { opacity: 0.85 } } };
+    const style = { ...words(item, series), align: 'center', verticalAlign: 'middle' };
+    const xs = item.datum.rings.flatMap((all) => all.filter((_, i) => i % 2 === 0));
+    const room = point(args, api, [Math.max(...xs), 0])[0] - point(args, api, [Math.min(...xs), 0])[0];
+    if (!item.label?.show || measure(style.text, style.fontSize) > room) return path;
+    const [x, y] = point(args, api, item.value);
+    return { type: 'group', children: [path, { type: 'text', x, y, silent: true, style }] };
+  },
+
   sector: ({ center, radius }, series) => (params, api) => {
     const item = series.data[params.dataIndex];
     const [from, to, inner, outer] = item.value;
