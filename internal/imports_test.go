@@ -15,7 +15,8 @@ var arrows = map[string]string{
 	"internal/diag":             "",
 	"internal/quantity":         "",
 	"internal/font":             "",
-	"internal/report":           "diag",
+	"internal/pdftext":          "",
+	"internal/report":           "diag pdftext",
 	"internal/spec":             "diag",
 	"internal/series":           "diag quantity report spec",
 	"internal/chart":            "diag font series spec",
@@ -24,10 +25,11 @@ var arrows = map[string]string{
 	"internal/render/dashboard": "chart render/echarts",
 	"internal/audit":            "diag quantity report series",
 	"internal/draft":            "chart diag quantity report series spec",
-	"internal/build":            "audit chart diag draft render/dashboard render/plot report series spec",
+	"internal/word":             "",
+	"internal/build":            "audit chart diag draft render/dashboard render/plot report series spec word",
 	"internal/diff":             "build",
 	"internal/serve":            "build",
-	"cmd/charts":                "audit build diag diff draft report serve series spec",
+	"cmd/charts":                "audit build diag diff draft report serve series spec word",
 }
 
 // owners names the packages that may import a heavy library.
@@ -38,6 +40,8 @@ var owners = map[string][]string{
 	"codeberg.org/go-pdf":  {"internal/render/plot"},
 	"github.com/spf13":     {"cmd/charts"},
 	"github.com/klauspost": {"internal/render/plot"},
+	"github.com/xuri":      {"internal/report", "internal/series"},
+	"github.com/yuin":      {"internal/render/dashboard", "internal/report"},
 }
 
 func TestImportsPointOneWay(t *testing.T) {

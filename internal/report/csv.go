@@ -38,6 +38,9 @@ func csvRows(text string) ([]sheetRow, error) {
 			return nil, &refusal{rule: "unreadable-report", line: bad.StartLine, text: "the quotes are not closed as they were opened",
 				hint: "save the table as .csv again"}
 		}
+		if len(rows) >= maxSheetRows {
+			return nil, sheetTooLarge()
+		}
 		at, _ := r.FieldPos(0)
 		if at > no {
 			rows = append(rows, sheetRow{}) // blank lines were skipped

@@ -12,7 +12,7 @@ import (
 )
 
 // maxText is far above any report, and low enough to be read into memory.
-const maxText = 32 << 20
+const maxText = 8 << 20
 
 // decode returns the text of src, or says why it is none.
 func decode(src []byte) (string, error) {

@@ -23,6 +23,7 @@ type format struct {
 // formats are tried from top to bottom: first by content, then by name. What
 // nothing fits is text.
 var formats = []format{
+	{"PDF", []string{".pdf"}, isPDF, pdfBlocks},
 	{"Word", []string{".docx", ".docm"}, packs("word"), docxBlocks},
 	{"Excel", []string{".xlsx", ".xlsm"}, packs("xl"), xlsxBlocks},
 	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(htmlBlocks)},
@@ -76,6 +77,8 @@ func (f format) report(problems *diag.List, path string, err error) {
 	}
 	problems.Errorf(diag.Pos{File: path, Line: r.line}, r.rule, "%s", r.text).Hint = r.hint
 }
+
+func isPDF(src []byte) bool { return bytes.HasPrefix(src, []byte("%PDF-")) }
 
 // isHTML looks for the first tag of a page behind a byte order mark and blanks.
 func isHTML(src []byte) bool {

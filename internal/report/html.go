@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // maxHTML is lower than maxText, since the tree takes many times its text.
-const maxHTML = 16 << 20
+const maxHTML = 8 << 20
 
 // htmlBlocks reads a page.
 func htmlBlocks(_, src string) ([]block, error) {
@@ -22,9 +23,13 @@ func htmlBlocks(_, src string) ([]block, error) {
 
 // htmlParts reads a piece of HTML that begins on the line first.
 func htmlParts(src string, first int) ([]part, error) {
-	root, err := html.Parse(strings.NewReader(numberTags(src, first)))
+	numbered, err := numberTags(src, first)
 	if err != nil {
 		return nil, err
+	}
+	root, err := html.Parse(strings.NewReader(numbered))
+	if err != nil {
+		return nil, tooDeep()
 	}
 	p := page{no: first}
 	p.walk(root)
@@ -35,17 +40,25 @@ func htmlParts(src string, first int) ([]part, error) {
 // lineAttr carries the line of a tag through the parser, which keeps none.
 const lineAttr = "charts-line"
 
+// maxTags is far above the tags of any report.
+const maxTags = 300_000
+
 // numberTags gives every tag its line.
-func numberTags(src string, no int) string {
+func numberTags(src string, no int) (string, error) {
 	var b strings.Builder
+	tags := 0
 	z := html.NewTokenizer(strings.NewReader(src))
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
-			return b.String()
+			return b.String(), nil
 		}
 		raw := string(z.Raw())
 		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+			if tags++; tags > maxTags {
+				return "", &refusal{rule: "report-too-large", line: no, text: fmt.Sprintf("the page has more than %d tags", maxTags),
+					hint: "save the report as .docx or as plain text"}
+			}
 			name, _ := z.TagName()
 			b.WriteString(raw[:1+len(name)] + " " + lineAttr + "=" + strconv.Itoa(no))
 			raw = raw[1+len(name):]

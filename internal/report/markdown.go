@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 
@@ -13,12 +14,15 @@ import (
 )
 
 // maxMarkdown is lower than maxText, since the tree takes many times its text.
-const maxMarkdown = 8 << 20
+const maxMarkdown = 2 << 20
 
 // markdownBlocks reads Markdown with pipe tables and tables in HTML.
 func markdownBlocks(_, src string) ([]block, error) {
 	if len(src) > maxMarkdown {
 		return nil, tooLong("Markdown", maxMarkdown)
+	}
+	if err := checkMarks(src); err != nil {
+		return nil, err
 	}
 	m := markdown{src: []byte(src), starts: lineStarts(src)}
 	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(m.src))
@@ -26,6 +30,40 @@ func markdownBlocks(_, src string) ([]block, error) {
 		return nil, err
 	}
 	return flowBlocks(m.parts), nil
+}
+
+// Bounds on the signs of emphasis, links, quotes and lists: the time to pair
+// them grows faster than their number.
+const (
+	maxMarks    = 3000 // in a paragraph
+	maxAllMarks = 100_000
+)
+
+func checkMarks(src string) error {
+	all, marks, no := 0, 0, 0
+	for s := range strings.Lines(src) {
+		no++
+		if strings.TrimSpace(s) == "" {
+			marks = 0
+		}
+		n := countMarks(s)
+		all, marks = all+n, marks+n
+		if marks > maxMarks || all > maxAllMarks {
+			return &refusal{rule: "report-too-large", line: no, hint: "part it by blank lines, or give it without its markup",
+				text: fmt.Sprintf("more than %d marks of emphasis, links, quotes or lists in a paragraph, or %d in all", maxMarks, maxAllMarks)}
+		}
+	}
+	return nil
+}
+
+func countMarks(s string) int {
+	body := strings.TrimLeft(s, " \t>-+")
+	front := s[:len(s)-len(body)]
+	n := strings.Count(front, ">") + strings.Count(front, "- ") + strings.Count(front, "+ ")
+	for _, mark := range []string{"*", "_", "[", "`"} {
+		n += strings.Count(body, mark)
+	}
+	return n
 }
 
 // lineStarts are the offsets at which the lines of a text begin.

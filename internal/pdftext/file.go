@@ -1,0 +1,232 @@
+// Package pdftext reads the text of PDF files: every character with its place
+// on the page, and the rules that tables are drawn with.
+//
+// It finds the objects of a file by looking for them, not by its tables of
+// contents, so that files with a broken or repeatedly updated one read too.
+package pdftext
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/ascii85"
+	"errors"
+	"io"
+	"strconv"
+)
+
+// Why a file cannot be read.
+var (
+	ErrNotPDF    = errors.New("it is damaged, or only a part of it was copied")
+	ErrEncrypted = errors.New("it is encrypted")
+	ErrTooLarge  = errors.New("it has more than 64 MB of text and drawings, 3000 pages or 3 million bytes of strings")
+)
+
+// Bounds of a file, far above any report.
+const (
+	maxUnpacked  = 64 << 20
+	maxPages     = 3000
+	maxOperators = 3_000_000
+	maxGlyphs    = 1_500_000 // pairs of bytes in strings, which are characters
+	maxCodes     = 1_000_000 // that all fonts give a meaning or a width
+	maxChain     = 20        // refs that mean refs, forms in forms
+)
+
+// A file holds the objects of a PDF file.
+type file struct {
+	objects   map[int]object
+	root      object // of the last table of contents
+	unpacked  int    // bytes so far
+	operators int    // run so far
+	glyphs    int    // so far
+	codes     int    // so far
+	fonts     map[int]*font
+	encrypted bool
+}
+
+func parse(src []byte) (*file, error) {
+	f := &file{objects: map[int]object{}, fonts: map[int]*font{}}
+	for pos := 0; pos < len(src); {
+		i := bytes.Index(src[pos:], []byte("obj"))
+		if i < 0 {
+			break
+		}
+		at := pos + i
+		pos = at + len("obj")
+		id, ok := idBefore(src, at)
+		if !ok {
+			continue
+		}
+		l := lexer{src: src, pos: pos}
+		o, _ := l.next()
+		if o.kind == dict {
+			o.stream = l.stream(o)
+		}
+		pos = max(pos, l.pos)
+		f.add(id, o)
+	}
+	f.trailers(src)
+	switch {
+	case f.encrypted:
+		return nil, ErrEncrypted
+	case f.unpacked > maxUnpacked:
+		return nil, ErrTooLarge
+	case f.get(f.root, "Pages").kind != dict:
+		return nil, ErrNotPDF
+	}
+	return f, nil
+}
+
+// idBefore reads the numbers of "12 0 obj" back from the word.
+func idBefore(src []byte, at int) (id int, ok bool) {
+	i := at
+	for range 2 {
+		space := i
+		for space > 0 && isSpace(src[space-1]) {
+			space--
+		}
+		digits := space
+		for digits > 0 && space-digits < 10 && src[digits-1] >= '0' && src[digits-1] <= '9' {
+			digits--
+		}
+		if digits == space {
+			return 0, false
+		}
+		id, _ = strconv.Atoi(string(src[digits:space]))
+		i = digits
+	}
+	return id, true
+}
+
+// stream takes the bytes after a dict, if any.
+func (l *lexer) stream(o object) []byte {
+	start := l.pos
+	if w, _ := l.next(); w.str != "stream" || w.kind != word {
+		l.pos = start
+		return nil
+	}
+	if l.at(0) == '\r' {
+		l.pos++
+	}
+	if l.at(0) == '\n' {
+		l.pos++
+	}
+	body := l.src[l.pos:]
+	end := int(o.keys["Length"].num)
+	if o.keys["Length"].kind != number || end < 0 || end > len(body) || !bytes.HasPrefix(bytes.TrimSpace(body[end:min(len(body), end+20)]), []byte("endstream")) {
+		if end = bytes.Index(body, []byte("endstream")); end < 0 {
+			end = len(body)
+		}
+	}
+	l.pos += end
+	return body[:end:end]
+}
+
+// add keeps an object, and the objects that a stream of objects holds. A later
+// version takes the place of an earlier one.
+func (f *file) add(id int, o object) {
+	f.objects[id] = o
+	switch o.keys["Type"].str {
+	case "XRef":
+		f.trailer(o)
+	case "ObjStm":
+		src := f.unpack(o)
+		first, n := int(o.keys["First"].num), int(o.keys["N"].num)
+		head := lexer{src: src}
+		for range n {
+			id, ok := head.next()
+			offset, ok2 := head.next()
+			at := first + int(offset.num)
+			if !ok || !ok2 || at < 0 || at > len(src) {
+				break
+			}
+			inner := lexer{src: src, pos: at}
+			f.objects[int(id.num)], _ = inner.next()
+		}
+	}
+}
+
+// trailers reads the dicts that name the root.
+func (f *file) trailers(src []byte) {
+	for {
+		i := bytes.Index(src, []byte("trailer"))
+		if i < 0 {
+			return
+		}
+		src = src[i+len("trailer"):]
+		l := lexer{src: src}
+		o, _ := l.next()
+		f.trailer(o)
+	}
+}
+
+func (f *file) trailer(o object) {
+	if root := o.keys["Root"]; root.kind != null {
+		f.root = root
+	}
+	f.encrypted = f.encrypted || o.keys["Encrypt"].kind != null
+}
+
+// resolve follows refs.
+func (f *file) resolve(o object) object {
+	for range maxChain {
+		if o.kind != ref {
+			return o
+		}
+		o = f.objects[int(o.num)]
+	}
+	return object{}
+}
+
+// get goes down a path of keys.
+func (f *file) get(o object, path ...string) object {
+	o = f.resolve(o)
+	for _, key := range path {
+		o = f.resolve(o.keys[key])
+	}
+	return o
+}
+
+// list is an array, or the single object that stands for one.
+func (f *file) list(o object) []object {
+	switch o = f.resolve(o); o.kind {
+	case array:
+		return o.items
+	case null:
+		return nil
+	}
+	return []object{o}
+}
+
+// unpack undoes the filters of a stream. One that is no text (a picture) is
+// empty; of a damaged one the part in front is kept.
+func (f *file) unpack(o object) []byte {
+	src := o.stream
+	if f.unpacked > maxUnpacked {
+		return nil
+	}
+	for _, filter := range f.list(o.keys["Filter"]) {
+		r := io.Reader(bytes.NewReader(src))
+		switch f.resolve(filter).str {
+		case "FlateDecode", "Fl":
+			z, err := zlib.NewReader(r)
+			if err != nil {
+				return nil
+			}
+			r = z
+		case "ASCII85Decode", "A85":
+			end := bytes.Index(src, []byte("~>"))
+			if end < 0 {
+				end = len(src)
+			}
+			r = ascii85.NewDecoder(bytes.NewReader(src[:end]))
+		case "ASCIIHexDecode", "AHx":
+			l := lexer{src: append([]byte("<"), src...)}
+			r = bytes.NewReader([]byte(l.hex().str))
+		default:
+			return nil
+		}
+		src, _ = io.ReadAll(io.LimitReader(r, int64(maxUnpacked-f.unpacked+1)))
+	}
+	f.unpacked += len(src)
+	return src
+}

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// sheetXML packs a workbook of one sheet that is written by hand.
+func sheetXML(sheet string) []byte {
+	return zipped(
+		[2]string{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`},
+		[2]string{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
+		[2]string{"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`},
+		[2]string{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`},
+		[2]string{"xl/worksheets/sheet1.xml", sheet})
+}
+
+// repeated writes s so often that the text has about size bytes.
+func repeated(s string, size int) string { return strings.Repeat(s, size/len(s)) }
+
+func numbered(n int, format string) string {
+	var b strings.Builder
+	for i := 1; i <= n; i++ {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// TestHostile: a file that is made to fill memory or time is refused, and the
+// limit is named; or it is read in the bounds.
+func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip()
+	}
+	for _, c := range []struct {
+		name, path string
+		src        func() []byte
+		want       string // of the problem; "" if it is read
+	}{
+		{"100 MB of text", "r.txt", func() []byte { return []byte(repeated("甲\t乙\n", 100<<20)) }, "100 MB of text, more than 8"},
+		{"8 MB of text", "r.txt", func() []byte { return []byte(repeated("完成了工作。\n", 8<<20)) }, ""},
+		{"5 MB of Markdown", "r.md", func() []byte { return []byte(repeated("甲\n\n", 5<<20)) }, "more than 2 MB of Markdown"},
+		{"2 MB of Markdown", "r.md", func() []byte { return []byte(repeated("甲\n\n", 2<<20)) }, ""},
+		{"a Markdown table", "r.md", func() []byte { return []byte("a|b\n-|-\n" + repeated("甲|1\n", 1<<20)) }, ""},
+		{"nested quotes", "r.md", func() []byte { return []byte(strings.Repeat(">", 100_000) + "甲") }, "more than 3000 marks"},
+		{"nested brackets", "r.md", func() []byte { return []byte(strings.Repeat("[", 100_000) + "甲" + strings.Repeat("](", 50_000)) }, "more than 3000 marks"},
+		{"nested stars", "r.md", func() []byte { return []byte(strings.Repeat("*a **b ", 50_000)) }, "more than 3000 marks"},
+		{"nested lists", "r.md", func() []byte { return []byte(strings.Repeat("- ", 50_000) + "甲") }, "more than 3000 marks"},
+		{"many stars", "r.md", func() []byte { return []byte(repeated(strings.Repeat("*a **b ", 900)+"\n\n", 2<<20)) }, "in all"},
+		{"many lists", "r.md", func() []byte { return []byte(repeated(strings.Repeat("- ", 900)+"甲\n\n", 2<<20)) }, "in all"},
+		{"open tags in Markdown", "r.md", func() []byte { return []byte("甲" + repeated("<a ", 2<<20-10)) }, ""},
+		{"9 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 9<<20)) }, "9 MB of text, more than 8"},
+		{"8 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 8<<20-10)) }, "more than 300000 tags"},
+		{"many tags", "r.html", func() []byte { return []byte("<html>" + strings.Repeat("<p>甲", 290_000)) }, ""},
+		{"nested tags", "r.html", func() []byte { return []byte("<html>" + repeated("<div>", 1<<20)) }, "inside each other"},
+		{"nested formatting", "r.html", func() []byte { return []byte("<html>" + strings.Repeat("<b><p>", 140_000)) }, ""},
+		{"huge spans", "r.html", func() []byte {
+			return []byte("<html><table>" + strings.Repeat("<tr><td colspan=100 rowspan=65000>甲<td colspan=100>乙", 30_000) + "</table>")
+		}, "more than 200 columns or"},
+		{"a CSV of many columns", "r.csv", func() []byte { return []byte(strings.Repeat("1,", 1<<20)) }, "more than 200 columns"},
+		{"a CSV of many rows", "r.csv", func() []byte { return []byte(repeated("甲,1\n", 2<<20)) }, "more than 100000 rows"},
+		{"a bomb in Word", "r.docx", func() []byte { return word("<w:p>{" + strings.Repeat("0", 200<<20) + "}</w:p>") }, "word/document.xml in the report unpacks to more than 32 MB"},
+		{"nested elements", "r.docx", func() []byte { return word(repeated("<w:p>", 1<<20)) }, "more than 2000000 elements, or more than 250 inside each other"},
+		{"many elements", "r.docx", func() []byte { return word(repeated("<w:p/>", 30<<20)) }, "more than 2000000 elements"},
+		{"a billion laughs", "r.docx", func() []byte {
+			return zipped([2]string{"word/document.xml", `<!DOCTYPE a [<!ENTITY b "bbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><document><body><p><r><t>&c;</t></r></p></body></document>`})
+		}, "defines entities"},
+		{"a wide Word table", "r.docx", func() []byte { return word("<w:tbl>" + row(strings.Repeat("甲|", 10_000)) + "</w:tbl>") }, "more than 200 columns"},
+		{"many packed files", "r.docx", func() []byte {
+			files := [][2]string{{"word/document.xml", wordStart + wordEnd}}
+			for i := range 20_000 {
+				files = append(files, [2]string{fmt.Sprint(i), ""})
+			}
+			return zipped(files...)
+		}, "packs"},
+		{"styles in a circle", "r.docx", func() []byte {
+			return zipped([2]string{"word/document.xml", wordStart + `<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>` + wordEnd},
+				[2]string{"word/styles.xml", `<styles><style styleId="a"><basedOn val="b"/></style><style styleId="b"><basedOn val="a"/></style></styles>`})
+		}, ""},
+		{"a sheet of 1048576 rows", "r.xlsx", func() []byte {
+			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + numbered(1_048_576, `<row r="%d"/>`) + `</sheetData></worksheet>`)
+		}, "more than 100000 rows"},
+		{"a cell far below", "r.xlsx", func() []byte {
+			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="2000000000"><c r="A2000000000"><v>1</v></c></row></sheetData></worksheet>`)
+		}, "more than 100000 rows"},
+		{"cells far to the right", "r.xlsx", func() []byte {
+			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + numbered(50_000, `<row r="%[1]d"><c r="XFD%[1]d"><v>1</v></c></row>`) + `</sheetData></worksheet>`)
+		}, "more than"},
+		{"merged over everything", "r.xlsx", func() []byte {
+			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + numbered(1000, `<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>1</v></c></row>`) +
+				`</sheetData><mergeCells>` + numbered(5000, `<mergeCell ref="A%d:XFD1048576"/>`) + `</mergeCells></worksheet>`)
+		}, ""},
+		{"a row of minus one", "r.xlsx", func() []byte {
+			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="-1"><c r="A-1"><v>1</v></c></row></sheetData></worksheet>`)
+		}, "damaged"},
+		{"a bomb in a workbook", "r.xlsx", func() []byte { return sheetXML(repeated("<row/>", 200<<20)) }, "unpacks to more than 128 MB"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			src := c.src()
+			runtime.GC()
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			d, problems := Parse("", c.path, src)
+			took := time.Since(start)
+			runtime.ReadMemStats(&after)
+			if took > 10*time.Second { // 5 on a machine with nothing else to do
+				t.Errorf("took %v", took)
+			}
+			if grown := int64(after.HeapSys) - int64(before.HeapSys); grown > 1<<30 {
+				t.Errorf("took %d MB of memory", grown>>20)
+			}
+			t.Logf("%v, %d MB", took, (int64(after.HeapSys)-int64(before.HeapSys))>>20)
+			if got := fmt.Sprint(problems); (c.want == "") != (len(problems) == 0) || !strings.Contains(got, c.want) {
+				t.Errorf("%.200s, want %q; %d tables", got, c.want, len(d.Tables))
+			}
+		})
+	}
+}
+
+// FuzzFormats: whatever the bytes, every reader ends without a panic, and rows
+// are as wide as their tables.
+func FuzzFormats(f *testing.F) {
+	paths := []string{"r.md", "r.html", "r.csv", "r.docx", "r.xlsx", "r.pdf"}
+	for i, src := range []string{
+		"# 1 甲\n\n表 1：乙\n\n|a|b|\n|-|-|\n|1|2|\n\n<table><tr><td rowspan=2>1<td>2<tr><td>3</table>\n",
+		"<html><h1>1 甲</h1><table><caption>表 1：乙<tr><th colspan=2>a<tr><td>1<td>2<tr><td><table><tr><td>3<td>4</table></table>",
+		"表 1：乙,\na,b\n1,2\n\n\"x\ny\",3\n",
+	} {
+		f.Add(uint8(i), []byte(src))
+	}
+	f.Fuzz(func(t *testing.T, format uint8, src []byte) {
+		check(t, paths[int(format)%len(paths)], src)
+	})
+}
+
+// FuzzWord puts any bytes into the body of a document.
+func FuzzWord(f *testing.F) {
+	f.Add([]byte(styled("n1", "概况") + "<w:p>{表 1：甲}</w:p><w:tbl>" + row("v:a|2:b") + row("^|c|d") + row("1|2|3") + "</w:tbl>"))
+	f.Fuzz(func(t *testing.T, body []byte) { check(t, "r.docx", word(string(body))) })
+}
+
+// FuzzSheet puts any bytes into the sheet of a workbook.
+func FuzzSheet(f *testing.F) {
+	f.Add([]byte(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>`))
+	f.Fuzz(func(t *testing.T, sheet []byte) { check(t, "r.xlsx", sheetXML(string(sheet))) })
+}
+
+func check(t *testing.T, path string, src []byte) {
+	d, problems := Parse("", path, src)
+	if problems.HasErrors() && len(problems) == 0 {
+		t.Error("an error without a problem")
+	}
+	for _, tab := range d.Tables {
+		for _, r := range tab.Rows {
+			if len(r.Cells) != len(tab.Columns) {
+				t.Errorf("%s: a row of %d cells under %d columns", tab.ID, len(r.Cells), len(tab.Columns))
+			}
+			d.Place(r.Line)
+		}
+	}
+	for _, p := range d.Paragraphs {
+		if len(p.Pieces) == 0 || p.Pieces[0].Offset != 0 || bytes.ContainsAny([]byte(p.Text), "\n") {
+			t.Errorf("paragraph %+v", p)
+		}
+	}
+}
+
+// BenchmarkFormats reads the digest in every format.
+func BenchmarkFormats(b *testing.B) {
+	d := parseFile(b, digestPath)
+	for _, w := range writers {
+		b.Run(w.name, func(b *testing.B) {
+			src := w.write(d)
+			b.SetBytes(int64(len(src)))
+			for b.Loop() {
+				Parse("", w.name, src)
+			}
+		})
+	}
+}

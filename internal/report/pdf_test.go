@@ -1,0 +1,210 @@
+package report
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf16"
+)
+
+// pages writes a PDF file by hand: one font of Chinese characters whose codes
+// are those of UTF-16, so that a table of meanings is needed to read it.
+type pages struct {
+	bodies []string
+	body   strings.Builder
+	y      float64
+}
+
+const (
+	pageTop  = 800.0
+	lineStep = 20.0
+)
+
+func hexText(s string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04x", u)
+	}
+	return b.String()
+}
+
+// at writes a text of 10 points.
+func (p *pages) at(x float64, s string) {
+	if s != "" {
+		fmt.Fprintf(&p.body, "BT /F 10 Tf %.1f %.1f Td <%s> Tj ET\n", x, p.y, hexText(s))
+	}
+}
+
+func (p *pages) rule(x0, y0, x1, y1 float64) {
+	fmt.Fprintf(&p.body, "%.1f %.1f m %.1f %.1f l S\n", x0, y0, x1, y1)
+}
+
+// down moves to the next line, and over the page when it is full.
+func (p *pages) down() {
+	p.y -= lineStep
+	if p.y < 60 {
+		p.feed()
+	}
+}
+
+// feed ends a page with its running title and its number.
+func (p *pages) feed() {
+	p.y = 20
+	p.at(290, fmt.Sprint(len(p.bodies)+1))
+	p.bodies = append(p.bodies, p.body.String())
+	p.body.Reset()
+	p.y = pageTop + lineStep
+	p.at(200, "质量年报 第 1 版")
+	p.y = pageTop
+}
+
+func packedStream(s string) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	w.Write([]byte(s))
+	w.Close()
+	return fmt.Sprintf("/Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream", b.Len(), b.String())
+}
+
+func (p *pages) bytes() []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.7\n")
+	kids := ""
+	for i, body := range p.bodies {
+		fmt.Fprintf(&b, "%d 0 obj << /Type /Page /Parent 2 0 R /Contents %d 0 R >> endobj\n", 10+2*i, 11+2*i)
+		fmt.Fprintf(&b, "%d 0 obj << %s endobj\n", 11+2*i, packedStream(body))
+		kids += fmt.Sprintf("%d 0 R ", 10+2*i)
+	}
+	b.WriteString("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n")
+	fmt.Fprintf(&b, "2 0 obj << /Type /Pages /Kids [%s] /Count %d /MediaBox [0 0 1200 842] /Resources << /Font << /F 3 0 R >> >> >> endobj\n", kids, len(p.bodies))
+	b.WriteString("3 0 obj << /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >> endobj\n")
+	b.WriteString("4 0 obj << /Type /Font /Subtype /CIDFontType2 /DW 1000 /W [32 126 500] >> endobj\n")
+	fmt.Fprintf(&b, "5 0 obj << %s endobj\n", packedStream("1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange"))
+	b.WriteString("trailer << /Root 1 0 R >>\n")
+	return b.Bytes()
+}
+
+func textWidth(s string) float64 {
+	w := 0.0
+	for _, r := range s {
+		if w += 10; r < 0x7f {
+			w -= 5
+		}
+	}
+	return w
+}
+
+func writePDF(d *Document) []byte {
+	p := &pages{}
+	p.y = pageTop
+	for _, it := range itemsOf(d) {
+		if it.table != nil {
+			pdfTable(p, it.table)
+			continue
+		}
+		runes := []rune(it.text)
+		for len(runes) > 0 {
+			n := min(60, len(runes))
+			p.at(50, string(runes[:n]))
+			runes = runes[n:]
+			p.down()
+		}
+	}
+	p.feed()
+	return p.bytes()
+}
+
+// pdfTable draws a table with rules; a merged cell has none inside.
+func pdfTable(p *pages, t *Table) {
+	xs := []float64{50}
+	for c := range t.Columns {
+		w := textWidth(headerText(t.Columns[c]))
+		for _, r := range t.Rows {
+			w = max(w, textWidth(r.Cells[c].Text))
+		}
+		xs = append(xs, xs[c]+w+10)
+	}
+	for i, row := range rowsOf(t) {
+		bottom := p.y - 6
+		for c, s := range row {
+			if i == 0 || p.y == pageTop || !covered(t, i-1, c) {
+				p.rule(xs[c], bottom+lineStep, xs[c+1], bottom+lineStep)
+			}
+			if i == len(t.Rows) || p.y-lineStep < 60 {
+				p.rule(xs[c], bottom, xs[c+1], bottom)
+			}
+			p.at(xs[c]+5, s)
+		}
+		for _, x := range xs {
+			p.rule(x, bottom, x, bottom+lineStep)
+		}
+		p.down()
+	}
+	for _, n := range t.Notes {
+		p.at(50, n.Text)
+		p.down()
+	}
+	p.down()
+}
+
+// TestBrowserPDF reads a page that a browser printed: characters drawn as
+// shapes, radicals in place of characters, rules drawn as polygons.
+func TestBrowserPDF(t *testing.T) {
+	src, err := os.ReadFile("testdata/browser.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, problems := Parse("", "browser.pdf", src)
+	want := "section 2.9.1 就业质量; text 2023 届毕业生共 6393 人，其中升学 2469 人，占 38.62%。学校继续做好就业工作，毕业去向落实率为 97.25%，比上一年提高。; " +
+		"caption 表 6=2023 届毕业生毕业去向"
+	if got := outline(d); got != want || len(problems) > 0 {
+		t.Errorf("%s, want %s %v", got, want, problems)
+	}
+	want = "毕业去向,人数,比例: 升学,2469,38.62%; 协议和合同就业,3011,47.10%; 自主创业,12,0.19%"
+	if got := gridText(d.Tables[0]); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got := d.Place(d.Tables[0].Rows[0].Line); got != "page 1" {
+		t.Error(got)
+	}
+}
+
+// TestUnruledPDF reads a table without rules by the columns of its words.
+func TestUnruledPDF(t *testing.T) {
+	p := &pages{y: pageTop}
+	p.at(50, "表 1：试")
+	for _, row := range [][]string{{"专业", "人数", "比例"}, {"机械", "1024", "7%"}, {"会计", "", "9%"}} {
+		p.down()
+		for i, s := range row {
+			p.at(50+100*float64(i), s)
+		}
+	}
+	p.feed()
+	d, _ := Parse("", "r.pdf", p.bytes())
+	if len(d.Tables) != 1 || gridText(d.Tables[0]) != "专业,人数,比例: 机械,1024,7%; 会计,,9%" {
+		t.Errorf("%+v", d.Tables)
+	}
+}
+
+func TestRefusedPDF(t *testing.T) {
+	empty := &pages{bodies: []string{"q Q"}}
+	nameless := bytes.ReplaceAll((&pages{bodies: []string{"BT /F 10 Tf <53174eac> Tj ET"}}).bytes(), []byte("/ToUnicode"), []byte("/Nothing"))
+	for _, c := range []struct {
+		name string
+		src  []byte
+		want string
+	}{
+		{"cut off", []byte("%PDF-1.7\n1 0 obj << /Type /Cat"), "this PDF cannot be read: it is damaged, or only a part of it was copied"},
+		{"encrypted", append(empty.bytes(), "trailer << /Root 1 0 R /Encrypt 9 0 R >>"...), "this PDF is encrypted: with a password, or against copying"},
+		{"scanned", empty.bytes(), "this PDF holds pictures of its pages, and no text"},
+		{"characters without a meaning", nameless, "the fonts of this PDF do not say which characters they draw"},
+	} {
+		d, problems := Parse("", "r.pdf", c.src)
+		if len(problems) != 1 || problems[0].Text != c.want || problems[0].Hint == "" || len(d.Tables) > 0 {
+			t.Errorf("%s: %v, want %s", c.name, problems, c.want)
+		}
+	}
+}
