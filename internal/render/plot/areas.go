@@ -19,8 +19,8 @@ type areas struct {
 // Plot fills one polygon a run of data.
 func (a areas) Plot(c draw.Canvas, p *gonum.Plot) {
 	at := a.placer(c, p)
-	edges := a.runs(a.Data, func(d chart.Datum) vg.Point { return at(d.X, d.Y) })
-	bases := a.runs(a.Data, func(d chart.Datum) vg.Point { return at(d.X, d.Base) })
+	edges := a.runs(a.Data, func(d *chart.Datum) vg.Point { return at(d.X, d.Y) })
+	bases := a.runs(a.Data, func(d *chart.Datum) vg.Point { return at(d.X, d.Base) })
 	for i, edge := range edges {
 		slices.Reverse(bases[i])
 		c.FillPolygon(rgb(a.Color), c.ClipPolygonXY(append(edge, bases[i]...)))

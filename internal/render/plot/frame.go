@@ -25,18 +25,29 @@ func (f frame) across() bool {
 // placer returns the function from a place along the category axis and a value
 // to a point of the canvas.
 func (f frame) placer(c draw.Canvas, p *gonum.Plot) func(along, value float64) vg.Point {
-	x, y := p.Transforms(&c)
+	x, y := along(&p.X, c.Min.X, c.Max.X), along(&p.Y, c.Min.Y, c.Max.Y)
 	if f.across() {
 		return func(along, value float64) vg.Point { return vg.Point{X: x(value), Y: y(along)} }
 	}
 	return func(along, value float64) vg.Point { return vg.Point{X: x(along), Y: y(value)} }
 }
 
+// along returns the function from a value of an axis to its place. It says what
+// gonum's transforms say, but those ask the axis for its scale at every point.
+func along(a *gonum.Axis, from, to vg.Length) func(float64) vg.Length {
+	if _, linear := a.Scale.(gonum.LinearScale); !linear {
+		return func(v float64) vg.Length { return from + vg.Length(a.Norm(v)*float64(to-from)) }
+	}
+	low, span, length := a.Min, a.Max-a.Min, float64(to-from)
+	return func(v float64) vg.Length { return from + vg.Length((v-low)/span*length) }
+}
+
 // runs splits data at what is missing and returns each run's points, thinned.
-func (f frame) runs(data []chart.Datum, at func(chart.Datum) vg.Point) [][]vg.Point {
+func (f frame) runs(data []chart.Datum, at func(*chart.Datum) vg.Point) [][]vg.Point {
 	var all [][]vg.Point
 	thin := thinner{column: 72 / f.dpi, across: f.across()}
-	for _, d := range data {
+	for i := range data {
+		d := &data[i] // a copy costs more than the point
 		if !d.Missing && finite(d.X, d.Y, d.Base) {
 			thin.add(at(d))
 		} else if run := thin.end(); run != nil {

@@ -18,7 +18,7 @@ type lines struct {
 func (l lines) Plot(c draw.Canvas, p *gonum.Plot) {
 	at := l.placer(c, p)
 	line := l.lineStyle()
-	for _, run := range l.runs(l.Data, func(d chart.Datum) vg.Point { return at(d.X, d.Y) }) {
+	for _, run := range l.runs(l.Data, func(d *chart.Datum) vg.Point { return at(d.X, d.Y) }) {
 		if len(run) == 1 && !l.Dots {
 			l.dot(c, run[0], l.Color)
 			continue

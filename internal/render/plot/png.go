@@ -124,67 +124,6 @@ func direct(r *rasterCanvas) []byte {
 	return out
 }
 
-// indexed returns the colors, in the order of their first pixels, and the rows
-// as indexes of them, or nothing when there are more than 256. The rows are the
-// canvas's to use again. Most rows of a chart equal the one above.
-func indexed(r *rasterCanvas) (palette []pixel, rows []byte) {
-	var table colorTable
-	r.rows = slices.Grow(r.rows[:0], len(r.pix)+r.height)
-	var above []pixel
-	for row := range slices.Chunk(r.pix, r.width) {
-		if slices.Equal(row, above) {
-			r.rows = append(r.rows, r.rows[len(r.rows)-r.width-1:]...)
-			continue
-		}
-		r.rows = append(r.rows, 0)
-		if !table.appendRow(&r.rows, row) {
-			return nil, nil
-		}
-		above = row
-	}
-	return table.colors, r.rows
-}
-
-// A colorTable numbers colors by open addressing.
-type colorTable struct {
-	slots  [1024]struct{ color, number pixel } // number 0 is free
-	colors []pixel
-}
-
-// appendRow appends the numbers of a row's colors; it fails at the 257th color.
-func (t *colorTable) appendRow(out *[]byte, row []pixel) bool {
-	rows := *out
-	last, number := ^pixel(0), byte(0)
-	for _, p := range row {
-		if p != last {
-			n, ok := t.number(p)
-			if !ok {
-				return false
-			}
-			last, number = p, n
-		}
-		rows = append(rows, number)
-	}
-	*out = rows
-	return true
-}
-
-func (t *colorTable) number(p pixel) (n byte, ok bool) {
-	for i := p * 0x9E3779B1 >> 22; ; i = (i + 1) % pixel(len(t.slots)) {
-		s := &t.slots[i]
-		switch {
-		case s.number == 0 && len(t.colors) == 256:
-			return 0, false
-		case s.number == 0:
-			t.colors = append(t.colors, p)
-			s.color, s.number = p, pixel(len(t.colors))
-			return byte(len(t.colors) - 1), true
-		case s.color == p:
-			return byte(s.number - 1), true
-		}
-	}
-}
-
 // compression is the fastest: level 6 takes half as long again for the whole
 // picture and saves a tenth of it.
 const compression = 1

@@ -18,7 +18,8 @@ type points struct {
 // background's color.
 func (s points) Plot(c draw.Canvas, p *gonum.Plot) {
 	at := s.placer(c, p)
-	for i, d := range s.Data {
+	for i := range s.Data {
+		d := &s.Data[i]
 		if d.Missing || !finite(d.X, d.Y) {
 			continue
 		}

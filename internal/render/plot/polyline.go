@@ -183,7 +183,7 @@ func around(at, width vg.Length) (from, to vg.Length) {
 
 // pieceLength bounds what is rasterized at once: the rasterizer's work grows
 // with the square of the cells in a row.
-const pieceLength = 256
+const pieceLength = 32
 
 // pieces cuts a long line into overlapping shorter ones.
 func pieces(line []vg.Point) iter.Seq[[]vg.Point] {

@@ -24,7 +24,14 @@ type rasterCanvas struct {
 	pix           []pixel
 	raster        *raster.Rasterizer
 	lines         polylines
-	rows          []byte // of the PNG
+	rows          []byte    // of the PNG
+	dots          dotStamps // of the radius that was drawn last
+}
+
+// dotStamps are the masks of one radius by their phases.
+type dotStamps struct {
+	radius float64
+	masks  [phases][phases]*mask
 }
 
 // dpi returns the resolution of a chart's raster; a chart that names none has
@@ -149,7 +156,14 @@ func leftOf(t chart.Text) float64 {
 func (r *rasterCanvas) stampDot(middle vg.Point, radius float64) {
 	column, px := split(float64(middle.X))
 	row, py := split(float64(middle.Y))
-	r.stamp(dotMask(radius, px, py), column, row, r.ink())
+	if r.dots.radius != radius {
+		r.dots = dotStamps{radius: radius}
+	}
+	m := &r.dots.masks[py][px]
+	if *m == nil {
+		*m = dotMask(radius, px, py)
+	}
+	r.stamp(*m, column, row, r.ink())
 }
 
 func (r *rasterCanvas) ink() pixel {
@@ -237,12 +251,14 @@ func cover(alpha uint32) uint8 {
 	return uint8((alpha*15+0x7fff)/0xffff) * 17
 }
 
-// blend mixes ink into a pixel.
+// blend mixes ink into a pixel, red and blue at once: each channel has 16 bits of
+// the sum, and (v + v/256) / 256 of v + 128 is v / 255, rounded.
 func blend(p, ink pixel, a uint8) pixel {
-	c, d := uint32(a), 255-uint32(a)
-	mix := func(shift int) pixel {
-		v := uint32(p>>shift&0xff)*d + uint32(ink>>shift&0xff)*c
-		return pixel((v+127)/255) << shift
-	}
-	return mix(16) | mix(8) | mix(0)
+	const redBlue, half = 0xff00ff, 0x800080
+	c, d := pixel(a), pixel(full-a)
+	rb := (p&redBlue)*d + (ink&redBlue)*c + half
+	rb = (rb + rb>>8&redBlue) >> 8 & redBlue
+	g := (p>>8&0xff)*d + (ink>>8&0xff)*c + half&0xff
+	g = (g + g>>8) >> 8
+	return rb | g<<8
 }
