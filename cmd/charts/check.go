@@ -11,19 +11,27 @@ func newCheck(s streams) *cobra.Command {
 	var asJSON bool
 	format := "text"
 	cmd := &cobra.Command{
-		Use:   "check [ID...]",
+		Use:   "check [ID...] [DOCUMENT.docx...]",
 		Short: "Tell whether the outputs are what render would write",
 		Long: `Compares the output folder with what render would write, and writes nothing. It
 needs the manifest in that folder, not the report that the folder was made from.
 Ends with 0 when all is fresh, with 1 when something is stale (each with the
-reason, in numbers where values changed), and with 2 when it could not tell.`,
+reason, in numbers where values changed), and with 2 when it could not tell.
+
+Of Word documents it says which pictures are current, out of date, resized or
+unknown, and under which caption.`,
 		Example: `  charts check
   charts check --format github
+  charts check report.docx
   charts check --format junit > charts.xml`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
-			o.IDs = ids
+			var documents []string
+			o.IDs, documents = split(ids)
 			if asJSON {
 				format = "json"
+			}
+			if len(documents) > 0 {
+				return checkWord(cmd, s, o, documents, format)
 			}
 			return check(cmd, s, o, format)
 		},

@@ -83,6 +83,7 @@ func newRoot(s streams) *cobra.Command {
 		newCheck(s),
 		newDiff(s),
 		newServe(s),
+		newInsert(s),
 		newTables(s),
 		newFind(s),
 		newData(s),

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"charts/internal/diag"
 )
@@ -23,17 +24,19 @@ func (s Stale) String() string {
 	if len(s.Changes) == 0 {
 		return s.Path + " is stale: " + s.Reason
 	}
-	text := s.Path + " is stale: "
-	for i, c := range s.Changes[:min(len(s.Changes), maxChanges)] {
-		if i > 0 {
-			text += "; "
-		}
-		text += c.String()
+	return s.Path + " is stale: " + listed(s.Changes)
+}
+
+// listed names changes in one line, the first few of many.
+func listed(changes []Change) string {
+	var all []string
+	for _, c := range changes[:min(len(changes), maxChanges)] {
+		all = append(all, c.String())
 	}
-	if more := len(s.Changes) - maxChanges; more > 0 {
-		text += fmt.Sprintf("; and %d more", more)
+	if more := len(changes) - maxChanges; more > 0 {
+		all = append(all, fmt.Sprintf("and %d more", more))
 	}
-	return text
+	return strings.Join(all, "; ")
 }
 
 // Pos is where the reason lies: at the first changed value in the report, else in

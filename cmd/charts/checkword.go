@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"charts/internal/build"
+)
+
+// split takes the Word documents out of the arguments of check.
+func split(args []string) (ids, documents []string) {
+	for _, a := range args {
+		if strings.EqualFold(filepath.Ext(a), ".docx") {
+			documents = append(documents, a)
+		} else {
+			ids = append(ids, a)
+		}
+	}
+	return ids, documents
+}
+
+// checkWord says of the pictures of Word documents which are current.
+func checkWord(cmd *cobra.Command, s streams, o build.Options, documents []string, format string) error {
+	p, problems := build.Load(o)
+	if len(p.Documents) == 0 {
+		return tell(s, p, problems)
+	}
+	all := []build.WordPicture{}
+	for i, path := range documents {
+		pictures, more := build.CheckWord(cmd.Context(), p, o, path)
+		all = append(all, pictures...)
+		if i == 0 || more.HasErrors() {
+			problems = append(problems, more...)
+		}
+	}
+	v := verdict{stale: []build.Stale{}, problems: problems}
+	for _, w := range all {
+		if stale, ok := w.Finding(); ok {
+			v.stale = append(v.stale, stale)
+		} else {
+			v.fresh = append(v.fresh, stale.Path)
+		}
+	}
+	switch format {
+	case "text":
+		for _, w := range all {
+			fmt.Fprintln(s.out, w)
+		}
+	case "json":
+		printJSON(s.out, all)
+	default:
+		printVerdict(s.out, format, v)
+	}
+	if err := tell(s, p, problems); err != nil {
+		return err
+	}
+	if len(v.stale) > 0 {
+		return findings
+	}
+	return nil
+}

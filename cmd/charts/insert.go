@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"charts/internal/build"
+	"charts/internal/word"
+)
+
+func newInsert(s streams) *cobra.Command {
+	var o build.Options
+	var to string
+	var inPlace bool
+	cmd := &cobra.Command{
+		Use:   "insert DOCUMENT.docx [ID...]",
+		Short: "Put figures above their captions in a Word document",
+		Long: `Puts every figure that has a number (figure: 图 34), or those named, above the
+caption with that number: in place of the picture that stands there, else as a
+paragraph of its own, in the size of the spec and with its alternative text.
+Everything else in the document stays as it is, to the byte.
+
+Writes a new file, NAME-figures.docx, unless --to or --in-place says otherwise, and
+prints its path. To insert the same figures again gives the same file.`,
+		Example: `  charts insert report.docx
+  charts insert report.docx destinations --in-place`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			from := args[0]
+			o.IDs = args[1:]
+			switch {
+			case inPlace && to != "":
+				return fmt.Errorf("--in-place and --to exclude each other")
+			case inPlace:
+				to = from
+			case to == "":
+				to = strings.TrimSuffix(from, filepath.Ext(from)) + "-figures.docx"
+			}
+			return insert(cmd, s, o, from, to)
+		},
+	}
+	f := cmd.Flags()
+	inputFlags(f, &o)
+	f.StringVar(&to, "to", "", "`file` to write")
+	f.BoolVar(&inPlace, "in-place", false, "change the document itself")
+	return cmd
+}
+
+func insert(cmd *cobra.Command, s streams, o build.Options, from, to string) error {
+	if _, err := os.Stat(from); err != nil {
+		return fmt.Errorf("%s: there is no such document", from)
+	}
+	p, problems := build.Load(o)
+	if len(p.Documents) == 0 {
+		return tell(s, p, problems)
+	}
+	placed, more := build.InsertWord(cmd.Context(), p, o, from, to)
+	if err := tell(s, p, append(problems, more...)); err != nil {
+		return err
+	}
+	fmt.Fprintln(s.out, to)
+	return sayPlaced(s, from, placed)
+}
+
+// sayPlaced says what could not be put in, and how many figures were.
+func sayPlaced(s streams, from string, placed []word.Placed) error {
+	done := 0
+	for _, p := range placed {
+		if p.Err != nil {
+			fmt.Fprintf(s.err, "%s: %s: %s\n", from, p.Figure.ID, p.Err)
+			continue
+		}
+		done++
+	}
+	fmt.Fprintf(s.err, "charts: %d of %d figures stand above their captions\n", done, len(placed))
+	if done < len(placed) {
+		return findings
+	}
+	return nil
+}

@@ -1,0 +1,279 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/spec"
+	"charts/internal/word"
+)
+
+// A WordState says what a picture in a Word document is.
+type WordState string
+
+// What a picture can be.
+const (
+	Current   WordState = "current"
+	OutOfDate WordState = "out of date"
+	Resized   WordState = "resized"
+	Unknown   WordState = "unknown"
+	Missing   WordState = "missing" // there is a caption, and no picture
+)
+
+// A WordPicture is one picture of a Word document, as charts sees it.
+type WordPicture struct {
+	Document string    `json:"document"`
+	Caption  string    `json:"caption"` // the text of the caption, "" when there is none
+	ID       string    `json:"id"`      // of the figure, "" when it is unknown
+	Spec     string    `json:"spec"`
+	State    WordState `json:"state"`
+	Reason   string    `json:"reason"`
+	Changes  []Change  `json:"changes"`
+}
+
+// String is one line: the document, the caption, and what is wrong.
+func (w WordPicture) String() string {
+	s := w.Document + ": "
+	switch {
+	case w.Caption != "":
+		s += w.Caption
+	case w.ID != "":
+		s += "a picture without a caption"
+	default:
+		s += "a picture without a caption and a figure"
+	}
+	s += ": " + string(w.State)
+	if w.Reason != "" {
+		s += ": " + w.Reason
+	}
+	return s
+}
+
+// Finding is the picture as an output; true if it is not what it should be. A
+// picture that is none of ours and stands above no caption of ours is fine.
+func (w WordPicture) Finding() (Stale, bool) {
+	s := Stale{Path: w.Document + ": " + w.Caption, ID: w.ID, Spec: w.Spec, Reason: string(w.State) + ": " + w.Reason, Changes: w.Changes}
+	return s, w.State != Current && (w.State != Unknown || w.ID != "")
+}
+
+// A wordFigure is a figure drawn for a document.
+type wordFigure struct {
+	word.Figure
+	spec *spec.Figure
+	data Data
+	hash string // of its values
+	look func() (word.Look, bool)
+}
+
+// wordFigures draws the figures as the report shows them.
+func (p *Project) wordFigures(ctx context.Context, o Options) ([]wordFigure, diag.List) {
+	o.Formats = []string{"png"}
+	pl, problems := p.plan(ctx, o)
+	type drawn struct {
+		png []byte
+		err error
+	}
+	pictures := each(pl.products, jobs(o), func(pr product) drawn {
+		png, err := pr.make()
+		return drawn{png, err}
+	})
+	var figures []wordFigure
+	for i, pr := range pl.products {
+		if pr.Path != figurePath(pr.ID, chart.Report, Format{Name: "png"}) {
+			continue // the slide form is not for paper
+		}
+		png := pictures[i].png
+		if err := pictures[i].err; err != nil {
+			problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
+			continue
+		}
+		at := slices.IndexFunc(pl.figures, func(f figure) bool { return f.spec.ID == pr.ID })
+		f := pl.figures[at]
+		figures = append(figures, wordFigure{
+			Figure: word.Figure{ID: pr.ID, Caption: f.spec.Number.V, PNG: png, Alt: word.Texts(png)["Description"]},
+			spec:   f.spec, data: f.data, hash: pr.Data,
+			look: sync.OnceValues(func() (word.Look, bool) { return word.See(png) }),
+		})
+	}
+	return figures, problems
+}
+
+// CheckWord says of every picture of a Word document whether it is what render
+// would draw. The figures are told by what their files say of themselves, else by
+// what they look like.
+func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordPicture, diag.List) {
+	d, problems := openWord(path)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	pictures, err := d.Pictures()
+	if err != nil {
+		problems.Errorf(diag.Pos{File: path}, "bad-document", "%s", err)
+		return nil, problems
+	}
+	figures, problems := p.wordFigures(ctx, o)
+	old := readManifest(o.Out)
+	var all []WordPicture
+	for _, picture := range pictures {
+		all = append(all, p.judge(picture, figures, old))
+		all[len(all)-1].Document = path
+	}
+	return all, problems
+}
+
+func openWord(path string) (d *word.Document, problems diag.List) {
+	src, err := os.ReadFile(path)
+	if err != nil {
+		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
+		return nil, problems
+	}
+	d, err = word.Open(src)
+	if err != nil {
+		problems.Errorf(diag.Pos{File: path}, "bad-document", "%s", err)
+	}
+	return d, problems
+}
+
+// judge says what one picture is.
+func (p *Project) judge(picture word.Picture, figures []wordFigure, old Manifest) WordPicture {
+	w := WordPicture{Caption: picture.Caption, State: Unknown, Changes: []Change{}}
+	owner, found := captioned(figures, picture.Caption), identify(figures, picture.Content)
+	of := found
+	if of == nil {
+		of = owner
+	}
+	if of != nil {
+		w.ID, w.Spec = of.ID, p.rel(of.spec.Path)
+	}
+	switch {
+	case owner != nil && picture.Content == nil:
+		w.State, w.Reason = Missing, "no picture stands above the caption"
+	case found == nil:
+		w.Reason = "no figure of the specs looks like it"
+	case owner != nil && owner != found:
+		w.State, w.Reason = OutOfDate, "it shows "+found.ID+", not "+owner.ID
+	default:
+		w.State, w.Reason, w.Changes = found.compare(picture, old)
+	}
+	return w
+}
+
+// captioned is the figure of a caption; the longest name of a caption that is one
+// counts.
+func captioned(figures []wordFigure, caption string) *wordFigure {
+	for _, key := range word.Keys(caption) {
+		for i, f := range figures {
+			if own := word.Keys(f.Caption); len(own) > 0 && own[0] == key {
+				return &figures[i]
+			}
+		}
+	}
+	return nil
+}
+
+// glance is the least likeness at which a picture is still found again. Other
+// values move it little, another figure far.
+const glance = 0.8
+
+// identify finds the figure that a picture shows.
+func identify(figures []wordFigure, content []byte) *wordFigure {
+	if id := word.Texts(content)["charts:figure"]; id != "" {
+		if i := slices.IndexFunc(figures, func(f wordFigure) bool { return f.ID == id }); i >= 0 {
+			return &figures[i]
+		}
+	}
+	seen, ok := word.See(content)
+	if !ok {
+		return nil
+	}
+	var nearest *wordFigure
+	most := glance
+	for i := range figures {
+		if look, ok := figures[i].look(); ok {
+			if x := seen.Likeness(look); x > most {
+				nearest, most = &figures[i], x
+			}
+		}
+	}
+	return nearest
+}
+
+// compare says whether a picture of this figure is what would be drawn now.
+func (f *wordFigure) compare(picture word.Picture, old Manifest) (WordState, string, []Change) {
+	texts := word.Texts(picture.Content)
+	if hash := texts["charts:data"]; hash != "" && hash != f.hash {
+		return f.outOfDate(hash, old)
+	}
+	if !bytes.Equal(picture.Content, f.PNG) {
+		seen, ok1 := word.See(picture.Content)
+		look, ok2 := f.look()
+		switch {
+		case ok1 && ok2 && seen.Same(look):
+		case texts["charts:data"] != "":
+			return OutOfDate, "the values are the same, its words or its look are not", []Change{}
+		default:
+			return OutOfDate, "it does not look like the figure any more", []Change{}
+		}
+	}
+	width, height := word.Size(f.PNG)
+	if picture.Width > 0 && (differs(picture.Width, width) || differs(picture.Height, height)) {
+		return Resized, fmt.Sprintf("it is %.0f × %.0f mm, drawn for %.0f × %.0f mm", picture.Width, picture.Height, width, height), []Change{}
+	}
+	return Current, "", []Change{}
+}
+
+// outOfDate names the changed values when the manifest still has those that the
+// picture shows.
+func (f *wordFigure) outOfDate(hash string, old Manifest) (WordState, string, []Change) {
+	out, _ := old.output(figurePath(f.ID, chart.Report, Format{Name: "png"}))
+	was, ok := old.figure(f.ID)
+	if !ok || out.Data != hash {
+		return OutOfDate, "the values changed", []Change{}
+	}
+	changes := Changes(was, f.data)
+	return OutOfDate, listed(changes), changes
+}
+
+// differs allows for what a word processor rounds.
+func differs(a, b float64) bool { return math.Abs(a-b) > 0.5 }
+
+// InsertWord puts the figures that have a number above their captions in a Word
+// document, and writes it to a file. It says what became of each.
+func InsertWord(ctx context.Context, p *Project, o Options, from, to string) ([]word.Placed, diag.List) {
+	d, problems := openWord(from)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	figures, problems := p.wordFigures(ctx, o)
+	var numbered []word.Figure
+	for _, f := range figures {
+		if named(o.IDs, f.ID) && len(word.Keys(f.Caption)) > 0 {
+			numbered = append(numbered, f.Figure)
+		}
+	}
+	placed, err := d.Insert(numbered)
+	if err != nil {
+		problems.Errorf(diag.Pos{File: from}, "bad-document", "%s", err)
+		return nil, problems
+	}
+	content, err := d.Bytes()
+	if err != nil {
+		problems.Errorf(diag.Pos{File: from}, "bad-document", "%s", err)
+		return nil, problems
+	}
+	if have, err := os.ReadFile(to); err == nil && bytes.Equal(have, content) {
+		return placed, problems
+	}
+	if err := writeFile(filepath.Clean(to), content); err != nil {
+		problems = append(problems, cannotWrite(to, err)...)
+	}
+	return placed, problems
+}

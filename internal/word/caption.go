@@ -1,0 +1,91 @@
+package word
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// captionStart is how a caption begins: 图 34, 图3-2, Figure 7.
+var captionStart = regexp.MustCompile(`^(?:图|Figure|Fig\.?) *([0-9]+(?: *[-.] *[0-9]+)*)`)
+
+// Keys are the names that a caption can mean, the longest first: 图 3.2023 届 is
+// 图3.2023 or 图3. A text that begins like no caption has none.
+func Keys(text string) []string {
+	m := captionStart.FindStringSubmatch(strings.TrimSpace(fold.Replace(text)))
+	if m == nil {
+		return nil
+	}
+	var keys []string
+	for number := strings.NewReplacer(".", "-", " ", "").Replace(m[1]); number != ""; {
+		keys = append(keys, "图"+number)
+		number = number[:max(strings.LastIndex(number, "-"), 0)]
+	}
+	return keys
+}
+
+// fold makes one of the ways to write a number and a blank.
+var fold = strings.NewReplacer(
+	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
+	"．", ".", "－", "-", "–", "-", "—", "-", "‑", "-", "\u00a0", " ", "\u3000", " ", "\u200b", "", "\t", " ",
+)
+
+// mostCaption is the longest text, in runes, that is taken for a caption without
+// any other sign of it.
+const mostCaption = 80
+
+// rank says how much a paragraph is a caption: 3 by its SEQ field, 2 by its style,
+// 1 by its words alone, 0 not at all. Lists of figures are none.
+func (p *paragraph) rank() int {
+	style := strings.ToLower(p.style)
+	switch {
+	case len(Keys(p.text)) == 0, strings.Contains(p.fields, "PAGEREF"), strings.Contains(p.fields, "TOC "),
+		strings.HasPrefix(style, "tableoffigures"), strings.HasPrefix(style, "toc"):
+		return 0
+	case strings.Contains(p.fields, "SEQ "):
+		return 3
+	case strings.Contains(style, "caption"), strings.Contains(style, "题注"), strings.Contains(style, "图"):
+		return 2
+	case utf8.RuneCountInString(p.text) <= mostCaption && !strings.ContainsAny(p.text, "。；;") && !strings.Contains(p.text, "图 目录"):
+		return 1
+	}
+	return 0
+}
+
+// A place is a caption and the pictures that stand above it.
+type place struct {
+	caption  *paragraph
+	pictures []*picture
+}
+
+// places finds the captions in the order of the text, and the pictures of each: in
+// the caption's own paragraph, else in the one before it, past empty ones.
+func places(paragraphs []*paragraph) []place {
+	var all []place
+	for i, p := range paragraphs {
+		if p.rank() == 0 {
+			continue
+		}
+		at := place{caption: p, pictures: p.pictures}
+		for j := i - 1; j >= 0 && len(at.pictures) == 0 && paragraphs[j].fallback == p.fallback; j-- {
+			at.pictures = paragraphs[j].pictures
+			if strings.TrimSpace(paragraphs[j].text) != "" {
+				break
+			}
+		}
+		all = append(all, at)
+	}
+	return all
+}
+
+// shown are the pictures that a new program shows, without those that repeat one
+// of them for old programs.
+func shown(pictures []*picture, inFallback bool) []*picture {
+	var all []*picture
+	for _, p := range pictures {
+		if p.fallback == inFallback {
+			all = append(all, p)
+		}
+	}
+	return all
+}

@@ -1,0 +1,170 @@
+package word
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// A Figure is a picture to put above a caption.
+type Figure struct {
+	ID      string
+	Caption string // 图 34
+	PNG     []byte
+	Alt     string
+}
+
+// A Placed says what became of a figure.
+type Placed struct {
+	Figure Figure
+	Text   string // of the caption, "" when there is none
+	Err    error  // why nothing was done
+}
+
+// A patch replaces a piece of the text.
+type patch struct {
+	span
+	text string
+}
+
+func apply(body []byte, patches []patch) []byte {
+	slices.SortStableFunc(patches, func(a, b patch) int { return cmp.Compare(a.start, b.start) })
+	var b bytes.Buffer
+	at := 0
+	for _, p := range patches {
+		b.Write(body[at:p.start])
+		b.WriteString(p.text)
+		at = p.end
+	}
+	b.Write(body[at:])
+	return b.Bytes()
+}
+
+// Insert puts each figure above its caption. It replaces the picture that stands
+// there, where it stands and as it stands (in the line or anchored); where there
+// is none it adds a paragraph. To insert the same figures again changes nothing.
+func (d *Document) Insert(figures []Figure) ([]Placed, error) {
+	body, err := d.part(bodyPart)
+	if err != nil {
+		return nil, err
+	}
+	s, err := scan(body, d.styles())
+	if err != nil {
+		return nil, err
+	}
+	all := places(s.paragraphs)
+	var patches []patch
+	var placed []Placed
+	for _, f := range figures {
+		p := Placed{Figure: f}
+		var more []patch
+		p.Text, more, p.Err = s.put(all, f)
+		if p.Err == nil {
+			p.Err = d.addPicture(f)
+		}
+		if p.Err == nil {
+			patches = append(patches, more...)
+		}
+		placed = append(placed, p)
+	}
+	d.set(bodyPart, apply(body, patches))
+	return placed, nil
+}
+
+// put is the changes that one figure needs.
+func (s *scanner) put(all []place, f Figure) (text string, patches []patch, err error) {
+	own, err := captionOf(all, f.Caption)
+	if err != nil {
+		return "", nil, err
+	}
+	size, ok := sizeOf(f.PNG)
+	if !ok {
+		return "", nil, fmt.Errorf("its picture has no size in mm")
+	}
+	for _, at := range own {
+		pictures := shown(at.pictures, at.caption.fallback)
+		if len(pictures) > 1 {
+			return "", nil, fmt.Errorf("%d pictures stand above %q; leave one", len(pictures), at.caption.text)
+		}
+		if len(pictures) == 1 && pictures[0].object {
+			return "", nil, fmt.Errorf("an embedded object stands above %q; delete it first", at.caption.text)
+		}
+		for _, p := range at.pictures {
+			patches = append(patches, s.replace(p, f, size)...)
+		}
+		if len(pictures) == 0 {
+			s.ids++
+			patches = append(patches, patch{span{at.caption.start, at.caption.start}, newParagraph(f, size, s.ids)})
+		}
+		text = at.caption.text
+	}
+	return text, patches, nil
+}
+
+// captionOf finds the caption of a figure: one place, and with it the one that
+// repeats it for old programs.
+func captionOf(all []place, caption string) ([]place, error) {
+	best := 0
+	var own []place
+	for _, at := range all {
+		if !means(at.caption.text, caption) {
+			continue
+		}
+		if r := at.caption.rank(); r > best {
+			own, best = nil, r
+		}
+		if at.caption.rank() == best {
+			own = append(own, at)
+		}
+	}
+	count := 0
+	for _, at := range own {
+		if !at.caption.fallback {
+			count++
+		}
+	}
+	switch {
+	case len(own) == 0:
+		return nil, fmt.Errorf("no caption %s", caption)
+	case count > 1:
+		return nil, fmt.Errorf("%d paragraphs look like the caption %s", count, caption)
+	}
+	return own, nil
+}
+
+// means reports whether a caption is that of a figure.
+func means(text, caption string) bool {
+	want := Keys(caption)
+	return len(want) > 0 && slices.Contains(Keys(text), want[0])
+}
+
+// replace makes a picture that stands there into the figure: its file, its size,
+// its alternative text. Crops go, and so does an SVG that a new program would show
+// instead.
+func (s *scanner) replace(p *picture, f Figure, size size) []patch {
+	cx, cy := strconv.FormatInt(size.cx, 10), strconv.FormatInt(size.cy, 10)
+	var patches []patch
+	for _, t := range p.tags {
+		text := string(s.src[t.start:t.end])
+		switch t.name {
+		case "wp:extent", "a:ext":
+			text = setAttr(setAttr(text, "cx", cx), "cy", cy)
+		case "wp:docPr":
+			text = setAttr(text, "descr", f.Alt)
+		case "a:blip":
+			text = setAttr(text, "r:embed", relID(f))
+		case "v:imagedata":
+			text = setAttr(dropAttrs(text, "cropleft", "croptop", "cropright", "cropbottom"), "r:id", relID(f))
+		case "v:shape", "v:rect":
+			text = setAttr(setAttr(text, "alt", f.Alt), "style", size.inStyle(attrOf(text, "style")))
+		case "a:srcRect":
+			text = dropAttrs(text, "l", "t", "r", "b")
+		case svgExtension:
+			text = ""
+		}
+		patches = append(patches, patch{t.span, text})
+	}
+	return patches
+}
