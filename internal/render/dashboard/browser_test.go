@@ -49,6 +49,9 @@ func TestBrowser(t *testing.T) {
 	t.Run("shows hostile texts as texts", func(t *testing.T) {
 		testHostile(t, ctx)
 	})
+	t.Run("shows 300 payloads as texts", func(t *testing.T) {
+		testPayloads(t, ctx)
+	})
 }
 
 func startBrowser(t *testing.T) context.Context {
@@ -91,6 +94,16 @@ func openTab(t *testing.T, browser context.Context, p *Page, before ...chromedp.
 	}
 	file := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(file, html, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return openFile(t, browser, file, before...)
+}
+
+// openFile opens a page and waits until its charts are drawn.
+func openFile(t *testing.T, browser context.Context, file string, before ...chromedp.Action) *tab {
+	t.Helper()
+	file, err := filepath.Abs(file)
+	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := chromedp.NewContext(browser)

@@ -8,8 +8,7 @@ const pixels = (v) => parseFloat(v) || 0;
 // height that the chart needs.
 function fit(option, width) {
   const grids = option.grid ?? [];
-  const abreast = grids.some((grid) => grid.left !== grids[0].left);
-  if (abreast && width < option.layout.width * 0.7) {
+  if (grids.length > 1 && width < option.layout.width * 0.7) {
     const height = pile(option);
     grids.forEach((grid, i) => fitCategories(option, grid, i, width));
     return height;

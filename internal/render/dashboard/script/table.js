@@ -36,23 +36,38 @@ class Table {
     th.append(sort);
   }
 
-  // column is a column's cells as choices compare them.
+  // column is a column's cells as choices compare them: a number for each
+  // different text.
   column(i) {
-    if (!this.keys.has(i)) this.keys.set(i, this.rows.map((row) => normal(row.cells[i])));
+    if (this.keys.has(i)) return this.keys.get(i);
+    const [texts, names, known] = [new Map(), [], new Map()];
+    const codes = Int32Array.from(this.rows, ({ cells }) => {
+      if (!texts.has(cells[i])) {
+        const name = normal(cells[i]);
+        if (!known.has(name)) known.set(name, names.push(name) - 1);
+        texts.set(cells[i], known.get(name));
+      }
+      return texts.get(cells[i]);
+    });
+    this.keys.set(i, { codes, names });
     return this.keys.get(i);
   }
 
   // sort turns the order of a column round, or starts with it.
   sort(column) {
-    this.sorted = { column, down: this.sorted.column === column ? !this.sorted.down : this.columns[column].number };
-    this.heads.forEach((th, i) => th.removeAttribute('aria-sort') ?? (i === column && th.setAttribute('aria-sort', this.sorted.down ? 'descending' : 'ascending')));
+    const down = this.sorted.column === column ? !this.sorted.down : this.columns[column].number;
+    this.sorted = { column, down };
+    this.heads.forEach((th) => th.removeAttribute('aria-sort'));
+    this.heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    this.order = arrange(this.rows.map((_, r) => r), this.rows.map((row) => row.cells[column]), this.columns[column].number, down);
     this.refresh();
   }
 
   // choose hides the rows outside the reader's choice.
   choose(choice) {
-    const wanted = [...choice].map(([name, value]) => [this.columns.findIndex((c) => c.name === name), value]).filter(([i]) => i >= 0);
-    this.kept = wanted.length ? this.rows.map((_, r) => wanted.every(([i, value]) => this.column(i)[r] === value)) : undefined;
+    const wanted = [...choice].map(([name, value]) => [this.columns.findIndex((c) => c.name === name), value]).filter(([i]) => i >= 0)
+      .map(([i, value]) => [this.column(i).codes, this.column(i).names.indexOf(value)]);
+    this.kept = wanted.length ? this.rows.map((_, r) => wanted.every(([codes, code]) => codes[r] === code)) : undefined;
     this.refresh();
   }
 
@@ -60,17 +75,20 @@ class Table {
   lost() {
     const gone = new Set();
     if (!this.kept) return gone;
-    for (const keep of [false, true]) {
-      this.columns.forEach((_, i) => this.column(i).forEach((key, r) => this.kept[r] === keep && (keep ? gone.delete(key) : gone.add(key))));
-    }
+    const alive = this.columns.map((_, i) => {
+      const { codes, names } = this.column(i);
+      const marked = new Uint8Array(names.length);
+      this.kept.forEach((keep, r) => keep && (marked[codes[r]] = 1));
+      names.forEach((name, code) => marked[code] || gone.add(name));
+      return names.filter((_, code) => marked[code]);
+    });
+    for (const name of alive.flat()) gone.delete(name);
     return gone;
   }
 
   refresh() {
-    const { column, down } = this.sorted;
-    const order = this.rows.map((_, r) => r).filter((r) => !this.kept || this.kept[r]);
-    if (column >= 0) arrange(order, this.rows.map((row) => row.cells[column]), this.columns[column].number, down);
-    this.shown = order.map((r) => this.rows[r]);
+    const order = this.order ?? this.rows.map((_, r) => r);
+    this.shown = (this.kept ? order.filter((r) => this.kept[r]) : order).map((r) => this.rows[r]);
     this.page = 0;
     this.write();
   }

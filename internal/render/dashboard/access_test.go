@@ -1,0 +1,117 @@
+package dashboard
+
+import (
+	_ "embed" // axe
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// axe-core 4.14.1 by Deque, unchanged, under the Mozilla Public License 2.0.
+//
+//go:embed testdata/axe/axe.min.js
+var axe string
+
+// TestAccess holds pages to WCAG 2.2 AA as far as a program can, in the colours
+// and languages that readers choose.
+func TestAccess(t *testing.T) {
+	ctx := startBrowser(t)
+	for _, tt := range []struct {
+		name     string
+		features map[string]string
+		lang     string
+		ways     Ways
+		do       string // before the look
+	}{
+		{name: "light"},
+		{name: "dark", features: map[string]string{"prefers-color-scheme": "dark"}},
+		{name: "more contrast", features: map[string]string{"prefers-contrast": "more"}},
+		{name: "more contrast in the dark", features: map[string]string{"prefers-contrast": "more", "prefers-color-scheme": "dark"}},
+		{name: "English, by tabs", lang: "en", ways: Tabs},
+		{name: "a rail", ways: Rail},
+		{name: "tables", do: `document.querySelectorAll('[aria-controls$="-table"]').forEach((tab) => tab.click())`},
+		{name: "sources", do: `document.querySelectorAll('[aria-controls$="-source"]').forEach((tab) => tab.click())`},
+		{name: "a presentation", do: `document.querySelector('[data-present]').click()`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := samplePage()
+			p.Sections = append(p.Sections, readerPage().Sections[1])
+			p.Filters, p.Ways = []string{"毕业去向", "年份"}, tt.ways
+			if tt.lang != "" {
+				p.Lang = tt.lang
+			}
+			tb := openTab(t, ctx, p, emulate(tt.features))
+			if tt.do != "" {
+				tb.eval(tt.do+`, 0`, nil)
+			}
+			for _, v := range tb.violations() {
+				t.Error(v)
+			}
+		})
+	}
+}
+
+// emulate sets what a reader's system asks for.
+func emulate(features map[string]string) chromedp.Action {
+	media := []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}
+	for _, name := range []string{"prefers-color-scheme", "prefers-contrast", "forced-colors"} {
+		if v := features[name]; v != "" {
+			media = append(media, &emulation.MediaFeature{Name: name, Value: v})
+		}
+	}
+	return emulation.SetEmulatedMedia().WithFeatures(media)
+}
+
+// violations are what axe finds, one line a rule.
+func (tb *tab) violations() []string {
+	var found []string
+	tb.eval(axe+`;0`, nil)
+	tb.eval(`document.getElementById('bars-title').insertAdjacentHTML('afterend', '<img id=bait>')`, nil) // axe must find it
+	tb.eval(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) =>
+		r.violations.map((v) => v.id + ': ' + v.help + ' (' + v.nodes.length + '): ' + v.nodes[0].html.slice(0, 200) + ' ' + v.nodes[0].failureSummary))`, &found, awaited)
+	bait := slices.IndexFunc(found, func(v string) bool {
+		return strings.HasPrefix(v, "image-alt: ") && strings.Contains(v, "(1): <img id=\"bait\">")
+	})
+	if bait < 0 {
+		return append(found, "axe is blind")
+	}
+	return slices.Delete(found, bait, bait+1)
+}
+
+// TestColours looks at what the style does for readers who ask for more
+// contrast, for their own colours or for no motion.
+func TestColours(t *testing.T) {
+	ctx := startBrowser(t)
+	for _, tt := range []struct{ feature, value, expression, want string }{
+		{"prefers-contrast", "more", `getComputedStyle(document.documentElement).getPropertyValue('--muted')`, "#333d47"},
+		{"prefers-contrast", "no-preference", `getComputedStyle(document.documentElement).getPropertyValue('--muted')`, "#5f6b76"},
+		{"forced-colors", "active", `getComputedStyle(document.querySelector('.save button')).borderTopStyle`, "solid"},
+		{"forced-colors", "none", `getComputedStyle(document.querySelector('.save button')).borderTopStyle`, "none"},
+		{"forced-colors", "none", `getComputedStyle(document.documentElement).scrollBehavior`, "auto"}, // motion is reduced
+	} {
+		tb := openTab(t, ctx, readerPage(), emulate(map[string]string{tt.feature: tt.value}))
+		tb.says(tt.expression, tt.want)
+	}
+}
+
+// TestKeyboard reaches every control that is in sight with the tabulator alone.
+func TestKeyboard(t *testing.T) {
+	tb := openTab(t, startBrowser(t), readerPage())
+	var want int
+	tb.eval(`[...document.querySelectorAll('a, button, select, [tabindex="0"]')].filter((e) => e.checkVisibility() && e.tabIndex >= 0).length`, &want)
+	seen := map[string]bool{}
+	for range want {
+		var at string
+		tb.run(chromedp.KeyEvent(kb.Tab))
+		tb.eval(`(() => { const e = document.activeElement; return [...document.querySelectorAll('*')].indexOf(e) + ' ' + e.outerHTML.slice(0, 80) + getComputedStyle(e).outlineStyle })()`, &at)
+		seen[at] = true
+	}
+	if len(seen) != want {
+		t.Errorf("the tabulator reaches %d controls, want %d: %s", len(seen), want, fmt.Sprint(seen))
+	}
+}

@@ -1,0 +1,134 @@
+package dashboard
+
+import (
+	"context"
+	"fmt"
+	"html"
+	"strings"
+	"testing"
+
+	"charts/internal/chart"
+)
+
+// Pieces that payloads are made of: what opens a place, what it runs, and how it
+// is hidden.
+var (
+	openings = []string{
+		`<script>%s</script>`, `</script><script>%s</script>`, `<img src=x onerror="%s">`, `<svg onload=%s>`, `"><svg/onload=%s>`,
+		`' onfocus='%s' autofocus x='`, `" onmouseover="%s" x="`, `javascript:%s`, `[link](javascript:%s)`, `![p](x" onerror="%s)`,
+		`<iframe srcdoc="<script>parent.%s</script>">`, `<a href="javascript:%s">x</a>`, `</title><script>%s</script>`,
+		`</style><script>%s</script>`, `--><script>%s</script>`, `]]><script>%s</script>`, `{{%s}}`, `${%s}`, `<%%= %s %%>`, `{"$fn":"%s"}`,
+		`'+%s+'`, `";%s//`, "`+%s+`", `</textarea><script>%s</script>`, `<details open ontoggle=%s>`, `<math><mi xlink:href="javascript:%s">`,
+		`<style>@import '%s'</style>`, `<base href="javascript:%s">`, `<meta http-equiv=refresh content="0;javascript:%s">`, `__f__%s__f__`,
+	}
+	effects = []string{`window.hacked=1`, `hacked=alert(1)`, `(window['hac'+'ked']=1)`, `eval('hacked=1')`, `self.hacked=1`}
+	hides   = []func(string) string{
+		func(s string) string { return s },
+		func(s string) string { return "\u2028" + s + "\u202e表 6\u2029" },
+	}
+)
+
+// payloads are 300 texts that would run if any part took them for more.
+func payloads() []string {
+	var all []string
+	for _, open := range openings {
+		for _, effect := range effects {
+			for _, hide := range hides {
+				all = append(all, hide(fmt.Sprintf(open, effect)))
+			}
+		}
+	}
+	return all
+}
+
+// payloadPage has every text of every part of a page from the payloads, each
+// three times or more.
+func payloadPage(all []string) *Page {
+	n := 0
+	next := func() string { n++; return all[(n-1)%len(all)] }
+	p := &Page{ID: "x", Title: next(), Subtitle: next(), Note: next(), Lang: "zh-CN", Filters: []string{"分类"}}
+	for n < len(all) {
+		p.Cards = append(p.Cards, Card{
+			Title: next(), Value: next(), Unit: next(), Change: next(), Against: next(), Target: next(), Note: next(), Source: next(),
+			Periods: []Period{{next(), 1, next(), false}, {next(), 2, next(), false}},
+		})
+	}
+	for i := range 30 {
+		p.Sections = append(p.Sections, Section{Title: next(), Text: all[i*10], Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
+	}
+	return p
+}
+
+func payloadFigure(id string, next func() string) Figure {
+	c := columnChart(light)
+	c.Title, c.Subtitle, c.Alt, c.Source, c.Notes = next(), next(), next(), next(), []string{next()}
+	for i, m := range c.Panels[0].Marks {
+		bars, ok := m.(chart.Bars)
+		if !ok {
+			continue
+		}
+		bars.Name = next()
+		c.Legend[i].Name = bars.Name
+		bars.Data[0].Name, bars.Data[0].Text = next(), next()
+		bars.Data[0].Label = chart.Label{Text: next(), Place: chart.Outside, Color: light.Ink}
+		c.Panels[0].Marks[i] = bars
+	}
+	c.Panels[0].X.Labels = append([]string{next()}, c.Panels[0].X.Labels[1:]...)
+	c.Sources[0] = chart.Source{Report: next(), Table: next(), Line: 1, Quote: next()}
+	return Figure{ID: id, Chart: c, Table: Table{
+		Columns: []Column{{Name: "分类"}, {Name: next(), Unit: next()}}, Rows: []Row{{Cells: []string{next(), next()}}, {Cells: []string{next(), next()}, Computed: true}},
+	}}
+}
+
+func TestPayloadsStandAsTextInThePage(t *testing.T) {
+	all := payloads()
+	if len(all) < 300 {
+		t.Fatalf("%d payloads", len(all))
+	}
+	for _, text := range all {
+		c := columnChart(light)
+		c.Title, c.Alt = text, text
+		page, err := HTML(&Page{Title: text, Lang: "zh-CN", Filters: []string{text}, Cards: []Card{{Title: text, Unit: text}}, Sections: []Section{{
+			Title: text, Figures: []Figure{{ID: "f", Chart: c, Table: Table{Columns: []Column{{Name: text}}, Rows: []Row{{Cells: []string{text}}, {Cells: []string{"b"}}}}}},
+		}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		body := string(page)
+		if i := strings.Index(body, "<script>"); i < 0 || strings.Count(body[i:], "<script>")-strings.Count(program, "<script>") != 1 {
+			t.Errorf("%q opened a script", text)
+		}
+		if n := strings.Count(html.UnescapeString(strings.ReplaceAll(body, program, "")), text); n < 8 {
+			t.Errorf("%q stands %d times in the page, want 8", text, n)
+		}
+	}
+}
+
+// testPayloads opens a page full of payloads, goes through all its views, and
+// looks for one that ran or that changed.
+func testPayloads(t *testing.T, browser context.Context) {
+	all := payloads()
+	tb := openTab(t, browser, payloadPage(all))
+	tb.eval(`document.querySelectorAll('.sort').forEach((b) => b.click());
+		document.querySelectorAll('.filters select').forEach((s) => { s.selectedIndex = 2; s.dispatchEvent(new Event('change')); s.selectedIndex = 0; s.dispatchEvent(new Event('change')); }); 0`, nil)
+	var seen struct {
+		Hacked             bool
+		Scripts, Foreign   int
+		Text               string
+		Handlers, Embedded int
+	}
+	tb.eval(`({ hacked: 'hacked' in window, scripts: [...document.scripts].filter((s) => s.type !== 'application/json').length,
+		foreign: document.querySelectorAll('iframe, object, embed, base, math, details, textarea, img').length,
+		embedded: document.querySelectorAll('[srcdoc], a[href^="javascript:"]').length,
+		handlers: [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length,
+		text: document.documentElement.textContent + [...document.querySelectorAll('[aria-label]')].map((e) => e.getAttribute('aria-label')).join('') })`, &seen)
+	if seen.Hacked || seen.Scripts != 1 || seen.Foreign+seen.Embedded+seen.Handlers != 0 {
+		t.Errorf("a payload ran or made an element: hacked %v, %d scripts, %d elements, %d links, %d handlers", seen.Hacked, seen.Scripts, seen.Foreign, seen.Embedded, seen.Handlers)
+	}
+	for _, text := range all {
+		if !strings.Contains(seen.Text, text) {
+			t.Errorf("%q is not on the page as it was", text)
+		}
+	}
+	tb.quiet()
+}
