@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"charts/internal/diag"
 	"charts/internal/report"
@@ -60,7 +61,7 @@ type Project struct {
 	missed []string          // files that could not be read
 }
 
-// Text is the content of a file that was read, for messages; nil if it was not.
+// Text is the content of a text file that was read, for messages; nil otherwise.
 func (p *Project) Text(file string) []byte { return p.texts[file] }
 
 // LoadReports reads the reports alone.
@@ -90,7 +91,9 @@ func (p *Project) read(path string, problems *diag.List) ([]byte, bool) {
 		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
 		return nil, false
 	}
-	p.texts[path] = src
+	if utf8.Valid(src) { // a Word file has no lines to show
+		p.texts[path] = src
+	}
 	p.note(path, Input{Path: p.rel(path), SHA256: sum(src)})
 	return src, true
 }
