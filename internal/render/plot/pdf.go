@@ -3,6 +3,8 @@ package plot
 import (
 	"bytes"
 	"fmt"
+	"hash/crc32"
+	"strings"
 	"time"
 
 	"charts/internal/chart"
@@ -27,13 +29,14 @@ func PDF(c *chart.Chart) ([]byte, error) {
 	if err := p.doc.Output(&out); err != nil {
 		return nil, fmt.Errorf("%s: writing PDF: %w", c.ID, err)
 	}
-	return out.Bytes(), nil
+	return p.nameSubsets(out.Bytes()), nil
 }
 
 // A pdfCanvas draws on the only page of a document.
 type pdfCanvas struct {
 	pen
 	doc *fpdf.Fpdf
+	tag string // of the subsets of fonts
 }
 
 // newPDF begins a document. Its dates are those of no clock, so that the same
@@ -51,7 +54,7 @@ func newPDF(c *chart.Chart) *pdfCanvas {
 	doc.SetAutoPageBreak(false, 0)
 	doc.AddPage()
 	doc.SetLineJoinStyle("round")
-	return &pdfCanvas{pen: newPen(c.Height, 1), doc: doc}
+	return &pdfCanvas{pen: newPen(c.Height, 1), doc: doc, tag: addFonts(doc, c.Texts)}
 }
 
 // Fill fills a path by the non-zero rule.
@@ -141,17 +144,55 @@ func (p *pdfCanvas) glyph(t chart.Text, x float64, r rune) {
 	p.doc.DrawPath("F")
 }
 
-// pdfFamily is the fonts' name within the document, where it may hold no blanks.
-const pdfFamily = "NotoSansSC"
+// pdfFamily is what fpdf calls the fonts, and pdfName what it makes of it. That is
+// as long as the name they get in the end, with the tag of a subset.
+const (
+	pdfFamily = "notosansscsub"
+	pdfName   = "/utf8" + pdfFamily
+	fontName  = "+NotoSansSC"
+)
 
-// setFont chooses the font and the color of a text; fpdf takes a font that it
-// has already for nothing.
+// nameSubsets gives the fonts their names: readers know a subset by its tag.
+func (p *pdfCanvas) nameSubsets(file []byte) []byte {
+	return bytes.ReplaceAll(file, []byte(pdfName), []byte("/"+p.tag+fontName))
+}
+
+// subsetTag is six capitals for the characters of a subset.
+func subsetTag(chars string) string {
+	sum := crc32.ChecksumIEEE([]byte(chars))
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + byte(sum%26)
+		sum /= 26
+	}
+	return string(tag)
+}
+
+// addFonts embeds what the texts need of the fonts and returns the subsets' tag.
+func addFonts(doc *fpdf.Fpdf, texts []chart.Text) (tag string) {
+	var regular, bold strings.Builder
+	for _, t := range texts {
+		if t.Bold {
+			bold.WriteString(t.S)
+		} else {
+			regular.WriteString(t.S)
+		}
+	}
+	if regular.Len() > 0 {
+		doc.AddUTF8FontFromBytes(pdfFamily, "", font.Subset(regular.String(), false))
+	}
+	if bold.Len() > 0 {
+		doc.AddUTF8FontFromBytes(pdfFamily, "B", font.Subset(bold.String(), true))
+	}
+	return subsetTag(regular.String() + bold.String())
+}
+
+// setFont chooses the font and the color of a text.
 func (p *pdfCanvas) setFont(t chart.Text) {
 	style := ""
 	if t.Bold {
 		style = "B"
 	}
-	p.doc.AddUTF8FontFromBytes(pdfFamily, style, font.TTF(t.Bold))
 	p.doc.SetFont(pdfFamily, style, t.Size)
 	ink := rgb(t.Color)
 	p.doc.SetTextColor(int(ink.R), int(ink.G), int(ink.B))
