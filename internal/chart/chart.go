@@ -29,6 +29,7 @@ type Chart struct {
 	Panels   []Panel
 	Sources  []Source // what Datum.Sources points at
 	Empty    bool     // no values: the figure says 无数据
+	Outlines bool     `json:",omitempty"` // SVG draws its letters instead of naming them
 
 	Width, Height float64 // points
 	DPI           float64 // of the raster: 300 on paper; 72 draws one pixel a point

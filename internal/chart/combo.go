@@ -27,7 +27,9 @@ func (d *draft) combo() {
 	p := d.comboPanel(columns, line)
 	p.Marks = append(p.Marks, d.annotations(columns)...)
 	d.chart.Panels = []Panel{p}
-	d.comboLegend(p)
+	if d.fig.Legend.V != "false" {
+		d.comboLegend(p)
+	}
 	d.checkNames(m.runNames())
 }
 

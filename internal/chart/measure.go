@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -41,7 +42,7 @@ func (d *draft) measuredEach(m *matrix) bool {
 // of the spec, or that of the first value. Two units on one axis are an error
 // that names the rows.
 func (d *draft) commonUnit(runs []run) (string, bool) {
-	unit, first := d.fig.Unit.V, ""
+	unit, first := d.askedUnit(runs), ""
 	for i := range runs {
 		for j := range runs[i].cells {
 			c := &runs[i].cells[j]
@@ -61,6 +62,26 @@ func (d *draft) commonUnit(runs []run) (string, bool) {
 		}
 	}
 	return unit, true
+}
+
+// askedUnit is the unit of the spec. Where there are several axes it is meant for
+// those whose values can have it.
+func (d *draft) askedUnit(runs []run) string {
+	asked := d.fig.Unit.V
+	switch d.fig.Chart.V {
+	case "scatter", "bubble", "combo", "panels", "table":
+	default:
+		return asked
+	}
+	for _, r := range runs {
+		for _, c := range r.cells {
+			own := cmp.Or(c.v.Unit, r.unit)
+			if _, ok := convertible(own, asked); own != "" && own != asked && !ok {
+				return ""
+			}
+		}
+	}
+	return asked
 }
 
 // convert brings a value to a unit. A value without a unit takes any.
@@ -161,8 +182,10 @@ func (d *draft) writeRun(r *run, m measure) {
 		c.short, c.Text = m.short(c.v), m.full(c.v)
 		if c.Computed {
 			d.computed = true
-			c.short += computedMark
 			c.Text += computedMark
+			if !d.allComputed {
+				c.short += computedMark
+			}
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package chart
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // pairs reads two values of each category: two columns, or one that a series
 // parts in two.
@@ -17,7 +20,11 @@ func (d *draft) pairs() (matrix, bool) {
 		d.errorAt(at, "pair", "a %s chart compares two values, not %d", d.fig.Chart.V, len(m.runs)).Hint = "name two columns in value, or narrow series to two values with where"
 		return m, false
 	}
-	d.checkNames(m.cats)
+	names := m.cats
+	if d.fig.Chart.V == "dumbbell" { // its dots have the colours of the two values
+		names = append(slices.Clone(names), m.runNames()...)
+	}
+	d.checkNames(names)
 	return m, true
 }
 
@@ -35,7 +42,7 @@ func (d *draft) slope() {
 		return
 	}
 	p := Panel{X: bandAxis(m.runNames()), Y: d.valueAxis(d.lineSpan(m.extent()), m.measure, 0)}
-	p.Y = bareAxis(m.padded(0.06), p.Y)
+	p.Y = bareAxis(m.extent().padded(0.06), p.Y)
 	p.Y.Title = d.valueTitle(m, true)
 	p.X.Line = false
 	for j, c := range m.cats {
@@ -67,8 +74,7 @@ func (d *draft) folded(s string, limit float64) string {
 }
 
 // padded is the range of the values with a part of it on both sides.
-func (m matrix) padded(part float64) span {
-	s := m.extent()
+func (s span) padded(part float64) span {
 	room := (s.hi - s.lo) * part
 	if room == 0 {
 		room = max(1, s.hi, -s.hi) * part
@@ -83,7 +89,7 @@ func (d *draft) dumbbell() {
 		return
 	}
 	value := d.valueAxis(m.extent(), m.measure, 0)
-	value = bareAxis(m.padded(0.02), value)
+	value = bareAxis(m.extent().padded(0.02), value)
 	value.Title = d.valueTitle(m, true)
 	p := Panel{X: value, Y: bandAxis(m.cats)}
 	p.Y.Reversed, p.Y.Line = true, false

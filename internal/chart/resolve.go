@@ -27,7 +27,8 @@ type Titled struct{ Path, Title string }
 // is decided at the size on paper, so that every form shows the same; then it is
 // laid out for the form. With errors in the list the chart is not to be drawn.
 //
-// A picture of so many pixels has the largest text that lets its content in.
+// A slide, and a picture of so many pixels, has the largest text that lets its
+// content in.
 func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 	var d *draft
 	for _, scale := range textScales {
@@ -45,7 +46,7 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 	return d.chart, d.problems
 }
 
-// textScales are the sizes of text that a picture of so many pixels may have.
+// textScales are the sizes of text that a page of fixed height may have.
 var textScales = []float64{1, 0.85, 0.7, 0.6, 0.54}
 
 // Names are the categories or series that a figure tells apart by colour, in
@@ -69,7 +70,8 @@ type draft struct {
 	painted  []string // names that have a colour of their own
 	gaps     []string // names of values that are missing, for the alt text
 	told     []run    // the values, where the marks do not have them as they are
-	computed bool     // a value is marked as computed
+	computed bool     // a value is computed
+	all      bool     // every value is: a note says so, and no mark at each
 	low      bool     // smaller text may let the content in
 	chart    *Chart
 	problems diag.List
@@ -94,6 +96,7 @@ func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
 		Number: f.Number.V, Title: f.Title.V, Subtitle: f.Subtitle.V,
 		Style: d.theme.style(d.page.sizes),
 		Width: d.page.width, Height: d.page.height, DPI: d.page.dpi,
+		Outlines: f.Text.V == "outlines",
 	}
 	return d
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -45,12 +46,27 @@ func (d *draft) scatter() {
 		}
 		p.Marks = append(p.Marks, dots)
 	}
+	p.Marks = append(p.Marks, d.dotNotes(xs, ys, names)...)
 	d.chart.Panels = []Panel{p}
-	if len(groups) > 1 {
+	if len(groups) > 1 && d.fig.Legend.V != "false" {
 		for i, g := range groups {
 			d.chart.Legend = append(d.chart.Legend, Entry{typeset(g), d.paint(g, i), Dot})
 		}
 	}
+}
+
+// dotNotes are the author's texts at dots, by the names of the dots.
+func (d *draft) dotNotes(xs, ys matrix, names []string) []Mark {
+	xs.cats, ys.cats = names, names
+	marks := d.annotations(ys)
+	for _, m := range marks {
+		data := m.(Notes).Data
+		for i := range data {
+			at := slices.IndexFunc(names, func(n string) bool { return typeset(n) == data[i].Name })
+			data[i].X = xs.runs[0].cells[at].Y
+		}
+	}
+	return marks
 }
 
 // numberRole is the column of a role that takes numbers.
@@ -80,7 +96,9 @@ func (d *draft) freeAxis(m matrix, col int, asked spec.Axis) Axis {
 	a := d.valueAxis(d.scatterSpan(m), m.measure, 0)
 	d.fig = keep
 	a.Title = d.data.Columns[col].Name
-	if m.unit != "" {
+	if asked.Title.Set() {
+		a.Title = asked.Title.V
+	} else if m.unit != "" {
 		a.Title += d.say("（", " (") + m.unit + d.say("）", ")")
 	}
 	a.Title = typeset(a.Title)
@@ -93,7 +111,7 @@ func (d *draft) scatterSpan(m matrix) span {
 	if d.fig.Axis.Log.V {
 		return t
 	}
-	s := m.padded(0.04)
+	s := t.padded(0.04)
 	if t.lo >= 0 {
 		s.lo = max(s.lo, 0)
 	}

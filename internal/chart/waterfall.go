@@ -48,6 +48,9 @@ func (d *draft) waterfall() {
 	d.told = m.runs
 	value.Title = d.valueTitle(m, value.Hidden)
 	d.chart.Panels = []Panel{{X: bandAxis(m.cats), Y: value, Marks: Marks{b}}}
+	if d.fig.Legend.V == "false" {
+		return
+	}
 	d.chart.Legend = []Entry{
 		{d.say("增加", "gain"), up, Square}, {d.say("减少", "loss"), down, Square}, {d.say("总额", "total"), total, Square},
 	}

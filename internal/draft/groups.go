@@ -14,11 +14,12 @@ func counts(s *sheet) []idea {
 		return nil
 	}
 	var ideas []idea
-	if g := s.group(); g != "" {
+	g := s.group()
+	if g != "" {
 		ideas = append(ideas, s.counted(g, groupOf))
 	}
 	for _, col := range s.texts {
-		if s.isCounted(col) {
+		if s.isCounted(col) && s.columns[col].Name != g {
 			ideas = append(ideas, s.counted(s.columns[col].Name, name(s.columns[col].Name)))
 		}
 	}

@@ -23,6 +23,11 @@ var figureCases = []agree{
 		"{extends: a, data: {}}",
 	}},
 	{false, []string{
+		"{title: t, chart: pie, data: {table: x}, category: a, value: b, axis: {max: 9}}",
+		"{title: t, chart: pie, data: {table: x}, category: a, value: b, reference: 95}",
+		"{title: t, chart: gauge, data: {table: x}, value: b, highlight: a}",
+		"{title: t, chart: heatmap, data: {table: x}, x: a, y: b, value: c, legend: false}",
+		"{extends: a, chart: table, colors: {a: red}}",
 		"{}",
 		"[]",
 		"just text",

@@ -2,6 +2,7 @@ package spec
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -76,19 +77,34 @@ func (f *Figure) checkPair(kind Kind) diag.List {
 
 func (f *Figure) checkOptions(kind Kind) diag.List {
 	var problems diag.List
-	for _, o := range []struct {
-		name string
-		at   At[string]
-	}{{"stack", f.Stack}, {"mark", f.Mark}} {
-		if o.at.Set() && !slices.Contains(kind.Options, o.name) {
-			errorAt(&problems, o.at, "role", "a %s has no %s", kind.Name, o.name).
-				Hint = o.name + " is for " + strings.Join(kindsWith(o.name), ", ")
+	v := reflect.ValueOf(f).Elem()
+	for _, word := range fieldsOf(v.Type()) {
+		if !slices.Contains(optional, word.name) || slices.Contains(kind.Options, word.name) || !written(v.Field(word.index)) {
+			continue
 		}
+		p := errorAt(&problems, firstOf(v.Field(word.index)), "role", "a %s has no %s", kind.Name, word.name)
+		p.Hint = word.name + " is for " + strings.Join(kindsWith(word.name), ", ")
 	}
 	if size := f.PictureSize(); size.Set() && !sizeForm.MatchString(size.V) {
 		errorAt(&problems, size, "form", "size cannot be %s", quote(size.V)).Hint = "write " + forms["size"].want
 	}
 	return problems
+}
+
+// firstOf is the place of the first value in a word that is written.
+func firstOf(v reflect.Value) At[string] {
+	if v.Kind() == reflect.Slice {
+		return firstOf(v.Index(0))
+	}
+	if pos := v.FieldByName("Pos"); pos.IsValid() {
+		a := At[string]{Pos: pos.Interface().(diag.Pos), Len: 1}
+		if size := v.FieldByName("Len"); size.IsValid() {
+			a.Len = int(size.Int())
+		}
+		return a
+	}
+	i := slices.IndexFunc(reflect.VisibleFields(v.Type()), func(f reflect.StructField) bool { return written(v.FieldByIndex(f.Index)) })
+	return firstOf(v.Field(i))
 }
 
 func kindsWith(option string) []string {

@@ -72,7 +72,7 @@ type Figure struct {
 	Highlight   []At[string] `yaml:"highlight" doc:"the categories or series in the accent colour; the others go grey" example:"升学"`
 	Colors      []Color      `yaml:"colors" doc:"a colour for a category or a series, as \"#rrggbb\" in quotes or by its name in theme.yaml" example:"{升学: \"#0f766e\"}"`
 	Reference   []Reference  `yaml:"reference" doc:"lines and bands across the chart: a number, mean or median, or a mapping, or a list of these" example:"{value: 95, label: 目标}"`
-	Annotations []Annotation `yaml:"annotations" doc:"short texts at a category" example:"[{at: 升学, text: 首次过半}]"`
+	Annotations []Annotation `yaml:"annotations" doc:"short texts at a category, or at a dot by its name" example:"[{at: 升学, text: 首次过半}]"`
 	Axis        Axis         `yaml:"axis" doc:"what the value axis should be, where its default does not serve" example:"{title: 报到率, min: 60, max: 100}"`
 	Legend      At[string]   `yaml:"legend" enum:"true,false" default:"where it is needed" doc:"force the legend, or leave it out" example:"false"`
 	Outputs     []At[string] `yaml:"outputs" enum:"report,slide" default:"report" doc:"the forms to draw: report has no title inside, because the document sets the caption; slide has" example:"[report, slide]"`
@@ -155,10 +155,10 @@ type Reference struct {
 	Label At[string]  `yaml:"label" doc:"the text at the line or band" example:"目标"`
 }
 
-// An Annotation is a short text at one category, or at a place of the axes.
+// An Annotation is a short text at one category or dot.
 type Annotation struct {
 	Pos  diag.Pos
-	At   At[string] `yaml:"at" required:"true" doc:"the category, or the value on the x axis" example:"升学"`
+	At   At[string] `yaml:"at" required:"true" doc:"the category, or the name of the dot" example:"升学"`
 	Text At[string] `yaml:"text" required:"true" doc:"what to write there" example:"首次过半"`
 }
 

@@ -1,13 +1,18 @@
 package spec
 
+import "strings"
+
 // A Kind is a kind of chart and the roles that columns play in it.
 type Kind struct {
 	Name    string
 	Title   string // in Chinese, as Excel and ECharts call it
 	Doc     string // one sentence
 	Roles   []Role
-	Options []string // words besides the common ones: stack, mark
+	Options []string // those of the optional words that it takes
 }
+
+// optional are the words that only some kinds take.
+var optional = []string{"stack", "mark", "axis", "reference", "annotations", "legend", "highlight", "colors"}
 
 // A Role says how many columns a kind takes for it.
 type Role struct {
@@ -23,6 +28,8 @@ func one(name string) Role           { return Role{Name: name, Min: 1, Max: 1} }
 func maybe(name string) Role         { return Role{Name: name, Max: 1} }
 func many(name string, min int) Role { return Role{Name: name, Min: min} }
 
+func words(list string) []string { return strings.Fields(list) }
+
 // sentence is the category of charts that can stand on one sentence alone. Then
 // they take a list of values, whatever they take else.
 var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
@@ -31,27 +38,27 @@ var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 // value; where a list of values is given, each is a series, and there is no
 // series role.
 var Kinds = []Kind{
-	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, []string{"stack"}},
-	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, []string{"stack"}},
-	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{sentence, many("value", 1), maybe("series")}, nil},
-	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series")}, []string{"stack"}},
-	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, nil},
-	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, []string{"mark"}},
-	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value")}, nil},
-	{"pie", "饼图", "Shares of a whole as a disc.", []Role{sentence, one("value")}, nil},
-	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{sentence, one("value")}, nil},
-	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{sentence, one("value")}, nil},
-	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value")}, nil},
-	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{sentence, one("value")}, nil},
-	{"slope", "斜率图", "Two values of each category, joined by a line.", pairRoles, nil},
-	{"dumbbell", "哑铃图", "Two values of each category as dots on one row.", pairRoles, nil},
-	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label")}, nil},
-	{"bubble", "气泡图", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, nil},
+	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
+	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
+	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{sentence, many("value", 1), maybe("series")}, words("axis reference annotations legend highlight colors")},
+	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
+	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("annotations legend highlight colors")},
+	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, words("mark highlight colors")},
+	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value")}, words("highlight colors")},
+	{"pie", "饼图", "Shares of a whole as a disc.", []Role{sentence, one("value")}, words("highlight colors")},
+	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{sentence, one("value")}, words("highlight colors")},
+	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{sentence, one("value")}, words("highlight colors")},
+	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value")}, words("axis legend")},
+	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{sentence, one("value")}, words("highlight colors")},
+	{"slope", "斜率图", "Two values of each category, joined by a line.", pairRoles, words("axis highlight colors")},
+	{"dumbbell", "哑铃图", "Two values of each category as dots on one row.", pairRoles, words("axis legend highlight colors")},
+	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label")}, words("axis annotations legend highlight colors")},
+	{"bubble", "气泡图", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, words("axis annotations legend highlight colors")},
 	{"heatmap", "热力图", "A grid of cells coloured by value.", []Role{one("x"), one("y"), one("value")}, nil},
-	{"radar", "雷达图", "A closed line for each series over spokes.", []Role{sentence, many("value", 1), maybe("series"), maybe("max")}, nil},
-	{"treemap", "矩形树图", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, nil},
-	{"sunburst", "旭日图", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, nil},
-	{"sankey", "桑基图", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, nil},
+	{"radar", "雷达图", "A closed line for each series over spokes.", []Role{sentence, many("value", 1), maybe("series"), maybe("max")}, words("legend highlight colors")},
+	{"treemap", "矩形树图", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors")},
+	{"sunburst", "旭日图", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors")},
+	{"sankey", "桑基图", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, words("highlight")},
 	{"gauge", "仪表盘", "One value on a half circle.", meterRoles, nil},
 	{"bullet", "子弹图", "One value as a bar against its target.", meterRoles, nil},
 	{"kpi", "指标卡", "One large number with its change.", meterRoles, nil},

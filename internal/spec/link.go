@@ -186,7 +186,7 @@ func written(v reflect.Value) bool {
 // dropRoles clears the roles and options that a kind does not take.
 func (f *Figure) dropRoles(kind Kind) {
 	v := reflect.ValueOf(f).Elem()
-	names := append(slices.Clone(roleNames), "stack", "mark")
+	names := append(slices.Clone(roleNames), optional...)
 	for _, word := range fieldsOf(v.Type()) {
 		_, taken := kind.role(word.name)
 		if slices.Contains(names, word.name) && !taken && !slices.Contains(kind.Options, word.name) {

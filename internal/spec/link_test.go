@@ -45,12 +45,12 @@ func TestExtend(t *testing.T) {
 		want  string // the fields that differ from the base
 	}{
 		{"title: 新", "title=新"},
-		{"axis: {max: 9}", "axis.max=9"},                                    // axis keeps min and title
-		{"data: {report: 2022}", "data.report=2022"},                        // the table and where stay
-		{"data: {table: 表 7}", "data.table=表 7 data.where="},                // another source starts anew
-		{"value: 比例\nchart: donut", "chart=donut value=[比例] stack="},        // a donut takes no stack
-		{"chart: column", "chart=column"},                                   // takes all that a bar does
-		{"chart: table\ncolumns: a", "chart=table category= value= stack="}, // and a table none of it
+		{"axis: {max: 9}", "axis.max=9"},                                              // axis keeps min and title
+		{"data: {report: 2022}", "data.report=2022"},                                  // the table and where stay
+		{"data: {table: 表 7}", "data.table=表 7 data.where="},                          // another source starts anew
+		{"value: 比例\nchart: donut", "chart=donut value=[比例] axis.min= stack="},        // a donut takes no axis and no stack
+		{"chart: column", "chart=column"},                                             // takes all that a bar does
+		{"chart: table\ncolumns: a", "chart=table category= value= axis.min= stack="}, // and a table none of it
 		{"note: ${year}", "note=2023"},
 	}
 	for _, tt := range tests {

@@ -17,9 +17,9 @@ var manual string
 // Manual is the reference manual of the specs, as Markdown.
 func Manual() string {
 	t := template.Must(template.New("manual").Funcs(template.FuncMap{
-		"kinds":  kindTable,
-		"taking": func(option string) string { return strings.Join(code(kindsWith(option)), ", ") },
-		"words":  func(name string) string { return wordTable(tables[name]) },
+		"kinds":    kindTable,
+		"optional": optionalTable,
+		"words":    func(name string) string { return wordTable(tables[name]) },
 	}).Parse(manual))
 	var b strings.Builder
 	if err := t.Execute(&b, nil); err != nil {
@@ -52,6 +52,15 @@ func kindTable() string {
 	rows := [][]string{{"`chart`", "", "roles", ""}}
 	for _, k := range Kinds {
 		rows = append(rows, []string{"`" + k.Name + "`", k.Title, k.roleList(), k.Doc})
+	}
+	return markdown(rows)
+}
+
+// optionalTable lists the words that only some kinds take.
+func optionalTable() string {
+	rows := [][]string{{"word", "kinds"}}
+	for _, word := range optional {
+		rows = append(rows, []string{"`" + word + "`", strings.Join(code(kindsWith(word)), ", ")})
 	}
 	return markdown(rows)
 }

@@ -214,7 +214,7 @@ func (b schemaBuilder) figure() *schema {
 // figure.
 func (b schemaBuilder) kind(k Kind) *schema {
 	var strangers []string
-	for _, name := range slices.Concat(roleNames, []string{"stack", "mark"}) {
+	for _, name := range slices.Concat(roleNames, optional) {
 		if _, ok := k.role(name); !ok && !slices.Contains(k.Options, name) {
 			strangers = append(strangers, name)
 		}

@@ -25,7 +25,14 @@ type format struct {
 	draw func(*chart.Chart) ([]byte, error)
 }
 
-var formats = []format{{"png", PNG}, {"svg", SVG}, {"outlined svg", OutlinedSVG}, {"pdf", PDF}}
+// outlined is the SVG of a chart with its letters as outlines.
+func outlined(c *chart.Chart) ([]byte, error) {
+	o := *c
+	o.Outlines = true
+	return SVG(&o)
+}
+
+var formats = []format{{"png", PNG}, {"svg", SVG}, {"outlined svg", outlined}, {"pdf", PDF}}
 
 // TestEveryMark draws each mark in each format, with and without its data: a
 // mark that leaves the picture as it was is not drawn.

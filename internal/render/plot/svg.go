@@ -18,21 +18,13 @@ import (
 const fontStack = font.Family + ", Source Han Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif"
 
 // SVG draws a chart with text as text: small, searchable, set in the reader's
-// font where Noto Sans SC is not installed.
+// font where Noto Sans SC is not installed; or, if the chart says so, as
+// outlines: the same picture everywhere.
 func SVG(c *chart.Chart) ([]byte, error) {
-	return svg(c, false)
-}
-
-// OutlinedSVG draws a chart with text as outlines: the same picture everywhere.
-func OutlinedSVG(c *chart.Chart) ([]byte, error) {
-	return svg(c, true)
-}
-
-func svg(c *chart.Chart, outlined bool) ([]byte, error) {
 	if err := check(c); err != nil {
 		return nil, err
 	}
-	s := svgCanvas{pen: newPen(c.Height, 1), outlined: outlined}
+	s := svgCanvas{pen: newPen(c.Height, 1), outlined: c.Outlines}
 	s.head(c)
 	if err := paint(&s, c); err != nil {
 		return nil, err
