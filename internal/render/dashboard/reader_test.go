@@ -44,6 +44,13 @@ func TestReader(t *testing.T) {
 		p.Ways = Tabs
 		testTabs(t, openTab(t, ctx, p))
 	})
+	t.Run("gives every row of a ranking room", func(t *testing.T) {
+		p := readerPage()
+		p.Sections[0].Figures[0].Chart = ranking(59)
+		tb := openTab(t, ctx, p)
+		tb.says(`document.querySelector('#bars svg').clientHeight >= 59 * 20`, "true")
+		tb.says(`new Set([...document.querySelectorAll('#bars .live text')].filter((x) => /^7[0-9]$/.test(x.textContent)).map((x) => Math.round(x.getBoundingClientRect().left))).size`, "1") // values clear of the line
+	})
 	t.Run("turns the pages of a long table", func(t *testing.T) {
 		p := readerPage()
 		p.Sections[0].Figures[0].Table = longTable(450)
@@ -81,6 +88,20 @@ func treeChart() *chart.Chart {
 		c.Boxes = append(c.Boxes, chart.Rect{X: 0.5 * float64(i/2), Y: 0.5 * float64(i%2), W: 0.5, H: 0.5})
 	}
 	return sampleChart("tree", "专业群", chart.Panel{Area: chart.Rect{W: 640, H: 360}, Marks: chart.Marks{c}}, light)
+}
+
+// ranking is a chart of n bars with a reference line.
+func ranking(n int) *chart.Chart {
+	c := barChart(light)
+	var names []string
+	var values []float64
+	for i := range n {
+		names, values = append(names, fmt.Sprintf("专业 %d", i)), append(values, 99-float64(i)/2)
+	}
+	p := &c.Panels[0]
+	p.X.Max, p.Y.Labels, p.Y.Max = 100, names, float64(n)
+	p.Marks = chart.Marks{chart.Bars{Color: light.Rest, Width: 0.6, Data: along(names, values, "%")}, chart.Rules{Data: []chart.Rule{{From: 90, To: 90, Label: "全校", Color: light.Muted}}}}
+	return c
 }
 
 func longTable(n int) Table {

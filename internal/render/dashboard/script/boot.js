@@ -3,26 +3,23 @@
 const figures = [...document.querySelectorAll('.figure')].filter((el) => el.querySelector('.option')).map((el) => new Figure(el));
 figures.forEach(downloads);
 
-// Charts near the window are drawn at once, the others when the browser has time.
+// One chart is drawn at a time, those near the window first, so that the first
+// stands soon and the page answers meanwhile.
 const near = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    if (!isIntersecting) continue;
-    near.unobserve(target);
-    figures.find((f) => f.element === target).near();
-  }
+  for (const { target, isIntersecting } of entries) figures.find((f) => f.element === target).seen = isIntersecting;
 }, { rootMargin: '300px' });
 
-const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 20));
 function drawNext() {
-  const next = figures.find((f) => !f.wanted);
+  const next = figures.find((f) => f.seen && !f.wanted) ?? figures.find((f) => !f.wanted);
   if (!next) return;
+  near.unobserve(next.element);
   next.near();
-  idle(drawNext);
+  setTimeout(drawNext);
 }
 
 filters();
 stage();
 ways();
 figures.forEach((f) => near.observe(f.element));
-idle(drawNext);
+drawNext();
 dark.addEventListener('change', () => figures.forEach((f) => f.redraw()));

@@ -65,7 +65,7 @@ class Figure {
     crumbs(this);
     if (option.legend) Object.assign(option.legend, { show: false, selected: this.selected });
     const height = fit(option, this.width);
-    this.most = bare(option) ? 0 : height;
+    this.most = option.layout.most;
     this.box.style.height = `${this.alone ? Math.max(height, this.roomAlone()) : height + this.stretch}px`;
     this.chart ??= this.start();
     this.chart.resize();
@@ -79,7 +79,7 @@ class Figure {
     const [caption, controls] = ['figcaption', '.controls'].map((part) => this.element.querySelector(part).getBoundingClientRect());
     const room = Math.floor(controls.top - caption.bottom) - 13;
     if (room < 12) return;
-    this.stretch = Math.min(room, this.most);
+    this.stretch = Math.min(room, Math.floor(this.most));
     if (this.stretch > 0) this.draw();
   }
 
@@ -135,5 +135,5 @@ function nothing({ textStyle }) {
 let settling = 0;
 function settle() {
   cancelAnimationFrame(settling);
-  settling = requestAnimationFrame(() => figures.forEach((f) => f.fill()));
+  if (figures.every((f) => f.wanted)) settling = requestAnimationFrame(() => figures.forEach((f) => f.fill()));
 }

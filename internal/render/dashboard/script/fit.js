@@ -22,7 +22,14 @@ function fit(option, width) {
   grids.forEach((grid, i) => fitCategories(option, grid, i, width));
   for (const s of option.series) if (s.type === 'pie') fitPie(s, option, width);
   if (grids.length === 1) lineUp(option, width);
-  return Math.round(height + extra + (grids.length === 1 ? missingRows(option, height + extra) : 0));
+  const rows = grids.length === 1 ? rowHeights(option) : undefined;
+  const room = height + extra;
+  option.layout.most = bare(option) ? 0 : room; // how much higher it may get
+  if (!rows) return Math.round(room);
+  const least = room - grids[0].top - grids[0].bottom;
+  const wanted = Math.min(Math.max(least, rows.least), rows.most);
+  option.layout.most = rows.most - wanted;
+  return Math.round(room + wanted - least);
 }
 
 // lineUp sets the values of bars one under another at the right when a reference
@@ -34,17 +41,16 @@ function lineUp(option, width) {
   for (const s of option.series) if (s.type === 'bar') s.labelLayout = { x, align: 'left', verticalAlign: 'middle' };
 }
 
-// missingRows is the height that the rows of horizontal bars lack, so that their
-// names and values can be read.
-function missingRows(option, height) {
-  const [grid] = option.grid;
+// rowHeights are the heights between which the rows of horizontal bars can be
+// read and are not blocks.
+function rowHeights(option) {
   const axis = option.yAxis.find((a) => a.type === 'category');
-  if (!axis || option.xAxis.some((a) => a.type === 'category')) return 0;
+  if (!axis || option.xAxis.some((a) => a.type === 'category')) return undefined;
   const size = axis.axisLabel.fontSize;
   const lines = Math.max(1, ...axis.data.map((name) => named(axis, name).split('\n').length));
   const bars = new Set(option.series.filter((s) => s.type === 'bar').map((s, i) => s.stack || i)).size;
   const each = Math.max(20, lines * size * 1.25 + 6, bars * (size + 1) + 8);
-  return Math.max(0, axis.data.length * each - (height - grid.top - grid.bottom));
+  return { least: axis.data.length * each, most: axis.data.length * Math.max(64, bars * 32 + 16, each) };
 }
 
 // named is a name of a category as the axis writes it.
