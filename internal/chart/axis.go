@@ -14,10 +14,19 @@ func bandAxis(cats []string) Axis {
 	return a
 }
 
+// axis is the axis of the categories: with a band without a name for each year
+// that is left out, and one for what was folded.
+func (m matrix) axis() Axis {
+	if m.bands != nil {
+		return bandAxis(m.bands)
+	}
+	return bandAxis(m.cats)
+}
+
 // lineAxis is the axis of categories under lines and areas, which run from edge
 // to edge unless values stand at all their points.
 func (m matrix) lineAxis(edge bool) Axis {
-	a := bandAxis(m.bands)
+	a := m.axis()
 	if n := float64(len(m.bands)); edge && n > 1 {
 		a.Min, a.Max = 0.5, n-0.5
 	}

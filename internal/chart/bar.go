@@ -29,15 +29,19 @@ func (d *draft) bars(horizontal bool) {
 	if !horizontal && !d.columnsFit(m, stack) {
 		horizontal = true
 	}
+	all := m
+	if horizontal {
+		m = d.foldRows(m, stack)
+	}
 	marks, s := d.barMarks(m, stack)
-	bands, lines := d.references(m, &s)
+	bands, lines := d.references(all, &s)
 	s = d.asked(s, s.fromZero())
 	value := d.barAxis(s, m, stack)
 	if d.labelBars(m, marks, stack, horizontal, value) {
 		value = bareAxis(s, value)
 	}
 	value.Title = d.valueTitle(m, value.Hidden)
-	p := Panel{X: bandAxis(m.cats), Y: value}
+	p := Panel{X: m.axis(), Y: value}
 	if horizontal {
 		p.X, p.Y = p.Y, p.X
 		p.Y.Reversed = true // the first category is on top
@@ -118,7 +122,7 @@ func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
 // barNames are the names that highlight and colors may use.
 func (d *draft) barNames(m matrix) []string {
 	if len(m.runs) == 1 {
-		return m.cats
+		return append(m.cats[:len(m.cats):len(m.cats)], m.folded...)
 	}
 	return m.runNames()
 }

@@ -75,21 +75,21 @@ func (d *draft) classColor(k, n int) Color {
 	return mix(d.theme.scale[0], d.theme.scale[1], (float64(k)+0.5)/float64(max(n, 1)))
 }
 
-// classLegend names the classes by their ends, and the gaps.
-func (d *draft) classLegend(c classes, gaps bool) {
+// classLegend names the classes by their ends, and the gaps where there are some.
+func (d *draft) classLegend(c classes, gaps string) {
 	for k := range c.count() {
 		d.chart.Legend = append(d.chart.Legend, Entry{c.name(k), d.classColor(k, c.count()), Square})
 	}
 	if last := &d.chart.Legend[len(d.chart.Legend)-1]; c.unit != "" && !strings.HasSuffix(last.Name, c.unit) {
 		last.Name = typeset(last.Name + apart + c.unit)
 	}
-	if gaps {
-		d.chart.Legend = append(d.chart.Legend, Entry{d.say("无数据", "no data"), d.theme.grid, Square})
+	if gaps != "" {
+		d.chart.Legend = append(d.chart.Legend, Entry{gaps, d.theme.grid, Square})
 	}
 }
 
-// gaps reports whether a value is missing.
-func (m matrix) gaps() bool {
+// hasGaps reports whether a value is missing.
+func (m matrix) hasGaps() bool {
 	for _, r := range m.runs {
 		for _, c := range r.cells {
 			if c.Missing {

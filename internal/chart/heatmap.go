@@ -34,7 +34,11 @@ func (d *draft) heatmap() {
 	p := Panel{X: bandAxis(m.cats), Y: bandAxis(rows), Marks: Marks{cells}}
 	p.X.Line, p.Y.Line, p.Y.Reversed = false, false, true
 	d.chart.Panels = []Panel{p}
-	d.classLegend(steps, m.gaps())
+	gaps := ""
+	if m.hasGaps() {
+		gaps = d.say("— 无数据", "— no data")
+	}
+	d.classLegend(steps, gaps)
 }
 
 // rowNameEms is the width of the names at the left.

@@ -28,7 +28,7 @@ func (d *draft) regions() {
 	for i, c := range m.cats {
 		at[c] = i
 	}
-	steps, gaps := m.classesOf(), false
+	steps, gaps := m.classesOf(), ""
 	r := Regions{Name: typeset(m.runs[0].name)}
 	for _, l := range d.project(lands) {
 		datum := Datum{Name: typeset(l.name), Missing: true, Text: d.say("无数据", "no data")}
@@ -37,7 +37,7 @@ func (d *draft) regions() {
 		}
 		datum.Color = d.theme.grid
 		if datum.Missing {
-			gaps = true
+			gaps = datum.Text
 		} else {
 			datum.Color = d.classColor(steps.of(datum.Y), steps.count())
 		}

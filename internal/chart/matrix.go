@@ -17,9 +17,10 @@ const maxNumber = 1e300
 
 // A matrix is the values of a figure by category and series.
 type matrix struct {
-	cats  []string
-	bands []string // of an axis of time: cats, and "" for the years between them
-	runs  []run
+	cats   []string
+	bands  []string // along the axis, where not every band is a category; see axis
+	runs   []run
+	folded []string // categories that are not drawn
 	measure
 }
 

@@ -3,10 +3,12 @@ package chart
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/series"
+	"charts/internal/spec"
 )
 
 // measured converts all values of a matrix to one unit and writes their texts.
@@ -159,6 +161,29 @@ func largest(runs []run) float64 {
 // computedMark stands after a value that no report prints.
 const computedMark = "*"
 
+// allComputed reports whether no report prints any of the figure's numbers:
+// counts by SQL.
+func (d *draft) allComputed() bool {
+	roles, some := slices.Clone(d.fig.Value), false
+	if d.fig.Chart.V == "scatter" || d.fig.Chart.V == "bubble" {
+		roles = append(roles, d.fig.X, d.fig.Y)
+	}
+	for i, c := range d.data.Columns {
+		if !slices.ContainsFunc(roles, func(at spec.At[string]) bool { return at.V == c.Name }) {
+			continue
+		}
+		for _, row := range d.data.Rows {
+			if v := row.Cells[i]; v.Kind == series.Number {
+				if !v.Computed {
+					return false
+				}
+				some = true
+			}
+		}
+	}
+	return some
+}
+
 // writeRun writes the numbers of a series. A value whose digits are not known
 // takes as many decimals as the other values have.
 func (d *draft) writeRun(r *run, m measure) {
@@ -182,9 +207,9 @@ func (d *draft) writeRun(r *run, m measure) {
 		c.short, c.Text = m.short(c.v), m.full(c.v)
 		if c.Computed {
 			d.computed = true
-			c.Text += computedMark
-			if !d.allComputed {
+			if !d.all {
 				c.short += computedMark
+				c.Text += computedMark
 			}
 		}
 	}

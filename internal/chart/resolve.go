@@ -83,6 +83,7 @@ func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
 		d.opts.Form = Report
 	}
 	d.theme = d.chooseTheme()
+	d.all = d.allComputed()
 	sheet := d.paperSize()
 	sheet.sizes = sheet.sizes.with(d.opts.Look.Sizes)
 	d.em = sheet.width / sheet.sizes.text

@@ -26,6 +26,7 @@ type river struct {
 	value []float64 // of each node: what comes in or goes out, whichever is more
 	top   []float64 // of each node in its column, in ems
 	scale float64   // ems a unit of value
+	total float64   // of the first column
 }
 
 // sankey makes ribbons from sources to targets.
@@ -123,25 +124,48 @@ func (r *river) column(k int) []int {
 // height of what flows in.
 func (r *river) order() {
 	r.top = make([]float64, len(r.names))
+	for _, i := range r.column(0) {
+		r.total += r.value[i]
+	}
 	h := sankeyHeight
 	for k := 0; k <= r.last(); k++ {
-		h = max(h, 2*r.textHeight(k))
+		h = max(h, 1.3*r.textHeight(k))
 	}
 	r.open(h)
 	r.scale = math.Inf(1)
 	for k := 0; k <= r.last(); k++ {
-		nodes := r.column(k)
-		sum := 0.0
-		for _, i := range nodes {
-			sum += r.value[i]
-		}
-		if sum > 0 {
-			r.scale = min(r.scale, (h-r.textHeight(k))*0.95/sum)
-		}
+		r.scale = min(r.scale, r.fitScale(k, h))
 	}
 	for k := 0; k <= r.last(); k++ {
 		r.stack(k, h)
 	}
+}
+
+// sankeyGap is between two nodes at least, in ems.
+const sankeyGap = 0.4
+
+// fitScale is the largest scale at which the nodes of a column, each as high as
+// its value or its name, fit into a height.
+func (r *river) fitScale(k int, h float64) float64 {
+	nodes := r.column(k)
+	slices.SortStableFunc(nodes, func(a, b int) int { // from those that are only as high as their names
+		return cmp.Compare(r.value[a]/r.nameHeight(a), r.value[b]/r.nameHeight(b))
+	})
+	h -= sankeyGap * float64(len(nodes))
+	sum, names := 0.0, 0.0
+	for _, i := range nodes {
+		sum += r.value[i] / r.value[nodes[len(nodes)-1]] // the sum of huge values has no number
+	}
+	for _, i := range nodes {
+		scale := (h - names) / sum / r.value[nodes[len(nodes)-1]]
+		if r.value[i]*scale >= r.nameHeight(i) {
+			return scale
+		}
+		sum -= r.value[i] / r.value[nodes[len(nodes)-1]]
+		names += r.nameHeight(i)
+	}
+	last := nodes[len(nodes)-1]
+	return r.nameHeight(last) / r.value[last]
 }
 
 // textHeight is the height of the names of a column under one another.
@@ -197,21 +221,20 @@ func (r *river) draw() Flows {
 	if r.last() > 0 {
 		step = (r.stage.w - left - right - sankeyNode) / float64(r.last())
 	}
-	total := 0.0
-	for _, i := range r.column(0) {
-		total += r.value[i]
-	}
 	for i, n := range r.names {
 		x := left + float64(r.depth[i])*step
 		f.Boxes = append(f.Boxes, r.stage.box(x, r.top[i], sankeyNode, r.value[i]*r.scale))
-		f.Nodes = append(f.Nodes, r.nodeDatum(i, n, total))
+		f.Nodes = append(f.Nodes, r.nodeDatum(i, n))
 	}
 	r.ribbons(&f)
 	return f
 }
 
-// sankeyNames is the width of the names in ems.
-const sankeyNames = 11.0
+// The width of the names: in ems, and as a part of the page.
+const (
+	sankeyNames = 14.0
+	sankeyShare = 0.27
+)
 
 // margin is the room for the names of a column.
 func (r *river) margin(k int) float64 {
@@ -224,17 +247,23 @@ func (r *river) margin(k int) float64 {
 	return w + 0.8
 }
 
-// lines are the name and the value of a node.
+// lines are the name, the value and the share of a node, in as few lines as they
+// need.
 func (r *river) lines(i int) []string {
 	text := r.m.withUnit(r.m.at(r.value[i]))
-	one := r.names[i] + apart + text
-	if width(typeset(one), 1, false) <= sankeyNames {
-		return []string{typeset(one)}
+	if r.m.unit != "%" && r.value[i] < r.total {
+		text += r.say("（", " (") + shareText(r.value[i], r.total) + r.say("）", ")")
 	}
-	return append(wrap(r.names[i], sankeyNames, 1, false), text)
+	limit := min(sankeyNames, sankeyShare*r.em)
+	lines := wrap(r.names[i], limit, 1, false)
+	last := lines[len(lines)-1] + apart + text
+	if width(last, 1, false) <= limit {
+		return append(lines[:len(lines)-1], last)
+	}
+	return append(lines, wrap(text, limit, 1, false)...)
 }
 
-func (r *river) nodeDatum(i int, name string, total float64) Datum {
+func (r *river) nodeDatum(i int, name string) Datum {
 	lines := r.lines(i)
 	label := Label{Place: Right, Color: r.theme.ink}
 	if r.depth[i] == 0 {
@@ -242,8 +271,8 @@ func (r *river) nodeDatum(i int, name string, total float64) Datum {
 	}
 	label.Text = strings.Join(lines, "\n")
 	datum := Datum{Name: typeset(name), Y: r.value[i], Text: r.m.withUnit(r.m.at(r.value[i])), Color: r.color(i), Label: label}
-	if total > 0 {
-		datum.Share = shareText(r.value[i], total)
+	if r.total > 0 {
+		datum.Share = shareText(r.value[i], r.total)
 	}
 	for _, l := range r.links {
 		if l.From == i || l.To == i {

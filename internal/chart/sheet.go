@@ -30,6 +30,7 @@ func (d *draft) place() {
 	s.placeFoot()
 	s.c.Height = s.y + margin
 	d.tooTall()
+	d.tooTallForSlide()
 	if s.fixed {
 		s.c.Height = max(s.c.Height, d.page.height)
 		if d.page.height < s.c.Height-0.5 && d.fig.Size.Set() {
@@ -55,6 +56,15 @@ func (d *draft) tooTall() {
 	if h := d.chart.Height; d.chart.Form == Report && !d.page.pixels && h > paperHeight && !d.fig.Size.Set() {
 		p := d.problems.Warnf(d.fig.Chart.Pos, "too-tall", "the figure is %.0f mm high, more than a page holds", h/pointsPerMM)
 		p.Hint = "keep the most important with top: {n: 50, other: 其他}, or narrow with where"
+	}
+}
+
+// tooTallForSlide asks for smaller text, and warns where that does not help.
+func (d *draft) tooTallForSlide() {
+	if h := d.chart.Height; d.chart.Form == Slide && !d.page.pixels && h > d.page.height+0.5 {
+		d.low = true
+		p := d.problems.Warnf(d.fig.Chart.Pos, "too-tall", "the figure does not fit on a slide: it is %.0f %% too high", 100*(h/d.page.height-1))
+		p.Hint = "keep the most important with top: {n: 15, other: 其他}, or leave slide out of outputs"
 	}
 }
 

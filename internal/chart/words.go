@@ -14,7 +14,9 @@ func (d *draft) words() {
 	if a := d.axisStart(); a != "" {
 		c.Notes = append(c.Notes, a)
 	}
-	if d.computed {
+	if d.computed && d.all {
+		c.Notes = append(c.Notes, d.say("图中数值均由报告的数据算得，报告未印出。", "All values are computed from the report's data, which does not print them."))
+	} else if d.computed {
 		c.Notes = append(c.Notes, d.say("* 计算值，报告未印出。", "* computed, not printed in the report."))
 	}
 	if d.fig.Note.V != "" {

@@ -116,9 +116,11 @@ func (b *breaker) penalty(i int) float64 {
 	switch {
 	case strings.ContainsRune(noStart, after) || strings.ContainsRune(noEnd, before):
 		return forcedBreak
+	case before == thin:
+		return b.thinBreak(i)
 	case isBlank(before) || strings.ContainsRune("、，；：。！？）)】》/·", before):
 		return 0
-	case strings.ContainsRune("（([【《", after):
+	case strings.ContainsRune("（([【《“", after):
 		return 0
 	case isHan(before) || isHan(after) || isWide(before) || isWide(after):
 		return hanBreak
@@ -128,9 +130,18 @@ func (b *breaker) penalty(i int) float64 {
 	return forcedBreak
 }
 
+// thinBreak is how bad a break is between 汉字 and Latin: worse than between two
+// 汉字 where a number would lose what it counts.
+func (b *breaker) thinBreak(i int) float64 {
+	if i >= 2 && unicode.IsDigit(b.text[i-2]) {
+		return 4 * hanBreak
+	}
+	return hanBreak
+}
+
 // Characters that no line starts with, and none ends with.
 const (
-	noStart = "、，。；：！？）)】》”’·/%‰ \u2009"
+	noStart = "、，。；：！？）)】》”’·/%‰+ \u2009"
 	noEnd   = "（([【《“‘"
 )
 
