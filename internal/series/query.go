@@ -206,7 +206,7 @@ func (q *question) filter(r relation, d *spec.Data) relation {
 // apart from those that SQL names, and whether other figures may use it again.
 func conditionName(d *spec.Data) (name string, lasting bool) {
 	switch {
-	case d.Table.Set() && !d.Across.Set():
+	case d.Table.Set() && !d.Across.Set() && !d.History.Set():
 		return "where table " + d.Table.V, true
 	case d.File.Set():
 		return "where file " + d.File.V + " " + d.Sheet.V, true

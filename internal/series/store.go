@@ -101,7 +101,10 @@ func (q *question) data(d *spec.Data) relation {
 	if q.failed() {
 		return relation{}
 	}
-	if d.Where.Set() {
+	if d.History.Set() {
+		r = q.withHistory(r, d)
+	}
+	if d.Where.Set() && !q.failed() {
 		r = q.filter(r, d)
 	}
 	if len(d.Columns) > 0 && !q.failed() {

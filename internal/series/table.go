@@ -176,7 +176,7 @@ func impliedUnit(name string) string {
 func stack(parts []relation, names []string) relation {
 	sameYear(parts)
 	out := relation{name: parts[0].name, at: parts[0].at}
-	out.Columns = append([]Column{{Name: "年度"}}, parts[0].Columns...)
+	out.Columns = append([]Column{{Name: yearColumn}}, parts[0].Columns...)
 	for i, part := range parts {
 		at := out.admit(part.Columns)
 		for _, r := range part.Rows {

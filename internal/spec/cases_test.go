@@ -16,6 +16,11 @@ var figureCases = []agree{
 		"{title: t, chart: donut, data: {text: '{a:人}'}, value: [a, b]}",
 		"{title: t, chart: pie, data: {text: '{a:人}'}, category: b, value: a}",
 		"{extends: a, chart: donut, value: [a, b]}", // the base may have a sentence
+		"{title: t, chart: line, data: {table: x, history: a.csv}, category: a, value: b}",
+		"{title: t, chart: line, data: {table: x, history: a.csv, by: a}, category: a, value: b}",
+		"{title: t, chart: kpi, data: {text: '{a:人}', history: a.csv, by: a}, value: a}",
+		"{title: t, chart: kpi, data: {inputs: {t: {table: x, history: a.csv}}, sql: SELECT 1}, value: a}",
+		"{extends: a, data: {by: b}}",
 		"{extends: a}",
 		"{extends: a, chart: donut}",
 		"{extends: a, data: {where: x > 1}}",
@@ -28,6 +33,10 @@ var figureCases = []agree{
 		"{title: t, chart: gauge, data: {table: x}, value: b, highlight: a}",
 		"{title: t, chart: heatmap, data: {table: x}, x: a, y: b, value: c, legend: false}",
 		"{extends: a, chart: table, colors: {a: red}}",
+		"{title: t, chart: line, data: {table: x, by: a}, category: a, value: b}", // by what?
+		"{title: t, chart: line, data: {file: x.csv, history: a.csv}, category: a, value: b}",
+		"{title: t, chart: line, data: {sql: SELECT 1, history: a.csv}, category: a, value: b}",
+		"{title: t, chart: line, data: {table: x, history: [a.csv]}, category: a, value: b}",
 		"{}",
 		"[]",
 		"just text",

@@ -160,8 +160,8 @@ var sources = []struct {
 	name   string
 	beside []string
 }{
-	{"table", []string{"columns", "where", "across", "report"}},
-	{"text", []string{"where", "across", "report"}},
+	{"table", []string{"columns", "where", "across", "history", "by", "report"}},
+	{"text", []string{"where", "across", "history", "by", "report"}},
 	{"file", []string{"columns", "where", "sheet"}},
 	{"values", []string{"columns", "where", "source"}},
 	{"sql", []string{"inputs", "report"}},
@@ -194,6 +194,8 @@ func (d *Data) parts() []part {
 	}
 	text("where", d.Where)
 	text("across", d.Across)
+	text("history", d.History)
+	text("by", d.By)
 	text("report", d.Report)
 	text("sheet", d.Sheet)
 	text("source", d.Source)
@@ -227,6 +229,10 @@ func (d *Data) check(partial bool) diag.List {
 		if sources[found].name == "values" && !d.Source.Set() {
 			problems.Errorf(d.Pos, "data", "values without a source").
 				Hint = "add source: with the place that the numbers come from"
+		}
+		if d.By.Set() && !d.History.Set() && !partial {
+			errorAt(&problems, d.By, "data", "by has no history").
+				Hint = "add history: data/years.csv, the rows of earlier years"
 		}
 	case !partial:
 		problems.Errorf(d.Pos, "data", "data names no source").

@@ -88,6 +88,8 @@ type Data struct {
 	Columns []Rename     `yaml:"columns" default:"all" doc:"the columns to take; a mapping gives a column a new name" example:"[毕业去向, {数: 人数}]"`
 	Where   At[string]   `yaml:"where" doc:"a SQL condition on the rows" example:"毕业去向 <> '毕业去向落实率'"`
 	Across  At[string]   `yaml:"across" enum:"reports" doc:"the same from every report, with a column 年度" example:"reports"`
+	History At[string]   `yaml:"history" doc:"a file with the rows of earlier years, of the same columns" example:"data/elderly-college.csv"`
+	By      At[string]   `yaml:"by" default:"年度" doc:"the column of the years, which tells the rows of history from those of the report" example:"时间"`
 	Report  At[string]   `yaml:"report" default:"the first" doc:"the name of the report" example:"2022"`
 	Text    At[string]   `yaml:"text" doc:"a sentence of the report with holes {name:unit} for its numbers" example:"\"{年}年办学经费实际收入{收入:亿元}\""`
 	File    At[string]   `yaml:"file" doc:"a file beside the report: .csv, .xlsx or .json" example:"data/services.csv"`

@@ -91,7 +91,7 @@ func TestLinkProblems(t *testing.T) {
 		{[]string{"a.yaml", whole, "b.yaml", "extends: a\nchart: heatmap\nx: u\nvalue: b\n"}, "a",
 			"b.yaml:2:8: a heatmap needs y\n  hint: it takes x, y, value\n"},
 		{[]string{"a.yaml", whole, "b.yaml", "extends: a\ndata: {sheet: s}\n"}, "a",
-			"b.yaml:2:15: sheet does not go with table\n  hint: beside table stand columns, where, across, report\n"},
+			"b.yaml:2:15: sheet does not go with table\n  hint: beside table stand columns, where, across, history, by, report\n"},
 	}
 	for _, tt := range tests {
 		linked, problems := Link(figures(t, tt.files...), yearVar)

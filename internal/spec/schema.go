@@ -180,6 +180,7 @@ func (b schemaBuilder) data() *schema {
 	for _, src := range sources {
 		s.AnyOf = append(s.AnyOf, needs(src.name))
 	}
+	s.If, s.Then = needs("by"), needs("history")
 	return s
 }
 
