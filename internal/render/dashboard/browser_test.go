@@ -21,8 +21,6 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-
-	"charts/internal/chart"
 )
 
 // TestBrowser opens pages in a real browser, from a file. One browser serves all
@@ -336,66 +334,4 @@ func testPrint(t *testing.T, tb *tab) {
 		}
 	}
 	tb.quiet()
-}
-
-// hostile are texts that would run, or vanish, if any part took them for more
-// than text.
-var hostile = []string{
-	`</script><script>window.hacked=1</script>`,
-	`__f__window.hacked=1__f__`,
-	"a\u2028b\u2029c",
-	`"quoted" 'and' \ back`,
-	`<img src=x onerror=window.hacked=1>`,
-	`{b}{c}{a|x}`,
-	`<!--<script>`,
-	`{{.Title}}${1+1}`,
-}
-
-func testHostile(t *testing.T, browser context.Context) {
-	all := strings.Join(hostile, " ")
-	p := &Page{
-		ID: "x", Title: all, Subtitle: all, Note: all, Lang: "zh-CN",
-		Cards: []Card{{Title: all, Value: all, Unit: all, Change: all, Against: all, Note: all, Source: all}},
-	}
-	for i, text := range hostile {
-		p.Sections = append(p.Sections, Section{Title: text, Text: text, Figures: []Figure{hostileFigure(fmt.Sprintf("f%d", i), text)}})
-	}
-	tb := openTab(t, browser, p)
-	for i, text := range hostile {
-		var seen struct{ Heading, Cell, Quote, Labels string }
-		tb.eval(fmt.Sprintf(`(() => {
-			const figure = document.getElementById('f%d');
-			const text = (selector) => [...figure.querySelectorAll(selector)].map((e) => e.textContent).join('');
-			return { heading: text('h3'), cell: text('td'), quote: text('q'), labels: text('.live text') };
-		})()`, i), &seen)
-		if seen.Heading != "图 34 "+text || seen.Cell != text || !strings.HasPrefix(seen.Quote, text) || !strings.Contains(seen.Labels, text) {
-			t.Errorf("%q became %+v", text, seen)
-		}
-	}
-	tb.hover("f0", "path[fill='#1f5fa8']", hostile[0]+hostile[0])
-	tb.hover("f4", "path[fill='#1f5fa8']", hostile[4]+hostile[4])
-	var page struct {
-		Hacked          bool
-		Title           string
-		Scripts, Images int
-	}
-	tb.eval(`({ hacked: 'hacked' in window, title: document.title, images: document.images.length,
-		scripts: [...document.scripts].filter((s) => s.type !== 'application/json').length })`, &page)
-	if page.Hacked || page.Title != all || page.Scripts != 1 || page.Images != 0 {
-		t.Errorf("a text was taken for more than text: %+v", page)
-	}
-	tb.quiet()
-}
-
-// hostileFigure is a figure whose every text is the same.
-func hostileFigure(id, text string) Figure {
-	c := barChart(light)
-	c.Title, c.Alt, c.Source = text, text, text
-	bars := c.Panels[0].Marks[0].(chart.Bars)
-	bars.Name = text
-	bars.Data[0].Name, bars.Data[0].Text, bars.Data[0].Label.Text = text, text, text
-	c.Panels[0].Marks[0] = bars
-	c.Panels[0].Y.Labels = append([]string{text}, c.Panels[0].Y.Labels[1:]...)
-	c.Sources[0] = chart.Source{Report: text, Table: text, Line: 1, Quote: text}
-	return Figure{ID: id, Chart: c, Table: Table{Columns: []Column{{Name: text}}, Rows: []Row{{Cells: []string{text}}}}}
 }

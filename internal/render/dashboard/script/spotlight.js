@@ -30,6 +30,7 @@ function dim(el, faded) {
 // jump, Enter opens the line of the report or the level below, Escape leaves.
 function walk(figure) {
   const { box, element } = figure;
+  box.tabIndex = 0;
   const said = make('p', 'unseen');
   said.setAttribute('aria-live', 'polite');
   element.append(said);

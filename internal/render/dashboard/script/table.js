@@ -5,7 +5,7 @@ const pageRows = 200;
 const collator = new Intl.Collator(document.documentElement.lang);
 
 // number is the number in a cell, or NaN.
-const number = (text) => parseFloat(text.replace(/[,\s]/g, '').replace(/^−/, '-'));
+const number = (text) => (/^\d+$/.test(text) ? Number(text) : parseFloat(text.replace(/[,\s]/g, '').replace(/^−/, '-')));
 
 class Table {
   constructor(figure) {

@@ -1,0 +1,109 @@
+package dashboard
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"charts/internal/chart"
+)
+
+func TestRowsHaveNoHoles(t *testing.T) {
+	for _, tt := range []struct{ given, want string }{
+		{"half half", "half half"},
+		{"half half half", "half half full"}, // alone in its row
+		{"half full half", "full full full"},
+		{"third third third", "third third third"},
+		{"third third", "half half"},
+		{"third half", "half half"},
+		{"third third third third half", "third third third half half"},
+		{"full", "full"},
+		{"", ""},
+	} {
+		var figures []Figure
+		for _, w := range strings.Fields(tt.given) {
+			figures = append(figures, Figure{Width: Width(w)})
+		}
+		var got []string
+		for _, f := range filled(figures) {
+			got = append(got, string(f.Width))
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("filled(%s) = %s, want %s", tt.given, s, tt.want)
+		}
+	}
+}
+
+func TestCardsFillTheirRows(t *testing.T) {
+	for n, want := range map[int]int{1: 1, 3: 3, 4: 4, 5: 5, 6: 3, 8: 4, 9: 3, 12: 4} {
+		if got := (view{Cards: make([]cardView, n)}).CardColumns(); got != want {
+			t.Errorf("%d cards stand in rows of %d, want %d", n, got, want)
+		}
+	}
+}
+
+func TestFiltersTakeTheirValuesFromAllFigures(t *testing.T) {
+	table := func(column string, cells ...string) Figure {
+		f := Figure{Table: Table{Columns: []Column{{Name: "x"}, {Name: column}}}}
+		for _, c := range cells {
+			f.Table.Rows = append(f.Table.Rows, Row{Cells: []string{"x", c}})
+		}
+		return f
+	}
+	p := &Page{Filters: []string{"年份", "级别", "一个", "没有"}, Sections: []Section{
+		{Figures: []Figure{table("年份", "2022 年", "2023\u2009年"), table("级别", "国家级", "市级", "国家级")}},
+		{Figures: []Figure{table("年份", "2023", "2021"), table("一个", "只有", "只有")}},
+	}}
+	if got, want := fmt.Sprintf("%q", filtersOf(p)), `[{"年份" ["2022 年" "2023\u2009年" "2021"]} {"级别" ["国家级" "市级"]}]`; got != want {
+		t.Errorf("filtersOf = %s, want %s", got, want)
+	}
+}
+
+func TestSparkline(t *testing.T) {
+	at := func(values ...float64) (all []Period) {
+		for _, v := range values {
+			all = append(all, Period{Name: "n", Value: v, Text: fmt.Sprint(v), Missing: v < 0})
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		periods []Period
+		want    string
+	}{
+		{at(1, 3, 2), "M4 28L60 4L116 16"},
+		{at(2, 2), "M4 16L116 16"},
+		{at(1, -1, 2, 3), "M4 28M78.7 16L116 4"}, // a gap
+		{at(1, 2, -1), "M4 28L60 4"},
+		{at(1, -1), ""}, // one value is no line
+		{nil, ""},
+	} {
+		got := ""
+		if s := sparklineOf("走势", tt.periods); s != nil {
+			got = s.Path
+		}
+		if got != tt.want {
+			t.Errorf("sparklineOf(%v) = %q, want %q", tt.periods, got, tt.want)
+		}
+	}
+}
+
+func TestLongTablesKeepAllTheirRows(t *testing.T) {
+	c := barChart(light)
+	page, err := HTML(&Page{ID: "p", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "f", Chart: c, Table: longTable(writtenRows + 50)}}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(page), "<tr>"); n != writtenRows+1 {
+		t.Errorf("the page writes %d rows, want %d", n, writtenRows+1)
+	}
+	if n := strings.Count(string(page), `{"Cells":`); n != writtenRows+50 {
+		t.Errorf("the page holds %d rows, want %d", n, writtenRows+50)
+	}
+}
+
+func TestPlacesKeepTheNumbersOfTheirSources(t *testing.T) {
+	got := places([]chart.Source{{Report: "a", Table: "1", Line: 5}, {Report: "b", Line: 7}, {Report: "a", Table: "1", Line: 6}})
+	if len(got) != 2 || len(got[0].Lines) != 2 || got[0].Lines[1].Index != 2 || got[1].Lines[0].Index != 1 {
+		t.Errorf("places = %+v", got)
+	}
+}
