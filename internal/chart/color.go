@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -72,24 +73,61 @@ type Assigned struct {
 // Assign gives each name a colour so that names which share a figure differ,
 // and a name keeps its colour from figure to figure. The groups are the names
 // of each figure, in the order of its marks; so are the lists that it returns.
+//
+// A name takes the first colour, from its turn in its first figure on, that no
+// name has which stands beside it in any figure.
 func Assign(groups [][]string) [][]Assigned {
+	beside := map[string][]string{}
+	for _, group := range groups {
+		for _, name := range group {
+			beside[name] = append(beside[name], group...)
+		}
+	}
 	slots := map[string]int{}
-	out := make([][]Assigned, len(groups))
-	for g, group := range groups {
+	for _, group := range groups {
 		for i, name := range group {
 			if _, done := slots[name]; !done {
-				slots[name] = freeSlot(slots, group, i)
+				slots[name] = freeSlot(slots, beside[name], i)
 			}
-			out[g] = append(out[g], Assigned{name, slots[name]})
 		}
+	}
+	out := make([][]Assigned, len(groups))
+	for g, group := range groups {
+		out[g] = apartIn(group, slots)
 	}
 	return out
 }
 
-// freeSlot is the first slot from i on that no name of the group has.
-func freeSlot(slots map[string]int, group []string, i int) int {
-	var taken [maxSeries]bool
+// apartIn are the colours of the names of one figure. Where a name stands beside
+// more names than there are colours, it may have that of another: in their own
+// figure they differ all the same.
+func apartIn(group []string, slots map[string]int) []Assigned {
+	own := map[string]int{}
+	for i, name := range group {
+		own[name] = slots[name]
+		if slices.ContainsFunc(group[:i], func(o string) bool { return o != name && own[o] == own[name] }) {
+			delete(own, name)
+			own[name] = freeSlot(merged(slots, own), group, i)
+		}
+	}
+	var all []Assigned
 	for _, name := range group {
+		all = append(all, Assigned{name, own[name]})
+	}
+	return all
+}
+
+// merged are slots, but for the names that have one of their own.
+func merged(slots, own map[string]int) map[string]int {
+	all := maps.Clone(slots)
+	maps.Copy(all, own)
+	return all
+}
+
+// freeSlot is the first slot from i on that none of the names has.
+func freeSlot(slots map[string]int, names []string, i int) int {
+	var taken [maxSeries]bool
+	for _, name := range names {
 		if s, ok := slots[name]; ok {
 			taken[s] = true
 		}

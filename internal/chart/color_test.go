@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -50,13 +51,35 @@ func TestContrasts(t *testing.T) {
 	}
 }
 
+// However many names meet, those of one figure differ.
+func TestAssignKeepsAFigureApart(t *testing.T) {
+	var groups [][]string
+	for i := range 12 {
+		for j := range i {
+			groups = append(groups, []string{fmt.Sprint("系", i), fmt.Sprint("系", j), "其他"})
+		}
+	}
+	for _, figure := range Assign(groups) {
+		seen := map[int]string{}
+		for _, a := range figure {
+			if other := seen[a.Slot]; other != "" {
+				t.Errorf("%s and %s have colour %d in one figure", other, a.Name, a.Slot)
+			}
+			seen[a.Slot] = a.Name
+		}
+	}
+}
+
 func TestAssign(t *testing.T) {
-	got := Assign([][]string{{"计划数", "录取数"}, {"录取数", "报到数"}, {"男", "女"}, {"女", "计划数"}})
+	got := Assign([][]string{{"计划数", "录取数"}, {"录取数", "报到数"}, {"男", "女"}, {"女", "计划数"}, {"到款额"}, {"项目数"}, {"到款额", "项目数"}})
 	want := [][]Assigned{
 		{{"计划数", 0}, {"录取数", 1}},
 		{{"录取数", 1}, {"报到数", 2}},
 		{{"男", 0}, {"女", 1}},
 		{{"女", 1}, {"计划数", 0}},
+		{{"到款额", 0}},
+		{{"项目数", 1}}, // it meets 到款额 in the next
+		{{"到款额", 0}, {"项目数", 1}},
 	}
 	if !slices.EqualFunc(got, want, slices.Equal) {
 		t.Errorf("Assign = %v; want %v", got, want)

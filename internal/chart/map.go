@@ -10,6 +10,7 @@ import (
 // Measures of a map in ems.
 const (
 	mapHeight = 34.0 // at most
+	mapSlide  = 21.0 // on a slide
 	mapDetail = 0.04 // points that lie closer together become one
 )
 
@@ -98,7 +99,11 @@ func (d *draft) project(lands []land) []land {
 		squeeze = max(0.05, math.Cos((lo.Y+hi.Y)/2*math.Pi/180))
 	}
 	w, h := max((hi.X-lo.X)*squeeze, 1e-9), max(hi.Y-lo.Y, 1e-9)
-	em := min((d.em-0.7)/w, mapHeight/h)
+	most := mapHeight
+	if d.chart.Form == Slide {
+		most = mapSlide
+	}
+	em := min((d.em-0.7)/w, most/h)
 	d.stage = stage{w: w * em, h: h * em, keep: true}
 	out := make([]land, len(lands))
 	for i, l := range lands {

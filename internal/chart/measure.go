@@ -232,7 +232,7 @@ func (d *draft) valueTitle(m matrix, labelled bool) string {
 	switch {
 	case unit == "":
 		return typeset(name)
-	case name == "":
+	case name == "" || name == unit:
 		return typeset(d.say("单位：", "Unit: ") + unit)
 	}
 	return typeset(name + d.say("（", " (") + unit + d.say("）", ")"))

@@ -97,10 +97,14 @@ func (u *upright) headroom() float64 {
 	return 0.9 * u.em
 }
 
-// footroom is the height of the labels under negative bars.
+// footroom is the height of the labels under negative bars, and parts the lowest
+// tick from the first name where lines start at the edge.
 func (u *upright) footroom() float64 {
-	if u.p.Y.Hidden && u.p.Y.Min < 0 {
+	switch {
+	case u.p.Y.Hidden && u.p.Y.Min < 0:
 		return 1.5 * u.em
+	case u.p.X.Kind == Band && u.p.X.Min > 0:
+		return 0.3 * u.em
 	}
 	return 0
 }
