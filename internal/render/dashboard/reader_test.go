@@ -44,6 +44,14 @@ func TestReader(t *testing.T) {
 		p.Ways = Tabs
 		testTabs(t, openTab(t, ctx, p))
 	})
+	t.Run("follows the reader with a list of sections", func(t *testing.T) {
+		p := readerPage()
+		p.Ways = Rail
+		tb := openTab(t, ctx, p)
+		tb.press(".rail li:nth-child(2) a", kb.Enter)
+		tb.says(`document.querySelector('.rail [aria-current]')?.textContent`, "专业")
+		tb.says(`location.hash`, "#part-1")
+	})
 	t.Run("gives every row of a ranking room", func(t *testing.T) {
 		p := readerPage()
 		p.Sections[0].Figures[0].Chart = ranking(59)

@@ -22,12 +22,13 @@ function ways() {
     showPart(Math.max(0, parts.findIndex((p) => wanted && p.contains(wanted))));
     return;
   }
-  const seen = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) links.forEach((link, i) => (parts[i] === target ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
-    }
-  }, { rootMargin: '-20% 0px -70% 0px' });
-  parts.forEach((p) => seen.observe(p));
+  const mark = () => {
+    const bottom = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const at = bottom ? parts.length - 1 : parts.findLastIndex((p) => p.getBoundingClientRect().top < innerHeight * 0.3);
+    links.forEach((link, i) => (i === at ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+  };
+  addEventListener('scroll', mark, { passive: true });
+  mark();
 }
 
 // reveal shows the section that an element is in.

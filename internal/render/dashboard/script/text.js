@@ -44,9 +44,6 @@ function rows(line, limit, size) {
 // without its 年.
 const normal = (text) => String(text ?? '').replace(/\s+/g, '').replace(/^(\d{4})年$/, '$1');
 
-// filled puts values into the places of a phrase.
-const filled = (phrase, ...values) => values.reduce((text, v) => text.replace('%d', v), phrase);
-
 function make(tag, className = '', text = '') {
   const el = document.createElement(tag);
   if (className) el.className = className;
