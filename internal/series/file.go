@@ -28,7 +28,7 @@ type loaded struct {
 	err error
 }
 
-// file reads a side file: csv, xlsx or json by its name.
+// file reads a side file: csv, xlsx, json or parquet by its name.
 func (q *question) file(d *spec.Data) relation {
 	key := d.File.V + "\x00" + d.Sheet.V
 	l, ok := q.files[key]
@@ -75,8 +75,10 @@ func (q *question) readSide(name, sheet string) (relation, error) {
 		g, err = readXLSX(name, src, sheet)
 	case ".json":
 		g, err = readJSON(name, src)
+	case ".parquet":
+		g, err = readParquet(name, src)
 	default:
-		err = fmt.Errorf("%s is not a kind of file that holds data; use csv, xlsx, or json", ext)
+		err = fmt.Errorf("%s is not a kind of file that holds data; use csv, xlsx, json or parquet", ext)
 	}
 	if err != nil {
 		return relation{}, err

@@ -1,10 +1,13 @@
 package series
 
 import (
+	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"charts/internal/spec"
+	"github.com/parquet-go/parquet-go"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -38,7 +41,8 @@ func TestFiles(t *testing.T) {
 		{"deep.json", "[{\"a\": 1},\n{\"a\": [1]}]", "f.yaml:3: deep.json: line 2: \"a\" holds a list or an object, where a number or a text is wanted\n  see deep.json:2: \"a\" holds a list or an object, where a number or a text is wanted\n"},
 		{"cut.json", "[{\"a\": 1}", "f.yaml:3: cut.json: line 1: the list does not end as it should\n  see cut.json:1: the list does not end as it should\n"},
 		{"a.xlsx", "no workbook", "f.yaml:3: a.xlsx: it is not an Excel file (.xlsx)\n"},
-		{"a.doc", "x", "f.yaml:3: a.doc: .doc is not a kind of file that holds data; use csv, xlsx, or json\n"},
+		{"a.parquet", "PAR1 no such file PAR1", "f.yaml:3: a.parquet: it is not a Parquet file\n"},
+		{"a.doc", "x", "f.yaml:3: a.doc: .doc is not a kind of file that holds data; use csv, xlsx, json or parquet\n"},
 	}
 	for _, tt := range tests {
 		s := sideStore(t, map[string]string{tt.name: tt.text})
@@ -77,6 +81,63 @@ func TestWorkbook(t *testing.T) {
 	if got, want := printed(problems), "f.yaml:3: a.xlsx: it has no sheet \"支出\"; it has Sheet1, 收入\n"; got != want {
 		t.Errorf("got %s; want %s", got, want)
 	}
+}
+
+// A Parquet file as other programs write it: numbers with their point apart,
+// dates as days, gaps.
+func TestParquet(t *testing.T) {
+	type row struct {
+		Year   int32    `parquet:"年份"`
+		Name   string   `parquet:"专业"`
+		Income int64    `parquet:"收入（万元）,decimal(2:10)"`
+		Rate   *float64 `parquet:"报到率（%）,optional"`
+		Day    int32    `parquet:"截止,date"`
+		Open   bool     `parquet:"招生"`
+	}
+	rate := 92.5
+	var b bytes.Buffer
+	if err := parquet.Write(&b, []row{{2022, "会计", 185620, &rate, 19000, true}, {2023, "护理", -5, nil, 19365, false}}); err != nil {
+		t.Fatal(err)
+	}
+	s := sideStore(t, map[string]string{"a.parquet": b.String()})
+	frame, problems := s.Data(t.Context(), fileData("a.parquet", ""))
+	want := `年份 | 专业 | 收入/万元 | 报到率/% | 截止 | 招生
+2022 | 会计 | 1856.20 万元 | 92.5 % | 2022-01-08 | 是 @ 1
+2023 | 护理 | -0.05 万元 | · | 2023-01-08 | 否 @ 2
+`
+	if got := show(frame) + printed(problems); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	b.Reset()
+	if err := parquet.Write(&b, []struct{ A []int32 }{{[]int32{1}}}); err != nil {
+		t.Fatal(err)
+	}
+	s = sideStore(t, map[string]string{"b.parquet": b.String()})
+	_, problems = s.Data(t.Context(), fileData("b.parquet", ""))
+	if got, want := printed(problems), "f.yaml:3: b.parquet: its column \"A\" holds lists or records; only plain columns can be read\n"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// FuzzParquetGivesRowsOrAnError: no file brings the program down or keeps it.
+func FuzzParquetGivesRowsOrAnError(f *testing.F) {
+	var b bytes.Buffer
+	if err := parquet.Write(&b, []struct {
+		A int32
+		B string
+	}{{1, "x"}, {2, "y"}}); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Fuzz(func(t *testing.T, src []byte) {
+		start := time.Now()
+		if g, err := readParquet("a.parquet", src); err == nil && len(g.columns) == 0 {
+			t.Errorf("a file of %d bytes has no columns", len(src))
+		}
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%d bytes take %v", len(src), took)
+		}
+	})
 }
 
 func FuzzFilesGiveRectanglesOrAPlace(f *testing.F) {
