@@ -84,6 +84,7 @@ func newRoot(s streams) *cobra.Command {
 		newDiff(s),
 		newServe(s),
 		newInsert(s),
+		newDeps(s),
 		newTables(s),
 		newFind(s),
 		newData(s),

@@ -39,6 +39,10 @@ var Formats = []Format{
 	{"csv", func(_ *chart.Chart, d Data) ([]byte, error) { return d.CSV(), nil }},
 }
 
+// in reports whether a form of a figure is written in this format: the values are
+// the same in all forms, and are written once.
+func (f Format) in(form chart.Form) bool { return f.Name != "csv" || form == chart.Report }
+
 // PageFormat is the format of dashboards.
 const PageFormat = "html"
 
@@ -108,7 +112,7 @@ func (p *Project) products(f figure, formats []string) ([]product, diag.List) {
 			continue
 		}
 		for _, format := range Formats {
-			if slices.Contains(formats, format.Name) && (format.Name != "csv" || form == chart.Report) {
+			if slices.Contains(formats, format.Name) && format.in(form) {
 				all = append(all, p.product(f, c, format))
 			}
 		}

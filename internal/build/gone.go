@@ -21,7 +21,7 @@ func (p *Project) gone(m Manifest, o Options) []Output {
 	for _, f := range p.Figures {
 		for _, form := range formsOf(f) {
 			for _, format := range Formats {
-				wanted[figurePath(f.ID, form, format)] = true
+				wanted[figurePath(f.ID, form, format)] = format.in(form)
 			}
 		}
 	}

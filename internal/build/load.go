@@ -54,6 +54,7 @@ type Project struct {
 	Broken     []string          // ids whose spec has errors
 
 	texts  map[string][]byte // of reports and specs by path, for messages
+	bases  map[string]string // the id that each figure extends, or ""
 	list   string            // hash of the names of the specs
 	silent bool              // reading it gave no problem
 	mu     sync.Mutex        // guards inputs
@@ -66,7 +67,7 @@ func (p *Project) Text(file string) []byte { return p.texts[file] }
 
 // LoadReports reads the reports alone.
 func LoadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), texts: map[string][]byte{}, inputs: map[string]Input{}}
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), texts: map[string][]byte{}, inputs: map[string]Input{}, bases: map[string]string{}}
 	problems := p.loadConfig(o)
 	problems = append(problems, p.loadReports(o)...)
 	return p, problems
@@ -186,6 +187,9 @@ func (p *Project) loadSpecs(dir string) (problems diag.List) {
 			p.keep(f != nil && !more.HasErrors(), path, func() { p.Figures = append(p.Figures, f) })
 			problems = append(problems, more...)
 		}
+	}
+	for _, f := range p.Figures {
+		p.bases[f.ID] = f.Extends.V
 	}
 	linked, more := spec.Link(p.Figures, p.Config.Vars)
 	p.Figures, problems = linked, append(problems, more...)

@@ -1,0 +1,98 @@
+package build
+
+import (
+	"path/filepath"
+	"slices"
+
+	"charts/internal/spec"
+)
+
+// A Dependency is an output and the files that it is made of, all as paths from
+// the working folder.
+type Dependency struct {
+	Output string
+	Files  []string
+}
+
+// Deps lists what each output is made of, without drawing and without reading the
+// tables: its spec and those that it extends, the reports, the side files that it
+// names, and what every figure shares.
+func Deps(p *Project, o Options) []Dependency {
+	formats := p.formats(o)
+	figures := map[string][]string{}
+	var all []Dependency
+	for _, f := range p.Figures {
+		figures[f.ID] = p.figureFiles(f)
+		for _, form := range formsOf(f) {
+			for _, format := range Formats {
+				if slices.Contains(formats, format.Name) && named(o.IDs, f.ID) && format.in(form) {
+					all = append(all, Dependency{outPath(o.Out, figurePath(f.ID, form, format)), figures[f.ID]})
+				}
+			}
+		}
+	}
+	for _, d := range p.Dashboards {
+		if slices.Contains(formats, PageFormat) && named(o.IDs, d.ID) {
+			all = append(all, Dependency{outPath(o.Out, pagePath(d)), p.pageFiles(d, figures)})
+		}
+	}
+	return all
+}
+
+// sharedFiles are those that every output depends on.
+func (p *Project) sharedFiles() []string {
+	var files []string
+	for _, d := range p.Documents {
+		files = append(files, d.Path)
+	}
+	for opened := range p.inputs {
+		if name := filepath.Base(opened); name == "charts.yaml" || name == "theme.yaml" {
+			files = append(files, opened)
+		}
+	}
+	return files
+}
+
+func (p *Project) figureFiles(f *spec.Figure) []string {
+	files := append(p.sharedFiles(), f.Path)
+	for base := p.bases[f.ID]; base != ""; base = p.bases[base] {
+		if i := slices.IndexFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == base }); i >= 0 {
+			files = append(files, p.Figures[i].Path)
+		}
+	}
+	if f.GeoJSON.V != "" {
+		files = append(files, p.side(f.GeoJSON.V))
+	}
+	return sorted(append(files, p.sideFiles(f.Data)...))
+}
+
+func (p *Project) pageFiles(d *spec.Dashboard, figures map[string][]string) []string {
+	files := append(p.sharedFiles(), d.Path)
+	for _, id := range placesOf(d) {
+		files = append(files, figures[id]...)
+	}
+	for _, c := range d.Cards {
+		files = append(files, p.sideFiles(c.Data)...)
+	}
+	return sorted(files)
+}
+
+// sideFiles are the files that the data of a spec names.
+func (p *Project) sideFiles(d spec.Data) []string {
+	var files []string
+	if d.File.V != "" {
+		files = append(files, p.side(d.File.V))
+	}
+	for _, in := range d.Inputs {
+		files = append(files, p.sideFiles(in.Data)...)
+	}
+	return files
+}
+
+// side is a side file as a path from the working folder.
+func (p *Project) side(path string) string { return filepath.Join(p.Root, filepath.FromSlash(path)) }
+
+func sorted(files []string) []string {
+	slices.Sort(files)
+	return slices.Compact(files)
+}
