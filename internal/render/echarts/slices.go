@@ -83,7 +83,7 @@ func (p *panel) sectors(s chart.Slices) series {
 		Label:      p.labels(), Data: []item{},
 	}
 	for i, d := range s.Data {
-		if d.Missing {
+		if d.Missing && d.Label.Text == "" {
 			continue
 		}
 		it := p.slice(d)

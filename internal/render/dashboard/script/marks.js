@@ -124,7 +124,7 @@ function rect([[x0, y0], [x1, y1]], item, series, within = false) {
   const out = { type: 'rect', shape, style: fill(item, series), emphasis: { style: { opacity: 0.85 } } };
   if (!item.label?.show) return out;
   const style = words(item, series);
-  if (within && item.label.position === 'inside') {
+  if (within && shape.width > 0 && item.label.position === 'inside') {
     const lines = Math.max(1, style.text.split('\n').length) * style.lineHeight;
     if (shape.height < lines || measure(style.text, style.fontSize) > shape.width - 4) return out;
   }

@@ -1,0 +1,158 @@
+package render_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"charts/internal/chart"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// A sample is one figure of the corpus in the forms that the two renderers draw.
+type sample struct {
+	name          string
+	kind          string
+	paper, screen *chart.Chart
+}
+
+// kinds are the words of each kind over the columns 类, 组 and 甲 … 戊. The map is
+// not here: it needs a file of regions.
+var kinds = []struct {
+	name   string
+	series []int // how many values the figure takes
+	words  string
+}{
+	{"column", []int{1, 2, 5}, "category: 类\nvalue: %s"},
+	{"column", []int{3}, "category: 类\nstack: true\nvalue: %s"},
+	{"column", []int{3}, "category: 类\nstack: percent\nvalue: %s"},
+	{"bar", []int{1, 2, 5}, "category: 类\nvalue: %s"},
+	{"bar", []int{3}, "category: 类\nstack: true\nvalue: %s"},
+	{"line", []int{1, 2, 5}, "category: 类\nvalue: %s"},
+	{"area", []int{1}, "category: 类\nvalue: %s"},
+	{"area", []int{3}, "category: 类\nstack: true\nvalue: %s"},
+	{"combo", []int{2, 3}, "category: 类\nvalue: %s"},
+	{"panels", []int{1, 3}, "category: 类\nvalue: %s"},
+	{"donut", []int{1}, "category: 类\nvalue: %s"},
+	{"pie", []int{1}, "category: 类\nvalue: %s"},
+	{"rose", []int{1}, "category: 类\nvalue: %s"},
+	{"funnel", []int{1}, "category: 类\nvalue: %s"},
+	{"waterfall", []int{1}, "category: 类\nvalue: %s"},
+	{"pictogram", []int{1}, "category: 类\nvalue: %s"},
+	{"slope", []int{2}, "category: 类\nvalue: %s"},
+	{"dumbbell", []int{2}, "category: 类\nvalue: %s"},
+	{"scatter", []int{2}, "x: 甲\ny: 乙\nlabel: 类"},
+	{"bubble", []int{3}, "x: 甲\ny: 乙\nsize: 丙\nlabel: 类"},
+	{"heatmap", []int{1}, "x: 组\ny: 类\nvalue: %s"},
+	{"radar", []int{1, 2}, "category: 类\nvalue: %s"},
+	{"treemap", []int{1}, "path: [组, 类]\nvalue: %s"},
+	{"sunburst", []int{1}, "path: [组, 类]\nvalue: %s"},
+	{"sankey", []int{1}, "source: 组\ntarget: 类\nvalue: %s"},
+	{"gauge", []int{1}, "value: %s\nmax: 100"},
+	{"bullet", []int{1}, "value: %s\ntarget: 40\nmax: 100"},
+	{"kpi", []int{1}, "value: %s"},
+	{"table", []int{1}, "columns: [类, {name: 甲, as: bar}, 组]"},
+}
+
+// patterns are what the values can be.
+var patterns = []struct {
+	name  string
+	rows  int
+	label func(i int) string
+	value func(i, j int) string
+}{
+	{"usual", 6, plain, func(i, j int) string { return fmt.Sprint(100 + 37*i + 211*j) }},
+	{"negative", 5, plain, func(i, j int) string { return fmt.Sprint((i*53+j*31)%170 - 80) }},
+	{"zero", 4, plain, func(i, j int) string { return "0" }},
+	{"missing", 6, plain, func(i, j int) string {
+		if (i+j)%3 == 1 {
+			return "~"
+		}
+		return fmt.Sprint(50 + 10*i)
+	}},
+	{"all missing", 3, plain, func(i, j int) string { return "~" }},
+	{"huge", 4, plain, func(i, j int) string { return fmt.Sprintf("%de14", i+1) }},
+	{"tiny", 4, plain, func(i, j int) string { return fmt.Sprintf("0.00000%d", i+1) }},
+	{"one", 1, plain, func(i, j int) string { return "42" }},
+	{"long", 6, long, func(i, j int) string { return fmt.Sprint(12391 - 700*i + j) }},
+}
+
+func plain(i int) string { return "专业" + string([]rune("甲乙丙丁戊己庚")[i]) }
+
+func long(i int) string {
+	return []string{"计算机科学与技术（中外合作办学）", "机械设计制造及其自动化", "公共基础课（不含思想政治课）教学",
+		"农、林、牧、渔业及其辅助性活动", "Electrical Engineering and Automation", "跨境电子商务"}[i]
+}
+
+// corpus resolves every kind over every pattern. What a kind refuses (a donut of
+// negative values) is left out; few may be.
+func corpus(t *testing.T) (samples []sample) {
+	t.Helper()
+	refused := map[string]int{}
+	for _, k := range kinds {
+		for _, p := range patterns {
+			for _, n := range k.series {
+				name := fmt.Sprintf("%s-%s-%d-%d", k.name, strings.ReplaceAll(p.name, " ", ""), n, len(samples))
+				s := sample{name: name, kind: k.name}
+				s.paper, s.screen = resolve(t, name, k.name, k.words, n, p.rows, p.label, p.value)
+				if s.paper == nil || s.screen == nil {
+					refused[k.name]++
+					continue
+				}
+				samples = append(samples, s)
+			}
+		}
+	}
+	for kind, n := range refused {
+		if n >= len(patterns) {
+			t.Errorf("%s refuses every pattern", kind)
+		}
+	}
+	if len(samples) < 250 {
+		t.Errorf("only %d figures of the corpus are drawn", len(samples))
+	}
+	return samples
+}
+
+// resolve makes the charts of a figure, nil where it is refused.
+func resolve(t *testing.T, id, kind, words string, n, rows int, label func(int) string, value func(i, j int) string) (paper, screen *chart.Chart) {
+	t.Helper()
+	values := []string{"甲", "乙", "丙", "丁", "戊"}[:n]
+	if strings.Contains(words, "%s") {
+		words = fmt.Sprintf(words, "["+strings.Join(values, ", ")+"]")
+	}
+	if kind == "gauge" || kind == "bullet" || kind == "kpi" {
+		rows = 1
+	}
+	src := fmt.Sprintf("title: %s\nchart: %s\n%s\nlabels: true\ndata:\n  source: 年报\n  values:\n", id, kind, words)
+	for i := range rows {
+		src += fmt.Sprintf("    - {类: %q, 组: %s", label(i), []string{"东部", "西部"}[i%2])
+		for j, v := range values {
+			src += fmt.Sprintf(", %s: %s", v, value(i, j))
+		}
+		src += "}\n"
+	}
+	f, problems := spec.ParseFigure(id+".yaml", []byte(src))
+	if problems.HasErrors() {
+		t.Fatalf("%v\n%s", problems, src)
+	}
+	store, err := series.NewStore(nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	frame, problems := store.Figure(t.Context(), f)
+	if problems.HasErrors() {
+		return nil, nil
+	}
+	return form(f, frame, chart.Report), form(f, frame, chart.Screen)
+}
+
+func form(f *spec.Figure, frame series.Frame, as chart.Form) *chart.Chart {
+	c, problems := chart.Resolve(f, frame, chart.Options{Form: as})
+	if problems.HasErrors() {
+		return nil
+	}
+	return c
+}
