@@ -166,6 +166,8 @@ func (r DataRow) place() string {
 	}
 	s := r.Sources[0]
 	switch {
+	case s.Place != "":
+		return strings.TrimPrefix(s.Table+", "+s.Place, ", ")
 	case s.Line == 0:
 		return s.Table
 	case s.Table == "":

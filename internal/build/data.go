@@ -38,6 +38,7 @@ type DataSource struct {
 	Table  string `json:"table"`
 	Line   int    `json:"line"`
 	Quote  string `json:"quote"`
+	Place  string `json:"place,omitempty"` // page 12, Sheet1!B7:D7: where a file without lines has it
 }
 
 // A DataCell is a number, a text or a missing value; in JSON a number, a string
@@ -92,7 +93,7 @@ func dataOf(id string, f series.Frame, rel func(string) string) Data {
 			row.Cells = append(row.Cells, cellOf(v))
 		}
 		for _, s := range r.Sources {
-			row.Sources = append(row.Sources, DataSource{rel(s.Report), s.Table, s.Line, s.Quote})
+			row.Sources = append(row.Sources, DataSource{rel(s.Report), s.Table, s.Line, s.Quote, s.Place})
 		}
 		d.Rows = append(d.Rows, row)
 	}
@@ -167,7 +168,10 @@ func (r DataRow) Where() string {
 	var all []string
 	for _, s := range r.Sources {
 		place := strings.TrimSpace(s.Table + " 第 " + strconv.Itoa(s.Line) + " 行")
-		if s.Line == 0 {
+		switch {
+		case s.Place != "":
+			place = strings.TrimSpace(s.Table + " " + s.Place)
+		case s.Line == 0:
 			place = s.Table
 		}
 		if !slices.Contains(all, place) {

@@ -142,6 +142,7 @@ type Source struct {
 	Table  string
 	Line   int
 	Quote  string
+	Place  string // page 12, Sheet1!B7:D7, where a line says nothing; else ""
 }
 
 // A Datum is one value of a mark.

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -104,11 +105,12 @@ func (d *draft) reportTitle(file string) string {
 
 // tablePlace is a table with the first and the last line that was read.
 func (d *draft) tablePlace(report, table string) string {
-	first, last := 0, 0
+	first, last, place := 0, 0, ""
 	for _, s := range d.chart.Sources {
 		if s.Report != report || s.Table != table || s.Line == 0 {
 			continue
 		}
+		place = cmp.Or(place, s.Place)
 		if first == 0 || s.Line < first {
 			first = s.Line
 		}
@@ -119,8 +121,10 @@ func (d *draft) tablePlace(report, table string) string {
 		lines += "—" + strconv.Itoa(last)
 	}
 	switch {
-	case first == 0:
-		return table
+	case first == 0, place != "" && table != "":
+		return table // its lines say nothing to a reader of the file
+	case place != "":
+		return place
 	case table == "":
 		return fmt.Sprintf(d.say("第 %s 行", "line %s"), lines)
 	}

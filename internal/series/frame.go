@@ -53,4 +53,5 @@ type Source struct {
 	Table  string // the table's label, or "" for a sentence
 	Line   int
 	Quote  string // the line, or the sentence, as printed
+	Place  string // where a file without lines has it: page 12, Sheet1!B7:D7; else ""
 }

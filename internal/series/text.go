@@ -70,6 +70,9 @@ func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
 		q.noMatch(doc, d, pattern)
 		return relation{}, false
 	}
+	for _, row := range r.Rows {
+		row.Sources[0].Place = doc.Place(row.Sources[0].Line)
+	}
 	return r, true
 }
 

@@ -207,6 +207,7 @@ type source struct {
 	Table  string `json:"table,omitempty"`
 	Line   int    `json:"line,omitempty"`
 	Quote  string `json:"quote,omitempty"`
+	Place  string `json:"place,omitempty"`
 }
 
 type itemStyle struct {

@@ -35,6 +35,6 @@ function tooltipSource(s) {
 
 // place names a place of a report: the report, the table, the line.
 function place(s) {
-  const line = s.line ? interfaceWords.line.replace('%d', s.line) : '';
+  const line = s.place ? s.place : s.line ? interfaceWords.line.replace('%d', s.line) : '';
   return [s.report, s.table, line].filter(Boolean).join(' · ');
 }
