@@ -70,9 +70,13 @@ func (c classes) name(k int) string {
 
 func (c classes) end(v float64) string { return c.number(v, c.decimals) }
 
+// palest is where the classes start on the way between the two colours, so that
+// the first is told from a gap.
+const palest = 0.15
+
 // classColor is the colour of a class: of one hue, the darker the more.
 func (d *draft) classColor(k, n int) Color {
-	return mix(d.theme.scale[0], d.theme.scale[1], (float64(k)+0.5)/float64(max(n, 1)))
+	return mix(d.theme.scale[0], d.theme.scale[1], palest+float64((1-palest)*(float64(k)+0.5))/float64(max(n, 1)))
 }
 
 // classLegend names the classes by their ends, and the gaps where there are some.

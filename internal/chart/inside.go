@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// heart is a point well within the largest part of a region: of those on a
-// lattice, the one with the widest free room left and right.
+// heart is the point of a region with the most room for a name: of the middles
+// of level lines through its largest part, the one with the widest free room at
+// the height of a text.
 func heart(l land) Point {
 	var most Ring
 	for _, r := range l.rings {
@@ -15,19 +16,35 @@ func heart(l land) Point {
 		}
 	}
 	lo, hi := bounds([]land{{rings: []Ring{most}}})
-	best, room := Point{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, -1.0
+	best, widest := Point{(lo.X + hi.X) / 2, (lo.Y + hi.Y) / 2}, -1.0
 	const lines = 24
 	for k := 1; k < lines; k++ {
 		y := lo.Y + float64((hi.Y-lo.Y)*float64(k))/lines
 		crossings := l.crossings(y)
 		for i := 0; i+1 < len(crossings); i += 2 {
-			// among equals, the one nearest to the middle
-			if free := min(crossings[i+1]-crossings[i], 3*(y-lo.Y), 3*(hi.Y-y)); free > room+1e-9 {
-				best, room = Point{(crossings[i] + crossings[i+1]) / 2, y}, free
+			at := Point{(crossings[i] + crossings[i+1]) / 2, y}
+			room := min(l.room(at, 0), l.room(at, -textHalf), l.room(at, textHalf))
+			room = min(room, 3*(y-lo.Y), 3*(hi.Y-y)) // among equals, the one nearest to the middle
+			if room > widest+1e-9 {
+				best, widest = at, room
 			}
 		}
 	}
 	return best
+}
+
+// textHalf is half the height of a name with its value, in ems.
+const textHalf = 1.2
+
+// room is the width around a point that no border crosses, so much below it.
+func (l land) room(at Point, below float64) float64 {
+	crossings := l.crossings(at.Y + below)
+	for i := 0; i+1 < len(crossings); i += 2 {
+		if crossings[i] <= at.X && at.X <= crossings[i+1] {
+			return 2 * min(at.X-crossings[i], crossings[i+1]-at.X)
+		}
+	}
+	return 0
 }
 
 // holds reports whether a text around a point lies within a region.

@@ -154,6 +154,8 @@ func (p pattern) figure(kind string, n int) (*spec.Figure, series.Frame) {
 		f.Levels = []spec.At[string]{at("组"), at("类")}
 	case "sankey":
 		f.Source, f.Target = at("组"), at("类")
+	case "map":
+		f.GeoJSON = at("squares.geojson")
 	case "bubble":
 		f.Size = at("计划数")
 	case "table":
@@ -163,6 +165,15 @@ func (p pattern) figure(kind string, n int) (*spec.Figure, series.Frame) {
 		f.Source = at("年报")
 	}
 	return f, frame(columns, rows...)
+}
+
+// shapesOf is a map of squares, one a row.
+func shapesOf(data series.Frame) []byte {
+	var names []string
+	for _, r := range data.Rows {
+		names = append(names, r.Cells[0].Text)
+	}
+	return squares(names...)
 }
 
 // variants are what authors change of a figure.
@@ -207,7 +218,7 @@ func TestTextsHaveRoom(t *testing.T) {
 				forms = forms[:2]
 			}
 			for _, form := range forms {
-				c, problems := Resolve(&changed, data, Options{Form: form})
+				c, problems := Resolve(&changed, data, Options{Form: form, Shapes: shapesOf(data)})
 				if problems.HasErrors() {
 					continue
 				}

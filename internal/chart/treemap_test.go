@@ -1,0 +1,79 @@
+package chart
+
+import (
+	"math"
+	"testing"
+)
+
+func branches(values ...float64) []branch {
+	var all []branch
+	for _, v := range values {
+		all = append(all, branch{value: v})
+	}
+	return all
+}
+
+// The boxes fill the room in proportion to the values, and none overlap.
+func TestSquarify(t *testing.T) {
+	tests := []struct {
+		name   string
+		values []float64
+		room   Rect
+		worst  float64 // proportion of the sides at most
+	}{
+		{"the example of the authors", []float64{6, 6, 4, 3, 2, 2, 1}, Rect{0, 0, 6, 4}, 3},
+		{"one", []float64{7}, Rect{1, 2, 10, 10}, 1},
+		{"equal", []float64{1, 1, 1, 1}, Rect{0, 0, 10, 10}, 1},
+		{"uneven", []float64{1000, 10, 1}, Rect{0, 0, 40, 20}, 200},
+		{"upright", []float64{5, 4, 3}, Rect{0, 0, 3, 30}, 4.5},
+	}
+	for _, tt := range tests {
+		boxes := squarify(branches(tt.values...), tt.room)
+		total, area := 0.0, tt.room.W*tt.room.H
+		for _, v := range tt.values {
+			total += v
+		}
+		for i, b := range boxes {
+			if want := tt.values[i] / total * area; math.Abs(b.W*b.H-want) > 1e-9*area {
+				t.Errorf("%s: box %d has area %v; want %v", tt.name, i, b.W*b.H, want)
+			}
+			if p := max(b.W/b.H, b.H/b.W); p > tt.worst+1e-9 {
+				t.Errorf("%s: box %d is %v times as long as wide; want at most %v", tt.name, i, p, tt.worst)
+			}
+			inner := Rect{b.X + 1e-9, b.Y + 1e-9, b.W - 2e-9, b.H - 2e-9}
+			if inner.meets(boxes, b) || !inner.within(tt.room) {
+				t.Errorf("%s: box %d, %+v, overlaps another or leaves the room", tt.name, i, b)
+			}
+		}
+	}
+}
+
+func FuzzSquarify(f *testing.F) {
+	f.Add(6.0, 3.0, 0.0, 10.0)
+	f.Fuzz(func(t *testing.T, a, b, c, w float64) {
+		for _, v := range []float64{a, b, c, w} {
+			if !(v >= 0 && v < 1e12) {
+				return
+			}
+		}
+		room := Rect{0, 0, w + 1, 7}
+		for _, box := range squarify(branches(a, b, c), room) {
+			if !(box.W >= 0 && box.H >= 0 && box.X+box.W <= room.W*(1+1e-9) && box.Y+box.H <= room.H*(1+1e-9)) {
+				t.Errorf("squarify(%v, %v, %v) in %v leaves the room: %+v", a, b, c, room, box)
+			}
+		}
+	})
+}
+
+func TestGrow(t *testing.T) {
+	value := func(v float64) cell { return cell{Datum: Datum{Y: v}} }
+	var top []branch
+	top = grow(top, []string{"国家级", "机电", "数控"}, value(2))
+	top = grow(top, []string{"校级", "护理"}, value(9))
+	top = grow(top, []string{"国家级", "机电", "模具"}, value(1))
+	top = grow(top, []string{"国家级", "会计"}, value(4))
+	largestFirst(top)
+	if top[0].name != "校级" || top[1].value != 7 || top[1].under[0].name != "会计" || top[1].under[1].value != 3 || len(top[1].under[1].under) != 2 {
+		t.Errorf("the hierarchy is %+v", top)
+	}
+}
