@@ -1,7 +1,9 @@
 package spec
 
 import (
+	"cmp"
 	"reflect"
+	"slices"
 	"strings"
 
 	"charts/internal/diag"
@@ -153,7 +155,9 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example string) {
 	}
 	for _, f := range fieldsOf(v.Type()) {
 		if f.short && isScalar(n) {
-			f.name, f.example = what, "" // its own example has its own name
+			if f.name = what; strings.Contains(what, " ") {
+				f.example = "" // what is no word
+			}
 			d.value(v.Field(f.index), n, f)
 			return
 		}
@@ -215,6 +219,10 @@ func (d *decoder) unknown(e entry, fields []field, what string) (field, bool) {
 	p := d.errorf(e.key, "unknown-key", "unknown word %s in %s", quote(e.name), what)
 	word, _, colon := strings.Cut(e.name, "：")
 	near := diag.Nearest(strings.Trim(word, wideBlanks), names)
+	ours := cmp.Or(synonyms[strings.ToLower(e.name)], e.name)
+	if near == "" && slices.Contains(names, ours) {
+		near = ours
+	}
 	switch {
 	case colon:
 		p.Hint = "after the word stands a colon : and a blank, not ："
@@ -222,12 +230,35 @@ func (d *decoder) unknown(e entry, fields []field, what string) (field, bool) {
 		p.Hint = "indent with plain blanks"
 	case near != "":
 		p.Hint = "did you mean " + quote(near) + "?"
+	case homeOf(ours, names) != "":
+		p.Hint = homeOf(ours, names)
 	case len(names) > 16:
 		p.Hint = "docs/specs.md lists its words"
 	default:
 		p.Hint = "its words are " + strings.Join(names, ", ")
 	}
 	return find(fields, near)
+}
+
+// synonyms are what other programs and people call our words.
+var synonyms = map[string]string{
+	"type": "chart", "kind": "chart", "name": "title", "caption": "title", "heading": "title", "order": "sort", "limit": "top", "group": "series",
+	"values": "value", "xaxis": "category", "yaxis": "value", "color": "colors", "filter": "where", "query": "sql", "from": "table", "description": "alt",
+	"标题": "title", "副标题": "subtitle", "类型": "chart", "图表": "chart", "图表类型": "chart", "数据": "data", "表": "table", "类别": "category", "分类": "category",
+	"数值": "value", "值": "value", "系列": "series", "排序": "sort", "单位": "unit", "颜色": "colors", "注": "note", "备注": "note", "来源": "source", "图例": "legend", "标签": "labels",
+}
+
+// homeOf is a hint to the mapping that a word belongs into.
+func homeOf(word string, names []string) string {
+	for _, home := range []struct {
+		name string
+		t    reflect.Type
+	}{{"data", reflect.TypeFor[Data]()}, {"axis", reflect.TypeFor[Axis]()}} {
+		if _, ok := find(fieldsOf(home.t), word); ok && slices.Contains(names, home.name) {
+			return word + " stands under " + home.name + ": " + home.name + ": {" + word + ": …}"
+		}
+	}
+	return ""
 }
 
 // missing reports the words that must be there.

@@ -81,6 +81,23 @@ func FindKind(name string) (Kind, bool) {
 	return Kind{}, false
 }
 
+// otherNames are what other programs call a kind.
+var otherNames = map[string]string{
+	"histogram": "column", "柱状图": "column", "直方图": "column", "横条图": "bar", "曲线图": "line", "doughnut": "donut", "圆环图": "donut", "环图": "donut",
+	"圆饼图": "pie", "饼状图": "pie", "词云": "bar", "spider": "radar", "stacked": "column", "堆叠柱形图": "column", "堆积柱形图": "column", "散点": "scatter",
+	"number": "kpi", "card": "kpi", "漏斗": "funnel", "树图": "treemap", "alluvial": "sankey", "parallel": "slope", "表": "table",
+}
+
+// kindCalled is the kind that a Chinese or another name means, or "".
+func kindCalled(name string) string {
+	for _, k := range Kinds {
+		if k.Title == name || k.Title == name+"图" {
+			return k.Name
+		}
+	}
+	return otherNames[strings.ToLower(name)]
+}
+
 // Pair reports whether the kind compares exactly two values of each category.
 func (k Kind) Pair() bool {
 	r, ok := k.role("value")

@@ -165,7 +165,11 @@ func (d *decoder) choice(a At[string], f field) {
 		p = errorAt(&d.problems, a, "choice", "%s cannot be %s", f.name, quote(a.V))
 	}
 	p.Hint = "write " + f.choices()
-	if near := diag.Nearest(a.V, f.enum); near != "" {
+	near := diag.Nearest(a.V, f.enum)
+	if f.name == "chart" {
+		near = cmp.Or(kindCalled(a.V), near)
+	}
+	if near != "" {
 		p.Hint = "did you mean " + quote(near) + "? " + p.Hint
 	}
 }
@@ -199,7 +203,7 @@ func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalar
 	}
 	v, wrong := parse(s)
 	if wrong != "" {
-		d.errorf(n, "type", "%s %s, found %s", f.name, wrong, s)
+		d.errorf(n, "type", "%s %s, found %s", f.name, wrong, s).Hint = f.such()
 		return
 	}
 	to.V = v

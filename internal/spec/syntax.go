@@ -37,6 +37,9 @@ func syntaxProblems(path string, src []byte, err error) diag.List {
 	if line, _ := diag.Line(src, pos.Line); startsWord(line, pos.Col) && misplaced(msg) {
 		text, hint = "this line is indented unlike the ones above it", "begin it under the first letter of the word that it goes with"
 	}
+	if line, _ := diag.Line(src, pos.Line); text == noColon && tight.MatchString(line) {
+		text, hint = "no blank after the colon", "write "+tight.ReplaceAllString(strings.TrimSpace(line), "$1: $2")
+	}
 	p := problems.Errorf(pos, "yaml", "%s", text)
 	p.Len, p.Hint = size, hint
 	return problems
@@ -80,8 +83,10 @@ func within(pos diag.Pos, src []byte) diag.Pos {
 // indented matches a line whose indentation has a sign that YAML refuses, and
 // colon a line with a full-width colon after its word. Both want a word in small
 // letters, as specs have, so that prose in a text of many lines does not match.
+// Tight matches a line that lacks the blank after its colon.
 var (
 	indented = regexp.MustCompile(`^ *([\t\x{3000}\x{a0}])\s*(- *)?[a-z]*[ \t]*[:：#-]`)
+	tight    = regexp.MustCompile(`^\s*(?:- *)?([a-z]+):(\S.*)$`)
 	colon    = regexp.MustCompile(`^([ \t]*(?:- *)?)([a-z]+) *(：)\s*(.*)$`)
 )
 
@@ -131,13 +136,15 @@ var explanations = []struct{ part, text, hint string }{
 	{"expected sequence element", "a comma with nothing before it", "delete the comma"},
 	{"unexpected scalar value type", "a comma with nothing before it", "delete the comma"},
 	{"unexpected end content", "text after the end of the document", "delete the line ..."},
-	{"unexpected key name", "a line without a colon", "write each line as word: value"},
-	{"non-map value", "a line without a colon", "write each line as word: value"},
+	{"unexpected key name", noColon, "write each line as word: value"},
+	{"non-map value", noColon, "write each line as word: value"},
 	{"value is not allowed in this context", "something follows a value that is already complete", "put the whole text in quotes, and check the indentation"},
 	{"anchor", "an anchor (&) that belongs to nothing", "delete it, or put the text in quotes"},
 	{"alias", "an alias (*) without a name", "put the text in quotes"},
 	{"tag", "a tag (!) where none can be", "put the text in quotes"},
 }
+
+const noColon = "a line without a colon"
 
 func explain(msg string) (text, hint string) {
 	for _, e := range explanations {
