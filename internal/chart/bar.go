@@ -88,6 +88,7 @@ func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
 	up, down := make([]float64, len(m.cats)), make([]float64, len(m.cats))
 	var marks []Bars
 	var s span
+	alone := len(m.runs) == 1 && d.fig.Chart.V != "combo" // whose line is a series too
 	for i, r := range m.runs {
 		b := Bars{Name: typeset(r.name), Color: d.theme.accent, Width: min(barWidth, widestBar/d.stepEms(m))}
 		if stack != "" {
@@ -97,7 +98,7 @@ func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
 			b.Width = pitch * barShare
 			b.Offset = pitch * (float64(i) - (n-1)/2)
 		}
-		if len(m.runs) > 1 {
+		if !alone {
 			b.Color = d.paint(r.name, i)
 		}
 		for j, c := range r.cells {
@@ -108,14 +109,16 @@ func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
 			if !datum.Missing {
 				s.add(datum.Y)
 			}
-			if len(m.runs) == 1 {
+			if alone {
 				datum.Color = ownColor(d.paintOne(m.cats[j]), b.Color)
 			}
 			b.Data = append(b.Data, datum)
 		}
 		marks = append(marks, b)
 	}
-	d.checkNames(d.barNames(m))
+	if d.fig.Chart.V != "combo" {
+		d.checkNames(d.barNames(m))
+	}
 	return marks, s
 }
 

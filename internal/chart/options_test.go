@@ -97,3 +97,20 @@ func TestUnitOfOneAxis(t *testing.T) {
 		t.Errorf("the axes are %s and %s", x, y)
 	}
 }
+
+// The columns and the line of a combo differ in colour, and both can be named.
+func TestComboColors(t *testing.T) {
+	f, data := patterns[0].figure("combo", 2)
+	f.Highlight = nil
+	groups := Assign([][]string{Names(f, data)})
+	c, problems := Resolve(f, data, Options{Colors: groups[0]})
+	if len(problems) > 0 || len(c.Legend) != 2 || c.Legend[0].Color == c.Legend[1].Color {
+		t.Errorf("%v, legend %+v", problems, c.Legend)
+	}
+	for _, name := range []string{"计划数", "录取数"} {
+		f.Highlight = []spec.At[string]{at(name)}
+		if _, problems := Resolve(f, data, Options{}); len(problems) > 0 {
+			t.Errorf("highlight %s: %v", name, problems)
+		}
+	}
+}
