@@ -75,6 +75,9 @@ func (d *draft) stories() []story {
 			if isArea && d.stackMode() == "" { // its edge is a line with the same values
 				continue
 			}
+			if f, ok := m.(Flows); ok { // its nodes are sums of them
+				data = linkData(f.Links)
+			}
 			if len(data) > 0 {
 				all = append(all, story{name, data, isLine})
 			}
@@ -109,11 +112,26 @@ func (d *draft) tell(s story) string {
 	if len(there) == 1 || lo.Y-lo.Base == hi.Y-hi.Base {
 		return head + first.Name + " " + first.Text
 	}
+	way := fmt.Sprintf(d.say("从 %s 的 %s %s到 %s 的 %s", "from %s %s %s to %s %s"), first.Name, first.Text, d.direction(first, last), last.Name, last.Text)
+	if s.line && len(there) == 2 {
+		return head + way
+	}
 	out := head + fmt.Sprintf(d.say("最高 %s %s，最低 %s %s", "highest %s %s, lowest %s %s"), hi.Name, hi.Text, lo.Name, lo.Text)
 	if s.line {
-		out += fmt.Sprintf(d.say("，从 %s 的 %s 到 %s 的 %s", ", from %s %s to %s %s"), first.Name, first.Text, last.Name, last.Text)
+		out += d.say("，", ", ") + way
 	}
 	return out
+}
+
+// direction is where a line goes as a whole.
+func (d *draft) direction(first, last Datum) string {
+	switch {
+	case last.Y > first.Y:
+		return d.say("升", "up")
+	case last.Y < first.Y:
+		return d.say("降", "down")
+	}
+	return d.say("持平", "level")
 }
 
 // kindWord is the kind in the figure's language.

@@ -68,7 +68,7 @@ func TestLegendIsNeededForSeveral(t *testing.T) {
 		want   int
 	}{
 		{"column", 1, "", 0}, {"column", 1, "true", 1}, {"column", 3, "", 3}, {"column", 3, "false", 0},
-		{"line", 3, "", 0}, // named at their ends
+		{"line", 3, "", 0},                           // named at their ends
 		{"line", 3, "true", 3}, {"line", 10, "", 10}, // no room at the ends
 		{"radar", 2, "", 2},
 	}

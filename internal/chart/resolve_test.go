@@ -1,13 +1,8 @@
 package chart
 
 import (
-	"bytes"
-	"encoding/json"
-	"flag"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,8 +12,6 @@ import (
 	"charts/internal/series"
 	"charts/internal/spec"
 )
-
-var update = flag.Bool("update", false, "write the goldens")
 
 // destinations is the figure of the manual: one series, one row computed.
 func destinations(kind string) (*spec.Figure, series.Frame) {
@@ -43,53 +36,6 @@ func rates(kind string) (*spec.Figure, series.Frame) {
 		[]series.Value{num(2023, 0, ""), num(92.80, 2, "%"), num(92.7, 1, "%")},
 	)
 	return f, data
-}
-
-func TestResolve(t *testing.T) {
-	tests := []struct {
-		name   string
-		figure func(string) (*spec.Figure, series.Frame)
-		kind   string
-		form   Form
-	}{
-		{"bar", destinations, "bar", Report},
-		{"donut", destinations, "donut", Report},
-		{"line", rates, "line", Report},
-		{"column-slide", rates, "column", Slide},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			f, data := tt.figure(tt.kind)
-			c, problems := Resolve(f, data, Options{Form: tt.form})
-			if len(problems) > 0 {
-				t.Fatal(problems)
-			}
-			golden(t, tt.name, c)
-		})
-	}
-}
-
-// golden compares a chart with testdata/NAME.json.
-func golden(t *testing.T, name string, c *Chart) {
-	t.Helper()
-	got, err := json.MarshalIndent(c, "", " ")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got = append(got, '\n')
-	path := filepath.Join("testdata", name+".json")
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs from what was resolved; run go test -update and read the difference", path)
-	}
 }
 
 func TestKindsAreThoseOfTheSpec(t *testing.T) {
@@ -285,26 +231,6 @@ func labels(c *Chart) []string {
 		}
 	}
 	return all
-}
-
-func TestAlt(t *testing.T) {
-	tests := []struct {
-		figure func(string) (*spec.Figure, series.Frame)
-		kind   string
-		lang   string
-		want   string
-	}{
-		{destinations, "bar", "", "2023 届毕业生毕业去向，条形图。人数：最高 签就业协议形式就业 2,924 人，最低 自主创业（含灵活就业） 67 人。共 4 个值。"},
-		{rates, "line", "", "标题，折线图。本科：最高 2023 92.80%，最低 2021 91.6%，从 2021 的 91.6% 到 2023 的 92.80%。专科：最高 2021 93.2%，最低 2022 91.8%，从 2021 的 93.2% 到 2023 的 92.7%。共 5 个值，1 个缺失。"},
-		{rates, "column", "en", "标题, column chart. 本科: highest 2023 92.80%, lowest 2021 91.6%. 专科: highest 2021 93.2%, lowest 2022 91.8%. 5 values, 1 missing."},
-	}
-	for _, tt := range tests {
-		f, data := tt.figure(tt.kind)
-		c, _ := Resolve(f, data, Options{Lang: tt.lang})
-		if got := strings.ReplaceAll(c.Alt, "\u2009", " "); got != tt.want {
-			t.Errorf("%s in %q:\n%s\nwant\n%s", tt.kind, tt.lang, got, tt.want)
-		}
-	}
 }
 
 func TestSourceLine(t *testing.T) {
