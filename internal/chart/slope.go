@@ -21,7 +21,7 @@ func (u *upright) endTexts() {
 			at = append(at, pl.py(heightOf(d)))
 			heights = append(heights, u.line(u.em)*0.95*float64(1+strings.Count(d.Label.Text, "\n")))
 		}
-		for i, y := range spread(at, heights, u.p.Area.Y-u.em, u.p.Area.Y+u.p.Area.H+u.em) {
+		for i, y := range spread(at, heights, u.p.Area.Y-u.em, u.p.Area.Y+u.p.Area.H+0.3*u.em) {
 			u.endText(pl, data[i], at[i], y)
 		}
 	}
