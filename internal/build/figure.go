@@ -106,7 +106,7 @@ func (p *Project) products(f figure, formats []string) ([]product, diag.List) {
 	var all []product
 	var problems diag.List
 	for _, form := range formsOf(f.spec) {
-		c, more := p.resolve(f, chart.Options{Form: form, Theme: p.Config.Theme.V})
+		c, more := p.inForm(f, form)
 		problems = append(problems, more...)
 		if c == nil || more.HasErrors() {
 			continue
@@ -120,6 +120,11 @@ func (p *Project) products(f figure, formats []string) ([]product, diag.List) {
 	return all, problems
 }
 
+// inForm is the chart of a figure in one of the forms that stand alone.
+func (p *Project) inForm(f figure, form chart.Form) (*chart.Chart, diag.List) {
+	return p.resolve(f, chart.Options{Form: form, Theme: p.Config.Theme.V})
+}
+
 // figurePath is where a figure stands under the output folder.
 func figurePath(id string, form chart.Form, format Format) string {
 	if form == chart.Slide {
@@ -128,14 +133,17 @@ func figurePath(id string, form chart.Form, format Format) string {
 	return figuresFolder + "/" + id + "." + format.Name
 }
 
+// product is one output of a figure. It keeps the hash of the chart and lays it
+// out again to draw it: that costs little, and the charts of a thousand figures
+// would fill the memory.
 func (p *Project) product(f figure, c *chart.Chart, format Format) product {
-	key := c.Hash()
+	form, key := c.Form, c.Hash()
 	if format.Name == "csv" {
 		key = sum(f.data.CSV())
 	}
 	return product{
 		Output: Output{
-			Path:   figurePath(f.spec.ID, c.Form, format),
+			Path:   figurePath(f.spec.ID, form, format),
 			ID:     f.spec.ID,
 			Spec:   p.rel(f.spec.Path),
 			Inputs: p.inputsOf(f.data),
@@ -144,7 +152,10 @@ func (p *Project) product(f figure, c *chart.Chart, format Format) product {
 		},
 		file:  f.spec.Path,
 		shows: []string{f.spec.ID},
-		make:  func() ([]byte, error) { return format.write(c, f.data) },
+		make: func() ([]byte, error) {
+			c, _ := p.inForm(f, form)
+			return format.write(c, f.data)
+		},
 	}
 }
 

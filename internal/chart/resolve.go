@@ -50,11 +50,12 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 var textScales = []float64{1, 0.85, 0.7, 0.6, 0.54}
 
 // Names are the categories or series that a figure tells apart by colour, in
-// the order of its marks: what [Assign] takes.
+// the order of its marks: what [Assign] takes. Of more names than colours, those
+// that are too many take their turn.
 func Names(f *spec.Figure, data series.Frame) []string {
 	d := newDraft(f, data, Options{})
 	d.content()
-	return d.painted
+	return d.painted[:min(len(d.painted), maxSeries)]
 }
 
 // A draft is a figure on its way to a chart.
