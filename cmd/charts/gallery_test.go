@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"charts/internal/spec"
+)
+
+var update = flag.Bool("update", false, "draw the gallery anew")
+
+const gallery = "../../docs/gallery"
+
+// The gallery shows what the examples of the manual are drawn as today, on the
+// sample report.
+func TestGallery(t *testing.T) {
+	examples := manualFigures()
+	out := t.TempDir()
+	drawGallery(t, out, examples)
+	var page strings.Builder
+	page.WriteString(galleryHead)
+	for _, k := range spec.Kinds {
+		name := k.Name + ".svg"
+		got, err := os.ReadFile(filepath.Join(out, "figures", name))
+		if err != nil {
+			t.Errorf("the example of %s is not drawn", k.Name)
+			continue
+		}
+		golden(t, filepath.Join(gallery, name), got)
+		page.WriteString("\n## " + k.Name + "（" + k.Title + "）\n\n" + k.Doc + "\n\n<table><tr><td>\n\n```yaml\n" + examples[k.Name] +
+			"```\n\n</td><td>\n\n<img src=\"gallery/" + name + "\" width=\"420\" alt=\"" + k.Title + "\">\n\n</td></tr></table>\n")
+	}
+	golden(t, gallery+".md", []byte(page.String()))
+}
+
+const galleryHead = `# Gallery
+
+Every kind of chart with the spec that makes it, drawn from the sample report ` + "`reports/cqipc-2023.txt`" + `; the map alone
+shows made-up districts. The specs are the examples of [the manual](specs.md); ` + "`go test ./cmd/charts -run Gallery -update`" + `
+draws the pictures anew, and the tests fail when they are stale.
+`
+
+// drawGallery renders the examples in a project of their own.
+func drawGallery(t *testing.T, out string, examples map[string]string) {
+	t.Helper()
+	root := t.TempDir()
+	for kind, text := range examples {
+		write(t, filepath.Join(root, "specs", "figures", kind+".yaml"), []byte(text))
+	}
+	for from, to := range map[string]string{
+		"../../reports/cqipc-2023.txt": "report.txt", gallery + "/data/districts.csv": "data/districts.csv",
+		gallery + "/data/districts.geojson": "data/districts.geojson",
+	} {
+		src, err := os.ReadFile(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Join(root, to), src)
+	}
+	var stdout, stderr bytes.Buffer
+	args := []string{"render", "--specs", filepath.Join(root, "specs"), "--report", "2023=" + filepath.Join(root, "report.txt"), "--format", "svg", "--out", out}
+	if code := run(args, nil, &stdout, &stderr); code != 0 {
+		t.Fatalf("render ends with %d: %s", code, stderr.String())
+	}
+}
+
+func write(t *testing.T, path string, src []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, src, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// golden compares a file with what it should hold, or writes it.
+func golden(t *testing.T, path string, want []byte) {
+	t.Helper()
+	if *update {
+		write(t, path, want)
+		return
+	}
+	if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is stale; run go test ./cmd/charts -run Gallery -update and look at it", filepath.Base(path))
+	}
+}
+
+var exampleBlock = regexp.MustCompile("(?s)```yaml\n# specs/figures/([a-z]+)\\.yaml\n(.*?)```")
+
+// manualFigures are the manual's examples of the kinds, by kind.
+func manualFigures() map[string]string {
+	examples := map[string]string{}
+	for _, m := range exampleBlock.FindAllStringSubmatch(spec.Manual(), -1) {
+		if _, ok := spec.FindKind(m[1]); ok {
+			examples[m[1]] = m[2]
+		}
+	}
+	return examples
+}
