@@ -41,6 +41,7 @@ var owners = map[string][]string{
 	"github.com/spf13":     {"cmd/charts"},
 	"github.com/klauspost": {"internal/render/plot"},
 	"github.com/xuri":      {"internal/report", "internal/series"},
+	"github.com/parquet":   {"internal/series"},
 	"github.com/yuin":      {"internal/render/dashboard", "internal/report"},
 }
 
