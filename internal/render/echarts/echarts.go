@@ -44,7 +44,7 @@ func build(c *chart.Chart) (*option, error) {
 		TextStyle: textStyle{Color: c.Style.Ink, FontFamily: fontFamily, FontSize: c.Style.TextSize},
 		Tooltip:   tooltipOf(c),
 		Series:    []series{},
-		Layout:    layoutSize{c.Width, c.Height},
+		Layout:    layoutSize{Width: c.Width, Height: c.Height, Rows: rows(c)},
 	}
 	for _, s := range c.Sources {
 		o.Sources = append(o.Sources, source(s))
@@ -60,6 +60,22 @@ func build(c *chart.Chart) (*option, error) {
 	}
 	o.legend(c)
 	return o, nil
+}
+
+// rows reports whether marks without axes have names beside them, one under
+// another. Others (rings, maps) keep their proportions.
+func rows(c *chart.Chart) bool {
+	for _, p := range c.Panels {
+		for _, m := range p.Marks {
+			switch m.(type) {
+			case chart.Flows, chart.Cells:
+				if p.X.Kind == chart.NoAxis {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // add draws one panel.

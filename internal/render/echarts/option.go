@@ -24,6 +24,7 @@ type option struct {
 type layoutSize struct {
 	Width  float64 `json:"width"`
 	Height float64 `json:"height"`
+	Rows   bool    `json:"rows,omitempty"` // names stand one under another: the height does not shrink with the width
 }
 
 type aria struct {

@@ -61,6 +61,7 @@ const named = ({ axisLabel }, name) => (typeof axisLabel.formatter === 'function
 const bare = ({ xAxis = [], series }) => xAxis.some((axis) => !axis.show) && !series.some((s) => s.type === 'pie');
 
 function shrunk({ layout }, width) {
+  if (layout.rows) return layout.height;
   return Math.max(Math.min(layout.height, (width * layout.height) / layout.width), Math.min(layout.height, 240));
 }
 
