@@ -87,7 +87,7 @@ func long(i int) string {
 
 // corpus resolves every kind over every pattern. What a kind refuses (a donut of
 // negative values) is left out; few may be.
-func corpus(t *testing.T) (samples []sample) {
+func corpus(t testing.TB) (samples []sample) {
 	t.Helper()
 	refused := map[string]int{}
 	for _, k := range kinds {
@@ -116,7 +116,7 @@ func corpus(t *testing.T) (samples []sample) {
 }
 
 // resolve makes the charts of a figure, nil where it is refused.
-func resolve(t *testing.T, id, kind, words string, n, rows int, label func(int) string, value func(i, j int) string) (paper, screen *chart.Chart) {
+func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) string, value func(i, j int) string) (paper, screen *chart.Chart) {
 	t.Helper()
 	values := []string{"甲", "乙", "丙", "丁", "戊"}[:n]
 	if strings.Contains(words, "%s") {

@@ -1,0 +1,33 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+
+	"charts/internal/chart"
+	"charts/internal/render/echarts"
+	"charts/internal/render/plot"
+)
+
+// BenchmarkKinds draws a usual figure of each kind in each format, on paper of the
+// usual size and resolution.
+func BenchmarkKinds(b *testing.B) {
+	for _, s := range corpus(b) {
+		if !strings.Contains(s.name, "-usual-") {
+			continue
+		}
+		for _, f := range []struct {
+			name  string
+			chart *chart.Chart
+			draw  func(*chart.Chart) ([]byte, error)
+		}{{"png", s.paper, plot.PNG}, {"svg", s.paper, plot.SVG}, {"pdf", s.paper, plot.PDF}, {"echarts", s.screen, echarts.Option}} {
+			b.Run(f.name+"/"+s.name, func(b *testing.B) {
+				for b.Loop() {
+					if _, err := f.draw(f.chart); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
