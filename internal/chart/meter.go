@@ -178,14 +178,13 @@ func (d *draft) bullet() {
 	for i, one := range all {
 		names = append(names, one.name)
 		x := float64(i) + 0.5
-		track.Data = append(track.Data, Datum{X: x, Y: one.top()})
-		datum := one.value.Datum
-		datum.Label = d.outsideLabel(one.value)
+		label := d.outsideLabel(one.value) // beyond the track, clear of the target
 		if one.target != nil {
 			target.Data = append(target.Data, Datum{X: x, Base: one.target.Y - most/400, Y: one.target.Y + most/400})
-			datum.Label.Text += typeset(d.say("（目标 ", " (target ") + one.target.short + d.say("）", ")"))
+			label.Text += typeset(d.say("（目标 ", " (target ") + one.target.short + d.say("）", ")"))
 		}
-		value.Data = append(value.Data, datum)
+		track.Data = append(track.Data, Datum{X: x, Y: one.top(), Label: label})
+		value.Data = append(value.Data, one.value.Datum)
 	}
 	m := all[0].m
 	p := Panel{X: Axis{Kind: Linear, Max: most, Hidden: true}, Y: bandAxis(names), Marks: Marks{track, value, target}}

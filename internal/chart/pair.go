@@ -89,7 +89,7 @@ func (d *draft) dumbbell() {
 		return
 	}
 	value := d.valueAxis(m.extent(), m.measure, 0)
-	value = bareAxis(m.extent().padded(0.02), value)
+	value = bareAxis(m.extent().padded((m.shortWidth()+1)/(d.em*(1-nameShare))), value) // for the values at both ends
 	value.Title = d.valueTitle(m, true)
 	p := Panel{X: value, Y: bandAxis(m.cats)}
 	p.Y.Reversed, p.Y.Line = true, false

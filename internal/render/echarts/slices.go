@@ -100,9 +100,13 @@ func (p *panel) circle() (x, y, unit float64) {
 	return (a.X + a.W/2) / c.Width, (a.Y + a.H/2) / c.Height, min(a.W, a.H) / min(c.Width, c.Height)
 }
 
-// middle is the text in the hole of a ring.
+// middle is the text in the hole of a ring; in half a ring it stands above the
+// middle, where the hole is.
 func (p *panel) middle(s chart.Slices) title {
-	x, y, _ := p.circle()
+	x, y, radius := p.circle()
+	if s.From[0] == 0.75 {
+		y -= 0.3 * radius / 2
+	}
 	return title{
 		Text: s.Title, Subtext: s.Sub, Left: percent(x), Top: percent(y),
 		TextAlign: "center", TextVerticalAlign: "middle", ItemGap: 2,
