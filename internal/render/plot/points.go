@@ -18,6 +18,7 @@ type points struct {
 // background's color.
 func (s points) Plot(c draw.Canvas, p *gonum.Plot) {
 	at := s.placer(c, p)
+	var stamp stamp
 	for i := range s.Data {
 		d := &s.Data[i]
 		if d.Missing || !finite(d.X, d.Y) {
@@ -37,9 +38,31 @@ func (s points) Plot(c draw.Canvas, p *gonum.Plot) {
 			fillDot(c, middle, radius+vg.Length(s.style.GridWidth), s.style.Background)
 			fillDot(c, middle, radius, fill)
 		default:
-			fillDot(c, middle, radius, fill)
+			stamp.fill(c, middle, radius, fill)
 		}
 	}
+}
+
+// A stamp fills dots through one path and sets the color when it changes: a cloud
+// of ten thousand dots is one of memory, too, if each has its own.
+type stamp struct {
+	path  vg.Path
+	color chart.Color
+}
+
+func (s *stamp) fill(c draw.Canvas, middle vg.Point, radius vg.Length, fill chart.Color) {
+	if radius <= 0 {
+		return
+	}
+	if s.path == nil {
+		s.path = circle(middle, radius)
+	}
+	if s.color != fill {
+		s.color = fill
+		c.SetColor(rgb(fill))
+	}
+	s.path[0].Pos, s.path[0].Radius = middle, radius
+	c.Fill(s.path)
 }
 
 func (s points) radius(i int) vg.Length {
