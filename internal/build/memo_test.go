@@ -121,9 +121,9 @@ func TestIncrementalRunEqualsFullRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	edits := 100
+	edits := 40
 	if testing.Short() {
-		edits = 10
+		edits = 5
 	}
 	random := rand.New(rand.NewPCG(2023, 6))
 	for i := range edits {

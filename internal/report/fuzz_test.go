@@ -2,10 +2,10 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 )
 
@@ -67,32 +67,24 @@ func checkTables(t *testing.T, d *Document, lines int) {
 	}
 }
 
-// TestLinear: eight times the input takes about eight times the time, not 64 times.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip()
-	}
+// BenchmarkLinear reads eight times as much of the same: the bytes a second of
+// each pair should be alike.
+func BenchmarkLinear(b *testing.B) {
 	for _, c := range []struct{ name, unit string }{
 		{"rows", "甲\t乙\t\n"}, {"paragraphs", "甲，乙\n"}, {"tabs", strings.Repeat("\t", 199) + "\n"},
 		{"tables", "表 1：甲\n\n甲\t乙\n1\t2\n\n"}, {"groups", "其中：甲\t\t个\t1\n"}, {"long line", "甲\t乙，"},
 		{"bars", "甲 | 乙\n"}, {"aligned", "甲   乙   3\n"}, {"blanks", "表 1\n甲 乙\n丙 3\n"}, {"cells", "表 1\n甲\n乙\n3\n"}, {"one line", "表 1 甲 乙 丙 3 4 5 "},
 	} {
-		small, large := timeOf(c.unit, 1<<17), timeOf(c.unit, 1<<20)
-		if large > 30*small+50*time.Millisecond { // 64 times would be quadratic
-			t.Errorf("%s: %v for eight times what took %v", c.name, large, small)
+		for _, size := range []int{1 << 17, 1 << 20} {
+			b.Run(fmt.Sprintf("%s/%d", c.name, size), func(b *testing.B) {
+				src := []byte(strings.Repeat(c.unit, size/len(c.unit)))
+				b.SetBytes(int64(len(src)))
+				for b.Loop() {
+					Parse("", "r.txt", src)
+				}
+			})
 		}
 	}
-}
-
-func timeOf(unit string, size int) time.Duration {
-	src := []byte(strings.Repeat(unit, size/len(unit)))
-	least := time.Hour
-	for range 3 { // the machine may be busy with other things
-		start := time.Now()
-		Parse("", "r.txt", src)
-		least = min(least, time.Since(start))
-	}
-	return least
 }
 
 func BenchmarkParse(b *testing.B) {
