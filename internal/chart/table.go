@@ -110,13 +110,14 @@ func (d *draft) allNumbers(col int) bool {
 }
 
 func (d *draft) tableNumbers(c *tableColumn, asked spec.At[string]) bool {
-	keep := d.fig.Format
+	whole, own := d.fig, *d.fig // the spec is shared with the figure's other forms
 	if asked.Set() {
-		d.fig.Format = asked
+		own.Format = asked
 	}
+	d.fig = &own
 	c.m = d.columnMatrix(c.at)
 	ok := d.numbers(c.at, asked) && d.measured(&c.m)
-	d.fig.Format = keep
+	d.fig = whole
 	if unit := c.m.unit; unit != "" && unit != "%" && unit != "‰" {
 		c.title += d.say("（", " (") + unit + d.say("）", ")")
 	}
