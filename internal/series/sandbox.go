@@ -18,7 +18,7 @@ import (
 
 // What one query may use.
 const (
-	queryTime  = time.Second
+	queryTime  = 800 * time.Millisecond
 	queryRows  = 20_000
 	queryText  = 16 << 20  // bytes of text in all rows
 	queryHeap  = 256 << 20 // bytes, of all queries of the process together
