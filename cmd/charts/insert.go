@@ -22,7 +22,8 @@ func newInsert(s streams) *cobra.Command {
 		Long: `Puts every figure that has a number (figure: 图 34), or those named, above the
 caption with that number: in place of the picture that stands there, else as a
 paragraph of its own, in the size of the spec and with its alternative text.
-Everything else in the document stays as it is, to the byte.
+A picture file that nothing shows any more goes; everything else in the document
+stays as it is, to the byte.
 
 Writes a new file, NAME-figures.docx, unless --to or --in-place says otherwise, and
 prints its path. To insert the same figures again gives the same file.`,

@@ -31,6 +31,7 @@ type Document struct {
 	zip     *zip.Reader
 	changed map[string][]byte // parts that are new or not as they were
 	added   []string          // those that are new, in their order
+	removed map[string]bool
 }
 
 // Open reads a document.
@@ -42,7 +43,7 @@ func Open(src []byte) (*Document, error) {
 	if len(z.File) > mostParts {
 		return nil, fmt.Errorf("it has %d parts; %d are the most that are read", len(z.File), mostParts)
 	}
-	d := &Document{src: src, zip: z, changed: map[string][]byte{}}
+	d := &Document{src: src, zip: z, changed: map[string][]byte{}, removed: map[string]bool{}}
 	body, err := d.part(bodyPart)
 	if err != nil {
 		return nil, errors.New("it is no Word document: it has no text")
@@ -89,6 +90,18 @@ func (d *Document) set(name string, content []byte) {
 	d.changed[name] = content
 }
 
+// remove takes out a part that was in the file.
+func (d *Document) remove(name string) { d.removed[name] = true }
+
+// names are the parts of the file.
+func (d *Document) names() []string {
+	var all []string
+	for _, f := range d.zip.File {
+		all = append(all, f.Name)
+	}
+	return all
+}
+
 // Bytes is the document as a file. Parts without changes are copied as they are,
 // compressed; a document without changes is the file that was read.
 func (d *Document) Bytes() ([]byte, error) {
@@ -102,6 +115,9 @@ func (d *Document) Bytes() ([]byte, error) {
 	}
 	for _, f := range d.zip.File {
 		content, ok := d.changed[f.Name]
+		if d.removed[f.Name] {
+			continue
+		}
 		if !ok {
 			if err := w.Copy(f); err != nil {
 				return nil, err

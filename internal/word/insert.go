@@ -70,6 +70,9 @@ func (d *Document) Insert(figures []Figure) ([]Placed, error) {
 		placed = append(placed, p)
 	}
 	d.set(bodyPart, apply(body, patches))
+	if now, err := d.part(bodyPart); err == nil {
+		d.dropOrphans(body, now)
+	}
 	return placed, nil
 }
 

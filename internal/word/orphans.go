@@ -1,0 +1,65 @@
+package word
+
+import (
+	"bytes"
+	"encoding/xml"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// dropOrphans takes out the files of pictures that the text showed and no longer
+// shows. A file that anything else may still mean stays.
+func (d *Document) dropOrphans(old, body []byte) {
+	rels, err := d.part(relsPart)
+	if err != nil {
+		return
+	}
+	var dropped []string
+	kept := relationship.ReplaceAllFunc(rels, func(entry []byte) []byte {
+		id, target, ok := pictureOf(entry)
+		if !ok || !quotes(old, id) || quotes(body, id) {
+			return entry
+		}
+		dropped = append(dropped, resolve(target))
+		return nil
+	})
+	d.set(relsPart, kept)
+	for _, name := range dropped {
+		if !d.lists(name) {
+			d.remove(name)
+		}
+	}
+}
+
+var relationship = regexp.MustCompile(`<Relationship\s[^>]*?/>`)
+
+// pictureOf reads an entry of the list of relationships, if it is of a picture in the
+// document.
+func pictureOf(entry []byte) (id, target string, ok bool) {
+	var r struct {
+		ID         string `xml:"Id,attr"`
+		Type       string `xml:"Type,attr"`
+		Target     string `xml:"Target,attr"`
+		TargetMode string `xml:"TargetMode,attr"`
+	}
+	err := xml.Unmarshal(entry, &r)
+	return r.ID, r.Target, err == nil && strings.HasSuffix(r.Type, "/image") && r.TargetMode != "External"
+}
+
+// quotes reports whether a text has an attribute with that value.
+func quotes(text []byte, value string) bool {
+	return bytes.Contains(text, []byte(`"`+value+`"`)) || bytes.Contains(text, []byte(`'`+value+`'`))
+}
+
+// lists reports whether a list of relationships or of types still names a part.
+func (d *Document) lists(name string) bool {
+	base := []byte(name[strings.LastIndex(name, "/")+1:])
+	return slices.ContainsFunc(d.names(), func(list string) bool {
+		if list != typesPart && !strings.HasSuffix(list, ".rels") {
+			return false
+		}
+		content, err := d.part(list)
+		return err != nil || bytes.Contains(content, base)
+	})
+}
