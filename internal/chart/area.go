@@ -13,7 +13,7 @@ func (d *draft) area() {
 	m = m.alongTime()
 	bars, s := d.barMarks(m, stack)
 	bands, lines := d.references(m, &s)
-	value := d.barAxis(s.fromZero(), m, stack)
+	value := d.barAxis(d.asked(s, s.fromZero()), m, stack)
 	value.Title = d.valueTitle(m, false)
 	p := Panel{X: m.lineAxis(true), Y: value, Marks: bands}
 	for i, b := range bars {

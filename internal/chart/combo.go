@@ -55,8 +55,9 @@ func (d *draft) comboPanel(columns, line matrix) Panel {
 	bars, s := d.barMarks(columns, "")
 	s = s.fromZero()
 	l := d.comboLine(columns, line)
-	p := Panel{X: bandAxis(columns.cats)}
-	labelled := d.valuesFit(columns, false) && line.shortWidth()*tight <= d.stepEms(line)*0.9 && (!d.fig.Labels.Set() || d.fig.Labels.V)
+	bands, lines := d.references(columns, &s)
+	p := Panel{X: bandAxis(columns.cats), Marks: bands}
+	labelled := d.valuesFit(columns, false) && line.shortWidth()*tight <= d.stepEms(line)*0.9 && !d.unlabelled()
 	switch {
 	case labelled && s.lo >= 0:
 		d.labelBars(columns, bars, "", false, Axis{})
@@ -83,7 +84,7 @@ func (d *draft) comboPanel(columns, line matrix) Panel {
 		b.Name = d.panelTitle(matrix{runs: columns.runs[i:], measure: columns.measure}, false)
 		p.Marks = append(p.Marks, b)
 	}
-	p.Marks = append(p.Marks, l)
+	p.Marks = append(append(p.Marks, l), lines...)
 	return p
 }
 

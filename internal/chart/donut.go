@@ -49,12 +49,15 @@ func (d *draft) shares(hole float64) {
 func (d *draft) slice(c cell, m matrix, sum float64) Datum {
 	datum := c.Datum
 	datum.X = 0
-	text := c.Text
+	text := apart + c.Text
 	if m.unit != "%" {
 		datum.Share = shareText(c.Y, sum)
 		text += d.say("（", " (") + datum.Share + d.say("）", ")")
 	}
-	datum.Label = Label{Text: c.Name + apart + text, Place: Outside, Color: d.theme.muted}
+	if d.unlabelled() {
+		text = ""
+	}
+	datum.Label = Label{Text: c.Name + text, Place: Outside, Color: d.theme.muted}
 	return datum
 }
 

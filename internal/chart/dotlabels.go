@@ -57,7 +57,7 @@ func (u *upright) roomFor(dot Rect, l Label, taken []Rect) (Rect, LabelPlace, bo
 		case Below:
 			box.Y = dot.Y + dot.H + gap
 		}
-		if box.within(u.p.Area) && !box.meets(taken, dot) {
+		if box.within(u.p.Area) && !box.grown(0.7*u.small).meets(taken, dot) { // nor looks like the name of a neighbour
 			return box, place, true
 		}
 	}

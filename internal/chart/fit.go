@@ -76,7 +76,7 @@ func (d *draft) valuesFit(m matrix, horizontal bool) bool {
 
 // labelBars writes the values at the bars and reports whether all have one.
 func (d *draft) labelBars(m matrix, marks []Bars, stack string, horizontal bool, value Axis) bool {
-	unwanted := d.fig.Labels.Set() && !d.fig.Labels.V
+	unwanted := d.unlabelled()
 	if stack != "" {
 		if !unwanted {
 			d.labelStack(m, marks, horizontal, value)

@@ -43,8 +43,11 @@ func (d *draft) funnel() {
 		if w < width(c.short, 1, false)+0.8 {
 			datum.Label.Place, datum.Label.Color = Right, d.theme.ink
 		}
+		if d.unlabelled() {
+			datum.Label = Label{}
+		}
 		if c.Missing {
-			w, datum.Label.Place, datum.Label.Color = 0, Center, d.theme.muted
+			w, datum.Label = 0, Label{Text: c.short, Place: Center, Color: d.theme.muted}
 		}
 		steps.Data = append(steps.Data, datum)
 		steps.Boxes = append(steps.Boxes, st.box(names+(room-w)/2, y-funnelBar/2, w, funnelBar))

@@ -24,7 +24,7 @@ func (d *draft) heatmap() {
 	}
 	steps := m.classesOf()
 	cells := Cells{Name: typeset(d.fig.Value[0].V)}
-	labelled := (!d.fig.Labels.Set() || d.fig.Labels.V) && m.shortWidth()*tight+0.6 <= (d.em-d.rowNameEms(rows))/float64(len(m.cats))
+	labelled := !d.unlabelled() && m.shortWidth()*tight+0.6 <= (d.em-d.rowNameEms(rows))/float64(len(m.cats))
 	for i, r := range m.runs {
 		for j, c := range r.cells {
 			cells.Data = append(cells.Data, d.heatCell(c, r.name, m.cats[j], i, steps, labelled))

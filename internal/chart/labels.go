@@ -2,6 +2,9 @@ package chart
 
 import "strings"
 
+// unlabelled reports whether the author wants no values at the marks.
+func (d *draft) unlabelled() bool { return d.fig.Labels.Set() && !d.fig.Labels.V }
+
 // labels places the label of every datum of a panel.
 func (s *sheet) labels(p *Panel, size float64) {
 	pl := p.plane()

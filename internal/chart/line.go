@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // line makes the content of line charts.
 func (d *draft) line() {
 	m, ok := d.oneAxis()
@@ -83,16 +85,16 @@ func bridge(data []Datum) {
 	}
 }
 
-// endLabel is the name of a line with its last value, or the value alone.
+// endLabel is the name of a line with its last value, or one of them alone.
 func (d *draft) endLabel(m matrix, r run, color Color, named bool) Label {
 	text := ""
 	for _, c := range r.cells {
-		if !c.Missing {
+		if !c.Missing && !d.unlabelled() {
 			text = c.short
 		}
 	}
 	if named && len(m.runs) > 1 {
-		text = r.name + apart + text
+		text = strings.TrimSpace(r.name + apart + text)
 	}
 	return Label{Text: typeset(text), Place: Right, Color: d.textColor(color), Bold: d.highlighted(r.name)}
 }
@@ -125,7 +127,7 @@ func (d *draft) namedAtEnd(m matrix) bool {
 
 // pointLabels reports whether a single line has its value at every point.
 func (d *draft) pointLabels(m matrix) bool {
-	if len(m.runs) > 1 || d.fig.Labels.Set() && !d.fig.Labels.V {
+	if len(m.runs) > 1 || d.unlabelled() {
 		return false
 	}
 	return m.shortWidth() <= d.stepEms(m)*0.9

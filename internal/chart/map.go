@@ -164,7 +164,7 @@ func (d *draft) parts(rings []Ring) []Ring {
 func (d *draft) regionLabel(datum *Datum, l land, at map[string]int, m matrix) {
 	mid := heart(l)
 	datum.X, datum.Base = mid.X/d.stage.w, mid.Y/d.stage.h
-	if d.fig.Labels.Set() && !d.fig.Labels.V {
+	if d.unlabelled() {
 		return
 	}
 	label := Label{Place: Center, Color: inkOn(datum.Color), Bold: d.highlighted(l.name)}

@@ -2,68 +2,122 @@ package chart
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"charts/internal/diag"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
 
-// changes are ways to use the words that only some kinds take. The names are
-// those of categories, series and groups of the corpus.
-var changes = map[string][]func(f *spec.Figure){
-	"stack": {func(f *spec.Figure) { f.Stack = at("true") }},
-	"mark":  {func(f *spec.Figure) { f.Mark = at("line") }},
-	"axis": {
-		func(f *spec.Figure) { f.Axis.Title = at("轴") },
-		func(f *spec.Figure) { f.Axis.Max = spec.At[float64]{V: 9999, Pos: at("").Pos} },
-	},
-	"reference":   {func(f *spec.Figure) { f.Reference = []spec.Reference{{Value: at("150")}} }},
-	"annotations": {func(f *spec.Figure) { f.Annotations = []spec.Annotation{{At: at("专业甲0"), Text: at("注")}} }},
-	"legend": {
-		func(f *spec.Figure) { f.Legend = at("true") },
-		func(f *spec.Figure) { f.Legend = at("false") },
-	},
-	"highlight": named(func(f *spec.Figure, name string) { f.Highlight = []spec.At[string]{at(name)} }),
-	"colors": named(func(f *spec.Figure, name string) {
-		f.Colors = []spec.Color{{Name: at(name), Value: at("#123456")}}
-	}),
+// uses are ways to use the words that a figure may have. The first part of a name
+// is the word. The names in highlight and colors are those of categories, series
+// and groups of the corpus: one of them must do.
+var uses = []struct {
+	name   string
+	change func(f *spec.Figure)
+}{
+	{"title", func(f *spec.Figure) { f.Title = at("另一题") }},
+	{"subtitle", func(f *spec.Figure) { f.Subtitle = at("副题") }},
+	{"note", func(f *spec.Figure) { f.Note = at("注") }},
+	{"alt", func(f *spec.Figure) { f.Alt = at("听") }},
+	{"figure", func(f *spec.Figure) { f.Number = at("图 3") }},
+	{"theme", func(f *spec.Figure) { f.Theme = at("dark") }},
+	{"text", func(f *spec.Figure) { f.Text = at("outlines") }},
+	{"size", func(f *spec.Figure) { f.Size = at("120mm") }},
+	{"format", func(f *spec.Figure) { f.Format = at("0.000") }},
+	{"unit", func(f *spec.Figure) { f.Unit = at("匹") }},
+	{"stack", func(f *spec.Figure) { f.Stack = at("true") }},
+	{"stack percent", func(f *spec.Figure) { f.Stack = at("percent") }},
+	{"mark", func(f *spec.Figure) { f.Mark = at("line") }},
+	{"labels", func(f *spec.Figure) { f.Labels.Pos = at("").Pos }},
+	{"axis title", func(f *spec.Figure) { f.Axis.Title = at("轴") }},
+	{"axis min", func(f *spec.Figure) { f.Axis.Min = spec.At[float64]{V: -50, Pos: at("").Pos} }},
+	{"axis max", func(f *spec.Figure) { f.Axis.Max = spec.At[float64]{V: 2000, Pos: at("").Pos} }},
+	{"axis log", func(f *spec.Figure) { f.Axis.Log = spec.At[bool]{V: true, Pos: at("").Pos} }},
+	{"reference", func(f *spec.Figure) { f.Reference = []spec.Reference{{Value: at("150")}} }},
+	{"reference mean", func(f *spec.Figure) { f.Reference = []spec.Reference{{Value: at("mean")}} }},
+	{"reference band", func(f *spec.Figure) {
+		f.Reference = []spec.Reference{{From: spec.At[float64]{V: 100}, To: spec.At[float64]{V: 200}}}
+	}},
+	{"annotations", func(f *spec.Figure) { f.Annotations = []spec.Annotation{{At: at("专业甲0"), Text: at("注")}} }},
+	{"legend", func(f *spec.Figure) { f.Legend = at("true") }},
+	{"legend", func(f *spec.Figure) { f.Legend = at("false") }},
+	{"highlight", func(f *spec.Figure) { f.Highlight = []spec.At[string]{at("专业甲0")} }},
+	{"highlight", func(f *spec.Figure) { f.Highlight = []spec.At[string]{at("计划数")} }},
+	{"highlight", func(f *spec.Figure) { f.Highlight = []spec.At[string]{at("东部")} }},
+	{"highlight nothing", func(f *spec.Figure) { f.Highlight = []spec.At[string]{at("没有")} }},
+	{"colors", func(f *spec.Figure) { f.Colors = []spec.Color{{Name: at("专业甲0"), Value: at("#123456")}} }},
+	{"colors", func(f *spec.Figure) { f.Colors = []spec.Color{{Name: at("计划数"), Value: at("#123456")}} }},
+	{"colors", func(f *spec.Figure) { f.Colors = []spec.Color{{Name: at("东部"), Value: at("#123456")}} }},
+	{"colors nothing", func(f *spec.Figure) { f.Colors = []spec.Color{{Name: at("没有"), Value: at("#123456")}} }},
+	{"target", func(f *spec.Figure) { f.Target = at("300") }},
+	{"compare", func(f *spec.Figure) { f.Compare = at("90") }},
+	{"max", func(f *spec.Figure) { f.Max = at("3000") }},
+	{"label", func(f *spec.Figure) { f.Label = at("组") }},
+	{"series", func(f *spec.Figure) { f.Series = at("组") }},
 }
 
-func named(change func(f *spec.Figure, name string)) []func(f *spec.Figure) {
-	var all []func(f *spec.Figure)
-	for _, name := range []string{"专业甲0", "计划数", "东部"} {
-		all = append(all, func(f *spec.Figure) { change(f, name) })
-	}
-	return all
-}
-
-// What a spec may say changes the picture: no kind takes a word for nothing.
+// A word that a kind takes changes the picture, or the message says where it
+// stands: no word is taken for nothing.
 func TestNoWordIsIgnored(t *testing.T) {
 	for _, kind := range spec.Kinds {
-		counts := seriesCounts(kind.Name)
-		for _, word := range kind.Options {
-			if kind.Name != "map" && !slices.ContainsFunc(counts[:min(2, len(counts))], func(n int) bool { return matters(kind.Name, n, word) }) {
-				t.Errorf("%s: %s changes nothing", kind.Name, word)
+		heard := map[string]bool{}
+		for _, use := range uses {
+			word, _, _ := strings.Cut(use.name, " ")
+			heard[use.name] = heard[use.name] || !takes(kind, word) || matters(kind.Name, use.change)
+		}
+		for name, ok := range heard {
+			if !ok {
+				t.Errorf("%s: %s changes nothing", kind.Name, name)
 			}
 		}
 	}
 }
 
-func matters(kind string, n int, word string) bool {
-	f, data := patterns[0].figure(kind, n)
-	if kind == "scatter" || kind == "bubble" {
-		f.Series = at("组")
+// takes reports whether a spec of the kind may have a word.
+func takes(kind spec.Kind, word string) bool {
+	role := slices.ContainsFunc(kind.Roles, func(r spec.Role) bool { return r.Name == word })
+	isRole := slices.ContainsFunc(spec.Kinds, func(k spec.Kind) bool {
+		return slices.ContainsFunc(k.Roles, func(r spec.Role) bool { return r.Name == word })
+	})
+	isOption := slices.ContainsFunc(spec.Kinds, func(k spec.Kind) bool { return slices.Contains(k.Options, word) })
+	switch {
+	case word == "size":
+		return !role
+	case word == "target" && kind.Name == "sankey":
+		return false // a column, and without it there is no figure
+	case isRole:
+		return role
 	}
-	base, problems := Resolve(f, data, Options{})
-	if problems.HasErrors() {
-		return false
-	}
-	return slices.ContainsFunc(changes[word], func(change func(*spec.Figure)) bool {
+	return !isOption || slices.Contains(kind.Options, word)
+}
+
+func matters(kind string, change func(*spec.Figure)) bool {
+	for _, n := range seriesCounts(kind)[:min(2, len(seriesCounts(kind)))] {
+		f, data := patterns[0].figure(kind, n)
+		for i := range data.Columns {
+			data.Columns[i].Unit = ""
+		}
+		for i := range data.Rows {
+			for j := range data.Rows[i].Cells {
+				data.Rows[i].Cells[j].Unit = ""
+			}
+		}
+		if kind == "gauge" {
+			data.Rows = data.Rows[:1]
+		}
+		o := Options{Shapes: shapesOf(data)}
+		base, _ := Resolve(f, data, o)
 		g := *f
 		change(&g)
-		c, problems := Resolve(&g, data, Options{})
-		return !problems.HasErrors() && c.Hash() != base.Hash()
-	})
+		c, problems := Resolve(&g, data, o)
+		located := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Pos.Line > 0 })
+		if problems.HasErrors() && located || !problems.HasErrors() && c.Hash() != base.Hash() {
+			return true
+		}
+	}
+	return false
 }
 
 // A text at a dot stands where the dot is.

@@ -8,23 +8,34 @@ import (
 	"charts/internal/spec"
 )
 
-// paint is the colour of the i-th name of a figure: what the author gave it,
-// grey or the accent where some names are highlighted, the colour that the name
-// has in the whole run, or its turn in the palette.
+// paint is the colour of the i-th name of a figure: what the author asks for,
+// grey where other names are highlighted, or its hue.
 func (d *draft) paint(name string, i int) Color {
-	if !slices.Contains(d.painted, name) {
-		d.painted = append(d.painted, name)
-	}
-	for _, c := range d.fig.Colors {
-		if c.Name.V == name {
-			return d.namedColor(c.Value)
-		}
+	own := d.hue(name, i)
+	if c, ok := d.askedColor(name); ok {
+		return c
 	}
 	if len(d.fig.Highlight) > 0 {
-		if d.highlighted(name) {
-			return d.theme.accent
-		}
 		return d.theme.rest
+	}
+	return own
+}
+
+// askedColor is the colour that the author gives a name: its own, or the accent of
+// what is highlighted.
+func (d *draft) askedColor(name string) (Color, bool) {
+	for _, c := range d.fig.Colors {
+		if c.Name.V == name {
+			return d.namedColor(c.Value), true
+		}
+	}
+	return d.theme.accent, d.highlighted(name)
+}
+
+// hue is the colour that a name has in the whole run, or its turn in the palette.
+func (d *draft) hue(name string, i int) Color {
+	if !slices.Contains(d.painted, name) {
+		d.painted = append(d.painted, name)
 	}
 	if slot := slotOf(d.opts.Colors, name); slot >= 0 {
 		i = slot
@@ -34,16 +45,36 @@ func (d *draft) paint(name string, i int) Color {
 
 // paintOne is the colour of a category of a figure with one series.
 func (d *draft) paintOne(name string) Color {
+	if c, ok := d.askedColor(name); ok || len(d.fig.Highlight) == 0 {
+		return c
+	}
+	return d.theme.rest
+}
+
+// paintMark is the colour of the i-th mark of several: what is highlighted may be
+// a mark, or some of the data in all of them.
+func (d *draft) paintMark(name string, i int, data []string) Color {
+	if _, asked := d.askedColor(name); !asked && d.lights(data) {
+		return d.hue(name, i)
+	}
+	return d.paint(name, i)
+}
+
+// paintIn is the colour of a datum in one of several marks; "" is the mark's.
+func (d *draft) paintIn(mark, name string, data []string) Color {
 	for _, c := range d.fig.Colors {
 		if c.Name.V == name {
 			return d.namedColor(c.Value)
 		}
 	}
-	if len(d.fig.Highlight) > 0 && !d.highlighted(name) {
+	if d.lights(data) && !d.highlighted(name) && !d.highlighted(mark) {
 		return d.theme.rest
 	}
-	return d.theme.accent
+	return ""
 }
+
+// lights reports whether the author highlights any of some names.
+func (d *draft) lights(names []string) bool { return slices.ContainsFunc(names, d.highlighted) }
 
 func (d *draft) highlighted(name string) bool {
 	return slices.ContainsFunc(d.fig.Highlight, func(h spec.At[string]) bool { return h.V == name })
@@ -74,14 +105,25 @@ func (d *draft) namedColor(at spec.At[string]) Color {
 
 // checkNames finds names in highlight and colors that the figure does not have.
 func (d *draft) checkNames(names []string) {
-	asked := slices.Clone(d.fig.Highlight)
-	for _, c := range d.fig.Colors {
-		asked = append(asked, c.Name)
+	d.checkHighlight(names)
+	d.checkColors(names)
+}
+
+func (d *draft) checkHighlight(names []string) {
+	for _, at := range d.fig.Highlight {
+		d.checkName(at, names)
 	}
-	for _, at := range asked {
-		if !slices.Contains(names, at.V) {
-			d.unknownName(at, names)
-		}
+}
+
+func (d *draft) checkColors(names []string) {
+	for _, c := range d.fig.Colors {
+		d.checkName(c.Name, names)
+	}
+}
+
+func (d *draft) checkName(at spec.At[string], names []string) {
+	if !slices.Contains(names, at.V) {
+		d.unknownName(at, names)
 	}
 }
 

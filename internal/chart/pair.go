@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // pairs reads two values of each category: two columns, or one that a series
 // parts in two.
@@ -20,11 +17,6 @@ func (d *draft) pairs() (matrix, bool) {
 		d.errorAt(at, "pair", "a %s chart compares two values, not %d", d.fig.Chart.V, len(m.runs)).Hint = "name two columns in value, or narrow series to two values with where"
 		return m, false
 	}
-	names := m.cats
-	if d.fig.Chart.V == "dumbbell" { // its dots have the colours of the two values
-		names = append(slices.Clone(names), m.runNames()...)
-	}
-	d.checkNames(names)
 	return m, true
 }
 
@@ -41,13 +33,13 @@ func (d *draft) slope() {
 		d.errorAt(d.fig.Category, "too-many", "%d lines, and a reader can follow %d", len(m.cats), maxSlopes).Hint = "narrow with where or top, or use chart: dumbbell"
 		return
 	}
-	p := Panel{X: bandAxis(m.runNames()), Y: d.valueAxis(d.lineSpan(m.extent()), m.measure, 0)}
-	p.Y = bareAxis(m.extent().padded(0.06), p.Y)
+	p := Panel{X: bandAxis(m.runNames()), Y: d.pairAxis(m, 0.06)}
 	p.Y.Title = d.valueTitle(m, true)
 	p.X.Line = false
 	for j, c := range m.cats {
 		p.Marks = append(p.Marks, d.slopeLine(m, j, c))
 	}
+	d.checkNames(m.cats)
 	d.chart.Panels = []Panel{p}
 }
 
@@ -58,7 +50,10 @@ func (d *draft) slopeLine(m matrix, j int, category string) Lines {
 		c := m.runs[i].cells[j]
 		datum := c.Datum
 		datum.X, datum.Name = float64(i)+0.5, typeset(m.runs[i].name)
-		text := typeset(category) + apart + c.short
+		text := typeset(category)
+		if !d.unlabelled() || c.Missing {
+			text += apart + c.short
+		}
 		if c.Missing {
 			datum.Base = m.runs[1-i].cells[j].Y
 		}
@@ -71,6 +66,17 @@ func (d *draft) slopeLine(m matrix, j int, category string) Lines {
 // folded breaks a label into lines of at most that many ems.
 func (d *draft) folded(s string, limit float64) string {
 	return strings.Join(wrap(s, limit, 1, false), "\n")
+}
+
+// pairAxis is the axis of two values a category, which stand at the marks: it ends
+// near the outermost, with room for so large a part of it beyond.
+func (d *draft) pairAxis(m matrix, room float64) Axis {
+	s := m.extent()
+	a := d.valueAxis(d.lineSpan(s), m.measure, 0)
+	if a.Kind == Log {
+		return bareAxis(span{a.Min, a.Max, true}, a)
+	}
+	return bareAxis(d.asked(s, s.padded(room)), a)
 }
 
 // padded is the range of the values with a part of it on both sides.
@@ -88,15 +94,17 @@ func (d *draft) dumbbell() {
 	if !ok {
 		return
 	}
-	value := d.valueAxis(m.extent(), m.measure, 0)
-	value = bareAxis(m.extent().padded((m.shortWidth()+1)/(d.em*(1-nameShare))), value) // for the values at both ends
-	value.Title = d.valueTitle(m, true)
+	value := d.pairAxis(m, (m.shortWidth()+1)/(d.em*(1-nameShare))) // for the values at both ends
+	if d.unlabelled() {
+		value = d.valueAxis(d.lineSpan(m.extent()), m.measure, 0)
+	}
+	value.Title = d.valueTitle(m, value.Hidden)
 	p := Panel{X: value, Y: bandAxis(m.cats)}
 	p.Y.Reversed, p.Y.Line = true, false
 	join := Bars{Color: mix(d.theme.background, d.theme.rest, 0.5), Width: 0.13}
 	dots := [2]Points{}
 	for i, r := range m.runs {
-		dots[i] = Points{Name: typeset(r.name), Color: d.paint(r.name, i), Data: d.dots(m, i)}
+		dots[i] = Points{Name: typeset(r.name), Color: d.paintMark(r.name, i, m.cats), Data: d.dots(m, i)}
 		for range m.cats {
 			dots[i].Size = append(dots[i].Size, 1.9*d.chart.Style.DotSize)
 		}
@@ -106,8 +114,13 @@ func (d *draft) dumbbell() {
 		join.Data = append(join.Data, Datum{X: a.X, Base: a.Y, Y: b.Y, Missing: a.Missing || b.Missing})
 	}
 	p.Marks = Marks{join, dots[0], dots[1]}
+	d.checkHighlight(append(m.runNames(), m.cats...))
+	d.checkColors(m.runNames())
 	d.chart.Panels = []Panel{p}
 	d.legend(m, Dot)
+	for i := range d.chart.Legend {
+		d.chart.Legend[i].Color = dots[i].Color
+	}
 }
 
 // dots are the values of one side: the smaller has its label at the left.
@@ -116,10 +129,13 @@ func (d *draft) dots(m matrix, i int) []Datum {
 	for j, c := range m.runs[i].cells {
 		other := m.runs[1-i].cells[j]
 		datum := c.Datum
+		datum.Color = d.paintIn(m.runs[i].name, m.cats[j], m.cats)
 		datum.Label = Label{Text: c.short, Place: Right, Color: d.theme.ink}
 		switch {
 		case c.Missing:
 			datum.Label.Text = ""
+		case d.unlabelled():
+			datum.Label = Label{}
 		case other.Missing:
 			datum.Label.Text += typeset(d.say("（", " (") + m.runs[1-i].name + d.say("无数据）", ": no data)"))
 		case c.Y < other.Y, c.Y == other.Y && i == 0:

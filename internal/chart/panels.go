@@ -1,5 +1,10 @@
 package chart
 
+import (
+	"slices"
+	"strconv"
+)
+
 // panels makes one panel a value, each with its own axis over the same
 // categories.
 func (d *draft) panels() {
@@ -8,6 +13,9 @@ func (d *draft) panels() {
 		return
 	}
 	asLine := d.fig.Mark.V == "line"
+	if !d.sharedReferences(m) {
+		return
+	}
 	for i, r := range m.runs {
 		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}
 		p := d.columnPanel(one)
@@ -22,20 +30,44 @@ func (d *draft) panels() {
 	d.checkNames(append(m.runNames(), m.cats...))
 }
 
+// sharedReferences reports whether every reference has a place in each panel: a
+// number has none where the panels differ in unit.
+func (d *draft) sharedReferences(m matrix) bool {
+	if !slices.ContainsFunc(m.runs, func(r run) bool { return r.unit != m.runs[0].unit }) {
+		return true
+	}
+	for _, r := range d.fig.Reference {
+		if _, err := strconv.ParseFloat(r.Value.V, 64); err == nil || r.Value.V == "" {
+			p := d.problems.Errorf(r.Pos, "reference", "the panels differ in unit, so no number stands in all of them")
+			p.Hint = "write mean or median, or draw the value in a figure of its own"
+			return false
+		}
+	}
+	return true
+}
+
 func (d *draft) columnPanel(m matrix) Panel {
 	marks, s := d.barMarks(m, "")
+	bands, lines := d.references(m, &s)
 	value := d.barAxis(s.fromZero(), m, "")
 	if d.labelBars(m, marks, "", false, value) {
 		value = bareAxis(s.fromZero(), value)
 	}
 	value.Title = d.panelTitle(m, value.Hidden)
-	return Panel{X: bandAxis(m.cats), Y: value, Marks: Marks{marks[0]}}
+	return Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, []Mark{marks[0]}, lines)}
 }
 
 func (d *draft) linePanel(m matrix) Panel {
-	value := d.valueAxis(d.lineSpan(m.extent()).shares(m), m.measure, m.leastStep())
+	s := m.extent()
+	bands, lines := d.references(m, &s)
+	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
 	value.Title = d.panelTitle(m, false)
-	return Panel{X: bandAxis(m.cats), Y: value, Marks: d.lineMarks(m)}
+	return Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, d.lineMarks(m), lines)}
+}
+
+// layered are marks between the bands and the lines of references.
+func layered(bands, marks, lines []Mark) Marks {
+	return append(append(bands[:len(bands):len(bands)], marks...), lines...)
 }
 
 // panelTitle is the name of a panel's value with its unit.

@@ -42,7 +42,9 @@ func (d *draft) pictogram() {
 			signs.Boxes = append(signs.Boxes, st.box(names+k*signStep, y-signSide/2, signSide*min(1, n-k), signSide))
 		}
 		datum := c.Datum
-		datum.Label = d.outsideLabel(c)
+		if datum.Label = d.outsideLabel(c); d.unlabelled() && !c.Missing {
+			datum.Label = Label{}
+		}
 		datum.Label.Place = Right
 		values.Data = append(values.Data, datum)
 		values.Boxes = append(values.Boxes, st.box(names+math.Ceil(n)*signStep, y, 0, 0))

@@ -16,9 +16,10 @@ type ring struct {
 
 // A ringLabel is the name and the value of a slice.
 type ringLabel struct {
-	lines  []string // the last is the value
-	angle  float64  // of the slice's middle, clockwise from twelve o'clock
-	dy     float64  // of its middle, from the middle of the circle
+	lines  []string
+	valued bool    // the last line is the value
+	angle  float64 // of the slice's middle, clockwise from twelve o'clock
+	dy     float64 // of its middle, from the middle of the circle
 	height float64
 	outer  float64 // where its slice ends, as a part of the radius
 	datum  Datum
@@ -78,7 +79,10 @@ func (r *ring) breakLabels(height float64) {
 	crowded := r.crowded(height)
 	for i, d := range r.slices.Data {
 		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, outer: r.slices.Outer[i], datum: d}
-		l.lines = append(wrap(d.Name, limit, r.em, false), wrap(sliceValue(d), limit, r.em, false)...)
+		l.lines = wrap(d.Name, limit, r.em, false)
+		if v := sliceValue(d); v != "" {
+			l.lines, l.valued = append(l.lines, wrap(v, limit, r.em, false)...), true
+		}
 		if crowded[l.rightSide()] && width(d.Label.Text, r.em, false) <= limit {
 			l.lines = []string{d.Label.Text}
 		}
@@ -89,7 +93,9 @@ func (r *ring) breakLabels(height float64) {
 }
 
 // sliceValue is the label of a slice without its name, which stands above it.
-func sliceValue(d Datum) string { return strings.TrimPrefix(d.Label.Text, d.Name+apart) }
+func sliceValue(d Datum) string {
+	return strings.TrimPrefix(strings.TrimPrefix(d.Label.Text, d.Name), apart)
+}
 
 // crowded reports for the right and the left side whether the names there would
 // be higher than the circle, or fill a given height; they take one line each
@@ -174,7 +180,7 @@ func (r *ring) block(l ringLabel, x, mid float64, align Align) {
 	top := mid - float64(len(l.lines)-1)*step/2
 	for k, line := range l.lines {
 		t := Text{Role: RoleTick, S: line, X: x, Y: middle(top+float64(k)*step, r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
-		if k > 0 && k == len(l.lines)-1 {
+		if l.valued && k > 0 && k == len(l.lines)-1 {
 			t.Role, t.Color = RoleValue, l.datum.Label.Color
 		}
 		r.text(t)

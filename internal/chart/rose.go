@@ -32,6 +32,9 @@ func (d *draft) rose() {
 			datum.Color = d.paint(m.cats[i], i)
 		}
 		datum.Label = Label{Text: c.Name + apart + c.Text, Place: Outside, Color: d.theme.muted}
+		if d.unlabelled() {
+			datum.Label.Text = c.Name
+		}
 		area := 0.0
 		if most > 0 && !c.Missing {
 			area = c.Y / most

@@ -44,6 +44,7 @@ func (d *draft) sankey() {
 	if len(r.links) == 0 {
 		return
 	}
+	d.checkNames(r.names)
 	r.order()
 	d.chart.Panels = []Panel{{Marks: Marks{r.draw()}}}
 }
@@ -256,6 +257,9 @@ func (r *river) lines(i int) []string {
 	}
 	limit := min(sankeyNames, sankeyShare*r.em)
 	lines := wrap(r.names[i], limit, 1, false)
+	if r.unlabelled() {
+		return lines
+	}
 	last := lines[len(lines)-1] + apart + text
 	if width(last, 1, false) <= limit {
 		return append(lines[:len(lines)-1], last)

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -31,28 +32,31 @@ func (d *draft) scatter() {
 	if !ok || !ok2 || !ok3 {
 		return
 	}
-	p := Panel{X: d.freeAxis(xs, x, spec.Axis{}), Y: d.freeAxis(ys, y, d.fig.Axis)}
+	s := ys.extent()
+	bands, lines := d.references(ys, &s)
+	p := Panel{X: d.freeAxis(xs, xs.extent(), x, spec.Axis{}), Y: d.freeAxis(ys, s, y, d.fig.Axis), Marks: bands}
 	p.X.Grid, p.X.Line = false, true
 	for i, g := range groups {
-		dots := Points{Name: typeset(g), Color: d.paint(g, i)}
-		for j := range d.data.Rows {
+		dots := Points{Name: typeset(g), Color: d.paintMark(g, i, names)}
+		for _, j := range largeFirst(sizes, len(d.data.Rows)) {
 			if d.groupOf(j) != g {
 				continue
 			}
-			dots.Data = append(dots.Data, d.dot(xs.runs[0].cells[j], ys.runs[0].cells[j], names[j]))
+			dot := d.dot(xs.runs[0].cells[j], ys.runs[0].cells[j], names[j])
+			dot.Color = d.paintIn(g, names[j], names)
+			dots.Data = append(dots.Data, dot)
 			if sizes != nil {
 				dots.Size = append(dots.Size, sizes[j])
 			}
 		}
 		p.Marks = append(p.Marks, dots)
-	}
-	p.Marks = append(p.Marks, d.dotNotes(xs, ys, names)...)
-	d.chart.Panels = []Panel{p}
-	if len(groups) > 1 && d.fig.Legend.V != "false" {
-		for i, g := range groups {
-			d.chart.Legend = append(d.chart.Legend, Entry{typeset(g), d.paint(g, i), Dot})
+		if len(groups) > 1 && d.fig.Legend.V != "false" || d.fig.Legend.V == "true" {
+			d.chart.Legend = append(d.chart.Legend, Entry{typeset(g), dots.Color, Dot})
 		}
 	}
+	p.Marks = append(append(p.Marks, lines...), d.dotNotes(xs, ys, names)...)
+	d.checkNames(append(groups, names...))
+	d.chart.Panels = []Panel{p}
 }
 
 // dotNotes are the author's texts at dots, by the names of the dots.
@@ -88,12 +92,12 @@ func (d *draft) columnMatrix(col int) matrix {
 }
 
 // freeAxis is an axis of a scatter chart: from zero or not, as the values lie.
-func (d *draft) freeAxis(m matrix, col int, asked spec.Axis) Axis {
+func (d *draft) freeAxis(m matrix, s span, col int, asked spec.Axis) Axis {
 	keep := d.fig
 	with := *d.fig
 	with.Axis = asked
 	d.fig = &with
-	a := d.valueAxis(d.scatterSpan(m), m.measure, 0)
+	a := d.valueAxis(d.scatterSpan(m, s), m.measure, 0)
 	d.fig = keep
 	a.Title = d.data.Columns[col].Name
 	if asked.Title.Set() {
@@ -105,15 +109,18 @@ func (d *draft) freeAxis(m matrix, col int, asked spec.Axis) Axis {
 	return a
 }
 
-// scatterSpan leaves some room around the dots.
-func (d *draft) scatterSpan(m matrix) span {
-	t := m.extent()
+// scatterSpan leaves some room around the dots, unless a whole step of the axis
+// would stay empty for it.
+func (d *draft) scatterSpan(m matrix, t span) span {
 	if d.fig.Axis.Log.V {
 		return t
 	}
 	s := t.padded(0.04)
 	if t.lo >= 0 {
 		s.lo = max(s.lo, 0)
+	}
+	if niceScale(s.lo, s.hi, 0).max-t.hi > (s.hi-s.lo)/4 {
+		s.hi = t.hi
 	}
 	return d.asked(t, lineSpan(s).shares(m))
 }
@@ -123,11 +130,8 @@ func (d *draft) dot(x, y cell, name string) Datum {
 	datum.X, datum.Name = x.Y, typeset(name)
 	datum.Missing = x.Missing || y.Missing
 	datum.Text = x.Text + d.say("，", ", ") + y.Text
-	if d.fig.Label.Set() || d.highlighted(name) {
+	if (d.fig.Label.Set() || d.fig.Labels.V || d.highlighted(name)) && !d.unlabelled() {
 		datum.Label = Label{Text: typeset(name), Place: Right, Color: d.theme.ink}
-	}
-	if len(d.fig.Highlight) > 0 {
-		datum.Color = d.paintOne(name)
 	}
 	return datum
 }
@@ -177,6 +181,19 @@ func (d *draft) bubbleSizes() ([]float64, bool) {
 		}
 	}
 	return sizes, true
+}
+
+// largeFirst is the order in which bubbles are drawn, so that none hides a smaller
+// one; dots of one size keep theirs.
+func largeFirst(sizes []float64, n int) []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	if sizes != nil {
+		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(sizes[b], sizes[a]) })
+	}
+	return order
 }
 
 // groups are the series of a scatter chart; without the role, one of no name but

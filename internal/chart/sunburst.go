@@ -1,14 +1,18 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // Measures of a sunburst in ems and parts.
 const (
-	sunRadius = 12.0
-	sunHole   = 0.2 // of the radius
+	sunRadius = 12.5 // with the room for lead lines around it
+	sunHole   = 0.2  // of the radius
+	sunEdge   = 0.95
+	sunNames  = 9.0 // beside the circle
 )
 
 // sunburst makes rings around rings, the outer the parts of the inner.
@@ -25,7 +29,9 @@ func (d *draft) sunburst() {
 	if s.total <= 0 {
 		return
 	}
-	d.stage = stage{w: 2 * sunRadius, h: 2 * sunRadius, keep: true}
+	d.checkNames(namesIn(top))
+	s.margin = max(0, min(sunNames, (d.em-0.7)/2-sunRadius))
+	d.stage = stage{w: 2 * (sunRadius + s.margin), h: 2 * sunRadius, keep: true}
 	s.slices.Name = typeset(m.runs[0].name)
 	from := 0.0
 	for i, b := range top {
@@ -34,7 +40,7 @@ func (d *draft) sunburst() {
 		from += b.value
 		d.chart.Legend = append(d.chart.Legend, Entry{typeset(b.name + apart + shareText(b.value, s.total)), color, Square})
 	}
-	d.chart.Panels = []Panel{{Marks: Marks{s.slices}}}
+	d.chart.Panels = []Panel{{Marks: append(Marks{s.slices}, s.beside()...)}}
 }
 
 // A sun is a sunburst on its way.
@@ -43,7 +49,16 @@ type sun struct {
 	m      matrix
 	total  float64
 	depth  int
+	margin float64 // in ems, on both sides
 	slices Slices
+	outer  []outerName
+}
+
+// An outerName is the name of a leaf for which its sector has no room.
+type outerName struct {
+	text  string
+	edge  Point // of its sector, from the middle in ems
+	value float64
 }
 
 func deepest(level []branch) int {
@@ -56,26 +71,110 @@ func deepest(level []branch) int {
 
 // ring adds a branch and, around it, its parts.
 func (s *sun) ring(b branch, from float64, path []string, color Color) {
-	thick := (1 - sunHole) / float64(s.depth)
+	thick := (sunEdge - sunHole) / float64(s.depth)
 	inner := sunHole + thick*float64(len(path))
 	value := s.m.at(b.value)
 	datum := Datum{Y: b.value, Name: typeset(b.name), Text: s.m.withUnit(value), Share: shareText(b.value, s.total), Color: color, Sources: b.leaf.Sources, Path: path}
 	a, z := from/s.total, (from+b.value)/s.total
-	if l := typeset(b.name); sectorHolds(l, a, z, inner, inner+thick) {
-		datum.Label = Label{Text: l, Place: Center, Color: inkOn(color)}
+	datum.Label = Label{Text: s.sectorText(datum.Name, value, a, z, inner, inner+thick), Place: Center, Color: inkOn(color)}
+	if datum.Label.Text == "" && len(b.under) == 0 {
+		angle, r := math.Pi*(a+z), sunRadius*(inner+thick)
+		s.outer = append(s.outer, outerName{s.besideText(datum.Name, value), Point{math.Sin(angle) * r, -math.Cos(angle) * r}, b.value})
 	}
 	s.slices.add(datum, a, z, inner, inner+thick)
 	path = append(slices.Clone(path), typeset(b.name))
 	for i, u := range b.under {
-		s.ring(u, from, path, mix(color, s.theme.background, min(0.6, 0.14*float64(i%3)+0.12)))
+		own, asked := s.askedColor(u.name)
+		if !asked {
+			own = mix(color, s.theme.background, min(0.6, 0.14*float64(i%3)+0.12))
+		}
+		s.ring(u, from, path, own)
 		from += u.value
 	}
+}
+
+// sectorText is the name and the value in a sector, the name alone, or nothing, as
+// there is room.
+func (s *sun) sectorText(name, value string, from, to, inner, outer float64) string {
+	if both := name + "\n" + value; !s.unlabelled() && sectorHolds(both, from, to, inner, outer) {
+		return both
+	}
+	if sectorHolds(name, from, to, inner, outer) {
+		return name
+	}
+	return ""
+}
+
+// besideText is what stands beside the circle: name and value, or the name alone.
+func (s *sun) besideText(name, value string) string {
+	if both := typeset(name + apart + value); !s.unlabelled() && width(both, 1, false) <= s.margin-sunLead {
+		return both
+	}
+	return name
+}
+
+// sunLead is the length of a lead line from a sector to its name, in ems.
+const sunLead = 1.6
+
+// sunRows is how many names stand under one another.
+const sunRows = 19
+
+// beside are the names of leaves that have no room for them, in columns at both
+// sides, with lead lines. Of more than a column holds, the smallest have none.
+func (s *sun) beside() []Mark {
+	var notes Notes
+	var leads []Mark
+	for _, side := range []float64{1, -1} {
+		names := s.column(side)
+		var at, heights []float64
+		for _, n := range names {
+			at, heights = append(at, n.edge.Y), append(heights, 1.25)
+		}
+		for i, y := range spread(at, heights, -sunRadius, sunRadius) {
+			edge, label := names[i].edge, Label{Text: names[i].text, Place: Right, Color: s.theme.ink}
+			if side < 0 {
+				label.Place = Left
+			}
+			x := side * (sunRadius + 0.8)
+			far := 1 + 0.5/math.Hypot(edge.X, edge.Y)
+			leads = append(leads, Lines{Color: s.theme.rule, Width: s.chart.Style.LeadWidth, Data: []Datum{
+				s.spot(edge.X, edge.Y), s.spot(edge.X*far, edge.Y*far), s.spot(x, y),
+			}})
+			at := s.spot(x, y)
+			at.Label = label
+			notes.Data = append(notes.Data, at)
+		}
+	}
+	if notes.Data == nil {
+		return nil
+	}
+	return append(leads, notes)
+}
+
+// column are the names of one side from the top down.
+func (s *sun) column(side float64) []outerName {
+	var names []outerName
+	for _, n := range s.outer {
+		if (n.edge.X >= 0) == (side > 0) && width(n.text, 1, false) <= s.margin-sunLead {
+			names = append(names, n)
+		}
+	}
+	slices.SortStableFunc(names, func(a, b outerName) int { return cmp.Compare(b.value, a.value) })
+	names = names[:min(len(names), sunRows)]
+	slices.SortStableFunc(names, func(a, b outerName) int { return cmp.Compare(a.edge.Y, b.edge.Y) })
+	return names
+}
+
+// spot is a place from the middle of the circle.
+func (s *sun) spot(x, y float64) Datum {
+	return s.stage.note(sunRadius+s.margin+x, sunRadius+y, Label{})
 }
 
 // sectorHolds reports whether a text of one em has room in a sector: whether its
 // corners lie in it.
 func sectorHolds(text string, from, to, inner, outer float64) bool {
-	w, h := width(text, 1, false)+0.3, 1.2
+	lines := strings.Split(text, "\n")
+	w, h := widest(lines, 1, false)+0.3, 1.2*float64(len(lines))
 	x, y := sectorMiddle(from, to, inner, outer)
 	for _, c := range [][2]float64{{-w, -h}, {w, -h}, {-w, h}, {w, h}} {
 		cx, cy := x*sunRadius+c[0]/2, y*sunRadius+c[1]/2

@@ -25,6 +25,7 @@ type tableColumn struct {
 	m      matrix // of numbers
 	number bool
 	x, w   float64    // in ems
+	bar    float64    // of w: for bars and small lines
 	lines  [][]string // of text, one entry a row
 }
 
@@ -147,19 +148,41 @@ func (d *draft) tableWidths(cols []tableColumn) bool {
 			cols[i].fit(limit)
 			sum += cols[i].w
 		}
-		gap := (room - sum) / float64(max(1, len(cols)-1))
-		if gap < tableGap*0.6 && len(cols) > 1 {
-			continue
+		if gap := (room - sum) / float64(max(1, len(cols)-1)); gap >= tableGap*0.6 || len(cols) == 1 {
+			spreadColumns(cols, room-sum)
+			return true
 		}
-		x := 0.0
-		for i := range cols {
-			cols[i].x = x
-			x += cols[i].w + min(gap, 3*tableGap)
-		}
-		return true
 	}
 	d.errorAt(d.fig.Columns[0].Name, "too-wide", "%d columns do not fit side by side", len(cols)).Hint = "name fewer columns"
 	return false
+}
+
+// spreadColumns gives the spare width to the gaps, up to a measure, then to bars
+// and small lines; without any, all to the gaps.
+func spreadColumns(cols []tableColumn, spare float64) {
+	gaps, drawn := float64(len(cols)-1), 0.0
+	for _, c := range cols {
+		if c.bar > 0 {
+			drawn++
+		}
+	}
+	gap := 0.0
+	if gaps > 0 {
+		gap = spare / gaps
+	}
+	if drawn > 0 {
+		gap = min(gap, 2*tableGap)
+	}
+	x := 0.0
+	for i := range cols {
+		c := &cols[i]
+		if c.bar > 0 {
+			more := (spare - gap*gaps) / drawn
+			c.bar, c.w = c.bar+more, c.w+more
+		}
+		c.x = x
+		x += c.w + gap
+	}
 }
 
 // fit breaks the texts of a column at a limit and takes its width.
@@ -167,6 +190,7 @@ func (c *tableColumn) fit(limit float64) {
 	c.w = width(typeset(c.title), 1, true) + 2*textGap
 	if c.as == "sparkline" {
 		c.w = max(c.w, tableBar)
+		c.bar = c.w
 		return
 	}
 	for i, lines := range c.lines {
@@ -177,6 +201,7 @@ func (c *tableColumn) fit(limit float64) {
 	}
 	if c.as == "bar" {
 		c.w = max(c.w, widestOf(c.lines)+tableBar)
+		c.bar = c.w - widestOf(c.lines) - 2*textGap
 	}
 }
 
@@ -221,7 +246,7 @@ func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64
 	switch {
 	case c.as == "bar" && !datum.Missing:
 		most := c.m.extent()
-		w := (tableBar - 0.5) * max(0, datum.Y) / max(most.hi, 1e-9)
+		w := (c.bar - 0.5) * max(0, datum.Y) / max(most.hi, 1e-9)
 		more = []Mark{Cells{Data: []Datum{{Color: d.theme.accent}}, Boxes: []Rect{st.box(c.x, y-0.45, w, 0.9)}}}
 		x += w + 0.25
 	case c.as == "sparkline":
@@ -255,7 +280,7 @@ func (d *draft) sparkline(st stage, c tableColumn, i int, y float64) []Mark {
 	l := Lines{Color: d.theme.accent, Width: d.chart.Style.LineWidth * 0.7}
 	for k, n := range vs {
 		part := (n - s.lo) / max(s.hi-s.lo, 1e-12)
-		at := st.note(c.x+tableBar*float64(k)/float64(len(vs)-1), y+0.5-part, Label{})
+		at := st.note(c.x+c.bar*float64(k)/float64(len(vs)-1), y+0.5-part, Label{})
 		l.Data = append(l.Data, at)
 	}
 	return []Mark{l}

@@ -97,6 +97,15 @@ func grow(level []branch, path []string, c cell) []branch {
 	return level
 }
 
+// namesIn are the names of a hierarchy.
+func namesIn(level []branch) []string {
+	var names []string
+	for _, b := range level {
+		names = append(append(names, b.name), namesIn(b.under)...)
+	}
+	return names
+}
+
 // largestFirst sorts every level by value.
 func largestFirst(level []branch) {
 	slices.SortStableFunc(level, func(a, b branch) int { return cmp.Compare(b.value, a.value) })
@@ -127,6 +136,7 @@ func (d *draft) treemap() {
 	if t.total <= 0 {
 		return
 	}
+	d.checkNames(namesIn(top))
 	room := Rect{0, 0, t.st.w, t.st.h}
 	for i, box := range squarify(top, room) {
 		t.fill(top[i], box, t.paint(top[i].name, i), nil)
@@ -158,7 +168,11 @@ func (t *mosaic) fill(b branch, box Rect, color Color, path []string) {
 	}
 	path = append(slices.Clone(path), typeset(b.name))
 	for i, part := range squarify(b.under, inner) {
-		t.fill(b.under[i], part, mix(color, t.theme.background, 0.12*float64(i%4)), path)
+		own, asked := t.askedColor(b.under[i].name)
+		if !asked {
+			own = mix(color, t.theme.background, 0.12*float64(i%4))
+		}
+		t.fill(b.under[i], part, own, path)
 	}
 }
 
@@ -174,7 +188,7 @@ func (t *mosaic) leaf(b branch, box Rect, color Color, path []string) {
 	datum.Text, datum.Share, datum.Path = t.m.withUnit(value), shareText(b.value, t.total), path
 	lines := wrap(b.name, box.W-0.8, 1, false)
 	switch {
-	case fits(append(lines, value), box):
+	case !t.unlabelled() && fits(append(lines, value), box):
 		lines = append(lines, value)
 	case !fits(lines, box):
 		lines = nil

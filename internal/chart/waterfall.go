@@ -39,9 +39,10 @@ func (d *draft) waterfall() {
 		s.add(datum.Y)
 		b.Data = append(b.Data, datum)
 	}
-	value := d.barAxis(s.fromZero(), m, "")
-	if d.valuesFit(m, false) {
-		value = bareAxis(s.fromZero(), value)
+	s = d.asked(s, s.fromZero())
+	value := d.barAxis(s, m, "")
+	if d.valuesFit(m, false) && !d.unlabelled() {
+		value = bareAxis(s, value)
 	} else {
 		unlabel(b.Data)
 	}

@@ -153,7 +153,7 @@ var figureCases = []agree{
 		"{title: t, chart: treemap, data: {table: x}, path: [a, b]}",
 		"{title: t, chart: sunburst, data: {table: x}, path: a, value: b}",
 		"{title: t, chart: sankey, data: {table: x}, source: a, target: b, value: c}",
-		"{title: t, chart: gauge, data: {table: x}, value: a, target: 95, max: 100, compare: b}",
+		"{title: t, chart: gauge, data: {table: x}, value: a, target: 95, max: 100}", "{title: t, chart: kpi, data: {table: x}, value: a, target: 95, compare: b}",
 		"{title: t, chart: table, data: {table: x}, columns: [a, {name: b, as: bar, format: 0.0}]}",
 		"{title: t, chart: table, data: {table: x}, columns: a}",
 		"{title: t, chart: map, data: {table: x}, category: a, value: b, geojson: x.geojson}",

@@ -85,8 +85,24 @@ func (f *Figure) checkOptions(kind Kind) diag.List {
 		p := errorAt(&problems, firstOf(v.Field(word.index)), "role", "a %s has no %s", kind.Name, word.name)
 		p.Hint = word.name + " is for " + strings.Join(kindsWith(word.name), ", ")
 	}
+	problems = append(problems, f.checkRows(kind)...)
 	if size := f.PictureSize(); size.Set() && !sizeForm.MatchString(size.V) {
 		errorAt(&problems, size, "form", "size cannot be %s", quote(size.V)).Hint = "write " + forms["size"].want
+	}
+	return problems
+}
+
+// checkRows reports words about the rows of which the kind would make nothing, or
+// nonsense.
+func (f *Figure) checkRows(kind Kind) diag.List {
+	var problems diag.List
+	if f.Sort.Set() && !f.Top.N.Set() && !f.Extends.Set() && slices.Contains(ownOrder, kind.Name) {
+		errorAt(&problems, f.Sort, "role", "the order of the rows changes nothing in a %s", kind.Name).
+			Hint = "leave sort out, or add top: {n: 10} to keep the first"
+	}
+	if f.Top.Other.V != "" && !kind.folds() {
+		errorAt(&problems, f.Top.Other, "role", "a %s cannot fold rows into one: their values make no sum", kind.Name).
+			Hint = "write top: 10 to leave the rest out"
 	}
 	return problems
 }

@@ -1,6 +1,9 @@
 package spec
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Kind is a kind of chart and the roles that columns play in it.
 type Kind struct {
@@ -12,7 +15,7 @@ type Kind struct {
 }
 
 // optional are the words that only some kinds take.
-var optional = []string{"stack", "mark", "axis", "reference", "annotations", "legend", "highlight", "colors"}
+var optional = []string{"stack", "mark", "labels", "axis", "reference", "annotations", "legend", "highlight", "colors"}
 
 // A Role says how many columns a kind takes for it.
 type Role struct {
@@ -38,38 +41,49 @@ var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 // value; where a list of values is given, each is a series, and there is no
 // series role.
 var Kinds = []Kind{
-	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
-	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
-	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{sentence, many("value", 1), maybe("series")}, words("axis reference annotations legend highlight colors")},
+	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels")},
+	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels")},
+	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{sentence, many("value", 1), maybe("series")}, words("axis reference annotations legend highlight colors labels")},
 	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
-	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("annotations legend highlight colors")},
-	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, words("mark highlight colors")},
-	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value")}, words("highlight colors")},
-	{"pie", "饼图", "Shares of a whole as a disc.", []Role{sentence, one("value")}, words("highlight colors")},
-	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{sentence, one("value")}, words("highlight colors")},
-	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{sentence, one("value")}, words("highlight colors")},
-	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value")}, words("axis legend")},
-	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{sentence, one("value")}, words("highlight colors")},
-	{"slope", "斜率图", "Two values of each category, joined by a line.", pairRoles, words("axis highlight colors")},
-	{"dumbbell", "哑铃图", "Two values of each category as dots on one row.", pairRoles, words("axis legend highlight colors")},
-	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label")}, words("axis annotations legend highlight colors")},
-	{"bubble", "气泡图", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, words("axis annotations legend highlight colors")},
-	{"heatmap", "热力图", "A grid of cells coloured by value.", []Role{one("x"), one("y"), one("value")}, nil},
+	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("reference annotations legend highlight colors labels")},
+	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, words("mark reference highlight colors labels")},
+	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"pie", "饼图", "Shares of a whole as a disc.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value")}, words("labels axis legend")},
+	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"slope", "斜率图", "Two values of each category, joined by a line.", pairRoles, words("axis highlight colors labels")},
+	{"dumbbell", "哑铃图", "Two values of each category as dots on one row.", pairRoles, words("axis legend highlight colors labels")},
+	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label")}, words("axis reference annotations legend highlight colors labels")},
+	{"bubble", "气泡图", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, words("axis reference annotations legend highlight colors labels")},
+	{"heatmap", "热力图", "A grid of cells coloured by value.", []Role{one("x"), one("y"), one("value")}, words("labels")},
 	{"radar", "雷达图", "A closed line for each series over spokes.", []Role{sentence, many("value", 1), maybe("series"), maybe("max")}, words("legend highlight colors")},
-	{"treemap", "矩形树图", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors")},
-	{"sunburst", "旭日图", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors")},
-	{"sankey", "桑基图", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, words("highlight")},
-	{"gauge", "仪表盘", "One value on a half circle.", meterRoles, nil},
-	{"bullet", "子弹图", "One value as a bar against its target.", meterRoles, nil},
-	{"kpi", "指标卡", "One large number with its change.", meterRoles, nil},
+	{"treemap", "矩形树图", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors labels")},
+	{"sunburst", "旭日图", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors labels")},
+	{"sankey", "桑基图", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, words("highlight labels")},
+	{"gauge", "仪表盘", "One value on a half circle.", dialRoles, nil},
+	{"bullet", "子弹图", "One value as a bar against its target.", dialRoles, nil},
+	{"kpi", "指标卡", "One large number with its change.", []Role{one("value"), maybe("target"), maybe("compare")}, nil},
 	{"table", "表格", "The rows as a table, with bars or small lines in its cells.", []Role{many("columns", 1)}, nil},
-	{"map", "地图", "Regions coloured by value.", []Role{one("category"), one("value"), one("geojson")}, nil},
+	{"map", "地图", "Regions coloured by value.", []Role{one("category"), one("value"), one("geojson")}, words("labels")},
 }
 
 // pairRoles are two columns of values, or one that a series parts in two.
 var pairRoles = []Role{one("category"), {Name: "value", Min: 1, Max: 2}, maybe("series")}
 
-var meterRoles = []Role{one("value"), maybe("target"), maybe("max"), maybe("compare")}
+var dialRoles = []Role{one("value"), maybe("target"), maybe("max")}
+
+// ownOrder are the kinds that place their values by themselves.
+var ownOrder = words("scatter bubble treemap sunburst sankey gauge map")
+
+// folds reports whether rows of the kind can be summed up into one.
+func (k Kind) folds() bool {
+	_, place := k.role("geojson")
+	return !place && slices.ContainsFunc(k.Roles, func(r Role) bool {
+		return r.Name == "category" || r.Name == "path" || r.Name == "columns"
+	})
+}
 
 // FindKind returns the kind of that name.
 func FindKind(name string) (Kind, bool) {
