@@ -45,6 +45,7 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	sweep(o.Out)
 	w := writing{Project: p, o: o, plan: pl, old: readManifest(o.Out)}
 	w.drawAll(ctx, tick)
+	w.missVanished()
 	w.problems = append(problems, w.problems...)
 	if len(w.run.outputs) > 0 || !w.problems.HasErrors() { // else nothing was drawn: the folder stays as it was
 		w.removeGone()
@@ -118,6 +119,18 @@ func (w *writing) drawAll(ctx context.Context, tick func(done, of int)) {
 		if !failed[d.ID] { // else the manifest keeps the values that the old files show
 			w.run.figures = append(w.run.figures, d)
 		}
+	}
+}
+
+// missVanished forgets the outputs that somebody took away during the run, with
+// or without their folder, and says so: the manifest names what stands.
+func (w *writing) missVanished() {
+	all := len(w.run.outputs)
+	w.run.outputs = slices.DeleteFunc(w.run.outputs, func(out Output) bool { return !exists(outPath(w.o.Out, out.Path)) })
+	w.done = slices.DeleteFunc(w.done, func(d Done) bool { return !exists(d.Path) })
+	if n := all - len(w.run.outputs); n > 0 {
+		problem := w.problems.Errorf(diag.Pos{File: w.o.Out}, "vanished", "%d of %d outputs vanished while the run was drawing", n, all)
+		problem.Hint = "something else clears the folder; run again when it is done"
 	}
 }
 
