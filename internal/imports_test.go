@@ -35,6 +35,8 @@ var arrows = map[string]string{
 // owners names the packages that may import a heavy library.
 var owners = map[string][]string{
 	"gonum.org/":           {"internal/render/plot"},
+	"github.com/klippa":    {"internal/pdftext"},
+	"github.com/tetra":     {"internal/pdftext"},
 	"modernc.org/sqlite":   {"internal/series"},
 	"github.com/goccy":     {"internal/spec"},
 	"codeberg.org/go-pdf":  {"internal/render/plot"},

@@ -34,12 +34,9 @@ type interpreter struct {
 	state     state
 	saved     []state
 	tm, line  matrix // of the text, and of its line
-	path      [][2]float64
-	segments  []Rule // of the path so far
-	start     [2]float64
+	pen       pen
 	resources object
 	depth     int
-	undecoded int
 }
 
 // maxSaved is how many states may wait for their Q.
@@ -118,7 +115,7 @@ func (in *interpreter) operator(op string, args []object) {
 		s.ctm = matrixOf(args).mul(s.ctm)
 	case "Do":
 		in.form(args)
-	case "m", "l", "re", "h", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n":
+	case "m", "l", "c", "v", "y", "re", "h", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n":
 		in.draw(op, args)
 	default:
 		in.textOperator(op, args)
@@ -207,10 +204,10 @@ func (in *interpreter) glyph(c code) {
 	_, top := m.point(0, s.rise+s.size)
 	size := math.Abs(top - y0)
 	upright := math.Abs(y1-y0) <= math.Abs(x1-x0)+0.01 && size > 0
-	switch {
-	case c.text == "":
-		in.undecoded++
-	case upright:
+	if c.text == "" {
+		c.text = Unknown
+	}
+	if upright {
 		in.page.Glyphs = append(in.page.Glyphs, Glyph{c.text, x0, x1, y0, size})
 	}
 	width += s.char
@@ -241,48 +238,34 @@ func (in *interpreter) form(args []object) {
 	in.state = saved
 }
 
-// maxRules is how many rules a page has at most.
-const maxRules = 20_000
-
-// draw gathers straight lines across and down, and the sides of boxes.
+// draw moves the pen.
 func (in *interpreter) draw(op string, args []object) {
-	x, y := in.state.ctm.point(arg(args, 0), arg(args, 1))
+	n := max(len(args)-2, 0) // the last two numbers are where it ends
+	x, y := in.state.ctm.point(arg(args, n), arg(args, n+1))
 	switch op {
 	case "m":
-		in.start = [2]float64{x, y}
-		in.path = append(in.path[:0], in.start)
+		in.pen.move(x, y)
 	case "l":
-		in.to(x, y)
+		in.pen.line(x, y)
+	case "c", "v", "y":
+		in.pen.curve(x, y)
 	case "h":
-		in.to(in.start[0], in.start[1])
+		in.pen.close()
 	case "re":
-		x1, y1 := in.state.ctm.point(arg(args, 0)+arg(args, 2), arg(args, 1)+arg(args, 3))
-		in.path = append(in.path[:0], [2]float64{x, y})
-		in.to(x1, y)
-		in.to(x1, y1)
-		in.to(x, y1)
-		in.to(x, y)
+		in.box(args)
 	default:
 		if op == "s" || op == "b" || op == "b*" {
-			in.to(in.start[0], in.start[1])
+			in.pen.close()
 		}
-		if op != "n" && len(in.page.Rules)+len(in.segments) <= maxRules {
-			in.page.Rules = append(in.page.Rules, in.segments...)
-		}
-		in.segments, in.path = nil, in.path[:0]
+		in.pen.paint(op != "n")
 	}
 }
 
-func (in *interpreter) to(x, y float64) {
-	if n := len(in.path); n > 0 && len(in.segments) < maxRules {
-		p := in.path[n-1]
-		r := Rule{min(p[0], x), min(p[1], y), max(p[0], x), max(p[1], y)}
-		if r.X1-r.X0 < thin || r.Y1-r.Y0 < thin {
-			in.segments = append(in.segments, r)
-		}
-	}
-	in.path = append(in.path[:0], [2]float64{x, y})
+func (in *interpreter) box(args []object) {
+	x0, y0, width, height := arg(args, 0), arg(args, 1), arg(args, 2), arg(args, 3)
+	in.pen.move(in.state.ctm.point(x0, y0))
+	in.pen.line(in.state.ctm.point(x0+width, y0))
+	in.pen.line(in.state.ctm.point(x0+width, y0+height))
+	in.pen.line(in.state.ctm.point(x0, y0+height))
+	in.pen.close()
 }
-
-// thin is how much a rule may lean, in points.
-const thin = 1

@@ -10,15 +10,23 @@ import (
 	"compress/zlib"
 	"encoding/ascii85"
 	"errors"
+	"fmt"
 	"io"
+	"slices"
 	"strconv"
+
+	"golang.org/x/image/tiff/lzw"
 )
 
 // Why a file cannot be read.
 var (
-	ErrNotPDF    = errors.New("it is damaged, or only a part of it was copied")
-	ErrEncrypted = errors.New("it is encrypted")
-	ErrTooLarge  = errors.New("it has more than 64 MB of text and drawings, 3000 pages or 3 million bytes of strings")
+	ErrNotPDF   = errors.New("it is damaged, or only a part of it was copied")
+	ErrPassword = errors.New("it opens with a password only")
+	ErrTooLarge = errors.New("it has more than 64 MB of text and drawings, 3000 pages or 3 million bytes of strings")
+	ErrTooSlow  = fmt.Errorf("it takes more than %v to read", maxReading)
+
+	errEncrypted = errors.New("it is encrypted")
+	errForeign   = errors.New("its text is packed in an unknown way")
 )
 
 // Bounds of a file, far above any report.
@@ -41,6 +49,7 @@ type file struct {
 	codes     int    // so far
 	fonts     map[int]*font
 	encrypted bool
+	foreign   bool // text is packed in a way that this reader does not know
 }
 
 func parse(src []byte) (*file, error) {
@@ -67,7 +76,7 @@ func parse(src []byte) (*file, error) {
 	f.trailers(src)
 	switch {
 	case f.encrypted:
-		return nil, ErrEncrypted
+		return nil, errEncrypted
 	case f.unpacked > maxUnpacked:
 		return nil, ErrTooLarge
 	case f.get(f.root, "Pages").kind != dict:
@@ -126,6 +135,8 @@ func (l *lexer) stream(o object) []byte {
 func (f *file) add(id int, o object) {
 	f.objects[id] = o
 	switch o.keys["Type"].str {
+	case "Catalog": // where the file is cut off, nothing else names it
+		f.root = object{kind: ref, num: float64(id)}
 	case "XRef":
 		f.trailer(o)
 	case "ObjStm":
@@ -197,13 +208,14 @@ func (f *file) list(o object) []object {
 	return []object{o}
 }
 
-// unpack undoes the filters of a stream. One that is no text (a picture) is
-// empty; of a damaged one the part in front is kept.
+// unpack undoes the filters of a stream. Of a damaged one the part in front is
+// kept.
 func (f *file) unpack(o object) []byte {
 	src := o.stream
 	if f.unpacked > maxUnpacked {
 		return nil
 	}
+	f.foreign = f.foreign || f.transformed(o)
 	for _, filter := range f.list(o.keys["Filter"]) {
 		r := io.Reader(bytes.NewReader(src))
 		switch f.resolve(filter).str {
@@ -213,6 +225,8 @@ func (f *file) unpack(o object) []byte {
 				return nil
 			}
 			r = z
+		case "LZWDecode", "LZW":
+			r = lzw.NewReader(r, lzw.MSB, 8)
 		case "ASCII85Decode", "A85":
 			end := bytes.Index(src, []byte("~>"))
 			if end < 0 {
@@ -223,10 +237,20 @@ func (f *file) unpack(o object) []byte {
 			l := lexer{src: append([]byte("<"), src...)}
 			r = bytes.NewReader([]byte(l.hex().str))
 		default:
+			f.foreign = true
 			return nil
 		}
 		src, _ = io.ReadAll(io.LimitReader(r, int64(maxUnpacked-f.unpacked+1)))
 	}
 	f.unpacked += len(src)
 	return src
+}
+
+// transformed reports whether a stream holds differences in place of its bytes,
+// or codes of another kind.
+func (f *file) transformed(o object) bool {
+	return slices.ContainsFunc(f.list(o.keys["DecodeParms"]), func(o object) bool {
+		early := f.get(o, "EarlyChange")
+		return f.get(o, "Predictor").num > 1 || early.kind == number && early.num == 0
+	})
 }

@@ -1,5 +1,13 @@
 package pdftext
 
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"math"
+	"slices"
+)
+
 // A Page is what one page shows. Places are in points, from the lower left.
 type Page struct {
 	Width, Height float64
@@ -18,31 +26,86 @@ type Glyph struct {
 // A Rule is a straight line across or down.
 type Rule struct{ X0, Y0, X1, Y1 float64 }
 
-// Read returns the pages of a file, and how many characters of it have no known
-// meaning.
-func Read(src []byte) (pages []Page, undecoded int, err error) {
+// Read returns the pages of a file. A character of which no font tells the
+// meaning is [Unknown].
+//
+// The reader of this package takes every file first, being several times as
+// fast. PDFium opens what is encrypted without a password, mends what is
+// broken, and knows more fonts and ways to pack text.
+func Read(src []byte) ([]Page, error) {
+	pages, err := readPlain(src)
+	if errors.Is(err, errEncrypted) || errors.Is(err, ErrNotPDF) && bytes.Contains(src[:min(len(src), 1024)], []byte("%PDF-")) {
+		if src, err = repair(src); err == nil {
+			pages, err = readPlain(src)
+		}
+	}
+	if errors.Is(err, errForeign) {
+		return readPDFium(src)
+	}
+	if err == nil && hasUnknown(pages) {
+		if more, err := readPDFium(src); err == nil {
+			identify(pages, more)
+		}
+	}
+	return pages, err
+}
+
+// Unknown stands for a character without a known meaning.
+const Unknown = "\ufffd"
+
+func hasUnknown(pages []Page) bool {
+	return slices.ContainsFunc(pages, func(p Page) bool {
+		return slices.ContainsFunc(p.Glyphs, func(g Glyph) bool { return g.Text == Unknown })
+	})
+}
+
+// identify gives unknown characters the text that another reader found at their
+// places.
+func identify(pages, other []Page) {
+	for i := range min(len(pages), len(other)) {
+		texts := map[[2]int]string{}
+		for _, g := range other[i].Glyphs {
+			texts[place(g.X0, g.Y)] = g.Text
+		}
+		for k := range pages[i].Glyphs {
+			g := &pages[i].Glyphs[k]
+			for n := 0; n < 9 && g.Text == Unknown; n++ {
+				near := [...]float64{0, -1, 1}
+				g.Text = cmp.Or(texts[place(g.X0+near[n%3], g.Y+near[n/3])], Unknown)
+			}
+		}
+	}
+}
+
+// place is a place in whole points.
+func place(x, y float64) [2]int { return [2]int{int(math.Round(x)), int(math.Round(y))} }
+
+// readPlain is the reader of this package.
+func readPlain(src []byte) ([]Page, error) {
 	f, err := parse(src)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	w := walker{file: f, seen: map[int]bool{}}
 	w.walk(f.get(f.root).keys["Pages"], object{kind: dict}, 0)
-	if f.unpacked > maxUnpacked || f.operators > maxOperators || f.glyphs > maxGlyphs || len(w.pages) >= maxPages {
-		return nil, 0, ErrTooLarge
+	switch {
+	case f.unpacked > maxUnpacked || f.operators > maxOperators || f.glyphs > maxGlyphs || len(w.pages) >= maxPages:
+		return nil, ErrTooLarge
+	case f.foreign:
+		return nil, errForeign
 	}
-	return w.pages, w.undecoded, nil
+	return w.pages, nil
 }
 
 // A walker goes through the tree of pages.
 type walker struct {
-	file      *file
-	seen      map[int]bool
-	pages     []Page
-	undecoded int
+	file  *file
+	seen  map[int]bool
+	pages []Page
 }
 
 // inherited are the properties that a page has from those above it.
-var inherited = []string{"Resources", "MediaBox", "Rotate"}
+var inherited = []string{"Resources", "MediaBox", "CropBox", "Rotate"}
 
 func (w *walker) walk(o, above object, depth int) {
 	if o.kind == ref {
@@ -73,30 +136,43 @@ func (w *walker) walk(o, above object, depth int) {
 
 func (w *walker) page(n, own object) Page {
 	f := w.file
-	box := [4]float64{0, 0, 595, 842}
-	if b := f.list(own.keys["MediaBox"]); len(b) == 4 {
-		for i := range box {
-			box[i] = f.resolve(b[i]).num
-		}
-	}
-	p := Page{Width: box[2] - box[0], Height: box[3] - box[1]}
-	ctm := matrix{1, 0, 0, 1, -box[0], -box[1]}
-	switch (int(f.resolve(own.keys["Rotate"]).num)%360 + 360) % 360 {
-	case 90:
-		ctm = ctm.mul(matrix{0, -1, 1, 0, 0, p.Width})
-		p.Width, p.Height = p.Height, p.Width
-	case 180:
-		ctm = ctm.mul(matrix{-1, 0, 0, -1, p.Width, p.Height})
-	case 270:
-		ctm = ctm.mul(matrix{0, 1, -1, 0, p.Height, 0})
-		p.Width, p.Height = p.Height, p.Width
-	}
+	var p Page
+	ctm := p.turn(f.box(own), int(f.resolve(own.keys["Rotate"]).num))
 	var content []byte
 	for _, c := range f.list(n.keys["Contents"]) {
 		content = append(append(content, f.unpack(f.resolve(c))...), '\n')
 	}
-	in := interpreter{file: f, page: &p, state: state{ctm: ctm, scale: 1}, tm: identity, line: identity}
+	in := interpreter{file: f, page: &p, pen: pen{page: &p}, state: state{ctm: ctm, scale: 1}, tm: identity, line: identity}
 	in.run(content, f.resolve(own.keys["Resources"]))
-	w.undecoded += in.undecoded
 	return p
+}
+
+// box is the part of a page that is shown.
+func (f *file) box(own object) [4]float64 {
+	box := [4]float64{0, 0, 595, 842}
+	for _, key := range []string{"MediaBox", "CropBox"} {
+		b := f.list(own.keys[key])
+		for i := 0; i < 4 && len(b) == 4; i++ {
+			box[i] = f.resolve(b[i]).num
+		}
+	}
+	return box
+}
+
+// turn sets the size of a page that is shown turned, and returns the way to its
+// places from those of the file.
+func (p *Page) turn(box [4]float64, degrees int) matrix {
+	p.Width, p.Height = box[2]-box[0], box[3]-box[1]
+	m := matrix{1, 0, 0, 1, -box[0], -box[1]}
+	switch (degrees%360 + 360) % 360 {
+	case 90:
+		m = m.mul(matrix{0, -1, 1, 0, 0, p.Width})
+		p.Width, p.Height = p.Height, p.Width
+	case 180:
+		m = m.mul(matrix{-1, 0, 0, -1, p.Width, p.Height})
+	case 270:
+		m = m.mul(matrix{0, 1, -1, 0, p.Height, 0})
+		p.Width, p.Height = p.Height, p.Width
+	}
+	return m
 }

@@ -23,17 +23,22 @@ func pdfBlocks(_ string, src []byte) ([]block, error) {
 	if len(src) > maxPDF {
 		return nil, tooLong("PDF", maxPDF)
 	}
-	pages, undecoded, err := pdftext.Read(src)
+	pages, err := pdftext.Read(src)
 	if err != nil {
 		return nil, pdfRefusal(err)
 	}
 	p := pdf{}
-	glyphs := 0
+	glyphs, unknown := 0, 0
 	for _, page := range pages {
 		glyphs += len(page.Glyphs)
+		for _, g := range page.Glyphs {
+			if g.Text == pdftext.Unknown {
+				unknown++
+			}
+		}
 		p.page(page)
 	}
-	if 4*undecoded > glyphs+undecoded {
+	if 4*unknown > glyphs {
 		return nil, &refusal{rule: "unreadable-report", hint: asWord,
 			text: "the fonts of this PDF do not say which characters they draw"}
 	}
@@ -48,10 +53,10 @@ const asWord = "give the report as .docx, as it was before it became a PDF"
 
 func pdfRefusal(err error) error {
 	r := &refusal{rule: "unreadable-report", text: "this PDF cannot be read: " + err.Error(), hint: asWord}
-	if errors.Is(err, pdftext.ErrEncrypted) {
-		r.text, r.hint = "this PDF is encrypted: with a password, or against copying", "save it without protection, or "+asWord
+	if errors.Is(err, pdftext.ErrPassword) {
+		r.text, r.hint = "this PDF opens with a password only", "save it without the password, or "+asWord
 	}
-	if errors.Is(err, pdftext.ErrTooLarge) {
+	if errors.Is(err, pdftext.ErrTooLarge) || errors.Is(err, pdftext.ErrTooSlow) {
 		r.rule = "report-too-large"
 	}
 	return r
@@ -135,7 +140,11 @@ func (p *pdf) lines() []line {
 			gap = true
 			continue
 		}
-		lines = append(lines, line{no: i + 1, text: r.text, gap: gap || r.gap, at: &place{text: fmt.Sprintf("page %d", r.page)}})
+		text := r.text
+		if !r.table { // most often the dot of a list
+			text = strings.TrimLeft(text, pdftext.Unknown+" ")
+		}
+		lines = append(lines, line{no: i + 1, text: text, gap: gap || r.gap, at: &place{text: fmt.Sprintf("page %d", r.page)}})
 		gap = false
 	}
 	return lines

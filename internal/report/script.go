@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A script fault is writing that a report of this kind does not use: what it
@@ -14,6 +15,7 @@ var scriptFaults = []struct {
 	{isDoubled, "the characters are printed twice; the numbers cannot be told and were left out"},
 	{hasPinyin, "there is pinyin between the characters; the names are kept as printed"},
 	{isTraditional, "the characters are traditional; names are not matched with simplified ones"},
+	{hasUnknown, "the file does not say which characters stand where � is printed"},
 }
 
 // flagScript adds a doubt for each fault in the writing of a table. The values of
@@ -36,6 +38,9 @@ func flagScript(rows []gridRow, t *Table) {
 		}
 	}
 }
+
+// hasUnknown looks for what stands for a character that could not be read.
+func hasUnknown(s string) bool { return strings.ContainsRune(s, utf8.RuneError) }
 
 // isDoubled reports whether every Chinese character stands twice.
 func isDoubled(s string) bool {
