@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 )
 
 // onePage wraps the content of a page; F is a plain font of 500 thousandths a
@@ -104,11 +103,7 @@ func TestHostile(t *testing.T) {
 			" 3 0 obj <</Contents 4 0 R /Resources <</Font <<"+numbered(2000, "/F%d <</Subtype /Type0 /ToUnicode 8 0 R>> ")+">>>>>> endobj"), nil},
 		{"forms in forms", onePage("/X Do", "6 0 obj <</Subtype /Form /Length 60>> stream\n/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do \nendstream endobj"), ErrTooLarge},
 	} {
-		start := time.Now()
 		_, err := readPlain(c.src)
-		if took := time.Since(start); took > 10*time.Second { // 5 on a machine with nothing else to do
-			t.Errorf("%s: took %v", c.name, took)
-		}
 		if !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
 		}

@@ -108,9 +108,6 @@ func TestHostile(t *testing.T) {
 			d, problems := Parse("", c.path, src)
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
-			if took > 10*time.Second { // 5 on a machine with nothing else to do
-				t.Errorf("took %v", took)
-			}
 			if grown := int64(after.HeapSys) - int64(before.HeapSys); grown > 1<<30 {
 				t.Errorf("took %d MB of memory", grown>>20)
 			}

@@ -42,6 +42,9 @@ func pdfBlocks(_ string, src []byte) ([]block, error) {
 		return nil, &refusal{rule: "unreadable-report", hint: asWord,
 			text: "the fonts of this PDF do not say which characters they draw"}
 	}
+	if len(pages) == 0 {
+		return nil, &refusal{rule: "unreadable-report", text: "this PDF has no page", hint: asWord}
+	}
 	if glyphs == 0 {
 		return nil, &refusal{rule: "unreadable-report", hint: "have its text recognised, or " + asWord,
 			text: "this PDF holds pictures of its pages, and no text"}

@@ -268,6 +268,7 @@ func TestRefusedPDF(t *testing.T) {
 	}{
 		{"cut off", []byte("%PDF-1.7\n1 0 obj << /Type /Cat"), "this PDF cannot be read: it is damaged, or only a part of it was copied"},
 		{"with a password", password, "this PDF opens with a password only"},
+		{"pages in a circle", []byte("%PDF-1.7\n1 0 obj <</Pages 2 0 R>> endobj 2 0 obj <</Kids [2 0 R 2 0 R]>> endobj trailer <</Root 1 0 R>>"), "this PDF has no page"},
 		{"scanned", empty.bytes(), "this PDF holds pictures of its pages, and no text"},
 		{"characters without a meaning", nameless, "the fonts of this PDF do not say which characters they draw"},
 	} {
