@@ -112,10 +112,7 @@ func newPattern(sentence string) pattern {
 	var p pattern
 	var b strings.Builder
 	last := 0
-	for _, m := range quantity.Find(sentence) {
-		if !isValue(sentence, m) {
-			continue
-		}
+	for _, m := range quantity.Values(sentence) {
 		before := sentence[last:m.Start]
 		if last == 0 {
 			p.lead = before
@@ -139,23 +136,6 @@ func newPattern(sentence string) pattern {
 
 // escape takes away what a pattern would read as a hole.
 func escape(s string) string { return strings.NewReplacer("{", "", "}", "").Replace(s) }
-
-// namingUnits belong to numbers that name a year, a class or a place in an order.
-var namingUnits = strings.Fields("年 届 级 月 日 学年 年度 期 轮")
-
-// isValue reports whether a number of a sentence is a value, not a year or a name
-// such as “135” or 1+X.
-func isValue(sentence string, m quantity.Match) bool {
-	if slices.Contains(namingUnits, m.Unit.Name) {
-		return false
-	}
-	before, _ := utf8.DecodeLastRuneInString(sentence[:m.Start])
-	after, _ := utf8.DecodeRuneInString(sentence[m.End:])
-	if strings.ContainsRune("“+-—第至.《", before) || strings.ContainsRune("”+》", after) && m.Unit.Name == "" {
-		return false
-	}
-	return !(m.Unit.Name == "" && strings.ContainsRune("-—至", after))
-}
 
 // words that stand between a name and its number, or before a name.
 var (

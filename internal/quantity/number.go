@@ -11,11 +11,13 @@ import (
 // number reads a bare number, a ratio or 百分之… at the beginning of folded text.
 // A scale alone (近千, 百余) is a number when a qualifier goes before it.
 func number(s string, qualified bool) (form, bool) {
-	if rest, ok := strings.CutPrefix(s, "百分之"); ok {
-		f, ok := number(rest, false)
-		f.end += len(s) - len(rest)
-		f.unit, _ = UnitOf("%")
-		return f, ok
+	for prefix, unit := range fractions {
+		if rest, ok := strings.CutPrefix(s, prefix); ok {
+			f, ok := number(rest, false)
+			f.end += len(s) - len(rest)
+			f.unit, _ = UnitOf(unit)
+			return f, ok
+		}
 	}
 	if s == "" || !digit(s[0]) && s[0] != '+' && s[0] != '-' {
 		return chinese(s, qualified)
@@ -28,6 +30,9 @@ func number(s string, qualified bool) (form, bool) {
 	}
 	return form{}, false
 }
+
+// fractions are the wholes whose parts have a unit.
+var fractions = map[string]string{"百分之": "%", "千分之": "‰"}
 
 // Numbers with grouped thousands are tried first. A number of many digits, or
 // with leading zeros, is a code.
@@ -80,7 +85,7 @@ func chinese(s string, qualified bool) (form, bool) {
 	}
 	bare := strings.ContainsRune("百千万亿", firstRune(run))
 	followed := strings.HasPrefix(s[len(run):], "余") || strings.HasPrefix(s[len(run):], "多")
-	if !ok || bare && !qualified && !followed {
+	if !ok || bare && !qualified && !followed || strings.HasPrefix(s[len(run):], "分之") {
 		return form{}, false
 	}
 	return form{value: decimal.NewFromInt(value), words: true, end: len(run)}, true
@@ -101,10 +106,15 @@ func chineseRun(s string) string {
 	return s
 }
 
-// positional reads digits one after the other: 二〇二三; 三 and 两 alone.
+// positional reads digits one after the other: 二〇二三; 三 and 两 alone. Two or
+// three in a row count roughly (三五人) or name several (一二产业); 零 alone is
+// that of 零部件.
 func positional(run string) (int64, bool) {
 	if run == "两" {
 		return 2, true
+	}
+	if n := utf8.RuneCountInString(run); n == 2 || n == 3 || run == "零" {
+		return 0, false
 	}
 	value := int64(0)
 	for _, r := range run {
@@ -118,8 +128,12 @@ func positional(run string) (int64, bool) {
 }
 
 // scaledNumber reads 三千零五十万: sections under 万 and 亿, in each the digits
-// times their scale. A scale that grows inside a section is not a number.
+// times their scale. A scale that grows inside a section is not a number, and
+// neither is 两千五, which counts hundreds without saying so.
 func scaledNumber(run string) (int64, bool) {
+	if shortened.MatchString(run) {
+		return 0, false
+	}
 	var total, section, digit int64
 	last, pending := int64(1e18), false
 	for _, r := range run {
@@ -148,6 +162,8 @@ func scaledNumber(run string) (int64, bool) {
 	}
 	return total + section + digit, true
 }
+
+var shortened = regexp.MustCompile(`[百千万亿][一二三四五六七八九]$`)
 
 func chineseDigit(r rune) (int64, bool) {
 	switch r {

@@ -1,8 +1,9 @@
 // Package quantity reads numbers as reports write them: 5.04 亿元, 近 3000 人次,
 // 百分之九十, 60%以上, 103 million yuan.
 //
-// It knows numbers and units, and nothing of tables or sentences. Numbers that
-// are names (the 33618 of a plan, the 1 of 1+X) look like any other number to it.
+// It knows numbers and units, and nothing of tables. [Find] reads every number;
+// [Values] leaves out those that name something, such as years and the 33618 of a
+// plan.
 package quantity
 
 import (

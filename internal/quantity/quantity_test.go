@@ -110,6 +110,9 @@ func TestConvert(t *testing.T) {
 		{"两成", "%", "20", 0},
 		{"103 million yuan", "亿元", "1.03", 2},
 		{"10.50 %", "%", "10.5", 2},
+		{"2 acres", "平方米", "8093.7128448", 7},
+		{"US$ 3.5 million", "美元", "3500000", 0},
+		{"¥20 million", "万元", "2000", 0},
 	}
 	for _, tt := range tests {
 		q, ok := Parse(tt.text)
@@ -118,7 +121,8 @@ func TestConvert(t *testing.T) {
 			t.Errorf("%q in %s = %s with %d decimals, %v; want %s with %d", tt.text, tt.unit, got.Value, got.Decimals, err, tt.value, tt.decimals)
 		}
 	}
-	for _, tt := range [][2]string{{"5 人", "人次"}, {"5 元", "%"}, {"5 亩", "人"}, {"2022", "人"}, {"5 元/生", "元"}, {"1 %", "百分点"}} {
+	for _, tt := range [][2]string{{"5 人", "人次"}, {"5 元", "%"}, {"5 亩", "人"}, {"2022", "人"}, {"5 元/生", "元"}, {"1 %", "百分点"},
+		{"US$ 5", "元"}, {"5 册", "人"}, {"1:12", "%"}, {"3 年", "月"}} {
 		q, _ := Parse(tt[0])
 		if got, err := q.Convert(tt[1]); err == nil {
 			t.Errorf("%q in %s = %s; want an error", tt[0], tt[1], got.Value)
@@ -140,6 +144,11 @@ func FuzzFindGivesPlacesThatReadTheSame(f *testing.F) {
 				t.Fatalf("Find(%q) gives %q, which reads alone as %v %v", s, m.Text, q, ok)
 			}
 			last = m.End
+		}
+		for _, m := range Values(s) {
+			if s[m.Start:m.End] != m.Text {
+				t.Fatalf("Values(%q): %q is not at %d:%d", s, m.Text, m.Start, m.End)
+			}
 		}
 	})
 }

@@ -40,15 +40,20 @@ func Lead(text string) []Match {
 
 // Find gives the quantities of a sentence in their order, each as long as it can
 // be. A Chinese number counts only with a unit or a qualifier: 十余, 三家, but
-// not the 一 of 一是.
+// not the 一 of 一是. An ordinal (第 3 名) and half of a fraction are none.
 func Find(text string) []Match {
 	s := newSource(text)
 	var found []Match
+	end := 0 // of the last one; a sign right behind it joins the two
 	for i := 0; i < len(s.folded); {
 		f, ok := first(s.folded, i)
+		if c := s.folded[i]; (c == '-' || c == '+') && end > 0 && strings.TrimSpace(s.folded[end:i]) == "" {
+			ok = false
+		}
 		if ok {
 			found = append(found, s.match(i, f))
 			i += f.end
+			end = i
 			continue
 		}
 		i += skip(s.folded[i:])
@@ -58,10 +63,13 @@ func Find(text string) []Match {
 
 // first is the longest quantity at byte i, when one can begin there.
 func first(s string, i int) (form, bool) {
-	if i > 0 && (letter(s[i-1]) || digit(s[i-1])) {
+	if i > 0 && (letter(s[i-1]) || digit(s[i-1]) || s[i-1] == '_') || partial(s[:i]) {
 		return form{}, false
 	}
 	for _, f := range scan(s[i:]) {
+		if f.words && vague(s[:i]) {
+			continue
+		}
 		if !f.words || f.unit.Name != "" || f.qualifier != "" {
 			return f, true
 		}
@@ -69,11 +77,25 @@ func first(s string, i int) (form, bool) {
 	return form{}, false
 }
 
-// skip is the length of what cannot begin a quantity: a run of letters, digits
-// and points such as 2.9.1, or one other rune.
+// partial reports whether what follows s only places something, or is the
+// second half of a fraction.
+func partial(s string) bool {
+	s = strings.TrimRight(s, " ")
+	return strings.HasSuffix(s, "第") || strings.HasSuffix(s, "分之")
+}
+
+// vague reports whether a Chinese number after s counts nothing (数十, 几百) or is
+// the rest of one that could not be read.
+func vague(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("数几"+chineseDigits+chineseScales, r)
+}
+
+// skip is the length of what cannot begin a quantity: a run of letters, digits,
+// points and colons such as 2.9.1 or 12:30, or one other rune.
 func skip(s string) int {
 	n := 0
-	for n < len(s) && (letter(s[n]) || digit(s[n]) || n > 0 && s[n] == '.') {
+	for n < len(s) && (letter(s[n]) || digit(s[n]) || n > 0 && (s[n] == '.' || s[n] == ':')) {
 		n++
 	}
 	if n == 0 {
@@ -114,15 +136,43 @@ type form struct {
 	decimals  int
 	unit      Unit
 	qualifier string
-	words     bool // the number is in Chinese characters
-	end       int  // in bytes
+	currency  string // the unit that the sign before the number means
+	words     bool   // the number is in Chinese characters
+	end       int    // in bytes
+}
+
+// currencies are the signs that stand before a number, and their units.
+var (
+	currencies    = []string{"US$", "RMB ¥", "RMB", "¥", "$"}
+	currencyUnits = map[string]string{"US$": "美元", "$": "美元", "¥": "元", "RMB": "元", "RMB ¥": "元"}
+)
+
+// paid gives forms with at most a scale the unit of the sign before them, and
+// keeps none of the others.
+func paid(forms []form) (kept []form) {
+	for _, f := range forms {
+		if u, ok := UnitOf(f.unit.Name + blankBetween(f.unit.Name, f.currency) + f.currency); ok && f.unit.Plain() {
+			f.unit = u
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+func blankBetween(a, b string) string {
+	if a != "" && b != "" && letter(a[len(a)-1]) {
+		return " "
+	}
+	return ""
 }
 
 // before and after are the qualifiers, longer ones first where one begins the
 // other.
 var (
-	before = []string{"大约", "超过", "将近", "接近", "不少于", "不低于", "至少", "约", "近", "超", "逾", "上", "≥", "≤", ">", "<",
-		"more than ", "less than ", "at least ", "over ", "about ", "nearly ", "approximately ", "around ", "almost ", "up to "}
+	before = []string{"大约", "不超过", "未超过", "不高于", "不大于", "不小于", "超过", "将近", "接近", "不少于", "不低于", "低于", "高于", "不足",
+		"不到", "至少", "至多", "最多", "多达", "约", "近", "超", "逾", "上", "≥", "≤", ">", "<",
+		"no more than ", "no less than ", "no fewer than ", "not more than ", "more than ", "less than ", "fewer than ", "at least ", "at most ",
+		"over ", "under ", "about ", "nearly ", "approximately ", "around ", "almost ", "up to "}
 	after = []string{"以上", "以下", "以内", "左右", "上下", "余", "多"}
 )
 
@@ -134,11 +184,15 @@ func scan(s string) []form {
 	if q != "" {
 		i += blanks(s[i:])
 	}
+	sign := prefix(s[i:], currencies)
+	if i += len(sign); sign != "" {
+		i += blanks(s[i:])
+	}
 	f, ok := number(s[i:], q != "")
-	if !ok || q == "上" && !f.words {
+	if !ok || q == "上" && !f.words || sign != "" && f.unit.Name != "" {
 		return nil
 	}
-	f.qualifier = strings.TrimSpace(q)
+	f.qualifier, f.currency = strings.TrimSpace(q), currencyUnits[sign]
 	f.end += i
 	forms := []form{f}
 	for _, step := range steps(f) {
@@ -146,6 +200,9 @@ func scan(s string) []form {
 			f = g
 			forms = append(forms, f)
 		}
+	}
+	if sign != "" {
+		forms = paid(forms)
 	}
 	slices.Reverse(forms)
 	return slices.DeleteFunc(forms, func(f form) bool { return torn(s, f.end) })
@@ -206,10 +263,19 @@ var plus = regexp.MustCompile(`^\+(?:[^0-9A-Za-z]|$)`)
 func counted(s string, f form) (form, bool) {
 	i := f.end + blanks(s[f.end:])
 	unit := unitAt(s[i:])
-	if unit == "成" && !f.words { // 2023 成立
+	if unit == "成" && !f.words || idiom(s[:f.end], unit) { // 2023 成立
 		return f, false
 	}
 	return f.with(unit, i+len(unit))
+}
+
+// idiom reports whether a single Chinese digit and a unit make another word: 一起,
+// 二元, 一类.
+func idiom(number, unit string) bool {
+	if len(number) > len("一") || unit == "" || digit(number[0]) {
+		return false
+	}
+	return strings.Contains("起生元度处", unit) || number == "一" && strings.Contains("类期", unit)
 }
 
 // per reads the second half of a unit such as 元/生.
@@ -236,8 +302,8 @@ func closing(s string, f form) (form, bool) {
 // with is the form with more of its unit read, up to a byte.
 func (f form) with(more string, end int) (form, bool) {
 	name := f.unit.Name
-	if name != "" && more != "" && letter(name[len(name)-1]) && letter(more[0]) {
-		name += " "
+	if more != "" && letter(more[0]) {
+		name += blankBetween(name, more)
 	}
 	u, ok := UnitOf(name + more)
 	if !ok || more == "" {
@@ -259,10 +325,12 @@ func scalesAt(s string) string {
 	}
 }
 
+// prefix is what s begins with of some words, whose first letter may be a
+// capital one.
 func prefix(s string, words []string) string {
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return w
+		if len(s) >= len(w) && (s[:len(w)] == w || letter(w[0]) && s[0]|0x20 == w[0] && s[1:len(w)] == w[1:]) {
+			return s[:len(w)]
 		}
 	}
 	return ""

@@ -16,6 +16,7 @@ type Dimension string
 const (
 	Count   Dimension = ""
 	Money   Dimension = "元"
+	Dollars Dimension = "美元"
 	People  Dimension = "人"
 	Visits  Dimension = "人次"
 	Area    Dimension = "平方米"
@@ -54,12 +55,14 @@ type base struct {
 // units are those with a size of their own. Those of counters are 1.
 var units = map[string]base{
 	"元": {Money, 1, 1}, "元人民币": {Money, 1, 1}, "角": {Money, 1, 10}, "yuan": {Money, 1, 1}, "RMB": {Money, 1, 1},
-	"人": {People, 1, 1}, "名": {People, 1, 1}, "people": {People, 1, 1}, "persons": {People, 1, 1}, "students": {People, 1, 1},
+	"CNY": {Money, 1, 1}, "美元": {Dollars, 1, 1}, "dollars": {Dollars, 1, 1}, "US dollars": {Dollars, 1, 1},
+	"人": {People, 1, 1}, "名": {People, 1, 1}, "people": {People, 1, 1}, "persons": {People, 1, 1}, "students": {People, 1, 1}, "graduates": {People, 1, 1},
 	"人次": {Visits, 1, 1}, "visits": {Visits, 1, 1},
 	"平方米": {Area, 1, 1}, "平米": {Area, 1, 1}, "㎡": {Area, 1, 1}, "m²": {Area, 1, 1}, "平方公里": {Area, 1000000, 1},
 	"公顷": {Area, 10000, 1}, "亩": {Area, 2000, 3}, "mu": {Area, 2000, 3}, "hectares": {Area, 10000, 1}, "square meters": {Area, 1, 1},
+	"square metres": {Area, 1, 1}, "acres": {Area, 40468564224, 10000000},
 	"%": {Percent, 1, 1}, "‰": {Percent, 1, 10}, "成": {Percent, 10, 1}, "percent": {Percent, 1, 1}, "per cent": {Percent, 1, 1},
-	"百分点": {Points, 1, 1}, "个百分点": {Points, 1, 1}, "percentage points": {Points, 1, 1},
+	"百分点": {Points, 1, 1}, "个百分点": {Points, 1, 1}, "percentage points": {Points, 1, 1}, "percentage point": {Points, 1, 1},
 	":": {Ratio, 1, 1},
 	"册": {Volumes, 1, 1}, "volumes": {Volumes, 1, 1},
 }
@@ -67,7 +70,18 @@ var units = map[string]base{
 // counters count one thing each.
 var counters = strings.Fields(`个 项 家 门 本 次 所 种 件 套 台 间 场 届 期 级 类 条 篇 部 支 队 组 批 班 节 位 份 处
 	课时 学时 学分 人日 年度 学年 年 月 日 天 周 小时 分钟 公里 千米 米 吨 度 转 座 栋 张 幅 卷 辆 块 片 工位 座位 床位 岗位
-	村 户 生 岁 倍 轮 讲 例 股 枚 颗 Mbps Gbps GB TB MB items courses hours times countries`)
+	村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 公斤 千克 千瓦 千伏 毫米 厘米 Mbps Gbps GB TB MB
+	items courses projects books hours days months years times countries meters metres kilometers units`)
+
+// otherWords are the characters after a counter that make it the beginning of
+// another word: 5 本科 are no 本, 10 部门 no 部.
+var otherWords = map[string]string{
+	"本": "科校院地年级届硕专", "部": "门分署", "名": "录牌校", "家": "长庭", "期": "间末", "次": "数序产", "人": "才均员民工文物", "日": "常",
+	"天": "津", "位": "于列居一", "所": "有属", "间": "接", "种": "植", "条": "件", "班": "级主", "组": "织建成", "生": "均源产活", "支": "出持撑付",
+	"处": "于理在", "台": "湾", "元": "旦", "场": "地所景馆", "门": "户", "节": "约能日", "份": "额", "队": "伍", "批": "准复改", "例": "如会",
+	"股": "份权", "起": "来草步初", "讲": "座师解", "级": "别", "村": "镇民", "户": "外", "幅": "度", "度": "过", "片": "区", "块": "链",
+	"座": "谈", "转": "化型移变", "倍": "增",
+}
 
 // scales multiply a unit: 万人, 百万元, million yuan.
 var scales = map[string]int64{"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100000000,
@@ -148,6 +162,9 @@ func unitAt(s string) string {
 // wordEnds reports whether a word that is followed by rest is whole: million is
 // not the beginning of millions of things.
 func wordEnds(rest, word string) bool {
+	if next := otherWords[word]; next != "" && rest != "" && strings.ContainsRune(next, firstRune(rest)) {
+		return false
+	}
 	return !letter(word[len(word)-1]) || rest == "" || !letter(rest[0])
 }
 
