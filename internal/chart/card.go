@@ -20,15 +20,17 @@ type Card struct {
 	Good    int     // 1: the change is welcome, -1: it is not, 0: neither
 	Target  string  // 目标 95%, when the change is measured from something else
 	Trend   []Datum // the value in each period, when the card tells them
+	Peers   *Peers  // the others, when it stands among them
 	Note    string
 	Source  string // the source line
 }
 
 // ResolveCard decides what a card shows of its data, which has one row, or one
-// for each period when the card tells a trend.
+// for each period when the card tells a trend, or one for each member that the
+// own stands among.
 func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	card := Card{Title: typeset(c.Title.V), Note: typeset(c.Note.V)}
-	if c.Trend.V != "" { // a total is no period
+	if c.Trend.V != "" || c.Among.V != "" { // a total is no period and no member
 		data.Rows = slices.DeleteFunc(slices.Clone(data.Rows), func(r series.Row) bool { return r.Total })
 	}
 	f := &spec.Figure{
@@ -37,8 +39,12 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	}
 	f.Path = c.Title.Pos.File
 	d := newDraft(f, data, o)
+	if c.Among.V != "" {
+		d.ownCard(&card, c)
+		return card, d.problems
+	}
 	if n := len(data.Rows); n == 0 || n > 1 && c.Trend.V == "" {
-		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", n).Hint = "narrow the data with where, or name the column of the periods as trend"
+		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", n).Hint = "narrow the data with where, or name the column of the periods as trend, that of the members as among"
 		return card, d.problems
 	}
 	all, ok := d.meters()
@@ -47,13 +53,8 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	}
 	one := all[len(all)-1]
 	card.Source = d.sourceLine()
-	card.Value, card.Unit = one.value.short, one.m.unit
-	if one.value.Missing {
-		card.Unit = ""
+	if d.number(&card, one); one.value.Missing {
 		return card, d.problems
-	}
-	if card.Unit == "%" || card.Unit == "‰" { // which the number text carries
-		card.Value = strings.Replace(card.Value, card.Unit, "", 1)
 	}
 	earlier := c.Compare.V
 	if c.Trend.V != "" {
@@ -64,6 +65,17 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	}
 	d.compare(&card, one, earlier, c.Good.V)
 	return card, d.problems
+}
+
+// number writes the value of a card and its unit.
+func (d *draft) number(card *Card, one meter) {
+	card.Value, card.Unit = one.value.short, one.m.unit
+	switch {
+	case one.value.Missing:
+		card.Unit = ""
+	case card.Unit == "%" || card.Unit == "‰": // which the number text carries
+		card.Value = strings.Replace(card.Value, card.Unit, "", 1)
+	}
 }
 
 // periods are the values of a card over time.

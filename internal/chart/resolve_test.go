@@ -102,7 +102,7 @@ func TestProblems(t *testing.T) {
 		{"stack", func(f *spec.Figure, _ *series.Frame) { f.Stack = at("yes") },
 			`t.yaml:1:1: stack is true, false or percent, not "yes"`},
 		{"reference", func(f *spec.Figure, _ *series.Frame) { f.Reference = []spec.Reference{{Value: at("mode")}} },
-			`t.yaml:1:1: a reference is a number, mean or median, not "mode"`},
+			`t.yaml:1:1: a reference is a number, mean, median or quartiles, not "mode"`},
 		{"ten thousand categories", func(f *spec.Figure, d *series.Frame) {
 			for i := range 10000 {
 				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("专业", i)), num(1, 0, "人")}, Sources: d.Rows[0].Sources})

@@ -1,7 +1,7 @@
 package chart
 
 import (
-	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -34,32 +34,40 @@ func (d *draft) references(m matrix, s *span) (bands, lines []Mark) {
 	return bands, lines
 }
 
-// rule resolves one reference: a number, mean or median of the first series, or
-// a band.
+// rule resolves one reference: a number, an average of the first series, or a
+// band.
 func (d *draft) rule(r spec.Reference, m matrix) (Rule, bool) {
-	if !r.Value.Set() && r.Value.V == "" {
+	if r.Without.V != "" && !slices.Contains(m.cats, r.Without.V) {
+		d.unknownName(r.Without, m.cats)
+		return Rule{}, false
+	}
+	vs := m.runs[0].values(m.cats, r.Without.V)
+	switch r.Value.V {
+	case "":
 		if r.From.V >= r.To.V {
 			d.problems.Errorf(r.Pos, "reference", "a reference band runs from %v up to a larger value, not %v", r.From.V, r.To.V)
 			return Rule{}, false
 		}
 		return Rule{From: r.From.V, To: r.To.V, Label: typeset(r.Label.V), Color: d.theme.grid}, true
-	}
-	v, label := 0.0, ""
-	switch r.Value.V {
 	case "mean":
-		v, label = mean(m.runs[0].values()), d.say("平均", "mean")
-		d.chart.Notes = append(d.chart.Notes, d.say("平均为图中各值的算术平均，报告未印出。", "The mean is that of the values shown, not printed in the report."))
+		d.averaged(d.say("平均（算术平均）", "The mean"), len(vs), r.Without.V)
+		return d.ruler(r, m, mean(vs), d.say("平均", "mean")), len(vs) > 0
 	case "median":
-		v, label = median(m.runs[0].values()), d.say("中位数", "median")
-		d.chart.Notes = append(d.chart.Notes, d.say("中位数由图中各值算得，报告未印出。", "The median is that of the values shown, not printed in the report."))
-	default:
-		n, err := strconv.ParseFloat(r.Value.V, 64)
-		if err != nil || n-n != 0 {
-			d.errorAt(r.Value, "reference", "a reference is a number, mean or median, not %q", r.Value.V)
-			return Rule{}, false
-		}
-		v = n
+		d.averaged(d.say("中位数", "The median"), len(vs), r.Without.V)
+		return d.ruler(r, m, median(vs), d.say("中位数", "median")), len(vs) > 0
+	case "quartiles":
+		return d.quartiles(r, m, vs)
 	}
+	n, err := strconv.ParseFloat(r.Value.V, 64)
+	if err != nil || n-n != 0 {
+		d.errorAt(r.Value, "reference", "a reference is a number, mean, median or quartiles, not %q", r.Value.V)
+		return Rule{}, false
+	}
+	return d.ruler(r, m, n, ""), true
+}
+
+// ruler is a reference line with its value written to it.
+func (d *draft) ruler(r spec.Reference, m matrix, v float64, label string) Rule {
 	if r.Label.Set() {
 		label = r.Label.V
 	}
@@ -67,35 +75,33 @@ func (d *draft) rule(r spec.Reference, m matrix) (Rule, bool) {
 	if label != "" {
 		text = label + apart + text
 	}
-	return Rule{From: v, To: v, Label: typeset(text), Color: d.theme.ink, Dashed: true}, true
+	return Rule{From: v, To: v, Label: typeset(text), Color: d.theme.ink, Dashed: true}
 }
 
-// values are the values of a series that are there.
-func (r run) values() []float64 {
+// quartiles are the band in which the middle half of the values lies.
+func (d *draft) quartiles(r spec.Reference, m matrix, vs []float64) (Rule, bool) {
+	if len(vs) < leastQuartiles {
+		d.noteOnce(fmt.Sprintf(d.say("只有 %d 个值，不计四分位数。", "No quartiles of %d values."), len(vs)))
+		return Rule{}, false
+	}
+	d.averaged(d.say("四分位数（QUARTILE.INC 法）", "Quartiles (by QUARTILE.INC)"), len(vs), r.Without.V)
+	label := d.say("四分位", "quartiles")
+	if r.Label.Set() {
+		label = r.Label.V
+	}
+	from, to := quantile(vs, 1), quantile(vs, 3)
+	return Rule{From: from, To: to, Label: typeset(label + apart + m.at(from) + "–" + m.at(to)), Color: d.theme.grid}, true
+}
+
+// values are the values of a series that are there, but that of one category.
+func (r run) values(cats []string, without string) []float64 {
 	var vs []float64
-	for _, c := range r.cells {
-		if !c.Missing {
+	for i, c := range r.cells {
+		if !c.Missing && (without == "" || cats[i] != without) {
 			vs = append(vs, c.Y)
 		}
 	}
 	return vs
-}
-
-func mean(vs []float64) float64 {
-	sum := 0.0
-	for _, v := range vs {
-		sum += v / float64(len(vs)) // the sum of huge values has no number
-	}
-	return sum
-}
-
-func median(vs []float64) float64 {
-	if len(vs) == 0 {
-		return 0
-	}
-	vs = slices.SortedFunc(slices.Values(vs), cmp.Compare[float64])
-	n := len(vs)
-	return vs[(n-1)/2]/2 + vs[n/2]/2
 }
 
 // annotations are the author's texts at categories.

@@ -71,7 +71,7 @@ type Figure struct {
 	Labels      At[bool]     `yaml:"labels" default:"where they fit" doc:"write the value at every mark" example:"true"`
 	Highlight   []At[string] `yaml:"highlight" doc:"the categories or series in the accent colour; the others go grey" example:"升学"`
 	Colors      []Color      `yaml:"colors" doc:"a colour for a category or a series, as \"#rrggbb\" in quotes or by its name in theme.yaml" example:"{升学: \"#0f766e\"}"`
-	Reference   []Reference  `yaml:"reference" doc:"lines and bands across the chart: a number, mean or median, or a mapping, or a list of these" example:"{value: 95, label: 目标}"`
+	Reference   []Reference  `yaml:"reference" doc:"lines and bands across the chart: a number, mean, median or quartiles, or a mapping, or a list of these" example:"{value: 95, label: 目标}"`
 	Annotations []Annotation `yaml:"annotations" doc:"short texts at a category, or at a dot by its name" example:"[{at: 升学, text: 首次过半}]"`
 	Axis        Axis         `yaml:"axis" doc:"what the value axis should be, where its default does not serve" example:"{title: 报到率, min: 60, max: 100}"`
 	Legend      At[string]   `yaml:"legend" enum:"true,false" default:"where it is needed" doc:"force the legend, or leave it out" example:"false"`
@@ -148,13 +148,14 @@ type Color struct {
 	Value At[string]
 }
 
-// A Reference is a line at Value, or a band From … To.
+// A Reference is a line at Value, or a band From … To; quartiles are a band.
 type Reference struct {
-	Pos   diag.Pos
-	Value At[string]  `yaml:"value" short:"true" enum:"mean,median" number:"true" doc:"where the line runs: a number, mean or median" example:"95"`
-	From  At[float64] `yaml:"from" doc:"where a band begins" example:"90"`
-	To    At[float64] `yaml:"to" doc:"where a band ends" example:"95"`
-	Label At[string]  `yaml:"label" doc:"the text at the line or band" example:"目标"`
+	Pos     diag.Pos
+	Value   At[string]  `yaml:"value" short:"true" enum:"mean,median,quartiles" number:"true" doc:"where the line runs: a number, mean or median; quartiles is the band between the first and the third" example:"95"`
+	From    At[float64] `yaml:"from" doc:"where a band begins" example:"90"`
+	To      At[float64] `yaml:"to" doc:"where a band ends" example:"95"`
+	Without At[string]  `yaml:"without" doc:"the category that mean, median and quartiles leave out: the own among others" example:"本校"`
+	Label   At[string]  `yaml:"label" doc:"the text at the line or band" example:"目标"`
 }
 
 // An Annotation is a short text at one category or dot.

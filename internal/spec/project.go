@@ -58,6 +58,8 @@ type Card struct {
 	Value   At[string] `yaml:"value" default:"the only one with numbers" doc:"the column of the number" example:"人数"`
 	Compare At[string] `yaml:"compare" doc:"the column with the earlier value" example:"上年"`
 	Trend   At[string] `yaml:"trend" doc:"the column of the periods, when the data has a row for each: the last is the number, all make a small line, and the change is from the one before" example:"年份"`
+	Among   At[string] `yaml:"among" doc:"the column that names the members, when the data has a row for each: the number is that of own, held against median and quartiles of the others" example:"院校"`
+	Own     At[string] `yaml:"own" doc:"which of the members is the own" example:"本校"`
 	Target  At[string] `yaml:"target" doc:"the aim: a column or a number" example:"95"`
 	Good    At[string] `yaml:"good" enum:"up,down,none" default:"none" doc:"which direction is good news" example:"up"`
 	Format  At[string] `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`

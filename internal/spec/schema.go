@@ -54,7 +54,7 @@ func (b schemaBuilder) object(t reflect.Type) *schema {
 		}
 	}
 	if t == reflect.TypeFor[Reference]() {
-		line, band := without("from", "to"), without("value")
+		line, band := without("from", "to"), without("value", "without")
 		line.Required, band.Required = []string{"value"}, []string{"from", "to"}
 		s.OneOf = []*schema{line, band}
 	}
