@@ -66,7 +66,7 @@ func dataTable(d build.Data) string {
 		for _, c := range r.Cells {
 			row = append(row, c.String())
 		}
-		where := r.Where()
+		where := d.Where(r)
 		if r.Computed {
 			where = strings.TrimSpace(where + " 计算值")
 		}

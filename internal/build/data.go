@@ -135,7 +135,7 @@ func (d Data) CSV() []byte {
 		for _, c := range r.Cells {
 			line = append(line, csvCell(c))
 		}
-		w.Write(append(line, inert(r.Where()), map[bool]string{true: "是"}[r.Computed]))
+		w.Write(append(line, inert(d.Where(r)), map[bool]string{true: "是"}[r.Computed]))
 	}
 	w.Flush()
 	return b.Bytes()
@@ -163,8 +163,10 @@ func inert(s string) string {
 	return s
 }
 
-// Where names the places of a row: 表 6 第 877 行.
-func (r DataRow) Where() string {
+// Where names the places of a row: 表 6 第 877 行, with the report when the rows
+// are from several.
+func (d Data) Where(r DataRow) string {
+	several := d.reports() > 1
 	var all []string
 	for _, s := range r.Sources {
 		place := strings.TrimSpace(s.Table + " 第 " + strconv.Itoa(s.Line) + " 行")
@@ -174,11 +176,25 @@ func (r DataRow) Where() string {
 		case s.Line == 0:
 			place = s.Table
 		}
+		if several {
+			place = s.Report + " " + place
+		}
 		if !slices.Contains(all, place) {
 			all = append(all, place)
 		}
 	}
 	return strings.Join(all, "；")
+}
+
+// reports is how many reports the rows are from.
+func (d Data) reports() int {
+	seen := map[string]bool{}
+	for _, r := range d.Rows {
+		for _, s := range r.Sources {
+			seen[s.Report] = true
+		}
+	}
+	return len(seen)
 }
 
 // marshal is json.Marshal without the escapes for HTML, which nobody wants to
