@@ -81,6 +81,9 @@ func pageDataHash(page *dashboard.Page) string {
 	}
 	for _, c := range page.Cards {
 		all += c.Value + c.Unit
+		if c.Peers != nil {
+			all += c.Peers.Text
+		}
 	}
 	return sum([]byte(all))
 }
@@ -219,7 +222,7 @@ func (p *Project) cards(ctx context.Context, store *series.Store, d *spec.Dashbo
 		cards = append(cards, dashboard.Card{
 			Title: card.Title, Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Source,
-			Target: card.Target, Periods: periodsOf(card.Trend),
+			Target: card.Target, Periods: periodsOf(card.Trend), Peers: peersOf(card),
 		})
 	}
 	return cards, problems
@@ -231,6 +234,14 @@ func periodsOf(trend []chart.Datum) []dashboard.Period {
 		all = append(all, dashboard.Period{Name: d.Name, Value: d.Y, Text: d.Text, Missing: d.Missing})
 	}
 	return all
+}
+
+func peersOf(c chart.Card) *dashboard.Peers {
+	p := c.Peers
+	if p == nil {
+		return nil
+	}
+	return &dashboard.Peers{Text: p.Text, Own: p.Own, Missing: p.Missing, Values: p.Values, Median: p.Median, Low: p.Low, High: p.High}
 }
 
 func trendOf(delta float64, change string) dashboard.Trend {

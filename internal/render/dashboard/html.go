@@ -69,6 +69,7 @@ type cardView struct {
 	Direction string // the arrow in a word
 	Judgement string
 	Line      *sparkline
+	Strip     *strip
 }
 
 type sectionView struct {
@@ -158,7 +159,7 @@ func hash(s string) string {
 
 // cardOf says in words what the arrow and the colour of a change say.
 func cardOf(c Card, w words) cardView {
-	v := cardView{Card: c, Line: sparklineOf(w.Periods, c.Periods)}
+	v := cardView{Card: c, Line: sparklineOf(w.Periods, c.Periods), Strip: stripOf(c.Peers)}
 	switch c.Trend {
 	case Up:
 		v.Arrow, v.Direction = "↑", w.Up

@@ -43,6 +43,7 @@ type Card struct {
 	Verdict Verdict
 	Target  string // 目标 95%, when the change is from something else
 	Periods []Period
+	Peers   *Peers // the others that the value is held against
 	Note    string
 	Source  string // the source line
 }
@@ -53,6 +54,16 @@ type Period struct {
 	Value   float64
 	Text    string // with its unit
 	Missing bool
+}
+
+// Peers are the others that a card's value is held against.
+type Peers struct {
+	Text      string // their number, median and quartiles, as they are read
+	Own       float64
+	Missing   bool // there is no own value
+	Values    []float64
+	Median    float64
+	Low, High float64 // the quartiles; equal when there are none
 }
 
 // A Trend is the direction of a change.

@@ -21,9 +21,9 @@ function fit(option, width) {
   }
   grids.forEach((grid, i) => fitCategories(option, grid, i, width));
   for (const s of option.series) if (s.type === 'pie') fitPie(s, option, width);
-  if (grids.length === 1) lineUp(option, width);
+  const above = grids.length === 1 ? lineUp(option, width) : 0;
   const rows = grids.length === 1 ? rowHeights(option) : undefined;
-  const room = height + extra;
+  const room = height + extra + above;
   option.layout.most = bare(option) ? 0 : room; // how much higher it may get
   if (!rows) return Math.round(room);
   const least = room - grids[0].top - grids[0].bottom;
@@ -33,13 +33,36 @@ function fit(option, width) {
 }
 
 // lineUp sets the values of bars one under another at the right when a reference
-// line would run through them.
+// line would run through them, the lines over the bars, and the names of lines
+// and bands one over another above the plot. It returns the height of the names
+// beyond the first row.
 function lineUp(option, width) {
-  const ruled = option.series.some((s) => s.markLine?.data.some((line) => 'xAxis' in line));
-  if (!ruled) return;
+  const lines = option.series.flatMap((s) => s.markLine?.data ?? []).filter((line) => 'xAxis' in line);
+  const bands = option.series.flatMap((s) => s.markArea?.data ?? []).filter(([from]) => 'xAxis' in from);
+  if (!lines.length && !bands.length) return 0;
   const x = width - pixels(option.grid[0].right) + 5;
-  for (const s of option.series) if (s.type === 'bar') s.labelLayout = { x, align: 'left', verticalAlign: 'middle' };
+  for (const s of option.series) {
+    if (s.type === 'bar') s.labelLayout = { x, align: 'left', verticalAlign: 'middle' };
+    if (s.markLine) s.markLine.z = 3;
+  }
+  let up = 0;
+  const { min, max } = option.xAxis[0];
+  for (const [{ label, xAxis: from }, { xAxis: to }] of bands) {
+    if (!label.show) continue;
+    const right = from + to > min + max;
+    Object.assign(label, { position: [right ? '100%' : '0%', -5 - up], align: right ? 'right' : 'left', verticalAlign: 'bottom' });
+    up += rowOfNames;
+  }
+  for (const line of lines.filter(({ label }) => label.show)) {
+    line.label.distance = [0, 5 + up];
+    up += rowOfNames;
+  }
+  const more = Math.max(0, up - rowOfNames);
+  option.grid[0].top += more;
+  return more;
 }
+
+const rowOfNames = 16;
 
 // rowHeights are the heights between which the rows of horizontal bars can be
 // read and are not blocks.
