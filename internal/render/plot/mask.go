@@ -118,7 +118,7 @@ func rasterize(path vg.Path, to matrix) *mask {
 
 	r := raster.NewRasterizer(box.Dx(), box.Dy())
 	r.UseNonZeroWinding = true
-	lines.addTo(r)
+	lines.addTo(r, 0)
 	r.Rasterize(raster.PainterFunc(func(spans []raster.Span, _ bool) {
 		for _, s := range spans {
 			for x := s.X0; x < s.X1; x++ {

@@ -8,32 +8,8 @@ import (
 // maxPalette is how many colors an indexed PNG can have.
 const maxPalette = 256
 
-// indexed returns a palette and the rows as indexes of it, or nothing when the
-// picture has too many colors. The rows are the canvas's to use again. Most rows
-// of a chart equal the one above.
-func indexed(r *rasterCanvas) (palette []pixel, rows []byte) {
-	table := count(r)
-	if table == nil {
-		return nil, nil
-	}
-	palette, ok := table.choose()
-	if !ok {
-		return nil, nil
-	}
-	r.rows = slices.Grow(r.rows[:0], len(r.pix)+r.height)
-	for y := range r.height {
-		if table.repeats[y] {
-			r.rows = append(r.rows, r.rows[len(r.rows)-r.width-1:]...)
-			continue
-		}
-		r.rows = append(r.rows, 0)
-		r.rows = table.appendRow(r.rows, r.row(y))
-	}
-	return palette, r.rows
-}
-
 // row returns a row of pixels.
-func (r *rasterCanvas) row(y int) []pixel { return r.pix[y*r.width : (y+1)*r.width] }
+func (r *strip) row(y int) []pixel { return r.pix[y*r.width : (y+1)*r.width] }
 
 // same reports whether two rows are equal, by blocks, which compare as memory.
 func same(a, b []pixel) bool {
@@ -47,11 +23,15 @@ func same(a, b []pixel) bool {
 	return slices.Equal(a, b)
 }
 
-// A colorTable counts colors by open addressing and then maps them to a palette.
+// A colorTable reads rows as runs of colors, counts the colors by open addressing
+// and then maps them to a palette.
 type colorTable struct {
-	slots   [4 * maxColors]colorSlot
-	used    []uint16 // slots, in the order of their first pixels
-	repeats []bool   // rows that equal the one above
+	slots [4 * maxColors]colorSlot
+	used  []uint16 // slots, in the order of their first pixels
+	above []pixel  // the row before
+	runs  []run    // of all rows, as long as they are few
+	rows  [][2]int // the runs of each row
+	lost  bool     // they were too many to keep
 }
 
 type colorSlot struct {
@@ -60,50 +40,67 @@ type colorSlot struct {
 	number byte  // in the palette
 }
 
-// maxColors is how many colors are worth fitting into a palette.
-const maxColors = 1 << 11
+// A run is neighbours of one color in a row.
+type run struct{ slot, n uint16 }
 
-// count counts the runs of each color, nil when there are too many colors.
-func count(r *rasterCanvas) *colorTable {
-	t := &colorTable{repeats: make([]bool, r.height)}
-	for y := range r.height {
-		if y > 0 && same(r.row(y), r.row(y-1)) {
-			t.repeats[y] = true
-		} else if !t.countRow(r.row(y)) {
-			return nil
-		}
+// maxColors is how many colors are worth fitting into a palette, and maxRuns how
+// many runs are worth keeping.
+const (
+	maxColors = 1 << 11
+	maxRuns   = 1 << 19
+)
+
+// read takes the runs of the next row; false means that there are too many colors.
+func (t *colorTable) read(row []pixel) bool {
+	if n := len(t.rows); n > 0 && same(row, t.above) { // as most rows of a chart do
+		t.rows = append(t.rows, t.rows[n-1])
+		return true
 	}
-	return t
-}
-
-// countRow fails at the first color too many.
-func (t *colorTable) countRow(row []pixel) bool {
-	last := ^row[0]
-	for _, p := range row {
-		if p == last {
-			continue
-		}
-		last = p
-		t.slot(p).pixels++
+	t.above = append(t.above[:0], row...)
+	if t.lost = t.lost || len(t.runs) > maxRuns; t.lost {
+		t.runs = t.runs[:0]
+	}
+	from := len(t.runs)
+	for i := 0; i < len(row); {
 		if len(t.used) > maxColors {
 			return false
 		}
+		end := i + 1
+		for end < len(row) && row[end] == row[i] {
+			end++
+		}
+		t.runs = append(t.runs, run{t.slot(row[i]), uint16(end - i)})
+		i = end
 	}
+	t.rows = append(t.rows, [2]int{from, len(t.runs)})
 	return true
 }
 
-// slot returns the slot of a color, taking a free one for a new color.
-func (t *colorTable) slot(p pixel) *colorSlot {
+// appendRow appends the numbers of the colors of row y, which is still known.
+func (t *colorTable) appendRow(to []byte, y int) []byte {
+	for _, r := range t.runs[t.rows[y][0]:t.rows[y][1]] {
+		number, from := t.slots[r.slot].number, len(to)
+		to = slices.Grow(to, int(r.n))[:from+int(r.n)]
+		for i := range to[from:] {
+			to[from+i] = number
+		}
+	}
+	return to
+}
+
+// slot returns the slot of a color, taking a free one for a new color, and counts
+// a run of it.
+func (t *colorTable) slot(p pixel) uint16 {
 	const mask = pixel(len(t.slots) - 1)
 	for i := p * 0x9E3779B1 >> 19 & mask; ; i = (i + 1) & mask {
 		s := &t.slots[i]
 		if s.pixels == 0 {
-			s.color = p
+			s.color, s.number = p, byte(len(t.used))
 			t.used = append(t.used, uint16(i))
-			return s
 		}
 		if s.color == p {
-			return s
+			s.pixels++
+			return uint16(i)
 		}
 	}
 }
@@ -111,7 +108,10 @@ func (t *colorTable) slot(p pixel) *colorSlot {
 // choose makes the palette: the most frequent colors. The others are pixels on
 // edges; each takes the nearest color of the palette, and when one is too far
 // from all of them there is no palette.
-func (t *colorTable) choose() (palette []pixel, ok bool) {
+func (t *colorTable) choose() (palette []pixel) {
+	if len(t.used) > maxColors {
+		return nil
+	}
 	order := slices.Clone(t.used)
 	if len(order) > maxPalette {
 		slices.SortStableFunc(order, func(a, b uint16) int { return cmp.Compare(t.slots[b].pixels, t.slots[a].pixels) })
@@ -123,11 +123,13 @@ func (t *colorTable) choose() (palette []pixel, ok bool) {
 			s.number = byte(i)
 			continue
 		}
-		if s.number, ok = nearest(palette, s.color); !ok {
-			return nil, false
+		number, ok := nearest(palette, s.color)
+		if !ok {
+			return nil
 		}
+		s.number = number
 	}
-	return palette, true
+	return palette
 }
 
 // maxShift is how far a channel of a pixel on an edge may be moved: an eighth of
@@ -145,15 +147,3 @@ func nearest(palette []pixel, p pixel) (number byte, ok bool) {
 }
 
 func apart(a, b pixel) pixel { return max(a, b) - min(a, b) }
-
-// appendRow appends the numbers of a row's colors.
-func (t *colorTable) appendRow(rows []byte, row []pixel) []byte {
-	last, number := ^row[0], byte(0)
-	for _, p := range row {
-		if p != last {
-			last, number = p, t.slot(p).number
-		}
-		rows = append(rows, number)
-	}
-	return rows
-}

@@ -19,7 +19,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// maxPixels bounds the memory of a raster: 4 bytes a pixel.
+// maxPixels bounds the time that a raster takes, and the size of its file.
 const maxPixels = 100e6
 
 // A canvas is what a format has to offer beyond gonum's: a text that keeps its

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"math"
-	"slices"
 	"sync"
 
 	"charts/internal/chart"
@@ -15,26 +14,32 @@ import (
 
 // PNG draws a chart as a PNG of its physical size, with its title, its alt text,
 // its id and the hash of its data in text chunks.
-func PNG(c *chart.Chart) ([]byte, error) {
+func PNG(c *chart.Chart) ([]byte, error) { return pngInStrips(c, stripPixels) }
+
+// stripPixels is how much of a picture is held at once: a poster needs no more
+// memory than a small figure.
+const stripPixels = 1 << 19
+
+func pngInStrips(c *chart.Chart, atOnce int) ([]byte, error) {
 	if err := check(c); err != nil {
 		return nil, err
 	}
-	r := newRaster(c)
-	defer r.release()
-	if err := paint(r, c); err != nil {
+	p, err := newPicture(c, atOnce)
+	defer p.release()
+	if err != nil {
 		return nil, err
 	}
-	return encodePNG(c, r), nil
+	return encodePNG(c, p), nil
 }
 
 // encodePNG writes the pixels without filters: on charts they cost more than
 // they save. What describes the picture stands first, so that a reader finds it
 // without the pixels.
-func encodePNG(c *chart.Chart, r *rasterCanvas) []byte {
+func encodePNG(c *chart.Chart, p *picture) []byte {
 	var w pngWriter
+	palette, rows := p.encode()
 	w.Write([]byte("\x89PNG\r\n\x1a\n"))
-	palette, rows := indexed(r)
-	w.header(r.width, r.height, len(palette) > 0)
+	w.header(p.sketch.width, p.sketch.height, len(palette) > 0)
 	w.resolution(dpi(c))
 	w.text("Title", c.Title)
 	w.text("Description", c.Alt)
@@ -42,10 +47,8 @@ func encodePNG(c *chart.Chart, r *rasterCanvas) []byte {
 	w.text("charts:data", c.DataHash())
 	if len(palette) > 0 {
 		w.chunk("PLTE", triples(palette))
-	} else {
-		rows = direct(r)
 	}
-	w.chunk("IDAT", deflate(rows))
+	w.chunk("IDAT", rows)
 	w.chunk("IEND", nil)
 	return w.Bytes()
 }
@@ -112,16 +115,12 @@ func triples(palette []pixel) []byte {
 	return out
 }
 
-// direct returns the rows as RGB, each after its filter byte.
-func direct(r *rasterCanvas) []byte {
-	out := make([]byte, 0, len(r.pix)*3+r.height)
-	for row := range slices.Chunk(r.pix, r.width) {
-		out = append(out, 0)
-		for _, p := range row {
-			out = append(out, byte(p>>16), byte(p>>8), byte(p))
-		}
+// direct appends the pixels of a row as RGB.
+func direct(to []byte, row []pixel) []byte {
+	for _, p := range row {
+		to = append(to, byte(p>>16), byte(p>>8), byte(p))
 	}
-	return out
+	return to
 }
 
 // compression is the fastest: level 6 takes half as long again for the whole
@@ -136,13 +135,3 @@ var compressors = sync.Pool{New: func() any {
 	}
 	return w
 }}
-
-func deflate(data []byte) []byte {
-	var b bytes.Buffer
-	w := compressors.Get().(*zlib.Writer)
-	defer compressors.Put(w)
-	w.Reset(&b)
-	w.Write(data) // a bytes.Buffer takes everything
-	w.Close()
-	return b.Bytes()
-}

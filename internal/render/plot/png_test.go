@@ -15,28 +15,63 @@ import (
 // TestPNGDecodes reads the file back with the standard decoder: the same pixels
 // as on the canvas, whether there are few colors or many.
 func TestPNGDecodes(t *testing.T) {
-	for _, many := range []bool{false, true} {
-		c := linesChart()
-		r := newRaster(c)
-		if err := paint(r, c); err != nil {
-			t.Fatal(err)
-		}
-		if many {
-			for i := range 300 {
-				r.pix[i*7] = pixel(i * 0x010203)
-			}
-		}
-		img, err := png.Decode(bytes.NewReader(encodePNG(c, r)))
+	for _, c := range []*chart.Chart{linesChart(), manyColors()} {
+		r := whole(t, c)
+		img, err := png.Decode(bytes.NewReader(must(t, formats[0], c)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if size := img.Bounds().Size(); size.X != 1772 || size.Y != 945 {
+		if size := img.Bounds().Size(); size.X != r.width || size.Y != r.height {
 			t.Fatalf("%v pixels", size)
 		}
 		for i, p := range r.pix {
 			want := color.RGBA{R: uint8(p >> 16), G: uint8(p >> 8), B: uint8(p), A: 255}
 			if got := color.RGBAModel.Convert(img.At(i%r.width, i/r.width)); got != want {
 				t.Fatalf("pixel %d is %v, want %v", i, got, want)
+			}
+		}
+	}
+}
+
+// whole is the picture of a chart in one strip.
+func whole(t *testing.T, c *chart.Chart) strip {
+	t.Helper()
+	var s sketch
+	s.begin(c)
+	if err := paint(&s, c); err != nil {
+		t.Fatal(err)
+	}
+	r := newStrip()
+	r.begin(c, s.height)
+	r.draw(s.shapes)
+	return r
+}
+
+// manyColors is a chart of more colors than a palette has.
+func manyColors() *chart.Chart {
+	c := sheet("colors", "很多颜色")
+	cells := chart.Cells{}
+	for i := range 3000 {
+		x, y := float64(i%60)/60, float64(i/60)/50
+		cells.Data = append(cells.Data, chart.Datum{Color: hex(color.RGBA{R: uint8(i), G: uint8(i >> 4), B: uint8(i * 7)})})
+		cells.Boxes = append(cells.Boxes, chart.Rect{X: x, Y: y, W: 1.0 / 60, H: 1.0 / 50})
+	}
+	c.Panels[0].Marks = chart.Marks{cells}
+	return c
+}
+
+// A picture drawn in strips is the picture drawn at once.
+func TestStrips(t *testing.T) {
+	for _, c := range append(everyChart(), manyColors(), scatterChart(2000), stackedChart()) {
+		want := must(t, formats[0], c)
+		for _, rows := range []int{37, 500} {
+			width, _ := pixels(c)
+			got, err := pngInStrips(c, rows*width)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got, want) {
+				t.Errorf("%s is another picture in strips of %d rows", c.ID, rows)
 			}
 		}
 	}
@@ -113,20 +148,15 @@ func TestPlaces(t *testing.T) {
 		{flowsChart(), 48, 170, blue, "a node"},
 	}
 	for _, test := range tests {
-		r := newRaster(test.chart)
-		if err := paint(r, test.chart); err != nil {
-			t.Fatal(err)
-		}
+		r := whole(t, test.chart)
 		x, y := int(test.x*300/72), int(test.y*300/72)
 		if got := r.pix[y*r.width+x]; got != pixelOf(test.want) {
 			t.Errorf("%s at %v, %v: #%06x, want %s (%s)", test.chart.ID, test.x, test.y, got, test.want, test.what)
 		}
-		r.release()
 	}
 }
 
 func TestSnap(t *testing.T) {
-	r := &rasterCanvas{width: 10, height: 1, pix: make([]pixel, 10)}
 	tests := []struct {
 		from, to float64
 		want     string
@@ -140,12 +170,10 @@ func TestSnap(t *testing.T) {
 		{30, 40, ".........."},
 	}
 	for _, test := range tests {
-		clear(r.pix)
-		r.color.R = 1
-		r.fillBox(box(test.from, 0, test.to, 1))
-		got := make([]byte, len(r.pix))
-		for i, p := range r.pix {
-			got[i] = ".#"[min(p, 1)]
+		x0, x1 := snap(length64(test.from), length64(test.to), 10)
+		got := []byte("..........")
+		for x := x0; x < x1; x++ {
+			got[x] = '#'
 		}
 		if string(got) != test.want {
 			t.Errorf("%v … %v fills %s, want %s", test.from, test.to, got, test.want)

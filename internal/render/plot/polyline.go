@@ -4,6 +4,7 @@ import (
 	"image"
 	"iter"
 	"math"
+	"slices"
 
 	"github.com/golang/freetype/raster"
 	"golang.org/x/image/math/fixed"
@@ -72,14 +73,14 @@ func (l *polylines) each() iter.Seq[[]vg.Point] {
 	}
 }
 
-// addTo adds the lines as closed contours.
-func (l *polylines) addTo(to raster.Adder) {
+// addTo adds the lines as closed contours, as many rows higher.
+func (l *polylines) addTo(to raster.Adder, up int) {
 	for line := range l.each() {
-		to.Start(fix2(line[0]))
+		to.Start(fix2(line[0], up))
 		for _, p := range line[1:] {
-			to.Add1(fix2(p))
+			to.Add1(fix2(p, up))
 		}
-		to.Add1(fix2(line[0]))
+		to.Add1(fix2(line[0], up))
 	}
 }
 
@@ -93,6 +94,10 @@ func (l *polylines) bounds() image.Rectangle {
 	return image.Rect(
 		int(math.Floor(float64(low.X))), int(math.Floor(float64(low.Y))),
 		int(math.Ceil(float64(high.X)))+1, int(math.Ceil(float64(high.Y)))+1)
+}
+
+func (l *polylines) clone() polylines {
+	return polylines{points: slices.Clone(l.points), starts: slices.Clone(l.starts)}
 }
 
 func (l *polylines) shift(x, y int) {
@@ -196,10 +201,10 @@ func pieces(line []vg.Point) iter.Seq[[]vg.Point] {
 	}
 }
 
-func appendLine(to raster.Path, line []vg.Point) raster.Path {
-	to.Start(fix2(line[0]))
+func appendLine(to raster.Path, line []vg.Point, up int) raster.Path {
+	to.Start(fix2(line[0], up))
 	for _, p := range line[1:] {
-		to.Add1(fix2(p))
+		to.Add1(fix2(p, up))
 	}
 	return to
 }
@@ -209,6 +214,8 @@ func fix(v vg.Length) fixed.Int26_6 {
 	return fixed.Int26_6(math.Round(float64(v) * 64))
 }
 
-func fix2(p vg.Point) fixed.Point26_6 {
-	return fixed.Point26_6{X: fix(p.X), Y: fix(p.Y)}
+// fix2 is a point so many rows higher. It is rounded where it stands in the
+// picture, so that no strip sees it elsewhere.
+func fix2(p vg.Point, up int) fixed.Point26_6 {
+	return fixed.Point26_6{X: fix(p.X), Y: fix(p.Y) - fixed.I(up)}
 }

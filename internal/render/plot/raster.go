@@ -2,29 +2,27 @@ package plot
 
 import (
 	"math"
-	"sync"
 
 	"charts/internal/chart"
 	"charts/internal/font"
 
 	"github.com/golang/freetype/raster"
-	gonumfont "gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
 
 // A pixel is 0x00rrggbb.
 type pixel uint32
 
-// A rasterCanvas draws into pixels. Upright boxes and lines are snapped to whole
-// pixels, so that bars and grid lines are crisp; the edges of all else have one
-// of a few degrees of cover, which keeps most charts within 256 colors.
-type rasterCanvas struct {
-	pen
+// A strip is some rows of a picture as pixels. The edges of shapes have one of a
+// few degrees of cover, which keeps most charts within 256 colors.
+type strip struct {
 	width, height int
+	top           int     // the row of the picture where the strip begins
+	scale         float64 // pixels a point
 	pix           []pixel
+	ink           pixel // of the shape in hand
 	raster        *raster.Rasterizer
-	lines         polylines
-	rows          []byte    // of the PNG
+	outline       raster.Path
 	dots          dotStamps // of the radius that was drawn last
 }
 
@@ -49,87 +47,75 @@ func pixels(c *chart.Chart) (width, height int) {
 	return max(1, int(math.Round(c.Width*scale))), max(1, int(math.Round(c.Height*scale)))
 }
 
-// canvases keeps what was drawn on before: its pixels are the greatest part of
-// what a render allocates.
-var canvases = sync.Pool{New: func() any {
-	r := &rasterCanvas{raster: raster.NewRasterizer(0, 0)}
+func newStrip() strip {
+	r := strip{raster: raster.NewRasterizer(0, 0)}
 	r.raster.UseNonZeroWinding = true
-	return r
-}}
-
-// newRaster returns a canvas of the chart's size; its pixels hold anything.
-func newRaster(c *chart.Chart) *rasterCanvas {
-	r := canvases.Get().(*rasterCanvas)
-	r.pen = newPen(c.Height, dpi(c)/72)
-	r.width, r.height = pixels(c)
-	if n := r.width * r.height; cap(r.pix) < n {
-		r.pix = make([]pixel, n)
-	} else {
-		r.pix = r.pix[:n]
-	}
-	r.raster.SetBounds(r.width, r.height)
 	return r
 }
 
-func (r *rasterCanvas) release() { canvases.Put(r) }
+// begin makes the strip that of another chart, with as many rows at most; its
+// pixels hold anything.
+func (r *strip) begin(c *chart.Chart, rows int) {
+	r.width, _ = pixels(c)
+	r.scale = dpi(c) / 72
+	if n := r.width * rows; cap(r.pix) < n {
+		r.pix = make([]pixel, max(n, stripPixels)) // once: strips that grow leave their smaller selves behind
+	}
+	r.moveTo(0, rows)
+}
 
-// Fill fills a path by the non-zero rule.
-func (r *rasterCanvas) Fill(path vg.Path) {
-	if box, ok := r.rect(path); ok {
-		r.fillBox(box)
-		return
+// moveTo makes the strip that of other rows, not more than at first.
+func (r *strip) moveTo(top, rows int) {
+	r.top, r.height = top, rows
+	r.pix = r.pix[:r.width*rows]
+	r.raster.SetBounds(r.width, rows+guard)
+}
+
+// guard is one more row above the strip, in the rasterizer alone: it takes the
+// last row above its first for the first, because it rounds towards zero.
+const guard = 1
+
+// draw draws what of the shapes is in the strip.
+func (r *strip) draw(shapes []shape) {
+	for i := range shapes {
+		s := &shapes[i]
+		if s.box.Max.Y <= r.top || s.box.Min.Y >= r.top+r.height {
+			continue
+		}
+		r.ink = s.ink
+		switch s.kind {
+		case boxShape:
+			r.fillBox(s.box.Min.X, s.box.Max.X, max(s.box.Min.Y-r.top, 0), min(s.box.Max.Y-r.top, r.height))
+		case dotShape:
+			r.stampDot(s.middle, float64(s.size))
+		case areaShape:
+			r.raster.Clear()
+			s.lines.addTo(r.raster, r.top-guard)
+			r.raster.Rasterize(r)
+		case lineShape:
+			r.stroke(s)
+		case textShape:
+			r.text(*s.text)
+		}
 	}
-	if middle, radius, ok := r.circle(path); ok && radius <= maxStamp {
-		r.stampDot(middle, float64(radius))
-		return
+}
+
+func (r *strip) stroke(s *shape) {
+	ends := raster.ButtCapper
+	if s.round {
+		ends = raster.RoundCapper
 	}
-	r.lines.collect(path, r.matrix)
+	r.outline = appendLine(r.outline[:0], s.lines.points, r.top-guard)
 	r.raster.Clear()
-	r.lines.addTo(r.raster)
+	raster.Stroke(r.raster, r.outline, fix(s.size), ends, nil)
 	r.raster.Rasterize(r)
 }
 
-// Stroke draws along a path.
-func (r *rasterCanvas) Stroke(path vg.Path) {
-	width := r.strokeWidth()
-	if width <= 0 || len(path) == 0 {
-		return
-	}
-	r.lines.collect(path, r.matrix)
-	if len(r.dashes) > 0 {
-		r.lines.dash(r.dashes, r.offset, vg.Length(r.base.xx))
-	}
-	ends := raster.ButtCapper
-	if r.rounded(path) {
-		ends = raster.RoundCapper
-	}
-	var outline raster.Path
-	for line := range r.lines.each() {
-		if box, ok := upright(line, width); ok {
-			r.fillBox(box)
-			continue
-		}
-		for piece := range pieces(line) {
-			outline = appendLine(outline[:0], piece)
-			r.raster.Clear()
-			raster.Stroke(r.raster, outline, fix(width), ends, nil)
-			r.raster.Rasterize(r)
-		}
-	}
-}
-
-func (r *rasterCanvas) strokeWidth() vg.Length { return r.pen.width * vg.Length(r.base.xx) }
-
-// FillString draws a text from its left end.
-func (r *rasterCanvas) FillString(f gonumfont.Face, at vg.Point, s string) {
-	r.text(r.lineOf(f, at, s))
-}
-
 // text draws a line of text on a baseline of whole pixels.
-func (r *rasterCanvas) text(t chart.Text) {
-	scale := r.base.xx
+func (r *strip) text(t chart.Text) {
+	scale := r.scale
 	x := leftOf(t) * scale
-	y := int(math.Round(t.Y * scale))
+	y := int(math.Round(t.Y*scale)) - r.top
 	size := t.Size * scale
 	ink := pixelOf(t.Color)
 	for _, c := range t.S {
@@ -153,9 +139,10 @@ func leftOf(t chart.Text) float64 {
 	}
 }
 
-func (r *rasterCanvas) stampDot(middle vg.Point, radius float64) {
+func (r *strip) stampDot(middle vg.Point, radius float64) {
 	column, px := split(float64(middle.X))
 	row, py := split(float64(middle.Y))
+	row -= r.top
 	if r.dots.radius != radius {
 		r.dots = dotStamps{radius: radius}
 	}
@@ -163,11 +150,7 @@ func (r *rasterCanvas) stampDot(middle vg.Point, radius float64) {
 	if *m == nil {
 		*m = dotMask(radius, px, py)
 	}
-	r.stamp(*m, column, row, r.ink())
-}
-
-func (r *rasterCanvas) ink() pixel {
-	return pixel(r.color.R)<<16 | pixel(r.color.G)<<8 | pixel(r.color.B)
+	r.stamp(*m, column, row, r.ink)
 }
 
 func pixelOf(c chart.Color) pixel {
@@ -175,28 +158,13 @@ func pixelOf(c chart.Color) pixel {
 	return pixel(v.R)<<16 | pixel(v.G)<<8 | pixel(v.B)
 }
 
-// fillBox fills the whole pixels nearest to a box, one at least.
-func (r *rasterCanvas) fillBox(box vg.Rectangle) {
-	x0, x1 := snap(box.Min.X, box.Max.X, r.width)
-	y0, y1 := snap(box.Min.Y, box.Max.Y, r.height)
-	if x0 >= x1 || y0 >= y1 {
-		return
-	}
+// fillBox fills the columns x0 … x1 of the rows y0 … y1.
+func (r *strip) fillBox(x0, x1, y0, y1 int) {
 	first := r.pix[y0*r.width+x0 : y0*r.width+x1]
-	fill(first, r.ink())
+	fill(first, r.ink)
 	for y := y0 + 1; y < y1; y++ {
 		copy(r.pix[y*r.width+x0:], first)
 	}
-}
-
-// snap rounds an interval to pixels 0 … limit.
-func snap(from, to vg.Length, limit int) (int, int) {
-	a, b := int(math.Round(float64(from))), int(math.Round(float64(to)))
-	if a == b && to > from {
-		a = int(math.Floor(float64(from+to) / 2))
-		b = a + 1
-	}
-	return max(a, 0), min(b, limit)
 }
 
 func fill(row []pixel, ink pixel) {
@@ -206,24 +174,27 @@ func fill(row []pixel, ink pixel) {
 }
 
 // Paint is called by the rasterizer with the spans of a shape.
-func (r *rasterCanvas) Paint(spans []raster.Span, _ bool) {
-	ink := r.ink()
+func (r *strip) Paint(spans []raster.Span, _ bool) {
 	for _, s := range spans {
-		row := r.pix[s.Y*r.width+s.X0 : s.Y*r.width+s.X1]
+		y := s.Y - guard
+		if y < 0 {
+			continue
+		}
+		row := r.pix[y*r.width+s.X0 : y*r.width+s.X1]
 		switch a := cover(s.Alpha); a {
 		case 0:
 		case full:
-			fill(row, ink)
+			fill(row, r.ink)
 		default:
 			for i, p := range row {
-				row[i] = blend(p, ink, a)
+				row[i] = blend(p, r.ink, a)
 			}
 		}
 	}
 }
 
 // stamp draws a mask with its origin at a pixel.
-func (r *rasterCanvas) stamp(m *mask, column, row int, ink pixel) {
+func (r *strip) stamp(m *mask, column, row int, ink pixel) {
 	x, y := column+m.x, row+m.y
 	x0, x1 := max(0, -x), min(m.width, r.width-x)
 	if x0 >= x1 {

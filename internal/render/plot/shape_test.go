@@ -10,13 +10,6 @@ import (
 
 func length64(v float64) vg.Length { return vg.Length(v) }
 
-func box(x0, y0, x1, y1 float64) vg.Rectangle {
-	return vg.Rectangle{
-		Min: vg.Point{X: vg.Length(x0), Y: vg.Length(y0)},
-		Max: vg.Point{X: vg.Length(x1), Y: vg.Length(y1)},
-	}
-}
-
 func pt(x, y vg.Length) vg.Point { return vg.Point{X: x, Y: y} }
 
 func TestSVGPath(t *testing.T) {
