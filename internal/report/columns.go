@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -21,9 +22,18 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		}
 		cols[i].Name = unused(cols[i].Name, taken)
 	}
+	if valuesAsNames(names) {
+		t.Doubts = append(t.Doubts, Doubt{head[0].no, "the names of the columns look like values: the header may be missing"})
+	}
 	unitsFromLine(cols, unitLine)
 	wholeUnit(cols, unitLine, body)
 	return cols
+}
+
+// valuesAsNames reports whether a header is a row of the table: it holds a
+// number that is no year of four digits.
+func valuesAsNames(names []string) bool {
+	return slices.ContainsFunc(names, func(s string) bool { return isNumber(s) && (len(s) != 4 || s[:2] != "20" && s[:2] != "19") })
 }
 
 // unused numbers a name that is taken: 人数, 人数 2.

@@ -14,6 +14,7 @@ type docx struct {
 	parts  []part
 	no     int    // of the last paragraph or row
 	tables int    // so far
+	blank  bool   // a blank paragraph stands before the next one
 	carry  string // a paragraph whose end was deleted: it goes on in the next
 }
 
@@ -35,7 +36,7 @@ func docxBlocks(_ string, src []byte) ([]block, error) {
 	if err := d.flow(trees[0].find("document", "body")); err != nil {
 		return nil, err
 	}
-	return flowBlocks(d.parts), nil
+	return flowBlocks(layByTabs(d.parts)), nil
 }
 
 func (d *docx) readNotes(tree *node, name string) {
@@ -95,7 +96,9 @@ func (d *docx) paragraph(p *node) error {
 		return nil
 	}
 	text := w.String()
-	if strings.TrimFunc(text, isBlank) != "" {
+	if strings.TrimFunc(text, isBlank) == "" {
+		d.blank = true
+	} else {
 		d.add(d.styles.level(p), d.number(p)+text, false)
 	}
 	for _, ref := range w.refs {
@@ -114,13 +117,13 @@ func (d *docx) paragraph(p *node) error {
 func (d *docx) add(level int, text string, note bool) {
 	var lines []line
 	for s := range strings.Lines(text) {
-		if s = strings.TrimFunc(flat(s), isBlank); s != "" {
+		if s = strings.Trim(s, margin); strings.TrimSpace(s) != "" {
 			d.no++
-			lines = append(lines, line{no: d.no, text: s, gap: len(lines) == 0, at: &place{text: fmt.Sprintf("paragraph %d", d.no)}})
+			lines = append(lines, line{no: d.no, text: s, gap: d.blank && len(lines) == 0, at: &place{text: fmt.Sprintf("paragraph %d", d.no)}})
 		}
 	}
 	if len(lines) > 0 {
-		d.parts = append(d.parts, part{level: level, lines: lines, note: note})
+		d.parts, d.blank = append(d.parts, part{level: level, lines: lines, note: note}), false
 	}
 }
 
@@ -159,7 +162,7 @@ func (w *words) read(n *node) {
 		case "t":
 			w.write(k.text)
 		case "tab", "ptab":
-			w.write(" ")
+			w.write("\t")
 		case "br", "cr":
 			w.write("\n")
 		case "noBreakHyphen":

@@ -12,6 +12,7 @@ type part struct {
 	level int  // of a heading, from 1; 0 for the rest
 	note  bool // a remark on the table before it
 	grid  bool
+	typed bool // lines as in a file of text: tabs and blanks lay them out
 }
 
 // flowBlocks turns parts into blocks. Plain paragraphs are searched for
@@ -21,9 +22,13 @@ func flowBlocks(parts []part) []block {
 	for _, p := range parts {
 		f.marked = f.marked || p.level > 0
 	}
-	for _, p := range parts {
+	for i, p := range parts {
 		switch {
 		case len(p.lines) == 0:
+		case p.typed:
+			if i == 0 || !parts[i-1].typed {
+				f.blocks = append(f.blocks, textBlocks(dropContents(typedLines(parts[i:])))...)
+			}
 		case p.grid:
 			f.add(block{kind: blockGrid, lines: p.lines})
 		case p.note:
@@ -35,6 +40,18 @@ func flowBlocks(parts []part) []block {
 		}
 	}
 	return f.blocks
+}
+
+// typedLines are those of the typed parts in front.
+func typedLines(parts []part) []line {
+	var lines []line
+	for _, p := range parts {
+		if !p.typed {
+			break
+		}
+		lines = append(lines, p.lines...)
+	}
+	return lines
 }
 
 // A flow is where the reader stands in a document with marked headings.

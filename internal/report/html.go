@@ -142,6 +142,9 @@ func (p *page) node(n *html.Node) {
 	case n.DataAtom == atom.Table:
 		p.flush()
 		p.table(n)
+	case n.DataAtom == atom.Pre && !p.inCell:
+		p.flush()
+		p.typed(n)
 	case inline[n.DataAtom]:
 		p.walk(n)
 	default:
@@ -149,6 +152,21 @@ func (p *page) node(n *html.Node) {
 		p.walk(n)
 		p.close(headingLevel(n))
 	}
+}
+
+// typed reads text that a browser shows as it is typed.
+func (p *page) typed(n *html.Node) {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	lines := splitLines(b.String())
+	for i := range lines {
+		lines[i].no += p.no - 1
+	}
+	p.parts = append(p.parts, part{lines: lines, typed: true})
 }
 
 // headingLevel is 1 to 6 for h1 to h6, else 0.

@@ -15,6 +15,7 @@ type line struct {
 	// shifted or torn.
 	exact bool
 	at    *place // where the format counts no lines
+	doubt string // why the cells of the rows from here on are not certain
 	// indent is how wide the blanks are in front of the text.
 	indent int
 }

@@ -78,6 +78,7 @@ type pdfRow struct {
 	gap     bool
 	table   bool
 	outside bool // near the top or the foot of its page
+	doubt   string
 }
 
 func (p *pdf) page(page pdftext.Page) {
@@ -147,7 +148,7 @@ func (p *pdf) lines() []line {
 		if !r.table { // most often the dot of a list
 			text = strings.TrimLeft(text, pdftext.Unknown+" ")
 		}
-		lines = append(lines, line{no: i + 1, text: text, gap: gap || r.gap, at: &place{text: fmt.Sprintf("page %d", r.page)}})
+		lines = append(lines, line{no: i + 1, text: text, gap: gap || r.gap, doubt: r.doubt, at: &place{text: fmt.Sprintf("page %d", r.page)}})
 		gap = false
 	}
 	return lines
@@ -179,7 +180,7 @@ type piece struct {
 // wideGap parts the cells of a row, in sizes of a character; blankGap parts
 // words.
 const (
-	wideGap  = 1.5
+	wideGap  = 1.0
 	blankGap = 0.2
 )
 
@@ -295,10 +296,28 @@ func columnRows(lines []textLine) []pdfRow {
 		cells := make([]string, len(merged))
 		for _, p := range l.pieces {
 			k := slices.IndexFunc(merged, func(c piece) bool { return p.x0 < c.x1 })
-			cells[k] = strings.TrimSpace(cells[k] + " " + p.text)
+			if cells[k] != "" { // the words of the columns overlap
+				return orderedRows(lines)
+			}
+			cells[k] = p.text
 		}
 		rows[i] = pdfRow{text: strings.Join(cells, "\t"), table: len(merged) > 1}
 	}
+	return rows
+}
+
+// orderedRows takes the pieces of each line as its cells; which of them are
+// missing is left to the normaliser.
+func orderedRows(lines []textLine) []pdfRow {
+	rows := make([]pdfRow, len(lines))
+	for i, l := range lines {
+		texts := make([]string, len(l.pieces))
+		for k, p := range l.pieces {
+			texts[k] = p.text
+		}
+		rows[i] = pdfRow{text: strings.Join(texts, "\t"), table: true}
+	}
+	rows[0].doubt = "the table has no rules, and its columns overlap: which cell is of which column is not certain"
 	return rows
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -10,7 +11,11 @@ import (
 // reach the last column.
 func repair(rows []gridRow, t *Table) []gridRow {
 	seen := learn(rows, len(t.Columns))
-	if seen == nil || rows[0].exact {
+	if seen == nil {
+		return rows
+	}
+	if rows[0].exact {
+		seen.doubt(rows, t)
 		return rows
 	}
 	kept := rows[:0:0]
@@ -23,6 +28,19 @@ func repair(rows []gridRow, t *Table) []gridRow {
 		kept = append(kept, r)
 	}
 	return kept
+}
+
+// doubt marks the rows of a file that knows its cells where they would fit the
+// columns better further right. They stay where the file has them.
+func (h habits) doubt(rows []gridRow, t *Table) {
+	for _, r := range rows {
+		moved := r
+		moved.cells = slices.Clone(r.cells)
+		h.unshift(moved, &Table{})
+		if !slices.Equal(moved.cells, r.cells) {
+			t.Doubts = append(t.Doubts, Doubt{r.no, "the cells fit the columns better further right; they were left where the file has them"})
+		}
+	}
 }
 
 // torn reports whether r is the rest of the row before it: after a page break,

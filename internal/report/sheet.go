@@ -20,12 +20,10 @@ func sheetParts(rows []sheetRow) ([]part, error) {
 			return nil, tooLarge(r.no)
 		}
 	}
+	rows = withoutContents(rows)
 	var parts []part
 	for len(rows) > 0 {
-		n := 0
-		for n < len(rows) && !rows[n].blank() && (n == 0 || !rows[n].caption()) {
-			n++
-		}
+		n := tableLength(rows)
 		for _, region := range besides(rows[:n]) {
 			more, err := regionParts(region)
 			if err != nil {
@@ -39,6 +37,88 @@ func sheetParts(rows []sheetRow) ([]part, error) {
 		rows = rows[n:]
 	}
 	return parts, nil
+}
+
+// tableLength counts the rows up to the next caption, or to blank rows under
+// which no rows of the same table go on. The blank ones are left out of it.
+func tableLength(rows []sheetRow) int {
+	n := 0
+	for n < len(rows) && (n == 0 || !rows[n].caption()) {
+		if rows[n].blank() {
+			next := n
+			for next < len(rows) && rows[next].blank() {
+				next++
+			}
+			if next == len(rows) || !goesOn(rows[:n], rows[next]) {
+				break
+			}
+			n = next
+		}
+		n++
+	}
+	return n
+}
+
+// goesOn reports whether a row under a blank one belongs to the table above: it
+// holds a number, as no header does, and fills the same columns.
+func goesOn(above []sheetRow, r sheetRow) bool {
+	if len(above) < 2 || !hasNumber(r.texts()) || r.single() {
+		return false
+	}
+	first, last := r.extent()
+	a, b := above[len(above)-1].extent()
+	return last == b && first >= a && last > first+1
+}
+
+// extent is the first and the last filled column.
+func (r sheetRow) extent() (first, last int) {
+	first = slices.IndexFunc(r.cells, span.filled)
+	for last = len(r.cells) - 1; last > first && !r.cells[last].filled(); last-- {
+	}
+	return first, last
+}
+
+func (r sheetRow) texts() []string {
+	texts := make([]string, len(r.cells))
+	for i, c := range r.cells {
+		texts[i] = flat(c.text)
+	}
+	return texts
+}
+
+// withoutContents leaves out the lists of contents of a text that was opened as
+// a sheet.
+func withoutContents(rows []sheetRow) []sheetRow {
+	lines := make([]line, 0, len(rows))
+	gap := true
+	for _, r := range rows {
+		if r.blank() {
+			gap = true
+			continue
+		}
+		l := r.line
+		l.text, l.gap = r.joined(), gap
+		lines, gap = append(lines, l), false
+	}
+	kept := dropContents(lines)
+	if len(kept) == len(lines) {
+		return rows
+	}
+	return slices.DeleteFunc(rows, func(r sheetRow) bool {
+		if r.blank() {
+			return false
+		}
+		if len(kept) > 0 && kept[0].no == r.no {
+			kept = kept[1:]
+			return false
+		}
+		return true
+	})
+}
+
+// joined is the row as a line of text.
+func (r sheetRow) joined() string {
+	return strings.TrimRight(strings.Join(r.texts(), "\t"), "\t ")
 }
 
 // caption reports whether the row holds the caption of a table alone.

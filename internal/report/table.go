@@ -27,6 +27,11 @@ func normalise(lines []line, unit string) (Table, bool) {
 		return t, false
 	}
 	t.HeaderLine = rows[0].no
+	for _, r := range rows {
+		if r.doubt != "" {
+			t.Doubts = append(t.Doubts, Doubt{r.no, r.doubt})
+		}
+	}
 	flagScript(rows, &t)
 	mendNumbers(rows[1:])
 	if !rows[0].exact {
