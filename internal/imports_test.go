@@ -34,17 +34,18 @@ var arrows = map[string]string{
 
 // owners names the packages that may import a heavy library.
 var owners = map[string][]string{
-	"gonum.org/":           {"internal/render/plot"},
-	"github.com/klippa":    {"internal/pdftext"},
-	"github.com/tetra":     {"internal/pdftext"},
-	"modernc.org/sqlite":   {"internal/series"},
-	"github.com/goccy":     {"internal/spec"},
-	"codeberg.org/go-pdf":  {"internal/render/plot"},
-	"github.com/spf13":     {"cmd/charts"},
-	"github.com/klauspost": {"internal/render/plot"},
-	"github.com/xuri":      {"internal/report", "internal/series"},
-	"github.com/parquet":   {"internal/series"},
-	"github.com/yuin":      {"internal/render/dashboard", "internal/report"},
+	"gonum.org/":            {"internal/render/plot"},
+	"github.com/klippa":     {"internal/pdftext"},
+	"github.com/tetra":      {"internal/pdftext"},
+	"modernc.org/sqlite":    {"internal/series"},
+	"github.com/go-echarts": {"internal/render/echarts"},
+	"github.com/goccy":      {"internal/spec"},
+	"codeberg.org/go-pdf":   {"internal/render/plot"},
+	"github.com/spf13":      {"cmd/charts"},
+	"github.com/klauspost":  {"internal/render/plot"},
+	"github.com/xuri":       {"internal/report", "internal/series"},
+	"github.com/parquet":    {"internal/series"},
+	"github.com/yuin":       {"internal/render/dashboard", "internal/report"},
 }
 
 func TestImportsPointOneWay(t *testing.T) {

@@ -1,6 +1,10 @@
 package echarts
 
-import "charts/internal/chart"
+import (
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"charts/internal/chart"
+)
 
 type direction bool
 
@@ -11,31 +15,36 @@ const (
 
 func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 	out := axis{
-		Type:      string(a.Kind),
-		Show:      true,
+		XAxis: opts.XAxis{
+			Type: string(a.Kind), Show: opts.Bool(true), Inverse: opts.Bool(a.Reversed),
+			AxisLine:  &opts.AxisLine{Show: opts.Bool(a.Line), LineStyle: p.hair(p.style.Rule)},
+			SplitLine: &opts.SplitLine{Show: opts.Bool(a.Grid), LineStyle: p.hair(p.style.Grid)},
+		},
 		GridIndex: gridIndex,
-		Inverse:   a.Reversed,
-		AxisLine:  lineShown{Show: a.Line, OnZero: true, LineStyle: lineStyle{Color: p.style.Rule, Width: p.style.GridWidth}},
-		AxisLabel: axisLabel{Show: !a.Hidden, HideOverlap: true, Color: p.style.Muted, FontSize: p.style.SmallSize},
-		SplitLine: lineShown{Show: a.Grid, LineStyle: lineStyle{Color: p.style.Grid, Width: p.style.GridWidth}},
+		AxisTick:  axisTick{AxisTick: opts.AxisTick{Show: opts.Bool(false)}},
+		AxisLabel: axisLabel{
+			AxisLabel: opts.AxisLabel{Show: opts.Bool(!a.Hidden), HideOverlap: opts.Bool(true), Color: string(p.style.Muted)},
+			FontSize:  p.style.SmallSize,
+		},
 	}
 	if a.Title != "" && !(p.across() && d == horizontal) { // over bars it is a text of its own
-		out.Name, out.NameLocation, out.NameGap = a.Title, "end", p.style.SmallSize
-		out.NameTextStyle = textStyle{Color: p.style.Muted, FontSize: p.style.SmallSize, Align: "left"}
+		out.Name, out.NameLocation, out.NameGap = a.Title, "end", int(p.style.SmallSize)
+		out.NameTextStyle = text(p.style.Muted, p.style.SmallSize)
+		out.NameTextStyle.Align = "left"
 		if d == horizontal {
 			out.NameLocation, out.NameTextStyle.Align = "middle", "center"
 		}
 	}
 	switch a.Kind {
 	case chart.NoAxis:
-		out.Type, out.Show, out.Inverse = "value", false, d == vertical
-		out.Min, out.Max = new(0.0), new(1.0)
+		out.Type, out.Show, out.Inverse = "value", opts.Bool(false), opts.Bool(d == vertical)
+		out.Min, out.Max = 0.0, 1.0
 	case chart.Band:
 		out.Type, out.Data = "category", a.Labels
 		if a.Min > 0 {
-			out.BoundaryGap = new(false)
+			out.BoundaryGap = opts.Bool(false) // the first and the last category lie on the edges
 		}
-		out.AxisLabel.Color, out.AxisLabel.FontSize = p.style.Ink, p.style.TextSize
+		out.AxisLabel.Color, out.AxisLabel.FontSize = string(p.style.Ink), p.style.TextSize
 	case chart.Linear:
 		out.Type = "value"
 		out.ticks(a)
@@ -47,7 +56,7 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 
 // ticks gives the axis the chart's range and exactly its ticks and their texts.
 func (out *axis) ticks(a chart.Axis) {
-	out.Min, out.Max = new(a.Min), new(a.Max)
+	out.Min, out.Max = a.Min, a.Max
 	fn := function{Name: "tick", At: []float64{}, Text: []string{}}
 	for _, t := range a.Ticks {
 		fn.At, fn.Text = append(fn.At, t.At), append(fn.Text, t.Label)

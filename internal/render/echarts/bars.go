@@ -4,6 +4,10 @@ import (
 	"math"
 	"strconv"
 
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
 	"charts/internal/chart"
 )
 
@@ -91,19 +95,18 @@ func step(columns []chart.Bars) float64 {
 
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*(1+math.Abs(a)+math.Abs(b)) }
 
-func (p *panel) bars(b chart.Bars, native bool) []series {
+func (p *panel) bars(b chart.Bars, native bool) []*series {
 	s := p.custom(b.Name, function{Name: "bar", Width: b.Width, Offset: b.Offset})
 	if native {
-		s = series{
-			Type: "bar", Name: b.Name, Stack: b.Stack, BarWidth: percent(b.Width), BarGap: p.barGap(),
-			Label: p.labels(), Data: []item{},
-		}
+		s = p.newSeries(charts.SingleSeries{
+			Type: types.ChartBar, Name: b.Name, Stack: b.Stack, BarWidth: percent(b.Width), BarGap: p.barGap(),
+		})
 		if !p.across() { // rows keep their height on every screen, columns their width not
-			s.LabelLayout = &labelLayout{HideOverlap: true}
+			s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
 		}
 	}
 	s = p.on(s, b.Second)
-	s.ItemStyle.Color = b.Color
+	s.ItemStyle = filled(b.Color)
 	for _, d := range b.Data {
 		it := p.item(d, b.Color)
 		switch {
@@ -143,7 +146,7 @@ func (p *panel) barGap() string {
 
 // withGaps adds the texts of missing data, which ECharts would leave out with
 // their marks. They stand off the middle of their bands as the marks would.
-func (p *panel) withGaps(s series, data []chart.Datum, off float64) []series {
+func (p *panel) withGaps(s *series, data []chart.Datum, off float64) []*series {
 	gaps := p.custom("", function{Name: "note"})
 	gaps.Silent = true
 	for _, d := range data {
@@ -153,7 +156,7 @@ func (p *panel) withGaps(s series, data []chart.Datum, off float64) []series {
 		}
 	}
 	if len(gaps.Data) == 0 {
-		return []series{s}
+		return []*series{s}
 	}
-	return []series{s, gaps}
+	return []*series{s, gaps}
 }

@@ -3,11 +3,15 @@ package echarts
 import (
 	"fmt"
 
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
 	"charts/internal/chart"
 )
 
 // cells are boxes from their upper left corner, in the units of the axes.
-func (p *panel) cells(c chart.Cells) ([]series, error) {
+func (p *panel) cells(c chart.Cells) ([]*series, error) {
 	if len(c.Boxes) != len(c.Data) {
 		return nil, fmt.Errorf("the cells %q have %d boxes for %d data", c.Name, len(c.Boxes), len(c.Data))
 	}
@@ -15,10 +19,10 @@ func (p *panel) cells(c chart.Cells) ([]series, error) {
 	for i, d := range c.Data {
 		it := p.words(d)
 		it.Value = box(c.Boxes[i])
-		it.ItemStyle = &itemStyle{Color: d.Color}
+		it.ItemStyle = filled(d.Color)
 		s.Data = append(s.Data, it)
 	}
-	return []series{s}, nil
+	return []*series{s}, nil
 }
 
 func box(r chart.Rect) []*float64 {
@@ -26,7 +30,7 @@ func box(r chart.Rect) []*float64 {
 }
 
 // flows are the ribbons, then the nodes over them.
-func (p *panel) flows(f chart.Flows) ([]series, error) {
+func (p *panel) flows(f chart.Flows) ([]*series, error) {
 	if len(f.Boxes) != len(f.Nodes) {
 		return nil, fmt.Errorf("the flows %q have %d boxes for %d nodes", f.Name, len(f.Boxes), len(f.Nodes))
 	}
@@ -38,30 +42,30 @@ func (p *panel) flows(f chart.Flows) ([]series, error) {
 		from, to := f.Boxes[l.From], f.Boxes[l.To]
 		it := p.words(l.Datum)
 		it.Value = []*float64{new(tidy(from.X + from.W)), new(l.FromY), new(to.X), new(l.ToY), new(l.Thick)}
-		it.ItemStyle = &itemStyle{Color: l.Color}
+		it.ItemStyle = filled(l.Color)
 		links.Data = append(links.Data, it)
 	}
 	nodes, err := p.cells(chart.Cells{Name: f.Name, Data: f.Nodes, Boxes: f.Boxes})
-	return append([]series{links}, nodes...), err
+	return append([]*series{links}, nodes...), err
 }
 
 // regions are polygons, each a path of rings.
-func (p *panel) regions(r chart.Regions) ([]series, error) {
+func (p *panel) regions(r chart.Regions) ([]*series, error) {
 	if len(r.Outlines) != len(r.Data) {
 		return nil, fmt.Errorf("the regions %q have %d outlines for %d data", r.Name, len(r.Outlines), len(r.Data))
 	}
 	s := p.custom(r.Name, function{Name: "region"})
-	s.ItemStyle = itemStyle{BorderColor: p.style.Background, BorderWidth: p.style.GridWidth}
+	s.ItemStyle = p.edged("", p.style.GridWidth)
 	for i, d := range r.Data {
 		it := p.words(d)
 		it.Value = []*float64{new(d.X), new(d.Base)}
-		it.ItemStyle = &itemStyle{Color: d.Color, BorderColor: p.style.Background, BorderWidth: p.style.GridWidth}
+		it.ItemStyle = p.edged(d.Color, p.style.GridWidth)
 		for _, ring := range r.Outlines[i] {
 			it.Datum.Rings = append(it.Datum.Rings, flat(ring))
 		}
 		s.Data = append(s.Data, it)
 	}
-	return []series{s}, nil
+	return []*series{s}, nil
 }
 
 // flat are the places of a ring, one number after the other.
@@ -74,21 +78,21 @@ func flat(ring chart.Ring) []float64 {
 }
 
 // notes are texts at places of the axes.
-func (p *panel) notes(n chart.Notes) []series {
+func (p *panel) notes(n chart.Notes) []*series {
 	s := p.custom("", function{Name: "note"})
 	s.Silent = true
 	for _, d := range n.Data {
 		s.Data = append(s.Data, p.item(d, ""))
 	}
-	return []series{s}
+	return []*series{s}
 }
 
 // rules are the lines and bands of an empty series, which stay when the reader
 // hides another.
-func (p *panel) rules(r chart.Rules) []series {
+func (p *panel) rules(r chart.Rules) []*series {
 	first, second := p.ruler(r, false), p.ruler(r, true)
-	var all []series
-	for _, s := range []series{first, second} {
+	var all []*series
+	for _, s := range []*series{first, second} {
 		if s.MarkLine != nil || s.MarkArea != nil {
 			all = append(all, s)
 		}
@@ -96,15 +100,20 @@ func (p *panel) rules(r chart.Rules) []series {
 	return all
 }
 
-func (p *panel) ruler(r chart.Rules, second bool) series {
-	s := p.on(series{Type: "line", Silent: true, Label: p.labels(), Data: []item{}}, second)
-	name := label{Show: true, Formatter: &function{Name: "name"}, Color: p.style.Ink, FontSize: p.style.SmallSize}
+func (p *panel) ruler(r chart.Rules, second bool) *series {
+	s := p.on(p.newSeries(charts.SingleSeries{Type: types.ChartLine}), second)
+	s.Silent = true
+	name := label{
+		Label:     opts.Label{Show: opts.Bool(true), Color: string(p.style.Ink), FontSize: float32(p.style.SmallSize)},
+		Formatter: &function{Name: "name"},
+	}
 	for _, rule := range r.Data {
 		switch {
 		case rule.Second != second:
 		case rule.From == rule.To:
 			if s.MarkLine == nil {
-				s.MarkLine = &markLine{Z: 1, Silent: true, Symbol: "none", Label: name}
+				s.MarkLine = &markLine{Z: 1, Silent: true, Label: name}
+				s.MarkLine.Symbol = []string{"none", "none"}
 			}
 			s.MarkLine.Data = append(s.MarkLine.Data, p.line(rule))
 		default:
@@ -120,8 +129,8 @@ func (p *panel) ruler(r chart.Rules, second bool) series {
 func (p *panel) line(r chart.Rule) markItem {
 	m := p.at(r.From)
 	m.Name = r.Label
-	m.Label = &label{Show: r.Label != "", Position: p.ruleEnd(), Color: r.Color}
-	m.LineStyle = &lineStyle{Color: r.Color, Width: p.style.LineWidth, Type: "solid"}
+	m.Label = &opts.Label{Show: opts.Bool(r.Label != ""), Position: p.ruleEnd(), Color: string(r.Color)}
+	m.LineStyle = &opts.LineStyle{Color: string(r.Color), Width: float32(p.style.LineWidth), Type: "solid"}
 	if r.Dashed {
 		m.LineStyle.Type = "dashed"
 	}
@@ -143,8 +152,8 @@ func (p *panel) ruleEnd() string {
 func (p *panel) band(r chart.Rule) [2]markItem {
 	from, to := p.at(r.From), p.at(r.To)
 	from.Name = r.Label
-	from.ItemStyle = &itemStyle{Color: r.Color}
-	from.Label = &label{Show: r.Label != "", Position: "insideTopLeft", Color: p.style.Muted}
+	from.ItemStyle = filled(r.Color)
+	from.Label = &opts.Label{Show: opts.Bool(r.Label != ""), Position: "insideTopLeft", Color: string(p.style.Muted)}
 	return [2]markItem{from, to}
 }
 

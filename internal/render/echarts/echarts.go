@@ -2,16 +2,21 @@
 // decides nothing: values, ranges, ticks, order, colours and texts are the
 // chart's.
 //
-// The option types are ours. The builders that exist for Go drop zero values,
-// keep some numbers in 32 bits and pass functions as text that runs; here a zero
-// is written, every number has 64 bits, and a function is a name that the page
-// looks up ({"$fn": "tick"}), with its arguments as plain data.
+// The option is built with the types of go-echarts. Where these drop a zero that
+// counts, round a number or lack a word of ECharts 6, a type of option.go adds the
+// field. Of go-echarts' functions, which are text that runs, none is used: a
+// function is a name that the page looks up ({"$fn": "tick"}), with its arguments
+// as plain data. Its page and its templates are not used either.
 package echarts
 
 import (
 	"encoding/json"
 	"fmt"
 	"math"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
 
 	"charts/internal/chart"
 )
@@ -30,7 +35,12 @@ func Option(c *chart.Chart) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", c.ID, err)
 	}
-	out, err := json.Marshal(o)
+	figure := charts.BaseConfiguration{ // of all kinds: a figure may have bars and lines
+		Animation: opts.Bool(true),
+		Aria:      &opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Alt}},
+	}
+	figure.Accept(o)
+	out, err := json.Marshal(figure.JSON())
 	if err != nil {
 		return nil, fmt.Errorf("%s holds a value that is not a number: %w", c.ID, err)
 	}
@@ -39,18 +49,17 @@ func Option(c *chart.Chart) ([]byte, error) {
 
 func build(c *chart.Chart) (*option, error) {
 	o := &option{
-		Animation: true,
-		Aria:      aria{Enabled: true, Label: ariaLabel{Description: c.Alt}},
-		TextStyle: textStyle{Color: c.Style.Ink, FontFamily: fontFamily, FontSize: c.Style.TextSize},
-		Tooltip:   tooltipOf(c),
-		Series:    []series{},
-		Layout:    layoutSize{Width: c.Width, Height: c.Height, Rows: rows(c)},
+		textStyle: text(c.Style.Ink, c.Style.TextSize),
+		tooltip:   tooltipOf(c),
+		series:    []*series{},
+		layout:    layoutSize{Width: c.Width, Height: c.Height, Rows: rows(c)},
 	}
+	o.textStyle.FontFamily = fontFamily
 	for _, s := range c.Sources {
-		o.Sources = append(o.Sources, source(s))
+		o.sources = append(o.sources, source(s))
 	}
 	if c.Empty {
-		o.Title = append(o.Title, empty(c))
+		o.titles = append(o.titles, empty(c))
 		return o, nil
 	}
 	for i := range c.Panels {
@@ -58,7 +67,7 @@ func build(c *chart.Chart) (*option, error) {
 			return nil, err
 		}
 	}
-	o.legend(c)
+	o.addLegend(c)
 	return o, nil
 }
 
@@ -83,7 +92,7 @@ func (o *option) add(c *chart.Chart, cp *chart.Panel) error {
 	p := panel{Panel: cp, chart: c, style: &c.Style}
 	o.axes(&p)
 	if cp.Title != "" {
-		o.Title = append(o.Title, p.heading())
+		o.titles = append(o.titles, p.heading())
 	}
 	bars := nativeBars(cp)
 	for _, m := range cp.Marks {
@@ -91,19 +100,19 @@ func (o *option) add(c *chart.Chart, cp *chart.Panel) error {
 		if err != nil {
 			return err
 		}
-		o.Series = append(o.Series, all...)
+		o.series = append(o.series, all...)
 		if s, ok := m.(chart.Slices); ok && s.Title != "" {
-			o.Title = append(o.Title, p.middle(s))
+			o.titles = append(o.titles, p.middle(s))
 		}
 	}
-	o.Series = append(o.Series, p.ends()...)
-	o.Series = append(o.Series, p.valueTitle()...)
+	o.series = append(o.series, p.ends()...)
+	o.series = append(o.series, p.valueTitle()...)
 	return nil
 }
 
 // series are what ECharts draws a mark with: most marks take one series, gaps
 // with a text and marks with hands take another.
-func (p *panel) series(m chart.Mark, native bool) ([]series, error) {
+func (p *panel) series(m chart.Mark, native bool) ([]*series, error) {
 	switch m := m.(type) {
 	case chart.Bars:
 		return p.bars(m, native), nil
@@ -133,15 +142,17 @@ func (p *panel) series(m chart.Mark, native bool) ([]series, error) {
 // one box a mark elsewhere.
 func tooltipOf(c *chart.Chart) tooltip {
 	t := tooltip{
-		Trigger:         "axis",
-		Confine:         true,
-		ClassName:       "tip",
-		Formatter:       function{Name: "tooltip"},
-		BackgroundColor: c.Style.Background,
-		BorderColor:     c.Style.Rule,
-		BorderWidth:     1,
-		TextStyle:       textStyle{Color: c.Style.Ink, FontSize: c.Style.TextSize},
-		AxisPointer:     axisPointer{Type: "line"},
+		Tooltip: opts.Tooltip{
+			Trigger:         "axis",
+			BackgroundColor: string(c.Style.Background),
+			BorderColor:     string(c.Style.Rule),
+			AxisPointer:     &opts.AxisPointer{Type: "line"},
+		},
+		Formatter:   function{Name: "tooltip"},
+		Confine:     true,
+		ClassName:   "tip",
+		BorderWidth: 1,
+		TextStyle:   text(c.Style.Ink, c.Style.TextSize),
 	}
 	for _, p := range c.Panels {
 		for _, m := range p.Marks {
@@ -162,45 +173,48 @@ func tooltipOf(c *chart.Chart) tooltip {
 // empty is the word in the place of the marks.
 func empty(c *chart.Chart) title {
 	t := title{
-		Text: "无数据", Left: "50%", Top: "50%", TextAlign: "center", TextVerticalAlign: "middle",
-		TextStyle: textStyle{Color: c.Style.Muted, FontSize: c.Style.TextSize, FontWeight: "normal"},
+		Title:      opts.Title{Title: "无数据", Left: "50%", Top: "50%", TextAlign: "center", TextVerticalAlign: "middle"},
+		TitleStyle: text(c.Style.Muted, c.Style.TextSize),
 	}
+	t.TitleStyle.FontWeight = weight(false)
 	if c.Lang == "en" {
-		t.Text = "no data"
+		t.Title.Title = "no data"
 	}
 	return t
 }
 
-// legend names the entries. ECharts shows only those that a series bears, so an
+// addLegend names the entries. ECharts shows only those that a series bears, so an
 // entry without one (the colours of single data) gets an empty series.
-func (o *option) legend(c *chart.Chart) {
+func (o *option) addLegend(c *chart.Chart) {
 	if len(c.Legend) == 0 {
 		return
 	}
 	l := &legend{
-		ItemGap: 16, ItemWidth: 12, ItemHeight: 12, SelectedMode: true,
-		TextStyle: textStyle{Color: c.Style.Ink, FontSize: c.Style.TextSize},
+		Legend:  opts.Legend{Left: "0", Top: "0", Padding: 0, ItemWidth: 12, ItemHeight: 12},
+		ItemGap: 16, SelectedMode: true,
+		TextStyle: text(c.Style.Ink, c.Style.TextSize),
 	}
 	for _, e := range c.Legend {
-		l.Data = append(l.Data, legendItem{e.Name, icons[e.Shape], itemStyle{Color: e.Color}})
+		l.Data = append(l.Data, legendItem{e.Name, icons[e.Shape], *filled(e.Color)})
 		if !o.names(e.Name) {
 			l.SelectedMode = false
-			o.Series = append(o.Series, series{
-				Type: "scatter", Name: e.Name, CoordinateSystem: "none", Data: []item{}, ItemStyle: itemStyle{Color: e.Color, Opacity: new(1.0)},
+			o.series = append(o.series, &series{
+				SingleSeries: charts.SingleSeries{Type: types.ChartScatter, Name: e.Name, CoordSystem: "none", ItemStyle: opaque(e.Color)},
+				Data:         []item{},
 			})
 		}
 	}
-	o.Legend = l
+	o.legend = l
 }
 
 // names reports whether a series, or a slice of a pie, bears the name.
 func (o *option) names(name string) bool {
-	for _, s := range o.Series {
+	for _, s := range o.series {
 		if s.Name == name {
 			return true
 		}
 		for _, it := range s.Data {
-			if s.Type == "pie" && it.Name == name {
+			if s.Type == types.ChartPie && it.Name == name {
 				return true
 			}
 		}

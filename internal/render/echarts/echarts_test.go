@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the goldens")
 
 var style = chart.Style{
 	Background: "#ffffff", Ink: "#111111", Muted: "#666666", Grid: "#eeeeee", Rule: "#999999",
-	TextSize: 12, SmallSize: 11, TitleSize: 15, GridWidth: 1, LineWidth: 2, DotSize: 6, LeadWidth: 1, LineHeight: 1.25,
+	TextSize: 12, SmallSize: 11, TitleSize: 15, GridWidth: 1, LineWidth: 2, DotSize: 6, LeadWidth: 0.1, LineHeight: 1.35,
 }
 
 var (
@@ -51,6 +51,11 @@ func onBase(d chart.Datum, base float64) chart.Datum {
 func colored(d chart.Datum, c chart.Color) chart.Datum {
 	d.Color = c
 	return d
+}
+
+func named(c *chart.Chart, entries ...chart.Entry) *chart.Chart {
+	c.Legend = entries
+	return c
 }
 
 var (
@@ -95,6 +100,9 @@ var goldens = []struct {
 		Data:     []chart.Datum{colored(withLabel(at(0.2, 92), "东区\n92%", chart.Center), "#1d6fa5"), {X: 0.7, Base: 0.5, Missing: true, Color: "#e3e7eb"}},
 		Outlines: [][]chart.Ring{{{{X: 0, Y: 0}, {X: 0, Y: 1}, {X: 0.4, Y: 1}}, {{X: 0.1, Y: 0.6}, {X: 0.2, Y: 0.8}, {X: 0.1, Y: 0.8}}}, {{{X: 0.5, Y: 0}, {X: 1, Y: 0}, {X: 1, Y: 1}}}}})},
 	{"rules", figure(band, value, chart.Rules{Data: []chart.Rule{{From: 15, To: 15, Label: "目标", Color: "#666666", Dashed: true}, {From: 0, To: 5, Label: "区间", Color: "#eeeeee"}}})},
+	{"legend", named(figure(band, value, chart.Bars{Name: "人数", Color: "#1d6fa5", Width: 0.6, Data: []chart.Datum{at(0.5, 12)}}),
+		chart.Entry{Name: "人数", Color: "#1d6fa5", Shape: chart.Square}, chart.Entry{Name: "其余", Color: "#e07b39", Shape: chart.Dot})},
+	{"empty", &chart.Chart{ID: "figure", Alt: "what a reader hears", Style: style, Width: 200, Height: 100, Empty: true}},
 	{"notes", figure(band, value, chart.Notes{Data: []chart.Datum{withLabel(at(1.25, 12), "新校区", chart.Above)}})},
 }
 
@@ -216,11 +224,14 @@ func TestOptionRefuses(t *testing.T) {
 	}
 }
 
-// What a text holds never ends the script element that the option stands in.
+// What a text holds never ends the script element that the option stands in, and
+// never becomes a function.
 func TestOptionIsSafeInAScript(t *testing.T) {
-	for _, text := range []string{`</script><script>alert(1)</script>`, `<!--<script>`, "a\u2028b", `__f__alert(1)__f__`, `{"$fn":"tick"}`} {
-		c := figure(band, value, chart.Bars{Name: text, Width: 0.6, Data: []chart.Datum{withLabel(chart.Datum{X: 0.5, Y: 1, Name: text, Text: text}, text, chart.Outside)}})
-		c.Alt, c.Sources[0].Quote = text, text
+	for _, text := range []string{`</script><script>alert(1)</script>`, `<!--<script>`, "a\u2028b", `__f__alert(1)__f__`, `a__f__b`, `{"$fn":"tick"}`} {
+		names := chart.Axis{Kind: chart.Band, Max: 1, Labels: []string{text}}
+		c := figure(names, value, chart.Bars{Name: text, Width: 0.6, Data: []chart.Datum{withLabel(chart.Datum{X: 0.5, Y: 1, Name: text, Text: text}, text, chart.Outside)}})
+		c.Alt, c.Sources[0].Quote, c.Panels[0].Title = text, text, text
+		c.Legend = []chart.Entry{{Name: text}}
 		option, err := Option(c)
 		if err != nil {
 			t.Fatal(err)
@@ -229,6 +240,9 @@ func TestOptionIsSafeInAScript(t *testing.T) {
 			t.Errorf("%q is not escaped", text)
 		}
 		var back struct {
+			Title  []struct{ Text string }
+			Legend struct{ Data []struct{ Name string } }
+			XAxis  []struct{ Data []string }
 			Series []struct {
 				Name string
 				Data []struct{ Datum struct{ Label, Text string } }
@@ -237,8 +251,14 @@ func TestOptionIsSafeInAScript(t *testing.T) {
 		if err := json.Unmarshal(option, &back); err != nil {
 			t.Fatal(err)
 		}
-		if s := back.Series[0]; s.Name != text || s.Data[0].Datum.Label != text || s.Data[0].Datum.Text != text {
-			t.Errorf("%q came back as %+v", text, s)
+		s := back.Series[0]
+		for _, got := range []string{
+			back.Title[0].Text, back.Legend.Data[0].Name, back.XAxis[0].Data[0],
+			s.Name, s.Data[0].Datum.Label, s.Data[0].Datum.Text,
+		} {
+			if got != text {
+				t.Errorf("%q came back as %q", text, got)
+			}
 		}
 	}
 }

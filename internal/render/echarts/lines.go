@@ -4,21 +4,23 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
 	"charts/internal/chart"
 )
 
-func (p *panel) lines(l chart.Lines) []series {
+func (p *panel) lines(l chart.Lines) []*series {
 	size := 0.0
 	if l.Dots {
 		size = p.style.DotSize
 	}
-	s := series{
-		Type: "line", Name: l.Name, Symbol: "circle", SymbolSize: new(size),
-		ShowSymbol: new(true), ShowAllSymbol: new(true),
-		ItemStyle: itemStyle{Color: l.Color},
-		LineStyle: &lineStyle{Color: l.Color, Width: l.Width, Type: "solid"},
-		Label:     p.labels(), LabelLayout: &labelLayout{HideOverlap: true}, Data: []item{},
-	}
+	s := p.newSeries(charts.SingleSeries{
+		Type: types.ChartLine, Name: l.Name, Symbol: "circle", SymbolSize: size, ShowSymbol: opts.Bool(true),
+		ItemStyle: filled(l.Color), LabelLayout: &opts.LabelLayout{HideOverlap: opts.Bool(true)},
+	})
+	s.ShowAllSymbol, s.LineStyle = true, solid(l.Color, l.Width)
 	if l.Dashed {
 		s.LineStyle.Type = "dashed"
 	}
@@ -66,8 +68,8 @@ func (p *panel) end(d chart.Datum, l chart.Label) {
 }
 
 // ends are the labels beside the ends of the panel's lines.
-func (p *panel) ends() []series {
-	var all []series
+func (p *panel) ends() []*series {
+	var all []*series
 	for _, side := range [][]item{p.left, p.right} {
 		if len(side) == 0 {
 			continue
@@ -81,14 +83,13 @@ func (p *panel) ends() []series {
 
 // areas are lines with the room under them filled. A stack takes the thickness
 // of each area, as ECharts wants it.
-func (p *panel) areas(a chart.Areas) ([]series, error) {
-	s := series{
-		Type: "line", Name: a.Name, Stack: a.Stack, Symbol: "none", ShowSymbol: new(false),
-		ItemStyle: itemStyle{Color: a.Color},
-		LineStyle: &lineStyle{Color: a.Color, Width: 0, Type: "solid"},
-		AreaStyle: &areaStyle{Color: a.Color, Opacity: 1},
-		Label:     p.labels(), Data: []item{},
-	}
+func (p *panel) areas(a chart.Areas) ([]*series, error) {
+	s := p.newSeries(charts.SingleSeries{
+		Type: types.ChartLine, Name: a.Name, Stack: a.Stack, Symbol: "none", ShowSymbol: opts.Bool(false),
+		ItemStyle: filled(a.Color),
+	})
+	s.LineStyle = solid(a.Color, 0)
+	s.AreaStyle = &areaStyle{AreaStyle: opts.AreaStyle{Color: string(a.Color), Opacity: opts.Float(1)}}
 	for i, d := range a.Data {
 		it := p.item(d, a.Color)
 		switch {
@@ -105,19 +106,18 @@ func (p *panel) areas(a chart.Areas) ([]series, error) {
 	return p.withGaps(p.on(s, false), a.Data, 0), nil
 }
 
-func (p *panel) points(pt chart.Points) ([]series, error) {
+func (p *panel) points(pt chart.Points) ([]*series, error) {
 	if len(pt.Size) > 0 && len(pt.Size) != len(pt.Data) {
 		return nil, fmt.Errorf("the points %q have %d sizes for %d data", pt.Name, len(pt.Size), len(pt.Data))
 	}
-	s := series{
-		Type: "scatter", Name: pt.Name, Symbol: "circle", SymbolSize: new(p.style.DotSize),
-		ItemStyle: p.dot(pt.Color, pt.Hollow),
-		Label:     p.labels(), LabelLayout: &labelLayout{HideOverlap: true}, Data: []item{},
-	}
+	s := p.newSeries(charts.SingleSeries{
+		Type: types.ChartScatter, Name: pt.Name, Symbol: "circle", SymbolSize: p.style.DotSize,
+		ItemStyle: p.dot(pt.Color, pt.Hollow), LabelLayout: &opts.LabelLayout{HideOverlap: opts.Bool(true)},
+	})
 	for i, d := range pt.Data {
 		it := p.item(d, pt.Color)
 		if it.ItemStyle != nil {
-			it.ItemStyle = new(p.dot(d.Color, pt.Hollow))
+			it.ItemStyle = p.dot(d.Color, pt.Hollow)
 		}
 		if len(pt.Size) > 0 {
 			it.SymbolSize = new(pt.Size[i])
@@ -125,11 +125,4 @@ func (p *panel) points(pt chart.Points) ([]series, error) {
 		s.Data = append(s.Data, it)
 	}
 	return p.withGaps(p.on(s, pt.Second), pt.Data, 0), nil
-}
-
-func (p *panel) dot(color chart.Color, hollow bool) itemStyle {
-	if hollow {
-		return itemStyle{Color: p.style.Background, BorderColor: color, BorderWidth: p.style.LineWidth, Opacity: new(1.0)}
-	}
-	return itemStyle{Color: color, Opacity: new(1.0)} // ECharts' own points let the light through
 }

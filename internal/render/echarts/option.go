@@ -1,24 +1,55 @@
 package echarts
 
-import "charts/internal/chart"
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+)
 
-// The types below are ECharts' option in its own words; a field is named as
-// https://echarts.apache.org/option.html names it. Fields without omitempty are
-// always written, because ECharts has another default than Go's zero value.
+// The types below are go-echarts' with the fields that it lacks, and with those
+// whose Go type would lose a value: in JSON the outer field wins. A field without
+// omitempty is written at zero, because ECharts has another default or because
+// the scripts of the page read it.
 
+// An option visits go-echarts' set of options when that is written, and puts in
+// all that is of the types below.
 type option struct {
-	Animation bool       `json:"animation"`
-	Aria      aria       `json:"aria"`
-	TextStyle textStyle  `json:"textStyle"`
-	Title     []title    `json:"title,omitempty"`
-	Legend    *legend    `json:"legend,omitempty"`
-	Tooltip   tooltip    `json:"tooltip"`
-	Grid      []grid     `json:"grid,omitempty"`
-	XAxis     []axis     `json:"xAxis,omitempty"`
-	YAxis     []axis     `json:"yAxis,omitempty"`
-	Series    []series   `json:"series"`
-	Sources   []source   `json:"sources,omitempty"` // not ECharts': what datum.sources points at
-	Layout    layoutSize `json:"layout"`            // not ECharts': the size that the chart was laid out for
+	charts.BaseConfigurationVisitor
+	textStyle textStyle
+	titles    []title
+	legend    *legend
+	tooltip   tooltip
+	grids     []grid
+	xAxes     []axis
+	yAxes     []axis
+	series    []*series
+	sources   []source   // not ECharts': what datum.sources points at
+	layout    layoutSize // not ECharts': the size that the chart was laid out for
+}
+
+// Visit puts o into the options that go-echarts has written, and takes out those
+// that it writes for every chart.
+func (o *option) Visit(all map[string]any) {
+	delete(all, "toolbox")
+	delete(all, "legend")
+	if o.legend != nil {
+		all["legend"] = o.legend
+	}
+	all["textStyle"], all["tooltip"], all["layout"] = o.textStyle, o.tooltip, o.layout
+	all["series"] = o.series
+	list(all, "title", o.titles)
+	list(all, "grid", o.grids)
+	list(all, "xAxis", o.xAxes)
+	list(all, "yAxis", o.yAxes)
+	list(all, "sources", o.sources)
+}
+
+// list puts in a list of components unless it is empty.
+func list[T any](all map[string]any, name string, components []T) {
+	delete(all, name)
+	if len(components) > 0 {
+		all[name] = components
+	}
 }
 
 type layoutSize struct {
@@ -27,164 +58,92 @@ type layoutSize struct {
 	Rows   bool    `json:"rows,omitempty"` // names stand one under another: the height does not shrink with the width
 }
 
-type aria struct {
-	Enabled bool      `json:"enabled"`
-	Label   ariaLabel `json:"label"`
-}
-
-type ariaLabel struct {
-	Description string `json:"description,omitempty"`
-}
-
 type textStyle struct {
-	Color      chart.Color `json:"color,omitempty"`
-	FontFamily string      `json:"fontFamily,omitempty"`
-	FontSize   float64     `json:"fontSize,omitempty"`
-	FontWeight string      `json:"fontWeight,omitempty"`
-	Align      string      `json:"align,omitempty"`
+	opts.TextStyle
+	FontSize float64 `json:"fontSize,omitempty"` // theirs is whole
 }
 
 type title struct {
-	Text              string    `json:"text"`
-	Subtext           string    `json:"subtext,omitempty"`
-	Left              string    `json:"left"` // "12%", or pixels
-	Top               string    `json:"top"`
-	TextAlign         string    `json:"textAlign,omitempty"`
-	TextVerticalAlign string    `json:"textVerticalAlign,omitempty"`
-	Padding           float64   `json:"padding"`
-	ItemGap           float64   `json:"itemGap"`
-	TextStyle         textStyle `json:"textStyle"`
-	SubtextStyle      textStyle `json:"subtextStyle"`
+	opts.Title
+	Padding       float64   `json:"padding"`
+	ItemGap       float64   `json:"itemGap"`
+	TitleStyle    textStyle `json:"textStyle"`
+	SubtitleStyle textStyle `json:"subtextStyle,omitzero"`
 }
 
 type legend struct {
+	opts.Legend
 	Data         []legendItem `json:"data"`
-	Left         float64      `json:"left"`
-	Top          float64      `json:"top"`
-	Padding      float64      `json:"padding"`
 	ItemGap      float64      `json:"itemGap"`
-	ItemWidth    float64      `json:"itemWidth"`
-	ItemHeight   float64      `json:"itemHeight"`
-	SelectedMode bool         `json:"selectedMode"`
+	SelectedMode bool         `json:"selectedMode"` // theirs is text, and ECharts takes "false" for true
 	TextStyle    textStyle    `json:"textStyle"`
 }
 
 type legendItem struct {
-	Name      string    `json:"name"`
-	Icon      string    `json:"icon"`
-	ItemStyle itemStyle `json:"itemStyle"`
+	Name      string         `json:"name"`
+	Icon      string         `json:"icon"`
+	ItemStyle opts.ItemStyle `json:"itemStyle"`
 }
 
 type tooltip struct {
-	Trigger         string      `json:"trigger"`
-	Confine         bool        `json:"confine"`
-	ClassName       string      `json:"className"`
-	Formatter       function    `json:"formatter"`
-	BackgroundColor chart.Color `json:"backgroundColor"`
-	BorderColor     chart.Color `json:"borderColor"`
-	BorderWidth     float64     `json:"borderWidth"`
-	TextStyle       textStyle   `json:"textStyle"`
-	AxisPointer     axisPointer `json:"axisPointer"`
-}
-
-type axisPointer struct {
-	Type string `json:"type"`
+	opts.Tooltip
+	Formatter   function  `json:"formatter"`
+	Confine     bool      `json:"confine"`
+	ClassName   string    `json:"className"`
+	BorderWidth float64   `json:"borderWidth"`
+	TextStyle   textStyle `json:"textStyle"`
 }
 
 type grid struct {
-	Left            string `json:"left"`
-	Top             string `json:"top"`
-	Right           string `json:"right"`
-	Bottom          string `json:"bottom"`
+	opts.Grid
 	OuterBoundsMode string `json:"outerBoundsMode"`
 }
 
+// An axis is of either direction: go-echarts' axes to the right have all fields
+// of those upwards, and more.
 type axis struct {
-	Type          string    `json:"type"`
-	Show          bool      `json:"show"`
+	opts.XAxis
 	GridIndex     int       `json:"gridIndex"`
-	Position      string    `json:"position,omitempty"`
-	Inverse       bool      `json:"inverse"`
-	Min           *float64  `json:"min,omitempty"`
-	Max           *float64  `json:"max,omitempty"`
-	Data          []string  `json:"data,omitempty"`
-	BoundaryGap   *bool     `json:"boundaryGap,omitempty"` // false: the first and the last category lie on the edges
-	Name          string    `json:"name,omitempty"`
-	NameLocation  string    `json:"nameLocation,omitempty"`
-	NameGap       float64   `json:"nameGap,omitempty"`
-	NameTextStyle textStyle `json:"nameTextStyle"`
-	AxisLine      lineShown `json:"axisLine"`
+	NameTextStyle textStyle `json:"nameTextStyle,omitzero"`
 	AxisTick      axisTick  `json:"axisTick"`
 	AxisLabel     axisLabel `json:"axisLabel"`
-	SplitLine     lineShown `json:"splitLine"`
-}
-
-type lineShown struct {
-	Show      bool      `json:"show"`
-	OnZero    bool      `json:"onZero"`
-	LineStyle lineStyle `json:"lineStyle"`
 }
 
 type axisTick struct {
-	Show         bool      `json:"show"`
+	opts.AxisTick
 	CustomValues []float64 `json:"customValues,omitempty"` // also where the split lines stand
 }
 
 type axisLabel struct {
-	Show         bool        `json:"show"`
-	Interval     int         `json:"interval"`
-	HideOverlap  bool        `json:"hideOverlap"`
-	CustomValues []float64   `json:"customValues,omitempty"`
-	Formatter    *function   `json:"formatter,omitempty"`
-	Color        chart.Color `json:"color,omitempty"`
-	FontSize     float64     `json:"fontSize,omitempty"`
+	opts.AxisLabel
+	Formatter    *function `json:"formatter,omitempty"`
+	Interval     int       `json:"interval"` // theirs is text
+	CustomValues []float64 `json:"customValues,omitempty"`
+	FontSize     float64   `json:"fontSize,omitempty"` // theirs is whole
 }
 
 type series struct {
-	Type             string       `json:"type"`
-	Name             string       `json:"name,omitempty"`
-	CoordinateSystem string       `json:"coordinateSystem,omitempty"`
-	XAxisIndex       int          `json:"xAxisIndex"`
-	YAxisIndex       int          `json:"yAxisIndex"`
-	Silent           bool         `json:"silent,omitempty"`
-	Stack            string       `json:"stack,omitempty"`
-	BarWidth         string       `json:"barWidth,omitempty"`
-	BarGap           string       `json:"barGap,omitempty"`
-	Step             string       `json:"step,omitempty"`
-	ShowSymbol       *bool        `json:"showSymbol,omitempty"`
-	ShowAllSymbol    *bool        `json:"showAllSymbol,omitempty"`
-	Symbol           string       `json:"symbol,omitempty"`
-	SymbolSize       *float64     `json:"symbolSize,omitempty"`
-	StartAngle       *float64     `json:"startAngle,omitempty"`
-	Clockwise        *bool        `json:"clockwise,omitempty"`
-	StillShowZeroSum *bool        `json:"stillShowZeroSum,omitempty"`
-	Center           []string     `json:"center,omitempty"`
-	Radius           []string     `json:"radius,omitempty"`
-	RenderItem       *function    `json:"renderItem,omitempty"`
-	Encode           *encode      `json:"encode,omitempty"`
-	ItemStyle        itemStyle    `json:"itemStyle"`
-	LineStyle        *lineStyle   `json:"lineStyle,omitempty"`
-	AreaStyle        *areaStyle   `json:"areaStyle,omitempty"`
-	Label            label        `json:"label"`
-	LabelLine        *labelLine   `json:"labelLine,omitempty"`
-	LabelLayout      *labelLayout `json:"labelLayout,omitempty"`
-	EndLabel         *label       `json:"endLabel,omitempty"`
-	MarkLine         *markLine    `json:"markLine,omitempty"`
-	MarkArea         *markArea    `json:"markArea,omitempty"`
-	Data             []item       `json:"data"`
-}
-
-type encode struct {
-	X int `json:"x"`
-	Y int `json:"y"`
+	charts.SingleSeries
+	XAxisIndex       int        `json:"xAxisIndex"`
+	YAxisIndex       int        `json:"yAxisIndex"`
+	Silent           bool       `json:"silent,omitempty"`
+	ShowAllSymbol    bool       `json:"showAllSymbol,omitempty"`
+	StillShowZeroSum types.Bool `json:"stillShowZeroSum,omitempty"`
+	RenderItem       *function  `json:"renderItem,omitempty"`
+	Label            label      `json:"label"`
+	LineStyle        *lineStyle `json:"lineStyle,omitempty"`
+	AreaStyle        *areaStyle `json:"areaStyle,omitempty"`
+	LabelLine        *labelLine `json:"labelLine,omitempty"`
+	MarkLine         *markLine  `json:"markLine,omitempty"`
+	MarkArea         *markArea  `json:"markArea,omitempty"`
+	Data             []item     `json:"data"`
 }
 
 // An item is one entry of series.data. A nil in Value is a gap.
 type item struct {
-	Name       string     `json:"name,omitempty"`
+	opts.CustomData
 	Value      []*float64 `json:"value"`
 	SymbolSize *float64   `json:"symbolSize,omitempty"`
-	ItemStyle  *itemStyle `json:"itemStyle,omitempty"`
 	Label      *label     `json:"label,omitempty"`
 	Datum      datum      `json:"datum"`
 }
@@ -211,73 +170,54 @@ type source struct {
 	Place  string `json:"place,omitempty"`
 }
 
-type itemStyle struct {
-	Color       chart.Color `json:"color,omitempty"`
-	BorderColor chart.Color `json:"borderColor,omitempty"`
-	BorderWidth float64     `json:"borderWidth"`
-	Opacity     *float64    `json:"opacity,omitempty"`
-}
-
 type lineStyle struct {
-	Color chart.Color `json:"color,omitempty"`
-	Width float64     `json:"width"`
-	Type  string      `json:"type,omitempty"`
+	opts.LineStyle
+	Width float64 `json:"width"`
 }
 
 type areaStyle struct {
-	Color   chart.Color `json:"color"`
-	Opacity float64     `json:"opacity"`
-	Origin  float64     `json:"origin"`
+	opts.AreaStyle
+	Origin float64 `json:"origin"` // theirs is text, which ECharts reads as "auto"
 }
 
 type label struct {
-	Show        bool        `json:"show"`
-	Position    string      `json:"position,omitempty"`
-	Distance    *float64    `json:"distance,omitempty"`
-	Formatter   *function   `json:"formatter,omitempty"`
-	Color       chart.Color `json:"color,omitempty"`
-	FontSize    float64     `json:"fontSize,omitempty"`
-	FontWeight  string      `json:"fontWeight,omitempty"`
-	LineHeight  float64     `json:"lineHeight,omitempty"`
-	BorderColor chart.Color `json:"textBorderColor,omitempty"` // a halo that keeps lines off the text
-	BorderWidth float64     `json:"textBorderWidth,omitempty"`
-	Overflow    string      `json:"overflow,omitempty"`
+	opts.Label
+	Formatter       *function `json:"formatter,omitempty"`
+	TextBorderColor string    `json:"textBorderColor,omitempty"` // a halo that keeps lines off the text
+	TextBorderWidth float64   `json:"textBorderWidth,omitempty"`
+	Overflow        string    `json:"overflow,omitempty"`
 }
 
 type labelLine struct {
-	Show      bool      `json:"show"`
-	Length    float64   `json:"length"`
-	Length2   float64   `json:"length2"`
-	LineStyle lineStyle `json:"lineStyle"`
-}
-
-type labelLayout struct {
-	HideOverlap bool `json:"hideOverlap"`
+	opts.LabelLine
+	Length float64 `json:"length"`
 }
 
 type markLine struct {
-	Z       int        `json:"z"` // 1 lies under the marks
-	Silent  bool       `json:"silent"`
-	Symbol  string     `json:"symbol"`
-	Data    []markItem `json:"data"`
-	Label   label      `json:"label"`
-	Animate bool       `json:"animation"`
+	opts.MarkLines
+	Z         int        `json:"z"` // 1 lies under the marks
+	Silent    bool       `json:"silent"`
+	Animation bool       `json:"animation"`
+	Label     label      `json:"label"`
+	Data      []markItem `json:"data"`
 }
 
 // A markArea is a list of bands, each by its two edges.
 type markArea struct {
+	opts.MarkAreas
 	Silent bool          `json:"silent"`
-	Data   [][2]markItem `json:"data"`
 	Label  label         `json:"label"`
+	Data   [][2]markItem `json:"data"`
 }
 
+// A markItem is a place on the value axis. go-echarts' have no line, no label.
 type markItem struct {
-	Name      string     `json:"name,omitempty"`
-	XAxis     *float64   `json:"xAxis,omitempty"`
-	YAxis     *float64   `json:"yAxis,omitempty"`
-	LineStyle *lineStyle `json:"lineStyle,omitempty"`
-	ItemStyle *itemStyle `json:"itemStyle,omitempty"`
-	Label     *label     `json:"label,omitempty"`
+	Name      string          `json:"name,omitempty"`
+	XAxis     *float64        `json:"xAxis,omitempty"`
+	YAxis     *float64        `json:"yAxis,omitempty"`
+	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
+	ItemStyle *opts.ItemStyle `json:"itemStyle,omitempty"`
+	Label     *opts.Label     `json:"label,omitempty"`
 }
 
 // A function names one of the page's own functions and gives it plain data. JSON

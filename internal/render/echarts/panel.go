@@ -4,6 +4,10 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
 	"charts/internal/chart"
 )
 
@@ -23,16 +27,16 @@ func (p *panel) across() bool { return p.Y.Kind == chart.Band && p.X.Kind != cha
 // axes adds the grid and the axes of p. A panel without axes gets hidden ones
 // from 0 to 1, so that every mark has a place on some axes.
 func (o *option) axes(p *panel) {
-	g := len(o.Grid)
-	o.Grid = append(o.Grid, p.grid())
-	p.x = len(o.XAxis)
-	o.XAxis = append(o.XAxis, p.axis(p.X, g, horizontal))
-	p.y = len(o.YAxis)
-	o.YAxis = append(o.YAxis, p.axis(p.Y, g, vertical))
+	g := len(o.grids)
+	o.grids = append(o.grids, p.grid())
+	p.x = len(o.xAxes)
+	o.xAxes = append(o.xAxes, p.axis(p.X, g, horizontal))
+	p.y = len(o.yAxes)
+	o.yAxes = append(o.yAxes, p.axis(p.Y, g, vertical))
 	if p.Y2.Kind != chart.NoAxis {
-		p.y2 = len(o.YAxis)
-		o.YAxis = append(o.YAxis, p.axis(p.Y2, g, vertical))
-		o.YAxis[p.y2].Position = "right"
+		p.y2 = len(o.yAxes)
+		o.yAxes = append(o.yAxes, p.axis(p.Y2, g, vertical))
+		o.yAxes[p.y2].Position = "right"
 	}
 }
 
@@ -43,37 +47,38 @@ func (o *option) axes(p *panel) {
 func (p *panel) grid() grid {
 	a, c := p.Area, p.chart
 	if len(c.Panels) == 1 && p.X.Kind != chart.NoAxis {
-		return grid{Left: "0", Top: pixels(a.Y), Right: pixels(c.Width - a.X - a.W), Bottom: "0", OuterBoundsMode: "same"}
+		return grid{opts.Grid{Left: "0", Top: pixels(a.Y), Right: pixels(c.Width - a.X - a.W), Bottom: "0"}, "same"}
 	}
-	return grid{
+	return grid{opts.Grid{
 		Left: percent(a.X / c.Width), Top: percent(a.Y / c.Height),
 		Right: percent(1 - (a.X+a.W)/c.Width), Bottom: percent(1 - (a.Y+a.H)/c.Height),
-		OuterBoundsMode: "none",
-	}
+	}, "none"}
 }
 
 // heading is the panel's title, above its data area.
 func (p *panel) heading() title {
 	return title{
-		Text: p.Title, Left: percent(p.Area.X / p.chart.Width),
-		Top:       percent((p.Area.Y - 2*p.style.TextSize) / p.chart.Height),
-		TextStyle: textStyle{Color: p.style.Ink, FontSize: p.style.TextSize, FontWeight: "bold"},
+		Title: opts.Title{
+			Title: p.Title, Left: percent(p.Area.X / p.chart.Width),
+			Top: percent((p.Area.Y - 2*p.style.TextSize) / p.chart.Height),
+		},
+		TitleStyle: bold(p.style.Ink, p.style.TextSize),
 	}
 }
 
 // valueTitle names the values: over the first bar, where paper has it.
-func (p *panel) valueTitle() []series {
+func (p *panel) valueTitle() []*series {
 	if !p.across() || p.X.Title == "" {
 		return nil
 	}
 	s := p.custom("", function{Name: "over"})
-	s.Silent, s.Label.Color, s.Label.FontSize = true, p.style.Muted, p.style.SmallSize
+	s.Silent, s.Label.Color, s.Label.FontSize = true, string(p.style.Muted), float32(p.style.SmallSize)
 	s.Data = []item{{Value: []*float64{new(p.X.Min), new(0.0)}, Datum: datum{Label: p.X.Title}}}
-	return []series{s}
+	return []*series{s}
 }
 
 // on puts a series on the panel's axes.
-func (p *panel) on(s series, second bool) series {
+func (p *panel) on(s *series, second bool) *series {
 	s.XAxisIndex, s.YAxisIndex = p.x, p.y
 	if second && p.Y2.Kind != chart.NoAxis {
 		s.YAxisIndex = p.y2
@@ -83,12 +88,13 @@ func (p *panel) on(s series, second bool) series {
 
 // custom is a series that a function of the page draws, in the units of the
 // chart's axes.
-func (p *panel) custom(name string, fn function) series {
+func (p *panel) custom(name string, fn function) *series {
 	fn.XBands, fn.YBands = len(p.X.Labels), len(p.Y.Labels)
-	return p.on(series{
-		Type: "custom", Name: name, CoordinateSystem: "cartesian2d",
-		RenderItem: &fn, Encode: &encode{X: 0, Y: 1}, Label: p.labels(), Data: []item{},
-	}, false)
+	s := p.newSeries(charts.SingleSeries{
+		Type: types.ChartCustom, Name: name, CoordSystem: "cartesian2d", Encode: &opts.Encode{X: 0, Y: 1},
+	})
+	s.RenderItem = &fn
+	return p.on(s, false)
 }
 
 // item is a datum at its place on the axes: of a band axis the number of the
@@ -107,7 +113,7 @@ func (p *panel) item(d chart.Datum, own chart.Color) item {
 		it.Value = []*float64{value, along}
 	}
 	if d.Color != "" && d.Color != own {
-		it.ItemStyle = &itemStyle{Color: d.Color}
+		it.ItemStyle = filled(d.Color)
 	}
 	return it
 }
@@ -115,16 +121,19 @@ func (p *panel) item(d chart.Datum, own chart.Color) item {
 // words are an item's texts, without a place.
 func (p *panel) words(d chart.Datum) item {
 	return item{
-		Name:  d.Name,
-		Label: p.label(d),
-		Datum: datum{Label: d.Label.Text, Text: d.Text, Share: d.Share, Computed: d.Computed, Sources: d.Sources, Path: d.Path},
+		CustomData: opts.CustomData{Name: d.Name},
+		Label:      p.label(d),
+		Datum:      datum{Label: d.Label.Text, Text: d.Text, Share: d.Share, Computed: d.Computed, Sources: d.Sources, Path: d.Path},
 	}
 }
 
-// labels is what all labels of a series have in common: the text is the datum's,
-// never a template.
-func (p *panel) labels() label {
-	return label{Formatter: &function{Name: "label"}, Color: p.style.Ink, FontSize: p.style.TextSize}
+// newSeries is a series without data. The text of a label is its datum's, never
+// a template.
+func (p *panel) newSeries(s charts.SingleSeries) *series {
+	return &series{SingleSeries: s, Data: []item{}, Label: label{
+		Label:     opts.Label{Show: opts.Bool(false), Color: string(p.style.Ink), FontSize: float32(p.style.TextSize)},
+		Formatter: &function{Name: "label"},
+	}}
 }
 
 // label is the label of one datum, or nil.
@@ -132,9 +141,11 @@ func (p *panel) label(d chart.Datum) *label {
 	if d.Label.Text == "" {
 		return nil
 	}
-	l := &label{Show: true, Position: p.position(d), Color: d.Label.Color, FontWeight: weight(d.Label.Bold)}
+	l := &label{Label: opts.Label{
+		Show: opts.Bool(true), Position: p.position(d), Color: string(d.Label.Color), FontWeight: weight(d.Label.Bold),
+	}}
 	if d.Label.Place == chart.Outside && p.ruled() {
-		l.BorderColor, l.BorderWidth = p.style.Background, 3
+		l.TextBorderColor, l.TextBorderWidth = string(p.style.Background), 3
 	}
 	return l
 }
@@ -167,13 +178,6 @@ func (p *panel) position(d chart.Datum) string {
 		return string(d.Label.Place)
 	}
 	return "inside"
-}
-
-func weight(bold bool) string {
-	if bold {
-		return "bold"
-	}
-	return "normal"
 }
 
 func pixels(v float64) string { return strconv.FormatFloat(tidy(v), 'f', -1, 64) }

@@ -4,21 +4,25 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
 	"charts/internal/chart"
 )
 
 // slices are a pie when ECharts would cut the same pieces: one ring, all the way
 // round. Others (rose, sunburst, gauge) are a custom series.
-func (p *panel) slices(s chart.Slices) ([]series, error) {
+func (p *panel) slices(s chart.Slices) ([]*series, error) {
 	for _, n := range []int{len(s.From), len(s.To), len(s.Inner), len(s.Outer)} {
 		if n != len(s.Data) {
 			return nil, fmt.Errorf("the slices %q have %d angles or radii for %d data", s.Name, n, len(s.Data))
 		}
 	}
 	if len(s.Data) > 0 && round(s) {
-		return []series{p.pie(s)}, nil
+		return []*series{p.pie(s)}, nil
 	}
-	return []series{p.sectors(s)}, nil
+	return []*series{p.sectors(s)}, nil
 }
 
 // round reports whether the slices are one ring, in the proportions of their
@@ -38,19 +42,17 @@ func round(s chart.Slices) bool {
 	return near(end, 1)
 }
 
-func (p *panel) pie(s chart.Slices) series {
+func (p *panel) pie(s chart.Slices) *series {
 	x, y, unit := p.circle()
-	out := series{
-		Type: "pie", Name: s.Name, StartAngle: new(90.0), Clockwise: new(true), StillShowZeroSum: new(false),
+	out := p.newSeries(charts.SingleSeries{
+		Type: types.ChartPie, Name: s.Name, StartAngle: 90,
 		Center:    []string{percent(x), percent(y)},
 		Radius:    []string{percent(s.Inner[0] * unit), percent(s.Outer[0] * unit)},
-		ItemStyle: itemStyle{BorderColor: p.style.Background, BorderWidth: 1},
-		Label:     p.labels(),
-		LabelLine: &labelLine{Show: true, Length: 10, Length2: 8, LineStyle: lineStyle{Color: p.style.Rule, Width: p.style.LeadWidth}},
-		Data:      []item{},
-	}
-	out.Label.Show = true // ECharts draws no lead lines when the series itself has no labels
-	out.Label.Overflow, out.Label.LineHeight = "break", tidy(p.style.TextSize*p.style.LineHeight)
+		ItemStyle: p.edged("", 1),
+	})
+	out.StillShowZeroSum, out.LabelLine = opts.Bool(false), p.lead()
+	out.Label.Show = opts.Bool(true) // ECharts draws no lead lines when the series itself has no labels
+	out.Label.Overflow, out.Label.LineHeight = "break", float32(p.style.TextSize*p.style.LineHeight)
 	for _, d := range s.Data {
 		it := p.slice(d)
 		it.Value = []*float64{new(d.Y)}
@@ -59,12 +61,18 @@ func (p *panel) pie(s chart.Slices) series {
 	return out
 }
 
+// lead is the line from a slice to its label.
+func (p *panel) lead() *labelLine {
+	line := &opts.LineStyle{Color: string(p.style.Rule), Width: float32(p.style.LeadWidth)}
+	return &labelLine{LabelLine: opts.LabelLine{Show: opts.Bool(true), Length2: 8, LineStyle: line}, Length: 10}
+}
+
 // slice is a datum of a ring, whose labels are outside or in the middle.
 func (p *panel) slice(d chart.Datum) item {
 	it := p.words(d)
-	it.ItemStyle = &itemStyle{Color: d.Color, BorderColor: p.style.Background, BorderWidth: 1}
+	it.ItemStyle = p.edged(d.Color, 1)
 	if it.Label == nil {
-		it.Label = &label{}
+		it.Label = &label{Label: opts.Label{Show: opts.Bool(false)}}
 		return it
 	}
 	it.Label.Position = "inside"
@@ -74,14 +82,10 @@ func (p *panel) slice(d chart.Datum) item {
 	return it
 }
 
-func (p *panel) sectors(s chart.Slices) series {
+func (p *panel) sectors(s chart.Slices) *series {
 	x, y, unit := p.circle()
-	out := series{
-		Type: "custom", Name: s.Name, CoordinateSystem: "none",
-		RenderItem: &function{Name: "sector", Center: []float64{x, y}, Radius: unit},
-		ItemStyle:  itemStyle{BorderColor: p.style.Background, BorderWidth: 1},
-		Label:      p.labels(), Data: []item{},
-	}
+	out := p.newSeries(charts.SingleSeries{Type: types.ChartCustom, Name: s.Name, CoordSystem: "none", ItemStyle: p.edged("", 1)})
+	out.RenderItem = &function{Name: "sector", Center: []float64{x, y}, Radius: unit}
 	for i, d := range s.Data {
 		if d.Missing && d.Label.Text == "" {
 			continue
@@ -108,9 +112,12 @@ func (p *panel) middle(s chart.Slices) title {
 		y -= 0.3 * radius / 2
 	}
 	return title{
-		Text: s.Title, Subtext: s.Sub, Left: percent(x), Top: percent(y),
-		TextAlign: "center", TextVerticalAlign: "middle", ItemGap: 2,
-		TextStyle:    textStyle{Color: p.style.Ink, FontSize: p.style.TitleSize, FontWeight: "bold"},
-		SubtextStyle: textStyle{Color: p.style.Muted, FontSize: p.style.SmallSize},
+		Title: opts.Title{
+			Title: s.Title, Subtitle: s.Sub, Left: percent(x), Top: percent(y),
+			TextAlign: "center", TextVerticalAlign: "middle",
+		},
+		ItemGap:       2,
+		TitleStyle:    bold(p.style.Ink, p.style.TitleSize),
+		SubtitleStyle: text(p.style.Muted, p.style.SmallSize),
 	}
 }

@@ -1,0 +1,53 @@
+package echarts
+
+import (
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"charts/internal/chart"
+)
+
+func text(c chart.Color, size float64) textStyle {
+	return textStyle{TextStyle: opts.TextStyle{Color: string(c)}, FontSize: size}
+}
+
+func bold(c chart.Color, size float64) textStyle {
+	s := text(c, size)
+	s.FontWeight = weight(true)
+	return s
+}
+
+func weight(bold bool) string {
+	if bold {
+		return "bold"
+	}
+	return "normal"
+}
+
+func filled(c chart.Color) *opts.ItemStyle { return &opts.ItemStyle{Color: string(c)} }
+
+// opaque is a colour for points: ECharts' own let the light through.
+func opaque(c chart.Color) *opts.ItemStyle {
+	return &opts.ItemStyle{Color: string(c), Opacity: opts.Float(1)}
+}
+
+// edged is a colour with an edge of the background's.
+func (p *panel) edged(c chart.Color, width float64) *opts.ItemStyle {
+	return &opts.ItemStyle{Color: string(c), BorderColor: string(p.style.Background), BorderWidth: float32(width)}
+}
+
+func (p *panel) dot(c chart.Color, hollow bool) *opts.ItemStyle {
+	s := opaque(c)
+	if hollow {
+		s.Color, s.BorderColor, s.BorderWidth = string(p.style.Background), string(c), float32(p.style.LineWidth)
+	}
+	return s
+}
+
+func solid(c chart.Color, width float64) *lineStyle {
+	return &lineStyle{LineStyle: opts.LineStyle{Color: string(c), Type: "solid"}, Width: width}
+}
+
+// hair is the line of an axis or of its grid.
+func (p *panel) hair(c chart.Color) *opts.LineStyle {
+	return &opts.LineStyle{Color: string(c), Width: float32(p.style.GridWidth)}
+}
