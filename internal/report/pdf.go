@@ -139,11 +139,16 @@ func (p *pdf) lines() []line {
 	}
 	var lines []line
 	gap := true
+	var above pdfRow
 	for i, r := range p.rows {
 		if r.outside && (isPageNumber(strings.TrimSpace(r.text)) || p.pages >= 3 && 3*seen[edgeTitle(r.text)] >= p.pages && seen[edgeTitle(r.text)] >= 3) {
 			gap = true
 			continue
 		}
+		if r.page > above.page && above.table && mayBeRest(r) {
+			r.doubt = "the row may be the rest of the one above, which the page break cut"
+		}
+		above = r
 		text := r.text
 		if !r.table { // most often the dot of a list
 			text = strings.TrimLeft(text, pdftext.Unknown+" ")
@@ -152,6 +157,12 @@ func (p *pdf) lines() []line {
 		gap = false
 	}
 	return lines
+}
+
+// mayBeRest reports whether the first row of a page has neither a name nor a
+// value.
+func mayBeRest(r pdfRow) bool {
+	return r.table && strings.HasPrefix(r.text, "\t") && !slices.ContainsFunc(strings.Split(r.text, "\t"), isValue)
 }
 
 // edgeTitle is a title at the edge of a page without the number of the page.

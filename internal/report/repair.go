@@ -20,7 +20,7 @@ func repair(rows []gridRow, t *Table) []gridRow {
 	}
 	kept := rows[:0:0]
 	for _, r := range rows {
-		if len(kept) > 0 && seen.torn(kept[len(kept)-1], r) {
+		if len(kept) > 0 && (seen.torn(kept[len(kept)-1], r) || seen.unnumbered(kept[len(kept)-1], r)) {
 			join(kept[len(kept)-1], r, t)
 			continue
 		}
@@ -57,6 +57,21 @@ func (h habits) torn(before, r gridRow) bool {
 		}
 	}
 	return 2*filled <= len(r.cells) && r.cells[last] == "" && h[last].blank == 0 && (r.gap || held) && !isTotal(r.cells)
+}
+
+// unnumbered reports whether r is the rest of the row before it in a table that
+// numbers its rows: after a page break, it goes on with words that the row
+// before has too, and has no number of its own.
+func (h habits) unnumbered(before, r gridRow) bool {
+	if !r.gap || r.cells[0] != "" || h[0].number < 2 || h[0].text > 0 || h[0].blank > 1 {
+		return false
+	}
+	for i, c := range r.cells {
+		if c != "" && (isValue(c) || before.cells[i] == "" || isValue(before.cells[i])) {
+			return false
+		}
+	}
+	return true
 }
 
 // join adds the rest of a torn row, unless the row before is already complete.
