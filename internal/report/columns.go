@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -25,7 +26,11 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 	if valuesAsNames(names) {
 		t.Doubts = append(t.Doubts, Doubt{head[0].no, "the names of the columns look like values: the header may be missing"})
 	}
+	unitLine = cmp.Or(unitOfTable(cols, names, body), unitLine)
 	unitsFromLine(cols, unitLine)
+	if !severalUnits(cols, unitLine, body) {
+		t.Doubts = append(t.Doubts, Doubt{head[0].no, fmt.Sprintf("which column has which unit of %q is not certain", unitLine)})
+	}
 	wholeUnit(cols, unitLine, body)
 	return cols
 }

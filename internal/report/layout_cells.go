@@ -51,10 +51,19 @@ func readOneLine(lines []line) (r reading) {
 func fieldsAt(l line) []cellAt {
 	var cells []cellAt
 	for _, f := range strings.FieldsFunc(l.text, isBlank) {
+		if n := len(cells); n > 0 && tornFraction.MatchString(f) && isDigits(cells[n-1].text) {
+			cells[n-1].text += f
+			continue
+		}
 		cells = append(cells, cellAt{f, l.no})
 	}
 	return cells
 }
+
+// tornFraction is what scanning tore off a number: 37 .49%.
+var tornFraction = regexp.MustCompile(`^\.\d+%?$`)
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // joinedCaption is a caption with its whole table on the same line.
 var joinedCaption = regexp.MustCompile(`^((?:附表|表)\s*\d{1,3}(?:[-－–.]\d{1,2})*)[\s.．:：、]+(.*)$`)
@@ -63,7 +72,8 @@ var joinedCaption = regexp.MustCompile(`^((?:附表|表)\s*\d{1,3}(?:[-－–.]\
 const maxTitle = 4
 
 // cutCaption parts a caption from the table on its line. It is certain only
-// where one place makes a table of the rest.
+// where one place makes a table of the rest; a table that cannot be read follows
+// the first word.
 func cutCaption(l line) (caption, table line, ok bool) {
 	m := joinedCaption.FindStringSubmatch(l.text)
 	if m == nil || len(l.text) > maxLine || strings.Contains(l.text, "\t") {
@@ -79,7 +89,23 @@ func cutCaption(l line) (caption, table line, ok bool) {
 			found++
 		}
 	}
+	if found != 1 && mostlyValues(fields[min(1, len(fields)):]) {
+		caption = line{no: l.no, text: m[1] + " " + fields[0], gap: l.gap}
+		return caption, line{no: l.no, text: strings.Join(fields[1:], " ")}, true
+	}
 	return caption, table, found == 1
+}
+
+// mostlyValues reports whether a title is followed by a table that cannot be
+// read: it is kept as it is printed, with a doubt.
+func mostlyValues(fields []string) bool {
+	n := 0
+	for _, f := range fields {
+		if isValue(f) {
+			n++
+		}
+	}
+	return n >= unreadValues && unreadShare*n >= 2*len(fields)
 }
 
 // partCaptions gives every caption a line of its own.
@@ -90,7 +116,23 @@ func partCaptions(lines []line) []line {
 			out = append(out, caption, table)
 			continue
 		}
+		l.text = besideCaptions(l.text)
 		out = append(out, l)
 	}
 	return out
+}
+
+// besideCaptions joins the captions of tables that stand side by side: a row of
+// nothing else is no row.
+func besideCaptions(s string) string {
+	if !mayBeCaption(s) || !strings.Contains(s, "\t") {
+		return s
+	}
+	cells := strings.FieldsFunc(s, func(r rune) bool { return r == '\t' })
+	for _, c := range cells {
+		if label, _, ok := parseCaption(strings.TrimSpace(c)); !ok || !isTableLabel(label) {
+			return s
+		}
+	}
+	return strings.Join(cells, "  ")
 }

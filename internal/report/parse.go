@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -45,7 +46,7 @@ func (b *builder) add(blk block, problems *diag.List) {
 	case blockHeading:
 		b.heading(blk)
 	case blockCaption:
-		b.addCaption(blk)
+		b.addCaption(blk, lead)
 	case blockGrid:
 		noted = b.grid(blk, lead, problems)
 	case blockNote:
@@ -61,11 +62,14 @@ func (b *builder) heading(blk block) {
 	b.doc.Sections = append(b.doc.Sections, Section{Number: blk.label, Title: blk.title, Line: blk.lines[0].no})
 }
 
-func (b *builder) addCaption(blk block) {
+func (b *builder) addCaption(blk block, lead string) {
 	c := Caption{Section: b.section, Label: blk.label, Title: strings.TrimSpace(blk.title), Line: blk.lines[0].no}
 	b.doc.Captions = append(b.doc.Captions, c)
 	if isTableLabel(c.Label) {
 		b.caption, b.unit = &c, ""
+		if unitLine.MatchString(lead) {
+			b.unit = lead
+		}
 	}
 }
 
@@ -78,6 +82,7 @@ func (b *builder) note(blk block) bool {
 	p := paragraph("", blk.lines)
 	t := &b.doc.Tables[len(b.doc.Tables)-1]
 	t.Notes = append(t.Notes, Note{Text: p.Text, Line: blk.lines[0].no})
+	unitsFromNote(t, p.Text)
 	return true
 }
 
@@ -112,16 +117,21 @@ func (b *builder) grid(blk block, lead string, problems *diag.List) bool {
 		b.text(blk)
 		return false
 	}
-	t, ok := normalise(blk.lines, b.units())
-	if !ok {
-		p := problems.Errorf(diag.Pos{File: b.doc.Path, Line: blk.lines[0].no}, "table-too-large",
-			"this table has more than %d cells", maxCells)
-		p.Hint = "give it as a side file"
-		return false
+	parts := sides(blk.lines)
+	captions, unit := b.takeCaptions(len(parts)), b.units()
+	for i, lines := range parts {
+		t, ok := normalise(lines, unit)
+		if !ok {
+			p := problems.Errorf(diag.Pos{File: b.doc.Path, Line: lines[0].no}, "table-too-large",
+				"this table has more than %d cells", maxCells)
+			p.Hint = "give it as a side file"
+			return false
+		}
+		t.Doubts = append(slices.Clone(blk.doubts), t.Doubts...)
+		b.caption = captions[i]
+		b.name(&t, lead, lines[0].no)
+		b.doc.Tables = append(b.doc.Tables, t)
 	}
-	t.Doubts = append(blk.doubts, t.Doubts...)
-	b.name(&t, lead, blk.lines[0].no)
-	b.doc.Tables = append(b.doc.Tables, t)
 	b.caption, b.unit = nil, ""
 	return true
 }

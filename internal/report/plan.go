@@ -43,7 +43,7 @@ func (p plan) unit() int {
 	return 0
 }
 
-var runningForm = regexp.MustCompile(`^\d{1,3}[.．、]?$`)
+var runningForm = regexp.MustCompile(`^(?:\d{1,3}|[（(]?[一二三四五六七八九十]{1,3}[)）]?)[.．、]?$`)
 
 // row puts the cells of one row into their columns. A reason says why values
 // were left out, or which place is not certain; the row fits when there is none.

@@ -111,7 +111,24 @@ func countsUpTo(r reading) int {
 }
 
 func isRunning(s string, n int) bool {
-	return runningForm.MatchString(s) && strings.TrimRight(s, ".．、") == strconv.Itoa(n)
+	if !runningForm.MatchString(s) {
+		return false
+	}
+	s = strings.Trim(s, ".．、（）()")
+	return s == strconv.Itoa(n) || s == chineseNumber(n)
+}
+
+// chineseNumber writes a number below 100: 十二.
+func chineseNumber(n int) string {
+	if n < 1 || n > 99 {
+		return ""
+	}
+	digits := strings.Split(" 一 二 三 四 五 六 七 八 九", " ")
+	tens := ""
+	if n >= 10 {
+		tens = strings.TrimPrefix(digits[n/10], "一") + "十"
+	}
+	return tens + digits[n%10]
 }
 
 func evenRows(cells []cellAt, width int) reading {

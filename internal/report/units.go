@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -27,7 +28,11 @@ func column(s string) Column {
 // unitsFromLine gives columns the units of a line over the table:
 // 单位：人数（人），比例（%）.
 func unitsFromLine(cols []Column, s string) {
-	for _, m := range pairUnit.FindAllStringSubmatch(s, -1) {
+	pairs := pairUnit.FindAllStringSubmatch(s, -1)
+	if _, list, ok := strings.Cut(s, "单位"); ok { // 单位：金额：万元；人数：人
+		pairs = append(pairs, colonUnit.FindAllStringSubmatch(strings.TrimLeft(list, " :：为"), -1)...)
+	}
+	for _, m := range pairs {
 		for i := range cols {
 			if cols[i].Unit == "" && isUnit(m[2]) && strings.Contains(cols[i].Name, m[1]) {
 				cols[i].Unit = narrowUnit(m[2])
@@ -45,21 +50,104 @@ var unitWord = regexp.MustCompile(`^(?:%|‰|[百千万亿]*(?:元|人|人次|�
 func isUnit(s string) bool { return unitWord.MatchString(Fold(s)) }
 
 // wholeForm is the unit of a whole table: 单位：万元.
-var wholeForm = regexp.MustCompile(`单位\s*[:：]\s*([^\s:：，,；;、（）()]{1,8})\s*[）)]?\s*$`)
+var (
+	wholeForm = regexp.MustCompile(`单位\s*[:：为]\s*([^\s:：，,；;、（）()【】〔〕\[\]]{1,8})\s*[）)】〕\]]?\s*$`)
+	titleForm = regexp.MustCompile(`[（(]\s*([^（）()]{1,8})\s*[）)]$`) // 收入（万元）
+	severalOf = regexp.MustCompile(`单位\s*[:：为]\s*([^（）()【】:：]+?)\s*[）)】]?\s*$`)
+	colonUnit = regexp.MustCompile(`([^\s:：，,；;、（）()]+)\s*[:：]\s*([^\s:：，,；;、（）()]{1,8})`)
+)
 
 // wholeUnit gives the unit of a whole table to the columns of bare numbers,
 // but for rates and for numbers that only count or name the rows.
 func wholeUnit(cols []Column, s string, body []gridRow) {
 	m := wholeForm.FindStringSubmatch(s)
+	if m == nil {
+		m = titleForm.FindStringSubmatch(s)
+	}
 	if m == nil || !isUnit(m[1]) {
 		return
 	}
 	for i := range cols {
-		rate := rateForm.MatchString(Fold(cols[i].Name))
-		if cols[i].Unit == "" && rate == (Fold(m[1]) == "%") && !isNumbering(cols[i].Name) && bareNumbers(body, i) {
+		if wantsUnit(cols[i], i, body) && rateForm.MatchString(Fold(cols[i].Name)) == (Fold(m[1]) == "%") {
 			cols[i].Unit = narrowUnit(m[1])
 		}
 	}
+}
+
+// unitLine is a line that says the unit of a table and nothing else.
+var unitLine = regexp.MustCompile(`^[（(【]?\s*单位\s*[:：][^。，]{1,20}$`)
+
+// unitsFromNote takes the unit of a table that is said under it.
+func unitsFromNote(t *Table, note string) {
+	if slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Unit != "" || Fold(c.Name) == "单位" }) {
+		return
+	}
+	body := make([]gridRow, len(t.Rows))
+	for i, r := range t.Rows {
+		for _, c := range r.Cells {
+			body[i].cells = append(body[i].cells, c.Text)
+		}
+	}
+	if strings.Contains(note, "单位") {
+		wholeUnit(t.Columns, strings.TrimRight(note, "。"), body)
+	}
+}
+
+func wantsUnit(c Column, i int, body []gridRow) bool {
+	return c.Unit == "" && !isNumbering(c.Name) && bareNumbers(body, i)
+}
+
+// dimensions are what the names of columns say about their units.
+var dimensions = []struct{ name, unit *regexp.Regexp }{
+	{regexp.MustCompile(`金额|经费|收入|支出|拨款|到款|资产|费$|投入|总值|产值`), regexp.MustCompile(`元$`)},
+	{regexp.MustCompile(`人数|人次|生数$|师数$`), regexp.MustCompile(`^[万千百]?人次?$`)},
+	{rateForm, regexp.MustCompile(`^[%％‰]$`)},
+	{regexp.MustCompile(`面积`), regexp.MustCompile(`米$|亩$|公顷$`)},
+}
+
+// severalUnits shares out the units of a line such as 单位：万元、人 by what the
+// names of the columns say; false where a column fits none or several.
+func severalUnits(cols []Column, s string, body []gridRow) bool {
+	m := severalOf.FindStringSubmatch(s)
+	if m == nil || isUnit(m[1]) {
+		return true
+	}
+	units := strings.FieldsFunc(m[1], func(r rune) bool { return isBlank(r) || strings.ContainsRune("、，,；;/和及", r) })
+	if len(units) < 2 || slices.ContainsFunc(units, func(u string) bool { return !isUnit(u) }) {
+		return true
+	}
+	sure := true
+	for i := range cols {
+		if !wantsUnit(cols[i], i, body) {
+			continue
+		}
+		var fit []string
+		for _, d := range dimensions {
+			for _, u := range units {
+				if d.name.MatchString(cols[i].Name) && d.unit.MatchString(u) {
+					fit = append(fit, u)
+				}
+			}
+		}
+		if len(fit) == 1 {
+			cols[i].Unit = narrowUnit(fit[0])
+		}
+		sure = sure && len(fit) == 1
+	}
+	return sure
+}
+
+// unitOfTable takes a unit from the name of a column of words: 项目（单位：万元）
+// speaks of the other columns.
+func unitOfTable(cols []Column, names []string, body []gridRow) string {
+	for i, n := range names {
+		if i < len(cols) && cols[i].Unit != "" && strings.Contains(n, "单位") && !bareNumbers(body, i) {
+			unit := cols[i].Unit
+			cols[i].Unit = ""
+			return "单位：" + unit
+		}
+	}
+	return ""
 }
 
 // rateForm is in the name of a column of rates.

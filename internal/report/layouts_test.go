@@ -1,0 +1,54 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestLayouts reads layouts of other reports, each checked by hand. A case with
+// a question mark must also have a doubt.
+func TestLayouts(t *testing.T) {
+	const rows = "学费\t800\t900\n拨款\t450.5\t500\n"
+	const inWan = "项目,2022年[万元],2023年[万元]: 学费,800,900; 拨款,450.5,500"
+	for _, c := range []struct{ name, text, want string }{
+		{"halves beside a blank column", "表 3：招生\n\n专业\t人数\t\t专业\t人数\n数控\t120\t\t会计\t80\n护理\t60\t\t物流\t45\n", "专业,人数: 数控,120; 护理,60; 会计,80; 物流,45"},
+		{"tables side by side?", "表 3：招生  表 4：经费\n\n专业\t人数\t\t项目\t金额（万元）\n数控\t120\t\t学费\t800\n护理\t60\t\t拨款\t450.5\n",
+			"专业,人数: 数控,120; 护理,60 | 项目,金额[万元]: 学费,800; 拨款,450.5"},
+		{"captions side by side?", "表 3：招生\t\t\t表 4：经费\n专业\t人数\t\t项目\t金额（万元）\n数控\t120\t\t学费\t800\n", "专业,人数: 数控,120 | 项目,金额[万元]: 学费,800"},
+		{"a blank column before the units", "表 5：计分卡\n指标\t\t单位\t2023年\n毕业生人数\t\t人\t6110\n月收入\t\t元\t5011\n", "指标,列2,单位,2023年: 毕业生人数,,人,6110; 月收入,,元,5011"},
+		{"all on one line", "表 5 学生来源 省份 人数 比例 重庆 845 24.05% 四川 1248 14.38% 贵州 300 9.10%\n", "省份,人数,比例: 重庆,845,24.05%; 四川,1248,14.38%; 贵州,300,9.10%"},
+		{"a torn fraction", "表 5 学生来源 省份 人数 比例 重庆 845 24.05% 四川 1248 14 .38% 贵州 300 9.10%\n", "省份,人数,比例: 重庆,845,24.05%; 四川,1248,14.38%; 贵州,300,9.10%"},
+		{"torn numbers?", "表 5 学生来源 省份 人数 比例 重庆 8 45 24.05% 四川 1 248 14.38% 贵州 300 9.10%\n",
+			"序号,原文: 1,省份 人数 比例 重庆 8 45 24.05% 四川 1 248 14.38% 贵州 300 9.10%"},
+		{"unit in the caption", "表 6 收入（单位：万元）\n项目\t2022年\t2023年\n" + rows, inWan},
+		{"unit alone in the caption", "表 6 收入（万元）\n项目\t2022年\t2023年\n" + rows, inWan},
+		{"unit on a line", "表 6 收入\n单位：万元\n项目\t2022年\t2023年\n" + rows, inWan},
+		{"unit on a line, right", "表 6 收入\n                    单位：万元\n项目\t2022年\t2023年\n" + rows, inWan},
+		{"unit in brackets", "表 6 收入\n（单位：万元）\n项目\t2022年\t2023年\n" + rows, inWan},
+		{"unit in other brackets", "表 6 收入\n【单位：万元】\n项目\t2022年\t2023年\n" + rows, inWan},
+		{"unit in a row", "表 6 收入\n\t\t单位：万元\n项目\t2022年\t2023年\n" + rows, inWan},
+		{"unit over the caption", "单位：万元\n表 6 收入\n项目\t2022年\t2023年\n" + rows, inWan},
+		{"unit under the table", "表 6 收入\n项目\t2022年\t2023年\n" + rows + "注：单位为万元。\n", inWan},
+		{"unit with the names", "表 6 收入\n项目（单位：万元）\t2022年\t2023年\n" + rows, inWan},
+		{"unit with the values", "表 6 收入\n项目\t金额（单位：万元）\n学费\t800\n", "项目,金额[万元]: 学费,800"},
+		{"two units", "表 6 收支\n单位:万元、人\n项目\t金额\t人数\n学费\t800\t9\n", "项目,金额[万元],人数[人]: 学费,800,9"},
+		{"two units that fit nothing?", "表 6 收支\n单位:万元、人\n项目\t甲\t乙\n学费\t800\t9\n", "项目,甲,乙: 学费,800,9"},
+		{"units by name", "表 6 收支\n（单位：金额：万元；人数：人）\n项目\t金额\t人数\n学费\t800\t9\n", "项目,金额[万元],人数[人]: 学费,800,9"},
+		{"Chinese numbers, blanks", "表 7 指标\n序号 指标 单位 2023年\n一 毕业生人数 人 6110\n二 就业率 % 97.25\n三 月收入 元 5011\n", "序号,指标,单位,2023年: 一,毕业生人数,人,6110; 二,就业率,%,97.25; 三,月收入,元,5011"},
+		{"Chinese numbers, a cell a line", "表 7 指标\n序号\n指标\n单位\n2023年\n一\n毕业生人数\n人\n6110\n二\n就业率\n%\n97.25\n", "序号,指标,单位,2023年: 一,毕业生人数,人,6110; 二,就业率,%,97.25"},
+		{"no header?", "表 8 人数\n数控\t120\t45.2%\n会计\t80\t30.1%\n", "数控,120,45.2[%]: 会计,80,30.1%"},
+		{"an unknown character?", "表 8 人数\n专业\t人数\n数控\t1\ufffd0\n", "专业,人数: 数控,1\ufffd0"},
+	} {
+		name, doubted := strings.CutSuffix(c.name, "?")
+		d, _ := Parse("", "r.txt", []byte(c.text))
+		var got []string
+		doubts := 0
+		for _, tab := range d.Tables {
+			got = append(got, gridText(tab))
+			doubts += len(tab.Doubts)
+		}
+		if s := strings.Join(got, " | "); s != c.want || doubted && doubts == 0 {
+			t.Errorf("%s: %s, %d doubts; want %s", name, s, doubts, c.want)
+		}
+	}
+}

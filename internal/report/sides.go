@@ -1,0 +1,98 @@
+package report
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// sides parts the rows of two tables that stand side by side with a blank column
+// between them. The halves of one table, which have the same names, stay
+// together without the blank column.
+func sides(lines []line) [][]line {
+	if lines[0].exact {
+		return [][]line{lines}
+	}
+	rows := make([][]string, len(lines))
+	for i, l := range lines {
+		rows[i] = strings.Split(l.text, "\t")
+	}
+	gap := blankColumn(rows)
+	if gap < 0 {
+		return [][]line{lines}
+	}
+	left, right := columnsOf(lines, rows, 0, gap), columnsOf(lines, rows, gap+1, len(rows[0]))
+	if sameWords(rows[0][:gap], rows[0][gap+1:]) {
+		for i := range left {
+			left[i].text += "\t" + right[i].text
+		}
+		return [][]line{left}
+	}
+	blank := func(l line) bool { return strings.TrimSpace(l.text) == "" }
+	parts := [][]line{slices.DeleteFunc(left, blank), slices.DeleteFunc(right, blank)}
+	for _, p := range parts {
+		p[0].doubt = "this table and another stand side by side; they were parted at a blank column"
+	}
+	return parts
+}
+
+// blankColumn finds the column between two tables, or -1: blank in all rows, and
+// at its right names of rows, not units or values.
+func blankColumn(rows [][]string) int {
+	head := rows[0]
+	for gap := 2; gap < len(head)-2; gap++ {
+		if !slices.ContainsFunc(rows, func(r []string) bool { return gap < len(r) && tidy(r[gap]) != "" }) &&
+			namesOthers(rows, gap+1) {
+			return gap
+		}
+	}
+	return -1
+}
+
+func namesOthers(rows [][]string, col int) bool {
+	if isNumbering(tidy(rows[0][col])) {
+		col++
+	}
+	if col >= len(rows[0])-1 || tidy(rows[0][col]) == "" || Fold(rows[0][col]) == "单位" {
+		return false
+	}
+	for _, r := range rows[1:] {
+		if col < len(r) {
+			if c := tidy(r[col]); c != "" && (isValue(c) || isUnitCell(c)) {
+				return false
+			}
+		}
+	}
+	return len(rows) > 1
+}
+
+func columnsOf(lines []line, rows [][]string, from, to int) []line {
+	out := slices.Clone(lines)
+	for i, r := range rows {
+		out[i].text = strings.Join(r[min(from, len(r)):min(to, len(r))], "\t")
+	}
+	return out
+}
+
+// secondCaption parts the captions of two tables that stand on one line.
+var secondCaption = regexp.MustCompile(`^(.+?)[\s　]+((?:附表|表)\s*\d{1,3}[\s.．:：、].*)$`)
+
+// takeCaptions gives each of n tables side by side its caption.
+func (b *builder) takeCaptions(n int) []*Caption {
+	captions := make([]*Caption, n)
+	captions[0] = b.caption
+	if n < 2 || b.caption == nil {
+		return captions
+	}
+	m := secondCaption.FindStringSubmatch(b.caption.Title)
+	if m == nil {
+		return captions
+	}
+	first, second := *b.caption, *b.caption
+	first.Title = m[1]
+	second.Label, second.Title, _ = parseCaption(m[2])
+	b.doc.Captions[len(b.doc.Captions)-1] = first
+	b.doc.Captions = append(b.doc.Captions, second)
+	captions[0], captions[1] = &first, &second
+	return captions
+}
