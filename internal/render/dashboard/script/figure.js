@@ -31,7 +31,7 @@ class Figure {
     element.classList.add('drawn');
     this.box.style.height = `${this.box.dataset.height}px`; // until it is drawn
     walk(this);
-    new ResizeObserver(() => this.resize()).observe(element.querySelector('.chart'));
+    new ResizeObserver(() => this.resize(this.box.clientWidth)).observe(element.querySelector('.chart'));
   }
 
   // option is the one for the reader's colours, or for paper, as far as the
@@ -46,11 +46,12 @@ class Figure {
 
   near() {
     this.wanted = true;
-    this.resize();
+    this.resize(this.room);
   }
 
-  resize() {
-    const width = this.box.clientWidth;
+  // resize draws the chart into a width, unless it is the one that it has.
+  resize(width) {
+    this.room = width;
     if (!this.wanted || width === 0 || width === this.width) return;
     this.width = width;
     this.stretch = 0;
@@ -66,11 +67,13 @@ class Figure {
     if (option.legend) Object.assign(option.legend, { show: false, selected: this.selected });
     const height = fit(option, this.width);
     this.most = option.layout.most;
-    this.box.style.height = `${this.alone ? Math.max(height, this.roomAlone()) : height + this.stretch}px`;
-    this.chart ??= this.start();
-    this.chart.resize();
+    const size = { width: this.width, height: this.alone ? Math.max(height, this.roomAlone()) : height + this.stretch };
+    this.box.style.height = `${size.height}px`;
+    const first = !this.chart;
+    if (first) this.chart = this.start(size);
+    else this.chart.resize(size);
     this.current = option;
-    this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches, animationDuration: 300 }, true);
+    this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches && !first, animationDuration: 300 }, true);
   }
 
   // fill takes the room that a taller neighbour leaves.
@@ -88,8 +91,9 @@ class Figure {
     return this.panels.clientHeight - this.legend.offsetHeight - this.trail.offsetHeight;
   }
 
-  start() {
-    const chart = echarts.init(this.box, null, { renderer: 'svg', locale: interfaceWords.locale });
+  // start makes the chart; without a size ECharts would lay the page out to know.
+  start(size) {
+    const chart = echarts.init(this.box, null, { ...size, renderer: 'svg', locale: interfaceWords.locale });
     chart.on('mouseover', ({ data, name }) => spotlight(data?.name ?? name));
     chart.on('mouseout', () => spotlight(''));
     chart.on('click', ({ data }) => data && this.open(below(this, data) ?? this.path));

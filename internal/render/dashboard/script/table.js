@@ -13,18 +13,34 @@ class Table {
     this.body = this.panel.querySelector('tbody');
     this.heads = [...this.panel.querySelectorAll('th')];
     this.columns = this.heads.map((th) => ({ name: th.dataset.name, unit: th.dataset.unit, number: th.classList.contains('number') }));
-    this.rows = this.read(figure.querySelector('script.rows'));
+    this.script = figure.querySelector('script.rows');
     this.keys = new Map();
     this.sorted = { column: -1, down: false };
     this.page = 0;
-    this.shown = this.rows;
     this.heads.forEach((th, i) => this.head(th, i));
-    if (this.rows.length > pageRows) this.pager();
+    if (this.script) this.pager();
+  }
+
+  // The rows are read when they are first asked for: most readers look at charts.
+  get rows() {
+    this.all ??= this.read();
+    return this.all;
+  }
+
+  get shown() {
+    return this.chosen ?? this.rows;
+  }
+
+  // preparations are what the reader would wait for: the count of the rows, the
+  // columns that a choice looks at.
+  preparations() {
+    const columns = document.querySelector('.filters') ? this.columns : [];
+    return [...(this.where ? [() => this.write()] : []), ...columns.map((_, i) => () => this.column(i))];
   }
 
   // read takes long tables from their data, short ones from the page.
-  read(script) {
-    if (script) return JSON.parse(script.textContent).map(({ Cells, Computed }) => ({ cells: Cells, computed: Computed }));
+  read() {
+    if (this.script) return JSON.parse(this.script.textContent).map(({ Cells, Computed }) => ({ cells: Cells, computed: Computed }));
     return [...this.body.rows].map((tr) => ({
       cells: [...tr.cells].map((td) => td.dataset.text ?? td.textContent), computed: tr.classList.contains('computed'),
     }));
@@ -88,7 +104,7 @@ class Table {
 
   refresh() {
     const order = this.order ?? this.rows.map((_, r) => r);
-    this.shown = (this.kept ? order.filter((r) => this.kept[r]) : order).map((r) => this.rows[r]);
+    this.chosen = (this.kept ? order.filter((r) => this.kept[r]) : order).map((r) => this.rows[r]);
     this.page = 0;
     this.write();
   }
@@ -123,7 +139,6 @@ class Table {
     const bar = make('div', 'pager');
     bar.append(this.back, this.where, this.on);
     this.panel.append(bar);
-    this.write();
   }
 }
 
