@@ -78,7 +78,7 @@ func Load(o Options) (*Project, diag.List) {
 	defer o.Times.start("read and parse")()
 	list := specList(o.Specs) // before anything is read: a spec that comes later is not in it
 	p, problems := LoadReports(o)
-	problems = append(problems, p.loadSpecs(o.Specs)...)
+	problems = append(problems, p.loadSpecs(o)...)
 	p.list = list
 	p.silent = len(problems) == 0
 	return p, problems
@@ -168,7 +168,8 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 	return problems
 }
 
-func (p *Project) loadSpecs(dir string) (problems diag.List) {
+func (p *Project) loadSpecs(o Options) (problems diag.List) {
+	dir := o.Specs
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs").Hint =
 			"give one with --specs DIR"
@@ -181,13 +182,7 @@ func (p *Project) loadSpecs(dir string) (problems diag.List) {
 			problems = append(problems, more...)
 		}
 	}
-	for _, path := range yamlFiles(filepath.Join(dir, "figures")) {
-		if src, ok := p.read(path, &problems); ok {
-			f, more := spec.ParseFigure(path, src)
-			p.keep(f != nil && !more.HasErrors(), path, func() { p.Figures = append(p.Figures, f) })
-			problems = append(problems, more...)
-		}
-	}
+	problems = append(problems, p.loadFigures(filepath.Join(dir, "figures"), jobs(o))...)
 	for _, f := range p.Figures {
 		p.bases[f.ID] = f.Extends.V
 	}
@@ -203,6 +198,30 @@ func (p *Project) loadSpecs(dir string) (problems diag.List) {
 			p.keep(d != nil && !more.HasErrors(), path, func() { p.Dashboards = append(p.Dashboards, d) })
 			problems = append(problems, more...)
 		}
+	}
+	return problems
+}
+
+// loadFigures reads the figures of a folder, and parses them side by side.
+func (p *Project) loadFigures(dir string, jobs int) (problems diag.List) {
+	type parsed struct {
+		path     string
+		src      []byte
+		figure   *spec.Figure
+		problems diag.List
+	}
+	var files []parsed
+	for _, path := range yamlFiles(dir) {
+		if src, ok := p.read(path, &problems); ok {
+			files = append(files, parsed{path: path, src: src})
+		}
+	}
+	for _, f := range each(files, jobs, func(f parsed) parsed {
+		f.figure, f.problems = spec.ParseFigure(f.path, f.src)
+		return f
+	}) {
+		p.keep(f.figure != nil && !f.problems.HasErrors(), f.path, func() { p.Figures = append(p.Figures, f.figure) })
+		problems = append(problems, f.problems...)
 	}
 	return problems
 }

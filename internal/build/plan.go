@@ -66,7 +66,7 @@ func (p *Project) planFigures(ctx context.Context, store *series.Store, o Option
 		fig, problems := p.query(ctx, store, f)
 		return planned{figure: fig, problems: problems}
 	})
-	assignColors(queried)
+	assignColors(queried, jobs(o))
 	wanted := p.wanted(o.IDs)
 	queried = slices.DeleteFunc(queried, func(r planned) bool { return !slices.Contains(wanted, r.figure.spec) })
 	return each(queried, jobs(o), func(r planned) planned {
@@ -80,13 +80,13 @@ func (p *Project) planFigures(ctx context.Context, store *series.Store, o Option
 
 // assignColors gives the names that figures tell apart their colours, in the
 // order of the ids.
-func assignColors(queried []planned) {
-	groups := make([][]string, len(queried))
-	for i, r := range queried {
-		if !r.problems.HasErrors() {
-			groups[i] = chart.Names(r.figure.spec, r.figure.frame)
+func assignColors(queried []planned, jobs int) {
+	groups := each(queried, jobs, func(r planned) []string {
+		if r.problems.HasErrors() {
+			return nil
 		}
-	}
+		return chart.Names(r.figure.spec, r.figure.frame)
+	})
 	for i, colors := range chart.Assign(groups) {
 		queried[i].figure.colors = colors
 	}
