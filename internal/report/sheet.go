@@ -22,8 +22,13 @@ func sheetParts(rows []sheetRow) ([]part, error) {
 	}
 	rows = withoutContents(rows)
 	var parts []part
+	var above sheetRow
 	for len(rows) > 0 {
 		n := tableLength(rows)
+		if n > 0 && !rows[0].single() && rows[0].sameExtent(above) {
+			rows[0].doubt = "this may be the rest of the table above a blank row, without a header of its own"
+		}
+		above = rows[max(n-1, 0)]
 		for _, region := range besides(rows[:n]) {
 			more, err := regionParts(region)
 			if err != nil {
@@ -68,6 +73,12 @@ func goesOn(above []sheetRow, r sheetRow) bool {
 	first, last := r.extent()
 	a, b := above[len(above)-1].extent()
 	return last == b && first >= a && last > first+1
+}
+
+func (r sheetRow) sameExtent(other sheetRow) bool {
+	a, b := r.extent()
+	c, d := other.extent()
+	return a >= 0 && a == c && b == d
 }
 
 // extent is the first and the last filled column.
