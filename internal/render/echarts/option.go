@@ -73,7 +73,7 @@ type title struct {
 
 type legend struct {
 	opts.Legend
-	Data         []legendItem `json:"data"`
+	Data         []legendItem `json:"data"` // they have no type for it
 	ItemGap      float64      `json:"itemGap"`
 	SelectedMode bool         `json:"selectedMode"` // theirs is text, and ECharts takes "false" for true
 	TextStyle    textStyle    `json:"textStyle"`
@@ -103,7 +103,7 @@ type grid struct {
 // of those upwards, and more.
 type axis struct {
 	opts.XAxis
-	GridIndex     int       `json:"gridIndex"`
+	GridIndex     int       `json:"gridIndex"` // the scripts read 0
 	NameTextStyle textStyle `json:"nameTextStyle,omitzero"`
 	AxisTick      axisTick  `json:"axisTick"`
 	AxisLabel     axisLabel `json:"axisLabel"`
@@ -124,12 +124,12 @@ type axisLabel struct {
 
 type series struct {
 	charts.SingleSeries
-	XAxisIndex       int        `json:"xAxisIndex"`
+	XAxisIndex       int        `json:"xAxisIndex"` // the scripts read 0, here and in the next
 	YAxisIndex       int        `json:"yAxisIndex"`
 	Silent           bool       `json:"silent,omitempty"`
 	ShowAllSymbol    bool       `json:"showAllSymbol,omitempty"`
 	StillShowZeroSum types.Bool `json:"stillShowZeroSum,omitempty"`
-	RenderItem       *function  `json:"renderItem,omitempty"`
+	RenderItem       *function  `json:"renderItem,omitempty"` // theirs is script
 	Label            label      `json:"label"`
 	LineStyle        *lineStyle `json:"lineStyle,omitempty"`
 	AreaStyle        *areaStyle `json:"areaStyle,omitempty"`
@@ -142,7 +142,7 @@ type series struct {
 // An item is one entry of series.data. A nil in Value is a gap.
 type item struct {
 	opts.CustomData
-	Value      []*float64 `json:"value"`
+	Value      []*float64 `json:"value"` // 64 bits of each number
 	SymbolSize *float64   `json:"symbolSize,omitempty"`
 	Label      *label     `json:"label,omitempty"`
 	Datum      datum      `json:"datum"`
@@ -172,7 +172,7 @@ type source struct {
 
 type lineStyle struct {
 	opts.LineStyle
-	Width float64 `json:"width"`
+	Width float64 `json:"width"` // theirs leaves out 0, the line of an area
 }
 
 type areaStyle struct {
