@@ -6,29 +6,40 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charts/internal/quantity"
 	"charts/internal/report"
 )
 
-// A pattern is a sentence with holes, its literals folded as passages are.
-// Literals and holes take turns.
-type pattern []part
+// A pattern is a sentence with holes, its words folded as passages are: a graph
+// of words and holes, since a choice (A|B) and a piece that may be missing [A]
+// let the sentence go on in more than one way.
+type pattern struct {
+	parts   []part // in the order in which they are written
+	first   []int  // the parts that it may begin with
+	columns []Column
+}
 
-// A part is a literal or, when the literal is empty, a hole.
+// A part is words or, when the words are empty, a hole.
 type part struct {
 	literal string
 	name    string
 	unit    string // that the hole converts to, or "" for a number or text
+	list    bool   // takes several, parted by 、
+	must    bool   // of words that cannot be missing
 	from    int    // bytes of the pattern as written
 	to      int
+	next    []int // the parts that may follow, the best first; len(parts) is the end
 }
 
 // String is a hole as it is written.
 func (p part) String() string {
-	if p.unit == "" {
-		return "{" + p.name + "}"
+	name := p.name
+	if p.list {
+		name += listMark
 	}
-	return "{" + p.name + ":" + p.unit + "}"
+	if p.unit == "" {
+		return "{" + name + "}"
+	}
+	return "{" + name + ":" + p.unit + "}"
 }
 
 // A fault is what is wrong with a piece of a pattern.
@@ -37,65 +48,256 @@ type fault struct {
 	text, hint string
 }
 
-// drop is the name of holes whose value is thrown away.
-const drop = "_"
+const (
+	drop     = "_" // is the name of holes whose value is thrown away
+	listMark = "…" // follows the name of a hole that takes a list
+)
 
-func parsePattern(text string) (pattern, *fault) {
-	var pt pattern
-	for at := 0; at < len(text); {
-		literal, after, ok := strings.Cut(text[at:], "{")
-		open := at + len(literal)
-		if i := strings.Index(literal, "}"); i >= 0 {
-			return nil, &fault{part{from: at + i, to: at + i + 1}, "there is a } without its {", "write {name:unit}"}
-		}
-		if l := report.Fold(literal); l != "" {
-			pt = append(pt, part{literal: l, from: at, to: open})
-		}
-		if !ok {
-			break
-		}
-		hole, _, ok := strings.Cut(after, "}")
-		p := part{from: open, to: open + 1}
-		if !ok || strings.Contains(hole, "{") {
-			return nil, &fault{p, "a { has no }", "write {name:unit}"}
-		}
-		p.to = open + len(hole) + 2
-		if p.name, p.unit, _ = strings.Cut(report.Fold(hole), ":"); p.name == "" {
-			return nil, &fault{p, "a hole has no name", "write {name} or {name:unit}, or {_} for a number that is not needed"}
-		}
-		pt = append(pt, p)
-		at = p.to
-	}
-	return pt, pt.check(part{to: len(text)})
+// A builder reads a pattern as written.
+type builder struct {
+	text  string
+	at    int
+	deep  int // choices and brackets around this place
+	pt    pattern
+	ends  []int // the parts that the next one follows; -1 is the beginning
+	wrong *fault
 }
 
-// check looks for what no sentence could fit.
+func parsePattern(text string) (pattern, *fault) {
+	b := builder{text: text, ends: []int{-1}}
+	if len(text) > maxPattern {
+		b.fail(0, fmt.Sprintf("the pattern has more than %d bytes", maxPattern), "match a piece of the sentence")
+	}
+	b.sequence("")
+	if b.wrong != nil {
+		return pattern{}, b.wrong
+	}
+	b.join(len(b.pt.parts))
+	for _, p := range b.pt.kept() {
+		if b.pt.column(p.name) < 0 {
+			b.pt.columns = append(b.pt.columns, Column{Name: p.name, Unit: p.unit})
+		}
+	}
+	return b.pt, b.pt.check(part{to: len(text)})
+}
+
+// sequence reads words and holes up to one of the signs in stop, which it leaves.
+func (b *builder) sequence(stop string) {
+	from, brackets := b.at, 0 // brackets of the sentence itself that are open
+	for b.at < len(b.text) && b.wrong == nil {
+		r, size := utf8.DecodeRuneInString(b.text[b.at:])
+		sign := report.Fold(string(r))
+		switch {
+		case sign == ")" && brackets > 0:
+			brackets--
+		case sign == "(" && !b.isChoice():
+			brackets++
+		case sign != "" && strings.Contains(stop, sign):
+			b.words(from)
+			return
+		case sign != "" && strings.Contains("{}[]|(", sign):
+			b.words(from)
+			b.piece(sign, size)
+			from = b.at
+			continue
+		}
+		b.at += size
+	}
+	b.words(from)
+}
+
+// words ends a run of words that began at a byte.
+func (b *builder) words(from int) {
+	if l := report.Fold(b.text[from:b.at]); l != "" && b.wrong == nil {
+		b.add(part{literal: l, must: b.deep == 0, from: from, to: b.at})
+	}
+}
+
+// piece reads what begins with a sign of the pattern language.
+func (b *builder) piece(sign string, size int) {
+	b.deep++
+	defer func() { b.deep-- }()
+	switch {
+	case b.deep > maxDepth:
+		b.fail(b.at, fmt.Sprintf("the pattern has brackets in brackets more than %d deep", maxDepth), "write it with fewer")
+	case sign == "{":
+		b.hole()
+	case sign == "[":
+		before := slices.Clone(b.ends)
+		b.group("]", size)
+		b.ends = union(b.ends, before)
+	case sign == "(":
+		b.group(")", size)
+	case sign == "|":
+		b.fail(b.at, "a | stands outside of ( )", "write (A|B) for one or the other")
+	case sign == "]":
+		b.fail(b.at, "there is a ] without its [", "write [words] for words that may be missing")
+	default:
+		b.fail(b.at, "there is a } without its {", "write {name:unit}")
+	}
+}
+
+// Limits of a pattern, so that no pattern takes long.
+const (
+	maxPattern = 4000
+	maxDepth   = 8
+)
+
+// group reads the choices between brackets; the sign that closes them is known
+// to stand after a round one.
+func (b *builder) group(closing string, size int) {
+	open, before := b.at, slices.Clone(b.ends)
+	var ends []int
+	for b.wrong == nil {
+		b.at += size
+		b.ends = slices.Clone(before)
+		b.sequence(closing + "|")
+		ends = union(ends, b.ends)
+		if b.at == len(b.text) && b.wrong == nil {
+			b.fail(open, "a [ has no ]", "write [words] for words that may be missing")
+		}
+		if b.wrong != nil {
+			return
+		}
+		var r rune
+		r, size = utf8.DecodeRuneInString(b.text[b.at:])
+		if report.Fold(string(r)) == closing {
+			b.at += size
+			break
+		}
+	}
+	b.ends = ends
+}
+
+// isChoice reports whether the round bracket here has choices in it: one without
+// belongs to the sentence.
+func (b *builder) isChoice() bool {
+	depth, choice := 0, false
+	for _, r := range b.text[b.at:] {
+		switch report.Fold(string(r)) {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth == 0 {
+				return choice
+			}
+		case "|":
+			choice = choice || depth == 1
+		}
+	}
+	return false
+}
+
+func (b *builder) hole() {
+	open := b.at
+	text, _, ok := strings.Cut(b.text[open+1:], "}")
+	if !ok || strings.Contains(text, "{") {
+		b.fail(open, "a { has no }", "write {name:unit}")
+		return
+	}
+	b.at = open + len(text) + 2
+	p := part{from: open, to: b.at}
+	p.name, p.unit, _ = strings.Cut(report.Fold(text), ":")
+	if name := strings.TrimSuffix(strings.TrimRight(p.name, listMark), "..."); name != p.name {
+		p.name, p.list = name, true
+	}
+	if p.name == "" {
+		b.wrong = &fault{p, "a hole has no name", "write {name} or {name:unit}, or {_} for a number that is not needed"}
+		return
+	}
+	b.add(p)
+}
+
+// fail notes a fault of one character of the pattern.
+func (b *builder) fail(at int, text, hint string) {
+	b.wrong = &fault{part{from: at, to: at + 1}, text, hint}
+}
+
+// add makes a part follow the ends.
+func (b *builder) add(p part) {
+	b.join(len(b.pt.parts))
+	b.ends = []int{len(b.pt.parts)}
+	b.pt.parts = append(b.pt.parts, p)
+}
+
+func (b *builder) join(to int) {
+	for _, e := range b.ends {
+		if e < 0 {
+			b.pt.first = append(b.pt.first, to)
+		} else {
+			b.pt.parts[e].next = append(b.pt.parts[e].next, to)
+		}
+	}
+}
+
+func union(a, b []int) []int {
+	for _, e := range b {
+		if !slices.Contains(a, e) {
+			a = append(a, e)
+		}
+	}
+	return a
+}
+
+// check looks for what no sentence could fit, or any.
 func (pt pattern) check(all part) *fault {
-	if pt.literal() == "" {
+	if slices.Contains(pt.first, len(pt.parts)) || slices.ContainsFunc(pt.first, pt.bare) {
 		return &fault{all, "the pattern needs some words of the sentence around its holes", "copy the sentence and put holes in place of its numbers"}
 	}
-	var seen []string
-	for i, p := range pt {
-		switch {
-		case p.literal != "":
-			continue
-		case i > 0 && pt[i-1].literal == "":
-			return &fault{p, fmt.Sprintf("the holes %v and %v need some words between them", pt[i-1], p), "write the words that stand between the numbers"}
-		case p.name != drop && slices.Contains(seen, p.name):
-			return &fault{p, "two holes are named " + p.name, "give each its own name, or {_} to one that is not needed"}
+	for i, p := range pt.parts {
+		if f := pt.checkHole(i); p.literal == "" && f != nil {
+			return f
 		}
-		seen = append(seen, p.name)
 	}
-	if len(pt.kept()) == 0 {
+	if len(pt.columns) == 0 {
 		return &fault{all, "the pattern has no hole", "write {name:unit} where the number stands"}
 	}
 	return nil
 }
 
+// bare reports whether the pattern can be one hole alone.
+func (pt pattern) bare(i int) bool {
+	return i < len(pt.parts) && pt.parts[i].literal == "" && slices.Contains(pt.parts[i].next, len(pt.parts))
+}
+
+func (pt pattern) checkHole(i int) *fault {
+	p := pt.parts[i]
+	for _, n := range p.next {
+		if n < len(pt.parts) && pt.parts[n].literal == "" {
+			return &fault{pt.parts[n], fmt.Sprintf("the holes %v and %v need some words between them", p, pt.parts[n]),
+				"write the words that stand between the numbers"}
+		}
+	}
+	for j := i + 1; j < len(pt.parts); j++ {
+		if q := pt.parts[j]; q.literal == "" && q.name == p.name && p.name != drop && pt.leads(i, j) {
+			return &fault{q, "two holes are named " + p.name, "give each its own name, or {_} to one that is not needed"}
+		}
+	}
+	return nil
+}
+
+// leads reports whether part j can come after part i: those of different choices
+// cannot.
+func (pt pattern) leads(i, j int) bool {
+	seen := make([]bool, len(pt.parts)+1)
+	for todo := slices.Clone(pt.parts[i].next); len(todo) > 0; {
+		n := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if n == j {
+			return true
+		}
+		if n < len(pt.parts) && !seen[n] {
+			seen[n] = true
+			todo = append(todo, pt.parts[n].next...)
+		}
+	}
+	return false
+}
+
 // literal is all words of the pattern.
 func (pt pattern) literal() string {
 	var b strings.Builder
-	for _, p := range pt {
+	for _, p := range pt.parts {
 		b.WriteString(p.literal)
 	}
 	return b.String()
@@ -104,7 +306,7 @@ func (pt pattern) literal() string {
 // kept are the holes that become columns.
 func (pt pattern) kept() []part {
 	var holes []part
-	for _, p := range pt {
+	for _, p := range pt.parts {
 		if p.literal == "" && p.name != drop {
 			holes = append(holes, p)
 		}
@@ -112,208 +314,12 @@ func (pt pattern) kept() []part {
 	return holes
 }
 
-// open reports whether the pattern begins with a hole that takes any text.
-func (pt pattern) open() bool { return pt[0].literal == "" && pt[0].unit == "" }
-
-// A capture is what a hole took, in bytes of the folded text.
-type capture struct {
-	from, to int
-	value    Value // without Text
+// column is the place of a hole's column, or -1.
+func (pt pattern) column(name string) int {
+	return slices.IndexFunc(pt.columns, func(c Column) bool { return c.Name == name })
 }
 
-// find gives a row for each place of a passage that fits. A hole at the very
-// beginning takes a number or, with words, the text from the beginning of its
-// clause on.
-func (pt pattern) find(p passage, words bool) []Row {
-	if !pt.worthwhile(p.folded) {
-		return nil
-	}
-	var rows []Row
-	first := pt[0].literal
-	if first == "" {
-		first = pt[1].literal
-	}
-	end := 0
-	for at := strings.Index(p.folded, first); at >= 0; {
-		for _, i := range pt.starts(p.folded, at, words) {
-			m := matcher{pt, p.folded, words, map[[2]int]bool{}}
-			if captures, to, ok := m.match(0, i); ok && i >= end {
-				rows = append(rows, pt.row(p, i, to, captures))
-				end = to
-				break
-			}
-		}
-		next := max(at+len(first), end)
-		n := strings.Index(p.folded[next:], first)
-		if n < 0 {
-			break
-		}
-		at = next + n
-	}
-	return rows
-}
-
-// worthwhile reports whether a text holds all literals, in any order.
-func (pt pattern) worthwhile(s string) bool {
-	return !slices.ContainsFunc(pt, func(p part) bool { return !strings.Contains(s, p.literal) })
-}
-
-// maxNumber is how many bytes a number with its unit and qualifiers may take.
-const maxNumber = 96
-
-// starts are the places where a match can begin whose first literal stands at a
-// byte of the text.
-func (pt pattern) starts(s string, at int, words bool) []int {
-	switch {
-	case pt[0].literal != "":
-		return []int{at}
-	case words:
-		i := strings.LastIndexAny(s[:at], clauseEnds)
-		if i < 0 {
-			return []int{0}
-		}
-		_, size := utf8.DecodeRuneInString(s[i:])
-		return []int{i + size}
-	}
-	var starts []int
-	for i := max(0, at-maxNumber); i < at; i++ {
-		if utf8.RuneStart(s[i]) && (i == 0 || !strings.ContainsRune("0123456789.", rune(s[i-1]))) {
-			starts = append(starts, i)
-		}
-	}
-	return starts
-}
-
-// Marks that end a clause, and those that end a sentence too.
-const (
-	clauseEnds   = ",，;；:：、" + sentenceEnds
-	sentenceEnds = "。！？!?"
-)
-
-// row makes a row of a match between two bytes of the folded text. Its line is
-// that of the first hole that is kept.
-func (pt pattern) row(p passage, from, to int, captures []capture) Row {
-	var row Row
-	line := 0
-	for i, c := range captures {
-		if pt[i].literal != "" || pt[i].name == drop {
-			continue
-		}
-		if line == 0 {
-			line = p.line(p.at[c.from])
-		}
-		v := c.value
-		if v.Text = p.printed(c.from, c.to); v.Kind == Text {
-			v = textValue(v.Text)
-		}
-		row.Cells = append(row.Cells, v)
-	}
-	row.Sources = []Source{{Report: p.path, Line: line, Quote: p.printed(from, to)}}
-	return row
-}
-
-// printed is the text as printed behind a piece of the folded text.
-func (p passage) printed(from, to int) string {
-	return strings.TrimSpace(p.text[p.at[from]:p.at[to]])
-}
-
-// A matcher tries a pattern at one place. It remembers which parts failed where,
-// so that its time does not grow with the ways to fill the holes.
-type matcher struct {
-	pattern
-	text   string
-	words  bool
-	failed map[[2]int]bool
-}
-
-// match fits the parts from the i-th on at a byte of the text, and returns what
-// each of them took and where the last one ends.
-func (m *matcher) match(i, at int) ([]capture, int, bool) {
-	if i == len(m.pattern) {
-		return nil, at, true
-	}
-	if m.failed[[2]int{i, at}] {
-		return nil, 0, false
-	}
-	for _, c := range m.candidates(i, at) {
-		if rest, end, ok := m.match(i+1, c.to); ok {
-			return append([]capture{c}, rest...), end, true
-		}
-	}
-	m.failed[[2]int{i, at}] = true
-	return nil, 0, false
-}
-
-// candidates are what part i may take at a byte of the text, the best first.
-func (m *matcher) candidates(i, at int) []capture {
-	p, s := m.pattern[i], m.text[at:]
-	if p.literal != "" {
-		if !strings.HasPrefix(s, p.literal) {
-			return nil
-		}
-		return []capture{{from: at, to: at + len(p.literal)}}
-	}
-	var found []capture
-	for _, q := range quantity.Lead(begin(s, maxNumber)) {
-		if v, extra, ok := p.take(q.Quantity, s[q.End:]); ok {
-			found = append(found, capture{at, at + q.End + extra, v})
-		}
-	}
-	if p.unit == "" && (i > 0 || m.words) {
-		found = append(found, m.texts(i, at)...)
-	}
-	return found
-}
-
-// begin is the first bytes of a text, cut between characters.
-func begin(s string, n int) string {
-	for n < len(s) && n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:min(n, len(s))]
-}
-
-// take gives a quantity as the hole wants it, and how much of the text after it
-// belongs to it: a unit that package quantity does not know is taken literally.
-func (p part) take(q quantity.Quantity, after string) (v Value, extra int, ok bool) {
-	want, known := quantity.UnitOf(p.unit)
-	switch {
-	case p.unit == "":
-		return number(q), 0, q.Unit.Name == ""
-	case !known:
-		v = number(q)
-		v.Unit = p.unit
-		return v, len(p.unit), q.Unit.Name == "" && strings.HasPrefix(after, p.unit)
-	}
-	if q.Unit.Plain() && q.Unit.Name != "" { // 2000 万 where 万元 is asked for
-		if u, ok := quantity.UnitOf(q.Unit.Name + string(want.Dimension)); ok {
-			q.Unit = u
-		}
-	}
-	converted, err := q.Convert(p.unit)
-	return number(converted), 0, err == nil
-}
-
-// texts are the texts that an open hole may take: up to each place where the
-// next literal stands in the same sentence, or to the end of the clause.
-func (m *matcher) texts(i, at int) []capture {
-	s := m.text[at:]
-	if end := strings.IndexAny(s, sentenceEnds); end >= 0 {
-		s = s[:end]
-	}
-	text := Value{Kind: Text}
-	if i+1 == len(m.pattern) {
-		if end := strings.IndexAny(s, clauseEnds); end >= 0 {
-			s = s[:end]
-		}
-		return slices.DeleteFunc([]capture{{at, at + len(s), text}}, func(c capture) bool { return c.from == c.to })
-	}
-	var found []capture
-	literal := m.pattern[i+1].literal
-	for end := 1; end <= len(s); end++ {
-		if strings.HasPrefix(m.text[at+end:], literal) {
-			found = append(found, capture{at, at + end, text})
-		}
-	}
-	return found
+// open reports whether the pattern may begin with a hole that takes any text.
+func (pt pattern) open() bool {
+	return slices.ContainsFunc(pt.first, func(i int) bool { return pt.parts[i].literal == "" && pt.parts[i].unit == "" })
 }

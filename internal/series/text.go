@@ -63,31 +63,31 @@ func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
 		return relation{}, false
 	}
 	r := relation{name: "the sentence"}
-	for _, h := range pattern.kept() {
-		r.Columns = append(r.Columns, Column{Name: h.name, Unit: h.unit})
-	}
-	if r.Rows = pattern.rows(q.passages(doc)); len(r.Rows) == 0 {
+	r.Columns = slices.Clone(pattern.columns)
+	found := pattern.places(q.passages(doc))
+	if len(found) == 0 {
 		q.noMatch(doc, d, pattern)
 		return relation{}, false
+	}
+	for _, p := range found {
+		r.Rows = append(r.Rows, p.rows...)
+		q.flawed(d, p)
 	}
 	for _, row := range r.Rows {
 		row.Sources[0].Place = doc.Place(row.Sources[0].Line)
 	}
-	return r, true
+	return r, !q.failed()
 }
 
-// rows are the places of a report that fit.
-func (pt pattern) rows(ps []passage) []Row {
-	var rows []Row
-	for _, words := range []bool{false, true} {
-		for _, p := range ps {
-			rows = append(rows, pt.find(p, words)...)
-		}
-		if len(rows) > 0 || !pt.open() {
-			break
-		}
+// flawed reports what is wrong with a place that fits.
+func (q *question) flawed(d *spec.Data, place fit) {
+	for _, f := range place.flaws {
+		p := q.problems.Errorf(d.Text.Pos, f.rule, "%s", f.text)
+		p.Warning = f.mild
+		p.Pos, p.Len = spec.Within(d.Text, f.from, f.to)
+		p.Hint = f.hint
+		p.See = []diag.Note{{Pos: diag.Pos{File: place.source.Report, Line: place.source.Line}, Text: place.source.Quote}}
 	}
-	return rows
 }
 
 // noMatch reports a pattern that fits nowhere: the hole with a unit that does not
@@ -106,25 +106,29 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) 
 		return
 	}
 	if i := pattern.furthest(q.passages(doc)); i > 0 {
-		p.Pos, p.Len = spec.Within(d.Text, pattern[i].from, pattern[i].to)
-		p.Text = fmt.Sprintf("no sentence of %s fits from %q on", doc.Path, d.Text.V[pattern[i].from:pattern[i].to])
+		at := pattern.parts[i]
+		p.Pos, p.Len = spec.Within(d.Text, at.from, at.to)
+		p.Text = fmt.Sprintf("no sentence of %s fits from %q on", doc.Path, d.Text.V[at.from:at.to])
 	}
 }
 
 // wrongUnit finds the hole but for whose unit a sentence would fit.
 func (pt pattern) wrongUnit(ps []passage) *fault {
-	for i, p := range pt {
+	for i, p := range pt.parts {
 		if p.unit == "" || p.name == drop {
 			continue
 		}
-		other := slices.Clone(pt)
-		other[i].unit = ""
-		rows := other.rows(ps)
-		if len(rows) == 0 {
+		other := pt
+		other.parts = slices.Clone(pt.parts)
+		other.parts[i].unit = ""
+		places := other.places(ps)
+		if len(places) == 0 || len(places[0].rows) == 0 {
 			continue
 		}
-		column := slices.IndexFunc(pt.kept(), func(k part) bool { return k.from == p.from })
-		found := rows[0].Cells[column].Text
+		found := places[0].rows[0].Cells[pt.column(p.name)].Text
+		if found == "" {
+			continue
+		}
 		if _, known := quantity.UnitOf(p.unit); !known {
 			return &fault{p, fmt.Sprintf("the unit of the hole %v is not one that is known", p), "write the unit that stands after " + found + " in the report"}
 		}
@@ -135,23 +139,16 @@ func (pt pattern) wrongUnit(ps []passage) *fault {
 
 // furthest is the part up to which some sentence fits.
 func (pt pattern) furthest(ps []passage) int {
-	if pt[0].literal == "" {
+	if pt.parts[pt.first[0]].literal == "" {
 		return 0
 	}
 	furthest := 0
 	for _, p := range ps {
-		for at := strings.Index(p.folded, pt[0].literal); at >= 0; {
-			m := matcher{pattern: pt, text: p.folded, failed: map[[2]int]bool{}}
-			m.match(0, at)
-			for tried := range m.failed {
-				furthest = max(furthest, tried[0])
-			}
-			next := strings.Index(p.folded[at+1:], pt[0].literal)
-			if next < 0 {
-				break
-			}
-			at += 1 + next
+		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}}
+		for at := m.anchor(0); at >= 0; at = m.anchor(at + 1) {
+			m.try(at)
 		}
+		furthest = max(furthest, m.furthest)
 	}
 	return furthest
 }

@@ -1,0 +1,164 @@
+package series
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestPatterns(t *testing.T) {
+	tests := []struct{ pattern, text, want string }{
+		// One or the other, and what may be missing.
+		{"(就业率|毕业去向落实率)为{率:%}", "毕业去向落实率为 97.25%", "率=97.25"},
+		{"（就业率｜毕业去向落实率）为{率:%}", "就业率为97.25%", "率=97.25"},
+		{"学生(约|)有{n:人}", "学生有 500 人，学生约有 600 人", "n=500; n=600"},
+		{"毕业生[共][有]{n:人}", "毕业生 6393 人。毕业生共有 6110 人", "n=6393; n=6110"},
+		{"收入{收入:亿元}[，较{_}年增加{增量:亿元}]", "收入 5.04 亿元，较 2021 年增加 0.15 亿元；收入 4.89 亿元。", "收入=5.04 增量=0.15; 收入=4.89 增量=·"},
+		{"人数(增加{增:人}|减少{减:人})", "人数减少 12 人，人数增加 30 人", "增=· 减=12; 增=30 减=·"},
+		{"人数(增加|减少){差:人}", "人数减少 12 人", "差=12"},
+		{"({a:人}男生|男生{a:人})", "男生 12 人，30 人男生", "a=12; a=30"},
+		{"[其中]((国|省)级|校级)奖项{n:项}", "其中国级奖项 3 项，校级奖项 9 项", "n=3; n=9"},
+		{"在校生(含{_:人}留学生){n:人}", "在校生（含 30 人留学生）9000 人", "n=9000"}, // the sentence's own brackets
+		// Lists.
+		{"行业为{行业…}，占比依次为{占比…:%}", "行业为制造业、建筑业和批发业，占比依次为 6.63%、6.32%和 6.15%。", "行业=制造业 占比=6.63; 行业=建筑业 占比=6.32; 行业=批发业 占比=6.15"},
+		{"为{行业...}，占{占比...:%}", "为制造业、信息和软件业，占 6.63%、6.32%", "行业=制造业 占比=6.63; 行业=信息和软件业 占比=6.32"},
+		{"{年}年甲、乙和丙分别有{n…:人}", "2023 年甲、乙和丙分别有 15、20 和 1,030 人", "年=2023 n=15; 年=2023 n=20; 年=2023 n=1030"},
+		{"设有{学院…}等", "设有机械、电气（含自动化、智能）及艺术等学院", "学院=机械; 学院=电气（含自动化、智能）; 学院=艺术"},
+		{"schools are {s…}, with {n…:students}", "Our schools are Law, Art and Music, with 120, 1,300 and 90 students.", "s=Law n=120; s=Art n=1300; s=Music n=90"},
+		// Several places are several rows.
+		{"{年}年新生报到率为{率:%}", "2014 年新生报到率为 66.27%；2013 年新生报到率为 72.07%", "年=2014 率=66.27; 年=2013 率=72.07"},
+		// Numbers are whole: no end of a range, no ordinal, no piece of a longer one.
+		{"占{n:%}", "占 80%~90%", ""},
+		{"{n:年}的经验", "有 3–5 年的经验", ""},
+		{"{a:年}[–]{b}级", "3 年级", ""},
+		{"占{a:%}~{b:%}", "占 80%~90%", "a=80 b=90"},
+		{"{n:名}", "获", ""},
+		{"{n:名}的好成绩", "获第 3 名的好成绩", ""},
+		{"{n:人}参加", "1,234 人参加", "n=1234"},
+		// English, where blanks part words.
+		{"has {n} full-time students, {v:volumes} of books", "It has more than 16,000 full-time students, 2,268,400 volumes of books", "n=16000 v=2268400"},
+		{"contract funding of {f:万元}", "with a contract funding of up to 103 million yuan, a high", "f=10300"},
+		{"毕业生{n:人}", "毕业生 6\n393 人", "n=6393"}, // torn in two lines
+	}
+	for _, tt := range tests {
+		pt, wrong := parsePattern(tt.pattern)
+		if wrong != nil {
+			if tt.want != "" {
+				t.Errorf("%s: %s", tt.pattern, wrong.text)
+			}
+			continue
+		}
+		p := newPassage("r.txt", tt.text, func(int) int { return 1 })
+		var rows []string
+		for _, row := range rowsOf(pt.places([]passage{p})) {
+			var cells []string
+			for i, v := range row.Cells {
+				cells = append(cells, pt.columns[i].Name+"="+shown(v))
+			}
+			rows = append(rows, strings.Join(cells, " "))
+		}
+		if got := strings.Join(rows, "; "); got != tt.want {
+			t.Errorf("%q in %q gives %s; want %s", tt.pattern, tt.text, got, tt.want)
+		}
+	}
+}
+
+func shown(v Value) string {
+	switch v.Kind {
+	case Missing:
+		return "·"
+	case Text:
+		return v.Text
+	}
+	return strconv.FormatFloat(v.Num, 'f', -1, 64)
+}
+
+func TestPatternFaults(t *testing.T) {
+	tests := []struct{ pattern, at, want string }{
+		{"[约{n:人}", "[", "a [ has no ]"},
+		{"约]{n:人}", "]", "there is a ] without its ["},
+		{"甲|乙{n:人}", "|", "a | stands outside of ( )"},
+		{"[就业率]{n:%}", "[就业率]{n:%}", "the pattern needs some words of the sentence around its holes"},
+		{"占{a:人}[约]{b:人}", "{b:人}", "the holes {a:人} and {b:人} need some words between them"},
+		{"(甲{a:人}|乙)丙{a:人}", "{a:人}", "two holes are named a"},
+		{"甲" + strings.Repeat("[", 9) + strings.Repeat("]", 9) + "{n}", "[", "the pattern has brackets in brackets more than 8 deep"},
+		{strings.Repeat("甲", 2000) + "{n}", "\xe7", "the pattern has more than 4000 bytes"},
+	}
+	for _, tt := range tests {
+		_, f := parsePattern(tt.pattern)
+		if f == nil || f.text != tt.want || tt.pattern[f.from:f.to] != tt.at {
+			t.Errorf("%s: %+v; want %s at %s", tt.pattern, f, tt.want, tt.at)
+		}
+	}
+}
+
+func TestPlacesWithFlaws(t *testing.T) {
+	tests := []struct{ pattern, text, want string }{
+		{"行业为{行业…}，占{占比…:%}", "行业为制造业、建筑业、采矿业和批发业，占 6.63%、6.32%",
+			"uneven-lists: {行业…} names 4 here (制造业, 建筑业, 采矿业, 批发业), and {占比…:%} names 2 (6.63%, 6.32%)"},
+		{"开设{名称}专业{n:个}", "开设机械专业群专业 5 个", ""},
+		{"由{单位}学院{n:人}", "由机械学院 5 人", ""},
+		{"由{单位}学院", "由机械学院汽车学院", `ambiguous-pattern: {单位} can be "机械" or "机械学院汽车" here`},
+	}
+	for _, tt := range tests {
+		pt, wrong := parsePattern(tt.pattern)
+		if wrong != nil {
+			t.Fatal(wrong.text)
+		}
+		var got []string
+		for _, place := range pt.places([]passage{newPassage("r.txt", tt.text, func(int) int { return 1 })}) {
+			for _, f := range place.flaws {
+				got = append(got, f.rule+": "+f.text)
+			}
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%q in %q: %s; want %s", tt.pattern, tt.text, s, tt.want)
+		}
+	}
+}
+
+func FuzzPatternsGiveRowsOfTheirColumns(f *testing.F) {
+	f.Add("{年}年(收入|支出){n…:亿元}[，较{_}]", "2022 年收入 5.04、3.2 亿元，较 2021")
+	f.Add("为{a…}，占{b…:%}", "为甲、乙和丙，占 1%、2%和 3%")
+	f.Add("[[(a|b)]|c{x}d]e{y:人}", "acxdey5人e 6–7 人")
+	f.Fuzz(func(t *testing.T, pattern, text string) {
+		pt, wrong := parsePattern(pattern)
+		if wrong != nil {
+			if wrong.from < 0 || wrong.to > len(pattern) || wrong.from > wrong.to {
+				t.Fatalf("%q: fault at %d:%d", pattern, wrong.from, wrong.to)
+			}
+			return
+		}
+		for _, place := range pt.places([]passage{newPassage("r.txt", text, func(int) int { return 1 })}) {
+			for _, row := range place.rows {
+				if len(row.Cells) != len(pt.columns) || !strings.Contains(text, row.Sources[0].Quote) {
+					t.Fatalf("%q in %q gives %+v", pattern, text, row)
+				}
+			}
+		}
+	})
+}
+
+func FuzzASentenceFitsItself(f *testing.F) {
+	f.Add("收入", "5.04 亿元", "，增加 0.1")
+	f.Fuzz(func(t *testing.T, before, number, after string) {
+		pt, err := parsePattern(before + "{n}" + after)
+		if err != nil || len(pt.kept()) != 1 || pt.parts[0].literal == "" || strings.ContainsAny(number, sentenceEnds) {
+			t.Skip()
+		}
+		text := before + number + after
+		p := newPassage("r.txt", text, func(int) int { return 1 })
+		for _, row := range rowsOf(pt.places([]passage{p})) {
+			if len(row.Cells) != 1 || !strings.Contains(text, row.Sources[0].Quote) || !strings.Contains(text, row.Cells[0].Text) {
+				t.Fatalf("%q in %q gives %+v", before+"{n}"+after, text, row)
+			}
+		}
+	})
+}
+
+func rowsOf(places []fit) (rows []Row) {
+	for _, p := range places {
+		rows = append(rows, p.rows...)
+	}
+	return rows
+}

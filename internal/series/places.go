@@ -1,0 +1,107 @@
+package series
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A fit is a place where a sentence fits a pattern: its rows, more than one when
+// the pattern has lists.
+type fit struct {
+	rows   []Row
+	source Source
+	flaws  []flaw
+}
+
+// A flaw is a fault of a pattern that only a sentence shows.
+type flaw struct {
+	fault
+	rule string
+	mild bool // a warning
+}
+
+// places are the places of a report that fit. Only when none does may a hole at
+// the very beginning take words.
+func (pt pattern) places(ps []passage) (all []fit) {
+	for _, words := range []bool{false, true} {
+		for _, p := range ps {
+			m := matcher{pattern: pt, passage: p, words: words, failed: map[[2]int]bool{}}
+			m.find(func(from, to int, captures []capture) {
+				all = append(all, m.place(from, to, captures))
+			})
+		}
+		if len(all) > 0 || !pt.open() {
+			break
+		}
+	}
+	return all
+}
+
+// place makes the rows of a match between two bytes of the folded text. Their
+// line is that of the first hole that is kept.
+func (m *matcher) place(from, to int, captures []capture) fit {
+	row := Row{Cells: make([]Value, len(m.columns))}
+	line := 0
+	var lists []capture
+	for _, c := range captures {
+		p := m.parts[c.part]
+		if p.literal != "" || p.name == drop {
+			continue
+		}
+		if line == 0 {
+			line = m.line(m.passage.at[c.from])
+		}
+		if p.list {
+			lists = append(lists, c)
+			continue
+		}
+		v := c.value
+		if v.Text = m.printed(c.from, c.to); v.Kind == Text {
+			v = textValue(v.Text)
+		}
+		row.Cells[m.column(p.name)] = v
+	}
+	f := fit{source: Source{Report: m.path, Line: line, Quote: m.printed(from, to)}}
+	row.Sources = []Source{f.source}
+	f.rows, f.flaws = m.unfold(row, lists)
+	if g := m.ambiguous(from, captures); g != nil {
+		f.flaws = append(f.flaws, *g)
+	}
+	return f
+}
+
+// printed is the text as printed behind a piece of the folded text.
+func (p passage) printed(from, to int) string {
+	return strings.TrimSpace(p.text[p.at[from]:p.at[to]])
+}
+
+// ambiguous reports a hole for words that could as well have taken more, up to
+// the next mark of punctuation.
+func (m *matcher) ambiguous(from int, captures []capture) *flaw {
+	for n, c := range captures {
+		p := m.parts[c.part]
+		if c.value.Kind != Text || p.name == drop || p.list || slices.Contains(p.next, len(m.parts)) {
+			continue
+		}
+		for _, other := range m.textsAt(c.part, c.from) {
+			text := m.folded[other.from:other.to]
+			if other.to <= c.to || strings.ContainsAny(text[c.to-c.from:], clauseEnds) || !m.goesOn(captures[n].part, other.to) {
+				continue
+			}
+			return &flaw{fault{p, fmt.Sprintf("%v can be %q or %q here", p, m.printed(c.from, c.to), m.printed(other.from, other.to)),
+				"write more of the words around it"}, "ambiguous-pattern", true}
+		}
+	}
+	return nil
+}
+
+// goesOn reports whether the parts after one fit at a byte of the text.
+func (m *matcher) goesOn(part, at int) bool {
+	for _, n := range m.parts[part].next {
+		if _, _, ok := m.match(n, at); ok {
+			return true
+		}
+	}
+	return false
+}
