@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,8 +18,7 @@ type sample struct {
 	paper, screen *chart.Chart
 }
 
-// kinds are the words of each kind over the columns 类, 组 and 甲 … 戊. The map is
-// not here: it needs a file of regions.
+// kinds are the words of each kind over the columns 类, 组 and 甲 … 戊.
 var kinds = []struct {
 	name   string
 	series []int // how many values the figure takes
@@ -52,6 +52,7 @@ var kinds = []struct {
 	{"gauge", []int{1}, "value: %s\nmax: 100"},
 	{"bullet", []int{1}, "value: %s\ntarget: 40\nmax: 100"},
 	{"kpi", []int{1}, "value: %s"},
+	{"map", []int{1}, "category: 类\nvalue: %s\ngeojson: regions.geojson"},
 	{"table", []int{1}, "columns: [类, {name: 甲, as: bar}, 组]"},
 }
 
@@ -125,7 +126,10 @@ func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) 
 	if kind == "gauge" || kind == "bullet" || kind == "kpi" {
 		rows = 1
 	}
-	src := fmt.Sprintf("title: %s\nchart: %s\n%s\nlabels: true\ndata:\n  source: 年报\n  values:\n", id, kind, words)
+	if k, _ := spec.FindKind(kind); slices.Contains(k.Options, "labels") {
+		words += "\nlabels: true"
+	}
+	src := fmt.Sprintf("title: %s\nchart: %s\n%s\ndata:\n  source: 年报\n  values:\n", id, kind, words)
 	for i := range rows {
 		src += fmt.Sprintf("    - {类: %q, 组: %s", label(i), []string{"东部", "西部"}[i%2])
 		for j, v := range values {
@@ -146,11 +150,26 @@ func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) 
 	if problems.HasErrors() {
 		return nil, nil
 	}
-	return form(f, frame, chart.Report), form(f, frame, chart.Screen)
+	shapes := regions(rows, label)
+	return form(f, frame, shapes, chart.Report), form(f, frame, shapes, chart.Screen)
 }
 
-func form(f *spec.Figure, frame series.Frame, as chart.Form) *chart.Chart {
-	c, problems := chart.Resolve(f, frame, chart.Options{Form: as})
+// regions is a map of rectangles side by side, one a row, and one without a value.
+func regions(rows int, label func(i int) string) []byte {
+	var all []string
+	for i := range rows + 1 {
+		name := "他乡"
+		if i < rows {
+			name = label(i)
+		}
+		all = append(all, fmt.Sprintf(`{"type": "Feature", "properties": {"name": %q}, "geometry": {"type": "Polygon",
+			"coordinates": [[[%d, 30], [%d, 30], [%d, 33], [%d, 33], [%d, 30]]]}}`, name, 100+2*i, 102+2*i, 102+2*i, 100+2*i, 100+2*i))
+	}
+	return []byte(`{"type": "FeatureCollection", "features": [` + strings.Join(all, ",") + `]}`)
+}
+
+func form(f *spec.Figure, frame series.Frame, shapes []byte, as chart.Form) *chart.Chart {
+	c, problems := chart.Resolve(f, frame, chart.Options{Form: as, Shapes: shapes})
 	if problems.HasErrors() {
 		return nil
 	}
