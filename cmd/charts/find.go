@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,35 +13,75 @@ import (
 
 func newFind(s streams) *cobra.Command {
 	var o build.Options
-	var asJSON bool
+	var asJSON, quantities bool
 	cmd := &cobra.Command{
 		Use:   "find TEXT",
 		Short: "Sentences, captions and cells that contain a text, with their lines",
 		Long: `Finds a text in the reports, blind to blanks, line ends, page breaks and full or
-half width. Ends with 1 when nothing was found.`,
+half width. Ends with 1 when nothing was found.
+
+With --quantities lists the numbers of the sentences that contain the text, or of
+all sentences: each with its unit, the year that it speaks of, what it seems to
+measure, and a sentence with a hole that reads it, for text: in a spec.`,
 		Example: `  charts find 毕业去向落实率
-  charts find "自有收入" --json`,
-		Args: cobra.ExactArgs(1),
+  charts find "自有收入" --json
+  charts find --quantities 经费`,
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 && !quantities {
+				return errors.New("say which text to find, or --quantities for all numbers")
+			}
 			p, problems := build.LoadReports(o)
-			hits := p.Find(args[0])
+			if quantities {
+				found, more := p.Quantities(cmd.Context(), strings.Join(args, ""))
+				if err := tell(s, p, append(problems, more...)); err != nil {
+					return err
+				}
+				return list(s, asJSON, found, quantityTable(found))
+			}
 			if err := tell(s, p, problems); err != nil {
 				return err
 			}
-			if asJSON {
-				printJSON(s.out, hits)
-			} else {
-				for _, h := range hits {
-					fmt.Fprintf(s.out, "%s:%d: %s: %s\n", h.Report, h.Line, h.Place(), h.Text)
-				}
-			}
-			if len(hits) == 0 {
-				return findings
-			}
-			return nil
+			hits := p.Find(args[0])
+			return list(s, asJSON, hits, hitLines(hits))
 		},
 	}
 	inputFlags(cmd.Flags(), &o)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
+	cmd.Flags().BoolVar(&quantities, "quantities", false, "the numbers of the sentences")
 	return cmd
+}
+
+// list prints what was found, as JSON or as text.
+func list[T any](s streams, asJSON bool, found []T, text string) error {
+	if asJSON {
+		printJSON(s.out, found)
+	} else {
+		fmt.Fprint(s.out, text)
+	}
+	if len(found) == 0 {
+		return findings
+	}
+	return nil
+}
+
+func hitLines(hits []build.Hit) string {
+	var b strings.Builder
+	for _, h := range hits {
+		fmt.Fprintf(&b, "%s:%d: %s: %s\n", h.Report, h.Line, h.Place(), h.Text)
+	}
+	return b.String()
+}
+
+// quantityTable lays the numbers out for a terminal; a number without a pattern
+// stands in a sentence that fits more than once.
+func quantityTable(found []build.Quantity) string {
+	rows := [][]string{{"line", "number", "year", "measures", "section", "pattern"}}
+	for _, q := range found {
+		rows = append(rows, []string{strconv.Itoa(q.Line), strings.Join(strings.Fields(q.Text), " "), q.Year, q.Measure, q.Section, q.Pattern})
+	}
+	if len(rows) == 1 {
+		return ""
+	}
+	return align(rows, []bool{true, true})
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"charts/internal/diag"
 	"charts/internal/draft"
 	"charts/internal/report"
 	"charts/internal/series"
@@ -112,6 +113,30 @@ func TestSentence(t *testing.T) {
 		if got != tt.pattern || len(hits) == 0 {
 			t.Errorf("Sentence(%q) = %q with %d hits, want %q", tt.text, got, len(hits), tt.pattern)
 		}
+	}
+}
+
+// Every pattern offered for a number of the sample report reads that number.
+func TestQuantitiesAreReadByTheirPatterns(t *testing.T) {
+	text, err := os.ReadFile("../../reports/cqipc-2023.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := source(t, string(text))
+	all, without := src.Quantities(t.Context(), ""), 0
+	for _, q := range all {
+		if q.Pattern == "" {
+			without++
+			continue
+		}
+		d := spec.Data{Text: spec.At[string]{V: q.Pattern, Pos: diag.Pos{Line: 1}}}
+		frame, problems := src.Store.Data(t.Context(), &d)
+		if len(problems) > 0 || len(frame.Rows) != 1 || frame.Rows[0].Cells[0].Num != q.Float() || frame.Columns[0].Unit != q.Unit.Name {
+			t.Errorf("line %d: %s reads %+v %v; want %s", q.Line, q.Pattern, frame.Rows, problems, q.Quantity.Text)
+		}
+	}
+	if len(all) < 120 || without > len(all)/20 {
+		t.Errorf("%d numbers, %d without a pattern", len(all), without)
 	}
 }
 

@@ -146,6 +146,9 @@ var (
 // maxName is the length of a name in characters.
 const maxName = 12
 
+// unnamed is the name of a number that nothing before it names.
+const unnamed = "数值"
+
 // nameBefore guesses the name of a number from the words in front of it.
 func nameBefore(words string) string {
 	s := report.Fold(words)
@@ -167,7 +170,7 @@ func nameBefore(words string) string {
 		return -1
 	}, s)
 	if s == "" {
-		return "数值"
+		return unnamed
 	}
 	return s
 }

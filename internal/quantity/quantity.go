@@ -34,6 +34,9 @@ func (q Quantity) Convert(unit string) (Quantity, error) {
 	if to.Dimension != q.Unit.Dimension {
 		return q, fmt.Errorf("%s is not a number of %s", q.Text, unit)
 	}
+	if q.Unit.den.IsZero() { // a bare number
+		q.Unit, _ = UnitOf("")
+	}
 	if to.num.Equal(q.Unit.num) && to.den.Equal(q.Unit.den) {
 		q.Unit = to
 		return q, nil

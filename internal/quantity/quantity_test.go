@@ -113,6 +113,7 @@ func TestConvert(t *testing.T) {
 		{"2 acres", "平方米", "8093.7128448", 7},
 		{"US$ 3.5 million", "美元", "3500000", 0},
 		{"¥20 million", "万元", "2000", 0},
+		{"20000", "万", "2", 4},
 	}
 	for _, tt := range tests {
 		q, ok := Parse(tt.text)

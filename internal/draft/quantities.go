@@ -1,0 +1,217 @@
+package draft
+
+import (
+	"cmp"
+	"context"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"charts/internal/diag"
+	"charts/internal/quantity"
+	"charts/internal/report"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// A Stated quantity is one number of a sentence with what it is about.
+type Stated struct {
+	quantity.Quantity
+	Measure string // what it seems to measure: the words before it
+	Year    string // that the sentence speaks of, as printed, or the report's
+	Pattern string // reads this number and no other, or ""
+	Report  string // its path
+	Section string
+	Title   string // of the section
+	Line    int
+	Place   string // where a format without lines has it
+	Text    string // the sentence
+}
+
+// Quantities lists the numbers of the report's sentences whose sentence or
+// measure holds a text; all of them for "".
+func (src Source) Quantities(ctx context.Context, text string) (all []Stated) {
+	want := report.Fold(text)
+	for _, p := range src.Doc.Paragraphs {
+		for s := range p.Sentences() {
+			if !strings.Contains(report.Fold(s.Text), want) {
+				continue
+			}
+			all = append(all, src.stated(ctx, p, s)...)
+		}
+	}
+	return all
+}
+
+// stated lists the numbers of a sentence.
+func (src Source) stated(ctx context.Context, p report.Paragraph, s report.Sentence) (all []Stated) {
+	values := quantity.Values(s.Text)
+	from := 0
+	for i, m := range values {
+		line := p.LineAt(s.Offset + m.Start)
+		measure := measureOf(s.Text[from:m.Start], s.Text[m.End:], m.Unit.Name)
+		if measure == unnamed && i > 0 { // the next of an enumeration, or a change
+			measure = all[i-1].Measure + changes.FindString(s.Text[from:m.Start])
+		}
+		all = append(all, Stated{
+			Quantity: m.Quantity, Measure: measure, Year: src.yearOf(s.Text[:m.Start]),
+			Pattern: src.patternOf(ctx, s.Text, values, i, measure, line),
+			Report:  src.Doc.Path, Section: p.Section, Title: src.sectionTitle(p.Section),
+			Line: line, Place: src.Doc.Place(line), Text: s.Text,
+		})
+		from = m.End
+	}
+	return all
+}
+
+// measureOf is what a number between two texts seems to measure: the words before
+// it, in English those after it or its unit.
+func measureOf(before, after, unit string) string {
+	if strings.ContainsFunc(before+after, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		if name := nameBefore(before); utf8.RuneCountInString(name) > 1 {
+			return name
+		}
+		return unnamed
+	}
+	var words []string
+	for _, word := range strings.Fields(phrase.FindString(after)) {
+		if word = strings.Trim(word, ",.;:()’'"); word != "" && !grammar.MatchString(word) {
+			words = append(words, word)
+		}
+	}
+	return cmp.Or(strings.Join(words[:min(len(words), 4)], " "), unit, unnamed)
+}
+
+var changes = regexp.MustCompile(`增加|增长|上升|提高|提升|减少|下降|降低`)
+
+// An English number counts what comes after it, up to a word of grammar.
+var (
+	phrase  = regexp.MustCompile(`^[^,.;:(]{0,80}?(?:$|[,.;:(]|\s(?:and|with|in|of|to|for|from|by|at|who|that|donated|valued)\b)`)
+	grammar = regexp.MustCompile(`^(?:and|with|in|of|to|for|from|by|at|who|that|donated|valued)$`)
+)
+
+// years are the ways in which a sentence says what time it speaks of.
+var years = regexp.MustCompile(`截[至止]\s*(?:19|20)\d\d\s*年[^，,。；]{0,10}|(?:19|20)\d\d\s*[-—–]\s*(?:19|20)?\d\d\s*学年|` +
+	`(?:19|20)\d\d\s*(?:年度|学年|年|届)|(?i:\b(?:in|since|of|by|for)) (?:19|20)\d\d\b`)
+
+// compared are the years that a number is only held against.
+var compared = regexp.MustCompile(`(?:相?较|比|与|同)\s*(?:19|20)\d\d\s*[年届]`)
+
+// reportYear is the year in the title of a report.
+var reportYear = regexp.MustCompile(`(?:19|20)\d\d`)
+
+// yearOf is the last year that the words before a number name, or that of the
+// report.
+func (src Source) yearOf(before string) string {
+	before = compared.ReplaceAllString(before, "")
+	if found := years.FindAllString(before, -1); len(found) > 0 {
+		return strings.TrimSpace(found[len(found)-1])
+	}
+	for _, text := range []string{src.Doc.Name, src.Doc.Title, src.Doc.Path} {
+		if y := reportYear.FindString(text); y != "" {
+			return y
+		}
+	}
+	return ""
+}
+
+// minWords is how many letters a pattern needs around its hole.
+const minWords = 4
+
+// patternOf is the shortest piece of the sentence, clause by clause to the left
+// and then to the right, that with a hole for the i-th of its numbers reads this
+// number and nothing else in the report.
+func (src Source) patternOf(ctx context.Context, sentence string, values []quantity.Match, i int, name string, line int) string {
+	m := values[i]
+	name = strings.ReplaceAll(name, " ", "_")
+	for _, to := range ends(sentence, m.End) {
+		for _, from := range beginnings(sentence, m.Start) {
+			around := sentence[from:m.Start] + sentence[m.End:to]
+			if letters(around) < minWords {
+				continue
+			}
+			text := masked(sentence, values[:i], from, m.Start) + holeOf(name, m.Unit) +
+				masked(sentence, values[i+1:], m.End, to)
+			if src.reads(ctx, text, m.Quantity, line) {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// masked is a piece of a sentence with holes that are thrown away for its values.
+func masked(sentence string, values []quantity.Match, from, to int) string {
+	var b strings.Builder
+	for _, v := range values {
+		if v.Start < from || v.End > to {
+			continue
+		}
+		b.WriteString(plain(sentence[from:v.Start]) + holeOf(drop, v.Unit))
+		from = v.End
+	}
+	return b.String() + plain(sentence[from:to])
+}
+
+const drop = "_" // is the name of holes whose value is not wanted
+
+func holeOf(name string, unit quantity.Unit) string {
+	if unit.Name == "" {
+		return "{" + name + "}"
+	}
+	return "{" + name + ":" + unit.Name + "}"
+}
+
+// plain takes away what a pattern would not read as words.
+func plain(s string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer("{", "", "}", "", "[", "", "]", "", "|", "").Replace(s)), " ")
+}
+
+// beginnings are the places where a pattern may begin: after each mark of
+// punctuation before its hole, the nearest first, and at the sentence.
+func beginnings(sentence string, at int) (froms []int) {
+	for i := at; i > 0 && len(froms) < 6; {
+		r, size := utf8.DecodeLastRuneInString(sentence[:i])
+		if strings.ContainsRune("，,；;：:。、（(“", r) && !number(sentence, i-size) {
+			froms = append(froms, i)
+		}
+		i -= size
+	}
+	return append(froms, 0)
+}
+
+// ends are the places where a pattern may end: at its hole, after the words up
+// to the next punctuation, and with the sentence.
+func ends(sentence string, at int) []int {
+	to := []int{at}
+	if i := strings.IndexAny(sentence[at:], "，；。、,;"); i > 0 {
+		to = append(to, at+i)
+	}
+	return append(to, len(strings.TrimRight(sentence, "。.；; ")))
+}
+
+// number reports whether the sign at a byte stands inside a number: 16,000.
+func number(s string, at int) bool {
+	return at > 0 && at+1 < len(s) && unicode.IsDigit(rune(s[at-1])) && unicode.IsDigit(rune(s[at+1]))
+}
+
+func letters(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// reads reports whether a pattern gives one number, that of a line.
+func (src Source) reads(ctx context.Context, pattern string, want quantity.Quantity, line int) bool {
+	d := spec.Data{Text: spec.At[string]{V: pattern, Pos: diag.Pos{Line: 1}}, Report: spec.At[string]{V: src.Name}}
+	frame, problems := src.Store.Data(ctx, &d)
+	if len(problems) > 0 || len(frame.Rows) != 1 || len(frame.Columns) != 1 {
+		return false
+	}
+	v, row := frame.Rows[0].Cells[0], frame.Rows[0]
+	return v.Kind == series.Number && v.Num == want.Float() && v.Unit == want.Unit.Name && row.Sources[0].Line == line
+}
