@@ -144,7 +144,7 @@ func (d *draft) signed(m matrix, v float64) string {
 	if m.unit == "%" {
 		return typeset(text + d.say("个百分点", " points"))
 	}
-	return typeset(text + m.unit)
+	return withUnit(text, m.unit)
 }
 
 // CellText is a value as a table shows it: with its unit, as precise as printed.

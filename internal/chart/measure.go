@@ -143,7 +143,7 @@ func (d *draft) measureOf(runs []run, unit string) (measure, bool) {
 	if d.fig.Unit.Set() { // asked for, so no other is chosen
 		return measure{format: f, unit: unit}, true
 	}
-	return chooseMeasure(unit, f, largest(runs)), true
+	return chooseMeasure(unit, f, largest(runs), d.chart.Lang == "en"), true
 }
 
 func largest(runs []run) float64 {
@@ -261,5 +261,5 @@ func (m matrix) withUnit(s string) string {
 	if m.unit == "%" || m.unit == "‰" {
 		return s
 	}
-	return typeset(s + m.unit)
+	return withUnit(s, m.unit)
 }

@@ -151,9 +151,9 @@ const (
 )
 
 // chooseMeasure decides once for an axis in which unit its numbers stand: the
-// one that the author asks for, 万 or 亿 when the numbers are long, else the
-// report's.
-func chooseMeasure(unit string, f format, largest float64) measure {
+// one that the author asks for, 万 or 亿 when the numbers are long (in English
+// millions or billions), else the report's.
+func chooseMeasure(unit string, f format, largest float64, english bool) measure {
 	m := measure{format: f, unit: unit}
 	base, have := splitUnit(unit)
 	want := have
@@ -166,11 +166,25 @@ func chooseMeasure(unit string, f format, largest float64) measure {
 	case largest >= longNumber && have < 4:
 		want = 4
 	}
+	if english && have == 0 && f.shift == 0 && want > 0 {
+		return m.inEnglish(largest)
+	}
 	if want == have {
 		return m
 	}
 	m.up = want - have
 	m.unit = map[int]string{4: "万", 8: "亿"}[want] + base
+	return m
+}
+
+// inEnglish shows long numbers in millions or billions.
+func (m measure) inEnglish(largest float64) measure {
+	word := "million"
+	m.up = 6
+	if largest >= 1e9 {
+		word, m.up = "billion", 9
+	}
+	m.unit = strings.TrimSpace(word + " " + m.unit)
 	return m
 }
 
@@ -213,7 +227,15 @@ func (m measure) short(v series.Value) string {
 // full is a value with its unit.
 func (m measure) full(v series.Value) string {
 	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v))
-	return qualified(typeset(s+m.unit), v.Qualifier)
+	return qualified(withUnit(s, m.unit), v.Qualifier)
+}
+
+// withUnit is a number with its unit; one in Latin letters stands apart.
+func withUnit(number, unit string) string {
+	if unit != "" && (unit[0]|' ' >= 'a' && unit[0]|' ' <= 'z') {
+		return typeset(number + " " + unit)
+	}
+	return typeset(number + unit)
 }
 
 // qualified keeps the word that the report puts to a number: before it 约 and

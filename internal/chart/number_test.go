@@ -70,18 +70,23 @@ func TestValueTexts(t *testing.T) {
 		v           series.Value
 		largest     float64
 		short, full string
+		english     bool
 	}{
-		{num(2469, 0, "人"), 2469, "2,469", "2,469\u2009人"},
-		{num(38.62, 2, "%"), 100, "38.62%", "38.62%"},
-		{num(504000000, 0, "元"), 504000000, "5.04", "5.04\u2009亿元"},
-		{num(1946.59, 2, "万元"), 1946.59, "1,946.59", "1,946.59\u2009万元"},
-		{num(1234567, 0, "人"), 1234567, "123.46", "123.46\u2009万人"},
-		{num(60000, 0, "万元"), 60000, "60,000", "60,000\u2009万元"},
-		{series.Value{Kind: series.Number, Num: 3000, Unit: "人次", Qualifier: "近"}, 3000, "近\u20093,000", "近\u20093,000\u2009人次"},
-		{series.Value{Kind: series.Number, Num: 20, Unit: "家", Qualifier: "余"}, 20, "20\u2009余", "20\u2009家余"},
+		{num(2469, 0, "人"), 2469, "2,469", "2,469\u2009人", false},
+		{num(38.62, 2, "%"), 100, "38.62%", "38.62%", false},
+		{num(504000000, 0, "元"), 504000000, "5.04", "5.04\u2009亿元", false},
+		{num(1946.59, 2, "万元"), 1946.59, "1,946.59", "1,946.59\u2009万元", false},
+		{num(1234567, 0, "人"), 1234567, "123.46", "123.46\u2009万人", false},
+		{num(60000, 0, "万元"), 60000, "60,000", "60,000\u2009万元", false},
+		{series.Value{Kind: series.Number, Num: 3000, Unit: "人次", Qualifier: "近"}, 3000, "近\u20093,000", "近\u20093,000\u2009人次", false},
+		{series.Value{Kind: series.Number, Num: 20, Unit: "家", Qualifier: "余"}, 20, "20\u2009余", "20\u2009家余", false},
+		{num(103000000, 0, "yuan"), 103000000, "103", "103 million yuan", true},
+		{num(2268400, 0, ""), 2268400, "2.27", "2.27 million", true},
+		{num(5.04, 2, "亿元"), 5.04, "5.04", "5.04\u2009亿元", true},
+		{num(14.5, 1, "km"), 14.5, "14.5", "14.5 km", false},
 	}
 	for _, tt := range tests {
-		m := chooseMeasure(tt.v.Unit, format{decimals: asPrinted}, tt.largest)
+		m := chooseMeasure(tt.v.Unit, format{decimals: asPrinted}, tt.largest, tt.english)
 		m.settle([]run{{cells: []cell{{v: tt.v}}}})
 		if short, full := m.short(tt.v), m.full(tt.v); short != tt.short || full != tt.full {
 			t.Errorf("%v %s: %q and %q; want %q and %q", tt.v.Num, tt.v.Unit, short, full, tt.short, tt.full)

@@ -66,5 +66,5 @@ func (d *draft) perSign(longest, most, least float64) float64 {
 
 func (d *draft) signNote(m matrix, per float64) string {
 	text := m.withUnit(m.number(per, asPrinted))
-	return typeset(d.say("每格表示 ", "one sign is ") + text + d.say("。", "."))
+	return typeset(d.say("每格表示 ", "One sign is ") + text + d.say("。", "."))
 }
