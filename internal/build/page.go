@@ -114,7 +114,8 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		page.Filters = append(page.Filters, f.V)
 	}
 	var inputs []string
-	cards, problems := p.cards(ctx, store, d, page.Lang)
+	read := map[string]bool{} // the reports that the page shows something of
+	cards, problems := p.cards(ctx, store, d, page.Lang, read)
 	page.Cards = cards
 	for _, s := range sectionsOf(d) {
 		section := dashboard.Section{Title: s.Title.V, Text: s.Text.V}
@@ -127,6 +128,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			f, more := p.onPage(pl.figures[i], place, page.Lang)
 			problems = append(problems, more...)
 			section.Figures = append(section.Figures, f)
+			addReports(read, pl.figures[i].frame)
 			for _, in := range p.inputsOf(pl.figures[i].data) {
 				if !slices.Contains(inputs, in) {
 					inputs = append(inputs, in)
@@ -137,7 +139,34 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	}
 	unusedFilters(&problems, d, page)
 	slices.Sort(inputs)
+	page.Reports = p.editions(read)
 	return page, inputs, problems
+}
+
+// addReports notes the reports that the rows of a frame were read from.
+func addReports(read map[string]bool, f series.Frame) {
+	for _, r := range f.Rows {
+		for _, s := range r.Sources {
+			read[s.Report] = true
+		}
+	}
+}
+
+// editions are the reports that a page shows something of, as a reader knows them:
+// the title that each prints on itself, and its file.
+func (p *Project) editions(read map[string]bool) []string {
+	var all []string
+	for _, doc := range p.Documents {
+		if !read[doc.Path] {
+			continue
+		}
+		name := p.rel(doc.Path)
+		if doc.Title != "" {
+			name = doc.Title + " (" + name + ")"
+		}
+		all = append(all, name)
+	}
+	return all
 }
 
 // unusedFilters says which filters are columns of no figure on the page.
@@ -207,8 +236,8 @@ func tableOf(f figure, c *chart.Chart) dashboard.Table {
 	return t
 }
 
-// cards resolves the cards of a dashboard.
-func (p *Project) cards(ctx context.Context, store *series.Store, d *spec.Dashboard, lang string) ([]dashboard.Card, diag.List) {
+// cards resolves the cards of a dashboard and notes the reports that they read.
+func (p *Project) cards(ctx context.Context, store *series.Store, d *spec.Dashboard, lang string, read map[string]bool) ([]dashboard.Card, diag.List) {
 	var cards []dashboard.Card
 	var problems diag.List
 	for _, c := range d.Cards {
@@ -217,6 +246,7 @@ func (p *Project) cards(ctx context.Context, store *series.Store, d *spec.Dashbo
 		if more.HasErrors() {
 			continue
 		}
+		addReports(read, frame)
 		card, more := chart.ResolveCard(c, frame, p.chartOptions(chart.Options{Lang: lang}))
 		problems = append(problems, more...)
 		cards = append(cards, dashboard.Card{

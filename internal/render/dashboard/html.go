@@ -33,7 +33,7 @@ var layout = template.Must(template.New("page").Parse(pageSource))
 // starts what the others define.
 var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
 	"text.js", "tooltip.js", "marks.js", "fit.js", "table.js", "filter.js", "drill.js", "legend.js", "spotlight.js",
-	"sources.js", "controls.js", "sheet.js", "export.js", "figure.js", "stage.js", "sections.js", "boot.js") + "})();\n"
+	"sources.js", "controls.js", "address.js", "sheet.js", "export.js", "figure.js", "stage.js", "sections.js", "boot.js") + "})();\n"
 
 var stylesheet = joined(styles, "style", "page.css", "figure.css", "reader.css")
 

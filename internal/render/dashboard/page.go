@@ -19,7 +19,8 @@ type Page struct {
 	Ways     Ways
 	Cards    []Card
 	Sections []Section
-	Note     string // at the foot of the page
+	Note     string   // at the foot of the page
+	Reports  []string // what its data is from, as a reader knows it
 }
 
 // Ways are how the reader moves between sections.

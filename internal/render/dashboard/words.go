@@ -20,6 +20,9 @@ type words struct {
 	Reset     string
 	Present   string
 	Stage     string // full screen
+	Link      string // names the address of a figure
+	All       string // saves the data of all figures
+	Reports   string // what the page was made of
 	More      string // rows that the page without JavaScript leaves out
 	Periods   string
 	Script    script
@@ -38,6 +41,9 @@ type script struct {
 	All      string `json:"all"`  // the top of a path
 	Path     string `json:"path"` // names the way back up
 	Nothing  string `json:"nothing"`
+	Search   string `json:"search"`
+	Found    string `json:"found"`
+	Linked   string `json:"linked"`
 }
 
 var chinese = words{
@@ -46,10 +52,11 @@ var chinese = words{
 	Good: "向好", Bad: "趋弱", Up: "上升", Down: "下降", Flat: "持平",
 	NoSource: "没有可指明的原文行。",
 	Ways:     "目录", Filters: "筛选", Everyone: "全部", Reset: "清除筛选", Present: "演示", Stage: "全屏",
-	More: "表中还有更多行。", Periods: "走势",
+	More: "表中还有更多行。", Periods: "走势", Link: "链接：", All: "下载全部数据", Reports: "本页数据取自：",
 	Script: script{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
+		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
 	},
 }
 
@@ -59,10 +66,11 @@ var english = words{
 	Good: "better", Bad: "worse", Up: "up", Down: "down", Flat: "unchanged",
 	NoSource: "No line of a report can be named.",
 	Ways:     "Contents", Filters: "Filters", Everyone: "all", Reset: "Clear filters", Present: "Present", Stage: "Full screen",
-	More: "The table has more rows.", Periods: "Trend",
+	More: "The table has more rows.", Periods: "Trend", Link: "Link to", All: "Save all data", Reports: "The data of this page is from:",
 	Script: script{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
+		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
 	},
 }
 

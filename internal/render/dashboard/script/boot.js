@@ -41,5 +41,8 @@ stage();
 ways();
 for (const f of figures) f.room = f.box.clientWidth; // all at once: reading one after the other lays the page out each time
 figures.forEach((f) => near.observe(f.element));
+links();
+saveAll();
 drawNext();
+follow();
 dark.addEventListener('change', () => figures.forEach((f) => f.redraw()));

@@ -31,6 +31,13 @@ function tabs(element, changed = () => {}) {
   return show;
 }
 
+// saveAll offers the data of all figures as one workbook.
+function saveAll() {
+  document.querySelector('[data-save-all]')?.addEventListener('click', () => {
+    saveAs(`${document.title}.xlsx`, xlsx(Object.fromEntries(figures.map((f) => [f.element.id, f.table]))));
+  });
+}
+
 function downloads(figure) {
   const { element, table } = figure;
   const name = (format) => `${element.id}.${format}`;
@@ -38,7 +45,7 @@ function downloads(figure) {
     svg: () => saveAs(name('svg'), new Blob([picture(figure).svg], { type: 'image/svg+xml' })),
     png: async () => saveAs(name('png'), await raster(picture(figure))),
     csv: () => saveAs(name('csv'), new Blob(['\ufeff', csv(table)], { type: 'text/csv' })),
-    xlsx: () => saveAs(name('xlsx'), xlsx(table, element.id)),
+    xlsx: () => saveAs(name('xlsx'), xlsx({ [element.id]: table })),
   };
   for (const el of element.querySelectorAll('[data-save]')) el.addEventListener('click', save[el.dataset.save]);
 }

@@ -3,17 +3,23 @@
 
 const choice = new Map();
 
+// choose narrows the figures to what the selects say.
+function choose() {
+  choice.clear();
+  for (const s of document.querySelectorAll('.filters select')) if (s.value) choice.set(s.name, normal(s.value));
+  for (const f of figures) f.choose(choice);
+  settle();
+}
+
 function filters() {
-  const selects = [...document.querySelectorAll('.filters select')];
+  const form = document.querySelector('.filters');
   const apply = () => {
-    choice.clear();
-    for (const s of selects) if (s.value) choice.set(s.name, normal(s.value));
-    for (const f of figures) f.choose(choice);
-    settle();
+    choose();
+    remember();
   };
-  for (const s of selects) s.addEventListener('change', apply);
-  document.querySelector('.filters .reset')?.addEventListener('click', () => {
-    for (const s of selects) s.value = '';
+  form?.addEventListener('change', apply);
+  form?.querySelector('.reset').addEventListener('click', () => {
+    form.reset();
     apply();
   });
 }

@@ -18,7 +18,7 @@ function ways() {
     });
     showPart = tabs(nav, settle);
     document.body.classList.add('by-tabs');
-    const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const wanted = document.getElementById(address().id);
     showPart(Math.max(0, parts.findIndex((p) => wanted && p.contains(wanted))));
     return;
   }

@@ -17,25 +17,39 @@ function csv(table) {
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org';
 
-// xlsx writes a table as a workbook of one sheet. Numbers are numbers, all else
-// is text and never a formula.
-function xlsx(table, name) {
+// xlsx writes tables as a workbook with a sheet for each, by its name.
+function xlsx(tables) {
+  const names = Object.keys(tables);
+  const rel = (type, target, i) => `<Relationship Id="r${i + 1}" Type="${office}/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+  const rels = (list) => `${xmlHead}<Relationships xmlns="${office}/package/2006/relationships">${list.join('')}</Relationships>`;
+  const kind = (part, type) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  const part = (i) => `worksheets/sheet${i + 1}.xml`;
+  return zip({
+    '[Content_Types].xml': `${xmlHead}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kind('/xl/workbook.xml', 'sheet.main')}${names.map((_, i) => kind(`/xl/${part(i)}`, 'worksheet')).join('')}</Types>`,
+    '_rels/.rels': rels([rel('officeDocument', 'xl/workbook.xml', 0)]),
+    'xl/workbook.xml': `${xmlHead}<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"><sheets>${names.map((name, i) => `<sheet name="${encode(sheetName(name, i))}" sheetId="${i + 1}" r:id="r${i + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': rels(names.map((_, i) => rel('worksheet', part(i), i))),
+    ...Object.fromEntries(names.map((name, i) => [`xl/${part(i)}`, sheet(tables[name])])),
+  });
+}
+
+// sheetName is a name as Excel takes it; one that was cut has its number, so that
+// no two are the same.
+function sheetName(name, i) {
+  const plain = name.replace(/[[\]:*?/\\]/g, '');
+  return plain.length > 31 || !plain ? `${plain.slice(0, 26)} ${i + 1}` : plain;
+}
+
+// sheet is a table as a sheet. Numbers are numbers, all else is text and never a
+// formula.
+function sheet(table) {
   const text = (s) => `<c t="inlineStr"><is><t xml:space="preserve">${encode(s.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''))}</t></is></c>`;
   const value = (s, i) => {
     const n = table.columns[i].number ? number(s) : NaN;
     return Number.isNaN(n) ? text(s) : `<c><v>${n}</v></c>`;
   };
   const rows = [table.columns.map((c) => text(headed(c))), ...table.shown.map((row) => row.cells.map(value))];
-  const sheet = `${xmlHead}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows.map((r) => `<row>${r.join('')}</row>`).join('')}</sheetData></worksheet>`;
-  const rel = (type, target) => `${xmlHead}<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
-  const kind = (part, type) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
-  return zip({
-    '[Content_Types].xml': `${xmlHead}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kind('/xl/workbook.xml', 'sheet.main')}${kind('/xl/worksheets/sheet1.xml', 'worksheet')}</Types>`,
-    '_rels/.rels': rel('officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': `${xmlHead}<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="${encode(name.replace(/[[\]:*?/\\]/g, '').slice(0, 31))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': rel('worksheet', 'worksheets/sheet1.xml'),
-    'xl/worksheets/sheet1.xml': sheet,
-  });
+  return `${xmlHead}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows.map((r) => `<row>${r.join('')}</row>`).join('')}</sheetData></worksheet>`;
 }
 
 // zip stores files one after the other, then their directory.

@@ -2,6 +2,7 @@
 // the rows outside the reader's choice.
 
 const pageRows = 200;
+const searchedRows = 20; // a shorter table is read faster than searched
 const collator = new Intl.Collator(document.documentElement.lang);
 
 // number is the number in a cell, or NaN.
@@ -18,6 +19,7 @@ class Table {
     this.sorted = { column: -1, down: false };
     this.page = 0;
     this.heads.forEach((th, i) => this.head(th, i));
+    if (this.script || this.body.rows.length >= searchedRows) this.search();
     if (this.script) this.pager();
   }
 
@@ -29,6 +31,28 @@ class Table {
 
   get shown() {
     return this.chosen ?? this.rows;
+  }
+
+  // search leaves the rows that hold a text.
+  search() {
+    const field = make('input', 'search');
+    Object.assign(field, { type: 'search', placeholder: interfaceWords.search });
+    field.setAttribute('aria-label', interfaceWords.search);
+    const found = make('span');
+    found.setAttribute('role', 'status');
+    field.addEventListener('input', () => {
+      this.sought = normal(field.value).toLowerCase();
+      this.refresh();
+      found.textContent = this.sought ? interfaceWords.found.replace('%d', this.shown.length) : '';
+    });
+    const bar = make('div', 'finder');
+    bar.append(field, found);
+    this.panel.prepend(bar);
+  }
+
+  // holds reports whether a row has the text that the reader looks for.
+  holds(row) {
+    return !this.sought || row.cells.some((text) => normal(text).toLowerCase().includes(this.sought));
   }
 
   // preparations are what the reader would wait for: the count of the rows, the
@@ -104,7 +128,7 @@ class Table {
 
   refresh() {
     const order = this.order ?? this.rows.map((_, r) => r);
-    this.chosen = (this.kept ? order.filter((r) => this.kept[r]) : order).map((r) => this.rows[r]);
+    this.chosen = (this.kept ? order.filter((r) => this.kept[r]) : order).map((r) => this.rows[r]).filter((row) => this.holds(row));
     this.page = 0;
     this.write();
   }
