@@ -25,8 +25,8 @@ type gridRow struct {
 }
 
 // frame reads the numbers. A column is numeric when all its cells that are not
-// missing are single quantities of one dimension; in any other column text stays
-// text.
+// missing are single quantities of one dimension, and not only 一, 二, 三; in any
+// other column text stays text.
 func (g grid) frame() Frame {
 	f := Frame{Columns: slices.Clone(g.columns), Rows: make([]Row, len(g.rows))}
 	for i, r := range g.rows {
@@ -49,7 +49,7 @@ func (g grid) frame() Frame {
 // numbers reads a column as numbers, if it is one of numbers.
 func (g grid) numbers(col int) ([]Value, bool) {
 	values := make([]Value, len(g.rows))
-	common, found := g.columns[col].Unit, false
+	common, found, words := g.columns[col].Unit, false, true
 	for i, r := range g.rows {
 		if missing(r.cells[col]) {
 			values[i] = Value{Text: r.cells[col]}
@@ -69,9 +69,15 @@ func (g grid) numbers(col int) ([]Value, bool) {
 		if values[i], ok = inUnit(q, want); !ok {
 			return nil, false
 		}
-		found = true
+		found, words = true, words && ordinal(r.cells[col])
 	}
-	return values, found
+	return values, found && !words
+}
+
+// ordinal reports whether a cell is a bare Chinese number: a column of only such
+// cells counts its rows (一, 二), and nothing else.
+func ordinal(cell string) bool {
+	return strings.Trim(strings.TrimSpace(cell), "〇零一二三四五六七八九十") == ""
 }
 
 // inUnit gives a quantity in the unit of its column or row. A bare number takes

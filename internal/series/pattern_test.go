@@ -162,3 +162,21 @@ func rowsOf(places []fit) (rows []Row) {
 	}
 	return rows
 }
+
+func TestOrdinalsStayText(t *testing.T) {
+	tests := []struct {
+		cells string
+		kind  Kind
+	}{
+		{"一 二 三", Text}, {"十 十一", Text}, {"1 2 3", Number}, {"一 2", Number}, {"三家 两家", Number}, {"一 — 二", Text},
+	}
+	for _, tt := range tests {
+		g := grid{columns: []Column{{Name: "序号"}}}
+		for _, c := range strings.Fields(tt.cells) {
+			g.rows = append(g.rows, gridRow{cells: []string{c}})
+		}
+		if got := g.frame().Rows[0].Cells[0].Kind; got != tt.kind {
+			t.Errorf("%s: kind %d, want %d", tt.cells, got, tt.kind)
+		}
+	}
+}
