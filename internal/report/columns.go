@@ -75,6 +75,9 @@ func isNumbering(name string) bool {
 }
 
 func startsWithDigit(s string) bool {
+	if s == "" || s[0] >= 0xe4 && s[0] <= 0xe9 { // begins with a Chinese character
+		return false
+	}
 	s = strings.TrimLeft(Fold(s), "+-−(<>≥≤")
 	return s != "" && s[0] >= '0' && s[0] <= '9'
 }

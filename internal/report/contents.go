@@ -61,7 +61,7 @@ func lastPlaces(lines []line) map[string]int {
 		return last
 	}
 	for _, l := range lines {
-		if len(l.text) < 4*maxCaption {
+		if len(l.text) < 2*maxCaption {
 			last[Fold(l.text)] = l.no
 		}
 	}

@@ -11,8 +11,12 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// maxText is far above any report, and low enough to be read into memory.
-const maxText = 8 << 20
+// Bounds of a text, far above any report, and low enough to be read in seconds
+// and in memory.
+const (
+	maxText  = 32 << 20
+	maxLines = 300_000
+)
 
 // decode returns the text of src, or says why it is none.
 func decode(src []byte) (string, error) {
@@ -68,13 +72,16 @@ var encodings = []struct {
 }{
 	{"UTF-16 (little endian)", isUTF16("\xff\xfe", 1), unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
 	{"UTF-16 (big endian)", isUTF16("\xfe\xff", 0), unicode.UTF16(unicode.BigEndian, unicode.UseBOM)},
-	{"UTF-8", isUTF8, unicode.UTF8BOM},
+	{"UTF-8", isUTF8, nil}, // as it is
 	{"GB18030", isGB18030, simplifiedchinese.GB18030},
 }
 
 // decodeAs decodes all of src; a byte that does not decode is an error with its
 // line.
 func decodeAs(name string, e encoding.Encoding, src []byte) (string, error) {
+	if e == nil {
+		return string(bytes.TrimPrefix(src, []byte("\ufeff"))), nil
+	}
 	out, err := e.NewDecoder().Bytes(src)
 	if err != nil {
 		return "", notText("not whole text in "+name, saveAsText)

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -57,7 +58,12 @@ func fromText(read func(path, text string) ([]block, error)) func(string, []byte
 
 // linesBlocks reads plain text.
 func linesBlocks(_, text string) ([]block, error) {
-	return textBlocks(dropContents(splitLines(text))), nil
+	lines := splitLines(text)
+	if len(lines) > maxLines {
+		return nil, &refusal{rule: "report-too-large", line: lines[maxLines].no, hint: "give the text of the report alone",
+			text: fmt.Sprintf("the report has more than %d lines of text", maxLines)}
+	}
+	return textBlocks(dropContents(lines)), nil
 }
 
 // A refusal is why a file cannot be read as a report, and what to do.

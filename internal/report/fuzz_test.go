@@ -102,6 +102,29 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// BenchmarkSize reads the digest again and again in one file: the time and the
+// memory of a byte stay the same.
+func BenchmarkSize(b *testing.B) {
+	digest, err := os.ReadFile(digestPath)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, kb := range []int{200, 2_000, 20_000, 100_000} {
+		b.Run(fmt.Sprintf("%dKB", kb), func(b *testing.B) {
+			src := bytes.Repeat(digest, kb*1000/len(digest))
+			if len(src) > maxText {
+				b.Skip("over the limit")
+			}
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Parse("", "r.txt", src)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(src)), "ns/byte")
+		})
+	}
+}
+
 func BenchmarkFind(b *testing.B) {
 	d := parseFile(b, digestPath)
 	for b.Loop() {

@@ -51,11 +51,11 @@ const maxNumber = 60
 
 // isNumber takes a plain number, with a % or thousands separators.
 func isNumber(s string) bool {
-	if len(s) > maxNumber {
+	if len(s) > maxNumber || !startsWithDigit(s) {
 		return false
 	}
 	s = strings.TrimSuffix(Fold(s), "%")
-	return startsWithDigit(s) && strings.Trim(s, "0123456789.,+-−") == ""
+	return strings.Trim(s, "0123456789.,+-−") == ""
 }
 
 // misfit counts what is unusual about a cell in its column. A value may be

@@ -41,8 +41,13 @@ func TestHostile(t *testing.T) {
 		src        func() []byte
 		want       string // of the problem; "" if it is read
 	}{
-		{"100 MB of text", "r.txt", func() []byte { return []byte(repeated("甲\t乙\n", 100<<20)) }, "100 MB of text, more than 8"},
-		{"8 MB of text", "r.txt", func() []byte { return []byte(repeated("完成了工作。\n", 8<<20)) }, ""},
+		{"100 MB of text", "r.txt", func() []byte { return []byte(repeated("甲\t乙\n", 100<<20)) }, "100 MB of text, more than 32"},
+		{"30 MB of text", "r.txt", func() []byte { return []byte(repeated(strings.Repeat("完成了工作，", 6)+"。\n", 30<<20)) }, ""},
+		{"many lines", "r.txt", func() []byte { return []byte(repeated("甲\n", 8<<20)) }, "more than 300000 lines"},
+		{"many tables", "r.txt", func() []byte { return []byte(repeated("表 1\n甲 乙\n丙 3\n", 1<<20)) }, "more than 5000 tables"},
+		{"many rows", "r.txt", func() []byte { return []byte(strings.Repeat("甲\t乙\n", 290_000)) }, ""},
+		{"wide rows", "r.txt", func() []byte { return []byte(strings.Repeat(strings.Repeat("1\t", 199)+"\n", 20_000)) }, ""},
+		{"many words", "r.txt", func() []byte { return []byte("表 1：甲\n" + strings.Repeat("甲 乙 1 2 3 4 5 6 7 8 9\n", 280_000)) }, ""},
 		{"5 MB of Markdown", "r.md", func() []byte { return []byte(repeated("甲\n\n", 5<<20)) }, "more than 2 MB of Markdown"},
 		{"2 MB of Markdown", "r.md", func() []byte { return []byte(repeated("甲\n\n", 2<<20)) }, ""},
 		{"a Markdown table", "r.md", func() []byte { return []byte("a|b\n-|-\n" + repeated("甲|1\n", 1<<20)) }, ""},
@@ -53,7 +58,7 @@ func TestHostile(t *testing.T) {
 		{"many stars", "r.md", func() []byte { return []byte(repeated(strings.Repeat("*a **b ", 900)+"\n\n", 2<<20)) }, "in all"},
 		{"many lists", "r.md", func() []byte { return []byte(repeated(strings.Repeat("- ", 900)+"甲\n\n", 2<<20)) }, "in all"},
 		{"open tags in Markdown", "r.md", func() []byte { return []byte("甲" + repeated("<a ", 2<<20-10)) }, ""},
-		{"9 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 9<<20)) }, "9 MB of text, more than 8"},
+		{"9 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 9<<20)) }, "more than 8 MB of HTML"},
 		{"8 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 8<<20-10)) }, "more than 300000 tags"},
 		{"many tags", "r.html", func() []byte { return []byte("<html>" + strings.Repeat("<p>甲", 290_000)) }, ""},
 		{"nested tags", "r.html", func() []byte { return []byte("<html>" + repeated("<div>", 1<<20)) }, "inside each other"},

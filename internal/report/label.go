@@ -25,7 +25,7 @@ func texts(cells []Cell) []string {
 // of the row: 合计, or 学院小计.
 func isTotal(cells []string) bool {
 	for i, c := range cells {
-		if len(c) < maxTotal && totalForm.MatchString(Fold(c)) {
+		if len(c) < maxTotal && sums.in(c) && totalForm.MatchString(Fold(c)) {
 			return true
 		}
 		if i > 0 && isNumber(c) {
@@ -37,6 +37,9 @@ func isTotal(cells []string) bool {
 
 // maxTotal is more bytes than the name of a sum has.
 const maxTotal = 60
+
+// sums has a character of every name of a sum.
+var sums = newRuneSet("计和")
 
 var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|全校总计|.{0,6}(?:合计|小计))(?:[（(].{1,3}[）)])?[:：]?$`)
 

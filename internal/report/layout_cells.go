@@ -111,10 +111,14 @@ func mostlyValues(fields []string) bool {
 // partCaptions gives every caption a line of its own.
 func partCaptions(lines []line) []line {
 	out := make([]line, 0, len(lines))
+	tried := 0
 	for _, l := range lines {
-		if caption, table, ok := cutCaption(l); ok {
-			out = append(out, caption, table)
-			continue
+		if mayBeCaption(l.text) && tried < maxTables {
+			tried++
+			if caption, table, ok := cutCaption(l); ok {
+				out = append(out, caption, table)
+				continue
+			}
 		}
 		l.text = besideCaptions(l.text)
 		out = append(out, l)

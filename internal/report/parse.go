@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,9 +25,17 @@ func Parse(name, path string, src []byte) (*Document, diag.List) {
 	for _, blk := range blocks {
 		b.place(blk)
 		b.add(blk, &problems)
+		if len(doc.Tables) > maxTables {
+			f.report(&problems, path, &refusal{rule: "report-too-large", line: blk.lines[0].no, hint: "give it in parts",
+				text: fmt.Sprintf("the report has more than %d tables", maxTables)})
+			return &Document{Name: name, Path: path}, problems
+		}
 	}
 	return doc, problems
 }
+
+// maxTables is far above any report.
+const maxTables = 5000
 
 // A builder turns blocks into a document. It is the same for every format.
 type builder struct {

@@ -85,8 +85,10 @@ func best(region []line, captioned bool) (found reading) {
 
 // mayBeFree looks for the signs of a layout that needs no caption.
 func mayBeFree(s string) bool {
-	return strings.ContainsAny(s, "|｜│┃") || strings.Contains(s, "   ") || strings.Contains(s, "　　")
+	return bars.in(s) || strings.Contains(s, "   ") || strings.Contains(s, "　　")
 }
+
+var bars = newRuneSet("|｜│┃")
 
 // maxLead is how many short lines stand between a caption and its table: its
 // name, its units.

@@ -63,10 +63,14 @@ func isDoubled(s string) bool {
 
 // hasPinyin looks for letters with the marks of tones.
 func hasPinyin(s string) bool {
-	return strings.ContainsAny(s, "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
+	return toned.in(s)
 }
+
+var toned = newRuneSet("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
 
 // isTraditional looks for common characters that were simplified.
 func isTraditional(s string) bool {
-	return strings.ContainsAny(s, "業專學畢單計總數師實訓資類獎門術應財經務導點")
+	return traditional.in(s)
 }
+
+var traditional = newRuneSet("業專學畢單計總數師實訓資類獎門術應財經務導點")
