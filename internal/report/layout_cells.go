@@ -113,7 +113,7 @@ func partCaptions(lines []line) []line {
 	out := make([]line, 0, len(lines))
 	tried := 0
 	for _, l := range lines {
-		if mayBeCaption(l.text) && tried < maxTables {
+		if mayBeCaption(l.text) && tried <= maxTables {
 			tried++
 			if caption, table, ok := cutCaption(l); ok {
 				out = append(out, caption, table)
