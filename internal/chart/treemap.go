@@ -36,15 +36,22 @@ func (d *draft) hierarchy() ([]branch, matrix, bool) {
 		return nil, m, false
 	}
 	var top []branch
+	leaves := map[string]bool{}
 	for i, row := range d.data.Rows {
 		c := m.runs[0].cells[i]
 		if c.Y < 0 {
 			d.errorAt(d.fig.Value[0], "negative-share", "a value is negative and has no area").See = d.seeCell(&c)
 			return nil, m, false
 		}
-		if !c.Missing {
-			top = grow(top, pathOf(row, levels), c)
+		if c.Missing {
+			continue
 		}
+		path := pathOf(row, levels)
+		if leaves[strings.Join(path, "\x00")] = true; len(leaves) > maxCategories {
+			d.errorAt(d.fig.Levels[0], "too-many", "more than %d parts, and a reader can see none of them", maxCategories).Hint = "keep the largest with sort: -column and top: {n: 50, other: 其他}, or narrow with where"
+			return nil, m, false
+		}
+		top = grow(top, path, c)
 	}
 	return top, m, len(top) > 0
 }

@@ -3,6 +3,9 @@ package chart
 import (
 	"math"
 	"testing"
+
+	"charts/internal/series"
+	"charts/internal/spec"
 )
 
 func branches(values ...float64) []branch {
@@ -75,5 +78,22 @@ func TestGrow(t *testing.T) {
 	largestFirst(top)
 	if top[0].name != "校级" || top[1].value != 7 || top[1].under[0].name != "会计" || top[1].under[1].value != 3 || len(top[1].under[1].under) != 2 {
 		t.Errorf("the hierarchy is %+v", top)
+	}
+}
+
+// More parts than anybody can see are refused before they cost time.
+func TestTooManyLeaves(t *testing.T) {
+	f := fig("treemap", "", "人数")
+	f.Levels = []spec.At[string]{at("专业")}
+	var rows [][]series.Value
+	for i := range maxCategories + 1 {
+		rows = append(rows, []series.Value{text(shortName(i)), num(1, 0, "人")})
+	}
+	if _, problems := Resolve(f, frame("专业 人数/人", rows[1:]...), Options{}); len(problems) > 0 {
+		t.Errorf("%d parts: %v", maxCategories, problems)
+	}
+	_, problems := Resolve(f, frame("专业 人数/人", rows...), Options{})
+	if len(problems) != 1 || problems[0].Rule != "too-many" || problems[0].Pos != f.Levels[0].Pos {
+		t.Errorf("one more: %v", problems)
 	}
 }
