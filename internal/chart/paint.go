@@ -33,6 +33,7 @@ func (d *draft) askedColor(name string) (Color, bool) {
 }
 
 // hue is the colour that a name has in the whole run, or its turn in the palette.
+// Of more groups than a reader can tell apart, the last are grey.
 func (d *draft) hue(name string, i int) Color {
 	if !slices.Contains(d.painted, name) {
 		d.painted = append(d.painted, name)
@@ -40,7 +41,10 @@ func (d *draft) hue(name string, i int) Color {
 	if slot := slotOf(d.opts.Colors, name); slot >= 0 {
 		i = slot
 	}
-	return d.theme.palette[i%maxSeries]
+	if i >= maxSeries {
+		return d.theme.rest
+	}
+	return d.theme.palette[i]
 }
 
 // paintOne is the colour of a category of a figure with one series.
