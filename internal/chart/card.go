@@ -75,6 +75,8 @@ func (d *draft) number(card *Card, one meter) {
 		card.Unit = ""
 	case card.Unit == "%" || card.Unit == "‰": // which the number text carries
 		card.Value = strings.Replace(card.Value, card.Unit, "", 1)
+	case card.Unit == ":": // a ratio, which reports print without what it is to
+		card.Unit = ":1"
 	}
 }
 

@@ -34,3 +34,11 @@ func TestCardTellsATrend(t *testing.T) {
 		}
 	}
 }
+
+// A ratio says what it is to.
+func TestCardOfARatio(t *testing.T) {
+	got, _ := ResolveCard(spec.Card{Title: at("生师比"), Value: at("生师比")}, frame("生师比/:", []series.Value{num(16.52, 2, ":")}), Options{})
+	if got.Value != "16.52" || got.Unit != ":1" {
+		t.Errorf("%q %q", got.Value, got.Unit)
+	}
+}
