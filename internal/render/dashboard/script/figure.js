@@ -59,7 +59,8 @@ class Figure {
     settle();
   }
 
-  draw() {
+  // draw moves the marks to their places only when the reader asked for a change.
+  draw(moving = false) {
     if (this.width === 0) return;
     const option = this.option(false);
     writeLegend(this, option.legend);
@@ -69,11 +70,10 @@ class Figure {
     this.most = option.layout.most;
     const size = { width: this.width, height: this.alone ? Math.max(height, this.roomAlone()) : height + this.stretch };
     this.box.style.height = `${size.height}px`;
-    const first = !this.chart;
-    if (first) this.chart = this.start(size);
-    else this.chart.resize(size);
+    if (this.chart) this.chart.resize(size);
+    else this.chart = this.start(size);
     this.current = option;
-    this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches && !first, animationDuration: 300 }, true);
+    this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches && moving, animationDuration: 300 }, true);
   }
 
   // fill takes the room that a taller neighbour leaves.
@@ -107,7 +107,7 @@ class Figure {
 
   redraw() {
     this.stretch = 0;
-    if (this.chart) this.draw();
+    if (this.chart) this.draw(true);
   }
 
   // open shows the part under a path.
