@@ -194,6 +194,9 @@ func draw(t *testing.T, samples []sample) (all []drawing) {
 
 func openBrowser(t *testing.T) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a browser takes long")
+	}
 	path, err := exec.LookPath("chromium")
 	if err != nil && os.Getenv("CI") != "" {
 		t.Fatal("no chromium, and CI needs it")

@@ -52,7 +52,10 @@ func TestBrowser(t *testing.T) {
 	})
 }
 
-func startBrowser(t *testing.T) context.Context {
+func startBrowser(t testing.TB) context.Context {
+	if testing.Short() {
+		t.Skip("a browser takes long")
+	}
 	path, err := exec.LookPath("chromium")
 	if err != nil {
 		if os.Getenv("CI") != "" {
@@ -77,14 +80,14 @@ func startBrowser(t *testing.T) context.Context {
 // A tab is a page in the browser and what the browser said about it.
 type tab struct {
 	context.Context
-	t        *testing.T
+	t        testing.TB
 	url      string
 	mu       sync.Mutex
 	messages []string // console, exceptions, violations of the policy
 	requests []string // but the page itself and what stands in it
 }
 
-func openTab(t *testing.T, browser context.Context, p *Page, before ...chromedp.Action) *tab {
+func openTab(t testing.TB, browser context.Context, p *Page, before ...chromedp.Action) *tab {
 	t.Helper()
 	html, err := HTML(p)
 	if err != nil {
@@ -98,7 +101,7 @@ func openTab(t *testing.T, browser context.Context, p *Page, before ...chromedp.
 }
 
 // openFile opens a page and waits until its charts are drawn.
-func openFile(t *testing.T, browser context.Context, file string, before ...chromedp.Action) *tab {
+func openFile(t testing.TB, browser context.Context, file string, before ...chromedp.Action) *tab {
 	t.Helper()
 	file, err := filepath.Abs(file)
 	if err != nil {
@@ -123,7 +126,7 @@ func openFile(t *testing.T, browser context.Context, file string, before ...chro
 // await waits until an expression of the browser is true.
 func (tb *tab) await(expression string) {
 	tb.t.Helper()
-	tb.run(chromedp.Poll(expression, nil, chromedp.WithPollingTimeout(10*time.Second)))
+	tb.run(chromedp.Poll(expression, nil, chromedp.WithPollingTimeout(30*time.Second)))
 }
 
 func (tb *tab) listen(event any) {
