@@ -110,7 +110,7 @@ func testPayloads(t *testing.T, browser context.Context) {
 	all := payloads()
 	tb := openTab(t, browser, payloadPage(all))
 	tb.eval(`document.querySelectorAll('.sort').forEach((b) => b.click());
-		document.querySelectorAll('.filters select').forEach((s) => { s.selectedIndex = 2; s.dispatchEvent(new Event('change')); s.selectedIndex = 0; s.dispatchEvent(new Event('change')); }); 0`, nil)
+		document.querySelectorAll('.filters select').forEach((s) => { s.selectedIndex = 2; s.dispatchEvent(new Event('change', { bubbles: true })); s.selectedIndex = 0; s.dispatchEvent(new Event('change', { bubbles: true })); }); 0`, nil)
 	var seen struct {
 		Hacked             bool
 		Scripts, Foreign   int
