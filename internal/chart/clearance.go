@@ -12,13 +12,13 @@ func (s *sheet) lineLabels(pl plane, l Lines, size float64) {
 		half := width(d.Label.Text, size, d.Label.Bold) / 2
 		up, down := s.slopes(pl, l, i, half)
 		label := d.Label
-		if label.Place == Above && !l.Second && up > down+0.3*size && at.Y+down+1.5*size < pl.area.Y+pl.area.H {
+		if label.Place == Above && !l.Second && up > down+float64(0.3*size) && at.Y+down+float64(1.5*size) < pl.area.Y+pl.area.H {
 			label.Place = Below
 		}
-		if label.Place == Below && at.Y+down+1.5*size > pl.area.Y+pl.area.H {
+		if label.Place == Below && at.Y+down+float64(1.5*size) > pl.area.Y+pl.area.H {
 			label.Place = Above
 		}
-		if high := at.Y-up-1.4*size < pl.area.Y-1.2*size; high && label.Place == Above && at.Y+down+1.5*size < pl.area.Y+pl.area.H {
+		if high := at.Y-up-float64(1.4*size) < pl.area.Y-float64(1.2*size); high && label.Place == Above && at.Y+down+float64(1.5*size) < pl.area.Y+pl.area.H {
 			label.Place = Below
 		}
 		lift := up

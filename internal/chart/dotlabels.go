@@ -43,7 +43,7 @@ func (u *upright) dotSize(p Points, i int) float64 {
 
 // roomFor finds the side of a dot at which its name meets nothing.
 func (u *upright) roomFor(dot Rect, l Label, taken []Rect) (Rect, LabelPlace, bool) {
-	w, h, gap := width(l.Text, u.small, l.Bold), 1.1*u.small, 0.35*u.small
+	w, h, gap := width(l.Text, u.small, l.Bold), float64(1.1*u.small), float64(0.35*u.small)
 	mid := dot.middle()
 	for _, place := range []LabelPlace{Right, Left, Above, Below} {
 		box := Rect{mid.X - w/2, mid.Y - h/2, w, h}
@@ -57,7 +57,7 @@ func (u *upright) roomFor(dot Rect, l Label, taken []Rect) (Rect, LabelPlace, bo
 		case Below:
 			box.Y = dot.Y + dot.H + gap
 		}
-		if box.within(u.p.Area) && !box.grown(0.7*u.small).meets(taken, dot) { // nor looks like the name of a neighbour
+		if box.within(u.p.Area) && !box.grown(float64(0.7*u.small)).meets(taken, dot) { // nor looks like the name of a neighbour
 			return box, place, true
 		}
 	}

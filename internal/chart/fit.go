@@ -150,7 +150,7 @@ func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) 
 	if horizontal {
 		length, across = d.em-min(d.nameEms(m.cats), nameShare*d.em)-3, plotEms
 		if len(d.fig.Annotations) > 0 {
-			length -= rowNoteShare*d.em + 1
+			length -= float64(rowNoteShare*d.em) + 1
 		}
 	}
 	for i := range marks {

@@ -45,7 +45,7 @@ func (d *draft) rowRoom() float64 {
 		height, around = page.height, 10.0
 	}
 	sizes := page.sizes.with(d.opts.Look.Sizes)
-	return (height - around*sizes.text) / sizes.small
+	return (height - float64(around*sizes.text)) / sizes.small
 }
 
 // rowEms is the height of the highest row: that of its name, or of its bars.
@@ -53,7 +53,7 @@ func (d *draft) rowEms(m matrix, stack string) float64 {
 	row := 1.2
 	for _, c := range m.cats {
 		lines := len(wrap(c, nameShare*(d.em-1)/tight, 1, false))
-		row = max(row, 1.2+1.22*float64(lines-1))
+		row = max(row, 1.2+float64(1.22*float64(lines-1)))
 	}
 	if n := float64(len(m.runs)); n > 1 && stack == "" {
 		row = max(row, 1.16*n/d.group(m))

@@ -22,7 +22,7 @@ func (d *draft) funnel() {
 	names := min(d.nameEms(m.cats), d.em*0.3)
 	row := funnelRow
 	for _, n := range m.cats {
-		row = max(row, 1.25*float64(len(wrap(n, names-1, 1, false)))+0.4)
+		row = max(row, float64(1.25*float64(len(wrap(n, names-1, 1, false))))+0.4)
 	}
 	st := d.open(row * float64(len(cells)))
 	rates := min(funnelRate, st.w*0.2)

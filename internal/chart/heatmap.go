@@ -24,7 +24,7 @@ func (d *draft) heatmap() {
 	}
 	steps := m.classesOf()
 	cells := Cells{Name: typeset(d.fig.Value[0].V)}
-	labelled := !d.unlabelled() && m.shortWidth()*tight+0.6 <= (d.em-d.rowNameEms(rows))/float64(len(m.cats))
+	labelled := !d.unlabelled() && float64(m.shortWidth()*tight)+0.6 <= (d.em-d.rowNameEms(rows))/float64(len(m.cats))
 	for i, r := range m.runs {
 		for j, c := range r.cells {
 			cells.Data = append(cells.Data, d.heatCell(c, r.name, m.cats[j], i, steps, labelled))
@@ -76,11 +76,11 @@ func (s *sheet) heat(p *Panel, height float64) {
 		rows = append(rows, lines)
 		left = max(left, widest(lines, s.em, false))
 	}
-	left += 0.6 * s.em
+	left += float64(0.6 * s.em)
 	u := &upright{sheet: s, p: p}
 	w := s.right - s.left - left
 	u.names = u.bandNames(w)
-	below := 0.4*s.em + float64(u.nameLines())*s.line(s.em)
+	below := float64(0.4*s.em) + float64(float64(u.nameLines())*s.line(s.em))
 	n, least := float64(len(rows)), 1.3*s.em
 	for _, r := range rows {
 		least = max(least, (float64(len(r))+0.2)*s.line(s.em)*0.9)
@@ -90,7 +90,7 @@ func (s *sheet) heat(p *Panel, height float64) {
 	u.bandLabels()
 	for i, lines := range rows {
 		mid := p.Area.Y + (float64(i)+0.5)*plot/n
-		s.column(RoleTick, lines, p.Area.X-0.6*s.em, mid, s.em, AlignRight)
+		s.column(RoleTick, lines, p.Area.X-float64(0.6*s.em), mid, s.em, AlignRight)
 	}
 	s.labels(p, s.cellSize(p, w/float64(len(p.X.Labels))))
 	s.y += plot + below
@@ -101,7 +101,7 @@ func (s *sheet) column(role Role, lines []string, x, mid, size float64, align Al
 	step := s.line(size) * 0.9
 	top := mid - float64(len(lines)-1)*step/2
 	for k, l := range lines {
-		s.text(Text{Role: role, S: l, X: x, Y: middle(top+float64(k)*step, size), Size: size, Color: s.c.Style.Ink, Align: align})
+		s.text(Text{Role: role, S: l, X: x, Y: middle(top+float64(float64(k)*step), size), Size: size, Color: s.c.Style.Ink, Align: align})
 	}
 }
 

@@ -50,7 +50,7 @@ func (l land) room(at Point, below float64) float64 {
 // holds reports whether a text around a point lies within a region.
 func (l land) holds(mid Point, text string) bool {
 	lines := strings.Split(text, "\n")
-	w, h := widest(lines, 1, true)/2+0.25, 0.6*float64(len(lines))+0.2
+	w, h := widest(lines, 1, true)/2+0.25, float64(0.6*float64(len(lines)))+0.2
 	const steps = 6
 	for k := 0; k <= steps; k++ {
 		y := mid.Y - h + float64(2*h*float64(k))/steps

@@ -63,7 +63,7 @@ func (s *sheet) cards(p *Panel, cells Cells, height float64) {
 	p.Area = Rect{s.left, s.y, s.right - s.left, max(height, 7.5*s.em)}
 	for i, d := range cells.Data {
 		b := cells.Boxes[i]
-		x, w := p.Area.X+b.X*p.Area.W, b.W*p.Area.W-s.em
+		x, w := p.Area.X+float64(b.X*p.Area.W), float64(b.W*p.Area.W)-s.em
 		lines := strings.Split(d.Label.Text, "\n")
 		y := p.Area.Y
 		put := func(text string, size float64, bold bool, color Color, role Role) {
@@ -75,7 +75,7 @@ func (s *sheet) cards(p *Panel, cells Cells, height float64) {
 		put(lines[0], s.em, false, s.c.Style.Muted, RoleTick)
 		big := kpiSize * s.em
 		for big > s.em && width(lines[1], big, true) > w {
-			big -= 0.1 * s.em
+			big -= float64(0.1 * s.em)
 		}
 		put(lines[1], big, true, s.c.Style.Ink, RoleValue)
 		for _, l := range lines[2:] {

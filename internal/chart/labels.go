@@ -116,7 +116,7 @@ func (s *sheet) missingBar(pl plane, b Bars, d Datum, size float64) {
 		up := l
 		up.Text = string(chars[i])
 		s.boxLabel(box, up, size)
-		box.Y -= size * 1.05
+		box.Y -= float64(size * 1.05)
 	}
 }
 
@@ -141,7 +141,7 @@ func (s *sheet) boxLabel(b Rect, l Label, size float64) {
 		s.blockLabel(b, l, lines, size)
 		return
 	}
-	gap := textGap * size
+	gap := float64(textGap * size)
 	t := Text{Role: RoleValue, S: l.Text, Size: size, Bold: l.Bold, Color: l.Color, Align: AlignCenter}
 	mid := b.middle()
 	t.X, t.Y = mid.X, middle(mid.Y, size)
@@ -149,7 +149,7 @@ func (s *sheet) boxLabel(b Rect, l Label, size float64) {
 	case Above:
 		t.Y = b.Y - gap
 	case Below:
-		t.Y = b.Y + b.H + gap + 0.8*size
+		t.Y = b.Y + b.H + gap + float64(0.8*size)
 	case Right, Outside:
 		t.X, t.Align = b.X+b.W+gap, AlignLeft
 	case Left:
@@ -164,7 +164,7 @@ func (s *sheet) boxLabel(b Rect, l Label, size float64) {
 // standing on it.
 func (s *sheet) blockLabel(b Rect, l Label, lines []string, size float64) {
 	step := 1.2 * size
-	height := step * float64(len(lines)-1)
+	height := float64(step * float64(len(lines)-1))
 	top := b.Y
 	switch l.Place {
 	case Above:
@@ -175,7 +175,7 @@ func (s *sheet) blockLabel(b Rect, l Label, lines []string, size float64) {
 	}
 	for i, text := range lines {
 		one := b
-		one.Y = top + float64(i)*step
+		one.Y = top + float64(float64(i)*step)
 		line := l
 		line.Text = text
 		s.boxLabel(one, line, size)

@@ -18,8 +18,8 @@ func (s *sheet) legendRow() {
 	}
 	size, x := s.em, s.left
 	for _, e := range s.c.Legend {
-		lines := wrap(e.Name, s.right-s.left-1.4*s.em, size, false)
-		w := 1.3*s.em + widest(lines, size, false)
+		lines := wrap(e.Name, s.right-s.left-float64(1.4*s.em), size, false)
+		w := float64(1.3*s.em) + widest(lines, size, false)
 		if x > s.left && x+w > s.right {
 			x = s.left
 			s.y += s.line(size)
@@ -29,9 +29,9 @@ func (s *sheet) legendRow() {
 			if i > 0 {
 				s.y += s.line(size)
 			}
-			s.text(Text{Role: RoleLegend, S: l, X: x + 1.3*s.em, Y: s.y + size, Size: size, Color: s.c.Style.Ink})
+			s.text(Text{Role: RoleLegend, S: l, X: x + float64(1.3*s.em), Y: s.y + size, Size: size, Color: s.c.Style.Ink})
 		}
-		x += w + 1.4*s.em
+		x += w + float64(1.4*s.em)
 	}
 	s.y += s.line(size) + 0.5*s.em
 }
@@ -39,9 +39,9 @@ func (s *sheet) legendRow() {
 // swatch is the sign before a legend entry, as high as a digit.
 func (s *sheet) swatch(e Entry, x float64) {
 	side := 0.8 * s.em
-	box := Rect{x, s.y + 0.24*s.em, side, side}
+	box := Rect{x, s.y + float64(0.24*s.em), side, side}
 	if e.Shape == Dash {
-		box = Rect{x, s.y + 0.64*s.em - s.c.Style.LineWidth/2, side, s.c.Style.LineWidth}
+		box = Rect{x, s.y + float64(0.64*s.em) - s.c.Style.LineWidth/2, side, s.c.Style.LineWidth}
 	}
 	s.c.Swatches = append(s.c.Swatches, Swatch{Box: box, Shape: e.Shape, Color: e.Color})
 }

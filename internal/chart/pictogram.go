@@ -26,7 +26,7 @@ func (d *draft) pictogram() {
 	names := min(d.nameEms(m.cats), d.em*nameShare)
 	row := signRow
 	for _, n := range m.cats {
-		row = max(row, 1.25*float64(len(wrap(n, names-1, 1, false)))+0.4)
+		row = max(row, float64(1.25*float64(len(wrap(n, names-1, 1, false))))+0.4)
 	}
 	st := d.open(row * float64(len(m.cats)))
 	room := st.w - names - m.shortWidth() - 1
@@ -39,7 +39,7 @@ func (d *draft) pictogram() {
 		n := c.Y / per
 		for k := 0.0; k < n; k++ {
 			signs.Data = append(signs.Data, Datum{Color: color})
-			signs.Boxes = append(signs.Boxes, st.box(names+k*signStep, y-signSide/2, signSide*min(1, n-k), signSide))
+			signs.Boxes = append(signs.Boxes, st.box(names+float64(k*signStep), y-signSide/2, signSide*min(1, n-k), signSide))
 		}
 		datum := c.Datum
 		if datum.Label = d.outsideLabel(c); d.unlabelled() && !c.Missing {
@@ -47,7 +47,7 @@ func (d *draft) pictogram() {
 		}
 		datum.Label.Place = Right
 		values.Data = append(values.Data, datum)
-		values.Boxes = append(values.Boxes, st.box(names+math.Ceil(n)*signStep, y, 0, 0))
+		values.Boxes = append(values.Boxes, st.box(names+float64(math.Ceil(n)*signStep), y, 0, 0))
 	}
 	d.checkNames(m.cats)
 	d.chart.Panels = []Panel{{Marks: Marks{values, signs, notes}}}

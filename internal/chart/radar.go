@@ -38,7 +38,7 @@ func (d *draft) radar() {
 		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hint = "make the figure wider, or use chart: bar"
 		return
 	}
-	st := d.open(2*radius + 2*(1.2*float64(lines)+1.6))
+	st := d.open(2*radius + 2*(float64(1.2*float64(lines))+1.6))
 	d.stage.keep = true
 	w := web{st: st, cx: st.w / 2, cy: st.h / 2, radius: radius, n: len(m.cats)}
 	p := Panel{Marks: d.radarGrid(w, m, most)}
@@ -83,7 +83,7 @@ type web struct {
 // at is the place on spoke i at a part of the radius.
 func (w web) at(i int, part float64) (x, y float64) {
 	angle := 2 * math.Pi * float64(i%w.n) / float64(w.n)
-	return w.cx + float64(math.Sin(angle)*part)*w.radius, w.cy - float64(math.Cos(angle)*part)*w.radius
+	return w.cx + float64(float64(math.Sin(angle)*part)*w.radius), w.cy - float64(float64(math.Cos(angle)*part)*w.radius)
 }
 
 func (w web) datum(i int, part float64) Datum {

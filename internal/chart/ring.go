@@ -65,7 +65,7 @@ func (r *ring) chooseRadius(height float64) float64 {
 	for _, d := range r.slices.Data {
 		want = max(want, width(sliceValue(d), r.em, false), min(width(d.Name, r.em, false), 9*r.em))
 	}
-	room := (r.right-r.left)/2 - ringLead*r.em - want
+	room := (r.right-r.left)/2 - float64(ringLead*r.em) - want
 	if height > 0 {
 		room = min(room, height/2-r.em)
 		return max(ringLeast*r.em, min(1.5*ringRadius*r.em, room))
@@ -75,7 +75,7 @@ func (r *ring) chooseRadius(height float64) float64 {
 
 func (r *ring) breakLabels(height float64) {
 	r.labels = nil
-	limit := (r.right-r.left)/2 - ringLead*r.em - r.radius
+	limit := (r.right-r.left)/2 - float64(ringLead*r.em) - r.radius
 	crowded := r.crowded(height)
 	for i, d := range r.slices.Data {
 		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, outer: r.slices.Outer[i], datum: d}
@@ -86,8 +86,8 @@ func (r *ring) breakLabels(height float64) {
 		if crowded[l.rightSide()] && width(d.Label.Text, r.em, false) <= limit {
 			l.lines = []string{d.Label.Text}
 		}
-		l.height = float64(len(l.lines))*r.line(r.em)*0.92 + 0.35*r.em
-		l.dy = -math.Cos(l.angle) * (r.radius + 0.6*r.em)
+		l.height = float64(float64(len(l.lines))*r.line(r.em)*0.92) + float64(0.35*r.em)
+		l.dy = -math.Cos(l.angle) * (r.radius + float64(0.6*r.em))
 		r.labels = append(r.labels, l)
 	}
 }
@@ -104,7 +104,7 @@ func (r *ring) crowded(height float64) map[bool]bool {
 	lines := map[bool]float64{}
 	for i := range r.slices.Data {
 		l := ringLabel{angle: math.Pi * (r.slices.From[i] + r.slices.To[i])}
-		lines[l.rightSide()] += 2*r.line(r.em)*0.92 + 0.35*r.em
+		lines[l.rightSide()] += float64(2*r.line(r.em)*0.92) + float64(0.35*r.em)
 	}
 	room := 2 * r.radius
 	if height > 0 {
@@ -120,7 +120,7 @@ func (l ringLabel) rightSide() bool { return math.Sin(l.angle) >= 0 }
 // so that the lead lines stay outside the circle and cannot cross. It returns
 // the heights above and under the middle.
 func (r *ring) settle() (top, bottom float64) {
-	top, bottom = r.radius+0.8*r.em, r.radius+0.8*r.em
+	top, bottom = r.radius+float64(0.8*r.em), r.radius+float64(0.8*r.em)
 	for _, right := range []bool{true, false} {
 		var upper, lower []*ringLabel // from the middle line outwards
 		for i := range r.labels {
@@ -164,13 +164,13 @@ func (r *ring) write(cx, cy float64) {
 			side, align = -1, AlignRight
 		}
 		sin, cos := math.Sin(l.angle), math.Cos(l.angle)
-		start := r.radius*l.outer + 0.15*r.em
-		edge := Point{cx + sin*start, cy - cos*start}
-		out := Point{cx + sin*(r.radius+0.6*r.em), cy - cos*(r.radius+0.6*r.em)}
-		elbow := Point{cx + side*(r.radius+1.3*r.em), cy + l.dy}
-		end := Point{cx + side*(r.radius+(ringLead-0.3)*r.em), cy + l.dy}
+		start := float64(r.radius*l.outer) + float64(0.15*r.em)
+		edge := Point{cx + float64(sin*start), cy - float64(cos*start)}
+		out := Point{cx + float64(sin*(r.radius+float64(0.6*r.em))), cy - float64(cos*(r.radius+float64(0.6*r.em)))}
+		elbow := Point{cx + float64(side*(r.radius+float64(1.3*r.em))), cy + l.dy}
+		end := Point{cx + float64(side*(r.radius+float64((ringLead-0.3)*r.em))), cy + l.dy}
 		r.stroke(r.c.Style.Rule, r.c.Style.LeadWidth, edge, out, elbow, end)
-		r.block(l, cx+side*(r.radius+ringLead*r.em), cy+l.dy, align)
+		r.block(l, cx+float64(side*(r.radius+float64(ringLead*r.em))), cy+l.dy, align)
 	}
 }
 
@@ -179,7 +179,7 @@ func (r *ring) block(l ringLabel, x, mid float64, align Align) {
 	step := r.line(r.em) * 0.92
 	top := mid - float64(len(l.lines)-1)*step/2
 	for k, line := range l.lines {
-		t := Text{Role: RoleTick, S: line, X: x, Y: middle(top+float64(k)*step, r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
+		t := Text{Role: RoleTick, S: line, X: x, Y: middle(top+float64(float64(k)*step), r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
 		if l.valued && k > 0 && k == len(l.lines)-1 {
 			t.Role, t.Color = RoleValue, l.datum.Label.Color
 		}
@@ -195,12 +195,12 @@ func (r *ring) centre(cx, cy float64) {
 	hole := 2 * r.radius * r.slices.Inner[0] * 0.86
 	size := r.em * 1.7
 	for size > r.em && width(r.slices.Title, size, true) > hole {
-		size -= r.em * 0.1
+		size -= float64(r.em * 0.1)
 	}
 	if width(r.slices.Title, size, true) > hole {
 		return
 	}
 	st := r.c.Style
-	r.text(Text{Role: RoleValue, S: r.slices.Title, X: cx, Y: middle(cy-0.35*r.em, size), Size: size, Bold: true, Color: st.Ink, Align: AlignCenter})
-	r.text(Text{Role: RoleNote, S: r.slices.Sub, X: cx, Y: middle(cy+1.25*r.em, r.small), Size: r.small, Color: st.Muted, Align: AlignCenter})
+	r.text(Text{Role: RoleValue, S: r.slices.Title, X: cx, Y: middle(cy-float64(0.35*r.em), size), Size: size, Bold: true, Color: st.Ink, Align: AlignCenter})
+	r.text(Text{Role: RoleNote, S: r.slices.Sub, X: cx, Y: middle(cy+float64(1.25*r.em), r.small), Size: r.small, Color: st.Muted, Align: AlignCenter})
 }

@@ -45,7 +45,7 @@ func (s *sheet) margin() float64 {
 	if s.c.Form == Slide {
 		return 2 * s.em
 	}
-	return 0.35 * s.em
+	return float64(0.35 * s.em)
 }
 
 // paperHeight is the height of A4 between its margins.
@@ -86,7 +86,7 @@ func (s *sheet) head() {
 	st := s.c.Style
 	s.lines(RoleTitle, s.c.Title, st.TitleSize, true, st.Ink)
 	s.lines(RoleSubtitle, s.c.Subtitle, s.em, false, st.Muted)
-	s.y += 0.6 * s.em
+	s.y += float64(0.6 * s.em)
 }
 
 // lines places wrapped text at the left.
@@ -101,7 +101,7 @@ func (s *sheet) lines(role Role, text string, size float64, bold bool, color Col
 }
 
 // line is the distance of two baselines.
-func (s *sheet) line(size float64) float64 { return size * s.c.Style.LineHeight }
+func (s *sheet) line(size float64) float64 { return float64(size * s.c.Style.LineHeight) }
 
 // text adds a text in its place.
 func (s *sheet) text(t Text) {
@@ -127,7 +127,7 @@ func (s *sheet) stroke(color Color, width float64, points ...Point) {
 func (s *sheet) roomyTicks(ticks []Tick, room float64) []Tick {
 	w := 0.0
 	for _, t := range ticks {
-		w = max(w, width(t.Label, s.em, false)+0.6*s.em)
+		w = max(w, width(t.Label, s.em, false)+float64(0.6*s.em))
 	}
 	every := 1
 	for every < len(ticks) && w > room*float64(every)/float64(max(len(ticks)-1, 1)) {
@@ -156,7 +156,7 @@ func (s *sheet) measureFoot() {
 		add(RoleSource, s.c.Source)
 	}
 	if y > 0 {
-		y += 0.7 * s.em // the gap above
+		y += float64(0.7 * s.em) // the gap above
 	}
 	s.footHeight = y
 }

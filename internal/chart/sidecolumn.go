@@ -47,16 +47,16 @@ func (u *upright) sideColumn() {
 		at = append(at, pl.py(t.at))
 		heights = append(heights, float64(len(t.lines))*u.line(u.em)*0.95)
 	}
-	places := spread(at, heights, area.Y-0.8*u.em, area.Y+area.H+0.4*u.em)
+	places := spread(at, heights, area.Y-float64(0.8*u.em), area.Y+area.H+float64(0.4*u.em))
 	x := area.X + area.W + u.tickColumn()
 	for i, t := range u.side {
 		from := Point{pl.px(t.from.X), at[i]}
 		if moved := math.Abs(places[i] - at[i]); moved > 0.35*u.em || area.X+area.W-from.X > 1.2*u.stepWidth() {
-			u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, Point{from.X + 0.4*u.em, from.Y}, Point{x + 0.1*u.em, from.Y}, Point{x + 0.7*u.em, places[i]})
+			u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, Point{from.X + float64(0.4*u.em), from.Y}, Point{x + float64(0.1*u.em), from.Y}, Point{x + float64(0.7*u.em), places[i]})
 		}
-		top := places[i] - float64(len(t.lines)-1)*u.line(u.em)*0.475
+		top := places[i] - float64(float64(len(t.lines)-1)*u.line(u.em)*0.475)
 		for k, l := range t.lines {
-			u.text(Text{Role: RoleLegend, S: l, X: x + 0.8*u.em, Y: middle(top+float64(k)*u.line(u.em)*0.95, u.em), Size: u.em, Bold: t.bold, Color: t.color})
+			u.text(Text{Role: RoleLegend, S: l, X: x + float64(0.8*u.em), Y: middle(top+float64(float64(k)*u.line(u.em)*0.95), u.em), Size: u.em, Bold: t.bold, Color: t.color})
 		}
 	}
 }
@@ -65,7 +65,7 @@ func (u *upright) sideColumn() {
 func (u *upright) tickColumn() float64 {
 	w := 0.0
 	for _, t := range u.p.Y2.Ticks {
-		w = max(w, width(t.Label, u.em, false)+0.6*u.em)
+		w = max(w, width(t.Label, u.em, false)+float64(0.6*u.em))
 	}
 	return w
 }
@@ -92,16 +92,16 @@ func (u *upright) missingPoints() {
 				continue
 			}
 			x := (pl.px(l.Data[g[0]].X) + pl.px(l.Data[g[1]].X)) / 2
-			x = max(u.p.Area.X+1.7*u.small, min(x, u.p.Area.X+u.p.Area.W-1.7*u.small))
+			x = max(u.p.Area.X+float64(1.7*u.small), min(x, u.p.Area.X+u.p.Area.W-float64(1.7*u.small)))
 			axis := pl
 			if l.Second {
 				axis.y = pl.second
 			}
 			y := middle(axis.py(max(axis.y.Min, min(axis.y.Max, mid.Base))), u.small)
 			if !u.clear(pl, lines, x, y) {
-				y = u.p.Area.Y + u.p.Area.H - 0.4*u.em
+				y = u.p.Area.Y + u.p.Area.H - float64(0.4*u.em)
 			}
-			if b := (Rect{x - 1.7*u.small, y - u.small, 3.4 * u.small, 1.1 * u.small}); b.meets(done, Rect{}) {
+			if b := (Rect{x - float64(1.7*u.small), y - u.small, 3.4 * u.small, 1.1 * u.small}); b.meets(done, Rect{}) {
 				continue // it says so already
 			} else {
 				done = append(done, b)
@@ -116,7 +116,7 @@ func (u *upright) clear(pl plane, lines []Lines, x, y float64) bool {
 	for _, l := range lines {
 		for _, d := range l.Data {
 			p := pl.point(d, l.Second)
-			if !d.Missing && math.Abs(p.X-x) < 0.6*u.stepWidth() && math.Abs(p.Y-(y-0.35*u.small)) < 1.2*u.em {
+			if !d.Missing && math.Abs(p.X-x) < 0.6*u.stepWidth() && math.Abs(p.Y-(y-float64(0.35*u.small))) < 1.2*u.em {
 				return false
 			}
 		}

@@ -34,7 +34,7 @@ func (w *sideways) place(height float64) {
 		w.size = w.small
 		step = max(w.step(room, height > 0), w.rowHeight())
 	}
-	plot := step * float64(len(w.p.Y.Labels))
+	plot := float64(step * float64(len(w.p.Y.Labels)))
 	w.p.Area = w.area(head, plot)
 	w.titles()
 	w.ticks()
@@ -66,7 +66,7 @@ func (w *sideways) rowHeight() float64 {
 	for _, n := range w.names {
 		lines = max(lines, len(n))
 	}
-	h := float64(lines-1)*w.line(w.size)*0.9 + 1.2*w.size
+	h := float64(float64(lines-1)*w.line(w.size)*0.9) + float64(1.2*w.size)
 	for _, m := range w.p.Marks {
 		if b, ok := m.(Bars); ok && b.Stack == "" && b.Width < barWidth && b.Name != "" {
 			h = max(h, 1.16*w.size/(b.Width/barShare))
@@ -86,12 +86,12 @@ func (w *sideways) breakNames() [][]string {
 
 // head is the height above the area: the axis title, names of reference lines.
 func (w *sideways) head() float64 {
-	h := 0.2 * w.em
+	h := float64(0.2 * w.em)
 	if w.p.Title != "" {
 		h += w.line(w.em)
 	}
 	if w.p.X.Title != "" {
-		h += w.line(w.em) + 0.2*w.em
+		h += w.line(w.em) + float64(0.2*w.em)
 	}
 	return h + w.ruleHeight()
 }
@@ -99,15 +99,15 @@ func (w *sideways) head() float64 {
 // below is the height of the tick labels.
 func (w *sideways) below() float64 {
 	if w.p.X.Hidden {
-		return 0.3 * w.em
+		return float64(0.3 * w.em)
 	}
-	return 0.4*w.em + w.line(w.em)
+	return float64(0.4*w.em) + w.line(w.em)
 }
 
 // area leaves room for the names at the left, and for the labels beyond the
 // marks: the longest bar and the longest label need not be the same.
 func (w *sideways) area(head, plot float64) Rect {
-	left := w.left + w.nameColumn() + 0.6*w.em
+	left := w.left + w.nameColumn() + float64(0.6*w.em)
 	full := w.right - left - w.noteColumn()
 	if w.columned() { // the values stand in a column of their own
 		full -= labelWidth(w.p, w.size) + w.em
@@ -126,7 +126,7 @@ func (w *sideways) area(head, plot float64) Rect {
 		}
 		for _, o := range w.overhangs() {
 			if o.left {
-				shift = max(shift, o.label-o.part*fit)
+				shift = max(shift, o.label-float64(o.part*fit))
 			}
 		}
 	}
@@ -225,7 +225,7 @@ func (w *sideways) ticks() {
 		return
 	}
 	pl := w.p.plane()
-	y := w.p.Area.Y + w.p.Area.H + 0.4*w.em + font.Ascent(w.em)
+	y := w.p.Area.Y + w.p.Area.H + float64(0.4*w.em) + font.Ascent(w.em)
 	for _, t := range w.roomyTicks(w.p.X.Ticks, w.p.Area.W) {
 		w.text(Text{Role: RoleTick, S: t.Label, X: pl.px(t.At), Y: y, Size: w.em, Color: w.c.Style.Muted, Align: AlignCenter})
 	}
@@ -235,10 +235,10 @@ func (w *sideways) ticks() {
 func (w *sideways) rowNames(step float64) {
 	lineStep := w.line(w.size) * 0.9
 	for i, lines := range w.names {
-		mid := w.p.Area.Y + (float64(i)+0.5)*step
+		mid := w.p.Area.Y + float64((float64(i)+0.5)*step)
 		top := mid - float64(len(lines)-1)*lineStep/2
 		for k, l := range lines {
-			w.text(Text{Role: RoleTick, S: l, X: w.left + w.nameColumn(), Y: middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: AlignRight})
+			w.text(Text{Role: RoleTick, S: l, X: w.left + w.nameColumn(), Y: middle(top+float64(float64(k)*lineStep), w.size), Size: w.size, Color: w.c.Style.Ink, Align: AlignRight})
 		}
 	}
 }
@@ -283,9 +283,9 @@ func (w *sideways) ruleLabels() {
 	var at, widths []float64
 	for i, r := range rules {
 		at = append(at, pl.px((r.From+r.To)/2))
-		widths = append(widths, widest(names[i], w.em, false)+0.8*w.em)
+		widths = append(widths, widest(names[i], w.em, false)+float64(0.8*w.em))
 	}
-	for i, x := range spread(at, widths, w.left-0.4*w.em, w.right+0.4*w.em) {
+	for i, x := range spread(at, widths, w.left-float64(0.4*w.em), w.right+float64(0.4*w.em)) {
 		for k, l := range names[i] {
 			up := float64(len(names[i])-1-k) * w.line(w.em)
 			w.text(Text{Role: RoleNote, S: l, X: x, Y: w.p.Area.Y - 0.5*w.em - up, Size: w.em, Color: w.c.Style.Ink, Align: AlignCenter})
@@ -311,7 +311,7 @@ func (w *sideways) rowNotes() {
 		lines := w.notes[rows[k]]
 		top := mid - float64(len(lines)-1)*step/2
 		for i, l := range lines {
-			w.text(Text{Role: RoleNote, S: l, X: w.right, Y: middle(top+float64(i)*step, w.small), Size: w.small, Color: w.c.Style.Muted, Align: AlignRight})
+			w.text(Text{Role: RoleNote, S: l, X: w.right, Y: middle(top+float64(float64(i)*step), w.small), Size: w.small, Color: w.c.Style.Muted, Align: AlignRight})
 		}
 	}
 }

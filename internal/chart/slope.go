@@ -21,7 +21,7 @@ func (u *upright) endTexts() {
 			at = append(at, pl.py(heightOf(d)))
 			heights = append(heights, u.line(u.em)*0.95*float64(1+strings.Count(d.Label.Text, "\n")))
 		}
-		for i, y := range spread(at, heights, u.p.Area.Y-u.em, u.p.Area.Y+u.p.Area.H+0.3*u.em) {
+		for i, y := range spread(at, heights, u.p.Area.Y-u.em, u.p.Area.Y+u.p.Area.H+float64(0.3*u.em)) {
 			u.endText(pl, data[i], at[i], y)
 		}
 	}
@@ -36,9 +36,9 @@ func (u *upright) endText(pl plane, d Datum, at, y float64) {
 	}
 	x := pl.px(d.X)
 	if math.Abs(y-at) > 0.3*u.em && !d.Missing {
-		u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, Point{x + side*0.5*u.em, at}, Point{x + side*1.3*u.em, y})
+		u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, Point{x + float64(side*0.5*u.em), at}, Point{x + float64(side*1.3*u.em), y})
 	}
-	u.boxLabel(Rect{x - 1.2*u.em, y, 2.4 * u.em, 0}, d.Label, u.em)
+	u.boxLabel(Rect{x - float64(1.2*u.em), y, 2.4 * u.em, 0}, d.Label, u.em)
 }
 
 // heightOf is the value at which a label stands.

@@ -54,6 +54,6 @@ func (s *sheet) middleText(p *Panel) {
 	mid := p.Area.middle()
 	size := kpiSize * 0.8 * s.em
 	st := s.c.Style
-	s.text(Text{Role: RoleValue, S: m.Title, X: mid.X, Y: mid.Y - 1.9*s.em, Size: size, Bold: true, Color: st.Ink, Align: AlignCenter})
-	s.text(Text{Role: RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - 0.2*s.em, Size: s.em, Color: st.Muted, Align: AlignCenter})
+	s.text(Text{Role: RoleValue, S: m.Title, X: mid.X, Y: mid.Y - float64(1.9*s.em), Size: size, Bold: true, Color: st.Ink, Align: AlignCenter})
+	s.text(Text{Role: RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - float64(0.2*s.em), Size: s.em, Color: st.Muted, Align: AlignCenter})
 }

@@ -72,7 +72,7 @@ func deepest(level []branch) int {
 // ring adds a branch and, around it, its parts.
 func (s *sun) ring(b branch, from float64, path []string, color Color) {
 	thick := (sunEdge - sunHole) / float64(s.depth)
-	inner := sunHole + thick*float64(len(path))
+	inner := sunHole + float64(thick*float64(len(path)))
 	value := s.m.at(b.value)
 	datum := Datum{Y: b.value, Name: typeset(b.name), Text: s.m.withUnit(value), Share: shareText(b.value, s.total), Color: color, Sources: b.leaf.Sources, Path: path}
 	a, z := from/s.total, (from+b.value)/s.total
@@ -86,7 +86,7 @@ func (s *sun) ring(b branch, from float64, path []string, color Color) {
 	for i, u := range b.under {
 		own, asked := s.askedColor(u.name)
 		if !asked {
-			own = mix(color, s.theme.background, min(0.6, 0.14*float64(i%3)+0.12))
+			own = mix(color, s.theme.background, min(0.6, float64(0.14*float64(i%3))+0.12))
 		}
 		s.ring(u, from, path, own)
 		from += u.value
@@ -135,10 +135,10 @@ func (s *sun) beside() []Mark {
 			if side < 0 {
 				label.Place = Left
 			}
-			x := side * (sunRadius + 0.8)
+			x := float64(side * (sunRadius + 0.8))
 			far := 1 + 0.5/math.Hypot(edge.X, edge.Y)
 			leads = append(leads, Lines{Color: s.theme.rule, Width: s.chart.Style.LeadWidth, Data: []Datum{
-				s.spot(edge.X, edge.Y), s.spot(edge.X*far, edge.Y*far), s.spot(x, y),
+				s.spot(edge.X, edge.Y), s.spot(float64(edge.X*far), float64(edge.Y*far)), s.spot(x, y),
 			}})
 			at := s.spot(x, y)
 			at.Label = label
@@ -177,7 +177,7 @@ func sectorHolds(text string, from, to, inner, outer float64) bool {
 	w, h := widest(lines, 1, false)+0.3, 1.2*float64(len(lines))
 	x, y := sectorMiddle(from, to, inner, outer)
 	for _, c := range [][2]float64{{-w, -h}, {w, -h}, {-w, h}, {w, h}} {
-		cx, cy := x*sunRadius+c[0]/2, y*sunRadius+c[1]/2
+		cx, cy := float64(x*sunRadius)+c[0]/2, float64(y*sunRadius)+c[1]/2
 		radius := math.Hypot(cx, cy) / sunRadius
 		angle := math.Mod(math.Atan2(cx, -cy)/(2*math.Pi)+1, 1)
 		if radius < inner || radius > outer || to-from < 1 && (angle < from || angle > to) {
@@ -191,7 +191,7 @@ func sectorHolds(text string, from, to, inner, outer float64) bool {
 // parts of the radius.
 func sectorMiddle(from, to, inner, outer float64) (x, y float64) {
 	angle, r := math.Pi*(from+to), (inner+outer)/2
-	return math.Sin(angle) * r, -math.Cos(angle) * r
+	return float64(math.Sin(angle) * r), -float64(math.Cos(angle) * r)
 }
 
 // sectorLabels writes the names into the sectors.
@@ -200,6 +200,6 @@ func (s *sheet) sectorLabels(p *Panel, m Slices, size float64) {
 	mid := p.Area.middle()
 	for i, d := range m.Data {
 		x, y := sectorMiddle(m.From[i], m.To[i], m.Inner[i], m.Outer[i])
-		s.boxLabel(Rect{mid.X + x*unit, mid.Y + y*unit, 0, 0}, d.Label, size)
+		s.boxLabel(Rect{mid.X + float64(x*unit), mid.Y + float64(y*unit), 0, 0}, d.Label, size)
 	}
 }

@@ -207,7 +207,7 @@ func (t *mosaic) leaf(b branch, box Rect, color Color, path []string) {
 
 // fits reports whether lines of text have room in a box of ems.
 func fits(lines []string, box Rect) bool {
-	return float64(len(lines))*1.2+0.3 <= box.H && widest(lines, 1, false)+0.6 <= box.W
+	return float64(float64(len(lines))*1.2)+0.3 <= box.H && widest(lines, 1, false)+0.6 <= box.W
 }
 
 // squarify cuts a room into boxes in proportion to the values, as square as they
@@ -265,18 +265,18 @@ func layRow(boxes []Rect, row []branch, sum, total float64, room Rect) ([]Rect, 
 			share = b.value / sum
 		}
 		if upright {
-			boxes = append(boxes, Rect{room.X, room.Y + at*room.H, room.W * part, room.H * share})
+			boxes = append(boxes, Rect{room.X, room.Y + float64(at*room.H), room.W * part, room.H * share})
 		} else {
-			boxes = append(boxes, Rect{room.X + at*room.W, room.Y, room.W * share, room.H * part})
+			boxes = append(boxes, Rect{room.X + float64(at*room.W), room.Y, room.W * share, room.H * part})
 		}
 		at += share
 	}
 	if upright {
-		room.X += room.W * part
-		room.W -= room.W * part
+		room.X += float64(room.W * part)
+		room.W -= float64(room.W * part)
 	} else {
-		room.Y += room.H * part
-		room.H -= room.H * part
+		room.Y += float64(room.H * part)
+		room.H -= float64(room.H * part)
 	}
 	return boxes, room
 }

@@ -36,17 +36,17 @@ func (u *upright) insets() (left, right float64) {
 		for _, t := range u.p.Y.Ticks {
 			left = max(left, width(t.Label, u.em, false))
 		}
-		left += 0.6 * u.em
+		left += float64(0.6 * u.em)
 	}
 	for _, t := range u.p.Y2.Ticks {
 		right = max(right, width(t.Label, u.em, false))
 	}
 	if right > 0 {
-		right += 0.6 * u.em
+		right += float64(0.6 * u.em)
 	}
 	u.side = u.sideTexts()
 	for _, t := range u.side {
-		right = max(right, widest(t.lines, u.em, t.bold)+0.9*u.em)
+		right = max(right, widest(t.lines, u.em, t.bold)+float64(0.9*u.em))
 	}
 	half := u.halfName()
 	return max(left, half), max(right+u.overhang(), half)
@@ -83,7 +83,7 @@ func (u *upright) head() float64 {
 		h += u.line(u.em)
 	}
 	if u.p.Y.Title != "" || u.p.Y2.Title != "" {
-		h += u.line(u.em) + 0.3*u.em
+		h += u.line(u.em) + float64(0.3*u.em)
 	}
 	return h + u.noteHeight() + u.headroom()
 }
@@ -92,9 +92,9 @@ func (u *upright) head() float64 {
 // ends there.
 func (u *upright) headroom() float64 {
 	if u.p.Y.Hidden || u.p.Y.Title == "" {
-		return 1.5 * u.em
+		return float64(1.5 * u.em)
 	}
-	return 0.9 * u.em
+	return float64(0.9 * u.em)
 }
 
 // footroom is the height of the labels under negative bars, and parts the lowest
@@ -102,9 +102,9 @@ func (u *upright) headroom() float64 {
 func (u *upright) footroom() float64 {
 	switch {
 	case u.p.Y.Hidden && u.p.Y.Min < 0:
-		return 1.5 * u.em
+		return float64(1.5 * u.em)
 	case u.p.X.Kind == Band && u.p.X.Min > 0:
-		return 0.3 * u.em
+		return float64(0.3 * u.em)
 	}
 	return 0
 }
@@ -168,13 +168,13 @@ func (u *upright) labelledStack() bool {
 func (u *upright) below() float64 {
 	h := u.footroom()
 	if u.p.X.Hidden {
-		return h + 1.2*u.em
+		return h + float64(1.2*u.em)
 	}
 	lines := 1
 	for _, n := range u.names {
 		lines = max(lines, len(n))
 	}
-	h += 0.4*u.em + float64(lines)*u.line(u.em)
+	h += float64(0.4*u.em) + float64(float64(lines)*u.line(u.em))
 	if u.p.X.Title != "" {
 		h += u.line(u.em)
 	}
@@ -230,11 +230,11 @@ func (u *upright) valueTicks() {
 	if u.p.X.Hidden {
 		return
 	}
-	y := u.p.Area.Y + u.p.Area.H + u.footroom() + 0.4*u.em + font.Ascent(u.em)
+	y := u.p.Area.Y + u.p.Area.H + u.footroom() + float64(0.4*u.em) + font.Ascent(u.em)
 	for _, t := range u.roomyTicks(u.p.X.Ticks, u.p.Area.W) {
 		u.text(Text{Role: RoleTick, S: t.Label, X: pl.px(t.At), Y: y, Size: u.em, Color: u.c.Style.Muted, Align: AlignCenter})
 	}
-	u.text(Text{Role: RoleAxis, S: u.p.X.Title, X: u.p.Area.X + u.p.Area.W, Y: y + float64(u.nameLines())*u.line(u.em), Size: u.em, Color: u.c.Style.Muted, Align: AlignRight})
+	u.text(Text{Role: RoleAxis, S: u.p.X.Title, X: u.p.Area.X + u.p.Area.W, Y: y + float64(float64(u.nameLines())*u.line(u.em)), Size: u.em, Color: u.c.Style.Muted, Align: AlignRight})
 }
 
 func (u *upright) nameLines() int {
@@ -252,7 +252,7 @@ func (u *upright) bandLabels() {
 		return
 	}
 	every := u.labelStep()
-	y := u.p.Area.Y + u.p.Area.H + u.footroom() + 0.4*u.em + font.Ascent(u.em)
+	y := u.p.Area.Y + u.p.Area.H + u.footroom() + float64(0.4*u.em) + font.Ascent(u.em)
 	pl := u.p.plane()
 	for i, lines := range u.names {
 		if (len(u.names)-1-i)%every != 0 { // the last is always there
@@ -260,7 +260,7 @@ func (u *upright) bandLabels() {
 		}
 		x := pl.px(float64(i) + 0.5)
 		for k, l := range lines {
-			u.text(Text{Role: RoleTick, S: l, X: x, Y: y + float64(k)*u.line(u.nameSize), Size: u.nameSize, Color: u.c.Style.Ink, Align: AlignCenter})
+			u.text(Text{Role: RoleTick, S: l, X: x, Y: y + float64(float64(k)*u.line(u.nameSize)), Size: u.nameSize, Color: u.c.Style.Ink, Align: AlignCenter})
 		}
 	}
 }
@@ -275,7 +275,7 @@ func (u *upright) labelStep() int {
 	if w <= step {
 		return 1
 	}
-	return int(math.Ceil((w + 0.6*u.em) / step))
+	return int(math.Ceil((w + float64(0.6*u.em)) / step))
 }
 
 // valueSize is the size of the labels at the bars: small where the bars stand

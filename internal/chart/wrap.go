@@ -94,7 +94,7 @@ func (b *breaker) best() []string {
 				break
 			}
 			slack := (b.limit - w) / b.limit
-			c := cost[start] + lineBreak + b.penalty(to) + 100*slack*slack
+			c := cost[start] + lineBreak + b.penalty(to) + float64(100*slack*slack)
 			if cost[to] < 0 || c < cost[to] {
 				cost[to], from[to] = c, start
 			}

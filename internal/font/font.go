@@ -94,14 +94,14 @@ func seen(s string, r rune) bool {
 
 // Ascent returns how far text of a size reaches above its baseline: the top of
 // the em box of 汉字, which no accent-free Latin letter passes.
-func Ascent(size float64) float64 { return 0.88 * size }
+func Ascent(size float64) float64 { return float64(0.88 * size) }
 
 // Descent returns how far text of a size reaches below its baseline: the tails
 // of g and y, which go deeper than 汉字.
-func Descent(size float64) float64 { return 0.25 * size }
+func Descent(size float64) float64 { return float64(0.25 * size) }
 
 // CapHeight returns the height of capitals and digits.
-func CapHeight(size float64) float64 { return 0.733 * size }
+func CapHeight(size float64) float64 { return float64(0.733 * size) }
 
 // A face is one parsed font with what was asked of it before.
 type face struct {

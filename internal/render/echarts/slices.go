@@ -34,7 +34,7 @@ func round(s chart.Slices) bool {
 	}
 	for i, d := range s.Data {
 		if d.Missing || d.Y < 0 || s.Inner[i] != s.Inner[0] || s.Outer[i] != s.Outer[0] ||
-			!near(s.From[i], end) || math.Abs((s.To[i]-s.From[i])*total-d.Y) > 1e-6*total {
+			!near(s.From[i], end) || math.Abs(float64((s.To[i]-s.From[i])*total)-d.Y) > 1e-6*total {
 			return false
 		}
 		end = s.To[i]

@@ -130,7 +130,7 @@ type dasher struct {
 	to      *polylines
 }
 
-func (d *dasher) left() vg.Length { return d.pattern[d.index]*d.scale - d.used }
+func (d *dasher) left() vg.Length { return vg.Length(d.pattern[d.index]*d.scale) - d.used }
 
 func (d *dasher) next() {
 	d.index, d.used, d.drawing = (d.index+1)%len(d.pattern), 0, false

@@ -40,7 +40,7 @@ func (s sectors) Plot(c draw.Canvas, _ *gonum.Plot) {
 // one back.
 func (s sectors) sector(middle vg.Point, unit vg.Length, i int) vg.Path {
 	start := math.Pi/2 - float64(2*math.Pi*s.From[i])
-	sweep := -2 * math.Pi * (s.To[i] - s.From[i])
+	sweep := -float64(2 * math.Pi * (s.To[i] - s.From[i]))
 	inner, outer := unit*vg.Length(s.Inner[i]), unit*vg.Length(s.Outer[i])
 	var path vg.Path
 	if inner > 0 {
