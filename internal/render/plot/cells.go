@@ -16,7 +16,7 @@ type cells struct {
 
 // Plot fills the boxes.
 func (s cells) Plot(c draw.Canvas, p *gonum.Plot) {
-	x, y := p.Transforms(&c)
+	x, y := places(c, p)
 	for i, d := range s.Data {
 		if d.Missing || d.Color == "" {
 			continue

@@ -16,7 +16,7 @@ type flows struct {
 
 // Plot draws the ribbons, then the nodes.
 func (f flows) Plot(c draw.Canvas, p *gonum.Plot) {
-	x, y := p.Transforms(&c)
+	x, y := places(c, p)
 	at := func(px, py float64) vg.Point { return vg.Point{X: x(px), Y: y(py)} }
 	for _, l := range f.Links {
 		if l.Datum.Missing {

@@ -25,15 +25,21 @@ func (f frame) across() bool {
 // placer returns the function from a place along the category axis and a value
 // to a point of the canvas.
 func (f frame) placer(c draw.Canvas, p *gonum.Plot) func(along, value float64) vg.Point {
-	x, y := along(&p.X, c.Min.X, c.Max.X), along(&p.Y, c.Min.Y, c.Max.Y)
+	x, y := places(c, p)
 	if f.across() {
 		return func(along, value float64) vg.Point { return vg.Point{X: x(value), Y: y(along)} }
 	}
 	return func(along, value float64) vg.Point { return vg.Point{X: x(along), Y: y(value)} }
 }
 
+// places returns the functions from values of the axes to places of the canvas.
+func places(c draw.Canvas, p *gonum.Plot) (x, y func(float64) vg.Length) {
+	return along(&p.X, c.Min.X, c.Max.X), along(&p.Y, c.Min.Y, c.Max.Y)
+}
+
 // along returns the function from a value of an axis to its place. It says what
-// gonum's transforms say, but those ask the axis for its scale at every point.
+// gonum's transforms say, but those ask the axis for its scale at every point, and
+// fuse the product with the sum on some machines.
 func along(a *gonum.Axis, from, to vg.Length) func(float64) vg.Length {
 	if _, linear := a.Scale.(gonum.LinearScale); !linear {
 		return func(v float64) vg.Length { return from + vg.Length(a.Norm(v)*float64(to-from)) }

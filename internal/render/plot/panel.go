@@ -137,7 +137,7 @@ type grid struct{ frame }
 // Plot draws the grid.
 func (g grid) Plot(c draw.Canvas, p *gonum.Plot) {
 	line := draw.LineStyle{Color: rgb(g.style.Grid), Width: vg.Length(g.style.GridWidth)}
-	x, y := p.Transforms(&c)
+	x, y := places(c, p)
 	if g.panel.X.Grid {
 		for _, t := range g.panel.X.Ticks {
 			c.StrokeLine2(line, x(t.At), c.Min.Y, x(t.At), c.Max.Y)
@@ -157,7 +157,7 @@ type axisLines struct{ frame }
 // Plot draws the lines.
 func (a axisLines) Plot(c draw.Canvas, p *gonum.Plot) {
 	line := draw.LineStyle{Color: rgb(a.style.Rule), Width: vg.Length(a.style.GridWidth)}
-	x, y := p.Transforms(&c)
+	x, y := places(c, p)
 	if a.panel.X.Line {
 		at := c.Min.Y
 		if zeroWithin(a.panel.Y) {

@@ -16,7 +16,7 @@ type regions struct {
 
 // Plot fills the shapes, then draws the borders between them.
 func (r regions) Plot(c draw.Canvas, p *gonum.Plot) {
-	x, y := p.Transforms(&c)
+	x, y := places(c, p)
 	var paths []vg.Path
 	for i, d := range r.Data {
 		path := outline(r.Outlines[i], func(at chart.Point) vg.Point { return vg.Point{X: x(at.X), Y: y(at.Y)} })

@@ -46,7 +46,7 @@ func (r rules) plot(c draw.Canvas, p *gonum.Plot, rule chart.Rule) {
 
 // ends returns the two ends of the line at a value.
 func (r rules) ends(c draw.Canvas, p *gonum.Plot, value float64) (a, b vg.Point) {
-	x, y := p.Transforms(&c)
+	x, y := places(c, p)
 	if r.across() {
 		return vg.Point{X: x(value), Y: c.Min.Y}, vg.Point{X: x(value), Y: c.Max.Y}
 	}
