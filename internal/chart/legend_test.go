@@ -25,7 +25,7 @@ func crowd(kind string, n int) (*spec.Figure, series.Frame) {
 // The entries stand in the order of the marks, left to right and row by row, each
 // behind its sign, and none leaves the page.
 func TestLegendRow(t *testing.T) {
-	for _, n := range []int{2, 5, 8} {
+	for _, n := range []int{2, 5, 10} {
 		for _, form := range []Form{Report, Slide, Screen} {
 			f, data := crowd("column", n)
 			c, problems := Resolve(f, data, Options{Form: form})
@@ -68,8 +68,8 @@ func TestLegendIsNeededForSeveral(t *testing.T) {
 		want   int
 	}{
 		{"column", 1, "", 0}, {"column", 1, "true", 1}, {"column", 3, "", 3}, {"column", 3, "false", 0},
-		{"line", 3, "", 0}, // named at their ends
-		{"line", 3, "true", 3},
+		{"line", 3, "", 0},                           // named at their ends
+		{"line", 3, "true", 3}, {"line", 10, "", 10}, // no room at the ends
 		{"radar", 2, "", 2},
 	}
 	for _, tt := range tests {
@@ -89,7 +89,7 @@ func TestTooManySeries(t *testing.T) {
 	for _, kind := range []string{"column", "bar", "line", "area"} {
 		f, data := crowd(kind, maxSeries+1)
 		_, problems := Resolve(f, data, Options{})
-		want := "t.yaml:1:1: 9 series, and a reader can tell 8 apart; narrow with where, or show the series as categories\n"
+		want := "t.yaml:1:1: 11 series, and a reader can tell 10 apart; narrow with where, or show the series as categories\n"
 		if got := said(problems); got != want {
 			t.Errorf("%s: %q; want %q", kind, got, want)
 		}

@@ -7,12 +7,12 @@ type theme struct {
 	name                               string
 	background, ink, muted, grid, rule Color
 	accent, rest                       Color
-	palette                            []Color  // the first maxSeries are those of series, told apart by every eye
+	palette                            []Color  // at most maxSeries, told apart by every eye
 	scale                              [2]Color // of a heatmap: the least and the most
 }
 
 // maxSeries is how many series a figure can tell apart.
-const maxSeries = 8
+const maxSeries = 10
 
 // themes are the themes by name; the first is the default.
 var themes = []theme{light, dark, paper}
