@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/diag"
 	"charts/internal/report"
 )
 
@@ -45,19 +46,28 @@ type rowJSON struct {
 
 func newTables(s streams) *cobra.Command {
 	var o build.Options
-	var asJSON bool
+	var asJSON, across bool
 	cmd := &cobra.Command{
 		Use:   "tables [NAME]",
 		Short: "List the tables of the reports, or print one",
 		Long: `Lists the tables of the reports. With a NAME prints that table, repaired: shifted
 cells back in place, torn rows joined. A name is a label (表 6), a section and a
-label (附表/表 6), or a unique piece of the title.`,
+label (附表/表 6), or a unique piece of the title.
+
+With --across lists what does not stand in every report, with its line in each:
+tables by their titles, their columns, rows of score cards by path; with a NAME
+all rows of that table. + appeared, - vanished, ~ comes and goes; a near name is
+shown as "perhaps", and never taken for the same.`,
 		Example: `  charts tables --report report.txt
   charts tables '附表/表 4'
-  charts tables 毕业去向分布 --json`,
+  charts tables 毕业去向分布 --json
+  charts tables --across --report 2022=a.docx --report 2023=b.docx`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, problems := build.LoadReports(o)
+			if across && len(p.Documents) > 0 {
+				return printAcross(s, p, problems, strings.Join(args, ""), asJSON)
+			}
 			found, more := p.Tables(strings.Join(args, ""))
 			if len(p.Documents) > 0 {
 				problems = append(problems, more...)
@@ -78,7 +88,48 @@ label (附表/表 6), or a unique piece of the title.`,
 	}
 	inputFlags(cmd.Flags(), &o)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
+	cmd.Flags().BoolVar(&across, "across", false, "what does not stand in every report")
 	return cmd
+}
+
+// printAcross prints what does not stand in every report.
+func printAcross(s streams, p *build.Project, problems diag.List, name string, asJSON bool) error {
+	found, more := p.Across(name)
+	if err := tell(s, p, append(problems, more...)); err != nil {
+		return err
+	}
+	switch {
+	case asJSON:
+		printJSON(s.out, found)
+	case len(found) == 0:
+		fmt.Fprintln(s.err, "all of it stands in every report")
+	default:
+		fmt.Fprint(s.out, acrossList(found))
+	}
+	return nil
+}
+
+// changeSigns mark what comes and goes.
+var changeSigns = map[string]string{"appeared": "+", "vanished": "-", "gap": "~"}
+
+func acrossList(all []build.Standing) string {
+	head := []string{"", "table", "column or row"}
+	right := make([]bool, len(head))
+	for _, p := range all[0].Reports {
+		head, right = append(head, p.Name), append(right, true)
+	}
+	rows := [][]string{head}
+	for _, x := range all {
+		row := []string{changeSigns[x.Change], x.Table, x.Name}
+		for _, p := range x.Reports {
+			row = append(row, p.Where())
+		}
+		if x.Perhaps != "" {
+			row = append(row, "perhaps "+x.Perhaps)
+		}
+		rows = append(rows, row)
+	}
+	return align(rows, right)
 }
 
 func tablesJSON(tables []build.Table, withData bool) []tableJSON {
