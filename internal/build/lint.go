@@ -15,6 +15,9 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	pl, problems := p.plan(ctx, o)
 	read := map[string]bool{}
 	for _, f := range pl.figures {
+		if f.spec.Data.Across.Set() && f.spec.Top.N.V == 0 {
+			p.gaps(f, &problems)
+		}
 		for _, r := range f.data.Rows {
 			for _, s := range r.Sources {
 				read[s.Table] = true

@@ -79,6 +79,7 @@ type relation struct {
 	Frame
 	name string   // 表 6, data/services.csv, "the sentence"
 	at   diag.Pos // of its column names, or of its place in the spec
+	from []Row    // across reports: of each the year, and the place where its rows begin
 }
 
 // String names a relation and its place: 表 6 (report line 875).
@@ -105,7 +106,10 @@ func (q *question) data(d *spec.Data) relation {
 		r = q.withHistory(r, d)
 	}
 	if d.Where.Set() && !q.failed() {
-		r = q.filter(r, d)
+		all := r
+		if r = q.filter(r, d); d.Across.Set() && !q.failed() {
+			r = all.keepGaps(r)
+		}
 	}
 	if len(d.Columns) > 0 && !q.failed() {
 		r = q.rename(r, d.Columns)
@@ -131,30 +135,6 @@ func (q *question) origin(d *spec.Data) relation {
 	q.problems.Errorf(d.Pos, "no-data", "data names no source").
 		Hint = "give one of table, text, file, values, or sql"
 	return relation{}
-}
-
-// stacked asks one report, or all of them in their order when the data block
-// says across: reports. The column 年度 then holds the report's name.
-func (q *question) stacked(d *spec.Data, one func(*report.Document) (relation, bool)) relation {
-	if !d.Across.Set() {
-		doc, ok := q.document(d.Report)
-		if !ok {
-			return relation{}
-		}
-		r, _ := one(doc)
-		return r
-	}
-	var parts []relation
-	var names []string
-	for _, doc := range q.docs {
-		if r, ok := one(doc); ok {
-			parts, names = append(parts, r), append(names, doc.Name)
-		}
-	}
-	if len(parts) == 0 || q.failed() {
-		return relation{}
-	}
-	return stack(parts, names)
 }
 
 // document finds a report by its name; no name means the first.

@@ -2,19 +2,17 @@ package series
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
-	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
 
 // table reads the table of a report that a data block names.
 func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
-	found := doc.Lookup(d.Table.V)
+	found := q.sameTable(doc, d)
 	if len(found) == 1 {
 		return q.relationOf(doc, found[0]), true
 	}
@@ -22,6 +20,7 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 	if len(found) == 0 {
 		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Path)
 		p.Hint = tableMeant(doc, d.Table.V, nil)
+		q.otherTitle(p, doc, d)
 	} else {
 		p = q.problems.Errorf(d.Table.Pos, "ambiguous-table", "%q means %d tables", d.Table.V, len(found))
 		p.Hint = "name one of them by its id, such as " + found[0].ID
@@ -79,7 +78,7 @@ func (q *question) relationOf(doc *report.Document, t *report.Table) relation {
 		return r
 	}
 	line := cmp.Or(t.HeaderLine, t.Line)
-	r := relation{gridOf(doc, t).frame(), tableName(doc, t), diag.Pos{File: doc.Path, Line: line}}
+	r := relation{Frame: gridOf(doc, t).frame(), name: tableName(doc, t), at: diag.Pos{File: doc.Path, Line: line}}
 	q.tables[t] = r
 	return r
 }
@@ -167,74 +166,4 @@ func impliedUnit(name string) string {
 		return "人次"
 	}
 	return ""
-}
-
-// stack puts the same relation of several reports under one another, after a
-// column 年度 with the report's name. Columns are matched by name; one that a
-// report does not have is missing there. Where each report has one column named
-// after its own year (2023年), all of these become the column 本年.
-func stack(parts []relation, names []string) relation {
-	sameYear(parts)
-	out := relation{name: parts[0].name, at: parts[0].at}
-	out.Columns = append([]Column{{Name: yearColumn}}, parts[0].Columns...)
-	for i, part := range parts {
-		at := out.admit(part.Columns)
-		for _, r := range part.Rows {
-			cells := make([]Value, len(out.Columns))
-			cells[0] = yearValue(names[i])
-			for j, v := range r.Cells {
-				cells[at[j]] = v
-			}
-			r.Cells = cells
-			out.Rows = append(out.Rows, r)
-		}
-	}
-	for i, r := range out.Rows { // columns that later reports added
-		out.Rows[i].Cells = append(r.Cells, make([]Value, len(out.Columns)-len(r.Cells))...)
-	}
-	out.settleUnits()
-	return out
-}
-
-// admit gives the places of columns in a relation, which it widens for new ones.
-func (r *relation) admit(columns []Column) []int {
-	at := make([]int, len(columns))
-	for j, c := range columns {
-		if at[j] = r.column(c.Name); at[j] < 0 {
-			at[j] = len(r.Columns)
-			r.Columns = append(r.Columns, c)
-		}
-	}
-	return at
-}
-
-var yearName = regexp.MustCompile(`^(19|20)\d\d(年|届|学年|年度)?$`)
-
-// sameYear renames the columns that are named after the year of their report, if
-// they differ and each report has one.
-func sameYear(parts []relation) {
-	at := make([]int, len(parts))
-	differ := false
-	for i, p := range parts {
-		at[i] = slices.IndexFunc(p.Columns, func(c Column) bool { return yearName.MatchString(c.Name) })
-		if at[i] < 0 || slices.ContainsFunc(p.Columns[at[i]+1:], func(c Column) bool { return yearName.MatchString(c.Name) }) {
-			return
-		}
-		differ = differ || p.Columns[at[i]].Name != parts[0].Columns[at[0]].Name
-	}
-	if !differ {
-		return
-	}
-	for i := range parts {
-		parts[i].Columns = slices.Clone(parts[i].Columns)
-		parts[i].Columns[at[i]].Name = "本年"
-	}
-}
-
-// yearValue is the name of a report: a number when it is a year.
-func yearValue(name string) Value {
-	if q, ok := quantity.Parse(name); ok {
-		return number(q)
-	}
-	return textValue(name)
 }

@@ -1,0 +1,109 @@
+package build
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/series"
+)
+
+// gaps warns of the rows and columns of a figure over several reports that do not
+// stand in all of them. Those that stand in the same reports are one warning.
+func (p *Project) gaps(f figure, problems *diag.List) {
+	var where []string
+	names := map[string][]string{}
+	for _, s := range p.standings(f.frame) {
+		in, out := p.split(s.reports)
+		if out == "" {
+			continue
+		}
+		text := fmt.Sprintf("in %s only; the figure has a gap for %s", in, out)
+		if names[text] == nil {
+			where = append(where, text)
+		}
+		names[text] = append(names[text], s.name)
+	}
+	for _, text := range where {
+		verb := "stands"
+		if len(names[text]) > 1 {
+			verb = "stand"
+		}
+		at := f.spec.Data.Across
+		w := problems.Warnf(at.Pos, "not-in-every-report", "%s %s %s", few(names[text]), verb, text)
+		w.Len, w.Hint = at.Len, "`charts tables --across` lists what appeared, vanished or perhaps has another name"
+	}
+}
+
+// A presence is a row or a column of numbers and the paths of its reports.
+type presence struct {
+	name    string
+	reports []string
+}
+
+// standings are the rows of a frame by path, and its columns of numbers. A column
+// is not missed where the rows are.
+func (p *Project) standings(f series.Frame) []presence {
+	rows := present(f.Rows, func(r series.Row) string { return r.Label })
+	all := rows
+	for i, c := range f.Columns {
+		column := present(f.Rows, func(r series.Row) string {
+			if r.Label == "" || r.Cells[i].Kind != series.Number {
+				return ""
+			}
+			return c.Name
+		})
+		for _, doc := range p.Documents {
+			empty := !slices.ContainsFunc(rows, func(r presence) bool { return slices.Contains(r.reports, doc.Path) })
+			if empty && len(column) > 0 {
+				column[0].reports = append(column[0].reports, doc.Path)
+			}
+		}
+		all = append(all, column...)
+	}
+	return all
+}
+
+// present gathers the reports of the rows of each name, in the order of the rows.
+// Rows without a name count for nothing.
+func present(rows []series.Row, name func(series.Row) string) (all []presence) {
+	at := map[string]int{}
+	for _, r := range rows {
+		n := name(r)
+		if n == "" || len(r.Sources) == 0 {
+			continue
+		}
+		i, ok := at[n]
+		if !ok {
+			i = len(all)
+			at[n], all = i, append(all, presence{name: n})
+		}
+		if path := r.Sources[0].Report; !slices.Contains(all[i].reports, path) {
+			all[i].reports = append(all[i].reports, path)
+		}
+	}
+	return all
+}
+
+// split names the reports that are among the paths, and the others.
+func (p *Project) split(paths []string) (in, out string) {
+	var ins, outs []string
+	for _, doc := range p.Documents {
+		if slices.Contains(paths, doc.Path) {
+			ins = append(ins, nameOf(doc))
+		} else {
+			outs = append(outs, nameOf(doc))
+		}
+	}
+	return few(ins), few(outs)
+}
+
+// few joins names for a message, and counts those of a long list.
+func few(names []string) string {
+	const most = 4
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:most-1], ", "), len(names)-most+1)
+}

@@ -1,0 +1,198 @@
+package series
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+
+	"charts/internal/diag"
+	"charts/internal/quantity"
+	"charts/internal/report"
+	"charts/internal/spec"
+)
+
+// stacked asks one report, or all of them in their order when the data block
+// says across: reports. The column 年度 then holds the report's name.
+func (q *question) stacked(d *spec.Data, one func(*report.Document) (relation, bool)) relation {
+	if !d.Across.Set() {
+		doc, ok := q.document(d.Report)
+		if !ok {
+			return relation{}
+		}
+		r, _ := one(doc)
+		return r
+	}
+	var parts []relation
+	var names []string
+	for _, doc := range q.docs {
+		if r, ok := one(doc); ok {
+			parts, names = append(parts, r), append(names, doc.Name)
+		}
+	}
+	if len(parts) == 0 || q.failed() {
+		return relation{}
+	}
+	return stack(parts, names)
+}
+
+// stack puts the same relation of several reports under one another, after a
+// column 年度 with the report's name. Columns are matched by name; one that a
+// report does not have is missing there. Where each report has one column named
+// after its own year (2023年), all of these become the column 本年.
+func stack(parts []relation, names []string) relation {
+	out := relation{name: parts[0].name, at: parts[0].at}
+	for i, part := range parts {
+		out.from = append(out.from, begin(part, names[i]))
+	}
+	sameYear(parts)
+	out.Columns = append([]Column{{Name: yearColumn}}, parts[0].Columns...)
+	for i, part := range parts {
+		at := out.admit(part.Columns)
+		for _, r := range part.Rows {
+			cells := make([]Value, len(out.Columns))
+			cells[0] = yearValue(names[i])
+			for j, v := range r.Cells {
+				cells[at[j]] = v
+			}
+			r.Cells = cells
+			out.Rows = append(out.Rows, r)
+		}
+	}
+	for i, r := range out.Rows { // columns that later reports added
+		out.Rows[i].Cells = append(r.Cells, make([]Value, len(out.Columns)-len(r.Cells))...)
+	}
+	out.settleUnits()
+	return out
+}
+
+// admit gives the places of columns in a relation, which it widens for new ones.
+func (r *relation) admit(columns []Column) []int {
+	at := make([]int, len(columns))
+	for j, c := range columns {
+		if at[j] = r.column(c.Name); at[j] < 0 {
+			at[j] = len(r.Columns)
+			r.Columns = append(r.Columns, c)
+		}
+	}
+	return at
+}
+
+var yearName = regexp.MustCompile(`^(19|20)\d\d(年|届|学年|年度)?$`)
+
+// sameYear renames the columns that are named after the year of their report, if
+// they differ and each report has one.
+func sameYear(parts []relation) {
+	at := make([]int, len(parts))
+	differ := false
+	for i, p := range parts {
+		at[i] = slices.IndexFunc(p.Columns, func(c Column) bool { return yearName.MatchString(c.Name) })
+		if at[i] < 0 || slices.ContainsFunc(p.Columns[at[i]+1:], func(c Column) bool { return yearName.MatchString(c.Name) }) {
+			return
+		}
+		differ = differ || p.Columns[at[i]].Name != parts[0].Columns[at[0]].Name
+	}
+	if !differ {
+		return
+	}
+	for i := range parts {
+		parts[i].Columns = slices.Clone(parts[i].Columns)
+		parts[i].Columns[at[i]].Name = "本年"
+	}
+}
+
+// yearValue is the name of a report: a number when it is a year.
+func yearValue(name string) Value {
+	if q, ok := quantity.Parse(name); ok {
+		return number(q)
+	}
+	return textValue(name)
+}
+
+// sameTable finds the table of a data block in a report. A number is not the same
+// table every year: across reports it means one in the first that has it, and the
+// table of that title in the others.
+func (q *question) sameTable(doc *report.Document, d *spec.Data) []*report.Table {
+	found := doc.Lookup(d.Table.V)
+	first := q.numbered(d)
+	if first == nil || len(found) == 1 && alike(found[0].Title, first.Title) {
+		return found
+	}
+	if byTitle := doc.Lookup(first.Title); len(byTitle) > 0 {
+		return byTitle
+	}
+	return nil
+}
+
+// numbered is the table that a data block across reports names by its number, in
+// the first report that has it; nil when it is named by its title.
+func (q *question) numbered(d *spec.Data) *report.Table {
+	if !d.Across.Set() {
+		return nil
+	}
+	want := report.Fold(d.Table.V)
+	for _, doc := range q.docs {
+		found := doc.Lookup(d.Table.V)
+		if len(found) == 1 && found[0].Title != "" && (report.Fold(found[0].ID) == want || report.Fold(found[0].Label) == want) {
+			return found[0]
+		}
+	}
+	return nil
+}
+
+// otherTitle says of a report without the table of a number what else has it.
+func (q *question) otherTitle(p *diag.Problem, doc *report.Document, d *spec.Data) {
+	first, found := q.numbered(d), doc.Lookup(d.Table.V)
+	if first == nil || len(found) != 1 {
+		return
+	}
+	p.Text = fmt.Sprintf("no table %q in %s, where %s is %s", first.Title, doc.Path, d.Table.V, found[0].Title)
+	p.Hint = "name the table by the words of its title that stand in every report"
+	p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: found[0].Line}, Text: found[0].ID + "：" + found[0].Title}}
+}
+
+// alike reports whether two titles name the same but for a few letters or a year.
+func alike(a, b string) bool {
+	return a == b || a == "" || b == "" || diag.Nearest(a, []string{b}) != ""
+}
+
+// begin is the place where the rows of a report begin, with its year.
+func begin(part relation, name string) Row {
+	return Row{
+		Cells:   []Value{yearValue(name)},
+		Sources: []Source{{Report: part.at.File, Table: part.name, Line: part.at.Line, Quote: list(part.names())}},
+	}
+}
+
+// keepGaps adds to the rows that a condition kept of all one without values for
+// each report of which it kept none, so that a line breaks there. It needs texts
+// that are the same in all rows: others would not tell what is missing.
+func (r relation) keepGaps(kept relation) relation {
+	same := slices.Clone(kept.Rows[0].Cells)
+	for col := range same {
+		if col == 0 || same[col].Kind != Text {
+			same[col] = Value{}
+			continue
+		}
+		for _, row := range kept.Rows {
+			if v := row.Cells[col]; v.Kind == Text && report.Fold(v.Text) != report.Fold(same[col].Text) {
+				return kept
+			}
+		}
+	}
+	var rows []Row
+	for _, begin := range r.from {
+		year := begin.Cells[0]
+		n := len(rows)
+		for _, row := range kept.Rows {
+			if row.Cells[0] == year {
+				rows = append(rows, row)
+			}
+		}
+		if len(rows) == n && begin.Sources[0].Line > 0 {
+			begin.Cells = append([]Value{year}, same[1:]...)
+			rows = append(rows, begin)
+		}
+	}
+	kept.Rows = rows
+	return kept
+}
