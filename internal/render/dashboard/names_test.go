@@ -1,0 +1,45 @@
+package dashboard
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"charts/internal/chart"
+)
+
+// namesOverDots are the names of a chart that lie over a dot, over another name or
+// beyond the edge, and how many names there are.
+var namesOverDots = `(() => {
+	const box = document.querySelector('#points .live');
+	const all = (shape) => [...box.querySelectorAll(shape)];
+	const names = all('text').filter((t) => t.textContent.startsWith('专业')).map((t) => [t.textContent, t.getBoundingClientRect()]);
+	const dots = all('path').filter((p) => p.getAttribute('fill') === '` + string(palette[0]) + `').map((p) => p.getBoundingClientRect());
+	const meet = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
+	const edge = box.getBoundingClientRect();
+	const wrong = names.filter(([, a], i) => dots.some((d) => meet(a, d)) || names.some(([, b], k) => k < i && meet(a, b)) || a.right > edge.right + 1);
+	return { shown: names.length, wrong: wrong.map(([name]) => name) };
+})()`
+
+// Names of dots keep clear of dots and of one another at every width.
+func TestNamesKeepClear(t *testing.T) {
+	c := pointChart(light)
+	p := c.Panels[0].Marks[0].(chart.Points)
+	for i := range p.Data {
+		p.Data[i].Color = palette[0]
+		p.Data[i].Label = chart.Label{Text: fmt.Sprintf("专业 %d 的名称", i+1), Place: chart.Right, Color: light.Ink}
+	}
+	browser := startBrowser(t)
+	for _, width := range []int64{1280, 768, 360} {
+		tb := openTab(t, browser, &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}}}}}, chromedp.EmulateViewport(width, 900))
+		var got struct {
+			Shown int
+			Wrong []string
+		}
+		tb.eval(namesOverDots, &got)
+		if got.Shown < 3 || len(got.Wrong) > 0 {
+			t.Errorf("%d pixels: %d names, of which %v lie over something", width, got.Shown, got.Wrong)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+// Sets the names of dots where this room leaves them a place.
+
+// fitNames puts the name of a dot on the first side where it meets no dot, no
+// other name and no edge, and leaves it out where there is none: paper has other
+// proportions than a phone.
+function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, height) {
+  const clouds = series.filter((s) => s.type === 'scatter' && s.data.some((item) => item.label?.show));
+  if (grid.length !== 1 || !clouds.length || ![xAxis[0], yAxis[0]].every((axis) => axis.type === 'value')) return;
+  const plot = plotOf(grid[0], xAxis[0], yAxis[0], width, height);
+  const dots = clouds.flatMap((s) => s.data.map((item) => dotOf(s, item, plot, xAxis[0], yAxis[0])));
+  const taken = dots.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+  const bounds = { ...plot, left: 0, right: width };
+  for (const { item, size, ...dot } of dots.filter(({ item }) => item.label?.show)) {
+    const sides = sidesOf(dot, measure(item.datum.label, size), size);
+    const own = { left: dot.x - dot.r, top: dot.y - dot.r };
+    const free = (box) => inside(box, bounds) && !taken.some((t) => meet(box, t) && !(t.left === own.left && t.top === own.top));
+    const side = [item.label.position, 'right', 'left', 'top', 'bottom'].find((name) => sides[name] && free(sides[name]));
+    item.label.show = Boolean(side);
+    if (!side) continue;
+    item.label.position = side;
+    taken.push(sides[side]);
+  }
+}
+
+// plotOf is about where ECharts will draw the dots: beside and above the labels
+// of the axes.
+function plotOf(grid, x, y, width, height) {
+  const size = y.axisLabel.fontSize;
+  const ticks = y.axisLabel.formatter?.text ?? [];
+  return {
+    left: pixels(grid.left) + 8 + Math.max(0, ...ticks.map((text) => measure(text, size))),
+    right: width - pixels(grid.right),
+    top: pixels(grid.top),
+    bottom: height - pixels(grid.bottom) - 8 - size * (x.name ? 2.4 : 1.2),
+  };
+}
+
+function dotOf(series, item, plot, x, y) {
+  const part = ({ min, max, inverse }, v) => ((v - min) / (max - min) + (inverse ? -1 : 0)) * (inverse ? -1 : 1);
+  return {
+    item,
+    size: item.label?.fontSize ?? series.label.fontSize,
+    x: plot.left + part(x, item.value[0]) * (plot.right - plot.left),
+    y: plot.bottom - part(y, item.value[1]) * (plot.bottom - plot.top),
+    r: (item.symbolSize ?? series.symbolSize) / 2,
+  };
+}
+
+// sidesOf are the boxes of a name around its dot.
+function sidesOf({ x, y, r }, w, h) {
+  const gap = r + 5;
+  const box = (left, top) => ({ left, right: left + w, top, bottom: top + h });
+  return { right: box(x + gap, y - h / 2), left: box(x - gap - w, y - h / 2), top: box(x - w / 2, y - gap - h), bottom: box(x - w / 2, y + gap) };
+}
+
+const inside = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
