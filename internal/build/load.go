@@ -175,13 +175,8 @@ func (p *Project) loadSpecs(o Options) (problems diag.List) {
 			"give one with --specs DIR"
 		return problems
 	}
-	if path := filepath.Join(dir, "theme.yaml"); exists(path) {
-		if src, ok := p.read(path, &problems); ok {
-			theme, more := spec.ParseTheme(path, src)
-			p.Theme = theme
-			problems = append(problems, more...)
-		}
-	}
+	problems = p.loadTheme(filepath.Join(dir, "theme.yaml"))
+	lookless := problems.HasErrors()
 	problems = append(problems, p.loadFigures(filepath.Join(dir, "figures"), jobs(o))...)
 	for _, f := range p.Figures {
 		p.bases[f.ID] = f.Extends.V
@@ -199,7 +194,34 @@ func (p *Project) loadSpecs(o Options) (problems diag.List) {
 			problems = append(problems, more...)
 		}
 	}
+	if lookless {
+		p.breakAll()
+	}
 	return problems
+}
+
+// loadTheme reads what the specs say of the look, if they do.
+func (p *Project) loadTheme(path string) (problems diag.List) {
+	if !exists(path) {
+		return nil
+	}
+	if src, ok := p.read(path, &problems); ok {
+		theme, more := spec.ParseTheme(path, src)
+		p.Theme = theme
+		problems = append(problems, more...)
+	}
+	return problems
+}
+
+// breakAll counts every spec as broken: what has no look is not drawn in another.
+func (p *Project) breakAll() {
+	for _, f := range p.Figures {
+		p.Broken = append(p.Broken, f.ID)
+	}
+	for _, d := range p.Dashboards {
+		p.Broken = append(p.Broken, d.ID)
+	}
+	p.Figures, p.Dashboards = nil, nil
 }
 
 // loadFigures reads the figures of a folder, and parses them side by side.
