@@ -2,6 +2,7 @@ package series
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -154,8 +155,25 @@ func (m *matcher) clause(at int) int {
 // of 3016, of a range, of an ordinal.
 func (m *matcher) insideNumber(at int) bool {
 	before := m.folded[:at]
-	return strings.HasSuffix(before, "第") || at > 0 && strings.IndexByte("0123456789.", before[at-1]) >= 0 || rangeBefore(before)
+	return strings.HasSuffix(before, "第") || at > 0 && strings.IndexByte("0123456789.", before[at-1]) >= 0 ||
+		rangeBefore(before) && !(m.endsYears() && yearsBefore(before))
 }
+
+// endsYears reports whether the pattern begins with a hole for a year, which may
+// take the end of a range: the second year of 2022-2023 学年 names the whole.
+func (m *matcher) endsYears() bool {
+	return slices.ContainsFunc(m.first, func(i int) bool {
+		p := m.parts[i]
+		return p.literal == "" && (p.name == "年" || p.unit == "年")
+	})
+}
+
+// yearsBefore reports whether a text ends with a year and the sign of a range.
+func yearsBefore(s string) bool { return yearFrom.MatchString(s[max(0, len(s)-maxYear):]) }
+
+const maxYear = 16 // more bytes than a year, 年 and a sign
+
+var yearFrom = regexp.MustCompile(`(?:^|[^\d.])(?:19|20)\d\d(?:学年|年度|年)?[-–—~至]$`)
 
 // try fits the pattern at a byte of the text.
 func (m *matcher) try(at int) ([]capture, int, bool) {
@@ -173,7 +191,7 @@ func (m *matcher) match(i, at int) ([]capture, int, bool) {
 	if i == len(m.parts) {
 		return nil, at, true
 	}
-	if m.steps++; m.steps > maxSteps || m.failed[[2]int{i, at}] {
+	if m.steps++; m.spent() || m.failed[[2]int{i, at}] {
 		return nil, 0, false
 	}
 	m.furthest = max(m.furthest, i)
@@ -187,6 +205,9 @@ func (m *matcher) match(i, at int) ([]capture, int, bool) {
 	m.failed[[2]int{i, at}] = true
 	return nil, 0, false
 }
+
+// spent reports whether a passage has taken all its tries.
+func (m *matcher) spent() bool { return m.steps > maxSteps }
 
 // candidates are what part i may take at a byte of the text, the best first.
 func (m *matcher) candidates(i, at int) []capture {

@@ -31,6 +31,11 @@ func TestPatterns(t *testing.T) {
 		{"占{n:%}", "占 80%~90%", ""},
 		{"{n:年}的经验", "有 3–5 年的经验", ""},
 		{"{a:年}[–]{b}级", "3 年级", ""},
+		// The second year of a range names the whole; other ranges have no such end.
+		{"{年}学年在校生{n:人}", "2022-2023 学年在校生 12000 人", "年=2023 n=12000"},
+		{"{入:年}招生{n:人}", "2021年–2023年招生 300 人", "入=2023 n=300"},
+		{"{年}级{n:人}", "3–5 级 300 人", "年=3–5 n=300"},
+		{"{m}学年在校生{n:人}", "2022-2023 学年在校生 12000 人", "m=2022-2023 n=12000"},
 		{"占{a:%}~{b:%}", "占 80%~90%", "a=80 b=90"},
 		{"{n:名}", "获", ""},
 		{"{n:名}的好成绩", "获第 3 名的好成绩", ""},
@@ -121,6 +126,7 @@ func FuzzPatternsGiveRowsOfTheirColumns(f *testing.F) {
 	f.Add("{年}年(收入|支出){n…:亿元}[，较{_}]", "2022 年收入 5.04、3.2 亿元，较 2021")
 	f.Add("为{a…}，占{b…:%}", "为甲、乙和丙，占 1%、2%和 3%")
 	f.Add("[[(a|b)]|c{x}d]e{y:人}", "acxdey5人e 6–7 人")
+	f.Add("{年}学年{n:人}", "2022年-2023 学年 6 人")
 	f.Fuzz(func(t *testing.T, pattern, text string) {
 		pt, wrong := parsePattern(pattern)
 		if wrong != nil {
@@ -154,6 +160,14 @@ func FuzzASentenceFitsItself(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAPatternOfTooManyTriesNamesTheLimit(t *testing.T) {
+	s := newStore(t, document(t, "2023", "1 概况\n\n共"+strings.Repeat("甲", 20)+"乙 5 人，丁丙。\n\n表 1 甲\n\n项目\t人数\n甲\t5\n"))
+	_, problems := s.Figure(t.Context(), figure(t, "chart: table\ncolumns: [n]\ndata: {text: \"共"+strings.Repeat("[甲]", 700)+"乙{n:人}丙\"}"))
+	if got := printed(problems); !strings.Contains(got, "given up in 2023.txt after 300000 tries in one paragraph") {
+		t.Error(got)
+	}
 }
 
 func rowsOf(places []fit) (rows []Row) {

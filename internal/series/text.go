@@ -100,6 +100,12 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) 
 		p.Hint = "the nearest sentence is on line " + strconv.Itoa(s.Line) + ": " + s.Text
 		p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: s.Line}, Text: s.Text}}
 	}
+	if pattern.tooManyTries(q.passages(doc)) {
+		p.Rule = "pattern-limit"
+		p.Text = fmt.Sprintf("the pattern was given up in %s after %d tries in one paragraph", doc.Path, maxSteps)
+		p.Hint = "write fewer choices ( | ) and pieces in [ ], or more of the words around the holes"
+		return
+	}
 	if wrong := pattern.wrongUnit(q.passages(doc)); wrong != nil {
 		p.Rule, p.Text, p.Hint = "wrong-unit", wrong.text, wrong.hint
 		p.Pos, p.Len = spec.Within(d.Text, wrong.from, wrong.to)
@@ -135,6 +141,15 @@ func (pt pattern) wrongUnit(ps []passage) *fault {
 		return &fault{p, fmt.Sprintf("the hole %v stands where the report has %s", p, found), "write a unit of the same kind, or {" + p.name + "} for what stands there"}
 	}
 	return nil
+}
+
+// tooManyTries reports whether a passage used up the tries of a pattern.
+func (pt pattern) tooManyTries(ps []passage) bool {
+	return slices.ContainsFunc(ps, func(p passage) bool {
+		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}}
+		m.find(func(int, int, []capture) {})
+		return m.spent()
+	})
 }
 
 // furthest is the part up to which some sentence fits.
