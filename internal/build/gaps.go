@@ -43,7 +43,7 @@ type presence struct {
 }
 
 // standings are the rows of a frame by path, and its columns of numbers. A column
-// is not missed where the rows are.
+// is missed only where several rows have no value in it: one alone has a dash.
 func (p *Project) standings(f series.Frame) []presence {
 	rows := present(f.Rows, func(r series.Row) string { return r.Label })
 	all := rows
@@ -55,14 +55,23 @@ func (p *Project) standings(f series.Frame) []presence {
 			return c.Name
 		})
 		for _, doc := range p.Documents {
-			empty := !slices.ContainsFunc(rows, func(r presence) bool { return slices.Contains(r.reports, doc.Path) })
-			if empty && len(column) > 0 {
+			if len(column) > 0 && rowsOf(rows, doc.Path) < 2 {
 				column[0].reports = append(column[0].reports, doc.Path)
 			}
 		}
 		all = append(all, column...)
 	}
 	return all
+}
+
+// rowsOf counts the rows that stand in a report.
+func rowsOf(rows []presence, path string) (n int) {
+	for _, r := range rows {
+		if slices.Contains(r.reports, path) {
+			n++
+		}
+	}
+	return n
 }
 
 // present gathers the reports of the rows of each name, in the order of the rows.
