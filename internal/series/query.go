@@ -15,10 +15,10 @@ import (
 // reports. Tables are loaded when a query first asks for them.
 func (q *question) sql(d *spec.Data) relation {
 	doc, _ := q.optionalDocument(d.Report)
-	if q.failed() || !q.useReport(doc, d.SQL.Pos) {
+	if q.failed() {
 		return relation{}
 	}
-	inputs := q.inputs(d)
+	inputs := q.inputs(d, doc)
 	defer q.unload(inputs, d.SQL.Pos)
 	if q.failed() {
 		return relation{}
@@ -95,19 +95,25 @@ func (q *question) broken(at diag.Pos, err error) {
 	}
 }
 
-// inputs loads the named inputs of a query, and returns them.
-func (q *question) inputs(d *spec.Data) []relation {
-	var loaded []relation
+// inputs loads the named inputs of a query to a report, and returns them. They may
+// be of other reports, so that they are loaded when all of them are read.
+func (q *question) inputs(d *spec.Data, doc *report.Document) []relation {
+	var inputs []relation
 	for _, in := range d.Inputs {
 		r := q.data(&in.Data)
 		if q.failed() {
 			continue // the other inputs may have problems too
 		}
 		r.name = in.Name.V
-		q.broken(in.Name.Pos, q.engine.load(q.ctx, r.name, r))
-		loaded = append(loaded, r)
+		inputs = append(inputs, r)
 	}
-	return loaded
+	if q.failed() || !q.useReport(doc, d.SQL.Pos) {
+		return nil
+	}
+	for _, r := range inputs {
+		q.broken(d.SQL.Pos, q.engine.load(q.ctx, r.name, r))
+	}
+	return inputs
 }
 
 func (q *question) unload(inputs []relation, at diag.Pos) {
