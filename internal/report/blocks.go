@@ -124,7 +124,7 @@ func continues(open block, k kind, l line) bool {
 
 // wraps reports whether l is the second line of a caption.
 func wraps(caption block, l line) bool {
-	return !l.gap && len(caption.lines) == 1 && utf8.RuneCountInString(caption.lines[0].text) >= wholeLine
+	return !l.gap && len(caption.lines) == 1 && !unitLine.MatchString(l.text) && utf8.RuneCountInString(caption.lines[0].text) >= wholeLine
 }
 
 func (b *block) last() line { return b.lines[len(b.lines)-1] }

@@ -60,7 +60,16 @@ func closeLetters(s string) string {
 	if len(fields) < 3 || 5*single < 4*len(fields) {
 		return s
 	}
-	return squeeze(s)
+	var b strings.Builder
+	last := ""
+	for _, f := range fields {
+		if utf8.RuneCountInString(last) > 1 && utf8.RuneCountInString(f) > 1 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(f)
+		last = f
+	}
+	return squeeze(b.String())
 }
 
 // mayBeCaption looks at the first character only.

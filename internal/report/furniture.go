@@ -12,7 +12,8 @@ var continuedForm = regexp.MustCompile(`^(?:[（(]?续(?:上?表)?[）)]?\s*[\d\
 
 // dropFurniture leaves out what a new page adds to the text: the running title
 // with its page number, and the line that says that a table goes on. The first
-// title stays: it is that of the report.
+// title stays: it is that of the report, unless it stands inside a table, or
+// beside a page number and after another.
 func dropFurniture(lines []line) []line {
 	count := map[string]int{}
 	for _, l := range lines {
@@ -25,8 +26,8 @@ func dropFurniture(lines []line) []line {
 	gap := false
 	for i, l := range lines {
 		title := mayRun(l.text) && count[Fold(l.text)] > 1
-		again := title && seen[Fold(l.text)]
-		if title {
+		again := title && (seen[Fold(l.text)] || insideTable(lines, i) || len(seen) > 0 && besidePageNumber(lines, i))
+		if mayRun(l.text) {
 			seen[Fold(l.text)] = true
 		}
 		if again || besideTitle(lines, i, count) || len(l.text) < maxCell*utf8.UTFMax && continuedForm.MatchString(l.text) {
@@ -58,4 +59,19 @@ func besideTitle(lines []line, i int, count map[string]int) bool {
 		}
 	}
 	return false
+}
+
+// besidePageNumber reports whether a lone number stands beside the line.
+func besidePageNumber(lines []line, i int) bool {
+	return i > 0 && isPageNumber(lines[i-1].text) || i+1 < len(lines) && isPageNumber(lines[i+1].text)
+}
+
+// insideTable reports whether rows of as many cells stand before and after the
+// line.
+func insideTable(lines []line, i int) bool {
+	if i == 0 || i+1 == len(lines) {
+		return false
+	}
+	above, below := strings.Count(lines[i-1].text, "\t"), strings.Count(lines[i+1].text, "\t")
+	return above > 0 && above == below
 }

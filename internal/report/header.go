@@ -11,17 +11,45 @@ import (
 const maxHeader = 3
 
 // headerDepth counts the header rows: as many as it takes until every column
-// has a name. A row with a number among them means that the first row is all.
+// has a name of its own. A row with a number among them means that the first
+// row is all.
 func headerDepth(rows []gridRow) int {
 	for depth := 1; depth <= min(maxHeader, len(rows)-1); depth++ {
 		if depth > 1 && (!isHeaderRow(rows[depth-1]) || len(rows) < 3) {
 			return 1
 		}
-		if allNamed(rows[:depth]) {
+		if allNamed(rows[:depth]) && !parted(rows[depth-1], rows[depth]) {
 			return depth
 		}
 	}
 	return 1
+}
+
+// parted reports whether low names the columns under names of top that are
+// repeated over each of their columns: 2023届 | 2023届 over 人数 | 比例. Under
+// the other names it is blank or says the same.
+func parted(top, low gridRow) bool {
+	repeated := false
+	for i, c := range top.cells {
+		under := Fold(low.cells[i])
+		switch {
+		case !besideSame(top.cells, i):
+			if under != "" && under != Fold(c) {
+				return false
+			}
+		case under == "" || under == Fold(c):
+			return false
+		default:
+			repeated = true
+		}
+	}
+	return repeated
+}
+
+// besideSame reports whether a neighbour of the cell has the same text.
+func besideSame(cells []string, i int) bool {
+	c := Fold(cells[i])
+	return c != "" && (i > 0 && Fold(cells[i-1]) == c || i+1 < len(cells) && Fold(cells[i+1]) == c)
 }
 
 func isHeaderRow(r gridRow) bool {
@@ -63,7 +91,7 @@ func headerNames(head []gridRow, width int) []string {
 	over := make([]string, len(head)) // the names over the column, outer first
 	for i := range width {
 		for k, r := range head {
-			if c := r.cells[i]; c != "" {
+			if c := r.cells[i]; c != "" && (k == 0 || Fold(c) != Fold(over[k-1])) {
 				over[k] = c
 				clear(over[k+1:])
 			} else if k == len(head)-1 {

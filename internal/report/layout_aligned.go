@@ -20,7 +20,8 @@ type alignedLine struct {
 	values bool // it holds at least one value
 }
 
-// minAligned is how many rows show that blanks align columns.
+// minAligned is how many rows show that blanks align columns, unless the second
+// row of the header shows it.
 const minAligned = 2
 
 // readAligned reads rows whose columns stand under one another, as a program
@@ -36,11 +37,11 @@ func readAligned(lines []line) (r reading) {
 			first = i + 1
 		}
 	}
-	if rows < minAligned || first == 0 || first > maxHeader {
+	if rows == 0 || first == 0 || first > maxHeader {
 		return r
 	}
 	boxes := columnBoxes(table[first:], len(widest(table[:first])))
-	if len(boxes) < 2 {
+	if len(boxes) < 2 || rows < minAligned && (first < 2 || !table[first-1].over(boxes)) {
 		return r
 	}
 	r.used = len(table)
@@ -226,6 +227,20 @@ func joinHeader(rows []line) []line {
 		rows = rows[1:]
 	}
 	return rows
+}
+
+// over reports whether every chunk stands over a box of its own, but for one box
+// at most.
+func (l alignedLine) over(boxes []chunk) bool {
+	last := -1
+	for _, c := range l.chunks {
+		first, n := c.over(boxes)
+		if n != 1 || first <= last {
+			return false
+		}
+		last = first
+	}
+	return len(l.chunks) >= minAligned && len(l.chunks) >= len(boxes)-1
 }
 
 // over returns the first box that the chunk overlaps, or else the nearest, and

@@ -22,6 +22,12 @@ func column(s string) Column {
 			return Column{Name: name, Unit: "%"}
 		}
 	}
+	// A unit of the name over several columns is that of each, but of a rate.
+	if i := strings.LastIndexByte(s, '/'); i > 0 && !rateForm.MatchString(Fold(s[i+1:])) {
+		if over := column(s[:i]); over.Unit != "" {
+			return Column{Name: over.Name + s[i:], Unit: over.Unit}
+		}
+	}
 	return Column{Name: s}
 }
 
