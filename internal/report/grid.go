@@ -11,6 +11,7 @@ type span struct {
 	text       string
 	cols, rows int
 	covered    bool // in a sheet: another cell is merged over it
+	across     bool // covered by a cell that begins in a column before
 }
 
 // A spanRow is one row as the file holds it: without the cells that another

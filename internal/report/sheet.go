@@ -202,7 +202,7 @@ func regionParts(rows []sheetRow) ([]part, error) {
 	for end > 0 && rows[end-1].single() && noteForm.MatchString(rows[end-1].text().text) {
 		end--
 	}
-	grid, err := gridParts(spanRows(rows[:end]))
+	grid, err := gridParts(spanRows(withoutLayout(rows[:end])))
 	if err != nil {
 		return nil, err
 	}
@@ -211,6 +211,36 @@ func regionParts(rows []sheetRow) ([]part, error) {
 		parts = append(parts, part{note: true, lines: []line{r.text()}})
 	}
 	return parts, nil
+}
+
+// withoutLayout leaves out the columns that are merged into the one before in
+// every row: they are there for the sake of other tables of the sheet.
+func withoutLayout(rows []sheetRow) []sheetRow {
+	if len(rows) == 0 {
+		return rows
+	}
+	for j := len(rows[0].cells) - 1; j > 0; j-- {
+		if slices.ContainsFunc(rows, func(r sheetRow) bool { return j >= len(r.cells) || !r.cells[j].across }) {
+			continue
+		}
+		for i := range rows {
+			rows[i].cells = narrowed(rows[i].cells, j)
+		}
+	}
+	return rows
+}
+
+// narrowed are the cells of a row without one that is merged into one before it.
+func narrowed(cells []span, j int) []span {
+	cells = slices.Clone(cells)
+	owner := j - 1
+	for owner > 0 && cells[owner].across {
+		owner--
+	}
+	if cells[owner].cols > 1 {
+		cells[owner].cols--
+	}
+	return slices.Delete(cells, j, j+1)
 }
 
 // single reports whether only the first cell of the row is filled.

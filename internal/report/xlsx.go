@@ -205,7 +205,7 @@ func mergeRange(rows []sheetRow, ref string) {
 		}
 		for c := left - 1; c < right; c++ {
 			if s := &rows[r].cells[c]; !s.covered && s.cols == 0 {
-				s.covered = r > top-1 || c > left-1
+				s.covered, s.across = r > top-1 || c > left-1, c > left-1
 			}
 		}
 	}
