@@ -17,8 +17,11 @@ type place struct {
 // for a file of text, whose lines count themselves.
 func (d *Document) Place(line int) string {
 	p := d.places[line]
-	if p == nil || p.col == 0 {
-		return d.CellPlace(line, 0)
+	switch {
+	case p == nil:
+		return ""
+	case p.col == 0:
+		return p.text
 	}
 	s := p.cell(p.col)
 	if p.width > 1 {
@@ -26,19 +29,6 @@ func (d *Document) Place(line int) string {
 		s += ":" + end
 	}
 	return s
-}
-
-// CellPlace is the [Document.Place] of one cell of a row, counted from 0. Only
-// a sheet tells cells apart.
-func (d *Document) CellPlace(line, cell int) string {
-	switch p := d.places[line]; {
-	case p == nil:
-		return ""
-	case p.col == 0:
-		return p.text
-	default:
-		return p.cell(p.col + cell)
-	}
 }
 
 func (p *place) cell(col int) string {
