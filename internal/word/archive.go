@@ -90,18 +90,6 @@ func (d *Document) set(name string, content []byte) {
 	d.changed[name] = content
 }
 
-// remove takes out a part that was in the file.
-func (d *Document) remove(name string) { d.removed[name] = true }
-
-// names are the parts of the file.
-func (d *Document) names() []string {
-	var all []string
-	for _, f := range d.zip.File {
-		all = append(all, f.Name)
-	}
-	return all
-}
-
 // Bytes is the document as a file. Parts without changes are copied as they are,
 // compressed; a document without changes is the file that was read.
 func (d *Document) Bytes() ([]byte, error) {

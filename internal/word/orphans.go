@@ -1,6 +1,7 @@
 package word
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"regexp"
@@ -26,11 +27,29 @@ func (d *Document) dropOrphans(old, body []byte) {
 	})
 	d.set(relsPart, kept)
 	for _, name := range dropped {
-		if !d.lists(name) {
+		if !d.related(name) {
 			d.remove(name)
 		}
 	}
 }
+
+// remove takes out a part that was in the file, and its own entry in the list of
+// types.
+func (d *Document) remove(name string) {
+	d.removed[name] = true
+	types, err := d.part(typesPart)
+	if err != nil {
+		return
+	}
+	d.set(typesPart, override.ReplaceAllFunc(types, func(entry []byte) []byte {
+		if quotes(entry, "/"+name) {
+			return nil
+		}
+		return entry
+	}))
+}
+
+var override = regexp.MustCompile(`<Override\s[^>]*?/>`)
 
 var relationship = regexp.MustCompile(`<Relationship\s[^>]*?/>`)
 
@@ -52,14 +71,14 @@ func quotes(text []byte, value string) bool {
 	return bytes.Contains(text, []byte(`"`+value+`"`)) || bytes.Contains(text, []byte(`'`+value+`'`))
 }
 
-// lists reports whether a list of relationships or of types still names a part.
-func (d *Document) lists(name string) bool {
+// related reports whether a list of relationships still names a part.
+func (d *Document) related(name string) bool {
 	base := []byte(name[strings.LastIndex(name, "/")+1:])
-	return slices.ContainsFunc(d.names(), func(list string) bool {
-		if list != typesPart && !strings.HasSuffix(list, ".rels") {
+	return slices.ContainsFunc(d.zip.File, func(f *zip.File) bool {
+		if !strings.HasSuffix(f.Name, ".rels") {
 			return false
 		}
-		content, err := d.part(list)
+		content, err := d.part(f.Name)
 		return err != nil || bytes.Contains(content, base)
 	})
 }

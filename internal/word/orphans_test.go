@@ -39,6 +39,26 @@ func TestReplacedPictureGoes(t *testing.T) {
 	}
 }
 
+// LibreOffice lists the type of every picture; the list loses the entry, too.
+func TestReplacedPictureLeavesNoType(t *testing.T) {
+	d, err := Open(docx(t, p(r(inline))+seq(1, "录取")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const own = `<Override PartName="/word/media/image1.jpeg" ContentType="image/jpeg"/>`
+	d.set(typesPart, []byte(strings.Replace(types, "</Types>", own+"</Types>", 1)))
+	if _, err := d.Insert(figures(t)[:1]); err != nil {
+		t.Fatal(err)
+	}
+	list, err := d.part(typesPart)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !d.removed["word/media/image1.jpeg"] || strings.Contains(string(list), "image1.jpeg") || !strings.Contains(string(list), `PartName="/word/document.xml"`) {
+		t.Errorf("removed %v; the types are %s", d.removed, list)
+	}
+}
+
 // A part that another list names stays, whatever the text shows.
 func TestPictureOfAHeaderStays(t *testing.T) {
 	d, err := Open(docx(t, p(r(inline))+seq(1, "录取")))
