@@ -146,6 +146,9 @@ func openWord(path string) (d *word.Document, problems diag.List) {
 func (p *Project) judge(picture word.Picture, figures []wordFigure, old Manifest) WordPicture {
 	w := WordPicture{Caption: picture.Caption, State: Unknown, Changes: []Change{}}
 	owner, found := captioned(figures, picture.Caption), identify(figures, picture.Content)
+	if owner != nil && owner.shownBy(picture) {
+		found = owner // of figures that look the same, the caption's
+	}
 	of := found
 	if of == nil {
 		of = owner
@@ -213,10 +216,8 @@ func (f *wordFigure) compare(picture word.Picture, old Manifest) (WordState, str
 		return f.outOfDate(hash, old)
 	}
 	if !bytes.Equal(picture.Content, f.PNG) {
-		seen, ok1 := word.See(picture.Content)
-		look, ok2 := f.look()
 		switch {
-		case ok1 && ok2 && seen.Same(look):
+		case f.shownBy(picture):
 		case texts["charts:data"] != "":
 			return OutOfDate, "the values are the same, its words or its look are not", []Change{}
 		default:
@@ -228,6 +229,13 @@ func (f *wordFigure) compare(picture word.Picture, old Manifest) (WordState, str
 		return Resized, fmt.Sprintf("it is %.0f × %.0f mm, drawn for %.0f × %.0f mm", picture.Width, picture.Height, width, height), []Change{}
 	}
 	return Current, "", []Change{}
+}
+
+// shownBy reports whether a picture looks like this figure as it is now.
+func (f *wordFigure) shownBy(picture word.Picture) bool {
+	seen, ok1 := word.See(picture.Content)
+	look, ok2 := f.look()
+	return ok1 && ok2 && seen.Same(look)
 }
 
 // outOfDate names the changed values when the manifest still has those that the
