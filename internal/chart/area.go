@@ -23,6 +23,7 @@ func (d *draft) area() {
 	p.Marks = append(p.Marks, d.annotations(m)...)
 	d.chart.Panels = []Panel{p}
 	d.legend(m, Square)
+	d.noteGaps(m)
 }
 
 // areaMark fills a series and, where series lie over one another, draws its edge.
@@ -33,10 +34,5 @@ func areaMark(d *draft, b Bars, stack string, i int) []Mark {
 	}
 	a.Color = mix(d.theme.background, b.Color, 0.25)
 	edge := Lines{Name: b.Name, Color: b.Color, Width: d.chart.Style.LineWidth, Data: b.Data}
-	for j := range edge.Data {
-		if edge.Data[j].Missing {
-			edge.Data[j].Label.Text = d.say("无数据", "no data")
-		}
-	}
 	return []Mark{a, edge}
 }

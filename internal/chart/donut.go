@@ -18,14 +18,18 @@ func (d *draft) shares(hole float64) {
 	}
 	r := m.runs[0]
 	sum, ok := d.shareSum(m)
-	if !ok || sum == 0 {
+	if !ok {
+		return
+	}
+	if sum == 0 {
+		d.noteZeros(m)
 		return
 	}
 	s := Slices{Name: typeset(r.name)}
 	turned := 0.0
 	for i, c := range r.cells {
 		if c.Missing {
-			d.gaps = append(d.gaps, c.Name)
+			d.gaps = append(d.gaps, m.cats[i])
 			continue
 		}
 		datum := d.slice(c, m, sum)
@@ -42,6 +46,7 @@ func (d *draft) shares(hole float64) {
 		s.Title, s.Sub = m.total(sum), d.say("合计", "total")
 	}
 	d.checkNames(m.cats)
+	d.noteMissing(d.gaps)
 	d.chart.Panels = []Panel{{Marks: Marks{s}}}
 }
 

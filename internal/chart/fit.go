@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Whether labels fit is decided here, in ems of the text on paper, so that the
 // content is the same in every form: slides and screens have more room for
@@ -97,30 +94,6 @@ func (d *draft) labelBars(m matrix, marks []Bars, stack string, horizontal bool,
 		d.noteGaps(m)
 	}
 	return values
-}
-
-// maxGaps is how many missing values a note names.
-const maxGaps = 6
-
-// noteGaps names the missing values that have no room for 无数据 in the plot.
-func (d *draft) noteGaps(m matrix) {
-	var names []string
-	for _, r := range m.runs {
-		for j, c := range r.cells {
-			if c.Missing {
-				names = append(names, m.cats[j]+" "+r.name)
-			}
-		}
-	}
-	if len(names) == 0 {
-		return
-	}
-	more := ""
-	if n := len(names); n > maxGaps {
-		names, more = names[:maxGaps], fmt.Sprintf(d.say("等 %d 项", " and others, %d in all"), n)
-	}
-	list := strings.Join(names, d.say("、", ", ")) + more
-	d.chart.Notes = append(d.chart.Notes, d.say("无数据：", "No data: ")+list+d.say("。", "."))
 }
 
 // group is the width of a group of bars in bands: more where the values need it.

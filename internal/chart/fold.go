@@ -3,7 +3,6 @@ package chart
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"charts/internal/spec"
 )
@@ -107,5 +106,5 @@ func (d *draft) noteFolded(m matrix) {
 		names, more = names[:most], d.say("等", " and others")
 	}
 	d.chart.Notes = append(d.chart.Notes, fmt.Sprintf(d.say("未画出的 %d 项：%s%s。", "Not drawn (%d): %s%s."),
-		len(m.folded), strings.Join(names, d.say("、", ", ")), more))
+		len(m.folded), d.listed(names), more))
 }

@@ -86,7 +86,7 @@ func (one meter) top() float64 {
 	if one.target != nil {
 		high = max(high, one.target.Y)
 	}
-	return niceScale(0, max(high, 1e-9), 0).max
+	return niceScale(0, high, 0).max
 }
 
 // gaugeRadius is the radius of a gauge in ems.
@@ -103,7 +103,11 @@ func (d *draft) gauge() {
 		return
 	}
 	one := all[0]
-	if one.value.Missing || one.value.Y < 0 {
+	if one.value.Missing {
+		return
+	}
+	if one.value.Y < 0 {
+		d.errorAt(d.fig.Value[0], "negative-share", "%s is negative, and a gauge starts at zero", one.name).Hint = "use chart: kpi"
 		return
 	}
 	most := one.top()

@@ -49,6 +49,7 @@ func (d *draft) radar() {
 	d.checkNames(m.runNames())
 	d.chart.Panels = []Panel{p}
 	d.legend(m, Dash)
+	d.noteGaps(m)
 }
 
 // radarMax is the value at the end of the spokes: a number of the spec, 100 for
@@ -70,7 +71,7 @@ func (d *draft) radarMax(m matrix) (float64, bool) {
 	if m.unit == "%" && s.hi <= 100 {
 		return 100, true
 	}
-	return niceScale(0, max(s.hi, 1e-9), 0).max, true
+	return niceScale(0, s.hi, 0).max, true
 }
 
 // A web is the geometry of a radar.

@@ -166,6 +166,9 @@ func (d *draft) content() {
 	for _, k := range kinds {
 		if k.name == d.fig.Chart.V {
 			k.make(d)
+			if d.emptied() {
+				d.chart.Panels, d.chart.Legend, d.chart.Notes, d.computed = nil, nil, nil, false
+			}
 			d.chart.Empty = len(d.chart.Panels) == 0
 			return
 		}

@@ -42,9 +42,11 @@ func (d *draft) sankey() {
 		return
 	}
 	if len(r.links) == 0 {
+		d.noteZeros(r.m)
 		return
 	}
 	d.checkNames(r.names)
+	d.noteMissing(d.gaps)
 	r.order()
 	d.chart.Panels = []Panel{{Marks: Marks{r.draw()}}}
 }
@@ -55,7 +57,10 @@ func (r *river) read(from, to int) bool {
 		c := r.m.runs[0].cells[i]
 		a, b := name(row.Cells[from]), name(row.Cells[to])
 		switch {
-		case c.Missing || row.Cells[from].Kind == series.Missing || row.Cells[to].Kind == series.Missing:
+		case c.Missing:
+			r.gaps = append(r.gaps, a+" → "+b)
+			continue
+		case row.Cells[from].Kind == series.Missing, row.Cells[to].Kind == series.Missing:
 			continue
 		case c.Y < 0 || a == b:
 			r.errorAt(r.fig.Value[0], "flow", "%s to %s is no flow from one place to another", a, b).See = seeRow(row)

@@ -55,8 +55,22 @@ func (d *draft) scatter() {
 		}
 	}
 	p.Marks = append(append(p.Marks, lines...), d.dotNotes(xs, ys, names)...)
+	d.noteMissing(missingDots(p.Marks))
 	d.checkNames(append(groups, names...))
 	d.chart.Panels = []Panel{p}
+}
+
+// missingDots are the names of the rows that lack one of their two numbers.
+func missingDots(marks []Mark) (names []string) {
+	for _, m := range marks {
+		_, data := dataOf(m)
+		for _, v := range data {
+			if v.Missing {
+				names = append(names, v.Name)
+			}
+		}
+	}
+	return names
 }
 
 // dotNotes are the author's texts at dots, by the names of the dots.

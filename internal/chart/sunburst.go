@@ -27,6 +27,7 @@ func (d *draft) sunburst() {
 		s.total += b.value
 	}
 	if s.total <= 0 {
+		d.noteZeros(m)
 		return
 	}
 	d.checkNames(namesIn(top))

@@ -43,16 +43,18 @@ func (d *draft) hierarchy() ([]branch, matrix, bool) {
 			d.errorAt(d.fig.Value[0], "negative-share", "a value is negative and has no area").See = d.seeCell(&c)
 			return nil, m, false
 		}
+		path := pathOf(row, levels)
 		if c.Missing {
+			d.gaps = append(d.gaps, strings.Join(path, " "))
 			continue
 		}
-		path := pathOf(row, levels)
 		if leaves[strings.Join(path, "\x00")] = true; len(leaves) > maxCategories {
 			d.errorAt(d.fig.Levels[0], "too-many", "more than %d parts, and a reader can see none of them", maxCategories).Hint = "keep the largest with sort: -column and top: {n: 50, other: 其他}, or narrow with where"
 			return nil, m, false
 		}
 		top = grow(top, path, c)
 	}
+	d.noteMissing(d.gaps)
 	return top, m, len(top) > 0
 }
 
@@ -141,6 +143,7 @@ func (d *draft) treemap() {
 		t.total += b.value
 	}
 	if t.total <= 0 {
+		d.noteZeros(m)
 		return
 	}
 	d.checkNames(namesIn(top))

@@ -1,0 +1,70 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+)
+
+// maxGaps is how many missing values a note names.
+const maxGaps = 6
+
+// noteGaps names the missing values that have no room for 无数据 in the plot.
+func (d *draft) noteGaps(m matrix) {
+	var names []string
+	for _, r := range m.runs {
+		for j, c := range r.cells {
+			switch {
+			case !c.Missing:
+			case len(m.runs) > 1:
+				names = append(names, m.cats[j]+" "+r.name)
+			default:
+				names = append(names, m.cats[j])
+			}
+		}
+	}
+	d.noteMissing(names)
+}
+
+// noteMissing names what has no value.
+func (d *draft) noteMissing(names []string) {
+	if len(names) == 0 {
+		return
+	}
+	more := ""
+	if n := len(names); n > maxGaps {
+		names, more = names[:maxGaps], fmt.Sprintf(d.say("等 %d 项", " and others, %d in all"), n)
+	}
+	list := d.listed(names) + more
+	d.chart.Notes = append(d.chart.Notes, d.say("无数据：", "No data: ")+list+d.say("。", "."))
+}
+
+// noteZeros says why a figure of parts has none: all that is there is zero.
+func (d *draft) noteZeros(m matrix) {
+	if s := m.extent(); s.some {
+		d.chart.Notes = append(d.chart.Notes, d.say("各项的值均为 0。", "All values are 0."))
+	}
+}
+
+// listed are names one after the other.
+func (d *draft) listed(names []string) string { return strings.Join(names, d.say("、", ", ")) }
+
+// emptied is a figure whose values are all missing: it says 无数据 once, instead
+// of axes and classes that nothing stands in. One number keeps its name.
+func (d *draft) emptied() bool {
+	if d.fig.Chart.V == "kpi" {
+		return false
+	}
+	gaps := len(d.gaps)
+	for _, p := range d.chart.Panels {
+		for _, m := range p.Marks {
+			_, data := dataOf(m)
+			for _, v := range data {
+				if !v.Missing {
+					return false
+				}
+				gaps++
+			}
+		}
+	}
+	return gaps > 0
+}
