@@ -42,7 +42,7 @@ var owners = map[string][]string{
 	"github.com/goccy":      {"internal/spec"},
 	"codeberg.org/go-pdf":   {"internal/render/plot"},
 	"github.com/spf13":      {"cmd/charts"},
-	"github.com/klauspost":  {"internal/render/plot"},
+	"github.com/klauspost":  {"internal/build", "internal/render/plot"},
 	"github.com/xuri":       {"internal/report", "internal/series"},
 	"github.com/parquet":    {"internal/series"},
 	"github.com/yuin":       {"internal/render/dashboard", "internal/report"},

@@ -45,7 +45,7 @@ func OpenArtefact(name string) (Artefact, error) {
 	if err != nil {
 		return a, fmt.Errorf("%s: cannot read its %s: %s", name, manifest, reason(err))
 	}
-	m, ok := parseManifest(src)
+	m, ok := parseManifest(bytes.NewReader(src))
 	if !ok {
 		return a, fmt.Errorf("%s: its %s is no manifest that `charts render` wrote", name, manifest)
 	}

@@ -58,10 +58,10 @@ const maxChanges = 10
 // what kept it from telling.
 func Check(ctx context.Context, p *Project, o Options) (fresh []string, stale []Stale, problems diag.List) {
 	old := readManifest(o.Out)
-	plan, problems := p.plan(ctx, o)
+	pl, problems := p.plan(ctx, o)
 	stale = []Stale{}
-	for _, pr := range plan.products {
-		if s := plan.stale(pr, old, o); s != nil {
+	for _, pr := range pl.products {
+		if s := p.stale(pl, pr, old, o); s != nil {
 			stale = append(stale, *s)
 		} else {
 			fresh = append(fresh, outPath(o.Out, pr.Path))
@@ -74,7 +74,7 @@ func Check(ctx context.Context, p *Project, o Options) (fresh []string, stale []
 }
 
 // stale says what is wrong with one output, or nothing.
-func (pl plan) stale(pr product, old Manifest, o Options) *Stale {
+func (p *Project) stale(pl plan, pr product, old Manifest, o Options) *Stale {
 	s := &Stale{Path: outPath(o.Out, pr.Path), ID: pr.ID, Spec: pr.Spec, Changes: []Change{}}
 	have, known := old.output(pr.Path)
 	src, err := os.ReadFile(s.Path)
@@ -86,7 +86,7 @@ func (pl plan) stale(pr product, old Manifest, o Options) *Stale {
 	case old.Renderer != Renderer || have.Chart == "":
 		s.Reason = "drawn by another version of the renderer"
 	case have.Chart != pr.Chart:
-		s.Changes = pl.changes(pr, old)
+		s.Changes = p.changes(pl, pr, old)
 		s.Reason = "its spec, its theme or the words around its values changed"
 		if len(s.Changes) > 0 || have.Data != pr.Data {
 			s.Reason = "the values changed"
@@ -100,12 +100,12 @@ func (pl plan) stale(pr product, old Manifest, o Options) *Stale {
 }
 
 // changes are the changed values of the figures that an output shows.
-func (pl plan) changes(pr product, old Manifest) []Change {
+func (p *Project) changes(pl plan, pr product, old Manifest) []Change {
 	changes := []Change{}
 	for _, f := range pl.figures {
 		was, ok := old.figure(f.spec.ID)
 		if ok && slices.Contains(pr.shows, f.spec.ID) {
-			changes = append(changes, Changes(was, f.data)...)
+			changes = append(changes, Changes(was, p.data(f))...)
 		}
 	}
 	return changes

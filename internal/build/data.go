@@ -83,6 +83,7 @@ func (c DataCell) String() string {
 
 // dataOf turns a frame into the form that is printed and kept.
 func dataOf(id string, f series.Frame, rel func(string) string) Data {
+	names := map[string]string{} // of the reports: most rows are from one
 	d := Data{ID: id, Columns: []DataColumn{}, Rows: []DataRow{}}
 	for _, c := range f.Columns {
 		d.Columns = append(d.Columns, DataColumn{c.Name, c.Unit})
@@ -93,7 +94,10 @@ func dataOf(id string, f series.Frame, rel func(string) string) Data {
 			row.Cells = append(row.Cells, cellOf(v))
 		}
 		for _, s := range r.Sources {
-			row.Sources = append(row.Sources, DataSource{rel(s.Report), s.Table, s.Line, s.Quote, s.Place})
+			if _, ok := names[s.Report]; !ok {
+				names[s.Report] = rel(s.Report)
+			}
+			row.Sources = append(row.Sources, DataSource{names[s.Report], s.Table, s.Line, s.Quote, s.Place})
 		}
 		d.Rows = append(d.Rows, row)
 	}

@@ -20,7 +20,6 @@ const Renderer = "1"
 type figure struct {
 	spec   *spec.Figure
 	frame  series.Frame
-	data   Data
 	colors []chart.Assigned // of its names, the same in all figures of the project
 	shapes []byte           // the file of regions of a map
 }
@@ -50,11 +49,14 @@ const PageFormat = "html"
 // otherwise.
 var defaultFormats = []string{"png", "svg", "pdf", PageFormat}
 
+// data is the values of a figure as they are printed and kept.
+func (p *Project) data(f figure) Data { return dataOf(f.spec.ID, f.frame, p.rel) }
+
 // query runs the data part of a figure.
 func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (figure, diag.List) {
 	frame, problems := store.Figure(ctx, f)
 	shapes := p.shapes(f, &problems)
-	return figure{spec: f, frame: frame, data: dataOf(f.ID, frame, p.rel), shapes: shapes}, problems
+	return figure{spec: f, frame: frame, shapes: shapes}, problems
 }
 
 // shapes reads the regions of a map.
@@ -139,14 +141,14 @@ func figurePath(id string, form chart.Form, format Format) string {
 func (p *Project) product(f figure, c *chart.Chart, format Format) product {
 	form, key := c.Form, c.Hash()
 	if format.Name == "csv" {
-		key = sum(f.data.CSV())
+		key = sum(p.data(f).CSV())
 	}
 	return product{
 		Output: Output{
 			Path:   figurePath(f.spec.ID, form, format),
 			ID:     f.spec.ID,
 			Spec:   p.rel(f.spec.Path),
-			Inputs: p.inputsOf(f.data),
+			Inputs: p.inputsOf(f.frame),
 			Chart:  key,
 			Data:   c.DataHash(),
 		},
@@ -154,7 +156,7 @@ func (p *Project) product(f figure, c *chart.Chart, format Format) product {
 		shows: []string{f.spec.ID},
 		make: func() ([]byte, error) {
 			c, _ := p.inForm(f, form)
-			return format.write(c, f.data)
+			return format.write(c, p.data(f))
 		},
 	}
 }
@@ -172,13 +174,13 @@ func formsOf(f *spec.Figure) []chart.Form {
 }
 
 // inputsOf are the files that the values came from, by path.
-func (p *Project) inputsOf(d Data) []string {
+func (p *Project) inputsOf(f series.Frame) []string {
+	read := map[string]bool{}
+	addReports(read, f)
 	inputs := []string{}
-	for _, r := range d.Rows {
-		for _, s := range r.Sources {
-			if !slices.Contains(inputs, s.Report) && p.hasRead(s.Report) {
-				inputs = append(inputs, s.Report)
-			}
+	for path := range read {
+		if rel := p.rel(path); p.hasRead(rel) && !slices.Contains(inputs, rel) {
+			inputs = append(inputs, rel)
 		}
 	}
 	slices.Sort(inputs)

@@ -14,21 +14,46 @@ func TestManifestReadsAsWritten(t *testing.T) {
 	m := Manifest{Version: manifestVersion, Renderer: Renderer}.with(run{
 		inputs:  []Input{{"r.txt", "aa"}},
 		outputs: []Output{{Path: "figures/b.png", ID: "b", Inputs: []string{"r.txt"}}, {Path: "figures/a.png", ID: "a", Inputs: []string{}}},
-		figures: []Data{rows("升学 2469, 就业 -")},
+		figures: []Values{valuesOf("x", func() Data { return rows("升学 2469, 就业 -") })},
 	})
 	dir := t.TempDir()
-	if err := writeFile(filepath.Join(dir, manifestName), m.bytes()); err != nil {
+	if err := writeWhole(filepath.Join(dir, manifestName), m.write); err != nil {
 		t.Fatal(err)
 	}
 	got := readManifest(dir)
-	if !reflect.DeepEqual(got, m) {
+	if !reflect.DeepEqual(got.Outputs, m.Outputs) || !reflect.DeepEqual(got.Inputs, m.Inputs) {
 		t.Errorf("read %+v; wrote %+v", got, m)
+	}
+	if values, ok := got.figure("x"); !ok || !reflect.DeepEqual(values, rows("升学 2469, 就业 -")) {
+		t.Errorf("read the values %+v", values)
 	}
 	if m.Outputs[0].Path != "figures/a.png" {
 		t.Errorf("outputs are not sorted: %v", m.Outputs)
 	}
-	if string(got.bytes()) != string(m.bytes()) {
+	if !manifestIs(Options{Out: dir}, got) {
 		t.Error("the manifest that was read writes other bytes")
+	}
+	got.Inputs = nil
+	if manifestIs(Options{Out: dir}, got) {
+		t.Error("a manifest without its inputs passes for the whole one")
+	}
+}
+
+// What is no manifest counts as none: everything is drawn anew.
+func TestNoManifest(t *testing.T) {
+	const whole = `{"version": 1, "renderer": "1", "inputs": [], "outputs": [], "figures": []}`
+	if _, ok := parseManifest(strings.NewReader(whole)); !ok {
+		t.Fatal("the empty manifest does not read")
+	}
+	for _, src := range []string{
+		"", "[]", "{}", `"x"`, whole[:40], whole + "}", whole + " x",
+		strings.Replace(whole, `1,`, `2,`, 1),
+		strings.Replace(whole, `"figures": []`, `"figures": [{"id": 3}]`, 1),
+		strings.Replace(whole, `"outputs": []`, `"outputs": 7`, 1),
+	} {
+		if m, ok := parseManifest(strings.NewReader(src)); ok || m.Renderer != "" {
+			t.Errorf("%s reads as %+v", src, m)
+		}
 	}
 }
 

@@ -53,7 +53,6 @@ type Project struct {
 	Dashboards []*spec.Dashboard // in the order of their ids
 	Broken     []string          // ids whose spec has errors
 
-	texts  map[string][]byte // of reports and specs by path, for messages
 	bases  map[string]string // the id that each figure extends, or ""
 	list   string            // hash of the names of the specs
 	silent bool              // reading it gave no problem
@@ -63,11 +62,21 @@ type Project struct {
 }
 
 // Text is the content of a text file that was read, for messages; nil otherwise.
-func (p *Project) Text(file string) []byte { return p.texts[file] }
+// It is read again: few files have a problem, and all of them fill the memory.
+func (p *Project) Text(file string) []byte {
+	if _, ok := p.opened()[file]; !ok {
+		return nil
+	}
+	src, err := os.ReadFile(file)
+	if err != nil || !utf8.Valid(src) { // a Word file has no lines to show
+		return nil
+	}
+	return src
+}
 
 // LoadReports reads the reports alone.
 func LoadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), texts: map[string][]byte{}, inputs: map[string]Input{}, bases: map[string]string{}}
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, bases: map[string]string{}}
 	problems := p.loadConfig(o)
 	problems = append(problems, p.loadReports(o)...)
 	return p, problems
@@ -84,16 +93,13 @@ func Load(o Options) (*Project, diag.List) {
 	return p, problems
 }
 
-// read returns the content of a file, and keeps it for messages.
+// read returns the content of a file.
 func (p *Project) read(path string, problems *diag.List) ([]byte, bool) {
 	src, err := os.ReadFile(path)
 	if err != nil {
 		p.miss(path)
 		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
 		return nil, false
-	}
-	if utf8.Valid(src) { // a Word file has no lines to show
-		p.texts[path] = src
 	}
 	p.note(path, Input{Path: p.rel(path), SHA256: sum(src)})
 	return src, true

@@ -114,7 +114,7 @@ func (p *Project) Data(ctx context.Context, id string) (Data, diag.List) {
 	for _, f := range p.Figures {
 		if f.ID == id {
 			fig, more := p.query(ctx, store, f)
-			return fig.data, append(problems, more...)
+			return p.data(fig), append(problems, more...)
 		}
 	}
 	if len(problems) == 0 && !slices.Contains(p.Broken, id) {

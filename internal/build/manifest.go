@@ -1,9 +1,12 @@
 package build
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -19,7 +22,7 @@ type Manifest struct {
 	Renderer string   `json:"renderer"` // the version of the drawing code
 	Inputs   []Input  `json:"inputs"`   // every file that was read
 	Outputs  []Output `json:"outputs"`  // by path
-	Figures  []Data   `json:"figures"`  // the values drawn, by id
+	Figures  []Values `json:"figures"`  // the values drawn, by id
 }
 
 // An Output is one file of the output folder.
@@ -85,51 +88,115 @@ func readManifest(out string) Manifest {
 }
 
 func manifestAt(path string) Manifest {
-	src, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return Manifest{}
 	}
-	m, _ := parseManifest(src)
+	defer f.Close()
+	m, _ := parseManifest(bufio.NewReader(f))
 	return m
 }
 
-// parseManifest reads a manifest; false if it is none.
-func parseManifest(src []byte) (Manifest, bool) {
-	var m Manifest
-	if json.Unmarshal(src, &m) != nil || m.Version != manifestVersion {
+// parseManifest reads a manifest, an element at a time; false if it is none.
+func parseManifest(r io.Reader) (m Manifest, ok bool) {
+	dec := json.NewDecoder(r)
+	if !next(dec, '{') {
+		return Manifest{}, false
+	}
+	for dec.More() {
+		key, err := dec.Token()
+		if err == nil {
+			err = m.read(key, dec)
+		}
+		if err != nil {
+			return Manifest{}, false
+		}
+	}
+	if _, end := dec.Token(); end != nil || m.Version != manifestVersion {
+		return Manifest{}, false
+	}
+	if _, end := dec.Token(); end != io.EOF {
 		return Manifest{}, false
 	}
 	m.sort()
 	return m, true
 }
 
-func (m Manifest) sort() {
-	slices.SortFunc(m.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
-	slices.SortFunc(m.Figures, func(a, b Data) int { return strings.Compare(a.ID, b.ID) })
+// read reads one member of a manifest.
+func (m *Manifest) read(key json.Token, dec *json.Decoder) error {
+	switch key {
+	case "version":
+		return dec.Decode(&m.Version)
+	case "renderer":
+		return dec.Decode(&m.Renderer)
+	case "inputs":
+		return dec.Decode(&m.Inputs)
+	case "outputs":
+		return elements(dec, func(o Output) error {
+			m.Outputs = append(m.Outputs, o)
+			return nil
+		})
+	case "figures":
+		return elements(dec, func(text json.RawMessage) error {
+			v, err := valuesRead(text)
+			m.Figures = append(m.Figures, v)
+			return err
+		})
+	}
+	var other json.RawMessage
+	return dec.Decode(&other)
 }
 
-// bytes is the manifest as written: sorted, and one line for each output and each
-// row of values, so that a diff of two manifests reads like a diff of two tables.
-func (m Manifest) bytes() []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "{\n\"version\": %d,\n\"renderer\": %q,\n\"inputs\": [", m.Version, m.Renderer)
-	for i, in := range m.Inputs {
-		b.WriteString(comma(i) + line(in))
+// elements reads a list.
+func elements[T any](dec *json.Decoder, take func(T) error) error {
+	if !next(dec, '[') {
+		return errors.New("no list")
 	}
-	b.WriteString("\n],\n\"outputs\": [")
-	for i, o := range m.Outputs {
-		b.WriteString(comma(i) + line(o))
-	}
-	b.WriteString("\n],\n\"figures\": [")
-	for i, d := range m.Figures {
-		fmt.Fprintf(&b, "%s{\"id\": %s, \"columns\": %s, \"rows\": [", comma(i), line(d.ID), line(d.Columns))
-		for j, r := range d.Rows {
-			b.WriteString(comma(j) + "  " + line(r))
+	for dec.More() {
+		var element T
+		if err := dec.Decode(&element); err != nil {
+			return err
 		}
-		b.WriteString("\n]}")
+		if err := take(element); err != nil {
+			return err
+		}
 	}
-	b.WriteString("\n]\n}\n")
-	return b.Bytes()
+	_, err := dec.Token()
+	return err
+}
+
+// next takes one delimiter.
+func next(dec *json.Decoder, want json.Delim) bool {
+	got, err := dec.Token()
+	return err == nil && got == want
+}
+
+func (m Manifest) sort() {
+	slices.SortFunc(m.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(m.Figures, func(a, b Values) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// write writes the manifest: sorted, and one line for each output and each row of
+// values, so that a diff of two manifests reads like a diff of two tables.
+func (m Manifest) write(to io.Writer) error {
+	w := bufio.NewWriter(to)
+	fmt.Fprintf(w, "{\n\"version\": %d,\n\"renderer\": %q,\n\"inputs\": [", m.Version, m.Renderer)
+	for i, in := range m.Inputs {
+		w.WriteString(comma(i) + line(in))
+	}
+	w.WriteString("\n],\n\"outputs\": [")
+	for i, o := range m.Outputs {
+		w.WriteString(comma(i) + line(o))
+	}
+	w.WriteString("\n],\n\"figures\": [")
+	for i, v := range m.Figures {
+		w.WriteString(comma(i))
+		if _, err := w.Write(v.text()); err != nil {
+			return err // nobody wants the rest
+		}
+	}
+	w.WriteString("\n]\n}\n")
+	return w.Flush()
 }
 
 func comma(i int) string {
@@ -151,9 +218,30 @@ func line(v any) string {
 // manifestIs reports whether the manifest of a run already says this, and says it
 // alone.
 func manifestIs(o Options, m Manifest) bool {
-	have, err := os.ReadFile(outPath(o.Out, manifestFile(o.Shard)))
-	alone := o.Shard.Of > 0 || len(parts(o.Out)) == 0
-	return err == nil && alone && bytes.Equal(have, m.bytes())
+	f, err := os.Open(outPath(o.Out, manifestFile(o.Shard)))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	have := matcher{bufio.NewReader(f)}
+	return (o.Shard.Of > 0 || len(parts(o.Out)) == 0) && m.write(have) == nil && have.ended()
+}
+
+// A matcher takes what its text says, and nothing else.
+type matcher struct{ *bufio.Reader }
+
+func (m matcher) Write(p []byte) (int, error) {
+	have := make([]byte, len(p))
+	if _, err := io.ReadFull(m.Reader, have); err != nil || !bytes.Equal(have, p) {
+		return 0, errors.New("another text")
+	}
+	return len(p), nil
+}
+
+// ended reports whether nothing follows what it took.
+func (m matcher) ended() bool {
+	_, err := m.Peek(1)
+	return err == io.EOF
 }
 
 func (m Manifest) output(path string) (Output, bool) {
@@ -165,25 +253,25 @@ func (m Manifest) output(path string) (Output, bool) {
 }
 
 func (m Manifest) figure(id string) (Data, bool) {
-	i, ok := slices.BinarySearchFunc(m.Figures, id, func(d Data, id string) int { return strings.Compare(d.ID, id) })
+	i, ok := slices.BinarySearchFunc(m.Figures, id, func(v Values, id string) int { return strings.Compare(v.ID, id) })
 	if !ok {
 		return Data{}, false
 	}
-	return m.Figures[i], true
+	return m.Figures[i].Data(), true
 }
 
 // A run is what one run of render knows of the outputs that it looked at.
 type run struct {
 	inputs  []Input
 	outputs []Output
-	figures []Data
+	figures []Values
 }
 
 // with returns the manifest after a run: what the run looked at is replaced or
 // added, the rest stays. What stays from another version of the renderer loses
 // the hash of its chart: it is not what this version would draw.
 func (m Manifest) with(r run) Manifest {
-	byPath, byID := map[string]Output{}, map[string]Data{}
+	byPath, byID := map[string]Output{}, map[string]Values{}
 	for _, o := range m.Outputs {
 		if m.Renderer != Renderer {
 			o.Chart = ""
@@ -193,8 +281,8 @@ func (m Manifest) with(r run) Manifest {
 	for _, o := range r.outputs {
 		byPath[o.Path] = o
 	}
-	for _, d := range append(slices.Clone(m.Figures), r.figures...) {
-		byID[d.ID] = d
+	for _, v := range append(slices.Clone(m.Figures), r.figures...) {
+		byID[v.ID] = v
 	}
 	after := Manifest{
 		Version:  manifestVersion,
@@ -213,6 +301,6 @@ func (m Manifest) without(gone []Output, has func(id string) bool) Manifest {
 	m.Outputs = slices.DeleteFunc(slices.Clone(m.Outputs), func(o Output) bool {
 		return slices.ContainsFunc(gone, func(g Output) bool { return g.Path == o.Path })
 	})
-	m.Figures = slices.DeleteFunc(slices.Clone(m.Figures), func(d Data) bool { return !has(d.ID) })
+	m.Figures = slices.DeleteFunc(slices.Clone(m.Figures), func(v Values) bool { return !has(v.ID) })
 	return m
 }

@@ -108,11 +108,9 @@ func (p *Project) remember(outputs []Output, o Options) {
 		return
 	}
 	manifest := outPath(o.Out, manifestFile(o.Shard))
-	src, err := os.ReadFile(manifest)
-	if err != nil {
-		return
-	}
-	lines := []string{sum(src) + " " + manifest}
+	h := hashers.Get().(*hasher)
+	defer hashers.Put(h)
+	lines := []string{h.of(manifest) + " " + manifest}
 	for _, out := range outputs {
 		lines = append(lines, out.SHA256+" "+outPath(o.Out, out.Path))
 	}

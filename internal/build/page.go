@@ -129,7 +129,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			problems = append(problems, more...)
 			section.Figures = append(section.Figures, f)
 			addReports(read, pl.figures[i].frame)
-			for _, in := range p.inputsOf(pl.figures[i].data) {
+			for _, in := range p.inputsOf(pl.figures[i].frame) {
 				if !slices.Contains(inputs, in) {
 					inputs = append(inputs, in)
 				}

@@ -13,7 +13,7 @@ import (
 // A plan is what a run has to look at.
 type plan struct {
 	figures  []figure
-	data     []Data
+	values   []Values // of those asked for
 	products []product
 	broken   []string // ids that could not be resolved
 }
@@ -39,7 +39,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		}
 		pl.figures = append(pl.figures, r.figure)
 		if named(o.IDs, r.figure.spec.ID) {
-			pl.data = append(pl.data, r.figure.data)
+			pl.values = append(pl.values, valuesOf(r.figure.spec.ID, func() Data { return p.data(r.figure) }))
 			pl.products = append(pl.products, r.products...)
 		}
 	}

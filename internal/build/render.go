@@ -65,7 +65,7 @@ func (p *Project) standing(pl plan, o Options) (r run, done []Done, ok bool) {
 	if o.Force || len(p.gone(old, o)) > 0 {
 		return r, nil, false
 	}
-	r = run{inputs: p.manifestInputs(), figures: pl.data}
+	r = run{inputs: p.manifestInputs(), figures: pl.values}
 	for _, f := range each(pl.products, jobs(o), func(pr product) finished { return kept(pr, old, o) }) {
 		if f.output.SHA256 == "" {
 			return r, nil, false
@@ -115,9 +115,9 @@ func (w *writing) drawAll(ctx context.Context, tick func(done, of int)) {
 		w.problems.Errorf(diag.Pos{}, "interrupted", "interrupted; what stands in %s is whole, and the next run draws the rest", w.o.Out)
 	}
 	w.run.inputs = w.manifestInputs()
-	for _, d := range w.plan.data {
-		if !failed[d.ID] { // else the manifest keeps the values that the old files show
-			w.run.figures = append(w.run.figures, d)
+	for _, v := range w.plan.values {
+		if !failed[v.ID] { // else the manifest keeps the values that the old files show
+			w.run.figures = append(w.run.figures, v)
 		}
 	}
 }
@@ -141,7 +141,7 @@ func (w *writing) save() {
 		return
 	}
 	path := outPath(w.o.Out, manifestFile(w.o.Shard))
-	if err := writeFile(path, m.bytes()); err != nil {
+	if err := writeWhole(path, m.write); err != nil {
 		w.problems = append(w.problems, cannotWrite(path, err)...)
 		return
 	}

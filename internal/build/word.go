@@ -99,7 +99,7 @@ func (p *Project) wordFigures(ctx context.Context, o Options) ([]wordFigure, dia
 		f := pl.figures[at]
 		figures = append(figures, wordFigure{
 			Figure: word.Figure{ID: pr.ID, Caption: f.spec.Number.V, PNG: png, Alt: word.Texts(png)["Description"]},
-			spec:   f.spec, data: f.data, hash: pr.Data,
+			spec:   f.spec, data: p.data(f), hash: pr.Data,
 			look: sync.OnceValues(func() (word.Look, bool) { return word.See(png) }),
 		})
 	}

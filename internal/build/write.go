@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,7 +16,15 @@ import (
 // writeFile puts content under path whole: it appears there with its last byte,
 // or the old file stays. Folders are made as needed. It does not wait for the disk:
 // what a power cut takes, the next run sees by its hash and draws again.
-func writeFile(path string, content []byte) (err error) {
+func writeFile(path string, content []byte) error {
+	return writeWhole(path, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
+}
+
+// writeWhole does the same with what a function writes.
+func writeWhole(path string, write func(io.Writer) error) (err error) {
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
@@ -29,8 +38,7 @@ func writeFile(path string, content []byte) (err error) {
 			os.Remove(f.Name())
 		}
 	}()
-	_, err = f.Write(content)
-	err = errors.Join(err, f.Chmod(0o644), f.Close())
+	err = errors.Join(write(f), f.Chmod(0o644), f.Close())
 	if err != nil {
 		return err
 	}

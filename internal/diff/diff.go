@@ -62,7 +62,7 @@ func (d Diff) Empty() bool {
 }
 
 func (d *Diff) compareFigures() {
-	old := map[string]build.Data{}
+	old := map[string]build.Values{}
 	for _, f := range d.before.Manifest.Figures {
 		old[f.ID] = f
 	}
@@ -73,7 +73,7 @@ func (d *Diff) compareFigures() {
 			continue
 		}
 		delete(old, f.ID)
-		if changes := build.Changes(was, f); len(changes) > 0 {
+		if changes := build.Changes(was.Data(), f.Data()); len(changes) > 0 {
 			d.Figures = append(d.Figures, Figure{f.ID, changes})
 		}
 	}
