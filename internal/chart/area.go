@@ -6,12 +6,16 @@ func (d *draft) area() {
 	if !ok || !d.fewSeries(m) {
 		return
 	}
+	if len(m.cats) == 1 { // one point bounds no area
+		d.bars(false)
+		return
+	}
 	stack := d.stackMode()
 	if stack == "percent" && !d.toPercent(&m) {
 		return
 	}
 	m = m.alongTime()
-	bars, s := d.barMarks(m, stack)
+	bars, s := d.barMarks(m, stack, 1)
 	bands, lines := d.references(m, &s)
 	value := d.barAxis(d.asked(s, s.fromZero()), m, stack)
 	value.Title = d.valueTitle(m, false)

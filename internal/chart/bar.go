@@ -33,7 +33,7 @@ func (d *draft) bars(horizontal bool) {
 	if horizontal {
 		m = d.foldRows(m, stack)
 	}
-	marks, s := d.barMarks(m, stack)
+	marks, s := d.barMarks(m, stack, d.widestBar(m, horizontal))
 	bands, lines := d.references(all, &s)
 	s = d.asked(s, s.fromZero())
 	value := d.barAxis(s, m, stack)
@@ -83,18 +83,27 @@ func (d *draft) fewSeries(m matrix) bool {
 	return false
 }
 
+// widestBar is the width of a bar at most, in bands: of few columns none is a
+// wall. Rows are only as high as they need.
+func (d *draft) widestBar(m matrix, horizontal bool) float64 {
+	if horizontal {
+		return 1
+	}
+	return widestBar / d.stepEms(m)
+}
+
 // barMarks makes one mark a series and the span of all bars.
-func (d *draft) barMarks(m matrix, stack string) ([]Bars, span) {
+func (d *draft) barMarks(m matrix, stack string, widest float64) ([]Bars, span) {
 	up, down := make([]float64, len(m.cats)), make([]float64, len(m.cats))
 	var marks []Bars
 	var s span
 	alone := len(m.runs) == 1 && d.fig.Chart.V != "combo" // whose line is a series too
 	for i, r := range m.runs {
-		b := Bars{Name: typeset(r.name), Color: d.theme.accent, Width: min(barWidth, widestBar/d.stepEms(m))}
+		b := Bars{Name: typeset(r.name), Color: d.theme.accent, Width: min(barWidth, widest)}
 		if stack != "" {
 			b.Stack = "stack"
 		} else if n := float64(len(m.runs)); n > 1 {
-			pitch := min(d.group(m)/n, widestBar/d.stepEms(m))
+			pitch := min(d.group(m)/n, widest)
 			b.Width = pitch * barShare
 			b.Offset = pitch * (float64(i) - (n-1)/2)
 		}

@@ -57,7 +57,7 @@ func (c classes) name(k int) string {
 		if lo == hi {
 			return c.end(hi)
 		}
-		return c.end(lo) + "–" + c.end(hi)
+		return c.between(lo, c.end(hi))
 	}
 	switch k {
 	case 0:
@@ -65,7 +65,15 @@ func (c classes) name(k int) string {
 	case c.count() - 1:
 		return "≥" + c.end(lo)
 	}
-	return c.end(lo) + "–<" + c.end(hi)
+	return c.between(lo, "<"+c.end(hi))
+}
+
+// between joins the ends of a class; beside a minus sign a dash would be misread.
+func (c classes) between(lo float64, hi string) string {
+	if c.ends[0] < 0 {
+		return c.end(lo) + " … " + hi
+	}
+	return c.end(lo) + "–" + hi
 }
 
 func (c classes) end(v float64) string { return c.number(v, c.decimals) }

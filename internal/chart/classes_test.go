@@ -35,7 +35,7 @@ func TestClassNames(t *testing.T) {
 		{0, []float64{120, 233}, []string{"101–150", "151–200", "201–250"}}, // none without a value at the ends
 		{2, []float64{90.5, 93.2, 95.1}, []string{"<92", "92–<94", "≥94"}},
 		{1, []float64{0.5, 1.5}, []string{"<1.0", "≥1.0"}},
-		{0, []float64{-30, 40}, []string{"−39–−20", "−19–0", "1–20", "21–40"}},
+		{0, []float64{-30, 40}, []string{"−39 … −20", "−19 … 0", "1 … 20", "21 … 40"}},
 	}
 	for _, tt := range tests {
 		c := column(tt.decimals, tt.values...).classesOf()

@@ -52,7 +52,7 @@ func (m matrix) with(o matrix) matrix {
 }
 
 func (d *draft) comboPanel(columns, line matrix) Panel {
-	bars, s := d.barMarks(columns, "")
+	bars, s := d.barMarks(columns, "", d.widestBar(columns, false))
 	s = s.fromZero()
 	l := d.comboLine(columns, line)
 	bands, lines := d.references(columns, &s)
@@ -79,6 +79,9 @@ func (d *draft) comboPanel(columns, line matrix) Panel {
 	}
 	if !p.Y.Hidden {
 		p.Y.Title = d.valueTitle(columns, false)
+		if !l.Second {
+			p.Y.Title = d.valueTitle(columns.with(line), false)
+		}
 	}
 	for i, b := range bars {
 		b.Name = d.panelTitle(matrix{runs: columns.runs[i:], measure: columns.measure}, false)

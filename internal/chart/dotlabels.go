@@ -5,7 +5,7 @@ package chart
 // no room stays away.
 func (u *upright) dotNames() {
 	pl := u.p.plane()
-	var taken []Rect
+	var dots, names []Rect
 	var all []Points
 	for _, m := range u.p.Marks {
 		pts, ok := m.(Points)
@@ -15,7 +15,7 @@ func (u *upright) dotNames() {
 		all = append(all, pts)
 		for i, d := range pts.Data {
 			if !d.Missing {
-				taken = append(taken, around(pl.point(d, false), u.dotSize(pts, i)))
+				dots = append(dots, around(pl.point(d, false), u.dotSize(pts, i)))
 			}
 		}
 	}
@@ -25,8 +25,8 @@ func (u *upright) dotNames() {
 				continue
 			}
 			dot := around(pl.point(d, false), u.dotSize(pts, i))
-			if box, place, ok := u.roomFor(dot, d.Label, taken); ok {
-				taken = append(taken, box.grown(0.4*u.small))
+			if box, place, ok := u.roomFor(dot, d.Label, dots, names); ok {
+				names = append(names, box.grown(0.4*u.small, 0))
 				d.Label.Place = place
 				u.boxLabel(dot, d.Label, u.small)
 			}
@@ -41,31 +41,45 @@ func (u *upright) dotSize(p Points, i int) float64 {
 	return u.c.Style.DotSize
 }
 
-// roomFor finds the side of a dot at which its name meets nothing.
-func (u *upright) roomFor(dot Rect, l Label, taken []Rect) (Rect, LabelPlace, bool) {
-	w, h, gap := width(l.Text, u.small, l.Bold), float64(1.1*u.small), float64(0.35*u.small)
+// Distances of a name, in its size: from its own dot, from any other, and from one
+// in whose row it stands although its own is above or below.
+const (
+	nameGap   = 0.35
+	otherGap  = 0.5
+	strangers = 2.2
+)
+
+// roomFor finds the side of a dot at which its name meets nothing, and does not
+// look like the name of a neighbour.
+func (u *upright) roomFor(dot Rect, l Label, dots, names []Rect) (Rect, LabelPlace, bool) {
+	w, h, gap := width(l.Text, u.small, l.Bold), float64(1.1*u.small), float64(nameGap*u.small)
 	mid := dot.middle()
+	room := u.p.Area
+	room.Y, room.H = room.Y-h/2, room.H+h/2 // of a dot at the upper edge
 	for _, place := range []LabelPlace{Right, Left, Above, Below} {
-		box := Rect{mid.X - w/2, mid.Y - h/2, w, h}
+		box, clear := Rect{mid.X - w/2, mid.Y - h/2, w, h}, otherGap
 		switch place {
 		case Right:
 			box.X = dot.X + dot.W + gap
 		case Left:
 			box.X = dot.X - gap - w
 		case Above:
-			box.Y = dot.Y - gap - h
+			box.Y, clear = dot.Y-gap-h, strangers
 		case Below:
-			box.Y = dot.Y + dot.H + gap
+			box.Y, clear = dot.Y+dot.H+gap, strangers
 		}
-		if box.within(u.p.Area) && !box.grown(float64(0.7*u.small)).meets(taken, dot) { // nor looks like the name of a neighbour
+		if box.within(room) && !box.grown(float64(0.7*u.small), 0).meets(names, Rect{}) &&
+			!box.grown(clear*u.small, 0).meets(dots, dot) && !box.grown(0, float64(0.2*u.small)).meets(dots, dot) {
 			return box, place, true
 		}
 	}
 	return Rect{}, "", false
 }
 
-// grown is a box with a margin at its left and right.
-func (r Rect) grown(by float64) Rect { return Rect{r.X - by, r.Y, r.W + 2*by, r.H} }
+// grown is a box with margins beside it, and above and below.
+func (r Rect) grown(beside, upright float64) Rect {
+	return Rect{r.X - beside, r.Y - upright, r.W + 2*beside, r.H + 2*upright}
+}
 
 func (r Rect) within(o Rect) bool {
 	return r.X >= o.X && r.Y >= o.Y && r.X+r.W <= o.X+o.W && r.Y+r.H <= o.Y+o.H

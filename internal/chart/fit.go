@@ -117,6 +117,10 @@ func (d *draft) outsideLabel(c cell) Label {
 // smaller.
 const plotEms = 18
 
+// lowPart is the height of a part of a stack, in ems, that has room for a small
+// label.
+const lowPart = 0.75
+
 // labelStack writes the values into the parts of a stack that have room.
 func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) {
 	length, across := float64(plotEms), d.stepEms(m)*barWidth
@@ -131,9 +135,9 @@ func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) 
 			datum := &marks[i].Data[j]
 			text := m.runs[i].cells[j].short
 			along := (datum.Y - datum.Base) / (value.Max - value.Min) * length
-			w, h := width(text, tight, false)+0.4, 1.25
+			w, h := width(text, tight, false)+0.4, lowPart
 			if horizontal {
-				w, h = h, w
+				w, h = lowPart, width(text, 1, false)+0.4
 			}
 			if !datum.Missing && max(along, -along) >= h && across >= w {
 				fill := marks[i].Color

@@ -54,7 +54,9 @@ func (d *draft) funnel() {
 	}
 	d.checkNames(m.cats)
 	d.chart.Panels = []Panel{{Marks: Marks{steps, notes}}}
-	d.chart.Notes = append(d.chart.Notes, d.say("右侧百分数为与上一步之比。", "The percentages at the right compare with the step before."))
+	if len(notes.Data) > len(cells) {
+		d.chart.Notes = append(d.chart.Notes, d.say("右侧百分数为与上一步之比。", "The percentages at the right compare with the step before."))
+	}
 }
 
 // nameEms is the width of a column of names, with its gap.

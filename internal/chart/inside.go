@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -24,8 +25,9 @@ func heart(l land) Point {
 		for i := 0; i+1 < len(crossings); i += 2 {
 			at := Point{(crossings[i] + crossings[i+1]) / 2, y}
 			room := min(l.room(at, 0), l.room(at, -textHalf), l.room(at, textHalf))
-			room = min(room, 3*(y-lo.Y), 3*(hi.Y-y)) // among equals, the one nearest to the middle
-			if room > widest+1e-9 {
+			room = min(room, 3*(y-lo.Y), 3*(hi.Y-y))
+			nearer := math.Abs(y-(lo.Y+hi.Y)/2) < math.Abs(best.Y-(lo.Y+hi.Y)/2)
+			if room > widest+1e-9 || nearer && room > widest-1e-9 {
 				best, widest = at, room
 			}
 		}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"strings"
 
 	"charts/internal/font"
@@ -61,6 +62,7 @@ const kpiSize = 2.6
 // cards places the numbers of a kpi figure side by side.
 func (s *sheet) cards(p *Panel, cells Cells, height float64) {
 	p.Area = Rect{s.left, s.y, s.right - s.left, max(height, 7.5*s.em)}
+	grow := max(1, min(2.5, height/(8*s.em))) // on a slide there is room
 	for i, d := range cells.Data {
 		b := cells.Boxes[i]
 		x, w := p.Area.X+float64(b.X*p.Area.W), float64(b.W*p.Area.W)-s.em
@@ -72,14 +74,14 @@ func (s *sheet) cards(p *Panel, cells Cells, height float64) {
 				y += s.line(size)
 			}
 		}
-		put(lines[0], s.em, false, s.c.Style.Muted, RoleTick)
-		big := kpiSize * s.em
+		put(lines[0], s.em*math.Sqrt(grow), false, s.c.Style.Muted, RoleTick)
+		big := kpiSize * grow * s.em
 		for big > s.em && width(lines[1], big, true) > w {
 			big -= float64(0.1 * s.em)
 		}
 		put(lines[1], big, true, s.c.Style.Ink, RoleValue)
 		for _, l := range lines[2:] {
-			put(l, s.small, false, s.c.Style.Muted, RoleValue)
+			put(l, s.small*math.Sqrt(grow), false, s.c.Style.Muted, RoleValue)
 		}
 		p.Area.H = max(p.Area.H, y-p.Area.Y)
 	}

@@ -234,6 +234,8 @@ func (d *draft) valueTitle(m matrix, labelled bool) string {
 		return typeset(name)
 	case name == "" || name == unit:
 		return typeset(d.say("单位：", "Unit: ") + unit)
+	case strings.HasSuffix(name, unit): // 招生人次
+		return typeset(name)
 	}
 	return typeset(name + d.say("（", " (") + unit + d.say("）", ")"))
 }

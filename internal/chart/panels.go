@@ -3,6 +3,7 @@ package chart
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // panels makes one panel a value, each with its own axis over the same
@@ -47,7 +48,7 @@ func (d *draft) sharedReferences(m matrix) bool {
 }
 
 func (d *draft) columnPanel(m matrix) Panel {
-	marks, s := d.barMarks(m, "")
+	marks, s := d.barMarks(m, "", d.widestBar(m, false))
 	bands, lines := d.references(m, &s)
 	value := d.barAxis(s.fromZero(), m, "")
 	if d.labelBars(m, marks, "", false, value) {
@@ -73,7 +74,7 @@ func layered(bands, marks, lines []Mark) Marks {
 // panelTitle is the name of a panel's value with its unit.
 func (d *draft) panelTitle(m matrix, labelled bool) string {
 	unit := m.unit
-	if unit == "" || labelled && unit == "%" {
+	if unit == "" || labelled && unit == "%" || strings.HasSuffix(m.runs[0].name, unit) {
 		return typeset(m.runs[0].name)
 	}
 	return typeset(m.runs[0].name + d.say("（", " (") + unit + d.say("）", ")"))

@@ -29,6 +29,7 @@ func (d *draft) pictogram() {
 		row = max(row, float64(1.25*float64(len(wrap(n, names-1, 1, false))))+0.4)
 	}
 	st := d.open(row * float64(len(m.cats)))
+	d.stage.keep = true // signs stay square
 	room := st.w - names - m.shortWidth() - 1
 	per := d.perSign(s.hi, min(maxSigns, math.Floor(room/signStep)), m.leastStep())
 	values, signs, notes := Cells{Name: typeset(m.runs[0].name)}, Cells{}, Notes{}

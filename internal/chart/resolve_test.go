@@ -87,7 +87,7 @@ func TestProblems(t *testing.T) {
 		{"pixels", func(f *spec.Figure, _ *series.Frame) { f.Size = at("99x5000") },
 			`t.yaml:1:1: size "99x5000" is out of bounds: a side has 100 to 10000 whole pixels`},
 		{"too low", func(f *spec.Figure, _ *series.Frame) { f.Size = at("150x22mm") },
-			`t.yaml:1:1: size "150x22mm" is too low: the figure needs 37 mm; leave the height out, and the content decides`},
+			`t.yaml:1:1: size "150x22mm" is too low: the figure needs 31 mm; leave the height out, and the content decides`},
 		{"axis not from zero", func(f *spec.Figure, _ *series.Frame) { f.Axis.Min = spec.At[float64]{V: 50, Pos: at("").Pos} },
 			`t.yaml:1:1: bars start at zero, not at 50; leave axis min out, or use chart: line`},
 		{"axis cuts values off", func(f *spec.Figure, _ *series.Frame) { f.Axis.Max = spec.At[float64]{V: 2000, Pos: at("").Pos} },

@@ -83,7 +83,7 @@ func (r *ring) breakLabels(height float64) {
 		if v := sliceValue(d); v != "" {
 			l.lines, l.valued = append(l.lines, wrap(v, limit, r.em, false)...), true
 		}
-		if crowded[l.rightSide()] && width(d.Label.Text, r.em, false) <= limit {
+		if crowded && width(d.Label.Text, r.em, false) <= limit {
 			l.lines = []string{d.Label.Text}
 		}
 		l.height = float64(float64(len(l.lines))*r.line(r.em)*0.92) + float64(0.35*r.em)
@@ -97,10 +97,9 @@ func sliceValue(d Datum) string {
 	return strings.TrimPrefix(strings.TrimPrefix(d.Label.Text, d.Name), apart)
 }
 
-// crowded reports for the right and the left side whether the names there would
-// be higher than the circle, or fill a given height; they take one line each
-// then.
-func (r *ring) crowded(height float64) map[bool]bool {
+// crowded reports whether the names of a side would be higher than the circle, or
+// fill a given height; all take one line each then.
+func (r *ring) crowded(height float64) bool {
 	lines := map[bool]float64{}
 	for i := range r.slices.Data {
 		l := ringLabel{angle: math.Pi * (r.slices.From[i] + r.slices.To[i])}
@@ -110,7 +109,7 @@ func (r *ring) crowded(height float64) map[bool]bool {
 	if height > 0 {
 		room = min(room, 0.6*height)
 	}
-	return map[bool]bool{true: lines[true] > room, false: lines[false] > room}
+	return max(lines[true], lines[false]) > room
 }
 
 // rightSide reports whether a slice has its name at the right.

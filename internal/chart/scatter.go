@@ -55,6 +55,9 @@ func (d *draft) scatter() {
 		}
 	}
 	p.Marks = append(append(p.Marks, lines...), d.dotNotes(xs, ys, names)...)
+	if sizes != nil {
+		d.chart.Notes = append(d.chart.Notes, typeset(d.say("圆的面积表示", "The area of a dot shows ")+d.fig.Size.V+d.say("。", ".")))
+	}
 	d.noteMissing(missingDots(p.Marks))
 	d.checkNames(append(groups, names...))
 	d.chart.Panels = []Panel{p}
@@ -133,10 +136,13 @@ func (d *draft) scatterSpan(m matrix, t span) span {
 	if t.lo >= 0 {
 		s.lo = max(s.lo, 0)
 	}
+	if lineSpan(t) == t.fromZero() {
+		s = s.fromZero()
+	}
 	if niceScale(s.lo, s.hi, 0).max-t.hi > (s.hi-s.lo)/4 {
 		s.hi = t.hi
 	}
-	return d.asked(t, lineSpan(s).shares(m))
+	return d.asked(t, s.shares(m))
 }
 
 func (d *draft) dot(x, y cell, name string) Datum {

@@ -167,6 +167,9 @@ func (w *sideways) overhangs() []overhang {
 		}
 		o := overhang{part: w.p.X.part(d.Y), label: width(d.Label.Text, w.size, d.Label.Bold) + 0.5*w.size + dot}
 		o.left = d.Label.Place == Left || d.Label.Place == Outside && d.Y < d.Base
+		if o.left { // clear of the names
+			o.label += float64(0.5 * w.size)
+		}
 		if d.Missing {
 			o.part, o.left = w.p.X.part(w.p.plane().zero()), false
 		}

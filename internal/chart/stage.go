@@ -32,17 +32,25 @@ func (s *sheet) stagePanel(p *Panel, height float64) {
 	if s.stage.keep {
 		unit := w / (s.draft.em - 0.7)
 		if height > 0 {
-			unit = max(s.em, min(w/s.stage.w, height/s.stage.h))
+			unit = max(s.em, min(w/s.stage.w, height/(s.stage.h*s.stage.shown()), largestUnit*s.em))
 		}
 		w, h = s.stage.w*unit, s.stage.h*unit
 	}
 	p.Area = Rect{(s.left + s.right - w) / 2, s.y, w, h}
 	s.labels(p, s.em)
 	s.middleText(p)
-	if s.stage.crop > 0 {
-		h *= s.stage.crop
+	s.y += max(height, h*s.stage.shown())
+}
+
+// largestUnit is how large a figure without axes grows beside its texts.
+const largestUnit = 1.8
+
+// shown is the part of the height that is seen.
+func (s stage) shown() float64 {
+	if s.crop > 0 {
+		return s.crop
 	}
-	s.y += max(height, h)
+	return 1
 }
 
 // middleText writes the value of a gauge over the middle of its circle.
@@ -51,9 +59,9 @@ func (s *sheet) middleText(p *Panel) {
 	if !ok || m.Title == "" {
 		return
 	}
-	mid := p.Area.middle()
-	size := kpiSize * 0.8 * s.em
+	mid, unit := p.Area.middle(), p.Area.W/s.stage.w
+	size := kpiSize * 0.8 * unit
 	st := s.c.Style
-	s.text(Text{Role: RoleValue, S: m.Title, X: mid.X, Y: mid.Y - float64(1.9*s.em), Size: size, Bold: true, Color: st.Ink, Align: AlignCenter})
-	s.text(Text{Role: RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - float64(0.2*s.em), Size: s.em, Color: st.Muted, Align: AlignCenter})
+	s.text(Text{Role: RoleValue, S: m.Title, X: mid.X, Y: mid.Y - float64(1.9*unit), Size: size, Bold: true, Color: st.Ink, Align: AlignCenter})
+	s.text(Text{Role: RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - float64(0.2*unit), Size: unit, Color: st.Muted, Align: AlignCenter})
 }

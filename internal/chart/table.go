@@ -244,11 +244,12 @@ func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64
 	}
 	var more []Mark
 	switch {
-	case c.as == "bar" && !datum.Missing:
-		most := c.m.extent()
-		w := (c.bar - 0.5) * max(0, datum.Y) / max(most.hi, 1e-9)
-		more = []Mark{Cells{Data: []Datum{{Color: d.theme.accent}}, Boxes: []Rect{st.box(c.x, y-0.45, w, 0.9)}}}
-		x += w + 0.25
+	case c.as == "bar":
+		if w := c.barLength(datum); w > 0 {
+			x += textGap // under the first letter of the head
+			more = []Mark{Cells{Data: []Datum{{Color: d.theme.accent}}, Boxes: []Rect{st.box(x, y-0.45, w, 0.9)}}}
+			x += w + 0.1
+		}
 	case c.as == "sparkline":
 		more = d.sparkline(st, c, i, y)
 	case c.number:
@@ -257,6 +258,15 @@ func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64
 	mark.Data = append(mark.Data, datum)
 	mark.Boxes = append(mark.Boxes, st.box(x, y, 0, 0))
 	return more
+}
+
+// barLength is the length of the bar of a cell in ems; what is missing or below
+// zero has none.
+func (c tableColumn) barLength(v Datum) float64 {
+	if v.Missing || v.Y <= 0 {
+		return 0
+	}
+	return (c.bar - 0.5) * (v.Y / c.m.extent().hi)
 }
 
 // sparkline draws the numbers of a cell such as 12、15、18 as a small line.
@@ -280,7 +290,7 @@ func (d *draft) sparkline(st stage, c tableColumn, i int, y float64) []Mark {
 	l := Lines{Color: d.theme.accent, Width: d.chart.Style.LineWidth * 0.7}
 	for k, n := range vs {
 		part := (n - s.lo) / max(s.hi-s.lo, 1e-12)
-		at := st.note(c.x+c.bar*float64(k)/float64(len(vs)-1), y+0.5-part, Label{})
+		at := st.note(c.x+textGap+(c.bar-textGap)*float64(k)/float64(len(vs)-1), y+0.5-part, Label{})
 		l.Data = append(l.Data, at)
 	}
 	return []Mark{l}

@@ -281,14 +281,28 @@ func (u *upright) labelStep() int {
 // valueSize is the size of the labels at the bars: small where the bars stand
 // close.
 func (u *upright) valueSize() float64 {
-	room := u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
+	band := u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
+	room := band
 	for _, m := range u.p.Marks {
-		if b, ok := m.(Bars); ok && b.Stack == "" && b.Width < barWidth {
-			room = min(room, b.Width/barShare*room)
+		if b, ok := m.(Bars); ok && b.Stack == "" && b.Offset != 0 { // one of a group
+			room = min(room, b.Width/barShare*band)
 		}
 	}
-	if labelWidth(u.p, u.em) > room*0.96 {
+	if labelWidth(u.p, u.em) > room*0.96 || u.tightStack() {
 		return u.small
 	}
 	return u.em
+}
+
+// tightStack reports whether a part of a stack is too small for its value in the
+// usual size.
+func (u *upright) tightStack() bool {
+	pl := u.p.plane()
+	return slices.ContainsFunc(u.p.Marks, func(m Mark) bool {
+		b, ok := m.(Bars)
+		return ok && b.Stack != "" && slices.ContainsFunc(b.Data, func(d Datum) bool {
+			box := pl.bar(b, d)
+			return d.Label.Text != "" && (box.H < 1.2*u.em || box.W < width(d.Label.Text, u.em, false)+float64(0.3*u.em))
+		})
+	})
 }

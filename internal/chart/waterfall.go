@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // waterfall makes gains and losses that lead from a first value to a last: the
 // first row and all totals stand on zero, the others where the one before ends.
@@ -14,7 +18,7 @@ func (d *draft) waterfall() {
 		return
 	}
 	up, down, total := d.theme.palette[0], d.theme.palette[1], d.theme.rest
-	b := Bars{Name: typeset(m.runs[0].name), Color: total, Width: barWidth}
+	b := Bars{Name: typeset(m.runs[0].name), Color: total, Width: min(barWidth, d.widestBar(m, false))}
 	var s span
 	level := 0.0
 	for j := range m.runs[0].cells {
@@ -52,8 +56,13 @@ func (d *draft) waterfall() {
 	if d.fig.Legend.V == "false" {
 		return
 	}
-	d.chart.Legend = []Entry{
-		{d.say("增加", "gain"), up, Square}, {d.say("减少", "loss"), down, Square}, {d.say("总额", "total"), total, Square},
+	for _, e := range []Entry{
+		{d.say("增加", "gain"), up, Square}, {d.say("减少", "loss"), down, Square}, {d.say("总额", "total"), "", Square},
+	} {
+		if slices.ContainsFunc(b.Data, func(v Datum) bool { return v.Color == e.Color && !v.Missing }) {
+			e.Color = cmp.Or(e.Color, total)
+			d.chart.Legend = append(d.chart.Legend, e)
+		}
 	}
 }
 

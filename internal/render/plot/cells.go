@@ -18,7 +18,7 @@ type cells struct {
 func (s cells) Plot(c draw.Canvas, p *gonum.Plot) {
 	x, y := places(c, p)
 	for i, d := range s.Data {
-		if d.Missing || d.Color == "" {
+		if d.Color == "" {
 			continue
 		}
 		b := s.Boxes[i]

@@ -178,5 +178,5 @@ func (a axisLines) Plot(c draw.Canvas, p *gonum.Plot) {
 }
 
 func zeroWithin(a chart.Axis) bool {
-	return a.Kind == chart.Linear && a.Min < 0 && a.Max > 0
+	return a.Kind == chart.Linear && a.Min < 0 && a.Max >= 0
 }
