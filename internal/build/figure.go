@@ -18,8 +18,8 @@ const Renderer = "1"
 
 // A figure is one spec with its values and, for each form, its chart.
 type figure struct {
-	spec   *spec.Figure
-	frame  series.Frame
+	spec *spec.Figure
+	held
 	colors []chart.Assigned // of its names, the same in all figures of the project
 	shapes []byte           // the file of regions of a map
 }
@@ -50,13 +50,13 @@ const PageFormat = "html"
 var defaultFormats = []string{"png", "svg", "pdf", PageFormat}
 
 // data is the values of a figure as they are printed and kept.
-func (p *Project) data(f figure) Data { return dataOf(f.spec.ID, f.frame, p.rel) }
+func (p *Project) data(f figure) Data { return dataOf(f.spec.ID, f.frame(), p.rel) }
 
 // query runs the data part of a figure.
 func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (figure, diag.List) {
 	frame, problems := store.Figure(ctx, f)
 	shapes := p.shapes(f, &problems)
-	return figure{spec: f, frame: frame, shapes: shapes}, problems
+	return figure{spec: f, held: held{loose: frame}, shapes: shapes}, problems
 }
 
 // shapes reads the regions of a map.
@@ -77,7 +77,7 @@ func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
 // resolve makes the chart of a figure in one form.
 func (p *Project) resolve(f figure, o chart.Options) (*chart.Chart, diag.List) {
 	o.Colors, o.Shapes = f.colors, f.shapes
-	return chart.Resolve(f.spec, f.frame, p.chartOptions(o))
+	return chart.Resolve(f.spec, f.frame(), p.chartOptions(o))
 }
 
 // chartOptions adds what the project decides for all its figures.
@@ -148,7 +148,7 @@ func (p *Project) product(f figure, c *chart.Chart, format Format) product {
 			Path:   figurePath(f.spec.ID, form, format),
 			ID:     f.spec.ID,
 			Spec:   p.rel(f.spec.Path),
-			Inputs: p.inputsOf(f.frame),
+			Inputs: p.inputsOf(f.frame()),
 			Chart:  key,
 			Data:   c.DataHash(),
 		},

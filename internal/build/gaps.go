@@ -14,7 +14,7 @@ import (
 func (p *Project) gaps(f figure, problems *diag.List) {
 	var where []string
 	names := map[string][]string{}
-	for _, s := range p.standings(f.frame) {
+	for _, s := range p.standings(f.frame()) {
 		in, out := p.split(s.reports)
 		if out == "" {
 			continue

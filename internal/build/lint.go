@@ -18,7 +18,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 		if f.spec.Data.Across.Set() && f.spec.Top.N.V == 0 {
 			p.gaps(f, &problems)
 		}
-		for _, r := range f.frame.Rows {
+		for _, r := range f.frame().Rows {
 			for _, s := range r.Sources {
 				read[s.Table] = true
 			}

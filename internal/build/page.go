@@ -128,8 +128,9 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			f, more := p.onPage(pl.figures[i], place, page.Lang)
 			problems = append(problems, more...)
 			section.Figures = append(section.Figures, f)
-			addReports(read, pl.figures[i].frame)
-			for _, in := range p.inputsOf(pl.figures[i].frame) {
+			frame := pl.figures[i].frame()
+			addReports(read, frame)
+			for _, in := range p.inputsOf(frame) {
 				if !slices.Contains(inputs, in) {
 					inputs = append(inputs, in)
 				}
@@ -222,11 +223,12 @@ func (p *Project) onPage(f figure, place spec.Place, lang string) (dashboard.Fig
 // tableOf is the values of a figure as text.
 func tableOf(f figure, c *chart.Chart) dashboard.Table {
 	var t dashboard.Table
-	for i, col := range f.frame.Columns {
-		number := slices.ContainsFunc(f.frame.Rows, func(r series.Row) bool { return r.Cells[i].Kind == series.Number })
+	frame := f.frame()
+	for i, col := range frame.Columns {
+		number := slices.ContainsFunc(frame.Rows, func(r series.Row) bool { return r.Cells[i].Kind == series.Number })
 		t.Columns = append(t.Columns, dashboard.Column{Name: col.Name, Unit: col.Unit, Number: number})
 	}
-	for _, r := range f.frame.Rows {
+	for _, r := range frame.Rows {
 		row := dashboard.Row{Computed: r.Computed}
 		for _, v := range r.Cells {
 			row.Cells = append(row.Cells, chart.CellText(v, c.Lang))

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"slices"
+	"sync/atomic"
 
 	"charts/internal/chart"
 	"charts/internal/diag"
@@ -62,8 +63,12 @@ type planned struct {
 // them in their order. All figures of the project are queried: a category has
 // one colour in all of them, also when only some are drawn.
 func (p *Project) planFigures(ctx context.Context, store *series.Store, o Options, formats []string) []planned {
+	var rows atomic.Int64
 	queried := each(p.Figures, jobs(o), func(f *spec.Figure) planned {
 		fig, problems := p.query(ctx, store, f)
+		if rows.Add(int64(len(fig.loose.Rows))) > looseRows {
+			fig.held = pack(fig.loose)
+		}
 		return planned{figure: fig, problems: problems}
 	})
 	assignColors(queried, jobs(o))
@@ -85,7 +90,7 @@ func assignColors(queried []planned, jobs int) {
 		if r.problems.HasErrors() {
 			return nil
 		}
-		return chart.Names(r.figure.spec, r.figure.frame)
+		return chart.Names(r.figure.spec, r.figure.frame())
 	})
 	for i, colors := range chart.Assign(groups) {
 		queried[i].figure.colors = colors

@@ -26,7 +26,7 @@ func valuesRead(text json.RawMessage) (Values, error) {
 	if err := json.Unmarshal(text, &d); err != nil {
 		return Values{}, err
 	}
-	packed := s2.Encode(nil, text)
+	packed := bytes.Clone(s2.EncodeBetter(nil, text)) // without the room that the longest text would need
 	return Values{d.ID, func() []byte {
 		text, _ := s2.Decode(nil, packed) // packed above: cannot fail
 		return text

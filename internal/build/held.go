@@ -1,0 +1,36 @@
+package build
+
+import (
+	"bytes"
+	"encoding/gob"
+
+	"charts/internal/series"
+)
+
+// A held frame waits for its turn to be drawn. Those of ten thousand figures would
+// fill the memory, so that most of them wait packed.
+type held struct {
+	loose  series.Frame
+	packed []byte // instead
+}
+
+// looseRows is how many rows of a run wait as they are: some 3 MB.
+const looseRows = 5_000
+
+func (h held) frame() (f series.Frame) {
+	if h.packed == nil {
+		return h.loose
+	}
+	if err := gob.NewDecoder(bytes.NewReader(h.packed)).Decode(&f); err != nil {
+		panic(err) // packed below: cannot happen
+	}
+	return f
+}
+
+func pack(f series.Frame) held {
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(f); err != nil {
+		panic(err) // plain structs: cannot happen
+	}
+	return held{packed: bytes.Clone(b.Bytes())}
+}
