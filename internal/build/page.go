@@ -211,13 +211,47 @@ func (p *Project) missingFigure(problems *diag.List, place spec.Place, pl plan) 
 	}
 }
 
-// onPage is a figure in its place on a page, for light and for dark.
+// The room in pixels that a figure has in its place on a screen of 1280 pixels,
+// and on a phone of 360. A whole row has the usual width.
+const (
+	halfWidth  = 540
+	thirdWidth = 340
+	phoneWidth = 292
+)
+
+// onPage is a figure in its place on a page, for light and for dark, and for a
+// phone where that needs a layout of its own.
 func (p *Project) onPage(f figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
-	light, problems := p.resolve(f, chart.Options{Form: chart.Screen, Lang: lang, Theme: "light"})
-	dark, _ := p.resolve(f, chart.Options{Form: chart.Screen, Lang: lang, Theme: "dark"})
-	return dashboard.Figure{
-		ID: f.spec.ID, Width: dashboard.Width(place.Width.V), Chart: light, Dark: dark, Table: tableOf(f, light),
-	}, problems
+	both := func(width float64) (light, dark *chart.Chart, problems diag.List) {
+		o := chart.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: "light"}
+		light, problems = p.resolve(f, o)
+		o.Theme = "dark"
+		dark, _ = p.resolve(f, o)
+		return light, dark, problems
+	}
+	out := dashboard.Figure{ID: f.spec.ID, Width: dashboard.Width(place.Width.V)}
+	var problems diag.List
+	out.Chart, out.Dark, problems = both(0)
+	if out.Chart.Placed() {
+		if light, dark, more := both(roomOf(out.Width)); !more.HasErrors() {
+			out.Chart, out.Dark = light, dark
+		}
+		if light, dark, more := both(phoneWidth); !more.HasErrors() {
+			out.Narrow, out.NarrowDark = light, dark
+		}
+	}
+	out.Table = tableOf(f, out.Chart)
+	return out, problems
+}
+
+func roomOf(w dashboard.Width) float64 {
+	switch w {
+	case dashboard.Full:
+		return 0
+	case dashboard.Third:
+		return thirdWidth
+	}
+	return halfWidth
 }
 
 // tableOf is the values of a figure as text.

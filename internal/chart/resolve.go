@@ -11,6 +11,7 @@ import (
 // Options are what a run decides for all its figures.
 type Options struct {
 	Form   Form
+	Width  float64    // of the screen form, when it is not the usual one
 	Lang   string     // zh-CN, the default, or en
 	Theme  string     // light, dark or print, unless the figure has its own
 	Size   string     // of report figures without a size
@@ -92,6 +93,10 @@ func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
 	if d.opts.Form != Report && !sheet.pixels {
 		d.page = formSize(d.opts.Form)
 		d.page.sizes = d.page.sizes.with(d.opts.Look.Sizes)
+		if d.opts.Width > 0 {
+			d.page.width = d.opts.Width
+			d.em = min(d.em, d.page.width/d.page.sizes.text)
+		}
 	}
 	d.chart = &Chart{
 		ID: f.ID, Kind: f.Chart.V, Form: d.opts.Form, Lang: d.lang(),

@@ -16,6 +16,7 @@ type sample struct {
 	name          string
 	kind          string
 	paper, screen *chart.Chart
+	phone         *chart.Chart // the screen's, where it is laid out anew
 }
 
 // kinds are the words of each kind over the columns 类, 组 and 甲 … 戊.
@@ -96,7 +97,7 @@ func corpus(t testing.TB) (samples []sample) {
 			for _, n := range k.series {
 				name := fmt.Sprintf("%s-%s-%d-%d", k.name, strings.ReplaceAll(p.name, " ", ""), n, len(samples))
 				s := sample{name: name, kind: k.name}
-				s.paper, s.screen = resolve(t, name, k.name, k.words, n, p.rows, p.label, p.value)
+				s.paper, s.screen, s.phone = resolve(t, name, k.name, k.words, n, p.rows, p.label, p.value)
 				if s.paper == nil || s.screen == nil {
 					refused[k.name]++
 					continue
@@ -117,7 +118,7 @@ func corpus(t testing.TB) (samples []sample) {
 }
 
 // resolve makes the charts of a figure, nil where it is refused.
-func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) string, value func(i, j int) string) (paper, screen *chart.Chart) {
+func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) string, value func(i, j int) string) (paper, screen, phone *chart.Chart) {
 	t.Helper()
 	values := []string{"甲", "乙", "丙", "丁", "戊"}[:n]
 	if strings.Contains(words, "%s") {
@@ -148,10 +149,14 @@ func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) 
 	defer store.Close()
 	frame, problems := store.Figure(t.Context(), f)
 	if problems.HasErrors() {
-		return nil, nil
+		return nil, nil, nil
 	}
-	shapes := regions(rows, label)
-	return form(f, frame, shapes, chart.Report), form(f, frame, shapes, chart.Screen)
+	o := chart.Options{Form: chart.Screen, Shapes: regions(rows, label)}
+	if screen = form(f, frame, o); screen != nil && screen.Placed() {
+		o.Width = phoneWidth
+		phone = form(f, frame, o)
+	}
+	return form(f, frame, chart.Options{Form: chart.Report, Shapes: o.Shapes}), screen, phone
 }
 
 // regions is a map of rectangles side by side, one a row, and one without a value.
@@ -168,8 +173,8 @@ func regions(rows int, label func(i int) string) []byte {
 	return []byte(`{"type": "FeatureCollection", "features": [` + strings.Join(all, ",") + `]}`)
 }
 
-func form(f *spec.Figure, frame series.Frame, shapes []byte, as chart.Form) *chart.Chart {
-	c, problems := chart.Resolve(f, frame, chart.Options{Form: as, Shapes: shapes})
+func form(f *spec.Figure, frame series.Frame, o chart.Options) *chart.Chart {
+	c, problems := chart.Resolve(f, frame, o)
 	if problems.HasErrors() {
 		return nil
 	}

@@ -289,7 +289,7 @@ func wordsOf(c *chart.Chart) (all []string) {
 		case chart.RolePanel, chart.RoleValue, chart.RoleLegend, chart.RoleTick, chart.RoleAxis:
 			all = append(all, t.S)
 		case chart.RoleNote:
-			if c.Empty { // 无数据 stands in the place of the marks
+			if c.Empty && !slices.ContainsFunc(c.Notes, func(n string) bool { return plainText(n) == plainText(t.S) }) { // 无数据 stands in the place of the marks
 				all = append(all, t.S)
 			}
 		}

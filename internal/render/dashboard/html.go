@@ -90,6 +90,7 @@ type figureView struct {
 // An optionView is one option for ECharts in an element of its own.
 type optionView struct {
 	Class string
+	Below float64 // it is for a room that is narrower, in pixels; 0: for any
 	JSON  json.RawMessage
 }
 
@@ -203,8 +204,12 @@ func figureOf(f Figure, w words) (figureView, error) {
 	}
 	for _, o := range []struct {
 		class string
+		below float64
 		chart *chart.Chart
-	}{{"option", f.Chart}, {"option-dark", f.Dark}} {
+	}{ // the page takes the first that fits
+		{"option", squeeze * f.Chart.Width, f.Narrow}, {"option", 0, f.Chart},
+		{"option-dark", squeeze * f.Chart.Width, f.NarrowDark}, {"option-dark", 0, f.Dark},
+	} {
 		if o.chart == nil {
 			continue
 		}
@@ -212,10 +217,13 @@ func figureOf(f Figure, w words) (figureView, error) {
 		if err != nil {
 			return figureView{}, fmt.Errorf("figure %s: %w", f.ID, err)
 		}
-		v.Options = append(v.Options, optionView{o.class, option})
+		v.Options = append(v.Options, optionView{o.class, o.below, option})
 	}
 	return v, nil
 }
+
+// squeeze is how much narrower than its layout a chart may get.
+const squeeze = 0.95
 
 // writtenRows is how many rows of a table a page without JavaScript shows.
 const writtenRows = 200

@@ -102,6 +102,8 @@ type Figure struct {
 	Dark  *chart.Chart // the same on a dark page; nil shows the light one there
 	SVG   []byte       // the picture for paper and for readers without JavaScript
 	Table Table
+
+	Narrow, NarrowDark *chart.Chart // laid out for a phone; nil takes the others there
 }
 
 // A Width is the share of a row that a figure takes on a wide screen.

@@ -1,6 +1,8 @@
 package echarts
 
 import (
+	"math"
+
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"charts/internal/chart"
@@ -28,11 +30,11 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 		},
 	}
 	if a.Title != "" && !(p.across() && d == horizontal) { // over bars it is a text of its own
-		out.Name, out.NameLocation, out.NameGap = a.Title, "end", int(p.style.SmallSize)
+		out.Name, out.NameLocation, out.NameGap = a.Title, "end", int(p.nameGap())
 		out.NameTextStyle = text(p.style.Muted, p.style.SmallSize)
 		out.NameTextStyle.Align = "left"
 		if d == horizontal {
-			out.NameLocation, out.NameTextStyle.Align = "middle", "center"
+			out.NameLocation, out.NameGap, out.NameTextStyle.Align = "middle", int(p.style.SmallSize), "center"
 		}
 	}
 	switch a.Kind {
@@ -45,6 +47,7 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 			out.BoundaryGap = opts.Bool(false) // the first and the last category lie on the edges
 		}
 		out.AxisLabel.Color, out.AxisLabel.FontSize = string(p.style.Ink), p.style.TextSize
+		out.AxisLabel.Margin = p.beyond()
 	case chart.Linear:
 		out.Type = "value"
 		out.ticks(a)
@@ -52,6 +55,22 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 		out.ticks(a)
 	}
 	return out
+}
+
+// beyond is the distance of the names from the data area where values stand
+// beyond the ends of negative bars; 0 is the usual one.
+func (p *panel) beyond() float64 {
+	if p.across() && p.X.Min < 0 {
+		for _, t := range p.chart.Texts {
+			if t.Role == chart.RoleTick && t.Align == chart.AlignRight && t.X < p.Area.X {
+				return math.Round(p.Area.X - t.X)
+			}
+		}
+	}
+	if !p.across() && p.Y.Hidden && p.Y.Min < 0 {
+		return 2 * p.style.TextSize
+	}
+	return 0
 }
 
 // ticks gives the axis the chart's range and exactly its ticks and their texts.

@@ -52,7 +52,7 @@ func build(c *chart.Chart) (*option, error) {
 		textStyle: text(c.Style.Ink, c.Style.TextSize),
 		tooltip:   tooltipOf(c),
 		series:    []*series{},
-		layout:    layoutSize{Width: c.Width, Height: c.Height, Rows: rows(c)},
+		layout:    layoutSize{Width: c.Width, Height: body(c), Rows: rows(c)},
 	}
 	o.textStyle.FontFamily = fontFamily
 	for _, s := range c.Sources {
@@ -69,6 +69,22 @@ func build(c *chart.Chart) (*option, error) {
 	}
 	o.addLegend(c)
 	return o, nil
+}
+
+// body is the height of the chart above its notes and source, which the page has
+// in its own text.
+func body(c *chart.Chart) float64 {
+	marks := 0.0
+	for _, p := range c.Panels {
+		marks = max(marks, p.Area.Y+p.Area.H)
+	}
+	end := c.Height
+	for _, t := range c.Texts {
+		if foot := t.Role == chart.RoleNote || t.Role == chart.RoleSource; foot && !c.Empty && t.Y-t.Size > marks {
+			end = min(end, t.Y-t.Size)
+		}
+	}
+	return end
 }
 
 // rows reports whether marks without axes have names beside them, one under
@@ -89,7 +105,7 @@ func rows(c *chart.Chart) bool {
 
 // add draws one panel.
 func (o *option) add(c *chart.Chart, cp *chart.Panel) error {
-	p := panel{Panel: cp, chart: c, style: &c.Style}
+	p := panel{Panel: cp, chart: c, style: &c.Style, height: body(c)}
 	o.axes(&p)
 	if cp.Title != "" {
 		o.titles = append(o.titles, p.heading())

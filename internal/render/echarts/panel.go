@@ -16,7 +16,8 @@ type panel struct {
 	*chart.Panel
 	chart    *chart.Chart
 	style    *chart.Style
-	x, y, y2 int // indices into xAxis and yAxis
+	height   float64 // of the chart without its foot
+	x, y, y2 int     // indices into xAxis and yAxis
 
 	left, right []item // labels beside the ends of lines, of all its series
 }
@@ -42,17 +43,39 @@ func (o *option) axes(p *panel) {
 
 // grid is the place of the marks. A single panel with axes keeps the layout's
 // upper and right margins, which hold its texts; those to the left and below are
-// measured by ECharts, because names of categories may break. Other panels keep
-// the layout's shares, and with them their proportions.
+// measured by ECharts, because names of categories may break, and so is the room
+// for the name of the values. Other panels keep the layout's shares, and with
+// them their proportions.
 func (p *panel) grid() grid {
 	a, c := p.Area, p.chart
 	if len(c.Panels) == 1 && p.X.Kind != chart.NoAxis {
-		return grid{opts.Grid{Left: "0", Top: pixels(a.Y), Right: pixels(c.Width - a.X - a.W), Bottom: "0"}, "same"}
+		return grid{opts.Grid{Left: "0", Top: pixels(max(descent, a.Y-p.nameRoom())), Right: pixels(c.Width - a.X - a.W), Bottom: pixels(descent)}, "same"}
 	}
 	return grid{opts.Grid{
-		Left: percent(a.X / c.Width), Top: percent(a.Y / c.Height),
-		Right: percent(1 - (a.X+a.W)/c.Width), Bottom: percent(1 - (a.Y+a.H)/c.Height),
+		Left: percent(a.X / c.Width), Top: percent(a.Y / p.height),
+		Right: percent(1 - (a.X+a.W)/c.Width), Bottom: percent(1 - (a.Y+a.H)/p.height),
 	}, "none"}
+}
+
+// descent is the room over and under the letters of the outermost rows, which
+// ECharts does not measure.
+const descent = 3
+
+// nameGap is how far the name of the values stands over the data area: clear of
+// the labels over the highest mark, where there are any.
+func (p *panel) nameGap() float64 {
+	if p.Y.Hidden {
+		return 1.75 * p.style.TextSize
+	}
+	return p.style.SmallSize
+}
+
+// nameRoom is the height that the layout has for the name of the values.
+func (p *panel) nameRoom() float64 {
+	if p.across() || p.Y.Title == "" && p.Y2.Title == "" {
+		return 0
+	}
+	return p.nameGap() + float64((p.style.LineHeight+0.3)*p.style.TextSize)
 }
 
 // heading is the panel's title, above its data area.
@@ -60,7 +83,7 @@ func (p *panel) heading() title {
 	return title{
 		Title: opts.Title{
 			Title: p.Title, Left: percent(p.Area.X / p.chart.Width),
-			Top: percent((p.Area.Y - 2*p.style.TextSize) / p.chart.Height),
+			Top: percent(max(descent, p.Area.Y-p.nameGap()-float64(p.style.LineHeight*p.style.TextSize)) / p.height),
 		},
 		TitleStyle: bold(p.style.Ink, p.style.TextSize),
 	}

@@ -101,7 +101,7 @@ func (p *panel) sectors(s chart.Slices) *series {
 // radii as a part of half its smaller side.
 func (p *panel) circle() (x, y, unit float64) {
 	a, c := p.Area, p.chart
-	return (a.X + a.W/2) / c.Width, (a.Y + a.H/2) / c.Height, min(a.W, a.H) / min(c.Width, c.Height)
+	return (a.X + a.W/2) / c.Width, (a.Y + a.H/2) / p.height, min(a.W, a.H) / min(c.Width, p.height)
 }
 
 // middle is the text in the hole of a ring; in half a ring it stands above the

@@ -34,11 +34,12 @@ class Figure {
     new ResizeObserver(() => this.resize(this.box.clientWidth)).observe(element.querySelector('.chart'));
   }
 
-  // option is the one for the reader's colours, or for paper, as far as the
-  // reader's choice leaves it.
+  // option is the one for the reader's colours and room, or for paper, as far as
+  // the reader's choice leaves it.
   option(paper) {
-    const wanted = dark.matches && !paper ? '.option-dark' : '.option';
-    const script = this.element.querySelector(wanted) ?? this.element.querySelector('.option');
+    const fits = ({ dataset }) => !dataset.below || (!paper && this.width < dataset.below);
+    const first = (name) => [...this.element.querySelectorAll(name)].find(fits);
+    const script = (dark.matches && !paper && first('.option-dark')) || first('.option');
     const option = zoom(narrow(JSON.parse(script.textContent), this.table.lost()), this.path);
     if (option.series.length && !option.series.some((s) => s.data.length)) option.title = [nothing(option)];
     return option;

@@ -17,7 +17,7 @@ function fit(option, width) {
   const height = bare(option) ? shrunk(option, width) : option.layout.height;
   for (const grid of grids) {
     Object.assign(grid, { top: length(grid.top, height) + extra, bottom: length(grid.bottom, height) });
-    if (grid.outerBoundsMode === 'same') grid.right = Math.min(pixels(grid.right), width * 0.3);
+    if (grid.outerBoundsMode === 'same') grid.right = Math.min(pixels(grid.right), width * 0.42);
   }
   grids.forEach((grid, i) => fitCategories(option, grid, i, width));
   for (const s of option.series) if (s.type === 'pie') fitPie(s, option, width);
@@ -46,7 +46,8 @@ function lineUp(option, width) {
     if (s.type === 'bar') s.labelLayout = { x, align: 'left', verticalAlign: 'middle' };
     if (s.markLine) s.markLine.z = 3;
   }
-  let up = 0;
+  const titled = option.series.some((s) => s.renderItem?.$fn === 'over');
+  let up = titled && width < 480 ? rowOfNames : 0; // no room beside the title
   const { min, max } = option.xAxis[0];
   for (const [{ label, xAxis: from }, { xAxis: to }] of bands) {
     if (!label.show) continue;
@@ -119,8 +120,16 @@ function fitCategories(option, grid, index, width) {
   const room = width - length(grid.left, width) - length(grid.right, width) - beside;
   for (const axis of of(option.xAxis)) {
     const each = room / axis[0].data.length - 6;
-    if (each > axis[1].fontSize * 3) narrow(axis, each);
+    if (each > axis[1].fontSize * 2) narrow(axis, each);
+    thin(axis, each);
   }
+}
+
+// thin leaves out every other name, or more, where a word is wider than its room.
+function thin([axis, label], each) {
+  if (typeof label.formatter !== 'function') return;
+  const every = Math.ceil(Math.max(...axis.data.map((name) => measure(named(axis, name), label.fontSize))) / (each + 6));
+  if (every > 1) label.interval = (index) => index % every === 0;
 }
 
 // fitPie leaves room for the labels beside the ring: before the ring gets small,

@@ -55,7 +55,11 @@ const functions = {
   end: (args, series) => (params, api) => {
     const size = series.label.fontSize;
     const place = (item) => point(args, api, [item.value[0] + (args.xBands ? 0.5 : 0), item.value[1]]);
-    const heights = series.data.map((item) => item.datum.label.split('\n').length * size * 1.25);
+    const lines = (item) => {
+      const [x] = place(item);
+      return broken(item.datum.label, roomBeside(item.label?.position, x, api, size), size).split('\n').length;
+    };
+    const heights = series.data.map((item) => lines(item) * size * 1.3);
     const ys = spread(series.data.map((item) => place(item)[1]), heights, params.coordSys.y + params.coordSys.height);
     const item = series.data[params.dataIndex];
     return beside(item, series, api, place(item)[0], ys[params.dataIndex]);
@@ -119,6 +123,8 @@ function coordinate(api, dim, bands, v) {
   return first + (v - 0.5) * step;
 }
 
+const gap = 6; // between a point and its text
+
 function rect([[x0, y0], [x1, y1]], item, series, within = false) {
   const shape = { x: Math.min(x0, x1), y: Math.min(y0, y1), width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) };
   const out = { type: 'rect', shape, style: fill(item, series), emphasis: { style: { opacity: 0.85 } } };
@@ -131,18 +137,22 @@ function rect([[x0, y0], [x1, y1]], item, series, within = false) {
   return { ...out, textContent: { type: 'text', style, silent: true }, textConfig: { position: item.label.position, distance: 5 } };
 }
 
+// roomBeside is the width from a point to the edge of the canvas, on one side.
+function roomBeside(position, x, api, size) {
+  const right = api.getWidth() - x;
+  return Math.max({ right: right - gap, left: x - gap }[position] ?? 2 * Math.min(x, right), 3 * size);
+}
+
 // beside is a text at a point, on the side that the label names; it breaks at
 // the edge of the canvas.
 function beside(item, series, api, x, y) {
-  const gap = 6;
   const sides = {
     top: [0, -gap, 'center', 'bottom'], bottom: [0, gap, 'center', 'top'],
     left: [-gap, 0, 'right', 'middle'], right: [gap, 0, 'left', 'middle'],
   };
   const [dx, dy, align, verticalAlign] = sides[item.label?.position] ?? [0, 0, 'center', 'middle'];
   const style = { ...words(item, series), align, verticalAlign };
-  const room = { left: api.getWidth() - x - gap, right: x - gap, center: 2 * Math.min(x, api.getWidth() - x) }[align];
-  style.text = broken(style.text, Math.max(room, 3 * style.fontSize), style.fontSize);
+  style.text = broken(style.text, roomBeside(item.label?.position, x, api, style.fontSize), style.fontSize);
   return { type: 'text', x: x + dx, y: y + dy, silent: true, style };
 }
 

@@ -9,9 +9,9 @@ function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, height) 
   const plot = plotOf(grid[0], xAxis[0], yAxis[0], width, height);
   const dots = clouds.flatMap((s) => s.data.map((item) => dotOf(s, item, plot, xAxis[0], yAxis[0])));
   const taken = dots.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
-  const bounds = { ...plot, left: 0, right: width };
+  const bounds = { ...plot, right: width, top: pixels(grid[0].top) };
   for (const { item, size, ...dot } of dots.filter(({ item }) => item.label?.show)) {
-    const sides = sidesOf(dot, measure(item.datum.label, size), size);
+    const sides = sidesOf(dot, measure(item.datum.label, size), size * 1.25);
     const own = { left: dot.x - dot.r, top: dot.y - dot.r };
     const free = (box) => inside(box, bounds) && !taken.some((t) => meet(box, t) && !(t.left === own.left && t.top === own.top));
     const side = [item.label.position, 'right', 'left', 'top', 'bottom'].find((name) => sides[name] && free(sides[name]));
@@ -30,7 +30,7 @@ function plotOf(grid, x, y, width, height) {
   return {
     left: pixels(grid.left) + 8 + Math.max(0, ...ticks.map((text) => measure(text, size))),
     right: width - pixels(grid.right),
-    top: pixels(grid.top),
+    top: pixels(grid.top) + (y.name ? y.nameGap + size : 0),
     bottom: height - pixels(grid.bottom) - 8 - size * (x.name ? 2.4 : 1.2),
   };
 }

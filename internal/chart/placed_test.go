@@ -1,0 +1,24 @@
+package chart
+
+import "testing"
+
+func TestPlaced(t *testing.T) {
+	value, names := Axis{Kind: Linear}, Axis{Kind: Band}
+	for _, tt := range []struct {
+		name   string
+		panels []Panel
+		want   bool
+	}{
+		{"columns", []Panel{{X: names, Y: value, Marks: Marks{Bars{}}}}, false},
+		{"dots at two numbers", []Panel{{X: value, Y: value, Marks: Marks{Points{}}}}, false},
+		{"dots on rows", []Panel{{X: value, Y: names, Marks: Marks{Points{}}}}, true},
+		{"a grid of cells", []Panel{{X: names, Y: names, Marks: Marks{Cells{}}}}, true},
+		{"without axes", []Panel{{Marks: Marks{Slices{}}}}, true},
+		{"panels", []Panel{{X: names, Y: value}, {X: names, Y: value}}, true},
+		{"without values", nil, false},
+	} {
+		if got := (&Chart{Panels: tt.panels}).Placed(); got != tt.want {
+			t.Errorf("%s: placed %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}

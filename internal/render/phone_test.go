@@ -1,0 +1,85 @@
+package render_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"charts/internal/render/dashboard"
+)
+
+// phoneWidth is the room for a figure on a phone of 360 pixels.
+const phoneWidth = 292
+
+// crowded are the figures of the corpus, by kind and pattern, whose texts still
+// meet on a phone, each with its reason. An entry that nothing needs any more
+// fails the test.
+var crowded = map[string]string{
+	"dumbbell-long": "a name and the value left of the smallest dot",
+	"panels-long":   "the first and the last name are wider than their columns",
+	"radar-long":    "a name beside a spoke has no place to break",
+	"rose-long":     "names around the rim keep no distance",
+	"slope-long":    "names of four lines are higher than the figure",
+}
+
+// TestPhone opens figures of all kinds on a phone and on half a laptop and looks
+// for texts that are cut or meet.
+func TestPhone(t *testing.T) {
+	page := &dashboard.Page{ID: "phone", Title: "手机", Lang: "zh-CN", Sections: []dashboard.Section{{}}}
+	for _, s := range corpus(t) {
+		for _, pattern := range []string{"usual", "negative", "long"} {
+			if strings.Contains(s.name, "-"+pattern+"-") {
+				f := dashboard.Figure{ID: s.name, Width: dashboard.Full, Chart: s.screen, Narrow: s.phone}
+				page.Sections[0].Figures = append(page.Sections[0].Figures, f)
+			}
+		}
+	}
+	html, err := dashboard.HTML(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "page.html")
+	if err := os.WriteFile(file, html, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(openBrowser(t), 4*time.Minute)
+	t.Cleanup(cancel)
+	var faults []string
+	drawnAll := `[...document.querySelectorAll('.live')].every((box) => box.querySelector('svg'))`
+	if err := chromedp.Run(ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate("file://"+file),
+		chromedp.Poll(drawnAll, nil, chromedp.WithPollingTimeout(3*time.Minute)), chromedp.Evaluate(clashes, &faults)); err != nil {
+		t.Fatal(err)
+	}
+	needed := map[string]bool{}
+	for _, f := range faults {
+		key := strings.Join(strings.SplitN(f, "-", 3)[:2], "-")
+		if crowded[key] == "" {
+			t.Error(f)
+		}
+		needed[key] = true
+	}
+	for key := range crowded {
+		if !needed[key] {
+			t.Errorf("no text of %s meets another any more: take it off the list", key)
+		}
+	}
+}
+
+// clashes are the texts that stick out of their figure, or meet another. Boxes of
+// texts are higher than their letters.
+const clashes = `[...document.querySelectorAll('.live')].flatMap((live) => {
+  const frame = live.getBoundingClientRect();
+  const boxes = [...live.querySelectorAll('svg text')].filter((t) => t.textContent.trim()).map((t) => {
+    const b = t.getBoundingClientRect();
+    return { s: t.textContent, left: b.left - frame.left, right: b.right - frame.left, top: b.top - frame.top + 3, bottom: b.bottom - frame.top - 3 };
+  });
+  const cut = boxes.filter((b) => b.left < -1 || b.right > frame.width + 1 || b.top < 0 || b.bottom > frame.height);
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top);
+  const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a, b)).map((b) => a.s + ' meets ' + b.s));
+  return [...cut.map((b) => b.s + ' is cut'), ...pairs].map((what) => live.parentElement.id.replace(/-chart$/, ': ') + what);
+})`
