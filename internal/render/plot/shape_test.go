@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	gonumfont "gonum.org/v1/plot/font"
@@ -93,6 +94,24 @@ func TestThin(t *testing.T) {
 	}
 	if rest := thin.end(); rest != nil {
 		t.Errorf("an empty run has %v", rest)
+	}
+}
+
+// TestThinCrowd: of very many points the extremes are left, the nearer one first.
+func TestThinCrowd(t *testing.T) {
+	thin := thinner{column: 1}
+	for x := range 3 {
+		for i := range 100 {
+			thin.add(pt(vg.Length(x)+vg.Length(i)/100, vg.Length(i*37%100)))
+		}
+	}
+	got := thin.end()
+	var values []float64
+	for _, p := range got {
+		values = append(values, float64(p.Y))
+	}
+	if want := []float64{0, 99, 99, 0, 0, 99}; !slices.Equal(values, want) {
+		t.Errorf("got %v, want %v", values, want)
 	}
 }
 

@@ -7,35 +7,40 @@ import (
 )
 
 // A thinner keeps of the points that fall into one column of pixels the first,
-// the lowest, the highest and the last: no more of them can be seen. A line of a
-// million points is then as cheap as the picture is wide.
+// the lowest, the highest and the last: no more of them can be seen. Of very many
+// the lowest and the highest are enough. A line of a million points is then as
+// cheap as the picture is wide.
 type thinner struct {
 	column float64 // width in points
 	across bool    // columns are rows: values run to the right
 	run    []vg.Point
 
-	index                  int // of the column that is pending
-	count                  int // of its points
+	from, to               float64 // the column that is pending
+	count                  int     // of its points
 	first, low, high, last vg.Point
+	lowest, highest        float64
 	lowAt, highAt          int // which of the points these are
 }
+
+// crowd is how many points of a column hide where the line enters and leaves it.
+const crowd = 16
 
 // add takes the next point of a run.
 func (t *thinner) add(p vg.Point) {
 	along, value := t.coordinates(p)
-	index := int(math.Floor(along / t.column))
-	if t.count > 0 && index != t.index {
+	if t.count == 0 || along < t.from || along >= t.to {
 		t.flush()
-	}
-	if t.count == 0 {
-		t.index, t.first, t.low, t.high = index, p, p, p
+		t.from = math.Floor(along/t.column) * t.column
+		t.to = t.from + t.column
+		t.first, t.low, t.high = p, p, p
+		t.lowest, t.highest = value, value
 		t.lowAt, t.highAt = 0, 0
 	}
-	if _, low := t.coordinates(t.low); value < low {
-		t.low, t.lowAt = p, t.count
+	if value < t.lowest {
+		t.low, t.lowest, t.lowAt = p, value, t.count
 	}
-	if _, high := t.coordinates(t.high); value > high {
-		t.high, t.highAt = p, t.count
+	if value > t.highest {
+		t.high, t.highest, t.highAt = p, value, t.count
 	}
 	t.last = p
 	t.count++
@@ -49,12 +54,21 @@ func (t *thinner) end() []vg.Point {
 	return run
 }
 
-// flush appends the points of the pending column in the order that they came.
+// flush appends the points of the pending column in the order that they came, or
+// the two of a crowd in the order that is the shorter way.
 func (t *thinner) flush() {
 	if t.count == 0 {
 		return
 	}
 	a, b := t.low, t.high
+	if t.count > crowd {
+		if len(t.run) > 0 && t.away(b) < t.away(a) {
+			a, b = b, a
+		}
+		t.run = append(t.run, a, b)
+		t.count = 0
+		return
+	}
 	if t.lowAt > t.highAt {
 		a, b = b, a
 	}
@@ -65,6 +79,13 @@ func (t *thinner) flush() {
 		}
 	}
 	t.count = 0
+}
+
+// away is how far a point lies from the last of the run along the values.
+func (t *thinner) away(p vg.Point) float64 {
+	_, value := t.coordinates(p)
+	_, last := t.coordinates(t.run[len(t.run)-1])
+	return math.Abs(value - last)
 }
 
 func (t *thinner) coordinates(p vg.Point) (along, value float64) {
