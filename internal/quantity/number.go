@@ -22,8 +22,10 @@ func number(s string, qualified bool) (form, bool) {
 	if s == "" || !digit(s[0]) && s[0] != '+' && s[0] != '-' {
 		return chinese(s, qualified)
 	}
-	if m := ratio.FindStringSubmatch(s); m != nil {
-		return proportion(m)
+	if strings.Contains(s, ":") { // most have none, and need not be searched for more
+		if m := ratio.FindStringSubmatch(s); m != nil {
+			return proportion(m)
+		}
 	}
 	if m := arabic.FindString(s); m != "" {
 		return digitsForm(m)

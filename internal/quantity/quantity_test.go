@@ -174,3 +174,15 @@ func FuzzConvertThereAndBackIsExact(f *testing.F) {
 }
 
 func decimalText(n int64, places uint8) string { return decimal.New(n, -int32(places)).String() }
+
+// BenchmarkParse reads cells as tables and side files have them.
+func BenchmarkParse(b *testing.B) {
+	for _, cell := range []string{"2469", "-0.4813", "92.79%", "5.04 亿元", "近 3000 人次以上", "计算机应用技术专业群", "百分之九十"} {
+		b.Run(cell, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Parse(cell)
+			}
+		})
+	}
+}

@@ -248,7 +248,7 @@ func scaled(s string, f form) (form, bool) {
 func within(s string, f form) (form, bool) {
 	i := f.end + blanks(s[f.end:])
 	q := prefix(s[i:], []string{"余", "多", "来"})
-	if i == f.end && plus.MatchString(s[i:]) {
+	if i == f.end && strings.HasPrefix(s[i:], "+") && plus.MatchString(s[i:]) {
 		q = "+"
 	}
 	f.qualifier += q
@@ -301,16 +301,18 @@ func closing(s string, f form) (form, bool) {
 
 // with is the form with more of its unit read, up to a byte.
 func (f form) with(more string, end int) (form, bool) {
+	if more == "" {
+		return f, false
+	}
 	name := f.unit.Name
-	if more != "" && letter(more[0]) {
+	if letter(more[0]) {
 		name += blankBetween(name, more)
 	}
 	u, ok := UnitOf(name + more)
-	if !ok || more == "" {
-		return f, false
+	if ok {
+		f.unit, f.end = u, end
 	}
-	f.unit, f.end = u, end
-	return f, true
+	return f, ok
 }
 
 // scalesAt is the run of scales that s begins with.

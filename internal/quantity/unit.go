@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -112,7 +113,11 @@ func known(name string) (Unit, bool) {
 	num := int64(1)
 	for rest := name; ; {
 		if b, ok := lookup(rest); ok {
-			return Unit{name, b.dim, decimal.NewFromInt(num).Mul(decimal.NewFromInt(b.num)), decimal.NewFromInt(b.den)}, true
+			size := decimal.NewFromInt(b.num)
+			if num != 1 {
+				size = size.Mul(decimal.NewFromInt(num))
+			}
+			return Unit{name, b.dim, size, decimal.NewFromInt(b.den)}, true
 		}
 		scale, n := scaleAt(rest)
 		if n == 0 || num > 1e12 {
@@ -145,19 +150,28 @@ func scaleAt(s string) (scale int64, n int) {
 
 // unitAt is the longest unit of the tables that s begins with, or "".
 func unitAt(s string) string {
-	best := ""
-	for name := range units {
-		if len(name) > len(best) && strings.HasPrefix(s, name) && wordEnds(s[len(name):], name) {
-			best = name
+	if s == "" {
+		return ""
+	}
+	for _, name := range unitNames[s[0]] {
+		if strings.HasPrefix(s, name) && wordEnds(s[len(name):], name) {
+			return name
 		}
 	}
-	for _, name := range counters {
-		if len(name) > len(best) && strings.HasPrefix(s, name) && wordEnds(s[len(name):], name) {
-			best = name
-		}
-	}
-	return best
+	return ""
 }
+
+// unitNames are all units by their first byte, longer ones first.
+var unitNames = func() map[byte][]string {
+	by := map[byte][]string{}
+	for _, name := range slices.Concat(slices.Sorted(maps.Keys(units)), counters) {
+		by[name[0]] = append(by[name[0]], name)
+	}
+	for _, names := range by {
+		slices.SortStableFunc(names, func(a, b string) int { return len(b) - len(a) })
+	}
+	return by
+}()
 
 // wordEnds reports whether a word that is followed by rest is whole: million is
 // not the beginning of millions of things.
