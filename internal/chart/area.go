@@ -37,6 +37,6 @@ func areaMark(d *draft, b Bars, stack string, i int) []Mark {
 		return []Mark{a}
 	}
 	a.Color = mix(d.theme.background, b.Color, 0.25)
-	edge := Lines{Name: b.Name, Color: b.Color, Width: d.chart.Style.LineWidth, Data: b.Data}
+	edge := Lines{Name: b.Name, Color: b.Color, Width: d.lineWidth(len(b.Data)), Data: b.Data}
 	return []Mark{a, edge}
 }

@@ -39,11 +39,23 @@ func (d *draft) lineMarks(m matrix) []Mark {
 	return append(back, front...)
 }
 
-// manyPoints is from how many categories on a line has no dots.
-const manyPoints = 16
+// From how many categories on a line has no dots, and from how many on it is
+// thinner, so that its ups and downs do not run together.
+const (
+	manyPoints  = 16
+	crowdPoints = 200
+)
+
+// lineWidth is the width of a line through so many points.
+func (d *draft) lineWidth(points int) float64 {
+	if points > crowdPoints {
+		return d.chart.Style.LineWidth / 2
+	}
+	return d.chart.Style.LineWidth
+}
 
 func (d *draft) lineMark(m matrix, r run, i int, named bool) Lines {
-	l := Lines{Name: typeset(r.name), Width: d.chart.Style.LineWidth, Dots: len(m.cats) < manyPoints}
+	l := Lines{Name: typeset(r.name), Width: d.lineWidth(len(m.cats)), Dots: len(m.cats) < manyPoints}
 	if len(m.runs) == 1 {
 		l.Color = d.paintOne(r.name)
 	} else {

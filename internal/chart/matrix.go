@@ -9,8 +9,20 @@ import (
 	"charts/internal/spec"
 )
 
-// maxCategories is how many categories a figure may have at all.
-const maxCategories = 1000
+// How many categories a figure may have at all. A line needs no room for each: it
+// may have as many as two years have hours.
+const (
+	maxCategories = 1000
+	maxPoints     = 20_000
+)
+
+// mostCategories is the bound for a figure's kind.
+func (d *draft) mostCategories() int {
+	if kind := d.fig.Chart.V; kind == "line" || kind == "area" {
+		return maxPoints
+	}
+	return maxCategories
+}
 
 // maxNumber bounds the values of a figure, so that sums and ranges stay finite.
 const maxNumber = 1e300
@@ -56,7 +68,7 @@ func (d *draft) matrix() (matrix, bool) {
 			return matrix{}, false
 		}
 	}
-	if len(m.cats) > maxCategories {
+	if len(m.cats) > d.mostCategories() {
 		d.errorAt(d.fig.Category, "too-many", "%d categories do not fit on a page", len(m.cats)).Hint = "keep the most important with top: {n: 20}, or narrow with where"
 		return matrix{}, false
 	}
@@ -204,7 +216,7 @@ func (d *draft) pivot(cat int, values []int) (matrix, bool) {
 		return matrix{}, false
 	}
 	m := matrix{cats: d.distinct(cat)}
-	if len(m.cats) > maxCategories {
+	if len(m.cats) > d.mostCategories() {
 		return m, true
 	}
 	for _, name := range d.distinct(by) {

@@ -108,6 +108,12 @@ func TestProblems(t *testing.T) {
 				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("专业", i)), num(1, 0, "人")}, Sources: d.Rows[0].Sources})
 			}
 		}, `t.yaml:1:1: 10004 categories do not fit on a page; keep the most important with top: {n: 20}, or narrow with where`},
+		{"twenty thousand points", func(f *spec.Figure, d *series.Frame) {
+			f.Chart, f.Highlight = at("line"), nil
+			for i := range 20000 {
+				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("第", i, "小时")), num(1, 0, "人")}, Sources: d.Rows[0].Sources})
+			}
+		}, `t.yaml:1:1: 20004 categories do not fit on a page; keep the most important with top: {n: 20}, or narrow with where`},
 		{"a donut of nine", func(f *spec.Figure, d *series.Frame) {
 			f.Chart = at("donut")
 			for i := range 5 {
