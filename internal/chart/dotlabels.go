@@ -1,11 +1,13 @@
 package chart
 
+import "math"
+
 // dotNames writes the names of the dots of a scatter chart: right of the dot,
 // left, above or below, wherever nothing else stands. A name for which there is
 // no room stays away.
 func (u *upright) dotNames() {
 	pl := u.p.plane()
-	var dots, names []Rect
+	dots, names := newNearby(2*u.em), newNearby(2*u.em)
 	var all []Points
 	for _, m := range u.p.Marks {
 		pts, ok := m.(Points)
@@ -15,7 +17,7 @@ func (u *upright) dotNames() {
 		all = append(all, pts)
 		for i, d := range pts.Data {
 			if !d.Missing {
-				dots = append(dots, around(pl.point(d, false), u.dotSize(pts, i)))
+				dots.add(around(pl.point(d, false), u.dotSize(pts, i)))
 			}
 		}
 	}
@@ -26,7 +28,7 @@ func (u *upright) dotNames() {
 			}
 			dot := around(pl.point(d, false), u.dotSize(pts, i))
 			if box, place, ok := u.roomFor(dot, d.Label, dots, names); ok {
-				names = append(names, box.grown(0.4*u.small, 0))
+				names.add(box.grown(0.4*u.small, 0))
 				d.Label.Place = place
 				u.boxLabel(dot, d.Label, u.small)
 			}
@@ -51,7 +53,7 @@ const (
 
 // roomFor finds the side of a dot at which its name meets nothing, and does not
 // look like the name of a neighbour.
-func (u *upright) roomFor(dot Rect, l Label, dots, names []Rect) (Rect, LabelPlace, bool) {
+func (u *upright) roomFor(dot Rect, l Label, dots, names nearby) (Rect, LabelPlace, bool) {
 	w, h, gap := width(l.Text, u.small, l.Bold), float64(1.1*u.small), float64(nameGap*u.small)
 	mid := dot.middle()
 	room := u.p.Area
@@ -68,8 +70,8 @@ func (u *upright) roomFor(dot Rect, l Label, dots, names []Rect) (Rect, LabelPla
 		case Below:
 			box.Y, clear = dot.Y+dot.H+gap, strangers
 		}
-		if box.within(room) && !box.grown(float64(0.7*u.small), 0).meets(names, Rect{}) &&
-			!box.grown(clear*u.small, 0).meets(dots, dot) && !box.grown(0, float64(0.2*u.small)).meets(dots, dot) {
+		if box.within(room) && !names.meets(box.grown(float64(0.7*u.small), 0), Rect{}) &&
+			!dots.meets(box.grown(clear*u.small, 0), dot) && !dots.meets(box.grown(0, float64(0.2*u.small)), dot) {
 			return box, place, true
 		}
 	}
@@ -90,6 +92,39 @@ func (r Rect) meets(others []Rect, own Rect) bool {
 	for _, o := range others {
 		if o != own && r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H {
 			return true
+		}
+	}
+	return false
+}
+
+// A nearby finds boxes by the squares that they stand in, so that each is held
+// against its neighbours only.
+type nearby struct {
+	side    float64
+	squares map[[2]int][]Rect
+}
+
+func newNearby(side float64) nearby { return nearby{side, map[[2]int][]Rect{}} }
+
+func (c nearby) add(r Rect) {
+	c.visit(r, func(at [2]int) bool {
+		c.squares[at] = append(c.squares[at], r)
+		return false
+	})
+}
+
+// meets reports whether a box overlaps any of them but its own.
+func (c nearby) meets(r, own Rect) bool {
+	return c.visit(r, func(at [2]int) bool { return r.meets(c.squares[at], own) })
+}
+
+// visit goes through the squares of a box until one will do.
+func (c nearby) visit(r Rect, will func(at [2]int) bool) bool {
+	for x := int(math.Floor(r.X / c.side)); float64(x)*c.side <= r.X+r.W; x++ {
+		for y := int(math.Floor(r.Y / c.side)); float64(y)*c.side <= r.Y+r.H; y++ {
+			if will([2]int{x, y}) {
+				return true
+			}
 		}
 	}
 	return false

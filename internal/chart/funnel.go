@@ -14,6 +14,10 @@ func (d *draft) funnel() {
 		return
 	}
 	most := m.extent().hi
+	if !m.extent().some {
+		d.noteGaps(m)
+		return
+	}
 	if low := m.extent().lo; low < 0 || most <= 0 {
 		d.errorAt(d.fig.Value[0], "negative-share", "a funnel takes values above zero")
 		return

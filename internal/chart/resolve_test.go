@@ -114,6 +114,25 @@ func TestProblems(t *testing.T) {
 				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("第", i, "小时")), num(1, 0, "人")}, Sources: d.Rows[0].Sources})
 			}
 		}, `t.yaml:1:1: 20004 categories do not fit on a page; keep the most important with top: {n: 20}, or narrow with where`},
+		{"ten thousand flows", func(f *spec.Figure, d *series.Frame) {
+			f.Chart, f.Category, f.Highlight = at("sankey"), spec.At[string]{}, nil
+			f.Source, f.Target = at("毕业去向"), at("到")
+			d.Columns, d.Rows = append(d.Columns, series.Column{Name: "到"}), d.Rows[:0]
+			for i := range 10000 {
+				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text("毕业生"), num(1, 0, "人"), text(fmt.Sprint("去向", i))}})
+			}
+		}, `t.yaml:1:1: more than 100 places or 1000 flows, and a reader can follow none of them; fold the small ones with sql, or narrow with where`},
+		{"a hundred bullets", func(f *spec.Figure, d *series.Frame) {
+			f.Chart, f.Category, f.Highlight = at("bullet"), spec.At[string]{}, nil
+			for range 100 {
+				d.Rows = append(d.Rows, d.Rows[0])
+			}
+		}, `bars do not fit on a page; narrow with where, or use chart: bar`},
+		{"a gauge below zero", func(f *spec.Figure, d *series.Frame) {
+			f.Chart, f.Category, f.Highlight = at("gauge"), spec.At[string]{}, nil
+			d.Rows = d.Rows[:1]
+			d.Rows[0].Cells[1].Num = -1
+		}, `is negative, and a gauge starts at zero; use chart: kpi`},
 		{"a donut of nine", func(f *spec.Figure, d *series.Frame) {
 			f.Chart = at("donut")
 			for i := range 5 {

@@ -48,10 +48,15 @@ func (s *sheet) ring(p *Panel, slices Slices, height float64) {
 	s.y += max(height, top+bottom)
 }
 
-// fit makes the circle smaller until the names have room in the height.
+// fit makes the circle smaller until the names have room in the height, and a
+// little for all of them to be alike.
 func (r *ring) fit(height float64) (top, bottom float64) {
-	for r.radius = r.chooseRadius(height); ; r.radius -= 0.5 * r.em {
+	widest := r.chooseRadius(height)
+	for r.radius = widest; ; r.radius -= 0.5 * r.em {
 		r.breakLabels(height)
+		if r.uneven() && r.radius > max(0.85*widest, ringLeast*r.em) {
+			continue
+		}
 		top, bottom = r.settle()
 		if height == 0 || top+bottom <= height || r.radius <= ringLeast*r.em {
 			return top, bottom
@@ -90,6 +95,18 @@ func (r *ring) breakLabels(height float64) {
 		l.dy = -math.Cos(l.angle) * (r.radius + float64(0.6*r.em))
 		r.labels = append(r.labels, l)
 	}
+}
+
+// uneven reports whether some names take one line with their value and others
+// more.
+func (r *ring) uneven() bool {
+	single := 0
+	for _, l := range r.labels {
+		if l.valued && len(l.lines) == 1 {
+			single++
+		}
+	}
+	return single > 0 && single < len(r.labels)
 }
 
 // sliceValue is the label of a slice without its name, which stands above it.

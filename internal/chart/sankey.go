@@ -14,6 +14,7 @@ const (
 	sankeyHeight = 24.0
 	sankeyNode   = 1.0 // the width of a node
 	sankeyLine   = 1.3 // of a name
+	maxPlaced    = 100 // places that have their names on a page
 )
 
 // A river is a sankey on its way: nodes in columns from left to right.
@@ -71,6 +72,10 @@ func (r *river) read(from, to int) bool {
 		datum := c.Datum
 		datum.X, datum.Name = 0, typeset(a)+" → "+typeset(b)
 		r.links = append(r.links, Link{From: r.node(a), To: r.node(b), Datum: datum})
+		if len(r.names) > maxPlaced || len(r.links) > maxCategories {
+			r.errorAt(r.fig.Target, "too-many", "more than %d places or %d flows, and a reader can follow none of them", maxPlaced, maxCategories).Hint = "fold the small ones with sql, or narrow with where"
+			return false
+		}
 	}
 	in, out := make([]float64, len(r.names)), make([]float64, len(r.names))
 	for _, l := range r.links {
