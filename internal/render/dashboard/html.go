@@ -35,6 +35,9 @@ var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script"
 	"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "table.js", "filter.js", "drill.js", "legend.js", "spotlight.js",
 	"sources.js", "controls.js", "address.js", "sheet.js", "export.js", "figure.js", "stage.js", "sections.js", "boot.js") + "})();\n"
 
+// early is a script of its own, ahead of what is painted.
+var early = joined(scripts, "script", "early.js")
+
 var stylesheet = joined(styles, "style", "page.css", "figure.css", "reader.css")
 
 // joined puts embedded files one after the other.
@@ -56,6 +59,7 @@ type view struct {
 	Words    words
 	Policy   string
 	Style    template.CSS
+	Early    template.JS
 	Program  template.JS
 	Way      Ways // never zero
 	Filters  []filterView
@@ -101,6 +105,7 @@ func HTML(p *Page) ([]byte, error) {
 		Words:   wordsOf(p.Lang),
 		Policy:  policy(),
 		Style:   template.CSS(stylesheet),
+		Early:   template.JS(early),
 		Program: template.JS(program),
 		Way:     wayOf(p),
 		Filters: filtersOf(p),
@@ -146,10 +151,10 @@ func wayOf(p *Page) Ways {
 	return NoWays
 }
 
-// policy allows the page's own script and style, by their hashes, and nothing
+// policy allows the page's own scripts and style, by their hashes, and nothing
 // else; pictures may stand in the page itself.
 func policy() string {
-	return "default-src 'none'; script-src " + hash(program) + "; style-src " + hash(stylesheet) +
+	return "default-src 'none'; script-src " + hash(early) + " " + hash(program) + "; style-src " + hash(stylesheet) +
 		"; img-src data: blob:; base-uri 'none'; form-action 'none'"
 }
 

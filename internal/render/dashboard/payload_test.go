@@ -95,7 +95,7 @@ func TestPayloadsStandAsTextInThePage(t *testing.T) {
 			t.Fatal(err)
 		}
 		body := string(page)
-		if i := strings.Index(body, "<script>"); i < 0 || strings.Count(body[i:], "<script>")-strings.Count(program, "<script>") != 1 {
+		if strings.Count(body, "<script>")-strings.Count(program, "<script>") != 2 { // early, and the program
 			t.Errorf("%q opened a script", text)
 		}
 		if n := strings.Count(html.UnescapeString(strings.ReplaceAll(body, program, "")), text); n < 8 {
@@ -122,7 +122,7 @@ func testPayloads(t *testing.T, browser context.Context) {
 		embedded: document.querySelectorAll('[srcdoc], a[href^="javascript:"]').length,
 		handlers: [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length,
 		text: document.documentElement.textContent + [...document.querySelectorAll('[aria-label]')].map((e) => e.getAttribute('aria-label')).join('') })`, &seen)
-	if seen.Hacked || seen.Scripts != 1 || seen.Foreign+seen.Embedded+seen.Handlers != 0 {
+	if seen.Hacked || seen.Scripts != 2 || seen.Foreign+seen.Embedded+seen.Handlers != 0 {
 		t.Errorf("a payload ran or made an element: hacked %v, %d scripts, %d elements, %d links, %d handlers", seen.Hacked, seen.Scripts, seen.Foreign, seen.Embedded, seen.Handlers)
 	}
 	for _, text := range all {
@@ -176,7 +176,7 @@ func testHostile(t *testing.T, browser context.Context) {
 	}
 	tb.eval(`({ hacked: 'hacked' in window, title: document.title, images: document.images.length,
 		scripts: [...document.scripts].filter((s) => s.type !== 'application/json').length })`, &page)
-	if page.Hacked || page.Title != all || page.Scripts != 1 || page.Images != 0 {
+	if page.Hacked || page.Title != all || page.Scripts != 2 || page.Images != 0 {
 		t.Errorf("a text was taken for more than text: %+v", page)
 	}
 	tb.quiet()

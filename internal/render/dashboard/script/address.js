@@ -29,11 +29,23 @@ function remember() {
 
 // follow brings the page to what its address says.
 function follow() {
-  const { id, wanted } = address();
+  adopt();
+  reach();
+}
+
+// adopt narrows the page as its address says.
+function adopt() {
+  const { wanted } = address();
   if (wanted) {
     for (const s of document.querySelectorAll('.filters select')) s.value = choosable(s, wanted.get(s.name));
     choose();
   } else if (choice.size) remember();
+  document.documentElement.classList.remove('narrowed'); // early.js
+}
+
+// reach brings the reader to the figure of the address.
+function reach() {
+  const { id } = address();
   const figure = figures.find((f) => f.element.id === id);
   if (!figure) return;
   reveal(figure.element);

@@ -9,9 +9,17 @@ const near = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) figures.find((f) => f.element === target).seen = isIntersecting;
 }, { rootMargin: '300px' });
 
+// ready plans figures, so that nothing moves when they are drawn. All widths are
+// read before anything is written: each would lay the page out anew.
+function ready(some) {
+  for (const f of some) f.room = f.panel.clientWidth;
+  for (const f of some) if (f.room > 0) f.plan(f.room);
+  fillRows(some.filter((f) => f.planned));
+}
+
 // The first chart is shown before the second is made; then as many are made
-// before the page is shown again as a reader does not notice.
-const batch = 40; // ms
+// before the page is shown again, and answers, as a reader does not notice.
+const batch = 100; // ms
 
 function drawNext(until = 0) {
   do {
@@ -36,13 +44,16 @@ function whenIdle(works) {
   }
 }
 
+const first = figures.filter((f) => address().id || f.element.getBoundingClientRect().top < innerHeight);
 filters();
 stage();
 ways();
-for (const f of figures) f.room = f.box.clientWidth; // all at once: reading one after the other lays the page out each time
+adopt();
+ready(first);
 figures.forEach((f) => near.observe(f.element));
 links();
 saveAll();
+setTimeout(() => ready(figures.filter((f) => !first.includes(f))));
 drawNext();
-follow();
+reach();
 dark.addEventListener('change', () => figures.forEach((f) => f.redraw()));

@@ -1,5 +1,6 @@
-// A figure of the page: its chart, drawn when it first comes near the window and
-// again when the room, the reader's colours or the reader's choice change.
+// A figure of the page. Its still picture stands in the place of the chart, which
+// is planned first (how much room it takes), then drawn, and both again when the
+// room, the reader's colours or the reader's choice change.
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -19,6 +20,7 @@ class Figure {
   constructor(element) {
     this.element = element;
     this.box = element.querySelector('.live');
+    this.panel = element.querySelector('.panel.chart');
     this.panels = element.querySelector('.panels');
     [this.trail, this.legend] = [make('nav', 'crumbs'), make('div', 'legend')];
     this.box.before(this.legend, this.trail);
@@ -28,10 +30,9 @@ class Figure {
     this.selected = {};
     this.path = [];
     this.width = 0;
-    element.classList.add('drawn');
-    this.box.style.height = `${this.box.dataset.height}px`; // until it is drawn
+    this.stretch = 0;
     walk(this);
-    new ResizeObserver(() => this.resize(this.box.clientWidth)).observe(element.querySelector('.chart'));
+    new ResizeObserver(() => this.resize(this.panel.clientWidth)).observe(this.panel);
   }
 
   // option is the one for the reader's colours and room, or for paper, as far as
@@ -47,44 +48,66 @@ class Figure {
 
   near() {
     this.wanted = true;
-    this.resize(this.room);
+    if (this.planned && this.room === this.width) this.draw();
+    else this.resize(this.room);
   }
 
   // resize draws the chart into a width, unless it is the one that it has.
   resize(width) {
     this.room = width;
     if (!this.wanted || width === 0 || width === this.width) return;
-    this.width = width;
     this.stretch = 0;
+    this.plan(width);
     this.draw();
     settle();
   }
 
-  // draw moves the marks to their places only when the reader asked for a change.
-  draw(moving = false) {
-    if (this.width === 0) return;
+  // plan decides what is drawn into a width and takes the room that it needs.
+  plan(width) {
+    this.width = width;
     const option = this.option(false);
     writeLegend(this, option.legend);
     crumbs(this);
     if (option.legend) Object.assign(option.legend, { show: false, selected: this.selected });
-    const height = fit(option, this.width);
-    this.most = option.layout.most;
-    const size = { width: this.width, height: this.alone ? Math.max(height, this.roomAlone()) : height + this.stretch };
-    this.box.style.height = `${size.height}px`;
-    if (this.chart) this.chart.resize(size);
-    else this.chart = this.start(size);
-    this.current = option;
-    this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches && moving, animationDuration: 300 }, true);
+    this.height = fit(option, width);
+    this.planned = option;
+    this.reserve();
   }
 
-  // fill takes the room that a taller neighbour leaves.
-  fill() {
-    if (this.box.offsetHeight === 0 || this.alone || this.stretch > 0) return;
+  reserve() {
+    const height = this.alone ? Math.max(this.height, this.roomAlone()) : this.height + this.stretch;
+    this.size = { width: this.width, height };
+    this.box.style.height = `${height}px`;
+    this.element.classList.add('placed');
+  }
+
+  // draw shows what is planned. Marks move to their places only when the reader
+  // asked for a change.
+  draw(moving = false) {
+    const option = this.planned;
+    this.planned = undefined;
+    if (this.chart) this.chart.resize(this.size);
+    else this.chart = this.start(this.size);
+    this.current = option;
+    this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches && moving, animationDuration: 300 }, true);
+    this.element.classList.add('drawn');
+  }
+
+  // spare is the room that a taller neighbour leaves.
+  spare() {
+    if (this.box.offsetHeight === 0 || this.alone || this.stretch > 0) return 0;
     const [caption, controls] = ['figcaption', '.controls'].map((part) => this.element.querySelector(part).getBoundingClientRect());
-    const room = Math.floor(controls.top - caption.bottom) - 13;
+    return Math.floor(controls.top - caption.bottom) - 13;
+  }
+
+  // fill takes room that is spare, as far as it helps.
+  fill(room) {
     if (room < 12) return;
-    this.stretch = Math.min(room, Math.floor(this.most));
-    if (this.stretch > 0) this.draw();
+    this.stretch = Math.max(0, Math.min(room, Math.floor((this.planned ?? this.current).layout.most)));
+    if (!this.stretch) return;
+    if (this.planned) this.reserve();
+    else this.plan(this.width);
+    if (this.chart) this.draw();
   }
 
   // roomAlone is the height for a figure that has the window to itself.
@@ -103,11 +126,14 @@ class Figure {
 
   choose(choice) {
     this.table.choose(choice);
+    this.element.classList.toggle('narrowed', Boolean(this.table.kept)); // the still picture shows all
     this.redraw();
   }
 
   redraw() {
+    if (this.width === 0) return;
     this.stretch = 0;
+    this.plan(this.width);
     if (this.chart) this.draw(true);
   }
 
@@ -136,9 +162,16 @@ function nothing({ textStyle }) {
   return { text: interfaceWords.nothing, left: 'center', top: 'middle', textStyle: { ...textStyle, fontWeight: 'normal' } };
 }
 
+// fillRows lets figures take what their neighbours leave. All rooms are read
+// before one is taken: each would lay the page out anew.
+function fillRows(some) {
+  const rooms = some.map((f) => f.spare());
+  some.forEach((f, i) => f.fill(rooms[i]));
+}
+
 // settle lets the figures fill their rows, once all of them have their heights.
 let settling = 0;
 function settle() {
   cancelAnimationFrame(settling);
-  if (figures.every((f) => f.wanted)) settling = requestAnimationFrame(() => figures.forEach((f) => f.fill()));
+  if (figures.every((f) => f.wanted)) settling = requestAnimationFrame(() => fillRows(figures));
 }
