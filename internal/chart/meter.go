@@ -174,10 +174,17 @@ func (d *draft) endText(m matrix, v float64) string {
 // maxBullets is how many bars with targets a page holds.
 const maxBullets = 40
 
+// maxBullets is how many bars with targets a page holds.
+const maxBullets = 40
+
 // bullet shows values as bars against their targets.
 func (d *draft) bullet() {
 	all, ok := d.meters()
 	if !ok {
+		return
+	}
+	if len(all) > maxBullets {
+		d.errorAt(d.fig.Value[0], "too-many", "%d bars do not fit on a page", len(all)).Hint = "narrow with where, or use chart: bar"
 		return
 	}
 	if len(all) > maxBullets {
