@@ -112,15 +112,9 @@ func (d *draft) gauge() {
 	}
 	most := one.top()
 	s, track := Slices{Name: typeset(one.name), Title: one.value.Text, Sub: typeset(one.name)}, Slices{}
-	if d.rateMeters(all) {
-		one = all[0]
-		s.Sub += d.signOf(one)
-	}
 	part := 0.5 * one.value.Y / most
 	value := one.value.Datum
-	if value.X = 0; value.Color == "" {
-		value.Color = d.theme.accent
-	}
+	value.X, value.Color = 0, d.theme.accent
 	s.add(value, 0.75, 0.75+part, 0.72, 1)
 	track.add(Datum{Color: d.theme.grid}, 0.75+part, 1.25, 0.72, 1)
 	d.gaugePanel(s, track, one, most)
@@ -174,17 +168,10 @@ func (d *draft) endText(m matrix, v float64) string {
 // maxBullets is how many bars with targets a page holds.
 const maxBullets = 40
 
-// maxBullets is how many bars with targets a page holds.
-const maxBullets = 40
-
 // bullet shows values as bars against their targets.
 func (d *draft) bullet() {
 	all, ok := d.meters()
 	if !ok {
-		return
-	}
-	if len(all) > maxBullets {
-		d.errorAt(d.fig.Value[0], "too-many", "%d bars do not fit on a page", len(all)).Hint = "narrow with where, or use chart: bar"
 		return
 	}
 	if len(all) > maxBullets {
@@ -199,7 +186,6 @@ func (d *draft) bullet() {
 	for _, one := range all {
 		most = max(most, one.top())
 	}
-	d.rateMeters(all)
 	for i, one := range all {
 		names = append(names, one.name)
 		x := float64(i) + 0.5
