@@ -288,7 +288,7 @@ func (p *Project) cards(ctx context.Context, store *series.Store, d *spec.Dashbo
 		cards = append(cards, dashboard.Card{
 			Title: card.Title, Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Source,
-			Target: card.Target, Periods: periodsOf(card.Trend), Peers: peersOf(card),
+			Level: dashboard.Level(card.Level), Rating: card.Rating, Target: card.Target, Periods: periodsOf(card.Trend), Peers: peersOf(card),
 		})
 	}
 	return cards, problems

@@ -30,6 +30,7 @@ func (d *draft) alt() string {
 			words = append(words, text)
 		}
 	}
+	words = append(words, d.rated...)
 	words = append(words, d.count(n, gaps))
 	return strings.Join(words, d.say("。", ". ")) + d.say("。", ".")
 }

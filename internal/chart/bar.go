@@ -29,6 +29,7 @@ func (d *draft) bars(horizontal bool) {
 	if !horizontal && !d.columnsFit(m, stack) {
 		horizontal = true
 	}
+	limits, limited := d.rateBars(m)
 	all := m
 	if horizontal {
 		m = d.foldRows(m, stack)
@@ -39,6 +40,8 @@ func (d *draft) bars(horizontal bool) {
 	value := d.barAxis(s, m, stack)
 	if d.labelBars(m, marks, stack, horizontal, value) {
 		value = bareAxis(s, value)
+	} else if limited {
+		lines = append(lines, limits.rules(d)...)
 	}
 	value.Title = d.valueTitle(m, value.Hidden)
 	p := Panel{X: m.axis(), Y: value}
@@ -118,7 +121,7 @@ func (d *draft) barMarks(m matrix, stack string, widest float64) ([]Bars, span) 
 			if !datum.Missing {
 				s.add(datum.Y)
 			}
-			if alone {
+			if alone && datum.Color == "" {
 				datum.Color = ownColor(d.paintOne(m.cats[j]), b.Color)
 			}
 			b.Data = append(b.Data, datum)

@@ -18,6 +18,8 @@ type Card struct {
 	Against string  // what the change is measured from: 较上年, 较目标 95%
 	Delta   float64 // the change, in the unit of the value
 	Good    int     // 1: the change is welcome, -1: it is not, 0: neither
+	Level   string  // poor, fair or good, by the limits of the card; or ""
+	Rating  string  // the level in a word, with its sign and what it covers
 	Target  string  // 目标 95%, when the change is measured from something else
 	Trend   []Datum // the value in each period, when the card tells them
 	Peers   *Peers  // the others, when it stands among them
@@ -53,6 +55,7 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	}
 	one := all[len(all)-1]
 	card.Source = d.sourceLine()
+	d.rateCard(&card, c, one)
 	if d.number(&card, one); one.value.Missing {
 		return card, d.problems
 	}

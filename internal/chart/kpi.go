@@ -17,19 +17,23 @@ func (d *draft) kpi() {
 		d.errorAt(d.fig.Value[0], "too-many", "%d numbers do not fit side by side", len(all)).Hint = "use chart: table"
 		return
 	}
+	rated := d.rateMeters(all)
 	cells := Cells{Name: typeset(d.fig.Value[0].V)}
 	n := float64(len(all))
 	for i, one := range all {
 		datum := one.value.Datum
 		datum.X, datum.Color = 0, d.theme.background
-		lines := []string{typeset(one.name), one.value.Text}
+		color, lines := d.theme.ink, []string{typeset(one.name), one.value.Text}
+		if rated && !one.value.Missing {
+			color, lines[0] = one.value.Color, lines[0]+d.signOf(one)
+		}
 		if c := d.change(one); c != "" {
 			lines = append(lines, c)
 		}
 		if one.target != nil {
 			lines = append(lines, typeset(d.say("目标 ", "target ")+one.target.Text))
 		}
-		datum.Label = Label{Text: strings.Join(lines, "\n"), Place: Center, Color: d.theme.ink}
+		datum.Label = Label{Text: strings.Join(lines, "\n"), Place: Center, Color: color}
 		cells.Data = append(cells.Data, datum)
 		cells.Boxes = append(cells.Boxes, Rect{float64(i) / n, 0, 1 / n, 1})
 	}
@@ -79,7 +83,7 @@ func (s *sheet) cards(p *Panel, cells Cells, height float64) {
 		for big > s.em && width(lines[1], big, true) > w {
 			big -= float64(0.1 * s.em)
 		}
-		put(lines[1], big, true, s.c.Style.Ink, RoleValue)
+		put(lines[1], big, true, d.Label.Color, RoleValue)
 		for _, l := range lines[2:] {
 			put(l, s.small*math.Sqrt(grow), false, s.c.Style.Muted, RoleValue)
 		}

@@ -112,9 +112,15 @@ func (d *draft) gauge() {
 	}
 	most := one.top()
 	s, track := Slices{Name: typeset(one.name), Title: one.value.Text, Sub: typeset(one.name)}, Slices{}
+	if d.rateMeters(all) {
+		one = all[0]
+		s.Sub += d.signOf(one)
+	}
 	part := 0.5 * one.value.Y / most
 	value := one.value.Datum
-	value.X, value.Color = 0, d.theme.accent
+	if value.X = 0; value.Color == "" {
+		value.Color = d.theme.accent
+	}
 	s.add(value, 0.75, 0.75+part, 0.72, 1)
 	track.add(Datum{Color: d.theme.grid}, 0.75+part, 1.25, 0.72, 1)
 	d.gaugePanel(s, track, one, most)
@@ -186,6 +192,7 @@ func (d *draft) bullet() {
 	for _, one := range all {
 		most = max(most, one.top())
 	}
+	d.rateMeters(all)
 	for i, one := range all {
 		names = append(names, one.name)
 		x := float64(i) + 0.5

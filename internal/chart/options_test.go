@@ -51,11 +51,20 @@ var uses = []struct {
 	{"colors", func(f *spec.Figure) { f.Colors = []spec.Color{{Name: at("计划数"), Value: at("#123456")}} }},
 	{"colors", func(f *spec.Figure) { f.Colors = []spec.Color{{Name: at("东部"), Value: at("#123456")}} }},
 	{"colors nothing", func(f *spec.Figure) { f.Colors = []spec.Color{{Name: at("没有"), Value: at("#123456")}} }},
+	{"limits", func(f *spec.Figure) { f.Limits = ends(100, 200) }},
+	{"good", func(f *spec.Figure) { f.Good = at("down") }},
 	{"target", func(f *spec.Figure) { f.Target = at("300") }},
 	{"compare", func(f *spec.Figure) { f.Compare = at("90") }},
 	{"max", func(f *spec.Figure) { f.Max = at("3000") }},
 	{"label", func(f *spec.Figure) { f.Label = at("组") }},
 	{"series", func(f *spec.Figure) { f.Series = at("组") }},
+}
+
+func ends(all ...float64) (list []spec.At[float64]) {
+	for _, v := range all {
+		list = append(list, spec.At[float64]{V: v, Pos: at("").Pos, Len: 2})
+	}
+	return list
 }
 
 // A word that a kind takes changes the picture, or the message says where it

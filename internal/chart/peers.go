@@ -113,6 +113,7 @@ func (d *draft) ownCard(card *Card, c spec.Card) {
 	}
 	card.Source, card.Peers = d.sourceLine(), peers
 	d.number(card, one)
+	d.rateCard(card, c, one)
 	if one.value.Missing || len(peers.Values) == 0 {
 		return
 	}

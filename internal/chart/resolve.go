@@ -72,6 +72,7 @@ type draft struct {
 	painted  []string // names that have a colour of their own
 	gaps     []string // names of values that are missing, for the alt text
 	told     []run    // the values, where the marks do not have them as they are
+	rated    []string // which values are good and which are bad, for the alt text
 	computed bool     // a value is computed
 	all      bool     // every value is: a note says so, and no mark at each
 	low      bool     // smaller text may let the content in

@@ -24,6 +24,7 @@ type tableColumn struct {
 	title  string
 	m      matrix // of numbers
 	number bool
+	rated  bool
 	x, w   float64    // in ems
 	bar    float64    // of w: for bars and small lines
 	lines  [][]string // of text, one entry a row
@@ -85,6 +86,7 @@ func (d *draft) tableColumns() ([]tableColumn, bool) {
 		if c.number && !d.tableNumbers(&c, tc.Format) {
 			return nil, false
 		}
+		d.rateColumn(tc, &c)
 		for _, row := range d.data.Rows {
 			c.lines = append(c.lines, []string{d.tableText(c, row, len(c.lines))})
 		}
@@ -237,22 +239,29 @@ func tableRule(st stage, y float64, color Color, w float64) Lines {
 func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64) []Mark {
 	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: strings.Join(c.lines[i], ""), Sources: d.cite(d.data.Rows[i].Sources)}
 	datum.Label = Label{Text: strings.Join(c.lines[i], "\n"), Place: Right, Color: d.theme.ink}
-	x := c.x
+	x, color := c.x, d.theme.accent
 	if c.number {
 		value := c.m.runs[0].cells[i].Datum
 		datum.Y, datum.Missing, datum.Computed = value.Y, value.Missing, value.Computed
+		if c.rated && !value.Missing {
+			color = value.Color
+		}
 	}
 	var more []Mark
 	switch {
 	case c.as == "bar":
 		if w := c.barLength(datum); w > 0 {
 			x += textGap // under the first letter of the head
-			more = []Mark{Cells{Data: []Datum{{Color: d.theme.accent}}, Boxes: []Rect{st.box(x, y-0.45, w, 0.9)}}}
+			more = []Mark{Cells{Data: []Datum{{Color: color}}, Boxes: []Rect{st.box(x, y-0.45, w, 0.9)}}}
 			x += w + 0.1
 		}
 	case c.as == "sparkline":
 		more = d.sparkline(st, c, i, y)
 	case c.number:
+		if c.rated && !datum.Missing {
+			tint := mix(d.theme.background, color, levelTint)
+			more = []Mark{Cells{Data: []Datum{{Color: tint}}, Boxes: []Rect{st.box(c.x, y-tableRow/2+0.1, c.w, tableRow-0.2)}}}
+		}
 		x, datum.Label.Place = c.x+c.w, Left
 	}
 	mark.Data = append(mark.Data, datum)

@@ -9,6 +9,7 @@ type theme struct {
 	accent, rest                       Color
 	palette                            []Color  // at most maxSeries, told apart by every eye
 	scale                              [2]Color // of a heatmap: the least and the most
+	levels                             [3]Color // of limits: the worst first
 }
 
 // maxSeries is how many series a figure can tell apart.
@@ -22,6 +23,7 @@ var light = theme{
 	grid: "#e3e7eb", rule: "#8a949e", accent: "#1d6fa5", rest: "#87939f",
 	palette: []Color{"#1d6fa5", "#c6721c", "#433867", "#45a1a8", "#7c3243", "#796ee2", "#685f1f", "#392b20", "#8e687e", "#011544"},
 	scale:   [2]Color{"#e8f1f8", "#0b4a75"},
+	levels:  [3]Color{"#8a2414", "#c4851c", "#2c7d70"},
 }
 
 var dark = theme{
@@ -29,6 +31,7 @@ var dark = theme{
 	grid: "#2b333c", rule: "#6c7884", accent: "#5fb3e6", rest: "#66727e",
 	palette: []Color{"#5fb3e6", "#eeaa3b", "#7785bb", "#d4ebe3", "#e0455a", "#7d59e7", "#e2d995", "#ab8f81", "#984b92", "#cdc4d9"},
 	scale:   [2]Color{"#1d2a36", "#8fd0ff"},
+	levels:  [3]Color{"#cf5741", "#ffe2a0", "#62b899"},
 }
 
 var paper = theme{
@@ -36,6 +39,7 @@ var paper = theme{
 	grid: "#dddddd", rule: "#777777", accent: "#1d6fa5", rest: "#949494",
 	palette: light.palette,
 	scale:   [2]Color{"#eeeeee", "#1f3a52"},
+	levels:  light.levels,
 }
 
 // hues are the names of the palette's colours, for the spec's colors field.

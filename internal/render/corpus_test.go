@@ -55,6 +55,12 @@ var kinds = []struct {
 	{"kpi", []int{1}, "value: %s"},
 	{"map", []int{1}, "category: 类\nvalue: %s\ngeojson: regions.geojson"},
 	{"table", []int{1}, "columns: [类, {name: 甲, as: bar}, 组]"},
+	{"column", []int{1}, "category: 类\nvalue: %s\nlimits: [150, 220]"},
+	{"bar", []int{1}, "category: 类\nvalue: %s\nlimits: 150\ngood: down"},
+	{"gauge", []int{1}, "value: %s\nmax: 100\nlimits: [40, 60]"},
+	{"bullet", []int{1}, "value: %s\ntarget: 40\nmax: 100\nlimits: [40, 60]"},
+	{"kpi", []int{1}, "value: %s\nlimits: [40, 60]"},
+	{"table", []int{1}, "columns: [类, {name: 甲, limits: [150, 220]}, 组]"},
 }
 
 // patterns are what the values can be.

@@ -61,23 +61,25 @@ type Figure struct {
 	// that the flows come from instead. See SourceLine and Role.
 	Source At[string] `yaml:"source" blank:"true" default:"report, table, line" doc:"the source line under the figure; of a sankey the column that the flows come from" example:"教务处"`
 
-	Stack       At[string]   `yaml:"stack" enum:"true,false,percent" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %" example:"percent"`
-	Mark        At[string]   `yaml:"mark" enum:"column,line" default:"column" doc:"what panels draw" example:"line"`
-	Totals      At[bool]     `yaml:"totals" default:"false" doc:"keep the 合计 rows" example:"true"`
-	Format      At[string]   `yaml:"format" form:"format" default:"as printed" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿" example:"0.0"`
-	Unit        At[string]   `yaml:"unit" blank:"true" default:"the column's" doc:"the unit of the values, where the data does not say it" example:"人"`
-	Sort        At[string]   `yaml:"sort" default:"the order of the data" doc:"the column to sort by, with - before it from large to small" example:"-人数"`
-	Top         Top          `yaml:"top" doc:"only the first rows, the rest folded into one" example:"{n: 10, other: 其他}"`
-	Labels      At[bool]     `yaml:"labels" default:"where they fit" doc:"write the value at every mark" example:"true"`
-	Highlight   []At[string] `yaml:"highlight" doc:"the categories or series in the accent colour; the others go grey" example:"升学"`
-	Colors      []Color      `yaml:"colors" doc:"a colour for a category or a series, as \"#rrggbb\" in quotes or by its name in theme.yaml" example:"{升学: \"#0f766e\"}"`
-	Reference   []Reference  `yaml:"reference" doc:"lines and bands across the chart: a number, mean, median or quartiles, or a mapping, or a list of these" example:"{value: 95, label: 目标}"`
-	Annotations []Annotation `yaml:"annotations" doc:"short texts at a category, or at a dot by its name" example:"[{at: 升学, text: 首次过半}]"`
-	Axis        Axis         `yaml:"axis" doc:"what the value axis should be, where its default does not serve" example:"{title: 报到率, min: 60, max: 100}"`
-	Legend      At[string]   `yaml:"legend" enum:"true,false" default:"where it is needed" doc:"force the legend, or leave it out" example:"false"`
-	Outputs     []At[string] `yaml:"outputs" enum:"report,slide" default:"report" doc:"the forms to draw: report has no title inside, because the document sets the caption; slide has" example:"[report, slide]"`
-	Theme       At[string]   `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours" example:"print"`
-	Text        At[string]   `yaml:"text" enum:"text,outlines" doc:"how SVG holds its letters: as text, or as outlines that need no font" example:"outlines"`
+	Stack       At[string]    `yaml:"stack" enum:"true,false,percent" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %" example:"percent"`
+	Mark        At[string]    `yaml:"mark" enum:"column,line" default:"column" doc:"what panels draw" example:"line"`
+	Totals      At[bool]      `yaml:"totals" default:"false" doc:"keep the 合计 rows" example:"true"`
+	Format      At[string]    `yaml:"format" form:"format" default:"as printed" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿" example:"0.0"`
+	Unit        At[string]    `yaml:"unit" blank:"true" default:"the column's" doc:"the unit of the values, where the data does not say it" example:"人"`
+	Sort        At[string]    `yaml:"sort" default:"the order of the data" doc:"the column to sort by, with - before it from large to small" example:"-人数"`
+	Top         Top           `yaml:"top" doc:"only the first rows, the rest folded into one" example:"{n: 10, other: 其他}"`
+	Labels      At[bool]      `yaml:"labels" default:"where they fit" doc:"write the value at every mark" example:"true"`
+	Highlight   []At[string]  `yaml:"highlight" doc:"the categories or series in the accent colour; the others go grey" example:"升学"`
+	Colors      []Color       `yaml:"colors" doc:"a colour for a category or a series, as \"#rrggbb\" in quotes or by its name in theme.yaml" example:"{升学: \"#0f766e\"}"`
+	Reference   []Reference   `yaml:"reference" doc:"lines and bands across the chart: a number, mean, median or quartiles, or a mapping, or a list of these" example:"{value: 95, label: 目标}"`
+	Annotations []Annotation  `yaml:"annotations" doc:"short texts at a category, or at a dot by its name" example:"[{at: 升学, text: 首次过半}]"`
+	Limits      []At[float64] `yaml:"limits" max:"2" doc:"one or two values that part good from bad: they colour the values, with a sign at each" example:"[90, 95]"`
+	Good        At[string]    `yaml:"good" enum:"up,down" default:"up" doc:"which side of the limits is good" example:"down"`
+	Axis        Axis          `yaml:"axis" doc:"what the value axis should be, where its default does not serve" example:"{title: 报到率, min: 60, max: 100}"`
+	Legend      At[string]    `yaml:"legend" enum:"true,false" default:"where it is needed" doc:"force the legend, or leave it out" example:"false"`
+	Outputs     []At[string]  `yaml:"outputs" enum:"report,slide" default:"report" doc:"the forms to draw: report has no title inside, because the document sets the caption; slide has" example:"[report, slide]"`
+	Theme       At[string]    `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours" example:"print"`
+	Text        At[string]    `yaml:"text" enum:"text,outlines" doc:"how SVG holds its letters: as text, or as outlines that need no font" example:"outlines"`
 }
 
 // A Data says where the values come from. Exactly one of Table, Text, File,
@@ -175,7 +177,9 @@ type Axis struct {
 
 // A TableCol is one column of a table figure.
 type TableCol struct {
-	Name   At[string] `yaml:"name" required:"true" short:"true" doc:"the column" example:"报到率"`
-	As     At[string] `yaml:"as" enum:"bar,sparkline,number" default:"text" doc:"how its values are shown" example:"bar"`
-	Format At[string] `yaml:"format" form:"format" default:"as printed" doc:"how its numbers are written, as format of a figure" example:"0.0"`
+	Name   At[string]    `yaml:"name" required:"true" short:"true" doc:"the column" example:"报到率"`
+	As     At[string]    `yaml:"as" enum:"bar,sparkline,number" default:"text" doc:"how its values are shown" example:"bar"`
+	Format At[string]    `yaml:"format" form:"format" default:"as printed" doc:"how its numbers are written, as format of a figure" example:"0.0"`
+	Limits []At[float64] `yaml:"limits" max:"2" doc:"one or two values that part good from bad, as limits of a figure" example:"[90, 95]"`
+	Good   At[string]    `yaml:"good" enum:"up,down" default:"up" doc:"which side of the limits is good" example:"down"`
 }

@@ -15,7 +15,7 @@ type Kind struct {
 }
 
 // optional are the words that only some kinds take.
-var optional = []string{"stack", "mark", "labels", "axis", "reference", "annotations", "legend", "highlight", "colors"}
+var optional = []string{"stack", "mark", "labels", "axis", "reference", "annotations", "legend", "highlight", "colors", "limits", "good"}
 
 // A Role says how many columns a kind takes for it.
 type Role struct {
@@ -41,8 +41,8 @@ var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 // value; where a list of values is given, each is a series, and there is no
 // series role.
 var Kinds = []Kind{
-	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels")},
-	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels")},
+	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels limits good")},
+	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels limits good")},
 	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{sentence, many("value", 1), maybe("series")}, words("axis reference annotations legend highlight colors labels")},
 	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
 	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("reference annotations legend highlight colors labels")},
@@ -62,9 +62,9 @@ var Kinds = []Kind{
 	{"treemap", "矩形树图", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors labels")},
 	{"sunburst", "旭日图", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors labels")},
 	{"sankey", "桑基图", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, words("highlight labels")},
-	{"gauge", "仪表盘", "One value on a half circle.", dialRoles, nil},
-	{"bullet", "子弹图", "One value as a bar against its target.", dialRoles, nil},
-	{"kpi", "指标卡", "One large number with its change.", []Role{one("value"), maybe("target"), maybe("compare")}, nil},
+	{"gauge", "仪表盘", "One value on a half circle.", dialRoles, words("limits good")},
+	{"bullet", "子弹图", "One value as a bar against its target.", dialRoles, words("limits good")},
+	{"kpi", "指标卡", "One large number with its change.", []Role{one("value"), maybe("target"), maybe("compare")}, words("limits good")},
 	{"table", "表格", "The rows as a table, with bars or small lines in its cells.", []Role{many("columns", 1)}, nil},
 	{"map", "地图", "Regions coloured by value.", []Role{one("category"), one("value"), one("geojson")}, words("labels")},
 }

@@ -120,6 +120,8 @@ func (f field) takes(t reflect.Type) string {
 			return "a number from " + f.min + " to " + f.max
 		}
 		return "a number"
+	case reflect.TypeFor[[]At[float64]]():
+		return "a number, or a list of up to " + f.max
 	case reflect.TypeFor[At[string]]():
 		return f.takesText()
 	case reflect.TypeFor[[]At[string]]():

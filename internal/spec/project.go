@@ -53,17 +53,18 @@ type Place struct {
 
 // A Card is one number with its unit, its change and its source.
 type Card struct {
-	Title   At[string] `yaml:"title" required:"true" doc:"what the number is" example:"毕业生"`
-	Data    Data       `yaml:"data" required:"true" doc:"where it comes from, as in a figure" example:"{text: \"毕业生{人数:人}\"}"`
-	Value   At[string] `yaml:"value" default:"the only one with numbers" doc:"the column of the number" example:"人数"`
-	Compare At[string] `yaml:"compare" doc:"the column with the earlier value" example:"上年"`
-	Trend   At[string] `yaml:"trend" doc:"the column of the periods, when the data has a row for each: the last is the number, all make a small line, and the change is from the one before" example:"年份"`
-	Among   At[string] `yaml:"among" doc:"the column that names the members, when the data has a row for each: the number is that of own, held against median and quartiles of the others" example:"院校"`
-	Own     At[string] `yaml:"own" doc:"which of the members is the own" example:"本校"`
-	Target  At[string] `yaml:"target" doc:"the aim: a column or a number" example:"95"`
-	Good    At[string] `yaml:"good" enum:"up,down,none" default:"none" doc:"which direction is good news" example:"up"`
-	Format  At[string] `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`
-	Note    At[string] `yaml:"note" blank:"true" doc:"a remark under the number" example:"截至 8 月 31 日"`
+	Title   At[string]    `yaml:"title" required:"true" doc:"what the number is" example:"毕业生"`
+	Data    Data          `yaml:"data" required:"true" doc:"where it comes from, as in a figure" example:"{text: \"毕业生{人数:人}\"}"`
+	Value   At[string]    `yaml:"value" default:"the only one with numbers" doc:"the column of the number" example:"人数"`
+	Compare At[string]    `yaml:"compare" doc:"the column with the earlier value" example:"上年"`
+	Trend   At[string]    `yaml:"trend" doc:"the column of the periods, when the data has a row for each: the last is the number, all make a small line, and the change is from the one before" example:"年份"`
+	Among   At[string]    `yaml:"among" doc:"the column that names the members, when the data has a row for each: the number is that of own, held against median and quartiles of the others" example:"院校"`
+	Own     At[string]    `yaml:"own" doc:"which of the members is the own" example:"本校"`
+	Target  At[string]    `yaml:"target" doc:"the aim: a column or a number" example:"95"`
+	Good    At[string]    `yaml:"good" enum:"up,down,none" default:"none" doc:"which direction is good news" example:"up"`
+	Limits  []At[float64] `yaml:"limits" max:"2" doc:"one or two values that part good from bad, as limits of a figure; with good: down less is better" example:"[90, 95]"`
+	Format  At[string]    `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`
+	Note    At[string]    `yaml:"note" blank:"true" doc:"a remark under the number" example:"截至 8 月 31 日"`
 }
 
 // A Theme is specs/theme.yaml: what differs from the built-in look.

@@ -72,6 +72,8 @@ func (b schemaBuilder) value(t reflect.Type, f field) *schema {
 		return &schema{Type: types{"integer"}, Minimum: json.Number(f.min), Maximum: json.Number(f.max)}
 	case reflect.TypeFor[At[float64]]():
 		return &schema{Type: types{"number"}, Minimum: json.Number(f.min), Maximum: json.Number(f.max)}
+	case reflect.TypeFor[[]At[float64]]():
+		return b.list(&schema{Type: types{"number"}}, f)
 	case reflect.TypeFor[[]At[string]]():
 		return b.list(b.text(f), f)
 	case reflect.TypeFor[[]Record]():

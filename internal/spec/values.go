@@ -26,6 +26,10 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 		decodeScalar(d, to, n, f, isNumber, "a whole number", f.whole)
 	case *At[float64]:
 		decodeScalar(d, to, n, f, isNumber, "a plain number such as 95 or 12.5", f.float)
+	case *[]At[float64]:
+		*to = oneOrMore(d, n, f, func(a *At[float64], n ast.Node) {
+			decodeScalar(d, a, n, f, isNumber, "a plain number such as 95 or 12.5", field{name: f.name}.float)
+		})
 	case *[]At[string]:
 		*to = oneOrMore(d, n, f, func(a *At[string], n ast.Node) { d.text(a, n, f) })
 	case *[]Record:

@@ -27,3 +27,13 @@ func TestHTMLIsOneSmallFileAndTheSameEveryTime(t *testing.T) {
 		}
 	}
 }
+
+func TestCardSaysItsLevel(t *testing.T) {
+	page, err := HTML(&Page{Title: "t", Lang: "zh-CN", Cards: []Card{{Title: "升学率", Value: "38.62", Level: Poor, Rating: "▲ 差：<40%"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `<p class="rating poor">▲ 差：&lt;40%</p>`; !bytes.Contains(page, []byte(want)) {
+		t.Errorf("no %s in the page", want)
+	}
+}

@@ -42,6 +42,8 @@ type Card struct {
 	Against string // what the change is measured from: 较 2022 年, 目标 95%
 	Trend   Trend
 	Verdict Verdict
+	Level   Level  // by limits
+	Rating  string // the level in words: ● 好：≥95%
 	Target  string // 目标 95%, when the change is from something else
 	Periods []Period
 	Peers   *Peers // the others that the value is held against
@@ -85,6 +87,17 @@ type Verdict string
 const (
 	Good Verdict = "good"
 	Bad  Verdict = "bad"
+)
+
+// A Level says whether a value is beyond the limits of its card. The zero Level
+// has none.
+type Level string
+
+// The levels.
+const (
+	Fine Level = "good"
+	Fair Level = "fair"
+	Poor Level = "poor"
 )
 
 // A Section is a heading, some Markdown, and figures in a grid.

@@ -16,6 +16,9 @@ func (p *panel) cells(c chart.Cells) ([]*series, error) {
 		return nil, fmt.Errorf("the cells %q have %d boxes for %d data", c.Name, len(c.Boxes), len(c.Data))
 	}
 	s := p.custom(c.Name, function{Name: "cell"})
+	if p.chart.Kind == "kpi" {
+		s.RenderItem.Name, s.Label.Color = "number", string(p.style.Muted)
+	}
 	for i, d := range c.Data {
 		it := p.words(d)
 		it.Value = box(c.Boxes[i])

@@ -37,6 +37,29 @@ const functions = {
     return rect([[x, y], [x + w, y + h]].map((c) => point(args, api, c)), item, series, true);
   },
 
+  // number is one large number under its name, with what is said of it below.
+  number: (args, series) => (params, api) => {
+    const item = series.data[params.dataIndex];
+    const [x, y, w] = item.value;
+    const [left, top] = point(args, api, [x, y]);
+    const room = point(args, api, [x + w, y])[0] - left - 8;
+    const { fontSize, color } = series.label;
+    const [name, value, ...rest] = (item.datum.label ?? '').split('\n');
+    const big = Math.min(fontSize * 2.6, (fontSize * 2.6 * room) / measure(value, fontSize * 2.6));
+    let at = top;
+    const line = (text, size, style) => {
+      const shown = broken(text, room, size);
+      const child = { type: 'text', x: left, y: at, silent: true, style: { text: shown, fontSize: size, lineHeight: size * 1.35, fontFamily: family, fill: color, ...style } };
+      at += shown.split('\n').length * size * 1.35;
+      return child;
+    };
+    const shape = { x: left, y: top, width: room, height: 1 };
+    const spot = { type: 'rect', shape, style: fill(item, series) };
+    const texts = [line(name, fontSize), line(value, big, { fill: item.label.color, fontWeight: 'bold' }), ...rest.map((text) => line(text, fontSize))];
+    shape.height = at - top;
+    return { type: 'group', children: [spot, ...texts] };
+  },
+
   note: (args, series) => (params, api) => {
     const item = series.data[params.dataIndex];
     if (item.value.includes(null)) return null;
