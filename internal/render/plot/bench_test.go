@@ -68,6 +68,31 @@ func BenchmarkPNG(b *testing.B) {
 	}
 }
 
+// BenchmarkStages tells what the steps to a PNG cost, each with those before it.
+func BenchmarkStages(b *testing.B) {
+	c := stackedChart()
+	for _, stage := range []struct {
+		name string
+		do   func(*picture)
+	}{
+		{"sketch", func(*picture) {}},
+		{"draw", func(p *picture) { p.eachRow(func(int, []pixel) bool { return true }) }},
+		{"encode", func(p *picture) { encodePNG(c, p) }},
+	} {
+		b.Run(stage.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				p, err := newPicture(c, stripPixels)
+				if err != nil {
+					b.Fatal(err)
+				}
+				stage.do(p)
+				p.release()
+			}
+		})
+	}
+}
+
 func BenchmarkSVG(b *testing.B) { bench(b, stackedChart(), SVG) }
 
 func BenchmarkPDF(b *testing.B) { bench(b, stackedChart(), PDF) }
