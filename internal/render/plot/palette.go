@@ -81,9 +81,7 @@ func (t *colorTable) appendRow(to []byte, y int) []byte {
 	for _, r := range t.runs[t.rows[y][0]:t.rows[y][1]] {
 		number, from := t.slots[r.slot].number, len(to)
 		to = slices.Grow(to, int(r.n))[:from+int(r.n)]
-		for i := range to[from:] {
-			to[from+i] = number
-		}
+		fill(to[from:], number)
 	}
 	return to
 }

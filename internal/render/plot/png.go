@@ -5,11 +5,8 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"math"
-	"sync"
 
 	"charts/internal/chart"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // PNG draws a chart as a PNG of its physical size, with its title, its alt text,
@@ -122,16 +119,3 @@ func direct(to []byte, row []pixel) []byte {
 	}
 	return to
 }
-
-// compression is the fastest: level 6 takes half as long again for the whole
-// picture and saves a tenth of it.
-const compression = 1
-
-// compressors keeps the compressor's tables.
-var compressors = sync.Pool{New: func() any {
-	w, err := zlib.NewWriterLevel(nil, compression)
-	if err != nil {
-		panic("plot: " + err.Error())
-	}
-	return w
-}}

@@ -167,9 +167,15 @@ func (r *strip) fillBox(x0, x1, y0, y1 int) {
 	}
 }
 
-func fill(row []pixel, ink pixel) {
-	for i := range row {
-		row[i] = ink
+// fill sets a whole row, twice as much at each step: memory is copied faster than
+// it is written one by one.
+func fill[T pixel | byte](row []T, ink T) {
+	if len(row) == 0 {
+		return
+	}
+	row[0] = ink
+	for n := 1; n < len(row); n *= 2 {
+		copy(row[n:], row[:n])
 	}
 }
 

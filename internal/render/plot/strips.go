@@ -1,12 +1,9 @@
 package plot
 
 import (
-	"bytes"
 	"sync"
 
 	"charts/internal/chart"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // A picture is a chart that is put on pixels in strips, from the top down.
@@ -14,7 +11,7 @@ type picture struct {
 	sketch sketch
 	strip  strip
 	rows   int // of a strip; the last may have fewer
-	line   []byte
+	line   line
 }
 
 // pictures keeps what was drawn on before: its pixels are the greatest part of
@@ -56,8 +53,10 @@ func (p *picture) encode() (palette []pixel, rows []byte) {
 		if !t.read(row) {
 			return false
 		}
-		if p.line = p.line[:0]; len(t.used) <= maxPalette { // else these numbers will not do
-			p.line = t.appendRow(append(p.line, 0), y)
+		if len(t.used) <= maxPalette {
+			p.line.number(t, y)
+		} else {
+			p.line = line{} // these numbers will not do
 		}
 		return true
 	})
@@ -65,7 +64,7 @@ func (p *picture) encode() (palette []pixel, rows []byte) {
 	switch {
 	case palette == nil:
 		rows = p.deflated(func(_ int, row []pixel) bool {
-			p.line = direct(append(p.line[:0], 0), row)
+			p.line = line{bytes: direct(append(p.line.bytes[:0], 0), row)}
 			return true
 		})
 	case len(t.used) > maxPalette && t.lost:
@@ -73,13 +72,13 @@ func (p *picture) encode() (palette []pixel, rows []byte) {
 		again.runs, again.rows = nil, nil
 		rows = p.deflated(func(y int, row []pixel) bool {
 			again.read(row)
-			p.line = again.appendRow(append(p.line[:0], 0), y)
+			p.line.number(&again, y)
 			return true
 		})
 	case len(t.used) > maxPalette:
 		rows = p.compressed(func(write func()) {
 			for y := range t.rows {
-				p.line = t.appendRow(append(p.line[:0], 0), y)
+				p.line.number(t, y)
 				write()
 			}
 		})
@@ -100,11 +99,20 @@ func (p *picture) deflated(line func(y int, row []pixel) bool) []byte {
 
 // compressed is the lines in hand whenever write was called.
 func (p *picture) compressed(lines func(write func())) []byte {
-	var b bytes.Buffer
-	z := compressors.Get().(*zlib.Writer)
-	defer compressors.Put(z)
-	z.Reset(&b)
-	lines(func() { z.Write(p.line) }) // a bytes.Buffer takes everything
-	z.Close()
-	return b.Bytes()
+	z := newStream()
+	lines(func() { z.write(p.line) })
+	return z.end()
+}
+
+// A line is a row of a PNG: its filter byte, and its samples.
+type line struct {
+	bytes []byte
+	again bool // it is the one before
+}
+
+// number makes a line of the numbers of the colors of row y, which is still known.
+func (l *line) number(t *colorTable, y int) {
+	if l.again = y > 0 && t.rows[y] == t.rows[y-1]; !l.again {
+		l.bytes = t.appendRow(append(l.bytes[:0], 0), y)
+	}
 }
