@@ -50,6 +50,11 @@ const (
 	maxRuns   = 1 << 19
 )
 
+// reset empties the table, and keeps its room.
+func (t *colorTable) reset() {
+	*t = colorTable{used: t.used[:0], above: t.above[:0], runs: t.runs[:0], rows: t.rows[:0]}
+}
+
 // read takes the runs of the next row; false means that there are too many colors.
 func (t *colorTable) read(row []pixel) bool {
 	if n := len(t.rows); n > 0 && same(row, t.above) { // as most rows of a chart do

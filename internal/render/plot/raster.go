@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"image"
 	"math"
 
 	"charts/internal/chart"
@@ -22,6 +23,7 @@ type strip struct {
 	pix           []pixel
 	ink           pixel // of the shape in hand
 	raster        *raster.Rasterizer
+	bounds        image.Point // of the rasterizer
 	outline       raster.Path
 	dots          dotStamps // of the radius that was drawn last
 }
@@ -61,6 +63,10 @@ func (r *strip) begin(c *chart.Chart, rows int) {
 	if n := r.width * rows; cap(r.pix) < n {
 		r.pix = make([]pixel, max(n, stripPixels)) // once: strips that grow leave their smaller selves behind
 	}
+	if bounds := image.Pt(r.width, rows+guard); bounds != r.bounds { // else the rasterizer keeps its cells
+		r.bounds = bounds
+		r.raster.SetBounds(bounds.X, bounds.Y)
+	}
 	r.moveTo(0, rows)
 }
 
@@ -68,7 +74,6 @@ func (r *strip) begin(c *chart.Chart, rows int) {
 func (r *strip) moveTo(top, rows int) {
 	r.top, r.height = top, rows
 	r.pix = r.pix[:r.width*rows]
-	r.raster.SetBounds(r.width, rows+guard)
 }
 
 // guard is one more row above the strip, in the rasterizer alone: it takes the
@@ -183,7 +188,7 @@ func fill[T pixel | byte](row []T, ink T) {
 func (r *strip) Paint(spans []raster.Span, _ bool) {
 	for _, s := range spans {
 		y := s.Y - guard
-		if y < 0 {
+		if y < 0 || y >= r.height {
 			continue
 		}
 		row := r.pix[y*r.width+s.X0 : y*r.width+s.X1]

@@ -12,6 +12,7 @@ type picture struct {
 	strip  strip
 	rows   int // of a strip; the last may have fewer
 	line   line
+	colors colorTable
 }
 
 // pictures keeps what was drawn on before: its pixels are the greatest part of
@@ -48,7 +49,8 @@ func (p *picture) eachRow(visit func(y int, row []pixel) bool) {
 // at most 256 is written while it is drawn. One of more is written when it is known
 // which colors to keep.
 func (p *picture) encode() (palette []pixel, rows []byte) {
-	t := &colorTable{}
+	t := &p.colors
+	t.reset()
 	rows = p.deflated(func(y int, row []pixel) bool {
 		if !t.read(row) {
 			return false
