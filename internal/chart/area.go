@@ -20,18 +20,26 @@ func (d *draft) area() {
 	value := d.barAxis(d.asked(s, s.fromZero()), m, stack)
 	value.Title = d.valueTitle(m, false)
 	p := Panel{X: m.lineAxis(true), Y: value, Marks: bands}
+	named := stack == "" && d.namedAtEnd(m)
 	for i, b := range bars {
-		p.Marks = append(p.Marks, areaMark(d, b, stack, i)...)
+		marks := areaMark(d, b, stack)
+		if edge, ok := marks[len(marks)-1].(Lines); ok {
+			edge.End = d.endLabel(m, m.runs[i], edge.Color, named)
+			marks[len(marks)-1] = edge
+		}
+		p.Marks = append(p.Marks, marks...)
 	}
 	p.Marks = append(p.Marks, lines...)
 	p.Marks = append(p.Marks, d.annotations(m)...)
 	d.chart.Panels = []Panel{p}
-	d.legend(m, Square)
+	if !named {
+		d.legend(m, Square)
+	}
 	d.noteGaps(m)
 }
 
 // areaMark fills a series and, where series lie over one another, draws its edge.
-func areaMark(d *draft, b Bars, stack string, i int) []Mark {
+func areaMark(d *draft, b Bars, stack string) []Mark {
 	a := Areas{Name: b.Name, Color: b.Color, Stack: b.Stack, Data: b.Data}
 	if stack != "" {
 		return []Mark{a}

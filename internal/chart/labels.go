@@ -15,7 +15,7 @@ func (s *sheet) labels(p *Panel, size float64) {
 				s.barLabel(pl, m, d, size)
 			}
 		case Lines:
-			s.lineLabels(pl, m, size)
+			s.lineLabels(pl, m, size, p.lineCount() == 1)
 		case Areas:
 			s.dataLabels(pl, m.Data, false, 0, size)
 		case Points:

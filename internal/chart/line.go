@@ -13,16 +13,18 @@ func (d *draft) line() {
 	bands, lines := d.references(m, &s)
 	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
 	value.Title = d.valueTitle(m, false)
-	p := Panel{X: m.lineAxis(!d.pointLabels(m)), Y: value, Marks: bands}
-	p.Marks = append(p.Marks, d.lineMarks(m)...)
+	places := d.clearPlaces(m, value)
+	p := Panel{X: m.lineAxis(!d.pointLabels(m) && places == nil), Y: value, Marks: bands}
+	p.Marks = append(p.Marks, d.lineMarks(m, places)...)
 	p.Marks = append(p.Marks, lines...)
 	p.Marks = append(p.Marks, d.annotations(m)...)
 	d.chart.Panels = []Panel{p}
 	d.checkNames(m.runNames())
 }
 
-// lineMarks makes a line a series, the highlighted ones last and so on top.
-func (d *draft) lineMarks(m matrix) []Mark {
+// lineMarks makes a line a series, the highlighted ones last and so on top. The
+// values of several stand at their points where there are places for all.
+func (d *draft) lineMarks(m matrix, places [][]LabelPlace) []Mark {
 	named := d.namedAtEnd(m)
 	if !named {
 		d.legend(m, Dash)
@@ -30,6 +32,9 @@ func (d *draft) lineMarks(m matrix) []Mark {
 	var back, front []Mark
 	for i, r := range m.runs {
 		l := d.lineMark(m, r, i, named)
+		if places != nil {
+			d.labelPlaces(&l, r, places[i], named)
+		}
 		if d.highlighted(r.name) {
 			front = append(front, l)
 		} else {
@@ -75,6 +80,17 @@ func (d *draft) lineMark(m matrix, r run, i int, named bool) Lines {
 	}
 	l.End = d.endLabel(m, r, l.Color, named)
 	return l
+}
+
+// labelPlaces writes the values at the points, so that the end is the name alone.
+func (d *draft) labelPlaces(l *Lines, r run, places []LabelPlace, named bool) {
+	for j, place := range places {
+		l.Data[j].Label = Label{Text: r.cells[j].short, Place: place, Color: l.End.Color}
+	}
+	l.End.Text = ""
+	if named {
+		l.End.Text = l.Name
+	}
 }
 
 // bridge sets the base of missing data to the mean of the neighbours that are

@@ -63,7 +63,7 @@ func (d *draft) linePanel(m matrix) Panel {
 	bands, lines := d.references(m, &s)
 	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
 	value.Title = d.panelTitle(m, false)
-	return Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, d.lineMarks(m), lines)}
+	return Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, d.lineMarks(m, nil), lines)}
 }
 
 // layered are marks between the bands and the lines of references.

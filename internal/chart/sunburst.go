@@ -62,6 +62,8 @@ type outerName struct {
 	value float64
 }
 
+func (n outerName) lines() float64 { return float64(1 + strings.Count(n.text, "\n")) }
+
 func deepest(level []branch) int {
 	n := 0
 	for _, b := range level {
@@ -78,7 +80,7 @@ func (s *sun) ring(b branch, from float64, path []string, color Color) {
 	datum := Datum{Y: b.value, Name: typeset(b.name), Text: s.m.withUnit(value), Share: shareText(b.value, s.total), Color: color, Sources: b.leaf.Sources, Path: path}
 	a, z := from/s.total, (from+b.value)/s.total
 	datum.Label = Label{Text: s.sectorText(datum.Name, value, a, z, inner, inner+thick), Place: Center, Color: inkOn(color)}
-	if datum.Label.Text == "" && len(b.under) == 0 {
+	if datum.Label.Text == "" && len(b.under) == 0 && s.margin >= sunLead+leastBeside {
 		angle, r := math.Pi*(a+z), sunRadius*(inner+thick)
 		s.outer = append(s.outer, outerName{s.besideText(datum.Name, value), Point{math.Sin(angle) * r, -math.Cos(angle) * r}, b.value})
 	}
@@ -94,28 +96,39 @@ func (s *sun) ring(b branch, from float64, path []string, color Color) {
 	}
 }
 
+// maxSectorLines is in how many lines a name is broken at most.
+const maxSectorLines = 3
+
 // sectorText is the name and the value in a sector, the name alone, or nothing, as
 // there is room.
 func (s *sun) sectorText(name, value string, from, to, inner, outer float64) string {
-	if both := name + "\n" + value; !s.unlabelled() && sectorHolds(both, from, to, inner, outer) {
-		return both
-	}
-	if sectorHolds(name, from, to, inner, outer) {
-		return name
+	for _, under := range []string{"\n" + value, ""} {
+		if under != "" && s.unlabelled() {
+			continue
+		}
+		for lines := 1.0; lines <= maxSectorLines; lines++ {
+			text := strings.Join(wrap(name, 1.1*width(name, 1, false)/lines+0.1, 1, false), "\n") + under
+			if sectorHolds(text, from, to, inner, outer) {
+				return text
+			}
+		}
 	}
 	return ""
 }
 
-// besideText is what stands beside the circle: name and value, or the name alone.
+// besideText is what stands beside the circle: name and value.
 func (s *sun) besideText(name, value string) string {
-	if both := typeset(name + apart + value); !s.unlabelled() && width(both, 1, false) <= s.margin-sunLead {
-		return both
+	if !s.unlabelled() {
+		name += apart + value
 	}
-	return name
+	return s.folded(name, s.margin-sunLead)
 }
 
 // sunLead is the length of a lead line from a sector to its name, in ems.
 const sunLead = 1.6
+
+// leastBeside is the least width of names beside the circle.
+const leastBeside = 3.0
 
 // sunRows is how many names stand under one another.
 const sunRows = 19
@@ -129,7 +142,7 @@ func (s *sun) beside() []Mark {
 		names := s.column(side)
 		var at, heights []float64
 		for _, n := range names {
-			at, heights = append(at, n.edge.Y), append(heights, 1.25)
+			at, heights = append(at, n.edge.Y), append(heights, 1.25*n.lines())
 		}
 		for i, y := range spread(at, heights, -sunRadius, sunRadius) {
 			edge, label := names[i].edge, Label{Text: names[i].text, Place: Right, Color: s.theme.ink}
@@ -156,13 +169,24 @@ func (s *sun) beside() []Mark {
 func (s *sun) column(side float64) []outerName {
 	var names []outerName
 	for _, n := range s.outer {
-		if (n.edge.X >= 0) == (side > 0) && width(n.text, 1, false) <= s.margin-sunLead {
+		if (n.edge.X >= 0) == (side > 0) {
 			names = append(names, n)
 		}
 	}
 	slices.SortStableFunc(names, func(a, b outerName) int { return cmp.Compare(b.value, a.value) })
-	names = names[:min(len(names), sunRows)]
+	names = mostRows(names)
 	slices.SortStableFunc(names, func(a, b outerName) int { return cmp.Compare(a.edge.Y, b.edge.Y) })
+	return names
+}
+
+// mostRows are the first names as far as a column holds them.
+func mostRows(names []outerName) []outerName {
+	rows := 0.0
+	for i, n := range names {
+		if rows += n.lines(); rows > sunRows {
+			return names[:i]
+		}
+	}
 	return names
 }
 

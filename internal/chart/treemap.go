@@ -138,6 +138,7 @@ func (d *draft) treemap() {
 	}
 	largestFirst(top)
 	t := &mosaic{draft: d, m: m, st: d.open(treemapHeight)}
+	t.alike = len(d.fig.Value) == 0 && allOnes(top)
 	t.cells.Name = typeset(m.runs[0].name)
 	for _, b := range top {
 		t.total += b.value
@@ -154,12 +155,20 @@ func (d *draft) treemap() {
 	d.chart.Panels = []Panel{{Marks: Marks{t.cells, t.notes}}}
 }
 
+// allOnes reports whether every leaf counts 1.
+func allOnes(level []branch) bool {
+	return !slices.ContainsFunc(level, func(b branch) bool {
+		return len(b.under) == 0 && b.value != 1 || !allOnes(b.under)
+	})
+}
+
 // A mosaic is a treemap on its way.
 type mosaic struct {
 	*draft
 	m     matrix
 	st    stage
 	total float64
+	alike bool // every part counts 1, which needs no saying
 	cells Cells
 	notes Notes
 }
@@ -198,7 +207,7 @@ func (t *mosaic) leaf(b branch, box Rect, color Color, path []string) {
 	datum.Text, datum.Share, datum.Path = t.m.withUnit(value), shareText(b.value, t.total), path
 	lines := wrap(b.name, box.W-0.8, 1, false)
 	switch {
-	case !t.unlabelled() && fits(append(lines, value), box):
+	case !t.unlabelled() && !t.alike && fits(append(lines, value), box):
 		lines = append(lines, value)
 	case !fits(lines, box):
 		lines = nil

@@ -1,0 +1,92 @@
+package chart
+
+import "math"
+
+// Measures of a value at a point of a line in ems: from the point to its digits,
+// and their height.
+const (
+	valueGap    = 0.6
+	valueHeight = 0.75
+	farthest    = 1.8 // from its point, or it is taken for that of another
+)
+
+// clearPlaces are the sides of their points on which the values of several lines
+// meet no line and no other value, by series and category; nil where the author
+// does not ask for them, one has no such side, or one is missing.
+func (d *draft) clearPlaces(m matrix, value Axis) [][]LabelPlace {
+	if len(m.runs) < 2 || !d.fig.Labels.V || value.Kind != Linear || m.hasGaps() {
+		return nil
+	}
+	names := 0.0
+	for _, r := range m.runs {
+		names = max(names, min(sideLimit, width(r.name, 1, false)))
+	}
+	step := d.stepEms(m) - names/float64(len(m.cats))
+	lines := make([][]Point, len(m.runs))
+	for i, r := range m.runs {
+		for _, c := range r.cells {
+			lines[i] = append(lines[i], Point{c.X * step, (1 - value.part(c.Y)) * plotEms})
+		}
+	}
+	places := make([][]LabelPlace, len(m.runs))
+	var taken []Rect
+	for i, r := range m.runs {
+		for j, c := range r.cells {
+			place, box := LabelPlace(""), Rect{}
+			for _, side := range []LabelPlace{Above, Below} {
+				b := valueBox(lines[i], j, width(c.short, 1, false), side)
+				if !b.meets(taken, Rect{}) && !crossed(b, lines) && b.Y+b.H <= plotEms && b.from(lines[i][j]) <= farthest {
+					place, box = side, b
+					break
+				}
+			}
+			if place == "" {
+				return nil
+			}
+			places[i], taken = append(places[i], place), append(taken, box)
+		}
+	}
+	return places
+}
+
+// valueBox is the box of a value over or under point j, clear of its own line.
+func valueBox(line []Point, j int, w float64, side LabelPlace) Rect {
+	at := line[j]
+	lift := 0.0
+	for _, k := range []int{j - 1, j + 1} {
+		if k >= 0 && k < len(line) {
+			rise := (at.Y - line[k].Y) * min(1, w/2/math.Abs(line[k].X-at.X))
+			if side == Below {
+				rise = -rise
+			}
+			lift = max(lift, rise)
+		}
+	}
+	box := Rect{at.X - w/2 - 0.1, at.Y - lift - valueGap - valueHeight, w + 0.2, valueHeight}
+	if side == Below {
+		box.Y = at.Y + lift + valueGap
+	}
+	return box
+}
+
+// from is the height between a box and a point under or over it.
+func (r Rect) from(p Point) float64 { return max(p.Y-r.Y-r.H, r.Y-p.Y) }
+
+// crossed reports whether one of the lines runs through a box.
+func crossed(b Rect, lines [][]Point) bool {
+	for _, line := range lines {
+		for j := 1; j < len(line); j++ {
+			p, q := line[j-1], line[j]
+			from, to := max(p.X, b.X), min(q.X, b.X+b.W)
+			if from > to {
+				continue
+			}
+			slope := (q.Y - p.Y) / (q.X - p.X)
+			y0, y1 := p.Y+float64((from-p.X)*slope), p.Y+float64((to-p.X)*slope)
+			if min(y0, y1) < b.Y+b.H && max(y0, y1) > b.Y {
+				return true
+			}
+		}
+	}
+	return false
+}
