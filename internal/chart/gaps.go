@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// maxGaps is how many missing values a note names.
+// maxGaps is how many missing values or names a note tells.
 const maxGaps = 6
 
 // noteGaps names the missing values that have no room for 无数据 in the plot.
@@ -30,12 +30,22 @@ func (d *draft) noteMissing(names []string) {
 	if len(names) == 0 {
 		return
 	}
-	more := ""
+	d.chart.Notes = append(d.chart.Notes, d.say("无数据：", "No data: ")+d.few(names)+d.say("。", "."))
+}
+
+// few are the first of some names, and how many there are.
+func (d *draft) few(names []string) string {
 	if n := len(names); n > maxGaps {
-		names, more = names[:maxGaps], fmt.Sprintf(d.say("等 %d 项", " and others, %d in all"), n)
+		return d.listed(names[:maxGaps]) + fmt.Sprintf(d.say("等 %d 项", " and others, %d in all"), n)
 	}
-	list := d.listed(names) + more
-	d.chart.Notes = append(d.chart.Notes, d.say("无数据：", "No data: ")+list+d.say("。", "."))
+	return d.listed(names)
+}
+
+// noteUnnamed names the parts of a figure that have no room for their names.
+func (d *draft) noteUnnamed(names []string) {
+	if len(names) > 0 {
+		d.chart.Notes = append(d.chart.Notes, d.say("图中未写名的：", "Not named in the figure: ")+d.few(names)+d.say("。", "."))
+	}
 }
 
 // noteZeros says why a figure of parts has none: all that is there is zero.

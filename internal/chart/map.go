@@ -168,9 +168,13 @@ func (d *draft) regionLabel(datum *Datum, l land, at map[string]int, m matrix) {
 		return
 	}
 	label := Label{Place: Center, Color: inkOn(datum.Color), Bold: d.highlighted(l.name)}
-	texts := []string{datum.Name}
+	texts := waysToBreak(datum.Name)
 	if i, ok := at[l.name]; ok && !datum.Missing {
-		texts = []string{datum.Name + "\n" + m.runs[0].cells[i].short, datum.Name}
+		var both []string
+		for _, name := range texts {
+			both = append(both, name+"\n"+m.runs[0].cells[i].short)
+		}
+		texts = append(both, texts...)
 	} else {
 		label.Color = d.theme.muted
 	}

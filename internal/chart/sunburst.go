@@ -12,7 +12,7 @@ const (
 	sunRadius = 12.5 // with the room for lead lines around it
 	sunHole   = 0.2  // of the radius
 	sunEdge   = 0.95
-	sunNames  = 9.0 // beside the circle
+	sunNames  = 12.0 // beside the circle
 )
 
 // sunburst makes rings around rings, the outer the parts of the inner.
@@ -42,21 +42,24 @@ func (d *draft) sunburst() {
 		d.chart.Legend = append(d.chart.Legend, Entry{typeset(b.name + apart + shareText(b.value, s.total)), color, Square})
 	}
 	d.chart.Panels = []Panel{{Marks: append(Marks{s.slices}, s.beside()...)}}
+	d.noteUnnamed(s.unnamed)
 }
 
 // A sun is a sunburst on its way.
 type sun struct {
 	*draft
-	m      matrix
-	total  float64
-	depth  int
-	margin float64 // in ems, on both sides
-	slices Slices
-	outer  []outerName
+	m       matrix
+	total   float64
+	depth   int
+	margin  float64 // in ems, on both sides
+	slices  Slices
+	outer   []outerName
+	unnamed []string // leaves with no room for their names anywhere
 }
 
 // An outerName is the name of a leaf for which its sector has no room.
 type outerName struct {
+	name  string
 	text  string
 	edge  Point // of its sector, from the middle in ems
 	value float64
@@ -80,9 +83,13 @@ func (s *sun) ring(b branch, from float64, path []string, color Color) {
 	datum := Datum{Y: b.value, Name: typeset(b.name), Text: s.m.withUnit(value), Share: shareText(b.value, s.total), Color: color, Sources: b.leaf.Sources, Path: path}
 	a, z := from/s.total, (from+b.value)/s.total
 	datum.Label = Label{Text: s.sectorText(datum.Name, value, a, z, inner, inner+thick), Place: Center, Color: inkOn(color)}
-	if datum.Label.Text == "" && len(b.under) == 0 && s.margin >= sunLead+leastBeside {
+	switch {
+	case datum.Label.Text != "" || len(b.under) > 0:
+	case s.margin < sunLead+leastBeside:
+		s.unnamed = append(s.unnamed, b.name)
+	default:
 		angle, r := math.Pi*(a+z), sunRadius*(inner+thick)
-		s.outer = append(s.outer, outerName{s.besideText(datum.Name, value), Point{math.Sin(angle) * r, -math.Cos(angle) * r}, b.value})
+		s.outer = append(s.outer, outerName{b.name, s.besideText(datum.Name, value), Point{math.Sin(angle) * r, -math.Cos(angle) * r}, b.value})
 	}
 	s.slices.add(datum, a, z, inner, inner+thick)
 	path = append(slices.Clone(path), typeset(b.name))
@@ -96,9 +103,6 @@ func (s *sun) ring(b branch, from float64, path []string, color Color) {
 	}
 }
 
-// maxSectorLines is in how many lines a name is broken at most.
-const maxSectorLines = 3
-
 // sectorText is the name and the value in a sector, the name alone, or nothing, as
 // there is room.
 func (s *sun) sectorText(name, value string, from, to, inner, outer float64) string {
@@ -106,22 +110,38 @@ func (s *sun) sectorText(name, value string, from, to, inner, outer float64) str
 		if under != "" && s.unlabelled() {
 			continue
 		}
-		for lines := 1.0; lines <= maxSectorLines; lines++ {
-			text := strings.Join(wrap(name, 1.1*width(name, 1, false)/lines+0.1, 1, false), "\n") + under
-			if sectorHolds(text, from, to, inner, outer) {
-				return text
+		for _, text := range waysToBreak(name) {
+			if sectorHolds(text+under, from, to, inner, outer) {
+				return text + under
 			}
 		}
 	}
 	return ""
 }
 
-// besideText is what stands beside the circle: name and value.
-func (s *sun) besideText(name, value string) string {
-	if !s.unlabelled() {
-		name += apart + value
+// waysToBreak are a name in one line, in two and in three.
+func waysToBreak(name string) []string {
+	var ways []string
+	for lines := 1.0; lines <= 3; lines++ {
+		ways = append(ways, strings.Join(wrap(name, 1.1*width(name, 1, false)/lines+0.1, 1, false), "\n"))
 	}
-	return s.folded(name, s.margin-sunLead)
+	return ways
+}
+
+// besideText is what stands beside the circle: name and value, which takes a line
+// of its own where it needs one.
+func (s *sun) besideText(name, value string) string {
+	limit := s.margin - sunLead
+	lines := wrap(name, limit, 1, false)
+	last := lines[len(lines)-1] + apart + value
+	switch {
+	case s.unlabelled():
+	case width(last, 1, false) <= limit:
+		lines[len(lines)-1] = last
+	default:
+		lines = append(lines, wrap(value, limit, 1, false)...)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // sunLead is the length of a lead line from a sector to its name, in ems.
@@ -174,6 +194,9 @@ func (s *sun) column(side float64) []outerName {
 		}
 	}
 	slices.SortStableFunc(names, func(a, b outerName) int { return cmp.Compare(b.value, a.value) })
+	for _, n := range names[len(mostRows(names)):] {
+		s.unnamed = append(s.unnamed, n.name)
+	}
 	names = mostRows(names)
 	slices.SortStableFunc(names, func(a, b outerName) int { return cmp.Compare(a.edge.Y, b.edge.Y) })
 	return names

@@ -153,6 +153,7 @@ func (d *draft) treemap() {
 		t.fill(top[i], box, t.paint(top[i].name, i), nil)
 	}
 	d.chart.Panels = []Panel{{Marks: Marks{t.cells, t.notes}}}
+	d.noteUnnamed(t.unnamed)
 }
 
 // allOnes reports whether every leaf counts 1.
@@ -171,6 +172,8 @@ type mosaic struct {
 	alike bool // every part counts 1, which needs no saying
 	cells Cells
 	notes Notes
+
+	unnamed []string // leaves with no room for their names
 }
 
 // fill draws a branch: a leaf as a cell, another as its name over its parts.
@@ -210,7 +213,7 @@ func (t *mosaic) leaf(b branch, box Rect, color Color, path []string) {
 	case !t.unlabelled() && !t.alike && fits(append(lines, value), box):
 		lines = append(lines, value)
 	case !fits(lines, box):
-		lines = nil
+		lines, t.unnamed = nil, append(t.unnamed, b.name)
 	}
 	datum.Label = Label{Text: strings.Join(lines, "\n"), Place: Center, Color: inkOn(color)}
 	t.cells.Data = append(t.cells.Data, datum)
