@@ -14,6 +14,7 @@ function fit(option, width) {
     return height;
   }
   const extra = fitLegend(option, width);
+  if (option.series.some((s) => s.type === 'pie')) option.layout.height = Math.max(option.layout.height, Math.min(200, width * 0.6));
   const height = bare(option) ? shrunk(option, width) : option.layout.height;
   for (const grid of grids) {
     Object.assign(grid, { top: length(grid.top, height) + extra, bottom: length(grid.bottom, height) });
@@ -139,15 +140,18 @@ function fitPie(series, option, width) {
   const size = series.label.fontSize;
   const outside = series.data.filter((item) => item.label.position === 'outside').map((item) => item.datum);
   const widest = () => Math.max(0, ...outside.map((datum) => measure(datum.label, size)));
-  const room = () => width / 2 - widest() - 40;
+  const room = () => width / 2 - widest() - 28; // leads and gaps
   const half = Math.min(width, option.layout.height) / 2;
   const radii = series.radius.map((r) => (pixels(r) / 100) * half);
   if (room() < radii[1]) for (const datum of outside) datum.label = halves(datum.label, Infinity, size) ?? datum.label;
-  if (room() < radii[1] / 2) for (const datum of outside) datum.label = broken(datum.label, width / 2 - radii[1] / 2 - 40, size);
+  if (room() < radii[1] / 2) for (const datum of outside) datum.label = broken(datum.label, width / 2 - radii[1] / 2 - 28, size);
   const shrink = Math.max(0.5, Math.min(1, room() / radii[1]));
   series.radius = radii.map((r) => r * shrink);
   for (const title of option.title ?? []) {
-    if (title.textAlign === 'center') title.textStyle.fontSize = Math.min(title.textStyle.fontSize, (title.textStyle.fontSize * 1.6 * series.radius[0]) / measure(title.text, title.textStyle.fontSize));
+    if (title.textAlign !== 'center') continue;
+    const { textStyle, subtextStyle } = title;
+    textStyle.fontSize = Math.min(textStyle.fontSize, (textStyle.fontSize * 1.6 * series.radius[0]) / measure(title.text, textStyle.fontSize));
+    if (subtextStyle) subtextStyle.fontSize = Math.min(subtextStyle.fontSize, textStyle.fontSize);
   }
 }
 
