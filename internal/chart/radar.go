@@ -38,6 +38,9 @@ func (d *draft) radar() {
 		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hint = "make the figure wider, or use chart: bar"
 		return
 	}
+	if len(m.runs) == 1 {
+		lines++ // its values stand under the names
+	}
 	st := d.open(2*radius + 2*(float64(1.2*float64(lines))+1.6))
 	d.stage.keep = true
 	w := web{st: st, cx: st.w / 2, cy: st.h / 2, radius: radius, n: len(m.cats)}
@@ -49,7 +52,9 @@ func (d *draft) radar() {
 	d.checkNames(m.runNames())
 	d.chart.Panels = []Panel{p}
 	d.legend(m, Dash)
-	d.noteGaps(m)
+	if len(m.runs) > 1 {
+		d.noteGaps(m)
+	}
 }
 
 // radarMax is the value at the end of the spokes: a number of the spec, 100 for
@@ -109,7 +114,11 @@ func (d *draft) radarGrid(w web, m matrix, most float64) []Mark {
 		marks = append(marks, spoke)
 		name := w.datum(i, 1.06)
 		limit := d.em/2 - w.radius - 2
-		name.Label = Label{Text: d.folded(c, limit), Place: w.side(i), Color: d.theme.ink}
+		text := d.folded(c, limit)
+		if len(m.runs) == 1 {
+			text += "\n" + m.runs[0].cells[i].short
+		}
+		name.Label = Label{Text: text, Place: w.side(i), Color: d.theme.ink}
 		notes.Data = append(notes.Data, name)
 	}
 	end := w.datum(0, 1)
