@@ -331,6 +331,7 @@ func testPrint(t *testing.T, tb *tab) {
 		pdf, _, err = page.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
 		return err
 	}))
+	tb.says(`[...document.querySelectorAll('.still')].every((still) => still.complete && still.naturalWidth)`, "true")
 	if *keep != "" {
 		if err := os.WriteFile(*keep+".pdf", pdf, 0o644); err != nil {
 			t.Fatal(err)

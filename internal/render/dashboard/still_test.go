@@ -44,7 +44,7 @@ func (tb *tab) frames() (all []frame) {
 // TestStill follows a page from its still pictures to its charts.
 func TestStill(t *testing.T) {
 	browser := startBrowser(t)
-	for name, p := range map[string]*Page{"many": manyFigures(24), "sample": samplePage()} {
+	for name, p := range map[string]*Page{"many": manyFigures(t, 24), "sample": samplePage()} {
 		t.Run(name, func(t *testing.T) {
 			tb := openTab(t, browser, p, filmed)
 			testFilm(t, tb.frames())

@@ -25,7 +25,7 @@ function drawNext(until = 0) {
   do {
     const next = figures.find((f) => f.seen && !f.wanted) ?? figures.find((f) => !f.wanted);
     if (!next) {
-      whenIdle(figures.flatMap((f) => f.table.preparations()));
+      whenIdle([...pictures(), ...figures.flatMap((f) => f.table.preparations())]);
       return;
     }
     near.unobserve(next.element);
@@ -34,10 +34,17 @@ function drawNext(until = 0) {
   setTimeout(() => drawNext(performance.now() + batch));
 }
 
+// pictures loads the still pictures that were far away, for paper.
+function pictures() {
+  return [...document.querySelectorAll('.still')].map((picture) => () => { picture.loading = 'eager'; });
+}
+
+const idle = window.requestIdleCallback ?? setTimeout; // Safari has none
+
 // whenIdle does one small work after the other while the reader does nothing.
 function whenIdle(works) {
   if (works.length) {
-    requestIdleCallback(() => {
+    idle(() => {
       works.shift()();
       whenIdle(works);
     });

@@ -115,9 +115,11 @@ class Figure {
     return this.panels.clientHeight - this.legend.offsetHeight - this.trail.offsetHeight;
   }
 
-  // start makes the chart; without a size ECharts would lay the page out to know.
+  // start makes the chart. It is told its size and its place in the box: ECharts
+  // would lay the page out to know, once a chart.
   start(size) {
     const chart = echarts.init(this.box, null, { ...size, renderer: 'svg', locale: interfaceWords.locale });
+    chart.getZr().painter.getViewportRootOffset = () => ({ offsetLeft: 0, offsetTop: 0 });
     chart.on('mouseover', ({ data, name }) => spotlight(data?.name ?? name));
     chart.on('mouseout', () => spotlight(''));
     chart.on('click', ({ data }) => data && this.open(below(this, data) ?? this.path));
