@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Measures of a value at a point of a line in ems: from the point to its digits,
 // and their height.
@@ -8,6 +11,7 @@ const (
 	valueGap    = 0.6
 	valueHeight = 0.75
 	farthest    = 1.8 // from its point, or it is taken for that of another
+	nameApart   = 1.6 // from the end of a line to the next
 )
 
 // clearPlaces are the sides of their points on which the values of several lines
@@ -28,6 +32,9 @@ func (d *draft) clearPlaces(m matrix, value Axis) [][]LabelPlace {
 			lines[i] = append(lines[i], Point{c.X * step, (1 - value.part(c.Y)) * plotEms})
 		}
 	}
+	if !endsApart(lines) {
+		return nil
+	}
 	places := make([][]LabelPlace, len(m.runs))
 	var taken []Rect
 	for i, r := range m.runs {
@@ -47,6 +54,22 @@ func (d *draft) clearPlaces(m matrix, value Axis) [][]LabelPlace {
 		}
 	}
 	return places
+}
+
+// endsApart reports whether lines end so far from one another that their names
+// stand at their ends, clear of the values there.
+func endsApart(lines [][]Point) bool {
+	var ends []float64
+	for _, line := range lines {
+		ends = append(ends, line[len(line)-1].Y)
+	}
+	slices.Sort(ends)
+	for i := 1; i < len(ends); i++ {
+		if ends[i]-ends[i-1] < nameApart {
+			return false
+		}
+	}
+	return true
 }
 
 // valueBox is the box of a value over or under point j, clear of its own line.
