@@ -52,7 +52,7 @@ func build(c *chart.Chart) (*option, error) {
 		textStyle: text(c.Style.Ink, c.Style.TextSize),
 		tooltip:   tooltipOf(c),
 		series:    []*series{},
-		layout:    layoutSize{Width: c.Width, Height: body(c), Rows: rows(c)},
+		layout:    layoutSize{Width: c.Width, Height: body(c), Legend: legendHeight(c), Rows: rows(c)},
 	}
 	o.textStyle.FontFamily = fontFamily
 	for _, s := range c.Sources {
@@ -85,6 +85,17 @@ func body(c *chart.Chart) float64 {
 		}
 	}
 	return end
+}
+
+// legendHeight is the height of the legend, which the page has in its own words.
+func legendHeight(c *chart.Chart) float64 {
+	low := 0.0
+	for _, t := range c.Texts {
+		if t.Role == chart.RoleLegend {
+			low = max(low, t.Y+float64(0.5*t.Size)) // under the baseline, as the layout has it
+		}
+	}
+	return tidy(low)
 }
 
 // rows reports whether marks without axes have names beside them, one under

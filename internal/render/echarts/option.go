@@ -55,7 +55,8 @@ func list[T any](all map[string]any, name string, components []T) {
 type layoutSize struct {
 	Width  float64 `json:"width"`
 	Height float64 `json:"height"`
-	Rows   bool    `json:"rows,omitempty"` // names stand one under another: the height does not shrink with the width
+	Legend float64 `json:"legend,omitempty"` // of the height
+	Rows   bool    `json:"rows,omitempty"`   // names stand one under another: the height does not shrink with the width
 }
 
 type textStyle struct {

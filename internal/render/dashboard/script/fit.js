@@ -17,11 +17,12 @@ function fit(option, width) {
   if (option.series.some((s) => s.type === 'pie')) option.layout.height = Math.max(option.layout.height, Math.min(200, width * 0.6));
   const height = bare(option) ? shrunk(option, width) : option.layout.height;
   for (const grid of grids) {
-    Object.assign(grid, { top: length(grid.top, height) + extra, bottom: length(grid.bottom, height) });
+    Object.assign(grid, { top: Math.max(3, length(grid.top, height) + extra), bottom: length(grid.bottom, height) });
     if (grid.outerBoundsMode === 'same') grid.right = Math.min(pixels(grid.right), width * 0.42);
   }
   grids.forEach((grid, i) => fitCategories(option, grid, i, width));
   for (const s of option.series) if (s.type === 'pie') fitPie(s, option, width);
+  if (width < option.layout.width * 0.7) quietLines(option);
   const above = grids.length === 1 ? lineUp(option, width) : 0;
   const rows = grids.length === 1 ? rowHeights(option) : undefined;
   const room = height + extra + above;
@@ -96,9 +97,10 @@ const length = (v, whole) => (String(v).endsWith('%') ? (parseFloat(v) / 100) * 
 
 // fitLegend returns the pixels that the legend needs beyond its first row. The
 // page has a legend of its own, of which the chart leaves out the row.
-function fitLegend({ legend, grid = [] }, width) {
+function fitLegend({ legend, grid = [], layout, series }, width) {
   if (!legend) return 0;
-  if (legend.show === false) return grid.length === 1 && grid[0].outerBoundsMode === 'same' ? -1.9 * legend.textStyle.fontSize : 0;
+  const circle = series.some((s) => s.type === 'pie' || s.renderItem?.$fn === 'sector'); // its middle is a share of the height
+  if (legend.show === false) return grid.length === 1 && !circle ? -(layout.legend ?? 0) : 0;
   let rows = 1;
   let x = 0;
   for (const { name } of legend.data) {
@@ -131,6 +133,14 @@ function thin([axis, label], each) {
   if (typeof label.formatter !== 'function') return;
   const every = Math.ceil(Math.max(...axis.data.map((name) => measure(named(axis, name), label.fontSize))) / (each + 6));
   if (every > 1) label.interval = (index) => index % every === 0;
+}
+
+// quietLines leaves out the values at several lines, which had a clear place in
+// the layout's width.
+function quietLines({ series }) {
+  const lines = series.filter((s) => s.type === 'line' && s.data.length);
+  if (lines.length < 2) return;
+  for (const item of lines.flatMap((s) => s.data)) if (item.label) item.label.show = false;
 }
 
 // fitPie leaves room for the labels beside the ring: before the ring gets small,
