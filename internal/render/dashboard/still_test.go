@@ -8,8 +8,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// film notes of every frame which figures show their still picture, which their
-// chart, and where they stand.
+// film notes of every frame, and of the page just before its program runs, which
+// figures show their still picture, which their chart, and where they stand.
 const film = `(() => {
 	window.frames = [];
 	const seen = (el) => el.checkVisibility({ visibilityProperty: true });
@@ -18,9 +18,17 @@ const film = `(() => {
 			const { top, height } = f.getBoundingClientRect();
 			return { id: f.id, still: seen(f.querySelector('.still')), live: seen(f.querySelector('.live')), placed: f.classList.contains('placed'), at: [top + scrollY, height].map(Math.round).join() };
 		}));
-		requestAnimationFrame(note);
 	};
-	requestAnimationFrame(note);
+	const roll = () => {
+		note();
+		requestAnimationFrame(roll);
+	};
+	requestAnimationFrame(roll);
+	new MutationObserver((_, parsed) => {
+		if (!document.getElementById('words')) return;
+		parsed.disconnect();
+		note();
+	}).observe(document, { childList: true, subtree: true });
 })()`
 
 type frame []struct {
@@ -84,7 +92,7 @@ func testFilm(t *testing.T, all []frame) {
 			if s.Placed && f[len(f)-1].Placed && s.At != last[j].At {
 				t.Errorf("frame %d: %s is at %s, in the end at %s", i, s.ID, s.At, last[j].At)
 			}
-			if s.Still {
+			if s.Still && s.Placed {
 				pictures++
 			}
 		}
