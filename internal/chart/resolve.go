@@ -44,6 +44,7 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 			break
 		}
 	}
+	d.glyphs()
 	return d.chart, d.problems
 }
 

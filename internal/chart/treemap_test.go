@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -87,7 +88,7 @@ func TestTooManyLeaves(t *testing.T) {
 	f.Levels = []spec.At[string]{at("专业")}
 	var rows [][]series.Value
 	for i := range maxCategories + 1 {
-		rows = append(rows, []series.Value{text(shortName(i)), num(1, 0, "人")})
+		rows = append(rows, []series.Value{text(fmt.Sprint("专业", i)), num(1, 0, "人")})
 	}
 	if _, problems := Resolve(f, frame("专业 人数/人", rows[1:]...), Options{}); len(problems) > 0 {
 		t.Errorf("%d parts: %v", maxCategories, problems)
