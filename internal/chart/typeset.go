@@ -39,14 +39,24 @@ func meets(a, b rune) bool {
 	return isHan(a) && opensLatin(b) || closesLatin(a) && isHan(b)
 }
 
-func isHan(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
+// isHan reports whether a character is a 汉字 or kana. Most are told without the
+// tables.
+func isHan(r rune) bool {
+	switch {
+	case r < 0x2e80:
+		return false
+	case 0x4e00 <= r && r <= 0x9fff:
+		return true
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
 
 func opensLatin(r rune) bool {
-	return isLatin(r) || strings.ContainsRune("−+-$#@", r)
+	return isLatin(r) || r < 0x2e80 && strings.ContainsRune("−+-$#@", r)
 }
 
 func closesLatin(r rune) bool {
-	return isLatin(r) || strings.ContainsRune("%‰+*°", r)
+	return isLatin(r) || r < 0x2e80 && strings.ContainsRune("%‰+*°", r)
 }
 
 func isLatin(r rune) bool {

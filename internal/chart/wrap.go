@@ -3,6 +3,8 @@ package chart
 import (
 	"strings"
 	"unicode"
+
+	"charts/internal/font"
 )
 
 // wrap breaks a name into the fewest lines that are at most limit wide, at its
@@ -40,7 +42,7 @@ func newBreaker(s string, limit, size float64, bold bool) *breaker {
 	b := &breaker{text: []rune(s), limit: limit}
 	b.ends = make([]float64, len(b.text)+1)
 	for i, r := range b.text {
-		b.ends[i+1] = b.ends[i] + width(string(r), size, bold)
+		b.ends[i+1] = b.ends[i] + float64(font.Advance(r, bold))*size/font.UnitsPerEm
 	}
 	return b
 }
@@ -88,13 +90,14 @@ func (b *breaker) best() []string {
 	cost, from := make([]float64, n+1), make([]int, n+1)
 	for to := 1; to <= n; to++ {
 		cost[to] = -1
+		here := lineBreak + b.penalty(to)
 		for start := to - 1; start >= 0; start-- {
 			w := b.width(start, to)
 			if w > b.limit && start < to-1 {
 				break
 			}
 			slack := (b.limit - w) / b.limit
-			c := cost[start] + lineBreak + b.penalty(to) + float64(100*slack*slack)
+			c := cost[start] + here + float64(100*slack*slack)
 			if cost[to] < 0 || c < cost[to] {
 				cost[to], from[to] = c, start
 			}
