@@ -43,7 +43,7 @@ var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 var Kinds = []Kind{
 	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels limits good")},
 	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels limits good")},
-	{"line", "折线图", "A line for each series over equal steps, usually years.", []Role{sentence, many("value", 1), maybe("series")}, words("axis reference annotations legend highlight colors labels")},
+	{"line", "折线图", "A line for each series over equal steps, usually years: up to 20,000 of them.", []Role{sentence, many("value", 1), maybe("series")}, words("axis reference annotations legend highlight colors labels")},
 	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
 	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("reference annotations legend highlight colors labels")},
 	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, words("mark reference highlight colors labels")},
