@@ -63,7 +63,7 @@ var longNames = []string{
 	"农、林、牧、渔业及其辅助性活动", "Electrical Engineering and Automation", "护理学", "跨境电子商务",
 }
 
-func shortName(i int) string { return "专业" + string(rune('甲'+i%4)) + fmt.Sprint(i) }
+func shortName(i int) string { return "专业" + string([]rune("甲乙丙丁")[i%4]) + fmt.Sprint(i) }
 
 func year(i int) string { return fmt.Sprintf("%d年", 2000+i) }
 
