@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // A field is one word of a mapping, as its struct tags say.
@@ -15,8 +16,20 @@ type field struct {
 	min, max                       string // numbers, "" for none
 }
 
-// fieldsOf lists the words of a struct type in their order.
+// fieldsOf lists the words of a struct type in their order. The list is shared:
+// reading the tags for every mapping would take most of the time of a spec.
 func fieldsOf(t reflect.Type) []field {
+	if fields, ok := allFields.Load(t); ok {
+		return fields.([]field)
+	}
+	fields, _ := allFields.LoadOrStore(t, readFields(t))
+	return fields.([]field)
+}
+
+// allFields are the words of each type that was asked for.
+var allFields sync.Map
+
+func readFields(t reflect.Type) []field {
 	var fields []field
 	for i := range t.NumField() {
 		tag := t.Field(i).Tag
