@@ -41,9 +41,10 @@ func (d *draft) few(names []string) string {
 	return d.listed(names)
 }
 
-// noteUnnamed names the parts of a figure that have no room for their names.
+// noteUnnamed names the parts of a figure that have no room for their names. On a
+// screen, whose width nobody knows, a part says its name when it is pointed at.
 func (d *draft) noteUnnamed(names []string) {
-	if len(names) > 0 {
+	if len(names) > 0 && d.opts.Form != Screen {
 		d.chart.Notes = append(d.chart.Notes, d.say("图中未写名的：", "Not named in the figure: ")+d.few(names)+d.say("。", "."))
 	}
 }
