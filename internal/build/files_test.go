@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"os"
@@ -55,6 +56,33 @@ func TestNoManifest(t *testing.T) {
 			t.Errorf("%s reads as %+v", src, m)
 		}
 	}
+}
+
+// What reads as a manifest is written so that it reads as the same.
+func FuzzManifest(f *testing.F) {
+	f.Add([]byte(`{"version": 1, "renderer": "1", "inputs": [{"path": "r.txt"}], "outputs": [{"path": "b"}, {"path": "a"}],
+		"figures": [{"id": "x", "columns": [{"name": "n", "unit": ""}], "rows": [{"cells": ["升学", 2469, null]}]}]}`))
+	f.Add([]byte(`{"version": 1, "figures": [{"id": 3}]}`))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		m, ok := parseManifest(bytes.NewReader(src))
+		if !ok {
+			return
+		}
+		var once, twice bytes.Buffer
+		if err := m.write(&once); err != nil {
+			t.Fatal(err)
+		}
+		again, ok := parseManifest(bytes.NewReader(once.Bytes()))
+		if !ok {
+			t.Fatalf("it does not read its own:\n%s", once.Bytes())
+		}
+		if again.write(&twice); !bytes.Equal(once.Bytes(), twice.Bytes()) {
+			t.Errorf("wrote\n%s\nthen\n%s", once.Bytes(), twice.Bytes())
+		}
+		for _, v := range again.Figures {
+			v.Data().JSON()
+		}
+	})
 }
 
 func TestDataJSONKeepsKinds(t *testing.T) {

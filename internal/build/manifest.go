@@ -172,8 +172,8 @@ func next(dec *json.Decoder, want json.Delim) bool {
 }
 
 func (m Manifest) sort() {
-	slices.SortFunc(m.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
-	slices.SortFunc(m.Figures, func(a, b Values) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(m.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortStableFunc(m.Figures, func(a, b Values) int { return strings.Compare(a.ID, b.ID) })
 }
 
 // write writes the manifest: sorted, and one line for each output and each row of
