@@ -43,3 +43,20 @@ func TestNamesKeepClear(t *testing.T) {
 		}
 	}
 }
+
+// A chart that fills the room beside a taller one has its names where they are
+// clear at that height.
+func TestNamesKeepClearInATallRow(t *testing.T) {
+	c, tall := pointChart(light), pointChart(light)
+	tall.ID, tall.Height = "tall", 3*tall.Height
+	p := c.Panels[0].Marks[0].(chart.Points)
+	own := chart.Datum{X: 40, Y: 70, Name: "专业", Text: "70", Color: palette[0], Label: chart.Label{Text: "专业名称", Place: chart.Right, Color: light.Ink}}
+	p.Data, p.Size = []chart.Datum{own}, nil
+	for _, x := range []float64{38, 42} {
+		p.Data = append(p.Data, chart.Datum{X: x, Y: 70.8, Name: "其他", Text: "70.8", Color: palette[0]})
+	}
+	c.Panels[0].Marks = chart.Marks{p}
+	tb := openTab(t, startBrowser(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}, {ID: "tall", Chart: tall}}}}}, chromedp.EmulateViewport(1280, 900))
+	tb.says(fmt.Sprintf(`document.querySelector('#points .live').offsetHeight > %g`, 1.5*c.Height), "true")
+	tb.says(namesOverDots+`.wrong.join()`, "")
+}

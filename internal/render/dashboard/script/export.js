@@ -13,6 +13,7 @@ function picture(figure) {
   const width = 960;
   const option = figure.option(true);
   const height = fit(option, width);
+  fitNames(option, width, height);
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({ ...revive(option, option), animation: false });
   const inner = chart.renderToSVGString();

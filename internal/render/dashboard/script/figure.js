@@ -86,6 +86,7 @@ class Figure {
   draw(moving = false) {
     const option = this.planned;
     this.planned = undefined;
+    fitNames(option, this.size.width, this.size.height);
     if (this.chart) this.chart.resize(this.size);
     else this.chart = this.start(this.size);
     this.current = option;

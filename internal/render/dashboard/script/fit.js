@@ -27,7 +27,6 @@ function fit(option, width) {
   const rows = grids.length === 1 ? rowHeights(option) : undefined;
   const room = height + extra + above;
   option.layout.most = bare(option) ? 0 : room; // how much higher it may get
-  fitNames(option, width, room);
   if (!rows) return Math.round(room);
   const least = room - grids[0].top - grids[0].bottom;
   const wanted = Math.min(Math.max(least, rows.least), rows.most);
