@@ -47,7 +47,7 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	w.drawAll(ctx, tick)
 	w.missVanished()
 	w.problems = append(problems, w.problems...)
-	if len(w.run.outputs) > 0 || !w.problems.HasErrors() { // else nothing was drawn: the folder stays as it was
+	if len(w.run.outputs) > 0 || !w.problems.HasErrors() && len(p.Broken) == 0 { // else nothing was drawn: the folder stays as it was
 		w.removeGone()
 		w.save()
 	}
