@@ -1,9 +1,6 @@
 package render_test
 
 import (
-	"context"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -39,19 +36,9 @@ func TestPhone(t *testing.T) {
 			}
 		}
 	}
-	html, err := dashboard.HTML(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := filepath.Join(t.TempDir(), "page.html")
-	if err := os.WriteFile(file, html, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithTimeout(openBrowser(t), 4*time.Minute)
-	t.Cleanup(cancel)
+	ctx, address := pageFile(t, page)
 	var faults []string
-	drawnAll := `[...document.querySelectorAll('.live')].every((box) => box.querySelector('svg'))`
-	if err := chromedp.Run(ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate("file://"+file),
+	if err := chromedp.Run(ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(address),
 		chromedp.Poll(drawnAll, nil, chromedp.WithPollingTimeout(3*time.Minute)), chromedp.Evaluate(clashes, &faults)); err != nil {
 		t.Fatal(err)
 	}

@@ -157,14 +157,12 @@ const read = `[...document.querySelectorAll('.figure:has(.live)')].map((el) => {
   };
 })`
 
-// draw opens one page with all the figures in one browser.
-func draw(t *testing.T, samples []sample) (all []drawing) {
+// drawnAll reports whether every chart of a page is drawn.
+const drawnAll = `[...document.querySelectorAll('.live')].every((box) => box.querySelector('svg'))`
+
+// pageFile writes a page to a file for a browser that is about to open it.
+func pageFile(t *testing.T, page *dashboard.Page) (browser context.Context, address string) {
 	t.Helper()
-	page := &dashboard.Page{ID: "corpus", Title: "语料", Lang: "zh-CN", Sections: []dashboard.Section{{}}}
-	for _, s := range samples {
-		f := dashboard.Figure{ID: s.name, Width: dashboard.Full, Chart: s.screen}
-		page.Sections[0].Figures = append(page.Sections[0].Figures, f)
-	}
 	html, err := dashboard.HTML(page)
 	if err != nil {
 		t.Fatal(err)
@@ -175,12 +173,23 @@ func draw(t *testing.T, samples []sample) (all []drawing) {
 	}
 	ctx, cancel := context.WithTimeout(openBrowser(t), 4*time.Minute)
 	t.Cleanup(cancel)
-	drawnAll := `[...document.querySelectorAll('.live')].every((box) => box.querySelector('svg'))`
+	return ctx, "file://" + file
+}
+
+// draw opens one page with all the figures in one browser.
+func draw(t *testing.T, samples []sample) (all []drawing) {
+	t.Helper()
+	page := &dashboard.Page{ID: "corpus", Title: "语料", Lang: "zh-CN", Sections: []dashboard.Section{{}}}
+	for _, s := range samples {
+		f := dashboard.Figure{ID: s.name, Width: dashboard.Full, Chart: s.screen}
+		page.Sections[0].Figures = append(page.Sections[0].Figures, f)
+	}
+	ctx, address := pageFile(t, page)
 	watch := chromedp.ActionFunc(func(ctx context.Context) error {
 		_, err := cdppage.AddScriptToEvaluateOnNewDocument(keep).Do(ctx)
 		return err
 	})
-	if err := chromedp.Run(ctx, watch, chromedp.EmulateViewport(1100, 900), chromedp.Navigate("file://"+file),
+	if err := chromedp.Run(ctx, watch, chromedp.EmulateViewport(1100, 900), chromedp.Navigate(address),
 		chromedp.Poll(drawnAll, nil, chromedp.WithPollingTimeout(3*time.Minute)),
 		chromedp.Sleep(time.Second), // bars grow for 0.3 s
 		chromedp.Evaluate(read, &all)); err != nil {
