@@ -80,9 +80,7 @@ func (d *draft) paintIn(mark, name string, data []string) Color {
 // lights reports whether the author highlights any of some names.
 func (d *draft) lights(names []string) bool { return slices.ContainsFunc(names, d.highlighted) }
 
-func (d *draft) highlighted(name string) bool {
-	return slices.ContainsFunc(d.fig.Highlight, func(h spec.At[string]) bool { return h.V == name })
-}
+func (d *draft) highlighted(name string) bool { return d.lit[name] }
 
 // namedColor reads #rrggbb, a colour of the palette by its name, accent or grey.
 func (d *draft) namedColor(at spec.At[string]) Color {
@@ -113,21 +111,26 @@ func (d *draft) checkNames(names []string) {
 	d.checkColors(names)
 }
 
-func (d *draft) checkHighlight(names []string) {
-	for _, at := range d.fig.Highlight {
-		d.checkName(at, names)
-	}
-}
+func (d *draft) checkHighlight(names []string) { d.checkAll(d.fig.Highlight, names) }
 
 func (d *draft) checkColors(names []string) {
+	var colored []spec.At[string]
 	for _, c := range d.fig.Colors {
-		d.checkName(c.Name, names)
+		colored = append(colored, c.Name)
 	}
+	d.checkAll(colored, names)
 }
 
-func (d *draft) checkName(at spec.At[string], names []string) {
-	if !slices.Contains(names, at.V) {
-		d.unknownName(at, names)
+// checkAll finds those that are none of the names.
+func (d *draft) checkAll(all []spec.At[string], names []string) {
+	if len(all) == 0 {
+		return
+	}
+	known := positions(names)
+	for _, at := range all {
+		if _, ok := known[at.V]; !ok {
+			d.unknownName(at, names)
+		}
 	}
 }
 

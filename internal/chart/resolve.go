@@ -70,19 +70,23 @@ type draft struct {
 	em       float64  // the width of the page on paper, in its text size
 	stage    stage    // of a figure without axes
 	sources  map[Source]int
-	painted  []string // names that have a colour of their own
-	gaps     []string // names of values that are missing, for the alt text
-	told     []run    // the values, where the marks do not have them as they are
-	rated    []string // which values are good and which are bad, for the alt text
-	computed bool     // a value is computed
-	all      bool     // every value is: a note says so, and no mark at each
-	low      bool     // smaller text may let the content in
+	lit      map[string]bool // the names that the author highlights
+	painted  []string        // names that have a colour of their own
+	gaps     []string        // names of values that are missing, for the alt text
+	told     []run           // the values, where the marks do not have them as they are
+	rated    []string        // which values are good and which are bad, for the alt text
+	computed bool            // a value is computed
+	all      bool            // every value is: a note says so, and no mark at each
+	low      bool            // smaller text may let the content in
 	chart    *Chart
 	problems diag.List
 }
 
 func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
-	d := &draft{fig: f, data: data, opts: o, sources: map[Source]int{}}
+	d := &draft{fig: f, data: data, opts: o, sources: map[Source]int{}, lit: map[string]bool{}}
+	for _, at := range f.Highlight {
+		d.lit[at.V] = true
+	}
 	if o.Form == "" {
 		d.opts.Form = Report
 	}
