@@ -47,6 +47,7 @@ func (d *draft) waterfall() {
 	value := d.barAxis(s, m, "")
 	if d.valuesFit(m, false) && !d.unlabelled() {
 		value = bareAxis(s, value)
+		offZero(b.Data, value)
 	} else {
 		unlabel(b.Data)
 	}
@@ -62,6 +63,21 @@ func (d *draft) waterfall() {
 		if slices.ContainsFunc(b.Data, func(v Datum) bool { return v.Color == e.Color && !v.Missing }) {
 			e.Color = cmp.Or(e.Color, total)
 			d.chart.Legend = append(d.chart.Legend, e)
+		}
+	}
+}
+
+// offZero puts a value at the other end of its bar where it would lie on the
+// line at zero.
+func offZero(data []Datum, value Axis) {
+	em := (value.Max - value.Min) / plotEms
+	for i, v := range data {
+		near := math.Abs(v.Y) < (textGap+1)*em && v.Base != 0
+		switch {
+		case near && v.Base > v.Y && v.Y >= 0:
+			data[i].Label.Place = Above
+		case near && v.Base < v.Y && v.Y <= 0:
+			data[i].Label.Place = Below
 		}
 	}
 }

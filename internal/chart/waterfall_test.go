@@ -45,6 +45,31 @@ func TestWaterfall(t *testing.T) {
 	}
 }
 
+// A value that would lie on the line at zero stands at the other end of its bar.
+func TestWaterfallValuesOffZero(t *testing.T) {
+	tests := []struct {
+		from, change float64
+		want         LabelPlace
+	}{
+		{100, -50, Outside},
+		{100, -98, Above}, // under its bar is the line
+		{100, -100, Above},
+		{100, -120, Outside}, // beyond the line
+		{-100, 98, Below},
+		{-100, 50, Outside},
+		{0, 3, Outside}, // away from the line
+	}
+	for _, tt := range tests {
+		c, _ := Resolve(fig("waterfall", "项", "收入"), frame("项 收入/万元",
+			[]series.Value{text("年初"), num(tt.from, 0, "万元")},
+			[]series.Value{text("变动"), num(tt.change, 0, "万元")},
+			[]series.Value{text("捐赠"), num(10, 0, "万元")}), Options{})
+		if got := c.Panels[0].Marks[0].(Bars).Data[1].Label.Place; got != tt.want {
+			t.Errorf("from %v by %v: the value stands %s; want %s", tt.from, tt.change, got, tt.want)
+		}
+	}
+}
+
 // A total row of the report stands on zero wherever it comes.
 func TestWaterfallTotalRow(t *testing.T) {
 	data := frame("项 收入/万元",
