@@ -13,8 +13,14 @@ const tight = 0.88
 const axisEms = 4
 
 // stepEms is the width of a band of a column chart.
-func (d *draft) stepEms(m matrix) float64 {
-	room := d.em - axisEms
+func (d *draft) stepEms(m matrix) float64 { return d.stepBeside(m, axisEms) }
+
+// bareStep is that width where all values stand at their bars, and no axis does.
+func (d *draft) bareStep(m matrix) float64 { return d.stepBeside(m, 1) }
+
+// stepBeside is the width of a band beside an axis of that width.
+func (d *draft) stepBeside(m matrix, axis float64) float64 {
+	room := d.em - axis
 	if len(d.fig.Reference) > 0 { // their names stand at the right
 		room -= sideLimit
 	}
@@ -64,12 +70,17 @@ func (d *draft) valuesFit(m matrix, horizontal bool) bool {
 	if horizontal {
 		return true
 	}
-	room := d.stepEms(m) * 0.95
 	if n := float64(len(m.runs)); n > 1 {
-		room = d.stepEms(m) * d.group(m) / n * 0.97
+		return m.valueWidth() <= d.bareStep(m)*d.group(m)/n
 	}
-	return m.shortWidth()*tight <= room
+	return m.shortWidth()*tight <= d.bareStep(m)*0.95
 }
+
+// valueApart parts the values of bars that stand side by side, in their size.
+const valueApart = 0.25
+
+// valueWidth is the room in ems that each of several bars needs for its value.
+func (m matrix) valueWidth() float64 { return (m.shortWidth() + valueApart) * tight }
 
 // labelBars writes the values at the bars and reports whether all have one.
 func (d *draft) labelBars(m matrix, marks []Bars, stack string, horizontal bool, value Axis) bool {
@@ -98,7 +109,7 @@ func (d *draft) labelBars(m matrix, marks []Bars, stack string, horizontal bool,
 
 // group is the width of a group of bars in bands: more where the values need it.
 func (d *draft) group(m matrix) float64 {
-	if d.fig.Labels.V && m.shortWidth()*tight > d.stepEms(m)*groupWidth/float64(len(m.runs))*0.97 {
+	if d.fig.Labels.V && m.valueWidth() > d.bareStep(m)*groupWidth/float64(len(m.runs)) {
 		return wideGroup
 	}
 	return groupWidth

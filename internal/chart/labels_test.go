@@ -108,6 +108,40 @@ func TestStackLabels(t *testing.T) {
 	}
 }
 
+// The values of columns side by side are parted, by smaller digits if need be, and
+// names that are whole in the small size are not torn.
+func TestGroupedColumnsReadable(t *testing.T) {
+	f := fig("column", "学院", "计划数", "录取数", "报到数")
+	f.Labels = spec.At[bool]{V: true, Pos: at("").Pos}
+	var rows [][]series.Value
+	for i, name := range []string{"文学院", "机电工程学院", "医学院", "经济管理学院", "法学院", "信息工程学院", "理学院", "艺术设计学院"} {
+		rows = append(rows, []series.Value{text(name), num(float64(480+i), 0, "人"), num(float64(495+i), 0, "人"), num(float64(464+i), 0, "人")})
+	}
+	c, problems := Resolve(f, frame("学院 计划数/人 录取数/人 报到数/人", rows...), Options{})
+	if len(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	var values []Rect
+	for _, x := range c.Texts {
+		b := boxOf(x)
+		switch x.Role {
+		case RoleValue:
+			b.W += 0.2 * x.Size // the least gap
+			if b.meets(values, Rect{}) {
+				t.Errorf("%s stands too close to another value", x.S)
+			}
+			values = append(values, b)
+		case RoleTick:
+			if !strings.HasSuffix(x.S, "学院") {
+				t.Errorf("a name is torn: %q", x.S)
+			}
+		}
+	}
+	if len(values) != 3*len(rows) {
+		t.Errorf("%d values; want %d", len(values), 3*len(rows))
+	}
+}
+
 // Long names turn columns into bars; years never do.
 func TestColumnsTurn(t *testing.T) {
 	tests := []struct {

@@ -77,6 +77,26 @@ func TestWrap(t *testing.T) {
 
 // FuzzWrap holds: lines are not wider than the limit unless they are one
 // character, and nothing of the text is lost.
+func TestTears(t *testing.T) {
+	tests := []struct {
+		name string
+		ems  float64
+		want bool
+	}{
+		{"机电工程学院", 6, false},
+		{"机电工程学院", 5, true},
+		{"计算机科学（中外合作）", 7, false}, // before the bracket
+		{"农业、林业", 3, false},
+		{"农业、林业", 2, true},
+		{"Civil Engineering", 7, false},
+	}
+	for _, tt := range tests {
+		if got := tears(tt.name, 10*tt.ems, 10); got != tt.want {
+			t.Errorf("%s in %v ems: torn %v; want %v", tt.name, tt.ems, got, tt.want)
+		}
+	}
+}
+
 func FuzzWrap(f *testing.F) {
 	f.Add("自主创业（含灵活就业）", 5.0)
 	f.Add("Electrical Engineering and 自动化", 4.0)

@@ -187,7 +187,7 @@ func (u *upright) bandNames(w float64) [][]string {
 	step := u.p.bandStep(w)
 	u.nameSize = u.em
 	sequence := isSequence(u.p.X.Labels)
-	if !sequence && !namesFit(u.p.X.Labels, step*0.94/u.em) {
+	if !sequence && u.smallNames(step*0.94) {
 		u.nameSize = u.small
 	}
 	for _, l := range u.p.X.Labels {
@@ -198,6 +198,15 @@ func (u *upright) bandNames(w float64) [][]string {
 		names = append(names, wrap(l, step*0.94, u.nameSize, false))
 	}
 	return names
+}
+
+// smallNames reports whether names have no room in the usual size, or are whole
+// in the small size alone.
+func (u *upright) smallNames(room float64) bool {
+	torn := func(size float64) bool {
+		return slices.ContainsFunc(u.p.X.Labels, func(n string) bool { return tears(n, room, size) })
+	}
+	return !namesFit(u.p.X.Labels, room/u.em) || torn(u.em) && !torn(u.small)
 }
 
 // bandStep is the width of a band on an area of width w.
@@ -282,13 +291,13 @@ func (u *upright) labelStep() int {
 // close.
 func (u *upright) valueSize() float64 {
 	band := u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
-	room := band
+	room := band * 0.96
 	for _, m := range u.p.Marks {
 		if b, ok := m.(Bars); ok && b.Stack == "" && b.Offset != 0 { // one of a group
-			room = min(room, b.Width/barShare*band)
+			room = min(room, b.Width/barShare*band-float64(valueApart*u.em))
 		}
 	}
-	if labelWidth(u.p, u.em) > room*0.96 || u.tightStack() {
+	if labelWidth(u.p, u.em) > room || u.tightStack() {
 		return u.small
 	}
 	return u.em

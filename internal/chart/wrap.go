@@ -19,6 +19,22 @@ func wrap(s string, limit, size float64, bold bool) []string {
 	return newBreaker(s, limit, size, bold).best()
 }
 
+// tears reports whether a name is broken within a word in lines of that width.
+func tears(s string, limit, size float64) bool {
+	lines := wrap(s, limit, size, false)
+	b, at := newBreaker(typeset(s), limit, size, false), 0
+	for _, l := range lines[:len(lines)-1] {
+		at += len([]rune(l))
+		for at < len(b.text) && isBlank(b.text[at]) {
+			at++
+		}
+		if b.penalty(at) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // fill breaks running text into lines that are as full as they can be.
 func fill(s string, limit, size float64) []string {
 	b := newBreaker(typeset(s), limit, size, false)
