@@ -36,11 +36,12 @@ func TestAccess(t *testing.T) {
 		{name: "a rail", ways: Rail},
 		{name: "tables", do: `document.querySelectorAll('[aria-controls$="-table"]').forEach((tab) => tab.click())`},
 		{name: "sources", do: `document.querySelectorAll('[aria-controls$="-source"]').forEach((tab) => tab.click())`},
+		{name: "a range", do: `document.querySelector('#months .range button:nth-child(2)').click()`},
 		{name: "a presentation", do: `document.querySelector('[data-present]').click()`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := samplePage()
-			p.Sections = append(p.Sections, readerPage().Sections[1])
+			p.Sections = append(p.Sections, readerPage().Sections[1], Section{Title: "长", Figures: longPage().Sections[0].Figures[:1]})
 			p.Filters, p.Ways = []string{"毕业去向", "年份"}, tt.ways
 			if tt.lang != "" {
 				p.Lang = tt.lang

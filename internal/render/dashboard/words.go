@@ -44,6 +44,12 @@ type script struct {
 	Search   string `json:"search"`
 	Found    string `json:"found"`
 	Linked   string `json:"linked"`
+	Range    string `json:"range"` // names the controls of a long row of categories
+	Nearer   string `json:"nearer"`
+	How      string `json:"nearerHow"`
+	Farther  string `json:"farther"`
+	Move     string `json:"move"`
+	Entries  string `json:"entries"`
 }
 
 var chinese = words{
@@ -57,6 +63,7 @@ var chinese = words{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
+		Range: "显示范围", Nearer: "放大", How: "放大：+ 键、Ctrl + 滚轮，或在图上拖选一段", Farther: "缩小", Move: "移动范围", Entries: "%d 项",
 	},
 }
 
@@ -71,6 +78,7 @@ var english = words{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
+		Range: "Range shown", Nearer: "Zoom in", How: "Zoom in: + key, Ctrl + wheel, or drag over a part of the chart", Farther: "Zoom out", Move: "Move the range", Entries: "%d entries",
 	},
 }
 

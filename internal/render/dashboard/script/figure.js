@@ -26,6 +26,7 @@ class Figure {
     this.box.before(this.legend, this.trail);
     this.table = new Table(element);
     this.sources = sources(element);
+    this.range = new Range(this);
     this.show = tabs(element);
     this.selected = {};
     this.path = [];
@@ -41,7 +42,7 @@ class Figure {
     const fits = ({ dataset }) => !dataset.below || (!paper && this.width < dataset.below);
     const first = (name) => [...this.element.querySelectorAll(name)].find(fits);
     const script = (dark.matches && !paper && first('.option-dark')) || first('.option');
-    const option = zoom(narrow(JSON.parse(script.textContent), this.table.lost()), this.path);
+    const option = this.range.cut(zoom(narrow(JSON.parse(script.textContent), this.table.lost()), this.path));
     if (option.series.length && !option.series.some((s) => s.data.length)) option.title = [nothing(option)];
     return option;
   }
@@ -68,6 +69,7 @@ class Figure {
     const option = this.option(false);
     writeLegend(this, option.legend);
     crumbs(this);
+    this.range.write();
     if (option.legend) Object.assign(option.legend, { show: false, selected: this.selected });
     this.height = fit(option, width);
     this.planned = option;
@@ -113,7 +115,7 @@ class Figure {
 
   // roomAlone is the height for a figure that has the window to itself.
   roomAlone() {
-    return this.panels.clientHeight - this.legend.offsetHeight - this.trail.offsetHeight;
+    return [this.legend, this.trail, this.range.bar].reduce((room, el) => room - (el?.offsetHeight ?? 0), this.panels.clientHeight);
   }
 
   // start makes the chart. It is told its size and its place in the box: ECharts
@@ -130,7 +132,14 @@ class Figure {
   choose(choice) {
     this.table.choose(choice);
     this.element.classList.toggle('narrowed', Boolean(this.table.kept)); // the still picture shows all
+    this.range.part = undefined;
     this.redraw();
+  }
+
+  // refresh draws the chart anew as it stands.
+  refresh() {
+    this.plan(this.width);
+    if (this.chart) this.draw();
   }
 
   redraw() {

@@ -36,12 +36,18 @@ function narrow(option, lost) {
   return option;
 }
 
-// closeUp takes bands out of an axis and moves the data of the others. It
-// reports whether the axis lost any.
+// closeUp takes what is lost out of an axis. It reports whether the axis lost any.
 function closeUp(option, axes, axis, index, dim, lost) {
   if (axis.type !== 'category') return false;
   const kept = axis.data.map((_, i) => i).filter((i) => !lost.has(normal(axis.data[i])));
   if (kept.length === axis.data.length) return false;
+  keepBands(option, axes, axis, index, dim, kept);
+  return true;
+}
+
+// keepBands leaves some bands of an axis, by their numbers, and moves the data on
+// them.
+function keepBands(option, axes, axis, index, dim, kept) {
   const to = new Map(kept.map((from, i) => [from, i]));
   axis.data = kept.map((i) => axis.data[i]);
   for (const s of option.series) {
@@ -52,7 +58,6 @@ function closeUp(option, axes, axis, index, dim, lost) {
     s.data = s.data.filter((item) => to.has(band(item.value[dim])));
     for (const item of s.data) item.value[dim] += to.get(band(item.value[dim])) - band(item.value[dim]);
   }
-  return true;
 }
 
 function fade(item) {

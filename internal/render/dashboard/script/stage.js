@@ -47,7 +47,7 @@ function stage() {
   const start = document.querySelector('[data-present]');
   start?.addEventListener('click', () => present(figures[0], start));
   document.addEventListener('keydown', (e) => {
-    if (!alone || e.target.closest('[role="tab"], select, input')) return;
+    if (!alone || e.shiftKey || e.target.closest('[role="tab"], select, input')) return;
     const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[e.key];
     if (e.key === 'Escape') end();
     else if (by) present(figures[(figures.indexOf(alone) + by + figures.length) % figures.length]);
