@@ -17,7 +17,7 @@ func (p *panel) lines(l chart.Lines) []*series {
 		size = p.style.DotSize
 	}
 	s := p.newSeries(charts.SingleSeries{
-		Type: types.ChartLine, Name: l.Name, Symbol: "circle", SymbolSize: size, ShowSymbol: opts.Bool(true),
+		Type: types.ChartLine, Name: l.Name, Symbol: "circle", SymbolSize: size, ShowSymbol: opts.Bool(l.Dots || labelled(l.Data)),
 		ItemStyle: filled(l.Color), LabelLayout: &opts.LabelLayout{HideOverlap: opts.Bool(true)},
 	})
 	s.ShowAllSymbol, s.LineStyle = true, solid(l.Color, l.Width)
@@ -36,6 +36,12 @@ func (p *panel) lines(l chart.Lines) []*series {
 	}
 	p.name(l)
 	return p.withGaps(p.on(s, l.Second), l.Data, 0)
+}
+
+// labelled reports whether a point of a line bears a label, which hangs on its
+// dot. A dot for every point of a long line takes long to draw.
+func labelled(data []chart.Datum) bool {
+	return slices.ContainsFunc(data, func(d chart.Datum) bool { return d.Label.Text != "" && !d.Missing })
 }
 
 func beside(place chart.LabelPlace) bool { return place == chart.Left || place == chart.Right }

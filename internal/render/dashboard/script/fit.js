@@ -128,10 +128,18 @@ function fitCategories(option, grid, index, width) {
 }
 
 // thin leaves out every other name, or more, where a word is wider than its room.
+// The last is always there, as on paper.
 function thin([axis, label], each) {
-  if (typeof label.formatter !== 'function') return;
-  const every = Math.ceil(Math.max(...axis.data.map((name) => measure(named(axis, name), label.fontSize))) / (each + 6));
-  if (every > 1) label.interval = (index) => index % every === 0;
+  const widest = axis.data.length > longRow ? measure(longest(axis.data), label.fontSize) : Math.max(...axis.data.map((name) => measure(named(axis, name), label.fontSize)));
+  const every = Math.ceil(widest / (each + 6));
+  const last = axis.data.length - 1;
+  if (every > 1) label.interval = (index) => (last - index) % every === 0;
+}
+
+// longest is about the widest of many names, which would take long to measure.
+function longest(names) {
+  const wide = (name) => name.length + (name.match(/[^\0-\xff]/g) ?? []).length;
+  return names.reduce((a, b) => (wide(b) > wide(a) ? b : a));
 }
 
 // quietLines leaves out the values at several lines, which had a clear place in
