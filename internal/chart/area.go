@@ -21,6 +21,9 @@ func (d *draft) area() {
 	value.Title = d.valueTitle(m, false)
 	p := Panel{X: m.lineAxis(true), Y: value, Marks: bands}
 	named := stack == "" && d.namedAtEnd(m)
+	if stack != "" {
+		d.nameAside(m, value, bars)
+	}
 	for i, b := range bars {
 		marks := areaMark(d, b, stack)
 		if edge, ok := marks[len(marks)-1].(Lines); ok {

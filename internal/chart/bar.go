@@ -38,6 +38,9 @@ func (d *draft) bars(horizontal bool) {
 	bands, lines := d.references(all, &s)
 	s = d.asked(s, s.fromZero())
 	value := d.barAxis(s, m, stack)
+	if stack != "" && !horizontal {
+		d.nameAside(m, value, marks)
+	}
 	if d.labelBars(m, marks, stack, horizontal, value) {
 		value = bareAxis(s, value)
 	} else if limited {

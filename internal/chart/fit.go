@@ -1,6 +1,10 @@
 package chart
 
-import "strings"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // Whether labels fit is decided here, in ems of the text on paper, so that the
 // content is the same in every form: slides and screens have more room for
@@ -132,7 +136,8 @@ const plotEms = 18
 // label.
 const lowPart = 0.75
 
-// labelStack writes the values into the parts of a stack that have room.
+// labelStack writes the values into the parts of a stack that have room; the author
+// who asks for values has those of low parts beside their column.
 func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) {
 	length, across := float64(plotEms), d.stepEms(m)*barWidth
 	if horizontal {
@@ -141,6 +146,7 @@ func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) 
 			length -= float64(rowNoteShare*d.em) + 1
 		}
 	}
+	beside := make([][]float64, len(m.cats))
 	for i := range marks {
 		for j := range marks[i].Data {
 			datum := &marks[i].Data[j]
@@ -150,10 +156,22 @@ func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) 
 			if horizontal {
 				w, h = lowPart, width(text, 1, false)+0.4
 			}
-			if !datum.Missing && max(along, -along) >= h && across >= w {
-				fill := marks[i].Color
+			switch fill := marks[i].Color; {
+			case datum.Missing || along == 0:
+			case max(along, -along) >= h && across >= w:
 				datum.Label = Label{Text: text, Place: Center, Color: inkOn(fill)}
+			case d.fig.Labels.V && !horizontal && w+asideGap <= d.stepEms(m)*(1-barWidth)/2:
+				if at := float64(value.part((datum.Base+datum.Y)/2) * length); clearOf(beside[j], at) {
+					datum.Label = Label{Text: text, Place: Left, Color: d.textColor(fill)}
+					beside[j] = append(beside[j], at)
+				}
 			}
 		}
 	}
+}
+
+// clearOf reports whether a small line of text has room between others, all by the
+// heights of their middles.
+func clearOf(others []float64, at float64) bool {
+	return !slices.ContainsFunc(others, func(o float64) bool { return math.Abs(o-at) < 1.1*tight })
 }

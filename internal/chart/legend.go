@@ -13,7 +13,7 @@ func (d *draft) legend(m matrix, shape Shape) {
 
 // legendRow places the legend, left-aligned, in as many rows as it needs.
 func (s *sheet) legendRow() {
-	if len(s.c.Legend) == 0 {
+	if len(s.c.Legend) == 0 || s.namedAside() {
 		return
 	}
 	size, x := s.em, s.left

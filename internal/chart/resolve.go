@@ -77,6 +77,7 @@ type draft struct {
 	rated    []string        // which values are good and which are bad, for the alt text
 	computed bool            // a value is computed
 	all      bool            // every value is: a note says so, and no mark at each
+	aside    bool            // the names of a stack stand beside it
 	low      bool            // smaller text may let the content in
 	chart    *Chart
 	problems diag.List

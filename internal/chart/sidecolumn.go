@@ -5,9 +5,9 @@ import "math"
 // sideLimit is the width of a name at a line's end, in ems.
 const sideLimit = 10
 
-// sideTexts are the names at the ends of lines and of reference lines.
+// sideTexts are the names at the ends of lines, of stacks and of reference lines.
 func (u *upright) sideTexts() []sideText {
-	var side []sideText
+	side := u.partNames()
 	for _, m := range u.p.Marks {
 		switch m := m.(type) {
 		case Lines:

@@ -46,8 +46,9 @@ func (u *upright) insets() (left, right float64) {
 	}
 	u.side = u.sideTexts()
 	for _, t := range u.side {
-		right = max(right, widest(t.lines, u.em, t.bold)+float64(0.9*u.em))
+		right = max(right, widest(t.lines, u.em, t.bold)+float64(asideGap*u.em))
 	}
+	u.trim((u.right - u.left - left - right) / max(1, float64(len(u.p.X.Labels))))
 	half := u.halfName()
 	return max(left, half), max(right+u.overhang(), half)
 }
@@ -290,11 +291,11 @@ func (u *upright) labelStep() int {
 // valueSize is the size of the labels at the bars: small where the bars stand
 // close.
 func (u *upright) valueSize() float64 {
-	band := u.p.Area.W / max(1, float64(len(u.p.X.Labels)))
+	band := u.stepWidth()
 	room := band * 0.96
 	for _, m := range u.p.Marks {
 		if b, ok := m.(Bars); ok && b.Stack == "" && b.Offset != 0 { // one of a group
-			room = min(room, b.Width/barShare*band-float64(valueApart*u.em))
+			room = min(room, float64(b.Width/barShare*band)-float64(valueApart*u.em))
 		}
 	}
 	if labelWidth(u.p, u.em) > room || u.tightStack() {
