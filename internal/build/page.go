@@ -107,7 +107,7 @@ func drawPage(page *dashboard.Page) ([]byte, error) {
 // page resolves one dashboard.
 func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan) (*dashboard.Page, []string, diag.List) {
 	page := &dashboard.Page{
-		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: p.language(d.Language), Note: d.Note.V,
+		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: p.language(d.Language), Note: d.Note.V, Date: d.Date.V,
 		Ways: dashboard.Ways(d.Navigation.V),
 	}
 	for _, f := range d.Filters {
@@ -153,19 +153,23 @@ func addReports(read map[string]bool, f series.Frame) {
 	}
 }
 
-// editions are the reports that a page shows something of, as a reader knows them:
-// the title that each prints on itself, and its file.
-func (p *Project) editions(read map[string]bool) []string {
-	var all []string
+// editions are the reports that a page shows something of, by the title that each
+// prints on itself; two of one title have the names of the project, too.
+func (p *Project) editions(read map[string]bool) []dashboard.Report {
+	titles := map[string]int{}
+	for _, doc := range p.Documents {
+		titles[doc.Title]++
+	}
+	var all []dashboard.Report
 	for _, doc := range p.Documents {
 		if !read[doc.Path] {
 			continue
 		}
-		name := p.rel(doc.Path)
-		if doc.Title != "" {
-			name = doc.Title + " (" + name + ")"
+		title := doc.Title
+		if titles[title] > 1 && title != "" && doc.Name != "" {
+			title += " " + doc.Name
 		}
-		all = append(all, name)
+		all = append(all, dashboard.Report{Title: title, File: p.rel(doc.Path)})
 	}
 	return all
 }

@@ -29,6 +29,7 @@ type Dashboard struct {
 	Path       string
 	Title      At[string]   `yaml:"title" required:"true" doc:"the heading of the page" example:"2023 年质量年报"`
 	Subtitle   At[string]   `yaml:"subtitle" blank:"true" doc:"a line under the heading" example:"数据来自学校质量年报"`
+	Date       At[string]   `yaml:"date" doc:"the day that the data is as of, beside the reports under the heading" example:"2023 年 8 月 31 日"`
 	Language   At[string]   `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
 	Filters    []At[string] `yaml:"filters" doc:"columns by which the reader narrows the figures that have them" example:"[年份, 级别]"`
 	Navigation At[string]   `yaml:"navigation" enum:"none,rail,tabs" default:"rail from four sections on" doc:"how the reader moves between sections: a list of them beside the page, or one section at a time" example:"tabs"`

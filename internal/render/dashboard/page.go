@@ -20,7 +20,22 @@ type Page struct {
 	Cards    []Card
 	Sections []Section
 	Note     string   // at the foot of the page
-	Reports  []string // what its data is from, as a reader knows it
+	Reports  []Report // what its data is from
+	Date     string   // the day that the data is as of, as the author writes it
+}
+
+// A Report is a report that a page shows something of.
+type Report struct {
+	Title string // as it is known, or ""
+	File  string
+}
+
+// Name is the report as a reader knows it.
+func (r Report) Name() string {
+	if r.Title == "" {
+		return r.File
+	}
+	return r.Title
 }
 
 // Ways are how the reader moves between sections.

@@ -46,7 +46,7 @@ func payloads() []string {
 func payloadPage(all []string) *Page {
 	n := 0
 	next := func() string { n++; return all[(n-1)%len(all)] }
-	p := &Page{ID: "x", Title: next(), Subtitle: next(), Note: next(), Lang: "zh-CN", Filters: []string{"分类"}}
+	p := &Page{ID: "x", Title: next(), Subtitle: next(), Note: next(), Date: next(), Reports: []Report{{next(), next()}}, Lang: "zh-CN", Filters: []string{"分类"}}
 	for n < len(all) {
 		p.Cards = append(p.Cards, Card{
 			Title: next(), Value: next(), Unit: next(), Change: next(), Against: next(), Target: next(), Note: next(), Source: next(),

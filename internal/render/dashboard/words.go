@@ -23,6 +23,10 @@ type words struct {
 	Link      string // names the address of a figure
 	All       string // saves the data of all figures
 	Reports   string // what the page was made of
+	From      string // the same, under the heading
+	Several   string
+	And       string // between two reports
+	AsOf      string
 	More      string // rows that the page without JavaScript leaves out
 	Periods   string
 	Script    script
@@ -59,6 +63,7 @@ var chinese = words{
 	NoSource: "没有可指明的原文行。",
 	Ways:     "目录", Filters: "筛选", Everyone: "全部", Reset: "清除筛选", Present: "演示", Stage: "全屏",
 	More: "表中还有更多行。", Periods: "走势", Link: "链接：", All: "下载全部数据", Reports: "本页数据取自：",
+	From: "数据来源：", Several: "%d 份报告", And: "；", AsOf: "数据截至 %s",
 	Script: script{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
@@ -74,6 +79,7 @@ var english = words{
 	NoSource: "No line of a report can be named.",
 	Ways:     "Contents", Filters: "Filters", Everyone: "all", Reset: "Clear filters", Present: "Present", Stage: "Full screen",
 	More: "The table has more rows.", Periods: "Trend", Link: "Link to", All: "Save all data", Reports: "The data of this page is from:",
+	From: "Data from ", Several: "%d reports", And: "; ", AsOf: "Data as of %s",
 	Script: script{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
