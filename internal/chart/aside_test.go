@@ -164,3 +164,24 @@ func TestLineNamesNearTheEnd(t *testing.T) {
 		}
 	}
 }
+
+// Parts that touch differ in colour, highlighted or not.
+func TestTouchingPartsDiffer(t *testing.T) {
+	for _, th := range themes {
+		f, data := stacked("column", 3, 6, 200)
+		f.Highlight = []spec.At[string]{at("第三产业")}
+		c, _ := Resolve(f, data, Options{Theme: th.name})
+		marks := c.Panels[0].Marks
+		for i := 1; i < len(marks); i++ {
+			a, b := marks[i-1].(Bars), marks[i].(Bars)
+			if got := contrast(a.Color, b.Color); got < 1.25 {
+				t.Errorf("%s: %s and %s have a contrast of %.2f", th.name, a.Name, b.Name, got)
+			}
+		}
+		for i, m := range marks {
+			if got := m.(Bars).Color; (got == th.accent) != (i == 2) || contrast(got, th.background) < 3 {
+				t.Errorf("%s: %s is %s", th.name, m.(Bars).Name, got)
+			}
+		}
+	}
+}

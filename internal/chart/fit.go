@@ -147,6 +147,7 @@ func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) 
 		}
 	}
 	beside := make([][]float64, len(m.cats))
+	gap := d.stepEms(m) * (1 - barWidth)
 	for i := range marks {
 		for j := range marks[i].Data {
 			datum := &marks[i].Data[j]
@@ -160,7 +161,7 @@ func (d *draft) labelStack(m matrix, marks []Bars, horizontal bool, value Axis) 
 			case datum.Missing || along == 0:
 			case max(along, -along) >= h && across >= w:
 				datum.Label = Label{Text: text, Place: Center, Color: inkOn(fill)}
-			case d.fig.Labels.V && !horizontal && w+asideGap <= d.stepEms(m)*(1-barWidth)/2:
+			case d.fig.Labels.V && !horizontal && w+0.2 <= gap && (j > 0 || w <= gap/2):
 				if at := float64(value.part((datum.Base+datum.Y)/2) * length); clearOf(beside[j], at) {
 					datum.Label = Label{Text: text, Place: Left, Color: d.textColor(fill)}
 					beside[j] = append(beside[j], at)

@@ -16,9 +16,18 @@ func (d *draft) paint(name string, i int) Color {
 		return c
 	}
 	if len(d.fig.Highlight) > 0 {
-		return d.theme.rest
+		return d.greyed(i)
 	}
 	return own
+}
+
+// greyed is the grey of the i-th series. In a stack every second is darker, or
+// they would look like one.
+func (d *draft) greyed(i int) Color {
+	if s := d.fig.Stack.V; i%2 == 1 && s != "" && s != "false" {
+		return mix(d.theme.rest, d.theme.ink, 0.3)
+	}
+	return d.theme.rest
 }
 
 // askedColor is the colour that the author gives a name: its own, or the accent of
