@@ -174,7 +174,7 @@ func TestTouchingPartsDiffer(t *testing.T) {
 		marks := c.Panels[0].Marks
 		for i := 1; i < len(marks); i++ {
 			a, b := marks[i-1].(Bars), marks[i].(Bars)
-			if got := contrast(a.Color, b.Color); got < 1.25 {
+			if got := contrast(a.Color, b.Color); got < 1.2 {
 				t.Errorf("%s: %s and %s have a contrast of %.2f", th.name, a.Name, b.Name, got)
 			}
 		}

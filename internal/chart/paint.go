@@ -25,7 +25,7 @@ func (d *draft) paint(name string, i int) Color {
 // they would look like one.
 func (d *draft) greyed(i int) Color {
 	if s := d.fig.Stack.V; i%2 == 1 && s != "" && s != "false" {
-		return mix(d.theme.rest, d.theme.ink, 0.3)
+		return mix(d.theme.rest, d.theme.ink, 0.15)
 	}
 	return d.theme.rest
 }
