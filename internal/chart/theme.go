@@ -64,21 +64,27 @@ var (
 	screenSizes = sizes{text: 12, small: 11, title: 15, hair: 1, line: 2, dot: 6, lead: 0.75}
 )
 
-// with is the theme with the author's changes.
-func (t theme) with(look spec.Theme) theme {
-	p := look.Light
+// own are the author's changes of a theme.
+func (t theme) own(look spec.Theme) spec.Palette {
 	switch t.name {
 	case "dark":
-		p = look.Dark
+		return look.Dark
 	case "print":
-		p = look.Print
+		return look.Print
 	}
+	return look.Light
+}
+
+// with is the theme with the author's changes.
+func (t theme) with(look spec.Theme) theme {
+	p := t.own(look)
 	for _, c := range []struct {
 		to *Color
 		at spec.At[string]
 	}{
 		{&t.background, p.Background}, {&t.ink, p.Ink}, {&t.muted, p.Muted}, {&t.grid, p.Grid},
 		{&t.rule, p.Rule}, {&t.accent, p.Accent}, {&t.rest, p.Rest},
+		{&t.levels[poor], p.Poor}, {&t.levels[fair], p.Fair}, {&t.levels[fine], p.Good},
 	} {
 		if isColor(c.at.V) {
 			*c.to = Color(c.at.V)

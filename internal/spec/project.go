@@ -73,7 +73,7 @@ type Theme struct {
 	Path   string
 	Light  Palette `yaml:"light" doc:"the colours on a light page" example:"{accent: \"#0f766e\"}"`
 	Dark   Palette `yaml:"dark" doc:"the colours on a dark page" example:"{background: \"#111827\"}"`
-	Print  Palette `yaml:"print" doc:"the colours on paper" example:"{rest: \"#b8bcc2\"}"`
+	Print  Palette `yaml:"print" doc:"the colours on paper" example:"{rest: \"#8b939c\"}"`
 	Colors []Color `yaml:"colors" doc:"names for colours, for the colors of figures" example:"{校红: \"#9e1b32\"}"`
 	Sizes  Sizes   `yaml:"sizes" doc:"sizes of text and lines" example:"{text: 9, title: 12}"`
 }
@@ -86,7 +86,10 @@ type Palette struct {
 	Grid       At[string]   `yaml:"grid" form:"color" doc:"grid lines" example:"\"#e5e7eb\""`
 	Rule       At[string]   `yaml:"rule" form:"color" doc:"axis lines" example:"\"#9ca3af\""`
 	Accent     At[string]   `yaml:"accent" form:"color" doc:"what is highlighted, and a single series" example:"\"#0f766e\""`
-	Rest       At[string]   `yaml:"rest" form:"color" doc:"what is not highlighted" example:"\"#b8bcc2\""`
+	Rest       At[string]   `yaml:"rest" form:"color" doc:"what is not highlighted" example:"\"#8b939c\""`
+	Good       At[string]   `yaml:"good" form:"color" doc:"the values that limits call good" example:"\"#2c7d70\""`
+	Fair       At[string]   `yaml:"fair" form:"color" doc:"the values between two limits" example:"\"#c4851c\""`
+	Poor       At[string]   `yaml:"poor" form:"color" doc:"the values that limits call poor" example:"\"#8a2414\""`
 	Series     []At[string] `yaml:"series" form:"color" max:"8" doc:"the colours of the series in their order" example:"[\"#0f766e\", \"#b45309\"]"`
 }
 
