@@ -18,6 +18,7 @@ type words struct {
 	Filters   string
 	Everyone  string // the choice of no value
 	Reset     string
+	Find      string // searches the page
 	Present   string
 	Stage     string // full screen
 	Link      string // names the address of a figure
@@ -48,6 +49,10 @@ type script struct {
 	Search   string `json:"search"`
 	Found    string `json:"found"`
 	Linked   string `json:"linked"`
+	Find     string `json:"find"`
+	Close    string `json:"close"`
+	Hits     string `json:"hits"`
+	HitsOf   string `json:"hitsOf"`
 	Range    string `json:"range"` // names the controls of a long row of categories
 	Nearer   string `json:"nearer"`
 	How      string `json:"nearerHow"`
@@ -61,13 +66,14 @@ var chinese = words{
 	Chart: "图表", Table: "数据", Source: "来源", Save: "下载",
 	Good: "向好", Bad: "趋弱", Up: "上升", Down: "下降", Flat: "持平",
 	NoSource: "没有可指明的原文行。",
-	Ways:     "目录", Filters: "筛选", Everyone: "全部", Reset: "清除筛选", Present: "演示", Stage: "全屏",
+	Ways:     "目录", Filters: "筛选", Everyone: "全部", Reset: "清除筛选", Find: "搜索", Present: "演示", Stage: "全屏",
 	More: "表中还有更多行。", Periods: "走势", Link: "链接：", All: "下载全部数据", Reports: "本页数据取自：",
 	From: "数据来源：", Several: "%d 份报告", And: "；", AsOf: "数据截至 %s",
 	Script: script{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
+		Find: "在本页中搜索", Close: "关闭", Hits: "%d 处", HitsOf: "%d 处，列出前 %d 处",
 		Range: "显示范围", Nearer: "放大", How: "放大：+ 键、Ctrl + 滚轮，或在图上拖选一段", Farther: "缩小", Move: "移动范围", Entries: "%d 项",
 	},
 }
@@ -77,13 +83,14 @@ var english = words{
 	Chart: "Chart", Table: "Data", Source: "Source", Save: "Save",
 	Good: "better", Bad: "worse", Up: "up", Down: "down", Flat: "unchanged",
 	NoSource: "No line of a report can be named.",
-	Ways:     "Contents", Filters: "Filters", Everyone: "all", Reset: "Clear filters", Present: "Present", Stage: "Full screen",
+	Ways:     "Contents", Filters: "Filters", Everyone: "all", Reset: "Clear filters", Find: "Search", Present: "Present", Stage: "Full screen",
 	More: "The table has more rows.", Periods: "Trend", Link: "Link to", All: "Save all data", Reports: "The data of this page is from:",
 	From: "Data from ", Several: "%d reports", And: "; ", AsOf: "Data as of %s",
 	Script: script{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
+		Find: "Search this page", Close: "Close", Hits: "%d found", HitsOf: "%d found, the first %d listed",
 		Range: "Range shown", Nearer: "Zoom in", How: "Zoom in: + key, Ctrl + wheel, or drag over a part of the chart", Farther: "Zoom out", Move: "Move the range", Entries: "%d entries",
 	},
 }

@@ -60,6 +60,7 @@ ready(first);
 figures.forEach((f) => near.observe(f.element));
 links();
 saveAll();
+searching();
 setTimeout(() => ready(figures.filter((f) => !first.includes(f))));
 drawNext();
 reach();

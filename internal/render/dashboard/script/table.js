@@ -126,6 +126,20 @@ class Table {
     return gone;
   }
 
+  // reach shows a row, also one that the reader's search in the table left out.
+  reach(row) {
+    if (!this.shown.includes(row)) {
+      this.sought = this.panel.querySelector('.search').value = '';
+      this.refresh();
+    }
+    const at = this.shown.indexOf(row);
+    this.page = Math.floor(at / pageRows);
+    this.write();
+    const line = this.body.rows[at % pageRows];
+    line.setAttribute('aria-current', 'true');
+    return line;
+  }
+
   refresh() {
     const order = this.order ?? this.rows.map((_, r) => r);
     this.chosen = (this.kept ? order.filter((r) => this.kept[r]) : order).map((r) => this.rows[r]).filter((row) => this.holds(row));
