@@ -103,9 +103,9 @@ func (p *Project) stale(pl plan, pr product, old Manifest, o Options) *Stale {
 func (p *Project) changes(pl plan, pr product, old Manifest) []Change {
 	changes := []Change{}
 	for _, f := range pl.figures {
-		was, ok := old.figure(f.spec.ID)
-		if ok && slices.Contains(pr.shows, f.spec.ID) {
-			changes = append(changes, Changes(was, p.data(f))...)
+		was, ok := old.figure(f.ID)
+		if ok && slices.Contains(pr.shows, f.ID) {
+			changes = append(changes, Changes(was, p.data(f.ID, f.frame()))...)
 		}
 	}
 	return changes

@@ -23,7 +23,7 @@ func Deps(p *Project, o Options) []Dependency {
 	var all []Dependency
 	for _, f := range p.Figures {
 		figures[f.ID] = p.figureFiles(f)
-		for _, form := range formsOf(f) {
+		for _, form := range f.forms {
 			for _, format := range Formats {
 				if slices.Contains(formats, format.Name) && named(o.IDs, f.ID) && format.in(form) {
 					all = append(all, Dependency{outPath(o.Out, figurePath(f.ID, form, format)), figures[f.ID]})
@@ -53,12 +53,14 @@ func (p *Project) sharedFiles() []string {
 	return files
 }
 
-func (p *Project) figureFiles(f *spec.Figure) []string {
-	files := append(p.sharedFiles(), f.Path)
-	for base := p.bases[f.ID]; base != ""; base = p.bases[base] {
-		if i := slices.IndexFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == base }); i >= 0 {
-			files = append(files, p.Figures[i].Path)
-		}
+func (p *Project) figureFiles(s *Source) []string {
+	files := append(p.sharedFiles(), s.Path)
+	for base, ok := p.sources[s.base]; ok; base, ok = p.sources[base.base] {
+		files = append(files, base.Path)
+	}
+	f, err := p.figure(s)
+	if err != nil { // it is being changed: the next call tells
+		return sorted(files)
 	}
 	if f.GeoJSON.V != "" {
 		files = append(files, p.side(f.GeoJSON.V))

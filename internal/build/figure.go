@@ -18,10 +18,9 @@ const Renderer = "2"
 
 // A figure is one spec with its values and, for each form, its chart.
 type figure struct {
-	spec *spec.Figure
+	*Source
 	held
 	colors []chart.Assigned // of its names, the same in all figures of the project
-	shapes []byte           // the file of regions of a map
 }
 
 // A Format is one way to write a figure to a file.
@@ -50,22 +49,22 @@ const PageFormat = "html"
 var defaultFormats = []string{"png", "svg", "pdf", PageFormat}
 
 // data is the values of a figure as they are printed and kept.
-func (p *Project) data(f figure) Data { return dataOf(f.spec.ID, f.frame(), p.rel) }
+func (p *Project) data(id string, f series.Frame) Data { return dataOf(id, f, p.rel) }
 
 // query runs the data part of a figure.
-func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (figure, diag.List) {
+func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (series.Frame, diag.List) {
 	frame, problems := store.Figure(ctx, f)
-	shapes := p.shapes(f, &problems)
-	return figure{spec: f, held: held{loose: frame}, shapes: shapes}, problems
+	p.shapes(f, &problems)
+	return frame, problems
 }
 
-// shapes reads the regions of a map.
+// shapes reads the regions of a map. Maps share them.
 func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
 	at := f.GeoJSON
 	if !at.Set() {
 		return nil
 	}
-	src, err := p.readSide(at.V)
+	src, err := p.regions(at.V)
 	if err != nil {
 		problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
 		problem.Len = at.Len
@@ -75,9 +74,30 @@ func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
 }
 
 // resolve makes the chart of a figure in one form.
-func (p *Project) resolve(f figure, o chart.Options) (*chart.Chart, diag.List) {
-	o.Colors, o.Shapes = f.colors, f.shapes
-	return chart.Resolve(f.spec, f.frame(), p.chartOptions(o))
+func (p *Project) resolve(f *figure, o chart.Options) (*chart.Chart, diag.List) {
+	spec, problems := p.figure(f.Source)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	o.Colors, o.Shapes = f.colors, p.shapes(spec, &problems)
+	return chart.Resolve(spec, f.frame(), p.chartOptions(o))
+}
+
+// regions is the file of regions of that path, read once.
+func (p *Project) regions(path string) ([]byte, error) {
+	p.mu.Lock()
+	src, ok := p.maps[path]
+	p.mu.Unlock()
+	if ok {
+		return src, nil
+	}
+	src, err := p.readSide(path)
+	if err == nil {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.maps[path] = src
+	}
+	return src, err
 }
 
 // chartOptions adds what the project decides for all its figures.
@@ -104,10 +124,10 @@ type product struct {
 }
 
 // products lists the outputs of a figure, in the formats asked for.
-func (p *Project) products(f figure, formats []string) ([]product, diag.List) {
+func (p *Project) products(f *figure, formats []string) ([]product, diag.List) {
 	var all []product
 	var problems diag.List
-	for _, form := range formsOf(f.spec) {
+	for _, form := range f.forms {
 		c, more := p.inForm(f, form)
 		problems = append(problems, more...)
 		if c == nil || more.HasErrors() {
@@ -123,7 +143,7 @@ func (p *Project) products(f figure, formats []string) ([]product, diag.List) {
 }
 
 // inForm is the chart of a figure in one of the forms that stand alone.
-func (p *Project) inForm(f figure, form chart.Form) (*chart.Chart, diag.List) {
+func (p *Project) inForm(f *figure, form chart.Form) (*chart.Chart, diag.List) {
 	return p.resolve(f, chart.Options{Form: form, Theme: p.Config.Theme.V})
 }
 
@@ -138,25 +158,28 @@ func figurePath(id string, form chart.Form, format Format) string {
 // product is one output of a figure. It keeps the hash of the chart and lays it
 // out again to draw it: that costs little, and the charts of a thousand figures
 // would fill the memory.
-func (p *Project) product(f figure, c *chart.Chart, format Format) product {
+func (p *Project) product(f *figure, c *chart.Chart, format Format) product {
 	form, key := c.Form, c.Hash()
 	if format.Name == "csv" {
-		key = sum(p.data(f).CSV())
+		key = sum(p.data(f.ID, f.frame()).CSV())
 	}
 	return product{
 		Output: Output{
-			Path:   figurePath(f.spec.ID, form, format),
-			ID:     f.spec.ID,
-			Spec:   p.rel(f.spec.Path),
+			Path:   figurePath(f.ID, form, format),
+			ID:     f.ID,
+			Spec:   p.rel(f.Path),
 			Inputs: p.inputsOf(f.frame()),
 			Chart:  key,
 			Data:   c.DataHash(),
 		},
-		file:  f.spec.Path,
-		shows: []string{f.spec.ID},
+		file:  f.Path,
+		shows: []string{f.ID},
 		make: func() ([]byte, error) {
-			c, _ := p.inForm(f, form)
-			return format.write(c, p.data(f))
+			c, problems := p.inForm(f, form)
+			if problems.HasErrors() { // it had none before
+				return nil, errChanged
+			}
+			return format.write(c, p.data(f.ID, f.frame()))
 		},
 	}
 }

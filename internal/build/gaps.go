@@ -7,14 +7,15 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/series"
+	"charts/internal/spec"
 )
 
 // gaps warns of the rows and columns of a figure over several reports that do not
 // stand in all of them. Those that stand in the same reports are one warning.
-func (p *Project) gaps(f figure, problems *diag.List) {
+func (p *Project) gaps(at spec.At[string], frame series.Frame, problems *diag.List) {
 	var where []string
 	names := map[string][]string{}
-	for _, s := range p.standings(f.frame()) {
+	for _, s := range p.standings(frame) {
 		in, out := p.split(s.reports)
 		if out == "" {
 			continue
@@ -30,7 +31,6 @@ func (p *Project) gaps(f figure, problems *diag.List) {
 		if len(names[text]) > 1 {
 			verb = "stand"
 		}
-		at := f.spec.Data.Across
 		w := problems.Warnf(at.Pos, "not-in-every-report", "%s %s %s", few(names[text]), verb, text)
 		w.Len, w.Hint = at.Len, "`charts tables --across` lists what appeared, vanished or perhaps has another name"
 	}

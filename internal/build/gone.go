@@ -19,7 +19,7 @@ func (p *Project) gone(m Manifest, o Options) []Output {
 	}
 	wanted := map[string]bool{}
 	for _, f := range p.Figures {
-		for _, form := range formsOf(f) {
+		for _, form := range f.forms {
 			for _, format := range Formats {
 				wanted[figurePath(f.ID, form, format)] = format.in(form)
 			}
@@ -47,7 +47,7 @@ func (p *Project) whyGone(out Output) string {
 
 func (p *Project) has(id string) bool {
 	return slices.Contains(p.Broken, id) ||
-		slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == id }) ||
+		slices.ContainsFunc(p.Figures, func(f *Source) bool { return f.ID == id }) ||
 		slices.ContainsFunc(p.Dashboards, func(d *spec.Dashboard) bool { return d.ID == id })
 }
 

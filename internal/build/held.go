@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/gob"
 
+	"github.com/klauspost/compress/s2"
+
 	"charts/internal/series"
 )
 
@@ -21,7 +23,11 @@ func (h held) frame() (f series.Frame) {
 	if h.packed == nil {
 		return h.loose
 	}
-	if err := gob.NewDecoder(bytes.NewReader(h.packed)).Decode(&f); err != nil {
+	plain, err := s2.Decode(nil, h.packed)
+	if err == nil {
+		err = gob.NewDecoder(bytes.NewReader(plain)).Decode(&f)
+	}
+	if err != nil {
 		panic(err) // packed below: cannot happen
 	}
 	return f
@@ -32,5 +38,5 @@ func pack(f series.Frame) held {
 	if err := gob.NewEncoder(&b).Encode(f); err != nil {
 		panic(err) // plain structs: cannot happen
 	}
-	return held{packed: bytes.Clone(b.Bytes())}
+	return held{packed: bytes.Clone(s2.EncodeBetter(nil, b.Bytes()))} // without the room that the longest would need
 }

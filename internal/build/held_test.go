@@ -16,17 +16,17 @@ func TestPackedFrameDrawsTheSame(t *testing.T) {
 		t.Fatal(problems)
 	}
 	for _, f := range pl.figures {
-		hash := func(f figure) string {
+		hash := func(f *figure) string {
 			c, problems := p.inForm(f, chart.Report)
 			if problems.HasErrors() {
 				t.Fatal(problems)
 			}
-			return c.Hash() + c.DataHash() + string(p.data(f).JSON())
+			return c.Hash() + c.DataHash() + string(p.data(f.ID, f.frame()).JSON())
 		}
 		want := hash(f)
 		f.held = pack(f.loose)
 		if len(f.packed) == 0 || hash(f) != want {
-			t.Errorf("%s: another figure from the packed frame", f.spec.ID)
+			t.Errorf("%s: another figure from the packed frame", f.ID)
 		}
 	}
 }

@@ -15,10 +15,11 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	pl, problems := p.plan(ctx, o)
 	read := map[string]bool{}
 	for _, f := range pl.figures {
-		if f.spec.Data.Across.Set() && f.spec.Top.N.V == 0 {
-			p.gaps(f, &problems)
+		frame := f.frame()
+		if spec, _ := p.figure(f.Source); spec != nil && spec.Data.Across.Set() && spec.Top.N.V == 0 {
+			p.gaps(spec.Data.Across, frame, &problems)
 		}
-		for _, r := range f.frame().Rows {
+		for _, r := range frame.Rows {
 			for _, s := range r.Sources {
 				read[s.Table] = true
 			}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"charts/internal/diag"
@@ -49,16 +50,19 @@ type Project struct {
 	Config     spec.Project
 	Theme      *spec.Theme
 	Documents  []*report.Document
-	Figures    []*spec.Figure    // in the order of their ids
+	Figures    []*Source         // in the order of their ids
 	Dashboards []*spec.Dashboard // in the order of their ids
 	Broken     []string          // ids whose spec has errors
 
-	bases  map[string]string // the id that each figure extends, or ""
-	list   string            // hash of the names of the specs
-	silent bool              // reading it gave no problem
-	mu     sync.Mutex        // guards inputs
-	inputs map[string]Input  // every file that was read, by the path that was opened
-	missed []string          // files that could not be read
+	sources map[string]*Source // the figures that could be parsed, by id
+	linker  spec.Linker
+	kept    atomic.Int64      // figures that are kept
+	list    string            // hash of the names of the specs
+	silent  bool              // reading it gave no problem
+	mu      sync.Mutex        // guards the following
+	inputs  map[string]Input  // every file that was read, by the path that was opened
+	missed  []string          // files that could not be read
+	maps    map[string][]byte // the files of regions, by path in the project
 }
 
 // Text is the content of a text file that was read, for messages; nil otherwise.
@@ -76,7 +80,7 @@ func (p *Project) Text(file string) []byte {
 
 // LoadReports reads the reports alone.
 func LoadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, bases: map[string]string{}}
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}}
 	problems := p.loadConfig(o)
 	problems = append(problems, p.loadReports(o)...)
 	return p, problems
@@ -183,21 +187,19 @@ func (p *Project) loadSpecs(o Options) (problems diag.List) {
 	}
 	problems = p.loadTheme(filepath.Join(dir, "theme.yaml"))
 	lookless := problems.HasErrors()
+	p.linker = spec.Linker{Vars: p.Config.Vars, Find: p.find}
 	problems = append(problems, p.loadFigures(filepath.Join(dir, "figures"), jobs(o))...)
-	for _, f := range p.Figures {
-		p.bases[f.ID] = f.Extends.V
-	}
-	linked, more := spec.Link(p.Figures, p.Config.Vars)
-	p.Figures, problems = linked, append(problems, more...)
-	p.Broken = append(p.Broken, spec.IDs(more)...)
 	for _, path := range yamlFiles(filepath.Join(dir, "dashboards")) {
 		if src, ok := p.read(path, &problems); ok {
 			d, more := spec.ParseDashboard(path, src)
 			if d != nil {
 				more = append(more, spec.Expand(d, p.Config.Vars)...)
 			}
-			p.keep(d != nil && !more.HasErrors(), path, func() { p.Dashboards = append(p.Dashboards, d) })
-			problems = append(problems, more...)
+			if problems = append(problems, more...); d == nil || more.HasErrors() {
+				p.Broken = append(p.Broken, idOf(path))
+				continue
+			}
+			p.Dashboards = append(p.Dashboards, d)
 		}
 	}
 	if lookless {
@@ -228,39 +230,6 @@ func (p *Project) breakAll() {
 		p.Broken = append(p.Broken, d.ID)
 	}
 	p.Figures, p.Dashboards = nil, nil
-}
-
-// loadFigures reads the figures of a folder, and parses them side by side.
-func (p *Project) loadFigures(dir string, jobs int) (problems diag.List) {
-	type parsed struct {
-		path     string
-		src      []byte
-		figure   *spec.Figure
-		problems diag.List
-	}
-	var files []parsed
-	for _, path := range yamlFiles(dir) {
-		if src, ok := p.read(path, &problems); ok {
-			files = append(files, parsed{path: path, src: src})
-		}
-	}
-	for _, f := range each(files, jobs, func(f parsed) parsed {
-		f.figure, f.problems = spec.ParseFigure(f.path, f.src)
-		return f
-	}) {
-		p.keep(f.figure != nil && !f.problems.HasErrors(), f.path, func() { p.Figures = append(p.Figures, f.figure) })
-		problems = append(problems, f.problems...)
-	}
-	return problems
-}
-
-// keep calls add, or remembers that the spec at path is broken.
-func (p *Project) keep(ok bool, path string, add func()) {
-	if ok {
-		add()
-		return
-	}
-	p.Broken = append(p.Broken, strings.TrimSuffix(filepath.Base(path), ".yaml"))
 }
 
 func exists(path string) bool {
@@ -345,6 +314,13 @@ func (p *Project) opened() map[string]string {
 		files[path] = in.SHA256
 	}
 	return files
+}
+
+// hashOf is the hash of a file that was read.
+func (p *Project) hashOf(path string) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.inputs[path].SHA256
 }
 
 // hasRead reports whether a path, as the manifest names it, was read.

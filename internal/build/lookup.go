@@ -111,11 +111,16 @@ func (p *Project) Data(ctx context.Context, id string) (Data, diag.List) {
 		return Data{}, problems
 	}
 	defer store.Close()
-	for _, f := range p.Figures {
-		if f.ID == id {
-			fig, more := p.query(ctx, store, f)
-			return p.data(fig), append(problems, more...)
+	for _, s := range p.Figures {
+		if s.ID != id {
+			continue
 		}
+		f, more := p.figure(s)
+		if problems = append(problems, more...); f == nil {
+			return Data{}, problems
+		}
+		frame, more := p.query(ctx, store, f)
+		return p.data(id, frame), append(problems, more...)
 	}
 	if len(problems) == 0 && !slices.Contains(p.Broken, id) {
 		problems.Errorf(diag.Pos{}, "no-figure", "%q is a dashboard; name one of its figures", id)

@@ -120,7 +120,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	for _, s := range sectionsOf(d) {
 		section := dashboard.Section{Title: s.Title.V, Text: s.Text.V}
 		for _, place := range s.Figures {
-			i := slices.IndexFunc(pl.figures, func(f figure) bool { return f.spec.ID == place.ID.V })
+			i := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == place.ID.V })
 			if i < 0 {
 				p.missingFigure(&problems, place, pl)
 				continue
@@ -225,7 +225,7 @@ const (
 
 // onPage is a figure in its place on a page, for light and for dark, and for a
 // phone where that needs a layout of its own.
-func (p *Project) onPage(f figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
+func (p *Project) onPage(f *figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
 	both := func(width float64) (light, dark *chart.Chart, problems diag.List) {
 		o := chart.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: "light"}
 		light, problems = p.resolve(f, o)
@@ -233,7 +233,7 @@ func (p *Project) onPage(f figure, place spec.Place, lang string) (dashboard.Fig
 		dark, _ = p.resolve(f, o)
 		return light, dark, problems
 	}
-	out := dashboard.Figure{ID: f.spec.ID, Width: dashboard.Width(place.Width.V)}
+	out := dashboard.Figure{ID: f.ID, Width: dashboard.Width(place.Width.V)}
 	var problems diag.List
 	out.Chart, out.Dark, problems = both(0)
 	if out.Chart.Placed() {
@@ -259,7 +259,7 @@ func roomOf(w dashboard.Width) float64 {
 }
 
 // tableOf is the values of a figure as text.
-func tableOf(f figure, c *chart.Chart) dashboard.Table {
+func tableOf(f *figure, c *chart.Chart) dashboard.Table {
 	var t dashboard.Table
 	frame := f.frame()
 	for i, col := range frame.Columns {

@@ -8,12 +8,11 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/series"
-	"charts/internal/spec"
 )
 
 // A plan is what a run has to look at.
 type plan struct {
-	figures  []figure
+	figures  []*figure
 	values   []Values // of those asked for
 	products []product
 	broken   []string // ids that could not be resolved
@@ -34,13 +33,14 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 	var pl plan
 	for _, r := range p.planFigures(ctx, store, o, formats) {
 		problems = append(problems, r.problems...)
+		f := r.figure
 		if r.problems.HasErrors() {
-			pl.broken = append(pl.broken, r.figure.spec.ID)
+			pl.broken = append(pl.broken, f.ID)
 			continue
 		}
-		pl.figures = append(pl.figures, r.figure)
-		if named(o.IDs, r.figure.spec.ID) {
-			pl.values = append(pl.values, valuesOf(r.figure.spec.ID, func() Data { return p.data(r.figure) }))
+		pl.figures = append(pl.figures, f)
+		if named(o.IDs, f.ID) {
+			pl.values = append(pl.values, valuesOf(f.ID, func() Data { return p.data(f.ID, f.frame()) }))
 			pl.products = append(pl.products, r.products...)
 		}
 	}
@@ -54,7 +54,8 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 
 // A planned is one figure made ready.
 type planned struct {
-	figure   figure
+	figure   *figure
+	names    []string // that it tells apart by colour
 	products []product
 	problems diag.List
 }
@@ -64,17 +65,11 @@ type planned struct {
 // one colour in all of them, also when only some are drawn.
 func (p *Project) planFigures(ctx context.Context, store *series.Store, o Options, formats []string) []planned {
 	var rows atomic.Int64
-	queried := each(p.Figures, jobs(o), func(f *spec.Figure) planned {
-		fig, problems := p.query(ctx, store, f)
-		if rows.Add(int64(len(fig.loose.Rows))) > looseRows {
-			fig.held = pack(fig.loose)
-		}
-		return planned{figure: fig, problems: problems}
-	})
-	assignColors(queried, jobs(o))
+	all := each(p.Figures, jobs(o), func(s *Source) planned { return p.survey(ctx, store, s, &rows) })
+	assignColors(all)
 	wanted := p.wanted(o.IDs)
-	queried = slices.DeleteFunc(queried, func(r planned) bool { return !slices.Contains(wanted, r.figure.spec) })
-	return each(queried, jobs(o), func(r planned) planned {
+	all = slices.DeleteFunc(all, func(r planned) bool { return !named(wanted, r.figure.ID) })
+	return each(all, jobs(o), func(r planned) planned {
 		if !r.problems.HasErrors() {
 			products, more := p.products(r.figure, formats)
 			r.products, r.problems = products, append(r.problems, more...)
@@ -83,36 +78,48 @@ func (p *Project) planFigures(ctx context.Context, store *series.Store, o Option
 	})
 }
 
+// survey reads the values of a figure. Where the rows of the run are many, they
+// are packed.
+func (p *Project) survey(ctx context.Context, store *series.Store, s *Source, rows *atomic.Int64) planned {
+	r := planned{figure: &figure{Source: s}}
+	f, problems := p.figure(s)
+	if r.problems = problems; problems.HasErrors() {
+		return r
+	}
+	frame, problems := p.query(ctx, store, f)
+	if r.problems = problems; problems.HasErrors() {
+		return r
+	}
+	r.names = chart.Names(f, frame)
+	r.figure.loose = frame
+	if rows.Add(int64(len(frame.Rows))) > looseRows {
+		r.figure.held = pack(frame)
+	}
+	return r
+}
+
 // assignColors gives the names that figures tell apart their colours, in the
 // order of the ids.
-func assignColors(queried []planned, jobs int) {
-	groups := each(queried, jobs, func(r planned) []string {
-		if r.problems.HasErrors() {
-			return nil
-		}
-		return chart.Names(r.figure.spec, r.figure.frame())
-	})
+func assignColors(all []planned) {
+	groups := make([][]string, len(all))
+	for i, r := range all {
+		groups[i] = r.names
+	}
 	for i, colors := range chart.Assign(groups) {
-		queried[i].figure.colors = colors
+		all[i].figure.colors, all[i].names = colors, nil
 	}
 }
 
-// wanted are the figures that a run has to resolve: those named and those on the
-// dashboards named.
-func (p *Project) wanted(ids []string) []*spec.Figure {
+// wanted are the ids that a run has to resolve: those asked for and those on the
+// dashboards asked for; none: all.
+func (p *Project) wanted(ids []string) []string {
 	need := slices.Clone(ids)
 	for _, d := range p.Dashboards {
-		if len(ids) > 0 && slices.Contains(ids, d.ID) {
+		if slices.Contains(ids, d.ID) {
 			need = append(need, placesOf(d)...)
 		}
 	}
-	var figures []*spec.Figure
-	for _, f := range p.Figures {
-		if named(need, f.ID) {
-			figures = append(figures, f)
-		}
-	}
-	return figures
+	return need
 }
 
 // named reports whether id is asked for; no ids ask for all.

@@ -66,7 +66,7 @@ func NewPreview(ctx context.Context, o Options) *Preview {
 func (v *Preview) title(id string) string {
 	for _, f := range v.Project.Figures {
 		if f.ID == id {
-			return f.Title.V
+			return f.Title
 		}
 	}
 	for _, d := range v.Dashboards {
@@ -120,13 +120,8 @@ func (v *Preview) try(ctx context.Context, src []byte) ([]byte, diag.List) {
 	if f == nil || problems.HasErrors() {
 		return nil, problems
 	}
-	linked, more := spec.Link(append(slices.Clone(v.Project.Figures), f), v.Config.Vars)
-	for _, problem := range more {
-		if problem.Pos.File == tried {
-			problems = append(problems, problem)
-		}
-	}
-	if problems.HasErrors() || len(linked) == 0 {
+	f, more := v.linker.Link(f)
+	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}
 	store, err := series.NewStore(v.Documents, v.readInside)
@@ -135,11 +130,12 @@ func (v *Preview) try(ctx context.Context, src []byte) ([]byte, diag.List) {
 		return nil, problems
 	}
 	defer store.Close()
-	fig, more := v.query(ctx, store, linked[len(linked)-1])
+	frame, more := v.query(ctx, store, f)
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}
-	c, more := v.resolve(fig, chart.Options{Form: chart.Report, Theme: v.Config.Theme.V})
+	alone := &figure{Source: &Source{ID: f.ID, Path: f.Path, whole: f}, held: held{loose: frame}}
+	c, more := v.resolve(alone, chart.Options{Form: chart.Report, Theme: v.Config.Theme.V})
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}

@@ -12,7 +12,6 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
-	"charts/internal/spec"
 	"charts/internal/word"
 )
 
@@ -67,7 +66,7 @@ func (w WordPicture) Finding() (Stale, bool) {
 // A wordFigure is a figure drawn for a document.
 type wordFigure struct {
 	word.Figure
-	spec *spec.Figure
+	spec string // the file
 	data Data
 	hash string // of its values
 	look func() (word.Look, bool)
@@ -95,11 +94,11 @@ func (p *Project) wordFigures(ctx context.Context, o Options) ([]wordFigure, dia
 			problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
 			continue
 		}
-		at := slices.IndexFunc(pl.figures, func(f figure) bool { return f.spec.ID == pr.ID })
+		at := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == pr.ID })
 		f := pl.figures[at]
 		figures = append(figures, wordFigure{
-			Figure: word.Figure{ID: pr.ID, Caption: f.spec.Number.V, PNG: png, Alt: word.Texts(png)["Description"]},
-			spec:   f.spec, data: p.data(f), hash: pr.Data,
+			Figure: word.Figure{ID: pr.ID, Caption: f.number, PNG: png, Alt: word.Texts(png)["Description"]},
+			spec:   pr.Spec, data: p.data(f.ID, f.frame()), hash: pr.Data,
 			look: sync.OnceValues(func() (word.Look, bool) { return word.See(png) }),
 		})
 	}
@@ -154,7 +153,7 @@ func (p *Project) judge(picture word.Picture, figures []wordFigure, old Manifest
 		of = owner
 	}
 	if of != nil {
-		w.ID, w.Spec = of.ID, p.rel(of.spec.Path)
+		w.ID, w.Spec = of.ID, of.spec
 	}
 	switch {
 	case owner != nil && picture.Content == nil:

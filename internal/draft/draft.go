@@ -100,7 +100,7 @@ func (p *prover) prove(id string, i idea) {
 	src := i.yaml()
 	f, problems := spec.ParseFigure(path, src)
 	if len(problems) == 0 {
-		_, problems = spec.Link([]*spec.Figure{f}, nil) // a title that looks like a variable
+		_, problems = spec.Linker{}.Link(f) // a title that looks like a variable
 	}
 	if len(problems) == 0 {
 		problems = draw(p.ctx, p.store, f)

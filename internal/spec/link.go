@@ -8,108 +8,82 @@ import (
 	"charts/internal/diag"
 )
 
-// Link makes each figure whole: variables get their values, and a figure that
-// extends another gets what it does not say itself from there. It returns the
-// sound ones as new figures in their order; each that is missing has an error in
-// its own file.
-func Link(figures []*Figure, vars []Var) ([]*Figure, diag.List) {
-	l := linker{byID: map[string]*Figure{}, done: map[*Figure]*Figure{}}
-	var own []*Figure
-	for _, f := range figures {
-		own = append(own, l.expand(f, vars))
-	}
-	for _, f := range own {
-		l.name(f)
-	}
-	var linked []*Figure
-	for _, f := range own {
-		if g := l.link(f, nil); g != nil {
-			linked = append(linked, g)
-		}
-	}
-	l.problems.Sort()
-	return linked, l.problems
+// A Linker makes figures whole: variables get their values, and a figure that
+// extends another gets what it does not say itself from there.
+type Linker struct {
+	Vars []Var
+	IDs  []string                // of the figures that can be extended
+	Find func(id string) *Figure // one of them as it was read; nil: there is none
 }
 
-// A linker holds the figures of one run.
-type linker struct {
-	byID     map[string]*Figure
-	ids      []string
-	done     map[*Figure]*Figure // nil for the unsound
-	problems diag.List
-}
-
-func (l *linker) expand(f *Figure, vars []Var) *Figure {
-	g := *f
-	problems := Expand(&g, vars)
-	l.problems = append(l.problems, problems...)
+// Link returns a figure made whole, as a new one; nil with the errors in its own
+// file.
+func (l Linker) Link(f *Figure) (*Figure, diag.List) {
+	chain, problems := l.chain(f)
 	if problems.HasErrors() {
-		l.done[&g] = nil
+		return nil, problems
 	}
-	return &g
-}
-
-// name enters a figure under its id, which no other may have.
-func (l *linker) name(f *Figure) {
-	first, taken := l.byID[f.ID]
-	if !taken {
-		l.byID[f.ID] = f
-		l.ids = append(l.ids, f.ID)
-		return
-	}
-	p := l.problems.Errorf(diag.Pos{File: f.Path, Line: 1}, "duplicate-id", "a second figure with the id %s", quote(f.ID))
-	p.Hint = "rename one of the files"
-	p.See = []diag.Note{{Pos: diag.Pos{File: first.Path, Line: 1}, Text: "the first"}}
-	l.done[f] = nil
-}
-
-// link returns the whole figure, or nil when it or its base is not sound. The
-// way is the ids that led here.
-func (l *linker) link(f *Figure, way []string) *Figure {
-	if g, ok := l.done[f]; ok {
-		return g
-	}
-	if !f.Extends.Set() {
-		l.done[f] = f
-		return f
-	}
-	way = append(slices.Clone(way), f.ID)
-	base := l.base(f, way)
-	l.done[f] = nil
-	if base == nil {
-		return nil
-	}
-	if base = l.link(base, way); base == nil {
-		errorAt(&l.problems, f.Extends, "extends", "the figure %s has errors", quote(f.Extends.V)).Hint = "mend it first"
-		return nil
-	}
-	g := Extend(base, f)
-	problems := g.whole(f.Extends)
-	l.problems = append(l.problems, problems...)
-	if !problems.HasErrors() {
-		l.done[f] = g
-	}
-	return l.done[f]
-}
-
-// base finds the figure that f extends.
-func (l *linker) base(f *Figure, way []string) *Figure {
-	id := f.Extends.V
-	if slices.Contains(way, id) {
-		p := errorAt(&l.problems, f.Extends, "extends", "the figure extends itself: %s → %s", strings.Join(way, " → "), id)
-		p.Hint = "let one of them hold its own chart and data"
-		return nil
-	}
-	base, ok := l.byID[id]
-	if !ok {
-		p := errorAt(&l.problems, f.Extends, "extends", "no sound figure %s to extend", quote(id))
-		p.Hint = "the figures are " + strings.Join(l.ids, ", ")
-		if near := diag.Nearest(id, l.ids); near != "" {
-			p.Hint = "did you mean " + quote(near) + "?"
+	last := len(chain) - 1
+	g := chain[last]
+	for i, patch := range slices.Backward(chain[:last]) {
+		g = Extend(g, patch)
+		switch problems = g.whole(patch.Extends); {
+		case problems.HasErrors() && i > 0:
+			return nil, brokenBase(chain[0])
+		case problems.HasErrors():
+			return nil, problems
 		}
-		return nil
 	}
-	return base
+	return g, problems
+}
+
+// chain is a figure and those that it stands on, one after the other, with the
+// values of their variables. The problems are those of the first.
+func (l Linker) chain(f *Figure) (chain []*Figure, problems diag.List) {
+	var ids []string
+	for next := f; next != nil; next = l.Find(chain[len(chain)-1].Extends.V) {
+		own := *next
+		problems = Expand(&own, l.Vars)
+		chain, ids = append(chain, &own), append(ids, own.ID)
+		switch {
+		case problems.HasErrors() && len(chain) == 1:
+			return nil, problems
+		case own.Extends.V == f.ID:
+			return nil, loop(chain[0], ids)
+		case problems.HasErrors() || slices.Contains(ids, own.Extends.V):
+			return nil, brokenBase(chain[0])
+		case !own.Extends.Set():
+			return chain, nil
+		}
+	}
+	if len(chain) > 1 {
+		return nil, brokenBase(chain[0])
+	}
+	return nil, l.noBase(chain[0])
+}
+
+// loop says that a figure extends itself, by way of the others.
+func loop(f *Figure, ids []string) (problems diag.List) {
+	p := errorAt(&problems, f.Extends, "extends", "the figure extends itself: %s → %s", strings.Join(ids, " → "), f.ID)
+	p.Hint = "let one of them hold its own chart and data"
+	return problems
+}
+
+// brokenBase says that a figure extends one with errors, which its own file tells.
+func brokenBase(f *Figure) (problems diag.List) {
+	errorAt(&problems, f.Extends, "extends", "the figure %s has errors", quote(f.Extends.V)).Hint = "mend it first"
+	return problems
+}
+
+// noBase says that a figure extends one that is not there.
+func (l Linker) noBase(f *Figure) (problems diag.List) {
+	id := f.Extends.V
+	p := errorAt(&problems, f.Extends, "extends", "no sound figure %s to extend", quote(id))
+	p.Hint = "the figures are " + strings.Join(l.IDs, ", ")
+	if near := diag.Nearest(id, l.IDs); near != "" {
+		p.Hint = "did you mean " + quote(near) + "?"
+	}
+	return problems
 }
 
 // whole checks a figure that was merged from others.

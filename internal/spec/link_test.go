@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,6 +21,27 @@ func figures(t *testing.T, files ...string) []*Figure {
 		list = append(list, f)
 	}
 	return list
+}
+
+// linked makes figures whole, as a project does.
+func linked(figures []*Figure, vars []Var) (whole []*Figure, problems diag.List) {
+	l := Linker{Vars: vars, Find: func(id string) *Figure {
+		if i := slices.IndexFunc(figures, func(f *Figure) bool { return f.ID == id }); i >= 0 {
+			return figures[i]
+		}
+		return nil
+	}}
+	for _, f := range figures {
+		l.IDs = append(l.IDs, f.ID)
+	}
+	for _, f := range figures {
+		g, more := l.Link(f)
+		if problems = append(problems, more...); g != nil {
+			whole = append(whole, g)
+		}
+	}
+	problems.Sort()
+	return whole, problems
 }
 
 func printed(l diag.List, text func(string) []byte) string {
@@ -54,7 +76,7 @@ func TestExtend(t *testing.T) {
 		{"note: ${year}", "note=2023"},
 	}
 	for _, tt := range tests {
-		got, problems := Link(figures(t, "base.yaml", baseSpec, "p.yaml", "extends: base\n"+tt.patch+"\n"), yearVar)
+		got, problems := linked(figures(t, "base.yaml", baseSpec, "p.yaml", "extends: base\n"+tt.patch+"\n"), yearVar)
 		if len(problems) > 0 || len(got) != 2 {
 			t.Errorf("%s: %d figures, problems\n%s", tt.patch, len(got), printed(problems, nil))
 			continue
@@ -78,10 +100,11 @@ func TestLinkProblems(t *testing.T) {
 		{[]string{"a.yaml", whole, "b.yaml", "extends: a\n", "c.yaml", "extends: b\nnote: n\n"}, "a b c", ""},
 		{[]string{"a.yaml", "extends: a\n"}, "", "a.yaml:1:10: the figure extends itself: a → a\n  hint: let one of them hold its own chart and data\n"},
 		{[]string{"a.yaml", "extends: b\n", "b.yaml", "extends: a\n"}, "",
-			"a.yaml:1:10: the figure \"b\" has errors\n  hint: mend it first\nb.yaml:1:10: the figure extends itself: a → b → a\n  hint: let one of them hold its own chart and data\n"},
+			"a.yaml:1:10: the figure extends itself: a → b → a\n  hint: let one of them hold its own chart and data\nb.yaml:1:10: the figure extends itself: b → a → b\n  hint: let one of them hold its own chart and data\n"},
+		{[]string{"a.yaml", "extends: b\n", "b.yaml", "extends: c\n", "c.yaml", "extends: b\n"}, "",
+			"a.yaml:1:10: the figure \"b\" has errors\n  hint: mend it first\nb.yaml:1:10: the figure extends itself: b → c → b\n  hint: let one of them hold its own chart and data\nc.yaml:1:10: the figure extends itself: c → b → c\n  hint: let one of them hold its own chart and data\n"},
 		{[]string{"base.yaml", whole, "b.yaml", "extends: bsae\n"}, "base", "b.yaml:1:10: no sound figure \"bsae\" to extend\n  hint: did you mean \"base\"?\n"},
 		{[]string{"base.yaml", whole, "b.yaml", "extends: 去向\n"}, "base", "b.yaml:1:10: no sound figure \"去向\" to extend\n  hint: the figures are base, b\n"},
-		{[]string{"x/a.yaml", whole, "y/a.yaml", whole}, "a", "y/a.yaml:1: a second figure with the id \"a\"\n  hint: rename one of the files\n  see x/a.yaml:1: the first\n"},
 		{[]string{"a.yaml", whole + "note: ${yaer} 年\n", "b.yaml", "extends: a\n"}, "",
 			"a.yaml:6:7: no variable \"yaer\"\n  hint: did you mean ${year}?\nb.yaml:1:10: the figure \"a\" has errors\n  hint: mend it first\n"},
 		{[]string{"a.yaml", whole + "note: ${x y}\n"}, "", "a.yaml:6:7: no variable \"x y\"\n  hint: charts.yaml defines year\n"},
@@ -94,9 +117,9 @@ func TestLinkProblems(t *testing.T) {
 			"b.yaml:2:15: sheet does not go with table\n  hint: beside table stand columns, where, across, history, by, report\n"},
 	}
 	for _, tt := range tests {
-		linked, problems := Link(figures(t, tt.files...), yearVar)
+		got, problems := linked(figures(t, tt.files...), yearVar)
 		var left []string
-		for _, f := range linked {
+		for _, f := range got {
 			left = append(left, f.ID)
 		}
 		if got := printed(problems, nil); got != tt.want || strings.Join(left, " ") != tt.left {
@@ -110,8 +133,8 @@ func TestLinkIsPure(t *testing.T) {
 	list := figures(t, "base.yaml", baseSpec, "p.yaml", "extends: base\nvalue: [\"${year}\"]\n")
 	before := *list[0]
 	title, value := before.Title.V, list[1].Value[0].V
-	linked, _ := Link(list, yearVar)
-	if list[0].Title.V != title || list[1].Value[0].V != value || linked[0].Title.V == title || linked[1].Value[0].V != "2023" {
+	got, _ := linked(list, yearVar)
+	if list[0].Title.V != title || list[1].Value[0].V != value || got[0].Title.V == title || got[1].Value[0].V != "2023" {
 		t.Errorf("Link wrote to the figures it was given, or did not expand: %q, %q", list[0].Title.V, list[1].Value[0].V)
 	}
 }

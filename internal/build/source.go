@@ -1,0 +1,174 @@
+package build
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/spec"
+)
+
+// A Source is the spec of one figure, found sound. Few figures are kept; those of
+// ten thousand would fill the memory, so that their files are read again when they
+// are needed.
+type Source struct {
+	ID     string
+	Path   string // as opened
+	Title  string
+	number string // in the report, or ""
+	forms  []chart.Form
+	base   string       // the id that it extends, or ""
+	own    *spec.Figure // as its file has it, if others extend it
+	whole  *spec.Figure // with what it extends; nil: not kept
+}
+
+// keptSources is how many figures of a project are kept: some 4 MB.
+const keptSources = 1_000
+
+// errChanged is what happened to a spec that has errors now and had none.
+var errChanged = errors.New("the spec changed during the run")
+
+// figure is the figure of a source.
+func (p *Project) figure(s *Source) (*spec.Figure, diag.List) {
+	if s.whole != nil {
+		return s.whole, nil
+	}
+	if f := p.written(s); f != nil {
+		return p.linker.Link(f)
+	}
+	return nil, changed(s.Path)
+}
+
+// changed says that a spec is not the one any more that was found sound.
+func changed(path string) (problems diag.List) {
+	problems.Errorf(diag.Pos{File: path}, "changed", "%s", errChanged).Hint = "run again"
+	return problems
+}
+
+// written is the figure of a source as its file has it; nil if that is not the
+// file any more that was found sound.
+func (p *Project) written(s *Source) *spec.Figure {
+	if s.own != nil {
+		return s.own
+	}
+	src, err := os.ReadFile(s.Path)
+	if err != nil || sum(src) != p.hashOf(s.Path) {
+		return nil
+	}
+	f, _ := spec.ParseFigure(s.Path, src)
+	return f
+}
+
+// find is what the linker asks for a figure that others extend.
+func (p *Project) find(id string) *spec.Figure {
+	if s, ok := p.sources[id]; ok {
+		return p.written(s)
+	}
+	return nil
+}
+
+// A loaded is a spec that was read, or what is wrong with it.
+type loaded struct {
+	path     string
+	source   *Source // nil: it cannot be read
+	problems diag.List
+	links    diag.List // what is wrong between it and others
+}
+
+// loadFigures reads the figures of a folder side by side and makes them whole.
+func (p *Project) loadFigures(dir string, jobs int) (problems diag.List) {
+	paths := yamlFiles(dir)
+	all := each(paths, jobs, p.loadFigure)
+	var links diag.List
+	for _, l := range all {
+		problems = append(problems, l.problems...)
+		if l.source == nil {
+			p.Broken = append(p.Broken, idOf(l.path))
+			continue
+		}
+		if first, taken := p.sources[l.source.ID]; taken {
+			links = append(links, duplicate(l.path, first))
+			continue
+		}
+		p.sources[l.source.ID] = l.source
+		p.linker.IDs = append(p.linker.IDs, l.source.ID)
+	}
+	p.keepBases()
+	for _, l := range each(all, jobs, p.extend) {
+		if links = append(links, l.links...); l.source != nil && !l.links.HasErrors() && p.sources[l.source.ID] == l.source {
+			p.Figures = append(p.Figures, l.source)
+		}
+	}
+	links.Sort()
+	p.Broken = append(p.Broken, spec.IDs(links)...)
+	return append(problems, links...)
+}
+
+// loadFigure reads one figure, and makes it whole unless it extends another.
+func (p *Project) loadFigure(path string) loaded {
+	l := loaded{path: path}
+	src, ok := p.read(path, &l.problems)
+	if !ok {
+		return l
+	}
+	f, more := spec.ParseFigure(path, src)
+	l.problems = more
+	if f == nil || more.HasErrors() {
+		return l
+	}
+	l.source = &Source{ID: f.ID, Path: path, base: f.Extends.V}
+	if !f.Extends.Set() {
+		l.links = p.link(l.source, f)
+	}
+	return l
+}
+
+// extend makes a figure whole that extends another.
+func (p *Project) extend(l loaded) loaded {
+	if l.source == nil || l.source.base == "" {
+		return l
+	}
+	if f := p.written(l.source); f != nil {
+		l.links = p.link(l.source, f)
+	} else {
+		l.links = changed(l.path)
+	}
+	return l
+}
+
+// link makes a figure whole and takes down what a run has to know of it, without
+// the text of its file.
+func (p *Project) link(s *Source, f *spec.Figure) diag.List {
+	whole, problems := p.linker.Link(f)
+	if whole == nil {
+		return problems
+	}
+	s.Title, s.number, s.forms = strings.Clone(whole.Title.V), strings.Clone(whole.Number.V), formsOf(whole)
+	if p.kept.Add(1) <= keptSources {
+		s.whole = whole
+	}
+	return problems
+}
+
+// keepBases keeps the figures that others extend as their files have them.
+func (p *Project) keepBases() {
+	for _, s := range p.sources {
+		if base, ok := p.sources[s.base]; ok {
+			base.own = p.written(base)
+		}
+	}
+}
+
+// idOf is the id of the spec at path.
+func idOf(path string) string { return strings.TrimSuffix(filepath.Base(path), ".yaml") }
+
+func duplicate(path string, first *Source) diag.Problem {
+	return diag.Problem{
+		Pos: diag.Pos{File: path, Line: 1}, Rule: "duplicate-id", Text: "a second figure with the id \"" + first.ID + "\"",
+		Hint: "rename one of the files",
+		See:  []diag.Note{{Pos: diag.Pos{File: first.Path, Line: 1}, Text: "the first"}},
+	}
+}
