@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"time"
 
@@ -38,6 +39,9 @@ The paths written are printed to standard output, one a line.`,
 			if timings {
 				o.Times = &build.Times{}
 			}
+			if o.Jobs > 0 { // the collector of garbage is a worker, too
+				runtime.GOMAXPROCS(min(o.Jobs, runtime.GOMAXPROCS(0)))
+			}
 			if watch {
 				return renderAlways(cmd, s, o, quiet)
 			}
@@ -49,7 +53,7 @@ The paths written are printed to standard output, one a line.`,
 	inputFlags(f, &o)
 	outFlag(f, &o)
 	f.Var((*formats)(&o.Formats), "format", "formats to write: png, svg, pdf, csv, html (default: those of specs/charts.yaml, else png,svg,pdf,html)")
-	f.IntVarP(&o.Jobs, "jobs", "j", 0, "draw `N` figures at a time (default: one a processor)")
+	f.IntVarP(&o.Jobs, "jobs", "j", 0, "draw `N` figures at a time, on as many processors (default: all)")
 	f.BoolVar(&o.Force, "force", false, "draw what has not changed, too")
 	f.BoolVar(&o.Prune, "prune", false, "remove outputs whose spec is gone")
 	f.Var((*shard)(&o.Shard), "shard", "draw one part of the figures: `I/N` is the I-th of N")
