@@ -39,7 +39,7 @@ func TestAddress(t *testing.T) {
 	})
 	t.Run("is not led astray", func(t *testing.T) {
 		tb := openTab(t, ctx, readerPage())
-		for _, hash := range []string{"#%E0%A4%A", "#nothing?年份=1066&x=<b>", "#?%", "#bars?年份=2021%20年&年份=2022%20年"} {
+		for _, hash := range []string{"#%E0%A4%A", "#nothing?年份=1066&x=<b>", "#?%", "#nobody?play=-1", "#?play=<b>", "#bars?年份=2021%20年&年份=2022%20年"} {
 			tb.eval(`location.hash = `+strconv.Quote(hash)+`; 0`, nil)
 		}
 		tb.says(`document.querySelector('select[name="年份"]').value`, "2021 年")

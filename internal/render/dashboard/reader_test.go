@@ -221,7 +221,7 @@ func testPresent(t *testing.T, tb *tab) {
 	seen := `[...document.querySelectorAll('.figure.alone')].map((f) => f.id).join()`
 	tb.click("[data-present]")
 	tb.says(seen, "bars")
-	tb.says(`document.querySelector('.alone').getBoundingClientRect().height === innerHeight`, "true")
+	tb.says(`document.querySelector('.alone').getBoundingClientRect().bottom === document.querySelector('.show').getBoundingClientRect().top`, "true")
 	for _, tt := range []struct{ key, figure string }{
 		{kb.ArrowRight, "columns"}, {kb.ArrowRight, "tree"}, {kb.ArrowRight, "bars"}, {kb.ArrowLeft, "tree"}, {kb.Escape, ""},
 	} {

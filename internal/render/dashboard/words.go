@@ -35,30 +35,38 @@ type words struct {
 
 // A script holds the words of the page's script.
 type script struct {
-	Locale   string `json:"locale"` // a language of ECharts
-	Source   string `json:"source"`
-	Line     string `json:"line"`
-	Computed string `json:"computed"`
-	Before   string `json:"before"` // the line before
-	Next     string `json:"next"`
-	Back     string `json:"back"` // the page before
-	On       string `json:"on"`
-	All      string `json:"all"`  // the top of a path
-	Path     string `json:"path"` // names the way back up
-	Nothing  string `json:"nothing"`
-	Search   string `json:"search"`
-	Found    string `json:"found"`
-	Linked   string `json:"linked"`
-	Find     string `json:"find"`
-	Close    string `json:"close"`
-	Hits     string `json:"hits"`
-	HitsOf   string `json:"hitsOf"`
-	Range    string `json:"range"` // names the controls of a long row of categories
-	Nearer   string `json:"nearer"`
-	How      string `json:"nearerHow"`
-	Farther  string `json:"farther"`
-	Move     string `json:"move"`
-	Entries  string `json:"entries"`
+	Locale       string `json:"locale"` // a language of ECharts
+	Source       string `json:"source"`
+	Line         string `json:"line"`
+	Computed     string `json:"computed"`
+	Before       string `json:"before"` // the line before
+	Next         string `json:"next"`
+	Back         string `json:"back"` // the page before
+	On           string `json:"on"`
+	All          string `json:"all"`  // the top of a path
+	Path         string `json:"path"` // names the way back up
+	Nothing      string `json:"nothing"`
+	Search       string `json:"search"`
+	Found        string `json:"found"`
+	Linked       string `json:"linked"`
+	Find         string `json:"find"`
+	Close        string `json:"close"`
+	Hits         string `json:"hits"`
+	HitsOf       string `json:"hitsOf"`
+	Present      string `json:"present"` // names the controls of a presentation
+	Play         string `json:"play"`
+	Pause        string `json:"pause"`
+	Pace         string `json:"pace"`
+	Seconds      string `json:"seconds"`
+	FigureBefore string `json:"figureBefore"`
+	FigureNext   string `json:"figureNext"`
+	End          string `json:"end"`
+	Range        string `json:"range"` // names the controls of a long row of categories
+	Nearer       string `json:"nearer"`
+	How          string `json:"nearerHow"`
+	Farther      string `json:"farther"`
+	Move         string `json:"move"`
+	Entries      string `json:"entries"`
 }
 
 var chinese = words{
@@ -74,6 +82,7 @@ var chinese = words{
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
 		Find: "在本页中搜索", Close: "关闭", Hits: "%d 处", HitsOf: "%d 处，列出前 %d 处",
+		Present: "演示", Play: "播放", Pause: "暂停", Pace: "每幅停留", Seconds: "%d 秒", FigureBefore: "上一幅", FigureNext: "下一幅", End: "结束",
 		Range: "显示范围", Nearer: "放大", How: "放大：+ 键、Ctrl + 滚轮，或在图上拖选一段", Farther: "缩小", Move: "移动范围", Entries: "%d 项",
 	},
 }
@@ -91,6 +100,7 @@ var english = words{
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
 		Find: "Search this page", Close: "Close", Hits: "%d found", HitsOf: "%d found, the first %d listed",
+		Present: "Presentation", Play: "Play", Pause: "Pause", Pace: "Time for each figure", Seconds: "%d s", FigureBefore: "Back", FigureNext: "Next", End: "End",
 		Range: "Range shown", Nearer: "Zoom in", How: "Zoom in: + key, Ctrl + wheel, or drag over a part of the chart", Farther: "Zoom out", Move: "Move the range", Entries: "%d entries",
 	},
 }

@@ -1,5 +1,6 @@
 // The address of the page says what the reader sees, so that it can be sent to
-// others: #figure, or #figure?column=value when the page is narrowed.
+// others: #figure, or #figure?column=value when the page is narrowed. With play=10
+// it opens as a presentation that goes on every ten seconds.
 
 const decoded = (text) => {
   try {
@@ -19,6 +20,7 @@ function address() {
 // fragment is the address of a figure, or of the page, with the reader's choice.
 function fragment(id) {
   const query = new URLSearchParams([...document.querySelectorAll('.filters select')].filter((s) => s.value).map((s) => [s.name, s.value]));
+  if (pace) query.set('play', pace);
   return `#${encodeURIComponent(id)}${query.size ? `?${query}` : ''}`;
 }
 
@@ -45,8 +47,14 @@ function adopt() {
 
 // reach brings the reader to the figure of the address.
 function reach() {
-  const { id } = address();
+  const { id, wanted } = address();
   const figure = figures.find((f) => f.element.id === id);
+  if (wanted?.has('play') && figures.length) {
+    present(figure ?? figures[0]);
+    play(wantedPace(wanted.get('play')));
+    return;
+  }
+  if (alone) end();
   if (!figure) return;
   reveal(figure.element);
   figure.element.scrollIntoView({ behavior: 'instant' });

@@ -12,11 +12,21 @@ function present(figure, from) {
   document.body.classList.add('staged');
   figure.element.classList.add('alone');
   reveal(figure.element);
+  writeShow();
+  seclude(figure.element);
   figure.near();
   figure.redraw();
   figure.element.querySelector('[data-stage]').setAttribute('aria-pressed', 'true');
-  figure.box.focus();
-  if (!document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => {}); // a reader may forbid it
+  if (!controls.bar.contains(document.activeElement)) figure.box.focus();
+  const asked = navigator.userActivation?.isActive ?? true; // a page that opens as a presentation may not ask
+  if (!document.fullscreenElement && asked) document.documentElement.requestFullscreen?.().catch(() => {}); // a reader may forbid it
+}
+
+// seclude keeps the keyboard out of what the stage covers.
+function seclude(element) {
+  for (let at = element; at !== document.body; at = at.parentElement) {
+    for (const other of at.parentElement.children) other.inert = other !== at && !other.matches('.show, dialog');
+  }
 }
 
 function leave() {
@@ -25,13 +35,16 @@ function leave() {
   alone.element.classList.remove('alone');
   alone.element.querySelector('[data-stage]').setAttribute('aria-pressed', 'false');
   document.body.classList.remove('staged');
+  for (const el of document.querySelectorAll('[inert]')) el.inert = false;
   alone.redraw();
   alone = undefined;
 }
 
 function end() {
   const at = alone;
+  pause();
   leave();
+  writeShow();
   if (document.fullscreenElement) document.exitFullscreen();
   at?.element.scrollIntoView({ block: 'nearest' });
   opener?.focus();
@@ -50,7 +63,8 @@ function stage() {
     if (!alone || e.shiftKey || e.target.closest('[role="tab"], select, input')) return;
     const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[e.key];
     if (e.key === 'Escape') end();
-    else if (by) present(figures[(figures.indexOf(alone) + by + figures.length) % figures.length]);
+    else if (by) turn(by);
+    else if (e.key === ' ' && e.target.closest('.panel.chart')) controls.toggle.click();
     else return;
     e.preventDefault();
     e.stopImmediatePropagation();
