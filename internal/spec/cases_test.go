@@ -209,11 +209,14 @@ var dashboardCases = []agree{
 		"{title: t, figures: a}", "{title: t, figures: [a, {id: b, width: half}]}", "{title: t, sections: [{title: s, text: x, figures: [a]}]}",
 		"{title: t, cards: [{title: c, data: {text: '{a}'}}]}", "{title: t, cards: {title: c, data: {table: x}, value: a, compare: b, target: 95, good: up, format: 0.0, note: n}}",
 		"+ language: en", "+ subtitle: ''", "+ note: n", "+ sections: {}",
+		"+ sections: {text: '{a}', values: {a: {data: {table: x}}, b: {data: {text: '{n}'}, value: n, format: 0.0}}}",
 	}},
 	{false, []string{
 		"{}", "{title: t}", "{figures: [a]}", "{title: t, figures: []}", "{title: t, figures: [{width: half}]}", "{title: t, figures: [{id: a, width: quarter}]}",
 		"+ language: de", "+ cards: []", "+ cards: [{title: c}]", "+ cards: [{data: {table: x}}]", "+ cards: [{title: c, data: {}}]",
 		"+ cards: [{title: c, data: {table: x}, good: big}]", "+ sections: [a]", "+ sections: [{heading: x}]", "+ columns: 2", "+ cards: [{title: c, data: {table: x, text: y}}]",
+		"+ sections: {values: {}}", "+ sections: {values: [a]}", "+ sections: {values: {a: 5}}", "+ sections: {values: {a b: {data: {table: x}}}}", "+ sections: {values: {a: {value: x}}}",
+		"+ sections: {values: {a: {data: {}}}}", "+ sections: {values: {a: {data: {table: x}, format: 1}}}", "+ sections: {values: {a: {data: {table: x}, note: n}}}",
 	}},
 }
 

@@ -40,6 +40,7 @@ var tables = map[string]reflect.Type{
 	"dashboard":   reflect.TypeFor[Dashboard](),
 	"cards":       reflect.TypeFor[Card](),
 	"sections":    reflect.TypeFor[Section](),
+	"values":      reflect.TypeFor[Number](),
 	"places":      reflect.TypeFor[Place](),
 	"project":     reflect.TypeFor[Project](),
 	"theme":       reflect.TypeFor[Theme](),
@@ -104,7 +105,7 @@ func wordTable(t reflect.Type) string {
 
 // isColumn reports whether a text names a column of the data.
 func isColumn(t reflect.Type, f field) bool {
-	roles := t == reflect.TypeFor[Figure]() || t == reflect.TypeFor[Card]()
+	roles := t == reflect.TypeFor[Figure]() || t == reflect.TypeFor[Card]() || t == reflect.TypeFor[Number]()
 	return roles && slices.Contains(roleNames, f.name) && f.name != "geojson"
 }
 
@@ -135,6 +136,8 @@ func (f field) takes(t reflect.Type) string {
 		return "a list of rows, each a mapping column: value"
 	case reflect.TypeFor[[]NamedInput]():
 		return "a mapping name: data"
+	case reflect.TypeFor[[]Number]():
+		return "a mapping name: [words](#" + f.name + ")"
 	case reflect.TypeFor[[]Color](), reflect.TypeFor[[]Var]():
 		return "a mapping name: text"
 	case reflect.TypeFor[[]Report]():

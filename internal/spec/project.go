@@ -42,8 +42,17 @@ type Dashboard struct {
 // A Section is a heading, some Markdown, and figures in a grid.
 type Section struct {
 	Title   At[string] `yaml:"title" doc:"the heading" example:"就业"`
-	Text    At[string] `yaml:"text" doc:"paragraphs in Markdown, without HTML" example:"去向落实率**保持稳定**。"`
+	Text    At[string] `yaml:"text" doc:"paragraphs in Markdown, without HTML; {name} is a number of values" example:"去向落实率**保持稳定**。"`
+	Numbers []Number   `yaml:"values" doc:"the numbers of the text, each with where it comes from" example:"{落实率: {data: {text: \"落实率为{率:%}\"}}}"`
 	Figures []Place    `yaml:"figures" doc:"ids of figures, or mappings with a width" example:"[destinations, {id: regions, width: half}]"`
+}
+
+// A Number stands in the text of a section as {name}.
+type Number struct {
+	Name   At[string]
+	Data   Data       `yaml:"data" required:"true" doc:"where it comes from, as in a figure: one row" example:"{text: \"落实率为{率:%}\"}"`
+	Value  At[string] `yaml:"value" default:"the only one with numbers" doc:"the column of the number" example:"率"`
+	Format At[string] `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`
 }
 
 // A Place puts a figure on a dashboard: an id, or an id with a width.

@@ -88,6 +88,10 @@ func (b schemaBuilder) value(t reflect.Type, f field) *schema {
 		return s
 	case reflect.TypeFor[[]NamedInput]():
 		return mapOf(ref("input"))
+	case reflect.TypeFor[[]Number]():
+		s := mapOf(b.object(reflect.TypeFor[Number]()))
+		s.Names = &schema{Pattern: forms["var"].pattern.String()}
+		return s
 	case reflect.TypeFor[[]Report]():
 		return &schema{AnyOf: []*schema{textOf(false), listOf(textOf(false)), mapOf(textOf(true))}}
 	case reflect.TypeFor[Data]():

@@ -50,6 +50,13 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 			d.problems = append(d.problems, in.check()...)
 			*to = append(*to, in)
 		})
+	case *[]Number:
+		d.pairs(n, f, func(name At[string], n ast.Node) {
+			d.match(name, "a value", "var")
+			number := Number{Name: name}
+			d.mapping(reflect.ValueOf(&number).Elem(), n, "the value "+name.V, "{data: {table: 表 7}}")
+			*to = append(*to, number)
+		})
 	case *[]Report:
 		d.reports(to, n, f)
 	default:
