@@ -33,10 +33,11 @@ var layout = template.Must(template.New("page").Parse(pageSource))
 // starts what the others define.
 var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
 	"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "table.js", "filter.js", "drill.js", "range.js", "hand.js", "legend.js", "spotlight.js",
-	"sources.js", "controls.js", "address.js", "sheet.js", "export.js", "figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
+	"sources.js", "controls.js", "page.js", "address.js", "sheet.js", "export.js",
+	"figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
 
 // early is a script of its own, ahead of what is painted.
-var early = joined(scripts, "script", "early.js")
+var early = joined(scripts, "script", "theme.js", "early.js")
 
 var stylesheet = joined(styles, "style", "page.css", "figure.css", "reader.css")
 

@@ -2,15 +2,12 @@ package dashboard
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 
 	"charts/internal/chart"
 )
@@ -42,10 +39,7 @@ func BenchmarkPage(b *testing.B) {
 			}
 			var sum [3]float64
 			for b.Loop() {
-				tb := openFile(b, browser, file, emulation.SetCPUThrottlingRate(slower), chromedp.ActionFunc(func(ctx context.Context) error {
-					_, err := page.AddScriptToEvaluateOnNewDocument(watch).Do(ctx)
-					return err
-				}))
+				tb := openFile(b, browser, file, emulation.SetCPUThrottlingRate(slower), atStart(watch))
 				tb.await(`Object.keys(drawn).length === 24`)
 				var times [3]float64
 				tb.eval(`new Promise((done) => setTimeout(() => {

@@ -37,10 +37,15 @@ type frame []struct {
 	At                  string
 }
 
-var filmed = chromedp.ActionFunc(func(ctx context.Context) error {
-	_, err := page.AddScriptToEvaluateOnNewDocument(film).Do(ctx)
-	return err
-})
+var filmed = atStart(film)
+
+// atStart runs a script in every page before the page's own.
+func atStart(script string) chromedp.Action {
+	return chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := page.AddScriptToEvaluateOnNewDocument(script).Do(ctx)
+		return err
+	})
+}
 
 // frames is the film so far, and a little more.
 func (tb *tab) frames() (all []frame) {

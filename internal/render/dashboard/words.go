@@ -21,6 +21,11 @@ type words struct {
 	Find      string // searches the page
 	Present   string
 	Stage     string // full screen
+	Print     string
+	Theme     string // names the choice of colours
+	System    string // the colours of the reader's system
+	Light     string
+	Dark      string
 	Link      string // names the address of a figure
 	All       string // saves the data of all figures
 	Reports   string // what the page was made of
@@ -75,6 +80,7 @@ var chinese = words{
 	Good: "向好", Bad: "趋弱", Up: "上升", Down: "下降", Flat: "持平",
 	NoSource: "没有可指明的原文行。",
 	Ways:     "目录", Filters: "筛选", Everyone: "全部", Reset: "清除筛选", Find: "搜索", Present: "演示", Stage: "全屏",
+	Print: "打印", Theme: "外观", System: "随系统", Light: "浅色", Dark: "深色",
 	More: "表中还有更多行。", Periods: "走势", Link: "链接：", All: "下载全部数据", Reports: "本页数据取自：",
 	From: "数据来源：", Several: "%d 份报告", And: "；", AsOf: "数据截至 %s",
 	Script: script{
@@ -93,6 +99,7 @@ var english = words{
 	Good: "better", Bad: "worse", Up: "up", Down: "down", Flat: "unchanged",
 	NoSource: "No line of a report can be named.",
 	Ways:     "Contents", Filters: "Filters", Everyone: "all", Reset: "Clear filters", Find: "Search", Present: "Present", Stage: "Full screen",
+	Print: "Print", Theme: "Appearance", System: "System", Light: "Light", Dark: "Dark",
 	More: "The table has more rows.", Periods: "Trend", Link: "Link to", All: "Save all data", Reports: "The data of this page is from:",
 	From: "Data from ", Several: "%d reports", And: "; ", AsOf: "Data as of %s",
 	Script: script{

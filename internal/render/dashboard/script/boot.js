@@ -64,4 +64,5 @@ searching();
 setTimeout(() => ready(figures.filter((f) => !first.includes(f))));
 drawNext();
 reach();
-dark.addEventListener('change', () => figures.forEach((f) => f.redraw()));
+colours();
+printing();

@@ -2,7 +2,6 @@
 // is planned first (how much room it takes), then drawn, and both again when the
 // room, the reader's colours or the reader's choice change.
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 // revive puts the page's functions in the place of their names. A series' own
@@ -41,7 +40,7 @@ class Figure {
   option(paper) {
     const fits = ({ dataset }) => !dataset.below || (!paper && this.width < dataset.below);
     const first = (name) => [...this.element.querySelectorAll(name)].find(fits);
-    const script = (dark.matches && !paper && first('.option-dark')) || first('.option');
+    const script = (theme.dark && !paper && first('.option-dark')) || first('.option');
     const option = this.range.cut(zoom(narrow(JSON.parse(script.textContent), this.table.lost()), this.path));
     if (option.series.length && !option.series.some((s) => s.data.length)) option.title = [nothing(option)];
     return option;
