@@ -3,7 +3,9 @@ package build
 import (
 	"context"
 	"encoding/json"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/diag"
@@ -114,6 +116,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		page.Filters = append(page.Filters, f.V)
 	}
 	var inputs []string
+	names := p.reportNames()
 	read := map[string]bool{} // the reports that the page shows something of
 	cards, problems := p.cards(ctx, store, d, page.Lang, read)
 	page.Cards = cards
@@ -127,6 +130,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			}
 			f, more := p.onPage(pl.figures[i], place, page.Lang)
 			problems = append(problems, more...)
+			nameReports(f, names)
 			section.Figures = append(section.Figures, f)
 			frame := pl.figures[i].frame()
 			addReports(read, frame)
@@ -140,7 +144,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	}
 	unusedFilters(&problems, d, page)
 	slices.Sort(inputs)
-	page.Reports = p.editions(read)
+	page.Reports = p.editions(read, names)
 	return page, inputs, problems
 }
 
@@ -153,25 +157,52 @@ func addReports(read map[string]bool, f series.Frame) {
 	}
 }
 
-// editions are the reports that a page shows something of, by the title that each
-// prints on itself; two of one title have the names of the project, too.
-func (p *Project) editions(read map[string]bool) []dashboard.Report {
+// editions are the reports that a page shows something of.
+func (p *Project) editions(read map[string]bool, names map[string]string) []dashboard.Report {
+	var all []dashboard.Report
+	for _, doc := range p.Documents {
+		if read[doc.Path] {
+			all = append(all, dashboard.Report{Name: names[doc.Path], File: p.rel(doc.Path)})
+		}
+	}
+	return all
+}
+
+// reportNames are the reports as a reader knows them, by their paths: the title
+// that each prints on itself, else the name of its file. Two of one title have the
+// names of the project, too.
+func (p *Project) reportNames() map[string]string {
 	titles := map[string]int{}
 	for _, doc := range p.Documents {
 		titles[doc.Title]++
 	}
-	var all []dashboard.Report
+	names := map[string]string{}
 	for _, doc := range p.Documents {
-		if !read[doc.Path] {
+		name := doc.Title
+		switch {
+		case name == "":
+			file := filepath.Base(doc.Path)
+			name = strings.TrimSuffix(file, filepath.Ext(file))
+		case titles[name] > 1 && doc.Name != "":
+			name += " " + doc.Name
+		}
+		names[doc.Path] = name
+	}
+	return names
+}
+
+// nameReports writes the names of the reports in the place of their paths.
+func nameReports(f dashboard.Figure, names map[string]string) {
+	for _, c := range []*chart.Chart{f.Chart, f.Dark, f.Narrow, f.NarrowDark} {
+		if c == nil {
 			continue
 		}
-		title := doc.Title
-		if titles[title] > 1 && title != "" && doc.Name != "" {
-			title += " " + doc.Name
+		for i, s := range c.Sources {
+			if name, ok := names[s.Report]; ok {
+				c.Sources[i].Report = name
+			}
 		}
-		all = append(all, dashboard.Report{Title: title, File: p.rel(doc.Path)})
 	}
-	return all
 }
 
 // unusedFilters says which filters are columns of no figure on the page.

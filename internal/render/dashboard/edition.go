@@ -24,7 +24,7 @@ func (v view) Edition() []edition {
 	case n > 0:
 		var names []string
 		for _, r := range v.Reports {
-			names = append(names, r.Name())
+			names = append(names, r.Name)
 		}
 		all = append(all, edition{Text: v.Words.From + strings.Join(names, v.Words.And)})
 	}

@@ -3,7 +3,7 @@ package dashboard
 import "testing"
 
 func TestEdition(t *testing.T) {
-	annual, file, other := Report{"质量年报（2023）", "reports/a.docx"}, Report{"", "reports/b.txt"}, Report{"B", "b"}
+	annual, file, other := Report{"质量年报（2023）", "reports/a.docx"}, Report{"b", "reports/b.txt"}, Report{"B", "b"}
 	for _, tt := range []struct {
 		lang    string
 		reports []Report
@@ -12,9 +12,9 @@ func TestEdition(t *testing.T) {
 	}{
 		{"zh-CN", nil, "", ""},
 		{"zh-CN", []Report{annual}, "", "数据来源：质量年报（2023）"},
-		{"zh-CN", []Report{annual, file}, "2023 年 8 月 31 日", "数据来源：质量年报（2023）；reports/b.txt|数据截至 2023 年 8 月 31 日"},
+		{"zh-CN", []Report{annual, file}, "2023 年 8 月 31 日", "数据来源：质量年报（2023）；b|数据截至 2023 年 8 月 31 日"},
 		{"zh-CN", []Report{annual, file, other, other}, "", "数据来源：[4 份报告]"},
-		{"en", []Report{other, file}, "31 August 2023", "Data from B; reports/b.txt|Data as of 31 August 2023"},
+		{"en", []Report{other, file}, "31 August 2023", "Data from B; b|Data as of 31 August 2023"},
 		{"en", nil, "2023", "Data as of 2023"},
 	} {
 		got := ""

@@ -26,16 +26,8 @@ type Page struct {
 
 // A Report is a report that a page shows something of.
 type Report struct {
-	Title string // as it is known, or ""
-	File  string
-}
-
-// Name is the report as a reader knows it.
-func (r Report) Name() string {
-	if r.Title == "" {
-		return r.File
-	}
-	return r.Title
+	Name string // as a reader knows it
+	File string
 }
 
 // Ways are how the reader moves between sections.
