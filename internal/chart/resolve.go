@@ -32,15 +32,15 @@ type Titled struct{ Path, Title string }
 // content in.
 func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 	var d *draft
-	for _, scale := range textScales {
+	for i := 0; i < len(textScales); i += d.stepDown(i) {
 		d = newDraft(f, data, o)
-		d.scaleText(scale)
+		d.scaleText(textScales[i])
 		d.content()
 		d.words()
 		if !d.problems.HasErrors() {
 			d.place()
 		}
-		if !d.low {
+		if d.over == 0 {
 			break
 		}
 	}
@@ -48,8 +48,13 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 	return d.chart, d.problems
 }
 
-// textScales are the sizes of text that a page of fixed height may have.
-var textScales = []float64{1, 0.85, 0.7, 0.6, 0.54}
+// A textScale is how large texts are: those of the figure, and the title with its
+// subtitle and the margins.
+type textScale struct{ figure, head float64 }
+
+// textScales are what a page of fixed height may have. Titles stand alike on all
+// slides; they give way last.
+var textScales = []textScale{{1, 1}, {0.85, 1}, {0.78, 1}, {0.7, 1}, {0.6, 1}, {0.54, 1}, {0.54, 0.54}}
 
 // Names are the categories or series that a figure tells apart by colour, in
 // the order of its marks: what [Assign] takes. Of more names than colours, those
@@ -78,7 +83,7 @@ type draft struct {
 	computed bool            // a value is computed
 	all      bool            // every value is: a note says so, and no mark at each
 	aside    bool            // the names of a stack stand beside it
-	low      bool            // smaller text may let the content in
+	over     float64         // how many times too high it is, where smaller text may help
 	chart    *Chart
 	problems diag.List
 }
@@ -115,10 +120,19 @@ func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
 	return d
 }
 
-// scaleText makes all texts so many times as large.
-func (d *draft) scaleText(by float64) {
+// stepDown is how far after the i-th text size the next to try is: a figure that
+// is far too high leaves one out.
+func (d *draft) stepDown(i int) int {
+	if d.over > 1.25 && i+2 < len(textScales) {
+		return 2
+	}
+	return 1
+}
+
+// scaleText makes the texts so many times as large.
+func (d *draft) scaleText(by textScale) {
 	d.page.sizes = d.page.sizes.scaled(by)
-	d.em /= by
+	d.em /= by.figure
 	d.chart.Style = d.theme.style(d.page.sizes)
 }
 

@@ -43,7 +43,7 @@ func (d *draft) place() {
 // margin is around everything: on paper the page has its own.
 func (s *sheet) margin() float64 {
 	if s.c.Form == Slide {
-		return 2 * s.em
+		return 2 * s.page.sizes.head
 	}
 	return float64(0.35 * s.em)
 }
@@ -62,7 +62,7 @@ func (d *draft) tooTall() {
 // tooTallForSlide asks for smaller text, and warns where that does not help.
 func (d *draft) tooTallForSlide() {
 	if h := d.chart.Height; d.chart.Form == Slide && !d.page.pixels && h > d.page.height+0.5 {
-		d.low = true
+		d.over = h / d.page.height
 		p := d.problems.Warnf(d.fig.Chart.Pos, "too-tall", "the figure does not fit on a slide: it is %.0f %% too high", 100*(h/d.page.height-1))
 		p.Hint = "keep the most important with top: {n: 15, other: 其他}, or leave slide out of outputs"
 	}
@@ -71,7 +71,7 @@ func (d *draft) tooTallForSlide() {
 // tooLow says what the height of the figure would have to be.
 func (d *draft) tooLow(height float64) {
 	if d.page.pixels {
-		d.low = true
+		d.over = height / d.page.height
 		d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %d pixels of height", d.fig.Size.V, int(math.Ceil(height*d.page.dpi/72)))
 		return
 	}
@@ -85,8 +85,9 @@ func (s *sheet) head() {
 	}
 	st := s.c.Style
 	s.lines(RoleTitle, s.c.Title, st.TitleSize, true, st.Ink)
-	s.lines(RoleSubtitle, s.c.Subtitle, s.em, false, st.Muted)
-	s.y += float64(0.6 * s.em)
+	head := s.page.sizes.head
+	s.lines(RoleSubtitle, s.c.Subtitle, head, false, st.Muted)
+	s.y += float64(0.6 * head)
 }
 
 // lines places wrapped text at the left.

@@ -51,3 +51,33 @@ func TestFormsKeepTheirSize(t *testing.T) {
 		}
 	}
 }
+
+// On a crowded slide the texts of the figure are smaller; its title stands where it
+// does on others, and gives way only where nothing else helps.
+func TestTitlesStandAlike(t *testing.T) {
+	tests := []struct {
+		rows    int
+		crowded bool
+		title   float64
+	}{
+		{6, false, slideSizes.title},
+		{30, true, slideSizes.title},
+		{56, true, cut(slideSizes.title * 0.54)},
+	}
+	for _, tt := range tests {
+		p := pattern{"", shortName, tt.rows, patterns[0].value}
+		f, data := p.figure("bar", 1)
+		f.Size = at("1600x1000")
+		c, problems := Resolve(f, data, Options{Form: Slide})
+		if problems.HasErrors() {
+			t.Fatal(said(problems))
+		}
+		if got := c.Style.TextSize < slideSizes.text; got != tt.crowded {
+			t.Errorf("%d rows have texts of %v", tt.rows, c.Style.TextSize)
+		}
+		if x := c.Texts[0]; x.Role != RoleTitle || x.Size != tt.title || x.X != cut(2*slideSizes.text*tt.title/slideSizes.title) {
+			t.Errorf("%d rows: the title has %v and stands at %v", tt.rows, x.Size, x.X)
+		}
+		checkTexts(t, f.ID, c)
+	}
+}

@@ -55,8 +55,9 @@ func (t theme) style(s sizes) Style {
 	}
 }
 
-// sizes are the sizes of texts and lines in points.
-type sizes struct{ text, small, title, hair, line, dot, lead float64 }
+// sizes are the sizes of texts and lines in points. The head is that of the
+// subtitle; margins go by it.
+type sizes struct{ text, small, title, head, hair, line, dot, lead float64 }
 
 var (
 	reportSizes = sizes{text: 8.5, small: 7.5, title: 10.5, hair: 0.4, line: 1.6, dot: 4.2, lead: 0.5}
@@ -119,7 +120,8 @@ func (s sizes) with(own spec.Sizes) sizes {
 }
 
 // scaled are the sizes with texts so many times as large.
-func (s sizes) scaled(by float64) sizes {
-	s.text, s.small, s.title = cut(s.text*by), cut(s.small*by), cut(s.title*by)
+func (s sizes) scaled(by textScale) sizes {
+	s.head, s.title = cut(s.text*by.head), cut(s.title*by.head)
+	s.text, s.small = cut(s.text*by.figure), cut(s.small*by.figure)
 	return s
 }
