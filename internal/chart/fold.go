@@ -49,9 +49,13 @@ func (d *draft) rowRoom() float64 {
 
 // rowEms is the height of the highest row: that of its name, or of its bars.
 func (d *draft) rowEms(m matrix, stack string) float64 {
-	row := 1.2
+	row, em := 1.2, d.em
+	if d.chart.Form == Screen { // as on paper, however narrow it is
+		paper := d.paperSize()
+		em = paper.width / paper.sizes.with(d.opts.Look.Sizes).text
+	}
 	for _, c := range m.cats {
-		lines := len(wrap(c, nameShare*(d.em-1)/tight, 1, false))
+		lines := len(wrap(c, nameShare*(em-1)/tight, 1, false))
 		row = max(row, 1.2+float64(1.22*float64(lines-1)))
 	}
 	if n := float64(len(m.runs)); n > 1 && stack == "" {

@@ -61,6 +61,22 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// A phone shows the rows that paper shows, however many lines their names take
+// there.
+func TestFoldOnPhone(t *testing.T) {
+	f, data := ranking(59)
+	for _, row := range data.Rows {
+		row.Cells[0] = text("应用电子技术（" + row.Cells[0].Text + "贯通培养）")
+	}
+	c, problems := Resolve(f, data, Options{Form: Screen, Width: 292})
+	if problems.HasErrors() {
+		t.Fatal(said(problems))
+	}
+	if n := len(c.Panels[0].Y.Labels); n != 59 {
+		t.Errorf("%d of 59 rows are drawn", n)
+	}
+}
+
 // However long the ranking, a page and a slide hold it, and all that is not drawn
 // is counted.
 func TestFoldedRankingsFit(t *testing.T) {
