@@ -10,10 +10,10 @@ import (
 )
 
 // A held frame waits for its turn to be drawn. Those of ten thousand figures would
-// fill the memory, so that most of them wait packed.
+// fill the memory, so that most of them wait packed in a spool.
 type held struct {
 	loose  series.Frame
-	packed []byte // instead
+	packed func() []byte // instead
 }
 
 // looseRows is how many rows of a run wait as they are: some 3 MB.
@@ -23,7 +23,7 @@ func (h held) frame() (f series.Frame) {
 	if h.packed == nil {
 		return h.loose
 	}
-	plain, err := s2.Decode(nil, h.packed)
+	plain, err := s2.Decode(nil, h.packed())
 	if err == nil {
 		err = gob.NewDecoder(bytes.NewReader(plain)).Decode(&f)
 	}
@@ -33,10 +33,10 @@ func (h held) frame() (f series.Frame) {
 	return f
 }
 
-func pack(f series.Frame) held {
+func pack(f series.Frame, s *spool) held {
 	var b bytes.Buffer
 	if err := gob.NewEncoder(&b).Encode(f); err != nil {
 		panic(err) // plain structs: cannot happen
 	}
-	return held{packed: bytes.Clone(s2.EncodeBetter(nil, b.Bytes()))} // without the room that the longest would need
+	return held{packed: s.put(bytes.Clone(s2.EncodeBetter(nil, b.Bytes())))} // without the room that the longest would need
 }

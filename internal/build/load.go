@@ -56,6 +56,7 @@ type Project struct {
 
 	sources map[string]*Source // the figures that could be parsed, by id
 	linker  spec.Linker
+	spool   spool
 	kept    atomic.Int64      // figures that are kept
 	list    string            // hash of the names of the specs
 	silent  bool              // reading it gave no problem

@@ -13,7 +13,7 @@ import (
 // A plan is what a run has to look at.
 type plan struct {
 	figures  []*figure
-	values   []Values // of those asked for
+	values   []Values // of those asked for; a page's own numbers have its path for an id
 	products []product
 	broken   []string // ids that could not be resolved
 }
@@ -47,6 +47,9 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 	if slices.Contains(formats, PageFormat) {
 		pages, more := p.planPages(ctx, store, pl, o)
 		pl.products = append(pl.products, pages...)
+		for _, pr := range pages {
+			pl.values = append(pl.values, valuesOf(pr.Path, func() Data { return p.data(pr.Path, pr.numbers) }))
+		}
 		problems = append(problems, more...)
 	}
 	return pl, problems
@@ -93,7 +96,7 @@ func (p *Project) survey(ctx context.Context, store *series.Store, s *Source, ro
 	r.names = chart.Names(f, frame)
 	r.figure.loose = frame
 	if rows.Add(int64(len(frame.Rows))) > looseRows {
-		r.figure.held = pack(frame)
+		r.figure.held = pack(frame, &p.spool)
 	}
 	return r
 }
