@@ -99,7 +99,8 @@ func (p *Project) stale(pl plan, pr product, old Manifest, o Options) *Stale {
 	return s
 }
 
-// changes are the changed values of the figures that an output shows.
+// changes are the changed values of the figures that an output shows, and of its
+// cards and texts.
 func (p *Project) changes(pl plan, pr product, old Manifest) []Change {
 	changes := []Change{}
 	for _, f := range pl.figures {
@@ -107,6 +108,9 @@ func (p *Project) changes(pl plan, pr product, old Manifest) []Change {
 		if ok && slices.Contains(pr.shows, f.ID) {
 			changes = append(changes, Changes(was, p.data(f.ID, f.frame()))...)
 		}
+	}
+	if was, ok := old.figure(pr.Path); ok {
+		changes = append(changes, Changes(was, p.data(pr.Path, pr.numbers))...)
 	}
 	return changes
 }

@@ -76,14 +76,21 @@ func (p *Project) pageFiles(d *spec.Dashboard, figures map[string][]string) []st
 	for _, c := range d.Cards {
 		files = append(files, p.sideFiles(c.Data)...)
 	}
+	for _, s := range d.Sections {
+		for _, v := range s.Numbers {
+			files = append(files, p.sideFiles(v.Data)...)
+		}
+	}
 	return sorted(files)
 }
 
 // sideFiles are the files that the data of a spec names.
 func (p *Project) sideFiles(d spec.Data) []string {
 	var files []string
-	if d.File.V != "" {
-		files = append(files, p.side(d.File.V))
+	for _, at := range []spec.At[string]{d.File, d.History} {
+		if at.V != "" {
+			files = append(files, p.side(at.V))
+		}
 	}
 	for _, in := range d.Inputs {
 		files = append(files, p.sideFiles(in.Data)...)

@@ -118,9 +118,10 @@ func (p *Project) chartOptions(o chart.Options) chart.Options {
 // A product is one output that a run may have to write.
 type product struct {
 	Output
-	file  string   // of the spec, for messages
-	shows []string // the figures whose values it shows
-	make  func() ([]byte, error)
+	file    string       // of the spec, for messages
+	shows   []string     // the figures whose values it shows
+	numbers series.Frame // of a page, beside them
+	make    func() ([]byte, error)
 }
 
 // products lists the outputs of a figure, in the formats asked for.
@@ -200,6 +201,11 @@ func formsOf(f *spec.Figure) []chart.Form {
 func (p *Project) inputsOf(f series.Frame) []string {
 	read := map[string]bool{}
 	addReports(read, f)
+	return p.inputsRead(read)
+}
+
+// inputsRead are files as the manifest names them, by path.
+func (p *Project) inputsRead(read map[string]bool) []string {
 	inputs := []string{}
 	for path := range read {
 		if rel := p.rel(path); p.hasRead(rel) && !slices.Contains(inputs, rel) {

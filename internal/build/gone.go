@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/spec"
@@ -45,7 +46,9 @@ func (p *Project) whyGone(out Output) string {
 	return "its spec " + out.Spec + " is gone"
 }
 
+// has reports whether the project has a spec of that id, or a page of that path.
 func (p *Project) has(id string) bool {
+	id = strings.TrimSuffix(id, "."+PageFormat)
 	return slices.Contains(p.Broken, id) ||
 		slices.ContainsFunc(p.Figures, func(f *Source) bool { return f.ID == id }) ||
 		slices.ContainsFunc(p.Dashboards, func(d *spec.Dashboard) bool { return d.ID == id })

@@ -43,52 +43,64 @@ func (p *Project) planPages(ctx context.Context, store *series.Store, pl plan, o
 		if !named(o.IDs, d.ID) {
 			continue
 		}
-		page, inputs, more := p.page(ctx, store, d, pl)
+		page, more := p.page(ctx, store, d, pl)
 		problems = append(problems, more...)
 		if !more.HasErrors() {
-			pages = append(pages, p.pageProduct(d, page, inputs))
+			pages = append(pages, p.pageProduct(d, page))
 		}
 	}
 	return pages, problems
 }
 
-func (p *Project) pageProduct(d *spec.Dashboard, page *dashboard.Page, inputs []string) product {
-	key, err := json.Marshal(page)
+// A resolvedPage is a dashboard ready to be drawn.
+type resolvedPage struct {
+	*dashboard.Page
+	inputs  []string
+	numbers series.Frame // beside those of its figures
+}
+
+func (p *Project) pageProduct(d *spec.Dashboard, page resolvedPage) product {
+	key, err := json.Marshal(page.Page)
 	return product{
 		Output: Output{
-			Path: pagePath(d), ID: d.ID, Spec: p.rel(d.Path), Inputs: inputs,
-			Chart: sum(key), Data: pageDataHash(page),
+			Path: pagePath(d), ID: d.ID, Spec: p.rel(d.Path), Inputs: page.inputs,
+			Chart: sum(key), Data: page.dataHash(),
 		},
-		file:  d.Path,
-		shows: placesOf(d),
+		file:    d.Path,
+		shows:   placesOf(d),
+		numbers: page.numbers,
 		make: func() ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			return drawPage(page)
+			return drawPage(page.Page)
 		},
 	}
 }
 
+// dataHash is a hash of the values on the page.
+func (p resolvedPage) dataHash() string {
+	var all strings.Builder
+	for _, s := range p.Sections {
+		for _, f := range s.Figures {
+			all.WriteString(f.Chart.DataHash())
+		}
+	}
+	for _, r := range p.numbers.Rows {
+		for _, v := range r.Cells {
+			all.WriteString(cellOf(v).String() + v.Unit + "\n")
+		}
+	}
+	for _, c := range p.Cards {
+		if c.Peers != nil {
+			all.WriteString(c.Peers.Text)
+		}
+	}
+	return sum([]byte(all.String()))
+}
+
 // pagePath is where a dashboard stands under the output folder.
 func pagePath(d *spec.Dashboard) string { return d.ID + "." + PageFormat }
-
-// pageDataHash is a hash of the values on a page.
-func pageDataHash(page *dashboard.Page) string {
-	var all string
-	for _, s := range page.Sections {
-		for _, f := range s.Figures {
-			all += f.Chart.DataHash()
-		}
-	}
-	for _, c := range page.Cards {
-		all += c.Value + c.Unit
-		if c.Peers != nil {
-			all += c.Peers.Text
-		}
-	}
-	return sum([]byte(all))
-}
 
 // drawPage adds the static pictures, which are no part of the key: they follow
 // from the charts.
@@ -107,7 +119,7 @@ func drawPage(page *dashboard.Page) ([]byte, error) {
 }
 
 // page resolves one dashboard.
-func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan) (*dashboard.Page, []string, diag.List) {
+func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan) (resolvedPage, diag.List) {
 	page := &dashboard.Page{
 		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: p.language(d.Language), Note: d.Note.V, Date: d.Date.V,
 		Ways: dashboard.Ways(d.Navigation.V),
@@ -115,13 +127,13 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	for _, f := range d.Filters {
 		page.Filters = append(page.Filters, f.V)
 	}
-	var inputs []string
 	names := p.reportNames()
-	read := map[string]bool{} // the reports that the page shows something of
-	cards, problems := p.cards(ctx, store, d, page.Lang, read)
-	page.Cards = cards
+	read := map[string]bool{} // the files that the page shows something of
+	own := numbers{Project: p, store: store, lang: page.Lang, read: read}
+	page.Cards = own.cards(ctx, d.Cards)
+	var problems diag.List
 	for _, s := range sectionsOf(d) {
-		section := dashboard.Section{Title: s.Title.V, Text: s.Text.V}
+		section := dashboard.Section{Title: s.Title.V, Text: s.Text.V, Numbers: own.inText(ctx, s)}
 		for _, place := range s.Figures {
 			i := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == place.ID.V })
 			if i < 0 {
@@ -132,20 +144,13 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			problems = append(problems, more...)
 			nameReports(f, names)
 			section.Figures = append(section.Figures, f)
-			frame := pl.figures[i].frame()
-			addReports(read, frame)
-			for _, in := range p.inputsOf(frame) {
-				if !slices.Contains(inputs, in) {
-					inputs = append(inputs, in)
-				}
-			}
+			addReports(read, pl.figures[i].frame())
 		}
 		page.Sections = append(page.Sections, section)
 	}
 	unusedFilters(&problems, d, page)
-	slices.Sort(inputs)
 	page.Reports = p.editions(read, names)
-	return page, inputs, problems
+	return resolvedPage{page, p.inputsRead(read), own.kept}, append(own.problems, problems...)
 }
 
 // addReports notes the reports that the rows of a frame were read from.
@@ -305,66 +310,6 @@ func tableOf(f *figure, c *chart.Chart) dashboard.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-// cards resolves the cards of a dashboard and notes the reports that they read.
-func (p *Project) cards(ctx context.Context, store *series.Store, d *spec.Dashboard, lang string, read map[string]bool) ([]dashboard.Card, diag.List) {
-	var cards []dashboard.Card
-	var problems diag.List
-	for _, c := range d.Cards {
-		frame, more := store.Data(ctx, &c.Data)
-		problems = append(problems, more...)
-		if more.HasErrors() {
-			continue
-		}
-		addReports(read, frame)
-		card, more := chart.ResolveCard(c, frame, p.chartOptions(chart.Options{Lang: lang}))
-		problems = append(problems, more...)
-		cards = append(cards, dashboard.Card{
-			Title: card.Title, Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
-			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Source,
-			Level: dashboard.Level(card.Level), Rating: card.Rating, Target: card.Target, Periods: periodsOf(card.Trend), Peers: peersOf(card),
-		})
-	}
-	return cards, problems
-}
-
-func periodsOf(trend []chart.Datum) []dashboard.Period {
-	var all []dashboard.Period
-	for _, d := range trend {
-		all = append(all, dashboard.Period{Name: d.Name, Value: d.Y, Text: d.Text, Missing: d.Missing})
-	}
-	return all
-}
-
-func peersOf(c chart.Card) *dashboard.Peers {
-	p := c.Peers
-	if p == nil {
-		return nil
-	}
-	return &dashboard.Peers{Text: p.Text, Own: p.Own, Missing: p.Missing, Values: p.Values, Median: p.Median, Low: p.Low, High: p.High}
-}
-
-func trendOf(delta float64, change string) dashboard.Trend {
-	switch {
-	case change == "":
-		return ""
-	case delta > 0:
-		return dashboard.Up
-	case delta < 0:
-		return dashboard.Down
-	}
-	return dashboard.Flat
-}
-
-func verdictOf(good int) dashboard.Verdict {
-	switch {
-	case good > 0:
-		return dashboard.Good
-	case good < 0:
-		return dashboard.Bad
-	}
-	return ""
 }
 
 // language is that of a spec, else of the project, else Chinese.

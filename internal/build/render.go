@@ -105,7 +105,7 @@ func (w *writing) drawAll(ctx context.Context, tick func(done, of int)) {
 	for i, f := range results {
 		w.problems = append(w.problems, f.problems...)
 		if f.output.SHA256 == "" {
-			failed[w.plan.products[i].ID] = true
+			failed[w.plan.products[i].ID], failed[w.plan.products[i].Path] = true, true
 			continue
 		}
 		w.run.outputs = append(w.run.outputs, f.output)

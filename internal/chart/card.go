@@ -24,7 +24,7 @@ type Card struct {
 	Trend   []Datum // the value in each period, when the card tells them
 	Peers   *Peers  // the others, when it stands among them
 	Note    string
-	Source  string // the source line
+	Quoted  Quoted // the number, and its source line
 }
 
 // ResolveCard decides what a card shows of its data, which has one row, or one
@@ -36,7 +36,7 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 		data.Rows = slices.DeleteFunc(slices.Clone(data.Rows), func(r series.Row) bool { return r.Total })
 	}
 	f := &spec.Figure{
-		Chart: spec.At[string]{V: "kpi", Pos: c.Title.Pos}, Data: c.Data, Value: []spec.At[string]{cardValue(c, data)},
+		Chart: spec.At[string]{V: "kpi", Pos: c.Title.Pos}, Data: c.Data, Value: []spec.At[string]{numberColumn(c.Value, c.Title, data)},
 		Compare: c.Compare, Target: c.Target, Format: c.Format,
 	}
 	f.Path = c.Title.Pos.File
@@ -54,7 +54,7 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 		return card, d.problems
 	}
 	one := all[len(all)-1]
-	card.Source = d.sourceLine()
+	card.Quoted = d.quoted(one)
 	d.rateCard(&card, c, one)
 	if d.number(&card, one); one.value.Missing {
 		return card, d.problems
@@ -96,22 +96,6 @@ func (d *draft) periods(c spec.Card, all []meter) []Datum {
 		data = append(data, datum)
 	}
 	return data
-}
-
-// cardValue is the column of a card: the one that it names, or the first that
-// holds a number.
-func cardValue(c spec.Card, data series.Frame) spec.At[string] {
-	if c.Value.V != "" {
-		return c.Value
-	}
-	for _, row := range data.Rows {
-		for i, v := range row.Cells {
-			if v.Kind == series.Number {
-				return spec.At[string]{V: data.Columns[i].Name, Pos: c.Title.Pos}
-			}
-		}
-	}
-	return spec.At[string]{Pos: c.Title.Pos}
 }
 
 // compare measures the change from the earlier value, or from the target.

@@ -42,3 +42,36 @@ func TestCardOfARatio(t *testing.T) {
 		t.Errorf("%q %q", got.Value, got.Unit)
 	}
 }
+
+// A number in a text has its unit, the digits that are printed, and one row.
+func TestNumberInAText(t *testing.T) {
+	row := func(cells ...series.Value) series.Frame { return frame("年份 升学率/% 人数/人", cells) }
+	one := row(num(2023, 0, ""), num(38.60, 2, "%"), num(2469, 0, "人"))
+	one.Rows[0].Sources = []series.Source{{Report: "年报.txt", Table: "表 7", Line: 893, Quote: "2023 38.60%"}}
+	none := row(num(2023, 0, ""), series.Value{}, num(2469, 0, "人"))
+	for _, tt := range []struct {
+		name     string
+		number   spec.Number
+		data     series.Frame
+		text     string
+		problems int
+	}{
+		{"as printed", spec.Number{Value: at("升学率")}, one, "38.60%", 0},
+		{"with a format", spec.Number{Value: at("人数"), Format: at("0,0")}, one, "2,469\u2009人", 0},
+		{"one of several numbers", spec.Number{}, one, "", 1},
+		{"the only number", spec.Number{}, frame("名 率/%", []series.Value{{Kind: series.Text, Text: "a"}, num(5, 0, "%")}), "5%", 0},
+		{"missing", spec.Number{Value: at("升学率")}, none, "无数据", 0},
+		{"no such column", spec.Number{Value: at("升学")}, one, "", 1},
+		{"no row", spec.Number{Value: at("人数")}, frame("人数/人"), "", 1},
+		{"two rows", spec.Number{Value: at("人数")}, frame("人数/人", []series.Value{num(1, 0, "人")}, []series.Value{num(2, 0, "人")}), "", 1},
+	} {
+		tt.number.Name = at("数")
+		got, problems := ResolveNumber(tt.number, tt.data, Options{})
+		if got.Text != tt.text || len(problems) != tt.problems {
+			t.Errorf("%s: ResolveNumber = %+v, %v", tt.name, got, problems)
+		}
+	}
+	if got, _ := ResolveNumber(spec.Number{Name: at("数"), Value: at("人数")}, one, Options{}); len(got.Sources) != 1 || got.Sources[0].Line != 893 {
+		t.Errorf("the sources are %+v", got.Sources)
+	}
+}

@@ -111,7 +111,7 @@ func (d *draft) ownCard(card *Card, c spec.Card) {
 	if !ok {
 		return
 	}
-	card.Source, card.Peers = d.sourceLine(), peers
+	card.Quoted, card.Peers = d.quoted(one), peers
 	d.number(card, one)
 	d.rateCard(card, c, one)
 	if one.value.Missing || len(peers.Values) == 0 {

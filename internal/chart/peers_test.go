@@ -72,8 +72,8 @@ func TestCardAmongOthers(t *testing.T) {
 		if card.Change != tt.change || card.Peers == nil || blankless(card.Peers.Text) != blankless(tt.want) || len(problems) > 0 {
 			t.Errorf("%s: change %q, %+v, %v", tt.name, card.Change, card.Peers, problems)
 		}
-		if tt.own == "本校" && (!strings.Contains(card.Source, "本校") || strings.Contains(card.Source, "院校A")) {
-			t.Errorf("%s: the source is %q, want that of the own value alone", tt.name, card.Source)
+		if tt.own == "本校" && (!strings.Contains(card.Quoted.Source, "本校") || strings.Contains(card.Quoted.Source, "院校A")) {
+			t.Errorf("%s: the source is %q, want that of the own value alone", tt.name, card.Quoted.Source)
 		}
 	}
 }

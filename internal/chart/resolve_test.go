@@ -289,8 +289,8 @@ func TestCard(t *testing.T) {
 	c := spec.Card{Title: at("报到率"), Compare: at("上年"), Good: at("up")}
 	data := frame("报到率/% 上年/%", []series.Value{num(92.79, 2, "%"), num(91.55, 2, "%")})
 	got, problems := ResolveCard(c, data, Options{})
-	want := Card{Title: "报到率", Value: "92.79", Unit: "%", Change: "+1.24\u2009个百分点", Against: "较上年", Delta: got.Delta, Good: 1, Source: "来源：年报，表 6（第 100 行）"}
-	if len(problems) > 0 || !reflect.DeepEqual(got, want) || math.Abs(got.Delta-1.24) > 1e-9 {
+	want := Card{Title: "报到率", Value: "92.79", Unit: "%", Change: "+1.24\u2009个百分点", Against: "较上年", Delta: got.Delta, Good: 1, Quoted: got.Quoted}
+	if len(problems) > 0 || !reflect.DeepEqual(got, want) || got.Quoted.Text != "92.79%" || got.Quoted.Source != "来源：年报，表 6（第 100 行）" || math.Abs(got.Delta-1.24) > 1e-9 {
 		t.Errorf("ResolveCard = %+v, %v; want %+v", got, problems, want)
 	}
 }

@@ -21,9 +21,10 @@ type Diff struct {
 	before, after build.Artefact
 }
 
-// A Figure is one figure whose values changed.
+// A Figure is one figure whose values changed, or a page with other numbers in
+// its cards and texts.
 type Figure struct {
-	ID      string         `json:"id"`
+	ID      string         `json:"id"` // of a page its path
 	Changes []build.Change `json:"changes"`
 }
 
@@ -68,20 +69,28 @@ func (d *Diff) compareFigures() {
 	}
 	for _, f := range d.after.Manifest.Figures {
 		was, ok := old[f.ID]
+		delete(old, f.ID)
 		if !ok {
-			d.New = append(d.New, f.ID)
+			if !isPage(f.ID) { // which is new among the outputs
+				d.New = append(d.New, f.ID)
+			}
 			continue
 		}
-		delete(old, f.ID)
 		if changes := build.Changes(was.Data(), f.Data()); len(changes) > 0 {
 			d.Figures = append(d.Figures, Figure{f.ID, changes})
 		}
 	}
 	for id := range old {
-		d.Gone = append(d.Gone, id)
+		if !isPage(id) {
+			d.Gone = append(d.Gone, id)
+		}
 	}
 	slices.Sort(d.Gone)
 }
+
+// isPage reports whether an id is the path of a page, which stands for the numbers
+// of its cards and texts.
+func isPage(id string) bool { return strings.HasSuffix(id, "."+build.PageFormat) }
 
 func (d *Diff) compareOutputs() {
 	old := map[string]build.Output{}

@@ -36,12 +36,24 @@ func (d Diff) Summary() string {
 	if d.Empty() {
 		return "nothing changed"
 	}
-	figures := "figures"
-	if len(d.Figures) == 1 {
-		figures = "figure"
+	pages := 0
+	for _, f := range d.Figures {
+		if isPage(f.ID) {
+			pages++
+		}
 	}
-	return fmt.Sprintf("%d %s with other values, %d new, %d gone; %d files differ",
-		len(d.Figures), figures, len(d.New), len(d.Gone), len(d.Outputs))
+	what := counted(len(d.Figures)-pages, "figure")
+	if pages > 0 {
+		what += " and " + counted(pages, "page")
+	}
+	return fmt.Sprintf("%s with other values, %d new, %d gone; %d files differ", what, len(d.New), len(d.Gone), len(d.Outputs))
+}
+
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
 }
 
 // Markdown writes the diff for a pull request.

@@ -39,7 +39,7 @@ var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script"
 // early is a script of its own, ahead of what is painted.
 var early = joined(scripts, "script", "theme.js", "early.js")
 
-var stylesheet = joined(styles, "style", "page.css", "figure.css", "reader.css")
+var stylesheet = joined(styles, "style", "page.css", "text.css", "figure.css", "reader.css")
 
 // joined puts embedded files one after the other.
 func joined(files embed.FS, dir string, names ...string) string {
@@ -78,8 +78,10 @@ type cardView struct {
 }
 
 type sectionView struct {
+	ID      string
 	Title   string
 	Text    template.HTML
+	Origins []*origin // of the numbers in the text
 	Figures []figureView
 }
 
@@ -114,8 +116,8 @@ func HTML(p *Page) ([]byte, error) {
 	for _, c := range p.Cards {
 		v.Cards = append(v.Cards, cardOf(c, v.Words))
 	}
-	for _, s := range p.Sections {
-		sv, err := sectionOf(s, v.Words)
+	for i, s := range p.Sections {
+		sv, err := sectionOf(fmt.Sprintf("part-%d", i), s, v.Words)
 		if err != nil {
 			return nil, err
 		}
@@ -184,12 +186,13 @@ func cardOf(c Card, w words) cardView {
 	return v
 }
 
-func sectionOf(s Section, w words) (sectionView, error) {
-	text, err := markdown(s.Text)
+func sectionOf(id string, s Section, w words) (sectionView, error) {
+	own := &mentions{part: id, numbers: s.Numbers}
+	text, err := markdown(s.Text, own)
 	if err != nil {
 		return sectionView{}, err
 	}
-	v := sectionView{Title: s.Title, Text: text}
+	v := sectionView{ID: id, Title: s.Title, Text: text, Origins: own.origins}
 	for _, f := range filled(s.Figures) {
 		fv, err := figureOf(f, w)
 		if err != nil {

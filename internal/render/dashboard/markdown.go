@@ -7,14 +7,15 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
 // markdown renders an author's text. Raw HTML and dangerous links are dropped by
 // goldmark, pictures here: a page points at nothing outside. Headings become
 // those under a section's.
-func markdown(src string) (template.HTML, error) {
-	md := goldmark.New()
+func markdown(src string, extensions ...goldmark.Extender) (template.HTML, error) {
+	md := goldmark.New(goldmark.WithExtensions(append(extensions, emphasis{parser.NewEmphasisParser()})...))
 	doc := md.Parser().Parse(text.NewReader([]byte(src)))
 	var pictures []ast.Node
 	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -9,6 +9,8 @@ func TestMarkdown(t *testing.T) {
 		{"HTML is left out", "a <b>b</b>", "<p>a <!-- raw HTML omitted -->b<!-- raw HTML omitted --></p>\n"},
 		{"a picture is left out", "a ![b](https://example.org/c.png)", "<p>a </p>\n"},
 		{"a script is no link", "[a](javascript:alert(1))", "<p><a href=\"\">a</a></p>\n"},
+		{"stars between a letter and a sign", "达到**97.25%**以上，为**“双高”**校", "<p>达到<strong>97.25%</strong>以上，为<strong>“双高”</strong>校</p>\n"},
+		{"stars that mean nothing", "5 * 3 * 2，升学 ** 未就业", "<p>5 * 3 * 2，升学 ** 未就业</p>\n"},
 		{"nothing", "", ""},
 	} {
 		got, err := markdown(tt.src)

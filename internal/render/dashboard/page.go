@@ -111,6 +111,7 @@ const (
 type Section struct {
 	Title   string // "" has no heading
 	Text    string // Markdown; HTML and pictures in it are left out
+	Numbers []Number
 	Figures []Figure
 }
 

@@ -41,6 +41,9 @@ func payloads() []string {
 	return all
 }
 
+// blankless may be the name of a number in a text.
+const blankless = `"><svg/onload=hacked=1>`
+
 // payloadPage has every text of every part of a page from the payloads, each
 // three times or more.
 func payloadPage(all []string) *Page {
@@ -54,7 +57,9 @@ func payloadPage(all []string) *Page {
 		})
 	}
 	for i := range 30 {
-		p.Sections = append(p.Sections, Section{Title: next(), Text: all[i*10], Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
+		p.Sections = append(p.Sections, Section{Title: next(), Text: "{n} {" + blankless + "}\n\n" + all[i*10], Numbers: []Number{
+			{Name: "n", Text: next(), Source: next(), Quotes: []string{next()}}, {Name: blankless, Text: next(), Source: next(), Computed: true},
+		}, Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
 	}
 	return p
 }
@@ -89,7 +94,7 @@ func TestPayloadsStandAsTextInThePage(t *testing.T) {
 		c := columnChart(light)
 		c.Title, c.Alt = text, text
 		page, err := HTML(&Page{Title: text, Lang: "zh-CN", Filters: []string{text}, Cards: []Card{{Title: text, Unit: text}}, Sections: []Section{{
-			Title: text, Figures: []Figure{{ID: "f", Chart: c, Table: Table{Columns: []Column{{Name: text}}, Rows: []Row{{Cells: []string{text}}, {Cells: []string{"b"}}}}}},
+			Title: text, Text: "{n}", Numbers: []Number{{Name: "n", Text: text, Source: text, Quotes: []string{text}}}, Figures: []Figure{{ID: "f", Chart: c, Table: Table{Columns: []Column{{Name: text}}, Rows: []Row{{Cells: []string{text}}, {Cells: []string{"b"}}}}}},
 		}}})
 		if err != nil {
 			t.Fatal(err)
@@ -98,8 +103,8 @@ func TestPayloadsStandAsTextInThePage(t *testing.T) {
 		if strings.Count(body, "<script>")-strings.Count(program, "<script>") != 2 { // early, and the program
 			t.Errorf("%q opened a script", text)
 		}
-		if n := strings.Count(html.UnescapeString(strings.ReplaceAll(body, program, "")), text); n < 8 {
-			t.Errorf("%q stands %d times in the page, want 8", text, n)
+		if n := strings.Count(html.UnescapeString(strings.ReplaceAll(body, program, "")), text); n < 14 {
+			t.Errorf("%q stands %d times in the page, want 14", text, n)
 		}
 	}
 }

@@ -277,7 +277,9 @@ func samplePage() *Page {
 		Note: "本页由报告原文生成，不含人工录入的数。",
 	}
 	lightCharts, darkCharts := samples(light), samples(night)
-	first := Section{Title: "学生去向", Text: "升学人数**连续三年**增长。数据见[附表](#columns)。"}
+	first := Section{Title: "学生去向", Text: "升学人数**连续三年**增长，2023 年为**{升学}**。数据见[附表](#columns)。", Numbers: []Number{
+		{Name: "升学", Text: "2,469 人", Source: "来源：2023 年报告，表 6（第 877 行）", Quotes: []string{"升学 2469 38.62%"}},
+	}}
 	second := Section{Title: "经费与服务"}
 	for i, c := range lightCharts {
 		f := Figure{ID: c.ID, Chart: c, Dark: darkCharts[i], SVG: []byte(stillPicture), Table: Table{

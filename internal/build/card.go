@@ -1,0 +1,67 @@
+package build
+
+import (
+	"context"
+
+	"charts/internal/chart"
+	"charts/internal/render/dashboard"
+	"charts/internal/spec"
+)
+
+// cards resolves cards. One with errors is left out.
+func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card {
+	var cards []dashboard.Card
+	for _, c := range specs {
+		frame, ok := n.frame(ctx, &c.Data)
+		if !ok {
+			continue
+		}
+		card, problems := chart.ResolveCard(c, frame, n.options())
+		n.problems = append(n.problems, problems...)
+		n.keep(c.Title.V, card.Quoted)
+		cards = append(cards, dashboard.Card{
+			Title: card.Title, Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
+			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Quoted.Source,
+			Level: dashboard.Level(card.Level), Rating: card.Rating, Target: card.Target, Periods: periodsOf(card.Trend), Peers: peersOf(card),
+		})
+	}
+	return cards
+}
+
+func periodsOf(trend []chart.Datum) []dashboard.Period {
+	var all []dashboard.Period
+	for _, d := range trend {
+		all = append(all, dashboard.Period{Name: d.Name, Value: d.Y, Text: d.Text, Missing: d.Missing})
+	}
+	return all
+}
+
+func peersOf(c chart.Card) *dashboard.Peers {
+	p := c.Peers
+	if p == nil {
+		return nil
+	}
+	return &dashboard.Peers{Text: p.Text, Own: p.Own, Missing: p.Missing, Values: p.Values, Median: p.Median, Low: p.Low, High: p.High}
+}
+
+func trendOf(delta float64, change string) dashboard.Trend {
+	switch {
+	case change == "":
+		return ""
+	case delta > 0:
+		return dashboard.Up
+	case delta < 0:
+		return dashboard.Down
+	}
+	return dashboard.Flat
+}
+
+func verdictOf(good int) dashboard.Verdict {
+	switch {
+	case good > 0:
+		return dashboard.Good
+	case good < 0:
+		return dashboard.Bad
+	}
+	return ""
+}

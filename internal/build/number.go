@@ -1,0 +1,116 @@
+package build
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/render/dashboard"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// numbers are those of a page that stand in no figure: on its cards and in its
+// texts.
+type numbers struct {
+	*Project
+	store    *series.Store
+	lang     string
+	read     map[string]bool // the files that they were read from
+	kept     series.Frame    // for the manifest
+	problems diag.List
+}
+
+func (n *numbers) frame(ctx context.Context, data *spec.Data) (series.Frame, bool) {
+	frame, problems := n.store.Data(ctx, data)
+	n.problems = append(n.problems, problems...)
+	addReports(n.read, frame)
+	return frame, !problems.HasErrors()
+}
+
+func (n *numbers) options() chart.Options { return n.chartOptions(chart.Options{Lang: n.lang}) }
+
+// keep notes a number as the manifest has it: 升学率 38.62, with its lines.
+func (n *numbers) keep(name string, q chart.Quoted) {
+	n.kept.Columns = []series.Column{{Name: "名称"}, {Name: "数值"}}
+	row := series.Row{Cells: []series.Value{{Kind: series.Text, Text: name}, q.Value}, Computed: q.Value.Computed}
+	for _, s := range q.Sources {
+		row.Sources = append(row.Sources, series.Source(s))
+	}
+	n.kept.Rows = append(n.kept.Rows, row)
+}
+
+// inText resolves the numbers of a section's text.
+func (n *numbers) inText(ctx context.Context, s spec.Section) []dashboard.Number {
+	var all []dashboard.Number
+	for _, v := range s.Numbers {
+		frame, ok := n.frame(ctx, &v.Data)
+		if !ok {
+			continue
+		}
+		q, problems := chart.ResolveNumber(v, frame, n.options())
+		if n.problems = append(n.problems, problems...); problems.HasErrors() {
+			continue
+		}
+		if q.Value.Kind == series.Missing {
+			warnAt(&n.problems, v.Name, "missing-value", "the text shows the value %s, which is missing in the data", v.Name.V)
+		}
+		n.keep(v.Name.V, q)
+		all = append(all, dashboard.Number{
+			Name: v.Name.V, Text: q.Text, Source: q.Source, Quotes: quotesOf(q.Sources), Computed: q.Value.Computed,
+		})
+	}
+	n.checkMentions(s)
+	return all
+}
+
+// fewQuotes is how many lines of a report are quoted for one number of a text.
+const fewQuotes = 2
+
+// quotesOf are the lines behind a number, when they are few.
+func quotesOf(sources []chart.Source) []string {
+	var quotes []string
+	for _, s := range sources {
+		if quote := strings.Join(strings.Fields(s.Quote), " "); quote != "" && !slices.Contains(quotes, quote) {
+			quotes = append(quotes, quote)
+		}
+	}
+	if len(quotes) > fewQuotes {
+		return nil
+	}
+	return quotes
+}
+
+// checkMentions holds a text against its values.
+func (n *numbers) checkMentions(s spec.Section) {
+	var names, used []string
+	for _, v := range s.Numbers {
+		names = append(names, v.Name.V)
+	}
+	for _, m := range dashboard.Mentions(s.Text.V) {
+		used = append(used, m.Name)
+		if slices.Contains(names, m.Name) {
+			continue
+		}
+		pos, size := spec.Within(s.Text, m.From, m.To)
+		p := n.problems.Errorf(pos, "unknown-value", "the section has no value %q", m.Name)
+		p.Len, p.Hint = size, "add it under values:, or write \\{ for a brace"
+		if near := diag.Nearest(m.Name, names); near != "" {
+			p.Hint = "did you mean {" + near + "}?"
+		}
+	}
+	for _, v := range s.Numbers {
+		if !slices.Contains(used, v.Name.V) {
+			warnAt(&n.problems, v.Name, "unused-value", "the text does not mention the value %s", v.Name.V).Hint = "write {" + v.Name.V + "} in the text, or delete the value"
+		}
+	}
+}
+
+// warnAt adds a warning at a text of a spec.
+func warnAt(l *diag.List, at spec.At[string], rule, format string, args ...any) *diag.Problem {
+	p := l.Warnf(at.Pos, rule, format, args...)
+	p.Len = at.Len
+	return p
+}
