@@ -108,14 +108,20 @@ func drawPage(page *dashboard.Page) ([]byte, error) {
 	for i := range page.Sections {
 		for j := range page.Sections[i].Figures {
 			f := &page.Sections[i].Figures[j]
-			svg, err := plot.SVG(f.Chart)
-			if err != nil {
+			if err := addPictures(f); err != nil {
 				return nil, err
 			}
-			f.SVG = svg
 		}
 	}
 	return dashboard.HTML(page)
+}
+
+func addPictures(f *dashboard.Figure) (err error) {
+	if f.SVG, err = plot.SVG(f.Chart); err != nil || f.Narrow == nil {
+		return err
+	}
+	f.NarrowSVG, err = plot.SVG(f.Narrow)
+	return err
 }
 
 // page resolves one dashboard.
@@ -260,13 +266,14 @@ const (
 )
 
 // onPage is a figure in its place on a page, for light and for dark, and for a
-// phone where that needs a layout of its own.
+// phone: for both there, too, where the page's program cannot lay it out anew.
 func (p *Project) onPage(f *figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
+	laid := func(theme string, width float64) (*chart.Chart, diag.List) {
+		return p.resolve(f, chart.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: theme})
+	}
 	both := func(width float64) (light, dark *chart.Chart, problems diag.List) {
-		o := chart.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: "light"}
-		light, problems = p.resolve(f, o)
-		o.Theme = "dark"
-		dark, _ = p.resolve(f, o)
+		light, problems = laid("light", width)
+		dark, _ = laid("dark", width)
 		return light, dark, problems
 	}
 	out := dashboard.Figure{ID: f.ID, Width: dashboard.Width(place.Width.V)}
@@ -276,8 +283,11 @@ func (p *Project) onPage(f *figure, place spec.Place, lang string) (dashboard.Fi
 		if light, dark, more := both(roomOf(out.Width)); !more.HasErrors() {
 			out.Chart, out.Dark = light, dark
 		}
-		if light, dark, more := both(phoneWidth); !more.HasErrors() {
-			out.Narrow, out.NarrowDark = light, dark
+	}
+	if light, more := laid("light", phoneWidth); !more.HasErrors() {
+		out.Narrow = light
+		if out.Chart.Placed() {
+			out.NarrowDark, _ = laid("dark", phoneWidth)
 		}
 	}
 	out.Table = tableOf(f, out.Chart)

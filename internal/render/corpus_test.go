@@ -16,7 +16,7 @@ type sample struct {
 	name          string
 	kind          string
 	paper, screen *chart.Chart
-	phone         *chart.Chart // the screen's, where it is laid out anew
+	phone         *chart.Chart // the screen's, laid out for a phone
 }
 
 // kinds are the words of each kind over the columns 类, 组 and 甲 … 戊.
@@ -158,7 +158,7 @@ func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) 
 		return nil, nil, nil
 	}
 	o := chart.Options{Form: chart.Screen, Shapes: regions(rows, label)}
-	if screen = form(f, frame, o); screen != nil && screen.Placed() {
+	if screen = form(f, frame, o); screen != nil {
 		o.Width = phoneWidth
 		phone = form(f, frame, o)
 	}

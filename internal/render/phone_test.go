@@ -41,6 +41,12 @@ func TestPhone(t *testing.T) {
 		chromedp.Poll(drawnAll, nil, chromedp.WithPollingTimeout(3*time.Minute)), chromedp.Evaluate(clashes, &faults)); err != nil {
 		t.Fatal(err)
 	}
+	compare(t, faults, crowded)
+}
+
+// compare holds faults against those that are known.
+func compare(t *testing.T, faults []string, crowded map[string]string) {
+	t.Helper()
 	needed := map[string]bool{}
 	for _, f := range faults {
 		key := strings.Join(strings.SplitN(f, "-", 3)[:2], "-")

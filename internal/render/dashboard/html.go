@@ -39,7 +39,7 @@ var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script"
 // early is a script of its own, ahead of what is painted.
 var early = joined(scripts, "script", "theme.js", "early.js")
 
-var stylesheet = joined(styles, "style", "page.css", "text.css", "figure.css", "reader.css")
+var stylesheet = joined(styles, "style", "page.css", "text.css", "figure.css", "still.css", "reader.css")
 
 // joined puts embedded files one after the other.
 func joined(files embed.FS, dir string, names ...string) string {
@@ -208,8 +208,9 @@ func figureOf(f Figure, w words) (figureView, error) {
 	if len(f.Table.Rows) > writtenRows {
 		v.Rest, v.Table.Rows = f.Table.Rows, f.Table.Rows[:writtenRows]
 	}
-	if len(f.SVG) > 0 {
-		v.Picture = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(f.SVG))
+	v.Picture = pictureOf(f.SVG)
+	if !f.Chart.Placed() {
+		f.Narrow, f.NarrowDark = nil, nil // the program lays it out
 	}
 	for _, o := range []struct {
 		class string

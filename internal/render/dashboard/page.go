@@ -125,6 +125,7 @@ type Figure struct {
 	Table Table
 
 	Narrow, NarrowDark *chart.Chart // laid out for a phone; nil takes the others there
+	NarrowSVG          []byte       // the picture for a phone without JavaScript
 }
 
 // A Width is the share of a row that a figure takes on a wide screen.

@@ -103,7 +103,7 @@ func manyFigures(t testing.TB, n int) *Page {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.Figures = append(s.Figures, Figure{ID: c.ID, Chart: c, SVG: svg, Table: longTable(60)})
+		s.Figures = append(s.Figures, Figure{ID: c.ID, Chart: c, SVG: svg, Narrow: c, NarrowSVG: svg, Table: longTable(60)})
 	}
 	p.Sections = []Section{s}
 	return p

@@ -1,0 +1,74 @@
+package dashboard
+
+import (
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"charts/internal/chart"
+)
+
+// picturePage has a figure of each width, with its pictures.
+func picturePage() *Page {
+	p := samplePage()
+	p.Sections = []Section{{Figures: []Figure{{Width: Full}, {Width: Half}, {Width: Half}, {Width: Third}, {Width: Third}, {Width: Third}}}}
+	for i := range p.Sections[0].Figures {
+		f := &p.Sections[0].Figures[i]
+		c := *samples(light)[i]
+		c.Width = 720
+		if f.Width == Third {
+			c.Width = 340
+		}
+		f.ID, f.Chart, f.SVG, f.Table = c.ID, &c, []byte(stillPicture), longTable(12)
+		f.Narrow, f.NarrowSVG = &chart.Chart{Width: 292, Height: 200}, []byte(stillPicture)
+	}
+	return p
+}
+
+// A shownPicture is one that a reader sees, and how much larger than it was laid
+// out.
+type shownPicture struct {
+	Figure string
+	Pocket bool
+	Scale  float64
+}
+
+func (tb *tab) pictures() (all []shownPicture) {
+	tb.t.Helper()
+	tb.eval(`[...document.querySelectorAll('.figure img')].filter((img) => img.checkVisibility()).map((img) => ({
+		figure: img.closest('.figure').id, pocket: img.matches('.pocket'), scale: img.getBoundingClientRect().width / img.getAttribute('width') }))`, &all)
+	return all
+}
+
+// TestPicturesWithoutScripts measures the pictures that a reader without
+// JavaScript sees: on every screen their texts are about as large as those of the
+// page.
+func TestPicturesWithoutScripts(t *testing.T) {
+	tb := openTab(t, startBrowser(t), picturePage())
+	tb.says(`document.querySelectorAll('.pocket').length`, "0") // they are not even read
+	tb.run(emulation.SetScriptExecutionDisabled(true), chromedp.Reload())
+	for _, tt := range []struct {
+		screen int64
+		pocket bool
+	}{{1920, false}, {1280, false}, {1100, false}, {768, false}, {600, true}, {412, true}, {360, true}} {
+		tb.run(chromedp.EmulateViewport(tt.screen, 900))
+		all := tb.pictures()
+		if len(all) != 6 {
+			t.Errorf("on %d pixels there are %d pictures of 6 figures", tt.screen, len(all))
+		}
+		for _, p := range all {
+			if p.Pocket != tt.pocket || p.Scale < 0.9 || p.Scale > 1.35 {
+				t.Errorf("on %d pixels: %+v", tt.screen, p)
+			}
+		}
+		tb.says(`document.documentElement.scrollWidth <= document.documentElement.clientWidth`, "true")
+	}
+	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
+	for _, p := range tb.pictures() {
+		if p.Pocket {
+			t.Errorf("on paper: %+v", p)
+		}
+	}
+	tb.quiet()
+}

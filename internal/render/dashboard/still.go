@@ -1,0 +1,17 @@
+package dashboard
+
+import (
+	"encoding/base64"
+	"html/template"
+)
+
+// Pocket is the picture for a phone without JavaScript.
+func (v figureView) Pocket() template.URL { return pictureOf(v.NarrowSVG) }
+
+// pictureOf is a picture in the page itself.
+func pictureOf(svg []byte) template.URL {
+	if len(svg) == 0 {
+		return ""
+	}
+	return template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(svg))
+}
