@@ -32,7 +32,7 @@ var layout = template.Must(template.New("page").Parse(pageSource))
 // program is the page's one script. Its parts share a scope of their own; boot
 // starts what the others define.
 var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
-	"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "table.js", "filter.js", "drill.js", "range.js", "hand.js", "legend.js", "spotlight.js",
+	"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "totals.js", "table.js", "filter.js", "drill.js", "range.js", "hand.js", "legend.js", "spotlight.js",
 	"sources.js", "controls.js", "page.js", "address.js", "sheet.js", "export.js",
 	"figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
 
@@ -87,11 +87,12 @@ type sectionView struct {
 
 type figureView struct {
 	Figure
-	Words   words
-	Options []optionView
-	Rest    []Row // all rows, when they are too many to be written as a table
-	Picture template.URL
-	Places  []place
+	Words    words
+	Options  []optionView
+	Measures []measure // of the table's columns
+	Rest     []Row     // all rows, when they are too many to be written as a table
+	Picture  template.URL
+	Places   []place
 }
 
 // An optionView is one option for ECharts in an element of its own.
@@ -204,7 +205,7 @@ func sectionOf(id string, s Section, w words) (sectionView, error) {
 }
 
 func figureOf(f Figure, w words) (figureView, error) {
-	v := figureView{Figure: f, Words: w, Places: places(f.Chart.Sources)}
+	v := figureView{Figure: f, Words: w, Places: places(f.Chart.Sources), Measures: measures(f.Table, f.Chart)}
 	if len(f.Table.Rows) > writtenRows {
 		v.Rest, v.Table.Rows = f.Table.Rows, f.Table.Rows[:writtenRows]
 	}

@@ -26,7 +26,7 @@ class Figure {
     this.table = new Table(element);
     this.sources = sources(element);
     this.range = new Range(this);
-    this.show = tabs(element);
+    this.show = tabs(element, (panel) => panel === 1 && this.table.open());
     this.selected = {};
     this.path = [];
     this.width = 0;

@@ -13,7 +13,7 @@ class Table {
     this.panel = figure.querySelector('.panel.table');
     this.body = this.panel.querySelector('tbody');
     this.heads = [...this.panel.querySelectorAll('th')];
-    this.columns = this.heads.map((th) => ({ name: th.dataset.name, unit: th.dataset.unit, number: th.classList.contains('number') }));
+    this.columns = this.heads.map((th) => ({ name: th.dataset.name, unit: th.dataset.unit, number: th.classList.contains('number'), most: Number(th.dataset.most ?? 0), whole: 'whole' in th.dataset }));
     this.script = figure.querySelector('script.rows');
     this.keys = new Map();
     this.sorted = { column: -1, down: false };
@@ -31,6 +31,14 @@ class Table {
 
   get shown() {
     return this.chosen ?? this.rows;
+  }
+
+  // open adds what only a reader of the table needs: bars, and lines under them.
+  open() {
+    if (this.foot || !this.columns.some((c) => c.most)) return;
+    this.foot = this.body.parentElement.createTFoot();
+    this.foot.replaceChildren(...totals(this));
+    this.write();
   }
 
   // search leaves the rows that hold a text.
@@ -144,6 +152,7 @@ class Table {
     const order = this.order ?? this.rows.map((_, r) => r);
     this.chosen = (this.kept ? order.filter((r) => this.kept[r]) : order).map((r) => this.rows[r]).filter((row) => this.holds(row));
     this.page = 0;
+    this.foot?.replaceChildren(...totals(this));
     this.write();
   }
 
@@ -159,7 +168,12 @@ class Table {
   line(row) {
     const tr = make('tr', row.computed ? 'computed' : '');
     row.cells.forEach((text, i) => {
-      const td = make('td', this.columns[i].number ? 'number' : '', text);
+      const { number: numeric, most } = this.columns[i];
+      const td = make('td', numeric ? 'number' : '', text);
+      if (most && number(text) >= 0) {
+        td.classList.add('barred');
+        td.style.setProperty('--share', number(text) / most);
+      }
       if (row.computed && i === 0) td.append(make('span', 'mark', interfaceWords.computed));
       tr.append(td);
     });
