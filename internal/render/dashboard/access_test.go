@@ -37,6 +37,8 @@ func TestAccess(t *testing.T) {
 		{name: "tables", do: `document.querySelectorAll('[aria-controls$="-table"]').forEach((tab) => tab.click())`},
 		{name: "sources", do: `document.querySelectorAll('[aria-controls$="-source"]').forEach((tab) => tab.click())`},
 		{name: "a range", do: `document.querySelector('#months .range button:nth-child(2)').click()`},
+		{name: "a filter", do: `document.querySelector('.filter li input').click(); document.querySelector('.filter').open = true`},
+		{name: "years", do: `document.querySelector('.filter[data-name="年份"]').open = true`},
 		{name: "a search", do: `document.querySelector('[data-find]').click(); Object.assign(document.querySelector('.lookup .search'), { value: '升学' }).dispatchEvent(new Event('input'))`},
 		{name: "a presentation", do: `document.querySelector('[data-present]').click()`},
 	} {
@@ -105,7 +107,7 @@ func TestColours(t *testing.T) {
 func TestKeyboard(t *testing.T) {
 	tb := openTab(t, startBrowser(t), readerPage())
 	var want int
-	tb.eval(`[...document.querySelectorAll('a, button, select, [tabindex="0"]')].filter((e) => e.checkVisibility() && e.tabIndex >= 0).length`, &want)
+	tb.eval(`[...document.querySelectorAll('a, button, select, summary, [tabindex="0"]')].filter((e) => e.checkVisibility() && e.tabIndex >= 0).length`, &want)
 	seen := map[string]bool{}
 	for range want {
 		var at string

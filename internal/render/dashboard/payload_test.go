@@ -115,7 +115,7 @@ func testPayloads(t *testing.T, browser context.Context) {
 	all := payloads()
 	tb := openTab(t, browser, payloadPage(all))
 	tb.eval(`document.querySelectorAll('.sort').forEach((b) => b.click());
-		document.querySelectorAll('.filters select').forEach((s) => { s.selectedIndex = 2; s.dispatchEvent(new Event('change', { bubbles: true })); s.selectedIndex = 0; s.dispatchEvent(new Event('change', { bubbles: true })); }); 0`, nil)
+		document.querySelectorAll('.filter').forEach((filter) => { const boxes = filter.querySelectorAll('input[type=checkbox]'); boxes[1].click(); boxes[2].click(); boxes[1].click(); boxes[2].click(); }); 0`, nil)
 	var seen struct {
 		Hacked             bool
 		Scripts, Foreign   int
@@ -123,7 +123,7 @@ func testPayloads(t *testing.T, browser context.Context) {
 		Handlers, Embedded int
 	}
 	tb.eval(`({ hacked: 'hacked' in window, scripts: [...document.scripts].filter((s) => s.type !== 'application/json').length,
-		foreign: document.querySelectorAll('iframe, object, embed, base, math, details, textarea, img').length,
+		foreign: document.querySelectorAll('iframe, object, embed, base, math, details:not(.filter), textarea, img').length,
 		embedded: document.querySelectorAll('[srcdoc], a[href^="javascript:"]').length,
 		handlers: [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length,
 		text: document.documentElement.textContent + [...document.querySelectorAll('[aria-label]')].map((e) => e.getAttribute('aria-label')).join('') })`, &seen)

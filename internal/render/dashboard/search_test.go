@@ -82,7 +82,7 @@ func TestSearch(t *testing.T) {
 	})
 	t.Run("leaves out what the reader narrowed away", func(t *testing.T) {
 		tb := openTab(t, ctx, readerPage())
-		tb.press(`select[name="毕业去向"]`, kb.ArrowDown)
+		tb.check("毕业去向", "升学")
 		tb.openSearch()
 		tb.ask("1830")
 		tb.says(hitSaid, "0 处")

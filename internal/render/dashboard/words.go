@@ -16,8 +16,6 @@ type words struct {
 	NoSource  string
 	Ways      string // names the list of sections
 	Filters   string
-	Everyone  string // the choice of no value
-	Reset     string
 	Find      string // searches the page
 	Present   string
 	Stage     string // full screen
@@ -59,6 +57,13 @@ type script struct {
 	Highest      string `json:"highest"`
 	Median       string `json:"median"`
 	Lowest       string `json:"lowest"`
+	Reset        string `json:"reset"`
+	Narrowed     string `json:"narrowed"`
+	NarrowedTo   string `json:"narrowedTo"` // in a picture
+	FindValue    string `json:"findValue"`
+	From         string `json:"from"` // names the first value of a range
+	To           string `json:"to"`   // its last
+	Comma        string `json:"comma"`
 	Find         string `json:"find"`
 	Close        string `json:"close"`
 	Hits         string `json:"hits"`
@@ -84,7 +89,7 @@ var chinese = words{
 	Chart: "图表", Table: "数据", Source: "来源", Save: "下载",
 	Good: "向好", Bad: "趋弱", Up: "上升", Down: "下降", Flat: "持平",
 	NoSource: "没有可指明的原文行。",
-	Ways:     "目录", Filters: "筛选", Everyone: "全部", Reset: "清除筛选", Find: "搜索", Present: "演示", Stage: "全屏",
+	Ways:     "目录", Filters: "筛选", Find: "搜索", Present: "演示", Stage: "全屏",
 	Print: "打印", Theme: "外观", System: "随系统", Light: "浅色", Dark: "深色",
 	More: "表中还有更多行。", Periods: "走势", Link: "链接：", All: "下载全部数据", Reports: "本页数据取自：",
 	From: "数据来源：", Several: "%d 份报告", And: "；", AsOf: "数据截至 %s", Origins: "文中数字的来源",
@@ -93,6 +98,7 @@ var chinese = words{
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
 		Sum: "合计", Highest: "最大", Median: "中位数", Lowest: "最小",
+		Reset: "清除筛选", Narrowed: "已筛选 %d 幅图，共 %d 幅", NarrowedTo: "筛选：%s", FindValue: "查找", From: "起", To: "止", Comma: "、",
 		Find: "在本页中搜索", Close: "关闭", Hits: "%d 处", HitsOf: "%d 处，列出前 %d 处",
 		Present: "演示", Play: "播放", Pause: "暂停", Pace: "每幅停留", Seconds: "%d 秒", FigureBefore: "上一幅", FigureNext: "下一幅", End: "结束",
 		Range: "显示范围", Nearer: "放大", How: "放大：+ 键、Ctrl + 滚轮，或在图上拖选一段", Farther: "缩小", Move: "移动范围", Entries: "%d 项",
@@ -104,7 +110,7 @@ var english = words{
 	Chart: "Chart", Table: "Data", Source: "Source", Save: "Save",
 	Good: "better", Bad: "worse", Up: "up", Down: "down", Flat: "unchanged",
 	NoSource: "No line of a report can be named.",
-	Ways:     "Contents", Filters: "Filters", Everyone: "all", Reset: "Clear filters", Find: "Search", Present: "Present", Stage: "Full screen",
+	Ways:     "Contents", Filters: "Filters", Find: "Search", Present: "Present", Stage: "Full screen",
 	Print: "Print", Theme: "Appearance", System: "System", Light: "Light", Dark: "Dark",
 	More: "The table has more rows.", Periods: "Trend", Link: "Link to", All: "Save all data", Reports: "The data of this page is from:",
 	From: "Data from ", Several: "%d reports", And: "; ", AsOf: "Data as of %s", Origins: "Where the numbers are from",
@@ -113,6 +119,7 @@ var english = words{
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
 		Sum: "Total", Highest: "Highest", Median: "Median", Lowest: "Lowest",
+		Reset: "Clear filters", Narrowed: "%d of %d figures narrowed", NarrowedTo: "Narrowed to: %s", FindValue: "Find", From: "From", To: "To", Comma: ", ",
 		Find: "Search this page", Close: "Close", Hits: "%d found", HitsOf: "%d found, the first %d listed",
 		Present: "Presentation", Play: "Play", Pause: "Pause", Pace: "Time for each figure", Seconds: "%d s", FigureBefore: "Back", FigureNext: "Next", End: "End",
 		Range: "Range shown", Nearer: "Zoom in", How: "Zoom in: + key, Ctrl + wheel, or drag over a part of the chart", Farther: "Zoom out", Move: "Move the range", Entries: "%d entries",

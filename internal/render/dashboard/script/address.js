@@ -1,5 +1,6 @@
 // The address of the page says what the reader sees, so that it can be sent to
-// others: #figure, or #figure?column=value when the page is narrowed. With play=10
+// others: #figure, or #figure?column=value when the page is narrowed,
+// with a column=value for each value. With play=10
 // it opens as a presentation that goes on every ten seconds.
 
 const decoded = (text) => {
@@ -19,7 +20,7 @@ function address() {
 
 // fragment is the address of a figure, or of the page, with the reader's choice.
 function fragment(id) {
-  const query = new URLSearchParams([...document.querySelectorAll('.filters select')].filter((s) => s.value).map((s) => [s.name, s.value]));
+  const query = new URLSearchParams(filters.flatMap((f) => f.values.map((value) => [f.name, value])));
   if (pace) query.set('play', pace);
   return `#${encodeURIComponent(id)}${query.size ? `?${query}` : ''}`;
 }
@@ -39,7 +40,7 @@ function follow() {
 function adopt() {
   const { wanted } = address();
   if (wanted) {
-    for (const s of document.querySelectorAll('.filters select')) s.value = choosable(s, wanted.get(s.name));
+    for (const f of filters) f.take(wanted.getAll(f.name));
     choose();
   } else if (choice.size) remember();
   document.documentElement.classList.remove('narrowed'); // early.js
@@ -59,11 +60,6 @@ function reach() {
   reveal(figure.element);
   figure.element.scrollIntoView({ behavior: 'instant' });
   figure.element.focus({ preventScroll: true });
-}
-
-// choosable is a value that a select has, or that of no choice.
-function choosable(select, value) {
-  return [...select.options].some((o) => o.value === value) ? value : '';
 }
 
 // links give every figure its address, for the clipboard where there is one.

@@ -52,7 +52,7 @@ function whenIdle(works) {
 }
 
 const first = figures.filter((f) => address().id || f.element.getBoundingClientRect().top < innerHeight);
-filters();
+startFilters();
 stage();
 ways();
 adopt();

@@ -19,7 +19,7 @@ function picture(figure) {
   const inner = chart.renderToSVGString();
   chart.dispose();
   const text = (selector) => figure.element.querySelector(selector)?.textContent.trim() ?? '';
-  const head = [...lines(text('h3'), 20, width, 700, '#1f2933'), ...lines(text('.subtitle'), 14, width, 400, '#5f6b76')];
+  const head = [...lines(text('h3'), 20, width, 700, '#1f2933'), ...lines(text('.subtitle'), 14, width, 400, '#5f6b76'), ...lines(narrowedTo(figure), 14, width, 400, '#5f6b76')];
   const foot = [...figure.element.querySelectorAll('figcaption p')].flatMap((p) => lines(p.textContent.trim(), 12, width, 400, '#5f6b76'));
   return compose(inner, width, height, head, foot);
 }

@@ -129,7 +129,10 @@ class Figure {
   }
 
   choose(choice) {
+    const before = this.table.kept;
     this.table.choose(choice);
+    if (!before && !this.table.kept) return;
+    writeChips(this);
     this.element.classList.toggle('narrowed', Boolean(this.table.kept)); // the still picture shows all
     this.range.part = undefined;
     this.redraw();

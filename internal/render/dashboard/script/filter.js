@@ -1,66 +1,138 @@
-// The reader's choice: one value of each column that the page names, for all
-// figures that have the column.
+// The control of a filter: a list of values to check that opens under its name.
+// Long lists are searched by typing; numbers and years are chosen from one to
+// another, too.
 
-const choice = new Map();
+const typedValues = 12; // a longer list is searched
 
-// choose narrows the figures to what the selects say.
-function choose() {
-  choice.clear();
-  for (const s of document.querySelectorAll('.filters select')) if (s.value) choice.set(s.name, normal(s.value));
-  for (const f of figures) f.choose(choice);
-  settle();
-}
-
-function filters() {
-  const form = document.querySelector('.filters');
-  const apply = () => {
-    choose();
-    remember();
-  };
-  form?.addEventListener('change', apply);
-  form?.querySelector('.reset').addEventListener('click', () => {
-    form.reset();
-    apply();
-  });
-}
-
-// narrow takes what is lost out of an option: bands of an axis close up, series
-// lose their data, and marks without axes fade.
-function narrow(option, lost) {
-  if (!lost.size) return option;
-  for (const s of option.series) if (s.name && lost.has(normal(s.name))) s.data = [];
-  const seen = [['xAxis', 0], ['yAxis', 1]].map(([axes, dim]) => (option[axes] ?? []).map((axis, i) => closeUp(option, axes, axis, i, dim, lost)));
-  const closed = (s) => seen[0][s.xAxisIndex] || seen[1][s.yAxisIndex];
-  for (const s of option.series) if (!closed(s)) for (const item of s.data) if (lost.has(normal(item.name))) fade(item);
-  if (option.legend) option.legend.data = option.legend.data.filter(({ name }) => !lost.has(normal(name)));
-  return option;
-}
-
-// closeUp takes what is lost out of an axis. It reports whether the axis lost any.
-function closeUp(option, axes, axis, index, dim, lost) {
-  if (axis.type !== 'category') return false;
-  const kept = axis.data.map((_, i) => i).filter((i) => !lost.has(normal(axis.data[i])));
-  if (kept.length === axis.data.length) return false;
-  keepBands(option, axes, axis, index, dim, kept);
-  return true;
-}
-
-// keepBands leaves some bands of an axis, by their numbers, and moves the data on
-// them.
-function keepBands(option, axes, axis, index, dim, kept) {
-  const to = new Map(kept.map((from, i) => [from, i]));
-  axis.data = kept.map((i) => axis.data[i]);
-  for (const s of option.series) {
-    const fn = s.renderItem;
-    if (s[`${axes}Index`] !== index || fn?.$fn === 'over') continue;
-    if (fn) fn[dim === 0 ? 'xBands' : 'yBands'] = kept.length;
-    const band = fn?.$fn === 'cell' ? (v) => Math.floor(v + 1e-9) : Math.round;
-    s.data = s.data.filter((item) => to.has(band(item.value[dim])));
-    for (const item of s.data) item.value[dim] += to.get(band(item.value[dim])) - band(item.value[dim]);
+class Filter {
+  constructor(element) {
+    this.element = element;
+    this.name = element.dataset.name;
+    this.summary = element.querySelector('summary');
+    this.list = element.querySelector('ul');
+    this.boxes = [...this.list.querySelectorAll('input')];
+    this.keys = new Map(this.boxes.map((box) => [normal(box.value), box]));
+    if (this.boxes.length > 2 && [...this.keys.keys()].every((key) => /^-?\d+(\.\d+)?$/.test(key))) this.span();
+    else if (this.boxes.length > typedValues) this.finder();
+    this.list.addEventListener('change', change);
+    this.summary.addEventListener('pointerdown', ({ pointerType }) => { this.touched = pointerType === 'touch'; });
+    element.addEventListener('toggle', () => this.opened());
+    element.addEventListener('keydown', (e) => this.key(e));
+    element.addEventListener('focusout', ({ relatedTarget: to }) => { if (to && !element.contains(to)) element.open = false; });
+    document.addEventListener('pointerdown', ({ target }) => { if (!element.contains(target)) element.open = false; });
   }
-}
 
-function fade(item) {
-  item.itemStyle = { ...item.itemStyle, opacity: 0.12 };
-  item.label = { ...item.label, show: false };
+  // values are what the reader chose; none and all of them are no choice.
+  get values() {
+    const checked = this.boxes.filter((box) => box.checked);
+    return checked.length < this.boxes.length ? checked.map((box) => box.value) : [];
+  }
+
+  // said is the choice in words.
+  get said() {
+    const { values } = this;
+    if (!values.length) return interfaceWords.all;
+    const [first, last] = [values[0], values.at(-1)];
+    if (values.length <= 2) return values.join(interfaceWords.comma);
+    const row = this.boxes.findIndex((box) => box.value === last) - this.boxes.findIndex((box) => box.value === first) + 1;
+    return this.from && row === values.length ? `${first} – ${last}` : interfaceWords.entries.replace('%d', values.length);
+  }
+
+  // take chooses the values that the filter has.
+  take(values) {
+    const wanted = new Set(values.map(normal));
+    for (const [key, box] of this.keys) box.checked = wanted.has(key);
+  }
+
+  write() {
+    const { values } = this;
+    if (!values.length) this.take([]);
+    this.element.classList.toggle('on', values.length > 0);
+    this.summary.querySelector('.chosen').textContent = this.said;
+    if (this.all) this.all.hidden = !values.length;
+    if (!this.from) return;
+    this.from.value = values[0] ?? this.boxes[0].value;
+    this.to.value = values.at(-1) ?? this.boxes.at(-1).value;
+  }
+
+  // span chooses all values from one to another.
+  span() {
+    this.boxes.sort((a, b) => number(normal(a.value)) - number(normal(b.value)));
+    this.list.append(...this.boxes.map((box) => box.closest('li')));
+    [this.from, this.to] = [interfaceWords.from, interfaceWords.to].map((name) => {
+      const end = make('select');
+      end.setAttribute('aria-label', `${this.name} ${name}`);
+      end.append(...this.boxes.map(({ value }) => make('option', '', value)));
+      end.addEventListener('change', () => this.between(end));
+      return end;
+    });
+    this.over(this.from, make('span', '', '–'), this.to);
+    this.to.value = this.boxes.at(-1).value;
+  }
+
+  // between takes the values from one end to the other; the end that the reader
+  // moved beyond the other takes it along.
+  between(moved) {
+    const [from, to] = [this.from, this.to].map((end) => end.selectedIndex);
+    const [low, high] = from <= to ? [from, to] : [moved.selectedIndex, moved.selectedIndex];
+    this.boxes.forEach((box, i) => { box.checked = i >= low && i <= high; });
+    change();
+  }
+
+  // finder leaves the values that hold a text. Enter takes the first, or gives it
+  // back.
+  finder() {
+    this.field = make('input', 'search');
+    Object.assign(this.field, { type: 'search', placeholder: interfaceWords.findValue, autocomplete: 'off' });
+    this.field.setAttribute('aria-label', `${interfaceWords.findValue} ${this.name}`);
+    const found = make('span', 'unseen');
+    found.setAttribute('role', 'status');
+    this.field.addEventListener('input', () => {
+      const text = sought(this.field.value);
+      for (const box of this.boxes) box.closest('li').hidden = !sought(box.value).includes(text);
+      found.textContent = text ? interfaceWords.entries.replace('%d', this.shown.length) : '';
+    });
+    this.over(this.field, found);
+  }
+
+  // over sets controls over the list, and one that takes the choice back.
+  over(...controls) {
+    const bar = make('div', 'ask');
+    this.all = button(interfaceWords.all, () => {
+      this.take([]);
+      change();
+      this.summary.focus();
+    });
+    bar.append(...controls, this.all);
+    this.list.before(bar);
+  }
+
+  get shown() {
+    return this.boxes.filter((box) => !box.closest('li').hidden);
+  }
+
+  // opened sets the list under its name, within the page.
+  opened() {
+    if (!this.element.open) return;
+    const panel = this.element.querySelector('fieldset');
+    const page = this.element.closest('.filters').getBoundingClientRect();
+    panel.style.left = `${Math.max(0, Math.min(this.summary.getBoundingClientRect().left - page.left, page.width - panel.offsetWidth))}px`;
+    panel.scrollIntoView({ block: 'nearest' });
+    if (!this.touched) this.field?.focus(); // fingers would get a keyboard over the list
+  }
+
+  key(e) {
+    if (e.isComposing) return; // the reader is writing Chinese
+    const stops = [...(this.field ? [this.field] : []), ...this.shown];
+    const at = stops.indexOf(e.target);
+    const to = at < 0 ? undefined : stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[e.key] ?? NaN)];
+    if (e.key === 'Escape' && this.element.open) {
+      this.element.open = false;
+      this.summary.focus();
+    } else if (e.key === 'Enter' && e.target === this.field) this.shown[0]?.click();
+    else if (to) to.focus();
+    else return;
+    e.preventDefault();
+    e.stopPropagation();
+  }
 }

@@ -111,11 +111,18 @@ class Table {
     this.refresh();
   }
 
+  has(column) {
+    return this.columns.some((c) => c.name === column);
+  }
+
   // choose hides the rows outside the reader's choice.
   choose(choice) {
-    const wanted = [...choice].map(([name, value]) => [this.columns.findIndex((c) => c.name === name), value]).filter(([i]) => i >= 0)
-      .map(([i, value]) => [this.column(i).codes, this.column(i).names.indexOf(value)]);
-    this.kept = wanted.length ? this.rows.map((_, r) => wanted.every(([codes, code]) => codes[r] === code)) : undefined;
+    const wanted = [...choice].filter(([name]) => this.has(name)).map(([name, values]) => {
+      const { codes, names } = this.column(this.columns.findIndex((c) => c.name === name));
+      return [codes, names.map((key) => values.has(key))];
+    });
+    if (!wanted.length && !this.kept) return;
+    this.kept = wanted.length ? this.rows.map((_, r) => wanted.every(([codes, keeps]) => keeps[codes[r]])) : undefined;
     this.refresh();
   }
 

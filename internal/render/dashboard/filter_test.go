@@ -1,0 +1,144 @@
+package dashboard
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+func filterOf(name string) string { return `.filter[data-name="` + name + `"]` }
+
+// chosen is what a filter says of the choice.
+func chosen(name string) string {
+	return fmt.Sprintf("document.querySelector(`%s .chosen`).textContent", filterOf(name))
+}
+
+const (
+	columnRows = `[...document.querySelectorAll('#columns tbody tr')].map((tr) => tr.cells[0].firstChild.textContent).join()`
+	chips      = `[...document.querySelectorAll('.chip')].map((c) => c.closest('.figure').id + ':' + c.textContent).join()`
+	narrowing  = `document.querySelector('.narrowing').textContent`
+)
+
+// check opens a filter and checks a value, or takes it back, by mouse.
+func (tb *tab) check(name, value string) {
+	tb.click(filterOf(name) + " summary")
+	tb.click(filterOf(name) + ` input[value="` + value + `"]`)
+	tb.run(chromedp.KeyEvent(kb.Escape))
+}
+
+// TestFilters narrows a page by mouse and by keyboard.
+func TestFilters(t *testing.T) {
+	ctx := startBrowser(t)
+	t.Run("takes several values and says so", func(t *testing.T) {
+		tb := openTab(t, ctx, readerPage())
+		tb.says(narrowing, "")
+		tb.says(`document.querySelector('.reset').checkVisibility()`, "false")
+		tb.check("毕业去向", "升学")
+		tb.check("毕业去向", "未就业")
+		tb.says(barCount, "2")
+		tb.says(bodyRows, "升学,未就业")
+		tb.says(chosen("毕业去向"), "升学、未就业")
+		tb.says(chips, "bars:毕业去向 升学、未就业, 清除筛选")
+		tb.says(narrowing, "已筛选 1 幅图，共 3 幅")
+		tb.check("毕业去向", "自主创业")
+		tb.says(chosen("毕业去向"), "3 项")
+		tb.check("年份", "2020 年")
+		tb.says(narrowing, "已筛选 3 幅图，共 3 幅")
+		tb.click("#bars .chip")
+		tb.says(barCount, "6")
+		tb.says(`document.activeElement.id`, "bars")
+		tb.says(chips, "columns:年份 2020 年, 清除筛选,tree:年份 2020 年, 清除筛选")
+		tb.press(".reset", kb.Enter)
+		tb.says(chips, "")
+		tb.says(columnRows, "2019 年,2020 年,2021 年,2022 年,2023 年")
+		tb.says(`location.hash`, "")
+		tb.quiet()
+	})
+	t.Run("takes the years from one to another", func(t *testing.T) {
+		tb := openTab(t, ctx, readerPage())
+		from, to := filterOf("年份")+` select[aria-label="年份 起"]`, filterOf("年份")+` select[aria-label="年份 止"]`
+		tb.press(filterOf("年份")+" summary", kb.Enter)
+		tb.press(from, kb.ArrowDown)
+		tb.press(to, kb.ArrowUp)
+		tb.says(columnRows, "2020 年,2021 年,2022 年")
+		tb.says(chosen("年份"), "2020 年 – 2022 年")
+		tb.says(`new URLSearchParams(location.hash.split('?')[1]).getAll('年份').length`, "3")
+		tb.press(from, kb.End) // beyond the other
+		tb.says(columnRows, "2023 年")
+		tb.says(`document.querySelector('`+to+`').value`, "2023 年")
+		tb.press(from, kb.Home)
+		tb.says(chosen("年份"), "全部")
+		tb.says(chips, "")
+		tb.quiet()
+	})
+	t.Run("finds one of many by typing", func(t *testing.T) {
+		p := readerPage()
+		p.Sections[0].Figures[0].Table = longTable(450)
+		p.Filters = []string{"名"}
+		tb := openTab(t, ctx, p)
+		shown := `[...document.querySelectorAll('.filter li')].filter((li) => li.checkVisibility()).map((li) => li.textContent).join()`
+		tb.press(".filter summary", kb.Enter)
+		tb.says(`document.activeElement.matches('.filter .search')`, "true")
+		tb.run(input.InsertText("行 44"))
+		tb.says(shown, "行 44,行 440,行 441,行 442,行 443,行 444,行 445,行 446,行 447,行 448,行 449")
+		tb.run(chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(" "))
+		tb.says(chosen("名"), "行 44、行 440")
+		tb.run(chromedp.KeyEvent(kb.Escape))
+		tb.says(`document.querySelector('.filter').open + document.activeElement.localName`, "falsesummary")
+		tb.click(".filter summary")
+		tb.click(".filter .ask button")
+		tb.says(chosen("名"), "全部")
+		tb.quiet()
+	})
+	t.Run("closes when the reader goes on", func(t *testing.T) {
+		tb := openTab(t, ctx, readerPage())
+		open := `[...document.querySelectorAll('.filter[open]')].map((f) => f.dataset.name).join()`
+		tb.click(filterOf("毕业去向") + " summary")
+		tb.click(filterOf("年份") + " summary")
+		tb.says(open, "年份")
+		tb.click("h1")
+		tb.says(open, "")
+		tb.press(filterOf("毕业去向")+" summary", kb.Enter)
+		tb.press("#bars .live")
+		tb.says(open, "")
+		tb.quiet()
+	})
+	t.Run("stays in sight, its lists on the page", func(t *testing.T) {
+		for _, width := range []int64{1280, 360} {
+			p := readerPage()
+			p.Ways = Rail
+			tb := openTab(t, ctx, p, chromedp.EmulateViewport(width, 700))
+			tb.eval(`document.getElementById('tree').scrollIntoView({ behavior: 'instant' })`, nil)
+			tb.says(`(() => { const [rail, bar, tree] = ['.rail', '.filters', '#tree'].map((s) => document.querySelector(s).getBoundingClientRect());
+				return [bar.top >= rail.bottom - 1, bar.bottom < 120, tree.top >= bar.bottom].join(); })()`, "true,true,true")
+			tb.click(filterOf("年份") + " summary")
+			tb.says(`(({ left, right, bottom }) => left >= 0 && right <= innerWidth && bottom <= innerHeight)(document.querySelector('.filter[open] fieldset').getBoundingClientRect())`, "true")
+			tb.says(`document.documentElement.scrollWidth <= innerWidth`, "true")
+			tb.quiet()
+		}
+	})
+	t.Run("goes with the picture of a figure", func(t *testing.T) {
+		dir := t.TempDir()
+		tb := openTab(t, ctx, readerPage())
+		tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
+		tb.check("年份", "2020 年")
+		tb.click(`#columns [data-save="svg"]`)
+		if svg := string(awaitFile(t, filepath.Join(dir, "columns.svg"))); !strings.Contains(svg, ">筛选：年份 2020 年<") {
+			t.Error("the picture does not say that it is narrowed")
+		}
+		tb.quiet()
+	})
+	t.Run("is not on paper", func(t *testing.T) {
+		tb := openTab(t, ctx, readerPage())
+		tb.check("年份", "2020 年")
+		tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
+		tb.says(`[...document.querySelectorAll('.filters, .chips')].some((el) => el.checkVisibility())`, "false")
+	})
+}
