@@ -41,7 +41,8 @@ func TestTotals(t *testing.T) {
 	tb.says(`document.querySelector('#bars .barred').style.getPropertyValue('--share')`, "0.99")
 	tb.run(chromedp.SendKeys("#bars .search", "专业 1", chromedp.ByQuery))
 	tb.says(foot("bars"), "最大 98.50%|中位数计算值 92.00%|最小 89.50%")
-	tb.press(`select[name="来源"]`, kb.ArrowDown)
+	tb.click(filterOf("来源") + " summary")
+	tb.click(filterOf("来源") + " li input")
 	tb.says(foot("slices"), "合计计算值 10,400.5 万元")
 	tb.quiet()
 }
