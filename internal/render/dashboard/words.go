@@ -50,13 +50,6 @@ type script struct {
 	All          string `json:"all"`  // the top of a path
 	Path         string `json:"path"` // names the way back up
 	Nothing      string `json:"nothing"`
-	Search       string `json:"search"`
-	Found        string `json:"found"`
-	Linked       string `json:"linked"`
-	Sum          string `json:"sum"`
-	Highest      string `json:"highest"`
-	Median       string `json:"median"`
-	Lowest       string `json:"lowest"`
 	Reset        string `json:"reset"`
 	Narrowed     string `json:"narrowed"`
 	NarrowedTo   string `json:"narrowedTo"` // in a picture
@@ -64,6 +57,13 @@ type script struct {
 	From         string `json:"from"` // names the first value of a range
 	To           string `json:"to"`   // its last
 	Comma        string `json:"comma"`
+	Search       string `json:"search"`
+	Found        string `json:"found"`
+	Linked       string `json:"linked"`
+	Sum          string `json:"sum"`
+	Highest      string `json:"highest"`
+	Median       string `json:"median"`
+	Lowest       string `json:"lowest"`
 	Find         string `json:"find"`
 	Close        string `json:"close"`
 	Hits         string `json:"hits"`
@@ -96,9 +96,9 @@ var chinese = words{
 	Script: script{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
+		Reset: "清除筛选", Narrowed: "已筛选 %d 幅图，共 %d 幅", NarrowedTo: "筛选：%s", FindValue: "查找", From: "起", To: "止", Comma: "、",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
 		Sum: "合计", Highest: "最大", Median: "中位数", Lowest: "最小",
-		Reset: "清除筛选", Narrowed: "已筛选 %d 幅图，共 %d 幅", NarrowedTo: "筛选：%s", FindValue: "查找", From: "起", To: "止", Comma: "、",
 		Find: "在本页中搜索", Close: "关闭", Hits: "%d 处", HitsOf: "%d 处，列出前 %d 处",
 		Present: "演示", Play: "播放", Pause: "暂停", Pace: "每幅停留", Seconds: "%d 秒", FigureBefore: "上一幅", FigureNext: "下一幅", End: "结束",
 		Range: "显示范围", Nearer: "放大", How: "放大：+ 键、Ctrl + 滚轮，或在图上拖选一段", Farther: "缩小", Move: "移动范围", Entries: "%d 项",
@@ -117,9 +117,9 @@ var english = words{
 	Script: script{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
+		Reset: "Clear filters", Narrowed: "%d of %d figures narrowed", NarrowedTo: "Narrowed to: %s", FindValue: "Find", From: "From", To: "To", Comma: ", ",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
 		Sum: "Total", Highest: "Highest", Median: "Median", Lowest: "Lowest",
-		Reset: "Clear filters", Narrowed: "%d of %d figures narrowed", NarrowedTo: "Narrowed to: %s", FindValue: "Find", From: "From", To: "To", Comma: ", ",
 		Find: "Search this page", Close: "Close", Hits: "%d found", HitsOf: "%d found, the first %d listed",
 		Present: "Presentation", Play: "Play", Pause: "Pause", Pace: "Time for each figure", Seconds: "%d s", FigureBefore: "Back", FigureNext: "Next", End: "End",
 		Range: "Range shown", Nearer: "Zoom in", How: "Zoom in: + key, Ctrl + wheel, or drag over a part of the chart", Farther: "Zoom out", Move: "Move the range", Entries: "%d entries",
