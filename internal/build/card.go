@@ -2,8 +2,10 @@ package build
 
 import (
 	"context"
+	"slices"
 
 	"charts/internal/chart"
+	"charts/internal/diag"
 	"charts/internal/render/dashboard"
 	"charts/internal/spec"
 )
@@ -20,12 +22,25 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 		n.problems = append(n.problems, problems...)
 		n.keep(c.Title.V, card.Quoted)
 		cards = append(cards, dashboard.Card{
-			Title: card.Title, Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
+			Title: card.Title, Figure: n.figureOf(c), Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Quoted.Source,
 			Level: dashboard.Level(card.Level), Rating: card.Rating, Target: card.Target, Periods: periodsOf(card.Trend), Peers: peersOf(card),
 		})
 	}
 	return cards
+}
+
+// figureOf is the figure that a card leads to, which has to be on its page.
+func (n *numbers) figureOf(c spec.Card) string {
+	at := c.Figure
+	if at.Set() && !slices.Contains(n.figures, at.V) {
+		p := n.problems.Errorf(at.Pos, "unknown-figure", "no figure %q on this page", at.V)
+		p.Len, p.Hint = at.Len, "name it under figures of a section, or delete the line"
+		if near := diag.Nearest(at.V, n.figures); near != "" {
+			p.Hint = "did you mean " + near + "?"
+		}
+	}
+	return at.V
 }
 
 func periodsOf(trend []chart.Datum) []dashboard.Period {

@@ -18,6 +18,7 @@ type numbers struct {
 	*Project
 	store    *series.Store
 	lang     string
+	figures  []string        // the ids of those on the page
 	read     map[string]bool // the files that they were read from
 	kept     series.Frame    // for the manifest
 	problems diag.List

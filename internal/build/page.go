@@ -135,7 +135,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	}
 	names := p.reportNames()
 	read := map[string]bool{} // the files that the page shows something of
-	own := numbers{Project: p, store: store, lang: page.Lang, read: read}
+	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read}
 	page.Cards = own.cards(ctx, d.Cards)
 	var problems diag.List
 	for _, s := range sectionsOf(d) {

@@ -207,7 +207,7 @@ var figureCases = []agree{
 var dashboardCases = []agree{
 	{true, []string{
 		"{title: t, figures: a}", "{title: t, figures: [a, {id: b, width: half}]}", "{title: t, sections: [{title: s, text: x, figures: [a]}]}",
-		"{title: t, cards: [{title: c, data: {text: '{a}'}}]}", "{title: t, cards: {title: c, data: {table: x}, value: a, compare: b, target: 95, good: up, format: 0.0, note: n}}",
+		"{title: t, cards: [{title: c, data: {text: '{a}'}}]}", "{title: t, cards: {title: c, data: {table: x}, value: a, compare: b, target: 95, good: up, format: 0.0, figure: f, note: n}}",
 		"+ language: en", "+ subtitle: ''", "+ note: n", "+ sections: {}",
 		"+ sections: {text: '{a}', values: {a: {data: {table: x}}, b: {data: {text: '{n}'}, value: n, format: 0.0}}}",
 	}},

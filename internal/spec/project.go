@@ -74,6 +74,7 @@ type Card struct {
 	Good    At[string]    `yaml:"good" enum:"up,down,none" default:"none" doc:"which direction is good news" example:"up"`
 	Limits  []At[float64] `yaml:"limits" max:"2" doc:"one or two values that part good from bad, as limits of a figure; with good: down less is better" example:"[90, 95]"`
 	Format  At[string]    `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`
+	Figure  At[string]    `yaml:"figure" doc:"the figure of this page that its title leads to" example:"further-study"`
 	Note    At[string]    `yaml:"note" blank:"true" doc:"a remark under the number" example:"截至 8 月 31 日"`
 }
 

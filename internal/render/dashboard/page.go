@@ -43,6 +43,7 @@ const (
 // A Card is one number at the top of the page.
 type Card struct {
 	Title   string
+	Figure  string // the id of the figure that it leads to, or ""
 	Value   string // as shown, without its unit
 	Unit    string
 	Change  string // +1.2 个百分点, or ""

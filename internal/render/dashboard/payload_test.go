@@ -52,7 +52,7 @@ func payloadPage(all []string) *Page {
 	p := &Page{ID: "x", Title: next(), Subtitle: next(), Note: next(), Date: next(), Reports: []Report{{next(), next()}}, Lang: "zh-CN", Filters: []string{"分类"}}
 	for n < len(all) {
 		p.Cards = append(p.Cards, Card{
-			Title: next(), Value: next(), Unit: next(), Change: next(), Against: next(), Target: next(), Note: next(), Source: next(),
+			Title: next(), Figure: next(), Value: next(), Unit: next(), Change: next(), Against: next(), Target: next(), Note: next(), Source: next(),
 			Periods: []Period{{next(), 1, next(), false}, {next(), 2, next(), false}},
 		})
 	}

@@ -269,7 +269,7 @@ func samplePage() *Page {
 	p := &Page{
 		ID: "overview", Title: "2023 年高等职业教育质量年度报告", Subtitle: "学校领导一页读懂：去向、经费、服务贡献。每个数都能指到报告的那一行。", Lang: "zh-CN",
 		Cards: []Card{
-			{Title: "毕业去向落实率", Value: "92.79", Unit: "%", Change: "+1.24 个百分点", Against: "较 2022 年", Trend: Up, Verdict: Good, Source: "2023 年报告，表 6"},
+			{Title: "毕业去向落实率", Figure: "bars", Value: "92.79", Unit: "%", Change: "+1.24 个百分点", Against: "较 2022 年", Trend: Up, Verdict: Good, Source: "2023 年报告，表 6"},
 			{Title: "办学经费收入", Value: "5.04", Unit: "亿元", Change: "+0.40 亿元", Against: "较 2022 年", Trend: Up, Verdict: Good, Source: "2023 年报告，正文"},
 			{Title: "生师比", Value: "17.9", Unit: ": 1", Change: "+0.6", Against: "较目标", Trend: Up, Verdict: Bad, Source: "2023 年报告，附表 3"},
 			{Title: "在校生", Value: "12,391", Unit: "人", Change: "0", Against: "较 2022 年", Trend: Flat, Source: "2023 年报告，附表 1"},

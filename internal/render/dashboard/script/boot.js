@@ -59,6 +59,7 @@ adopt();
 ready(first);
 figures.forEach((f) => near.observe(f.element));
 links();
+jumps();
 saveAll();
 searching();
 setTimeout(() => ready(figures.filter((f) => !first.includes(f))));
