@@ -27,7 +27,8 @@ type tableColumn struct {
 	rated  bool
 	x, w   float64    // in ems
 	bar    float64    // of w: for bars and small lines
-	lines  [][]string // of text, one entry a row
+	texts  []string   // one a row
+	lines  [][]string // the same, broken
 }
 
 // table makes the rows as a table, with bars or small lines in its cells.
@@ -88,7 +89,8 @@ func (d *draft) tableColumns() ([]tableColumn, bool) {
 		}
 		d.rateColumn(tc, &c)
 		for _, row := range d.data.Rows {
-			c.lines = append(c.lines, []string{d.tableText(c, row, len(c.lines))})
+			text := d.tableText(c, row, len(c.texts))
+			c.texts, c.lines = append(c.texts, text), append(c.lines, []string{text})
 		}
 		cols = append(cols, c)
 	}
@@ -195,9 +197,9 @@ func (c *tableColumn) fit(limit float64) {
 		c.bar = c.w
 		return
 	}
-	for i, lines := range c.lines {
+	for i, text := range c.texts {
 		if !c.number {
-			c.lines[i] = wrap(strings.Join(lines, ""), limit, 1, false)
+			c.lines[i] = wrap(text, limit, 1, false)
 		}
 		c.w = max(c.w, widest(c.lines[i], 1, false)+2*textGap)
 	}
@@ -237,7 +239,7 @@ func tableRule(st stage, y float64, color Color, w float64) Lines {
 // tableCell puts one cell into the column's mark and returns what else is drawn
 // there: a bar or a small line.
 func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64) []Mark {
-	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: strings.Join(c.lines[i], ""), Sources: d.cite(d.data.Rows[i].Sources)}
+	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: c.texts[i], Sources: d.cite(d.data.Rows[i].Sources)}
 	datum.Label = Label{Text: strings.Join(c.lines[i], "\n"), Place: Right, Color: d.theme.ink}
 	x, color := c.x, d.theme.accent
 	if c.number {
