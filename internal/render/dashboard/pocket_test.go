@@ -26,18 +26,20 @@ func picturePage() *Page {
 	return p
 }
 
-// A shownPicture is one that a reader sees, and how much larger than it was laid
-// out.
+// A shownPicture is one that a reader sees, how much larger than it was laid out,
+// and the room beside it or above that its element takes.
 type shownPicture struct {
-	Figure string
-	Pocket bool
-	Scale  float64
+	Figure      string
+	Pocket      bool
+	Scale, Rest float64
 }
 
 func (tb *tab) pictures() (all []shownPicture) {
 	tb.t.Helper()
-	tb.eval(`[...document.querySelectorAll('.figure img')].filter((img) => img.checkVisibility()).map((img) => ({
-		figure: img.closest('.figure').id, pocket: img.matches('.pocket'), scale: img.getBoundingClientRect().width / img.getAttribute('width') }))`, &all)
+	tb.eval(`[...document.querySelectorAll('.figure img')].filter((img) => img.checkVisibility()).map((img) => {
+		const { width, height } = img.getBoundingClientRect();
+		return { figure: img.closest('.figure').id, pocket: img.matches('.pocket'), scale: width / img.getAttribute('width'), rest: Math.abs(height - width * img.naturalHeight / img.naturalWidth) };
+	})`, &all)
 	return all
 }
 
@@ -58,7 +60,7 @@ func TestPicturesWithoutScripts(t *testing.T) {
 			t.Errorf("on %d pixels there are %d pictures of 6 figures", tt.screen, len(all))
 		}
 		for _, p := range all {
-			if p.Pocket != tt.pocket || p.Scale < 0.9 || p.Scale > 1.35 {
+			if p.Pocket != tt.pocket || p.Scale < 0.9 || p.Scale > 1.35 || p.Rest > 1 {
 				t.Errorf("on %d pixels: %+v", tt.screen, p)
 			}
 		}
