@@ -32,7 +32,7 @@ var layout = template.Must(template.New("page").Parse(pageSource))
 // program is the page's one script. Its parts share a scope of their own; boot
 // starts what the others define.
 var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
-	"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "totals.js", "table.js", "filter.js", "narrow.js", "drill.js", "range.js", "hand.js", "legend.js", "spotlight.js",
+	"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "totals.js", "table.js", "filter.js", "narrow.js", "drill.js", "range.js", "fold.js", "hand.js", "legend.js", "spotlight.js",
 	"sources.js", "controls.js", "page.js", "choice.js", "address.js", "jump.js", "sheet.js", "export.js",
 	"figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
 

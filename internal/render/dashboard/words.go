@@ -60,6 +60,8 @@ type script struct {
 	Search       string `json:"search"`
 	Found        string `json:"found"`
 	Linked       string `json:"linked"`
+	Fold         string `json:"fold"`
+	Unfold       string `json:"unfold"`
 	Sum          string `json:"sum"`
 	Highest      string `json:"highest"`
 	Median       string `json:"median"`
@@ -98,7 +100,7 @@ var chinese = words{
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
 		Reset: "清除筛选", Narrowed: "已筛选 %d 幅图，共 %d 幅", NarrowedTo: "筛选：%s", FindValue: "查找", From: "起", To: "止", Comma: "、",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
-		Sum: "合计", Highest: "最大", Median: "中位数", Lowest: "最小",
+		Fold: "收起", Unfold: "展开全部", Sum: "合计", Highest: "最大", Median: "中位数", Lowest: "最小",
 		Find: "在本页中搜索", Close: "关闭", Hits: "%d 处", HitsOf: "%d 处，列出前 %d 处",
 		Present: "演示", Play: "播放", Pause: "暂停", Pace: "每幅停留", Seconds: "%d 秒", FigureBefore: "上一幅", FigureNext: "下一幅", End: "结束",
 		Range: "显示范围", Nearer: "放大", How: "放大：+ 键、Ctrl + 滚轮，或在图上拖选一段", Farther: "缩小", Move: "移动范围", Entries: "%d 项",
@@ -119,7 +121,7 @@ var english = words{
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
 		Reset: "Clear filters", Narrowed: "%d of %d figures narrowed", NarrowedTo: "Narrowed to: %s", FindValue: "Find", From: "From", To: "To", Comma: ", ",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
-		Sum: "Total", Highest: "Highest", Median: "Median", Lowest: "Lowest",
+		Fold: "Show less", Unfold: "Show all", Sum: "Total", Highest: "Highest", Median: "Median", Lowest: "Lowest",
 		Find: "Search this page", Close: "Close", Hits: "%d found", HitsOf: "%d found, the first %d listed",
 		Present: "Presentation", Play: "Play", Pause: "Pause", Pace: "Time for each figure", Seconds: "%d s", FigureBefore: "Back", FigureNext: "Next", End: "End",
 		Range: "Range shown", Nearer: "Zoom in", How: "Zoom in: + key, Ctrl + wheel, or drag over a part of the chart", Farther: "Zoom out", Move: "Move the range", Entries: "%d entries",

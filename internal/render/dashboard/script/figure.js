@@ -79,6 +79,7 @@ class Figure {
     const height = this.alone ? Math.max(this.height, this.roomAlone()) : this.height + this.stretch;
     this.size = { width: this.width, height };
     this.box.style.height = `${height}px`;
+    fold(this);
     this.element.classList.add('placed');
   }
 

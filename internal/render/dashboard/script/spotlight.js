@@ -41,6 +41,7 @@ function walk(figure) {
   const go = (to) => {
     const all = stops();
     if (!all.length) return;
+    unfold(figure);
     at = (to + all.length) % all.length;
     const { item, name, seriesIndex, dataIndex, series } = all[at];
     figure.chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex });

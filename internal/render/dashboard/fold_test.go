@@ -1,0 +1,34 @@
+package dashboard
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestFold shows the beginning of a long ranking on a phone, and all of it to a
+// reader who asks.
+func TestFold(t *testing.T) {
+	p := readerPage()
+	p.Sections[0].Figures[0].Chart = ranking(59)
+	tb := openTab(t, startBrowser(t), p, chromedp.EmulateViewport(360, 740))
+	const (
+		high = `document.querySelector('#bars .panel.chart').offsetHeight <= innerHeight`
+		said = `[...document.querySelectorAll('.unfold')].filter((b) => b.checkVisibility()).map((b) => b.textContent + b.ariaExpanded).join()`
+	)
+	tb.says(high, "true")
+	tb.says(said, "展开全部 59 项false")
+	tb.press("#bars .unfold", kb.Enter)
+	tb.says(high, "false")
+	tb.says(said, "收起true")
+	tb.click("#bars .unfold")
+	tb.says(high, "true")
+	tb.says(`Math.round(document.getElementById('bars').getBoundingClientRect().top) >= 0`, "true")
+	tb.press("#bars .live", kb.End) // the last bar
+	tb.says(high, "false")
+	tb.says(`(({ bottom }) => bottom < document.querySelector('#bars .panel.chart').getBoundingClientRect().bottom)(document.querySelector('#bars .tip').getBoundingClientRect())`, "true")
+	tb.run(chromedp.EmulateViewport(1280, 1400))
+	tb.says(said, "")
+	tb.quiet()
+}

@@ -1,0 +1,33 @@
+// A chart much higher than the window, such as a ranking of 59 on a phone, shows
+// its beginning until the reader asks for the rest.
+
+const tooHigh = 1.5; // windows
+
+function fold(figure) {
+  const long = !figure.alone && figure.size.height > tooHigh * innerHeight;
+  figure.panel.classList.toggle('folded', long && !figure.unfolded);
+  if (!long && !figure.unfolder) return;
+  figure.unfolder ??= unfolder(figure);
+  const rows = Math.max(0, ...((figure.planned ?? figure.current).yAxis ?? []).map((axis) => axis.data?.length ?? 0));
+  figure.unfolder.hidden = !long;
+  figure.unfolder.textContent = figure.unfolded ? interfaceWords.fold : `${interfaceWords.unfold} ${rows ? interfaceWords.entries.replace('%d', rows) : ''}`.trim();
+  figure.unfolder.setAttribute('aria-expanded', String(Boolean(figure.unfolded)));
+}
+
+function unfolder(figure) {
+  const control = button('', () => {
+    figure.unfolded = !figure.unfolded;
+    fold(figure);
+    if (!figure.unfolded) figure.element.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, 'unfold');
+  control.setAttribute('aria-controls', figure.panel.id);
+  figure.panel.append(control);
+  return control;
+}
+
+// unfold opens a chart whose marks the keyboard is about to reach.
+function unfold(figure) {
+  if (!figure.panel.classList.contains('folded')) return;
+  figure.unfolded = true;
+  fold(figure);
+}
