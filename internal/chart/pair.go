@@ -57,11 +57,25 @@ func (d *draft) slopeLine(m matrix, j int, category string) Lines {
 		if c.Missing {
 			datum.Base = m.runs[1-i].cells[j].Y
 		}
-		datum.Label = Label{Text: d.folded(text, d.em/4-2), Place: place, Color: d.theme.ink, Bold: d.highlighted(category)}
+		datum.Label = Label{Text: d.folded(text, d.em/4-d.endGap()), Place: place, Color: d.theme.ink, Bold: d.highlighted(category)}
 		l.Data = append(l.Data, datum)
 	}
 	return l
 }
+
+// endGap is the room between a name at a slope and its end, in ems: for a lead line
+// and around it. A phone has none for the line.
+func (d *draft) endGap() float64 {
+	if d.onPhone() {
+		return aroundLead
+	}
+	return leadEms + aroundLead
+}
+
+const (
+	leadEms    = 1.2
+	aroundLead = 0.8
+)
 
 // folded breaks a label into lines of at most that many ems.
 func (d *draft) folded(s string, limit float64) string {
@@ -94,7 +108,7 @@ func (d *draft) dumbbell() {
 	if !ok {
 		return
 	}
-	value := d.pairAxis(m, (m.shortWidth()+1)/(d.em*(1-nameShare))) // for the values at both ends
+	value := d.pairAxis(m, d.dotRoom(m))
 	if d.unlabelled() {
 		value = d.valueAxis(d.lineSpan(m.extent()), m.measure, 0)
 	}
@@ -121,6 +135,13 @@ func (d *draft) dumbbell() {
 	for i := range d.chart.Legend {
 		d.chart.Legend[i].Color = dots[i].Color
 	}
+}
+
+// dotRoom is the room for the values at both ends of the rows, as a part of the
+// range between them.
+func (d *draft) dotRoom(m matrix) float64 {
+	part := min((m.shortWidth()+1)/(d.em*(1-nameShare)), 0.4)
+	return part / (1 - 2*part)
 }
 
 // dots are the values of one side: the smaller has its label at the left.

@@ -1,8 +1,8 @@
 package chart
 
 // Placed reports whether the layout of a chart is its own: without axes, in
-// several panels, or with texts beside dots on rows. A page lays out all other
-// charts by itself, at any width.
+// several panels, or with texts beside dots on rows or at both ends of lines. A
+// page lays out all other charts by itself, at any width.
 func (c *Chart) Placed() bool {
 	for _, p := range c.Panels {
 		if len(c.Panels) > 1 || p.X.Kind == NoAxis || p.X.Kind == Band && p.Y.Kind == Band {
@@ -10,6 +10,9 @@ func (c *Chart) Placed() bool {
 		}
 		for _, m := range p.Marks {
 			if _, dots := m.(Points); dots && p.Y.Kind == Band {
+				return true
+			}
+			if l, ok := m.(Lines); ok && len(labelled(l.Data, Left)) > 0 {
 				return true
 			}
 		}

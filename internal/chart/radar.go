@@ -12,7 +12,7 @@ const (
 	radarRings  = 4
 	maxSpokes   = 16
 
-	maxNameLines = 3
+	maxNameLines = 3 // one more on a phone
 )
 
 // radar makes a closed line for each series over spokes.
@@ -34,7 +34,7 @@ func (d *draft) radar() {
 	for _, c := range m.cats {
 		lines = max(lines, len(wrap(c, d.em/2-radius-2, 1, false)))
 	}
-	if lines > maxNameLines {
+	if lines > maxNameLines+1 || lines > maxNameLines && !d.onPhone() {
 		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hint = "make the figure wider, or use chart: bar"
 		return
 	}

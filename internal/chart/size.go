@@ -38,6 +38,12 @@ func formSize(f Form) pageSize {
 	return pageSize{width: 150 * pointsPerMM, dpi: 300, sizes: reportSizes}
 }
 
+// phoneEms is how many ems a phone is wide at most.
+const phoneEms = 30
+
+// onPhone reports whether the page is so narrow that nobody can make it wider.
+func (d *draft) onPhone() bool { return d.opts.Form == Screen && d.em < phoneEms }
+
 var sizeSyntax = regexp.MustCompile(`^\s*(\d+(?:\.\d+)?)(?:\s*[x×]\s*(\d+(?:\.\d+)?))?\s*(mm|px)?\s*$`)
 
 // parseSize reads 150x90mm, 150mm or 1600x1000. Pixels make the picture exactly

@@ -34,11 +34,11 @@ func (u *upright) endText(pl plane, d Datum, at, y float64) {
 	if d.Label.Place == Left {
 		side = -1
 	}
-	x := pl.px(d.X)
-	if math.Abs(y-at) > 0.3*u.em && !d.Missing {
+	x, lead := pl.px(d.X), float64((u.endGap()-aroundLead)*u.em)
+	if math.Abs(y-at) > 0.3*u.em && !d.Missing && lead > 0 {
 		u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, Point{x + float64(side*0.5*u.em), at}, Point{x + float64(side*1.3*u.em), y})
 	}
-	u.boxLabel(Rect{x - float64(1.2*u.em), y, 2.4 * u.em, 0}, d.Label, u.em)
+	u.boxLabel(Rect{x - lead, y, 2 * lead, 0}, d.Label, u.em)
 }
 
 // heightOf is the value at which a label stands.

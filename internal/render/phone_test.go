@@ -17,10 +17,7 @@ const phoneWidth = 292
 // meet on a phone, each with its reason. An entry that nothing needs any more
 // fails the test.
 var crowded = map[string]string{
-	"dumbbell-long": "a name and the value left of the smallest dot",
-	"radar-long":    "a name beside a spoke has no place to break",
-	"rose-long":     "names around the rim keep no distance",
-	"slope-long":    "names of four lines are higher than the figure",
+	"rose-long": "names around the rim keep no distance",
 }
 
 // TestPhone opens figures of all kinds on a phone and on half a laptop and looks
