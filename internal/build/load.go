@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
+	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -217,7 +218,7 @@ func (p *Project) loadTheme(path string) (problems diag.List) {
 	if src, ok := p.read(path, &problems); ok {
 		theme, more := spec.ParseTheme(path, src)
 		p.Theme = theme
-		problems = append(problems, more...)
+		problems = append(append(problems, more...), chart.CheckTheme(*theme)...)
 	}
 	return problems
 }
