@@ -22,7 +22,7 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 		n.problems = append(n.problems, problems...)
 		n.keep(c.Title.V, card.Quoted)
 		cards = append(cards, dashboard.Card{
-			Title: card.Title, Figure: n.figureOf(c), Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
+			Title: card.Title, About: c.About.V, Figure: n.figureOf(c), Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Quoted.Source,
 			Level: dashboard.Level(card.Level), Rating: card.Rating, Target: card.Target, Periods: periodsOf(card.Trend), Peers: peersOf(card),
 		})

@@ -291,6 +291,9 @@ func (p *Project) onPage(f *figure, place spec.Place, lang string) (dashboard.Fi
 		}
 	}
 	out.Table = tableOf(f, out.Chart)
+	if s, _ := p.figure(f.Source); s != nil {
+		out.About, out.Query = s.About.V, s.Data.SQL.V
+	}
 	return out, problems
 }
 

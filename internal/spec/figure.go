@@ -36,6 +36,7 @@ type Figure struct {
 	Title    At[string] `yaml:"title" required:"true" doc:"what the figure shows" example:"2023 届毕业生毕业去向"`
 	Subtitle At[string] `yaml:"subtitle" blank:"true" doc:"a second, smaller line under the title" example:"单位：人"`
 	Note     At[string] `yaml:"note" blank:"true" doc:"a remark under the figure" example:"不含延期毕业的学生"`
+	About    At[string] `yaml:"about" doc:"what a reader of a page may ask, such as how a rate is defined: Markdown that opens beside the title and is there in print" example:"毕业去向落实率 =（就业 + 升学）÷ 毕业生数"`
 	Alt      At[string] `yaml:"alt" default:"made from the values" doc:"what a blind reader hears instead of the picture" example:"条形图：升学 2469 人，居首位"`
 	Chart    At[string] `yaml:"chart" required:"true" enum:"kinds" doc:"the kind of chart" example:"bar"`
 	Data     Data       `yaml:"data" required:"true" doc:"where the values come from" example:"{table: 表 6}"`

@@ -76,6 +76,7 @@ type Card struct {
 	Format  At[string]    `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`
 	Figure  At[string]    `yaml:"figure" doc:"the figure of this page that its title leads to" example:"further-study"`
 	Note    At[string]    `yaml:"note" blank:"true" doc:"a remark under the number" example:"截至 8 月 31 日"`
+	About   At[string]    `yaml:"about" doc:"how the number is defined, as about of a figure" example:"毕业去向落实率 =（就业 + 升学）÷ 毕业生数"`
 }
 
 // A Theme is specs/theme.yaml: what differs from the built-in look.

@@ -39,12 +39,14 @@ func TestAccess(t *testing.T) {
 		{name: "a range", do: `document.querySelector('#months .range button:nth-child(2)').click()`},
 		{name: "a filter", do: `document.querySelector('.filter li input').click(); document.querySelector('.filter').open = true`},
 		{name: "years", do: `document.querySelector('.filter[data-name="年份"]').open = true`},
+		{name: "definitions", do: `document.querySelectorAll('details').forEach((el) => { el.open = true; }); document.querySelector('[aria-controls="bars-source"]').click()`},
 		{name: "a search", do: `document.querySelector('[data-find]').click(); Object.assign(document.querySelector('.lookup .search'), { value: '升学' }).dispatchEvent(new Event('input'))`},
 		{name: "a presentation", do: `document.querySelector('[data-present]').click()`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := samplePage()
 			p.Sections = append(p.Sections, readerPage().Sections[1], Section{Title: "长", Figures: longPage().Sections[0].Figures[:1]})
+			p.Cards[0].About, p.Sections[0].Figures[0].About, p.Sections[0].Figures[0].Query = "定义。", "落实率 = **就业** ÷ 毕业生。", "SELECT 1"
 			p.Filters, p.Ways = []string{"毕业去向", "年份"}, tt.ways
 			if tt.lang != "" {
 				p.Lang = tt.lang

@@ -39,7 +39,7 @@ var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script"
 // early is a script of its own, ahead of what is painted.
 var early = joined(scripts, "script", "theme.js", "early.js")
 
-var stylesheet = joined(styles, "style", "page.css", "text.css", "filter.css", "figure.css", "still.css", "reader.css")
+var stylesheet = joined(styles, "style", "page.css", "text.css", "about.css", "filter.css", "figure.css", "still.css", "reader.css")
 
 // joined puts embedded files one after the other.
 func joined(files embed.FS, dir string, names ...string) string {
@@ -70,6 +70,7 @@ type view struct {
 
 type cardView struct {
 	Card
+	About     about
 	Arrow     string
 	Direction string // the arrow in a word
 	Judgement string
@@ -87,6 +88,7 @@ type sectionView struct {
 
 type figureView struct {
 	Figure
+	About    about
 	Words    words
 	Options  []optionView
 	Measures []measure // of the table's columns
@@ -115,7 +117,11 @@ func HTML(p *Page) ([]byte, error) {
 		Filters: filtersOf(p),
 	}
 	for _, c := range p.Cards {
-		v.Cards = append(v.Cards, cardOf(c, v.Words))
+		cv, err := cardOf(c, v.Words)
+		if err != nil {
+			return nil, err
+		}
+		v.Cards = append(v.Cards, cv)
 	}
 	for i, s := range p.Sections {
 		sv, err := sectionOf(fmt.Sprintf("part-%d", i), s, v.Words)
@@ -168,8 +174,8 @@ func hash(s string) string {
 }
 
 // cardOf says in words what the arrow and the colour of a change say.
-func cardOf(c Card, w words) cardView {
-	v := cardView{Card: c, Line: sparklineOf(w.Periods, c.Periods), Strip: stripOf(c.Peers)}
+func cardOf(c Card, w words) (v cardView, err error) {
+	v = cardView{Card: c, Line: sparklineOf(w.Periods, c.Periods), Strip: stripOf(c.Peers)}
 	switch c.Trend {
 	case Up:
 		v.Arrow, v.Direction = "↑", w.Up
@@ -184,7 +190,8 @@ func cardOf(c Card, w words) cardView {
 	case Bad:
 		v.Judgement = w.Bad
 	}
-	return v
+	v.About, err = aboutOf(c.About, c.Title, w)
+	return v, err
 }
 
 func sectionOf(id string, s Section, w words) (sectionView, error) {
@@ -204,12 +211,15 @@ func sectionOf(id string, s Section, w words) (sectionView, error) {
 	return v, nil
 }
 
-func figureOf(f Figure, w words) (figureView, error) {
-	v := figureView{Figure: f, Words: w, Places: places(f.Chart.Sources), Measures: measures(f.Table, f.Chart)}
+func figureOf(f Figure, w words) (v figureView, err error) {
+	v = figureView{Figure: f, Words: w, Places: places(f.Chart.Sources), Measures: measures(f.Table, f.Chart)}
 	if len(f.Table.Rows) > writtenRows {
 		v.Rest, v.Table.Rows = f.Table.Rows, f.Table.Rows[:writtenRows]
 	}
 	v.Picture = pictureOf(f.SVG)
+	if v.About, err = aboutOf(f.About, f.Chart.Title, w); err != nil {
+		return figureView{}, err
+	}
 	if !f.Chart.Placed() {
 		f.Narrow, f.NarrowDark = nil, nil // the program lays it out
 	}

@@ -56,6 +56,7 @@ type Card struct {
 	Periods []Period
 	Peers   *Peers // the others that the value is held against
 	Note    string
+	About   string // Markdown, for the reader who asks
 	Source  string // the source line
 }
 
@@ -124,6 +125,8 @@ type Figure struct {
 	Dark  *chart.Chart // the same on a dark page; nil shows the light one there
 	SVG   []byte       // the picture for paper and for readers without JavaScript
 	Table Table
+	About string // Markdown, for the reader who asks
+	Query string // the SQL that made the values, or ""
 
 	Narrow, NarrowDark *chart.Chart // laid out for a phone; nil takes the others there
 	NarrowSVG          []byte       // the picture for a phone without JavaScript

@@ -59,7 +59,7 @@ func payloadPage(all []string) *Page {
 	for i := range 30 {
 		p.Sections = append(p.Sections, Section{Title: next(), Text: "{n} {" + blankless + "}\n\n" + all[i*10], Numbers: []Number{
 			{Name: "n", Text: next(), Source: next(), Quotes: []string{next()}}, {Name: blankless, Text: next(), Source: next(), Computed: true},
-		}, Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
+		}, Cards: []Card{{Title: next(), Value: next(), Note: next()}}, Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
 	}
 	return p
 }
@@ -80,7 +80,7 @@ func payloadFigure(id string, next func() string) Figure {
 	}
 	c.Panels[0].X.Labels = append([]string{next()}, c.Panels[0].X.Labels[1:]...)
 	c.Sources[0] = chart.Source{Report: next(), Table: next(), Line: 1, Quote: next()}
-	return Figure{ID: id, Chart: c, Table: Table{
+	return Figure{ID: id, Chart: c, Query: next(), Table: Table{
 		Columns: []Column{{Name: "分类"}, {Name: next(), Unit: next()}}, Rows: []Row{{Cells: []string{next(), next()}}, {Cells: []string{next(), next()}, Computed: true}},
 	}}
 }

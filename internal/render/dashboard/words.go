@@ -25,6 +25,8 @@ type words struct {
 	Light     string
 	Dark      string
 	Link      string // names the address of a figure
+	About     string // names what opens the definition of a figure
+	Query     string
 	All       string // saves the data of all figures
 	Reports   string // what the page was made of
 	From      string // the same, under the heading
@@ -93,7 +95,7 @@ var chinese = words{
 	NoSource: "没有可指明的原文行。",
 	Ways:     "目录", Filters: "筛选", Find: "搜索", Present: "演示", Stage: "全屏",
 	Print: "打印", Theme: "外观", System: "随系统", Light: "浅色", Dark: "深色",
-	More: "表中还有更多行。", Periods: "走势", Link: "链接：", All: "下载全部数据", Reports: "本页数据取自：",
+	More: "表中还有更多行。", Periods: "走势", Link: "链接：", About: "说明：", Query: "计算方法（SQL）", All: "下载全部数据", Reports: "本页数据取自：",
 	From: "数据来源：", Several: "%d 份报告", And: "；", AsOf: "数据截至 %s", Origins: "文中数字的来源",
 	Script: script{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
@@ -114,7 +116,7 @@ var english = words{
 	NoSource: "No line of a report can be named.",
 	Ways:     "Contents", Filters: "Filters", Find: "Search", Present: "Present", Stage: "Full screen",
 	Print: "Print", Theme: "Appearance", System: "System", Light: "Light", Dark: "Dark",
-	More: "The table has more rows.", Periods: "Trend", Link: "Link to", All: "Save all data", Reports: "The data of this page is from:",
+	More: "The table has more rows.", Periods: "Trend", Link: "Link to", About: "About:", Query: "How it was computed (SQL)", All: "Save all data", Reports: "The data of this page is from:",
 	From: "Data from ", Several: "%d reports", And: "; ", AsOf: "Data as of %s", Origins: "Where the numbers are from",
 	Script: script{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",

@@ -12,7 +12,7 @@ function findable() {
   const says = (el) => el?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   const add = (el, where, shown = says(el), text = shown) => entries.push({ shown, where, key: sought(text), reach: () => bring(el) });
   for (const card of document.querySelectorAll('.card')) {
-    add(card, says(document.getElementById('cards')), `${says(card.querySelector('h3'))} ${says(card.querySelector('.value'))}`, says(card));
+    add(card, says(card.closest('section').querySelector('h2')), `${says(card.querySelector('h3'))} ${says(card.querySelector('.value'))}`, says(card));
   }
   for (const part of parts) {
     const title = says(part.querySelector('h2:not(.unseen)'));
@@ -21,7 +21,7 @@ function findable() {
     for (const figure of part.querySelectorAll('.figure')) {
       const head = says(figure.querySelector('h3'));
       add(figure, title, head, head + says(figure.querySelector('.subtitle')));
-      for (const text of figure.querySelectorAll('figcaption p')) add(figure, head, says(text));
+      for (const text of figure.querySelectorAll('figcaption p, .about :is(p, li)')) add(figure, head, says(text));
     }
   }
   return [...entries, ...figures.flatMap(rowsOf)];
@@ -50,6 +50,7 @@ function bring(el, figure) {
   if (alone) end();
   figure?.show(1);
   reveal(el);
+  el.closest('details')?.setAttribute('open', '');
   if (el.tabIndex < 0) el.tabIndex = -1;
   el.scrollIntoView({ behavior: 'instant', block: el.matches('.part, .figure') ? 'start' : 'center' });
   el.focus({ preventScroll: true });
