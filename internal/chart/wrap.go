@@ -22,6 +22,9 @@ func wrap(s string, limit, size float64, bold bool) []string {
 // tears reports whether a name is broken within a word in lines of that width.
 func tears(s string, limit, size float64) bool {
 	lines := wrap(s, limit, size, false)
+	if len(lines) == 1 {
+		return false
+	}
 	b, at := newBreaker(typeset(s), limit, size, false), 0
 	for _, l := range lines[:len(lines)-1] {
 		at += len([]rune(l))
