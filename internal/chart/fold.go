@@ -51,8 +51,7 @@ func (d *draft) rowRoom() float64 {
 func (d *draft) rowEms(m matrix, stack string) float64 {
 	row, em := 1.2, d.em
 	if d.chart.Form == Screen { // as on paper, however narrow it is
-		paper := d.paperSize()
-		em = paper.width / paper.sizes.with(d.opts.Look.Sizes).text
+		em = d.paperEms()
 	}
 	for _, c := range m.cats {
 		lines := len(wrap(c, nameShare*(em-1)/tight, 1, false))

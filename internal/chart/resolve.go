@@ -187,6 +187,12 @@ func (d *draft) paperSize() pageSize {
 	return size
 }
 
+// paperEms is the width of the page on paper, in its text size.
+func (d *draft) paperEms() float64 {
+	paper := d.paperSize()
+	return paper.width / paper.sizes.with(d.opts.Look.Sizes).text
+}
+
 // content lets the kind make panels, marks and legend.
 func (d *draft) content() {
 	for _, k := range kinds {

@@ -123,7 +123,8 @@ func largestFirst(level []branch) {
 	}
 }
 
-// treemapHeight is the height of a treemap in ems.
+// treemapHeight is the height of a treemap in ems. A narrow one is higher: its
+// parts have as much room for their names.
 const treemapHeight = 26.0
 
 // groupHead is the height of a group's name in ems.
@@ -137,7 +138,7 @@ func (d *draft) treemap() {
 		return
 	}
 	largestFirst(top)
-	t := &mosaic{draft: d, m: m, st: d.open(treemapHeight)}
+	t := &mosaic{draft: d, m: m, st: d.open(treemapHeight * max(1, d.paperEms()/d.em))}
 	t.alike = len(d.fig.Value) == 0 && allOnes(top)
 	t.cells.Name = typeset(m.runs[0].name)
 	for _, b := range top {

@@ -52,6 +52,27 @@ func TestSquarify(t *testing.T) {
 	}
 }
 
+// A phone has room for the names that a page has.
+func TestTreemapOnPhone(t *testing.T) {
+	f := fig("treemap", "", "专业")
+	f.Value, f.Levels = nil, []spec.At[string]{{V: "专业"}}
+	var rows [][]series.Value
+	for i := range 40 {
+		rows = append(rows, []series.Value{text(fmt.Sprintf("智能控制技术%02d", i))})
+	}
+	for _, width := range []float64{0, 540, 292} {
+		c, problems := Resolve(f, frame("专业", rows...), Options{Form: Screen, Width: width})
+		if problems.HasErrors() {
+			t.Fatal(said(problems))
+		}
+		for _, cell := range c.Panels[0].Marks[0].(Cells).Data {
+			if cell.Label.Text == "" {
+				t.Errorf("on a screen of %v: %s has no name", c.Width, cell.Name)
+			}
+		}
+	}
+}
+
 func FuzzSquarify(f *testing.F) {
 	f.Add(6.0, 3.0, 0.0, 10.0)
 	f.Fuzz(func(t *testing.T, a, b, c, w float64) {
