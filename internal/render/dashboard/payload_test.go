@@ -59,7 +59,7 @@ func payloadPage(all []string) *Page {
 	for i := range 30 {
 		p.Sections = append(p.Sections, Section{Title: next(), Text: "{n} {" + blankless + "}\n\n" + all[i*10], Numbers: []Number{
 			{Name: "n", Text: next(), Source: next(), Quotes: []string{next()}}, {Name: blankless, Text: next(), Source: next(), Computed: true},
-		}, Cards: []Card{{Title: next(), Value: next(), Note: next()}}, Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
+		}, Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
 	}
 	return p
 }
