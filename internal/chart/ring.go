@@ -197,7 +197,10 @@ func (r *ring) block(l ringLabel, x, mid float64, align Align) {
 	for k, line := range l.lines {
 		t := Text{Role: RoleTick, S: line, X: x, Y: middle(top+float64(float64(k)*step), r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
 		if l.valued && k > 0 && k == len(l.lines)-1 {
-			t.Role, t.Color = RoleValue, l.datum.Label.Color
+			t.Role = RoleValue
+			if !r.uneven() { // beside values that stand behind their names, all look alike
+				t.Color = l.datum.Label.Color
+			}
 		}
 		r.text(t)
 	}

@@ -89,6 +89,29 @@ func TestShares(t *testing.T) {
 	}
 }
 
+// Values of one ring have one colour, under their names or behind them.
+func TestRingValuesLookAlike(t *testing.T) {
+	for _, values := range [][]float64{{44, 27, 12, 8, 6, 1, 1, 1}, {50, 30, 20}} {
+		for _, size := range []string{"150mm", "150x94mm", "110mm"} {
+			f := fig("donut", "去向", "人数")
+			f.Size = at(size)
+			c, problems := Resolve(f, shares(values...), Options{})
+			if problems.HasErrors() {
+				t.Fatal(said(problems))
+			}
+			colors := map[Color]bool{}
+			for _, x := range c.Texts {
+				if strings.HasSuffix(x.S, "%）") {
+					colors[x.Color] = true
+				}
+			}
+			if len(colors) != 1 {
+				t.Errorf("%v in %s: values in %v", values, size, colors)
+			}
+		}
+	}
+}
+
 func TestShareText(t *testing.T) {
 	tests := []struct {
 		part, sum float64
