@@ -73,10 +73,17 @@ func (p *Project) pageFiles(d *spec.Dashboard, figures map[string][]string) []st
 	for _, id := range placesOf(d) {
 		files = append(files, figures[id]...)
 	}
-	for _, c := range d.Cards {
-		files = append(files, p.sideFiles(c.Data)...)
+	for _, at := range p.barOf(d) { // their titles
+		for _, other := range p.Dashboards {
+			if other.ID == at.V {
+				files = append(files, other.Path)
+			}
+		}
 	}
-	for _, s := range d.Sections {
+	for _, s := range append([]spec.Section{{Cards: d.Cards}}, d.Sections...) {
+		for _, c := range s.Cards {
+			files = append(files, p.sideFiles(c.Data)...)
+		}
 		for _, v := range s.Numbers {
 			files = append(files, p.sideFiles(v.Data)...)
 		}

@@ -57,6 +57,7 @@ type Project struct {
 
 	sources map[string]*Source // the figures that could be parsed, by id
 	linker  spec.Linker
+	titles  map[string]string // of the dashboards by id, also of those with errors
 	spool   spool
 	kept    atomic.Int64      // figures that are kept
 	list    string            // hash of the names of the specs
@@ -82,7 +83,7 @@ func (p *Project) Text(file string) []byte {
 
 // LoadReports reads the reports alone.
 func LoadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}}
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}, titles: map[string]string{}}
 	problems := p.loadConfig(o)
 	problems = append(problems, p.loadReports(o)...)
 	return p, problems
@@ -196,6 +197,7 @@ func (p *Project) loadSpecs(o Options) (problems diag.List) {
 			d, more := spec.ParseDashboard(path, src)
 			if d != nil {
 				more = append(more, spec.Expand(d, p.Config.Vars)...)
+				p.titles[d.ID] = d.Title.V
 			}
 			if problems = append(problems, more...); d == nil || more.HasErrors() {
 				p.Broken = append(p.Broken, idOf(path))

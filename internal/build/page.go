@@ -38,7 +38,7 @@ func sectionsOf(d *spec.Dashboard) []spec.Section {
 // not be drawn keeps its old output.
 func (p *Project) planPages(ctx context.Context, store *series.Store, pl plan, o Options) ([]product, diag.List) {
 	var pages []product
-	var problems diag.List
+	problems := p.checkPages(p.Config.Pages)
 	for _, d := range p.Dashboards {
 		if !named(o.IDs, d.ID) {
 			continue
@@ -81,19 +81,19 @@ func (p *Project) pageProduct(d *spec.Dashboard, page resolvedPage) product {
 // dataHash is a hash of the values on the page.
 func (p resolvedPage) dataHash() string {
 	var all strings.Builder
-	for _, s := range p.Sections {
+	for _, s := range append([]dashboard.Section{{Cards: p.Cards}}, p.Sections...) {
 		for _, f := range s.Figures {
 			all.WriteString(f.Chart.DataHash())
+		}
+		for _, c := range s.Cards {
+			if c.Peers != nil {
+				all.WriteString(c.Peers.Text)
+			}
 		}
 	}
 	for _, r := range p.numbers.Rows {
 		for _, v := range r.Cells {
 			all.WriteString(cellOf(v).String() + v.Unit + "\n")
-		}
-	}
-	for _, c := range p.Cards {
-		if c.Peers != nil {
-			all.WriteString(c.Peers.Text)
 		}
 	}
 	return sum([]byte(all.String()))
@@ -128,7 +128,7 @@ func addPictures(f *dashboard.Figure) (err error) {
 func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan) (resolvedPage, diag.List) {
 	page := &dashboard.Page{
 		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: p.language(d.Language), Note: d.Note.V, Date: d.Date.V,
-		Ways: dashboard.Ways(d.Navigation.V),
+		Ways: dashboard.Ways(d.Navigation.V), Pages: p.linksOf(d),
 	}
 	for _, f := range d.Filters {
 		page.Filters = append(page.Filters, f.V)
@@ -139,7 +139,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	page.Cards = own.cards(ctx, d.Cards)
 	var problems diag.List
 	for _, s := range sectionsOf(d) {
-		section := dashboard.Section{Title: s.Title.V, Text: s.Text.V, Numbers: own.inText(ctx, s)}
+		section := dashboard.Section{Title: s.Title.V, Text: s.Text.V, Cards: own.cards(ctx, s.Cards), Numbers: own.inText(ctx, s)}
 		for _, place := range s.Figures {
 			i := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == place.ID.V })
 			if i < 0 {
@@ -155,6 +155,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		page.Sections = append(page.Sections, section)
 	}
 	unusedFilters(&problems, d, page)
+	problems = append(problems, p.checkPages(d.Pages)...)
 	page.Reports = p.editions(read, names)
 	return resolvedPage{page, p.inputsRead(read), own.kept}, append(own.problems, problems...)
 }

@@ -9,6 +9,7 @@ type Project struct {
 	Theme    At[string]   `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours of all figures" example:"print"`
 	Formats  []At[string] `yaml:"formats" enum:"png,svg,pdf,csv,html" default:"png, svg, pdf, html" doc:"what is written for each figure; html is the dashboards" example:"[png, pdf, html]"`
 	Size     At[string]   `yaml:"size" form:"size" default:"150mm" doc:"the size of all figures" example:"150mm"`
+	Pages    []At[string] `yaml:"pages" doc:"the ids of dashboards that lead to each other, in their order" example:"[leadership, teaching]"`
 }
 
 // A Report is one report that the figures read.
@@ -31,6 +32,7 @@ type Dashboard struct {
 	Subtitle   At[string]   `yaml:"subtitle" blank:"true" doc:"a line under the heading" example:"数据来自学校质量年报"`
 	Date       At[string]   `yaml:"date" doc:"the day that the data is as of, beside the reports under the heading" example:"2023 年 8 月 31 日"`
 	Language   At[string]   `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
+	Pages      []At[string] `yaml:"pages" default:"those of the project, if it is one of them" doc:"the ids of the dashboards that it leads to, in their order" example:"[leadership, teaching]"`
 	Filters    []At[string] `yaml:"filters" doc:"columns by which the reader narrows the figures that have them" example:"[年份, 级别]"`
 	Navigation At[string]   `yaml:"navigation" enum:"none,rail,tabs" default:"rail from four sections on" doc:"how the reader moves between sections: a list of them beside the page, or one section at a time" example:"tabs"`
 	Cards      []Card       `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
@@ -39,11 +41,12 @@ type Dashboard struct {
 	Note       At[string]   `yaml:"note" blank:"true" doc:"a remark at the end of the page" example:"口径见年报附表"`
 }
 
-// A Section is a heading, some Markdown, and figures in a grid.
+// A Section is a heading, cards, some Markdown, and figures in a grid.
 type Section struct {
 	Title   At[string] `yaml:"title" doc:"the heading" example:"就业"`
 	Text    At[string] `yaml:"text" doc:"paragraphs in Markdown, without HTML; {name} is a number of values" example:"去向落实率**保持稳定**。"`
 	Numbers []Number   `yaml:"values" doc:"the numbers of the text, each with where it comes from" example:"{落实率: {data: {text: \"落实率为{率:%}\"}}}"`
+	Cards   []Card     `yaml:"cards" doc:"single numbers under the heading, as those of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
 	Figures []Place    `yaml:"figures" doc:"ids of figures, or mappings with a width" example:"[destinations, {id: regions, width: half}]"`
 }
 

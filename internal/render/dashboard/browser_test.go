@@ -310,7 +310,7 @@ func testNoScript(t *testing.T, tb *tab) {
 		return { pictures: count('.still'), tables: count('.panel.table table'), sources: count('.panel.source'), cards: count('.card'),
 			controls: count('.controls'), heading: document.querySelector('h1').textContent };
 	})()`, &seen)
-	if seen.Pictures != 11 || seen.Tables != 11 || seen.Sources != 11 || seen.Cards != 4 || seen.Controls != 0 || seen.Heading != samplePage().Title {
+	if seen.Pictures != 11 || seen.Tables != 11 || seen.Sources != 11 || seen.Cards != 5 || seen.Controls != 0 || seen.Heading != samplePage().Title {
 		t.Errorf("without JavaScript the page shows %+v", seen)
 	}
 	tb.quiet()

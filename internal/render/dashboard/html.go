@@ -64,7 +64,7 @@ type view struct {
 	Program  template.JS
 	Way      Ways // never zero
 	Filters  []filterView
-	Cards    []cardView
+	Cards    cardRows
 	Sections []sectionView
 }
 
@@ -83,6 +83,7 @@ type sectionView struct {
 	Title   string
 	Text    template.HTML
 	Origins []*origin // of the numbers in the text
+	Cards   cardRows
 	Figures []figureView
 }
 
@@ -116,12 +117,9 @@ func HTML(p *Page) ([]byte, error) {
 		Way:     wayOf(p),
 		Filters: filtersOf(p),
 	}
-	for _, c := range p.Cards {
-		cv, err := cardOf(c, v.Words)
-		if err != nil {
-			return nil, err
-		}
-		v.Cards = append(v.Cards, cv)
+	var err error
+	if v.Cards, err = cardsOf(p.Cards, v.Words); err != nil {
+		return nil, err
 	}
 	for i, s := range p.Sections {
 		sv, err := sectionOf(fmt.Sprintf("part-%d", i), s, v.Words)
@@ -135,19 +133,6 @@ func HTML(p *Page) ([]byte, error) {
 		return nil, fmt.Errorf("dashboard %s: %w", p.ID, err)
 	}
 	return b.Bytes(), nil
-}
-
-// CardColumns is how many cards stand in a row on a wide screen, so that the
-// rows are full where they can be.
-func (v view) CardColumns() int {
-	n := len(v.Cards)
-	switch {
-	case n <= 5:
-		return n
-	case n%3 == 0 && n%4 != 0:
-		return 3
-	}
-	return 4
 }
 
 // wayOf is the way through a page, which has a rail from four sections on.
@@ -201,6 +186,9 @@ func sectionOf(id string, s Section, w words) (sectionView, error) {
 		return sectionView{}, err
 	}
 	v := sectionView{ID: id, Title: s.Title, Text: text, Origins: own.origins}
+	if v.Cards, err = cardsOf(s.Cards, w); err != nil {
+		return sectionView{}, err
+	}
 	for _, f := range filled(s.Figures) {
 		fv, err := figureOf(f, w)
 		if err != nil {

@@ -19,12 +19,3 @@ func TestMarkdown(t *testing.T) {
 		}
 	}
 }
-
-func TestCardColumns(t *testing.T) {
-	for cards, want := range []int{0, 1, 2, 3, 4, 5, 3, 4, 4, 3, 4} {
-		v := view{Cards: make([]cardView, cards)}
-		if got := v.CardColumns(); got != want {
-			t.Errorf("%d cards stand in %d columns, want %d", cards, got, want)
-		}
-	}
-}

@@ -17,11 +17,19 @@ type Page struct {
 	Lang     string   // zh-CN or en
 	Filters  []string // columns that the reader may narrow the figures by
 	Ways     Ways
+	Pages    []Link // to the other pages, and to itself
 	Cards    []Card
 	Sections []Section
 	Note     string   // at the foot of the page
 	Reports  []Report // what its data is from
 	Date     string   // the day that the data is as of, as the author writes it
+}
+
+// A Link is a way to a page.
+type Link struct {
+	Title   string
+	Address string
+	Own     bool // it is the page itself
 }
 
 // A Report is a report that a page shows something of.
@@ -114,6 +122,7 @@ type Section struct {
 	Title   string // "" has no heading
 	Text    string // Markdown; HTML and pictures in it are left out
 	Numbers []Number
+	Cards   []Card
 	Figures []Figure
 }
 

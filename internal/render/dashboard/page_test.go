@@ -35,8 +35,8 @@ func TestRowsHaveNoHoles(t *testing.T) {
 }
 
 func TestCardsFillTheirRows(t *testing.T) {
-	for n, want := range map[int]int{1: 1, 3: 3, 4: 4, 5: 5, 6: 3, 8: 4, 9: 3, 12: 4} {
-		if got := (view{Cards: make([]cardView, n)}).CardColumns(); got != want {
+	for n, want := range []int{0, 1, 2, 3, 4, 5, 3, 4, 4, 3, 4, 4, 4} {
+		if got := make(cardRows, n).Columns(); got != want {
 			t.Errorf("%d cards stand in rows of %d, want %d", n, got, want)
 		}
 	}

@@ -49,7 +49,8 @@ const blankless = `"><svg/onload=hacked=1>`
 func payloadPage(all []string) *Page {
 	n := 0
 	next := func() string { n++; return all[(n-1)%len(all)] }
-	p := &Page{ID: "x", Title: next(), Subtitle: next(), Note: next(), Date: next(), Reports: []Report{{next(), next()}}, Lang: "zh-CN", Filters: []string{"分类"}}
+	p := &Page{ID: "x", Title: next(), Subtitle: next(), Note: next(), Date: next(), Reports: []Report{{next(), next()}}, Lang: "zh-CN", Filters: []string{"分类"},
+		Pages: []Link{{next(), next(), false}}}
 	for n < len(all) {
 		p.Cards = append(p.Cards, Card{
 			Title: next(), Figure: next(), Value: next(), Unit: next(), Change: next(), Against: next(), Target: next(), Note: next(), Source: next(),
@@ -59,7 +60,7 @@ func payloadPage(all []string) *Page {
 	for i := range 30 {
 		p.Sections = append(p.Sections, Section{Title: next(), Text: "{n} {" + blankless + "}\n\n" + all[i*10], Numbers: []Number{
 			{Name: "n", Text: next(), Source: next(), Quotes: []string{next()}}, {Name: blankless, Text: next(), Source: next(), Computed: true},
-		}, Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
+		}, Cards: []Card{{Title: next(), Value: next(), Note: next()}}, Figures: []Figure{payloadFigure(fmt.Sprintf("f%d", i), next)}})
 	}
 	return p
 }
@@ -123,7 +124,7 @@ func testPayloads(t *testing.T, browser context.Context) {
 		Handlers, Embedded int
 	}
 	tb.eval(`({ hacked: 'hacked' in window, scripts: [...document.scripts].filter((s) => s.type !== 'application/json').length,
-		foreign: document.querySelectorAll('iframe, object, embed, base, math, details:not(.filter), textarea, img').length,
+		foreign: document.querySelectorAll('iframe, object, embed, base, math, details:not(.filter, .about, .query), textarea, img').length,
 		embedded: document.querySelectorAll('[srcdoc], a[href^="javascript:"]').length,
 		handlers: [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length,
 		text: document.documentElement.textContent + [...document.querySelectorAll('[aria-label]')].map((e) => e.getAttribute('aria-label')).join('') })`, &seen)

@@ -274,13 +274,14 @@ func samplePage() *Page {
 			{Title: "生师比", Value: "17.9", Unit: ": 1", Change: "+0.6", Against: "较目标", Trend: Up, Verdict: Bad, Source: "2023 年报告，附表 3"},
 			{Title: "在校生", Value: "12,391", Unit: "人", Change: "0", Against: "较 2022 年", Trend: Flat, Source: "2023 年报告，附表 1"},
 		},
-		Note: "本页由报告原文生成，不含人工录入的数。",
+		Pages: []Link{{"要览", "overview.html", true}, {"招生与就业", "admissions.html", false}},
+		Note:  "本页由报告原文生成，不含人工录入的数。",
 	}
 	lightCharts, darkCharts := samples(light), samples(night)
 	first := Section{Title: "学生去向", Text: "升学人数**连续三年**增长，2023 年为**{升学}**。数据见[附表](#columns)。", Numbers: []Number{
 		{Name: "升学", Text: "2,469 人", Source: "来源：2023 年报告，表 6（第 877 行）", Quotes: []string{"升学 2469 38.62%"}},
 	}}
-	second := Section{Title: "经费与服务"}
+	second := Section{Title: "经费与服务", Cards: []Card{{Title: "服务收入", Value: "1,946.59", Unit: "万元", Figure: "areas", Source: "2023 年报告，附表 4"}}}
 	for i, c := range lightCharts {
 		f := Figure{ID: c.ID, Chart: c, Dark: darkCharts[i], SVG: []byte(stillPicture), Table: Table{
 			Columns: []Column{{Name: "毕业去向"}, {Name: "人数", Unit: "人", Number: true}, {Name: "比例", Unit: "%", Number: true}},

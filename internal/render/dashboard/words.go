@@ -15,6 +15,7 @@ type words struct {
 	Flat      string
 	NoSource  string
 	Ways      string // names the list of sections
+	Pages     string // names the bar of pages
 	Filters   string
 	Find      string // searches the page
 	Present   string
@@ -96,7 +97,7 @@ var chinese = words{
 	Ways:     "目录", Filters: "筛选", Find: "搜索", Present: "演示", Stage: "全屏",
 	Print: "打印", Theme: "外观", System: "随系统", Light: "浅色", Dark: "深色",
 	More: "表中还有更多行。", Periods: "走势", Link: "链接：", About: "说明：", Query: "计算方法（SQL）", All: "下载全部数据", Reports: "本页数据取自：",
-	From: "数据来源：", Several: "%d 份报告", And: "；", AsOf: "数据截至 %s", Origins: "文中数字的来源",
+	From: "数据来源：", Several: "%d 份报告", And: "；", AsOf: "数据截至 %s", Origins: "文中数字的来源", Pages: "页面",
 	Script: script{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
@@ -117,7 +118,7 @@ var english = words{
 	Ways:     "Contents", Filters: "Filters", Find: "Search", Present: "Present", Stage: "Full screen",
 	Print: "Print", Theme: "Appearance", System: "System", Light: "Light", Dark: "Dark",
 	More: "The table has more rows.", Periods: "Trend", Link: "Link to", About: "About:", Query: "How it was computed (SQL)", All: "Save all data", Reports: "The data of this page is from:",
-	From: "Data from ", Several: "%d reports", And: "; ", AsOf: "Data as of %s", Origins: "Where the numbers are from",
+	From: "Data from ", Several: "%d reports", And: "; ", AsOf: "Data as of %s", Origins: "Where the numbers are from", Pages: "Pages",
 	Script: script{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",

@@ -18,9 +18,12 @@ function address() {
   return { id: decoded(id), wanted: query === undefined ? undefined : new URLSearchParams(query) };
 }
 
+// chosen is the reader's choice as an address has it.
+const chosen = () => new URLSearchParams(filters.flatMap((f) => f.values.map((value) => [f.name, value])));
+
 // fragment is the address of a figure, or of the page, with the reader's choice.
 function fragment(id) {
-  const query = new URLSearchParams(filters.flatMap((f) => f.values.map((value) => [f.name, value])));
+  const query = chosen();
   if (pace) query.set('play', pace);
   return `#${encodeURIComponent(id)}${query.size ? `?${query}` : ''}`;
 }

@@ -1,0 +1,57 @@
+package build
+
+import (
+	"net/url"
+	"slices"
+
+	"charts/internal/diag"
+	"charts/internal/render/dashboard"
+	"charts/internal/spec"
+)
+
+// barOf are the pages in the bar of a dashboard: its own list, or that of the
+// project when it stands there.
+func (p *Project) barOf(d *spec.Dashboard) []spec.At[string] {
+	is := func(at spec.At[string]) bool { return at.V == d.ID }
+	if len(d.Pages) == 0 && slices.ContainsFunc(p.Config.Pages, is) {
+		return p.Config.Pages
+	}
+	return d.Pages
+}
+
+// linksOf are the links of the bar of a dashboard.
+func (p *Project) linksOf(d *spec.Dashboard) []dashboard.Link {
+	var links []dashboard.Link
+	for _, at := range p.barOf(d) {
+		title, ok := p.titles[at.V]
+		if !ok {
+			continue
+		}
+		if title == "" { // its spec has errors
+			title = at.V
+		}
+		file := url.URL{Path: at.V + "." + PageFormat}
+		links = append(links, dashboard.Link{Title: title, Address: file.String(), Own: at.V == d.ID})
+	}
+	return links
+}
+
+// checkPages says which pages of a list are none.
+func (p *Project) checkPages(pages []spec.At[string]) (problems diag.List) {
+	var known []string
+	for id := range p.titles {
+		known = append(known, id)
+	}
+	slices.Sort(known)
+	for _, at := range pages {
+		if slices.Contains(known, at.V) || slices.Contains(p.Broken, at.V) {
+			continue
+		}
+		problem := problems.Errorf(at.Pos, "unknown-page", "no dashboard %q", at.V)
+		problem.Len = at.Len
+		if near := diag.Nearest(at.V, known); near != "" {
+			problem.Hint = "did you mean " + near + "?"
+		}
+	}
+	return problems
+}
