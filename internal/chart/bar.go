@@ -41,6 +41,7 @@ func (d *draft) bars(horizontal bool) {
 	if stack != "" && !horizontal {
 		d.nameAside(m, value, marks)
 	}
+	d.totalBars(m, stack)
 	if d.labelBars(m, marks, stack, horizontal, value) {
 		value = bareAxis(s, value)
 	} else if limited {

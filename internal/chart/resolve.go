@@ -83,6 +83,7 @@ type draft struct {
 	computed bool            // a value is computed
 	all      bool            // every value is: a note says so, and no mark at each
 	aside    bool            // the names of a stack stand beside it
+	totals   []Datum         // the sums of stacked bars, as their labels
 	over     float64         // how many times too high it is, where smaller text may help
 	chart    *Chart
 	problems diag.List

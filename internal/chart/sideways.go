@@ -45,6 +45,7 @@ func (w *sideways) place(height float64) {
 	} else {
 		w.labels(w.p, w.size)
 	}
+	w.writeTotals(w.p, w.size)
 	w.rowNotes()
 	w.y += head + plot + below
 }
@@ -174,6 +175,9 @@ func (w *sideways) overhangs() []overhang {
 			o.part, o.left = w.p.X.part(w.p.plane().zero()), false
 		}
 		all = append(all, o)
+	}
+	for _, t := range w.totals {
+		add(t, 0)
 	}
 	for _, m := range w.p.Marks {
 		switch m := m.(type) {

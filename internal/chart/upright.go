@@ -92,7 +92,7 @@ func (u *upright) head() float64 {
 // headroom is the height of the labels above the highest mark, when the axis
 // ends there.
 func (u *upright) headroom() float64 {
-	if u.p.Y.Hidden || u.p.Y.Title == "" {
+	if u.p.Y.Hidden || u.p.Y.Title == "" || len(u.totals) > 0 {
 		return float64(1.5 * u.em)
 	}
 	return float64(0.9 * u.em)
@@ -128,6 +128,7 @@ func (u *upright) place(left, right, height float64) {
 	u.bandLabels()
 	u.noteTexts()
 	u.labels(u.p, u.size)
+	u.totalTexts()
 	u.missingPoints()
 	u.endTexts()
 	u.dotNames()
