@@ -69,7 +69,7 @@ type Figure struct {
 	Unit        At[string]    `yaml:"unit" blank:"true" default:"the column's" doc:"the unit of the values, where the data does not say it" example:"人"`
 	Sort        At[string]    `yaml:"sort" default:"the order of the data" doc:"the column to sort by, with - before it from large to small" example:"-人数"`
 	Top         Top           `yaml:"top" doc:"only the first rows, the rest folded into one" example:"{n: 10, other: 其他}"`
-	Labels      At[bool]      `yaml:"labels" default:"where they fit" doc:"write the value at every mark" example:"true"`
+	Labels      At[bool]      `yaml:"labels" default:"where they fit" doc:"write the value at every mark, and on paper the sum at every stack" example:"true"`
 	Highlight   []At[string]  `yaml:"highlight" doc:"the categories or series in the accent colour; the others go grey" example:"升学"`
 	Colors      []Color       `yaml:"colors" doc:"a colour for a category or a series, as \"#rrggbb\" in quotes or by its name in theme.yaml" example:"{升学: \"#0f766e\"}"`
 	Reference   []Reference   `yaml:"reference" doc:"lines and bands across the chart: a number, mean, median or quartiles, or a mapping, or a list of these" example:"{value: 95, label: 目标}"`
