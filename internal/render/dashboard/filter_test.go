@@ -124,6 +124,27 @@ func TestFilters(t *testing.T) {
 			tb.quiet()
 		}
 	})
+	t.Run("fades what has no axis, and leaves it faded", func(t *testing.T) {
+		p := readerPage()
+		p.Sections[1].Figures[0].Table = Table{Columns: []Column{{Name: "级别"}, {Name: "专业"}}, Rows: []Row{
+			{Cells: []string{"国家级", "模具"}}, {Cells: []string{"国家级", "数控"}}, {Cells: []string{"市级", "软件"}}, {Cells: []string{"市级", "升学"}},
+		}}
+		p.Filters = []string{"级别"}
+		tb := openTab(t, ctx, p)
+		cells := func(opacity string) string {
+			return `[...document.querySelectorAll('#tree .live path')].filter((p) => p.getAttribute('fill-opacity') === '` + opacity + `').length`
+		}
+		texts := `[...document.querySelectorAll('#tree .live text')].map((x) => x.textContent).join()`
+		tb.check("级别", "国家级")
+		tb.says(cells("0.12"), "2")
+		tb.says(texts, "模具,数控")
+		tb.press("#bars .live", kb.ArrowRight, kb.Escape) // which dims, and gives back
+		tb.says(cells("0.12"), "2")
+		tb.click("#tree .chip")
+		tb.says(cells("0.12"), "0")
+		tb.says(texts, "模具,数控,软件,升学")
+		tb.quiet()
+	})
 	t.Run("goes with the picture of a figure", func(t *testing.T) {
 		dir := t.TempDir()
 		tb := openTab(t, ctx, readerPage())

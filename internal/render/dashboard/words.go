@@ -60,6 +60,9 @@ type script struct {
 	From         string `json:"from"` // names the first value of a range
 	To           string `json:"to"`   // its last
 	Comma        string `json:"comma"`
+	Click        string `json:"click"`    // on a mark: Only
+	TapAgain     string `json:"tapAgain"` // the same with a finger
+	Only         string `json:"only"`
 	Search       string `json:"search"`
 	Found        string `json:"found"`
 	Linked       string `json:"linked"`
@@ -102,6 +105,7 @@ var chinese = words{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
 		Reset: "清除筛选", Narrowed: "已筛选 %d 幅图，共 %d 幅", NarrowedTo: "筛选：%s", FindValue: "查找", From: "起", To: "止", Comma: "、",
+		Click: "点击或 Shift + Enter：", TapAgain: "再点一次：", Only: "只看 %s",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
 		Fold: "收起", Unfold: "展开全部", Sum: "合计", Highest: "最大", Median: "中位数", Lowest: "最小",
 		Find: "在本页中搜索", Close: "关闭", Hits: "%d 处", HitsOf: "%d 处，列出前 %d 处",
@@ -123,6 +127,7 @@ var english = words{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
 		Reset: "Clear filters", Narrowed: "%d of %d figures narrowed", NarrowedTo: "Narrowed to: %s", FindValue: "Find", From: "From", To: "To", Comma: ", ",
+		Click: "Click or Shift + Enter: ", TapAgain: "Tap again: ", Only: "only %s",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
 		Fold: "Show less", Unfold: "Show all", Sum: "Total", Highest: "Highest", Median: "Median", Lowest: "Lowest",
 		Find: "Search this page", Close: "Close", Hits: "%d found", HitsOf: "%d found, the first %d listed",

@@ -90,8 +90,13 @@ class Figure {
     this.planned = undefined;
     fitNames(option, this.size.width, this.size.height);
     if (this.chart) this.chart.resize(this.size);
-    else this.chart = this.start(this.size);
+    else {
+      this.chart = this.start(this.size);
+      picks(this);
+    }
     this.current = option;
+    this.full = new WeakMap(); // opacities, of spotlight.js
+    option.picked = (names) => picked(this, names);
     this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches && moving, animationDuration: 300 }, true);
     this.element.classList.add('drawn');
   }
@@ -125,7 +130,6 @@ class Figure {
     chart.getZr().painter.getViewportRootOffset = () => ({ offsetLeft: 0, offsetTop: 0 });
     chart.on('mouseover', ({ data, name }) => spotlight(data?.name ?? name));
     chart.on('mouseout', () => spotlight(''));
-    chart.on('click', ({ data }) => data && this.open(below(this, data) ?? this.path));
     return chart;
   }
 

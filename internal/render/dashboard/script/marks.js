@@ -16,7 +16,7 @@ const functions = {
   label: () => (params) => params.data?.datum?.label ?? '',
   name: () => (params) => params.data?.name ?? params.name ?? '',
 
-  tooltip: (_, option) => (params) => tooltip([].concat(params), option.sources ?? []),
+  tooltip: (_, option) => (params) => tooltip([].concat(params), option),
 
   bar: (args, series) => (params, api) => {
     const across = args.yBands > 0;
@@ -220,5 +220,5 @@ function words(item, series) {
 
 function fill(item, series) {
   const style = { ...series.itemStyle, ...item.itemStyle };
-  return { fill: style.color, stroke: style.borderColor, lineWidth: style.borderWidth ?? 0 };
+  return { fill: style.color, stroke: style.borderColor, lineWidth: style.borderWidth ?? 0, opacity: style.opacity ?? 1 };
 }

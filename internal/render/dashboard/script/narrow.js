@@ -7,7 +7,9 @@ function narrow(option, lost) {
   for (const s of option.series) if (s.name && lost.has(normal(s.name))) s.data = [];
   const seen = [['xAxis', 0], ['yAxis', 1]].map(([axes, dim]) => (option[axes] ?? []).map((axis, i) => closeUp(option, axes, axis, i, dim, lost)));
   const closed = (s) => seen[0][s.xAxisIndex] || seen[1][s.yAxisIndex];
-  for (const s of option.series) if (!closed(s)) for (const item of s.data) if (lost.has(normal(item.name))) fade(item);
+  const gone = ({ name, datum }) => [name, ...(datum?.path ?? [])].some((text) => lost.has(normal(text)));
+  for (const s of option.series) if (!closed(s)) for (const item of s.data) if (gone(item)) fade(item, s);
+  for (const s of option.series) if (s.renderItem?.$fn === 'note') s.data = s.data.filter(({ datum }) => !lost.has(normal(datum.label)));
   if (option.legend) option.legend.data = option.legend.data.filter(({ name }) => !lost.has(normal(name)));
   return option;
 }
@@ -36,7 +38,10 @@ function keepBands(option, axes, axis, index, dim, kept) {
   }
 }
 
-function fade(item) {
+// fade leaves a mark without its label. Custom marks keep their text element, in
+// which ECharts would else leave the old text.
+function fade(item, series) {
   item.itemStyle = { ...item.itemStyle, opacity: 0.12 };
-  item.label = { ...item.label, show: false };
+  if (series.renderItem && item.datum) item.datum.label = '';
+  else item.label = { ...item.label, show: false };
 }

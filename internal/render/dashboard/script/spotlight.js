@@ -5,10 +5,10 @@
 // without a name it lights everything again.
 function spotlight(name) {
   const wanted = normal(name);
-  for (const f of figures) if (f.chart) light(f.chart, wanted);
+  for (const f of figures) if (f.chart) light(f, wanted);
 }
 
-function light(chart, wanted) {
+function light({ chart, full }, wanted) {
   const marks = [];
   chart.getModel().eachSeries((series) => {
     const own = normal(series.name) === wanted;
@@ -16,18 +16,21 @@ function light(chart, wanted) {
     data.eachItemGraphicEl((el, i) => marks.push([el, own || normal(data.getName(i)) === wanted]));
   });
   const known = wanted && marks.some(([, lit]) => lit);
-  for (const [el, lit] of marks) dim(el, known && !lit);
+  for (const [el, lit] of marks) dim(el, known && !lit, full);
 }
 
-function dim(el, faded) {
-  el.traverse?.((part) => part !== el && dim(part, faded));
+// dim fades a mark, or gives it back the opacity that it was drawn with.
+function dim(el, faded, full) {
+  el.traverse?.((part) => part !== el && dim(part, faded, full));
   if (!el.style || el.type === 'text') return;
-  el.fullOpacity ??= el.style.opacity ?? 1;
-  if ((el.style.opacity ?? 1) !== (faded ? 0.25 : el.fullOpacity)) el.attr('style', { opacity: faded ? 0.25 : el.fullOpacity });
+  if (!full.has(el)) full.set(el, el.style.opacity ?? 1);
+  const opacity = faded ? Math.min(0.25, full.get(el)) : full.get(el);
+  if ((el.style.opacity ?? 1) !== opacity) el.attr('style', { opacity });
 }
 
 // walk lets the keyboard reach every mark of a figure: arrows move, Home and End
-// jump, Enter opens the line of the report or the level below, Escape leaves.
+// jump, Enter opens the line of the report or the level below, Shift with it
+// narrows the page to the mark, Escape leaves.
 function walk(figure) {
   const { box, element } = figure;
   box.tabIndex = 0;
@@ -48,6 +51,12 @@ function walk(figure) {
     spotlight(name);
     said.textContent = [...new Set([name, series ?? ''])].filter((s) => s && !s.includes('\0')).join(' ') + ` ${item.datum.text} ${item.datum.share ?? ''}`;
   };
+  // keep narrows the page and leaves the reader at the mark, wherever it is then.
+  const keep = () => {
+    const { item, name, series } = stops()[at];
+    pick(figure, [name, series]);
+    go(Math.max(0, stops().findIndex((stop) => stop.item.name === item.name && stop.series === series)));
+  };
   const leave = () => {
     at = -1;
     for (const type of ['hideTip', 'downplay']) figure.chart?.dispatchAction({ type });
@@ -56,6 +65,7 @@ function walk(figure) {
   box.addEventListener('keydown', (e) => {
     const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: Math.max(at, 0) - 1, ArrowUp: Math.max(at, 0) - 1, Home: 0, End: -1 }[e.key];
     if (to !== undefined) go(to);
+    else if (e.key === 'Enter' && at >= 0 && e.shiftKey) keep();
     else if (e.key === 'Enter' && at >= 0) figure.enter(stops()[at]);
     else if (e.key === 'Escape' && at >= 0) leave();
     else return;

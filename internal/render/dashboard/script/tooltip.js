@@ -1,7 +1,7 @@
 // The box at the pointer, and what is said of a datum in words.
 
 // tooltip builds the box as elements: every text is set as text.
-function tooltip(params, sources) {
+function tooltip(params, { sources = [], picked }) {
   const said = params.filter((p) => p.data?.datum?.text);
   if (!said.length) return '';
   const box = make('div');
@@ -10,6 +10,8 @@ function tooltip(params, sources) {
   for (const p of said) box.append(tooltipRow(p, head));
   const seen = new Set(said.flatMap((p) => p.data.datum.sources ?? []));
   for (const i of [...seen].slice(0, 4)) if (sources[i]) box.append(tooltipSource(sources[i]));
+  const found = picked(said.length > 1 ? [head] : [head, said[0].seriesName]);
+  if (found) box.append(make('div', 'tip-how', pickable(found)));
   return box;
 }
 
