@@ -41,6 +41,7 @@ func TestAccess(t *testing.T) {
 		{name: "years", do: `document.querySelector('.filter[data-name="年份"]').open = true`},
 		{name: "definitions", do: `document.querySelectorAll('details').forEach((el) => { el.open = true; }); document.querySelector('[aria-controls="bars-source"]').click()`},
 		{name: "a search", do: `document.querySelector('[data-find]').click(); Object.assign(document.querySelector('.lookup .search'), { value: '升学' }).dispatchEvent(new Event('input'))`},
+		{name: "a copy", do: `document.querySelector('.copied').textContent = '已复制图片'`},
 		{name: "a presentation", do: `document.querySelector('[data-present]').click()`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -10,6 +10,8 @@ type words struct {
 	Table     string
 	Source    string
 	Save      string
+	Copy      string
+	CopyWhat  string
 	Good, Bad string
 	Up, Down  string
 	Flat      string
@@ -42,59 +44,63 @@ type words struct {
 
 // A script holds the words of the page's script.
 type script struct {
-	Locale       string `json:"locale"` // a language of ECharts
-	Source       string `json:"source"`
-	Line         string `json:"line"`
-	Computed     string `json:"computed"`
-	Before       string `json:"before"` // the line before
-	Next         string `json:"next"`
-	Back         string `json:"back"` // the page before
-	On           string `json:"on"`
-	All          string `json:"all"`  // the top of a path
-	Path         string `json:"path"` // names the way back up
-	Nothing      string `json:"nothing"`
-	Reset        string `json:"reset"`
-	Narrowed     string `json:"narrowed"`
-	NarrowedTo   string `json:"narrowedTo"` // in a picture
-	FindValue    string `json:"findValue"`
-	From         string `json:"from"` // names the first value of a range
-	To           string `json:"to"`   // its last
-	Comma        string `json:"comma"`
-	Click        string `json:"click"`    // on a mark: Only
-	TapAgain     string `json:"tapAgain"` // the same with a finger
-	Only         string `json:"only"`
-	Search       string `json:"search"`
-	Found        string `json:"found"`
-	Linked       string `json:"linked"`
-	Fold         string `json:"fold"`
-	Unfold       string `json:"unfold"`
-	Sum          string `json:"sum"`
-	Highest      string `json:"highest"`
-	Median       string `json:"median"`
-	Lowest       string `json:"lowest"`
-	Find         string `json:"find"`
-	Close        string `json:"close"`
-	Hits         string `json:"hits"`
-	HitsOf       string `json:"hitsOf"`
-	Present      string `json:"present"` // names the controls of a presentation
-	Play         string `json:"play"`
-	Pause        string `json:"pause"`
-	Pace         string `json:"pace"`
-	Seconds      string `json:"seconds"`
-	FigureBefore string `json:"figureBefore"`
-	FigureNext   string `json:"figureNext"`
-	End          string `json:"end"`
-	Range        string `json:"range"` // names the controls of a long row of categories
-	Nearer       string `json:"nearer"`
-	How          string `json:"nearerHow"`
-	Farther      string `json:"farther"`
-	Move         string `json:"move"`
-	Entries      string `json:"entries"`
+	Locale        string `json:"locale"` // a language of ECharts
+	Source        string `json:"source"`
+	Line          string `json:"line"`
+	Computed      string `json:"computed"`
+	Before        string `json:"before"` // the line before
+	Next          string `json:"next"`
+	Back          string `json:"back"` // the page before
+	On            string `json:"on"`
+	All           string `json:"all"`  // the top of a path
+	Path          string `json:"path"` // names the way back up
+	Nothing       string `json:"nothing"`
+	Reset         string `json:"reset"`
+	Narrowed      string `json:"narrowed"`
+	NarrowedTo    string `json:"narrowedTo"` // in a picture
+	FindValue     string `json:"findValue"`
+	From          string `json:"from"` // names the first value of a range
+	To            string `json:"to"`   // its last
+	Comma         string `json:"comma"`
+	Click         string `json:"click"`    // on a mark: Only
+	TapAgain      string `json:"tapAgain"` // the same with a finger
+	Only          string `json:"only"`
+	CopiedPicture string `json:"copiedPicture"`
+	CopiedTable   string `json:"copiedTable"`
+	CopiedSource  string `json:"copiedSource"`
+	NotCopied     string `json:"notCopied"`
+	Search        string `json:"search"`
+	Found         string `json:"found"`
+	Linked        string `json:"linked"`
+	Fold          string `json:"fold"`
+	Unfold        string `json:"unfold"`
+	Sum           string `json:"sum"`
+	Highest       string `json:"highest"`
+	Median        string `json:"median"`
+	Lowest        string `json:"lowest"`
+	Find          string `json:"find"`
+	Close         string `json:"close"`
+	Hits          string `json:"hits"`
+	HitsOf        string `json:"hitsOf"`
+	Present       string `json:"present"` // names the controls of a presentation
+	Play          string `json:"play"`
+	Pause         string `json:"pause"`
+	Pace          string `json:"pace"`
+	Seconds       string `json:"seconds"`
+	FigureBefore  string `json:"figureBefore"`
+	FigureNext    string `json:"figureNext"`
+	End           string `json:"end"`
+	Range         string `json:"range"` // names the controls of a long row of categories
+	Nearer        string `json:"nearer"`
+	How           string `json:"nearerHow"`
+	Farther       string `json:"farther"`
+	Move          string `json:"move"`
+	Entries       string `json:"entries"`
 }
 
 var chinese = words{
 	Skip: "跳到正文", Cards: "关键指标", Figures: "图表", View: "显示方式",
-	Chart: "图表", Table: "数据", Source: "来源", Save: "下载",
+	Chart: "图表", Table: "数据", Source: "来源", Save: "下载", Copy: "复制", CopyWhat: "复制眼前的图片、表格或来源",
 	Good: "向好", Bad: "趋弱", Up: "上升", Down: "下降", Flat: "持平",
 	NoSource: "没有可指明的原文行。",
 	Ways:     "目录", Filters: "筛选", Find: "搜索", Present: "演示", Stage: "全屏",
@@ -106,6 +112,7 @@ var chinese = words{
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
 		Reset: "清除筛选", Narrowed: "已筛选 %d 幅图，共 %d 幅", NarrowedTo: "筛选：%s", FindValue: "查找", From: "起", To: "止", Comma: "、",
 		Click: "点击或 Shift + Enter：", TapAgain: "再点一次：", Only: "只看 %s",
+		CopiedPicture: "已复制图片", CopiedTable: "已复制表格", CopiedSource: "已复制来源", NotCopied: "浏览器不允许复制，请下载",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
 		Fold: "收起", Unfold: "展开全部", Sum: "合计", Highest: "最大", Median: "中位数", Lowest: "最小",
 		Find: "在本页中搜索", Close: "关闭", Hits: "%d 处", HitsOf: "%d 处，列出前 %d 处",
@@ -116,7 +123,7 @@ var chinese = words{
 
 var english = words{
 	Skip: "Skip to the figures", Cards: "Key figures", Figures: "Figures", View: "View",
-	Chart: "Chart", Table: "Data", Source: "Source", Save: "Save",
+	Chart: "Chart", Table: "Data", Source: "Source", Save: "Save", Copy: "Copy", CopyWhat: "Copy the picture, the table or the source in view",
 	Good: "better", Bad: "worse", Up: "up", Down: "down", Flat: "unchanged",
 	NoSource: "No line of a report can be named.",
 	Ways:     "Contents", Filters: "Filters", Find: "Search", Present: "Present", Stage: "Full screen",
@@ -128,6 +135,7 @@ var english = words{
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
 		Reset: "Clear filters", Narrowed: "%d of %d figures narrowed", NarrowedTo: "Narrowed to: %s", FindValue: "Find", From: "From", To: "To", Comma: ", ",
 		Click: "Click or Shift + Enter: ", TapAgain: "Tap again: ", Only: "only %s",
+		CopiedPicture: "Picture copied", CopiedTable: "Table copied", CopiedSource: "Source copied", NotCopied: "The browser allows no copy: save the figure",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",
 		Fold: "Show less", Unfold: "Show all", Sum: "Total", Highest: "Highest", Median: "Median", Lowest: "Lowest",
 		Find: "Search this page", Close: "Close", Hits: "%d found", HitsOf: "%d found, the first %d listed",

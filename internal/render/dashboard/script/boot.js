@@ -2,6 +2,7 @@
 
 const figures = [...document.querySelectorAll('.figure')].filter((el) => el.querySelector('.option')).map((el) => new Figure(el));
 figures.forEach(downloads);
+figures.forEach(copies);
 
 // Charts near the window are drawn first, the others after them: a page that is
 // printed or presented has them all.

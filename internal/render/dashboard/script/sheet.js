@@ -3,15 +3,16 @@
 
 const headed = ({ name, unit }) => (unit ? `${name}（${unit}）` : name);
 
-// csv writes a table. A text that would be taken for a formula gets an
+// inert is a text that no spreadsheet takes for a formula: such a one gets an
 // apostrophe.
+const inert = (text) => (/^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d.,]+%?$/.test(text) ? `'${text}` : text);
+
+// inertRows are the rows that a table shows, under their heads.
+const inertRows = (table) => [table.columns.map(headed), ...table.shown.map((row) => row.cells)].map((row) => row.map(inert));
+
 function csv(table) {
-  const cell = (text) => {
-    const inert = /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-  };
-  const rows = [table.columns.map(headed), ...table.shown.map((row) => row.cells)];
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+  const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return inertRows(table).map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,0 +1,68 @@
+// The clipboard gets what a figure shows: its picture, its table, or the lines of
+// the report that it was read from.
+
+function copies(figure) {
+  const { element } = figure;
+  const said = element.querySelector('.copied');
+  let fading;
+  const say = (text) => {
+    said.textContent = text;
+    clearTimeout(fading);
+    fading = setTimeout(() => { said.textContent = ''; }, 3000);
+  };
+  element.querySelector('[data-copy]').addEventListener('click', async () => {
+    const [content, done] = contentOf(figure);
+    try {
+      await toClipboard(content);
+      say(done);
+    } catch {
+      say(interfaceWords.notCopied);
+    }
+  });
+}
+
+// contentOf is what a figure shows, by media types, and the words for it.
+function contentOf(figure) {
+  const shown = figure.element.querySelector('.panel.shown').classList;
+  if (shown.contains('table')) return [{ 'text/plain': tabbed(figure.table), 'text/html': asHTML(figure.table) }, interfaceWords.copiedTable];
+  if (shown.contains('source')) return [{ 'text/plain': quotedLines(figure) }, interfaceWords.copiedSource];
+  return [{ 'image/png': raster(picture(figure)) }, interfaceWords.copiedPicture];
+}
+
+async function toClipboard(content) {
+  const blob = (type, value) => (typeof value === 'string' ? new Blob([value], { type }) : value);
+  try {
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(content).map(([type, value]) => [type, blob(type, value)])))]);
+  } catch (error) {
+    if (!byCommand(content)) throw error;
+  }
+}
+
+// byCommand is the way without a clipboard of scripts, which a page has not that
+// came over plain HTTP. It takes texts only.
+function byCommand(content) {
+  if (!content['text/plain']) return false;
+  const write = (e) => {
+    for (const [type, text] of Object.entries(content)) e.clipboardData.setData(type, text);
+    e.preventDefault();
+  };
+  document.addEventListener('copy', write);
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', write);
+  }
+}
+
+const tabbed = (table) => inertRows(table).map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n');
+
+function asHTML(table) {
+  const row = (cells, tag) => `<tr>${cells.map((text, i) => `<${tag}${table.columns[i].number ? ' align="right"' : ''}>${encode(text)}</${tag}>`).join('')}</tr>`;
+  const [head, ...rows] = inertRows(table);
+  return `<table border="1" cellspacing="0"><thead>${row(head, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
+}
+
+function quotedLines({ element }) {
+  const parts = [...element.querySelectorAll('.panel.source > p, .panel.source li')];
+  return parts.map((el) => (el.matches('li') ? [...el.children].map((part) => part.textContent).join('\t') : el.textContent)).join('\n');
+}
