@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 
@@ -72,6 +73,9 @@ func (p *Project) pageFiles(d *spec.Dashboard, figures map[string][]string) []st
 	files := append(p.sharedFiles(), d.Path)
 	for _, id := range placesOf(d) {
 		files = append(files, figures[id]...)
+	}
+	if file := cmp.Or(d.Logo.File.V, p.Config.Logo.File.V); file != "" {
+		files = append(files, p.side(file))
 	}
 	for _, at := range p.barOf(d) { // their titles
 		for _, other := range p.Dashboards {

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"path/filepath"
@@ -39,11 +40,15 @@ func sectionsOf(d *spec.Dashboard) []spec.Section {
 func (p *Project) planPages(ctx context.Context, store *series.Store, pl plan, o Options) ([]product, diag.List) {
 	var pages []product
 	problems := p.checkPages(p.Config.Pages)
+	shared, more := p.logo(p.Config.Logo)
+	if problems = append(problems, more...); problems.HasErrors() {
+		return nil, problems // what all pages share is wrong
+	}
 	for _, d := range p.Dashboards {
 		if !named(o.IDs, d.ID) {
 			continue
 		}
-		page, more := p.page(ctx, store, d, pl)
+		page, more := p.page(ctx, store, d, pl, shared)
 		problems = append(problems, more...)
 		if !more.HasErrors() {
 			pages = append(pages, p.pageProduct(d, page))
@@ -125,10 +130,11 @@ func addPictures(f *dashboard.Figure) (err error) {
 }
 
 // page resolves one dashboard.
-func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan) (resolvedPage, diag.List) {
+func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan, logo *dashboard.Logo) (resolvedPage, diag.List) {
 	page := &dashboard.Page{
 		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: p.language(d.Language), Note: d.Note.V, Date: d.Date.V,
-		Ways: dashboard.Ways(d.Navigation.V), Pages: p.linksOf(d),
+		Ways: dashboard.Ways(d.Navigation.V), Pages: p.linksOf(d), Logo: logo,
+		Contact: cmp.Or(d.Contact.V, p.Config.Contact.V),
 	}
 	for _, f := range d.Filters {
 		page.Filters = append(page.Filters, f.V)
@@ -156,6 +162,10 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	}
 	unusedFilters(&problems, d, page)
 	problems = append(problems, p.checkPages(d.Pages)...)
+	if d.Logo.File.Set() {
+		own, more := p.logo(d.Logo)
+		page.Logo, problems = own, append(problems, more...)
+	}
 	page.Reports = p.editions(read, names)
 	return resolvedPage{page, p.inputsRead(read), own.kept}, append(own.problems, problems...)
 }

@@ -208,13 +208,13 @@ var dashboardCases = []agree{
 	{true, []string{
 		"{title: t, figures: a}", "{title: t, figures: [a, {id: b, width: half}]}", "{title: t, sections: [{title: s, text: x, figures: [a]}]}",
 		"{title: t, cards: [{title: c, data: {text: '{a}'}}]}", "{title: t, cards: {title: c, data: {table: x}, value: a, compare: b, target: 95, good: up, format: 0.0, figure: f, note: n}}",
-		"+ language: en", "+ pages: a", "+ pages: [a, b]", "+ subtitle: ''", "+ note: n", "+ sections: {}",
+		"+ language: en", "+ pages: a", "+ logo: a.png", "+ logo: {file: a.svg, alt: ''}", "+ contact: a", "+ pages: [a, b]", "+ subtitle: ''", "+ note: n", "+ sections: {}",
 		"+ sections: {title: s, cards: {title: c, data: {table: x}}}", "+ sections: {cards: [{title: c, data: {table: x}}], figures: [b]}",
 		"+ sections: {text: '{a}', values: {a: {data: {table: x}}, b: {data: {text: '{n}'}, value: n, format: 0.0}}}",
 	}},
 	{false, []string{
 		"{}", "{title: t}", "{figures: [a]}", "{title: t, figures: []}", "{title: t, figures: [{width: half}]}", "{title: t, figures: [{id: a, width: quarter}]}",
-		"+ language: de", "+ pages: []", "+ pages: {a: b}", "+ cards: []", "+ cards: [{title: c}]", "+ cards: [{data: {table: x}}]", "+ cards: [{title: c, data: {}}]",
+		"+ language: de", "+ logo: {alt: a}", "+ logo: [a.png]", "+ logo: {file: a, size: 5}", "+ contact: ''", "+ pages: []", "+ pages: {a: b}", "+ cards: []", "+ cards: [{title: c}]", "+ cards: [{data: {table: x}}]", "+ cards: [{title: c, data: {}}]",
 		"+ cards: [{title: c, data: {table: x}, good: big}]", "+ sections: [a]", "+ sections: [{heading: x}]", "+ columns: 2", "+ cards: [{title: c, data: {table: x, text: y}}]",
 		"+ sections: {cards: []}", "+ sections: {cards: [{title: c}]}", "+ sections: {values: {}}", "+ sections: {values: [a]}", "+ sections: {values: {a: 5}}", "+ sections: {values: {a b: {data: {table: x}}}}", "+ sections: {values: {a: {value: x}}}",
 		"+ sections: {values: {a: {data: {}}}}", "+ sections: {values: {a: {data: {table: x}, format: 1}}}", "+ sections: {values: {a: {data: {table: x}, note: n}}}",
@@ -224,7 +224,7 @@ var dashboardCases = []agree{
 var projectCases = []agree{
 	{true, []string{
 		"{}", "# nothing yet\n", "reports: a.txt", "reports: [a.txt, b.txt]", "reports: {2022: a.txt, 2023: b.txt}", "vars: {year: 2023, 校名: x}", "language: zh-CN",
-		"theme: dark", "pages: [a, b]", "formats: png", "formats: [png, svg, pdf, csv, html]", "size: 150x90mm",
+		"theme: dark", "pages: [a, b]", "logo: {file: a.png, alt: b}", "contact: a", "formats: png", "formats: [png, svg, pdf, csv, html]", "size: 150x90mm",
 	}},
 	{false, []string{
 		"[]", "report: a.txt", "reports: []", "reports: {}", "reports: [{a: b}]", "reports: {a: [b]}", "vars: {}", "vars: [a]", "vars: {a b: c}", "vars: {a: ~}",

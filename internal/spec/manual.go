@@ -42,6 +42,7 @@ var tables = map[string]reflect.Type{
 	"sections":    reflect.TypeFor[Section](),
 	"values":      reflect.TypeFor[Number](),
 	"places":      reflect.TypeFor[Place](),
+	"logo":        reflect.TypeFor[Logo](),
 	"project":     reflect.TypeFor[Project](),
 	"theme":       reflect.TypeFor[Theme](),
 	"palette":     reflect.TypeFor[Palette](),

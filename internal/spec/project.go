@@ -9,6 +9,8 @@ type Project struct {
 	Theme    At[string]   `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours of all figures" example:"print"`
 	Formats  []At[string] `yaml:"formats" enum:"png,svg,pdf,csv,html" default:"png, svg, pdf, html" doc:"what is written for each figure; html is the dashboards" example:"[png, pdf, html]"`
 	Size     At[string]   `yaml:"size" form:"size" default:"150mm" doc:"the size of all figures" example:"150mm"`
+	Logo     Logo         `yaml:"logo" doc:"the picture beside the heading of all dashboards" example:"images/badge.png"`
+	Contact  At[string]   `yaml:"contact" doc:"whom to ask, at the foot of all dashboards: a line of Markdown" example:"如有疑问：质量管理办公室，内线 1234"`
 	Pages    []At[string] `yaml:"pages" doc:"the ids of dashboards that lead to each other, in their order" example:"[leadership, teaching]"`
 }
 
@@ -39,6 +41,14 @@ type Dashboard struct {
 	Sections   []Section    `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
 	Figures    []Place      `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
 	Note       At[string]   `yaml:"note" blank:"true" doc:"a remark at the end of the page" example:"口径见年报附表"`
+	Logo       Logo         `yaml:"logo" default:"that of the project" doc:"the picture beside the heading" example:"images/badge.png"`
+	Contact    At[string]   `yaml:"contact" default:"that of the project" doc:"whom to ask, at the foot of the page: a line of Markdown" example:"如有疑问：质量管理办公室，内线 1234"`
+}
+
+// A Logo is a picture of the institution.
+type Logo struct {
+	File At[string] `yaml:"file" required:"true" short:"true" doc:"a PNG, JPEG or plain SVG file of up to 60 KB; its path starts at the folder that holds the specs folder" example:"images/badge.png"`
+	Alt  At[string] `yaml:"alt" blank:"true" default:"nothing: the heading says it" doc:"what it says to those who do not see it" example:"校徽"`
 }
 
 // A Section is a heading, cards, some Markdown, and figures in a grid.

@@ -39,7 +39,7 @@ var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script"
 // early is a script of its own, ahead of what is painted.
 var early = joined(scripts, "script", "theme.js", "early.js")
 
-var stylesheet = joined(styles, "style", "page.css", "text.css", "about.css", "filter.css", "figure.css", "still.css", "reader.css")
+var stylesheet = joined(styles, "style", "page.css", "mark.css", "text.css", "about.css", "filter.css", "figure.css", "still.css", "reader.css")
 
 // joined puts embedded files one after the other.
 func joined(files embed.FS, dir string, names ...string) string {
@@ -66,6 +66,7 @@ type view struct {
 	Filters  []filterView
 	Cards    cardRows
 	Sections []sectionView
+	Contact  template.HTML
 }
 
 type cardView struct {
@@ -118,6 +119,9 @@ func HTML(p *Page) ([]byte, error) {
 		Filters: filtersOf(p),
 	}
 	var err error
+	if v.Contact, err = markdown(p.Contact); err != nil {
+		return nil, err
+	}
 	if v.Cards, err = cardsOf(p.Cards, v.Words); err != nil {
 		return nil, err
 	}

@@ -21,6 +21,8 @@ type Page struct {
 	Cards    []Card
 	Sections []Section
 	Note     string   // at the foot of the page
+	Logo     *Logo    // nil: there is none
+	Contact  string   // whom to ask, as Markdown
 	Reports  []Report // what its data is from
 	Date     string   // the day that the data is as of, as the author writes it
 }

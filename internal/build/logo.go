@@ -1,0 +1,30 @@
+package build
+
+import (
+	"charts/internal/diag"
+	"charts/internal/render/dashboard"
+	"charts/internal/spec"
+)
+
+// logo is the picture that a spec names; nil where it names none, or where the
+// file is no picture to show.
+func (p *Project) logo(l spec.Logo) (*dashboard.Logo, diag.List) {
+	var problems diag.List
+	at := l.File
+	if !at.Set() {
+		return nil, nil
+	}
+	src, err := p.readSide(at.V)
+	if err != nil {
+		problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
+		problem.Len, problem.Hint = at.Len, "give the path of a file in the project, from the folder that holds specs"
+		return nil, problems
+	}
+	logo, err := dashboard.NewLogo(src, l.Alt.V)
+	if err != nil {
+		problem := problems.Errorf(at.Pos, "logo", "%s is no logo: %s", at.V, err)
+		problem.Len, problem.Hint = at.Len, "save it as PNG, or as plain SVG: shapes and texts alone"
+		return nil, problems
+	}
+	return &logo, nil
+}
