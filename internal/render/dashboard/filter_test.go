@@ -156,10 +156,20 @@ func TestFilters(t *testing.T) {
 		}
 		tb.quiet()
 	})
-	t.Run("is not on paper", func(t *testing.T) {
-		tb := openTab(t, ctx, readerPage())
+	t.Run("is on paper as a picture of what is left", func(t *testing.T) {
+		p := readerPage()
+		columns := &p.Sections[0].Figures[1]
+		columns.SVG = []byte(stillPicture)
+		tb := openTab(t, ctx, p)
+		still := `document.querySelector('#columns .still')`
 		tb.check("年份", "2020 年")
+		tb.says(`['>筛选：年份 2020 年<', '>2020<', '>2021<', '图 34'].map((text) => decodeURIComponent(`+still+`.src).includes(text)).join()`, "true,true,false,false")
+		tb.says(still+`.complete && `+still+`.naturalWidth > 600`, "true")
 		tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
 		tb.says(`[...document.querySelectorAll('.filters, .chips')].some((el) => el.checkVisibility())`, "false")
+		tb.run(emulation.SetEmulatedMedia().WithMedia(""))
+		tb.click(".reset")
+		tb.says(still+`.src.startsWith('data:image/svg+xml;base64,')`, "true")
+		tb.quiet()
 	})
 }

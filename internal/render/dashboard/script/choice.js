@@ -14,6 +14,7 @@ function choose() {
   for (const f of figures) f.choose(choice);
   writeChoice();
   settle();
+  whenIdle(figures.map((f) => () => toPaper(f)));
 }
 
 // change is a choice that the reader made.

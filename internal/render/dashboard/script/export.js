@@ -8,9 +8,9 @@ function saveAs(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-// picture is the figure on its own, in light colours: heading, chart, source.
-function picture(figure) {
-  const width = 960;
+// picture is the figure on its own, in light colours: heading, chart, source. On
+// paper the page has the heading and the margins.
+function picture(figure, { width, alone } = { width: 960, alone: true }) {
   const option = figure.option(true);
   const height = fit(option, width);
   fitNames(option, width, height);
@@ -19,9 +19,10 @@ function picture(figure) {
   const inner = chart.renderToSVGString();
   chart.dispose();
   const text = (selector) => figure.element.querySelector(selector)?.textContent.trim() ?? '';
-  const head = [...lines(text('h3'), 20, width, 700, '#1f2933'), ...lines(text('.subtitle'), 14, width, 400, '#5f6b76'), ...lines(narrowedTo(figure), 14, width, 400, '#5f6b76')];
+  const title = alone ? [...lines(text('h3'), 20, width, 700, '#1f2933'), ...lines(text('.subtitle'), 14, width, 400, '#5f6b76')] : [];
+  const head = [...title, ...lines(narrowedTo(figure), 14, width, 400, '#5f6b76')];
   const foot = [...figure.element.querySelectorAll('figcaption p')].flatMap((p) => lines(p.textContent.trim(), 12, width, 400, '#5f6b76'));
-  return compose(inner, width, height, head, foot);
+  return compose(inner, width, height, head, foot, alone ? 24 : 0);
 }
 
 // lines breaks a text to a width.
@@ -40,8 +41,7 @@ function lines(text, size, width, weight, color) {
 
 // compose writes the picture as text: a parsed one would meet the page's policy,
 // which allows no style attributes.
-function compose(inner, width, height, head, foot) {
-  const margin = 24;
+function compose(inner, width, height, head, foot, margin) {
   const high = (list) => list.reduce((sum, l) => sum + l.size * 1.5, 0);
   const top = margin + high(head) + 12;
   const total = { width: width + 2 * margin, height: Math.ceil(top + height + 12 + high(foot) + margin) };
@@ -65,9 +65,12 @@ function encode(text) {
   return text.replace(/[&<>"]/g, (c) => entities[c]);
 }
 
+const dataURL = ({ svg }) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
 // raster draws the picture at twice its size. The picture is a data URL, because
 // a page opened as a file may not read back what it drew from a blob.
-function raster({ svg, width, height }) {
+function raster(picture) {
+  const { width, height } = picture;
   const image = new Image();
   return new Promise((done, fail) => {
     image.onload = () => {
@@ -77,6 +80,6 @@ function raster({ svg, width, height }) {
       canvas.toBlob(done, 'image/png');
     };
     image.onerror = fail;
-    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    image.src = dataURL(picture);
   });
 }

@@ -139,6 +139,7 @@ class Figure {
     if (!before && !this.table.kept) return;
     writeChips(this);
     this.element.classList.toggle('narrowed', Boolean(this.table.kept)); // the still picture shows all
+    this.changed = true; // for paper
     this.range.part = undefined;
     this.redraw();
   }
