@@ -34,7 +34,7 @@ var layout = template.Must(template.New("page").Parse(pageSource))
 var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
 	"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "totals.js", "table.js", "filter.js", "narrow.js", "drill.js", "range.js", "fold.js", "hand.js", "legend.js", "spotlight.js",
 	"sources.js", "controls.js", "page.js", "choice.js", "pick.js", "address.js", "jump.js", "sheet.js", "export.js", "copy.js",
-	"figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
+	"scale.js", "figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
 
 // early is a script of its own, ahead of what is painted.
 var early = joined(scripts, "script", "theme.js", "early.js")

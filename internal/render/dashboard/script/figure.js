@@ -69,6 +69,7 @@ class Figure {
     writeLegend(this, option.legend);
     crumbs(this);
     this.range.write();
+    if (this.alone) fitStage(option, this.panels, this.roomAlone());
     if (option.legend) Object.assign(option.legend, { show: false, selected: this.selected });
     this.height = fit(option, width);
     this.planned = option;
@@ -120,7 +121,9 @@ class Figure {
 
   // roomAlone is the height for a figure that has the window to itself.
   roomAlone() {
-    return [this.legend, this.trail, this.range.bar].reduce((room, el) => room - (el?.offsetHeight ?? 0), this.panels.clientHeight);
+    const beside = [this.legend, this.trail, this.range.bar].filter((el) => el?.offsetHeight);
+    const taken = (el) => el.offsetHeight + pixels(getComputedStyle(el).marginTop) + pixels(getComputedStyle(el).marginBottom);
+    return Math.floor(beside.reduce((room, el) => room - taken(el), this.panels.clientHeight));
   }
 
   // start makes the chart. It is told its size and its place in the box: ECharts

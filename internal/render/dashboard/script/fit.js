@@ -47,25 +47,24 @@ function lineUp(option, width) {
     if (s.type === 'bar') s.labelLayout = { x, align: 'left', verticalAlign: 'middle' };
     if (s.markLine) s.markLine.z = 3;
   }
+  const row = Math.round(1.45 * option.xAxis[0].axisLabel.fontSize);
   const titled = option.series.some((s) => s.renderItem?.$fn === 'over');
-  let up = titled && width < 480 ? rowOfNames : 0; // no room beside the title
+  let up = titled && width < 480 ? row : 0; // no room beside the title
   const { min, max } = option.xAxis[0];
   for (const [{ label, xAxis: from }, { xAxis: to }] of bands) {
     if (!label.show) continue;
     const right = from + to > min + max;
     Object.assign(label, { position: [right ? '100%' : '0%', -5 - up], align: right ? 'right' : 'left', verticalAlign: 'bottom' });
-    up += rowOfNames;
+    up += row;
   }
   for (const line of lines.filter(({ label }) => label.show)) {
     line.label.distance = [0, 5 + up];
-    up += rowOfNames;
+    up += row;
   }
-  const more = Math.max(0, up - rowOfNames);
+  const more = Math.max(0, up - row);
   option.grid[0].top += more;
   return more;
 }
-
-const rowOfNames = 16;
 
 // rowHeights are the heights between which the rows of horizontal bars can be
 // read and are not blocks.

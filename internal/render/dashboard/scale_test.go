@@ -1,0 +1,28 @@
+package dashboard
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// TestStageIsFull looks at figures on a projector: their texts are large, their
+// marks fill the room, and what is too long for it scrolls in its place.
+func TestStageIsFull(t *testing.T) {
+	p := samplePage()
+	p.Sections[0].Figures[0].Chart = ranking(59)
+	tb := openTab(t, startBrowser(t), p, chromedp.EmulateViewport(1920, 1080))
+	const scrolls = `(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)(document.querySelector('.alone .panels'))`
+	for _, tt := range []struct{ figure, scrolls, size string }{
+		{"columns", "false", "22"}, {"lines", "false", "22"}, {"slices", "false", "22"}, {"panels", "false", "22"}, {"bars", "true", "12"},
+	} {
+		tb.eval(`location.hash = '#`+tt.figure+`?play=60', 0`, nil)
+		tb.says(onStage, tt.figure)
+		tb.says(scrolls, tt.scrolls)
+		tb.says(`Math.floor(Math.max(...[...document.querySelectorAll('.alone .live text')].filter((x) => x.textContent !== '5.04').map((x) => parseFloat(getComputedStyle(x).fontSize))))`, tt.size)
+		tb.says(`document.querySelector('.alone .panels').getBoundingClientRect().bottom <= document.querySelector('.alone figcaption').getBoundingClientRect().top`, "true")
+	}
+	tb.eval(`location.hash = '#slices?play=60', 0`, nil)
+	tb.says(`(({ height }) => height > 400)(document.querySelector('.alone .live path[fill="`+string(palette[0])+`"]').getBoundingClientRect())`, "true")
+	tb.quiet()
+}
