@@ -128,7 +128,8 @@ const functions = {
     const sector = { type: 'sector', shape, style: fill(item, series) };
     if (!item.label?.show) return sector;
     const rim = Math.max(...series.data.map((d) => d.value[3])) * unit;
-    return { type: 'group', children: [sector, ...sectorLabel(item, series, api, shape, angle((from + to) / 2), rim)] };
+    const middle = (d) => angle((d.value[0] + d.value[1]) / 2);
+    return { type: 'group', children: [sector, ...sectorLabel(item, series, api, shape, middle, rim)] };
   },
 };
 
@@ -196,15 +197,29 @@ function spread(centres, heights, bottom) {
 }
 
 // sectorLabel is the label of a slice: within it, or around the whole ring with
-// a line that leads there.
+// a line that leads there, clear of the others on its side.
 function sectorLabel(item, series, api, s, middle, rim) {
-  const at = (r) => [s.cx + Math.cos(middle) * r, s.cy + Math.sin(middle) * r];
-  const label = (position, r) => beside({ ...item, label: { ...item.label, position } }, series, api, ...at(r));
-  if (item.label.position !== 'outside') return [label('inside', (s.r0 + s.r) / 2)];
-  const across = Math.cos(middle);
-  const side = Math.abs(across) > 0.3 ? (across < 0 ? 'left' : 'right') : (Math.sin(middle) < 0 ? 'top' : 'bottom');
-  const [[x1, y1], [x2, y2]] = [at(s.r + 2), at(rim + 6)];
-  return [{ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: series.label.color, lineWidth: 0.5 }, silent: true }, label(side, rim + 4)];
+  const at = (d, r) => [s.cx + Math.cos(middle(d)) * r, s.cy + Math.sin(middle(d)) * r];
+  const label = (position, x, y) => beside({ ...item, label: { ...item.label, position } }, series, api, x, y);
+  if (item.label.position !== 'outside') return [label('inside', ...at(item, (s.r0 + s.r) / 2))];
+  const side = sideOf(middle(item));
+  const others = series.data.filter((d) => d.label?.position === 'outside' && sideOf(middle(d)) === side);
+  const { fontSize, lineHeight } = words(item, series);
+  const heights = others.map((d) => {
+    const room = roomBeside(side, at(d, rim + 4)[0], api, fontSize);
+    return broken(d.datum.label, room, fontSize).split('\n').length * lineHeight;
+  });
+  const ys = spread(others.map((d, i) => at(d, rim + 4)[1] + (Math.sin(middle(d)) * heights[i]) / 2), heights, api.getHeight());
+  const [x2, y2] = [at(item, rim + 4)[0], ys[others.indexOf(item)]];
+  const [x1, y1] = at(item, s.r + 2);
+  return [{ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: series.label.color, lineWidth: 0.5 }, silent: true }, label(side, x2, y2)];
+}
+
+// sideOf is the side of a ring on which a direction points.
+function sideOf(angle) {
+  const across = Math.cos(angle);
+  if (Math.abs(across) > 0.3) return across < 0 ? 'left' : 'right';
+  return Math.sin(angle) < 0 ? 'top' : 'bottom';
 }
 
 function words(item, series) {
