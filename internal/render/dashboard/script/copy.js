@@ -57,10 +57,12 @@ function byCommand(content) {
 const tabbed = (table) => inertRows(table).map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n');
 
 function asHTML(table) {
-  const row = (cells, tag) => `<tr>${cells.map((text, i) => `<${tag}${table.columns[i].number ? ' align="right"' : ''}>${encode(text)}</${tag}>`).join('')}</tr>`;
+  const row = (cells, tag) => wrap('tr', cells.map((text, i) => wrap(tag, encode(text), table.columns[i].number ? ' align="right"' : '')).join(''));
   const [head, ...rows] = inertRows(table);
-  return `<table border="1" cellspacing="0"><thead>${row(head, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
+  return wrap('table', wrap('thead', row(head, 'th')) + wrap('tbody', rows.map((cells) => row(cells, 'td')).join('')), ' border="1" cellspacing="0"');
 }
+
+const wrap = (tag, inner, more = '') => `<${tag}${more}>${inner}</${tag}>`;
 
 function quotedLines({ element }) {
   const parts = [...element.querySelectorAll('.panel.source > p, .panel.source li')];

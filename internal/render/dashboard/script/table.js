@@ -122,7 +122,8 @@ class Table {
       return [codes, names.map((key) => values.has(key))];
     });
     if (!wanted.length && !this.kept) return;
-    this.kept = wanted.length ? this.rows.map((_, r) => wanted.every(([codes, keeps]) => keeps[codes[r]])) : undefined;
+    this.kept = wanted.length ? new Uint8Array(this.rows.length).fill(1) : undefined;
+    for (const [codes, keeps] of wanted) codes.forEach((code, r) => { if (!keeps[code]) this.kept[r] = 0; });
     this.refresh();
   }
 

@@ -7,32 +7,40 @@ const manyRows = 8;
 // totals are the lines under the rows that a table shows.
 function totals({ columns, shown }) {
   const kinds = columns.some((c) => c.whole) ? ['sum'] : shown.length >= manyRows ? ['highest', 'median', 'lowest'] : [];
-  if (columns[0].most) return []; // no place for a name
+  if (columns[0].most || !kinds.length) return []; // a number leaves no place for a name
+  const numbers = columns.map((c, i) => c.most && numbersOf(shown.map((row) => row.cells[i])));
   return kinds.map((kind) => {
     const line = make('tr');
     const head = make('th', '', interfaceWords[kind]);
     head.scope = 'row';
     if (kind === 'sum' || kind === 'median') head.append(make('span', 'mark', interfaceWords.computed));
-    line.append(head, ...columns.slice(1).map((c, i) => make('td', 'number', c.most ? total(kind, shown.map((row) => row.cells[i + 1])) : '')));
+    line.append(head, ...numbers.slice(1).map((all) => make('td', 'number', all ? total(kind, all) : '')));
     return line;
   });
 }
 
+// numbersOf are the numbers among texts, in their order, with the texts of the
+// lowest and the highest. Each text is read once: there may be many.
+function numbersOf(texts) {
+  const known = texts.map((text) => ({ text, value: number(text) })).filter(({ value }) => !Number.isNaN(value));
+  const values = Float64Array.from(known, ({ value }) => value).sort();
+  const textOf = (wanted) => known.find(({ value }) => value === wanted)?.text ?? '';
+  const decimals = known.reduce((most, { text }) => Math.max(most, text.match(/\.(\d+)/)?.[1].length ?? 0), 0);
+  return { values, decimals, lowest: textOf(values[0]), highest: textOf(values.at(-1)), grouped: known.some(({ text }) => text.includes(',')) };
+}
+
 // total is the highest or lowest text, or a number written as the texts are, with
 // their decimals and their unit.
-function total(kind, texts) {
-  const known = texts.filter((text) => !Number.isNaN(number(text))).sort((a, b) => number(a) - number(b));
-  const middle = (known.length - 1) / 2;
-  const decimals = Math.max(0, ...known.map((text) => (text.match(/\.(\d+)/)?.[1] ?? '').length));
+function total(kind, { values, decimals, lowest, highest, grouped }) {
+  const middle = (values.length - 1) / 2;
   const write = (value, more) => {
-    const grouped = known.some((text) => text.includes(',')) || value >= 10000;
-    const digits = new Intl.NumberFormat('en-US', { useGrouping: grouped, minimumFractionDigits: decimals, maximumFractionDigits: decimals + more });
-    return digits.format(value) + known[0].replace(/^[-−\d.,]+/, '');
+    const digits = new Intl.NumberFormat('en-US', { useGrouping: grouped || value >= 10000, minimumFractionDigits: decimals, maximumFractionDigits: decimals + more });
+    return digits.format(value) + lowest.replace(/^[-−\d.,]+/, '');
   };
-  return known.length ? {
-    sum: () => write(known.reduce((sum, text) => sum + Math.round(number(text) * 10 ** decimals), 0) / 10 ** decimals, 0),
-    highest: () => known.at(-1),
-    median: () => write((number(known[Math.floor(middle)]) + number(known[Math.ceil(middle)])) / 2, 1),
-    lowest: () => known[0],
+  return values.length ? {
+    sum: () => write(values.reduce((sum, value) => sum + Math.round(value * 10 ** decimals), 0) / 10 ** decimals, 0),
+    highest: () => highest,
+    median: () => write((values[Math.floor(middle)] + values[Math.ceil(middle)]) / 2, 1),
+    lowest: () => lowest,
   }[kind]() : '';
 }
