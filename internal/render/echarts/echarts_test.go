@@ -81,6 +81,8 @@ var goldens = []struct {
 	{"bars-floating", figure(band, value, chart.Bars{Color: "#1d6fa5", Width: 0.6, Data: []chart.Datum{at(0.5, 12), onBase(at(1.5, 8), 12)}})},
 	{"lines", figure(band, value, chart.Lines{Name: "人数", Color: "#1d6fa5", Width: 2, Dots: true, Dashed: true, Step: true,
 		End: chart.Label{Text: "人数 12", Place: chart.Right, Color: "#1d6fa5", Bold: true}, Data: []chart.Datum{at(0.5, 12), missing}})},
+	{"lines-slope", figure(band, value, chart.Lines{Name: "人数", Color: "#1d6fa5", Width: 2, Dots: true, Data: []chart.Datum{
+		withLabel(at(0.5, 12), "人数 12", chart.Left), withLabel(chart.Datum{X: 1.5, Base: 12, Missing: true}, "人数 无数据", chart.Right)}})},
 	{"areas", figure(band, value,
 		chart.Areas{Name: "a", Color: "#1d6fa5", Stack: "s", Data: []chart.Datum{at(0.5, 4), at(1.5, 6)}},
 		chart.Areas{Name: "b", Color: "#e07b39", Stack: "s", Data: []chart.Datum{onBase(at(0.5, 9), 4), onBase(at(1.5, 8), 6)}})},

@@ -27,15 +27,16 @@ func (p *panel) lines(l chart.Lines) []*series {
 	if l.Step {
 		s.Step = "end"
 	}
-	for _, d := range l.Data {
-		if beside(d.Label.Place) && !p.across() {
-			p.end(d, d.Label)
+	data := slices.Clone(l.Data)
+	for i := range data {
+		if d := &data[i]; beside(d.Label.Place) && !p.across() {
+			p.end(*d, d.Label)
 			d.Label = chart.Label{}
 		}
-		s.Data = append(s.Data, p.item(d, l.Color))
+		s.Data = append(s.Data, p.item(data[i], l.Color))
 	}
 	p.name(l)
-	return p.withGaps(p.on(s, l.Second), l.Data, 0)
+	return p.withGaps(p.on(s, l.Second), data, 0)
 }
 
 // labelled reports whether a point of a line bears a label, which hangs on its
