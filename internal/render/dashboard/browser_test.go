@@ -103,6 +103,14 @@ func openTab(t testing.TB, browser context.Context, p *Page, before ...chromedp.
 // openFile opens a page and waits until its charts are drawn.
 func openFile(t testing.TB, browser context.Context, file string, before ...chromedp.Action) *tab {
 	t.Helper()
+	tb := startFile(t, browser, file, before...)
+	tb.await(`[...document.querySelectorAll('.live')].every((box) => !box.checkVisibility() || box.querySelector('svg, canvas'))`)
+	return tb
+}
+
+// startFile opens a page and does not wait for its charts.
+func startFile(t testing.TB, browser context.Context, file string, before ...chromedp.Action) *tab {
+	t.Helper()
 	file, err := filepath.Abs(file)
 	if err != nil {
 		t.Fatal(err)
@@ -119,7 +127,6 @@ func openFile(t testing.TB, browser context.Context, file string, before ...chro
 		chromedp.EmulateViewport(1280, 900),
 	}, before...)
 	tb.run(append(before, page.BringToFront(), chromedp.Navigate(tb.url))...)
-	tb.await(`[...document.querySelectorAll('.live')].every((box) => !box.checkVisibility() || box.querySelector('svg, canvas'))`)
 	return tb
 }
 
