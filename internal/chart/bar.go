@@ -106,7 +106,7 @@ func (d *draft) barMarks(m matrix, stack string, widest float64) ([]Bars, span) 
 	var s span
 	alone := len(m.runs) == 1 && d.fig.Chart.V != "combo" // whose line is a series too
 	for i, r := range m.runs {
-		b := Bars{Name: typeset(r.name), Color: d.theme.accent, Width: min(barWidth, widest)}
+		b := Bars{Name: typeset(r.name), Color: d.theme.accent, Width: min(barWidth, widest), Data: make([]Datum, 0, len(r.cells))}
 		if stack != "" {
 			b.Stack = "stack"
 		} else if n := float64(len(m.runs)); n > 1 {

@@ -154,7 +154,7 @@ func (d *draft) byColumn(cat int, values []int) matrix {
 		m.cats = append(m.cats, name(row.Cells[cat]))
 	}
 	for _, col := range values {
-		r := run{name: d.data.Columns[col].Name}
+		r := run{name: d.data.Columns[col].Name, cells: make([]cell, 0, len(m.cats))}
 		r.unit = d.data.Columns[col].Unit
 		for i, row := range d.data.Rows {
 			r.cells = append(r.cells, d.cell(row, col, m.cats[i], i))

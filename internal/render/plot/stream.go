@@ -13,6 +13,9 @@ import (
 // picture and saves a tenth of it.
 const compression = 1
 
+// usualSize is more than most pictures take, in bytes.
+const usualSize = 48 << 10
+
 // compressors keeps the compressor's tables.
 var compressors = sync.Pool{New: func() any {
 	w, err := flate.NewWriter(nil, compression)
@@ -34,6 +37,7 @@ type stream struct {
 
 func newStream() *stream {
 	s := &stream{flate: compressors.Get().(*flate.Writer), sum: 1}
+	s.Grow(usualSize)
 	s.WriteString("\x78\x01") // deflate with a window of 32 KB, the fastest
 	s.flate.Reset(s)
 	return s
