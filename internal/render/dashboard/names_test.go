@@ -9,16 +9,17 @@ import (
 	"charts/internal/chart"
 )
 
-// namesOverDots are the names of a chart that lie over a dot, over another name or
-// beyond the edge, and how many names there are.
+// namesOverDots are the names of a chart that lie over a dot, over another name,
+// over that of the axis or beyond the edge, and how many names there are.
 var namesOverDots = `(() => {
 	const box = document.querySelector('#points .live');
 	const all = (shape) => [...box.querySelectorAll(shape)];
 	const names = all('text').filter((t) => t.textContent.startsWith('专业')).map((t) => [t.textContent, t.getBoundingClientRect()]);
 	const dots = all('path').filter((p) => p.getAttribute('fill') === '` + string(palette[0]) + `').map((p) => p.getBoundingClientRect());
+	const axis = all('text').find((t) => t.textContent.startsWith('落实率')).getBoundingClientRect();
 	const meet = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
 	const edge = box.getBoundingClientRect();
-	const wrong = names.filter(([, a], i) => dots.some((d) => meet(a, d)) || names.some(([, b], k) => k < i && meet(a, b)) || a.right > edge.right + 1);
+	const wrong = names.filter(([, a], i) => dots.some((d) => meet(a, d)) || meet(a, axis) || names.some(([, b], k) => k < i && meet(a, b)) || a.right > edge.right + 1);
 	return { shown: names.length, wrong: wrong.map(([name]) => name) };
 })()`
 
@@ -59,4 +60,20 @@ func TestNamesKeepClearInATallRow(t *testing.T) {
 	tb := openTab(t, startBrowser(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}, {ID: "tall", Chart: tall}}}}}, chromedp.EmulateViewport(1280, 900))
 	tb.says(fmt.Sprintf(`document.querySelector('#points .live').offsetHeight > %g`, 1.5*c.Height), "true")
 	tb.says(namesOverDots+`.wrong.join()`, "")
+}
+
+// A dot in the corner, with others around it, has no name over that of the axis.
+func TestNamesKeepClearOfTheAxis(t *testing.T) {
+	c := pointChart(light)
+	p := c.Panels[0].Marks[0].(chart.Points)
+	own := chart.Datum{X: 4, Y: 100, Name: "专业", Text: "100", Color: palette[0], Label: chart.Label{Text: "专业名称", Place: chart.Above, Color: light.Ink}}
+	far := chart.Datum{X: 60, Y: 70, Name: "专业", Text: "70", Color: palette[0], Label: chart.Label{Text: "专业另一", Place: chart.Above, Color: light.Ink}}
+	p.Data, p.Size = []chart.Datum{own, far}, []float64{3, 3, 3, 3} // small: the name has room over it
+	for _, at := range [][2]float64{{5.2, 100}, {4, 98}} {
+		p.Data = append(p.Data, chart.Datum{X: at[0], Y: at[1], Name: "其他", Text: "98", Color: palette[0]})
+	}
+	c.Panels[0].Marks = chart.Marks{p}
+	tb := openTab(t, startBrowser(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}}}}})
+	tb.says(namesOverDots+`.wrong.join()`, "")
+	tb.says(namesOverDots+`.shown`, "1")
 }

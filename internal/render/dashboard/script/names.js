@@ -1,14 +1,15 @@
 // Sets the names of dots where this room leaves them a place.
 
 // fitNames puts the name of a dot on the first side where it meets no dot, no
-// other name and no edge, and leaves it out where there is none: paper has other
-// proportions than a phone.
+// other name, nor that of the axis, and no edge, and leaves it out where there is
+// none: paper has other proportions than a phone.
 function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, height) {
   const clouds = series.filter((s) => s.type === 'scatter' && s.data.some((item) => item.label?.show));
   if (grid.length !== 1 || !clouds.length || ![xAxis[0], yAxis[0]].every((axis) => axis.type === 'value')) return;
   const plot = plotOf(grid[0], xAxis[0], yAxis[0], width, height);
   const dots = clouds.flatMap((s) => s.data.map((item) => dotOf(s, item, plot, xAxis[0], yAxis[0])));
   const taken = dots.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+  if (yAxis[0].name) taken.push(nameOf(yAxis[0], plot));
   const bounds = { ...plot, right: width, top: pixels(grid[0].top) };
   for (const { item, size, ...dot } of dots.filter(({ item }) => item.label?.show)) {
     const sides = sidesOf(dot, measure(item.datum.label, size), size * 1.25);
@@ -33,6 +34,11 @@ function plotOf(grid, x, y, width, height) {
     top: pixels(grid.top) + (y.name ? y.nameGap + size : 0),
     bottom: height - pixels(grid.bottom) - 8 - size * (x.name ? 2.4 : 1.2),
   };
+}
+
+// nameOf is about where ECharts will write the name of the axis: above its end.
+function nameOf({ name, nameGap, nameTextStyle: { fontSize } }, { left, top }) {
+  return { left, right: left + measure(name, fontSize), top: top - nameGap - fontSize * 1.2, bottom: top - nameGap };
 }
 
 function dotOf(series, item, plot, x, y) {
