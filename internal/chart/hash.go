@@ -41,14 +41,15 @@ func digest(v any) string {
 // dataOf is the name and the values of a mark. Decoration has no name, and no
 // values.
 func dataOf(m Mark) (string, []Datum) {
-	name, data := allData(m)
+	name, data := DataOf(m)
 	if name == "" {
 		return "", nil
 	}
 	return name, data
 }
 
-func allData(m Mark) (string, []Datum) {
+// DataOf is the name of a mark and all that it draws, also decoration.
+func DataOf(m Mark) (name string, data []Datum) {
 	switch m := m.(type) {
 	case Bars:
 		return m.Name, m.Data

@@ -253,7 +253,7 @@ func labels(c *Chart) []string {
 		all = append(all, p.X.Labels...)
 		all = append(all, p.Y.Labels...)
 		for _, m := range p.Marks {
-			_, data := allData(m)
+			_, data := DataOf(m)
 			for _, d := range data {
 				all = append(all, d.Label.Text)
 			}

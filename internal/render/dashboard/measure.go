@@ -50,37 +50,18 @@ func measures(t Table, c *chart.Chart) []measure {
 // drawnNumbers are the values of all marks.
 func drawnNumbers(c *chart.Chart) map[float64]bool {
 	drawn := map[float64]bool{}
-	for _, d := range dataOf(c) {
-		drawn[d.Y] = true
-		if v, ok := numberOf(d.Text); ok {
-			drawn[v] = true
-		}
-	}
-	return drawn
-}
-
-func dataOf(c *chart.Chart) (all []chart.Datum) {
 	for _, p := range c.Panels {
 		for _, m := range p.Marks {
-			switch m := m.(type) {
-			case chart.Bars:
-				all = append(all, m.Data...)
-			case chart.Lines:
-				all = append(all, m.Data...)
-			case chart.Areas:
-				all = append(all, m.Data...)
-			case chart.Points:
-				all = append(all, m.Data...)
-			case chart.Slices:
-				all = append(all, m.Data...)
-			case chart.Cells:
-				all = append(all, m.Data...)
-			case chart.Regions:
-				all = append(all, m.Data...)
+			_, data := chart.DataOf(m)
+			for _, d := range data {
+				drawn[d.Y] = true
+				if v, ok := numberOf(d.Text); ok {
+					drawn[v] = true
+				}
 			}
 		}
 	}
-	return all
+	return drawn
 }
 
 // scaleEnd is the end of the chart's own axis, where that begins at zero, so that
