@@ -59,8 +59,8 @@ func (p *Project) figureFiles(s *Source) []string {
 	for base, ok := p.sources[s.base]; ok; base, ok = p.sources[base.base] {
 		files = append(files, base.Path)
 	}
-	f, err := p.figure(s)
-	if err != nil { // it is being changed: the next call tells
+	f, _ := p.figure(s)
+	if f == nil { // it is being changed: the next call tells
 		return sorted(files)
 	}
 	if f.GeoJSON.V != "" {

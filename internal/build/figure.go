@@ -66,9 +66,7 @@ func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
 	}
 	src, err := p.regions(at.V)
 	if err != nil {
-		problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
-		problem.Len = at.Len
-		problem.Hint = "give the path of a file in the project, from the folder that holds specs"
+		noSide(problems, at, err)
 	}
 	return src
 }

@@ -268,6 +268,12 @@ func (p *Project) readSide(path string) ([]byte, error) {
 	return src, err
 }
 
+// noSide says that a side file cannot be read.
+func noSide(problems *diag.List, at spec.At[string], err error) {
+	problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
+	problem.Len, problem.Hint = at.Len, "give the path of a file in the project, from the folder that holds specs"
+}
+
 // readInside reads a file of the project. The root keeps the path inside: neither
 // .. nor a symbolic link leads out of it.
 func (p *Project) readInside(path string) ([]byte, error) {

@@ -16,8 +16,7 @@ func (p *Project) logo(l spec.Logo) (*dashboard.Logo, diag.List) {
 	}
 	src, err := p.readSide(at.V)
 	if err != nil {
-		problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
-		problem.Len, problem.Hint = at.Len, "give the path of a file in the project, from the folder that holds specs"
+		noSide(&problems, at, err)
 		return nil, problems
 	}
 	logo, err := dashboard.NewLogo(src, l.Alt.V)
