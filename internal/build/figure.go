@@ -14,7 +14,7 @@ import (
 
 // Renderer is the version of the drawing code. It is part of the key of every
 // output: raise it when the same chart is drawn in another way.
-const Renderer = "2"
+const Renderer = "3"
 
 // A figure is one spec with its values and, for each form, its chart.
 type figure struct {

@@ -14,8 +14,9 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// fontStack names fonts with 汉字 on every system, ours first.
-const fontStack = font.Family + ", Source Han Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif"
+// fontStack names fonts with 汉字 on every system: ours first, as the packages of
+// Linux call it, for LibreOffice looks for the first name alone.
+const fontStack = "Noto Sans CJK SC, " + font.Family + ", Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
 
 // SVG draws a chart with text as text: small, searchable, set in the reader's
 // font where Noto Sans SC is not installed; or, if the chart says so, as
