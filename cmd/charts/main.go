@@ -98,6 +98,7 @@ func newRoot(s streams) *cobra.Command {
 		newSchema(s),
 		newNew(s),
 		newAudit(s),
+		newVersion(s),
 	)
 	return root
 }

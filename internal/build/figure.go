@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -15,6 +16,9 @@ import (
 // Renderer is the version of the drawing code. It is part of the key of every
 // output: raise it when the same chart is drawn in another way.
 const Renderer = "3"
+
+// ECharts is the version of the library in every page.
+const ECharts = dashboard.ECharts
 
 // A figure is one spec with its values and, for each form, its chart.
 type figure struct {

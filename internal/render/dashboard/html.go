@@ -16,6 +16,9 @@ import (
 
 //go:generate assets/generate.sh
 
+// ECharts is the version of the library in every page.
+const ECharts = "6.1.0"
+
 var (
 	//go:embed assets/echarts.js
 	library string

@@ -4,10 +4,21 @@ import (
 	"bytes"
 	"flag"
 	"os"
+	"strings"
 	"testing"
 )
 
 var keep = flag.String("keep", "", "a file that the sample page is written to, for a look")
+
+func TestEChartsIsTheVersionThatIsEmbedded(t *testing.T) {
+	wanted, err := os.ReadFile("assets/package.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(wanted), `"echarts": "`+ECharts+`"`) || !strings.Contains(library, `="`+ECharts+`"`) {
+		t.Errorf("ECharts %s is neither what package.json asks for nor what echarts.js says of itself", ECharts)
+	}
+}
 
 func TestHTMLIsOneSmallFileAndTheSameEveryTime(t *testing.T) {
 	a, err := HTML(samplePage())
