@@ -12,7 +12,8 @@ import (
 	"charts/internal/report"
 )
 
-// A tableJSON is one table as --json prints it; data only when one is named.
+// A tableJSON is one table as --json prints it; data only when one is named, or
+// all are asked for.
 type tableJSON struct {
 	ID      string       `json:"id"`
 	Section string       `json:"section"`
@@ -46,13 +47,13 @@ type rowJSON struct {
 
 func newTables(s streams) *cobra.Command {
 	var o build.Options
-	var asJSON, across bool
+	var asJSON, all, across bool
 	cmd := &cobra.Command{
 		Use:   "tables [NAME]",
 		Short: "List the tables of the reports, or print one",
 		Long: `Lists the tables of the reports. With a NAME prints that table, repaired: shifted
 cells back in place, torn rows joined. A name is a label (表 6), a section and a
-label (附表/表 6), or a unique piece of the title.
+label (附表/表 6), or a unique piece of the title. --all prints every table.
 
 With --across lists what does not stand in every report, with its line in each:
 tables by their titles, their columns, rows of score cards by path; with a NAME
@@ -61,6 +62,7 @@ shown as "perhaps", and never taken for the same.`,
 		Example: `  charts tables --report report.txt
   charts tables '附表/表 4'
   charts tables 毕业去向分布 --json
+  charts tables --all --json > tables.json
   charts tables --across --report 2022=a.docx --report 2023=b.docx`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -77,8 +79,8 @@ shown as "perhaps", and never taken for the same.`,
 			}
 			switch {
 			case asJSON:
-				printJSON(s.out, tablesJSON(found, len(args) > 0))
-			case len(args) > 0:
+				printJSON(s.out, tablesJSON(found, all || len(args) > 0))
+			case all || len(args) > 0:
 				printTables(s, found)
 			default:
 				fmt.Fprint(s.out, tableList(found))
@@ -88,7 +90,9 @@ shown as "perhaps", and never taken for the same.`,
 	}
 	inputFlags(cmd.Flags(), &o)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
+	cmd.Flags().BoolVar(&all, "all", false, "every table with its data")
 	cmd.Flags().BoolVar(&across, "across", false, "what does not stand in every report")
+	cmd.MarkFlagsMutuallyExclusive("all", "across")
 	return cmd
 }
 
