@@ -24,7 +24,7 @@ Ends with 0 when it finds nothing, with 1 when it does. The rules:
 		Example: `  charts audit
   charts audit --report 2022=a.txt --report 2023=b.txt
   charts audit --format sarif > audit.sarif`,
-		Args: cobra.NoArgs,
+		Args: arity{}.check,
 		RunE: func(*cobra.Command, []string) error {
 			p, problems := build.LoadReports(o)
 			if err := tell(s, p, problems); err != nil {

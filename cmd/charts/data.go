@@ -18,7 +18,7 @@ func newData(s streams) *cobra.Command {
 		Short: "Print the series behind a figure, with its sources",
 		Example: `  charts data destinations
   charts data destinations --format json`,
-		Args: cobra.ExactArgs(1),
+		Args: arity{1, 1, "the id of one figure"}.check,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.IDs = args
 			p, problems := build.Load(o)

@@ -22,7 +22,7 @@ Ends with 0 when nothing changed, with 1 when something did.`,
 		Example: `  charts diff git:HEAD:out out
   charts diff git:main:out out --format markdown
   charts diff out-2022 out-2023 --format html > changes.html`,
-		Args: cobra.ExactArgs(2),
+		Args: arity{2, 2, "two outputs to compare"}.check,
 		RunE: func(_ *cobra.Command, args []string) error {
 			before, err := build.OpenArtefact(args[0])
 			if err != nil {

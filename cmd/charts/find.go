@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -26,10 +25,10 @@ measure, and a sentence with a hole that reads it, for text: in a spec.`,
 		Example: `  charts find 毕业去向落实率
   charts find "自有收入" --json
   charts find --quantities 经费`,
-		Args: cobra.MaximumNArgs(1),
+		Args: arity{0, 1, "one text"}.check,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !quantities {
-				return errors.New("say which text to find, or --quantities for all numbers")
+				return usage("charts find 就业率; charts find --quantities lists all numbers", "find needs a text")
 			}
 			p, problems := build.LoadReports(o)
 			if quantities {

@@ -29,7 +29,7 @@ Writes a new file, NAME-figures.docx, unless --to or --in-place says otherwise, 
 prints its path. To insert the same figures again gives the same file.`,
 		Example: `  charts insert report.docx
   charts insert report.docx destinations --in-place`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arity{1, -1, "a Word document"}.check,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from := args[0]
 			o.IDs = args[1:]

@@ -74,13 +74,14 @@ func newRoot(s streams) *cobra.Command {
   charts find 毕业去向落实率          sentences and cells that contain it, with lines`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          unknownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			cmd.SetOut(s.err)
 			cmd.Help()
 			return failed
 		},
 	}
+	root.SetFlagErrorFunc(flagError)
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)

@@ -35,6 +35,9 @@ The paths written are printed to standard output, one a line.`,
 			if o.Shard.Of > 0 && len(ids) > 0 {
 				return fmt.Errorf("--shard deals out all figures; it goes with no ID")
 			}
+			if o.Jobs < 0 {
+				return fmt.Errorf("--jobs takes how many figures are drawn at a time, and %d are none", o.Jobs)
+			}
 			o.Say = func(text string) { fmt.Fprintf(s.err, "charts: %s\n", text) }
 			if timings {
 				o.Times = &build.Times{}

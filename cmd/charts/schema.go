@@ -16,7 +16,7 @@ func newSchema(s streams) *cobra.Command {
 
 on the first line of a spec.`,
 		Example: `  charts schema > specs/charts.schema.json`,
-		Args:    cobra.NoArgs,
+		Args:    arity{}.check,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := s.out.Write(spec.Schema())
 			return err

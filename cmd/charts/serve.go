@@ -24,8 +24,11 @@ Nothing is written, no file is served, and no page of another origin is answered
 The address is printed to standard output. Interrupt it to end it.`,
 		Example: `  charts serve
   charts serve --report 2023.txt --port 8000`,
-		Args: cobra.NoArgs,
+		Args: arity{}.check,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if port < 0 || port > 65535 {
+				return fmt.Errorf("there is no port %d; they go from 0 to 65535", port)
+			}
 			l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
 			if err != nil {
 				return fmt.Errorf("cannot listen on port %d: another program may use it; choose one with --port", port)

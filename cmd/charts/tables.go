@@ -64,7 +64,7 @@ shown as "perhaps", and never taken for the same.`,
   charts tables 毕业去向分布 --json
   charts tables --all --json > tables.json
   charts tables --across --report 2022=a.docx --report 2023=b.docx`,
-		Args: cobra.MaximumNArgs(1),
+		Args: arity{0, 1, "one name of a table"}.check,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, problems := build.LoadReports(o)
 			if across && len(p.Documents) > 0 {

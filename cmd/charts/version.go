@@ -28,7 +28,7 @@ func newVersion(s streams) *cobra.Command {
 		Short: "Print the versions of the program, its drawing code and ECharts",
 		Example: `  charts version
   charts version --json`,
-		Args: cobra.NoArgs,
+		Args: arity{}.check,
 		RunE: func(*cobra.Command, []string) error {
 			info, _ := debug.ReadBuildInfo()
 			v := versionOf(info)

@@ -4,6 +4,7 @@ package build
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -164,8 +165,7 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 		}
 	}
 	if len(args) == 0 {
-		problems.Errorf(diag.Pos{}, "no-report", "no report to read").Hint =
-			"give one with --report PATH, or name it under reports: in " + filepath.Join(o.Specs, "charts.yaml")
+		problems.Errorf(diag.Pos{}, "no-report", "no report to read").Hint = p.whichReport(o)
 	}
 	for _, a := range args {
 		src, ok := p.read(a.Path, &problems)
@@ -181,11 +181,25 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 	return problems
 }
 
+// whichReport says how to name a report, with a file that looks like one if the
+// folder of the project has any.
+func (p *Project) whichReport(o Options) string {
+	config := filepath.Join(o.Specs, "charts.yaml")
+	entries, _ := os.ReadDir(p.Root)
+	for _, e := range entries {
+		if e.Type().IsRegular() && report.Readable(e.Name()) {
+			path := filepath.Join(p.Root, e.Name())
+			return fmt.Sprintf("%s is here: give it with --report %s, or name it under reports: in %s", e.Name(), path, config)
+		}
+	}
+	return "give one with --report PATH, or name it under reports: in " + config
+}
+
 func (p *Project) loadSpecs(o Options) (problems diag.List) {
 	dir := o.Specs
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs").Hint =
-			"give one with --specs DIR"
+			"charts new --all " + dir + " --report PATH drafts one from a report; --specs DIR names another"
 		return problems
 	}
 	problems = p.loadTheme(filepath.Join(dir, "theme.yaml"))

@@ -2,11 +2,15 @@ package build
 
 import (
 	"context"
+	"fmt"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/report"
 	"charts/internal/series"
 )
 
@@ -157,9 +161,45 @@ func (p *Project) unknownIDs(ids []string) (problems diag.List) {
 			continue
 		}
 		problem := problems.Errorf(diag.Pos{}, "unknown-id", "no figure or dashboard %q", id)
-		if near := diag.Nearest(id, known); near != "" {
+		switch near := p.meant(id, known); {
+		case near != "":
 			problem.Hint = "did you mean " + near + "?"
+		case p.isTable(id):
+			problem.Hint = fmt.Sprintf("it is a table: charts tables %q shows it, charts new %q drafts a figure of it", id, id)
+		case len(known) > 0:
+			problem.Hint = "there are " + firstOf(known)
 		}
 	}
 	return problems
+}
+
+// firstOf names the first ids and counts the others.
+func firstOf(ids []string) string {
+	const few = 12
+	if len(ids) <= few {
+		return strings.Join(ids, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(ids[:few], ", "), len(ids)-few)
+}
+
+// meant is the id that somebody means who gives the path of a spec or an output,
+// the number of a figure in the report, or a misspelt id; "" if none is near.
+func (p *Project) meant(id string, known []string) string {
+	stem, _, _ := strings.Cut(filepath.Base(filepath.FromSlash(id)), ".")
+	if slices.Contains(known, stem) {
+		return stem
+	}
+	for _, f := range p.Figures {
+		if f.number != "" && unspaced(f.number) == unspaced(id) {
+			return f.ID
+		}
+	}
+	return diag.Nearest(id, known)
+}
+
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// isTable reports whether a name is that of a table of the reports.
+func (p *Project) isTable(name string) bool {
+	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return len(d.Lookup(name)) > 0 })
 }

@@ -33,6 +33,13 @@ var formats = []format{
 	{"text", nil, nil, fromText(linesBlocks)},
 }
 
+// Readable reports whether a file looks like a report by its name: it has the
+// extension of a format, or that of plain text.
+func Readable(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".txt" || slices.ContainsFunc(formats, func(f format) bool { return slices.Contains(f.extensions, ext) })
+}
+
 func formatOf(path string, src []byte) format {
 	ext := strings.ToLower(filepath.Ext(path))
 	byContent := func(f format) bool { return f.sniff != nil && f.sniff(src) }

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"charts/internal/diag"
+)
+
+// usage is a command line that says nothing the command can do: what is wrong
+// with it, and below it what was meant.
+func usage(hint, format string, args ...any) error {
+	return fmt.Errorf("%s\n  hint: %s", fmt.Sprintf(format, args...), hint)
+}
+
+// An arity is how many words a command takes behind its name; most < 0: any number.
+type arity struct {
+	least, most int
+	what        string // they are, for the message that one is missing
+}
+
+// check refuses too few words and too many; blank ones are as good as none.
+func (a arity) check(cmd *cobra.Command, args []string) error {
+	line := "charts " + cmd.Use
+	switch {
+	case slices.ContainsFunc(args, func(s string) bool { return strings.TrimSpace(s) == "" }):
+		return usage(line, "%s was given an empty word", cmd.Name())
+	case len(args) < a.least:
+		return usage(line, "%s needs %s", cmd.Name(), a.what)
+	case a.most >= 0 && len(args) > a.most && a.most == 0:
+		return usage(line, "%s takes no %q", cmd.Name(), args[0])
+	case a.most >= 0 && len(args) > a.most:
+		return usage(line+"; a name with blanks stands in quotes: '"+strings.Join(args, " ")+"'",
+			"%s takes %s, and %q is one word more", cmd.Name(), a.what, args[a.most])
+	}
+	return nil
+}
+
+// unknownCommand says which command was meant.
+func unknownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, cmd := range root.Commands() {
+		names = append(names, cmd.Name())
+	}
+	hint := "charts --help lists the commands"
+	if near := diag.Nearest(args[0], names); near != "" {
+		hint = "did you mean charts " + near + "?"
+	}
+	return usage(hint, "there is no command %q", args[0])
+}
+
+// flagError says which flag was meant, or what its value is.
+func flagError(cmd *cobra.Command, err error) error {
+	var missing *pflag.NotExistError
+	if errors.As(err, &missing) {
+		name := missing.GetSpecifiedName()
+		if !cmd.HasParent() {
+			return usage("flags stand behind a command: charts render --out DIR", "%s stands before any command", dashed(name))
+		}
+		hint := "charts " + cmd.Name() + " --help lists its flags"
+		if near := diag.Nearest(name, flagNames(cmd)); near != "" {
+			hint = "did you mean --" + near + "?"
+		}
+		return usage(hint, "%s has no flag %s", cmd.Name(), dashed(name))
+	}
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		flag := invalid.GetFlag()
+		switch flag.Value.Type() {
+		case "bool":
+			return usage("write --"+flag.Name+" alone", "--%s takes no value, and %q was given", flag.Name, invalid.GetValue())
+		case "int":
+			return fmt.Errorf("--%s takes a whole number, and %q is none", flag.Name, invalid.GetValue())
+		}
+		return fmt.Errorf("--%s %q: %s", flag.Name, invalid.GetValue(), errors.Unwrap(invalid))
+	}
+	return err
+}
+
+func flagNames(cmd *cobra.Command) (names []string) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
