@@ -28,22 +28,27 @@ func newNew(s streams) *cobra.Command {
 		Long: `Drafts specs that can be drawn as they are, for you to change. For a table it
 prints a few figures that fit its shape, the best first, each after a comment
 with the name of its file. For a sentence it prints the sentence with holes in
-place of the numbers. With --all it writes figures and a dashboard for a whole
-report into a new folder.
+place of the numbers.
+
+With --all it makes a project of a report: figures, a dashboard with what such
+reports lead with, and the file that names the report, in a new folder. Where the
+report has a picture of that title, the figure takes its number, so that charts
+insert can put it there. Without --report it takes the one report of the folder.
 
 Nothing is ever overwritten. Ends with 2 when nothing sensible can be drafted.`,
 		Example: `  charts new '表 6'
   charts new '附表/表 4' --kind donut --write
   charts new --text '重庆市占 87%，外省占 13%'
+  charts new --all specs
   charts new --all specs-2024 --report 2024.txt`,
 		Args: func(_ *cobra.Command, args []string) error { return n.check(args) },
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if n.all != "" {
+				return newAll(cmd, s, o, n.all)
+			}
 			p, problems := build.LoadReports(o)
 			if len(p.Documents) == 0 {
 				return tell(s, p, problems)
-			}
-			if n.all != "" {
-				return newAll(cmd, s, p, o, n.all, problems)
 			}
 			var proposals []draft.Proposal
 			var more diag.List
@@ -120,13 +125,25 @@ func offer(s streams, p *build.Project, proposals []draft.Proposal, problems dia
 	return tell(s, p, problems)
 }
 
-// newAll writes the set for a report.
-func newAll(cmd *cobra.Command, s streams, p *build.Project, o build.Options, dir string, problems diag.List) error {
-	set, more := p.ProposeAll(cmd.Context())
-	if problems = append(problems, more...); len(set.Figures) == 0 {
+// newAll makes a project of a report: writes the set for it.
+func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
+	var problems diag.List
+	if len(o.Reports) == 0 {
+		o.Reports, problems = build.Discover(o)
+	}
+	if problems.HasErrors() {
+		return tell(s, nil, problems)
+	}
+	p, problems := build.LoadReports(o)
+	if len(p.Documents) == 0 {
 		return tell(s, p, problems)
 	}
-	written, more := build.WriteSpecs(dir, append(filesOf(set.Figures), set.Dashboard))
+	set, more := p.ProposeAll(cmd.Context())
+	if problems = append(problems, more...); problems.HasErrors() {
+		return tell(s, p, problems)
+	}
+	files, named := p.SetFiles(set, dir)
+	written, more := build.WriteSpecs(dir, files)
 	printLines(s, written)
 	for _, k := range set.Skipped {
 		fmt.Fprintf(s.err, "charts: no figure for %s %s (line %d): %s\n", k.Table.ID, k.Table.Title, k.Table.Line, k.Reason)
@@ -134,7 +151,14 @@ func newAll(cmd *cobra.Command, s streams, p *build.Project, o build.Options, di
 	if err := tell(s, p, append(problems, more...)); err != nil {
 		return err
 	}
-	fmt.Fprintf(s.err, "charts: %d written; draw them with charts render --specs %s --report %s\n", len(written), dir, p.Documents[0].Path)
+	draw := "charts render"
+	if filepath.Clean(dir) != "specs" {
+		draw += " --specs " + dir
+	}
+	if !named {
+		draw += " --report " + p.Documents[0].Path
+	}
+	fmt.Fprintf(s.err, "charts: %d written; draw them with %s\n", len(written), draw)
 	return nil
 }
 

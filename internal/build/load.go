@@ -4,7 +4,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -116,14 +115,21 @@ func (p *Project) read(path string, problems *diag.List) ([]byte, bool) {
 // rel is the path as the manifest names it: relative to the project, with
 // forward slashes.
 func (p *Project) rel(path string) string {
-	abs, err1 := filepath.Abs(path)
-	root, err2 := filepath.Abs(p.Root)
-	if err1 == nil && err2 == nil {
-		if r, err := filepath.Rel(root, abs); err == nil && filepath.IsLocal(r) {
-			return filepath.ToSlash(r)
-		}
+	if r, ok := within(p.Root, path); ok {
+		return r
 	}
 	return filepath.Base(path) // outside the project: a path would name the machine
+}
+
+// within is a path from a folder that it lies below, with forward slashes.
+func within(root, path string) (string, bool) {
+	abs, err1 := filepath.Abs(path)
+	root, err2 := filepath.Abs(root)
+	if err1 != nil || err2 != nil {
+		return "", false
+	}
+	r, err := filepath.Rel(root, abs)
+	return filepath.ToSlash(r), err == nil && filepath.IsLocal(r)
 }
 
 // reason is what is wrong with a file, in plain words.
@@ -165,7 +171,7 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 		}
 	}
 	if len(args) == 0 {
-		problems.Errorf(diag.Pos{}, "no-report", "no report to read").Hint = p.whichReport(o)
+		problems.Errorf(diag.Pos{}, "no-report", "no report to read").Hint = whichReport(o)
 	}
 	for _, a := range args {
 		src, ok := p.read(a.Path, &problems)
@@ -179,20 +185,6 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 		}
 	}
 	return problems
-}
-
-// whichReport says how to name a report, with a file that looks like one if the
-// folder of the project has any.
-func (p *Project) whichReport(o Options) string {
-	config := filepath.Join(o.Specs, "charts.yaml")
-	entries, _ := os.ReadDir(p.Root)
-	for _, e := range entries {
-		if e.Type().IsRegular() && report.Readable(e.Name()) {
-			path := filepath.Join(p.Root, e.Name())
-			return fmt.Sprintf("%s is here: give it with --report %s, or name it under reports: in %s", e.Name(), path, config)
-		}
-	}
-	return "give one with --report PATH, or name it under reports: in " + config
 }
 
 func (p *Project) loadSpecs(o Options) (problems diag.List) {

@@ -2,6 +2,8 @@ package build
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -64,11 +66,25 @@ func (p *Project) ProposeAll(ctx context.Context) (draft.Set, diag.List) {
 		set = src.All(ctx)
 		return true
 	})
-	if len(set.Figures) == 0 && len(problems) == 0 {
+	if len(set.Dashboard.Source) == 0 && len(problems) == 0 {
 		problems.Errorf(diag.Pos{File: p.Documents[0].Path}, "no-proposal", "no figure follows from the tables of this report").Hint =
 			"`charts tables` lists them; `charts new --text` takes a sentence"
 	}
 	return set, problems
+}
+
+// SetFiles are the files of a set for a folder of specs, and whether they name
+// the report: not if the folder has a file of the project already, or the report
+// is outside of it.
+func (p *Project) SetFiles(set draft.Set, dir string) (files []draft.File, named bool) {
+	doc := p.Documents[0]
+	path := ""
+	if _, err := os.Lstat(filepath.Join(dir, "charts.yaml")); errors.Is(err, fs.ErrNotExist) {
+		if r, ok := within(filepath.Dir(filepath.Clean(dir)), doc.Path); ok {
+			path = r
+		}
+	}
+	return draft.Source{Doc: doc}.Files(set, path), path != ""
 }
 
 // draft offers the reports one after the other until one is taken.

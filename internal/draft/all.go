@@ -1,12 +1,14 @@
 package draft
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"slices"
 	"strings"
 
 	"charts/internal/report"
+	"charts/internal/spec"
 )
 
 // A Set is the specs that a whole report gets.
@@ -30,6 +32,7 @@ const each = 2
 func (src Source) All(ctx context.Context) Set {
 	var set Set
 	sections := &outline{doc: src.Doc}
+	shownBy := map[int]string{} // the first figure of each table
 	for k := range src.Doc.Tables {
 		t := &src.Doc.Tables[k]
 		if len(t.Doubts) > 0 {
@@ -43,11 +46,14 @@ func (src Source) All(ctx context.Context) Set {
 		}
 		for _, p := range found[:min(len(found), each)] {
 			set.Figures = append(set.Figures, p)
+			shownBy[k] = cmp.Or(shownBy[k], p.Figure.ID)
 			sections.add(t.Section, p.Figure.ID)
 		}
 	}
-	if len(set.Figures) > 0 {
-		set.Dashboard = File{"dashboards/overview.yaml", overview(cmp.Or(src.Doc.Title, "年报要览"), src.numbers(ctx), sections)}
+	distinguish(set.Figures)
+	numbered(src.Doc, set.Figures)
+	if cards := src.numbers(ctx, shownBy); len(cards)+len(set.Figures) > 0 {
+		set.Dashboard = File{"dashboards/overview.yaml", overview(cmp.Or(src.Doc.Title, "年报要览"), cards, sections)}
 	}
 	return set
 }
@@ -67,6 +73,32 @@ func different(all []Proposal) []Proposal {
 		}
 	}
 	return kept
+}
+
+// distinguish gives figures whose title another has the names of their values, too.
+func distinguish(figures []Proposal) {
+	seen := map[string]bool{}
+	for k := range figures {
+		f := figures[k].Figure
+		if !seen[f.Title.V] || len(f.Value) == 0 {
+			seen[f.Title.V] = true
+			continue
+		}
+		f.Title.V += "：" + named(f.Value)
+		_, rest, _ := bytes.Cut(figures[k].Source, []byte("\n")) // the title stands in the first line
+		figures[k].Source = append([]byte("title: "+scalar(f.Title.V)+"\n"), rest...)
+	}
+}
+
+// named are the names of values, of many the first.
+func named(values []spec.At[string]) string {
+	switch len(values) {
+	case 1:
+		return values[0].V
+	case 2:
+		return values[0].V + "和" + values[1].V
+	}
+	return values[0].V + "等"
 }
 
 // An outline is the figures under the main sections of a report.

@@ -174,6 +174,87 @@ func TestAll(t *testing.T) {
 	}
 }
 
+// A dashboard leads with what reports lead with, wherever it stands, and one
+// number a measure.
+func TestHeadlines(t *testing.T) {
+	outcomes := "表 1：去向\n\n去向\t人数\t比例\n升学\t20\t20%\n就业\t70\t70%\n待业\t10\t10%\n就业率\t90\t90%\n\n"
+	years := "表 2：升学\n\n年份\t升学率（%）\n2022\t18\n2023\t20\n\n"
+	card := "表 3：计分卡\n\n序号\t指标\t单位\t2023年\n1\t食堂数\t个\t3\n2\t就业率\t%\t90\n3\t体育馆数\t个\t1\n4\t操场数\t个\t2\n\n"
+	for _, c := range []struct{ name, body, want string }{
+		{"a rate among counts", outcomes, "就业率"},
+		{"the last of a series", years, "升学率"},
+		{"a score card, its leads first", card, "就业率 食堂数 体育馆数"},
+		{"one number a measure, the first place", outcomes + years + card, "就业率 升学率 食堂数 体育馆数"},
+		{"a sentence", "2023 年毕业生满意度为 93.5%，共有教室 12 间。\n\n", "毕业生满意度"},
+		{"a sentence only where no table has it", outcomes + "2023 年就业率为 90%，新生报到率为 95.1%。\n\n", "就业率 新生报到率"},
+		{"nothing to lead with", "学校有教室 12 间。\n\n", ""},
+	} {
+		set := source(t, "1 概况\n\n"+c.body).All(t.Context())
+		got := ""
+		if len(set.Dashboard.Source) > 0 {
+			d, problems := spec.ParseDashboard(set.Dashboard.Path, set.Dashboard.Source)
+			if len(problems) > 0 {
+				t.Errorf("%s: %v\n%s", c.name, problems, set.Dashboard.Source)
+				continue
+			}
+			var titles []string
+			for _, card := range d.Cards {
+				titles = append(titles, card.Title.V)
+			}
+			got = strings.Join(titles, " ")
+		}
+		if got != c.want {
+			t.Errorf("%s: cards %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A figure takes the number of the picture that has its title, and of no other.
+func TestFiguresTakeTheNumbersOfPictures(t *testing.T) {
+	table := "表 1：2023 届毕业生去向分布\n\n去向\t人数\n升学\t20\n就业\t70\n合计\t90\n\n"
+	for _, c := range []struct{ name, caption, want string }{
+		{"the same title", "图 7：2023 届毕业生去向分布", "图 7"},
+		{"most of it", "图 7：2023 届毕业生去向", "图 7"},
+		{"too little of it", "图 7：毕业生", ""},
+		{"another title", "图 7：2023 届毕业生地区分布", ""},
+		{"no picture", "案例 7：2023 届毕业生去向分布", ""},
+	} {
+		set := source(t, "1 概况\n\n"+table+"见下图。\n\n"+c.caption+"\n\n").All(t.Context())
+		if len(set.Figures) == 0 {
+			t.Fatalf("%s: no figures", c.name)
+		}
+		f, problems := spec.ParseFigure("figures/x.yaml", set.Figures[0].Source)
+		if len(problems) > 0 || f.Number.V != c.want {
+			t.Errorf("%s: figure %q %v, want %q", c.name, f.Number.V, problems, c.want)
+		}
+	}
+}
+
+// The file of the project names the report by its year, and its language.
+func TestFilesOfAProject(t *testing.T) {
+	for _, c := range []struct{ body, path, want string }{
+		{"2023 年学校有学生 9000 人。", "a/b.txt", "reports:\n  - \"a/b.txt\"\nlanguage: zh-CN\n"},
+		{"The college has 9,000 students.", "2024 report.txt", "reports:\n  - \"2024 report.txt\"\nlanguage: en\n"},
+		{"无表。", "", ""},
+	} {
+		src := source(t, c.body+"\n")
+		got := ""
+		for _, f := range src.Files(draft.Set{}, c.path) {
+			if f.Path == "charts.yaml" {
+				got = string(f.Source)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: got %q, want %q", c.body, got, c.want)
+		}
+	}
+	src := source(t, "学校有学生 9000 人。\n")
+	src.Doc.Title = "某校质量报告（2023 年度）"
+	if got := string(src.Files(draft.Set{}, "r.txt")[1].Source); !strings.HasPrefix(got, "reports:\n  2023: \"r.txt\"\n") {
+		t.Errorf("a report of a year: %q", got)
+	}
+}
+
 // Another college's report gives a set, too, with each figure under its own name.
 func TestAllOfAnother(t *testing.T) {
 	src, err := os.ReadFile("../../../shared/reports/hbkf-2015.txt")

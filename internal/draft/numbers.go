@@ -1,22 +1,87 @@
 package draft
 
 import (
+	"cmp"
 	"context"
+	"regexp"
+	"slices"
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/quantity"
 	"charts/internal/spec"
 )
 
 // Limits of the single numbers on a dashboard.
 const (
 	maxCards  = 6
-	eachCards = 2 // of one score card
+	eachCards = 2 // of one table, of those that lead no report
 )
 
-// numbers are the single numbers that a dashboard shows on top: the first main
-// indicators of each score card, as YAML, proved like figures.
-func (src Source) numbers(ctx context.Context) (cards []string) {
+// leads are the measures that reports of this trade lead with, the first
+// asked for first.
+var leads = []*regexp.Regexp{
+	regexp.MustCompile(`落实率|就业率|(?i:employment rate|placement rate)`),
+	regexp.MustCompile(`报到率|录取率|(?i:yield|acceptance rate)`),
+	regexp.MustCompile(`升学率|深造率|(?i:graduation rate)`),
+	regexp.MustCompile(`满意[度率]|(?i:satisfaction)`),
+	regexp.MustCompile(`在校生(?:人)?数|(?i:enrol+ment|students enrolled)`),
+	regexp.MustCompile(`毕业生(?:人)?数|(?i:graduates|degrees)`),
+	regexp.MustCompile(`到款额|总收入|实际收入|(?i:revenue|income)`),
+	regexp.MustCompile(`双师|生师比|(?i:student-faculty ratio)`),
+}
+
+// A headline is a card that a dashboard may show, not yet proved.
+type headline struct {
+	title string
+	yaml  string
+	table int // where it stands, or -1 for a sentence
+}
+
+// rank is the place of the measure among the leads.
+func (n headline) rank() int {
+	at := slices.IndexFunc(leads, func(h *regexp.Regexp) bool { return h.MatchString(n.title) })
+	if at < 0 {
+		return len(leads)
+	}
+	return at
+}
+
+// numbers are the single numbers that a dashboard shows on top, as YAML, proved
+// like figures: what reports lead with, of any table or sentence, and then the
+// first main indicators of each score card. Each leads to the figure that shows
+// its table.
+func (src Source) numbers(ctx context.Context, shownBy map[int]string) (cards []string) {
+	all := src.tableNumbers(ctx)
+	taken := make([]bool, len(leads)+1)
+	for _, n := range all {
+		taken[n.rank()] = true
+	}
+	all = append(all, src.sentenceNumbers(ctx, taken)...)
+	slices.SortStableFunc(all, func(a, b headline) int { return cmp.Compare(a.rank(), b.rank()) })
+	led := make([]bool, len(leads))
+	others := map[int]int{} // by table
+	for _, n := range all {
+		rank := n.rank()
+		lead := rank < len(leads)
+		if len(cards) == maxCards || lead && led[rank] || !lead && others[n.table] == eachCards || !src.holds(ctx, n.yaml) {
+			continue
+		}
+		if id := shownBy[n.table]; id != "" {
+			n.yaml += "    figure: " + id + "\n"
+		}
+		cards = append(cards, n.yaml)
+		if lead {
+			led[rank] = true
+		} else {
+			others[n.table]++
+		}
+	}
+	return cards
+}
+
+// tableNumbers are those of the tables that the parser was sure of.
+func (src Source) tableNumbers(ctx context.Context) (all []headline) {
 	for k := range src.Doc.Tables {
 		t := &src.Doc.Tables[k]
 		if len(t.Doubts) > 0 {
@@ -26,19 +91,16 @@ func (src Source) numbers(ctx context.Context) (cards []string) {
 		if len(problems) > 0 {
 			continue
 		}
-		of := 0
-		for _, card := range s.cardNumbers() {
-			if of < eachCards && len(cards) < maxCards && src.cardHolds(ctx, card) {
-				cards = append(cards, card)
-				of++
-			}
+		for _, n := range slices.Concat(s.indicatorNumbers(), s.rateNumbers(), s.lastNumbers()) {
+			n.table = k
+			all = append(all, n)
 		}
 	}
-	return cards
+	return all
 }
 
-// cardNumbers are the main indicators of a score card, as YAML.
-func (s *sheet) cardNumbers() (cards []string) {
+// indicatorNumbers are the main indicators of a score card.
+func (s *sheet) indicatorNumbers() (all []headline) {
 	periods := s.periods()
 	if len(periods) == 0 {
 		return nil
@@ -49,25 +111,85 @@ func (s *sheet) cardNumbers() (cards []string) {
 		if i.parent != "" || column == "" {
 			continue
 		}
-		card := "  - title: " + scalar(i.label) + "\n    data: {" + s.ofReport() + "table: " + scalar(s.ref) +
-			", where: " + scalar(name(column)+" = "+literal(i.label)) + "}\n    value: " + scalar(names[len(names)-1]) + "\n"
+		n := s.number(i.label, name(column)+" = "+literal(i.label), names[len(names)-1])
 		if len(names) > 1 {
-			card += "    compare: " + scalar(names[0]) + "\n"
+			n.yaml += "    compare: " + scalar(names[0]) + "\n"
 		}
-		cards = append(cards, card)
+		all = append(all, n)
 	}
-	return cards
+	return all
 }
 
-func (s *sheet) ofReport() string {
-	if s.report == "" {
+// rateNumbers are the rates that stand as a row among things that are counted.
+func (s *sheet) rateNumbers() (all []headline) {
+	shares := s.valuesOf("%")
+	if len(shares) == 0 {
+		return nil
+	}
+	for _, rate := range s.rateNames {
+		all = append(all, s.number(rate, name(s.columns[s.category].Name)+" = "+literal(rate), s.columns[shares[0]].Name))
+	}
+	return all
+}
+
+// lastNumbers are the last of each series of periods.
+func (s *sheet) lastNumbers() (all []headline) {
+	if s.category < 0 || len(s.rows) < 2 || !s.isTime(s.category) {
+		return nil
+	}
+	for _, value := range s.names(s.values) {
+		n := s.number(value, "", value)
+		n.yaml += "    trend: " + scalar(s.columns[s.category].Name) + "\n"
+		all = append(all, n)
+	}
+	return all
+}
+
+// number is a card of one value of the table; where may be "".
+func (s *sheet) number(title, where, value string) headline {
+	data := s.ofReport() + "table: " + scalar(s.ref)
+	if where != "" {
+		data += ", where: " + scalar(where)
+	}
+	return headline{title: title, yaml: "  - title: " + scalar(title) + "\n    data: {" + data + "}\n    value: " + scalar(value) + "\n"}
+}
+
+// sentenceNumbers are the first leads among the numbers of sentences whose rank
+// is not taken.
+func (src Source) sentenceNumbers(ctx context.Context, taken []bool) (all []headline) {
+	for _, p := range src.Doc.Paragraphs {
+		for s := range p.Sentences() {
+			if !slices.ContainsFunc(leads, func(h *regexp.Regexp) bool { return h.MatchString(s.Text) }) || len(quantity.Values(s.Text)) == 0 {
+				continue
+			}
+			for _, q := range src.stated(ctx, p, s) {
+				n := headline{title: q.Measure, table: -1}
+				if rank := n.rank(); q.Pattern == "" || rank == len(leads) || taken[rank] {
+					continue
+				}
+				taken[n.rank()] = true
+				n.yaml = "  - title: " + scalar(n.title) + "\n    data: {" + src.ofReport() + "text: " + scalar(q.Pattern) + "}\n"
+				all = append(all, n)
+			}
+		}
+	}
+	return all
+}
+
+func (s *sheet) ofReport() string { return reportWord(s.report) }
+
+func (src Source) ofReport() string { return reportWord(src.Name) }
+
+// reportWord says which report, where it is not the first.
+func reportWord(name string) string {
+	if name == "" {
 		return ""
 	}
-	return "report: " + scalar(s.report) + ", "
+	return "report: " + scalar(name) + ", "
 }
 
-// cardHolds reports whether a card can be drawn without a problem.
-func (src Source) cardHolds(ctx context.Context, card string) bool {
+// holds reports whether a card can be drawn without a problem.
+func (src Source) holds(ctx context.Context, card string) bool {
 	d, problems := spec.ParseDashboard("dashboards/overview.yaml", []byte("title: 年报要览\ncards:\n"+card))
 	if len(problems) > 0 {
 		return false
@@ -90,6 +212,8 @@ func overview(title string, cards []string, sections *outline) []byte {
 	if len(cards) > 0 {
 		b.WriteString("cards:\n" + strings.Join(cards, ""))
 	}
-	b.WriteString(sections.yaml())
+	if len(sections.titles) > 0 {
+		b.WriteString(sections.yaml())
+	}
 	return []byte(b.String())
 }

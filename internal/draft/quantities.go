@@ -108,12 +108,7 @@ func (src Source) yearOf(before string) string {
 	if found := years.FindAllString(before, -1); len(found) > 0 {
 		return strings.TrimSpace(found[len(found)-1])
 	}
-	for _, text := range []string{src.Doc.Name, src.Doc.Title, src.Doc.Path} {
-		if y := reportYear.FindString(text); y != "" {
-			return y
-		}
-	}
-	return ""
+	return src.year()
 }
 
 // minWords is how many letters a pattern needs around its hole.

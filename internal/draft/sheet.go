@@ -16,18 +16,19 @@ import (
 
 // A sheet is a table with the meaning of its columns guessed.
 type sheet struct {
-	table    *report.Table
-	ref      string // how a spec names the table
-	report   string // the name of its report, when it is not the first
-	id       string // the beginning of the names of its figures
-	title    string
-	where    string       // leaves out rows that are none of the others' kind
-	rows     []series.Row // without totals and those
-	totals   []series.Row
-	columns  []series.Column
-	category int   // the column that names the rows, or -1
-	values   []int // columns of numbers that are no names
-	texts    []int
+	table     *report.Table
+	ref       string // how a spec names the table
+	report    string // the name of its report, when it is not the first
+	id        string // the beginning of the names of its figures
+	title     string
+	where     string       // leaves out rows that are none of the others' kind
+	rows      []series.Row // without totals and those
+	totals    []series.Row
+	columns   []series.Column
+	category  int      // the column that names the rows, or -1
+	values    []int    // columns of numbers that are no names
+	rateNames []string // what names the rows of rates that where leaves out
+	texts     []int
 }
 
 func newSheet(ctx context.Context, src Source, t *report.Table) (*sheet, diag.List) {
@@ -170,7 +171,7 @@ func (s *sheet) leaveOutRates() {
 	if len(rates) == 0 || len(rates) > 2 {
 		return
 	}
-	s.rows = kept
+	s.rows, s.rateNames = kept, rates
 	s.where = name(s.columns[s.category].Name) + " NOT IN " + literals(rates)
 }
 

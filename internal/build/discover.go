@@ -1,0 +1,61 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/report"
+)
+
+// reportsFolder is where reports stand by custom, below the folder of the project.
+const reportsFolder = "reports"
+
+// Discover finds the one report of a folder that has no specs yet, itself or in
+// its folder reports; it asks for a name when there are none or several.
+func Discover(o Options) (found []ReportArg, problems diag.List) {
+	if _, err := os.Stat(filepath.Join(o.Specs, "charts.yaml")); !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	root := filepath.Dir(filepath.Clean(o.Specs))
+	paths := candidates(root)
+	switch len(paths) {
+	case 0:
+		problems.Errorf(diag.Pos{}, "no-report", "there is no report in this folder").Hint =
+			"put one here (.docx, .xlsx, .html, .md, .csv, .txt, .pdf), or name it with --report PATH"
+	case 1:
+		found = []ReportArg{{Path: paths[0]}}
+	default:
+		problems.Errorf(diag.Pos{}, "no-report", "several files here look like a report: %s", strings.Join(paths, ", ")).Hint =
+			"name one with --report " + paths[0]
+	}
+	return found, problems
+}
+
+// candidates are the files of a project that look like reports, in the order of
+// their names; those of the folder itself before those of reports.
+func candidates(root string) (paths []string) {
+	for _, dir := range []string{root, filepath.Join(root, reportsFolder)} {
+		entries, _ := os.ReadDir(dir)
+		for _, e := range entries {
+			if e.Type().IsRegular() && report.Readable(e.Name()) && !strings.EqualFold(e.Name(), "README.md") {
+				paths = append(paths, filepath.Join(dir, e.Name()))
+			}
+		}
+	}
+	return paths
+}
+
+// whichReport says how to name a report, with a file that looks like one if the
+// project has any.
+func whichReport(o Options) string {
+	config := filepath.Join(o.Specs, "charts.yaml")
+	if paths := candidates(filepath.Dir(filepath.Clean(o.Specs))); len(paths) > 0 {
+		return fmt.Sprintf("%s is here: give it with --report %[1]s, or name it under reports: in %s", paths[0], config)
+	}
+	return "give one with --report PATH, or name it under reports: in " + config
+}

@@ -1,0 +1,85 @@
+package draft
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"charts/internal/spec"
+)
+
+// schema is the file that tells editors the words of the specs.
+const schema = "charts.schema.json"
+
+// Files are the specs of a set, with what editors need to check them. path is
+// that of the report from the folder that holds the folder of the specs; for ""
+// there is no file of the project, and the report has to be named at each run.
+func (src Source) Files(set Set, path string) []File {
+	files := []File{{schema, spec.Schema()}}
+	if path != "" {
+		files = append(files, File{"charts.yaml", src.config(path)})
+	}
+	for _, f := range set.Figures {
+		files = append(files, checked(f.File))
+	}
+	return append(files, checked(set.Dashboard))
+}
+
+// checked is a spec below a folder of the specs, with the line that tells editors
+// where the schema is.
+func checked(f File) File {
+	f.Source = append([]byte("# yaml-language-server: $schema=../"+schema+"\n"), f.Source...)
+	return f
+}
+
+// config is the file of the project.
+func (src Source) config(path string) []byte {
+	var b strings.Builder
+	b.WriteString("reports:\n")
+	if year := src.year(); year != "" {
+		b.WriteString("  " + year + ": " + strconv.Quote(path) + "\n")
+	} else {
+		b.WriteString("  - " + strconv.Quote(path) + "\n")
+	}
+	b.WriteString("language: " + src.language() + "\n")
+	return []byte(b.String())
+}
+
+// year is that of the report, or "".
+func (src Source) year() string {
+	for _, text := range []string{src.Doc.Name, src.Doc.Title, src.Doc.Path} {
+		if y := reportYear.FindString(text); y != "" {
+			return y
+		}
+	}
+	return ""
+}
+
+// language is the one that most letters of the report belong to.
+func (src Source) language() string {
+	han, others := 0, 0
+	count := func(text string) {
+		for _, r := range text {
+			switch {
+			case unicode.Is(unicode.Han, r):
+				han++
+			case unicode.IsLetter(r):
+				others++
+			}
+		}
+	}
+	count(src.Doc.Title)
+	for _, p := range src.Doc.Paragraphs {
+		count(p.Text)
+	}
+	for _, t := range src.Doc.Tables {
+		count(t.Title)
+		for _, c := range t.Columns {
+			count(c.Name)
+		}
+	}
+	if others > 3*han { // an English word has several letters where a Chinese one has two
+		return "en"
+	}
+	return "zh-CN"
+}
