@@ -10,5 +10,6 @@ RUN CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o /charts ./cmd/charts
 
 FROM scratch
 COPY --from=build /charts /charts
+COPY LICENSE THIRD-PARTY.txt internal/font/OFL.txt internal/render/dashboard/assets/NOTICE /licences/
 WORKDIR /project
 ENTRYPOINT ["/charts"]
