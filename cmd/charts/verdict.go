@@ -37,7 +37,7 @@ func printVerdict(w io.Writer, format string, v verdict) {
 	}
 }
 
-// A testSuite is JUnit's form: each output is a test.
+// A testSuite is JUnit's form: each figure and each page is a test.
 type testSuite struct {
 	XMLName  xml.Name   `xml:"testsuite"`
 	Name     string     `xml:"name,attr"`
@@ -66,7 +66,7 @@ func printJUnit(w io.Writer, v verdict) {
 	}
 	for _, s := range v.stale {
 		suite.Failures++
-		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: s.Path, Failure: &message{s.Reason, s.String()}})
+		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: s.Outputs(), Failure: &message{s.Reason, s.String()}})
 	}
 	for _, p := range v.problems {
 		if !p.Warning {

@@ -2,22 +2,21 @@ package build
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-
-	"charts/internal/series"
 )
 
 // A Change is one difference between two states of a figure's values.
 type Change struct {
-	What   string `json:"what"`   // 升学, or 升学 人数 when the figure has several value columns
+	What   string `json:"what"`   // 升学, or 2023/人数 when the figure has several value columns
 	Old    string `json:"old"`    // "" when the row is new
 	New    string `json:"new"`    // "" when the row is gone
-	Where  string `json:"where"`  // 表 6, line 877: the place of the new value, else of the old
+	Where  string `json:"where"`  // 表 6, line 287: the place of the new value, else of the old
 	Report string `json:"report"` // and the file
 	Line   int    `json:"line"`   // and the line alone
 }
 
-// String is the change as a person reads it: 升学 2469 → 2481 (表 6, line 877).
+// String is the change as a person reads it: 升学 2469 → 2481 (表 6, line 287).
 func (c Change) String() string {
 	var s string
 	switch {
@@ -28,6 +27,7 @@ func (c Change) String() string {
 	default:
 		s = fmt.Sprintf("%s %s → %s", c.What, c.Old, c.New)
 	}
+	s = strings.TrimSpace(s)
 	if c.Where != "" {
 		s += " (" + c.Where + ")"
 	}
@@ -35,119 +35,129 @@ func (c Change) String() string {
 }
 
 // Changes compares two states of a figure's values, cell by cell. Rows are the
-// same when their texts are; of rows with the same texts, the first is compared
-// with the first.
+// same when the columns that name them say the same. Of rows with the same names
+// those that also have the same values are paired first, then the others in their
+// order.
 func Changes(before, after Data) []Change {
+	m := match(before, after)
 	var changes []Change
-	old := rowsByKey(before)
-	seen := map[string]bool{}
-	for _, r := range keyed(after) {
-		seen[r.key] = true
-		was, ok := old[r.key]
-		if !ok {
-			changes = append(changes, whole(after, r.row, func(c *Change, v string) { c.New = v })...)
+	was, gone := m.pairs()
+	for i, is := range after.Rows {
+		if was[i] < 0 {
+			changes = append(changes, m.after.whole(is, func(c *Change, v string) { c.New = v })...)
+		} else {
+			changes = append(changes, m.cells(before.Rows[was[i]], is)...)
+		}
+	}
+	for _, i := range gone {
+		changes = append(changes, m.before.whole(before.Rows[i], func(c *Change, v string) { c.Old = v })...)
+	}
+	return changes
+}
+
+// pairs gives for each row after the one before, or -1, and the rows before that
+// are gone.
+func (m matching) pairs() (was, gone []int) {
+	before, after := m.before.Rows, m.after.Rows
+	var paired []bool
+	was, paired = slices.Repeat([]int{-1}, len(after)), make([]bool, len(before))
+	for _, with := range []bool{true, false} { // their values
+		waiting := map[string][]int{}
+		for i, r := range before {
+			if !paired[i] {
+				name := m.rowName(0, r, with)
+				waiting[name] = append(waiting[name], i)
+			}
+		}
+		for i, r := range after {
+			name := m.rowName(1, r, with)
+			if w := waiting[name]; was[i] < 0 && len(w) > 0 {
+				was[i], paired[w[0]], waiting[name] = w[0], true, w[1:]
+			}
+		}
+	}
+	for i := range before {
+		if !paired[i] {
+			gone = append(gone, i)
+		}
+	}
+	return was, gone
+}
+
+// rowName is what the rows of a state are told apart by.
+func (m matching) rowName(state int, r DataRow, values bool) string {
+	var parts []string
+	for _, i := range []sided{m.before, m.after}[state].keys {
+		parts = append(parts, r.Cells[i].String())
+	}
+	if values {
+		for _, p := range m.values {
+			if p[state] >= 0 {
+				parts = append(parts, r.Cells[p[state]].String())
+			}
+		}
+	}
+	return strings.Join(parts, "\x00")
+}
+
+// cells compares the values of two rows.
+func (m matching) cells(was, is DataRow) []Change {
+	var changes []Change
+	for _, p := range m.values {
+		old, now := m.before.value(was, p[0]), m.after.value(is, p[1])
+		if p[0] >= 0 && p[1] >= 0 {
+			if a, b := m.before.Columns[p[0]].Unit, m.after.Columns[p[1]].Unit; a != b {
+				old, now = strings.TrimSpace(old+" "+a), strings.TrimSpace(now+" "+b)
+			}
+		}
+		if old == now {
 			continue
 		}
-		changes = append(changes, cellChanges(before, was, after, r.row)...)
-	}
-	for _, r := range keyed(before) {
-		if !seen[r.key] {
-			changes = append(changes, whole(before, r.row, func(c *Change, v string) { c.Old = v })...)
+		of, row, col := m.after, is, p[1]
+		if col < 0 {
+			of, row, col = m.before, was, p[0]
 		}
+		change := row.change(of.what(row, col))
+		change.Old, change.New = old, now
+		changes = append(changes, change)
 	}
 	return changes
 }
 
-type keyedRow struct {
-	key string
-	row DataRow
-}
-
-// keyed gives each row a key made of its texts and of how many rows with the
-// same texts stand before it.
-func keyed(d Data) []keyedRow {
-	count := map[string]int{}
-	rows := make([]keyedRow, len(d.Rows))
-	for i, r := range d.Rows {
-		name := r.name()
-		rows[i] = keyedRow{fmt.Sprintf("%s\x00%d", name, count[name]), r}
-		count[name]++
+// value is a cell as a person reads it; "" of a column that is not there.
+func (s sided) value(r DataRow, col int) string {
+	if col < 0 {
+		return ""
 	}
-	return rows
+	return r.Cells[col].String()
 }
 
-func rowsByKey(d Data) map[string]DataRow {
-	m := map[string]DataRow{}
-	for _, r := range keyed(d) {
-		m[r.key] = r.row
+// whole lists the values of a row that is new or gone; where it has none, the last
+// of its names.
+func (s sided) whole(r DataRow, set func(*Change, string)) []Change {
+	if len(s.values) == 0 && len(s.keys) > 0 {
+		s.keys, s.values = s.keys[:len(s.keys)-1], s.keys[len(s.keys)-1:]
 	}
-	return m
-}
-
-// name is the texts of a row: 软件技术（3+2）, or 2023 · 男.
-func (r DataRow) name() string {
-	var texts []string
-	for _, c := range r.Cells {
-		if c.Kind == series.Text {
-			texts = append(texts, c.Text)
-		}
-	}
-	return strings.Join(texts, " · ")
-}
-
-// cellChanges compares the values of two rows by the names of their columns.
-func cellChanges(before Data, was DataRow, after Data, is DataRow) []Change {
 	var changes []Change
-	for i, col := range after.Columns {
-		now := is.Cells[i]
-		then := DataCell{}
-		if j := before.column(col.Name); j >= 0 {
-			then = was.Cells[j]
-		}
-		if now != then {
-			change := is.change(after.what(is, i))
-			change.Old, change.New = then.String(), now.String()
-			changes = append(changes, change)
-		}
+	for _, i := range s.values {
+		change := r.change(s.what(r, i))
+		set(&change, s.value(r, i))
+		changes = append(changes, change)
 	}
 	return changes
 }
 
-// whole lists the values of a row that is new or gone.
-func whole(d Data, r DataRow, set func(*Change, string)) []Change {
-	var changes []Change
-	for i, c := range r.Cells {
-		if c.Kind != series.Text {
-			change := r.change(d.what(r, i))
-			set(&change, c.String())
-			changes = append(changes, change)
-		}
+// what names a cell as people do, 2021/本年: by its row, and by its column when
+// there are several values in a row or nothing names it.
+func (s sided) what(r DataRow, col int) string {
+	var names []string
+	for _, i := range s.keys {
+		names = append(names, r.Cells[i].String())
 	}
-	return changes
-}
-
-func (d Data) column(name string) int {
-	for i, c := range d.Columns {
-		if c.Name == name {
-			return i
-		}
+	if len(s.Columns)-len(s.keys) > 1 || len(names) == 0 {
+		names = append(names, s.Columns[col].Name)
 	}
-	return -1
-}
-
-// what names a cell: by its row, and by its column when there are several values
-// in a row or no texts.
-func (d Data) what(r DataRow, i int) string {
-	name, values := r.name(), 0
-	for _, c := range r.Cells {
-		if c.Kind != series.Text {
-			values++
-		}
-	}
-	if values > 1 || name == "" {
-		return strings.TrimSpace(name + " " + d.Columns[i].Name)
-	}
-	return name
+	return strings.Join(names, "/")
 }
 
 // change is a change at the place of a row.
@@ -159,7 +169,7 @@ func (r DataRow) change(what string) Change {
 	return c
 }
 
-// place is the first source of a row: 表 6, line 877.
+// place is the first source of a row: 表 6, line 287.
 func (r DataRow) place() string {
 	if len(r.Sources) == 0 {
 		return ""

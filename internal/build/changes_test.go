@@ -1,6 +1,7 @@
 package build
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -59,7 +60,88 @@ func TestChangesNameTheColumnWhenARowHasSeveralValues(t *testing.T) {
 		return d
 	}
 	got := Changes(two("91", "84"), two("91", "85"))
-	if len(got) != 1 || got[0].String() != "软件技术 报到数 84 → 85 (表 6, line 10)" {
+	if len(got) != 1 || got[0].String() != "软件技术/报到数 84 → 85 (表 6, line 10)" {
 		t.Errorf("Changes = %v", got)
+	}
+}
+
+// state reads "年份#category 性别#series 人数/人: 2021 男 5; 2021 女 7": columns with their
+// roles and units, then rows. A dash is missing.
+func state(s string) Data {
+	head, body, _ := strings.Cut(s, ": ")
+	d := Data{Keys: []string{}}
+	for _, c := range strings.Fields(head) {
+		name, key, _ := strings.Cut(c, "#")
+		name, unit, _ := strings.Cut(name, "/")
+		d.Columns, d.Keys = append(d.Columns, DataColumn{name, unit}), append(d.Keys, key)
+	}
+	if !strings.Contains(head, "#") {
+		d.Keys = nil
+	}
+	for _, r := range strings.Split(body, "; ") {
+		row := DataRow{}
+		for _, c := range strings.Fields(r) {
+			cell := DataCell{series.Text, c}
+			if _, err := strconv.ParseFloat(c, 64); err == nil {
+				cell.Kind = series.Number
+			} else if c == "-" {
+				cell = DataCell{}
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	return d
+}
+
+func TestRowsArePairedByTheirKeys(t *testing.T) {
+	tests := []struct{ name, before, after, want string }{
+		{"a year before the others", "年#category 率: 2022 90; 2023 91", "年#category 率: 2021 89; 2022 90; 2023 91", "2021 89 is new"},
+		{"a year that goes", "年#category 率: 2021 89; 2022 90", "年#category 率: 2022 90", "2021 89 is gone"},
+		{"several values of a year", "年#category 本年 上年: 2022 90 89", "年#category 本年 上年: 2021 89 88; 2022 90.5 89", "2021/本年 89 is new; 2021/上年 88 is new; 2022/本年 90 → 90.5"},
+		{"two keys", "年#x 校区#y 人: 2022 东 5; 2022 西 6", "年#x 校区#y 人: 2022 西 7; 2022 东 5", "2022/西 6 → 7"},
+		{"a number that is a key", "分#x 人: 60 5; 70 6", "分#x 人: 65 2; 60 5; 70 6", "65 2 is new"},
+		{"one name twice, the first goes", "项#category 数: 其他 1; 其他 2; 其他 3", "项#category 数: 其他 2; 其他 3", "其他 1 is gone"},
+		{"one name twice, one changes", "项#category 数: 其他 1; 其他 2", "项#category 数: 其他 1; 其他 5", "其他 2 → 5"},
+		{"one name twice, one comes between", "项#category 数: 其他 1; 其他 2", "项#category 数: 其他 1; 其他 9; 其他 2", "其他 9 is new"},
+		{"a category of another name", "去向#category 数: 升学 1", "毕业去向#category 数: 升学 1", ""},
+		{"a value of another name", "去向#category 数: 升学 1", "去向#category 人数: 升学 2", "升学 1 → 2"},
+		{"a value of another unit", "去向#category 数/元: 升学 10000", "去向#category 数/万元: 升学 1", "升学 10000 元 → 1 万元"},
+		{"one value more", "去向#category 数: 升学 1", "去向#category 数 率: 升学 1 50", "升学/率 50 is new"},
+		{"one value less", "去向#category 数 率: 升学 1 50", "去向#category 数: 升学 1", "升学/率 50 is gone"},
+		{"a series more", "年#category 数: 2022 9", "年#category 性别#series 数: 2022 男 4; 2022 女 5", "2022/男 4 is new; 2022/女 5 is new; 2022 9 is gone"},
+		{"a key that is missing", "年#category 数: - 9", "年#category 数: - 8", "无数据 9 → 8"},
+		{"names alone", "院#path 系#path: 文 史; 文 哲", "院#path 系#path: 文 史; 理 数", "理 数 is new; 文 哲 is gone"},
+		{"an old manifest", "年 率: 2022 90; 2023 91", "年#category 率: 2021 89; 2022 90; 2023 91", "2021 89 is new"},
+		{"two old manifests", "年份 率: 2022 90; 2023 91", "年份 率: 2021 89; 2022 90; 2023 91", "2021 89 is new"},
+		{"a table with remarks", "院 系 数 注: 文 史 3 甲; 文 哲 4 乙", "院 系 数 注: 文 史 3 丙; 文 哲 5 乙", "文/史/注 甲 → 丙; 文/哲/数 4 → 5"},
+		{"a table with numbered rows", "号 系 数: 1 史 3; 2 哲 4", "号 系 数: 1 文 2; 2 史 3; 3 哲 4", "文/号 1 is new; 文/数 2 is new; 史/号 1 → 2; 哲/号 2 → 3"},
+		{"one number", "数: 5", "数: 6", "数 5 → 6"},
+		{"one number like a year", "数: 2016", "数: 2020", "数 2016 → 2020"},
+		{"no columns", "", "", ""},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, c := range Changes(state(tt.before), state(tt.after)) {
+			got = append(got, c.String())
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s: %q; want %q", tt.name, s, tt.want)
+		}
+	}
+}
+
+func TestTogether(t *testing.T) {
+	tests := []struct{ paths, want string }{
+		{"out/a.png", "out/a.png"},
+		{"out/f/a.png out/f/a.svg", "out/f/a.png and .svg"},
+		{"out/f/a.png out/f/a.svg out/f/a.pdf", "out/f/a.png, .svg and .pdf"},
+		{"out/f/a.png out/f/a.svg out/f/a-slide.png out/f/a-slide.svg", "out/f/a.png, .svg, a-slide.png and .svg"},
+		{"out/f/a.png out/b.html", "out/f/a.png and out/b.html"},
+	}
+	for _, tt := range tests {
+		if got := Together(strings.Fields(tt.paths)); got != tt.want {
+			t.Errorf("Together(%s) = %q; want %q", tt.paths, got, tt.want)
+		}
 	}
 }

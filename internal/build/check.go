@@ -4,27 +4,59 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
 )
 
-// A Stale is one output that is not what render would write, and why.
+// A Stale is one figure or page whose output is not what render would write, and
+// why.
 type Stale struct {
 	Path    string   `json:"path"` // with the output folder
+	Also    []string `json:"also"` // its outputs in other formats, for the same reason
 	ID      string   `json:"id"`
 	Spec    string   `json:"spec"` // of the figure or dashboard
 	Reason  string   `json:"reason"`
 	Changes []Change `json:"changes"` // of the values, if those are the reason
+
+	other *other // the reason, if it is one of many
 }
 
-// String is one line: the path, and the reason in numbers where there are any.
+// String is one line: the outputs, and the reason in numbers where there are any.
 func (s Stale) String() string {
-	if len(s.Changes) == 0 {
-		return s.Path + " is stale: " + s.Reason
+	verb := " is stale: "
+	if len(s.Also) > 0 {
+		verb = " are stale: "
 	}
-	return s.Path + " is stale: " + listed(s.Changes)
+	return s.Outputs() + verb + s.why()
+}
+
+func (s Stale) why() string {
+	if len(s.Changes) == 0 {
+		return s.Reason
+	}
+	return listed(s.Changes)
+}
+
+// Outputs names the outputs: out/figures/a.png, .svg and .pdf.
+func (s Stale) Outputs() string { return Together(append([]string{s.Path}, s.Also...)) }
+
+// Together names paths in one breath. Those that differ from the one before by
+// their ending alone are named by it.
+func Together(paths []string) string {
+	names := slices.Clone(paths)
+	for i := 1; i < len(paths); i++ {
+		ext := filepath.Ext(paths[i])
+		switch before := paths[i-1]; {
+		case strings.TrimSuffix(paths[i], ext) == strings.TrimSuffix(before, filepath.Ext(before)):
+			names[i] = ext
+		case filepath.Dir(paths[i]) == filepath.Dir(before):
+			names[i] = filepath.Base(paths[i])
+		}
+	}
+	return enumerated(names)
 }
 
 // listed names changes in one line, the first few of many.
@@ -54,28 +86,59 @@ func (s Stale) Pos() diag.Pos {
 const maxChanges = 10
 
 // Check compares the output folder with what render would write, and names the
-// outputs that are fresh and those that are not. It writes nothing. Problems are
-// what kept it from telling.
+// outputs that are fresh and those that are not, a figure or a page at a time. It
+// writes nothing. Problems are what kept it from telling.
 func Check(ctx context.Context, p *Project, o Options) (fresh []string, stale []Stale, problems diag.List) {
 	old := readManifest(o.Out)
 	pl, problems := p.plan(ctx, o)
 	stale = []Stale{}
+	var good [][]string
+	of := "" // the figure or page of the last of them
 	for _, pr := range pl.products {
 		if s := p.stale(pl, pr, old, o); s != nil {
-			stale = append(stale, *s)
+			stale = joined(stale, *s)
+			continue
+		}
+		if path := outPath(o.Out, pr.Path); len(good) > 0 && of == pr.Spec {
+			good[len(good)-1] = append(good[len(good)-1], path)
 		} else {
-			fresh = append(fresh, outPath(o.Out, pr.Path))
+			good, of = append(good, []string{path}), pr.Spec
 		}
 	}
 	for _, g := range p.gone(old, o) {
-		stale = append(stale, Stale{outPath(o.Out, g.Path), g.ID, g.Spec, p.whyGone(g), []Change{}})
+		stale = joined(stale, Stale{Path: outPath(o.Out, g.Path), ID: g.ID, Spec: g.Spec, Reason: p.whyGone(g)})
+	}
+	for _, paths := range good {
+		fresh = append(fresh, Together(paths))
 	}
 	return fresh, stale, problems
 }
 
+// joined adds a stale output: to the last finding, if that is of the same figure
+// and for the same reason, or if what changed of both can be told at once.
+func joined(all []Stale, s Stale) []Stale {
+	if len(all) > 0 {
+		switch last := &all[len(all)-1]; {
+		case last.Spec != s.Spec || last.ID != s.ID:
+		case last.other != nil && s.other != nil:
+			*last.other = last.other.and(*s.other)
+			last.Reason, last.Also = last.other.String(), append(last.Also, s.Path)
+			return all
+		case last.why() == s.why():
+			last.Also = append(last.Also, s.Path)
+			return all
+		}
+	}
+	s.Also = []string{}
+	if s.Changes == nil {
+		s.Changes = []Change{}
+	}
+	return append(all, s)
+}
+
 // stale says what is wrong with one output, or nothing.
 func (p *Project) stale(pl plan, pr product, old Manifest, o Options) *Stale {
-	s := &Stale{Path: outPath(o.Out, pr.Path), ID: pr.ID, Spec: pr.Spec, Changes: []Change{}}
+	s := &Stale{Path: outPath(o.Out, pr.Path), ID: pr.ID, Spec: pr.Spec}
 	have, known := old.output(pr.Path)
 	src, err := os.ReadFile(s.Path)
 	switch {
@@ -87,9 +150,10 @@ func (p *Project) stale(pl plan, pr product, old Manifest, o Options) *Stale {
 		s.Reason = "drawn by another version of the renderer"
 	case have.Chart != pr.Chart:
 		s.Changes = p.changes(pl, pr, old)
-		s.Reason = "its spec, its theme or the words around its values changed"
-		if len(s.Changes) > 0 || have.Data != pr.Data {
-			s.Reason = "the values changed"
+		s.Reason = "the values changed"
+		if len(s.Changes) == 0 && have.Data == pr.Data {
+			s.other = &other{otherParts(have.Parts, pr.Parts), p.otherFiles(pr, old)}
+			s.Reason = s.other.String()
 		}
 	case have.SHA256 != sum(src):
 		s.Reason = "the file is not the one that render wrote"

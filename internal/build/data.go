@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"charts/internal/chart"
 	"charts/internal/series"
 )
 
@@ -16,6 +18,7 @@ import (
 type Data struct {
 	ID      string       `json:"id"`
 	Columns []DataColumn `json:"columns"`
+	Keys    []string     `json:"keys,omitempty"` // of each column the role in which it names the rows, or ""; none: nobody knows
 	Rows    []DataRow    `json:"rows"`
 }
 
@@ -88,6 +91,7 @@ func dataOf(id string, f series.Frame, rel func(string) string) Data {
 	for _, c := range f.Columns {
 		d.Columns = append(d.Columns, DataColumn{c.Name, c.Unit})
 	}
+	d.Keys = keysOf(f.Columns)
 	for _, r := range f.Rows {
 		row := DataRow{Cells: []DataCell{}, Sources: []DataSource{}, Computed: r.Computed}
 		for _, v := range r.Cells {
@@ -104,6 +108,18 @@ func dataOf(id string, f series.Frame, rel func(string) string) Data {
 	return d
 }
 
+// keysOf are the roles of the columns that name the rows, if any does.
+func keysOf(columns []series.Column) []string {
+	keys := make([]string, len(columns))
+	for i, c := range columns {
+		keys[i] = c.Key
+	}
+	if strings.Join(keys, "") == "" {
+		return nil
+	}
+	return keys
+}
+
 func cellOf(v series.Value) DataCell {
 	switch v.Kind {
 	case series.Number:
@@ -116,6 +132,7 @@ func cellOf(v series.Value) DataCell {
 
 // JSON is the data as one indented document.
 func (d Data) JSON() []byte {
+	d.Keys = nil // for the manifest alone
 	var b bytes.Buffer
 	json.Indent(&b, []byte(line(d)), "", "  ")
 	b.WriteByte('\n')
@@ -143,6 +160,19 @@ func (d Data) CSV() []byte {
 	}
 	w.Flush()
 	return b.Bytes()
+}
+
+// parts are what a reader sees of the data as a file.
+func (d Data) parts() chart.Parts {
+	var head, values, places []string
+	for _, c := range d.Columns {
+		head = append(head, c.Header())
+	}
+	for _, r := range d.Rows {
+		places = append(places, d.Where(r))
+		values = append(values, fmt.Sprint(r.Cells, r.Computed))
+	}
+	return chart.Parts{part("columns", head), part("values", values), part("places of the rows", places)}
 }
 
 // Header is the name with the unit: 人数（人）.

@@ -69,6 +69,17 @@ func (p *Project) figureFiles(s *Source) []string {
 	return sorted(append(files, p.sideFiles(f.Data)...))
 }
 
+// filesOn are the files of the figures on a dashboard, by id.
+func (p *Project) filesOn(d *spec.Dashboard) map[string][]string {
+	figures := map[string][]string{}
+	for _, id := range placesOf(d) {
+		if s, ok := p.sources[id]; ok {
+			figures[id] = p.figureFiles(s)
+		}
+	}
+	return figures
+}
+
 func (p *Project) pageFiles(d *spec.Dashboard, figures map[string][]string) []string {
 	files := append(p.sharedFiles(), d.Path)
 	for _, id := range placesOf(d) {

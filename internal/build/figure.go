@@ -15,7 +15,7 @@ import (
 
 // Renderer is the version of the drawing code. It is part of the key of every
 // output: raise it when the same chart is drawn in another way.
-const Renderer = "3"
+const Renderer = "4"
 
 // ECharts is the version of the library in every page.
 const ECharts = dashboard.ECharts
@@ -120,9 +120,10 @@ func (p *Project) chartOptions(o chart.Options) chart.Options {
 // A product is one output that a run may have to write.
 type product struct {
 	Output
-	file    string       // of the spec, for messages
-	shows   []string     // the figures whose values it shows
-	numbers series.Frame // of a page, beside them
+	file    string          // of the spec, for messages
+	files   func() []string // that it is made of, as opened
+	shows   []string        // the figures whose values it shows
+	numbers series.Frame    // of a page, beside them
 	make    func() ([]byte, error)
 }
 
@@ -162,9 +163,9 @@ func figurePath(id string, form chart.Form, format Format) string {
 // out again to draw it: that costs little, and the charts of a thousand figures
 // would fill the memory.
 func (p *Project) product(f *figure, c *chart.Chart, format Format) product {
-	form, key := c.Form, c.Hash()
+	form, parts := c.Form, c.Parts()
 	if format.Name == "csv" {
-		key = sum(p.data(f.ID, f.frame()).CSV())
+		parts = p.data(f.ID, f.frame()).parts()
 	}
 	return product{
 		Output: Output{
@@ -172,10 +173,12 @@ func (p *Project) product(f *figure, c *chart.Chart, format Format) product {
 			ID:     f.ID,
 			Spec:   p.rel(f.Path),
 			Inputs: p.inputsOf(f.frame()),
-			Chart:  key,
+			Chart:  parts.Hash(),
+			Parts:  short(parts),
 			Data:   c.DataHash(),
 		},
 		file:  f.Path,
+		files: func() []string { return p.figureFiles(f.Source) },
 		shows: []string{f.ID},
 		make: func() ([]byte, error) {
 			c, problems := p.inForm(f, form)

@@ -61,7 +61,7 @@ func TestNoManifest(t *testing.T) {
 // What reads as a manifest is written so that it reads as the same.
 func FuzzManifest(f *testing.F) {
 	f.Add([]byte(`{"version": 1, "renderer": "1", "inputs": [{"path": "r.txt"}], "outputs": [{"path": "b"}, {"path": "a"}],
-		"figures": [{"id": "x", "columns": [{"name": "n", "unit": ""}], "rows": [{"cells": ["升学", 2469, null]}]}]}`))
+		"figures": [{"id": "x", "columns": [{"name": "n", "unit": ""}, {"name": "v", "unit": "人"}], "keys": ["category", ""], "rows": [{"cells": ["升学", 2469]}, {"cells": ["就业", null]}]}]}`))
 	f.Add([]byte(`{"version": 1, "figures": [{"id": 3}]}`))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		m, ok := parseManifest(bytes.NewReader(src))

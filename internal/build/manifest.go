@@ -32,6 +32,7 @@ type Output struct {
 	Spec   string   `json:"spec"`
 	Inputs []string `json:"inputs"` // the files that its values came from
 	Chart  string   `json:"chart"`  // hash of all that is drawn
+	Parts  string   `json:"parts"`  // and of its parts, shortened: title 5d41402a, size 7d793037 …
 	Data   string   `json:"data"`   // hash of the values
 	SHA256 string   `json:"sha256"` // of the file
 }

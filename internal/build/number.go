@@ -35,7 +35,7 @@ func (n *numbers) options() chart.Options { return n.chartOptions(chart.Options{
 
 // keep notes a number as the manifest has it: 升学率 38.62, with its lines.
 func (n *numbers) keep(name string, q chart.Quoted) {
-	n.kept.Columns = []series.Column{{Name: "名称"}, {Name: "数值"}}
+	n.kept.Columns = []series.Column{{Name: "名称", Key: "name"}, {Name: "数值"}}
 	row := series.Row{Cells: []series.Value{{Kind: series.Text, Text: name}, q.Value}, Computed: q.Value.Computed}
 	for _, s := range q.Sources {
 		row.Sources = append(row.Sources, series.Source(s))

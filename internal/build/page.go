@@ -3,7 +3,6 @@ package build
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,22 +64,57 @@ type resolvedPage struct {
 }
 
 func (p *Project) pageProduct(d *spec.Dashboard, page resolvedPage) product {
-	key, err := json.Marshal(page.Page)
+	parts := page.parts()
 	return product{
 		Output: Output{
 			Path: pagePath(d), ID: d.ID, Spec: p.rel(d.Path), Inputs: page.inputs,
-			Chart: sum(key), Data: page.dataHash(),
+			Chart: parts.Hash(), Parts: short(parts), Data: page.dataHash(),
 		},
 		file:    d.Path,
+		files:   func() []string { return p.pageFiles(d, p.filesOn(d)) },
 		shows:   placesOf(d),
 		numbers: page.numbers,
 		make: func() ([]byte, error) {
-			if err != nil {
-				return nil, err
-			}
 			return drawPage(page.Page)
 		},
 	}
+}
+
+// parts are what a reader sees of the page. Its figures also show the lines that
+// their values were read from.
+func (p resolvedPage) parts() chart.Parts {
+	rest := *p.Page // and with it what will be added to a page
+	rest.Sections, rest.Cards = slices.Clone(p.Sections), nil
+	cards := [][]dashboard.Card{p.Cards}
+	var figures chart.Parts
+	for i, s := range rest.Sections {
+		cards = append(cards, s.Cards)
+		rest.Sections[i].Cards, rest.Sections[i].Figures = nil, nil
+		for _, f := range s.Figures {
+			figures = append(figures, figureParts(f)...)
+		}
+	}
+	return append(figures, part("cards", cards), part("titles and texts", rest))
+}
+
+func figureParts(f dashboard.Figure) chart.Parts {
+	var quotes []chart.Source
+	for _, c := range []**chart.Chart{&f.Chart, &f.Dark, &f.Narrow, &f.NarrowDark} {
+		if *c != nil {
+			bare := **c
+			quotes, bare.Sources = append(quotes, bare.Sources...), nil
+			*c = &bare
+		}
+	}
+	return chart.Parts{part("figure "+f.ID, f), part("lines quoted of "+f.ID, quotes)}
+}
+
+func part(name string, v any) chart.Part {
+	text, err := marshal(v)
+	if err != nil { // only of NaN and infinities, which nothing is drawn of
+		text = []byte(err.Error())
+	}
+	return chart.Part{Name: name, Hash: sum(text)}
 }
 
 // dataHash is a hash of the values on the page.

@@ -3,6 +3,8 @@ package build
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"slices"
 
 	"github.com/klauspost/compress/s2"
 )
@@ -26,6 +28,9 @@ func valuesRead(text json.RawMessage) (Values, error) {
 	if err := json.Unmarshal(text, &d); err != nil {
 		return Values{}, err
 	}
+	if slices.ContainsFunc(d.Rows, func(r DataRow) bool { return len(r.Cells) != len(d.Columns) }) {
+		return Values{}, errors.New("rows of another width than the columns")
+	}
 	packed := bytes.Clone(s2.EncodeBetter(nil, text)) // without the room that the longest text would need
 	return Values{d.ID, func() []byte {
 		text, _ := s2.Decode(nil, packed) // packed above: cannot fail
@@ -42,7 +47,11 @@ func (v Values) Data() (d Data) {
 // entry is the data as a manifest holds it: a line for each row.
 func (d Data) entry() []byte {
 	var b bytes.Buffer
-	b.WriteString(`{"id": ` + line(d.ID) + `, "columns": ` + line(d.Columns) + `, "rows": [`)
+	b.WriteString(`{"id": ` + line(d.ID) + `, "columns": ` + line(d.Columns))
+	if d.Keys != nil {
+		b.WriteString(`, "keys": ` + line(d.Keys))
+	}
+	b.WriteString(`, "rows": [`)
 	for i, r := range d.Rows {
 		b.WriteString(comma(i) + "  " + line(r))
 	}

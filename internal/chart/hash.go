@@ -4,10 +4,95 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 )
 
-// Hash is the SHA-256 of the chart, in hex: equal hashes, equal pictures.
-func (c *Chart) Hash() string { return digest(c) }
+// Hash is the SHA-256 of what the pictures of the chart show, in hex: equal hashes,
+// equal pictures. Where its values were read from is no part of it: a line that a
+// picture names stands in its words.
+func (c *Chart) Hash() string { return c.Parts().Hash() }
+
+// A Part is one thing that a picture shows, and its hash.
+type Part struct{ Name, Hash string }
+
+// Parts are all that the pictures of a chart show.
+type Parts []Part
+
+// Hash is the hash of all parts.
+func (p Parts) Hash() string { return digest(p) }
+
+// Parts takes the chart apart, so that it can be told what of it changed.
+func (c *Chart) Parts() Parts {
+	axes := make([]Panel, len(c.Panels))
+	marks := make([]Marks, len(c.Panels))
+	for i, p := range c.Panels {
+		for _, m := range p.Marks {
+			marks[i] = append(marks[i], untraced(m))
+		}
+		p.Marks = nil
+		axes[i] = p
+	}
+	rest := *c // and with it what will be added to a chart
+	rest.Panels, rest.Sources = nil, nil
+	return Parts{
+		{"title", digest([]string{c.Number, c.Title, c.Subtitle})},
+		{"source line", digest(c.Source)},
+		{"notes", digest(c.Notes)},
+		{"alternative text", digest(c.Alt)},
+		{"kind", digest(c.Kind)},
+		{"size", digest([]float64{c.Width, c.Height, c.DPI})},
+		{"look", digest(c.Style)},
+		{"legend", digest(c.Legend)},
+		{"axes", digest(axes)},
+		{"marks", digest(marks)},
+		{"layout", digest(rest)},
+	}
+}
+
+// untraced is a mark without the places that its values were read from.
+func untraced(m Mark) Mark {
+	switch m := m.(type) {
+	case Bars:
+		m.Data = withoutSources(m.Data)
+		return m
+	case Lines:
+		m.Data = withoutSources(m.Data)
+		return m
+	case Areas:
+		m.Data = withoutSources(m.Data)
+		return m
+	case Points:
+		m.Data = withoutSources(m.Data)
+		return m
+	case Slices:
+		m.Data = withoutSources(m.Data)
+		return m
+	case Cells:
+		m.Data = withoutSources(m.Data)
+		return m
+	case Regions:
+		m.Data = withoutSources(m.Data)
+		return m
+	case Notes:
+		m.Data = withoutSources(m.Data)
+		return m
+	case Flows:
+		m.Nodes, m.Links = withoutSources(m.Nodes), slices.Clone(m.Links)
+		for i := range m.Links {
+			m.Links[i].Datum.Sources = nil
+		}
+		return m
+	}
+	return m
+}
+
+func withoutSources(data []Datum) []Datum {
+	data = slices.Clone(data)
+	for i := range data {
+		data[i].Sources = nil
+	}
+	return data
+}
 
 // DataHash is the SHA-256 of the chart's values alone: it stays when only
 // colours, sizes or words change.

@@ -216,6 +216,13 @@ func TestHashes(t *testing.T) {
 		{"size", func(f *spec.Figure, _ *series.Frame) { f.Size = at("120mm") }, true, false},
 		{"value", func(_ *spec.Figure, d *series.Frame) { d.Rows[0].Cells[1].Num = 2925 }, true, true},
 		{"missing", func(_ *spec.Figure, d *series.Frame) { d.Rows[0].Cells[1] = series.Value{} }, true, true},
+		{"quoted line", func(_ *spec.Figure, d *series.Frame) { d.Rows[1].Sources[0].Quote = "another" }, false, false},
+		{"path of the report", func(_ *spec.Figure, d *series.Frame) {
+			for i := range d.Rows {
+				d.Rows[i].Sources[0].Report = "./in/" + d.Rows[i].Sources[0].Report
+			}
+		}, false, false},
+		{"last line, which the source line names", func(_ *spec.Figure, d *series.Frame) { d.Rows[len(d.Rows)-1].Sources[0].Line++ }, true, false},
 	}
 	for _, tt := range tests {
 		c := resolve(tt.change)
@@ -226,6 +233,32 @@ func TestHashes(t *testing.T) {
 			t.Errorf("%s changes the data: %v; want %v", tt.name, got, tt.dat)
 		}
 	}
+}
+
+// What a picture shows is told apart by parts, and the marks of each kind know
+// nothing of where their values were read from.
+func TestParts(t *testing.T) {
+	corpus(func(name string, f *spec.Figure, data series.Frame) {
+		f.Source = at("教务处")
+		base, problems := Resolve(f, data, Options{})
+		if problems.HasErrors() {
+			return
+		}
+		for i := range data.Rows {
+			for j := range data.Rows[i].Sources {
+				data.Rows[i].Sources[j] = series.Source{Report: "b.txt", Line: 7, Quote: "x"}
+			}
+		}
+		moved, _ := Resolve(f, data, Options{})
+		if base.Hash() != moved.Hash() {
+			t.Errorf("%s: other lines of the report make another picture", name)
+		}
+		f.Title = at("另一个标题")
+		titled, _ := Resolve(f, data, Options{})
+		if a, b := base.Parts(), titled.Parts(); a[0] == b[0] || a[6] != b[6] {
+			t.Errorf("%s: another title leaves the part %s, or changes the %s", name, a[0].Name, a[6].Name)
+		}
+	})
 }
 
 // TestSameContentInEveryForm: paper, slide and page show the same marks.

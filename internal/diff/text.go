@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"charts/internal/build"
 )
 
 // Text writes the diff for a terminal, one difference a line.
@@ -19,9 +21,24 @@ func (d Diff) Text(w io.Writer) {
 	for _, id := range d.Gone {
 		fmt.Fprintf(w, "%s: the figure is gone\n", id)
 	}
-	for _, o := range d.Outputs {
+	for _, o := range d.together() {
 		fmt.Fprintf(w, "%s: %s\n", o.Path, o.State.words())
 	}
+}
+
+// together are the outputs, those of one figure with one fate as one.
+func (d Diff) together() []Output {
+	var all []Output
+	var paths []string
+	for i, o := range d.Outputs {
+		paths = append(paths, o.Path)
+		if next := i + 1; next < len(d.Outputs) && d.Outputs[next].ID == o.ID && d.Outputs[next].State == o.State {
+			continue
+		}
+		o.Path, paths = build.Together(paths), nil
+		all = append(all, o)
+	}
+	return all
 }
 
 func (s State) words() string {
@@ -80,7 +97,7 @@ func (d Diff) Markdown(w io.Writer) {
 		return
 	}
 	fmt.Fprintf(w, "\n<details><summary>%d files</summary>\n\n", len(d.Outputs))
-	for _, o := range d.Outputs {
+	for _, o := range d.together() {
 		fmt.Fprintf(w, "- %s: %s\n", inert(o.Path), o.State.words())
 	}
 	fmt.Fprint(w, "\n</details>\n")

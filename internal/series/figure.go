@@ -31,6 +31,7 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	roles := rolesOf(f)
 	if len(roles) > 0 {
 		r = q.roles(r, roles)
+		nameKeys(r.Columns, f, roles)
 	}
 	r.settleUnits()
 	if !q.failed() {
@@ -67,7 +68,8 @@ func withoutTotals(rows []Row, strict bool) []Row {
 // A role is a column that a figure names and what the figure does with it.
 type role struct {
 	name spec.At[string]
-	keys bool // names things, so that it is no value of the figure
+	is   string // its name in the kind of chart
+	keys bool   // names things, so that it is no value of the figure
 }
 
 // rolesOf lists the columns that a figure names, each once, in the order of the
@@ -84,7 +86,7 @@ func rolesOf(f *spec.Figure) []role {
 				continue
 			}
 			if !slices.ContainsFunc(roles, func(o role) bool { return o.name.V == name.V }) {
-				roles = append(roles, role{name, isKey(f, r.Name)})
+				roles = append(roles, role{name, r.Name, isKey(f, r.Name)})
 			}
 		}
 	}
@@ -103,6 +105,16 @@ func isKey(f *spec.Figure, role string) bool {
 		return f.Chart.V == "sankey"
 	}
 	return false
+}
+
+// nameKeys notes the columns that name the rows. The dots of a scatter without
+// labels are known by where they stand.
+func nameKeys(columns []Column, f *spec.Figure, roles []role) {
+	for i := range min(len(columns), len(roles)) { // a failed query has none
+		if r := roles[i]; r.keys || r.is == "x" && !f.Label.Set() {
+			columns[i].Key = r.is
+		}
+	}
 }
 
 func isNumber(s string) bool {

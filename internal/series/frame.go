@@ -15,6 +15,7 @@ type Frame struct {
 type Column struct {
 	Name string
 	Unit string // of all its numbers, or "" when it has none or they differ (see Value.Unit)
+	Key  string // the role in which it names the rows, also where it holds years; "" for values
 }
 
 // A Row is one row with its origin.
