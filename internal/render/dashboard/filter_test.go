@@ -26,11 +26,30 @@ const (
 	narrowing  = `document.querySelector('.narrowing').textContent`
 )
 
-// check opens a filter and checks a value, or takes it back, by mouse.
+// check opens a filter and checks a value, or takes it back, as most readers do:
+// by a press on its words.
 func (tb *tab) check(name, value string) {
+	tb.t.Helper()
 	tb.click(filterOf(name) + " summary")
-	tb.click(filterOf(name) + ` input[value="` + value + `"]`)
+	x, y := tb.wordsOf(filterOf(name) + ` label:has([value="` + value + `"])`)
+	tb.run(chromedp.MouseClickXY(x, y))
+	tb.says(`document.querySelector('`+filterOf(name)+`').open`, "true") // for the next value
 	tb.run(chromedp.KeyEvent(kb.Escape))
+}
+
+// wordsOf is the middle of the text that an element ends with.
+func (tb *tab) wordsOf(selector string) (x, y float64) {
+	tb.t.Helper()
+	var at [2]float64
+	tb.eval(fmt.Sprintf(`(() => {
+		const words = document.createRange();
+		const element = document.querySelector(%q);
+		element.scrollIntoView({ block: 'nearest' });
+		words.selectNodeContents(element.lastChild);
+		const box = words.getBoundingClientRect();
+		return [box.x + box.width / 2, box.y + box.height / 2];
+	})()`, selector), &at)
+	return at[0], at[1]
 }
 
 // TestFilters narrows a page by mouse and by keyboard.

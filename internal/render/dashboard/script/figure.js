@@ -49,7 +49,7 @@ class Figure {
   near() {
     this.wanted = true;
     if (this.planned && this.room === this.width) this.draw();
-    else this.resize(this.room);
+    else this.resize(this.room ?? this.panel.clientWidth); // a first chart below the window has no room yet
   }
 
   // resize draws the chart into a width, unless it is the one that it has.

@@ -18,7 +18,9 @@ class Filter {
     this.summary.addEventListener('pointerdown', ({ pointerType }) => { this.touched = pointerType === 'touch'; });
     element.addEventListener('toggle', () => this.opened());
     element.addEventListener('keydown', (e) => this.key(e));
-    element.addEventListener('focusout', ({ relatedTarget: to }) => { if (to && !element.contains(to)) element.open = false; });
+    element.addEventListener('focusout', ({ relatedTarget: to }) => { // a press on words gives the focus to what is around
+      if (to && !element.contains(to) && !to.contains(element)) element.open = false;
+    });
     document.addEventListener('pointerdown', ({ target }) => { if (!element.contains(target)) element.open = false; });
   }
 
