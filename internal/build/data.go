@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/render/dashboard"
 	"charts/internal/series"
 )
 
@@ -191,7 +192,7 @@ func csvCell(c DataCell) string {
 }
 
 func inert(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if s != "" && strings.IndexByte(dashboard.Formulas, s[0]) >= 0 {
 		return "'" + s
 	}
 	return s

@@ -97,9 +97,9 @@ func TestDataJSONKeepsKinds(t *testing.T) {
 }
 
 func TestCSVHoldsNoFormulas(t *testing.T) {
-	d := rows("=1+1 2, @x 3, -y 4, 好 5")
+	d := rows("=1+1 2, @x 3, -y 4, +z 6, 好 5")
 	got := string(d.CSV())
-	for _, want := range []string{"'=1+1,2,", "'@x,3,", "'-y,4,", "\n好,5,"} {
+	for _, want := range []string{"'=1+1,2,", "'@x,3,", "'-y,4,", "'+z,6,", "\n好,5,"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

@@ -74,3 +74,16 @@ func TestPicturesWithoutScripts(t *testing.T) {
 	}
 	tb.quiet()
 }
+
+// A chart that stands below the window of a phone is drawn into its room all the
+// same: the browser hears of no place that is no number.
+func TestFirstChartBelowTheWindow(t *testing.T) {
+	p := readerPage()
+	p.Sections[0].Figures[0].Chart = ranking(8)
+	for range 12 {
+		p.Cards = append(p.Cards, Card{Title: "录取数", Value: "3702", Unit: "人", Note: "高于计划"})
+	}
+	tb := openTab(t, startBrowser(t), p, chromedp.EmulateViewport(360, 500))
+	tb.says(`document.querySelector('.figure').getBoundingClientRect().top > innerHeight`, "true")
+	tb.quiet()
+}

@@ -68,6 +68,21 @@ func TestShow(t *testing.T) {
 		tb.says(`document.activeElement.matches('[data-present]')`, "true")
 		tb.quiet()
 	})
+	t.Run("shows the whole legend, also of a chart that is scrolled", func(t *testing.T) {
+		for _, size := range [][2]int64{{1280, 900}, {1280, 420}, {360, 640}} {
+			tb := openTab(t, ctx, samplePage(), chromedp.EmulateViewport(size[0], size[1]))
+			tb.eval(`document.querySelector('#columns [data-stage]').click()`, nil)
+			tb.says(onStage, "columns")
+			tb.eval(`document.querySelector('.alone .panels').scrollTop = 1e6`, nil)
+			tb.says(`(() => {
+				const room = document.querySelector('.alone .panels').getBoundingClientRect();
+				const outside = (b) => b.top < room.top || b.left < room.left || b.bottom > room.bottom || b.right > room.right || !b.height;
+				return [...document.querySelectorAll('.alone .entry')].filter((e) => outside(e.getBoundingClientRect()) || !e.contains(document.elementFromPoint(e.getBoundingClientRect().left + 12, e.getBoundingClientRect().top + 3))).length;
+			})()`, "0")
+			tb.says(`document.querySelectorAll('.alone .entry').length > 1`, "true")
+			tb.quiet()
+		}
+	})
 	t.Run("keeps the keyboard on the stage", func(t *testing.T) {
 		tb := openTab(t, ctx, readerPage())
 		tb.click("[data-present]")

@@ -58,6 +58,7 @@ type script struct {
 	Reset         string `json:"reset"`
 	Narrowed      string `json:"narrowed"`
 	NarrowedTo    string `json:"narrowedTo"` // in a picture
+	Left          string `json:"left"`       // beside a title, which was written for all rows
 	FindValue     string `json:"findValue"`
 	From          string `json:"from"` // names the first value of a range
 	To            string `json:"to"`   // its last
@@ -110,7 +111,7 @@ var chinese = words{
 	Script: script{
 		Locale: "ZH", Source: "来源：", Line: "第 %d 行", Computed: "计算值", Before: "上一条", Next: "下一条",
 		Back: "上一页", On: "下一页", All: "全部", Path: "层级", Nothing: "无数据",
-		Reset: "清除筛选", Narrowed: "已筛选 %d 幅图，共 %d 幅", NarrowedTo: "筛选：%s", FindValue: "查找", From: "起", To: "止", Comma: "、",
+		Reset: "清除筛选", Narrowed: "已筛选 %d 幅图，共 %d 幅", NarrowedTo: "筛选：%s", Left: "（筛选后余 %d / %d 行）", FindValue: "查找", From: "起", To: "止", Comma: "、",
 		Click: "点击或 Shift + Enter：", TapAgain: "再点一次：", Only: "只看 %s",
 		CopiedPicture: "已复制图片", CopiedTable: "已复制表格", CopiedSource: "已复制来源", NotCopied: "浏览器不允许复制，请下载",
 		Search: "在表中查找", Found: "%d 行", Linked: "链接已复制",
@@ -133,7 +134,7 @@ var english = words{
 	Script: script{
 		Locale: "EN", Source: "Source:", Line: "line %d", Computed: "computed", Before: "Previous", Next: "Next",
 		Back: "Previous page", On: "Next page", All: "All", Path: "Path", Nothing: "no data",
-		Reset: "Clear filters", Narrowed: "%d of %d figures narrowed", NarrowedTo: "Narrowed to: %s", FindValue: "Find", From: "From", To: "To", Comma: ", ",
+		Reset: "Clear filters", Narrowed: "%d of %d figures narrowed", NarrowedTo: "Narrowed to: %s", Left: " (%d of %d rows left)", FindValue: "Find", From: "From", To: "To", Comma: ", ",
 		Click: "Click or Shift + Enter: ", TapAgain: "Tap again: ", Only: "only %s",
 		CopiedPicture: "Picture copied", CopiedTable: "Table copied", CopiedSource: "Source copied", NotCopied: "The browser allows no copy: save the figure",
 		Search: "Find in the table", Found: "%d rows", Linked: "Link copied",

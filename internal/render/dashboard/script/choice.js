@@ -53,6 +53,14 @@ function narrowedTo(figure) {
   return all.length ? interfaceWords.narrowedTo.replace('%s', () => all.join(' · ')) : '';
 }
 
+// writeLeft says beside the title of a figure, which was written for all rows, how
+// many of them are left.
+function writeLeft(figure) {
+  const { kept } = figure.table;
+  if (!figure.left) figure.element.querySelector('h3').append(figure.left = make('span', 'left'));
+  figure.left.textContent = kept ? interfaceWords.left.replace('%d', kept.reduce((sum, one) => sum + one, 0)).replace('%d', kept.length) : '';
+}
+
 // writeChips says at a figure to what it is narrowed, and takes it back.
 function writeChips(figure) {
   figure.chips ??= chipsOf(figure);

@@ -141,6 +141,7 @@ class Figure {
     this.table.choose(choice);
     if (!before && !this.table.kept) return;
     writeChips(this);
+    writeLeft(this);
     this.element.classList.toggle('narrowed', Boolean(this.table.kept)); // the still picture shows all
     this.changed = true; // for paper
     this.range.part = undefined;

@@ -3,9 +3,10 @@
 
 const headed = ({ name, unit }) => (unit ? `${name}（${unit}）` : name);
 
-// inert is a text that no spreadsheet takes for a formula: such a one gets an
-// apostrophe.
-const inert = (text) => (/^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d.,]+%?$/.test(text) ? `'${text}` : text);
+// inert is a text that no spreadsheet takes for a formula: one that begins with a
+// sign of formulas gets an apostrophe.
+const formulas = '=+-@\t\r\n';
+const inert = (text) => (text && formulas.includes(text[0]) && !/^[-+]?[\d.,]+%?$/.test(text) ? `'${text}` : text);
 
 // inertRows are the rows that a table shows, under their heads.
 const inertRows = (table) => [table.columns.map(headed), ...table.shown.map((row) => row.cells)].map((row) => row.map(inert));

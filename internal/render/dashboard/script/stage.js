@@ -17,7 +17,7 @@ function present(figure, from) {
   figure.near();
   figure.redraw();
   figure.element.querySelector('[data-stage]').setAttribute('aria-pressed', 'true');
-  if (!controls.bar.contains(document.activeElement)) figure.box.focus();
+  if (!controls.bar.contains(document.activeElement)) figure.box.focus({ preventScroll: true });
   const asked = navigator.userActivation?.isActive ?? true; // a page that opens as a presentation may not ask
   if (!document.fullscreenElement && asked) document.documentElement.requestFullscreen?.().catch(() => {}); // a reader may forbid it
 }

@@ -1,0 +1,48 @@
+package dashboard
+
+import (
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// The page guards its tables against the same signs as the files of the command.
+func TestFormulasAreOneList(t *testing.T) {
+	src, err := os.ReadFile("script/sheet.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`(?m)^const formulas = '(.*)';$`).FindSubmatch(src)
+	if found == nil {
+		t.Fatal("the script has no list of formulas")
+	}
+	list, err := strconv.Unquote(`"` + string(found[1]) + `"`)
+	if err != nil || list != Formulas {
+		t.Errorf("the page knows %q, %v; want %q", list, err, Formulas)
+	}
+	for _, sign := range "=+-@" {
+		if !strings.ContainsRune(Formulas, sign) {
+			t.Errorf("%q begins no formula", sign)
+		}
+	}
+}
+
+// No cell that is copied begins a formula, and a number keeps its sign.
+func TestCopiedCellsAreInert(t *testing.T) {
+	p := readerPage()
+	for i, text := range []string{"=1+1", "@SUM(A1)", "+cmd|x", "-x", "-3.5%"} {
+		p.Sections[0].Figures[0].Table.Rows[i].Cells[0] = text
+	}
+	allow := browser.SetPermission(&browser.PermissionDescriptor{Name: "clipboard-write"}, browser.PermissionSettingGranted)
+	tb := openTab(t, startBrowser(t), p, allow)
+	tb.click(`#bars [aria-controls="bars-table"]`)
+	tb.press("#bars [data-copy]", kb.Enter)
+	tb.says(`document.querySelector('#bars .copied').textContent`, "已复制表格")
+	tb.paste(sheet, `document.querySelector('.pasted').value.split('\n').slice(1, 6).map((row) => row.split('\t')[0]).join()`, "'=1+1,'@SUM(A1),'+cmd|x,'-x,-3.5%")
+	tb.quiet()
+}
