@@ -140,7 +140,7 @@ type Figure struct {
 	Query string // the SQL that made the values, or ""
 
 	Narrow, NarrowDark *chart.Chart // laid out for a phone; nil takes the others there
-	NarrowSVG          []byte       // the picture for a phone without JavaScript
+	NarrowSVG          []byte       // the picture for a phone
 }
 
 // A Width is the share of a row that a figure takes on a wide screen.

@@ -48,7 +48,6 @@ func (tb *tab) pictures() (all []shownPicture) {
 // page.
 func TestPicturesWithoutScripts(t *testing.T) {
 	tb := openTab(t, startBrowser(t), picturePage())
-	tb.says(`document.querySelectorAll('.pocket').length`, "0") // they are not even read
 	tb.run(emulation.SetScriptExecutionDisabled(true), chromedp.Reload())
 	for _, tt := range []struct {
 		screen int64
@@ -86,4 +85,19 @@ func TestFirstChartBelowTheWindow(t *testing.T) {
 	tb := openTab(t, startBrowser(t), p, chromedp.EmulateViewport(360, 500))
 	tb.says(`document.querySelector('.figure').getBoundingClientRect().top > innerHeight`, "true")
 	tb.quiet()
+}
+
+// What a phone shows before its charts are drawn was laid out for it.
+func TestFirstPictureOnAPhone(t *testing.T) {
+	browser := startBrowser(t)
+	for screen, narrow := range map[int64]string{360: "true,false", 1280: "false,true"} {
+		tb := openTab(t, browser, picturePage(), chromedp.EmulateViewport(screen, 800), atStart(`new MutationObserver((_, parsed) => {
+			if (!document.getElementById('words')) return;
+			parsed.disconnect(); // before the page's program runs
+			window.first = ['.pocket', '.still'].map((picture) => document.querySelector(picture).checkVisibility()).join();
+		}).observe(document, { childList: true, subtree: true })`))
+		tb.says(`window.first`, narrow)
+		tb.says(`[...document.querySelectorAll('.drawn :is(.pocket, .still)')].some((picture) => picture.checkVisibility())`, "false")
+		tb.quiet()
+	}
 }

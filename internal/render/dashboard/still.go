@@ -5,7 +5,7 @@ import (
 	"html/template"
 )
 
-// Pocket is the picture for a phone without JavaScript.
+// Pocket is the picture for a phone.
 func (v figureView) Pocket() template.URL { return pictureOf(v.NarrowSVG) }
 
 // pictureOf is a picture in the page itself.
