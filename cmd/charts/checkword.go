@@ -1,13 +1,13 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/diag"
 )
 
 // split takes the Word documents out of the arguments of check.
@@ -47,7 +47,7 @@ func checkWord(cmd *cobra.Command, s streams, o build.Options, documents []strin
 	switch format {
 	case "text":
 		for _, w := range all {
-			fmt.Fprintln(s.out, w)
+			diag.PrintLine(s.out, "%s", w)
 		}
 	case "json":
 		printJSON(s.out, all)

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/diag"
 )
 
 func newFind(s streams) *cobra.Command {
@@ -67,7 +68,7 @@ func list[T any](s streams, asJSON bool, found []T, text string) error {
 func hitLines(hits []build.Hit) string {
 	var b strings.Builder
 	for _, h := range hits {
-		fmt.Fprintf(&b, "%s:%d: %s: %s\n", h.Report, h.Line, h.Place(), h.Text)
+		diag.PrintLine(&b, "%s:%d: %s: %s", h.Report, h.Line, h.Place(), h.Text)
 	}
 	return b.String()
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/diag"
 	"charts/internal/word"
 )
 
@@ -63,7 +64,7 @@ func insert(cmd *cobra.Command, s streams, o build.Options, from, to string) err
 	if err := tell(s, p, append(problems, more...)); err != nil {
 		return err
 	}
-	fmt.Fprintln(s.out, to)
+	diag.PrintLine(s.out, "%s", to)
 	return sayPlaced(s, from, placed)
 }
 
@@ -72,7 +73,7 @@ func sayPlaced(s streams, from string, placed []word.Placed) error {
 	done := 0
 	for _, p := range placed {
 		if p.Err != nil {
-			fmt.Fprintf(s.err, "%s: %s: %s\n", from, p.Figure.ID, p.Err)
+			diag.PrintLine(s.err, "%s: %s: %s", from, p.Figure.ID, p.Err)
 			continue
 		}
 		done++

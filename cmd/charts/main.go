@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -48,7 +49,32 @@ const (
 
 // run is the whole program: arguments and streams in, exit code out.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	root := newRoot(streams{stdin, stdout, stderr})
+	out := &results{w: stdout}
+	code := execute(args, streams{stdin, out, stderr})
+	if out.err != nil {
+		diag.PrintLine(stderr, "charts: cannot write the results: %s", out.err)
+		return int(failed)
+	}
+	return code
+}
+
+// results are what a command writes to standard output. A command need not look
+// at every error: one result that is lost fails the run.
+type results struct {
+	w   io.Writer
+	err error // the first
+}
+
+func (r *results) Write(p []byte) (int, error) {
+	n, err := r.w.Write(p)
+	if r.err == nil {
+		r.err = err
+	}
+	return n, err
+}
+
+func execute(args []string, s streams) int {
+	root := newRoot(s)
 	root.SetArgs(args)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -61,7 +87,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case errors.As(err, &code):
 		return int(code)
 	}
-	fmt.Fprintf(stderr, "charts: %s\n", err)
+	for i, text := range strings.Split(err.Error(), "\n") {
+		if i == 0 {
+			text = "charts: " + text
+		}
+		diag.PrintLine(s.err, "%s", text)
+	}
 	return int(failed)
 }
 

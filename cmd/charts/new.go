@@ -146,7 +146,7 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 	written, more := build.WriteSpecs(dir, files)
 	printLines(s, written)
 	for _, k := range set.Skipped {
-		fmt.Fprintf(s.err, "charts: no figure for %s %s (line %d): %s\n", k.Table.ID, k.Table.Title, k.Table.Line, k.Reason)
+		diag.PrintLine(s.err, "charts: no figure for %s %s (line %d): %s", k.Table.ID, k.Table.Title, k.Table.Line, k.Reason)
 	}
 	if err := tell(s, p, append(problems, more...)); err != nil {
 		return err
@@ -172,6 +172,6 @@ func filesOf(proposals []draft.Proposal) []draft.File {
 
 func printLines(s streams, lines []string) {
 	for _, l := range lines {
-		fmt.Fprintln(s.out, filepath.ToSlash(l))
+		diag.PrintLine(s.out, "%s", filepath.ToSlash(l))
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/diag"
 )
 
 func newRender(s streams) *cobra.Command {
@@ -38,7 +39,7 @@ The paths written are printed to standard output, one a line.`,
 			if o.Jobs < 0 {
 				return fmt.Errorf("--jobs takes how many figures are drawn at a time, and %d are none", o.Jobs)
 			}
-			o.Say = func(text string) { fmt.Fprintf(s.err, "charts: %s\n", text) }
+			o.Say = func(text string) { diag.PrintLine(s.err, "charts: %s", text) }
 			if timings {
 				o.Times = &build.Times{}
 			}
@@ -109,7 +110,7 @@ func sayDone(s streams, done []build.Done, quiet, failed bool) {
 		case d.Written:
 			written++
 			if !quiet {
-				fmt.Fprintln(s.out, d.Path)
+				diag.PrintLine(s.out, "%s", d.Path)
 			}
 		case d.Removed:
 			removed++
@@ -145,7 +146,7 @@ func sayTimes(s streams, times *build.Times, done []build.Done) {
 	slices.SortStableFunc(done, func(a, b build.Done) int { return int(b.Took - a.Took) })
 	for _, d := range done[:min(len(done), slowest)] {
 		if d.Took > 0 {
-			fmt.Fprintf(s.err, "%10s  %s\n", milliseconds(d.Took), d.Path)
+			diag.PrintLine(s.err, "%10s  %s", milliseconds(d.Took), d.Path)
 		}
 	}
 }

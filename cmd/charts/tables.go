@@ -189,7 +189,7 @@ func printTables(s streams, tables []build.Table) {
 		if i > 0 {
 			fmt.Fprintln(s.out)
 		}
-		fmt.Fprintf(s.out, "%s  %s  (%s:%d)\n", t.ID, t.Title, t.Report, t.Line)
+		diag.PrintLine(s.out, "%s  %s  (%s:%d)", t.ID, t.Title, t.Report, t.Line)
 		rows := [][]string{{"line"}}
 		for _, c := range t.Columns {
 			rows[0] = append(rows[0], header(c))
@@ -199,10 +199,10 @@ func printTables(s streams, tables []build.Table) {
 		}
 		fmt.Fprint(s.out, align(rows, []bool{true}))
 		for _, n := range t.Notes {
-			fmt.Fprintf(s.out, "%d: %s\n", n.Line, n.Text)
+			diag.PrintLine(s.out, "%d: %s", n.Line, n.Text)
 		}
 		for _, d := range t.Doubts {
-			fmt.Fprintf(s.out, "doubt, line %d: %s\n", d.Line, d.Reason)
+			diag.PrintLine(s.out, "doubt, line %d: %s", d.Line, d.Reason)
 		}
 	}
 }

@@ -18,13 +18,14 @@ func align(rows [][]string, right []bool) string {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], diag.Columns(cell))
+			widths[i] = max(widths[i], diag.Columns(diag.Clean(cell)))
 		}
 	}
 	var b strings.Builder
 	for _, row := range rows {
 		var line strings.Builder
 		for i, cell := range row {
+			cell = diag.Clean(cell)
 			pad := strings.Repeat(" ", widths[i]-diag.Columns(cell))
 			if i < len(right) && right[i] {
 				line.WriteString(pad + cell + "  ")
@@ -32,7 +33,7 @@ func align(rows [][]string, right []bool) string {
 				line.WriteString(cell + pad + "  ")
 			}
 		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+		diag.PrintLine(&b, "%s", strings.TrimRight(line.String(), " "))
 	}
 	return b.String()
 }

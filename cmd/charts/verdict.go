@@ -32,7 +32,7 @@ func printVerdict(w io.Writer, format string, v verdict) {
 		printJSON(w, gitlabIssues(v.stale))
 	default:
 		for _, s := range v.stale {
-			fmt.Fprintln(w, s)
+			diag.PrintLine(w, "%s", s)
 		}
 	}
 }
@@ -62,11 +62,11 @@ type message struct {
 func printJUnit(w io.Writer, v verdict) {
 	suite := testSuite{Name: "charts check"}
 	for _, path := range v.fresh {
-		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: path})
+		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(path)})
 	}
 	for _, s := range v.stale {
 		suite.Failures++
-		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: s.Outputs(), Failure: &message{s.Reason, s.String()}})
+		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(s.Outputs()), Failure: &message{diag.Plain(s.Reason), diag.Plain(s.String())}})
 	}
 	for _, p := range v.problems {
 		if !p.Warning {
@@ -106,7 +106,7 @@ func gitlabIssues(stale []build.Stale) []gitlabIssue {
 		pos := s.Pos()
 		sum := sha256.Sum256([]byte(s.String()))
 		issues = append(issues, gitlabIssue{
-			Description: s.String(), Rule: "stale", Fingerprint: hex.EncodeToString(sum[:]), Severity: "major",
+			Description: diag.Plain(s.String()), Rule: "stale", Fingerprint: hex.EncodeToString(sum[:]), Severity: "major",
 			Location: gitlabLocation{pos.File, gitlabLines{max(pos.Line, 1)}},
 		})
 	}

@@ -19,7 +19,7 @@ func (p Problem) Severity() string {
 func PrintGitHub(w io.Writer, p Problem) {
 	var at []string
 	if p.Pos.File != "" {
-		at = append(at, "file="+property.Replace(p.Pos.File))
+		at = append(at, "file="+property.Replace(Clean(p.Pos.File)))
 	}
 	if p.Pos.Line > 0 {
 		at = append(at, fmt.Sprintf("line=%d", p.Pos.Line))
@@ -28,9 +28,9 @@ func PrintGitHub(w io.Writer, p Problem) {
 		at = append(at, fmt.Sprintf("col=%d", p.Pos.Col))
 	}
 	at = append(at, "title="+property.Replace(p.Rule))
-	text := p.Text
+	text := Clean(p.Text)
 	if p.Hint != "" {
-		text += "\n" + p.Hint
+		text += "\n" + Clean(p.Hint)
 	}
 	fmt.Fprintf(w, "::%s %s::%s\n", p.Severity(), strings.Join(at, ","), message.Replace(text))
 }

@@ -25,19 +25,20 @@ func Print(w io.Writer, l List, text func(file string) []byte) {
 	l.Sort()
 	for _, p := range l {
 		var b strings.Builder
+		head := ""
 		if at := p.Pos.String(); at != "" {
-			b.WriteString(at + ": ")
+			head = at + ": "
 		}
 		if p.Warning {
-			b.WriteString("warning: ")
+			head += "warning: "
 		}
-		b.WriteString(clean(p.Text) + "\n")
+		PrintLine(&b, "%s%s", head, p.Text)
 		excerpt(&b, p, text)
 		if p.Hint != "" {
-			fmt.Fprintf(&b, "  hint: %s\n", clean(p.Hint))
+			PrintLine(&b, "  hint: %s", p.Hint)
 		}
 		for _, n := range p.See {
-			fmt.Fprintf(&b, "  see %s: %s\n", n.Pos, clean(n.Text))
+			PrintLine(&b, "  see %s: %s", n.Pos, n.Text)
 		}
 		io.WriteString(w, b.String())
 	}
@@ -53,7 +54,7 @@ func excerpt(b *strings.Builder, p Problem, text func(string) []byte) {
 	if !ok {
 		return
 	}
-	line = clean(line)
+	line = Clean(line)
 	start := max(p.Pos.Col-1, 0)
 	from, to := 0, -1 // the window of a very long line, in runes
 	runes := []rune(line)
@@ -63,7 +64,7 @@ func excerpt(b *strings.Builder, p Problem, text func(string) []byte) {
 		runes = runes[from:to]
 		start -= from
 	}
-	fmt.Fprintf(b, "%5d | %s\n", p.Pos.Line, string(runes))
+	PrintLine(b, "%5d | %s", p.Pos.Line, string(runes))
 	if p.Pos.Col == 0 || start > len(runes) {
 		return
 	}
@@ -109,15 +110,4 @@ func Columns(s string) int {
 		}
 	}
 	return n
-}
-
-// clean makes s safe for a terminal: tabs and control characters, which could
-// move the cursor, become blanks.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0) || r == 0x2028 || r == 0x2029 {
-			return ' '
-		}
-		return r
-	}, s)
 }

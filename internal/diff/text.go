@@ -6,23 +6,24 @@ import (
 	"strings"
 
 	"charts/internal/build"
+	"charts/internal/diag"
 )
 
 // Text writes the diff for a terminal, one difference a line.
 func (d Diff) Text(w io.Writer) {
 	for _, f := range d.Figures {
 		for _, c := range f.Changes {
-			fmt.Fprintf(w, "%s: %s\n", f.ID, c)
+			diag.PrintLine(w, "%s: %s", f.ID, c)
 		}
 	}
 	for _, id := range d.New {
-		fmt.Fprintf(w, "%s: new figure\n", id)
+		diag.PrintLine(w, "%s: new figure", id)
 	}
 	for _, id := range d.Gone {
-		fmt.Fprintf(w, "%s: the figure is gone\n", id)
+		diag.PrintLine(w, "%s: the figure is gone", id)
 	}
 	for _, o := range d.together() {
-		fmt.Fprintf(w, "%s: %s\n", o.Path, o.State.words())
+		diag.PrintLine(w, "%s: %s", o.Path, o.State.words())
 	}
 }
 
@@ -111,9 +112,9 @@ func orDash(s string) string {
 }
 
 // inert keeps a text from being Markdown: names come from reports.
-func inert(s string) string { return markdown.Replace(s) }
+func inert(s string) string { return markdown.Replace(diag.Clean(s)) }
 
 var markdown = strings.NewReplacer(
 	"\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]", "|", "\\|", "#", "\\#", "~", "\\~",
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;", "\n", " ", "\r", " ", "://", ":&#47;/",
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;", "://", ":&#47;/",
 )
