@@ -218,7 +218,7 @@ func (f *wordFigure) compare(picture word.Picture, old Manifest) (WordState, str
 		switch {
 		case f.shownBy(picture):
 		case texts["charts:data"] != "":
-			return OutOfDate, "the values are the same, its words or its look are not", []Change{}
+			return OutOfDate, "the values are the same, " + f.otherThan(texts), []Change{}
 		default:
 			return OutOfDate, "it does not look like the figure any more", []Change{}
 		}
@@ -228,6 +228,18 @@ func (f *wordFigure) compare(picture word.Picture, old Manifest) (WordState, str
 		return Resized, fmt.Sprintf("it is %.0f × %.0f mm, drawn for %.0f × %.0f mm", picture.Width, picture.Height, width, height), []Change{}
 	}
 	return Current, "", []Change{}
+}
+
+// otherThan says what besides the values is not as the texts of a picture say.
+func (f *wordFigure) otherThan(texts map[string]string) string {
+	now := word.Texts(f.PNG)
+	switch {
+	case texts["Title"] != now["Title"]:
+		return "its title is not"
+	case texts["Description"] != now["Description"]:
+		return "its alternative text is not"
+	}
+	return "it is drawn in another way"
 }
 
 // shownBy reports whether a picture looks like this figure as it is now.
