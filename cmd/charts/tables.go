@@ -74,10 +74,9 @@ shown as "perhaps", and never taken for the same.`,
 			if len(p.Documents) > 0 {
 				problems = append(problems, more...)
 			}
-			if err := tell(s, p, problems); err != nil {
-				return err
-			}
+			err := tell(s, p, problems)
 			switch {
+			case err != nil && len(found) == 0:
 			case asJSON:
 				printJSON(s.out, tablesJSON(found, all || len(args) > 0))
 			case all || len(args) > 0:
@@ -85,7 +84,7 @@ shown as "perhaps", and never taken for the same.`,
 			default:
 				fmt.Fprint(s.out, tableList(found))
 			}
-			return nil
+			return err
 		},
 	}
 	inputFlags(cmd.Flags(), &o)

@@ -56,10 +56,24 @@ var defaultFormats = []string{"png", "svg", "pdf", PageFormat}
 func (p *Project) data(id string, f series.Frame) Data { return dataOf(id, f, p.rel) }
 
 // query runs the data part of a figure.
-func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (series.Frame, diag.List) {
-	frame, problems := store.Figure(ctx, f)
-	p.shapes(f, &problems)
+func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (frame series.Frame, problems diag.List) {
+	attempt(f.Path, &problems, func() {
+		frame, problems = store.Figure(ctx, f)
+		p.shapes(f, &problems)
+	})
 	return frame, problems
+}
+
+// attempt does a step of the work on one spec. A fault in it is an error of this
+// spec, and the run goes on with the others.
+func attempt(file string, problems *diag.List, step func()) {
+	err := diag.Try(func() error {
+		step()
+		return nil
+	})
+	if err != nil {
+		problems.Errorf(diag.Pos{File: file}, "internal-error", "this cannot be drawn: %s", err).Hint = diag.FaultHint
+	}
 }
 
 // shapes reads the regions of a map. Maps share them.
@@ -76,13 +90,16 @@ func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
 }
 
 // resolve makes the chart of a figure in one form.
-func (p *Project) resolve(f *figure, o chart.Options) (*chart.Chart, diag.List) {
+func (p *Project) resolve(f *figure, o chart.Options) (c *chart.Chart, problems diag.List) {
 	spec, problems := p.figure(f.Source)
 	if problems.HasErrors() {
 		return nil, problems
 	}
-	o.Colors, o.Shapes = f.colors, p.shapes(spec, &problems)
-	return chart.Resolve(spec, f.frame(), p.chartOptions(o))
+	attempt(f.Path, &problems, func() {
+		o.Colors, o.Shapes = f.colors, p.shapes(spec, &problems)
+		c, problems = chart.Resolve(spec, f.frame(), p.chartOptions(o))
+	})
+	return c, problems
 }
 
 // regions is the file of regions of that path, read once.
@@ -125,6 +142,15 @@ type product struct {
 	shows   []string        // the figures whose values it shows
 	numbers series.Frame    // of a page, beside them
 	make    func() ([]byte, error)
+}
+
+// draw makes the output. A fault on the way is an error of this output.
+func (pr product) draw() (content []byte, err error) {
+	err = diag.Try(func() (err error) {
+		content, err = pr.make()
+		return err
+	})
+	return content, err
 }
 
 // products lists the outputs of a figure, in the formats asked for.

@@ -47,7 +47,9 @@ func (p *Project) planPages(ctx context.Context, store *series.Store, pl plan, o
 		if !named(o.IDs, d.ID) {
 			continue
 		}
-		page, more := p.page(ctx, store, d, pl, shared)
+		var page resolvedPage
+		var more diag.List
+		attempt(d.Path, &more, func() { page, more = p.page(ctx, store, d, pl, shared) })
 		problems = append(problems, more...)
 		if !more.HasErrors() {
 			pages = append(pages, p.pageProduct(d, page))

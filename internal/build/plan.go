@@ -97,7 +97,7 @@ func (p *Project) survey(ctx context.Context, store *series.Store, s *Source, ro
 	if r.problems = problems; problems.HasErrors() {
 		return r
 	}
-	r.names = chart.Names(f, frame)
+	attempt(s.Path, &r.problems, func() { r.names = chart.Names(f, frame) })
 	r.figure.loose = frame
 	if rows.Add(int64(len(frame.Rows))) > looseRows {
 		r.figure.held = pack(frame, &p.spool)

@@ -49,7 +49,7 @@ func NewPreview(ctx context.Context, o Options) *Preview {
 		problems = append(problems, more...)
 	}
 	for _, pr := range pl.products {
-		v.draw[pr.Path] = sync.OnceValues(pr.make)
+		v.draw[pr.Path] = sync.OnceValues(pr.draw)
 		shown := Shown{pr.ID, v.title(pr.ID), pr.Path, pr.Chart}
 		if slices.Contains(pr.shows, pr.ID) {
 			v.Figures = append(v.Figures, shown)
@@ -139,7 +139,7 @@ func (v *Preview) try(ctx context.Context, src []byte) ([]byte, diag.List) {
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}
-	svg, err := plot.SVG(c)
+	svg, err := product{make: func() ([]byte, error) { return plot.SVG(c) }}.draw()
 	if err != nil {
 		problems.Errorf(diag.Pos{File: tried}, "cannot-draw", "cannot draw it: %s", err)
 	}

@@ -165,7 +165,7 @@ func finish(pr product, old Manifest, o Options) finished {
 	}
 	start := time.Now()
 	f := finished{output: pr.Output, done: Done{Path: outPath(o.Out, pr.Path), Written: true}}
-	content, err := pr.make()
+	content, err := pr.draw()
 	if err != nil {
 		f.problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
 		return f

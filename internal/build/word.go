@@ -81,7 +81,7 @@ func (p *Project) wordFigures(ctx context.Context, o Options) ([]wordFigure, dia
 		err error
 	}
 	pictures := each(pl.products, jobs(o), func(pr product) drawn {
-		png, err := pr.make()
+		png, err := pr.draw()
 		return drawn{png, err}
 	})
 	var figures []wordFigure

@@ -16,6 +16,7 @@ const (
 	blockCaption
 	blockNote
 	blockGrid
+	blockRefused
 )
 
 // A block is what every input format becomes before the normaliser: a heading,
@@ -28,6 +29,8 @@ type block struct {
 	lines []line
 	// doubts are what was not sure when the rows were found.
 	doubts []Doubt
+	// refused is why a table cannot be read.
+	refused *refusal
 }
 
 // textBlocks sorts the lines of a text file into blocks.
@@ -128,6 +131,14 @@ func wraps(caption block, l line) bool {
 }
 
 func (b *block) last() line { return b.lines[len(b.lines)-1] }
+
+// line is where the block begins.
+func (b *block) line() int {
+	if len(b.lines) == 0 {
+		return 0
+	}
+	return b.lines[0].no
+}
 
 func (b *block) add(l line) {
 	b.lines = append(b.lines, l)

@@ -33,9 +33,7 @@ func docxBlocks(_ string, src []byte) ([]block, error) {
 	d := docx{styles: readStyles(trees[1]), lists: readLists(trees[2]), notes: map[string]string{}}
 	d.readNotes(trees[3], "footnote")
 	d.readNotes(trees[4], "endnote")
-	if err := d.flow(trees[0].find("document", "body")); err != nil {
-		return nil, err
-	}
+	d.flow(trees[0].find("document", "body"))
 	return flowBlocks(layByTabs(d.parts)), nil
 }
 
@@ -48,22 +46,17 @@ func (d *docx) readNotes(tree *node, name string) {
 }
 
 // flow reads the paragraphs and tables under n.
-func (d *docx) flow(n *node) error {
+func (d *docx) flow(n *node) {
 	for _, k := range n.kids {
-		var err error
 		switch {
 		case k.name == "p":
-			err = d.paragraph(k)
+			d.paragraph(k)
 		case k.name == "tbl":
-			err = d.table(k)
+			d.table(k)
 		case !ignored[k.name] && !isContents(k):
-			err = d.flow(k)
-		}
-		if err != nil {
-			return err
+			d.flow(k)
 		}
 	}
-	return nil
 }
 
 // ignored elements hold no text that is printed there: properties, what was
@@ -82,10 +75,10 @@ func isContents(n *node) bool {
 // contentsStyle names the styles of the lists of contents.
 var contentsStyle = regexp.MustCompile(`(?i)^(?:toc|目录|table of figures|图表目录)`)
 
-func (d *docx) paragraph(p *node) error {
+func (d *docx) paragraph(p *node) {
 	style := p.find("pPr", "pStyle").attr("val")
 	if contentsStyle.MatchString(d.styles[style].name) {
-		return nil
+		return
 	}
 	var w words
 	w.write(d.carry)
@@ -93,7 +86,7 @@ func (d *docx) paragraph(p *node) error {
 	w.read(p)
 	if p.find("pPr", "rPr").has("del") {
 		d.carry = w.String()
-		return nil
+		return
 	}
 	text := w.String()
 	if strings.TrimFunc(text, isBlank) == "" {
@@ -105,11 +98,8 @@ func (d *docx) paragraph(p *node) error {
 		d.add(0, d.notes[ref], false)
 	}
 	for _, box := range w.boxes {
-		if err := d.flow(box); err != nil {
-			return err
-		}
+		d.flow(box)
 	}
-	return nil
 }
 
 // add adds a paragraph; every line of it that its writer broke stands for

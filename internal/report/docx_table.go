@@ -23,18 +23,16 @@ type docxRow struct {
 
 // table reads a table. One that only holds a box of text, or places other
 // tables, is read as running text.
-func (d *docx) table(t *node) error {
+func (d *docx) table(t *node) {
 	rows := docxRows(t)
 	merge(rows)
 	if docxLayout(rows) {
 		for _, r := range rows {
 			for _, c := range r.cells {
-				if err := d.flow(c.node); err != nil {
-					return err
-				}
+				d.flow(c.node)
 			}
 		}
-		return nil
+		return
 	}
 	d.tables++
 	number := d.tables
@@ -50,17 +48,13 @@ func (d *docx) table(t *node) error {
 			}
 		}
 	}
-	parts, err := gridParts(grid)
-	d.parts = append(d.parts, parts...)
+	d.parts = append(d.parts, tableParts(grid)...)
 	for _, ref := range inner.refs {
 		d.add(0, d.notes[ref], true)
 	}
 	for _, t := range inner.tables {
-		if err == nil {
-			err = d.table(t)
-		}
+		d.table(t)
 	}
-	return err
 }
 
 // docxRows finds the rows of a table, not those of tables inside it, nor those

@@ -135,6 +135,8 @@ func TestWordTables(t *testing.T) {
 		{"an inserted row", row("专业|人数") + `<w:ins>` + row("甲|1") + `</w:ins>`, "专业,人数: 甲,1"},
 		{"two paragraphs in a cell", row("专业|人数") + row("甲</w:t></w:r></w:p><w:p><w:r><w:t>乙|1"), "专业,人数: 甲乙,1"},
 		{"a table in a cell", row("专业|人数") + row("甲}</w:p><w:tbl>"+row("丙|丁")+row("1|2")+"</w:tbl><w:p>{|1"), "专业,人数: 甲,1"},
+		{"a blank row at the end", row("专业|人数") + row("甲|1") + row("2:"), "专业,人数: 甲,1"},
+		{"a row that is covered", row("专业|人数") + row("v:甲|v:1") + row("^|^") + row("乙|2"), "专业,人数: 甲,1; 乙,2"},
 		{"a table that goes on without its start", row("专业|人数") + row("^|1") + row("甲|2"), "专业,人数: ,1; 甲,2"},
 	} {
 		d, problems := Parse("", "r.docx", word("<w:p>{表 1：试}</w:p><w:tbl>"+c.rows+"</w:tbl>"))

@@ -13,6 +13,8 @@ type part struct {
 	note  bool // a remark on the table before it
 	grid  bool
 	typed bool // lines as in a file of text: tabs and blanks lay them out
+	// refused is why a table cannot be read.
+	refused *refusal
 }
 
 // flowBlocks turns parts into blocks. Plain paragraphs are searched for
@@ -29,6 +31,8 @@ func flowBlocks(parts []part) []block {
 			if i == 0 || !parts[i-1].typed {
 				f.blocks = append(f.blocks, textBlocks(dropContents(typedLines(parts[i:])))...)
 			}
+		case p.refused != nil:
+			f.add(block{kind: blockRefused, lines: p.lines, refused: p.refused})
 		case p.grid:
 			f.add(block{kind: blockGrid, lines: p.lines})
 		case p.note:

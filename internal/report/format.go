@@ -81,13 +81,21 @@ type refusal struct {
 
 func (r *refusal) Error() string { return r.text }
 
-// report adds the reason of a reader to the problems of path.
-func (f format) report(problems *diag.List, path string, err error) {
+// at is why something on a line cannot be read.
+func at(line int, what string, err error) *refusal {
 	var r *refusal
-	if !errors.As(err, &r) {
-		r = &refusal{rule: "unreadable-report", text: "the report cannot be read as " + f.name + ": " + err.Error(),
-			hint: "open it in the program that wrote it and save it again"}
+	var fault *diag.Fault
+	switch {
+	case errors.As(err, &r):
+		return r
+	case errors.As(err, &fault):
+		return &refusal{rule: "internal-error", line: line, text: what + ": " + err.Error(), hint: diag.FaultHint}
 	}
+	return &refusal{rule: "unreadable-report", line: line, text: what + ": " + err.Error(),
+		hint: "open it in the program that wrote it and save it again"}
+}
+
+func (r *refusal) report(problems *diag.List, path string) {
 	problems.Errorf(diag.Pos{File: path, Line: r.line}, r.rule, "%s", r.text).Hint = r.hint
 }
 

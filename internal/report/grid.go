@@ -2,7 +2,10 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"charts/internal/diag"
 )
 
 // A span is one cell of a format that knows its merged cells. Zero spans count
@@ -22,7 +25,8 @@ type spanRow struct {
 	cells []span
 }
 
-// A layout is a grid with every merged cell in all places that it covers.
+// A layout is a grid with every merged cell in all places that it covers. Its
+// columns are those that a cell begins in: one that is only covered holds nothing.
 type layout struct {
 	rows  []spanRow
 	cells [][]*span // nil where the row is short
@@ -42,7 +46,7 @@ func gridParts(rows []spanRow) ([]part, error) {
 		parts = append(parts, part{lines: g.texts(first)})
 		first++
 	}
-	for end > first && g.whole(end-1) && noteForm.MatchString(g.texts(end - 1)[0].text) {
+	for end > first && g.under(end-1) {
 		end--
 	}
 	if first < end {
@@ -54,6 +58,22 @@ func gridParts(rows []spanRow) ([]part, error) {
 	return parts, nil
 }
 
+// tableParts is gridParts of a table that costs nothing but itself where it
+// cannot be read.
+func tableParts(rows []spanRow) (parts []part) {
+	if len(rows) == 0 {
+		return nil
+	}
+	err := diag.Try(func() (err error) {
+		parts, err = gridParts(rows)
+		return err
+	})
+	if err != nil {
+		return []part{{refused: at(rows[0].no, "this table cannot be read", err), lines: []line{rows[0].line}}}
+	}
+	return parts
+}
+
 // layOut puts every cell in its place.
 func layOut(rows []spanRow) (layout, error) {
 	g := layout{rows: rows, cells: make([][]*span, len(rows))}
@@ -62,7 +82,7 @@ func layOut(rows []spanRow) (layout, error) {
 		col := 0
 		for k := range r.cells {
 			s := &r.cells[k]
-			s.text, s.cols, s.rows = flat(s.text), max(s.cols, 1), min(max(s.rows, 1), len(rows)-i)
+			s.text, s.cols, s.rows = flat(s.text), min(max(s.cols, 1), maxColumns+1), min(max(s.rows, 1), len(rows)-i)
 			for col < len(g.cells[i]) && g.cells[i][col] != nil {
 				col++
 			}
@@ -72,7 +92,7 @@ func layOut(rows []spanRow) (layout, error) {
 			}
 			g.put(s, i, col)
 			col += s.cols
-			g.width = max(g.width, col)
+			g.width = max(g.width, col-s.cols+1)
 		}
 	}
 	return g, nil
@@ -111,16 +131,29 @@ func flat(s string) string {
 
 // whole reports whether a single cell fills the row of a wider table.
 func (g *layout) whole(row int) bool {
-	return len(g.rows[row].cells) == 1 && (g.width == 1 || g.rows[row].cells[0].cols == g.width)
+	return len(g.rows[row].cells) == 1 && g.rows[row].cells[0].cols >= g.width
+}
+
+// under reports whether a row at the end is none of the table: a note under it,
+// or a blank.
+func (g *layout) under(row int) bool {
+	if g.blank(row) {
+		return true
+	}
+	return g.whole(row) && noteForm.MatchString(g.texts(row)[0].text)
+}
+
+func (g *layout) blank(row int) bool {
+	return !slices.ContainsFunc(g.rows[row].cells, span.filled)
 }
 
 func (g *layout) texts(row int) []line {
+	if g.blank(row) {
+		return nil
+	}
 	l := g.rows[row].line
 	l.text = strings.TrimSpace(g.rows[row].cells[0].text)
 	l.gap = true
-	if l.text == "" {
-		return nil
-	}
 	return []line{l}
 }
 
@@ -134,7 +167,9 @@ func (g *layout) lines(first, end int) []line {
 		depth = 0
 	}
 	for i := first + depth; i < end; i++ {
-		lines = append(lines, g.row(i))
+		if !g.blank(i) {
+			lines = append(lines, g.row(i))
+		}
 	}
 	return lines
 }
@@ -190,7 +225,7 @@ func (g *layout) header(first, depth int) line {
 func (g *layout) row(i int) line {
 	cells := make([]string, g.width)
 	var left *span
-	for c, s := range g.cells[i] {
+	for c, s := range g.cells[i][:min(len(g.cells[i]), g.width)] {
 		if s != nil && s != left && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s) {
 			cells[c] = s.text
 		}

@@ -34,7 +34,7 @@ func htmlParts(src string, first int) ([]part, error) {
 	p := page{no: first}
 	p.walk(root)
 	p.flush()
-	return p.parts, p.err
+	return p.parts, nil
 }
 
 // lineAttr carries the line of a tag through the parser, which keeps none.
@@ -76,7 +76,6 @@ type page struct {
 	no     int // the line of the last tag
 	text   inlineText
 	blank  rune // the white space that is still to be written: 0, ' ' or '\n'
-	err    error
 }
 
 // skipped elements hold nothing that a reader sees as text.
@@ -122,7 +121,7 @@ func (p *page) close(level int) {
 }
 
 func (p *page) walk(n *html.Node) {
-	for c := n.FirstChild; c != nil && p.err == nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		p.node(c)
 	}
 }

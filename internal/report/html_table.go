@@ -28,11 +28,7 @@ func (p *page) table(n *html.Node) {
 	for i, r := range rows {
 		grid[i], nested = p.row(r, nested)
 	}
-	parts, err := gridParts(grid)
-	if p.err == nil {
-		p.err = err
-	}
-	parts = append(parts, nested...)
+	parts := append(tableParts(grid), nested...)
 	if p.inCell {
 		p.nested = append(p.nested, parts...)
 		return
@@ -107,10 +103,10 @@ func (p *page) row(r htmlRow, nested []part) (spanRow, []part) {
 	no := max(p.no, number(r.node, lineAttr, p.no))
 	row := spanRow{line: line{no: no, exact: true}, head: r.head}
 	for _, c := range r.cells {
-		inner := page{no: no, inCell: true, err: p.err}
+		inner := page{no: no, inCell: true}
 		inner.walk(c)
 		inner.flush()
-		p.no, p.err = max(p.no, inner.no), inner.err
+		p.no = max(p.no, inner.no)
 		nested = append(nested, inner.nested...)
 		rows := number(c, "rowspan", 1)
 		if rows == 0 {

@@ -11,23 +11,34 @@ import (
 )
 
 // Parse reads a report. What it cannot read as a report is a problem, and the
-// document is then empty; what it was not sure of is a [Doubt] of the table.
+// document is then empty; a table that it cannot read is a problem and missing;
+// what it was not sure of is a [Doubt] of the table.
 func Parse(name, path string, src []byte) (*Document, diag.List) {
+	return formatOf(path, src).parse(name, path, src)
+}
+
+func (f format) parse(name, path string, src []byte) (*Document, diag.List) {
 	var problems diag.List
 	doc := &Document{Name: name, Path: path}
-	f := formatOf(path, src)
-	blocks, err := f.read(path, src)
+	var blocks []block
+	err := diag.Try(func() (err error) {
+		blocks, err = f.read(path, src)
+		return err
+	})
 	if err != nil {
-		f.report(&problems, path, err)
+		at(0, "the report cannot be read as "+f.name, err).report(&problems, path)
 		return doc, problems
 	}
 	b := builder{doc: doc, ids: map[string]int{}}
 	for _, blk := range blocks {
 		b.place(blk)
-		b.add(blk, &problems)
+		if err := diag.Try(func() error { return b.add(blk) }); err != nil {
+			at(blk.line(), "what begins here cannot be read", err).report(&problems, path)
+		}
 		if len(doc.Tables) > maxTables {
-			f.report(&problems, path, &refusal{rule: "report-too-large", line: blk.lines[0].no, hint: "give it in parts",
-				text: fmt.Sprintf("the report has more than %d tables", maxTables)})
+			refused := &refusal{rule: "report-too-large", line: blk.line(), hint: "give it in parts",
+				text: fmt.Sprintf("the report has more than %d tables", maxTables)}
+			refused.report(&problems, path)
 			return &Document{Name: name, Path: path}, problems
 		}
 	}
@@ -48,22 +59,26 @@ type builder struct {
 	ids     map[string]int
 }
 
-func (b *builder) add(blk block, problems *diag.List) {
+func (b *builder) add(blk block) (err error) {
 	noted, lead := false, b.lead
 	b.lead = ""
 	switch blk.kind {
+	case blockRefused:
+		b.caption, b.unit = nil, ""
+		err = blk.refused
 	case blockHeading:
 		b.heading(blk)
 	case blockCaption:
 		b.addCaption(blk, lead)
 	case blockGrid:
-		noted = b.grid(blk, lead, problems)
+		noted, err = b.grid(blk, lead)
 	case blockNote:
 		noted = b.note(blk)
 	case blockText:
 		b.text(blk)
 	}
 	b.noted = noted
+	return err
 }
 
 func (b *builder) heading(blk block) {
@@ -121,20 +136,17 @@ func (b *builder) title(s string) {
 
 // grid adds a table. A single row without a caption is running text with a tab
 // in it.
-func (b *builder) grid(blk block, lead string, problems *diag.List) bool {
+func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 	if b.caption == nil && len(blk.lines) < 2 {
 		b.text(blk)
-		return false
+		return false, nil
 	}
 	parts := sides(blk.lines)
 	captions, unit := b.takeCaptions(len(parts)), b.units()
 	for i, lines := range parts {
 		t, ok := normalise(lines, unit)
 		if !ok {
-			p := problems.Errorf(diag.Pos{File: b.doc.Path, Line: lines[0].no}, "table-too-large",
-				"this table has more than %d cells", maxCells)
-			p.Hint = "give it as a side file"
-			return false
+			return false, tooLarge(lines[0].no)
 		}
 		t.Doubts = append(slices.Clone(blk.doubts), t.Doubts...)
 		b.caption = captions[i]
@@ -142,7 +154,7 @@ func (b *builder) grid(blk block, lead string, problems *diag.List) bool {
 		b.doc.Tables = append(b.doc.Tables, t)
 	}
 	b.caption, b.unit = nil, ""
-	return true
+	return true, nil
 }
 
 // units is where the units of the columns may be printed: a line over the grid,

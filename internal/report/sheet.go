@@ -30,11 +30,7 @@ func sheetParts(rows []sheetRow) ([]part, error) {
 		}
 		above = rows[max(n-1, 0)]
 		for _, region := range besides(rows[:n]) {
-			more, err := regionParts(region)
-			if err != nil {
-				return nil, err
-			}
-			parts = append(parts, more...)
+			parts = append(parts, regionParts(region)...)
 		}
 		for n < len(rows) && rows[n].blank() {
 			n++
@@ -192,7 +188,7 @@ func cut(rows []sheetRow, from, to int) []sheetRow {
 
 // regionParts reads a region: rows of a single text over it are its title, and
 // those under it its notes.
-func regionParts(rows []sheetRow) ([]part, error) {
+func regionParts(rows []sheetRow) []part {
 	var parts []part
 	for len(rows) > 0 && rows[0].single() {
 		parts = append(parts, part{lines: []line{rows[0].text()}})
@@ -202,15 +198,11 @@ func regionParts(rows []sheetRow) ([]part, error) {
 	for end > 0 && rows[end-1].single() && noteForm.MatchString(rows[end-1].text().text) {
 		end--
 	}
-	grid, err := gridParts(spanRows(withoutLayout(rows[:end])))
-	if err != nil {
-		return nil, err
-	}
-	parts = append(parts, grid...)
+	parts = append(parts, tableParts(spanRows(withoutLayout(rows[:end])))...)
 	for _, r := range rows[end:] {
 		parts = append(parts, part{note: true, lines: []line{r.text()}})
 	}
-	return parts, nil
+	return parts
 }
 
 // withoutLayout leaves out the columns that are merged into the one before in
