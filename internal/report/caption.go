@@ -18,12 +18,22 @@ var (
 
 var captionForms = []*regexp.Regexp{captionYear, captionForm, captionChinese, captionBracket}
 
-// maxCaption is the length of a caption in characters; longer ones are
-// sentences about a table.
-const maxCaption = 90
+// captionEnglish needs a capital after the number, or a mark between the two: of
+// “Table 1 shows” nothing is a caption.
+var captionEnglish = regexp.MustCompile(`^(?i:(table|figure|fig\.?))\s*([A-Z]?\d{1,3}(?:[-–.]\d{1,2})*|[IVX]{1,4})((?:\s*[.:：–—|-]\s*|\s+)["“(]?[\p{Lu}\p{Han}\d].*|)$`)
+
+// The length of a caption in characters; longer ones are sentences about a table.
+// English words take more of them.
+const (
+	maxCaption        = 90
+	maxCaptionEnglish = 200
+)
 
 // parseCaption reads s as the caption of a figure, a table or a case.
 func parseCaption(s string) (label, title string, ok bool) {
+	if s != "" && s[0] < utf8.RuneSelf {
+		return parseEnglishCaption(s)
+	}
 	if !mayBeCaption(s) || len(s) > maxCaption*utf8.UTFMax || utf8.RuneCountInString(s) > maxCaption {
 		return "", "", false
 	}
@@ -36,6 +46,23 @@ func parseCaption(s string) (label, title string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// parseEnglishCaption reads Table 2. Degrees by college; a full stop at the end
+// makes it a sentence.
+func parseEnglishCaption(s string) (label, title string, ok bool) {
+	if !strings.ContainsRune("TtFf", rune(s[0])) || len(s) > maxCaptionEnglish {
+		return "", "", false
+	}
+	m := captionEnglish.FindStringSubmatch(s)
+	if m == nil || strings.HasSuffix(m[3], ".") && strings.Contains(strings.TrimLeft(m[3], " .:：–—|-"), " ") {
+		return "", "", false
+	}
+	kind := strings.TrimSuffix(strings.ToLower(m[1]), ".")
+	if kind == "fig" {
+		kind = "figure"
+	}
+	return strings.ToUpper(kind[:1]) + kind[1:] + " " + m[2], strings.TrimLeft(m[3], " .:：–—|-"), true
 }
 
 // narrowDigits makes the number of a caption one of ASCII digits: 表１.
@@ -80,5 +107,10 @@ func mayBeCaption(s string) bool {
 
 // isTableLabel tells 表 6 and 附表 2 from 图 1 and 案例 3.
 func isTableLabel(label string) bool {
-	return strings.HasPrefix(label, "表") || strings.HasPrefix(label, "附表")
+	for _, kind := range []string{"表", "附表", "Table"} {
+		if strings.HasPrefix(label, kind+" ") {
+			return true
+		}
+	}
+	return false
 }

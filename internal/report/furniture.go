@@ -1,14 +1,8 @@
 package report
 
 import (
-	"regexp"
 	"strings"
-	"unicode/utf8"
 )
-
-// continuedForm is what stands over the rest of a table on a new page: 续表,
-// 表 3（续）.
-var continuedForm = regexp.MustCompile(`^(?:[（(]?续(?:上?表)?[）)]?\s*[\d\-.]*|(?:续表|表\s*\d{1,3}(?:[-－–.]\d{1,2})*).{0,40}[（(]续[表上]{0,2}\d?[）)])[:：]?$`)
 
 // dropFurniture leaves out what a new page adds to the text: the running title
 // with its page number, and the line that says that a table goes on. The first
@@ -30,7 +24,8 @@ func dropFurniture(lines []line) []line {
 		if mayRun(l.text) {
 			seen[Fold(l.text)] = true
 		}
-		if again || besideTitle(lines, i, count) || len(l.text) < maxCell*utf8.UTFMax && continuedForm.MatchString(l.text) {
+		_, rest := continuation(l.text)
+		if rest || again || besideTitle(lines, i, count) {
 			gap = true
 			continue
 		}

@@ -144,7 +144,7 @@ func (m *markdown) raw(n ast.Node) []line {
 func (m *markdown) table(t *tables.Table) []line {
 	var rows []line
 	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
-		l := line{no: m.rowLine(r), gap: len(rows) == 0}
+		l := line{no: m.rowLine(r)}
 		var cells []string
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			cells = append(cells, joined(m.inline(c)))

@@ -30,7 +30,7 @@ func (f format) parse(name, path string, src []byte) (*Document, diag.List) {
 		return doc, problems
 	}
 	b := builder{doc: doc, ids: map[string]int{}}
-	for _, blk := range blocks {
+	for _, blk := range captionsAbove(joinContinued(blocks)) {
 		b.place(blk)
 		if err := diag.Try(func() error { return b.add(blk) }); err != nil {
 			at(blk.line(), "what begins here cannot be read", err).report(&problems, path)

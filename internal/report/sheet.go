@@ -198,7 +198,12 @@ func regionParts(rows []sheetRow) []part {
 	for end > 0 && rows[end-1].single() && noteForm.MatchString(rows[end-1].text().text) {
 		end--
 	}
-	parts = append(parts, tableParts(spanRows(withoutLayout(rows[:end])))...)
+	for _, p := range tableParts(spanRows(withoutLayout(rows[:end]))) {
+		if p.grid {
+			p.lines[0].gap = true
+		}
+		parts = append(parts, p)
+	}
 	for _, r := range rows[end:] {
 		parts = append(parts, part{note: true, lines: []line{r.text()}})
 	}

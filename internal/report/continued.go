@@ -1,0 +1,193 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// What stands over the rest of a table on a new page: 续表, 续表 6 校友会,
+// （续）, Table 5 continued, or a caption that says so: 表 3 校友会（续）.
+var (
+	restForm    = regexp.MustCompile(`^[（(]?\s*(?:[续接]\s*(?:上\s*)?附?表|续)\s*[）)]?\s*(?:(\d{1,3}(?:[-－–.]\d{1,2})*|[一二三四五六七八九十]{1,3})(?:\D.*)?|[\s:：].*)?[）)]?[:：]?$`)
+	restWord    = regexp.MustCompile(`(?i)[（(]\s*(?:[续接]\s*[表上]{0,2}|continued|cont\s*[.'’]?\s*d?\.?)\s*\d?\s*[）)]`)
+	restEnglish = regexp.MustCompile(`(?i)^[(]?\s*(?:continued(?: from (?:the )?(?:previous|last) page)?|table\s*(\d{1,3}(?:[-–.]\d{1,2})*)[\s,:.–—-]*[(]?\s*(?:continued|cont\s*[.'’]?\s*d?\.?)|continued\s+table\s*(\d{1,3}(?:[-–.]\d{1,2})*))\s*[)]?[.:]?$`)
+)
+
+// maxRest is the length of such a line in characters.
+const maxRest = 60
+
+// continuation reports whether s says that a table goes on, and gives the number
+// of the table if it does.
+func continuation(s string) (number string, ok bool) {
+	if len(s) > maxRest*utf8.UTFMax || utf8.RuneCountInString(s) > maxRest || strings.ContainsAny(s, "\t。；") {
+		return "", false
+	}
+	for _, form := range []*regexp.Regexp{restForm, restEnglish} {
+		if m := form.FindStringSubmatch(narrowDigits(s)); m != nil {
+			return strings.Join(m[1:], ""), true
+		}
+	}
+	label, title, ok := parseCaption(s)
+	return labelNumber(label), ok && isTableLabel(label) && restWord.MatchString(title)
+}
+
+// labelNumber is 6 of 表 6.
+func labelNumber(label string) string {
+	_, number, _ := strings.Cut(label, " ")
+	return number
+}
+
+// A joining puts the parts of tables together that page breaks parted.
+type joining struct {
+	blocks []block
+	grid   int // the last table among them, or -1
+	rest   int // the line that says that a table goes on, or -1
+	number string
+}
+
+func joinContinued(blocks []block) []block {
+	j := joining{grid: -1, rest: -1}
+	for _, b := range blocks {
+		j.add(b)
+	}
+	return j.blocks
+}
+
+func (j *joining) add(b block) {
+	if b.kind == blockGrid {
+		if j.grid >= 0 && j.goesOn(&b) {
+			return
+		}
+		j.grid, j.rest = len(j.blocks), -1
+	} else if number, ok := j.says(b); ok {
+		j.rest, j.number = len(j.blocks), number
+	} else if b.kind == blockHeading || b.kind == blockCaption || !mayLead(b) {
+		j.rest = -1
+	}
+	j.blocks = append(j.blocks, b)
+}
+
+// says reports whether a block announces the rest of a table: in words, or by the
+// caption of the table above once more.
+func (j *joining) says(b block) (number string, ok bool) {
+	text := paragraph("", b.lines).Text
+	if number, ok = continuation(text); ok || b.kind != blockCaption || !isTableLabel(b.label) {
+		return number, ok
+	}
+	number = labelNumber(b.label)
+	at := j.caption(number)
+	if at < 0 || slices.ContainsFunc(j.blocks[at:], func(b block) bool { return b.kind == blockHeading }) {
+		return "", false
+	}
+	return number, j.blocks[at].label == b.label && Fold(j.blocks[at].title) == Fold(b.title)
+}
+
+// caption finds the last caption of a table, of that number if one is given,
+// before the last table.
+func (j *joining) caption(number string) int {
+	for i := j.grid - 1; i >= 0; i-- {
+		if b := j.blocks[i]; b.kind == blockCaption && isTableLabel(b.label) && (number == "" || labelNumber(b.label) == number) {
+			return i
+		}
+	}
+	return -1
+}
+
+// goesOn joins b to the table that it is the rest of, if it is.
+func (j *joining) goesOn(b *block) bool {
+	if j.rest < 0 {
+		last := &j.blocks[j.grid]
+		if j.grid+1 < len(j.blocks) || !last.restOf(*b) {
+			return false
+		}
+		b.doubts = append(b.doubts, Doubt{b.line(), "this was taken as the rest of the table above: it has no caption and no names of its own"})
+		last.join(*b)
+		return true
+	}
+	at := j.announced()
+	if at < 0 {
+		b.doubts = append(b.doubts, Doubt{j.blocks[j.rest].line(), "this says that a table goes on which is not above it"})
+		return false
+	}
+	if whole := &j.blocks[at]; whole.width() == b.width() {
+		whole.join(*b)
+		j.blocks = j.blocks[:j.rest]
+		j.rest = -1
+		return true
+	}
+	b.doubts = append(b.doubts, Doubt{b.line(), fmt.Sprintf("this may be the rest of the table in line %d, but has other columns", j.blocks[at].line())})
+	return false
+}
+
+// announced finds the table that the line says to go on.
+func (j *joining) announced() int {
+	if j.number == "" {
+		return j.grid
+	}
+	if at := j.caption(j.number); at >= 0 {
+		return at + slices.IndexFunc(j.blocks[at:], func(b block) bool { return b.kind == blockGrid })
+	}
+	return -1
+}
+
+// mayLead reports whether a block can stand between such a line and the rest.
+func mayLead(b block) bool {
+	text := paragraph("", b.lines).Text
+	return !strings.Contains(text, "。") && utf8.RuneCountInString(text) <= maxRest
+}
+
+func (b *block) width() int {
+	width := 0
+	for _, l := range b.lines {
+		width = max(width, filledWidth(l.text))
+	}
+	return width
+}
+
+// join adds the rows of the rest, without the names of the columns where it
+// repeats them.
+func (b *block) join(rest block) {
+	head := b.lines[0]
+	rows := slices.Clone(rest.lines)
+	rows[0].gap = true
+	for i, l := range rows {
+		if i == 0 && sameNames(head.text, l.text) {
+			continue
+		}
+		b.lines = append(b.lines, l)
+	}
+	b.doubts = append(b.doubts, rest.doubts...)
+}
+
+// sameNames reports whether two headers name the same columns, their units aside.
+func sameNames(a, b string) bool {
+	one, other := strings.Split(a, "\t"), strings.Split(b, "\t")
+	return slices.EqualFunc(one, other, func(a, b string) bool { return Fold(column(tidy(a)).Name) == Fold(column(tidy(b)).Name) })
+}
+
+// restOf reports whether rows that follow a table at once go on with it: they
+// have as many columns, and begin with the same names, or with a row whose cells
+// are of the kinds that its columns hold.
+func (b *block) restOf(rest block) bool {
+	if rest.lines[0].gap || len(b.lines) < 2 || b.width() != rest.width() {
+		return false
+	}
+	if sameNames(b.lines[0].text, rest.lines[0].text) {
+		return true
+	}
+	first, above := cellsOfLine(rest.lines[0]), cellsOfLine(b.lines[len(b.lines)-1])
+	return hasNumber(above) && slices.EqualFunc(above, first, func(a, b string) bool {
+		return isNumber(a) == isNumber(b) && isRate(a) == isRate(b) || isMissing(a) || isMissing(b)
+	})
+}
+
+func cellsOfLine(l line) []string {
+	cells := strings.Split(l.text, "\t")
+	for i, c := range cells {
+		cells[i] = mend(tidy(c))
+	}
+	return cells
+}
