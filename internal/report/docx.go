@@ -64,6 +64,7 @@ func (d *docx) flow(n *node) {
 var ignored = map[string]bool{
 	"pPr": true, "rPr": true, "tblPr": true, "tblGrid": true, "trPr": true, "tcPr": true, "sdtPr": true, "sectPr": true,
 	"del": true, "moveFrom": true, "delText": true, "instrText": true, "delInstrText": true, "Fallback": true,
+	"rubyPr": true, "rt": true, // the reading over a word
 }
 
 // isContents recognises a generated list of contents.
@@ -80,7 +81,7 @@ func (d *docx) paragraph(p *node) {
 	if contentsStyle.MatchString(d.styles[style].name) {
 		return
 	}
-	var w words
+	w := words{styles: d.styles}
 	w.write(d.carry)
 	d.carry = ""
 	w.read(p)
@@ -130,7 +131,7 @@ func (d *docx) number(p *node) string {
 func (d *docx) text(n *node) string {
 	var texts []string
 	for p := range n.all("p") {
-		var w words
+		w := words{styles: d.styles}
 		w.read(p)
 		texts = append(texts, w.String())
 	}
@@ -140,8 +141,11 @@ func (d *docx) text(n *node) string {
 // words gathers the text of runs.
 type words struct {
 	strings.Builder
-	boxes []*node  // text boxes
-	refs  []string // to notes
+	styles styles
+	boxes  []*node  // text boxes
+	refs   []string // to notes
+	script *script  // of the run
+	before rune     // the script
 }
 
 func (w *words) write(s string) { w.WriteString(s) }
@@ -150,7 +154,7 @@ func (w *words) read(n *node) {
 	for _, k := range n.kids {
 		switch k.name {
 		case "t":
-			w.write(k.text)
+			w.write(w.script.of(w.before, k.text))
 		case "tab", "ptab":
 			w.write("\t")
 		case "br", "cr":
@@ -161,10 +165,25 @@ func (w *words) read(n *node) {
 			w.refs = append(w.refs, strings.TrimSuffix(k.name, "Reference")+k.attr("id"))
 		case "txbxContent":
 			w.boxes = append(w.boxes, k)
+		case "r":
+			w.run(k)
 		default:
-			if !ignored[k.name] && !k.child("rPr").has("vanish") {
+			if !ignored[k.name] {
 				w.read(k)
 			}
 		}
 	}
+}
+
+// run reads a run, unless it is hidden.
+func (w *words) run(r *node) {
+	hidden, script := w.styles.look(r.child("rPr"))
+	if hidden {
+		return
+	}
+	if script != nil && w.script != script {
+		w.before = lastRune(w.String())
+	}
+	w.script = script
+	w.read(r)
 }

@@ -10,6 +10,7 @@ type style struct {
 	name, base  string
 	outline     string // the level of a heading, from 0, or ""
 	list, level string // the numbering, or ""
+	run         *node  // the properties of its characters
 }
 
 // styles holds the styles of a document by their ids.
@@ -23,6 +24,7 @@ func readStyles(tree *node) styles {
 			name: n.child("name").attr("val"), base: n.child("basedOn").attr("val"),
 			outline: p.child("outlineLvl").attr("val"),
 			list:    p.find("numPr", "numId").attr("val"), level: p.find("numPr", "ilvl").attr("val"),
+			run: n.child("rPr"),
 		}
 	}
 	return s
@@ -62,6 +64,30 @@ func (s styles) level(p *node) int {
 		return 0
 	}
 	return level + 1
+}
+
+// look says whether a run of these properties is hidden, and whether it stands
+// above or below the line: as it says itself, or as its style does.
+func (s styles) look(run *node) (hidden bool, sc *script) {
+	all := []*node{run}
+	for _, st := range s.bases(run.child("rStyle").attr("val")) {
+		all = append(all, st.run)
+	}
+	value := func(name string) *node {
+		for _, n := range all {
+			if k := n.child(name); k.name != "" {
+				return n
+			}
+		}
+		return &node{}
+	}
+	switch value("vertAlign").child("vertAlign").attr("val") {
+	case "superscript":
+		sc = superscript
+	case "subscript":
+		sc = subscript
+	}
+	return value("vanish").has("vanish"), sc
 }
 
 // list is the numbering of a paragraph and its level there: its own, or that of

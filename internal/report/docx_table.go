@@ -37,7 +37,7 @@ func (d *docx) table(t *node) {
 	d.tables++
 	number := d.tables
 	grid := make([]spanRow, len(rows))
-	var inner cellText
+	inner := cellText{styles: d.styles}
 	for i, r := range rows {
 		d.no++
 		at := &place{text: fmt.Sprintf("table %d row %d", number, i+1)}
@@ -63,7 +63,7 @@ func docxRows(n *node) []docxRow {
 	var rows []docxRow
 	for _, k := range n.kids {
 		switch {
-		case k.name == "tr" && !k.child("trPr").has("del"):
+		case k.name == "tr" && !k.child("trPr").has("del") && !k.child("trPr").has("hidden"):
 			r := docxRow{head: k.child("trPr").has("tblHeader")}
 			if before, _ := strconv.Atoi(k.find("trPr", "gridBefore").attr("val")); before > 0 {
 				r.cells = append(r.cells, docxCell{node: &node{}, cols: min(before, maxColumns)})
@@ -142,6 +142,7 @@ func docxLayout(rows []docxRow) bool {
 
 // cellText gathers what cells hold besides their text.
 type cellText struct {
+	styles styles
 	refs   []string
 	tables []*node
 }
@@ -152,7 +153,7 @@ func (t *cellText) read(n *node) string {
 	for _, k := range n.kids {
 		switch {
 		case k.name == "p":
-			var w words
+			w := words{styles: t.styles}
 			w.read(k)
 			texts = append(texts, w.String())
 			t.refs = append(t.refs, w.refs...)

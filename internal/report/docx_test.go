@@ -49,11 +49,15 @@ const (
 		`<w:footnote w:id="2"><w:p><w:r><w:t>含外省。</w:t></w:r></w:p></w:footnote></w:footnotes>`
 )
 
+// wordRuns writes {…} as a run.
+func wordRuns(body string) string {
+	return strings.NewReplacer("{", "<w:r><w:t>", "}", "</w:t></w:r>").Replace(body)
+}
+
 // word packs a document with the styles above. In body {…} is the text of a
 // run.
 func word(body string) []byte {
-	body = strings.NewReplacer("{", "<w:r><w:t>", "}", "</w:t></w:r>").Replace(body)
-	return zipped([2]string{"word/document.xml", wordStart + body + wordEnd}, [2]string{"word/styles.xml", wordStyles},
+	return zipped([2]string{"word/document.xml", wordStart + wordRuns(body) + wordEnd}, [2]string{"word/styles.xml", wordStyles},
 		[2]string{"word/numbering.xml", wordNumbers}, [2]string{"word/footnotes.xml", wordNotes})
 }
 

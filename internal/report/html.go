@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -76,11 +77,14 @@ type page struct {
 	no     int // the line of the last tag
 	text   inlineText
 	blank  rune // the white space that is still to be written: 0, ' ' or '\n'
+	script *script
+	before rune // the raised or lowered text that the walk is in
 }
 
 // skipped elements hold nothing that a reader sees as text.
 var skipped = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Head: true, atom.Template: true, atom.Noscript: true,
+	atom.Rt: true, atom.Rp: true, atom.Rtc: true, // the reading over a word
 	atom.Nav: true, atom.Svg: true, atom.Math: true, atom.Select: true, atom.Textarea: true, atom.Iframe: true,
 }
 
@@ -88,13 +92,15 @@ var skipped = map[atom.Atom]bool{
 var inline = map[atom.Atom]bool{
 	atom.A: true, atom.Abbr: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true,
 	atom.I: true, atom.Img: true, atom.Ins: true, atom.Label: true, atom.Mark: true, atom.S: true, atom.Small: true,
+	atom.Bdi: true, atom.Bdo: true, atom.Cite: true, atom.Data: true, atom.Dfn: true, atom.Kbd: true, atom.Q: true,
+	atom.Ruby: true, atom.Rb: true, atom.Samp: true, atom.Strike: true, atom.Var: true, atom.Wbr: true,
 	atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.U: true, atom.Time: true, atom.Tt: true,
 }
 
 // write adds text as a browser shows it, with one blank for all white space; a
 // line end of the source beside a Chinese character is none.
 func (p *page) write(s string) {
-	for _, r := range s {
+	for _, r := range p.script.of(p.before, s) {
 		if strings.ContainsRune(" \t\r\n\f", r) {
 			if p.blank != '\n' {
 				p.blank = r
@@ -144,6 +150,10 @@ func (p *page) node(n *html.Node) {
 	case n.DataAtom == atom.Pre && !p.inCell:
 		p.flush()
 		p.typed(n)
+	case n.DataAtom == atom.Sup && p.script == nil:
+		p.scripted(n, superscript)
+	case n.DataAtom == atom.Sub && p.script == nil:
+		p.scripted(n, subscript)
 	case inline[n.DataAtom]:
 		p.walk(n)
 	default:
@@ -151,6 +161,16 @@ func (p *page) node(n *html.Node) {
 		p.walk(n)
 		p.close(headingLevel(n))
 	}
+}
+
+// scripted reads raised or lowered text.
+func (p *page) scripted(n *html.Node, s *script) {
+	if p.before = p.text.last(); p.blank != 0 {
+		p.before = 0
+	}
+	p.script = s
+	p.walk(n)
+	p.script = nil
 }
 
 // typed reads text that a browser shows as it is typed.
@@ -176,7 +196,13 @@ func headingLevel(n *html.Node) int {
 	return 0
 }
 
+// unseen is a style that a browser shows nothing of.
+var unseen = regexp.MustCompile(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$))`)
+
 func hidden(n *html.Node) bool {
+	if style := attr(n, "style"); style != nil && unseen.MatchString(style.Val) {
+		return true
+	}
 	return attr(n, "hidden") != nil || n.DataAtom == atom.Del
 }
 

@@ -54,8 +54,10 @@ func tableRows(n *html.Node) (rows []htmlRow, caption *html.Node) {
 				rows = append(rows, r)
 			}
 		case atom.Thead, atom.Tbody, atom.Tfoot:
-			inner, _ := tableRows(c)
-			rows = append(rows, inner...)
+			if !hidden(c) {
+				inner, _ := tableRows(c)
+				rows = append(rows, inner...)
+			}
 		}
 	}
 	return rows, caption
@@ -65,7 +67,7 @@ func newHTMLRow(tr *html.Node, inHead bool) htmlRow {
 	r := htmlRow{node: tr}
 	names := 0
 	for c := range tr.ChildNodes() {
-		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+		if (c.DataAtom == atom.Td || c.DataAtom == atom.Th) && !hidden(c) {
 			r.cells = append(r.cells, c)
 			if c.DataAtom == atom.Th {
 				names++

@@ -180,20 +180,31 @@ func joined(lines []line) string {
 // source.
 func (m *markdown) inline(n ast.Node) []line {
 	var w inlineText
+	var sc *script
+	var before rune
 	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
 		switch c := c.(type) {
 		case *ast.Text:
-			w.write(m.lineAt(c.Segment.Start), plainText(c, m.src))
+			w.write(m.lineAt(c.Segment.Start), sc.of(before, plainText(c, m.src)))
 			w.broken = c.SoftLineBreak() || c.HardLineBreak()
 		case *ast.String:
 			w.write(0, string(c.Value))
 		case *ast.AutoLink:
 			w.write(0, string(c.Label(m.src)))
 		case *ast.RawHTML:
-			w.broken = w.broken || strings.HasPrefix(strings.ToLower(string(c.Segments.Value(m.src))), "<br")
+			switch tag := strings.ToLower(string(c.Segments.Value(m.src))); {
+			case strings.HasPrefix(tag, "<br"):
+				w.broken = true
+			case tag == "<sup>":
+				sc, before = superscript, w.last()
+			case tag == "<sub>":
+				sc, before = subscript, w.last()
+			case tag == "</sup>", tag == "</sub>":
+				sc = nil
+			}
 		}
 		return ast.WalkContinue, nil
 	})
@@ -225,6 +236,14 @@ func (w *inlineText) write(no int, s string) {
 	}
 	w.lines = append(w.lines, line{no: no, text: s, gap: len(w.lines) == 0})
 	w.broken = false
+}
+
+// last is the last character so far, or 0.
+func (w *inlineText) last() rune {
+	if len(w.lines) == 0 {
+		return 0
+	}
+	return lastRune(w.lines[len(w.lines)-1].text)
 }
 
 // whole drops blank lines; the first is after a gap.

@@ -13,7 +13,7 @@ var (
 
 // column parts a header into name and unit: 升学率 (%).
 func column(s string) Column {
-	s = squeeze(s)
+	s = unmarked(squeeze(s))
 	if m := bracketUnit.FindStringSubmatch(s); m != nil && isUnit(m[2]) {
 		return Column{Name: m[1], Unit: narrowUnit(m[2])}
 	}
