@@ -17,6 +17,7 @@ const (
 	blockNote
 	blockGrid
 	blockRefused
+	blockTitle // of the report, as its file says beside the text
 )
 
 // A block is what every input format becomes before the normaliser: a heading,
@@ -77,11 +78,11 @@ func sortLines(lines []line) []block {
 }
 
 // noteForm begins a remark that belongs to the table above it.
-var noteForm = regexp.MustCompile(`^(?:(?:备\s*注|注|说明|数据来源|资料来源)\s*\d*\s*[:：]|(?:注\s*)?[*＊※]\s*[^\d\s|*])`)
+var noteForm = regexp.MustCompile(`^(?:(?:备\s*注|注|说明|数据来源|资料来源)\s*\d*\s*[:：]|(?i:sources?|notes?|n\.b\.)\s*\d*\s*[:：.]\s|(?:注\s*)?[*＊※]\s*[^\d\s|*])`)
 
 func isNote(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("备注说数资*＊※", first) && noteForm.MatchString(s)
+	return strings.ContainsRune("备注说数资*＊※SsNn", first) && noteForm.MatchString(s)
 }
 
 // classify makes the block that l would begin.

@@ -10,8 +10,8 @@ import (
 // number is 1: a year that is glued to it belongs to the title. Chinese numbers
 // need something between them and the title, since 表一 may begin a sentence.
 var (
-	captionForm    = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,3}(?:[-－–.]\d{1,2})*)(\D.*|)$`)
-	captionYear    = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,2}(?:[-－–]\d{1,2})?)[.．:：、]?(20\d\d\D.*)$`)
+	captionForm    = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,3}(?:(?:\s?[-－–]\s?|\.)\d{1,2})*)(\D.*|)$`)
+	captionYear    = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,2}(?:\s?[-－–]\s?\d{1,2})?)[.．:：、]?(20\d\d\D.*)$`)
 	captionChinese = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*([一二三四五六七八九十]{1,3})([\s:：、.．].*|)$`)
 	captionBracket = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*[（(](\d{1,3}|[一二三四五六七八九十]{1,3})[)）](.*)$`)
 )
@@ -42,7 +42,7 @@ func parseCaption(s string) (label, title string, ok bool) {
 	}
 	for _, form := range captionForms {
 		if m := form.FindStringSubmatch(narrowDigits(s)); m != nil {
-			return m[1] + " " + m[2], closeLetters(strings.TrimLeft(m[3], " 　.．:：、")), true
+			return m[1] + " " + strings.Join(strings.Fields(m[2]), ""), closeLetters(strings.TrimLeft(m[3], " 　.．:：、")), true
 		}
 	}
 	return "", "", false

@@ -16,6 +16,9 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 	taken := map[string]bool{}
 	for i, n := range names {
 		cols[i] = column(n)
+		if cols[i].Name == "" && namesRows(body, i) {
+			cols[i].Name = rowsName(names)
+		}
 		if cols[i].Name == "" {
 			cols[i].Name = "列" + strconv.Itoa(i+1)
 			t.Doubts = append(t.Doubts, Doubt{head[0].no,
@@ -33,6 +36,27 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 	}
 	wholeUnit(cols, unitLine, body)
 	return cols
+}
+
+// namesRows reports whether a column without a name, at the left of all values,
+// holds the names of the rows, as under the blank corner of a table.
+func namesRows(body []gridRow, col int) bool {
+	words := false
+	for _, r := range body {
+		if slices.ContainsFunc(r.cells[:col+1], isValue) {
+			return false
+		}
+		words = words || r.cells[col] != ""
+	}
+	return words && (col == 0 || body[0].exact)
+}
+
+// rowsName is what the column is called among the other names.
+func rowsName(names []string) string {
+	if slices.ContainsFunc(names, func(s string) bool { return countHan(s) > 0 }) {
+		return "项目"
+	}
+	return "Item"
 }
 
 // valuesAsNames reports whether a header is a row of the table: it holds a

@@ -46,7 +46,7 @@ func csvRows(text string) ([]sheetRow, error) {
 			rows = append(rows, sheetRow{}) // blank lines were skipped
 		}
 		no = at + strings.Count(strings.TrimLeft(text[start:r.InputOffset()], "\r\n"), "\n")
-		rows = append(rows, sheetRow{line: line{no: at}, cells: cellsOf(cells)})
+		rows = append(rows, sheetRow{line: line{no: at, exact: true}, cells: cellsOf(cells)})
 	}
 }
 

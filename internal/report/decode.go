@@ -25,7 +25,7 @@ func decode(src []byte) (string, error) {
 			text: fmt.Sprintf("the report has %d MB of text, more than %d", len(src)>>20, maxText>>20),
 			hint: "give the text of the report, without pictures"}
 	}
-	if len(bytes.TrimSpace(bytes.TrimPrefix(src, []byte("\ufeff")))) == 0 {
+	if len(bytes.TrimSpace(bytes.TrimLeft(src, "\ufeff"))) == 0 {
 		return "", &refusal{rule: "empty-report", text: "the report is empty", hint: "check that the right file was exported"}
 	}
 	for _, s := range signatures {
@@ -80,13 +80,13 @@ var encodings = []struct {
 // line.
 func decodeAs(name string, e encoding.Encoding, src []byte) (string, error) {
 	if e == nil {
-		return string(bytes.TrimPrefix(src, []byte("\ufeff"))), nil
+		return string(bytes.TrimLeft(src, "\ufeff")), nil
 	}
 	out, err := e.NewDecoder().Bytes(src)
 	if err != nil {
 		return "", notText("not whole text in "+name, saveAsText)
 	}
-	text := strings.TrimPrefix(string(out), "\ufeff")
+	text := strings.TrimLeft(string(out), "\ufeff")
 	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 && !bytes.Contains(src, []byte("\ufffd")) {
 		return "", &refusal{rule: "not-text", line: strings.Count(text[:i], "\n") + 1,
 			text: "the report is text in " + name + ", but this line does not decode", hint: saveAsText}

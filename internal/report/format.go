@@ -103,6 +103,6 @@ func isPDF(src []byte) bool { return bytes.HasPrefix(src, []byte("%PDF-")) }
 
 // isHTML looks for the first tag of a page behind a byte order mark and blanks.
 func isHTML(src []byte) bool {
-	head := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(src[:min(len(src), 512)], []byte("\ufeff")), " \t\r\n"))
+	head := bytes.ToLower(bytes.TrimLeft(bytes.TrimLeft(src[:min(len(src), 512)], "\ufeff"), " \t\r\n"))
 	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
 }

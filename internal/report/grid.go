@@ -187,17 +187,30 @@ func (g *layout) depth(first, end int) int {
 	if marked > 0 {
 		return min(marked, maxDepth)
 	}
-	deepest := 2
+	deepest, corner := 2, false
 	for _, s := range g.cells[first] {
-		if s == nil || s.cols == 1 && s.rows == 1 {
+		if s == nil || s.cols == 1 && s.rows == 1 && s.filled() {
 			return 1
 		}
+		corner = corner || s.cols == 1 && s.rows == 1
 		deepest = max(deepest, s.rows)
 	}
-	if deepest > maxDepth || deepest >= end-first {
+	if deepest > maxDepth || deepest >= end-first || corner && g.hasValues(first+1, first+deepest) {
 		return 1
 	}
 	return deepest
+}
+
+// hasValues reports whether rows hold values, as no names of columns do.
+func (g *layout) hasValues(from, end int) bool {
+	for _, r := range g.rows[from:end] {
+		for _, c := range r.cells {
+			if s := tidy(c.text); isValue(s) && !yearForm.MatchString(Fold(s)) && !isPeriod(s) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // header joins the header rows: a name over several columns goes to all of

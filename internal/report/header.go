@@ -14,6 +14,9 @@ const maxHeader = 3
 // has a name of its own. A row with a number among them means that the first
 // row is all.
 func headerDepth(rows []gridRow) int {
+	if yearsUnder(rows) {
+		return 2
+	}
 	for depth := 1; depth <= min(maxHeader, len(rows)-1); depth++ {
 		if depth > 1 && (!isHeaderRow(rows[depth-1]) || len(rows) < 3) {
 			return 1

@@ -25,7 +25,7 @@ func texts(cells []Cell) []string {
 // of the row: 合计, or 学院小计.
 func isTotal(cells []string) bool {
 	for i, c := range cells {
-		if len(c) < maxTotal && sums.in(c) && totalForm.MatchString(Fold(c)) {
+		if len(c) < maxTotal && (sums.in(c) && totalForm.MatchString(Fold(c)) || totalEnglish.MatchString(c)) {
 			return true
 		}
 		if i > 0 && isNumber(c) {
@@ -40,6 +40,9 @@ const maxTotal = 60
 
 // sums has a character of every name of a sum.
 var sums = newRuneSet("计和")
+
+// totalEnglish is the name of a sum in English.
+var totalEnglish = regexp.MustCompile(`^(?i:(?:grand |sub-?|sub |overall )?totals?|sum)\s*[⁰¹²³⁴-⁹*]*\s*:?$`)
 
 var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|全校总计|.{0,6}(?:合计|小计))(?:[（(].{1,3}[）)])?[:：]?$`)
 
@@ -58,11 +61,11 @@ func label(t *Table) {
 }
 
 // unitColumn returns the column 单位 of a score card, or -1. In other tables 单位
-// is an organisation.
+// is an organisation; 计量单位 never is.
 func unitColumn(t *Table) int {
-	unit := slices.IndexFunc(t.Columns, func(c Column) bool { return Fold(c.Name) == "单位" })
-	if unit < 0 {
-		return -1
+	unit := slices.IndexFunc(t.Columns, func(c Column) bool { return isUnitName(c.Name) })
+	if unit < 0 || Fold(t.Columns[unit].Name) != "单位" {
+		return unit
 	}
 	units := 0
 	for _, r := range t.Rows {
@@ -74,6 +77,15 @@ func unitColumn(t *Table) int {
 		return -1
 	}
 	return unit
+}
+
+// isUnitName reports whether a column of this name holds the units of the rows.
+func isUnitName(name string) bool {
+	switch Fold(name) {
+	case "单位", "计量单位", "度量单位", "计算单位", "Unit", "unit", "Units", "UNIT":
+		return true
+	}
+	return false
 }
 
 // nameColumns returns the columns that can name a row: in a score card those in

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -21,15 +22,21 @@ func markdownBlocks(_, src string) ([]block, error) {
 	if len(src) > maxMarkdown {
 		return nil, tooLong("Markdown", maxMarkdown)
 	}
+	src, title := withoutFrontMatter(src)
 	if err := checkMarks(src); err != nil {
 		return nil, err
 	}
+	src = widened(src)
 	m := markdown{src: []byte(src), starts: lineStarts(src)}
 	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(m.src))
 	if err := m.walk(root); err != nil {
 		return nil, err
 	}
-	return flowBlocks(m.parts), nil
+	blocks := flowBlocks(m.parts)
+	if title != "" {
+		blocks = slices.Insert(blocks, 0, block{kind: blockTitle, title: title})
+	}
+	return blocks, nil
 }
 
 // Bounds on the signs of emphasis, links, quotes and lists: the time to pair
@@ -144,7 +151,7 @@ func (m *markdown) raw(n ast.Node) []line {
 func (m *markdown) table(t *tables.Table) []line {
 	var rows []line
 	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
-		l := line{no: m.rowLine(r)}
+		l := line{no: m.rowLine(r), exact: true}
 		var cells []string
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			cells = append(cells, joined(m.inline(c)))

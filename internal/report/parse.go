@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"charts/internal/diag"
 )
 
@@ -30,6 +32,7 @@ func (f format) parse(name, path string, src []byte) (*Document, diag.List) {
 		return doc, problems
 	}
 	b := builder{doc: doc, ids: map[string]int{}}
+	compose(blocks)
 	for _, blk := range captionsAbove(joinContinued(blocks)) {
 		b.place(blk)
 		if err := diag.Try(func() error { return b.add(blk) }); err != nil {
@@ -45,6 +48,18 @@ func (f format) parse(name, path string, src []byte) (*Document, diag.List) {
 	return doc, problems
 }
 
+// compose writes letters with their accents as one character each, as fonts and
+// those who look for a name have them.
+func compose(blocks []block) {
+	for i := range blocks {
+		blk := &blocks[i]
+		blk.title = norm.NFC.String(blk.title)
+		for k, l := range blk.lines {
+			blk.lines[k].text = norm.NFC.String(l.text)
+		}
+	}
+}
+
 // maxTables is far above any report.
 const maxTables = 5000
 
@@ -54,28 +69,34 @@ type builder struct {
 	section string
 	caption *Caption // of a table whose grid is still to come
 	unit    string   // the line 单位：… between caption and grid
+	united  bool     // that line was the last block
 	lead    string   // the short line above, which names a table without a caption
 	noted   bool     // the last block was a table or a note of it
 	ids     map[string]int
 }
 
 func (b *builder) add(blk block) (err error) {
-	noted, lead := false, b.lead
-	b.lead = ""
+	noted, lead, united := false, b.lead, b.united
+	b.lead, b.united = "", false
 	switch blk.kind {
 	case blockRefused:
 		b.caption, b.unit = nil, ""
 		err = blk.refused
+	case blockTitle:
+		b.doc.Title = blk.title
 	case blockHeading:
 		b.heading(blk)
 	case blockCaption:
-		b.addCaption(blk, lead)
+		b.addCaption(blk, united)
 	case blockGrid:
 		noted, err = b.grid(blk, lead)
 	case blockNote:
 		noted = b.note(blk)
 	case blockText:
 		b.text(blk)
+		if b.united { // it stands between a table and its title
+			b.lead = lead
+		}
 	}
 	b.noted = noted
 	return err
@@ -86,13 +107,13 @@ func (b *builder) heading(blk block) {
 	b.doc.Sections = append(b.doc.Sections, Section{Number: blk.label, Title: blk.title, Line: blk.lines[0].no})
 }
 
-func (b *builder) addCaption(blk block, lead string) {
+func (b *builder) addCaption(blk block, united bool) {
 	c := Caption{Section: b.section, Label: blk.label, Title: strings.TrimSpace(blk.title), Line: blk.lines[0].no}
 	b.doc.Captions = append(b.doc.Captions, c)
 	if isTableLabel(c.Label) {
-		b.caption, b.unit = &c, ""
-		if unitLine.MatchString(lead) {
-			b.unit = lead
+		b.caption = &c
+		if !united {
+			b.unit = ""
 		}
 	}
 }
@@ -121,7 +142,7 @@ func (b *builder) text(blk block) {
 		b.caption = nil
 		return
 	}
-	b.lead = p.Text
+	b.lead, b.united = p.Text, unitLine.MatchString(p.Text)
 	if strings.Contains(p.Text, "单位") {
 		b.unit = p.Text
 	}

@@ -34,13 +34,17 @@ func normalise(lines []line, unit string) (Table, bool) {
 	}
 	flagScript(rows, &t)
 	mendNumbers(rows[1:])
-	if !rows[0].exact {
+	if rows[0].exact {
+		rows, width = withoutBlankColumns(rows)
+		expandYears(rows)
+	} else {
 		rows = unfold(rows)
 		width = len(rows[0].cells)
 		spread(rows[1:], &t)
 		levelHeader(rows, &t)
 	}
 	depth := headerDepth(rows)
+	rows = unitsIntoHeader(rows, depth)
 	t.Columns = columns(rows[:depth], rows[depth:], width, unit, &t)
 	body := dropHeaders(rows[:depth], rows[depth:])
 	body = repair(body, &t)

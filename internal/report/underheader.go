@@ -1,0 +1,118 @@
+package report
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// withoutBlankColumns leaves out the columns without a name or a value: they only
+// keep others apart.
+func withoutBlankColumns(rows []gridRow) ([]gridRow, int) {
+	var used []int
+	for col := range rows[0].cells {
+		if slices.ContainsFunc(rows, func(r gridRow) bool { return r.cells[col] != "" }) {
+			used = append(used, col)
+		}
+	}
+	if len(used) == len(rows[0].cells) || len(used) == 0 {
+		return rows, len(rows[0].cells)
+	}
+	for i := range rows {
+		cells := make([]string, len(used))
+		for k, col := range used {
+			cells[k] = rows[i].cells[col]
+		}
+		rows[i].cells = cells
+	}
+	return rows, len(used)
+}
+
+// expandYears puts the names of a header over the columns that the row under it
+// parts, where their blanks were lost: A | B over 2013 | 2023 | 2013 | 2023.
+func expandYears(rows []gridRow) {
+	if len(rows) < 3 {
+		return
+	}
+	top, low := rows[0].cells, rows[1].cells
+	lead := blankRun(low)
+	names := len(top) - blankTail(top) - lead
+	if lead >= len(top) || names < 1 || names == len(top)-lead || blankRun(top[lead:]) > 0 || filled(low) != len(low)-lead {
+		return
+	}
+	each := (len(low) - lead) / names
+	if names*each != len(low)-lead || !cyclic(low[lead:], each) || !isSubHeader(rows[1]) {
+		return
+	}
+	for k := names - 1; k >= 0; k-- {
+		name := top[lead+k]
+		top[lead+k] = ""
+		top[lead+k*each] = name
+	}
+}
+
+// yearForm is a year as the name of a column, with its word or without.
+var yearForm = regexp.MustCompile(`^(?:19|20)\d\d$`)
+
+// isSubHeader reports whether a row names columns: it holds years, which are no
+// values, or words, and has a blank where the names of the rows stand.
+func isSubHeader(r gridRow) bool {
+	for _, c := range r.cells {
+		if isValue(c) && !yearForm.MatchString(Fold(c)) && !isPeriod(c) {
+			return false
+		}
+	}
+	return r.cells[0] == "" && filled(r.cells) > 1
+}
+
+// yearsUnder reports whether the second row gives each column but those of the
+// names a year of its own, and the rows under it do not.
+func yearsUnder(rows []gridRow) bool {
+	if len(rows) < 3 || !isSubHeader(rows[1]) {
+		return false
+	}
+	lead := blankRun(rows[1].cells)
+	isYear := func(s string) bool { return yearForm.MatchString(Fold(s)) || isPeriod(s) }
+	return !slices.ContainsFunc(rows[1].cells[lead:], func(s string) bool { return !isYear(s) }) &&
+		!slices.ContainsFunc(rows[2].cells[lead:], isYear) && filled(rows[2].cells[:lead]) > 0
+}
+
+// unitsIntoHeader takes a row of nothing but units under the header into it.
+func unitsIntoHeader(rows []gridRow, depth int) []gridRow {
+	if depth >= len(rows) {
+		return rows
+	}
+	units := rows[depth].cells
+	found := 0
+	for i, c := range units {
+		switch c = bareUnit(c); {
+		case i == 0 && (c == "" || isUnitName(c)), c == "", isMissing(c):
+		case isUnit(c):
+			found++
+		default:
+			return rows
+		}
+	}
+	if found == 0 || 2*found < len(units)-1 || units[0] != "" && !isUnitName(bareUnit(units[0])) {
+		return rows
+	}
+	for i, c := range units {
+		if c = bareUnit(c); i > 0 && isUnit(c) {
+			lowestName(rows[:depth], i).cells[i] += "（" + c + "）"
+		}
+	}
+	return slices.Delete(slices.Clone(rows), depth, depth+1)
+}
+
+// lowestName is the row of a header that names a column last.
+func lowestName(head []gridRow, col int) gridRow {
+	for i := len(head) - 1; i > 0; i-- {
+		if head[i].cells[col] != "" {
+			return head[i]
+		}
+	}
+	return head[0]
+}
+
+// bareUnit is a unit without the brackets around it.
+func bareUnit(s string) string { return strings.Trim(Fold(s), "()（）[]【】") }
