@@ -35,6 +35,12 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		t.Doubts = append(t.Doubts, Doubt{head[0].no, fmt.Sprintf("which column has which unit of %q is not certain", unitLine)})
 	}
 	wholeUnit(cols, unitLine, body)
+	for i := range cols {
+		if cols[i].Unit == "%" && amountsAmongRates(body, i) {
+			t.Doubts = append(t.Doubts, Doubt{head[0].no, fmt.Sprintf("the column %s has rates and amounts: its unit is not certain", cols[i].Name)})
+			cols[i].Unit = ""
+		}
+	}
 	return cols
 }
 
@@ -57,6 +63,18 @@ func rowsName(names []string) string {
 		return "项目"
 	}
 	return "Item"
+}
+
+// amountsAmongRates reports whether a column holds rates that are printed with
+// their % and numbers that are too large for one.
+func amountsAmongRates(body []gridRow, col int) bool {
+	rates, amounts := false, false
+	for _, r := range body {
+		c := r.cells[col]
+		v, err := strconv.ParseFloat(strings.ReplaceAll(Fold(c), ",", ""), 64)
+		rates, amounts = rates || isRate(c), amounts || err == nil && v > 100
+	}
+	return rates && amounts
 }
 
 // valuesAsNames reports whether a header is a row of the table: it holds a

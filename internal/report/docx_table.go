@@ -166,5 +166,5 @@ func (t *cellText) read(n *node) string {
 			texts = append(texts, t.read(k))
 		}
 	}
-	return strings.TrimSpace(strings.Join(texts, " "))
+	return strings.TrimSpace(strings.Join(texts, "\n"))
 }

@@ -3,17 +3,14 @@ package report
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns s without blanks, with full-width forms as their half-width ones
-// and with letters and their accents as one character: the form in which names and texts of a report are compared.
+// Fold returns s without blanks and with full-width forms as their half-width
+// ones: the form in which names and texts of a report are compared.
 func Fold(s string) string {
 	if !strings.ContainsFunc(s, folds) {
 		return s
 	}
-	s = norm.NFC.String(s)
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
@@ -29,11 +26,8 @@ func folds(r rune) bool {
 	if r > ' ' && r < 0x7f {
 		return false
 	}
-	return isBlank(r) || narrow(r) != r || isAccent(r)
+	return isBlank(r) || narrow(r) != r
 }
-
-// isAccent reports whether r joins the letter before it.
-func isAccent(r rune) bool { return r >= 0x300 && r < 0x370 }
 
 // foldMap folds s and returns with it, for every byte of the folded text, the
 // byte offset in s of the character that it comes from.

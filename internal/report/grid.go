@@ -36,6 +36,7 @@ type layout struct {
 // gridParts turns rows with merged cells into parts: the title rows over the
 // header, the table, the notes under it.
 func gridParts(rows []spanRow) ([]part, error) {
+	rows = partRows(rows)
 	g, err := layOut(rows)
 	if err != nil {
 		return nil, err
@@ -234,12 +235,13 @@ func (g *layout) header(first, depth int) line {
 }
 
 // row prints a merged cell in its first place only: the blanks under it say
-// that a group goes on.
+// that a group goes on. The sum of a group names it.
 func (g *layout) row(i int) line {
 	cells := make([]string, g.width)
 	var left *span
+	sum := g.sums(i)
 	for c, s := range g.cells[i][:min(len(g.cells[i]), g.width)] {
-		if s != nil && s != left && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s) {
+		if s != nil && s != left && (sum || i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s) {
 			cells[c] = s.text
 		}
 		left = s

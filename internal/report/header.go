@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -119,6 +120,11 @@ func levelHeader(rows []gridRow, t *Table) {
 		return
 	case names > data && onlyRemarks(rows[0].cells[data:names]):
 		return
+	case names == data-1 && countsRows(rows[1:]) && !isNumbering(rows[0].cells[0]):
+		copy(rows[0].cells[1:], slices.Clone(rows[0].cells[:names]))
+		rows[0].cells[0] = "序号"
+		t.Doubts = append(t.Doubts, Doubt{rows[0].no, "the header has no name for the numbers of the rows; the others were moved to the right"})
+		return
 	}
 	head := rows[0].cells
 	t.Doubts = append(t.Doubts, Doubt{rows[0].no,
@@ -128,6 +134,22 @@ func levelHeader(rows []gridRow, t *Table) {
 			head[i] = "列" + strconv.Itoa(i+1)
 		}
 	}
+}
+
+// countsRows reports whether the first column numbers the rows, and the second
+// names them.
+func countsRows(rows []gridRow) bool {
+	next := 1
+	for _, r := range rows {
+		if r.cells[0] == "" {
+			continue
+		}
+		if r.cells[0] != strconv.Itoa(next) || isValue(r.cells[1]) {
+			return false
+		}
+		next++
+	}
+	return next > 2
 }
 
 // headerSize returns how many columns the header names, and how many cells the

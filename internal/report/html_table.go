@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -120,9 +122,11 @@ func (p *page) row(r htmlRow, nested []part) (spanRow, []part) {
 }
 
 func (p *page) allText() string {
-	var all []line
+	var all []string
 	for _, part := range p.parts {
-		all = append(all, part.lines...)
+		for _, l := range part.lines {
+			all = append(all, l.text)
+		}
 	}
-	return joined(all)
+	return strings.Join(all, "\n")
 }

@@ -25,7 +25,7 @@ func texts(cells []Cell) []string {
 // of the row: 合计, or 学院小计.
 func isTotal(cells []string) bool {
 	for i, c := range cells {
-		if len(c) < maxTotal && (sums.in(c) && totalForm.MatchString(Fold(c)) || totalEnglish.MatchString(c)) {
+		if len(c) < maxTotal && sums.in(c) && totalForm.MatchString(Fold(c)) {
 			return true
 		}
 		if i > 0 && isNumber(c) {
@@ -40,9 +40,6 @@ const maxTotal = 60
 
 // sums has a character of every name of a sum.
 var sums = newRuneSet("计和")
-
-// totalEnglish is the name of a sum in English.
-var totalEnglish = regexp.MustCompile(`^(?i:(?:grand |sub-?|sub |overall )?totals?|sum)\s*[⁰¹²³⁴-⁹*]*\s*:?$`)
 
 var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|全校总计|.{0,6}(?:合计|小计))(?:[（(].{1,3}[）)])?[:：]?$`)
 
@@ -112,7 +109,7 @@ func labelGroups(t *Table, names []int) {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		if r.Total || len(names) == 0 {
-			r.Label = firstText(r.Cells)
+			r.Label = sumLabel(r.Cells, names)
 			continue
 		}
 		for k, c := range names {
@@ -172,6 +169,21 @@ func (t *Table) hasWords(c int) bool {
 		s := r.Cells[c].Text
 		return !r.Total && s != "" && !isMissing(s) && !isNumber(s)
 	})
+}
+
+// sumLabel is the path of a row that adds up others: the groups that it stands
+// for and its name.
+func sumLabel(cells []Cell, names []int) string {
+	var path []string
+	for _, c := range names {
+		if s := cells[c].Text; !isNumber(s) && !isMissing(s) {
+			path = append(path, s)
+		}
+	}
+	if label := joinPath(path); label != "" && isTotal(path) {
+		return label
+	}
+	return firstText(cells)
 }
 
 func firstText(cells []Cell) string {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -194,8 +195,11 @@ func regionParts(rows []sheetRow) []part {
 		parts = append(parts, part{lines: []line{rows[0].text()}})
 		rows = rows[1:]
 	}
+	if isPreamble(rows) {
+		return append(parts, preamble(rows)...)
+	}
 	end := len(rows)
-	for end > 0 && rows[end-1].single() && noteForm.MatchString(rows[end-1].text().text) {
+	for end > 0 && rows[end-1].prose() {
 		end--
 	}
 	for _, p := range tableParts(spanRows(withoutLayout(rows[:end]))) {
@@ -205,10 +209,24 @@ func regionParts(rows []sheetRow) []part {
 		parts = append(parts, p)
 	}
 	for _, r := range rows[end:] {
-		parts = append(parts, part{note: true, lines: []line{r.text()}})
+		l := r.text()
+		parts = append(parts, part{note: isNote(l.text), lines: []line{l}})
 	}
 	return parts
 }
+
+// prose reports whether the row is text under a table: a note, a sentence or a
+// heading, alone in the first cell.
+func (r sheetRow) prose() bool {
+	if !r.single() {
+		return false
+	}
+	s := r.text().text
+	return isNote(s) || strings.ContainsAny(s, "。！？") || outerHeading(s) || headed.MatchString(s)
+}
+
+// headed begins a heading that stands in a cell: 4、师资队伍.
+var headed = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})*[、．.]\s*\p{Han}[^\d。]*$`)
 
 // withoutLayout leaves out the columns that are merged into the one before in
 // every row: they are there for the sake of other tables of the sheet.

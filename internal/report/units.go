@@ -51,7 +51,7 @@ func narrowUnit(s string) string { return Fold(s) }
 
 // unitWord is what stands as a unit in the brackets of a header, where other
 // brackets hold remarks such as （含实习）.
-var unitWord = regexp.MustCompile(`^(?:%|‰|[百千万亿]*(?:元|人|人次|人日|人天|个|项|门|种|本|册|部|篇|件|台|台套|套|场|次|期|家|所|间|处|名|位|分|天|日|周|月|年|岁|小时|学时|课时|学分|平方米|平米|公里|米|亩|公顷|吨|点|座|支|班|班次|千瓦|千瓦时|万千瓦|辆|艘|架|只|头|匹|株|棵|双|千克|公斤|克|升|毫升|立方米|m3|m³|千米|公里|标准箱|美元|欧元|港元|日元|[GMK]bps|[GMT]B|㎡|m2|m²)(?:/[年月日天生人学期次台]+)?)$`)
+var unitWord = regexp.MustCompile(`^(?:%|‰|[百千万亿]*(?:元|人|人次|人日|人天|个|项|门|种|本|册|部|篇|件|台|台套|套|场|次|期|家|所|间|处|名|位|分|天|日|周|月|年|岁|小时|学时|课时|学分|平方米|平米|公里|米|亩|公顷|吨|点|座|支|班|班次|[GMK]bps|[GMT]B|㎡|m2|m²)(?:/[年月日天生人学期次台]+)?)$`)
 
 func isUnit(s string) bool { return unitWord.MatchString(Fold(s)) }
 

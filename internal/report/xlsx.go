@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -51,10 +53,14 @@ func xlsxBlocks(_ string, src []byte) (blocks []block, err error) {
 	return flowBlocks(w.parts), nil
 }
 
-// A sheet is one of a workbook, before its cells are read.
+// A sheet is one of a workbook, before its cells are read. Rows and columns count
+// from 1.
 type sheet struct {
 	name   string
 	merged []string // ranges such as A1:B3
+	last   int      // the last row that holds anything
+	rows   map[int]bool
+	cols   map[int]bool // those that are hidden
 }
 
 // sheets finds the sheets that are shown, and refuses those that are too large.
@@ -84,12 +90,13 @@ func (p *packed) sheets() ([]sheet, error) {
 		if err != nil {
 			return nil, err
 		}
-		merged, err := mergedCells(part)
+		s, err := scanSheet(part)
 		if err != nil {
 			return nil, err
 		}
 		if state := n.attr("state"); state == "" || state == "visible" {
-			sheets = append(sheets, sheet{n.attr("name"), merged})
+			s.name = n.attr("name")
+			sheets = append(sheets, s)
 		}
 	}
 	return sheets, nil
@@ -107,32 +114,76 @@ func (p *packed) checkSize() error {
 	return nil
 }
 
-// mergedCells scans the XML of a sheet for merged cells.
-func mergedCells(src []byte) ([]string, error) {
+// scanSheet looks through the XML of a sheet for merged and hidden cells.
+func scanSheet(src []byte) (sheet, error) {
 	d := xml.NewDecoder(bytes.NewReader(src))
-	var merged []string
-	for rows := 0; ; {
+	s := sheet{rows: map[int]bool{}, cols: map[int]bool{}}
+	for rows, row := 0, 0; ; {
 		token, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
-			return merged, nil
+			return s, nil
 		}
 		if err != nil {
-			return nil, damaged(nil)
+			return s, damaged(nil)
 		}
 		start, ok := token.(xml.StartElement)
 		if !ok {
 			continue
 		}
+		n := &node{attrs: start.Attr}
 		switch start.Name.Local {
 		case "row":
 			rows++
+			row++
+			if r, err := strconv.Atoi(n.attr("r")); err == nil {
+				row = r
+			}
+			if row < 1 {
+				return s, damaged(nil)
+			}
+			if n.on("hidden") {
+				s.rows[row] = true
+			}
+		case "v", "is":
+			s.last = max(s.last, row)
+		case "col":
+			s.hideColumns(n)
 		case "mergeCell":
-			merged = append(merged, (&node{attrs: start.Attr}).attr("ref"))
+			s.merged = append(s.merged, n.attr("ref"))
 		}
-		if rows > maxSheetRows || len(merged) > maxMerged {
-			return nil, sheetTooLarge()
+		if rows > maxSheetRows || len(s.merged) > maxMerged {
+			return s, sheetTooLarge()
 		}
 	}
+}
+
+func (s *sheet) hideColumns(col *node) {
+	first, err := strconv.Atoi(col.attr("min"))
+	last, err2 := strconv.Atoi(col.attr("max"))
+	for c := max(first, 1); err == nil && err2 == nil && col.on("hidden") && c <= min(last, maxColumns); c++ {
+		s.cols[c] = true
+	}
+}
+
+// shown are the rows of a sheet without what is hidden.
+func (s *sheet) shown(rows []sheetRow) []sheetRow {
+	var kept []sheetRow
+	for i, r := range rows {
+		if s.rows[i+1] {
+			continue
+		}
+		for c := len(r.cells) - 1; c >= 0; c-- {
+			switch {
+			case !s.cols[c+1]:
+			case c > 0 && r.cells[c].across:
+				r.cells = narrowed(r.cells, c)
+			default:
+				r.cells = slices.Delete(slices.Clone(r.cells), c, c+1)
+			}
+		}
+		kept = append(kept, r)
+	}
+	return kept
 }
 
 func sheetTooLarge() error {
@@ -151,14 +202,14 @@ func (w *workbook) read(s sheet) error {
 	w.no++
 	at := &place{text: s.name}
 	heading := part{level: 1, lines: []line{{no: w.no, text: s.name, gap: true, at: at}}}
-	rows, err := w.rows(s.name)
+	rows, err := w.rows(s.name, s.last)
 	if err != nil {
 		return err
 	}
 	for _, ref := range s.merged {
 		mergeRange(rows, ref)
 	}
-	parts, err := sheetParts(rows)
+	parts, err := sheetParts(s.shown(rows))
 	if err == nil && len(parts) > 0 {
 		w.parts = append(w.parts, heading)
 		w.parts = append(w.parts, titled(parts, s.name, at)...)
@@ -166,15 +217,15 @@ func (w *workbook) read(s sheet) error {
 	return err
 }
 
-// rows reads the cells of a sheet as printed.
-func (w *workbook) rows(name string) ([]sheetRow, error) {
+// rows reads the cells of a sheet as printed, up to its last row that holds any.
+func (w *workbook) rows(name string, last int) ([]sheetRow, error) {
 	r, err := w.file.Rows(name)
 	if err != nil {
 		return nil, damaged(nil)
 	}
 	defer r.Close()
 	var rows []sheetRow
-	for total := 0; r.Next(); {
+	for total := 0; len(rows) < last && r.Next(); {
 		texts, err := r.Columns()
 		if err != nil {
 			return nil, damaged(nil)

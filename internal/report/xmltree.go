@@ -99,6 +99,12 @@ func (n *node) has(name string) bool {
 	return k.name != "" && v != "0" && v != "false" && v != "off"
 }
 
+// on reports whether a switch among the attributes is on.
+func (n *node) on(name string) bool {
+	v := n.attr(name)
+	return v == "1" || v == "true"
+}
+
 // all yields the nodes of one name under n, but none inside another of them.
 func (n *node) all(name string) iter.Seq[*node] {
 	return func(yield func(*node) bool) { n.each(name, yield) }
