@@ -183,3 +183,32 @@ func TestHiddenCells(t *testing.T) {
 		t.Errorf("%s, want %s %v", got, want, problems)
 	}
 }
+
+// TestRagged: rows of values that nothing reads are kept under a doubt.
+func TestRagged(t *testing.T) {
+	const head = "10-15  各区情况\n\n  校数 招生 毕业 在 校\n(所) (人) (人) 学生\n"
+	d := parseText(t, head+"  1.高校 3 7102 4688 21540\n  2.中学 52 19840 19105 60233\n      初中 42 13712 12655 40187\n")
+	if len(d.Tables) != 1 || len(d.Tables[0].Doubts) == 0 || len(d.Tables[0].Rows) != 3 {
+		t.Errorf("%+v", d.Tables)
+	}
+	for _, src := range []string{
+		"东 1 2 3 4\n西 5 6 7 8\n",                     // two lines
+		"0 20 40 60 80\n0 1 2 3 4\n5 6 7 8 9\n",      // the ticks of a picture
+		"其中甲 1 2 3 4，\n又有乙 5 6 7 8，\n再有丙 1 2 3 4。\n", // sentences
+	} {
+		if d := parseText(t, src); len(d.Tables) > 0 {
+			t.Errorf("%q: %+v", src, d.Tables)
+		}
+	}
+}
+
+// TestEnglishSentenceEndsTable: a sentence is no row.
+func TestEnglishSentenceEndsTable(t *testing.T) {
+	d := parseText(t, "Fact Book\n\nEnrolment reached 12,457   students.\n\nTable 1. Headcount\n\n| Level | 2022 |\n| Master | 1,688 |\n| Total | 1,688 |\n\nThe university awarded 3,001 degrees.\n")
+	if got, want := inBrief(d), "Table 1 Headcount Level,2022: Master,1,688; Total,1,688"; strings.TrimSuffix(got, " total") != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if p := d.Paragraphs[len(d.Paragraphs)-1].Text; p != "The university awarded 3,001 degrees." {
+		t.Error(p)
+	}
+}

@@ -75,7 +75,7 @@ func chunkedLines(lines []line) []alignedLine {
 			break
 		}
 		for _, c := range a.chunks[min(1, len(a.chunks)-1):] {
-			a.values = a.values || isValue(c.text)
+			a.values = a.values || isValue(c.text) && !(len(table) == 0 && yearForm.MatchString(c.text)) // 2023 over the first row is a name
 		}
 		table = append(table, a)
 		if len(a.chunks) > 1 {

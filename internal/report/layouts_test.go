@@ -45,6 +45,7 @@ func TestLayouts(t *testing.T) {
 		{"a running title inside a table", "甲学院质量年度报告\n\n表 1 招生\n专业\t人数\n数控\t120\n\n- 3 -\n\n甲学院2023年年报\n\n会计\t80\n护理\t60\n\n甲学院2023年年报\n\n学校概况。\n", "专业,人数: 数控,120; 会计,80; 护理,60"},
 		{"one row, aligned under two of names", "表 2 教师\n总数   校内专任     校外兼职\n       人数   比例   人数   比例\n161    80     49.7%  34     21.1%\n",
 			"总数,校内专任/人数,校内专任/比例,校外兼职/人数,校外兼职/比例: 161,80,49.7%,34,21.1%"},
+		{"bare years, aligned", "表 2 在校生\n层次          2023     2024\n专科         9,954   10,041\n本科         1,688    1,702\n", "层次,2023,2024: 专科,9,954,10,041; 本科,1,688,1,702"},
 		{"an unknown character?", "表 8 人数\n专业\t人数\n数控\t1\ufffd0\n", "专业,人数: 数控,1\ufffd0"},
 	} {
 		name, doubted := strings.CutSuffix(c.name, "?")

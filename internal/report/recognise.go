@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -50,7 +51,7 @@ func recognise(lines []line) ([]line, []Doubt) {
 			r = best(lines[i:region], above.open)
 			tried = true
 		}
-		if above.open && r.used == 0 && !leadForm(lines[i].text) && !endsRegion(lines[i].text) {
+		if r.used == 0 && (above.open && !leadForm(lines[i].text) && !endsRegion(lines[i].text) || ragged(lines[i:region])) {
 			r = unread(lines[i:region])
 		}
 		if r.used == 0 {
@@ -157,8 +158,11 @@ func endsRegion(s string) bool {
 	if _, _, ok := parseCaption(s); ok {
 		return true
 	}
-	return isPrescribed(s) || outerHeading(s)
+	return isPrescribed(s) || outerHeading(s) || englishSentence.MatchString(s)
 }
+
+// englishSentence is five words or more up to a full stop.
+var englishSentence = regexp.MustCompile(`^["“(]?[A-Z][A-Za-z’'-]*(?:[ ,;:]+[^ ]+){4,}[a-z]{2}[.!?]["”)]?$`)
 
 // maxLine is more bytes than a whole table has that is printed on one line.
 const maxLine = 20_000

@@ -12,6 +12,32 @@ const (
 	unreadShare  = 5
 )
 
+// Bounds of lines that are a table without a caption: so many in a row, each with
+// so many values behind a name.
+const (
+	raggedLines  = 3
+	raggedValues = 4
+)
+
+// ragged reports whether lines that nothing reads begin with rows of values.
+func ragged(lines []line) bool {
+	if len(lines) < raggedLines {
+		return false
+	}
+	for _, l := range lines[:raggedLines] {
+		fields := strings.FieldsFunc(l.text, isBlank)
+		if len(fields) <= raggedValues || isValue(fields[0]) || strings.ContainsAny(l.text, "，。\t") {
+			return false
+		}
+		for _, f := range fields[len(fields)-raggedValues:] {
+			if !isValue(f) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // unread keeps the lines of a table whose columns cannot be told, as they are
 // printed: a doubt says so, and no value gets a name that may not be its own.
 func unread(lines []line) (r reading) {
@@ -24,7 +50,7 @@ func unread(lines []line) (r reading) {
 				n++
 			}
 		}
-		if strings.Count(l.text, "，") > 1 || n == 0 && len(l.text) > 3*wholeLine {
+		if strings.Count(l.text, "，") > 1 || n == 0 && len(strings.Join(fields, "")) > 3*wholeLine {
 			break
 		}
 		if values, words = values+n, words+len(fields); n > 0 {
