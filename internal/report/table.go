@@ -22,7 +22,7 @@ type gridRow struct {
 // rows, units, labels, totals.
 func normalise(lines []line, unit string) (Table, bool) {
 	var t Table
-	rows, width, ok := split(lines)
+	rows, ok := split(lines)
 	if !ok {
 		return t, false
 	}
@@ -35,17 +35,16 @@ func normalise(lines []line, unit string) (Table, bool) {
 	flagScript(rows, &t)
 	mendNumbers(rows[1:])
 	if rows[0].exact {
-		rows, width = withoutBlankColumns(rows)
+		rows = withoutBlankColumns(rows)
 		expandYears(rows)
 	} else {
 		rows = unfold(rows)
-		width = len(rows[0].cells)
 		spread(rows[1:], &t)
 		levelHeader(rows, &t)
 	}
 	depth := headerDepth(rows)
 	rows = unitsIntoHeader(rows, depth)
-	t.Columns = columns(rows[:depth], rows[depth:], width, unit, &t)
+	t.Columns = columns(rows[:depth], rows[depth:], len(rows[0].cells), unit, &t)
 	body := dropHeaders(rows[:depth], rows[depth:])
 	body = repair(body, &t)
 	unspace(body)
@@ -58,14 +57,15 @@ func normalise(lines []line, unit string) (Table, bool) {
 }
 
 // split parts the cells; every row becomes as wide as the widest.
-func split(lines []line) (rows []gridRow, width int, ok bool) {
+func split(lines []line) (rows []gridRow, ok bool) {
+	width := 0
 	for _, l := range lines {
 		width = max(width, filledWidth(l.text))
 	}
 	head := strings.Count(lines[0].text, "\t") + 1
 	width = max(width, head)
 	if width*len(lines) > maxCells {
-		return nil, 0, false
+		return nil, false
 	}
 	for _, l := range lines {
 		cells := make([]string, width)
@@ -77,7 +77,7 @@ func split(lines []line) (rows []gridRow, width int, ok bool) {
 		}
 		rows = append(rows, gridRow{l, cells, len(printed)})
 	}
-	return rows, width, true
+	return rows, true
 }
 
 // filledWidth counts the cells up to the last that is not blank.

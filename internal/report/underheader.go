@@ -8,7 +8,7 @@ import (
 
 // withoutBlankColumns leaves out the columns without a name or a value: they only
 // keep others apart.
-func withoutBlankColumns(rows []gridRow) ([]gridRow, int) {
+func withoutBlankColumns(rows []gridRow) []gridRow {
 	var used []int
 	for col := range rows[0].cells {
 		if slices.ContainsFunc(rows, func(r gridRow) bool { return r.cells[col] != "" }) {
@@ -16,7 +16,7 @@ func withoutBlankColumns(rows []gridRow) ([]gridRow, int) {
 		}
 	}
 	if len(used) == len(rows[0].cells) || len(used) == 0 {
-		return rows, len(rows[0].cells)
+		return rows
 	}
 	for i := range rows {
 		cells := make([]string, len(used))
@@ -25,7 +25,7 @@ func withoutBlankColumns(rows []gridRow) ([]gridRow, int) {
 		}
 		rows[i].cells = cells
 	}
-	return rows, len(used)
+	return rows
 }
 
 // expandYears puts the names of a header over the columns that the row under it
