@@ -42,14 +42,17 @@ func labelNumber(label string) string {
 
 // A joining puts the parts of tables together that page breaks parted.
 type joining struct {
-	blocks []block
-	grid   int // the last table among them, or -1
-	rest   int // the line that says that a table goes on, or -1
-	number string
+	blocks  []block
+	grid    int            // the last table among them, or -1
+	tables  map[string]int // those with captions, by their numbers
+	caption block          // the last one of a table in this section
+	named   bool           // it has its table
+	rest    int            // the line that says that a table goes on, or -1
+	number  string         // of that table, if it says
 }
 
 func joinContinued(blocks []block) []block {
-	j := joining{grid: -1, rest: -1}
+	j := joining{grid: -1, rest: -1, tables: map[string]int{}}
 	for _, b := range blocks {
 		j.add(b)
 	}
@@ -61,39 +64,42 @@ func (j *joining) add(b block) {
 		if j.grid >= 0 && j.goesOn(&b) {
 			return
 		}
-		j.grid, j.rest = len(j.blocks), -1
+		j.addTable()
 	} else if number, ok := j.says(b); ok {
 		j.rest, j.number = len(j.blocks), number
-	} else if b.kind == blockHeading || b.kind == blockCaption || !mayLead(b) {
-		j.rest = -1
+	} else {
+		j.pass(b)
 	}
 	j.blocks = append(j.blocks, b)
+}
+
+func (j *joining) addTable() {
+	j.grid, j.rest = len(j.blocks), -1
+	if j.caption.label != "" && !j.named {
+		j.tables[labelNumber(j.caption.label)], j.named = j.grid, true
+	}
+}
+
+// pass moves on over a block that is no table and announces none.
+func (j *joining) pass(b block) {
+	switch {
+	case b.kind == blockHeading:
+		j.caption, j.rest = block{}, -1
+	case b.kind == blockCaption && isTableLabel(b.label):
+		j.caption, j.named, j.rest = b, false, -1
+	case b.kind == blockCaption || !mayLead(b):
+		j.rest = -1
+	}
 }
 
 // says reports whether a block announces the rest of a table: in words, or by the
 // caption of the table above once more.
 func (j *joining) says(b block) (number string, ok bool) {
-	text := paragraph("", b.lines).Text
-	if number, ok = continuation(text); ok || b.kind != blockCaption || !isTableLabel(b.label) {
+	if number, ok = continuation(paragraph("", b.lines).Text); ok {
 		return number, ok
 	}
-	number = labelNumber(b.label)
-	at := j.caption(number)
-	if at < 0 || slices.ContainsFunc(j.blocks[at:], func(b block) bool { return b.kind == blockHeading }) {
-		return "", false
-	}
-	return number, j.blocks[at].label == b.label && Fold(j.blocks[at].title) == Fold(b.title)
-}
-
-// caption finds the last caption of a table, of that number if one is given,
-// before the last table.
-func (j *joining) caption(number string) int {
-	for i := j.grid - 1; i >= 0; i-- {
-		if b := j.blocks[i]; b.kind == blockCaption && isTableLabel(b.label) && (number == "" || labelNumber(b.label) == number) {
-			return i
-		}
-	}
-	return -1
+	again := b.kind == blockCaption && j.named && b.title != "" && b.label == j.caption.label && Fold(b.title) == Fold(j.caption.title)
+	return labelNumber(b.label), again
 }
 
 // goesOn joins b to the table that it is the rest of, if it is.
@@ -127,8 +133,8 @@ func (j *joining) announced() int {
 	if j.number == "" {
 		return j.grid
 	}
-	if at := j.caption(j.number); at >= 0 {
-		return at + slices.IndexFunc(j.blocks[at:], func(b block) bool { return b.kind == blockGrid })
+	if at, ok := j.tables[j.number]; ok {
+		return at
 	}
 	return -1
 }
@@ -139,12 +145,9 @@ func mayLead(b block) bool {
 	return !strings.Contains(text, "。") && utf8.RuneCountInString(text) <= maxRest
 }
 
+// width is how many columns the first and the last row of a table show.
 func (b *block) width() int {
-	width := 0
-	for _, l := range b.lines {
-		width = max(width, filledWidth(l.text))
-	}
-	return width
+	return max(filledWidth(b.lines[0].text), filledWidth(b.last().text))
 }
 
 // join adds the rows of the rest, without the names of the columns where it

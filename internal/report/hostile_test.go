@@ -45,6 +45,9 @@ func TestHostile(t *testing.T) {
 		{"30 MB of text", "r.txt", func() []byte { return []byte(repeated(strings.Repeat("完成了工作，", 6)+"。\n", 30<<20)) }, ""},
 		{"many lines", "r.txt", func() []byte { return []byte(repeated("甲\n", 8<<20)) }, "more than 300000 lines"},
 		{"many tables", "r.txt", func() []byte { return []byte(repeated("表 1\n甲 乙\n丙 3\n", 1<<20)) }, "more than 5000 tables"},
+		{"many parts of one table", "r.html", func() []byte {
+			return []byte("<html>" + strings.Repeat("<table><tr><td>甲<td>乙<tr><td>丙<td>1</table><p>续表</p>", 30_000))
+		}, ""},
 		{"many rows", "r.txt", func() []byte { return []byte(strings.Repeat("甲\t乙\n", 290_000)) }, ""},
 		{"wide rows", "r.txt", func() []byte { return []byte(strings.Repeat(strings.Repeat("1\t", 199)+"\n", 20_000)) }, ""},
 		{"many words", "r.txt", func() []byte { return []byte("表 1：甲\n" + strings.Repeat("甲 乙 1 2 3 4 5 6 7 8 9\n", 280_000)) }, ""},
