@@ -9,14 +9,17 @@ import (
 
 func newLint(s streams) *cobra.Command {
 	var o build.Options
+	var strict bool
 	format := "text"
 	cmd := &cobra.Command{
 		Use:   "lint [ID...]",
 		Short: "Check the specs without drawing: schema, references, honesty of the charts",
 		Long: `Checks the specs as render would, and draws nothing: words and types, tables,
-columns and sentences in the report, and whether the charts are honest. Ends with
-0 when there is nothing to say, with 1 when there is, with 2 when it could not
-tell.`,
+columns and sentences in the report, and whether the charts are honest. What no
+spec can mend, such as a doubt of the reader, is told and is no fault.
+
+Ends with 0 when there is no fault, with 1 when there is one (with --strict: when
+there is anything to say), with 2 when it could not tell.`,
 		Example: `  charts lint
   charts lint --format github`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
@@ -28,7 +31,7 @@ tell.`,
 			problems = append(problems, build.Lint(cmd.Context(), p, o)...)
 			problems.Sort()
 			printProblems(s, p, problems, format)
-			if len(problems) > 0 {
+			if problems.Mendable() || strict && len(problems) > 0 {
 				return findings
 			}
 			return nil
@@ -37,6 +40,7 @@ tell.`,
 	f := cmd.Flags()
 	inputFlags(f, &o)
 	f.Var(choice{&format, []string{"text", "json", "github"}}, "format", "how to print it")
+	f.BoolVar(&strict, "strict", false, "end with 1 for doubts and notes, too")
 	return cmd
 }
 
@@ -75,7 +79,7 @@ type noteJSON struct {
 func problemsJSON(problems diag.List) []problemJSON {
 	all := []problemJSON{}
 	for _, p := range problems {
-		x := problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity(), p.Rule, p.Text, p.Hint, []noteJSON{}}
+		x := problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Rule, p.Text, p.Hint, []noteJSON{}}
 		for _, n := range p.See {
 			x.See = append(x.See, noteJSON{n.Pos.File, n.Pos.Line, n.Pos.Col, n.Text})
 		}

@@ -69,7 +69,7 @@ func printJUnit(w io.Writer, v verdict) {
 		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(s.Outputs()), Failure: &message{diag.Plain(s.Reason), diag.Plain(s.String())}})
 	}
 	for _, p := range v.problems {
-		if !p.Warning {
+		if p.Severity == diag.Error {
 			suite.Errors++
 			suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: p.Pos.String(), Error: &message{p.Rule, p.Text}})
 		}

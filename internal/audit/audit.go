@@ -77,10 +77,12 @@ func Run(docs []*report.Document) []Finding {
 // Problem is the finding as other problems are printed.
 func (f Finding) Problem() diag.Problem {
 	p := diag.Problem{
-		Pos:     diag.Pos{File: f.Places[0].Report, Line: f.Places[0].Line},
-		Rule:    f.Rule,
-		Warning: f.Severity == "warning",
-		Text:    f.Message + " (" + f.Rule + ")",
+		Pos:  diag.Pos{File: f.Places[0].Report, Line: f.Places[0].Line},
+		Rule: f.Rule,
+		Text: f.Message + " (" + f.Rule + ")",
+	}
+	if f.Severity == "warning" {
+		p.Severity = diag.Warning
 	}
 	for _, place := range f.Places[1:] {
 		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: place.Report, Line: place.Line}, Text: place.Quote})

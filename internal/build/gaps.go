@@ -31,8 +31,8 @@ func (p *Project) gaps(at spec.At[string], frame series.Frame, problems *diag.Li
 		if len(names[text]) > 1 {
 			verb = "stand"
 		}
-		w := problems.Warnf(at.Pos, "not-in-every-report", "%s %s %s", few(names[text]), verb, text)
-		w.Len, w.Hint = at.Len, "`charts tables --across` lists what appeared, vanished or perhaps has another name"
+		w := problems.Errorf(at.Pos, "not-in-every-report", "%s %s %s", few(names[text]), verb, text)
+		w.Severity, w.Len, w.Hint = diag.Fact, at.Len, "`charts tables --across` lists what appeared, vanished or perhaps has another name"
 	}
 }
 

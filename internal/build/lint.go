@@ -2,14 +2,13 @@ package build
 
 import (
 	"context"
-	"fmt"
 
 	"charts/internal/diag"
 )
 
 // Lint checks the figures and dashboards as render would, without drawing. The
-// problems of reports and specs themselves came with the project. Doubts of the
-// tables that the figures read are warnings.
+// problems of reports and specs themselves came with the project. What the reader
+// doubts of the tables that the figures read is told, too.
 func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	o.Formats = []string{"png", PageFormat}
 	pl, problems := p.plan(ctx, o)
@@ -31,7 +30,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 				continue
 			}
 			for _, d := range t.Doubts {
-				problems.Warnf(diag.Pos{File: doc.Path, Line: d.Line}, "doubt", "%s", fmt.Sprintf("%s: %s", t.ID, d.Reason))
+				problems.Errorf(diag.Pos{File: doc.Path, Line: d.Line}, "doubt", "%s: %s", t.ID, d.Reason).Severity = diag.Doubt
 			}
 		}
 	}

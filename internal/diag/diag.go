@@ -38,16 +38,33 @@ func (p Pos) Compare(q Pos) int {
 	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
 }
 
-// A Problem is one thing that its author should change.
+// A Problem is one thing that its author should change, or know.
 type Problem struct {
-	Pos     Pos
-	Len     int    // runes to underline from Pos; 0 underlines one
-	Rule    string // the name of the check, such as "unknown-column"
-	Warning bool   // the figure is drawn all the same
-	Text    string // what was found and what was wanted, lower case, no full stop
-	Hint    string // what to do, or ""
-	See     []Note // other places that explain the problem
+	Pos      Pos
+	Len      int    // runes to underline from Pos; 0 underlines one
+	Rule     string // the name of the check, such as "unknown-column"
+	Severity Severity
+	Text     string // what was found and what was wanted, lower case, no full stop
+	Hint     string // what to do, or ""
+	See      []Note // other places that explain the problem
 }
+
+// A Severity is how much a problem weighs. All but errors are drawn all the same.
+type Severity int
+
+// The severities, the heaviest first. A spec can mend errors and warnings; what
+// its author can only know of is a doubt of the reader or a fact about the reports.
+const (
+	Error Severity = iota
+	Warning
+	Doubt
+	Fact
+)
+
+var severities = [...]string{Error: "error", Warning: "warning", Doubt: "doubt", Fact: "note"}
+
+// String is the word for it.
+func (s Severity) String() string { return severities[s] }
 
 // A Note is another place that belongs to a problem.
 type Note struct {
@@ -68,13 +85,19 @@ func (l *List) Errorf(pos Pos, rule, format string, args ...any) *Problem {
 // Warnf adds a warning, and returns it as [List.Errorf] does.
 func (l *List) Warnf(pos Pos, rule, format string, args ...any) *Problem {
 	p := l.Errorf(pos, rule, format, args...)
-	p.Warning = true
+	p.Severity = Warning
 	return p
 }
 
 // HasErrors reports whether any problem is more than a warning.
-func (l List) HasErrors() bool {
-	return slices.ContainsFunc(l, func(p Problem) bool { return !p.Warning })
+func (l List) HasErrors() bool { return l.has(Error) }
+
+// Mendable reports whether a spec can mend any of the problems.
+func (l List) Mendable() bool { return l.has(Warning) }
+
+// has reports whether any problem weighs as much, or more.
+func (l List) has(s Severity) bool {
+	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity <= s })
 }
 
 // Sort orders the problems by place; those of one place keep their order, and

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// Severity is "error" or "warning".
-func (p Problem) Severity() string {
-	if p.Warning {
-		return "warning"
+// annotation is GitHub's word for a severity.
+func (s Severity) annotation() string {
+	if s > Warning {
+		return "notice"
 	}
-	return "error"
+	return s.String()
 }
 
 // PrintGitHub writes a problem as a workflow command, which GitHub shows beside
@@ -32,7 +32,7 @@ func PrintGitHub(w io.Writer, p Problem) {
 	if p.Hint != "" {
 		text += "\n" + Clean(p.Hint)
 	}
-	fmt.Fprintf(w, "::%s %s::%s\n", p.Severity(), strings.Join(at, ","), message.Replace(text))
+	fmt.Fprintf(w, "::%s %s::%s\n", p.Severity.annotation(), strings.Join(at, ","), message.Replace(text))
 }
 
 // The escapes of GitHub's workflow commands.

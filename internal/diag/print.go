@@ -29,8 +29,8 @@ func Print(w io.Writer, l List, text func(file string) []byte) {
 		if at := p.Pos.String(); at != "" {
 			head = at + ": "
 		}
-		if p.Warning {
-			head += "warning: "
+		if p.Severity != Error {
+			head += p.Severity.String() + ": "
 		}
 		PrintLine(&b, "%s%s", head, p.Text)
 		excerpt(&b, p, text)

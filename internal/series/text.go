@@ -83,7 +83,9 @@ func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
 func (q *question) flawed(d *spec.Data, place fit) {
 	for _, f := range place.flaws {
 		p := q.problems.Errorf(d.Text.Pos, f.rule, "%s", f.text)
-		p.Warning = f.mild
+		if f.mild {
+			p.Severity = diag.Warning
+		}
 		p.Pos, p.Len = spec.Within(d.Text, f.from, f.to)
 		p.Hint = f.hint
 		p.See = []diag.Note{{Pos: diag.Pos{File: place.source.Report, Line: place.source.Line}, Text: place.source.Quote}}

@@ -181,7 +181,7 @@ func Expand[T Figure | Dashboard](spec *T, vars []Var) diag.List {
 func IDs(problems diag.List) []string {
 	var ids []string
 	for _, p := range problems {
-		if !p.Warning && p.Pos.File != "" {
+		if p.Severity == diag.Error && p.Pos.File != "" {
 			ids = append(ids, idOf(p.Pos.File))
 		}
 	}
