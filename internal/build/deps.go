@@ -47,7 +47,7 @@ func (p *Project) sharedFiles() []string {
 		files = append(files, d.Path)
 	}
 	for opened := range p.inputs {
-		if name := filepath.Base(opened); name == "charts.yaml" || name == "theme.yaml" {
+		if name := filepath.Base(opened); name == configFile || name == themeFile {
 			files = append(files, opened)
 		}
 	}

@@ -92,10 +92,10 @@ func LoadReports(o Options) (*Project, diag.List) {
 // Load reads reports and specs.
 func Load(o Options) (*Project, diag.List) {
 	defer o.Times.start("read and parse")()
-	list := specList(o.Specs) // before anything is read: a spec that comes later is not in it
+	t := treeOf(o.Specs) // before anything is read: a spec that comes later is not in it
 	p, problems := LoadReports(o)
-	problems = append(problems, p.loadSpecs(o)...)
-	p.list = list
+	problems = append(problems, p.loadSpecs(t, o)...)
+	p.list = t.hash()
 	p.silent = len(problems) == 0
 	return p, problems
 }
@@ -148,7 +148,7 @@ func reason(err error) string {
 }
 
 func (p *Project) loadConfig(o Options) (problems diag.List) {
-	path := filepath.Join(o.Specs, "charts.yaml")
+	path := filepath.Join(o.Specs, configFile)
 	if _, err := os.Stat(path); err != nil {
 		return nil // a folder with one figure is a complete specs folder
 	}
@@ -187,18 +187,19 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 	return problems
 }
 
-func (p *Project) loadSpecs(o Options) (problems diag.List) {
+func (p *Project) loadSpecs(t tree, o Options) (problems diag.List) {
 	dir := o.Specs
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs").Hint =
 			"charts new --all " + dir + " --report PATH drafts one from a report; --specs DIR names another"
 		return problems
 	}
-	problems = p.loadTheme(filepath.Join(dir, "theme.yaml"))
+	problems = p.loadTheme(filepath.Join(dir, themeFile))
 	lookless := problems.HasErrors()
+	problems = append(problems, t.unread...)
 	p.linker = spec.Linker{Vars: p.Config.Vars, Find: p.find}
-	problems = append(problems, p.loadFigures(filepath.Join(dir, "figures"), jobs(o))...)
-	for _, path := range yamlFiles(filepath.Join(dir, "dashboards")) {
+	problems = append(problems, p.loadFigures(t.figures, jobs(o))...)
+	for _, path := range t.dashboards {
 		if src, ok := p.read(path, &problems); ok {
 			d, more := spec.ParseDashboard(path, src)
 			if d != nil {
@@ -245,22 +246,6 @@ func (p *Project) breakAll() {
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
-}
-
-// yamlFiles lists the specs of a folder and its subfolders, sorted by id so that
-// every run sees one order.
-func yamlFiles(dir string) []string {
-	var paths []string
-	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && strings.HasSuffix(path, ".yaml") && !strings.HasPrefix(d.Name(), ".") {
-			paths = append(paths, path)
-		}
-		return nil
-	})
-	slices.SortFunc(paths, func(a, b string) int {
-		return strings.Compare(filepath.Base(a)+"\x00"+a, filepath.Base(b)+"\x00"+b)
-	})
-	return paths
 }
 
 // readSide reads a side file that a spec names, and keeps it for the manifest.

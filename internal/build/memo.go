@@ -44,7 +44,7 @@ func Fresh(o Options) (outputs int, ok bool) {
 	if _, err := fmt.Sscanf(head, "%d %s %s", &count, &files, &specs); err != nil {
 		return 0, false
 	}
-	if files != sum([]byte(body)) || specs != specList(o.Specs) || len(parts(o.Out)) > 0 {
+	if files != sum([]byte(body)) || specs != treeOf(o.Specs).hash() || len(parts(o.Out)) > 0 {
 		return 0, false
 	}
 	return count, allAre(strings.Split(strings.TrimSuffix(body, "\n"), "\n"))
@@ -179,18 +179,4 @@ func identity() (string, error) {
 	}
 	built, _ := debug.ReadBuildInfo() // nil prints as nothing
 	return fmt.Sprintf("%s %d %d %s %v", Renderer, info.Size(), info.ModTime().UnixNano(), sum(head[:n]), built), nil
-}
-
-// specList is a hash of the names of the specs.
-func specList(dir string) string {
-	var paths []string
-	for _, name := range []string{"charts.yaml", "theme.yaml"} {
-		if path := filepath.Join(dir, name); exists(path) {
-			paths = append(paths, path)
-		}
-	}
-	for _, kind := range []string{"figures", "dashboards"} {
-		paths = append(paths, yamlFiles(filepath.Join(dir, kind))...)
-	}
-	return sum([]byte(strings.Join(paths, "\n")))
 }

@@ -78,9 +78,8 @@ type loaded struct {
 	links    diag.List // what is wrong between it and others
 }
 
-// loadFigures reads the figures of a folder side by side and makes them whole.
-func (p *Project) loadFigures(dir string, jobs int) (problems diag.List) {
-	paths := yamlFiles(dir)
+// loadFigures reads figures side by side and makes them whole.
+func (p *Project) loadFigures(paths []string, jobs int) (problems diag.List) {
 	all := each(paths, jobs, p.loadFigure)
 	var links diag.List
 	for _, l := range all {

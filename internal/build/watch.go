@@ -41,7 +41,7 @@ func (p *Project) AwaitChange(ctx context.Context, o Options) bool {
 // changed compares contents with those that were read; where the file system says
 // that nothing happened since the last time, it takes its word.
 func (p *Project) changed(o Options, looks map[string]look) bool {
-	if specList(o.Specs) != p.list {
+	if treeOf(o.Specs).hash() != p.list {
 		return true
 	}
 	h := hashers.Get().(*hasher)

@@ -78,7 +78,8 @@ func fileIs(path, sha256 string) bool {
 // killed can leave one behind; it is never an output.
 const tempPrefix = ".charts-"
 
-// figuresFolder is where figures stand in the output folder.
+// figuresFolder is where figures stand in the output folder, and their specs in
+// that of the specs.
 const figuresFolder = "figures"
 
 // sum is the SHA-256 of b in hex.

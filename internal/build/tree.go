@@ -1,0 +1,213 @@
+package build
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"charts/internal/diag"
+)
+
+// A tree is what a folder of specs holds: the paths that are read, by id so that
+// every run sees one order, and what looks like a spec and is not read.
+type tree struct {
+	shared, figures, dashboards []string
+	unread                      diag.List
+}
+
+// The names that a folder of specs knows.
+const (
+	configFile       = "charts.yaml"
+	themeFile        = "theme.yaml"
+	dashboardsFolder = "dashboards" // beside figuresFolder
+)
+
+// treeOf lists a folder of specs. What begins with a dot is left alone.
+func treeOf(dir string) (t tree) {
+	entries, _ := os.ReadDir(dir) // that there is none is told by loadSpecs
+	for _, e := range entries {
+		name, path := e.Name(), filepath.Join(dir, e.Name())
+		switch {
+		case hidden(name):
+		case name == configFile, name == themeFile:
+			t.shared = append(t.shared, path)
+		case name == figuresFolder:
+			t.figures = t.walk(path)
+		case name == dashboardsFolder:
+			t.dashboards = t.walk(path)
+		case e.IsDir() || linksToFolder(path, e):
+			t.strangeFolder(path)
+		case specLike(name):
+			t.skip(path, "this file is not read", meant(path))
+		}
+	}
+	return t
+}
+
+// hash is the same for the same names.
+func (t tree) hash() string {
+	names := slices.Concat(t.shared, t.figures, t.dashboards)
+	for _, p := range t.unread {
+		names = append(names, p.Pos.File, p.Text)
+	}
+	return sum([]byte(strings.Join(names, "\x00")))
+}
+
+func (t *tree) skip(path, text, hint string) {
+	t.unread.Warnf(diag.Pos{File: path}, "not-read", "%s", text).Hint = hint
+}
+
+// walk lists the specs of a folder and its subfolders.
+func (t *tree) walk(root string) (paths []string) {
+	if info, err := os.Lstat(root); err == nil && linksToFolder(root, fs.FileInfoToDirEntry(info)) {
+		t.skip(root, linkText, linkHint)
+		return nil
+	}
+	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			t.unread.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
+		case hidden(d.Name()) && d.IsDir():
+			return fs.SkipDir
+		case d.IsDir():
+		case linksToFolder(path, d):
+			t.skip(path, linkText, linkHint)
+		case !specLike(d.Name()) || hidden(d.Name()) && d.Name() != ".yaml":
+		case d.Type()&^fs.ModeSymlink != 0:
+			t.skip(path, "this is no file, and is not read", "put a file in its place")
+		case readable(d.Name()):
+			paths = append(paths, path)
+		default:
+			t.skip(path, "this file is not read", rename(d.Name()))
+		}
+		return nil
+	})
+	slices.SortFunc(paths, func(a, b string) int {
+		return strings.Compare(filepath.Base(a)+"\x00"+a, filepath.Base(b)+"\x00"+b)
+	})
+	return paths
+}
+
+const (
+	linkText = "this link to a folder is not followed"
+	linkHint = "put the folder itself here, or links to its files"
+)
+
+// readable reports whether a file of that name is read: its name, which the figure
+// has in every output, is text on one line.
+func readable(name string) bool {
+	return strings.HasSuffix(name, ".yaml") && !hidden(name) && utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl)
+}
+
+func hidden(name string) bool { return strings.HasPrefix(name, ".") }
+
+func linksToFolder(path string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// The ending of YAML, also where an editor or a system has hung another on it, and
+// the endings of the copies that editors keep for themselves.
+var (
+	yamlEnding = regexp.MustCompile(`(?i)\.ya?ml($|[^a-z])`)
+	copyEnding = regexp.MustCompile(`(?i)(~|\.(bak|old|orig|rej|sw[a-p]|tmp))$`)
+)
+
+// specLike reports whether someone who named a file so may have meant a spec.
+func specLike(name string) bool {
+	return yamlEnding.MatchString(name) && !copyEnding.MatchString(name)
+}
+
+// rename says how a file has to be called to be read.
+func rename(name string) string {
+	stem := stemOf(name)
+	switch {
+	case stem == "":
+		return "give it a name before .yaml: it is the id of the figure"
+	case !readable(stem + ".yaml"):
+		return "rename it; its name is the id, and can be any text on one line"
+	}
+	return "rename it to " + stem + ".yaml"
+}
+
+// stemOf is a name without the ending of YAML and what follows it.
+func stemOf(name string) string {
+	if at := yamlEnding.FindStringIndex(name); at != nil {
+		return name[:at[0]]
+	}
+	return name
+}
+
+// strangeFolder names a folder of specs that has another name than the two that
+// are read.
+func (t *tree) strangeFolder(path string) {
+	if !holdsSpecs(path) {
+		return
+	}
+	hint := "figures stand in " + figuresFolder + "/, dashboards in " + dashboardsFolder + "/; what begins with a dot is left alone"
+	if near := diag.Nearest(filepath.Base(path), []string{figuresFolder, dashboardsFolder}); near != "" {
+		hint = "did you mean " + filepath.Join(filepath.Dir(path), near) + "?"
+	}
+	t.skip(path, "the specs in this folder are not read", hint)
+}
+
+// mostEntries bounds the search of a folder that is none of ours.
+const mostEntries = 1_000
+
+func holdsSpecs(root string) (found bool) {
+	seen := 0
+	filepath.WalkDir(root+string(filepath.Separator), func(path string, d fs.DirEntry, err error) error {
+		seen++
+		if found = err == nil && !d.IsDir() && !hidden(d.Name()) && specLike(d.Name()); found || seen > mostEntries {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return found
+}
+
+// The words by which a spec shows what it is.
+var (
+	figureWords    = regexp.MustCompile(`(?m)^(chart|extends|category|value)\s*:`)
+	dashboardWords = regexp.MustCompile(`(?m)^(figures|cards|sections)\s*:`)
+)
+
+// meant says where a file should stand that stands beside the folders of specs.
+func meant(path string) string {
+	dir, name := filepath.Split(path)
+	stem := stemOf(name)
+	src := beginning(path)
+	switch near := diag.Nearest(stem, []string{"charts", "theme"}); {
+	case figureWords.Match(src):
+		return "move it to " + filepath.Join(dir, figuresFolder, stem+".yaml")
+	case dashboardWords.Match(src):
+		return "move it to " + filepath.Join(dir, dashboardsFolder, stem+".yaml")
+	case near != "":
+		return "did you mean " + filepath.Join(dir, near+".yaml") + "?"
+	}
+	return "figures stand in " + figuresFolder + "/, dashboards in " + dashboardsFolder + "/"
+}
+
+// beginning is the first of a file, enough to see what it is.
+func beginning(path string) []byte {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	src := make([]byte, 64<<10)
+	n, _ := io.ReadFull(f, src)
+	return src[:n]
+}
