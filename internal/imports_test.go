@@ -16,6 +16,7 @@ var arrows = map[string]string{
 	"internal/quantity":         "",
 	"internal/font":             "",
 	"internal/pdftext":          "",
+	"internal/browsertest":      "font",
 	"internal/report":           "diag pdftext",
 	"internal/spec":             "diag",
 	"internal/series":           "diag quantity report spec",

@@ -2,13 +2,11 @@ package main
 
 import (
 	"bytes"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 // command is the program itself, run in a folder.
@@ -82,20 +80,13 @@ func TestKilledRunsLeaveWholeFiles(t *testing.T) {
 	dir := sample(t)
 	states := map[string]map[string]string{"a.txt": drawn(t, dir, "a.txt"), "b.txt": drawn(t, dir, "b.txt")}
 	reports := []string{"a.txt", "b.txt"}
-	kills := 40
-	if testing.Short() {
-		kills = 5
-	}
-	random := rand.New(rand.NewPCG(9, 9))
-	have := 0
-	for i := range kills {
+	have, last := 0, differing(states["a.txt"], states["b.txt"])
+	for i := range last {
 		cmd := command(t, dir, "render", "--report", reports[i%2])
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(random.IntN(300)) * time.Millisecond)
-		cmd.Process.Kill()
-		cmd.Wait()
+		killAfter(cmd, filepath.Join(dir, "out"), i*5%last)
 		now := outputs(t, filepath.Join(dir, "out"))
 		for path, content := range now {
 			if path != "manifest.json" && content != states["a.txt"][path] && content != states["b.txt"][path] {
@@ -116,6 +107,62 @@ func TestKilledRunsLeaveWholeFiles(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(dir, "out", "*", ".charts*")); len(left) > 0 {
 		t.Errorf("%v is left over", left)
 	}
+}
+
+// differing is how many outputs differ between two states.
+func differing(a, b map[string]string) (n int) {
+	for path := range a {
+		if a[path] != b[path] {
+			n++
+		}
+	}
+	return n
+}
+
+// killAfter kills a run that has put so many files into a folder, or has ended.
+func killAfter(cmd *exec.Cmd, dir string, files int) {
+	ended := make(chan struct{})
+	go func() {
+		cmd.Wait()
+		close(ended)
+	}()
+	before := identities(dir)
+	for {
+		select {
+		case <-ended:
+			return
+		default:
+		}
+		if replaced(before, identities(dir)) >= files {
+			cmd.Process.Kill()
+			<-ended
+			return
+		}
+	}
+}
+
+// identities tell the files of a folder from those that take their places.
+func identities(dir string) map[string]os.FileInfo {
+	all := map[string]os.FileInfo{}
+	filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return nil
+		}
+		if info, err := d.Info(); err == nil {
+			all[path] = info
+		}
+		return nil
+	})
+	return all
+}
+
+func replaced(before, after map[string]os.FileInfo) (n int) {
+	for path, now := range after {
+		if was, ok := before[path]; !ok || !os.SameFile(was, now) {
+			n++
+		}
+	}
+	return n
 }
 
 func same(t *testing.T, got, want map[string]string) {

@@ -8,12 +8,17 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
 func silence(string) {}
 
 func TestLockHoldsOneRunAtATime(t *testing.T) {
+	synctest.Test(t, testTurns)
+}
+
+func testTurns(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")
 	var inside, most atomic.Int32
 	var wg sync.WaitGroup
@@ -27,7 +32,7 @@ func TestLockHoldsOneRunAtATime(t *testing.T) {
 			if n := inside.Add(1); n > 1 {
 				most.Store(n)
 			}
-			time.Sleep(time.Millisecond)
+			time.Sleep(3 * lockPoll) // of the bubble's clock: the others look meanwhile
 			inside.Add(-1)
 			unlock()
 		})
@@ -42,11 +47,15 @@ func TestLockHoldsOneRunAtATime(t *testing.T) {
 }
 
 func TestLockFileOfAKilledRunHoldsNobodyUp(t *testing.T) {
+	synctest.Test(t, testLeftOver)
+}
+
+func testLeftOver(t *testing.T) {
 	out := t.TempDir()
 	if err := os.WriteFile(filepath.Join(out, lockName), []byte("99999\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), lockPoll)
 	defer cancel()
 	unlock, err := lock(ctx, out, silence)
 	if err != nil {
@@ -56,6 +65,10 @@ func TestLockFileOfAKilledRunHoldsNobodyUp(t *testing.T) {
 }
 
 func TestWaitingForALockIsSaidAndEnds(t *testing.T) {
+	synctest.Test(t, testWaiting)
+}
+
+func testWaiting(t *testing.T) {
 	out := t.TempDir()
 	unlock, err := lock(t.Context(), out, silence)
 	if err != nil {

@@ -5,13 +5,18 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
+	"github.com/chromedp/chromedp"
+
+	"charts/internal/browsertest"
 	"charts/internal/render/dashboard"
 )
 
-// drawnAll reports whether every chart of a page is drawn.
-const drawnAll = `[...document.querySelectorAll('.live')].every((box) => box.querySelector('svg'))`
+func TestMain(m *testing.M) { browsertest.Main(m) }
+
+// allDrawn waits until every chart of a page is drawn.
+var allDrawn = chromedp.Poll(`[...document.querySelectorAll('.live')].every((box) => box.closest('.figure').classList.contains('drawn'))`,
+	nil, chromedp.WithPollingTimeout(0))
 
 // pageFile writes a page to a file for a browser that is about to open it.
 func pageFile(t *testing.T, page *dashboard.Page) (browser context.Context, address string) {
@@ -24,7 +29,5 @@ func pageFile(t *testing.T, page *dashboard.Page) (browser context.Context, addr
 	if err := os.WriteFile(file, html, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(openBrowser(t), 4*time.Minute)
-	t.Cleanup(cancel)
-	return ctx, "file://" + file
+	return browsertest.Open(t), "file://" + file
 }

@@ -3,7 +3,6 @@ package render_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -33,7 +32,7 @@ func TestPhone(t *testing.T) {
 	ctx, address := pageFile(t, page)
 	var faults []string
 	if err := chromedp.Run(ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(address),
-		chromedp.Poll(drawnAll, nil, chromedp.WithPollingTimeout(3*time.Minute)), chromedp.Evaluate(clashes, &faults)); err != nil {
+		allDrawn, chromedp.Evaluate(clashes, &faults)); err != nil {
 		t.Fatal(err)
 	}
 	compare(t, faults, crowded)

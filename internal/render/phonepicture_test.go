@@ -9,6 +9,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"charts/internal/browsertest"
 	"charts/internal/render/plot"
 )
 
@@ -42,7 +43,7 @@ func TestPhonePictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	var faults []string
-	if err := chromedp.Run(openBrowser(t), chromedp.EmulateViewport(360, 740), chromedp.Navigate("file://"+file), chromedp.Evaluate(clashes, &faults)); err != nil {
+	if err := chromedp.Run(browsertest.Open(t), chromedp.EmulateViewport(360, 740), chromedp.Navigate("file://"+file), chromedp.Evaluate(clashes, &faults)); err != nil {
 		t.Fatal(err)
 	}
 	compare(t, faults, crowdedPictures)

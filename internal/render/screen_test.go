@@ -4,12 +4,9 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	cdppage "github.com/chromedp/cdproto/page"
@@ -174,35 +171,13 @@ func draw(t *testing.T, samples []sample) (all []drawing) {
 		return err
 	})
 	if err := chromedp.Run(ctx, watch, chromedp.EmulateViewport(1100, 900), chromedp.Navigate(address),
-		chromedp.Poll(drawnAll, nil, chromedp.WithPollingTimeout(3*time.Minute)),
-		chromedp.Sleep(time.Second), // bars grow for 0.3 s
-		chromedp.Evaluate(read, &all)); err != nil {
+		allDrawn, chromedp.Evaluate(read, &all)); err != nil {
 		t.Fatal(err)
 	}
 	if len(all) != len(samples) {
 		t.Fatalf("the page has %d figures, not %d", len(all), len(samples))
 	}
 	return all
-}
-
-func openBrowser(t *testing.T) context.Context {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("a browser takes long")
-	}
-	path, err := exec.LookPath("chromium")
-	if err != nil && os.Getenv("CI") != "" {
-		t.Fatal("no chromium, and CI needs it")
-	} else if err != nil {
-		t.Skip("no chromium")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	return ctx
 }
 
 // A fault is something that ECharts drew in another way.

@@ -2,7 +2,6 @@ package render_test
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"image"
 	imagedraw "image/draw"
@@ -13,12 +12,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
+	"charts/internal/browsertest"
 	"charts/internal/chart"
-	"charts/internal/font"
 	"charts/internal/render/plot"
 )
 
@@ -97,14 +95,11 @@ func oneOfEachKind(t *testing.T) (charts []*chart.Chart, files []string) {
 // ask fontconfig.
 func useOurFonts(t *testing.T) {
 	t.Helper()
-	dir := t.TempDir()
-	conf := fmt.Sprintf(`<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>%s</dir><cachedir>%[1]s/cache</cachedir></fontconfig>`, dir)
-	for name, content := range map[string][]byte{"regular.ttf": font.TTF(false), "bold.ttf": font.TTF(true), "fonts.conf": []byte(conf)} {
-		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	conf, err := browsertest.Fonts(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
 	}
-	t.Setenv("FONTCONFIG_FILE", filepath.Join(dir, "fonts.conf"))
+	t.Setenv("FONTCONFIG_FILE", conf)
 }
 
 // printed is the PNG of a chart with few pixels.
@@ -171,8 +166,7 @@ func mean(img *image.RGBA, c *chart.Chart, x, y float64) (sum [3]float64) {
 }
 
 func inChromium(t *testing.T, files []string, charts []*chart.Chart) (all []*image.RGBA) {
-	ctx, cancel := context.WithTimeout(openBrowser(t), 2*time.Minute)
-	t.Cleanup(cancel)
+	ctx := browsertest.Open(t)
 	const pixels = 96.0 / 72 // of CSS, a point
 	for i, file := range files {
 		var shot []byte

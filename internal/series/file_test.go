@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"strings"
 	"testing"
-	"time"
 
 	"charts/internal/spec"
 	"github.com/parquet-go/parquet-go"
@@ -119,7 +118,8 @@ func TestParquet(t *testing.T) {
 	}
 }
 
-// FuzzParquetGivesRowsOrAnError: no file brings the program down or keeps it.
+// FuzzParquetGivesRowsOrAnError: no file brings the program down, or gives more
+// than a figure may have.
 func FuzzParquetGivesRowsOrAnError(f *testing.F) {
 	var b bytes.Buffer
 	if err := parquet.Write(&b, []struct {
@@ -130,12 +130,8 @@ func FuzzParquetGivesRowsOrAnError(f *testing.F) {
 	}
 	f.Add(b.Bytes())
 	f.Fuzz(func(t *testing.T, src []byte) {
-		start := time.Now()
-		if g, err := readParquet("a.parquet", src); err == nil && len(g.columns) == 0 {
-			t.Errorf("a file of %d bytes has no columns", len(src))
-		}
-		if took := time.Since(start); took > 2*time.Second {
-			t.Errorf("%d bytes take %v", len(src), took)
+		if g, err := readParquet("a.parquet", src); err == nil && (len(g.columns) == 0 || len(g.rows) > maxRows) {
+			t.Errorf("a file of %d bytes has %d columns and %d rows", len(src), len(g.columns), len(g.rows))
 		}
 	})
 }

@@ -4,36 +4,17 @@ import (
 	"context"
 	"net"
 	"net/http"
-	"os"
-	"os/exec"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"charts/internal/browsertest"
 )
 
-// openBrowser is a tab of a real browser; what it complains of fails the test.
-func openBrowser(t *testing.T) context.Context {
-	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("no chromium, and CI needs it")
-		}
-		t.Skip("no chromium")
-	}
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU)...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, time.Minute)
-	t.Cleanup(cancel)
-	return ctx
-}
+func TestMain(m *testing.M) { browsertest.Main(m) }
 
 // complaints fails the test when the page throws or logs.
 func complaints(ctx context.Context, t *testing.T) {
@@ -53,7 +34,7 @@ func complaints(ctx context.Context, t *testing.T) {
 // line, a table, and what the form draws.
 func TestPageInABrowser(t *testing.T) {
 	address := start(t)
-	ctx := openBrowser(t)
+	ctx := browsertest.Open(t)
 	complaints(ctx, t)
 	run := func(what string, actions ...chromedp.Action) {
 		t.Helper()
@@ -61,29 +42,30 @@ func TestPageInABrowser(t *testing.T) {
 			t.Fatalf("%s: %v", what, err)
 		}
 	}
+	until := func(condition string) chromedp.Action {
+		return chromedp.Poll(condition, nil, chromedp.WithPollingTimeout(0))
+	}
 	drawn := `document.querySelector("#figures img")?.naturalWidth > 0`
-	run("open", chromedp.Navigate(address), chromedp.Poll(drawn, nil), chromedp.Evaluate(`window.stays = document.querySelector("#figures img"); old = stays.src`, nil))
+	run("open", chromedp.Navigate(address), until(drawn), chromedp.Evaluate(`window.stays = document.querySelector("#figures img"); old = stays.src`, nil))
 
 	write(t, reportFile, strings.Replace(reportText, "2469", "2481", 1))
-	begin := time.Now()
-	run("save", chromedp.Poll(`stays.src !== old && stays.complete && stays.isConnected`, nil))
-	t.Logf("a save shows in the page after %v", time.Since(begin))
+	run("save", until(`stays.src !== old && stays.complete && stays.isConnected`))
 
 	write(t, specFile, "title: x\nchart: barr\n")
-	run("fault", chromedp.Poll(`!problems.hidden && problems.textContent.includes("2 | chart: barr") && document.querySelector("figure.broken img")`, nil))
+	run("fault", until(`!problems.hidden && problems.textContent.includes("2 | chart: barr") && document.querySelector("figure.broken img")`))
 	write(t, specFile, specText)
-	run("mended", chromedp.Poll(`problems.hidden && !document.querySelector("figure.broken")`, nil))
+	run("mended", until(`problems.hidden && !document.querySelector("figure.broken")`))
 
-	run("table", chromedp.Click("#tables button"), chromedp.Poll(`cells.textContent.includes("2481") && spec.value.includes("表 6")`, nil))
-	run("try", chromedp.Click("#try button"), chromedp.Poll(`!drawn.hidden && drawn.naturalWidth > 0 && said.hidden`, nil))
-	run("try a fault", chromedp.SetValue("#spec", "chart: 1\n"), chromedp.Click("#try button"), chromedp.Poll(`!said.hidden && said.textContent.includes("preview.yaml:1")`, nil))
+	run("table", chromedp.Click("#tables button"), until(`cells.textContent.includes("2481") && spec.value.includes("表 6")`))
+	run("try", chromedp.Click("#try button"), until(`!drawn.hidden && drawn.naturalWidth > 0 && said.hidden`))
+	run("try a fault", chromedp.SetValue("#spec", "chart: 1\n"), chromedp.Click("#try button"), until(`!said.hidden && said.textContent.includes("preview.yaml:1")`))
 }
 
 // A page of another origin can neither fetch the preview, nor show it as a
 // picture or in a frame.
 func TestForeignPageReadsNothing(t *testing.T) {
 	address := start(t)
-	ctx := openBrowser(t)
+	ctx := browsertest.Open(t)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

@@ -6,6 +6,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // TestAbout opens what a figure and a number mean, and how a figure was computed.
@@ -14,7 +16,7 @@ func TestAbout(t *testing.T) {
 	p.Cards[0].About = "升学人数 ÷ 毕业生数。"
 	f := &p.Sections[0].Figures[0]
 	f.About, f.Query = "落实率 = **就业**与升学 ÷ 毕业生 <b onclick=alert(1)>", "SELECT '<b>' FROM t"
-	tb := openTab(t, startBrowser(t), p)
+	tb := openTab(t, browsertest.Open(t), p)
 	const open = `[...document.querySelectorAll('.about .prose')].filter((el) => el.checkVisibility({ contentVisibilityAuto: true }) && el.offsetHeight).map((el) => el.textContent.trim()).join('|')`
 	tb.says(open, "")
 	tb.press("#bars .about summary", kb.Enter)

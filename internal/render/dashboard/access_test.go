@@ -10,6 +10,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // axe-core 4.14.1 by Deque, unchanged, under the Mozilla Public License 2.0.
@@ -20,7 +22,7 @@ var axe string
 // TestAccess holds pages to WCAG 2.2 AA as far as a program can, in the colours
 // and languages that readers choose.
 func TestAccess(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	for _, tt := range []struct {
 		name     string
 		features map[string]string
@@ -93,7 +95,7 @@ func (tb *tab) violations() []string {
 // TestColours looks at what the style does for readers who ask for more
 // contrast, for their own colours or for no motion.
 func TestColours(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	for _, tt := range []struct{ feature, value, expression, want string }{
 		{"prefers-contrast", "more", `getComputedStyle(document.documentElement).getPropertyValue('--muted')`, "#333d47"},
 		{"prefers-contrast", "no-preference", `getComputedStyle(document.documentElement).getPropertyValue('--muted')`, "#5f6b76"},
@@ -108,7 +110,7 @@ func TestColours(t *testing.T) {
 
 // TestKeyboard reaches every control that is in sight with the tabulator alone.
 func TestKeyboard(t *testing.T) {
-	tb := openTab(t, startBrowser(t), readerPage())
+	tb := openTab(t, browsertest.Open(t), readerPage())
 	var want int
 	tb.eval(`[...document.querySelectorAll('a, button, select, summary, [tabindex="0"]')].filter((e) => e.checkVisibility() && e.tabIndex >= 0).length`, &want)
 	seen := map[string]bool{}

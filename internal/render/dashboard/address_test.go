@@ -9,11 +9,13 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/xuri/excelize/v2"
+
+	"charts/internal/browsertest"
 )
 
 // TestAddress follows and makes addresses that say what the reader sees.
 func TestAddress(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	t.Run("keeps the choice and opens with it", func(t *testing.T) {
 		tb := openTab(t, ctx, readerPage())
 		tb.check("年份", "2021 年")
@@ -51,7 +53,7 @@ func TestAddress(t *testing.T) {
 func TestSearchOfATable(t *testing.T) {
 	p := readerPage()
 	p.Sections[0].Figures[0].Table = longTable(450)
-	tb := openTab(t, startBrowser(t), p)
+	tb := openTab(t, browsertest.Open(t), p)
 	tb.click(`#bars [aria-controls="bars-table"]`)
 	rows := `[...document.querySelectorAll('#bars tbody tr')].map((tr) => tr.cells[1].textContent).join()`
 	tb.run(chromedp.SendKeys("#bars .search", "行 44 9", chromedp.ByQuery))
@@ -68,11 +70,11 @@ func TestSearchOfATable(t *testing.T) {
 func TestSavingAllData(t *testing.T) {
 	dir := t.TempDir()
 	p := readerPage()
-	tb := openTab(t, startBrowser(t), p)
+	tb := openTab(t, browsertest.Open(t), p)
 	tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
 	tb.press("[data-save-all]", kb.Enter)
 	file := filepath.Join(dir, p.Title+".xlsx")
-	awaitFile(t, file)
+	tb.saved(file)
 	book, err := excelize.OpenFile(file)
 	if err != nil {
 		t.Fatal(err)

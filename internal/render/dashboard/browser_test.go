@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image/png"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -21,12 +20,16 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // TestBrowser opens pages in a real browser, from a file. One browser serves all
 // its parts.
+func TestMain(m *testing.M) { browsertest.Main(m) }
+
 func TestBrowser(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	for _, tt := range []struct {
 		name string
 		test func(*testing.T, *tab)
@@ -50,31 +53,6 @@ func TestBrowser(t *testing.T) {
 	t.Run("shows 300 payloads as texts", func(t *testing.T) {
 		testPayloads(t, ctx)
 	})
-}
-
-func startBrowser(t testing.TB) context.Context {
-	if testing.Short() {
-		t.Skip("a browser takes long")
-	}
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("no chromium, and CI needs it")
-		}
-		t.Skip("no chromium")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-	)
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	if err := chromedp.Run(ctx); err != nil {
-		t.Fatal(err)
-	}
-	return ctx
 }
 
 // A tab is a page in the browser and what the browser said about it.
@@ -117,8 +95,6 @@ func startFile(t testing.TB, browser context.Context, file string, before ...chr
 	}
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 60*time.Second)
-	t.Cleanup(cancel)
 	tb := &tab{Context: ctx, t: t, url: "file://" + file}
 	chromedp.ListenTarget(ctx, tb.listen)
 	before = append([]chromedp.Action{
@@ -133,7 +109,23 @@ func startFile(t testing.TB, browser context.Context, file string, before ...chr
 // await waits until an expression of the browser is true.
 func (tb *tab) await(expression string) {
 	tb.t.Helper()
-	tb.run(chromedp.Poll(expression, nil, chromedp.WithPollingTimeout(30*time.Second)))
+	tb.run(chromedp.Poll(expression, nil, chromedp.WithPollingTimeout(0)))
+}
+
+// settle waits until the page has been the same for some frames.
+func (tb *tab) settle() {
+	tb.t.Helper()
+	tb.eval(`new Promise((done) => {
+		let same = 0;
+		const watch = new MutationObserver(() => { same = 0; });
+		watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+		const frame = () => {
+			if (++same < 12) return requestAnimationFrame(frame);
+			watch.disconnect();
+			done();
+		};
+		requestAnimationFrame(frame);
+	})`, nil, awaited)
 }
 
 func (tb *tab) listen(event any) {
@@ -216,7 +208,7 @@ func (tb *tab) hover(figure, shape, want string) {
 	})()`, figure, ".live "+shape), &at)
 	tb.run(chromedp.MouseEvent("mouseMoved", at.X-2, at.Y), chromedp.MouseEvent("mouseMoved", at.X, at.Y))
 	var text string
-	tb.run(chromedp.Poll(fmt.Sprintf(`document.querySelector('#%s .tip')?.textContent`, figure), &text, chromedp.WithPollingTimeout(5*time.Second)))
+	tb.run(chromedp.Poll(fmt.Sprintf(`document.querySelector('#%s .tip')?.textContent`, figure), &text, chromedp.WithPollingTimeout(0)))
 	if !strings.HasPrefix(text, want) {
 		tb.t.Errorf("the pointer on %s says %q, want %q", figure, text, want)
 	}
@@ -247,7 +239,8 @@ func testSwitch(t *testing.T, tb *tab) {
 func testWidths(t *testing.T, tb *tab) {
 	for _, width := range []int64{1920, 1280, 768, 360} {
 		var over []string
-		tb.run(chromedp.EmulateViewport(width, 900), chromedp.Evaluate(`new Promise((done) => setTimeout(done, 150))`, nil, awaited))
+		tb.run(chromedp.EmulateViewport(width, 900))
+		tb.settle()
 		tb.eval(`(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['page'] : []).concat(
 			[...document.querySelectorAll('.figure')].filter((f) => f.querySelector('svg').getBoundingClientRect().right > f.getBoundingClientRect().right).map((f) => f.id))`, &over)
 		if len(over) > 0 {
@@ -261,12 +254,8 @@ func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithA
 
 func testDark(t *testing.T, tb *tab) {
 	for _, tt := range []struct{ scheme, ink string }{{"dark", string(night.Ink)}, {"light", string(light.Ink)}} {
-		var inks []string
 		tb.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: tt.scheme}}))
-		tb.run(chromedp.Evaluate(`new Promise((done) => setTimeout(() => done([...new Set([...document.querySelectorAll('#bars .live text')].map((x) => x.getAttribute('fill')))]), 150))`, &inks, awaited))
-		if len(inks) != 1 || inks[0] != tt.ink {
-			t.Errorf("the texts of a %s page are %v, want %s", tt.scheme, inks, tt.ink)
-		}
+		tb.says(`[...new Set([...document.querySelectorAll('#bars .live text')].map((x) => x.getAttribute('fill')))].join()`, tt.ink)
 	}
 	tb.quiet()
 }
@@ -277,7 +266,7 @@ func testSave(t *testing.T, tb *tab) {
 	files := map[string][]byte{}
 	for _, format := range []string{"svg", "png", "csv"} {
 		tb.run(chromedp.Click(`#columns [data-save="`+format+`"]`, chromedp.ByQuery))
-		files["columns."+format] = awaitFile(t, filepath.Join(dir, "columns."+format))
+		files["columns."+format] = tb.saved(filepath.Join(dir, "columns."+format))
 	}
 	if want := "\ufeff毕业去向,人数（人）,比例（%）\r\n升学,2469,38.62\r\n"; !strings.HasPrefix(string(files["columns.csv"]), want) {
 		t.Errorf("the CSV is %q", files["columns.csv"])
@@ -294,15 +283,17 @@ func testSave(t *testing.T, tb *tab) {
 	tb.quiet()
 }
 
-// awaitFile reads a file that the browser is about to save.
-func awaitFile(t *testing.T, path string) []byte {
-	for range 100 {
+// saved reads a file that the browser is about to save.
+func (tb *tab) saved(path string) []byte {
+	tb.t.Helper()
+	for range looks {
 		if content, err := os.ReadFile(path); err == nil && len(content) > 0 {
 			return content
 		}
-		time.Sleep(20 * time.Millisecond)
+		tb.eval("0", nil)
+		time.Sleep(lookEvery)
 	}
-	t.Fatalf("%s was not saved", filepath.Base(path))
+	tb.t.Fatalf("%s was not saved", filepath.Base(path))
 	return nil
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // TestCardsOfASection are seen in their tab alone, and found by the search.
@@ -12,7 +14,7 @@ func TestCardsOfASection(t *testing.T) {
 	p := readerPage()
 	p.Ways = Tabs
 	p.Sections[1].Cards = []Card{{Title: "生师比", Value: "16.52", Unit: ":1"}, {Title: "专业", Value: "57", Unit: "个"}}
-	tb := openTab(t, startBrowser(t), p)
+	tb := openTab(t, browsertest.Open(t), p)
 	seen := `[...document.querySelectorAll('.card h3')].filter((e) => e.checkVisibility()).map((e) => e.textContent).join()`
 	tb.says(seen, "升学率")
 	tb.run(chromedp.KeyEvent("k", chromedp.KeyModifiers(2))) // Ctrl

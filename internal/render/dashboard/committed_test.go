@@ -5,11 +5,12 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // TestCommittedPages opens the pages that the sample project ships.
@@ -18,7 +19,7 @@ func TestCommittedPages(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Skip("no pages in out")
 	}
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			testCommitted(t, openFile(t, ctx, file), file)
@@ -43,7 +44,8 @@ func testCommitted(t *testing.T, tb *tab, file string) {
 		tb.says(fmt.Sprintf(`document.querySelector('#%s .tip-source') !== null`, id), "true")
 	}
 	for _, width := range []int64{1920, 1280, 768, 360} {
-		tb.run(chromedp.EmulateViewport(width, 900), chromedp.Sleep(200*time.Millisecond))
+		tb.run(chromedp.EmulateViewport(width, 900))
+		tb.settle()
 		tb.says(`document.documentElement.scrollWidth <= document.documentElement.clientWidth`, "true")
 	}
 	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))

@@ -6,6 +6,8 @@ import (
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // paste puts the clipboard into an element as a reader does, and waits for an
@@ -24,7 +26,7 @@ const (
 
 // TestCopy takes what a figure shows to other programs.
 func TestCopy(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	said := `document.querySelector('#bars .copied').textContent`
 	allow := browser.SetPermission(&browser.PermissionDescriptor{Name: "clipboard-write"}, browser.PermissionSettingGranted)
 	hostile := readerPage()

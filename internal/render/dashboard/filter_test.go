@@ -11,6 +11,8 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 func filterOf(name string) string { return `.filter[data-name="` + name + `"]` }
@@ -54,7 +56,7 @@ func (tb *tab) wordsOf(selector string) (x, y float64) {
 
 // TestFilters narrows a page by mouse and by keyboard.
 func TestFilters(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	t.Run("takes several values and says so", func(t *testing.T) {
 		tb := openTab(t, ctx, readerPage())
 		tb.says(narrowing, "")
@@ -172,7 +174,7 @@ func TestFilters(t *testing.T) {
 		tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
 		tb.check("年份", "2020 年")
 		tb.click(`#columns [data-save="svg"]`)
-		if svg := string(awaitFile(t, filepath.Join(dir, "columns.svg"))); !strings.Contains(svg, ">筛选：年份 2020 年<") {
+		if svg := string(tb.saved(filepath.Join(dir, "columns.svg"))); !strings.Contains(svg, ">筛选：年份 2020 年<") {
 			t.Error("the picture does not say that it is narrowed")
 		}
 		tb.quiet()

@@ -5,6 +5,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // TestFold shows the beginning of a long ranking on a phone, and all of it to a
@@ -12,7 +14,7 @@ import (
 func TestFold(t *testing.T) {
 	p := readerPage()
 	p.Sections[0].Figures[0].Chart = ranking(59)
-	tb := openTab(t, startBrowser(t), p, chromedp.EmulateViewport(360, 740))
+	tb := openTab(t, browsertest.Open(t), p, chromedp.EmulateViewport(360, 740))
 	const (
 		high = `document.querySelector('#bars .panel.chart').offsetHeight <= innerHeight`
 		said = `[...document.querySelectorAll('.unfold')].filter((b) => b.checkVisibility()).map((b) => b.textContent + b.ariaExpanded).join()`

@@ -6,12 +6,14 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // TestCardsLeadToTheirFigures goes from a card to its figure, in another tab, more
 // than once, with the reader's choice kept, and without scripts.
 func TestCardsLeadToTheirFigures(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	p := readerPage()
 	p.Ways, p.Cards[0].Figure = Tabs, "tree"
 	tb := openTab(t, ctx, p)

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+
+	"charts/internal/browsertest"
 )
 
 const badge = `<?xml version="1.0" encoding="UTF-8"?>
@@ -78,7 +80,7 @@ func TestMark(t *testing.T) {
 	}
 	p := samplePage()
 	p.Logo, p.Contact = &logo, "如有疑问：质量办 <zlb@example.org>"
-	tb := openTab(t, startBrowser(t), p)
+	tb := openTab(t, browsertest.Open(t), p)
 	tb.says(`(({ naturalWidth, clientHeight, alt }) => [naturalWidth, clientHeight, alt].join())(document.querySelector('.logo'))`, "80,40,校徽")
 	tb.says(`document.querySelector('.logo').getBoundingClientRect().right < document.querySelector('h1').getBoundingClientRect().left`, "true")
 	tb.says(`document.querySelector('footer address').textContent.trim() + document.querySelector('address a').href`, "如有疑问：质量办 zlb@example.orgmailto:zlb@example.org")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"charts/internal/browsertest"
 	"charts/internal/chart"
 )
 
@@ -31,7 +32,7 @@ func TestNamesKeepClear(t *testing.T) {
 		p.Data[i].Color = palette[0]
 		p.Data[i].Label = chart.Label{Text: fmt.Sprintf("专业 %d 的名称", i+1), Place: chart.Right, Color: light.Ink}
 	}
-	browser := startBrowser(t)
+	browser := browsertest.Open(t)
 	for _, width := range []int64{1280, 768, 360} {
 		tb := openTab(t, browser, &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}}}}}, chromedp.EmulateViewport(width, 900))
 		var got struct {
@@ -57,7 +58,7 @@ func TestNamesKeepClearInATallRow(t *testing.T) {
 		p.Data = append(p.Data, chart.Datum{X: x, Y: 70.8, Name: "其他", Text: "70.8", Color: palette[0]})
 	}
 	c.Panels[0].Marks = chart.Marks{p}
-	tb := openTab(t, startBrowser(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}, {ID: "tall", Chart: tall}}}}}, chromedp.EmulateViewport(1280, 900))
+	tb := openTab(t, browsertest.Open(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}, {ID: "tall", Chart: tall}}}}}, chromedp.EmulateViewport(1280, 900))
 	tb.says(fmt.Sprintf(`document.querySelector('#points .live').offsetHeight > %g`, 1.5*c.Height), "true")
 	tb.says(namesOverDots+`.wrong.join()`, "")
 }
@@ -73,7 +74,7 @@ func TestNamesKeepClearOfTheAxis(t *testing.T) {
 		p.Data = append(p.Data, chart.Datum{X: at[0], Y: at[1], Name: "其他", Text: "98", Color: palette[0]})
 	}
 	c.Panels[0].Marks = chart.Marks{p}
-	tb := openTab(t, startBrowser(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}}}}})
+	tb := openTab(t, browsertest.Open(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}}}}})
 	tb.says(namesOverDots+`.wrong.join()`, "")
 	tb.says(namesOverDots+`.shown`, "1")
 }

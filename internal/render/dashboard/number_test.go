@@ -7,6 +7,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 func TestNumbersStandInTheirText(t *testing.T) {
@@ -60,7 +62,7 @@ func TestMentionsKnowTheirPlaces(t *testing.T) {
 func TestNumbersLeadToTheirLines(t *testing.T) {
 	const line = `document.querySelector('.origins li:target')?.textContent ?? ''`
 	const want = "升学 2,469 人 来源：2023 年报告，表 6（第 877 行） 升学 2469 38.62%"
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	tb := openTab(t, ctx, samplePage())
 	tb.says(line, "")
 	tb.press(".traced", kb.Enter)

@@ -8,6 +8,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // TestPages goes from one page to another, takes the choice along, and finds the
@@ -27,7 +29,7 @@ func TestPages(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	tb := openFile(t, startBrowser(t), filepath.Join(dir, "one.html"))
+	tb := openFile(t, browsertest.Open(t), filepath.Join(dir, "one.html"))
 	here := `document.querySelector('.pages [aria-current="page"]')?.textContent + ' ' + document.title`
 	tb.says(here, "去向 去向")
 	tb.eval(`location.hash = '#bars?年份=2021+年'; 0`, nil)

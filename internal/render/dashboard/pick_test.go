@@ -4,17 +4,18 @@ import (
 	"context"
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // TestPick narrows a page by the marks of its charts.
 func TestPick(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	const bar = `#bars .live path[fill="#1f5fa8"]`
 	hint := func(figure string) string {
 		return `document.querySelector('#` + figure + ` .tip-how')?.textContent`
@@ -68,7 +69,8 @@ func TestPick(t *testing.T) {
 		tb.says(`document.querySelector('#bars .tip-value')?.textContent`, "2469 人")
 		tb.says(chosen("毕业去向"), "全部")
 		for got := "全部"; got == "全部"; tb.eval(chosen("毕业去向"), &got) { // a busy browser loses taps
-			tb.run(tap, chromedp.Sleep(500*time.Millisecond))
+			tb.run(tap)
+			tb.settle()
 		}
 		tb.says(chosen("毕业去向"), "升学")
 		tb.quiet()

@@ -6,6 +6,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"charts/internal/browsertest"
 	"charts/internal/chart"
 )
 
@@ -47,7 +48,7 @@ func (tb *tab) pictures() (all []shownPicture) {
 // JavaScript sees: on every screen their texts are about as large as those of the
 // page.
 func TestPicturesWithoutScripts(t *testing.T) {
-	tb := openTab(t, startBrowser(t), picturePage())
+	tb := openTab(t, browsertest.Open(t), picturePage())
 	tb.run(emulation.SetScriptExecutionDisabled(true), chromedp.Reload())
 	for _, tt := range []struct {
 		screen int64
@@ -82,14 +83,14 @@ func TestFirstChartBelowTheWindow(t *testing.T) {
 	for range 12 {
 		p.Cards = append(p.Cards, Card{Title: "录取数", Value: "3702", Unit: "人", Note: "高于计划"})
 	}
-	tb := openTab(t, startBrowser(t), p, chromedp.EmulateViewport(360, 500))
+	tb := openTab(t, browsertest.Open(t), p, chromedp.EmulateViewport(360, 500))
 	tb.says(`document.querySelector('.figure').getBoundingClientRect().top > innerHeight`, "true")
 	tb.quiet()
 }
 
 // What a phone shows before its charts are drawn was laid out for it.
 func TestFirstPictureOnAPhone(t *testing.T) {
-	browser := startBrowser(t)
+	browser := browsertest.Open(t)
 	for screen, narrow := range map[int64]string{360: "true,false", 1280: "false,true"} {
 		tb := openTab(t, browser, picturePage(), chromedp.EmulateViewport(screen, 800), atStart(`new MutationObserver((_, parsed) => {
 			if (!document.getElementById('words')) return;

@@ -8,6 +8,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"charts/internal/browsertest"
 	"charts/internal/chart"
 )
 
@@ -47,7 +48,7 @@ const (
 
 // TestRange looks closely at a long line, in each way that a reader may take.
 func TestRange(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	for _, tt := range []struct {
 		name string
 		test func(*testing.T, *tab)

@@ -12,6 +12,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/xuri/excelize/v2"
 
+	"charts/internal/browsertest"
 	"charts/internal/chart"
 )
 
@@ -19,7 +20,7 @@ import (
 
 // TestReader uses a page as a person would.
 func TestReader(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	for _, tt := range []struct {
 		name string
 		test func(*testing.T, *tab)
@@ -121,16 +122,23 @@ func longTable(n int) Table {
 	return t
 }
 
+// How often a test looks for what a page is about to do. Each look waits for the
+// page's answer, so that on a busy machine all of them take longer.
+const (
+	looks     = 2_000
+	lookEvery = 25 * time.Millisecond
+)
+
 // says fails the test unless an expression of the browser soon has the value.
 func (tb *tab) says(expression, want string) {
 	tb.t.Helper()
 	var got string
-	for range 400 { // a busy machine takes its time
+	for range looks {
 		tb.eval(`String(`+expression+`)`, &got)
 		if got == want {
 			return
 		}
-		time.Sleep(25 * time.Millisecond) // a page without scripts has no timers
+		time.Sleep(lookEvery) // a page without scripts has no timers
 	}
 	tb.t.Errorf("%s is %q, want %q", expression, got, want)
 }
@@ -288,7 +296,7 @@ func testWorkbook(t *testing.T, tb *tab) {
 	dir := t.TempDir()
 	tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
 	tb.press(`#bars [data-save="xlsx"]`, kb.Enter)
-	book, err := excelize.OpenReader(bytes.NewReader(awaitFile(t, filepath.Join(dir, "bars.xlsx"))))
+	book, err := excelize.OpenReader(bytes.NewReader(tb.saved(filepath.Join(dir, "bars.xlsx"))))
 	if err != nil {
 		t.Fatal(err)
 	}

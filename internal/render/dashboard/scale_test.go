@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"charts/internal/browsertest"
 )
 
 // TestStageIsFull looks at figures on a projector: their texts are large, their
@@ -11,7 +13,7 @@ import (
 func TestStageIsFull(t *testing.T) {
 	p := samplePage()
 	p.Sections[0].Figures[0].Chart = ranking(59)
-	tb := openTab(t, startBrowser(t), p, chromedp.EmulateViewport(1920, 1080))
+	tb := openTab(t, browsertest.Open(t), p, chromedp.EmulateViewport(1920, 1080))
 	const scrolls = `(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)(document.querySelector('.alone .panels'))`
 	for _, tt := range []struct{ figure, scrolls, size string }{
 		{"columns", "false", "22"}, {"lines", "false", "22"}, {"slices", "false", "22"}, {"panels", "false", "22"}, {"bars", "true", "12"},

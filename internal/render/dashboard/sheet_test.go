@@ -9,6 +9,8 @@ import (
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 // The page guards its tables against the same signs as the files of the command.
@@ -39,7 +41,7 @@ func TestCopiedCellsAreInert(t *testing.T) {
 		p.Sections[0].Figures[0].Table.Rows[i].Cells[0] = text
 	}
 	allow := browser.SetPermission(&browser.PermissionDescriptor{Name: "clipboard-write"}, browser.PermissionSettingGranted)
-	tb := openTab(t, startBrowser(t), p, allow)
+	tb := openTab(t, browsertest.Open(t), p, allow)
 	tb.click(`#bars [aria-controls="bars-table"]`)
 	tb.press("#bars [data-copy]", kb.Enter)
 	tb.says(`document.querySelector('#bars .copied').textContent`, "已复制表格")

@@ -5,6 +5,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 const (
@@ -19,7 +21,7 @@ func (tb *tab) openAt(hash string) {
 
 // TestShow lets a presentation go on by itself and stops it.
 func TestShow(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	t.Run("opens from an address and goes on", func(t *testing.T) {
 		tb := openTab(t, ctx, readerPage())
 		tb.openAt("#columns?play=1")

@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"charts/internal/browsertest"
 	"charts/internal/chart"
 )
 
@@ -31,7 +32,7 @@ const watch = `(() => {
 func BenchmarkPage(b *testing.B) {
 	for _, slower := range []float64{1, 4} {
 		b.Run(fmt.Sprintf("%g times slower", slower), func(b *testing.B) {
-			browser := startBrowser(b)
+			browser := browsertest.Open(b)
 			html, err := HTML(manyFigures(b, 24))
 			if err != nil {
 				b.Fatal(err)
@@ -71,7 +72,7 @@ func BenchmarkLongTable(b *testing.B) {
 		long.Rows[i].Cells[1] = fmt.Sprint(2000 + i%24)
 	}
 	p.Sections[0].Figures[0].Table = long
-	tb := openTab(b, startBrowser(b), p)
+	tb := openTab(b, browsertest.Open(b), p)
 	tb.click(`#bars [aria-controls="bars-table"]`)
 	for _, bb := range []struct{ name, do string }{
 		{"sort numbers", `document.querySelectorAll('#bars .sort')[0].click()`},
@@ -123,7 +124,7 @@ func TestManyPoints(t *testing.T) {
 		p.Data = append(p.Data, chart.Datum{X: float64(i * 37 % 100), Y: 50 + float64(i*53%50), Name: fmt.Sprint(i), Text: fmt.Sprint(i)})
 	}
 	c.Panels[0].Marks = chart.Marks{p}
-	tb := openTab(t, startBrowser(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}}}}})
+	tb := openTab(t, browsertest.Open(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}}}}})
 	tb.eval(`document.querySelector('#points .live').dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))`, nil)
 	tb.says(`document.querySelector('#points .unseen[aria-live]').textContent.trim()`, "4999 点 4999")
 	tb.quiet()

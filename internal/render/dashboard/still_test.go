@@ -6,6 +6,8 @@ import (
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"charts/internal/browsertest"
 )
 
 // film notes of every frame, and of the page just before its program runs, which
@@ -50,13 +52,14 @@ func atStart(script string) chromedp.Action {
 // frames is the film so far, and a little more.
 func (tb *tab) frames() (all []frame) {
 	tb.t.Helper()
-	tb.eval(`new Promise((done) => setTimeout(() => done(window.frames), 200))`, &all, awaited)
+	tb.settle()
+	tb.eval(`window.frames`, &all)
 	return all
 }
 
 // TestStill follows a page from its still pictures to its charts.
 func TestStill(t *testing.T) {
-	browser := startBrowser(t)
+	browser := browsertest.Open(t)
 	for name, p := range map[string]*Page{"many": manyFigures(t, 24), "sample": samplePage()} {
 		t.Run(name, func(t *testing.T) {
 			tb := openTab(t, browser, p, filmed)

@@ -6,6 +6,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"charts/internal/browsertest"
 )
 
 const (
@@ -17,7 +19,7 @@ const (
 
 // TestTheme lets the reader choose between light and dark.
 func TestTheme(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	system := func(scheme string) chromedp.Action {
 		return emulate(map[string]string{"prefers-color-scheme": scheme})
 	}
@@ -57,7 +59,7 @@ func TestTheme(t *testing.T) {
 
 // TestPrinting asks for paper once all pictures are there.
 func TestPrinting(t *testing.T) {
-	tb := openTab(t, startBrowser(t), samplePage(), atStart(`window.print = () => {
+	tb := openTab(t, browsertest.Open(t), samplePage(), atStart(`window.print = () => {
 		window.printed = [...document.querySelectorAll('.still')].filter((still) => still.complete && still.naturalWidth).length;
 	}`))
 	tb.press("[data-print]", kb.Enter)

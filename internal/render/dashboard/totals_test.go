@@ -7,12 +7,13 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"charts/internal/browsertest"
 	"charts/internal/chart"
 )
 
 // TestTotals looks at the bars in a table and at the lines under it.
 func TestTotals(t *testing.T) {
-	ctx := startBrowser(t)
+	ctx := browsertest.Open(t)
 	p := readerPage()
 	rank, donut := ranking(59), donutChart(light)
 	rows := Table{Columns: []Column{{Name: "专业"}, {Name: "率", Unit: "%", Number: true}}}

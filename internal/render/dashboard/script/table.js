@@ -67,7 +67,7 @@ class Table {
   // columns that a choice looks at.
   preparations() {
     const columns = document.querySelector('.filters') ? this.columns : [];
-    return [...(this.where ? [() => this.write()] : []), ...columns.map((_, i) => () => this.column(i))];
+    return [...(this.where ? [() => this.where.textContent || this.write()] : []), ...columns.map((_, i) => () => this.column(i))];
   }
 
   // read takes long tables from their data, short ones from the page.
