@@ -100,6 +100,7 @@ End Sub
 
 // inWriter is the size of a picture in a text document of LibreOffice.
 func inWriter(t *testing.T, file string) (w, h float64) {
+	needOffice(t, "probe.txt", "x", "odt")
 	dir := t.TempDir()
 	office := func(args ...string) {
 		args = append([]string{"-env:UserInstallation=file://" + dir, "--headless", "--norestore"}, args...)

@@ -185,8 +185,28 @@ func inInkscape(t *testing.T, files []string, _ []*chart.Chart) []*image.RGBA {
 }
 
 func inLibreOffice(t *testing.T, files []string, _ []*chart.Chart) []*image.RGBA {
+	needOffice(t, "probe.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`, "png")
 	profile := "-env:UserInstallation=file://" + t.TempDir()
 	return converted(t, files, "soffice", append([]string{profile, "--headless", "--convert-to", "png", "--outdir", filepath.Dir(files[0])}, files...)...)
+}
+
+// needOffice skips the test where LibreOffice cannot turn a file into another: its
+// parts are installed one by one, and text documents need Writer, drawings Draw.
+func needOffice(t *testing.T, name, content, to string) {
+	t.Helper()
+	if _, err := exec.LookPath("soffice"); err != nil {
+		t.Skip("no soffice")
+	}
+	dir := t.TempDir()
+	file := filepath.Join(dir, name)
+	if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	said, _ := exec.CommandContext(t.Context(), "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless",
+		"--convert-to", to, "--outdir", dir, file).CombinedOutput()
+	if _, err := os.Stat(strings.TrimSuffix(file, filepath.Ext(file)) + "." + to); err != nil {
+		t.Skipf("this soffice makes no %s of %s: %s", to, name, said)
+	}
 }
 
 // converted runs a program that writes a PNG beside each file.
