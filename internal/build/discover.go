@@ -18,7 +18,7 @@ const reportsFolder = "reports"
 // Discover finds the one report of a folder that has no specs yet, itself or in
 // its folder reports; it asks for a name when there are none or several.
 func Discover(o Options) (found []ReportArg, problems diag.List) {
-	if _, err := os.Stat(filepath.Join(o.Specs, "charts.yaml")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(o.Specs, configFile)); !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	root := filepath.Dir(filepath.Clean(o.Specs))
@@ -53,7 +53,7 @@ func candidates(root string) (paths []string) {
 // whichReport says how to name a report, with a file that looks like one if the
 // project has any.
 func whichReport(o Options) string {
-	config := filepath.Join(o.Specs, "charts.yaml")
+	config := filepath.Join(o.Specs, configFile)
 	if paths := candidates(filepath.Dir(filepath.Clean(o.Specs))); len(paths) > 0 {
 		return fmt.Sprintf("%s is here: give it with --report %[1]s, or name it under reports: in %s", paths[0], config)
 	}

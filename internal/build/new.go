@@ -79,7 +79,7 @@ func (p *Project) ProposeAll(ctx context.Context) (draft.Set, diag.List) {
 func (p *Project) SetFiles(set draft.Set, dir string) (files []draft.File, named bool) {
 	doc := p.Documents[0]
 	path := ""
-	if _, err := os.Lstat(filepath.Join(dir, "charts.yaml")); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Lstat(filepath.Join(dir, configFile)); errors.Is(err, fs.ErrNotExist) {
 		if r, ok := within(filepath.Dir(filepath.Clean(dir)), doc.Path); ok {
 			path = r
 		}
