@@ -13,7 +13,6 @@ type Page struct {
 	Width, Height float64
 	Glyphs        []Glyph
 	Rules         []Rule
-	Fills         []Fill
 }
 
 // A Glyph is a character, or a few that are one sign.
@@ -26,9 +25,6 @@ type Glyph struct {
 
 // A Rule is a straight line across or down.
 type Rule struct{ X0, Y0, X1, Y1 float64 }
-
-// A Fill is a box that is filled and has no lines along its sides.
-type Fill struct{ X0, Y0, X1, Y1 float64 }
 
 // Read returns the pages of a file. A character of which no font tells the
 // meaning is [Unknown].

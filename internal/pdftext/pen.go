@@ -1,6 +1,6 @@
 package pdftext
 
-// maxRules is how many rules, and how many fills, a page has at most.
+// maxRules is how many rules a page has at most.
 const maxRules = 20_000
 
 const (
@@ -9,8 +9,8 @@ const (
 )
 
 // A pen follows the paths of a page. What is stroked leaves its straight lines
-// across and down; what is only filled is a rule when it is as narrow as one,
-// and else a fill, whose sides nobody sees as lines.
+// across and down; what is only filled is a rule when it is as narrow as one, and
+// else a shade, whose sides nobody sees as lines.
 type pen struct {
 	page      *Page
 	start, at [2]float64
@@ -83,8 +83,8 @@ func (p *pen) rule(rules ...Rule) {
 	}
 }
 
-// fill keeps a filled shape: a narrow one is the line along its middle. The
-// ends of a line may be cut aslant; what is wide and bent is a drawing.
+// fill keeps a narrow filled shape as the line along its middle; its ends may be
+// cut aslant.
 func (p *pen) fill(s shape) {
 	b := s.box
 	width, height := b.X1-b.X0, b.Y1-b.Y0
@@ -96,8 +96,6 @@ func (p *pen) fill(s shape) {
 		p.rule(Rule{b.X0, (b.Y0 + b.Y1) / 2, b.X1, (b.Y0 + b.Y1) / 2})
 	case width <= hair:
 		p.rule(Rule{(b.X0 + b.X1) / 2, b.Y0, (b.X0 + b.X1) / 2, b.Y1})
-	case !s.bent && len(p.page.Fills) < maxRules:
-		p.page.Fills = append(p.page.Fills, Fill(b))
 	}
 }
 
