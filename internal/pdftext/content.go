@@ -1,6 +1,9 @@
 package pdftext
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // A matrix is [a b c d e f] of a PDF file.
 type matrix [6]float64
@@ -257,7 +260,7 @@ func (in *interpreter) draw(op string, args []object) {
 		if op == "s" || op == "b" || op == "b*" {
 			in.pen.close()
 		}
-		in.pen.paint(op != "n")
+		in.pen.paint(strings.ContainsAny(op, "fFbB"), strings.ContainsAny(op, "sSbB"))
 	}
 }
 

@@ -1,7 +1,6 @@
 package pdftext
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -114,6 +113,17 @@ func (f *file) simple(t *font, o object) {
 			t.mapped[c] = string(rune(c))
 		}
 	}
+	encoding := f.get(o, "Encoding")
+	if encoding.kind == dict {
+		encoding = f.get(encoding, "BaseEncoding")
+	}
+	if page := codePages[encoding.str]; page != nil {
+		for c := uint32(0x80); c <= 0xff; c++ {
+			if r := page.DecodeByte(byte(c)); r != utf8.RuneError {
+				t.mapped[c] = string(r)
+			}
+		}
+	}
 	c := uint32(0)
 	for _, d := range f.list(f.get(o, "Encoding", "Differences")) {
 		if d.kind == number {
@@ -127,28 +137,6 @@ func (f *file) simple(t *font, o object) {
 		}
 		c++
 	}
-}
-
-// glyphNames are the names of characters that numbers are made of; letters name
-// themselves.
-var glyphNames = map[string]string{
-	"space": " ", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-	"eight": "8", "nine": "9", "period": ".", "comma": ",", "percent": "%", "hyphen": "-", "minus": "−", "plus": "+",
-	"parenleft": "(", "parenright": ")", "slash": "/", "colon": ":", "semicolon": ";", "underscore": "_", "asterisk": "*",
-}
-
-func glyphText(name string) string {
-	if s, ok := glyphNames[name]; ok {
-		return s
-	}
-	if len(name) == 1 {
-		return name
-	}
-	digits, ok := strings.CutPrefix(name, "uni")
-	if v, err := strconv.ParseUint(digits, 16, 16); ok && err == nil && len(digits) == 4 {
-		return string(rune(v))
-	}
-	return ""
 }
 
 // readCMap reads what the codes mean.
@@ -174,7 +162,7 @@ func (t *font) readCMap(src []byte) {
 				t.mapRange(value(stack[i].str), value(stack[i+1].str), stack[i+2])
 			}
 		case "endcodespacerange":
-			if len(stack) > 0 && !t.gbk {
+			if len(stack) > 0 && t.wide { // the codes of a simple font are bytes, whatever its table says
 				t.wide = len(stack[0].str) == 2
 			}
 		}

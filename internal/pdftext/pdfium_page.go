@@ -153,5 +153,5 @@ func (p *pdfium) path(to *pen, path uint64, m matrix) {
 	p.call("FPDFPath_GetDrawMode", path, p.room, p.room+4)
 	fill, _ := p.module.Memory().ReadUint32Le(uint32(p.room))
 	stroke, _ := p.module.Memory().ReadUint32Le(uint32(p.room) + 4)
-	to.paint(fill != 0 || stroke != 0)
+	to.paint(fill != 0, stroke != 0)
 }

@@ -55,6 +55,9 @@ func TestFonts(t *testing.T) {
 		{"UTF-16", "/Subtype /Type0 /Encoding /UniGB-UCS2-H", "4e2d6587", "中 文"},
 		{"GBK", "/Subtype /Type0 /Encoding /GBK-EUC-H", "d6d0610031", "中 a \x00 1"},
 		{"named glyphs", "/Subtype /Type1 /Encoding <</Differences [1 /nine /uni4E2D /period /g17]>>", "01020304", "9 中 . " + Unknown},
+		{"named letters with accents", "/Subtype /Type1 /Encoding <</Differences [1 /eacute /Scaron /endash]>>", "010203", "é Š –"},
+		{"a named encoding", "/Subtype /Type1 /Encoding /WinAnsiEncoding", "96e9", "– é"},
+		{"a simple font with a table of wide codes", "/Subtype /Type1 /ToUnicode 8 0 R", "6101", "a 中"},
 		{"a table of meanings", "/Subtype /Type0 /Encoding /Identity-H /ToUnicode 8 0 R", "000100020003000500060009", "中 文 fi 一 丁 " + Unknown},
 	} {
 		content := "BT /F 10 Tf <" + c.hex + "> Tj ET"

@@ -113,7 +113,7 @@ func classify(l line, open *block, numbers *numbering) block {
 // open block.
 func continues(open block, k kind, l line) bool {
 	if k != blockText {
-		return k == blockGrid && open.kind == blockGrid
+		return k == blockGrid && open.kind == blockGrid && !l.begins
 	}
 	switch open.kind {
 	case blockText:

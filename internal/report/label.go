@@ -39,9 +39,9 @@ func isTotal(cells []string) bool {
 const maxTotal = 60
 
 // sums has a character of every name of a sum.
-var sums = newRuneSet("计和")
+var sums = newRuneSet("计和汇")
 
-var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|全校总计|.{0,6}(?:合计|小计))(?:[（(].{1,3}[）)])?[:：]?$`)
+var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|全校总计|.{0,6}(?:合计|小计)|.{0,20}汇总)(?:[（(].{1,3}[）)])?[:：]?$`)
 
 // label gives every row its path.
 func label(t *Table) {

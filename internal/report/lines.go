@@ -14,8 +14,12 @@ type line struct {
 	// exact says that the format knows the cells of this row, so that none is
 	// shifted or torn.
 	exact bool
-	at    *place // where the format counts no lines
-	doubt string // why the cells of the rows from here on are not certain
+	// placed says that the row stands as a page shows it, under a header that is
+	// known.
+	placed bool
+	begins bool   // another table begins here, although rows stand right above
+	at     *place // where the format counts no lines
+	doubt  string // why the cells of the rows from here on are not certain
 	// indent is how wide the blanks are in front of the text.
 	indent int
 }

@@ -206,6 +206,58 @@ func TestUnruledPDF(t *testing.T) {
 	}
 }
 
+// row writes the cells of a row, 100 points from one to the next.
+func (p *pages) row(cells ...string) {
+	for i, s := range cells {
+		p.at(50+100*float64(i), s)
+	}
+	p.down()
+}
+
+// raised writes a mark of 6 points, 4 above the line.
+func (p *pages) raised(x float64, s string) {
+	fmt.Fprintf(&p.body, "BT /F 6 Tf %.1f %.1f Td <%s> Tj ET\n", x, p.y+4, hexText(s))
+}
+
+// TestPDFPages: a table goes on over a page break, with its header or without
+// one; another table begins with another header. The marks of footnotes belong
+// to no number.
+func TestPDFPages(t *testing.T) {
+	head, other := []string{"专业", "人数", "比例"}, []string{"课程", "学分", "学时"}
+	for _, c := range []struct {
+		name   string
+		second [][]string
+		want   string
+	}{
+		{"without its header", [][]string{{"会计", "30", "9%"}, {"物流", "12", "4%"}}, "专业,人数,比例: 机械,1024,7%; 护理,20,8%; 会计,30,9%; 物流,12,4%"},
+		{"with its header", [][]string{head, {"会计", "30", "9%"}}, "专业,人数,比例: 机械,1024,7%; 护理,20,8%; 会计,30,9%"},
+		{"another table", [][]string{other, {"英语", "4", "64"}}, "专业,人数,比例: 机械,1024,7%; 护理,20,8% / 课程,学分,学时: 英语,4,64"},
+	} {
+		p := &pages{y: pageTop}
+		p.at(50, "表 1：规模")
+		p.down()
+		p.row(head...)
+		p.raised(71, "1")
+		p.row("机械", "1024", "7%")
+		p.row("护理", "20", "8%")
+		p.feed()
+		for _, r := range c.second {
+			p.row(r...)
+		}
+		for range 3 { // so that the title of the pages is known as one
+			p.feed()
+		}
+		d, _ := Parse("", "r.pdf", p.bytes())
+		var got []string
+		for _, t := range d.Tables {
+			got = append(got, gridText(t))
+		}
+		if s := strings.Join(got, " / "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.name, s, c.want)
+		}
+	}
+}
+
 // lzwStream packs s by LZW as it is without any compression: every byte is a
 // code of nine bits, and the table of codes is cleared before it grows.
 func lzwStream(s string) string {

@@ -47,7 +47,7 @@ func recognise(lines []line) ([]line, []Doubt) {
 			region, tried = max(i+1, i+regionLength(lines[i:])), false
 		}
 		var r reading
-		if above.open || !tried && mayBeFree(lines[i].text) {
+		if above.open || !tried && !lines[i].placed && mayBeFree(lines[i].text) {
 			r = best(lines[i:region], above.open)
 			tried = true
 		}

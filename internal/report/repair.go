@@ -14,17 +14,19 @@ func repair(rows []gridRow, t *Table) []gridRow {
 	if seen == nil {
 		return rows
 	}
-	if rows[0].exact {
+	if rows[0].exact && !rows[0].placed {
 		seen.doubt(rows, t)
 		return rows
 	}
 	kept := rows[:0:0]
 	for _, r := range rows {
-		if len(kept) > 0 && (seen.torn(kept[len(kept)-1], r) || seen.unnumbered(kept[len(kept)-1], r)) {
+		if len(kept) > 0 && (r.gap || !r.placed) && (seen.torn(kept[len(kept)-1], r) || seen.unnumbered(kept[len(kept)-1], r)) {
 			join(kept[len(kept)-1], r, t)
 			continue
 		}
-		seen.unshift(r, t)
+		if !r.placed {
+			seen.unshift(r, t)
+		}
 		kept = append(kept, r)
 	}
 	return kept

@@ -61,9 +61,9 @@ func isDoubled(s string) bool {
 	return true
 }
 
-// hasPinyin looks for letters with the marks of tones.
+// hasPinyin looks for letters with the marks of tones beside Chinese characters.
 func hasPinyin(s string) bool {
-	return toned.in(s)
+	return toned.in(s) && strings.ContainsFunc(s, isHan)
 }
 
 var toned = newRuneSet("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")

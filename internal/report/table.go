@@ -34,15 +34,21 @@ func normalise(lines []line, unit string) (Table, bool) {
 	}
 	flagScript(rows, &t)
 	mendNumbers(rows[1:])
-	if rows[0].exact {
+	switch {
+	case rows[0].placed:
+		rows = unfold(rows)
+	case rows[0].exact:
 		rows = withoutBlankColumns(rows)
 		expandYears(rows)
-	} else {
+	default:
 		rows = unfold(rows)
 		spread(rows[1:], &t)
 		levelHeader(rows, &t)
 	}
-	depth := headerDepth(rows)
+	depth := 1
+	if !rows[0].placed {
+		depth = headerDepth(rows)
+	}
 	rows = unitsIntoHeader(rows, depth)
 	t.Columns = columns(rows[:depth], rows[depth:], len(rows[0].cells), unit, &t)
 	body := dropHeaders(rows[:depth], rows[depth:])

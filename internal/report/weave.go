@@ -20,7 +20,7 @@ func weave(lines []line) ([]line, []Doubt) {
 			out = append(out, l)
 			continue
 		}
-		if width > 2 && len(out) > 0 && !l.gap && isPiece(l.text) {
+		if width > 2 && len(out) > 0 && !out[len(out)-1].placed && !l.gap && isPiece(l.text) {
 			row := &out[len(out)-1]
 			if text, reason, ok := joinPiece(row.text, l.text, width, rowFollows(lines, i)); ok {
 				row.text = text

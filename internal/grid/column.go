@@ -1,0 +1,161 @@
+package grid
+
+import (
+	"regexp"
+	"strings"
+)
+
+// leastGap is how narrow the gap between two columns may be, in sizes of a
+// character.
+const leastGap = 0.3
+
+// gutters are the gaps between two places that the rows leave free: a gap parts
+// columns where most rows that have text on both sides are parted widely there.
+// Between rules, strict asks that most of all rows are.
+func gutters(lines []line, x0, x1 float64, strict bool) []float64 {
+	rows, size := tellingRows(lines, x0, x1, strict)
+	if len(rows) < 2 {
+		return nil
+	}
+	var covered []box1
+	for _, r := range rows {
+		for _, p := range r {
+			covered = cover(covered, box1{p.X0, p.X1})
+		}
+		if len(covered) > 4*maxColumns {
+			return nil
+		}
+	}
+	var out []float64
+	for i := 1; i < len(covered); i++ {
+		g := gap{covered[i-1], covered[i], size}
+		if covered[i].x0-covered[i-1].x1 >= leastGap*size && g.parts(rows, strict) {
+			out = append(out, (covered[i-1].x1+covered[i].x0)/2)
+		}
+	}
+	return out
+}
+
+// A gap lies between what the rows cover at its left and at its right.
+type gap struct {
+	left, right box1
+	size        float64
+}
+
+// parts reports whether a gap parts columns: most of the rows with pieces at both
+// of its sides leave it wide, or were not written through it, or the pieces at
+// its right begin at one place.
+func (g gap) parts(rows [][]Piece, strict bool) bool {
+	open, bridged := 0, 0
+	var ends, starts box1 // of the pieces beside the gap
+	for _, r := range rows {
+		for i := 1; i < len(r); i++ {
+			a, b := r[i-1], r[i]
+			if a.X1 > g.left.x1+0.01 || b.X0 < g.right.x0-0.01 || b.X1 > g.right.x1+0.01 {
+				continue
+			}
+			if isGroup(a, b) {
+				return false
+			}
+			if apart(a, b, a.X1, g.size) || b.Order > a.Order+1 {
+				open++
+			} else {
+				bridged++
+			}
+			if open+bridged == 1 {
+				ends, starts = box1{a.X1, a.X1}, box1{b.X0, b.X0}
+			}
+			ends, starts = ends.with(a.X1), starts.with(b.X0)
+		}
+	}
+	switch {
+	case strict:
+		return 2*open >= len(rows)
+	case open+bridged == 0: // no row fills both columns
+		return g.allValues(rows)
+	case open >= bridged:
+		return true
+	}
+	return open+bridged >= 3 && starts.x1-starts.x0 < 0.1*g.size && ends.x1-ends.x0 > 0.5*g.size
+}
+
+// isGroup reports whether two pieces are digits of one number: 12 345.
+func isGroup(a, b Piece) bool {
+	return groupForm.MatchString(b.Text) && isDigits(a.Text[max(0, len(a.Text)-1):]) && b.X0-a.X1 < tight*b.Size
+}
+
+var groupForm = regexp.MustCompile(`^\d{3}(?:[.,]\d+)?[%)]?$`)
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+func (b box1) with(x float64) box1 { return box1{min(b.x0, x), max(b.x1, x)} }
+
+// allValues reports whether values stand at both sides of the gap, and nothing
+// else.
+func (g gap) allValues(rows [][]Piece) bool {
+	for _, r := range rows {
+		for _, p := range r {
+			if (p.X0 >= g.left.x0 && p.X1 <= g.left.x1 || p.X0 >= g.right.x0 && p.X1 <= g.right.x1) && !isValue(p.Text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// tellingRows are the pieces of the lines that show columns: those with values
+// behind other cells or, where there are none, those of several segments. size
+// is that of their characters.
+func tellingRows(lines []line, x0, x1 float64, strict bool) (rows [][]Piece, size float64) {
+	var telling, others [][]Piece
+	for _, l := range lines {
+		l.pieces = l.between(x0, x1)
+		if len(l.pieces) == 0 {
+			continue
+		}
+		segments := l.segments()
+		values, years := 0, 0
+		for _, s := range segments {
+			if isValue(s.text()) {
+				values++
+			}
+			if isYear(s.text()) {
+				years++
+			}
+		}
+		size = max(size, l.size)
+		switch {
+		case years > 1 && years == values: // names of columns, as it seems
+			others = append(others, l.pieces)
+		case values > 0 && values >= len(segments)-2:
+			telling = append(telling, l.pieces)
+			if len(segments) > 1 {
+				others = append(others, l.pieces)
+			}
+		case len(segments) > 1:
+			others = append(others, l.pieces)
+		}
+	}
+	if len(telling) >= 2 && 2*len(telling) >= len(others) {
+		return telling, size
+	}
+	if strict {
+		return nil, size
+	}
+	return others, size
+}
+
+// cover adds a stretch to stretches that do not touch, from the left.
+func cover(all []box1, b box1) []box1 {
+	i := 0
+	for i < len(all) && all[i].x1 < b.x0 {
+		i++
+	}
+	n := i
+	for n < len(all) && all[n].x0 <= b.x1 {
+		b = box1{min(b.x0, all[n].x0), max(b.x1, all[n].x1)}
+		n++
+	}
+	out := append(all[:i:i], b)
+	return append(out, all[n:]...)
+}

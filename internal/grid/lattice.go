@@ -1,0 +1,198 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+)
+
+// A lattice is the cells of a region between rules, drawn or found.
+type lattice struct {
+	lines [][]int  // of each row
+	foot  [][]bool // of each row and column: a rule closes the cell at its foot
+	right [][]bool // and at its right
+	names [][]name // of each line
+}
+
+// lattice finds the rows and closes the cells.
+func (r *region) lattice() lattice {
+	r.levels = []float64{r.box.Y1, r.box.Y0}
+	for _, b := range r.rules {
+		if b.across() {
+			r.levels = append(r.levels, b.Y0)
+		}
+	}
+	r.sortLevels()
+	rows := rows{region: r}
+	for i := range r.lines {
+		rows.names = append(rows.names, r.place(i))
+		rows.texts = append(rows.texts, r.textsOf(rows.names[i]))
+	}
+	found := rows.split()
+	for _, b := range found {
+		r.levels = append(r.levels, b.Y0)
+	}
+	r.levels = distinct(r.levels)
+	slices.Reverse(r.levels)
+	l := lattice{names: rows.names}
+	l.fill(r, found)
+	return l
+}
+
+func (r *region) sortLevels() {
+	r.levels = clusters(r.levels)
+	slices.Reverse(r.levels)
+}
+
+// distinct sorts levels; found ones may stand near drawn ones.
+func distinct(all []float64) []float64 {
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func (r *region) textsOf(names []name) []string {
+	out := make([]string, r.width())
+	for _, n := range names {
+		out[n.first] = strings.TrimSpace(out[n.first] + " " + n.text())
+	}
+	return out
+}
+
+// fill sorts the lines into rows and closes cells: at drawn and found rules, and
+// between the columns that no text crosses.
+func (l *lattice) fill(r *region, found []Box) {
+	at := 0
+	var foot []bool // below the last row with lines
+	for i := 0; i+1 < len(r.levels); i++ {
+		var in []int
+		for at < len(r.lines) && (r.lines[at].middle() >= r.levels[i+1] || i+2 == len(r.levels)) {
+			in = append(in, at)
+			at++
+		}
+		if len(in) > 0 {
+			foot = make([]bool, r.width())
+			l.lines, l.foot, l.right = append(l.lines, in), append(l.foot, foot), append(l.right, l.sides(r, in))
+		}
+		for k := range foot {
+			x := (r.edges[k] + r.edges[k+1]) / 2
+			foot[k] = foot[k] || r.ruleAcross(x, r.levels[i+1]) || crosses(found, x, r.levels[i+1])
+		}
+	}
+}
+
+func crosses(found []Box, x, y float64) bool {
+	return slices.ContainsFunc(found, func(b Box) bool { return b.Y0 == y && b.X0 <= x && x <= b.X1 })
+}
+
+// sides closes the cells of a row at their right, where no text goes on.
+func (l *lattice) sides(r *region, in []int) []bool {
+	out := make([]bool, r.width())
+	y := (r.lines[in[0]].middle() + r.lines[in[len(in)-1]].middle()) / 2
+	runs := r.runs(y)
+	ends := map[int]bool{}
+	for _, run := range runs {
+		ends[run.last] = true
+	}
+	for k := range out {
+		out[k] = ends[k] || !r.drawn[k+1] || len(runs) == 1
+	}
+	for _, i := range in {
+		for _, n := range l.names[i] {
+			for k := n.first; k < n.last; k++ {
+				out[k] = ends[k]
+			}
+		}
+	}
+	return out
+}
+
+// table reads the cells; there is none when most are blank, as in a drawing.
+func (l *lattice) table(r *region) (Table, bool) {
+	t := Table{Box: r.box, Guessed: !slices.Contains(r.values, true)}
+	owner := make([][]*Cell, len(l.lines))
+	for i := range owner {
+		owner[i] = make([]*Cell, r.width())
+	}
+	cells := 0
+	spans := make([][]*Cell, len(l.lines))
+	for i := range l.lines {
+		for k := 0; k < r.width(); k++ {
+			if owner[i][k] == nil {
+				spans[i] = append(spans[i], l.span(owner, i, k))
+				cells++
+			}
+		}
+	}
+	filled := 0
+	for i, in := range l.lines {
+		for _, n := range in {
+			l.write(owner[i], l.names[n])
+		}
+	}
+	for i, in := range l.lines {
+		row := Row{Head: in[len(in)-1] < r.body}
+		if !row.Head && l.clash(in) {
+			row.Doubt = "the texts of several columns run into one another: which is of which column is not certain"
+		}
+		for _, c := range spans[i] {
+			if c.Text != "" {
+				filled++
+			}
+			row.Cells = append(row.Cells, *c)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t, 3*filled >= cells && filled > 1
+}
+
+// clash reports whether two texts of one line stand in one column.
+func (l *lattice) clash(in []int) bool {
+	return slices.ContainsFunc(in, func(i int) bool { return clash(l.names[i]) })
+}
+
+func clash(names []name) bool {
+	for i := 1; i < len(names); i++ {
+		if names[i].first <= names[i-1].last {
+			return true
+		}
+	}
+	return false
+}
+
+// span takes the cells that no rule parts from the one at row i and column k.
+func (l *lattice) span(owner [][]*Cell, i, k int) *Cell {
+	c := &Cell{Cols: 1, Rows: 1}
+	for k+c.Cols < len(owner[i]) && owner[i][k+c.Cols] == nil && !l.right[i][k+c.Cols-1] {
+		c.Cols++
+	}
+	for i+c.Rows < len(owner) && !l.foot[i+c.Rows-1][k] && l.free(owner[i+c.Rows], k, c.Cols) {
+		c.Rows++
+	}
+	for row := i; row < i+c.Rows; row++ {
+		for col := k; col < k+c.Cols; col++ {
+			owner[row][col] = c
+		}
+	}
+	return c
+}
+
+// free reports whether the cells of a row are taken by none yet.
+func (l *lattice) free(row []*Cell, k, cols int) bool {
+	return !slices.ContainsFunc(row[k:k+cols], func(c *Cell) bool { return c != nil })
+}
+
+// write adds the text of a line to the cells.
+func (l *lattice) write(owner []*Cell, names []name) {
+	written := map[*Cell]bool{}
+	for _, n := range names {
+		c := owner[n.first]
+		switch {
+		case c.Text == "":
+			c.Text = n.text()
+		case written[c]:
+			c.Text += " " + n.text()
+		default:
+			c.Text += "\n" + n.text()
+		}
+		written[c] = true
+	}
+}

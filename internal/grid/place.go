@@ -1,0 +1,162 @@
+package grid
+
+import "math"
+
+// A name is text of one line with the columns that it stands in.
+type name struct {
+	stretch
+	pieces []Piece
+}
+
+func (n name) text() string { return textOf(n.pieces) }
+
+// place puts the text of line i into columns: between the rules drawn there,
+// and else by where it stands.
+func (r *region) place(i int) []name {
+	l := r.lines[i]
+	runs := r.runs(l.middle())
+	var out []name
+	for _, run := range runs {
+		pieces := l.between(r.edges[run.first], r.edges[run.last+1])
+		if run.first == 0 {
+			pieces = l.between(math.Inf(-1), r.edges[run.last+1])
+		}
+		if run.last == r.width()-1 {
+			pieces = l.between(r.edges[run.first], math.Inf(1))
+		}
+		if len(runs) == 1 {
+			pieces = l.pieces
+		}
+		if len(pieces) == 0 {
+			continue
+		}
+		inner := line{y: l.y, size: l.size, pieces: pieces}
+		switch {
+		case run.first == run.last || r.merged(run, runs, inner):
+			out = append(out, name{run, pieces})
+		case i < r.body:
+			out = append(out, r.placeNames(inner, run, r.lines[i+1:min(r.body, i+1+maxHeader)])...)
+		default:
+			out = append(out, r.placeCells(inner, run)...)
+		}
+	}
+	return out
+}
+
+// runs are the columns between the rules drawn at a height.
+func (r *region) runs(y float64) []stretch {
+	var out []stretch
+	first := 0
+	for k := 1; k < r.width(); k++ {
+		if r.drawn[k] && r.ruleDown(r.edges[k], y) {
+			out = append(out, stretch{first, k - 1})
+			first = k
+		}
+	}
+	return append(out, stretch{first, r.width() - 1})
+}
+
+func (r *region) ruleDown(x, y float64) bool {
+	for _, b := range r.rules {
+		if b.down() && isNear(b.X0, x) && b.Y0 <= y && y <= b.Y1 {
+			return true
+		}
+	}
+	return false
+}
+
+// merged reports whether columns are one cell: no rule parts them here although
+// rules part them elsewhere, and this row is drawn with rules, or has no more
+// than one text.
+func (r *region) merged(run stretch, runs []stretch, l line) bool {
+	for k := run.first + 1; k <= run.last; k++ {
+		if !r.drawn[k] {
+			return false
+		}
+	}
+	return len(runs) > 1 || len(l.segments()) == 1 && !isValue(l.text())
+}
+
+// maxHeader is how many lines under a name are looked at for other names.
+const maxHeader = 6
+
+// placeNames puts the names of a header line over columns.
+func (r *region) placeNames(l line, run stretch, below []line) []name {
+	segments := l.segments()
+	if len(segments) < run.last-run.first+1 {
+		segments = r.cutSegments(segments)
+	}
+	var out []name
+	for i, s := range r.stretches(segments, l, run.first, run.last, below) {
+		out = append(out, name{s, segments[i].pieces})
+	}
+	return out
+}
+
+// cutSegments parts the names at the middle of gaps between columns where none
+// would do otherwise: short names stand close to one another.
+func (r *region) cutSegments(segments []segment) []segment {
+	var out []segment
+	for _, s := range segments {
+		start := 0
+		for i := 1; i < len(s.pieces); i++ {
+			apart := s.pieces[i].X0-s.pieces[i-1].X1 > 0.5*s.pieces[i].Size || s.pieces[i].Order > s.pieces[i-1].Order+1
+			if apart && r.columnAt(middleX(s.pieces[i])) != r.columnAt(middleX(s.pieces[i-1])) {
+				out = append(out, newSegment(s.pieces[start:i]))
+				start = i
+			}
+		}
+		out = append(out, newSegment(s.pieces[start:]))
+	}
+	return out
+}
+
+func newSegment(pieces []Piece) segment {
+	s := segment{pieces[0].X0, pieces[0].X1, pieces}
+	for _, p := range pieces {
+		s.x1 = max(s.x1, p.X1)
+	}
+	return s
+}
+
+// placeCells puts the texts of a row into the columns that they stand in. A
+// text that goes on over the edge of its column spans the next one.
+func (r *region) placeCells(l line, run stretch) []name {
+	var out []name
+	for _, s := range l.segments() {
+		start := 0
+		for i := 1; i <= len(s.pieces); i++ {
+			if i < len(s.pieces) && !r.partsAt(s.pieces[start:i], s.pieces[i:]) {
+				continue
+			}
+			pieces := s.pieces[start:i]
+			at := stretch{r.columnAt(middleX(pieces[0])), r.columnAt(middleX(pieces[len(pieces)-1]))}
+			out = append(out, name{at.within(run), pieces})
+			start = i
+		}
+	}
+	return out
+}
+
+func middleX(p Piece) float64 { return (p.X0 + p.X1) / 2 }
+
+// partsAt reports whether an edge between two pieces that stand close parts
+// them: one of them is a value of its column, or stands where its column begins.
+func (r *region) partsAt(left, right []Piece) bool {
+	k := r.columnAt(middleX(left[len(left)-1]))
+	if k >= r.columnAt(middleX(right[0])) {
+		return false
+	}
+	if at := right[0].X0 - r.stubs[r.columnAt(middleX(right[0]))].x0; at > -0.1*right[0].Size && at < 0.1*right[0].Size {
+		return true // the column begins here
+	}
+	n := 1
+	for n < len(right) && r.columnAt(middleX(right[n])) == r.columnAt(middleX(right[0])) {
+		n++
+	}
+	m := len(left) - 1
+	for m > 0 && r.columnAt(middleX(left[m-1])) == k {
+		m--
+	}
+	return isValue(textOf(right[:n])) || isValue(textOf(left[m:]))
+}

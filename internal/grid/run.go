@@ -1,0 +1,336 @@
+package grid
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A stream is a part of a page that is read from its top to its foot.
+type stream struct {
+	lines  []line
+	tables []Table
+	x0, x1 float64
+	rules  []Box  // across
+	ruled  []bool // of the lines: it stands between two rules of one table
+	text   int    // the lines before it are known to be text
+}
+
+// blocks are the lines and tables of a stream, from the top.
+func (s *stream) blocks(rules []Box) []Block {
+	s.measure()
+	s.betweenRules(rules)
+	var out []Block
+	tables := s.tables
+	for i := 0; i < len(s.lines) || len(tables) > 0; {
+		if len(tables) > 0 && (i == len(s.lines) || tables[0].Box.Y1 > s.lines[i].middle()) {
+			out = append(out, Block{Table: &tables[0]})
+			tables = tables[1:]
+			continue
+		}
+		end := len(s.lines) // of the lines above the next table
+		if len(tables) > 0 {
+			end = i + slices.IndexFunc(s.lines[i:], func(l line) bool { return l.middle() <= tables[0].Box.Y1 })
+			if end < i {
+				end = len(s.lines)
+			}
+		}
+		if n, t, ok := s.run(i, end); ok {
+			out = append(out, Block{Table: &t})
+			i = n
+			continue
+		}
+		l := s.lines[i]
+		out = append(out, Block{Line: &Line{Y: l.y, Size: l.size, X0: l.x0(), X1: l.x1(), Right: s.x1, Text: l.text()}})
+		i++
+	}
+	return out
+}
+
+func (s *stream) measure() {
+	for i, l := range s.lines {
+		if i == 0 {
+			s.x0, s.x1 = l.x0(), l.x1()
+		}
+		s.x0, s.x1 = min(s.x0, l.x0()), max(s.x1, l.x1())
+	}
+}
+
+// maxBetween is how many lines of one text stand between two rows, and maxStep
+// how far two lines of a table stand apart, in sizes of a character.
+const (
+	maxBetween = 3
+	maxStep    = 3.2
+)
+
+// run reads the table that begins at line i, and returns the line after it.
+func (s *stream) run(i, end int) (next int, t Table, ok bool) {
+	if i < s.text {
+		return 0, t, false
+	}
+	first := i
+	for first < end && first < i+maxBetween && !s.isRow(first) && s.mayHead(first) {
+		first++
+	}
+	if first == end || !s.isRow(first) {
+		return 0, t, false
+	}
+	last, ok := s.lastRow(first, end)
+	if !ok {
+		return 0, t, false
+	}
+	rows := s.region(first, last+1)
+	rows.columns()
+	if first > i && !s.underRule(i, first) && !s.above(rows, i, first) {
+		return 0, t, false
+	}
+	for last+1 < end && !s.ends(last+1) && rows.fits(s.lines[last+1], s.lines[last]) {
+		last++
+	}
+	last = s.toRule(last, end)
+	if s.isContents(i, last+1) {
+		s.text = last + 1
+		return 0, t, false
+	}
+	r := s.region(i, last+1)
+	t, ok = r.table()
+	if !ok || !s.holds(r) {
+		t, ok = s.ordered(i, last+1), true
+	}
+	return last + 1, t, ok
+}
+
+// lastRow is the last row of the table whose first one is given; a table has
+// more than one.
+func (s *stream) lastRow(first, end int) (last int, ok bool) {
+	last = first
+	for j := first + 1; j < end && !s.ends(j) && j-last <= maxBetween; j++ {
+		if s.isRow(j) {
+			last = j
+		}
+	}
+	return last, last > first
+}
+
+// above reports whether the lines from i up to the first row keep to the columns
+// of the rows although their gaps are narrow.
+func (s *stream) above(rows *region, i, first int) bool {
+	for ; i < first; i++ {
+		if !rows.fits(s.lines[i], s.lines[i+1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isContents reports whether lines are a list of contents: dots lead to a page
+// number, and the numbers grow.
+func (s *stream) isContents(first, end int) bool {
+	led, rows, page := 0, 0, 0
+	for _, l := range s.lines[first:end] {
+		segments := l.segments()
+		if len(segments) < 2 {
+			continue
+		}
+		rows++
+		n, err := strconv.Atoi(segments[len(segments)-1].text())
+		if len(l.leaders) > 0 && err == nil && n >= page {
+			led++
+			page = n
+		}
+	}
+	return led >= 3 && 3*led >= 2*rows
+}
+
+// isRow reports whether a line has several texts, other than a heading or an
+// item of a list behind its number.
+func (s *stream) isRow(i int) bool {
+	segments := s.lines[i].segments()
+	if len(segments) < 2 || s.isSentence(i, segments) {
+		return false
+	}
+	if len(segments) == 2 && len([]rune(segments[0].text())) <= 4 && !isValue(segments[1].text()) && !s.isRuled(i) {
+		return strings.ContainsFunc(segments[0].text(), func(r rune) bool { return r >= 'A' && r != '•' && r != '·' && r != '●' && r != '–' }) &&
+			!strings.HasSuffix(segments[0].text(), ".") && !strings.HasSuffix(segments[0].text(), ")")
+	}
+	return true
+}
+
+// isSentence reports whether the wide gaps of a line are only those between
+// sentences, or of a line that was made as long as the others.
+func (s *stream) isSentence(i int, segments []segment) bool {
+	if s.isRuled(i) || len(segments) > 4 || len([]rune(s.lines[i].text())) < 40 {
+		return false
+	}
+	for k, g := range segments {
+		if isValue(g.text()) || k > 0 && g.x0-segments[k-1].x1 > 2*s.lines[i].size {
+			return false
+		}
+	}
+	return s.lines[i].x1()-s.lines[i].x0() > 0.7*(s.x1-s.x0)
+}
+
+func (s *stream) isRuled(i int) bool { return s.ruled[i] }
+
+// maxAcross is how many rules across are looked at that are of no lattice.
+const maxAcross = 500
+
+// betweenRules marks the lines that stand between two rules of the same ends
+// with several texts, and no running text, between them.
+func (s *stream) betweenRules(rules []Box) {
+	s.ruled = make([]bool, len(s.lines))
+	for _, b := range rules {
+		if b.across() && len(s.rules) < maxAcross {
+			s.rules = append(s.rules, b)
+		}
+	}
+	slices.SortStableFunc(s.rules, func(a, b Box) int { return descending(a.Y0, b.Y0) })
+	for i, a := range s.rules {
+		for _, b := range s.rules[i+1:] {
+			if sameEnds(a, b) {
+				s.mark(a, b)
+				break
+			}
+		}
+	}
+}
+
+// sameEnds reports whether two rules begin and end at the same places.
+func sameEnds(a, b Box) bool { return isNear(a.X0, b.X0) && isNear(a.X1, b.X1) }
+
+// mark marks the lines between two rules.
+func (s *stream) mark(top, foot Box) {
+	first := slices.IndexFunc(s.lines, func(l line) bool { return l.middle() < top.Y0 })
+	if first < 0 {
+		return
+	}
+	end, rows := first, 0
+	for end < len(s.lines) && s.lines[end].middle() > foot.Y0 {
+		l := s.lines[end]
+		n := len(l.segments())
+		if n < 2 && (s.isProse(end) || isCaption(l.text())) || l.x0() < top.X0-5*near || l.x1() > top.X1+5*near {
+			return
+		}
+		if n > 1 {
+			rows++
+		}
+		end++
+	}
+	for i := first; i < end && rows > 0; i++ {
+		s.ruled[i] = true
+	}
+}
+
+// mayHead reports whether a line of one text may be a name over columns.
+func (s *stream) mayHead(i int) bool {
+	return !s.isProse(i) && !isCaption(s.lines[i].text())
+}
+
+// underRule reports whether a rule stands right above line i, and reaches over
+// the row.
+func (s *stream) underRule(i, row int) bool {
+	l := s.lines[i]
+	for _, b := range s.rules {
+		if b.across() && b.Y0 > l.middle() && b.Y0 < l.y+2.5*l.size && b.X1-b.X0 >= 0.8*(s.lines[row].x1()-s.lines[row].x0()) &&
+			b.X0 <= l.x0()+near && b.X1 >= l.x1()-near {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether no line from j on belongs to the rows above it.
+func (s *stream) ends(j int) bool {
+	l, above := s.lines[j], s.lines[j-1]
+	if isCaption(l.text()) && len(l.segments()) < 3 {
+		return true
+	}
+	if above.y-l.y > maxStep*max(l.size, above.size) && !s.isRuled(j) {
+		return true
+	}
+	return !s.isRow(j) && s.isProse(j)
+}
+
+// proseLine is how long a line of running text is at least, in sizes of a
+// character.
+const proseLine = 20
+
+// isProse reports whether a line is one of running text.
+func (s *stream) isProse(i int) bool {
+	l := s.lines[i]
+	segments := l.segments()
+	if len(segments) > 1 {
+		return false
+	}
+	width := l.x1() - l.x0()
+	text := l.text()
+	return width > max(0.8*(s.x1-s.x0), proseLine*l.size) || strings.ContainsAny(text, "。") || strings.HasSuffix(text, ".") && width > 0.5*(s.x1-s.x0)
+}
+
+// toRule goes on to the last line above the rule at the foot of a table.
+func (s *stream) toRule(last, end int) int {
+	for n := 1; n <= 2 && last+n < end; n++ {
+		l := s.lines[last+n]
+		if isCaption(l.text()) || s.isProse(last+n) || s.lines[last+n-1].y-l.y > 1.6*l.size {
+			break
+		}
+		below := l.y - 1.5*l.size
+		for _, b := range s.rules {
+			if b.across() && b.Y0 < l.y && b.Y0 > below && b.X0 <= l.x0()+near && b.X1 >= s.lines[last].x1()-near {
+				return last + n
+			}
+		}
+	}
+	return last
+}
+
+// region is that of the lines from first to end, with the rules at it.
+func (s *stream) region(first, end int) *region {
+	r := &region{lines: s.lines[first:end]}
+	top, foot := r.lines[0], r.lines[len(r.lines)-1]
+	r.box = Box{top.x0(), foot.y - 0.5*foot.size, top.x1(), top.y + 1.1*top.size}
+	for _, l := range r.lines {
+		r.box.X0, r.box.X1 = min(r.box.X0, l.x0()), max(r.box.X1, l.x1())
+	}
+	r.box.X0, r.box.X1 = r.box.X0-1, r.box.X1+1
+	text := r.box
+	for _, b := range s.rules {
+		if b.Y0 <= text.Y1+top.size && b.Y1 >= text.Y0-foot.size && b.X0 < text.X1 && b.X1 > text.X0 && b.across() {
+			r.rules = append(r.rules, b)
+			r.box = bounds([]Box{r.box, {max(b.X0, text.X0-20), b.Y0, min(b.X1, text.X1+20), b.Y1}})
+		}
+	}
+	return r
+}
+
+// holds reports whether the columns part the rows: most have texts in several.
+func (s *stream) holds(r *region) bool {
+	rows, fit := 0, 0
+	for i, l := range r.lines {
+		if len(l.segments()) < 2 {
+			continue
+		}
+		rows++
+		if names := r.place(i); len(names) > 1 && !clash(names) {
+			fit++
+		}
+	}
+	return 10*fit >= 7*rows
+}
+
+// ordered takes the texts of each line as its cells, where columns cannot be
+// told.
+func (s *stream) ordered(first, end int) Table {
+	r := s.region(first, end)
+	t := Table{Box: r.box}
+	for _, l := range r.lines {
+		var row Row
+		for _, g := range l.segments() {
+			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Rows[0].Doubt = "the table has no rules, and its columns overlap: which cell is of which column is not certain"
+	t.Loose = true
+	return t
+}

@@ -1,0 +1,194 @@
+package grid
+
+import (
+	"math"
+)
+
+// A stretch is the columns that a name stands over, both included.
+type stretch struct{ first, last int }
+
+// stretches puts the segments of a header line over columns from lo to hi. The
+// lines from below on stand under it.
+func (r *region) stretches(segments []segment, l line, lo, hi int, below []line) []stretch {
+	out := make([]stretch, len(segments))
+	if n := hi - lo + 1; len(segments) == n || len(segments) == n-1 && n > 2 && segments[0].x0 > r.stubs[lo].x1 && r.over(segments[0], lo, hi).first == lo+1 {
+		from := lo + n - len(segments)
+		for i := range out {
+			out[i] = stretch{from + i, from + i}
+		}
+		if r.inOrder(segments, out) {
+			return out
+		}
+	}
+	if equal, ok := r.equalSpans(segments, lo, hi, below); ok {
+		return equal
+	}
+	for i, s := range segments {
+		out[i] = r.over(s, lo, hi)
+	}
+	for i, s := range segments {
+		limit := stretch{lo, hi}
+		if i > 0 {
+			limit.first = min(out[i-1].last+1, hi)
+		}
+		if i+1 < len(segments) {
+			limit.last = max(out[i+1].first-1, limit.first)
+		}
+		out[i] = r.spanned(s, segments, l, out[i].within(limit), limit, below)
+	}
+	return out
+}
+
+// equalSpans finds names that each stand over the middle of as many columns, all
+// of which have names of their own in the next lines.
+func (r *region) equalSpans(segments []segment, lo, hi int, below []line) ([]stretch, bool) {
+	if len(below) == 0 || len(segments) == 0 {
+		return nil, false
+	}
+	named := r.named(below[:min(2, len(below))])
+	for skip := range min(3, hi-lo) {
+		from := lo + skip
+		each := (hi - from + 1) / len(segments)
+		if skip > 0 && r.values[from-1] {
+			break
+		}
+		if each < 2 || each*len(segments) != hi-from+1 || !(stretch{from, hi}).all(named) {
+			continue
+		}
+		out := make([]stretch, len(segments))
+		fit := true
+		for i, s := range segments {
+			out[i] = stretch{from + i*each, from + (i+1)*each - 1}
+			width := r.stubs[out[i].last].x1 - r.stubs[out[i].first].x0
+			fit = fit && math.Abs(r.middleOf(out[i])-s.center()) < max(0.8*s.pieces[0].Size, 0.12*width)
+		}
+		if fit {
+			return out, true
+		}
+	}
+	return nil, false
+}
+
+func (s stretch) within(limit stretch) stretch {
+	s.first = min(max(s.first, limit.first), limit.last)
+	s.last = max(min(s.last, limit.last), s.first)
+	return s
+}
+
+// inOrder reports whether every segment lies nearest the column that it was
+// given, or between it and the next one.
+func (r *region) inOrder(segments []segment, out []stretch) bool {
+	for i, s := range segments {
+		k := out[i].first
+		if s.x1 < r.edges[k] && s.x1 < r.stubs[k].x0 || s.x0 > r.edges[k+1] && s.x0 > r.stubs[k].x1 {
+			return false
+		}
+	}
+	return true
+}
+
+// over are the columns whose middle lies under the segment or, when there is
+// none, the one it overlaps most.
+func (r *region) over(s segment, lo, hi int) stretch {
+	out := stretch{-1, -1}
+	best, most := lo, math.Inf(-1)
+	for k := lo; k <= hi; k++ {
+		if c := r.stubs[k].center(); s.x0 <= c && c <= s.x1 {
+			if out.first < 0 {
+				out.first = k
+			}
+			out.last = k
+		}
+		overlap := min(s.x1, r.stubs[k].x1) - max(s.x0, r.stubs[k].x0)
+		if overlap > most {
+			best, most = k, overlap
+		}
+	}
+	if out.first < 0 {
+		return stretch{best, best}
+	}
+	return out
+}
+
+// spanned are the columns that a name of an upper line spans: those over the
+// rule under it, or those whose middle is its own.
+func (r *region) spanned(s segment, beside []segment, l line, over, limit stretch, below []line) stretch {
+	if under, ok := r.underlined(s, beside, l, limit); ok {
+		return under
+	}
+	named := r.named(below)
+	if limit.count(named) < 2 {
+		return over
+	}
+	best, least := over, math.Abs(r.middleOf(over)-s.center())
+	for a := limit.first; a <= over.first; a++ {
+		for b := over.last; b <= limit.last; b++ {
+			w := stretch{a, b}
+			if d := math.Abs(r.middleOf(w) - s.center()); d+0.35*l.size < least && w.all(named) {
+				best, least = w, d
+			}
+		}
+	}
+	return best
+}
+
+func (r *region) middleOf(s stretch) float64 { return (r.stubs[s.first].x0 + r.stubs[s.last].x1) / 2 }
+
+// underlined are the columns over the rule right under a name, where it lies
+// under no other name.
+func (r *region) underlined(s segment, beside []segment, l line, limit stretch) (stretch, bool) {
+	for _, b := range r.rules {
+		if !b.across() || b.Y0 > l.y || b.Y0 < l.y-1.5*l.size || b.X0 > s.center() || b.X1 < s.center() ||
+			b.X1-b.X0 > 0.95*(r.box.X1-r.box.X0) || b.X1-b.X0 < 0.8*s.width() || b.under(beside) > 1 {
+			continue
+		}
+		out := stretch{-1, -1}
+		for k := limit.first; k <= limit.last; k++ {
+			if c := r.stubs[k].center(); b.X0 <= c && c <= b.X1 {
+				if out.first < 0 {
+					out.first = k
+				}
+				out.last = k
+			}
+		}
+		if out.first >= 0 {
+			return out, true
+		}
+	}
+	return stretch{}, false
+}
+
+// under counts the names whose middle a rule lies under.
+func (b Box) under(names []segment) int {
+	n := 0
+	for _, s := range names {
+		if b.X0 <= s.center() && s.center() <= b.X1 {
+			n++
+		}
+	}
+	return n
+}
+
+// named counts, for the columns up to each one, those that have a name in the
+// lines.
+func (r *region) named(lines []line) []int {
+	out := make([]int, r.width()+1)
+	has := make([]bool, r.width())
+	for _, l := range lines {
+		for _, p := range l.pieces {
+			has[r.columnAt(middleX(p))] = true
+		}
+	}
+	for k, h := range has {
+		out[k+1] = out[k]
+		if h {
+			out[k+1]++
+		}
+	}
+	return out
+}
+
+// all reports whether each of the columns is counted.
+func (s stretch) all(counts []int) bool { return s.count(counts) == s.last-s.first+1 }
+
+func (s stretch) count(counts []int) int { return counts[s.last+1] - counts[s.first] }

@@ -1,0 +1,59 @@
+package grid
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// missing are the marks that stand for a value.
+var missing = map[string]bool{
+	"-": true, "–": true, "—": true, "——": true, "--": true, "−": true, "…": true, "...": true, "..": true, ".": true, ":": true, "/": true,
+	"n.a.": true, "n/a": true, "na": true, "n.d.": true, "x": true, "*": true, "c": true, "无": true, "暂缺": true, "〃": true,
+}
+
+// isValue reports whether a text can stand in a column of values: a number with
+// its signs and a short unit, or the mark of a missing one.
+func isValue(s string) bool {
+	if missing[strings.ToLower(strings.TrimSpace(s))] {
+		return true
+	}
+	digits, others := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			others++
+			if digits == 0 && others > 2 {
+				return false
+			}
+		}
+	}
+	return digits > 0 && others <= max(2, digits) && !isPeriod(s) && startsLikeNumber(s) && !thousands.MatchString(s)
+}
+
+// startsLikeNumber reports whether a digit stands in front, behind signs.
+func startsLikeNumber(s string) bool {
+	s = strings.TrimLeft(s, " +-−–—±<>≤≥~≈(（[$€£¥￥*")
+	return s != "" && (s[0] >= '0' && s[0] <= '9' || s[0] == '.' || strings.IndexFunc(s, unicode.IsDigit) == 0)
+}
+
+// periodForm is a year, a school year or a part of one. A bare number of four
+// digits is a year only beside others: see [isYear].
+var periodForm = regexp.MustCompile(`^(?:(?:19|20)\d\d\s?(?:[-–/—]\s?(?:(?:19|20)?\d\d))?\s?(?:年.*|届.*|级.*|学年.*|Q[1-4])|(?:19|20)\d\d\s?[-–/—]\s?(?:19|20)?\d\d|[QH][1-4].{0,6}(?:19|20)\d\d)$`)
+
+func isPeriod(s string) bool { return len(s) < 40 && periodForm.MatchString(strings.TrimSpace(s)) }
+
+var yearForm = regexp.MustCompile(`^(?:19|20)\d\d(?:\s?[-–/—]\s?\d{1,4})?(?:\s?\(0{3}\))?[a-z¹²³⁴⁵*†)]{0,2}$`)
+
+// thousands is a unit that looks like a number: (000), (000 ecu), £000.
+var thousands = regexp.MustCompile(`^[(£$€¥]*0{3}\b[^\d]*$`)
+
+func isYear(s string) bool { return yearForm.MatchString(strings.TrimSpace(s)) }
+
+// captionForm begins a line that belongs to no table: a caption, a source, a
+// remark.
+var captionForm = regexp.MustCompile(`^(?:(?i:table|tab\.|tableau|tabelle|figure|fig\.|chart|graph|annex|exhibit)\s*[\dA-Z]|(?:附表|附图|表|图|圖|续表)\s*[\d一二三四五六七八九十（(]|(?i:source|sources|note|notes|nb)\s*[:：.]|(?:资料来源|数据来源|来源|注|备注|说明)\s*\d*[:：])`)
+
+func isCaption(s string) bool { return captionForm.MatchString(strings.TrimSpace(s)) }

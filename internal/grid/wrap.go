@@ -1,0 +1,128 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// attach joins the lines without values to the row above or below that they
+// belong to; the others are rows of their own, such as the names of groups. It
+// returns the lines after which a row begins.
+func (r *rows) attach(first, last int, anchors []int) []int {
+	var cuts []int
+	if len(anchors) == 0 {
+		return nil
+	}
+	at := first
+	for n := 0; n <= len(anchors); n++ {
+		end := last
+		if n < len(anchors) {
+			end = anchors[n]
+		}
+		up, down := at, end // lines before up belong above, from down on below
+		for n > 0 && up < end && r.belongsAbove(up, last) {
+			up++
+		}
+		for n < len(anchors) && down > up && r.belongsBelow(down-1) {
+			down--
+		}
+		if n > 0 && (n < len(anchors) || up < end) {
+			cuts = append(cuts, up-1)
+		}
+		for i := up; i < down; i++ {
+			if i+1 < last {
+				cuts = append(cuts, i)
+			}
+		}
+		at = end + 1
+	}
+	return slices.Compact(slices.DeleteFunc(cuts, func(i int) bool { return i < first || i+1 >= last }))
+}
+
+// belongsAbove reports whether a line goes on with the one above it.
+func (r *rows) belongsAbove(i, last int) bool {
+	above := r.lines[i-1].y - r.lines[i].y
+	if i+1 < last {
+		below := r.lines[i].y - r.lines[i+1].y
+		switch {
+		case above < 0.85*below && above < 0.85*r.pitch:
+			return true
+		case below < 0.85*above && below < 0.85*r.pitch:
+			return false
+		}
+	}
+	return r.breaksOff(i-1, i) || r.noRoom(i-1, i) && !startsUpper(r.stubText(i))
+}
+
+// belongsBelow reports whether the line below goes on with a line.
+func (r *rows) belongsBelow(i int) bool {
+	below := r.lines[i].y - r.lines[i+1].y
+	if i > 0 {
+		above := r.lines[i-1].y - r.lines[i].y
+		if below < 0.85*above && below < 0.85*r.pitch {
+			return true
+		}
+	}
+	if r.stubText(i+1) == "" {
+		return true
+	}
+	return r.breaksOff(i, i+1) || r.noRoom(i, i+1)
+}
+
+// stubText is the text of a line in front of the values.
+func (r *rows) stubText(i int) string {
+	for k, s := range r.texts[i] {
+		if s != "" && !r.values[k] {
+			return s
+		}
+	}
+	return ""
+}
+
+// breaksOff reports whether the name of one line breaks off and goes on in the
+// next.
+func (r *rows) breaksOff(i, next int) bool {
+	a, b := r.stubText(i), r.stubText(next)
+	if a == "" || b == "" || isHeading(a) || isHeading(b) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(b)
+	last, _ := utf8.DecodeLastRuneInString(a)
+	if unicode.IsLower(first) || strings.ContainsRune(")）]、，,", first) || strings.ContainsRune("-–,，、(（/&", last) {
+		return true
+	}
+	return strings.Count(a, "(") > strings.Count(a, ")") || strings.Count(a, "（") > strings.Count(a, "）")
+}
+
+// isHeading reports whether a name announces others.
+func isHeading(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
+
+func startsUpper(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}
+
+// noRoom reports whether the first word of a line had no room behind the text
+// of the line above.
+func (r *rows) noRoom(i, next int) bool {
+	if isHeading(r.stubText(i)) || isHeading(r.stubText(next)) {
+		return false
+	}
+	for _, n := range r.names[i] {
+		if r.values[n.first] {
+			continue
+		}
+		for _, m := range r.names[next] {
+			if m.first == n.first {
+				word := m.pieces[0].X1 - m.pieces[0].X0
+				end := n.pieces[len(n.pieces)-1].X1
+				wrapped := end + 0.3*r.lines[i].size + word
+				return wrapped > r.stubs[n.first].x1+0.5*r.lines[i].size && end-n.pieces[0].X0 > 0.6*(r.stubs[n.first].x1-r.stubs[n.first].x0) && end-n.pieces[0].X0 > 5*r.lines[i].size
+			}
+		}
+		return false
+	}
+	return false
+}
