@@ -28,10 +28,10 @@ func (d *draft) meters() ([]meter, bool) {
 		if len(d.data.Rows) == 1 || one.name == "" {
 			one.name = d.fig.Value[0].V
 		}
-		runs := []run{{name: one.name, cells: []cell{d.cell(row, values[0], one.name, i)}}}
+		runs := []run{{name: one.name, cells: []cell{d.cell(i, values[0], one.name, i)}}}
 		runs[0].unit = d.data.Columns[values[0]].Unit
 		for _, at := range []spec.At[string]{d.fig.Target, d.fig.Max, d.fig.Compare} {
-			c, ok := d.against(row, at, i)
+			c, ok := d.against(at, i)
 			if !ok {
 				return nil, false
 			}
@@ -58,7 +58,7 @@ func (one *meter) fill() {
 }
 
 // against reads a role that is a number or a column; it may be left out.
-func (d *draft) against(row series.Row, at spec.At[string], i int) (cell, bool) {
+func (d *draft) against(at spec.At[string], i int) (cell, bool) {
 	missing := cell{Datum: Datum{Missing: true}}
 	if at.V == "" {
 		return missing, true
@@ -70,7 +70,7 @@ func (d *draft) against(row series.Row, at spec.At[string], i int) (cell, bool) 
 	if !ok {
 		return missing, false
 	}
-	return d.cell(row, col, at.V, i), true
+	return d.cell(i, col, at.V, i), true
 }
 
 // top is the end of a meter's scale: max, 100 for percentages, or a round number

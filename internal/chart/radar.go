@@ -152,7 +152,7 @@ func (d *draft) radarLine(w web, r run, i int, most float64) Lines {
 		c := r.cells[k%len(r.cells)]
 		datum := w.datum(k, c.Y/most)
 		datum.Name, datum.Text, datum.Missing = c.Name, c.Text, c.Missing
-		datum.Computed, datum.Sources = c.Computed, c.Sources
+		datum.Computed, datum.Sources, datum.rows = c.Computed, c.Sources, c.rows
 		l.Data = append(l.Data, datum)
 	}
 	return l

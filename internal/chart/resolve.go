@@ -36,6 +36,7 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 		d = newDraft(f, data, o)
 		d.scaleText(textScales[i])
 		d.content()
+		d.checkRows()
 		d.words()
 		if !d.problems.HasErrors() {
 			d.place()
@@ -77,6 +78,7 @@ type draft struct {
 	sources  map[Source]int
 	lit      map[string]bool // the names that the author highlights
 	painted  []string        // names that have a colour of their own
+	named    []int           // rows that a note names, and no mark shows
 	gaps     []string        // names of values that are missing, for the alt text
 	told     []run           // the values, where the marks do not have them as they are
 	rated    []string        // which values are good and which are bad, for the alt text

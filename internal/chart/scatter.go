@@ -103,7 +103,7 @@ func (d *draft) columnMatrix(col int) matrix {
 	var cats []string
 	for i, row := range d.data.Rows {
 		cats = append(cats, row.Label)
-		r.cells = append(r.cells, d.cell(row, col, row.Label, i))
+		r.cells = append(r.cells, d.cell(i, col, row.Label, i))
 	}
 	return matrix{cats: cats, runs: []run{r}}
 }

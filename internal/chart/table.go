@@ -239,7 +239,7 @@ func tableRule(st stage, y float64, color Color, w float64) Lines {
 // tableCell puts one cell into the column's mark and returns what else is drawn
 // there: a bar or a small line.
 func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64) []Mark {
-	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: c.texts[i], Sources: d.cite(d.data.Rows[i].Sources)}
+	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: c.texts[i], Sources: d.cite(d.data.Rows[i].Sources), rows: []int{i}}
 	datum.Label = Label{Text: strings.Join(c.lines[i], "\n"), Place: Right, Color: d.theme.ink}
 	x, color := c.x, d.theme.accent
 	if c.number {

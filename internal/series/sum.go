@@ -5,7 +5,7 @@ import "github.com/shopspring/decimal"
 // Sum adds values up, exactly. It is missing where there is nothing to add, or
 // where a part is not known. What is about one part is about the sum.
 func Sum(values []Value) Value {
-	total := Value{Computed: true}
+	total := Value{Computed: true, Decimals: -1}
 	exact := decimal.Zero
 	for _, v := range values {
 		if v.Kind != Number {
