@@ -14,6 +14,9 @@ func (d *draft) area() {
 	if stack == "percent" && !d.toPercent(&m) {
 		return
 	}
+	if stack != "" && !d.oneSign(m) {
+		return
+	}
 	m = m.alongTime()
 	bars, s := d.barMarks(m, stack, 1)
 	bands, lines := d.references(m, &s)
@@ -39,6 +42,24 @@ func (d *draft) area() {
 		d.legend(m, Square)
 	}
 	d.noteGaps(m)
+}
+
+// oneSign refuses a stack of areas that cross each other.
+func (d *draft) oneSign(m matrix) bool {
+	s := m.extent()
+	if s.lo >= 0 || s.hi <= 0 {
+		return true
+	}
+	for _, r := range m.runs {
+		for i := range r.cells {
+			if c := &r.cells[i]; !c.Missing && c.Y < 0 {
+				p := d.errorAt(d.fig.Stack, "both-signs", "areas above and below zero cannot be stacked: %s of %s is negative", r.name, c.Name)
+				p.See, p.Hint = d.seeCell(c), "use chart: column, or leave stack out"
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // areaMark fills a series and, where series lie over one another, draws its edge.

@@ -85,15 +85,14 @@ func (d *draft) shareSum(m matrix) (float64, bool) {
 		p.Hint = "fold the small ones with top: {n: 5, other: 其他}, or use chart: bar"
 		return 0, false
 	}
+	if !d.fromZero(m, "share") {
+		return 0, false
+	}
 	sum := 0.0
 	for i := range m.runs[0].cells {
 		c := &m.runs[0].cells[i]
 		if c.Missing {
 			continue
-		}
-		if c.Y < 0 {
-			d.errorAt(d.fig.Value[0], "negative-share", "%s is negative and has no share", c.Name).See = d.seeCell(c)
-			return 0, false
 		}
 		sum += c.Y
 	}

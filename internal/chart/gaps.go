@@ -18,7 +18,7 @@ func (d *draft) noteGaps(m matrix) {
 	for _, r := range m.runs {
 		for j, c := range r.cells {
 			switch {
-			case !c.Missing:
+			case !c.Missing, c.unshared:
 			case len(m.runs) > 1:
 				names = append(names, m.cats[j]+" "+r.name)
 			default:
@@ -40,6 +40,7 @@ func (d *draft) noteMissing(names []string) {
 // Why rows are named in a note instead of drawn.
 var (
 	missingParts = reason{"无数据：", "No data: ", true}
+	noArea       = reason{"面积为 0、未画出：", "Of no area, not drawn: ", false}
 	zeroFlows    = reason{"值为 0、未画出：", "Zero, not drawn: ", false}
 )
 
@@ -132,7 +133,7 @@ func (d *draft) listed(names []string) string { return strings.Join(names, d.say
 // emptied is a figure whose values are all missing: it says 无数据 once, instead
 // of axes and classes that nothing stands in. One number keeps its name.
 func (d *draft) emptied() bool {
-	if d.fig.Chart.V == "kpi" {
+	if d.fig.Chart.V == "kpi" || d.unshared {
 		return false
 	}
 	gaps := len(d.gaps)

@@ -48,6 +48,8 @@ type cell struct {
 	Datum        // X is the middle of its band
 	short string // the text at the mark
 	v     series.Value
+
+	unshared bool // part of a whole that is not known
 }
 
 // matrix reads the roles category, value and series; the numbers have no texts

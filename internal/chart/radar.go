@@ -61,8 +61,7 @@ func (d *draft) radar() {
 // percentages, or the next round number.
 func (d *draft) radarMax(m matrix) (float64, bool) {
 	s := m.extent()
-	if s.some && s.lo < 0 {
-		d.errorAt(d.fig.Value[0], "negative-share", "a radar takes values from zero on")
+	if !d.fromZero(m, "place on a spoke") {
 		return 0, false
 	}
 	if d.fig.Max.Set() {

@@ -84,6 +84,7 @@ type draft struct {
 	rated    []string        // which values are good and which are bad, for the alt text
 	computed bool            // a value is computed
 	all      bool            // every value is: a note says so, and no mark at each
+	unshared bool            // values have no shares: their whole is not known, or zero
 	aside    bool            // the names of a stack stand beside it
 	totals   []Datum         // the sums of stacked bars, as their labels
 	over     float64         // how many times too high it is, where smaller text may help

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 
 	"charts/internal/quantity"
@@ -49,6 +50,20 @@ func (d *draft) adds(m matrix) bool {
 	}
 	if sum := m.sum(m.runs[0].cells); m.unit == "%" && sum.Y > 0 {
 		d.problems.Warnf(at.Pos, "not-a-whole", "the shares add up to %s, not to 100%%", sum.short).Hint = "use chart: bar, which needs no whole"
+	}
+	return true
+}
+
+// fromZero refuses a value below zero in a figure that has no place for it.
+func (d *draft) fromZero(m matrix, lacks string) bool {
+	for _, r := range m.runs {
+		for i := range r.cells {
+			if c := &r.cells[i]; !c.Missing && c.Y < 0 {
+				p := d.errorAt(d.fig.Value[0], "negative-share", "%s is negative and has no %s", cmp.Or(c.Name, "a value"), lacks)
+				p.See, p.Hint = d.seeCell(c), "use chart: bar"
+				return false
+			}
+		}
 	}
 	return true
 }
