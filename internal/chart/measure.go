@@ -2,11 +2,11 @@ package chart
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -96,9 +96,9 @@ func convert(v *series.Value, unit string) bool {
 	if !ok {
 		return false
 	}
-	v.Num, v.Unit = scaled(v.Num, up), unit
-	if v.Decimals != asPrinted {
-		v.Decimals = max(0, min(v.Decimals+up, max(v.Decimals, 2)))
+	exact := v.Decimals + up
+	if v.Num, v.Unit = scaled(v.Num, up), unit; v.Decimals != asPrinted {
+		v.Decimals = legibleDecimals(v.Num, max(0, min(exact, max(v.Decimals, 2))), exact)
 	}
 	return true
 }
@@ -140,22 +140,58 @@ func (d *draft) measureOf(runs []run, unit string) (measure, bool) {
 			return measure{}, false
 		}
 	}
-	if d.fig.Unit.Set() { // asked for, so no other is chosen
-		return measure{format: f, unit: unit}, true
+	m := measure{format: f, unit: unit}
+	switch {
+	case slices.ContainsFunc(runs, run.identifies):
+		m.plain = true
+		return m, true
+	case d.fig.Unit.Set(), d.chart.Kind == "table" && f.shift == 0: // asked for, or as printed
+		return m, true
 	}
-	return chooseMeasure(unit, f, largest(runs), d.chart.Lang == "en"), true
+	return chooseMeasure(unit, f, numbersOf(runs), d.chart.Lang == "en"), true
 }
 
-func largest(runs []run) float64 {
-	top := 0.0
+// identifies reports whether the numbers of a series name things, and so stand as
+// they are printed: years, codes.
+func (r run) identifies() bool {
+	if r.unit != "" {
+		return false
+	}
+	return quantity.Identifies(r.name) || r.areCodes()
+}
+
+// codeDigits is how many digits a code has at least that no name tells.
+const codeDigits = 8
+
+// areCodes reports whether the numbers of a series are long, of one length and all
+// different, as codes are.
+func (r run) areCodes() bool {
+	seen := map[string]bool{}
+	length := 0
+	for _, c := range r.cells {
+		if c.Missing {
+			continue
+		}
+		text := c.v.Text
+		if strings.Trim(text, "0123456789") != "" || len(text) < codeDigits || length > 0 && len(text) != length || seen[text] {
+			return false
+		}
+		seen[text], length = true, len(text)
+	}
+	return len(seen) > 1
+}
+
+// numbersOf are the numbers of some series.
+func numbersOf(runs []run) []float64 {
+	var all []float64
 	for _, r := range runs {
 		for _, c := range r.cells {
 			if !c.Missing {
-				top = max(top, math.Abs(c.v.Num))
+				all = append(all, c.v.Num)
 			}
 		}
 	}
-	return top
+	return all
 }
 
 // computedMark stands after a value that no report prints.
@@ -188,6 +224,7 @@ func (d *draft) allComputed() bool {
 // takes as many decimals as the other values have.
 func (d *draft) writeRun(r *run, m measure) {
 	r.measure = m
+	names := r.identifies()
 	usual := asPrinted
 	for _, c := range r.cells {
 		if !c.Missing {
@@ -202,6 +239,10 @@ func (d *draft) writeRun(r *run, m measure) {
 		}
 		if c.v.Decimals == asPrinted {
 			c.v.Decimals = usual
+		}
+		if names && c.v.Text != "" {
+			c.Y, c.short, c.Text = c.v.Num, name(c.v), name(c.v)
+			continue
 		}
 		c.Y = scaled(c.v.Num, m.up) + 0 // no negative zero
 		c.short, c.Text = m.short(c.v), m.full(c.v)

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -121,12 +122,41 @@ func (d *draft) tableNumbers(c *tableColumn, asked spec.At[string]) bool {
 	}
 	d.fig = &own
 	c.m = d.columnMatrix(c.at)
-	ok := d.numbers(c.at, asked) && d.measured(&c.m)
+	ok := d.numbers(c.at, asked)
+	if ok && own.Format.V == "" && !own.Unit.Set() && c.as == "" && mixed(c.m) {
+		d.eachInItsUnit(c.m.runs[0].cells)
+	} else {
+		ok = ok && d.measured(&c.m)
+	}
 	d.fig = whole
 	if unit := c.m.unit; unit != "" && unit != "%" && unit != "‰" {
 		c.title += d.say("（", " (") + unit + d.say("）", ")")
 	}
 	return ok
+}
+
+// mixed reports whether the numbers of a column differ in unit.
+func mixed(m matrix) bool {
+	units := map[string]bool{}
+	for _, c := range m.runs[0].cells {
+		if !c.Missing {
+			units[cmp.Or(c.v.Unit, m.runs[0].unit)] = true
+		}
+	}
+	return len(units) > 1
+}
+
+// eachInItsUnit writes numbers as they are printed, each with its own unit.
+func (d *draft) eachInItsUnit(cells []cell) {
+	for i := range cells {
+		if c := &cells[i]; !c.Missing {
+			c.Y, c.Text = c.v.Num, measure{format: format{decimals: asPrinted}, unit: c.v.Unit}.full(c.v)
+			if c.Computed && !d.all {
+				c.Text, d.computed = c.Text+computedMark, true
+			}
+			c.short = c.Text
+		}
+	}
 }
 
 func (d *draft) tableText(c tableColumn, row series.Row, i int) string {
