@@ -32,7 +32,7 @@ func TestAltOfEachKind(t *testing.T) {
 			"标题, heatmap chart. 项数: highest 市级, 金奖 19 项, lowest 国家级, 银奖 1 项. 3 values, 1 missing."},
 		"sankey": {"标题，桑基图。人数：最高 普通高中 → 机电 60 人，最低 中职 → 机电 25 人。共 3 个值。",
 			"标题, sankey chart. 人数: highest 普通高中 → 机电 60 人, lowest 中职 → 机电 25 人. 3 values."},
-		"gauge": {"标题，仪表盘。报到率：报到率 92.79%。共 1 个值。", "标题, gauge chart. 报到率: 报到率 92.79%. 1 values."},
+		"gauge": {"标题，仪表盘。报到率：报到率 92.79%。目标 95%。共 1 个值。", "标题, gauge chart. 报到率: 报到率 92.79%. target 95%. 1 value."},
 		"map": {"标题，地图。新生：最高 东区 412 人，最低 北区 96 人。共 3 个值，1 个缺失。",
 			"标题, map chart. 新生: highest 东区 412 人, lowest 北区 96 人. 3 values, 1 missing."},
 	}

@@ -89,6 +89,40 @@ func (one meter) top() float64 {
 	return niceScale(0, high, 0).max
 }
 
+// aimName is what the target is called: its column, or a target where the spec
+// gives a number.
+func (d *draft) aimName() string {
+	if _, err := strconv.ParseFloat(d.fig.Target.V, 64); err == nil {
+		return d.say("目标", "target")
+	}
+	return d.fig.Target.V
+}
+
+// aim is the target of a meter with its name.
+func (d *draft) aim(one meter) string { return typeset(d.aimName() + " " + one.target.Text) }
+
+// tellAims says the targets, for the alt text.
+func (d *draft) tellAims(all []meter) {
+	var aims []string
+	for _, one := range all {
+		switch {
+		case one.target == nil:
+		case len(all) == 1:
+			aims = append(aims, d.aim(one))
+		default:
+			aims = append(aims, typeset(one.name)+" "+one.target.Text)
+		}
+	}
+	if len(aims) == 0 {
+		return
+	}
+	head := ""
+	if len(all) > 1 {
+		head = typeset(d.aimName()) + d.say("：", ": ")
+	}
+	d.rated = append(d.rated, head+d.few(aims))
+}
+
 // gaugeRadius is the radius of a gauge in ems.
 const gaugeRadius = 8.0
 
@@ -110,6 +144,7 @@ func (d *draft) gauge() {
 		d.errorAt(d.fig.Value[0], "negative-share", "%s is negative, and a gauge starts at zero", one.name).Hint = "use chart: kpi"
 		return
 	}
+	d.tellAims(all)
 	most := one.top()
 	s, track := Slices{Name: typeset(one.name), Title: one.value.Text, Sub: typeset(one.name)}, Slices{}
 	if d.rateMeters(all) {
@@ -142,8 +177,7 @@ func (d *draft) gaugePanel(s, track Slices, one meter, most float64) {
 		st.note(gaugeRadius*1.86, gaugeRadius+0.1, Label{Text: d.endText(one.m, most), Place: Below, Color: d.theme.muted}),
 	}}
 	if one.target != nil {
-		text := d.say("目标 ", "target ") + one.target.Text
-		notes.Data = append(notes.Data, st.note(gaugeRadius, gaugeRadius+0.1, Label{Text: typeset(text), Place: Below, Color: d.theme.ink}))
+		notes.Data = append(notes.Data, st.note(gaugeRadius, gaugeRadius+0.1, Label{Text: d.aim(one), Place: Below, Color: d.theme.ink}))
 	}
 	marks := Marks{s, track, notes}
 	if one.target != nil && one.target.Y >= 0 && one.target.Y <= most {
@@ -193,13 +227,14 @@ func (d *draft) bullet() {
 		most = max(most, one.top())
 	}
 	d.rateMeters(all)
+	d.tellAims(all)
 	for i, one := range all {
 		names = append(names, one.name)
 		x := float64(i) + 0.5
 		label := d.outsideLabel(one.value) // beyond the track, clear of the target
 		if one.target != nil {
 			target.Data = append(target.Data, Datum{X: x, Base: one.target.Y - most/400, Y: one.target.Y + most/400})
-			label.Text += typeset(d.say("（目标 ", " (target ") + one.target.short + d.say("）", ")"))
+			label.Text += typeset(d.say("（", " (") + d.aimName() + " " + one.target.short + d.say("）", ")"))
 		}
 		track.Data = append(track.Data, Datum{X: x, Y: one.top(), Label: label})
 		value.Data = append(value.Data, one.value.Datum)
