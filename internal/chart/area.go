@@ -17,7 +17,7 @@ func (d *draft) area() {
 	if stack != "" && !d.oneSign(m) {
 		return
 	}
-	m = m.alongTime()
+	m = d.forward(m).alongTime()
 	bars, s := d.barMarks(m, stack, 1)
 	bands, lines := d.references(m, &s)
 	value := d.barAxis(d.asked(s, s.fromZero()), m, stack)

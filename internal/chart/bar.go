@@ -27,6 +27,9 @@ func (d *draft) bars(horizontal bool) {
 	if !horizontal && !d.columnsFit(m, stack) {
 		horizontal = true
 	}
+	if !horizontal {
+		d.warnBackwards(m)
+	}
 	limits, limited := d.rateBars(m)
 	all := m
 	if horizontal {

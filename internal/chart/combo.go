@@ -21,6 +21,7 @@ func (d *draft) combo() {
 		d.errorAt(d.fig.Value[0], "combo", "combo takes at least two values: columns and a line")
 		return
 	}
+	d.warnBackwards(m)
 	columns := matrix{cats: m.cats, runs: m.runs[:n]}
 	line := matrix{cats: m.cats, runs: m.runs[n:]}
 	if !d.measured(&columns) || !d.measured(&line) {

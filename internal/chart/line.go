@@ -8,7 +8,7 @@ func (d *draft) line() {
 	if !ok || !d.fewSeries(m) {
 		return
 	}
-	m = m.alongTime()
+	m = d.forward(m).alongTime()
 	s := m.extent()
 	bands, lines := d.references(m, &s)
 	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
