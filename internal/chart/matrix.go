@@ -196,7 +196,7 @@ func name(v series.Value) string {
 			return format{plain: true, decimals: asPrinted}.number(v.Num, max(v.Decimals, asPrinted))
 		}
 	}
-	return strings.Join(strings.Fields(v.Text), " ")
+	return strings.Join(strings.Fields(composed(v.Text)), " ")
 }
 
 // cell is the value of a row in a column.

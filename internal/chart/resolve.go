@@ -95,7 +95,7 @@ type draft struct {
 func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
 	d := &draft{fig: f, data: data, opts: o, sources: map[Source]int{}, lit: map[string]bool{}}
 	for _, at := range f.Highlight {
-		d.lit[at.V] = true
+		d.lit[composed(at.V)] = true
 	}
 	if o.Form == "" {
 		d.opts.Form = Report
