@@ -45,25 +45,51 @@ func (d *draft) measuredEach(m *matrix) bool {
 // that names the rows.
 func (d *draft) commonUnit(runs []run) (string, bool) {
 	unit, first := d.askedUnit(runs), ""
+	asked := unit != ""
+	if !asked {
+		unit, first = firstUnit(runs)
+	}
 	for i := range runs {
 		for j := range runs[i].cells {
 			c := &runs[i].cells[j]
 			if c.Missing {
 				continue
 			}
-			if c.v.Unit == "" {
-				c.v.Unit = runs[i].unit
-			}
-			if unit == "" {
-				unit, first = c.v.Unit, c.Name
-			}
-			if !convert(&c.v, unit) {
+			c.v.Unit = cmp.Or(c.v.Unit, runs[i].unit)
+			bare := c.v.Unit == "" && c.v.Text != "" && unit != "" && !asked
+			if bare || !convert(&c.v, unit) {
 				d.mixedUnits(c, unit, first)
 				return "", false
 			}
 		}
 	}
 	return unit, true
+}
+
+// firstUnit is the first unit among some values, and what has it.
+func firstUnit(runs []run) (unit, name string) {
+	for _, r := range runs {
+		for _, c := range r.cells {
+			if unit = cmp.Or(c.v.Unit, r.unit); unit != "" && !c.Missing {
+				return unit, c.Name
+			}
+		}
+	}
+	return "", ""
+}
+
+// mixed reports whether the numbers of a matrix differ in unit; a number of the
+// spec has that of the others.
+func mixed(m matrix) bool {
+	units := map[string]bool{}
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if unit := cmp.Or(c.v.Unit, r.unit); !c.Missing && (unit != "" || c.v.Text != "") {
+				units[unit] = true
+			}
+		}
+	}
+	return len(units) > 1
 }
 
 // askedUnit is the unit of the spec. Where there are several axes it is meant for
@@ -109,8 +135,11 @@ func (d *draft) mixedUnits(c *cell, unit, first string) {
 		p.See = d.seeCell(c)
 		return
 	}
-	p := d.errorAt(d.fig.Value[0], "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), c.Name, c.v.Unit)
+	p := d.errorAt(d.fig.Value[0], "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), c.Name, orNone(c.v.Unit))
 	p.Hint = "narrow the rows with where, or use chart: panels"
+	if c.v.Unit == "" || unit == "" {
+		p.Hint = "write unit: where the report leaves it out, or use chart: panels"
+	}
 	p.See = d.seeCell(c)
 }
 

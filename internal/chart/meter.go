@@ -38,13 +38,42 @@ func (d *draft) meters() ([]meter, bool) {
 			runs = append(runs, run{name: at.V, cells: []cell{c}})
 		}
 		one.m = matrix{cats: []string{one.name}, runs: runs}
-		if !d.measured(&one.m) {
-			return nil, false
-		}
-		one.fill()
 		all = append(all, one)
 	}
+	if !d.measuredTogether(all) {
+		return nil, false
+	}
+	for i := range all {
+		all[i].fill()
+	}
 	return all, true
+}
+
+// measuredTogether brings all meters to one measure, so that they can be compared.
+// Only the numbers of a kpi may differ in unit, and then are not.
+func (d *draft) measuredTogether(all []meter) bool {
+	var whole matrix
+	for _, one := range all {
+		whole.runs = append(whole.runs, one.m.runs...)
+	}
+	if d.fig.Chart.V == "kpi" && !d.fig.Unit.Set() && mixed(whole) {
+		for i := range all {
+			if !d.measured(&all[i].m) {
+				return false
+			}
+			d.told = append(d.told, run{name: all[i].name, cells: all[i].m.runs[0].cells})
+		}
+		return true
+	}
+	if !d.measured(&whole) {
+		return false
+	}
+	for i := range all {
+		n := len(all[i].m.runs)
+		all[i].m.runs, whole.runs = whole.runs[:n:n], whole.runs[n:]
+		all[i].m.measure = whole.measure
+	}
+	return true
 }
 
 // fill takes the values back from the matrix that has measured them.

@@ -265,11 +265,12 @@ func (m *measure) settle(runs []run) {
 
 // short is a value at its mark: the digits, with % but without another unit.
 func (m measure) short(v series.Value) string {
-	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v))
+	before, inner, after := affixes(v.Qualifier)
+	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v)) + inner
 	if m.unit == "%" || m.unit == "‰" {
 		s += m.unit
 	}
-	return qualified(s, v.Qualifier)
+	return typeset(before + s + after)
 }
 
 // full is a value with its unit.
@@ -293,12 +294,6 @@ func withUnit(number, unit string) string {
 		unit = " " + unit
 	}
 	return typeset(number + unit)
-}
-
-// qualified keeps the words that the report puts to a number without its unit.
-func qualified(s, word string) string {
-	before, inner, after := affixes(word)
-	return typeset(before + s + inner + after)
 }
 
 // affixes are the parts of a qualifier: before the number 约 and the like, between

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -133,17 +132,6 @@ func (d *draft) tableNumbers(c *tableColumn, asked spec.At[string]) bool {
 		c.title += d.say("（", " (") + unit + d.say("）", ")")
 	}
 	return ok
-}
-
-// mixed reports whether the numbers of a column differ in unit.
-func mixed(m matrix) bool {
-	units := map[string]bool{}
-	for _, c := range m.runs[0].cells {
-		if !c.Missing {
-			units[cmp.Or(c.v.Unit, m.runs[0].unit)] = true
-		}
-	}
-	return len(units) > 1
 }
 
 // eachInItsUnit writes numbers as they are printed, each with its own unit.
