@@ -323,8 +323,11 @@ func (u *upright) labelStep() int {
 		w = max(w, widest(lines, u.nameSize, false))
 	}
 	step := u.p.bandStep(u.p.Area.W)
-	if w <= step {
+	switch {
+	case w <= step:
 		return 1
+	case step <= 0: // the axes leave no room
+		return len(u.names)
 	}
 	return int(math.Ceil((w + float64(sequenceGap*u.em)) / step))
 }
