@@ -76,6 +76,9 @@ func sayPlaced(s streams, from string, placed []word.Placed) error {
 			diag.PrintLine(s.err, "%s: %s: %s", from, p.Figure.ID, p.Err)
 			continue
 		}
+		if p.Note != "" {
+			fmt.Fprintf(s.err, "%s: warning: %s: %s\n", from, p.Figure.ID, p.Note)
+		}
 		done++
 	}
 	fmt.Fprintf(s.err, "charts: %d of %d figures stand above their captions\n", done, len(placed))
