@@ -149,3 +149,33 @@ func TestDirection(t *testing.T) {
 		}
 	}
 }
+
+// A source line says lines as its language does, and of a table without a label
+// where it was read.
+func TestSourceLines(t *testing.T) {
+	for _, tt := range []struct {
+		table, lang string
+		rows        int
+		want        string
+	}{
+		{"表 6", "", 3, "来源：年报，表 6（第 100—102 行）"},
+		{"表 6", "", 1, "来源：年报，表 6（第 100 行）"},
+		{"Table 6", "en", 3, "Source: 年报, Table 6 (lines 100–102)"},
+		{"Table 6", "en", 1, "Source: 年报, Table 6 (line 100)"},
+		{"第 98 行", "en", 3, "Source: 年报, lines 100–102"},
+		{"第 98 行", "", 3, "来源：年报，第 100—102 行"},
+	} {
+		f, data := destinations("bar")
+		f.Highlight, data.Rows = nil, data.Rows[:tt.rows]
+		for i := range data.Rows {
+			data.Rows[i].Sources[0].Table = tt.table
+		}
+		c, problems := Resolve(f, data, Options{Lang: tt.lang})
+		if len(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		if c.Source != tt.want {
+			t.Errorf("%s, %d rows, %q: %q; want %q", tt.table, tt.rows, tt.lang, c.Source, tt.want)
+		}
+	}
+}
