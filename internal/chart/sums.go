@@ -25,6 +25,23 @@ func (m matrix) sum(cells []cell) cell {
 	return sum
 }
 
+// SumText is the sum of the numbers of a column as a table shows them, or "" where
+// they have none.
+func SumText(f series.Frame, col int) string {
+	var values []series.Value
+	for _, r := range f.Rows {
+		if v := r.Cells[col]; v.Kind == series.Number {
+			values = append(values, v)
+		}
+	}
+	unit := f.Columns[col].Unit
+	differs := func(v series.Value) bool { return v.Unit != unit }
+	if _, ok := quantity.Adds(f.Columns[col].Name, unit, true); !ok || len(values) == 0 || slices.ContainsFunc(values, differs) {
+		return ""
+	}
+	return measure{format: format{decimals: asPrinted}, unit: unit}.full(series.Sum(values))
+}
+
 func valuesOf(cells []cell) []series.Value {
 	values := make([]series.Value, len(cells))
 	for i, c := range cells {
