@@ -3,7 +3,7 @@ package chart
 // area makes the content of area charts: filled from zero, stacked or not.
 func (d *draft) area() {
 	m, ok := d.oneAxis()
-	if !ok || !d.fewSeries(m) {
+	if !ok || !d.fewSeries(m) || !d.once(m) {
 		return
 	}
 	if len(m.cats) == 1 { // one point bounds no area
