@@ -21,7 +21,7 @@ var arrows = map[string]string{
 	"internal/report":           "diag grid pdftext",
 	"internal/spec":             "diag",
 	"internal/series":           "diag quantity report spec",
-	"internal/chart":            "diag font series spec",
+	"internal/chart":            "diag font quantity series spec",
 	"internal/render/plot":      "chart font",
 	"internal/render/echarts":   "chart",
 	"internal/render/dashboard": "chart render/echarts",

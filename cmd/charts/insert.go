@@ -22,7 +22,9 @@ func newInsert(s streams) *cobra.Command {
 		Short: "Put figures above their captions in a Word document",
 		Long: `Puts every figure that has a number (figure: 图 34), or those named, above the
 caption with that number: in place of the picture that stands there, else as a
-paragraph of its own, in the size of the spec and with its alternative text.
+paragraph of its own, in the size of the spec and with its alternative text. In a
+table a caption belongs to the picture over it, and a figure is no wider than its
+cell.
 A picture file that nothing shows any more goes; everything else in the document
 stays as it is, to the byte.
 
@@ -75,6 +77,9 @@ func sayPlaced(s streams, from string, placed []word.Placed) error {
 		if p.Err != nil {
 			diag.PrintLine(s.err, "%s: %s: %s", from, p.Figure.ID, p.Err)
 			continue
+		}
+		if p.Note != "" {
+			fmt.Fprintf(s.err, "%s: warning: %s: %s\n", from, p.Figure.ID, p.Note)
 		}
 		done++
 	}

@@ -360,7 +360,7 @@ func tableOf(f *figure, c *chart.Chart) dashboard.Table {
 	frame := f.frame()
 	for i, col := range frame.Columns {
 		number := slices.ContainsFunc(frame.Rows, func(r series.Row) bool { return r.Cells[i].Kind == series.Number })
-		t.Columns = append(t.Columns, dashboard.Column{Name: col.Name, Unit: col.Unit, Number: number})
+		t.Columns = append(t.Columns, dashboard.Column{Name: col.Name, Unit: col.Unit, Number: number, Total: chart.SumText(frame, i)})
 	}
 	for _, r := range frame.Rows {
 		row := dashboard.Row{Computed: r.Computed}

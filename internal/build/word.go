@@ -223,7 +223,7 @@ func (f *wordFigure) compare(picture word.Picture, old Manifest) (WordState, str
 			return OutOfDate, "it does not look like the figure any more", []Change{}
 		}
 	}
-	width, height := word.Size(f.PNG)
+	width, height := picture.SizeOf(f.PNG)
 	if picture.Width > 0 && (differs(picture.Width, width) || differs(picture.Height, height)) {
 		return Resized, fmt.Sprintf("it is %.0f × %.0f mm, drawn for %.0f × %.0f mm", picture.Width, picture.Height, width, height), []Change{}
 	}

@@ -40,7 +40,11 @@ func (d *draft) count(n, gaps int) string {
 	if n+gaps == 0 {
 		return d.say("无数据", "No data")
 	}
-	out := fmt.Sprintf(d.say("共 %d 个值", "%d values"), n)
+	values := "%d values"
+	if n == 1 {
+		values = "%d value"
+	}
+	out := fmt.Sprintf(d.say("共 %d 个值", values), n)
 	if gaps > 0 {
 		out += fmt.Sprintf(d.say("，%d 个缺失", ", %d missing"), gaps)
 	}

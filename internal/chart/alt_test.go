@@ -32,7 +32,7 @@ func TestAltOfEachKind(t *testing.T) {
 			"标题, heatmap chart. 项数: highest 市级, 金奖 19 项, lowest 国家级, 银奖 1 项. 3 values, 1 missing."},
 		"sankey": {"标题，桑基图。人数：最高 普通高中 → 机电 60 人，最低 中职 → 机电 25 人。共 3 个值。",
 			"标题, sankey chart. 人数: highest 普通高中 → 机电 60 人, lowest 中职 → 机电 25 人. 3 values."},
-		"gauge": {"标题，仪表盘。报到率：报到率 92.79%。共 1 个值。", "标题, gauge chart. 报到率: 报到率 92.79%. 1 values."},
+		"gauge": {"标题，仪表盘。报到率：报到率 92.79%。目标 95%。共 1 个值。", "标题, gauge chart. 报到率: 报到率 92.79%. target 95%. 1 value."},
 		"map": {"标题，地图。新生：最高 东区 412 人，最低 北区 96 人。共 3 个值，1 个缺失。",
 			"标题, map chart. 新生: highest 东区 412 人, lowest 北区 96 人. 3 values, 1 missing."},
 	}
@@ -146,6 +146,36 @@ func TestDirection(t *testing.T) {
 	for _, tt := range tests {
 		if got := d.direction(Datum{Y: tt.from}, Datum{Y: tt.to}); got != tt.want {
 			t.Errorf("from %v to %v is %q; want %q", tt.from, tt.to, got, tt.want)
+		}
+	}
+}
+
+// A source line says lines as its language does, and of a table without a label
+// where it was read.
+func TestSourceLines(t *testing.T) {
+	for _, tt := range []struct {
+		table, lang string
+		rows        int
+		want        string
+	}{
+		{"表 6", "", 3, "来源：年报，表 6（第 100—102 行）"},
+		{"表 6", "", 1, "来源：年报，表 6（第 100 行）"},
+		{"Table 6", "en", 3, "Source: 年报, Table 6 (lines 100–102)"},
+		{"Table 6", "en", 1, "Source: 年报, Table 6 (line 100)"},
+		{"第 98 行", "en", 3, "Source: 年报, lines 100–102"},
+		{"第 98 行", "", 3, "来源：年报，第 100—102 行"},
+	} {
+		f, data := destinations("bar")
+		f.Highlight, data.Rows = nil, data.Rows[:tt.rows]
+		for i := range data.Rows {
+			data.Rows[i].Sources[0].Table = tt.table
+		}
+		c, problems := Resolve(f, data, Options{Lang: tt.lang})
+		if len(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		if c.Source != tt.want {
+			t.Errorf("%s, %d rows, %q: %q; want %q", tt.table, tt.rows, tt.lang, c.Source, tt.want)
 		}
 	}
 }

@@ -3,7 +3,7 @@ package chart
 // area makes the content of area charts: filled from zero, stacked or not.
 func (d *draft) area() {
 	m, ok := d.oneAxis()
-	if !ok || !d.fewSeries(m) {
+	if !ok || !d.fewSeries(m) || !d.once(m) {
 		return
 	}
 	if len(m.cats) == 1 { // one point bounds no area
@@ -14,7 +14,10 @@ func (d *draft) area() {
 	if stack == "percent" && !d.toPercent(&m) {
 		return
 	}
-	m = m.alongTime()
+	if stack != "" && !d.oneSign(m) {
+		return
+	}
+	m = d.forward(m).alongTime()
 	bars, s := d.barMarks(m, stack, 1)
 	bands, lines := d.references(m, &s)
 	value := d.barAxis(d.asked(s, s.fromZero()), m, stack)
@@ -39,6 +42,24 @@ func (d *draft) area() {
 		d.legend(m, Square)
 	}
 	d.noteGaps(m)
+}
+
+// oneSign refuses a stack of areas that cross each other.
+func (d *draft) oneSign(m matrix) bool {
+	s := m.extent()
+	if s.lo >= 0 || s.hi <= 0 {
+		return true
+	}
+	for _, r := range m.runs {
+		for i := range r.cells {
+			if c := &r.cells[i]; !c.Missing && c.Y < 0 {
+				p := d.errorAt(d.fig.Stack, "both-signs", "areas above and below zero cannot be stacked: %s of %s is negative", r.name, c.Name)
+				p.See, p.Hint = d.seeCell(c), "use chart: column, or leave stack out"
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // areaMark fills a series and, where series lie over one another, draws its edge.

@@ -1,7 +1,5 @@
 package chart
 
-import "math"
-
 // Widths of bars in bands: one bar, and a group of bars.
 const (
 	barWidth   = 0.62
@@ -28,6 +26,9 @@ func (d *draft) bars(horizontal bool) {
 	}
 	if !horizontal && !d.columnsFit(m, stack) {
 		horizontal = true
+	}
+	if !horizontal {
+		d.warnBackwards(m)
 	}
 	limits, limited := d.rateBars(m)
 	all := m
@@ -171,58 +172,6 @@ func onto(datum *Datum, up, down []float64, j int) {
 	datum.Base = pile[j]
 	pile[j] += datum.Y
 	datum.Y = pile[j]
-}
-
-// toPercent turns the values into parts of their category's sum.
-func (d *draft) toPercent(m *matrix) bool {
-	for j := range m.cats {
-		sum := 0.0
-		for _, r := range m.runs {
-			c := &r.cells[j]
-			if c.Missing {
-				continue
-			}
-			if c.Y < 0 {
-				d.errorAt(d.fig.Stack, "negative-share", "%s of %s is negative and has no share", r.name, c.Name).See = d.seeCell(c)
-				return false
-			}
-			sum += c.Y
-		}
-		for _, r := range m.runs {
-			asShare(&r.cells[j], sum)
-		}
-	}
-	m.measure = measure{format: format{decimals: asPrinted}, unit: "%"}
-	return true
-}
-
-// asShare makes a value a part of a sum, in percent. Percentages that already add
-// up stay as they are printed.
-func asShare(c *cell, sum float64) {
-	if c.Missing || sum <= 0 {
-		c.Missing = true
-		return
-	}
-	if c.v.Unit == "%" && math.Abs(sum-100) < 0.05 {
-		return
-	}
-	c.Share = shareText(c.Y, sum)
-	c.Y = 100 * (c.Y / sum)
-	c.short = c.Share
-}
-
-// shareText is a part of a sum in percent with one decimal, two under 1 %.
-func shareText(part, sum float64) string {
-	share := 100 * (part / sum)
-	if math.Abs(share) < 1 && share != 0 {
-		return format{}.plus(share, 2)
-	}
-	return format{}.plus(share, 1)
-}
-
-func (f format) plus(v float64, decimals int) string {
-	f.decimals = decimals
-	return f.number(v, decimals) + "%"
 }
 
 // barAxis is the value axis of bars. Whole numbers have whole ticks, and shares

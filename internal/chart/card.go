@@ -73,6 +73,9 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 // number writes the value of a card and its unit.
 func (d *draft) number(card *Card, one meter) {
 	card.Value, card.Unit = one.value.short, one.m.unit
+	if card.Unit != "" && card.Unit[0] >= '0' && card.Unit[0] <= '9' {
+		card.Unit = "× " + card.Unit
+	}
 	switch {
 	case one.value.Missing:
 		card.Unit = ""
@@ -102,7 +105,7 @@ func (d *draft) periods(c spec.Card, all []meter) []Datum {
 func (d *draft) compare(card *Card, one meter, earlier, good string) {
 	base, name, aim := one.compare, earlier, ""
 	if one.target != nil {
-		aim = typeset(d.say("目标 ", "target ") + one.target.Text)
+		aim = d.aim(one)
 	}
 	switch {
 	case base != nil:

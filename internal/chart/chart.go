@@ -161,6 +161,8 @@ type Datum struct {
 
 	// Path is the names above the datum in a hierarchy, the outer first.
 	Path []string `json:",omitempty"`
+
+	rows []int // of the frame that it shows; see checkRows
 }
 
 // A Label is the text at a datum; an empty Text draws nothing. On a panel without

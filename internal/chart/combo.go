@@ -1,5 +1,7 @@
 package chart
 
+import "math"
+
 // Where the columns of a labelled combo end, and where its line runs, as parts of
 // the height: the labels of one then never meet the other.
 const (
@@ -19,6 +21,7 @@ func (d *draft) combo() {
 		d.errorAt(d.fig.Value[0], "combo", "combo takes at least two values: columns and a line")
 		return
 	}
+	d.warnBackwards(m)
 	columns := matrix{cats: m.cats, runs: m.runs[:n]}
 	line := matrix{cats: m.cats, runs: m.runs[n:]}
 	if !d.measured(&columns) || !d.measured(&line) {
@@ -59,7 +62,7 @@ func (d *draft) comboPanel(columns, line matrix) Panel {
 	p := Panel{X: bandAxis(columns.cats), Marks: bands}
 	labelled := d.valuesFit(columns, false) && line.shortWidth()*tight <= d.stepEms(line)*0.9 && !d.unlabelled()
 	switch {
-	case labelled && s.lo >= 0:
+	case labelled && s.lo >= 0 && line.extent().lo >= 0:
 		d.labelBars(columns, bars, "", false, Axis{})
 		d.labelPoints(l.Data, line.runs[0])
 		raise(l.Data)
@@ -71,6 +74,10 @@ func (d *draft) comboPanel(columns, line matrix) Panel {
 		s.add(t.lo)
 		s.add(t.hi)
 		p.Y = d.barAxis(s, columns.with(line), "")
+	case s.lo < 0 || line.extent().lo < 0:
+		p.Y, p.Y2 = zeroAxes(s, columns, line.extent().fromZero(), line)
+		l.Second = true
+		p.Y2.Title = d.panelTitle(line, false)
 	default:
 		p.Y = d.barAxis(s, columns, "")
 		p.Y2 = alignedAxis(lineSpan(line.extent()).shares(line), line.measure, len(p.Y.Ticks))
@@ -130,6 +137,47 @@ func comboAxes(columns, line span) (Axis, Axis) {
 	y2 := Axis{Kind: Linear, Hidden: true, Min: line.lo - float64(comboLow*unit)}
 	y2.Max = y2.Min + unit
 	return y, y2
+}
+
+// zeroAxes are two axes with their zeros at one height, and a tick there: of the
+// ways to part the ticks into those below and those above, the one that leaves
+// least room empty.
+func zeroAxes(first span, columns matrix, second span, line matrix) (Axis, Axis) {
+	var best [2]scale
+	least := math.Inf(1)
+	for n := 2; n < maxTicks; n++ {
+		for below := range n + 1 {
+			a, fill := zeroScale(first, below, n-below, columns.leastStep())
+			b, fill2 := zeroScale(second, below, n-below, line.leastStep())
+			if cost := 1/fill + 1/fill2; cost < least {
+				best, least = [2]scale{a, b}, cost
+			}
+		}
+	}
+	y, y2 := linearAxis(best[0], columns.measure), linearAxis(best[1], line.measure)
+	y2.Grid = false
+	return y, y2
+}
+
+// zeroScale is the smallest scale of so many steps below and above zero that holds
+// a span, and how much of it the span fills: nothing where it has no place.
+func zeroScale(s span, below, above int, least float64) (sc scale, fill float64) {
+	if s.lo < 0 && below == 0 || s.hi > 0 && above == 0 {
+		return scale{}, 0
+	}
+	size := 0.0
+	if below > 0 {
+		size = max(size, -s.lo/float64(below))
+	}
+	if above > 0 {
+		size = max(size, s.hi/float64(above))
+	}
+	st := firstStep(size, least)
+	for st.times(1) < size {
+		st = st.next()
+	}
+	sc = stepScale(-float64(below), float64(above), st)
+	return sc, max(s.hi-s.lo, smallest) / (sc.max - sc.min)
 }
 
 // alignedAxis is a second axis with as many ticks as the first, so that both

@@ -1,7 +1,5 @@
 package chart
 
-import "math"
-
 // ringHole is the inner radius of a donut, as a part of the outer.
 const ringHole = 0.62
 
@@ -27,11 +25,13 @@ func (d *draft) shares(hole float64) {
 	}
 	s := Slices{Name: typeset(r.name)}
 	turned := 0.0
+	var gaps, there []cell
 	for i, c := range r.cells {
 		if c.Missing {
-			d.gaps = append(d.gaps, m.cats[i])
+			gaps = append(gaps, c)
 			continue
 		}
+		there = append(there, c)
 		datum := d.slice(c, m, sum)
 		datum.Color = d.paint(m.cats[i], i)
 		s.Data = append(s.Data, datum)
@@ -43,10 +43,14 @@ func (d *draft) shares(hole float64) {
 	}
 	s.To[len(s.To)-1] = 1 // not 0.9999
 	if hole > 0 && m.unit != "%" {
-		s.Title, s.Sub = m.total(sum), d.say("合计", "total")
+		s.Title, s.Sub = m.sum(there).Text, d.say("合计", "total")
 	}
 	d.checkNames(m.cats)
-	d.noteMissing(d.gaps)
+	if len(gaps) > 0 && m.unit != "%" {
+		s.Sub = d.say("已知各项合计", "total of the known")
+		d.noteOnce(d.say("占比按有数据的各项计。", "Shares are of the parts that are known."))
+	}
+	d.leaveOut(gaps, missingParts)
 	d.chart.Panels = []Panel{{Marks: Marks{s}}}
 }
 
@@ -81,23 +85,16 @@ func (d *draft) shareSum(m matrix) (float64, bool) {
 		p.Hint = "fold the small ones with top: {n: 5, other: 其他}, or use chart: bar"
 		return 0, false
 	}
+	if !d.fromZero(m, "share") {
+		return 0, false
+	}
 	sum := 0.0
 	for i := range m.runs[0].cells {
 		c := &m.runs[0].cells[i]
 		if c.Missing {
 			continue
 		}
-		if c.Y < 0 {
-			d.errorAt(d.fig.Value[0], "negative-share", "%s is negative and has no share", c.Name).See = d.seeCell(c)
-			return 0, false
-		}
 		sum += c.Y
 	}
-	if m.unit == "%" && math.Abs(sum-100) > 1 && sum > 0 {
-		d.problems.Warnf(d.fig.Value[0].Pos, "not-a-whole", "the shares add up to %s, not to 100%%", m.at(sum)).Hint = "use chart: bar, which needs no whole"
-	}
-	return sum, true
+	return sum, d.adds(m)
 }
-
-// total is a sum with its unit.
-func (m matrix) total(sum float64) string { return m.withUnit(m.at(sum)) }

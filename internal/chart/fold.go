@@ -79,6 +79,9 @@ func (d *draft) without(m matrix, drop func(i int) bool) matrix {
 		from := i
 		for i < len(m.cats) && drop(i) {
 			short.folded = append(short.folded, m.cats[i])
+			for _, r := range m.runs {
+				d.named = append(d.named, r.cells[i].rows...)
+			}
 			i++
 		}
 		if i > from {

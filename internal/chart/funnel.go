@@ -18,8 +18,11 @@ func (d *draft) funnel() {
 		d.noteGaps(m)
 		return
 	}
-	if low := m.extent().lo; low < 0 || most <= 0 {
-		d.errorAt(d.fig.Value[0], "negative-share", "a funnel takes values above zero")
+	if !d.fromZero(m, "width") {
+		return
+	}
+	if most == 0 {
+		d.noteZeros(m)
 		return
 	}
 	cells := m.runs[0].cells

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"charts/internal/font"
@@ -18,6 +19,7 @@ func (d *draft) kpi() {
 		return
 	}
 	rated := d.rateMeters(all)
+	d.tellAims(all)
 	cells := Cells{Name: typeset(d.fig.Value[0].V)}
 	n := float64(len(all))
 	for i, one := range all {
@@ -31,7 +33,7 @@ func (d *draft) kpi() {
 			lines = append(lines, c)
 		}
 		if one.target != nil {
-			lines = append(lines, typeset(d.say("目标 ", "target ")+one.target.Text))
+			lines = append(lines, d.aim(one))
 		}
 		datum.Label = Label{Text: strings.Join(lines, "\n"), Place: Center, Color: color}
 		cells.Data = append(cells.Data, datum)
@@ -57,7 +59,16 @@ func (d *draft) change(one meter) string {
 	} else if one.compare.Y != 0 {
 		text += d.say("（", " (") + shareText(max(diff, -diff), max(one.compare.Y, -one.compare.Y)) + d.say("）", ")")
 	}
-	return typeset(d.say("较上期 ", "change ") + arrow + apart + text)
+	return typeset(d.say("较", "vs ") + d.earlier() + " " + arrow + apart + text)
+}
+
+// earlier is what the value is compared with: a column, or the period before where
+// the spec gives a number.
+func (d *draft) earlier() string {
+	if _, err := strconv.ParseFloat(d.fig.Compare.V, 64); err == nil {
+		return d.say("上期", "before")
+	}
+	return d.fig.Compare.V
 }
 
 // kpiSize is the size of the number in ems.

@@ -5,10 +5,10 @@ import "strings"
 // line makes the content of line charts.
 func (d *draft) line() {
 	m, ok := d.oneAxis()
-	if !ok || !d.fewSeries(m) {
+	if !ok || !d.fewSeries(m) || !d.once(m) {
 		return
 	}
-	m = m.alongTime()
+	m = d.forward(m).alongTime()
 	s := m.extent()
 	bands, lines := d.references(m, &s)
 	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
@@ -20,6 +20,19 @@ func (d *draft) line() {
 	p.Marks = append(p.Marks, d.annotations(m)...)
 	d.chart.Panels = []Panel{p}
 	d.checkNames(m.runNames())
+}
+
+// once refuses a line that would go through one name twice.
+func (d *draft) once(m matrix) bool {
+	at := positions(m.cats)
+	for i, c := range m.cats {
+		if first := at[c]; first != i && c != unnamed {
+			p := d.errorAt(d.fig.Category, "twice", "two rows are called %s, and a line goes through each name once", c)
+			p.See, p.Hint = d.seeCell(&m.runs[0].cells[max(first, i)]), "part them with series, narrow with where, or sum them with sql"
+			return false
+		}
+	}
+	return true
 }
 
 // lineMarks makes a line a series, the highlighted ones last and so on top. The

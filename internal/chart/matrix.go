@@ -48,6 +48,8 @@ type cell struct {
 	Datum        // X is the middle of its band
 	short string // the text at the mark
 	v     series.Value
+
+	unshared bool // part of a whole that is not known
 }
 
 // matrix reads the roles category, value and series; the numbers have no texts
@@ -156,8 +158,8 @@ func (d *draft) byColumn(cat int, values []int) matrix {
 	for _, col := range values {
 		r := run{name: d.data.Columns[col].Name, cells: make([]cell, 0, len(m.cats))}
 		r.unit = d.data.Columns[col].Unit
-		for i, row := range d.data.Rows {
-			r.cells = append(r.cells, d.cell(row, col, m.cats[i], i))
+		for i := range d.data.Rows {
+			r.cells = append(r.cells, d.cell(i, col, m.cats[i], i))
 		}
 		m.runs = append(m.runs, r)
 	}
@@ -170,7 +172,7 @@ func (d *draft) bySentence(values []int) matrix {
 	r := run{name: d.say("数值", "value")}
 	var m matrix
 	for i, col := range values {
-		c := d.cell(d.data.Rows[0], col, d.data.Columns[col].Name, i)
+		c := d.cell(0, col, d.data.Columns[col].Name, i)
 		if c.v.Unit == "" {
 			c.v.Unit = d.data.Columns[col].Unit
 		}
@@ -181,26 +183,30 @@ func (d *draft) bySentence(values []int) matrix {
 	return m
 }
 
+// unnamed is what stands for a name that is not given.
+const unnamed = "—"
+
 // name is a category as text; numbers (years) stand as printed.
 func name(v series.Value) string {
 	switch v.Kind {
 	case series.Missing:
-		return "—"
+		return unnamed
 	case series.Number:
 		if v.Text == "" {
 			return format{plain: true, decimals: asPrinted}.number(v.Num, max(v.Decimals, asPrinted))
 		}
 	}
-	return strings.Join(strings.Fields(v.Text), " ")
+	return strings.Join(strings.Fields(composed(v.Text)), " ")
 }
 
-func (d *draft) cell(row series.Row, col int, name string, band int) cell {
-	v := row.Cells[col]
+// cell is the value of a row in a column.
+func (d *draft) cell(row, col int, name string, band int) cell {
+	v := d.data.Rows[row].Cells[col]
 	return cell{
 		v: v,
 		Datum: Datum{
 			X: float64(band) + 0.5, Name: typeset(name), Missing: v.Kind == series.Missing,
-			Computed: v.Computed, Sources: d.cite(row.Sources),
+			Computed: v.Computed, Sources: d.cite(d.data.Rows[row].Sources), rows: []int{row},
 		},
 	}
 }
@@ -241,7 +247,7 @@ func (d *draft) fillPivot(m matrix, cat, by, value int) bool {
 	for i, r := range m.runs {
 		runAt[r.name] = i
 	}
-	for _, row := range d.data.Rows {
+	for k, row := range d.data.Rows {
 		i, j := catAt[name(row.Cells[cat])], runAt[name(row.Cells[by])]
 		at := &m.runs[j].cells[i]
 		if len(at.Sources) > 0 {
@@ -250,7 +256,7 @@ func (d *draft) fillPivot(m matrix, cat, by, value int) bool {
 			p.See = seeRow(row)
 			return false
 		}
-		*at = d.cell(row, value, m.cats[i], i)
+		*at = d.cell(k, value, m.cats[i], i)
 	}
 	return true
 }

@@ -2,11 +2,11 @@ package chart
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -45,25 +45,51 @@ func (d *draft) measuredEach(m *matrix) bool {
 // that names the rows.
 func (d *draft) commonUnit(runs []run) (string, bool) {
 	unit, first := d.askedUnit(runs), ""
+	asked := unit != ""
+	if !asked {
+		unit, first = firstUnit(runs)
+	}
 	for i := range runs {
 		for j := range runs[i].cells {
 			c := &runs[i].cells[j]
 			if c.Missing {
 				continue
 			}
-			if c.v.Unit == "" {
-				c.v.Unit = runs[i].unit
-			}
-			if unit == "" {
-				unit, first = c.v.Unit, c.Name
-			}
-			if !convert(&c.v, unit) {
+			c.v.Unit = cmp.Or(c.v.Unit, runs[i].unit)
+			bare := c.v.Unit == "" && c.v.Text != "" && unit != "" && !asked
+			if bare || !convert(&c.v, unit) {
 				d.mixedUnits(c, unit, first)
 				return "", false
 			}
 		}
 	}
 	return unit, true
+}
+
+// firstUnit is the first unit among some values, and what has it.
+func firstUnit(runs []run) (unit, name string) {
+	for _, r := range runs {
+		for _, c := range r.cells {
+			if unit = cmp.Or(c.v.Unit, r.unit); unit != "" && !c.Missing {
+				return unit, c.Name
+			}
+		}
+	}
+	return "", ""
+}
+
+// mixed reports whether the numbers of a matrix differ in unit; a number of the
+// spec has that of the others.
+func mixed(m matrix) bool {
+	units := map[string]bool{}
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if unit := cmp.Or(c.v.Unit, r.unit); !c.Missing && (unit != "" || c.v.Text != "") {
+				units[unit] = true
+			}
+		}
+	}
+	return len(units) > 1
 }
 
 // askedUnit is the unit of the spec. Where there are several axes it is meant for
@@ -96,9 +122,9 @@ func convert(v *series.Value, unit string) bool {
 	if !ok {
 		return false
 	}
-	v.Num, v.Unit = scaled(v.Num, up), unit
-	if v.Decimals != asPrinted {
-		v.Decimals = max(0, min(v.Decimals+up, max(v.Decimals, 2)))
+	exact := v.Decimals + up
+	if v.Num, v.Unit = scaled(v.Num, up), unit; v.Decimals != asPrinted {
+		v.Decimals = legibleDecimals(v.Num, max(0, min(exact, max(v.Decimals, 2))), exact)
 	}
 	return true
 }
@@ -109,8 +135,11 @@ func (d *draft) mixedUnits(c *cell, unit, first string) {
 		p.See = d.seeCell(c)
 		return
 	}
-	p := d.errorAt(d.fig.Value[0], "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), c.Name, c.v.Unit)
+	p := d.errorAt(d.fig.Value[0], "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), c.Name, orNone(c.v.Unit))
 	p.Hint = "narrow the rows with where, or use chart: panels"
+	if c.v.Unit == "" || unit == "" {
+		p.Hint = "write unit: where the report leaves it out, or use chart: panels"
+	}
 	p.See = d.seeCell(c)
 }
 
@@ -140,22 +169,58 @@ func (d *draft) measureOf(runs []run, unit string) (measure, bool) {
 			return measure{}, false
 		}
 	}
-	if d.fig.Unit.Set() { // asked for, so no other is chosen
-		return measure{format: f, unit: unit}, true
+	m := measure{format: f, unit: unit}
+	switch {
+	case slices.ContainsFunc(runs, run.identifies):
+		m.plain = true
+		return m, true
+	case d.fig.Unit.Set(), d.chart.Kind == "table" && f.shift == 0: // asked for, or as printed
+		return m, true
 	}
-	return chooseMeasure(unit, f, largest(runs), d.chart.Lang == "en"), true
+	return chooseMeasure(unit, f, numbersOf(runs), d.chart.Lang == "en"), true
 }
 
-func largest(runs []run) float64 {
-	top := 0.0
+// identifies reports whether the numbers of a series name things, and so stand as
+// they are printed: years, codes.
+func (r run) identifies() bool {
+	if r.unit != "" {
+		return false
+	}
+	return quantity.Identifies(r.name) || r.areCodes()
+}
+
+// codeDigits is how many digits a code has at least that no name tells.
+const codeDigits = 8
+
+// areCodes reports whether the numbers of a series are long, of one length and all
+// different, as codes are.
+func (r run) areCodes() bool {
+	seen := map[string]bool{}
+	length := 0
+	for _, c := range r.cells {
+		if c.Missing {
+			continue
+		}
+		text := c.v.Text
+		if strings.Trim(text, "0123456789") != "" || len(text) < codeDigits || length > 0 && len(text) != length || seen[text] {
+			return false
+		}
+		seen[text], length = true, len(text)
+	}
+	return len(seen) > 1
+}
+
+// numbersOf are the numbers of some series.
+func numbersOf(runs []run) []float64 {
+	var all []float64
 	for _, r := range runs {
 		for _, c := range r.cells {
 			if !c.Missing {
-				top = max(top, math.Abs(c.v.Num))
+				all = append(all, c.v.Num)
 			}
 		}
 	}
-	return top
+	return all
 }
 
 // computedMark stands after a value that no report prints.
@@ -188,6 +253,7 @@ func (d *draft) allComputed() bool {
 // takes as many decimals as the other values have.
 func (d *draft) writeRun(r *run, m measure) {
 	r.measure = m
+	names := r.identifies()
 	usual := asPrinted
 	for _, c := range r.cells {
 		if !c.Missing {
@@ -202,6 +268,10 @@ func (d *draft) writeRun(r *run, m measure) {
 		}
 		if c.v.Decimals == asPrinted {
 			c.v.Decimals = usual
+		}
+		if names && c.v.Text != "" {
+			c.Y, c.short, c.Text = c.v.Num, name(c.v), name(c.v)
+			continue
 		}
 		c.Y = scaled(c.v.Num, m.up) + 0 // no negative zero
 		c.short, c.Text = m.short(c.v), m.full(c.v)

@@ -28,23 +28,52 @@ func (d *draft) meters() ([]meter, bool) {
 		if len(d.data.Rows) == 1 || one.name == "" {
 			one.name = d.fig.Value[0].V
 		}
-		runs := []run{{name: one.name, cells: []cell{d.cell(row, values[0], one.name, i)}}}
+		runs := []run{{name: one.name, cells: []cell{d.cell(i, values[0], one.name, i)}}}
 		runs[0].unit = d.data.Columns[values[0]].Unit
 		for _, at := range []spec.At[string]{d.fig.Target, d.fig.Max, d.fig.Compare} {
-			c, ok := d.against(row, at, i)
+			c, ok := d.against(at, i)
 			if !ok {
 				return nil, false
 			}
 			runs = append(runs, run{name: at.V, cells: []cell{c}})
 		}
 		one.m = matrix{cats: []string{one.name}, runs: runs}
-		if !d.measured(&one.m) {
-			return nil, false
-		}
-		one.fill()
 		all = append(all, one)
 	}
+	if !d.measuredTogether(all) {
+		return nil, false
+	}
+	for i := range all {
+		all[i].fill()
+	}
 	return all, true
+}
+
+// measuredTogether brings all meters to one measure, so that they can be compared.
+// Only the numbers of a kpi may differ in unit, and then are not.
+func (d *draft) measuredTogether(all []meter) bool {
+	var whole matrix
+	for _, one := range all {
+		whole.runs = append(whole.runs, one.m.runs...)
+	}
+	if d.fig.Chart.V == "kpi" && !d.fig.Unit.Set() && mixed(whole) {
+		for i := range all {
+			if !d.measured(&all[i].m) {
+				return false
+			}
+			d.told = append(d.told, run{name: all[i].name, cells: all[i].m.runs[0].cells})
+		}
+		return true
+	}
+	if !d.measured(&whole) {
+		return false
+	}
+	for i := range all {
+		n := len(all[i].m.runs)
+		all[i].m.runs, whole.runs = whole.runs[:n:n], whole.runs[n:]
+		all[i].m.measure = whole.measure
+	}
+	return true
 }
 
 // fill takes the values back from the matrix that has measured them.
@@ -58,7 +87,7 @@ func (one *meter) fill() {
 }
 
 // against reads a role that is a number or a column; it may be left out.
-func (d *draft) against(row series.Row, at spec.At[string], i int) (cell, bool) {
+func (d *draft) against(at spec.At[string], i int) (cell, bool) {
 	missing := cell{Datum: Datum{Missing: true}}
 	if at.V == "" {
 		return missing, true
@@ -70,7 +99,7 @@ func (d *draft) against(row series.Row, at spec.At[string], i int) (cell, bool) 
 	if !ok {
 		return missing, false
 	}
-	return d.cell(row, col, at.V, i), true
+	return d.cell(i, col, at.V, i), true
 }
 
 // top is the end of a meter's scale: max, 100 for percentages, or a round number
@@ -87,6 +116,40 @@ func (one meter) top() float64 {
 		high = max(high, one.target.Y)
 	}
 	return niceScale(0, high, 0).max
+}
+
+// aimName is what the target is called: its column, or a target where the spec
+// gives a number.
+func (d *draft) aimName() string {
+	if _, err := strconv.ParseFloat(d.fig.Target.V, 64); err == nil {
+		return d.say("目标", "target")
+	}
+	return d.fig.Target.V
+}
+
+// aim is the target of a meter with its name.
+func (d *draft) aim(one meter) string { return typeset(d.aimName() + " " + one.target.Text) }
+
+// tellAims says the targets, for the alt text.
+func (d *draft) tellAims(all []meter) {
+	var aims []string
+	for _, one := range all {
+		switch {
+		case one.target == nil:
+		case len(all) == 1:
+			aims = append(aims, d.aim(one))
+		default:
+			aims = append(aims, typeset(one.name)+" "+one.target.Text)
+		}
+	}
+	if len(aims) == 0 {
+		return
+	}
+	head := ""
+	if len(all) > 1 {
+		head = typeset(d.aimName()) + d.say("：", ": ")
+	}
+	d.rated = append(d.rated, head+d.few(aims))
 }
 
 // gaugeRadius is the radius of a gauge in ems.
@@ -110,6 +173,7 @@ func (d *draft) gauge() {
 		d.errorAt(d.fig.Value[0], "negative-share", "%s is negative, and a gauge starts at zero", one.name).Hint = "use chart: kpi"
 		return
 	}
+	d.tellAims(all)
 	most := one.top()
 	s, track := Slices{Name: typeset(one.name), Title: one.value.Text, Sub: typeset(one.name)}, Slices{}
 	if d.rateMeters(all) {
@@ -142,8 +206,7 @@ func (d *draft) gaugePanel(s, track Slices, one meter, most float64) {
 		st.note(gaugeRadius*1.86, gaugeRadius+0.1, Label{Text: d.endText(one.m, most), Place: Below, Color: d.theme.muted}),
 	}}
 	if one.target != nil {
-		text := d.say("目标 ", "target ") + one.target.Text
-		notes.Data = append(notes.Data, st.note(gaugeRadius, gaugeRadius+0.1, Label{Text: typeset(text), Place: Below, Color: d.theme.ink}))
+		notes.Data = append(notes.Data, st.note(gaugeRadius, gaugeRadius+0.1, Label{Text: d.aim(one), Place: Below, Color: d.theme.ink}))
 	}
 	marks := Marks{s, track, notes}
 	if one.target != nil && one.target.Y >= 0 && one.target.Y <= most {
@@ -193,13 +256,14 @@ func (d *draft) bullet() {
 		most = max(most, one.top())
 	}
 	d.rateMeters(all)
+	d.tellAims(all)
 	for i, one := range all {
 		names = append(names, one.name)
 		x := float64(i) + 0.5
 		label := d.outsideLabel(one.value) // beyond the track, clear of the target
 		if one.target != nil {
 			target.Data = append(target.Data, Datum{X: x, Base: one.target.Y - most/400, Y: one.target.Y + most/400})
-			label.Text += typeset(d.say("（目标 ", " (target ") + one.target.short + d.say("）", ")"))
+			label.Text += typeset(d.say("（", " (") + d.aimName() + " " + one.target.short + d.say("）", ")"))
 		}
 		track.Data = append(track.Data, Datum{X: x, Y: one.top(), Label: label})
 		value.Data = append(value.Data, one.value.Datum)

@@ -43,11 +43,11 @@ func TestChange(t *testing.T) {
 		unit          string
 		want          string
 	}{
-		{92.79, 91.55, "%", "较上期 ▲ 1.24 个百分点"},
-		{91.55, 92.79, "%", "较上期 ▼ 1.24 个百分点"},
-		{120, 100, "人", "较上期 ▲ 20 人（20.0%）"},
-		{100, 100, "人", "较上期 0 人（0.0%）"},
-		{5, 0, "项", "较上期 ▲ 5 项"}, // no share of nothing
+		{92.79, 91.55, "%", "较前 ▲ 1.24 个百分点"},
+		{91.55, 92.79, "%", "较前 ▼ 1.24 个百分点"},
+		{120, 100, "人", "较前 ▲ 20 人（20.0%）"},
+		{100, 100, "人", "较前 0 人（0.0%）"},
+		{5, 0, "项", "较前 ▲ 5 项"}, // no share of nothing
 	}
 	for _, tt := range tests {
 		decimals := map[bool]int{true: 2, false: 0}[tt.unit == "%"]
@@ -117,6 +117,32 @@ func TestReferences(t *testing.T) {
 		for _, m := range c.Panels[0].Marks {
 			if r, ok := m.(Rules); ok && (plain(r.Data[0].Label) != tt.label || r.Data[0].From != tt.at) {
 				t.Errorf("%s: %q at %v; want %q at %v", tt.ref.Value.V, r.Data[0].Label, r.Data[0].From, tt.label, tt.at)
+			}
+		}
+	}
+}
+
+// A target is called what its column is called; only a number of the spec is a
+// target.
+func TestTargetHasItsName(t *testing.T) {
+	data := frame("编内/人 核定编制/人", []series.Value{num(388, 0, "人"), num(402, 0, "人")})
+	for _, kind := range []string{"gauge", "bullet", "kpi"} {
+		for target, want := range map[string]string{"核定编制": "核定编制402", "420": "目标420"} {
+			f := fig(kind, "", "编内")
+			f.Target = at(target)
+			c, problems := Resolve(f, data, Options{})
+			if problems.HasErrors() {
+				t.Fatal(said(problems))
+			}
+			shown := ""
+			for _, x := range c.Texts {
+				shown += blankless(x.S) + " "
+			}
+			if alt := blankless(c.Alt); !strings.Contains(shown, want) || !strings.Contains(alt, want) {
+				t.Errorf("%s: the target is %q, shown as %q and told as %q", kind, want, shown, alt)
+			}
+			if target == "核定编制" && strings.Contains(shown+c.Alt, "目标") {
+				t.Errorf("%s: 核定编制 is called a target: %q %q", kind, shown, c.Alt)
 			}
 		}
 	}

@@ -2,8 +2,11 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charts/internal/series"
 
@@ -45,7 +48,7 @@ func parseFormat(s string) (f format, ok bool) {
 }
 
 // number writes a number with that many decimals; asPrinted writes those that it
-// needs, at most two beyond its first digit.
+// needs, at most two beyond its first digit. What is not zero never reads 0.00.
 func (f format) number(v float64, decimals int) string {
 	if f.decimals != asPrinted {
 		decimals = f.decimals
@@ -54,10 +57,32 @@ func (f format) number(v float64, decimals int) string {
 		return power(v)
 	}
 	s := fixed(v, decimals)
+	if v != 0 && strings.Trim(s, "-0.") == "" {
+		s = fixed(v, asPrinted)
+	}
 	if !f.plain {
 		s = group(s)
 	}
 	return strings.Replace(s, "-", "−", 1)
+}
+
+// legible is how far the digits of a number may be from it, as a part of it, so
+// that it keeps its first three.
+const legible = 0.005
+
+// keeps reports whether a number can be read with that many decimals.
+func keeps(v float64, decimals int) bool {
+	shown, _ := decimal.NewFromFloat(v).Round(int32(decimals)).Float64()
+	return math.Abs(shown-v) <= legible*math.Abs(v)
+}
+
+// legibleDecimals is how many decimals from some on a number needs to be read, at
+// most most.
+func legibleDecimals(v float64, decimals, most int) int {
+	for decimals < most && !keeps(v, decimals) {
+		decimals++
+	}
+	return decimals
 }
 
 // fixed rounds half away from zero on the decimal digits: 2.675 is 2.68.
@@ -108,8 +133,9 @@ func group(s string) string {
 // a unit.
 type measure struct {
 	format
-	unit string // as shown
-	up   int    // numbers are divided by 10^up
+	unit     string // as shown
+	up       int    // numbers are divided by 10^up
+	rescaled int    // the decimals of numbers that are
 }
 
 // magnitudes are the powers of ten before a unit, the longest first.
@@ -150,102 +176,144 @@ const (
 	hugeNumber = 1e8
 )
 
-// chooseMeasure decides once for an axis in which unit its numbers stand: the
-// one that the author asks for, 万 or 亿 when the numbers are long (in English
-// millions or billions), else the report's.
-func chooseMeasure(unit string, f format, largest float64, english bool) measure {
+// chooseMeasure decides once for an axis in which unit its numbers stand: the one
+// that the author asks for, 万 or 亿 when the numbers are long (in English millions
+// or billions), else the report's. A unit in which one of them could not be read
+// is not taken.
+func chooseMeasure(unit string, f format, values []float64, english bool) measure {
 	m := measure{format: f, unit: unit}
-	base, have := splitUnit(unit)
-	want := have
-	switch {
-	case f.shift > 0:
-		want = f.shift
-	case unit == "%" || unit == "‰" || have >= 8:
-	case largest*math.Pow10(have) >= hugeNumber && largest >= longNumber:
-		want = 8
-	case largest >= longNumber && have < 4:
-		want = 4
+	if f.shift > 0 {
+		return m.larger(f.shift)
 	}
-	if english && have == 0 && f.shift == 0 && want > 0 {
-		return m.inEnglish(largest)
+	for _, up := range m.magnitudes(values, english) {
+		in := m.larger(up)
+		if word := englishWords[up]; word != "" {
+			in = measure{format: f, unit: strings.TrimSpace(word + " " + unit), up: up}
+		}
+		if !slices.ContainsFunc(values, func(v float64) bool { return !keeps(scaled(v, in.up), 2) }) {
+			return in
+		}
 	}
-	if want == have {
+	return m
+}
+
+var englishWords = map[int]string{6: "million", 9: "billion"}
+
+// magnitudes are the powers of ten in which long numbers may stand, the largest
+// first.
+func (m measure) magnitudes(values []float64, english bool) (ups []int) {
+	_, have := splitUnit(m.unit)
+	most := 0.0
+	for _, v := range values {
+		most = max(most, math.Abs(v))
+	}
+	if most < longNumber || m.unit == "%" || m.unit == "‰" || have >= 8 {
+		return nil
+	}
+	if english && have == 0 {
+		if most >= 1e9 {
+			ups = append(ups, 9)
+		}
+		return append(ups, 6)
+	}
+	if most*math.Pow10(have) >= hugeNumber {
+		ups = append(ups, 8)
+	}
+	if have < 4 {
+		ups = append(ups, 4)
+	}
+	return ups
+}
+
+// larger is a measure in 万 or 亿, or in the report's unit where that is as large.
+func (m measure) larger(shift int) measure {
+	base, have := splitUnit(m.unit)
+	if m.unit == "%" || m.unit == "‰" || shift == have {
 		return m
 	}
-	m.up = want - have
-	m.unit = map[int]string{4: "万", 8: "亿"}[want] + base
+	m.up, m.unit = shift-have, map[int]string{4: "万", 8: "亿"}[shift]+base
 	return m
 }
 
-// inEnglish shows long numbers in millions or billions.
-func (m measure) inEnglish(largest float64) measure {
-	word := "million"
-	m.up = 6
-	if largest >= 1e9 {
-		word, m.up = "billion", 9
-	}
-	m.unit = strings.TrimSpace(word + " " + m.unit)
-	return m
-}
-
-// decimalsOf is how many decimals a value is shown with: as printed, unless its
-// unit was changed.
+// decimalsOf is how many decimals a value is shown with: as printed; where its unit
+// was changed those that all have, or more where it could not be read with them.
 func (m measure) decimalsOf(v series.Value) int {
 	if m.up == 0 {
 		return v.Decimals
 	}
-	return asPrinted
+	return legibleDecimals(scaled(v.Num, m.up), m.rescaled, maxDecimals)
 }
+
+// maxDecimals is how many decimals a number has at most.
+const maxDecimals = 12
 
 // settle gives converted numbers as many decimals as the one that needs most,
 // at most two.
 func (m *measure) settle(runs []run) {
-	if m.up == 0 || m.decimals != asPrinted {
+	if m.up == 0 {
 		return
 	}
-	need := 0
 	for _, r := range runs {
 		for _, c := range r.cells {
 			if !c.Missing {
 				_, fraction, _ := strings.Cut(fixed(scaled(c.v.Num, m.up), asPrinted), ".")
-				need = max(need, min(2, len(fraction)))
+				m.rescaled = max(m.rescaled, min(2, len(fraction)))
 			}
 		}
 	}
-	m.decimals = need
 }
 
 // short is a value at its mark: the digits, with % but without another unit.
 func (m measure) short(v series.Value) string {
-	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v))
+	before, inner, after := affixes(v.Qualifier)
+	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v)) + inner
 	if m.unit == "%" || m.unit == "‰" {
 		s += m.unit
 	}
-	return qualified(s, v.Qualifier)
+	return typeset(before + s + after)
 }
 
 // full is a value with its unit.
 func (m measure) full(v series.Value) string {
-	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v))
-	return qualified(withUnit(s, m.unit), v.Qualifier)
+	before, inner, after := affixes(v.Qualifier)
+	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v)) + inner
+	return typeset(before + withUnit(s, m.unit) + after)
 }
 
-// withUnit is a number with its unit; one in Latin letters stands apart.
+// withUnit is a number with its unit: one that is no 汉字 stands apart, and one that
+// begins with a digit behind a sign, so that 12.4 of 10k is not 12.410k.
 func withUnit(number, unit string) string {
-	if unit != "" && (unit[0]|' ' >= 'a' && unit[0]|' ' <= 'z') {
-		return typeset(number + " " + unit)
+	first, _ := utf8.DecodeRuneInString(unit)
+	switch {
+	case unit == "", unit == "%", unit == "‰", isHan(first):
+	case unit == ":": // a ratio, which reports print without what it is to
+		unit = ":1"
+	case unicode.IsDigit(first):
+		unit = " × " + unit
+	default:
+		unit = " " + unit
 	}
 	return typeset(number + unit)
 }
 
-// qualified keeps the word that the report puts to a number: before it 约 and
-// the like, after it 余 and 以上.
-func qualified(s, word string) string {
-	switch word {
-	case "":
-		return s
-	case "余", "多", "以上", "以下", "左右", "+":
-		return typeset(s + word)
+// affixes are the parts of a qualifier: before the number 约 and the like, between
+// digits and unit 余, after the unit 以上.
+func affixes(word string) (before, inner, after string) {
+	before = word
+	for _, end := range []string{"以上", "以下", "以内", "左右", "上下"} {
+		if rest, ok := strings.CutSuffix(before, end); ok {
+			before, after = rest, end
+			break
+		}
 	}
-	return typeset(word + s)
+	for _, end := range []string{"余", "多", "+"} {
+		if rest, ok := strings.CutSuffix(before, end); ok {
+			before, inner = rest, end
+			break
+		}
+	}
+	if n := len(before); n > 0 && before[n-1] < 0x80 && unicode.IsLetter(rune(before[n-1])) {
+		before += " "
+	}
+	return before, inner, after
 }

@@ -17,8 +17,9 @@ func TestNumber(t *testing.T) {
 		{1946.59, 2, "", "1,946.59"},
 		{92.8, 2, "", "92.80"}, // the zero was printed
 		{92.8, asPrinted, "", "92.8"},
-		{-30.2, 1, "", "−30.2"}, // a true minus
-		{-0.0001, 2, "", "0.00"},
+		{-30.2, 1, "", "−30.2"},     // a true minus
+		{-0.0001, 2, "", "−0.0001"}, // not zero
+		{0.004, 0, "0", "0.004"},
 		{2.675, 2, "", "2.68"}, // half away from zero, on the digits
 		{1.0 / 3, asPrinted, "", "0.33"},
 		{0.000123456, asPrinted, "", "0.00012"},
@@ -79,14 +80,14 @@ func TestValueTexts(t *testing.T) {
 		{num(1234567, 0, "人"), 1234567, "123.46", "123.46\u2009万人", false},
 		{num(60000, 0, "万元"), 60000, "60,000", "60,000\u2009万元", false},
 		{series.Value{Kind: series.Number, Num: 3000, Unit: "人次", Qualifier: "近"}, 3000, "近\u20093,000", "近\u20093,000\u2009人次", false},
-		{series.Value{Kind: series.Number, Num: 20, Unit: "家", Qualifier: "余"}, 20, "20\u2009余", "20\u2009家余", false},
+		{series.Value{Kind: series.Number, Num: 20, Unit: "家", Qualifier: "余"}, 20, "20\u2009余", "20\u2009余家", false},
 		{num(103000000, 0, "yuan"), 103000000, "103", "103 million yuan", true},
 		{num(2268400, 0, ""), 2268400, "2.27", "2.27 million", true},
 		{num(5.04, 2, "亿元"), 5.04, "5.04", "5.04\u2009亿元", true},
 		{num(14.5, 1, "km"), 14.5, "14.5", "14.5 km", false},
 	}
 	for _, tt := range tests {
-		m := chooseMeasure(tt.v.Unit, format{decimals: asPrinted}, tt.largest, tt.english)
+		m := chooseMeasure(tt.v.Unit, format{decimals: asPrinted}, []float64{tt.v.Num, tt.largest}, tt.english)
 		m.settle([]run{{cells: []cell{{v: tt.v}}}})
 		if short, full := m.short(tt.v), m.full(tt.v); short != tt.short || full != tt.full {
 			t.Errorf("%v %s: %q and %q; want %q and %q", tt.v.Num, tt.v.Unit, short, full, tt.short, tt.full)

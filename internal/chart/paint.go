@@ -34,7 +34,7 @@ func (d *draft) greyed(i int) Color {
 // what is highlighted.
 func (d *draft) askedColor(name string) (Color, bool) {
 	for _, c := range d.fig.Colors {
-		if c.Name.V == name {
+		if composed(c.Name.V) == name {
 			return d.namedColor(c.Value), true
 		}
 	}
@@ -76,7 +76,7 @@ func (d *draft) paintMark(name string, i int, data []string) Color {
 // paintIn is the colour of a datum in one of several marks; "" is the mark's.
 func (d *draft) paintIn(mark, name string, data []string) Color {
 	for _, c := range d.fig.Colors {
-		if c.Name.V == name {
+		if composed(c.Name.V) == name {
 			return d.namedColor(c.Value)
 		}
 	}
@@ -137,7 +137,7 @@ func (d *draft) checkAll(all []spec.At[string], names []string) {
 	}
 	known := positions(names)
 	for _, at := range all {
-		if _, ok := known[at.V]; !ok {
+		if _, ok := known[composed(at.V)]; !ok {
 			d.unknownName(at, names)
 		}
 	}

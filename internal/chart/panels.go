@@ -17,6 +17,7 @@ func (d *draft) panels() {
 	if !d.sharedReferences(m) {
 		return
 	}
+	d.warnBackwards(m)
 	for i, r := range m.runs {
 		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}
 		p := d.columnPanel(one)

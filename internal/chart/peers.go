@@ -36,11 +36,11 @@ func (d *draft) among(c spec.Card) (meter, *Peers, bool) {
 	}
 	r := run{name: d.fig.Value[0].V}
 	r.unit = d.data.Columns[values[0]].Unit
-	r.cells = append(r.cells, d.cell(d.data.Rows[own], values[0], c.Own.V, 0))
+	r.cells = append(r.cells, d.cell(own, values[0], c.Own.V, 0))
 	sources := slices.Clone(d.chart.Sources)
 	for i, row := range d.data.Rows {
 		if i != own {
-			r.cells = append(r.cells, d.cell(row, values[0], name(row.Cells[by]), i))
+			r.cells = append(r.cells, d.cell(i, values[0], name(row.Cells[by]), i))
 		}
 	}
 	one := meter{name: c.Own.V, m: matrix{cats: []string{c.Own.V}, runs: []run{r}}}

@@ -19,8 +19,7 @@ func (d *draft) pictogram() {
 		return
 	}
 	s := m.extent()
-	if s.some && s.lo < 0 {
-		d.errorAt(d.fig.Value[0], "negative-share", "a pictogram takes values from zero on")
+	if !d.fromZero(m, "signs") {
 		return
 	}
 	names := min(d.nameEms(m.cats), d.em*nameShare)

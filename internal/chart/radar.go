@@ -61,8 +61,7 @@ func (d *draft) radar() {
 // percentages, or the next round number.
 func (d *draft) radarMax(m matrix) (float64, bool) {
 	s := m.extent()
-	if s.some && s.lo < 0 {
-		d.errorAt(d.fig.Value[0], "negative-share", "a radar takes values from zero on")
+	if !d.fromZero(m, "place on a spoke") {
 		return 0, false
 	}
 	if d.fig.Max.Set() {
@@ -152,7 +151,7 @@ func (d *draft) radarLine(w web, r run, i int, most float64) Lines {
 		c := r.cells[k%len(r.cells)]
 		datum := w.datum(k, c.Y/most)
 		datum.Name, datum.Text, datum.Missing = c.Name, c.Text, c.Missing
-		datum.Computed, datum.Sources = c.Computed, c.Sources
+		datum.Computed, datum.Sources, datum.rows = c.Computed, c.Sources, c.rows
 		l.Data = append(l.Data, datum)
 	}
 	return l

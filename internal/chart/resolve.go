@@ -36,6 +36,7 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*Chart, diag.List) {
 		d = newDraft(f, data, o)
 		d.scaleText(textScales[i])
 		d.content()
+		d.checkRows()
 		d.words()
 		if !d.problems.HasErrors() {
 			d.place()
@@ -77,11 +78,13 @@ type draft struct {
 	sources  map[Source]int
 	lit      map[string]bool // the names that the author highlights
 	painted  []string        // names that have a colour of their own
+	named    []int           // rows that a note names, and no mark shows
 	gaps     []string        // names of values that are missing, for the alt text
 	told     []run           // the values, where the marks do not have them as they are
 	rated    []string        // which values are good and which are bad, for the alt text
 	computed bool            // a value is computed
 	all      bool            // every value is: a note says so, and no mark at each
+	unshared bool            // values have no shares: their whole is not known, or zero
 	aside    bool            // the names of a stack stand beside it
 	totals   []Datum         // the sums of stacked bars, as their labels
 	over     float64         // how many times too high it is, where smaller text may help
@@ -92,7 +95,7 @@ type draft struct {
 func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
 	d := &draft{fig: f, data: data, opts: o, sources: map[Source]int{}, lit: map[string]bool{}}
 	for _, at := range f.Highlight {
-		d.lit[at.V] = true
+		d.lit[composed(at.V)] = true
 	}
 	if o.Form == "" {
 		d.opts.Form = Report

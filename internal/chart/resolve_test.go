@@ -146,7 +146,7 @@ func TestProblems(t *testing.T) {
 		{"a negative share", func(f *spec.Figure, d *series.Frame) {
 			f.Chart = at("donut")
 			d.Rows[0].Cells[1].Num = -1
-		}, `t.yaml:1:1: 签就业协议形式就业 is negative and has no share (年报.txt:100)`},
+		}, `t.yaml:1:1: 签就业协议形式就业 is negative and has no share; use chart: bar (年报.txt:100)`},
 	}
 	for _, tt := range tests {
 		f, data := destinations("bar")

@@ -18,13 +18,12 @@ func (d *draft) rose() {
 		d.errorAt(d.fig.Category, "too-many-slices", "%d sectors, and a rose has room for %d", len(m.cats), maxPetals).Hint = "use chart: bar"
 		return
 	}
+	if !d.fromZero(m, "sector") {
+		return
+	}
 	most := m.extent().hi
 	s := Slices{Name: typeset(m.runs[0].name)}
 	for i, c := range m.runs[0].cells {
-		if c.Y < 0 {
-			d.errorAt(d.fig.Value[0], "negative-share", "%s is negative and has no sector", c.Name).See = d.seeCell(&c)
-			return
-		}
 		datum := c.Datum
 		datum.X = 0
 		datum.Color = d.theme.accent

@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"charts/internal/series"
 )
 
 // Measures of a sankey in ems.
@@ -24,7 +22,9 @@ type river struct {
 	names []string
 	links []Link
 	depth []int     // the column of each node
+	cells []cell    // of the links
 	value []float64 // of each node: what comes in or goes out, whichever is more
+	sums  []cell    // the same as texts
 	top   []float64 // of each node in its column, in ems
 	scale float64   // ems a unit of value
 	total float64   // of the first column
@@ -47,43 +47,60 @@ func (d *draft) sankey() {
 		return
 	}
 	d.checkNames(r.names)
-	d.noteMissing(d.gaps)
 	r.order()
 	d.chart.Panels = []Panel{{Marks: Marks{r.draw()}}}
 }
 
 // read makes the links and the nodes, in the order of the rows.
 func (r *river) read(from, to int) bool {
+	var gaps, zeros []cell
 	for i, row := range r.data.Rows {
 		c := r.m.runs[0].cells[i]
 		a, b := name(row.Cells[from]), name(row.Cells[to])
+		c.X, c.Name = 0, typeset(a)+" → "+typeset(b)
 		switch {
 		case c.Missing:
-			r.gaps = append(r.gaps, a+" → "+b)
-			continue
-		case row.Cells[from].Kind == series.Missing, row.Cells[to].Kind == series.Missing:
+			gaps = append(gaps, c)
 			continue
 		case c.Y < 0 || a == b:
 			r.errorAt(r.fig.Value[0], "flow", "%s to %s is no flow from one place to another", a, b).See = seeRow(row)
 			return false
 		case c.Y == 0:
+			zeros = append(zeros, c)
 			continue
 		}
-		datum := c.Datum
-		datum.X, datum.Name = 0, typeset(a)+" → "+typeset(b)
-		r.links = append(r.links, Link{From: r.node(a), To: r.node(b), Datum: datum})
+		r.links = append(r.links, Link{From: r.node(a), To: r.node(b), Datum: c.Datum})
+		r.cells = append(r.cells, c)
 		if len(r.names) > maxPlaced || len(r.links) > maxCategories {
 			r.errorAt(r.fig.Target, "too-many", "more than %d places or %d flows, and a reader can follow none of them", maxPlaced, maxCategories).Hint = "fold the small ones with sql, or narrow with where"
 			return false
 		}
 	}
-	in, out := make([]float64, len(r.names)), make([]float64, len(r.names))
-	for _, l := range r.links {
-		out[l.From] += l.Datum.Y
-		in[l.To] += l.Datum.Y
+	r.leaveOut(gaps, missingParts)
+	r.leaveOut(zeros, zeroFlows)
+	return r.weigh()
+}
+
+// weigh gives each node what comes in or goes out, whichever is more.
+func (r *river) weigh() bool {
+	in, out := make([][]cell, len(r.names)), make([][]cell, len(r.names))
+	for i, l := range r.links {
+		out[l.From] = append(out[l.From], r.cells[i])
+		in[l.To] = append(in[l.To], r.cells[i])
 	}
-	for i := range r.names {
-		r.value = append(r.value, max(in[i], out[i]))
+	for i, n := range r.names {
+		if n == unnamed && len(in[i]) > 0 && len(out[i]) > 0 {
+			r.errorAt(r.fig.Source, "flow", "rows without a source and rows without a target would meet in one place").Hint = "name them, or leave them out with where"
+			return false
+		}
+		sum := r.m.sum(out[i])
+		if comes := r.m.sum(in[i]); comes.Y > sum.Y {
+			sum = comes
+		}
+		if sum.Computed && !r.unlabelled() && !r.all {
+			r.noteSums()
+		}
+		r.value, r.sums = append(r.value, sum.Y), append(r.sums, sum)
 	}
 	return true
 }
@@ -261,7 +278,7 @@ func (r *river) margin(k int) float64 {
 // lines are the name, the value and the share of a node, in as few lines as they
 // need.
 func (r *river) lines(i int) []string {
-	text := r.m.withUnit(r.m.at(r.value[i]))
+	text := r.sums[i].Text
 	if r.m.unit != "%" && r.value[i] < r.total {
 		text += r.say("（", " (") + shareText(r.value[i], r.total) + r.say("）", ")")
 	}
@@ -284,14 +301,10 @@ func (r *river) nodeDatum(i int, name string) Datum {
 		label.Place = Left
 	}
 	label.Text = strings.Join(lines, "\n")
-	datum := Datum{Name: typeset(name), Y: r.value[i], Text: r.m.withUnit(r.m.at(r.value[i])), Color: r.color(i), Label: label}
+	datum := r.sums[i].Datum
+	datum.Name, datum.Color, datum.Label = typeset(name), r.color(i), label
 	if r.total > 0 {
 		datum.Share = shareText(r.value[i], r.total)
-	}
-	for _, l := range r.links {
-		if l.From == i || l.To == i {
-			datum.Sources = append(datum.Sources, l.Datum.Sources...)
-		}
 	}
 	return datum
 }

@@ -27,7 +27,7 @@ func (d *draft) scatter() {
 		return
 	}
 	names, ok := d.rowNames()
-	sizes, ok2 := d.bubbleSizes()
+	sizes, ok2 := d.bubbleSizes(ys)
 	groups, ok3 := d.groups()
 	if !ok || !ok2 || !ok3 {
 		return
@@ -39,7 +39,7 @@ func (d *draft) scatter() {
 	for i, g := range groups {
 		dots := Points{Name: typeset(g), Color: d.paintMark(g, i, names)}
 		for _, j := range largeFirst(sizes, len(d.data.Rows)) {
-			if d.groupOf(j) != g {
+			if d.groupOf(j) != g || sizes != nil && sizes[j] == 0 {
 				continue
 			}
 			dot := d.dot(xs.runs[0].cells[j], ys.runs[0].cells[j], names[j])
@@ -59,6 +59,7 @@ func (d *draft) scatter() {
 		d.chart.Notes = append(d.chart.Notes, typeset(d.say("圆的面积表示", "The area of a dot shows ")+d.fig.Size.V+d.say("。", ".")))
 	}
 	d.noteMissing(missingDots(p.Marks))
+	d.noteNoArea(ys, sizes, names)
 	d.checkNames(append(groups, names...))
 	d.chart.Panels = []Panel{p}
 }
@@ -74,6 +75,18 @@ func missingDots(marks []Mark) (names []string) {
 		}
 	}
 	return names
+}
+
+// noteNoArea names the rows whose dots have no area.
+func (d *draft) noteNoArea(ys matrix, sizes []float64, names []string) {
+	var none []cell
+	for i, size := range sizes {
+		if c := ys.runs[0].cells[i]; size == 0 {
+			c.Name = names[i]
+			none = append(none, c)
+		}
+	}
+	d.leaveOut(none, noArea)
 }
 
 // dotNotes are the author's texts at dots, by the names of the dots.
@@ -103,7 +116,7 @@ func (d *draft) columnMatrix(col int) matrix {
 	var cats []string
 	for i, row := range d.data.Rows {
 		cats = append(cats, row.Label)
-		r.cells = append(r.cells, d.cell(row, col, row.Label, i))
+		r.cells = append(r.cells, d.cell(i, col, row.Label, i))
 	}
 	return matrix{cats: cats, runs: []run{r}}
 }
@@ -175,8 +188,9 @@ func (d *draft) rowNames() ([]string, bool) {
 }
 
 // bubbleSizes are diameters whose areas are in proportion to a column, or nil
-// without one.
-func (d *draft) bubbleSizes() ([]float64, bool) {
+// without one. A dot without a size is missing, and one of no size is named in a
+// note.
+func (d *draft) bubbleSizes(ys matrix) ([]float64, bool) {
 	at := d.fig.Size
 	if len(d.fig.Role("size")) == 0 {
 		if d.fig.Chart.V != "bubble" {
@@ -189,18 +203,34 @@ func (d *draft) bubbleSizes() ([]float64, bool) {
 		return nil, false
 	}
 	largest := 0.0
-	for _, row := range d.data.Rows {
+	for i, row := range d.data.Rows {
+		if v := row.Cells[col]; v.Kind == series.Number && v.Num < 0 {
+			p := d.errorAt(at, "negative-share", "%s of %s is negative and has no area", at.V, rowName(row, i))
+			p.See, p.Hint = seeRow(row), "use chart: scatter, or narrow with where"
+			return nil, false
+		}
 		largest = max(largest, row.Cells[col].Num)
 	}
-	em := d.chart.Style.TextSize
 	sizes := make([]float64, len(d.data.Rows))
 	for i, row := range d.data.Rows {
-		sizes[i] = leastBubble * em
-		if v := row.Cells[col]; v.Kind == series.Number && v.Num > 0 {
-			sizes[i] = cut(max(leastBubble, largestBubble*math.Sqrt(v.Num/largest)) * em)
+		if sizes[i] = d.diameter(row.Cells[col], largest); row.Cells[col].Kind != series.Number {
+			ys.runs[0].cells[i].Missing = true
 		}
 	}
 	return sizes, true
+}
+
+// diameter is that of a dot for a value: none for zero, the least for one that is
+// missing, where only a note says so.
+func (d *draft) diameter(v series.Value, largest float64) float64 {
+	em := d.chart.Style.TextSize
+	switch {
+	case v.Kind != series.Number:
+		return leastBubble * em
+	case v.Num == 0:
+		return 0
+	}
+	return cut(max(leastBubble, largestBubble*math.Sqrt(v.Num/largest)) * em)
 }
 
 // largeFirst is the order in which bubbles are drawn, so that none hides a smaller

@@ -4,69 +4,131 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 var sequenceName = regexp.MustCompile(`^\d[\d年月日届级学季度期—–./~ -]*$`)
 
 // isSequence reports whether the categories are years, months or numbers: names
-// of which a reader can do without some.
+// of which a reader can do without some. A band may have no name.
 func isSequence(cats []string) bool {
 	for _, c := range cats {
-		if !sequenceName.MatchString(c) {
+		if c != "" && !sequenceName.MatchString(c) {
 			return false
 		}
 	}
 	return true
 }
 
-// yearName is a year (2023, 2023 年, 2023届) or the school year that starts in it
-// (2022—2023 学年, 2022/23).
-var yearName = regexp.MustCompile(`^(\d{4})\s*(年|届|级|年度|(?:[—–/~-]\d{2,4})?\s*(?:学年)?)$`)
+// A period is a form in which reports name times, with the steps of a year.
+type period struct {
+	name  *regexp.Regexp // the year, and what is counted within it
+	steps int
+}
 
-// years reads categories that are all years of one form.
-func years(cats []string) ([]int, bool) {
+// periods are years (2023, 2023 年, 2023届) and the school years that start in them
+// (2022—2023 学年, 2022/23), months and quarters.
+var periods = []period{
+	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*(?:年|届|级|年度|(?:[—–/~-](\d{2,4}))?\s*(?:学年)?)$`), 1},
+	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*[-./年]\s*(0?[1-9]|1[0-2])\s*月?$`), 12},
+	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*([1-4])\s*(?:季度|季)?$`), 4},
+}
+
+// times reads categories that are all times of one form, in the order in which
+// they run: as steps of it.
+func times(cats []string) ([]int, bool) {
+	for _, p := range periods {
+		if at, ok := p.read(cats); ok {
+			return at, true
+		}
+	}
+	return nil, false
+}
+
+// read reads times of one form that run in one direction.
+func (p period) read(cats []string) ([]int, bool) {
 	var all []int
 	form := ""
 	for i, c := range cats {
-		m := yearName.FindStringSubmatch(c)
+		m := p.name.FindStringSubmatch(c)
 		if m == nil {
 			return nil, false
 		}
-		shape := digits.ReplaceAllString(m[2], "0")
+		shape := digits.ReplaceAllString(strings.TrimPrefix(c, m[1]), "0")
 		if i > 0 && shape != form {
 			return nil, false
 		}
 		form = shape
-		y, _ := strconv.Atoi(m[1])
-		all = append(all, y)
+		at, _ := strconv.Atoi(m[1])
+		within, _ := strconv.Atoi(m[2])
+		switch {
+		case p.steps > 1:
+			at = p.steps*at + within - 1
+		case m[2] != "" && within%100 != (at+1)%100: // 2021-03 is no school year
+			return nil, false
+		}
+		if i > 1 && (at > all[i-1]) != (all[1] > all[0]) || i > 0 && at == all[i-1] {
+			return nil, false
+		}
+		all = append(all, at)
 	}
 	return all, len(all) > 0
 }
 
 var digits = regexp.MustCompile(`\d+`)
 
-// maxYears is how many years an axis runs over at most.
-const maxYears = 300
+// maxSteps is how many years, months or quarters an axis runs over at most.
+const maxSteps = 1200
 
-// timeSteps are the bands of years along an axis, so that equal steps are equal
-// times: a year that is left out leaves its band empty. Years that do not run in
+// timeSteps are the bands of times along an axis, so that equal steps are equal
+// times: a year that is left out leaves its band empty. Times that do not run in
 // one direction, and other names, stand side by side.
 func timeSteps(cats []string) []int {
 	steps := make([]int, len(cats))
-	at, ok := years(cats)
-	for i := range cats {
+	for i := range steps {
 		steps[i] = i
-		if ok && i > 0 {
-			ok = (at[i] > at[i-1]) == (at[1] > at[0]) && at[i] != at[i-1]
-		}
 	}
-	if !ok || slices.Max(at)-slices.Min(at) > maxYears {
+	at, ok := times(cats)
+	if !ok || slices.Max(at)-slices.Min(at) > maxSteps {
 		return steps
 	}
 	for i := range at {
 		steps[i] = max(at[i]-at[0], at[0]-at[i])
 	}
 	return steps
+}
+
+// backwards reports whether the categories are times that run from the latest to
+// the earliest, as many reports print them.
+func backwards(cats []string) bool {
+	at, ok := times(cats)
+	return ok && len(at) > 1 && at[0] > at[1]
+}
+
+// forward puts times that run backwards in their order, unless the author sorts:
+// a line shows a rise where there is one.
+func (d *draft) forward(m matrix) matrix {
+	if d.fig.Sort.V != "" || !backwards(m.cats) {
+		return m
+	}
+	m.cats = slices.Clone(m.cats)
+	slices.Reverse(m.cats)
+	for _, r := range m.runs {
+		slices.Reverse(r.cells)
+		for i := range r.cells {
+			r.cells[i].X = float64(i) + 0.5
+		}
+	}
+	return m
+}
+
+// warnBackwards tells of columns that show a fall where there is a rise.
+func (d *draft) warnBackwards(m matrix) {
+	if d.fig.Sort.V != "" || !backwards(m.cats) {
+		return
+	}
+	p := d.problems.Warnf(d.fig.Category.Pos, "backwards", "%s runs backwards, from %s to %s", d.fig.Category.V, m.cats[0], m.cats[len(m.cats)-1])
+	p.Len, p.Hint = d.fig.Category.Len, "write sort: "+d.fig.Category.V
 }
 
 // alongTime spaces the values by time; the bands of years that are left out have
@@ -83,10 +145,11 @@ func (m matrix) alongTime() matrix {
 	return m
 }
 
-// inTime puts names that are years in their order, unless the author sorts.
+// inTime puts names that are times in their order, unless the author sorts.
 func (d *draft) inTime(names []string) []string {
-	if _, ok := years(names); ok && d.fig.Sort.V == "" {
-		slices.Sort(names)
+	sorted := slices.Sorted(slices.Values(names))
+	if _, ok := times(sorted); ok && d.fig.Sort.V == "" {
+		return sorted
 	}
 	return names
 }

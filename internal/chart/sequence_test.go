@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -19,14 +20,20 @@ func TestTimeSteps(t *testing.T) {
 		{"2023,2021,2020", []int{0, 2, 3}}, // backwards, and even so
 		{"2019—2020学年,2021—2022学年", []int{0, 2}},
 		{"2019/20,2022/23", []int{0, 3}},
-		{"2019,2021年", []int{0, 1}},           // two forms
-		{"2019,2022,2021", []int{0, 1, 2}},    // no direction
-		{"2021,2021", []int{0, 1}},            // the same year twice
-		{"1600,2000", []int{0, 1}},            // more years than an axis can carry
-		{"2021年春季,2022年春季", []int{0, 1}},      // terms
-		{"护理学,2023", []int{0, 1}},             // not all are years
-		{"2019", []int{0}},                    // one
-		{"1,2,30", []int{0, 1, 2}},            // numbers
+		{"2019,2021年", []int{0, 1}},        // two forms
+		{"2019,2022,2021", []int{0, 1, 2}}, // no direction
+		{"2021,2021", []int{0, 1}},         // the same year twice
+		{"1600,2000", []int{0, 1}},         // more years than an axis can carry
+		{"2021年春季,2022年春季", []int{0, 1}},   // terms
+		{"护理学,2023", []int{0, 1}},          // not all are years
+		{"2019", []int{0}},                 // one
+		{"1,2,30", []int{0, 1, 2}},         // numbers
+		{"2021-01,2021-03,2021-12", []int{0, 2, 11}},
+		{"2021年11月,2022年1月", []int{0, 2}},
+		{"2021Q1,2021Q4,2022Q1", []int{0, 3, 4}},
+		{"2021年第一季度,2021年第三季度", []int{0, 1}},  // no digits
+		{"2011-12,2013-14", []int{0, 2}},      // school years
+		{"1200,1350,2400", []int{0, 1, 2}},    // numbers
 		{"2019级,2020级,2023级", []int{0, 1, 4}}, // by the year of entry
 	}
 	for _, tt := range tests {
@@ -121,6 +128,85 @@ func TestHeatmapPutsYearsInOrder(t *testing.T) {
 		}
 		if got := strings.Join(c.Panels[0].X.Labels, "|"); got != tt.want {
 			t.Errorf("sort %q: columns %s; want %s", tt.sort, got, tt.want)
+		}
+	}
+}
+
+// ticksOf are the names under a chart, in their order.
+func ticksOf(c *Chart) string {
+	var names []string
+	for _, x := range c.Texts {
+		if x.Role == RoleTick && x.Align == AlignCenter {
+			names = append(names, x.S)
+		}
+	}
+	return strings.Join(names, "|")
+}
+
+// Years far apart are written whole, as many as have room.
+func TestYearsFarApart(t *testing.T) {
+	c, problems := Resolve(fig("line", "年份", "本科", "专科"), yearly(1958, 1979, 2001, 2020, 2021, 2023), Options{})
+	if len(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	if got, want := ticksOf(c), "1958|1979|2001|2020|2023"; got != want && got != "1958|1979|2001|2023" {
+		t.Errorf("the years are %s; want %s", got, want)
+	}
+	if at := c.Panels[0].Marks[0].(Lines).Data; at[1].X-at[0].X != 21 || at[5].X-at[4].X != 2 {
+		t.Errorf("the years stand at %+v", at)
+	}
+	checkTexts(t, "years far apart", c)
+}
+
+// A line along times that the report prints backwards runs forward; columns are
+// told.
+func TestBackwards(t *testing.T) {
+	months := frame("月份 件数/件",
+		[]series.Value{text("2023年3月"), num(70, 0, "件")},
+		[]series.Value{text("2023年2月"), num(45, 0, "件")},
+		[]series.Value{text("2022年12月"), num(20, 0, "件")})
+	for _, tt := range []struct{ kind, sort, labels, want string }{
+		{"line", "", "2022 年 12 月||2023 年 2 月|2023 年 3 月", ""},
+		{"area", "", "2022 年 12 月||2023 年 2 月|2023 年 3 月", ""},
+		{"line", "-月份", "2023 年 3 月|2023 年 2 月||2022 年 12 月", ""},
+		{"column", "", "2023 年 3 月|2023 年 2 月|2022 年 12 月", "月份 runs backwards, from 2023年3月 to 2022年12月"},
+		{"column", "-月份", "2023 年 3 月|2023 年 2 月|2022 年 12 月", ""},
+		{"bar", "", "", ""},
+	} {
+		f := fig(tt.kind, "月份", "件数")
+		if tt.sort != "" {
+			f.Sort = at(tt.sort)
+		}
+		c, problems := Resolve(f, months, Options{})
+		got := ""
+		for _, p := range problems {
+			got += p.Text
+		}
+		if got != tt.want {
+			t.Errorf("%s, sort %q: told %q; want %q", tt.kind, tt.sort, got, tt.want)
+		}
+		if labels := strings.ReplaceAll(strings.Join(c.Panels[0].X.Labels, "|"), "\u2009", " "); labels != tt.labels {
+			t.Errorf("%s, sort %q: %s; want %s", tt.kind, tt.sort, labels, tt.labels)
+		}
+	}
+}
+
+// The last of many months lies within the picture.
+func TestManyMonths(t *testing.T) {
+	for _, n := range []int{13, 24, 36, 60} {
+		var rows [][]series.Value
+		for i := range n {
+			rows = append(rows, []series.Value{text(fmt.Sprintf("%d-%02d", 2019+i/12, 1+i%12)), num(float64(50+i*7%30), 0, "人次")})
+		}
+		for _, kind := range []string{"column", "line", "area"} {
+			c, problems := Resolve(fig(kind, "月份", "人次"), frame("月份 人次/人次", rows...), Options{})
+			if len(problems) > 0 {
+				t.Fatal(said(problems))
+			}
+			if names := strings.Split(ticksOf(c), "|"); len(names) < 3 || names[len(names)-1] != name(rows[n-1][0]) {
+				t.Errorf("%s of %d months has the names %s", kind, n, names)
+			}
+			checkTexts(t, fmt.Sprint(kind, n), c)
 		}
 	}
 }

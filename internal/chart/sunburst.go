@@ -79,8 +79,8 @@ func deepest(level []branch) int {
 func (s *sun) ring(b branch, from float64, path []string, color Color) {
 	thick := (sunEdge - sunHole) / float64(s.depth)
 	inner := sunHole + float64(thick*float64(len(path)))
-	value := s.m.at(b.value)
-	datum := Datum{Y: b.value, Name: typeset(b.name), Text: s.m.withUnit(value), Share: shareText(b.value, s.total), Color: color, Sources: b.leaf.Sources, Path: path}
+	datum, value := s.summed(b, s.m)
+	datum.Share, datum.Color, datum.Path = shareText(b.value, s.total), color, path
 	a, z := from/s.total, (from+b.value)/s.total
 	datum.Label = Label{Text: s.sectorText(datum.Name, value, a, z, inner, inner+thick), Place: Center, Color: inkOn(color)}
 	switch {

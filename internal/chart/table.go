@@ -121,12 +121,30 @@ func (d *draft) tableNumbers(c *tableColumn, asked spec.At[string]) bool {
 	}
 	d.fig = &own
 	c.m = d.columnMatrix(c.at)
-	ok := d.numbers(c.at, asked) && d.measured(&c.m)
+	ok := d.numbers(c.at, asked)
+	if ok && own.Format.V == "" && !own.Unit.Set() && c.as == "" && mixed(c.m) {
+		d.eachInItsUnit(c.m.runs[0].cells)
+	} else {
+		ok = ok && d.measured(&c.m)
+	}
 	d.fig = whole
 	if unit := c.m.unit; unit != "" && unit != "%" && unit != "‰" {
 		c.title += d.say("（", " (") + unit + d.say("）", ")")
 	}
 	return ok
+}
+
+// eachInItsUnit writes numbers as they are printed, each with its own unit.
+func (d *draft) eachInItsUnit(cells []cell) {
+	for i := range cells {
+		if c := &cells[i]; !c.Missing {
+			c.Y, c.Text = c.v.Num, measure{format: format{decimals: asPrinted}, unit: c.v.Unit}.full(c.v)
+			if c.Computed && !d.all {
+				c.Text, d.computed = c.Text+computedMark, true
+			}
+			c.short = c.Text
+		}
+	}
 }
 
 func (d *draft) tableText(c tableColumn, row series.Row, i int) string {
@@ -239,7 +257,7 @@ func tableRule(st stage, y float64, color Color, w float64) Lines {
 // tableCell puts one cell into the column's mark and returns what else is drawn
 // there: a bar or a small line.
 func (d *draft) tableCell(st stage, mark *Cells, c tableColumn, i int, y float64) []Mark {
-	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: c.texts[i], Sources: d.cite(d.data.Rows[i].Sources)}
+	datum := Datum{Name: typeset(d.data.Rows[i].Label), Text: c.texts[i], Sources: d.cite(d.data.Rows[i].Sources), rows: []int{i}}
 	datum.Label = Label{Text: strings.Join(c.lines[i], "\n"), Place: Right, Color: d.theme.ink}
 	x, color := c.x, d.theme.accent
 	if c.number {

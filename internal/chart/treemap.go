@@ -9,12 +9,13 @@ import (
 )
 
 // A branch is a name of a hierarchy with what is under it. Its value is the sum
-// of its leaves.
+// of its rows.
 type branch struct {
 	name  string
 	value float64
 	under []branch
-	leaf  cell
+	rows  []cell // of all that is under it
+	ends  []cell // of those that end here
 }
 
 // hierarchy reads the roles path and value.
@@ -32,30 +33,37 @@ func (d *draft) hierarchy() ([]branch, matrix, bool) {
 		levels = append(levels, c)
 	}
 	m, ok := d.leafValues()
-	if !ok || len(d.data.Rows) == 0 {
+	if !ok || len(d.data.Rows) == 0 || !d.adds(m) {
 		return nil, m, false
 	}
-	var top []branch
+	top, ok := d.branches(m, levels)
+	return top, m, ok && len(top) > 0
+}
+
+// branches puts the rows into their places.
+func (d *draft) branches(m matrix, levels []int) (top []branch, ok bool) {
 	leaves := map[string]bool{}
+	var gaps []cell
 	for i, row := range d.data.Rows {
-		c := m.runs[0].cells[i]
+		c, path := m.runs[0].cells[i], pathOf(row, levels)
+		c.Name = typeset(strings.Join(path, " "))
 		if c.Y < 0 {
 			d.errorAt(d.fig.Value[0], "negative-share", "a value is negative and has no area").See = d.seeCell(&c)
-			return nil, m, false
+			return nil, false
 		}
-		path := pathOf(row, levels)
 		if c.Missing {
-			d.gaps = append(d.gaps, strings.Join(path, " "))
+			gaps = append(gaps, c)
 			continue
 		}
 		if leaves[strings.Join(path, "\x00")] = true; len(leaves) > maxCategories {
 			d.errorAt(d.fig.Levels[0], "too-many", "more than %d parts, and a reader can see none of them", maxCategories).Hint = "keep the largest with sort: -column and top: {n: 50, other: 其他}, or narrow with where"
-			return nil, m, false
+			return nil, false
 		}
 		top = grow(top, path, c)
 	}
-	d.noteMissing(d.gaps)
-	return top, m, len(top) > 0
+	d.leaveOut(gaps, missingParts)
+	nameOwn(top)
+	return top, true
 }
 
 // leafValues are the values of the rows; without the role each row counts 1.
@@ -71,23 +79,25 @@ func (d *draft) leafValues() (matrix, bool) {
 	r := run{name: d.say("数量", "count")}
 	for i, row := range d.data.Rows {
 		c := cell{v: series.Value{Kind: series.Number, Num: 1}}
-		c.Datum = Datum{X: float64(i) + 0.5, Sources: d.cite(row.Sources)}
+		c.Datum = Datum{X: float64(i) + 0.5, Sources: d.cite(row.Sources), rows: []int{i}}
 		r.cells = append(r.cells, c)
 	}
 	m := matrix{cats: make([]string, len(r.cells)), runs: []run{r}}
 	return m, d.measured(&m)
 }
 
-// pathOf are the names of a row's levels as far as there are any.
+// pathOf are the names of a row's levels, those that are not given as —. A row
+// may end above the innermost level.
 func pathOf(row series.Row, levels []int) []string {
 	var path []string
-	for _, l := range levels {
-		if row.Cells[l].Kind == series.Missing {
-			break
-		}
+	end := 1
+	for i, l := range levels {
 		path = append(path, name(row.Cells[l]))
+		if row.Cells[l].Kind != series.Missing {
+			end = i + 1
+		}
 	}
-	return path
+	return path[:end]
 }
 
 // grow adds a leaf to a hierarchy.
@@ -98,13 +108,48 @@ func grow(level []branch, path []string, c cell) []branch {
 	i := slices.IndexFunc(level, func(b branch) bool { return b.name == path[0] })
 	if i < 0 {
 		i = len(level)
-		level = append(level, branch{name: path[0], leaf: c})
+		level = append(level, branch{name: path[0]})
 	}
 	b := &level[i]
 	b.value += c.Y
+	b.rows = append(b.rows, c)
+	if len(path) == 1 {
+		b.ends = append(b.ends, c)
+	}
 	b.under = grow(b.under, path[1:], c)
 	return level
 }
+
+// nameOwn gives what ends at a branch with others under it a name beside them.
+func nameOwn(level []branch) {
+	for i := range level {
+		b := &level[i]
+		if len(b.ends) > 0 && len(b.under) > 0 {
+			own := branch{name: unnamed, rows: b.ends, ends: b.ends}
+			for _, c := range b.ends {
+				own.value += c.Y
+			}
+			b.under = append(b.under, own)
+		}
+		nameOwn(b.under)
+	}
+}
+
+// summed is the datum of a branch: its one value, or the sum of several, which no
+// report prints.
+func (d *draft) summed(b branch, m matrix) (datum Datum, short string) {
+	sum := m.sum(b.rows)
+	if datum = sum.Datum; d.countsRows() {
+		datum.Computed = false
+	} else if datum.Computed && !(d.unlabelled() || d.all) {
+		d.noteSums()
+	}
+	datum.X, datum.Y, datum.Name = 0, b.value, typeset(b.name)
+	return datum, sum.short
+}
+
+// countsRows reports whether the figure has no values but counts rows.
+func (d *draft) countsRows() bool { return len(d.fig.Value) == 0 }
 
 // namesIn are the names of a hierarchy.
 func namesIn(level []branch) []string {
@@ -139,7 +184,7 @@ func (d *draft) treemap() {
 	}
 	largestFirst(top)
 	t := &mosaic{draft: d, m: m, st: d.open(treemapHeight * max(1, d.paperEms()/d.em))}
-	t.alike = len(d.fig.Value) == 0 && allOnes(top)
+	t.alike = d.countsRows() && allOnes(top)
 	t.cells.Name = typeset(m.runs[0].name)
 	for _, b := range top {
 		t.total += b.value
@@ -205,10 +250,8 @@ func (t *mosaic) headFits(b branch, box Rect) bool {
 
 // leaf is one cell with its name and value, as far as there is room.
 func (t *mosaic) leaf(b branch, box Rect, color Color, path []string) {
-	value := t.m.at(b.value)
-	datum := b.leaf.Datum
-	datum.X, datum.Y, datum.Name, datum.Color = 0, b.value, typeset(b.name), color
-	datum.Text, datum.Share, datum.Path = t.m.withUnit(value), shareText(b.value, t.total), path
+	datum, value := t.summed(b, t.m)
+	datum.Color, datum.Share, datum.Path = color, shareText(b.value, t.total), path
 	lines := wrap(b.name, box.W-0.8, 1, false)
 	switch {
 	case !t.unlabelled() && !t.alike && fits(append(lines, value), box):

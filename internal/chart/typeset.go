@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"charts/internal/font"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // thin stands between 汉字 and Latin letters or digits.
@@ -18,7 +20,7 @@ const apart = "\u00a0"
 // blanks or where there is nothing. All drawn texts go through it; it changes
 // nothing the second time.
 func typeset(s string) string {
-	runes := []rune(strings.TrimSpace(s))
+	runes := []rune(strings.TrimSpace(composed(s)))
 	var b strings.Builder
 	for i := 0; i < len(runes); i++ {
 		b.WriteRune(runes[i])
@@ -33,6 +35,10 @@ func typeset(s string) string {
 	}
 	return b.String()
 }
+
+// composed is a text whose letters have their accents in them, as fonts have them:
+// some programs write é as e and an accent.
+func composed(s string) string { return norm.NFC.String(s) }
 
 // meets reports whether a and b are of the two scripts.
 func meets(a, b rune) bool {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"charts/internal/series"
 )
 
 func TestTypeset(t *testing.T) {
@@ -22,6 +24,7 @@ func TestTypeset(t *testing.T) {
 		{"人数（人）", "人数（人）"},
 		{"本科\u00a095.1%", "本科\u00a095.1%"},
 		{"  前后  ", "前后"},
+		{"Zoe\u0308", "Zoë"}, // as macOS writes it
 		{"", ""},
 	}
 	for _, tt := range tests {
@@ -44,7 +47,7 @@ func FuzzTypeset(f *testing.F) {
 			t.Errorf("typeset(%q) = %q, and again %q", s, once, twice)
 		}
 		bare := strings.NewReplacer(" ", "", "\u2009", "")
-		if bare.Replace(strings.TrimSpace(once)) != bare.Replace(strings.TrimSpace(s)) {
+		if bare.Replace(strings.TrimSpace(once)) != bare.Replace(strings.TrimSpace(composed(s))) {
 			t.Errorf("typeset(%q) = %q", s, once)
 		}
 	})
@@ -134,5 +137,19 @@ func TestSpread(t *testing.T) {
 		if got := spread(tt.centres, tt.heights, 0, 100); !slices.Equal(got, tt.want) {
 			t.Errorf("spread(%v, %v) = %v; want %v", tt.centres, tt.heights, got, tt.want)
 		}
+	}
+}
+
+// A name in letters and accents of their own is drawn, highlighted and told.
+func TestDecomposedNames(t *testing.T) {
+	f := fig("bar", "教师", "课时")
+	f.Highlight = append(f.Highlight, at("Rene\u0301e"))
+	c, problems := Resolve(f, frame("教师 课时/课时",
+		[]series.Value{text("Rene\u0301e"), num(31, 0, "课时")}, []series.Value{text("Anke"), num(20, 0, "课时")}), Options{})
+	if len(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	if !slices.ContainsFunc(c.Texts, func(x Text) bool { return x.S == "Renée" }) {
+		t.Errorf("Renée is not among %v", c.Texts)
 	}
 }

@@ -49,22 +49,29 @@ func (u *upright) insets() (left, right float64) {
 		right = max(right, widest(t.lines, u.em, t.bold)+float64(asideGap*u.em))
 	}
 	u.trim((u.right - u.left - left - right) / max(1, float64(len(u.p.X.Labels))))
-	half := u.halfName()
+	half := u.halfName(u.right - u.left - left - right)
 	return max(left, half), max(right+u.overhang(), half)
 }
 
-// halfName is the room for the halves of the first and the last name under lines
-// that run from edge to edge.
-func (u *upright) halfName() float64 {
-	if u.p.X.Kind != Band || u.p.X.Min == 0 {
+// halfName is the room for what the first and the last name under a panel have
+// beyond it: half of each under lines that run from edge to edge, under columns
+// what is wider than their band.
+func (u *upright) halfName(w float64) float64 {
+	names := u.p.X.Labels
+	if u.p.X.Kind != Band || len(names) == 0 {
 		return 0
 	}
-	names, most := u.p.X.Labels, math.Inf(1)
-	if !isSequence(names) { // they break
-		most = u.p.bandStep(u.right - u.left)
+	sequence := isSequence(names)
+	half := max(width(names[0], u.em, false), width(names[len(names)-1], u.em, false))
+	switch {
+	case u.p.X.Min == 0 && sequence:
+		return max(0, half-u.p.bandStep(w)) / 2
+	case u.p.X.Min == 0: // they break
+		return 0
+	case !sequence:
+		half = min(half, u.p.bandStep(u.right-u.left))
 	}
-	w := max(width(names[0], u.em, false), width(names[len(names)-1], u.em, false))
-	return min(w, most) / 2
+	return half / 2
 }
 
 // overhang is the room for the half of the last tick label of a value axis along
@@ -257,24 +264,57 @@ func (u *upright) nameLines() int {
 }
 
 // bandLabels writes the category names; of a sequence as many as there is room
-// for, in equal steps.
+// for.
 func (u *upright) bandLabels() {
 	if u.p.X.Hidden || len(u.names) == 0 {
 		return
 	}
-	every := u.labelStep()
 	y := u.p.Area.Y + u.p.Area.H + u.footroom() + float64(0.4*u.em) + font.Ascent(u.em)
 	pl := u.p.plane()
-	for i, lines := range u.names {
-		if (len(u.names)-1-i)%every != 0 { // the last is always there
-			continue
-		}
+	for _, i := range u.shownNames() {
 		x := pl.px(float64(i) + 0.5)
-		for k, l := range lines {
+		for k, l := range u.names[i] {
 			u.text(Text{Role: RoleTick, S: l, X: x, Y: y + float64(float64(k)*u.line(u.nameSize)), Size: u.nameSize, Color: u.c.Style.Ink, Align: AlignCenter})
 		}
 	}
 }
+
+// shownNames are the bands whose names are written: all, or in equal steps back
+// from the last. Of times that lie unevenly first the last and the first, then
+// from the left as many as have room.
+func (u *upright) shownNames() (shown []int) {
+	if slices.Contains(u.p.X.Labels, "") {
+		return u.roomyNames()
+	}
+	every := u.labelStep()
+	for i := range u.names {
+		if (len(u.names)-1-i)%every == 0 {
+			shown = append(shown, i)
+		}
+	}
+	return shown
+}
+
+func (u *upright) roomyNames() (shown []int) {
+	pl := u.p.plane()
+	fits := func(i int) bool {
+		return !slices.ContainsFunc(shown, func(o int) bool {
+			room := (widest(u.names[i], u.nameSize, false)+widest(u.names[o], u.nameSize, false))/2 + float64(sequenceGap*u.em)
+			return math.Abs(pl.px(float64(i))-pl.px(float64(o))) < room
+		})
+	}
+	for i := range u.names {
+		i = (i + len(u.names) - 1) % len(u.names) // the last first
+		if u.p.X.Labels[i] != "" && fits(i) {
+			shown = append(shown, i)
+		}
+	}
+	slices.Sort(shown)
+	return shown
+}
+
+// sequenceGap parts the names of a sequence, in ems.
+const sequenceGap = 0.6
 
 // labelStep is 1 when all names fit, else every how many bands one does.
 func (u *upright) labelStep() int {
@@ -283,10 +323,13 @@ func (u *upright) labelStep() int {
 		w = max(w, widest(lines, u.nameSize, false))
 	}
 	step := u.p.bandStep(u.p.Area.W)
-	if w <= step {
+	switch {
+	case w <= step:
 		return 1
+	case step <= 0: // the axes leave no room
+		return len(u.names)
 	}
-	return int(math.Ceil((w + float64(0.6*u.em)) / step))
+	return int(math.Ceil((w + float64(sequenceGap*u.em)) / step))
 }
 
 // valueSize is the size of the labels at the bars: small where the bars stand

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -116,9 +116,12 @@ func (d *draft) tablePlace(report, table string) string {
 		}
 		last = max(last, s.Line)
 	}
-	lines := strconv.Itoa(first)
+	lines := fmt.Sprintf(d.say("第 %d 行", "line %d"), first)
 	if last > first {
-		lines += "—" + strconv.Itoa(last)
+		lines = fmt.Sprintf(d.say("第 %d—%d 行", "lines %d–%d"), first, last)
+	}
+	if placeOnly.MatchString(table) { // which says less than the lines that were read
+		table = ""
 	}
 	switch {
 	case first == 0, place != "" && table != "":
@@ -126,7 +129,10 @@ func (d *draft) tablePlace(report, table string) string {
 	case place != "":
 		return place
 	case table == "":
-		return fmt.Sprintf(d.say("第 %s 行", "line %s"), lines)
+		return lines
 	}
-	return fmt.Sprintf(d.say("%s（第 %s 行）", "%s (line %s)"), table, lines)
+	return fmt.Sprintf(d.say("%s（%s）", "%s (%s)"), table, lines)
 }
+
+// placeOnly is what a table without a label is called: the line where it begins.
+var placeOnly = regexp.MustCompile(`^第 \d+ 行$`)

@@ -41,7 +41,9 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 		return Frame{}, q.problems
 	}
 	q.sourceless(r.Frame, f)
-	top(&r.Frame, roles, f.Top)
+	if q.top(&r.Frame, roles, f.Top); q.failed() {
+		return Frame{}, q.problems
+	}
 	return r.Frame, q.problems
 }
 

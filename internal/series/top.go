@@ -1,6 +1,7 @@
 package series
 
 import (
+	"math"
 	"slices"
 
 	"charts/internal/quantity"
@@ -8,29 +9,88 @@ import (
 )
 
 // top keeps the first rows and adds the rest up into one, named in the first
-// column that names things. Without a name for it the rest goes.
-func top(f *Frame, roles []role, t spec.Top) {
+// column that names things. Without a name for it the rest goes. What has no sum
+// makes no rest.
+func (q *question) top(f *Frame, roles []role, t spec.Top) {
 	if !t.N.Set() || t.N.V < 1 || len(f.Rows) <= t.N.V {
 		return
 	}
 	rest := f.Rows[t.N.V:]
-	f.Rows = slices.Clip(f.Rows[:t.N.V])
+	kept := slices.Clip(f.Rows[:t.N.V])
 	if t.Other.V == "" {
+		f.Rows = kept
 		return
 	}
 	other := Row{Cells: make([]Value, len(f.Columns)), Label: t.Other.V, Computed: true}
 	named := false
 	for col := range f.Columns {
-		if !isNames(f.Rows, col, roles) {
-			other.Cells[col] = sum(rest, col)
-		} else if !named {
+		switch {
+		case !isNames(f.Rows, col, roles):
+			if !q.adds(f, col, t) {
+				return
+			}
+			other.Cells[col] = Sum(column(rest, col))
+			q.unknownRest(rest, col, t)
+		case !named:
 			other.Cells[col], named = Value{Kind: Text, Text: t.Other.V}, true
 		}
 	}
 	for _, r := range rest {
 		other.Sources = append(other.Sources, r.Sources...)
 	}
-	f.Rows = append(f.Rows, other)
+	f.Rows = append(kept, other)
+}
+
+// adds refuses the rest of a column whose values have no sum.
+func (q *question) adds(f *Frame, col int, t spec.Top) bool {
+	c := f.Columns[col]
+	values := column(f.Rows, col)
+	what, ok := quantity.Adds(c.Name, c.Unit, IsWhole(values))
+	if units, _ := unitsOf(*f, col); len(units) > 1 {
+		what, ok = "values in different units", false
+	}
+	if ok {
+		return true
+	}
+	p := q.problems.Errorf(t.Other.Pos, "no-sum", "%s cannot be folded into %q: %s have no sum", c.Name, t.Other.V, what)
+	p.Len = t.Other.Len
+	p.Hint = "leave other out, which drops the rest, or compute the value of the rest with sql"
+	return false
+}
+
+// unknownRest warns of a rest that is not known, because a part of it is not.
+func (q *question) unknownRest(rest []Row, col int, t spec.Top) {
+	i := slices.IndexFunc(rest, func(r Row) bool { return r.Cells[col].Kind != Number })
+	if i < 0 {
+		return
+	}
+	p := q.problems.Warnf(t.Other.Pos, "unknown-rest", "the value of %q is not known: %s, which is folded into it, has none", t.Other.V, rowName(rest[i]))
+	p.Len, p.Hint = t.Other.Len, "leave out the rows without a value with where"
+}
+
+// column are the values of a column.
+func column(rows []Row, col int) []Value {
+	values := make([]Value, len(rows))
+	for i, r := range rows {
+		values[i] = r.Cells[col]
+	}
+	return values
+}
+
+// IsWhole reports whether values are the parts of one whole: they make a hundred,
+// a thousand of ‰, or one, as far as they are rounded.
+func IsWhole(values []Value) bool {
+	sum := Sum(values)
+	near := func(size float64) bool { return math.Abs(sum.Num-size) <= size/100 }
+	switch {
+	case sum.Kind != Number:
+		return false
+	case sum.Unit == "‰":
+		return near(1000)
+	case sum.Unit == "":
+		return near(100) || near(1)
+	}
+	return near(100)
 }
 
 // isNames reports whether a column names things: by its role, or because it holds
@@ -38,22 +98,4 @@ func top(f *Frame, roles []role, t spec.Top) {
 func isNames(rows []Row, col int, roles []role) bool {
 	return col < len(roles) && roles[col].keys ||
 		slices.ContainsFunc(rows, func(r Row) bool { return r.Cells[col].Kind == Text })
-}
-
-// sum adds a column up; missing values add nothing, and nothing adds up to a
-// missing value.
-func sum(rows []Row, col int) Value {
-	total := Value{Computed: true}
-	for _, r := range rows {
-		v := r.Cells[col]
-		if v.Kind != Number {
-			continue
-		}
-		total.Kind = Number
-		total.Num += v.Num
-		total.Unit = v.Unit
-		total.Decimals = max(total.Decimals, v.Decimals)
-	}
-	total.Num = quantity.Round(total.Num)
-	return total
 }

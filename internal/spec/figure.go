@@ -62,10 +62,10 @@ type Figure struct {
 	// that the flows come from instead. See SourceLine and Role.
 	Source At[string] `yaml:"source" blank:"true" default:"report, table, line" doc:"the source line under the figure; of a sankey the column that the flows come from" example:"教务处"`
 
-	Stack       At[string]    `yaml:"stack" enum:"true,false,percent" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %" example:"percent"`
+	Stack       At[string]    `yaml:"stack" enum:"true,false,percent" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %, where all its parts are known" example:"percent"`
 	Mark        At[string]    `yaml:"mark" enum:"column,line" default:"column" doc:"what panels draw" example:"line"`
 	Totals      At[bool]      `yaml:"totals" default:"false" doc:"keep the 合计 rows" example:"true"`
-	Format      At[string]    `yaml:"format" form:"format" default:"as printed" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿" example:"0.0"`
+	Format      At[string]    `yaml:"format" form:"format" default:"as printed, long ones in 万 or 亿 where all can be read so, but in a table" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿" example:"0.0"`
 	Unit        At[string]    `yaml:"unit" blank:"true" default:"the column's" doc:"the unit of the values, where the data does not say it" example:"人"`
 	Sort        At[string]    `yaml:"sort" default:"the order of the data" doc:"the column to sort by, with - before it from large to small" example:"-人数"`
 	Top         Top           `yaml:"top" doc:"only the first rows, the rest folded into one" example:"{n: 10, other: 其他}"`
@@ -142,7 +142,7 @@ type NamedInput struct {
 // them).
 type Top struct {
 	N     At[int]    `yaml:"n" required:"true" short:"true" min:"1" max:"1000" doc:"how many rows to keep" example:"10"`
-	Other At[string] `yaml:"other" blank:"true" default:"they are dropped" doc:"the name of the rest folded into one row" example:"其他"`
+	Other At[string] `yaml:"other" blank:"true" default:"they are dropped" doc:"the name of the rest, added up into one row; rates, averages and ranks have no sum" example:"其他"`
 }
 
 // A Color gives a category or a series a colour, #rrggbb or a name of the theme.

@@ -1,7 +1,9 @@
 package word
 
 import (
+	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -59,7 +61,7 @@ type place struct {
 }
 
 // places finds the captions in the order of the text, and the pictures of each: in
-// the caption's own paragraph, else in the one before it, past empty ones.
+// the caption's own paragraph, else before it.
 func places(paragraphs []*paragraph) []place {
 	var all []place
 	for i, p := range paragraphs {
@@ -67,15 +69,36 @@ func places(paragraphs []*paragraph) []place {
 			continue
 		}
 		at := place{caption: p, pictures: p.pictures}
-		for j := i - 1; j >= 0 && len(at.pictures) == 0 && paragraphs[j].fallback == p.fallback; j-- {
-			at.pictures = paragraphs[j].pictures
-			if strings.TrimSpace(paragraphs[j].text) != "" {
-				break
-			}
+		if len(at.pictures) == 0 {
+			at.pictures = before(paragraphs[:i], p)
 		}
 		all = append(all, at)
 	}
 	return all
+}
+
+// before are the pictures that a caption stands under: in the paragraph before it,
+// past empty ones; in a table in its own cell, else in the cells above; under a
+// table in all cells of the last row.
+func before(paragraphs []*paragraph, caption *paragraph) []*picture {
+	for _, p := range slices.Backward(paragraphs) {
+		switch {
+		case p.fallback != caption.fallback:
+			return nil
+		case p.cell == caption.cell:
+			if len(p.pictures) > 0 || !p.blank() {
+				return p.pictures
+			}
+		default:
+			if t := p.cell.in(caption.cell); t != nil {
+				return t.over(t.row, 0, math.MaxInt)
+			}
+			if caption.cell != nil {
+				return caption.cell.above()
+			}
+		}
+	}
+	return nil
 }
 
 // shown are the pictures that a new program shows, without those that repeat one

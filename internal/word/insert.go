@@ -21,6 +21,7 @@ type Placed struct {
 	Figure Figure
 	Text   string // of the caption, "" when there is none
 	Err    error  // why nothing was done
+	Note   string // what its reader should know, though it was put in
 }
 
 // A patch replaces a piece of the text.
@@ -60,7 +61,7 @@ func (d *Document) Insert(figures []Figure) ([]Placed, error) {
 	for _, f := range figures {
 		p := Placed{Figure: f}
 		var more []patch
-		p.Text, more, p.Err = s.put(all, f)
+		more, p.Err = s.put(all, f, &p)
 		if p.Err == nil {
 			p.Err = d.addPicture(f)
 		}
@@ -76,34 +77,42 @@ func (d *Document) Insert(figures []Figure) ([]Placed, error) {
 	return placed, nil
 }
 
-// put is the changes that one figure needs.
-func (s *scanner) put(all []place, f Figure) (text string, patches []patch, err error) {
+// put is the changes that one figure needs. A figure that is wider than the cell of
+// a table in which it stands is made as small as that.
+func (s *scanner) put(all []place, f Figure, placed *Placed) (patches []patch, err error) {
 	own, err := captionOf(all, f.Caption)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	size, ok := sizeOf(f.PNG)
+	drawn, ok := sizeOf(f.PNG)
 	if !ok {
-		return "", nil, fmt.Errorf("its picture has no size in mm")
+		return nil, fmt.Errorf("its picture has no size in mm")
+	}
+	in := func(c *cell) size {
+		fits := drawn.into(c.room())
+		if fits != drawn {
+			placed.Note = fmt.Sprintf("it is %.0f mm wide and stands in a cell of %.0f mm, as small as that; write size: %.0fmm", mm(drawn.cx), mm(fits.cx), mm(fits.cx))
+		}
+		return fits
 	}
 	for _, at := range own {
 		pictures := shown(at.pictures, at.caption.fallback)
 		if len(pictures) > 1 {
-			return "", nil, fmt.Errorf("%d pictures stand above %q; leave one", len(pictures), at.caption.text)
+			return nil, fmt.Errorf("%d pictures stand above %q; leave one", len(pictures), at.caption.text)
 		}
 		if len(pictures) == 1 && pictures[0].object {
-			return "", nil, fmt.Errorf("an embedded object stands above %q; delete it first", at.caption.text)
+			return nil, fmt.Errorf("an embedded object stands above %q; delete it first", at.caption.text)
 		}
 		for _, p := range at.pictures {
-			patches = append(patches, s.replace(p, f, size)...)
+			patches = append(patches, s.replace(p, f, in(p.cell))...)
 		}
 		if len(pictures) == 0 {
 			s.ids++
-			patches = append(patches, patch{span{at.caption.start, at.caption.start}, newParagraph(f, size, s.ids)})
+			patches = append(patches, patch{span{at.caption.start, at.caption.start}, newParagraph(f, in(at.caption.cell), s.ids)})
 		}
-		text = at.caption.text
+		placed.Text = at.caption.text
 	}
-	return text, patches, nil
+	return patches, nil
 }
 
 // captionOf finds the caption of a figure: one place, and with it the one that

@@ -12,6 +12,7 @@ type Picture struct {
 	Caption       string  // the text of the caption, "" when there is none
 	Content       []byte  // the file; nil for a chart of Word or an embedded object
 	Width, Height float64 // in mm; 0 is unknown
+	room          int64   // of the cell that it stands in
 	Alt           string
 }
 
@@ -54,7 +55,7 @@ func (d *Document) Pictures() ([]Picture, error) {
 }
 
 func (d *Document) picture(p *picture, caption string, files map[string]string) Picture {
-	x := Picture{Caption: caption, Width: mm(p.cx), Height: mm(p.cy), Alt: p.alt}
+	x := Picture{Caption: caption, Width: mm(p.cx), Height: mm(p.cy), Alt: p.alt, room: p.cell.room()}
 	if !p.object {
 		x.Content, _ = d.part(resolve(files[p.rel])) // a lost file is an unknown picture
 	}
@@ -141,8 +142,10 @@ func Texts(png []byte) map[string]string {
 	return texts
 }
 
-// Size is the physical size of a PNG in mm, or zeros.
-func Size(png []byte) (width, height float64) {
+// SizeOf is the size in mm that a PNG has in the place of the picture: its own, or
+// that of the cell in which it would be too wide. It is zeros where it is unknown.
+func (p Picture) SizeOf(png []byte) (width, height float64) {
 	s, _ := sizeOf(png)
+	s = s.into(p.room)
 	return mm(s.cx), mm(s.cy)
 }

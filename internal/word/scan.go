@@ -20,7 +20,11 @@ type paragraph struct {
 	fields   string // the codes of its fields
 	fallback bool   // it repeats a text box for old programs
 	pictures []*picture
+	cell     *cell // of a table, or nil
 }
+
+// blank reports whether a paragraph has no text.
+func (p *paragraph) blank() bool { return strings.TrimSpace(p.text) == "" }
 
 // A picture is a w:drawing, a w:pict or the picture of a w:object.
 type picture struct {
@@ -31,6 +35,7 @@ type picture struct {
 	fallback bool  // it repeats the picture before it for old programs
 	object   bool  // an embedded object or a chart of Word: not ours to replace
 	tags     []tag // those that say file, size and alternative text
+	cell     *cell // of a table, or nil
 }
 
 // A tag is a start tag, or a whole svgExtension.
@@ -50,6 +55,8 @@ type scanner struct {
 	paragraphs []*paragraph // in the order of their ends
 	open       []*paragraph
 	drawing    []*picture
+	tables     []*table // that are open, as cells
+	cells      []*cell
 	fallbacks  int
 	deleted    int
 	inText     bool
@@ -98,7 +105,7 @@ func attr(e xml.StartElement, name string) string {
 func (s *scanner) begin(name string, e xml.StartElement, at span) {
 	switch name {
 	case "w:p":
-		s.open = append(s.open, &paragraph{span: span{at.start, 0}, fallback: s.fallbacks > 0})
+		s.open = append(s.open, &paragraph{span: span{at.start, 0}, fallback: s.fallbacks > 0, cell: s.cell()})
 	case "w:pStyle":
 		if p := s.paragraph(); p != nil {
 			p.style = attr(e, "w:val")
@@ -121,8 +128,9 @@ func (s *scanner) begin(name string, e xml.StartElement, at span) {
 	case "mc:Fallback":
 		s.fallbacks++
 	case "w:drawing", "w:pict", "w:object":
-		s.drawing = append(s.drawing, &picture{span: span{at.start, 0}, fallback: s.fallbacks > 0, object: name == "w:object"})
+		s.drawing = append(s.drawing, &picture{span: span{at.start, 0}, fallback: s.fallbacks > 0, object: name == "w:object", cell: s.cell()})
 	default:
+		s.inTable(name, func(key string) string { return attr(e, key) })
 		if len(s.drawing) > 0 {
 			s.part(s.drawing[len(s.drawing)-1], name, e, at)
 		}
@@ -167,12 +175,16 @@ func (s *scanner) part(p *picture, name string, e xml.StartElement, at span) {
 }
 
 func (s *scanner) end(name string, at span) {
+	s.outOfTable(name)
 	switch name {
 	case "w:p":
 		if p := s.paragraph(); p != nil {
 			p.end = at.end
 			s.open = s.open[:len(s.open)-1]
 			s.paragraphs = append(s.paragraphs, p)
+			if p.cell != nil {
+				p.cell.table.paragraphs = append(p.cell.table.paragraphs, p)
+			}
 		}
 	case "w:t":
 		s.inText = false

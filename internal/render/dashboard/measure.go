@@ -1,6 +1,7 @@
 package dashboard
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,13 +98,11 @@ func ofWhole(c *chart.Chart) bool {
 	return false
 }
 
-// numberOf is the number that a text begins with.
+var digits = regexp.MustCompile(`-?\d[\d,]*(?:\.\d+)?(?:×10\^-?\d+)?`)
+
+// numberOf is the number in a cell with the words around it.
 func numberOf(text string) (float64, bool) {
-	text = strings.ReplaceAll(strings.Replace(text, "−", "-", 1), ",", "")
-	end := strings.IndexFunc(text, func(r rune) bool { return !strings.ContainsRune("-.0123456789", r) })
-	if end < 0 {
-		end = len(text)
-	}
-	v, err := strconv.ParseFloat(text[:end], 64)
+	found := digits.FindString(strings.ReplaceAll(text, "−", "-"))
+	v, err := strconv.ParseFloat(strings.NewReplacer(",", "", "×10^", "e").Replace(found), 64)
 	return v, err == nil
 }

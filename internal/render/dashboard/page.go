@@ -164,7 +164,8 @@ type Table struct {
 type Column struct {
 	Name   string
 	Unit   string
-	Number bool // its cells stand right
+	Number bool   // its cells stand right
+	Total  string // the sum of its numbers, where they have one
 }
 
 // A Row is one row of a table.

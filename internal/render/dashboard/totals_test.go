@@ -27,17 +27,27 @@ func TestTotals(t *testing.T) {
 		parts.Rows = append(parts.Rows, Row{Cells: []string{slices.Data[i].Name, []string{"10,400.5 万元", "4,800 万元", "2,800 万元", "1,200 万元", "800 万元"}[i]}})
 	}
 	p.Sections = []Section{{Figures: []Figure{{ID: "bars", Chart: rank, Table: rows}, {ID: "slices", Chart: donut, Table: parts}, {ID: "columns", Chart: columnChart(light), Table: readerPage().Sections[0].Figures[1].Table}}}}
+	about := donutChart(light)
+	slices = about.Panels[0].Marks[0].(chart.Slices)
+	guessed := Table{Columns: []Column{{Name: "来源"}, {Name: "册数", Unit: "册", Number: true, Total: "约 750 册"}}}
+	for i, v := range []string{"100 册", "约 300 册", "200 册", "150 余册"} {
+		slices.Data[i].Text, slices.Data[i].Y = v, []float64{100, 300, 200, 150}[i]
+		guessed.Rows = append(guessed.Rows, Row{Cells: []string{slices.Data[i].Name, v}})
+	}
+	p.Sections[0].Figures = append(p.Sections[0].Figures, Figure{ID: "guesses", Chart: about, Table: guessed})
 	p.Filters = []string{"来源"}
 	tb := openTab(t, ctx, p)
 	foot := func(figure string) string {
 		return `[...document.querySelectorAll('#` + figure + ` tfoot tr')].map((tr) => [...tr.cells].map((c) => c.textContent).join(' ')).join('|')`
 	}
-	for _, figure := range []string{"bars", "slices", "columns"} {
+	for _, figure := range []string{"bars", "slices", "columns", "guesses"} {
 		tb.press(`#`+figure+` [role=tab]`, kb.ArrowRight)
 	}
 	tb.says(foot("bars"), "最大 99.00%|中位数计算值 84.50%|最小 70.00%")
 	tb.says(foot("slices"), "合计计算值 20,000.5 万元")
 	tb.says(foot("columns"), "") // of five years
+	tb.says(foot("guesses"), "合计计算值 约 750 册")
+	tb.says(`document.querySelectorAll('#guesses .barred').length`, "4")
 	tb.says(`document.querySelectorAll('#bars .barred').length`, "59")
 	tb.says(`document.querySelector('#bars .barred').style.getPropertyValue('--share')`, "0.99")
 	tb.run(chromedp.SendKeys("#bars .search", "专业 1", chromedp.ByQuery))
@@ -45,5 +55,6 @@ func TestTotals(t *testing.T) {
 	tb.click(filterOf("来源") + " summary")
 	tb.click(filterOf("来源") + " li input")
 	tb.says(foot("slices"), "合计计算值 10,400.5 万元")
+	tb.says(foot("guesses"), "合计计算值 100 册")
 	tb.quiet()
 }

@@ -42,13 +42,14 @@ function sheetName(name, i) {
   return plain.length > 31 || !plain ? `${plain.slice(0, 26)} ${i + 1}` : plain;
 }
 
-// sheet is a table as a sheet. Numbers are numbers, all else is text and never a
-// formula.
+// sheet is a table as a sheet. Numbers in the unit of their column are numbers, all
+// else is text and never a formula: about 300, or 12 of another unit.
 function sheet(table) {
   const text = (s) => `<c t="inlineStr"><is><t xml:space="preserve">${encode(s.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''))}</t></is></c>`;
   const value = (s, i) => {
-    const n = table.columns[i].number ? number(s) : NaN;
-    return Number.isNaN(n) ? text(s) : `<c><v>${n}</v></c>`;
+    const { number: numeric, unit } = table.columns[i];
+    const digits = (unit && s.endsWith(unit) ? s.slice(0, -unit.length) : s).trim();
+    return numeric && /^[-−]?\d[\d,]*(\.\d+)?$/.test(digits) ? `<c><v>${amount(digits)}</v></c>` : text(s);
   };
   const rows = [table.columns.map((c) => text(headed(c))), ...table.shown.map((row) => row.cells.map(value))];
   return `${xmlHead}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows.map((r) => `<row>${r.join('')}</row>`).join('')}</sheetData></worksheet>`;

@@ -8,12 +8,18 @@ const collator = new Intl.Collator(document.documentElement.lang);
 // number is the number in a cell, or NaN.
 const number = (text) => (/^\d+$/.test(text) ? Number(text) : parseFloat(text.replace(/[,\s]/g, '').replace(/^−/, '-')));
 
+// amount is the number in a cell with the words around it, or NaN: 约 300 人.
+const amount = (text) => {
+  const found = text.match(/[-−]?\d[\d,]*(?:\.\d+)?(?:×10\^[-−]?\d+)?/);
+  return found ? Number(found[0].replaceAll(',', '').replaceAll('−', '-').replace('×10^', 'e')) : NaN;
+};
+
 class Table {
   constructor(figure) {
     this.panel = figure.querySelector('.panel.table');
     this.body = this.panel.querySelector('tbody');
     this.heads = [...this.panel.querySelectorAll('th')];
-    this.columns = this.heads.map((th) => ({ name: th.dataset.name, unit: th.dataset.unit, number: th.classList.contains('number'), most: Number(th.dataset.most ?? 0), whole: 'whole' in th.dataset }));
+    this.columns = this.heads.map((th) => ({ name: th.dataset.name, unit: th.dataset.unit, number: th.classList.contains('number'), most: Number(th.dataset.most ?? 0), whole: 'whole' in th.dataset, total: th.dataset.total }));
     this.script = figure.querySelector('script.rows');
     this.keys = new Map();
     this.sorted = { column: -1, down: false };
@@ -178,9 +184,9 @@ class Table {
     row.cells.forEach((text, i) => {
       const { number: numeric, most } = this.columns[i];
       const td = make('td', numeric ? 'number' : '', text);
-      if (most && number(text) >= 0) {
+      if (most && amount(text) >= 0) {
         td.classList.add('barred');
-        td.style.setProperty('--share', number(text) / most);
+        td.style.setProperty('--share', amount(text) / most);
       }
       if (row.computed && i === 0) td.append(make('span', 'mark', interfaceWords.computed));
       tr.append(td);
@@ -207,7 +213,7 @@ class Table {
 function arrange(order, texts, numeric, down) {
   const sign = down ? -1 : 1;
   if (!numeric) return order.sort((a, b) => sign * (texts.length > 5000 ? (texts[a] > texts[b]) - (texts[a] < texts[b]) : collator.compare(texts[a], texts[b])));
-  const values = Float64Array.from(texts, number);
+  const values = Float64Array.from(texts, amount);
   const missing = (r) => Number.isNaN(values[r]);
   return order.sort((a, b) => (missing(a) || missing(b) ? missing(a) - missing(b) : sign * (values[a] - values[b])));
 }

@@ -1,0 +1,61 @@
+package quantity
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Adds reports whether values of a measure can be added up, by its name and its
+// unit, which may be empty; if not, what they are: rates, averages, ranks. Shares
+// of one whole add up, and a column of percentages can be that: whole says that
+// the values make a hundred.
+func Adds(name, unit string, whole bool) (what string, ok bool) {
+	if Identifies(name) {
+		return "names", false
+	}
+	name = strings.ToLower(bareName.ReplaceAllString(fold(name), ""))
+	for _, m := range measures {
+		if m.pattern.MatchString(name) {
+			return m.what, false
+		}
+	}
+	if slices.Contains(shareUnits, unit) || shareName.MatchString(name) && unit == "" {
+		return "rates", whole
+	}
+	if slices.Contains(ratioUnits, unit) || strings.Contains(unit, "/") {
+		return "ratios", false
+	}
+	return "", true
+}
+
+// Identifies reports whether the numbers of a column of that name name things and
+// measure nothing: years, codes, project numbers.
+func Identifies(name string) bool {
+	return identifier.MatchString(strings.ToLower(bareName.ReplaceAllString(fold(name), "")))
+}
+
+var identifier = regexp.MustCompile(`(编号|代码|编码|代号|学号|工号|证号|批号|文号|账号|卡号|项目号|合同号|课题号|专利号|序号|号码|邮编|电话|手机|年份|年度|学年|年级|届别|日期|月份|^(年|月|届|级|号))$|\b(id|code|year|date|zip|phone|telephone|(project|grant|patent|serial|account) (number|no\.?))$`)
+
+// bareName takes off what stands around the words of a name: years, units in
+// brackets, blanks at the end.
+var bareName = regexp.MustCompile(`[(（][^()（）]*[)）]|(?:19|20)\d\d\s*(?:年度|学年|年|届)?|[\s_:]+$|^[\s_]+`)
+
+var (
+	shareUnits = []string{"%", "‰", "percent", "per cent", "成"}
+	shareName  = regexp.MustCompile(`(占比|比例|比重|份额|百分比)|\b(shares?|percent|percentage|proportion)\b`)
+	ratioUnits = []string{":", "百分点", "个百分点", "percentage points", "percentage point", "倍", "岁", "℃", "°C", "名次", "位次"}
+)
+
+// measures are the names of what has no sum.
+var measures = []struct {
+	what    string
+	pattern *regexp.Regexp
+}{
+	{"averages", regexp.MustCompile(`平均|均值|均分|中位|众数|(人|生|师|户|班|校|亩|院|日|月|年|项|件|次)均|每(名|个|所|位)?(学生|教师|人|生|师|户|班|亩|平方米|百|千|万)|\b(average|avg|mean|median|per (student|teacher|head|capita|person|graduate|class|100|1000|1,000))\b`)},
+	{"ranks", regexp.MustCompile(`(排名|名次|位次|排位|排序)$|\b(rank|ranking)$`)},
+	{"rates", regexp.MustCompile(`(率|同比|环比|增幅|增速|涨幅|降幅|满意度|达成度|指数)$|\b(rate|growth|index|satisfaction)$`)},
+	{"ratios", regexp.MustCompile(`(之比|比值|[师生女男]比|出比)$|\bratio$`)},
+	{"extremes", regexp.MustCompile(`^(最高|最低|最大|最小)|(最高分|最低分|最高值|最低值|最大值|最小值|分数线)$|^(highest|lowest|maximum|minimum|max|min)\b`)},
+	{"ages", regexp.MustCompile(`年龄$|\bage$`)},
+}

@@ -1,0 +1,36 @@
+package series
+
+import "github.com/shopspring/decimal"
+
+// Sum adds values up, exactly. It is missing where there is nothing to add, or
+// where a part is not known. What is about one part is about the sum.
+func Sum(values []Value) Value {
+	total := Value{Computed: true, Decimals: -1}
+	exact := decimal.Zero
+	for _, v := range values {
+		if v.Kind != Number {
+			return Value{Computed: true}
+		}
+		exact = exact.Add(decimal.NewFromFloat(v.Num))
+		total.Kind, total.Unit = Number, v.Unit
+		total.Decimals = max(total.Decimals, v.Decimals)
+	}
+	total.Num, _ = exact.Float64()
+	total.Qualifier = qualifierOf(values)
+	return total
+}
+
+// qualifierOf is the word of a sum: that of its parts, or 约 where they differ.
+func qualifierOf(values []Value) string {
+	word := ""
+	for _, v := range values {
+		switch {
+		case v.Qualifier == "" || v.Qualifier == word:
+		case word == "":
+			word = v.Qualifier
+		default:
+			return "约"
+		}
+	}
+	return word
+}

@@ -1,0 +1,47 @@
+package series
+
+import (
+	"context"
+	"testing"
+)
+
+const folded = `表 1：各系情况
+
+系名	学生	考核分占比 (%)	毕业率 (%)	生均用书	约数	缺数
+机电	310	40.0%	97.0%	31	约 60	5
+护理	205	35.0%	95.5%	28	40	8
+学前	120	15.0%	88.0%	40	约 25	——
+商贸	80	10.0%	91.5%	22	15	9
+
+附表
+
+表 1：计分卡
+
+序号	指标	单位	2023年
+1	到款额	万元	856.20
+`
+
+// The rest of a figure is a sum, where there is one.
+func TestRest(t *testing.T) {
+	tests := []struct{ column, want string }{
+		{"学生", "\n系名 | 学生\n机电 | 310 @ 4\n其他 | 405* @ 5 6 7\n"},
+		{"考核分占比", "\n系名 | 考核分占比/%\n机电 | 40.0 % @ 4\n其他 | 60.0 %* @ 5 6 7\n"},
+		{"约数", "\n系名 | 约数\n机电 | 60约 @ 4\n其他 | 80约* @ 5 6 7\n"},
+		{"缺数", "\n系名 | 缺数\n机电 | 5 @ 4\n其他 | · @ 5 6 7\n" +
+			"f.yaml:6:20: warning: the value of \"其他\" is not known: 学前, which is folded into it, has none\n  hint: leave out the rows without a value with where\n"},
+		{"毕业率", "\n\n" + `f.yaml:6:20: 毕业率 cannot be folded into "其他": rates have no sum
+  hint: leave other out, which drops the rest, or compute the value of the rest with sql
+`},
+		{"生均用书", "\n\n" + `f.yaml:6:20: 生均用书 cannot be folded into "其他": averages have no sum
+  hint: leave other out, which drops the rest, or compute the value of the rest with sql
+`},
+	}
+	s := newStore(t, document(t, "2023", folded))
+	for _, tt := range tests {
+		f := figure(t, "chart: bar\ndata: {table: 表 1}\ncategory: 系名\nvalue: "+tt.column+"\ntop: {n: 1, other: 其他}")
+		data, problems := s.Figure(context.Background(), f)
+		if got := "\n" + show(data) + printed(problems); got != tt.want {
+			t.Errorf("%s: got%s\nwant%s", tt.column, got, tt.want)
+		}
+	}
+}
