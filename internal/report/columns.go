@@ -49,8 +49,8 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 func namesRows(body []gridRow, col int) bool {
 	words := false
 	for _, r := range body {
-		if slices.ContainsFunc(r.cells[:col+1], isValue) {
-			return false
+		if slices.ContainsFunc(r.cells[:col+1], func(s string) bool { return isValue(s) && !(r.placed && isPeriod(s+"年")) }) {
+			return false // years may name the rows where the places are certain
 		}
 		words = words || r.cells[col] != ""
 	}

@@ -191,10 +191,10 @@ func (t *shape) continues(above shape) bool {
 	return t.width == above.width && (t.head == "" || Fold(t.head) == Fold(above.head))
 }
 
-// mayBeRest reports whether the first row of a page has neither a name nor a
-// value.
+// mayBeRest reports whether the first row of a page is no header, and has neither
+// a name nor a value.
 func mayBeRest(r pdfRow) bool {
-	return r.table != nil && strings.HasPrefix(r.text, "\t") && !slices.ContainsFunc(strings.Split(r.text, "\t"), isValue)
+	return r.table != nil && r.table.head == "" && strings.HasPrefix(r.text, "\t") && !slices.ContainsFunc(strings.Split(r.text, "\t"), isValue)
 }
 
 // edgeTitle is a title at the edge of a page without the number of the page.

@@ -258,6 +258,25 @@ func TestPDFPages(t *testing.T) {
 	}
 }
 
+// TestPDFCaption: the second line of a caption is no table, whatever numbers it
+// holds, and years at the left name the rows.
+func TestPDFCaption(t *testing.T) {
+	p := &pages{y: pageTop}
+	for _, s := range []string{"表 1：各类学生的人数和比例，包括全日制的学生、非全日制的学生和来自外省的学生", "2019 2020 2021 2022 2023"} {
+		p.at(50, s)
+		p.down()
+	}
+	p.row("", "人数", "比例")
+	p.row("2022", "1024", "7%")
+	p.row("2023", "998", "8%")
+	p.feed()
+	d, _ := Parse("", "r.pdf", p.bytes())
+	want := "项目,人数,比例: 2022,1024,7%; 2023,998,8%"
+	if len(d.Tables) != 1 || gridText(d.Tables[0]) != want || len(d.Tables[0].Doubts) > 0 || d.Tables[0].Label != "表 1" {
+		t.Errorf("%+v, want %s", d.Tables, want)
+	}
+}
+
 // lzwStream packs s by LZW as it is without any compression: every byte is a
 // code of nine bits, and the table of codes is cleared before it grows.
 func lzwStream(s string) string {

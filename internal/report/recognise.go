@@ -47,11 +47,12 @@ func recognise(lines []line) ([]line, []Doubt) {
 			region, tried = max(i+1, i+regionLength(lines[i:])), false
 		}
 		var r reading
-		if above.open || !tried && !lines[i].placed && mayBeFree(lines[i].text) {
+		follows := tableFollows(lines[i:], region-i)
+		if !follows && (above.open || !tried && !lines[i].placed && mayBeFree(lines[i].text)) {
 			r = best(lines[i:region], above.open)
 			tried = true
 		}
-		if r.used == 0 && (above.open && !leadForm(lines[i].text) && !endsRegion(lines[i].text) || ragged(lines[i:region])) {
+		if r.used == 0 && !follows && (above.open && !leadForm(lines[i].text) && !endsRegion(lines[i].text) || ragged(lines[i:region])) {
 			r = unread(lines[i:region])
 		}
 		if r.used == 0 {
@@ -66,6 +67,12 @@ func recognise(lines []line) ([]line, []Doubt) {
 		i += r.used
 	}
 	return out, doubts
+}
+
+// tableFollows reports whether a table that stands in its place begins after n
+// lines: they are the rest of its caption, or its units, and no table themselves.
+func tableFollows(lines []line, n int) bool {
+	return n < len(lines) && n <= maxLead && lines[n].placed && strings.Contains(lines[n].text, "\t")
 }
 
 // best returns the reading of the highest score.
