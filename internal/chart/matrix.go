@@ -261,10 +261,13 @@ func (d *draft) fillPivot(m matrix, cat, by, value int) bool {
 	return true
 }
 
+// positions are where names stand; of those that are alike, the first.
 func positions(names []string) map[string]int {
 	at := make(map[string]int, len(names))
 	for i, n := range names {
-		at[n] = i
+		if _, ok := at[n]; !ok {
+			at[n] = i
+		}
 	}
 	return at
 }

@@ -65,22 +65,23 @@ func (d *draft) paintOne(name string) Color {
 }
 
 // paintMark is the colour of the i-th mark of several: what is highlighted may be
-// a mark, or some of the data in all of them.
-func (d *draft) paintMark(name string, i int, data []string) Color {
-	if _, asked := d.askedColor(name); !asked && d.lights(data) {
+// a mark, or some of the data in all of them, which then are lit.
+func (d *draft) paintMark(name string, i int, lit bool) Color {
+	if _, asked := d.askedColor(name); !asked && lit {
 		return d.hue(name, i)
 	}
 	return d.paint(name, i)
 }
 
-// paintIn is the colour of a datum in one of several marks; "" is the mark's.
-func (d *draft) paintIn(mark, name string, data []string) Color {
+// paintIn is the colour of a datum in one of several marks; "" is the mark's. Where
+// some of the data are lit, the others are grey.
+func (d *draft) paintIn(mark, name string, lit bool) Color {
 	for _, c := range d.fig.Colors {
 		if composed(c.Name.V) == name {
 			return d.namedColor(c.Value)
 		}
 	}
-	if d.lights(data) && !d.highlighted(name) && !d.highlighted(mark) {
+	if lit && !d.highlighted(name) && !d.highlighted(mark) {
 		return d.theme.rest
 	}
 	return ""

@@ -116,9 +116,9 @@ func (d *draft) dumbbell() {
 	p := Panel{X: value, Y: bandAxis(m.cats)}
 	p.Y.Reversed, p.Y.Line = true, false
 	join := Bars{Color: mix(d.theme.background, d.theme.rest, 0.5), Width: 0.13}
-	dots := [2]Points{}
+	dots, lit := [2]Points{}, d.lights(m.cats)
 	for i, r := range m.runs {
-		dots[i] = Points{Name: typeset(r.name), Color: d.paintMark(r.name, i, m.cats), Data: d.dots(m, i)}
+		dots[i] = Points{Name: typeset(r.name), Color: d.paintMark(r.name, i, lit), Data: d.dots(m, i, lit)}
 		for range m.cats {
 			dots[i].Size = append(dots[i].Size, 1.9*d.chart.Style.DotSize)
 		}
@@ -145,12 +145,12 @@ func (d *draft) dotRoom(m matrix) float64 {
 }
 
 // dots are the values of one side: the smaller has its label at the left.
-func (d *draft) dots(m matrix, i int) []Datum {
+func (d *draft) dots(m matrix, i int, lit bool) []Datum {
 	var data []Datum
 	for j, c := range m.runs[i].cells {
 		other := m.runs[1-i].cells[j]
 		datum := c.Datum
-		datum.Color = d.paintIn(m.runs[i].name, m.cats[j], m.cats)
+		datum.Color = d.paintIn(m.runs[i].name, m.cats[j], lit)
 		datum.Label = Label{Text: c.short, Place: Right, Color: d.theme.ink}
 		switch {
 		case c.Missing:

@@ -106,10 +106,14 @@ func (r run) values(cats []string, without string) []float64 {
 
 // annotations are the author's texts at categories.
 func (d *draft) annotations(m matrix) []Mark {
+	if len(d.fig.Annotations) == 0 {
+		return nil
+	}
 	var notes Notes
+	at := positions(m.cats)
 	for _, a := range d.fig.Annotations {
-		i := slices.Index(m.cats, a.At.V)
-		if i < 0 {
+		i, ok := at[a.At.V]
+		if !ok {
 			d.unknownName(a.At, m.cats)
 			continue
 		}

@@ -36,14 +36,15 @@ func (d *draft) scatter() {
 	bands, lines := d.references(ys, &s)
 	p := Panel{X: d.freeAxis(xs, xs.extent(), x, spec.Axis{}), Y: d.freeAxis(ys, s, y, d.fig.Axis), Marks: bands}
 	p.X.Grid, p.X.Line = false, true
+	order, lit := largeFirst(sizes, len(d.data.Rows)), d.lights(names)
 	for i, g := range groups {
-		dots := Points{Name: typeset(g), Color: d.paintMark(g, i, names)}
-		for _, j := range largeFirst(sizes, len(d.data.Rows)) {
+		dots := Points{Name: typeset(g), Color: d.paintMark(g, i, lit)}
+		for _, j := range order {
 			if d.groupOf(j) != g || sizes != nil && sizes[j] == 0 {
 				continue
 			}
 			dot := d.dot(xs.runs[0].cells[j], ys.runs[0].cells[j], names[j])
-			dot.Color = d.paintIn(g, names[j], names)
+			dot.Color = d.paintIn(g, names[j], lit)
 			dots.Data = append(dots.Data, dot)
 			if sizes != nil {
 				dots.Size = append(dots.Size, sizes[j])
@@ -96,8 +97,7 @@ func (d *draft) dotNotes(xs, ys matrix, names []string) []Mark {
 	for _, m := range marks {
 		data := m.(Notes).Data
 		for i := range data {
-			at := slices.IndexFunc(names, func(n string) bool { return typeset(n) == data[i].Name })
-			data[i].X = xs.runs[0].cells[at].Y
+			data[i].X = xs.runs[0].cells[int(data[i].X)].Y // where it stood in the middle of the band of its row
 		}
 	}
 	return marks
