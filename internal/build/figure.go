@@ -30,15 +30,15 @@ type figure struct {
 // A Format is one way to write a figure to a file.
 type Format struct {
 	Name  string
-	write func(*chart.Chart, Data) ([]byte, error)
+	write func(*chart.Chart, func() Data) ([]byte, error)
 }
 
 // Formats are the files that a figure can become, in the order of help.
 var Formats = []Format{
-	{"png", func(c *chart.Chart, _ Data) ([]byte, error) { return plot.PNG(c) }},
-	{"svg", func(c *chart.Chart, _ Data) ([]byte, error) { return plot.SVG(c) }},
-	{"pdf", func(c *chart.Chart, _ Data) ([]byte, error) { return plot.PDF(c) }},
-	{"csv", func(_ *chart.Chart, d Data) ([]byte, error) { return d.CSV(), nil }},
+	{"png", func(c *chart.Chart, _ func() Data) ([]byte, error) { return plot.PNG(c) }},
+	{"svg", func(c *chart.Chart, _ func() Data) ([]byte, error) { return plot.SVG(c) }},
+	{"pdf", func(c *chart.Chart, _ func() Data) ([]byte, error) { return plot.PDF(c) }},
+	{"csv", func(_ *chart.Chart, d func() Data) ([]byte, error) { return d().CSV(), nil }},
 }
 
 // in reports whether a form of a figure is written in this format: the values are
@@ -163,9 +163,10 @@ func (p *Project) products(f *figure, formats []string) ([]product, diag.List) {
 		if c == nil || more.HasErrors() {
 			continue
 		}
+		kept := p.keeps(c)
 		for _, format := range Formats {
 			if slices.Contains(formats, format.Name) && format.in(form) {
-				all = append(all, p.product(f, c, format))
+				all = append(all, p.product(f, c, format, kept))
 			}
 		}
 	}
@@ -185,13 +186,34 @@ func figurePath(id string, form chart.Form, format Format) string {
 	return figuresFolder + "/" + id + "." + format.Name
 }
 
-// product is one output of a figure. It keeps the hash of the chart and lays it
-// out again to draw it: that costs little, and the charts of a thousand figures
-// would fill the memory.
-func (p *Project) product(f *figure, c *chart.Chart, format Format) product {
+// keptData is how many data the charts may have that wait to be drawn: some 15 MB.
+const keptData = 50_000
+
+// keeps reports whether a chart waits to be drawn. Of many or large ones only the
+// first do: the charts of a thousand figures would fill the memory, and to lay one
+// out again costs less.
+func (p *Project) keeps(c *chart.Chart) bool {
+	n := int64(1)
+	for _, panel := range c.Panels {
+		for _, m := range panel.Marks {
+			_, data := chart.DataOf(m)
+			n += int64(len(data))
+		}
+	}
+	all := p.charts.Add(n)
+	return all == n || all <= keptData
+}
+
+// product is one output of a figure. Unless the chart is kept, it is laid out again
+// to be drawn.
+func (p *Project) product(f *figure, c *chart.Chart, format Format, kept bool) product {
 	form, parts := c.Form, c.Parts()
 	if format.Name == "csv" {
 		parts = p.data(f.ID, f.frame()).parts()
+	}
+	data := c.DataHash()
+	if !kept {
+		c = nil
 	}
 	return product{
 		Output: Output{
@@ -201,17 +223,20 @@ func (p *Project) product(f *figure, c *chart.Chart, format Format) product {
 			Inputs: p.inputsOf(f.frame()),
 			Chart:  parts.Hash(),
 			Parts:  short(parts),
-			Data:   c.DataHash(),
+			Data:   data,
 		},
 		file:  f.Path,
 		files: func() []string { return p.figureFiles(f.Source) },
 		shows: []string{f.ID},
 		make: func() ([]byte, error) {
-			c, problems := p.inForm(f, form)
-			if problems.HasErrors() { // it had none before
-				return nil, errChanged
+			drawn := c
+			if c = nil; drawn == nil {
+				var problems diag.List
+				if drawn, problems = p.inForm(f, form); problems.HasErrors() { // it had none before
+					return nil, errChanged
+				}
 			}
-			return format.write(c, p.data(f.ID, f.frame()))
+			return format.write(drawn, func() Data { return p.data(f.ID, f.frame()) })
 		},
 	}
 }

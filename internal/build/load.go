@@ -60,6 +60,7 @@ type Project struct {
 	titles  map[string]string // of the dashboards by id, also of those with errors
 	spool   spool
 	kept    atomic.Int64      // figures that are kept
+	charts  atomic.Int64      // data of the charts that are made
 	list    string            // hash of the names of the specs
 	silent  bool              // reading it gave no problem
 	mu      sync.Mutex        // guards the following
@@ -347,8 +348,12 @@ func (p *Project) manifestInputs() []Input {
 	for _, in := range p.inputs {
 		inputs = append(inputs, in)
 	}
+	sortInputs(inputs)
+	return slices.Compact(inputs)
+}
+
+func sortInputs(inputs []Input) {
 	slices.SortFunc(inputs, func(a, b Input) int {
 		return strings.Compare(a.Path+"\x00"+a.SHA256, b.Path+"\x00"+b.SHA256)
 	})
-	return slices.Compact(inputs)
 }

@@ -82,7 +82,7 @@ func readManifest(out string) Manifest {
 	m := manifestAt(filepath.Join(out, manifestName))
 	for _, path := range parts(out) {
 		if part := manifestAt(path); part.Renderer == Renderer {
-			m = m.with(run{part.Inputs, part.Outputs, part.Figures})
+			m = m.with(run{part.Inputs, part.Outputs, part.Figures, true})
 		}
 	}
 	return m
@@ -266,6 +266,7 @@ type run struct {
 	inputs  []Input
 	outputs []Output
 	figures []Values
+	part    bool // of the specs: it read only what they need
 }
 
 // with returns the manifest after a run: what the run looked at is replaced or
@@ -288,12 +289,32 @@ func (m Manifest) with(r run) Manifest {
 	after := Manifest{
 		Version:  manifestVersion,
 		Renderer: Renderer,
-		Inputs:   r.inputs,
+		Inputs:   m.inputs(r),
 		Outputs:  slices.Collect(maps.Values(byPath)),
 		Figures:  slices.Collect(maps.Values(byID)),
 	}
 	after.sort()
 	return after
+}
+
+// inputs are the files that were read, after a run: one of a part of the specs adds
+// to them.
+func (m Manifest) inputs(r run) []Input {
+	if !r.part {
+		return r.inputs
+	}
+	read := map[string]bool{}
+	for _, in := range r.inputs {
+		read[in.Path] = true
+	}
+	all := slices.Clone(r.inputs)
+	for _, in := range m.Inputs {
+		if !read[in.Path] {
+			all = append(all, in)
+		}
+	}
+	sortInputs(all)
+	return all
 }
 
 // without returns the manifest without outputs whose spec is gone, and without the

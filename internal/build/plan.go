@@ -68,14 +68,27 @@ type planned struct {
 }
 
 // planFigures resolves the figures that a run needs side by side, and returns
-// them in their order. All figures of the project are queried: a category has
-// one colour in all of them, also when only some are drawn.
+// them in their order. A category has one colour in all figures of the project:
+// where only some are drawn, the others tell the names that they have.
 func (p *Project) planFigures(ctx context.Context, store *series.Store, o Options, formats []string) []planned {
 	var rows atomic.Int64
-	all := each(p.Figures, jobs(o), func(s *Source) planned { return p.survey(ctx, store, s, &rows) })
-	assignColors(all)
 	wanted := p.wanted(o.IDs)
-	all = slices.DeleteFunc(all, func(r planned) bool { return !named(wanted, r.figure.ID) })
+	all := each(p.Figures, jobs(o), func(s *Source) planned {
+		if !wanted(s.ID) {
+			return planned{figure: &figure{Source: s}}
+		}
+		return p.survey(ctx, store, s, &rows)
+	})
+	if slices.ContainsFunc(all, func(r planned) bool { return len(r.names) > 0 }) { // else no other bears on them
+		all = each(all, jobs(o), func(r planned) planned {
+			if !wanted(r.figure.ID) {
+				r.names = p.namesOf(ctx, store, r.figure.Source)
+			}
+			return r
+		})
+	}
+	assignColors(all)
+	all = slices.DeleteFunc(all, func(r planned) bool { return !wanted(r.figure.ID) })
 	return each(all, jobs(o), func(r planned) planned {
 		if !r.problems.HasErrors() {
 			products, more := p.products(r.figure, formats)
@@ -83,6 +96,25 @@ func (p *Project) planFigures(ctx context.Context, store *series.Store, o Option
 		}
 		return r
 	})
+}
+
+// namesOf are the names that a figure tells apart by colour which is not drawn
+// itself. Most specs say them; where the values do, they are read.
+func (p *Project) namesOf(ctx context.Context, store *series.Store, s *Source) []string {
+	f, problems := p.figure(s)
+	if problems.HasErrors() {
+		return nil
+	}
+	names, said := chart.SpecNames(f)
+	if said {
+		return names
+	}
+	frame, problems := p.query(ctx, store, f)
+	if problems.HasErrors() {
+		return nil
+	}
+	attempt(s.Path, &problems, func() { names = chart.Names(f, frame) })
+	return names
 }
 
 // survey reads the values of a figure. Where the rows of the run are many, they
@@ -93,11 +125,15 @@ func (p *Project) survey(ctx context.Context, store *series.Store, s *Source, ro
 	if r.problems = problems; problems.HasErrors() {
 		return r
 	}
+	var said bool
+	r.names, said = chart.SpecNames(f)
 	frame, problems := p.query(ctx, store, f)
 	if r.problems = problems; problems.HasErrors() {
 		return r
 	}
-	attempt(s.Path, &r.problems, func() { r.names = chart.Names(f, frame) })
+	if !said {
+		attempt(s.Path, &r.problems, func() { r.names = chart.Names(f, frame) })
+	}
 	r.figure.loose = frame
 	if rows.Add(int64(len(frame.Rows))) > looseRows {
 		r.figure.held = pack(frame, &p.spool)
@@ -117,16 +153,21 @@ func assignColors(all []planned) {
 	}
 }
 
-// wanted are the ids that a run has to resolve: those asked for and those on the
-// dashboards asked for; none: all.
-func (p *Project) wanted(ids []string) []string {
-	need := slices.Clone(ids)
+// wanted tells the figures that a run has to resolve: those asked for and those on
+// the dashboards asked for; without ids all.
+func (p *Project) wanted(ids []string) func(id string) bool {
+	need := map[string]bool{}
+	for _, id := range ids {
+		need[id] = true
+	}
 	for _, d := range p.Dashboards {
-		if slices.Contains(ids, d.ID) {
-			need = append(need, placesOf(d)...)
+		if need[d.ID] {
+			for _, id := range placesOf(d) {
+				need[id] = true
+			}
 		}
 	}
-	return need
+	return func(id string) bool { return len(ids) == 0 || need[id] }
 }
 
 // named reports whether id is asked for; no ids ask for all.

@@ -65,7 +65,7 @@ func (p *Project) standing(pl plan, o Options) (r run, done []Done, ok bool) {
 	if o.Force || len(p.gone(old, o)) > 0 {
 		return r, nil, false
 	}
-	r = run{inputs: p.manifestInputs(), figures: pl.values}
+	r = run{inputs: p.manifestInputs(), figures: pl.values, part: len(o.IDs) > 0}
 	for _, f := range each(pl.products, jobs(o), func(pr product) finished { return kept(pr, old, o) }) {
 		if f.output.SHA256 == "" {
 			return r, nil, false
@@ -114,7 +114,7 @@ func (w *writing) drawAll(ctx context.Context, tick func(done, of int)) {
 	if ctx.Err() != nil {
 		w.problems.Errorf(diag.Pos{}, "interrupted", "interrupted; what stands in %s is whole, and the next run draws the rest", w.o.Out)
 	}
-	w.run.inputs = w.manifestInputs()
+	w.run.inputs, w.run.part = w.manifestInputs(), len(w.o.IDs) > 0
 	for _, v := range w.plan.values {
 		if !failed[v.ID] { // else the manifest keeps the values that the old files show
 			w.run.figures = append(w.run.figures, v)

@@ -274,7 +274,7 @@ func (d *draft) writeRun(r *run, m measure) {
 			continue
 		}
 		c.Y = scaled(c.v.Num, m.up) + 0 // no negative zero
-		c.short, c.Text = m.short(c.v), m.full(c.v)
+		c.short, c.Text = m.texts(c.v)
 		if c.Computed {
 			d.computed = true
 			if !d.all {

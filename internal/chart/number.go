@@ -63,7 +63,10 @@ func (f format) number(v float64, decimals int) string {
 	if !f.plain {
 		s = group(s)
 	}
-	return strings.Replace(s, "-", "−", 1)
+	if v < 0 {
+		s = strings.Replace(s, "-", "−", 1)
+	}
+	return s
 }
 
 // legible is how far the digits of a number may be from it, as a part of it, so
@@ -87,6 +90,9 @@ func legibleDecimals(v float64, decimals, most int) int {
 
 // fixed rounds half away from zero on the decimal digits: 2.675 is 2.68.
 func fixed(v float64, decimals int) string {
+	if s, ok := padded(v, decimals); ok {
+		return unsignedZero(s)
+	}
 	d := decimal.NewFromFloat(v)
 	if decimals != asPrinted {
 		return unsignedZero(d.StringFixed(int32(decimals)))
@@ -96,6 +102,25 @@ func fixed(v float64, decimals int) string {
 		places -= int32(math.Floor(math.Log10(a)) + 1)
 	}
 	return unsignedZero(d.Round(places).String())
+}
+
+// padded is a number that has no more digits than it is to be written with, which
+// most have: nothing is rounded.
+func padded(v float64, decimals int) (string, bool) {
+	if decimals < 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		return "", false
+	}
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	_, fraction, _ := strings.Cut(s, ".")
+	switch missing := decimals - len(fraction); {
+	case missing < 0:
+		return "", false
+	case missing == 0:
+		return s, true
+	case fraction == "":
+		s += "."
+	}
+	return s + strings.Repeat("0", decimals-len(fraction)), true
 }
 
 // unsignedZero takes the sign from −0.0.
@@ -263,21 +288,22 @@ func (m *measure) settle(runs []run) {
 	}
 }
 
-// short is a value at its mark: the digits, with % but without another unit.
-func (m measure) short(v series.Value) string {
+// texts are a value at its mark, the digits with % but without another unit, and
+// with its unit.
+func (m measure) texts(v series.Value) (short, full string) {
 	before, inner, after := affixes(v.Qualifier)
 	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v)) + inner
+	full = typeset(before + withUnit(s, m.unit) + after)
 	if m.unit == "%" || m.unit == "‰" {
 		s += m.unit
 	}
-	return typeset(before + s + after)
+	return typeset(before + s + after), full
 }
 
 // full is a value with its unit.
 func (m measure) full(v series.Value) string {
-	before, inner, after := affixes(v.Qualifier)
-	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v)) + inner
-	return typeset(before + withUnit(s, m.unit) + after)
+	_, full := m.texts(v)
+	return full
 }
 
 // withUnit is a number with its unit: one that is no 汉字 stands apart, and one that

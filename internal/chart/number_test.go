@@ -89,7 +89,7 @@ func TestValueTexts(t *testing.T) {
 	for _, tt := range tests {
 		m := chooseMeasure(tt.v.Unit, format{decimals: asPrinted}, []float64{tt.v.Num, tt.largest}, tt.english)
 		m.settle([]run{{cells: []cell{{v: tt.v}}}})
-		if short, full := m.short(tt.v), m.full(tt.v); short != tt.short || full != tt.full {
+		if short, full := m.texts(tt.v); short != tt.short || full != tt.full {
 			t.Errorf("%v %s: %q and %q; want %q and %q", tt.v.Num, tt.v.Unit, short, full, tt.short, tt.full)
 		}
 	}

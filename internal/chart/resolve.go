@@ -57,15 +57,6 @@ type textScale struct{ figure, head float64 }
 // slides; they give way last.
 var textScales = []textScale{{1, 1}, {0.85, 1}, {0.78, 1}, {0.7, 1}, {0.6, 1}, {0.54, 1}, {0.54, 0.54}}
 
-// Names are the categories or series that a figure tells apart by colour, in
-// the order of its marks: what [Assign] takes. Of more names than colours, those
-// that are too many take their turn.
-func Names(f *spec.Figure, data series.Frame) []string {
-	d := newDraft(f, data, Options{})
-	d.content()
-	return d.painted[:min(len(d.painted), maxSeries)]
-}
-
 // A draft is a figure on its way to a chart.
 type draft struct {
 	fig      *spec.Figure

@@ -39,6 +39,9 @@ func (d *draft) scatter() {
 	order, lit := largeFirst(sizes, len(d.data.Rows)), d.lights(names)
 	for i, g := range groups {
 		dots := Points{Name: typeset(g), Color: d.paintMark(g, i, lit)}
+		if len(groups) == 1 {
+			dots.Data = make([]Datum, 0, len(order))
+		}
 		for _, j := range order {
 			if d.groupOf(j) != g || sizes != nil && sizes[j] == 0 {
 				continue
@@ -111,10 +114,11 @@ func (d *draft) numberRole(role string, at spec.At[string]) (int, bool) {
 
 // columnMatrix is one column of numbers, a category each row.
 func (d *draft) columnMatrix(col int) matrix {
-	r := run{name: d.data.Columns[col].Name}
+	rows := d.data.Rows
+	r := run{name: d.data.Columns[col].Name, cells: make([]cell, 0, len(rows))}
 	r.unit = d.data.Columns[col].Unit
-	var cats []string
-	for i, row := range d.data.Rows {
+	cats := make([]string, 0, len(rows))
+	for i, row := range rows {
 		cats = append(cats, row.Label)
 		r.cells = append(r.cells, d.cell(i, col, row.Label, i))
 	}

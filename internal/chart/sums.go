@@ -21,7 +21,7 @@ func (m matrix) sum(cells []cell) cell {
 	}
 	slices.Sort(sum.Sources)
 	sum.Sources = slices.Compact(sum.Sources)
-	sum.short, sum.Text = m.short(sum.v), m.full(sum.v)
+	sum.short, sum.Text = m.texts(sum.v)
 	return sum
 }
 

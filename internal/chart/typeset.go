@@ -3,6 +3,7 @@ package chart
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"charts/internal/font"
 
@@ -20,6 +21,9 @@ const apart = "\u00a0"
 // blanks or where there is nothing. All drawn texts go through it; it changes
 // nothing the second time.
 func typeset(s string) string {
+	if isASCII(s) {
+		return strings.TrimSpace(s)
+	}
 	runes := []rune(strings.TrimSpace(composed(s)))
 	var b strings.Builder
 	for i := 0; i < len(runes); i++ {
@@ -39,6 +43,15 @@ func typeset(s string) string {
 // composed is a text whose letters have their accents in them, as fonts have them:
 // some programs write é as e and an accent.
 func composed(s string) string { return norm.NFC.String(s) }
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
 // meets reports whether a and b are of the two scripts.
 func meets(a, b rune) bool {
