@@ -88,13 +88,13 @@ func (c DataCell) String() string {
 // dataOf turns a frame into the form that is printed and kept.
 func dataOf(id string, f series.Frame, rel func(string) string) Data {
 	names := map[string]string{} // of the reports: most rows are from one
-	d := Data{ID: id, Columns: []DataColumn{}, Rows: []DataRow{}}
+	d := Data{ID: id, Columns: []DataColumn{}, Rows: make([]DataRow, 0, len(f.Rows))}
 	for _, c := range f.Columns {
 		d.Columns = append(d.Columns, DataColumn{c.Name, c.Unit})
 	}
 	d.Keys = keysOf(f.Columns)
 	for _, r := range f.Rows {
-		row := DataRow{Cells: []DataCell{}, Sources: []DataSource{}, Computed: r.Computed}
+		row := DataRow{Cells: make([]DataCell, 0, len(r.Cells)), Sources: make([]DataSource, 0, len(r.Sources)), Computed: r.Computed}
 		for _, v := range r.Cells {
 			row.Cells = append(row.Cells, cellOf(v))
 		}
@@ -236,8 +236,12 @@ func (d Data) reports() int {
 // read in a terminal or a diff.
 func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
+	err := encoder(&b).Encode(v)
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
+func encoder(to *bytes.Buffer) *json.Encoder {
+	enc := json.NewEncoder(to)
+	enc.SetEscapeHTML(false)
+	return enc
 }

@@ -186,14 +186,18 @@ func figurePath(id string, form chart.Form, format Format) string {
 	return figuresFolder + "/" + id + "." + format.Name
 }
 
-// keptData is how many data the charts may have that wait to be drawn: some 15 MB.
-const keptData = 50_000
+// keptData is how many data the charts may have that wait to be drawn, beside the
+// first: some 3 MB. The words and places around them weigh as much as bareChart.
+const (
+	keptData  = 10_000
+	bareChart = 100
+)
 
-// keeps reports whether a chart waits to be drawn. Of many or large ones only the
-// first do: the charts of a thousand figures would fill the memory, and to lay one
-// out again costs less.
+// keeps reports whether a chart waits to be drawn. Of many only the first do: the
+// charts of a thousand figures would fill the memory, and to lay one out again costs
+// less.
 func (p *Project) keeps(c *chart.Chart) bool {
-	n := int64(1)
+	n := int64(bareChart)
 	for _, panel := range c.Panels {
 		for _, m := range panel.Marks {
 			_, data := chart.DataOf(m)

@@ -16,8 +16,9 @@ type held struct {
 	packed func() []byte // instead
 }
 
-// looseRows is how many rows of a run wait as they are: some 10 MB.
-const looseRows = 20_000
+// looseRows is how many rows of a run wait as they are, beside those of one figure:
+// some 3 MB.
+const looseRows = 5_000
 
 func (h held) frame() (f series.Frame) {
 	if h.packed == nil {

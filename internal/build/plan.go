@@ -135,7 +135,8 @@ func (p *Project) survey(ctx context.Context, store *series.Store, s *Source, ro
 		attempt(s.Path, &r.problems, func() { r.names = chart.Names(f, frame) })
 	}
 	r.figure.loose = frame
-	if rows.Add(int64(len(frame.Rows))) > looseRows {
+	n := int64(len(frame.Rows))
+	if all := rows.Add(n); all > n && all > looseRows {
 		r.figure.held = pack(frame, &p.spool)
 	}
 	return r

@@ -52,8 +52,13 @@ func (d Data) entry() []byte {
 		b.WriteString(`, "keys": ` + line(d.Keys))
 	}
 	b.WriteString(`, "rows": [`)
-	for i, r := range d.Rows {
-		b.WriteString(comma(i) + "  " + line(r))
+	rows := encoder(&b)
+	for i := range d.Rows {
+		b.WriteString(comma(i) + "  ")
+		if err := rows.Encode(&d.Rows[i]); err != nil {
+			panic(err) // plain structs: cannot happen
+		}
+		b.Truncate(b.Len() - 1) // the line feed
 	}
 	b.WriteString("\n]}")
 	return b.Bytes()

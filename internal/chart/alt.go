@@ -94,31 +94,32 @@ func (d *draft) stories() []story {
 // tell says the extremes of a series, and of a line where it goes. A series of
 // texts has none.
 func (d *draft) tell(s story) string {
-	var there []Datum
-	for _, v := range s.data {
-		if !v.Missing && v.Text != "" && v.Name != "" {
-			there = append(there, v)
+	var first, last, lo, hi *Datum
+	n := 0
+	for i := range s.data {
+		v := &s.data[i]
+		if v.Missing || v.Text == "" || v.Name == "" {
+			continue
 		}
-	}
-	if len(there) == 0 {
-		return ""
-	}
-	lo, hi := there[0], there[0]
-	for _, v := range there {
-		if v.Y-v.Base < lo.Y-lo.Base {
+		if n++; n == 1 {
+			first, lo, hi = v, v, v
+		}
+		if last = v; v.Y-v.Base < lo.Y-lo.Base {
 			lo = v
 		}
 		if v.Y-v.Base > hi.Y-hi.Base {
 			hi = v
 		}
 	}
+	if n == 0 {
+		return ""
+	}
 	head := s.name + d.say("：", ": ")
-	first, last := there[0], there[len(there)-1]
-	if len(there) == 1 || lo.Y-lo.Base == hi.Y-hi.Base {
+	if n == 1 || lo.Y-lo.Base == hi.Y-hi.Base {
 		return head + first.Name + " " + first.Text
 	}
 	way := fmt.Sprintf(d.say("从 %s 的 %s %s到 %s 的 %s", "from %s %s %s to %s %s"), first.Name, first.Text, d.direction(first, last), last.Name, last.Text)
-	if s.line && len(there) == 2 {
+	if s.line && n == 2 {
 		return head + way
 	}
 	out := head + fmt.Sprintf(d.say("最高 %s %s，最低 %s %s", "highest %s %s, lowest %s %s"), hi.Name, hi.Text, lo.Name, lo.Text)
@@ -129,7 +130,7 @@ func (d *draft) tell(s story) string {
 }
 
 // direction is where a line goes as a whole.
-func (d *draft) direction(first, last Datum) string {
+func (d *draft) direction(first, last *Datum) string {
 	switch {
 	case last.Y > first.Y:
 		return d.say("升", "up")

@@ -144,7 +144,7 @@ func TestDirection(t *testing.T) {
 		want     string
 	}{{1, 2, "up"}, {2, 1, "down"}, {2, 2, "level"}, {-3, -2, "up"}}
 	for _, tt := range tests {
-		if got := d.direction(Datum{Y: tt.from}, Datum{Y: tt.to}); got != tt.want {
+		if got := d.direction(&Datum{Y: tt.from}, &Datum{Y: tt.to}); got != tt.want {
 			t.Errorf("from %v to %v is %q; want %q", tt.from, tt.to, got, tt.want)
 		}
 	}

@@ -106,7 +106,9 @@ func (c *Chart) DataHash() string {
 	for _, p := range c.Panels {
 		for _, m := range p.Marks {
 			name, data := dataOf(m)
-			for _, d := range data {
+			values = slices.Grow(values, len(data))
+			for i := range data {
+				d := &data[i]
 				values = append(values, value{name, d.Name, d.X, d.Y, d.Missing})
 			}
 		}

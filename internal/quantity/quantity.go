@@ -8,6 +8,7 @@ package quantity
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/shopspring/decimal"
 )
@@ -22,7 +23,12 @@ type Quantity struct {
 }
 
 // Float is the value as the nearest float64.
-func (q Quantity) Float() float64 { return q.Value.InexactFloat64() }
+func (q Quantity) Float() float64 {
+	if n := -q.Value.Exponent(); 0 <= n && n <= maxPlain && q.Value.NumDigits() <= maxPlain { // both are exact, so the quotient is the nearest
+		return float64(q.Value.CoefficientInt64()) / math.Pow10(int(n))
+	}
+	return q.Value.InexactFloat64()
+}
 
 // Convert gives the same quantity in another unit of its dimension: 1946.59 万元
 // as 0.194659 亿元. Only 亩 to metres can need rounding, to 16 digits.

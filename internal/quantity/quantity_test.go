@@ -186,3 +186,23 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+// A plain number is read as it is by the longer way.
+func TestPlainIsTheShortWay(t *testing.T) {
+	read := 0
+	for _, text := range []string{"0", "7", "12.50", "0.05", "856.20", "99999999999999", "1234567.12345", "00", "007", "1.", ".5", "1.2.3", "1,234", "12 人", "-3", "1e5", "123456789012345678"} {
+		q, ok := plain(text)
+		if !ok {
+			continue
+		}
+		read++
+		long := Lead(text)[0]
+		if long.End != len(text) || !q.Value.Equal(long.Value) || q.Value.Exponent() != long.Value.Exponent() || q.Decimals != long.Decimals ||
+			q.Text != long.Text || q.Unit != long.Unit || q.Float() != long.Value.InexactFloat64() {
+			t.Errorf("%s: %+v by the short way, %+v by the long", text, q, long.Quantity)
+		}
+	}
+	if read != 7 {
+		t.Errorf("%d numbers are plain, want 7", read)
+	}
+}

@@ -18,6 +18,9 @@ type Match struct {
 // Parse reads a text that is one quantity and nothing else.
 func Parse(text string) (Quantity, bool) {
 	trimmed := strings.TrimSpace(text)
+	if q, ok := plain(trimmed); ok {
+		return q, true
+	}
 	for _, m := range Lead(trimmed) {
 		if m.End == len(trimmed) {
 			return m.Quantity, true
@@ -25,6 +28,33 @@ func Parse(text string) (Quantity, bool) {
 	}
 	return Quantity{}, false
 }
+
+// plain reads a number of few digits and at most a point, which most cells are.
+func plain(text string) (Quantity, bool) {
+	if text == "" || !digit(text[0]) || len(text) > maxPlain || text[0] == '0' && len(text) > 1 && text[1] != '.' {
+		return Quantity{}, false
+	}
+	value, point := int64(0), -1
+	for i := range len(text) {
+		switch c := text[i]; {
+		case digit(c):
+			value = value*10 + int64(c-'0')
+		case c == '.' && point < 0 && i+1 < len(text):
+			point = i
+		default:
+			return Quantity{}, false
+		}
+	}
+	decimals := 0
+	if point >= 0 {
+		decimals = len(text) - point - 1
+	}
+	return Quantity{Value: decimal.New(value, -int32(decimals)), Decimals: decimals, Text: text}, true
+}
+
+// maxPlain is how long a plain number is at most: its digits are exact in a float64,
+// too.
+const maxPlain = 15
 
 // Lead gives the quantities that the text begins with, the longest first: 近 3000
 // 人次以上, then without 以上, without the unit.

@@ -88,6 +88,7 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 // project gives the picked columns in their order.
 func (r relation) project(picks []pick) relation {
 	out := relation{name: r.name, at: r.at}
+	out.Rows = make([]Row, 0, len(r.Rows))
 	for _, p := range picks {
 		c := Column{Name: p.name}
 		if p.col >= 0 {

@@ -114,6 +114,9 @@ func textValue(s string) Value {
 // missing reports whether a cell says that there is no value: it is empty, or a
 // stroke of one of the kinds that reports use.
 func missing(cell string) bool {
+	if cell != "" && '0' <= cell[0] && cell[0] <= '9' { // most are numbers
+		return false
+	}
 	switch strings.TrimSpace(report.Fold(cell)) {
 	case "", "-", "--", "—", "——", "–", "−", "/", "／":
 		return true
