@@ -33,7 +33,8 @@ type Proposal struct {
 type Source struct {
 	Store *series.Store
 	Doc   *report.Document
-	Name  string // by which specs must name the report, "" for the first
+	Name  string                // by which specs must name the report, "" for the first
+	tried map[string]series.Row // what patterns give that read one place alone, for a list of many
 }
 
 // most is how many proposals a table gets.

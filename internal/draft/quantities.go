@@ -8,11 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"charts/internal/diag"
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/series"
-	"charts/internal/spec"
 )
 
 // A Stated quantity is one number of a sentence with what it is about.
@@ -33,19 +31,24 @@ type Stated struct {
 // measure holds a text; all of them for "".
 func (src Source) Quantities(ctx context.Context, text string) (all []Stated) {
 	want := report.Fold(text)
+	src.tried = map[string]series.Row{}
 	for _, p := range src.Doc.Paragraphs {
+		title := src.sectionTitle(p.Section)
 		for s := range p.Sentences() {
+			if ctx.Err() != nil {
+				return all
+			}
 			if !strings.Contains(report.Fold(s.Text), want) {
 				continue
 			}
-			all = append(all, src.stated(ctx, p, s)...)
+			all = append(all, src.stated(p, s, title)...)
 		}
 	}
 	return all
 }
 
 // stated lists the numbers of a sentence.
-func (src Source) stated(ctx context.Context, p report.Paragraph, s report.Sentence) (all []Stated) {
+func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (all []Stated) {
 	values := quantity.Values(s.Text)
 	from := 0
 	for i, m := range values {
@@ -56,8 +59,8 @@ func (src Source) stated(ctx context.Context, p report.Paragraph, s report.Sente
 		}
 		all = append(all, Stated{
 			Quantity: m.Quantity, Measure: measure, Year: src.yearOf(s.Text[:m.Start]),
-			Pattern: src.patternOf(ctx, s.Text, values, i, measure, line),
-			Report:  src.Doc.Path, Section: p.Section, Title: src.sectionTitle(p.Section),
+			Pattern: src.patternOf(s.Text, values, i, measure, line),
+			Report:  src.Doc.Path, Section: p.Section, Title: title,
 			Line: line, Place: src.Doc.Place(line), Text: s.Text,
 		})
 		from = m.End
@@ -104,31 +107,46 @@ var reportYear = regexp.MustCompile(`(?:19|20)\d\d`)
 // yearOf is the last year that the words before a number name, or that of the
 // report.
 func (src Source) yearOf(before string) string {
-	before = compared.ReplaceAllString(before, "")
+	before = compared.ReplaceAllString(tail(before, maxBefore), "")
 	if found := years.FindAllString(before, -1); len(found) > 0 {
 		return strings.TrimSpace(found[len(found)-1])
 	}
 	return src.year()
 }
 
+// maxBefore is how many bytes before a number may say its year.
+const maxBefore = 2000
+
+// tail is the last bytes of a text, from the beginning of a character on.
+func tail(s string, n int) string {
+	i := max(0, len(s)-n)
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return s[i:]
+}
+
 // minWords is how many letters a pattern needs around its hole.
 const minWords = 4
+
+// maxPiece is how many bytes of a sentence a pattern is made of at most; one of more
+// is refused.
+const maxPiece = 4000
 
 // patternOf is the shortest piece of the sentence, clause by clause to the left
 // and then to the right, that with a hole for the i-th of its numbers reads this
 // number and nothing else in the report.
-func (src Source) patternOf(ctx context.Context, sentence string, values []quantity.Match, i int, name string, line int) string {
+func (src Source) patternOf(sentence string, values []quantity.Match, i int, name string, line int) string {
 	m := values[i]
 	name = strings.ReplaceAll(name, " ", "_")
 	for _, to := range ends(sentence, m.End) {
 		for _, from := range beginnings(sentence, m.Start) {
-			around := sentence[from:m.Start] + sentence[m.End:to]
-			if letters(around) < minWords {
+			if to-from > maxPiece || letters(sentence[from:m.Start], sentence[m.End:to]) < minWords {
 				continue
 			}
 			text := masked(sentence, values[:i], from, m.Start) + holeOf(name, m.Unit) +
 				masked(sentence, values[i+1:], m.End, to)
-			if src.reads(ctx, text, m.Quantity, line) {
+			if src.reads(text, m.Quantity, line) {
 				return text
 			}
 		}
@@ -191,22 +209,27 @@ func number(s string, at int) bool {
 	return at > 0 && at+1 < len(s) && unicode.IsDigit(rune(s[at-1])) && unicode.IsDigit(rune(s[at+1]))
 }
 
-func letters(s string) (n int) {
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			n++
+func letters(texts ...string) (n int) {
+	for _, s := range texts {
+		for _, r := range s {
+			if unicode.IsLetter(r) {
+				n++
+			}
 		}
 	}
 	return n
 }
 
 // reads reports whether a pattern gives one number, that of a line.
-func (src Source) reads(ctx context.Context, pattern string, want quantity.Quantity, line int) bool {
-	d := spec.Data{Text: spec.At[string]{V: pattern, Pos: diag.Pos{Line: 1}}, Report: spec.At[string]{V: src.Name}}
-	frame, problems := src.Store.Data(ctx, &d)
-	if len(problems) > 0 || len(frame.Rows) != 1 || len(frame.Columns) != 1 {
+func (src Source) reads(pattern string, want quantity.Quantity, line int) bool {
+	row, ok := src.tried[pattern] // like sentences have the same pattern
+	if !ok {
+		row, _ = src.Store.Once(src.Name, pattern)
+		src.tried[pattern] = row
+	}
+	if len(row.Cells) != 1 {
 		return false
 	}
-	v, row := frame.Rows[0].Cells[0], frame.Rows[0]
+	v := row.Cells[0]
 	return v.Kind == series.Number && v.Num == want.Float() && v.Unit == want.Unit.Name && row.Sources[0].Line == line
 }

@@ -78,12 +78,32 @@ var (
 // names reports whether a range, from one end to the other, names something.
 func names(text string, low, high Match) bool {
 	return slices.Contains(namingUnits, high.Unit.Name) || year(low.Quantity) || year(high.Quantity) ||
-		namesBefore(text[:low.Start], low) || namesAfter(text[high.End:], high)
+		namesBefore(lastBytes(text[:low.Start]), low) || namesAfter(firstBytes(text[high.End:]), high)
+}
+
+// wordsAround is how many bytes of text around a number can make it a name: more
+// than the longest words that do.
+const wordsAround = 64
+
+func firstBytes(s string) string {
+	n := min(len(s), wordsAround)
+	for n < len(s) && n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+func lastBytes(s string) string {
+	i := max(0, len(s)-wordsAround)
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return s[i:]
 }
 
 // isName reports whether a number of a text names something.
 func isName(text string, m Match) bool {
-	before, after := text[:m.Start], text[m.End:]
+	before, after := lastBytes(text[:m.Start]), firstBytes(text[m.End:])
 	switch {
 	case slices.Contains(namingUnits, m.Unit.Name), year(m.Quantity), namesAfter(after, m), code(m, before, after):
 		return true
@@ -119,7 +139,12 @@ func code(m Match, before, after string) bool {
 	if m.Unit.Name != "" || strings.Contains(m.Text, ",") {
 		return false
 	}
-	return bracketed.MatchString(before+"\x00"+after) || len(m.Value.String()) > 8 && m.Decimals == 0 || m.Decimals == 1 && m.Value.IsInteger()
+	return bracketed(before, after) || len(m.Value.String()) > 8 && m.Decimals == 0 || m.Decimals == 1 && m.Value.IsInteger()
 }
 
-var bracketed = regexp.MustCompile(`[(（]\x00[)）]`)
+// bracketed reports whether a number between two texts stands in brackets alone.
+func bracketed(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first := firstRune(after)
+	return (last == '(' || last == '（') && (first == ')' || first == '）')
+}

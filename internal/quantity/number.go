@@ -22,6 +22,7 @@ func number(s string, qualified bool) (form, bool) {
 	if s == "" || !digit(s[0]) && s[0] != '+' && s[0] != '-' {
 		return chinese(s, qualified)
 	}
+	s = firstBytes(s)             // the longest number is shorter
 	if strings.Contains(s, ":") { // most have none, and need not be searched for more
 		if m := ratio.FindStringSubmatch(s); m != nil {
 			return proportion(m)

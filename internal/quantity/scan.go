@@ -93,7 +93,7 @@ func Find(text string) []Match {
 
 // first is the longest quantity at byte i, when one can begin there.
 func first(s string, i int) (form, bool) {
-	if i > 0 && (letter(s[i-1]) || digit(s[i-1]) || s[i-1] == '_') || partial(s[:i]) {
+	if s[i] == ' ' || i > 0 && (letter(s[i-1]) || digit(s[i-1]) || s[i-1] == '_') || partial(s[:i]) {
 		return form{}, false
 	}
 	for _, f := range scan(s[i:]) {
@@ -278,7 +278,7 @@ func scaled(s string, f form) (form, bool) {
 func within(s string, f form) (form, bool) {
 	i := f.end + blanks(s[f.end:])
 	q := prefix(s[i:], []string{"余", "多", "来"})
-	if i == f.end && strings.HasPrefix(s[i:], "+") && plus.MatchString(s[i:]) {
+	if i == f.end && strings.HasPrefix(s[i:], "+") && plus.MatchString(firstBytes(s[i:])) {
 		q = "+"
 	}
 	f.qualifier += q

@@ -43,8 +43,8 @@ type matcher struct {
 }
 
 // find gives the captures of each place of a passage that fits, and where it
-// begins and ends.
-func (m *matcher) find(found func(from, to int, captures []capture)) {
+// begins and ends, until it is told to stop.
+func (m *matcher) find(found func(from, to int, captures []capture) (more bool)) {
 	if !m.worthwhile() {
 		return
 	}
@@ -56,7 +56,9 @@ func (m *matcher) find(found func(from, to int, captures []capture)) {
 				continue
 			}
 			if captures, to, ok := m.try(i); ok {
-				found(i, to, captures)
+				if !found(i, to, captures) {
+					return
+				}
 				end, next = to, max(to, next)
 				break
 			}

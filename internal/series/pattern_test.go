@@ -55,7 +55,7 @@ func TestPatterns(t *testing.T) {
 		}
 		p := newPassage("r.txt", tt.text, func(int) int { return 1 })
 		var rows []string
-		for _, row := range rowsOf(pt.places([]passage{p})) {
+		for _, row := range rowsOf(pt.places([]passage{p}, all)) {
 			var cells []string
 			for i, v := range row.Cells {
 				cells = append(cells, pt.columns[i].Name+"="+shown(v))
@@ -111,7 +111,7 @@ func TestPlacesWithFlaws(t *testing.T) {
 			t.Fatal(wrong.text)
 		}
 		var got []string
-		for _, place := range pt.places([]passage{newPassage("r.txt", tt.text, func(int) int { return 1 })}) {
+		for _, place := range pt.places([]passage{newPassage("r.txt", tt.text, func(int) int { return 1 })}, all) {
 			for _, f := range place.flaws {
 				got = append(got, f.rule+": "+f.text)
 			}
@@ -135,7 +135,7 @@ func FuzzPatternsGiveRowsOfTheirColumns(f *testing.F) {
 			}
 			return
 		}
-		for _, place := range pt.places([]passage{newPassage("r.txt", text, func(int) int { return 1 })}) {
+		for _, place := range pt.places([]passage{newPassage("r.txt", text, func(int) int { return 1 })}, all) {
 			for _, row := range place.rows {
 				if len(row.Cells) != len(pt.columns) || !strings.Contains(text, row.Sources[0].Quote) {
 					t.Fatalf("%q in %q gives %+v", pattern, text, row)
@@ -154,7 +154,7 @@ func FuzzASentenceFitsItself(f *testing.F) {
 		}
 		text := before + number + after
 		p := newPassage("r.txt", text, func(int) int { return 1 })
-		for _, row := range rowsOf(pt.places([]passage{p})) {
+		for _, row := range rowsOf(pt.places([]passage{p}, all)) {
 			if len(row.Cells) != 1 || !strings.Contains(text, row.Sources[0].Quote) || !strings.Contains(text, row.Cells[0].Text) {
 				t.Fatalf("%q in %q gives %+v", before+"{n}"+after, text, row)
 			}

@@ -2,6 +2,7 @@ package series
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -21,21 +22,28 @@ type flaw struct {
 	mild bool // a warning
 }
 
-// places are the places of a report that fit. Only when none does may a hole at
-// the very beginning take words.
-func (pt pattern) places(ps []passage) (all []fit) {
+// all asks for every place of a report that fits.
+const all = math.MaxInt
+
+// places are the places of a report that fit, the first of them up to a number. Only
+// when none does may a hole at the very beginning take words.
+func (pt pattern) places(ps []passage, most int) (found []fit) {
 	for _, words := range []bool{false, true} {
 		for _, p := range ps {
 			m := matcher{pattern: pt, passage: p, words: words, failed: map[[2]int]bool{}}
-			m.find(func(from, to int, captures []capture) {
-				all = append(all, m.place(from, to, captures))
+			m.find(func(from, to int, captures []capture) bool {
+				found = append(found, m.place(from, to, captures))
+				return len(found) < most
 			})
+			if len(found) >= most {
+				return found
+			}
 		}
-		if len(all) > 0 || !pt.open() {
+		if len(found) > 0 || !pt.open() {
 			break
 		}
 	}
-	return all
+	return found
 }
 
 // place makes the rows of a match between two bytes of the folded text. Their

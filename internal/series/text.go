@@ -64,7 +64,7 @@ func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
 	}
 	r := relation{name: "the sentence"}
 	r.Columns = slices.Clone(pattern.columns)
-	found := pattern.places(q.passages(doc))
+	found := pattern.places(q.passages(doc), all)
 	if len(found) == 0 {
 		q.noMatch(doc, d, pattern)
 		return relation{}, false
@@ -129,7 +129,7 @@ func (pt pattern) wrongUnit(ps []passage) *fault {
 		other := pt
 		other.parts = slices.Clone(pt.parts)
 		other.parts[i].unit = ""
-		places := other.places(ps)
+		places := other.places(ps, 1)
 		if len(places) == 0 || len(places[0].rows) == 0 {
 			continue
 		}
@@ -149,7 +149,7 @@ func (pt pattern) wrongUnit(ps []passage) *fault {
 func (pt pattern) tooManyTries(ps []passage) bool {
 	return slices.ContainsFunc(ps, func(p passage) bool {
 		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}}
-		m.find(func(int, int, []capture) {})
+		m.find(func(int, int, []capture) bool { return true })
 		return m.spent()
 	})
 }
