@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"regexp"
+	"regexp/syntax"
 	"strings"
 
 	"charts/internal/quantity"
@@ -12,26 +13,47 @@ import (
 
 type scalar = func(ctx *sqlite.FunctionContext, args []driver.Value) (driver.Value, error)
 
-// sqlFunctions are the functions that SQL has besides its own.
-var sqlFunctions = []struct {
+// functions are those that SQL has besides its own, or in the place of its own.
+func (e *engine) functions() []function {
+	return []function{
+		{"quantity", 2, e.sqlQuantity},
+		{"match", 3, e.sqlMatch},
+		{"share", 2, sqlShare},
+		{"instr", 2, e.sqlInstr},
+		{"replace", 3, e.sqlReplace},
+		{"trim", 2, e.sqlTrim(strings.Trim)},
+		{"ltrim", 2, e.sqlTrim(strings.TrimLeft)},
+		{"rtrim", 2, e.sqlTrim(strings.TrimRight)},
+	}
+}
+
+type function struct {
 	name string
 	args int32
 	call scalar
-}{
-	{"quantity", 2, sqlQuantity},
-	{"match", 3, sqlMatch},
-	{"share", 2, sqlShare},
 }
+
+// What a step of the meter is worth in the functions, so that each takes as long as
+// one of the engine: bytes that are gone through, bytes that are read for numbers,
+// and bytes times instructions of a pattern.
+const (
+	bytesStep   = 64
+	numberSteps = 4 // for each byte
+	matchStep   = 16
+)
 
 // sqlQuantity is quantity(text, unit): the first quantity of the text that can be
 // given in that unit, or NULL.
-func sqlQuantity(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+func (e *engine) sqlQuantity(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 	text, unit, err := texts("quantity", args[0], args[1])
 	if err != nil || args[0] == nil {
 		return nil, err
 	}
 	if _, ok := quantity.UnitOf(unit); !ok {
 		return nil, fmt.Errorf("quantity: %q is not a unit", unit)
+	}
+	if err := e.meter.take(numberSteps * len(text)); err != nil {
+		return nil, err
 	}
 	for _, m := range quantity.Find(text) {
 		if q, err := m.Convert(unit); err == nil {
@@ -43,14 +65,17 @@ func sqlQuantity(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, 
 
 // sqlMatch is match(text, pattern, n): what group n of a regular expression took,
 // 0 being all of it, or NULL.
-func sqlMatch(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+func (e *engine) sqlMatch(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 	text, pattern, err := texts("match", args[0], args[1])
 	if err != nil || args[0] == nil {
 		return nil, err
 	}
-	re, err := regexp.Compile(pattern)
+	re, err := e.regular(pattern)
 	if err != nil {
-		return nil, fmt.Errorf("match: %q is not a regular expression", pattern)
+		return nil, err
+	}
+	if err := e.meter.take((len(text) + 1) * re.size / matchStep); err != nil {
+		return nil, err
 	}
 	n, ok := args[2].(int64)
 	if !ok || n < 0 || int(n) > re.NumSubexp() {
@@ -61,6 +86,55 @@ func sqlMatch(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, err
 		return nil, nil
 	}
 	return text[groups[2*n]:groups[2*n+1]], nil
+}
+
+// A regular is a regular expression that was compiled once, and how many
+// instructions it has.
+type regular struct {
+	*regexp.Regexp
+	size int
+}
+
+// What a regular expression may have, and how many are kept.
+const (
+	maxRegular = 1_000  // bytes
+	maxProgram = 10_000 // instructions
+	maxKept    = 100
+)
+
+// regular compiles a regular expression, or finds it.
+func (e *engine) regular(pattern string) (*regular, error) {
+	if re, ok := e.patterns[pattern]; ok {
+		return re, nil
+	}
+	if len(pattern) > maxRegular {
+		return nil, fmt.Errorf("match: the pattern has more than %d bytes", maxRegular)
+	}
+	size, err := programSize(pattern)
+	if err != nil {
+		return nil, fmt.Errorf("match: %q is not a regular expression", pattern)
+	}
+	if size > maxProgram {
+		return nil, fmt.Errorf("match: the pattern %q repeats too much: it has more than %d steps", cut(pattern, 40)+"…", maxProgram)
+	}
+	re := &regular{regexp.MustCompile(pattern), size}
+	if len(e.patterns) < maxKept {
+		e.patterns[pattern] = re
+	}
+	return re, nil
+}
+
+// programSize is how many instructions a regular expression becomes.
+func programSize(pattern string) (int, error) {
+	parsed, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		return 0, err
+	}
+	program, err := syntax.Compile(parsed.Simplify())
+	if err != nil {
+		return 0, err
+	}
+	return len(program.Inst), nil
 }
 
 // sqlShare is share(part, whole): how many percent of the whole the part is.

@@ -29,8 +29,8 @@ func (q *question) sqlProblem(w wording, doc *report.Document, inputs []relation
 		w.show(p, q.denied(w, r.denied))
 	case errors.Is(err, context.Canceled):
 		p.Rule, p.Text = "stopped", "the work was stopped"
-	case errors.Is(err, context.DeadlineExceeded), strings.Contains(message, "interrupt"):
-		p.Rule, p.Text = "sql-limit", fmt.Sprintf("the SQL takes longer than %v", queryTime)
+	case errors.Is(err, errSteps), errors.Is(err, errSlow):
+		p.Rule, p.Text = "sql-limit", "the SQL asks for too much: "+message
 		p.Hint = "look for a join without a condition or a recursion without an end"
 	case errors.Is(err, errTooMuch), contains(message, "Recursion limit", "too big", "out of memory", "too many", "too large", "too complex", "too deep"):
 		p.Rule, p.Text = "sql-limit", "the SQL asks for too much: "+message

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"modernc.org/libc"
 	"modernc.org/sqlite"
@@ -18,7 +17,6 @@ import (
 
 // What one query may use.
 const (
-	queryTime  = 800 * time.Millisecond
 	queryRows  = 20_000
 	queryText  = 16 << 20  // bytes of text in all rows
 	queryHeap  = 256 << 20 // bytes, of all queries of the process together
@@ -31,19 +29,31 @@ type engine struct {
 	db   *sql.DB
 	conn *sql.Conn
 	guard
+	meter     meter
+	handle    uintptr
+	patterns  map[string]*regular // that queries have used
 	relations map[string]relation // loaded, by lower-case name
 }
 
 // newEngine opens a connection. Everything that needs rights is done before the
 // guard is armed.
 func newEngine() (*engine, error) {
-	d, err := sqliteDriver()
+	if err := countMemory(); err != nil {
+		return nil, err
+	}
+	e := &engine{patterns: map[string]*regular{}, relations: map[string]relation{}}
+	d, err := e.driver()
 	if err != nil {
 		return nil, err
 	}
 	ctx := context.Background()
-	e := &engine{db: sql.OpenDB(connector{d}), relations: map[string]relation{}}
-	if e.conn, err = e.db.Conn(ctx); err != nil {
+	e.meter.idle(ctx)
+	e.db = sql.OpenDB(connector{d})
+	e.handle, err = metered(&e.meter, func() (err error) {
+		e.conn, err = e.db.Conn(ctx)
+		return err
+	})
+	if err != nil {
 		return nil, errors.Join(err, e.db.Close())
 	}
 	if err := e.setUp(ctx); err != nil {
@@ -53,6 +63,7 @@ func newEngine() (*engine, error) {
 }
 
 func (e *engine) close() error {
+	meters.Delete(e.handle)
 	return errors.Join(e.conn.Close(), e.db.Close())
 }
 
@@ -179,24 +190,21 @@ func (c connector) Connect(context.Context) (driver.Conn, error) {
 
 func (c connector) Driver() driver.Driver { return c.driver }
 
-// sqliteDriver makes the driver with the functions of the spec language. It is
-// not the one that others may register functions with.
-var sqliteDriver = sync.OnceValues(func() (*sqlite.Driver, error) {
-	if err := countMemory(); err != nil {
-		return nil, err
-	}
+// driver makes a driver with the functions of the spec language, which count with
+// the meter of this engine. It is not the one that others may register functions with.
+func (e *engine) driver() (*sqlite.Driver, error) {
 	d := new(sqlite.Driver)
-	for _, f := range sqlFunctions {
+	for _, f := range e.functions() {
 		if err := d.RegisterDeterministicScalarFunction(f.name, f.args, f.call); err != nil {
 			return nil, err
 		}
 	}
-	return d, d.RegisterModule(splitName, splitModule{})
-})
+	return d, d.RegisterModule(splitName, splitModule{&e.meter})
+}
 
 // countMemory turns on the accounting without which the heap limit does nothing.
 // It must come before the process's first connection.
-func countMemory() error {
+var countMemory = sync.OnceValue(func() error {
 	tls := libc.NewTLS()
 	defer tls.Close()
 	args := libc.NewVaList(int32(1))
@@ -208,4 +216,4 @@ func countMemory() error {
 		return fmt.Errorf("memory accounting cannot be turned on (code %d)", rc)
 	}
 	return nil
-}
+})

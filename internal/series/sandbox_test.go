@@ -2,6 +2,7 @@ package series
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ func sqlData(query string) *spec.Data {
 	return d
 }
 
-// Each of these must be refused or stopped.
+// Each of these must be refused, or stopped by what it may take.
 var escapes = []string{
 	"ATTACH 'DIR/x.db' AS x",
 	"SELECT load_extension('DIR/x.so')",
@@ -66,6 +67,13 @@ var escapes = []string{
 	"SELECT 9e999",
 	"SELECT match('a', '(', 0)",
 	"SELECT quantity('1', '牛')",
+	"SELECT match('a', '(?:(?:.?){90}){90}(?:.?){90}x', 0)",
+	"SELECT match('a', printf('%2000s', 'a'), 0)",
+	"WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 9000) SELECT sum(match(printf('%9000d', x), '(a?){90}b', 0)) FROM c",
+	"WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 9000) SELECT sum(quantity(printf('%9000d', x), '人')) FROM c",
+	"WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT sum(instr(printf('%60000d', x), printf('%30000s', 'b'))) FROM c",
+	"SELECT trim(printf('%60000s', 'a'), printf('%60000s', 'b') || ' ')",
+	"SELECT replace(printf('%60000s', 'b'), ' ', printf('%60000s', 'b'))",
 	"", "-- nothing", "';", "/*", "\x00",
 }
 
@@ -88,6 +96,69 @@ func TestQueriesOnlyRead(t *testing.T) {
 	frame, problems := s.Data(context.Background(), sqlData("SELECT sum(录取数) AS n FROM 表1"))
 	if problems.HasErrors() || showValue(frame.Rows[0].Cells[0]) != "600*" {
 		t.Errorf("after all that: %s%s", show(frame), printed(problems))
+	}
+}
+
+// What a query takes is counted, not timed: a query gives the same whatever else
+// the machine does, one within the limit its rows and one beyond it none.
+func TestStepsAreCounted(t *testing.T) {
+	s := newStore(t, document(t, "2023", small))
+	count := func(n int) string {
+		return fmt.Sprintf("WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < %d) SELECT count(*) AS n FROM c", n)
+	}
+	for _, n := range []int{1000, 100_000, 10_000_000} {
+		left := map[int64]bool{}
+		for range 3 {
+			frame, problems := s.Data(context.Background(), sqlData(count(n)))
+			left[s.engine.meter.left] = true
+			if refused := problems.HasErrors(); refused != (n == 10_000_000) || len(frame.Rows) == 1 == refused {
+				t.Errorf("%d: %s%s", n, show(frame), printed(problems))
+			}
+		}
+		if len(left) != 1 {
+			t.Errorf("%d: runs of the same query leave %v steps", n, left)
+		}
+	}
+}
+
+// A query that nobody waits for any more ends.
+func TestQueryEndsWithItsContext(t *testing.T) {
+	s := newStore(t, document(t, "2023", small))
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, problems := s.Data(ctx, sqlData("WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) AS n FROM c"))
+	if text := printed(problems); !strings.Contains(text, "the work was stopped") {
+		t.Error(text)
+	}
+	if s.engine.meter.left < querySteps-2*tickSteps {
+		t.Errorf("it went on for %d steps", querySteps-s.engine.meter.left)
+	}
+	if frame, problems := s.Data(context.Background(), sqlData("SELECT sum(录取数) AS n FROM 表1")); problems.HasErrors() {
+		t.Errorf("after that: %s%s", show(frame), printed(problems))
+	}
+}
+
+// The functions that stand in the place of SQLite's own mean the same.
+func TestFunctionsMeanTheSame(t *testing.T) {
+	s := newStore(t, document(t, "2023", small))
+	for query, want := range map[string]string{
+		"instr('毕业去向', '去')":               "3",
+		"instr('abc', 'd')":                "0",
+		"instr('abc', '')":                 "1",
+		"instr(12.0, '.')":                 "3",
+		"instr(NULL, 'a')":                 "",
+		"replace('aXbX', 'X', '--')":       "a--b--",
+		"replace('abc', '', 'x')":          "abc",
+		"trim('xxabxx', 'x')":              "ab",
+		"ltrim('（一）甲', '（）一')":             "甲",
+		"rtrim('12.500', '0')":             "12.5",
+		"trim('  a ')":                     "a",
+		"match('共 12 人', '([0-9]+) 人', 1)": "12",
+	} {
+		frame, problems := s.Data(context.Background(), sqlData("SELECT "+query+" AS n, 1 AS one"))
+		if problems.HasErrors() || frame.Rows[0].Cells[0].Text != want {
+			t.Errorf("%s is %s%s, want %q", query, show(frame), printed(problems), want)
+		}
 	}
 }
 

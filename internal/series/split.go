@@ -10,18 +10,18 @@ import (
 // the columns value and position, from 1.
 const splitName = "split"
 
-type splitModule struct{}
+type splitModule struct{ meter *meter }
 
-func (splitModule) Create(ctx vtab.Context, _ []string) (vtab.Table, error) {
+func (m splitModule) Create(ctx vtab.Context, _ []string) (vtab.Table, error) {
 	err := ctx.Declare("CREATE TABLE split(value TEXT, position INTEGER, text HIDDEN, separator HIDDEN)")
-	return splitTable{}, err
+	return splitTable(m), err
 }
 
 func (m splitModule) Connect(ctx vtab.Context, args []string) (vtab.Table, error) {
 	return m.Create(ctx, args)
 }
 
-type splitTable struct{}
+type splitTable struct{ meter *meter }
 
 // BestIndex takes the two arguments in their order; a plan without both has no
 // rows and is made too dear to be chosen.
@@ -46,12 +46,13 @@ func (splitTable) BestIndex(info *vtab.IndexInfo) error {
 	return nil
 }
 
-func (splitTable) Open() (vtab.Cursor, error) { return new(splitCursor), nil }
-func (splitTable) Disconnect() error          { return nil }
-func (splitTable) Destroy() error             { return nil }
+func (t splitTable) Open() (vtab.Cursor, error) { return &splitCursor{meter: t.meter}, nil }
+func (splitTable) Disconnect() error            { return nil }
+func (splitTable) Destroy() error               { return nil }
 
 // A splitCursor stands on one of the parts.
 type splitCursor struct {
+	meter           *meter
 	text, separator vtab.Value
 	parts           []string
 	at              int
@@ -59,7 +60,7 @@ type splitCursor struct {
 
 // Filter splits the text. Blanks around the parts go, and empty parts with them.
 func (c *splitCursor) Filter(plan int, _ string, args []vtab.Value) error {
-	*c = splitCursor{}
+	*c = splitCursor{meter: c.meter}
 	if plan != 1 || len(args) != 2 {
 		return nil
 	}
@@ -67,6 +68,9 @@ func (c *splitCursor) Filter(plan int, _ string, args []vtab.Value) error {
 	separator, ok2 := args[1].(string)
 	if !ok1 || !ok2 || separator == "" {
 		return nil
+	}
+	if err := c.meter.take(len(text) / bytesStep); err != nil {
+		return err
 	}
 	c.text, c.separator = text, separator
 	for _, part := range strings.Split(text, separator) {

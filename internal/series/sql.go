@@ -1,6 +1,7 @@
 package series
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -35,6 +36,8 @@ func (e *engine) load(ctx context.Context, name string, r relation) error {
 	if err := e.drop(ctx, name); err != nil {
 		return err
 	}
+	e.meter.idle(ctx)
+	ctx = context.WithoutCancel(ctx) // the meter minds it, and is the only one that can
 	columns := make([]string, 0, len(r.Columns)+len(hiddenColumns))
 	for _, c := range append(r.names(), hiddenColumns...) {
 		columns = append(columns, quoteName(c))
@@ -54,6 +57,9 @@ func (e *engine) load(ctx context.Context, name string, r relation) error {
 	}
 	defer insert.Close()
 	for _, row := range r.Rows {
+		if err := e.meter.take(1); err != nil {
+			return err
+		}
 		if _, err := insert.ExecContext(ctx, arguments(row)...); err != nil {
 			return err
 		}
@@ -73,7 +79,8 @@ func (e *engine) drop(ctx context.Context, name string) error {
 	}
 	e.guard.disarm()
 	delete(e.relations, key)
-	_, err := e.conn.ExecContext(ctx, "DROP TABLE "+quoteName(name))
+	e.meter.idle(context.WithoutCancel(ctx)) // also what was interrupted is cleared away
+	_, err := e.conn.ExecContext(e.meter.ctx, "DROP TABLE "+quoteName(name))
 	return err
 }
 
@@ -116,13 +123,12 @@ func (e *engine) knows(name string) bool {
 
 // query runs a query as it is written, under guard and within its limits.
 func (e *engine) query(ctx context.Context, query string) (answer, error) {
-	ctx, cancel := context.WithTimeout(ctx, queryTime)
-	defer cancel()
+	e.meter.start(ctx)
 	e.guard.arm(e.knows)
 	defer e.guard.disarm()
-	rows, err := e.conn.QueryContext(ctx, query)
+	rows, err := e.conn.QueryContext(context.WithoutCancel(ctx), query)
 	if err != nil {
-		return answer{}, &refusal{err, e.denied}
+		return answer{}, &refusal{cmp.Or(e.meter.err, err), e.denied}
 	}
 	defer rows.Close()
 	a := answer{reads: slices.Clone(e.reads)}
@@ -140,7 +146,7 @@ func (e *engine) query(ctx context.Context, query string) (answer, error) {
 			return answer{}, &refusal{err: errTooMuch}
 		}
 	}
-	if err := errors.Join(rows.Err(), ctx.Err()); err != nil {
+	if err := cmp.Or(e.meter.err, rows.Err(), ctx.Err()); err != nil {
 		return answer{}, &refusal{err, ""}
 	}
 	return a, nil
