@@ -56,12 +56,7 @@ func OpenArtefact(name string) (Artefact, error) {
 // fromFolder reads files of a folder, and none outside it.
 func fromFolder(dir string) func(string) ([]byte, error) {
 	return func(path string) ([]byte, error) {
-		root, err := os.OpenRoot(dir)
-		if err != nil {
-			return nil, err
-		}
-		defer root.Close()
-		return root.ReadFile(filepath.FromSlash(path))
+		return readInRoot(dir, path, maxOutput)
 	}
 }
 

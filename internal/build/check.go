@@ -3,7 +3,6 @@ package build
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -140,7 +139,7 @@ func joined(all []Stale, s Stale) []Stale {
 func (p *Project) stale(pl plan, pr product, old Manifest, o Options) *Stale {
 	s := &Stale{Path: outPath(o.Out, pr.Path), ID: pr.ID, Spec: pr.Spec}
 	have, known := old.output(pr.Path)
-	src, err := os.ReadFile(s.Path)
+	src, err := readFile(s.Path, maxOutput)
 	switch {
 	case err != nil:
 		s.Reason = reason(err)

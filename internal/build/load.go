@@ -75,7 +75,7 @@ func (p *Project) Text(file string) []byte {
 	if _, ok := p.opened()[file]; !ok {
 		return nil
 	}
-	src, err := os.ReadFile(file)
+	src, err := readFile(file, maxInput)
 	if err != nil || !utf8.Valid(src) { // a Word file has no lines to show
 		return nil
 	}
@@ -101,9 +101,9 @@ func Load(o Options) (*Project, diag.List) {
 	return p, problems
 }
 
-// read returns the content of a file.
-func (p *Project) read(path string, problems *diag.List) ([]byte, bool) {
-	src, err := os.ReadFile(path)
+// read returns the content of a file of so many bytes at most.
+func (p *Project) read(path string, most int64, problems *diag.List) ([]byte, bool) {
+	src, err := readFile(path, most)
 	if err != nil {
 		p.miss(path)
 		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
@@ -153,7 +153,7 @@ func (p *Project) loadConfig(o Options) (problems diag.List) {
 	if _, err := os.Stat(path); err != nil {
 		return nil // a folder with one figure is a complete specs folder
 	}
-	src, ok := p.read(path, &problems)
+	src, ok := p.read(path, maxSpec, &problems)
 	if !ok {
 		return problems
 	}
@@ -175,7 +175,7 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 		problems.Errorf(diag.Pos{}, "no-report", "no report to read").Hint = whichReport(o)
 	}
 	for _, a := range args {
-		src, ok := p.read(a.Path, &problems)
+		src, ok := p.read(a.Path, maxInput, &problems)
 		if !ok {
 			continue
 		}
@@ -201,7 +201,7 @@ func (p *Project) loadSpecs(t tree, o Options) (problems diag.List) {
 	p.linker = spec.Linker{Vars: p.Config.Vars, Find: p.find}
 	problems = append(problems, p.loadFigures(t.figures, jobs(o))...)
 	for _, path := range t.dashboards {
-		if src, ok := p.read(path, &problems); ok {
+		if src, ok := p.read(path, maxSpec, &problems); ok {
 			d, more := spec.ParseDashboard(path, src)
 			if d != nil {
 				more = append(more, spec.Expand(d, p.Config.Vars)...)
@@ -225,7 +225,7 @@ func (p *Project) loadTheme(path string) (problems diag.List) {
 	if !exists(path) {
 		return nil
 	}
-	if src, ok := p.read(path, &problems); ok {
+	if src, ok := p.read(path, maxSpec, &problems); ok {
 		theme, more := spec.ParseTheme(path, src)
 		p.Theme = theme
 		problems = append(append(problems, more...), chart.CheckTheme(*theme)...)
@@ -266,15 +266,9 @@ func noSide(problems *diag.List, at spec.At[string], err error) {
 	problem.Len, problem.Hint = at.Len, "give the path of a file in the project, from the folder that holds specs"
 }
 
-// readInside reads a file of the project. The root keeps the path inside: neither
-// .. nor a symbolic link leads out of it.
+// readInside reads a file of the project, and none outside it.
 func (p *Project) readInside(path string) ([]byte, error) {
-	root, err := os.OpenRoot(p.Root)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	src, err := root.ReadFile(filepath.FromSlash(path))
+	src, err := readInRoot(p.Root, path, maxInput)
 	if err != nil {
 		return nil, unreadable{err}
 	}

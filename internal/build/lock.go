@@ -1,7 +1,9 @@
 package build
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -28,7 +30,7 @@ func lock(ctx context.Context, out string, say func(string)) (unlock func(), err
 	path := filepath.Join(out, lockName)
 	told := false
 	for start := time.Now(); ; {
-		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+		f, err := openLock(path)
 		if err != nil {
 			return nil, err
 		}
@@ -53,11 +55,31 @@ func lock(ctx context.Context, out string, say func(string)) (unlock func(), err
 	}
 }
 
+// openLock opens the lock file, or makes it. What stands there in its place is not
+// written to: a link in the folder may lead to any file.
+func openLock(path string) (*os.File, error) {
+	info, err := os.Lstat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		return nil, errNoLock
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		f.Close()
+		return nil, cmp.Or(err, errNoLock)
+	}
+	return f, nil
+}
+
+var errNoLock = errors.New("its " + lockName + " is a link, a folder or a device; remove it")
+
 // stillAt reports whether f is the file at path: a run that ends removes its lock
 // file, and whoever waited for that one has to take the next.
 func stillAt(f *os.File, path string) bool {
 	held, err1 := f.Stat()
-	there, err2 := os.Stat(path)
+	there, err2 := os.Lstat(path)
 	return err1 == nil && err2 == nil && os.SameFile(held, there)
 }
 

@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// noFollow keeps an open from following a link, and from waiting for a pipe.
+const noFollow = syscall.O_NOFOLLOW | syscall.O_NONBLOCK
+
 // hold takes the lock if nobody has it. A file system that knows no locks gives
 // it to everybody.
 func hold(f *os.File) (bool, error) {

@@ -7,6 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// noFollow: Windows opens no link that a folder of files brings along.
+const noFollow = 0
+
 // hold takes the lock if nobody has it. The lock lies behind the text of the
 // file, which others may read.
 func hold(f *os.File) (bool, error) {

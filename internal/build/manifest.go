@@ -89,7 +89,7 @@ func readManifest(out string) Manifest {
 }
 
 func manifestAt(path string) Manifest {
-	f, err := os.Open(path)
+	f, err := openRegular(path)
 	if err != nil {
 		return Manifest{}
 	}
@@ -219,7 +219,7 @@ func line(v any) string {
 // manifestIs reports whether the manifest of a run already says this, and says it
 // alone.
 func manifestIs(o Options, m Manifest) bool {
-	f, err := os.Open(outPath(o.Out, manifestFile(o.Shard)))
+	f, err := openRegular(outPath(o.Out, manifestFile(o.Shard)))
 	if err != nil {
 		return false
 	}

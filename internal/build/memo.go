@@ -34,7 +34,7 @@ func Fresh(o Options) (outputs int, ok bool) {
 	if !ok || o.Force {
 		return 0, false
 	}
-	src, err := os.ReadFile(path)
+	src, err := readFile(path, maxOutput)
 	if err != nil {
 		return 0, false
 	}
@@ -82,7 +82,7 @@ var hashers = sync.Pool{New: func() any { return &hasher{make([]byte, 256<<10)} 
 
 // of is the hash of a file, or "" if it cannot be read.
 func (h *hasher) of(path string) string {
-	f, err := os.Open(path)
+	f, err := openRegular(path)
 	if err != nil {
 		return ""
 	}

@@ -2,7 +2,6 @@ package build
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -54,7 +53,7 @@ func (p *Project) written(s *Source) *spec.Figure {
 	if s.own != nil {
 		return s.own
 	}
-	src, err := os.ReadFile(s.Path)
+	src, err := readFile(s.Path, maxSpec)
 	if err != nil || sum(src) != p.hashOf(s.Path) {
 		return nil
 	}
@@ -109,7 +108,7 @@ func (p *Project) loadFigures(paths []string, jobs int) (problems diag.List) {
 // loadFigure reads one figure, and makes it whole unless it extends another.
 func (p *Project) loadFigure(path string) loaded {
 	l := loaded{path: path}
-	src, ok := p.read(path, &l.problems)
+	src, ok := p.read(path, maxSpec, &l.problems)
 	if !ok {
 		return l
 	}

@@ -199,10 +199,7 @@ func meant(path string) string {
 
 // beginning is the first of a file, enough to see what it is.
 func beginning(path string) []byte {
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
-	f, err := os.Open(path)
+	f, err := openRegular(path)
 	if err != nil {
 		return nil
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -129,7 +128,7 @@ func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordP
 }
 
 func openWord(path string) (d *word.Document, problems diag.List) {
-	src, err := os.ReadFile(path)
+	src, err := readFile(path, maxOutput)
 	if err != nil {
 		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
 		return nil, problems
@@ -288,7 +287,7 @@ func InsertWord(ctx context.Context, p *Project, o Options, from, to string) ([]
 		problems.Errorf(diag.Pos{File: from}, "bad-document", "%s", err)
 		return nil, problems
 	}
-	if have, err := os.ReadFile(to); err == nil && bytes.Equal(have, content) {
+	if have, err := readFile(to, maxOutput); err == nil && bytes.Equal(have, content) {
 		return placed, problems
 	}
 	if err := writeFile(filepath.Clean(to), content); err != nil {

@@ -70,7 +70,7 @@ func sweep(out string) {
 
 // fileIs reports whether a file has this hash.
 func fileIs(path, sha256 string) bool {
-	src, err := os.ReadFile(path)
+	src, err := readFile(path, maxOutput)
 	return err == nil && sum(src) == sha256
 }
 

@@ -157,12 +157,17 @@ func (s *sheet) number(title, where, value string) headline {
 // sentenceNumbers are the first leads among the numbers of sentences whose rank
 // is not taken.
 func (src Source) sentenceNumbers(ctx context.Context, taken []bool) (all []headline) {
+	src = src.trying()
 	for _, p := range src.Doc.Paragraphs {
+		title := src.sectionTitle(p.Section)
 		for s := range p.Sentences() {
+			if ctx.Err() != nil {
+				return all
+			}
 			if !slices.ContainsFunc(leads, func(h *regexp.Regexp) bool { return h.MatchString(s.Text) }) || len(quantity.Values(s.Text)) == 0 {
 				continue
 			}
-			for _, q := range src.stated(ctx, p, s) {
+			for _, q := range src.stated(p, s, title) {
 				n := headline{title: q.Measure, table: -1}
 				if rank := n.rank(); q.Pattern == "" || rank == len(leads) || taken[rank] {
 					continue

@@ -31,7 +31,7 @@ type Stated struct {
 // measure holds a text; all of them for "".
 func (src Source) Quantities(ctx context.Context, text string) (all []Stated) {
 	want := report.Fold(text)
-	src.tried = map[string]series.Row{}
+	src = src.trying()
 	for _, p := range src.Doc.Paragraphs {
 		title := src.sectionTitle(p.Section)
 		for s := range p.Sentences() {
@@ -45,6 +45,12 @@ func (src Source) Quantities(ctx context.Context, text string) (all []Stated) {
 		}
 	}
 	return all
+}
+
+// trying is the source with room for what patterns give.
+func (src Source) trying() Source {
+	src.tried = map[string]series.Row{}
+	return src
 }
 
 // stated lists the numbers of a sentence.

@@ -18,9 +18,12 @@ const (
 	maxText   = 600 // a text or a list
 )
 
-// maxSteps is how many parts are tried on one passage. Only a pattern of very many
-// choices comes so far on a real one.
-const maxSteps = 300_000
+// How many parts are tried on one passage, and on all of a report. Only a pattern of
+// very many choices comes so far on real ones.
+const (
+	maxSteps    = 300_000
+	maxAllSteps = 5_000_000
+)
 
 // A capture is what a part took, in bytes of the folded text.
 type capture struct {
@@ -39,6 +42,7 @@ type matcher struct {
 	failed   map[[2]int]bool
 	furthest int   // the last part that was tried
 	steps    int   // parts that were tried
+	left     *int  // parts that may be tried on this passage and the next ones
 	nearest  []int // of each anchor, where it stands next
 }
 
@@ -193,7 +197,9 @@ func (m *matcher) match(i, at int) ([]capture, int, bool) {
 	if i == len(m.parts) {
 		return nil, at, true
 	}
-	if m.steps++; m.spent() || m.failed[[2]int{i, at}] {
+	m.steps++
+	*m.left--
+	if m.spent() || m.failed[[2]int{i, at}] {
 		return nil, 0, false
 	}
 	m.furthest = max(m.furthest, i)
@@ -208,8 +214,8 @@ func (m *matcher) match(i, at int) ([]capture, int, bool) {
 	return nil, 0, false
 }
 
-// spent reports whether a passage has taken all its tries.
-func (m *matcher) spent() bool { return m.steps > maxSteps }
+// spent reports whether a passage, or the report, has taken all its tries.
+func (m *matcher) spent() bool { return m.steps > maxSteps || *m.left < 0 }
 
 // candidates are what part i may take at a byte of the text, the best first.
 func (m *matcher) candidates(i, at int) []capture {

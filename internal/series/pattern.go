@@ -58,6 +58,7 @@ type builder struct {
 	text  string
 	at    int
 	deep  int // choices and brackets around this place
+	ways  int // from parts to the next
 	pt    pattern
 	ends  []int // the parts that the next one follows; -1 is the beginning
 	wrong *fault
@@ -141,6 +142,7 @@ func (b *builder) piece(sign string, size int) {
 const (
 	maxPattern = 4000
 	maxDepth   = 8
+	maxWays    = 20_000 // from one part to the next
 )
 
 // group reads the choices between brackets; the sign that closes them is known
@@ -174,14 +176,14 @@ func (b *builder) group(closing string, size int) {
 func (b *builder) isChoice() bool {
 	depth, choice := 0, false
 	for _, r := range b.text[b.at:] {
-		switch report.Fold(string(r)) {
-		case "(":
+		switch r {
+		case '(', '（':
 			depth++
-		case ")":
+		case ')', '）':
 			if depth--; depth == 0 {
 				return choice
 			}
-		case "|":
+		case '|', '｜':
 			choice = choice || depth == 1
 		}
 	}
@@ -221,6 +223,10 @@ func (b *builder) add(p part) {
 }
 
 func (b *builder) join(to int) {
+	if b.ways += len(b.ends); b.ways > maxWays && b.wrong == nil {
+		b.fail(min(b.at, len(b.text)-1), fmt.Sprintf("the pattern can be read in more than %d ways up to here", maxWays), "write fewer pieces in [ ] behind one another, and fewer choices")
+		return
+	}
 	for _, e := range b.ends {
 		if e < 0 {
 			b.pt.first = append(b.pt.first, to)
@@ -231,8 +237,13 @@ func (b *builder) join(to int) {
 }
 
 func union(a, b []int) []int {
+	have := make(map[int]bool, len(a))
+	for _, e := range a {
+		have[e] = true
+	}
 	for _, e := range b {
-		if !slices.Contains(a, e) {
+		if !have[e] {
+			have[e] = true
 			a = append(a, e)
 		}
 	}
@@ -268,30 +279,30 @@ func (pt pattern) checkHole(i int) *fault {
 				"write the words that stand between the numbers"}
 		}
 	}
+	if p.name == drop {
+		return nil
+	}
+	after := pt.after(i)
 	for j := i + 1; j < len(pt.parts); j++ {
-		if q := pt.parts[j]; q.literal == "" && q.name == p.name && p.name != drop && pt.leads(i, j) {
+		if q := pt.parts[j]; q.literal == "" && q.name == p.name && after[j] {
 			return &fault{q, "two holes are named " + p.name, "give each its own name, or {_} to one that is not needed"}
 		}
 	}
 	return nil
 }
 
-// leads reports whether part j can come after part i: those of different choices
-// cannot.
-func (pt pattern) leads(i, j int) bool {
-	seen := make([]bool, len(pt.parts)+1)
+// after are the parts that can come after part i: those of other choices cannot.
+func (pt pattern) after(i int) []bool {
+	after := make([]bool, len(pt.parts)+1)
 	for todo := slices.Clone(pt.parts[i].next); len(todo) > 0; {
 		n := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if n == j {
-			return true
-		}
-		if n < len(pt.parts) && !seen[n] {
-			seen[n] = true
+		if n < len(pt.parts) && !after[n] {
+			after[n] = true
 			todo = append(todo, pt.parts[n].next...)
 		}
 	}
-	return false
+	return after
 }
 
 // literal is all words of the pattern.

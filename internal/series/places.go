@@ -28,9 +28,10 @@ const all = math.MaxInt
 // places are the places of a report that fit, the first of them up to a number. Only
 // when none does may a hole at the very beginning take words.
 func (pt pattern) places(ps []passage, most int) (found []fit) {
+	left := maxAllSteps
 	for _, words := range []bool{false, true} {
 		for _, p := range ps {
-			m := matcher{pattern: pt, passage: p, words: words, failed: map[[2]int]bool{}}
+			m := matcher{pattern: pt, passage: p, words: words, failed: map[[2]int]bool{}, left: &left}
 			m.find(func(from, to int, captures []capture) bool {
 				found = append(found, m.place(from, to, captures))
 				return len(found) < most

@@ -104,7 +104,7 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) 
 	}
 	if pattern.tooManyTries(q.passages(doc)) {
 		p.Rule = "pattern-limit"
-		p.Text = fmt.Sprintf("the pattern was given up in %s after %d tries in one paragraph", doc.Path, maxSteps)
+		p.Text = fmt.Sprintf("the pattern was given up in %s after %d tries in one paragraph, or %d in all", doc.Path, maxSteps, maxAllSteps)
 		p.Hint = "write fewer choices ( | ) and pieces in [ ], or more of the words around the holes"
 		return
 	}
@@ -120,11 +120,18 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) 
 	}
 }
 
+// maxAsked is of how many holes of a pattern that fits nowhere the unit is tried.
+const maxAsked = 20
+
 // wrongUnit finds the hole but for whose unit a sentence would fit.
 func (pt pattern) wrongUnit(ps []passage) *fault {
+	asked := 0
 	for i, p := range pt.parts {
 		if p.unit == "" || p.name == drop {
 			continue
+		}
+		if asked++; asked > maxAsked {
+			break
 		}
 		other := pt
 		other.parts = slices.Clone(pt.parts)
@@ -147,8 +154,9 @@ func (pt pattern) wrongUnit(ps []passage) *fault {
 
 // tooManyTries reports whether a passage used up the tries of a pattern.
 func (pt pattern) tooManyTries(ps []passage) bool {
+	left := maxAllSteps
 	return slices.ContainsFunc(ps, func(p passage) bool {
-		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}}
+		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}, left: &left}
 		m.find(func(int, int, []capture) bool { return true })
 		return m.spent()
 	})
@@ -159,9 +167,9 @@ func (pt pattern) furthest(ps []passage) int {
 	if pt.parts[pt.first[0]].literal == "" {
 		return 0
 	}
-	furthest := 0
+	furthest, left := 0, maxAllSteps
 	for _, p := range ps {
-		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}}
+		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}, left: &left}
 		for at := m.anchor(0); at >= 0; at = m.anchor(at + 1) {
 			m.try(at)
 		}

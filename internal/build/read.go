@@ -1,0 +1,101 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// How large a file may be that is read: a spec, a report or a side file, and
+// anything that a run wrote or puts pictures into.
+const (
+	maxSpec   = 8 << 20
+	maxInput  = 128 << 20
+	maxOutput = 1 << 30
+)
+
+var errNotRegular = errors.New("it is no file but a folder, a pipe or a device")
+
+// A tooLarge is a file of more bytes than may be read.
+type tooLarge int64
+
+func (most tooLarge) Error() string { return fmt.Sprintf("it is larger than %d MB", most>>20) }
+
+// readFile reads a regular file of so many bytes at most.
+func readFile(path string, most int64) ([]byte, error) {
+	f, err := openRegular(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(f, most)
+}
+
+// openRegular opens a regular file to read it.
+func openRegular(path string) (*os.File, error) {
+	return regular(func() (fs.FileInfo, error) { return os.Stat(path) },
+		func(flag int) (*os.File, error) { return os.OpenFile(path, flag, 0) })
+}
+
+// readInRoot reads a regular file of a folder. The root keeps the path inside:
+// neither .. nor a symbolic link leads out of it.
+func readInRoot(dir, path string, most int64) ([]byte, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	path = filepath.FromSlash(path)
+	f, err := regular(func() (fs.FileInfo, error) { return root.Stat(path) },
+		func(flag int) (*os.File, error) { return root.OpenFile(path, flag, 0) })
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(f, most)
+}
+
+// regular opens what is a regular file both before and after. To open a pipe waits
+// for its other end, and to open a device may do anything; should one come between
+// the two, the open does not wait.
+func regular(stat func() (fs.FileInfo, error), open func(flag int) (*os.File, error)) (*os.File, error) {
+	if info, err := stat(); err != nil {
+		return nil, err
+	} else if !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	f, err := open(os.O_RDONLY | syscall.O_NONBLOCK)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		f.Close()
+		return nil, errors.Join(err, errNotRegular)
+	}
+	return f, nil
+}
+
+// readAll reads a file; one that is too large is not read at all, unless it grows.
+func readAll(f *os.File, most int64) ([]byte, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	size := info.Size()
+	if size > most {
+		return nil, tooLarge(most)
+	}
+	content := make([]byte, size+1)
+	n, err := io.ReadFull(f, content)
+	switch {
+	case err == nil:
+		return nil, errors.New("it grows while it is read")
+	case err != io.ErrUnexpectedEOF && err != io.EOF:
+		return nil, err
+	}
+	return content[:n], nil
+}
