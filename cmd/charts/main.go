@@ -16,6 +16,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -42,6 +43,10 @@ const (
 	findings status = 1
 	failed   status = 2
 )
+
+// grace is how long an interrupted run may take to say what it has done. To end it
+// then loses nothing: every file appears whole or not at all.
+const grace = 800 * time.Millisecond
 
 // run is the whole program: arguments and streams in, exit code out.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -74,7 +79,17 @@ func execute(args []string, s streams) int {
 	root.SetArgs(args)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // the second interrupt ends it at once
+	done := make(chan struct{})
+	defer close(done)
+	context.AfterFunc(ctx, func() {
+		stop() // the second interrupt ends it at once
+		select {
+		case <-done:
+		case <-time.After(grace): // in a reader or a library that minds no context
+			fmt.Fprintln(stderr, "charts: interrupted; what was written is whole")
+			os.Exit(int(failed))
+		}
+	})
 	err := root.ExecuteContext(ctx)
 	var code status
 	switch {
