@@ -156,15 +156,22 @@ func (f *file) add(id int, o object) {
 	}
 }
 
+// How many trailers a file has at most, one for each time that it was saved, and the
+// bytes of one.
+const (
+	maxTrailers = 1_000
+	maxTrailer  = 64 << 10
+)
+
 // trailers reads the dicts that name the root.
 func (f *file) trailers(src []byte) {
-	for {
+	for range maxTrailers {
 		i := bytes.Index(src, []byte("trailer"))
 		if i < 0 {
 			return
 		}
 		src = src[i+len("trailer"):]
-		l := lexer{src: src}
+		l := lexer{src: src[:min(len(src), maxTrailer)]}
 		o, _ := l.next()
 		f.trailer(o)
 	}

@@ -112,19 +112,21 @@ func (l *lexer) run() string {
 func (l *lexer) name() object {
 	l.pos++
 	s := l.run()
-	for i := strings.IndexByte(s, '#'); i >= 0 && i+2 < len(s); {
-		v, err := strconv.ParseUint(s[i+1:i+3], 16, 8)
-		if err != nil {
-			break
-		}
-		s = s[:i] + string([]byte{byte(v)}) + s[i+3:]
-		next := strings.IndexByte(s[i+1:], '#')
-		if next < 0 {
-			break
-		}
-		i += 1 + next
+	if !strings.Contains(s, "#") {
+		return object{kind: name, str: s}
 	}
-	return object{kind: name, str: s}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '#' && i+2 < len(s) {
+			if v, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				b.WriteByte(byte(v))
+				i += 2
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return object{kind: name, str: b.String()}
 }
 
 func (l *lexer) word() object {

@@ -27,6 +27,7 @@ func csvRows(text string) ([]sheetRow, error) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord = delimiter(text), -1
 	var rows []sheetRow
+	total := 0
 	for no := 1; ; {
 		start := r.InputOffset()
 		cells, err := r.Read()
@@ -38,7 +39,7 @@ func csvRows(text string) ([]sheetRow, error) {
 			return nil, &refusal{rule: "unreadable-report", line: bad.StartLine, text: "the quotes are not closed as they were opened",
 				hint: "save the table as .csv again"}
 		}
-		if len(rows) >= maxSheetRows {
+		if total += len(cells); len(rows) >= maxSheetRows || total > maxCells {
 			return nil, sheetTooLarge()
 		}
 		at, _ := r.FieldPos(0)

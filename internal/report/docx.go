@@ -11,6 +11,7 @@ type docx struct {
 	styles styles
 	lists  lists
 	notes  map[string]string // the footnotes and endnotes by their references
+	noted  int               // bytes of notes so far
 	parts  []part
 	no     int    // of the last paragraph or row
 	tables int    // so far
@@ -34,8 +35,15 @@ func docxBlocks(_ string, src []byte) ([]block, error) {
 	d.readNotes(trees[3], "footnote")
 	d.readNotes(trees[4], "endnote")
 	d.flow(trees[0].find("document", "body"))
+	if d.noted > maxNotes {
+		return nil, tooLong("notes", maxNotes)
+	}
 	return flowBlocks(layByTabs(d.parts)), nil
 }
+
+// maxNotes is how many bytes of notes a document has, each counted where it is
+// referred to.
+const maxNotes = 4 << 20
 
 func (d *docx) readNotes(tree *node, name string) {
 	for n := range tree.all(name) {
@@ -96,7 +104,9 @@ func (d *docx) paragraph(p *node) {
 		d.add(d.styles.level(p), d.number(p)+text, false)
 	}
 	for _, ref := range w.refs {
-		d.add(0, d.notes[ref], false)
+		if d.noted += len(d.notes[ref]); d.noted <= maxNotes {
+			d.add(0, d.notes[ref], false)
+		}
 	}
 	for _, box := range w.boxes {
 		d.flow(box)

@@ -47,7 +47,7 @@ const maxTags = 300_000
 // numberTags gives every tag its line.
 func numberTags(src string, no int) (string, error) {
 	var b strings.Builder
-	tags := 0
+	tags, bodies := 0, 0
 	z := html.NewTokenizer(strings.NewReader(src))
 	for {
 		kind := z.Next()
@@ -63,6 +63,11 @@ func numberTags(src string, no int) (string, error) {
 			name, _ := z.TagName()
 			b.WriteString(raw[:1+len(name)] + " " + lineAttr + "=" + strconv.Itoa(no))
 			raw = raw[1+len(name):]
+			if string(name) == "body" || string(name) == "html" {
+				if bodies++; bodies > 2 { // the parser gives the attributes of all to one
+					raw = ">"
+				}
+			}
 		}
 		b.WriteString(raw)
 		no += strings.Count(string(z.Raw()), "\n")

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -230,31 +231,39 @@ func plainText(t *ast.Text, src []byte) string {
 // inlineText gathers pieces of text into lines.
 type inlineText struct {
 	lines  []line
-	broken bool // the next piece begins a line
+	open   []byte // the text of the last line
+	broken bool   // the next piece begins a line
 }
 
 func (w *inlineText) write(no int, s string) {
 	s = flat(s)
 	if n := len(w.lines); n > 0 && !w.broken {
-		w.lines[n-1].text += s
+		w.open = append(w.open, s...)
 		return
 	} else if n > 0 && no == 0 {
 		no = w.lines[n-1].no
 	}
-	w.lines = append(w.lines, line{no: no, text: s, gap: len(w.lines) == 0})
+	w.settle()
+	w.lines = append(w.lines, line{no: no, gap: len(w.lines) == 0})
+	w.open = append(w.open, s...)
 	w.broken = false
 }
 
 // last is the last character so far, or 0.
 func (w *inlineText) last() rune {
-	if len(w.lines) == 0 {
-		return 0
+	return lastRune(string(w.open[max(0, len(w.open)-utf8.UTFMax):]))
+}
+
+// settle ends the last line.
+func (w *inlineText) settle() {
+	if n := len(w.lines); n > 0 {
+		w.lines[n-1].text, w.open = string(w.open), w.open[:0]
 	}
-	return lastRune(w.lines[len(w.lines)-1].text)
 }
 
 // whole drops blank lines; the first is after a gap.
 func (w *inlineText) whole() []line {
+	w.settle()
 	var lines []line
 	for _, l := range w.lines {
 		if l.text = strings.TrimFunc(l.text, isBlank); l.text != "" {

@@ -24,12 +24,18 @@ type node struct {
 	text  string
 }
 
+// An element is a node that is still open, and its text so far.
+type element struct {
+	*node
+	text []byte
+}
+
 // parseXML reads a tree. It knows no entities of its own, and refuses files
 // that define some.
 func parseXML(src []byte) (*node, error) {
 	d := xml.NewDecoder(bytes.NewReader(src))
 	root := &node{}
-	open := []*node{root}
+	open := []element{{node: root}}
 	for count := 0; ; {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -38,7 +44,7 @@ func parseXML(src []byte) (*node, error) {
 		if err != nil {
 			return nil, damaged(nil)
 		}
-		top := open[len(open)-1]
+		top := &open[len(open)-1]
 		switch token := token.(type) {
 		case xml.StartElement:
 			count++
@@ -47,11 +53,12 @@ func parseXML(src []byte) (*node, error) {
 			}
 			n := &node{name: token.Name.Local, attrs: token.Attr}
 			top.kids = append(top.kids, n)
-			open = append(open, n)
+			open = append(open, element{node: n})
 		case xml.EndElement:
+			top.node.text = string(top.text)
 			open = open[:len(open)-1]
 		case xml.CharData:
-			top.text += string(token)
+			top.text = append(top.text, token...)
 		case xml.Directive:
 			return nil, &refusal{rule: "unreadable-report", text: "the report defines entities of its own, which no report needs",
 				hint: "save it again from the program that wrote it"}

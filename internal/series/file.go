@@ -20,7 +20,11 @@ const (
 	maxFile = 64 << 20 // bytes
 	maxRows = 200_000
 	maxCols = 200
+
+	maxCells = 4_000_000
 )
+
+var errTooLarge = fmt.Errorf("it has more than %d rows, %d columns or %d cells", maxRows, maxCols, maxCells)
 
 // loaded is a side file that was read once, with what went wrong.
 type loaded struct {
@@ -98,7 +102,10 @@ func readCSV(name string, src []byte, tabs bool) (grid, error) {
 	}
 	var rows [][]string
 	var lines []int
-	for len(rows) <= maxRows {
+	for cells := 0; ; {
+		if len(rows) > maxRows || cells > maxCells || crowded(src[r.InputOffset():], byte(r.Comma)) {
+			return grid{}, errTooLarge
+		}
 		row, err := r.Read()
 		if err == io.EOF {
 			break
@@ -112,8 +119,20 @@ func readCSV(name string, src []byte, tabs bool) (grid, error) {
 		}
 		line, _ := r.FieldPos(0)
 		rows, lines = append(rows, row), append(lines, line)
+		cells += len(row)
 	}
 	return gridFrom(name, rows, lines)
+}
+
+// maxCommas is how many commas a line may have, in its texts and between its cells.
+const maxCommas = 10_000
+
+// crowded reports whether the first line has more commas than cells and texts have.
+func crowded(src []byte, comma byte) bool {
+	if end := bytes.IndexByte(src, '\n'); end >= 0 {
+		src = src[:end]
+	}
+	return len(src) > maxCommas && bytes.Count(src, []byte{comma}) > maxCommas
 }
 
 func readXLSX(name string, src []byte, sheet string) (grid, error) {
@@ -129,15 +148,24 @@ func readXLSX(name string, src []byte, sheet string) (grid, error) {
 	if sheet == "" {
 		sheet = sheets[0]
 	}
-	rows, err := f.GetRows(sheet)
+	rows, err := f.Rows(sheet)
 	if err != nil {
 		return grid{}, fmt.Errorf("it has no sheet %q; it has %s", sheet, list(sheets))
 	}
+	defer rows.Close()
 	var kept [][]string
 	var lines []int
-	for i, row := range rows {
+	cells := 0
+	for no := 1; rows.Next(); no++ {
+		row, err := rows.Columns()
+		if err != nil {
+			return grid{}, errors.New("it is damaged")
+		}
+		if cells += len(row); no > excelize.TotalRows || len(kept) > maxRows || cells > maxCells {
+			return grid{}, errTooLarge
+		}
 		if strings.TrimSpace(strings.Join(row, "")) != "" {
-			kept, lines = append(kept, row), append(lines, i+1)
+			kept, lines = append(kept, row), append(lines, no)
 		}
 	}
 	return gridFrom(name, kept, lines)

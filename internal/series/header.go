@@ -16,7 +16,7 @@ func gridFrom(name string, rows [][]string, lines []int) (grid, error) {
 		return grid{}, errors.New("it holds no rows")
 	}
 	if len(rows) > maxRows || len(rows[0]) > maxCols {
-		return grid{}, fmt.Errorf("it has more than %d rows or %d columns", maxRows, maxCols)
+		return grid{}, errTooLarge
 	}
 	var g grid
 	for i, cell := range rows[0] {

@@ -5,20 +5,22 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 )
 
 // readJSON reads a list of flat objects. The columns come in the order in which
 // the names first appear.
 func readJSON(name string, src []byte) (grid, error) {
-	r := objects{Decoder: json.NewDecoder(bytes.NewReader(src)), src: src}
+	r := objects{Decoder: json.NewDecoder(bytes.NewReader(src)), src: src, column: map[string]int{}}
 	r.UseNumber()
 	if t, err := r.Token(); err != nil || t != json.Delim('[') {
 		return grid{}, r.fault("it must be a list of objects: [{…}, {…}]")
 	}
 	rows, lines := [][]string{nil}, []int{1}
-	for r.More() && len(rows) <= maxRows {
+	for cells := 0; r.More(); cells += len(r.names) {
+		if len(rows) > maxRows || cells > maxCells {
+			return grid{}, errTooLarge
+		}
 		row, line, err := r.object()
 		if err != nil {
 			return grid{}, r.fault(err.Error())
@@ -35,13 +37,19 @@ func readJSON(name string, src []byte) (grid, error) {
 // objects reads objects one after the other, all into the same columns.
 type objects struct {
 	*json.Decoder
-	src   []byte
-	names []string
+	src    []byte
+	names  []string
+	column map[string]int // of the names
+	at     int64          // up to where the lines are counted
+	lines  int
 }
 
 // line is the line that was read last.
 func (r *objects) line() int {
-	return 1 + bytes.Count(r.src[:min(r.InputOffset(), int64(len(r.src)))], []byte("\n"))
+	to := min(r.InputOffset(), int64(len(r.src)))
+	r.lines += bytes.Count(r.src[r.at:to], []byte("\n"))
+	r.at = to
+	return 1 + r.lines
 }
 
 func (r *objects) fault(text string) error { return &lineError{r.line(), text} }
@@ -63,9 +71,12 @@ func (r *objects) object() (row []string, line int, err error) {
 		if err != nil {
 			return nil, 0, fmt.Errorf("%q %w", name, err)
 		}
-		i := slices.Index(r.names, name)
-		if i < 0 {
-			i = len(r.names)
+		i, known := r.column[name]
+		if !known {
+			if i = len(r.names); i == maxCols {
+				return nil, 0, errTooLarge
+			}
+			r.column[name] = i
 			r.names, row = append(r.names, name), append(row, "")
 		}
 		row[i] = value

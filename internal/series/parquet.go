@@ -36,8 +36,8 @@ func readParquet(name string, src []byte) (g grid, err error) {
 		}
 		head = append(head, field.Name())
 	}
-	if f.NumRows() > maxRows || len(head) > maxCols {
-		return grid{}, fmt.Errorf("it has more than %d rows or %d columns", maxRows, maxCols)
+	if f.NumRows() > maxRows || len(head) > maxCols || f.NumRows()*int64(len(head)) > maxCells {
+		return grid{}, errTooLarge
 	}
 	rows, lines := [][]string{head}, []int{0}
 	for _, group := range f.RowGroups() {
@@ -73,7 +73,7 @@ func appendGroup(rows [][]string, group parquet.RowGroup, columns []*parquet.Col
 				cells[v.Column()] = parquetText(v, columns[v.Column()].Type())
 			}
 			if rows = append(rows, cells); len(rows) > maxRows+1 {
-				return nil, fmt.Errorf("it has more than %d rows", maxRows)
+				return nil, errTooLarge
 			}
 		}
 		switch {
@@ -123,6 +123,7 @@ func decimalText(v parquet.Value, scale int) string {
 			unscaled.Sub(unscaled, new(big.Int).Lsh(big.NewInt(1), uint(8*len(b))))
 		}
 	}
-	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(min(max(scale, 0), 64))), nil)
-	return new(big.Rat).SetFrac(unscaled, ten).FloatString(max(scale, 0))
+	scale = min(max(scale, 0), 64) // the format knows no more
+	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(scale)), nil)
+	return new(big.Rat).SetFrac(unscaled, ten).FloatString(scale)
 }
