@@ -24,8 +24,12 @@ func (d *draft) mostCategories() int {
 	return maxCategories
 }
 
-// maxNumber bounds the values of a figure, so that sums and ranges stay finite.
-const maxNumber = 1e300
+// maxNumber bounds the values of a figure, so that sums and ranges stay finite, and
+// leastNumber those that are not zero, so that shares and scales do.
+const (
+	maxNumber   = 1e300
+	leastNumber = 1e-300
+)
 
 // A matrix is the values of a figure by category and series.
 type matrix struct {
@@ -131,8 +135,8 @@ func (d *draft) numbers(col int, at spec.At[string]) bool {
 			p.See = seeRow(row)
 			return false
 		}
-		if v.Kind == series.Number && !(math.Abs(v.Num) <= maxNumber) {
-			p := d.errorAt(at, "not-a-number", "column %q has a value that is no finite number, or too large to draw", d.data.Columns[col].Name)
+		if v.Kind == series.Number && v.Num != 0 && !(leastNumber <= math.Abs(v.Num) && math.Abs(v.Num) <= maxNumber) {
+			p := d.errorAt(at, "not-a-number", "column %q has a value that is no finite number, or too large or too small to draw", d.data.Columns[col].Name)
 			p.See = seeRow(row)
 			return false
 		}

@@ -52,6 +52,9 @@ func TestDifference(t *testing.T) {
 	if _, _, err := difference(encoded(t, 1, 1), []byte("no picture")); err == nil {
 		t.Error("compared a text with a picture")
 	}
+	if _, _, err := difference(encoded(t, 30_000, 1), encoded(t, 1, 30_000)); err == nil {
+		t.Error("compared two pictures that together are of 900 million points")
+	}
 }
 
 const hostile = `{"version": 1, "renderer": "1",

@@ -22,7 +22,10 @@ func difference(before, after []byte) (picture []byte, share float64, err error)
 	if err != nil {
 		return nil, 0, err
 	}
-	size := a.Bounds().Union(b.Bounds())
+	size := a.Bounds().Union(b.Bounds()) // of a high one and a wide one larger than both
+	if size.Dx() > mostPixels/size.Dy() {
+		return nil, 0, tooLarge(size.Dx(), size.Dy())
+	}
 	out := image.NewNRGBA(size)
 	differ := 0
 	for y := size.Min.Y; y < size.Max.Y; y++ {
@@ -49,9 +52,13 @@ func decode(src []byte) (image.Image, error) {
 		return nil, err
 	}
 	if config.Width <= 0 || config.Height <= 0 || config.Width > mostPixels/config.Height {
-		return nil, fmt.Errorf("a picture of %d × %d points is too large to compare", config.Width, config.Height)
+		return nil, tooLarge(config.Width, config.Height)
 	}
 	return png.Decode(bytes.NewReader(src))
+}
+
+func tooLarge(width, height int) error {
+	return fmt.Errorf("a picture of %d × %d points is too large to compare", width, height)
 }
 
 // at is the colour of a point; outside the picture there is none.

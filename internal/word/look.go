@@ -21,6 +21,7 @@ const (
 	mostPoints = 64 << 20
 	smallSide  = 48
 	lookWidth  = 640 // at which two pictures are compared closely
+	mostSlim   = 40  // how many times higher than wide a picture is that is compared
 	block      = 8
 )
 
@@ -28,7 +29,7 @@ const (
 // large.
 func See(src []byte) (Look, bool) {
 	config, _, err := image.DecodeConfig(bytes.NewReader(src))
-	if err != nil || config.Width < 1 || config.Height < 1 || config.Width > mostPoints/config.Height {
+	if err != nil || config.Width < 1 || config.Height < 1 || config.Width > mostPoints/config.Height || config.Height/config.Width > mostSlim {
 		return Look{}, false
 	}
 	m, _, err := image.Decode(bytes.NewReader(src))

@@ -2,7 +2,9 @@ package word
 
 import (
 	"bytes"
+	"image"
 	"image/jpeg"
+	"image/png"
 	"strings"
 	"testing"
 )
@@ -26,6 +28,20 @@ func TestKeys(t *testing.T) {
 	for _, tt := range tests {
 		if got := strings.Join(Keys(tt.text), " "); got != tt.want {
 			t.Errorf("Keys(%q) = %q; want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// A picture like a thread is not looked at: scaled to be compared, it would be of a
+// hundred million points.
+func TestThreadsAreNotLookedAt(t *testing.T) {
+	for height, want := range map[int]bool{3: true, 120_000: false} {
+		var b bytes.Buffer
+		if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, height))); err != nil {
+			t.Fatal(err)
+		}
+		if _, ok := See(b.Bytes()); ok != want {
+			t.Errorf("a picture 1 wide and %d high: %v", height, ok)
 		}
 	}
 }

@@ -1,0 +1,36 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+// Inputs whose reading took time by the square of their length, of a size at which
+// that is minutes.
+func TestReadersTakeTheirTimeInProportion(t *testing.T) {
+	const many = 400_000
+	tree, err := parseXML([]byte("<p>" + strings.Repeat("甲<r/><!---->", many) + "</p>"))
+	if err != nil || len(tree.kids[0].text) != many*len("甲") || len(tree.kids[0].kids) != many {
+		t.Errorf("a paragraph in pieces: %v", err)
+	}
+	blocks, err := htmlBlocks("", "<html><p>"+strings.Repeat("甲&amp;", many))
+	if err != nil || len(blocks) != 1 || blocks[0].lines[0].text != strings.Repeat("甲&", many) {
+		t.Errorf("a page of one paragraph: %v", err)
+	}
+	blocks, err = htmlBlocks("", "<html>"+numbered(100_000, "<body a%d=1>")+"<p>甲")
+	if err != nil || len(blocks) != 1 || blocks[0].lines[0].text != "甲" {
+		t.Errorf("a page of many bodies: %v", err)
+	}
+}
+
+// Notes count each time that they are referred to.
+func TestNotesAreLimited(t *testing.T) {
+	d := docx{notes: map[string]string{"footnote1": strings.Repeat("注", maxNotes/100)}}
+	tree, err := parseXML([]byte("<p>" + strings.Repeat(`<footnoteReference id="1"/>`, 40) + "</p>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.paragraph(tree.kids[0]); err == nil || !strings.Contains(err.Error(), "more than 4 MB of notes") {
+		t.Errorf("notes of 5 MB: %v", err)
+	}
+}
