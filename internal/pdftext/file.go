@@ -150,8 +150,9 @@ func (f *file) add(id int, o object) {
 			if !ok || !ok2 || at < 0 || at > len(src) {
 				break
 			}
-			inner := lexer{src: src, pos: at}
+			inner := lexer{src: src, pos: at, made: head.made}
 			f.objects[int(id.num)], _ = inner.next()
+			head.made = inner.made // many may begin at one place
 		}
 	}
 }

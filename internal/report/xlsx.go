@@ -225,7 +225,8 @@ func (w *workbook) rows(name string, last int) ([]sheetRow, error) {
 	}
 	defer r.Close()
 	var rows []sheetRow
-	for total := 0; len(rows) < last && r.Next(); {
+	total, size := 0, 0
+	for len(rows) < last && r.Next() {
 		texts, err := r.Columns()
 		if err != nil {
 			return nil, damaged(nil)
@@ -233,6 +234,12 @@ func (w *workbook) rows(name string, last int) ([]sheetRow, error) {
 		total += len(texts)
 		if len(rows) >= maxSheetRows || total > maxCells {
 			return nil, sheetTooLarge()
+		}
+		for _, s := range texts { // a text that many cells share counts in each
+			size += len(s)
+		}
+		if size > maxText {
+			return nil, tooLong("text in a sheet", maxText)
 		}
 		w.no++
 		at := &place{text: name, col: 1, row: len(rows) + 1, width: len(texts)}

@@ -155,7 +155,7 @@ func readXLSX(name string, src []byte, sheet string) (grid, error) {
 	defer rows.Close()
 	var kept [][]string
 	var lines []int
-	cells := 0
+	cells, size := 0, 0
 	for no := 1; rows.Next(); no++ {
 		row, err := rows.Columns()
 		if err != nil {
@@ -164,7 +164,11 @@ func readXLSX(name string, src []byte, sheet string) (grid, error) {
 		if cells += len(row); no > excelize.TotalRows || len(kept) > maxRows || cells > maxCells {
 			return grid{}, errTooLarge
 		}
-		if strings.TrimSpace(strings.Join(row, "")) != "" {
+		text := strings.Join(row, "")
+		if size += len(text); size > maxFile {
+			return grid{}, fmt.Errorf("its cells hold more than %d MB of text", maxFile>>20)
+		}
+		if strings.TrimSpace(text) != "" {
 			kept, lines = append(kept, row), append(lines, no)
 		}
 	}
