@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"charts/internal/series"
+	"charts/internal/spec"
 )
 
 // TestNamesOfDotsAreTheirs holds every name of a crowd against all dots: its own is
@@ -57,4 +58,40 @@ func TestNamesOfDotsAreTheirs(t *testing.T) {
 // gapOf is the distance of two boxes.
 func gapOf(a, b Rect) float64 {
 	return math.Hypot(max(0, a.X-b.X-b.W, b.X-a.X-a.W), max(0, a.Y-b.Y-b.H, b.Y-a.Y-a.H))
+}
+
+// cloud is a scatter of n named dots.
+func cloud(n int) (*spec.Figure, series.Frame) {
+	f := fig("scatter", "")
+	f.X, f.Y, f.Label = at("数"), at("率"), at("专业")
+	var rows [][]series.Value
+	for i := range n {
+		rows = append(rows, []series.Value{text(fmt.Sprint("专业", i)), num(float64(i*37%10_007), 0, ""), num(float64(i*53%9_973), 1, "")})
+	}
+	return f, frame("专业 数 率", rows...)
+}
+
+// A cloud of so many dots that to ask for each whether another is lit would be
+// minutes.
+func TestCloudIsDrawnWhole(t *testing.T) {
+	const n = 60_000
+	f, data := cloud(n)
+	c, problems := Resolve(f, data, Options{})
+	if problems.HasErrors() || len(c.Panels[0].Marks[0].(Points).Data) != n {
+		t.Error(said(problems))
+	}
+}
+
+// BenchmarkCloud lays out scatters; four times as many dots should take no more than
+// five times as long.
+func BenchmarkCloud(b *testing.B) {
+	for _, n := range []int{10_000, 40_000} {
+		f, data := cloud(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Resolve(f, data, Options{})
+			}
+		})
+	}
 }
