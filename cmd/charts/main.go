@@ -83,12 +83,7 @@ func execute(args []string, s streams) int {
 	defer close(done)
 	context.AfterFunc(ctx, func() {
 		stop() // the second interrupt ends it at once
-		select {
-		case <-done:
-		case <-time.After(grace): // in a reader or a library that minds no context
-			fmt.Fprintln(stderr, "charts: interrupted; what was written is whole")
-			os.Exit(int(failed))
-		}
+		giveUp(done, s)
 	})
 	err := root.ExecuteContext(ctx)
 	var code status
@@ -105,6 +100,17 @@ func execute(args []string, s streams) int {
 		diag.PrintLine(s.err, "%s", text)
 	}
 	return int(failed)
+}
+
+// giveUp ends an interrupted run that is not done in time: in a reader or a library
+// that minds no context.
+func giveUp(done <-chan struct{}, s streams) {
+	select {
+	case <-done:
+	case <-time.After(grace):
+		diag.PrintLine(s.err, "%s", "charts: interrupted; what was written is whole")
+		os.Exit(int(failed))
+	}
 }
 
 func newRoot(s streams) *cobra.Command {
