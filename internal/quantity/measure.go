@@ -21,7 +21,7 @@ func Adds(name, unit string, whole bool) (what string, ok bool) {
 		}
 	}
 	if slices.Contains(shareUnits, unit) || shareName.MatchString(name) && unit == "" {
-		return "rates", whole
+		return "percentages that make no whole", whole
 	}
 	if slices.Contains(ratioUnits, unit) || strings.Contains(unit, "/") {
 		return "ratios", false
