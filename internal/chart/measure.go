@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -186,8 +187,25 @@ func (r run) identifies() bool {
 	if r.unit != "" {
 		return false
 	}
-	return quantity.Identifies(r.name) || r.areCodes()
+	return quantity.Identifies(r.name) || r.areCodes() || r.areYears()
 }
+
+// areYears reports whether the numbers of a series are all printed as years are,
+// under a name that says so.
+func (r run) areYears() bool {
+	some := false
+	for _, c := range r.cells {
+		if c.Missing {
+			continue
+		}
+		if some = true; len(c.v.Text) != 4 || c.v.Num < 1900 || c.v.Num > 2100 {
+			return false
+		}
+	}
+	return some && yearWord.MatchString(r.name)
+}
+
+var yearWord = regexp.MustCompile(`[年届级]|(?i:year)`)
 
 // codeDigits is how many digits a code has at least that no name tells.
 const codeDigits = 8

@@ -37,6 +37,8 @@ func TestAdds(t *testing.T) {
 		{"年龄", "岁", false, "ages"},
 		{"项目编号", "", false, "names"},
 		{"年份", "", false, "names"},
+		{"立项年", "", false, "names"},
+		{"本年", "", false, ""},
 		{"Grant number", "", false, "names"},
 		{"Number of grants", "", false, ""},
 		{"Students", "", false, ""},
