@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -58,7 +59,7 @@ func (d *draft) commonUnit(runs []run) (string, bool) {
 			c.v.Unit = cmp.Or(c.v.Unit, runs[i].unit)
 			bare := c.v.Unit == "" && c.v.Text != "" && unit != "" && !asked
 			if bare || !convert(&c.v, unit) {
-				d.mixedUnits(c, unit, first)
+				d.mixedUnits(c, runs[i].called(c, len(runs)), unit, first)
 				return "", false
 			}
 		}
@@ -71,11 +72,20 @@ func firstUnit(runs []run) (unit, name string) {
 	for _, r := range runs {
 		for _, c := range r.cells {
 			if unit = cmp.Or(c.v.Unit, r.unit); unit != "" && !c.Missing {
-				return unit, c.Name
+				return unit, r.called(&c, len(runs))
 			}
 		}
 	}
 	return "", ""
+}
+
+// called is what a message calls a value: its row, and its column where there are
+// several.
+func (r run) called(c *cell, runs int) string {
+	if runs > 1 && r.name != "" && r.name != c.Name {
+		return r.name + " of " + c.Name
+	}
+	return c.Name
 }
 
 // mixed reports whether the numbers of a matrix differ in unit; a number of the
@@ -129,13 +139,13 @@ func convert(v *series.Value, unit string) bool {
 	return true
 }
 
-func (d *draft) mixedUnits(c *cell, unit, first string) {
+func (d *draft) mixedUnits(c *cell, name, unit, first string) {
 	if d.fig.Unit.Set() {
-		p := d.errorAt(d.fig.Unit, "unit", "%s is in %s, which is no multiple of %s", c.Name, c.v.Unit, unit)
+		p := d.errorAt(d.fig.Unit, "unit", "%s is in %s, which is no multiple of %s", name, c.v.Unit, unit)
 		p.See = d.seeCell(c)
 		return
 	}
-	p := d.errorAt(d.fig.Value[0], "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), c.Name, orNone(c.v.Unit))
+	p := d.errorAt(d.fig.Value[0], "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), name, orNone(c.v.Unit))
 	p.Hint = "narrow the rows with where, or use chart: panels"
 	if c.v.Unit == "" || unit == "" {
 		p.Hint = "write unit: where the report leaves it out, or use chart: panels"
@@ -186,8 +196,25 @@ func (r run) identifies() bool {
 	if r.unit != "" {
 		return false
 	}
-	return quantity.Identifies(r.name) || r.areCodes()
+	return quantity.Identifies(r.name) || r.areCodes() || r.areYears()
 }
+
+// areYears reports whether the numbers of a series are all printed as years are,
+// under a name that says so.
+func (r run) areYears() bool {
+	some := false
+	for _, c := range r.cells {
+		if c.Missing {
+			continue
+		}
+		if some = true; len(c.v.Text) != 4 || c.v.Num < 1900 || c.v.Num > 2100 {
+			return false
+		}
+	}
+	return some && yearWord.MatchString(r.name)
+}
+
+var yearWord = regexp.MustCompile(`[年届级]|(?i:year)`)
 
 // codeDigits is how many digits a code has at least that no name tells.
 const codeDigits = 8

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 
@@ -34,6 +35,9 @@ func (d *draft) meters() ([]meter, bool) {
 			c, ok := d.against(at, i)
 			if !ok {
 				return nil, false
+			}
+			if c.v.Unit == "" { // what a value is held against is meant in its unit
+				c.v.Unit = cmp.Or(runs[0].cells[0].v.Unit, runs[0].unit)
 			}
 			runs = append(runs, run{name: at.V, cells: []cell{c}})
 		}

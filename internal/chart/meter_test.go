@@ -147,3 +147,26 @@ func TestTargetHasItsName(t *testing.T) {
 		}
 	}
 }
+
+// A target without a unit is meant in that of its value.
+func TestTargetWithoutUnit(t *testing.T) {
+	f := fig("gauge", "", "到课率")
+	f.Target = at("要求")
+	c, problems := Resolve(f, frame("到课率/% 要求", []series.Value{num(93.5, 1, "%"), {Kind: series.Number, Num: 95, Text: "95"}}), Options{})
+	if problems.HasErrors() {
+		t.Fatal(said(problems))
+	}
+	if !strings.Contains(blankless(c.Alt), "要求95%") {
+		t.Errorf("the target is told as %q", c.Alt)
+	}
+}
+
+// Numbers of a column without a unit do not take that of their neighbours.
+func TestUnitOfItsOwn(t *testing.T) {
+	_, problems := Resolve(fig("column", "年", "人数", "率"), frame("年 人数 率/%",
+		[]series.Value{text("2023"), {Kind: series.Number, Num: 120, Text: "120"}, num(93.5, 1, "%")}), Options{})
+	want := "t.yaml:1:1: one axis cannot carry 率 of 2023 (%) and 人数 of 2023 (no unit); write unit: where the report leaves it out, or use chart: panels (年报.txt:100)"
+	if got := strings.TrimSpace(said(problems)); got != want {
+		t.Errorf("%s; want %s", got, want)
+	}
+}

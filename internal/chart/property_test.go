@@ -107,7 +107,7 @@ func (w *witness) targets() {
 	for _, aim := range regexp.MustCompile(w.f.Target.V+`[：\s\x{2009}]([^。]*)。`).FindAllStringSubmatch(w.c.Alt, -1) {
 		for _, text := range strings.Split(aim[1], "、") {
 			text, _, _ = strings.Cut(strings.TrimPrefix(text, "甲 "), "等 ")
-			if len(numberText.FindAllString(text, -1)) > 0 && !w.isValue(text, w.allRows()) {
+			if digits := numberText.FindAllString(text, -1); len(digits) > 0 && !w.isValue(text, w.allRows()) && !w.areDigits(digits[0]) {
 				w.fault("the target %q is no value", text)
 			}
 			w.know(text)

@@ -41,6 +41,7 @@ func TestNumbersStayLegible(t *testing.T) {
 		{"project numbers", "table", "项目编号", "", "", []series.Value{code("20230417001", 20230417001), code("20221103002", 20221103002)}, "20230417001|20221103002"},
 		{"codes of another name", "table", "项目", "", "", []series.Value{code("20230417", 20230417), code("20221103", 20221103)}, "20230417|20221103"},
 		{"years", "table", "年份", "", "", []series.Value{code("2021", 2021), code("2023", 2023)}, "2021|2023"},
+		{"years of another name", "table", "建馆于何年", "", "", []series.Value{code("1958", 1958), code("2003", 2003)}, "1958|2003"},
 		{"counts without a unit", "table", "册数", "", "", []series.Value{code("12391", 12391), code("2023", 2023)}, "12,391|2,023"},
 		{"units of their own", "table", "本年", "", "", []series.Value{num(2469, 0, "人"), num(92.80, 2, "%")}, "2,469人|92.80%"},
 	}

@@ -27,7 +27,7 @@ func (d *draft) scatter() {
 		return
 	}
 	names, ok := d.rowNames()
-	sizes, ok2 := d.bubbleSizes(ys)
+	sizes, ok2 := d.bubbleSizes(ys, names)
 	groups, ok3 := d.groups()
 	if !ok || !ok2 || !ok3 {
 		return
@@ -59,11 +59,7 @@ func (d *draft) scatter() {
 		}
 	}
 	p.Marks = append(append(p.Marks, lines...), d.dotNotes(xs, ys, names)...)
-	if sizes != nil {
-		d.chart.Notes = append(d.chart.Notes, typeset(d.say("圆的面积表示", "The area of a dot shows ")+d.fig.Size.V+d.say("。", ".")))
-	}
-	d.noteMissing(missingDots(p.Marks))
-	d.noteNoArea(ys, sizes, names)
+	d.noteDots(p.Marks, ys, sizes, names)
 	d.checkNames(append(groups, names...))
 	d.chart.Panels = []Panel{p}
 }
@@ -79,6 +75,15 @@ func missingDots(marks []Mark) (names []string) {
 		}
 	}
 	return names
+}
+
+// noteDots says what the areas show, and which rows have no dot.
+func (d *draft) noteDots(marks []Mark, ys matrix, sizes []float64, names []string) {
+	if sizes != nil {
+		d.chart.Notes = append(d.chart.Notes, typeset(d.say("圆的面积表示", "The area of a dot shows ")+d.fig.Size.V+d.say("。", ".")))
+	}
+	d.noteMissing(missingDots(marks))
+	d.noteNoArea(ys, sizes, names)
 }
 
 // noteNoArea names the rows whose dots have no area.
@@ -194,7 +199,7 @@ func (d *draft) rowNames() ([]string, bool) {
 // bubbleSizes are diameters whose areas are in proportion to a column, or nil
 // without one. A dot without a size is missing, and one of no size is named in a
 // note.
-func (d *draft) bubbleSizes(ys matrix) ([]float64, bool) {
+func (d *draft) bubbleSizes(ys matrix, names []string) ([]float64, bool) {
 	at := d.fig.Size
 	if len(d.fig.Role("size")) == 0 {
 		if d.fig.Chart.V != "bubble" {
@@ -221,7 +226,11 @@ func (d *draft) bubbleSizes(ys matrix) ([]float64, bool) {
 			ys.runs[0].cells[i].Missing = true
 		}
 	}
-	return sizes, true
+	if slices.Max(sizes) > 0 {
+		return sizes, true
+	}
+	d.noteNoArea(ys, sizes, names) // of all: nothing is drawn
+	return nil, false
 }
 
 // diameter is that of a dot for a value: none for zero, the least for one that is

@@ -198,15 +198,18 @@ func TestManyMonths(t *testing.T) {
 		for i := range n {
 			rows = append(rows, []series.Value{text(fmt.Sprintf("%d-%02d", 2019+i/12, 1+i%12)), num(float64(50+i*7%30), 0, "人次")})
 		}
-		for _, kind := range []string{"column", "line", "area"} {
-			c, problems := Resolve(fig(kind, "月份", "人次"), frame("月份 人次/人次", rows...), Options{})
+		for _, tt := range [][2]string{{"column", "150mm"}, {"line", "150mm"}, {"area", "150mm"}, {"column", "80mm"}, {"line", "80mm"}} {
+			kind, size := tt[0], tt[1]
+			f := fig(kind, "月份", "人次")
+			f.Size = at(size)
+			c, problems := Resolve(f, frame("月份 人次/人次", rows...), Options{})
 			if len(problems) > 0 {
 				t.Fatal(said(problems))
 			}
 			if names := strings.Split(ticksOf(c), "|"); len(names) < 3 || names[len(names)-1] != name(rows[n-1][0]) {
-				t.Errorf("%s of %d months has the names %s", kind, n, names)
+				t.Errorf("%s of %d months on %s has the names %s", kind, n, size, names)
 			}
-			checkTexts(t, fmt.Sprint(kind, n), c)
+			checkTexts(t, fmt.Sprint(kind, n, size), c)
 		}
 	}
 }

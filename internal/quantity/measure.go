@@ -21,7 +21,7 @@ func Adds(name, unit string, whole bool) (what string, ok bool) {
 		}
 	}
 	if slices.Contains(shareUnits, unit) || shareName.MatchString(name) && unit == "" {
-		return "rates", whole
+		return "percentages that make no whole", whole
 	}
 	if slices.Contains(ratioUnits, unit) || strings.Contains(unit, "/") {
 		return "ratios", false
@@ -35,7 +35,7 @@ func Identifies(name string) bool {
 	return identifier.MatchString(strings.ToLower(bareName.ReplaceAllString(fold(name), "")))
 }
 
-var identifier = regexp.MustCompile(`(编号|代码|编码|代号|学号|工号|证号|批号|文号|账号|卡号|项目号|合同号|课题号|专利号|序号|号码|邮编|电话|手机|年份|年度|学年|年级|届别|日期|月份|^(年|月|届|级|号))$|\b(id|code|year|date|zip|phone|telephone|(project|grant|patent|serial|account) (number|no\.?))$`)
+var identifier = regexp.MustCompile(`(编号|代码|编码|代号|学号|工号|证号|批号|文号|账号|卡号|项目号|合同号|课题号|专利号|序号|号码|邮编|电话|手机|年份|年度|学年|年级|届别|日期|月份|(立项|结项|毕业|入学|入职|获批|获奖|成立|创办|建校|建成|出版|发表|授权|申请|起始|开始|结束|终止|启用|认定|批准|开办|设立)年|^(年|月|届|级|号))$|\b(id|code|year|date|zip|phone|telephone|(project|grant|patent|serial|account) (number|no\.?))$`)
 
 // bareName takes off what stands around the words of a name: years, units in
 // brackets, blanks at the end.

@@ -17,7 +17,7 @@ import (
 // crowded.
 var crowdedPictures = map[string]string{
 	"scatter-negative": corner, "scatter-long": corner,
-	"bubble-negative": corner, "bubble-long": corner,
+	"bubble-long": corner,
 }
 
 const corner = "the numbers at which two axes begin; their digits do not meet"
