@@ -65,6 +65,9 @@ func year(q Quantity) bool {
 	return q.Decimals == 0 && 1900 <= n && n < 2100 && !strings.Contains(q.Text, ",") && (q.Unit.Name == "" || q.Unit.Name == "年")
 }
 
+// namingEnds are the characters beyond ASCII that namedBefore ends with.
+const namingEnds = "“《—–表图例件号栏"
+
 // Words around a number that make it a name. English months stand before days.
 var (
 	namedBefore = regexp.MustCompile(`(?:[“"《_+*#@/]|\p{L}[-—–]|\d[-—–.]|(?i:\b(?:no\.?|top|grade|class|phase|section|chapter|line|page|table|figure|number)|` +
@@ -78,12 +81,12 @@ var (
 // names reports whether a range, from one end to the other, names something.
 func names(text string, low, high Match) bool {
 	return slices.Contains(namingUnits, high.Unit.Name) || year(low.Quantity) || year(high.Quantity) ||
-		namesBefore(text[:low.Start], low) || namesAfter(text[high.End:], high)
+		namesBefore(tail(text[:low.Start]), low) || namesAfter(text[high.End:], high)
 }
 
 // isName reports whether a number of a text names something.
 func isName(text string, m Match) bool {
-	before, after := text[:m.Start], text[m.End:]
+	before, after := tail(text[:m.Start]), text[m.End:]
 	switch {
 	case slices.Contains(namingUnits, m.Unit.Name), year(m.Quantity), namesAfter(after, m), code(m, before, after):
 		return true
@@ -93,8 +96,23 @@ func isName(text string, m Match) bool {
 	return namesBefore(before, m)
 }
 
+// tail is the end of a text, long enough for all words that make a number behind
+// it a name.
+func tail(s string) string {
+	const longest = 40 // bytes
+	if len(s) <= longest {
+		return s
+	}
+	s = s[len(s)-longest:]
+	for !utf8.RuneStart(s[0]) {
+		s = s[1:]
+	}
+	return s
+}
+
 func namesBefore(before string, m Match) bool {
-	if m.Unit.Dimension == Percent {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
+	if m.Unit.Dimension == Percent || last > 0x7f && !strings.ContainsRune(namingEnds, last) {
 		return false
 	}
 	at := namedBefore.FindStringIndex(before)
@@ -119,7 +137,10 @@ func code(m Match, before, after string) bool {
 	if m.Unit.Name != "" || strings.Contains(m.Text, ",") {
 		return false
 	}
-	return bracketed.MatchString(before+"\x00"+after) || len(m.Value.String()) > 8 && m.Decimals == 0 || m.Decimals == 1 && m.Value.IsInteger()
+	return opens.MatchString(before) && closes.MatchString(after) || len(m.Value.String()) > 8 && m.Decimals == 0 || m.Decimals == 1 && m.Value.IsInteger()
 }
 
-var bracketed = regexp.MustCompile(`[(（]\x00[)）]`)
+var (
+	opens  = regexp.MustCompile(`[(（]$`)
+	closes = regexp.MustCompile(`^[)）]`)
+)
