@@ -14,6 +14,7 @@ import (
 var arrows = map[string]string{
 	"internal/diag":             "",
 	"internal/quantity":         "",
+	"internal/fact":             "quantity report",
 	"internal/font":             "",
 	"internal/pdftext":          "",
 	"internal/browsertest":      "font",
@@ -25,7 +26,7 @@ var arrows = map[string]string{
 	"internal/render/plot":      "chart font",
 	"internal/render/echarts":   "chart",
 	"internal/render/dashboard": "chart render/echarts",
-	"internal/audit":            "diag quantity report series",
+	"internal/audit":            "diag fact quantity report",
 	"internal/draft":            "chart diag quantity report series spec",
 	"internal/word":             "",
 	"internal/build":            "audit chart diag draft render/dashboard render/plot report series spec word",
