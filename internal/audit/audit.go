@@ -46,7 +46,7 @@ var ties = []func([]*fact.Reading) []tie{
 	each(totals), each(rowTotals), each(completeParts), each(levels), sentences(partsOfSentence), sentences(joint), lists, // sums
 	each(quotients), each(composites), each(shares), sentences(shareOfSentence), sentences(ratios), sentences(complements), shareOfNamed, joinedRates, // quotients
 	sentences(changes), changesOfTables, each(growthColumns), sentences(points), // differences
-	each(exceeding), each(named), beyond, // bounds
+	each(exceeding), each(named), each(prescribed), beyond, // bounds
 	sentences(listed), rowCounts, // counts
 	order,                                       // trends and ranks
 	sentences(conversions), translations, twins, // conversions and twins

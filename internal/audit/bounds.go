@@ -47,6 +47,50 @@ func named(s *fact.Sheet) []tie {
 	return all
 }
 
+// ratios of the prescribed score cards, as stems. Those that other definitions can
+// explain are doubts.
+var cardRatios = []struct {
+	rate, part, whole string
+	severity          string
+}{
+	{"升学率", "升学", "毕业生", Error},
+	{"毕业去向落实率", "毕业去向落实", "毕业生", Error},
+	{"双师专任教师占比", "双师专任教师", "专任教师", Error},
+	{"就业率", "就业", "毕业生", Doubt},
+}
+
+// prescribed holds the rates of a score card against the rows that they are of.
+func prescribed(s *fact.Sheet) (all []tie) {
+	if !s.Card {
+		return nil
+	}
+	type key struct {
+		stem   string
+		period fact.Period
+	}
+	rows := map[key]fact.Fact{}
+	for _, f := range s.Reading.Facts {
+		if f.Table == s && f.Value > 0 {
+			rows[key{f.Measure.Stem, f.Period}] = f
+		}
+	}
+	for _, f := range s.Reading.Facts {
+		for _, c := range cardRatios {
+			part, whole := rows[key{c.part, f.Period}], rows[key{c.whole, f.Period}]
+			if f.Table != s || f.Measure.Stem != c.rate || !part.OK() || !whole.OK() {
+				continue
+			}
+			if isQuotient(f.Number, part.Base, whole.Base, 100) {
+				all = append(all, holding(f, part, whole))
+				continue
+			}
+			all = append(all, broken("rate-not-quotient", []fact.Fact{f, part, whole}, "%s: %s / %s = %s, printed %s", f.Measure.Name, part.Text, whole.Text,
+				percent(part.Base, whole.Base, 100, f.Number), f.Text).as(c.severity))
+		}
+	}
+	return all
+}
+
 // exceeds is a part that is more than its whole.
 func exceeds(p, w fact.Fact) tie {
 	return broken("parts-exceed-whole", []fact.Fact{p, w}, "%s (%s) is more than %s (%s), of which it is a part", p.Measure.Stem, p.Text, w.Measure.Stem, w.Text)

@@ -19,7 +19,7 @@ func rises(m *fact.Mention) float64 {
 }
 
 // earlier marks the value that a change began at.
-var earlier = regexp.MustCompile(`上年|去年|上一年|上一学年|上届|同期|前一年|[由从](?:(?:19|20)\d\d(?:年|届))?(?:的)?$|原有|原来|年初|期初`)
+var earlier = regexp.MustCompile(`上年|去年|上一年|上一学年|上届|同期|前一年|[由从](?:(?:19|20)\d\d(?:年|届))?(?:的)?$|[比较](?:于)?(?:19|20)\d\d(?:年|届|学年)度?的?$|原有|原来|年初|期初`)
 
 // changes holds a change against the two values that its sentence gives.
 func changes(s *fact.Sentence) (all []tie) {
@@ -132,6 +132,9 @@ func between(d *fact.Mention, before, after fact.Fact) bool {
 // comparedWith is what a change is measured against.
 var comparedWith = regexp.MustCompile(`^(.*?)[,，]?(?:相较于?|较之?|相比于?|比|与|同)((?:19|20)\d\d)?(?:年|届|学年)?(上年|去年|上一?年|上一学年|上届|上一届|前一年)?(?:度|同期)?(?:相比|比较|相较)?[,，]?`)
 
+// comparedFirst begins with what a change is measured against: 与 2022 年相比，….
+var comparedFirst = regexp.MustCompile(`(?:与|同|和|较|比)(?:((?:19|20)\d\d)(?:年|届|学年)|(上年|去年|上一?年|上届))度?(?:同期)?(?:相比|比较|相较)?[,，]([^,，;；。]*?)(?:增加|增长|上升|提高|提升|减少|下降|降低|净增|净减|多|少)`)
+
 // changesOfTables holds a change against the two years of a table.
 func changesOfTables(readings []*fact.Reading) (all []tie) {
 	type key struct{ school, measure, year string }
@@ -174,6 +177,11 @@ func changesOfTables(readings []*fact.Reading) (all []tie) {
 func compared(r *fact.Reading, s *fact.Sentence, i int) (subject fact.Measure, year, base string, ok bool) {
 	d := &s.Mentions[i]
 	m := comparedWith.FindStringSubmatch(d.Before)
+	if before, _, ok := strings.Cut(d.Before, "同比"); ok {
+		m = []string{"", before, "", "上年"}
+	} else if first := comparedFirst.FindStringSubmatch(d.Between); m == nil && first != nil {
+		m = []string{"", first[3], first[1], first[2]}
+	}
 	if m == nil {
 		return subject, "", "", false
 	}

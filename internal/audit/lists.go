@@ -2,6 +2,7 @@ package audit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,9 +40,14 @@ func lists(readings []*fact.Reading) (all []tie) {
 			continue
 		}
 		for _, s := range r.Sentences {
+			label := ""
 			for i := range s.Mentions {
-				if m := &s.Mentions[i]; m.OK() && !m.Qualified && strings.Contains(m.Before, "奖") {
-					all = append(all, awarded(m, labels, awards)...)
+				m := &s.Mentions[i]
+				if named := lastLabel(m.Between, labels); named != "" || strings.Contains(m.Between, "赛") { // or another contest
+					label = named
+				}
+				if label != "" && m.OK() && !m.Qualified && strings.Contains(m.Before, "奖") {
+					all = append(all, awarded(m, label, awards[label])...)
 				}
 			}
 		}
@@ -72,28 +78,37 @@ func awardOf(s *fact.Sheet, row int) (a award, ok bool) {
 	return a, false
 }
 
-// awarded holds a number of prizes against the lists of the contest that its
-// clause names.
-func awarded(m *fact.Mention, labels []string, awards map[string][]award) (all []tie) {
-	for _, label := range labels {
-		i := strings.Index(m.Before, label)
-		if i < 0 {
-			continue
+// lastLabel is the contest that a text names last, or "".
+func lastLabel(text string, labels []string) (label string) {
+	at := -1
+	for _, l := range labels {
+		if i := strings.LastIndex(text, l); i > at && (i == 0 || !strings.ContainsAny(text[i-1:i], "0123456789-")) {
+			label, at = l, i
 		}
-		said := m.Before[i+len(label):]
-		if utf8.RuneCountInString(said) > 14 {
-			continue
-		}
-		a := awards[label]
-		for _, one := range a {
-			if one.allows(said, m.Value) {
-				return append(all, holding(m.Fact, one.row))
-			}
-		}
-		return append(all, broken("list-not-total", []fact.Fact{m.Fact, a[0].row}, "%s is said to have %s; the list adds up to %s",
-			label, m.Text, fact.Format(a[0].sums[len(a[0].sums)-1], 0)))
 	}
-	return nil
+	return label
+}
+
+// awarded holds a number of prizes against the lists of a contest that the
+// sentence named: right behind its name the prizes together or one of them, later
+// one of them.
+func awarded(m *fact.Mention, label string, lists []award) (all []tie) {
+	said := m.Before
+	if i := strings.LastIndex(said, label); i >= 0 {
+		said = said[i+len(label):]
+	} else if said = partPrefix.ReplaceAllString(said, ""); !slices.ContainsFunc(lists, func(a award) bool { return slices.Contains(a.names, said) }) {
+		return nil
+	}
+	if utf8.RuneCountInString(said) > 14 {
+		return nil
+	}
+	for _, one := range lists {
+		if one.allows(said, m.Value) {
+			return append(all, holding(m.Fact, one.row))
+		}
+	}
+	return append(all, broken("list-not-total", []fact.Fact{m.Fact, lists[0].row}, "%s is said to have %s; the list has %s, together %s",
+		label, m.Text, strings.Join(strings.Fields(lists[0].row.Text), ""), fact.Format(lists[0].sums[len(lists[0].sums)-1], 0)))
 }
 
 // allows reports whether a list fits what is said: its sum, or of its first

@@ -98,10 +98,10 @@ func partRows(s *fact.Sheet, whole int) (rows []int) {
 	inside := false
 	for i := whole + 1; i < len(s.Rows); i++ {
 		below, ok := strings.CutPrefix(s.Rows[i].Label, label+"/")
-		if !ok || label == "" {
+		if !ok && s.Rows[i].Label != label || label == "" { // a row in another unit has the name of the one above
 			break
 		}
-		if strings.Contains(below, "/") {
+		if !ok || strings.Contains(below, "/") {
 			continue
 		}
 		first := partPrefix.MatchString(below)
@@ -202,17 +202,21 @@ func partSum(s *fact.Sheet, whole int, rows []int, col int, p partition) []tie {
 	return p.holds(total, t, s.Called(whole))
 }
 
+// nearly reports whether parts make so much of a whole that they are likely to be
+// all of it.
+func nearly(sum, whole float64) bool { return sum > 0.9*whole && sum < 1.1*whole }
+
 // holds compares a whole with the sum of the parts of a partition.
 func (p partition) holds(whole fact.Fact, t sum, name string) []tie {
 	facts := append([]fact.Fact{whole}, t.facts...)
 	switch {
 	case t.makes(whole.Number) || whole.Qualified:
 		return []tie{holding(facts...)}
-	case !p.complete && t.value < whole.Value:
+	case !p.complete && t.value < whole.Value && !(len(t.facts) > 2 && !p.overlaps && nearly(t.value, whole.Value)):
 		return nil
 	}
 	broken := broken("parts-not-sum", facts, "%s is %s; its parts add up to %s", name, whole.Text, fact.Format(t.value, t.decimals))
-	if p.overlaps {
+	if p.overlaps || !p.complete && t.value < whole.Value {
 		broken = broken.as(Doubt)
 	}
 	return []tie{broken}

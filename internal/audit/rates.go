@@ -18,10 +18,14 @@ func quotients(s *fact.Sheet) (all []tie) {
 		return nil
 	}
 	for rate := range s.Columns {
-		if !s.IsRate(rate) {
+		mean := average.MatchString(s.Columns[rate])
+		if !s.IsRate(rate) && !mean {
 			continue
 		}
 		by := factor(column(s, rate))
+		if mean {
+			by = 1
+		}
 		part, whole, ok := quotient(s, rate, by)
 		if !ok {
 			continue
@@ -40,6 +44,9 @@ func quotients(s *fact.Sheet) (all []tie) {
 	}
 	return all
 }
+
+// average is the name of a column of means: 人均册数.
+var average = regexp.MustCompile(`^(?:人均|生均|平均|每)|均$`)
 
 // column are the numbers of a column.
 func column(s *fact.Sheet, col int) []fact.Number {

@@ -10,12 +10,51 @@ import (
 
 // shareOf is a share with the name of its whole: 占录取人数的 25.3%; the name can be
 // left out.
-var shareOf = regexp.MustCompile(`^[）)]?[,，（(]?(?:约)?占(?:到|了)?(?:全部|所有)?(.{0,14}?)(?:的比例|的比重|比例|比重|比|的)?(?:为|达到|达|约)?$`)
+var shareOf = regexp.MustCompile(`^(?:[^,，;；。（(占]{0,12}[,，（(])?[）)]?[,，（(]?(?:约)?占(?:到|了)?(?:全部|所有)?(.{0,14}?)(?:的比例|的比重|比例|比重|比|的)?(?:为|达到|达|约)?$`)
 
 // A share is a part with the rate that it is of a whole.
 type share struct {
 	part, rate *fact.Mention
-	whole      string // its name, or "" where the sentence leaves it out
+	whole      string        // its name, or "" where the sentence leaves it out
+	given      *fact.Mention // the whole, where the sentence says it in the same breath
+}
+
+// Other ways to say a share: 713 万元，占总投入 833 万元的 85.6 %; 双师占专任教师的 85.6 %.
+var (
+	ofGiven = regexp.MustCompile(`^占(?:.{0,12})$`)
+	ofNamed = regexp.MustCompile(`^(.{2,14}?)(?:人数)?占(.{2,14}?)(?:的比例|的比重|比例|比重|的)?(?:为|达到|达|约)?$`)
+)
+
+// otherShare is the share that a rate is in another way of speaking.
+func otherShare(s *fact.Sentence, i int) (sh share, ok bool) {
+	rate := &s.Mentions[i]
+	if i > 1 && rate.Between == "的" && ofGiven.MatchString(s.Mentions[i-1].Before) && isCount(&s.Mentions[i-1]) && isCount(&s.Mentions[i-2]) &&
+		s.Mentions[i-1].Unit.Dimension == s.Mentions[i-2].Unit.Dimension {
+		return share{part: &s.Mentions[i-2], rate: rate, given: &s.Mentions[i-1]}, true
+	}
+	m := ofNamed.FindStringSubmatch(rate.Before)
+	if m == nil {
+		return sh, false
+	}
+	part, whole := withStem(s, rate, m[1]), withStem(s, rate, m[2])
+	if part == nil || whole == nil || part == whole || part.Unit.Dimension != whole.Unit.Dimension {
+		return sh, false
+	}
+	return share{part, rate, m[2], whole}, true
+}
+
+// withStem is the one count before a number that has a name.
+func withStem(s *fact.Sentence, before *fact.Mention, name string) (found *fact.Mention) {
+	stem := fact.Stem(name)
+	for _, m := range countsOf(s) {
+		if m.Start < before.Start && !m.Qualified && m.Measure.Stem == stem {
+			if found != nil {
+				return nil
+			}
+			found = m
+		}
+	}
+	return found
 }
 
 // sharesIn are the shares that a sentence gives right behind their parts.
@@ -23,7 +62,13 @@ func sharesIn(s *fact.Sentence) (all []share) {
 	for i := 1; i < len(s.Mentions); i++ {
 		rate, part := &s.Mentions[i], &s.Mentions[i-1]
 		m := shareOf.FindStringSubmatch(rate.Between)
-		if m == nil || !rate.OK() || rate.Qualified || !rate.Is(quantity.Percent) {
+		if !rate.OK() || rate.Qualified || !rate.Is(quantity.Percent) {
+			continue
+		}
+		if m == nil {
+			if sh, ok := otherShare(s, i); ok {
+				all = append(all, sh)
+			}
 			continue
 		}
 		if part.Bracket && !rate.Bracket { // 295 人（教授 88 人），占…
@@ -34,7 +79,7 @@ func sharesIn(s *fact.Sentence) (all []share) {
 			i = indexOf(s, rate)
 		}
 		if part.OK() && !part.Qualified && !part.Rate() && !part.Change && !part.Unit.Plain() {
-			all = append(all, share{part, rate, m[1]})
+			all = append(all, share{part, rate, m[1], nil})
 		}
 	}
 	return all
@@ -68,9 +113,15 @@ func shareOfSentence(s *fact.Sentence) (all []tie) {
 // wholeIn is the number of the sentence that is the whole of a share: the one that
 // the share names, else the one that 其中 takes the part from.
 func (sh share) wholeIn(s *fact.Sentence) *fact.Mention {
+	if sh.given != nil {
+		return sh.given
+	}
 	taken := s.Whole(sh.part)
 	stem := fact.Stem(sh.whole)
 	if stem == "" {
+		if i := indexOf(s, sh.part); taken == nil && i > 0 && amongThem.MatchString(sh.part.Between) && s.Mentions[i-1].Unit.Dimension == sh.part.Unit.Dimension {
+			return &s.Mentions[i-1]
+		}
 		return taken
 	}
 	if taken != nil && (strings.HasSuffix(taken.Measure.Stem, stem) || strings.HasSuffix(stem, taken.Measure.Stem)) && taken.Measure.Stem != "" {
@@ -84,6 +135,9 @@ func (sh share) wholeIn(s *fact.Sentence) *fact.Mention {
 	}
 	return found
 }
+
+// amongThem stands between a whole and a part: 833 名馆员中有 713 名.
+var amongThem = regexp.MustCompile(`^\p{Han}{0,10}中[,，]?(?:有|共有)?\p{Han}{0,8}$`)
 
 // check holds a share against a whole.
 func (sh share) check(whole fact.Fact, severity string) tie {
@@ -117,7 +171,7 @@ func rateOfTwo(s *fact.Sentence, rate *fact.Mention) []tie {
 	var part *fact.Mention
 	counts := countsOf(s)
 	for _, m := range counts {
-		if m.Start < rate.Start && m.Scope == rate.Scope && namesRate(rate.Measure.Stem, m.Measure.Stem) {
+		if m.Start < rate.Start && m.Scope == rate.Scope && (namesRate(rate.Measure.Stem, m.Measure.Stem) || plannedRate.MatchString(rate.Measure.Stem)) {
 			part = m
 		}
 	}
@@ -133,13 +187,23 @@ func rateOfTwo(s *fact.Sentence, rate *fact.Mention) []tie {
 			wholes = append(wholes, m)
 		}
 	}
-	if len(wholes) != 1 || wholes[0].Start > part.Start || !isWhole.MatchString(wholes[0].Measure.Stem) {
+	i := indexOf(s, rate)
+	next := i > 1 && &s.Mentions[i-1] == part && isCount(&s.Mentions[i-2]) && s.Mentions[i-2].Unit.Dimension == part.Unit.Dimension && !s.Mentions[i-2].Bracket
+	var w *fact.Mention
+	switch {
+	case next && s.Mentions[i-2].Base >= part.Base:
+		w = &s.Mentions[i-2]
+	case len(wholes) == 1 && wholes[0].Start < part.Start && isWhole.MatchString(wholes[0].Measure.Stem):
+		w = wholes[0]
+	default:
 		return nil
 	}
-	w := wholes[0]
 	return []tie{broken("rate-not-quotient", facts(rate, part, w), "%s: %s / %s = %s, printed %s", rate.Measure.Stem, part.Text, w.Text,
 		percent(part.Base, w.Base, 100, rate.Number), rate.Text)}
 }
+
+// plannedRate is the name of a rate that what was done is of what was planned.
+var plannedRate = regexp.MustCompile(`^(?:.{0,4}计划)?(?:完成|执行|达成|兑现)率$`)
 
 // isWhole is the name of those that a rate can be of.
 var isWhole = regexp.MustCompile(`生$|录取|计划|总|应|报名|参加|参考|教师|教职工|全部|人员|员工|学员|申请|投入|发放|回收|课程`)

@@ -98,11 +98,14 @@ func statement(s *fact.Sentence, m fact.Mention) (fact.Fact, bool) {
 	switch {
 	case !f.OK() || s.Table != nil || !f.Period.Known() || f.Kind == "aim" || f.Measure.Len() < 2 || m.Change:
 		return f, false
-	case m.Is(quantity.Points), strings.HasPrefix(f.Measure.Stem, "占"), strings.HasSuffix(f.Measure.Stem, "中"), f.Period.Of == "span", spanUnit.MatchString(m.Unit.Name):
+	case m.Is(quantity.Points), noName.MatchString(f.Measure.Stem), strings.HasSuffix(f.Measure.Stem, "中"), f.Period.Of == "span", spanUnit.MatchString(m.Unit.Name):
 		return f, false
 	}
 	return f, true
 }
+
+// noName begins what only goes on from the clause before.
+var noName = regexp.MustCompile(`^(?:占|按|以|平均|位|排|分别|依次|其|相当|比|较|同比|环比|可|能|将|每|再|又|近|仅|只)`)
 
 // spanUnit is a unit of time: how long something took is told of many things.
 var spanUnit = regexp.MustCompile(`^(?:年|个?月|日|天|周|小时|分钟|岁|届|期)$`)
@@ -161,7 +164,7 @@ func modelOf(facts []fact.Fact) (best int) {
 // cells of tables without a prescribed form, or a name outside its table is too
 // short to mean the same.
 func mayDiffer(a, b fact.Fact) bool {
-	if a.Measure.Len() < 3 && !(a.Table != nil && a.Table.Card || b.Table != nil && b.Table.Card) {
+	if a.Measure.Len() < 3 && !(a.Unit.Dimension == b.Unit.Dimension && a.Is(quantity.Visits)) && !(a.Table != nil && a.Table.Card || b.Table != nil && b.Table.Card) {
 		return a.Table == nil || b.Table == nil
 	}
 	if a.Table != nil && b.Table != nil {
@@ -272,10 +275,10 @@ func note(s *fact.Sheet, m fact.Mention) (all []tie) {
 // otherYears finds an amount that two years have to the last of many digits: one
 // of them is of the other.
 func otherYears(readings []*fact.Reading) (all []tie) {
-	type key struct{ school, scope, measure, value string }
+	type key struct{ school, value string }
 	tables := map[key]fact.Fact{}
 	keyOf := func(f fact.Fact) key {
-		return key{f.School, f.Scope, f.Measure.Key, strconv.FormatFloat(f.Base, 'g', 12, 64)}
+		return key{f.School, strconv.FormatFloat(f.Base, 'g', 12, 64)}
 	}
 	for _, r := range readings {
 		for _, f := range r.Facts {
@@ -288,7 +291,7 @@ func otherYears(readings []*fact.Reading) (all []tie) {
 		for _, s := range r.Sentences {
 			for _, m := range s.Mentions {
 				f, ok := tables[keyOf(m.Fact)]
-				if ok && m.OK() && f.Unit.Dimension == m.Unit.Dimension && m.Kind == "" && m.Period.Of == "年" && f.Period.Year != m.Period.Year && !lasting.MatchString(f.Measure.Name) {
+				if ok && m.OK() && f.Measure.Shares(m.Measure) && f.Unit.Dimension == m.Unit.Dimension && m.Kind == "" && m.Period.Of == "年" && f.Period.Year != m.Period.Year && !lasting.MatchString(f.Measure.Name) {
 					all = append(all, broken("value-of-another-year", []fact.Fact{m.Fact, f}, "%s is said to be of %s; %s gives it for %s", m.Text, m.Period.Year, f.Table.ID, f.Period.Year))
 				}
 			}

@@ -113,7 +113,7 @@ func sumOfParts(s *fact.Sentence, whole *fact.Mention, parts []*fact.Mention) []
 	if t.makes(total.Number) {
 		return []tie{holding(append([]fact.Fact{total}, t.facts...)...)}
 	}
-	if len(parts) > 2 && alike(names) && t.value > 0.9*total.Value && t.value < 1.1*total.Value && !strings.Contains(s.Text, "等，") {
+	if len(parts) > 2 && alike(names) && nearly(t.value, total.Value) && !strings.Contains(s.Text, "等，") {
 		return []tie{broken("parts-not-sum", append([]fact.Fact{total}, t.facts...), "%s is %s; its parts add up to %s", name(whole), total.Text,
 			fact.Format(t.value, t.decimals)).as(Doubt)}
 	}
@@ -242,50 +242,4 @@ func withName(s *fact.Sentence, before *fact.Mention, char string) (found *fact.
 		}
 	}
 	return found
-}
-
-// complements holds shares that name all against 100 %: 省内占 83 %，省外占 17 %.
-func complements(s *fact.Sentence) (all []tie) {
-	for from := 0; from < len(s.Mentions); from++ {
-		to := from
-		for to < len(s.Mentions) && isShare(s, to) && (to == from || !strings.ContainsAny(s.Mentions[to].Between, "（(")) {
-			to++
-		}
-		if to-from < 2 {
-			continue
-		}
-		var t sum
-		var names []string
-		for i := from; i < to; i++ {
-			m := s.Mentions[i]
-			t.facts, t.value, t.decimals = append(t.facts, m.Fact), t.value+m.Value, max(t.decimals, m.Decimals)
-			names = append(names, m.Before)
-		}
-		from = to
-		p, ok := partitionOf(names)
-		whole := fact.Number{Value: 100, Base: 100, Decimals: t.decimals, Text: "100%"}
-		switch {
-		case !ok || !p.complete:
-		case t.makes(whole):
-			all = append(all, holding(t.facts...))
-		default:
-			all = append(all, broken("shares-not-whole", t.facts, "%s, and these are all: together %s%%", texts(t.facts), fact.Format(t.value, t.decimals)))
-		}
-	}
-	return all
-}
-
-// isShare reports whether a number is a share of all, not a rate of its own.
-func isShare(s *fact.Sentence, i int) bool {
-	m := s.Mentions[i]
-	return m.OK() && !m.Qualified && m.Is(quantity.Percent) && !m.Change && strings.Contains(m.Before, "占") && !strings.Contains(m.Before, "率")
-}
-
-// texts lists numbers with a plus between them.
-func texts(facts []fact.Fact) string {
-	var all []string
-	for _, f := range facts {
-		all = append(all, f.Text)
-	}
-	return strings.Join(all, " + ")
 }

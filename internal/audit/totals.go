@@ -183,11 +183,19 @@ func total(s *fact.Sheet, row, col int, inner bool) (t tie, ok bool) {
 }
 
 // sums are those that a total can stand for: the rows since the last total, all
-// rows before it, the totals before it. A 小计 stands for the first alone.
+// rows before it, the totals before it; of a total in the first row, those after
+// it. A 小计 stands for the first alone.
 func sums(s *fact.Sheet, row, col int, grain float64) (all []sum) {
 	none := sum{exact: true, grain: grain}
 	group, rows, above := none, none, none
-	for i := range row {
+	before := row
+	if row == 0 { // the total stands first
+		before = len(s.Rows)
+	}
+	for i := range before {
+		if i == row {
+			continue
+		}
 		if s.Rows[i].Total {
 			above.add(s, i, col)
 			group = none

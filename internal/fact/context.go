@@ -113,7 +113,9 @@ func (r *Reading) facets(s *Sentence, m *Mention, year string, c *context) {
 	}
 	if strings.Contains(c.text[:c.starts[m.nth]], "其中") {
 		m.Part = true
-		if whole := s.whole(m); whole == nil || !generalGroup.MatchString(whole.Measure.Stem) {
+		whole := s.whole(m)
+		first := whole == nil && strings.HasPrefix(c.text, "其中") // of what the sentence before spoke of
+		if !first && (whole == nil || !generalGroup.MatchString(whole.Measure.Stem)) {
 			m.Scope += "其中"
 		}
 	}

@@ -151,7 +151,7 @@ func firstClause(rest string, more bool) (after string, runsOn bool) {
 
 // changeWord ends what stands before a change; its first group falls, the second
 // rises.
-var changeWord = regexp.MustCompile(`(?:(减少|下降|降低|回落|降幅|缩减|下滑|少)|(增加|增长|上升|提高|提升|增幅|增多|上涨|攀升|扩大|多))(?:率|幅度)?(?:了|约|为|达)?(?:近|超)?$`)
+var changeWord = regexp.MustCompile(`(?:(减少|下降|降低|回落|降幅|缩减|下滑|净减|少)|(增加|增长|上升|提高|提升|增幅|增多|上涨|攀升|扩大|净增|多))(?:率|幅度)?(?:了|约|为|达)?(?:近|超)?$`)
 
 // changeOf reports whether a number behind some words says by how much another
 // changed, and whether downwards.
@@ -170,7 +170,9 @@ func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
 	if i := strings.Index(name, "其中"); i >= 0 {
 		name = name[i+len("其中"):]
 	}
-	if !runsOn || Stem(m.Before) != "" { // what follows an empty name is of the next number
+	bare := Stem(m.Before) == ""
+	counter := !bare && !runsOn && (m.Unit.Plain() && utf8.RuneCountInString(m.After) <= 2 || m.After == "次") // 833 批次, 20 车次
+	if !counter && (!runsOn || !bare) {                                                                       // what follows an empty name is of the next number
 		name += m.After
 	}
 	if n := len(s.Mentions); n > 0 && levelOnly.MatchString(m.Before) {
@@ -179,10 +181,23 @@ func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
 			name = levelName.FindString(m.Before) + levelName.ReplaceAllString(prior.Measure.Stem, "")
 		}
 	}
+	if Stem(name) == "" && len(yearsIn(m.Before)) > 0 { // 2022 年为 4100 人次
+		name = s.spokenOf(m)
+	}
 	if i := strings.LastIndex(name, "中"); i > 0 && groupForm.MatchString(name[:i+len("中")]) {
 		m.Group, name = MeasureOf(name[:i]).Stem, name[i+len("中"):]
 	}
 	m.Measure = MeasureOf(name)
+}
+
+// spokenOf is the name of the last number before one that is of its unit.
+func (s *Sentence) spokenOf(m *Mention) string {
+	for i := len(s.Mentions) - 1; i >= 0; i-- {
+		if o := s.Mentions[i]; !o.Change && o.Unit.Dimension == m.Unit.Dimension {
+			return o.Measure.Stem
+		}
+	}
+	return ""
 }
 
 var (

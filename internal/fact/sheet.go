@@ -109,9 +109,15 @@ func (s *Sheet) unitOf(row report.Row, col int) quantity.Unit {
 	if row.Unit != "" && col > s.unit {
 		name = row.Unit
 	}
+	if name == "" {
+		name = countedBy.FindString(s.Columns[col])
+	}
 	u, _ := quantity.UnitOf(strings.TrimSuffix(name, "1"))
 	return u
 }
+
+// countedBy ends the name of a column that says what it counts.
+var countedBy = regexp.MustCompile(`人次$`)
 
 // Cell is the fact of a cell.
 func (s *Sheet) Cell(row, col int) Fact {
