@@ -16,7 +16,7 @@ var trend = regexp.MustCompile(`^(.*?)(近[\d一二三四五两]+个?(?:年|届)
 // order holds words of order against the numbers: 逐年上升, 最多.
 func order(readings []*fact.Reading) (all []tie) {
 	for _, r := range readings {
-		years := byYear(r)
+		years, columns := byYear(r), byColumn(r)
 		for _, p := range r.Doc.Paragraphs {
 			if !hasAny(p.Text, trendWords...) && !hasAny(p.Text, rankWords...) {
 				continue
@@ -26,7 +26,7 @@ func order(readings []*fact.Reading) (all []tie) {
 					all = append(all, trends(r, s, years)...)
 				}
 				if hasAny(s.Text, rankWords...) && !strings.Contains(s.Text, "之一") {
-					all = append(all, ranks(r, s)...)
+					all = append(all, ranks(r, s, columns)...)
 				}
 			}
 		}
@@ -114,20 +114,51 @@ func against(facts []fact.Fact, up bool) int {
 // rankWord says that something is the first or the last.
 var rankWord = regexp.MustCompile(`(最多|最高|最大|居首|居第一|排名第一|占比最高)|(最少|最低|最小)`)
 
+// A columnName is the stem of columns, and the tables that have one.
+type columnName struct {
+	stem   string
+	sheets []*fact.Sheet
+}
+
+// byColumn are the columns of numbers that a sentence can name.
+func byColumn(r *fact.Reading) (all []columnName) {
+	at := map[string]int{}
+	for _, s := range r.Sheets {
+		if s.Broken || s.Card {
+			continue
+		}
+		for i, stem := range s.Stems {
+			if !s.IsCount(i) && !s.IsRate(i) || utf8.RuneCountInString(stem) < 2 || bareColumn.MatchString(s.Columns[i]) {
+				continue
+			}
+			if _, ok := at[stem]; !ok {
+				at[stem] = len(all)
+				all = append(all, columnName{stem: stem})
+			}
+			if c := &all[at[stem]]; !slices.Contains(c.sheets, s) {
+				c.sheets = append(c.sheets, s)
+			}
+		}
+	}
+	return all
+}
+
 // ranks holds 东区的人次最多 against the rows of tables.
-func ranks(r *fact.Reading, s report.Sentence) (all []tie) {
+func ranks(r *fact.Reading, s report.Sentence, columns []columnName) (all []tie) {
 	for _, clause := range strings.FieldsFunc(s.Text, func(c rune) bool { return strings.ContainsRune("，,；;。：:", c) }) {
 		clause = report.Fold(clause)
 		m := rankWord.FindStringSubmatch(clause)
 		if m == nil || strings.Contains(clause, "中最") {
 			continue
 		}
-		for _, sheet := range r.Sheets {
-			if sheet.Broken || sheet.Card {
+		for _, c := range columns {
+			if !strings.Contains(clause, c.stem) {
 				continue
 			}
-			if t, ok := ranked(r, s, sheet, clause, m[1] != ""); ok {
-				all = append(all, t)
+			for _, sheet := range c.sheets {
+				if t, ok := ranked(r, s, sheet, clause, m[1] != ""); ok {
+					return append(all, t)
+				}
 			}
 		}
 	}

@@ -116,7 +116,10 @@ func compare(facts []fact.Fact, told map[[2]fact.Ref]bool) (all []tie) {
 	if len(facts) < 2 {
 		return nil
 	}
-	model := facts[modelOf(facts)]
+	model := facts[0]
+	if slices.ContainsFunc(facts, func(f fact.Fact) bool { return !f.Comparable(model.Number) || !f.Agrees(model.Number) }) {
+		model = facts[modelOf(facts)]
+	}
 	var odd []fact.Fact
 	for _, f := range facts {
 		if f.Ref == model.Ref || !f.Comparable(model.Number) || told[[2]fact.Ref{f.Ref, model.Ref}] {

@@ -78,12 +78,12 @@ func Stem(name string) string {
 	for {
 		before := s
 		s = trimLead(s)
-		s = strings.TrimSuffix(s, longest(s, trailing, strings.HasSuffix))
+		s = strings.TrimSuffix(s, trailing.suffix(s))
 		if s == before {
 			break
 		}
 	}
-	if rest := strings.TrimSuffix(s, longest(s, counting, strings.HasSuffix)); utf8.RuneCountInString(rest) >= 2 {
+	if rest := strings.TrimSuffix(s, counting.suffix(s)); utf8.RuneCountInString(rest) >= 2 {
 		s = rest
 	}
 	s = synonyms.Replace(s)
@@ -111,11 +111,11 @@ var (
 		"占地面积", "占地", "校园占地", "占地", "教学科研仪器设备总值", "教学科研仪器设备值")
 	timeWords = regexp.MustCompile(`(?:截至|截止|至|自)?(?:19|20)\d\d(?:年?[-—–~～至/]+(?:(?:19|20)?\d\d))?(?:学年|年|届)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:度|底|末|初)?[,，]?` +
 		`|本?学?年度|全年|今年|当年|截至目前`)
-	leading = strings.Fields(`学校 我校 本校 全校 该校 学院 我院 本院 全院 中心 本中心 全馆 我馆 本馆 全站 我站 本站 全局 我局 本局 全所 本所 公司 本公司 单位 目前 年末 年底 期末 现有 现 共有 共 拥有 设有 建有 开设 开办 设立 设置 配备 聘请 聘有 聘用
+	leading = wordSet(`学校 我校 本校 全校 该校 学院 我院 本院 全院 中心 本中心 全馆 我馆 本馆 全站 我站 本站 全局 我局 本局 全所 本所 公司 本公司 单位 目前 年末 年底 期末 现有 现 共有 共 拥有 设有 建有 开设 开办 设立 设置 配备 聘请 聘有 聘用
 		举办 开展 组织 完成 取得 获得 荣获 斩获 获 达到 达 已 其中 有 是 为 在 了 各 先后 另有 还有 另 还 并 且 同时 此外 以及 和 与 及 总 实有 实际 来自 接受 接收 提供
 		具有 具备 包括 包含 含 实现 合计 总计 共计 中 : ， , （ ( 、`)
-	trailing = strings.Fields(`分别为 分别达 分别 为 是 有 共有 共 共计 合计 总计 达到 达 约 近 超过 超 仅 : 已 ， , ） ) 等 总值为`)
-	counting = strings.Fields(`总人数 人次 总人次 总数 总数量 人数 人次数 数量 总量 总额 金额 数额 额 数`)
+	trailing = endingSet(`分别为 分别达 分别 为 是 有 共有 共 共计 合计 总计 达到 达 约 近 超过 超 仅 : 已 ， , ） ) 等 总值为`)
+	counting = endingSet(`总人数 人次 总人次 总数 总数量 人数 人次数 数量 总量 总额 金额 数额 额 数`)
 	// whole are words that begin like an introduction and are none.
 	whole = regexp.MustCompile(`^(?:在(?:校|线|读|职|编|籍|岗|册|建|研)|有效|共享|共建|共同|为主|总(?:值|学时|体|部|结|支)|获奖|获批|获取|和谐|现(?:代|场|金|役)|与会|全(?:国|市|省|日制)|各省|中(?:级|外|等|国|职|小|高|西|部|层|央|华|德|医|青|共)|学院(?:小计)|及格|并网|含税|另类|达标|学院奖)`)
 )
@@ -125,15 +125,5 @@ func trimLead(s string) string {
 	if whole.MatchString(s) {
 		return s
 	}
-	return strings.TrimPrefix(s, longest(s, leading, strings.HasPrefix))
-}
-
-// longest is the longest of some words that s has, or "".
-func longest(s string, words []string, has func(s, word string) bool) (best string) {
-	for _, w := range words {
-		if len(w) > len(best) && has(s, w) {
-			best = w
-		}
-	}
-	return best
+	return strings.TrimPrefix(s, leading.prefix(s))
 }

@@ -36,6 +36,40 @@ func (w words) next(text string) (at int, word string) {
 	return -1, ""
 }
 
+// prefix is the longest word of the set that a text begins with, or "".
+func (w words) prefix(text string) (longest string) {
+	r, _ := utf8.DecodeRuneInString(text)
+	for _, word := range w[r] {
+		if len(word) > len(longest) && strings.HasPrefix(text, word) {
+			longest = word
+		}
+	}
+	return longest
+}
+
+// endings is a set of words to look for at the end of a text.
+type endings map[rune][]string // by their last character
+
+func endingSet(list string) endings {
+	e := endings{}
+	for _, word := range strings.Fields(list) {
+		r, _ := utf8.DecodeLastRuneInString(word)
+		e[r] = append(e[r], word)
+	}
+	return e
+}
+
+// suffix is the longest word of the set that a text ends with, or "".
+func (e endings) suffix(text string) (longest string) {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	for _, word := range e[r] {
+		if len(word) > len(longest) && strings.HasSuffix(text, word) {
+			longest = word
+		}
+	}
+	return longest
+}
+
 // in reports whether a text has a word of the set.
 func (w words) in(text string) bool {
 	_, word := w.next(text)
