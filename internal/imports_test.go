@@ -29,7 +29,7 @@ var arrows = map[string]string{
 	"internal/audit":            "diag fact quantity report",
 	"internal/draft":            "chart diag quantity report series spec",
 	"internal/word":             "",
-	"internal/build":            "audit chart diag draft render/dashboard render/plot report series spec word",
+	"internal/build":            "audit chart diag draft fact render/dashboard render/plot report series spec word",
 	"internal/diff":             "build diag",
 	"internal/serve":            "build",
 	"cmd/charts":                "audit build diag diff draft report serve series spec word",

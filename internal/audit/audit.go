@@ -32,7 +32,12 @@ type Finding struct {
 	Evidence []string     `json:"evidence,omitempty"`
 	Values   []string     `json:"values"` // the numbers that disagree, as printed
 	Accepted *Acceptance  `json:"accepted,omitempty"`
+
+	facts []fact.Fact // that disagree
 }
+
+// Numbers are those that disagree, each with its place.
+func (f Finding) Numbers() []fact.Fact { return f.facts }
 
 // An Acceptance says why a finding stands.
 type Acceptance struct {
@@ -92,8 +97,11 @@ func (f Finding) Problem() diag.Problem {
 		Rule: f.Rule,
 		Text: f.Message + " (" + f.ID + ")",
 	}
-	if f.Severity == Doubt || f.Accepted != nil {
-		p.Severity = diag.Warning
+	switch {
+	case f.Accepted != nil:
+		p.Severity = diag.Fact
+	case f.Severity == Doubt:
+		p.Severity = diag.Doubt
 	}
 	if f.Accepted != nil {
 		p.Text = "accepted: " + p.Text

@@ -150,7 +150,7 @@ func changesOfTables(readings []*fact.Reading) (all []tie) {
 		for _, s := range r.Sentences {
 			for i := range s.Mentions {
 				d := &s.Mentions[i]
-				if !d.OK() || !d.Change || s.Table != nil || d.Scope != "" {
+				if !d.OK() || !d.Change || d.Scope != "" {
 					continue
 				}
 				if _, _, ok := ends(s, d); ok {

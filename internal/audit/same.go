@@ -96,7 +96,7 @@ func downColumn(s *fact.Sheet, rows []int, col int) (t sum, ok bool) {
 func statement(s *fact.Sentence, m fact.Mention) (fact.Fact, bool) {
 	f := m.Fact
 	switch {
-	case !f.OK() || s.Table != nil || !f.Period.Known() || f.Kind == "aim" || f.Measure.Len() < 2 || m.Change:
+	case !f.OK() || s.Table != nil && s.Table.Card || !f.Period.Known() || f.Kind == "aim" || f.Measure.Len() < 2 || m.Change:
 		return f, false
 	case m.Is(quantity.Points), noName.MatchString(f.Measure.Stem), strings.HasSuffix(f.Measure.Stem, "中"), f.Period.Of == "span", spanUnit.MatchString(m.Unit.Name):
 		return f, false

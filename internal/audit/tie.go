@@ -123,9 +123,14 @@ func finding(suspect fact.Ref, broken []tie) Finding {
 			f.addPlace(p)
 		}
 	}
+	f.facts = main.facts
 	for _, n := range main.facts {
 		idents = append(idents, n.Ident())
-		f.Values = append(f.Values, n.Text)
+		if n.Ref == suspect {
+			f.Values = append([]string{n.Text}, f.Values...)
+		} else {
+			f.Values = append(f.Values, n.Text)
+		}
 	}
 	sum := sha256.Sum256([]byte(strings.Join(idents, "\x00")))
 	f.ID = main.rule + "-" + hex.EncodeToString(sum[:4])

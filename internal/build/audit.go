@@ -10,9 +10,6 @@ import (
 	"charts/internal/spec"
 )
 
-// auditFile is where the findings that stand are kept.
-const auditFile = "audit.yaml"
-
 // Audit holds the reports against themselves, and marks what specs/audit.yaml
 // accepts. Entries that accept nothing are warnings.
 func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
