@@ -177,7 +177,7 @@ func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
 	}
 	if n := len(s.Mentions); n > 0 && levelOnly.MatchString(m.Before) {
 		prior := s.Mentions[n-1]
-		if levelName.MatchString(prior.Measure.Stem) && prior.Unit == m.Unit {
+		if levelName.MatchString(prior.Measure.Stem) && prior.Unit.Name == m.Unit.Name {
 			name = levelName.FindString(m.Before) + levelName.ReplaceAllString(prior.Measure.Stem, "")
 		}
 	}
