@@ -46,7 +46,7 @@ var owners = map[string][]string{
 	"codeberg.org/go-pdf":   {"internal/render/plot"},
 	"github.com/spf13":      {"cmd/charts"},
 	"github.com/klauspost":  {"internal/build", "internal/render/plot"},
-	"github.com/xuri":       {"internal/report", "internal/series"},
+	"github.com/xuri":       {"internal/audit", "internal/report", "internal/series"},
 	"github.com/parquet":    {"internal/series"},
 	"github.com/yuin":       {"internal/render/dashboard", "internal/report"},
 }

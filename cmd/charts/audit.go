@@ -40,7 +40,8 @@ strict run a doubt, else with 0. The rules:
 		Example: `  charts audit
   charts audit --report 2022=a.txt --report 2023=b.txt
   charts audit --accept total-not-sum-3f9a21c4 --reason "合计含未填写者"
-  charts audit --format sarif > audit.sarif`,
+  charts audit --format sarif > audit.sarif
+  charts audit --format xlsx > check.xlsx`,
 		Args: arity{}.check,
 		RunE: func(*cobra.Command, []string) error {
 			p, problems := build.LoadReports(o)
@@ -51,7 +52,9 @@ strict run a doubt, else with 0. The rules:
 			if a.accept != "" {
 				return accept(s, o, found, a)
 			}
-			printFindings(s, p, found, a.format)
+			if err := printFindings(s, p, found, a.format); err != nil {
+				return err
+			}
 			if audit.Failing(found, a.strict) {
 				return findings
 			}
@@ -60,7 +63,7 @@ strict run a doubt, else with 0. The rules:
 	}
 	f := cmd.Flags()
 	inputFlags(f, &o)
-	f.Var(choice{&a.format, []string{"text", "json", "sarif", "github"}}, "format", "how to print it")
+	f.Var(choice{&a.format, []string{"text", "json", "sarif", "github", "markdown", "html", "xlsx", "docx"}}, "format", "how to print it; the last four are lists to hand round, with a column for the answer")
 	f.StringVar(&a.accept, "accept", "", "write into specs/audit.yaml that the finding with this `id` stands")
 	f.StringVar(&a.reason, "reason", "", "why it stands")
 	f.StringVar(&a.by, "by", "", "who says so (default the user's name)")
@@ -117,8 +120,10 @@ func countTables(p *build.Project) (n int) {
 	return n
 }
 
-func printFindings(s streams, p *build.Project, found []audit.Finding, format string) {
+func printFindings(s streams, p *build.Project, found []audit.Finding, format string) error {
 	switch format {
+	case "markdown", "html", "xlsx", "docx":
+		return printList(s, p.AuditList(found), format)
 	case "json":
 		printJSON(s.out, found)
 	case "sarif":
@@ -137,6 +142,28 @@ func printFindings(s streams, p *build.Project, found []audit.Finding, format st
 		}
 		fmt.Fprintf(s.err, "charts: contradictions: %s, tables read: %d\n", tally(found), countTables(p))
 	}
+	return nil
+}
+
+// printList writes a list to hand round.
+func printList(s streams, l audit.List, format string) error {
+	var content []byte
+	var err error
+	switch format {
+	case "markdown":
+		content = l.Markdown()
+	case "html":
+		content = l.HTML()
+	case "xlsx":
+		content, err = l.XLSX()
+	case "docx":
+		content, err = l.DOCX()
+	}
+	if err != nil {
+		return err
+	}
+	_, err = s.out.Write(content)
+	return err
 }
 
 // tally counts the findings by severity.

@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/audit"
 	"charts/internal/diag"
+	"charts/internal/fact"
 	"charts/internal/spec"
 )
 
@@ -34,6 +35,18 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 		problems.Warnf(e.ID.Pos, "unused-acceptance", text, e.ID.V).Hint = hint
 	}
 	return found, problems
+}
+
+// AuditList lists findings to hand round, in the language of the project.
+func (p *Project) AuditList(found []audit.Finding) audit.List {
+	return audit.NewList(found, p.language(spec.At[string]{}) == "zh-CN", func(place fact.Place) string {
+		for _, d := range p.Documents {
+			if d.Path == place.Report {
+				return d.Place(place.Line)
+			}
+		}
+		return ""
+	})
 }
 
 // entries are the acceptances as audit takes them.

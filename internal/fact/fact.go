@@ -44,6 +44,25 @@ func (f Fact) Ident() string {
 	return f.School + "/" + f.extra
 }
 
+// A Spot is a place as people say it; parts that it has not are "".
+type Spot struct{ Section, Table, Row, Column string }
+
+// Spot is where a fact stands.
+func (f Fact) Spot() Spot {
+	switch {
+	case f.Table != nil:
+		s := f.Table
+		spot := Spot{Section: s.Section, Table: strings.TrimSpace(s.Label + " " + s.Title)}
+		if f.Ref.At >= 0 {
+			spot.Row, spot.Column = s.Called(f.row), s.Columns[f.col]
+		}
+		return spot
+	case f.said != nil:
+		return Spot{Section: f.said.Section}
+	}
+	return Spot{}
+}
+
 // Words is the fact that a sentence states in words.
 func Words(r *Reading, s report.Sentence, words string) Fact {
 	return Fact{School: r.School, Place: Place{r.Doc.Path, s.Line, s.Text}, Ref: Ref{r.Index, s.Line, -1000 - s.Offset}, Number: Number{Text: words}, extra: report.Fold(s.Text)}

@@ -16,6 +16,7 @@ import (
 type Sentence struct {
 	Text     string
 	Place    Place
+	Section  string // the number of the section that it stands in
 	Scope    string // of where it stands
 	Mentions []Mention
 	Table    *Sheet // under which it stands as a note, or nil
@@ -53,7 +54,7 @@ func (r *Reading) readSentences(scopes scopes) {
 func (r *Reading) notes(scopes scopes) (all []*Sentence) {
 	for _, s := range r.Sheets {
 		for _, n := range s.Notes {
-			at := &Sentence{Text: referenced.ReplaceAllString(n.Text, ""), Place: Place{r.Doc.Path, n.Line, n.Text}, Scope: s.Scope, Table: s}
+			at := &Sentence{Text: referenced.ReplaceAllString(n.Text, ""), Section: s.Section, Place: Place{r.Doc.Path, n.Line, n.Text}, Scope: s.Scope, Table: s}
 			r.read(at, 0, "", scopes.own)
 			all = append(all, at)
 		}
@@ -69,7 +70,7 @@ func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all []*Sen
 			if !strings.ContainsFunc(s.Text, isFigure) {
 				continue
 			}
-			at := &Sentence{Text: s.Text, Place: Place{r.Doc.Path, s.Line, s.Text}, Scope: scopes.at(p.Section, s.Line)}
+			at := &Sentence{Text: s.Text, Section: p.Section, Place: Place{r.Doc.Path, s.Line, s.Text}, Scope: scopes.at(p.Section, s.Line)}
 			all = append(all, at)
 			if y := r.read(at, s.Offset, year, scopes.own); y != "" {
 				year = y
