@@ -1,7 +1,13 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
+	"os/user"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,28 +17,45 @@ import (
 	"charts/internal/diag"
 )
 
+// auditOptions are the flags of audit beside those of every command.
+type auditOptions struct {
+	format, accept, reason, by string
+	strict                     bool
+}
+
 func newAudit(s streams) *cobra.Command {
 	var o build.Options
-	format := "text"
+	a := auditOptions{format: "text"}
 	cmd := &cobra.Command{
 		Use:   "audit",
 		Short: "Hold the report against itself: sums, rates, notes, prose against tables",
 		Long: `Looks for numbers of the report that contradict each other, before they are drawn.
-Ends with 0 when it finds nothing, with 1 when it does. The rules:
+An error is closed in itself, a conflict is between two places, a doubt can have
+another explanation. What stands is accepted with its reason in specs/audit.yaml.
+
+Ends with 1 when there is an error or a conflict that nobody accepted, in a
+strict run a doubt, else with 0. The rules:
 
 ` + rulesHelp(),
 		Example: `  charts audit
   charts audit --report 2022=a.txt --report 2023=b.txt
-  charts audit --format sarif > audit.sarif`,
+  charts audit --accept total-not-sum-3f9a21c4 --reason "合计含未填写者"
+  charts audit --format sarif > audit.sarif
+  charts audit --format xlsx > check.xlsx`,
 		Args: arity{}.check,
 		RunE: func(*cobra.Command, []string) error {
 			p, problems := build.LoadReports(o)
-			if err := tell(s, p, problems); err != nil {
+			found, more := p.Audit(o)
+			if err := tell(s, p, append(problems, more...)); err != nil {
 				return err
 			}
-			all := audit.Run(p.Documents)
-			printFindings(s, p, all, format)
-			if len(all) > 0 {
+			if a.accept != "" {
+				return accept(s, o, found, a)
+			}
+			if err := printFindings(s, p, found, a.format); err != nil {
+				return err
+			}
+			if audit.Failing(found, a.strict) {
 				return findings
 			}
 			return nil
@@ -40,7 +63,11 @@ Ends with 0 when it finds nothing, with 1 when it does. The rules:
 	}
 	f := cmd.Flags()
 	inputFlags(f, &o)
-	f.Var(choice{&format, []string{"text", "json", "sarif", "github"}}, "format", "how to print it")
+	f.Var(choice{&a.format, []string{"text", "json", "sarif", "github", "markdown", "html", "xlsx", "docx"}}, "format", "how to print it; the last four are lists to hand round, with a column for the answer")
+	f.StringVar(&a.accept, "accept", "", "write into specs/audit.yaml that the finding with this `id` stands")
+	f.StringVar(&a.reason, "reason", "", "why it stands")
+	f.StringVar(&a.by, "by", "", "who says so (default the user's name)")
+	f.BoolVar(&a.strict, "strict", false, "end with 1 for doubts, too")
 	return cmd
 }
 
@@ -53,6 +80,39 @@ func rulesHelp() string {
 	return strings.Join(lines, "\n")
 }
 
+// accept writes that a finding stands.
+func accept(s streams, o build.Options, found []audit.Finding, a auditOptions) error {
+	i := slices.IndexFunc(found, func(f audit.Finding) bool { return f.ID == a.accept })
+	switch {
+	case strings.TrimSpace(a.reason) == "":
+		return errors.New("--accept needs a --reason: why the finding stands")
+	case i < 0:
+		var ids []string
+		for _, f := range found {
+			ids = append(ids, f.ID)
+		}
+		hint := "charts audit prints the ids"
+		if near := diag.Nearest(a.accept, ids); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		return fmt.Errorf("no finding has the id %s; %s", a.accept, hint)
+	}
+	path, err := build.Accept(o, found[i], audit.Acceptance{Reason: a.reason, By: cmp.Or(a.by, userName())})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "charts: accepted in %s: %s\n", path, found[i].Message)
+	return nil
+}
+
+// userName is how the system calls who runs the program.
+func userName() string {
+	if u, err := user.Current(); err == nil {
+		return cmp.Or(u.Name, u.Username)
+	}
+	return "unknown"
+}
+
 func countTables(p *build.Project) (n int) {
 	for _, doc := range p.Documents {
 		n += len(doc.Tables)
@@ -60,20 +120,71 @@ func countTables(p *build.Project) (n int) {
 	return n
 }
 
-func printFindings(s streams, p *build.Project, all []audit.Finding, format string) {
+func printFindings(s streams, p *build.Project, found []audit.Finding, format string) error {
 	switch format {
+	case "markdown", "html", "xlsx", "docx":
+		return printList(s, p.AuditList(found), format)
 	case "json":
-		printJSON(s.out, all)
+		printJSON(s.out, found)
 	case "sarif":
-		printJSON(s.out, audit.ToSARIF(all))
+		info, _ := debug.ReadBuildInfo()
+		root, _ := filepath.Abs(p.Root)
+		printJSON(s.out, audit.ToSARIF(found, versionOf(info).Version, root))
 	case "github":
-		for _, f := range all {
-			diag.PrintGitHub(s.out, f.Problem())
+		for _, f := range found {
+			if f.Accepted == nil {
+				diag.PrintGitHub(s.out, f.Problem())
+			}
 		}
 	default:
-		for _, f := range all {
+		for _, f := range found {
 			diag.Print(s.out, diag.List{f.Problem()}, p.Text)
 		}
-		fmt.Fprintf(s.err, "charts: contradictions: %d, tables read: %d\n", len(all), countTables(p))
+		fmt.Fprintf(s.err, "charts: contradictions: %s, tables read: %d\n", tally(found), countTables(p))
 	}
+	return nil
+}
+
+// printList writes a list to hand round.
+func printList(s streams, l audit.List, format string) error {
+	var content []byte
+	var err error
+	switch format {
+	case "markdown":
+		content = l.Markdown()
+	case "html":
+		content = l.HTML()
+	case "xlsx":
+		content, err = l.XLSX()
+	case "docx":
+		content, err = l.DOCX()
+	}
+	if err != nil {
+		return err
+	}
+	_, err = s.out.Write(content)
+	return err
+}
+
+// tally counts the findings by severity.
+func tally(found []audit.Finding) string {
+	counts := map[string]int{}
+	for _, f := range found {
+		kind := f.Severity
+		if f.Accepted != nil {
+			kind = "accepted"
+		}
+		counts[kind]++
+	}
+	text := fmt.Sprint(len(found) - counts["accepted"])
+	var parts []string
+	for _, kind := range []string{audit.Error, audit.Conflict, audit.Doubt, "accepted"} {
+		if counts[kind] > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", kind, counts[kind]))
+		}
+	}
+	if len(parts) > 0 {
+		text += " (" + strings.Join(parts, ", ") + ")"
+	}
+	return text
 }

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/diag"
 )
 
 func newCheck(s streams) *cobra.Command {
@@ -16,7 +19,8 @@ func newCheck(s streams) *cobra.Command {
 		Long: `Compares the output folder with what render would write, and writes nothing. It
 needs the manifest in that folder, not the report that the folder was made from.
 Ends with 0 when all is fresh, with 1 when something is stale (each with the
-reason, in numbers where values changed), and with 2 when it could not tell.
+reason, in numbers where values changed) or shows a number that the report
+contradicts and nobody accepted, and with 2 when it could not tell.
 
 Of Word documents it says which pictures are current, out of date, resized or
 unknown, and under which caption.`,
@@ -60,7 +64,8 @@ func check(cmd *cobra.Command, s streams, o build.Options, format string) error 
 	if err := tell(s, p, problems); err != nil {
 		return err
 	}
-	if len(stale) > 0 {
+	contradicted := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Rule == "contradicted" })
+	if len(stale) > 0 || contradicted {
 		return findings
 	}
 	return nil

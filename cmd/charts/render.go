@@ -58,6 +58,7 @@ The paths written are printed to standard output, one a line.`,
 	outFlag(f, &o)
 	f.Var((*formats)(&o.Formats), "format", "formats to write: png, svg, pdf, csv, html (default: those of specs/charts.yaml, else png,svg,pdf,html)")
 	f.IntVarP(&o.Jobs, "jobs", "j", 0, "draw `N` figures at a time, on as many processors (default: all)")
+	f.BoolVar(&o.Strict, "strict", false, "do not draw a figure with a number that the report contradicts, unless that is accepted")
 	f.BoolVar(&o.Force, "force", false, "draw what has not changed, too")
 	f.BoolVar(&o.Prune, "prune", false, "remove outputs whose spec is gone")
 	f.Var((*shard)(&o.Shard), "shard", "draw one part of the figures: `I/N` is the I-th of N")
@@ -70,7 +71,7 @@ The paths written are printed to standard output, one a line.`,
 // render is one run, told to the user. It returns the project that it read, or nil
 // if there was no need to.
 func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) (*build.Project, error) {
-	if n, ok := build.Fresh(o); ok {
+	if n, ok := build.Fresh(o); ok && !o.Strict {
 		sayCounts(s, 0, 0, n, quiet)
 		return nil, nil
 	}

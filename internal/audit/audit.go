@@ -1,107 +1,131 @@
-// Package audit reads a report against itself: notes against cells, totals
-// against sums, rates against what they are rates of, prose against tables.
+// Package audit reads reports against themselves: it ties facts that arithmetic or
+// words hold together, and finds the numbers that break the ties.
 //
-// A rule speaks only where the report contradicts itself whichever way it is
-// read; where it could mean something else, the rule is silent.
+// A tie is judged only where the report leaves no other reading; what an overlap
+// or another definition could explain is a doubt, or nothing.
 package audit
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"sync"
 
+	"charts/internal/claim"
 	"charts/internal/diag"
 	"charts/internal/report"
 )
 
-// A Finding is one contradiction.
+// The severities of findings.
+const (
+	Error    = "error"    // closed in itself: a row, a sentence, a prescribed formula
+	Conflict = "conflict" // two places say different things of one fact
+	Doubt    = "doubt"    // an overlap or another definition can explain it
+)
+
+// A Finding is one number that breaks what others say, with all that it breaks.
 type Finding struct {
-	Rule     string  `json:"rule"`
-	Severity string  `json:"severity"` // error or warning
-	Message  string  `json:"message"`
-	Places   []Place `json:"places"` // at least one; the first is the one to look at
+	Rule     string        `json:"rule"`
+	ID       string        `json:"id"` // of the tie and its facts, whatever their lines
+	Severity string        `json:"severity"`
+	Message  string        `json:"message"`
+	Places   []claim.Place `json:"places"` // at least one; the first is the one to look at
+	Evidence []string      `json:"evidence,omitempty"`
+	Values   []string      `json:"values"` // the numbers that disagree, as printed
+	Accepted *Acceptance   `json:"accepted,omitempty"`
+
+	facts []claim.Fact // that disagree
 }
 
-// A Place is a line of a report.
-type Place struct {
-	Report string `json:"report"`
-	Line   int    `json:"line"`
-	Quote  string `json:"quote"` // as printed
+// Numbers are those that disagree, each with its place.
+func (f Finding) Numbers() []claim.Fact { return f.facts }
+
+// An Acceptance says why a finding stands.
+type Acceptance struct {
+	Reason string `json:"reason"`
+	By     string `json:"by"`
 }
 
-// A Rule is one way in which a report can contradict itself.
-type Rule struct {
-	Name     string
-	Severity string
-	Doc      string // one line
-	check    func([]*reading) []Finding
+// ties are the functions that hold facts together, by kind.
+var ties = []func([]*claim.Reading) []tie{
+	same, notes, otherYears, joined, // one fact in two places
+	each(totals), each(rowTotals), each(completeParts), each(levels), sentences(partsOfSentence), sentences(joint), lists, // sums
+	each(quotients), each(composites), each(shares), sentences(shareOfSentence), sentences(ratios), sentences(complements), shareOfNamed, joinedRates, // quotients
+	sentences(changes), changesOfTables, each(growthColumns), sentences(points), // differences
+	each(exceeding), each(named), each(prescribed), beyond, // bounds
+	sentences(listed), rowCounts, // counts
+	order,                                       // trends and ranks
+	sentences(conversions), translations, twins, // conversions and twins
+	jumps,
 }
 
-// Rules are all of them, in the order of help.
-var Rules = []Rule{
-	{"note-contradicts-cell", "error", "a note under a table gives another number than the row it names", eachTable(notes)},
-	{"total-not-sum", "error", "a total is not the sum of its rows", eachTable(totals)},
-	{"parts-exceed-whole", "error", "a part (其中) is larger than the whole", eachTable(exceeding)},
-	{"parts-not-sum", "error", "parts that are complete do not add up to the whole", eachTable(incomplete)},
-	{"rate-not-quotient", "error", "a rate is not the quotient that it is in the other rows", eachTable(quotients)},
-	{"share-not-of-total", "error", "a share is not of the total that the other shares are of", eachTable(shares)},
-	{"same-indicator-differs", "error", "two tables give one indicator different values", indicators},
-	{"prose-contradicts-table", "error", "a sentence gives another value than the table", eachReport(prose)},
-	{"prose-rate", "warning", "a share in a sentence is not of the whole that it names", eachReport(proseRates)},
-	{"year-on-year-jump", "warning", "an indicator is many times that of the year before", jumps},
-}
-
-// Run applies all rules to the reports, and returns what they find in the order
-// of the reports and lines.
+// Run holds the reports against themselves and each other, and returns what it
+// finds in the order of the reports and lines.
 func Run(docs []*report.Document) []Finding {
-	all := []Finding{}
-	readings := make([]*reading, len(docs))
+	readings := make([]*claim.Reading, len(docs))
 	order := map[string]int{}
 	for i, doc := range docs {
-		readings[i] = read(doc)
+		readings[i] = claim.Read(doc, i)
 		order[doc.Path] = i
 	}
-	for _, r := range Rules {
-		for _, f := range r.check(readings) {
-			f.Rule, f.Severity = r.Name, r.Severity
-			all = append(all, f)
-		}
+	held := make([][]tie, len(ties))
+	var done sync.WaitGroup
+	for i, t := range ties {
+		done.Go(func() { held[i] = t(readings) })
 	}
-	slices.SortStableFunc(all, func(a, b Finding) int {
+	done.Wait()
+	found := judge(slices.Concat(held...))
+	slices.SortStableFunc(found, func(a, b Finding) int {
 		p, q := a.Places[0], b.Places[0]
 		return cmp.Or(cmp.Compare(order[p.Report], order[q.Report]), cmp.Compare(p.Line, q.Line))
 	})
-	return all
+	return numbered(found)
 }
+
+// Failing reports whether any finding makes a run fail: an error or a conflict
+// that nobody accepted, in a strict run a doubt, too.
+func Failing(found []Finding, strict bool) bool {
+	return slices.ContainsFunc(found, func(f Finding) bool { return f.Accepted == nil && (strict || f.Severity != Doubt) })
+}
+
+// seen is how many places a message shows.
+const seen = 4
 
 // Problem is the finding as other problems are printed.
 func (f Finding) Problem() diag.Problem {
 	p := diag.Problem{
 		Pos:  diag.Pos{File: f.Places[0].Report, Line: f.Places[0].Line},
 		Rule: f.Rule,
-		Text: f.Message + " (" + f.Rule + ")",
+		Text: f.Message + " (" + f.ID + ")",
 	}
-	if f.Severity == "warning" {
-		p.Severity = diag.Warning
+	switch {
+	case f.Accepted != nil:
+		p.Severity = diag.Fact
+	case f.Severity == Doubt:
+		p.Severity = diag.Doubt
 	}
-	for _, place := range f.Places[1:] {
+	if f.Accepted != nil {
+		p.Text = "accepted: " + p.Text
+		p.Hint = f.Accepted.Reason + " — " + f.Accepted.By
+	}
+	for i, place := range f.Places[1:] {
+		if i == seen {
+			break
+		}
 		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: place.Report, Line: place.Line}, Text: place.Quote})
+	}
+	for _, e := range f.Evidence {
+		p.See = append(p.See, diag.Note{Pos: p.Pos, Text: "also " + e})
 	}
 	return p
 }
 
-// found is a finding whose rule is not named yet.
-func found(places []Place, format string, args ...any) Finding {
-	return Finding{Message: fmt.Sprintf(format, args...), Places: places}
-}
-
-// eachTable applies a rule to each table. Tables that the parser was not sure of
-// are left out: what looks like a contradiction may be a cell in the wrong place.
-func eachTable(check func(*sheet) []Finding) func([]*reading) []Finding {
-	return func(readings []*reading) (all []Finding) {
+// each applies a tie to each table. A table whose columns are uncertain is left
+// out: what looks like a contradiction may be a cell in the wrong place.
+func each(check func(*claim.Sheet) []tie) func([]*claim.Reading) []tie {
+	return func(readings []*claim.Reading) (all []tie) {
 		for _, r := range readings {
-			for _, s := range r.sheets {
-				if len(s.table.Doubts) == 0 {
+			for _, s := range r.Sheets {
+				if !s.Broken {
 					all = append(all, check(s)...)
 				}
 			}
@@ -110,10 +134,15 @@ func eachTable(check func(*sheet) []Finding) func([]*reading) []Finding {
 	}
 }
 
-func eachReport(check func(*reading) []Finding) func([]*reading) []Finding {
-	return func(readings []*reading) (all []Finding) {
+// sentences applies a tie to each sentence.
+func sentences(check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
+	return func(readings []*claim.Reading) (all []tie) {
 		for _, r := range readings {
-			all = append(all, check(r)...)
+			for _, s := range r.Sentences {
+				if len(s.Mentions) > 0 {
+					all = append(all, check(s)...)
+				}
+			}
 		}
 		return all
 	}

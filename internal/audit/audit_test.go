@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"charts/internal/audit"
+	"charts/internal/claim"
 	"charts/internal/report"
 )
 
@@ -24,26 +25,34 @@ func TestRules(t *testing.T) {
 	tests := []struct {
 		name, table, want string
 	}{
-		{"note", card + "1 毕业生人数 人 6110; 2 毕业去向落实人数 人 6217 || 备注：毕业生人数 6393 人。",
+		{"note", card + "1 毕业生人数 人 6110; 2 毕业去向落实人数 人 6017 || 备注：毕业生人数 6393 人。",
 			"note-contradicts-cell 毕业生人数 is 6110 in 1/表 1, and 6393 人 in the note under it"},
 		{"note agrees", card + "1 毕业生人数 人 6393; 2 毕业去向落实人数 人 6217 || 备注：毕业生人数 6393 人。", ""},
 		{"note of a longer name", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：专科毕业生人数 900 人。", ""},
 		{"note in another unit", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：毕业生人数 2 倍。", ""},
 		{"note that is about", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：毕业生人数约 6400 人。", ""},
+		{"note of a short name", card + "1 月收入 元 4800; 2 升学人数 人 2469 || 备注：月收入 4300 元。", "note-contradicts-cell 月收入 is 4800 in 1/表 1, and 4300 元 in the note under it"},
+		{"one root", card + "1 毕业生人数 人 900; 2 毕业去向落实人数 人 950 || 备注：毕业生人数 990 人。", "note-contradicts-cell 毕业生人数 is 900 in 1/表 1, and 990 人 in the note under it"},
 
 		{"total", "类别 人数; 甲 3; 乙 4; 合计 8", "total-not-sum 合计 of 人数 in 1/表 1 is 8; its rows (lines 6–7) add up to 7"},
 		{"total holds", "类别 人数; 甲 3; 乙 4; 合计 7", ""},
 		{"total rounded", "类别 金额（万元）; 甲 1.24; 乙 2.24; 丙 3.24; 合计 6.7", ""},
 		{"total off by more", "类别 金额（万元）; 甲 1.24; 乙 2.24; 合计 3.51", "total-not-sum 合计 of 金额 in 1/表 1 is 3.51; its rows (lines 6–7) add up to 3.48"},
 		{"total of shares", "类别 人数 比例; 甲 1 33.33%; 乙 1 33.33%; 丙 1 33.33%; 合计 3 100%", ""},
-		{"total of shares that lack one", "类别 比例; 甲 30.0%; 乙 40.0%; 合计 100%", "total-not-sum 合计 of 比例 in 1/表 1 is 100%; its rows (lines 6–7) add up to 70"},
+		{"total of shares that lack one", "类别 比例; 甲 30.0%; 乙 40.0%; 合计 100%", "total-not-sum 合计 of 比例 in 1/表 1 is 100%; its rows (lines 6–7) add up to 70.0"},
 		{"total of rates", "类别 就业率; 甲 90%; 乙 80%; 合计 85%", ""},
 		{"total of means", "类别 人均工资; 甲 3; 乙 4; 合计 3.5", ""},
 		{"total with a gap", "类别 人数; 甲 3; 乙 —; 合计 8", ""},
 		{"total of a selection", "部分专业情况表 >> 类别 人数; 甲 3; 乙 4; 合计 8", ""},
-		{"subtotals", "学院 专业 人数; 甲 一 3; _ 二 4; 小计 _ 8; 乙 三 5; _ 四 1; 小计 _ 6; 总计 _ 14",
+		{"total with its reason", "课题情况 >> 类别 人数; 甲 30; 乙 40; 合计 65 || 备注：合计已扣除重复的人。", ""},
+		{"subtotals", "学院 专业 人数; 甲 一 3; _ 二 4; 小计 _ 8; 乙 三 5; _ 四 1; 小计 _ 6; 总计 _ 13",
 			"total-not-sum 小计 of 人数 in 1/表 1 is 8; its rows (lines 6–7) add up to 7"},
+		{"grand total", "学院 专业 人数; 甲 一 3; _ 二 4; 小计 _ 7; 乙 三 5; _ 四 1; 小计 _ 6; 总计 _ 15",
+			"total-not-sum 总计 of 人数 in 1/表 1 is 15; its rows (lines 6–10) add up to 13"},
 		{"rows that are sums", "类别 人数; 甲 7; 乙 3; 丙 4; 合计 7", ""},
+		{"rounded to fives", "校区 在读 走读 合计; 甲 120 35 155; 乙 230 45 270; 丙 95 40 140; 丁 60 25 85; 戊 75 30 105; 己 80 35 115; 庚 65 20 85; 辛 70 10 80; 壬 75 15 90; 癸 85 25 110; 子 90 20 110; 丑 55 5 60", ""},
+		{"row", "站点 技工 文员 合计; 甲 12 30 42; 乙 21 33 54; 丙 18 25 44", "total-not-sum 合计 of 丙 is 44; 18 + 25 = 43"},
+		{"row of classes that overlap", "站点 职工数 其中技工 其中党员; 甲 42 12 30; 乙 54 21 40; 丙 44 18 28", ""},
 
 		{"part", card + "1 导师人数 人 20; _ 其中：兼职导师人数 人 30; 2 专业数 个 4", "parts-exceed-whole 兼职导师人数 (30) is more than 导师人数 (20), of which it is a part"},
 		{"part as large", card + "1 导师人数 人 20; _ 其中：兼职导师人数 人 20; 2 专业数 个 4", ""},
@@ -53,34 +62,123 @@ func TestRules(t *testing.T) {
 		{"industries", card + "1 就业人数 人 10; _ 其中：面向第一产业 人 1; _ 面向第二产业 人 2; _ 面向第三产业 人 3; 2 专业数 个 4",
 			"parts-not-sum 就业人数 is 10; its parts add up to 6"},
 		{"industries hold", card + "1 就业人数 人 6; _ 其中：面向第一产业 人 1; _ 面向第二产业 人 2; _ 面向第三产业 人 3; 2 专业数 个 4", ""},
+		{"levels", card + "1 教学团队数 个 9; _ 其中：国家级数量 个 3; _ 省级数量 个 4; _ 校级数量 个 6; 2 课程数 门 400", "parts-not-sum 教学团队数 is 9; its parts add up to 13"},
+		{"levels that are not all", card + "1 教学团队数 个 19; _ 其中：国家级数量 个 3; _ 省级数量 个 4; _ 校级数量 个 6; 2 课程数 门 400", ""},
+		{"formula", card + "1 教职工总数 人 300; 2 专任教师总数 人 310; 3 月收入 元 4000", "parts-exceed-whole 专任教师 (310) is more than 教职工 (300), of which it is a part"},
+		{"posts are no part of people", card + "1 教职工额定编制数 人 400; 2 教职工总数 人 310; 3 月收入 元 4000", ""},
+		{"part in prose", card + "1 毕业生就业人数 人 800; 2 毕业生人数 人 1200 || 2023 届毕业生省内就业人数 950 人。", "parts-exceed-whole 省内就业 (950 人) is more than 就业 (800), of which it is a part"},
+		{"growth is no part", "序号 指标 单位 2022年 2023年 同比增长; 1 培训人次 人 200 220 10; _ 其中：在线培训人次 人 20 60 200; 2 专业数 个 4 4 0", ""},
 
 		{"rate", "专业 录取数 报到数 报到率; 甲 60 50 83.33%; 乙 70 66 94.29%; 丙 80 75 93.75%; 丁 90 81 80%",
-			"rate-not-quotient 报到率 of 丁 is 80%; 报到数/录取数 = 81/90 gives 90.0%"},
+			"rate-not-quotient 报到率 of 丁: 报到数 / 录取数 = 81 / 90 = 90.0%, printed 80%"},
 		{"rate cut off", "专业 录取数 报到数 报到率; 甲 60 50 83.33%; 乙 70 66 94.28%; 丙 80 75 93.75%; 丁 90 85 94.44%", ""},
 		{"rate of something else", "专业 录取数 报到数 就业率; 甲 60 50 81%; 乙 70 66 92%; 丙 80 75 83%; 丁 90 85 94%", ""},
 		{"rates of 100 % tell nothing", "专业 录取数 报到数 报到率; 甲 60 60 100%; 乙 70 70 100%; 丙 80 80 100%; 丁 90 85 80%", ""},
 		{"rate with its quotient", "学历 就业率 升学率; 专科 80.00%（8/10） 50.00%（4/10）; 本科 90.00%（9/10） 40.00%（4/10）",
-			"rate-not-quotient 升学率 of 专科 is 50.00%; 4/10 gives 40.00%"},
-
-		{"share", "去向 人数 比例; 甲 50 50%; 乙 30 30%; 丙 15 15%; 丁 5 8%", "share-not-of-total 比例 of 丁 is 8%; 5 of 100, the total of the other rows, is 5.0%"},
+			"rate-not-quotient 升学率 of 专科: 4 / 10 = 40.00%, printed 50.00%"},
+		{"share", "去向 人数 比例; 甲 50 50%; 乙 30 30%; 丙 15 15%; 丁 5 8%", "share-not-of-total 比例 of 丁: 5 / 100 = 5.0%, printed 8%; the other shares are of that total"},
 		{"share holds", "去向 人数 比例; 甲 50 50%; 乙 30 30%; 丙 15 15%; 丁 5 5%", ""},
 		{"shares of several totals", "去向 人数 比例; 甲 50 50%; 乙 30 30%; 丙 15 15%; 丁 5 50%; 戊 4 40%", ""},
+		{"shares swapped", "去向 人数 比例; 甲 500 50.0%; 乙 300 30.0%; 丙 120 8.0%; 丁 80 12.0%",
+			"share-not-of-total 比例 of 丙 is 8.0% and of 丁 12.0%; of 1000 they are 12.0% and 8.0%: the two are swapped"},
+		{"growth", "项目 2022年 2023年 增长率; 展览 40 52 30.00%; 外借 800 1000 25.00%; 办证 1250 1500 12.00%", "change-not-difference 增长率 of 办证: (1500 − 1250) / 1250 = 20.00%, printed 12.00%"},
+		{"growth that falls", "项目 2022年 2023年 增长率; 展览 52 40 -23.08%; 外借 800 1000 25.00%; 办证 1250 1500 20.00%", ""},
 
 		{"sentence", card + "1 在校生人数 人 900; 2 专业数 个 4 || 2023 年，学校在校生人数为 950 人。",
-			"prose-contradicts-table 在校生人数 is 950 人 here, and 900 人 in 1/表 1"},
+			"prose-contradicts-table 在校生人数 of 2023 is 950 人 here, and 900 人 in 1/表 1"},
 		{"sentence agrees", card + "1 在校生人数 人 900; 2 专业数 个 4 || 学校在校生人数达 900 人。", ""},
 		{"sentence of another year", card + "1 在校生人数 人 900; 2 专业数 个 4 || 2022 年，学校在校生人数为 950 人。", ""},
-		{"sentence in another unit", card + "1 在校生人数 人 900; 2 专业数 个 4 || 学校在校生人数为 2 万人。", ""},
-		{"sentence of an aim", card + "1 在校生人数 人 900; 2 专业数 个 4 || 学校计划在校生人数达到 950 人。", ""},
+		{"sentence of a school year", card + "1 在校生人数 人 900; 2 专业数 个 4 || 2022-2023 学年，学校在校生人数为 950 人。", ""},
+		{"sentence in a larger unit", card + "1 在校生人数 人 900; 2 专业数 个 4 || 学校在校生人数为 2 万人。", "prose-contradicts-table 在校生人数 of 2023 is 2 万人 here, and 900 人 in 1/表 1"},
+		{"sentence with digits of a year", card + "1 在校生人数 人 12800; 2 专业数 个 4 || 学校在校生人数为 12021 人。", "prose-contradicts-table 在校生人数 of 2023 is 12021 人 here, and 12800 人 in 1/表 1"},
+		{"sentence of an aim", card + "1 在校生人数 人 900; 2 专业数 个 4 || 学校力争在校生人数达到 950 人。", ""},
+		{"sentence of a faculty", card + "1 在校生人数 人 900; 2 专业数 个 4 || 会计学院注重实践，在校生人数为 250 人。", ""},
+		{"sentence of a group", card + "1 在校生人数 人 900; 2 专业数 个 4 || 扩招学生中，在校生人数为 250 人。", ""},
+		{"sentence in other words", card + "1 专职辅导员人数 人 84; 2 专业数 个 4 || 学校现配备专职辅导员 48 人。", "prose-contradicts-table 专职辅导员人数 of 2023 is 48 人 here, and 84 人 in 1/表 1"},
+		{"sentence of new ones", card + "1 专职辅导员人数 人 84; 2 专业数 个 4 || 学校新增专职辅导员 8 人。", ""},
+		{"sentence of several years", card + "1 专职辅导员人数 人 84; 2 专业数 个 4 || 学校近五年累计培训专职辅导员 480 人。", ""},
+		{"amount of another year", card + "1 图书购置金额 万元 1327.45; 2 专业数 个 4 || 2022 年，学校购置图书 1327.45 万元。", "value-of-another-year 1327.45 万元 is said to be of 2022; 1/表 1 gives it for 2023"},
+		{"small amount of another year", card + "1 培训项目数 项 61; 2 专业数 个 4 || 2022 年，学校培训项目 61 项。", ""},
+		{"row", "2023 届去向 >> 去向 人数; 签三方协议 812; 继续深造 480; 参军入伍 28 || 2023 届毕业生中，签三方协议 821 人。", "prose-contradicts-table 签三方协议 of 2023 is 821 人 here, and 812 in 1/表 1"},
+		{"row of another class", "2023 届去向 >> 去向 人数; 签三方协议 812; 继续深造 480; 参军入伍 28 || 2022 届毕业生中，签三方协议 821 人。", ""},
+		{"sum of rows", "2023 届毕业生去向 >> 去向 人数 比例; 就业 60 60%; 升学 25 25%; 其他 15 15% || 2023 届毕业生共 110 人。", "prose-contradicts-table 毕业生 of 2023 is 110 人 here, and 100 in 1/表 1"},
+		{"sum of rows, about", "2023 届毕业生去向 >> 去向 人数 比例; 就业 60 60%; 升学 25 25%; 其他 15 15% || 2023 届毕业生约 100 人。", ""},
 
 		{"share in prose", "专业 录取数; 甲 60; 乙 40; 合计 100 || 本省考生 30 人，占录取人数的 25.3%。",
-			"prose-rate 30 人 is said to be 25.3% of 录取人数; of 100 it is 30.0%"},
+			"prose-rate of 录取人数: 30 人 / 100 = 30.0%, printed 25.3%"},
 		{"share in prose holds", "专业 录取数; 甲 60; 乙 40; 合计 100 || 本省考生 30 人，占录取人数的 30%。", ""},
 		{"share of a whole that the sentence gives", "专业 录取数; 甲 60; 乙 40; 合计 100 || 春季录取 50 人，其中本省考生 30 人，占录取人数的 60%。", ""},
+		{"share of the wrong whole of a sentence", "专业 录取数; 甲 60; 乙 40; 合计 100 || 春季录取 50 人，其中本省考生 30 人，占录取人数的 30%。", "prose-rate of 录取人数: 30 人 / 50 人 = 60.0%, printed 30%"},
+		{"part that bears the name of its whole", "专业 录取数; 甲 60; 乙 40; 合计 100 || 骨干教师 205 人，占教师总数的 41.00%。", ""},
 		{"share of a whole that nobody names", "专业 录取数; 甲 60; 乙 40; 合计 100 || 本省考生 30 人，占全国考生的 1%。", ""},
+
+		{"change", "年份 阅览人次; 2022 4000; 2023 4600 || 2023 年阅览人次比 2022 年增加 500 人次。", "change-not-difference 4600 − 4000 = 600, printed 500 人次"},
+		{"change against another year", "年份 阅览人次; 2022 4000; 2023 4600 || 2023 年阅览人次比 2021 年增加 500 人次。", ""},
+		{"points", "年份 报到率（%）; 2022 90.00; 2023 93.50 || 报到率较 2022 年上升 3.00 个百分点。", "change-not-difference 93.50 − 90.00 = 3.50, printed 3.00 个百分点"},
+		{"points rounded", "年份 报到率（%）; 2022 90.00; 2023 93.02 || 报到率较 2022 年上升 3 个百分点。", ""},
+		{"trend", "年份 阅览人次; 2021 4000; 2022 3600; 2023 4700 || 近三年阅览人次逐年增长。", "trend-contradicted 近三年阅览人次逐年增长: 阅览人次 is 4000 in 2021 and 3600 in 2022"},
+		{"trend of something else", "年份 阅览人次; 2021 4000; 2022 3600; 2023 4700 || 近三年阅览座位逐年增长。", ""},
+		{"rank", "分馆 阅览人次; 东湖馆 410; 西山馆 690; 南城馆 550 || 南城馆的阅览人次最多。", "rank-contradicted 南城馆的阅览人次最多: 南城馆 has 550, 西山馆 has 690"},
+		{"rank of several", "分馆 阅览人次; 东湖馆 410; 西山馆 690; 南城馆 550 || 南城馆是阅览人次最多的分馆之一。", ""},
+
+		{"list in a cell", "赛事 级别 获奖情况; 2023年临海市船艺邀请赛 市级 一等奖2项，二等奖3项; 救援比武大会 市级 一等奖1项，二等奖4项 || 选手在 2023 年临海市船艺邀请赛中获奖 7 项。",
+			"list-not-total 2023年临海市船艺邀请赛 is said to have 7 项; the list has 一等奖2项，二等奖3项, together 5"},
+		{"list in a cell of which some are said", "赛事 级别 获奖情况; 2023年临海市船艺邀请赛 市级 一等奖2项，二等奖3项，优秀奖9项; 救援比武大会 市级 一等奖1项，二等奖4项 || 选手在 2023 年临海市船艺邀请赛中获二等奖以上 5 项。", ""},
+		{"rows", "2023年新增市级非遗工坊名单 >> 序号 工坊 传承人; 1 陶艺坊 赵一; 2 木雕坊 钱二; 3 竹编坊 孙三 || 2023 年新增市级非遗工坊 5 家。", "rows-not-count 5 家 counted, 1/表 1 lists 3"},
+		{"rows of some", "2023年新增市级非遗工坊（部分）名单 >> 序号 工坊 传承人; 1 陶艺坊 赵一; 2 木雕坊 钱二; 3 竹编坊 孙三 || 2023 年新增市级非遗工坊 5 家。", ""},
 	}
 	for _, tt := range tests {
 		src := text(tt.table)
+		if got := findings(audit.Run(parse(t, "", "r.txt", src))); got != tt.want {
+			t.Errorf("%s: got\n%s\nwant\n%s\nfor\n%s", tt.name, got, tt.want, src)
+		}
+	}
+}
+
+// Each case is a paragraph. A want of "" means that there is nothing to say.
+func TestSentences(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"parts", "选手获奖 12 项，其中一等奖 3 项、二等奖 4 项、三等奖 6 项。", "parts-not-sum 选手获奖 is 12 项; its parts add up to 13"},
+		{"parts that are not all", "选手获奖 12 项，其中一等奖 3 项、二等奖 4 项。", ""},
+		{"men and women", "现有学员 300 人，其中男学员 120 人、女学员 170 人。", "parts-not-sum 学员 is 300 人; its parts add up to 290"},
+		{"the rest", "支出 900 万元，其中能耗 300 万元、其他 500 万元。", "parts-not-sum 支出 is 900 万元; its parts add up to 800"},
+		{"a part of more than all", "现有教师 300 人，其中女教师 310 人。", "parts-exceed-whole 女教师 310 人 is more than 300 人, of which it is a part"},
+		{"another year in brackets", "接待读者 2310 人次（2022 年 2334 人次）。", ""},
+		{"a sum in brackets of other things", "专业大类 10 个，其中国家级专业 16 个。", ""},
+		{"together", "修复渡口 21 处、栈桥 30 处、水闸 14 处，共 66 处。", "parts-not-sum the sum is 66 处; its parts add up to 65"},
+		{"together holds", "修复渡口 21 处、栈桥 30 处、水闸 14 处，共 65 处。", ""},
+		{"share", "检验员 400 名，其中持证检验员 300 名，占检验员总数的 65.00%。", "prose-rate of 检验员总数: 300 名 / 400 名 = 75.00%, printed 65.00%"},
+		{"rate", "录取考生 600 人，报到 555 人，报到率 92.00%。", "rate-not-quotient 报到率: 555 人 / 600 人 = 92.50%, printed 92.00%"},
+		{"rate holds", "录取考生 600 人，报到 555 人，报到率 92.5%。", ""},
+		{"ratio", "男孩 3000 人，女孩 2000 人，男女比例为 1.60。", "rate-not-quotient 3000 人 / 2000 人 = 1.50, printed 1.60"},
+		{"ratio cut off", "男孩 3120 人，女孩 2090 人，男女比例为 1.49。", ""},
+		{"ratio with a colon", "男孩 3000 人，女孩 2000 人，男女比例为 1.5:1。", ""},
+		{"prescribed ratio", "学生 3000 人，教师 200 人，生师比为 16.2。", ""},
+		{"all shares", "市内货源占 81%，市外货源占 17%。", "shares-not-whole 81% + 17%, and these are all: together 98%"},
+		{"some shares", "本市货源占 61%，邻省货源占 17%。", ""},
+		{"two rates", "男生就业率占 81%，女生就业率占 87%。", ""},
+		{"change", "巡查 2610 车次，比上年增加 286 车次（2022 年 2334 车次）。", "change-not-difference 2610 − 2334 = 276, printed 286"},
+		{"change downwards", "巡查 2310 车次，比上年减少 24 车次（2022 年 2334 车次）。", ""},
+		{"growth", "收入由 2022 年的 400 万元增加到 2023 年的 500 万元，增长 20%。", "change-not-difference (500 万元 − 400 万元) / 400 万元 = 25.0%, printed 20%"},
+		{"growth holds", "收入由 2022 年的 400 万元增加到 2023 年的 500 万元，增长 25%。", ""},
+		{"points", "合格率 88.40%，比去年提高 1.30%。", "points-as-percent 88.40% is a share; its change of 1.30% may be in points"},
+		{"percent of an amount", "培训收入 682 万元，较上一年度增加 2.05%。", ""},
+		{"names", "工坊开设陶艺、木雕、剪纸、刺绣、竹编 4 门手艺课。", "list-not-count 5 are named, 4 门 counted"},
+		{"names and others", "工坊开设陶艺、木雕、剪纸、刺绣、竹编等 9 门手艺课。", ""},
+		{"names of other things", "培育示范课程、教学名师及团队 1 项。", ""},
+		{"names after a colon", "新设共同体 4 个：汽车测试共同体、检测装备共同体、化工共同体。", "list-not-count 4 个 counted, 3 named"},
+		{"conversion", "苗圃占地 1200 亩（合 8 万平方米）。", "conversion-wrong 1200 亩 is 80.00 万平方米, printed 8 万平方米"},
+		{"conversion rounded", "苗圃占地 1200 亩（合 80 万平方米）。", ""},
+		{"translation", "馆藏图书 86.5 万册。\n\nThe library holds 8,650,000 volumes.", "conversion-wrong 86.5 万册 is 865000.00 volumes, not 8,650,000 volumes"},
+		{"translation holds", "馆藏图书 86.5 万册。\n\nThe library holds 865,000 volumes.", ""},
+		{"two sentences", "2023 年举办心理健康讲座 34 场。\n\n全年平稳。2023 年举办心理健康讲座 19 场。", "prose-contradicts-prose 心理健康讲座 of 2023 is 19 场 here, and 34 场 in line 5"},
+		{"new and present", "2023 年新增省级名师 3 人。\n\n2023 年现有省级名师 17 人。", ""},
+		{"about", "与 300 多家企业签约合作。\n\n目前签约合作企业 187 家。", "prose-contradicts-prose 签约合作企业 of its year is 187 家 here, and 300 多家 in line 5"},
+		{"about holds", "与 300 多家企业签约合作。\n\n目前签约合作企业 317 家。", ""},
+		{"teachers and students", "学生参加竞赛，获得竞赛奖项 9 项。\n\n教师参加竞赛，获得竞赛奖项 7 项。", ""},
+	}
+	for _, tt := range tests {
+		src := "某馆年度报告\n\n1 概况\n\n" + tt.text + "\n"
 		if got := findings(audit.Run(parse(t, "", "r.txt", src))); got != tt.want {
 			t.Errorf("%s: got\n%s\nwant\n%s\nfor\n%s", tt.name, got, tt.want, src)
 		}
@@ -105,7 +203,7 @@ func text(short string) string {
 func parse(t *testing.T, name, path, src string) []*report.Document {
 	t.Helper()
 	doc, problems := report.Parse(name, path, []byte(src))
-	if problems.HasErrors() || len(doc.Tables) == 0 {
+	if problems.HasErrors() {
 		t.Fatalf("%v: %d tables in\n%s", problems, len(doc.Tables), src)
 	}
 	return []*report.Document{doc}
@@ -142,6 +240,18 @@ func TestIndicators(t *testing.T) {
 		got := findings(audit.Run(docs))
 		if !strings.Contains(got, tt.want) || tt.want == "" && got != "" {
 			t.Errorf("%s: got\n%s\nwant\n%s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Reports of several institutions are no contradictions, whether their names or
+// their titles tell them apart.
+func TestInstitutions(t *testing.T) {
+	const card = "%s年度报告\n\n1 概况\n\n表 1：计分卡\n\n序号\t指标\t单位\t2023年\n1\t毕业生人数\t人\t%d\n2\t专业总数\t个\t4\n"
+	for _, names := range [][2]string{{"河东", "河西"}, {"", ""}} {
+		docs := append(parse(t, names[0], "a.txt", fmt.Sprintf(card, "河东学院", 61)), parse(t, names[1], "b.txt", fmt.Sprintf(card, "河西学院", 1470))...)
+		if got := findings(audit.Run(docs)); got != "" {
+			t.Errorf("%q: got %s", names, got)
 		}
 	}
 }
@@ -220,19 +330,65 @@ func FuzzRun(f *testing.F) {
 
 // The SARIF document names each rule once and puts each finding at its line.
 func TestSARIF(t *testing.T) {
-	all := []audit.Finding{{Rule: "total-not-sum", Severity: "error", Message: "合计 is 8",
-		Places: []audit.Place{{Report: "年报/a b.txt", Line: 3, Quote: "合计\t8"}, {Report: "年报/a b.txt", Line: 2, Quote: "甲\t7"}}}}
+	all := []audit.Finding{{Rule: "total-not-sum", ID: "total-not-sum-1", Severity: "error", Message: "合计 is 8", Accepted: &audit.Acceptance{Reason: "含未登记者", By: "统计室"},
+		Places: []claim.Place{{Report: "/work/年报/a b.txt", Line: 3, Quote: "合计\t8"}, {Report: "年报/a b.txt", Line: 2, Quote: "甲\t7"}}}}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(audit.ToSARIF(all).Runs[0].Results); err != nil {
+	if err := enc.Encode(audit.ToSARIF(all, "1.2.3", "/work").Runs[0].Results); err != nil {
 		t.Fatal(err)
 	}
-	want := `[{"ruleId":"total-not-sum","level":"error","message":{"text":"合计 is 8"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"%E5%B9%B4%E6%8A%A5/a%20b.txt"},"region":{"startLine":3,"snippet":{"text":"合计\t8"}}}}],"relatedLocations":[{"id":1,"physicalLocation":{"artifactLocation":{"uri":"%E5%B9%B4%E6%8A%A5/a%20b.txt"},"region":{"startLine":2,"snippet":{"text":"甲\t7"}}}}]}]` + "\n"
+	want := `[{"ruleId":"total-not-sum","level":"error","message":{"text":"合计 is 8"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"%E5%B9%B4%E6%8A%A5/a%20b.txt"},"region":{"startLine":3,"snippet":{"text":"合计\t8"}}}}],"relatedLocations":[{"id":1,"physicalLocation":{"artifactLocation":{"uri":"%E5%B9%B4%E6%8A%A5/a%20b.txt"},"region":{"startLine":2,"snippet":{"text":"甲\t7"}}}}],"partialFingerprints":{"charts/v1":"total-not-sum-1"},"suppressions":[{"kind":"external","justification":"含未登记者 — 统计室"}]}]` + "\n"
 	if out.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
 	}
-	if n := len(audit.ToSARIF(nil).Runs[0].Tool.Driver.Rules); n != len(audit.Rules) {
+	if n := len(audit.ToSARIF(nil, "", "").Runs[0].Tool.Driver.Rules); n != len(audit.Rules) {
 		t.Errorf("%d rules; want %d", n, len(audit.Rules))
+	}
+}
+
+// docs/audit.md is the manual.
+func TestManual(t *testing.T) {
+	path := filepath.Join("..", "..", "docs", "audit.md")
+	if *update {
+		if err := os.WriteFile(path, []byte(audit.Manual()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != audit.Manual() {
+		t.Errorf("%s is stale (%v); run go test ./internal/audit -update", path, err)
+	}
+	for _, r := range audit.Rules {
+		if r.Example == "" {
+			t.Errorf("%s has no example", r.Name)
+		}
+	}
+}
+
+// An entry accepts its finding as long as the numbers are the same.
+func TestAccept(t *testing.T) {
+	const report = "1 概况\n\n表 1：来访\n\n去向\t人数\n东\t30\n西\t20\n合计\t%s\n"
+	first := audit.Run(parse(t, "", "r.txt", fmt.Sprintf(report, "55")))[0]
+	entry := audit.Entry{ID: first.ID, Values: first.Values, Acceptance: audit.Acceptance{Reason: "含未登记者", By: "统计室"}}
+	for _, tt := range []struct {
+		total             string
+		accepted, changed bool
+		unused            int
+	}{
+		{"55", true, false, 0},
+		{"56", false, true, 1},
+		{"50", false, false, 1},
+	} {
+		found := audit.Run(parse(t, "", "r.txt", "\n\n"+fmt.Sprintf(report, tt.total)))
+		unused := audit.Accept(found, []audit.Entry{entry})
+		if len(unused) != tt.unused || tt.unused > 0 && unused[0].Changed != tt.changed {
+			t.Errorf("%s: unused %v", tt.total, unused)
+		}
+		if len(found) > 0 && (found[0].Accepted != nil) != tt.accepted {
+			t.Errorf("%s: %+v", tt.total, found[0])
+		}
+		if audit.Failing(found, false) != (len(found) > 0 && !tt.accepted) {
+			t.Errorf("%s: fails or not: %+v", tt.total, found)
+		}
 	}
 }

@@ -5,93 +5,219 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
+	"charts/internal/claim"
 )
 
-// exceeding holds parts against the whole: 其中 rows of a score card, and the
-// classes that go on with them. Parts need not be complete, and may overlap.
-func exceeding(s *sheet) (all []Finding) {
-	for whole := range s.table.Rows {
-		for _, part := range s.parts(whole) {
-			for _, col := range s.periods() {
-				p, w := s.numbers[part][col], s.numbers[whole][col]
-				if sameCount(p, w) && p.value.GreaterThan(w.value) {
-					all = append(all, found([]Place{s.place(part), s.place(whole)},
-						"%s (%s) is more than %s (%s), of which it is a part", s.rowName(part), p.text, s.rowName(whole), w.text))
-				}
-			}
-		}
-	}
-	return all
+// A partition is a set of words that part a whole and leave nothing out.
+type partition struct {
+	words    []string
+	complete bool // the words name all; else they can only be too many
+	overlaps bool // one thing can be counted under two of them
 }
 
-// incomplete holds parts that are known to be complete against the whole.
-func incomplete(s *sheet) (all []Finding) {
-	for whole := range s.table.Rows {
-		parts := s.complete(s.parts(whole))
-		if len(parts) == 0 {
-			continue
-		}
-		for _, col := range s.periods() {
-			total, sum, same := s.numbers[whole][col], decimal.Zero, true
-			places := []Place{s.place(whole)}
-			for _, part := range parts {
-				n := s.numbers[part][col]
-				same = same && sameCount(n, total) && n.exact()
-				sum = sum.Add(n.value)
-				places = append(places, s.place(part))
-			}
-			if same && !sum.Equal(total.value) {
-				all = append(all, found(places, "%s is %s; its parts add up to %s", s.rowName(whole), total.text, sum))
-			}
-		}
-	}
-	return all
+// partitions are those that reports use.
+var partitions = []partition{
+	{words: strings.Fields("男 女"), complete: true},
+	{words: strings.Fields("省内 省外"), complete: true},
+	{words: strings.Fields("市内 市外"), complete: true},
+	{words: strings.Fields("校内 校外"), complete: true},
+	{words: strings.Fields("国内 国外"), complete: true},
+	{words: strings.Fields("境内 境外"), complete: true},
+	{words: strings.Fields("本省 外省"), complete: true},
+	{words: strings.Fields("本市 外市"), complete: true},
+	{words: strings.Fields("本地 外地"), complete: true},
+	{words: strings.Fields("城镇 农村"), complete: true},
+	{words: strings.Fields("公办 民办"), complete: true},
+	{words: strings.Fields("线上 线下"), complete: true},
+	{words: strings.Fields("应届 往届"), complete: true},
+	{words: strings.Fields("必修 选修"), complete: true},
+	{words: strings.Fields("文科 理科")},
+	{words: strings.Fields("专职 兼职"), complete: true},
+	{words: strings.Fields("第一产业 第二产业 第三产业"), complete: true},
+	{words: strings.Fields("一等奖 二等奖 三等奖")},
+	{words: strings.Fields("特等奖 一等奖 二等奖 三等奖")},
+	{words: strings.Fields("金奖 银奖 铜奖")},
+	{words: strings.Fields("金牌 银牌 铜牌")},
+	{words: strings.Fields("国家级 省级 校级"), overlaps: true},
+	{words: strings.Fields("国家级 市级 校级"), overlaps: true},
+	{words: strings.Fields("国家级 省级 市级"), overlaps: true},
+	{words: strings.Fields("国家级 省级"), overlaps: true},
+	{words: strings.Fields("国家级 市级"), overlaps: true},
+	{words: strings.Fields("教授 副教授 讲师")},
+	{words: strings.Fields("正高级 副高级 中级 初级")},
+	{words: strings.Fields("高级 中级 初级")},
+	{words: strings.Fields("博士 硕士 学士")},
+	{words: strings.Fields("本科 专科")},
 }
 
-// sameCount reports whether two numbers count the same things, so that one can be
-// a part of the other.
-func sameCount(a, b number) bool {
-	return a.ok && b.ok && a.unit == b.unit && a.unit != "%" && a.unit != ":" && !strings.Contains(a.unit, "/")
+// rest is the name of a part that takes in all that the others leave out.
+var rest = regexp.MustCompile(`^(?:其他|其它|其余|其馀|余下)`)
+
+// partitionOf finds the partition that names make, in any order; ok reports that
+// there is one with as many words.
+func partitionOf(names []string) (p partition, ok bool) {
+	if len(names) < 2 {
+		return p, false
+	}
+	if slices.ContainsFunc(names, rest.MatchString) {
+		return partition{words: names, complete: true}, true
+	}
+	for _, p := range partitions {
+		if len(p.words) == len(names) && eachOnce(p.words, names) {
+			return p, true
+		}
+	}
+	return p, false
+}
+
+// eachOnce reports whether each word stands in one name of its own. Longer words
+// that hold a shorter one (副教授, 教授) are looked for first.
+func eachOnce(words, names []string) bool {
+	left := slices.Clone(names)
+	byLength := slices.Clone(words)
+	slices.SortStableFunc(byLength, func(a, b string) int { return len(b) - len(a) })
+	for _, w := range byLength {
+		i := slices.IndexFunc(left, func(n string) bool { return strings.Contains(n, w) })
+		if i < 0 {
+			return false
+		}
+		left = slices.Delete(left, i, i+1)
+	}
+	return true
 }
 
 // class is the name of a part that follows one with 其中.
 var class = regexp.MustCompile(`^[A-Z]类|第[一二三]产业|^(?:国家|省|市|区|校|院)级`)
 
-// parts are the rows of the parts of a row.
-func (s *sheet) parts(whole int) (rows []int) {
-	label := s.table.Rows[whole].Label
+var partPrefix = regexp.MustCompile(`^其中[:：]?`)
+
+// partRows are the rows of the parts of a row: those of 其中, and the classes that
+// go on with them.
+func partRows(s *claim.Sheet, whole int) (rows []int) {
+	label := s.Rows[whole].Label
 	inside := false
-	for i, r := range s.table.Rows {
-		rest, ok := strings.CutPrefix(r.Label, label+"/")
-		if !ok || label == "" || strings.Contains(rest, "/") {
+	for i := whole + 1; i < len(s.Rows); i++ {
+		below, ok := strings.CutPrefix(s.Rows[i].Label, label+"/")
+		if !ok && s.Rows[i].Label != label || label == "" { // a row in another unit has the name of the one above
+			break
+		}
+		if !ok || strings.Contains(below, "/") {
 			continue
 		}
-		first := partPrefix.MatchString(rest)
+		first := partPrefix.MatchString(below)
 		inside = inside || first
-		if first || inside && class.MatchString(rest) {
+		if first || inside && class.MatchString(below) {
 			rows = append(rows, i)
 		}
 	}
 	return rows
 }
 
-// wholes are sets of parts that leave nothing out and do not overlap.
-var wholes = [][]string{{"第一产业", "第二产业", "第三产业"}}
+// sameCount reports whether two numbers count the same things, so that one can be
+// a part of the other.
+func sameCount(a, b claim.Number) bool {
+	return a.OK() && b.OK() && a.Unit.Dimension == b.Unit.Dimension && !a.Rate()
+}
 
-// complete are the parts that make a whole, or none.
-func (s *sheet) complete(parts []int) []int {
-	for _, names := range wholes {
-		var rows []int
-		for _, n := range names {
-			i := slices.IndexFunc(parts, func(row int) bool { return strings.Contains(s.rowName(row), n) })
-			if i >= 0 {
-				rows = append(rows, parts[i])
+// exceeding holds parts against the whole: 其中 rows of a score card and columns of
+// other tables. Parts need not be complete, and may overlap.
+func exceeding(s *claim.Sheet) (all []tie) {
+	for whole := range s.Rows {
+		for _, part := range partRows(s, whole) {
+			for _, col := range s.Values() {
+				if p, w := s.Cell(part, col), s.Cell(whole, col); sameCount(p.Number, w.Number) {
+					all = append(all, atMost(p, w, s.Called(part), s.Called(whole)))
+				}
 			}
 		}
-		if len(rows) == len(names) && len(parts) == len(names) {
-			return rows
+	}
+	for part, name := range s.Columns {
+		whole := wholeColumn(s, part)
+		if !strings.HasPrefix(name, "其中") || whole < 0 {
+			continue
+		}
+		for row := range s.Rows {
+			if p, w := s.Cell(row, part), s.Cell(row, whole); sameCount(p.Number, w.Number) {
+				all = append(all, atMost(p, w, name+" of "+s.Called(row), s.Columns[whole]))
+			}
 		}
 	}
-	return nil
+	return all
+}
+
+// wholeColumn is the column that one with 其中 takes its parts from, or -1.
+func wholeColumn(s *claim.Sheet, part int) int {
+	for col := part - 1; col >= 0; col-- {
+		if !strings.Contains(s.Columns[col], "其中") {
+			if s.IsCount(col) {
+				return col
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// atMost holds a part against its whole.
+func atMost(p, w claim.Fact, part, whole string) tie {
+	if p.Low <= w.High {
+		return holding() // what is not too much bears nothing out
+	}
+	return broken("parts-exceed-whole", []claim.Fact{p, w}, "%s (%s) is more than %s (%s), of which it is a part", part, p.Text, whole, w.Text)
+}
+
+// completeParts holds parts that are known to be complete against the whole.
+func completeParts(s *claim.Sheet) []tie { return partSums(s, false) }
+
+// levels holds the levels of something against the whole: more than all, they
+// overlap, or the whole is wrong.
+func levels(s *claim.Sheet) []tie { return partSums(s, true) }
+
+func partSums(s *claim.Sheet, overlapping bool) (all []tie) {
+	for whole := range s.Rows {
+		rows := partRows(s, whole)
+		var names []string
+		for _, row := range rows {
+			names = append(names, s.Called(row))
+		}
+		p, ok := partitionOf(names)
+		if !ok || p.overlaps != overlapping {
+			continue
+		}
+		for _, col := range s.Values() {
+			all = append(all, partSum(s, whole, rows, col, p)...)
+		}
+	}
+	return all
+}
+
+func partSum(s *claim.Sheet, whole int, rows []int, col int, p partition) []tie {
+	total, t := s.Cell(whole, col), sum{exact: true}
+	for _, row := range rows {
+		if !sameCount(s.Numbers[row][col], total.Number) {
+			return nil
+		}
+		t.add(s, row, col)
+	}
+	return p.holds(total, t, s.Called(whole))
+}
+
+// nearly reports whether parts make so much of a whole that they are likely to be
+// all of it.
+func nearly(sum, whole float64) bool { return sum > 0.9*whole && sum < 1.1*whole }
+
+// holds compares a whole with the sum of the parts of a partition.
+func (p partition) holds(whole claim.Fact, t sum, name string) []tie {
+	facts := append([]claim.Fact{whole}, t.facts...)
+	switch {
+	case t.makes(whole.Number) || whole.Qualified:
+		return []tie{holding(facts...)}
+	case !p.complete && t.value < whole.Value && !(len(t.facts) > 2 && !p.overlaps && nearly(t.value, whole.Value)):
+		return nil
+	}
+	broken := broken("parts-not-sum", facts, "%s is %s; its parts add up to %s", name, whole.Text, claim.Format(t.value, t.decimals))
+	if p.overlaps || !p.complete && t.value < whole.Value {
+		broken = broken.as(Doubt)
+	}
+	return []tie{broken}
 }

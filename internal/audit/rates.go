@@ -3,56 +3,79 @@ package audit
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
-	"github.com/shopspring/decimal"
+	"charts/internal/claim"
 )
 
 // leastRows is how many rows must bear out what a column means.
 const leastRows = 3
 
 // quotients finds for each column of rates the two columns whose quotient it is
-// in most rows, and tells the rows where it is not. A cell can hold a rate with
-// its quotient, too: 74.04%（830/1121）.
-func quotients(s *sheet) []Finding {
-	all := s.composites()
-	for rate := range s.columns {
-		if !s.isRate(rate) {
+// in most rows, and tells the rows where it is not.
+func quotients(s *claim.Sheet) (all []tie) {
+	if s.Card {
+		return nil
+	}
+	for rate := range s.Columns {
+		mean := average.MatchString(s.Columns[rate])
+		if !s.IsRate(rate) && !mean {
 			continue
 		}
-		part, whole, ok := s.quotient(rate)
+		by := factor(column(s, rate))
+		if mean {
+			by = 1
+		}
+		part, whole, ok := quotient(s, rate, by)
 		if !ok {
 			continue
 		}
-		for row := range s.numbers {
-			r, p, w := s.numbers[row][rate], s.numbers[row][part], s.numbers[row][whole]
-			if r.ok && p.ok && w.ok && w.value.IsPositive() && !isQuotient(r, p.value, w.value) {
-				all = append(all, found([]Place{s.place(row)}, "%s of %s is %s; %s/%s = %s/%s gives %s", s.columns[rate], s.called(row),
-					r.text, s.columns[part], s.columns[whole], p.value, w.value, percent(p.value, w.value, r)))
+		for row := range s.Numbers {
+			r, p, w := s.Cell(row, rate), s.Cell(row, part), s.Cell(row, whole)
+			switch {
+			case !r.OK() || !p.OK() || !w.OK() || w.Value <= 0:
+			case isQuotient(r.Number, p.Value, w.Value, by):
+				all = append(all, holding(r, p, w))
+			default:
+				all = append(all, broken("rate-not-quotient", []claim.Fact{r, p, w}, "%s of %s: %s / %s = %s / %s = %s, printed %s", s.Columns[rate], s.Called(row),
+					s.Columns[part], s.Columns[whole], p.Text, w.Text, percent(p.Value, w.Value, by, r.Number), r.Text))
 			}
 		}
 	}
 	return all
 }
 
-// called is the name of a row, a total with its group.
-func (s *sheet) called(row int) string {
-	if s.table.Rows[row].Total {
-		return s.name(row)
+// average is the name of a column of means: 人均册数.
+var average = regexp.MustCompile(`^(?:人均|生均|平均|每)|均$`)
+
+// column are the numbers of a column.
+func column(s *claim.Sheet, col int) []claim.Number {
+	numbers := make([]claim.Number, len(s.Numbers))
+	for row, n := range s.Numbers {
+		numbers[row] = n[col]
 	}
-	return s.rowName(row)
+	return numbers
 }
 
-// quotient finds the columns that a rate is made of. Three quarters of the
-// rows must bear it out, at least two of them with a rate that is not 0 or 100 %.
-func (s *sheet) quotient(rate int) (part, whole int, ok bool) {
+// quotient finds the columns that a rate is made of. Three quarters of the rows
+// must bear it out, at least two of them with a rate that is not 0 or 100 %; where
+// the names say it, half of them.
+func quotient(s *claim.Sheet, rate int, by float64) (part, whole int, ok bool) {
 	best := 0
-	for p := range s.columns {
-		for w := range s.columns {
-			if p == w || !s.isCount(p) || !s.isCount(w) {
+	for p := range s.Columns {
+		if !s.IsCount(p) {
+			continue
+		}
+		for w := range s.Columns {
+			if p == w || !s.IsCount(w) {
 				continue
 			}
-			fits, telling, rows := s.fits(rate, p, w)
-			if telling >= 2 && fits >= leastRows && 4*fits >= 3*rows && fits > best {
+			fits, telling, rows := fits(s, rate, p, w, by)
+			sure := telling >= 2 && fits >= leastRows && 4*fits >= 3*rows
+			if namesRate(s.Columns[rate], s.Columns[p]) {
+				sure = sure || telling >= 1 && 2*fits >= rows && rows > 1
+			}
+			if sure && fits > best {
 				part, whole, best = p, w, fits
 			}
 		}
@@ -60,18 +83,25 @@ func (s *sheet) quotient(rate int) (part, whole int, ok bool) {
 	return part, whole, best > 0
 }
 
+// namesRate reports whether the name of a rate is that of its part: 报到率, 报到数.
+func namesRate(rate, part string) bool {
+	name := strings.TrimRight(rate, "率")
+	stem := claim.Stem(part)
+	return name != rate && utf8.RuneCountInString(stem) >= 2 && (strings.HasSuffix(name, stem) || strings.HasSuffix(stem, name))
+}
+
 // fits counts the rows in which a rate is the quotient of two columns, those of
 // them that tell something, and all that have the three numbers.
-func (s *sheet) fits(rate, part, whole int) (fits, telling, rows int) {
-	for _, n := range s.numbers {
+func fits(s *claim.Sheet, rate, part, whole int, by float64) (fits, telling, rows int) {
+	for _, n := range s.Numbers {
 		r, p, w := n[rate], n[part], n[whole]
-		if !r.ok || !p.ok || !w.ok || !w.value.IsPositive() {
+		if !r.OK() || !p.OK() || !w.OK() || w.Value <= 0 {
 			continue
 		}
 		rows++
-		if isQuotient(r, p.value, w.value) {
+		if isQuotient(r, p.Value, w.Value, by) {
 			fits++
-			if !p.value.Equal(w.value) && !p.value.IsZero() {
+			if p.Value != w.Value && p.Value != 0 {
 				telling++
 			}
 		}
@@ -79,24 +109,29 @@ func (s *sheet) fits(rate, part, whole int) (fits, telling, rows int) {
 	return fits, telling, rows
 }
 
-// composite is a rate with its quotient in one cell.
-var composite = regexp.MustCompile(`^(\d+(?:\.\d+)?%)[(（](\d+)/(\d+)[)）]$`)
+// composite is a rate with its quotient in one cell: 74.04%（830/1121）.
+var composite = regexp.MustCompile(`^(\d+(?:\.\d+)?%)[(（](\d+(?:\.\d+)?)/(\d+(?:\.\d+)?)[)）]$`)
 
-func (s *sheet) composites() (all []Finding) {
+func composites(s *claim.Sheet) (all []tie) {
 	narrow := strings.NewReplacer("％", "%", "／", "/", " ", "")
-	for row, r := range s.table.Rows {
+	for row, r := range s.Rows {
 		for col, c := range r.Cells {
+			if !strings.ContainsAny(c.Text, "/／") {
+				continue
+			}
 			m := composite.FindStringSubmatch(narrow.Replace(c.Text))
 			if m == nil {
 				continue
 			}
-			rate := readNumber(m[1])
-			part, err1 := decimal.NewFromString(m[2])
-			whole, err2 := decimal.NewFromString(m[3])
-			if err1 == nil && err2 == nil && rate.ok && whole.IsPositive() && !isQuotient(rate, part, whole) {
-				all = append(all, found([]Place{s.place(row)}, "%s of %s is %s; %s/%s gives %s", s.columns[col], s.called(row),
-					m[1], part, whole, percent(part, whole, rate)))
+			rate, part, whole := claim.ReadNumber(m[1]), claim.ReadNumber(m[2]), claim.ReadNumber(m[3])
+			cell := s.Cell(row, col)
+			cell.Number = rate
+			cell.Text = c.Text
+			if !rate.OK() || !part.OK() || !whole.OK() || whole.Value <= 0 || isQuotient(rate, part.Value, whole.Value, 100) {
+				continue
 			}
+			all = append(all, broken("rate-not-quotient", []claim.Fact{cell}, "%s of %s: %s / %s = %s, printed %s", s.Columns[col], s.Called(row),
+				m[2], m[3], percent(part.Value, whole.Value, 100, rate), m[1]))
 		}
 	}
 	return all

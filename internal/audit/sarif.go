@@ -3,6 +3,8 @@ package audit
 import (
 	"net/url"
 	"path/filepath"
+
+	"charts/internal/claim"
 )
 
 // A SARIF is findings in the format that code hosts show beside the lines:
@@ -21,12 +23,14 @@ type (
 		Results []sarifResult `json:"results"`
 	}
 	sarifDriver struct {
-		Name  string      `json:"name"`
-		Rules []sarifRule `json:"rules"`
+		Name    string      `json:"name"`
+		Version string      `json:"version"`
+		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
 		ID      string    `json:"id"`
 		Short   sarifText `json:"shortDescription"`
+		Help    string    `json:"helpUri"`
 		Default struct {
 			Level string `json:"level"`
 		} `json:"defaultConfiguration"`
@@ -35,11 +39,17 @@ type (
 		Text string `json:"text"`
 	}
 	sarifResult struct {
-		Rule      string          `json:"ruleId"`
-		Level     string          `json:"level"`
-		Message   sarifText       `json:"message"`
-		Locations []sarifLocation `json:"locations"`
-		Related   []sarifLocation `json:"relatedLocations,omitempty"`
+		Rule         string             `json:"ruleId"`
+		Level        string             `json:"level"`
+		Message      sarifText          `json:"message"`
+		Locations    []sarifLocation    `json:"locations"`
+		Related      []sarifLocation    `json:"relatedLocations,omitempty"`
+		Fingerprints map[string]string  `json:"partialFingerprints"`
+		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	}
+	sarifSuppression struct {
+		Kind          string `json:"kind"`
+		Justification string `json:"justification"`
 	}
 	sarifLocation struct {
 		ID       int `json:"id,omitempty"`
@@ -55,33 +65,54 @@ type (
 	}
 )
 
-// ToSARIF is the findings as SARIF.
-func ToSARIF(findings []Finding) SARIF {
+// manualPath is where the repository of the program explains the rules.
+const manualPath = "docs/audit.md"
+
+// sarifLevels are the severities as SARIF has them.
+var sarifLevels = map[string]string{Error: "error", Conflict: "error", Doubt: "warning"}
+
+// ToSARIF is the findings as SARIF, by a version of the program. The paths of
+// reports are made relative to the folder root.
+func ToSARIF(findings []Finding, version, root string) SARIF {
 	run := sarifRun{Results: []sarifResult{}}
-	run.Tool.Driver.Name = "charts audit"
+	run.Tool.Driver.Name, run.Tool.Driver.Version = "charts audit", version
 	for _, r := range Rules {
-		rule := sarifRule{ID: r.Name, Short: sarifText{r.Doc}}
-		rule.Default.Level = r.Severity
+		rule := sarifRule{ID: r.Name, Short: sarifText{r.Doc}, Help: manualPath + "#" + r.Name}
+		rule.Default.Level = sarifLevels[r.Severity]
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, rule)
 	}
 	for _, f := range findings {
-		result := sarifResult{Rule: f.Rule, Level: f.Severity, Message: sarifText{f.Message}}
+		result := sarifResult{Rule: f.Rule, Level: sarifLevels[f.Severity], Message: sarifText{f.Message}, Fingerprints: map[string]string{"charts/v1": f.ID}}
 		for i, p := range f.Places {
-			if l := location(p, i); i == 0 {
+			if l := location(p, i, root); i == 0 {
 				result.Locations = append(result.Locations, l)
 			} else {
 				result.Related = append(result.Related, l)
 			}
+		}
+		if a := f.Accepted; a != nil {
+			result.Suppressions = []sarifSuppression{{"external", a.Reason + " — " + a.By}}
 		}
 		run.Results = append(run.Results, result)
 	}
 	return SARIF{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}}
 }
 
-func location(p Place, id int) sarifLocation {
+func location(p claim.Place, id int, root string) sarifLocation {
 	l := sarifLocation{ID: id}
-	l.Physical.Artifact.URI = (&url.URL{Path: filepath.ToSlash(p.Report)}).String()
+	l.Physical.Artifact.URI = (&url.URL{Path: filepath.ToSlash(relative(p.Report, root))}).String()
 	l.Physical.Region.Line = p.Line
 	l.Physical.Region.Snippet.Text = p.Quote
 	return l
+}
+
+// relative is a path below the folder root, or as it was given.
+func relative(path, root string) string {
+	if !filepath.IsAbs(path) {
+		return path
+	}
+	if rel, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return path
 }

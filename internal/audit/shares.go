@@ -1,85 +1,116 @@
 package audit
 
 import (
+	"math"
 	"slices"
 
-	"github.com/shopspring/decimal"
+	"charts/internal/claim"
 )
 
 // shares finds the total that most shares of a column are of, and tells the rows
 // whose share is of another. Where many are, they are shares of something else.
-func shares(s *sheet) (all []Finding) {
-	for col := range s.columns {
-		counts := s.countsOf(col)
-		if counts < 0 {
+func shares(s *claim.Sheet) (all []tie) {
+	if s.Card {
+		return nil
+	}
+	for col, name := range s.Columns {
+		if !shareName.MatchString(name) {
 			continue
 		}
-		total, fits := s.commonTotal(counts, col)
-		rows := s.both(counts, col)
-		odd := slices.DeleteFunc(slices.Clone(rows), func(row int) bool {
-			return isQuotient(s.numbers[row][col], s.numbers[row][counts].value, total)
-		})
-		if fits < leastRows || len(odd) > 1+len(rows)/10 {
-			continue
-		}
-		for _, row := range odd {
-			n, share := s.numbers[row][counts], s.numbers[row][col]
-			all = append(all, found([]Place{s.place(row)}, "%s of %s is %s; %s of %s, the total of the other rows, is %s",
-				s.columns[col], s.called(row), share.text, n.text, total, percent(n.value, total, share)))
+		for counts := col - 1; counts >= 0; counts-- {
+			if s.IsCount(counts) {
+				all = append(all, sharesOf(s, counts, col)...)
+				break
+			}
 		}
 	}
 	return all
 }
 
-// countsOf is the column of counts next to the left of a column of shares, or -1.
-func (s *sheet) countsOf(share int) int {
-	if share > 0 && shareName.MatchString(s.columns[share]) && s.isCount(share-1) {
-		return share - 1
+func sharesOf(s *claim.Sheet, counts, col int) (all []tie) {
+	rows := both(s, counts, col)
+	by := factor(column(s, col))
+	total, known := commonTotal(s, rows, counts, col, by)
+	fit := map[float64]bool{}
+	var odd []int
+	for _, row := range rows {
+		if n := s.Numbers[row][counts]; isQuotient(s.Numbers[row][col], n.Value, total, by) {
+			fit[n.Value] = true
+		} else {
+			odd = append(odd, row)
+		}
 	}
-	return -1
+	most := 1 + len(rows)/10
+	if known {
+		most = max(most, len(rows)/3)
+	}
+	exchanged := known && len(odd) == 2 && swapped(s, odd, counts, col, total, by)
+	if len(fit) < leastRows && !(known && len(fit) >= 2) || len(odd) > most && !exchanged {
+		return nil
+	}
+	for _, row := range rows {
+		if !slices.Contains(odd, row) {
+			all = append(all, holding(s.Cell(row, col), s.Cell(row, counts)))
+		}
+	}
+	if exchanged {
+		a, b := s.Cell(odd[0], col), s.Cell(odd[1], col)
+		return append(all, broken("share-not-of-total", []claim.Fact{a, b}, "%s of %s is %s and of %s %s; of %s they are %s and %s: the two are swapped", s.Columns[col],
+			s.Called(odd[0]), a.Text, s.Called(odd[1]), b.Text, claim.Format(total, 0),
+			percent(s.Numbers[odd[0]][counts].Value, total, by, a.Number), percent(s.Numbers[odd[1]][counts].Value, total, by, b.Number)))
+	}
+	for _, row := range odd {
+		share, n := s.Cell(row, col), s.Cell(row, counts)
+		all = append(all, broken("share-not-of-total", []claim.Fact{share, n}, "%s of %s: %s / %s = %s, printed %s; the other shares are of that total",
+			s.Columns[col], s.Called(row), n.Text, claim.Format(total, n.Decimals), percent(n.Value, total, by, share.Number), share.Text))
+	}
+	return all
+}
+
+// swapped reports whether each of two shares is of the other's count.
+func swapped(s *claim.Sheet, odd []int, counts, col int, total, by float64) bool {
+	a, b := s.Numbers[odd[0]], s.Numbers[odd[1]]
+	return isQuotient(a[col], b[counts].Value, total, by) && isQuotient(b[col], a[counts].Value, total, by)
 }
 
 // both are the rows that have a count and a share.
-func (s *sheet) both(counts, share int) (rows []int) {
-	for row, n := range s.numbers {
-		if n[counts].ok && n[share].ok && n[counts].value.IsPositive() && n[share].value.IsPositive() {
+func both(s *claim.Sheet, counts, share int) (rows []int) {
+	for row, n := range s.Numbers {
+		if n[counts].OK() && n[share].OK() && n[counts].Value > 0 && n[share].Value > 0 {
 			rows = append(rows, row)
 		}
 	}
 	return rows
 }
 
-// commonTotal is the total that the most shares fit, and how many different
-// counts bear it out.
-func (s *sheet) commonTotal(counts, share int) (total decimal.Decimal, fits int) {
-	rows := s.both(counts, share)
-	for _, candidate := range s.candidates(rows, counts, share) {
-		seen := map[string]bool{}
+// commonTotal is the total that the most shares fit; known reports that it is the
+// sum of the rows or stands in a row of its own. Else it lies where the ranges
+// begin that the rows allow: the most of them overlap there.
+func commonTotal(s *claim.Sheet, rows []int, counts, share int, by float64) (total float64, known bool) {
+	sum := 0.0
+	var stated, begins []float64
+	for _, row := range rows {
+		n, r := s.Numbers[row][counts], s.Numbers[row][share]
+		if s.Rows[row].Total {
+			stated = append(stated, n.Value)
+		} else {
+			sum += n.Value
+		}
+		begins = append(begins, math.Floor(n.Value*by/(r.Value+r.Step()))+1)
+	}
+	most := 0
+	for i, candidate := range slices.Concat(stated, []float64{sum}, begins) {
+		fits := 0
+		seen := map[float64]bool{}
 		for _, row := range rows {
-			if n := s.numbers[row][counts]; isQuotient(s.numbers[row][share], n.value, candidate) {
-				seen[n.value.String()] = true
+			if n := s.Numbers[row][counts]; !seen[n.Value] && isQuotient(s.Numbers[row][share], n.Value, candidate, by) {
+				seen[n.Value] = true
+				fits++
 			}
 		}
-		if len(seen) > fits {
-			total, fits = candidate, len(seen)
+		if fits > most {
+			total, most, known = candidate, fits, i <= len(stated)
 		}
 	}
-	return total, fits
-}
-
-// candidates are the totals to try: the sum of the rows, and where the range of
-// totals begins that each row allows. The most ranges overlap where one of them
-// begins.
-func (s *sheet) candidates(rows []int, counts, share int) []decimal.Decimal {
-	sum := decimal.Zero
-	var begins []decimal.Decimal
-	for _, row := range rows {
-		n, r := s.numbers[row][counts], s.numbers[row][share]
-		if !s.table.Rows[row].Total {
-			sum = sum.Add(n.value)
-		}
-		low := n.value.Mul(hundred).DivRound(r.value.Add(r.step()), 12)
-		begins = append(begins, low.Floor().Add(decimal.NewFromInt(1)))
-	}
-	return append([]decimal.Decimal{sum}, begins...)
+	return total, known
 }

@@ -1,51 +1,72 @@
 package audit
 
 import (
+	"math"
 	"regexp"
+	"slices"
 	"strings"
 
-	"charts/internal/report"
-
-	"github.com/shopspring/decimal"
+	"charts/internal/claim"
 )
 
 // totals holds the rows 合计, 小计 against the rows that they stand for. A table
 // of which most totals are no sums is built in another way, and left alone.
-func totals(s *sheet) []Finding {
-	if selection.MatchString(s.table.Title) {
+func totals(s *claim.Sheet) (all []tie) {
+	if selection.MatchString(s.Title) || explained(s) {
 		return nil
 	}
-	var all []Finding
-	right := 0
-	for col := range s.columns {
-		if !s.isAdded(col) || s.nested(col) {
+	wrong, right := 0, 0
+	for col := range s.Columns {
+		if !isAdded(s, col) {
 			continue
 		}
-		for row, r := range s.table.Rows {
-			if !r.Total || !s.numbers[row][col].ok {
+		inner := nested(s, col)
+		for row, r := range s.Rows {
+			if !r.Total || !s.Numbers[row][col].OK() {
 				continue
 			}
-			if f, wrong := s.total(row, col); wrong {
-				all = append(all, f)
-			} else {
+			t, ok := total(s, row, col, inner)
+			if !ok {
+				continue
+			}
+			if all = append(all, t); t.holds {
 				right++
+			} else {
+				wrong++
 			}
 		}
 	}
-	if len(all) > 1 && len(all) > right {
+	if wrong > 1 && wrong > right {
 		return nil
 	}
 	return all
 }
 
+var (
+	// selection is the title of a table that does not show all there is.
+	selection = regexp.MustCompile(`部分|主要|节选|前\d+|典型|代表|摘录`)
+	// explanation is a remark that says why a total is not the sum.
+	explanation = regexp.MustCompile(`重复|去重|重叠|交叉|兼|多选|多项|不含|未含|未计|不计|未列|一人|可参加|可选|多个|另有|四舍五入|部分`)
+)
+
+// explained reports whether the table says why its totals are not sums.
+func explained(s *claim.Sheet) bool {
+	for _, n := range s.Notes {
+		if explanation.MatchString(n.Text) {
+			return true
+		}
+	}
+	return explanation.MatchString(s.Title)
+}
+
 // nested reports whether a row of a column is the sum of those after it, or says
 // 其中: then the rows hold sums and parts alike.
-func (s *sheet) nested(col int) bool {
-	for row, r := range s.table.Rows {
-		if r.Total || !s.numbers[row][col].ok {
+func nested(s *claim.Sheet, col int) bool {
+	for row, r := range s.Rows {
+		if r.Total || !s.Numbers[row][col].OK() {
 			continue
 		}
-		if strings.Contains(r.Label, "其中") || s.sumsNext(row, col) {
+		if strings.Contains(r.Label, "其中") || sumsNext(s, row, col) {
 			return true
 		}
 	}
@@ -53,115 +74,139 @@ func (s *sheet) nested(col int) bool {
 }
 
 // sumsNext reports whether a number is the sum of two or more that follow it.
-func (s *sheet) sumsNext(row, col int) bool {
-	sum := decimal.Zero
-	for i := row + 1; i < len(s.numbers) && !s.table.Rows[i].Total && s.numbers[i][col].ok; i++ {
-		sum = sum.Add(s.numbers[i][col].value)
-		if i > row+1 && sum.IsPositive() && sum.Equal(s.numbers[row][col].value) {
+func sumsNext(s *claim.Sheet, row, col int) bool {
+	sum, n := 0.0, s.Numbers[row][col].Value
+	for i := row + 1; i < len(s.Numbers) && !s.Rows[i].Total && s.Numbers[i][col].OK(); i++ {
+		sum += s.Numbers[i][col].Value
+		if i > row+1 && sum > 0 && math.Abs(sum-n) < slack*n {
 			return true
+		}
+		if sum > n {
+			return false
 		}
 	}
 	return false
 }
 
-// selection is the title of a table that does not show all there is.
-var selection = regexp.MustCompile(`部分|主要|节选|前\d+|典型|代表`)
-
 // isAdded reports whether a column's total is the sum of its rows: counts, and
 // shares of 100 %.
-func (s *sheet) isAdded(col int) bool {
-	if s.isCount(col) {
-		return true
-	}
-	return shareName.MatchString(s.columns[col])
+func isAdded(s *claim.Sheet, col int) bool {
+	return s.IsCount(col) || shareName.MatchString(s.Columns[col])
 }
 
 var shareName = regexp.MustCompile(`(?:比例|占比|比重|百分比)$`)
 
-// total compares a total with the sums that it can stand for.
-func (s *sheet) total(row, col int) (f Finding, wrong bool) {
-	n := s.numbers[row][col]
-	if s.isRate(col) && !n.value.Equal(hundred) {
-		return f, false
+// A sum is of the numbers of some rows of a column.
+type sum struct {
+	value    float64
+	facts    []claim.Fact
+	decimals int     // the most that any has
+	gaps     int     // cells without a number
+	exact    bool    // all count whole things
+	grain    float64 // that all numbers of the columns were rounded to, or 0
+}
+
+// grains are what statistics round counts to.
+var grains = []float64{1000, 100, 10, 5}
+
+// grain is what all counts of some columns were rounded to, or 0.
+func grain(s *claim.Sheet, cols ...int) float64 {
+	for _, g := range grains {
+		n := 0
+		for _, row := range s.Numbers {
+			for _, col := range cols {
+				if m := row[col]; m.OK() && m.Value != 0 {
+					if n++; math.Mod(m.Value, g) != 0 {
+						n = -len(s.Numbers) * len(s.Columns)
+					}
+				}
+			}
+		}
+		if n >= 12 {
+			return g
+		}
 	}
-	sums := s.sums(row, col)
+	return 0
+}
+
+func (t *sum) add(s *claim.Sheet, row, col int) {
+	n := s.Numbers[row][col]
+	if !n.OK() {
+		t.gaps++
+		return
+	}
+	t.facts = append(t.facts, s.Cell(row, col))
+	t.value += n.Value
+	t.decimals = max(t.decimals, n.Decimals)
+	t.exact = t.exact && n.Exact()
+}
+
+// makes reports whether the sum can be of a printed total. Of numbers that were
+// cut off all but one can be short by one in the last digit.
+func (t sum) makes(total claim.Number) bool {
+	allowed := slack * math.Max(1, math.Abs(total.Value))
+	allowed += t.grain / 2 * float64(len(t.facts)+1)
+	if !t.exact || !total.Exact() {
+		allowed += float64(max(len(t.facts)-1, 1)) * math.Pow10(-t.decimals)
+		if total.Decimals < t.decimals {
+			allowed += total.Step()
+		}
+	}
+	return math.Abs(total.Value-t.value) <= allowed
+}
+
+// total compares a total with the sums that it can stand for. Rows that hold sums
+// and parts alike can only be too many.
+func total(s *claim.Sheet, row, col int, inner bool) (t tie, ok bool) {
+	cell := s.Cell(row, col)
+	if s.IsRate(col) && cell.Value != 100 {
+		return t, false
+	}
+	sums := sums(s, row, col, grain(s, col))
 	for _, sum := range sums {
-		if sum.gaps > 0 || len(sum.rows) == 0 || n.value.Sub(sum.value).Abs().LessThanOrEqual(sum.error(n)) {
-			return f, false
+		if sum.makes(cell.Number) && sum.gaps == 0 {
+			return holding(append([]claim.Fact{cell}, sum.facts...)...), true
+		}
+	}
+	for _, sum := range sums {
+		if sum.gaps > 0 || inner && sum.value > cell.Value {
+			return t, false
 		}
 	}
 	if len(sums) == 0 {
-		return f, false
+		return t, false
 	}
-	sum := sums[0]
-	places := []Place{s.place(row), s.place(sum.rows[0])}
-	if len(sum.rows) > 1 {
-		places = append(places, s.place(sum.rows[len(sum.rows)-1]))
-	}
-	return found(places, "%s of %s in %s is %s; its rows (lines %d–%d) add up to %s", s.name(row), s.columns[col], s.table.ID,
-		n.text, s.table.Rows[sum.rows[0]].Line, s.table.Rows[sum.rows[len(sum.rows)-1]].Line, sum.value), true
-}
-
-// name is the word of a total row.
-func (s *sheet) name(row int) string {
-	for _, c := range s.table.Rows[row].Cells {
-		if t := report.Fold(c.Text); strings.HasSuffix(t, "计") || strings.HasSuffix(t, "和") {
-			return t
-		}
-	}
-	return s.rowName(row)
-}
-
-// A sum is of the numbers of some rows of a column.
-type sum struct {
-	value    decimal.Decimal
-	rows     []int
-	decimals int  // the most that any has
-	gaps     int  // cells without a number
-	exact    bool // all count whole things
+	best := sums[0]
+	lines := [2]int{best.facts[0].Place.Line, best.facts[len(best.facts)-1].Place.Line}
+	return broken("total-not-sum", append([]claim.Fact{cell}, best.facts...), "%s of %s in %s is %s; its rows (lines %d–%d) add up to %s", s.Called(row),
+		s.Columns[col], s.ID, cell.Text, lines[0], lines[1], claim.Format(best.value, best.decimals)), true
 }
 
 // sums are those that a total can stand for: the rows since the last total, all
-// rows before it, the totals before it. A 小计 stands for the first alone.
-func (s *sheet) sums(row, col int) []sum {
-	group, rows, above := sum{exact: true}, sum{exact: true}, sum{exact: true}
-	for i := range row {
-		if s.table.Rows[i].Total {
+// rows before it, the totals before it; of a total in the first row, those after
+// it. A 小计 stands for the first alone.
+func sums(s *claim.Sheet, row, col int, grain float64) (all []sum) {
+	none := sum{exact: true, grain: grain}
+	group, rows, above := none, none, none
+	before := row
+	if row == 0 { // the total stands first
+		before = len(s.Rows)
+	}
+	for i := range before {
+		if i == row {
+			continue
+		}
+		if s.Rows[i].Total {
 			above.add(s, i, col)
-			group = sum{exact: true}
+			group = none
 			continue
 		}
 		group.add(s, i, col)
 		rows.add(s, i, col)
 	}
-	if len(rows.rows) == 0 {
-		return nil
+	candidates := []sum{rows, group, above}
+	if strings.HasSuffix(s.Called(row), "小计") {
+		candidates = candidates[1:2]
 	}
-	if strings.HasSuffix(s.name(row), "小计") {
-		return []sum{group}
-	}
-	if len(above.rows) == 0 {
-		return []sum{rows}
-	}
-	return []sum{rows, group, above}
-}
-
-func (t *sum) add(s *sheet, row, col int) {
-	n := s.numbers[row][col]
-	t.rows = append(t.rows, row)
-	if !n.ok {
-		t.gaps++
-		return
-	}
-	t.value = t.value.Add(n.value)
-	t.decimals = max(t.decimals, n.decimals)
-	t.exact = t.exact && n.exact()
-}
-
-// error is how far a sum may be from its total by rounding alone.
-func (t sum) error(total number) decimal.Decimal {
-	if t.exact && total.exact() {
-		return decimal.Zero
-	}
-	return decimal.New(int64(len(t.rows)), int32(-max(t.decimals, total.decimals)))
+	return slices.DeleteFunc(candidates, func(t sum) bool { return len(t.facts) == 0 })
 }

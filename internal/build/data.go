@@ -43,6 +43,8 @@ type DataSource struct {
 	Line   int    `json:"line"`
 	Quote  string `json:"quote"`
 	Place  string `json:"place,omitempty"` // page 12, Sheet1!B7:D7: where a file without lines has it
+
+	Contested string `json:"contested,omitempty"` // what the report says against its number
 }
 
 // A DataCell is a number, a text or a missing value; in JSON a number, a string
@@ -102,7 +104,7 @@ func dataOf(id string, f series.Frame, rel func(string) string) Data {
 			if _, ok := names[s.Report]; !ok {
 				names[s.Report] = rel(s.Report)
 			}
-			row.Sources = append(row.Sources, DataSource{names[s.Report], s.Table, s.Line, s.Quote, s.Place})
+			row.Sources = append(row.Sources, DataSource{names[s.Report], s.Table, s.Line, s.Quote, s.Place, s.Contested})
 		}
 		d.Rows = append(d.Rows, row)
 	}

@@ -47,7 +47,7 @@ func (p *Project) sharedFiles() []string {
 		files = append(files, d.Path)
 	}
 	for opened := range p.inputs {
-		if name := filepath.Base(opened); name == configFile || name == themeFile {
+		if name := filepath.Base(opened); name == configFile || name == themeFile || name == auditFile {
 			files = append(files, opened)
 		}
 	}

@@ -60,6 +60,7 @@ func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure
 	attempt(f.Path, &problems, func() {
 		frame, problems = store.Figure(ctx, f)
 		p.shapes(f, &problems)
+		problems = append(problems, p.contest(&frame, f.Chart.Pos, p.strict)...)
 	})
 	return frame, problems
 }

@@ -165,7 +165,7 @@ func withoutPlaces(d Data) Data {
 	for i := range d.Rows {
 		for j := range d.Rows[i].Sources {
 			s := &d.Rows[i].Sources[j]
-			s.Report, s.Line, s.Quote = "", 0, ""
+			s.Report, s.Line, s.Quote, s.Contested = "", 0, "", ""
 		}
 	}
 	return d

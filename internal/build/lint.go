@@ -11,6 +11,7 @@ import (
 // doubts of the tables that the figures read is told, too.
 func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	o.Formats = []string{"png", PageFormat}
+	p.strict = true // a contradicted number is no matter of taste
 	pl, problems := p.plan(ctx, o)
 	read := map[string]bool{}
 	for _, f := range pl.figures {

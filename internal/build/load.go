@@ -27,6 +27,7 @@ type Options struct {
 	Formats []string     // instead of those that specs/charts.yaml names
 	IDs     []string     // figures and dashboards; none: all
 	Jobs    int          // figures drawn at a time
+	Strict  bool         // a contradicted number is an error
 	Force   bool         // draw what has not changed, too
 	Prune   bool         // remove the outputs whose spec is gone
 	Shard   Shard        // this part of the work alone
@@ -55,18 +56,23 @@ type Project struct {
 	Dashboards []*spec.Dashboard // in the order of their ids
 	Broken     []string          // ids whose spec has errors
 
-	sources map[string]*Source // the figures that could be parsed, by id
-	linker  spec.Linker
-	titles  map[string]string // of the dashboards by id, also of those with errors
-	spool   spool
-	kept    atomic.Int64      // figures that are kept
-	charts  atomic.Int64      // data of the charts that are made
-	list    string            // hash of the names of the specs
-	silent  bool              // reading it gave no problem
-	mu      sync.Mutex        // guards the following
-	inputs  map[string]Input  // every file that was read, by the path that was opened
-	missed  []string          // files that could not be read
-	maps    map[string][]byte // the files of regions, by path in the project
+	sources   map[string]*Source // the figures that could be parsed, by id
+	linker    spec.Linker
+	titles    map[string]string // of the dashboards by id, also of those with errors
+	spool     spool
+	kept      atomic.Int64 // figures that are kept
+	charts    atomic.Int64 // data of the charts that are made
+	list      string       // hash of the names of the specs
+	silent    bool         // reading it gave no problem
+	specs     string       // the folder of the specs
+	strict    bool         // contradicted numbers are errors
+	audited   sync.Once
+	contested map[diag.Pos][]contest
+
+	mu     sync.Mutex        // guards the following
+	inputs map[string]Input  // every file that was read, by the path that was opened
+	missed []string          // files that could not be read
+	maps   map[string][]byte // the files of regions, by path in the project
 }
 
 // Text is the content of a text file that was read, for messages; nil otherwise.
@@ -84,7 +90,8 @@ func (p *Project) Text(file string) []byte {
 
 // LoadReports reads the reports alone.
 func LoadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}, titles: map[string]string{}}
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}, titles: map[string]string{},
+		specs: o.Specs, strict: o.Strict}
 	problems := p.loadConfig(o)
 	problems = append(problems, p.loadReports(o)...)
 	return p, problems

@@ -143,7 +143,7 @@ func (p *Project) About(id string, problems diag.List) (kept diag.List) {
 func specID(path string) string {
 	base := path[strings.LastIndexAny(path, `/\`)+1:]
 	id, ok := strings.CutSuffix(base, ".yaml")
-	if !ok || id == "charts" || id == "theme" {
+	if !ok || id == "charts" || id == "theme" || id == "audit" {
 		return ""
 	}
 	return id

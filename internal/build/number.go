@@ -27,6 +27,7 @@ type numbers struct {
 func (n *numbers) frame(ctx context.Context, data *spec.Data) (series.Frame, bool) {
 	frame, problems := n.store.Data(ctx, data)
 	n.problems = append(n.problems, problems...)
+	n.problems = append(n.problems, n.contest(&frame, data.Pos, n.strict)...)
 	addReports(n.read, frame)
 	return frame, !problems.HasErrors()
 }
@@ -74,7 +75,7 @@ const fewQuotes = 2
 func quotesOf(sources []chart.Source) []string {
 	var quotes []string
 	for _, s := range sources {
-		if quote := strings.Join(strings.Fields(s.Quote), " "); quote != "" && !slices.Contains(quotes, quote) {
+		if quote := strings.TrimSpace(strings.Join(strings.Fields(s.Quote), " ") + " " + s.Contested); quote != "" && !slices.Contains(quotes, quote) {
 			quotes = append(quotes, quote)
 		}
 	}

@@ -25,6 +25,7 @@ type tree struct {
 const (
 	configFile       = "charts.yaml"
 	themeFile        = "theme.yaml"
+	auditFile        = "audit.yaml" // the findings that stand
 	dashboardsFolder = "dashboards" // beside figuresFolder
 )
 
@@ -35,7 +36,7 @@ func treeOf(dir string) (t tree) {
 		name, path := e.Name(), filepath.Join(dir, e.Name())
 		switch {
 		case hidden(name):
-		case name == configFile, name == themeFile:
+		case name == configFile, name == themeFile, name == auditFile:
 			t.shared = append(t.shared, path)
 		case name == figuresFolder:
 			t.figures = t.walk(path)

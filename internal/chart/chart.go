@@ -143,6 +143,8 @@ type Source struct {
 	Line   int
 	Quote  string
 	Place  string // page 12, Sheet1!B7:D7, where a line says nothing; else ""
+
+	Contested string `json:",omitempty"` // what the report says against its number, or ""
 }
 
 // A Datum is one value of a mark.

@@ -20,11 +20,28 @@ func (d *draft) words() {
 	} else if d.computed {
 		c.Notes = append(c.Notes, d.say("* 计算值，报告未印出。", "* computed, not printed in the report."))
 	}
+	c.Notes = append(c.Notes, d.contested()...)
 	if d.fig.Note.V != "" {
 		c.Notes = append(c.Notes, d.say("注：", "Note: ")+d.fig.Note.V)
 	}
 	c.Source = d.sourceLine()
 	c.Alt = d.alt()
+}
+
+// maxContested is how many contested numbers the notes tell.
+const maxContested = 3
+
+// contested tells the numbers of the figure that its report contradicts.
+func (d *draft) contested() (notes []string) {
+	for _, s := range d.chart.Sources {
+		if s.Contested != "" && !slices.Contains(notes, s.Contested) {
+			notes = append(notes, s.Contested)
+		}
+	}
+	if more := len(notes) - maxContested; more > 0 {
+		notes = append(notes[:maxContested], fmt.Sprintf(d.say("另有 %d 处存疑。", "%d more are contested."), more))
+	}
+	return notes
 }
 
 // axisStart says that an axis of lines does not start at zero.

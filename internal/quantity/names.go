@@ -65,6 +65,9 @@ func year(q Quantity) bool {
 	return q.Decimals == 0 && 1900 <= n && n < 2100 && !strings.Contains(q.Text, ",") && (q.Unit.Name == "" || q.Unit.Name == "年")
 }
 
+// namingEnds are the characters beyond ASCII that namedBefore ends with.
+const namingEnds = "“《—–表图例件号栏"
+
 // Words around a number that make it a name. English months stand before days.
 var (
 	namedBefore = regexp.MustCompile(`(?:[“"《_+*#@/]|\p{L}[-—–]|\d[-—–.]|(?i:\b(?:no\.?|top|grade|class|phase|section|chapter|line|page|table|figure|number)|` +
@@ -114,7 +117,8 @@ func isName(text string, m Match) bool {
 }
 
 func namesBefore(before string, m Match) bool {
-	if m.Unit.Dimension == Percent {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
+	if m.Unit.Dimension == Percent || last > 0x7f && !strings.ContainsRune(namingEnds, last) {
 		return false
 	}
 	at := namedBefore.FindStringIndex(before)

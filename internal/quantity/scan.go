@@ -76,6 +76,11 @@ func Find(text string) []Match {
 	var found []Match
 	end := 0 // of the last one; a sign right behind it joins the two
 	for i := 0; i < len(s.folded); {
+		r, size := utf8.DecodeRuneInString(s.folded[i:])
+		if r > 0x7f && !beginners[r] { // most of a text
+			i += size
+			continue
+		}
 		f, ok := first(s.folded, i)
 		if c := s.folded[i]; (c == '-' || c == '+') && end > 0 && strings.TrimSpace(s.folded[end:i]) == "" {
 			ok = false
@@ -90,6 +95,18 @@ func Find(text string) []Match {
 	}
 	return found
 }
+
+// beginners are the characters beyond ASCII that a quantity can begin with.
+var beginners = func() map[rune]bool {
+	set := map[rune]bool{}
+	for _, word := range slices.Concat(before, currencies, strings.Split(chineseDigits+chineseScales+"零两", "")) {
+		set[firstRune(word)] = true
+	}
+	for word := range fractions {
+		set[firstRune(word)] = true
+	}
+	return set
+}()
 
 // first is the longest quantity at byte i, when one can begin there.
 func first(s string, i int) (form, bool) {
@@ -224,7 +241,7 @@ func scan(s string) []form {
 	}
 	f.qualifier, f.currency = strings.TrimSpace(q), currencyUnits[sign]
 	f.end += i
-	forms := []form{f}
+	forms := append(make([]form, 0, 7), f) // one for each step at most
 	for _, step := range steps(f) {
 		if g, ok := step(s, f); ok {
 			f = g

@@ -50,6 +50,9 @@ var abbreviations = regexp.MustCompile(`\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Vol|Fig|vs|
 
 func englishLength(s string) int {
 	for from := 0; ; {
+		if !strings.ContainsAny(s[from:], ".!?") {
+			return len(s)
+		}
 		m := englishEnd.FindStringSubmatchIndex(s[from:])
 		if m == nil {
 			return len(s)

@@ -55,4 +55,6 @@ type Source struct {
 	Line   int
 	Quote  string // the line, or the sentence, as printed
 	Place  string // where a file without lines has it: page 12, Sheet1!B7:D7; else ""
+
+	Contested string // what the report says against its number, or ""
 }

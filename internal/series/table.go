@@ -103,7 +103,7 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 		if missing(unit) {
 			unit = ""
 		}
-		g.rows[i] = gridRow{cells, unit, r.Label, r.Total, Source{doc.Path, name, r.Line, r.Quote, doc.Place(r.Line)}}
+		g.rows[i] = gridRow{cells, unit, r.Label, r.Total, Source{Report: doc.Path, Table: name, Line: r.Line, Quote: r.Quote, Place: doc.Place(r.Line)}}
 	}
 	g.span()
 	return g

@@ -45,6 +45,8 @@ var tables = map[string]reflect.Type{
 	"logo":        reflect.TypeFor[Logo](),
 	"project":     reflect.TypeFor[Project](),
 	"theme":       reflect.TypeFor[Theme](),
+	"audit":       reflect.TypeFor[Audit](),
+	"accepted":    reflect.TypeFor[Acceptance](),
 	"palette":     reflect.TypeFor[Palette](),
 	"sizes":       reflect.TypeFor[Sizes](),
 }

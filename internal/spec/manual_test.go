@@ -57,6 +57,8 @@ func example(block string) (what, src string) {
 		return "project", block
 	case strings.Contains(first, "theme.yaml"):
 		return "theme", block
+	case strings.Contains(first, "audit.yaml"):
+		return "audit", block
 	}
 	return "figure", block
 }

@@ -8,21 +8,23 @@ import (
 	"strconv"
 )
 
-// Schema is the JSON Schema of all specs: $defs holds figure, dashboard, project
-// and theme. It accepts what the parser accepts; only what YAML alone can do
+// Schema is the JSON Schema of all specs: $defs holds figure, dashboard, project,
+// theme and audit. It accepts what the parser accepts; only what YAML alone can do
 // wrong (repeated words, tags, tabs) is beyond it.
 func Schema() []byte {
 	b := schemaBuilder{}
-	figure, dashboard, project, theme := b.figure(), b.object(reflect.TypeFor[Dashboard]()), b.object(reflect.TypeFor[Project]()), b.object(reflect.TypeFor[Theme]())
+	figure, dashboard, project := b.figure(), b.object(reflect.TypeFor[Dashboard]()), b.object(reflect.TypeFor[Project]())
+	theme, audit := b.object(reflect.TypeFor[Theme]()), b.object(reflect.TypeFor[Audit]())
 	dashboard.AnyOf = []*schema{needs("figures"), needs("sections"), needs("cards")}
 	project.Type = types{"object", "null"}
 	theme.Type = types{"object", "null"}
+	audit.Type = types{"object", "null"}
 	root := &schema{
 		Dialect: "https://json-schema.org/draft/2020-12/schema",
 		Title:   "specs of charts",
-		AnyOf:   []*schema{ref("figure"), ref("dashboard"), ref("project"), ref("theme")},
+		AnyOf:   []*schema{ref("figure"), ref("dashboard"), ref("project"), ref("theme"), ref("audit")},
 		Defs: properties{
-			{"figure", figure}, {"dashboard", dashboard}, {"project", project}, {"theme", theme},
+			{"figure", figure}, {"dashboard", dashboard}, {"project", project}, {"theme", theme}, {"audit", audit},
 			{"data", b.data()}, {"patch", b.patch()}, {"input", b.input()},
 		},
 	}

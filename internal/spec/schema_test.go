@@ -55,6 +55,8 @@ func parse(what, path string, src []byte) (problems diag.List) {
 		_, problems = ParseProject(path, src)
 	case "theme":
 		_, problems = ParseTheme(path, src)
+	case "audit":
+		_, problems = ParseAudit(path, src)
 	}
 	return problems
 }

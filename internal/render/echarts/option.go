@@ -169,6 +169,8 @@ type source struct {
 	Line   int    `json:"line,omitempty"`
 	Quote  string `json:"quote,omitempty"`
 	Place  string `json:"place,omitempty"`
+
+	Contested string `json:"contested,omitempty"`
 }
 
 type lineStyle struct {

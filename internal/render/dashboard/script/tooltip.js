@@ -32,6 +32,7 @@ function tooltipRow(p, head) {
 function tooltipSource(s) {
   const at = make('div', 'tip-source', `${interfaceWords.source} ${place(s)}`);
   if (s.quote) at.append(make('q', 'tip-quote', s.quote.replace(/\s+/g, ' ')));
+  if (s.contested) at.append(make('div', 'tip-contested', s.contested));
   return at;
 }
 

@@ -1,0 +1,140 @@
+package audit
+
+import (
+	"charts/internal/claim"
+	"charts/internal/quantity"
+)
+
+// formulas are parts and wholes of the prescribed score cards that their names do
+// not show, as stems.
+var formulas = []struct{ part, whole string }{
+	{"毕业去向落实", "毕业生"}, {"去向落实", "毕业生"}, {"就业", "毕业生"}, {"升学", "毕业生"}, {"自主创业", "毕业生"}, {"升入本科", "升学"}, {"升入本科", "毕业生"},
+	{"专任教师", "教职工"}, {"辅导员", "教职工"}, {"专职辅导员", "教职工"}, {"思政课教师", "教职工"}, {"双师教师", "专任教师"}, {"高级职称教师", "专任教师"},
+	{"发明专利授权", "专利授权"}, {"参加国家学生体质健康标准测试", "在校生"}, {"参加国家学生体质健康标准测试", "全日制在校生"},
+	{"毕业生", "在校生"}, {"招生录取", "招生计划"}, {"报到", "录取"}, {"新生报到", "录取"},
+}
+
+// isPart reports whether one measure is of a part of what the other is of.
+func isPart(part, whole claim.Measure) bool {
+	for _, f := range formulas {
+		if f.part == part.Stem && f.whole == whole.Stem && part.Stem != "毕业生" {
+			return true
+		}
+	}
+	return part.PartOf(whole)
+}
+
+// named holds the rows of a score card whose names or the template say that one
+// is a part of the other.
+func named(s *claim.Sheet) []tie {
+	if !s.Card {
+		return nil
+	}
+	var facts []claim.Fact
+	for _, f := range s.Reading.Facts {
+		if f.Table == s {
+			facts = append(facts, f)
+		}
+	}
+	var all []tie
+	for _, w := range facts {
+		for _, p := range facts {
+			if p.Ref != w.Ref && p.Period == w.Period && p.Low > w.High && sameCount(p.Number, w.Number) && isPart(p.Measure, w.Measure) {
+				all = append(all, exceeds(p, w))
+			}
+		}
+	}
+	return all
+}
+
+// ratios of the prescribed score cards, as stems. Those that other definitions can
+// explain are doubts.
+var cardRatios = []struct {
+	rate, part, whole string
+	severity          string
+}{
+	{"升学率", "升学", "毕业生", Error},
+	{"毕业去向落实率", "毕业去向落实", "毕业生", Error},
+	{"双师专任教师占比", "双师专任教师", "专任教师", Error},
+	{"就业率", "就业", "毕业生", Doubt},
+}
+
+// prescribed holds the rates of a score card against the rows that they are of.
+func prescribed(s *claim.Sheet) (all []tie) {
+	if !s.Card {
+		return nil
+	}
+	type key struct {
+		stem   string
+		period claim.Period
+	}
+	rows := map[key]claim.Fact{}
+	for _, f := range s.Reading.Facts {
+		if f.Table == s && f.Value > 0 {
+			rows[key{f.Measure.Stem, f.Period}] = f
+		}
+	}
+	for _, f := range s.Reading.Facts {
+		for _, c := range cardRatios {
+			part, whole := rows[key{c.part, f.Period}], rows[key{c.whole, f.Period}]
+			if f.Table != s || f.Measure.Stem != c.rate || !part.OK() || !whole.OK() {
+				continue
+			}
+			if isQuotient(f.Number, part.Base, whole.Base, 100) {
+				all = append(all, holding(f, part, whole))
+				continue
+			}
+			all = append(all, broken("rate-not-quotient", []claim.Fact{f, part, whole}, "%s: %s / %s = %s, printed %s", f.Measure.Name, part.Text, whole.Text,
+				percent(part.Base, whole.Base, 100, f.Number), f.Text).as(c.severity))
+		}
+	}
+	return all
+}
+
+// exceeds is a part that is more than its whole.
+func exceeds(p, w claim.Fact) tie {
+	return broken("parts-exceed-whole", []claim.Fact{p, w}, "%s (%s) is more than %s (%s), of which it is a part", p.Measure.Stem, p.Text, w.Measure.Stem, w.Text)
+}
+
+// beyond holds the people that sentences and other tables count against the
+// wholes of the score cards.
+func beyond(readings []*claim.Reading) (all []tie) {
+	for _, r := range readings {
+		wholes := cardWholes(r)
+		check := func(p claim.Fact) {
+			if !p.OK() || p.Qualified || p.Scope != "" || p.Kind != "" || !p.Is(quantity.People) || p.Measure.Len() > 14 {
+				return
+			}
+			for _, w := range wholes {
+				if p.Table != w.Table && p.Low > w.High && p.Period.Year == w.Period.Year && isPart(p.Measure, w.Measure) {
+					all = append(all, exceeds(p, w))
+				}
+			}
+		}
+		for _, f := range r.Facts {
+			if f.Table.Card {
+				check(f)
+			}
+		}
+		for _, s := range r.Sentences {
+			for _, m := range s.Mentions {
+				if s.Table == nil && !m.Change {
+					check(m.Fact)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// cardWholes are the people that score cards count, each name and year once.
+func cardWholes(r *claim.Reading) (all []claim.Fact) {
+	seen := map[[2]string]bool{}
+	for _, f := range r.Facts {
+		if k := [2]string{f.Measure.Key, f.Period.Year}; f.Table.Card && f.Is(quantity.People) && f.Scope == "" && !seen[k] {
+			seen[k] = true
+			all = append(all, f)
+		}
+	}
+	return all
+}

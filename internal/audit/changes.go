@@ -1,0 +1,220 @@
+package audit
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"charts/internal/claim"
+	"charts/internal/quantity"
+)
+
+// rises is 1 for a change upwards and -1 for one downwards.
+func rises(m *claim.Mention) float64 {
+	if m.Falls {
+		return -1
+	}
+	return 1
+}
+
+// earlier marks the value that a change began at.
+var earlier = regexp.MustCompile(`上年|去年|上一年|上一学年|上届|同期|前一年|[由从](?:(?:19|20)\d\d(?:年|届))?(?:的)?$|[比较](?:于)?(?:19|20)\d\d(?:年|届|学年)度?的?$|原有|原来|年初|期初`)
+
+// changes holds a change against the two values that its sentence gives.
+func changes(s *claim.Sentence) (all []tie) {
+	for i := range s.Mentions {
+		d := &s.Mentions[i]
+		if !d.OK() || d.Qualified || !d.Change {
+			continue
+		}
+		before, after, ok := ends(s, d)
+		if !ok {
+			continue
+		}
+		if t, ok := difference(d, before.Fact, after.Fact); ok {
+			all = append(all, t.as(Error))
+		}
+	}
+	return all
+}
+
+// ends are the two values between which a change lies, when its part of the
+// sentence has just two of one unit and says which is the earlier.
+func ends(s *claim.Sentence, d *claim.Mention) (before, after *claim.Mention, ok bool) {
+	from, to := segment(s.Text, d.Start, d.End)
+	var values []*claim.Mention
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		if m == d || m.Start < from || m.End > to || !m.OK() || m.Change || m.Is(quantity.Points) {
+			continue
+		}
+		if d.Is(quantity.Percent) || m.Unit.Dimension == d.Unit.Dimension || d.Is(quantity.Points) && m.Is(quantity.Percent) {
+			values = append(values, m)
+		}
+	}
+	if len(values) != 2 || values[0].Unit.Dimension != values[1].Unit.Dimension || values[0].Qualified || values[1].Qualified {
+		return nil, nil, false
+	}
+	a, b := values[0], values[1]
+	switch {
+	case isEarlier(a, b) && !isEarlier(b, a):
+		return a, b, true
+	case isEarlier(b, a) && !isEarlier(a, b):
+		return b, a, true
+	}
+	return nil, nil, false
+}
+
+// segment is the part of a sentence that a number stands in.
+func segment(text string, start, end int) (from, to int) {
+	if i := strings.LastIndexAny(text[:start], "；;。"); i >= 0 {
+		from = i
+	}
+	to = len(text)
+	if i := strings.IndexAny(text[end:], "；;。"); i >= 0 {
+		to = end + i
+	}
+	return from, to
+}
+
+// isEarlier reports whether a value is said to be from before another.
+func isEarlier(m, other *claim.Mention) bool {
+	if earlier.MatchString(m.Before) || m.Period.Of == "上年" {
+		return true
+	}
+	if m.Bracket && m.Period.Of == "年" && other.Period.Of == "" {
+		return true
+	}
+	return m.Period.Of == other.Period.Of && len(m.Period.Year) == len(other.Period.Year) && m.Period.Year < other.Period.Year ||
+		m.Period.Of == "年" && other.Period.Of == "" && m.Period.Year < other.Period.Year
+}
+
+// difference holds a change against two values: an amount or points against
+// their difference, a percentage of amounts against the growth.
+func difference(d *claim.Mention, before, after claim.Fact) (t tie, ok bool) {
+	all := []claim.Fact{d.Fact, after, before}
+	change := after.Base - before.Base
+	switch {
+	case d.Is(quantity.Percent) && after.Rate(), before.Base == 0:
+		return t, false
+	case d.Is(quantity.Percent):
+		growth := change / before.Base * 100 * rises(d)
+		if math.Abs(growth-d.Value) < d.Step()*(1-slack) || between(d, before, after) {
+			return holding(all...), true
+		}
+		return broken("change-not-difference", all, "(%s − %s) / %s = %s%%, printed %s", after.Text, before.Text, before.Text,
+			claim.Format(growth*rises(d), max(1, d.Decimals)), d.Text), true
+	}
+	low, high := after.Low-before.High, after.High-before.Low
+	if d.Falls {
+		low, high = -high, -low
+	}
+	if room := slack * math.Max(1, math.Abs(after.Base)); low <= d.High+room && d.Low <= high+room {
+		return holding(all...), true
+	}
+	scale := 1.0
+	if d.Value != 0 {
+		scale = d.Base / d.Value
+	}
+	return broken("change-not-difference", all, "%s − %s = %s, printed %s", after.Text, before.Text, claim.Format(change/scale, d.Decimals), d.Text), true
+}
+
+// between reports whether the rounding of the two amounts allows a growth.
+func between(d *claim.Mention, before, after claim.Fact) bool {
+	if before.Exact() && after.Exact() || before.Low <= 0 {
+		return false
+	}
+	low, high := (after.Low/before.High-1)*100*rises(d), (after.High/before.Low-1)*100*rises(d)
+	return math.Min(low, high) < d.Value+d.Step() && math.Max(low, high) > d.Value-d.Step()
+}
+
+// comparedWith is what a change is measured against.
+var comparedWith = regexp.MustCompile(`^(.*?)[,，]?(?:相较于?|较之?|相比于?|比|与|同)((?:19|20)\d\d)?(?:年|届|学年)?(上年|去年|上一?年|上一学年|上届|上一届|前一年)?(?:度|同期)?(?:相比|比较|相较)?[,，]?`)
+
+// comparedFirst begins with what a change is measured against: 与 2022 年相比，….
+var comparedFirst = regexp.MustCompile(`(?:与|同|和|较|比)(?:((?:19|20)\d\d)(?:年|届|学年)|(上年|去年|上一?年|上届))度?(?:同期)?(?:相比|比较|相较)?[,，]([^,，;；。]*?)(?:增加|增长|上升|提高|提升|减少|下降|降低|净增|净减|多|少)`)
+
+// changesOfTables holds a change against the two years of a table.
+func changesOfTables(readings []*claim.Reading) (all []tie) {
+	type key struct{ school, measure, year string }
+	values := map[key]claim.Fact{}
+	for _, r := range readings {
+		for _, f := range r.Facts {
+			if k := (key{f.School, f.Measure.Key, f.Period.Year}); f.Scope == "" && indicator(f) && !values[k].OK() {
+				values[k] = f
+			}
+		}
+	}
+	for _, r := range readings {
+		for _, s := range r.Sentences {
+			for i := range s.Mentions {
+				d := &s.Mentions[i]
+				if !d.OK() || !d.Change || d.Scope != "" {
+					continue
+				}
+				if _, _, ok := ends(s, d); ok {
+					continue
+				}
+				subject, year, base, ok := compared(r, s, i)
+				if !ok {
+					continue
+				}
+				before, after := values[key{r.School, subject.Key, base}], values[key{r.School, subject.Key, year}]
+				if !before.OK() || !after.OK() || d.Is(quantity.Points) != after.Rate() {
+					continue
+				}
+				if t, ok := difference(d, before, after); ok {
+					all = append(all, t.as(Conflict))
+				}
+			}
+		}
+	}
+	return all
+}
+
+// compared reads what a change is of, of which year, and against which.
+func compared(r *claim.Reading, s *claim.Sentence, i int) (subject claim.Measure, year, base string, ok bool) {
+	d := &s.Mentions[i]
+	m := comparedWith.FindStringSubmatch(d.Before)
+	if before, _, ok := strings.Cut(d.Before, "同比"); ok {
+		m = []string{"", before, "", "上年"}
+	} else if first := comparedFirst.FindStringSubmatch(d.Between); m == nil && first != nil {
+		m = []string{"", first[3], first[1], first[2]}
+	}
+	if m == nil {
+		return subject, "", "", false
+	}
+	subject, year = claim.MeasureOf(m[1]), r.Year
+	if subject.Len() < 2 && i > 0 && !s.Mentions[i-1].Bracket && !s.Mentions[i-1].Change && len(d.Between) < len("，与去年同期相比有所提高提高增加了") {
+		subject, year = s.Mentions[i-1].Measure, s.Mentions[i-1].Period.Year
+	}
+	if p := claim.PeriodOf(m[1]); p.Known() {
+		year = p.Year
+	}
+	n, err := strconv.Atoi(year)
+	switch {
+	case subject.Len() < 2 || err != nil:
+		return subject, "", "", false
+	case m[2] != "":
+		base = m[2]
+	case m[3] != "":
+		base = strconv.Itoa(n - 1)
+	}
+	return subject, year, base, base != ""
+}
+
+// rateSubject ends the name of a share or a rate.
+var rateSubject = regexp.MustCompile(`(?:率|占比|比例|比重|满意度|度)(?:为|达|达到)?$`)
+
+// points tells the changes of shares that are given in %: they may be points.
+func points(s *claim.Sentence) (all []tie) {
+	for i := 1; i < len(s.Mentions); i++ {
+		d, of := &s.Mentions[i], &s.Mentions[i-1]
+		if d.OK() && of.OK() && d.Change && d.Is(quantity.Percent) && of.Is(quantity.Percent) && !of.Change && rateSubject.MatchString(of.Before) &&
+			!strings.ContainsAny(d.Between, "；;。") && comparedWith.MatchString(d.Before) {
+			all = append(all, broken("points-as-percent", facts(d, of), "%s is a share; its change of %s may be in points", of.Text, d.Text))
+		}
+	}
+	return all
+}

@@ -1,0 +1,314 @@
+package audit
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charts/internal/claim"
+	"charts/internal/quantity"
+)
+
+// A bucket is all that is said of one fact: every facet is equal.
+type bucket struct{ school, scope, kind, key, year, of string }
+
+// bucketsOf are the buckets that a fact falls into. A year in a table of
+// graduates is that of their class, and a calendar year as well.
+func bucketsOf(f claim.Fact) (all []bucket) {
+	b := bucket{f.School, f.Scope, f.Kind, f.Measure.Key, f.Period.Year, f.Period.Of}
+	if b.of == "" || b.of == "年" && f.Table != nil {
+		if b.of = "年"; f.Measure.OfGraduates() {
+			return []bucket{b, {b.school, b.scope, b.kind, b.key, b.year, "届"}}
+		}
+	}
+	return []bucket{b}
+}
+
+// same holds what tables and sentences say of one fact against each other.
+func same(readings []*claim.Reading) (all []tie) {
+	groups := map[bucket][]claim.Fact{}
+	var order []bucket
+	add := func(f claim.Fact) {
+		for _, b := range bucketsOf(f) {
+			if groups[b] == nil {
+				order = append(order, b)
+			}
+			groups[b] = append(groups[b], f)
+		}
+	}
+	for _, r := range readings {
+		for _, f := range r.Facts {
+			if !f.Period.Known() || f.Measure.Len() < 2 {
+				continue
+			}
+			add(f)
+		}
+		for _, s := range r.Sheets {
+			if f, ok := implied(s); ok {
+				add(f)
+			}
+		}
+		for _, s := range r.Sentences {
+			for _, m := range s.Mentions {
+				if f, ok := statement(s, m); ok {
+					add(f)
+				}
+			}
+		}
+	}
+	told := map[[2]claim.Ref]bool{}
+	for _, b := range order {
+		all = append(all, compare(groups[b], told)...)
+	}
+	return all
+}
+
+// implied is the number that the rows of a table make together, where their shares
+// say that they are all.
+func implied(s *claim.Sheet) (claim.Fact, bool) {
+	for col := range s.Columns {
+		if col+1 == len(s.Columns) || !s.IsCount(col) || !shareName.MatchString(s.Columns[col+1]) {
+			continue
+		}
+		f, rows := s.Sum(col)
+		if len(rows) < 2 {
+			continue
+		}
+		if shares, ok := downColumn(s, rows, col+1); ok && math.Abs(shares.value-100) <= float64(len(rows))*math.Pow10(-shares.decimals) {
+			return f, true
+		}
+	}
+	return claim.Fact{}, false
+}
+
+// downColumn is the sum of some rows of a column.
+func downColumn(s *claim.Sheet, rows []int, col int) (t sum, ok bool) {
+	for _, row := range rows {
+		t.add(s, row, col)
+	}
+	return t, t.gaps == 0
+}
+
+// statement is what a sentence says that can be held against a table or another
+// sentence.
+func statement(s *claim.Sentence, m claim.Mention) (claim.Fact, bool) {
+	f := m.Fact
+	switch {
+	case !f.OK() || s.Table != nil && s.Table.Card || !f.Period.Known() || f.Kind == "aim" || f.Measure.Len() < 2 || m.Change:
+		return f, false
+	case m.Is(quantity.Points), noName.MatchString(f.Measure.Stem), strings.HasSuffix(f.Measure.Stem, "中"), f.Period.Of == "span", spanUnit.MatchString(m.Unit.Name):
+		return f, false
+	}
+	return f, true
+}
+
+// noName begins what only goes on from the clause before.
+var noName = regexp.MustCompile(`^(?:占|按|以|平均|位|排|分别|依次|其|相当|比|较|同比|环比|可|能|将|每|再|又|近|仅|只)`)
+
+// spanUnit is a unit of time: how long something took is told of many things.
+var spanUnit = regexp.MustCompile(`^(?:年|个?月|日|天|周|小时|分钟|岁|届|期)$`)
+
+// compare holds the facts of a bucket against the one that most agree with. That
+// one is of a table where it can be.
+func compare(facts []claim.Fact, told map[[2]claim.Ref]bool) (all []tie) {
+	if len(facts) < 2 {
+		return nil
+	}
+	model := facts[0]
+	if slices.ContainsFunc(facts, func(f claim.Fact) bool { return !f.Comparable(model.Number) || !f.Agrees(model.Number) }) {
+		model = facts[modelOf(facts)]
+	}
+	var odd []claim.Fact
+	for _, f := range facts {
+		if f.Ref == model.Ref || !f.Comparable(model.Number) || told[[2]claim.Ref{f.Ref, model.Ref}] {
+			continue
+		}
+		told[[2]claim.Ref{f.Ref, model.Ref}] = true
+		switch {
+		case f.Agrees(model.Number):
+			all = append(all, holding(f, model))
+		case mayDiffer(f, model):
+		default:
+			odd = append(odd, f)
+		}
+	}
+	if len(odd) > 2 && len(odd) > len(facts)/2 {
+		return all // a name that many things have
+	}
+	for _, f := range odd {
+		all = append(all, disagree(f, model))
+	}
+	return all
+}
+
+// modelOf is the fact that the most others agree with.
+func modelOf(facts []claim.Fact) (best int) {
+	most := -1
+	for i := range min(len(facts), 12) {
+		n := 0
+		for j := range min(len(facts), 40) {
+			if j != i && facts[i].Comparable(facts[j].Number) && facts[i].Agrees(facts[j].Number) {
+				n += 2
+			}
+		}
+		if facts[i].Table != nil {
+			n++
+		}
+		if n > most {
+			best, most = i, n
+		}
+	}
+	return best
+}
+
+// mayDiffer reports whether another reading explains the difference: both are
+// cells of tables without a prescribed form, or a name outside its table is too
+// short to mean the same.
+func mayDiffer(a, b claim.Fact) bool {
+	if a.Measure.Len() < 3 && !(a.Unit.Dimension == b.Unit.Dimension && a.Is(quantity.Visits)) && !(a.Table != nil && a.Table.Card || b.Table != nil && b.Table.Card) {
+		return a.Table == nil || b.Table == nil
+	}
+	if a.Table != nil && b.Table != nil {
+		return a.Table == b.Table || !indicator(a) || !indicator(b)
+	}
+	for _, f := range []claim.Fact{a, b} {
+		if f.Table != nil && !indicator(f) && f.Measure.Short() {
+			return true
+		}
+	}
+	if a.Table == nil && b.Table == nil && (a.Unit.Dimension != b.Unit.Dimension || a.Place.Line == b.Place.Line && a.Place.Report == b.Place.Report || a.Group != b.Group) {
+		return true
+	}
+	if a.Table == nil && b.Table == nil && (a.Measure.Short() && !a.Is(quantity.Percent) && a.Measure.Stem != "毕业生" && a.Measure.Stem != "在校生") {
+		return true
+	}
+	return a.Table == nil && b.Table == nil && events.MatchString(a.Measure.Stem) && a.Measure.Short()
+}
+
+// events are things that happen again and again, so that two sentences that
+// count them need not count the same ones.
+var events = regexp.MustCompile(`活动|会议|培训|讲座|比赛|项目|服务`)
+
+// indicator reports whether a fact is of a table whose names say all.
+func indicator(f claim.Fact) bool {
+	return f.Sum || f.Table.Card || slices.ContainsFunc(f.Table.Columns, yearHeader.MatchString) || f.Table.Rows != nil && totalRow(f)
+}
+
+var yearHeader = regexp.MustCompile(`^(?:年份|年度|学年|届别|毕业年份)$`)
+
+func totalRow(f claim.Fact) bool {
+	for _, r := range f.Table.Rows {
+		if r.Line == f.Place.Line {
+			return r.Total
+		}
+	}
+	return false
+}
+
+// disagree is a fact that says otherwise than the model.
+func disagree(f, model claim.Fact) tie {
+	facts := []claim.Fact{f, model}
+	name, year := f.Measure.Name, f.Period.Year
+	switch {
+	case f.Table != nil && model.Table != nil:
+		return broken("same-indicator-differs", facts, "%s of %s is %s in %s, and %s in %s", name, year, f.Text, f.Table.ID, model.Text, model.Table.ID)
+	case f.Table == nil && model.Table == nil:
+		return broken("prose-contradicts-prose", facts, "%s of %s is %s here, and %s in line %d", f.Measure.Stem, year, f.Text, model.Text, model.Place.Line)
+	case f.Table != nil:
+		f, model = model, f
+	}
+	return broken("prose-contradicts-table", []claim.Fact{f, model}, "%s of %s is %s here, and %s in %s", model.Measure.Name, year, f.Text, cellText(model), model.Table.ID)
+}
+
+// cellText is the number of a cell with its unit.
+func cellText(f claim.Fact) string {
+	if f.Unit.Name == "" || strings.Contains(f.Text, f.Unit.Name) {
+		return f.Text
+	}
+	return f.Text + " " + f.Unit.Name
+}
+
+// notes holds what a note says of a row against the row.
+func notes(readings []*claim.Reading) (all []tie) {
+	for _, r := range readings {
+		for _, s := range r.Sentences {
+			if s.Table == nil || s.Table.Broken {
+				continue
+			}
+			for _, m := range s.Mentions {
+				if m.OK() && m.Measure.Len() >= 2 {
+					all = append(all, note(s.Table, m)...)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// note is what a note says of a row; a row of which another value is given, for
+// another year, is not contradicted.
+func note(s *claim.Sheet, m claim.Mention) (all []tie) {
+	for row, r := range s.Rows {
+		if r.Label == "" || claim.MeasureOf(claim.Leaf(r.Label)).Key != m.Measure.Key {
+			continue
+		}
+		var cells []claim.Fact
+		for _, col := range s.Values() {
+			if c := s.Cell(row, col); c.OK() && c.Comparable(m.Number) && (m.Period.Of == "" || m.Period.Year == c.Period.Year) {
+				if c.Agrees(m.Number) {
+					return append(all, holding(c, m.Fact))
+				}
+				cells = append(cells, c)
+			}
+		}
+		if len(cells) > 0 {
+			var texts []string
+			for _, c := range cells {
+				texts = append(texts, c.Text)
+			}
+			all = append(all, broken("note-contradicts-cell", append(cells[:1:1], m.Fact), "%s is %s in %s, and %s in the note under it",
+				s.Called(row), strings.Join(texts, ", "), s.ID, m.Text))
+		}
+	}
+	return all
+}
+
+// otherYears finds an amount that two years have to the last of many digits: one
+// of them is of the other.
+func otherYears(readings []*claim.Reading) (all []tie) {
+	type key struct{ school, value string }
+	tables := map[key]claim.Fact{}
+	keyOf := func(f claim.Fact) key {
+		return key{f.School, strconv.FormatFloat(f.Base, 'g', 12, 64)}
+	}
+	for _, r := range readings {
+		for _, f := range r.Facts {
+			if f.Period.Known() && f.Table.Card && telling(f.Number) {
+				tables[keyOf(f)] = f
+			}
+		}
+	}
+	for _, r := range readings {
+		for _, s := range r.Sentences {
+			for _, m := range s.Mentions {
+				f, ok := tables[keyOf(m.Fact)]
+				if ok && m.OK() && f.Measure.Shares(m.Measure) && f.Unit.Dimension == m.Unit.Dimension && m.Kind == "" && m.Period.Of == "年" && f.Period.Year != m.Period.Year && !lasting.MatchString(f.Measure.Name) {
+					all = append(all, broken("value-of-another-year", []claim.Fact{m.Fact, f}, "%s is said to be of %s; %s gives it for %s", m.Text, m.Period.Year, f.Table.ID, f.Period.Year))
+				}
+			}
+		}
+	}
+	return all
+}
+
+// telling reports whether a number has so many digits that it is not the same by
+// chance.
+func telling(n claim.Number) bool {
+	digits := strings.Trim(strings.ReplaceAll(claim.Format(n.Value, n.Decimals), ".", ""), "0")
+	return len(digits) >= 5
+}
+
+// lasting are measures that stay as they are for years.
+var lasting = regexp.MustCompile(`面积|占地|编制|总值|藏书|馆藏|带宽`)

@@ -1,0 +1,245 @@
+package audit
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"charts/internal/claim"
+	"charts/internal/quantity"
+)
+
+// partsOfSentence holds the parts that a sentence names against their whole: 其中
+// 一等奖 3 项、二等奖 4 项.
+func partsOfSentence(s *claim.Sentence) (all []tie) {
+	counts := countsOf(s)
+	for w, whole := range counts {
+		if whole.Bracket && w+1 < len(counts) && !counts[w+1].Bracket {
+			continue
+		}
+		parts := partsAfter(s, whole, counts[w+1:])
+		if len(parts) == 0 {
+			continue
+		}
+		for _, p := range parts {
+			if p.Low > whole.High && p.Kind == whole.Kind && sameNoun(p, whole) {
+				all = append(all, broken("parts-exceed-whole", facts(p, whole), "%s %s is more than %s, of which it is a part", p.Measure.Name, p.Text, whole.Text))
+			}
+		}
+		all = append(all, sumOfParts(s, whole, parts)...)
+	}
+	return all
+}
+
+// sameNoun reports whether two numbers of a general counter count one kind of
+// thing: 专业大类 10 个 are not what 国家级专业 16 个 is a part of.
+func sameNoun(part, whole *claim.Mention) bool {
+	if part.Unit.Dimension != "个" && part.Unit.Dimension != "项" {
+		return true
+	}
+	if strings.Contains(part.Before, "奖") && strings.Contains(whole.Before, "奖") {
+		return true
+	}
+	p, w := []rune(part.Measure.Stem), []rune(whole.Measure.Stem)
+	return len(p) > 0 && len(w) > 0 && p[len(p)-1] == w[len(w)-1] && (len(p) < 2 || len(w) < 2 || p[len(p)-2] == w[len(w)-2])
+}
+
+// countsOf are the numbers of a sentence that count or measure, and are no
+// changes.
+func countsOf(s *claim.Sentence) (all []*claim.Mention) {
+	for i := range s.Mentions {
+		if m := &s.Mentions[i]; m.OK() && !m.Rate() && !m.Change {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// opensParts is what stands between a whole and its first part.
+var opensParts = regexp.MustCompile(`^[^,，;；。]{0,12}(?:[,，]?(?:其中|包括|包含|含)|[（(:：]|[,，]分别(?:为|是))`)
+
+// closesParts begins what is said of something else.
+var closesParts = regexp.MustCompile(`[;；。]|此外|另有?|还有|同时|[,，](?:共|合计|总计)`)
+
+// partsAfter are the numbers right after a whole that are of its unit and that
+// the sentence calls its parts.
+func partsAfter(s *claim.Sentence, whole *claim.Mention, counts []*claim.Mention) (parts []*claim.Mention) {
+	for i, p := range counts {
+		if i == 0 && (strings.ContainsAny(p.Between, "；;。") || !opensParts.MatchString(p.Between) || p.Bracket && p.Period != whole.Period || claim.Stem(p.Before) == "") || p.Unit.Dimension != whole.Unit.Dimension || p.Qualified {
+			break
+		}
+		if i > 0 {
+			gap := s.Text[counts[i-1].End:p.Start]
+			if closesParts.MatchString(gap) && !sharesBetween.MatchString(gap) || strings.Contains(gap, "其中") || p.Bracket != parts[0].Bracket {
+				break
+			}
+		}
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// sharesBetween is the share of a part, that the next part follows.
+var sharesBetween = regexp.MustCompile(`^[^;；。]{0,20}[%％][^;；。]{0,6}[;；]`)
+
+func sumOfParts(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention) []tie {
+	if len(parts) < 2 || parts[0].Kind != whole.Kind || !sameNoun(parts[0], whole) {
+		return nil
+	}
+	var t sum
+	var names []string
+	t.exact = true
+	for _, p := range parts {
+		t.facts = append(t.facts, p.Fact)
+		t.value += p.Base
+		t.exact = t.exact && p.Exact()
+		t.decimals = max(t.decimals, p.Decimals)
+		names = append(names, p.Before)
+	}
+	p, ok := partitionOf(names)
+	if allShares(s, parts) {
+		p, ok = partition{complete: true}, true
+	}
+	total := whole.Fact
+	if scale := whole.Base / whole.Value; whole.Value != 0 && scale != 0 {
+		t.value /= scale // back to the unit of the whole
+	}
+	if !sameScale(whole, parts) {
+		t.exact = false
+	}
+	if ok {
+		return p.holds(total, t, name(whole))
+	}
+	if t.makes(total.Number) {
+		return []tie{holding(append([]claim.Fact{total}, t.facts...)...)}
+	}
+	if len(parts) > 2 && alike(names) && nearly(t.value, total.Value) && !strings.Contains(s.Text, "等，") {
+		return []tie{broken("parts-not-sum", append([]claim.Fact{total}, t.facts...), "%s is %s; its parts add up to %s", name(whole), total.Text,
+			claim.Format(t.value, t.decimals)).as(Doubt)}
+	}
+	return nil
+}
+
+func sameScale(whole *claim.Mention, parts []*claim.Mention) bool {
+	return !slices.ContainsFunc(parts, func(p *claim.Mention) bool { return p.Unit.Name != whole.Unit.Name })
+}
+
+// alike reports whether names end alike, as those of one list do.
+func alike(names []string) bool {
+	last := func(s string) string {
+		r := []rune(claim.Stem(s))
+		return string(r[max(0, len(r)-1):])
+	}
+	for _, n := range names {
+		if last(n) == "" || last(n) != last(names[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// allShares reports whether each part has its share, and they make 100 %.
+func allShares(s *claim.Sentence, parts []*claim.Mention) bool {
+	total, n := 0.0, 0
+	for i := range s.Mentions {
+		if m := &s.Mentions[i]; m.OK() && m.Is(quantity.Percent) && i > 0 && slices.Contains(parts, &s.Mentions[i-1]) && strings.Contains(m.Before, "占") {
+			total += m.Value
+			n++
+		}
+	}
+	return n == len(parts) && total > 99.5 && total < 100.5
+}
+
+func name(m *claim.Mention) string {
+	if m.Measure.Stem != "" {
+		return m.Measure.Stem
+	}
+	return m.Text
+}
+
+func facts(mentions ...*claim.Mention) (all []claim.Fact) {
+	for _, m := range mentions {
+		all = append(all, m.Fact)
+	}
+	return all
+}
+
+// together is what stands between the last number of a list and their sum.
+var together = regexp.MustCompile(`^[^,，;；。、]{0,10}[,，、;；]?(?:总共|一共|共计|合计|总计|共|总数)(?:有|为|达|是)?$`)
+
+// joint holds numbers of a list against what they are together: 讲座 10 场、论坛 5
+// 场，共 15 场.
+func joint(s *claim.Sentence) []tie {
+	counts := countsOf(s)
+	var all []tie
+	for i, total := range counts {
+		if i < 2 || !together.MatchString(total.Between) || claim.Stem(total.After) != "" {
+			continue
+		}
+		var t sum
+		t.exact = true
+		from := i
+		for from > 0 && counts[from-1].Unit.Name == total.Unit.Name && !counts[from-1].Qualified && !strings.Contains(s.Text[counts[from-1].End:counts[from].Start], "其中") {
+			from--
+			t.facts = append(t.facts, counts[from].Fact)
+			t.value += counts[from].Value
+			t.decimals = max(t.decimals, counts[from].Decimals)
+			t.exact = t.exact && counts[from].Exact()
+			if len(t.facts) > 1 && t.makes(total.Number) {
+				break
+			}
+		}
+		if len(t.facts) < 2 {
+			continue
+		}
+		ties := partition{complete: true}.holds(total.Fact, t, "the sum")
+		if t.value > total.Value { // one may be counted twice
+			ties[0] = ties[0].as(Doubt)
+		}
+		all = append(all, ties...)
+	}
+	return all
+}
+
+// ratioName is the name of a ratio of two that it names by a character each.
+var ratioName = regexp.MustCompile(`(男女|女男|文理|理文|城乡)\p{Han}{0,3}比`)
+
+// ratios holds a ratio against the two numbers that it is of: 男女生比例为 1.49.
+func ratios(s *claim.Sentence) (all []tie) {
+	if !strings.Contains(s.Text, "比") {
+		return nil
+	}
+	for i := range s.Mentions {
+		r := &s.Mentions[i]
+		m := ratioName.FindStringSubmatch(r.Before)
+		if m == nil || !r.OK() || !r.Is(quantity.Ratio) && !r.Unit.Plain() {
+			continue
+		}
+		pair := []rune(m[1])
+		a, b := withName(s, r, string(pair[0])), withName(s, r, string(pair[1]))
+		if a == nil || b == nil || a.Base == 0 || b.Base == 0 || a.Unit.Dimension != b.Unit.Dimension {
+			continue
+		}
+		if isQuotient(r.Number, a.Base, b.Base, 1) || r.Is(quantity.Ratio) && isQuotient(r.Number, b.Base, a.Base, 1) {
+			all = append(all, holding(facts(r, a, b)...))
+			continue
+		}
+		all = append(all, broken("rate-not-quotient", facts(r, a, b), "%s / %s = %s, printed %s", a.Text, b.Text,
+			claim.Format(a.Base/b.Base, max(r.Decimals, 1)), r.Text))
+	}
+	return all
+}
+
+// withName is the count before a number whose name has a character, when there is
+// one.
+func withName(s *claim.Sentence, before *claim.Mention, char string) (found *claim.Mention) {
+	for _, m := range countsOf(s) {
+		if m.Start < before.Start && strings.Contains(m.Before, char) && !m.Bracket {
+			if found != nil {
+				return nil
+			}
+			found = m
+		}
+	}
+	return found
+}

@@ -1,0 +1,88 @@
+package build
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"charts/internal/audit"
+	"charts/internal/claim"
+	"charts/internal/diag"
+	"charts/internal/spec"
+)
+
+// Audit holds the reports against themselves, and marks what specs/audit.yaml
+// accepts. Entries that accept nothing are warnings.
+func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
+	found := audit.Run(p.Documents)
+	path := filepath.Join(o.Specs, auditFile)
+	var problems diag.List
+	if !exists(path) {
+		return found, nil
+	}
+	src, ok := p.read(path, maxSpec, &problems)
+	if !ok {
+		return found, problems
+	}
+	file, more := spec.ParseAudit(path, src)
+	problems = append(problems, more...)
+	for _, u := range audit.Accept(found, entries(file)) {
+		e := file.Accepted[u.Entry]
+		text, hint := "no finding has the id %s any more", "delete the entry"
+		if u.Changed {
+			text, hint = "the numbers of %s have changed, so it is told again", "accept it anew or delete the entry"
+		}
+		problems.Warnf(e.ID.Pos, "unused-acceptance", text, e.ID.V).Hint = hint
+	}
+	return found, problems
+}
+
+// AuditList lists findings to hand round, in the language of the project.
+func (p *Project) AuditList(found []audit.Finding) audit.List {
+	return audit.NewList(found, p.language(spec.At[string]{}) == "zh-CN", func(place claim.Place) string {
+		for _, d := range p.Documents {
+			if d.Path == place.Report {
+				return d.Place(place.Line)
+			}
+		}
+		return ""
+	})
+}
+
+// entries are the acceptances as audit takes them.
+func entries(file *spec.Audit) (all []audit.Entry) {
+	for _, a := range file.Accepted {
+		e := audit.Entry{ID: a.ID.V, Acceptance: audit.Acceptance{Reason: a.Reason.V, By: a.By.V}}
+		for _, v := range a.Values {
+			e.Values = append(e.Values, v.V)
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// Accept writes into specs/audit.yaml that a finding stands, and returns the path.
+// A file that cannot be read stays as it is.
+func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
+	path := filepath.Join(o.Specs, auditFile)
+	src, err := os.ReadFile(path)
+	if err != nil && !os.IsNotExist(err) {
+		return path, fmt.Errorf("%s: %s", path, reason(err))
+	}
+	file, problems := spec.ParseAudit(path, src)
+	if problems.HasErrors() {
+		return path, fmt.Errorf("%s: %s; mend it first", problems[0].Pos, problems[0].Text)
+	}
+	e := spec.Acceptance{ID: spec.At[string]{V: f.ID}, Reason: spec.At[string]{V: a.Reason}, By: spec.At[string]{V: a.By}}
+	for _, v := range f.Values {
+		e.Values = append(e.Values, spec.At[string]{V: v})
+	}
+	content := file.With(src, e)
+	if _, problems := spec.ParseAudit(path, content); problems.HasErrors() {
+		return path, fmt.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
+	}
+	if err := writeFile(path, content); err != nil {
+		return path, fmt.Errorf("%s: %s", path, reason(err))
+	}
+	return path, nil
+}

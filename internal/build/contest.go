@@ -1,0 +1,127 @@
+package build
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"charts/internal/audit"
+	"charts/internal/diag"
+	"charts/internal/claim"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// A contest is a number of a report that others contradict.
+type contest struct {
+	finding audit.Finding
+	number  claim.Fact
+}
+
+// contests are the errors and conflicts of the reports by the lines of their
+// numbers. They are sought once, when the first values are read.
+func (p *Project) contests() map[diag.Pos][]contest {
+	p.audited.Do(func() {
+		found, _ := p.Audit(Options{Specs: p.specs})
+		p.contested = map[diag.Pos][]contest{}
+		for _, f := range found {
+			if f.Severity != audit.Doubt {
+				for _, n := range f.Numbers() {
+					at := diag.Pos{File: n.Place.Report, Line: n.Place.Line}
+					p.contested[at] = append(p.contested[at], contest{f, n})
+				}
+			}
+		}
+	})
+	return p.contested
+}
+
+// contest marks the sources of contradicted numbers in a frame, and tells those
+// that nobody accepted: as errors in a strict run, else as warnings.
+func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (problems diag.List) {
+	contests := p.contests()
+	if len(contests) == 0 {
+		return nil
+	}
+	told := map[string]bool{}
+	for i, row := range frame.Rows {
+		for k, s := range row.Sources {
+			for _, c := range contests[diag.Pos{File: s.Report, Line: s.Line}] {
+				if !c.in(row) {
+					continue
+				}
+				if s.Contested == "" { // the row may be shared
+					row.Sources = slices.Clone(row.Sources)
+					frame.Rows[i].Sources = row.Sources
+				}
+				row.Sources[k].Contested = p.contestNote(c)
+				if c.finding.Accepted == nil && !told[c.finding.ID] {
+					told[c.finding.ID] = true
+					problems = append(problems, contradicted(c.finding, at, strict))
+				}
+			}
+		}
+	}
+	return problems
+}
+
+// in reports whether a row has one of the contested numbers.
+func (c contest) in(row series.Row) bool {
+	return slices.ContainsFunc(row.Cells, func(v series.Value) bool {
+		return v.Kind == series.Number && (near(v.Num, c.number.Value) || near(v.Num, c.number.Base))
+	})
+}
+
+func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*math.Abs(b) }
+
+// contradicted is the problem of drawing a number that the report contradicts.
+func contradicted(f audit.Finding, at diag.Pos, strict bool) diag.Problem {
+	p := diag.Problem{Pos: at, Rule: "contradicted",
+		Text: "it shows a number that the report contradicts: " + f.Message,
+		Hint: fmt.Sprintf("mend the report, or say why it stands: charts audit --accept %s --reason …", f.ID)}
+	if !strict {
+		p.Severity = diag.Warning
+	}
+	for _, place := range f.Places[:min(len(f.Places), 3)] {
+		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: place.Report, Line: place.Line}, Text: place.Quote})
+	}
+	return p
+}
+
+// contestNote is what a reader of a figure is told: the number, and where another
+// stands; of an accepted one the reason.
+func (p *Project) contestNote(c contest) string {
+	zh := p.language(spec.At[string]{}) == "zh-CN"
+	number, at := c.number.Text, p.lineName(c.number.Place, zh)
+	if a := c.finding.Accepted; a != nil {
+		reason := strings.TrimRight(a.Reason, "。.")
+		return say(zh, fmt.Sprintf("说明：%s（%s），%s。", number, at, reason), fmt.Sprintf("Note: %s (%s): %s.", number, at, reason))
+	}
+	numbers := c.finding.Numbers()
+	i := slices.IndexFunc(numbers, func(n claim.Fact) bool { return n.Place != c.number.Place })
+	if i < 0 {
+		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的数不合。", number, at), fmt.Sprintf("Contested: %s (%s) does not agree with the numbers beside it.", number, at))
+	}
+	other, there := numbers[i].Text, p.lineName(numbers[i].Place, zh)
+	return say(zh, fmt.Sprintf("存疑：%s（%s）与 %s（%s）不合。", number, at, other, there), fmt.Sprintf("Contested: %s (%s) does not agree with %s (%s).", number, at, other, there))
+}
+
+func say(zh bool, chinese, english string) string {
+	if zh {
+		return chinese
+	}
+	return english
+}
+
+// lineName names a line of a report.
+func (p *Project) lineName(place claim.Place, zh bool) string {
+	for _, d := range p.Documents {
+		if d.Path == place.Report {
+			if name := d.Place(place.Line); name != "" {
+				return name
+			}
+		}
+	}
+	return say(zh, fmt.Sprintf("报告第 %d 行", place.Line), fmt.Sprintf("line %d of the report", place.Line))
+}

@@ -1,0 +1,175 @@
+package claim
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"charts/internal/report"
+)
+
+// facts are those of a table: the rows of a score card, the values of a table
+// with a column of years, the cells of other tables by row and column.
+func (s *Sheet) facts() []Fact {
+	switch {
+	case s.Broken:
+		return nil
+	case s.Card:
+		return s.cardFacts()
+	case s.yearColumn() >= 0:
+		return s.yearFacts(s.yearColumn())
+	}
+	return s.cellFacts()
+}
+
+func (s *Sheet) cardFacts() (all []Fact) {
+	seen := map[string]int{}
+	for _, r := range s.Rows {
+		seen[Leaf(r.Label)]++
+	}
+	for row, r := range s.Rows {
+		name := rowName(r.Label)
+		if r.Total || name == "" || strings.Contains(r.Label, "/") && name == Leaf(r.Label) && seen[name] > 1 {
+			continue
+		}
+		for _, col := range s.Values() {
+			if f := s.Cell(row, col); f.OK() && PeriodOf(s.Columns[col]).Known() {
+				f.Measure, f.Scope = MeasureOf(name), s.Scope+below(r.Label)
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+}
+
+// below is the row that one stands under, where its name is too short to be of all
+// there is: the 专业数量 of schools abroad.
+func below(label string) string {
+	over, leaf, ok := strings.Cut(label, "/")
+	short := MeasureOf(Leaf(leaf))
+	if !ok || !short.Short() || levelName.MatchString(short.Name) || generalGroup.MatchString(Stem(over)) || strings.Contains(over, short.Stem) {
+		return ""
+	}
+	return Stem(over)
+}
+
+// rowName is the name that the path of a row makes. A level (国家级数量) is of
+// the row above; what stands deeper is of too many things.
+func rowName(label string) string {
+	path := strings.Split(label, "/")
+	leaf := Leaf(label)
+	switch {
+	case len(path) > 2:
+		return ""
+	case len(path) == 2 && levelName.MatchString(leaf):
+		return levelName.FindString(leaf) + Stem(path[0])
+	}
+	return leaf
+}
+
+// levelName is a row or a word that only says the level of something.
+var levelName = regexp.MustCompile(`^(?:国家|省部|省市|省|市|区|校|院)级`)
+
+func (s *Sheet) yearFacts(years int) (all []Fact) {
+	seen := map[string]int{}
+	for row, r := range s.Rows {
+		period := PeriodOf(report.Fold(r.Cells[years].Text))
+		if n, ok := seen[period.Year]; !period.Known() || ok && n != row {
+			continue // a second row of the year is of something else
+		}
+		seen[period.Year] = row
+		for col, name := range s.Columns {
+			f := s.Cell(row, col)
+			if col == years || !f.OK() || notAdded.MatchString(name) && !rateName.MatchString(name) {
+				continue
+			}
+			f.Period, f.Measure = period, MeasureOf(name)
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// A Population is what a table without a name of its own counts.
+func (s *Sheet) population() string {
+	if m := populations.FindString(report.Fold(s.Title)); m != "" {
+		return strings.TrimSuffix(m, "生") + "生"
+	}
+	return ""
+}
+
+var populations = regexp.MustCompile(`毕业生?|在校生`)
+
+// bareCount is the name of a column that says only that it counts.
+var bareCount = regexp.MustCompile(`^(?:人数|数量|人次|个数|次数|数|总数|金额|合计|学生数|学生人数|人数合计|项数|场次)$`)
+
+// cellFacts are the cells of a table by row and column. A cell is named by both,
+// by the row alone where the column only counts.
+func (s *Sheet) cellFacts() (all []Fact) {
+	for col, name := range s.Columns {
+		if notAdded.MatchString(name) && !rateName.MatchString(name) {
+			continue
+		}
+		for row, r := range s.Rows {
+			f := s.Cell(row, col)
+			if !f.OK() {
+				continue
+			}
+			if f.Measure = s.cellMeasure(row, col); f.Measure.Len() < 2 || r.Label == "" {
+				continue
+			}
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func (s *Sheet) cellMeasure(row, col int) Measure {
+	column := yearWords.ReplaceAllString(s.Columns[col], "")
+	bare := column == "" || bareCount.MatchString(column)
+	if s.Rows[row].Total {
+		if strings.Contains(s.Called(row), "小计") {
+			return Measure{}
+		}
+		if bare {
+			column = s.population()
+		}
+		return MeasureOf(column)
+	}
+	label := Leaf(s.Rows[row].Label)
+	if bare {
+		return MeasureOf(label)
+	}
+	return MeasureOf(label + column)
+}
+
+// yearWords are the year of a column.
+var yearWords = regexp.MustCompile(`(?:19|20)\d\d(?:年度|学年|年|届)?/?`)
+
+// Sum is the fact of the rows of a column together, where the title says whom the
+// table counts and no row does it: none otherwise.
+func (s *Sheet) Sum(col int) (f Fact, rows []int) {
+	if s.Broken || s.Card || s.population() == "" || !bareCount.MatchString(yearWords.ReplaceAllString(s.Columns[col], "")) {
+		return Fact{}, nil
+	}
+	for row, r := range s.Rows {
+		if r.Total || !s.Numbers[row][col].OK() || !s.Numbers[row][col].Exact() {
+			return Fact{}, nil
+		}
+		if len(rows) == 0 {
+			f = s.Cell(row, col)
+			f.Value, f.Base = 0, 0
+		}
+		f.Value += s.Numbers[row][col].Value
+		f.Base = f.Value
+		rows = append(rows, row)
+	}
+	f.Low, f.High, f.Text = f.Base, f.Base, Format(f.Value, 0)
+	f.Sum, f.Ref.At = true, -1-col
+	f.Measure, f.extra = MeasureOf(s.population()), "/Σ"
+	return f, rows
+}
+
+// Short reports whether a name is too short to stand for itself outside its
+// table.
+func (m Measure) Short() bool { return utf8.RuneCountInString(m.Stem) < 4 }

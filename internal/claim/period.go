@@ -1,0 +1,142 @@
+package claim
+
+import (
+	"regexp"
+	"strings"
+
+	"charts/internal/report"
+)
+
+// A Period is the time that a number is of. A calendar year, a school year, a
+// class of graduates and a day are different things.
+type Period struct {
+	Year string // "2023"; "2022-2023" of a school year; "2023年8月31日" of a day
+	Of   string // 年, 届, 学年, 日; "" where a table has nothing but the year
+}
+
+// Known reports whether a period says a year.
+func (p Period) Known() bool { return p.Year != "" }
+
+// bareYear is a year that stands alone in a header or a row.
+var bareYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
+
+// A yearAt is a period with its place in a folded text.
+type yearAt struct {
+	Period
+	at       int
+	referred bool // it is only compared with, or counted until
+}
+
+// What follows the digits of a year, and makes it a period.
+var (
+	schoolYear = regexp.MustCompile(`^年?[-—–~～至/]+(?:19|20)?(\d\d)学年`)
+	yearSpan   = regexp.MustCompile(`^(?:年|届)?[-—–~～至]+(?:19|20)\d\d(?:年|届)?`)
+	dayForm    = regexp.MustCompile(`^年\d{1,2}月(?:\d{1,2}日)?`)
+	// referring ends what stands before a year that is only compared with.
+	referring = regexp.MustCompile(`(?:较于?|比|与|同|自|从|由|以|截[至止]到?)$`)
+)
+
+// yearsIn finds the periods that a folded text names.
+func yearsIn(text string) (all []yearAt) {
+	for i := 0; i+4 < len(text); i++ {
+		if !isYear(text, i) {
+			continue
+		}
+		year, rest := text[i:i+4], text[i+4:min(len(text), i+44)]
+		y := yearAt{at: i}
+		switch {
+		case schoolYear.MatchString(rest):
+			y.Period = Period{year + "-" + schoolYear.FindStringSubmatch(rest)[1], "学年"}
+		case yearSpan.MatchString(rest):
+			y.Period = Period{year + yearSpan.FindString(rest), "span"}
+		case dayForm.MatchString(rest):
+			y.Period = Period{year + dayForm.FindString(rest), "日"}
+		case strings.HasPrefix(rest, "年"):
+			y.Period = Period{year, "年"}
+		case strings.HasPrefix(rest, "届"):
+			y.Period = Period{year, "届"}
+		default:
+			continue
+		}
+		y.referred = referring.MatchString(text[max(0, i-12):i])
+		all = append(all, y)
+		if y.Of == "span" || y.Of == "学年" {
+			i += len("2022-")
+		}
+	}
+	return all
+}
+
+// isYear reports whether four digits at a place of a text are a year by themselves.
+func isYear(text string, i int) bool {
+	if text[i] != '1' && text[i] != '2' || text[i:i+2] != "19" && text[i:i+2] != "20" {
+		return false
+	}
+	digit := func(k int) bool { return k >= 0 && k < len(text) && '0' <= text[k] && text[k] <= '9' }
+	return digit(i+2) && digit(i+3) && !digit(i+4) && !digit(i-1) && (i == 0 || text[i-1] != '.')
+}
+
+// PeriodOf is the one period that a folded text names; none where it names
+// several.
+func PeriodOf(text string) Period {
+	if bareYear.MatchString(text) {
+		return Period{Year: text}
+	}
+	return only(yearsIn(text))
+}
+
+// only is the one period of some, but for those that are only compared with. A
+// school year, a span or a day says more than the years beside it.
+func only(years []yearAt) (p Period) {
+	for _, y := range years {
+		switch {
+		case y.referred || y.Period == p:
+		case y.Of != "年" && y.Of != "届":
+			return y.Period
+		case p.Known():
+			return Period{}
+		default:
+			p = y.Period
+		}
+	}
+	return p
+}
+
+// inYear is the period, or the year that is taken where there is none.
+func inYear(p Period, year string) Period {
+	if p.Known() {
+		return p
+	}
+	return Period{Year: year}
+}
+
+// aboutYear is the year that a report is about: the last of its tables, else that
+// of its title. What a report without years says is of one year.
+func aboutYear(doc *report.Document, sheets []*Sheet) (last string) {
+	for _, s := range sheets {
+		for _, c := range s.Columns {
+			if y := PeriodOf(c); y.Known() && len(y.Year) == len("2023") {
+				last = max(last, y.Year)
+			}
+		}
+		if years := s.yearColumn(); years >= 0 {
+			for _, r := range s.Rows {
+				if y := PeriodOf(report.Fold(r.Cells[years].Text)); len(y.Year) == len("2023") {
+					last = max(last, y.Year)
+				}
+			}
+		}
+	}
+	if last == "" {
+		last = anyYear.FindString(doc.Title)
+	}
+	if last == "" {
+		return undated
+	}
+	return last
+}
+
+// undated is the one year of a report that names none.
+const undated = "its year"
+
+var anyYear = regexp.MustCompile(`(?:19|20)\d\d`)

@@ -1,0 +1,227 @@
+package claim
+
+import (
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"charts/internal/quantity"
+	"charts/internal/report"
+)
+
+// A Sentence is one sentence with its numbers.
+type Sentence struct {
+	Text     string
+	Place    Place
+	Section  string // the number of the section that it stands in
+	Scope    string // of where it stands
+	Mentions []Mention
+	Table    *Sheet // under which it stands as a note, or nil
+}
+
+// A Mention is a number of a sentence.
+type Mention struct {
+	Fact
+	Start, End int    // bytes of the sentence
+	Before     string // what stands before it in its clause, folded
+	After      string // what stands behind it in its clause, folded
+	Between    string // all from the number before it, or from the beginning, folded
+	Bracket    bool   // it stands in brackets
+	Part       bool   // it stands after 其中
+	Change     bool   // it says by how much another number changed
+	Falls      bool   // the change is downwards
+}
+
+// readSentences reads the paragraphs, and the notes of the tables. What has no
+// figure in it is passed over.
+func (r *Reading) readSentences(scopes scopes) {
+	paragraphs := r.Doc.Paragraphs
+	read := make([][]*Sentence, runtime.GOMAXPROCS(0))
+	var done sync.WaitGroup
+	for i := range read {
+		from, to := i*len(paragraphs)/len(read), (i+1)*len(paragraphs)/len(read)
+		done.Go(func() { read[i] = r.paragraphs(paragraphs[from:to], scopes) })
+	}
+	notes := r.notes(scopes)
+	done.Wait()
+	r.Sentences = append(slices.Concat(read...), notes...)
+}
+
+// notes reads the notes of the tables.
+func (r *Reading) notes(scopes scopes) (all []*Sentence) {
+	for _, s := range r.Sheets {
+		for _, n := range s.Notes {
+			at := &Sentence{Text: referenced.ReplaceAllString(n.Text, ""), Section: s.Section, Place: Place{r.Doc.Path, n.Line, n.Text}, Scope: s.Scope, Table: s}
+			r.read(at, 0, "", scopes.own)
+			all = append(all, at)
+		}
+	}
+	return all
+}
+
+// paragraphs reads the sentences of some paragraphs.
+func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all []*Sentence) {
+	for _, p := range some {
+		year := ""
+		for s := range p.Sentences() {
+			if !strings.ContainsFunc(s.Text, isFigure) {
+				continue
+			}
+			at := &Sentence{Text: s.Text, Section: p.Section, Place: Place{r.Doc.Path, s.Line, s.Text}, Scope: scopes.at(p.Section, s.Line)}
+			all = append(all, at)
+			if y := r.read(at, s.Offset, year, scopes.own); y != "" {
+				year = y
+			}
+		}
+	}
+	return all
+}
+
+// referenced is how a note names the table that it is of.
+var referenced = regexp.MustCompile(`《[^《》]*》中?|表 ?\d+ ?中|^(?:备注|注|说明) ?[:：]`)
+
+func isFigure(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
+
+// A clause ends with one of these.
+const clauseEnds = "，,；;。：:、（(）)！？!?"
+
+// read reads the numbers of a sentence, which begins at an offset of its paragraph.
+// The year is one that the paragraph named before; the one that this sentence
+// names comes back.
+func (r *Reading) read(s *Sentence, offset int, year string, own []string) string {
+	values := slices.DeleteFunc(quantity.Values(s.Text), lastYear)
+	c := newContext(s.Text, values, own)
+	for i, v := range values {
+		m := Mention{Start: v.Start, End: v.End}
+		m.Number, m.Place, m.School, m.said, m.nth = Of(v.Quantity), s.Place, r.School, s, i
+		m.Ref = Ref{r.Index, s.Place.Line, cellsEnd + offset + v.Start}
+		m.Between = c.between[i]
+		m.Before = lastClause(m.Between)
+		var runsOn bool
+		m.After, runsOn = firstClause(c.between[i+1], i+1 < len(values))
+		m.Bracket = c.inBracket(c.starts[i])
+		m.Change, m.Falls = changeOf(m.Before)
+		r.name(s, &m, runsOn)
+		r.facets(s, &m, year, c)
+		s.Mentions = append(s.Mentions, m)
+	}
+	if p := only(c.years); len(p.Year) >= len("2023") {
+		return p.Year[:len("2023")]
+	}
+	return ""
+}
+
+// lastYear reports whether a quantity is the 上一年 that something is compared with.
+func lastYear(m quantity.Match) bool { return strings.HasPrefix(m.Text, "上一") }
+
+// cellsEnd is more than a row has cells, so that the numbers of sentences and
+// cells of a line differ.
+const cellsEnd = 1000
+
+// masked is a sentence without its numbers and blanks.
+func masked(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isFigure(r) || r == '.' || r == ',' {
+			return -1
+		}
+		return r
+	}, report.Fold(text))
+}
+
+// lastClause is what stands before a number in its clause.
+func lastClause(between string) string {
+	s := strings.TrimRight(between, " :：为是")
+	if i := strings.LastIndexAny(s, clauseEnds); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		return between[i+n:]
+	}
+	return between
+}
+
+// firstClause is what stands behind a number in its clause; another number can
+// follow it there.
+func firstClause(rest string, more bool) (after string, runsOn bool) {
+	if i := strings.IndexAny(rest, clauseEnds); i >= 0 {
+		return rest[:i], false
+	}
+	return rest, more
+}
+
+// changeWord ends what stands before a change; its first group falls, the second
+// rises.
+var changeWord = regexp.MustCompile(`(?:(减少|下降|降低|回落|降幅|缩减|下滑|净减|少)|(增加|增长|上升|提高|提升|增幅|增多|上涨|攀升|扩大|净增|多))(?:率|幅度)?(?:了|约|为|达)?(?:近|超)?$`)
+
+// changeOf reports whether a number behind some words says by how much another
+// changed, and whether downwards.
+func changeOf(before string) (change, falls bool) {
+	if !strings.ContainsAny(before, "减降落缩滑少增升提上攀扩多") || strings.HasSuffix(before, "至多") || strings.HasSuffix(before, "至少") {
+		return false, false
+	}
+	m := changeWord.FindStringSubmatch(before)
+	return m != nil, m != nil && m[1] != ""
+}
+
+// name gives a mention its measure: what stands before the number, what stands
+// behind it, or the head of the list that it goes on with (国家级课程 6 门、市级 29 门).
+func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
+	name := m.Before
+	if i := strings.Index(name, "其中"); i >= 0 {
+		name = name[i+len("其中"):]
+	}
+	bare := Stem(m.Before) == ""
+	counter := !bare && !runsOn && (m.Unit.Plain() && utf8.RuneCountInString(m.After) <= 2 || m.After == "次") // 833 批次, 20 车次
+	if !counter && (!runsOn || !bare) {                                                                       // what follows an empty name is of the next number
+		name += m.After
+	}
+	if n := len(s.Mentions); n > 0 && levelOnly.MatchString(m.Before) {
+		prior := s.Mentions[n-1]
+		if levelName.MatchString(prior.Measure.Stem) && prior.Unit.Name == m.Unit.Name {
+			name = levelName.FindString(m.Before) + levelName.ReplaceAllString(prior.Measure.Stem, "")
+		}
+	}
+	if Stem(name) == "" && len(yearsIn(m.Before)) > 0 { // 2022 年为 4100 人次
+		name = s.spokenOf(m)
+	}
+	if i := strings.LastIndex(name, "中"); i > 0 && groupForm.MatchString(name[:i+len("中")]) {
+		m.Group, name = MeasureOf(name[:i]).Stem, name[i+len("中"):]
+	}
+	m.Measure = MeasureOf(name)
+}
+
+// spokenOf is the name of the last number before one that is of its unit.
+func (s *Sentence) spokenOf(m *Mention) string {
+	for i := len(s.Mentions) - 1; i >= 0; i-- {
+		if o := s.Mentions[i]; !o.Change && o.Unit.Dimension == m.Unit.Dimension {
+			return o.Measure.Stem
+		}
+	}
+	return ""
+}
+
+var (
+	levelOnly = regexp.MustCompile(`^(?:国家|省部|省市|省|市|区|校|院)级$`)
+	groupForm = regexp.MustCompile(`(?:学生|毕业生|新生|在校生|教师|专任教师|教职工|录取学生|考生)中$`)
+)
+
+// whole is the number that 其中 takes its parts from: the last before it of the
+// same unit.
+func (s *Sentence) whole(part *Mention) *Mention {
+	at := strings.LastIndex(s.Text[:part.Start], "其中")
+	for i := len(s.Mentions) - 1; i >= 0; i-- {
+		if m := &s.Mentions[i]; m.End <= at && !m.Bracket && m.Unit.Dimension == part.Unit.Dimension {
+			return m
+		}
+	}
+	return nil
+}
+
+// Whole is the number that a mention after 其中 is a part of, or nil.
+func (s *Sentence) Whole(part *Mention) *Mention {
+	if !part.Part {
+		return nil
+	}
+	return s.whole(part)
+}
