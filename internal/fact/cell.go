@@ -1,0 +1,54 @@
+package fact
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Missing reports whether a cell says that there is no value: it is empty, a
+// stroke or dots of one of the kinds that reports use, or n/a. Words such as 无
+// and 待查 are texts: they may say zero, or later.
+func Missing(cell string) bool {
+	if cell != "" && (cell[0] >= '0' && cell[0] <= '9' || cell[0] >= 0xe4 && cell[0] <= 0xe9) {
+		return false // most cells by far: digits and Chinese characters
+	}
+	switch s := Fold(cell); strings.ToLower(s) {
+	case "n/a", "#n/a":
+		return true
+	default:
+		return strings.Trim(s, "—–-−－―─/／…") == "" || s == "..."
+	}
+}
+
+// NotRead reports whether a cell holds, in place of its value, the formula that
+// no program has worked out yet, or the error that it ended in. That is no
+// missing value: there is one, and the file does not hold it.
+func NotRead(cell string) bool {
+	return cell != "" && (cell[0] == '=' || cell[0] == '#') && notRead.MatchString(cell)
+}
+
+var notRead = regexp.MustCompile(`^(?:=[+\-(]*["'$A-Za-z0-9_\p{Han}].*|#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA))$`)
+
+// None reports whether a cell that is not empty stands for no number: a mark for
+// a missing value, or 无.
+func None(cell string) bool {
+	if cell != "" && cell[0] >= '0' && cell[0] <= '9' {
+		return false
+	}
+	s := Fold(cell)
+	return s != "" && (s == "无" || Missing(s))
+}
+
+// Total reports whether the name of a row says that the row adds up others:
+// 合计, 总计, 学院小计, Total.
+func Total(name string) bool {
+	if len(name) >= maxTotal || !strings.ContainsAny(name, "计和数汇tTｔＴ") {
+		return false
+	}
+	return total.MatchString(Fold(name))
+}
+
+// maxTotal is more bytes than the name of a sum has.
+const maxTotal = 60
+
+var total = regexp.MustCompile(`^(?:总计|共计|总和|总数|全[校院市省区]总计|.{0,6}(?:合计|小计)|.{0,20}汇总|(?i:(?:grand|sub)?-?totals?))(?:[（(].{1,3}[）)])?[:：]?$`)

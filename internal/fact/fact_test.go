@@ -1,0 +1,147 @@
+package fact
+
+import "testing"
+
+func TestMissing(t *testing.T) {
+	for cell, want := range map[string]bool{
+		"": true, " ": true, "-": true, "——": true, "–": true, "−": true, "／": true, "…": true, "……": true, "...": true,
+		"n/a": true, "N/A": true, "#N/A": true, "　": true,
+		"0": false, "无": false, "待查": false, "NA": false, "-1": false, "—3": false, ".": false,
+	} {
+		if got := Missing(cell); got != want {
+			t.Errorf("Missing(%q) = %v", cell, got)
+		}
+	}
+}
+
+func TestNotRead(t *testing.T) {
+	for cell, want := range map[string]bool{
+		"=B2+C2": true, "=SUM(B2:B9)": true, "=-B2": true, `="a"&B2`: true, "='表 1'!A1": true, "=(B2+1)*2": true,
+		"#REF!": true, "#DIV/0!": true, "#NAME?": true, "#VALUE!": true,
+		"": false, "=": false, "==": false, "#1": false, "#N/A": false, "= 5": false, "0": false, "#REF": false,
+	} {
+		if got := NotRead(cell); got != want {
+			t.Errorf("NotRead(%q) = %v", cell, got)
+		}
+	}
+}
+
+func TestNone(t *testing.T) {
+	for cell, want := range map[string]bool{"": false, "无": true, " 无 ": true, "—": true, "/": true, "无锡": false, "0": false} {
+		if got := None(cell); got != want {
+			t.Errorf("None(%q) = %v", cell, got)
+		}
+	}
+}
+
+func TestTotal(t *testing.T) {
+	for name, want := range map[string]bool{
+		"合计": true, "总　计": true, "合 计": true, "工学院小计": true, "全校总计": true, "全院总计：": true, "合计（人）": true, "总数": true,
+		"学院招生汇总": true, "Total": true, "total": true, "Grand total": true, "Subtotal": true, "TOTAL:": true,
+		"会计": false, "统计学": false, "总计算机台数": false, "共和": false, "totally": false, "": false, "学生总数": false,
+		"一二三四五六七合计": false,
+	} {
+		if got := Total(name); got != want {
+			t.Errorf("Total(%q) = %v", name, got)
+		}
+	}
+}
+
+func TestYear(t *testing.T) {
+	for s, want := range map[string]string{
+		"2023": "2023", "2023 年": "2023", "2023届": "2023", "2019级": "2019", "２０２２年度": "2022", "1998学年": "1998",
+		"2023年度人数": "", "123": "", "2123": "", "2022-2023": "", "": "",
+	} {
+		if got, ok := Year(s); got != want || ok != (want != "") {
+			t.Errorf("Year(%q) = %q, %v", s, got, ok)
+		}
+	}
+}
+
+func TestPeriod(t *testing.T) {
+	for s, want := range map[string]bool{
+		"2013年": true, "2022-2023学年": true, "2022—23 学年": true, "2023届毕业生": true, "2021年上半年": true, "2020级": true, "2024年度": true,
+		"2023": false, "2023人": false, "人数": false, "": false,
+	} {
+		if got := Period(s); got != want {
+			t.Errorf("Period(%q) = %v", s, got)
+		}
+	}
+}
+
+func TestTimeless(t *testing.T) {
+	for s, want := range map[string]string{
+		"2023 届毕业生去向": "毕业生去向", "2022-2023学年在校生": "在校生", "招生（2021 年）": "招生()",
+	} {
+		if got := Timeless(s); got != want {
+			t.Errorf("Timeless(%q) = %q; want %q", s, got, want)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for s, want := range map[string]string{
+		"Ａ（１）": "A(1)", " 人 数\u200b": "人数", "a b": "ab", "，。": ",。", "表 6": "表6",
+	} {
+		got, from := FoldMap(s)
+		if got != want || Fold(s) != want {
+			t.Errorf("Fold(%q) = %q and %q; want %q", s, Fold(s), got, want)
+		}
+		if len(from) != len(got)+1 || from[len(got)] != len(s) {
+			t.Errorf("FoldMap(%q) maps %v", s, from)
+		}
+	}
+}
+
+func TestCodes(t *testing.T) {
+	for column, want := range map[string]bool{
+		"项目编号": true, "专业代码": true, "学 号": true, "联系电话": true, "编号": true, "序号": false, "电话数": false, "号": false, "人数": false, "": false,
+	} {
+		if got := Codes(column); got != want {
+			t.Errorf("Codes(%q) = %v", column, got)
+		}
+	}
+}
+
+func TestUnits(t *testing.T) {
+	for s, want := range map[string]string{
+		"人": "unit", "万元": "unit", "％": "unit", "元/生": "unit", "m²": "unit", "台套": "unit",
+		"盏": "measure", "千瓦时": "measure", "℃": "measure", "kWh": "measure", "mg/L": "measure", "欧元": "measure", "吨标准煤": "measure",
+		"株": "measure", "层": "measure", "kg": "measure", "m³": "measure", "W/m2": "measure", "车次": "measure", "元/千瓦时": "",
+		"男": "", "本": "unit", "甲": "", "含实习": "", "本科": "", "校内": "", "预算": "", "2023年": "", "GDP": "", "MBA": "", "临时": "", "": "", "近三年": "",
+	} {
+		got := ""
+		if Unit(s) {
+			got = "unit"
+		} else if Measure(s) {
+			got = "measure"
+		}
+		if got != want {
+			t.Errorf("%q is %q; want %q", s, got, want)
+		}
+	}
+}
+
+func TestBracket(t *testing.T) {
+	for header, want := range map[string]string{
+		"人数（人）": "人数|人", "用电 (kWh)": "用电|kWh", "经费（单位：万元）": "经费|万元", "（人）": "（人）|", "人数": "人数|", "甲（乙）丙": "甲（乙）丙|",
+	} {
+		name, inside, _ := Bracket(header)
+		if got := name + "|" + inside; got != want {
+			t.Errorf("Bracket(%q) = %q; want %q", header, got, want)
+		}
+	}
+}
+
+func TestFindYear(t *testing.T) {
+	for s, want := range map[string]string{"截至 2022 年底": "2022", "1998级": "1998", "3100 人": "", "共 12023 册": "2023", "": ""} {
+		if got := FindYear(s); got != want {
+			t.Errorf("FindYear(%q) = %q; want %q", s, got, want)
+		}
+	}
+	for s, want := range map[string]bool{"2023 年秋季": true, "2022-2023": true, "2021": true, "20231": false, "年 2023": false} {
+		if got := BeginsWithYear(s); got != want {
+			t.Errorf("BeginsWithYear(%q) = %v", s, got)
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package fact
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Fold returns s without blanks and with full-width forms as their half-width
+// ones: the form in which names and texts of a report are compared.
+func Fold(s string) string {
+	if !strings.ContainsFunc(s, folds) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if !Blank(r) {
+			b.WriteRune(Narrow(r))
+		}
+	}
+	return b.String()
+}
+
+// FoldMap folds s and returns with it, for every byte of the folded text and for
+// its end, the byte offset in s of the character that it comes from.
+func FoldMap(s string) (folded string, from []int) {
+	var b strings.Builder
+	from = make([]int, 0, len(s)+1)
+	for i, r := range s {
+		if Blank(r) {
+			continue
+		}
+		b.WriteRune(Narrow(r))
+		for len(from) < b.Len() {
+			from = append(from, i)
+		}
+	}
+	return b.String(), append(from, len(s))
+}
+
+// folds reports whether r is another one, or none, in a folded text.
+func folds(r rune) bool {
+	if r > ' ' && r < 0x7f {
+		return false
+	}
+	return Blank(r) || Narrow(r) != r
+}
+
+// Narrow maps the full-width forms of ASCII to ASCII.
+func Narrow(r rune) rune {
+	if r >= '！' && r <= '～' {
+		return r - '！' + '!'
+	}
+	return r
+}
+
+// Blank also takes the blanks of no width that copied text carries.
+func Blank(r rune) bool {
+	if r >= 0x3400 && r < 0xa000 {
+		return false // most characters by far
+	}
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff'
+}

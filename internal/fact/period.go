@@ -1,0 +1,43 @@
+package fact
+
+import "regexp"
+
+// year is a year as reports print it, and span the end of a range of years.
+const (
+	year  = `(?:19|20)\d\d`
+	span  = `(?:[-—–~～/至]+(?:(?:19|20)\d\d|\d\d))?`
+	words = `(?:年度|学年度?|年|届|级)`
+)
+
+var (
+	yearForm   = regexp.MustCompile(`^(` + year + `)` + words + `?$`)
+	periodForm = regexp.MustCompile(`^` + year + span + `(?:年度?|届|级|学年|年[上下]半年)[^\d]{0,8}$`)
+	yearInside = regexp.MustCompile(year)
+	yearFirst  = regexp.MustCompile(`^` + year + `(?:\D|$)`)
+	yearsForm  = regexp.MustCompile(`(?:` + year + `[-–—~至])?` + year + words + `?`)
+)
+
+// Year is the year that a text names and nothing else: 2023, 2023 年, 2023届.
+func Year(s string) (year string, ok bool) {
+	m := yearForm.FindStringSubmatch(Fold(s))
+	if m == nil {
+		return "", false
+	}
+	return m[1], true
+}
+
+// FindYear is the first year that stands in a text, or "".
+func FindYear(s string) string { return yearInside.FindString(s) }
+
+// BeginsWithYear reports whether a text begins with a year: 2023 年秋季, 2022-2023.
+func BeginsWithYear(s string) bool { return yearFirst.MatchString(s) }
+
+// Period reports whether a text names a year or a range of years with its word,
+// and perhaps what of it: 2013年, 2022-2023学年, 2023届毕业生. It is no number.
+func Period(s string) bool {
+	return len(s) <= 60 && periodForm.MatchString(Fold(s))
+}
+
+// Timeless is a text, folded, without the years in it: what stays the same in the
+// reports of other years.
+func Timeless(s string) string { return yearsForm.ReplaceAllString(Fold(s), "") }
