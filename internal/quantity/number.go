@@ -37,20 +37,23 @@ func number(s string, qualified bool) (form, bool) {
 // fractions are the wholes whose parts have a unit.
 var fractions = map[string]string{"百分之": "%", "千分之": "‰"}
 
-// Numbers with grouped thousands are tried first. A number of many digits, or
-// with leading zeros, is a code.
+// Numbers with grouped thousands are tried first. A number of more digits than
+// can be kept exactly, or with leading zeros, is a code.
 var (
 	arabic = regexp.MustCompile(`^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:$|[^\d,])|\d+(?:\.\d+)?)`)
 	ratio  = regexp.MustCompile(`^(\d+(?:\.\d+)?) ?: ?(\d+(?:\.\d+)?)(?:$|[^\d.:])`)
 )
 
-const maxDigits = 24
+const (
+	maxDigits = 24 // that a number in Chinese characters is read from
+	maxExact  = 15 // that every number of them keeps as a float64
+)
 
 func digitsForm(m string) (form, bool) {
 	m = strings.TrimRightFunc(m, func(r rune) bool { return r < '0' || r > '9' })
 	plain := strings.ReplaceAll(strings.TrimPrefix(m, "+"), ",", "")
 	whole, fraction, _ := strings.Cut(strings.TrimPrefix(plain, "-"), ".")
-	if len(whole)+len(fraction) > maxDigits || len(whole) > 1 && whole[0] == '0' {
+	if len(whole)+len(fraction) > maxExact || len(whole) > 1 && whole[0] == '0' {
 		return form{}, false
 	}
 	value, err := decimal.NewFromString(plain)

@@ -187,6 +187,17 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+func TestRound(t *testing.T) {
+	for _, tt := range []struct{ n, want float64 }{
+		{5.04 - 0.15, 4.89}, {92.79 - 91.33, 1.46}, {0.1 + 0.2, 0.3}, {1158487.942076, 1158487.942076}, {12345678901.34, 12345678901.34},
+		{12345678901.34 - 0.11, 12345678901.23}, {0, 0}, {-3, -3}, {1.0 / 3, 0.333333333333}, {1e300, 1e300},
+	} {
+		if got := Round(tt.n); got != tt.want {
+			t.Errorf("Round(%v) = %v; want %v", tt.n, got, tt.want)
+		}
+	}
+}
+
 // A plain number is read as it is by the longer way.
 func TestPlainIsTheShortWay(t *testing.T) {
 	read := 0

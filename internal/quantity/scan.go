@@ -15,7 +15,8 @@ type Match struct {
 	Start, End int
 }
 
-// Parse reads a text that is one quantity and nothing else.
+// Parse reads a text that is one quantity and nothing else. Alone it may also be
+// written with a power of ten, as spreadsheets do: 4.20E-04.
 func Parse(text string) (Quantity, bool) {
 	trimmed := strings.TrimSpace(text)
 	if q, ok := plain(trimmed); ok {
@@ -26,35 +27,8 @@ func Parse(text string) (Quantity, bool) {
 			return m.Quantity, true
 		}
 	}
-	return Quantity{}, false
+	return scientific(trimmed)
 }
-
-// plain reads a number of few digits and at most a point, which most cells are.
-func plain(text string) (Quantity, bool) {
-	if text == "" || !digit(text[0]) || len(text) > maxPlain || text[0] == '0' && len(text) > 1 && text[1] != '.' {
-		return Quantity{}, false
-	}
-	value, point := int64(0), -1
-	for i := range len(text) {
-		switch c := text[i]; {
-		case digit(c):
-			value = value*10 + int64(c-'0')
-		case c == '.' && point < 0 && i+1 < len(text):
-			point = i
-		default:
-			return Quantity{}, false
-		}
-	}
-	decimals := 0
-	if point >= 0 {
-		decimals = len(text) - point - 1
-	}
-	return Quantity{Value: decimal.New(value, -int32(decimals)), Decimals: decimals, Text: text}, true
-}
-
-// maxPlain is how long a plain number is at most: its digits are exact in a float64,
-// too.
-const maxPlain = 15
 
 // Lead gives the quantities that the text begins with, the longest first: 近 3000
 // 人次以上, then without 以上, without the unit.

@@ -47,6 +47,9 @@ func (u Unit) Simple() bool {
 	return u.num.Equal(u.den) && !strings.Contains(u.Name, "/")
 }
 
+// Unscaled reports whether one of the unit is one of its dimension: 元, not 万元.
+func (u Unit) Unscaled() bool { return u.num.Equal(u.den) }
+
 // base is one unit of the table below: size num/den of its dimension.
 type base struct {
 	dim      Dimension
