@@ -12,6 +12,7 @@ import (
 // arrows is who may import whom: for each package, the packages of this module
 // that it may name.
 var arrows = map[string]string{
+	"internal/fact":             "",
 	"internal/diag":             "",
 	"internal/quantity":         "",
 	"internal/claim":            "quantity report",
@@ -19,17 +20,17 @@ var arrows = map[string]string{
 	"internal/pdftext":          "",
 	"internal/browsertest":      "font",
 	"internal/grid":             "",
-	"internal/report":           "diag grid pdftext",
+	"internal/report":           "diag fact grid pdftext",
 	"internal/spec":             "diag",
-	"internal/series":           "diag quantity report spec",
+	"internal/series":           "diag fact quantity report spec",
 	"internal/chart":            "diag font quantity series spec",
 	"internal/render/plot":      "chart font",
 	"internal/render/echarts":   "chart",
 	"internal/render/dashboard": "chart render/echarts",
 	"internal/audit":            "diag claim quantity report",
-	"internal/draft":            "chart diag quantity report series spec",
+	"internal/draft":            "chart diag fact quantity report series spec",
 	"internal/word":             "",
-	"internal/build":            "audit chart diag draft claim render/dashboard render/plot report series spec word",
+	"internal/build":            "audit chart diag draft claim fact render/dashboard render/plot report series spec word",
 	"internal/diff":             "build diag",
 	"internal/serve":            "build",
 	"cmd/charts":                "audit build diag diff draft report serve series spec word",
@@ -46,8 +47,8 @@ var owners = map[string][]string{
 	"codeberg.org/go-pdf":   {"internal/render/plot"},
 	"github.com/spf13":      {"cmd/charts"},
 	"github.com/klauspost":  {"internal/build", "internal/render/plot"},
-	"github.com/xuri":       {"internal/audit", "internal/report", "internal/series"},
-	"github.com/parquet":    {"internal/series"},
+	"github.com/xuri":       {"internal/audit", "internal/report"},
+	"github.com/parquet":    {"internal/report"},
 	"github.com/yuin":       {"internal/render/dashboard", "internal/report"},
 }
 

@@ -126,13 +126,12 @@ func (d *draft) valueColumns() ([]int, bool) {
 }
 
 // numbers reports whether a column holds only finite numbers and gaps; else it
-// names the first other cell.
+// names the other cells.
 func (d *draft) numbers(col int, at spec.At[string]) bool {
 	for _, row := range d.data.Rows {
 		v := row.Cells[col]
 		if v.Kind == series.Text {
-			p := d.errorAt(at, "not-a-number", "column %q is text in a row: %q", d.data.Columns[col].Name, v.Text)
-			p.See = seeRow(row)
+			d.notNumbers(col, at)
 			return false
 		}
 		if v.Kind == series.Number && v.Num != 0 && !(leastNumber <= math.Abs(v.Num) && math.Abs(v.Num) <= maxNumber) {

@@ -65,7 +65,7 @@ func TestProblems(t *testing.T) {
 		{"unknown column", func(f *spec.Figure, _ *series.Frame) { f.Value[0] = at("人 数量") },
 			`t.yaml:1:1: no column "人 数量" in the data; it has 毕业去向, 人数; did you mean 人数?`},
 		{"text for a value", func(f *spec.Figure, d *series.Frame) { d.Rows[1].Cells[1] = text("约两千") },
-			`t.yaml:1:1: column "人数" is text in a row: "约两千" (年报.txt:101)`},
+			`t.yaml:1:1: column "人数" holds numbers but for "约两千" (升学, line 101); write the number into the report, or leave the row out with where (年报.txt:101)`},
 		{"not finite", func(f *spec.Figure, d *series.Frame) { d.Rows[2].Cells[1].Num = math.NaN() },
 			`t.yaml:1:1: column "人数" has a value that is no finite number, or too large or too small to draw (年报.txt:102)`},
 		{"next to nothing", func(f *spec.Figure, d *series.Frame) { d.Rows[2].Cells[1].Num = 3e-315 },

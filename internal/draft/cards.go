@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/fact"
 	"charts/internal/report"
 	"charts/internal/series"
 )
@@ -215,7 +216,7 @@ func (s *sheet) allPositive(group []indicator) bool {
 // there are two.
 func (s *sheet) periodTitle(periods []int) string {
 	p := s.columns[periods[0]].Name
-	if len(periods) > 1 || !timeForm.MatchString(p) {
+	if len(periods) > 1 || !fact.BeginsWithYear(p) {
 		return ""
 	}
 	return yearForm.ReplaceAllString(p, "$1 年")

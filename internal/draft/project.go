@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"charts/internal/fact"
 	"charts/internal/spec"
 )
 
@@ -48,7 +49,7 @@ func (src Source) config(path string) []byte {
 // year is that of the report, or "".
 func (src Source) year() string {
 	for _, text := range []string{src.Doc.Name, src.Doc.Title, src.Doc.Path} {
-		if y := reportYear.FindString(text); y != "" {
+		if y := fact.FindYear(text); y != "" {
 			return y
 		}
 	}

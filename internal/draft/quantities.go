@@ -107,9 +107,6 @@ var years = regexp.MustCompile(`截[至止]\s*(?:19|20)\d\d\s*年[^，,。；]{0
 // compared are the years that a number is only held against.
 var compared = regexp.MustCompile(`(?:相?较|比|与|同)\s*(?:19|20)\d\d\s*[年届]`)
 
-// reportYear is the year in the title of a report.
-var reportYear = regexp.MustCompile(`(?:19|20)\d\d`)
-
 // yearOf is the last year that the words before a number name, or that of the
 // report.
 func (src Source) yearOf(before string) string {

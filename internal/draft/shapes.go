@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"charts/internal/fact"
 	"charts/internal/series"
 )
 
@@ -59,7 +60,7 @@ func pairs(s *sheet) []idea {
 		return nil
 	}
 	for _, col := range s.values {
-		if !timeForm.MatchString(s.columns[col].Name) {
+		if !fact.BeginsWithYear(s.columns[col].Name) {
 			return nil
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/fact"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -76,7 +77,6 @@ func (s *sheet) sortColumns() {
 var (
 	isNumbering = regexp.MustCompile(`^(?:序号|编号|层次|排名|.*代码)$`)
 	isYear      = regexp.MustCompile(`^(?:年份|年度|时间|.*时间|.*日期)$`)
-	timeForm    = regexp.MustCompile(`^(?:19|20)\d\d(?:\D|$)`)
 )
 
 // repeated reports whether an earlier column has the same name, so that a spec
@@ -125,7 +125,7 @@ func (s *sheet) unique(col int) bool {
 // isTime reports whether the column holds years or terms.
 func (s *sheet) isTime(col int) bool {
 	for _, r := range s.rows {
-		if text := r.Cells[col].Text; !timeForm.MatchString(text) || utf8.RuneCountInString(text) > 16 {
+		if text := r.Cells[col].Text; !fact.BeginsWithYear(text) || utf8.RuneCountInString(text) > 16 {
 			return false
 		}
 	}

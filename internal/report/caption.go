@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/fact"
 )
 
 // captionForm takes the kind, the number and the rest. Of 表12022-2023年 the
@@ -69,7 +71,7 @@ func parseEnglishCaption(s string) (label, title string, ok bool) {
 func narrowDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '０' && r <= '９' {
-			return narrow(r)
+			return fact.Narrow(r)
 		}
 		return r
 	}, s)

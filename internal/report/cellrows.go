@@ -29,6 +29,9 @@ func partRows(rows []spanRow) []spanRow {
 
 // lineCount is how many rows the cells of a row hold, or 0.
 func lineCount(r spanRow) int {
+	if !slices.ContainsFunc(r.cells, func(c span) bool { return strings.Contains(c.text, "\n") }) {
+		return 0
+	}
 	n, numbers := 0, false
 	for _, c := range r.cells {
 		lines := cellLines(c)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"charts/internal/fact"
 )
 
 // columns names the columns from the header rows. No two have the same name.
@@ -15,7 +17,7 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 	cols := make([]Column, width)
 	taken := map[string]bool{}
 	for i, n := range names {
-		cols[i] = column(n)
+		cols[i] = measured(column(n), i, names, body)
 		if cols[i].Name == "" && namesRows(body, i) {
 			cols[i].Name = rowsName(names)
 		}
@@ -24,7 +26,13 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 			t.Doubts = append(t.Doubts, Doubt{head[0].no,
 				fmt.Sprintf("column %d has no name of its own; it is called %s", i+1, cols[i].Name)})
 		}
+		if taken[Fold(cols[i].Name)] && t.flaw == nil {
+			t.flaw = &refusal{rule: "bad-file", line: head[0].no, text: fmt.Sprintf("two columns are named %q", cols[i].Name)}
+		}
 		cols[i].Name = unused(cols[i].Name, taken)
+	}
+	if t.flaw == nil {
+		t.flaw = overfull(names, body)
 	}
 	if valuesAsNames(names) {
 		t.Doubts = append(t.Doubts, Doubt{head[0].no, "the names of the columns look like values: the header may be missing"})
@@ -42,6 +50,20 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		}
 	}
 	return cols
+}
+
+// overfull names the first row with more cells than there are names.
+func overfull(names []string, body []gridRow) error {
+	n := len(names)
+	for n > 0 && names[n-1] == "" {
+		n--
+	}
+	for _, r := range body {
+		if cells := len(r.cells) - blankTail(r.cells); cells > n {
+			return &refusal{rule: "bad-file", line: r.no, text: fmt.Sprintf("it has %d cells, and there are %d columns", cells, n)}
+		}
+	}
+	return nil
 }
 
 // namesRows reports whether a column without a name, at the left of all values,
@@ -72,7 +94,7 @@ func amountsAmongRates(body []gridRow, col int) bool {
 	for _, r := range body {
 		c := r.cells[col]
 		v, err := strconv.ParseFloat(strings.ReplaceAll(Fold(c), ",", ""), 64)
-		rates, amounts = rates || isRate(c), amounts || err == nil && v > 100
+		rates, amounts = rates || isRate(c), amounts || err == nil && isNumber(c) && v > 100
 	}
 	return rates && amounts
 }
@@ -124,5 +146,5 @@ func startsWithDigit(s string) bool {
 	return s != "" && s[0] >= '0' && s[0] <= '9'
 }
 
-// isMissing reports whether a cell holds one of the marks for a missing value.
-func isMissing(s string) bool { return s != "" && strings.Trim(s, "—–-－/／…无") == "" }
+// isMissing reports whether a cell holds a mark that stands for no number.
+func isMissing(s string) bool { return fact.None(s) }

@@ -11,7 +11,7 @@ import (
 // csvBlocks reads values parted by any of the usual characters. Blank rows part
 // tables.
 func csvBlocks(path, text string) ([]block, error) {
-	rows, err := csvRows(text)
+	rows, err := csvRows(path, text)
 	if err != nil {
 		return nil, err
 	}
@@ -23,13 +23,16 @@ func csvBlocks(path, text string) ([]block, error) {
 	return flowBlocks(titled(parts, name, nil)), nil
 }
 
-func csvRows(text string) ([]sheetRow, error) {
+func csvRows(path, text string) ([]sheetRow, error) {
 	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.FieldsPerRecord = delimiter(text), -1
+	r.Comma, r.FieldsPerRecord = delimiter(path, text), -1
 	var rows []sheetRow
 	total := 0
 	for no := 1; ; {
 		start := r.InputOffset()
+		if crowded(text[start:], r.Comma) {
+			return nil, tooLarge(no)
+		}
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return rows, nil
@@ -51,6 +54,17 @@ func csvRows(text string) ([]sheetRow, error) {
 	}
 }
 
+// maxCommas is how many commas a line may have, in its texts and between its cells.
+const maxCommas = 10_000
+
+// crowded reports whether the first line has more commas than cells and texts have.
+func crowded(text string, comma rune) bool {
+	if end := strings.IndexByte(text, '\n'); end >= 0 {
+		text = text[:end]
+	}
+	return len(text) > maxCommas && strings.Count(text, string(comma)) > maxCommas
+}
+
 func cellsOf(texts []string) []span {
 	cells := make([]span, len(texts))
 	for i, s := range texts {
@@ -62,21 +76,27 @@ func cellsOf(texts []string) []span {
 // delimiters are what may part values, the more common first.
 const delimiters = ",\t;|，"
 
-// delimiter chooses the character that parts the first lines most alike: the
-// one with the most lines of the same, highest number of cells.
-func delimiter(text string) rune {
+// delimiter chooses the character that parts the first lines most alike: one that
+// parts every line into the same number of cells, else the one with the most lines
+// of the same, highest number. A .tsv has tabs.
+func delimiter(path, text string) rune {
+	if strings.EqualFold(filepath.Ext(path), ".tsv") && strings.Contains(text, "\t") {
+		return '\t'
+	}
 	head := text[:min(len(text), sample)]
-	best, most := ',', 0
+	best, most, even := ',', 0, false
 	for _, d := range delimiters {
-		lines := map[int]int{}
+		lines, all := map[int]int{}, 0
 		for s := range strings.Lines(head) {
-			if n := countOutside(s, d); n > 0 {
-				lines[n] += n
+			if strings.TrimSpace(s) != "" {
+				lines[countOutside(s, d)]++
+				all++
 			}
 		}
-		for _, n := range lines {
-			if n > most {
-				best, most = d, n
+		for n, count := range lines {
+			alike := count == all && n > 0
+			if alike && !even || alike == even && n*count > most {
+				best, most, even = d, n*count, alike
 			}
 		}
 	}

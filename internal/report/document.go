@@ -62,6 +62,9 @@ type Table struct {
 	Rows       []Row
 	Notes      []Note
 	Doubts     []Doubt // what the parser was not sure of
+	// flaw is why the table cannot be that of a side file, which is made to be read:
+	// two columns of one name, or cells without a column.
+	flaw error
 }
 
 // A Column is one column of a table.

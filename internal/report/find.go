@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"strings"
+
+	"charts/internal/fact"
 )
 
 // A HitKind says where a text was found.
@@ -53,7 +55,7 @@ func (d *Document) Find(text string) []Hit {
 // find returns the sentences in which a match begins; the match itself may run
 // on into the next one.
 func (p Paragraph) find(want string) []Hit {
-	folded, from := foldMap(p.Text)
+	folded, from := fact.FoldMap(p.Text)
 	var hits []Hit
 	at := strings.Index(folded, want)
 	for s := range p.Sentences() {

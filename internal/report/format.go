@@ -26,10 +26,12 @@ type format struct {
 var formats = []format{
 	{"PDF", []string{".pdf"}, isPDF, pdfBlocks},
 	{"Word", []string{".docx", ".docm"}, packs("word"), docxBlocks},
-	{"Excel", []string{".xlsx", ".xlsm"}, packs("xl"), xlsxBlocks},
+	{excel, []string{".xlsx", ".xlsm"}, packs("xl"), xlsxBlocks},
+	{"Parquet", []string{".parquet"}, isParquet, parquetBlocks},
 	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(htmlBlocks)},
 	{"Markdown", []string{".md", ".markdown"}, nil, fromText(markdownBlocks)},
 	{"CSV", []string{".csv", ".tsv"}, nil, fromText(csvBlocks)},
+	{"JSON", []string{".json"}, nil, fromText(jsonBlocks)},
 	{"text", nil, nil, fromText(linesBlocks)},
 }
 
@@ -39,6 +41,9 @@ func Readable(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
 	return ext == ".txt" || slices.ContainsFunc(formats, func(f format) bool { return slices.Contains(f.extensions, ext) })
 }
+
+// excel is the name of the format with several sheets.
+const excel = "Excel"
 
 func formatOf(path string, src []byte) format {
 	ext := strings.ToLower(filepath.Ext(path))

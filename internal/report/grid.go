@@ -100,7 +100,7 @@ func layOut(rows []spanRow) (layout, error) {
 }
 
 func tooLarge(line int) error {
-	return &refusal{rule: "table-too-large", line: line, hint: "give it as a side file",
+	return &refusal{rule: "table-too-large", line: line, hint: "keep the columns and rows that the figures need",
 		text: fmt.Sprintf("this table has more than %d columns or %d cells", maxColumns, maxCells)}
 }
 
@@ -248,5 +248,20 @@ func (g *layout) row(i int) line {
 	}
 	l := g.rows[i].line
 	l.text = strings.Join(cells, "\t")
+	if joint := g.joint(i); joint != "" && l.doubt == "" {
+		l.doubt = fmt.Sprintf("the number %s stands in a merged cell; it counts for the first of the cells that it covers", joint)
+	}
 	return l
+}
+
+// joint is the first number of a row that stands for several cells, or "". In the
+// first column numbers name the rows.
+func (g *layout) joint(i int) string {
+	for c, s := range g.cells[i] {
+		first := s != nil && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s)
+		if first && c > 0 && s.cols*s.rows > 1 && isNumber(strings.TrimSpace(s.text)) && !isPeriod(s.text+"年") {
+			return strings.TrimSpace(s.text)
+		}
+	}
+	return ""
 }

@@ -51,6 +51,10 @@ const maxNumber = 60
 
 // isNumber takes a plain number, with a % or thousands separators.
 func isNumber(s string) bool {
+	if isPlain(s) {
+		first := strings.TrimPrefix(s, "-")[0]
+		return first >= '0' && first <= '9'
+	}
 	if len(s) > maxNumber || !startsWithDigit(s) {
 		return false
 	}

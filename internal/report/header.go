@@ -2,10 +2,11 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"charts/internal/fact"
 )
 
 // maxHeader is how many rows a header has at most.
@@ -65,11 +66,8 @@ func isHeaderRow(r gridRow) bool {
 	return filled(r.cells) > 0
 }
 
-// periodForm is a year or a range of years with its word: 2013年, 2022-2023学年.
-var periodForm = regexp.MustCompile(`^(?:19|20)\d\d(?:[-—–~至]+(?:(?:19|20)\d\d|\d\d))?(?:年度?|届|级|学年|年[上下]半年)[^\d]{0,8}$`)
-
 // isPeriod reports whether s names a column of a year; it is no number.
-func isPeriod(s string) bool { return len(s) <= maxNumber && periodForm.MatchString(Fold(s)) }
+func isPeriod(s string) bool { return fact.Period(s) }
 
 func allNamed(head []gridRow) bool {
 	for i := range head[0].cells {

@@ -1,9 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/fact"
 )
 
 // markTotals finds the rows that sum up others.
@@ -25,7 +26,7 @@ func texts(cells []Cell) []string {
 // of the row: 合计, or 学院小计.
 func isTotal(cells []string) bool {
 	for i, c := range cells {
-		if len(c) < maxTotal && sums.in(c) && totalForm.MatchString(Fold(c)) {
+		if fact.Total(c) {
 			return true
 		}
 		if i > 0 && isNumber(c) {
@@ -34,14 +35,6 @@ func isTotal(cells []string) bool {
 	}
 	return false
 }
-
-// maxTotal is more bytes than the name of a sum has.
-const maxTotal = 60
-
-// sums has a character of every name of a sum.
-var sums = newRuneSet("计和汇")
-
-var totalForm = regexp.MustCompile(`^(?:总计|共计|总和|全校总计|.{0,6}(?:合计|小计)|.{0,20}汇总)(?:[（(].{1,3}[）)])?[:：]?$`)
 
 // label gives every row its path.
 func label(t *Table) {

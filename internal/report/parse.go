@@ -31,21 +31,28 @@ func (f format) parse(name, path string, src []byte) (*Document, diag.List) {
 		at(0, "the report cannot be read as "+f.name, err).report(&problems, path)
 		return doc, problems
 	}
-	b := builder{doc: doc, ids: map[string]int{}}
+	if err := doc.build(blocks, &problems); err != nil {
+		at(0, "the report cannot be read as "+f.name, err).report(&problems, path)
+		return &Document{Name: name, Path: path}, problems
+	}
+	return doc, problems
+}
+
+// build fills a document with its blocks.
+func (d *Document) build(blocks []block, problems *diag.List) error {
+	b := builder{doc: d, ids: map[string]int{}}
 	compose(blocks)
 	for _, blk := range captionsAbove(joinContinued(blocks)) {
 		b.place(blk)
 		if err := diag.Try(func() error { return b.add(blk) }); err != nil {
-			at(blk.line(), "what begins here cannot be read", err).report(&problems, path)
+			at(blk.line(), "what begins here cannot be read", err).report(problems, d.Path)
 		}
-		if len(doc.Tables) > maxTables {
-			refused := &refusal{rule: "report-too-large", line: blk.line(), hint: "give it in parts",
+		if len(d.Tables) > maxTables {
+			return &refusal{rule: "report-too-large", line: blk.line(), hint: "give it in parts",
 				text: fmt.Sprintf("the report has more than %d tables", maxTables)}
-			refused.report(&problems, path)
-			return &Document{Name: name, Path: path}, problems
 		}
 	}
-	return doc, problems
+	return nil
 }
 
 // compose writes letters with their accents as one character each, as fonts and

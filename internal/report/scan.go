@@ -36,6 +36,9 @@ func unmarked(s string) string {
 
 // mend repairs the number in a cell. Text stays as it is.
 func mend(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	if len(s) > maxNumber || !startsWithDigit(s) || powerForm.MatchString(s) {
 		return unmarked(s)
 	}
@@ -45,6 +48,17 @@ func mend(s string) string {
 		}
 	}
 	return s
+}
+
+// isPlain takes what most cells with a number hold: digits and their signs in
+// ASCII.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && c != '.' && c != ',' && (c != '%' || i < len(s)-1) && (c != '-' || i > 0) {
+			return false
+		}
+	}
+	return s != "" && s[len(s)-1] != '-'
 }
 
 // powerForm is a power of ten: its exponent is no mark.

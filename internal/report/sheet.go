@@ -68,8 +68,19 @@ func goesOn(above []sheetRow, r sheetRow) bool {
 		return false
 	}
 	first, last := r.extent()
-	a, b := above[len(above)-1].extent()
-	return last == b && first >= a && last > first+1
+	before := above[len(above)-1]
+	a, b := before.extent()
+	return last == b && first >= a && (last > first+1 || first == a && r.alike(before))
+}
+
+// alike reports whether two rows have numbers in the same places.
+func (r sheetRow) alike(other sheetRow) bool {
+	for i := range r.cells[:min(len(r.cells), len(other.cells))] {
+		if isNumber(r.cells[i].text) != isNumber(other.cells[i].text) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r sheetRow) sameExtent(other sheetRow) bool {
@@ -97,6 +108,9 @@ func (r sheetRow) texts() []string {
 // withoutContents leaves out the lists of contents of a text that was opened as
 // a sheet.
 func withoutContents(rows []sheetRow) []sheetRow {
+	if !slices.ContainsFunc(rows, func(r sheetRow) bool { return r.single() && isContentsTitle(line{text: r.joined()}) }) {
+		return rows
+	}
 	lines := make([]line, 0, len(rows))
 	gap := true
 	for _, r := range rows {
@@ -190,6 +204,9 @@ func cut(rows []sheetRow, from, to int) []sheetRow {
 // regionParts reads a region: rows of a single text over it are its title, and
 // those under it its notes.
 func regionParts(rows []sheetRow) []part {
+	if lone(rows) {
+		return []part{{grid: true, lines: loneLines(rows)}}
+	}
 	var parts []part
 	for len(rows) > 0 && rows[0].single() {
 		parts = append(parts, part{lines: []line{rows[0].text()}})
@@ -213,6 +230,22 @@ func regionParts(rows []sheetRow) []part {
 		parts = append(parts, part{note: isNote(l.text), lines: []line{l}})
 	}
 	return parts
+}
+
+// lone reports whether a region is a single column of numbers under a name.
+func lone(rows []sheetRow) bool {
+	return len(rows) > 1 && !isNumber(flat(rows[0].cells[0].text)) && !slices.ContainsFunc(rows, func(r sheetRow) bool { return len(r.cells) != 1 }) &&
+		!slices.ContainsFunc(rows[1:], func(r sheetRow) bool { return !isNumber(strings.TrimFunc(r.cells[0].text, isBlank)) })
+}
+
+// loneLines are the rows of a single column as those of a table.
+func loneLines(rows []sheetRow) []line {
+	lines := make([]line, len(rows))
+	for i, r := range rows {
+		lines[i] = r.line
+		lines[i].text, lines[i].exact, lines[i].gap = strings.TrimFunc(flat(r.cells[0].text), isBlank), true, i == 0
+	}
+	return lines
 }
 
 // prose reports whether the row is text under a table: a note, a sentence or a

@@ -4,10 +4,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/fact"
 )
 
 var (
-	bracketUnit = regexp.MustCompile(`^(.*?)\s*[（(]\s*(?:单位\s*[:：]\s*)?([^（()）]{1,8})\s*[)）]$`)
+	bracketUnit = regexp.MustCompile(`^(.*?)\s*[（(]\s*(?:单位\s*[:：]\s*)?([^（()）]{1,8})\s*[)）]$`) // of a name, which may be empty
 	pairUnit    = regexp.MustCompile(`([^（()）:：，,；;、\s]+)\s*[（(]\s*([^（()）]{1,8})\s*[)）]`)
 )
 
@@ -49,11 +51,23 @@ func unitsFromLine(cols []Column, s string) {
 
 func narrowUnit(s string) string { return Fold(s) }
 
-// unitWord is what stands as a unit in the brackets of a header, where other
-// brackets hold remarks such as （含实习）.
-var unitWord = regexp.MustCompile(`^(?:%|‰|[百千万亿]*(?:元|人|人次|人日|人天|个|项|门|种|本|册|部|篇|件|台|台套|套|场|次|期|家|所|间|处|名|位|分|天|日|周|月|年|岁|小时|学时|课时|学分|平方米|平米|公里|米|亩|公顷|吨|点|座|支|班|班次|[GMK]bps|[GMT]B|㎡|m2|m²)(?:/[年月日天生人学期次台]+)?)$`)
+func isUnit(s string) bool { return fact.Unit(s) }
 
-func isUnit(s string) bool { return unitWord.MatchString(Fold(s)) }
+// measured takes a bracket at the end of the name over a column of bare numbers
+// for its unit when it reads like one: 用电（千瓦时）. Where brackets tell columns of
+// one name apart they are no units: 户数（甲）, 户数（乙）.
+func measured(c Column, i int, names []string, body []gridRow) Column {
+	stem, unit, ok := fact.Bracket(c.Name)
+	if !ok || c.Unit != "" || !fact.Measure(unit) || !numbersIn(body, i, unit) {
+		return c
+	}
+	for k, n := range names {
+		if other, _, _ := fact.Bracket(squeeze(n)); k != i && other == stem {
+			return c
+		}
+	}
+	return Column{Name: stem, Unit: narrowUnit(unit)}
+}
 
 // wholeForm is the unit of a whole table: 单位：万元.
 var (
@@ -67,10 +81,11 @@ var (
 // but for rates and for numbers that only count or name the rows.
 func wholeUnit(cols []Column, s string, body []gridRow) {
 	m := wholeForm.FindStringSubmatch(s)
+	said := m != nil && fact.Measure(m[1]) // in as many words, so that it may be any
 	if m == nil {
 		m = titleForm.FindStringSubmatch(s)
 	}
-	if m == nil || !isUnit(m[1]) {
+	if m == nil || !isUnit(m[1]) && !said {
 		return
 	}
 	for i := range cols {
@@ -160,20 +175,37 @@ func unitOfTable(cols []Column, names []string, body []gridRow) string {
 var rateForm = regexp.MustCompile(`率|比例|占比|比重|百分|%|满意度|相关度|增幅`)
 
 // bareNumbers reports whether a column holds numbers without a unit, missing
-// values, and nothing else. Years and codes are no amounts.
-func bareNumbers(body []gridRow, col int) bool {
-	found := false
+// values, and at most a few texts. Nothing but years is no amount.
+func bareNumbers(body []gridRow, col int) bool { return numbersIn(body, col, "") }
+
+// numbersIn is the same of numbers that may print a unit.
+func numbersIn(body []gridRow, col int, unit string) bool {
+	unit = Fold(unit)
+	numbers, years, texts := 0, 0, 0
 	for _, r := range body {
-		c := Fold(r.cells[col])
-		if c == "" || isMissing(c) {
-			continue
-		}
-		if !isNumber(c) || strings.HasSuffix(c, "%") || isPeriod(c+"年") {
+		c := unbracketed(strings.TrimSuffix(Fold(r.cells[col]), unit))
+		switch {
+		case c == "" || isMissing(c):
+		case !isNumber(c):
+			texts++
+		case strings.HasSuffix(c, "%"):
 			return false
+		default:
+			numbers++
+			if isPeriod(c + "年") {
+				years++
+			}
 		}
-		found = true
 	}
-	return found
+	return numbers > texts && (years < numbers || unit != "")
+}
+
+// unbracketed is a number in brackets, below zero, without them.
+func unbracketed(s string) string {
+	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
+		return strings.TrimSuffix(inner, ")")
+	}
+	return s
 }
 
 // rowUnit is the unit of a row of a score card. A stroke in its place can hide

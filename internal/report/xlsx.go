@@ -2,13 +2,9 @@ package report
 
 import (
 	"bytes"
-	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -17,18 +13,49 @@ import (
 // Bounds of a workbook, far above any report.
 const (
 	maxWorkbook  = 128 << 20 // all parts, unpacked
-	maxSheetRows = 100_000
+	maxSheetRows = 200_000
 	maxMerged    = 100_000 // merged cells of a sheet
 )
 
 // xlsxBlocks reads the sheets that are shown, each a section; cells are as
 // their number formats print them.
-func xlsxBlocks(_ string, src []byte) (blocks []block, err error) {
+func xlsxBlocks(_ string, src []byte) ([]block, error) {
+	return bookBlocks(src, func(all []sheet) ([]sheet, []string, error) {
+		var shown []sheet
+		var left []string
+		for _, s := range all {
+			if s.hidden {
+				left = append(left, s.name)
+			} else {
+				shown = append(shown, s)
+			}
+		}
+		return shown, left, nil
+	})
+}
+
+// sheetBlocks reads the sheet of a name, or the first that is shown.
+func sheetBlocks(src []byte, name string) ([]block, error) {
+	return bookBlocks(src, func(all []sheet) ([]sheet, []string, error) {
+		var names []string
+		for _, s := range all {
+			if s.name == name || name == "" && !s.hidden {
+				return []sheet{s}, nil, nil
+			}
+			names = append(names, s.name)
+		}
+		return nil, nil, &refusal{rule: "bad-file", text: fmt.Sprintf("it has no sheet %q; it has %s", name, strings.Join(names, ", "))}
+	})
+}
+
+// bookBlocks reads the sheets that are chosen, and tells of those that were left
+// out.
+func bookBlocks(src []byte, choose func([]sheet) (read []sheet, left []string, err error)) (blocks []block, err error) {
 	p, err := unpack(src)
 	if err != nil {
 		return nil, err
 	}
-	sheets, err := p.sheets()
+	all, err := p.sheets()
 	if err != nil {
 		return nil, err
 	}
@@ -38,13 +65,20 @@ func xlsxBlocks(_ string, src []byte) (blocks []block, err error) {
 			blocks, err = nil, damaged(nil)
 		}
 	}()
-	f, err := excelize.OpenReader(bytes.NewReader(src), excelize.Options{UnzipSizeLimit: maxWorkbook, UnzipXMLSizeLimit: maxWorkbook,
-		ShortDatePattern: "yyyy/m/d", LongDatePattern: "yyyy年m月d日", CultureInfo: excelize.CultureNameZhCN})
+	var w workbook
+	if w.formats, err = p.formats(); err != nil {
+		return nil, err
+	}
+	sheets, left, err := choose(all)
 	if err != nil {
+		return nil, err
+	}
+	if w.file, err = excelize.OpenReader(bytes.NewReader(src), excelize.Options{UnzipSizeLimit: maxWorkbook, UnzipXMLSizeLimit: maxWorkbook,
+		ShortDatePattern: "yyyy/m/d", LongDatePattern: "yyyy年m月d日", CultureInfo: excelize.CultureNameZhCN}); err != nil {
 		return nil, damaged(nil)
 	}
-	defer f.Close()
-	w := workbook{file: f}
+	defer w.file.Close()
+	w.left = left
 	for _, s := range sheets {
 		if err := w.read(s); err != nil {
 			return nil, err
@@ -53,17 +87,7 @@ func xlsxBlocks(_ string, src []byte) (blocks []block, err error) {
 	return flowBlocks(w.parts), nil
 }
 
-// A sheet is one of a workbook, before its cells are read. Rows and columns count
-// from 1.
-type sheet struct {
-	name   string
-	merged []string // ranges such as A1:B3
-	last   int      // the last row that holds anything
-	rows   map[int]bool
-	cols   map[int]bool // those that are hidden
-}
-
-// sheets finds the sheets that are shown, and refuses those that are too large.
+// sheets scans the sheets, and refuses those that are too large.
 func (p *packed) sheets() ([]sheet, error) {
 	if err := p.checkSize(); err != nil {
 		return nil, err
@@ -90,14 +114,13 @@ func (p *packed) sheets() ([]sheet, error) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := scanSheet(part)
+		s, err := readSheet(n.attr("name"), part)
 		if err != nil {
 			return nil, err
 		}
-		if state := n.attr("state"); state == "" || state == "visible" {
-			s.name = n.attr("name")
-			sheets = append(sheets, s)
-		}
+		state := n.attr("state")
+		s.hidden = state != "" && state != "visible"
+		sheets = append(sheets, s)
 	}
 	return sheets, nil
 }
@@ -114,88 +137,18 @@ func (p *packed) checkSize() error {
 	return nil
 }
 
-// scanSheet looks through the XML of a sheet for merged and hidden cells.
-func scanSheet(src []byte) (sheet, error) {
-	d := xml.NewDecoder(bytes.NewReader(src))
-	s := sheet{rows: map[int]bool{}, cols: map[int]bool{}}
-	for rows, row := 0, 0; ; {
-		token, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
-			return s, nil
-		}
-		if err != nil {
-			return s, damaged(nil)
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		n := &node{attrs: start.Attr}
-		switch start.Name.Local {
-		case "row":
-			rows++
-			row++
-			if r, err := strconv.Atoi(n.attr("r")); err == nil {
-				row = r
-			}
-			if row < 1 {
-				return s, damaged(nil)
-			}
-			if n.on("hidden") {
-				s.rows[row] = true
-			}
-		case "v", "is":
-			s.last = max(s.last, row)
-		case "col":
-			s.hideColumns(n)
-		case "mergeCell":
-			s.merged = append(s.merged, n.attr("ref"))
-		}
-		if rows > maxSheetRows || len(s.merged) > maxMerged {
-			return s, sheetTooLarge()
-		}
-	}
-}
-
-func (s *sheet) hideColumns(col *node) {
-	first, err := strconv.Atoi(col.attr("min"))
-	last, err2 := strconv.Atoi(col.attr("max"))
-	for c := max(first, 1); err == nil && err2 == nil && col.on("hidden") && c <= min(last, maxColumns); c++ {
-		s.cols[c] = true
-	}
-}
-
-// shown are the rows of a sheet without what is hidden.
-func (s *sheet) shown(rows []sheetRow) []sheetRow {
-	var kept []sheetRow
-	for i, r := range rows {
-		if s.rows[i+1] {
-			continue
-		}
-		for c := len(r.cells) - 1; c >= 0; c-- {
-			switch {
-			case !s.cols[c+1]:
-			case c > 0 && r.cells[c].across:
-				r.cells = narrowed(r.cells, c)
-			default:
-				r.cells = slices.Delete(slices.Clone(r.cells), c, c+1)
-			}
-		}
-		kept = append(kept, r)
-	}
-	return kept
-}
-
 func sheetTooLarge() error {
-	return &refusal{rule: "report-too-large", hint: "keep the tables of the report alone, or give the sheet as a side file",
+	return &refusal{rule: "report-too-large", hint: "keep the rows that the figures need",
 		text: fmt.Sprintf("a sheet has more than %d rows, %d merged cells or %d cells", maxSheetRows, maxMerged, maxCells)}
 }
 
 // A workbook is where the reader of an .xlsx stands.
 type workbook struct {
-	file  *excelize.File
-	parts []part
-	no    int // of the last row
+	file    *excelize.File
+	formats map[int]*numberFormat // by style
+	left    []string              // the sheets that were left out, until a table tells
+	parts   []part
+	no      int // of the last row
 }
 
 func (w *workbook) read(s sheet) error {
@@ -209,12 +162,23 @@ func (w *workbook) read(s sheet) error {
 	for _, ref := range s.merged {
 		mergeRange(rows, ref)
 	}
-	parts, err := sheetParts(s.shown(rows))
+	s.values(rows, w.formats)
+	rows = s.shown(rows)
+	w.tell(rows)
+	parts, err := sheetParts(rows)
 	if err == nil && len(parts) > 0 {
 		w.parts = append(w.parts, heading)
 		w.parts = append(w.parts, titled(parts, s.name, at)...)
 	}
 	return err
+}
+
+// tell puts the names of the sheets that were left out at the first row.
+func (w *workbook) tell(rows []sheetRow) {
+	if i := slices.IndexFunc(rows, func(r sheetRow) bool { return !r.blank() }); i >= 0 && len(w.left) > 0 {
+		rows[i].doubted("hidden sheets were left out: " + strings.Join(w.left, ", "))
+		w.left = nil
+	}
 }
 
 // rows reads the cells of a sheet as printed, up to its last row that holds any.

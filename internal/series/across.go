@@ -2,10 +2,10 @@ package series
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 
 	"charts/internal/diag"
+	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -77,7 +77,10 @@ func (r *relation) admit(columns []Column) []int {
 	return at
 }
 
-var yearName = regexp.MustCompile(`^(19|20)\d\d(年|届|学年|年度)?$`)
+func namesYear(c Column) bool {
+	_, ok := fact.Year(c.Name)
+	return ok
+}
 
 // sameYear renames the columns that are named after the year of their report, if
 // they differ and each report has one.
@@ -85,8 +88,8 @@ func sameYear(parts []relation) {
 	at := make([]int, len(parts))
 	differ := false
 	for i, p := range parts {
-		at[i] = slices.IndexFunc(p.Columns, func(c Column) bool { return yearName.MatchString(c.Name) })
-		if at[i] < 0 || slices.ContainsFunc(p.Columns[at[i]+1:], func(c Column) bool { return yearName.MatchString(c.Name) }) {
+		at[i] = slices.IndexFunc(p.Columns, namesYear)
+		if at[i] < 0 || slices.ContainsFunc(p.Columns[at[i]+1:], namesYear) {
 			return
 		}
 		differ = differ || p.Columns[at[i]].Name != parts[0].Columns[at[0]].Name

@@ -18,8 +18,8 @@ const (
 
 var hiddenColumns = []string{lineColumn, labelColumn, totalColumn}
 
-// column is the index of a column by its name, or -1. Blanks and full or half
-// width count for nothing.
+// column is the index of a column by its name, with its unit or without, or -1.
+// Blanks and full or half width count for nothing.
 func (f Frame) column(name string) int {
 	folded := -1
 	want := report.Fold(name)
@@ -27,7 +27,7 @@ func (f Frame) column(name string) int {
 		if c.Name == name {
 			return i
 		}
-		if folded < 0 && report.Fold(c.Name) == want {
+		if name := report.Fold(c.Name); folded < 0 && (name == want || c.Unit != "" && name+"("+report.Fold(c.Unit)+")" == want) {
 			folded = i
 		}
 	}

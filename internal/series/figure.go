@@ -34,8 +34,10 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 		nameKeys(r.Columns, f, roles)
 	}
 	r.settleUnits()
+	q.unread(r.Frame, roles, &f.Data)
 	if !q.failed() {
 		q.mixedUnits(r.Frame, f, roles)
+		q.unlikeBrackets(r.Frame, f, roles)
 	}
 	if q.failed() {
 		return Frame{}, q.problems
@@ -197,7 +199,7 @@ func compare(a, b Value, descending bool) int {
 }
 
 func kindOrder(k Kind) int {
-	return [...]int{Missing: 2, Number: 0, Text: 1}[k]
+	return [...]int{Missing: 2, Number: 0, Text: 1, NotRead: 1}[k]
 }
 
 // mixedUnits reports value columns whose numbers have different units: on one

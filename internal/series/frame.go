@@ -30,18 +30,21 @@ type Row struct {
 // A Kind says what a value is. The zero kind is missing.
 type Kind uint8
 
-// The kinds of values.
+// The kinds of values. What was not read has a value, and the file does not hold
+// it: a formula that no program has worked out, or the error that it ended in. No
+// frame that is asked for holds one.
 const (
 	Missing Kind = iota
 	Number
 	Text
+	NotRead
 )
 
 // A Value is one cell. A missing value is never 0.
 type Value struct {
 	Kind      Kind
 	Num       float64 // in Unit: 92.79 for 92.79 %, never 0.9279
-	Text      string  // a text value; of a number, the text as printed
+	Text      string  // as printed: a text, the writing of a number, a formula
 	Unit      string  // of a number
 	Decimals  int     // digits after the point as printed, so that 92.80 keeps its 0; -1 unknown
 	Qualifier string  // 约, 余, 超, 近, 以上 … as printed, or ""

@@ -19,6 +19,7 @@ func (e *engine) functions() []function {
 		{"quantity", 2, e.sqlQuantity},
 		{"match", 3, e.sqlMatch},
 		{"share", 2, sqlShare},
+		{numberName, 1, sqlNumberOnly},
 		{"instr", 2, e.sqlInstr},
 		{"replace", 3, e.sqlReplace},
 		{"trim", 2, e.sqlTrim(strings.Trim)},

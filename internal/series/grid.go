@@ -2,10 +2,8 @@ package series
 
 import (
 	"slices"
-	"strings"
 
-	"charts/internal/quantity"
-	"charts/internal/report"
+	"charts/internal/fact"
 )
 
 // A grid is a table of text whose numbers are not read yet.
@@ -24,9 +22,9 @@ type gridRow struct {
 	source Source
 }
 
-// frame reads the numbers. A column is numeric when all its cells that are not
-// missing are single quantities of one dimension, and not only 一, 二, 三; in any
-// other column text stays text.
+// frame reads the numbers. A column is one of numbers when most of its cells are
+// single quantities of one dimension; a cell of it that is none stays the text
+// that it is. In any other column text stays text.
 func (g grid) frame() Frame {
 	f := Frame{Columns: slices.Clone(g.columns), Rows: make([]Row, len(g.rows))}
 	for i, r := range g.rows {
@@ -48,80 +46,45 @@ func (g grid) frame() Frame {
 
 // numbers reads a column as numbers, if it is one of numbers.
 func (g grid) numbers(col int) ([]Value, bool) {
-	values := make([]Value, len(g.rows))
-	common, found, words := g.columns[col].Unit, false, true
+	if fact.Codes(g.columns[col].Name) {
+		return nil, false
+	}
+	cells := make([]written, len(g.rows))
 	for i, r := range g.rows {
-		if missing(r.cells[col]) {
-			values[i] = Value{Text: r.cells[col]}
-			continue
-		}
-		q, ok := quantity.Parse(r.cells[col])
-		if !ok {
-			return nil, false
-		}
-		if common == "" && r.unit == "" {
-			common = q.Unit.Name
-		}
-		want := common
+		unit := g.columns[col].Unit
 		if r.unit != "" && col >= g.unitsFrom {
-			want = r.unit
+			unit = r.unit
 		}
-		if values[i], ok = inUnit(q, want); !ok {
-			return nil, false
+		cells[i] = readCell(r.cells[col], unit)
+	}
+	shared, ok := sharedUnit(cells)
+	if !ok {
+		return nil, false
+	}
+	values, numbers, texts := make([]Value, len(cells)), 0, 0
+	for i, c := range cells {
+		values[i] = c.value(shared)
+		switch {
+		case values[i].Kind == Number:
+			numbers++
+		case values[i].Kind == Text && fact.Total(values[i].Text):
+			return nil, false // it names the rows
+		case values[i].Kind == Text && !g.rows[i].total:
+			texts++
 		}
-		found, words = true, words && ordinal(r.cells[col])
 	}
-	return values, found && !words
+	return values, numbers > texts
 }
 
-// ordinal reports whether a cell is a bare Chinese number: a column of only such
-// cells counts its rows (一, 二), and nothing else.
-func ordinal(cell string) bool {
-	return strings.Trim(strings.TrimSpace(cell), "〇零一二三四五六七八九十") == ""
-}
-
-// inUnit gives a quantity in the unit of its column or row. A bare number takes
-// that unit when the unit is printed apart from the numbers (in the header or in
-// a column of units), or counts single things.
-func inUnit(q quantity.Quantity, unit string) (Value, bool) {
-	if q.Unit.Name == "" {
-		v := number(q)
-		v.Unit = unit
-		return v, true
-	}
-	if q.Unit.Name == unit || unit == "" {
-		return number(q), true
-	}
-	converted, err := q.Convert(unit)
-	if err != nil {
-		return Value{}, false
-	}
-	return number(converted), true
-}
-
-// number is the value of a quantity.
-func number(q quantity.Quantity) Value {
-	return Value{Kind: Number, Num: q.Float(), Text: q.Text, Unit: q.Unit.Name, Decimals: q.Decimals, Qualifier: q.Qualifier}
-}
-
+// textValue is a cell of a column that is not one of numbers.
 func textValue(s string) Value {
-	if missing(s) {
+	switch {
+	case fact.Missing(s):
 		return Value{Text: s}
+	case fact.NotRead(s):
+		return Value{Kind: NotRead, Text: s}
 	}
 	return Value{Kind: Text, Text: s}
-}
-
-// missing reports whether a cell says that there is no value: it is empty, or a
-// stroke of one of the kinds that reports use.
-func missing(cell string) bool {
-	if cell != "" && '0' <= cell[0] && cell[0] <= '9' { // most are numbers
-		return false
-	}
-	switch strings.TrimSpace(report.Fold(cell)) {
-	case "", "-", "--", "—", "——", "–", "−", "/", "／":
-		return true
-	}
-	return false
 }
 
 // settleUnits gives each column the unit of all its numbers, or none when they

@@ -106,9 +106,10 @@ func (j joint) cells(from []Value) []Value {
 	return cells
 }
 
-// in is a number in another unit, if it can be.
+// in is a number in another unit, if it can be. What was text in the file may be a
+// number beside those of the report.
 func (v Value) in(unit string) Value {
-	if v.Kind != Number || v.Unit == unit {
+	if v.Kind == Missing || v.Unit == unit {
 		return v
 	}
 	q, ok := quantity.Parse(v.Text)

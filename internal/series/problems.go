@@ -35,6 +35,11 @@ func (q *question) sqlProblem(w wording, doc *report.Document, inputs []relation
 	case errors.Is(err, errTooMuch), contains(message, "Recursion limit", "too big", "out of memory", "too many", "too large", "too complex", "too deep"):
 		p.Rule, p.Text = "sql-limit", "the SQL asks for too much: "+message
 	default:
+		if m := noNumber.FindStringSubmatch(message); m != nil {
+			text, _ := strconv.Unquote(`"` + m[1] + `"`)
+			q.notNumber(p, w, text)
+			return
+		}
 		q.nameProblem(p, w, doc, inputs, message)
 	}
 }
@@ -139,7 +144,7 @@ var explanations = []explanation{
 	{regexp.MustCompile(`near "(.*)": syntax error`), theSign, "bad-sql", "the SQL cannot be read at {}", ""},
 	{regexp.MustCompile(`incomplete input`), theEnd, "bad-sql", "the SQL ends too early", endHint},
 	{regexp.MustCompile(`do not have the same number of result columns()`), theWhole, "bad-sql", "the SELECTs have different numbers of columns", ""},
-	{regexp.MustCompile(`^(quantity|match|share): `), theCall, "sql-value", "the SQL cannot be run: ", ""},
+	{regexp.MustCompile(`^(quantity|match|share|sum|avg|total): `), theCall, "sql-value", "the SQL cannot be run: ", ""},
 	{regexp.MustCompile(`()`), theWhole, "sql-value", "the SQL cannot be run: ", ""},
 }
 

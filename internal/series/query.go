@@ -122,9 +122,30 @@ func (q *question) unload(inputs []relation, at diag.Pos) {
 	}
 }
 
-// ask runs a query, and runs it again as often as it asks for a table that is not
-// loaded yet.
+// ask runs a query. When it reads columns with texts, what it computes with must
+// be numbers all the same; quantity(…) gets its numbers with their units.
 func (q *question) ask(query string, doc *report.Document) (answer, error) {
+	a, err := q.askLoading(query, doc)
+	if err != nil {
+		return a, err
+	}
+	held := q.holdings(a.reads)
+	strict := strictly(query, held, onlyNumbers)
+	if strict == query {
+		return a, nil
+	}
+	b, err := q.engine.query(q.ctx, strict)
+	if err != nil && noNumber.MatchString(plain(err)) {
+		if c, ok := q.indifferent(query, held); ok {
+			return c, nil
+		}
+	}
+	return b, err
+}
+
+// askLoading runs a query, and runs it again as often as it asks for a table that
+// is not loaded yet.
+func (q *question) askLoading(query string, doc *report.Document) (answer, error) {
 	for {
 		a, err := q.engine.query(q.ctx, query)
 		name := missingTable(err)

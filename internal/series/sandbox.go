@@ -169,7 +169,7 @@ func (g *guard) deny(what string) sqlite.AuthorizerReturnCode {
 // a file or the schema, and none whose only use is to make large values.
 var functions = set(`abs acos asin atan atan2 avg ceil ceiling char coalesce concat concat_ws cos count cume_dist
 	degrees dense_rank exp first_value floor format glob group_concat if ifnull iif instr lag last_value lead length
-	like likelihood likely ln log log10 log2 lower ltrim match max median min mod nth_value ntile nullif percent_rank
+	like likelihood likely ln log log10 log2 lower ltrim match max median min mod nth_value ntile nullif number percent_rank
 	percentile pi pow power printf quantity quote radians rank replace round row_number rtrim share sign sin sqrt
 	string_agg substr substring sum tan total trim trunc typeof unicode unlikely upper`)
 
@@ -198,6 +198,9 @@ func (e *engine) driver() (*sqlite.Driver, error) {
 		if err := d.RegisterDeterministicScalarFunction(f.name, f.args, f.call); err != nil {
 			return nil, err
 		}
+	}
+	if err := registerAggregates(d); err != nil {
+		return nil, err
 	}
 	return d, d.RegisterModule(splitName, splitModule{&e.meter})
 }

@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -67,6 +68,7 @@ func (e *engine) load(ctx context.Context, name string, r relation) error {
 	if err := tx.Commit(); err != nil {
 		return err
 	}
+	r.held = r.holdings()
 	e.relations[strings.ToLower(name)] = r
 	return nil
 }
@@ -101,7 +103,7 @@ func argument(v Value) driver.Value {
 	switch v.Kind {
 	case Number:
 		return sqlNumber(v.Num)
-	case Text:
+	case Text, NotRead:
 		return v.Text
 	}
 	return nil
@@ -114,6 +116,9 @@ func sqlNumber(n float64) driver.Value {
 	}
 	return n
 }
+
+// names are those of the relations that are loaded, in order.
+func (e *engine) names() []string { return slices.Sorted(maps.Keys(e.relations)) }
 
 // knows reports whether a relation of that name is loaded.
 func (e *engine) knows(name string) bool {

@@ -54,7 +54,11 @@ func (s *Store) Data(ctx context.Context, d *spec.Data) (Frame, diag.List) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	q := &question{Store: s, ctx: ctx}
-	return q.data(d).Frame.clone(), q.problems
+	f := q.data(d).Frame.clone()
+	if q.unread(f, nil, d); q.failed() {
+		return Frame{}, q.problems
+	}
+	return f, q.problems
 }
 
 // clone gives the caller rows of its own: those of a table stay in the store.
@@ -77,9 +81,10 @@ type question struct {
 // A relation is a frame with what messages need to know about it.
 type relation struct {
 	Frame
-	name string   // 表 6, data/services.csv, "the sentence"
-	at   diag.Pos // of its column names, or of its place in the spec
-	from []Row    // across reports: of each the year, and the place where its rows begin
+	name string    // 表 6, data/services.csv, "the sentence"
+	at   diag.Pos  // of its column names, or of its place in the spec
+	from []Row     // across reports: of each the year, and the place where its rows begin
+	held []holding // by its columns, once it is loaded for SQL
 }
 
 // String names a relation and its place: 表 6 (report line 875).

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/fact"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -100,7 +101,7 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 			cells[j] = c.Text
 		}
 		unit := r.Unit
-		if missing(unit) {
+		if fact.Missing(unit) {
 			unit = ""
 		}
 		g.rows[i] = gridRow{cells, unit, r.Label, r.Total, Source{Report: doc.Path, Table: name, Line: r.Line, Quote: r.Quote, Place: doc.Place(r.Line)}}
@@ -109,8 +110,8 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 	return g
 }
 
-// span fills the cells that a name above them spans: those of the columns of
-// texts before the first that is full. Score cards have labels instead.
+// span fills the cells that a name above them spans: those of the columns of texts
+// or years before the first of texts that is full. Score cards have labels instead.
 func (g grid) span() {
 	if g.unitsFrom > 0 {
 		return
@@ -118,10 +119,10 @@ func (g grid) span() {
 	var spanned []int
 	for col := range g.columns {
 		switch {
-		case !g.isText(col):
+		case !g.isText(col) && !g.isYears(col):
 		case g.hasBlank(col):
 			spanned = append(spanned, col)
-		default:
+		case g.isText(col):
 			g.fill(spanned)
 			return
 		}
@@ -151,6 +152,20 @@ func (g grid) isText(col int) bool {
 		cell := strings.TrimRight(strings.TrimSpace(r.cells[col]), ".．、")
 		return !r.total && cell != "" && !isNumber(cell)
 	})
+}
+
+// isYears reports whether a column holds years and blanks alone.
+func (g grid) isYears(col int) bool {
+	found := false
+	for _, r := range g.rows {
+		if cell := strings.TrimSpace(r.cells[col]); cell != "" && !r.total {
+			if _, ok := fact.Year(cell); !ok {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 func (g grid) hasBlank(col int) bool {

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -42,15 +42,8 @@ func (q *question) passages(doc *report.Document) []passage {
 }
 
 func newPassage(path, text string, line func(int) int) passage {
-	var b strings.Builder
-	at := make([]int, 0, len(text)+1)
-	for i, r := range text {
-		b.WriteString(report.Fold(string(r)))
-		for len(at) < b.Len() {
-			at = append(at, i)
-		}
-	}
-	return passage{path, text, b.String(), append(at, len(text)), line}
+	folded, at := fact.FoldMap(text)
+	return passage{path, text, folded, at, line}
 }
 
 // text reads the sentences of a report that fit a pattern, a row for each.

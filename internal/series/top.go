@@ -26,7 +26,7 @@ func (q *question) top(f *Frame, roles []role, t spec.Top) {
 	for col := range f.Columns {
 		switch {
 		case !isNames(f.Rows, col, roles):
-			if !q.adds(f, col, t) {
+			if !q.adds(f, col, t) || !q.numbersOnly(f.Columns[col].Name, rest, col, t) {
 				return
 			}
 			other.Cells[col] = Sum(column(rest, col))
@@ -94,8 +94,20 @@ func IsWhole(values []Value) bool {
 }
 
 // isNames reports whether a column names things: by its role, or because it holds
-// text.
+// texts and no numbers.
 func isNames(rows []Row, col int, roles []role) bool {
-	return col < len(roles) && roles[col].keys ||
-		slices.ContainsFunc(rows, func(r Row) bool { return r.Cells[col].Kind == Text })
+	numbers, texts := Frame{Rows: rows}.kinds(col)
+	return col < len(roles) && roles[col].keys || texts && !numbers
+}
+
+// numbersOnly refuses a rest with a text among its numbers.
+func (q *question) numbersOnly(name string, rest []Row, col int, t spec.Top) bool {
+	i := slices.IndexFunc(rest, func(r Row) bool { return r.Cells[col].Kind == Text })
+	if i < 0 {
+		return true
+	}
+	p := q.problems.Errorf(t.Other.Pos, "not-a-number", "%s cannot be added up: %s of %s is %q", t.Other.V, name, rowName(rest[i]), rest[i].Cells[col].Text)
+	p.Len, p.See = t.Other.Len, seeSource(rest[i], "the row")
+	p.Hint = "leave the row out with where, or give no other:"
+	return false
 }

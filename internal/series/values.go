@@ -1,7 +1,9 @@
 package series
 
 import (
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"charts/internal/spec"
@@ -67,8 +69,21 @@ func readColumn(f Frame, col int) {
 		return
 	}
 	for i := range f.Rows {
+		if n, ok := long(f.Rows[i].Cells[col]); ok && numbers[i].Kind == Text {
+			numbers[i] = n
+		}
 		f.Rows[i].Cells[col] = numbers[i]
 	}
+}
+
+// long is a number of more digits than reports print amounts with. In a report it
+// is a code; here the author wrote it as a number.
+func long(v Value) (Value, bool) {
+	n, err := strconv.ParseFloat(v.Text, 64)
+	if v.Kind != Number && !plainNumber(v.Text) || err != nil || math.IsInf(n, 0) {
+		return v, false
+	}
+	return Value{Kind: Number, Num: n, Text: v.Text}, true
 }
 
 func plainNumber(s string) bool { return strings.Trim(s, "+-.,0123456789") == "" }

@@ -184,3 +184,13 @@ type TableCol struct {
 	Limits []At[float64] `yaml:"limits" max:"2" doc:"one or two values that part good from bad, as limits of a figure" example:"[90, 95]"`
 	Good   At[string]    `yaml:"good" enum:"up,down" default:"up" doc:"which side of the limits is good" example:"down"`
 }
+
+// At is where the data block says what it reads.
+func (d *Data) At() At[string] {
+	for _, at := range []At[string]{d.Table, d.Text, d.File, d.SQL} {
+		if at.Set() {
+			return at
+		}
+	}
+	return At[string]{Pos: d.Pos}
+}

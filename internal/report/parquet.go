@@ -1,9 +1,8 @@
-package series
+package report
 
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"math/big"
@@ -14,44 +13,46 @@ import (
 	"github.com/parquet-go/parquet-go/deprecated"
 )
 
-// readParquet reads the rows of a flat Parquet file. The library panics on some
+// parquetBlocks reads the rows of a flat Parquet file. The library panics on some
 // files that are none.
-func readParquet(name string, src []byte) (g grid, err error) {
+func parquetBlocks(_ string, src []byte) (blocks []block, err error) {
 	defer func() {
 		if recover() != nil {
-			g, err = grid{}, errNoParquet
+			blocks, err = nil, errNoParquet
 		}
 	}()
 	if !hasFooter(src) {
-		return grid{}, errNoParquet
+		return nil, errNoParquet
 	}
 	f, err := parquet.OpenFile(bytes.NewReader(src), int64(len(src)), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
-		return grid{}, errNoParquet
+		return nil, errNoParquet
 	}
 	var head []string
 	for _, field := range f.Root().Columns() {
 		if !field.Leaf() || field.Repeated() {
-			return grid{}, fmt.Errorf("its column %q holds lists or records; only plain columns can be read", field.Name())
+			return nil, &refusal{rule: "unreadable-report", text: fmt.Sprintf("its column %q holds lists or records; only plain columns can be read", field.Name())}
 		}
 		head = append(head, field.Name())
 	}
-	if f.NumRows() > maxRows || len(head) > maxCols || f.NumRows()*int64(len(head)) > maxCells {
-		return grid{}, errTooLarge
+	if f.NumRows() > maxSheetRows || len(head) > maxColumns || f.NumRows()*int64(len(head)) > maxCells {
+		return nil, sheetTooLarge()
 	}
 	rows, lines := [][]string{head}, []int{0}
 	for _, group := range f.RowGroups() {
 		if rows, err = appendGroup(rows, group, f.Root().Columns()); err != nil {
-			return grid{}, err
+			return nil, err
 		}
 	}
 	for n := 1; n < len(rows); n++ {
 		lines = append(lines, n) // a row has no line but its number
 	}
-	return gridFrom(name, rows, lines)
+	return recordBlocks(rows, lines)
 }
 
-var errNoParquet = errors.New("it is not a Parquet file")
+var errNoParquet = &refusal{rule: "unreadable-report", text: "it is not a Parquet file"}
+
+func isParquet(src []byte) bool { return bytes.HasPrefix(src, []byte("PAR1")) }
 
 // hasFooter reports whether the end of a file says how long its footer is, which
 // the library believes whatever it says.
@@ -72,8 +73,8 @@ func appendGroup(rows [][]string, group parquet.RowGroup, columns []*parquet.Col
 			for _, v := range row {
 				cells[v.Column()] = parquetText(v, columns[v.Column()].Type())
 			}
-			if rows = append(rows, cells); len(rows) > maxRows+1 {
-				return nil, errTooLarge
+			if rows = append(rows, cells); len(rows) > maxSheetRows+1 {
+				return nil, sheetTooLarge()
 			}
 		}
 		switch {

@@ -1,43 +1,43 @@
-package series
+package report
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
-// readJSON reads a list of flat objects. The columns come in the order in which
+// jsonBlocks reads a list of flat objects. The columns come in the order in which
 // the names first appear.
-func readJSON(name string, src []byte) (grid, error) {
-	r := objects{Decoder: json.NewDecoder(bytes.NewReader(src)), src: src, column: map[string]int{}}
+func jsonBlocks(_, text string) ([]block, error) {
+	r := objects{Decoder: json.NewDecoder(strings.NewReader(text)), src: text, column: map[string]int{}}
 	r.UseNumber()
 	if t, err := r.Token(); err != nil || t != json.Delim('[') {
-		return grid{}, r.fault("it must be a list of objects: [{…}, {…}]")
+		return nil, r.fault("it must be a list of objects: [{…}, {…}]")
 	}
 	rows, lines := [][]string{nil}, []int{1}
 	for cells := 0; r.More(); cells += len(r.names) {
-		if len(rows) > maxRows || cells > maxCells {
-			return grid{}, errTooLarge
+		if len(rows) > maxSheetRows || cells > maxCells {
+			return nil, sheetTooLarge()
 		}
 		row, line, err := r.object()
 		if err != nil {
-			return grid{}, r.fault(err.Error())
+			return nil, r.fault(err.Error())
 		}
 		rows, lines = append(rows, row), append(lines, line)
 	}
 	if _, err := r.Token(); err != nil {
-		return grid{}, r.fault("the list does not end as it should")
+		return nil, r.fault("the list does not end as it should")
 	}
 	rows[0] = r.names
-	return gridFrom(name, rows, lines)
+	return recordBlocks(rows, lines)
 }
 
 // objects reads objects one after the other, all into the same columns.
 type objects struct {
 	*json.Decoder
-	src    []byte
+	src    string
 	names  []string
 	column map[string]int // of the names
 	at     int64          // up to where the lines are counted
@@ -47,12 +47,14 @@ type objects struct {
 // line is the line that was read last.
 func (r *objects) line() int {
 	to := min(r.InputOffset(), int64(len(r.src)))
-	r.lines += bytes.Count(r.src[r.at:to], []byte("\n"))
+	r.lines += strings.Count(r.src[r.at:to], "\n")
 	r.at = to
 	return 1 + r.lines
 }
 
-func (r *objects) fault(text string) error { return &lineError{r.line(), text} }
+func (r *objects) fault(text string) error {
+	return &refusal{rule: "unreadable-report", line: r.line(), text: text}
+}
 
 // object reads one object as a row, and the line on which it begins.
 func (r *objects) object() (row []string, line int, err error) {
@@ -73,8 +75,8 @@ func (r *objects) object() (row []string, line int, err error) {
 		}
 		i, known := r.column[name]
 		if !known {
-			if i = len(r.names); i == maxCols {
-				return nil, 0, errTooLarge
+			if i = len(r.names); i == maxColumns {
+				return nil, 0, sheetTooLarge()
 			}
 			r.column[name] = i
 			r.names, row = append(r.names, name), append(row, "")

@@ -1,0 +1,81 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"charts/internal/diag"
+)
+
+// Data reads the one table of a side file, by the readers of reports, so that the
+// same file means the same in both. Of a workbook that is the table of the sheet
+// of a name, or of the first that is shown.
+func Data(path string, src []byte, sheet string) (*Document, diag.List) {
+	var problems diag.List
+	doc := &Document{Path: path}
+	f := formatOf(path, src)
+	read := func() ([]block, error) { return f.read(path, src) }
+	if f.name == excel {
+		read = func() ([]block, error) { return sheetBlocks(src, sheet) }
+	}
+	var blocks []block
+	err := diag.Try(func() (err error) {
+		blocks, err = read()
+		return err
+	})
+	if err == nil {
+		err = doc.build(blocks, &problems)
+	}
+	if err == nil && !problems.HasErrors() {
+		err = doc.single()
+	}
+	if err != nil {
+		at(0, "it cannot be read as "+f.name, err).report(&problems, path)
+	}
+	return doc, problems
+}
+
+// single refuses a side file with no table, with several, or with one that has a
+// flaw.
+func (d *Document) single() error {
+	switch n := len(d.Tables); {
+	case n == 0:
+		return &refusal{rule: "bad-file", text: "it holds no table: a row of names and rows of values under it"}
+	case n > 1:
+		var lines []string
+		for i := range d.Tables[:min(n, 5)] {
+			lines = append(lines, fmt.Sprint(d.Row(d.Tables[i].HeaderLine)))
+		}
+		return &refusal{rule: "bad-file", line: d.Row(d.Tables[1].HeaderLine), hint: "keep one table, or give each a sheet or a file of its own",
+			text: fmt.Sprintf("it holds %d tables, on lines %s", n, strings.Join(lines, ", "))}
+	}
+	return d.Tables[0].flaw
+}
+
+// Row is the row of a sheet that a line of the document stands for, elsewhere the
+// line itself.
+func (d *Document) Row(line int) int {
+	if p := d.places[line]; p != nil && p.col > 0 {
+		return p.row
+	}
+	return line
+}
+
+// recordBlocks makes a table of records, the first of which names the columns.
+func recordBlocks(records [][]string, lines []int) ([]block, error) {
+	if len(records) < 2 {
+		return nil, nil
+	}
+	if len(records) > maxSheetRows || len(records[0]) > maxColumns || len(records)*len(records[0]) > maxCells {
+		return nil, &refusal{rule: "report-too-large", text: fmt.Sprintf("it has more than %d rows, %d columns or %d cells", maxSheetRows, maxColumns, maxCells)}
+	}
+	b := block{kind: blockGrid}
+	for i, r := range records {
+		cells := make([]string, len(r))
+		for k, c := range r {
+			cells[k] = flat(c)
+		}
+		b.lines = append(b.lines, line{no: lines[i], text: strings.Join(cells, "\t"), exact: true})
+	}
+	return []block{b}, nil
+}

@@ -1,0 +1,213 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// scaleWords are those that say by how many powers of ten a format divides, and
+// scaleLetters those that say it in the format itself.
+var (
+	scaleWords = map[int][]string{3: {"千", "thousand", "Thousand"}, 4: {"万"}, 6: {"百万", "million", "Million"}, 8: {"亿"},
+		9: {"十亿", "billion", "Billion"}}
+	scaleLetters = map[int]string{3: "kK", 6: "mM", 9: "bB"}
+)
+
+// divided is by how many powers of ten the section divides.
+func (s *section) divided() int { return 3*s.commas + s.shift() }
+
+// says reports whether a text, or the section itself, says by how much it divides.
+func (s *section) says(over string) bool {
+	for _, w := range scaleWords[s.divided()] {
+		if strings.Contains(over, w) || strings.Contains(s.said(), w) {
+			return true
+		}
+	}
+	letters := scaleLetters[s.divided()]
+	return letters != "" && strings.ContainsAny(s.said(), letters)
+}
+
+// shift counts the digits behind a point that is only words: 0!.0 prints 186 as
+// 18.6.
+func (s *section) shift() int {
+	n, dotted := 0, false
+	for _, p := range s.parts {
+		switch {
+		case p.point:
+			return n
+		case p.digit && dotted:
+			n++
+		case p.text == "." && !dotted:
+			dotted = true
+		}
+	}
+	return n
+}
+
+// print writes a number as the reader of the sheet sees it, with a minus for one
+// below zero however the format shows that. Where it divides and nothing says so,
+// neither its own words nor those over the column, the number is written out. A
+// zero is never a stroke. Hidden tells that the format shows nothing.
+func (f *numberFormat) print(value decimal.Decimal, over string) (text string, hidden bool) {
+	if len(f.sections) == 0 {
+		return value.String(), false
+	}
+	s := f.choose(value)
+	switch {
+	case s.digits() == 0 && s.said() == "" && !value.IsZero():
+		return "", true
+	case s.zeros == 0 && value.IsZero():
+		return "0", false
+	case s.digits() == 0:
+		return s.said(), false
+	case s.power:
+		return s.plain(value), false
+	case s.divided() > 0 && !s.says(over):
+		return s.unscaled(value), false
+	}
+	return s.write(value), false
+}
+
+// choose finds the section for a number.
+func (f *numberFormat) choose(value decimal.Decimal) *section {
+	for i := range f.sections {
+		if s := &f.sections[i]; s.condition != "" && s.holds(value) {
+			return s
+		}
+	}
+	n := len(f.sections)
+	switch {
+	case f.sections[0].condition != "":
+		return &f.sections[n-1]
+	case value.IsNegative() && n > 1 && f.sections[1].condition == "":
+		return &f.sections[1]
+	case value.IsZero() && n > 2:
+		return &f.sections[2]
+	}
+	return &f.sections[0]
+}
+
+func (s *section) holds(value decimal.Decimal) bool {
+	c := value.Cmp(s.limit)
+	switch s.condition {
+	case "<":
+		return c < 0
+	case "<=":
+		return c <= 0
+	case ">":
+		return c > 0
+	case ">=":
+		return c >= 0
+	case "=":
+		return c == 0
+	}
+	return c != 0
+}
+
+// plain writes a number that the format prints with a power of ten.
+func (s *section) plain(value decimal.Decimal) string {
+	return significant(value, s.digits()+s.decimals).String()
+}
+
+// significant rounds to so many significant digits.
+func significant(value decimal.Decimal, digits int) decimal.Decimal {
+	return value.Round(int32(digits - value.NumDigits() - int(value.Exponent())))
+}
+
+// unscaled writes a number without the division of its format.
+func (s *section) unscaled(value decimal.Decimal) string {
+	plain := *s
+	plain.commas, plain.decimals, plain.needed = 0, max(0, int(-value.Exponent())), 0
+	plain.parts = nil
+	placed := false
+	for _, p := range s.parts {
+		switch {
+		case p.digit && !placed:
+			plain.parts, placed = append(plain.parts, p), true
+		case p.text != "" && p.text != ".":
+			plain.parts = append(plain.parts, p)
+		}
+	}
+	if plain.decimals > 0 {
+		plain.insertPoint()
+	}
+	return plain.write(value)
+}
+
+// insertPoint puts the point and its places behind the digits.
+func (s *section) insertPoint() {
+	for i, p := range s.parts {
+		if p.digit {
+			rest := append([]formatPart{{point: true}}, s.parts[i+1:]...)
+			s.parts = append(s.parts[:i+1:i+1], rest...)
+			return
+		}
+	}
+}
+
+// write prints a number in the parts of the section.
+func (s *section) write(value decimal.Decimal) string {
+	scaled := value.Abs().Shift(int32(2*s.percents - 3*s.commas)).Round(int32(s.decimals))
+	whole, fraction, _ := strings.Cut(scaled.StringFixed(int32(s.decimals)), ".")
+	whole = strings.Repeat("0", max(0, s.zeros-len(whole))) + whole
+	for len(fraction) > s.needed && strings.HasSuffix(fraction, "0") {
+		fraction = fraction[:len(fraction)-1]
+	}
+	var b strings.Builder
+	if value.IsNegative() {
+		b.WriteByte('-')
+	}
+	places, pointed := s.spread(whole), false
+	for _, p := range s.parts {
+		switch {
+		case p.point:
+			if pointed = true; fraction != "" {
+				b.WriteString("." + fraction)
+			}
+		case p.digit && !pointed:
+			b.WriteString(places[0])
+			places = places[1:]
+		case !p.digit:
+			b.WriteString(unsigned(p.text, value.IsNegative()))
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// spread parts the digits among the places before the point. The first takes all
+// that the others leave; without words between them it takes all.
+func (s *section) spread(whole string) []string {
+	places := make([]string, s.digits())
+	if s.shift() == 0 {
+		places[0] = whole
+		if s.grouped {
+			places[0] = thousands(whole)
+		}
+		return places
+	}
+	whole = strings.Repeat("0", max(0, len(places)-len(whole))) + whole
+	first := len(whole) - len(places) + 1
+	places[0] = whole[:first]
+	for i := range places[1:] {
+		places[i+1] = whole[first+i : first+i+1]
+	}
+	return places
+}
+
+// thousands parts thousands.
+func thousands(digits string) string {
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
+
+// unsigned are the words around a number without those that say that it is below
+// zero.
+func unsigned(text string, negative bool) string {
+	if !negative {
+		return text
+	}
+	return strings.Trim(text, "()（）-−▲△ ")
+}

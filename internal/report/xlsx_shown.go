@@ -1,0 +1,204 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// values writes the numbers of a sheet as its reader sees them, and the formulas
+// that have no value.
+func (s sheet) values(rows []sheetRow, formats map[int]*numberFormat) {
+	var over columnWords
+	for i := range rows {
+		r := &rows[i]
+		numbers := s.cells[i+1]
+		for _, c := range numbers {
+			if c.col > maxColumns {
+				continue
+			}
+			for len(r.cells) < c.col {
+				r.cells = append(r.cells, span{})
+			}
+			r.write(c, formats[c.style], over.of(c.col))
+		}
+		if i < headRows {
+			over.read(*r, numbers)
+		}
+	}
+}
+
+// headRows is in how many rows the words over a column are looked for.
+const headRows = 100
+
+// write puts the text of a stored cell into its row.
+func (r *sheetRow) write(c storedCell, f *numberFormat, over string) {
+	cell := &r.cells[c.col-1]
+	if c.formula != "" {
+		cell.text = "=" + c.formula
+		return
+	}
+	value, ok := storedNumber(c.value)
+	switch {
+	case !ok:
+	case f != nil:
+		text, hidden := f.print(value, over)
+		if cell.text = text; hidden {
+			name, _ := excelize.CoordinatesToCellName(c.col, r.at.row)
+			r.doubted("the number format of " + name + " hides its number, which was left out")
+		}
+	}
+}
+
+// columnWords are the words over each column, and those of whole rows.
+type columnWords struct {
+	columns []string
+	whole   string
+}
+
+// enoughWords is how much of what stands over a column is kept.
+const enoughWords = 400
+
+func (o *columnWords) of(col int) string {
+	if col <= len(o.columns) {
+		return o.columns[col-1] + o.whole
+	}
+	return o.whole
+}
+
+// read takes the words of a row, those of a merged cell for all that it covers.
+func (o *columnWords) read(r sheetRow, numbers []storedCell) {
+	if r.single() && len(numbers) == 0 && len(o.whole) < enoughWords {
+		o.whole += r.cells[0].text
+		return
+	}
+	left := ""
+	for i, c := range r.cells[:min(len(r.cells), maxColumns)] {
+		if !c.across {
+			left = c.text
+		}
+		if slices.ContainsFunc(numbers, func(n storedCell) bool { return n.col == i+1 }) || left == "" {
+			continue
+		}
+		for len(o.columns) <= i {
+			o.columns = append(o.columns, "")
+		}
+		if len(o.columns[i]) < enoughWords {
+			o.columns[i] += left
+		}
+	}
+}
+
+// doubted adds a doubt to the row.
+func (r *sheetRow) doubted(reason string) {
+	if r.doubt != "" {
+		reason = r.doubt + "; " + reason
+	}
+	r.doubt = reason
+}
+
+// shown are the rows without what the sheet hides. The row that is left above, or
+// the first, says so.
+func (s sheet) shown(rows []sheetRow) []sheetRow {
+	s.hideColumns(rows)
+	kept := rows[:0:0]
+	var hidden []int
+	for i := range rows {
+		if !s.rows[i+1] {
+			kept = append(kept, rows[i])
+			if len(kept) == 1 || len(hidden) > 0 {
+				kept[max(len(kept)-2, 0)].hid(hidden)
+				hidden = nil
+			}
+			continue
+		}
+		if !rows[i].blank() {
+			hidden = append(hidden, i+1)
+		}
+		unmergeRow(rows, i)
+	}
+	if len(kept) > 0 {
+		kept[len(kept)-1].hid(hidden)
+	}
+	return kept
+}
+
+// hid says that rows of the sheet were left out.
+func (r *sheetRow) hid(rows []int) {
+	if len(rows) == 0 {
+		return
+	}
+	names := make([]string, min(len(rows), 10))
+	for i := range names {
+		names[i] = strconv.Itoa(rows[i])
+	}
+	if len(rows) > len(names) {
+		names = append(names, "…")
+	}
+	r.doubted("hidden rows of the sheet were left out: " + strings.Join(names, ", "))
+}
+
+// unmergeRow takes a row out of the merged cells that reach into it.
+func unmergeRow(rows []sheetRow, i int) {
+	for c := range rows[i].cells {
+		cell := rows[i].cells[c]
+		switch {
+		case cell.rows > 1 && i+1 < len(rows) && c < len(rows[i+1].cells):
+			rows[i+1].cells[c] = span{text: cell.text, cols: cell.cols, rows: cell.rows - 1}
+		case cell.covered:
+			for above := i - 1; above >= 0 && c < len(rows[above].cells); above-- {
+				if owner := &rows[above].cells[c]; !owner.covered {
+					if owner.rows > i-above {
+						owner.rows--
+					}
+					break
+				}
+			}
+		}
+	}
+}
+
+// hideColumns takes hidden columns out of all rows; the first row with a text in
+// one says so.
+func (s sheet) hideColumns(rows []sheetRow) {
+	var gone []int
+	for _, h := range s.cols {
+		for col := h.from; col <= h.to; col++ {
+			gone = append(gone, col)
+		}
+	}
+	slices.Sort(gone)
+	gone = slices.Compact(gone)
+	slices.Reverse(gone)
+	for _, col := range gone {
+		told := false
+		for i := range rows {
+			r := &rows[i]
+			if col > len(r.cells) {
+				continue
+			}
+			if r.cells[col-1].filled() && !told {
+				name, _ := excelize.ColumnNumberToName(col)
+				r.doubted(fmt.Sprintf("hidden column %s of the sheet was left out", name))
+				told = true
+			}
+			r.cells = withoutColumn(r.cells, col-1)
+		}
+	}
+}
+
+// withoutColumn are the cells of a row without one.
+func withoutColumn(cells []span, j int) []span {
+	if c := cells[j]; c.cols > 1 && j+1 < len(cells) {
+		cells = slices.Clone(cells)
+		cells[j+1] = span{text: c.text, cols: c.cols - 1, rows: c.rows}
+		return slices.Delete(cells, j, j+1)
+	}
+	if cells[j].across {
+		return narrowed(cells, j)
+	}
+	return slices.Delete(slices.Clone(cells), j, j+1)
+}

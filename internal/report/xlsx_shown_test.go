@@ -1,0 +1,147 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// sheetOf makes a workbook of rows of cells, parted by |. An = begins a formula
+// without a value.
+func sheetOf(t *testing.T, rows string, change func(*excelize.File)) []byte {
+	t.Helper()
+	b := newBook()
+	for i, r := range strings.Split(rows, "\n") {
+		for j, c := range strings.Split(r, "|") {
+			name, _ := excelize.CoordinatesToCellName(j+1, i+1)
+			switch q := strings.TrimSpace(c); {
+			case q == "":
+			case strings.HasPrefix(q, "="):
+				b.file.SetCellFormula("Sheet1", name, q[1:])
+			case isNumber(q):
+				b.file.SetCellDefault("Sheet1", name, q)
+			default:
+				b.file.SetCellStr("Sheet1", name, q)
+			}
+		}
+	}
+	if change != nil {
+		change(b.file)
+	}
+	return b.bytes()
+}
+
+func TestWhatASheetHidesIsLeftOutAndTold(t *testing.T) {
+	const rows = "院|人数|密|经费\n理|14|1|20\n文|25|2|30\n工|36|3|40\n医|47|4|50"
+	format := ";;;"
+	tests := []struct {
+		name   string
+		change func(*excelize.File)
+		want   string
+		doubts string
+	}{
+		{"rows", func(f *excelize.File) { f.SetRowVisible("Sheet1", 3, false); f.SetRowVisible("Sheet1", 4, false) },
+			"院,人数,密,经费: 理,14,1,20; 医,47,4,50", "hidden rows of the sheet were left out: 3, 4"},
+		{"a column", func(f *excelize.File) { f.SetColVisible("Sheet1", "C", false) },
+			"院,人数,经费: 理,14,20; 文,25,30; 工,36,40; 医,47,50", "hidden column C of the sheet was left out"},
+		{"a number, by its format", func(f *excelize.File) {
+			style, _ := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+			f.SetCellStyle("Sheet1", "D4", "D4", style)
+		}, "院,人数,密,经费: 理,14,1,20; 文,25,2,30; 工,36,3,; 医,47,4,50", "the number format of D4 hides its number, which was left out"},
+		{"the first row of a merged cell", func(f *excelize.File) {
+			f.MergeCell("Sheet1", "A2", "A4")
+			f.SetRowVisible("Sheet1", 2, false)
+		}, "院,人数,密,经费: 理,25,2,30; ,36,3,40; 医,47,4,50", "hidden rows of the sheet were left out: 2"},
+		{"another sheet", func(f *excelize.File) {
+			f.NewSheet("旧")
+			f.SetSheetVisible("旧", false)
+		}, "院,人数,密,经费: 理,14,1,20; 文,25,2,30; 工,36,3,40; 医,47,4,50", "hidden sheets were left out: 旧"},
+		{"nothing", nil, "院,人数,密,经费: 理,14,1,20; 文,25,2,30; 工,36,3,40; 医,47,4,50", ""},
+	}
+	for _, tt := range tests {
+		d, problems := Parse("", "r.xlsx", sheetOf(t, rows, tt.change))
+		if len(problems) > 0 || len(d.Tables) != 1 {
+			t.Fatalf("%s: %v, %d tables", tt.name, problems, len(d.Tables))
+		}
+		var doubts []string
+		for _, doubt := range d.Tables[0].Doubts {
+			doubts = append(doubts, doubt.Reason)
+		}
+		if got := gridText(d.Tables[0]); got != tt.want {
+			t.Errorf("%s: %s; want %s", tt.name, got, tt.want)
+		}
+		if got := strings.Join(doubts, "; "); got != tt.doubts {
+			t.Errorf("%s: doubts %q; want %q", tt.name, got, tt.doubts)
+		}
+	}
+}
+
+func TestAFormulaWithoutAValueIsNoMissingOne(t *testing.T) {
+	d, _ := Parse("", "r.xlsx", sheetOf(t, "院|甲|乙|和\n理|3|4|=B2+C2\n文|5|6|=SUM(B3:C3)", nil))
+	if got, want := gridText(d.Tables[0]), "院,甲,乙,和: 理,3,4,=B2+C2; 文,5,6,=SUM(B3:C3)"; got != want {
+		t.Errorf("got %s; want %s", got, want)
+	}
+}
+
+// The same rows mean the same in every format, as a report and as a side file.
+func TestOneReaderForReportsAndSideFiles(t *testing.T) {
+	const want = "站,客流[人次],占比: 东站,4200,61.5%; 西站,2630,38.5%"
+	files := map[string]string{
+		"a.csv":  "站,客流（人次）,占比\n东站,4200,61.5%\n西站,2630,38.5%\n",
+		"b.tsv":  "站\t客流（人次）\t占比\n东站\t4200\t61.5%\n西站\t2630\t38.5%\n",
+		"c.json": `[{"站": "东站", "客流（人次）": 4200, "占比": "61.5%"}, {"站": "西站", "客流（人次）": 2630, "占比": "38.5%"}]`,
+		"d.xlsx": string(sheetOf(t, "站|客流（人次）|占比\n东站|4200|61.5%\n西站|2630|38.5%", nil)),
+		"e.csv":  "各站客流\n\n站,客流（人次）,占比\n东站,4200,61.5%\n西站,2630,38.5%\n",
+	}
+	for name, src := range files {
+		asReport, problems := Parse("", name, []byte(src))
+		side, more := Data(name, []byte(src), "")
+		if len(problems)+len(more) > 0 || len(asReport.Tables) != 1 {
+			t.Errorf("%s: %v %v", name, problems, more)
+			continue
+		}
+		for _, d := range []*Document{asReport, side} {
+			if got := gridText(d.Tables[0]); got != want {
+				t.Errorf("%s: %s; want %s", name, got, want)
+			}
+		}
+	}
+}
+
+func TestDataRefusesWhatIsNoTable(t *testing.T) {
+	tests := []struct{ name, src, want string }{
+		{"two.csv", "甲,乙\n1,2\n\n丙,丁\n戊,己\n", "two.csv:4: it holds 2 tables, on lines 1, 4"},
+		{"none.csv", "只有一句话。\n", "none.csv: it holds no table: a row of names and rows of values under it"},
+		{"twice.csv", "甲,甲\n1,2\n", `twice.csv:1: two columns are named "甲"`},
+		{"wide.csv", "甲,乙\n1,2\n3,4,5\n", "wide.csv:3: it has 3 cells, and there are 2 columns"},
+		{"sheet.xlsx", string(sheetOf(t, "甲|乙\n1|2", nil)), `sheet.xlsx: it has no sheet "丙"; it has Sheet1`},
+	}
+	for _, tt := range tests {
+		_, problems := Data(tt.name, []byte(tt.src), map[bool]string{true: "丙"}[strings.HasSuffix(tt.name, "x")])
+		if len(problems) != 1 || problems[0].Pos.String()+": "+problems[0].Text != tt.want {
+			t.Errorf("%s: %v; want %s", tt.name, problems, tt.want)
+		}
+	}
+}
+
+func TestDelimiters(t *testing.T) {
+	for text, want := range map[string]rune{
+		"甲,乙\n1,2\n": ',', "甲\t乙\n1,204\t3,5\n7\t8\n": '\t', "甲;乙\n1,5;2\n": ';', "甲|乙\n1|2\n": '|', "一\n二\n": ',',
+		"标题\n甲,乙,丙\n1,2,3\n": ',', "甲，乙\n1，2\n": '，',
+	} {
+		if got := delimiter("a.csv", text); got != want {
+			t.Errorf("%q is parted by %q; want %q", text, got, want)
+		}
+	}
+	if got := delimiter("a.tsv", "题\n甲\t乙\n1,204,300\t3,500,1\n"); got != '\t' {
+		t.Errorf("a .tsv is parted by %q", got)
+	}
+}
+
+func TestAColumnAloneIsATable(t *testing.T) {
+	d, problems := Data("a.csv", []byte("分数\n81\n92\n77\n"), "")
+	if len(problems) > 0 || gridText(d.Tables[0]) != "分数: 81; 92; 77" {
+		t.Errorf("%v %v", d.Tables, problems)
+	}
+}
