@@ -348,3 +348,23 @@ func BenchmarkResolve(b *testing.B) {
 		}
 	})
 }
+
+// The lines of a note stay lines, and only the first says what they are.
+func TestNoteOfSeveralLines(t *testing.T) {
+	for _, c := range []struct {
+		note string
+		want []string
+	}{
+		{"不含延期毕业的学生", []string{"注：不含延期毕业的学生"}},
+		{"不含延期毕业的学生。\n截至 8 月底。\n", []string{"注：不含延期毕业的学生。", "截至 8 月底。"}},
+		{"\n \n不含延期毕业的学生。\n\n", []string{"注：不含延期毕业的学生。"}},
+		{"\n", nil},
+	} {
+		f, frame := rates("column")
+		f.Note = at(c.note)
+		got, problems := Resolve(f, frame, Options{})
+		if problems.HasErrors() || !slices.Equal(got.Notes, c.want) {
+			t.Errorf("%q: notes %q %v, want %q", c.note, got.Notes, problems, c.want)
+		}
+	}
+}

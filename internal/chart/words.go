@@ -21,11 +21,23 @@ func (d *draft) words() {
 		c.Notes = append(c.Notes, d.say("* 计算值，报告未印出。", "* computed, not printed in the report."))
 	}
 	c.Notes = append(c.Notes, d.contested()...)
-	if d.fig.Note.V != "" {
-		c.Notes = append(c.Notes, d.say("注：", "Note: ")+d.fig.Note.V)
-	}
+	c.Notes = append(c.Notes, d.remarks()...)
 	c.Source = d.sourceLine()
 	c.Alt = d.alt()
+}
+
+// remarks are the lines of the author's note; the first says what they are.
+func (d *draft) remarks() (lines []string) {
+	for line := range strings.Lines(d.fig.Note.V) {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if len(lines) == 0 {
+			line = d.say("注：", "Note: ") + line
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // maxContested is how many contested numbers the notes tell.
