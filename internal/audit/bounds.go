@@ -24,6 +24,9 @@ func isPart(part, whole claim.Measure) bool {
 	return part.PartOf(whole)
 }
 
+// maxCard is more facts than a score card has.
+const maxCard = 500
+
 // named holds the rows of a score card whose names or the template say that one
 // is a part of the other.
 func named(s *claim.Sheet) []tie {
@@ -37,6 +40,7 @@ func named(s *claim.Sheet) []tie {
 		}
 	}
 	var all []tie
+	facts = facts[:min(len(facts), maxCard)]
 	for _, w := range facts {
 		for _, p := range facts {
 			if p.Ref != w.Ref && p.Period == w.Period && p.Low > w.High && sameCount(p.Number, w.Number) && isPart(p.Measure, w.Measure) {
@@ -131,7 +135,7 @@ func beyond(readings []*claim.Reading) (all []tie) {
 func cardWholes(r *claim.Reading) (all []claim.Fact) {
 	seen := map[[2]string]bool{}
 	for _, f := range r.Facts {
-		if k := [2]string{f.Measure.Key, f.Period.Year}; f.Table.Card && f.Is(quantity.People) && f.Scope == "" && !seen[k] {
+		if k := [2]string{f.Measure.Key, f.Period.Year}; len(all) < maxCard && f.Table.Card && f.Is(quantity.People) && f.Scope == "" && !seen[k] {
 			seen[k] = true
 			all = append(all, f)
 		}

@@ -47,7 +47,7 @@ var (
 func byYear(r *claim.Reading) map[string][]claim.Fact {
 	all := map[string][]claim.Fact{}
 	for _, f := range r.Facts {
-		if f.Scope == "" && f.Period.Known() && indicator(f) {
+		if f.Scope == "" && f.Period.Known() && f.Indicator() {
 			all[f.Measure.Key] = append(all[f.Measure.Key], f)
 		}
 	}

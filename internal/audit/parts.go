@@ -91,12 +91,15 @@ var class = regexp.MustCompile(`^[A-Z]类|第[一二三]产业|^(?:国家|省|�
 
 var partPrefix = regexp.MustCompile(`^其中[:：]?`)
 
+// maxParts is how many rows the parts of one stand in.
+const maxParts = 200
+
 // partRows are the rows of the parts of a row: those of 其中, and the classes that
 // go on with them.
 func partRows(s *claim.Sheet, whole int) (rows []int) {
 	label := s.Rows[whole].Label
 	inside := false
-	for i := whole + 1; i < len(s.Rows); i++ {
+	for i := whole + 1; i < min(len(s.Rows), whole+maxParts); i++ {
 		below, ok := strings.CutPrefix(s.Rows[i].Label, label+"/")
 		if !ok && s.Rows[i].Label != label || label == "" { // a row in another unit has the name of the one above
 			break

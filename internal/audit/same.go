@@ -171,10 +171,10 @@ func mayDiffer(a, b claim.Fact) bool {
 		return a.Table == nil || b.Table == nil
 	}
 	if a.Table != nil && b.Table != nil {
-		return a.Table == b.Table || !indicator(a) || !indicator(b)
+		return a.Table == b.Table || !a.Indicator() || !b.Indicator()
 	}
 	for _, f := range []claim.Fact{a, b} {
-		if f.Table != nil && !indicator(f) && f.Measure.Short() {
+		if f.Table != nil && !f.Indicator() && f.Measure.Short() {
 			return true
 		}
 	}
@@ -190,22 +190,6 @@ func mayDiffer(a, b claim.Fact) bool {
 // events are things that happen again and again, so that two sentences that
 // count them need not count the same ones.
 var events = regexp.MustCompile(`活动|会议|培训|讲座|比赛|项目|服务`)
-
-// indicator reports whether a fact is of a table whose names say all.
-func indicator(f claim.Fact) bool {
-	return f.Sum || f.Table.Card || slices.ContainsFunc(f.Table.Columns, yearHeader.MatchString) || f.Table.Rows != nil && totalRow(f)
-}
-
-var yearHeader = regexp.MustCompile(`^(?:年份|年度|学年|届别|毕业年份)$`)
-
-func totalRow(f claim.Fact) bool {
-	for _, r := range f.Table.Rows {
-		if r.Line == f.Place.Line {
-			return r.Total
-		}
-	}
-	return false
-}
 
 // disagree is a fact that says otherwise than the model.
 func disagree(f, model claim.Fact) tie {

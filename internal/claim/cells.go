@@ -16,8 +16,8 @@ func (s *Sheet) facts() []Fact {
 		return nil
 	case s.Card:
 		return s.cardFacts()
-	case s.yearColumn() >= 0:
-		return s.yearFacts(s.yearColumn())
+	case s.years >= 0:
+		return s.yearFacts(s.years)
 	}
 	return s.cellFacts()
 }

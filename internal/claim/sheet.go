@@ -26,6 +26,7 @@ type Sheet struct {
 	counts  []bool     // by column: its numbers can be added up
 	values  []int      // the columns of values
 	unit    int        // the column of units, or -1
+	years   int        // the column of years, or -1
 }
 
 func newSheet(r *Reading, t *report.Table) *Sheet {
@@ -47,7 +48,7 @@ func newSheet(r *Reading, t *report.Table) *Sheet {
 		s.rates = append(s.rates, s.isRate(col))
 		s.counts = append(s.counts, s.isCount(col))
 	}
-	s.values = s.valueColumns()
+	s.values, s.years = s.valueColumns(), s.yearColumn()
 	return s
 }
 
@@ -214,7 +215,7 @@ func (s *Sheet) valueColumns() (cols []int) {
 	return cols
 }
 
-// yearColumn is the column of years, or -1.
+// yearColumn finds the column of years, or -1.
 func (s *Sheet) yearColumn() int {
 	return slices.IndexFunc(s.Columns, func(c string) bool { return yearHeader.MatchString(c) })
 }
