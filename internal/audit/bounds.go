@@ -21,8 +21,11 @@ func isPart(part, whole claim.Measure) bool {
 			return true
 		}
 	}
-	return part.PartOf(whole)
+	return (whole.Len() > 2 || short[whole.Stem]) && part.PartOf(whole)
 }
+
+// short are wholes of two characters that are told from others.
+var short = map[string]bool{"就业": true, "升学": true, "录取": true, "报到": true, "课程": true, "专利": true}
 
 // maxCard is more facts than a score card has.
 const maxCard = 500

@@ -295,4 +295,4 @@ func telling(n claim.Number) bool {
 }
 
 // lasting are measures that stay as they are for years.
-var lasting = regexp.MustCompile(`面积|占地|编制|总值|藏书|馆藏|带宽`)
+var lasting = regexp.MustCompile(`面积|占地|编制|总值|资产|设备值|藏书|馆藏|带宽`)
