@@ -167,11 +167,11 @@ func modelOf(facts []claim.Fact) (best int) {
 // cells of tables without a prescribed form, or a name outside its table is too
 // short to mean the same.
 func mayDiffer(a, b claim.Fact) bool {
-	if a.Measure.Len() < 3 && !(a.Unit.Dimension == b.Unit.Dimension && a.Is(quantity.Visits)) && !(a.Table != nil && a.Table.Card || b.Table != nil && b.Table.Card) {
-		return a.Table == nil || b.Table == nil
-	}
 	if a.Table != nil && b.Table != nil {
 		return a.Table == b.Table || !a.Indicator() || !b.Indicator()
+	}
+	if a.Measure.Len() < 3 && !(a.Unit.Dimension == b.Unit.Dimension && a.Is(quantity.Visits)) && !(a.Table != nil && a.Table.Card || b.Table != nil && b.Table.Card) {
+		return a.Table == nil || b.Table == nil
 	}
 	for _, f := range []claim.Fact{a, b} {
 		if f.Table != nil && !f.Indicator() && f.Measure.Short() {
