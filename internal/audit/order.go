@@ -18,7 +18,7 @@ func order(readings []*claim.Reading) (all []tie) {
 	for _, r := range readings {
 		years, columns := byYear(r), byColumn(r)
 		for _, p := range r.Doc.Paragraphs {
-			if !hasAny(p.Text, trendWords...) && !hasAny(p.Text, rankWords...) {
+			if !hasAny(p.Text, "逐年", "连年", "年年", "持续", "最", "居首", "居第一", "名第一") {
 				continue
 			}
 			for s := range p.Sentences() {
