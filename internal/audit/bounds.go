@@ -36,14 +36,8 @@ func named(s *claim.Sheet) []tie {
 	if !s.Card {
 		return nil
 	}
-	var facts []claim.Fact
-	for _, f := range s.Reading.Facts {
-		if f.Table == s {
-			facts = append(facts, f)
-		}
-	}
 	var all []tie
-	facts = facts[:min(len(facts), maxCard)]
+	facts := s.Facts[:min(len(s.Facts), maxCard)]
 	for _, w := range facts {
 		for _, p := range facts {
 			if p.Ref != w.Ref && p.Period == w.Period && p.Low > w.High && sameCount(p.Number, w.Number) && isPart(p.Measure, w.Measure) {
@@ -76,15 +70,15 @@ func prescribed(s *claim.Sheet) (all []tie) {
 		period claim.Period
 	}
 	rows := map[key]claim.Fact{}
-	for _, f := range s.Reading.Facts {
-		if f.Table == s && f.Value > 0 {
+	for _, f := range s.Facts {
+		if f.Value > 0 {
 			rows[key{f.Measure.Stem, f.Period}] = f
 		}
 	}
-	for _, f := range s.Reading.Facts {
+	for _, f := range s.Facts {
 		for _, c := range cardRatios {
 			part, whole := rows[key{c.part, f.Period}], rows[key{c.whole, f.Period}]
-			if f.Table != s || f.Measure.Stem != c.rate || !part.OK() || !whole.OK() {
+			if f.Measure.Stem != c.rate || !part.OK() || !whole.OK() {
 				continue
 			}
 			if isQuotient(f.Number, part.Base, whole.Base, 100) {

@@ -139,7 +139,8 @@ func Read(doc *report.Document, index int) *Reading {
 	r.Year = aboutYear(doc, r.Sheets)
 	for _, s := range r.Sheets {
 		s.period = inYear(PeriodOf(report.Fold(s.Title)), r.Year)
-		r.Facts = append(r.Facts, s.facts()...)
+		s.Facts = s.facts()
+		r.Facts = append(r.Facts, s.Facts...)
 	}
 	r.readSentences(scopes)
 	return r

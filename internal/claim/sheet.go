@@ -18,6 +18,7 @@ type Sheet struct {
 	Numbers [][]Number // by row and column; none where the parser was not sure of the row
 	Card    bool       // a score card: every row has its unit
 	Broken  bool       // the parser was not sure of the columns
+	Facts   []Fact     // of its cells
 	Grade   string     // the class that its title says it is of: 2022级
 	period  Period     // of its title, or of the report
 	periods []Period   // of the columns, where they name one
