@@ -134,12 +134,15 @@ func each(check func(*claim.Sheet) []tie) func([]*claim.Reading) []tie {
 	}
 }
 
+// maxNumbers is more than a sentence has.
+const maxNumbers = 300
+
 // sentences applies a tie to each sentence.
 func sentences(check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
 	return func(readings []*claim.Reading) (all []tie) {
 		for _, r := range readings {
 			for _, s := range r.Sentences {
-				if len(s.Mentions) > 0 {
+				if n := len(s.Mentions); 0 < n && n <= maxNumbers {
 					all = append(all, check(s)...)
 				}
 			}

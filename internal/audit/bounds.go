@@ -21,8 +21,14 @@ func isPart(part, whole claim.Measure) bool {
 			return true
 		}
 	}
-	return part.PartOf(whole)
+	return (whole.Len() > 2 || short[whole.Stem]) && part.PartOf(whole)
 }
+
+// short are wholes of two characters that are told from others.
+var short = map[string]bool{"就业": true, "升学": true, "录取": true, "报到": true, "课程": true, "专利": true}
+
+// maxCard is more facts than a score card has.
+const maxCard = 500
 
 // named holds the rows of a score card whose names or the template say that one
 // is a part of the other.
@@ -30,13 +36,8 @@ func named(s *claim.Sheet) []tie {
 	if !s.Card {
 		return nil
 	}
-	var facts []claim.Fact
-	for _, f := range s.Reading.Facts {
-		if f.Table == s {
-			facts = append(facts, f)
-		}
-	}
 	var all []tie
+	facts := s.Facts[:min(len(s.Facts), maxCard)]
 	for _, w := range facts {
 		for _, p := range facts {
 			if p.Ref != w.Ref && p.Period == w.Period && p.Low > w.High && sameCount(p.Number, w.Number) && isPart(p.Measure, w.Measure) {
@@ -69,15 +70,15 @@ func prescribed(s *claim.Sheet) (all []tie) {
 		period claim.Period
 	}
 	rows := map[key]claim.Fact{}
-	for _, f := range s.Reading.Facts {
-		if f.Table == s && f.Value > 0 {
+	for _, f := range s.Facts {
+		if f.Value > 0 {
 			rows[key{f.Measure.Stem, f.Period}] = f
 		}
 	}
-	for _, f := range s.Reading.Facts {
+	for _, f := range s.Facts {
 		for _, c := range cardRatios {
 			part, whole := rows[key{c.part, f.Period}], rows[key{c.whole, f.Period}]
-			if f.Table != s || f.Measure.Stem != c.rate || !part.OK() || !whole.OK() {
+			if f.Measure.Stem != c.rate || !part.OK() || !whole.OK() {
 				continue
 			}
 			if isQuotient(f.Number, part.Base, whole.Base, 100) {
@@ -131,7 +132,7 @@ func beyond(readings []*claim.Reading) (all []tie) {
 func cardWholes(r *claim.Reading) (all []claim.Fact) {
 	seen := map[[2]string]bool{}
 	for _, f := range r.Facts {
-		if k := [2]string{f.Measure.Key, f.Period.Year}; f.Table.Card && f.Is(quantity.People) && f.Scope == "" && !seen[k] {
+		if k := [2]string{f.Measure.Key, f.Period.Year}; len(all) < maxCard && f.Table.Card && f.Is(quantity.People) && f.Scope == "" && !seen[k] {
 			seen[k] = true
 			all = append(all, f)
 		}

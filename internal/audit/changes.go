@@ -141,7 +141,7 @@ func changesOfTables(readings []*claim.Reading) (all []tie) {
 	values := map[key]claim.Fact{}
 	for _, r := range readings {
 		for _, f := range r.Facts {
-			if k := (key{f.School, f.Measure.Key, f.Period.Year}); f.Scope == "" && indicator(f) && !values[k].OK() {
+			if k := (key{f.School, f.Measure.Key, f.Period.Year}); f.Scope == "" && f.Indicator() && !values[k].OK() {
 				values[k] = f
 			}
 		}
@@ -150,7 +150,7 @@ func changesOfTables(readings []*claim.Reading) (all []tie) {
 		for _, s := range r.Sentences {
 			for i := range s.Mentions {
 				d := &s.Mentions[i]
-				if !d.OK() || !d.Change || d.Scope != "" {
+				if !d.OK() || !d.Change || d.Scope != "" || len(s.Mentions) > maxNumbers {
 					continue
 				}
 				if _, _, ok := ends(s, d); ok {

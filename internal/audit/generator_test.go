@@ -98,7 +98,7 @@ const (
 // sections write ties of all kinds, each with other words and numbers.
 var sections = []func(*draft){
 	sumTable, groupTable, rowTable, shareTable, rateTable, growthTable, yearTable,
-	genders, shareSentence, changeSentence, growthSentence, ratioSentence, complementSentence, jointSentence, namesSentence, areaSentence, rateSentence, restSentence,
+	genders, shareSentence, changeSentence, growthSentence, ratioSentence, complementSentence, jointSentence, namesSentence, areaSentence, rateSentence, restSentence, phrases,
 	cardTwice, cellTwice, totalTwice, saidTwice, changeOfTable, columnTwice, prizes, roll, sumSaid, shareElsewhere,
 }
 

@@ -141,14 +141,12 @@ func listed(s *claim.Sentence) (all []tie) {
 		if !m.OK() || m.Qualified || !m.Exact() || m.Unit.Plain() || m.Value > 40 || m.Is(quantity.Visits) {
 			continue
 		}
-		if n, open := namesBefore(s, i); n > 2 && m.Value > 1 {
+		if n := namesBefore(s, i); n > 2 && m.Value > 1 {
 			switch {
 			case float64(n) > m.Value:
 				all = append(all, broken("list-not-count", facts(m), "%d are named, %s counted", n, m.Text))
 			case float64(n) == m.Value:
 				all = append(all, holding(m.Fact))
-			case !open && 2*float64(n) > m.Value:
-				all = append(all, broken("list-not-count", facts(m), "%d are named, %s counted", n, m.Text).as(Doubt))
 			}
 			continue
 		}
@@ -159,36 +157,29 @@ func listed(s *claim.Sentence) (all []tie) {
 	return all
 }
 
-// namesBefore counts the things of a list that ends at a number; open reports
-// that 等 leaves some unnamed.
-func namesBefore(s *claim.Sentence, i int) (n int, open bool) {
+// namesBefore counts the things of a list that ends at a number, 0 where there is
+// none.
+func namesBefore(s *claim.Sentence, i int) int {
 	m := &s.Mentions[i]
 	if m.After == "" || strings.HasSuffix(m.Before, "共") || strings.HasSuffix(m.Before, "计") || strings.HasSuffix(m.Before, "各") {
-		return 0, true
+		return 0
 	}
 	lead := things.ReplaceAllStringFunc(s.Text[:m.Start], func(quoted string) string { return strings.ReplaceAll(quoted, "、", "") })
 	if i := strings.LastIndexAny(lead, "，,；;。：:（(！"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(lead[i:])
 		lead = lead[i+size:]
 	}
-	if i > 0 && len(s.Text[:m.Start])-len(lead) < s.Mentions[i-1].End {
-		return 0, true
+	if i > 0 && m.Start-len(lead) < s.Mentions[i-1].End || !strings.Contains(lead, "、") {
+		return 0
 	}
-	list := report.Fold(lead)
-	open = strings.Contains(list, "等") || !strings.Contains(list, "、")
-	list = listEnd.ReplaceAllString(list, "")
-	names := splitNames(list)
-	last := names[len(names)-1]
-	if len(names) < 2 || last == "" {
-		return 0, open
-	}
+	names := splitNames(listEnd.ReplaceAllString(report.Fold(lead), ""))
 	for i, name := range names {
 		length := utf8.RuneCountInString(name)
 		if strings.ContainsAny(name, "0123456789") || length < 2 || i > 0 && (length > 16 || doing.MatchString(name)) {
-			return 0, open
+			return 0
 		}
 	}
-	return len(names), open
+	return len(names)
 }
 
 // splitNames parts a folded list at its commas and at the 和 of its last two.

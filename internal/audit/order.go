@@ -18,7 +18,7 @@ func order(readings []*claim.Reading) (all []tie) {
 	for _, r := range readings {
 		years, columns := byYear(r), byColumn(r)
 		for _, p := range r.Doc.Paragraphs {
-			if !hasAny(p.Text, trendWords...) && !hasAny(p.Text, rankWords...) {
+			if !hasAny(p.Text, "逐年", "连年", "年年", "持续", "最", "居首", "居第一", "名第一") {
 				continue
 			}
 			for s := range p.Sentences() {
@@ -47,7 +47,7 @@ var (
 func byYear(r *claim.Reading) map[string][]claim.Fact {
 	all := map[string][]claim.Fact{}
 	for _, f := range r.Facts {
-		if f.Scope == "" && f.Period.Known() && indicator(f) {
+		if f.Scope == "" && f.Period.Known() && f.Indicator() {
 			all[f.Measure.Key] = append(all[f.Measure.Key], f)
 		}
 	}
@@ -59,7 +59,7 @@ func trends(r *claim.Reading, s report.Sentence, years map[string][]claim.Fact) 
 	for _, clause := range strings.FieldsFunc(s.Text, func(c rune) bool { return strings.ContainsRune("，,；;。：:", c) }) {
 		clause = report.Fold(clause)
 		m := trend.FindStringSubmatch(clause)
-		if m == nil || (m[3] == "") == (m[4] == "") {
+		if m == nil || (m[3] == "") == (m[4] == "") || strings.Contains(s.Text, "除") && strings.Contains(s.Text, "外") {
 			span = clause
 			continue
 		}
@@ -145,10 +145,12 @@ func byColumn(r *claim.Reading) (all []columnName) {
 
 // ranks holds 东区的人次最多 against the rows of tables.
 func ranks(r *claim.Reading, s report.Sentence, columns []columnName) (all []tie) {
+	before := ""
 	for _, clause := range strings.FieldsFunc(s.Text, func(c rune) bool { return strings.ContainsRune("，,；;。：:", c) }) {
 		clause = report.Fold(clause)
 		m := rankWord.FindStringSubmatch(clause)
-		if m == nil || strings.Contains(clause, "中最") {
+		among := strings.Contains(clause, "中") && !strings.HasSuffix(clause, "中") || strings.HasSuffix(before, "中")
+		if before = clause; m == nil || among { // of some rows only
 			continue
 		}
 		for _, c := range columns {

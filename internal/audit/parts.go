@@ -91,12 +91,15 @@ var class = regexp.MustCompile(`^[A-Z]类|第[一二三]产业|^(?:国家|省|�
 
 var partPrefix = regexp.MustCompile(`^其中[:：]?`)
 
+// maxParts is how many rows the parts of one stand in.
+const maxParts = 200
+
 // partRows are the rows of the parts of a row: those of 其中, and the classes that
 // go on with them.
 func partRows(s *claim.Sheet, whole int) (rows []int) {
 	label := s.Rows[whole].Label
 	inside := false
-	for i := whole + 1; i < len(s.Rows); i++ {
+	for i := whole + 1; i < min(len(s.Rows), whole+maxParts); i++ {
 		below, ok := strings.CutPrefix(s.Rows[i].Label, label+"/")
 		if !ok && s.Rows[i].Label != label || label == "" { // a row in another unit has the name of the one above
 			break
@@ -202,21 +205,17 @@ func partSum(s *claim.Sheet, whole int, rows []int, col int, p partition) []tie 
 	return p.holds(total, t, s.Called(whole))
 }
 
-// nearly reports whether parts make so much of a whole that they are likely to be
-// all of it.
-func nearly(sum, whole float64) bool { return sum > 0.9*whole && sum < 1.1*whole }
-
 // holds compares a whole with the sum of the parts of a partition.
 func (p partition) holds(whole claim.Fact, t sum, name string) []tie {
 	facts := append([]claim.Fact{whole}, t.facts...)
 	switch {
 	case t.makes(whole.Number) || whole.Qualified:
 		return []tie{holding(facts...)}
-	case !p.complete && t.value < whole.Value && !(len(t.facts) > 2 && !p.overlaps && nearly(t.value, whole.Value)):
+	case !p.complete && t.value < whole.Value:
 		return nil
 	}
 	broken := broken("parts-not-sum", facts, "%s is %s; its parts add up to %s", name, whole.Text, claim.Format(t.value, t.decimals))
-	if p.overlaps || !p.complete && t.value < whole.Value {
+	if p.overlaps {
 		broken = broken.as(Doubt)
 	}
 	return []tie{broken}

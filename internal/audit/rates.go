@@ -62,11 +62,12 @@ func column(s *claim.Sheet, col int) []claim.Number {
 // the names say it, half of them.
 func quotient(s *claim.Sheet, rate int, by float64) (part, whole int, ok bool) {
 	best := 0
-	for p := range s.Columns {
+	from, to := max(0, rate-reach), min(len(s.Columns), rate+reach+1)
+	for p := from; p < to; p++ {
 		if !s.IsCount(p) {
 			continue
 		}
-		for w := range s.Columns {
+		for w := from; w < to; w++ {
 			if p == w || !s.IsCount(w) {
 				continue
 			}
@@ -83,6 +84,12 @@ func quotient(s *claim.Sheet, rate int, by float64) (part, whole int, ok bool) {
 	return part, whole, best > 0
 }
 
+// A rate stands near what it is made of, and its first rows tell what that is.
+const (
+	reach    = 10 // columns
+	learning = 300
+)
+
 // namesRate reports whether the name of a rate is that of its part: 报到率, 报到数.
 func namesRate(rate, part string) bool {
 	name := strings.TrimRight(rate, "率")
@@ -93,7 +100,7 @@ func namesRate(rate, part string) bool {
 // fits counts the rows in which a rate is the quotient of two columns, those of
 // them that tell something, and all that have the three numbers.
 func fits(s *claim.Sheet, rate, part, whole int, by float64) (fits, telling, rows int) {
-	for _, n := range s.Numbers {
+	for _, n := range s.Numbers[:min(len(s.Numbers), learning)] {
 		r, p, w := n[rate], n[part], n[whole]
 		if !r.OK() || !p.OK() || !w.OK() || w.Value <= 0 {
 			continue

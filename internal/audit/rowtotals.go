@@ -34,7 +34,7 @@ func addends(s *claim.Sheet, total int) (from, to int) {
 	best, rounded := 0, grain(s, total)
 	try := func(a, b int) {
 		fits, rows := 0, 0
-		for row := range s.Numbers {
+		for row := range s.Numbers[:min(len(s.Numbers), learning)] {
 			sum, ok := acrossRow(s, row, a, b)
 			sum.grain = rounded
 			if n := s.Numbers[row][total]; ok && n.OK() {
@@ -52,12 +52,12 @@ func addends(s *claim.Sheet, total int) (from, to int) {
 			best, from, to = fits, a, b
 		}
 	}
-	for a := total - 2; a >= 0 && addable(s, a, total); a-- {
+	for a := total - 2; a >= max(0, total-maxAddends) && addable(s, a, total); a-- {
 		if addable(s, a+1, total) {
 			try(a, total)
 		}
 	}
-	for b := total + 3; b <= len(s.Columns) && addable(s, b-1, total) && addable(s, b-2, total); b++ {
+	for b := total + 3; b <= min(len(s.Columns), total+maxAddends) && addable(s, b-1, total) && addable(s, b-2, total); b++ {
 		try(total+1, b)
 	}
 	return from, to
@@ -66,6 +66,9 @@ func addends(s *claim.Sheet, total int) (from, to int) {
 func addable(s *claim.Sheet, col, total int) bool {
 	return s.IsCount(col) && !strings.Contains(s.Columns[col], "其中") && s.Table.Columns[col].Unit == s.Table.Columns[total].Unit
 }
+
+// maxAddends is how many columns a total can sum up.
+const maxAddends = 20
 
 // acrossRow is the sum of some columns of a row.
 func acrossRow(s *claim.Sheet, row, from, to int) (t sum, ok bool) {

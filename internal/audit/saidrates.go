@@ -59,6 +59,9 @@ func withStem(s *claim.Sentence, before *claim.Mention, name string) (found *cla
 
 // sharesIn are the shares that a sentence gives right behind their parts.
 func sharesIn(s *claim.Sentence) (all []share) {
+	if len(s.Mentions) > maxNumbers {
+		return nil
+	}
 	for i := 1; i < len(s.Mentions); i++ {
 		rate, part := &s.Mentions[i], &s.Mentions[i-1]
 		m := shareOf.FindStringSubmatch(rate.Between)
@@ -214,7 +217,7 @@ func shareOfNamed(readings []*claim.Reading) (all []tie) {
 	for _, r := range readings {
 		wholes := map[string][]claim.Fact{}
 		for _, f := range r.Facts {
-			if f.Scope == "" && indicator(f) && !f.Rate() && f.Value > 0 {
+			if f.Scope == "" && f.Indicator() && !f.Rate() && f.Value > 0 {
 				wholes[f.Measure.Stem] = append(wholes[f.Measure.Stem], f)
 			}
 		}

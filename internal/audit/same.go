@@ -167,14 +167,14 @@ func modelOf(facts []claim.Fact) (best int) {
 // cells of tables without a prescribed form, or a name outside its table is too
 // short to mean the same.
 func mayDiffer(a, b claim.Fact) bool {
+	if a.Table != nil && b.Table != nil {
+		return a.Table == b.Table || !a.Indicator() || !b.Indicator()
+	}
 	if a.Measure.Len() < 3 && !(a.Unit.Dimension == b.Unit.Dimension && a.Is(quantity.Visits)) && !(a.Table != nil && a.Table.Card || b.Table != nil && b.Table.Card) {
 		return a.Table == nil || b.Table == nil
 	}
-	if a.Table != nil && b.Table != nil {
-		return a.Table == b.Table || !indicator(a) || !indicator(b)
-	}
 	for _, f := range []claim.Fact{a, b} {
-		if f.Table != nil && !indicator(f) && f.Measure.Short() {
+		if f.Table != nil && !f.Indicator() && f.Measure.Short() {
 			return true
 		}
 	}
@@ -190,22 +190,6 @@ func mayDiffer(a, b claim.Fact) bool {
 // events are things that happen again and again, so that two sentences that
 // count them need not count the same ones.
 var events = regexp.MustCompile(`活动|会议|培训|讲座|比赛|项目|服务`)
-
-// indicator reports whether a fact is of a table whose names say all.
-func indicator(f claim.Fact) bool {
-	return f.Sum || f.Table.Card || slices.ContainsFunc(f.Table.Columns, yearHeader.MatchString) || f.Table.Rows != nil && totalRow(f)
-}
-
-var yearHeader = regexp.MustCompile(`^(?:年份|年度|学年|届别|毕业年份)$`)
-
-func totalRow(f claim.Fact) bool {
-	for _, r := range f.Table.Rows {
-		if r.Line == f.Place.Line {
-			return r.Total
-		}
-	}
-	return false
-}
 
 // disagree is a fact that says otherwise than the model.
 func disagree(f, model claim.Fact) tie {
@@ -311,4 +295,4 @@ func telling(n claim.Number) bool {
 }
 
 // lasting are measures that stay as they are for years.
-var lasting = regexp.MustCompile(`面积|占地|编制|总值|藏书|馆藏|带宽`)
+var lasting = regexp.MustCompile(`面积|占地|编制|总值|资产|设备值|藏书|馆藏|带宽`)

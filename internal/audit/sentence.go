@@ -113,29 +113,11 @@ func sumOfParts(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention)
 	if t.makes(total.Number) {
 		return []tie{holding(append([]claim.Fact{total}, t.facts...)...)}
 	}
-	if len(parts) > 2 && alike(names) && nearly(t.value, total.Value) && !strings.Contains(s.Text, "等，") {
-		return []tie{broken("parts-not-sum", append([]claim.Fact{total}, t.facts...), "%s is %s; its parts add up to %s", name(whole), total.Text,
-			claim.Format(t.value, t.decimals)).as(Doubt)}
-	}
 	return nil
 }
 
 func sameScale(whole *claim.Mention, parts []*claim.Mention) bool {
 	return !slices.ContainsFunc(parts, func(p *claim.Mention) bool { return p.Unit.Name != whole.Unit.Name })
-}
-
-// alike reports whether names end alike, as those of one list do.
-func alike(names []string) bool {
-	last := func(s string) string {
-		r := []rune(claim.Stem(s))
-		return string(r[max(0, len(r)-1):])
-	}
-	for _, n := range names {
-		if last(n) == "" || last(n) != last(names[0]) {
-			return false
-		}
-	}
-	return true
 }
 
 // allShares reports whether each part has its share, and they make 100 %.

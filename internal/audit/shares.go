@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -84,33 +85,58 @@ func both(s *claim.Sheet, counts, share int) (rows []int) {
 }
 
 // commonTotal is the total that the most shares fit; known reports that it is the
-// sum of the rows or stands in a row of its own. Else it lies where the ranges
-// begin that the rows allow: the most of them overlap there.
+// sum of the rows or stands in a row of its own. Else it is where the most of the
+// ranges overlap that the rows allow.
 func commonTotal(s *claim.Sheet, rows []int, counts, share int, by float64) (total float64, known bool) {
 	sum := 0.0
-	var stated, begins []float64
+	var candidates []float64
+	var ranges [][2]float64
 	for _, row := range rows {
 		n, r := s.Numbers[row][counts], s.Numbers[row][share]
-		if s.Rows[row].Total {
-			stated = append(stated, n.Value)
-		} else {
+		if s.Rows[row].Total && len(candidates) < maxStated {
+			candidates = append(candidates, n.Value)
+		} else if !s.Rows[row].Total {
 			sum += n.Value
 		}
-		begins = append(begins, math.Floor(n.Value*by/(r.Value+r.Step()))+1)
+		ranges = append(ranges, [2]float64{n.Value * by / (r.Value + r.Step()), n.Value * by / math.Max(r.Value-r.Step(), slack)})
 	}
+	stated := len(candidates) + 1
+	candidates = append(candidates, sum, mostOverlap(ranges))
 	most := 0
-	for i, candidate := range slices.Concat(stated, []float64{sum}, begins) {
-		fits := 0
+	for i, candidate := range candidates {
 		seen := map[float64]bool{}
 		for _, row := range rows {
-			if n := s.Numbers[row][counts]; !seen[n.Value] && isQuotient(s.Numbers[row][share], n.Value, candidate, by) {
+			if n := s.Numbers[row][counts]; isQuotient(s.Numbers[row][share], n.Value, candidate, by) {
 				seen[n.Value] = true
-				fits++
 			}
 		}
-		if fits > most {
-			total, most, known = candidate, fits, i <= len(stated)
+		if len(seen) > most {
+			total, most, known = candidate, len(seen), i < stated
 		}
 	}
 	return total, known
+}
+
+// maxStated is how many rows with totals are tried.
+const maxStated = 20
+
+// mostOverlap is the first whole number in the part that the most ranges have in
+// common.
+func mostOverlap(ranges [][2]float64) float64 {
+	type end struct {
+		at   float64
+		step int
+	}
+	var ends []end
+	for _, r := range ranges {
+		ends = append(ends, end{r[0], 1}, end{r[1], -1})
+	}
+	slices.SortFunc(ends, func(a, b end) int { return cmp.Or(cmp.Compare(a.at, b.at), a.step-b.step) })
+	open, most, best := 0, 0, 0.0
+	for _, e := range ends {
+		if open += e.step; open > most {
+			most, best = open, math.Floor(e.at)+1
+		}
+	}
+	return best
 }

@@ -205,7 +205,7 @@ func sums(s *claim.Sheet, row, col int, grain float64) (all []sum) {
 		rows.add(s, i, col)
 	}
 	candidates := []sum{rows, group, above}
-	if strings.HasSuffix(s.Called(row), "小计") {
+	if name := s.Called(row); strings.HasSuffix(name, "小计") || strings.HasSuffix(name, "汇总") {
 		candidates = candidates[1:2]
 	}
 	return slices.DeleteFunc(candidates, func(t sum) bool { return len(t.facts) == 0 })

@@ -95,14 +95,14 @@ func jumps(readings []*claim.Reading) (all []tie) {
 	keyOf := func(f claim.Fact, year string) key { return key{f.School, f.Measure.Key, year} }
 	for _, r := range readings {
 		for _, f := range r.Facts {
-			if indicator(f) && f.Period.Known() && f.Scope == "" {
+			if f.Indicator() && f.Period.Known() && f.Scope == "" {
 				facts[keyOf(f, f.Period.Year)] = f
 			}
 		}
 	}
 	for _, r := range readings {
 		for _, f := range r.Facts {
-			if !indicator(f) || f.Scope != "" {
+			if !f.Indicator() || f.Scope != "" {
 				continue
 			}
 			before, ok := facts[keyOf(f, yearBefore(f.Period.Year))]

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"charts/internal/audit"
-	"charts/internal/diag"
 	"charts/internal/claim"
+	"charts/internal/diag"
 	"charts/internal/series"
 	"charts/internal/spec"
 )

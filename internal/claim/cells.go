@@ -16,8 +16,8 @@ func (s *Sheet) facts() []Fact {
 		return nil
 	case s.Card:
 		return s.cardFacts()
-	case s.yearColumn() >= 0:
-		return s.yearFacts(s.yearColumn())
+	case s.years >= 0:
+		return s.yearFacts(s.years)
 	}
 	return s.cellFacts()
 }
@@ -128,7 +128,7 @@ func (s *Sheet) cellMeasure(row, col int) Measure {
 	column := yearWords.ReplaceAllString(s.Columns[col], "")
 	bare := column == "" || bareCount.MatchString(column)
 	if s.Rows[row].Total {
-		if strings.Contains(s.Called(row), "小计") {
+		if s.Subtotal(row) || column == "占比" || column == "比例" {
 			return Measure{}
 		}
 		if bare {
@@ -142,6 +142,25 @@ func (s *Sheet) cellMeasure(row, col int) Measure {
 	}
 	return MeasureOf(label + column)
 }
+
+// Subtotal reports whether a row is the total of some rows: it says so, or names
+// whose it is, or another total follows.
+func (s *Sheet) Subtotal(row int) bool {
+	if !s.Rows[row].Total {
+		return false
+	}
+	if !grandTotal.MatchString(s.Called(row)) {
+		return true
+	}
+	for _, r := range s.Rows[row+1:] {
+		if r.Total {
+			return true
+		}
+	}
+	return false
+}
+
+var grandTotal = regexp.MustCompile(`^(?:全校|全院|总)?(?:总计|合计|共计|总和|总数|计)(?:[（(].{1,4}[）)])?[:：]?$`)
 
 // yearWords are the year of a column.
 var yearWords = regexp.MustCompile(`(?:19|20)\d\d(?:年度|学年|年|届)?/?`)

@@ -39,9 +39,15 @@ func (f Fact) Ident() string {
 	case f.Table != nil:
 		return f.Table.ident(f.row, f.col) + f.extra
 	case f.said != nil:
-		return fmt.Sprintf("%s/%s/%d", f.School, masked(f.said.Text), f.nth)
+		return fmt.Sprintf("%s/%s/%d", f.School, f.said.masked(), f.nth)
 	}
 	return f.School + "/" + f.extra
+}
+
+// Indicator reports whether the names of a table say all of a fact: it is of a
+// score card, of a table of years, a total.
+func (f Fact) Indicator() bool {
+	return f.Sum || f.Table.Card || f.Table.years >= 0 || f.Table.Rows[f.row].Total
 }
 
 // A Spot is a place as people say it; parts that it has not are "".
@@ -133,7 +139,8 @@ func Read(doc *report.Document, index int) *Reading {
 	r.Year = aboutYear(doc, r.Sheets)
 	for _, s := range r.Sheets {
 		s.period = inYear(PeriodOf(report.Fold(s.Title)), r.Year)
-		r.Facts = append(r.Facts, s.facts()...)
+		s.Facts = s.facts()
+		r.Facts = append(r.Facts, s.Facts...)
 	}
 	r.readSentences(scopes)
 	return r

@@ -74,7 +74,9 @@ func Stem(name string) string {
 	if strings.ContainsAny(s, "年届截") {
 		s = timeWords.ReplaceAllString(s, "")
 	}
-	s = quotes.Replace(s)
+	if strings.ContainsAny(s, "“”\"‘’《》的了各、型") {
+		s = quotes.Replace(s)
+	}
 	for {
 		before := s
 		s = trimLead(s)

@@ -119,7 +119,7 @@ func aboutYear(doc *report.Document, sheets []*Sheet) (last string) {
 				last = max(last, y.Year)
 			}
 		}
-		if years := s.yearColumn(); years >= 0 {
+		if years := s.years; years >= 0 {
 			for _, r := range s.Rows {
 				if y := PeriodOf(report.Fold(r.Cells[years].Text)); len(y.Year) == len("2023") {
 					last = max(last, y.Year)

@@ -20,6 +20,7 @@ type Sentence struct {
 	Scope    string // of where it stands
 	Mentions []Mention
 	Table    *Sheet // under which it stands as a note, or nil
+	mask     string // its words, once they are asked for
 }
 
 // A Mention is a number of a sentence.
@@ -122,13 +123,16 @@ func lastYear(m quantity.Match) bool { return strings.HasPrefix(m.Text, "上一"
 const cellsEnd = 1000
 
 // masked is a sentence without its numbers and blanks.
-func masked(text string) string {
-	return strings.Map(func(r rune) rune {
-		if isFigure(r) || r == '.' || r == ',' {
-			return -1
-		}
-		return r
-	}, report.Fold(text))
+func (s *Sentence) masked() string {
+	if s.mask == "" {
+		s.mask = strings.Map(func(r rune) rune {
+			if isFigure(r) || r == '.' || r == ',' {
+				return -1
+			}
+			return r
+		}, report.Fold(s.Text))
+	}
+	return s.mask
 }
 
 // lastClause is what stands before a number in its clause.

@@ -18,6 +18,7 @@ type Sheet struct {
 	Numbers [][]Number // by row and column; none where the parser was not sure of the row
 	Card    bool       // a score card: every row has its unit
 	Broken  bool       // the parser was not sure of the columns
+	Facts   []Fact     // of its cells
 	Grade   string     // the class that its title says it is of: 2022级
 	period  Period     // of its title, or of the report
 	periods []Period   // of the columns, where they name one
@@ -26,6 +27,7 @@ type Sheet struct {
 	counts  []bool     // by column: its numbers can be added up
 	values  []int      // the columns of values
 	unit    int        // the column of units, or -1
+	years   int        // the column of years, or -1
 }
 
 func newSheet(r *Reading, t *report.Table) *Sheet {
@@ -47,7 +49,7 @@ func newSheet(r *Reading, t *report.Table) *Sheet {
 		s.rates = append(s.rates, s.isRate(col))
 		s.counts = append(s.counts, s.isCount(col))
 	}
-	s.values = s.valueColumns()
+	s.values, s.years = s.valueColumns(), s.yearColumn()
 	return s
 }
 
@@ -214,7 +216,7 @@ func (s *Sheet) valueColumns() (cols []int) {
 	return cols
 }
 
-// yearColumn is the column of years, or -1.
+// yearColumn finds the column of years, or -1.
 func (s *Sheet) yearColumn() int {
 	return slices.IndexFunc(s.Columns, func(c string) bool { return yearHeader.MatchString(c) })
 }
