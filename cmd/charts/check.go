@@ -55,7 +55,7 @@ func check(cmd *cobra.Command, s streams, o build.Options, format string) error 
 		return nil
 	}
 	p, problems := build.Load(o)
-	if len(p.Documents) == 0 {
+	if !p.Ready() {
 		return tell(s, p, problems)
 	}
 	fresh, stale, more := build.Check(cmd.Context(), p, o)

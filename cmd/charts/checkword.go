@@ -25,7 +25,7 @@ func split(args []string) (ids, documents []string) {
 // checkWord says of the pictures of Word documents which are current.
 func checkWord(cmd *cobra.Command, s streams, o build.Options, documents []string, format string) error {
 	p, problems := build.Load(o)
-	if len(p.Documents) == 0 {
+	if !p.Ready() {
 		return tell(s, p, problems)
 	}
 	all := []build.WordPicture{}

@@ -22,7 +22,7 @@ func newData(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.IDs = args
 			p, problems := build.Load(o)
-			if len(p.Documents) == 0 {
+			if !p.Ready() {
 				return tell(s, p, problems)
 			}
 			d, more := p.Data(cmd.Context(), args[0])

@@ -59,7 +59,7 @@ func insert(cmd *cobra.Command, s streams, o build.Options, from, to string) err
 		return fmt.Errorf("%s: there is no such document", from)
 	}
 	p, problems := build.Load(o)
-	if len(p.Documents) == 0 {
+	if !p.Ready() {
 		return tell(s, p, problems)
 	}
 	placed, more := build.InsertWord(cmd.Context(), p, o, from, to)

@@ -25,7 +25,7 @@ there is anything to say), with 2 when it could not tell.`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			o.IDs = ids
 			p, problems := build.Load(o)
-			if len(p.Documents) == 0 {
+			if !p.Ready() {
 				return tell(s, p, problems)
 			}
 			problems = append(problems, build.Lint(cmd.Context(), p, o)...)

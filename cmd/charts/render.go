@@ -76,7 +76,7 @@ func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) (*build.
 		return nil, nil
 	}
 	p, problems := build.Load(o)
-	if len(p.Documents) == 0 {
+	if !p.Ready() {
 		return p, tell(s, p, problems)
 	}
 	bar := newProgress(s.err, quiet)

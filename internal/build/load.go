@@ -64,6 +64,7 @@ type Project struct {
 	charts    atomic.Int64 // data of the charts that are made
 	list      string       // hash of the names of the specs
 	silent    bool         // reading it gave no problem
+	named     bool         // there are reports to read
 	specs     string       // the folder of the specs
 	strict    bool         // contradicted numbers are errors
 	audited   sync.Once
@@ -90,6 +91,15 @@ func (p *Project) Text(file string) []byte {
 
 // LoadReports reads the reports alone.
 func LoadReports(o Options) (*Project, diag.List) {
+	p, problems := loadReports(o)
+	if !p.named {
+		problems = append(problems, noReport(o))
+	}
+	return p, problems
+}
+
+// loadReports reads the reports, if there are any.
+func loadReports(o Options) (*Project, diag.List) {
 	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}, titles: map[string]string{},
 		specs: o.Specs, strict: o.Strict}
 	problems := p.loadConfig(o)
@@ -101,11 +111,25 @@ func LoadReports(o Options) (*Project, diag.List) {
 func Load(o Options) (*Project, diag.List) {
 	defer o.Times.start("read and parse")()
 	t := treeOf(o.Specs) // before anything is read: a spec that comes later is not in it
-	p, problems := LoadReports(o)
+	p, problems := loadReports(o)
 	problems = append(problems, p.loadSpecs(t, o)...)
+	if !p.Ready() && !p.named {
+		problems = append(problems, noReport(o))
+	}
 	p.list = t.hash()
 	p.silent = len(problems) == 0
 	return p, problems
+}
+
+// Ready reports whether there is what the specs read: specs over files and values
+// alone need no report.
+func (p *Project) Ready() bool {
+	if len(p.Documents) > 0 || p.named {
+		return len(p.Documents) > 0
+	}
+	return len(p.Figures)+len(p.Dashboards)+len(p.Broken) > 0 &&
+		!slices.ContainsFunc(p.Figures, func(s *Source) bool { return s.report }) &&
+		!slices.ContainsFunc(p.Dashboards, (*spec.Dashboard).OfReport)
 }
 
 // read returns the content of a file of so many bytes at most.
@@ -178,9 +202,7 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 			args = append(args, ReportArg{r.Name.V, filepath.Join(p.Root, filepath.FromSlash(r.Path.V))})
 		}
 	}
-	if len(args) == 0 {
-		problems.Errorf(diag.Pos{}, "no-report", "no report to read").Hint = whichReport(o)
-	}
+	p.named = len(args) > 0
 	for _, a := range args {
 		src, ok := p.read(a.Path, maxInput, &problems)
 		if !ok {

@@ -19,6 +19,7 @@ type Source struct {
 	Title  string
 	number string // in the report, or ""
 	forms  []chart.Form
+	report bool         // it reads a report
 	base   string       // the id that it extends, or ""
 	own    *spec.Figure // as its file has it, if others extend it
 	whole  *spec.Figure // with what it extends; nil: not kept
@@ -145,6 +146,7 @@ func (p *Project) link(s *Source, f *spec.Figure) diag.List {
 		return problems
 	}
 	s.Title, s.number, s.forms = strings.Clone(whole.Title.V), strings.Clone(whole.Number.V), formsOf(whole)
+	s.report = whole.Data.OfReport()
 	if p.kept.Add(1) <= keptSources {
 		s.whole = whole
 	}

@@ -11,7 +11,11 @@
 // all made from them.
 package spec
 
-import "charts/internal/diag"
+import (
+	"slices"
+
+	"charts/internal/diag"
+)
 
 // An At is a value with its place in the spec. A zero Pos means that the author
 // did not write it.
@@ -183,6 +187,13 @@ type TableCol struct {
 	Format At[string]    `yaml:"format" form:"format" default:"as printed" doc:"how its numbers are written, as format of a figure" example:"0.0"`
 	Limits []At[float64] `yaml:"limits" max:"2" doc:"one or two values that part good from bad, as limits of a figure" example:"[90, 95]"`
 	Good   At[string]    `yaml:"good" enum:"up,down" default:"up" doc:"which side of the limits is good" example:"down"`
+}
+
+// OfReport reports whether the data is read from a report: from a table, a
+// sentence, or by SQL over the tables.
+func (d *Data) OfReport() bool {
+	return d.Table.Set() || d.Text.Set() || d.SQL.Set() && len(d.Inputs) == 0 ||
+		slices.ContainsFunc(d.Inputs, func(in NamedInput) bool { return in.Data.OfReport() })
 }
 
 // At is where the data block says what it reads.

@@ -1,5 +1,7 @@
 package spec
 
+import "slices"
+
 // A Project is specs/charts.yaml. The zero Project is a complete one.
 type Project struct {
 	Path     string
@@ -43,6 +45,14 @@ type Dashboard struct {
 	Note       At[string]   `yaml:"note" blank:"true" doc:"a remark at the end of the page" example:"口径见年报附表"`
 	Logo       Logo         `yaml:"logo" default:"that of the project" doc:"the picture beside the heading" example:"images/badge.png"`
 	Contact    At[string]   `yaml:"contact" default:"that of the project" doc:"whom to ask, at the foot of the page: a line of Markdown" example:"如有疑问：质量管理办公室，内线 1234"`
+}
+
+// OfReport reports whether a number of the page is read from a report.
+func (d *Dashboard) OfReport() bool {
+	card := func(c Card) bool { return c.Data.OfReport() }
+	return slices.ContainsFunc(d.Cards, card) || slices.ContainsFunc(d.Sections, func(s Section) bool {
+		return slices.ContainsFunc(s.Cards, card) || slices.ContainsFunc(s.Numbers, func(n Number) bool { return n.Data.OfReport() })
+	})
 }
 
 // A Logo is a picture of the institution.
