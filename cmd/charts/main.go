@@ -51,7 +51,10 @@ const grace = 800 * time.Millisecond
 // run is the whole program: arguments and streams in, exit code out.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := &results{w: stdout}
-	code := execute(args, streams{stdin, out, stderr})
+	s := streams{stdin, out, stderr}
+	root := newRoot(s)
+	root.SetArgs(args)
+	code := execute(root, s)
 	if out.err != nil {
 		diag.PrintLine(stderr, "charts: cannot write the results: %s", out.err)
 		return int(failed)
@@ -74,9 +77,8 @@ func (r *results) Write(p []byte) (int, error) {
 	return n, err
 }
 
-func execute(args []string, s streams) int {
-	root := newRoot(s)
-	root.SetArgs(args)
+// execute runs the command that was asked for. A panic in it is told in a line.
+func execute(root *cobra.Command, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	done := make(chan struct{})
@@ -85,13 +87,16 @@ func execute(args []string, s streams) int {
 		stop() // the second interrupt ends it at once
 		giveUp(done, s)
 	})
-	err := root.ExecuteContext(ctx)
+	err := diag.Try(func() error { return root.ExecuteContext(ctx) })
 	var code status
+	var fault *diag.Fault
 	switch {
 	case err == nil:
 		return 0
 	case errors.As(err, &code):
 		return int(code)
+	case errors.As(err, &fault):
+		err = usage("this is a fault of charts; please report it with the files that show it", "the program itself failed: %v", fault.Value)
 	}
 	for i, text := range strings.Split(err.Error(), "\n") {
 		if i == 0 {
