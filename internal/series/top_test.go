@@ -45,3 +45,44 @@ func TestRest(t *testing.T) {
 		}
 	}
 }
+
+// Nothing is left over where there are no more rows than are asked for.
+func TestTopOfAllRows(t *testing.T) {
+	s := newStore(t, document(t, "2023", folded))
+	for _, tt := range []struct {
+		top  string
+		rows int
+	}{
+		{"{n: 3, other: 其他}", 4}, {"{n: 4, other: 其他}", 4}, {"{n: 5, other: 其他}", 4}, {"{n: 3}", 3}, {"{n: 4}", 4},
+	} {
+		data, problems := s.Figure(context.Background(), figure(t, "chart: bar\ndata: {table: 表 1}\ncategory: 系名\nvalue: 学生\ntop: "+tt.top))
+		last := data.Rows[len(data.Rows)-1]
+		if len(data.Rows) != tt.rows || last.Computed != (tt.top == "{n: 3, other: 其他}") || len(problems) > 0 {
+			t.Errorf("top: %s gives %d rows, the last %v, %v; want %d", tt.top, len(data.Rows), last.Cells, problems, tt.rows)
+		}
+	}
+}
+
+func TestSum(t *testing.T) {
+	n := func(v float64, decimals int) Value { return Value{Kind: Number, Num: v, Decimals: decimals, Unit: "元"} }
+	for _, tt := range []struct {
+		name     string
+		values   []Value
+		want     float64
+		decimals int
+		known    bool
+	}{
+		{"none", nil, 0, -1, false},
+		{"one", []Value{n(0.1, 1)}, 0.1, 1, true},
+		{"exact", []Value{n(0.1, 1), n(0.2, 1)}, 0.3, 1, true},
+		{"gains and losses", []Value{n(5, 0), n(-8.25, 2)}, -3.25, 2, true},
+		{"the last counts", []Value{n(1, 0), n(2, 0), n(4, 0)}, 7, 0, true},
+		{"a part that is missing", []Value{n(1, 0), {Kind: Missing}}, 0, 0, false},
+		{"a text", []Value{{Kind: Text, Text: "待查"}, n(1, 0)}, 0, 0, false},
+	} {
+		got := Sum(tt.values)
+		if known := got.Kind == Number; known != tt.known || known && (got.Num != tt.want || got.Decimals != tt.decimals) || !got.Computed {
+			t.Errorf("%s: %+v, want %v with %d decimals", tt.name, got, tt.want, tt.decimals)
+		}
+	}
+}

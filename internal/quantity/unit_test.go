@@ -1,0 +1,55 @@
+package quantity
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/shopspring/decimal"
+)
+
+// sizes are how much of the first unit of its dimension each unit is, written out
+// again: what is wrong in the table is not wrong here in the same way.
+var sizes = map[string]string{
+	"元": "1", "元人民币": "1", "角": "0.1", "yuan": "1", "RMB": "1", "CNY": "1",
+	"美元": "1", "dollars": "1", "US dollars": "1",
+	"人": "1", "名": "1", "people": "1", "persons": "1", "students": "1", "graduates": "1", "人次": "1", "visits": "1",
+	"平方米": "1", "平米": "1", "㎡": "1", "m²": "1", "square meters": "1", "square metres": "1",
+	"平方公里": "1000000", "公顷": "10000", "hectares": "10000", "亩": "666.6666666667", "mu": "666.6666666667", "acres": "4046.8564224",
+	"%": "1", "percent": "1", "per cent": "1", "‰": "0.1", "成": "10",
+	"百分点": "1", "个百分点": "1", "percentage points": "1", "percentage point": "1",
+	":": "1", "册": "1", "volumes": "1",
+}
+
+func TestEveryUnitHasItsSize(t *testing.T) {
+	for _, name := range slices.Sorted(maps.Keys(units)) {
+		want, ok := sizes[name]
+		if !ok {
+			t.Errorf("%s has no size here", name)
+			continue
+		}
+		u, ok := UnitOf(name)
+		if got := u.num.DivRound(u.den, 10); !ok || !got.Equal(decimal.RequireFromString(want)) {
+			t.Errorf("one %s is %s %s, want %s", name, got, u.Dimension, want)
+		}
+	}
+	for _, name := range counters {
+		if u, ok := UnitOf(name); !ok || !u.Unscaled() {
+			t.Errorf("%s does not count one by one", name)
+		}
+	}
+}
+
+func TestEveryScaleHasItsSize(t *testing.T) {
+	want := map[string]string{"十": "10", "百": "100", "千": "1000", "万": "10000", "亿": "100000000",
+		"thousand": "1000", "million": "1000000", "billion": "1000000000"}
+	for _, name := range slices.Sorted(maps.Keys(scales)) {
+		unit := name + "元"
+		if name[0] < 0x80 {
+			unit = name + " yuan"
+		}
+		if u, ok := UnitOf(unit); !ok || u.num.String() != want[name] {
+			t.Errorf("one %s is %s yuan, want %s", unit, u.num, want[name])
+		}
+	}
+}
