@@ -9,6 +9,7 @@ import (
 	"charts/internal/audit"
 	"charts/internal/claim"
 	"charts/internal/diag"
+	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -38,8 +39,12 @@ func (p *Project) contests() map[diag.Pos][]contest {
 }
 
 // contest marks the sources of contradicted numbers in a frame, and tells those
-// that nobody accepted: as errors in a strict run, else as warnings.
+// that nobody accepted: as errors in a strict run, else as warnings. The reports
+// contradict nothing that is from elsewhere.
 func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (problems diag.List) {
+	if !slices.ContainsFunc(frame.Rows, p.reported) {
+		return nil
+	}
 	contests := p.contests()
 	if len(contests) == 0 {
 		return nil
@@ -64,6 +69,13 @@ func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (proble
 		}
 	}
 	return problems
+}
+
+// reported tells whether a row is from a report.
+func (p *Project) reported(row series.Row) bool {
+	return slices.ContainsFunc(row.Sources, func(s series.Source) bool {
+		return slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Path == s.Report })
+	})
 }
 
 // in reports whether a row has one of the contested numbers.

@@ -33,9 +33,11 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	}
 	pl, problems := p.plan(ctx, o)
 	defer o.Times.start("draw and write")()
-	if r, done, ok := p.standing(pl, o); ok && len(problems) == 0 {
-		p.remember(r.outputs, asked)
-		return done, nil
+	if !o.Force && len(problems) == 0 {
+		if r, done, ok := p.standing(pl, o); ok {
+			p.remember(r.outputs, asked)
+			return done, nil
+		}
 	}
 	unlock, err := lock(ctx, o.Out, o.say)
 	if err != nil {
@@ -62,7 +64,7 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 // write to and beside another run.
 func (p *Project) standing(pl plan, o Options) (r run, done []Done, ok bool) {
 	old := readManifest(o.Out)
-	if o.Force || len(p.gone(old, o)) > 0 {
+	if len(p.gone(old, o)) > 0 {
 		return r, nil, false
 	}
 	r = run{inputs: p.manifestInputs(), figures: pl.values, part: len(o.IDs) > 0}

@@ -159,7 +159,7 @@ type Datum struct {
 	Color    Color   // "" takes the mark's
 	Label    Label
 	Computed bool  // no report prints this value
-	Sources  []int // into Chart.Sources
+	Sources  []int `hash:"-"` // into Chart.Sources: no picture shows them
 
 	// Path is the names above the datum in a hierarchy, the outer first.
 	Path []string `json:",omitempty"`

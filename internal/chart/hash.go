@@ -1,11 +1,6 @@
 package chart
 
-import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"slices"
-)
+import "slices"
 
 // Hash is the SHA-256 of what the pictures of the chart show, in hex: equal hashes,
 // equal pictures. Where its values were read from is no part of it: a line that a
@@ -26,9 +21,7 @@ func (c *Chart) Parts() Parts {
 	axes := make([]Panel, len(c.Panels))
 	marks := make([]Marks, len(c.Panels))
 	for i, p := range c.Panels {
-		for _, m := range p.Marks {
-			marks[i] = append(marks[i], untraced(m))
-		}
+		marks[i] = p.Marks
 		p.Marks = nil
 		axes[i] = p
 	}
@@ -47,51 +40,6 @@ func (c *Chart) Parts() Parts {
 		{"marks", digest(marks)},
 		{"layout", digest(rest)},
 	}
-}
-
-// untraced is a mark without the places that its values were read from.
-func untraced(m Mark) Mark {
-	switch m := m.(type) {
-	case Bars:
-		m.Data = withoutSources(m.Data)
-		return m
-	case Lines:
-		m.Data = withoutSources(m.Data)
-		return m
-	case Areas:
-		m.Data = withoutSources(m.Data)
-		return m
-	case Points:
-		m.Data = withoutSources(m.Data)
-		return m
-	case Slices:
-		m.Data = withoutSources(m.Data)
-		return m
-	case Cells:
-		m.Data = withoutSources(m.Data)
-		return m
-	case Regions:
-		m.Data = withoutSources(m.Data)
-		return m
-	case Notes:
-		m.Data = withoutSources(m.Data)
-		return m
-	case Flows:
-		m.Nodes, m.Links = withoutSources(m.Nodes), slices.Clone(m.Links)
-		for i := range m.Links {
-			m.Links[i].Datum.Sources = nil
-		}
-		return m
-	}
-	return m
-}
-
-func withoutSources(data []Datum) []Datum {
-	data = slices.Clone(data)
-	for i := range data {
-		data[i].Sources = nil
-	}
-	return data
 }
 
 // DataHash is the SHA-256 of the chart's values alone: it stays when only
@@ -114,15 +62,6 @@ func (c *Chart) DataHash() string {
 		}
 	}
 	return digest(values)
-}
-
-func digest(v any) string {
-	text, err := json.Marshal(v)
-	if err != nil { // only of NaN and infinities, which Resolve lets no value be
-		text = []byte(err.Error())
-	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
 }
 
 // dataOf is the name and the values of a mark. Decoration has no name, and no

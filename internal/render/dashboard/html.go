@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"charts/internal/chart"
 	"charts/internal/render/echarts"
@@ -30,19 +31,28 @@ var (
 	pageSource string
 )
 
-var layout = template.Must(template.New("page").Parse(pageSource))
+// What stands in every page is put together for the first: a run may write none.
+var (
+	layout = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageSource)) })
 
-// program is the page's one script. Its parts share a scope of their own; boot
+	program = sync.OnceValue(joinProgram)
+
+	// early is a script of its own, ahead of what is painted.
+	early = sync.OnceValue(func() string { return joined(scripts, "script", "theme.js", "early.js") })
+
+	stylesheet = sync.OnceValue(func() string {
+		return joined(styles, "style", "page.css", "mark.css", "text.css", "about.css", "filter.css", "figure.css", "still.css", "reader.css")
+	})
+)
+
+// joinProgram is the page's one script. Its parts share a scope of their own; boot
 // starts what the others define.
-var program = library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
-	"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "totals.js", "table.js", "filter.js", "narrow.js", "drill.js", "range.js", "fold.js", "hand.js", "legend.js", "spotlight.js",
-	"sources.js", "controls.js", "page.js", "choice.js", "pick.js", "address.js", "jump.js", "sheet.js", "export.js", "copy.js",
-	"scale.js", "figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
-
-// early is a script of its own, ahead of what is painted.
-var early = joined(scripts, "script", "theme.js", "early.js")
-
-var stylesheet = joined(styles, "style", "page.css", "mark.css", "text.css", "about.css", "filter.css", "figure.css", "still.css", "reader.css")
+func joinProgram() string {
+	return library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
+		"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "totals.js", "table.js", "filter.js", "narrow.js", "drill.js", "range.js", "fold.js", "hand.js", "legend.js", "spotlight.js",
+		"sources.js", "controls.js", "page.js", "choice.js", "pick.js", "address.js", "jump.js", "sheet.js", "export.js", "copy.js",
+		"scale.js", "figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
+}
 
 // joined puts embedded files one after the other.
 func joined(files embed.FS, dir string, names ...string) string {
@@ -115,9 +125,9 @@ func HTML(p *Page) ([]byte, error) {
 		Page:    p,
 		Words:   wordsOf(p.Lang),
 		Policy:  policy(),
-		Style:   template.CSS(stylesheet),
-		Early:   template.JS(early),
-		Program: template.JS(program),
+		Style:   template.CSS(stylesheet()),
+		Early:   template.JS(early()),
+		Program: template.JS(program()),
 		Way:     wayOf(p),
 		Filters: filtersOf(p),
 	}
@@ -136,7 +146,7 @@ func HTML(p *Page) ([]byte, error) {
 		v.Sections = append(v.Sections, sv)
 	}
 	var b bytes.Buffer
-	if err := layout.Execute(&b, v); err != nil {
+	if err := layout().Execute(&b, v); err != nil {
 		return nil, fmt.Errorf("dashboard %s: %w", p.ID, err)
 	}
 	return b.Bytes(), nil
@@ -156,7 +166,7 @@ func wayOf(p *Page) Ways {
 // policy allows the page's own scripts and style, by their hashes, and nothing
 // else; pictures may stand in the page itself.
 func policy() string {
-	return "default-src 'none'; script-src " + hash(early) + " " + hash(program) + "; style-src " + hash(stylesheet) +
+	return "default-src 'none'; script-src " + hash(early()) + " " + hash(program()) + "; style-src " + hash(stylesheet()) +
 		"; img-src data: blob:; base-uri 'none'; form-action 'none'"
 }
 

@@ -1,0 +1,80 @@
+package chart
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"math"
+	"slices"
+	"testing"
+
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// jsonDigest is the digest of a value by encoding/json.
+func jsonDigest(t testing.TB, v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
+
+// The digest of a chart is that of its JSON, so that no field is forgotten.
+func TestDigestOfCharts(t *testing.T) {
+	corpus(func(name string, f *spec.Figure, data series.Frame) {
+		for i := range data.Rows {
+			data.Rows[i].Sources = nil
+		}
+		c, _ := Resolve(f, data, Options{})
+		if digest(*c) != jsonDigest(t, *c) {
+			t.Errorf("%s: the digest is not that of the JSON", name)
+		}
+	})
+}
+
+func TestDigest(t *testing.T) {
+	numbers := []float64{0, math.Copysign(0, -1), 1, -7, 0.1, 61.803, 1e15, -1e15, 1e15 + 0.5, 1e20, 1e21, -3e300, 1e-6, 9.9e-7, -2e-9, 5e-324, 1e-10, 1 << 53}
+	for _, v := range []any{
+		numbers,
+		[]string{"", "产出", "a\"b\\c", "<b>&", "\t\x00\x7f", "\xff", "行\u2028末\u2029", "😀"},
+		[]Marks{nil, {}, {Points{Name: "点", Size: []float64{1}}, Rules{Data: []Rule{{From: 1}}}, Notes{}, Flows{Links: []Link{{From: 1, Datum: Datum{Path: []string{"外"}}}}}}},
+		Panel{}, Chart{Outlines: true}, []Source{{Line: -3, Contested: "存疑"}}, []int(nil), []bool{true, false}, struct{}{},
+	} {
+		if digest(v) != jsonDigest(t, v) {
+			t.Errorf("the digest of %v is not that of its JSON", v)
+		}
+	}
+	long := slices.Repeat([]Datum{{X: 0.5, Text: "3 人"}}, 10*chunk/100)
+	if digest(long) != jsonDigest(t, long) {
+		t.Error("the digest of a long list is not that of its JSON")
+	}
+	traced := Datum{Sources: []int{1}}
+	if digest(traced) != digest(Datum{}) {
+		t.Error("the places that a value was read from count")
+	}
+}
+
+func FuzzDigest(f *testing.F) {
+	f.Add("去向", 1.5)
+	f.Fuzz(func(t *testing.T, s string, x float64) {
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			t.Skip()
+		}
+		if d := (Datum{Name: s, X: x}); digest(d) != jsonDigest(t, d) {
+			t.Errorf("the digest of %v is not that of its JSON", d)
+		}
+	})
+}
+
+// BenchmarkDigest hashes the marks of a cloud.
+func BenchmarkDigest(b *testing.B) {
+	f, data := cloud(10_000)
+	c, _ := Resolve(f, data, Options{})
+	b.ReportAllocs()
+	for b.Loop() {
+		c.Parts()
+	}
+}
