@@ -5,8 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strconv"
+	"unicode/utf8"
 
 	"github.com/klauspost/compress/s2"
+
+	"charts/internal/series"
 )
 
 // Values are the values of a figure in a manifest. They stand there as text and
@@ -52,14 +56,69 @@ func (d Data) entry() []byte {
 		b.WriteString(`, "keys": ` + line(d.Keys))
 	}
 	b.WriteString(`, "rows": [`)
-	rows := encoder(&b)
 	for i := range d.Rows {
 		b.WriteString(comma(i) + "  ")
-		if err := rows.Encode(&d.Rows[i]); err != nil {
-			panic(err) // plain structs: cannot happen
-		}
-		b.Truncate(b.Len() - 1) // the line feed
+		b.Write(d.Rows[i].append(b.AvailableBuffer()))
 	}
 	b.WriteString("\n]}")
 	return b.Bytes()
+}
+
+// append appends the row as JSON on one line. The manifest of a cloud of dots is
+// all rows.
+func (r DataRow) append(to []byte) []byte {
+	to = append(to, `{"cells":[`...)
+	for i, c := range r.Cells {
+		to = c.append(separated(to, i))
+	}
+	to = append(to, `],"sources":[`...)
+	for i := range r.Sources {
+		to = r.Sources[i].append(separated(to, i))
+	}
+	return append(strconv.AppendBool(append(to, `],"computed":`...), r.Computed), '}')
+}
+
+func separated(to []byte, i int) []byte {
+	if i == 0 {
+		return to
+	}
+	return append(to, ',')
+}
+
+func (c DataCell) append(to []byte) []byte {
+	switch c.Kind {
+	case series.Number:
+		return append(to, c.Text...)
+	case series.Text:
+		return appendText(to, c.Text)
+	}
+	return append(to, "null"...)
+}
+
+func (s *DataSource) append(to []byte) []byte {
+	to = appendText(append(to, `{"report":`...), s.Report)
+	to = appendText(append(to, `,"table":`...), s.Table)
+	to = strconv.AppendInt(append(to, `,"line":`...), int64(s.Line), 10)
+	to = appendText(append(to, `,"quote":`...), s.Quote)
+	if s.Place != "" {
+		to = appendText(append(to, `,"place":`...), s.Place)
+	}
+	if s.Contested != "" {
+		to = appendText(append(to, `,"contested":`...), s.Contested)
+	}
+	return append(to, '}')
+}
+
+// appendText appends a text in quotes. Few need escapes: those of controls, and of
+// the separators of lines and paragraphs, which begin with 0xe2.
+func appendText(to []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0xe2 {
+			return append(to, line(s)...)
+		}
+	}
+	if !utf8.ValidString(s) {
+		return append(to, line(s)...)
+	}
+	return append(append(append(to, '"'), s...), '"')
 }

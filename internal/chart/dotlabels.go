@@ -1,11 +1,17 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // dotNames writes the names of the dots of a scatter chart: right of the dot,
 // left, above or below, wherever nothing else stands. A name for which there is
 // no room stays away.
 func (u *upright) dotNames() {
+	if !slices.ContainsFunc(u.p.Marks, hasNames) {
+		return
+	}
 	pl := u.p.plane()
 	dots, names := newNearby(2*u.em), newNearby(2*u.em)
 	var all []Points
@@ -34,6 +40,12 @@ func (u *upright) dotNames() {
 			}
 		}
 	}
+}
+
+// hasNames reports whether a mark is dots that have names.
+func hasNames(m Mark) bool {
+	dots, ok := m.(Points)
+	return ok && slices.ContainsFunc(dots.Data, func(d Datum) bool { return d.Label.Text != "" })
 }
 
 func (u *upright) dotSize(p Points, i int) float64 {

@@ -176,12 +176,22 @@ func appendText(to []byte, s string) []byte {
 func isPlain(s string) bool {
 	ascii := true
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= utf8.RuneSelf:
-			ascii = false
-		case c < ' ', c == 0x7f, strings.IndexByte(`"\<>&`, c) >= 0:
+		if escaped[s[i]] {
 			return false
 		}
+		ascii = ascii && s[i] < utf8.RuneSelf
 	}
-	return ascii || utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029")
+	return ascii || utf8.ValidString(s)
 }
+
+// escaped are the bytes of texts that may need escapes: 0xe2 begins the separators
+// of lines and paragraphs.
+var escaped = func() (in [256]bool) {
+	for _, c := range []byte("\"\\<>&\xe2") {
+		in[c] = true
+	}
+	for c := range ' ' {
+		in[c] = true
+	}
+	return in
+}()

@@ -209,7 +209,7 @@ func (d *draft) cell(row, col int, name string, band int) cell {
 		v: v,
 		Datum: Datum{
 			X: float64(band) + 0.5, Name: typeset(name), Missing: v.Kind == series.Missing,
-			Computed: v.Computed, Sources: d.cite(d.data.Rows[row].Sources), rows: []int{row},
+			Computed: v.Computed, Sources: d.cited(row), rows: d.index[row : row+1 : row+1],
 		},
 	}
 }
@@ -288,9 +288,21 @@ func (d *draft) distinct(col int) []string {
 	return names
 }
 
+// cited is the places of the sources of a row in the chart's list: its values share
+// them.
+func (d *draft) cited(row int) []int {
+	if d.cites[row] == nil {
+		d.cites[row] = d.cite(d.data.Rows[row].Sources)
+	}
+	return d.cites[row]
+}
+
 // cite returns the places of sources in the chart's list.
 func (d *draft) cite(sources []series.Source) []int {
-	var at []int
+	if len(sources) == 0 {
+		return nil
+	}
+	at := make([]int, 0, len(sources)) // and no more: who adds to it takes a copy
 	for _, s := range sources {
 		key := Source(s)
 		i, ok := d.sources[key]

@@ -67,6 +67,8 @@ type draft struct {
 	em       float64  // the width of the page on paper, in its text size
 	stage    stage    // of a figure without axes
 	sources  map[Source]int
+	cites    [][]int         // of each row, once they are asked for
+	index    []int           // 0, 1, 2 …: of each row itself
 	lit      map[string]bool // the names that the author highlights
 	painted  []string        // names that have a colour of their own
 	named    []int           // rows that a note names, and no mark shows
@@ -84,7 +86,8 @@ type draft struct {
 }
 
 func newDraft(f *spec.Figure, data series.Frame, o Options) *draft {
-	d := &draft{fig: f, data: data, opts: o, sources: map[Source]int{}, lit: map[string]bool{}}
+	n := len(data.Rows)
+	d := &draft{fig: f, data: data, opts: o, sources: make(map[Source]int, n), cites: make([][]int, n), index: indexes(n), lit: map[string]bool{}}
 	for _, at := range f.Highlight {
 		d.lit[composed(at.V)] = true
 	}

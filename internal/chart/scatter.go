@@ -123,9 +123,9 @@ func (d *draft) columnMatrix(col int) matrix {
 	r := run{name: d.data.Columns[col].Name, cells: make([]cell, 0, len(rows))}
 	r.unit = d.data.Columns[col].Unit
 	cats := make([]string, 0, len(rows))
-	for i, row := range rows {
-		cats = append(cats, row.Label)
-		r.cells = append(r.cells, d.cell(i, col, row.Label, i))
+	for i := range rows {
+		cats = append(cats, rows[i].Label)
+		r.cells = append(r.cells, d.cell(i, col, rows[i].Label, i))
 	}
 	return matrix{cats: cats, runs: []run{r}}
 }
@@ -249,14 +249,20 @@ func (d *draft) diameter(v series.Value, largest float64) float64 {
 // largeFirst is the order in which bubbles are drawn, so that none hides a smaller
 // one; dots of one size keep theirs.
 func largeFirst(sizes []float64, n int) []int {
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
-	}
+	order := indexes(n)
 	if sizes != nil {
 		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(sizes[b], sizes[a]) })
 	}
 	return order
+}
+
+// indexes are 0 … n-1.
+func indexes(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
 }
 
 // groups are the series of a scatter chart; without the role, one of no name but

@@ -3,6 +3,7 @@ package plot
 import (
 	"image"
 	"math"
+	"slices"
 
 	"charts/internal/chart"
 
@@ -48,7 +49,18 @@ func (s *sketch) begin(c *chart.Chart) {
 	s.pen = newPen(c.Height, dpi(c)/72)
 	s.width, s.height = pixels(c)
 	clear(s.shapes)
-	s.shapes = s.shapes[:0]
+	s.shapes = slices.Grow(s.shapes[:0], dataOf(c))
+}
+
+// dataOf is how many data a chart has: of clouds, most of the shapes.
+func dataOf(c *chart.Chart) (n int) {
+	for _, p := range c.Panels {
+		for _, m := range p.Marks {
+			_, data := chart.DataOf(m)
+			n += len(data)
+		}
+	}
+	return n
 }
 
 func (s *sketch) add(it shape) {
