@@ -32,6 +32,14 @@ type encoder struct {
 // chunk is how much text is hashed at a time.
 const chunk = 16 << 10
 
+// flush hashes what was written, when it is much.
+func (e *encoder) flush() {
+	if len(e.text) > chunk {
+		e.hash.Write(e.text)
+		e.text = e.text[:0]
+	}
+}
+
 func (e *encoder) sum() string {
 	e.hash.Write(e.text)
 	return hex.EncodeToString(e.hash.Sum(nil))
@@ -40,6 +48,8 @@ func (e *encoder) sum() string {
 // value writes a value of the types that a chart is made of: no maps, no pointers.
 func (e *encoder) value(v reflect.Value) {
 	switch v.Kind() {
+	case reflect.Invalid:
+		e.text = append(e.text, "null"...)
 	case reflect.Bool:
 		e.text = strconv.AppendBool(e.text, v.Bool())
 	case reflect.Int:
@@ -75,10 +85,7 @@ func (e *encoder) list(v reflect.Value) {
 		} else {
 			e.value(v.Index(i))
 		}
-		if len(e.text) > chunk {
-			e.hash.Write(e.text)
-			e.text = e.text[:0]
-		}
+		e.flush()
 	}
 	e.text = append(e.text, ']')
 }

@@ -22,6 +22,25 @@ func jsonDigest(t testing.TB, v any) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// jsonDataHash is the hash of a chart's values by encoding/json.
+func jsonDataHash(t testing.TB, c *Chart) string {
+	type value struct {
+		Series, Name string
+		X, Y         float64
+		Missing      bool
+	}
+	var values []value
+	for _, p := range c.Panels {
+		for _, m := range p.Marks {
+			name, data := dataOf(m)
+			for _, d := range data {
+				values = append(values, value{name, d.Name, d.X, d.Y, d.Missing})
+			}
+		}
+	}
+	return jsonDigest(t, values)
+}
+
 // The digest of a chart is that of its JSON, so that no field is forgotten.
 func TestDigestOfCharts(t *testing.T) {
 	corpus(func(name string, f *spec.Figure, data series.Frame) {
@@ -31,6 +50,9 @@ func TestDigestOfCharts(t *testing.T) {
 		c, _ := Resolve(f, data, Options{})
 		if digest(*c) != jsonDigest(t, *c) {
 			t.Errorf("%s: the digest is not that of the JSON", name)
+		}
+		if c.DataHash() != jsonDataHash(t, c) {
+			t.Errorf("%s: the hash of the values is not that of their JSON", name)
 		}
 	})
 }
@@ -50,6 +72,9 @@ func TestDigest(t *testing.T) {
 	long := slices.Repeat([]Datum{{X: 0.5, Text: "3 人"}}, 10*chunk/100)
 	if digest(long) != jsonDigest(t, long) {
 		t.Error("the digest of a long list is not that of its JSON")
+	}
+	if none := new(Chart); none.DataHash() != jsonDataHash(t, none) {
+		t.Error("the hash of no values is not that of their JSON")
 	}
 	traced := Datum{Sources: []int{1}}
 	if digest(traced) != digest(Datum{}) {

@@ -96,16 +96,17 @@ func (r relation) project(picks []pick) relation {
 		}
 		out.Columns = append(out.Columns, c)
 	}
+	cells := make([]Value, 0, len(picks)*len(r.Rows)) // of all rows: one piece of memory, not one a row
 	for _, row := range r.Rows {
-		cells := make([]Value, len(picks))
-		for i, p := range picks {
+		from := len(cells)
+		for _, p := range picks {
 			if p.col >= 0 {
-				cells[i] = row.Cells[p.col]
+				cells = append(cells, row.Cells[p.col])
 			} else {
-				cells[i] = hidden(row, p.hide)
+				cells = append(cells, hidden(row, p.hide))
 			}
 		}
-		row.Cells = cells
+		row.Cells = cells[from:len(cells):len(cells)]
 		out.Rows = append(out.Rows, row)
 	}
 	return out

@@ -63,10 +63,16 @@ func (s *Store) Data(ctx context.Context, d *spec.Data) (Frame, diag.List) {
 
 // clone gives the caller rows of its own: those of a table stay in the store.
 func (f Frame) clone() Frame {
-	rows := make([]Row, len(f.Rows))
-	for i, r := range f.Rows {
-		r.Cells = slices.Clone(r.Cells)
-		rows[i] = r
+	rows := slices.Clone(f.Rows)
+	n := 0
+	for i := range rows {
+		n += len(rows[i].Cells)
+	}
+	cells := make([]Value, 0, n) // of all rows: one piece of memory, not one a row
+	for i := range rows {
+		from := len(cells)
+		cells = append(cells, rows[i].Cells...)
+		rows[i].Cells = cells[from:len(cells):len(cells)]
 	}
 	return Frame{slices.Clone(f.Columns), rows}
 }
