@@ -109,16 +109,23 @@ func (s *DataSource) append(to []byte) []byte {
 	return append(to, '}')
 }
 
-// appendText appends a text in quotes. Few need escapes: those of controls, and of
-// the separators of lines and paragraphs, which begin with 0xe2.
+// appendText appends a text in quotes. Of what needs escapes most are the tabs of
+// quoted rows; 0xe2 begins the separators of lines and paragraphs, which need some.
 func appendText(to []byte, s string) []byte {
+	from := len(to)
+	to = append(to, '"')
 	for i := range len(s) {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0xe2 {
-			return append(to, line(s)...)
+		switch c := s[i]; {
+		case c == '\t':
+			to = append(to, '\\', 't')
+		case c < ' ', c == '"', c == '\\', c == 0xe2:
+			return append(to[:from], line(s)...)
+		default:
+			to = append(to, c)
 		}
 	}
 	if !utf8.ValidString(s) {
-		return append(to, line(s)...)
+		return append(to[:from], line(s)...)
 	}
-	return append(append(append(to, '"'), s...), '"')
+	return append(to, '"')
 }

@@ -309,6 +309,9 @@ func (d *draft) cite(sources []series.Source) []int {
 		if !ok {
 			i = len(d.chart.Sources)
 			d.sources[key] = i
+			if i == 0 {
+				d.chart.Sources = make([]Source, 0, len(d.data.Rows))
+			}
 			d.chart.Sources = append(d.chart.Sources, key)
 		}
 		at = append(at, i)

@@ -111,9 +111,10 @@ func (d *draft) askedUnit(runs []run) string {
 	default:
 		return asked
 	}
-	for _, r := range runs {
-		for _, c := range r.cells {
-			own := cmp.Or(c.v.Unit, r.unit)
+	for i := range runs {
+		r := &runs[i]
+		for j := range r.cells {
+			own := cmp.Or(r.cells[j].v.Unit, r.unit)
 			if _, ok := convertible(own, asked); own != "" && own != asked && !ok {
 				return ""
 			}
@@ -241,8 +242,9 @@ func (r run) areCodes() bool {
 func numbersOf(runs []run) []float64 {
 	var all []float64
 	for _, r := range runs {
-		for _, c := range r.cells {
-			if !c.Missing {
+		all = slices.Grow(all, len(r.cells))
+		for i := range r.cells {
+			if c := &r.cells[i]; !c.Missing {
 				all = append(all, c.v.Num)
 			}
 		}
@@ -282,8 +284,8 @@ func (d *draft) writeRun(r *run, m measure) {
 	r.measure = m
 	names := r.identifies()
 	usual := asPrinted
-	for _, c := range r.cells {
-		if !c.Missing {
+	for i := range r.cells {
+		if c := &r.cells[i]; !c.Missing {
 			usual = max(usual, c.v.Decimals)
 		}
 	}

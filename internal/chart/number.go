@@ -125,7 +125,7 @@ func padded(v float64, decimals int) (string, bool) {
 
 // unsignedZero takes the sign from −0.0.
 func unsignedZero(s string) string {
-	if strings.Trim(s, "-0.") == "" {
+	if strings.HasPrefix(s, "-") && strings.Trim(s, "-0.") == "" {
 		return strings.TrimPrefix(s, "-")
 	}
 	return s
@@ -141,6 +141,9 @@ func power(v float64) string {
 // group puts a comma after every third digit of the whole part.
 func group(s string) string {
 	whole, fraction, dot := strings.Cut(s, ".")
+	if len(whole) <= 3 {
+		return s
+	}
 	sign := ""
 	if strings.HasPrefix(whole, "-") {
 		sign, whole = "-", whole[1:]

@@ -23,15 +23,17 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if q.failed() {
 		return Frame{}, q.problems
 	}
-	r.Frame = r.clone() // that of a table is the store's
+	r.Rows = slices.Clone(r.Rows) // those of a table are the store's
 	if !f.Data.SQL.Set() && !f.Totals.V {
 		r.Rows = withoutTotals(r.Rows, f.Totals.Set())
 	}
 	q.sort(r, f.Sort)
 	roles := rolesOf(f)
 	if len(roles) > 0 {
-		r = q.roles(r, roles)
+		r = q.roles(r, roles) // with cells of its own
 		nameKeys(r.Columns, f, roles)
+	} else {
+		r.Frame = r.clone()
 	}
 	r.settleUnits()
 	q.unread(r.Frame, roles, &f.Data)
@@ -62,11 +64,10 @@ func (q *question) sourceless(f Frame, fig *spec.Figure) {
 // withoutTotals leaves the totals out. When only totals are left, because the
 // author asked for one of them, they stay, unless totals: false is written.
 func withoutTotals(rows []Row, strict bool) []Row {
-	kept := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Total })
-	if len(kept) == 0 && !strict {
+	if !strict && !slices.ContainsFunc(rows, func(r Row) bool { return !r.Total }) {
 		return rows
 	}
-	return kept
+	return slices.DeleteFunc(rows, func(r Row) bool { return r.Total })
 }
 
 // A role is a column that a figure names and what the figure does with it.
