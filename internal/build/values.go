@@ -48,9 +48,13 @@ func (v Values) Data() (d Data) {
 	return d
 }
 
+// usualRow is more than most rows take, in bytes.
+const usualRow = 160
+
 // entry is the data as a manifest holds it: a line for each row.
 func (d Data) entry() []byte {
 	var b bytes.Buffer
+	b.Grow(usualRow * len(d.Rows))
 	b.WriteString(`{"id": ` + line(d.ID) + `, "columns": ` + line(d.Columns))
 	if d.Keys != nil {
 		b.WriteString(`, "keys": ` + line(d.Keys))

@@ -52,6 +52,9 @@ const (
 
 // reset empties the table, and keeps its room.
 func (t *colorTable) reset() {
+	if t.runs == nil { // once: a list that grows leaves its smaller selves behind
+		t.runs = make([]run, 0, maxRuns)
+	}
 	*t = colorTable{used: t.used[:0], above: t.above[:0], runs: t.runs[:0], rows: t.rows[:0]}
 }
 
