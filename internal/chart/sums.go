@@ -29,6 +29,9 @@ func (m matrix) sum(cells []cell) cell {
 // they have none.
 func SumText(f series.Frame, col int) string {
 	var values []series.Value
+	if _, overlap := series.Overlap(f.Rows, f.Rows); overlap != "" {
+		return ""
+	}
 	for _, r := range f.Rows {
 		if v := r.Cells[col]; v.Kind == series.Number {
 			values = append(values, v)
@@ -57,6 +60,9 @@ func (d *draft) adds(m matrix) bool {
 		return true
 	}
 	at, values := d.fig.Value[0], valuesOf(m.runs[0].cells)
+	if !d.apart(m.runs[0].cells) {
+		return false
+	}
 	values = slices.DeleteFunc(values, func(v series.Value) bool { return v.Kind != series.Number })
 	if series.IsWhole(values) {
 		return true
@@ -69,6 +75,23 @@ func (d *draft) adds(m matrix) bool {
 		d.problems.Warnf(at.Pos, "not-a-whole", "the shares add up to %s, not to 100%%", sum.short).Hint = "use chart: bar, which needs no whole"
 	}
 	return true
+}
+
+// apart refuses parts of which one counts what another counts as well.
+func (d *draft) apart(cells []cell) bool {
+	var rows []series.Row
+	for _, c := range cells {
+		for _, i := range c.rows {
+			if !c.Missing {
+				rows = append(rows, d.data.Rows[i])
+			}
+		}
+	}
+	_, why := series.Overlap(rows, rows)
+	if why != "" {
+		d.errorAt(d.fig.Value[0], "overlap", "these are no parts of one whole: %s", why).Hint = "leave the row out with where, or use chart: bar"
+	}
+	return why == ""
 }
 
 // fromZero refuses a value below zero in a figure that has no place for it.
