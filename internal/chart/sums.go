@@ -3,7 +3,9 @@ package chart
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/series"
 )
@@ -92,6 +94,22 @@ func (d *draft) apart(cells []cell) bool {
 		d.errorAt(d.fig.Value[0], "overlap", "these are no parts of one whole: %s", why).Hint = "leave the row out with where, or use chart: bar"
 	}
 	return why == ""
+}
+
+// stackable refuses series of which one holds what another holds as well: a column
+// of totals, or one of 其中 beside its whole.
+func (d *draft) stackable(m matrix) bool {
+	sum := func(name string) bool { return fact.Total(name) || fact.Mean(name) }
+	part := func(name string) bool { return strings.HasPrefix(fact.Fold(name), "其中") }
+	for _, is := range []func(string) bool{sum, part} {
+		i := slices.IndexFunc(m.runs, func(r run) bool { return is(r.name) })
+		if i >= 0 && slices.ContainsFunc(m.runs, func(r run) bool { return !is(r.name) }) {
+			p := d.errorAt(d.fig.Stack, "overlap", "%s cannot stand on the others: it counts what they count", m.runs[i].name)
+			p.Hint = "leave it out of value, or leave stack out"
+			return false
+		}
+	}
+	return true
 }
 
 // fromZero refuses a value below zero in a figure that has no place for it.
