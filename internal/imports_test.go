@@ -23,7 +23,7 @@ var arrows = map[string]string{
 	"internal/report":           "diag fact grid pdftext",
 	"internal/spec":             "diag",
 	"internal/series":           "diag fact quantity report spec",
-	"internal/chart":            "diag font quantity series spec",
+	"internal/chart":            "diag fact font quantity series spec",
 	"internal/render/plot":      "chart font",
 	"internal/render/echarts":   "chart",
 	"internal/render/dashboard": "chart render/echarts",

@@ -148,7 +148,7 @@ func (sh share) check(whole claim.Fact, severity string) tie {
 		return holding(sh.rate.Fact)
 	}
 	all := []claim.Fact{sh.rate.Fact, sh.part.Fact, whole}
-	if isQuotient(sh.rate.Number, sh.part.Base, whole.Base, 100) || loose(sh, whole) {
+	if isQuotient(sh.rate.Number, sh.part.Base, whole.Base, 100) || loose(sh, whole) || sh.rate.Spans(sh.part.Base/whole.Base*100) {
 		return holding(all...)
 	}
 	of := sh.whole

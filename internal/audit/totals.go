@@ -103,6 +103,7 @@ type sum struct {
 	decimals int     // the most that any has
 	gaps     int     // cells without a number
 	exact    bool    // all count whole things
+	loose    float64 // by how much the words about the numbers widen it
 	grain    float64 // that all numbers of the columns were rounded to, or 0
 }
 
@@ -139,13 +140,22 @@ func (t *sum) add(s *claim.Sheet, row, col int) {
 	t.value += n.Value
 	t.decimals = max(t.decimals, n.Decimals)
 	t.exact = t.exact && n.Exact()
+	t.loose += about(n)
+}
+
+// about is by how much a word about a number (约, 余) lets it differ.
+func about(n claim.Number) float64 {
+	if !n.Qualified || n.Base == 0 {
+		return 0
+	}
+	return math.Max(n.High-n.Base, n.Base-n.Low) * n.Value / n.Base
 }
 
 // makes reports whether the sum can be of a printed total. Of numbers that were
 // cut off all but one can be short by one in the last digit.
 func (t sum) makes(total claim.Number) bool {
 	allowed := slack * math.Max(1, math.Abs(total.Value))
-	allowed += t.grain / 2 * float64(len(t.facts)+1)
+	allowed += t.loose + about(total) + t.grain/2*float64(len(t.facts)+1)
 	if !t.exact || !total.Exact() {
 		allowed += float64(max(len(t.facts)-1, 1)) * math.Pow10(-t.decimals)
 		if total.Decimals < t.decimals {

@@ -11,7 +11,7 @@ func (d *draft) area() {
 		return
 	}
 	stack := d.stackMode()
-	if stack == "percent" && !d.toPercent(&m) {
+	if stack != "" && !d.stackable(m) || stack == "percent" && !d.toPercent(&m) {
 		return
 	}
 	if stack != "" && !d.oneSign(m) {

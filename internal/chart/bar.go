@@ -21,7 +21,7 @@ func (d *draft) bars(horizontal bool) {
 		return
 	}
 	stack := d.stackMode()
-	if stack == "percent" && !d.toPercent(&m) {
+	if stack != "" && !d.stackable(m) || stack == "percent" && !d.toPercent(&m) {
 		return
 	}
 	if !horizontal && !d.columnsFit(m, stack) {

@@ -56,8 +56,8 @@ func (d *draft) change(one meter) string {
 	text := one.m.withUnit(one.m.at(max(diff, -diff)))
 	if one.m.unit == "%" {
 		text = typeset(strings.TrimSuffix(text, "%") + d.say(" 个百分点", " points"))
-	} else if one.compare.Y != 0 {
-		text += d.say("（", " (") + shareText(max(diff, -diff), max(one.compare.Y, -one.compare.Y)) + d.say("）", ")")
+	} else if one.compare.Y > 0 { // of what is below zero there is no percentage
+		text += d.say("（", " (") + shareText(max(diff, -diff), one.compare.Y) + d.say("）", ")")
 	}
 	return typeset(d.say("较", "vs ") + d.earlier() + " " + arrow + apart + text)
 }

@@ -34,9 +34,20 @@ var periods = []period{
 	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*([1-4])\s*(?:季度|季)?$`), 4},
 }
 
-// times reads categories that are all times of one form, in the order in which
-// they run: as steps of it.
+// times reads categories that are all times of one form and run in one direction:
+// as steps of it.
 func times(cats []string) ([]int, bool) {
+	at, ok := steps(cats)
+	for i := range at {
+		if i > 1 && (at[i] > at[i-1]) != (at[1] > at[0]) || i > 0 && at[i] == at[i-1] {
+			return nil, false
+		}
+	}
+	return at, ok
+}
+
+// steps reads categories that are all times of one form, whatever their order.
+func steps(cats []string) ([]int, bool) {
 	for _, p := range periods {
 		if at, ok := p.read(cats); ok {
 			return at, true
@@ -45,7 +56,7 @@ func times(cats []string) ([]int, bool) {
 	return nil, false
 }
 
-// read reads times of one form that run in one direction.
+// read reads times of one form.
 func (p period) read(cats []string) ([]int, bool) {
 	var all []int
 	form := ""
@@ -65,9 +76,6 @@ func (p period) read(cats []string) ([]int, bool) {
 		case p.steps > 1:
 			at = p.steps*at + within - 1
 		case m[2] != "" && within%100 != (at+1)%100: // 2021-03 is no school year
-			return nil, false
-		}
-		if i > 1 && (at > all[i-1]) != (all[1] > all[0]) || i > 0 && at == all[i-1] {
 			return nil, false
 		}
 		all = append(all, at)
@@ -105,17 +113,27 @@ func backwards(cats []string) bool {
 	return ok && len(at) > 1 && at[0] > at[1]
 }
 
-// forward puts times that run backwards in their order, unless the author sorts:
-// a line shows a rise where there is one.
+// forward puts times into their order, unless the author sorts: a line shows a rise
+// where there is one, and each time once.
 func (d *draft) forward(m matrix) matrix {
-	if d.fig.Sort.V != "" || !backwards(m.cats) {
+	at, ok := steps(m.cats)
+	if d.fig.Sort.V != "" || !ok || slices.IsSorted(at) {
 		return m
 	}
-	m.cats = slices.Clone(m.cats)
-	slices.Reverse(m.cats)
+	order := make([]int, len(at))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return at[a] - at[b] })
+	cats := make([]string, len(order))
+	for i, from := range order {
+		cats[i] = m.cats[from]
+	}
+	m.cats = cats
 	for _, r := range m.runs {
-		slices.Reverse(r.cells)
-		for i := range r.cells {
+		cells := slices.Clone(r.cells)
+		for i, from := range order {
+			r.cells[i] = cells[from]
 			r.cells[i].X = float64(i) + 0.5
 		}
 	}

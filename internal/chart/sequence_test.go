@@ -191,6 +191,32 @@ func TestBackwards(t *testing.T) {
 	}
 }
 
+// A line along times without any order runs forward as well.
+func TestTimesWithoutOrder(t *testing.T) {
+	for _, tt := range []struct{ cats, labels, values string }{
+		{"2022 2020 2021", "2020|2021|2022", "[2 3 1]"},
+		{"2023年1月 2023年11月 2023年9月", "2023 年 1 月||||||||2023 年 9 月||2023 年 11 月", "[1 3 2]"},
+		{"丙 甲 乙", "丙|甲|乙", "[1 2 3]"},
+	} {
+		var rows [][]series.Value
+		for i, c := range strings.Fields(tt.cats) {
+			rows = append(rows, []series.Value{text(c), num(float64(i+1), 0, "件")})
+		}
+		c, problems := Resolve(fig("line", "期", "件数"), frame("期 件数/件", rows...), Options{})
+		if len(problems) > 0 {
+			t.Error(said(problems))
+		}
+		var values []float64
+		for _, v := range c.Panels[0].Marks[0].(Lines).Data {
+			values = append(values, v.Y)
+		}
+		labels := strings.ReplaceAll(strings.Join(c.Panels[0].X.Labels, "|"), "\u2009", " ")
+		if got := fmt.Sprint(values); labels != tt.labels || got != tt.values {
+			t.Errorf("%s: %s %s; want %s %s", tt.cats, labels, got, tt.labels, tt.values)
+		}
+	}
+}
+
 // The last of many months lies within the picture.
 func TestManyMonths(t *testing.T) {
 	for _, n := range []int{13, 24, 36, 60} {

@@ -3,7 +3,9 @@ package chart
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/series"
 )
@@ -29,6 +31,9 @@ func (m matrix) sum(cells []cell) cell {
 // they have none.
 func SumText(f series.Frame, col int) string {
 	var values []series.Value
+	if _, overlap := series.Overlap(f.Rows, f.Rows); overlap != "" {
+		return ""
+	}
 	for _, r := range f.Rows {
 		if v := r.Cells[col]; v.Kind == series.Number {
 			values = append(values, v)
@@ -57,6 +62,9 @@ func (d *draft) adds(m matrix) bool {
 		return true
 	}
 	at, values := d.fig.Value[0], valuesOf(m.runs[0].cells)
+	if !d.apart(m.runs[0].cells) {
+		return false
+	}
 	values = slices.DeleteFunc(values, func(v series.Value) bool { return v.Kind != series.Number })
 	if series.IsWhole(values) {
 		return true
@@ -67,6 +75,39 @@ func (d *draft) adds(m matrix) bool {
 	}
 	if sum := m.sum(m.runs[0].cells); m.unit == "%" && sum.Y > 0 {
 		d.problems.Warnf(at.Pos, "not-a-whole", "the shares add up to %s, not to 100%%", sum.short).Hint = "use chart: bar, which needs no whole"
+	}
+	return true
+}
+
+// apart refuses parts of which one counts what another counts as well.
+func (d *draft) apart(cells []cell) bool {
+	var rows []series.Row
+	for _, c := range cells {
+		for _, i := range c.rows {
+			if !c.Missing {
+				rows = append(rows, d.data.Rows[i])
+			}
+		}
+	}
+	_, why := series.Overlap(rows, rows)
+	if why != "" {
+		d.errorAt(d.fig.Value[0], "overlap", "these are no parts of one whole: %s", why).Hint = "leave the row out with where, or use chart: bar"
+	}
+	return why == ""
+}
+
+// stackable refuses series of which one holds what another holds as well: a column
+// of totals, or one of 其中 beside its whole.
+func (d *draft) stackable(m matrix) bool {
+	sum := func(name string) bool { return fact.Total(name) || fact.Mean(name) }
+	part := func(name string) bool { return strings.HasPrefix(fact.Fold(name), "其中") }
+	for _, is := range []func(string) bool{sum, part} {
+		i := slices.IndexFunc(m.runs, func(r run) bool { return is(r.name) })
+		if i >= 0 && slices.ContainsFunc(m.runs, func(r run) bool { return !is(r.name) }) {
+			p := d.errorAt(d.fig.Stack, "overlap", "%s cannot stand on the others: it counts what they count", m.runs[i].name)
+			p.Hint = "leave it out of value, or leave stack out"
+			return false
+		}
 	}
 	return true
 }

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 )
 
@@ -25,6 +26,9 @@ func (d *draft) waterfall() {
 		c := &m.runs[0].cells[j]
 		datum := c.Datum
 		whole := j == 0 || d.isTotal(m, j, level)
+		if !c.Missing && j > 0 && !d.reaches(m, j, level, whole) {
+			return
+		}
 		if !whole && c.Y > 0 {
 			c.short = "+" + c.short
 		}
@@ -97,8 +101,40 @@ func (d *draft) isTotal(m matrix, j int, level float64) bool {
 	if d.data.Rows[j].Total {
 		return true
 	}
-	c := m.runs[0].cells[j]
-	return j > 1 && j == len(m.cats)-1 && math.Abs(c.Y-level) <= 1e-9*math.Abs(level)
+	off := math.Abs(m.runs[0].cells[j].Y - level)
+	return j > 1 && j == len(m.cats)-1 && (off <= 1e-9*math.Abs(level) || closes(m, j) && off <= rounding(m, j))
+}
+
+// closing is the name of a last value that says where the steps have led.
+var closing = regexp.MustCompile(`^(?:期末|年末|学年末|月末|期终|最终|结余|余额|本年|今年)|(?:结余|余额|期末数|年末数)$`)
+
+// closes reports whether the last value says where the steps have led: by its name,
+// or because the first and the last are of two times.
+func closes(m matrix, j int) bool {
+	_, ok := times([]string{m.cats[0], m.cats[j]})
+	return j > 1 && j == len(m.cats)-1 && (ok || closing.MatchString(m.cats[j]))
+}
+
+// reaches holds a value that stands on zero against where the steps have led, so
+// that no end is drawn as one more gain. A step that is missing may explain it.
+func (d *draft) reaches(m matrix, j int, level float64, whole bool) bool {
+	before := m.runs[0].cells[:j]
+	c := &m.runs[0].cells[j]
+	if !whole && !closes(m, j) || math.Abs(c.Y-level) <= rounding(m, j) || slices.ContainsFunc(before, func(c cell) bool { return c.Missing }) {
+		return true
+	}
+	p := d.errorAt(d.fig.Value[0], "steps-end-elsewhere", "%s is %s, and the steps before it lead to %s", c.Name, m.at(c.Y), m.at(level))
+	p.See, p.Hint = d.seeCell(c), "write losses with a minus, and leave out with where what is no step"
+	return false
+}
+
+// rounding is by how much the steps may miss a value, all being rounded.
+func rounding(m matrix, j int) float64 {
+	off := 0.0
+	for _, c := range m.runs[0].cells[:j+1] {
+		off += 0.5 * math.Pow10(-max(c.v.Decimals, 0))
+	}
+	return off
 }
 
 // connectors join the bars of a waterfall from level to level.

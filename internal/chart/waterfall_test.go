@@ -26,6 +26,9 @@ func TestWaterfall(t *testing.T) {
 		{"a gap",
 			[][]series.Value{amount("2022年", 4.25), {text("财政"), {}}, amount("科研", 0.25)},
 			"0–4.25 4.25, 4.25–4.25 无数据, 4.25–4.5 +0.25"},
+		{"a total of rounded steps",
+			[][]series.Value{amount("年初", 0.33), amount("一季度", 0.33), amount("二季度", 0.33), amount("年末", 1)},
+			"0–0.33 0.33, 0.33–0.66 +0.33, 0.66–0.99 +0.33, 0–1 1.00"},
 		{"below zero",
 			[][]series.Value{amount("年初", 1), amount("支出", -3)},
 			"0–1 1.00, 1–-2 −3.00"},
@@ -41,6 +44,21 @@ func TestWaterfall(t *testing.T) {
 		}
 		if s := strings.Join(got, ", "); s != tt.want {
 			t.Errorf("%s: %s; want %s", tt.name, s, tt.want)
+		}
+	}
+}
+
+// An end that the steps do not lead to is no gain.
+func TestWaterfallEnds(t *testing.T) {
+	for _, tt := range []struct{ name, want string }{
+		{"期末", "期末 is 6.50, and the steps before it lead to 7.00; write losses with a minus"},
+		{"年末结余", "年末结余 is 6.50, and the steps before it lead to 7.00"},
+		{"捐赠", ""},
+	} {
+		rows := [][]series.Value{{text("期初"), num(3, 2, "亿元")}, {text("拨款"), num(4, 2, "亿元")}, {text(tt.name), num(6.5, 2, "亿元")}}
+		_, problems := Resolve(fig("waterfall", "项", "收入"), frame("项 收入/亿元", rows...), Options{})
+		if got := said(problems); tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }

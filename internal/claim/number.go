@@ -136,6 +136,12 @@ func (n Number) Agrees(m Number) bool {
 	return n.Low <= m.High+slack && m.Low <= n.High+slack
 }
 
+// Spans reports whether a number that is only about right, by a word (约 60%) or by
+// its unit (六成), can stand for a value of its base.
+func (n Number) Spans(v float64) bool {
+	return (n.Qualified || n.Unit.Name == "成") && n.Low <= v && v <= n.High
+}
+
 // Comparable reports whether two numbers are of one dimension, so far as they
 // say: a bare number and the general counters can be of any counted thing.
 func (n Number) Comparable(m Number) bool {

@@ -48,6 +48,12 @@ func Total(name string) bool {
 	return total.MatchString(Fold(name))
 }
 
+// Mean reports whether the name of a row says that the row is an average of others:
+// 平均, 全校平均值, Median.
+func Mean(name string) bool { return mean.MatchString(Fold(name)) }
+
+var mean = regexp.MustCompile(`^(?:.{0,4}(?:平均|均值|中位)[值数]?|(?i:mean|average|median))$`)
+
 // maxTotal is more bytes than the name of a sum has.
 const maxTotal = 60
 

@@ -66,8 +66,8 @@ func (s styles) level(p *node) int {
 	return level + 1
 }
 
-// look says whether a run of these properties is hidden, and whether it stands
-// above or below the line: as it says itself, or as its style does.
+// look says whether a run of these properties is hidden or struck out, and whether
+// it stands above or below the line: as it says itself, or as its style does.
 func (s styles) look(run *node) (hidden bool, sc *script) {
 	all := []*node{run}
 	for _, st := range s.bases(run.child("rStyle").attr("val")) {
@@ -86,8 +86,30 @@ func (s styles) look(run *node) (hidden bool, sc *script) {
 		sc = superscript
 	case "subscript":
 		sc = subscript
+	case "":
+		sc = shifted(value("position").child("position").attr("val"), value("sz").child("sz").attr("val"))
 	}
-	return value("vanish").has("vanish"), sc
+	return value("vanish").has("vanish") || value("strike").has("strike") || value("dstrike").has("dstrike"), sc
+}
+
+// markSize is the size, in half points, up to which characters off the line are
+// marks; larger ones were only put to the middle of their row.
+const markSize = 14
+
+// shifted is the script of a run of a size that is moved off the line, both in
+// half points.
+func shifted(position, size string) *script {
+	by, _ := strconv.Atoi(position)
+	if n, err := strconv.Atoi(size); err != nil || n > markSize {
+		return nil
+	}
+	switch {
+	case by > 0:
+		return superscript
+	case by < 0:
+		return subscript
+	}
+	return nil
 }
 
 // list is the numbering of a paragraph and its level there: its own, or that of

@@ -3,6 +3,7 @@ package series
 import (
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -270,6 +271,40 @@ func (q *question) value(o origin, refs []ref, raw driver.Value) (Value, error) 
 		return Value{}, errors.New("the SQL gives a number that is not finite")
 	}
 	n = quantity.Round(n)
-	return Value{Kind: Number, Num: n, Unit: o.unit, Text: strconv.FormatFloat(n, 'f', -1, 64), Decimals: -1,
+	word, err := q.addedUp(o.added, refs)
+	if err != nil {
+		return Value{}, err
+	}
+	return Value{Kind: Number, Num: n, Unit: o.unit, Text: strconv.FormatFloat(n, 'f', -1, 64), Decimals: -1, Qualifier: word,
 		Computed: o.relation == "" && !o.read}, nil
+}
+
+// addedUp is the word of a sum of a column over rows. Numbers of different units
+// have no sum, and a total none with the rows that it adds up.
+func (q *question) addedUp(column string, refs []ref) (word string, err error) {
+	var rows []Row
+	var values []Value
+	for _, ref := range refs {
+		r := q.engine.relations[ref.relation]
+		if v, ok := r.cell(r.Rows[ref.row], column); ok && column != "" && v.Kind == Number {
+			rows, values = append(rows, r.Rows[ref.row]), append(values, v)
+		}
+	}
+	for i, v := range values {
+		if v.Unit != values[0].Unit {
+			return "", fmt.Errorf("%s is in %s in the row of %s, and in %s in that of %s: it has no sum; convert it with quantity(…)",
+				column, orNone(values[0].Unit), rowName(rows[0]), orNone(v.Unit), rowName(rows[i]))
+		}
+	}
+	if i := slices.IndexFunc(rows, func(r Row) bool { return r.Total }); i >= 0 && slices.ContainsFunc(rows, func(r Row) bool { return !r.Total }) {
+		return "", fmt.Errorf("%s is a sum of other rows that are added up as well; leave it out with WHERE _total = 0", rowName(rows[i]))
+	}
+	return qualifierOf(values), nil
+}
+
+func orNone(unit string) string {
+	if unit == "" {
+		return "no unit"
+	}
+	return unit
 }

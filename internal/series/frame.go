@@ -23,6 +23,7 @@ type Row struct {
 	Cells    []Value
 	Sources  []Source // at least one
 	Label    string   // the path of the table row that it was read from, or ""
+	Of       string   // the Label of the row that this is a part of (其中：…), or ""
 	Total    bool     // a 合计 row
 	Computed bool     // holds a value that the author computed and no report prints
 }

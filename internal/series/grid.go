@@ -27,8 +27,9 @@ type gridRow struct {
 // that it is. In any other column text stays text.
 func (g grid) frame() Frame {
 	f := Frame{Columns: slices.Clone(g.columns), Rows: make([]Row, len(g.rows))}
+	of := partsOf(g.rows)
 	for i, r := range g.rows {
-		f.Rows[i] = Row{Cells: make([]Value, len(g.columns)), Sources: []Source{r.source}, Label: r.label, Total: r.total}
+		f.Rows[i] = Row{Cells: make([]Value, len(g.columns)), Sources: []Source{r.source}, Label: r.label, Of: of[i], Total: r.total}
 	}
 	for col := range g.columns {
 		numbers, ok := g.numbers(col)

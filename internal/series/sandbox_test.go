@@ -93,8 +93,8 @@ func TestQueriesOnlyRead(t *testing.T) {
 	if left, _ := filepath.Glob(dir + "/*"); len(left) > 0 {
 		t.Errorf("files were written: %v", left)
 	}
-	frame, problems := s.Data(context.Background(), sqlData("SELECT sum(录取数) AS n FROM 表1"))
-	if problems.HasErrors() || showValue(frame.Rows[0].Cells[0]) != "600*" {
+	frame, problems := s.Data(context.Background(), sqlData("SELECT sum(录取数) AS n FROM 表1 WHERE _total = 0"))
+	if problems.HasErrors() || showValue(frame.Rows[0].Cells[0]) != "300*" {
 		t.Errorf("after all that: %s%s", show(frame), printed(problems))
 	}
 }
@@ -133,7 +133,7 @@ func TestQueryEndsWithItsContext(t *testing.T) {
 	if s.engine.meter.left < querySteps-2*tickSteps {
 		t.Errorf("it went on for %d steps", querySteps-s.engine.meter.left)
 	}
-	if frame, problems := s.Data(context.Background(), sqlData("SELECT sum(录取数) AS n FROM 表1")); problems.HasErrors() {
+	if frame, problems := s.Data(context.Background(), sqlData("SELECT sum(录取数) AS n FROM 表1 WHERE _total = 0")); problems.HasErrors() {
 		t.Errorf("after that: %s%s", show(frame), printed(problems))
 	}
 }

@@ -119,9 +119,9 @@ func (f Frame) kinds(col int) (numbers, texts bool) {
 
 // Functions that compute with numbers, and those that compare whatever they get.
 var (
-	computing = set(`abs acos asin atan atan2 avg ceil ceiling cos degrees exp floor ln log log10 log2 median mod percentile
+	computing = set(`abs acos asin atan atan2 avg cast ceil ceiling cos degrees exp floor ln log log10 log2 median mod percentile
 		pi pow power radians round sign sin sqrt sum tan total trunc`)
-	comparing = set("max min cast")
+	comparing = set("max min")
 )
 
 // strictly is a query in which each column that holds texts, where it is computed

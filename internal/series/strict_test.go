@@ -35,6 +35,7 @@ func TestSQLComputesWithNumbersOnly(t *testing.T) {
 		{`SELECT 楼, share(灯, 93) AS n FROM 表1`, `share: 待核 of 93 is not a share of numbers`},
 		{`SELECT sum(旧名) AS n FROM 表1`, `computes with "甲 3", which is no number: 旧名 of 东楼 in 表 1`},
 		{`SELECT 楼, 旧名 + 1 AS n FROM 表1`, `computes with "甲 3"`},
+		{`SELECT 楼, CAST(旧名 AS INTEGER) AS n FROM 表1`, `computes with "甲 3"`},
 		{`SELECT avg(灯) AS n FROM 表1 WHERE 楼 <> '南楼'`, "31 盏*"},
 		{`SELECT avg(灯) AS n FROM 表1 WHERE 灯 <> '待核'`, "31 盏*"},
 		{`SELECT sum(CASE WHEN 灯 = '待核' THEN 2 ELSE 灯 END) AS n FROM 表1`, "95 盏*"},

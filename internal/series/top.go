@@ -21,6 +21,9 @@ func (q *question) top(f *Frame, roles []role, t spec.Top) {
 		f.Rows = kept
 		return
 	}
+	if !q.foldable(f.Rows, rest, roles, t) {
+		return
+	}
 	other := Row{Cells: make([]Value, len(f.Columns)), Label: t.Other.V, Computed: true}
 	named := false
 	for col := range f.Columns {
@@ -39,6 +42,29 @@ func (q *question) top(f *Frame, roles []role, t spec.Top) {
 		other.Sources = append(other.Sources, r.Sources...)
 	}
 	f.Rows = append(kept, other)
+}
+
+// foldable refuses a rest that would count something twice, that several series
+// would share, or that has the name of a row that stays.
+func (q *question) foldable(all, rest []Row, roles []role, t spec.Top) bool {
+	keys := column(all[:len(all)-len(rest)], 0)
+	r, why := Overlap(rest, all)
+	hint := "leave the row out with where, or leave other out"
+	switch {
+	case why != "":
+	case slices.ContainsFunc(roles, func(r role) bool { return r.is == "series" && r.name.Set() }):
+		why, hint = "series part the rows, and the rest belongs to none", "fold the rows with sql, or leave other out"
+	case slices.ContainsFunc(keys, func(v Value) bool { return v.Kind == Text && v.Text == t.Other.V }):
+		why, hint = "a row that stays has that name", "give the rest another name"
+	default:
+		return true
+	}
+	p := q.problems.Errorf(t.Other.Pos, "no-rest", "the rest cannot be folded into %q: %s", t.Other.V, why)
+	p.Len, p.Hint = t.Other.Len, hint
+	if len(r.Sources) > 0 {
+		p.See = seeSource(r, "the row")
+	}
+	return false
 }
 
 // adds refuses the rest of a column whose values have no sum.

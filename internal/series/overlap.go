@@ -1,0 +1,48 @@
+package series
+
+import (
+	"slices"
+	"strings"
+
+	"charts/internal/fact"
+)
+
+// Overlap finds a row that cannot be added to the others of a figure, and says why:
+// it is their sum or average, or a part of one of them.
+func Overlap(rows, all []Row) (r Row, why string) {
+	for _, r := range rows {
+		switch {
+		case isTotal(r) && slices.ContainsFunc(all, func(o Row) bool { return !isTotal(o) }):
+			return r, rowName(r) + " is a sum of other rows"
+		case fact.Mean(rowName(r)) && len(all) > 1:
+			return r, rowName(r) + " is an average of other rows"
+		case r.Of != "" && slices.ContainsFunc(all, func(o Row) bool { return o.Label == r.Of }):
+			return r, rowName(r) + " is a part of " + r.Of
+		}
+	}
+	return Row{}, ""
+}
+
+// isTotal reports whether a row is a total, or a query gave it the name of one.
+func isTotal(r Row) bool {
+	name := rowName(r)
+	return r.Total || len(name) <= len("合计") && fact.Total(name)
+}
+
+// partsOf names for each row the one that it is a part of: what 其中 begins is part
+// of the row above that does not begin so, or of that over it in a score card.
+func partsOf(rows []gridRow) []string {
+	of, whole := make([]string, len(rows)), ""
+	for i, r := range rows {
+		path := strings.Split(r.label, "/")
+		switch leaf := fact.Fold(path[len(path)-1]); {
+		case !strings.HasPrefix(leaf, "其中"):
+			whole = r.label
+		case len(path) > 1:
+			of[i] = strings.Join(path[:len(path)-1], "/")
+		default:
+			of[i] = whole
+		}
+	}
+	return of
+}
