@@ -324,7 +324,7 @@ func (s *stream) ordered(first, end int) Table {
 	r := s.region(first, end)
 	t := Table{Box: r.box}
 	for _, l := range r.lines {
-		var row Row
+		row := Row{Y: l.y}
 		for _, g := range l.segments() {
 			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1})
 		}

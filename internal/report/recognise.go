@@ -17,7 +17,7 @@ type recogniser struct {
 var recognisers = []recogniser{
 	{"bars between the cells", true, readBars},             // | 专业 | 人数 |
 	{"one cell a line, a bar after it", false, readBarred}, // 专业 |
-	{"columns aligned with blanks", true, readAligned},     // 专业     人数
+	{"columns aligned with blanks", true, readPlaced},      // 专业     人数
 	{"a blank between the cells", false, readWords},        // 专业 人数
 	{"one cell a line", false, readCells},
 	{"the whole table on one line", false, readOneLine},
