@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 )
 
 // A stretch is the columns that a name stands over, both included.
@@ -55,17 +56,24 @@ func (r *region) equalSpans(segments []segment, lo, hi int, below []line) ([]str
 			return out, true
 		}
 	}
-	for lead := range min(3, len(segments), hi-lo) {
-		out, ok := r.evenly(segments[lead:], stretch{lo + lead, hi}, named, true)
-		if ok && r.repeat(below[0], out) {
-			single := make([]stretch, lead)
-			for i := range single {
-				single[i] = stretch{lo + i, lo + i}
+	for skip := range min(3, hi-lo) {
+		for _, lead := range []int{0, min(skip, len(segments)-1)} {
+			out, ok := r.evenly(segments[lead:], stretch{lo + skip, hi}, named, true)
+			if ok && slices.ContainsFunc(below, func(l line) bool { return r.repeat(l, out) }) {
+				return append(singles(lo, lead), out...), true
 			}
-			return append(single, out...), true
 		}
 	}
 	return nil, false
+}
+
+// singles are n columns from lo on, each by itself.
+func singles(lo, n int) []stretch {
+	out := make([]stretch, n)
+	for i := range out {
+		out[i] = stretch{lo + i, lo + i}
+	}
+	return out
 }
 
 // evenly gives each name as many of the columns, all of which are named below. It

@@ -109,9 +109,15 @@ func (r *rows) breaksOff(i, next int) bool {
 	if a == "" || b == "" || isHeading(a) || isHeading(b) {
 		return false
 	}
+	return isOpen(a, b)
+}
+
+// isOpen reports whether a text goes on in the next: it has an open bracket, or
+// ends or goes on as no whole name does.
+func isOpen(a, b string) bool {
 	first, _ := utf8.DecodeRuneInString(b)
 	last, _ := utf8.DecodeLastRuneInString(a)
-	if unicode.IsLower(first) || strings.ContainsRune(")）]、，,", first) || strings.ContainsRune("-–,，、(（/&", last) {
+	if unicode.IsLower(first) || strings.ContainsRune("(（)）]、，,", first) || strings.ContainsRune("-–,，、(（/&", last) {
 		return true
 	}
 	return strings.Count(a, "(") > strings.Count(a, ")") || strings.Count(a, "（") > strings.Count(a, "）")
