@@ -18,7 +18,7 @@ const (
 // textPage gives the words of lines of text the places in which they stand, and
 // makes rules of what is drawn with characters. It returns the height of each
 // line; what a new page repeats is left out.
-func textPage(lines []line) (p grid.Page, heights []float64) {
+func textPage(lines []line, framed bool) (p grid.Page, heights []float64) {
 	y, order := 0.0, 0
 	for i, l := range lines {
 		if isPageNumber(l.text) || repeatsHeader(lines, i) {
@@ -30,9 +30,9 @@ func textPage(lines []line) (p grid.Page, heights []float64) {
 			y -= lineHeight
 		}
 		heights = append(heights, y)
-		t := textLine{y: y, x: columnWidth * float64(l.indent), drawn: ruleForm.MatchString(l.text)}
-		for _, r := range l.text {
-			t.add(r)
+		t := textLine{y: y, x: columnWidth * float64(l.indent), framed: framed, drawn: drawnAt(l.text, framed)}
+		for at, r := range l.text {
+			t.add(at, r)
 		}
 		order = t.number(order + 2)
 		p.Pieces, p.Rules = append(p.Pieces, t.pieces...), append(p.Rules, t.rules...)
@@ -43,7 +43,7 @@ func textPage(lines []line) (p grid.Page, heights []float64) {
 // repeatsHeader reports whether a line says the same as one of the first, which
 // holds no value, as under a page break.
 func repeatsHeader(lines []line, i int) bool {
-	if i == 0 || slices.ContainsFunc(strings.Fields(lines[i].text), func(s string) bool { return isValue(s) && !yearForm.MatchString(s) }) {
+	if i == 0 || ruleForm.MatchString(lines[i].text) || slices.ContainsFunc(strings.Fields(lines[i].text), func(s string) bool { return isValue(s) && !yearForm.MatchString(s) }) {
 		return false
 	}
 	same := func(l line) bool { return Fold(l.text) == Fold(lines[i].text) }
@@ -53,28 +53,44 @@ func repeatsHeader(lines []line, i int) bool {
 // A textLine is a line whose characters are given their places one by one.
 type textLine struct {
 	y, x   float64
-	drawn  bool // the line is a rule
-	open   bool // the last character was one of a word
+	drawn  [][]int // from where to where it is a rule
+	framed bool    // bars and corners are rules down
+	open   bool    // the last character was one of a word
 	pieces []grid.Piece
 	rules  []grid.Box
 }
 
-func (t *textLine) add(r rune) {
+func (t *textLine) add(at int, r rune) {
 	end := t.x + columnWidth*float64(displayWidth(string(r)))
+	drawn := slices.ContainsFunc(t.drawn, func(d []int) bool { return d[0] <= at && at < d[1] })
+	corner := t.framed && drawn && strings.ContainsRune(cornerSigns, r)
 	switch {
-	case t.drawn && strings.ContainsRune(acrossSigns, r):
-		t.rules = append(t.rules, grid.Box{X0: t.x, Y0: t.y + 3, X1: end, Y1: t.y + 3})
-		t.open = false
 	case isBlank(r):
 		t.open = false
+	case drawn, t.framed && strings.ContainsRune(barSigns, r):
+		t.open = false
+		if drawn && !strings.ContainsRune(barSigns, r) {
+			t.rules = append(t.rules, grid.Box{X0: t.x, Y0: t.y + 3, X1: end, Y1: t.y + 3})
+		}
+		if middle := t.x + columnWidth/2; corner || strings.ContainsRune(barSigns, r) {
+			t.rules = append(t.rules, grid.Box{X0: middle, Y0: t.y - 3, X1: middle, Y1: t.y + 9})
+		}
 	default:
 		t.letter(r, end)
 	}
 	t.x = end
 }
 
-// acrossSigns draw a rule across.
-const acrossSigns = "-=+─━═┬┼┴"
+// drawnAt is from where to where a line draws rules.
+func drawnAt(s string, framed bool) [][]int {
+	switch {
+	case ruleForm.MatchString(s) && (!framed || frameForm.MatchString(s)):
+		return [][]int{{0, len(s)}}
+	case framed:
+		return innerRule.FindAllStringIndex(s, -1)
+	}
+	return nil
+}
 
 func (t *textLine) letter(r rune, end float64) {
 	if !t.open {
@@ -101,23 +117,29 @@ func (t *textLine) number(n int) int {
 
 // readPlaced reads rows whose columns stand under one another, as a program that
 // turns PDF into text leaves them.
-func readPlaced(lines []line) (r reading) {
-	page, heights := textPage(lines)
+func readPlaced(lines []line) reading { return readPage(lines, false) }
+
+// readPage reads the table with which lines begin.
+func readPage(lines []line, framed bool) (r reading) {
+	page, heights := textPage(lines, framed)
 	blocks := grid.Read(page)
 	if len(blocks) == 0 || blocks[0].Table == nil {
 		return r
 	}
 	t := *blocks[0].Table
-	if t.Loose || !t.Headed() {
+	if t.Loose || !t.Headed() && len(page.Rules) == 0 {
 		return r
 	}
 	for r.used < len(lines) && heights[r.used] >= t.Box.Y0 {
 		r.used++
 	}
 	rows := placedRows(t)
-	fit := 0
+	fit, head := 0, headEnd(lines)
 	for i := range rows {
-		rows[i].no = lines[lineAt(heights, t.Rows[i].Y)].no
+		at := lineAt(heights, t.Rows[i].Y)
+		if rows[i].no = lines[at].no; head > 0 {
+			rows[i].head = at < head
+		}
 		if rows[i].doubt == "" {
 			fit++
 		}
