@@ -2,6 +2,7 @@ package grid
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -142,7 +143,19 @@ func tellingRows(lines []line, x0, x1 float64, strict bool) (rows [][]Piece, siz
 	if strict {
 		return nil, size
 	}
+	if len(telling) == 1 {
+		return fullest(others), size
+	}
 	return others, size
+}
+
+// fullest are the rows that have as many pieces as any, or one less.
+func fullest(rows [][]Piece) [][]Piece {
+	most := 0
+	for _, r := range rows {
+		most = max(most, len(r))
+	}
+	return slices.DeleteFunc(slices.Clone(rows), func(r []Piece) bool { return len(r) < most-1 })
 }
 
 // cover adds a stretch to stretches that do not touch, from the left.

@@ -63,7 +63,8 @@ func (t Table) Headed() bool { return !t.Guessed && len(t.Rows) > 0 && t.Rows[0]
 
 // A Row is a row without the cells that one of a row above covers.
 type Row struct {
-	Head  bool // it holds names of columns
+	Head  bool    // it holds names of columns
+	Y     float64 // of its line with the most texts
 	Cells []Cell
 	Doubt string // why the cells may stand in other columns
 }

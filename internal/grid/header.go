@@ -140,11 +140,26 @@ func (r *region) ruleAbove(i int) (y float64, ok bool) {
 	}
 	y = math.Inf(1)
 	for _, b := range r.rules {
-		if b.across() && b.Y0 > r.lines[i].middle() && b.Y0 < r.lines[0].middle() && b.Y0 < y && 10*(b.X1-b.X0) >= 6*(r.box.X1-r.box.X0) {
+		if b.across() && b.Y0 > r.lines[i].middle() && b.Y0 < r.lines[0].middle() && b.Y0 < y && r.crosses(b) {
 			y, ok = b.Y0, true
 		}
 	}
 	return y, ok
+}
+
+// crosses reports whether a rule crosses most of the region, or is one of those
+// that every column has at its height.
+func (r *region) crosses(b Box) bool {
+	if 10*(b.X1-b.X0) >= 6*(r.box.X1-r.box.X0) {
+		return true
+	}
+	n := 0
+	for _, o := range r.rules {
+		if o.across() && isNear(o.Y0, b.Y0) {
+			n++
+		}
+	}
+	return n >= r.width() && n > 2
 }
 
 // isName reports whether a line above the first values names rows rather than

@@ -129,7 +129,7 @@ func (l *lattice) table(r *region) (Table, bool) {
 		}
 	}
 	for i, in := range l.lines {
-		row := Row{Head: in[len(in)-1] < r.body}
+		row := Row{Head: in[len(in)-1] < r.body, Y: r.lines[l.fullest(in)].y}
 		if !row.Head && l.clash(in) {
 			row.Doubt = "the texts of several columns run into one another: which is of which column is not certain"
 		}
@@ -142,6 +142,11 @@ func (l *lattice) table(r *region) (Table, bool) {
 		t.Rows = append(t.Rows, row)
 	}
 	return t, 3*filled >= cells && filled > 1
+}
+
+// fullest is the first of the lines with the most texts.
+func (l *lattice) fullest(in []int) int {
+	return slices.MaxFunc(in, func(a, b int) int { return len(l.names[a]) - len(l.names[b]) })
 }
 
 // clash reports whether two texts of one line stand in one column.

@@ -100,8 +100,7 @@ func (r *region) cutSegments(segments []segment) []segment {
 	for _, s := range segments {
 		start := 0
 		for i := 1; i < len(s.pieces); i++ {
-			apart := s.pieces[i].X0-s.pieces[i-1].X1 > 0.5*s.pieces[i].Size || s.pieces[i].Order > s.pieces[i-1].Order+1
-			if apart && r.columnAt(middleX(s.pieces[i])) != r.columnAt(middleX(s.pieces[i-1])) {
+			if r.partsNames(s.pieces[i-1], s.pieces[i]) && r.columnAt(middleX(s.pieces[i])) != r.columnAt(middleX(s.pieces[i-1])) {
 				out = append(out, newSegment(s.pieces[start:i]))
 				start = i
 			}
@@ -109,6 +108,26 @@ func (r *region) cutSegments(segments []segment) []segment {
 		out = append(out, newSegment(s.pieces[start:]))
 	}
 	return out
+}
+
+// partsNames reports whether two pieces that stand close are names of their own:
+// the gap is wider than a blank, or each stands over the rows of its column.
+func (r *region) partsNames(left, right Piece) bool {
+	gap := right.X0 - left.X1
+	return gap > 0.55*right.Size || right.Order > left.Order+1 || gap > 0.5*right.Size && r.overRows(left) && r.overRows(right)
+}
+
+// overRows reports whether text stands below a piece in the same column.
+func (r *region) overRows(p Piece) bool {
+	k := r.columnAt(middleX(p))
+	for _, l := range r.lines[min(r.body, len(r.lines)):] {
+		for _, q := range l.pieces {
+			if q.X0 < p.X1 && p.X0 < q.X1 && r.columnAt(middleX(q)) == k {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func newSegment(pieces []Piece) segment {

@@ -84,7 +84,7 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 	if first > i && !s.underRule(i, first) && !s.above(rows, i, first) {
 		return 0, t, false
 	}
-	for last+1 < end && !s.ends(last+1) && rows.fits(s.lines[last+1], s.lines[last]) {
+	for last+1 < end && !s.ends(last+1) && (rows.fits(s.lines[last+1], s.lines[last]) || s.goesOn(last+1)) {
 		last++
 	}
 	last = s.toRule(last, end)
@@ -95,9 +95,36 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 	r := s.region(i, last+1)
 	t, ok = r.table()
 	if !ok || !s.holds(r) {
-		t, ok = s.ordered(i, last+1), true
+		t = s.drifted(i, last+1)
 	}
-	return last + 1, t, ok
+	return last + 1, t, true
+}
+
+// drifted reads rows whose texts do not stand under one another.
+func (s *stream) drifted(first, end int) Table {
+	if lines, ok := straight(s.lines[first:end]); ok {
+		inner := stream{lines: lines}
+		inner.measure()
+		r := inner.region(0, len(lines))
+		if t, ok := r.table(); ok && inner.holds(r) {
+			t.Box = s.region(first, end).box
+			return t
+		}
+	}
+	return s.ordered(first, end)
+}
+
+// goesOn reports whether a line of one text is the rest of a name in the row
+// above it: it stands under a name that is open, or under none but one further in.
+func (s *stream) goesOn(j int) bool {
+	l, above := s.lines[j], s.lines[j-1]
+	segments, over := l.segments(), above.segments()
+	if len(segments) != 1 || len(over) < 3 || isValue(l.text()) || above.y-l.y > 1.6*l.size {
+		return false
+	}
+	k := nearest(over, segments[0])
+	name, rest := over[k].text(), segments[0]
+	return !isValue(name) && rest.x1 <= over[k].x1+2*l.size && (isOpen(name, l.text()) || k > 0 && near1(rest.x0, over[k].x0, l.size))
 }
 
 // lastRow is the last row of the table whose first one is given; a table has
@@ -324,7 +351,7 @@ func (s *stream) ordered(first, end int) Table {
 	r := s.region(first, end)
 	t := Table{Box: r.box}
 	for _, l := range r.lines {
-		var row Row
+		row := Row{Y: l.y}
 		for _, g := range l.segments() {
 			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1})
 		}

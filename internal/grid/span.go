@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 )
 
 // A stretch is the columns that a name stands over, both included.
@@ -40,33 +41,74 @@ func (r *region) stretches(segments []segment, l line, lo, hi int, below []line)
 }
 
 // equalSpans finds names that each stand over the middle of as many columns, all
-// of which have names of their own in the next lines.
+// of which have names of their own in the next lines; or over columns whose own
+// names repeat under each. Names of single columns may stand in front.
 func (r *region) equalSpans(segments []segment, lo, hi int, below []line) ([]stretch, bool) {
 	if len(below) == 0 || len(segments) == 0 {
 		return nil, false
 	}
 	named := r.named(below[:min(2, len(below))])
 	for skip := range min(3, hi-lo) {
-		from := lo + skip
-		each := (hi - from + 1) / len(segments)
-		if skip > 0 && r.values[from-1] {
+		if skip > 0 && r.values[lo+skip-1] {
 			break
 		}
-		if each < 2 || each*len(segments) != hi-from+1 || !(stretch{from, hi}).all(named) {
-			continue
-		}
-		out := make([]stretch, len(segments))
-		fit := true
-		for i, s := range segments {
-			out[i] = stretch{from + i*each, from + (i+1)*each - 1}
-			width := r.stubs[out[i].last].x1 - r.stubs[out[i].first].x0
-			fit = fit && math.Abs(r.middleOf(out[i])-s.center()) < max(0.8*s.pieces[0].Size, 0.12*width)
-		}
-		if fit {
+		if out, ok := r.evenly(segments, stretch{lo + skip, hi}, named, false); ok {
 			return out, true
 		}
 	}
+	for skip := range min(3, hi-lo) {
+		for _, lead := range []int{0, min(skip, len(segments)-1)} {
+			out, ok := r.evenly(segments[lead:], stretch{lo + skip, hi}, named, true)
+			if ok && slices.ContainsFunc(below, func(l line) bool { return r.repeat(l, out) }) {
+				return append(singles(lo, lead), out...), true
+			}
+		}
+	}
 	return nil, false
+}
+
+// singles are n columns from lo on, each by itself.
+func singles(lo, n int) []stretch {
+	out := make([]stretch, n)
+	for i := range out {
+		out[i] = stretch{lo + i, lo + i}
+	}
+	return out
+}
+
+// evenly gives each name as many of the columns, all of which are named below. It
+// stands over their middle or, where it may stand aside, over some of them.
+func (r *region) evenly(segments []segment, columns stretch, named []int, aside bool) ([]stretch, bool) {
+	n := columns.last - columns.first + 1
+	each := n / len(segments)
+	if each < 2 || each*len(segments) != n || !columns.all(named) {
+		return nil, false
+	}
+	out := make([]stretch, len(segments))
+	for i, s := range segments {
+		out[i] = stretch{columns.first + i*each, columns.first + (i+1)*each - 1}
+		x0, x1 := r.stubs[out[i].first].x0, r.stubs[out[i].last].x1
+		centred := math.Abs(r.middleOf(out[i])-s.center()) < max(0.8*s.pieces[0].Size, 0.12*(x1-x0))
+		if !centred && !(aside && s.center() > x0 && s.center() < x1) {
+			return nil, false
+		}
+	}
+	return out, true
+}
+
+// repeat reports whether the same names stand under each stretch, of which there
+// are several.
+func (r *region) repeat(names line, under []stretch) bool {
+	texts := r.cells(names)
+	first := under[0]
+	for _, s := range under {
+		for k := s.first; k <= s.last; k++ {
+			if t := texts[k]; t == "" || t != texts[first.first+k-s.first] {
+				return false
+			}
+		}
+	}
+	return len(under) > 1
 }
 
 func (s stretch) within(limit stretch) stretch {

@@ -22,10 +22,11 @@ func (r *rows) attach(first, last int, anchors []int) []int {
 			end = anchors[n]
 		}
 		up, down := at, end // lines before up belong above, from down on below
-		for n > 0 && up < end && r.belongsAbove(up, last) {
+		fills := func(i, n int) bool { return n >= 0 && n < len(anchors) && r.fills(i, anchors[n], anchors) }
+		for n > 0 && up < end && (r.belongsAbove(up, last) || fills(up, n-1) && !fills(up, n)) {
 			up++
 		}
-		for n < len(anchors) && down > up && r.belongsBelow(down-1) {
+		for n < len(anchors) && down > up && (r.belongsBelow(down-1) || fills(down-1, n)) {
 			down--
 		}
 		if n > 0 && (n < len(anchors) || up < end) {
@@ -71,6 +72,26 @@ func (r *rows) belongsBelow(i int) bool {
 	return r.breaksOff(i, i+1) || r.noRoom(i, i+1)
 }
 
+// fills reports whether the texts of a line stand in columns of names that the
+// row of an anchor leaves blank, as most anchors do not.
+func (r *rows) fills(i, anchor int, anchors []int) bool {
+	for k, s := range r.texts[i] {
+		if s == "" {
+			continue
+		}
+		filled := 0
+		for _, a := range anchors {
+			if r.texts[a][k] != "" {
+				filled++
+			}
+		}
+		if r.values[k] || r.texts[anchor][k] != "" || 2*filled < len(anchors) {
+			return false
+		}
+	}
+	return true
+}
+
 // stubText is the text of a line in front of the values.
 func (r *rows) stubText(i int) string {
 	for k, s := range r.texts[i] {
@@ -88,9 +109,15 @@ func (r *rows) breaksOff(i, next int) bool {
 	if a == "" || b == "" || isHeading(a) || isHeading(b) {
 		return false
 	}
+	return isOpen(a, b)
+}
+
+// isOpen reports whether a text goes on in the next: it has an open bracket, or
+// ends or goes on as no whole name does.
+func isOpen(a, b string) bool {
 	first, _ := utf8.DecodeRuneInString(b)
 	last, _ := utf8.DecodeLastRuneInString(a)
-	if unicode.IsLower(first) || strings.ContainsRune(")）]、，,", first) || strings.ContainsRune("-–,，、(（/&", last) {
+	if unicode.IsLower(first) || strings.ContainsRune("(（)）]、，,", first) || strings.ContainsRune("-–,，、(（/&", last) {
 		return true
 	}
 	return strings.Count(a, "(") > strings.Count(a, ")") || strings.Count(a, "（") > strings.Count(a, "）")

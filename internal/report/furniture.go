@@ -18,7 +18,12 @@ func dropFurniture(lines []line) []line {
 	kept := lines[:0:0]
 	seen := map[string]bool{}
 	gap := false
+	turn := 0 // where the lines of a page break inside a table end
 	for i, l := range lines {
+		if turn = max(turn, i+pageTurn(lines, i)); i < turn {
+			gap = true
+			continue
+		}
 		title := mayRun(l.text) && count[Fold(l.text)] > 1
 		again := title && (seen[Fold(l.text)] || insideTable(lines, i) || len(seen) > 0 && besidePageNumber(lines, i))
 		if mayRun(l.text) {
@@ -33,6 +38,47 @@ func dropFurniture(lines []line) []line {
 		kept, gap = append(kept, l), false
 	}
 	return kept
+}
+
+// maxTurn is how many lines a page break adds between two rows.
+const maxTurn = 3
+
+// maxPage is how many rows stand on a page at most.
+const maxPage = 200
+
+// pageTurn is how many lines from i on a page break put between two rows of a
+// table: short ones, the number of the page among them, and under them the header
+// of the table again.
+func pageTurn(lines []line, i int) int {
+	if i == 0 || cellSigns(lines[i].text) > 0 || cellSigns(lines[i-1].text) == 0 {
+		return 0
+	}
+	numbered, end := false, i
+	for end < len(lines) && end < i+maxTurn && cellSigns(lines[end].text) == 0 {
+		if len(lines[end].text) > 3*maxCell || strings.ContainsAny(lines[end].text, "。；") {
+			return 0
+		}
+		numbered = numbered || isPageNumber(lines[end].text)
+		end++
+	}
+	if !numbered || end == len(lines) {
+		return 0
+	}
+	for k := i - 1; k >= 0 && k > i-maxPage && cellSigns(lines[k].text) > 0; k-- {
+		if lines[k].text == lines[end].text {
+			return end - i
+		}
+	}
+	return 0
+}
+
+// cellSigns counts what parts the cells of a row.
+func cellSigns(s string) (n int) {
+	s = strings.Trim(s, " |｜")
+	for _, sign := range []string{"\t", "|", "｜", "│", "┃"} {
+		n += strings.Count(s, sign)
+	}
+	return n
 }
 
 // mayRun reports whether s can be a running title: short, and it names the

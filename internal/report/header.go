@@ -111,6 +111,10 @@ func headerNames(head []gridRow, width int) []string {
 // each spanning one; else the columns stay without names.
 func levelHeader(rows []gridRow, t *Table) {
 	names, data := headerSize(rows)
+	if pushedLeft(rows) {
+		nameUnder(rows, t)
+		return
+	}
 	switch {
 	case names == data || data == 0:
 		return
@@ -219,11 +223,11 @@ func expandSpans(rows []gridRow, width int, t *Table) bool {
 	top, low := rows[0], rows[1]
 	single := width - low.n
 	spans := top.n - single
-	if !isHeaderRow(low) || single < 0 || spans < 1 || low.n%spans != 0 || low.n/spans < 2 {
+	if !isHeaderRow(low) || single < 0 || spans < 1 {
 		return false
 	}
-	each := low.n / spans
-	if !cyclic(low.cells[:low.n], each) && spans > 1 {
+	starts := groupStarts(low.cells[:low.n], spans)
+	if starts == nil {
 		return false
 	}
 	if single > 1 || single == 1 && !leadsWithWords(rows[2:]) {
@@ -231,8 +235,8 @@ func expandSpans(rows []gridRow, width int, t *Table) bool {
 	}
 	names := make([]string, len(top.cells))
 	copy(names, top.cells[:single])
-	for k := range spans {
-		names[single+k*each] = top.cells[single+k]
+	for k, at := range starts {
+		names[single+at] = top.cells[single+k]
 	}
 	copy(low.cells[single:], append([]string(nil), low.cells[:low.n]...))
 	clear(low.cells[:single])

@@ -27,7 +27,7 @@ func markdownBlocks(_, src string) ([]block, error) {
 	if err := checkMarks(src); err != nil {
 		return nil, err
 	}
-	src = widened(src)
+	src = drawnAsCode(widened(src))
 	m := markdown{src: []byte(src), starts: lineStarts(src)}
 	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(m.src))
 	if err := m.walk(root); err != nil {
@@ -115,7 +115,7 @@ func (m *markdown) node(n ast.Node) error {
 	case *ast.HTMLBlock:
 		return m.html(n)
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		m.parts = append(m.parts, part{lines: m.raw(n)})
+		m.parts = append(m.parts, m.code(n))
 	default:
 		return m.walk(n)
 	}
@@ -136,6 +136,23 @@ func (m *markdown) html(n *ast.HTMLBlock) error {
 	parts, err := htmlParts(b.String(), m.lineAt(segments.At(0).Start))
 	m.parts = append(m.parts, parts...)
 	return err
+}
+
+// code keeps the lines of code as they stand where they draw a table.
+func (m *markdown) code(n ast.Node) part {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		b.WriteString(strings.Repeat(" ", s.Padding) + string(s.Value(m.src)))
+	}
+	if drawn := splitLines(b.String()); isDrawn(drawn) {
+		first := m.lineAt(n.Lines().At(0).Start) - 1
+		for i := range drawn {
+			drawn[i].no += first
+		}
+		return part{typed: true, lines: drawn}
+	}
+	return part{lines: m.raw(n)}
 }
 
 func (m *markdown) raw(n ast.Node) []line {

@@ -115,14 +115,7 @@ func endsAbove(above, l grid.Line) bool {
 // gridRows prints the rows of a table, the title over it and the notes under it
 // as lines of text.
 func gridRows(t grid.Table) []pdfRow {
-	rows := make([]spanRow, len(t.Rows))
-	for i, r := range t.Rows {
-		rows[i] = spanRow{line: line{exact: !t.Loose, placed: !t.Loose, doubt: r.Doubt}, head: r.Head}
-		for _, c := range r.Cells {
-			rows[i].cells = append(rows[i].cells, span{text: gluedLines(c.Text), cols: c.Cols, rows: c.Rows})
-		}
-	}
-	parts, err := gridParts(rows)
+	parts, err := gridParts(placedRows(t))
 	if err != nil {
 		return nil
 	}
@@ -141,6 +134,18 @@ func gridRows(t grid.Table) []pdfRow {
 		}
 	}
 	return slices.DeleteFunc(out, func(r pdfRow) bool { return strings.TrimSpace(r.text) == "" })
+}
+
+// placedRows are the rows of a table with their merged cells.
+func placedRows(t grid.Table) []spanRow {
+	rows := make([]spanRow, len(t.Rows))
+	for i, r := range t.Rows {
+		rows[i] = spanRow{line: line{exact: !t.Loose, placed: !t.Loose, doubt: r.Doubt}, head: r.Head}
+		for _, c := range r.Cells {
+			rows[i].cells = append(rows[i].cells, span{text: gluedLines(c.Text), cols: c.Cols, rows: c.Rows})
+		}
+	}
+	return rows
 }
 
 // gluedLines joins the lines of a cell.

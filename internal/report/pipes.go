@@ -14,7 +14,7 @@ func widened(src string) string {
 	lines := strings.SplitAfter(src, "\n")
 	fenced := false
 	for i, l := range lines {
-		if body := strings.TrimLeft(l, " "); strings.HasPrefix(body, "```") || strings.HasPrefix(body, "~~~") {
+		if isFence(l) {
 			fenced = !fenced
 		}
 		if fenced || i == 0 || !strings.Contains(l, "|") || !delimiterRow.MatchString(strings.TrimRight(l, "\r\n")) {

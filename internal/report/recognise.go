@@ -15,9 +15,10 @@ type recogniser struct {
 
 // recognisers are tried from top to bottom; the first of the best score wins.
 var recognisers = []recogniser{
+	{"a frame of characters", true, readFrame},             // +----+----+
 	{"bars between the cells", true, readBars},             // | 专业 | 人数 |
 	{"one cell a line, a bar after it", false, readBarred}, // 专业 |
-	{"columns aligned with blanks", true, readAligned},     // 专业     人数
+	{"columns aligned with blanks", true, readPlaced},      // 专业     人数
 	{"a blank between the cells", false, readWords},        // 专业 人数
 	{"one cell a line", false, readCells},
 	{"the whole table on one line", false, readOneLine},
@@ -93,7 +94,7 @@ func best(region []line, captioned bool) (found reading) {
 
 // mayBeFree looks for the signs of a layout that needs no caption.
 func mayBeFree(s string) bool {
-	return bars.in(s) || strings.Contains(s, "   ") || strings.Contains(s, "　　")
+	return bars.in(s) || frameForm.MatchString(s) || gapsForm.MatchString(s) || strings.Contains(s, "   ") || strings.Contains(s, "　　")
 }
 
 var bars = newRuneSet("|｜│┃")

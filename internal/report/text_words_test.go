@@ -1,0 +1,122 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestTextGrid reads tables that are laid out by columns of characters. A case
+// with a question mark must also have a doubt, and no other has one.
+func TestTextGrid(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"names over the middle of their columns", `
+  项目              2021 年                   2022 年
+                数量        比重          数量        比重
+  图书            310      41.2%        322      40.1%
+  期刊             28       3.7%         31       3.9%`,
+			"项目,2021年/数量,2021年/比重,2022年/数量,2022年/比重: 图书,310,41.2%,322,40.1%; 期刊,28,3.7%,31,3.9%"},
+		{"names at the left of three columns", `
+  学院      男                        女
+            专科    本科    合计      专科    本科    合计
+  机电       100      20     120        30      12      42
+  财经        80      15      95       110      40     150`,
+			"学院,男/专科,男/本科,男/合计,女/专科,女/本科,女/合计: 机电,100,20,120,30,12,42; 财经,80,15,95,110,40,150"},
+		{"columns that drift", `
+         甲类          乙类
+班级    人数   比例   人数   比例
+一班      12  30.0%   28  70.0%
+二班     9 22.5%   31 77.5%
+三班(补)       1100 40.0%    1650   60.0%`,
+			"班级,甲类/人数,甲类/比例,乙类/人数,乙类/比例: 一班,12,30.0%,28,70.0%; 二班,9,22.5%,31,77.5%; 三班(补),1100,40.0%,1650,60.0%"},
+		{"names wrapped below, drifting", `
+ 序号     课程           学时     人数
+  1   英语            32      20
+  2     高等数学     48    118
+      （上册）
+  10    物理（实    64      95
+      验）`,
+			"序号,课程,学时,人数: 1,英语,32,20; 2,高等数学（上册）,48,118; 10,物理（实验）,64,95"},
+		{"a word of a year in tight columns", `
+类别        2019 年   2020 年
+纸本           1200      1310
+电子            900      1002`,
+			"类别,2019年,2020年: 纸本,1200,1310; 电子,900,1002"},
+		{"the header again after a page break", `
+  类别    册数    种数
+  甲       100      10
+
+5
+
+  类别    册数    种数
+  乙       200      20`,
+			"类别,册数,种数: 甲,100,10; 乙,200,20"},
+		{"a frame with names over columns", `
++--------+-----------------+-------+
+| Hall   | Seats           | Total |
+|        +--------+--------+       |
+|        | Old    | New    |       |
++========+========+========+=======+
+| North  | 12     | 30     | 42    |
+| wing   |        |        |       |
++--------+--------+--------+-------+
+| East   | 7      | 11     | 18    |
++--------+--------+--------+-------+`,
+			"Hall,Seats/Old,Seats/New,Total: North wing,12,30,42; East,7,11,18"},
+		{"a frame of drawn lines", `
+┌──────┬──────┬──────┐
+│ 部门 │ 人数 │ 占比 │
+├──────┼──────┼──────┤
+│ 教务 │   12 │  40% │
+├──────┼──────┼──────┤
+│ 学工 │   18 │  60% │
+└──────┴──────┴──────┘`,
+			"部门,人数,占比: 教务,12,40%; 学工,18,60%"},
+		{"a rule under the names", `
+Tree      Old   New
+------- ----- -----
+Lime        3    12
+Oak         4     9`,
+			"Tree,Old,New: Lime,3,12; Oak,4,9"},
+		{"rows of several lines between rules", `
+-----------------------------------
+Item       Paid     Reason
+           in all
+---------- -------- ---------------
+Heat       1200     The winter was
+                    long.
+
+Light      310      As before.
+-----------------------------------`,
+			"Item,Paid in all,Reason: Heat,1200,The winter was long.; Light,310,As before."},
+		{"rules between names of two levels", `
+======  =====  =======
+Place   Guests
+------  --------------
+Name    Day    Night
+======  =====  =======
+Ash     120    31
+Birch   80     9
+======  =====  =======`,
+			"Place/Name,Guests/Day,Guests/Night: Ash,120,31; Birch,80,9"},
+	} {
+		name, doubted := strings.CutSuffix(c.name, "?")
+		for _, file := range []struct{ name, text string }{
+			{"r.txt", "表 3 情况\n\n" + strings.Trim(c.text, "\n") + "\n\n后文如下。\n"},
+			{"r.md", "表 3 情况\n\n" + strings.Trim(c.text, "\n") + "\n\n后文如下。\n"},
+		} {
+			if file.name == "r.md" && !isDrawn(splitLines(c.text)) {
+				continue
+			}
+			d, _ := Parse("", file.name, []byte(file.text))
+			var got []string
+			doubts := 0
+			for _, tab := range d.Tables {
+				got = append(got, gridText(tab))
+				doubts += len(tab.Doubts)
+			}
+			if s := strings.Join(got, " | "); s != c.want || doubted != (doubts > 0) {
+				t.Errorf("%s, %s: %s, %d doubts; want %s", name, file.name, s, doubts, c.want)
+			}
+		}
+	}
+}
