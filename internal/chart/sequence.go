@@ -34,18 +34,35 @@ var periods = []period{
 	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*([1-4])\s*(?:季度|季)?$`), 4},
 }
 
-// times reads categories that are all times of one form, in the order in which
-// they run: as steps of it.
-func times(cats []string) ([]int, bool) {
+// Times reads names that are all times of one form, in whatever order: as years,
+// months or quarters on one scale.
+func Times(names []string) (at []int, ok bool) {
 	for _, p := range periods {
-		if at, ok := p.read(cats); ok {
+		if at, ok := p.read(names); ok {
 			return at, true
 		}
 	}
 	return nil, false
 }
 
-// read reads times of one form that run in one direction.
+// times reads categories that are all times of one form, in the order in which
+// they run: as steps of it.
+func times(cats []string) ([]int, bool) {
+	at, ok := Times(cats)
+	return at, ok && oneWay(at)
+}
+
+// oneWay reports whether times run in one direction.
+func oneWay(at []int) bool {
+	for i := 1; i < len(at); i++ {
+		if at[i] == at[i-1] || (at[i] > at[i-1]) != (at[1] > at[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// read reads times of one form.
 func (p period) read(cats []string) ([]int, bool) {
 	var all []int
 	form := ""
@@ -65,9 +82,6 @@ func (p period) read(cats []string) ([]int, bool) {
 		case p.steps > 1:
 			at = p.steps*at + within - 1
 		case m[2] != "" && within%100 != (at+1)%100: // 2021-03 is no school year
-			return nil, false
-		}
-		if i > 1 && (at > all[i-1]) != (all[1] > all[0]) || i > 0 && at == all[i-1] {
 			return nil, false
 		}
 		all = append(all, at)
