@@ -66,6 +66,7 @@ type Project struct {
 	silent    bool         // reading it gave no problem
 	specs     string       // the folder of the specs
 	strict    bool         // contradicted numbers are errors
+	linting   bool         // figures are held against their data
 	audited   sync.Once
 	contested map[diag.Pos][]contest
 
