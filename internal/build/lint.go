@@ -2,10 +2,12 @@ package build
 
 import (
 	"context"
+	"slices"
 
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/lint"
+	"charts/internal/report"
 )
 
 // holdAgainstRules holds a figure that can be drawn against its data, where that is asked for,
@@ -36,10 +38,14 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	p.linting, p.strict = true, true // a contradicted number is no matter of taste
 	pl, problems := p.plan(ctx, o)
 	read := map[string]bool{}
+	var shown []lint.Shown
 	for _, f := range pl.figures {
 		frame := f.frame()
-		if spec, _ := p.figure(f.Source); spec != nil && spec.Data.Across.Set() && spec.Top.N.V == 0 {
-			p.gaps(spec.Data.Across, frame, &problems)
+		if spec, _ := p.figure(f.Source); spec != nil {
+			if spec.Data.Across.Set() && spec.Top.N.V == 0 {
+				p.gaps(spec.Data.Across, frame, &problems)
+			}
+			shown = append(shown, lint.ShownBy(spec, frame)...)
 		}
 		for _, r := range frame.Rows {
 			for _, s := range r.Sources {
@@ -47,6 +53,10 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 			}
 		}
 	}
+	for _, pr := range pl.products {
+		shown = append(shown, pr.shown...)
+	}
+	problems = append(problems, lint.Differing(slices.DeleteFunc(shown, func(s lint.Shown) bool { return !p.hasColumn(s.Cell) }))...)
 	for _, doc := range p.Documents {
 		for _, t := range doc.Tables {
 			if !read[t.Label] && !read[t.ID] {
@@ -58,4 +68,14 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 		}
 	}
 	return problems
+}
+
+// hasColumn reports whether a table of a report has the column of a cell. Names that
+// a query gives mean one thing in one figure and another in the next.
+func (p *Project) hasColumn(c lint.Cell) bool {
+	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool {
+		return d.Path == c.Report && slices.ContainsFunc(d.Lookup(c.Table), func(t *report.Table) bool {
+			return slices.ContainsFunc(t.Columns, func(col report.Column) bool { return col.Name == c.Column })
+		})
+	})
 }

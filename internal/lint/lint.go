@@ -66,7 +66,8 @@ func (v *view) valueAt() spec.At[string] {
 }
 
 // Accept turns the warnings that a figure accepts into notes with the reason, and
-// warns of what it accepts in vain where all that could be found is there.
+// warns of what it accepts in vain where all that could be found is there. What
+// several figures show is not.
 func Accept(f *spec.Figure, problems diag.List, all bool) diag.List {
 	for _, e := range f.Accept {
 		used := false
@@ -75,7 +76,7 @@ func Accept(f *spec.Figure, problems diag.List, all bool) diag.List {
 				p.Severity, p.Hint, used = diag.Fact, "accepted: "+e.Reason.V, true
 			}
 		}
-		if !used && all {
+		if !used && all && e.Rule.V != differ {
 			p := problems.Warnf(e.Rule.Pos, "unused-acceptance", "the figure does not break the rule %s", e.Rule.V)
 			p.Len, p.Hint = e.Rule.Len, "delete the line"
 			if near := diag.Nearest(e.Rule.V, names()); near != "" && near != e.Rule.V {

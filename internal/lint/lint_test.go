@@ -142,6 +142,38 @@ func average(value string) string {
 	return "chart: bar\ncategory: 校区\nvalue: 报到率\nunit: \"%\"\ndata: {inputs: {t: " + rows + "}, sql: 'SELECT ''东'' AS 校区, " + value + " FROM t'}\n"
 }
 
+func TestDiffering(t *testing.T) {
+	cell := func(line int, column string) lint.Cell {
+		return lint.Cell{Report: "r.txt", Table: "表 1", Line: line, Column: column}
+	}
+	number := func(n float64, decimals int, unit string) series.Value {
+		return series.Value{Kind: series.Number, Num: n, Decimals: decimals, Unit: unit}
+	}
+	was := lint.Shown{By: "a", Cell: cell(4, "经费"), Value: number(1234.56, 2, "万元")}
+	for _, tt := range []struct {
+		cell  lint.Cell
+		value series.Value
+		want  bool
+	}{
+		{cell(4, "经费"), number(1234.56, 2, "万元"), false},
+		{cell(4, "经费"), number(1243.56, 2, "万元"), true},
+		{cell(4, "经费"), number(1235, 0, "万元"), false},  // rounded
+		{cell(4, "经费"), number(1234, 0, ""), false},    // cut off
+		{cell(4, "经费"), number(0.12, 2, "亿元"), false},  // in another unit
+		{cell(4, "经费"), number(1.23, 2, "亿元"), true},   // wrongly
+		{cell(4, "经费"), number(1234.56, 2, "元"), true}, // its unit is another
+		{cell(4, "经费"), number(12.3, 1, "%"), false},   // of another kind
+		{cell(4, "占比"), number(12.3, 1, "万元"), false},  // another column
+		{cell(5, "经费"), number(12.3, 1, "万元"), false},  // another row
+		{cell(4, "经费"), number(12345.6, -1, ""), true}, // computed
+	} {
+		got := lint.Differing([]lint.Shown{was, {By: "b", Cell: tt.cell, Value: tt.value}})
+		if len(got) > 0 != tt.want {
+			t.Errorf("%v %v: %v; want %v", tt.cell, tt.value, got, tt.want)
+		}
+	}
+}
+
 func TestAccept(t *testing.T) {
 	const figure = "chart: column\ncategory: 年份\nvalue: 人数\nunit: 人\naccept: {%s: 十年一次}\n"
 	uneven := data("年份,人数", "2000,1", "2010,2", "2021,3")

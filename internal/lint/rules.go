@@ -50,7 +50,7 @@ var Rules = []Rule{
 		"make one of them lighter or darker", "colors: {男: \"#1f77b4\", 女: \"#1f78b0\"}", colorsAlike},
 	{"no-unit", "amounts of money, area, length or time have no unit", "10 may be 10 元 or 10 万元",
 		"write unit: 万元", "value: 经费 from a column without a unit", noUnit},
-	{"values-differ", "two figures of the project give one cell of a report different values", "one of them is wrong",
+	{differ, "two figures of the project give one cell of a report different values", "one of them is wrong",
 		"read the cell in both in the same way", "2469 in one figure, 24690 in another, both of line 287", nil},
 }
 
