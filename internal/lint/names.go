@@ -18,12 +18,25 @@ type saying struct {
 	rest string
 }
 
-var clauses = regexp.MustCompile(`[，。；！？,;!?\n]|\. `)
+var clauseEnd = regexp.MustCompile(`[，。；！？,;!?\n]|\. `)
+
+// clauses are the pieces of a text that say one thing each: of a list, its items
+// where each has its own number.
+func clauses(text string) (all []string) {
+	for _, clause := range clauseEnd.Split(text, -1) {
+		items := strings.Split(clause, "、")
+		if slices.ContainsFunc(items, func(s string) bool { return !strings.ContainsAny(s, "0123456789") }) {
+			items = []string{clause}
+		}
+		all = append(all, items...)
+	}
+	return all
+}
 
 // sayings are the clauses of titles and notes that name one category alone.
 func (v *view) sayings() (all []saying) {
 	for _, at := range v.said() {
-		for _, clause := range clauses.Split(at.V, -1) {
+		for _, clause := range clauses(at.V) {
 			if i, end := v.onlyName(clause); i >= 0 {
 				all = append(all, saying{at, i, clause[end:]})
 			}
@@ -109,6 +122,10 @@ func (v *view) rank(at spec.At[string], name int, words string) {
 // shown is a number as printed.
 func shown(v series.Value) string { return text(v) }
 
+// ends is what may follow a number that is all that is said: 3 人未填写 is about
+// some of a category.
+var ends = regexp.MustCompile(`^\s*($|[（(）)占：:])`)
+
 var gives = regexp.MustCompile(`^(的)?(人数|数量)?\s*(为|是|达到|达|有|共|共有|占|：|:|is|was)?\s*`)
 
 // numberContradicted holds the number behind the name of a category, and that of an
@@ -119,7 +136,8 @@ func numberContradicted(v *view) {
 	}
 	for _, s := range v.sayings() {
 		rest := v.unmeasured(s.rest)
-		if found := quantity.Lead(rest[len(gives.FindString(rest)):]); len(found) > 0 {
+		rest = rest[len(gives.FindString(rest)):]
+		if found := quantity.Lead(rest); len(found) > 0 && ends.MatchString(rest[found[0].End:]) {
 			v.holds(s.at, s.name, found[0].Quantity)
 		}
 	}

@@ -58,7 +58,7 @@ func unevenTime(v *view) {
 // ordered are the signs of a name that has its place in an order: a number, a
 // month, a day, a stage.
 var ordered = regexp.MustCompile(`(?i)[\d一二三四五六七八九十百甲乙丙丁ⅠⅡⅢⅣⅤⅥ①-⑳]|[年月日周季]|^(早|中|晚|前|后|初|末|上|下|春|夏|秋|冬|去|今|本|小|大|高|低|first|second|third|fourth|last|this|before|after|early|late|low|medium|high|spring|summer|autumn|winter|small|large|q\d)` +
-	`|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|(twen|thir|for|fif|six|seven|eigh|nine)t[iy])|(前|后|初|中|末|以上|以下|以内|级|期|段|阶段|左右)$|^[A-Za-z]$`)
+	`|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|(twen|thir|for|fif|six|seven|eigh|nine)t[iy])|^(优|良|差|合格|报名|录取|报到|入学|毕业|专科|硕士|博士|研究生)|(及格|前|后|初|中|末|以上|以下|以内|级|期|段|阶段|左右)$|^[A-Za-z]$`)
 
 // fewOrdered: one name in so many may look as if it had a place by chance, such as
 // 大数据技术 among the names of subjects.

@@ -19,6 +19,7 @@ func (v *view) said() []spec.At[string] {
 var (
 	years     = regexp.MustCompile(`(?:19|20)\d\d`)
 	yearRange = regexp.MustCompile(`^((?:19|20)\d\d)\s*年?\s*(?:[-—–~～至到]+|to)\s*((?:19|20)\d\d)\s*(学年)?`)
+	aim       = regexp.MustCompile(`规划|目标|标准|办法|条例|意见|普查|GB`)
 	otherYear = regexp.MustCompile(`(截至|截止|自|从|比|较|与|和|规划|目标|修订|版|since|until|compared|versus|vs\.?)\s*$`)
 )
 
@@ -31,7 +32,7 @@ func yearContradicted(v *view) {
 	}
 	for _, at := range []spec.At[string]{v.Spec.Title, v.Spec.Subtitle} {
 		fits, named := yearsFit(at.V, from, to)
-		if named && !fits {
+		if named && !fits && !aim.MatchString(at.V) { // 十四五规划（2021—2025 年） has a year of its own
 			v.warn(at, "%s, and the data is of %s", at.V, spanText(from, to))
 			return
 		}
