@@ -20,7 +20,7 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 		}
 		card, problems := chart.ResolveCard(c, frame, n.options())
 		n.problems = append(n.problems, problems...)
-		n.keep(c.Title.V, card.Quoted)
+		n.keep(c.Title, card.Quoted)
 		cards = append(cards, dashboard.Card{
 			Title: card.Title, About: c.About.V, Figure: n.figureOf(c), Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Quoted.Source,

@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/lint"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
 	"charts/internal/series"
@@ -142,6 +143,7 @@ type product struct {
 	files   func() []string // that it is made of, as opened
 	shows   []string        // the figures whose values it shows
 	numbers series.Frame    // of a page, beside them
+	shown   []lint.Shown    // of those, what stands in single cells
 	make    func() ([]byte, error)
 }
 

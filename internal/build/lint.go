@@ -2,22 +2,50 @@ package build
 
 import (
 	"context"
+	"slices"
 
+	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/lint"
+	"charts/internal/report"
 )
+
+// holdAgainstRules holds a figure that can be drawn against its data, where that is asked for,
+// and turns what its author accepts into notes.
+func (p *Project) holdAgainstRules(r *planned) {
+	if r.problems.HasErrors() {
+		return
+	}
+	f, problems := p.figure(r.figure.Source)
+	if problems.HasErrors() {
+		return
+	}
+	if p.linting {
+		if c, problems := p.inForm(r.figure, chart.Report); !problems.HasErrors() {
+			attempt(f.Path, &r.problems, func() {
+				r.problems = append(r.problems, lint.Check(lint.Figure{Spec: f, Frame: r.figure.frame(), Chart: c})...)
+			})
+		}
+	}
+	r.problems = lint.Accept(f, r.problems, p.linting)
+}
 
 // Lint checks the figures and dashboards as render would, without drawing. The
 // problems of reports and specs themselves came with the project. What the reader
 // doubts of the tables that the figures read is told, too.
 func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	o.Formats = []string{"png", PageFormat}
-	p.strict = true // a contradicted number is no matter of taste
+	p.linting, p.strict = true, true // a contradicted number is no matter of taste
 	pl, problems := p.plan(ctx, o)
 	read := map[string]bool{}
+	var shown []lint.Shown
 	for _, f := range pl.figures {
 		frame := f.frame()
-		if spec, _ := p.figure(f.Source); spec != nil && spec.Data.Across.Set() && spec.Top.N.V == 0 {
-			p.gaps(spec.Data.Across, frame, &problems)
+		if spec, _ := p.figure(f.Source); spec != nil {
+			if spec.Data.Across.Set() && spec.Top.N.V == 0 {
+				p.gaps(spec.Data.Across, frame, &problems)
+			}
+			shown = append(shown, lint.ShownBy(spec, frame)...)
 		}
 		for _, r := range frame.Rows {
 			for _, s := range r.Sources {
@@ -25,6 +53,10 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 			}
 		}
 	}
+	for _, pr := range pl.products {
+		shown = append(shown, pr.shown...)
+	}
+	problems = append(problems, lint.Differing(slices.DeleteFunc(shown, func(s lint.Shown) bool { return !p.hasColumn(s.Cell) }))...)
 	for _, doc := range p.Documents {
 		for _, t := range doc.Tables {
 			if !read[t.Label] && !read[t.ID] {
@@ -36,4 +68,14 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 		}
 	}
 	return problems
+}
+
+// hasColumn reports whether a table of a report has the column of a cell. Names that
+// a query gives mean one thing in one figure and another in the next.
+func (p *Project) hasColumn(c lint.Cell) bool {
+	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool {
+		return d.Path == c.Report && slices.ContainsFunc(d.Lookup(c.Table), func(t *report.Table) bool {
+			return slices.ContainsFunc(t.Columns, func(col report.Column) bool { return col.Name == c.Column })
+		})
+	})
 }

@@ -67,6 +67,7 @@ type Project struct {
 	named     bool         // there are reports to read
 	specs     string       // the folder of the specs
 	strict    bool         // contradicted numbers are errors
+	linting   bool         // figures are held against their data
 	audited   sync.Once
 	contested map[diag.Pos][]contest
 

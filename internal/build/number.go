@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/lint"
 	"charts/internal/render/dashboard"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -21,6 +22,7 @@ type numbers struct {
 	figures  []string        // the ids of those on the page
 	read     map[string]bool // the files that they were read from
 	kept     series.Frame    // for the manifest
+	shown    []lint.Shown    // of single cells
 	problems diag.List
 }
 
@@ -35,7 +37,12 @@ func (n *numbers) frame(ctx context.Context, data *spec.Data) (series.Frame, boo
 func (n *numbers) options() chart.Options { return n.chartOptions(chart.Options{Lang: n.lang}) }
 
 // keep notes a number as the manifest has it: 升学率 38.62, with its lines.
-func (n *numbers) keep(name string, q chart.Quoted) {
+func (n *numbers) keep(at spec.At[string], q chart.Quoted) {
+	name := at.V
+	if len(q.Sources) == 1 && q.Value.Kind == series.Number {
+		s := q.Sources[0]
+		n.shown = append(n.shown, lint.Shown{At: at, By: name, Cell: lint.Cell{Report: s.Report, Table: s.Table, Line: s.Line, Column: q.Column}, Value: q.Value})
+	}
 	n.kept.Columns = []series.Column{{Name: "名称", Key: "name"}, {Name: "数值"}}
 	row := series.Row{Cells: []series.Value{{Kind: series.Text, Text: name}, q.Value}, Computed: q.Value.Computed}
 	for _, s := range q.Sources {
@@ -59,7 +66,7 @@ func (n *numbers) inText(ctx context.Context, s spec.Section) []dashboard.Number
 		if q.Value.Kind == series.Missing {
 			warnAt(&n.problems, v.Name, "missing-value", "the text shows the value %s, which is missing in the data", v.Name.V)
 		}
-		n.keep(v.Name.V, q)
+		n.keep(v.Name, q)
 		all = append(all, dashboard.Number{
 			Name: v.Name.V, Text: q.Text, Source: q.Source, Quotes: quotesOf(q.Sources), Computed: q.Value.Computed,
 		})

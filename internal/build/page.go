@@ -9,6 +9,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/lint"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
 	"charts/internal/series"
@@ -63,6 +64,7 @@ type resolvedPage struct {
 	*dashboard.Page
 	inputs  []string
 	numbers series.Frame // beside those of its figures
+	shown   []lint.Shown // of them, those of single cells
 }
 
 func (p *Project) pageProduct(d *spec.Dashboard, page resolvedPage) product {
@@ -76,6 +78,7 @@ func (p *Project) pageProduct(d *spec.Dashboard, page resolvedPage) product {
 		files:   func() []string { return p.pageFiles(d, p.filesOn(d)) },
 		shows:   placesOf(d),
 		numbers: page.numbers,
+		shown:   page.shown,
 		make: func() ([]byte, error) {
 			return drawPage(page.Page)
 		},
@@ -203,7 +206,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		page.Logo, problems = own, append(problems, more...)
 	}
 	page.Reports = p.editions(read, names)
-	return resolvedPage{page, p.inputsRead(read), own.kept}, append(own.problems, problems...)
+	return resolvedPage{page, p.inputsRead(read), own.kept, own.shown}, append(own.problems, problems...)
 }
 
 // addReports notes the reports that the rows of a frame were read from.

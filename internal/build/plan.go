@@ -94,6 +94,7 @@ func (p *Project) planFigures(ctx context.Context, store *series.Store, o Option
 			products, more := p.products(r.figure, formats)
 			r.products, r.problems = products, append(r.problems, more...)
 		}
+		p.holdAgainstRules(&r)
 		return r
 	})
 }

@@ -43,7 +43,7 @@ func (d *draft) measuredEach(m *matrix) bool {
 
 // commonUnit is the unit that all values have or can be converted to: the one
 // of the spec, or that of the first value. Two units on one axis are an error
-// that names the rows.
+// that names the columns, or the rows where one column has both.
 func (d *draft) commonUnit(runs []run) (string, bool) {
 	unit, first := d.askedUnit(runs), ""
 	asked := unit != ""
@@ -59,7 +59,7 @@ func (d *draft) commonUnit(runs []run) (string, bool) {
 			c.v.Unit = cmp.Or(c.v.Unit, runs[i].unit)
 			bare := c.v.Unit == "" && c.v.Text != "" && unit != "" && !asked
 			if bare || !convert(&c.v, unit) {
-				d.mixedUnits(c, runs[i].called(c, len(runs)), unit, first)
+				d.mixedUnits(&runs[i], c, runs[i].called(c, len(runs)), unit, first)
 				return "", false
 			}
 		}
@@ -79,13 +79,16 @@ func firstUnit(runs []run) (unit, name string) {
 	return "", ""
 }
 
-// called is what a message calls a value: its row, and its column where there are
-// several.
+// called is what a message calls a value: its column where there are several, and
+// its row where the column has several units.
 func (r run) called(c *cell, runs int) string {
-	if runs > 1 && r.name != "" && r.name != c.Name {
+	switch {
+	case runs < 2 || r.name == "" || r.name == c.Name:
+		return c.Name
+	case mixed(matrix{runs: []run{r}}):
 		return r.name + " of " + c.Name
 	}
-	return c.Name
+	return r.name
 }
 
 // mixed reports whether the numbers of a matrix differ in unit; a number of the
@@ -140,13 +143,19 @@ func convert(v *series.Value, unit string) bool {
 	return true
 }
 
-func (d *draft) mixedUnits(c *cell, name, unit, first string) {
+func (d *draft) mixedUnits(r *run, c *cell, name, unit, first string) {
 	if d.fig.Unit.Set() {
 		p := d.errorAt(d.fig.Unit, "unit", "%s is in %s, which is no multiple of %s", name, c.v.Unit, unit)
 		p.See = d.seeCell(c)
 		return
 	}
-	p := d.errorAt(d.fig.Value[0], "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), name, orNone(c.v.Unit))
+	at := d.fig.Value[0]
+	for _, own := range d.fig.Value {
+		if own.V == r.name {
+			at = own
+		}
+	}
+	p := d.errorAt(at, "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), name, orNone(c.v.Unit))
 	p.Hint = "narrow the rows with where, or use chart: panels"
 	if c.v.Unit == "" || unit == "" {
 		p.Hint = "write unit: where the report leaves it out, or use chart: panels"

@@ -165,7 +165,7 @@ func TestTargetWithoutUnit(t *testing.T) {
 func TestUnitOfItsOwn(t *testing.T) {
 	_, problems := Resolve(fig("column", "年", "人数", "率"), frame("年 人数 率/%",
 		[]series.Value{text("2023"), {Kind: series.Number, Num: 120, Text: "120"}, num(93.5, 1, "%")}), Options{})
-	want := "t.yaml:1:1: one axis cannot carry 率 of 2023 (%) and 人数 of 2023 (no unit); write unit: where the report leaves it out, or use chart: panels (年报.txt:100)"
+	want := "t.yaml:1:1: one axis cannot carry 率 (%) and 人数 (no unit); write unit: where the report leaves it out, or use chart: panels (年报.txt:100)"
 	if got := strings.TrimSpace(said(problems)); got != want {
 		t.Errorf("%s; want %s", got, want)
 	}

@@ -13,6 +13,7 @@ import (
 // read.
 type Quoted struct {
 	Value   series.Value
+	Column  string // of the data that it was read from
 	Text    string // with its unit
 	Source  string // the source line
 	Sources []Source
@@ -43,7 +44,7 @@ func ResolveNumber(n spec.Number, data series.Frame, o Options) (Quoted, diag.Li
 
 // quoted is the number of a meter.
 func (d *draft) quoted(one meter) Quoted {
-	q := Quoted{Value: one.value.v, Text: one.value.Text, Source: d.sourceLine()}
+	q := Quoted{Value: one.value.v, Column: d.fig.Value[0].V, Text: one.value.Text, Source: d.sourceLine()}
 	for _, i := range one.value.Sources {
 		q.Sources = append(q.Sources, d.chart.Sources[i])
 	}

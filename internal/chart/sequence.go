@@ -34,26 +34,32 @@ var periods = []period{
 	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*([1-4])\s*(?:季度|季)?$`), 4},
 }
 
-// times reads categories that are all times of one form and run in one direction:
-// as steps of it.
-func times(cats []string) ([]int, bool) {
-	at, ok := steps(cats)
-	for i := range at {
-		if i > 1 && (at[i] > at[i-1]) != (at[1] > at[0]) || i > 0 && at[i] == at[i-1] {
-			return nil, false
-		}
-	}
-	return at, ok
-}
-
-// steps reads categories that are all times of one form, whatever their order.
-func steps(cats []string) ([]int, bool) {
+// Times reads names that are all times of one form, in whatever order: as years,
+// months or quarters on one scale.
+func Times(names []string) (at []int, ok bool) {
 	for _, p := range periods {
-		if at, ok := p.read(cats); ok {
+		if at, ok := p.read(names); ok {
 			return at, true
 		}
 	}
 	return nil, false
+}
+
+// times reads categories that are all times of one form, in the order in which
+// they run: as steps of it.
+func times(cats []string) ([]int, bool) {
+	at, ok := Times(cats)
+	return at, ok && oneWay(at)
+}
+
+// oneWay reports whether times run in one direction.
+func oneWay(at []int) bool {
+	for i := 1; i < len(at); i++ {
+		if at[i] == at[i-1] || (at[i] > at[i-1]) != (at[1] > at[0]) {
+			return false
+		}
+	}
+	return true
 }
 
 // read reads times of one form.
@@ -116,7 +122,7 @@ func backwards(cats []string) bool {
 // forward puts times into their order, unless the author sorts: a line shows a rise
 // where there is one, and each time once.
 func (d *draft) forward(m matrix) matrix {
-	at, ok := steps(m.cats)
+	at, ok := Times(m.cats)
 	if d.fig.Sort.V != "" || !ok || slices.IsSorted(at) {
 		return m
 	}

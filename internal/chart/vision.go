@@ -40,6 +40,20 @@ func seen(rows ...rgb) func(rgb) rgb {
 	}
 }
 
+// Alike is the vision in which two colours cannot be told apart, or "". Grey print
+// does not count: on paper without colours all depends on the order.
+func Alike(a, b Color) string {
+	for _, v := range visions[:len(visions)-1] {
+		if near, _, _ := closest([]Color{a, b}, v.see); near < v.least {
+			return v.name
+		}
+	}
+	return ""
+}
+
+// Contrast is the contrast of two colours, 1 … 21.
+func Contrast(a, b Color) float64 { return contrast(a, b) }
+
 // closest are the two colours of a palette that differ least, and by how much.
 func closest(palette []Color, see func(rgb) rgb) (least float64, a, b Color) {
 	least = math.Inf(1)

@@ -82,6 +82,7 @@ type Figure struct {
 	Good        At[string]    `yaml:"good" enum:"up,down" default:"up" doc:"which side of the limits is good" example:"down"`
 	Axis        Axis          `yaml:"axis" doc:"what the value axis should be, where its default does not serve" example:"{title: 报到率, min: 60, max: 100}"`
 	Legend      At[string]    `yaml:"legend" enum:"true,false" default:"where it is needed" doc:"force the legend, or leave it out" example:"false"`
+	Accept      []Exception   `yaml:"accept" doc:"the warnings of this figure that stand, by the names of their rules (docs/lint.md), each with the reason" example:"{no-unit: 指数没有单位}"`
 	Outputs     []At[string]  `yaml:"outputs" enum:"report,slide" default:"report" doc:"the forms to draw: report has no title inside, because the document sets the caption; slide has" example:"[report, slide]"`
 	Theme       At[string]    `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours" example:"print"`
 	Text        At[string]    `yaml:"text" enum:"text,outlines" doc:"how SVG holds its letters: as text, or as outlines that need no font" example:"outlines"`
@@ -153,6 +154,12 @@ type Top struct {
 type Color struct {
 	Name  At[string]
 	Value At[string]
+}
+
+// An Exception says why a figure may break a rule.
+type Exception struct {
+	Rule   At[string]
+	Reason At[string]
 }
 
 // A Reference is a line at Value, or a band From … To; quartiles are a band.

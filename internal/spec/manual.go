@@ -141,6 +141,8 @@ func (f field) takes(t reflect.Type) string {
 		return "a mapping name: data"
 	case reflect.TypeFor[[]Number]():
 		return "a mapping name: [words](#" + f.name + ")"
+	case reflect.TypeFor[[]Exception]():
+		return "a mapping rule: reason"
 	case reflect.TypeFor[[]Color](), reflect.TypeFor[[]Var]():
 		return "a mapping name: text"
 	case reflect.TypeFor[[]Report]():

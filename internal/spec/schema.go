@@ -84,6 +84,8 @@ func (b schemaBuilder) value(t reflect.Type, f field) *schema {
 		return b.list(&schema{AnyOf: []*schema{textOf(true), mapOf(textOf(true))}}, f)
 	case reflect.TypeFor[[]Color]():
 		return mapOf(&schema{Type: types{"string", "number"}, Pattern: forms["tint"].pattern.String()})
+	case reflect.TypeFor[[]Exception]():
+		return mapOf(&schema{Type: types{"string"}, Pattern: forms["reason"].pattern.String()})
 	case reflect.TypeFor[[]Var]():
 		s := mapOf(textOf(true))
 		s.Names = &schema{Pattern: forms["var"].pattern.String()}

@@ -38,6 +38,10 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 		d.renames(to, n, f)
 	case *[]Color:
 		d.pairs(n, f, func(name At[string], n ast.Node) { *to = append(*to, Color{name, d.named(name.V, n, "tint")}) })
+	case *[]Exception:
+		d.pairs(n, f, func(rule At[string], n ast.Node) {
+			*to = append(*to, Exception{rule, d.named("the reason for "+rule.V, n, "reason")})
+		})
 	case *[]Var:
 		d.pairs(n, f, func(name At[string], n ast.Node) {
 			d.match(name, "a variable", "var")

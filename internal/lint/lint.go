@@ -1,0 +1,97 @@
+// Package lint holds figures against their data: what is drawn as its spec asks,
+// and misleads all the same.
+//
+// A rule is a line of [Rules]; the manual is made of them.
+package lint
+
+import (
+	"slices"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// A Figure is what the rules look at: a spec, the values that it asks for, and the
+// chart on paper that was made of both.
+type Figure struct {
+	Spec  *spec.Figure
+	Frame series.Frame
+	Chart *chart.Chart
+}
+
+// Check holds a figure against all rules.
+func Check(f Figure) diag.List {
+	v := view{Figure: f, table: tableOf(f.Spec, f.Frame)}
+	for _, r := range Rules {
+		if r.check != nil {
+			v.rule = r
+			r.check(&v)
+		}
+	}
+	return v.problems
+}
+
+// A view is a figure while it is looked at.
+type view struct {
+	Figure
+	table
+	rule     Rule
+	problems diag.List
+}
+
+// warn tells that the figure breaks the rule, at a value of the spec or else where
+// it names its kind.
+func (v *view) warn(at spec.At[string], format string, args ...any) {
+	if !at.Set() {
+		at = v.Spec.Chart
+	}
+	p := v.problems.Warnf(at.Pos, v.rule.Name, format, args...)
+	p.Len, p.Hint = at.Len, v.rule.Fix
+}
+
+// is reports whether the figure is of one of these kinds.
+func (v *view) is(kinds ...string) bool { return slices.Contains(kinds, v.Spec.Chart.V) }
+
+// stacked reports whether the series stand on one another.
+func (v *view) stacked() bool { return v.Spec.Stack.V == "true" || v.Spec.Stack.V == "percent" }
+
+// valueAt is where the spec names its values.
+func (v *view) valueAt() spec.At[string] {
+	if len(v.Spec.Value) == 0 {
+		return spec.At[string]{}
+	}
+	return v.Spec.Value[0]
+}
+
+// Accept turns the warnings that a figure accepts into notes with the reason, and
+// warns of what it accepts in vain where all that could be found is there. What
+// several figures show is not.
+func Accept(f *spec.Figure, problems diag.List, all bool) diag.List {
+	for _, e := range f.Accept {
+		used := false
+		for i := range problems {
+			if p := &problems[i]; p.Rule == e.Rule.V && p.Severity == diag.Warning {
+				p.Severity, p.Hint, used = diag.Fact, "accepted: "+e.Reason.V, true
+			}
+		}
+		if !used && all && e.Rule.V != differ {
+			p := problems.Warnf(e.Rule.Pos, "unused-acceptance", "the figure does not break the rule %s", e.Rule.V)
+			p.Len, p.Hint = e.Rule.Len, "delete the line"
+			if near := diag.Nearest(e.Rule.V, names()); near != "" && near != e.Rule.V {
+				p.Hint = "did you mean " + near + "?"
+			}
+		}
+	}
+	return problems
+}
+
+// names are those of the rules.
+func names() []string {
+	var all []string
+	for _, r := range Rules {
+		all = append(all, r.Name)
+	}
+	return all
+}

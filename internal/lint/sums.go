@@ -1,0 +1,151 @@
+package lint
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/fact"
+	"charts/internal/quantity"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// stackedRates finds stacks of what has no sum. Shares that make a whole have one.
+func stackedRates(v *view) {
+	if v.Spec.Stack.V != "true" || !v.is("column", "bar", "area") || len(v.runs) < 2 {
+		return
+	}
+	whole := true
+	for i := range v.names {
+		whole = whole && series.IsWhole(v.at(i))
+	}
+	for _, r := range v.runs {
+		if what, ok := quantity.Adds(r.measure, r.unit, whole); !ok && !whole {
+			v.warn(v.Spec.Stack, "%s are stacked: %s have no sum", r.measure, what)
+			return
+		}
+	}
+}
+
+// averaged are the columns that SQL takes averages of.
+var averaged = regexp.MustCompile(`(?i)\bavg\s*\(\s*(?:distinct\s+)?(?:[\pL\d_]+\s*\.\s*)?("[^"]+"|[\pL_][\pL\d_]*)\s*\)`)
+
+// weighted is what of the kinds of measures without a sum is of a group: a class
+// has a rate, and a person an age.
+var weighted = []string{"rates", "ratios", "averages", "percentages that make no whole"}
+
+// unweightedAverage finds averages of rates in SQL.
+func unweightedAverage(v *view) {
+	sql := v.Spec.Data.SQL
+	for _, m := range averaged.FindAllStringSubmatchIndex(sql.V, -1) {
+		name := strings.Trim(sql.V[m[2]:m[3]], `"`)
+		what, ok := quantity.Adds(name, "", false)
+		if ok || !slices.Contains(weighted, what) {
+			continue
+		}
+		pos, size := spec.Within(sql, m[0], m[1])
+		v.warn(spec.At[string]{Pos: pos, Len: size}, "avg takes the average of %s, and %s have weights", name, what)
+	}
+}
+
+// wholeNames are names of what others are parts of, beside those that rows of
+// totals have.
+var wholeNames = regexp.MustCompile(`(?i)(总数|总人数|总量|总额|总计|合计)$|^(全部|所有|全校|总)|^(all|overall|total)\b`)
+
+// named reports whether a name is that of a total.
+func named(name string) bool { return fact.Total(name) || wholeNames.MatchString(name) }
+
+// totalAsPart finds a total among its parts: by its name, or because many parts
+// make it exactly.
+func totalAsPart(v *view) {
+	switch {
+	case len(v.runs) > 1 && v.stacked() && v.is("column", "bar", "area"):
+		for i, r := range v.runs {
+			if v.sumsRuns(i) {
+				v.warn(v.Spec.Stack, "%s is the sum of the series that it stands on", r.name)
+				return
+			}
+		}
+	case len(v.runs) == 1 && v.is("pie", "donut", "rose", "pictogram"):
+		for i, name := range v.names {
+			if sums(v.runs[0].values, i, named(name)) {
+				v.warn(v.valueAt(), "%s is the sum of the parts beside it", name)
+				return
+			}
+		}
+	}
+}
+
+// sumsRuns reports whether a series is at every name the sum of the others.
+func (v *view) sumsRuns(run int) bool {
+	for i := range v.names {
+		if !sums(v.at(i), run, named(v.runs[run].name)) {
+			return false
+		}
+	}
+	return len(v.names) > 0
+}
+
+// leastParts and leastSum are what a sum without its name has, so that no chance
+// makes it.
+const (
+	leastParts = 3
+	leastSum   = 100
+)
+
+// sums reports whether one of some values is the sum of the others.
+func sums(values []series.Value, i int, named bool) bool {
+	var others []series.Value
+	for j, v := range values {
+		if j != i && v.Kind == series.Number {
+			others = append(others, v)
+		}
+	}
+	total := values[i]
+	if total.Kind != series.Number || len(others) < 2 {
+		return false
+	}
+	near := math.Abs(series.Sum(others).Num-total.Num) <= 1e-9*math.Abs(total.Num)
+	return near && (named || len(others) >= leastParts && total.Num >= leastSum)
+}
+
+// comboSameUnit finds a line with the unit of the columns on another axis.
+func comboSameUnit(v *view) {
+	if !v.is("combo") || len(v.runs) < 2 || len(v.Chart.Panels) == 0 {
+		return
+	}
+	last := v.runs[len(v.runs)-1]
+	if last.unit == "" || v.runs[0].unit != last.unit {
+		return
+	}
+	for _, m := range v.Chart.Panels[0].Marks {
+		if l, ok := m.(chart.Lines); ok && l.Second {
+			v.warn(v.Spec.Value[len(v.Spec.Value)-1], "%s and %s are in %s, and the line has an axis of its own", v.runs[0].name, last.name, last.unit)
+			return
+		}
+	}
+}
+
+// mostParts is how many parts a reader can tell apart.
+const mostParts = 6
+
+// tooManyParts counts slices, stacked parts and series. Where some are pointed at
+// the others are a background.
+func tooManyParts(v *view) {
+	if len(v.Spec.Highlight) > 0 {
+		return
+	}
+	switch n := len(v.runs); {
+	case n == 1 && v.is("pie", "donut"):
+		if n := len(v.runs[0].numbers()); n > mostParts {
+			v.warn(v.Spec.Chart, "%d slices, and a reader can tell %d apart", n, mostParts)
+		}
+	case n > mostParts && v.stacked():
+		v.warn(v.Spec.Stack, "%d parts in a stack, and a reader can tell %d apart", n, mostParts)
+	case n > mostParts && v.is("line", "column", "bar", "radar", "area"):
+		v.warn(v.Spec.Chart, "%d series, and a reader can tell %d apart", n, mostParts)
+	}
+}
