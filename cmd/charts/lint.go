@@ -15,8 +15,10 @@ func newLint(s streams) *cobra.Command {
 		Use:   "lint [ID...]",
 		Short: "Check the specs without drawing: schema, references, honesty of the charts",
 		Long: `Checks the specs as render would, and draws nothing: words and types, tables,
-columns and sentences in the report, and whether the charts are honest. What no
-spec can mend, such as a doubt of the reader, is told and is no fault.
+columns and sentences in the report, and whether the charts are honest: each rule
+stands in docs/lint.md with its reason, and accept: in a figure says why it may
+break one. What no spec can mend, such as a doubt of the reader, is told and is no
+fault.
 
 Ends with 0 when there is no fault, with 1 when there is one (with --strict: when
 there is anything to say), with 2 when it could not tell.`,

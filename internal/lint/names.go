@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -37,6 +38,7 @@ func clauses(text string) (all []string) {
 func (v *view) sayings() (all []saying) {
 	for _, at := range v.said() {
 		for _, clause := range clauses(at.V) {
+			clause = fact.Fold(clause)
 			if i, end := v.onlyName(clause); i >= 0 {
 				all = append(all, saying{at, i, clause[end:]})
 			}
@@ -50,14 +52,15 @@ func (v *view) sayings() (all []saying) {
 func (v *view) onlyName(clause string) (name, end int) {
 	name = -1
 	for i, n := range v.names {
+		n = fact.Fold(n)
 		at := strings.Index(clause, n)
 		if n == "" || at < 0 {
 			continue
 		}
 		switch {
-		case name < 0 || strings.Contains(n, v.names[name]):
+		case name < 0 || strings.Contains(n, fact.Fold(v.names[name])):
 			name, end = i, at+len(n)
-		case !strings.Contains(v.names[name], n):
+		case !strings.Contains(fact.Fold(v.names[name]), n):
 			return -1, 0
 		}
 	}
@@ -66,8 +69,8 @@ func (v *view) onlyName(clause string) (name, end int) {
 
 // Words of rank, as all that is said of a category, and as what an annotation says.
 var (
-	highest = regexp.MustCompile(`(?i)^(位居|位列|排名|名列|居|排|列|占比)?(最高|最多|最大|首位|第一|第一位|榜首)([）)（(、：:达为]|$)|^ ?(is|was|has|had|ranks?|ranked)?( the)? ?(highest|most|largest|first)$`)
-	lowest  = regexp.MustCompile(`(?i)^(位居|位列|排名|名列|居|排|列|占比)?(最低|最少|最小|末位|垫底)([）)（(、：:达为仅]|$)|^ ?(is|was|has|had|ranks?|ranked)?( the)? ?(lowest|fewest|smallest|last)$`)
+	highest = regexp.MustCompile(`(?i)^(位居|位列|排名|名列|居|排|列|占比)?(最高|最多|最大|首位|第一|第一位|榜首)([）)（(、：:达为]|$)|^ ?(is|was|has|had|ranks?|ranked)? ?(the)? ?(highest|most|largest|first)$`)
+	lowest  = regexp.MustCompile(`(?i)^(位居|位列|排名|名列|居|排|列|占比)?(最低|最少|最小|末位|垫底)([）)（(、：:达为仅]|$)|^ ?(is|was|has|had|ranks?|ranked)? ?(the)? ?(lowest|fewest|smallest|last)$`)
 )
 
 // rankContradicted holds 最高, 居首 and 最少 against the values.
@@ -85,11 +88,14 @@ func rankContradicted(v *view) {
 	}
 }
 
+// bare is what may stand between a name and what is said of it: 升学的, 2023 年.
+var bare = regexp.MustCompile(`^(年|届|级|年度)?的?`)
+
 // unmeasured is what is said of a category without the name of what is measured:
 // 的人数最多 is 最多.
 func (v *view) unmeasured(rest string) string {
-	rest = strings.TrimPrefix(strings.TrimSpace(rest), "的")
-	for _, word := range []string{v.runs[0].measure, "人数", "数量", "占比", "比例"} {
+	rest = bare.ReplaceAllString(strings.TrimSpace(rest), "")
+	for _, word := range []string{fact.Fold(v.runs[0].measure), "人数", "数量", "占比", "比例"} {
 		if after, ok := strings.CutPrefix(rest, word); ok && word != "" {
 			return strings.TrimSpace(after)
 		}
