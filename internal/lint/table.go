@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -133,12 +132,6 @@ func (r run) numbers() (all []series.Value) {
 		}
 	}
 	return all
-}
-
-// adds reports whether the values of a run can be added up.
-func (r run) adds() bool {
-	_, ok := quantity.Adds(r.measure, r.unit, false)
-	return ok
 }
 
 // at are the values of all runs at one name.
