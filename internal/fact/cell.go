@@ -42,7 +42,7 @@ func None(cell string) bool {
 // Total reports whether the name of a row says that the row adds up others:
 // 合计, 总计, 学院小计, Total.
 func Total(name string) bool {
-	if len(name) >= maxTotal || !strings.ContainsAny(name, "计和数汇tTｔＴ") {
+	if len(name) >= maxTotal || !worded(name) || !strings.ContainsAny(name, "计和数汇tTｔＴ") {
 		return false
 	}
 	return total.MatchString(Fold(name))
@@ -53,6 +53,17 @@ func Total(name string) bool {
 func Mean(name string) bool { return mean.MatchString(Fold(name)) }
 
 var mean = regexp.MustCompile(`^(?:.{0,4}(?:平均|均值|中位)[值数]?|(?i:mean|average|median))$`)
+
+// worded reports whether a text has letters that a sum may be named with; most cells
+// are numbers.
+func worded(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 0x80 || c|0x20 == 't' {
+			return true
+		}
+	}
+	return false
+}
 
 // maxTotal is more bytes than the name of a sum has.
 const maxTotal = 60

@@ -94,6 +94,9 @@ var scales = map[string]int64{"十": 10, "百": 100, "千": 1000, "万": 10000, 
 // UnitOf finds a unit by its name: 亿元, 万人次, 元/生, million yuan. The empty
 // name is the unit of bare numbers.
 func UnitOf(name string) (Unit, bool) {
+	if name == "" {
+		return noUnit, true
+	}
 	name = strings.Join(strings.Fields(fold(name)), " ")
 	if u, ok := known(name); ok {
 		return u, true
@@ -110,6 +113,8 @@ func UnitOf(name string) (Unit, bool) {
 	num.Name, num.Dimension = name, num.Dimension+"/"+Dimension(den.Name)
 	return num, true
 }
+
+var noUnit, _ = known("") // as most numbers have
 
 // known finds a unit without a slash: a name of the tables after any scales.
 func known(name string) (Unit, bool) {

@@ -8,7 +8,7 @@ import (
 // partRows parts the rows that hold several: each of their cells has as many
 // lines, and some of the columns hold a number on each.
 func partRows(rows []spanRow) []spanRow {
-	var out []spanRow
+	out := make([]spanRow, 0, len(rows))
 	for i, r := range rows {
 		n := lineCount(r)
 		if n < 2 || i == 0 || spannedOver(rows[:i]) {

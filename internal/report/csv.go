@@ -26,7 +26,7 @@ func csvBlocks(path, text string) ([]block, error) {
 func csvRows(path, text string) ([]sheetRow, error) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord = delimiter(path, text), -1
-	var rows []sheetRow
+	rows := make([]sheetRow, 0, min(strings.Count(text, "\n")+1, maxSheetRows))
 	total := 0
 	for no := 1; ; {
 		start := r.InputOffset()

@@ -185,7 +185,7 @@ func besides(rows []sheetRow) [][]sheetRow {
 
 // cut takes the columns from up to to; rows that are blank there fall away.
 func cut(rows []sheetRow, from, to int) []sheetRow {
-	var region []sheetRow
+	region := make([]sheetRow, 0, len(rows))
 	for _, r := range rows {
 		r.cells = r.cells[min(from, len(r.cells)):min(to, len(r.cells))]
 		if r.blank() {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -73,8 +74,10 @@ func split(lines []line) (rows []gridRow, ok bool) {
 	if width*len(lines) > maxCells {
 		return nil, false
 	}
-	for _, l := range lines {
-		cells := make([]string, width)
+	rows = make([]gridRow, 0, len(lines))
+	texts := make([]string, width*len(lines)) // of all rows: one piece of memory
+	for n, l := range lines {
+		cells := texts[n*width : (n+1)*width : (n+1)*width]
 		printed := strings.Split(l.text, "\t")
 		for i, c := range printed {
 			if i < width {
@@ -99,7 +102,7 @@ func mendNumbers(rows []gridRow) {
 
 // dropHeaders leaves out the header where a new page repeats it.
 func dropHeaders(head, body []gridRow) []gridRow {
-	kept := body[:0:0]
+	kept := make([]gridRow, 0, len(body))
 	for _, r := range body {
 		repeated := false
 		for _, h := range head {
@@ -164,6 +167,10 @@ func squeeze(s string) string {
 // are stray is known only where the table also prints the text without them:
 // other blanks part names.
 func unspace(rows []gridRow) {
+	spaced := func(c string) bool { return squeeze(c) != c }
+	if !slices.ContainsFunc(rows, func(r gridRow) bool { return slices.ContainsFunc(r.cells, spaced) }) {
+		return
+	}
 	printed := map[string]bool{}
 	for _, r := range rows {
 		for _, c := range r.cells {

@@ -28,8 +28,12 @@ type gridRow struct {
 func (g grid) frame() Frame {
 	f := Frame{Columns: slices.Clone(g.columns), Rows: make([]Row, len(g.rows))}
 	of := partsOf(g.rows)
-	for i, r := range g.rows {
-		f.Rows[i] = Row{Cells: make([]Value, len(g.columns)), Sources: []Source{r.source}, Label: r.label, Of: of[i], Total: r.total}
+	width := len(g.columns)
+	cells, sources := make([]Value, width*len(g.rows)), make([]Source, len(g.rows)) // of all rows: one piece of memory each
+	for i := range g.rows {
+		r := &g.rows[i]
+		sources[i] = r.source
+		f.Rows[i] = Row{Cells: cells[i*width : (i+1)*width : (i+1)*width], Sources: sources[i : i+1 : i+1], Label: r.label, Of: of[i], Total: r.total}
 	}
 	for col := range g.columns {
 		numbers, ok := g.numbers(col)

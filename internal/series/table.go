@@ -95,8 +95,10 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 			g.unitsFrom = i + 1
 		}
 	}
-	for i, r := range t.Rows {
-		cells := make([]string, len(t.Columns))
+	width := len(t.Columns)
+	texts := make([]string, width*len(t.Rows))
+	for i := range t.Rows {
+		r, cells := &t.Rows[i], texts[i*width:(i+1)*width:(i+1)*width]
 		for j, c := range r.Cells {
 			cells[j] = c.Text
 		}
