@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -139,27 +140,27 @@ func (r *region) ruleAbove(i int) (y float64, ok bool) {
 		return 0, false
 	}
 	y = math.Inf(1)
-	for _, b := range r.rules {
-		if b.across() && b.Y0 > r.lines[i].middle() && b.Y0 < r.lines[0].middle() && b.Y0 < y && r.crosses(b) {
+	for _, b := range r.crossing {
+		if b.Y0 > r.lines[i].middle() && b.Y0 < r.lines[0].middle() && b.Y0 < y {
 			y, ok = b.Y0, true
 		}
 	}
 	return y, ok
 }
 
-// crosses reports whether a rule crosses most of the region, or is one of those
-// that every column has at its height.
-func (r *region) crosses(b Box) bool {
-	if 10*(b.X1-b.X0) >= 6*(r.box.X1-r.box.X0) {
-		return true
-	}
-	n := 0
-	for _, o := range r.rules {
-		if o.across() && isNear(o.Y0, b.Y0) {
-			n++
+// crossings are the rules that cross most of the region, and those that every
+// column has at their height.
+func (r *region) crossings() []Box {
+	at := map[float64]int{}
+	for _, b := range r.rules {
+		if b.across() {
+			at[b.Y0]++
 		}
 	}
-	return n >= r.width() && n > 2
+	return slices.DeleteFunc(slices.Clone(r.rules), func(b Box) bool {
+		whole := 10*(b.X1-b.X0) >= 6*(r.box.X1-r.box.X0)
+		return !b.across() || !whole && (at[b.Y0] < r.width() || at[b.Y0] < 3)
+	})
 }
 
 // isName reports whether a line above the first values names rows rather than

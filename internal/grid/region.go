@@ -7,16 +7,17 @@ import (
 
 // A region is a part of a page that holds one table.
 type region struct {
-	box    Box
-	rules  []Box     // drawn
-	open   bool      // none of them goes down
-	lines  []line    // from the top
-	edges  []float64 // of the columns, from the left, the outer ones included
-	drawn  []bool    // of the edges: a rule is drawn along it somewhere
-	levels []float64 // of the rows, from the top, the outer ones included
-	body   int       // the first line that is no header
-	values []bool    // of the columns: they hold values
-	stubs  []box1    // of the columns: from where to where their text reaches
+	box      Box
+	rules    []Box     // drawn
+	open     bool      // none of them goes down
+	crossing []Box     // those that part the rows
+	lines    []line    // from the top
+	edges    []float64 // of the columns, from the left, the outer ones included
+	drawn    []bool    // of the edges: a rule is drawn along it somewhere
+	levels   []float64 // of the rows, from the top, the outer ones included
+	body     int       // the first line that is no header
+	values   []bool    // of the columns: they hold values
+	stubs    []box1    // of the columns: from where to where their text reaches
 }
 
 // A box1 is a stretch across.
@@ -36,15 +37,16 @@ func (r *region) table() (Table, bool) {
 		return Table{}, false
 	}
 	r.kinds()
+	r.crossing = r.crossings()
 	r.header()
 	l := r.lattice()
 	return l.table(r)
 }
 
-// Bounds far above any table of one page.
+// Bounds far above any table of one page, or of one file of text.
 const (
 	maxColumns = 200
-	maxLines   = 1000
+	maxLines   = 4000
 )
 
 // columns finds the edges of the columns: the rules down, and between them the

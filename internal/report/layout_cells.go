@@ -120,6 +120,10 @@ func partCaptions(lines []line) []line {
 				continue
 			}
 		}
+		if rows := flattened(l); rows != nil {
+			out = append(out, rows...)
+			continue
+		}
 		l.text = besideCaptions(l.text)
 		out = append(out, l)
 	}

@@ -53,7 +53,10 @@ func recognise(lines []line) ([]line, []Doubt) {
 			r = best(lines[i:region], above.open)
 			tried = true
 		}
-		if r.used == 0 && !follows && (above.open && !leadForm(lines[i].text) && !endsRegion(lines[i].text) || ragged(lines[i:region])) {
+		if r.used > 0 && above.open && isPair(lines[i].text) && best(lines[i+1:region], true).score >= r.score {
+			r = reading{}
+		}
+		if r.used == 0 && !follows && (above.open && !leadForm(lines[i].text) && !endsRegion(lines[i].text) || ragged(lines[i:region]) || isFlattened(lines[i].text)) {
 			r = unread(lines[i:region])
 		}
 		if r.used == 0 {
@@ -78,7 +81,7 @@ func tableFollows(lines []line, n int) bool {
 
 // best returns the reading of the highest score.
 func best(region []line, captioned bool) (found reading) {
-	if endsRegion(region[0].text) {
+	if len(region) == 0 || endsRegion(region[0].text) {
 		return found
 	}
 	for _, c := range recognisers {
@@ -127,6 +130,12 @@ func (d *lead) pass(s string) {
 func leadForm(s string) bool {
 	return utf8.RuneCountInString(s) <= 40 && strings.ContainsAny(s, ":：") && !strings.ContainsAny(s, "\t。")
 }
+
+// pairForm is a name and what it stands for, as over a table: 名称：某某学院.
+var pairForm = regexp.MustCompile(`^[^\s:：|\t]+[:：][^\s:：|\t]+$`)
+
+// isPair reports whether a line is such a pair, and no part of a score card.
+func isPair(s string) bool { return leadForm(s) && pairForm.MatchString(s) && !partForm.MatchString(s) }
 
 // prescribed are the tables that every report of this kind has.
 var prescribed = []string{"计分卡", "资源表", "服务贡献表", "国际影响表", "落实政策表", "学生反馈表", "满意度调查表"}

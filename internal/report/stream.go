@@ -29,6 +29,9 @@ func foldStream(cells []cellAt) (r reading, used int) {
 	if len(cells) > maxStream || first < 2 || first > 2*maxStreamWidth {
 		return r, 0
 	}
+	if r, used := foldLevels(cells, first); used > 0 {
+		return r, used
+	}
 	if width := evenWidth(cells, first); width > 0 {
 		return evenRows(cells, width), len(cells)
 	}

@@ -70,7 +70,7 @@ func (t *textLine) add(at int, r rune) {
 	case drawn, t.framed && strings.ContainsRune(barSigns, r):
 		t.open = false
 		if drawn && !strings.ContainsRune(barSigns, r) {
-			t.rules = append(t.rules, grid.Box{X0: t.x, Y0: t.y + 3, X1: end, Y1: t.y + 3})
+			t.across(end)
 		}
 		if middle := t.x + columnWidth/2; corner || strings.ContainsRune(barSigns, r) {
 			t.rules = append(t.rules, grid.Box{X0: middle, Y0: t.y - 3, X1: middle, Y1: t.y + 9})
@@ -79,6 +79,15 @@ func (t *textLine) add(at int, r rune) {
 		t.letter(r, end)
 	}
 	t.x = end
+}
+
+// across draws a rule on to a place.
+func (t *textLine) across(end float64) {
+	if n := len(t.rules); n > 0 && t.rules[n-1].X1 == t.x && t.rules[n-1].Y0 == t.rules[n-1].Y1 {
+		t.rules[n-1].X1 = end
+		return
+	}
+	t.rules = append(t.rules, grid.Box{X0: t.x, Y0: t.y + 3, X1: end, Y1: t.y + 3})
 }
 
 // drawnAt is from where to where a line draws rules.
