@@ -108,13 +108,17 @@ func (p *packed) sheets() ([]sheet, error) {
 			targets[l.attr("Id")] = strings.TrimPrefix(l.attr("Target"), "/")
 		}
 	}
+	raised, err := p.raisedTexts()
+	if err != nil {
+		return nil, err
+	}
 	var sheets []sheet
 	for n := range book.all("sheet") {
 		part, err := p.read(targets[n.attr("id")])
 		if err != nil {
 			return nil, err
 		}
-		s, err := readSheet(n.attr("name"), part)
+		s, err := readSheet(n.attr("name"), part, raised)
 		if err != nil {
 			return nil, err
 		}

@@ -18,7 +18,7 @@ type sheet struct {
 	last   int      // the last row that holds anything
 	rows   map[int]bool
 	cols   []hiddenCols
-	cells  map[int][]storedCell // by row, numbers and formulas without a value
+	cells  map[int][]storedCell // by row, all but plain texts
 }
 
 // hiddenCols are columns that are not shown, from one to another.
@@ -30,11 +30,13 @@ type storedCell struct {
 	style   int
 	value   string // of a number
 	formula string // that has no value
+	text    string // that has raised or lowered characters
 }
 
-// readSheet scans the XML of a sheet.
-func readSheet(name string, src []byte) (sheet, error) {
-	s := sheetScan{sheet: sheet{name: name, rows: map[int]bool{}, cells: map[int][]storedCell{}}, shared: map[string]string{}}
+// readSheet scans the XML of a sheet. The texts that cells share and that have raised
+// characters are given by their index.
+func readSheet(name string, src []byte, raised map[string]string) (sheet, error) {
+	s := sheetScan{sheet: sheet{name: name, rows: map[int]bool{}, cells: map[int][]storedCell{}}, shared: map[string]string{}, raised: raised}
 	d := xml.NewDecoder(bytes.NewReader(src))
 	for {
 		token, err := d.RawToken()
@@ -72,11 +74,14 @@ type sheetScan struct {
 	computed     bool              // the cell has a formula
 	shared       map[string]string // formulas that several cells have
 	index        string            // of the shared formula
+	raised       map[string]string // shared texts with raised characters
+	rich         richText          // of the cell
 	text         []byte
 }
 
 func (s *sheetScan) start(name string, n *node) {
 	s.text = s.text[:0]
+	s.rich.start(name, n)
 	switch name {
 	case "col":
 		from, _ := strconv.Atoi(n.attr("min"))
@@ -102,6 +107,7 @@ func (s *sheetScan) start(name string, n *node) {
 		}
 		style, _ := strconv.Atoi(n.attr("s"))
 		s.cell, s.kind, s.valued, s.computed = storedCell{col: col, style: style}, n.attr("t"), false, false
+		s.rich = richText{}
 	case "f":
 		s.computed, s.index = true, n.attr("si")
 		s.last = max(s.last, s.row)
@@ -114,6 +120,8 @@ func (s *sheetScan) start(name string, n *node) {
 
 func (s *sheetScan) end(name string) {
 	switch name {
+	case "t", "rPh":
+		s.rich.end(name, string(s.text))
 	case "f":
 		if s.cell.formula = string(s.text); s.index == "" {
 			break
@@ -129,9 +137,14 @@ func (s *sheetScan) end(name string) {
 	}
 }
 
-// keep remembers numbers, and formulas that have no value.
+// keep remembers numbers, formulas that have no value, and texts with raised
+// characters.
 func (s *sheetScan) keep() {
 	switch {
+	case s.kind == "s" && s.raised[s.cell.value] != "":
+		s.cell.text = s.raised[s.cell.value]
+	case s.kind == "inlineStr" && s.rich.raised:
+		s.cell.text = s.rich.text
 	case s.computed && !s.valued:
 		s.cell.value = ""
 		if s.cell.formula == "" {

@@ -37,7 +37,11 @@ const headRows = 100
 // write puts the text of a stored cell into its row.
 func (r *sheetRow) write(c storedCell, f *numberFormat, over string) {
 	cell := &r.cells[c.col-1]
-	if c.formula != "" {
+	switch {
+	case c.text != "":
+		cell.text = c.text
+		return
+	case c.formula != "":
 		cell.text = "=" + c.formula
 		return
 	}
@@ -52,6 +56,9 @@ func (r *sheetRow) write(c storedCell, f *numberFormat, over string) {
 		}
 	}
 }
+
+// isNumber reports whether a cell is a number or a formula.
+func (c storedCell) isNumber() bool { return c.text == "" }
 
 // columnWords are the words over each column, and those of whole rows.
 type columnWords struct {
@@ -71,7 +78,7 @@ func (o *columnWords) of(col int) string {
 
 // read takes the words of a row, those of a merged cell for all that it covers.
 func (o *columnWords) read(r sheetRow, numbers []storedCell) {
-	if r.single() && len(numbers) == 0 && len(o.whole) < enoughWords {
+	if r.single() && !slices.ContainsFunc(numbers, storedCell.isNumber) && len(o.whole) < enoughWords {
 		o.whole += r.cells[0].text
 		return
 	}
@@ -80,7 +87,7 @@ func (o *columnWords) read(r sheetRow, numbers []storedCell) {
 		if !c.across {
 			left = c.text
 		}
-		if slices.ContainsFunc(numbers, func(n storedCell) bool { return n.col == i+1 }) || left == "" {
+		if slices.ContainsFunc(numbers, func(n storedCell) bool { return n.col == i+1 && n.isNumber() }) || left == "" {
 			continue
 		}
 		for len(o.columns) <= i {
