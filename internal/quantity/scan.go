@@ -240,7 +240,7 @@ func steps(f form) []step {
 	case Percent: // 百分之九十
 		return []step{closing}
 	}
-	return []step{scaled, within, scaled, counted, per, closing}
+	return []step{scaled, within, scaled, counted, tenths, per, closing}
 }
 
 // torn reports whether a number would end inside a longer word or number: the 1
@@ -288,6 +288,22 @@ func counted(s string, f form) (form, bool) {
 		return f, false
 	}
 	return f.with(unit, i+len(unit))
+}
+
+// tenths reads what follows whole tenths: 两成半, 三成五.
+func tenths(s string, f form) (form, bool) {
+	r, size := utf8.DecodeRuneInString(s[f.end:])
+	n := strings.IndexRune("一二三四五六七八九", r) / len("一")
+	switch {
+	case f.unit.Name != "成" || !f.words:
+		return f, false
+	case r == '半':
+		n = 4
+	case !strings.ContainsRune("一二三四五六七八九", r):
+		return f, false
+	}
+	f.value, f.decimals, f.end = f.value.Add(decimal.New(int64(n+1), -1)), 1, f.end+size
+	return f, true
 }
 
 // idiom reports whether a single Chinese digit and a unit make another word: 一起,

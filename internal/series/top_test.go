@@ -64,7 +64,9 @@ func TestTopOfAllRows(t *testing.T) {
 }
 
 func TestSum(t *testing.T) {
-	n := func(v float64, decimals int) Value { return Value{Kind: Number, Num: v, Decimals: decimals, Unit: "元"} }
+	n := func(v float64, decimals int) Value {
+		return Value{Kind: Number, Num: v, Decimals: decimals, Unit: "元"}
+	}
 	for _, tt := range []struct {
 		name     string
 		values   []Value
