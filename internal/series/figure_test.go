@@ -230,7 +230,7 @@ func TestProblems(t *testing.T) {
 `},
 		{"chart: kpi\ndata:\n  text: >-\n    录取{人数:人}，\n    收入{收入:万圆}\nvalue: 收入",
 			`f.yaml:6:7: the unit of the hole {收入:万圆} is not one that is known
-  hint: write the unit that stands after 5.04 in the report
+  hint: write the unit as the report prints it: 5.04 亿元
   see 2023.txt:3: 2023 年录取 300 人，收入 5.04 亿元，较 2022 年增加 0.15 亿元。
 `},
 		{"chart: kpi\ndata: {text: \"收入{收入:万元}，比{年}年增加{增量:亿元}\"}\nvalue: 收入",

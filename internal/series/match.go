@@ -268,10 +268,21 @@ func (m *matcher) printedNumbers(at int) []quantity.Match {
 // admit adds a quantity that the hole can take.
 func (m *matcher) admit(found []capture, i, at int, q quantity.Match) []capture {
 	v, extra, ok := m.parts[i].take(q.Quantity, m.folded[q.End:])
-	if !ok || m.isLow(i, q.End+extra) {
+	if !ok || m.isLow(i, q.End+extra) || m.loses(i, at, q) {
 		return found
 	}
 	return append(found, capture{part: i, from: at, to: q.End + extra, value: v})
+}
+
+// loses reports whether a hole would take a number without the unit that is
+// printed behind it: 120 of 120 万元, where the pattern does not go on with it.
+func (m *matcher) loses(i, at int, q quantity.Match) bool {
+	p := m.parts[i]
+	if p.unit != "" || p.name == drop || slices.ContainsFunc(m.following(i), func(w string) bool { return strings.HasPrefix(m.folded[q.End:], w) }) {
+		return false
+	}
+	whole := quantity.Lead(cut(m.folded[at:], maxNumber))
+	return len(whole) > 0 && whole[0].Unit.Name != ""
 }
 
 // isLow reports whether a number that ends at a byte is the lower end of a range

@@ -40,6 +40,12 @@ func TestPatterns(t *testing.T) {
 		{"{n:名}", "获", ""},
 		{"{n:名}的好成绩", "获第 3 名的好成绩", ""},
 		{"{n:人}参加", "1,234 人参加", "n=1234"},
+		// A number is not taken from its unit.
+		{"收入{n}", "收入 120 万元", "n=120 万元"}, // as a text
+		{"收入{n}", "收入 120", "n=120"},
+		{"收入{n}万元", "收入 120 万元", "n=120"},
+		{"收入{n:万元}", "收入 120 万元", "n=120"},
+		{"占{n:%}", "占两成半", "n=25"},
 		// English, where blanks part words.
 		{"has {n} full-time students, {v:volumes} of books", "It has more than 16,000 full-time students, 2,268,400 volumes of books", "n=16000 v=2268400"},
 		{"contract funding of {f:万元}", "with a contract funding of up to 103 million yuan, a high", "f=10300"},

@@ -138,7 +138,7 @@ func (pt pattern) wrongUnit(ps []passage) *fault {
 			continue
 		}
 		if _, known := quantity.UnitOf(p.unit); !known {
-			return &fault{p, fmt.Sprintf("the unit of the hole %v is not one that is known", p), "write the unit that stands after " + found + " in the report"}
+			return &fault{p, fmt.Sprintf("the unit of the hole %v is not one that is known", p), "write the unit as the report prints it: " + found}
 		}
 		return &fault{p, fmt.Sprintf("the hole %v stands where the report has %s", p, found), "write a unit of the same kind, or {" + p.name + "} for what stands there"}
 	}
