@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -157,6 +158,25 @@ func TestOrdered(t *testing.T) {
 		tab := d.Tables[0]
 		if got := gridText(tab); got != c.want || doubted != (len(tab.Doubts) > 0) {
 			t.Errorf("%s: %s, doubts %v; want %s", name, got, tab.Doubts, c.want)
+		}
+	}
+}
+
+// TestBesideText: tables in two columns of a page are not read as one without a
+// doubt.
+func TestBesideText(t *testing.T) {
+	d := parseText(t, `表 4 藏书                          图书馆全年开放，读者满意，服务水平高，各
+                               项工作有序。
+      类别      2021年    2022年
+纸本             8,120    9,310 表 5 座位
+电子            1,900     2,044
+                                       楼层        南区         北区
+全馆借阅量稳步增加，服务进一步优化，各分馆均衡发展，读    一楼              90       140
+者反映良好。                          二楼              66        70
+`)
+	for _, tab := range d.Tables {
+		if len(tab.Doubts) == 0 || slices.ContainsFunc(tab.Columns, func(c Column) bool { return strings.Contains(c.Name, "1,900") }) {
+			t.Errorf("%s, doubts %v", gridText(tab), tab.Doubts)
 		}
 	}
 }
