@@ -155,8 +155,20 @@ func (l *lattice) clash(in []int) bool {
 }
 
 func clash(names []name) bool {
-	for i := 1; i < len(names); i++ {
-		if names[i].first <= names[i-1].last {
+	for i, n := range names {
+		if i > 0 && n.first <= names[i-1].last || n.first == n.last && holdsTwo(n.pieces) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsTwo reports whether two values that were not written in one go stand side
+// by side.
+func holdsTwo(pieces []Piece) bool {
+	for i := 1; i < len(pieces); i++ {
+		a, b := pieces[i-1], pieces[i]
+		if b.Order > a.Order+1 && isValue(a.Text) && isValue(b.Text) && !isGroup(a, b) {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func recognise(lines []line) ([]line, []Doubt) {
 		follows := tableFollows(lines[i:], region-i)
 		if !follows && (above.open || !tried && !lines[i].placed && mayBeFree(lines[i].text)) {
 			r = best(lines[i:region], above.open)
-			tried = true
+			tried = tried || !above.open
 		}
 		if r.used > 0 && above.open && isPair(lines[i].text) && best(lines[i+1:region], true).score >= r.score {
 			r = reading{}

@@ -143,6 +143,9 @@ func readPage(lines []line, framed bool) (r reading) {
 		r.used++
 	}
 	rows := placedRows(t)
+	if headValues(t) > 1 {
+		return reading{}
+	}
 	fit, head := 0, headEnd(lines)
 	for i := range rows {
 		at := lineAt(heights, t.Rows[i].Y)
@@ -162,6 +165,21 @@ func readPage(lines []line, framed bool) (r reading) {
 	}
 	r.score = 90 * fit / len(rows)
 	return r
+}
+
+// headValues counts the values among the names of a header, other than years:
+// rows were taken for names where there are several.
+func headValues(t grid.Table) (n int) {
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			for _, f := range strings.Fields(c.Text) {
+				if r.Head && isNumber(f) && !yearForm.MatchString(f) {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // lineAt is the line at a height.

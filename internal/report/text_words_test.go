@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -117,6 +118,65 @@ Birch   80     9
 			if s := strings.Join(got, " | "); s != c.want || doubted != (doubts > 0) {
 				t.Errorf("%s, %s: %s, %d doubts; want %s", name, file.name, s, doubts, c.want)
 			}
+		}
+	}
+}
+
+// TestOrdered reads tables of which only the order of the cells is known. A case
+// with a question mark must also have a doubt, and no other has one.
+func TestOrdered(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a title and the number of a page between rows of bars", "单位:人数(人),比例(%)\n地区 | 人数 | 比例 |\n北区 | 12 | 40 |\n第二章 学生情况\n8\n地区 | 人数 | 比例 |\n南区 | 18 | 60 |",
+			"地区,人数[人],比例[%]: 北区,12,40; 南区,18,60"},
+		{"names over columns that lost their blanks, of two widths", "讲师 | 高职 | 中职 |  |  |\n人数 | 人数 | 占比 | 人数 | 占比 |\n60 | 6 | 10% | 9 | 15% |",
+			"讲师/人数,高职/人数,高职/占比,中职/人数,中职/占比: 60,6,10%,9,15%"},
+		{"names over columns of any width?", "门类 | 构成 | 性别 | |||\n人数 | 占比 | 男 | 女 | 合计 | |\n文科 | 48 | 40% | 25 | 23 | 48 |\n理科 | 72 | 60% | 47 | 25 | 72 |",
+			"门类,人数,占比,男,女,合计: 文科,48,40%,25,23,48; 理科,72,60%,47,25,72"},
+		{"a cell a line, names of two levels", strings.ReplaceAll("总人数 甲校 乙校 人数 占比 人数 占比 90 40 44.4% 50 55.6%", " ", "\n\n"),
+			"总人数,甲校/人数,甲校/占比,乙校/人数,乙校/占比: 90,40,44.4%,50,55.6%"},
+		{"a cell a line, names of two levels and of rows", strings.ReplaceAll("年级 男生 女生 人数 占比 人数 占比 大一 40 44.4% 50 55.6% 大二 30 50% 30 50%", " ", "\n"),
+			"年级,男生/人数,男生/占比,女生/人数,女生/占比: 大一,40,44.4%,50,55.6%; 大二,30,50%,30,50%"},
+		{"a pair over a table, a cell a line", strings.ReplaceAll("名称：某学院 序号 指标 单位 2021年 1 教师总数 人 310 2 其中：专任教师 人 280 高级职称 人 90 3 生师比 : 15.2", " ", "\n\n"),
+			"序号,指标,单位,2021年: 1,教师总数,人,310; 2,其中：专任教师,人,280; ,高级职称,人,90; 3,生师比,:,15.2"},
+		{"bars on one line", "| 区 | 学校数 | 学生数 | | 东 | 6 | 118 | | 西 | 1 | 90 |", "区,学校数,学生数: 东,6,118; 西,1,90"},
+		{"bars on one line, with a blank cell?", "| 分区情况 | | 区 | 学校数 | 学生数 | | 东 | | 118 | | 西 | 1 | 90 | | 南 | 3 | 70 |",
+			"序号,原文: 1,| 分区情况 | | 区 | 学校数 | 学生数 | | 东 | | 118 | | 西 | 1 | 90 | | 南 | 3 | 70 |"},
+		{"columns that drift, a value missing?", `
+         甲类          乙类
+班级    人数   比例   人数   比例
+一班      12  30.0%   28  70.0%
+二班     9   31 77.5%
+三班(补)       1100 40.0%    1650   60.0%`,
+			"序号,原文: 1,甲类          乙类; 2,班级    人数   比例   人数   比例; 3,一班      12  30.0%   28  70.0%; 4,二班     9   31 77.5%; 5,三班(补)       1100 40.0%    1650   60.0%"},
+	} {
+		name, doubted := strings.CutSuffix(c.name, "?")
+		d := parseText(t, "表 3 情况\n"+strings.Trim(c.text, "\n")+"\n\n后文如下。\n")
+		if len(d.Tables) != 1 {
+			t.Errorf("%s: %d tables", name, len(d.Tables))
+			continue
+		}
+		tab := d.Tables[0]
+		if got := gridText(tab); got != c.want || doubted != (len(tab.Doubts) > 0) {
+			t.Errorf("%s: %s, doubts %v; want %s", name, got, tab.Doubts, c.want)
+		}
+	}
+}
+
+// TestBesideText: tables in two columns of a page are not read as one without a
+// doubt.
+func TestBesideText(t *testing.T) {
+	d := parseText(t, `表 4 藏书                          图书馆全年开放，读者满意，服务水平高，各
+                               项工作有序。
+      类别      2021年    2022年
+纸本             8,120    9,310 表 5 座位
+电子            1,900     2,044
+                                       楼层        南区         北区
+全馆借阅量稳步增加，服务进一步优化，各分馆均衡发展，读    一楼              90       140
+者反映良好。                          二楼              66        70
+`)
+	for _, tab := range d.Tables {
+		if len(tab.Doubts) == 0 || slices.ContainsFunc(tab.Columns, func(c Column) bool { return strings.Contains(c.Name, "1,900") }) {
+			t.Errorf("%s, doubts %v", gridText(tab), tab.Doubts)
 		}
 	}
 }

@@ -43,7 +43,7 @@ func ragged(lines []line) bool {
 func unread(lines []line) (r reading) {
 	values, words := 0, 0
 	for i, l := range lines {
-		fields := strings.FieldsFunc(l.text, isBlank)
+		fields := strings.FieldsFunc(l.text, func(r rune) bool { return isBlank(r) || strings.ContainsRune("|｜", r) })
 		n := 0
 		for _, f := range fields {
 			if isValue(f) {
