@@ -15,11 +15,11 @@ import (
 // The SARIF document names each rule once and puts each finding at its line.
 func TestSARIF(t *testing.T) {
 	all := []audit.Finding{{Rule: "total-not-sum", ID: "total-not-sum-1", Severity: "error", Message: "合计 is 8", Accepted: &audit.Acceptance{Reason: "含未登记者", By: "统计室"},
-		Places: []claim.Place{{Report: "/work/年报/a b.txt", Line: 3, Quote: "合计\t8"}, {Report: "年报/a b.txt", Line: 2, Quote: "甲\t7"}}}}
+		Places: []claim.Place{{Report: "/srv/年报/a b.txt", Line: 3, Quote: "合计\t8"}, {Report: "年报/a b.txt", Line: 2, Quote: "甲\t7"}}}}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(audit.ToSARIF(all, "1.2.3", "/work").Runs[0].Results); err != nil {
+	if err := enc.Encode(audit.ToSARIF(all, "1.2.3", "/srv").Runs[0].Results); err != nil {
 		t.Fatal(err)
 	}
 	want := `[{"ruleId":"total-not-sum","level":"error","message":{"text":"合计 is 8"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"%E5%B9%B4%E6%8A%A5/a%20b.txt"},"region":{"startLine":3,"snippet":{"text":"合计\t8"}}}}],"relatedLocations":[{"id":1,"physicalLocation":{"artifactLocation":{"uri":"%E5%B9%B4%E6%8A%A5/a%20b.txt"},"region":{"startLine":2,"snippet":{"text":"甲\t7"}}}}],"partialFingerprints":{"charts/v1":"total-not-sum-1"},"suppressions":[{"kind":"external","justification":"含未登记者 — 统计室"}]}]` + "\n"
