@@ -27,7 +27,7 @@ import (
 
 // ballast is memory that nothing touches, so that it is none. It counts for the
 // collector of garbage, which without it runs at every few MB of a small heap.
-const ballast = 64 << 20
+const ballast = 16 << 20
 
 func main() {
 	weight := make([]byte, ballast)
