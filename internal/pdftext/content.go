@@ -40,6 +40,8 @@ type interpreter struct {
 	pen       pen
 	resources object
 	depth     int
+	// how many characters run across, up and down
+	across, up, down int
 }
 
 // maxSaved is how many states may wait for their Q.
@@ -206,11 +208,18 @@ func (in *interpreter) glyph(c code) {
 	x1, y1 := m.point(width*s.scale, s.rise)
 	_, top := m.point(0, s.rise+s.size)
 	size := math.Abs(top - y0)
-	upright := math.Abs(y1-y0) <= math.Abs(x1-x0)+0.01 && size > 0
 	if c.text == "" {
 		c.text = Unknown
 	}
-	if upright {
+	switch {
+	case math.Abs(y1-y0) > math.Abs(x1-x0)+0.01:
+		if y1 > y0 {
+			in.up++
+		} else {
+			in.down++
+		}
+	case size > 0:
+		in.across++
 		in.page.Glyphs = append(in.page.Glyphs, Glyph{c.text, x0, x1, y0, size})
 	}
 	width += s.char

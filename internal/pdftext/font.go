@@ -137,6 +137,9 @@ func (f *file) simple(t *font, o object) {
 		}
 		c++
 	}
+	if name := f.get(o, "BaseFont").str; name != "" && len(t.widths) == 0 {
+		t.setStandardWidths(name)
+	}
 }
 
 // readCMap reads what the codes mean.

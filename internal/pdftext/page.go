@@ -136,15 +136,27 @@ func (w *walker) walk(o, above object, depth int) {
 
 func (w *walker) page(n, own object) Page {
 	f := w.file
-	var p Page
-	ctm := p.turn(f.box(own), int(f.resolve(own.keys["Rotate"]).num))
 	var content []byte
 	for _, c := range f.list(n.keys["Contents"]) {
 		content = append(append(content, f.unpack(f.resolve(c))...), '\n')
 	}
-	in := interpreter{file: f, page: &p, pen: pen{page: &p}, state: state{ctm: ctm, scale: 1}, tm: identity, line: identity}
-	in.run(content, f.resolve(own.keys["Resources"]))
+	degrees := int(f.resolve(own.keys["Rotate"]).num)
+	p, in := f.draw(content, own, degrees)
+	switch { // a table that lies on its side is read as its reader turns it
+	case in.up > in.across:
+		p, _ = f.draw(content, own, degrees+90)
+	case in.down > in.across:
+		p, _ = f.draw(content, own, degrees-90)
+	}
 	return p
+}
+
+// draw makes the page that is shown turned by some degrees.
+func (f *file) draw(content []byte, own object, degrees int) (p Page, in *interpreter) {
+	ctm := p.turn(f.box(own), degrees)
+	in = &interpreter{file: f, page: &p, pen: pen{page: &p}, state: state{ctm: ctm, scale: 1}, tm: identity, line: identity}
+	in.run(content, f.resolve(own.keys["Resources"]))
+	return p, in
 }
 
 // box is the part of a page that is shown.

@@ -3,6 +3,7 @@ package pdftext
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -30,7 +31,9 @@ func TestOperators(t *testing.T) {
 		{"a picture in the text", "BI /W 1 ID \x00\x01) EI BT /F 10 Tf (a) Tj ET", "a@0,0"},
 		{"a Q too many", "Q Q BT /F 10 Tf (a) Tj ET", "a@0,0"},
 		{"no font", "BT (a) Tj ET", ""},
-		{"text that stands upright only", "BT /F 10 Tf 0 1 -1 0 50 50 Tm (a) Tj ET", ""},
+		{"a word on its side", "BT /F 10 Tf (ab) Tj 0 1 -1 0 50 50 Tm (c) Tj ET", "a@0,0 b@5,0"},
+		{"a page on its side", "BT /F 10 Tf (a) Tj 0 1 -1 0 50 20 Tm (bc) Tj ET", "b@20,50 c@25,50"},
+		{"a page on its other side", "BT /F 10 Tf (a) Tj 0 -1 1 0 50 20 Tm (bc) Tj ET", "b@80,50 c@85,50"},
 	} {
 		form := "6 0 obj <</Subtype /Form /Matrix [1 0 0 1 7 0] /Length 30>> stream\nBT /F 10 Tf (x) Tj ET /X Do  \nendstream endobj"
 		pages, err := readPlain(onePage(c.content, form))
@@ -73,6 +76,30 @@ func TestFonts(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%s: %q, want %q", c.name, s, c.want)
+		}
+	}
+}
+
+// TestStandardFonts: a font that every reader has may come without its widths.
+func TestStandardFonts(t *testing.T) {
+	for _, c := range []struct {
+		font string
+		want float64 // where "i", "m", "1" and a blank end at 10 points
+	}{
+		{"/BaseFont /Times-Roman", 2.78 + 7.78 + 5 + 2.5},
+		{"/BaseFont /Times-Bold", 2.78 + 8.33 + 5 + 2.5},
+		{"/BaseFont /Helvetica-Oblique", 2.22 + 8.33 + 5.56 + 2.78},
+		{"/BaseFont /Arial,Bold", 2.78 + 8.89 + 5.56 + 2.78},
+		{"/BaseFont /Courier", 24},
+		{"/BaseFont /Helvetica /FirstChar 32 /Widths [400]", 19},
+		{"", 20},
+	} {
+		pages, err := readPlain(onePage("BT /F 10 Tf (im1 x) Tj ET", "5 0 obj <</Subtype /Type1 "+c.font+">> endobj"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if g := pages[0].Glyphs; math.Abs(g[len(g)-1].X0-c.want) > 0.02 {
+			t.Errorf("%s: x at %.2f, want %.2f", c.font, g[len(g)-1].X0, c.want)
 		}
 	}
 }
