@@ -277,5 +277,13 @@ func (c check) sums(col int) {
 // exactly rounded to at least 12.
 func keeps(n float64, exact decimal.Decimal) bool {
 	d := decimal.NewFromFloat(n)
-	return d.Equal(exact) || exact.NumDigits() > 15 && d.NumDigits() >= 12 && exact.Round(max(0, -d.Exponent())).Equal(d)
+	if d.Equal(exact) {
+		return true
+	}
+	for digits := 12; digits <= 15 && exact.NumDigits() > 15; digits++ {
+		if exact.Round(int32(digits - exact.NumDigits() - int(exact.Exponent()))).Equal(d) {
+			return true
+		}
+	}
+	return false
 }

@@ -4,11 +4,14 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/shopspring/decimal"
 )
 
 // Round takes away what computing in binary makes up: 5.04 - 0.15 is 4.89. A
-// number of at most 14 digits is what it says, and a large one of 15; of others it keeps 12 digits, and of
-// long ones 4 after the point as far as 15 digits go, for those may be printed.
+// number of at most 14 digits is what it says, and a large one of 15; of others it
+// keeps 12 digits, and of long ones 4 after the point as far as 15 digits go, for
+// those may be printed.
 func Round(n float64) float64 {
 	mantissa, _, _ := strings.Cut(strconv.FormatFloat(math.Abs(n), 'e', -1, 64), "e")
 	if has := len(strings.Replace(mantissa, ".", "", 1)); has < maxExact || has == maxExact && math.Abs(n) >= 1e6 {
@@ -18,9 +21,6 @@ func Round(n float64) float64 {
 	if a := math.Abs(n); a >= 1e8 && a < 1e15 {
 		digits = min(maxExact, int(math.Log10(a))+5)
 	}
-	r, err := strconv.ParseFloat(strconv.FormatFloat(n, 'g', digits, 64), 64)
-	if err != nil {
-		return n
-	}
-	return r
+	d := decimal.NewFromFloat(n) // halves by the digits that are seen, not by the binary ones
+	return d.Round(int32(digits - d.NumDigits() - int(d.Exponent()))).InexactFloat64()
 }
