@@ -18,6 +18,7 @@ var arrows = map[string]string{
 	"internal/claim":            "quantity report",
 	"internal/font":             "",
 	"internal/pdftext":          "",
+	"internal/ballast":          "",
 	"internal/browsertest":      "font",
 	"internal/grid":             "",
 	"internal/report":           "diag fact grid pdftext",
@@ -34,7 +35,7 @@ var arrows = map[string]string{
 	"internal/build":            "audit chart diag draft claim fact lint render/dashboard render/plot report series spec word",
 	"internal/diff":             "build diag",
 	"internal/serve":            "build",
-	"cmd/charts":                "audit build diag diff draft report serve series spec word",
+	"cmd/charts":                "audit ballast build diag diff draft report serve series spec word",
 }
 
 // owners names the packages that may import a heavy library.

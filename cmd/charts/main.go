@@ -14,26 +14,19 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
 	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	_ "charts/internal/ballast" // it need only be there
 	"charts/internal/build"
 	"charts/internal/diag"
 )
 
-// ballast is memory that nothing touches, so that it is none. It counts for the
-// collector of garbage, which without it runs at every few MB of a small heap.
-const ballast = 16 << 20
-
 func main() {
-	weight := make([]byte, ballast)
-	code := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	runtime.KeepAlive(weight)
-	os.Exit(code)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
 // streams are the ends of the command: the terminal, or buffers in a test.

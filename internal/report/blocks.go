@@ -28,6 +28,7 @@ type block struct {
 	label string // the number of a heading, or the label of a caption
 	title string
 	lines []line
+	table *Table // of a grid that is read already; lines are then its ends
 	// doubts are what was not sure when the rows were found.
 	doubts []Doubt
 	// refused is why a table cannot be read.

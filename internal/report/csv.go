@@ -11,22 +11,36 @@ import (
 // csvBlocks reads values parted by any of the usual characters. Blank rows part
 // tables.
 func csvBlocks(path, text string) ([]block, error) {
-	rows, err := csvRows(path, text)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := sheetParts(rows)
+	records, err := csvRecords(path, text)
 	if err != nil {
 		return nil, err
 	}
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	if _, _, caption := parseCaption(name); !caption && !strings.Contains(name, "单位") {
+		if p, ok := plainPart(records); ok {
+			return flowBlocks(titled([]part{p}, name, nil)), nil
+		}
+	}
+	parts, err := sheetParts(sheetRows(records))
+	if err != nil {
+		return nil, err
+	}
 	return flowBlocks(titled(parts, name, nil)), nil
 }
 
-func csvRows(path, text string) ([]sheetRow, error) {
+// csvRecords are the rows of a text, one blank record for the blank lines between.
+func csvRecords(path, text string) ([]record, error) {
+	comma := delimiter(path, text)
+	if !strings.Contains(text, `"`) && (comma == '\t' || !strings.Contains(text, "\t")) {
+		return splitRecords(strings.ReplaceAll(text, string(comma), "\t"))
+	}
+	return readRecords(text, comma)
+}
+
+func readRecords(text string, comma rune) ([]record, error) {
 	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.FieldsPerRecord = delimiter(path, text), -1
-	rows := make([]sheetRow, 0, min(strings.Count(text, "\n")+1, maxSheetRows))
+	r.Comma, r.FieldsPerRecord = comma, -1
+	records := make([]record, 0, min(strings.Count(text, "\n")+1, maxSheetRows))
 	total := 0
 	for no := 1; ; {
 		start := r.InputOffset()
@@ -35,23 +49,56 @@ func csvRows(path, text string) ([]sheetRow, error) {
 		}
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			return rows, nil
+			return records, nil
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
 			return nil, &refusal{rule: "unreadable-report", line: bad.StartLine, text: "the quotes are not closed as they were opened",
 				hint: "save the table as .csv again"}
 		}
-		if total += len(cells); len(rows) >= maxSheetRows || total > maxCells {
+		if total += len(cells); len(records) >= maxSheetRows || total > maxCells {
 			return nil, sheetTooLarge()
 		}
 		at, _ := r.FieldPos(0)
 		if at > no {
-			rows = append(rows, sheetRow{}) // blank lines were skipped
+			records = append(records, record{}) // blank lines were skipped
 		}
 		no = at + strings.Count(strings.TrimLeft(text[start:r.InputOffset()], "\r\n"), "\n")
-		rows = append(rows, sheetRow{line: line{no: at, exact: true}, cells: cellsOf(cells)})
+		records = append(records, record{at, cells, strings.Join(cells, "\t")})
 	}
+}
+
+// splitRecords reads a text without quotes whose cells are parted by tabs, as the
+// reader of csv would, without a copy of each row.
+func splitRecords(text string) ([]record, error) {
+	records := make([]record, 0, min(strings.Count(text, "\n")+1, maxSheetRows))
+	cells := make([]string, 0, min(strings.Count(text, "\t")+cap(records), maxCells))
+	blank := false
+	no := 0
+	for s := range strings.Lines(text) {
+		no++
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "\n"), "\r")
+		if s == "" {
+			blank = true
+			continue
+		}
+		n := strings.Count(s, "\t") + 1
+		switch {
+		case n > maxCommas+1:
+			return nil, tooLarge(no)
+		case len(records) >= maxSheetRows || len(cells)+n > maxCells:
+			return nil, sheetTooLarge()
+		case blank:
+			records = append(records, record{})
+		}
+		blank = false
+		first := len(cells)
+		for c := range strings.SplitSeq(s, "\t") {
+			cells = append(cells, c)
+		}
+		records = append(records, record{no, cells[first:len(cells):len(cells)], s})
+	}
+	return records, nil
 }
 
 // maxCommas is how many commas a line may have, in its texts and between its cells.
@@ -63,6 +110,17 @@ func crowded(text string, comma rune) bool {
 		text = text[:end]
 	}
 	return len(text) > maxCommas && strings.Count(text, string(comma)) > maxCommas
+}
+
+// sheetRows are records as the rows of a sheet.
+func sheetRows(records []record) []sheetRow {
+	rows := make([]sheetRow, len(records))
+	for i, r := range records {
+		if r.cells != nil {
+			rows[i] = sheetRow{line: line{no: r.no, exact: true}, cells: cellsOf(r.cells)}
+		}
+	}
+	return rows
 }
 
 func cellsOf(texts []string) []span {

@@ -62,20 +62,30 @@ func (d *Document) Row(line int) int {
 }
 
 // recordBlocks makes a table of records, the first of which names the columns.
-func recordBlocks(records [][]string, lines []int) ([]block, error) {
+func recordBlocks(records []record) ([]block, error) {
 	if len(records) < 2 {
 		return nil, nil
 	}
-	if len(records) > maxSheetRows || len(records[0]) > maxColumns || len(records)*len(records[0]) > maxCells {
+	if width := len(records[0].cells); len(records) > maxSheetRows || width > maxColumns || len(records)*width > maxCells {
 		return nil, &refusal{rule: "report-too-large", text: fmt.Sprintf("it has more than %d rows, %d columns or %d cells", maxSheetRows, maxColumns, maxCells)}
 	}
+	for i := range records {
+		records[i].flatten()
+	}
+	if p, ok := plainPart(records); ok {
+		return flowBlocks([]part{p}), nil
+	}
 	b := block{kind: blockGrid}
-	for i, r := range records {
-		cells := make([]string, len(r))
-		for k, c := range r {
-			cells[k] = flat(c)
-		}
-		b.lines = append(b.lines, line{no: lines[i], text: strings.Join(cells, "\t"), exact: true})
+	for _, r := range records {
+		b.lines = append(b.lines, line{no: r.no, text: r.text, exact: true})
 	}
 	return []block{b}, nil
+}
+
+// flatten makes each cell one line.
+func (r *record) flatten() {
+	for i, c := range r.cells {
+		r.cells[i] = flat(c)
+	}
+	r.text = strings.Join(r.cells, "\t")
 }

@@ -12,7 +12,8 @@ type part struct {
 	level int  // of a heading, from 1; 0 for the rest
 	note  bool // a remark on the table before it
 	grid  bool
-	typed bool // lines as in a file of text: tabs and blanks lay them out
+	table *Table // of a grid that is read already
+	typed bool   // lines as in a file of text: tabs and blanks lay them out
 	// refused is why a table cannot be read.
 	refused *refusal
 }
@@ -34,7 +35,7 @@ func flowBlocks(parts []part) []block {
 		case p.refused != nil:
 			f.add(block{kind: blockRefused, lines: p.lines, refused: p.refused})
 		case p.grid:
-			f.add(block{kind: blockGrid, lines: p.lines})
+			f.add(block{kind: blockGrid, lines: p.lines, table: p.table})
 		case p.note:
 			f.add(block{kind: blockNote, lines: p.lines})
 		case p.level > 0:

@@ -16,22 +16,22 @@ func jsonBlocks(_, text string) ([]block, error) {
 	if t, err := r.Token(); err != nil || t != json.Delim('[') {
 		return nil, r.fault("it must be a list of objects: [{…}, {…}]")
 	}
-	rows, lines := [][]string{nil}, []int{1}
+	records := []record{{no: 1}}
 	for cells := 0; r.More(); cells += len(r.names) {
-		if len(rows) > maxSheetRows || cells > maxCells {
+		if len(records) > maxSheetRows || cells > maxCells {
 			return nil, sheetTooLarge()
 		}
 		row, line, err := r.object()
 		if err != nil {
 			return nil, r.fault(err.Error())
 		}
-		rows, lines = append(rows, row), append(lines, line)
+		records = append(records, record{no: line, cells: row})
 	}
 	if _, err := r.Token(); err != nil {
 		return nil, r.fault("the list does not end as it should")
 	}
-	rows[0] = r.names
-	return recordBlocks(rows, lines)
+	records[0].cells = r.names
+	return recordBlocks(records)
 }
 
 // objects reads objects one after the other, all into the same columns.

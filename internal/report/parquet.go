@@ -38,16 +38,13 @@ func parquetBlocks(_ string, src []byte) (blocks []block, err error) {
 	if f.NumRows() > maxSheetRows || len(head) > maxColumns || f.NumRows()*int64(len(head)) > maxCells {
 		return nil, sheetTooLarge()
 	}
-	rows, lines := [][]string{head}, []int{0}
+	records := []record{{cells: head}}
 	for _, group := range f.RowGroups() {
-		if rows, err = appendGroup(rows, group, f.Root().Columns()); err != nil {
+		if records, err = appendGroup(records, group, f.Root().Columns()); err != nil {
 			return nil, err
 		}
 	}
-	for n := 1; n < len(rows); n++ {
-		lines = append(lines, n) // a row has no line but its number
-	}
-	return recordBlocks(rows, lines)
+	return recordBlocks(records)
 }
 
 var errNoParquet = &refusal{rule: "unreadable-report", text: "it is not a Parquet file"}
@@ -61,8 +58,8 @@ func hasFooter(src []byte) bool {
 	return n >= 4 && string(src[n+4:]) == "PAR1" && int64(binary.LittleEndian.Uint32(src[n:])) <= int64(n-4)
 }
 
-// appendGroup reads one group of rows as text.
-func appendGroup(rows [][]string, group parquet.RowGroup, columns []*parquet.Column) ([][]string, error) {
+// appendGroup reads one group of rows as text. A row has no line but its number.
+func appendGroup(rows []record, group parquet.RowGroup, columns []*parquet.Column) ([]record, error) {
 	in := group.Rows()
 	defer in.Close()
 	buffer := make([]parquet.Row, 64)
@@ -73,7 +70,7 @@ func appendGroup(rows [][]string, group parquet.RowGroup, columns []*parquet.Col
 			for _, v := range row {
 				cells[v.Column()] = parquetText(v, columns[v.Column()].Type())
 			}
-			if rows = append(rows, cells); len(rows) > maxSheetRows+1 {
+			if rows = append(rows, record{no: len(rows), cells: cells}); len(rows) > maxSheetRows+1 {
 				return nil, sheetTooLarge()
 			}
 		}

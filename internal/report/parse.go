@@ -169,6 +169,10 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 		b.text(blk)
 		return false, nil
 	}
+	if blk.table != nil {
+		b.finish(*blk.table, blk.doubts, lead, blk.line())
+		return true, nil
+	}
 	parts := sides(blk.lines)
 	captions, unit := b.takeCaptions(len(parts)), b.units()
 	for i, lines := range parts {
@@ -176,13 +180,18 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 		if !ok {
 			return false, tooLarge(lines[0].no)
 		}
-		t.Doubts = append(slices.Clone(blk.doubts), t.Doubts...)
 		b.caption = captions[i]
-		b.name(&t, lead, lines[0].no)
-		b.doc.Tables = append(b.doc.Tables, t)
+		b.finish(t, blk.doubts, lead, lines[0].no)
 	}
 	b.caption, b.unit = nil, ""
 	return true, nil
+}
+
+// finish adds a table that is read but for its name.
+func (b *builder) finish(t Table, doubts []Doubt, lead string, line int) {
+	t.Doubts = append(slices.Clone(doubts), t.Doubts...)
+	b.name(&t, lead, line)
+	b.doc.Tables = append(b.doc.Tables, t)
 }
 
 // units is where the units of the columns may be printed: a line over the grid,

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"charts/internal/fact"
+)
+
+// A record is a row of a file that holds values alone. A blank one has no cells.
+type record struct {
+	no    int
+	cells []string
+	text  string // the cells parted by tabs
+}
+
+// plainTable reads records that need nothing of what reports do to tables: rows
+// of as many cells as there are names above, none of them blank, torn or marked.
+// It gives what [normalise] does, and is not ok where that has to look. Files of
+// many rows are like this, and every look at all of them costs.
+func plainTable(records []record) (t Table, ok bool) {
+	if len(records) < 2 || !plainNames(records[0]) {
+		return t, false
+	}
+	head, body := records[0], records[1:]
+	width := len(head.cells)
+	t.HeaderLine = head.no
+	t.Columns = columns([]gridRow{{line: line{no: head.no}, cells: head.cells}}, nil, width, "", &t)
+	cells := make([]Cell, width*len(body)) // of all rows: one piece of memory
+	t.Rows = make([]Row, len(body))
+	for i, r := range body {
+		if len(r.cells) != width || !plainRow(r, head, t.Columns) || i == 0 && isUnitName(bareUnit(r.cells[0])) {
+			return Table{}, false
+		}
+		row := cells[i*width : (i+1)*width : (i+1)*width]
+		for k, c := range r.cells {
+			row[k] = Cell{c, r.no}
+		}
+		t.Rows[i] = Row{Line: r.no, Quote: r.text, Cells: row}
+	}
+	markTotals(&t)
+	label(&t)
+	return t, true
+}
+
+// plainNames reports whether a record names columns, each in words of its own that
+// say nothing about the rows below.
+func plainNames(head record) bool {
+	names := map[string]bool{}
+	for _, s := range head.cells {
+		c := column(s)
+		_, unit, bracket := fact.Bracket(c.Name)
+		switch {
+		case c.Name == "" || !plainCell(s) || startsWithDigit(s) || isMissing(s) || names[Fold(s)] || names[Fold(c.Name)]:
+			return false
+		case bracket && c.Unit == "" && fact.Measure(unit) || strings.Contains(s, "单位") || isUnitName(s):
+			return false
+		}
+		names[Fold(s)], names[Fold(c.Name)] = true, true
+	}
+	n := len(head.cells)
+	return n > 1 && n <= maxColumns && !strings.HasSuffix(head.cells[0], ":") && !strings.HasSuffix(head.cells[0], "：") && !scriptFault(head)
+}
+
+// plainRow reports whether a row is none of the things that a row may be besides:
+// the names once more, rates among amounts, foreign writing.
+func plainRow(r, head record, columns []Column) bool {
+	words := false
+	for k, c := range r.cells {
+		if isPlain(c) {
+			if columns[k].Unit == "%" && strings.HasSuffix(c, "%") {
+				return false
+			}
+			continue
+		}
+		if words = true; !plainCell(c) || mend(c) != c || columns[k].Unit == "%" {
+			return false
+		}
+	}
+	return !words || !scriptFault(r) && Fold(r.cells[0]) != Fold(head.cells[0])
+}
+
+// plainCell reports whether a cell is a text as every reader of tables would leave
+// it.
+func plainCell(s string) bool {
+	return s != "" && flat(s) == s && tidy(s) == s && squeeze(s) == s && norm.NFC.IsNormalString(s)
+}
+
+func scriptFault(r record) bool {
+	for _, f := range scriptFaults {
+		if f.found(r.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainPart is a plain table as a part of a file.
+func plainPart(records []record) (part, bool) {
+	t, ok := plainTable(records)
+	if !ok {
+		return part{}, false
+	}
+	return part{grid: true, lines: ends(records), table: &t}, true
+}
+
+// ends are the first and the last line of a table that is read already.
+func ends(records []record) []line {
+	first, last := records[0], records[len(records)-1]
+	return []line{{no: first.no, text: first.text, exact: true, gap: true}, {no: last.no, text: last.text, exact: true}}
+}
