@@ -51,7 +51,7 @@ var ties = []func([]*claim.Reading) []tie{
 	each(totals), each(rowTotals), each(completeParts), each(levels), sentences(partsOfSentence), sentences(joint), lists, // sums
 	each(quotients), each(composites), each(shares), sentences(shareOfSentence), sentences(ratios), sentences(complements), shareOfNamed, joinedRates, // quotients
 	sentences(changes), changesOfTables, each(growthColumns), sentences(points), // differences
-	each(exceeding), each(named), each(prescribed), beyond, // bounds
+	each(exceeding), each(named), each(prescribed), beyond, everyRow, // bounds
 	sentences(listed), rowCounts, // counts
 	order,                                       // trends and ranks
 	sentences(conversions), translations, twins, // conversions and twins

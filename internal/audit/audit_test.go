@@ -26,6 +26,7 @@ func TestRules(t *testing.T) {
 			"note-contradicts-cell 毕业生人数 is 6110 in 1/表 1, and 6393 人 in the note under it"},
 		{"note agrees", card + "1 毕业生人数 人 6393; 2 毕业去向落实人数 人 6217 || 备注：毕业生人数 6393 人。", ""},
 		{"note of a longer name", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：专科毕业生人数 900 人。", ""},
+		{"note that corrects", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 说明：毕业生人数应为 6393 人。", "note-contradicts-cell 毕业生人数 is 6110 in 1/表 1, and 6393 人 in the note under it"},
 		{"note in another unit", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：毕业生人数 2 倍。", ""},
 		{"note that is about", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：毕业生人数约 6400 人。", ""},
 		{"note of a short name", card + "1 月收入 元 4800; 2 升学人数 人 2469 || 备注：月收入 4300 元。", "note-contradicts-cell 月收入 is 4800 in 1/表 1, and 4300 元 in the note under it"},
@@ -43,6 +44,7 @@ func TestRules(t *testing.T) {
 		{"total that is about", "类别 人数; 甲 101; 乙 50; 合计 约150", ""},
 		{"total far from what is about", "类别 人数; 甲 约1010; 乙 503; 丙 318; 合计 1893", "total-not-sum 合计 of 人数 in 1/表 1 is 1893; its rows (lines 6–8) add up to 1831"},
 		{"total with a gap", "类别 人数; 甲 3; 乙 —; 合计 8", ""},
+		{"total of a column of few numbers, rounded as the others", "类别 在册 待查; 甲 125 0; 乙 230 5; 丙 95 0; 丁 60 5; 戊 75 0; 己 80 0; 庚 65 0; 辛 70 0; 壬 75 0; 癸 85 0; 子 90 0; 丑 55 0; 合计 1105 15", ""},
 		{"total of a selection", "部分专业情况表 >> 类别 人数; 甲 3; 乙 4; 合计 8", ""},
 		{"total with its reason", "课题情况 >> 类别 人数; 甲 30; 乙 40; 合计 65 || 备注：合计已扣除重复的人。", ""},
 		{"subtotals", "学院 专业 人数; 甲 一 3; _ 二 4; 小计 _ 8; 乙 三 5; _ 四 1; 小计 _ 6; 总计 _ 13",
@@ -66,6 +68,9 @@ func TestRules(t *testing.T) {
 		{"levels", card + "1 教学团队数 个 9; _ 其中：国家级数量 个 3; _ 省级数量 个 4; _ 校级数量 个 6; 2 课程数 门 400", "parts-not-sum 教学团队数 is 9; its parts add up to 13"},
 		{"levels that are not all", card + "1 教学团队数 个 19; _ 其中：国家级数量 个 3; _ 省级数量 个 4; _ 校级数量 个 6; 2 课程数 门 400", ""},
 		{"formula", card + "1 教职工总数 人 300; 2 专任教师总数 人 310; 3 月收入 元 4000", "parts-exceed-whole 专任教师 (310) is more than 教职工 (300), of which it is a part"},
+		{"formula of people and industries", card + "1 毕业生就业人数 人 300; 2 毕业生面向三次产业就业人数 人 310; 3 月收入 元 4000", "parts-exceed-whole 面向三次产业就业 (310) is more than 就业 (300), of which it is a part"},
+		{"people who go to companies", card + "1 毕业生就业人数 人 800; 2 毕业生人数 人 1200 || 2023 届毕业生到民营企业就业 950 人。", "parts-exceed-whole 到民营企业就业 (950 人) is more than 就业 (800), of which it is a part"},
+		{"people of companies", card + "1 就业导师人数 人 80; 2 月收入 元 4000 || 企业就业导师 95 人。", ""},
 		{"posts are no part of people", card + "1 教职工额定编制数 人 400; 2 教职工总数 人 310; 3 月收入 元 4000", ""},
 		{"part in prose", card + "1 毕业生就业人数 人 800; 2 毕业生人数 人 1200 || 2023 届毕业生省内就业人数 950 人。", "parts-exceed-whole 省内就业 (950 人) is more than 就业 (800), of which it is a part"},
 		{"growth is no part", "序号 指标 单位 2022年 2023年 同比增长; 1 培训人次 人 200 220 10; _ 其中：在线培训人次 人 20 60 200; 2 专业数 个 4 4 0", ""},
@@ -97,12 +102,17 @@ func TestRules(t *testing.T) {
 		{"sentence of a group", card + "1 在校生人数 人 900; 2 专业数 个 4 || 扩招学生中，在校生人数为 250 人。", ""},
 		{"sentence in other words", card + "1 专职辅导员人数 人 84; 2 专业数 个 4 || 学校现配备专职辅导员 48 人。", "prose-contradicts-table 专职辅导员人数 of 2023 is 48 人 here, and 84 人 in 1/表 1"},
 		{"sentence of new ones", card + "1 专职辅导员人数 人 84; 2 专业数 个 4 || 学校新增专职辅导员 8 人。", ""},
+		{"sentence of several years, counted", card + "1 授权专利数 项 84; 2 专业数 个 4 || 近 5 年共授权专利 480 项。", ""},
+		{"sentence of what came", card + "1 专利授权数 项 84; 2 专业数 个 4 || 学校获奖 9 项，其中一等奖 2 项；新授权专利 48 项。", "prose-contradicts-table 专利授权数 of 2023 is 48 项 here, and 84 项 in 1/表 1"},
 		{"sentence of several years", card + "1 专职辅导员人数 人 84; 2 专业数 个 4 || 学校近五年累计培训专职辅导员 480 人。", ""},
 		{"amount of another year", card + "1 图书购置金额 万元 1327.45; 2 专业数 个 4 || 2022 年，学校购置图书 1327.45 万元。", "value-of-another-year 1327.45 万元 is said to be of 2022; 1/表 1 gives it for 2023"},
 		{"small amount of another year", card + "1 培训项目数 项 61; 2 专业数 个 4 || 2022 年，学校培训项目 61 项。", ""},
 		{"row", "2023 届去向 >> 去向 人数; 签三方协议 812; 继续深造 480; 参军入伍 28 || 2023 届毕业生中，签三方协议 821 人。", "prose-contradicts-table 签三方协议 of 2023 is 821 人 here, and 812 in 1/表 1"},
 		{"row of another class", "2023 届去向 >> 去向 人数; 签三方协议 812; 继续深造 480; 参军入伍 28 || 2022 届毕业生中，签三方协议 821 人。", ""},
 		{"sum of rows", "2023 届毕业生去向 >> 去向 人数 比例; 就业 60 60%; 升学 25 25%; 其他 15 15% || 2023 届毕业生共 110 人。", "prose-contradicts-table 毕业生 of 2023 is 110 人 here, and 100 in 1/表 1"},
+		{"sum of rows of teachers", "2023 年专任教师职称 >> 职称 人数 占比; 教授 60 60%; 讲师 25 25%; 助教 15 15% || 2023 年专任教师共 110 人。", "prose-contradicts-table 专任教师 of 2023 is 110 人 here, and 100 in 1/表 1"},
+		{"row of a group", "2023 年专任教师职称 >> 职称 人数 占比; 教授 60 60%; 讲师 25 25%; 助教 15 15% || 2023 年专任教师中讲师 52 人。", "prose-contradicts-table 讲师 of 2023 is 52 人 here, and 25 in 1/表 1"},
+		{"row of another group", "2023 年专任教师职称 >> 职称 人数 占比; 教授 60 60%; 讲师 25 25%; 助教 15 15% || 2023 年兼职教师中讲师 52 人。", ""},
 		{"sum of rows, about", "2023 届毕业生去向 >> 去向 人数 比例; 就业 60 60%; 升学 25 25%; 其他 15 15% || 2023 届毕业生约 100 人。", ""},
 
 		{"share in prose", "专业 录取数; 甲 60; 乙 40; 合计 100 || 本省考生 30 人，占录取人数的 25.3%。",
@@ -119,12 +129,18 @@ func TestRules(t *testing.T) {
 		{"points rounded", "年份 报到率（%）; 2022 90.00; 2023 93.02 || 报到率较 2022 年上升 3 个百分点。", ""},
 		{"trend", "年份 阅览人次; 2021 4000; 2022 3600; 2023 4700 || 近三年阅览人次逐年增长。", "trend-contradicted 近三年阅览人次逐年增长: 阅览人次 is 4000 in 2021 and 3600 in 2022"},
 		{"trend of something else", "年份 阅览人次; 2021 4000; 2022 3600; 2023 4700 || 近三年阅览座位逐年增长。", ""},
+		{"trend of three years", "年份 阅览人次; 2021 4000; 2022 3600; 2023 4700 || 三年来阅览人次持续增长。", "trend-contradicted 三年来阅览人次持续增长: 阅览人次 is 4000 in 2021 and 3600 in 2022"},
+		{"every row", "各馆借阅情况 >> 分馆 借阅率; 东湖馆 96.10%; 西山馆 93.20%; 南城馆 95.00% || 各馆借阅率均在 95% 以上。", "rank-contradicted all are said to be 95% 以上; 借阅率 of 西山馆 is 93.20%"},
+		{"every row holds", "各馆借阅情况 >> 分馆 借阅率; 东湖馆 96.10%; 西山馆 95.20%; 南城馆 95.00% || 各馆借阅率均在 95% 以上。", ""},
+		{"every row of something else", "各馆借阅情况 >> 分馆 借阅率; 东湖馆 96.10%; 西山馆 93.20%; 南城馆 95.00% || 各馆设备完好率均在 95% 以上。", ""},
 		{"rank", "分馆 阅览人次; 东湖馆 410; 西山馆 690; 南城馆 550 || 南城馆的阅览人次最多。", "rank-contradicted 南城馆的阅览人次最多: 南城馆 has 550, 西山馆 has 690"},
 		{"rank of several", "分馆 阅览人次; 东湖馆 410; 西山馆 690; 南城馆 550 || 南城馆是阅览人次最多的分馆之一。", ""},
 
 		{"rank among some", "分馆 阅览人次; 东湖馆 410; 西山馆 690; 南城馆 550 || 城区分馆中，南城馆的阅览人次最多。", ""},
 		{"people outside", card + "1 在校生人数 人 900; 2 专业数 个 4 || 学校惠及全市在校生 5000 人。", ""},
 		{"list in a cell", "赛事 级别 获奖情况; 2023年临海市船艺邀请赛 市级 一等奖2项，二等奖3项; 救援比武大会 市级 一等奖1项，二等奖4项 || 选手在 2023 年临海市船艺邀请赛中获奖 7 项。",
+			"list-not-total 2023年临海市船艺邀请赛 is said to have 7 项; the list has 一等奖2项，二等奖3项, together 5"},
+		{"list in a cell of a contest named before", "赛事 级别 获奖情况; 2023年临海市船艺邀请赛 市级 一等奖2项，二等奖3项; 救援比武大会 市级 一等奖1项，二等奖4项 || 2023 年临海市船艺邀请赛，我站选手共获奖 7 项。",
 			"list-not-total 2023年临海市船艺邀请赛 is said to have 7 项; the list has 一等奖2项，二等奖3项, together 5"},
 		{"list in a cell of which some are said", "赛事 级别 获奖情况; 2023年临海市船艺邀请赛 市级 一等奖2项，二等奖3项，优秀奖9项; 救援比武大会 市级 一等奖1项，二等奖4项 || 选手在 2023 年临海市船艺邀请赛中获二等奖以上 5 项。", ""},
 		{"rows", "2023年新增市级非遗工坊名单 >> 序号 工坊 传承人; 1 陶艺坊 赵一; 2 木雕坊 钱二; 3 竹编坊 孙三 || 2023 年新增市级非遗工坊 5 家。", "rows-not-count 5 家 counted, 1/表 1 lists 3"},
@@ -143,6 +159,8 @@ func TestSentences(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"parts", "选手获奖 12 项，其中一等奖 3 项、二等奖 4 项、三等奖 6 项。", "parts-not-sum 选手获奖 is 12 项; its parts add up to 13"},
 		{"parts that are not all", "选手获奖 12 项，其中一等奖 3 项、二等奖 4 项。", ""},
+		{"parts of one order that are too many", "招聘馆员 46 人，其中博士 12 人、硕士 27 人、本科 9 人。", "parts-not-sum 招聘馆员 is 46 人; its parts add up to 48"},
+		{"parts of one order that are not all", "招聘馆员 46 人，其中博士 12 人、硕士 27 人。", ""},
 		{"men and women", "现有学员 300 人，其中男学员 120 人、女学员 170 人。", "parts-not-sum 学员 is 300 人; its parts add up to 290"},
 		{"the rest", "支出 900 万元，其中能耗 300 万元、其他 500 万元。", "parts-not-sum 支出 is 900 万元; its parts add up to 800"},
 		{"a part of more than all", "现有教师 300 人，其中女教师 310 人。", "parts-exceed-whole 女教师 310 人 is more than 300 人, of which it is a part"},
@@ -158,6 +176,8 @@ func TestSentences(t *testing.T) {
 		{"ratio", "男孩 3000 人，女孩 2000 人，男女比例为 1.60。", "rate-not-quotient 3000 人 / 2000 人 = 1.50, printed 1.60"},
 		{"ratio cut off", "男孩 3120 人，女孩 2090 人，男女比例为 1.49。", ""},
 		{"ratio with a colon", "男孩 3000 人，女孩 2000 人，男女比例为 1.5:1。", ""},
+		{"ratio of two that it names", "男船员 960 人、女船员 480 人，男船员与女船员之比为 1.8:1。", "rate-not-quotient 960 人 / 480 人 = 2.0, printed 1.8:1"},
+		{"ratio that weighs", "学生 9600 人、教师 475 人，学生与教师之比为 18.2:1。", ""},
 		{"prescribed ratio", "学生 3000 人，教师 200 人，生师比为 16.2。", ""},
 		{"all shares", "市内货源占 81%，市外货源占 17%。", "shares-not-whole 81% + 17%, and these are all: together 98%"},
 		{"some shares", "本市货源占 61%，邻省货源占 17%。", ""},
@@ -183,6 +203,8 @@ func TestSentences(t *testing.T) {
 		{"translation", "馆藏图书 86.5 万册。\n\nThe library holds 8,650,000 volumes.", "conversion-wrong 86.5 万册 is 865000.00 volumes, not 8,650,000 volumes"},
 		{"translation holds", "馆藏图书 86.5 万册。\n\nThe library holds 865,000 volumes.", ""},
 		{"two sentences", "2023 年举办心理健康讲座 34 场。\n\n全年平稳。2023 年举办心理健康讲座 19 场。", "prose-contradicts-prose 心理健康讲座 of 2023 is 19 场 here, and 34 场 in line 5"},
+		{"new ones in a list", "2023 年立项国家级课题 2 项、省级课题 15 项。\n\n2023 年立项省级课题 76 项。", "prose-contradicts-prose 立项省级课题 of 2023 is 76 项 here, and 15 项 in line 5"},
+		{"new ones in a list, and all", "2023 年新增国家级名师 2 人、省级名师 5 人。\n\n2023 年共有省级名师 17 人。", ""},
 		{"new and present", "2023 年新增省级名师 3 人。\n\n2023 年现有省级名师 17 人。", ""},
 		{"about", "与 300 多家企业签约合作。\n\n目前签约合作企业 187 家。", "prose-contradicts-prose 签约合作企业 of its year is 187 家 here, and 300 多家 in line 5"},
 		{"about holds", "与 300 多家企业签约合作。\n\n目前签约合作企业 317 家。", ""},
@@ -259,6 +281,11 @@ func TestIndicators(t *testing.T) {
 // their titles tell them apart.
 func TestInstitutions(t *testing.T) {
 	const card = "%s年度报告\n\n1 概况\n\n表 1：计分卡\n\n序号\t指标\t单位\t2023年\n1\t毕业生人数\t人\t%d\n2\t专业总数\t个\t4\n"
+	const inOne = "名称：河西学院(10002)\n\n序号\t指标\t单位\t2023年\n1\t毕业生人数\t人\t870\n2\t专业总数\t个\t4\n"
+	first := strings.Replace(fmt.Sprintf(card, "河东学院", 61), "计分卡\n", "计分卡\n\n名称：河东学院(10001)\n", 1)
+	if got := findings(audit.Run(parse(t, "", "a.txt", first+"\n"+inOne))); got != "" {
+		t.Errorf("one report: got %s", got)
+	}
 	for _, names := range [][2]string{{"河东", "河西"}, {"", ""}} {
 		docs := append(parse(t, names[0], "a.txt", fmt.Sprintf(card, "河东学院", 61)), parse(t, names[1], "b.txt", fmt.Sprintf(card, "河西学院", 1470))...)
 		if got := findings(audit.Run(docs)); got != "" {

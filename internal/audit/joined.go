@@ -1,7 +1,9 @@
 package audit
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
 
 	"charts/internal/claim"
 )
@@ -114,10 +116,30 @@ func joinedRates(readings []*claim.Reading) (all []tie) {
 			if m == nil || col == 0 || !s.IsCount(col-1) || hasColumn(s, m[1]) {
 				continue
 			}
-			all = append(all, mostly(rateTies(s, col, claim.Stem(m[1]), wholes))...)
+			ties := rateTies(s, col, claim.Stem(m[1]), wholes)
+			if few := mostly(ties); few != nil {
+				all = append(all, few...)
+			} else {
+				all = append(all, severalRows(ties)...)
+			}
 		}
 	}
 	return all
+}
+
+// severalRows makes one tie of those that are broken, where still more hold: the
+// other table counts those rows otherwise.
+func severalRows(ties []tie) []tie {
+	wrong := slices.DeleteFunc(slices.Clone(ties), func(t tie) bool { return t.holds })
+	if len(ties)-len(wrong) < leastRows || 2*len(wrong) >= len(ties) {
+		return nil
+	}
+	t := wrong[0]
+	t.says += fmt.Sprintf("; so are %d rows in all", len(wrong))
+	for _, more := range wrong[1:] {
+		t.places = append(t.places, more.places...)
+	}
+	return []tie{t}
 }
 
 func hasColumn(s *claim.Sheet, name string) bool {

@@ -94,8 +94,8 @@ func lastLabel(text string, labels []string) (label string) {
 // one of them.
 func awarded(m *claim.Mention, label string, lists []award) (all []tie) {
 	said := m.Before
-	if i := strings.LastIndex(said, label); i >= 0 {
-		said = said[i+len(label):]
+	if i := strings.LastIndex(m.Between, label); i >= 0 {
+		said = m.Between[i+len(label):]
 	} else if said = partPrefix.ReplaceAllString(said, ""); !slices.ContainsFunc(lists, func(a award) bool { return slices.Contains(a.names, said) }) {
 		return nil
 	}

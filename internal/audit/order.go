@@ -80,7 +80,7 @@ func trends(r *claim.Reading, s report.Sentence, years map[string][]claim.Fact) 
 	return all
 }
 
-var spanForm = regexp.MustCompile(`近[\d一二三四五两]+个?(?:年|届)(?:来|以来)?|(?:19|20)\d\d(?:年|届)?[-—–~至]+(?:19|20)\d\d(?:年|届)?|历年`)
+var spanForm = regexp.MustCompile(`近[\d一二三四五两]+个?(?:年|届)(?:来|以来)?|[三四五]年(?:来|间)|(?:19|20)\d\d(?:年|届)?[-—–~至]+(?:19|20)\d\d(?:年|届)?|历年`)
 
 // lastYears are the last so many years of facts in the order of years.
 func lastYears(facts []claim.Fact, span string) []claim.Fact {

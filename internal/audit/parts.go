@@ -8,10 +8,10 @@ import (
 	"charts/internal/claim"
 )
 
-// A partition is a set of words that part a whole and leave nothing out.
+// A partition is a set of words that part a whole, so that nothing is under two.
 type partition struct {
 	words    []string
-	complete bool // the words name all; else they can only be too many
+	complete bool // the words name all; else some of them can only be too many
 	overlaps bool // one thing can be counted under two of them
 }
 
@@ -34,27 +34,29 @@ var partitions = []partition{
 	{words: strings.Fields("文科 理科")},
 	{words: strings.Fields("专职 兼职"), complete: true},
 	{words: strings.Fields("第一产业 第二产业 第三产业"), complete: true},
-	{words: strings.Fields("一等奖 二等奖 三等奖")},
-	{words: strings.Fields("特等奖 一等奖 二等奖 三等奖")},
-	{words: strings.Fields("金奖 银奖 铜奖")},
+	{words: strings.Fields("特等奖 一等奖 二等奖 三等奖 优秀奖")},
+	{words: strings.Fields("金奖 银奖 铜奖 优胜奖")},
 	{words: strings.Fields("金牌 银牌 铜牌")},
 	{words: strings.Fields("国家级 省级 校级"), overlaps: true},
 	{words: strings.Fields("国家级 市级 校级"), overlaps: true},
 	{words: strings.Fields("国家级 省级 市级"), overlaps: true},
 	{words: strings.Fields("国家级 省级"), overlaps: true},
 	{words: strings.Fields("国家级 市级"), overlaps: true},
-	{words: strings.Fields("教授 副教授 讲师")},
+	{words: strings.Fields("副教授 教授 讲师 助教")},
 	{words: strings.Fields("正高级 副高级 中级 初级")},
 	{words: strings.Fields("高级 中级 初级")},
-	{words: strings.Fields("博士 硕士 学士")},
-	{words: strings.Fields("本科 专科")},
+	{words: strings.Fields("博士 硕士 学士 本科 专科 大专 中专")},
+	{words: strings.Fields("一年级 二年级 三年级 四年级")},
+	{words: strings.Fields("大一 大二 大三 大四")},
+	{words: strings.Fields("第一季度 第二季度 第三季度 第四季度"), complete: true},
+	{words: strings.Fields("上半年 下半年"), complete: true},
 }
 
 // rest is the name of a part that takes in all that the others leave out.
 var rest = regexp.MustCompile(`^(?:其他|其它|其余|其馀|余下)`)
 
-// partitionOf finds the partition that names make, in any order; ok reports that
-// there is one with as many words.
+// partitionOf finds the partition that names make, in any order: each name has a
+// word of its own, and of one that names all no word is left.
 func partitionOf(names []string) (p partition, ok bool) {
 	if len(names) < 2 {
 		return p, false
@@ -63,27 +65,26 @@ func partitionOf(names []string) (p partition, ok bool) {
 		return partition{words: names, complete: true}, true
 	}
 	for _, p := range partitions {
-		if len(p.words) == len(names) && eachOnce(p.words, names) {
+		if named := p.wordsIn(names); named == len(names) && (named == len(p.words) || !p.complete && !p.overlaps) {
 			return p, true
 		}
 	}
 	return p, false
 }
 
-// eachOnce reports whether each word stands in one name of its own. Longer words
-// that hold a shorter one (副教授, 教授) are looked for first.
-func eachOnce(words, names []string) bool {
+// wordsIn counts the words that stand in a name of their own. Longer words that
+// hold a shorter one (副教授, 教授) are looked for first.
+func (p partition) wordsIn(names []string) (n int) {
 	left := slices.Clone(names)
-	byLength := slices.Clone(words)
+	byLength := slices.Clone(p.words)
 	slices.SortStableFunc(byLength, func(a, b string) int { return len(b) - len(a) })
 	for _, w := range byLength {
-		i := slices.IndexFunc(left, func(n string) bool { return strings.Contains(n, w) })
-		if i < 0 {
-			return false
+		if i := slices.IndexFunc(left, func(n string) bool { return strings.Contains(n, w) }); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+			n++
 		}
-		left = slices.Delete(left, i, i+1)
 	}
-	return true
+	return n
 }
 
 // class is the name of a part that follows one with 其中.

@@ -35,7 +35,7 @@ var Rules = []Rule{
 	{"list-not-count", Error, "more or fewer things are named than counted", "茶艺、插花、书法、国画、古琴 4 门选修课", "列出的个数与所说的数目不符"},
 	{"rows-not-count", Conflict, "a table lists another number of rows than a sentence counts", "新增示范课程 6 门 above a list of 5", "表中行数与正文所说的数目不符"},
 	{"trend-contradicted", Conflict, "the numbers do not rise or fall as a sentence says", "逐年上升 of 5200, 4900, 5600", "数字与所说的趋势不符"},
-	{"rank-contradicted", Conflict, "another row is the first or the last", "东湖区的培训人次最多 where 西山区 has more", "数字与所说的名次不符"},
+	{"rank-contradicted", Conflict, "another row is the first or the last, or one is below what all are said to be", "东湖区的培训人次最多 where 西山区 has more", "数字与所说的名次或下限不符"},
 	{"conversion-wrong", Error, "a quantity is not the other one converted, or translated", "1200 亩（合 8 万平方米）; 86.5 万册 and 8,650,000 volumes", "换算或译文的数量不符"},
 	{"copied-row", Doubt, "a row of numbers stands under another year or subject, too", "a class has the same 17, 29 and 95.83% in two years", "同一行数字出现在另一年或另一对象下"},
 	{"year-on-year-jump", Doubt, "an indicator is many times that of the year before", "60 in one report, 600 in the next", "与上年相差数倍"},

@@ -163,28 +163,40 @@ func modelOf(facts []claim.Fact) (best int) {
 	return best
 }
 
-// mayDiffer reports whether another reading explains the difference: both are
-// cells of tables without a prescribed form, or a name outside its table is too
-// short to mean the same.
+// mayDiffer reports whether another reading explains a difference: both are cells of
+// tables without a prescribed form, or a name is too short to mean the same in
+// another place.
 func mayDiffer(a, b claim.Fact) bool {
-	if a.Table != nil && b.Table != nil {
+	switch {
+	case a.Table != nil && b.Table != nil:
 		return a.Table == b.Table || !a.Indicator() || !b.Indicator()
+	case a.Table != nil:
+		return cellMayDiffer(a, b)
+	case b.Table != nil:
+		return cellMayDiffer(b, a)
 	}
-	if a.Measure.Len() < 3 && !(a.Unit.Dimension == b.Unit.Dimension && a.Is(quantity.Visits)) && !(a.Table != nil && a.Table.Card || b.Table != nil && b.Table.Card) {
-		return a.Table == nil || b.Table == nil
+	return saidMayDiffer(a, b)
+}
+
+// cellMayDiffer is so for a cell and a sentence, unless that names the group whom
+// the table counts.
+func cellMayDiffer(cell, said claim.Fact) bool {
+	if cell.Table.Counts(said.Group) {
+		return false
 	}
-	for _, f := range []claim.Fact{a, b} {
-		if f.Table != nil && !f.Indicator() && f.Measure.Short() {
-			return true
-		}
-	}
-	if a.Table == nil && b.Table == nil && (a.Unit.Dimension != b.Unit.Dimension || a.Place.Line == b.Place.Line && a.Place.Report == b.Place.Report || a.Group != b.Group) {
+	visits := cell.Is(quantity.Visits) && said.Is(quantity.Visits)
+	return cell.Measure.Len() < 3 && !visits && !cell.Table.Card || !cell.Indicator() && cell.Measure.Short()
+}
+
+// saidMayDiffer is so for two sentences.
+func saidMayDiffer(a, b claim.Fact) bool {
+	switch {
+	case a.Unit.Dimension != b.Unit.Dimension, a.Group != b.Group, a.Place.Line == b.Place.Line && a.Place.Report == b.Place.Report:
 		return true
+	case !a.Measure.Short(), a.Measure.Stem == "毕业生", a.Measure.Stem == "在校生":
+		return false
 	}
-	if a.Table == nil && b.Table == nil && (a.Measure.Short() && !a.Is(quantity.Percent) && a.Measure.Stem != "毕业生" && a.Measure.Stem != "在校生") {
-		return true
-	}
-	return a.Table == nil && b.Table == nil && events.MatchString(a.Measure.Stem) && a.Measure.Short()
+	return a.Measure.Len() < 3 || !a.Is(quantity.Percent) || events.MatchString(a.Measure.Stem)
 }
 
 // events are things that happen again and again, so that two sentences that

@@ -183,8 +183,11 @@ func joint(s *claim.Sentence) []tie {
 	return all
 }
 
-// ratioName is the name of a ratio of two that it names by a character each.
-var ratioName = regexp.MustCompile(`(男女|女男|文理|理文|城乡)\p{Han}{0,3}比`)
+// How a ratio names the two that it is of: by a character each, or in full.
+var (
+	ratioName  = regexp.MustCompile(`(男女|女男|文理|理文|城乡)\p{Han}{0,3}比`)
+	ratioOfTwo = regexp.MustCompile(`(\p{Han}{2,10}?)(?:人数)?[与和同](\p{Han}{2,10}?)(?:人数)?(?:之比|的?比例|的?比值|比)(?:约)?(?:为|是|达到?)?$`)
+)
 
 // ratios holds a ratio against the two numbers that it is of: 男女生比例为 1.49.
 func ratios(s *claim.Sentence) (all []tie) {
@@ -193,12 +196,10 @@ func ratios(s *claim.Sentence) (all []tie) {
 	}
 	for i := range s.Mentions {
 		r := &s.Mentions[i]
-		m := ratioName.FindStringSubmatch(r.Before)
-		if m == nil || !r.OK() || !r.Is(quantity.Ratio) && !r.Unit.Plain() {
+		if !r.OK() || !r.Is(quantity.Ratio) && !r.Unit.Plain() {
 			continue
 		}
-		pair := []rune(m[1])
-		a, b := withName(s, r, string(pair[0])), withName(s, r, string(pair[1]))
+		a, b := ratioOf(s, r)
 		if a == nil || b == nil || a.Base == 0 || b.Base == 0 || a.Unit.Dimension != b.Unit.Dimension {
 			continue
 		}
@@ -210,6 +211,20 @@ func ratios(s *claim.Sentence) (all []tie) {
 			claim.Format(a.Base/b.Base, max(r.Decimals, 1)), r.Text))
 	}
 	return all
+}
+
+// ratioOf are the two counts that a ratio names. That of students and teachers
+// weighs them, and is none of their counts.
+func ratioOf(s *claim.Sentence, r *claim.Mention) (a, b *claim.Mention) {
+	if m := ratioName.FindStringSubmatch(r.Before); m != nil {
+		pair := []rune(m[1])
+		return withName(s, r, string(pair[0])), withName(s, r, string(pair[1]))
+	}
+	m := ratioOfTwo.FindStringSubmatch(r.Before)
+	if m == nil || strings.HasSuffix(m[1], "生") != strings.HasSuffix(m[2], "生") {
+		return nil, nil
+	}
+	return withStem(s, r, m[1]), withStem(s, r, m[2])
 }
 
 // withName is the count before a number whose name has a character, when there is

@@ -16,16 +16,17 @@ func totals(s *claim.Sheet) (all []tie) {
 		return nil
 	}
 	wrong, right := 0, 0
+	whole := grain(s, counts(s)...) // a column of few numbers does not tell
 	for col := range s.Columns {
 		if !isAdded(s, col) {
 			continue
 		}
-		inner := nested(s, col)
+		inner, rounded := nested(s, col), max(whole, grain(s, col))
 		for row, r := range s.Rows {
 			if !r.Total || !s.Numbers[row][col].OK() {
 				continue
 			}
-			t, ok := total(s, row, col, inner)
+			t, ok := total(s, row, col, inner, rounded)
 			if !ok {
 				continue
 			}
@@ -130,6 +131,16 @@ func grain(s *claim.Sheet, cols ...int) float64 {
 	return 0
 }
 
+// counts are the columns of counts.
+func counts(s *claim.Sheet) (cols []int) {
+	for col := range s.Columns {
+		if s.IsCount(col) {
+			cols = append(cols, col)
+		}
+	}
+	return cols
+}
+
 func (t *sum) add(s *claim.Sheet, row, col int) {
 	n := s.Numbers[row][col]
 	if !n.OK() {
@@ -167,12 +178,12 @@ func (t sum) makes(total claim.Number) bool {
 
 // total compares a total with the sums that it can stand for. Rows that hold sums
 // and parts alike can only be too many.
-func total(s *claim.Sheet, row, col int, inner bool) (t tie, ok bool) {
+func total(s *claim.Sheet, row, col int, inner bool, grain float64) (t tie, ok bool) {
 	cell := s.Cell(row, col)
 	if s.IsRate(col) && cell.Value != 100 {
 		return t, false
 	}
-	sums := sums(s, row, col, grain(s, col))
+	sums := sums(s, row, col, grain)
 	for _, sum := range sums {
 		if sum.makes(cell.Number) && sum.gaps == 0 {
 			return holding(append([]claim.Fact{cell}, sum.facts...)...), true

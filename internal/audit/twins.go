@@ -21,7 +21,7 @@ func twins(readings []*claim.Reading) (all []tie) {
 	equal := map[pair][][2]row{}
 	var order []pair
 	for _, s := range plainSheets(readings) {
-		columns := s.Reading.School + "\x00" + strings.Join(s.Columns, "\x00")
+		columns := s.School + "\x00" + strings.Join(s.Columns, "\x00")
 		for i, r := range s.Rows {
 			numbers, n := numbersOf(s, i)
 			if n < 3 || r.Total || r.Label == "" || together2.MatchString(r.Quote) {

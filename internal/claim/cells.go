@@ -93,12 +93,21 @@ func (s *Sheet) yearFacts(years int) (all []Fact) {
 // A Population is what a table without a name of its own counts.
 func (s *Sheet) population() string {
 	if m := populations.FindString(report.Fold(s.Title)); m != "" {
-		return strings.TrimSuffix(m, "生") + "生"
+		if m == "毕业" {
+			m = "毕业生"
+		}
+		return m
 	}
 	return ""
 }
 
-var populations = regexp.MustCompile(`毕业生?|在校生`)
+// Counts reports whether a group of people is the one that the title of a table
+// says that it counts.
+func (s *Sheet) Counts(group string) bool {
+	return utf8.RuneCountInString(group) > 2 && group == s.population()
+}
+
+var populations = regexp.MustCompile(`毕业生?|在校生|新生|专任教师|兼职教师|教职工`)
 
 // bareCount is the name of a column that says only that it counts.
 var bareCount = regexp.MustCompile(`^(?:人数|数量|人次|个数|次数|数|总数|金额|合计|学生数|学生人数|人数合计|项数|场次)$`)

@@ -111,14 +111,26 @@ func (r *Reading) facets(s *Sentence, m *Mention, year string, c *context) {
 			break
 		}
 	}
-	if strings.Contains(c.text[:c.starts[m.nth]], "其中") {
-		m.Part = true
+	lead := c.text[:c.starts[m.nth]]
+	m.Part = strings.Contains(lead, "其中")
+	if inParts(lead) {
 		whole := s.whole(m)
 		first := whole == nil && strings.HasPrefix(c.text, "其中") // of what the sentence before spoke of
 		if !first && (whole == nil || !generalGroup.MatchString(whole.Measure.Stem)) {
 			m.Scope += "其中"
 		}
 	}
+}
+
+// inParts reports whether what follows a text is of a part: 其中 speaks as far as a
+// semicolon, and behind a colon of all that follows.
+func inParts(text string) bool {
+	i := strings.LastIndex(text, "其中")
+	if i < 0 {
+		return false
+	}
+	rest := text[i+len("其中"):]
+	return strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") || !strings.ContainsAny(rest, "；;")
 }
 
 // groupAt takes the group from the head of a sentence (毕业生中，): of all there are
@@ -184,7 +196,8 @@ func (c *context) kindOf(m *Mention, clause int) string {
 		return "aim"
 	}
 	if c.span {
-		if span := spanWords.FindString(m.Before + m.After); span != "" {
+		from := max(0, strings.LastIndexAny(c.text[:clause], clauseEnds)) // 近 5 年 is a number of its own
+		if span := spanWords.FindString(c.text[from:clause] + m.Before + m.After); span != "" {
 			return span
 		}
 	}

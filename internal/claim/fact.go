@@ -129,6 +129,7 @@ func Read(doc *report.Document, index int) *Reading {
 	for i := range doc.Tables {
 		t := &doc.Tables[i]
 		s := newSheet(r, t)
+		s.School = scopes.card(t, r.School)
 		s.Scope = scopes.at(t.Section, t.Line)
 		if of := subject(t.Title, scopes.own); of != "" {
 			s.Scope = of

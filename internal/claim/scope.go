@@ -28,6 +28,7 @@ type scopes struct {
 	own      []string // names of the institution
 	sections map[string]string
 	cases    []scopeFrom // in the order of lines
+	cards    []scopeFrom // whose the cards are, at the lines that say so
 }
 
 // A scopeFrom says what the lines from one on are about.
@@ -49,6 +50,14 @@ func newScopes(doc *report.Document, school string) scopes {
 		if strings.HasPrefix(c.Label, "案例") {
 			s.cases = append(s.cases, scopeFrom{c.Line, c.Label})
 		}
+	}
+	for _, p := range doc.Paragraphs {
+		if m := cardOf.FindStringSubmatch(report.Fold(p.Text)); m != nil {
+			s.cards = append(s.cards, scopeFrom{p.Pieces[0].Line, m[1]})
+		}
+	}
+	if !slices.ContainsFunc(s.cards, func(c scopeFrom) bool { return c.scope != s.cards[0].scope }) {
+		s.cards = nil // all of them are the institution's
 	}
 	slices.SortStableFunc(s.cases, func(a, b scopeFrom) int { return a.line - b.line })
 	return s
@@ -73,6 +82,20 @@ func ownNames(doc *report.Document, school string) (own []string) {
 
 // aloneName begins a paragraph that is the name of an institution, or its title.
 var aloneName = regexp.MustCompile(`^(\p{Han}{2,16}?(?:大学|学院|学校|中心))(?:$|[^\p{Han}]|.{0,12}(?:报告|年报))`)
+
+// cardOf is how a score card says whose it is: 名称：江州学院(10001).
+var cardOf = regexp.MustCompile(`^(?:名称|学校名称|院校名称|学校|单位)[:：](\p{Han}{2,16}(?:大学|学院|学校))(?:[(（]\d+[)）])?$`)
+
+// card is whose a table is, as a line above its columns says, where that is another
+// institution.
+func (s scopes) card(t *report.Table, school string) string {
+	for _, c := range s.cards {
+		if t.Line-2 <= c.line && c.line <= max(t.Line, t.HeaderLine) && !slices.Contains(s.own, c.scope) {
+			return c.scope
+		}
+	}
+	return school
+}
 
 // at is what a line of a section is about: a case is of some part of the
 // institution, and a heading can name one.

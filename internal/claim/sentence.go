@@ -186,6 +186,9 @@ func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
 			name = levelName.FindString(m.Before) + levelName.ReplaceAllString(prior.Measure.Stem, "")
 		}
 	}
+	if verb := s.cameWith(m); verb != "" && !strings.HasPrefix(Stem(name), verb) {
+		name = verb + name
+	}
 	if Stem(name) == "" && len(yearsIn(m.Before)) > 0 { // 2022 年为 4100 人次
 		name = s.spokenOf(m)
 	}
@@ -194,6 +197,24 @@ func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
 	}
 	m.Measure = MeasureOf(name)
 }
+
+// cameWith is the verb of the list that a number goes on with, where it says that
+// all of it is new: 立项国家级课题 2 项、省级课题 8 项.
+func (s *Sentence) cameWith(m *Mention) string {
+	if len(s.Mentions) == 0 || !goesOn.MatchString(m.Between) {
+		return ""
+	}
+	prior := s.Mentions[len(s.Mentions)-1]
+	if prior.Unit.Name != m.Unit.Name {
+		return ""
+	}
+	return cameIn.FindString(prior.Measure.Stem)
+}
+
+var (
+	goesOn = regexp.MustCompile(`^(?:[、和及与]|以及)`)
+	cameIn = regexp.MustCompile(`^(?:新增|立项|获批|授权|引进|新建|新设|新签|签订)`)
+)
 
 // spokenOf is the name of the last number before one that is of its unit.
 func (s *Sentence) spokenOf(m *Mention) string {

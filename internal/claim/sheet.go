@@ -13,6 +13,7 @@ import (
 type Sheet struct {
 	*report.Table
 	Reading *Reading
+	School  string     // whose it is
 	Scope   string     // what it is about, when not the institution
 	Columns []string   // folded names
 	Numbers [][]Number // by row and column; none where the parser was not sure of the row
@@ -123,7 +124,7 @@ var countedBy = regexp.MustCompile(`人次$`)
 
 // Cell is the fact of a cell.
 func (s *Sheet) Cell(row, col int) Fact {
-	f := Fact{Number: s.Numbers[row][col], School: s.Reading.School, Scope: s.Scope, Period: s.period, Place: s.Place(row),
+	f := Fact{Number: s.Numbers[row][col], School: s.School, Scope: s.Scope, Period: s.period, Place: s.Place(row),
 		Ref: Ref{s.Reading.Index, s.Rows[row].Line, col}, Table: s, row: row, col: col}
 	if p := s.periods[col]; p.Known() {
 		f.Period = p
@@ -142,7 +143,7 @@ func (s *Sheet) ident(row, col int) string {
 	if s.Label == "" || strings.Contains(s.Label, "行") {
 		id = s.Section + "/" + s.Title
 	}
-	return s.Reading.School + "/" + id + "/" + s.Rows[row].Label + "/" + s.Columns[col]
+	return s.School + "/" + id + "/" + s.Rows[row].Label + "/" + s.Columns[col]
 }
 
 // Called is the name of a row: the end of its path, the word of a total.

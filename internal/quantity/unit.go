@@ -68,14 +68,14 @@ var units = map[string]base{
 	"%": {Percent, 1, 1}, "‰": {Percent, 1, 10}, "成": {Percent, 10, 1}, "percent": {Percent, 1, 1}, "per cent": {Percent, 1, 1},
 	"百分点": {Points, 1, 1}, "个百分点": {Points, 1, 1}, "percentage points": {Points, 1, 1}, "percentage point": {Points, 1, 1},
 	":": {Ratio, 1, 1},
-	"册": {Volumes, 1, 1}, "volumes": {Volumes, 1, 1},
+	"册": {Volumes, 1, 1}, "volumes": {Volumes, 1, 1}, "books": {Volumes, 1, 1},
 }
 
 // counters count one thing each.
 var counters = strings.Fields(`个 项 家 门 本 次 所 种 件 套 台 间 场 届 期 级 类 条 篇 部 支 队 组 批 班 节 位 份 处
 	课时 学时 学分 人日 年度 学年 年 月 日 天 周 小时 分钟 公里 千米 米 吨 度 转 座 栋 张 幅 卷 辆 块 片 工位 座位 床位 岗位
 	村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 公斤 千克 千瓦 千伏 毫米 厘米 Mbps Gbps GB TB MB
-	items courses projects books hours days months years times countries meters metres kilometers units`)
+	items courses projects hours days months years times countries meters metres kilometers units`)
 
 // otherWords are the characters after a counter that make it the beginning of
 // another word: 5 本科 are no 本, 10 部门 no 部.

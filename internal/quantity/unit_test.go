@@ -18,7 +18,7 @@ var sizes = map[string]string{
 	"平方公里": "1000000", "公顷": "10000", "hectares": "10000", "亩": "666.6666666667", "mu": "666.6666666667", "acres": "4046.8564224",
 	"%": "1", "percent": "1", "per cent": "1", "‰": "0.1", "成": "10",
 	"百分点": "1", "个百分点": "1", "percentage points": "1", "percentage point": "1",
-	":": "1", "册": "1", "volumes": "1",
+	":": "1", "册": "1", "volumes": "1", "books": "1",
 }
 
 func TestEveryUnitHasItsSize(t *testing.T) {
