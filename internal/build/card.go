@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/kind"
 	"charts/internal/render/dashboard"
 	"charts/internal/spec"
 )
@@ -18,7 +19,7 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 		if !ok {
 			continue
 		}
-		card, problems := chart.ResolveCard(c, frame, n.options())
+		card, problems := kind.ResolveCard(c, frame, n.options())
 		n.problems = append(n.problems, problems...)
 		n.keep(c.Title, card.Quoted)
 		cards = append(cards, dashboard.Card{
@@ -51,7 +52,7 @@ func periodsOf(trend []chart.Datum) []dashboard.Period {
 	return all
 }
 
-func peersOf(c chart.Card) *dashboard.Peers {
+func peersOf(c kind.Card) *dashboard.Peers {
 	p := c.Peers
 	if p == nil {
 		return nil

@@ -7,7 +7,9 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/kind"
 	"charts/internal/lint"
+	"charts/internal/palette"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
 	"charts/internal/series"
@@ -25,7 +27,7 @@ const ECharts = dashboard.ECharts
 type figure struct {
 	*Source
 	held
-	colors []chart.Assigned // of its names, the same in all figures of the project
+	colors []palette.Assigned // of its names, the same in all figures of the project
 }
 
 // A Format is one way to write a figure to a file.
@@ -92,14 +94,14 @@ func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
 }
 
 // resolve makes the chart of a figure in one form.
-func (p *Project) resolve(f *figure, o chart.Options) (c *chart.Chart, problems diag.List) {
+func (p *Project) resolve(f *figure, o kind.Options) (c *chart.Chart, problems diag.List) {
 	spec, problems := p.figure(f.Source)
 	if problems.HasErrors() {
 		return nil, problems
 	}
 	attempt(f.Path, &problems, func() {
 		o.Colors, o.Shapes = f.colors, p.shapes(spec, &problems)
-		c, problems = chart.Resolve(spec, f.frame(), p.chartOptions(o))
+		c, problems = kind.Resolve(spec, f.frame(), p.chartOptions(o))
 	})
 	return c, problems
 }
@@ -122,7 +124,7 @@ func (p *Project) regions(path string) ([]byte, error) {
 }
 
 // chartOptions adds what the project decides for all its figures.
-func (p *Project) chartOptions(o chart.Options) chart.Options {
+func (p *Project) chartOptions(o kind.Options) kind.Options {
 	if o.Lang == "" {
 		o.Lang = p.language(spec.At[string]{})
 	}
@@ -131,7 +133,7 @@ func (p *Project) chartOptions(o chart.Options) chart.Options {
 		o.Look = *p.Theme
 	}
 	for _, d := range p.Documents {
-		o.Titles = append(o.Titles, chart.Titled{Path: d.Path, Title: d.Title})
+		o.Titles = append(o.Titles, kind.Titled{Path: d.Path, Title: d.Title})
 	}
 	return o
 }
@@ -178,7 +180,7 @@ func (p *Project) products(f *figure, formats []string) ([]product, diag.List) {
 
 // inForm is the chart of a figure in one of the forms that stand alone.
 func (p *Project) inForm(f *figure, form chart.Form) (*chart.Chart, diag.List) {
-	return p.resolve(f, chart.Options{Form: form, Theme: p.Config.Theme.V})
+	return p.resolve(f, kind.Options{Form: form, Theme: p.Config.Theme.V})
 }
 
 // figurePath is where a figure stands under the output folder.

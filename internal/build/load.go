@@ -13,8 +13,8 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
-	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/palette"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -258,7 +258,7 @@ func (p *Project) loadTheme(path string) (problems diag.List) {
 	if src, ok := p.read(path, maxSpec, &problems); ok {
 		theme, more := spec.ParseTheme(path, src)
 		p.Theme = theme
-		problems = append(append(problems, more...), chart.CheckTheme(*theme)...)
+		problems = append(append(problems, more...), palette.CheckTheme(*theme)...)
 	}
 	return problems
 }

@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/kind"
 	"charts/internal/lint"
 	"charts/internal/render/dashboard"
 	"charts/internal/series"
@@ -34,10 +35,10 @@ func (n *numbers) frame(ctx context.Context, data *spec.Data) (series.Frame, boo
 	return frame, !problems.HasErrors()
 }
 
-func (n *numbers) options() chart.Options { return n.chartOptions(chart.Options{Lang: n.lang}) }
+func (n *numbers) options() kind.Options { return n.chartOptions(kind.Options{Lang: n.lang}) }
 
 // keep notes a number as the manifest has it: 升学率 38.62, with its lines.
-func (n *numbers) keep(at spec.At[string], q chart.Quoted) {
+func (n *numbers) keep(at spec.At[string], q kind.Quoted) {
 	name := at.V
 	if len(q.Sources) == 1 && q.Value.Kind == series.Number {
 		s := q.Sources[0]
@@ -59,7 +60,7 @@ func (n *numbers) inText(ctx context.Context, s spec.Section) []dashboard.Number
 		if !ok {
 			continue
 		}
-		q, problems := chart.ResolveNumber(v, frame, n.options())
+		q, problems := kind.ResolveNumber(v, frame, n.options())
 		if n.problems = append(n.problems, problems...); problems.HasErrors() {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/kind"
 	"charts/internal/lint"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
@@ -319,7 +320,7 @@ const (
 // phone: for both there, too, where the page's program cannot lay it out anew.
 func (p *Project) onPage(f *figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
 	laid := func(theme string, width float64) (*chart.Chart, diag.List) {
-		return p.resolve(f, chart.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: theme})
+		return p.resolve(f, kind.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: theme})
 	}
 	both := func(width float64) (light, dark *chart.Chart, problems diag.List) {
 		light, problems = laid("light", width)
@@ -363,12 +364,12 @@ func tableOf(f *figure, c *chart.Chart) dashboard.Table {
 	frame := f.frame()
 	for i, col := range frame.Columns {
 		number := slices.ContainsFunc(frame.Rows, func(r series.Row) bool { return r.Cells[i].Kind == series.Number })
-		t.Columns = append(t.Columns, dashboard.Column{Name: col.Name, Unit: col.Unit, Number: number, Total: chart.SumText(frame, i)})
+		t.Columns = append(t.Columns, dashboard.Column{Name: col.Name, Unit: col.Unit, Number: number, Total: kind.SumText(frame, i)})
 	}
 	for _, r := range frame.Rows {
 		row := dashboard.Row{Computed: r.Computed}
 		for _, v := range r.Cells {
-			row.Cells = append(row.Cells, chart.CellText(v, c.Lang))
+			row.Cells = append(row.Cells, kind.CellText(v, c.Lang))
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -8,8 +8,9 @@ import (
 	"strings"
 	"sync/atomic"
 
-	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/kind"
+	"charts/internal/palette"
 	"charts/internal/report"
 	"charts/internal/series"
 )
@@ -106,7 +107,7 @@ func (p *Project) namesOf(ctx context.Context, store *series.Store, s *Source) [
 	if problems.HasErrors() {
 		return nil
 	}
-	names, said := chart.SpecNames(f)
+	names, said := kind.SpecNames(f)
 	if said {
 		return names
 	}
@@ -114,7 +115,7 @@ func (p *Project) namesOf(ctx context.Context, store *series.Store, s *Source) [
 	if problems.HasErrors() {
 		return nil
 	}
-	attempt(s.Path, &problems, func() { names = chart.Names(f, frame) })
+	attempt(s.Path, &problems, func() { names = kind.Names(f, frame) })
 	return names
 }
 
@@ -127,13 +128,13 @@ func (p *Project) survey(ctx context.Context, store *series.Store, s *Source, ro
 		return r
 	}
 	var said bool
-	r.names, said = chart.SpecNames(f)
+	r.names, said = kind.SpecNames(f)
 	frame, problems := p.query(ctx, store, f)
 	if r.problems = problems; problems.HasErrors() {
 		return r
 	}
 	if !said {
-		attempt(s.Path, &r.problems, func() { r.names = chart.Names(f, frame) })
+		attempt(s.Path, &r.problems, func() { r.names = kind.Names(f, frame) })
 	}
 	r.figure.loose = frame
 	n := int64(len(frame.Rows))
@@ -150,7 +151,7 @@ func assignColors(all []planned) {
 	for i, r := range all {
 		groups[i] = r.names
 	}
-	for i, colors := range chart.Assign(groups) {
+	for i, colors := range palette.Assign(groups) {
 		all[i].figure.colors, all[i].names = colors, nil
 	}
 }

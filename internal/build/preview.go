@@ -8,6 +8,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/kind"
 	"charts/internal/render/plot"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -135,7 +136,7 @@ func (v *Preview) try(ctx context.Context, src []byte) ([]byte, diag.List) {
 		return nil, problems
 	}
 	alone := &figure{Source: &Source{ID: f.ID, Path: f.Path, whole: f}, held: held{loose: frame}}
-	c, more := v.resolve(alone, chart.Options{Form: chart.Report, Theme: v.Config.Theme.V})
+	c, more := v.resolve(alone, kind.Options{Form: chart.Report, Theme: v.Config.Theme.V})
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}

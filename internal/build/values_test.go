@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/kind"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -145,7 +146,7 @@ func (c check) bars(col int) {
 	f, frame, refused := c.ask("chart: bar\ndata: " + c.data + "\ncategory: 名称\nvalue: " + c.heads[col] + "\nlabels: true\n")
 	var drawn *chart.Chart
 	if refused == "" {
-		resolved, problems := chart.Resolve(f, frame, chart.Options{})
+		resolved, problems := kind.Resolve(f, frame, kind.Options{})
 		if drawn = resolved; problems.HasErrors() {
 			refused = fmt.Sprint(problems)
 		}
@@ -192,7 +193,7 @@ func (c check) withoutTexts(col int) {
 	if numbers == 0 {
 		return
 	}
-	if _, problems := chart.Resolve(f, frame, chart.Options{}); refused != "" || problems.HasErrors() {
+	if _, problems := kind.Resolve(f, frame, kind.Options{}); refused != "" || problems.HasErrors() {
 		c.fail("without %v %s is refused: %s %v", names, c.heads[col], refused, problems)
 	}
 }

@@ -1,15 +1,15 @@
-// Package chart turns a figure's spec and its values into a [Chart]: everything
-// that a reader will see, decided once, for paper and for screen.
+// Package chart is the model of a picture: everything that a reader will see,
+// decided once, for paper and for screen.
 //
-// It draws nothing and knows no drawing library. A Chart holds no maps,
-// functions or pointers, so equal JSON means equal picture.
+// It draws nothing and imports nothing. A Chart holds no maps, functions or
+// pointers, so equal JSON means equal picture.
 //
-// A Chart has two parts. The content (panels, axes, marks, legend, words) is
-// the same for every form of a figure; the ECharts renderer draws it and leaves
-// the placing to ECharts. The layout (Width, Height, Panel.Area, Texts, Strokes,
-// Swatches) places every text and every line that is not a mark, in points from
-// the top left corner; the plot renderer draws the marks into the areas and the
-// rest where it is told.
+// A Chart has two parts. The content (panels, axes, marks, legend, words), which
+// package kind makes, is the same for every form of a figure; the ECharts renderer
+// draws it and leaves the placing to ECharts. The layout (Width, Height,
+// Panel.Area, Texts, Strokes, Swatches), which package layout makes, places every
+// text and every line that is not a mark, in points from the top left corner; the
+// plot renderer draws the marks into the areas and the rest where it is told.
 package chart
 
 // A Chart is one figure in one form.
@@ -29,6 +29,7 @@ type Chart struct {
 	Panels   []Panel
 	Sources  []Source // what Datum.Sources points at
 	Empty    bool     // no values: the figure says 无数据
+	Stage    Stage    `json:"-"`          // the room that a figure without axes is planned for
 	Outlines bool     `json:",omitempty"` // SVG draws its letters instead of naming them
 
 	Width, Height float64 // points
@@ -86,6 +87,10 @@ type Panel struct {
 	X, Y  Axis
 	Y2    Axis // of the marks with Second set; NoAxis when there are none
 	Marks Marks
+
+	// What the kind asks of the layout, which shows it.
+	Totals []Datum `json:"-"` // the sums of stacked bars, at their ends
+	Column bool    `json:"-"` // the values stand in a column of their own, clear of the marks
 }
 
 // An AxisKind says how an axis turns values into places.
@@ -111,6 +116,7 @@ type Axis struct {
 	Grid     bool     // grid lines at the ticks
 	Line     bool     // a line along the axis
 	Hidden   bool     // no tick labels: every mark carries its value
+	Sequence bool     `json:"-"` // the labels are times: some may be left out, none is broken
 }
 
 // A Tick is a labelled value of an axis.
@@ -164,7 +170,7 @@ type Datum struct {
 	// Path is the names above the datum in a hierarchy, the outer first.
 	Path []string `json:",omitempty"`
 
-	rows []int // of the frame that it shows; see checkRows
+	Rows []int `json:"-"` // of the frame, that it shows
 }
 
 // A Label is the text at a datum; an empty Text draws nothing. On a panel without

@@ -141,7 +141,7 @@ func fieldsOf(t reflect.Type) []field {
 	}
 	var all []field
 	for i := range t.NumField() {
-		if f := t.Field(i); f.IsExported() {
+		if f := t.Field(i); f.IsExported() && f.Tag.Get("json") != "-" {
 			all = append(all, field{i, `"` + f.Name + `":`, strings.HasSuffix(f.Tag.Get("json"), ",omitempty"), f.Tag.Get("hash") == "-"})
 		}
 	}

@@ -52,7 +52,7 @@ func (c *Chart) DataHash() string {
 	between := byte('[')
 	for _, p := range c.Panels {
 		for _, m := range p.Marks {
-			name, data := dataOf(m)
+			name, data := ValuesOf(m)
 			name = string(appendText(nil, name))
 			for i := range data {
 				e.text = append(e.text, between)
@@ -78,9 +78,9 @@ func (e *encoder) datum(series string, d *Datum) {
 	e.flush()
 }
 
-// dataOf is the name and the values of a mark. Decoration has no name, and no
+// ValuesOf is the name and the values of a mark. Decoration has no name, and no
 // values.
-func dataOf(m Mark) (string, []Datum) {
+func ValuesOf(m Mark) (string, []Datum) {
 	name, data := DataOf(m)
 	if name == "" {
 		return "", nil
@@ -106,12 +106,13 @@ func DataOf(m Mark) (name string, data []Datum) {
 	case Regions:
 		return m.Name, m.Data
 	case Flows:
-		return m.Name, append(m.Nodes[:len(m.Nodes):len(m.Nodes)], linkData(m.Links)...)
+		return m.Name, append(m.Nodes[:len(m.Nodes):len(m.Nodes)], LinkData(m.Links)...)
 	}
 	return "", nil
 }
 
-func linkData(links []Link) []Datum {
+// LinkData are the data of links.
+func LinkData(links []Link) []Datum {
 	var data []Datum
 	for _, l := range links {
 		data = append(data, l.Datum)

@@ -23,6 +23,8 @@ type Bars struct {
 	Stack  string  // bars with the same name stand on one another; "" stands alone
 	Second bool    // on the second value axis
 	Data   []Datum
+	End    Label `json:"-"` // the name beside the last bar of a stack, when it is named there
+	Joined bool  `json:"-"` // each bar is joined with the next, from its end
 }
 
 // Lines join their data; a missing datum is a gap.
@@ -44,6 +46,7 @@ type Areas struct {
 	Color Color
 	Stack string
 	Data  []Datum
+	End   Label `json:"-"` // the name at the right edge of a stack, when it is named there
 }
 
 // Points are dots, bubbles where Size differs.
@@ -150,4 +153,11 @@ func (ms Marks) MarshalJSON() ([]byte, error) {
 		out[i] = tagged{m.mark(), m}
 	}
 	return json.Marshal(out)
+}
+
+// Add puts one sector into a mark.
+func (s *Slices) Add(d Datum, from, to, inner, outer float64) {
+	s.Data = append(s.Data, d)
+	s.From, s.To = append(s.From, from), append(s.To, to)
+	s.Inner, s.Outer = append(s.Inner, inner), append(s.Outer, outer)
 }

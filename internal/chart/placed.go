@@ -12,10 +12,21 @@ func (c *Chart) Placed() bool {
 			if _, dots := m.(Points); dots && p.Y.Kind == Band {
 				return true
 			}
-			if l, ok := m.(Lines); ok && len(labelled(l.Data, Left)) > 0 {
+			if l, ok := m.(Lines); ok && len(Labelled(l.Data, Left)) > 0 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// Labelled are the data whose labels stand at a side.
+func Labelled(data []Datum, place LabelPlace) []Datum {
+	var some []Datum
+	for _, d := range data {
+		if d.Label.Text != "" && d.Label.Place == place {
+			some = append(some, d)
+		}
+	}
+	return some
 }

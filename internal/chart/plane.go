@@ -2,17 +2,18 @@ package chart
 
 import "math"
 
-// A plane turns the values of a panel into places.
-type plane struct {
-	area   Rect
-	x, y   Axis
-	second Axis
+// A Plane turns the values of a panel into places.
+type Plane struct {
+	Area   Rect
+	X, Y   Axis
+	Second Axis
 }
 
-func (p *Panel) plane() plane { return plane{p.Area, p.X, p.Y, p.Y2} }
+// Plane is the plane of a panel that is laid out.
+func (p *Panel) Plane() Plane { return Plane{p.Area, p.X, p.Y, p.Y2} }
 
-// part is where v lies on an axis: 0 at its start, 1 at its end.
-func (a Axis) part(v float64) float64 {
+// Part is where v lies on an axis: 0 at its start, 1 at its end.
+func (a Axis) Part(v float64) float64 {
 	lo, hi := a.Min, a.Max
 	if a.Kind == Log {
 		lo, hi, v = math.Log10(lo), math.Log10(hi), math.Log10(v)
@@ -27,58 +28,94 @@ func (a Axis) part(v float64) float64 {
 	return part
 }
 
-// px and py are places on the page.
-func (pl plane) px(v float64) float64 {
-	if pl.x.Kind == NoAxis {
-		return pl.area.X + float64(v*pl.area.W)
+// Px is the place of a value along the width of the page.
+func (pl Plane) Px(v float64) float64 {
+	if pl.X.Kind == NoAxis {
+		return pl.Area.X + float64(v*pl.Area.W)
 	}
-	return pl.area.X + float64(pl.x.part(v)*pl.area.W)
+	return pl.Area.X + float64(pl.X.Part(v)*pl.Area.W)
 }
 
-func (pl plane) py(v float64) float64 {
-	if pl.y.Kind == NoAxis {
-		return pl.area.Y + float64(v*pl.area.H)
+// Py is the place of a value down the page.
+func (pl Plane) Py(v float64) float64 {
+	if pl.Y.Kind == NoAxis {
+		return pl.Area.Y + float64(v*pl.Area.H)
 	}
-	return pl.area.Y + float64((1-pl.y.part(v))*pl.area.H)
+	return pl.Area.Y + float64((1-pl.Y.Part(v))*pl.Area.H)
 }
 
-// sideways reports whether bars run to the right.
-func (pl plane) sideways() bool { return pl.y.Kind == Band && pl.x.Kind != Band }
+// Horizontal reports whether bars run to the right.
+func (pl Plane) Horizontal() bool { return pl.Y.Kind == Band && pl.X.Kind != Band }
 
-// bar is the box of a bar.
-func (pl plane) bar(b Bars, d Datum) Rect {
+// Bar is the box of a bar.
+func (pl Plane) Bar(b Bars, d Datum) Rect {
 	mid := d.X + b.Offset
-	if pl.sideways() {
-		y0, y1 := pl.py(mid-b.Width/2), pl.py(mid+b.Width/2)
-		x0, x1 := pl.px(d.Base), pl.px(d.Y)
-		return box(x0, y0, x1, y1)
+	if pl.Horizontal() {
+		y0, y1 := pl.Py(mid-b.Width/2), pl.Py(mid+b.Width/2)
+		x0, x1 := pl.Px(d.Base), pl.Px(d.Y)
+		return BoxOf(x0, y0, x1, y1)
 	}
 	if b.Second {
-		pl.y = pl.second
+		pl.Y = pl.Second
 	}
-	return box(pl.px(mid-b.Width/2), pl.py(d.Base), pl.px(mid+b.Width/2), pl.py(d.Y))
+	return BoxOf(pl.Px(mid-b.Width/2), pl.Py(d.Base), pl.Px(mid+b.Width/2), pl.Py(d.Y))
 }
 
-// box is the box between two corners.
-func box(x0, y0, x1, y1 float64) Rect {
+// BoxOf is the box between two corners.
+func BoxOf(x0, y0, x1, y1 float64) Rect {
 	return Rect{min(x0, x1), min(y0, y1), math.Abs(x1 - x0), math.Abs(y1 - y0)}
 }
 
-// point is the place of a datum that is no bar.
-func (pl plane) point(d Datum, second bool) Point {
+// Point is the place of a datum that is no bar.
+func (pl Plane) Point(d Datum, second bool) Point {
 	if second {
-		pl.y = pl.second
+		pl.Y = pl.Second
 	}
-	if pl.sideways() {
-		return Point{pl.px(d.Y), pl.py(d.X)}
+	if pl.Horizontal() {
+		return Point{pl.Px(d.Y), pl.Py(d.X)}
 	}
-	return Point{pl.px(d.X), pl.py(d.Y)}
+	return Point{pl.Px(d.X), pl.Py(d.Y)}
 }
 
-// middleOf is the middle of a box.
-func (r Rect) middle() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
+// Middle is the middle of a box.
+func (r Rect) Middle() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 
-// around is the box of a dot.
-func around(p Point, diameter float64) Rect {
+// Around is the box of a dot.
+func Around(p Point, diameter float64) Rect {
 	return Rect{p.X - diameter/2, p.Y - diameter/2, diameter, diameter}
 }
+
+// Zero is where bars start: zero, or the end of the axis that is nearest to it.
+func (pl Plane) Zero() float64 {
+	a := pl.Y
+	if pl.Horizontal() {
+		a = pl.X
+	}
+	return max(a.Min, min(a.Max, 0))
+}
+
+// Grown is a box with margins beside it, and above and below.
+func (r Rect) Grown(beside, upright float64) Rect {
+	return Rect{r.X - beside, r.Y - upright, r.W + 2*beside, r.H + 2*upright}
+}
+
+// Within reports whether a box lies in another.
+func (r Rect) Within(o Rect) bool {
+	return r.X >= o.X && r.Y >= o.Y && r.X+r.W <= o.X+o.W && r.Y+r.H <= o.Y+o.H
+}
+
+// Meets reports whether a box overlaps any of the others but its own.
+func (r Rect) Meets(others []Rect, own Rect) bool {
+	for _, o := range others {
+		if o != own && r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H {
+			return true
+		}
+	}
+	return false
+}
+
+// Cut is the box with its numbers cut.
+func (r Rect) Cut() Rect { return Rect{Cut(r.X), Cut(r.Y), Cut(r.W), Cut(r.H)} }
+
+// Cut is a number of hundredths: equal on every machine, and readable.
+func Cut(v float64) float64 { return math.Round(v*100) / 100 }

@@ -10,8 +10,8 @@ import (
 	"slices"
 	"strconv"
 
-	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/kind"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -117,7 +117,7 @@ func draw(ctx context.Context, store *series.Store, f *spec.Figure) diag.List {
 	if problems.HasErrors() {
 		return problems
 	}
-	c, more := chart.Resolve(f, frame, chart.Options{})
+	c, more := kind.Resolve(f, frame, kind.Options{})
 	problems = append(problems, more...)
 	if len(problems) == 0 && c.Empty {
 		problems.Errorf(f.Data.Pos, "no-values", "there is nothing to draw")

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/chart"
+	"charts/internal/kind"
 	"charts/internal/quantity"
 	"charts/internal/spec"
 )
@@ -206,7 +206,7 @@ func (src Source) holds(ctx context.Context, card string) bool {
 	if len(problems) > 0 {
 		return false
 	}
-	_, problems = chart.ResolveCard(d.Cards[0], frame, chart.Options{})
+	_, problems = kind.ResolveCard(d.Cards[0], frame, kind.Options{})
 	return len(problems) == 0
 }
 

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/kind"
 	"charts/internal/lint"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -50,7 +50,7 @@ func resolved(t *testing.T, src string) lint.Figure {
 	if problems.HasErrors() {
 		t.Fatalf("%s\n%v", src, problems)
 	}
-	c, problems := chart.Resolve(f, frame, chart.Options{})
+	c, problems := kind.Resolve(f, frame, kind.Options{})
 	if problems.HasErrors() {
 		t.Fatalf("%s\n%v", src, problems)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/palette"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -96,12 +97,12 @@ func colorsAlike(v *view) {
 			continue
 		}
 		own := chart.Color(c.Value.V)
-		if got := chart.Contrast(own, v.Chart.Style.Background); got < leastContrast {
+		if got := palette.Contrast(own, v.Chart.Style.Background); got < leastContrast {
 			v.warn(c.Value, "%s can hardly be seen on %s: their contrast is %.1f", own, v.Chart.Style.Background, got)
 			return
 		}
 		for _, o := range all {
-			if eye := chart.Alike(own, chart.Color(o.Value.V)); tell && eye != "" {
+			if eye := palette.Alike(own, chart.Color(o.Value.V)); tell && eye != "" {
 				v.warn(c.Value, "%s of %s and %s of %s cannot be told apart in %s", o.Value.V, o.Name.V, own, c.Name.V, eye)
 				return
 			}

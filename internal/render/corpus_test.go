@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/kind"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -124,19 +125,19 @@ func corpus(t testing.TB) (samples []sample) {
 }
 
 // resolve makes the charts of a figure, nil where it is refused.
-func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) string, value func(i, j int) string) (paper, screen, phone *chart.Chart) {
+func resolve(t testing.TB, id, name, words string, n, rows int, label func(int) string, value func(i, j int) string) (paper, screen, phone *chart.Chart) {
 	t.Helper()
 	values := []string{"甲", "乙", "丙", "丁", "戊"}[:n]
 	if strings.Contains(words, "%s") {
 		words = fmt.Sprintf(words, "["+strings.Join(values, ", ")+"]")
 	}
-	if kind == "gauge" || kind == "bullet" || kind == "kpi" {
+	if name == "gauge" || name == "bullet" || name == "kpi" {
 		rows = 1
 	}
-	if k, _ := spec.FindKind(kind); slices.Contains(k.Options, "labels") {
+	if k, _ := spec.FindKind(name); slices.Contains(k.Options, "labels") {
 		words += "\nlabels: true"
 	}
-	src := fmt.Sprintf("title: %s\nchart: %s\n%s\ndata:\n  source: 年报\n  values:\n", id, kind, words)
+	src := fmt.Sprintf("title: %s\nchart: %s\n%s\ndata:\n  source: 年报\n  values:\n", id, name, words)
 	for i := range rows {
 		src += fmt.Sprintf("    - {类: %q, 组: %s", label(i), []string{"东部", "西部"}[i%2])
 		for j, v := range values {
@@ -157,12 +158,12 @@ func resolve(t testing.TB, id, kind, words string, n, rows int, label func(int) 
 	if problems.HasErrors() {
 		return nil, nil, nil
 	}
-	o := chart.Options{Form: chart.Screen, Shapes: regions(rows, label)}
+	o := kind.Options{Form: chart.Screen, Shapes: regions(rows, label)}
 	if screen = form(f, frame, o); screen != nil {
 		o.Width = phoneWidth
 		phone = form(f, frame, o)
 	}
-	return form(f, frame, chart.Options{Form: chart.Report, Shapes: o.Shapes}), screen, phone
+	return form(f, frame, kind.Options{Form: chart.Report, Shapes: o.Shapes}), screen, phone
 }
 
 // regions is a map of rectangles side by side, one a row, and one without a value.
@@ -179,8 +180,8 @@ func regions(rows int, label func(i int) string) []byte {
 	return []byte(`{"type": "FeatureCollection", "features": [` + strings.Join(all, ",") + `]}`)
 }
 
-func form(f *spec.Figure, frame series.Frame, o chart.Options) *chart.Chart {
-	c, problems := chart.Resolve(f, frame, o)
+func form(f *spec.Figure, frame series.Frame, o kind.Options) *chart.Chart {
+	c, problems := kind.Resolve(f, frame, o)
 	if problems.HasErrors() {
 		return nil
 	}

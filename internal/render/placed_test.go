@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/kind"
 	"charts/internal/render/plot"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -63,7 +64,7 @@ func placedFiles(t *testing.T) map[string]string {
 	}
 	defer store.Close()
 	frame, _ := store.Figure(t.Context(), f)
-	c, problems := chart.Resolve(f, frame, chart.Options{})
+	c, problems := kind.Resolve(f, frame, kind.Options{})
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}

@@ -1,0 +1,183 @@
+package kind
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"charts/internal/chart"
+	"charts/internal/series"
+	"charts/internal/spec"
+	"charts/internal/typeset"
+)
+
+// plain has ordinary blanks, as the tests write them.
+func plain(s string) string { return strings.NewReplacer("\u2009", " ", "\u00a0", " ").Replace(s) }
+
+// What a reader hears of each kind: kind, extremes, where a line goes, how many
+// values there are and how many are missing.
+func TestAltOfEachKind(t *testing.T) {
+	tests := map[string][2]string{
+		"column": {"标题，柱形图。本科：最高 2023 92.80%，最低 2021 91.6%。专科：最高 2021 93.2%，最低 2022 91.8%。共 5 个值，1 个缺失。",
+			"标题, column chart. 本科: highest 2023 92.80%, lowest 2021 91.6%. 专科: highest 2021 93.2%, lowest 2022 91.8%. 5 values, 1 missing."},
+		"bar": {"2023 届毕业生毕业去向，条形图。人数：最高 签就业协议形式就业 2,924 人，最低 自主创业（含灵活就业） 67 人。共 4 个值。",
+			"2023 届毕业生毕业去向, bar chart. 人数: highest 签就业协议形式就业 2,924 人, lowest 自主创业（含灵活就业） 67 人. 4 values."},
+		"bar-folded": {"标题，条形图。人数：最高 专业 000 2,000 人，最低 专业 199 10 人。共 200 个值。", // all, drawn or not
+			"标题, bar chart. 人数: highest 专业 000 2,000 人, lowest 专业 199 10 人. 200 values."},
+		"line": {"标题，折线图。本科：从 2021 的 91.6% 升到 2023 的 92.80%。专科：最高 2021 93.2%，最低 2022 91.8%，从 2021 的 93.2% 降到 2023 的 92.7%。共 5 个值，1 个缺失。",
+			"标题, line chart. 本科: from 2021 91.6% up to 2023 92.80%. 专科: highest 2021 93.2%, lowest 2022 91.8%, from 2021 93.2% down to 2023 92.7%. 5 values, 1 missing."},
+		"area": {"标题，面积图。本科：最高 2022 92.0%，最低 2020 90.0%，从 2020 的 90.0% 升到 2022 的 92.0%。共 3 个值。",
+			"标题, area chart. 本科: highest 2022 92.0%, lowest 2020 90.0%, from 2020 90.0% up to 2022 92.0%. 3 values."},
+		"slope": {"标题，斜率图。2021：从 本科 的 91.6% 升到 专科 的 93.2%。2022：专科 91.8%。2023：从 本科 的 92.80% 降到 专科 的 92.7%。共 5 个值，1 个缺失。",
+			"标题, slope chart. 2021: from 本科 91.6% up to 专科 93.2%. 2022: 专科 91.8%. 2023: from 本科 92.80% down to 专科 92.7%. 5 values, 1 missing."},
+		"heatmap": {"标题，热力图。项数：最高 市级，金奖 19 项，最低 国家级，银奖 1 项。共 3 个值，1 个缺失。",
+			"标题, heatmap chart. 项数: highest 市级, 金奖 19 项, lowest 国家级, 银奖 1 项. 3 values, 1 missing."},
+		"sankey": {"标题，桑基图。人数：最高 普通高中 → 机电 60 人，最低 中职 → 机电 25 人。共 3 个值。",
+			"标题, sankey chart. 人数: highest 普通高中 → 机电 60 人, lowest 中职 → 机电 25 人. 3 values."},
+		"gauge": {"标题，仪表盘。报到率：报到率 92.79%。目标 95%。共 1 个值。", "标题, gauge chart. 报到率: 报到率 92.79%. target 95%. 1 value."},
+		"map": {"标题，地图。新生：最高 东区 412 人，最低 北区 96 人。共 3 个值，1 个缺失。",
+			"标题, map chart. 新生: highest 东区 412 人, lowest 北区 96 人. 3 values, 1 missing."},
+	}
+	for _, g := range goldens {
+		want, ok := tests[g.name]
+		if !ok {
+			continue
+		}
+		for i, lang := range []string{"zh-CN", "en"} {
+			f, data := g.figure()
+			_, _, shapes := districts()
+			c, problems := Resolve(f, data, Options{Form: g.form, Lang: lang, Shapes: shapes})
+			if problems.HasErrors() {
+				t.Fatal(said(problems))
+			}
+			if got := plain(c.Alt); got != want[i] {
+				t.Errorf("%s:\n%s\nwant\n%s", g.name, got, want[i])
+			}
+		}
+	}
+}
+
+// The extremes that are told are those of the rows, found here without the chart.
+func TestAltTellsTheExtremes(t *testing.T) {
+	for _, kind := range []string{"column", "bar", "line", "area", "donut", "pie", "rose", "funnel", "radar", "pictogram", "treemap"} {
+		for _, p := range patterns {
+			if p.name != "usual" && p.name != "years" && p.name != "long" && p.name != "ranking" {
+				continue // the others have gaps, equal values, or units of their own
+			}
+			f, data := p.figure(kind, 1)
+			c, problems := Resolve(f, data, Options{})
+			if problems.HasErrors() {
+				continue
+			}
+			low, high := extremes(data, 2)
+			for _, row := range []series.Row{low, high} {
+				v := row.Cells[2]
+				want := typeset.Text(row.Cells[0].Text) + " " + format{decimals: asPrinted}.number(v.Num, v.Decimals)
+				if !strings.Contains(plain(c.Alt), plain(want)) {
+					t.Errorf("%s of %s: %q does not tell %q", kind, p.name, c.Alt, want)
+				}
+			}
+			if want := fmt.Sprintf("共 %d 个值", p.n); !strings.Contains(c.Alt, want) {
+				t.Errorf("%s of %s: %q does not say %q", kind, p.name, c.Alt, want)
+			}
+		}
+	}
+}
+
+// extremes are the rows with the least and the most in a column.
+func extremes(data series.Frame, col int) (low, high series.Row) {
+	low, high = data.Rows[0], data.Rows[0]
+	for _, r := range data.Rows {
+		if r.Cells[col].Num < low.Cells[col].Num {
+			low = r
+		}
+		if r.Cells[col].Num > high.Cells[col].Num {
+			high = r
+		}
+	}
+	return low, high
+}
+
+// The author's words stand instead, and an empty figure says that it is empty.
+func TestAltOfAuthorAndOfNothing(t *testing.T) {
+	f, data := destinations("bar")
+	f.Alt = at("近四成毕业生升学。")
+	if c, _ := Resolve(f, data, Options{}); c.Alt != "近四成毕业生升学。" {
+		t.Errorf("alt text %q", c.Alt)
+	}
+	f, data = destinations("bar")
+	f.Highlight, data.Rows = nil, nil
+	for lang, want := range map[string]string{"zh-CN": "2023 届毕业生毕业去向，条形图。无数据。", "en": "2023 届毕业生毕业去向, bar chart. No data."} {
+		if c, _ := Resolve(f, data, Options{Lang: lang}); c.Alt != want || !c.Empty {
+			t.Errorf("alt text %q, empty %v; want %q", c.Alt, c.Empty, want)
+		}
+	}
+}
+
+// One note says that all values are computed, and a mark that some are.
+func TestComputedIsSaidOnce(t *testing.T) {
+	all, data := awards()
+	c, _ := Resolve(all, data, Options{})
+	if got := strings.Join(c.Notes, " "); got != "图中数值均由报告的数据算得，报告未印出。" {
+		t.Errorf("notes %q", got)
+	}
+	for _, x := range c.Texts {
+		if x.Role == chart.RoleValue && strings.HasSuffix(x.S, computedMark) {
+			t.Errorf("%q has a mark, and so would all", x.S)
+		}
+	}
+	data.Rows[0].Cells[2].Computed = false // one is printed
+	c, _ = Resolve(all, data, Options{})
+	marked := 0
+	for _, x := range c.Texts {
+		if x.Role == chart.RoleValue && strings.HasSuffix(x.S, computedMark) {
+			marked++
+		}
+	}
+	if got := strings.Join(c.Notes, " "); got != "* 计算值，报告未印出。" || marked != 2 {
+		t.Errorf("notes %q with %d marks; want 2", got, marked)
+	}
+}
+
+func TestDirection(t *testing.T) {
+	d := &draft{fig: &spec.Figure{}, chart: &chart.Chart{Lang: "en"}}
+	tests := []struct {
+		from, to float64
+		want     string
+	}{{1, 2, "up"}, {2, 1, "down"}, {2, 2, "level"}, {-3, -2, "up"}}
+	for _, tt := range tests {
+		if got := d.direction(&chart.Datum{Y: tt.from}, &chart.Datum{Y: tt.to}); got != tt.want {
+			t.Errorf("from %v to %v is %q; want %q", tt.from, tt.to, got, tt.want)
+		}
+	}
+}
+
+// A source line says lines as its language does, and of a table without a label
+// where it was read.
+func TestSourceLines(t *testing.T) {
+	for _, tt := range []struct {
+		table, lang string
+		rows        int
+		want        string
+	}{
+		{"表 6", "", 3, "来源：年报，表 6（第 100—102 行）"},
+		{"表 6", "", 1, "来源：年报，表 6（第 100 行）"},
+		{"Table 6", "en", 3, "Source: 年报, Table 6 (lines 100–102)"},
+		{"Table 6", "en", 1, "Source: 年报, Table 6 (line 100)"},
+		{"第 98 行", "en", 3, "Source: 年报, lines 100–102"},
+		{"第 98 行", "", 3, "来源：年报，第 100—102 行"},
+	} {
+		f, data := destinations("bar")
+		f.Highlight, data.Rows = nil, data.Rows[:tt.rows]
+		for i := range data.Rows {
+			data.Rows[i].Sources[0].Table = tt.table
+		}
+		c, problems := Resolve(f, data, Options{Lang: tt.lang})
+		if len(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		if c.Source != tt.want {
+			t.Errorf("%s, %d rows, %q: %q; want %q", tt.table, tt.rows, tt.lang, c.Source, tt.want)
+		}
+	}
+}

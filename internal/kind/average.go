@@ -1,0 +1,56 @@
+package kind
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"charts/internal/typeset"
+)
+
+// leastQuartiles is how many values quartiles need: of fewer they say nothing
+// that the values do not.
+const leastQuartiles = 4
+
+func mean(vs []float64) float64 {
+	sum := 0.0
+	for _, v := range vs {
+		sum += v / float64(len(vs)) // the sum of huge values has no number
+	}
+	return sum
+}
+
+// median is the middle value, or the mean of the two in the middle.
+func median(vs []float64) float64 { return quantile(vs, 2) }
+
+// quantile is the first, second or third quartile by the method of the
+// spreadsheets' QUARTILE.INC: the place (n-1)·q/4 among the sorted values, and
+// between two of them the straight line.
+func quantile(vs []float64, q int) float64 {
+	if len(vs) == 0 {
+		return 0
+	}
+	vs = slices.SortedFunc(slices.Values(vs), cmp.Compare[float64])
+	place := (len(vs) - 1) * q
+	i, part := place/4, float64(place%4)/4
+	if part == 0 {
+		return vs[i]
+	}
+	return float64(vs[i]*(1-part)) + float64(vs[i+1]*part)
+}
+
+// averaged says in a note what was computed of how many values, and how.
+func (d *draft) averaged(what string, n int, without string) {
+	of := fmt.Sprintf(d.say("图中 %d 个值", "the %d values shown"), n)
+	if without != "" {
+		of = fmt.Sprintf(d.say("除%s外的 %d 个值", "the values without %s, %d of them"), without, n)
+	}
+	d.noteOnce(fmt.Sprintf(d.say("%s由%s算得，报告未印出。", "%s of %s, not printed in the report."), what, of))
+}
+
+// noteOnce adds a note that panels may have in common.
+func (d *draft) noteOnce(note string) {
+	if note = typeset.Text(note); !slices.Contains(d.chart.Notes, note) {
+		d.chart.Notes = append(d.chart.Notes, note)
+	}
+}

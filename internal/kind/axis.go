@@ -1,0 +1,175 @@
+package kind
+
+import (
+	"math"
+	"slices"
+
+	"charts/internal/chart"
+	"charts/internal/typeset"
+)
+
+// bandAxis is an axis of categories.
+func bandAxis(cats []string) chart.Axis {
+	a := chart.Axis{Kind: chart.Band, Min: 0, Max: float64(len(cats)), Line: true}
+	for _, c := range cats {
+		a.Labels = append(a.Labels, typeset.Text(c))
+	}
+	a.Sequence = isSequence(a.Labels)
+	return a
+}
+
+// axis is the axis of the categories: with a band without a name for each year
+// that is left out, and one for what was folded.
+func (m matrix) axis() chart.Axis {
+	if m.bands != nil {
+		return bandAxis(m.bands)
+	}
+	return bandAxis(m.cats)
+}
+
+// lineAxis is the axis of categories under lines and areas, which run from edge
+// to edge unless values stand at all their points.
+func (m matrix) lineAxis(edge bool) chart.Axis {
+	a := m.axis()
+	if n := float64(len(m.bands)); edge && n > 1 {
+		a.Min, a.Max = 0.5, n-0.5
+	}
+	return a
+}
+
+// A span is the range of some values; empty when it was not widened yet.
+type span struct {
+	lo, hi float64
+	some   bool
+}
+
+func (s *span) add(v float64) {
+	if !s.some {
+		*s = span{v, v, true}
+		return
+	}
+	s.lo, s.hi = min(s.lo, v), max(s.hi, v)
+}
+
+// extent is the range of all values of a matrix.
+func (m matrix) extent() span {
+	var s span
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if !c.Missing {
+				s.add(c.Y)
+			}
+		}
+	}
+	return s
+}
+
+// whole reports whether all values are whole numbers, so that ticks are too.
+func (m matrix) whole() bool {
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if !c.Missing && c.Y != math.Trunc(c.Y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// valueAxis is the axis for values in s. An end that the author asks for is the
+// end of the axis; others are rounded to the next tick.
+func (d *draft) valueAxis(s span, m measure, least float64) chart.Axis {
+	if !s.some {
+		s = span{0, 1, true}
+	}
+	if d.fig.Axis.Log.V {
+		return d.logAxis(s, m)
+	}
+	a := linearAxis(niceScale(s.lo, s.hi, least), m)
+	if d.fig.Axis.Min.Set() {
+		a.Min = s.lo
+	}
+	if d.fig.Axis.Max.Set() {
+		a.Max = s.hi
+	}
+	a.Ticks = slices.DeleteFunc(a.Ticks, func(t chart.Tick) bool { return t.At < a.Min || t.At > a.Max })
+	return a
+}
+
+// asked widens a span to the ends that the author asks for, which may not cut
+// off any of the data.
+func (d *draft) asked(data, s span) span {
+	if at := d.fig.Axis.Min; at.Set() {
+		if data.some && at.V > data.lo {
+			d.problems.Errorf(at.Pos, "axis-cuts", "axis min %v is above the smallest value, %v", at.V, data.lo)
+		}
+		s.lo, s.hi = at.V, max(s.hi, at.V)
+	}
+	if at := d.fig.Axis.Max; at.Set() {
+		if data.some && at.V < data.hi {
+			d.problems.Errorf(at.Pos, "axis-cuts", "axis max %v is below the largest value, %v", at.V, data.hi)
+		}
+		s.lo, s.hi = min(s.lo, at.V), at.V
+	}
+	return s
+}
+
+// logAxis is an axis of powers of ten; it has no place for zero.
+func (d *draft) logAxis(s span, m measure) chart.Axis {
+	if s.lo <= 0 {
+		d.problems.Errorf(d.fig.Axis.Log.Pos, "log", "a log axis has no place for %v", s.lo).Hint = "leave axis log out"
+		return chart.Axis{Kind: chart.Linear, Max: 1}
+	}
+	a := linearAxis(logScale(s.lo, s.hi), m)
+	a.Kind = chart.Log
+	return a
+}
+
+// linearAxis writes the ticks of a scale.
+func linearAxis(sc scale, m measure) chart.Axis {
+	a := chart.Axis{Kind: chart.Linear, Min: sc.min, Max: sc.max, Grid: true}
+	f := m.format
+	f.decimals = asPrinted
+	for _, t := range sc.ticks {
+		a.Ticks = append(a.Ticks, chart.Tick{At: t, Label: f.number(t, sc.decimals)})
+	}
+	return a
+}
+
+// fromZero is the span with zero in it: bars start there.
+func (s span) fromZero() span {
+	if s.some {
+		s.add(0)
+	}
+	return s
+}
+
+// shares ends the span of percentages at 100 where padding went beyond it.
+func (s span) shares(m matrix) span {
+	if m.unit == "%" && m.extent().hi <= 100 {
+		s.hi = min(s.hi, 100)
+	}
+	return s
+}
+
+// lineSpan is the span of the figure's line axis: a log axis takes the values as
+// they are.
+func (d *draft) lineSpan(s span) span {
+	if d.fig.Axis.Log.V {
+		return s
+	}
+	return d.asked(s, lineSpan(s))
+}
+
+// lineSpan is the span of a line axis: from zero, unless the values lie so
+// close together that their changes would not be seen.
+func lineSpan(s span) span {
+	room := float64((s.hi - s.lo) * 0.15)
+	switch {
+	case s.lo >= 0 && s.hi-s.lo < s.hi/2 && s.hi > s.lo:
+		return span{max(0, s.lo-room), s.hi + room, s.some}
+	case s.hi <= 0 && s.hi-s.lo < -s.lo/2 && s.hi > s.lo:
+		return span{s.lo - room, min(0, s.hi+room), s.some}
+	}
+	return s.fromZero()
+}

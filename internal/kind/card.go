@@ -1,0 +1,155 @@
+package kind
+
+import (
+	"slices"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/series"
+	"charts/internal/spec"
+	"charts/internal/typeset"
+)
+
+// A Card is one number of a dashboard with its texts.
+type Card struct {
+	Title   string
+	Value   string // without its unit
+	Unit    string
+	Change  string        // +1.24 个百分点, or ""
+	Against string        // what the change is measured from: 较上年, 较目标 95%
+	Delta   float64       // the change, in the unit of the value
+	Good    int           // 1: the change is welcome, -1: it is not, 0: neither
+	Level   string        // poor, fair or good, by the limits of the card; or ""
+	Rating  string        // the level in a word, with its sign and what it covers
+	Target  string        // 目标 95%, when the change is measured from something else
+	Trend   []chart.Datum // the value in each period, when the card tells them
+	Peers   *Peers        // the others, when it stands among them
+	Note    string
+	Quoted  Quoted // the number, and its source line
+}
+
+// ResolveCard decides what a card shows of its data, which has one row, or one
+// for each period when the card tells a trend, or one for each member that the
+// own stands among.
+func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
+	card := Card{Title: typeset.Text(c.Title.V), Note: typeset.Text(c.Note.V)}
+	if c.Trend.V != "" || c.Among.V != "" { // a total is no period and no member
+		data.Rows = slices.DeleteFunc(slices.Clone(data.Rows), func(r series.Row) bool { return r.Total })
+	}
+	f := &spec.Figure{
+		Chart: spec.At[string]{V: "kpi", Pos: c.Title.Pos}, Data: c.Data, Value: []spec.At[string]{numberColumn(c.Value, c.Title, data)},
+		Compare: c.Compare, Target: c.Target, Format: c.Format,
+	}
+	f.Path = c.Title.Pos.File
+	d := newDraft(f, data, o)
+	if c.Among.V != "" {
+		d.ownCard(&card, c)
+		return card, d.problems
+	}
+	if n := len(data.Rows); n == 0 || n > 1 && c.Trend.V == "" {
+		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", n).Hint = "narrow the data with where, or name the column of the periods as trend, that of the members as among"
+		return card, d.problems
+	}
+	all, ok := d.meters()
+	if !ok {
+		return card, d.problems
+	}
+	one := all[len(all)-1]
+	card.Quoted = d.quoted(one)
+	d.rateCard(&card, c, one)
+	if d.number(&card, one); one.value.Missing {
+		return card, d.problems
+	}
+	earlier := c.Compare.V
+	if c.Trend.V != "" {
+		card.Trend = d.periods(c, all)
+		if last := len(all) - 2; last >= 0 && one.compare == nil && !all[last].value.Missing && len(card.Trend) > 0 {
+			one.compare, earlier = &all[last].value, card.Trend[last].Name
+		}
+	}
+	d.compare(&card, one, earlier, c.Good.V)
+	return card, d.problems
+}
+
+// number writes the value of a card and its unit.
+func (d *draft) number(card *Card, one meter) {
+	card.Value, card.Unit = one.value.short, one.m.unit
+	if card.Unit != "" && card.Unit[0] >= '0' && card.Unit[0] <= '9' {
+		card.Unit = "× " + card.Unit
+	}
+	switch {
+	case one.value.Missing:
+		card.Unit = ""
+	case card.Unit == "%" || card.Unit == "‰": // which the number text carries
+		card.Value = strings.Replace(card.Value, card.Unit, "", 1)
+	case card.Unit == ":": // a ratio, which reports print without what it is to
+		card.Unit = ":1"
+	}
+}
+
+// periods are the values of a card over time.
+func (d *draft) periods(c spec.Card, all []meter) []chart.Datum {
+	col, ok := d.role("trend", c.Trend)
+	if !ok {
+		return nil
+	}
+	var data []chart.Datum
+	for i, one := range all {
+		datum := one.value.Datum
+		datum.Name = typeset.Text(name(d.data.Rows[i].Cells[col]))
+		data = append(data, datum)
+	}
+	return data
+}
+
+// compare measures the change from the earlier value, or from the target.
+func (d *draft) compare(card *Card, one meter, earlier, good string) {
+	base, name, aim := one.compare, earlier, ""
+	if one.target != nil {
+		aim = d.aim(one)
+	}
+	switch {
+	case base != nil:
+		card.Target = aim
+	case one.target != nil:
+		base, name = one.target, aim
+	default:
+		return
+	}
+	card.Delta = one.value.Y - base.Y
+	card.Change = d.signed(one.m, card.Delta)
+	card.Against = typeset.Text(d.say("较", "vs ") + name)
+	switch {
+	case card.Delta == 0 || good != "up" && good != "down":
+	case (card.Delta > 0) == (good == "up"):
+		card.Good = 1
+	default:
+		card.Good = -1
+	}
+}
+
+// signed is a difference with its sign and unit; percentages differ by points.
+func (d *draft) signed(m matrix, v float64) string {
+	text := strings.TrimSuffix(m.at(v), "%")
+	if v > 0 {
+		text = "+" + text
+	}
+	if m.unit == "%" {
+		return typeset.Text(text + d.say("个百分点", " points"))
+	}
+	return withUnit(text, m.unit)
+}
+
+// CellText is a value as a table shows it: with its unit, as precise as printed.
+func CellText(v series.Value, lang string) string {
+	switch {
+	case v.Kind == series.Missing && strings.HasPrefix(lang, "en"):
+		return "no data"
+	case v.Kind == series.Missing:
+		return "无数据"
+	case v.Kind == series.Number && v.Unit != "":
+		return measure{format: format{decimals: asPrinted}, unit: v.Unit}.full(v)
+	}
+	return typeset.Text(name(v))
+}

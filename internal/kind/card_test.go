@@ -1,0 +1,77 @@
+package kind
+
+import (
+	"testing"
+
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// A card with periods shows the last one and measures from the one before.
+func TestCardTellsATrend(t *testing.T) {
+	data := frame("年份 报到率/%",
+		[]series.Value{num(2021, 0, ""), num(91.20, 2, "%")},
+		[]series.Value{num(2022, 0, ""), num(91.55, 2, "%")},
+		[]series.Value{num(2023, 0, ""), num(92.79, 2, "%")},
+		[]series.Value{num(0, 0, ""), num(275.54, 2, "%")})
+	data.Rows[3].Total = true
+	tests := []struct {
+		name                    string
+		card                    spec.Card
+		value, against, target  string
+		periods, good, problems int
+	}{
+		{"the year before", spec.Card{Trend: at("年份"), Good: at("up")}, "92.79", "较\u20092022", "", 3, 1, 0},
+		{"the year before, and an aim", spec.Card{Trend: at("年份"), Target: at("95"), Good: at("down")}, "92.79", "较\u20092022", "目标\u200995%", 3, -1, 0},
+		{"several rows without a trend", spec.Card{}, "", "", "", 0, 0, 1},
+		{"no such column", spec.Card{Trend: at("月份")}, "92.79", "", "", 0, 0, 1},
+	}
+	for _, tt := range tests {
+		tt.card.Title, tt.card.Value = at("报到率"), at("报到率")
+		got, problems := ResolveCard(tt.card, data, Options{})
+		if got.Value != tt.value || got.Against != tt.against || got.Target != tt.target || len(got.Trend) != tt.periods || got.Good != tt.good || len(problems) != tt.problems {
+			t.Errorf("%s: ResolveCard = %+v, %v", tt.name, got, problems)
+		}
+	}
+}
+
+// A ratio says what it is to.
+func TestCardOfARatio(t *testing.T) {
+	got, _ := ResolveCard(spec.Card{Title: at("生师比"), Value: at("生师比")}, frame("生师比/:", []series.Value{num(16.52, 2, ":")}), Options{})
+	if got.Value != "16.52" || got.Unit != ":1" {
+		t.Errorf("%q %q", got.Value, got.Unit)
+	}
+}
+
+// A number in a text has its unit, the digits that are printed, and one row.
+func TestNumberInAText(t *testing.T) {
+	row := func(cells ...series.Value) series.Frame { return frame("年份 升学率/% 人数/人", cells) }
+	one := row(num(2023, 0, ""), num(38.60, 2, "%"), num(2469, 0, "人"))
+	one.Rows[0].Sources = []series.Source{{Report: "年报.txt", Table: "表 7", Line: 893, Quote: "2023 38.60%"}}
+	none := row(num(2023, 0, ""), series.Value{}, num(2469, 0, "人"))
+	for _, tt := range []struct {
+		name     string
+		number   spec.Number
+		data     series.Frame
+		text     string
+		problems int
+	}{
+		{"as printed", spec.Number{Value: at("升学率")}, one, "38.60%", 0},
+		{"with a format", spec.Number{Value: at("人数"), Format: at("0,0")}, one, "2,469\u2009人", 0},
+		{"one of several numbers", spec.Number{}, one, "", 1},
+		{"the only number", spec.Number{}, frame("名 率/%", []series.Value{{Kind: series.Text, Text: "a"}, num(5, 0, "%")}), "5%", 0},
+		{"missing", spec.Number{Value: at("升学率")}, none, "无数据", 0},
+		{"no such column", spec.Number{Value: at("升学")}, one, "", 1},
+		{"no row", spec.Number{Value: at("人数")}, frame("人数/人"), "", 1},
+		{"two rows", spec.Number{Value: at("人数")}, frame("人数/人", []series.Value{num(1, 0, "人")}, []series.Value{num(2, 0, "人")}), "", 1},
+	} {
+		tt.number.Name = at("数")
+		got, problems := ResolveNumber(tt.number, tt.data, Options{})
+		if got.Text != tt.text || len(problems) != tt.problems {
+			t.Errorf("%s: ResolveNumber = %+v, %v", tt.name, got, problems)
+		}
+	}
+	if got, _ := ResolveNumber(spec.Number{Name: at("数"), Value: at("人数")}, one, Options{}); len(got.Sources) != 1 || got.Sources[0].Line != 893 {
+		t.Errorf("the sources are %+v", got.Sources)
+	}
+}

@@ -1,0 +1,205 @@
+package kind
+
+import (
+	"math"
+
+	"charts/internal/chart"
+)
+
+// Where the columns of a labelled combo end, and where its line runs, as parts of
+// the height: the labels of one then never meet the other.
+const (
+	comboColumns = 0.62
+	comboLow     = 0.76
+	comboHigh    = 0.96
+)
+
+// combo makes columns and, of the last value, a line.
+func (d *draft) combo() {
+	m, ok := d.matrix()
+	if !ok || !d.fewSeries(m) {
+		return
+	}
+	n := len(m.runs) - 1
+	if n < 1 {
+		d.errorAt(d.fig.Value[0], "combo", "combo takes at least two values: columns and a line")
+		return
+	}
+	d.warnBackwards(m)
+	columns := matrix{cats: m.cats, runs: m.runs[:n]}
+	line := matrix{cats: m.cats, runs: m.runs[n:]}
+	if !d.measured(&columns) || !d.measured(&line) {
+		return
+	}
+	p := d.comboPanel(columns, line)
+	p.Marks = append(p.Marks, d.annotations(columns)...)
+	d.chart.Panels = []chart.Panel{p}
+	if d.fig.Legend.V != "false" {
+		d.comboLegend(p)
+	}
+	d.checkNames(m.runNames())
+}
+
+// comboLegend names columns and line with their units.
+func (d *draft) comboLegend(p chart.Panel) {
+	for _, m := range p.Marks {
+		switch m := m.(type) {
+		case chart.Bars:
+			d.chart.Legend = append(d.chart.Legend, chart.Entry{Name: m.Name, Color: m.Color, Shape: chart.Square})
+		case chart.Lines:
+			d.chart.Legend = append(d.chart.Legend, chart.Entry{Name: m.Name, Color: m.Color, Shape: chart.Dash})
+		}
+	}
+}
+
+// with is a matrix with the series of another behind its own.
+func (m matrix) with(o matrix) matrix {
+	m.runs = append(m.runs[:len(m.runs):len(m.runs)], o.runs...)
+	return m
+}
+
+func (d *draft) comboPanel(columns, line matrix) chart.Panel {
+	bars, s := d.barMarks(columns, "", d.widestBar(columns, false))
+	s = s.fromZero()
+	l := d.comboLine(columns, line)
+	bands, lines := d.references(columns, &s)
+	p := chart.Panel{X: bandAxis(columns.cats), Marks: bands}
+	labelled := d.valuesFit(columns, false) && line.shortWidth()*tight <= d.stepEms(line)*0.9 && !d.unlabelled()
+	switch {
+	case labelled && s.lo >= 0 && line.extent().lo >= 0:
+		d.labelBars(columns, bars, "", false, chart.Axis{})
+		d.labelPoints(l.Data, line.runs[0])
+		raise(l.Data)
+		p.Y, p.Y2 = comboAxes(s, line.extent())
+		l.Second = true
+		d.chart.Notes = append(d.chart.Notes, d.say("柱与折线各有纵轴，高低不可互比。", "Columns and line have different axes; their heights cannot be compared."))
+	case columns.unit == line.unit:
+		t := line.extent()
+		s.add(t.lo)
+		s.add(t.hi)
+		p.Y = d.barAxis(s, columns.with(line), "")
+	case s.lo < 0 || line.extent().lo < 0:
+		p.Y, p.Y2 = zeroAxes(s, columns, line.extent().fromZero(), line)
+		l.Second = true
+		p.Y2.Title = d.panelTitle(line, false)
+	default:
+		p.Y = d.barAxis(s, columns, "")
+		p.Y2 = alignedAxis(lineSpan(line.extent()).shares(line), line.measure, len(p.Y.Ticks))
+		l.Second = true
+		p.Y2.Title = d.panelTitle(line, false)
+	}
+	if !p.Y.Hidden {
+		p.Y.Title = d.valueTitle(columns, false)
+		if !l.Second {
+			p.Y.Title = d.valueTitle(columns.with(line), false)
+		}
+	}
+	for i, b := range bars {
+		b.Name = d.panelTitle(matrix{runs: columns.runs[i:], measure: columns.measure}, false)
+		p.Marks = append(p.Marks, b)
+	}
+	p.Marks = append(append(p.Marks, l), lines...)
+	return p
+}
+
+// raise puts all labels above their points: the columns' stand below.
+func raise(data []chart.Datum) {
+	for i := range data {
+		if !data[i].Missing {
+			data[i].Label.Place = chart.Above
+		}
+	}
+}
+
+// comboLine is the line over the columns; its colour is the next in turn.
+func (d *draft) comboLine(columns, line matrix) chart.Lines {
+	r := line.runs[0]
+	l := chart.Lines{Name: d.panelTitle(line, false), Color: d.paint(r.name, len(columns.runs)), Width: d.chart.Style.LineWidth, Dots: true}
+	for _, c := range r.cells {
+		datum := c.Datum
+		if c.Missing {
+			datum.Label = chart.Label{Text: c.short, Place: chart.Center, Color: d.theme.Muted}
+		}
+		l.Data = append(l.Data, datum)
+	}
+	bridge(l.Data)
+	return l
+}
+
+// comboAxes are the axes of a combo that carries all its values: the columns
+// below, the line above them.
+func comboAxes(columns, line span) (chart.Axis, chart.Axis) {
+	y := chart.Axis{Kind: chart.Linear, Max: 1, Hidden: true}
+	if columns.hi > 0 {
+		y.Max = columns.hi / comboColumns
+	}
+	height := line.hi - line.lo
+	if height == 0 {
+		height = max(1, line.hi, -line.hi)
+	}
+	unit := height / (comboHigh - comboLow)
+	y2 := chart.Axis{Kind: chart.Linear, Hidden: true, Min: line.lo - float64(comboLow*unit)}
+	y2.Max = y2.Min + unit
+	return y, y2
+}
+
+// zeroAxes are two axes with their zeros at one height, and a tick there: of the
+// ways to part the ticks into those below and those above, the one that leaves
+// least room empty.
+func zeroAxes(first span, columns matrix, second span, line matrix) (chart.Axis, chart.Axis) {
+	var best [2]scale
+	least := math.Inf(1)
+	for n := 2; n < maxTicks; n++ {
+		for below := range n + 1 {
+			a, fill := zeroScale(first, below, n-below, columns.leastStep())
+			b, fill2 := zeroScale(second, below, n-below, line.leastStep())
+			if cost := 1/fill + 1/fill2; cost < least {
+				best, least = [2]scale{a, b}, cost
+			}
+		}
+	}
+	y, y2 := linearAxis(best[0], columns.measure), linearAxis(best[1], line.measure)
+	y2.Grid = false
+	return y, y2
+}
+
+// zeroScale is the smallest scale of so many steps below and above zero that holds
+// a span, and how much of it the span fills: nothing where it has no place.
+func zeroScale(s span, below, above int, least float64) (sc scale, fill float64) {
+	if s.lo < 0 && below == 0 || s.hi > 0 && above == 0 {
+		return scale{}, 0
+	}
+	size := 0.0
+	if below > 0 {
+		size = max(size, -s.lo/float64(below))
+	}
+	if above > 0 {
+		size = max(size, s.hi/float64(above))
+	}
+	st := firstStep(size, least)
+	for st.times(1) < size {
+		st = st.next()
+	}
+	sc = stepScale(-float64(below), float64(above), st)
+	return sc, max(s.hi-s.lo, smallest) / (sc.max - sc.min)
+}
+
+// alignedAxis is a second axis with as many ticks as the first, so that both
+// share the grid.
+func alignedAxis(s span, m measure, n int) chart.Axis {
+	if !s.some {
+		s = span{0, 1, true}
+	}
+	if s.hi == s.lo {
+		s.lo, s.hi = widen(s.lo)
+	}
+	steps := float64(max(n-1, 1))
+	for st := firstStep((s.hi-s.lo)/steps, 0); ; st = st.next() {
+		from := st.under(s.lo)
+		if st.times(from+steps) >= s.hi {
+			a := linearAxis(stepScale(from, from+steps, st), m)
+			a.Grid = false
+			return a
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package kind
+
+import (
+	"charts/internal/chart"
+	"charts/internal/typeset"
+)
+
+// ringHole is the inner radius of a donut, as a part of the outer.
+const ringHole = 0.62
+
+func (d *draft) donut() { d.shares(ringHole) }
+
+func (d *draft) pie() { d.shares(0) }
+
+// shares makes the content of donut and pie: slices in the order of the rows,
+// from twelve o'clock.
+func (d *draft) shares(hole float64) {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	r := m.runs[0]
+	sum, ok := d.shareSum(m)
+	if !ok {
+		return
+	}
+	if sum == 0 {
+		d.noteZeros(m)
+		return
+	}
+	s := chart.Slices{Name: typeset.Text(r.name)}
+	turned := 0.0
+	var gaps, there []cell
+	for i, c := range r.cells {
+		if c.Missing {
+			gaps = append(gaps, c)
+			continue
+		}
+		there = append(there, c)
+		datum := d.slice(c, m, sum)
+		datum.Color = d.paint(m.cats[i], i)
+		s.Data = append(s.Data, datum)
+		s.From = append(s.From, turned/sum)
+		turned += c.Y
+		s.To = append(s.To, turned/sum)
+		s.Inner = append(s.Inner, hole)
+		s.Outer = append(s.Outer, 1)
+	}
+	s.To[len(s.To)-1] = 1 // not 0.9999
+	if hole > 0 && m.unit != "%" {
+		s.Title, s.Sub = m.sum(there).Text, d.say("合计", "total")
+	}
+	d.checkNames(m.cats)
+	if len(gaps) > 0 && m.unit != "%" {
+		s.Sub = d.say("已知各项合计", "total of the known")
+		d.noteOnce(d.say("占比按有数据的各项计。", "Shares are of the parts that are known."))
+	}
+	d.leaveOut(gaps, missingParts)
+	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{s}}}
+}
+
+// slice is one value with its share.
+func (d *draft) slice(c cell, m matrix, sum float64) chart.Datum {
+	datum := c.Datum
+	datum.X = 0
+	text := typeset.NoBreak + c.Text
+	if m.unit != "%" {
+		datum.Share = shareText(c.Y, sum)
+		text += d.say("（", " (") + datum.Share + d.say("）", ")")
+	}
+	if d.unlabelled() {
+		text = ""
+	}
+	datum.Label = chart.Label{Text: c.Name + text, Place: chart.Outside, Color: d.theme.Muted}
+	return datum
+}
+
+// maxSlices is how many angles a reader can tell apart.
+const maxSlices = 8
+
+// shareSum is the sum of the values, which must not be negative. Percentages that
+// do not add up to a whole are no shares of one.
+func (d *draft) shareSum(m matrix) (float64, bool) {
+	if len(m.runs) > 1 {
+		d.errorAt(d.fig.Value[1], "one-value", "a %s chart takes one value", d.fig.Chart.V)
+		return 0, false
+	}
+	if len(m.cats) > maxSlices {
+		p := d.errorAt(d.fig.Category, "too-many-slices", "%d slices, and a reader can tell %d apart", len(m.cats), maxSlices)
+		p.Hint = "fold the small ones with top: {n: 5, other: 其他}, or use chart: bar"
+		return 0, false
+	}
+	if !d.fromZero(m, "share") {
+		return 0, false
+	}
+	sum := 0.0
+	for i := range m.runs[0].cells {
+		c := &m.runs[0].cells[i]
+		if c.Missing {
+			continue
+		}
+		sum += c.Y
+	}
+	return sum, d.adds(m)
+}

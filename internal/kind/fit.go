@@ -1,0 +1,159 @@
+package kind
+
+import (
+	"math"
+	"slices"
+
+	"charts/internal/chart"
+	"charts/internal/layout"
+	"charts/internal/palette"
+	"charts/internal/typeset"
+)
+
+// Whether labels fit is decided here, in ems of the text on paper, so that the
+// content is the same in every form: slides and screens have more room for
+// their text than paper.
+
+// tight is the size of a small label in ems.
+const tight = 0.88
+
+// axisEms is the room that a value axis takes at the side.
+const axisEms = 4
+
+// stepEms is the width of a band of a column chart.
+func (d *draft) stepEms(m matrix) float64 { return d.stepBeside(m, axisEms) }
+
+// bareStep is that width where all values stand at their bars, and no axis does.
+func (d *draft) bareStep(m matrix) float64 { return d.stepBeside(m, 1) }
+
+// stepBeside is the width of a band beside an axis of that width.
+func (d *draft) stepBeside(m matrix, axis float64) float64 {
+	room := d.em - axis
+	if len(d.fig.Reference) > 0 { // their names stand at the right
+		room -= layout.SideLimit
+	}
+	return room / float64(max(len(m.cats), len(m.bands)))
+}
+
+// shortWidth is the width in ems of the widest label.
+func (m matrix) shortWidth() float64 {
+	w := 0.0
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if !c.Missing {
+				w = max(w, typeset.Width(c.short, 1, false))
+			}
+		}
+	}
+	return w
+}
+
+// columnsFit reports whether the names fit under columns, and the values over
+// them when the author wants values. If not, the bars run to the right.
+func (d *draft) columnsFit(m matrix, stack string) bool {
+	if !isSequence(m.cats) && !layout.NamesFit(m.cats, d.stepEms(m)*0.94/tight) {
+		return false
+	}
+	return stack != "" || !d.fig.Labels.V || isSequence(m.cats) || d.valuesFit(m, false)
+}
+
+// valuesFit reports whether every bar has room for its value at its end.
+func (d *draft) valuesFit(m matrix, horizontal bool) bool {
+	if horizontal {
+		return true
+	}
+	if n := float64(len(m.runs)); n > 1 {
+		return m.valueWidth() <= d.bareStep(m)*d.group(m)/n
+	}
+	return m.shortWidth()*tight <= d.bareStep(m)*0.95
+}
+
+// valueWidth is the room in ems that each of several bars needs for its value.
+func (m matrix) valueWidth() float64 { return (m.shortWidth() + layout.ValueApart) * tight }
+
+// labelBars writes the values at the bars and reports whether all have one.
+func (d *draft) labelBars(m matrix, marks []chart.Bars, stack string, horizontal bool, value chart.Axis) bool {
+	unwanted := d.unlabelled()
+	if stack != "" {
+		if !unwanted {
+			d.labelStack(m, marks, horizontal, value)
+		}
+		d.noteGaps(m)
+		return false
+	}
+	values := !unwanted && d.valuesFit(m, horizontal)
+	gaps := horizontal || d.stepEms(m)*d.group(m)/float64(len(m.runs)) >= tight
+	for i := range marks {
+		for j := range marks[i].Data {
+			if c := m.runs[i].cells[j]; c.Missing && gaps || !c.Missing && values {
+				marks[i].Data[j].Label = d.outsideLabel(c)
+			}
+		}
+	}
+	if !gaps {
+		d.noteGaps(m)
+	}
+	return values
+}
+
+// group is the width of a group of bars in bands: more where the values need it.
+func (d *draft) group(m matrix) float64 {
+	if d.fig.Labels.V && m.valueWidth() > d.bareStep(m)*groupWidth/float64(len(m.runs)) {
+		return wideGroup
+	}
+	return groupWidth
+}
+
+// outsideLabel is the value at the end of a bar; highlighted ones are bold.
+func (d *draft) outsideLabel(c cell) chart.Label {
+	l := chart.Label{Text: c.short, Place: chart.Outside, Color: d.theme.Ink}
+	if c.Missing {
+		l.Color = d.theme.Muted
+	}
+	return l
+}
+
+// lowPart is the height of a part of a stack, in ems, that has room for a small
+// label.
+const lowPart = 0.75
+
+// labelStack writes the values into the parts of a stack that have room; the author
+// who asks for values has those of low parts beside their column.
+func (d *draft) labelStack(m matrix, marks []chart.Bars, horizontal bool, value chart.Axis) {
+	length, across := float64(layout.PlotEms), d.stepEms(m)*layout.BarWidth
+	if horizontal {
+		length, across = d.em-min(d.nameEms(m.cats), layout.NameShare*d.em)-3, layout.PlotEms
+		if len(d.fig.Annotations) > 0 {
+			length -= float64(layout.RowNoteShare*d.em) + 1
+		}
+	}
+	beside := make([][]float64, len(m.cats))
+	gap := d.stepEms(m) * (1 - layout.BarWidth)
+	for i := range marks {
+		for j := range marks[i].Data {
+			datum := &marks[i].Data[j]
+			text := m.runs[i].cells[j].short
+			along := (datum.Y - datum.Base) / (value.Max - value.Min) * length
+			w, h := typeset.Width(text, tight, false)+0.4, lowPart
+			if horizontal {
+				w, h = lowPart, typeset.Width(text, 1, false)+0.4
+			}
+			switch fill := marks[i].Color; {
+			case datum.Missing || along == 0:
+			case max(along, -along) >= h && across >= w:
+				datum.Label = chart.Label{Text: text, Place: chart.Center, Color: palette.InkOn(fill)}
+			case d.fig.Labels.V && !horizontal && w+0.2 <= gap && (j > 0 || w <= gap/2):
+				if at := float64(value.Part((datum.Base+datum.Y)/2) * length); clearOf(beside[j], at) {
+					datum.Label = chart.Label{Text: text, Place: chart.Left, Color: d.textColor(fill)}
+					beside[j] = append(beside[j], at)
+				}
+			}
+		}
+	}
+}
+
+// clearOf reports whether a small line of text has room between others, all by the
+// heights of their middles.
+func clearOf(others []float64, at float64) bool {
+	return !slices.ContainsFunc(others, func(o float64) bool { return math.Abs(o-at) < 1.1*tight })
+}

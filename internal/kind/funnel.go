@@ -1,0 +1,90 @@
+package kind
+
+import (
+	"charts/internal/chart"
+	"charts/internal/palette"
+	"charts/internal/typeset"
+)
+
+// Measures of a funnel in ems.
+const (
+	funnelRow  = 2.7
+	funnelBar  = 2.1
+	funnelRate = 8.0 // the column of rates at the right
+)
+
+// funnel makes centred bars, one a step, with the rate of each step at the right.
+func (d *draft) funnel() {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	most := m.extent().hi
+	if !m.extent().some {
+		d.noteGaps(m)
+		return
+	}
+	if !d.fromZero(m, "width") {
+		return
+	}
+	if most == 0 {
+		d.noteZeros(m)
+		return
+	}
+	cells := m.runs[0].cells
+	names := min(d.nameEms(m.cats), d.em*0.3)
+	row := funnelRow
+	for _, n := range m.cats {
+		row = max(row, float64(1.25*float64(len(typeset.Wrap(n, names-1, 1, false))))+0.4)
+	}
+	st := d.open(row * float64(len(cells)))
+	rates := min(funnelRate, st.W*0.2)
+	room := st.W - names - rates
+	steps := chart.Cells{Name: typeset.Text(m.runs[0].name)}
+	var notes chart.Notes
+	for i, c := range cells {
+		y := (float64(i) + 0.5) * row
+		name := chart.Label{Text: d.folded(m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink, Bold: d.highlighted(m.cats[i])}
+		notes.Data = append(notes.Data, st.Note(names-0.6, y, name))
+		if rate := d.stepRate(cells, i); rate != "" {
+			notes.Data = append(notes.Data, st.Note(st.W-rates+0.6, y, chart.Label{Text: rate, Place: chart.Right, Color: d.theme.Muted}))
+		}
+		w := room * c.Y / most
+		datum := c.Datum
+		datum.Color = d.paintOne(m.cats[i])
+		datum.Label = chart.Label{Text: c.short, Place: chart.Center, Color: palette.InkOn(datum.Color)}
+		if w < typeset.Width(c.short, 1, false)+0.8 {
+			datum.Label.Place, datum.Label.Color = chart.Right, d.theme.Ink
+		}
+		if d.unlabelled() {
+			datum.Label = chart.Label{}
+		}
+		if c.Missing {
+			w, datum.Label = 0, chart.Label{Text: c.short, Place: chart.Center, Color: d.theme.Muted}
+		}
+		steps.Data = append(steps.Data, datum)
+		steps.Boxes = append(steps.Boxes, st.Box(names+(room-w)/2, y-funnelBar/2, w, funnelBar))
+	}
+	d.checkNames(m.cats)
+	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{steps, notes}}}
+	if len(notes.Data) > len(cells) {
+		d.chart.Notes = append(d.chart.Notes, d.say("右侧百分数为与上一步之比。", "The percentages at the right compare with the step before."))
+	}
+}
+
+// nameEms is the width of a column of names, with its gap.
+func (d *draft) nameEms(names []string) float64 {
+	w := 0.0
+	for _, n := range names {
+		w = max(w, typeset.Width(typeset.Text(n), 1, true))
+	}
+	return w + 1.2
+}
+
+// stepRate is a step in percent of the one before.
+func (d *draft) stepRate(cells []cell, i int) string {
+	if i == 0 || cells[i].Missing || cells[i-1].Missing || cells[i-1].Y == 0 {
+		return ""
+	}
+	return shareText(cells[i].Y, cells[i-1].Y)
+}

@@ -1,0 +1,154 @@
+package kind
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/series"
+	"charts/internal/typeset"
+)
+
+// maxGaps is how many missing values or names a note tells.
+const maxGaps = 6
+
+// noteGaps names the missing values that have no room for 无数据 in the plot.
+func (d *draft) noteGaps(m matrix) {
+	var names []string
+	for _, r := range m.runs {
+		for j, c := range r.cells {
+			switch {
+			case !c.Missing, c.unshared:
+			case len(m.runs) > 1:
+				names = append(names, m.cats[j]+" "+r.name)
+			default:
+				names = append(names, m.cats[j])
+			}
+		}
+	}
+	d.noteMissing(names)
+}
+
+// noteMissing names what has no value.
+func (d *draft) noteMissing(names []string) {
+	if len(names) == 0 {
+		return
+	}
+	d.chart.Notes = append(d.chart.Notes, d.say("无数据：", "No data: ")+d.few(names)+d.say("。", "."))
+}
+
+// Why rows are named in a note instead of drawn.
+var (
+	missingParts = reason{"无数据：", "No data: ", true}
+	noArea       = reason{"面积为 0、未画出：", "Of no area, not drawn: ", false}
+	zeroFlows    = reason{"值为 0、未画出：", "Zero, not drawn: ", false}
+)
+
+// A reason says why rows are not drawn, in words that their names follow.
+type reason struct {
+	zh, en  string
+	missing bool
+}
+
+// leaveOut names values that are not drawn in a note.
+func (d *draft) leaveOut(cells []cell, why reason) {
+	var names []string
+	for _, c := range cells {
+		names = append(names, c.Name)
+		d.named = append(d.named, c.Rows...)
+	}
+	if why.missing {
+		d.gaps = append(d.gaps, names...)
+	}
+	if len(names) > 0 {
+		d.chart.Notes = append(d.chart.Notes, typeset.Text(d.say(why.zh, why.en))+d.few(names)+d.say("。", "."))
+	}
+}
+
+// checkRows holds every figure to it that no row is lost: each is drawn, if only as
+// a gap, or named in a note.
+func (d *draft) checkRows() {
+	if d.problems.HasErrors() || d.chart.Empty {
+		return
+	}
+	shown := make([]bool, len(d.data.Rows))
+	for _, p := range d.chart.Panels {
+		for _, m := range p.Marks {
+			_, data := chart.ValuesOf(m)
+			for _, v := range data {
+				for _, row := range v.Rows {
+					shown[row] = true
+				}
+			}
+		}
+	}
+	for _, row := range d.named {
+		shown[row] = true
+	}
+	if i := slices.Index(shown, false); i >= 0 {
+		p := d.errorAt(d.fig.Chart, "lost-row", "%s is neither drawn nor named in a note", rowName(d.data.Rows[i], i))
+		p.See = seeRow(d.data.Rows[i])
+	}
+}
+
+// rowName is what a message calls a row.
+func rowName(row series.Row, i int) string {
+	if row.Label != "" {
+		return row.Label
+	}
+	for _, v := range row.Cells {
+		if v.Kind == series.Text {
+			return v.Text
+		}
+	}
+	return "row " + strconv.Itoa(i+1)
+}
+
+// few are the first of some names, and how many there are.
+func (d *draft) few(names []string) string {
+	if n := len(names); n > maxGaps {
+		return d.listed(names[:maxGaps]) + fmt.Sprintf(d.say("等 %d 项", " and others, %d in all"), n)
+	}
+	return d.listed(names)
+}
+
+// noteUnnamed names the parts of a figure that have no room for their names. On a
+// screen, whose width nobody knows, a part says its name when it is pointed at.
+func (d *draft) noteUnnamed(names []string) {
+	if len(names) > 0 && d.opts.Form != chart.Screen {
+		d.chart.Notes = append(d.chart.Notes, d.say("图中未写名的：", "Not named in the figure: ")+d.few(names)+d.say("。", "."))
+	}
+}
+
+// noteZeros says why a figure of parts has none: all that is there is zero.
+func (d *draft) noteZeros(m matrix) {
+	if s := m.extent(); s.some {
+		d.chart.Notes = append(d.chart.Notes, d.say("各项的值均为 0。", "All values are 0."))
+	}
+}
+
+// listed are names one after the other.
+func (d *draft) listed(names []string) string { return strings.Join(names, d.say("、", ", ")) }
+
+// emptied is a figure whose values are all missing: it says 无数据 once, instead
+// of axes and classes that nothing stands in. One number keeps its name.
+func (d *draft) emptied() bool {
+	if d.fig.Chart.V == "kpi" || d.unshared {
+		return false
+	}
+	gaps := len(d.gaps)
+	for _, p := range d.chart.Panels {
+		for _, m := range p.Marks {
+			_, data := chart.ValuesOf(m)
+			for _, v := range data {
+				if !v.Missing {
+					return false
+				}
+				gaps++
+			}
+		}
+	}
+	return gaps > 0
+}

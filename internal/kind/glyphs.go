@@ -1,0 +1,46 @@
+package kind
+
+import (
+	"slices"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/font"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// glyphs reports the characters that the font does not have, each once and at the
+// place that it came from: on paper they would be boxes.
+func (d *draft) glyphs() {
+	told := map[rune]bool{}
+	for _, t := range d.chart.Texts {
+		for _, r := range font.Missing(t.S, t.Bold) {
+			if told[r] {
+				continue
+			}
+			told[r] = true
+			pos, length := d.whereIs(string(r))
+			p := d.problems.Errorf(pos, "no-glyph", "no glyph for %q (%U) in %q", string(r), r, t.S)
+			p.Len, p.Hint = length, "write it with a character of 通用规范汉字表"
+		}
+	}
+}
+
+// whereIs is the place of a character: a word of the spec, else the row of the data
+// that has it, else the spec.
+func (d *draft) whereIs(char string) (pos diag.Pos, length int) {
+	f := d.fig
+	for _, at := range []spec.At[string]{f.Title, f.Subtitle, f.Note, f.Number, f.Source, f.Unit} {
+		if strings.Contains(at.V, char) {
+			return at.Pos, at.Len
+		}
+	}
+	for _, r := range d.data.Rows {
+		has := slices.ContainsFunc(r.Cells, func(v series.Value) bool { return strings.Contains(v.Text, char) })
+		if has && len(r.Sources) > 0 {
+			return diag.Pos{File: r.Sources[0].Report, Line: r.Sources[0].Line}, 0
+		}
+	}
+	return diag.Pos{File: f.Path}, 0
+}

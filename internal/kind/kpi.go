@@ -1,0 +1,72 @@
+package kind
+
+import (
+	"strconv"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/typeset"
+)
+
+// kpi makes one large number a row, with its change and its target.
+func (d *draft) kpi() {
+	all, ok := d.meters()
+	if !ok {
+		return
+	}
+	if len(all) > 6 {
+		d.errorAt(d.fig.Value[0], "too-many", "%d numbers do not fit side by side", len(all)).Hint = "use chart: table"
+		return
+	}
+	rated := d.rateMeters(all)
+	d.tellAims(all)
+	cells := chart.Cells{Name: typeset.Text(d.fig.Value[0].V)}
+	n := float64(len(all))
+	for i, one := range all {
+		datum := one.value.Datum
+		datum.X, datum.Color = 0, d.theme.Background
+		color, lines := d.theme.Ink, []string{typeset.Text(one.name), one.value.Text}
+		if rated && !one.value.Missing {
+			color, lines[0] = one.value.Color, lines[0]+d.signOf(one)
+		}
+		if c := d.change(one); c != "" {
+			lines = append(lines, c)
+		}
+		if one.target != nil {
+			lines = append(lines, d.aim(one))
+		}
+		datum.Label = chart.Label{Text: strings.Join(lines, "\n"), Place: chart.Center, Color: color}
+		cells.Data = append(cells.Data, datum)
+		cells.Boxes = append(cells.Boxes, chart.Rect{X: float64(i) / n, Y: 0, W: 1 / n, H: 1})
+	}
+	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{cells}}}
+}
+
+// change compares a value with the earlier one: points for percentages, percent
+// for all else.
+func (d *draft) change(one meter) string {
+	if one.compare == nil || one.value.Missing {
+		return ""
+	}
+	diff := one.value.Y - one.compare.Y
+	arrow := map[bool]string{true: "▲", false: "▼"}[diff >= 0]
+	if diff == 0 {
+		arrow = ""
+	}
+	text := one.m.withUnit(one.m.at(max(diff, -diff)))
+	if one.m.unit == "%" {
+		text = typeset.Text(strings.TrimSuffix(text, "%") + d.say(" 个百分点", " points"))
+	} else if one.compare.Y > 0 { // of what is below zero there is no percentage
+		text += d.say("（", " (") + shareText(max(diff, -diff), one.compare.Y) + d.say("）", ")")
+	}
+	return typeset.Text(d.say("较", "vs ") + d.earlier() + " " + arrow + typeset.NoBreak + text)
+}
+
+// earlier is what the value is compared with: a column, or the period before where
+// the spec gives a number.
+func (d *draft) earlier() string {
+	if _, err := strconv.ParseFloat(d.fig.Compare.V, 64); err == nil {
+		return d.say("上期", "before")
+	}
+	return d.fig.Compare.V
+}

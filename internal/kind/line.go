@@ -1,0 +1,198 @@
+package kind
+
+import (
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/layout"
+	"charts/internal/palette"
+	"charts/internal/typeset"
+)
+
+// line makes the content of line charts.
+func (d *draft) line() {
+	m, ok := d.oneAxis()
+	if !ok || !d.fewSeries(m) || !d.once(m) {
+		return
+	}
+	m = d.forward(m).alongTime()
+	s := m.extent()
+	bands, lines := d.references(m, &s)
+	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
+	value.Title = d.valueTitle(m, false)
+	places := d.clearPlaces(m, value)
+	p := chart.Panel{X: m.lineAxis(!d.pointLabels(m) && places == nil), Y: value, Marks: bands}
+	p.Marks = append(p.Marks, d.lineMarks(m, places)...)
+	p.Marks = append(p.Marks, lines...)
+	p.Marks = append(p.Marks, d.annotations(m)...)
+	d.chart.Panels = []chart.Panel{p}
+	d.checkNames(m.runNames())
+}
+
+// once refuses a line that would go through one name twice.
+func (d *draft) once(m matrix) bool {
+	at := positions(m.cats)
+	for i, c := range m.cats {
+		if first := at[c]; first != i && c != unnamed {
+			p := d.errorAt(d.fig.Category, "twice", "two rows are called %s, and a line goes through each name once", c)
+			p.See, p.Hint = d.seeCell(&m.runs[0].cells[max(first, i)]), "part them with series, narrow with where, or sum them with sql"
+			return false
+		}
+	}
+	return true
+}
+
+// lineMarks makes a line a series, the highlighted ones last and so on top. The
+// values of several stand at their points where there are places for all.
+func (d *draft) lineMarks(m matrix, places [][]chart.LabelPlace) []chart.Mark {
+	named := d.namedAtEnd(m)
+	if !named {
+		d.legend(m, chart.Dash)
+	}
+	var back, front []chart.Mark
+	for i, r := range m.runs {
+		l := d.lineMark(m, r, i, named)
+		if places != nil {
+			d.labelPlaces(&l, r, places[i], named)
+		}
+		if d.highlighted(r.name) {
+			front = append(front, l)
+		} else {
+			back = append(back, l)
+		}
+	}
+	return append(back, front...)
+}
+
+// From how many categories on a line has no dots, and from how many on it is
+// thinner, so that its ups and downs do not run together.
+const (
+	manyPoints  = 16
+	crowdPoints = 200
+)
+
+// lineWidth is the width of a line through so many points.
+func (d *draft) lineWidth(points int) float64 {
+	if points > crowdPoints {
+		return d.chart.Style.LineWidth / 2
+	}
+	return d.chart.Style.LineWidth
+}
+
+func (d *draft) lineMark(m matrix, r run, i int, named bool) chart.Lines {
+	l := chart.Lines{Name: typeset.Text(r.name), Width: d.lineWidth(len(m.cats)), Dots: len(m.cats) < manyPoints}
+	if len(m.runs) == 1 {
+		l.Color = d.paintOne(r.name)
+	} else {
+		l.Color = d.paint(r.name, i)
+	}
+	for _, c := range r.cells {
+		datum := c.Datum
+		if c.Missing {
+			datum.Label = chart.Label{Text: c.short, Place: chart.Center, Color: d.theme.Muted}
+		}
+		l.Data = append(l.Data, datum)
+	}
+	bridge(l.Data)
+	if d.pointLabels(m) {
+		d.labelPoints(l.Data, r)
+		return l
+	}
+	l.End = d.endLabel(m, r, l.Color, named)
+	return l
+}
+
+// labelPlaces writes the values at the points, so that the end is the name alone.
+func (d *draft) labelPlaces(l *chart.Lines, r run, places []chart.LabelPlace, named bool) {
+	for j, place := range places {
+		l.Data[j].Label = chart.Label{Text: r.cells[j].short, Place: place, Color: l.End.Color}
+	}
+	l.End.Text = ""
+	if named {
+		l.End.Text = l.Name
+	}
+}
+
+// bridge sets the base of missing data to the mean of the neighbours that are
+// there: 无数据 stands at that height.
+func bridge(data []chart.Datum) {
+	for _, g := range layout.GapsOf(data) {
+		var near []float64
+		if g[0] > 0 {
+			near = append(near, data[g[0]-1].Y)
+		}
+		if g[1]+1 < len(data) {
+			near = append(near, data[g[1]+1].Y)
+		}
+		for i := g[0]; i <= g[1]; i++ {
+			data[i].Base = mean(near)
+			if i != (g[0]+g[1])/2 {
+				data[i].Label.Text = "" // once a gap
+			}
+		}
+	}
+}
+
+// endLabel is the name of a line with its last value, or one of them alone.
+func (d *draft) endLabel(m matrix, r run, color chart.Color, named bool) chart.Label {
+	text := ""
+	for _, c := range r.cells {
+		if !c.Missing && !d.unlabelled() {
+			text = c.short
+		}
+	}
+	if named && len(m.runs) > 1 {
+		text = strings.TrimSpace(r.name + typeset.NoBreak + text)
+	}
+	return chart.Label{Text: typeset.Text(text), Place: chart.Right, Color: d.textColor(color), Bold: d.highlighted(r.name)}
+}
+
+// textColor is the nearest shade of a mark's colour in which text can be read on
+// the background.
+func (d *draft) textColor(c chart.Color) chart.Color {
+	for part := 0.0; part < 1; part += 0.05 {
+		if shade := palette.Mix(c, d.theme.Ink, part); palette.Contrast(shade, d.theme.Background) >= palette.TextContrast {
+			return shade
+		}
+	}
+	return d.theme.Ink
+}
+
+// namedAtEnd reports whether the names have room at the ends of the lines.
+func (d *draft) namedAtEnd(m matrix) bool {
+	if d.fig.Legend.V == "true" {
+		return false
+	}
+	lines := 0
+	for _, r := range m.runs {
+		lines += len(typeset.Wrap(r.name+" 0,000.00", layout.SideLimit, 1, false))
+	}
+	return len(m.runs) == 1 || lines <= 12
+}
+
+// pointLabels reports whether a single line has its value at every point.
+func (d *draft) pointLabels(m matrix) bool {
+	if len(m.runs) > 1 || d.unlabelled() {
+		return false
+	}
+	return m.shortWidth() <= d.stepEms(m)*0.9
+}
+
+// labelPoints writes the value above each point, and below it in a valley.
+func (d *draft) labelPoints(data []chart.Datum, r run) {
+	for i := range data {
+		if data[i].Missing {
+			continue
+		}
+		place := chart.Above
+		if deeper(data, i, i-1) && deeper(data, i, i+1) {
+			place = chart.Below
+		}
+		data[i].Label = chart.Label{Text: r.cells[i].short, Place: place, Color: d.theme.Ink}
+	}
+}
+
+// deeper reports whether point i lies under its neighbour j, if there is one.
+func deeper(data []chart.Datum, i, j int) bool {
+	return j < 0 || j >= len(data) || data[j].Missing || data[i].Y < data[j].Y
+}

@@ -1,0 +1,186 @@
+package kind
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/geojson"
+	"charts/internal/palette"
+	"charts/internal/typeset"
+)
+
+// Measures of a map in ems.
+const (
+	mapHeight = 34.0 // at most
+	mapSlide  = 21.0 // on a slide
+	mapDetail = 0.04 // points that lie closer together become one
+)
+
+// regions makes a map: the shapes of the author's file, coloured by value in
+// classes. Regions without a value are neutral.
+func (d *draft) regions() {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	lands, ok := d.lands()
+	if !ok || !d.known(m, lands) {
+		return
+	}
+	at := map[string]int{}
+	for i, c := range m.cats {
+		at[c] = i
+	}
+	steps, gaps := m.classesOf(), ""
+	r := chart.Regions{Name: typeset.Text(m.runs[0].name)}
+	for _, l := range d.project(lands) {
+		datum := chart.Datum{Name: typeset.Text(l.Name), Missing: true, Text: d.say("无数据", "no data")}
+		if i, ok := at[l.Name]; ok {
+			datum = m.runs[0].cells[i].Datum
+		}
+		datum.Color = d.theme.Grid
+		if datum.Missing {
+			gaps = datum.Text
+		} else {
+			datum.Color = d.theme.Class(steps.of(datum.Y), steps.count())
+		}
+		d.regionLabel(&datum, l, at, m)
+		r.Data, r.Outlines = append(r.Data, datum), append(r.Outlines, d.parts(l.Rings))
+	}
+	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{r}}}
+	d.classLegend(steps, gaps)
+}
+
+// lands are the regions of the file that the figure names.
+func (d *draft) lands() ([]geojson.Region, bool) {
+	if d.fig.GeoJSON.V == "" {
+		_, ok := d.role("geojson", d.fig.GeoJSON)
+		return nil, ok
+	}
+	lands, err := geojson.Parse(d.opts.Shapes)
+	if err != nil {
+		p := d.errorAt(d.fig.GeoJSON, "geojson", "%s holds no regions: %s", d.fig.GeoJSON.V, err)
+		p.Hint = "it takes a GeoJSON FeatureCollection of Polygon and MultiPolygon, each with properties.name"
+		return nil, false
+	}
+	return lands, true
+}
+
+// known reports whether every category is a region of the file.
+func (d *draft) known(m matrix, lands []geojson.Region) bool {
+	var names []string
+	for _, l := range lands {
+		names = append(names, l.Name)
+	}
+	ok := true
+	for i, c := range m.cats {
+		if slices.Contains(m.cats[:i], c) {
+			d.errorAt(d.fig.Category, "twice", "two rows give a value for %s", c).See = d.seeCell(&m.runs[0].cells[i])
+			return false
+		}
+		if slices.Contains(names, c) {
+			continue
+		}
+		p := d.errorAt(d.fig.Category, "unknown-region", "%s has no region %q", d.fig.GeoJSON.V, c)
+		p.See = d.seeCell(&m.runs[0].cells[i])
+		if near := diag.Nearest(c, names); near != "" {
+			p.Hint = "did you mean " + near + "?"
+		}
+		ok = false
+	}
+	return ok
+}
+
+// project brings regions to ems on a stage of their proportions. Degrees of
+// longitude are as short as they are in the middle of the map; coordinates that
+// are no degrees are taken as they are.
+func (d *draft) project(lands []geojson.Region) []geojson.Region {
+	lo, hi := geojson.Bounds(lands)
+	squeeze := 1.0
+	if lo.X >= -180 && hi.X <= 180 && lo.Y >= -90 && hi.Y <= 90 {
+		squeeze = max(0.05, math.Cos((lo.Y+hi.Y)/2*math.Pi/180))
+	}
+	w, h := max((hi.X-lo.X)*squeeze, 1e-9), max(hi.Y-lo.Y, 1e-9)
+	most := mapHeight
+	if d.chart.Form == chart.Slide {
+		most = mapSlide
+	}
+	em := min((d.em-0.7)/w, most/h)
+	d.chart.Stage = chart.Stage{W: w * em, H: h * em, Keep: true}
+	out := make([]geojson.Region, len(lands))
+	for i, l := range lands {
+		out[i].Name = l.Name
+		for _, r := range l.Rings {
+			placed := make(chart.Ring, len(r))
+			for k, p := range r {
+				placed[k] = chart.Point{X: float64((p.X-lo.X)*squeeze) * em, Y: float64((hi.Y - p.Y) * em)}
+			}
+			out[i].Rings = append(out[i].Rings, thinned(placed))
+		}
+	}
+	return out
+}
+
+// thinned is a ring without the points that nobody can tell from the one before.
+func thinned(r chart.Ring) chart.Ring {
+	kept := chart.Ring{r[0]}
+	for _, p := range r[1:] {
+		if last := kept[len(kept)-1]; math.Hypot(p.X-last.X, p.Y-last.Y) >= mapDetail {
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) < 3 {
+		return r[:3]
+	}
+	return kept
+}
+
+// parts are rings in ems as parts of the area, with four digits.
+func (d *draft) parts(rings []chart.Ring) []chart.Ring {
+	var out []chart.Ring
+	for _, r := range rings {
+		var one chart.Ring
+		for _, p := range r {
+			one = append(one, chart.Point{X: math.Round(p.X/d.chart.Stage.W*1e4) / 1e4, Y: math.Round(p.Y/d.chart.Stage.H*1e4) / 1e4})
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// regionLabel puts name and value into a region that has room for them, or the
+// name alone.
+func (d *draft) regionLabel(datum *chart.Datum, l geojson.Region, at map[string]int, m matrix) {
+	mid := l.NamePoint()
+	datum.X, datum.Base = mid.X/d.chart.Stage.W, mid.Y/d.chart.Stage.H
+	if d.unlabelled() {
+		return
+	}
+	label := chart.Label{Place: chart.Center, Color: palette.InkOn(datum.Color), Bold: d.highlighted(l.Name)}
+	texts := waysToBreak(datum.Name)
+	if i, ok := at[l.Name]; ok && !datum.Missing {
+		var both []string
+		for _, name := range texts {
+			both = append(both, name+"\n"+m.runs[0].cells[i].short)
+		}
+		texts = append(both, texts...)
+	} else {
+		label.Color = d.theme.Muted
+	}
+	for _, text := range texts {
+		if holds(l, mid, text) {
+			label.Text = text
+			datum.Label = label
+			return
+		}
+	}
+}
+
+// holds reports whether a text around a point lies within a region.
+func holds(l geojson.Region, mid chart.Point, text string) bool {
+	lines := strings.Split(text, "\n")
+	return l.Fits(mid, typeset.Widest(lines, 1, true)/2+0.25, float64(0.6*float64(len(lines)))+0.2)
+}

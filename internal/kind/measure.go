@@ -1,0 +1,376 @@
+package kind
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"charts/internal/diag"
+	"charts/internal/quantity"
+	"charts/internal/series"
+	"charts/internal/spec"
+	"charts/internal/typeset"
+)
+
+// measured converts all values of a matrix to one unit and writes their texts.
+func (d *draft) measured(m *matrix) bool {
+	unit, ok := d.commonUnit(m.runs)
+	if !ok {
+		return false
+	}
+	shown, ok := d.measureOf(m.runs, unit)
+	if !ok {
+		return false
+	}
+	shown.settle(m.runs)
+	m.measure = shown
+	for i := range m.runs {
+		d.writeRun(&m.runs[i], shown)
+	}
+	return true
+}
+
+// measuredEach converts each series to a unit of its own, for panels.
+func (d *draft) measuredEach(m *matrix) bool {
+	for i := range m.runs {
+		one := matrix{runs: m.runs[i : i+1]}
+		if !d.measured(&one) {
+			return false
+		}
+	}
+	return true
+}
+
+// commonUnit is the unit that all values have or can be converted to: the one
+// of the spec, or that of the first value. Two units on one axis are an error
+// that names the columns, or the rows where one column has both.
+func (d *draft) commonUnit(runs []run) (string, bool) {
+	unit, first := d.askedUnit(runs), ""
+	asked := unit != ""
+	if !asked {
+		unit, first = firstUnit(runs)
+	}
+	for i := range runs {
+		for j := range runs[i].cells {
+			c := &runs[i].cells[j]
+			if c.Missing {
+				continue
+			}
+			c.v.Unit = cmp.Or(c.v.Unit, runs[i].unit)
+			bare := c.v.Unit == "" && c.v.Text != "" && unit != "" && !asked
+			if bare || !convert(&c.v, unit) {
+				d.mixedUnits(&runs[i], c, runs[i].called(c, len(runs)), unit, first)
+				return "", false
+			}
+		}
+	}
+	return unit, true
+}
+
+// firstUnit is the first unit among some values, and what has it.
+func firstUnit(runs []run) (unit, name string) {
+	for _, r := range runs {
+		for _, c := range r.cells {
+			if unit = cmp.Or(c.v.Unit, r.unit); unit != "" && !c.Missing {
+				return unit, r.called(&c, len(runs))
+			}
+		}
+	}
+	return "", ""
+}
+
+// called is what a message calls a value: its column where there are several, and
+// its row where the column has several units.
+func (r run) called(c *cell, runs int) string {
+	switch {
+	case runs < 2 || r.name == "" || r.name == c.Name:
+		return c.Name
+	case mixed(matrix{runs: []run{r}}):
+		return r.name + " of " + c.Name
+	}
+	return r.name
+}
+
+// mixed reports whether the numbers of a matrix differ in unit; a number of the
+// spec has that of the others.
+func mixed(m matrix) bool {
+	units := map[string]bool{}
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if unit := cmp.Or(c.v.Unit, r.unit); !c.Missing && (unit != "" || c.v.Text != "") {
+				units[unit] = true
+			}
+		}
+	}
+	return len(units) > 1
+}
+
+// askedUnit is the unit of the spec. Where there are several axes it is meant for
+// those whose values can have it.
+func (d *draft) askedUnit(runs []run) string {
+	asked := d.fig.Unit.V
+	switch d.fig.Chart.V {
+	case "scatter", "bubble", "combo", "panels", "table":
+	default:
+		return asked
+	}
+	for i := range runs {
+		r := &runs[i]
+		for j := range r.cells {
+			own := cmp.Or(r.cells[j].v.Unit, r.unit)
+			if _, ok := convertible(own, asked); own != "" && own != asked && !ok {
+				return ""
+			}
+		}
+	}
+	return asked
+}
+
+// convert brings a value to a unit. A value without a unit takes any.
+func convert(v *series.Value, unit string) bool {
+	if v.Unit == unit || v.Unit == "" {
+		v.Unit = unit
+		return true
+	}
+	up, ok := convertible(v.Unit, unit)
+	if !ok {
+		return false
+	}
+	exact := v.Decimals + up
+	if v.Num, v.Unit = scaled(v.Num, up), unit; v.Decimals != asPrinted {
+		v.Decimals = legibleDecimals(v.Num, max(0, min(exact, max(v.Decimals, 2))), exact)
+	}
+	return true
+}
+
+func (d *draft) mixedUnits(r *run, c *cell, name, unit, first string) {
+	if d.fig.Unit.Set() {
+		p := d.errorAt(d.fig.Unit, "unit", "%s is in %s, which is no multiple of %s", name, c.v.Unit, unit)
+		p.See = d.seeCell(c)
+		return
+	}
+	at := d.fig.Value[0]
+	for _, own := range d.fig.Value {
+		if own.V == r.name {
+			at = own
+		}
+	}
+	p := d.errorAt(at, "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), name, orNone(c.v.Unit))
+	p.Hint = "narrow the rows with where, or use chart: panels"
+	if c.v.Unit == "" || unit == "" {
+		p.Hint = "write unit: where the report leaves it out, or use chart: panels"
+	}
+	p.See = d.seeCell(c)
+}
+
+// seeCell is the place of a value in its report.
+func (d *draft) seeCell(c *cell) []diag.Note {
+	if len(c.Sources) == 0 {
+		return nil
+	}
+	s := d.chart.Sources[c.Sources[0]]
+	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: "the row of " + c.Name}}
+}
+
+func orNone(unit string) string {
+	if unit == "" {
+		return "no unit"
+	}
+	return unit
+}
+
+// measureOf chooses how the numbers of some series are shown.
+func (d *draft) measureOf(runs []run, unit string) (measure, bool) {
+	f := format{decimals: asPrinted}
+	if d.fig.Format.V != "" {
+		var ok bool
+		if f, ok = parseFormat(d.fig.Format.V); !ok {
+			d.errorAt(d.fig.Format, "format", "no format %q", d.fig.Format.V).Hint = "a format is like 0, 0.0, 0,0.00, wan or yi"
+			return measure{}, false
+		}
+	}
+	m := measure{format: f, unit: unit}
+	switch {
+	case slices.ContainsFunc(runs, run.identifies):
+		m.plain = true
+		return m, true
+	case d.fig.Unit.Set(), d.chart.Kind == "table" && f.shift == 0: // asked for, or as printed
+		return m, true
+	}
+	return chooseMeasure(unit, f, numbersOf(runs), d.chart.Lang == "en"), true
+}
+
+// identifies reports whether the numbers of a series name things, and so stand as
+// they are printed: years, codes.
+func (r run) identifies() bool {
+	if r.unit != "" {
+		return false
+	}
+	return quantity.Identifies(r.name) || r.areCodes() || r.areYears()
+}
+
+// areYears reports whether the numbers of a series are all printed as years are,
+// under a name that says so.
+func (r run) areYears() bool {
+	some := false
+	for _, c := range r.cells {
+		if c.Missing {
+			continue
+		}
+		if some = true; len(c.v.Text) != 4 || c.v.Num < 1900 || c.v.Num > 2100 {
+			return false
+		}
+	}
+	return some && yearWord.MatchString(r.name)
+}
+
+var yearWord = regexp.MustCompile(`[年届级]|(?i:year)`)
+
+// codeDigits is how many digits a code has at least that no name tells.
+const codeDigits = 8
+
+// areCodes reports whether the numbers of a series are long, of one length and all
+// different, as codes are.
+func (r run) areCodes() bool {
+	seen := map[string]bool{}
+	length := 0
+	for _, c := range r.cells {
+		if c.Missing {
+			continue
+		}
+		text := c.v.Text
+		if strings.Trim(text, "0123456789") != "" || len(text) < codeDigits || length > 0 && len(text) != length || seen[text] {
+			return false
+		}
+		seen[text], length = true, len(text)
+	}
+	return len(seen) > 1
+}
+
+// numbersOf are the numbers of some series.
+func numbersOf(runs []run) []float64 {
+	var all []float64
+	for _, r := range runs {
+		all = slices.Grow(all, len(r.cells))
+		for i := range r.cells {
+			if c := &r.cells[i]; !c.Missing {
+				all = append(all, c.v.Num)
+			}
+		}
+	}
+	return all
+}
+
+// computedMark stands after a value that no report prints.
+const computedMark = "*"
+
+// allComputed reports whether no report prints any of the figure's numbers:
+// counts by SQL.
+func (d *draft) allComputed() bool {
+	roles, some := slices.Clone(d.fig.Value), false
+	if d.fig.Chart.V == "scatter" || d.fig.Chart.V == "bubble" {
+		roles = append(roles, d.fig.X, d.fig.Y)
+	}
+	for i, c := range d.data.Columns {
+		if !slices.ContainsFunc(roles, func(at spec.At[string]) bool { return at.V == c.Name }) {
+			continue
+		}
+		for _, row := range d.data.Rows {
+			if v := row.Cells[i]; v.Kind == series.Number {
+				if !v.Computed {
+					return false
+				}
+				some = true
+			}
+		}
+	}
+	return some
+}
+
+// writeRun writes the numbers of a series. A value whose digits are not known
+// takes as many decimals as the other values have.
+func (d *draft) writeRun(r *run, m measure) {
+	r.measure = m
+	names := r.identifies()
+	usual := asPrinted
+	for i := range r.cells {
+		if c := &r.cells[i]; !c.Missing {
+			usual = max(usual, c.v.Decimals)
+		}
+	}
+	for i := range r.cells {
+		c := &r.cells[i]
+		if c.Missing {
+			c.short, c.Text = d.say("无数据", "no data"), d.say("无数据", "no data")
+			continue
+		}
+		if c.v.Decimals == asPrinted {
+			c.v.Decimals = usual
+		}
+		if names && c.v.Text != "" {
+			c.Y, c.short, c.Text = c.v.Num, name(c.v), name(c.v)
+			continue
+		}
+		c.Y = scaled(c.v.Num, m.up) + 0 // no negative zero
+		c.short, c.Text = m.texts(c.v)
+		if c.Computed {
+			d.computed = true
+			if !d.all {
+				c.short += computedMark
+				c.Text += computedMark
+			}
+		}
+	}
+}
+
+// valueTitle is the title of a value axis: 人数（人）. Where every label carries
+// its %, the unit is not said again.
+func (d *draft) valueTitle(m matrix, labelled bool) string {
+	if d.fig.Axis.Title.Set() {
+		return typeset.Text(d.fig.Axis.Title.V)
+	}
+	name := ""
+	if d.fig.Category.V != "" && (len(m.runs) == 1 || d.fig.Series.Set()) {
+		name = d.fig.Value[0].V
+	}
+	unit := m.unit
+	if labelled && strings.Contains("%‰", unit) {
+		unit = ""
+	}
+	switch {
+	case unit == "":
+		return typeset.Text(name)
+	case name == "" || name == unit:
+		return typeset.Text(d.say("单位：", "Unit: ") + unit)
+	case strings.HasSuffix(name, unit): // 招生人次
+		return typeset.Text(name)
+	}
+	return typeset.Text(name + d.say("（", " (") + unit + d.say("）", ")"))
+}
+
+// at is a number on the axis of a matrix as text: a mean, a reference. It has
+// as many decimals as the values have.
+func (m matrix) at(v float64) string {
+	decimals := asPrinted
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if !c.Missing {
+				decimals = max(decimals, m.decimalsOf(c.v))
+			}
+		}
+	}
+	s := m.number(v, decimals)
+	if m.unit == "%" || m.unit == "‰" {
+		s += m.unit
+	}
+	return s
+}
+
+// withUnit is a number text of [matrix.at] with the unit that is not yet there.
+func (m matrix) withUnit(s string) string {
+	if m.unit == "%" || m.unit == "‰" {
+		return s
+	}
+	return withUnit(s, m.unit)
+}

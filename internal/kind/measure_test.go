@@ -1,0 +1,120 @@
+package kind
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/series"
+)
+
+// Values of one dimension are brought to one unit, the author's or that of the
+// first; long numbers stand in 万 or 亿.
+func TestOneUnitAnAxis(t *testing.T) {
+	tests := []struct {
+		name   string
+		asked  string
+		values []series.Value
+		axis   string
+		texts  string
+	}{
+		{"as printed", "", []series.Value{num(1946.59, 2, "万元"), num(57.30, 2, "万元")}, "款额（万元）", "1,946.59 57.30"},
+		{"to the first", "", []series.Value{num(5.04, 2, "亿元"), num(8800, 0, "万元")}, "款额（亿元）", "5.04 0.88"},
+		{"to the author's", "万元", []series.Value{num(5.04, 2, "亿元"), num(8800, 0, "万元")}, "款额（万元）", "50,400 8,800"},
+		{"long", "", []series.Value{num(19465900, 0, "元"), num(573000, 0, "元")}, "款额（万元）", "1,946.59 57.30"},
+		{"huge", "", []series.Value{num(504000000, 0, "元"), num(88000000, 0, "元")}, "款额（亿元）", "5.04 0.88"},
+		{"no unit takes any", "人", []series.Value{num(12, 0, ""), num(7, 0, "人")}, "款额（人）", "12 7"},
+		{"percent", "", []series.Value{num(92.8, 2, "%"), num(90, 0, "%")}, "款额", "92.80% 90%"}, // every label says %
+	}
+	for _, tt := range tests {
+		f := fig("bar", "项", "款额")
+		if tt.asked != "" {
+			f.Unit = at(tt.asked)
+		}
+		c, problems := Resolve(f, frame("项 款额", []series.Value{text("甲"), tt.values[0]}, []series.Value{text("乙"), tt.values[1]}), Options{})
+		if len(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		var texts []string
+		for _, d := range c.Panels[0].Marks[0].(chart.Bars).Data {
+			texts = append(texts, d.Label.Text)
+		}
+		if got := strings.Join(texts, " "); got != tt.texts || c.Panels[0].X.Title != tt.axis {
+			t.Errorf("%s: %q with %s; want %q with %s", tt.name, c.Panels[0].X.Title, got, tt.axis, tt.texts)
+		}
+	}
+}
+
+// A column of years is a name, a missing name a dash, and blanks are one.
+func TestName(t *testing.T) {
+	tests := []struct {
+		v    series.Value
+		want string
+	}{
+		{text("升学"), "升学"},
+		{text(" 重庆  市\n内 "), "重庆 市 内"},
+		{num(2023, 0, ""), "2023"},
+		{series.Value{Kind: series.Number, Num: 2023, Decimals: 0, Text: "2023 年"}, "2023 年"},
+		{series.Value{}, "—"},
+	}
+	for _, tt := range tests {
+		if got := name(tt.v); got != tt.want {
+			t.Errorf("name(%+v) = %q; want %q", tt.v, got, tt.want)
+		}
+	}
+}
+
+// A series column makes a series of each of its names; what is not there is a
+// gap, and what is there twice an error.
+func TestPivot(t *testing.T) {
+	f := fig("column", "年份", "人数")
+	f.Series = at("层次")
+	rows := [][]series.Value{
+		{text("2022"), text("本科"), num(10, 0, "人")},
+		{text("2022"), text("专科"), num(20, 0, "人")},
+		{text("2023"), text("专科"), num(30, 0, "人")},
+	}
+	c, problems := Resolve(f, frame("年份 层次 人数/人", rows...), Options{})
+	if len(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	first, second := c.Panels[0].Marks[0].(chart.Bars), c.Panels[0].Marks[1].(chart.Bars)
+	if first.Name != "本科" || second.Name != "专科" || !first.Data[1].Missing || second.Data[1].Y != 30 {
+		t.Errorf("the series are %+v and %+v", first, second)
+	}
+	_, problems = Resolve(f, frame("年份 层次 人数/人", append(rows, rows[2])...), Options{})
+	want := "t.yaml:1:1: two rows give a value for 2023, 专科; narrow the data with where, or sum them with sql (年报.txt:103)\n"
+	if got := said(problems); got != want {
+		t.Errorf("a row twice: %q; want %q", got, want)
+	}
+}
+
+// Parts of a hundred are computed from the values, and percentages that add up
+// already stay as they are printed.
+func TestToPercent(t *testing.T) {
+	tests := []struct {
+		name   string
+		unit   string
+		values [2]float64
+		want   string
+	}{
+		{"counts", "人", [2]float64{30, 90}, "25.0% 75.0%"},
+		{"shares", "%", [2]float64{13, 87}, "13% 87%"},
+		{"shares of something else", "%", [2]float64{40, 40}, "50.0% 50.0%"},
+	}
+	for _, tt := range tests {
+		f := fig("bar", "年份", "甲", "乙")
+		f.Stack = at("percent")
+		c, problems := Resolve(f, frame("年份 甲/"+tt.unit+" 乙/"+tt.unit,
+			[]series.Value{text("2023"), num(tt.values[0], 0, tt.unit), num(tt.values[1], 0, tt.unit)}), Options{})
+		if warned := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Rule == "not-a-whole" }); problems.HasErrors() || warned != (tt.name == "shares of something else") {
+			t.Fatal(said(problems))
+		}
+		a, b := c.Panels[0].Marks[0].(chart.Bars).Data[0], c.Panels[0].Marks[1].(chart.Bars).Data[0]
+		if got := a.Label.Text + " " + b.Label.Text; got != tt.want || b.Base != a.Y || b.Y != 100 {
+			t.Errorf("%s: %s, up to %v; want %s, up to 100", tt.name, got, b.Y, tt.want)
+		}
+	}
+}

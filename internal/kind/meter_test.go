@@ -1,0 +1,173 @@
+package kind
+
+import (
+	"strings"
+	"testing"
+
+	"charts/internal/chart"
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// A gauge fills its half circle in proportion.
+func TestGauge(t *testing.T) {
+	tests := []struct {
+		value       float64
+		unit        string
+		max, target string
+		to          float64 // of the filled part, in turns
+		title       string
+	}{
+		{50, "%", "", "", 1.0, "50%"},
+		{100, "%", "", "95", 1.25, "100%"},
+		{0, "%", "", "", 0.75, "0%"},
+		{300, "人", "1200", "", 0.875, "300\u2009人"},
+		{15, "项", "", "20", 1.125, "15\u2009项"}, // the scale ends at a round number beyond both
+	}
+	for _, tt := range tests {
+		f := fig("gauge", "", "值")
+		f.Max, f.Target = at(tt.max), at(tt.target)
+		c, problems := Resolve(f, frame("值/"+tt.unit, []series.Value{num(tt.value, 0, tt.unit)}), Options{})
+		if len(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		s := c.Panels[0].Marks[0].(chart.Slices)
+		if s.From[0] != 0.75 || s.To[0] != tt.to || s.Title != tt.title {
+			t.Errorf("%v %s of %q: from %v to %v, %q; want from 0.75 to %v, %q", tt.value, tt.unit, tt.max, s.From[0], s.To[0], s.Title, tt.to, tt.title)
+		}
+	}
+}
+
+func TestChange(t *testing.T) {
+	tests := []struct {
+		value, before float64
+		unit          string
+		want          string
+	}{
+		{92.79, 91.55, "%", "较前 ▲ 1.24 个百分点"},
+		{91.55, 92.79, "%", "较前 ▼ 1.24 个百分点"},
+		{120, 100, "人", "较前 ▲ 20 人（20.0%）"},
+		{100, 100, "人", "较前 0 人（0.0%）"},
+		{5, 0, "项", "较前 ▲ 5 项"}, // no share of nothing
+	}
+	for _, tt := range tests {
+		decimals := map[bool]int{true: 2, false: 0}[tt.unit == "%"]
+		f := fig("kpi", "", "值")
+		f.Compare = at("前")
+		c, _ := Resolve(f, frame("值/"+tt.unit+" 前/"+tt.unit, []series.Value{num(tt.value, decimals, tt.unit), num(tt.before, decimals, tt.unit)}), Options{})
+		lines := strings.Split(c.Panels[0].Marks[0].(chart.Cells).Data[0].Label.Text, "\n")
+		if got := strings.Join(strings.Fields(plain(lines[2])), " "); got != tt.want {
+			t.Errorf("%v after %v: %q; want %q", tt.value, tt.before, got, tt.want)
+		}
+	}
+}
+
+// One sign stands for a round number, and the longest row has at most 25.
+func TestPerSign(t *testing.T) {
+	tests := []struct{ longest, most, least, want float64 }{
+		{1863, 25, 1, 100}, {20, 25, 1, 1}, {26, 25, 1, 2}, {5e6, 25, 1, 2e5}, {0.4, 20, 0, 0.02}, {0, 25, 1, 1},
+	}
+	for _, tt := range tests {
+		if got := (&draft{}).perSign(tt.longest, tt.most, tt.least); got != tt.want {
+			t.Errorf("perSign(%v, %v, %v) = %v; want %v", tt.longest, tt.most, tt.least, got, tt.want)
+		}
+	}
+}
+
+// The signs of a row add up to its value.
+func TestPictogramCounts(t *testing.T) {
+	f, data := destinations("pictogram")
+	f.Highlight = nil
+	c, _ := Resolve(f, data, Options{})
+	if want := "每格表示 200 人。"; plain(c.Notes[0]) != want {
+		t.Fatalf("note %q; want %q", c.Notes[0], want)
+	}
+	values, signs := c.Panels[0].Marks[0].(chart.Cells), c.Panels[0].Marks[1].(chart.Cells)
+	whole := signs.Boxes[0].W
+	for i, d := range values.Data {
+		sum := 0.0
+		for _, b := range signs.Boxes {
+			if mid := b.Y + b.H/2; mid > values.Boxes[i].Y-1e-9 && mid < values.Boxes[i].Y+1e-9 {
+				sum += b.W / whole * 200
+			}
+		}
+		if sum < d.Y-1e-6 || sum > d.Y+1e-6 {
+			t.Errorf("%s has signs for %v; want %v", d.Name, sum, d.Y)
+		}
+	}
+}
+
+func TestReferences(t *testing.T) {
+	tests := []struct {
+		ref   spec.Reference
+		label string
+		at    float64
+	}{
+		{spec.Reference{Value: at("mean")}, "平均 1,409", 1409},
+		{spec.Reference{Value: at("median")}, "中位数 1,323", 1322.5},
+		{spec.Reference{Value: at("2000"), Label: at("计划")}, "计划 2,000", 2000},
+		{spec.Reference{Value: at("500")}, "500", 500},
+	}
+	for _, tt := range tests {
+		f, data := destinations("bar")
+		f.Reference = []spec.Reference{tt.ref}
+		c, problems := Resolve(f, data, Options{})
+		if len(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		for _, m := range c.Panels[0].Marks {
+			if r, ok := m.(chart.Rules); ok && (plain(r.Data[0].Label) != tt.label || r.Data[0].From != tt.at) {
+				t.Errorf("%s: %q at %v; want %q at %v", tt.ref.Value.V, r.Data[0].Label, r.Data[0].From, tt.label, tt.at)
+			}
+		}
+	}
+}
+
+// A target is called what its column is called; only a number of the spec is a
+// target.
+func TestTargetHasItsName(t *testing.T) {
+	data := frame("编内/人 核定编制/人", []series.Value{num(388, 0, "人"), num(402, 0, "人")})
+	for _, kind := range []string{"gauge", "bullet", "kpi"} {
+		for target, want := range map[string]string{"核定编制": "核定编制402", "420": "目标420"} {
+			f := fig(kind, "", "编内")
+			f.Target = at(target)
+			c, problems := Resolve(f, data, Options{})
+			if problems.HasErrors() {
+				t.Fatal(said(problems))
+			}
+			shown := ""
+			for _, x := range c.Texts {
+				shown += blankless(x.S) + " "
+			}
+			if alt := blankless(c.Alt); !strings.Contains(shown, want) || !strings.Contains(alt, want) {
+				t.Errorf("%s: the target is %q, shown as %q and told as %q", kind, want, shown, alt)
+			}
+			if target == "核定编制" && strings.Contains(shown+c.Alt, "目标") {
+				t.Errorf("%s: 核定编制 is called a target: %q %q", kind, shown, c.Alt)
+			}
+		}
+	}
+}
+
+// A target without a unit is meant in that of its value.
+func TestTargetWithoutUnit(t *testing.T) {
+	f := fig("gauge", "", "到课率")
+	f.Target = at("要求")
+	c, problems := Resolve(f, frame("到课率/% 要求", []series.Value{num(93.5, 1, "%"), {Kind: series.Number, Num: 95, Text: "95"}}), Options{})
+	if problems.HasErrors() {
+		t.Fatal(said(problems))
+	}
+	if !strings.Contains(blankless(c.Alt), "要求95%") {
+		t.Errorf("the target is told as %q", c.Alt)
+	}
+}
+
+// Numbers of a column without a unit do not take that of their neighbours.
+func TestUnitOfItsOwn(t *testing.T) {
+	_, problems := Resolve(fig("column", "年", "人数", "率"), frame("年 人数 率/%",
+		[]series.Value{text("2023"), {Kind: series.Number, Num: 120, Text: "120"}, num(93.5, 1, "%")}), Options{})
+	want := "t.yaml:1:1: one axis cannot carry 率 (%) and 人数 (no unit); write unit: where the report leaves it out, or use chart: panels (年报.txt:100)"
+	if got := strings.TrimSpace(said(problems)); got != want {
+		t.Errorf("%s; want %s", got, want)
+	}
+}

@@ -1,0 +1,63 @@
+package kind
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charts/internal/series"
+	"charts/internal/spec"
+)
+
+// notNumbers refuses a column of values for its cells that are text. Among
+// numbers these are named, each with its row; a column of texts is shown by its
+// first.
+func (d *draft) notNumbers(col int, at spec.At[string]) {
+	texts, numbers := d.textsOf(col)
+	name := d.data.Columns[col].Name
+	text := d.data.Rows[texts[0]].Cells[col].Text
+	p := d.errorAt(at, "not-a-number", "column %q is text in a row: %q", name, text)
+	p.See = seeRow(d.data.Rows[texts[0]])
+	if numbers == 0 {
+		return
+	}
+	var named []string
+	for _, i := range texts[:min(len(texts), 5)] {
+		named = append(named, d.namedCell(i, col))
+	}
+	p.Text = fmt.Sprintf("column %q holds numbers but for %s", name, strings.Join(named, ", "))
+	if more := len(texts) - len(named); more > 0 {
+		p.Text += fmt.Sprintf(" and %d more", more)
+	}
+	p.Hint = "write the number into the report, or leave the row out with where"
+}
+
+// textsOf are the rows with a text in a column, and how many have a number.
+func (d *draft) textsOf(col int) (texts []int, numbers int) {
+	for i, row := range d.data.Rows {
+		switch row.Cells[col].Kind {
+		case series.Text:
+			texts = append(texts, i)
+		case series.Number:
+			numbers++
+		}
+	}
+	return texts, numbers
+}
+
+// namedCell is the text of a cell with the name of its row.
+func (d *draft) namedCell(i, col int) string {
+	row := d.data.Rows[i]
+	name := row.Label
+	if k := slices.IndexFunc(row.Cells, func(v series.Value) bool { return v.Kind == series.Text }); name == "" && k >= 0 && k != col {
+		name = row.Cells[k].Text
+	}
+	text := fmt.Sprintf("%q", row.Cells[col].Text)
+	switch {
+	case name != "" && len(row.Sources) > 0:
+		return fmt.Sprintf("%s (%s, line %d)", text, name, row.Sources[0].Line)
+	case len(row.Sources) > 0:
+		return fmt.Sprintf("%s (line %d)", text, row.Sources[0].Line)
+	}
+	return text
+}

@@ -1,0 +1,121 @@
+package kind
+
+import (
+	"testing"
+
+	"charts/internal/series"
+)
+
+func TestNumber(t *testing.T) {
+	tests := []struct {
+		v        float64
+		decimals int
+		format   string
+		want     string
+	}{
+		{12391, 0, "", "12,391"},
+		{1946.59, 2, "", "1,946.59"},
+		{92.8, 2, "", "92.80"}, // the zero was printed
+		{92.8, asPrinted, "", "92.8"},
+		{-30.2, 1, "", "−30.2"},     // a true minus
+		{-0.0001, 2, "", "−0.0001"}, // not zero
+		{0.004, 0, "0", "0.004"},
+		{2.675, 2, "", "2.68"}, // half away from zero, on the digits
+		{1.0 / 3, asPrinted, "", "0.33"},
+		{0.000123456, asPrinted, "", "0.00012"},
+		{12391, 0, "0", "12391"},
+		{12391, 0, "0,0", "12,391"},
+		{12391.6, 1, "0,0.00", "12,391.60"},
+		{12391.6, 1, "0.0", "12391.6"},
+		{1e16, 0, "", "1.0×10^16"},
+		{-1e-12, asPrinted, "", "−1.0×10^−12"},
+	}
+	for _, tt := range tests {
+		f := format{decimals: asPrinted}
+		if tt.format != "" {
+			f, _ = parseFormat(tt.format)
+		}
+		if got := f.number(tt.v, tt.decimals); got != tt.want {
+			t.Errorf("number(%v, %d) in format %q = %q; want %q", tt.v, tt.decimals, tt.format, got, tt.want)
+		}
+	}
+}
+
+func TestParseFormat(t *testing.T) {
+	tests := []struct {
+		text string
+		want format
+		ok   bool
+	}{
+		{"0", format{0, true, 0}, true},
+		{"0.00", format{2, true, 0}, true},
+		{"0,0", format{0, false, 0}, true},
+		{"0,0.0", format{1, false, 0}, true},
+		{"wan", format{asPrinted, false, 4}, true},
+		{"yi 0.00", format{2, true, 8}, true},
+		{"", format{}, false},
+		{"%d", format{}, false},
+		{"0.", format{}, false},
+		{"0.0000000000", format{}, false},
+		{"#,##0", format{}, false},
+	}
+	for _, tt := range tests {
+		if got, ok := parseFormat(tt.text); ok != tt.ok || ok && got != tt.want {
+			t.Errorf("parseFormat(%q) = %+v, %v; want %+v, %v", tt.text, got, ok, tt.want, tt.ok)
+		}
+	}
+}
+
+func TestValueTexts(t *testing.T) {
+	tests := []struct {
+		v           series.Value
+		largest     float64
+		short, full string
+		english     bool
+	}{
+		{num(2469, 0, "人"), 2469, "2,469", "2,469\u2009人", false},
+		{num(38.62, 2, "%"), 100, "38.62%", "38.62%", false},
+		{num(504000000, 0, "元"), 504000000, "5.04", "5.04\u2009亿元", false},
+		{num(1946.59, 2, "万元"), 1946.59, "1,946.59", "1,946.59\u2009万元", false},
+		{num(1234567, 0, "人"), 1234567, "123.46", "123.46\u2009万人", false},
+		{num(60000, 0, "万元"), 60000, "60,000", "60,000\u2009万元", false},
+		{series.Value{Kind: series.Number, Num: 3000, Unit: "人次", Qualifier: "近"}, 3000, "近\u20093,000", "近\u20093,000\u2009人次", false},
+		{series.Value{Kind: series.Number, Num: 20, Unit: "家", Qualifier: "余"}, 20, "20\u2009余", "20\u2009余家", false},
+		{num(103000000, 0, "yuan"), 103000000, "103", "103 million yuan", true},
+		{num(2268400, 0, ""), 2268400, "2.27", "2.27 million", true},
+		{num(5.04, 2, "亿元"), 5.04, "5.04", "5.04\u2009亿元", true},
+		{num(14.5, 1, "km"), 14.5, "14.5", "14.5 km", false},
+	}
+	for _, tt := range tests {
+		m := chooseMeasure(tt.v.Unit, format{decimals: asPrinted}, []float64{tt.v.Num, tt.largest}, tt.english)
+		m.settle([]run{{cells: []cell{{v: tt.v}}}})
+		if short, full := m.texts(tt.v); short != tt.short || full != tt.full {
+			t.Errorf("%v %s: %q and %q; want %q and %q", tt.v.Num, tt.v.Unit, short, full, tt.short, tt.full)
+		}
+	}
+}
+
+func TestConvertible(t *testing.T) {
+	tests := []struct {
+		from, to string
+		up       int
+		ok       bool
+	}{
+		{"元", "万元", 4, true},
+		{"万元", "亿元", 4, true},
+		{"亿元", "元", -8, true},
+		{"人", "万人", 4, true},
+		{"千元", "百万元", 3, true},
+		{"元", "人", 0, false},
+		{"%", "万元", 0, false},
+		{"百分点", "分点", 0, false}, // 百 is no magnitude there
+	}
+	for _, tt := range tests {
+		if up, ok := convertible(tt.from, tt.to); ok != tt.ok || ok && up != tt.up {
+			t.Errorf("convertible(%q, %q) = %d, %v; want %d, %v", tt.from, tt.to, up, ok, tt.up, tt.ok)
+		}
+	}
+	if got := scaled(1946.59, 4); got != 0.194659 {
+		t.Errorf("scaled(1946.59, 4) = %v; want 0.194659", got)
+	}
+}

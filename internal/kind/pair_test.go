@@ -1,0 +1,69 @@
+package kind
+
+import (
+	"testing"
+
+	"charts/internal/chart"
+	"charts/internal/series"
+)
+
+// colleges are two years of some colleges that end close together.
+func colleges() series.Frame {
+	var rows [][]series.Value
+	for i := range 8 {
+		rows = append(rows, []series.Value{text(longName(i)), num(90+float64(i)/10, 1, "%"), num(91+float64(i%3)/10, 1, "%")})
+	}
+	return frame("学院 2022年/% 2023年/%", rows...)
+}
+
+// A slope has a line for each category from one value to the other, with the
+// value at each end.
+func TestSlope(t *testing.T) {
+	c, problems := Resolve(fig("slope", "学院", "2022年", "2023年"), colleges(), Options{})
+	if len(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	lines := 0
+	for _, m := range c.Panels[0].Marks {
+		l, ok := m.(chart.Lines)
+		if !ok {
+			continue
+		}
+		if l.Data[0].Y != 90+float64(lines)/10 || l.Data[1].Y != 91+float64(lines%3)/10 {
+			t.Errorf("%s runs from %v to %v", l.Name, l.Data[0].Y, l.Data[1].Y)
+		}
+		if l.Data[0].Label.Place != chart.Left || l.Data[1].Label.Place != chart.Right {
+			t.Errorf("%s has its labels %s and %s", l.Name, l.Data[0].Label.Place, l.Data[1].Label.Place)
+		}
+		lines++
+	}
+	if lines != 8 {
+		t.Errorf("%d lines; want 8", lines)
+	}
+	checkTexts(t, "slope", c)
+}
+
+// The labels of a dumbbell stand on its outer sides, whichever value is more.
+func TestDumbbell(t *testing.T) {
+	c, problems := Resolve(fig("dumbbell", "学院", "2022年", "2023年"), frame("学院 2022年/人 2023年/人",
+		[]series.Value{text("护理"), num(10, 0, "人"), num(60, 0, "人")},
+		[]series.Value{text("机电"), num(70, 0, "人"), num(20, 0, "人")}), Options{})
+	if len(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	var before, after chart.Points
+	for _, m := range c.Panels[0].Marks {
+		if p, ok := m.(chart.Points); ok {
+			before, after = after, p
+		}
+	}
+	want := []chart.LabelPlace{chart.Left, chart.Right, chart.Right, chart.Left}
+	got := []chart.LabelPlace{before.Data[0].Label.Place, after.Data[0].Label.Place, before.Data[1].Label.Place, after.Data[1].Label.Place}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("labels stand %v; want %v", got, want)
+			break
+		}
+	}
+	checkTexts(t, "dumbbell", c)
+}

@@ -1,0 +1,85 @@
+package kind
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/typeset"
+)
+
+// panels makes one panel a value, each with its own axis over the same
+// categories.
+func (d *draft) panels() {
+	m, ok := d.matrix()
+	if !ok || !d.measuredEach(&m) {
+		return
+	}
+	asLine := d.fig.Mark.V == "line"
+	if !d.sharedReferences(m) {
+		return
+	}
+	d.warnBackwards(m)
+	for i, r := range m.runs {
+		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}
+		p := d.columnPanel(one)
+		if asLine {
+			p = d.linePanel(one)
+		}
+		p.Title = p.Y.Title
+		p.Y.Title = ""
+		p.X.Hidden = i < len(m.runs)-1
+		d.chart.Panels = append(d.chart.Panels, p)
+	}
+	d.checkNames(append(m.runNames(), m.cats...))
+}
+
+// sharedReferences reports whether every reference has a place in each panel: a
+// number has none where the panels differ in unit.
+func (d *draft) sharedReferences(m matrix) bool {
+	if !slices.ContainsFunc(m.runs, func(r run) bool { return r.unit != m.runs[0].unit }) {
+		return true
+	}
+	for _, r := range d.fig.Reference {
+		if _, err := strconv.ParseFloat(r.Value.V, 64); err == nil || r.Value.V == "" {
+			p := d.problems.Errorf(r.Pos, "reference", "the panels differ in unit, so no number stands in all of them")
+			p.Hint = "write mean, median or quartiles, or draw the value in a figure of its own"
+			return false
+		}
+	}
+	return true
+}
+
+func (d *draft) columnPanel(m matrix) chart.Panel {
+	marks, s := d.barMarks(m, "", d.widestBar(m, false))
+	bands, lines := d.references(m, &s)
+	value := d.barAxis(s.fromZero(), m, "")
+	if d.labelBars(m, marks, "", false, value) {
+		value = bareAxis(s.fromZero(), value)
+	}
+	value.Title = d.panelTitle(m, value.Hidden)
+	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, []chart.Mark{marks[0]}, lines)}
+}
+
+func (d *draft) linePanel(m matrix) chart.Panel {
+	s := m.extent()
+	bands, lines := d.references(m, &s)
+	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
+	value.Title = d.panelTitle(m, false)
+	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, d.lineMarks(m, nil), lines)}
+}
+
+// layered are marks between the bands and the lines of references.
+func layered(bands, marks, lines []chart.Mark) chart.Marks {
+	return append(append(bands[:len(bands):len(bands)], marks...), lines...)
+}
+
+// panelTitle is the name of a panel's value with its unit.
+func (d *draft) panelTitle(m matrix, labelled bool) string {
+	unit := m.unit
+	if unit == "" || labelled && unit == "%" || strings.HasSuffix(m.runs[0].name, unit) {
+		return typeset.Text(m.runs[0].name)
+	}
+	return typeset.Text(m.runs[0].name + d.say("（", " (") + unit + d.say("）", ")"))
+}

@@ -1,0 +1,161 @@
+package kind
+
+import (
+	"math"
+	"strconv"
+
+	"charts/internal/chart"
+	"charts/internal/typeset"
+)
+
+// Measures of a radar in ems.
+const (
+	radarRadius = 9.5
+	radarName   = 6.0 // the least width of a name
+	radarRings  = 4
+	maxSpokes   = 16
+
+	maxNameLines = 3 // one more on a phone
+)
+
+// radar makes a closed line for each series over spokes.
+func (d *draft) radar() {
+	m, ok := d.oneAxis()
+	if !ok || !d.fewSeries(m) {
+		return
+	}
+	if n := len(m.cats); n < 3 || n > maxSpokes {
+		d.errorAt(d.fig.Category, "spokes", "a radar has 3 to %d spokes, not %d", maxSpokes, n).Hint = "use chart: bar"
+		return
+	}
+	most, ok := d.radarMax(m)
+	if !ok {
+		return
+	}
+	radius := min(radarRadius, d.em/2-radarName-2)
+	lines := 1
+	for _, c := range m.cats {
+		lines = max(lines, len(typeset.Wrap(c, d.em/2-radius-2, 1, false)))
+	}
+	if lines > maxNameLines+1 || lines > maxNameLines && !d.onPhone() {
+		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hint = "make the figure wider, or use chart: bar"
+		return
+	}
+	if len(m.runs) == 1 {
+		lines++ // its values stand under the names
+	}
+	st := d.open(2*radius + 2*(float64(1.2*float64(lines))+1.6))
+	d.chart.Stage.Keep = true
+	w := web{st: st, cx: st.W / 2, cy: st.H / 2, radius: radius, n: len(m.cats)}
+	p := chart.Panel{Marks: d.radarGrid(w, m, most)}
+	for i, r := range m.runs {
+		p.Marks = append(p.Marks, d.radarLine(w, r, i, most))
+	}
+	d.told = m.runs
+	d.checkNames(m.runNames())
+	d.chart.Panels = []chart.Panel{p}
+	d.legend(m, chart.Dash)
+	if len(m.runs) > 1 {
+		d.noteGaps(m)
+	}
+}
+
+// radarMax is the value at the end of the spokes: a number of the spec, 100 for
+// percentages, or the next round number.
+func (d *draft) radarMax(m matrix) (float64, bool) {
+	s := m.extent()
+	if !d.fromZero(m, "place on a spoke") {
+		return 0, false
+	}
+	if d.fig.Max.Set() {
+		v, err := strconv.ParseFloat(d.fig.Max.V, 64)
+		if err != nil || !(v >= s.hi) || v <= 0 || math.IsInf(v, 0) {
+			d.errorAt(d.fig.Max, "max", "max is a number not below the largest value, not %q", d.fig.Max.V)
+			return 0, false
+		}
+		return v, true
+	}
+	if m.unit == "%" && s.hi <= 100 {
+		return 100, true
+	}
+	return niceScale(0, s.hi, 0).max, true
+}
+
+// A web is the geometry of a radar.
+type web struct {
+	st             chart.Stage
+	cx, cy, radius float64
+	n              int
+}
+
+// at is the place on spoke i at a part of the radius.
+func (w web) at(i int, part float64) (x, y float64) {
+	angle := 2 * math.Pi * float64(i%w.n) / float64(w.n)
+	return w.cx + float64(float64(math.Sin(angle)*part)*w.radius), w.cy - float64(float64(math.Cos(angle)*part)*w.radius)
+}
+
+func (w web) datum(i int, part float64) chart.Datum {
+	x, y := w.at(i, part)
+	return chart.Datum{X: x / w.st.W, Y: y / w.st.H}
+}
+
+// radarGrid are rings, spokes and the names at their ends.
+func (d *draft) radarGrid(w web, m matrix, most float64) []chart.Mark {
+	var marks []chart.Mark
+	st := d.chart.Style
+	for ring := 1; ring <= radarRings; ring++ {
+		l := chart.Lines{Color: d.theme.Grid, Width: st.GridWidth}
+		for i := 0; i <= w.n; i++ {
+			l.Data = append(l.Data, w.datum(i, float64(ring)/radarRings))
+		}
+		marks = append(marks, l)
+	}
+	var notes chart.Notes
+	for i, c := range m.cats {
+		spoke := chart.Lines{Color: d.theme.Grid, Width: st.GridWidth, Data: []chart.Datum{w.datum(i, 0), w.datum(i, 1)}}
+		marks = append(marks, spoke)
+		name := w.datum(i, 1.06)
+		limit := d.em/2 - w.radius - 2
+		text := d.folded(c, limit)
+		if len(m.runs) == 1 {
+			text += "\n" + m.runs[0].cells[i].short
+		}
+		name.Label = chart.Label{Text: text, Place: w.side(i), Color: d.theme.Ink}
+		notes.Data = append(notes.Data, name)
+	}
+	end := w.datum(0, 1)
+	end.X += 0.2 / w.st.W
+	end.Y += 0.6 / w.st.H
+	end.Label = chart.Label{Text: d.endText(m, most), Place: chart.Right, Color: d.theme.Muted}
+	notes.Data = append(notes.Data, end)
+	return append(marks, notes)
+}
+
+// side is where the name of a spoke stands: beside it, or over and under it at
+// the poles.
+func (w web) side(i int) chart.LabelPlace {
+	x, y := w.at(i, 1)
+	switch {
+	case math.Abs(x-w.cx) < 0.5 && y < w.cy:
+		return chart.Above
+	case math.Abs(x-w.cx) < 0.5:
+		return chart.Below
+	case x < w.cx:
+		return chart.Left
+	}
+	return chart.Right
+}
+
+// radarLine is the closed line of a series. Where a value is missing the line
+// is open.
+func (d *draft) radarLine(w web, r run, i int, most float64) chart.Lines {
+	l := chart.Lines{Name: typeset.Text(r.name), Color: d.paint(r.name, i), Width: d.chart.Style.LineWidth, Dots: true}
+	for k := 0; k <= len(r.cells); k++ {
+		c := r.cells[k%len(r.cells)]
+		datum := w.datum(k, c.Y/most)
+		datum.Name, datum.Text, datum.Missing = c.Name, c.Text, c.Missing
+		datum.Computed, datum.Sources, datum.Rows = c.Computed, c.Sources, c.Rows
+		l.Data = append(l.Data, datum)
+	}
+	return l
+}

@@ -1,0 +1,135 @@
+package kind
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"charts/internal/chart"
+	"charts/internal/spec"
+	"charts/internal/typeset"
+)
+
+// references makes the reference bands, which lie behind the other marks, and
+// the lines, which lie on them; it widens the span for both.
+func (d *draft) references(m matrix, s *span) (bands, lines []chart.Mark) {
+	var behind, front chart.Rules
+	for _, r := range d.fig.Reference {
+		rule, ok := d.rule(r, m)
+		if !ok {
+			continue
+		}
+		s.add(rule.From)
+		s.add(rule.To)
+		if rule.From < rule.To {
+			behind.Data = append(behind.Data, rule)
+		} else {
+			front.Data = append(front.Data, rule)
+		}
+	}
+	if behind.Data != nil {
+		bands = []chart.Mark{behind}
+	}
+	if front.Data != nil {
+		lines = []chart.Mark{front}
+	}
+	return bands, lines
+}
+
+// rule resolves one reference: a number, an average of the first series, or a
+// band.
+func (d *draft) rule(r spec.Reference, m matrix) (chart.Rule, bool) {
+	if r.Without.V != "" && !slices.Contains(m.cats, r.Without.V) {
+		d.unknownName(r.Without, m.cats)
+		return chart.Rule{}, false
+	}
+	vs := m.runs[0].values(m.cats, r.Without.V)
+	switch r.Value.V {
+	case "":
+		if r.From.V >= r.To.V {
+			d.problems.Errorf(r.Pos, "reference", "a reference band runs from %v up to a larger value, not %v", r.From.V, r.To.V)
+			return chart.Rule{}, false
+		}
+		return chart.Rule{From: r.From.V, To: r.To.V, Label: typeset.Text(r.Label.V), Color: d.theme.Grid}, true
+	case "mean":
+		d.averaged(d.say("平均（算术平均）", "The mean"), len(vs), r.Without.V)
+		return d.ruler(r, m, mean(vs), d.say("平均", "mean")), len(vs) > 0
+	case "median":
+		d.averaged(d.say("中位数", "The median"), len(vs), r.Without.V)
+		return d.ruler(r, m, median(vs), d.say("中位数", "median")), len(vs) > 0
+	case "quartiles":
+		return d.quartiles(r, m, vs)
+	}
+	n, err := strconv.ParseFloat(r.Value.V, 64)
+	if err != nil || n-n != 0 {
+		d.errorAt(r.Value, "reference", "a reference is a number, mean, median or quartiles, not %q", r.Value.V)
+		return chart.Rule{}, false
+	}
+	return d.ruler(r, m, n, ""), true
+}
+
+// ruler is a reference line with its value written to it.
+func (d *draft) ruler(r spec.Reference, m matrix, v float64, label string) chart.Rule {
+	if r.Label.Set() {
+		label = r.Label.V
+	}
+	text := m.at(v)
+	if label != "" {
+		text = label + typeset.NoBreak + text
+	}
+	return chart.Rule{From: v, To: v, Label: typeset.Text(text), Color: d.theme.Ink, Dashed: true}
+}
+
+// quartiles are the band in which the middle half of the values lies.
+func (d *draft) quartiles(r spec.Reference, m matrix, vs []float64) (chart.Rule, bool) {
+	if len(vs) < leastQuartiles {
+		d.noteOnce(fmt.Sprintf(d.say("只有 %d 个值，不计四分位数。", "No quartiles of %d values."), len(vs)))
+		return chart.Rule{}, false
+	}
+	d.averaged(d.say("四分位数（QUARTILE.INC 法）", "Quartiles (by QUARTILE.INC)"), len(vs), r.Without.V)
+	label := d.say("四分位", "quartiles")
+	if r.Label.Set() {
+		label = r.Label.V
+	}
+	from, to := quantile(vs, 1), quantile(vs, 3)
+	return chart.Rule{From: from, To: to, Label: typeset.Text(label + typeset.NoBreak + m.at(from) + "–" + m.at(to)), Color: d.theme.Grid}, true
+}
+
+// values are the values of a series that are there, but that of one category.
+func (r run) values(cats []string, without string) []float64 {
+	var vs []float64
+	for i, c := range r.cells {
+		if !c.Missing && (without == "" || cats[i] != without) {
+			vs = append(vs, c.Y)
+		}
+	}
+	return vs
+}
+
+// annotations are the author's texts at categories.
+func (d *draft) annotations(m matrix) []chart.Mark {
+	if len(d.fig.Annotations) == 0 {
+		return nil
+	}
+	var notes chart.Notes
+	at := positions(m.cats)
+	for _, a := range d.fig.Annotations {
+		i, ok := at[a.At.V]
+		if !ok {
+			d.unknownName(a.At, m.cats)
+			continue
+		}
+		datum := chart.Datum{X: m.runs[0].cells[i].X, Name: typeset.Text(a.At.V)}
+		for _, r := range m.runs {
+			if c := r.cells[i]; !c.Missing {
+				datum.Y = max(datum.Y, c.Y)
+			}
+		}
+		datum.Label = chart.Label{Text: typeset.Text(a.Text.V), Place: chart.Above, Color: d.theme.Ink}
+		notes.Data = append(notes.Data, datum)
+	}
+	if notes.Data == nil {
+		return nil
+	}
+	return []chart.Mark{notes}
+}

@@ -1,0 +1,330 @@
+package kind
+
+import (
+	"strconv"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/layout"
+	"charts/internal/palette"
+	"charts/internal/series"
+	"charts/internal/spec"
+	"charts/internal/typeset"
+)
+
+// Measures of a table in ems.
+const (
+	tableRow    = 1.9
+	tableLine   = 1.25
+	tableGap    = 1.4 // between columns
+	tableBar    = 7.0
+	tableWidest = 18.0 // of a column of text
+)
+
+// A tableColumn is one column of a table figure on its way.
+type tableColumn struct {
+	at     int // in the frame
+	as     string
+	title  string
+	m      matrix // of numbers
+	number bool
+	rated  bool
+	x, w   float64    // in ems
+	bar    float64    // of w: for bars and small lines
+	texts  []string   // one a row
+	lines  [][]string // the same, broken
+}
+
+// table makes the rows as a table, with bars or small lines in its cells.
+func (d *draft) table() {
+	cols, ok := d.tableColumns()
+	if !ok || len(d.data.Rows) == 0 {
+		return
+	}
+	if len(d.data.Rows) > maxCategories {
+		d.errorAt(d.fig.Chart, "too-many", "%d rows do not fit on a page", len(d.data.Rows)).Hint = "keep some with top: {n: 20}"
+		return
+	}
+	if !d.tableWidths(cols) {
+		return
+	}
+	heights := make([]float64, len(d.data.Rows))
+	total := tableRow
+	for i := range heights {
+		heights[i] = tableRow
+		for _, c := range cols {
+			heights[i] = max(heights[i], tableRow+float64(float64(len(c.lines[i])-1)*tableLine))
+		}
+		total += heights[i]
+	}
+	st := d.open(total)
+	p := chart.Panel{Marks: d.tableHead(st, cols)}
+	y := tableRow
+	for _, h := range heights {
+		y += h
+		p.Marks = append(p.Marks, tableRule(st, y-0.01, d.theme.Grid, d.chart.Style.GridWidth))
+	}
+	for _, c := range cols {
+		y := tableRow
+		mark := chart.Cells{Name: typeset.Text(c.title)}
+		for i, h := range heights {
+			p.Marks = append(p.Marks, d.tableCell(st, &mark, c, i, y+h/2)...)
+			y += h
+		}
+		p.Marks = append(p.Marks, mark)
+	}
+	d.chart.Panels = []chart.Panel{p}
+}
+
+// tableColumns reads the role columns.
+func (d *draft) tableColumns() ([]tableColumn, bool) {
+	var cols []tableColumn
+	for _, tc := range d.fig.Columns {
+		at, ok := d.role("columns", tc.Name)
+		if !ok {
+			return nil, false
+		}
+		c := tableColumn{at: at, as: tc.As.V, title: tc.Name.V, number: d.allNumbers(at)}
+		if c.as == "bar" && !d.numbers(at, tc.Name) {
+			return nil, false
+		}
+		if c.number && !d.tableNumbers(&c, tc.Format) {
+			return nil, false
+		}
+		d.rateColumn(tc, &c)
+		for _, row := range d.data.Rows {
+			text := d.tableText(c, row, len(c.texts))
+			c.texts, c.lines = append(c.texts, text), append(c.lines, []string{text})
+		}
+		cols = append(cols, c)
+	}
+	if len(cols) == 0 {
+		_, ok := d.role("columns", spec.At[string]{})
+		return nil, ok
+	}
+	return cols, true
+}
+
+// allNumbers reports whether a column holds numbers and gaps only, and at least
+// one number.
+func (d *draft) allNumbers(col int) bool {
+	some := false
+	for _, row := range d.data.Rows {
+		if row.Cells[col].Kind == series.Text {
+			return false
+		}
+		some = some || row.Cells[col].Kind == series.Number
+	}
+	return some
+}
+
+func (d *draft) tableNumbers(c *tableColumn, asked spec.At[string]) bool {
+	whole, own := d.fig, *d.fig // the spec is shared with the figure's other forms
+	if asked.Set() {
+		own.Format = asked
+	}
+	d.fig = &own
+	c.m = d.columnMatrix(c.at)
+	ok := d.numbers(c.at, asked)
+	if ok && own.Format.V == "" && !own.Unit.Set() && c.as == "" && mixed(c.m) {
+		d.eachInItsUnit(c.m.runs[0].cells)
+	} else {
+		ok = ok && d.measured(&c.m)
+	}
+	d.fig = whole
+	if unit := c.m.unit; unit != "" && unit != "%" && unit != "‰" {
+		c.title += d.say("（", " (") + unit + d.say("）", ")")
+	}
+	return ok
+}
+
+// eachInItsUnit writes numbers as they are printed, each with its own unit.
+func (d *draft) eachInItsUnit(cells []cell) {
+	for i := range cells {
+		if c := &cells[i]; !c.Missing {
+			c.Y, c.Text = c.v.Num, measure{format: format{decimals: asPrinted}, unit: c.v.Unit}.full(c.v)
+			if c.Computed && !d.all {
+				c.Text, d.computed = c.Text+computedMark, true
+			}
+			c.short = c.Text
+		}
+	}
+}
+
+func (d *draft) tableText(c tableColumn, row series.Row, i int) string {
+	v := row.Cells[c.at]
+	switch {
+	case c.as == "sparkline":
+		return ""
+	case v.Kind == series.Missing:
+		return "—"
+	case c.number:
+		return c.m.runs[0].cells[i].short
+	}
+	return typeset.Text(name(v))
+}
+
+// tableWidths gives each column its width: narrower columns of text until all
+// fit, wider gaps when there is room.
+func (d *draft) tableWidths(cols []tableColumn) bool {
+	room := d.em - 0.7
+	for limit := tableWidest; limit >= 3; limit-- {
+		sum := 0.0
+		for i := range cols {
+			cols[i].fit(limit)
+			sum += cols[i].w
+		}
+		if gap := (room - sum) / float64(max(1, len(cols)-1)); gap >= tableGap*0.6 || len(cols) == 1 {
+			spreadColumns(cols, room-sum)
+			return true
+		}
+	}
+	d.errorAt(d.fig.Columns[0].Name, "too-wide", "%d columns do not fit side by side", len(cols)).Hint = "name fewer columns"
+	return false
+}
+
+// spreadColumns gives the spare width to the gaps, up to a measure, then to bars
+// and small lines; without any, all to the gaps.
+func spreadColumns(cols []tableColumn, spare float64) {
+	gaps, drawn := float64(len(cols)-1), 0.0
+	for _, c := range cols {
+		if c.bar > 0 {
+			drawn++
+		}
+	}
+	gap := 0.0
+	if gaps > 0 {
+		gap = spare / gaps
+	}
+	if drawn > 0 {
+		gap = min(gap, 2*tableGap)
+	}
+	x := 0.0
+	for i := range cols {
+		c := &cols[i]
+		if c.bar > 0 {
+			more := (spare - float64(gap*gaps)) / drawn
+			c.bar, c.w = c.bar+more, c.w+more
+		}
+		c.x = x
+		x += c.w + gap
+	}
+}
+
+// fit breaks the texts of a column at a limit and takes its width.
+func (c *tableColumn) fit(limit float64) {
+	c.w = typeset.Width(typeset.Text(c.title), 1, true) + 2*layout.TextGap
+	if c.as == "sparkline" {
+		c.w = max(c.w, tableBar)
+		c.bar = c.w
+		return
+	}
+	for i, text := range c.texts {
+		if !c.number {
+			c.lines[i] = typeset.Wrap(text, limit, 1, false)
+		}
+		c.w = max(c.w, typeset.Widest(c.lines[i], 1, false)+2*layout.TextGap)
+	}
+	if c.as == "bar" {
+		c.w = max(c.w, widestOf(c.lines)+tableBar)
+		c.bar = c.w - widestOf(c.lines) - 2*layout.TextGap
+	}
+}
+
+func widestOf(all [][]string) float64 {
+	w := 0.0
+	for _, lines := range all {
+		w = max(w, typeset.Widest(lines, 1, false))
+	}
+	return w
+}
+
+// tableHead are the names of the columns over a line.
+func (d *draft) tableHead(st chart.Stage, cols []tableColumn) []chart.Mark {
+	var notes chart.Notes
+	for _, c := range cols {
+		l := chart.Label{Text: typeset.Text(c.title), Place: chart.Right, Color: d.theme.Muted, Bold: true}
+		x := c.x
+		if c.number && c.as != "bar" {
+			x, l.Place = c.x+c.w, chart.Left
+		}
+		notes.Data = append(notes.Data, st.Note(x, tableRow/2, l))
+	}
+	return []chart.Mark{tableRule(st, tableRow, d.theme.Rule, d.chart.Style.LeadWidth), notes}
+}
+
+// tableRule is a line across the table.
+func tableRule(st chart.Stage, y float64, color chart.Color, w float64) chart.Lines {
+	return chart.Lines{Color: color, Width: w, Data: []chart.Datum{{X: 0, Y: y / st.H}, {X: 1, Y: y / st.H}}}
+}
+
+// tableCell puts one cell into the column's mark and returns what else is drawn
+// there: a bar or a small line.
+func (d *draft) tableCell(st chart.Stage, mark *chart.Cells, c tableColumn, i int, y float64) []chart.Mark {
+	datum := chart.Datum{Name: typeset.Text(d.data.Rows[i].Label), Text: c.texts[i], Sources: d.cite(d.data.Rows[i].Sources), Rows: []int{i}}
+	datum.Label = chart.Label{Text: strings.Join(c.lines[i], "\n"), Place: chart.Right, Color: d.theme.Ink}
+	x, color := c.x, d.theme.Accent
+	if c.number {
+		value := c.m.runs[0].cells[i].Datum
+		datum.Y, datum.Missing, datum.Computed = value.Y, value.Missing, value.Computed
+		if c.rated && !value.Missing {
+			color = value.Color
+		}
+	}
+	var more []chart.Mark
+	switch {
+	case c.as == "bar":
+		if w := c.barLength(datum); w > 0 {
+			x += layout.TextGap // under the first letter of the head
+			more = []chart.Mark{chart.Cells{Data: []chart.Datum{{Color: color}}, Boxes: []chart.Rect{st.Box(x, y-0.45, w, 0.9)}}}
+			x += w + 0.1
+		}
+	case c.as == "sparkline":
+		more = d.sparkline(st, c, i, y)
+	case c.number:
+		if c.rated && !datum.Missing {
+			tint := palette.Mix(d.theme.Background, color, levelTint)
+			more = []chart.Mark{chart.Cells{Data: []chart.Datum{{Color: tint}}, Boxes: []chart.Rect{st.Box(c.x, y-tableRow/2+0.1, c.w, tableRow-0.2)}}}
+		}
+		x, datum.Label.Place = c.x+c.w, chart.Left
+	}
+	mark.Data = append(mark.Data, datum)
+	mark.Boxes = append(mark.Boxes, st.Box(x, y, 0, 0))
+	return more
+}
+
+// barLength is the length of the bar of a cell in ems; what is missing or below
+// zero has none.
+func (c tableColumn) barLength(v chart.Datum) float64 {
+	if v.Missing || v.Y <= 0 {
+		return 0
+	}
+	return (c.bar - 0.5) * (v.Y / c.m.extent().hi)
+}
+
+// sparkline draws the numbers of a cell such as 12、15、18 as a small line.
+func (d *draft) sparkline(st chart.Stage, c tableColumn, i int, y float64) []chart.Mark {
+	v := d.data.Rows[i].Cells[c.at]
+	fields := strings.FieldsFunc(v.Text, func(r rune) bool { return strings.ContainsRune(",，、; ；", r) })
+	var s span
+	var vs []float64
+	for _, f := range fields {
+		n, err := strconv.ParseFloat(f, 64)
+		if err != nil || n-n != 0 {
+			d.errorAt(d.fig.Columns[0].Name, "sparkline", "%q is no list of numbers", v.Text).See = seeRow(d.data.Rows[i])
+			return nil
+		}
+		s.add(n)
+		vs = append(vs, n)
+	}
+	if len(vs) < 2 {
+		return nil
+	}
+	l := chart.Lines{Color: d.theme.Accent, Width: d.chart.Style.LineWidth * 0.7}
+	for k, n := range vs {
+		part := (n - s.lo) / max(s.hi-s.lo, 1e-12)
+		at := st.Note(c.x+layout.TextGap+(c.bar-layout.TextGap)*float64(k)/float64(len(vs)-1), y+0.5-part, chart.Label{})
+		l.Data = append(l.Data, at)
+	}
+	return []chart.Mark{l}
+}

@@ -1,0 +1,344 @@
+package kind
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/palette"
+	"charts/internal/series"
+	"charts/internal/typeset"
+)
+
+// A branch is a name of a hierarchy with what is under it. Its value is the sum
+// of its rows.
+type branch struct {
+	name  string
+	value float64
+	under []branch
+	rows  []cell // of all that is under it
+	ends  []cell // of those that end here
+}
+
+// hierarchy reads the roles path and value.
+func (d *draft) hierarchy() ([]branch, matrix, bool) {
+	if len(d.fig.Levels) == 0 {
+		_, ok := d.role("path", d.fig.X)
+		return nil, matrix{}, ok
+	}
+	var levels []int
+	for _, at := range d.fig.Levels {
+		c, ok := d.role("path", at)
+		if !ok {
+			return nil, matrix{}, false
+		}
+		levels = append(levels, c)
+	}
+	m, ok := d.leafValues()
+	if !ok || len(d.data.Rows) == 0 || !d.adds(m) {
+		return nil, m, false
+	}
+	top, ok := d.branches(m, levels)
+	return top, m, ok && len(top) > 0
+}
+
+// branches puts the rows into their places.
+func (d *draft) branches(m matrix, levels []int) (top []branch, ok bool) {
+	leaves := map[string]bool{}
+	var gaps []cell
+	for i, row := range d.data.Rows {
+		c, path := m.runs[0].cells[i], pathOf(row, levels)
+		c.Name = typeset.Text(strings.Join(path, " "))
+		if c.Y < 0 {
+			d.errorAt(d.fig.Value[0], "negative-share", "a value is negative and has no area").See = d.seeCell(&c)
+			return nil, false
+		}
+		if c.Missing {
+			gaps = append(gaps, c)
+			continue
+		}
+		if leaves[strings.Join(path, "\x00")] = true; len(leaves) > maxCategories {
+			d.errorAt(d.fig.Levels[0], "too-many", "more than %d parts, and a reader can see none of them", maxCategories).Hint = "keep the largest with sort: -column and top: {n: 50, other: 其他}, or narrow with where"
+			return nil, false
+		}
+		top = grow(top, path, c)
+	}
+	d.leaveOut(gaps, missingParts)
+	nameOwn(top)
+	return top, true
+}
+
+// leafValues are the values of the rows; without the role each row counts 1.
+func (d *draft) leafValues() (matrix, bool) {
+	if len(d.fig.Value) > 0 {
+		col, ok := d.numberRole("value", d.fig.Value[0])
+		if !ok {
+			return matrix{}, false
+		}
+		m := d.columnMatrix(col)
+		return m, d.measured(&m)
+	}
+	r := run{name: d.say("数量", "count")}
+	for i, row := range d.data.Rows {
+		c := cell{v: series.Value{Kind: series.Number, Num: 1}}
+		c.Datum = chart.Datum{X: float64(i) + 0.5, Sources: d.cite(row.Sources), Rows: []int{i}}
+		r.cells = append(r.cells, c)
+	}
+	m := matrix{cats: make([]string, len(r.cells)), runs: []run{r}}
+	return m, d.measured(&m)
+}
+
+// pathOf are the names of a row's levels, those that are not given as —. A row
+// may end above the innermost level.
+func pathOf(row series.Row, levels []int) []string {
+	var path []string
+	end := 1
+	for i, l := range levels {
+		path = append(path, name(row.Cells[l]))
+		if row.Cells[l].Kind != series.Missing {
+			end = i + 1
+		}
+	}
+	return path[:end]
+}
+
+// grow adds a leaf to a hierarchy.
+func grow(level []branch, path []string, c cell) []branch {
+	if len(path) == 0 {
+		return level
+	}
+	i := slices.IndexFunc(level, func(b branch) bool { return b.name == path[0] })
+	if i < 0 {
+		i = len(level)
+		level = append(level, branch{name: path[0]})
+	}
+	b := &level[i]
+	b.value += c.Y
+	b.rows = append(b.rows, c)
+	if len(path) == 1 {
+		b.ends = append(b.ends, c)
+	}
+	b.under = grow(b.under, path[1:], c)
+	return level
+}
+
+// nameOwn gives what ends at a branch with others under it a name beside them.
+func nameOwn(level []branch) {
+	for i := range level {
+		b := &level[i]
+		if len(b.ends) > 0 && len(b.under) > 0 {
+			own := branch{name: unnamed, rows: b.ends, ends: b.ends}
+			for _, c := range b.ends {
+				own.value += c.Y
+			}
+			b.under = append(b.under, own)
+		}
+		nameOwn(b.under)
+	}
+}
+
+// summed is the datum of a branch: its one value, or the sum of several, which no
+// report prints.
+func (d *draft) summed(b branch, m matrix) (datum chart.Datum, short string) {
+	sum := m.sum(b.rows)
+	if datum = sum.Datum; d.countsRows() {
+		datum.Computed = false
+	} else if datum.Computed && !(d.unlabelled() || d.all) {
+		d.noteSums()
+	}
+	datum.X, datum.Y, datum.Name = 0, b.value, typeset.Text(b.name)
+	return datum, sum.short
+}
+
+// countsRows reports whether the figure has no values but counts rows.
+func (d *draft) countsRows() bool { return len(d.fig.Value) == 0 }
+
+// namesIn are the names of a hierarchy.
+func namesIn(level []branch) []string {
+	var names []string
+	for _, b := range level {
+		names = append(append(names, b.name), namesIn(b.under)...)
+	}
+	return names
+}
+
+// largestFirst sorts every level by value.
+func largestFirst(level []branch) {
+	slices.SortStableFunc(level, func(a, b branch) int { return cmp.Compare(b.value, a.value) })
+	for _, b := range level {
+		largestFirst(b.under)
+	}
+}
+
+// treemapHeight is the height of a treemap in ems. A narrow one is higher: its
+// parts have as much room for their names.
+const treemapHeight = 26.0
+
+// groupHead is the height of a group's name in ems.
+const groupHead = 1.5
+
+// treemap makes rectangles inside rectangles, their areas in proportion to the
+// values, the largest first.
+func (d *draft) treemap() {
+	top, m, ok := d.hierarchy()
+	if !ok {
+		return
+	}
+	largestFirst(top)
+	t := &mosaic{draft: d, m: m, st: d.open(treemapHeight * max(1, d.paperEms()/d.em))}
+	t.alike = d.countsRows() && allOnes(top)
+	t.cells.Name = typeset.Text(m.runs[0].name)
+	for _, b := range top {
+		t.total += b.value
+	}
+	if t.total <= 0 {
+		d.noteZeros(m)
+		return
+	}
+	d.checkNames(namesIn(top))
+	room := chart.Rect{X: 0, Y: 0, W: t.st.W, H: t.st.H}
+	for i, box := range squarify(top, room) {
+		t.fill(top[i], box, t.paint(top[i].name, i), nil)
+	}
+	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{t.cells, t.notes}}}
+	d.noteUnnamed(t.unnamed)
+}
+
+// allOnes reports whether every leaf counts 1.
+func allOnes(level []branch) bool {
+	return !slices.ContainsFunc(level, func(b branch) bool {
+		return len(b.under) == 0 && b.value != 1 || !allOnes(b.under)
+	})
+}
+
+// A mosaic is a treemap on its way.
+type mosaic struct {
+	*draft
+	m     matrix
+	st    chart.Stage
+	total float64
+	alike bool // every part counts 1, which needs no saying
+	cells chart.Cells
+	notes chart.Notes
+
+	unnamed []string // leaves with no room for their names
+}
+
+// fill draws a branch: a leaf as a cell, another as its name over its parts.
+func (t *mosaic) fill(b branch, box chart.Rect, color chart.Color, path []string) {
+	if len(b.under) == 0 {
+		t.leaf(b, box, color, path)
+		return
+	}
+	inner := box
+	if head := t.st.Note(box.X+0.2, box.Y+groupHead/2, chart.Label{Text: typeset.Text(b.name), Place: chart.Right, Color: t.theme.Ink, Bold: len(path) == 0}); t.headFits(b, box) {
+		t.notes.Data = append(t.notes.Data, head)
+		inner.Y += groupHead
+		inner.H -= groupHead
+	}
+	path = append(slices.Clone(path), typeset.Text(b.name))
+	for i, part := range squarify(b.under, inner) {
+		own, asked := t.askedColor(b.under[i].name)
+		if !asked {
+			own = palette.Mix(color, t.theme.Background, 0.12*float64(i%4))
+		}
+		t.fill(b.under[i], part, own, path)
+	}
+}
+
+func (t *mosaic) headFits(b branch, box chart.Rect) bool {
+	return box.H > 2*groupHead && typeset.Width(typeset.Text(b.name), 1, true)+0.8 <= box.W
+}
+
+// leaf is one cell with its name and value, as far as there is room.
+func (t *mosaic) leaf(b branch, box chart.Rect, color chart.Color, path []string) {
+	datum, value := t.summed(b, t.m)
+	datum.Color, datum.Share, datum.Path = color, shareText(b.value, t.total), path
+	lines := typeset.Wrap(b.name, box.W-0.8, 1, false)
+	switch {
+	case !t.unlabelled() && !t.alike && fits(append(lines, value), box):
+		lines = append(lines, value)
+	case !fits(lines, box):
+		lines, t.unnamed = nil, append(t.unnamed, b.name)
+	}
+	datum.Label = chart.Label{Text: strings.Join(lines, "\n"), Place: chart.Center, Color: palette.InkOn(color)}
+	t.cells.Data = append(t.cells.Data, datum)
+	t.cells.Boxes = append(t.cells.Boxes, t.st.Box(box.X, box.Y, box.W, box.H))
+}
+
+// fits reports whether lines of text have room in a box of ems.
+func fits(lines []string, box chart.Rect) bool {
+	return float64(float64(len(lines))*1.2)+0.3 <= box.H && typeset.Widest(lines, 1, false)+0.6 <= box.W
+}
+
+// squarify cuts a room into boxes in proportion to the values, as square as they
+// can be, row by row along the shorter side (Bruls, Huizing, van Wijk).
+func squarify(level []branch, room chart.Rect) []chart.Rect {
+	total := 0.0
+	for _, b := range level {
+		total += b.value
+	}
+	boxes := make([]chart.Rect, 0, len(level))
+	for start := 0; start < len(level); {
+		end, sum := rowEnd(level[start:], room, total)
+		row := level[start : start+end]
+		boxes, room = layRow(boxes, row, sum, total, room)
+		total -= sum
+		start += end
+	}
+	return boxes
+}
+
+// rowEnd is how many branches make the next row: as many as keep getting squarer.
+func rowEnd(level []branch, room chart.Rect, total float64) (n int, sum float64) {
+	best := 0.0
+	side, area := min(room.W, room.H), room.W*room.H
+	for i, b := range level {
+		s := sum + b.value
+		if total <= 0 || s <= 0 || side <= 0 {
+			return len(level), total
+		}
+		thick := s / total * area / side
+		worst := 0.0
+		for _, c := range level[:i+1] {
+			long := c.value / s * side
+			worst = max(worst, thick/max(long, 1e-12), long/thick)
+		}
+		if i > 0 && worst > best {
+			break
+		}
+		n, sum, best = i+1, s, worst
+	}
+	return n, sum
+}
+
+// layRow puts a row along the shorter side and returns the room that is left.
+func layRow(boxes []chart.Rect, row []branch, sum, total float64, room chart.Rect) ([]chart.Rect, chart.Rect) {
+	part := 1.0
+	if total > 0 {
+		part = min(1, sum/total)
+	}
+	upright := room.W >= room.H
+	at := 0.0
+	for _, b := range row {
+		share := 1 / float64(len(row))
+		if sum > 0 {
+			share = b.value / sum
+		}
+		if upright {
+			boxes = append(boxes, chart.Rect{X: room.X, Y: room.Y + float64(at*room.H), W: room.W * part, H: room.H * share})
+		} else {
+			boxes = append(boxes, chart.Rect{X: room.X + float64(at*room.W), Y: room.Y, W: room.W * share, H: room.H * part})
+		}
+		at += share
+	}
+	if upright {
+		room.X += float64(room.W * part)
+		room.W -= float64(room.W * part)
+	} else {
+		room.Y += float64(room.H * part)
+		room.H -= float64(room.H * part)
+	}
+	return boxes, room
+}

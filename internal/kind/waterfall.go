@@ -1,0 +1,142 @@
+package kind
+
+import (
+	"cmp"
+	"math"
+	"regexp"
+	"slices"
+
+	"charts/internal/chart"
+	"charts/internal/layout"
+	"charts/internal/typeset"
+)
+
+// waterfall makes gains and losses that lead from a first value to a last: the
+// first row and all totals stand on zero, the others where the one before ends.
+func (d *draft) waterfall() {
+	m, ok := d.oneAxis()
+	if !ok {
+		return
+	}
+	if len(m.runs) > 1 {
+		d.errorAt(d.fig.Value[1], "one-value", "a waterfall chart takes one value")
+		return
+	}
+	up, down, total := d.theme.Series[0], d.theme.Series[1], d.theme.Rest
+	b := chart.Bars{Name: typeset.Text(m.runs[0].name), Color: total, Width: min(layout.BarWidth, d.widestBar(m, false)), Joined: true}
+	var s span
+	level := 0.0
+	for j := range m.runs[0].cells {
+		c := &m.runs[0].cells[j]
+		datum := c.Datum
+		whole := j == 0 || d.isTotal(m, j, level)
+		if !c.Missing && j > 0 && !d.reaches(m, j, level, whole) {
+			return
+		}
+		if !whole && c.Y > 0 {
+			c.short = "+" + c.short
+		}
+		switch {
+		case c.Missing:
+			datum.Base, datum.Y = level, level
+		case whole:
+			level = c.Y
+		default:
+			datum.Base, datum.Y = level, level+c.Y
+			level = datum.Y
+			datum.Color = map[bool]chart.Color{true: up, false: down}[c.Y >= 0]
+		}
+		datum.Label = d.outsideLabel(*c)
+		s.add(datum.Base)
+		s.add(datum.Y)
+		b.Data = append(b.Data, datum)
+	}
+	s = d.asked(s, s.fromZero())
+	value := d.barAxis(s, m, "")
+	if d.valuesFit(m, false) && !d.unlabelled() {
+		value = bareAxis(s, value)
+		offZero(b.Data, value)
+	} else {
+		unlabel(b.Data)
+	}
+	d.told = m.runs
+	value.Title = d.valueTitle(m, value.Hidden)
+	d.chart.Panels = []chart.Panel{{X: bandAxis(m.cats), Y: value, Marks: chart.Marks{b}}}
+	if d.fig.Legend.V == "false" {
+		return
+	}
+	for _, e := range []chart.Entry{
+		{Name: d.say("增加", "gain"), Color: up, Shape: chart.Square}, {Name: d.say("减少", "loss"), Color: down, Shape: chart.Square}, {Name: d.say("总额", "total"), Color: "", Shape: chart.Square},
+	} {
+		if slices.ContainsFunc(b.Data, func(v chart.Datum) bool { return v.Color == e.Color && !v.Missing }) {
+			e.Color = cmp.Or(e.Color, total)
+			d.chart.Legend = append(d.chart.Legend, e)
+		}
+	}
+}
+
+// offZero puts a value at the other end of its bar where it would lie on the
+// line at zero.
+func offZero(data []chart.Datum, value chart.Axis) {
+	em := (value.Max - value.Min) / layout.PlotEms
+	for i, v := range data {
+		near := math.Abs(v.Y) < (layout.TextGap+1)*em && v.Base != 0
+		switch {
+		case near && v.Base > v.Y && v.Y >= 0:
+			data[i].Label.Place = chart.Above
+		case near && v.Base < v.Y && v.Y <= 0:
+			data[i].Label.Place = chart.Below
+		}
+	}
+}
+
+// unlabel takes the labels from data that are there.
+func unlabel(data []chart.Datum) {
+	for i := range data {
+		if !data[i].Missing {
+			data[i].Label = chart.Label{}
+		}
+	}
+}
+
+// isTotal reports whether row j says where the sum has got to: a total row of
+// the report, or a last value that is the sum.
+func (d *draft) isTotal(m matrix, j int, level float64) bool {
+	if d.data.Rows[j].Total {
+		return true
+	}
+	off := math.Abs(m.runs[0].cells[j].Y - level)
+	return j > 1 && j == len(m.cats)-1 && (off <= 1e-9*math.Abs(level) || closes(m, j) && off <= rounding(m, j))
+}
+
+// closing is the name of a last value that says where the steps have led.
+var closing = regexp.MustCompile(`^(?:期末|年末|学年末|月末|期终|最终|结余|余额|本年|今年)|(?:结余|余额|期末数|年末数)$`)
+
+// closes reports whether the last value says where the steps have led: by its name,
+// or because the first and the last are of two times.
+func closes(m matrix, j int) bool {
+	_, ok := times([]string{m.cats[0], m.cats[j]})
+	return j > 1 && j == len(m.cats)-1 && (ok || closing.MatchString(m.cats[j]))
+}
+
+// reaches holds a value that stands on zero against where the steps have led, so
+// that no end is drawn as one more gain. A step that is missing may explain it.
+func (d *draft) reaches(m matrix, j int, level float64, whole bool) bool {
+	before := m.runs[0].cells[:j]
+	c := &m.runs[0].cells[j]
+	if !whole && !closes(m, j) || math.Abs(c.Y-level) <= rounding(m, j) || slices.ContainsFunc(before, func(c cell) bool { return c.Missing }) {
+		return true
+	}
+	p := d.errorAt(d.fig.Value[0], "steps-end-elsewhere", "%s is %s, and the steps before it lead to %s", c.Name, m.at(c.Y), m.at(level))
+	p.See, p.Hint = d.seeCell(c), "write losses with a minus, and leave out with where what is no step"
+	return false
+}
+
+// rounding is by how much the steps may miss a value, all being rounded.
+func rounding(m matrix, j int) float64 {
+	off := 0.0
+	for _, c := range m.runs[0].cells[:j+1] {
+		off += 0.5 * math.Pow10(-max(c.v.Decimals, 0))
+	}
+	return off
+}

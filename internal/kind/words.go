@@ -1,0 +1,169 @@
+package kind
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"charts/internal/chart"
+)
+
+// words writes the notes, the source line and the alternative text.
+func (d *draft) words() {
+	c := d.chart
+	if a := d.axisStart(); a != "" {
+		c.Notes = append(c.Notes, a)
+	}
+	if d.computed && d.all {
+		c.Notes = append(c.Notes, d.say("图中数值均由报告的数据算得，报告未印出。", "All values are computed from the report's data, which does not print them."))
+	} else if d.computed {
+		c.Notes = append(c.Notes, d.say("* 计算值，报告未印出。", "* computed, not printed in the report."))
+	}
+	c.Notes = append(c.Notes, d.contested()...)
+	c.Notes = append(c.Notes, d.remarks()...)
+	c.Source = d.sourceLine()
+	c.Alt = d.alt()
+}
+
+// remarks are the lines of the author's note; the first says what they are.
+func (d *draft) remarks() (lines []string) {
+	for line := range strings.Lines(d.fig.Note.V) {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if len(lines) == 0 {
+			line = d.say("注：", "Note: ") + line
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// maxContested is how many contested numbers the notes tell.
+const maxContested = 3
+
+// contested tells the numbers of the figure that its report contradicts.
+func (d *draft) contested() (notes []string) {
+	for _, s := range d.chart.Sources {
+		if s.Contested != "" && !slices.Contains(notes, s.Contested) {
+			notes = append(notes, s.Contested)
+		}
+	}
+	if more := len(notes) - maxContested; more > 0 {
+		notes = append(notes[:maxContested], fmt.Sprintf(d.say("另有 %d 处存疑。", "%d more are contested."), more))
+	}
+	return notes
+}
+
+// axisStart says that an axis of lines does not start at zero.
+func (d *draft) axisStart() string {
+	for _, p := range d.chart.Panels {
+		if p.Y.Kind == chart.Linear && p.Y.Min > 0 && p.X.Kind == chart.Band && len(p.Y.Ticks) > 0 {
+			if len(d.chart.Panels) > 1 {
+				return d.say("纵轴不都从 0 开始。", "Not all value axes start at 0.")
+			}
+			return d.say("纵轴从 "+p.Y.Ticks[0].Label+" 开始。", "The value axis starts at "+p.Y.Ticks[0].Label+".")
+		}
+	}
+	return ""
+}
+
+// maxPlaces is how many tables a source line names.
+const maxPlaces = 3
+
+// sourceLine names the report and the tables with their lines, unless the author
+// has written a source.
+func (d *draft) sourceLine() string {
+	head := d.say("来源：", "Source: ")
+	if s := d.fig.SourceLine(); s.Set() || s.V != "" {
+		if s.V == "" {
+			return ""
+		}
+		return head + s.V
+	}
+	if s := d.fig.Data.Source; s.V != "" {
+		return head + s.V
+	}
+	var reports []string
+	for _, s := range d.chart.Sources {
+		if !slices.Contains(reports, s.Report) {
+			reports = append(reports, s.Report)
+		}
+	}
+	var parts []string
+	for _, r := range reports {
+		parts = append(parts, d.reportPlaces(r))
+	}
+	if len(parts) > maxPlaces {
+		parts = append(parts[:maxPlaces], d.say("等", "and others"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return head + strings.Join(parts, d.say("；", "; "))
+}
+
+// reportPlaces names a report with its tables: 年报，表 6（第 875—890 行）.
+func (d *draft) reportPlaces(report string) string {
+	var tables []string
+	for _, s := range d.chart.Sources {
+		if s.Report == report && !slices.Contains(tables, s.Table) {
+			tables = append(tables, s.Table)
+		}
+	}
+	out := d.reportTitle(report)
+	for i, t := range tables {
+		if i == maxPlaces {
+			return out + d.say("等", " and others")
+		}
+		out += d.say("，", ", ") + d.tablePlace(report, t)
+	}
+	return out
+}
+
+func (d *draft) reportTitle(file string) string {
+	for _, t := range d.opts.Titles {
+		if t.Path == file && t.Title != "" {
+			return t.Title
+		}
+	}
+	name := path.Base(strings.ReplaceAll(file, `\`, "/"))
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// tablePlace is a table with the first and the last line that was read.
+func (d *draft) tablePlace(report, table string) string {
+	first, last, place := 0, 0, ""
+	for _, s := range d.chart.Sources {
+		if s.Report != report || s.Table != table || s.Line == 0 {
+			continue
+		}
+		place = cmp.Or(place, s.Place)
+		if first == 0 || s.Line < first {
+			first = s.Line
+		}
+		last = max(last, s.Line)
+	}
+	lines := fmt.Sprintf(d.say("第 %d 行", "line %d"), first)
+	if last > first {
+		lines = fmt.Sprintf(d.say("第 %d—%d 行", "lines %d–%d"), first, last)
+	}
+	if placeOnly.MatchString(table) { // which says less than the lines that were read
+		table = ""
+	}
+	switch {
+	case first == 0, place != "" && table != "":
+		return table // its lines say nothing to a reader of the file
+	case place != "":
+		return place
+	case table == "":
+		return lines
+	}
+	return fmt.Sprintf(d.say("%s（%s）", "%s (%s)"), table, lines)
+}
+
+// placeOnly is what a table without a label is called: the line where it begins.
+var placeOnly = regexp.MustCompile(`^第 \d+ 行$`)

@@ -1,0 +1,330 @@
+package layout
+
+import (
+	"charts/internal/chart"
+	"charts/internal/font"
+	"charts/internal/typeset"
+)
+
+// A horizontal is a panel whose bars run to the right, with names at the left.
+type horizontal struct {
+	*sheet
+	p     *chart.Panel
+	names [][]string
+	size  float64 // of names and values
+	notes map[int][]string
+}
+
+// place puts the panel at the sheet's y; height 0 lets the content decide.
+func (w *horizontal) place(height float64) {
+	head, below := w.head(), w.below()
+	room := height - head - below
+	if height == 0 {
+		room = TallestPage - w.y - head - below - w.footHeight
+	}
+	w.size = w.em
+	step := w.step(room, height > 0)
+	if step < w.rowHeight() { // too many rows for the usual size
+		w.size = w.small
+		step = max(w.step(room, height > 0), w.rowHeight())
+	}
+	plot := float64(step * float64(len(w.p.Y.Labels)))
+	w.p.Area = w.area(head, plot)
+	w.titles()
+	w.ticks()
+	w.rowNames(step)
+	w.ruleLabels()
+	if w.columned() {
+		w.valueColumn()
+	} else {
+		w.labels(w.p, w.size)
+	}
+	w.writeTotals(w.p, w.size)
+	w.rowNotes()
+	w.y += head + plot + below
+}
+
+// step is the height of a row: comfortable, or what the room allows.
+func (w *horizontal) step(room float64, fixed bool) float64 {
+	w.names = w.breakNames()
+	n := max(1, float64(len(w.names)))
+	comfort := max(w.rowHeight()*1.25, 2.1*w.em)
+	if fixed {
+		comfort = max(comfort, 3.2*w.em)
+	}
+	return min(room/n, comfort)
+}
+
+// rowHeight is the least height of a row: its name's lines, or its bars' labels.
+func (w *horizontal) rowHeight() float64 {
+	lines := 1
+	for _, n := range w.names {
+		lines = max(lines, len(n))
+	}
+	h := float64(float64(lines-1)*w.line(w.size)*0.9) + float64(1.2*w.size)
+	for _, m := range w.p.Marks {
+		if b, ok := m.(chart.Bars); ok && b.Stack == "" && b.Width < BarWidth && b.Name != "" {
+			h = max(h, 1.16*w.size/(b.Width/BarShare))
+		}
+	}
+	return h
+}
+
+func (w *horizontal) breakNames() [][]string {
+	var names [][]string
+	limit := NameShare * (w.right - w.left)
+	for _, l := range w.p.Y.Labels {
+		names = append(names, typeset.Wrap(l, limit, w.size, false))
+	}
+	return names
+}
+
+// head is the height above the area: the axis title, names of reference lines.
+func (w *horizontal) head() float64 {
+	h := float64(0.2 * w.em)
+	if w.p.Title != "" {
+		h += w.line(w.em)
+	}
+	if w.p.X.Title != "" {
+		h += w.line(w.em) + float64(0.2*w.em)
+	}
+	return h + w.ruleHeight()
+}
+
+// below is the height of the tick labels.
+func (w *horizontal) below() float64 {
+	if w.p.X.Hidden {
+		return float64(0.3 * w.em)
+	}
+	return float64(0.4*w.em) + w.line(w.em)
+}
+
+// area leaves room for the names at the left, and for the labels beyond the
+// marks: the longest bar and the longest label need not be the same.
+func (w *horizontal) area(head, plot float64) chart.Rect {
+	left := w.left + w.nameColumn() + float64(0.6*w.em)
+	full := w.right - left - w.noteColumn()
+	if w.columned() { // the values stand in a column of their own
+		full -= labelWidth(w.p, w.size) + w.em
+		return chart.Rect{X: left, Y: w.y + head, W: max(full, 4*w.em), H: plot}
+	}
+	shift, fit := 0.0, 0.0
+	for range 4 { // each of the two depends a little on the other
+		fit = full - shift
+		if n := len(w.p.X.Ticks); n > 0 && !w.p.X.Hidden {
+			fit -= typeset.Width(w.p.X.Ticks[n-1].Label, w.em, false) / 2
+		}
+		for _, o := range w.overhangs() {
+			if !o.left && o.part > 0.02 {
+				fit = min(fit, (full-shift-o.label)/o.part)
+			}
+		}
+		for _, o := range w.overhangs() {
+			if o.left {
+				shift = max(shift, o.label-float64(o.part*fit))
+			}
+		}
+	}
+	return chart.Rect{X: left + shift, Y: w.y + head, W: max(fit, 4*w.em), H: plot}
+}
+
+// noteColumn is the width of the annotations with their gap.
+func (w *horizontal) noteColumn() float64 {
+	column := 0.0
+	for i := range w.p.Y.Labels {
+		if n := w.notes[i]; n != nil {
+			column = max(column, typeset.Widest(n, w.small, false)+w.em)
+		}
+	}
+	return column
+}
+
+// nameColumn is the width of the names.
+func (w *horizontal) nameColumn() float64 {
+	left := 0.0
+	for _, n := range w.names {
+		left = max(left, typeset.Widest(n, w.size, false))
+	}
+	return left
+}
+
+// An overhang is a label beside a mark that ends at a part of the axis.
+type overhang struct {
+	part, label float64
+	left        bool
+}
+
+func (w *horizontal) overhangs() []overhang {
+	var all []overhang
+	add := func(d chart.Datum, dot float64) {
+		if d.Label.Text == "" || d.Label.Place == chart.Center {
+			return
+		}
+		o := overhang{part: w.p.X.Part(d.Y), label: typeset.Width(d.Label.Text, w.size, d.Label.Bold) + 0.5*w.size + dot}
+		o.left = d.Label.Place == chart.Left || d.Label.Place == chart.Outside && d.Y < d.Base
+		if o.left { // clear of the names
+			o.label += float64(0.5 * w.size)
+		}
+		if d.Missing {
+			o.part, o.left = w.p.X.Part(w.p.Plane().Zero()), false
+		}
+		all = append(all, o)
+	}
+	for _, t := range w.p.Totals {
+		add(t, 0)
+	}
+	for _, m := range w.p.Marks {
+		switch m := m.(type) {
+		case chart.Bars:
+			for _, d := range m.Data {
+				add(d, 0)
+			}
+		case chart.Points:
+			for _, d := range m.Data {
+				add(d, w.c.Style.DotSize)
+			}
+		}
+	}
+	return all
+}
+
+// columned reports whether the values stand in a column of their own.
+func (w *horizontal) columned() bool { return len(w.rules()) > 0 || w.p.Column }
+
+// valueColumn writes the values in one column at the right edge, so that no
+// reference line runs through them.
+func (w *horizontal) valueColumn() {
+	pl := w.p.Plane()
+	for _, m := range w.p.Marks {
+		b, ok := m.(chart.Bars)
+		if !ok {
+			continue
+		}
+		for _, d := range b.Data {
+			if d.Label.Place == chart.Outside {
+				w.text(chart.Text{Role: chart.RoleValue, S: d.Label.Text, X: w.right - w.noteColumn(), Y: middle(pl.Bar(b, d).Middle().Y, w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: chart.AlignRight})
+			} else {
+				w.barLabel(pl, b, d, w.size)
+			}
+		}
+	}
+}
+
+// titles writes the panel's name and the title of the value axis.
+func (w *horizontal) titles() {
+	y := w.y
+	if w.p.Title != "" {
+		w.text(chart.Text{Role: chart.RolePanel, S: w.p.Title, X: w.left, Y: y + font.Ascent(w.em), Size: w.em, Bold: true, Color: w.c.Style.Ink})
+		y += w.line(w.em)
+	}
+	w.text(chart.Text{Role: chart.RoleAxis, S: w.p.X.Title, X: w.p.Area.X, Y: y + font.Ascent(w.em), Size: w.em, Color: w.c.Style.Muted})
+}
+
+// ticks writes the labels of the value axis under the area.
+func (w *horizontal) ticks() {
+	if w.p.X.Hidden {
+		return
+	}
+	pl := w.p.Plane()
+	y := w.p.Area.Y + w.p.Area.H + float64(0.4*w.em) + font.Ascent(w.em)
+	for _, t := range w.roomyTicks(w.p.X.Ticks, w.p.Area.W) {
+		w.text(chart.Text{Role: chart.RoleTick, S: t.Label, X: pl.Px(t.At), Y: y, Size: w.em, Color: w.c.Style.Muted, Align: chart.AlignCenter})
+	}
+}
+
+// rowNames writes the names left of their rows.
+func (w *horizontal) rowNames(step float64) {
+	lineStep := w.line(w.size) * 0.9
+	for i, lines := range w.names {
+		mid := w.p.Area.Y + float64((float64(i)+0.5)*step)
+		top := mid - float64(len(lines)-1)*lineStep/2
+		for k, l := range lines {
+			w.text(chart.Text{Role: chart.RoleTick, S: l, X: w.left + w.nameColumn(), Y: middle(top+float64(float64(k)*lineStep), w.size), Size: w.size, Color: w.c.Style.Ink, Align: chart.AlignRight})
+		}
+	}
+}
+
+func (w *horizontal) rules() []chart.Rule {
+	var all []chart.Rule
+	for _, m := range w.p.Marks {
+		if r, ok := m.(chart.Rules); ok {
+			for _, rule := range r.Data {
+				if rule.Label != "" {
+					all = append(all, rule)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// ruleNames breaks the names of reference lines so that they fit side by side.
+func (w *horizontal) ruleNames() [][]string {
+	rules := w.rules()
+	var names [][]string
+	for _, r := range rules {
+		names = append(names, typeset.Wrap(r.Label, (w.right-w.left)/float64(len(rules))-w.em, w.em, false))
+	}
+	return names
+}
+
+// ruleHeight is the height of the names of reference lines.
+func (w *horizontal) ruleHeight() float64 {
+	lines := 0
+	for _, n := range w.ruleNames() {
+		lines = max(lines, len(n))
+	}
+	return float64(lines) * w.line(w.em)
+}
+
+// ruleLabels writes the names of reference lines above the area, side by side.
+func (w *horizontal) ruleLabels() {
+	rules, names := w.rules(), w.ruleNames()
+	pl := w.p.Plane()
+	var at, widths []float64
+	for i, r := range rules {
+		at = append(at, pl.Px((r.From+r.To)/2))
+		widths = append(widths, typeset.Widest(names[i], w.em, false)+float64(0.8*w.em))
+	}
+	for i, x := range Spread(at, widths, w.left-float64(0.4*w.em), w.right+float64(0.4*w.em)) {
+		for k, l := range names[i] {
+			up := float64(len(names[i])-1-k) * w.line(w.em)
+			w.text(chart.Text{Role: chart.RoleNote, S: l, X: x, Y: w.p.Area.Y - 0.5*w.em - up, Size: w.em, Color: w.c.Style.Ink, Align: chart.AlignCenter})
+		}
+	}
+}
+
+// rowNotes writes annotations in a column at the right edge, each beside its row
+// or as near as the others leave room.
+func (w *horizontal) rowNotes() {
+	pl := w.p.Plane()
+	var rows []int
+	var at, heights []float64
+	for i := range w.p.Y.Labels {
+		if n := len(w.notes[i]); n > 0 {
+			rows = append(rows, i)
+			at = append(at, pl.Py(float64(i)+0.5))
+			heights = append(heights, (float64(n)+0.3)*w.line(w.small)*0.9)
+		}
+	}
+	for k, mid := range Spread(at, heights, w.p.Area.Y-0.5*w.em, w.p.Area.Y+w.p.Area.H+0.5*w.em) {
+		step := w.line(w.small) * 0.9
+		lines := w.notes[rows[k]]
+		top := mid - float64(len(lines)-1)*step/2
+		for i, l := range lines {
+			w.text(chart.Text{Role: chart.RoleNote, S: l, X: w.right, Y: middle(top+float64(float64(i)*step), w.small), Size: w.small, Color: w.c.Style.Muted, Align: chart.AlignRight})
+		}
+	}
+}
+
+// readNotes breaks the annotations of the rows into lines.
+func (w *horizontal) readNotes() {
+	w.notes = map[int][]string{}
+	for _, m := range w.p.Marks {
+		if notes, ok := m.(chart.Notes); ok {
+			for _, d := range notes.Data {
+				w.notes[int(d.X)] = typeset.Wrap(d.Label.Text, RowNoteShare*(w.right-w.left), w.small, false)
+			}
+		}
+	}
+}

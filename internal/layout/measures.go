@@ -1,0 +1,78 @@
+package layout
+
+import (
+	"strings"
+
+	"charts/internal/typeset"
+)
+
+// Measures of marks and of texts beside them, which kinds plan with: in ems of the
+// text, unless said otherwise.
+
+// Widths of a bar: alone, in bands, and in a group, of its place there.
+const (
+	BarWidth = 0.62
+	BarShare = 0.94
+)
+
+// DirectGap is from the area to a name beside it.
+const DirectGap = 0.9
+
+// ValueApart parts the values of bars that stand side by side, in their size.
+const ValueApart = 0.25
+
+// PlotEms is how high a plot is at least, in ems, unless the author makes it
+// smaller.
+const PlotEms = 18
+
+// NamesFit reports whether names fit into columns of that width in two lines, or
+// in three when they need not be torn.
+func NamesFit(names []string, limit float64) bool {
+	for _, n := range names {
+		lines := typeset.Wrap(n, limit, 1, false)
+		torn := false
+		for i, l := range lines {
+			torn = torn || i > 0 && !strings.ContainsRune("（(", []rune(l)[0])
+		}
+		if len(lines) > 3 || torn && len(lines) > 2 || typeset.Widest(lines, 1, false) > limit {
+			return false
+		}
+	}
+	return true
+}
+
+// SideLimit is the width of a name at a line's end, in ems.
+const SideLimit = 10
+
+// TallestPage is the height of a page of text on A4, for what the content decides:
+// 240 mm.
+const TallestPage = 240 * PointsPerMM
+
+// NameShare is how much of the width the names take at most.
+const NameShare = 0.4
+
+// RowNoteShare is how much of the width annotations take at most.
+const RowNoteShare = 0.22
+
+// TextGap is between a mark and its label, in ems.
+const TextGap = 0.35
+
+// PhoneEms is how many ems a phone is wide at most.
+const PhoneEms = 30
+
+// PointsPerMM is the length of a millimetre in points.
+const PointsPerMM = 72 / 25.4
+
+// EndGap is the room between a name at a line and its end: for a lead line and
+// around it. A phone has none for the line.
+func EndGap(phone bool) float64 {
+	if phone {
+		return aroundLead
+	}
+	return leadEms + aroundLead
+}
+
+const (
+	leadEms    = 1.2
+	aroundLead = 0.8
+)

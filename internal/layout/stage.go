@@ -1,0 +1,36 @@
+package layout
+
+import "charts/internal/chart"
+
+// stagePanel places a panel whose kind has opened a stage; it takes more height
+// than it asked for where there is more.
+func (s *sheet) stagePanel(p *chart.Panel, height float64) {
+	w, h := s.right-s.left, max(height, s.c.Stage.H*s.em)
+	if s.c.Stage.Keep {
+		unit := w / (s.page.Ems - 0.7)
+		if height > 0 {
+			unit = max(s.em, min(w/s.c.Stage.W, height/(s.c.Stage.H*s.c.Stage.Shown()), largestUnit*s.em))
+		}
+		w, h = s.c.Stage.W*unit, s.c.Stage.H*unit
+	}
+	p.Area = chart.Rect{X: (s.left + s.right - w) / 2, Y: s.y, W: w, H: h}
+	s.labels(p, s.em)
+	s.middleText(p)
+	s.y += max(height, h*s.c.Stage.Shown())
+}
+
+// largestUnit is how large a figure without axes grows beside its texts.
+const largestUnit = 1.8
+
+// middleText writes the value of a gauge over the middle of its circle.
+func (s *sheet) middleText(p *chart.Panel) {
+	m, ok := p.Marks[0].(chart.Slices)
+	if !ok || m.Title == "" {
+		return
+	}
+	mid, unit := p.Area.Middle(), p.Area.W/s.c.Stage.W
+	size := kpiSize * 0.8 * unit
+	st := s.c.Style
+	s.text(chart.Text{Role: chart.RoleValue, S: m.Title, X: mid.X, Y: mid.Y - float64(1.9*unit), Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})
+	s.text(chart.Text{Role: chart.RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - float64(0.2*unit), Size: unit, Color: st.Muted, Align: chart.AlignCenter})
+}

@@ -1,0 +1,119 @@
+package typeset
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestTypeset(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"2023 届毕业生", "2023|届毕业生"},
+		{"2023届毕业生", "2023|届毕业生"},
+		{"共5.04 亿元", "共|5.04|亿元"},
+		{"升学率38.62%的变化", "升学率|38.62%|的变化"},
+		{"增减−5人", "增减|−5|人"},
+		{"（3+2）", "（3+2）"}, // brackets bring their own room
+		{"Word 2023", "Word 2023"},
+		{"150 mm", "150 mm"},
+		{"图 34：来源", "图|34：来源"},
+		{"2021—2023", "2021—2023"},
+		{"人数（人）", "人数（人）"},
+		{"本科\u00a095.1%", "本科\u00a095.1%"},
+		{"  前后  ", "前后"},
+		{"Zoe\u0308", "Zoë"}, // as macOS writes it
+		{"", ""},
+	}
+	for _, tt := range tests {
+		if got := strings.ReplaceAll(Text(tt.text), "\u2009", "|"); got != tt.want {
+			t.Errorf("typeset(%q) = %q; want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// FuzzTypeset holds: a typeset text stays as it is, and its letters are those of
+// the original.
+func FuzzTypeset(f *testing.F) {
+	f.Add("2023 届 abc 毕业生，38.62%的")
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			return
+		}
+		once := Text(s)
+		if twice := Text(once); twice != once {
+			t.Errorf("typeset(%q) = %q, and again %q", s, once, twice)
+		}
+		bare := strings.NewReplacer(" ", "", "\u2009", "")
+		if bare.Replace(strings.TrimSpace(once)) != bare.Replace(strings.TrimSpace(Compose(s))) {
+			t.Errorf("typeset(%q) = %q", s, once)
+		}
+	})
+}
+
+func TestWrap(t *testing.T) {
+	tests := []struct {
+		text  string
+		limit float64 // ems
+		want  string
+	}{
+		{"升学", 4, "升学"},
+		{"自主创业（含灵活就业）", 8, "自主创业/（含灵活就业）"}, // before a bracket
+		{"农、林、牧、渔业", 5, "农、林、/牧、渔业"},       // after 、
+		{"机械设计制造及其自动化", 6, "机械设计制造/及其自动化"}, // even lines
+		{"Electrical Engineering", 6, "Electrical/Engineering"},
+		{"机关和事业单位", 4, "机关和事/业单位"},
+		{"工业机器人技术（3+2）", 7, "工业机器人技术/（3+2）"},
+		{"新闻学", 2, "新闻/学"},
+		{"Donaudampfschiff", 4, "Donau/damp/fschiff"}, // a word wider than the limit
+		{"", 4, ""},
+	}
+	for _, tt := range tests {
+		got := strings.Join(Wrap(tt.text, tt.limit, 1, false), "/")
+		if got != tt.want {
+			t.Errorf("wrap(%q, %v) = %q; want %q", tt.text, tt.limit, got, tt.want)
+		}
+	}
+}
+
+func TestTears(t *testing.T) {
+	tests := []struct {
+		name string
+		ems  float64
+		want bool
+	}{
+		{"机电工程学院", 6, false},
+		{"机电工程学院", 5, true},
+		{"计算机科学（中外合作）", 7, false}, // before the bracket
+		{"农业、林业", 3, false},
+		{"农业、林业", 2, true},
+		{"Civil Engineering", 7, false},
+	}
+	for _, tt := range tests {
+		if got := Tears(tt.name, 10*tt.ems, 10); got != tt.want {
+			t.Errorf("%s in %v ems: torn %v; want %v", tt.name, tt.ems, got, tt.want)
+		}
+	}
+}
+
+// FuzzWrap holds: lines are not wider than the limit unless they are one
+// character, and nothing of the text is lost.
+func FuzzWrap(f *testing.F) {
+	f.Add("自主创业（含灵活就业）", 5.0)
+	f.Add("Electrical Engineering and 自动化", 4.0)
+	f.Fuzz(func(t *testing.T, s string, limit float64) {
+		if !utf8.ValidString(s) || len(s) > 300 || !(limit > 1 && limit < 100) {
+			return
+		}
+		bare := strings.NewReplacer(" ", "", "\u2009", "")
+		for _, lines := range [][]string{Wrap(s, limit, 1, false), Fill(s, limit, 1)} {
+			for _, l := range lines {
+				if w := Width(l, 1, false); w > limit+1e-9 && utf8.RuneCountInString(l) > 1 {
+					t.Errorf("wrap(%q, %v): line %q is %v wide", s, limit, l, w)
+				}
+			}
+			if got := strings.Join(lines, ""); strings.Join(strings.Fields(bare.Replace(got)), "") != strings.Join(strings.Fields(bare.Replace(s)), "") {
+				t.Errorf("wrap(%q, %v) = %q", s, limit, lines)
+			}
+		}
+	})
+}
