@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"os/user"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"charts/internal/audit"
 	"charts/internal/build"
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // auditOptions are the flags of audit beside those of every command.
@@ -85,7 +85,7 @@ func accept(s streams, o build.Options, found []audit.Finding, a auditOptions) e
 	i := slices.IndexFunc(found, func(f audit.Finding) bool { return f.ID == a.accept })
 	switch {
 	case strings.TrimSpace(a.reason) == "":
-		return errors.New("--accept needs a --reason: why the finding stands")
+		return message.Errorf("--accept needs a --reason: why the finding stands")
 	case i < 0:
 		var ids []string
 		for _, f := range found {
@@ -95,7 +95,7 @@ func accept(s streams, o build.Options, found []audit.Finding, a auditOptions) e
 		if near := diag.Nearest(a.accept, ids); near != "" {
 			hint = "did you mean " + near + "?"
 		}
-		return fmt.Errorf("no finding has the id %s; %s", a.accept, hint)
+		return message.Errorf("no finding has the id %s; %s", a.accept, hint)
 	}
 	path, err := build.Accept(o, found[i], audit.Acceptance{Reason: a.reason, By: cmp.Or(a.by, userName())})
 	if err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"charts/internal/build"
+	"charts/internal/message"
 )
 
 // inputFlags adds the flags of every command that reads reports.
@@ -35,7 +35,7 @@ func (r *reports) Set(s string) error {
 		name, path = "", s
 	}
 	if path == "" {
-		return errors.New("a report needs a path")
+		return message.Errorf("a report needs a path")
 	}
 	*r = append(*r, build.ReportArg{Name: name, Path: path})
 	return nil
@@ -52,7 +52,7 @@ func (c choice) Type() string   { return strings.Join(c.words, "|") }
 
 func (c choice) Set(s string) error {
 	if !slices.Contains(c.words, s) {
-		return fmt.Errorf("it is one of %s", strings.Join(c.words, ", "))
+		return message.Errorf("it is one of %s", message.List(c.words))
 	}
 	*c.value = s
 	return nil
@@ -69,7 +69,7 @@ func (f *formats) Set(s string) error {
 	for _, word := range strings.Split(s, ",") {
 		word = strings.ToLower(strings.TrimSpace(word))
 		if !slices.Contains(known, word) {
-			return fmt.Errorf("no format %q; there are %s", word, strings.Join(known, ", "))
+			return message.Errorf("no format %q; there are %s", word, message.List(known))
 		}
 		*f = append(*f, word)
 	}
@@ -101,7 +101,7 @@ func (x *shard) Set(s string) error {
 	index, err1 := strconv.Atoi(i)
 	of, err2 := strconv.Atoi(n)
 	if !ok || err1 != nil || err2 != nil || index < 1 || index > of {
-		return errors.New("it is I/N, as 2/4: the second of four parts")
+		return message.Errorf("it is I/N, as 2/4: the second of four parts")
 	}
 	x.Index, x.Of = index, of
 	return nil

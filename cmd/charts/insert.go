@@ -10,6 +10,7 @@ import (
 
 	"charts/internal/build"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/word"
 )
 
@@ -38,7 +39,7 @@ prints its path. To insert the same figures again gives the same file.`,
 			o.IDs = args[1:]
 			switch {
 			case inPlace && to != "":
-				return fmt.Errorf("--in-place and --to exclude each other")
+				return message.Errorf("--in-place and --to exclude each other")
 			case inPlace:
 				to = from
 			case to == "":
@@ -56,7 +57,7 @@ prints its path. To insert the same figures again gives the same file.`,
 
 func insert(cmd *cobra.Command, s streams, o build.Options, from, to string) error {
 	if _, err := os.Stat(from); err != nil {
-		return fmt.Errorf("%s: there is no such document", from)
+		return message.Errorf("%s: there is no such document", from)
 	}
 	p, problems := build.Load(o)
 	if !p.Ready() {

@@ -81,9 +81,9 @@ type noteJSON struct {
 func problemsJSON(problems diag.List) []problemJSON {
 	all := []problemJSON{}
 	for _, p := range problems {
-		x := problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Rule, p.Text, p.Hint, []noteJSON{}}
+		x := problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Rule, p.Text.String(), p.Hint.String(), []noteJSON{}}
 		for _, n := range p.See {
-			x.See = append(x.See, noteJSON{n.Pos.File, n.Pos.Line, n.Pos.Col, n.Text})
+			x.See = append(x.See, noteJSON{n.Pos.File, n.Pos.Line, n.Pos.Col, n.Text.String()})
 		}
 		all = append(all, x)
 	}

@@ -1,16 +1,15 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
 	"charts/internal/diag"
 	"charts/internal/draft"
+	"charts/internal/message"
 )
 
 // newOptions are the flags of new beside those of every command.
@@ -82,10 +81,10 @@ func (n newOptions) check(args []string) error {
 		}
 	}
 	if given != 1 {
-		return errors.New("give one of: a table, --text SENTENCE, --all DIR")
+		return message.Errorf("give one of: a table, --text SENTENCE, --all DIR")
 	}
 	if n.all != "" && (n.kind != "" || n.write) {
-		return errors.New("--all writes a whole set; it takes neither --kind nor --write")
+		return message.Errorf("--all writes a whole set; it takes neither --kind nor --write")
 	}
 	return nil
 }
@@ -104,7 +103,7 @@ func ofKind(all []draft.Proposal, kind string) ([]draft.Proposal, error) {
 		}
 	}
 	if len(kept) == 0 {
-		return nil, fmt.Errorf("no proposal is a %s; there is %s", kind, strings.Join(kinds, ", "))
+		return nil, message.Errorf("no proposal is a %s; there is %s", kind, message.List(kinds))
 	}
 	return kept, nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"charts/internal/build"
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 func newRender(s streams) *cobra.Command {
@@ -34,10 +35,10 @@ The paths written are printed to standard output, one a line.`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			o.IDs = ids
 			if o.Shard.Of > 0 && len(ids) > 0 {
-				return fmt.Errorf("--shard deals out all figures; it goes with no ID")
+				return message.Errorf("--shard deals out all figures; it goes with no ID")
 			}
 			if o.Jobs < 0 {
-				return fmt.Errorf("--jobs takes how many figures are drawn at a time, and %d are none", o.Jobs)
+				return message.Errorf("--jobs takes how many figures are drawn at a time, and %d are none", o.Jobs)
 			}
 			o.Say = func(text string) { diag.PrintLine(s.err, "charts: %s", text) }
 			if timings {

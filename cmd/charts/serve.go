@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/message"
 	"charts/internal/serve"
 )
 
@@ -27,11 +28,11 @@ The address is printed to standard output. Interrupt it to end it.`,
 		Args: arity{}.check,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if port < 0 || port > 65535 {
-				return fmt.Errorf("there is no port %d; they go from 0 to 65535", port)
+				return message.Errorf("there is no port %d; they go from 0 to 65535", port)
 			}
 			l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
 			if err != nil {
-				return fmt.Errorf("cannot listen on port %d: another program may use it; choose one with --port", port)
+				return message.Errorf("cannot listen on port %d: another program may use it; choose one with --port", port)
 			}
 			fmt.Fprintf(s.out, "http://%s/\n", l.Addr())
 			return serve.New(cmd.Context(), o).Run(cmd.Context(), l)

@@ -149,7 +149,7 @@ func tablesJSON(tables []build.Table, withData bool) []tableJSON {
 			x.Notes = append(x.Notes, n.Text)
 		}
 		for _, d := range t.Doubts {
-			x.Doubts = append(x.Doubts, doubtJSON(d))
+			x.Doubts = append(x.Doubts, doubtJSON{d.Line, d.Reason.String()})
 		}
 		if withData {
 			x.Data = rowsJSON(t.Rows)

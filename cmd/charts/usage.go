@@ -10,12 +10,13 @@ import (
 	"github.com/spf13/pflag"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // usage is a command line that says nothing the command can do: what is wrong
 // with it, and below it what was meant.
 func usage(hint, format string, args ...any) error {
-	return fmt.Errorf("%s\n  hint: %s", fmt.Sprintf(format, args...), hint)
+	return message.Errorf("%s\n  hint: %s", fmt.Sprintf(format, args...), hint)
 }
 
 // An arity is how many words a command takes behind its name; most < 0: any number.
@@ -78,9 +79,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		case "bool":
 			return usage("write --"+flag.Name+" alone", "--%s takes no value, and %q was given", flag.Name, invalid.GetValue())
 		case "int":
-			return fmt.Errorf("--%s takes a whole number, and %q is none", flag.Name, invalid.GetValue())
+			return message.Errorf("--%s takes a whole number, and %q is none", flag.Name, invalid.GetValue())
 		}
-		return fmt.Errorf("--%s %q: %s", flag.Name, invalid.GetValue(), errors.Unwrap(invalid))
+		return message.Errorf("--%s %q: %s", flag.Name, invalid.GetValue(), errors.Unwrap(invalid))
 	}
 	return err
 }

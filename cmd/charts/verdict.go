@@ -9,6 +9,7 @@ import (
 
 	"charts/internal/build"
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // A verdict is what check found.
@@ -26,7 +27,7 @@ func printVerdict(w io.Writer, format string, v verdict) {
 		printJUnit(w, v)
 	case "github":
 		for _, s := range v.stale {
-			diag.PrintGitHub(w, diag.Problem{Pos: s.Pos(), Rule: "stale", Text: s.String()})
+			diag.PrintGitHub(w, diag.Problem{Pos: s.Pos(), Rule: "stale", Text: message.Data(s.String())})
 		}
 	case "gitlab":
 		printJSON(w, gitlabIssues(v.stale))
@@ -50,11 +51,11 @@ type testSuite struct {
 type testCase struct {
 	Class   string   `xml:"classname,attr"`
 	Name    string   `xml:"name,attr"`
-	Failure *message `xml:"failure"`
-	Error   *message `xml:"error"`
+	Failure *outcome `xml:"failure"`
+	Error   *outcome `xml:"error"`
 }
 
-type message struct {
+type outcome struct {
 	Message string `xml:"message,attr"`
 	Text    string `xml:",chardata"`
 }
@@ -66,12 +67,12 @@ func printJUnit(w io.Writer, v verdict) {
 	}
 	for _, s := range v.stale {
 		suite.Failures++
-		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(s.Outputs()), Failure: &message{diag.Plain(s.Reason), diag.Plain(s.String())}})
+		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(s.Outputs()), Failure: &outcome{diag.Plain(s.Reason), diag.Plain(s.String())}})
 	}
 	for _, p := range v.problems {
 		if p.Severity == diag.Error {
 			suite.Errors++
-			suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: p.Pos.String(), Error: &message{p.Rule, p.Text}})
+			suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: p.Pos.String(), Error: &outcome{p.Rule, p.Text.String()}})
 		}
 	}
 	suite.Tests = len(suite.Cases)

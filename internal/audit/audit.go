@@ -12,6 +12,7 @@ import (
 
 	"charts/internal/claim"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 )
 
@@ -95,7 +96,7 @@ func (f Finding) Problem() diag.Problem {
 	p := diag.Problem{
 		Pos:  diag.Pos{File: f.Places[0].Report, Line: f.Places[0].Line},
 		Rule: f.Rule,
-		Text: f.Message + " (" + f.ID + ")",
+		Text: message.Of("%s (%s)", f.Message, f.ID),
 	}
 	switch {
 	case f.Accepted != nil:
@@ -104,17 +105,17 @@ func (f Finding) Problem() diag.Problem {
 		p.Severity = diag.Doubt
 	}
 	if f.Accepted != nil {
-		p.Text = "accepted: " + p.Text
-		p.Hint = f.Accepted.Reason + " — " + f.Accepted.By
+		p.Text = message.Of("accepted: %s", p.Text)
+		p.Hintf("%s — %s", f.Accepted.Reason, f.Accepted.By)
 	}
 	for i, place := range f.Places[1:] {
 		if i == seen {
 			break
 		}
-		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: place.Report, Line: place.Line}, Text: place.Quote})
+		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: place.Report, Line: place.Line}, Text: message.Data(place.Quote)})
 	}
 	for _, e := range f.Evidence {
-		p.See = append(p.See, diag.Note{Pos: p.Pos, Text: "also " + e})
+		p.See = append(p.See, diag.Note{Pos: p.Pos, Text: message.Of("also %s", e)})
 	}
 	return p
 }

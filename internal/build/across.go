@@ -38,7 +38,7 @@ func (p *Project) Across(name string) ([]Standing, diag.List) {
 	}
 	if len(p.Documents) < 2 {
 		problems.Errorf(diag.Pos{}, "one-report", "there is one report only").
-			Hint = "give several with --report NAME=PATH, or with reports: in specs/charts.yaml"
+			Hintf("give several with --report NAME=PATH, or with reports: in specs/charts.yaml")
 		return nil, problems
 	}
 	c := comparison{docs: chronological(p.Documents), rows: name != "", at: map[key]int{}}

@@ -3,12 +3,13 @@ package build
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // An Artefact is what a run left: a manifest, and the outputs beside it.
@@ -31,11 +32,11 @@ func OpenArtefact(name string) (Artefact, error) {
 		rest := strings.TrimPrefix(name, "git:")
 		i := strings.LastIndex(rest, ":")
 		if i < 1 || strings.HasPrefix(rest, "-") {
-			return a, fmt.Errorf("%s: write git:REV:FOLDER, as git:HEAD:out", name)
+			return a, message.Errorf("%s: write git:REV:FOLDER, as git:HEAD:out", name)
 		}
 		a.read = fromGit(rest[:i], rest[i+1:])
 	case err != nil:
-		return a, fmt.Errorf("%s: %s", name, reason(err))
+		return a, message.Errorf("%s: %s", name, reason(err))
 	case info.IsDir():
 		a.read = fromFolder(name)
 	default:
@@ -43,11 +44,11 @@ func OpenArtefact(name string) (Artefact, error) {
 	}
 	src, err := a.read(manifest)
 	if err != nil {
-		return a, fmt.Errorf("%s: cannot read its %s: %s", name, manifest, reason(err))
+		return a, message.Errorf("%s: cannot read its %s: %s", name, manifest, reason(err))
 	}
 	m, ok := parseManifest(bytes.NewReader(src))
 	if !ok {
-		return a, fmt.Errorf("%s: its %s is no manifest that `charts render` wrote", name, manifest)
+		return a, message.Errorf("%s: its %s is no manifest that `charts render` wrote", name, manifest)
 	}
 	a.Manifest = m
 	return a, nil
@@ -70,11 +71,11 @@ func fromGit(revision, dir string) func(string) ([]byte, error) {
 		cmd.Stderr = &said
 		src, err := cmd.Output()
 		if errors.Is(err, exec.ErrNotFound) {
-			return nil, errors.New("git is not installed")
+			return nil, message.Errorf("git is not installed")
 		}
 		if err != nil {
 			first, _, _ := strings.Cut(said.String(), "\n")
-			return nil, fmt.Errorf("git says: %s", strings.TrimPrefix(first, "fatal: "))
+			return nil, message.Errorf("git says: %s", strings.TrimPrefix(first, "fatal: "))
 		}
 		return src, nil
 	}

@@ -1,13 +1,13 @@
 package build
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"charts/internal/audit"
 	"charts/internal/claim"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/spec"
 )
 
@@ -28,11 +28,11 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 	problems = append(problems, more...)
 	for _, u := range audit.Accept(found, entries(file)) {
 		e := file.Accepted[u.Entry]
-		text, hint := "no finding has the id %s any more", "delete the entry"
+		text, hint := message.Format("no finding has the id %s any more"), message.Format("delete the entry")
 		if u.Changed {
 			text, hint = "the numbers of %s have changed, so it is told again", "accept it anew or delete the entry"
 		}
-		problems.Warnf(e.ID.Pos, "unused-acceptance", text, e.ID.V).Hint = hint
+		problems.Warnf(e.ID.Pos, "unused-acceptance", text, e.ID.V).Hintf(hint)
 	}
 	return found, problems
 }
@@ -67,11 +67,11 @@ func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
 	path := filepath.Join(o.Specs, auditFile)
 	src, err := os.ReadFile(path)
 	if err != nil && !os.IsNotExist(err) {
-		return path, fmt.Errorf("%s: %s", path, reason(err))
+		return path, message.Errorf("%s: %s", path, reason(err))
 	}
 	file, problems := spec.ParseAudit(path, src)
 	if problems.HasErrors() {
-		return path, fmt.Errorf("%s: %s; mend it first", problems[0].Pos, problems[0].Text)
+		return path, message.Errorf("%s: %s; mend it first", problems[0].Pos, problems[0].Text)
 	}
 	e := spec.Acceptance{ID: spec.At[string]{V: f.ID}, Reason: spec.At[string]{V: a.Reason}, By: spec.At[string]{V: a.By}}
 	for _, v := range f.Values {
@@ -79,10 +79,10 @@ func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
 	}
 	content := file.With(src, e)
 	if _, problems := spec.ParseAudit(path, content); problems.HasErrors() {
-		return path, fmt.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
+		return path, message.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
 	}
 	if err := writeFile(path, content); err != nil {
-		return path, fmt.Errorf("%s: %s", path, reason(err))
+		return path, message.Errorf("%s: %s", path, reason(err))
 	}
 	return path, nil
 }

@@ -36,9 +36,10 @@ func (n *numbers) figureOf(c spec.Card) string {
 	at := c.Figure
 	if at.Set() && !slices.Contains(n.figures, at.V) {
 		p := n.problems.Errorf(at.Pos, "unknown-figure", "no figure %q on this page", at.V)
-		p.Len, p.Hint = at.Len, "name it under figures of a section, or delete the line"
+		p.Len = at.Len
+		p.Hintf("name it under figures of a section, or delete the line")
 		if near := diag.Nearest(at.V, n.figures); near != "" {
-			p.Hint = "did you mean " + near + "?"
+			p.Hintf("did you mean %s?", near)
 		}
 	}
 	return at.V

@@ -9,6 +9,7 @@ import (
 	"charts/internal/audit"
 	"charts/internal/claim"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -90,13 +91,13 @@ func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*math.Abs(b) }
 // contradicted is the problem of drawing a number that the report contradicts.
 func contradicted(f audit.Finding, at diag.Pos, strict bool) diag.Problem {
 	p := diag.Problem{Pos: at, Rule: "contradicted",
-		Text: "it shows a number that the report contradicts: " + f.Message,
-		Hint: fmt.Sprintf("mend the report, or say why it stands: charts audit --accept %s --reason …", f.ID)}
+		Text: message.Of("it shows a number that the report contradicts: %s", f.Message),
+		Hint: message.Of("mend the report, or say why it stands: charts audit --accept %s --reason …", f.ID)}
 	if !strict {
 		p.Severity = diag.Warning
 	}
 	for _, place := range f.Places[:min(len(f.Places), 3)] {
-		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: place.Report, Line: place.Line}, Text: place.Quote})
+		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: place.Report, Line: place.Line}, Text: message.Data(place.Quote)})
 	}
 	return p
 }

@@ -2,13 +2,13 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 )
 
@@ -25,13 +25,11 @@ func Discover(o Options) (found []ReportArg, problems diag.List) {
 	paths := candidates(root)
 	switch len(paths) {
 	case 0:
-		problems.Errorf(diag.Pos{}, "no-report", "there is no report in this folder").Hint =
-			"put one here (.docx, .xlsx, .html, .md, .csv, .txt, .pdf), or name it with --report PATH"
+		problems.Errorf(diag.Pos{}, "no-report", "there is no report in this folder").Hintf("put one here (.docx, .xlsx, .html, .md, .csv, .txt, .pdf), or name it with --report PATH")
 	case 1:
 		found = []ReportArg{{Path: paths[0]}}
 	default:
-		problems.Errorf(diag.Pos{}, "no-report", "several files here look like a report: %s", strings.Join(paths, ", ")).Hint =
-			"name one with --report " + paths[0]
+		problems.Errorf(diag.Pos{}, "no-report", "several files here look like a report: %s", message.List(paths)).Hintf("name one with --report %s", paths[0])
 	}
 	return found, problems
 }
@@ -52,15 +50,15 @@ func candidates(root string) (paths []string) {
 
 // noReport says that there is none to read.
 func noReport(o Options) diag.Problem {
-	return diag.Problem{Rule: "no-report", Text: "no report to read", Hint: whichReport(o)}
+	return diag.Problem{Rule: "no-report", Text: message.Of("no report to read"), Hint: whichReport(o)}
 }
 
 // whichReport says how to name a report, with a file that looks like one if the
 // project has any.
-func whichReport(o Options) string {
+func whichReport(o Options) message.Text {
 	config := filepath.Join(o.Specs, configFile)
 	if paths := candidates(filepath.Dir(filepath.Clean(o.Specs))); len(paths) > 0 {
-		return fmt.Sprintf("%s is here: give it with --report %[1]s, or name it under reports: in %s", paths[0], config)
+		return message.Of("%s is here: give it with --report %[1]s, or name it under reports: in %s", paths[0], config)
 	}
-	return "give one with --report PATH, or name it under reports: in " + config
+	return message.Of("give one with --report PATH, or name it under reports: in %s", config)
 }

@@ -17,7 +17,7 @@ func TestFaultOfOneFigure(t *testing.T) {
 		s.whole = &spec.Figure{ID: s.ID}
 		f := &figure{Source: s, held: held{packed: func() []byte { panic("no frame of " + s.ID) }}}
 		_, problems := p.inForm(f, chart.Report)
-		return problems[0].Pos.File + ": " + problems[0].Text
+		return problems[0].Pos.File + ": " + problems[0].Text.String()
 	})
 	want := "a.yaml: this cannot be drawn: it made charts itself fail: no frame of a; b.yaml: this cannot be drawn: it made charts itself fail: no frame of b"
 	if s := strings.Join(got, "; "); s != want {
@@ -33,7 +33,7 @@ func TestFaultOfOneFigure(t *testing.T) {
 func TestFaultOfOneOutput(t *testing.T) {
 	pr := product{Output: Output{Path: "figures/a.png"}, file: "a.yaml", make: func() ([]byte, error) { panic("no brush") }}
 	f := finish(pr, Manifest{}, Options{Out: t.TempDir()})
-	if len(f.problems) != 1 || !strings.Contains(f.problems[0].Text, "figures/a.png: it made charts itself fail: no brush") || f.output.SHA256 != "" {
+	if len(f.problems) != 1 || !strings.Contains(f.problems[0].Text.String(), "figures/a.png: it made charts itself fail: no brush") || f.output.SHA256 != "" {
 		t.Errorf("%+v", f)
 	}
 }

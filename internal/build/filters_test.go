@@ -18,7 +18,7 @@ func TestFiltersAreColumnsOfAFigure(t *testing.T) {
 		unusedFilters(&problems, &spec.Dashboard{Filters: []spec.At[string]{{V: tt.filter}}}, page)
 		got := "none"
 		if len(problems) > 0 {
-			got = problems[0].Hint
+			got = problems[0].Hint.String()
 		}
 		if got != tt.hint {
 			t.Errorf("the filter %s: %s, want %s", tt.filter, got, tt.hint)

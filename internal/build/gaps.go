@@ -32,7 +32,8 @@ func (p *Project) gaps(at spec.At[string], frame series.Frame, problems *diag.Li
 			verb = "stand"
 		}
 		w := problems.Errorf(at.Pos, "not-in-every-report", "%s %s %s", few(names[text]), verb, text)
-		w.Severity, w.Len, w.Hint = diag.Fact, at.Len, "`charts tables --across` lists what appeared, vanished or perhaps has another name"
+		w.Severity, w.Len = diag.Fact, at.Len
+		w.Hintf("`charts tables --across` lists what appeared, vanished or perhaps has another name")
 	}
 }
 

@@ -62,7 +62,7 @@ func (w *writing) removeGone() {
 	if !w.o.Prune || w.problems.HasErrors() {
 		for _, g := range gone {
 			problem := w.problems.Warnf(diag.Pos{File: outPath(w.o.Out, g.Path)}, "gone", "%s", w.whyGone(g))
-			problem.Hint = "`charts render --prune` removes it"
+			problem.Hintf("`charts render --prune` removes it")
 		}
 		return
 	}

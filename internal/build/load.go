@@ -221,8 +221,7 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 func (p *Project) loadSpecs(t tree, o Options) (problems diag.List) {
 	dir := o.Specs
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs").Hint =
-			"charts new --all " + dir + " --report PATH drafts one from a report; --specs DIR names another"
+		problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs").Hintf("charts new --all %s --report PATH drafts one from a report; --specs DIR names another", dir)
 		return problems
 	}
 	problems = p.loadTheme(filepath.Join(dir, themeFile))
@@ -293,7 +292,8 @@ func (p *Project) readSide(path string) ([]byte, error) {
 // noSide says that a side file cannot be read.
 func noSide(problems *diag.List, at spec.At[string], err error) {
 	problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
-	problem.Len, problem.Hint = at.Len, "give the path of a file in the project, from the folder that holds specs"
+	problem.Len = at.Len
+	problem.Hintf("give the path of a file in the project, from the folder that holds specs")
 }
 
 // readInside reads a file of the project, and none outside it.

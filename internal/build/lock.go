@@ -3,12 +3,13 @@ package build
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
+
+	"charts/internal/message"
 )
 
 // lockName is the file that a run holds while it writes to an output folder. The
@@ -49,7 +50,7 @@ func lock(ctx context.Context, out string, say func(string)) (unlock func(), err
 		}
 		select {
 		case <-ctx.Done():
-			return nil, fmt.Errorf("interrupted while another run (process %s) was writing to it", owner)
+			return nil, message.Errorf("interrupted while another run (process %s) was writing to it", owner)
 		case <-time.After(lockPoll):
 		}
 	}
@@ -73,7 +74,7 @@ func openLock(path string) (*os.File, error) {
 	return f, nil
 }
 
-var errNoLock = errors.New("its " + lockName + " is a link, a folder or a device; remove it")
+var errNoLock = message.Errorf("its " + lockName + " is a link, a folder or a device; remove it")
 
 // stillAt reports whether f is the file at path: a run that ends removes its lock
 // file, and whoever waited for that one has to take the next.

@@ -22,7 +22,8 @@ func (p *Project) logo(l spec.Logo) (*dashboard.Logo, diag.List) {
 	logo, err := dashboard.NewLogo(src, l.Alt.V)
 	if err != nil {
 		problem := problems.Errorf(at.Pos, "logo", "%s is no logo: %s", at.V, err)
-		problem.Len, problem.Hint = at.Len, "save it as PNG, or as plain SVG: shapes and texts alone"
+		problem.Len = at.Len
+		problem.Hintf("save it as PNG, or as plain SVG: shapes and texts alone")
 		return nil, problems
 	}
 	return &logo, nil

@@ -2,11 +2,11 @@ package build
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/series"
 )
@@ -45,9 +45,9 @@ func (p *Project) Tables(name string) ([]Table, diag.List) {
 
 func ambiguous(problems *diag.List, doc *report.Document, name string, hits []*report.Table) {
 	problem := problems.Errorf(diag.Pos{File: doc.Path}, "ambiguous-table", "%q fits %d tables", name, len(hits))
-	problem.Hint = "name one by its id: " + ids(hits)
+	problem.Hintf("name one by its id: %s", ids(hits))
 	for _, t := range hits {
-		problem.See = append(problem.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: t.ID + " " + t.Title})
+		problem.See = append(problem.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: message.Of("%s %s", t.ID, t.Title)})
 	}
 }
 
@@ -66,9 +66,9 @@ func (p *Project) noTable(problems *diag.List, name string) {
 			names = append(names, t.Label, t.ID, t.Title)
 		}
 		problem := problems.Errorf(diag.Pos{File: doc.Path}, "unknown-table", "no table %q", name)
-		problem.Hint = "`charts tables` lists them"
+		problem.Hintf("`charts tables` lists them")
 		if near := diag.Nearest(name, names); near != "" {
-			problem.Hint = fmt.Sprintf("did you mean %q? `charts tables` lists them all", near)
+			problem.Hintf("did you mean %q? `charts tables` lists them all", near)
 		}
 	}
 }

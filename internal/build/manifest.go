@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -12,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A Manifest says what stands in the output folder and what it was made of. It
@@ -151,7 +152,7 @@ func (m *Manifest) read(key json.Token, dec *json.Decoder) error {
 // elements reads a list.
 func elements[T any](dec *json.Decoder, take func(T) error) error {
 	if !next(dec, '[') {
-		return errors.New("no list")
+		return message.Errorf("no list")
 	}
 	for dec.More() {
 		var element T
@@ -234,7 +235,7 @@ type matcher struct{ *bufio.Reader }
 func (m matcher) Write(p []byte) (int, error) {
 	have := make([]byte, len(p))
 	if _, err := io.ReadFull(m.Reader, have); err != nil || !bytes.Equal(have, p) {
-		return 0, errors.New("another text")
+		return 0, message.Errorf("another text")
 	}
 	return len(p), nil
 }

@@ -32,7 +32,7 @@ func (p *Project) Propose(ctx context.Context, table string) ([]draft.Proposal, 
 	found, problems := p.Tables(table)
 	if len(found) == 1 && len(problems) == 0 {
 		problems.Errorf(diag.Pos{File: found[0].Report, Line: found[0].Line}, "no-proposal",
-			"no figure follows from the shape of %s", found[0].ID).Hint = "`charts tables " + found[0].ID + "` prints it"
+			"no figure follows from the shape of %s", found[0].ID).Hintf("`charts tables %s` prints it", found[0].ID)
 	}
 	return nil, problems
 }
@@ -50,11 +50,9 @@ func (p *Project) ProposeSentence(ctx context.Context, text string) ([]draft.Pro
 	switch {
 	case len(proposals) > 0 || len(problems) > 0:
 	case len(seen) == 0:
-		problems.Errorf(diag.Pos{File: path}, "no-sentence", "no sentence holds %q", text).Hint =
-			"copy a piece of the sentence with its numbers; `charts find` looks for words"
+		problems.Errorf(diag.Pos{File: path}, "no-sentence", "no sentence holds %q", text).Hintf("copy a piece of the sentence with its numbers; `charts find` looks for words")
 	default:
-		problems.Errorf(diag.Pos{File: path, Line: seen[0].Line}, "no-proposal", "no numbers of one sentence fit %q", text).Hint =
-			"take more words around the numbers"
+		problems.Errorf(diag.Pos{File: path, Line: seen[0].Line}, "no-proposal", "no numbers of one sentence fit %q", text).Hintf("take more words around the numbers")
 	}
 	return proposals, problems
 }
@@ -67,8 +65,7 @@ func (p *Project) ProposeAll(ctx context.Context) (draft.Set, diag.List) {
 		return true
 	})
 	if len(set.Dashboard.Source) == 0 && len(problems) == 0 {
-		problems.Errorf(diag.Pos{File: p.Documents[0].Path}, "no-proposal", "no figure follows from the tables of this report").Hint =
-			"`charts tables` lists them; `charts new --text` takes a sentence"
+		problems.Errorf(diag.Pos{File: p.Documents[0].Path}, "no-proposal", "no figure follows from the tables of this report").Hintf("`charts tables` lists them; `charts new --text` takes a sentence")
 	}
 	return set, problems
 }
@@ -114,8 +111,7 @@ func WriteSpecs(dir string, files []draft.File) (written []string, problems diag
 	for i, f := range files {
 		paths[i] = filepath.Join(dir, filepath.FromSlash(f.Path))
 		if _, err := os.Lstat(paths[i]); err == nil {
-			problems.Errorf(diag.Pos{File: paths[i]}, "exists", "this spec is there already, and stays as it is").Hint =
-				"move it, or write to another folder with --specs DIR"
+			problems.Errorf(diag.Pos{File: paths[i]}, "exists", "this spec is there already, and stays as it is").Hintf("move it, or write to another folder with --specs DIR")
 		}
 	}
 	if problems.HasErrors() {

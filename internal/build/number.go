@@ -9,6 +9,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/kind"
 	"charts/internal/lint"
+	"charts/internal/message"
 	"charts/internal/render/dashboard"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -106,20 +107,21 @@ func (n *numbers) checkMentions(s spec.Section) {
 		}
 		pos, size := spec.Within(s.Text, m.From, m.To)
 		p := n.problems.Errorf(pos, "unknown-value", "the section has no value %q", m.Name)
-		p.Len, p.Hint = size, "add it under values:, or write \\{ for a brace"
+		p.Len = size
+		p.Hintf("add it under values:, or write \\{ for a brace")
 		if near := diag.Nearest(m.Name, names); near != "" {
-			p.Hint = "did you mean {" + near + "}?"
+			p.Hintf("did you mean {%s}?", near)
 		}
 	}
 	for _, v := range s.Numbers {
 		if !slices.Contains(used, v.Name.V) {
-			warnAt(&n.problems, v.Name, "unused-value", "the text does not mention the value %s", v.Name.V).Hint = "write {" + v.Name.V + "} in the text, or delete the value"
+			warnAt(&n.problems, v.Name, "unused-value", "the text does not mention the value %s", v.Name.V).Hintf("write {%s} in the text, or delete the value", v.Name.V)
 		}
 	}
 }
 
 // warnAt adds a warning at a text of a spec.
-func warnAt(l *diag.List, at spec.At[string], rule, format string, args ...any) *diag.Problem {
+func warnAt(l *diag.List, at spec.At[string], rule string, format message.Format, args ...any) *diag.Problem {
 	p := l.Warnf(at.Pos, rule, format, args...)
 	p.Len = at.Len
 	return p

@@ -284,7 +284,7 @@ func unusedFilters(problems *diag.List, d *spec.Dashboard, page *dashboard.Page)
 		problem := problems.Errorf(at.Pos, "unknown-column", "no figure on this page has a column %q", at.V)
 		problem.Len = at.Len
 		if near := diag.Nearest(at.V, known); near != "" {
-			problem.Hint = "did you mean " + near + "?"
+			problem.Hintf("did you mean %s?", near)
 		}
 	}
 }
@@ -304,7 +304,7 @@ func (p *Project) missingFigure(problems *diag.List, place spec.Place, pl plan) 
 	problem := problems.Errorf(place.ID.Pos, "unknown-figure", "no figure %q", place.ID.V)
 	problem.Len = place.ID.Len
 	if near := diag.Nearest(place.ID.V, known); near != "" {
-		problem.Hint = "did you mean " + near + "?"
+		problem.Hintf("did you mean %s?", near)
 	}
 }
 

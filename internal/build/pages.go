@@ -50,7 +50,7 @@ func (p *Project) checkPages(pages []spec.At[string]) (problems diag.List) {
 		problem := problems.Errorf(at.Pos, "unknown-page", "no dashboard %q", at.V)
 		problem.Len = at.Len
 		if near := diag.Nearest(at.V, known); near != "" {
-			problem.Hint = "did you mean " + near + "?"
+			problem.Hintf("did you mean %s?", near)
 		}
 	}
 	return problems

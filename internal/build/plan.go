@@ -207,11 +207,11 @@ func (p *Project) unknownIDs(ids []string) (problems diag.List) {
 		problem := problems.Errorf(diag.Pos{}, "unknown-id", "no figure or dashboard %q", id)
 		switch near := p.meant(id, known); {
 		case near != "":
-			problem.Hint = "did you mean " + near + "?"
+			problem.Hintf("did you mean %s?", near)
 		case p.isTable(id):
-			problem.Hint = fmt.Sprintf("it is a table: charts tables %q shows it, charts new %q drafts a figure of it", id, id)
+			problem.Hintf("it is a table: charts tables %q shows it, charts new %q drafts a figure of it", id, id)
 		case len(known) > 0:
-			problem.Hint = "there are " + firstOf(known)
+			problem.Hintf("there are %s", firstOf(known))
 		}
 	}
 	return problems

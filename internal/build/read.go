@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"charts/internal/message"
 )
 
 // How large a file may be that is read: a spec, a report or a side file, and
@@ -18,7 +20,7 @@ const (
 	maxOutput = 1 << 30
 )
 
-var errNotRegular = errors.New("it is no file but a folder, a pipe or a device")
+var errNotRegular = message.Errorf("it is no file but a folder, a pipe or a device")
 
 // A tooLarge is a file of more bytes than may be read.
 type tooLarge int64
@@ -93,7 +95,7 @@ func readAll(f *os.File, most int64) ([]byte, error) {
 	n, err := io.ReadFull(f, content)
 	switch {
 	case err == nil:
-		return nil, errors.New("it grows while it is read")
+		return nil, message.Errorf("it grows while it is read")
 	case err != io.ErrUnexpectedEOF && err != io.EOF:
 		return nil, err
 	}

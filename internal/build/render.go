@@ -132,7 +132,7 @@ func (w *writing) missVanished() {
 	w.done = slices.DeleteFunc(w.done, func(d Done) bool { return !exists(d.Path) })
 	if n := all - len(w.run.outputs); n > 0 {
 		problem := w.problems.Errorf(diag.Pos{File: w.o.Out}, "vanished", "%d of %d outputs vanished while the run was drawing", n, all)
-		problem.Hint = "something else clears the folder; run again when it is done"
+		problem.Hintf("something else clears the folder; run again when it is done")
 	}
 }
 

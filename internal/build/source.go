@@ -1,12 +1,12 @@
 package build
 
 import (
-	"errors"
 	"path/filepath"
 	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/spec"
 )
 
@@ -29,7 +29,7 @@ type Source struct {
 const keptSources = 1_000
 
 // errChanged is what happened to a spec that has errors now and had none.
-var errChanged = errors.New("the spec changed during the run")
+var errChanged = message.Errorf("the spec changed during the run")
 
 // figure is the figure of a source.
 func (p *Project) figure(s *Source) (*spec.Figure, diag.List) {
@@ -44,7 +44,7 @@ func (p *Project) figure(s *Source) (*spec.Figure, diag.List) {
 
 // changed says that a spec is not the one any more that was found sound.
 func changed(path string) (problems diag.List) {
-	problems.Errorf(diag.Pos{File: path}, "changed", "%s", errChanged).Hint = "run again"
+	problems.Errorf(diag.Pos{File: path}, "changed", "%s", errChanged).Hintf("run again")
 	return problems
 }
 
@@ -167,8 +167,8 @@ func idOf(path string) string { return strings.TrimSuffix(filepath.Base(path), "
 
 func duplicate(path string, first *Source) diag.Problem {
 	return diag.Problem{
-		Pos: diag.Pos{File: path, Line: 1}, Rule: "duplicate-id", Text: "a second figure with the id \"" + first.ID + "\"",
-		Hint: "rename one of the files",
-		See:  []diag.Note{{Pos: diag.Pos{File: first.Path, Line: 1}, Text: "the first"}},
+		Pos: diag.Pos{File: path, Line: 1}, Rule: "duplicate-id", Text: message.Of(`a second figure with the id "%s"`, first.ID),
+		Hint: message.Of("rename one of the files"),
+		See:  []diag.Note{{Pos: diag.Pos{File: first.Path, Line: 1}, Text: message.Of("the first")}},
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // A tree is what a folder of specs holds: the paths that are read, by id so that
@@ -55,13 +56,13 @@ func treeOf(dir string) (t tree) {
 func (t tree) hash() string {
 	names := slices.Concat(t.shared, t.figures, t.dashboards)
 	for _, p := range t.unread {
-		names = append(names, p.Pos.File, p.Text)
+		names = append(names, p.Pos.File, p.Text.String())
 	}
 	return sum([]byte(strings.Join(names, "\x00")))
 }
 
-func (t *tree) skip(path, text, hint string) {
-	t.unread.Warnf(diag.Pos{File: path}, "not-read", "%s", text).Hint = hint
+func (t *tree) skip(path string, text message.Format, hint message.Text) {
+	t.unread.Warnf(diag.Pos{File: path}, "not-read", text).Hint = hint
 }
 
 // walk lists the specs of a folder and its subfolders.
@@ -81,7 +82,7 @@ func (t *tree) walk(root string) (paths []string) {
 			t.skip(path, linkText, linkHint)
 		case !specLike(d.Name()) || hidden(d.Name()) && d.Name() != ".yaml":
 		case d.Type()&^fs.ModeSymlink != 0:
-			t.skip(path, "this is no file, and is not read", "put a file in its place")
+			t.skip(path, "this is no file, and is not read", message.Of("put a file in its place"))
 		case readable(d.Name()):
 			paths = append(paths, path)
 		default:
@@ -97,8 +98,9 @@ func (t *tree) walk(root string) (paths []string) {
 
 const (
 	linkText = "this link to a folder is not followed"
-	linkHint = "put the folder itself here, or links to its files"
 )
+
+var linkHint = message.Of("put the folder itself here, or links to its files")
 
 // readable reports whether a file of that name is read: its name, which the figure
 // has in every output, is text on one line.
@@ -129,15 +131,15 @@ func specLike(name string) bool {
 }
 
 // rename says how a file has to be called to be read.
-func rename(name string) string {
+func rename(name string) message.Text {
 	stem := stemOf(name)
 	switch {
 	case stem == "":
-		return "give it a name before .yaml: it is the id of the figure"
+		return message.Of("give it a name before .yaml: it is the id of the figure")
 	case !readable(stem + ".yaml"):
-		return "rename it; its name is the id, and can be any text on one line"
+		return message.Of("rename it; its name is the id, and can be any text on one line")
 	}
-	return "rename it to " + stem + ".yaml"
+	return message.Of("rename it to %s.yaml", stem)
 }
 
 // stemOf is a name without the ending of YAML and what follows it.
@@ -154,9 +156,9 @@ func (t *tree) strangeFolder(path string) {
 	if !holdsSpecs(path) {
 		return
 	}
-	hint := "figures stand in " + figuresFolder + "/, dashboards in " + dashboardsFolder + "/; what begins with a dot is left alone"
+	hint := message.Of("figures stand in %s/, dashboards in %s/; what begins with a dot is left alone", figuresFolder, dashboardsFolder)
 	if near := diag.Nearest(filepath.Base(path), []string{figuresFolder, dashboardsFolder}); near != "" {
-		hint = "did you mean " + filepath.Join(filepath.Dir(path), near) + "?"
+		hint = message.Of("did you mean %s?", filepath.Join(filepath.Dir(path), near))
 	}
 	t.skip(path, "the specs in this folder are not read", hint)
 }
@@ -183,19 +185,19 @@ var (
 )
 
 // meant says where a file should stand that stands beside the folders of specs.
-func meant(path string) string {
+func meant(path string) message.Text {
 	dir, name := filepath.Split(path)
 	stem := stemOf(name)
 	src := beginning(path)
 	switch near := diag.Nearest(stem, []string{"charts", "theme"}); {
 	case figureWords.Match(src):
-		return "move it to " + filepath.Join(dir, figuresFolder, stem+".yaml")
+		return message.Of("move it to %s", filepath.Join(dir, figuresFolder, stem+".yaml"))
 	case dashboardWords.Match(src):
-		return "move it to " + filepath.Join(dir, dashboardsFolder, stem+".yaml")
+		return message.Of("move it to %s", filepath.Join(dir, dashboardsFolder, stem+".yaml"))
 	case near != "":
-		return "did you mean " + filepath.Join(dir, near+".yaml") + "?"
+		return message.Of("did you mean %s?", filepath.Join(dir, near+".yaml"))
 	}
-	return "figures stand in " + figuresFolder + "/, dashboards in " + dashboardsFolder + "/"
+	return message.Of("figures stand in %s/, dashboards in %s/", figuresFolder, dashboardsFolder)
 }
 
 // beginning is the first of a file, enough to see what it is.

@@ -92,7 +92,7 @@ func TestLinksAmongSpecs(t *testing.T) {
 	if len(tree.figures) != 2 || len(tree.dashboards) != 0 {
 		t.Errorf("read: %v, %v", tree.figures, tree.dashboards)
 	}
-	if got, want := unreadIn("specs"), "specs/dashboards: "+linkHint+"\nspecs/figures/common: "+linkHint; got != want {
+	if got, want := unreadIn("specs"), "specs/dashboards: "+linkHint.String()+"\nspecs/figures/common: "+linkHint.String(); got != want {
 		t.Errorf("named\n%s\nwant\n%s", got, want)
 	}
 }

@@ -3,13 +3,13 @@ package build
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"slices"
 	"strconv"
 	"unicode/utf8"
 
 	"github.com/klauspost/compress/s2"
 
+	"charts/internal/message"
 	"charts/internal/series"
 )
 
@@ -33,7 +33,7 @@ func valuesRead(text json.RawMessage) (Values, error) {
 		return Values{}, err
 	}
 	if slices.ContainsFunc(d.Rows, func(r DataRow) bool { return len(r.Cells) != len(d.Columns) }) {
-		return Values{}, errors.New("rows of another width than the columns")
+		return Values{}, message.Errorf("rows of another width than the columns")
 	}
 	packed := bytes.Clone(s2.EncodeBetter(nil, text)) // without the room that the longest text would need
 	return Values{d.ID, func() []byte {

@@ -30,7 +30,7 @@ func TestFolderVanishesDuringARun(t *testing.T) {
 					}
 				}
 			})
-			if len(problems) != 1 || problems[0].Rule != "vanished" || !strings.Contains(problems[0].Text, "10 of") {
+			if len(problems) != 1 || problems[0].Rule != "vanished" || !strings.Contains(problems[0].Text.String(), "10 of") {
 				t.Errorf("the run says %v", problems)
 			}
 			for _, out := range readManifest("out").Outputs {

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // writeFile puts content under path whole: it appears there with its last byte,
@@ -48,9 +49,9 @@ func writeWhole(path string, write func(io.Writer) error) (err error) {
 // cannotWrite is the problem of a path that could not be written.
 func cannotWrite(path string, err error) (problems diag.List) {
 	problem := problems.Errorf(diag.Pos{File: path}, "cannot-write", "cannot write it: %s", reason(err))
-	problem.Hint = "what stood there before still stands; run again when it can be written"
+	problem.Hintf("what stood there before still stands; run again when it can be written")
 	if errors.Is(err, fs.ErrNotExist) {
-		problem.Text = "cannot write it: its folder vanished"
+		problem.Text = message.Of("cannot write it: its folder vanished")
 	}
 	return problems
 }

@@ -8,9 +8,10 @@ package diag
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
+
+	"charts/internal/message"
 )
 
 // A Pos is a place in a text file. Line and Col count from 1, Col in runes; a
@@ -44,9 +45,9 @@ type Problem struct {
 	Len      int    // runes to underline from Pos; 0 underlines one
 	Rule     string // the name of the check, such as "unknown-column"
 	Severity Severity
-	Text     string // what was found and what was wanted, lower case, no full stop
-	Hint     string // what to do, or ""
-	See      []Note // other places that explain the problem
+	Text     message.Text // what was found and what was wanted, lower case, no full stop
+	Hint     message.Text // what to do, or nothing
+	See      []Note       // other places that explain the problem
 }
 
 // A Severity is how much a problem weighs. All but errors are drawn all the same.
@@ -69,7 +70,7 @@ func (s Severity) String() string { return severities[s] }
 // A Note is another place that belongs to a problem.
 type Note struct {
 	Pos  Pos
-	Text string
+	Text message.Text
 }
 
 // A List is the problems of a stage in the order they were found.
@@ -77,17 +78,20 @@ type List []Problem
 
 // Errorf adds an error and returns it, so that the caller can fill in the rest.
 // The pointer is good until the next addition.
-func (l *List) Errorf(pos Pos, rule, format string, args ...any) *Problem {
-	*l = append(*l, Problem{Pos: pos, Rule: rule, Text: fmt.Sprintf(format, args...)})
+func (l *List) Errorf(pos Pos, rule string, format message.Format, args ...any) *Problem {
+	*l = append(*l, Problem{Pos: pos, Rule: rule, Text: message.Of(format, args...)})
 	return &(*l)[len(*l)-1]
 }
 
 // Warnf adds a warning, and returns it as [List.Errorf] does.
-func (l *List) Warnf(pos Pos, rule, format string, args ...any) *Problem {
+func (l *List) Warnf(pos Pos, rule string, format message.Format, args ...any) *Problem {
 	p := l.Errorf(pos, rule, format, args...)
 	p.Severity = Warning
 	return p
 }
+
+// Hintf says what to do about the problem.
+func (p *Problem) Hintf(format message.Format, args ...any) { p.Hint = message.Of(format, args...) }
 
 // HasErrors reports whether any problem is more than a warning.
 func (l List) HasErrors() bool { return l.has(Error) }
@@ -105,6 +109,6 @@ func (l List) has(s Severity) bool {
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Problem) int { return a.Pos.Compare(b.Pos) })
 	*l = slices.CompactFunc(*l, func(a, b Problem) bool {
-		return a.Pos == b.Pos && a.Rule == b.Rule && a.Text == b.Text
+		return a.Pos == b.Pos && a.Rule == b.Rule && a.Text.String() == b.Text.String()
 	})
 }

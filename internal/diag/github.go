@@ -28,15 +28,15 @@ func PrintGitHub(w io.Writer, p Problem) {
 		at = append(at, fmt.Sprintf("col=%d", p.Pos.Col))
 	}
 	at = append(at, "title="+property.Replace(p.Rule))
-	text := Clean(p.Text)
-	if p.Hint != "" {
-		text += "\n" + Clean(p.Hint)
+	text := Clean(p.Text.String())
+	if !p.Hint.Empty() {
+		text += "\n" + Clean(p.Hint.String())
 	}
-	fmt.Fprintf(w, "::%s %s::%s\n", p.Severity.annotation(), strings.Join(at, ","), message.Replace(text))
+	fmt.Fprintf(w, "::%s %s::%s\n", p.Severity.annotation(), strings.Join(at, ","), command.Replace(text))
 }
 
 // The escapes of GitHub's workflow commands.
 var (
-	message  = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	command  = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )

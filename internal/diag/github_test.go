@@ -3,6 +3,8 @@ package diag
 import (
 	"strings"
 	"testing"
+
+	"charts/internal/message"
 )
 
 func TestPrintGitHub(t *testing.T) {
@@ -10,11 +12,11 @@ func TestPrintGitHub(t *testing.T) {
 		problem Problem
 		want    string
 	}{
-		{Problem{Pos: Pos{"a,b.yaml", 7, 12}, Rule: "unknown-column", Text: "no column", Hint: "it has: 人数"},
+		{Problem{Pos: Pos{"a,b.yaml", 7, 12}, Rule: "unknown-column", Text: message.Of("no column"), Hint: message.Of("it has: 人数")},
 			"::error file=a%2Cb.yaml,line=7,col=12,title=unknown-column::no column%0Ait has: 人数\n"},
-		{Problem{Pos: Pos{File: "r.txt"}, Rule: "doubt", Text: "100%\n::error::x", Severity: Warning},
+		{Problem{Pos: Pos{File: "r.txt"}, Rule: "doubt", Text: message.Of("100%%\n::error::x"), Severity: Warning},
 			"::warning file=r.txt,title=doubt::100%25 ::error::x\n"}, // a report cannot start a command of its own
-		{Problem{Rule: "no-report", Text: "no report"}, "::error title=no-report::no report\n"},
+		{Problem{Rule: "no-report", Text: message.Of("no report")}, "::error title=no-report::no report\n"},
 	}
 	for _, tt := range tests {
 		var b strings.Builder

@@ -34,7 +34,7 @@ func Print(w io.Writer, l List, text func(file string) []byte) {
 		}
 		PrintLine(&b, "%s%s", head, p.Text)
 		excerpt(&b, p, text)
-		if p.Hint != "" {
+		if !p.Hint.Empty() {
 			PrintLine(&b, "  hint: %s", p.Hint)
 		}
 		for _, n := range p.See {

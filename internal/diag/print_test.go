@@ -11,6 +11,8 @@ import (
 	"charts/internal/diag"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"charts/internal/message"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -40,8 +42,8 @@ func TestPrint(t *testing.T) {
 	at := func(file string, line, col int) diag.Pos { return diag.Pos{File: file, Line: line, Col: col} }
 	var l diag.List
 	p := l.Errorf(at("a.yaml", 5, 14), "unknown-column", "no column %q in 表 1", "报道率")
-	p.Len, p.Hint = 3, "its columns are 专业名称, 录取数, 报到数, 报到率"
-	p.See = []diag.Note{{Pos: at("2023.txt", 1, 0), Text: "the table"}}
+	p.Len, p.Hint = 3, message.Of("its columns are 专业名称, 录取数, 报到数, 报到率")
+	p.See = []diag.Note{{Pos: at("2023.txt", 1, 0), Text: message.Of("the table")}}
 	l.Warnf(at("a.yaml", 2, 8), "pie", "a pie of many slices").Len = 3
 	l.Errorf(at("a.yaml", 1, 1), "wide", "full-width letters count as two").Len = 7
 	l.Errorf(at("a.yaml", 3, 7), "tab", "a tab is one blank").Len = 2
@@ -76,7 +78,7 @@ func TestPrint(t *testing.T) {
 // A nil text function prints the first lines and the hints alone.
 func TestPrintWithoutText(t *testing.T) {
 	var l diag.List
-	l.Errorf(diag.Pos{File: "a", Line: 1, Col: 2}, "r", "t").Hint = "h"
+	l.Errorf(diag.Pos{File: "a", Line: 1, Col: 2}, "r", "t").Hint = message.Of("h")
 	var out strings.Builder
 	diag.Print(&out, l, nil)
 	if want := "a:1:2: t\n  hint: h\n"; out.String() != want {

@@ -2,10 +2,11 @@ package diff
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/png"
+
+	"charts/internal/message"
 )
 
 // mostPixels is the largest picture that is compared point by point.
@@ -58,7 +59,7 @@ func decode(src []byte) (image.Image, error) {
 }
 
 func tooLarge(width, height int) error {
-	return fmt.Errorf("a picture of %d × %d points is too large to compare", width, height)
+	return message.Errorf("a picture of %d × %d points is too large to compare", width, height)
 }
 
 // at is the colour of a point; outside the picture there is none.

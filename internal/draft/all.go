@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -21,7 +22,7 @@ type Set struct {
 // A Skipped is a table without a figure.
 type Skipped struct {
 	Table  *report.Table
-	Reason string
+	Reason message.Text
 }
 
 // each is how many figures of a set one table gives at most.
@@ -36,13 +37,13 @@ func (src Source) All(ctx context.Context) Set {
 	for k := range src.Doc.Tables {
 		t := &src.Doc.Tables[k]
 		if len(t.Doubts) > 0 {
-			set.Skipped = append(set.Skipped, Skipped{t, "the parser was not sure of it: " + t.Doubts[0].Reason})
+			set.Skipped = append(set.Skipped, Skipped{t, message.Of("the parser was not sure of it: %s", t.Doubts[0].Reason)})
 			continue
 		}
 		found, _ := src.Table(ctx, t)
 		found = different(found)
 		if len(found) == 0 {
-			set.Skipped = append(set.Skipped, Skipped{t, "no figure follows from its shape"})
+			set.Skipped = append(set.Skipped, Skipped{t, message.Of("no figure follows from its shape")})
 		}
 		for _, p := range found[:min(len(found), each)] {
 			set.Figures = append(set.Figures, p)

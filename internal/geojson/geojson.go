@@ -4,11 +4,11 @@ package geojson
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 )
 
 // Bounds of a file of regions.
@@ -39,25 +39,25 @@ type geoJSON struct {
 // Parse reads the regions of a GeoJSON file.
 func Parse(src []byte) ([]Region, error) {
 	if len(src) > maxBytes {
-		return nil, fmt.Errorf("it has %d MB, and at most %d are read", len(src)>>20, maxBytes>>20)
+		return nil, message.Errorf("it has %d MB, and at most %d are read", len(src)>>20, maxBytes>>20)
 	}
 	var file geoJSON
 	if err := json.Unmarshal(src, &file); err != nil {
 		return nil, jsonFault(src, err)
 	}
 	if file.Type != "FeatureCollection" {
-		return nil, errors.New("it is no FeatureCollection")
+		return nil, message.Errorf("it is no FeatureCollection")
 	}
 	var all []Region
 	points := 0
 	for i, f := range file.Features {
 		var one Region
 		if json.Unmarshal(f.Properties.Name, &one.Name) != nil || one.Name == "" {
-			return nil, fmt.Errorf("feature %d has no properties.name", i+1)
+			return nil, message.Errorf("feature %d has no properties.name", i+1)
 		}
 		polygons, err := polygonsOf(f.Geometry.Type, f.Geometry.Coordinates)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", one.Name, err)
+			return nil, message.Errorf("%s: %w", one.Name, err)
 		}
 		for _, polygon := range polygons {
 			one.Rings = append(one.Rings, wound(polygon)...)
@@ -68,10 +68,10 @@ func Parse(src []byte) ([]Region, error) {
 		all = append(all, one)
 	}
 	if points > maxPoints {
-		return nil, fmt.Errorf("it has %d points, and at most %d are drawn", points, maxPoints)
+		return nil, message.Errorf("it has %d points, and at most %d are drawn", points, maxPoints)
 	}
 	if points == 0 {
-		return nil, errors.New("it has no polygon")
+		return nil, message.Errorf("it has no polygon")
 	}
 	return all, nil
 }
@@ -86,9 +86,9 @@ func jsonFault(src []byte, err error) error {
 				line++
 			}
 		}
-		return fmt.Errorf("line %d is no JSON", line)
+		return message.Errorf("line %d is no JSON", line)
 	}
-	return errors.New("it is not built like GeoJSON")
+	return message.Errorf("it is not built like GeoJSON")
 }
 
 // polygonsOf reads the coordinates of a geometry; each polygon is its border and
@@ -99,14 +99,14 @@ func polygonsOf(kind string, coordinates json.RawMessage) ([][]chart.Ring, error
 	case "Polygon":
 		rings = make([][][][]float64, 1)
 		if json.Unmarshal(coordinates, &rings[0]) != nil {
-			return nil, errors.New("its coordinates are no rings of points")
+			return nil, message.Errorf("its coordinates are no rings of points")
 		}
 	case "MultiPolygon":
 		if json.Unmarshal(coordinates, &rings) != nil {
-			return nil, errors.New("its coordinates are no polygons")
+			return nil, message.Errorf("its coordinates are no polygons")
 		}
 	default:
-		return nil, fmt.Errorf("a region is a Polygon or a MultiPolygon, not %q", kind)
+		return nil, message.Errorf("a region is a Polygon or a MultiPolygon, not %q", kind)
 	}
 	var all [][]chart.Ring
 	for _, polygon := range rings {
@@ -128,7 +128,7 @@ func ringOf(points [][]float64) (chart.Ring, error) {
 	var r chart.Ring
 	for _, p := range points {
 		if len(p) < 2 || math.Abs(p[0]) > 1e12 || math.Abs(p[1]) > 1e12 {
-			return nil, errors.New("a point has no two coordinates that can be drawn")
+			return nil, message.Errorf("a point has no two coordinates that can be drawn")
 		}
 		r = append(r, chart.Point{X: p[0], Y: p[1]})
 	}
@@ -136,7 +136,7 @@ func ringOf(points [][]float64) (chart.Ring, error) {
 		r = r[:n-1]
 	}
 	if len(r) < 3 {
-		return nil, errors.New("a ring has fewer than three corners")
+		return nil, message.Errorf("a ring has fewer than three corners")
 	}
 	return r, nil
 }

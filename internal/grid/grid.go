@@ -10,6 +10,8 @@ package grid
 
 import (
 	"slices"
+
+	"charts/internal/message"
 )
 
 // A Piece is a run of characters without a blank. Places are of one unit
@@ -66,7 +68,7 @@ type Row struct {
 	Head  bool    // it holds names of columns
 	Y     float64 // of its line with the most texts
 	Cells []Cell
-	Doubt string // why the cells may stand in other columns
+	Doubt message.Text // why the cells may stand in other columns
 }
 
 // A Cell covers Cols columns and Rows rows, one at least. Line ends part the

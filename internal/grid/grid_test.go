@@ -65,7 +65,7 @@ func told(blocks []Block) string {
 			if r.Head {
 				row = "#" + row
 			}
-			if r.Doubt != "" {
+			if !r.Doubt.Empty() {
 				row += " ?"
 			}
 			out = append(out, row)

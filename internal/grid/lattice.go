@@ -3,6 +3,8 @@ package grid
 import (
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A lattice is the cells of a region between rules, drawn or found.
@@ -131,7 +133,7 @@ func (l *lattice) table(r *region) (Table, bool) {
 	for i, in := range l.lines {
 		row := Row{Head: in[len(in)-1] < r.body, Y: r.lines[l.fullest(in)].y}
 		if !row.Head && l.clash(in) {
-			row.Doubt = "the texts of several columns run into one another: which is of which column is not certain"
+			row.Doubt = message.Of("the texts of several columns run into one another: which is of which column is not certain")
 		}
 		for _, c := range spans[i] {
 			if c.Text != "" {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A stream is a part of a page that is read from its top to its foot.
@@ -357,7 +359,7 @@ func (s *stream) ordered(first, end int) Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	t.Rows[0].Doubt = "the table has no rules, and its columns overlap: which cell is of which column is not certain"
+	t.Rows[0].Doubt = message.Of("the table has no rules, and its columns overlap: which cell is of which column is not certain")
 	t.Loose = true
 	return t
 }

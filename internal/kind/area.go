@@ -59,7 +59,8 @@ func (d *draft) oneSign(m matrix) bool {
 		for i := range r.cells {
 			if c := &r.cells[i]; !c.Missing && c.Y < 0 {
 				p := d.errorAt(d.fig.Stack, "both-signs", "areas above and below zero cannot be stacked: %s of %s is negative", r.name, c.Name)
-				p.See, p.Hint = d.seeCell(c), "use chart: column, or leave stack out"
+				p.See = d.seeCell(c)
+				p.Hintf("use chart: column, or leave stack out")
 				return false
 			}
 		}

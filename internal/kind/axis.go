@@ -117,7 +117,7 @@ func (d *draft) asked(data, s span) span {
 // logAxis is an axis of powers of ten; it has no place for zero.
 func (d *draft) logAxis(s span, m measure) chart.Axis {
 	if s.lo <= 0 {
-		d.problems.Errorf(d.fig.Axis.Log.Pos, "log", "a log axis has no place for %v", s.lo).Hint = "leave axis log out"
+		d.problems.Errorf(d.fig.Axis.Log.Pos, "log", "a log axis has no place for %v", s.lo).Hintf("leave axis log out")
 		return chart.Axis{Kind: chart.Linear, Max: 1}
 	}
 	a := linearAxis(logScale(s.lo, s.hi), m)

@@ -92,7 +92,7 @@ func (d *draft) fewSeries(m matrix) bool {
 		at = d.fig.Value[0]
 	}
 	p := d.errorAt(at, "too-many-series", "%d series, and a reader can tell %d apart", len(m.runs), palette.MaxSeries)
-	p.Hint = "narrow with where, or show the series as categories"
+	p.Hintf("narrow with where, or show the series as categories")
 	return false
 }
 
@@ -187,11 +187,11 @@ func (d *draft) barAxis(s span, m matrix, stack string) chart.Axis {
 	}
 	if a := d.fig.Axis.Min; a.Set() && a.V > 0 {
 		p := d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, not at %v", a.V)
-		p.Hint = "leave axis min out, or use chart: line"
+		p.Hintf("leave axis min out, or use chart: line")
 		return chart.Axis{Kind: chart.Linear, Max: 1}
 	}
 	if a := d.fig.Axis.Log; a.V {
-		d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, which a log axis does not have").Hint = "leave axis log out, or use chart: line"
+		d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, which a log axis does not have").Hintf("leave axis log out, or use chart: line")
 		return chart.Axis{Kind: chart.Linear, Max: 1}
 	}
 	return d.valueAxis(s, m.measure, m.leastStep())

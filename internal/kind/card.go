@@ -48,7 +48,7 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 		return card, d.problems
 	}
 	if n := len(data.Rows); n == 0 || n > 1 && c.Trend.V == "" {
-		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", n).Hint = "narrow the data with where, or name the column of the periods as trend, that of the members as among"
+		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", n).Hintf("narrow the data with where, or name the column of the periods as trend, that of the members as among")
 		return card, d.problems
 	}
 	all, ok := d.meters()

@@ -87,7 +87,7 @@ func (d *draft) shareSum(m matrix) (float64, bool) {
 	}
 	if len(m.cats) > maxSlices {
 		p := d.errorAt(d.fig.Category, "too-many-slices", "%d slices, and a reader can tell %d apart", len(m.cats), maxSlices)
-		p.Hint = "fold the small ones with top: {n: 5, other: 其他}, or use chart: bar"
+		p.Hintf("fold the small ones with top: {n: 5, other: 其他}, or use chart: bar")
 		return 0, false
 	}
 	if !d.fromZero(m, "share") {

@@ -22,7 +22,8 @@ func (d *draft) glyphs() {
 			told[r] = true
 			pos, length := d.whereIs(string(r))
 			p := d.problems.Errorf(pos, "no-glyph", "no glyph for %q (%U) in %q", string(r), r, t.S)
-			p.Len, p.Hint = length, "write it with a character of 通用规范汉字表"
+			p.Len = length
+			p.Hintf("write it with a character of 通用规范汉字表")
 		}
 	}
 }

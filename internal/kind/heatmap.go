@@ -18,7 +18,7 @@ func (d *draft) heatmap() {
 	m := matrix{cats: d.inTime(d.distinct(x))}
 	rows := d.inTime(d.distinct(y))
 	if len(m.cats)*len(rows) > maxCategories {
-		d.errorAt(d.fig.X, "too-many", "%d × %d cells do not fit on a page", len(m.cats), len(rows)).Hint = "narrow with where"
+		d.errorAt(d.fig.X, "too-many", "%d × %d cells do not fit on a page", len(m.cats), len(rows)).Hintf("narrow with where")
 		return
 	}
 	for _, r := range rows {

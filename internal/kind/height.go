@@ -23,7 +23,7 @@ func (d *draft) checkHeight(needed float64) {
 func (d *draft) tooTall(h float64) {
 	if d.chart.Form == chart.Report && !d.page.pixels && h > paperHeight && !d.fig.Size.Set() {
 		p := d.problems.Warnf(d.fig.Chart.Pos, "too-tall", "the figure is %.0f mm high, more than a page holds", h/layout.PointsPerMM)
-		p.Hint = "keep the most important with top: {n: 50, other: 其他}, or narrow with where"
+		p.Hintf("keep the most important with top: {n: 50, other: 其他}, or narrow with where")
 	}
 }
 
@@ -32,7 +32,7 @@ func (d *draft) tooTallForSlide(h float64) {
 	if d.chart.Form == chart.Slide && !d.page.pixels && h > d.page.height+0.5 {
 		d.over = h / d.page.height
 		p := d.problems.Warnf(d.fig.Chart.Pos, "too-tall", "the figure does not fit on a slide: it is %.0f %% too high", 100*(h/d.page.height-1))
-		p.Hint = "keep the most important with top: {n: 15, other: 其他}, or leave slide out of outputs"
+		p.Hintf("keep the most important with top: {n: 15, other: 其他}, or leave slide out of outputs")
 	}
 }
 
@@ -43,5 +43,5 @@ func (d *draft) tooLow(height float64) {
 		d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %d pixels of height", d.fig.Size.V, int(math.Ceil(height*d.page.dpi/72)))
 		return
 	}
-	d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %.0f mm", d.fig.Size.V, math.Ceil(height/layout.PointsPerMM)).Hint = "leave the height out, and the content decides"
+	d.errorAt(d.fig.Size, "size", "size %q is too low: the figure needs %.0f mm", d.fig.Size.V, math.Ceil(height/layout.PointsPerMM)).Hintf("leave the height out, and the content decides")
 }

@@ -15,7 +15,7 @@ func (d *draft) kpi() {
 		return
 	}
 	if len(all) > 6 {
-		d.errorAt(d.fig.Value[0], "too-many", "%d numbers do not fit side by side", len(all)).Hint = "use chart: table"
+		d.errorAt(d.fig.Value[0], "too-many", "%d numbers do not fit side by side", len(all)).Hintf("use chart: table")
 		return
 	}
 	rated := d.rateMeters(all)

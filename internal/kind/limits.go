@@ -41,7 +41,7 @@ func (d *draft) word(l level) string {
 func (d *draft) limits(ends []spec.At[float64], good spec.At[string], m matrix) (l limits, ok bool) {
 	if len(ends) == 0 {
 		if good.Set() {
-			d.errorAt(good, "limits", "good says which side of the limits is welcome, and there are none").Hint = "add limits: [90, 95], or leave good out"
+			d.errorAt(good, "limits", "good says which side of the limits is welcome, and there are none").Hintf("add limits: [90, 95], or leave good out")
 		}
 		return limits{}, false
 	}
@@ -49,7 +49,8 @@ func (d *draft) limits(ends []spec.At[float64], good spec.At[string], m matrix) 
 	for i, end := range ends {
 		if i > 0 && end.V <= ends[i-1].V {
 			p := d.problems.Errorf(end.Pos, "limits", "limits rise, and %v is not above %v", end.V, ends[i-1].V)
-			p.Len, p.Hint = end.Len, "write the smaller first; good: down says that less is better"
+			p.Len = end.Len
+			p.Hintf("write the smaller first; good: down says that less is better")
 			return limits{}, false
 		}
 		l.ends = append(l.ends, end.V)
@@ -145,12 +146,14 @@ func (d *draft) rateBars(m matrix) (limits, bool) {
 	at := d.fig.Limits[0]
 	if len(m.runs) > 1 {
 		p := d.problems.Errorf(at.Pos, "limits", "limits colour one series, and the figure has %d", len(m.runs))
-		p.Len, p.Hint = at.Len, "show one value, or mark the limits with reference"
+		p.Len = at.Len
+		p.Hintf("show one value, or mark the limits with reference")
 		return l, false
 	}
 	if len(d.fig.Highlight) > 0 || len(d.fig.Colors) > 0 {
 		p := d.problems.Errorf(at.Pos, "limits", "limits colour every bar, and highlight and colors do, too")
-		p.Len, p.Hint = at.Len, "keep one of them"
+		p.Len = at.Len
+		p.Hintf("keep one of them")
 		return l, false
 	}
 	d.rate(l, "", m.cats, m.runs[0].cells)
@@ -217,7 +220,8 @@ func (d *draft) rateColumn(tc spec.TableCol, c *tableColumn) {
 	if !c.number || c.as == "sparkline" {
 		at := tc.Limits[0]
 		p := d.problems.Errorf(at.Pos, "limits", "limits are for numbers, and the cells of %s are none", tc.Name.V)
-		p.Len, p.Hint = at.Len, "leave limits out"
+		p.Len = at.Len
+		p.Hintf("leave limits out")
 		return
 	}
 	what, others := "", func(o spec.TableCol) bool { return len(o.Limits) > 0 && o.Name.V != tc.Name.V }

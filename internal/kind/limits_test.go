@@ -92,7 +92,7 @@ func TestLimitsThatMakeNoSense(t *testing.T) {
 		f := fig("bar", "类", "甲")
 		tt.change(f)
 		_, problems := Resolve(f, frame("类 甲 乙", []series.Value{text("会计"), num(96, 0, ""), num(90, 0, "")}), Options{})
-		if len(problems) != 1 || problems[0].Text != tt.want || problems[0].Pos.Line == 0 {
+		if len(problems) != 1 || problems[0].Text.String() != tt.want || problems[0].Pos.Line == 0 {
 			t.Errorf("%s: %v, want one problem in its place: %s", tt.name, problems, tt.want)
 		}
 	}

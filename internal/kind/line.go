@@ -35,7 +35,8 @@ func (d *draft) once(m matrix) bool {
 	for i, c := range m.cats {
 		if first := at[c]; first != i && c != unnamed {
 			p := d.errorAt(d.fig.Category, "twice", "two rows are called %s, and a line goes through each name once", c)
-			p.See, p.Hint = d.seeCell(&m.runs[0].cells[max(first, i)]), "part them with series, narrow with where, or sum them with sql"
+			p.See = d.seeCell(&m.runs[0].cells[max(first, i)])
+			p.Hintf("part them with series, narrow with where, or sum them with sql")
 			return false
 		}
 	}

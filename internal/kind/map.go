@@ -63,7 +63,7 @@ func (d *draft) lands() ([]geojson.Region, bool) {
 	lands, err := geojson.Parse(d.opts.Shapes)
 	if err != nil {
 		p := d.errorAt(d.fig.GeoJSON, "geojson", "%s holds no regions: %s", d.fig.GeoJSON.V, err)
-		p.Hint = "it takes a GeoJSON FeatureCollection of Polygon and MultiPolygon, each with properties.name"
+		p.Hintf("it takes a GeoJSON FeatureCollection of Polygon and MultiPolygon, each with properties.name")
 		return nil, false
 	}
 	return lands, true
@@ -87,7 +87,7 @@ func (d *draft) known(m matrix, lands []geojson.Region) bool {
 		p := d.errorAt(d.fig.Category, "unknown-region", "%s has no region %q", d.fig.GeoJSON.V, c)
 		p.See = d.seeCell(&m.runs[0].cells[i])
 		if near := diag.Nearest(c, names); near != "" {
-			p.Hint = "did you mean " + near + "?"
+			p.Hintf("did you mean %s?", near)
 		}
 		ok = false
 	}

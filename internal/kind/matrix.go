@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/typeset"
@@ -77,7 +78,7 @@ func (d *draft) matrix() (matrix, bool) {
 		}
 	}
 	if len(m.cats) > d.mostCategories() {
-		d.errorAt(d.fig.Category, "too-many", "%d categories do not fit on a page", len(m.cats)).Hint = "keep the most important with top: {n: 20}, or narrow with where"
+		d.errorAt(d.fig.Category, "too-many", "%d categories do not fit on a page", len(m.cats)).Hintf("keep the most important with top: {n: 20}, or narrow with where")
 		return matrix{}, false
 	}
 	return m, true
@@ -93,7 +94,7 @@ func (d *draft) oneAxis() (matrix, bool) {
 // role finds the column that a role names.
 func (d *draft) role(role string, at spec.At[string]) (int, bool) {
 	if at.V == "" {
-		d.errorAt(at, "missing-role", "a %s chart needs %s", d.fig.Chart.V, role).Hint = "add " + role + ": and the name of a column"
+		d.errorAt(at, "missing-role", "a %s chart needs %s", d.fig.Chart.V, role).Hintf("add %s: and the name of a column", role)
 		return 0, false
 	}
 	var names []string
@@ -103,9 +104,9 @@ func (d *draft) role(role string, at spec.At[string]) (int, bool) {
 		}
 		names = append(names, c.Name)
 	}
-	p := d.errorAt(at, "unknown-column", "no column %q in the data; it has %s", at.V, strings.Join(names, ", "))
+	p := d.errorAt(at, "unknown-column", "no column %q in the data; it has %s", at.V, message.List(names))
 	if near := diag.Nearest(at.V, names); near != "" {
-		p.Hint = "did you mean " + near + "?"
+		p.Hintf("did you mean %s?", near)
 	}
 	return 0, false
 }
@@ -148,7 +149,7 @@ func (d *draft) numbers(col int, at spec.At[string]) bool {
 func seeRow(row series.Row) []diag.Note {
 	var notes []diag.Note
 	for _, s := range row.Sources {
-		notes = append(notes, diag.Note{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: "the row"})
+		notes = append(notes, diag.Note{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: message.Of("the row")})
 		break
 	}
 	return notes
@@ -223,7 +224,7 @@ func (d *draft) pivot(cat int, values []int) (matrix, bool) {
 		return matrix{}, false
 	}
 	if len(values) != 1 {
-		d.errorAt(d.fig.Series, "series", "series takes one value column, not %d", len(values)).Hint = "leave series out, or name one value"
+		d.errorAt(d.fig.Series, "series", "series takes one value column, not %d", len(values)).Hintf("leave series out, or name one value")
 		return matrix{}, false
 	}
 	m := matrix{cats: d.distinct(cat)}
@@ -257,7 +258,7 @@ func (d *draft) fillPivot(m matrix, cat, by, value int) bool {
 		at := &m.runs[j].cells[i]
 		if len(at.Sources) > 0 {
 			p := d.errorAt(d.fig.Series, "twice", "two rows give a value for %s, %s", m.cats[i], m.runs[j].name)
-			p.Hint = "narrow the data with where, or sum them with sql"
+			p.Hintf("narrow the data with where, or sum them with sql")
 			p.See = seeRow(row)
 			return false
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -157,9 +158,9 @@ func (d *draft) mixedUnits(r *run, c *cell, name, unit, first string) {
 		}
 	}
 	p := d.errorAt(at, "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), name, orNone(c.v.Unit))
-	p.Hint = "narrow the rows with where, or use chart: panels"
+	p.Hintf("narrow the rows with where, or use chart: panels")
 	if c.v.Unit == "" || unit == "" {
-		p.Hint = "write unit: where the report leaves it out, or use chart: panels"
+		p.Hintf("write unit: where the report leaves it out, or use chart: panels")
 	}
 	p.See = d.seeCell(c)
 }
@@ -170,7 +171,7 @@ func (d *draft) seeCell(c *cell) []diag.Note {
 		return nil
 	}
 	s := d.chart.Sources[c.Sources[0]]
-	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: "the row of " + c.Name}}
+	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: message.Of("the row of %s", c.Name)}}
 }
 
 func orNone(unit string) string {
@@ -186,7 +187,7 @@ func (d *draft) measureOf(runs []run, unit string) (measure, bool) {
 	if d.fig.Format.V != "" {
 		var ok bool
 		if f, ok = parseFormat(d.fig.Format.V); !ok {
-			d.errorAt(d.fig.Format, "format", "no format %q", d.fig.Format.V).Hint = "a format is like 0, 0.0, 0,0.00, wan or yi"
+			d.errorAt(d.fig.Format, "format", "no format %q", d.fig.Format.V).Hintf("a format is like 0, 0.0, 0,0.00, wan or yi")
 			return measure{}, false
 		}
 	}

@@ -168,7 +168,7 @@ func (d *draft) gauge() {
 		return
 	}
 	if len(all) > 1 {
-		d.errorAt(d.fig.Value[0], "one-value", "a gauge shows one row, not %d", len(all)).Hint = "use chart: bullet, or narrow with where"
+		d.errorAt(d.fig.Value[0], "one-value", "a gauge shows one row, not %d", len(all)).Hintf("use chart: bullet, or narrow with where")
 		return
 	}
 	one := all[0]
@@ -176,7 +176,7 @@ func (d *draft) gauge() {
 		return
 	}
 	if one.value.Y < 0 {
-		d.errorAt(d.fig.Value[0], "negative-share", "%s is negative, and a gauge starts at zero", one.name).Hint = "use chart: kpi"
+		d.errorAt(d.fig.Value[0], "negative-share", "%s is negative, and a gauge starts at zero", one.name).Hintf("use chart: kpi")
 		return
 	}
 	d.tellAims(all)
@@ -243,7 +243,7 @@ func (d *draft) bullet() {
 		return
 	}
 	if len(all) > maxBullets {
-		d.errorAt(d.fig.Value[0], "too-many", "%d bars do not fit on a page", len(all)).Hint = "narrow with where, or use chart: bar"
+		d.errorAt(d.fig.Value[0], "too-many", "%d bars do not fit on a page", len(all)).Hintf("narrow with where, or use chart: bar")
 		return
 	}
 	track := chart.Bars{Color: d.theme.Grid, Width: 0.62}

@@ -1,10 +1,9 @@
 package kind
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
+	"charts/internal/message"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -21,15 +20,15 @@ func (d *draft) notNumbers(col int, at spec.At[string]) {
 	if numbers == 0 {
 		return
 	}
-	var named []string
+	var named []message.Text
 	for _, i := range texts[:min(len(texts), 5)] {
 		named = append(named, d.namedCell(i, col))
 	}
-	p.Text = fmt.Sprintf("column %q holds numbers but for %s", name, strings.Join(named, ", "))
+	p.Text = message.Of("column %q holds numbers but for %s", name, message.List(named))
 	if more := len(texts) - len(named); more > 0 {
-		p.Text += fmt.Sprintf(" and %d more", more)
+		p.Text = message.Of("%s and %d more", p.Text, more)
 	}
-	p.Hint = "write the number into the report, or leave the row out with where"
+	p.Hintf("write the number into the report, or leave the row out with where")
 }
 
 // textsOf are the rows with a text in a column, and how many have a number.
@@ -46,18 +45,18 @@ func (d *draft) textsOf(col int) (texts []int, numbers int) {
 }
 
 // namedCell is the text of a cell with the name of its row.
-func (d *draft) namedCell(i, col int) string {
+func (d *draft) namedCell(i, col int) message.Text {
 	row := d.data.Rows[i]
 	name := row.Label
 	if k := slices.IndexFunc(row.Cells, func(v series.Value) bool { return v.Kind == series.Text }); name == "" && k >= 0 && k != col {
 		name = row.Cells[k].Text
 	}
-	text := fmt.Sprintf("%q", row.Cells[col].Text)
+	text := row.Cells[col].Text
 	switch {
 	case name != "" && len(row.Sources) > 0:
-		return fmt.Sprintf("%s (%s, line %d)", text, name, row.Sources[0].Line)
+		return message.Of("%q (%s, line %d)", text, name, row.Sources[0].Line)
 	case len(row.Sources) > 0:
-		return fmt.Sprintf("%s (line %d)", text, row.Sources[0].Line)
+		return message.Of("%q (line %d)", text, row.Sources[0].Line)
 	}
-	return text
+	return message.Of("%q", text)
 }

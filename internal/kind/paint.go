@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/palette"
 	"charts/internal/spec"
 	"charts/internal/typeset"
@@ -114,7 +115,7 @@ func (d *draft) namedColor(at spec.At[string]) chart.Color {
 		return d.theme.Series[i]
 	}
 	p := d.errorAt(at, "color", "no colour %q", at.V)
-	p.Hint = "a colour is #rrggbb, accent, grey, " + strings.Join(palette.Names, ", ")
+	p.Hintf("a colour is #rrggbb, accent, grey, %s", message.List(palette.Names))
 	return d.theme.Rest
 }
 
@@ -150,6 +151,6 @@ func (d *draft) checkAll(all []spec.At[string], names []string) {
 func (d *draft) unknownName(at spec.At[string], names []string) {
 	p := d.errorAt(at, "unknown-name", "nothing in the figure is named %q", at.V)
 	if near := diag.Nearest(at.V, names); near != "" {
-		p.Hint = "did you mean " + near + "?"
+		p.Hintf("did you mean %s?", near)
 	}
 }

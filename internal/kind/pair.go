@@ -21,7 +21,7 @@ func (d *draft) pairs() (matrix, bool) {
 		if !at.Set() {
 			at = d.fig.Value[0]
 		}
-		d.errorAt(at, "pair", "a %s chart compares two values, not %d", d.fig.Chart.V, len(m.runs)).Hint = "name two columns in value, or narrow series to two values with where"
+		d.errorAt(at, "pair", "a %s chart compares two values, not %d", d.fig.Chart.V, len(m.runs)).Hintf("name two columns in value, or narrow series to two values with where")
 		return m, false
 	}
 	return m, true
@@ -37,7 +37,7 @@ func (d *draft) slope() {
 		return
 	}
 	if len(m.cats) > maxSlopes {
-		d.errorAt(d.fig.Category, "too-many", "%d lines, and a reader can follow %d", len(m.cats), maxSlopes).Hint = "narrow with where or top, or use chart: dumbbell"
+		d.errorAt(d.fig.Category, "too-many", "%d lines, and a reader can follow %d", len(m.cats), maxSlopes).Hintf("narrow with where or top, or use chart: dumbbell")
 		return
 	}
 	p := chart.Panel{X: bandAxis(m.runNames()), Y: d.pairAxis(m, 0.06)}

@@ -44,7 +44,7 @@ func (d *draft) sharedReferences(m matrix) bool {
 	for _, r := range d.fig.Reference {
 		if _, err := strconv.ParseFloat(r.Value.V, 64); err == nil || r.Value.V == "" {
 			p := d.problems.Errorf(r.Pos, "reference", "the panels differ in unit, so no number stands in all of them")
-			p.Hint = "write mean, median or quartiles, or draw the value in a figure of its own"
+			p.Hintf("write mean, median or quartiles, or draw the value in a figure of its own")
 			return false
 		}
 	}

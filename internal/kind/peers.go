@@ -62,7 +62,8 @@ func (d *draft) ownRow(c spec.Card, by int) (int, bool) {
 		member := name(row.Cells[by])
 		if seen[member] {
 			p := d.errorAt(c.Among, "one-row", "%s has more than one row among %s", member, c.Among.V)
-			p.Hint, p.See = "narrow the data with where to one row for each", seeRow(row)
+			p.See = seeRow(row)
+			p.Hintf("narrow the data with where to one row for each")
 			return 0, false
 		}
 		seen[member] = true

@@ -65,7 +65,7 @@ func TestCardAmongOthers(t *testing.T) {
 	} {
 		card, problems := ResolveCard(spec.Card{Title: at("生师比"), Value: at("生师比"), Among: at("院校"), Own: at(tt.own), Good: at("down")}, tt.data, Options{Lang: tt.lang})
 		if tt.problem != "" {
-			if len(problems) != 1 || !strings.Contains(problems[0].Text, tt.problem) {
+			if len(problems) != 1 || !strings.Contains(problems[0].Text.String(), tt.problem) {
 				t.Errorf("%s: %v, want %s", tt.name, problems, tt.problem)
 			}
 			continue

@@ -49,7 +49,7 @@ func (d *draft) wholeOf(m matrix, j int) (sum float64, unknown string, ok bool) 
 		}
 	}
 	if p := d.fig.Stack.Pos; unknown == "" && m.unit == "%" && sum > 0 && math.Abs(sum-100) > 1 {
-		d.problems.Warnf(p, "not-a-whole", "the shares of %s add up to %s, not to 100%%", m.cats[j], m.at(sum)).Hint = "leave stack out, or give amounts"
+		d.problems.Warnf(p, "not-a-whole", "the shares of %s add up to %s, not to 100%%", m.cats[j], m.at(sum)).Hintf("leave stack out, or give amounts")
 	}
 	return sum, unknown, true
 }

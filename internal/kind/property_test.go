@@ -44,7 +44,7 @@ func holdsNumbers(t *testing.T, seed uint64) (kind string, ok bool) {
 	c, problems := Resolve(f, data, o)
 	if problems.HasErrors() {
 		for _, p := range problems {
-			if p.Rule == "lost-row" || p.Text == "" {
+			if p.Rule == "lost-row" || p.Text.String() == "" {
 				t.Errorf("seed %d: %s", seed, said(problems))
 			}
 		}

@@ -2,10 +2,10 @@ package kind
 
 import (
 	"slices"
-	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -29,11 +29,11 @@ func ResolveNumber(n spec.Number, data series.Frame, o Options) (Quoted, diag.Li
 	f.Path = n.Name.Pos.File
 	d := newDraft(f, data, o)
 	if rows := len(data.Rows); rows != 1 {
-		d.errorAt(n.Name, "one-row", "the value %s is one row, and its data has %d", n.Name.V, rows).Hint = "narrow the data with where"
+		d.errorAt(n.Name, "one-row", "the value %s is one row, and its data has %d", n.Name.V, rows).Hintf("narrow the data with where")
 		return Quoted{}, d.problems
 	}
 	if several := numberColumns(data); n.Value.V == "" && len(several) > 1 {
-		d.errorAt(n.Name, "missing-role", "the value %s has several numbers to choose from: %s", n.Name.V, strings.Join(several, ", ")).Hint = "add value: and the name of a column"
+		d.errorAt(n.Name, "missing-role", "the value %s has several numbers to choose from: %s", n.Name.V, message.List(several)).Hintf("add value: and the name of a column")
 		return Quoted{}, d.problems
 	}
 	all, ok := d.meters()

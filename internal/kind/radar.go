@@ -25,7 +25,7 @@ func (d *draft) radar() {
 		return
 	}
 	if n := len(m.cats); n < 3 || n > maxSpokes {
-		d.errorAt(d.fig.Category, "spokes", "a radar has 3 to %d spokes, not %d", maxSpokes, n).Hint = "use chart: bar"
+		d.errorAt(d.fig.Category, "spokes", "a radar has 3 to %d spokes, not %d", maxSpokes, n).Hintf("use chart: bar")
 		return
 	}
 	most, ok := d.radarMax(m)
@@ -38,7 +38,7 @@ func (d *draft) radar() {
 		lines = max(lines, len(typeset.Wrap(c, d.em/2-radius-2, 1, false)))
 	}
 	if lines > maxNameLines+1 || lines > maxNameLines && !d.onPhone() {
-		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hint = "make the figure wider, or use chart: bar"
+		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hintf("make the figure wider, or use chart: bar")
 		return
 	}
 	if len(m.runs) == 1 {

@@ -8,6 +8,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/layout"
+	"charts/internal/message"
 	"charts/internal/palette"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -166,7 +167,7 @@ func (d *draft) chooseTheme() palette.Theme {
 	}
 	p := d.problems.Errorf(at.Pos, "unknown-theme", "no theme %q", at.V)
 	p.Len = at.Len
-	p.Hint = "the themes are " + strings.Join(names, ", ")
+	p.Hintf("the themes are %s", message.List(names))
 	return palette.Themes[0].With(d.opts.Look)
 }
 
@@ -209,14 +210,14 @@ func (d *draft) content() {
 	p := d.problems.Errorf(d.fig.Chart.Pos, "unknown-kind", "no chart kind %q", d.fig.Chart.V)
 	p.Len = d.fig.Chart.Len
 	if near := diag.Nearest(d.fig.Chart.V, Kinds()); near != "" {
-		p.Hint = "did you mean " + near + "?"
+		p.Hintf("did you mean %s?", near)
 	} else {
-		p.Hint = "the kinds are " + strings.Join(Kinds(), ", ")
+		p.Hintf("the kinds are %s", message.List(Kinds()))
 	}
 }
 
 // errorAt adds an error at a value of the spec.
-func (d *draft) errorAt(at spec.At[string], rule, format string, args ...any) *diag.Problem {
+func (d *draft) errorAt(at spec.At[string], rule string, format message.Format, args ...any) *diag.Problem {
 	pos := at.Pos
 	if !at.Set() {
 		pos = diag.Pos{File: d.fig.Path, Line: d.fig.Chart.Pos.Line, Col: d.fig.Chart.Pos.Col}

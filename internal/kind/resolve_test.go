@@ -170,8 +170,8 @@ func said(problems diag.List) string {
 	var b strings.Builder
 	for _, p := range problems {
 		fmt.Fprintf(&b, "%s: %s", p.Pos, p.Text)
-		if p.Hint != "" {
-			b.WriteString("; " + p.Hint)
+		if p.Hint.String() != "" {
+			b.WriteString("; " + p.Hint.String())
 		}
 		for _, s := range p.See {
 			fmt.Fprintf(&b, " (%s)", s.Pos)

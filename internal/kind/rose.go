@@ -21,7 +21,7 @@ func (d *draft) rose() {
 		return
 	}
 	if len(m.cats) > maxPetals {
-		d.errorAt(d.fig.Category, "too-many-slices", "%d sectors, and a rose has room for %d", len(m.cats), maxPetals).Hint = "use chart: bar"
+		d.errorAt(d.fig.Category, "too-many-slices", "%d sectors, and a rose has room for %d", len(m.cats), maxPetals).Hintf("use chart: bar")
 		return
 	}
 	if !d.fromZero(m, "sector") {

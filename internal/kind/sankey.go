@@ -76,7 +76,7 @@ func (r *network) read(from, to int) bool {
 		r.links = append(r.links, chart.Link{From: r.node(a), To: r.node(b), Datum: c.Datum})
 		r.cells = append(r.cells, c)
 		if len(r.names) > maxPlaced || len(r.links) > maxCategories {
-			r.errorAt(r.fig.Target, "too-many", "more than %d places or %d flows, and a reader can follow none of them", maxPlaced, maxCategories).Hint = "fold the small ones with sql, or narrow with where"
+			r.errorAt(r.fig.Target, "too-many", "more than %d places or %d flows, and a reader can follow none of them", maxPlaced, maxCategories).Hintf("fold the small ones with sql, or narrow with where")
 			return false
 		}
 	}
@@ -94,7 +94,7 @@ func (r *network) weigh() bool {
 	}
 	for i, n := range r.names {
 		if n == unnamed && len(in[i]) > 0 && len(out[i]) > 0 {
-			r.errorAt(r.fig.Source, "flow", "rows without a source and rows without a target would meet in one place").Hint = "name them, or leave them out with where"
+			r.errorAt(r.fig.Source, "flow", "rows without a source and rows without a target would meet in one place").Hintf("name them, or leave them out with where")
 			return false
 		}
 		sum := r.m.sum(out[i])
@@ -133,7 +133,7 @@ func (r *network) columns() bool {
 			return true
 		}
 		if round > len(r.names) {
-			r.errorAt(r.fig.Target, "flow", "the flows run in a circle").Hint = "give the places of each stage names of their own"
+			r.errorAt(r.fig.Target, "flow", "the flows run in a circle").Hintf("give the places of each stage names of their own")
 			return false
 		}
 	}

@@ -217,7 +217,8 @@ func (d *draft) bubbleSizes(ys matrix, names []string) ([]float64, bool) {
 	for i, row := range d.data.Rows {
 		if v := row.Cells[col]; v.Kind == series.Number && v.Num < 0 {
 			p := d.errorAt(at, "negative-share", "%s of %s is negative and has no area", at.V, rowName(row, i))
-			p.See, p.Hint = seeRow(row), "use chart: scatter, or narrow with where"
+			p.See = seeRow(row)
+			p.Hintf("use chart: scatter, or narrow with where")
 			return nil, false
 		}
 		largest = max(largest, row.Cells[col].Num)

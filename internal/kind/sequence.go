@@ -152,7 +152,8 @@ func (d *draft) warnBackwards(m matrix) {
 		return
 	}
 	p := d.problems.Warnf(d.fig.Category.Pos, "backwards", "%s runs backwards, from %s to %s", d.fig.Category.V, m.cats[0], m.cats[len(m.cats)-1])
-	p.Len, p.Hint = d.fig.Category.Len, "write sort: "+d.fig.Category.V
+	p.Len = d.fig.Category.Len
+	p.Hintf("write sort: %s", d.fig.Category.V)
 }
 
 // alongTime spaces the values by time; the bands of years that are left out have

@@ -181,7 +181,7 @@ func TestBackwards(t *testing.T) {
 		c, problems := Resolve(f, months, Options{})
 		got := ""
 		for _, p := range problems {
-			got += p.Text
+			got += p.Text.String()
 		}
 		if got != tt.want {
 			t.Errorf("%s, sort %q: told %q; want %q", tt.kind, tt.sort, got, tt.want)

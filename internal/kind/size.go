@@ -1,12 +1,12 @@
 package kind
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 
 	"charts/internal/chart"
 	"charts/internal/layout"
+	"charts/internal/message"
 	"charts/internal/palette"
 	"charts/internal/spec"
 )
@@ -50,18 +50,18 @@ var sizeSyntax = regexp.MustCompile(`^\s*(\d+(?:\.\d+)?)(?:\s*[x×]\s*(\d+(?:\.\
 func parseSize(s string) (pageSize, error) {
 	m := sizeSyntax.FindStringSubmatch(s)
 	if m == nil || m[3] != "mm" && m[2] == "" {
-		return pageSize{}, fmt.Errorf("size %q is not like 150x90mm, 150mm or 1600x1000", s)
+		return pageSize{}, message.Errorf("size %q is not like 150x90mm, 150mm or 1600x1000", s)
 	}
 	w, _ := strconv.ParseFloat(m[1], 64)
 	h, _ := strconv.ParseFloat(m[2], 64) // 0 when it is left out
 	if m[3] == "mm" {
 		if !within(w, minMM, maxMM) || m[2] != "" && !within(h, minMM, maxMM) {
-			return pageSize{}, fmt.Errorf("size %q is out of bounds: a side has %d to %d mm", s, minMM, maxMM)
+			return pageSize{}, message.Errorf("size %q is out of bounds: a side has %d to %d mm", s, minMM, maxMM)
 		}
 		return pageSize{width: w * layout.PointsPerMM, height: h * layout.PointsPerMM, dpi: 300, sizes: reportSizes}, nil
 	}
 	if !within(w, minPixels, maxPixels) || !within(h, minPixels, maxPixels) || w != float64(int(w)) || h != float64(int(h)) {
-		return pageSize{}, fmt.Errorf("size %q is out of bounds: a side has %d to %d whole pixels", s, minPixels, maxPixels)
+		return pageSize{}, message.Errorf("size %q is out of bounds: a side has %d to %d whole pixels", s, minPixels, maxPixels)
 	}
 	return pageSize{width: slideWidth, height: slideWidth * h / w, dpi: 72 * w / slideWidth, pixels: true, sizes: slideSizes}, nil
 }

@@ -32,7 +32,7 @@ func (m matrix) sum(cells []cell) cell {
 // they have none.
 func SumText(f series.Frame, col int) string {
 	var values []series.Value
-	if _, overlap := series.Overlap(f.Rows, f.Rows); overlap != "" {
+	if _, overlap := series.Overlap(f.Rows, f.Rows); !overlap.Empty() {
 		return ""
 	}
 	for _, r := range f.Rows {
@@ -71,11 +71,11 @@ func (d *draft) adds(m matrix) bool {
 		return true
 	}
 	if what, ok := quantity.Adds(at.V, m.runs[0].measure.unit, true); !ok {
-		d.errorAt(at, "no-sum", "%s makes no shares: %s have no sum", at.V, what).Hint = "use chart: bar, which needs no whole"
+		d.errorAt(at, "no-sum", "%s makes no shares: %s have no sum", at.V, what).Hintf("use chart: bar, which needs no whole")
 		return false
 	}
 	if sum := m.sum(m.runs[0].cells); m.unit == "%" && sum.Y > 0 {
-		d.problems.Warnf(at.Pos, "not-a-whole", "the shares add up to %s, not to 100%%", sum.short).Hint = "use chart: bar, which needs no whole"
+		d.problems.Warnf(at.Pos, "not-a-whole", "the shares add up to %s, not to 100%%", sum.short).Hintf("use chart: bar, which needs no whole")
 	}
 	return true
 }
@@ -91,10 +91,10 @@ func (d *draft) apart(cells []cell) bool {
 		}
 	}
 	_, why := series.Overlap(rows, rows)
-	if why != "" {
-		d.errorAt(d.fig.Value[0], "overlap", "these are no parts of one whole: %s", why).Hint = "leave the row out with where, or use chart: bar"
+	if !why.Empty() {
+		d.errorAt(d.fig.Value[0], "overlap", "these are no parts of one whole: %s", why).Hintf("leave the row out with where, or use chart: bar")
 	}
-	return why == ""
+	return why.Empty()
 }
 
 // stackable refuses series of which one holds what another holds as well: a column
@@ -106,7 +106,7 @@ func (d *draft) stackable(m matrix) bool {
 		i := slices.IndexFunc(m.runs, func(r run) bool { return is(r.name) })
 		if i >= 0 && slices.ContainsFunc(m.runs, func(r run) bool { return !is(r.name) }) {
 			p := d.errorAt(d.fig.Stack, "overlap", "%s cannot stand on the others: it counts what they count", m.runs[i].name)
-			p.Hint = "leave it out of value, or leave stack out"
+			p.Hintf("leave it out of value, or leave stack out")
 			return false
 		}
 	}
@@ -119,7 +119,8 @@ func (d *draft) fromZero(m matrix, lacks string) bool {
 		for i := range r.cells {
 			if c := &r.cells[i]; !c.Missing && c.Y < 0 {
 				p := d.errorAt(d.fig.Value[0], "negative-share", "%s is negative and has no %s", cmp.Or(c.Name, "a value"), lacks)
-				p.See, p.Hint = d.seeCell(c), "use chart: bar"
+				p.See = d.seeCell(c)
+				p.Hintf("use chart: bar")
 				return false
 			}
 		}

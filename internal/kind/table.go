@@ -42,7 +42,7 @@ func (d *draft) table() {
 		return
 	}
 	if len(d.data.Rows) > maxCategories {
-		d.errorAt(d.fig.Chart, "too-many", "%d rows do not fit on a page", len(d.data.Rows)).Hint = "keep some with top: {n: 20}"
+		d.errorAt(d.fig.Chart, "too-many", "%d rows do not fit on a page", len(d.data.Rows)).Hintf("keep some with top: {n: 20}")
 		return
 	}
 	if !d.tableWidths(cols) {
@@ -179,7 +179,7 @@ func (d *draft) tableWidths(cols []tableColumn) bool {
 			return true
 		}
 	}
-	d.errorAt(d.fig.Columns[0].Name, "too-wide", "%d columns do not fit side by side", len(cols)).Hint = "name fewer columns"
+	d.errorAt(d.fig.Columns[0].Name, "too-wide", "%d columns do not fit side by side", len(cols)).Hintf("name fewer columns")
 	return false
 }
 

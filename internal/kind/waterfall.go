@@ -128,7 +128,8 @@ func (d *draft) reaches(m matrix, j int, level float64, whole bool) bool {
 		return true
 	}
 	p := d.errorAt(d.fig.Value[0], "steps-end-elsewhere", "%s is %s, and the steps before it lead to %s", c.Name, m.at(c.Y), m.at(level))
-	p.See, p.Hint = d.seeCell(c), "write losses with a minus, and leave out with where what is no step"
+	p.See = d.seeCell(c)
+	p.Hintf("write losses with a minus, and leave out with where what is no step")
 	return false
 }
 

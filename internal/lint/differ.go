@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -88,16 +89,17 @@ func Differing(all []Shown) (problems diag.List) {
 		}
 		p := problems.Warnf(s.At.Pos, differ, "%s shows %s for %s in line %d of %s, and %s shows %s",
 			s.By, withUnit(s.Value), s.Cell.Column, s.Cell.Line, s.Cell.Report, f.By, withUnit(f.Value))
-		p.Len, p.Hint = s.At.Len, fixOf(differ)
+		p.Len, p.Hint = s.At.Len, message.Of(fixOf(differ))
 		if reason := cmp.Or(s.accepted, f.accepted); reason != "" {
-			p.Severity, p.Hint = diag.Fact, "accepted: "+reason
+			p.Severity = diag.Fact
+			p.Hintf("accepted: %s", reason)
 		}
-		p.See = []diag.Note{{Pos: f.At.Pos, Text: "the other"}, {Pos: diag.Pos{File: s.Cell.Report, Line: s.Cell.Line}, Text: "the line"}}
+		p.See = []diag.Note{{Pos: f.At.Pos, Text: message.Of("the other")}, {Pos: diag.Pos{File: s.Cell.Report, Line: s.Cell.Line}, Text: message.Of("the line")}}
 	}
 	return problems
 }
 
-func fixOf(rule string) string {
+func fixOf(rule string) message.Format {
 	for _, r := range Rules {
 		if r.Name == rule {
 			return r.Fix

@@ -9,6 +9,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -43,12 +44,12 @@ type view struct {
 
 // warn tells that the figure breaks the rule, at a value of the spec or else where
 // it names its kind.
-func (v *view) warn(at spec.At[string], format string, args ...any) {
+func (v *view) warn(at spec.At[string], format message.Format, args ...any) {
 	if !at.Set() {
 		at = v.Spec.Chart
 	}
 	p := v.problems.Warnf(at.Pos, v.rule.Name, format, args...)
-	p.Len, p.Hint = at.Len, v.rule.Fix
+	p.Len, p.Hint = at.Len, message.Of(v.rule.Fix)
 }
 
 // is reports whether the figure is of one of these kinds.
@@ -73,14 +74,16 @@ func Accept(f *spec.Figure, problems diag.List, all bool) diag.List {
 		used := false
 		for i := range problems {
 			if p := &problems[i]; p.Rule == e.Rule.V && p.Severity == diag.Warning {
-				p.Severity, p.Hint, used = diag.Fact, "accepted: "+e.Reason.V, true
+				p.Severity, used = diag.Fact, true
+				p.Hintf("accepted: %s", e.Reason.V)
 			}
 		}
 		if !used && all && e.Rule.V != differ {
 			p := problems.Warnf(e.Rule.Pos, "unused-acceptance", "the figure does not break the rule %s", e.Rule.V)
-			p.Len, p.Hint = e.Rule.Len, "delete the line"
+			p.Len = e.Rule.Len
+			p.Hintf("delete the line")
 			if near := diag.Nearest(e.Rule.V, names()); near != "" && near != e.Rule.V {
-				p.Hint = "did you mean " + near + "?"
+				p.Hintf("did you mean %s?", near)
 			}
 		}
 	}

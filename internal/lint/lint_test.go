@@ -196,7 +196,7 @@ func TestAccept(t *testing.T) {
 		f := resolved(t, strings.Replace(figure, "%s", tt.rule, 1)+uneven)
 		var got []string
 		for _, p := range lint.Accept(f.Spec, lint.Check(f), tt.all) {
-			got = append(got, p.Severity.String()+" "+p.Rule+" "+p.Hint)
+			got = append(got, p.Severity.String()+" "+p.Rule+" "+p.Hint.String())
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("accept %s: %q; want %q", tt.rule, got, tt.want)

@@ -4,16 +4,18 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A Rule is one way in which a figure can mislead though its spec is sound.
 type Rule struct {
 	Name    string
-	Doc     string      // what breaks it
-	Why     string      // the reason
-	Fix     string      // what to do
-	Example string      // a figure that breaks it
-	check   func(*view) // nil where a rule looks at several figures
+	Doc     string         // what breaks it
+	Why     string         // the reason
+	Fix     message.Format // what to do
+	Example string         // a figure that breaks it
+	check   func(*view)    // nil where a rule looks at several figures
 }
 
 // Rules are all of them, in the order of the manual.

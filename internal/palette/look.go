@@ -2,10 +2,10 @@ package palette
 
 import (
 	"cmp"
-	"fmt"
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/spec"
 )
 
@@ -41,8 +41,11 @@ func (t Theme) checkContrast(own spec.Palette, problems *diag.List) {
 		}
 		if got := Contrast(c, t.Background); got < least {
 			at = cmp.Or(at, own.Background)
-			warnLook(problems, at, "theme-contrast", fmt.Sprintf("%s has a contrast of %.1f with the background %s, and needs %.1f", c, got, t.Background, least),
-				"make it "+map[bool]string{true: "darker", false: "lighter"}[luminance(t.Background) > 0.18])
+			mend := message.Of("make it lighter")
+			if luminance(t.Background) > 0.18 {
+				mend = message.Of("make it darker")
+			}
+			warnLook(problems, at, "theme-contrast", message.Of("%s has a contrast of %.1f with the background %s, and needs %.1f", c, got, t.Background, least), mend)
 		}
 	}
 	check(own.Ink, t.Ink, TextContrast)
@@ -82,11 +85,11 @@ func checkApart(all []spec.At[string], problems *diag.List) {
 			continue
 		}
 		told[[2]chart.Color{a, b}] = true
-		warnLook(problems, cmp.Or(places[b], places[a]), "theme-apart", fmt.Sprintf("%s and %s cannot be told apart in %s", a, b, v.name), "make one lighter or darker")
+		warnLook(problems, cmp.Or(places[b], places[a]), "theme-apart", message.Of("%s and %s cannot be told apart in %s", a, b, v.name), message.Of("make one lighter or darker"))
 	}
 }
 
-func warnLook(problems *diag.List, at spec.At[string], rule, text, hint string) {
+func warnLook(problems *diag.List, at spec.At[string], rule string, text, hint message.Text) {
 	p := problems.Warnf(at.Pos, rule, "%s", text)
 	p.Len, p.Hint = at.Len, hint
 }

@@ -9,24 +9,24 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/ascii85"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
 
 	"golang.org/x/image/tiff/lzw"
+
+	"charts/internal/message"
 )
 
 // Why a file cannot be read.
 var (
-	ErrNotPDF   = errors.New("it is damaged, or only a part of it was copied")
-	ErrPassword = errors.New("it opens with a password only")
-	ErrTooLarge = errors.New("it has more than 64 MB of text and drawings, 3000 pages or 3 million bytes of strings")
-	ErrTooSlow  = fmt.Errorf("it takes more than %v to read", maxReading)
+	ErrNotPDF   = message.Errorf("it is damaged, or only a part of it was copied")
+	ErrPassword = message.Errorf("it opens with a password only")
+	ErrTooLarge = message.Errorf("it has more than 64 MB of text and drawings, 3000 pages or 3 million bytes of strings")
+	ErrTooSlow  = message.Errorf("it takes more than %v to read", maxReading)
 
-	errEncrypted = errors.New("it is encrypted")
-	errForeign   = errors.New("its text is packed in an unknown way")
+	errEncrypted = message.Errorf("it is encrypted")
+	errForeign   = message.Errorf("its text is packed in an unknown way")
 )
 
 // Bounds of a file, far above any report.

@@ -7,10 +7,11 @@
 package quantity
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/shopspring/decimal"
+
+	"charts/internal/message"
 )
 
 // A Quantity is one number with what is printed around it.
@@ -35,10 +36,10 @@ func (q Quantity) Float() float64 {
 func (q Quantity) Convert(unit string) (Quantity, error) {
 	to, ok := UnitOf(unit)
 	if !ok {
-		return q, fmt.Errorf("%q is not a unit", unit)
+		return q, message.Errorf("%q is not a unit", unit)
 	}
 	if to.Dimension != q.Unit.Dimension {
-		return q, fmt.Errorf("%s is not a number of %s", q.Text, unit)
+		return q, message.Errorf("%s is not a number of %s", q.Text, unit)
 	}
 	if q.Unit.den.IsZero() { // a bare number
 		q.Unit, _ = UnitOf("")

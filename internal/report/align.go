@@ -2,6 +2,8 @@ package report
 
 import (
 	"slices"
+
+	"charts/internal/message"
 )
 
 // maxAlign is the widest table whose shifted rows are searched for.
@@ -95,14 +97,14 @@ func (h habits) unshift(r gridRow, t *Table) {
 	case misfit < h.misfit(r.cells):
 		copy(r.cells, placed)
 		if !only || misfit > 0 {
-			t.Doubts = append(t.Doubts, Doubt{r.no, "the cells were shifted to the left; their columns are not certain"})
+			t.Doubts = append(t.Doubts, Doubt{r.no, message.Of("the cells were shifted to the left; their columns are not certain")})
 		}
 	case only || !short:
 		return
 	}
 	if short && !only && h.uncertain(a) {
 		dropValues(r.cells)
-		t.Doubts = append(t.Doubts, Doubt{r.no, "the row is short of cells, and its values could stand in several columns; they were left out"})
+		t.Doubts = append(t.Doubts, Doubt{r.no, message.Of("the row is short of cells, and its values could stand in several columns; they were left out")})
 	}
 }
 

@@ -1,8 +1,6 @@
 package report
 
-import (
-	"fmt"
-)
+import "charts/internal/message"
 
 // A chain is captions and tables that follow one another with no text between,
 // by their places among the blocks.
@@ -85,7 +83,7 @@ func (c chain) doubt(blocks []block) {
 	}
 	for k := 1; k+1 < len(c); k += 2 {
 		caption := blocks[c[k]]
-		reason := fmt.Sprintf("%s may name the table over it or the one under it", caption.label)
+		reason := message.Of("%s may name the table over it or the one under it", caption.label)
 		for _, at := range []int{c[k-1], c[k+1]} {
 			blocks[at].doubts = append(blocks[at].doubts, Doubt{caption.line(), reason})
 		}

@@ -2,12 +2,12 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/fact"
+	"charts/internal/message"
 )
 
 // columns names the columns from the header rows. No two have the same name.
@@ -24,10 +24,10 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		if cols[i].Name == "" {
 			cols[i].Name = "列" + strconv.Itoa(i+1)
 			t.Doubts = append(t.Doubts, Doubt{head[0].no,
-				fmt.Sprintf("column %d has no name of its own; it is called %s", i+1, cols[i].Name)})
+				message.Of("column %d has no name of its own; it is called %s", i+1, cols[i].Name)})
 		}
 		if taken[Fold(cols[i].Name)] && t.flaw == nil {
-			t.flaw = &refusal{rule: "bad-file", line: head[0].no, text: fmt.Sprintf("two columns are named %q", cols[i].Name)}
+			t.flaw = &refusal{rule: "bad-file", line: head[0].no, text: message.Of("two columns are named %q", cols[i].Name)}
 		}
 		cols[i].Name = unused(cols[i].Name, taken)
 	}
@@ -35,17 +35,17 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		t.flaw = overfull(names, body)
 	}
 	if valuesAsNames(names) {
-		t.Doubts = append(t.Doubts, Doubt{head[0].no, "the names of the columns look like values: the header may be missing"})
+		t.Doubts = append(t.Doubts, Doubt{head[0].no, message.Of("the names of the columns look like values: the header may be missing")})
 	}
 	unitLine = cmp.Or(unitOfTable(cols, names, body), unitLine)
 	unitsFromLine(cols, unitLine)
 	if !severalUnits(cols, unitLine, body) {
-		t.Doubts = append(t.Doubts, Doubt{head[0].no, fmt.Sprintf("which column has which unit of %q is not certain", unitLine)})
+		t.Doubts = append(t.Doubts, Doubt{head[0].no, message.Of("which column has which unit of %q is not certain", unitLine)})
 	}
 	wholeUnit(cols, unitLine, body)
 	for i := range cols {
 		if cols[i].Unit == "%" && amountsAmongRates(body, i) {
-			t.Doubts = append(t.Doubts, Doubt{head[0].no, fmt.Sprintf("the column %s has rates and amounts: its unit is not certain", cols[i].Name)})
+			t.Doubts = append(t.Doubts, Doubt{head[0].no, message.Of("the column %s has rates and amounts: its unit is not certain", cols[i].Name)})
 			cols[i].Unit = ""
 		}
 	}
@@ -60,7 +60,7 @@ func overfull(names []string, body []gridRow) error {
 	}
 	for _, r := range body {
 		if cells := len(r.cells) - blankTail(r.cells); cells > n {
-			return &refusal{rule: "bad-file", line: r.no, text: fmt.Sprintf("it has %d cells, and there are %d columns", cells, n)}
+			return &refusal{rule: "bad-file", line: r.no, text: message.Of("it has %d cells, and there are %d columns", cells, n)}
 		}
 	}
 	return nil

@@ -1,11 +1,12 @@
 package report
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/message"
 )
 
 // What stands over the rest of a table on a new page: 续表, 续表 6 校友会,
@@ -109,13 +110,13 @@ func (j *joining) goesOn(b *block) bool {
 		if j.grid+1 < len(j.blocks) || !last.restOf(*b) {
 			return false
 		}
-		b.doubts = append(b.doubts, Doubt{b.line(), "this was taken as the rest of the table above: it has no caption and no names of its own"})
+		b.doubts = append(b.doubts, Doubt{b.line(), message.Of("this was taken as the rest of the table above: it has no caption and no names of its own")})
 		last.join(*b)
 		return true
 	}
 	at := j.announced()
 	if at < 0 {
-		b.doubts = append(b.doubts, Doubt{j.blocks[j.rest].line(), "this says that a table goes on which is not above it"})
+		b.doubts = append(b.doubts, Doubt{j.blocks[j.rest].line(), message.Of("this says that a table goes on which is not above it")})
 		return false
 	}
 	if whole := &j.blocks[at]; whole.width() == b.width() {
@@ -124,7 +125,7 @@ func (j *joining) goesOn(b *block) bool {
 		j.rest = -1
 		return true
 	}
-	b.doubts = append(b.doubts, Doubt{b.line(), fmt.Sprintf("this may be the rest of the table in line %d, but has other columns", j.blocks[at].line())})
+	b.doubts = append(b.doubts, Doubt{b.line(), message.Of("this may be the rest of the table in line %d, but has other columns", j.blocks[at].line())})
 	return false
 }
 

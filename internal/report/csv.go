@@ -6,6 +6,8 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // csvBlocks reads values parted by any of the usual characters. Blank rows part
@@ -53,8 +55,8 @@ func readRecords(text string, comma rune) ([]record, error) {
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			return nil, &refusal{rule: "unreadable-report", line: bad.StartLine, text: "the quotes are not closed as they were opened",
-				hint: "save the table as .csv again"}
+			return nil, &refusal{rule: "unreadable-report", line: bad.StartLine, text: message.Of("the quotes are not closed as they were opened"),
+				hint: message.Of("save the table as .csv again")}
 		}
 		if total += len(cells); len(records) >= maxSheetRows || total > maxCells {
 			return nil, sheetTooLarge()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // Data reads the one table of a side file, by the readers of reports, so that the
@@ -40,14 +41,14 @@ func Data(path string, src []byte, sheet string) (*Document, diag.List) {
 func (d *Document) single() error {
 	switch n := len(d.Tables); {
 	case n == 0:
-		return &refusal{rule: "bad-file", text: "it holds no table: a row of names and rows of values under it"}
+		return &refusal{rule: "bad-file", text: message.Of("it holds no table: a row of names and rows of values under it")}
 	case n > 1:
 		var lines []string
 		for i := range d.Tables[:min(n, 5)] {
 			lines = append(lines, fmt.Sprint(d.Row(d.Tables[i].HeaderLine)))
 		}
-		return &refusal{rule: "bad-file", line: d.Row(d.Tables[1].HeaderLine), hint: "keep one table, or give each a sheet or a file of its own",
-			text: fmt.Sprintf("it holds %d tables, on lines %s", n, strings.Join(lines, ", "))}
+		return &refusal{rule: "bad-file", line: d.Row(d.Tables[1].HeaderLine), hint: message.Of("keep one table, or give each a sheet or a file of its own"),
+			text: message.Of("it holds %d tables, on lines %s", n, message.List(lines))}
 	}
 	return d.Tables[0].flaw
 }
@@ -67,7 +68,7 @@ func recordBlocks(records []record) ([]block, error) {
 		return nil, nil
 	}
 	if width := len(records[0].cells); len(records) > maxSheetRows || width > maxColumns || len(records)*width > maxCells {
-		return nil, &refusal{rule: "report-too-large", text: fmt.Sprintf("it has more than %d rows, %d columns or %d cells", maxSheetRows, maxColumns, maxCells)}
+		return nil, &refusal{rule: "report-too-large", text: message.Of("it has more than %d rows, %d columns or %d cells", maxSheetRows, maxColumns, maxCells)}
 	}
 	for i := range records {
 		records[i].flatten()

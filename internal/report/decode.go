@@ -2,13 +2,14 @@ package report
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"charts/internal/message"
 )
 
 // Bounds of a text, far above any report, and low enough to be read in seconds
@@ -22,11 +23,11 @@ const (
 func decode(src []byte) (string, error) {
 	if len(src) > maxText {
 		return "", &refusal{rule: "report-too-large",
-			text: fmt.Sprintf("the report has %d MB of text, more than %d", len(src)>>20, maxText>>20),
-			hint: "give the text of the report, without pictures"}
+			text: message.Of("the report has %d MB of text, more than %d", len(src)>>20, maxText>>20),
+			hint: message.Of("give the text of the report, without pictures")}
 	}
 	if len(bytes.TrimSpace(bytes.TrimLeft(src, "\ufeff"))) == 0 {
-		return "", &refusal{rule: "empty-report", text: "the report is empty", hint: "check that the right file was exported"}
+		return "", &refusal{rule: "empty-report", text: message.Of("the report is empty"), hint: message.Of("check that the right file was exported")}
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(src, []byte(s.start)) {
@@ -43,19 +44,22 @@ func decode(src []byte) (string, error) {
 
 // tooLong refuses a file of a format whose tree takes many times its text.
 func tooLong(format string, limit int) error {
-	return &refusal{rule: "report-too-large", text: fmt.Sprintf("the report has more than %d MB of %s", limit>>20, format),
-		hint: "give the text of the report, without pictures"}
+	return &refusal{rule: "report-too-large", text: message.Of("the report has more than %d MB of %s", limit>>20, format),
+		hint: message.Of("give the text of the report, without pictures")}
 }
 
-func notText(what, hint string) error {
-	return &refusal{rule: "not-text", text: "the report is " + what, hint: hint}
+func notText(what any, hint message.Format) error {
+	return &refusal{rule: "not-text", text: message.Of("the report is %s", what), hint: message.Of(hint)}
 }
 
 const saveAsText = "save it as plain text in UTF-8"
 
 // signatures are the first bytes of files that are often given in place of a
 // report.
-var signatures = []struct{ start, what, hint string }{
+var signatures = []struct {
+	start      string
+	what, hint message.Format
+}{
 	{"PK\x03\x04", "a packed file that is neither .docx nor .xlsx", "unpack it and give the report in it"},
 	{"\xd0\xcf\x11\xe0", "an old Office file (such as .doc or .xls), or one with a password", "save it as .docx or .xlsx, without a password"},
 	{"{\\rtf", "a rich text file", "save it as .docx"},
@@ -84,12 +88,12 @@ func decodeAs(name string, e encoding.Encoding, src []byte) (string, error) {
 	}
 	out, err := e.NewDecoder().Bytes(src)
 	if err != nil {
-		return "", notText("not whole text in "+name, saveAsText)
+		return "", notText(message.Of("not whole text in %s", name), saveAsText)
 	}
 	text := strings.TrimLeft(string(out), "\ufeff")
 	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 && !bytes.Contains(src, []byte("\ufffd")) {
 		return "", &refusal{rule: "not-text", line: strings.Count(text[:i], "\n") + 1,
-			text: "the report is text in " + name + ", but this line does not decode", hint: saveAsText}
+			text: message.Of("the report is text in %s, but this line does not decode", name), hint: message.Of(saveAsText)}
 	}
 	return text, nil
 }

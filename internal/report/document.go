@@ -5,6 +5,8 @@
 // series turns text into values.
 package report
 
+import "charts/internal/message"
+
 // A Document is one report. All lines count from 1 in the file at Path; where
 // the format has no lines, they count its paragraphs and rows, and
 // [Document.Place] says where those are.
@@ -103,5 +105,5 @@ type Note struct {
 // A Doubt is a place where the evidence did not suffice.
 type Doubt struct {
 	Line   int
-	Reason string
+	Reason message.Text
 }

@@ -3,12 +3,12 @@ package report
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // A format is one kind of file that a report comes in.
@@ -72,19 +72,21 @@ func fromText(read func(path, text string) ([]block, error)) func(string, []byte
 func linesBlocks(_, text string) ([]block, error) {
 	lines := splitLines(text)
 	if len(lines) > maxLines {
-		return nil, &refusal{rule: "report-too-large", line: lines[maxLines].no, hint: "give the text of the report alone",
-			text: fmt.Sprintf("the report has more than %d lines of text", maxLines)}
+		return nil, &refusal{rule: "report-too-large", line: lines[maxLines].no, hint: message.Of("give the text of the report alone"),
+			text: message.Of("the report has more than %d lines of text", maxLines)}
 	}
 	return textBlocks(dropContents(lines)), nil
 }
 
 // A refusal is why a file cannot be read as a report, and what to do.
 type refusal struct {
-	rule, text, hint string
-	line             int
+	rule       string
+	text, hint message.Text
+	line       int
 }
 
-func (r *refusal) Error() string { return r.text }
+func (r *refusal) Error() string                   { return r.text.String() }
+func (r *refusal) In(lang message.Language) string { return r.text.In(lang) }
 
 // at is why something on a line cannot be read.
 func at(line int, what string, err error) *refusal {
@@ -94,10 +96,10 @@ func at(line int, what string, err error) *refusal {
 	case errors.As(err, &r):
 		return r
 	case errors.As(err, &fault):
-		return &refusal{rule: "internal-error", line: line, text: what + ": " + err.Error(), hint: diag.FaultHint}
+		return &refusal{rule: "internal-error", line: line, text: message.Of("%s: %s", what, err.Error()), hint: diag.FaultHint}
 	}
-	return &refusal{rule: "unreadable-report", line: line, text: what + ": " + err.Error(),
-		hint: "open it in the program that wrote it and save it again"}
+	return &refusal{rule: "unreadable-report", line: line, text: message.Of("%s: %s", what, err.Error()),
+		hint: message.Of("open it in the program that wrote it and save it again")}
 }
 
 func (r *refusal) report(problems *diag.List, path string) {

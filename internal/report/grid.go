@@ -1,11 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // A span is one cell of a format that knows its merged cells. Zero spans count
@@ -100,8 +100,8 @@ func layOut(rows []spanRow) (layout, error) {
 }
 
 func tooLarge(line int) error {
-	return &refusal{rule: "table-too-large", line: line, hint: "keep the columns and rows that the figures need",
-		text: fmt.Sprintf("this table has more than %d columns or %d cells", maxColumns, maxCells)}
+	return &refusal{rule: "table-too-large", line: line, hint: message.Of("keep the columns and rows that the figures need"),
+		text: message.Of("this table has more than %d columns or %d cells", maxColumns, maxCells)}
 }
 
 func (g *layout) put(s *span, row, col int) {
@@ -248,8 +248,8 @@ func (g *layout) row(i int) line {
 	}
 	l := g.rows[i].line
 	l.text = strings.Join(cells, "\t")
-	if joint := g.joint(i); joint != "" && l.doubt == "" {
-		l.doubt = fmt.Sprintf("the number %s stands in a merged cell; it counts for the first of the cells that it covers", joint)
+	if joint := g.joint(i); joint != "" && l.doubt.Empty() {
+		l.doubt = message.Of("the number %s stands in a merged cell; it counts for the first of the cells that it covers", joint)
 	}
 	return l
 }

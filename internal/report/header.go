@@ -1,12 +1,12 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/fact"
+	"charts/internal/message"
 )
 
 // maxHeader is how many rows a header has at most.
@@ -125,12 +125,12 @@ func levelHeader(rows []gridRow, t *Table) {
 	case names == data-1 && countsRows(rows[1:]) && !isNumbering(rows[0].cells[0]):
 		copy(rows[0].cells[1:], slices.Clone(rows[0].cells[:names]))
 		rows[0].cells[0] = "序号"
-		t.Doubts = append(t.Doubts, Doubt{rows[0].no, "the header has no name for the numbers of the rows; the others were moved to the right"})
+		t.Doubts = append(t.Doubts, Doubt{rows[0].no, message.Of("the header has no name for the numbers of the rows; the others were moved to the right")})
 		return
 	}
 	head := rows[0].cells
 	t.Doubts = append(t.Doubts, Doubt{rows[0].no,
-		fmt.Sprintf("the header has %d names for %d columns: which name belongs to which is not certain", names, data)})
+		message.Of("the header has %d names for %d columns: which name belongs to which is not certain", names, data)})
 	for i := range head {
 		if i > 0 || !leadsWithWords(rows[1:]) {
 			head[i] = "列" + strconv.Itoa(i+1)
@@ -231,7 +231,7 @@ func expandSpans(rows []gridRow, width int, t *Table) bool {
 		return false
 	}
 	if single > 1 || single == 1 && !leadsWithWords(rows[2:]) {
-		t.Doubts = append(t.Doubts, Doubt{top.no, "the names of the header were put over their columns from the left; their places are not certain"})
+		t.Doubts = append(t.Doubts, Doubt{top.no, message.Of("the names of the header were put over their columns from the left; their places are not certain")})
 	}
 	names := make([]string, len(top.cells))
 	copy(names, top.cells[:single])

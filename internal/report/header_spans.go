@@ -2,6 +2,8 @@ package report
 
 import (
 	"slices"
+
+	"charts/internal/message"
 )
 
 // groupStarts returns where each of n groups of names begins: the first name
@@ -69,7 +71,7 @@ func nameUnder(rows []gridRow, t *Table) {
 		return
 	}
 	single := width - low.n
-	t.Doubts = append(t.Doubts, Doubt{top.no, "which columns the names of the first row span is not certain; the columns have the names of the second"})
+	t.Doubts = append(t.Doubts, Doubt{top.no, message.Of("which columns the names of the first row span is not certain; the columns have the names of the second")})
 	names := append(slices.Clone(top.cells[:single]), low.cells[:low.n]...)
 	copy(top.cells, names)
 	copy(low.cells, names)

@@ -1,13 +1,14 @@
 package report
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"charts/internal/message"
 )
 
 // maxHTML is lower than maxText, since the tree takes many times its text.
@@ -57,8 +58,8 @@ func numberTags(src string, no int) (string, error) {
 		raw := string(z.Raw())
 		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
 			if tags++; tags > maxTags {
-				return "", &refusal{rule: "report-too-large", line: no, text: fmt.Sprintf("the page has more than %d tags", maxTags),
-					hint: "save the report as .docx or as plain text"}
+				return "", &refusal{rule: "report-too-large", line: no, text: message.Of("the page has more than %d tags", maxTags),
+					hint: message.Of("save the report as .docx or as plain text")}
 			}
 			name, _ := z.TagName()
 			b.WriteString(raw[:1+len(name)] + " " + lineAttr + "=" + strconv.Itoa(no))

@@ -2,10 +2,10 @@ package report
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // jsonBlocks reads a list of flat objects. The columns come in the order in which
@@ -14,7 +14,7 @@ func jsonBlocks(_, text string) ([]block, error) {
 	r := objects{Decoder: json.NewDecoder(strings.NewReader(text)), src: text, column: map[string]int{}}
 	r.UseNumber()
 	if t, err := r.Token(); err != nil || t != json.Delim('[') {
-		return nil, r.fault("it must be a list of objects: [{…}, {…}]")
+		return nil, r.fault(message.Of("it must be a list of objects: [{…}, {…}]"))
 	}
 	records := []record{{no: 1}}
 	for cells := 0; r.More(); cells += len(r.names) {
@@ -23,12 +23,12 @@ func jsonBlocks(_, text string) ([]block, error) {
 		}
 		row, line, err := r.object()
 		if err != nil {
-			return nil, r.fault(err.Error())
+			return nil, r.fault(message.ErrorText(err))
 		}
 		records = append(records, record{no: line, cells: row})
 	}
 	if _, err := r.Token(); err != nil {
-		return nil, r.fault("the list does not end as it should")
+		return nil, r.fault(message.Of("the list does not end as it should"))
 	}
 	records[0].cells = r.names
 	return recordBlocks(records)
@@ -52,14 +52,14 @@ func (r *objects) line() int {
 	return 1 + r.lines
 }
 
-func (r *objects) fault(text string) error {
+func (r *objects) fault(text message.Text) error {
 	return &refusal{rule: "unreadable-report", line: r.line(), text: text}
 }
 
 // object reads one object as a row, and the line on which it begins.
 func (r *objects) object() (row []string, line int, err error) {
 	if t, err := r.Token(); err != nil || t != json.Delim('{') {
-		return nil, 0, errors.New("a row must be an object: {\"名称\": 值, …}")
+		return nil, 0, message.Errorf("a row must be an object: {\"名称\": 值, …}")
 	}
 	line = r.line()
 	row = make([]string, len(r.names))
@@ -67,11 +67,11 @@ func (r *objects) object() (row []string, line int, err error) {
 		key, err := r.Token()
 		name, ok := key.(string)
 		if err != nil || !ok {
-			return nil, 0, errors.New("it is not JSON")
+			return nil, 0, message.Errorf("it is not JSON")
 		}
 		value, err := r.value()
 		if err != nil {
-			return nil, 0, fmt.Errorf("%q %w", name, err)
+			return nil, 0, message.Errorf("%q %w", name, err)
 		}
 		i, known := r.column[name]
 		if !known {
@@ -91,7 +91,7 @@ func (r *objects) object() (row []string, line int, err error) {
 func (r *objects) value() (string, error) {
 	t, err := r.Token()
 	if err != nil {
-		return "", errors.New("has no value")
+		return "", message.Errorf("has no value")
 	}
 	switch t := t.(type) {
 	case json.Number:
@@ -103,5 +103,5 @@ func (r *objects) value() (string, error) {
 	case nil:
 		return "", nil
 	}
-	return "", errors.New("holds a list or an object, where a number or a text is wanted")
+	return "", message.Errorf("holds a list or an object, where a number or a text is wanted")
 }

@@ -3,6 +3,8 @@ package report
 import (
 	"regexp"
 	"strings"
+
+	"charts/internal/message"
 )
 
 var barWidths = strings.NewReplacer("｜", "|", "│", "|", "┃", "|", "\\|", "/")
@@ -106,7 +108,7 @@ func endedRows(cells []cellAt, ends []int) reading {
 	for _, end := range ends {
 		row := cells[at:end]
 		if at = end; len(row) > ends[0] {
-			r.doubts = append(r.doubts, Doubt{row[0].no, "two rows run into one another, and their values were left out"})
+			r.doubts = append(r.doubts, Doubt{row[0].no, message.Of("two rows run into one another, and their values were left out")})
 			row = row[:1]
 		} else if len(row) == ends[0] {
 			whole++

@@ -148,7 +148,7 @@ func (t *spacedTable) placed(r reading, p plan) reading {
 			continue
 		}
 		placed, reason := p.row(fields, func(a, b string) string { return a + " " + b })
-		if reason != "" {
+		if !reason.Empty() {
 			r.doubts = append(r.doubts, Doubt{l.no, reason})
 		} else if endingValues(fields) > 0 {
 			fit++

@@ -3,6 +3,8 @@ package report
 import (
 	"regexp"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A line is one line of the input, counted from 1. In the row of a table tabs
@@ -17,9 +19,9 @@ type line struct {
 	// placed says that the row stands as a page shows it, under a header that is
 	// known.
 	placed bool
-	begins bool   // another table begins here, although rows stand right above
-	at     *place // where the format counts no lines
-	doubt  string // why the cells of the rows from here on are not certain
+	begins bool         // another table begins here, although rows stand right above
+	at     *place       // where the format counts no lines
+	doubt  message.Text // why the cells of the rows from here on are not certain
 	// indent is how wide the blanks are in front of the text.
 	indent int
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -13,6 +12,8 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"charts/internal/message"
 )
 
 // maxMarkdown is lower than maxText, since the tree takes many times its text.
@@ -57,8 +58,8 @@ func checkMarks(src string) error {
 		n := countMarks(s)
 		all, marks = all+n, marks+n
 		if marks > maxMarks || all > maxAllMarks {
-			return &refusal{rule: "report-too-large", line: no, hint: "part it by blank lines, or give it without its markup",
-				text: fmt.Sprintf("more than %d marks of emphasis, links, quotes or lists in a paragraph, or %d in all", maxMarks, maxAllMarks)}
+			return &refusal{rule: "report-too-large", line: no, hint: message.Of("part it by blank lines, or give it without its markup"),
+				text: message.Of("more than %d marks of emphasis, links, quotes or lists in a paragraph, or %d in all", maxMarks, maxAllMarks)}
 		}
 	}
 	return nil

@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"io"
 	"math/big"
 	"strconv"
@@ -11,6 +10,8 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/deprecated"
+
+	"charts/internal/message"
 )
 
 // parquetBlocks reads the rows of a flat Parquet file. The library panics on some
@@ -31,7 +32,7 @@ func parquetBlocks(_ string, src []byte) (blocks []block, err error) {
 	var head []string
 	for _, field := range f.Root().Columns() {
 		if !field.Leaf() || field.Repeated() {
-			return nil, &refusal{rule: "unreadable-report", text: fmt.Sprintf("its column %q holds lists or records; only plain columns can be read", field.Name())}
+			return nil, &refusal{rule: "unreadable-report", text: message.Of("its column %q holds lists or records; only plain columns can be read", field.Name())}
 		}
 		head = append(head, field.Name())
 	}
@@ -47,7 +48,7 @@ func parquetBlocks(_ string, src []byte) (blocks []block, err error) {
 	return recordBlocks(records)
 }
 
-var errNoParquet = &refusal{rule: "unreadable-report", text: "it is not a Parquet file"}
+var errNoParquet = &refusal{rule: "unreadable-report", text: message.Of("it is not a Parquet file")}
 
 func isParquet(src []byte) bool { return bytes.HasPrefix(src, []byte("PAR1")) }
 

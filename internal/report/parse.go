@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // Parse reads a report. What it cannot read as a report is a problem, and the
@@ -48,8 +48,8 @@ func (d *Document) build(blocks []block, problems *diag.List) error {
 			at(blk.line(), "what begins here cannot be read", err).report(problems, d.Path)
 		}
 		if len(d.Tables) > maxTables {
-			return &refusal{rule: "report-too-large", line: blk.line(), hint: "give it in parts",
-				text: fmt.Sprintf("the report has more than %d tables", maxTables)}
+			return &refusal{rule: "report-too-large", line: blk.line(), hint: message.Of("give it in parts"),
+				text: message.Of("the report has more than %d tables", maxTables)}
 		}
 	}
 	return nil

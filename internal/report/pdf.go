@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"charts/internal/grid"
+	"charts/internal/message"
 	"charts/internal/pdftext"
 )
 
@@ -37,24 +38,24 @@ func pdfBlocks(_ string, src []byte) ([]block, error) {
 	}
 	if 4*unknown > glyphs {
 		return nil, &refusal{rule: "unreadable-report", hint: asWord,
-			text: "the fonts of this PDF do not say which characters they draw"}
+			text: message.Of("the fonts of this PDF do not say which characters they draw")}
 	}
 	if len(pages) == 0 {
-		return nil, &refusal{rule: "unreadable-report", text: "this PDF has no page", hint: asWord}
+		return nil, &refusal{rule: "unreadable-report", text: message.Of("this PDF has no page"), hint: asWord}
 	}
 	if glyphs == 0 {
-		return nil, &refusal{rule: "unreadable-report", hint: "have its text recognised, or " + asWord,
-			text: "this PDF holds pictures of its pages, and no text"}
+		return nil, &refusal{rule: "unreadable-report", hint: message.Of("have its text recognised, or %s", asWord),
+			text: message.Of("this PDF holds pictures of its pages, and no text")}
 	}
 	return textBlocks(dropContents(p.lines())), nil
 }
 
-const asWord = "give the report as .docx, as it was before it became a PDF"
+var asWord = message.Of("give the report as .docx, as it was before it became a PDF")
 
 func pdfRefusal(err error) error {
-	r := &refusal{rule: "unreadable-report", text: "this PDF cannot be read: " + err.Error(), hint: asWord}
+	r := &refusal{rule: "unreadable-report", text: message.Of("this PDF cannot be read: %s", err), hint: asWord}
 	if errors.Is(err, pdftext.ErrPassword) {
-		r.text, r.hint = "this PDF opens with a password only", "save it without the password, or "+asWord
+		r.text, r.hint = message.Of("this PDF opens with a password only"), message.Of("save it without the password, or %s", asWord)
 	}
 	if errors.Is(err, pdftext.ErrTooLarge) || errors.Is(err, pdftext.ErrTooSlow) {
 		r.rule = "report-too-large"
@@ -174,7 +175,7 @@ func (p *pdf) lines() []line {
 			continue
 		}
 		if r.page > above.page && above.table != nil && mayBeRest(r) {
-			r.doubt = "the row may be the rest of the one above, which the page break cut"
+			r.doubt = message.Of("the row may be the rest of the one above, which the page break cut")
 		}
 		if r.table == nil { // most often the dot of a list
 			r.text = strings.TrimLeft(r.text, pdftext.Unknown+" ")

@@ -344,7 +344,7 @@ func TestRefusedPDF(t *testing.T) {
 		{"characters without a meaning", nameless, "the fonts of this PDF do not say which characters they draw"},
 	} {
 		d, problems := Parse("", "r.pdf", c.src)
-		if len(problems) != 1 || problems[0].Text != c.want || problems[0].Hint == "" || len(d.Tables) > 0 {
+		if len(problems) != 1 || problems[0].Text.String() != c.want || problems[0].Hint.String() == "" || len(d.Tables) > 0 {
 			t.Errorf("%s: %v, want %s", c.name, problems, c.want)
 		}
 	}

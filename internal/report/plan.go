@@ -1,10 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A plan is what the columns of a table without tabs hold, left to right: a
@@ -47,7 +48,7 @@ var runningForm = regexp.MustCompile(`^(?:\d{1,3}|[（(]?[一二三四五六七�
 
 // row puts the cells of one row into their columns. A reason says why values
 // were left out, or which place is not certain; the row fits when there is none.
-func (p plan) row(cells []string, join func(a, b string) string) (placed []string, reason string) {
+func (p plan) row(cells []string, join func(a, b string) string) (placed []string, reason message.Text) {
 	placed = make([]string, len(p.head))
 	at := 0
 	if p.numbered {
@@ -65,9 +66,9 @@ func (p plan) row(cells []string, join func(a, b string) string) (placed []strin
 			placed[end], words = words[n-1], words[:n-1]
 		}
 	}
-	if reason == "" && len(words) != end-at && slices.ContainsFunc(words, isValue) {
+	if reason.Empty() && len(words) != end-at && slices.ContainsFunc(words, isValue) {
 		clear(placed[len(p.head)-p.values:])
-		reason = "there are numbers among the names of the row; its values were left out"
+		reason = message.Of("there are numbers among the names of the row; its values were left out")
 	}
 	if more := len(words) - (end - at); more > 0 {
 		words = slices.Clone(words)
@@ -75,8 +76,8 @@ func (p plan) row(cells []string, join func(a, b string) string) (placed []strin
 			n := len(words)
 			words = append(words[:n-2], join(words[n-2], words[n-1]))
 		}
-		if end-at > 1 && reason == "" {
-			reason = "the row has more names than the table has columns for them"
+		if end-at > 1 && reason.Empty() {
+			reason = message.Of("the row has more names than the table has columns for them")
 		}
 	}
 	copy(placed[end-len(words):end], words)
@@ -85,7 +86,7 @@ func (p plan) row(cells []string, join func(a, b string) string) (placed []strin
 
 // part divides the cells into words and values. When there are more or fewer
 // values than columns, none has a certain place.
-func (p plan) part(cells []string) (words, values []string, reason string) {
+func (p plan) part(cells []string) (words, values []string, reason message.Text) {
 	n := len(cells)
 	for n > 0 && isValue(cells[n-1]) {
 		n--
@@ -95,9 +96,9 @@ func (p plan) part(cells []string) (words, values []string, reason string) {
 		words, values = cells[:n+1], cells[n+1:]
 	}
 	if len(values) == p.values || len(values) == 0 {
-		return words, values, ""
+		return words, values, message.Text{}
 	}
-	return words, nil, fmt.Sprintf("the row has %d values for %d columns; they were left out: %s",
+	return words, nil, message.Of("the row has %d values for %d columns; they were left out: %s",
 		len(values), p.values, strings.Join(values, " "))
 }
 

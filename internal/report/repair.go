@@ -1,9 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // repair joins the rows that a page break tore, and moves the cells of shifted
@@ -40,7 +41,7 @@ func (h habits) doubt(rows []gridRow, t *Table) {
 		moved.cells = slices.Clone(r.cells)
 		h.unshift(moved, &Table{})
 		if !slices.Equal(moved.cells, r.cells) {
-			t.Doubts = append(t.Doubts, Doubt{r.no, "the cells fit the columns better further right; they were left where the file has them"})
+			t.Doubts = append(t.Doubts, Doubt{r.no, message.Of("the cells fit the columns better further right; they were left where the file has them")})
 		}
 	}
 }
@@ -83,6 +84,6 @@ func join(before, rest gridRow, t *Table) {
 			continue
 		}
 		before.cells[i] = glue(before.cells[i], c)
-		t.Doubts = append(t.Doubts, Doubt{rest.no, fmt.Sprintf("%q was joined to line %d, which a page break cut off", c, before.no)})
+		t.Doubts = append(t.Doubts, Doubt{rest.no, message.Of("%q was joined to line %d, which a page break cut off", c, before.no)})
 	}
 }

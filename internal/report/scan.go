@@ -1,10 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/message"
 )
 
 // faults are what scanning and typesetting do to a number, and the number. Only
@@ -91,7 +92,7 @@ func spread(rows []gridRow, t *Table) {
 				continue
 			}
 			if !insertParts(r.cells, i, parts) {
-				t.Doubts = append(t.Doubts, Doubt{r.no, fmt.Sprintf("the cell %q holds several numbers, and their columns are not certain", r.cells[i])})
+				t.Doubts = append(t.Doubts, Doubt{r.no, message.Of("the cell %q holds several numbers, and their columns are not certain", r.cells[i])})
 			}
 		}
 	}

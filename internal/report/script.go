@@ -4,13 +4,15 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"charts/internal/message"
 )
 
 // A script fault is writing that a report of this kind does not use: what it
 // says may be read wrong, and is flagged instead of guessed at.
 var scriptFaults = []struct {
 	found  func(s string) bool
-	reason string
+	reason message.Format
 }{
 	{isDoubled, "the characters are printed twice; the numbers cannot be told and were left out"},
 	{hasPinyin, "there is pinyin between the characters; the names are kept as printed"},
@@ -30,7 +32,7 @@ func flagScript(rows []gridRow, t *Table) {
 			}
 			if !said[i] {
 				said[i] = true
-				t.Doubts = append(t.Doubts, Doubt{r.no, f.reason})
+				t.Doubts = append(t.Doubts, Doubt{r.no, message.Of(f.reason)})
 			}
 			if i == 0 && k > 0 {
 				dropValues(r.cells)

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A sheetRow is a row of a sheet, with a cell for every column up to its last
@@ -27,7 +29,7 @@ func sheetParts(rows []sheetRow) ([]part, error) {
 	for len(rows) > 0 {
 		n := tableLength(rows)
 		if n > 0 && !rows[0].single() && rows[0].sameExtent(above) {
-			rows[0].doubt = "this may be the rest of the table above a blank row, without a header of its own"
+			rows[0].doubt = message.Of("this may be the rest of the table above a blank row, without a header of its own")
 		}
 		above = rows[max(n-1, 0)]
 		for _, region := range besides(rows[:n]) {

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // sides parts the rows of two tables that stand side by side with a blank column
@@ -31,7 +33,7 @@ func sides(lines []line) [][]line {
 	blank := func(l line) bool { return strings.TrimSpace(l.text) == "" }
 	parts := [][]line{slices.DeleteFunc(left, blank), slices.DeleteFunc(right, blank)}
 	for _, p := range parts {
-		p[0].doubt = "this table and another stand side by side; they were parted at a blank column"
+		p[0].doubt = message.Of("this table and another stand side by side; they were parted at a blank column")
 	}
 	return parts
 }

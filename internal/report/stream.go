@@ -3,6 +3,8 @@ package report
 import (
 	"strconv"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A cellAt is a cell of a table of which only the order of the cells is known.
@@ -200,9 +202,9 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 			if rows == 0 {
 				return reading{}, 0, 0
 			}
-			reason = "the name of the row was joined from several cells"
+			reason = message.Of("the name of the row was joined from several cells")
 		}
-		if reason != "" {
+		if !reason.Empty() {
 			r.doubts = append(r.doubts, Doubt{row[0].no, reason})
 		} else if len(row) == width {
 			whole++

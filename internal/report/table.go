@@ -29,7 +29,7 @@ func normalise(lines []line, unit string) (Table, bool) {
 	}
 	t.HeaderLine = rows[0].no
 	for _, r := range rows {
-		if r.doubt != "" {
+		if !r.doubt.Empty() {
 			t.Doubts = append(t.Doubts, Doubt{r.no, r.doubt})
 		}
 	}

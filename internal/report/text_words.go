@@ -152,7 +152,7 @@ func readPage(lines []line, framed bool) (r reading) {
 		if rows[i].no = lines[at].no; head > 0 {
 			rows[i].head = at < head
 		}
-		if rows[i].doubt == "" {
+		if rows[i].doubt.Empty() {
 			fit++
 		}
 	}

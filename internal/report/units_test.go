@@ -24,7 +24,7 @@ func TestUnitsOfColumns(t *testing.T) {
 			names = append(names, strings.TrimSuffix(c.Name+"/"+c.Unit, "/"))
 		}
 		for _, doubt := range d.Tables[0].Doubts {
-			doubts = append(doubts, doubt.Reason)
+			doubts = append(doubts, doubt.Reason.String())
 		}
 		if got := strings.Join(names, " "); got != tt.want {
 			t.Errorf("%s got %s; want %s", tt.text, got, tt.want)

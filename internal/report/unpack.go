@@ -3,10 +3,11 @@ package report
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"path"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // Bounds of a packed file, far above any report. What it unpacks to counts, not
@@ -27,8 +28,8 @@ func unpack(src []byte) (*packed, error) {
 		return nil, damaged(src)
 	}
 	if len(r.File) > maxPackedFiles {
-		return nil, &refusal{rule: "report-too-large", hint: "save it again from the program that wrote it",
-			text: fmt.Sprintf("the report packs %d files, more than %d", len(r.File), maxPackedFiles)}
+		return nil, &refusal{rule: "report-too-large", hint: message.Of("save it again from the program that wrote it"),
+			text: message.Of("the report packs %d files, more than %d", len(r.File), maxPackedFiles)}
 	}
 	p := &packed{files: map[string]*zip.File{}}
 	for _, f := range r.File {
@@ -44,8 +45,8 @@ func damaged(src []byte) error {
 			return notText(s.what, s.hint)
 		}
 	}
-	return &refusal{rule: "unreadable-report", text: "the report is damaged, or only a part of it was copied",
-		hint: "copy it again, or save it again from the program that wrote it"}
+	return &refusal{rule: "unreadable-report", text: message.Of("the report is damaged, or only a part of it was copied"),
+		hint: message.Of("copy it again, or save it again from the program that wrote it")}
 }
 
 const zipStart = "PK\x03\x04"
@@ -85,8 +86,8 @@ func (p *packed) read(name string) ([]byte, error) {
 	src, err := io.ReadAll(io.LimitReader(r, maxPart+1))
 	switch {
 	case len(src) > maxPart:
-		return nil, &refusal{rule: "report-too-large", hint: "give the text and the tables of the report alone",
-			text: fmt.Sprintf("%s in the report unpacks to more than %d MB", name, maxPart>>20)}
+		return nil, &refusal{rule: "report-too-large", hint: message.Of("give the text and the tables of the report alone"),
+			text: message.Of("%s in the report unpacks to more than %d MB", name, maxPart>>20)}
 	case err != nil:
 		return nil, damaged(nil)
 	}

@@ -3,6 +3,8 @@ package report
 import (
 	"strconv"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // Bounds of what looks like a table although no recogniser reads it: at least so
@@ -64,6 +66,6 @@ func unread(lines []line) (r reading) {
 	for i, l := range lines[:r.used] {
 		r.rows = append(r.rows, line{no: l.no, text: strconv.Itoa(i+1) + "\t" + l.text, exact: true})
 	}
-	r.doubts = []Doubt{{lines[0].no, "the columns of this table cannot be told; its lines are kept as they are printed"}}
+	r.doubts = []Doubt{{lines[0].no, message.Of("the columns of this table cannot be told; its lines are kept as they are printed")}}
 	return r
 }

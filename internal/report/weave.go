@@ -1,9 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/message"
 )
 
 // weave puts the pieces of a row back that a line end inside a cell tore off: a
@@ -24,7 +25,7 @@ func weave(lines []line) ([]line, []Doubt) {
 			row := &out[len(out)-1]
 			if text, reason, ok := joinPiece(row.text, l.text, width, rowFollows(lines, i)); ok {
 				row.text = text
-				if reason != "" {
+				if !reason.Empty() {
 					doubts = append(doubts, Doubt{l.no, reason})
 				}
 				continue
@@ -51,23 +52,23 @@ func isPiece(s string) bool {
 
 // joinPiece adds a piece to the row above it: a value to the column that has
 // none yet, words to the name, if another row of the table follows.
-func joinPiece(row, piece string, width int, inside bool) (joined, reason string, ok bool) {
+func joinPiece(row, piece string, width int, inside bool) (joined string, reason message.Text, ok bool) {
 	cells := strings.Split(row, "\t")
 	last := len(cells) - 1
 	switch {
 	case isValue(piece) && len(cells) == width-1:
-		return row + "\t" + piece, "", true
+		return row + "\t" + piece, message.Text{}, true
 	case isValue(piece) && len(cells) == width && strings.TrimSpace(cells[last]) == "":
 		cells[last] = piece
-		return strings.Join(cells, "\t"), "", true
+		return strings.Join(cells, "\t"), message.Text{}, true
 	case isValue(piece) || !inside || len(cells) != width:
-		return row, "", false
+		return row, message.Text{}, false
 	}
 	for at, c := range cells {
 		if c != "" && !isValue(c) && !isUnitCell(c) {
 			cells[at] = glue(c, piece)
-			return strings.Join(cells, "\t"), fmt.Sprintf("%q was taken as the rest of %q in the row above", piece, c), true
+			return strings.Join(cells, "\t"), message.Of("%q was taken as the rest of %q in the row above", piece, c), true
 		}
 	}
-	return row, "", false
+	return row, message.Text{}, false
 }

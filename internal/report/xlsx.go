@@ -2,12 +2,13 @@ package report
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"charts/internal/message"
 )
 
 // Bounds of a workbook, far above any report.
@@ -44,7 +45,7 @@ func sheetBlocks(src []byte, name string) ([]block, error) {
 			}
 			names = append(names, s.name)
 		}
-		return nil, nil, &refusal{rule: "bad-file", text: fmt.Sprintf("it has no sheet %q; it has %s", name, strings.Join(names, ", "))}
+		return nil, nil, &refusal{rule: "bad-file", text: message.Of("it has no sheet %q; it has %s", name, message.List(names))}
 	})
 }
 
@@ -134,16 +135,16 @@ func (p *packed) checkSize() error {
 	for _, f := range p.files {
 		total += f.UncompressedSize64
 		if f.UncompressedSize64 > maxWorkbook || total > maxWorkbook {
-			return &refusal{rule: "report-too-large", text: fmt.Sprintf("the workbook unpacks to more than %d MB", maxWorkbook>>20),
-				hint: "save it with the tables of the report alone, without pictures"}
+			return &refusal{rule: "report-too-large", text: message.Of("the workbook unpacks to more than %d MB", maxWorkbook>>20),
+				hint: message.Of("save it with the tables of the report alone, without pictures")}
 		}
 	}
 	return nil
 }
 
 func sheetTooLarge() error {
-	return &refusal{rule: "report-too-large", hint: "keep the rows that the figures need",
-		text: fmt.Sprintf("a sheet has more than %d rows, %d merged cells or %d cells", maxSheetRows, maxMerged, maxCells)}
+	return &refusal{rule: "report-too-large", hint: message.Of("keep the rows that the figures need"),
+		text: message.Of("a sheet has more than %d rows, %d merged cells or %d cells", maxSheetRows, maxMerged, maxCells)}
 }
 
 // A workbook is where the reader of an .xlsx stands.
@@ -180,7 +181,7 @@ func (w *workbook) read(s sheet) error {
 // tell puts the names of the sheets that were left out at the first row.
 func (w *workbook) tell(rows []sheetRow) {
 	if i := slices.IndexFunc(rows, func(r sheetRow) bool { return !r.blank() }); i >= 0 && len(w.left) > 0 {
-		rows[i].doubted("hidden sheets were left out: " + strings.Join(w.left, ", "))
+		rows[i].doubted(message.Of("hidden sheets were left out: %s", message.List(w.left)))
 		w.left = nil
 	}
 }

@@ -1,10 +1,10 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
+
+	"charts/internal/message"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -52,7 +52,7 @@ func (r *sheetRow) write(c storedCell, f *numberFormat, over string) {
 		text, hidden := f.print(value, over)
 		if cell.text = text; hidden {
 			name, _ := excelize.CoordinatesToCellName(c.col, r.at.row)
-			r.doubted("the number format of " + name + " hides its number, which was left out")
+			r.doubted(message.Of("the number format of %s hides its number, which was left out", name))
 		}
 	}
 }
@@ -100,9 +100,9 @@ func (o *columnWords) read(r sheetRow, numbers []storedCell) {
 }
 
 // doubted adds a doubt to the row.
-func (r *sheetRow) doubted(reason string) {
-	if r.doubt != "" {
-		reason = r.doubt + "; " + reason
+func (r *sheetRow) doubted(reason message.Text) {
+	if !r.doubt.Empty() {
+		reason = message.Of("%s; %s", r.doubt, reason)
 	}
 	r.doubt = reason
 }
@@ -145,7 +145,7 @@ func (r *sheetRow) hid(rows []int) {
 	if len(rows) > len(names) {
 		names = append(names, "…")
 	}
-	r.doubted("hidden rows of the sheet were left out: " + strings.Join(names, ", "))
+	r.doubted(message.Of("hidden rows of the sheet were left out: %s", message.List(names)))
 }
 
 // unmergeRow takes a row out of the merged cells that reach into it.
@@ -189,7 +189,7 @@ func (s sheet) hideColumns(rows []sheetRow) {
 			}
 			if r.cells[col-1].filled() && !told {
 				name, _ := excelize.ColumnNumberToName(col)
-				r.doubted(fmt.Sprintf("hidden column %s of the sheet was left out", name))
+				r.doubted(message.Of("hidden column %s of the sheet was left out", name))
 				told = true
 			}
 			r.cells = withoutColumn(r.cells, col-1)

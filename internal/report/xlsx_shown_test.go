@@ -66,7 +66,7 @@ func TestWhatASheetHidesIsLeftOutAndTold(t *testing.T) {
 		}
 		var doubts []string
 		for _, doubt := range d.Tables[0].Doubts {
-			doubts = append(doubts, doubt.Reason)
+			doubts = append(doubts, doubt.Reason.String())
 		}
 		if got := gridText(d.Tables[0]); got != tt.want {
 			t.Errorf("%s: %s; want %s", tt.name, got, tt.want)
@@ -119,7 +119,7 @@ func TestDataRefusesWhatIsNoTable(t *testing.T) {
 	}
 	for _, tt := range tests {
 		_, problems := Data(tt.name, []byte(tt.src), map[bool]string{true: "丙"}[strings.HasSuffix(tt.name, "x")])
-		if len(problems) != 1 || problems[0].Pos.String()+": "+problems[0].Text != tt.want {
+		if len(problems) != 1 || problems[0].Pos.String()+": "+problems[0].Text.String() != tt.want {
 			t.Errorf("%s: %v; want %s", tt.name, problems, tt.want)
 		}
 	}

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
+
+	"charts/internal/message"
 )
 
 // Bounds of an XML tree, far above any report.
@@ -60,15 +61,15 @@ func parseXML(src []byte) (*node, error) {
 		case xml.CharData:
 			top.text = append(top.text, token...)
 		case xml.Directive:
-			return nil, &refusal{rule: "unreadable-report", text: "the report defines entities of its own, which no report needs",
-				hint: "save it again from the program that wrote it"}
+			return nil, &refusal{rule: "unreadable-report", text: message.Of("the report defines entities of its own, which no report needs"),
+				hint: message.Of("save it again from the program that wrote it")}
 		}
 	}
 }
 
 func tooDeep() error {
-	return &refusal{rule: "report-too-large", hint: "save it again from the program that wrote it",
-		text: fmt.Sprintf("the report has more than %d elements, or more than %d inside each other", maxNodes, maxNesting)}
+	return &refusal{rule: "report-too-large", hint: message.Of("save it again from the program that wrote it"),
+		text: message.Of("the report has more than %d elements, or more than %d inside each other", maxNodes, maxNesting)}
 }
 
 // attr returns the value of an attribute by its name without the prefix.

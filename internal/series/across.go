@@ -1,11 +1,11 @@
 package series
 
 import (
-	"fmt"
 	"slices"
 
 	"charts/internal/diag"
 	"charts/internal/fact"
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -148,9 +148,9 @@ func (q *question) otherTitle(p *diag.Problem, doc *report.Document, d *spec.Dat
 	if first == nil || len(found) != 1 {
 		return
 	}
-	p.Text = fmt.Sprintf("no table %q in %s, where %s is %s", first.Title, doc.Path, d.Table.V, found[0].Title)
-	p.Hint = "name the table by the words of its title that stand in every report"
-	p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: found[0].Line}, Text: found[0].ID + "：" + found[0].Title}}
+	p.Text = message.Of("no table %q in %s, where %s is %s", first.Title, doc.Path, d.Table.V, found[0].Title)
+	p.Hintf("name the table by the words of its title that stand in every report")
+	p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: found[0].Line}, Text: message.Of("%s：%s", found[0].ID, found[0].Title)}}
 }
 
 // alike reports whether two titles name the same but for a few letters or a year.
@@ -162,7 +162,7 @@ func alike(a, b string) bool {
 func begin(part relation, name string) Row {
 	return Row{
 		Cells:   []Value{yearValue(name)},
-		Sources: []Source{{Report: part.at.File, Table: part.name, Line: part.at.Line, Quote: list(part.names())}},
+		Sources: []Source{{Report: part.at.File, Table: part.name, Line: part.at.Line, Quote: list(part.names()).String()}},
 	}
 }
 

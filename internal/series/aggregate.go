@@ -2,11 +2,11 @@ package series
 
 import (
 	"database/sql/driver"
-	"errors"
-	"fmt"
 	"math"
 
+	"charts/internal/message"
 	"charts/internal/quantity"
+
 	"github.com/shopspring/decimal"
 	"modernc.org/sqlite"
 )
@@ -54,7 +54,7 @@ func (a *adding) WindowInverse(_ *sqlite.FunctionContext, args []driver.Value) e
 // WindowValue is the result up to now.
 func (a *adding) WindowValue(*sqlite.FunctionContext) (driver.Value, error) {
 	if s := a.sum(); s.Abs().GreaterThanOrEqual(exactLimit) {
-		return nil, fmt.Errorf("%s: %s has more digits than are kept exactly", a.name, s)
+		return nil, message.Errorf("%s: %s has more digits than are kept exactly", a.name, s)
 	}
 	return a.result(a), nil
 }
@@ -83,7 +83,7 @@ func (a *adding) add(v driver.Value, sign int64) error {
 		a.rest = a.rest.Add(decimal.NewFromInt(n).Mul(decimal.NewFromInt(sign)))
 	case float64:
 		if math.IsNaN(n) || math.IsInf(n, 0) {
-			return errors.New(a.name + ": a number is not finite")
+			return message.Errorf("%s: a number is not finite", a.name)
 		}
 		a.rest = a.rest.Add(decimal.NewFromFloat(quantity.Round(n)).Mul(decimal.NewFromInt(sign)))
 	}

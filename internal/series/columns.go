@@ -2,9 +2,9 @@ package series
 
 import (
 	"strconv"
-	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -80,7 +80,7 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 	p := q.problems.Errorf(name.Pos, "unknown-column", "no column %q in %s; it has %s", name.V, r, list(r.names()))
 	p.Len, p.Hint = name.Len, meant(name.V, r.names())
 	if r.at.Line > 0 {
-		p.See = []diag.Note{{Pos: r.at, Text: "the columns of " + r.name}}
+		p.See = []diag.Note{{Pos: r.at, Text: message.Of("the columns of %s", r.name)}}
 	}
 	return pick{col: -1, hide: lineColumn}
 }
@@ -126,18 +126,18 @@ func (q *question) rename(r relation, columns []spec.Rename) relation {
 }
 
 // list joins names for a message, leaving out the end of a long list.
-func list(names []string) string {
+func list[T any](names []T) message.Text {
 	const most = 24
 	if len(names) > most {
-		return strings.Join(names[:most], ", ") + " …"
+		return message.Of("%s …", message.List(names[:most]))
 	}
-	return strings.Join(names, ", ")
+	return message.Of("%s", message.List(names))
 }
 
-// meant is a hint with the nearest name, or "".
-func meant(name string, names []string) string {
+// meant is a hint with the nearest name, or nothing.
+func meant(name string, names []string) message.Text {
 	if near := diag.Nearest(name, names); near != "" {
-		return "did you mean " + near + "?"
+		return message.Of("did you mean %s?", near)
 	}
-	return ""
+	return message.Text{}
 }

@@ -2,13 +2,12 @@ package series
 
 import (
 	"database/sql/driver"
-	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/quantity"
 )
 
@@ -268,7 +267,7 @@ func (q *question) value(o origin, refs []ref, raw driver.Value) (Value, error) 
 	}
 	n, ok := float(raw)
 	if !ok || math.IsInf(n, 0) || math.IsNaN(n) {
-		return Value{}, errors.New("the SQL gives a number that is not finite")
+		return Value{}, message.Errorf("the SQL gives a number that is not finite")
 	}
 	n = quantity.Round(n)
 	word, err := q.addedUp(o.added, refs)
@@ -292,12 +291,12 @@ func (q *question) addedUp(column string, refs []ref) (word string, err error) {
 	}
 	for i, v := range values {
 		if v.Unit != values[0].Unit {
-			return "", fmt.Errorf("%s is in %s in the row of %s, and in %s in that of %s: it has no sum; convert it with quantity(…)",
+			return "", message.Errorf("%s is in %s in the row of %s, and in %s in that of %s: it has no sum; convert it with quantity(…)",
 				column, orNone(values[0].Unit), rowName(rows[0]), orNone(v.Unit), rowName(rows[i]))
 		}
 	}
 	if i := slices.IndexFunc(rows, func(r Row) bool { return r.Total }); i >= 0 && slices.ContainsFunc(rows, func(r Row) bool { return !r.Total }) {
-		return "", fmt.Errorf("%s is a sum of other rows that are added up as well; leave it out with WHERE _total = 0", rowName(rows[i]))
+		return "", message.Errorf("%s is a sum of other rows that are added up as well; leave it out with WHERE _total = 0", rowName(rows[i]))
 	}
 	return qualifierOf(values), nil
 }

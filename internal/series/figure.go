@@ -3,12 +3,12 @@ package series
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/spec"
 )
 
@@ -58,7 +58,8 @@ func (q *question) sourceless(f Frame, fig *spec.Figure) {
 		return
 	}
 	p := q.problems.Warnf(fig.Data.SQL.Pos, "no-source", "the row of %s comes from no report or file", rowName(f.Rows[i]))
-	p.Len, p.Hint = fig.Data.SQL.Len, "read its numbers from a table or sentence, or say with source: where they come from"
+	p.Len = fig.Data.SQL.Len
+	p.Hintf("read its numbers from a table or sentence, or say with source: where they come from")
 }
 
 // withoutTotals leaves the totals out. When only totals are left, because the
@@ -217,18 +218,19 @@ func (q *question) mixedUnits(f Frame, fig *spec.Figure, roles []role) {
 		if len(units) < 2 {
 			continue
 		}
-		p := q.problems.Errorf(role.name.Pos, "mixed-units", "%s mixes units on one axis: %s", role.name.V, strings.Join(units, "; "))
+		p := q.problems.Errorf(role.name.Pos, "mixed-units", "%s mixes units on one axis: %s", role.name.V, message.Clauses(units))
 		p.Len, p.See = role.name.Len, notes
-		p.Hint = "choose rows of one unit with where, or give each unit its own figure"
+		p.Hintf("choose rows of one unit with where, or give each unit its own figure")
 	}
 }
 
 // unitsOf lists the units of a column, each with the rows that have it, and the
 // first place of each unit.
-func unitsOf(f Frame, col int) ([]string, []diag.Note) {
+func unitsOf(f Frame, col int) ([]message.Text, []diag.Note) {
 	var units []string
+	var said []message.Text
 	var notes []diag.Note
-	rows := map[string][]string{}
+	rows := map[string][]message.Text{}
 	for _, r := range f.Rows {
 		v := r.Cells[col]
 		if v.Kind != Number || v.Unit == "" {
@@ -241,15 +243,15 @@ func unitsOf(f Frame, col int) ([]string, []diag.Note) {
 		if rows[v.Unit] == nil {
 			units = append(units, v.Unit)
 			if line > 0 {
-				notes = append(notes, diag.Note{Pos: diag.Pos{File: r.Sources[0].Report, Line: line}, Text: rowName(r) + " in " + v.Unit})
+				notes = append(notes, diag.Note{Pos: diag.Pos{File: r.Sources[0].Report, Line: line}, Text: message.Of("%s in %s", rowName(r), v.Unit)})
 			}
 		}
-		rows[v.Unit] = append(rows[v.Unit], fmt.Sprintf("%s (line %d)", rowName(r), line))
+		rows[v.Unit] = append(rows[v.Unit], message.Of("%s (line %d)", rowName(r), line))
 	}
-	for i, u := range units {
-		units[i] = u + ": " + list(rows[u])
+	for _, u := range units {
+		said = append(said, message.Of("%s: %s", u, list(rows[u])))
 	}
-	return units, notes
+	return said, notes
 }
 
 // rowName is what a message calls a row.

@@ -2,12 +2,12 @@ package series
 
 import (
 	"errors"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -54,17 +54,17 @@ func (q *question) file(d *spec.Data) relation {
 // readSide reads a side file with the readers of reports.
 func (q *question) readSide(name, sheet string) (loaded, error) {
 	if q.read == nil {
-		return loaded{}, errors.New("side files cannot be read here")
+		return loaded{}, message.Errorf("side files cannot be read here")
 	}
 	src, err := q.read(name)
 	if err != nil {
 		return loaded{}, err
 	}
 	if len(src) > maxFile {
-		return loaded{}, fmt.Errorf("it is larger than %d MB", maxFile>>20)
+		return loaded{}, message.Errorf("it is larger than %d MB", maxFile>>20)
 	}
 	if ext := strings.ToLower(path.Ext(name)); !slices.Contains(sideFiles, ext) {
-		return loaded{}, fmt.Errorf("%s is not a kind of file that holds data; use csv, xlsx, json or parquet", ext)
+		return loaded{}, message.Errorf("%s is not a kind of file that holds data; use csv, xlsx, json or parquet", ext)
 	}
 	doc, problems := report.Data(name, src, sheet)
 	if problems.HasErrors() {
@@ -78,20 +78,25 @@ var sideFiles = []string{".csv", ".tsv", ".xlsx", ".xlsm", ".json", ".parquet"}
 // A sideFault is why a side file cannot be read, and what to do.
 type sideFault struct {
 	line       int
-	text, hint string
+	text, hint message.Text
 }
 
 func (e *sideFault) Error() string {
+	return e.In(message.English)
+}
+
+// In is the fault in a language.
+func (e *sideFault) In(lang message.Language) string {
 	if e.line > 0 {
-		return fmt.Sprintf("line %d: %s", e.line, e.text)
+		return message.Of("line %d: %s", e.line, e.text).In(lang)
 	}
-	return e.text
+	return e.text.In(lang)
 }
 
 // sideError says of a file what the readers say of a report.
 func sideError(problems diag.List) error {
 	p := problems[slices.IndexFunc(problems, func(p diag.Problem) bool { return p.Severity == diag.Error })]
-	return &sideFault{p.Pos.Line, strings.Replace(p.Text, "the report ", "it ", 1), strings.Replace(p.Hint, "the report", "the file", 1)}
+	return &sideFault{p.Pos.Line, message.Data(strings.Replace(p.Text.String(), "the report ", "it ", 1)), message.Data(strings.Replace(p.Hint.String(), "the report", "the file", 1))}
 }
 
 // sideRelation is the table of a side file. It has no name of its own, and its

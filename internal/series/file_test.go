@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"charts/internal/spec"
+
 	"github.com/parquet-go/parquet-go"
 	"github.com/xuri/excelize/v2"
 )

@@ -7,7 +7,9 @@ import (
 	"regexp/syntax"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/quantity"
+
 	"modernc.org/sqlite"
 )
 
@@ -51,7 +53,7 @@ func (e *engine) sqlQuantity(_ *sqlite.FunctionContext, args []driver.Value) (dr
 		return nil, err
 	}
 	if _, ok := quantity.UnitOf(unit); !ok {
-		return nil, fmt.Errorf("quantity: %q is not a unit", unit)
+		return nil, message.Errorf("quantity: %q is not a unit", unit)
 	}
 	if err := e.meter.take(numberSteps * len(text)); err != nil {
 		return nil, err
@@ -80,7 +82,7 @@ func (e *engine) sqlMatch(_ *sqlite.FunctionContext, args []driver.Value) (drive
 	}
 	n, ok := args[2].(int64)
 	if !ok || n < 0 || int(n) > re.NumSubexp() {
-		return nil, fmt.Errorf("match: the pattern has no group %v", args[2])
+		return nil, message.Errorf("match: the pattern has no group %v", args[2])
 	}
 	groups := re.FindStringSubmatchIndex(text)
 	if groups == nil || groups[2*n] < 0 {
@@ -109,14 +111,14 @@ func (e *engine) regular(pattern string) (*regular, error) {
 		return re, nil
 	}
 	if len(pattern) > maxRegular {
-		return nil, fmt.Errorf("match: the pattern has more than %d bytes", maxRegular)
+		return nil, message.Errorf("match: the pattern has more than %d bytes", maxRegular)
 	}
 	size, err := programSize(pattern)
 	if err != nil {
-		return nil, fmt.Errorf("match: %q is not a regular expression", pattern)
+		return nil, message.Errorf("match: %q is not a regular expression", pattern)
 	}
 	if size > maxProgram {
-		return nil, fmt.Errorf("match: the pattern %q repeats too much: it has more than %d steps", cut(pattern, 40)+"…", maxProgram)
+		return nil, message.Errorf("match: the pattern %q repeats too much: it has more than %d steps", cut(pattern, 40)+"…", maxProgram)
 	}
 	re := &regular{regexp.MustCompile(pattern), size}
 	if len(e.patterns) < maxKept {
@@ -146,7 +148,7 @@ func sqlShare(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, err
 		return nil, nil
 	}
 	if !ok1 || !ok2 {
-		return nil, fmt.Errorf("share: %v of %v is not a share of numbers", args[0], args[1])
+		return nil, message.Errorf("share: %v of %v is not a share of numbers", args[0], args[1])
 	}
 	return 100 * part / whole, nil
 }
@@ -166,7 +168,7 @@ func float(v driver.Value) (float64, bool) {
 func texts(name string, first, second driver.Value) (text, how string, err error) {
 	how, ok := second.(string)
 	if !ok {
-		return "", "", fmt.Errorf("%s: the second argument must be a text", name)
+		return "", "", message.Errorf("%s: the second argument must be a text", name)
 	}
 	switch v := first.(type) {
 	case string:

@@ -1,10 +1,10 @@
 package series
 
 import (
-	"fmt"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -40,7 +40,8 @@ func (q *question) dated(r relation, by spec.At[string], d *spec.Data) relation 
 	doc, ok := q.document(d.Report)
 	if !ok || doc.Name == "" {
 		p := q.problems.Errorf(by.Pos, "unknown-column", "no column %q in %s; it has %s", by.V, r, list(r.names()))
-		p.Len, p.Hint = by.Len, "say which column tells the years with by:, or give the report the name of its year"
+		p.Len = by.Len
+		p.Hintf("say which column tells the years with by:, or give the report the name of its year")
 		return relation{}
 	}
 	out := stack([]relation{r}, []string{doc.Name})
@@ -132,7 +133,8 @@ func (q *question) same(j joint, old, now Row, at spec.At[string]) {
 		}
 		p := q.problems.Errorf(at.Pos, "side-file-differs", "%s of %s is %s in %s and %s in the report",
 			j.r.Columns[i].Name, j.called(now), was.Text, at.V, v.Text)
-		p.Len, p.Hint = at.Len, "mend the file, or delete its row: the report has it"
+		p.Len = at.Len
+		p.Hintf("mend the file, or delete its row: the report has it")
 		p.See = append(seeSource(old, "the file"), seeSource(now, "the report")...)
 		return
 	}
@@ -152,7 +154,7 @@ func seeSource(r Row, what string) []diag.Note {
 		return nil
 	}
 	s := r.Sources[0]
-	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: fmt.Sprintf("%s: %s", what, s.Quote)}}
+	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: message.Of("%s: %s", what, s.Quote)}}
 }
 
 // holdsText reports whether a column has texts.

@@ -1,11 +1,11 @@
 package series
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/quantity"
 )
 
@@ -66,8 +66,8 @@ func (m *matcher) unfold(row Row, lists []capture) ([]Row, []flaw) {
 	for i, values := range columns[1:] {
 		if len(values) != len(columns[0]) {
 			a, b := m.parts[lists[0].part], m.parts[lists[i+1].part]
-			text := fmt.Sprintf("%v names %d here (%s), and %v names %d (%s)", a, len(columns[0]), joinTexts(columns[0]), b, len(values), joinTexts(values))
-			return nil, []flaw{{fault{b, text, "let both holes take lists of the same length, or read each number with a hole of its own"}, "uneven-lists", false}}
+			text := message.Of("%v names %d here (%s), and %v names %d (%s)", a, len(columns[0]), joinTexts(columns[0]), b, len(values), joinTexts(values))
+			return nil, []flaw{{fault{b, text, message.Of("let both holes take lists of the same length, or read each number with a hole of its own")}, "uneven-lists", false}}
 		}
 	}
 	rows := make([]Row, len(columns[0]))
@@ -138,7 +138,7 @@ func atCommas(text string) (pieces []string) {
 	return append(pieces, text[from:])
 }
 
-func joinTexts(values []Value) string {
+func joinTexts(values []Value) message.Text {
 	var texts []string
 	for _, v := range values {
 		texts = append(texts, v.Text)

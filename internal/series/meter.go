@@ -2,8 +2,6 @@ package series
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"math"
 	"sync"
 	"time"
@@ -11,6 +9,8 @@ import (
 
 	"modernc.org/libc"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"charts/internal/message"
 )
 
 // What one query may take. It is counted in steps of the engine's machine, so that
@@ -23,8 +23,8 @@ const (
 )
 
 var (
-	errSteps = fmt.Errorf("it takes more than %d million steps", querySteps/1_000_000)
-	errSlow  = fmt.Errorf("its values are so long that it takes more than %v", queryTime)
+	errSteps = message.Errorf("it takes more than %d million steps", querySteps/1_000_000)
+	errSlow  = message.Errorf("its values are so long that it takes more than %v", queryTime)
 )
 
 // A meter counts the steps of one query of an engine, and minds the context of it.
@@ -73,14 +73,14 @@ func metered(m *meter, open func() error) (handle uintptr, err error) {
 	defer tls.Close()
 	opened = 0
 	if rc := sqlite3.Xsqlite3_auto_extension(tls, pointer(onOpen)); rc != sqlite3.SQLITE_OK {
-		return 0, fmt.Errorf("queries cannot be counted (code %d)", rc)
+		return 0, message.Errorf("queries cannot be counted (code %d)", rc)
 	}
 	defer sqlite3.Xsqlite3_cancel_auto_extension(tls, pointer(onOpen))
 	if err := open(); err != nil {
 		return 0, err
 	}
 	if opened == 0 {
-		return 0, errors.New("queries cannot be counted")
+		return 0, message.Errorf("queries cannot be counted")
 	}
 	meters.Store(opened, m)
 	return opened, nil

@@ -5,22 +5,23 @@ import (
 	"strings"
 
 	"charts/internal/fact"
+	"charts/internal/message"
 )
 
 // Overlap finds a row that cannot be added to the others of a figure, and says why:
 // it is their sum or average, or a part of one of them.
-func Overlap(rows, all []Row) (r Row, why string) {
+func Overlap(rows, all []Row) (r Row, why message.Text) {
 	for _, r := range rows {
 		switch {
 		case isTotal(r) && slices.ContainsFunc(all, func(o Row) bool { return !isTotal(o) }):
-			return r, rowName(r) + " is a sum of other rows"
+			return r, message.Of("%s is a sum of other rows", rowName(r))
 		case fact.Mean(rowName(r)) && len(all) > 1:
-			return r, rowName(r) + " is an average of other rows"
+			return r, message.Of("%s is an average of other rows", rowName(r))
 		case r.Of != "" && slices.ContainsFunc(all, func(o Row) bool { return o.Label == r.Of }):
-			return r, rowName(r) + " is a part of " + r.Of
+			return r, message.Of("%s is a part of %s", rowName(r), r.Of)
 		}
 	}
-	return Row{}, ""
+	return Row{}, message.Text{}
 }
 
 // isTotal reports whether a row is a total, or a query gave it the name of one.

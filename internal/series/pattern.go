@@ -1,11 +1,11 @@
 package series
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/message"
 	"charts/internal/report"
 )
 
@@ -45,7 +45,7 @@ func (p part) String() string {
 // A fault is what is wrong with a piece of a pattern.
 type fault struct {
 	part
-	text, hint string
+	text, hint message.Text
 }
 
 const (
@@ -67,7 +67,7 @@ type builder struct {
 func parsePattern(text string) (pattern, *fault) {
 	b := builder{text: text, ends: []int{-1}}
 	if len(text) > maxPattern {
-		b.fail(0, fmt.Sprintf("the pattern has more than %d bytes", maxPattern), "match a piece of the sentence")
+		b.fail(0, message.Of("the pattern has more than %d bytes", maxPattern), message.Of("match a piece of the sentence"))
 	}
 	b.sequence("")
 	if b.wrong != nil {
@@ -120,7 +120,7 @@ func (b *builder) piece(sign string, size int) {
 	defer func() { b.deep-- }()
 	switch {
 	case b.deep > maxDepth:
-		b.fail(b.at, fmt.Sprintf("the pattern has brackets in brackets more than %d deep", maxDepth), "write it with fewer")
+		b.fail(b.at, message.Of("the pattern has brackets in brackets more than %d deep", maxDepth), message.Of("write it with fewer"))
 	case sign == "{":
 		b.hole()
 	case sign == "[":
@@ -130,11 +130,11 @@ func (b *builder) piece(sign string, size int) {
 	case sign == "(":
 		b.group(")", size)
 	case sign == "|":
-		b.fail(b.at, "a | stands outside of ( )", "write (A|B) for one or the other")
+		b.fail(b.at, message.Of("a | stands outside of ( )"), message.Of("write (A|B) for one or the other"))
 	case sign == "]":
-		b.fail(b.at, "there is a ] without its [", "write [words] for words that may be missing")
+		b.fail(b.at, message.Of("there is a ] without its ["), message.Of("write [words] for words that may be missing"))
 	default:
-		b.fail(b.at, "there is a } without its {", "write {name:unit}")
+		b.fail(b.at, message.Of("there is a } without its {"), message.Of("write {name:unit}"))
 	}
 }
 
@@ -156,7 +156,7 @@ func (b *builder) group(closing string, size int) {
 		b.sequence(closing + "|")
 		ends = union(ends, b.ends)
 		if b.at == len(b.text) && b.wrong == nil {
-			b.fail(open, "a [ has no ]", "write [words] for words that may be missing")
+			b.fail(open, message.Of("a [ has no ]"), message.Of("write [words] for words that may be missing"))
 		}
 		if b.wrong != nil {
 			return
@@ -194,7 +194,7 @@ func (b *builder) hole() {
 	open := b.at
 	text, _, ok := strings.Cut(b.text[open+1:], "}")
 	if !ok || strings.Contains(text, "{") {
-		b.fail(open, "a { has no }", "write {name:unit}")
+		b.fail(open, message.Of("a { has no }"), message.Of("write {name:unit}"))
 		return
 	}
 	b.at = open + len(text) + 2
@@ -204,14 +204,14 @@ func (b *builder) hole() {
 		p.name, p.list = name, true
 	}
 	if p.name == "" {
-		b.wrong = &fault{p, "a hole has no name", "write {name} or {name:unit}, or {_} for a number that is not needed"}
+		b.wrong = &fault{p, message.Of("a hole has no name"), message.Of("write {name} or {name:unit}, or {_} for a number that is not needed")}
 		return
 	}
 	b.add(p)
 }
 
 // fail notes a fault of one character of the pattern.
-func (b *builder) fail(at int, text, hint string) {
+func (b *builder) fail(at int, text, hint message.Text) {
 	b.wrong = &fault{part{from: at, to: at + 1}, text, hint}
 }
 
@@ -224,7 +224,7 @@ func (b *builder) add(p part) {
 
 func (b *builder) join(to int) {
 	if b.ways += len(b.ends); b.ways > maxWays && b.wrong == nil {
-		b.fail(min(b.at, len(b.text)-1), fmt.Sprintf("the pattern can be read in more than %d ways up to here", maxWays), "write fewer pieces in [ ] behind one another, and fewer choices")
+		b.fail(min(b.at, len(b.text)-1), message.Of("the pattern can be read in more than %d ways up to here", maxWays), message.Of("write fewer pieces in [ ] behind one another, and fewer choices"))
 		return
 	}
 	for _, e := range b.ends {
@@ -253,7 +253,7 @@ func union(a, b []int) []int {
 // check looks for what no sentence could fit, or any.
 func (pt pattern) check(all part) *fault {
 	if slices.Contains(pt.first, len(pt.parts)) || slices.ContainsFunc(pt.first, pt.bare) {
-		return &fault{all, "the pattern needs some words of the sentence around its holes", "copy the sentence and put holes in place of its numbers"}
+		return &fault{all, message.Of("the pattern needs some words of the sentence around its holes"), message.Of("copy the sentence and put holes in place of its numbers")}
 	}
 	for i, p := range pt.parts {
 		if f := pt.checkHole(i); p.literal == "" && f != nil {
@@ -261,7 +261,7 @@ func (pt pattern) check(all part) *fault {
 		}
 	}
 	if len(pt.columns) == 0 {
-		return &fault{all, "the pattern has no hole", "write {name:unit} where the number stands"}
+		return &fault{all, message.Of("the pattern has no hole"), message.Of("write {name:unit} where the number stands")}
 	}
 	return nil
 }
@@ -275,8 +275,8 @@ func (pt pattern) checkHole(i int) *fault {
 	p := pt.parts[i]
 	for _, n := range p.next {
 		if n < len(pt.parts) && pt.parts[n].literal == "" {
-			return &fault{pt.parts[n], fmt.Sprintf("the holes %v and %v need some words between them", p, pt.parts[n]),
-				"write the words that stand between the numbers"}
+			return &fault{pt.parts[n], message.Of("the holes %v and %v need some words between them", p, pt.parts[n]),
+				message.Of("write the words that stand between the numbers")}
 		}
 	}
 	if p.name == drop {
@@ -285,7 +285,7 @@ func (pt pattern) checkHole(i int) *fault {
 	after := pt.after(i)
 	for j := i + 1; j < len(pt.parts); j++ {
 		if q := pt.parts[j]; q.literal == "" && q.name == p.name && after[j] {
-			return &fault{q, "two holes are named " + p.name, "give each its own name, or {_} to one that is not needed"}
+			return &fault{q, message.Of("two holes are named %s", p.name), message.Of("give each its own name, or {_} to one that is not needed")}
 		}
 	}
 	return nil

@@ -98,7 +98,7 @@ func TestPatternFaults(t *testing.T) {
 	}
 	for _, tt := range tests {
 		_, f := parsePattern(tt.pattern)
-		if f == nil || f.text != tt.want || tt.pattern[f.from:f.to] != tt.at {
+		if f == nil || f.text.String() != tt.want || tt.pattern[f.from:f.to] != tt.at {
 			t.Errorf("%s: %+v; want %s at %s", tt.pattern, f, tt.want, tt.at)
 		}
 	}
@@ -120,7 +120,7 @@ func TestPlacesWithFlaws(t *testing.T) {
 		var got []string
 		for _, place := range pt.places([]passage{newPassage("r.txt", tt.text, func(int) int { return 1 })}, all) {
 			for _, f := range place.flaws {
-				got = append(got, f.rule+": "+f.text)
+				got = append(got, f.rule+": "+f.text.String())
 			}
 		}
 		if s := strings.Join(got, "; "); s != tt.want {

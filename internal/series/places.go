@@ -1,10 +1,11 @@
 package series
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A fit is a place where a sentence fits a pattern: its rows, more than one when
@@ -98,8 +99,8 @@ func (m *matcher) ambiguous(from int, captures []capture) *flaw {
 			if other.to <= c.to || strings.ContainsAny(text[c.to-c.from:], clauseEnds) || !m.goesOn(captures[n].part, other.to) {
 				continue
 			}
-			return &flaw{fault{p, fmt.Sprintf("%v can be %q or %q here", p, m.printed(c.from, c.to), m.printed(other.from, other.to)),
-				"write more of the words around it"}, "ambiguous-pattern", true}
+			return &flaw{fault{p, message.Of("%v can be %q or %q here", p, m.printed(c.from, c.to), m.printed(other.from, other.to)),
+				message.Of("write more of the words around it")}, "ambiguous-pattern", true}
 		}
 	}
 	return nil

@@ -1,10 +1,8 @@
 package series
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -13,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 )
 
@@ -22,25 +21,25 @@ func (q *question) sqlProblem(w wording, doc *report.Document, inputs []relation
 	p := q.problems.Errorf(w.at.Pos, "bad-sql", "")
 	p.Len = w.at.Len
 	var r *refusal
-	message := plain(err)
+	said := plain(err)
 	switch {
 	case errors.As(err, &r) && r.denied != "":
-		p.Rule, p.Text = "sql-forbidden", "the SQL may only read the relations of the figure; it may not "+r.denied
+		p.Rule, p.Text = "sql-forbidden", message.Of("the SQL may only read the relations of the figure; it may not %s", r.denied)
 		w.show(p, q.denied(w, r.denied))
 	case errors.Is(err, context.Canceled):
-		p.Rule, p.Text = "stopped", "the work was stopped"
+		p.Rule, p.Text = "stopped", message.Of("the work was stopped")
 	case errors.Is(err, errSteps), errors.Is(err, errSlow):
-		p.Rule, p.Text = "sql-limit", "the SQL asks for too much: "+message
-		p.Hint = "look for a join without a condition or a recursion without an end"
-	case errors.Is(err, errTooMuch), contains(message, "Recursion limit", "too big", "out of memory", "too many", "too large", "too complex", "too deep"):
-		p.Rule, p.Text = "sql-limit", "the SQL asks for too much: "+message
+		p.Rule, p.Text = "sql-limit", message.Of("the SQL asks for too much: %s", said)
+		p.Hintf("look for a join without a condition or a recursion without an end")
+	case errors.Is(err, errTooMuch), contains(said, "Recursion limit", "too big", "out of memory", "too many", "too large", "too complex", "too deep"):
+		p.Rule, p.Text = "sql-limit", message.Of("the SQL asks for too much: %s", said)
 	default:
-		if m := noNumber.FindStringSubmatch(message); m != nil {
+		if m := noNumber.FindStringSubmatch(said); m != nil {
 			text, _ := strconv.Unquote(`"` + m[1] + `"`)
 			q.notNumber(p, w, text)
 			return
 		}
-		q.nameProblem(p, w, doc, inputs, message)
+		q.nameProblem(p, w, doc, inputs, said)
 	}
 }
 
@@ -56,12 +55,14 @@ func (q *question) denied(w wording, what string) span {
 }
 
 // nameProblem explains a message about a name or about the writing.
-func (q *question) nameProblem(p *diag.Problem, w wording, doc *report.Document, inputs []relation, message string) {
-	e, name := explained(message)
-	at := q.find(w, e.at, name, message)
+func (q *question) nameProblem(p *diag.Problem, w wording, doc *report.Document, inputs []relation, said string) {
+	e, name := explained(said)
+	at := q.find(w, e.at, name, said)
 	w.show(p, at)
-	p.Rule, p.Hint = e.rule, e.hint
-	p.Text = strings.ReplaceAll(e.text, "{}", strconv.Quote(name))
+	p.Rule, p.Hint, p.Text = e.rule, message.Of(e.hint), message.Of(e.text)
+	if strings.Contains(string(e.text), "%") {
+		p.Text = message.Of(e.text, name)
+	}
 	switch {
 	case e.rule == "unknown-table":
 		q.tableHint(p, doc, inputs, name)
@@ -70,19 +71,19 @@ func (q *question) nameProblem(p *diag.Problem, w wording, doc *report.Document,
 	case e.rule == "unknown-function":
 		p.Hint = meant(name, functionNames())
 	case e.rule == "sql-value":
-		p.Text += message
+		p.Text = message.Of("the SQL cannot be run: %s", said)
 	case e.at == theSign:
 		parse(w.at.V).signHint(p, at)
 	}
 	if strings.ContainsAny(name, wideSigns) {
-		p.Hint = "SQL takes the signs of the English keyboard: , ( ) = < > ' \""
+		p.Hintf(`SQL takes the signs of the English keyboard: , ( ) = < > ' "`)
 	}
 }
 
 // explained finds what a message says, and the name that it is about.
-func explained(message string) (explanation, string) {
+func explained(said string) (explanation, string) {
 	for _, e := range explanations {
-		if m := e.pattern.FindStringSubmatch(message); m != nil {
+		if m := e.pattern.FindStringSubmatch(said); m != nil {
 			return e, strings.Trim(m[len(m)-1], `"`)
 		}
 	}
@@ -97,18 +98,19 @@ func (s statement) signHint(p *diag.Problem, at span) {
 	i := slices.IndexFunc(s.all, func(t token) bool { return t.from == at.from })
 	switch {
 	case i < 0:
-		p.Text, p.Hint = "the SQL ends too early", endHint
-	case p.Hint != "" || i == 0:
+		p.Text = message.Of("the SQL ends too early")
+		p.Hintf(endHint)
+	case !p.Hint.Empty() || i == 0:
 	case misspelt(s.all[i-1]) != "":
-		p.Hint = "did you mean " + misspelt(s.all[i-1]) + " instead of " + s.all[i-1].text + "?"
+		p.Hintf("did you mean %s instead of %s?", misspelt(s.all[i-1]), s.all[i-1].text)
 	case s.all[i-1].is(","):
-		p.Hint = "delete the comma before it"
+		p.Hintf("delete the comma before it")
 	case s.all[i].is(")"):
-		p.Hint = "something is missing before it, or no bracket is open"
+		p.Hintf("something is missing before it, or no bracket is open")
 	case s.all[i-1].isAny(keywords):
-		p.Hint = "something is missing between it and the " + s.all[i-1].text + " before it"
+		p.Hintf("something is missing between it and the %s before it", s.all[i-1].text)
 	case s.all[i].kind != signToken:
-		p.Hint = "before it a comma, AND or an operator may be missing"
+		p.Hintf("before it a comma, AND or an operator may be missing")
 	}
 }
 
@@ -125,27 +127,27 @@ func misspelt(t token) string {
 	return strings.ToUpper(diag.Nearest(strings.ToLower(t.text), slices.Sorted(maps.Keys(keywords))))
 }
 
-// An explanation is a message of the engine in our words; {} is the name that it
-// is about.
+// An explanation is a message of the engine in our words, which may take the name that it is about.
 type explanation struct {
-	pattern          *regexp.Regexp
-	at               culprit
-	rule, text, hint string
+	pattern    *regexp.Regexp
+	at         culprit
+	rule       string
+	text, hint message.Format
 }
 
 var explanations = []explanation{
-	{regexp.MustCompile(`no such table: (.*)`), theName, "unknown-table", "no table {}", ""},
-	{regexp.MustCompile(`no such column: (.*?)(?: - should this be .*)?$`), theName, "unknown-column", "no column {}", ""},
-	{regexp.MustCompile(`ambiguous column name: (.*)`), theName, "ambiguous-column", "more than one relation has a column {}", "write relation.column"},
-	{regexp.MustCompile(`no such function: (.*)`), theCall, "unknown-function", "no function {}", ""},
-	{regexp.MustCompile(`wrong number of arguments to function (.*)\(\)`), theCall, "bad-sql", "the function {} has the wrong number of arguments", ""},
-	{regexp.MustCompile(`misuse of .*?([^ ]+)\(\)`), theCall, "bad-sql", "the function {} cannot stand here", "conditions on groups belong into HAVING"},
-	{regexp.MustCompile(`unrecognized token: (.*)`), theSign, "bad-sql", "the SQL cannot be read at {}", "put names that begin with a digit into double quotes, texts into single quotes"},
-	{regexp.MustCompile(`near "(.*)": syntax error`), theSign, "bad-sql", "the SQL cannot be read at {}", ""},
+	{regexp.MustCompile(`no such table: (.*)`), theName, "unknown-table", "no table %q", ""},
+	{regexp.MustCompile(`no such column: (.*?)(?: - should this be .*)?$`), theName, "unknown-column", "no column %q", ""},
+	{regexp.MustCompile(`ambiguous column name: (.*)`), theName, "ambiguous-column", "more than one relation has a column %q", "write relation.column"},
+	{regexp.MustCompile(`no such function: (.*)`), theCall, "unknown-function", "no function %q", ""},
+	{regexp.MustCompile(`wrong number of arguments to function (.*)\(\)`), theCall, "bad-sql", "the function %q has the wrong number of arguments", ""},
+	{regexp.MustCompile(`misuse of .*?([^ ]+)\(\)`), theCall, "bad-sql", "the function %q cannot stand here", "conditions on groups belong into HAVING"},
+	{regexp.MustCompile(`unrecognized token: (.*)`), theSign, "bad-sql", "the SQL cannot be read at %q", "put names that begin with a digit into double quotes, texts into single quotes"},
+	{regexp.MustCompile(`near "(.*)": syntax error`), theSign, "bad-sql", "the SQL cannot be read at %q", ""},
 	{regexp.MustCompile(`incomplete input`), theEnd, "bad-sql", "the SQL ends too early", endHint},
 	{regexp.MustCompile(`do not have the same number of result columns()`), theWhole, "bad-sql", "the SELECTs have different numbers of columns", ""},
-	{regexp.MustCompile(`^(quantity|match|share|sum|avg|total): `), theCall, "sql-value", "the SQL cannot be run: ", ""},
-	{regexp.MustCompile(`()`), theWhole, "sql-value", "the SQL cannot be run: ", ""},
+	{regexp.MustCompile(`^(quantity|match|share|sum|avg|total): `), theCall, "sql-value", "", ""},
+	{regexp.MustCompile(`()`), theWhole, "sql-value", "", ""},
 }
 
 // tableHint names what the author may have meant.
@@ -155,12 +157,12 @@ func (q *question) tableHint(p *diag.Problem, doc *report.Document, inputs []rel
 		names = append(names, r.name)
 	}
 	if doc == nil {
-		p.Hint = cmp.Or(meant(name, names), "there is "+list(names))
+		p.Hint = meant(name, names).Or(message.Of("there is %s", list(names)))
 		return
 	}
 	p.Hint = tableMeant(doc, name, names)
 	for _, t := range doc.Lookup(name) {
-		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: t.ID + "：" + t.Title})
+		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: message.Of("%s：%s", t.ID, t.Title)})
 	}
 }
 
@@ -171,18 +173,18 @@ func (q *question) columnHint(p *diag.Problem, st statement, inputs []relation, 
 	for _, r := range mentioned {
 		names = append(names, r.names()...)
 		if len(mentioned) == 1 {
-			p.Text += fmt.Sprintf(" in %s; it has %s", r, list(r.names()))
+			p.Text = message.Of("%s in %s; it has %s", p.Text, r, list(r.names()))
 		} else {
-			p.Text += fmt.Sprintf("; %s has %s", r, list(r.names()))
+			p.Text = message.Of("%s; %s has %s", p.Text, r, list(r.names()))
 		}
 	}
 	bare := name[strings.LastIndex(name, ".")+1:]
 	p.Hint = meant(bare, names)
 	switch owner, _, qualified := strings.Cut(name, "."); {
 	case qualified && slices.Contains(names, bare):
-		p.Hint = "no table of the query is called " + owner
-	case p.Hint == "" && !qualified:
-		p.Hint = "a text is written in single quotes: '" + name + "'"
+		p.Hintf("no table of the query is called %s", owner)
+	case p.Hint.Empty() && !qualified:
+		p.Hintf("a text is written in single quotes: '%s'", name)
 	}
 }
 

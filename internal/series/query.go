@@ -1,12 +1,12 @@
 package series
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -35,7 +35,7 @@ func (q *question) sql(d *spec.Data) relation {
 	}
 	if len(a.rows) == 0 {
 		p := q.problems.Errorf(d.SQL.Pos, "no-rows", "the SQL gives no rows")
-		p.Hint = "loosen its conditions"
+		p.Hintf("loosen its conditions")
 		w.show(p, w.all())
 		return relation{}
 	}
@@ -50,7 +50,7 @@ func (q *question) sql(d *spec.Data) relation {
 func (q *question) oneQuery(w wording) {
 	all := tokens(w.at.V)
 	if len(all) == 0 {
-		q.problems.Errorf(w.at.Pos, "bad-sql", "the SQL is empty").Hint = "write SELECT column FROM table"
+		q.problems.Errorf(w.at.Pos, "bad-sql", "the SQL is empty").Hintf("write SELECT column FROM table")
 		return
 	}
 	if first := all[0]; !first.is("SELECT") && !first.is("WITH") {
@@ -60,7 +60,7 @@ func (q *question) oneQuery(w wording) {
 	for i, t := range all[:len(all)-1] {
 		if t.is(";") {
 			p := q.problems.Errorf(w.at.Pos, "bad-sql", "the SQL holds more than one statement")
-			p.Hint = "delete what stands after the ;"
+			p.Hintf("delete what stands after the ;")
 			w.show(p, span{from: all[i+1].from, to: all[i+1].to})
 			return
 		}
@@ -266,10 +266,13 @@ func (q *question) noRows(w wording, r relation) {
 		if t.kind != stringToken || strings.ContainsAny(text, "%_") || slices.Contains(texts, text) {
 			continue
 		}
-		p.Text = fmt.Sprintf("no row of %s fits: nothing in it is called '%s'", r, text)
+		p.Text = message.Of("no row of %s fits: nothing in it is called '%s'", r, text)
 		w.show(p, span{from: t.from, to: t.to})
 		if near := diag.Nearest(text, texts); near != "" {
-			p.Hint = strings.TrimSpace("did you mean '" + near + "'? " + p.Hint)
+			p.Hint = message.Of("did you mean '%s'?", near)
+			if more := examples(r); !more.Empty() {
+				p.Hintf("did you mean '%s'? %s", near, more)
+			}
 		}
 		return
 	}
@@ -292,7 +295,7 @@ func (r relation) texts() []string {
 
 // examples is a hint with the first texts of a relation, from the column that
 // most likely was asked for.
-func examples(r relation) string {
+func examples(r relation) message.Text {
 	for col, c := range r.Columns {
 		var seen []string
 		for _, row := range r.Rows {
@@ -301,8 +304,8 @@ func examples(r relation) string {
 			}
 		}
 		if len(seen) > 1 {
-			return c.Name + " is one of " + list(seen[:min(len(seen), 8)])
+			return message.Of("%s is one of %s", c.Name, list(seen[:min(len(seen), 8)]))
 		}
 	}
-	return ""
+	return message.Text{}
 }

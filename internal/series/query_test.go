@@ -268,7 +268,7 @@ func FuzzQueriesGiveRowsOrAPlace(f *testing.F) {
 			t.Fatalf("%q: %d rows, %s", sql, len(frame.Rows), printed(problems))
 		}
 		for _, p := range problems {
-			if p.Pos.Line != 4 || p.Text == "" {
+			if p.Pos.Line != 4 || p.Text.String() == "" {
 				t.Fatalf("%q: %+v", sql, p)
 			}
 		}

@@ -13,6 +13,8 @@ import (
 	"modernc.org/libc"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"charts/internal/message"
 )
 
 // What one query may use.
@@ -86,7 +88,7 @@ func (e *engine) setUp(ctx context.Context) error {
 	return e.conn.Raw(func(c any) error {
 		r, ok := c.(sqlite.AuthorizerRegisterer)
 		if !ok {
-			return errors.New("the connection cannot be guarded")
+			return message.Errorf("the connection cannot be guarded")
 		}
 		return r.RegisterAuthorizer(e.guard.authorize)
 	})
@@ -212,11 +214,11 @@ var countMemory = sync.OnceValue(func() error {
 	defer tls.Close()
 	args := libc.NewVaList(int32(1))
 	if args == 0 {
-		return errors.New("out of memory")
+		return message.Errorf("out of memory")
 	}
 	defer libc.Xfree(tls, args)
 	if rc := sqlite3.Xsqlite3_config(tls, sqlite3.SQLITE_CONFIG_MEMSTATUS, args); rc != sqlite3.SQLITE_OK {
-		return fmt.Errorf("memory accounting cannot be turned on (code %d)", rc)
+		return message.Errorf("memory accounting cannot be turned on (code %d)", rc)
 	}
 	return nil
 })

@@ -5,13 +5,13 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"modernc.org/sqlite"
+
+	"charts/internal/message"
 )
 
 // An answer is what the engine says to a query.
@@ -158,8 +158,8 @@ func (e *engine) query(ctx context.Context, query string) (answer, error) {
 }
 
 var (
-	errTooMuch = fmt.Errorf("it gives more than %d rows or %d MB of text", queryRows, queryText>>20)
-	errBytes   = errors.New("it gives raw bytes, which no figure shows")
+	errTooMuch = message.Errorf("it gives more than %d rows or %d MB of text", queryRows, queryText>>20)
+	errBytes   = message.Errorf("it gives raw bytes, which no figure shows")
 )
 
 // scanRow reads a row, and how many bytes of text it has.
@@ -194,7 +194,7 @@ func (e *engine) columnInfo(query string) []sqlite.ColumnInfo {
 			ColumnInfo(query string) ([]sqlite.ColumnInfo, error)
 		})
 		if !ok {
-			return errors.New("the connection does not describe columns")
+			return message.Errorf("the connection does not describe columns")
 		}
 		var err error
 		info, err = describer.ColumnInfo(query)

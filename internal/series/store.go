@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -33,7 +33,7 @@ type Store struct {
 func NewStore(docs []*report.Document, readFile func(path string) ([]byte, error)) (*Store, error) {
 	e, err := newEngine()
 	if err != nil {
-		return nil, fmt.Errorf("starting the SQL engine: %w", err)
+		return nil, message.Errorf("starting the SQL engine: %w", err)
 	}
 	return &Store{
 		docs:   docs,
@@ -144,14 +144,14 @@ func (q *question) origin(d *spec.Data) relation {
 		return q.values(d)
 	}
 	q.problems.Errorf(d.Pos, "no-data", "data names no source").
-		Hint = "give one of table, text, file, values, or sql"
+		Hintf("give one of table, text, file, values, or sql")
 	return relation{}
 }
 
 // document finds a report by its name; no name means the first.
 func (q *question) document(name spec.At[string]) (*report.Document, bool) {
 	if len(q.docs) == 0 {
-		q.problems.Errorf(name.Pos, "unknown-report", "there is no report to read").Hint = "give one with --report PATH"
+		q.problems.Errorf(name.Pos, "unknown-report", "there is no report to read").Hintf("give one with --report PATH")
 		return nil, false
 	}
 	if name.V == "" {
@@ -164,7 +164,7 @@ func (q *question) document(name spec.At[string]) (*report.Document, bool) {
 		}
 		names = append(names, doc.Name)
 	}
-	p := q.problems.Errorf(name.Pos, "unknown-report", "no report %q; there is %s", name.V, strings.Join(names, ", "))
+	p := q.problems.Errorf(name.Pos, "unknown-report", "no report %q; there is %s", name.V, message.List(names))
 	p.Len, p.Hint = name.Len, meant(name.V, names)
 	return nil, false
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
+
 	"modernc.org/sqlite"
 )
 
@@ -62,7 +64,7 @@ func numeric(function string, v driver.Value) (driver.Value, error) {
 		return v, nil
 	}
 	if !digitsOnly.MatchString(s) {
-		return nil, fmt.Errorf("%s: %q is no number", function, s)
+		return nil, message.Errorf("%s: %q is no number", function, s)
 	}
 	if i, err := strconv.ParseInt(s, 10, 64); err == nil {
 		return i, nil
@@ -261,8 +263,8 @@ func named(sql, column string) (span, bool) {
 
 // notNumber explains that a query computes with a text, and names its cell.
 func (q *question) notNumber(p *diag.Problem, w wording, text string) {
-	p.Rule, p.Text = "not-a-number", fmt.Sprintf("the SQL computes with %q, which is no number", text)
-	p.Hint = "read the number out of it with match(…) or quantity(…), or leave its row out with WHERE"
+	p.Rule, p.Text = "not-a-number", message.Of("the SQL computes with %q, which is no number", text)
+	p.Hintf("read the number out of it with match(…) or quantity(…), or leave its row out with WHERE")
 	for _, name := range q.engine.names() {
 		r := q.engine.relations[name]
 		for col, c := range r.Columns {
@@ -272,10 +274,10 @@ func (q *question) notNumber(p *diag.Problem, w wording, text string) {
 				continue
 			}
 			w.show(p, place)
-			p.Text += fmt.Sprintf(": %s of %s in %s", c.Name, rowName(r.Rows[at]), r.name)
+			p.Text = message.Of("%s: %s of %s in %s", p.Text, c.Name, rowName(r.Rows[at]), r.name)
 			if numbers, _ := r.kinds(col); numbers {
-				p.Text += "; the column otherwise holds numbers"
-				p.Hint = fmt.Sprintf("leave the row out with WHERE %s <> '%s', or write its number into the report", c.Name, text)
+				p.Text = message.Of("%s; the column otherwise holds numbers", p.Text)
+				p.Hintf("leave the row out with WHERE %s <> '%s', or write its number into the report", c.Name, text)
 			}
 			p.See = seeSource(r.Rows[at], "the row")
 			return

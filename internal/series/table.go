@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/fact"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -24,9 +25,9 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 		q.otherTitle(p, doc, d)
 	} else {
 		p = q.problems.Errorf(d.Table.Pos, "ambiguous-table", "%q means %d tables", d.Table.V, len(found))
-		p.Hint = "name one of them by its id, such as " + found[0].ID
+		p.Hintf("name one of them by its id, such as %s", found[0].ID)
 		for _, t := range found {
-			p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: t.ID + "：" + t.Title})
+			p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: message.Of("%s：%s", t.ID, t.Title)})
 		}
 	}
 	p.Len = d.Table.Len
@@ -45,7 +46,7 @@ func tableNames(doc *report.Document) []string {
 
 // tableMeant is a hint with the tables of the same label, or the nearest name or
 // title, or all names there are. The names of inputs are looked at too.
-func tableMeant(doc *report.Document, name string, inputs []string) string {
+func tableMeant(doc *report.Document, name string, inputs []string) message.Text {
 	names, titles := append(slices.Clone(inputs), tableNames(doc)...), []string{}
 	var same []string
 	label := name[strings.LastIndex(name, "/")+1:]
@@ -56,13 +57,13 @@ func tableMeant(doc *report.Document, name string, inputs []string) string {
 			same = append(same, tableName(doc, t))
 		}
 	}
-	switch hint := cmp.Or(meant(name, names), meant(name, titles)); {
+	switch hint := meant(name, names).Or(meant(name, titles)); {
 	case len(same) > 0:
-		return "did you mean " + strings.Join(same, " or ") + "?"
-	case hint != "":
+		return message.Of("did you mean %s?", strings.Join(same, " or "))
+	case !hint.Empty():
 		return hint
 	}
-	return "there is " + list(names)
+	return message.Of("there is %s", list(names))
 }
 
 // tableName is the label of a table, or its id where the label means another.

@@ -1,12 +1,11 @@
 package series
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 
 	"charts/internal/diag"
 	"charts/internal/fact"
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -81,7 +80,7 @@ func (q *question) flawed(d *spec.Data, place fit) {
 		}
 		p.Pos, p.Len = spec.Within(d.Text, f.from, f.to)
 		p.Hint = f.hint
-		p.See = []diag.Note{{Pos: diag.Pos{File: place.source.Report, Line: place.source.Line}, Text: place.source.Quote}}
+		p.See = []diag.Note{{Pos: diag.Pos{File: place.source.Report, Line: place.source.Line}, Text: message.Data(place.source.Quote)}}
 	}
 }
 
@@ -92,13 +91,13 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) 
 	p.Len = d.Text.Len
 	s, near := nearest(doc, pattern.literal())
 	if near {
-		p.Hint = "the nearest sentence is on line " + strconv.Itoa(s.Line) + ": " + s.Text
-		p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: s.Line}, Text: s.Text}}
+		p.Hintf("the nearest sentence is on line %d: %s", s.Line, s.Text)
+		p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: s.Line}, Text: message.Data(s.Text)}}
 	}
 	if pattern.tooManyTries(q.passages(doc)) {
 		p.Rule = "pattern-limit"
-		p.Text = fmt.Sprintf("the pattern was given up in %s after %d tries in one paragraph, or %d in all", doc.Path, maxSteps, maxAllSteps)
-		p.Hint = "write fewer choices ( | ) and pieces in [ ], or more of the words around the holes"
+		p.Text = message.Of("the pattern was given up in %s after %d tries in one paragraph, or %d in all", doc.Path, maxSteps, maxAllSteps)
+		p.Hintf("write fewer choices ( | ) and pieces in [ ], or more of the words around the holes")
 		return
 	}
 	if wrong := pattern.wrongUnit(q.passages(doc)); wrong != nil {
@@ -109,7 +108,7 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) 
 	if i := pattern.furthest(q.passages(doc)); i > 0 {
 		at := pattern.parts[i]
 		p.Pos, p.Len = spec.Within(d.Text, at.from, at.to)
-		p.Text = fmt.Sprintf("no sentence of %s fits from %q on", doc.Path, d.Text.V[at.from:at.to])
+		p.Text = message.Of("no sentence of %s fits from %q on", doc.Path, d.Text.V[at.from:at.to])
 	}
 }
 
@@ -138,9 +137,9 @@ func (pt pattern) wrongUnit(ps []passage) *fault {
 			continue
 		}
 		if _, known := quantity.UnitOf(p.unit); !known {
-			return &fault{p, fmt.Sprintf("the unit of the hole %v is not one that is known", p), "write the unit as the report prints it: " + found}
+			return &fault{p, message.Of("the unit of the hole %v is not one that is known", p), message.Of("write the unit as the report prints it: %s", found)}
 		}
-		return &fault{p, fmt.Sprintf("the hole %v stands where the report has %s", p, found), "write a unit of the same kind, or {" + p.name + "} for what stands there"}
+		return &fault{p, message.Of("the hole %v stands where the report has %s", p, found), message.Of("write a unit of the same kind, or {%s} for what stands there", p.name)}
 	}
 	return nil
 }

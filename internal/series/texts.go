@@ -2,7 +2,6 @@ package series
 
 import (
 	"database/sql/driver"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -10,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"modernc.org/sqlite"
+
+	"charts/internal/message"
 )
 
 // SQLite's own instr, replace and trim compare at every place, which of two long
@@ -46,7 +47,7 @@ func (e *engine) sqlReplace(_ *sqlite.FunctionContext, args []driver.Value) (dri
 		return nil, err
 	}
 	if size > valueBytes {
-		return nil, errors.New("replace: string or blob too big")
+		return nil, message.Errorf("replace: string or blob too big")
 	}
 	return strings.ReplaceAll(text, part, by), nil
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/spec"
 )
@@ -49,18 +50,19 @@ func (q *question) top(f *Frame, roles []role, t spec.Top) {
 func (q *question) foldable(all, rest []Row, roles []role, t spec.Top) bool {
 	keys := column(all[:len(all)-len(rest)], 0)
 	r, why := Overlap(rest, all)
-	hint := "leave the row out with where, or leave other out"
+	hint := message.Format("leave the row out with where, or leave other out")
 	switch {
-	case why != "":
+	case !why.Empty():
 	case slices.ContainsFunc(roles, func(r role) bool { return r.is == "series" && r.name.Set() }):
-		why, hint = "series part the rows, and the rest belongs to none", "fold the rows with sql, or leave other out"
+		why, hint = message.Of("series part the rows, and the rest belongs to none"), "fold the rows with sql, or leave other out"
 	case slices.ContainsFunc(keys, func(v Value) bool { return v.Kind == Text && v.Text == t.Other.V }):
-		why, hint = "a row that stays has that name", "give the rest another name"
+		why, hint = message.Of("a row that stays has that name"), "give the rest another name"
 	default:
 		return true
 	}
 	p := q.problems.Errorf(t.Other.Pos, "no-rest", "the rest cannot be folded into %q: %s", t.Other.V, why)
-	p.Len, p.Hint = t.Other.Len, hint
+	p.Len = t.Other.Len
+	p.Hintf(hint)
 	if len(r.Sources) > 0 {
 		p.See = seeSource(r, "the row")
 	}
@@ -80,7 +82,7 @@ func (q *question) adds(f *Frame, col int, t spec.Top) bool {
 	}
 	p := q.problems.Errorf(t.Other.Pos, "no-sum", "%s cannot be folded into %q: %s have no sum", c.Name, t.Other.V, what)
 	p.Len = t.Other.Len
-	p.Hint = "leave other out, which drops the rest, or compute the value of the rest with sql"
+	p.Hintf("leave other out, which drops the rest, or compute the value of the rest with sql")
 	return false
 }
 
@@ -91,7 +93,8 @@ func (q *question) unknownRest(rest []Row, col int, t spec.Top) {
 		return
 	}
 	p := q.problems.Warnf(t.Other.Pos, "unknown-rest", "the value of %q is not known: %s, which is folded into it, has none", t.Other.V, rowName(rest[i]))
-	p.Len, p.Hint = t.Other.Len, "leave out the rows without a value with where"
+	p.Len = t.Other.Len
+	p.Hintf("leave out the rows without a value with where")
 }
 
 // column are the values of a column.
@@ -134,6 +137,6 @@ func (q *question) numbersOnly(name string, rest []Row, col int, t spec.Top) boo
 	}
 	p := q.problems.Errorf(t.Other.Pos, "not-a-number", "%s cannot be added up: %s of %s is %q", t.Other.V, name, rowName(rest[i]), rest[i].Cells[col].Text)
 	p.Len, p.See = t.Other.Len, seeSource(rest[i], "the row")
-	p.Hint = "leave the row out with where, or give no other:"
+	p.Hintf("leave the row out with where, or give no other:")
 	return false
 }

@@ -1,11 +1,10 @@
 package series
 
 import (
-	"cmp"
-	"fmt"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/spec"
 )
 
@@ -13,11 +12,13 @@ import (
 // hold, and names them. The roles, if any, are those of its columns.
 func (q *question) unread(f Frame, roles []role, d *spec.Data) {
 	for col, c := range f.Columns {
-		var cells []string
+		var cells []message.Text
+		formula := false
 		var see []diag.Note
 		for _, r := range f.Rows {
 			if v := r.Cells[col]; v.Kind == NotRead {
-				cells = append(cells, fmt.Sprintf("%s (%s)", cmp.Or(rowName(r), "a row"), v.Text))
+				cells = append(cells, message.Of("%s (%s)", rowName(r), v.Text))
+				formula = formula || strings.HasPrefix(v.Text, "=")
 				see = append(see, seeSource(r, "the row")...)
 			}
 		}
@@ -29,13 +30,13 @@ func (q *question) unread(f Frame, roles []role, d *spec.Data) {
 			at = roles[col].name
 		}
 		p := q.problems.Errorf(at.Pos, "not-read", "column %q has cells whose value the file does not hold: %s", c.Name, list(cells))
-		p.Len, p.See, p.Hint = at.Len, see[:min(len(see), 1)], unreadHint(cells)
+		p.Len, p.See, p.Hint = at.Len, see[:min(len(see), 1)], unreadHint(formula)
 	}
 }
 
-func unreadHint(cells []string) string {
-	if strings.Contains(cells[0], "(=") {
-		return "open the file in Excel or WPS and save it, so that it holds what its formulas give"
+func unreadHint(formula bool) message.Text {
+	if formula {
+		return message.Of("open the file in Excel or WPS and save it, so that it holds what its formulas give")
 	}
-	return "mend the formulas of these cells, or leave their rows out with where"
+	return message.Of("mend the formulas of these cells, or leave their rows out with where")
 }

@@ -14,7 +14,7 @@ import (
 func (q *question) values(d *spec.Data) relation {
 	if strings.TrimSpace(d.Source.V) == "" {
 		q.problems.Errorf(d.Pos, "no-source", "inline values need a source").
-			Hint = `add source: "where the numbers come from"`
+			Hintf(`add source: "where the numbers come from"`)
 		return relation{}
 	}
 	r := relation{name: "the inline values"}

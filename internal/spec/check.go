@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // check compares a figure with its kind. A figure that extends another is
@@ -30,7 +31,7 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 		if cols := f.Role(name); len(cols) > 0 {
 			if _, ok := kind.role(name); !ok {
 				p := errorAt(&problems, cols[0], "role", "a %s has no %s", kind.Name, name)
-				p.Hint = "it takes " + kind.takes()
+				p.Hintf("it takes %s", kind.takes())
 			}
 		}
 	}
@@ -42,15 +43,15 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 			missing = append(missing, r.Name)
 		case r.Max > 0 && n > r.Max && !(r.Name == "value" && kind.sentence() && (f.Extends.Set() || f.alone())):
 			p := errorAt(&problems, f.Role(r.Name)[r.Max], "role", "a %s takes %s for %s, found %d", kind.Name, columns(r.Max), r.Name, n)
-			p.Hint = "delete the rest"
+			p.Hintf("delete the rest")
 		case n > 0 && n < r.Min:
 			p := errorAt(&problems, f.Role(r.Name)[0], "role", "a %s takes at least %s for %s, found %d", kind.Name, columns(r.Min), r.Name, n)
-			p.Hint = "write " + r.Name + ": [column, column]"
+			p.Hintf("write %s: [column, column]", r.Name)
 		}
 	}
 	if len(missing) > 0 && !f.Extends.Set() {
 		p := errorAt(&problems, f.Chart, "role", "a %s needs %s", kind.Name, strings.Join(missing, " and "))
-		p.Hint = "it takes " + kind.takes()
+		p.Hintf("it takes %s", kind.takes())
 	}
 	return problems
 }
@@ -67,10 +68,10 @@ func (f *Figure) checkPair(kind Kind) diag.List {
 	switch {
 	case f.Series.Set() && takes && len(f.Value) > 1:
 		errorAt(&problems, f.Series, "role", "a list of values makes the series, so there is no column for them").
-			Hint = "keep one value, or delete series"
+			Hintf("keep one value, or delete series")
 	case kind.Pair() && len(f.Value) == 1 && !f.Series.Set():
 		errorAt(&problems, f.Value[0], "role", "a %s compares two values, found one", kind.Name).
-			Hint = "write value: [before, after], or part one value with series"
+			Hintf("write value: [before, after], or part one value with series")
 	}
 	return problems
 }
@@ -83,11 +84,11 @@ func (f *Figure) checkOptions(kind Kind) diag.List {
 			continue
 		}
 		p := errorAt(&problems, firstOf(v.Field(word.index)), "role", "a %s has no %s", kind.Name, word.name)
-		p.Hint = word.name + " is for " + strings.Join(kindsWith(word.name), ", ")
+		p.Hintf("%s is for %s", word.name, message.List(kindsWith(word.name)))
 	}
 	problems = append(problems, f.checkRows(kind)...)
 	if size := f.PictureSize(); size.Set() && !sizeForm.MatchString(size.V) {
-		errorAt(&problems, size, "form", "size cannot be %s", quote(size.V)).Hint = "write " + forms["size"].want
+		errorAt(&problems, size, "form", "size cannot be %s", quote(size.V)).Hintf("write %s", forms["size"].want)
 	}
 	return problems
 }
@@ -98,11 +99,11 @@ func (f *Figure) checkRows(kind Kind) diag.List {
 	var problems diag.List
 	if f.Sort.Set() && !f.Top.N.Set() && !f.Extends.Set() && slices.Contains(ownOrder, kind.Name) {
 		errorAt(&problems, f.Sort, "role", "the order of the rows changes nothing in a %s", kind.Name).
-			Hint = "leave sort out, or add top: {n: 10} to keep the first"
+			Hintf("leave sort out, or add top: {n: 10} to keep the first")
 	}
 	if f.Top.Other.V != "" && !kind.folds() {
 		errorAt(&problems, f.Top.Other, "role", "a %s cannot fold rows into one: their values make no sum", kind.Name).
-			Hint = "write top: 10 to leave the rest out"
+			Hintf("write top: 10 to leave the rest out")
 	}
 	return problems
 }
@@ -162,10 +163,10 @@ func (r *Reference) check() diag.List {
 	switch {
 	case r.Value.Set() && band:
 		errorAt(&problems, r.Value, "reference", "a reference is a line at value or a band from … to, not both").
-			Hint = "keep one of them"
+			Hintf("keep one of them")
 	case !r.Value.Set() && !(r.From.Set() && r.To.Set()):
 		problems.Errorf(r.Pos, "reference", "a reference needs value, or from and to").
-			Hint = "write value: 95 for a line, or from: 90 and to: 95 for a band"
+			Hintf("write value: 95 for a line, or from: 90 and to: 95 for a band")
 	}
 	return problems
 }
@@ -234,7 +235,8 @@ func (d *Data) check(partial bool) diag.List {
 		}
 		if found >= 0 {
 			e := problems.Errorf(p.pos, "data", "data has both %s and %s", sources[found].name, p.name)
-			e.Len, e.Hint = p.len, "keep one of them"
+			e.Len = p.len
+			e.Hintf("keep one of them")
 			continue
 		}
 		found = i
@@ -244,15 +246,15 @@ func (d *Data) check(partial bool) diag.List {
 		problems = append(problems, besides(parts, found)...)
 		if sources[found].name == "values" && !d.Source.Set() {
 			problems.Errorf(d.Pos, "data", "values without a source").
-				Hint = "add source: with the place that the numbers come from"
+				Hintf("add source: with the place that the numbers come from")
 		}
 		if d.By.Set() && !d.History.Set() && !partial {
 			errorAt(&problems, d.By, "data", "by has no history").
-				Hint = "add history: data/years.csv, the rows of earlier years"
+				Hintf("add history: data/years.csv, the rows of earlier years")
 		}
 	case !partial:
 		problems.Errorf(d.Pos, "data", "data names no source").
-			Hint = "give one of table, text, file, values, sql"
+			Hintf("give one of table, text, file, values, sql")
 	}
 	return problems
 }
@@ -273,7 +275,8 @@ func besides(parts []part, source int) diag.List {
 	for _, p := range parts {
 		if sourceIndex(p.name) < 0 && !slices.Contains(s.beside, p.name) {
 			e := problems.Errorf(p.pos, "data", "%s does not go with %s", p.name, s.name)
-			e.Len, e.Hint = p.len, "beside "+s.name+" stand "+strings.Join(s.beside, ", ")
+			e.Len = p.len
+			e.Hintf("beside %s stand %s", s.name, message.List(s.beside))
 		}
 	}
 	return problems
@@ -284,13 +287,13 @@ func (in *NamedInput) check() diag.List {
 	var problems diag.List
 	if in.Data.SQL.Set() || len(in.Data.Inputs) > 0 {
 		errorAt(&problems, in.Name, "data", "the input %s is SQL itself", quote(in.Name.V)).
-			Hint = "an input is a table, a text, a file or values"
+			Hintf("an input is a table, a text, a file or values")
 	}
 	return problems
 }
 
 // errorAt adds a problem at a value.
-func errorAt[T any](l *diag.List, a At[T], rule, format string, args ...any) *diag.Problem {
+func errorAt[T any](l *diag.List, a At[T], rule string, format message.Format, args ...any) *diag.Problem {
 	p := l.Errorf(a.Pos, rule, format, args...)
 	p.Len = a.Len
 	return p

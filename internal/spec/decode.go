@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -77,7 +78,7 @@ func (d *decoder) from(pos diag.Pos) string {
 }
 
 // errorf adds a problem at a node.
-func (d *decoder) errorf(n ast.Node, rule, format string, args ...any) *diag.Problem {
+func (d *decoder) errorf(n ast.Node, rule string, format message.Format, args ...any) *diag.Problem {
 	pos, size := place(d.path, n)
 	p := d.problems.Errorf(pos, rule, format, args...)
 	p.Len = size
@@ -100,7 +101,7 @@ func (d *decoder) entries(n ast.Node, what, example string) ([]entry, bool) {
 	}
 	m, ok := n.(ast.MapNode)
 	if !ok {
-		d.errorf(n, "type", "%s wants words with values, found %s", what, describe(n)).Hint = "write " + example
+		d.errorf(n, "type", "%s wants words with values, found %s", what, describe(n)).Hintf("write %s", example)
 		return nil, false
 	}
 	var list []entry
@@ -112,9 +113,9 @@ func (d *decoder) entries(n ast.Node, what, example string) ([]entry, bool) {
 		}
 		if first, again := seen[e.name]; again {
 			p := d.errorf(e.key, "duplicate-key", "%s stands twice in %s", quote(e.name), what)
-			p.Hint = "delete one of them"
+			p.Hintf("delete one of them")
 			pos, _ := place(d.path, first)
-			p.See = []diag.Note{{Pos: pos, Text: "the first"}}
+			p.See = []diag.Note{{Pos: pos, Text: message.Of("the first")}}
 			continue
 		}
 		seen[e.name] = e.key
@@ -126,7 +127,7 @@ func (d *decoder) entries(n ast.Node, what, example string) ([]entry, bool) {
 func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 	if kv.Key.IsMergeKey() {
 		p := d.errorf(kv.Key, "yaml", "<< does not work here")
-		p.Hint = "write the words out, or patch another figure with extends"
+		p.Hintf("write the words out, or patch another figure with extends")
 		return entry{}, false
 	}
 	key := ast.Node(kv.Key)
@@ -140,7 +141,7 @@ func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 	name, kind := scalar(key)
 	if kind == notScalar || kind == isNull {
 		p := d.errorf(key, "type", "a word stands before the colon, found %s", describe(key))
-		p.Hint = "write word: value; put the word in quotes if it has other signs in it"
+		p.Hintf("write word: value; put the word in quotes if it has other signs in it")
 		return entry{}, false
 	}
 	return entry{name, key, kv.Value}, true
@@ -225,17 +226,17 @@ func (d *decoder) unknown(e entry, fields []field, what string) (field, bool) {
 	}
 	switch {
 	case colon:
-		p.Hint = "after the word stands a colon : and a blank, not ："
+		p.Hintf("after the word stands a colon : and a blank, not ：")
 	case strings.ContainsAny(e.name, wideBlanks):
-		p.Hint = "indent with plain blanks"
+		p.Hintf("indent with plain blanks")
 	case near != "":
-		p.Hint = "did you mean " + quote(near) + "?"
-	case homeOf(ours, names) != "":
+		p.Hintf("did you mean %s?", quote(near))
+	case !homeOf(ours, names).Empty():
 		p.Hint = homeOf(ours, names)
 	case len(names) > 16:
-		p.Hint = "docs/specs.md lists its words"
+		p.Hintf("docs/specs.md lists its words")
 	default:
-		p.Hint = "its words are " + strings.Join(names, ", ")
+		p.Hintf("its words are %s", message.List(names))
 	}
 	return find(fields, near)
 }
@@ -249,16 +250,16 @@ var synonyms = map[string]string{
 }
 
 // homeOf is a hint to the mapping that a word belongs into.
-func homeOf(word string, names []string) string {
+func homeOf(word string, names []string) message.Text {
 	for _, home := range []struct {
 		name string
 		t    reflect.Type
 	}{{"data", reflect.TypeFor[Data]()}, {"axis", reflect.TypeFor[Axis]()}} {
 		if _, ok := find(fieldsOf(home.t), word); ok && slices.Contains(names, home.name) {
-			return word + " stands under " + home.name + ": " + home.name + ": {" + word + ": …}"
+			return message.Of("%s stands under %s: %s: {%s: …}", word, home.name, home.name, word)
 		}
 	}
-	return ""
+	return message.Text{}
 }
 
 // missing reports the words that must be there.
@@ -268,7 +269,7 @@ func (d *decoder) missing(t reflect.Type, seen map[string]bool, pos diag.Pos, wh
 	}
 	for _, f := range fieldsOf(t) {
 		if f.required && !seen[f.name] {
-			d.problems.Errorf(pos, "missing", "%s has no %s", what, f.name).Hint = "add a line such as " + f.name + ": " + f.example
+			d.problems.Errorf(pos, "missing", "%s has no %s", what, f.name).Hintf("add a line such as %s: %s", f.name, f.example)
 		}
 	}
 }

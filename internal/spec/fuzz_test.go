@@ -55,7 +55,7 @@ func outside(p diag.Problem, src []byte) string {
 		return "column outside the line"
 	}
 	for _, word := range []string{"unmarshal", "nil", "spec.", "int64", "interface", "token", "%!(", "(MISSING)", "!(string="} {
-		if strings.Contains(strings.ReplaceAll(p.Text, string(src), ""), word) && !bytes.Contains(src, []byte(word)) {
+		if strings.Contains(strings.ReplaceAll(p.Text.String(), string(src), ""), word) && !bytes.Contains(src, []byte(word)) {
 			return "word of the machinery"
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // A Linker makes figures whole: variables get their values, and a figure that
@@ -65,13 +66,13 @@ func (l Linker) chain(f *Figure) (chain []*Figure, problems diag.List) {
 // loop says that a figure extends itself, by way of the others.
 func loop(f *Figure, ids []string) (problems diag.List) {
 	p := errorAt(&problems, f.Extends, "extends", "the figure extends itself: %s → %s", strings.Join(ids, " → "), f.ID)
-	p.Hint = "let one of them hold its own chart and data"
+	p.Hintf("let one of them hold its own chart and data")
 	return problems
 }
 
 // brokenBase says that a figure extends one with errors, which its own file tells.
 func brokenBase(f *Figure) (problems diag.List) {
-	errorAt(&problems, f.Extends, "extends", "the figure %s has errors", quote(f.Extends.V)).Hint = "mend it first"
+	errorAt(&problems, f.Extends, "extends", "the figure %s has errors", quote(f.Extends.V)).Hintf("mend it first")
 	return problems
 }
 
@@ -79,9 +80,9 @@ func brokenBase(f *Figure) (problems diag.List) {
 func (l Linker) noBase(f *Figure) (problems diag.List) {
 	id := f.Extends.V
 	p := errorAt(&problems, f.Extends, "extends", "no sound figure %s to extend", quote(id))
-	p.Hint = "the figures are " + strings.Join(l.IDs, ", ")
+	p.Hintf("the figures are %s", message.List(l.IDs))
 	if near := diag.Nearest(id, l.IDs); near != "" {
-		p.Hint = "did you mean " + quote(near) + "?"
+		p.Hintf("did you mean %s?", quote(near))
 	}
 	return problems
 }
@@ -93,12 +94,12 @@ func (f *Figure) whole(extends At[string]) diag.List {
 	for _, word := range fieldsOf(v.Type()) {
 		if word.required && !written(v.Field(word.index)) {
 			p := errorAt(&problems, extends, "missing", "the figure has no %s, and %s has none either", word.name, quote(extends.V))
-			p.Hint = "add " + word.name + ": " + word.example
+			p.Hintf("add %s: %s", word.name, word.example)
 		}
 	}
 	for _, p := range append(f.Data.check(false), f.check()...) {
 		if p.Pos.File != f.Path {
-			p.See = append(p.See, diag.Note{Pos: p.Pos, Text: "it comes from here"})
+			p.See = append(p.See, diag.Note{Pos: p.Pos, Text: message.Of("it comes from here")})
 			p.Pos, p.Len = extends.Pos, extends.Len
 		}
 		problems = append(problems, p)
@@ -229,7 +230,7 @@ func (e *expander) text(a At[string]) At[string] {
 		}
 		name, _, closed := strings.Cut(after, "}")
 		if !closed {
-			errorAt(&e.problems, a, "variable", "${ without }").Hint = "write ${name}"
+			errorAt(&e.problems, a, "variable", "${ without }").Hintf("write ${name}")
 			return a
 		}
 		value := e.value(a, name)
@@ -256,11 +257,11 @@ func (e *expander) value(a At[string], name string) string {
 	p := errorAt(&e.problems, a, "variable", "no variable %s", quote(name))
 	switch near := diag.Nearest(name, names); {
 	case near != "":
-		p.Hint = "did you mean ${" + near + "}?"
+		p.Hintf("did you mean ${%s}?", near)
 	case len(names) > 0:
-		p.Hint = "charts.yaml defines " + strings.Join(names, ", ")
+		p.Hintf("charts.yaml defines %s", message.List(names))
 	default:
-		p.Hint = "define it in charts.yaml under vars: {" + name + ": …}"
+		p.Hintf("define it in charts.yaml under vars: {%s: …}", name)
 	}
 	return ""
 }

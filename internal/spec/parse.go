@@ -24,7 +24,7 @@ func ParseDashboard(path string, src []byte) (*Dashboard, diag.List) {
 	problems := decode(path, src, "the dashboard", b)
 	if !problems.HasErrors() && len(b.Cards)+len(b.Sections)+len(b.Figures) == 0 {
 		problems.Errorf(diag.Pos{File: path, Line: 1}, "missing", "the dashboard shows nothing").
-			Hint = "add figures: [ID, …], sections or cards"
+			Hintf("add figures: [ID, …], sections or cards")
 	}
 	problems.Sort()
 	return b, problems

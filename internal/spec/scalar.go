@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -92,7 +93,7 @@ func (d *decoder) resolve(n ast.Node) (ast.Node, bool) {
 	case *ast.AliasNode:
 		return d.alias(n)
 	case *ast.TagNode:
-		d.errorf(n, "yaml", "%s is not needed here", n.GetToken().Value).Hint = "delete it; a number in quotes is a text"
+		d.errorf(n, "yaml", "%s is not needed here", n.GetToken().Value).Hintf("delete it; a number in quotes is a text")
 		return nil, false
 	case nil:
 		return nil, false
@@ -104,11 +105,11 @@ func (d *decoder) alias(n *ast.AliasNode) (ast.Node, bool) {
 	name := n.Value.GetToken().Value
 	target, ok := d.anchors[name]
 	if !ok {
-		d.errorf(n, "yaml", "*%s stands for nothing: there is no &%s above", name, name).Hint = "put the text in quotes if the * is part of it"
+		d.errorf(n, "yaml", "*%s stands for nothing: there is no &%s above", name, name).Hintf("put the text in quotes if the * is part of it")
 		return nil, false
 	}
 	if d.aliases++; d.aliases > maxAliases {
-		d.errorf(n, "yaml", "more than %d aliases (*) in one file", maxAliases).Hint = "write the values out"
+		d.errorf(n, "yaml", "more than %d aliases (*) in one file", maxAliases).Hintf("write the values out")
 		return nil, false
 	}
 	return d.resolve(target)
@@ -129,23 +130,23 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 		p := d.errorf(n, "type", "%s wants %s, found %s", f.name, f.wants(), describe(n))
 		p.Hint = f.such()
 		if kind == isBool {
-			p.Hint = "put it in quotes if it is a text"
+			p.Hintf("put it in quotes if it is a text")
 		}
 	case f.enum != nil && !slices.Contains(f.enum, s):
 		d.choice(a, f)
 	case s == "" && !f.blank:
-		d.errorf(n, "type", "%s is empty", f.name).Hint = "write " + cmp.Or(f.example, "a text") + ", or delete the line"
+		d.errorf(n, "type", "%s is empty", f.name).Hintf("write %s, or delete the line", cmp.Or(f.example, "a text"))
 	case f.form != "":
 		d.match(a, f.name, f.form)
 	}
 }
 
 // such shows how a field may be written.
-func (f field) such() string {
+func (f field) such() message.Text {
 	if f.example == "" {
-		return ""
+		return message.Text{}
 	}
-	return "write " + f.name + ": " + f.example
+	return message.Of("write %s: %s", f.name, f.example)
 }
 
 // wants says what a text field takes.
@@ -164,13 +165,13 @@ func (d *decoder) choice(a At[string], f field) {
 	} else {
 		p = errorAt(&d.problems, a, "choice", "%s cannot be %s", f.name, quote(a.V))
 	}
-	p.Hint = "write " + f.choices()
+	p.Hintf("write %s", f.choices())
 	near := diag.Nearest(a.V, f.enum)
 	if f.name == "chart" {
 		near = cmp.Or(kindCalled(a.V), near)
 	}
 	if near != "" {
-		p.Hint = "did you mean " + quote(near) + "? " + p.Hint
+		p.Hintf("did you mean %s? %s", quote(near), p.Hint)
 	}
 }
 
@@ -189,7 +190,7 @@ func (f field) choices() string {
 // match wants the text of what to have a form.
 func (d *decoder) match(a At[string], what, form string) {
 	if f := forms[form]; !f.pattern.MatchString(a.V) {
-		errorAt(&d.problems, a, "form", "%s cannot be %s", what, quote(a.V)).Hint = "write " + f.want
+		errorAt(&d.problems, a, "form", "%s cannot be %s", what, quote(a.V)).Hintf("write %s", f.want)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/token"
@@ -38,10 +39,14 @@ func syntaxProblems(path string, src []byte, err error) diag.List {
 		text, hint = "this line is indented unlike the ones above it", "begin it under the first letter of the word that it goes with"
 	}
 	if line, _ := diag.Line(src, pos.Line); text == noColon && tight.MatchString(line) {
-		text, hint = "no blank after the colon", "write "+tight.ReplaceAllString(strings.TrimSpace(line), "$1: $2")
+		p := problems.Errorf(pos, "yaml", "no blank after the colon")
+		p.Len = size
+		p.Hintf("write %s", tight.ReplaceAllString(strings.TrimSpace(line), "$1: $2"))
+		return problems
 	}
-	p := problems.Errorf(pos, "yaml", "%s", text)
-	p.Len, p.Hint = size, hint
+	p := problems.Errorf(pos, "yaml", text)
+	p.Len = size
+	p.Hintf(hint)
 	return problems
 }
 
@@ -99,22 +104,25 @@ func slips(path string, src []byte) diag.List {
 			return diag.Pos{File: path, Line: i + 1, Col: utf8.RuneCountInString(line[:index]) + 1}
 		}
 		if m := indented.FindStringSubmatchIndex(line); m != nil {
-			name := "a full-width or non-breaking blank"
+			name := message.Format("a full-width or non-breaking blank")
 			if line[m[2]] == '\t' {
 				name = "a tab"
 			}
-			problems.Errorf(at(m[2]), "yaml", "%s in the indentation", name).Hint = "indent with plain blanks"
+			problems.Errorf(at(m[2]), "yaml", "%s in the indentation", name).Hintf("indent with plain blanks")
 		}
 		if m := colon.FindStringSubmatchIndex(line); m != nil {
 			word, rest := line[m[4]:m[5]], strings.TrimSpace(line[m[8]:m[9]])
-			problems.Errorf(at(m[6]), "yaml", "a full-width colon after %s", quote(word)).Hint = "write " + word + ": " + rest
+			problems.Errorf(at(m[6]), "yaml", "a full-width colon after %s", quote(word)).Hintf("write %s: %s", word, rest)
 		}
 	}
 	return problems
 }
 
 // explanations turn the parser's messages into what an author can act on.
-var explanations = []struct{ part, text, hint string }{
+var explanations = []struct {
+	part       string
+	text, hint message.Format
+}{
 	{"sequence end token ']' not found", "this [ is never closed", "add the ]"},
 	{"could not find map value", "no value before the } or the end of the line", "a colour such as #0f766e needs quotes, because # begins a comment"},
 	{"flow map content", "this { is never closed", "add the }"},
@@ -132,7 +140,7 @@ var explanations = []struct{ part, text, hint string }{
 	{"cannot start any token", "a tab in the indentation", "indent with plain blanks"},
 	{"mapping value is not allowed", "a second colon in one line", "put a text with a colon in quotes"},
 	{"block sequence entries", "a list cannot begin with - on this line", "begin it on the next line, or write [a, b]"},
-	{"directive", "a text cannot begin with %", "put the text in quotes"},
+	{"directive", "a text cannot begin with %%", "put the text in quotes"},
 	{"expected sequence element", "a comma with nothing before it", "delete the comma"},
 	{"unexpected scalar value type", "a comma with nothing before it", "delete the comma"},
 	{"unexpected end content", "text after the end of the document", "delete the line ..."},
@@ -146,7 +154,7 @@ var explanations = []struct{ part, text, hint string }{
 
 const noColon = "a line without a colon"
 
-func explain(msg string) (text, hint string) {
+func explain(msg string) (text, hint message.Format) {
 	for _, e := range explanations {
 		if strings.Contains(msg, e.part) {
 			return e.text, e.hint

@@ -74,7 +74,7 @@ const wideBlanks = "\u3000\u00a0"
 // noValue reports a word without a value. The usual cause is a colour without
 // quotes, which YAML takes for a comment.
 func (d *decoder) noValue(n ast.Node, f field) {
-	d.errorf(n, "type", "%s has no value", f.name).Hint = "give it one, in quotes if it begins with #, or delete the line"
+	d.errorf(n, "type", "%s has no value", f.name).Hintf("give it one, in quotes if it begins with #, or delete the line")
 }
 
 // composite fills a struct, or a slice of structs from one or a list.
@@ -103,10 +103,10 @@ func (d *decoder) items(n ast.Node, f field) []ast.Node {
 		return []ast.Node{n}
 	}
 	if len(seq.Values) == 0 {
-		d.errorf(n, "type", "%s is an empty list", f.name).Hint = "fill it or delete the line"
+		d.errorf(n, "type", "%s is an empty list", f.name).Hintf("fill it or delete the line")
 	}
 	if most, err := strconv.Atoi(f.max); err == nil && len(seq.Values) > most {
-		d.errorf(seq.Values[most], "type", "%s takes %d at most, found %d", f.name, most, len(seq.Values)).Hint = "delete the rest"
+		d.errorf(seq.Values[most], "type", "%s takes %d at most, found %d", f.name, most, len(seq.Values)).Hintf("delete the rest")
 	}
 	return seq.Values
 }
@@ -127,7 +127,7 @@ func oneOrMore[T any](d *decoder, n ast.Node, f field, fill func(*T, ast.Node)) 
 func (d *decoder) pairs(n ast.Node, f field, add func(At[string], ast.Node)) {
 	entries, ok := d.entries(n, f.name, f.example)
 	if ok && len(entries) == 0 {
-		d.errorf(n, "type", "%s is empty", f.name).Hint = "fill it or delete the line"
+		d.errorf(n, "type", "%s is empty", f.name).Hintf("fill it or delete the line")
 	}
 	for _, e := range entries {
 		pos, size := place(d.path, e.key)
@@ -186,7 +186,7 @@ func (d *decoder) record(r *Record, n ast.Node) {
 		case isText:
 			field.Kind = FieldText
 		default:
-			d.errorf(n, "type", "%s wants a number or a text, found %s", name.V, describe(n)).Hint = "put it in quotes if it is a text"
+			d.errorf(n, "type", "%s wants a number or a text, found %s", name.V, describe(n)).Hintf("put it in quotes if it is a text")
 			return
 		}
 		r.Fields = append(r.Fields, field)

@@ -40,11 +40,11 @@ func parseYAML(path string, src []byte, what string) (ast.Node, diag.List) {
 		case doc.Body.Type() == ast.DirectiveType:
 			pos, _ := place(path, doc.Body)
 			p := problems.Errorf(pos, "yaml", "lines that begin with %% have no meaning here")
-			p.Hint = "delete the line"
+			p.Hintf("delete the line")
 		case root != nil:
 			pos, _ := place(path, doc.Body)
 			p := problems.Errorf(pos, "yaml", "a second document begins here")
-			p.Hint = "one file holds one " + strings.TrimPrefix(what, "the ") + "; delete the --- or make a second file"
+			p.Hintf("one file holds one %s; delete the --- or make a second file", strings.TrimPrefix(what, "the "))
 		default:
 			root = doc.Body
 		}
@@ -64,7 +64,7 @@ func readable(path string, src []byte) diag.List {
 	var problems diag.List
 	if len(src) > maxBytes || bytes.Count(src, []byte("\n")) > maxLines {
 		problems.Errorf(diag.Pos{File: path, Line: 1}, "yaml", "the file is larger than 1 MB or %d lines", maxLines).
-			Hint = "keep large data in a .csv file and name it with data: {file: …}"
+			Hintf("keep large data in a .csv file and name it with data: {file: …}")
 		return problems
 	}
 	s := scan{pos: diag.Pos{File: path, Line: 1, Col: 1}, fresh: true}

@@ -6,13 +6,13 @@ package word
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"path"
 	"slices"
 	"strings"
 	"time"
+
+	"charts/internal/message"
 )
 
 const (
@@ -38,18 +38,18 @@ type Document struct {
 func Open(src []byte) (*Document, error) {
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
-		return nil, errors.New("it is no Word document: it is not a .docx, or it is protected by a password")
+		return nil, message.Errorf("it is no Word document: it is not a .docx, or it is protected by a password")
 	}
 	if len(z.File) > mostParts {
-		return nil, fmt.Errorf("it has %d parts; %d are the most that are read", len(z.File), mostParts)
+		return nil, message.Errorf("it has %d parts; %d are the most that are read", len(z.File), mostParts)
 	}
 	d := &Document{src: src, zip: z, changed: map[string][]byte{}, removed: map[string]bool{}}
 	body, err := d.part(bodyPart)
 	if err != nil {
-		return nil, errors.New("it is no Word document: it has no text")
+		return nil, message.Errorf("it is no Word document: it has no text")
 	}
 	if bytes.Contains(body[:min(len(body), 4096)], []byte("http://purl.oclc.org/ooxml/")) {
-		return nil, errors.New("it is saved as Strict Open XML; save it as a Word document (.docx)")
+		return nil, message.Errorf("it is saved as Strict Open XML; save it as a Word document (.docx)")
 	}
 	return d, nil
 }
@@ -61,19 +61,19 @@ func (d *Document) part(name string) ([]byte, error) {
 	}
 	i := slices.IndexFunc(d.zip.File, func(f *zip.File) bool { return f.Name == name })
 	if i < 0 {
-		return nil, fmt.Errorf("it has no part %s", name)
+		return nil, message.Errorf("it has no part %s", name)
 	}
 	r, err := d.zip.File[i].Open()
 	if err != nil {
-		return nil, fmt.Errorf("its part %s cannot be read", name)
+		return nil, message.Errorf("its part %s cannot be read", name)
 	}
 	defer r.Close()
 	content, err := io.ReadAll(io.LimitReader(r, mostPart+1))
 	if err != nil {
-		return nil, fmt.Errorf("its part %s is damaged", name)
+		return nil, message.Errorf("its part %s is damaged", name)
 	}
 	if len(content) > mostPart {
-		return nil, fmt.Errorf("its part %s is larger than %d MB", name, mostPart>>20)
+		return nil, message.Errorf("its part %s is larger than %d MB", name, mostPart>>20)
 	}
 	return content, nil
 }

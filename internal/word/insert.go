@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"charts/internal/message"
 )
 
 // A Figure is a picture to put above a caption.
@@ -86,7 +88,7 @@ func (s *scanner) put(all []place, f Figure, placed *Placed) (patches []patch, e
 	}
 	drawn, ok := sizeOf(f.PNG)
 	if !ok {
-		return nil, fmt.Errorf("its picture has no size in mm")
+		return nil, message.Errorf("its picture has no size in mm")
 	}
 	in := func(c *cell) size {
 		fits := drawn.into(c.room())
@@ -98,10 +100,10 @@ func (s *scanner) put(all []place, f Figure, placed *Placed) (patches []patch, e
 	for _, at := range own {
 		pictures := shown(at.pictures, at.caption.fallback)
 		if len(pictures) > 1 {
-			return nil, fmt.Errorf("%d pictures stand above %q; leave one", len(pictures), at.caption.text)
+			return nil, message.Errorf("%d pictures stand above %q; leave one", len(pictures), at.caption.text)
 		}
 		if len(pictures) == 1 && pictures[0].object {
-			return nil, fmt.Errorf("an embedded object stands above %q; delete it first", at.caption.text)
+			return nil, message.Errorf("an embedded object stands above %q; delete it first", at.caption.text)
 		}
 		for _, p := range at.pictures {
 			patches = append(patches, s.replace(p, f, in(p.cell))...)
@@ -139,9 +141,9 @@ func captionOf(all []place, caption string) ([]place, error) {
 	}
 	switch {
 	case len(own) == 0:
-		return nil, fmt.Errorf("no caption %s", caption)
+		return nil, message.Errorf("no caption %s", caption)
 	case count > 1:
-		return nil, fmt.Errorf("%d paragraphs look like the caption %s", count, caption)
+		return nil, message.Errorf("%d paragraphs look like the caption %s", count, caption)
 	}
 	return own, nil
 }

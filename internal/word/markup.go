@@ -9,6 +9,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // attribute finds one attribute of a start tag.
@@ -124,7 +126,7 @@ func (d *Document) addPicture(f Figure) error {
 	newRels, ok1 := insertIn(string(rels), "Relationships", `Id="`+relID(f)+`"`, rel)
 	newTypes, ok2 := insertIn(string(types), "Types", `Extension="png"`, `<Default Extension="png" ContentType="image/png"/>`)
 	if !ok1 || !ok2 {
-		return fmt.Errorf("the document's list of parts is damaged")
+		return message.Errorf("the document's list of parts is damaged")
 	}
 	d.set(relsPart, []byte(newRels))
 	d.set(typesPart, []byte(newTypes))

@@ -3,10 +3,11 @@ package word
 import (
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A span is a piece of the document's XML.
@@ -77,7 +78,7 @@ func scan(src []byte, styles map[string]string) (*scanner, error) {
 			return s, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("its text is damaged: %w", err)
+			return nil, message.Errorf("its text is damaged: %w", err)
 		}
 		at := span{start, int(s.decoder.InputOffset())}
 		switch t := token.(type) {

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 	"charts/internal/render/echarts"
 )
 
@@ -147,7 +148,7 @@ func HTML(p *Page) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	if err := layout().Execute(&b, v); err != nil {
-		return nil, fmt.Errorf("dashboard %s: %w", p.ID, err)
+		return nil, message.Errorf("dashboard %s: %w", p.ID, err)
 	}
 	return b.Bytes(), nil
 }
@@ -241,7 +242,7 @@ func figureOf(f Figure, w words) (v figureView, err error) {
 		}
 		option, err := echarts.Option(o.chart)
 		if err != nil {
-			return figureView{}, fmt.Errorf("figure %s: %w", f.ID, err)
+			return figureView{}, message.Errorf("figure %s: %w", f.ID, err)
 		}
 		v.Options = append(v.Options, optionView{o.class, o.below, option})
 	}

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"html/template"
 	"image"
 	_ "image/jpeg" // a logo may be one
@@ -13,6 +11,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A Logo is the picture beside the heading.
@@ -33,7 +33,7 @@ const (
 func NewLogo(src []byte, alt string) (Logo, error) {
 	l := Logo{Picture: src, Alt: alt}
 	if len(src) > maxLogo {
-		return l, fmt.Errorf("it has %d bytes; %d are the most", len(src), maxLogo)
+		return l, message.Errorf("it has %d bytes; %d are the most", len(src), maxLogo)
 	}
 	if bytes.HasPrefix(bytes.TrimSpace(src), []byte("<")) {
 		l.Type = "image/svg+xml"
@@ -42,9 +42,9 @@ func NewLogo(src []byte, alt string) (Logo, error) {
 	c, format, err := image.DecodeConfig(bytes.NewReader(src))
 	switch {
 	case err != nil || format != "png" && format != "jpeg": // other packages may know more
-		return l, errors.New("it is no PNG, JPEG or SVG picture")
+		return l, message.Errorf("it is no PNG, JPEG or SVG picture")
 	case max(c.Width, c.Height) > maxLogoPixels:
-		return l, fmt.Errorf("it has %d × %d pixels; %d are the most", c.Width, c.Height, maxLogoPixels)
+		return l, message.Errorf("it has %d × %d pixels; %d are the most", c.Width, c.Height, maxLogoPixels)
 	}
 	l.Type = "image/" + format
 	return l, nil
@@ -74,12 +74,12 @@ func plainSVG(src []byte) error {
 		case err == io.EOF && elements > 0:
 			return nil
 		case err != nil:
-			return fmt.Errorf("it is no sound SVG (line %d)", line)
+			return message.Errorf("it is no sound SVG (line %d)", line)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
 			if elements++; elements == 1 && (t.Name.Local != "svg" || t.Name.Space != svgSpace) {
-				return errors.New("it is no SVG picture")
+				return message.Errorf("it is no SVG picture")
 			}
 			open = append(open, t.Name.Local)
 			err = plainElement(t)
@@ -91,27 +91,27 @@ func plainSVG(src []byte) error {
 			}
 		case xml.ProcInst:
 			if t.Target != "xml" {
-				err = fmt.Errorf("the instruction <?%s", t.Target)
+				err = message.Errorf("the instruction <?%s", t.Target)
 			}
 		case xml.Directive:
 			if bytes.ContainsAny(t, "[%&") {
-				err = errors.New("entities of its own")
+				err = message.Errorf("entities of its own")
 			}
 		}
 		if err != nil {
-			return fmt.Errorf("it has %w (line %d)", err, line)
+			return message.Errorf("it has %w (line %d)", err, line)
 		}
 	}
 }
 
 func plainElement(e xml.StartElement) error {
 	if e.Name.Space != svgSpace || !slices.Contains(svgElements, e.Name.Local) {
-		return fmt.Errorf("the element <%s>", e.Name.Local)
+		return message.Errorf("the element <%s>", e.Name.Local)
 	}
 	for _, a := range e.Attr {
 		name := strings.ToLower(a.Name.Local)
 		if strings.HasPrefix(name, "on") || name == "base" || name == "href" && !strings.HasPrefix(a.Value, "#") {
-			return fmt.Errorf("the word %s in <%s>", a.Name.Local, e.Name.Local)
+			return message.Errorf("the word %s in <%s>", a.Name.Local, e.Name.Local)
 		}
 		if err := plainStyle(a.Value); err != nil && a.Name.Space != "xmlns" {
 			return err
@@ -124,7 +124,7 @@ func plainElement(e xml.StartElement) error {
 // most, and hides nothing behind escapes.
 func plainStyle(text string) error {
 	if strings.ContainsAny(text, `@\`) {
-		return errors.New("an @ or a \\ in a style")
+		return message.Errorf("an @ or a \\ in a style")
 	}
 	rest := strings.ToLower(text)
 	for {
@@ -133,7 +133,7 @@ func plainStyle(text string) error {
 			return nil
 		}
 		if rest = strings.TrimLeft(after, ` '"`); !strings.HasPrefix(rest, "#") {
-			return errors.New("a url() from elsewhere")
+			return message.Errorf("a url() from elsewhere")
 		}
 	}
 }

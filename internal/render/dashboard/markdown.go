@@ -2,13 +2,14 @@ package dashboard
 
 import (
 	"bytes"
-	"fmt"
 	"html/template"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"charts/internal/message"
 )
 
 // markdown renders an author's text. Raw HTML and dangerous links are dropped by
@@ -32,14 +33,14 @@ func markdown(src string, extensions ...goldmark.Extender) (template.HTML, error
 		return ast.WalkContinue, nil
 	})
 	if err != nil {
-		return "", fmt.Errorf("cannot read the Markdown: %w", err)
+		return "", message.Errorf("cannot read the Markdown: %w", err)
 	}
 	for _, n := range pictures {
 		n.Parent().RemoveChild(n.Parent(), n)
 	}
 	var b bytes.Buffer
 	if err := md.Renderer().Render(&b, []byte(src), doc); err != nil {
-		return "", fmt.Errorf("cannot render the Markdown: %w", err)
+		return "", message.Errorf("cannot render the Markdown: %w", err)
 	}
 	return template.HTML(b.String()), nil
 }

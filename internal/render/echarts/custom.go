@@ -1,19 +1,18 @@
 package echarts
 
 import (
-	"fmt"
-
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 )
 
 // cells are boxes from their upper left corner, in the units of the axes.
 func (p *panel) cells(c chart.Cells) ([]*series, error) {
 	if len(c.Boxes) != len(c.Data) {
-		return nil, fmt.Errorf("the cells %q have %d boxes for %d data", c.Name, len(c.Boxes), len(c.Data))
+		return nil, message.Errorf("the cells %q have %d boxes for %d data", c.Name, len(c.Boxes), len(c.Data))
 	}
 	s := p.custom(c.Name, function{Name: "cell"})
 	if p.chart.Kind == "kpi" {
@@ -35,12 +34,12 @@ func box(r chart.Rect) []*float64 {
 // flows are the ribbons, then the nodes over them.
 func (p *panel) flows(f chart.Flows) ([]*series, error) {
 	if len(f.Boxes) != len(f.Nodes) {
-		return nil, fmt.Errorf("the flows %q have %d boxes for %d nodes", f.Name, len(f.Boxes), len(f.Nodes))
+		return nil, message.Errorf("the flows %q have %d boxes for %d nodes", f.Name, len(f.Boxes), len(f.Nodes))
 	}
 	links := p.custom(f.Name, function{Name: "ribbon"})
 	for _, l := range f.Links {
 		if l.From < 0 || l.From >= len(f.Boxes) || l.To < 0 || l.To >= len(f.Boxes) {
-			return nil, fmt.Errorf("the flows %q have a link to a node that is not there", f.Name)
+			return nil, message.Errorf("the flows %q have a link to a node that is not there", f.Name)
 		}
 		from, to := f.Boxes[l.From], f.Boxes[l.To]
 		it := p.words(l.Datum)
@@ -55,7 +54,7 @@ func (p *panel) flows(f chart.Flows) ([]*series, error) {
 // regions are polygons, each a path of rings.
 func (p *panel) regions(r chart.Regions) ([]*series, error) {
 	if len(r.Outlines) != len(r.Data) {
-		return nil, fmt.Errorf("the regions %q have %d outlines for %d data", r.Name, len(r.Outlines), len(r.Data))
+		return nil, message.Errorf("the regions %q have %d outlines for %d data", r.Name, len(r.Outlines), len(r.Data))
 	}
 	s := p.custom(r.Name, function{Name: "region"})
 	s.ItemStyle = p.edged("", p.style.GridWidth)

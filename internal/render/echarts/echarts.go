@@ -11,7 +11,6 @@ package echarts
 
 import (
 	"encoding/json"
-	"fmt"
 	"math"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -19,6 +18,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 )
 
 // fontFamily starts with the family of the printed figures; the others stand in
@@ -29,11 +29,11 @@ const fontFamily = "Noto Sans SC, Noto Sans CJK SC, system-ui, PingFang SC, Micr
 // inside a script element: <, > and & are escaped.
 func Option(c *chart.Chart) ([]byte, error) {
 	if c.Width <= 0 || c.Height <= 0 {
-		return nil, fmt.Errorf("%s has no size", c.ID)
+		return nil, message.Errorf("%s has no size", c.ID)
 	}
 	o, err := build(c)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", c.ID, err)
+		return nil, message.Errorf("%s: %w", c.ID, err)
 	}
 	figure := charts.BaseConfiguration{ // of all kinds: a figure may have bars and lines
 		Animation: opts.Bool(true),
@@ -42,7 +42,7 @@ func Option(c *chart.Chart) ([]byte, error) {
 	figure.Accept(o)
 	out, err := json.Marshal(figure.JSON())
 	if err != nil {
-		return nil, fmt.Errorf("%s holds a value that is not a number: %w", c.ID, err)
+		return nil, message.Errorf("%s holds a value that is not a number: %w", c.ID, err)
 	}
 	return out, nil
 }
@@ -162,7 +162,7 @@ func (p *panel) series(m chart.Mark, native bool) ([]*series, error) {
 	case chart.Notes:
 		return p.notes(m), nil
 	}
-	return nil, fmt.Errorf("cannot draw %T", m)
+	return nil, message.Errorf("cannot draw %T", m)
 }
 
 // tooltipOf makes one box a category where marks stand along a band axis, and

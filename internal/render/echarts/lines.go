@@ -1,7 +1,6 @@
 package echarts
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -9,6 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 )
 
 func (p *panel) lines(l chart.Lines) []*series {
@@ -104,7 +104,7 @@ func (p *panel) areas(a chart.Areas) ([]*series, error) {
 		case a.Stack != "":
 			*it.Value[p.valueDim()] = tidy(d.Y - d.Base)
 		case i > 0 && d.Base != a.Data[0].Base:
-			return nil, fmt.Errorf("the area %q has a base that is not level and no stack", a.Name)
+			return nil, message.Errorf("the area %q has a base that is not level and no stack", a.Name)
 		default:
 			s.AreaStyle.Origin = d.Base
 		}
@@ -115,7 +115,7 @@ func (p *panel) areas(a chart.Areas) ([]*series, error) {
 
 func (p *panel) points(pt chart.Points) ([]*series, error) {
 	if len(pt.Size) > 0 && len(pt.Size) != len(pt.Data) {
-		return nil, fmt.Errorf("the points %q have %d sizes for %d data", pt.Name, len(pt.Size), len(pt.Data))
+		return nil, message.Errorf("the points %q have %d sizes for %d data", pt.Name, len(pt.Size), len(pt.Data))
 	}
 	s := p.newSeries(charts.SingleSeries{
 		Type: types.ChartScatter, Name: pt.Name, Symbol: "circle", SymbolSize: p.style.DotSize,

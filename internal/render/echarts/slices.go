@@ -1,7 +1,6 @@
 package echarts
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -9,6 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 )
 
 // slices are a pie when ECharts would cut the same pieces: one ring, all the way
@@ -16,7 +16,7 @@ import (
 func (p *panel) slices(s chart.Slices) ([]*series, error) {
 	for _, n := range []int{len(s.From), len(s.To), len(s.Inner), len(s.Outer)} {
 		if n != len(s.Data) {
-			return nil, fmt.Errorf("the slices %q have %d angles or radii for %d data", s.Name, n, len(s.Data))
+			return nil, message.Errorf("the slices %q have %d angles or radii for %d data", s.Name, n, len(s.Data))
 		}
 	}
 	if len(s.Data) > 0 && round(s) {

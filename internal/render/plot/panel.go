@@ -1,10 +1,10 @@
 package plot
 
 import (
-	"fmt"
 	"math"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -25,7 +25,7 @@ func paintPanel(full draw.Canvas, c *chart.Chart, panel *chart.Panel) error {
 	for _, m := range panel.Marks {
 		plotter, err := plotterOf(f, m)
 		if err != nil {
-			return fmt.Errorf("%s: %w", c.ID, err)
+			return message.Errorf("%s: %w", c.ID, err)
 		}
 		p.Add(plotter)
 	}
@@ -60,7 +60,7 @@ func plotterOf(f frame, m chart.Mark) (gonum.Plotter, error) {
 	case chart.Notes:
 		return notes{}, nil
 	default:
-		return nil, fmt.Errorf("a mark of type %T cannot be drawn", m)
+		return nil, message.Errorf("a mark of type %T cannot be drawn", m)
 	}
 }
 

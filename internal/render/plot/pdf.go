@@ -2,13 +2,13 @@ package plot
 
 import (
 	"bytes"
-	"fmt"
 	"hash/crc32"
 	"strings"
 	"time"
 
 	"charts/internal/chart"
 	"charts/internal/font"
+	"charts/internal/message"
 
 	"codeberg.org/go-pdf/fpdf"
 	gonumfont "gonum.org/v1/plot/font"
@@ -27,7 +27,7 @@ func PDF(c *chart.Chart) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	if err := p.doc.Output(&out); err != nil {
-		return nil, fmt.Errorf("%s: writing PDF: %w", c.ID, err)
+		return nil, message.Errorf("%s: writing PDF: %w", c.ID, err)
 	}
 	return p.nameSubsets(out.Bytes()), nil
 }

@@ -8,12 +8,12 @@
 package plot
 
 import (
-	"fmt"
 	"image/color"
 	"strconv"
 
 	"charts/internal/chart"
 	"charts/internal/font"
+	"charts/internal/message"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -75,15 +75,15 @@ func paintSwatch(full draw.Canvas, style chart.Style, s chart.Swatch) {
 // check refuses what cannot be drawn as it should be.
 func check(c *chart.Chart) error {
 	if !(c.Width > 0 && c.Height > 0) {
-		return fmt.Errorf("%s has no size: %v × %v points", c.ID, c.Width, c.Height)
+		return message.Errorf("%s has no size: %v × %v points", c.ID, c.Width, c.Height)
 	}
 	if w, h := pixels(c); float64(w)*float64(h) > maxPixels {
-		return fmt.Errorf("%s has %d × %d pixels, more than %.0f million: make size or dpi smaller",
+		return message.Errorf("%s has %d × %d pixels, more than %.0f million: make size or dpi smaller",
 			c.ID, w, h, maxPixels/1e6)
 	}
 	for _, t := range c.Texts {
 		for _, r := range font.Missing(t.S, t.Bold) {
-			return fmt.Errorf("no glyph for %q (%U) in %q: write it with a character of 通用规范汉字表", string(r), r, t.S)
+			return message.Errorf("no glyph for %q (%U) in %q: write it with a character of 通用规范汉字表", string(r), r, t.S)
 		}
 	}
 	return nil
