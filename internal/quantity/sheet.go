@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"regexp"
 	"strings"
 
@@ -37,27 +38,40 @@ func Bracketed(text string) (Quantity, bool) {
 	return q, ok
 }
 
-// plain reads a number of few digits and at most a point, which most cells are.
+// Plain reads a number of few digits and at most a point, which most cells are.
+func Plain(text string) (value float64, decimals int, ok bool) {
+	digits, decimals, ok := plainDigits(text)
+	return float64(digits) / math.Pow10(decimals), decimals, ok // both are exact, so the quotient is the nearest
+}
+
 func plain(text string) (Quantity, bool) {
-	if text == "" || !digit(text[0]) || len(text) > maxPlain || text[0] == '0' && len(text) > 1 && text[1] != '.' {
+	digits, decimals, ok := plainDigits(text)
+	if !ok {
 		return Quantity{}, false
 	}
-	value, point := int64(0), -1
+	return Quantity{Value: decimal.New(digits, -int32(decimals)), Decimals: decimals, Text: text}, true
+}
+
+// plainDigits are the digits of a plain number, with those behind its point.
+func plainDigits(text string) (digits int64, decimals int, ok bool) {
+	if text == "" || !digit(text[0]) || len(text) > maxPlain || text[0] == '0' && len(text) > 1 && text[1] != '.' {
+		return 0, 0, false
+	}
+	point := -1
 	for i := range len(text) {
 		switch c := text[i]; {
 		case digit(c):
-			value = value*10 + int64(c-'0')
+			digits = digits*10 + int64(c-'0')
 		case c == '.' && point < 0 && i+1 < len(text):
 			point = i
 		default:
-			return Quantity{}, false
+			return 0, 0, false
 		}
 	}
-	decimals := 0
 	if point >= 0 {
 		decimals = len(text) - point - 1
 	}
-	return Quantity{Value: decimal.New(value, -int32(decimals)), Decimals: decimals, Text: text}, true
+	return digits, decimals, true
 }
 
 // maxPlain is how long a plain number is at most: its digits are exact in a float64,

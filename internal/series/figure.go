@@ -23,11 +23,13 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if q.failed() {
 		return Frame{}, q.problems
 	}
-	r.Rows = slices.Clone(r.Rows) // those of a table are the store's
 	if !f.Data.SQL.Set() && !f.Totals.V {
 		r.Rows = withoutTotals(r.Rows, f.Totals.Set())
 	}
-	q.sort(r, f.Sort)
+	if f.Sort.Set() {
+		r.Rows = slices.Clone(r.Rows) // those of a table are the store's
+		q.sort(r, f.Sort)
+	}
 	roles := rolesOf(f)
 	if len(roles) > 0 {
 		r = q.roles(r, roles) // with cells of its own
@@ -65,10 +67,16 @@ func (q *question) sourceless(f Frame, fig *spec.Figure) {
 // withoutTotals leaves the totals out. When only totals are left, because the
 // author asked for one of them, they stay, unless totals: false is written.
 func withoutTotals(rows []Row, strict bool) []Row {
-	if !strict && !slices.ContainsFunc(rows, func(r Row) bool { return !r.Total }) {
+	totals := 0
+	for i := range rows {
+		if rows[i].Total {
+			totals++
+		}
+	}
+	if totals == 0 || !strict && totals == len(rows) {
 		return rows
 	}
-	return slices.DeleteFunc(rows, func(r Row) bool { return r.Total })
+	return slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Total }) // they are the store's
 }
 
 // A role is a column that a figure names and what the figure does with it.
@@ -140,11 +148,13 @@ func (q *question) roles(r relation, roles []role) relation {
 	}
 	r = r.project(picks)
 	for i := range r.Rows {
-		r.Rows[i].Computed = false
-		for j, v := range r.Rows[i].Cells {
-			r.Rows[i].Computed = r.Rows[i].Computed || v.Computed && !roles[j].keys
+		row := &r.Rows[i]
+		row.Computed = false
+		for j := range row.Cells {
+			v := &row.Cells[j]
+			row.Computed = row.Computed || v.Computed && !roles[j].keys
 			if roles[j].keys && v.Kind == Text {
-				r.Rows[i].Cells[j].Text = ownName(v.Text)
+				v.Text = ownName(v.Text)
 			}
 		}
 	}
@@ -164,9 +174,6 @@ func ownName(name string) string {
 // sort orders the rows by a column; "-" before its name means descending.
 // Missing values come last both ways.
 func (q *question) sort(r relation, by spec.At[string]) {
-	if !by.Set() {
-		return
-	}
 	name := by
 	descending := false
 	if r.column(by.V) < 0 {

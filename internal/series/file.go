@@ -103,8 +103,8 @@ func sideError(problems diag.List) error {
 // lines are the rows of the sheet.
 func sideRelation(doc *report.Document) relation {
 	g := gridOf(doc, &doc.Tables[0])
-	for i := range g.rows {
-		s := &g.rows[i].source
+	for i := range g.sources {
+		s := &g.sources[i]
 		s.Table, s.Line, s.Place = "", doc.Row(s.Line), ""
 	}
 	return relation{Frame: g.frame(), name: doc.Path}

@@ -44,12 +44,12 @@ const (
 // A Value is one cell. A missing value is never 0.
 type Value struct {
 	Kind      Kind
+	Computed  bool
 	Num       float64 // in Unit: 92.79 for 92.79 %, never 0.9279
 	Text      string  // as printed: a text, the writing of a number, a formula
 	Unit      string  // of a number
 	Decimals  int     // digits after the point as printed, so that 92.80 keeps its 0; -1 unknown
 	Qualifier string  // 约, 余, 超, 近, 以上 … as printed, or ""
-	Computed  bool
 }
 
 // A Source is a place in a report, a side file or a spec.

@@ -4,22 +4,23 @@ import (
 	"slices"
 
 	"charts/internal/fact"
+	"charts/internal/quantity"
 )
 
 // A grid is a table of text whose numbers are not read yet.
 type grid struct {
 	columns []Column // with the units that the header names
 	rows    []gridRow
+	sources []Source // of the rows
 	// unitsFrom is the first column that the units of the rows belong to.
 	unitsFrom int
 }
 
 type gridRow struct {
-	cells  []string
-	unit   string // of the row, in a score card
-	label  string
-	total  bool
-	source Source
+	cells []string
+	unit  string // of the row, in a score card
+	label string
+	total bool
 }
 
 // frame reads the numbers. A column is one of numbers when most of its cells are
@@ -29,13 +30,15 @@ func (g grid) frame() Frame {
 	f := Frame{Columns: slices.Clone(g.columns), Rows: make([]Row, len(g.rows))}
 	of := partsOf(g.rows)
 	width := len(g.columns)
-	cells, sources := make([]Value, width*len(g.rows)), make([]Source, len(g.rows)) // of all rows: one piece of memory each
+	cells := make([]Value, width*len(g.rows)) // of all rows: one piece of memory
 	for i := range g.rows {
 		r := &g.rows[i]
-		sources[i] = r.source
-		f.Rows[i] = Row{Cells: cells[i*width : (i+1)*width : (i+1)*width], Sources: sources[i : i+1 : i+1], Label: r.label, Of: of[i], Total: r.total}
+		f.Rows[i] = Row{Cells: cells[i*width : (i+1)*width : (i+1)*width], Sources: g.sources[i : i+1 : i+1], Label: r.label, Of: of[i], Total: r.total}
 	}
 	for col := range g.columns {
+		if g.bare(col, f.Rows) {
+			continue
+		}
 		numbers, ok := g.numbers(col)
 		for i, r := range g.rows {
 			if ok {
@@ -47,6 +50,31 @@ func (g grid) frame() Frame {
 	}
 	f.settleUnits()
 	return f
+}
+
+// bare puts a column of nothing but numbers without a unit and gaps into rows: what
+// [grid.numbers] gives, without asking each of its cells what all others are.
+func (g grid) bare(col int, rows []Row) bool {
+	if fact.Codes(g.columns[col].Name) {
+		return false
+	}
+	unit, numbers := g.columns[col].Unit, 0
+	for i, r := range g.rows {
+		text := r.cells[col]
+		num, decimals, ok := quantity.Plain(text)
+		switch {
+		case r.unit != "":
+			return false
+		case ok:
+			numbers++
+			rows[i].Cells[col] = Value{Kind: Number, Num: num, Text: text, Unit: unit, Decimals: decimals}
+		case fact.Missing(text):
+			rows[i].Cells[col] = Value{Text: text}
+		default:
+			return false
+		}
+	}
+	return numbers > 0
 }
 
 // numbers reads a column as numbers, if it is one of numbers.

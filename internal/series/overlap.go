@@ -35,6 +35,10 @@ func isTotal(r Row) bool {
 func partsOf(rows []gridRow) []string {
 	of, whole := make([]string, len(rows)), ""
 	for i, r := range rows {
+		if !strings.Contains(r.label, "其") { // most
+			whole = r.label
+			continue
+		}
 		path := strings.Split(r.label, "/")
 		switch leaf := fact.Fold(path[len(path)-1]); {
 		case !strings.HasPrefix(leaf, "其中"):

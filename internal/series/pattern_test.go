@@ -194,7 +194,7 @@ func TestOrdinalsStayText(t *testing.T) {
 	for _, tt := range tests {
 		g := grid{columns: []Column{{Name: "序号"}}}
 		for _, c := range strings.Fields(tt.cells) {
-			g.rows = append(g.rows, gridRow{cells: []string{c}})
+			g.rows, g.sources = append(g.rows, gridRow{cells: []string{c}}), append(g.sources, Source{})
 		}
 		if got := g.frame().Rows[0].Cells[0].Kind; got != tt.kind {
 			t.Errorf("%s: kind %d, want %d", tt.cells, got, tt.kind)

@@ -89,7 +89,7 @@ func (q *question) relationOf(doc *report.Document, t *report.Table) relation {
 // columns on the right of the column 单位.
 func gridOf(doc *report.Document, t *report.Table) grid {
 	name := tableName(doc, t)
-	g := grid{columns: make([]Column, len(t.Columns)), rows: make([]gridRow, len(t.Rows))}
+	g := grid{columns: make([]Column, len(t.Columns)), rows: make([]gridRow, len(t.Rows)), sources: make([]Source, len(t.Rows))}
 	for i, c := range t.Columns {
 		g.columns[i] = Column{Name: c.Name, Unit: cmp.Or(c.Unit, impliedUnit(c.Name))}
 		if strings.HasSuffix(c.Name, "单位") {
@@ -107,7 +107,8 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 		if fact.Missing(unit) {
 			unit = ""
 		}
-		g.rows[i] = gridRow{cells, unit, r.Label, r.Total, Source{Report: doc.Path, Table: name, Line: r.Line, Quote: r.Quote, Place: doc.Place(r.Line)}}
+		g.rows[i] = gridRow{cells, unit, r.Label, r.Total}
+		g.sources[i] = Source{Report: doc.Path, Table: name, Line: r.Line, Quote: r.Quote, Place: doc.Place(r.Line)}
 	}
 	g.span()
 	return g

@@ -10,7 +10,7 @@ import (
 func columnOf(name, unit, cells string) Frame {
 	g := grid{columns: []Column{{Name: name, Unit: unit}}}
 	for i, c := range strings.Split(cells, ";") {
-		g.rows = append(g.rows, gridRow{cells: []string{c}, source: Source{Line: i + 1}})
+		g.rows, g.sources = append(g.rows, gridRow{cells: []string{c}}), append(g.sources, Source{Line: i + 1})
 	}
 	return g.frame()
 }
