@@ -2,12 +2,12 @@ package audit
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // rises is 1 for a change upwards and -1 for one downwards.

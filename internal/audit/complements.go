@@ -1,11 +1,11 @@
 package audit
 
 import (
-	"regexp"
 	"strings"
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // A run is shares that stand one behind the other, with their names.

@@ -2,13 +2,13 @@ package audit
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // same amount opens another unit of the quantity before it: 1200 亩（合 80 万平方米）.

@@ -2,10 +2,10 @@ package audit
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/regexp"
 )
 
 // growthColumns holds a column of changes against the two columns of years, or

@@ -2,10 +2,10 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 
 	"charts/internal/claim"
+	"charts/internal/regexp"
 )
 
 // A cellKey is a cell by what it is called, in any table of one institution.

@@ -1,13 +1,13 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

@@ -1,12 +1,12 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/claim"
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

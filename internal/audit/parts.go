@@ -1,11 +1,11 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/regexp"
 )
 
 // A partition is a set of words that part a whole, so that nothing is under two.

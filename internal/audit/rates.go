@@ -1,11 +1,11 @@
 package audit
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/claim"
+	"charts/internal/regexp"
 )
 
 // leastRows is how many rows must bear out what a column means.

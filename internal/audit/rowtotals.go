@@ -1,10 +1,10 @@
 package audit
 
 import (
-	"regexp"
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/regexp"
 )
 
 // rowTotals finds the columns next to one whose sum it is in most rows, and tells

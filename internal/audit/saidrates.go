@@ -1,11 +1,11 @@
 package audit
 
 import (
-	"regexp"
 	"strings"
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // shareOf is a share with the name of its whole: 占录取人数的 25.3%; the name can be

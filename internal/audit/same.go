@@ -2,13 +2,13 @@ package audit
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // A bucket is all that is said of one fact: every facet is equal.

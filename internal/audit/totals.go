@@ -2,11 +2,11 @@ package audit
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/regexp"
 )
 
 // totals holds the rows 合计, 小计 against the rows that they stand for. A table

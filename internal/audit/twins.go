@@ -2,11 +2,11 @@ package audit
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/regexp"
 )
 
 // twins finds rows of three numbers or more that stand in two tables of the same

@@ -1,10 +1,10 @@
 package build
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
+	"charts/internal/regexp"
 	"charts/internal/series"
 )
 

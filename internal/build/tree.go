@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // A tree is what a folder of specs holds: the paths that are read, by id so that

@@ -1,10 +1,10 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

@@ -1,10 +1,10 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

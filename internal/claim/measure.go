@@ -1,11 +1,11 @@
 package claim
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

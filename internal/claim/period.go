@@ -1,9 +1,9 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

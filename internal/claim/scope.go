@@ -1,13 +1,13 @@
 package claim
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

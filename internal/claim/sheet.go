@@ -1,11 +1,11 @@
 package claim
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

@@ -1,10 +1,10 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

@@ -2,11 +2,11 @@ package draft
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/fact"
+	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/series"
 )

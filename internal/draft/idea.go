@@ -1,9 +1,10 @@
 package draft
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // An idea is a figure as its author would write it.

@@ -3,12 +3,12 @@ package draft
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/kind"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/spec"
 )
 

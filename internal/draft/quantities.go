@@ -3,12 +3,12 @@ package draft
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/series"
 )

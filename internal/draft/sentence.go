@@ -2,7 +2,6 @@ package draft
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"

@@ -2,7 +2,6 @@ package draft
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/fact"
+	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"

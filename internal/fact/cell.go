@@ -1,8 +1,9 @@
 package fact
 
 import (
-	"regexp"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // Missing reports whether a cell says that there is no value: it is empty, a

@@ -1,6 +1,6 @@
 package fact
 
-import "regexp"
+import "charts/internal/regexp"
 
 // year is a year as reports print it, and span the end of a range of years.
 const (

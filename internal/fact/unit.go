@@ -1,9 +1,10 @@
 package fact
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/regexp"
 )
 
 // units are what stands as a unit in the brackets of a header, where other

@@ -1,9 +1,10 @@
 package grid
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // leastGap is how narrow the gap between two columns may be, in sizes of a

@@ -1,9 +1,10 @@
 package grid
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"charts/internal/regexp"
 )
 
 // missing are the marks that stand for a value.

@@ -2,13 +2,13 @@ package kind
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/typeset"

@@ -1,10 +1,11 @@
 package kind
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 var sequenceName = regexp.MustCompile(`^\d[\d年月日届级学季度期—–./~ -]*$`)

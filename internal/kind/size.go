@@ -1,13 +1,13 @@
 package kind
 
 import (
-	"regexp"
 	"strconv"
 
 	"charts/internal/chart"
 	"charts/internal/layout"
 	"charts/internal/message"
 	"charts/internal/palette"
+	"charts/internal/regexp"
 	"charts/internal/spec"
 )
 

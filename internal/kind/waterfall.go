@@ -3,11 +3,11 @@ package kind
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 
 	"charts/internal/chart"
 	"charts/internal/layout"
+	"charts/internal/regexp"
 	"charts/internal/typeset"
 )
 

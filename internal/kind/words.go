@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/regexp"
 )
 
 // words writes the notes, the source line and the alternative text.

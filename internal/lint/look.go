@@ -3,12 +3,12 @@ package lint
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/palette"
+	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
 )

@@ -2,12 +2,12 @@ package lint
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/fact"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
 )

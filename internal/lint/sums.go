@@ -2,13 +2,13 @@ package lint
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/fact"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
 )

@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/kind"
+	"charts/internal/regexp"
 )
 
 // columns reports whether the names stand side by side from left to right.

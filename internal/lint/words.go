@@ -1,12 +1,12 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/kind"
+	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
 )

@@ -1,9 +1,10 @@
 package quantity
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // Adds reports whether values of a measure can be added up, by its name and its

@@ -1,10 +1,11 @@
 package quantity
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/regexp"
 )
 
 // Values gives the quantities of a sentence that say how much there is of

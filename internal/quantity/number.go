@@ -1,11 +1,12 @@
 package quantity
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
+
+	"charts/internal/regexp"
 )
 
 // number reads a bare number, a ratio or 百分之… at the beginning of folded text.

@@ -1,12 +1,13 @@
 package quantity
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
+
+	"charts/internal/regexp"
 )
 
 // A Match is a quantity in a longer text, with its place in bytes.

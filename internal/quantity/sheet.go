@@ -2,10 +2,11 @@ package quantity
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"charts/internal/regexp"
 )
 
 var (

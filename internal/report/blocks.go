@@ -1,10 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/regexp"
 )
 
 // A kind says what a block is.

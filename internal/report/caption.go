@@ -1,11 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/fact"
+	"charts/internal/regexp"
 )
 
 // captionForm takes the kind, the number and the rest. Of 表12022-2023年 the

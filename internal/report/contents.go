@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"slices"
+
+	"charts/internal/regexp"
 )
 
 // contentsTitles are the headings of the lists in front of a report.

@@ -1,12 +1,12 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // What stands over the rest of a table on a new page: 续表, 续表 6 校友会,

@@ -2,8 +2,9 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // A docx is where the reader of a Word document stands.

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
+
+	"charts/internal/regexp"
 )
 
 // A style is what matters here of a paragraph style.

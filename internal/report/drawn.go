@@ -1,9 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // What draws a table with characters: the side of a frame, and a rule that has a

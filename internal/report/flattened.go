@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // rowEnds part the rows of a table of bars that was put on one line.

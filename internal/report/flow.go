@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // A part is what a format with a structure of its own holds: a heading, a

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // frontMatter is what programs for notes and pages write before a text: YAML

@@ -1,10 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/regexp"
 )
 
 // The levels of headings, outer first. A report numbers its sections 2.9.1, or

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // maxHTML is lower than maxText, since the tree takes many times its text.

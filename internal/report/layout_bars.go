@@ -1,10 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 var barWidths = strings.NewReplacer("｜", "|", "│", "|", "┃", "|", "\\|", "/")

@@ -1,9 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/regexp"
 )
 
 // maxCell is the length of a cell that stands on a line of its own.

@@ -1,10 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // A line is one line of the input, counted from 1. In the row of a table tabs

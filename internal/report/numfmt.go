@@ -1,11 +1,12 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"charts/internal/regexp"
 )
 
 // A numberFormat is how a sheet prints numbers: up to four sections, for positive,

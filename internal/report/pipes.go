@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // delimiterRow stands under the header of a pipe table.

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // A plan is what the columns of a table without tabs hold, left to right: a

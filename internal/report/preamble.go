@@ -1,9 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // A preamble is what a program writes over a table that it exports: Title: | …,

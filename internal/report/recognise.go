@@ -1,9 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/regexp"
 )
 
 // A recogniser reads lines that come without tabs as the rows of a table.

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // faults are what scanning and typesetting do to a number, and the number. Only

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"slices"
+
+	"charts/internal/regexp"
 )
 
 // A card walks down a score card and knows the path of the row above.

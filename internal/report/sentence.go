@@ -2,8 +2,9 @@ package report
 
 import (
 	"iter"
-	"regexp"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // A Sentence is one sentence of a paragraph.

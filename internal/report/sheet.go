@@ -1,11 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // A sheetRow is a row of a sheet, with a cell for every column up to its last

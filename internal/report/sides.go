@@ -1,11 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // sides parts the rows of two tables that stand side by side with a blank column

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/fact"
+	"charts/internal/regexp"
 )
 
 var (

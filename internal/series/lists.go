@@ -1,12 +1,12 @@
 package series
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/message"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // maxList is how many things a list may name.

@@ -2,13 +2,13 @@ package series
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // Limits of what a hole may take, in bytes of the folded text: they keep the time

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 	"charts/internal/report"
 )
 

@@ -1,12 +1,12 @@
 package series
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/spec"
 )

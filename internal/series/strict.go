@@ -3,13 +3,13 @@ package series
 import (
 	"database/sql/driver"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 
 	"modernc.org/sqlite"
 )

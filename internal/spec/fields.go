@@ -2,9 +2,10 @@ package spec
 
 import (
 	"reflect"
-	"regexp"
 	"strings"
 	"sync"
+
+	"charts/internal/regexp"
 )
 
 // A field is one word of a mapping, as its struct tags say.

@@ -3,12 +3,12 @@ package spec
 import (
 	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/token"

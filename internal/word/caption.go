@@ -2,10 +2,11 @@ package word
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/regexp"
 )
 
 // captionStart is how a caption begins: 图 34, 图3-2, Figure 7.

@@ -4,9 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"regexp"
 	"slices"
 	"strings"
+
+	"charts/internal/regexp"
 )
 
 // dropOrphans takes out the files of pictures that the text showed and no longer

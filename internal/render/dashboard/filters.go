@@ -1,10 +1,11 @@
 package dashboard
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"charts/internal/regexp"
 )
 
 // A filterView is a column with the values to choose from.

@@ -1,12 +1,12 @@
 package dashboard
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/regexp"
 )
 
 // A measure says what a column of numbers may show beside its digits.
