@@ -11,16 +11,16 @@ import (
 
 // alt says in words what the picture shows: kind, title, extremes, where a line
 // goes, and how many values there are.
-func (d *draft) alt() string {
+func alt(d *builder) string {
 	if d.fig.Alt.V != "" {
 		return d.fig.Alt.V
 	}
-	words := []string{d.kindWord()}
+	words := []string{kindWord(d)}
 	if t := d.chart.Title; t != "" {
 		words[0] = t + d.say("，", ", ") + words[0]
 	}
 	n, gaps := 0, len(d.gaps)
-	for _, s := range d.stories() {
+	for _, s := range stories(d) {
 		for _, v := range s.data {
 			if v.Missing {
 				gaps++
@@ -28,17 +28,17 @@ func (d *draft) alt() string {
 				n++
 			}
 		}
-		if text := d.tell(s); text != "" {
+		if text := tell(d, s); text != "" {
 			words = append(words, text)
 		}
 	}
 	words = append(words, d.rated...)
-	words = append(words, d.count(n, gaps))
+	words = append(words, count(d, n, gaps))
 	return strings.Join(words, d.say("。", ". ")) + d.say("。", ".")
 }
 
 // count says how many values there are, and how many are missing.
-func (d *draft) count(n, gaps int) string {
+func count(d *builder, n, gaps int) string {
 	if n+gaps == 0 {
 		return d.say("无数据", "No data")
 	}
@@ -62,7 +62,7 @@ type story struct {
 
 // stories are the series of the figure: those that the kind left to be told, or
 // what the marks show.
-func (d *draft) stories() []story {
+func stories(d *builder) []story {
 	var all []story
 	for _, r := range d.told {
 		s := story{name: typeset.Text(r.name)}
@@ -79,7 +79,7 @@ func (d *draft) stories() []story {
 			name, data := chart.ValuesOf(m)
 			_, isArea := m.(chart.Areas)
 			_, isLine := m.(chart.Lines)
-			if isArea && d.stackMode() == "" { // its edge is a line with the same values
+			if isArea && stackMode(d) == "" { // its edge is a line with the same values
 				continue
 			}
 			if f, ok := m.(chart.Flows); ok { // its nodes are sums of them
@@ -95,7 +95,7 @@ func (d *draft) stories() []story {
 
 // tell says the extremes of a series, and of a line where it goes. A series of
 // texts has none.
-func (d *draft) tell(s story) string {
+func tell(d *builder, s story) string {
 	var first, last, lo, hi *chart.Datum
 	n := 0
 	for i := range s.data {
@@ -120,7 +120,7 @@ func (d *draft) tell(s story) string {
 	if n == 1 || lo.Y-lo.Base == hi.Y-hi.Base {
 		return head + first.Name + " " + first.Text
 	}
-	way := fmt.Sprintf(d.say("从 %s 的 %s %s到 %s 的 %s", "from %s %s %s to %s %s"), first.Name, first.Text, d.direction(first, last), last.Name, last.Text)
+	way := fmt.Sprintf(d.say("从 %s 的 %s %s到 %s 的 %s", "from %s %s %s to %s %s"), first.Name, first.Text, direction(d, first, last), last.Name, last.Text)
 	if s.line && n == 2 {
 		return head + way
 	}
@@ -132,7 +132,7 @@ func (d *draft) tell(s story) string {
 }
 
 // direction is where a line goes as a whole.
-func (d *draft) direction(first, last *chart.Datum) string {
+func direction(d *builder, first, last *chart.Datum) string {
 	switch {
 	case last.Y > first.Y:
 		return d.say("升", "up")
@@ -143,7 +143,7 @@ func (d *draft) direction(first, last *chart.Datum) string {
 }
 
 // kindWord is the kind in the figure's language.
-func (d *draft) kindWord() string {
+func kindWord(d *builder) string {
 	if k, ok := spec.FindKind(d.chart.Kind); ok && d.chart.Lang != "en" {
 		return k.Title
 	}

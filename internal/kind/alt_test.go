@@ -140,13 +140,13 @@ func TestComputedIsSaidOnce(t *testing.T) {
 }
 
 func TestDirection(t *testing.T) {
-	d := &draft{fig: &spec.Figure{}, chart: &chart.Chart{Lang: "en"}}
+	d := &builder{fig: &spec.Figure{}, chart: &chart.Chart{Lang: "en"}}
 	tests := []struct {
 		from, to float64
 		want     string
 	}{{1, 2, "up"}, {2, 1, "down"}, {2, 2, "level"}, {-3, -2, "up"}}
 	for _, tt := range tests {
-		if got := d.direction(&chart.Datum{Y: tt.from}, &chart.Datum{Y: tt.to}); got != tt.want {
+		if got := direction(d, &chart.Datum{Y: tt.from}, &chart.Datum{Y: tt.to}); got != tt.want {
 			t.Errorf("from %v to %v is %q; want %q", tt.from, tt.to, got, tt.want)
 		}
 	}

@@ -6,42 +6,42 @@ import (
 )
 
 // area makes the content of area charts: filled from zero, stacked or not.
-func (d *draft) area() {
-	m, ok := d.oneAxis()
-	if !ok || !d.fewSeries(m) || !d.once(m) {
+func area(d *builder) {
+	m, ok := oneAxis(d)
+	if !ok || !fewSeries(d, m) || !once(d, m) {
 		return
 	}
 	if len(m.cats) == 1 { // one point bounds no area
-		d.bars(false)
+		bars(d, false)
 		return
 	}
-	stack := d.stackMode()
-	if stack != "" && !d.stackable(m) || stack == "percent" && !d.toPercent(&m) {
+	stack := stackMode(d)
+	if stack != "" && !stackable(d, m) || stack == "percent" && !toPercent(d, &m) {
 		return
 	}
-	if stack != "" && !d.oneSign(m) {
+	if stack != "" && !oneSign(d, m) {
 		return
 	}
-	m = d.forward(m).alongTime()
-	bars, s := d.barMarks(m, stack, 1)
-	bands, lines := d.references(m, &s)
-	value := d.barAxis(d.asked(s, s.fromZero()), m, stack)
-	value.Title = d.valueTitle(m, false)
+	m = forward(d, m).alongTime()
+	bars, s := barMarks(d, m, stack, 1)
+	bands, lines := references(d, m, &s)
+	value := barAxis(d, asked(d, d.fig.Axis, s, s.fromZero()), m, stack)
+	value.Title = valueTitle(d, m, false)
 	p := chart.Panel{X: m.lineAxis(true), Y: value, Marks: bands}
-	named := stack == "" && d.namedAtEnd(m)
+	named := stack == "" && namedAtEnd(d, m)
 	if stack != "" {
-		d.nameDirectly(m, value, bars)
+		nameDirectly(d, m, value, bars)
 	}
 	for i, b := range bars {
 		marks := areaMark(d, b, stack)
 		if edge, ok := marks[len(marks)-1].(chart.Lines); ok {
-			edge.End = d.endLabel(m, m.runs[i], edge.Color, named)
+			edge.End = endLabel(d, m, m.runs[i], edge.Color, named)
 			marks[len(marks)-1] = edge
 		}
 		p.Marks = append(p.Marks, marks...)
 	}
 	p.Marks = append(p.Marks, lines...)
-	p.Marks = append(p.Marks, d.annotations(m)...)
+	p.Marks = append(p.Marks, annotations(d, m)...)
 	d.chart.Panels = []chart.Panel{p}
 	if !named {
 		d.legend(m, chart.Square)
@@ -50,7 +50,7 @@ func (d *draft) area() {
 }
 
 // oneSign refuses a stack of areas that cross each other.
-func (d *draft) oneSign(m matrix) bool {
+func oneSign(d *builder, m matrix) bool {
 	s := m.extent()
 	if s.lo >= 0 || s.hi <= 0 {
 		return true
@@ -69,12 +69,12 @@ func (d *draft) oneSign(m matrix) bool {
 }
 
 // areaMark fills a series and, where series lie over one another, draws its edge.
-func areaMark(d *draft, b chart.Bars, stack string) []chart.Mark {
+func areaMark(d *builder, b chart.Bars, stack string) []chart.Mark {
 	a := chart.Areas{Name: b.Name, Color: b.Color, Stack: b.Stack, Data: b.Data, End: b.End}
 	if stack != "" {
 		return []chart.Mark{a}
 	}
 	a.Color = palette.Mix(d.theme.Background, b.Color, 0.25)
-	edge := chart.Lines{Name: b.Name, Color: b.Color, Width: d.lineWidth(len(b.Data)), Data: b.Data}
+	edge := chart.Lines{Name: b.Name, Color: b.Color, Width: lineWidth(d, len(b.Data)), Data: b.Data}
 	return []chart.Mark{a, edge}
 }

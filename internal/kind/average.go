@@ -40,7 +40,7 @@ func quantile(vs []float64, q int) float64 {
 }
 
 // averaged says in a note what was computed of how many values, and how.
-func (d *draft) averaged(what string, n int, without string) {
+func (d *builder) averaged(what string, n int, without string) {
 	of := fmt.Sprintf(d.say("图中 %d 个值", "the %d values shown"), n)
 	if without != "" {
 		of = fmt.Sprintf(d.say("除%s外的 %d 个值", "the values without %s, %d of them"), without, n)
@@ -49,7 +49,7 @@ func (d *draft) averaged(what string, n int, without string) {
 }
 
 // noteOnce adds a note that panels may have in common.
-func (d *draft) noteOnce(note string) {
+func (d *builder) noteOnce(note string) {
 	if note = typeset.Text(note); !slices.Contains(d.chart.Notes, note) {
 		d.chart.Notes = append(d.chart.Notes, note)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"charts/internal/chart"
+	"charts/internal/spec"
 	"charts/internal/typeset"
 )
 
@@ -78,18 +79,18 @@ func (m matrix) whole() bool {
 
 // valueAxis is the axis for values in s. An end that the author asks for is the
 // end of the axis; others are rounded to the next tick.
-func (d *draft) valueAxis(s span, m measure, least float64) chart.Axis {
+func valueAxis(d *builder, ask spec.Axis, s span, m measure, least float64) chart.Axis {
 	if !s.some {
 		s = span{0, 1, true}
 	}
-	if d.fig.Axis.Log.V {
-		return d.logAxis(s, m)
+	if ask.Log.V {
+		return logAxis(d, ask, s, m)
 	}
 	a := linearAxis(niceScale(s.lo, s.hi, least), m)
-	if d.fig.Axis.Min.Set() {
+	if ask.Min.Set() {
 		a.Min = s.lo
 	}
-	if d.fig.Axis.Max.Set() {
+	if ask.Max.Set() {
 		a.Max = s.hi
 	}
 	a.Ticks = slices.DeleteFunc(a.Ticks, func(t chart.Tick) bool { return t.At < a.Min || t.At > a.Max })
@@ -98,14 +99,14 @@ func (d *draft) valueAxis(s span, m measure, least float64) chart.Axis {
 
 // asked widens a span to the ends that the author asks for, which may not cut
 // off any of the data.
-func (d *draft) asked(data, s span) span {
-	if at := d.fig.Axis.Min; at.Set() {
+func asked(d *builder, ask spec.Axis, data, s span) span {
+	if at := ask.Min; at.Set() {
 		if data.some && at.V > data.lo {
 			d.problems.Errorf(at.Pos, "axis-cuts", "axis min %v is above the smallest value, %v", at.V, data.lo)
 		}
 		s.lo, s.hi = at.V, max(s.hi, at.V)
 	}
-	if at := d.fig.Axis.Max; at.Set() {
+	if at := ask.Max; at.Set() {
 		if data.some && at.V < data.hi {
 			d.problems.Errorf(at.Pos, "axis-cuts", "axis max %v is below the largest value, %v", at.V, data.hi)
 		}
@@ -115,9 +116,9 @@ func (d *draft) asked(data, s span) span {
 }
 
 // logAxis is an axis of powers of ten; it has no place for zero.
-func (d *draft) logAxis(s span, m measure) chart.Axis {
+func logAxis(d *builder, ask spec.Axis, s span, m measure) chart.Axis {
 	if s.lo <= 0 {
-		d.problems.Errorf(d.fig.Axis.Log.Pos, "log", "a log axis has no place for %v", s.lo).Hintf("leave axis log out")
+		d.problems.Errorf(ask.Log.Pos, "log", "a log axis has no place for %v", s.lo).Hintf("leave axis log out")
 		return chart.Axis{Kind: chart.Linear, Max: 1}
 	}
 	a := linearAxis(logScale(s.lo, s.hi), m)
@@ -152,13 +153,13 @@ func (s span) shares(m matrix) span {
 	return s
 }
 
-// lineSpan is the span of the figure's line axis: a log axis takes the values as
+// lineRange is the span of the figure's line axis: a log axis takes the values as
 // they are.
-func (d *draft) lineSpan(s span) span {
+func lineRange(d *builder, s span) span {
 	if d.fig.Axis.Log.V {
 		return s
 	}
-	return d.asked(s, lineSpan(s))
+	return asked(d, d.fig.Axis, s, lineSpan(s))
 }
 
 // lineSpan is the span of a line axis: from zero, unless the values lie so
@@ -172,4 +173,31 @@ func lineSpan(s span) span {
 		return span{s.lo - room, min(0, s.hi+room), s.some}
 	}
 	return s.fromZero()
+}
+
+// leastStep is the smallest step between ticks: 1 for counts.
+func (m matrix) leastStep() float64 {
+	if m.whole() && m.decimals <= 0 {
+		return 1
+	}
+	return 0
+}
+
+// padded is the range of the values with a part of it on both sides.
+func (s span) padded(part float64) span {
+	room := (s.hi - s.lo) * part
+	if room == 0 {
+		room = max(1, s.hi, -s.hi) * part
+	}
+	return span{s.lo - room, s.hi + room, s.some}
+}
+
+// bareAxis is the axis of bars that all carry their values: it ends where they
+// end, and nothing is written at it.
+func bareAxis(s span, a chart.Axis) chart.Axis {
+	a.Hidden, a.Grid, a.Ticks = true, false, nil
+	if s.some && s.hi > s.lo {
+		a.Min, a.Max = s.lo, s.hi
+	}
+	return a
 }

@@ -42,38 +42,38 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 		Compare: c.Compare, Target: c.Target, Format: c.Format,
 	}
 	f.Path = c.Title.Pos.File
-	d := newDraft(f, data, o)
+	d := newBuilder(f, data, o)
 	if c.Among.V != "" {
-		d.ownCard(&card, c)
+		ownCard(d, &card, c)
 		return card, d.problems
 	}
 	if n := len(data.Rows); n == 0 || n > 1 && c.Trend.V == "" {
 		d.problems.Errorf(c.Title.Pos, "one-row", "a card shows one row, and its data has %d", n).Hintf("narrow the data with where, or name the column of the periods as trend, that of the members as among")
 		return card, d.problems
 	}
-	all, ok := d.meters()
+	all, ok := meters(d)
 	if !ok {
 		return card, d.problems
 	}
 	one := all[len(all)-1]
-	card.Quoted = d.quoted(one)
-	d.rateCard(&card, c, one)
-	if d.number(&card, one); one.value.Missing {
+	card.Quoted = quoted(d, one)
+	rateCard(d, &card, c, one)
+	if number(d, &card, one); one.value.Missing {
 		return card, d.problems
 	}
 	earlier := c.Compare.V
 	if c.Trend.V != "" {
-		card.Trend = d.periods(c, all)
+		card.Trend = trendOf(d, c, all)
 		if last := len(all) - 2; last >= 0 && one.compare == nil && !all[last].value.Missing && len(card.Trend) > 0 {
 			one.compare, earlier = &all[last].value, card.Trend[last].Name
 		}
 	}
-	d.compare(&card, one, earlier, c.Good.V)
+	compare(d, &card, one, earlier, c.Good.V)
 	return card, d.problems
 }
 
 // number writes the value of a card and its unit.
-func (d *draft) number(card *Card, one meter) {
+func number(d *builder, card *Card, one meter) {
 	card.Value, card.Unit = one.value.short, one.m.unit
 	if card.Unit != "" && card.Unit[0] >= '0' && card.Unit[0] <= '9' {
 		card.Unit = "× " + card.Unit
@@ -88,8 +88,8 @@ func (d *draft) number(card *Card, one meter) {
 	}
 }
 
-// periods are the values of a card over time.
-func (d *draft) periods(c spec.Card, all []meter) []chart.Datum {
+// trendOf are the values of a card over time.
+func trendOf(d *builder, c spec.Card, all []meter) []chart.Datum {
 	col, ok := d.role("trend", c.Trend)
 	if !ok {
 		return nil
@@ -104,10 +104,10 @@ func (d *draft) periods(c spec.Card, all []meter) []chart.Datum {
 }
 
 // compare measures the change from the earlier value, or from the target.
-func (d *draft) compare(card *Card, one meter, earlier, good string) {
+func compare(d *builder, card *Card, one meter, earlier, good string) {
 	base, name, aim := one.compare, earlier, ""
 	if one.target != nil {
-		aim = d.aim(one)
+		aim = aimText(d, one)
 	}
 	switch {
 	case base != nil:
@@ -118,7 +118,7 @@ func (d *draft) compare(card *Card, one meter, earlier, good string) {
 		return
 	}
 	card.Delta = one.value.Y - base.Y
-	card.Change = d.signed(one.m, card.Delta)
+	card.Change = signedChange(d, one.m, card.Delta)
 	card.Against = typeset.Text(d.say("较", "vs ") + name)
 	switch {
 	case card.Delta == 0 || good != "up" && good != "down":
@@ -129,8 +129,8 @@ func (d *draft) compare(card *Card, one meter, earlier, good string) {
 	}
 }
 
-// signed is a difference with its sign and unit; percentages differ by points.
-func (d *draft) signed(m matrix, v float64) string {
+// signedChange is a difference with its sign and unit; percentages differ by points.
+func signedChange(d *builder, m matrix, v float64) string {
 	text := strings.TrimSuffix(m.at(v), "%")
 	if v > 0 {
 		text = "+" + text
@@ -152,4 +152,34 @@ func CellText(v series.Value, lang string) string {
 		return measure{format: format{decimals: asPrinted}, unit: v.Unit}.full(v)
 	}
 	return typeset.Text(name(v))
+}
+
+// rateCard rates the number of a card, whose good may also say what a change is.
+func rateCard(d *builder, card *Card, c spec.Card, one meter) {
+	if len(c.Limits) == 0 || one.value.Missing {
+		return
+	}
+	if l, ok := readThresholds(d, c.Limits, c.Good, one.m); ok {
+		is := l.of(one.value.Y)
+		card.Level = [...]string{"poor", "fair", "good"}[is]
+		card.Rating = levelName(d, l, is)
+	}
+}
+
+// ownCard is the card of one among others: the change is from their median.
+func ownCard(d *builder, card *Card, c spec.Card) {
+	one, peers, ok := among(d, c)
+	if !ok {
+		return
+	}
+	card.Quoted, card.Peers = quoted(d, one), peers
+	number(d, card, one)
+	rateCard(d, card, c, one)
+	if one.value.Missing || len(peers.Values) == 0 {
+		return
+	}
+	middle := cell{v: series.Value{Kind: series.Number, Num: peers.Median}}
+	middle.Y = peers.Median
+	one.compare = &middle
+	compare(d, card, one, d.say("中位数", "the median"), c.Good.V)
 }

@@ -84,7 +84,7 @@ func (c classes) between(lo float64, hi string) string {
 func (c classes) end(v float64) string { return c.number(v, c.decimals) }
 
 // classLegend names the classes by their ends, and the gaps where there are some.
-func (d *draft) classLegend(c classes, gaps string) {
+func classLegend(d *builder, c classes, gaps string) {
 	for k := range c.count() {
 		d.chart.Legend = append(d.chart.Legend, chart.Entry{Name: c.name(k), Color: d.theme.Class(k, c.count()), Shape: chart.Square})
 	}

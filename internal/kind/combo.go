@@ -15,9 +15,9 @@ const (
 )
 
 // combo makes columns and, of the last value, a line.
-func (d *draft) combo() {
-	m, ok := d.matrix()
-	if !ok || !d.fewSeries(m) {
+func combo(d *builder) {
+	m, ok := readMatrix(d)
+	if !ok || !fewSeries(d, m) {
 		return
 	}
 	n := len(m.runs) - 1
@@ -25,23 +25,23 @@ func (d *draft) combo() {
 		d.errorAt(d.fig.Value[0], "combo", "combo takes at least two values: columns and a line")
 		return
 	}
-	d.warnBackwards(m)
+	warnBackwards(d, m)
 	columns := matrix{cats: m.cats, runs: m.runs[:n]}
 	line := matrix{cats: m.cats, runs: m.runs[n:]}
-	if !d.measured(&columns) || !d.measured(&line) {
+	if !measured(d, &columns) || !measured(d, &line) {
 		return
 	}
-	p := d.comboPanel(columns, line)
-	p.Marks = append(p.Marks, d.annotations(columns)...)
+	p := comboPanel(d, columns, line)
+	p.Marks = append(p.Marks, annotations(d, columns)...)
 	d.chart.Panels = []chart.Panel{p}
 	if d.fig.Legend.V != "false" {
-		d.comboLegend(p)
+		comboLegend(d, p)
 	}
 	d.checkNames(m.runNames())
 }
 
 // comboLegend names columns and line with their units.
-func (d *draft) comboLegend(p chart.Panel) {
+func comboLegend(d *builder, p chart.Panel) {
 	for _, m := range p.Marks {
 		switch m := m.(type) {
 		case chart.Bars:
@@ -58,17 +58,17 @@ func (m matrix) with(o matrix) matrix {
 	return m
 }
 
-func (d *draft) comboPanel(columns, line matrix) chart.Panel {
-	bars, s := d.barMarks(columns, "", d.widestBar(columns, false))
+func comboPanel(d *builder, columns, line matrix) chart.Panel {
+	bars, s := barMarks(d, columns, "", barLimit(d, columns, false))
 	s = s.fromZero()
-	l := d.comboLine(columns, line)
-	bands, lines := d.references(columns, &s)
+	l := comboLine(d, columns, line)
+	bands, lines := references(d, columns, &s)
 	p := chart.Panel{X: bandAxis(columns.cats), Marks: bands}
-	labelled := d.valuesFit(columns, false) && line.shortWidth()*tight <= d.stepEms(line)*0.9 && !d.unlabelled()
+	labelled := valuesFit(d, columns, false) && line.shortWidth()*tight <= d.stepEms(line)*0.9 && !d.unlabelled()
 	switch {
 	case labelled && s.lo >= 0 && line.extent().lo >= 0:
-		d.labelBars(columns, bars, "", false, chart.Axis{})
-		d.labelPoints(l.Data, line.runs[0])
+		labelBars(d, columns, bars, "", false, chart.Axis{})
+		labelPoints(d, l.Data, line.runs[0])
 		raise(l.Data)
 		p.Y, p.Y2 = comboAxes(s, line.extent())
 		l.Second = true
@@ -77,25 +77,25 @@ func (d *draft) comboPanel(columns, line matrix) chart.Panel {
 		t := line.extent()
 		s.add(t.lo)
 		s.add(t.hi)
-		p.Y = d.barAxis(s, columns.with(line), "")
+		p.Y = barAxis(d, s, columns.with(line), "")
 	case s.lo < 0 || line.extent().lo < 0:
 		p.Y, p.Y2 = zeroAxes(s, columns, line.extent().fromZero(), line)
 		l.Second = true
-		p.Y2.Title = d.panelTitle(line, false)
+		p.Y2.Title = panelTitle(d, line, false)
 	default:
-		p.Y = d.barAxis(s, columns, "")
+		p.Y = barAxis(d, s, columns, "")
 		p.Y2 = alignedAxis(lineSpan(line.extent()).shares(line), line.measure, len(p.Y.Ticks))
 		l.Second = true
-		p.Y2.Title = d.panelTitle(line, false)
+		p.Y2.Title = panelTitle(d, line, false)
 	}
 	if !p.Y.Hidden {
-		p.Y.Title = d.valueTitle(columns, false)
+		p.Y.Title = valueTitle(d, columns, false)
 		if !l.Second {
-			p.Y.Title = d.valueTitle(columns.with(line), false)
+			p.Y.Title = valueTitle(d, columns.with(line), false)
 		}
 	}
 	for i, b := range bars {
-		b.Name = d.panelTitle(matrix{runs: columns.runs[i:], measure: columns.measure}, false)
+		b.Name = panelTitle(d, matrix{runs: columns.runs[i:], measure: columns.measure}, false)
 		p.Marks = append(p.Marks, b)
 	}
 	p.Marks = append(append(p.Marks, l), lines...)
@@ -112,9 +112,9 @@ func raise(data []chart.Datum) {
 }
 
 // comboLine is the line over the columns; its colour is the next in turn.
-func (d *draft) comboLine(columns, line matrix) chart.Lines {
+func comboLine(d *builder, columns, line matrix) chart.Lines {
 	r := line.runs[0]
-	l := chart.Lines{Name: d.panelTitle(line, false), Color: d.paint(r.name, len(columns.runs)), Width: d.chart.Style.LineWidth, Dots: true}
+	l := chart.Lines{Name: panelTitle(d, line, false), Color: d.paint(r.name, len(columns.runs)), Width: d.chart.Style.LineWidth, Dots: true}
 	for _, c := range r.cells {
 		datum := c.Datum
 		if c.Missing {

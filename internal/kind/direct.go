@@ -19,7 +19,7 @@ const (
 // at the right edge of areas, as names stand at the ends of lines: each near its
 // part, and the columns keep their room. On a screen the legend stays a row, for
 // the reader hides series there.
-func (d *draft) nameDirectly(m matrix, value chart.Axis, marks []chart.Bars) {
+func nameDirectly(d *builder, m matrix, value chart.Axis, marks []chart.Bars) {
 	if d.chart.Form == chart.Screen || d.fig.Legend.Set() || len(d.fig.Reference) > 0 || len(m.runs) < 2 {
 		return
 	}
@@ -35,7 +35,7 @@ func (d *draft) nameDirectly(m matrix, value chart.Axis, marks []chart.Bars) {
 		at = append(at, float64((1-value.Part((last.Base+last.Y)/2))*layout.PlotEms))
 		heights = append(heights, float64(directLine*float64(len(lines))))
 	}
-	if side > directShare*d.em || !d.columnsKeep(m, side) {
+	if side > directShare*d.em || !columnsKeep(d, m, side) {
 		return
 	}
 	for i, place := range layout.Spread(at, heights, 0, layout.PlotEms) {
@@ -50,7 +50,7 @@ func (d *draft) nameDirectly(m matrix, value chart.Axis, marks []chart.Bars) {
 
 // columnsKeep reports whether names and values of stacked columns fit beside names
 // of that width as they do without them.
-func (d *draft) columnsKeep(m matrix, side float64) bool {
+func columnsKeep(d *builder, m matrix, side float64) bool {
 	step := d.stepEms(m) - side/float64(len(m.cats))
 	names := layout.NamesFit(m.cats, step*0.94/tight)
 	if isSequence(m.cats) {

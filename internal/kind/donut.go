@@ -8,24 +8,22 @@ import (
 // ringHole is the inner radius of a donut, as a part of the outer.
 const ringHole = 0.62
 
-func (d *draft) donut() { d.shares(ringHole) }
+func donut(d *builder) { ringShares(d, ringHole) }
 
-func (d *draft) pie() { d.shares(0) }
-
-// shares makes the content of donut and pie: slices in the order of the rows,
+// ringShares makes the content of donut and pie: slices in the order of the rows,
 // from twelve o'clock.
-func (d *draft) shares(hole float64) {
-	m, ok := d.oneAxis()
+func ringShares(d *builder, hole float64) {
+	m, ok := oneAxis(d)
 	if !ok {
 		return
 	}
 	r := m.runs[0]
-	sum, ok := d.shareSum(m)
+	sum, ok := shareSum(d, m)
 	if !ok {
 		return
 	}
 	if sum == 0 {
-		d.noteZeros(m)
+		noteZeros(d, m)
 		return
 	}
 	s := chart.Slices{Name: typeset.Text(r.name)}
@@ -37,7 +35,7 @@ func (d *draft) shares(hole float64) {
 			continue
 		}
 		there = append(there, c)
-		datum := d.slice(c, m, sum)
+		datum := slice(d, c, m, sum)
 		datum.Color = d.paint(m.cats[i], i)
 		s.Data = append(s.Data, datum)
 		s.From = append(s.From, turned/sum)
@@ -60,7 +58,7 @@ func (d *draft) shares(hole float64) {
 }
 
 // slice is one value with its share.
-func (d *draft) slice(c cell, m matrix, sum float64) chart.Datum {
+func slice(d *builder, c cell, m matrix, sum float64) chart.Datum {
 	datum := c.Datum
 	datum.X = 0
 	text := typeset.NoBreak + c.Text
@@ -80,7 +78,7 @@ const maxSlices = 8
 
 // shareSum is the sum of the values, which must not be negative. Percentages that
 // do not add up to a whole are no shares of one.
-func (d *draft) shareSum(m matrix) (float64, bool) {
+func shareSum(d *builder, m matrix) (float64, bool) {
 	if len(m.runs) > 1 {
 		d.errorAt(d.fig.Value[1], "one-value", "a %s chart takes one value", d.fig.Chart.V)
 		return 0, false
@@ -90,7 +88,7 @@ func (d *draft) shareSum(m matrix) (float64, bool) {
 		p.Hintf("fold the small ones with top: {n: 5, other: 其他}, or use chart: bar")
 		return 0, false
 	}
-	if !d.fromZero(m, "share") {
+	if !fromZero(d, m, "share") {
 		return 0, false
 	}
 	sum := 0.0
@@ -101,5 +99,5 @@ func (d *draft) shareSum(m matrix) (float64, bool) {
 		}
 		sum += c.Y
 	}
-	return sum, d.adds(m)
+	return sum, adds(d, m)
 }

@@ -21,13 +21,13 @@ const tight = 0.88
 const axisEms = 4
 
 // stepEms is the width of a band of a column chart.
-func (d *draft) stepEms(m matrix) float64 { return d.stepBeside(m, axisEms) }
+func (d *builder) stepEms(m matrix) float64 { return stepBeside(d, m, axisEms) }
 
 // bareStep is that width where all values stand at their bars, and no axis does.
-func (d *draft) bareStep(m matrix) float64 { return d.stepBeside(m, 1) }
+func bareStep(d *builder, m matrix) float64 { return stepBeside(d, m, 1) }
 
 // stepBeside is the width of a band beside an axis of that width.
-func (d *draft) stepBeside(m matrix, axis float64) float64 {
+func stepBeside(d *builder, m matrix, axis float64) float64 {
 	room := d.em - axis
 	if len(d.fig.Reference) > 0 { // their names stand at the right
 		room -= layout.SideLimit
@@ -50,39 +50,39 @@ func (m matrix) shortWidth() float64 {
 
 // columnsFit reports whether the names fit under columns, and the values over
 // them when the author wants values. If not, the bars run to the right.
-func (d *draft) columnsFit(m matrix, stack string) bool {
+func columnsFit(d *builder, m matrix, stack string) bool {
 	if !isSequence(m.cats) && !layout.NamesFit(m.cats, d.stepEms(m)*0.94/tight) {
 		return false
 	}
-	return stack != "" || !d.fig.Labels.V || isSequence(m.cats) || d.valuesFit(m, false)
+	return stack != "" || !d.fig.Labels.V || isSequence(m.cats) || valuesFit(d, m, false)
 }
 
 // valuesFit reports whether every bar has room for its value at its end.
-func (d *draft) valuesFit(m matrix, horizontal bool) bool {
+func valuesFit(d *builder, m matrix, horizontal bool) bool {
 	if horizontal {
 		return true
 	}
 	if n := float64(len(m.runs)); n > 1 {
-		return m.valueWidth() <= d.bareStep(m)*d.group(m)/n
+		return m.valueWidth() <= bareStep(d, m)*groupBands(d, m)/n
 	}
-	return m.shortWidth()*tight <= d.bareStep(m)*0.95
+	return m.shortWidth()*tight <= bareStep(d, m)*0.95
 }
 
 // valueWidth is the room in ems that each of several bars needs for its value.
 func (m matrix) valueWidth() float64 { return (m.shortWidth() + layout.ValueApart) * tight }
 
 // labelBars writes the values at the bars and reports whether all have one.
-func (d *draft) labelBars(m matrix, marks []chart.Bars, stack string, horizontal bool, value chart.Axis) bool {
+func labelBars(d *builder, m matrix, marks []chart.Bars, stack string, horizontal bool, value chart.Axis) bool {
 	unwanted := d.unlabelled()
 	if stack != "" {
 		if !unwanted {
-			d.labelStack(m, marks, horizontal, value)
+			labelStack(d, m, marks, horizontal, value)
 		}
 		d.noteGaps(m)
 		return false
 	}
-	values := !unwanted && d.valuesFit(m, horizontal)
-	gaps := horizontal || d.stepEms(m)*d.group(m)/float64(len(m.runs)) >= tight
+	values := !unwanted && valuesFit(d, m, horizontal)
+	gaps := horizontal || d.stepEms(m)*groupBands(d, m)/float64(len(m.runs)) >= tight
 	for i := range marks {
 		for j := range marks[i].Data {
 			if c := m.runs[i].cells[j]; c.Missing && gaps || !c.Missing && values {
@@ -96,16 +96,22 @@ func (d *draft) labelBars(m matrix, marks []chart.Bars, stack string, horizontal
 	return values
 }
 
-// group is the width of a group of bars in bands: more where the values need it.
-func (d *draft) group(m matrix) float64 {
-	if d.fig.Labels.V && m.valueWidth() > d.bareStep(m)*groupWidth/float64(len(m.runs)) {
+// Widths of a group of bars in bands.
+const (
+	groupWidth = 0.72
+	wideGroup  = 0.86
+)
+
+// groupBands is the width of a group of bars in bands: more where the values need it.
+func groupBands(d *builder, m matrix) float64 {
+	if d.fig.Labels.V && m.valueWidth() > bareStep(d, m)*groupWidth/float64(len(m.runs)) {
 		return wideGroup
 	}
 	return groupWidth
 }
 
 // outsideLabel is the value at the end of a bar; highlighted ones are bold.
-func (d *draft) outsideLabel(c cell) chart.Label {
+func (d *builder) outsideLabel(c cell) chart.Label {
 	l := chart.Label{Text: c.short, Place: chart.Outside, Color: d.theme.Ink}
 	if c.Missing {
 		l.Color = d.theme.Muted
@@ -119,10 +125,10 @@ const lowPart = 0.75
 
 // labelStack writes the values into the parts of a stack that have room; the author
 // who asks for values has those of low parts beside their column.
-func (d *draft) labelStack(m matrix, marks []chart.Bars, horizontal bool, value chart.Axis) {
+func labelStack(d *builder, m matrix, marks []chart.Bars, horizontal bool, value chart.Axis) {
 	length, across := float64(layout.PlotEms), d.stepEms(m)*layout.BarWidth
 	if horizontal {
-		length, across = d.em-min(d.nameEms(m.cats), layout.NameShare*d.em)-3, layout.PlotEms
+		length, across = d.em-min(nameEms(d, m.cats), layout.NameShare*d.em)-3, layout.PlotEms
 		if len(d.fig.Annotations) > 0 {
 			length -= float64(layout.RowNoteShare*d.em) + 1
 		}
@@ -156,4 +162,13 @@ func (d *draft) labelStack(m matrix, marks []chart.Bars, horizontal bool, value 
 // heights of their middles.
 func clearOf(others []float64, at float64) bool {
 	return !slices.ContainsFunc(others, func(o float64) bool { return math.Abs(o-at) < 1.1*tight })
+}
+
+// nameEms is the width of a column of names, with its gap.
+func nameEms(d *builder, names []string) float64 {
+	w := 0.0
+	for _, n := range names {
+		w = max(w, typeset.Width(typeset.Text(n), 1, true))
+	}
+	return w + 1.2
 }

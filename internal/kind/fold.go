@@ -20,11 +20,11 @@ const (
 // foldRows leaves out the middle of a ranking that is longer than a page, and the
 // end of one that is longer than a slide. An empty row says how many are left
 // out, and a note names them. What the author points at stays.
-func (d *draft) foldRows(m matrix, stack string) matrix {
-	if d.paperSize().height > 0 { // the author's, who hears what it would have to be
+func foldRows(d *builder, m matrix, stack string) matrix {
+	if paperSize(d).height > 0 { // the author's, who hears what it would have to be
 		return m
 	}
-	room, row := d.rowRoom(), d.rowEms(m, stack)
+	room, row := rowRoom(d), rowEms(d, m, stack)
 	if float64(len(m.cats))*row <= room {
 		return m
 	}
@@ -35,12 +35,12 @@ func (d *draft) foldRows(m matrix, stack string) matrix {
 		head, tail = limit/2, len(m.cats)-(limit-1)/2
 	}
 	d.told = m.runs // the words are about all
-	return d.without(m, func(i int) bool { return i >= head && i < tail && !d.pointedAt(m.cats[i]) })
+	return without(d, m, func(i int) bool { return i >= head && i < tail && !pointedAt(d, m.cats[i]) })
 }
 
 // rowRoom is the height for rows on a page or a slide, in ems of the small text.
-func (d *draft) rowRoom() float64 {
-	page := d.paperSize()
+func rowRoom(d *builder) float64 {
+	page := paperSize(d)
 	height, around := layout.TallestPage, 8.0
 	if d.chart.Form == chart.Slide {
 		page = formSize(chart.Slide)
@@ -51,29 +51,29 @@ func (d *draft) rowRoom() float64 {
 }
 
 // rowEms is the height of the highest row: that of its name, or of its bars.
-func (d *draft) rowEms(m matrix, stack string) float64 {
+func rowEms(d *builder, m matrix, stack string) float64 {
 	row, em := 1.2, d.em
 	if d.chart.Form == chart.Screen { // as on paper, however narrow it is
-		em = d.paperEms()
+		em = paperEms(d)
 	}
 	for _, c := range m.cats {
 		lines := len(typeset.Wrap(c, layout.NameShare*(em-1)/tight, 1, false))
 		row = max(row, 1.2+float64(1.22*float64(lines-1)))
 	}
 	if n := float64(len(m.runs)); n > 1 && stack == "" {
-		row = max(row, 1.16*n/d.group(m))
+		row = max(row, 1.16*n/groupBands(d, m))
 	}
 	return row
 }
 
 // pointedAt reports whether the author highlights or annotates a category.
-func (d *draft) pointedAt(name string) bool {
+func pointedAt(d *builder, name string) bool {
 	return d.highlighted(name) || slices.ContainsFunc(d.fig.Annotations, func(a spec.Annotation) bool { return a.At.V == name })
 }
 
 // without is a matrix without some categories, with an empty band in the place of
 // each run of them.
-func (d *draft) without(m matrix, drop func(i int) bool) matrix {
+func without(d *builder, m matrix, drop func(i int) bool) matrix {
 	short := matrix{measure: m.measure}
 	for _, r := range m.runs {
 		short.runs = append(short.runs, run{name: r.name, measure: r.measure})
@@ -100,12 +100,12 @@ func (d *draft) without(m matrix, drop func(i int) bool) matrix {
 		short.bands = append(short.bands, m.cats[i])
 		i++
 	}
-	d.noteFolded(short)
+	noteFolded(d, short)
 	return short
 }
 
 // noteFolded names what is left out, with its range.
-func (d *draft) noteFolded(m matrix) {
+func noteFolded(d *builder, m matrix) {
 	most := namedOnPaper
 	if d.chart.Form == chart.Slide {
 		most = namedOnSlide

@@ -14,8 +14,8 @@ const (
 )
 
 // funnel makes centred bars, one a step, with the rate of each step at the right.
-func (d *draft) funnel() {
-	m, ok := d.oneAxis()
+func funnel(d *builder) {
+	m, ok := oneAxis(d)
 	if !ok {
 		return
 	}
@@ -24,15 +24,15 @@ func (d *draft) funnel() {
 		d.noteGaps(m)
 		return
 	}
-	if !d.fromZero(m, "width") {
+	if !fromZero(d, m, "width") {
 		return
 	}
 	if most == 0 {
-		d.noteZeros(m)
+		noteZeros(d, m)
 		return
 	}
 	cells := m.runs[0].cells
-	names := min(d.nameEms(m.cats), d.em*0.3)
+	names := min(nameEms(d, m.cats), d.em*0.3)
 	row := funnelRow
 	for _, n := range m.cats {
 		row = max(row, float64(1.25*float64(len(typeset.Wrap(n, names-1, 1, false))))+0.4)
@@ -44,9 +44,9 @@ func (d *draft) funnel() {
 	var notes chart.Notes
 	for i, c := range cells {
 		y := (float64(i) + 0.5) * row
-		name := chart.Label{Text: d.folded(m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink, Bold: d.highlighted(m.cats[i])}
+		name := chart.Label{Text: folded(d, m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink, Bold: d.highlighted(m.cats[i])}
 		notes.Data = append(notes.Data, st.Note(names-0.6, y, name))
-		if rate := d.stepRate(cells, i); rate != "" {
+		if rate := stepRate(d, cells, i); rate != "" {
 			notes.Data = append(notes.Data, st.Note(st.W-rates+0.6, y, chart.Label{Text: rate, Place: chart.Right, Color: d.theme.Muted}))
 		}
 		w := room * c.Y / most
@@ -72,17 +72,8 @@ func (d *draft) funnel() {
 	}
 }
 
-// nameEms is the width of a column of names, with its gap.
-func (d *draft) nameEms(names []string) float64 {
-	w := 0.0
-	for _, n := range names {
-		w = max(w, typeset.Width(typeset.Text(n), 1, true))
-	}
-	return w + 1.2
-}
-
 // stepRate is a step in percent of the one before.
-func (d *draft) stepRate(cells []cell, i int) string {
+func stepRate(d *builder, cells []cell, i int) string {
 	if i == 0 || cells[i].Missing || cells[i-1].Missing || cells[i-1].Y == 0 {
 		return ""
 	}

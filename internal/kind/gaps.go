@@ -15,7 +15,7 @@ import (
 const maxGaps = 6
 
 // noteGaps names the missing values that have no room for 无数据 in the plot.
-func (d *draft) noteGaps(m matrix) {
+func (d *builder) noteGaps(m matrix) {
 	var names []string
 	for _, r := range m.runs {
 		for j, c := range r.cells {
@@ -32,7 +32,7 @@ func (d *draft) noteGaps(m matrix) {
 }
 
 // noteMissing names what has no value.
-func (d *draft) noteMissing(names []string) {
+func (d *builder) noteMissing(names []string) {
 	if len(names) == 0 {
 		return
 	}
@@ -53,7 +53,7 @@ type reason struct {
 }
 
 // leaveOut names values that are not drawn in a note.
-func (d *draft) leaveOut(cells []cell, why reason) {
+func (d *builder) leaveOut(cells []cell, why reason) {
 	var names []string
 	for _, c := range cells {
 		names = append(names, c.Name)
@@ -69,7 +69,7 @@ func (d *draft) leaveOut(cells []cell, why reason) {
 
 // checkRows holds every figure to it that no row is lost: each is drawn, if only as
 // a gap, or named in a note.
-func (d *draft) checkRows() {
+func checkRows(d *builder) {
 	if d.problems.HasErrors() || d.chart.Empty {
 		return
 	}
@@ -107,7 +107,7 @@ func rowName(row series.Row, i int) string {
 }
 
 // few are the first of some names, and how many there are.
-func (d *draft) few(names []string) string {
+func (d *builder) few(names []string) string {
 	if n := len(names); n > maxGaps {
 		return d.listed(names[:maxGaps]) + fmt.Sprintf(d.say("等 %d 项", " and others, %d in all"), n)
 	}
@@ -116,25 +116,25 @@ func (d *draft) few(names []string) string {
 
 // noteUnnamed names the parts of a figure that have no room for their names. On a
 // screen, whose width nobody knows, a part says its name when it is pointed at.
-func (d *draft) noteUnnamed(names []string) {
+func (d *builder) noteUnnamed(names []string) {
 	if len(names) > 0 && d.opts.Form != chart.Screen {
 		d.chart.Notes = append(d.chart.Notes, d.say("图中未写名的：", "Not named in the figure: ")+d.few(names)+d.say("。", "."))
 	}
 }
 
 // noteZeros says why a figure of parts has none: all that is there is zero.
-func (d *draft) noteZeros(m matrix) {
+func noteZeros(d *builder, m matrix) {
 	if s := m.extent(); s.some {
 		d.chart.Notes = append(d.chart.Notes, d.say("各项的值均为 0。", "All values are 0."))
 	}
 }
 
 // listed are names one after the other.
-func (d *draft) listed(names []string) string { return strings.Join(names, d.say("、", ", ")) }
+func (d *builder) listed(names []string) string { return strings.Join(names, d.say("、", ", ")) }
 
 // emptied is a figure whose values are all missing: it says 无数据 once, instead
 // of axes and classes that nothing stands in. One number keeps its name.
-func (d *draft) emptied() bool {
+func emptied(d *builder) bool {
 	if d.fig.Chart.V == "kpi" || d.unshared {
 		return false
 	}

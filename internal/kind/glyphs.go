@@ -12,7 +12,7 @@ import (
 
 // glyphs reports the characters that the font does not have, each once and at the
 // place that it came from: on paper they would be boxes.
-func (d *draft) glyphs() {
+func glyphs(d *builder) {
 	told := map[rune]bool{}
 	for _, t := range d.chart.Texts {
 		for _, r := range font.Missing(t.S, t.Bold) {
@@ -20,7 +20,7 @@ func (d *draft) glyphs() {
 				continue
 			}
 			told[r] = true
-			pos, length := d.whereIs(string(r))
+			pos, length := whereIs(d, string(r))
 			p := d.problems.Errorf(pos, "no-glyph", "no glyph for %q (%U) in %q", string(r), r, t.S)
 			p.Len = length
 			p.Hintf("write it with a character of 通用规范汉字表")
@@ -30,7 +30,7 @@ func (d *draft) glyphs() {
 
 // whereIs is the place of a character: a word of the spec, else the row of the data
 // that has it, else the spec.
-func (d *draft) whereIs(char string) (pos diag.Pos, length int) {
+func whereIs(d *builder, char string) (pos diag.Pos, length int) {
 	f := d.fig
 	for _, at := range []spec.At[string]{f.Title, f.Subtitle, f.Note, f.Number, f.Source, f.Unit} {
 		if strings.Contains(at.V, char) {

@@ -8,31 +8,31 @@ import (
 )
 
 // heatmap makes a cell for each pair of x and y, coloured by value in steps.
-func (d *draft) heatmap() {
+func heatmap(d *builder) {
 	x, okX := d.role("x", d.fig.X)
 	y, okY := d.role("y", d.fig.Y)
 	values, ok := d.valueColumns()
 	if !okX || !okY || !ok || len(d.data.Rows) == 0 {
 		return
 	}
-	m := matrix{cats: d.inTime(d.distinct(x))}
-	rows := d.inTime(d.distinct(y))
+	m := matrix{cats: inTime(d, distinct(d, x))}
+	rows := inTime(d, distinct(d, y))
 	if len(m.cats)*len(rows) > maxCategories {
 		d.errorAt(d.fig.X, "too-many", "%d × %d cells do not fit on a page", len(m.cats), len(rows)).Hintf("narrow with where")
 		return
 	}
 	for _, r := range rows {
-		m.runs = append(m.runs, d.gapRun(r, d.data.Columns[values[0]].Unit, m.cats))
+		m.runs = append(m.runs, gapRun(d, r, d.data.Columns[values[0]].Unit, m.cats))
 	}
-	if !d.fillPivot(m, x, y, values[0]) || !d.measured(&m) {
+	if !fillPivot(d, m, x, y, values[0]) || !measured(d, &m) {
 		return
 	}
 	steps := m.classesOf()
 	cells := chart.Cells{Name: typeset.Text(d.fig.Value[0].V)}
-	labelled := !d.unlabelled() && float64(m.shortWidth()*tight)+0.6 <= (d.em-d.rowNameEms(rows))/float64(len(m.cats))
+	labelled := !d.unlabelled() && float64(m.shortWidth()*tight)+0.6 <= (d.em-rowNameEms(d, rows))/float64(len(m.cats))
 	for i, r := range m.runs {
 		for j, c := range r.cells {
-			cells.Data = append(cells.Data, d.heatCell(c, r.name, m.cats[j], i, steps, labelled))
+			cells.Data = append(cells.Data, heatCell(d, c, r.name, m.cats[j], i, steps, labelled))
 			cells.Boxes = append(cells.Boxes, chart.Rect{X: float64(j), Y: float64(i), W: 1, H: 1})
 		}
 	}
@@ -43,11 +43,11 @@ func (d *draft) heatmap() {
 	if m.hasGaps() {
 		gaps = d.say("— 无数据", "— no data")
 	}
-	d.classLegend(steps, gaps)
+	classLegend(d, steps, gaps)
 }
 
 // rowNameEms is the width of the names at the left.
-func (d *draft) rowNameEms(rows []string) float64 {
+func rowNameEms(d *builder, rows []string) float64 {
 	w := 0.0
 	for _, r := range rows {
 		w = max(w, typeset.Widest(typeset.Wrap(r, d.em*layout.NameShare, 1, false), 1, false))
@@ -55,7 +55,7 @@ func (d *draft) rowNameEms(rows []string) float64 {
 	return w + 1.5
 }
 
-func (d *draft) heatCell(c cell, row, col string, i int, steps classes, labelled bool) chart.Datum {
+func heatCell(d *builder, c cell, row, col string, i int, steps classes, labelled bool) chart.Datum {
 	datum := c.Datum
 	datum.Base = float64(i) + 0.5
 	datum.Name = typeset.Text(row) + d.say("，", ", ") + typeset.Text(col)

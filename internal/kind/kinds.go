@@ -3,37 +3,37 @@ package kind
 // A kind makes the content of a figure.
 type kind struct {
 	name string
-	make func(*draft)
+	make func(*builder)
 }
 
 // kinds are the chart kinds, in the order of help.
 var kinds = []kind{
-	{"column", (*draft).column},
-	{"bar", (*draft).bar},
-	{"line", (*draft).line},
-	{"area", (*draft).area},
-	{"combo", (*draft).combo},
-	{"panels", (*draft).panels},
-	{"donut", (*draft).donut},
-	{"pie", (*draft).pie},
-	{"rose", (*draft).rose},
-	{"funnel", (*draft).funnel},
-	{"treemap", (*draft).treemap},
-	{"sankey", (*draft).sankey},
-	{"radar", (*draft).radar},
-	{"gauge", (*draft).gauge},
-	{"bullet", (*draft).bullet},
-	{"kpi", (*draft).kpi},
-	{"table", (*draft).table},
-	{"pictogram", (*draft).pictogram},
-	{"sunburst", (*draft).sunburst},
-	{"waterfall", (*draft).waterfall},
-	{"scatter", (*draft).scatter},
-	{"bubble", (*draft).scatter},
-	{"heatmap", (*draft).heatmap},
-	{"slope", (*draft).slope},
-	{"dumbbell", (*draft).dumbbell},
-	{"map", (*draft).regions},
+	{"column", columnBars},
+	{"bar", bar},
+	{"line", line},
+	{"area", area},
+	{"combo", combo},
+	{"panels", panels},
+	{"donut", donut},
+	{"pie", pie},
+	{"rose", rose},
+	{"funnel", funnel},
+	{"treemap", treemap},
+	{"sankey", sankey},
+	{"radar", radar},
+	{"gauge", gauge},
+	{"bullet", bullet},
+	{"kpi", kpi},
+	{"table", table},
+	{"pictogram", pictogram},
+	{"sunburst", sunburst},
+	{"waterfall", waterfall},
+	{"scatter", scatter},
+	{"bubble", scatter},
+	{"heatmap", heatmap},
+	{"slope", slope},
+	{"dumbbell", dumbbell},
+	{"map", regions},
 }
 
 // Kinds are the names of the chart kinds.

@@ -9,8 +9,8 @@ import (
 )
 
 // kpi makes one large number a row, with its change and its target.
-func (d *draft) kpi() {
-	all, ok := d.meters()
+func kpi(d *builder) {
+	all, ok := meters(d)
 	if !ok {
 		return
 	}
@@ -18,8 +18,8 @@ func (d *draft) kpi() {
 		d.errorAt(d.fig.Value[0], "too-many", "%d numbers do not fit side by side", len(all)).Hintf("use chart: table")
 		return
 	}
-	rated := d.rateMeters(all)
-	d.tellAims(all)
+	rated := rateMeters(d, all)
+	tellAims(d, all)
 	cells := chart.Cells{Name: typeset.Text(d.fig.Value[0].V)}
 	n := float64(len(all))
 	for i, one := range all {
@@ -27,13 +27,13 @@ func (d *draft) kpi() {
 		datum.X, datum.Color = 0, d.theme.Background
 		color, lines := d.theme.Ink, []string{typeset.Text(one.name), one.value.Text}
 		if rated && !one.value.Missing {
-			color, lines[0] = one.value.Color, lines[0]+d.signOf(one)
+			color, lines[0] = one.value.Color, lines[0]+signOf(d, one)
 		}
-		if c := d.change(one); c != "" {
+		if c := change(d, one); c != "" {
 			lines = append(lines, c)
 		}
 		if one.target != nil {
-			lines = append(lines, d.aim(one))
+			lines = append(lines, aimText(d, one))
 		}
 		datum.Label = chart.Label{Text: strings.Join(lines, "\n"), Place: chart.Center, Color: color}
 		cells.Data = append(cells.Data, datum)
@@ -44,7 +44,7 @@ func (d *draft) kpi() {
 
 // change compares a value with the earlier one: points for percentages, percent
 // for all else.
-func (d *draft) change(one meter) string {
+func change(d *builder, one meter) string {
 	if one.compare == nil || one.value.Missing {
 		return ""
 	}
@@ -59,12 +59,12 @@ func (d *draft) change(one meter) string {
 	} else if one.compare.Y > 0 { // of what is below zero there is no percentage
 		text += d.say("（", " (") + shareText(max(diff, -diff), one.compare.Y) + d.say("）", ")")
 	}
-	return typeset.Text(d.say("较", "vs ") + d.earlier() + " " + arrow + typeset.NoBreak + text)
+	return typeset.Text(d.say("较", "vs ") + earlier(d) + " " + arrow + typeset.NoBreak + text)
 }
 
 // earlier is what the value is compared with: a column, or the period before where
 // the spec gives a number.
-func (d *draft) earlier() string {
+func earlier(d *builder) string {
 	if _, err := strconv.ParseFloat(d.fig.Compare.V, 64); err == nil {
 		return d.say("上期", "before")
 	}

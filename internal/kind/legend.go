@@ -7,7 +7,7 @@ import (
 
 // legend names the series above the plot, in the order of the marks. One series
 // needs none.
-func (d *draft) legend(m matrix, shape chart.Shape) {
+func (d *builder) legend(m matrix, shape chart.Shape) {
 	if d.fig.Legend.V == "false" || len(m.runs) < 2 && d.fig.Legend.V != "true" {
 		return
 	}

@@ -5,32 +5,31 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/layout"
-	"charts/internal/palette"
 	"charts/internal/typeset"
 )
 
 // line makes the content of line charts.
-func (d *draft) line() {
-	m, ok := d.oneAxis()
-	if !ok || !d.fewSeries(m) || !d.once(m) {
+func line(d *builder) {
+	m, ok := oneAxis(d)
+	if !ok || !fewSeries(d, m) || !once(d, m) {
 		return
 	}
-	m = d.forward(m).alongTime()
+	m = forward(d, m).alongTime()
 	s := m.extent()
-	bands, lines := d.references(m, &s)
-	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
-	value.Title = d.valueTitle(m, false)
-	places := d.clearPlaces(m, value)
-	p := chart.Panel{X: m.lineAxis(!d.pointLabels(m) && places == nil), Y: value, Marks: bands}
-	p.Marks = append(p.Marks, d.lineMarks(m, places)...)
+	bands, lines := references(d, m, &s)
+	value := valueAxis(d, d.fig.Axis, lineRange(d, s).shares(m), m.measure, m.leastStep())
+	value.Title = valueTitle(d, m, false)
+	places := clearPlaces(d, m, value)
+	p := chart.Panel{X: m.lineAxis(!pointLabels(d, m) && places == nil), Y: value, Marks: bands}
+	p.Marks = append(p.Marks, lineMarks(d, m, places)...)
 	p.Marks = append(p.Marks, lines...)
-	p.Marks = append(p.Marks, d.annotations(m)...)
+	p.Marks = append(p.Marks, annotations(d, m)...)
 	d.chart.Panels = []chart.Panel{p}
 	d.checkNames(m.runNames())
 }
 
 // once refuses a line that would go through one name twice.
-func (d *draft) once(m matrix) bool {
+func once(d *builder, m matrix) bool {
 	at := positions(m.cats)
 	for i, c := range m.cats {
 		if first := at[c]; first != i && c != unnamed {
@@ -45,16 +44,16 @@ func (d *draft) once(m matrix) bool {
 
 // lineMarks makes a line a series, the highlighted ones last and so on top. The
 // values of several stand at their points where there are places for all.
-func (d *draft) lineMarks(m matrix, places [][]chart.LabelPlace) []chart.Mark {
-	named := d.namedAtEnd(m)
+func lineMarks(d *builder, m matrix, places [][]chart.LabelPlace) []chart.Mark {
+	named := namedAtEnd(d, m)
 	if !named {
 		d.legend(m, chart.Dash)
 	}
 	var back, front []chart.Mark
 	for i, r := range m.runs {
-		l := d.lineMark(m, r, i, named)
+		l := lineMark(d, m, r, i, named)
 		if places != nil {
-			d.labelPlaces(&l, r, places[i], named)
+			labelPlaces(d, &l, r, places[i], named)
 		}
 		if d.highlighted(r.name) {
 			front = append(front, l)
@@ -73,15 +72,15 @@ const (
 )
 
 // lineWidth is the width of a line through so many points.
-func (d *draft) lineWidth(points int) float64 {
+func lineWidth(d *builder, points int) float64 {
 	if points > crowdPoints {
 		return d.chart.Style.LineWidth / 2
 	}
 	return d.chart.Style.LineWidth
 }
 
-func (d *draft) lineMark(m matrix, r run, i int, named bool) chart.Lines {
-	l := chart.Lines{Name: typeset.Text(r.name), Width: d.lineWidth(len(m.cats)), Dots: len(m.cats) < manyPoints}
+func lineMark(d *builder, m matrix, r run, i int, named bool) chart.Lines {
+	l := chart.Lines{Name: typeset.Text(r.name), Width: lineWidth(d, len(m.cats)), Dots: len(m.cats) < manyPoints}
 	if len(m.runs) == 1 {
 		l.Color = d.paintOne(r.name)
 	} else {
@@ -95,16 +94,16 @@ func (d *draft) lineMark(m matrix, r run, i int, named bool) chart.Lines {
 		l.Data = append(l.Data, datum)
 	}
 	bridge(l.Data)
-	if d.pointLabels(m) {
-		d.labelPoints(l.Data, r)
+	if pointLabels(d, m) {
+		labelPoints(d, l.Data, r)
 		return l
 	}
-	l.End = d.endLabel(m, r, l.Color, named)
+	l.End = endLabel(d, m, r, l.Color, named)
 	return l
 }
 
 // labelPlaces writes the values at the points, so that the end is the name alone.
-func (d *draft) labelPlaces(l *chart.Lines, r run, places []chart.LabelPlace, named bool) {
+func labelPlaces(d *builder, l *chart.Lines, r run, places []chart.LabelPlace, named bool) {
 	for j, place := range places {
 		l.Data[j].Label = chart.Label{Text: r.cells[j].short, Place: place, Color: l.End.Color}
 	}
@@ -135,7 +134,7 @@ func bridge(data []chart.Datum) {
 }
 
 // endLabel is the name of a line with its last value, or one of them alone.
-func (d *draft) endLabel(m matrix, r run, color chart.Color, named bool) chart.Label {
+func endLabel(d *builder, m matrix, r run, color chart.Color, named bool) chart.Label {
 	text := ""
 	for _, c := range r.cells {
 		if !c.Missing && !d.unlabelled() {
@@ -148,19 +147,8 @@ func (d *draft) endLabel(m matrix, r run, color chart.Color, named bool) chart.L
 	return chart.Label{Text: typeset.Text(text), Place: chart.Right, Color: d.textColor(color), Bold: d.highlighted(r.name)}
 }
 
-// textColor is the nearest shade of a mark's colour in which text can be read on
-// the background.
-func (d *draft) textColor(c chart.Color) chart.Color {
-	for part := 0.0; part < 1; part += 0.05 {
-		if shade := palette.Mix(c, d.theme.Ink, part); palette.Contrast(shade, d.theme.Background) >= palette.TextContrast {
-			return shade
-		}
-	}
-	return d.theme.Ink
-}
-
 // namedAtEnd reports whether the names have room at the ends of the lines.
-func (d *draft) namedAtEnd(m matrix) bool {
+func namedAtEnd(d *builder, m matrix) bool {
 	if d.fig.Legend.V == "true" {
 		return false
 	}
@@ -172,7 +160,7 @@ func (d *draft) namedAtEnd(m matrix) bool {
 }
 
 // pointLabels reports whether a single line has its value at every point.
-func (d *draft) pointLabels(m matrix) bool {
+func pointLabels(d *builder, m matrix) bool {
 	if len(m.runs) > 1 || d.unlabelled() {
 		return false
 	}
@@ -180,7 +168,7 @@ func (d *draft) pointLabels(m matrix) bool {
 }
 
 // labelPoints writes the value above each point, and below it in a valley.
-func (d *draft) labelPoints(data []chart.Datum, r run) {
+func labelPoints(d *builder, data []chart.Datum, r run) {
 	for i := range data {
 		if data[i].Missing {
 			continue

@@ -21,7 +21,7 @@ const (
 // clearPlaces are the sides of their points on which the values of several lines
 // meet no line and no other value, by series and category; nil where the author
 // does not ask for them, one has no such side, or one is missing.
-func (d *draft) clearPlaces(m matrix, value chart.Axis) [][]chart.LabelPlace {
+func clearPlaces(d *builder, m matrix, value chart.Axis) [][]chart.LabelPlace {
 	if len(m.runs) < 2 || !d.fig.Labels.V || value.Kind != chart.Linear || m.hasGaps() {
 		return nil
 	}

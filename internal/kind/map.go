@@ -21,13 +21,13 @@ const (
 
 // regions makes a map: the shapes of the author's file, coloured by value in
 // classes. Regions without a value are neutral.
-func (d *draft) regions() {
-	m, ok := d.oneAxis()
+func regions(d *builder) {
+	m, ok := oneAxis(d)
 	if !ok {
 		return
 	}
-	lands, ok := d.lands()
-	if !ok || !d.known(m, lands) {
+	lands, ok := lands(d)
+	if !ok || !known(d, m, lands) {
 		return
 	}
 	at := map[string]int{}
@@ -36,7 +36,7 @@ func (d *draft) regions() {
 	}
 	steps, gaps := m.classesOf(), ""
 	r := chart.Regions{Name: typeset.Text(m.runs[0].name)}
-	for _, l := range d.project(lands) {
+	for _, l := range project(d, lands) {
 		datum := chart.Datum{Name: typeset.Text(l.Name), Missing: true, Text: d.say("无数据", "no data")}
 		if i, ok := at[l.Name]; ok {
 			datum = m.runs[0].cells[i].Datum
@@ -47,15 +47,15 @@ func (d *draft) regions() {
 		} else {
 			datum.Color = d.theme.Class(steps.of(datum.Y), steps.count())
 		}
-		d.regionLabel(&datum, l, at, m)
-		r.Data, r.Outlines = append(r.Data, datum), append(r.Outlines, d.parts(l.Rings))
+		regionLabel(d, &datum, l, at, m)
+		r.Data, r.Outlines = append(r.Data, datum), append(r.Outlines, outlineParts(d, l.Rings))
 	}
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{r}}}
-	d.classLegend(steps, gaps)
+	classLegend(d, steps, gaps)
 }
 
 // lands are the regions of the file that the figure names.
-func (d *draft) lands() ([]geojson.Region, bool) {
+func lands(d *builder) ([]geojson.Region, bool) {
 	if d.fig.GeoJSON.V == "" {
 		_, ok := d.role("geojson", d.fig.GeoJSON)
 		return nil, ok
@@ -70,7 +70,7 @@ func (d *draft) lands() ([]geojson.Region, bool) {
 }
 
 // known reports whether every category is a region of the file.
-func (d *draft) known(m matrix, lands []geojson.Region) bool {
+func known(d *builder, m matrix, lands []geojson.Region) bool {
 	var names []string
 	for _, l := range lands {
 		names = append(names, l.Name)
@@ -97,7 +97,7 @@ func (d *draft) known(m matrix, lands []geojson.Region) bool {
 // project brings regions to ems on a stage of their proportions. Degrees of
 // longitude are as short as they are in the middle of the map; coordinates that
 // are no degrees are taken as they are.
-func (d *draft) project(lands []geojson.Region) []geojson.Region {
+func project(d *builder, lands []geojson.Region) []geojson.Region {
 	lo, hi := geojson.Bounds(lands)
 	squeeze := 1.0
 	if lo.X >= -180 && hi.X <= 180 && lo.Y >= -90 && hi.Y <= 90 {
@@ -138,8 +138,8 @@ func thinned(r chart.Ring) chart.Ring {
 	return kept
 }
 
-// parts are rings in ems as parts of the area, with four digits.
-func (d *draft) parts(rings []chart.Ring) []chart.Ring {
+// outlineParts are rings in ems as parts of the area, with four digits.
+func outlineParts(d *builder, rings []chart.Ring) []chart.Ring {
 	var out []chart.Ring
 	for _, r := range rings {
 		var one chart.Ring
@@ -153,7 +153,7 @@ func (d *draft) parts(rings []chart.Ring) []chart.Ring {
 
 // regionLabel puts name and value into a region that has room for them, or the
 // name alone.
-func (d *draft) regionLabel(datum *chart.Datum, l geojson.Region, at map[string]int, m matrix) {
+func regionLabel(d *builder, datum *chart.Datum, l geojson.Region, at map[string]int, m matrix) {
 	mid := l.NamePoint()
 	datum.X, datum.Base = mid.X/d.chart.Stage.W, mid.Y/d.chart.Stage.H
 	if d.unlabelled() {

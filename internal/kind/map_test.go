@@ -111,8 +111,8 @@ func TestProjection(t *testing.T) {
 	}
 	for _, tt := range tests {
 		square := geojson.Region{Name: "甲", Rings: []chart.Ring{{{X: tt.x, Y: tt.y}, {X: tt.x, Y: tt.y + tt.side}, {X: tt.x + tt.side, Y: tt.y + tt.side}, {X: tt.x + tt.side, Y: tt.y}}}}
-		d := &draft{em: 50, chart: &chart.Chart{}}
-		d.project([]geojson.Region{square})
+		d := &builder{em: 50, chart: &chart.Chart{}}
+		project(d, []geojson.Region{square})
 		if got := d.chart.Stage.W / d.chart.Stage.H; math.Abs(got-tt.want) > 1e-3 {
 			t.Errorf("a square at %v, %v is %v times as wide as high; want %v", tt.x, tt.y, got, tt.want)
 		}

@@ -15,28 +15,31 @@ import (
 )
 
 // measured converts all values of a matrix to one unit and writes their texts.
-func (d *draft) measured(m *matrix) bool {
-	unit, ok := d.commonUnit(m.runs)
+func measured(d *builder, m *matrix) bool { return measuredAs(d, m, d.fig.Format) }
+
+// measuredAs is [measured] in a format of its own.
+func measuredAs(d *builder, m *matrix, as spec.At[string]) bool {
+	unit, ok := commonUnit(d, m.runs)
 	if !ok {
 		return false
 	}
-	shown, ok := d.measureOf(m.runs, unit)
+	shown, ok := measureOf(d, m.runs, unit, as)
 	if !ok {
 		return false
 	}
 	shown.settle(m.runs)
 	m.measure = shown
 	for i := range m.runs {
-		d.writeRun(&m.runs[i], shown)
+		writeRun(d, &m.runs[i], shown)
 	}
 	return true
 }
 
 // measuredEach converts each series to a unit of its own, for panels.
-func (d *draft) measuredEach(m *matrix) bool {
+func measuredEach(d *builder, m *matrix) bool {
 	for i := range m.runs {
 		one := matrix{runs: m.runs[i : i+1]}
-		if !d.measured(&one) {
+		if !measured(d, &one) {
 			return false
 		}
 	}
@@ -46,8 +49,8 @@ func (d *draft) measuredEach(m *matrix) bool {
 // commonUnit is the unit that all values have or can be converted to: the one
 // of the spec, or that of the first value. Two units on one axis are an error
 // that names the columns, or the rows where one column has both.
-func (d *draft) commonUnit(runs []run) (string, bool) {
-	unit, first := d.askedUnit(runs), ""
+func commonUnit(d *builder, runs []run) (string, bool) {
+	unit, first := askedUnit(d, runs), ""
 	asked := unit != ""
 	if !asked {
 		unit, first = firstUnit(runs)
@@ -61,7 +64,7 @@ func (d *draft) commonUnit(runs []run) (string, bool) {
 			c.v.Unit = cmp.Or(c.v.Unit, runs[i].unit)
 			bare := c.v.Unit == "" && c.v.Text != "" && unit != "" && !asked
 			if bare || !convert(&c.v, unit) {
-				d.mixedUnits(&runs[i], c, runs[i].called(c, len(runs)), unit, first)
+				mixedUnits(d, &runs[i], c, runs[i].called(c, len(runs)), unit, first)
 				return "", false
 			}
 		}
@@ -109,7 +112,7 @@ func mixed(m matrix) bool {
 
 // askedUnit is the unit of the spec. Where there are several axes it is meant for
 // those whose values can have it.
-func (d *draft) askedUnit(runs []run) string {
+func askedUnit(d *builder, runs []run) string {
 	asked := d.fig.Unit.V
 	switch d.fig.Chart.V {
 	case "scatter", "bubble", "combo", "panels", "table":
@@ -145,7 +148,7 @@ func convert(v *series.Value, unit string) bool {
 	return true
 }
 
-func (d *draft) mixedUnits(r *run, c *cell, name, unit, first string) {
+func mixedUnits(d *builder, r *run, c *cell, name, unit, first string) {
 	if d.fig.Unit.Set() {
 		p := d.errorAt(d.fig.Unit, "unit", "%s is in %s, which is no multiple of %s", name, c.v.Unit, unit)
 		p.See = d.seeCell(c)
@@ -166,7 +169,7 @@ func (d *draft) mixedUnits(r *run, c *cell, name, unit, first string) {
 }
 
 // seeCell is the place of a value in its report.
-func (d *draft) seeCell(c *cell) []diag.Note {
+func (d *builder) seeCell(c *cell) []diag.Note {
 	if len(c.Sources) == 0 {
 		return nil
 	}
@@ -182,12 +185,12 @@ func orNone(unit string) string {
 }
 
 // measureOf chooses how the numbers of some series are shown.
-func (d *draft) measureOf(runs []run, unit string) (measure, bool) {
+func measureOf(d *builder, runs []run, unit string, as spec.At[string]) (measure, bool) {
 	f := format{decimals: asPrinted}
-	if d.fig.Format.V != "" {
+	if as.V != "" {
 		var ok bool
-		if f, ok = parseFormat(d.fig.Format.V); !ok {
-			d.errorAt(d.fig.Format, "format", "no format %q", d.fig.Format.V).Hintf("a format is like 0, 0.0, 0,0.00, wan or yi")
+		if f, ok = parseFormat(as.V); !ok {
+			d.errorAt(as, "format", "no format %q", as.V).Hintf("a format is like 0, 0.0, 0,0.00, wan or yi")
 			return measure{}, false
 		}
 	}
@@ -268,7 +271,7 @@ const computedMark = "*"
 
 // allComputed reports whether no report prints any of the figure's numbers:
 // counts by SQL.
-func (d *draft) allComputed() bool {
+func allComputed(d *builder) bool {
 	roles, some := slices.Clone(d.fig.Value), false
 	if d.fig.Chart.V == "scatter" || d.fig.Chart.V == "bubble" {
 		roles = append(roles, d.fig.X, d.fig.Y)
@@ -291,7 +294,7 @@ func (d *draft) allComputed() bool {
 
 // writeRun writes the numbers of a series. A value whose digits are not known
 // takes as many decimals as the other values have.
-func (d *draft) writeRun(r *run, m measure) {
+func writeRun(d *builder, r *run, m measure) {
 	r.measure = m
 	names := r.identifies()
 	usual := asPrinted
@@ -327,7 +330,7 @@ func (d *draft) writeRun(r *run, m measure) {
 
 // valueTitle is the title of a value axis: 人数（人）. Where every label carries
 // its %, the unit is not said again.
-func (d *draft) valueTitle(m matrix, labelled bool) string {
+func valueTitle(d *builder, m matrix, labelled bool) string {
 	if d.fig.Axis.Title.Set() {
 		return typeset.Text(d.fig.Axis.Title.V)
 	}

@@ -68,7 +68,7 @@ func TestPerSign(t *testing.T) {
 		{1863, 25, 1, 100}, {20, 25, 1, 1}, {26, 25, 1, 2}, {5e6, 25, 1, 2e5}, {0.4, 20, 0, 0.02}, {0, 25, 1, 1},
 	}
 	for _, tt := range tests {
-		if got := (&draft{}).perSign(tt.longest, tt.most, tt.least); got != tt.want {
+		if got := perSign((&builder{}), tt.longest, tt.most, tt.least); got != tt.want {
 			t.Errorf("perSign(%v, %v, %v) = %v; want %v", tt.longest, tt.most, tt.least, got, tt.want)
 		}
 	}

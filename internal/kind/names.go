@@ -12,8 +12,8 @@ import (
 // the order of its marks: what [Assign] takes. Of more names than colours, those
 // that are too many take their turn.
 func Names(f *spec.Figure, data series.Frame) []string {
-	d := newDraft(f, data, Options{})
-	d.content()
+	d := newBuilder(f, data, Options{})
+	content(d)
 	return d.painted[:min(len(d.painted), palette.MaxSeries)]
 }
 

@@ -11,8 +11,8 @@ import (
 // notNumbers refuses a column of values for its cells that are text. Among
 // numbers these are named, each with its row; a column of texts is shown by its
 // first.
-func (d *draft) notNumbers(col int, at spec.At[string]) {
-	texts, numbers := d.textsOf(col)
+func notNumbers(d *builder, col int, at spec.At[string]) {
+	texts, numbers := textsOf(d, col)
 	name := d.data.Columns[col].Name
 	text := d.data.Rows[texts[0]].Cells[col].Text
 	p := d.errorAt(at, "not-a-number", "column %q is text in a row: %q", name, text)
@@ -22,7 +22,7 @@ func (d *draft) notNumbers(col int, at spec.At[string]) {
 	}
 	var named []message.Text
 	for _, i := range texts[:min(len(texts), 5)] {
-		named = append(named, d.namedCell(i, col))
+		named = append(named, namedCell(d, i, col))
 	}
 	p.Text = message.Of("column %q holds numbers but for %s", name, message.List(named))
 	if more := len(texts) - len(named); more > 0 {
@@ -32,7 +32,7 @@ func (d *draft) notNumbers(col int, at spec.At[string]) {
 }
 
 // textsOf are the rows with a text in a column, and how many have a number.
-func (d *draft) textsOf(col int) (texts []int, numbers int) {
+func textsOf(d *builder, col int) (texts []int, numbers int) {
 	for i, row := range d.data.Rows {
 		switch row.Cells[col].Kind {
 		case series.Text:
@@ -45,7 +45,7 @@ func (d *draft) textsOf(col int) (texts []int, numbers int) {
 }
 
 // namedCell is the text of a cell with the name of its row.
-func (d *draft) namedCell(i, col int) message.Text {
+func namedCell(d *builder, i, col int) message.Text {
 	row := d.data.Rows[i]
 	name := row.Label
 	if k := slices.IndexFunc(row.Cells, func(v series.Value) bool { return v.Kind == series.Text }); name == "" && k >= 0 && k != col {

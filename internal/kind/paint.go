@@ -14,7 +14,7 @@ import (
 
 // paint is the colour of the i-th name of a figure: what the author asks for,
 // grey where other names are highlighted, or its hue.
-func (d *draft) paint(name string, i int) chart.Color {
+func (d *builder) paint(name string, i int) chart.Color {
 	own := d.hue(name, i)
 	if c, ok := d.askedColor(name); ok {
 		return c
@@ -27,7 +27,7 @@ func (d *draft) paint(name string, i int) chart.Color {
 
 // greyed is the grey of the i-th series. In a stack every second is darker, or
 // they would look like one.
-func (d *draft) greyed(i int) chart.Color {
+func (d *builder) greyed(i int) chart.Color {
 	if s := d.fig.Stack.V; i%2 == 1 && s != "" && s != "false" {
 		return palette.Mix(d.theme.Rest, d.theme.Ink, 0.15)
 	}
@@ -36,7 +36,7 @@ func (d *draft) greyed(i int) chart.Color {
 
 // askedColor is the colour that the author gives a name: its own, or the accent of
 // what is highlighted.
-func (d *draft) askedColor(name string) (chart.Color, bool) {
+func (d *builder) askedColor(name string) (chart.Color, bool) {
 	for _, c := range d.fig.Colors {
 		if typeset.Compose(c.Name.V) == name {
 			return d.namedColor(c.Value), true
@@ -47,7 +47,7 @@ func (d *draft) askedColor(name string) (chart.Color, bool) {
 
 // hue is the colour that a name has in the whole run, or its turn in the palette.
 // Of more groups than a reader can tell apart, the last are grey.
-func (d *draft) hue(name string, i int) chart.Color {
+func (d *builder) hue(name string, i int) chart.Color {
 	if !slices.Contains(d.painted, name) {
 		d.painted = append(d.painted, name)
 	}
@@ -61,7 +61,7 @@ func (d *draft) hue(name string, i int) chart.Color {
 }
 
 // paintOne is the colour of a category of a figure with one series.
-func (d *draft) paintOne(name string) chart.Color {
+func (d *builder) paintOne(name string) chart.Color {
 	if c, ok := d.askedColor(name); ok || len(d.fig.Highlight) == 0 {
 		return c
 	}
@@ -70,7 +70,7 @@ func (d *draft) paintOne(name string) chart.Color {
 
 // paintMark is the colour of the i-th mark of several: what is highlighted may be
 // a mark, or some of the data in all of them, which then are lit.
-func (d *draft) paintMark(name string, i int, lit bool) chart.Color {
+func (d *builder) paintMark(name string, i int, lit bool) chart.Color {
 	if _, asked := d.askedColor(name); !asked && lit {
 		return d.hue(name, i)
 	}
@@ -79,7 +79,7 @@ func (d *draft) paintMark(name string, i int, lit bool) chart.Color {
 
 // paintIn is the colour of a datum in one of several marks; "" is the mark's. Where
 // some of the data are lit, the others are grey.
-func (d *draft) paintIn(mark, name string, lit bool) chart.Color {
+func (d *builder) paintIn(mark, name string, lit bool) chart.Color {
 	for _, c := range d.fig.Colors {
 		if typeset.Compose(c.Name.V) == name {
 			return d.namedColor(c.Value)
@@ -92,12 +92,12 @@ func (d *draft) paintIn(mark, name string, lit bool) chart.Color {
 }
 
 // lights reports whether the author highlights any of some names.
-func (d *draft) lights(names []string) bool { return slices.ContainsFunc(names, d.highlighted) }
+func (d *builder) lights(names []string) bool { return slices.ContainsFunc(names, d.highlighted) }
 
-func (d *draft) highlighted(name string) bool { return d.lit[name] }
+func (d *builder) highlighted(name string) bool { return d.lit[name] }
 
 // namedColor reads #rrggbb, a colour of the palette by its name, accent or grey.
-func (d *draft) namedColor(at spec.At[string]) chart.Color {
+func (d *builder) namedColor(at spec.At[string]) chart.Color {
 	switch {
 	case palette.IsColor(at.V):
 		return chart.Color(strings.ToLower(at.V))
@@ -120,14 +120,14 @@ func (d *draft) namedColor(at spec.At[string]) chart.Color {
 }
 
 // checkNames finds names in highlight and colors that the figure does not have.
-func (d *draft) checkNames(names []string) {
+func (d *builder) checkNames(names []string) {
 	d.checkHighlight(names)
 	d.checkColors(names)
 }
 
-func (d *draft) checkHighlight(names []string) { d.checkAll(d.fig.Highlight, names) }
+func (d *builder) checkHighlight(names []string) { d.checkAll(d.fig.Highlight, names) }
 
-func (d *draft) checkColors(names []string) {
+func (d *builder) checkColors(names []string) {
 	var colored []spec.At[string]
 	for _, c := range d.fig.Colors {
 		colored = append(colored, c.Name)
@@ -136,7 +136,7 @@ func (d *draft) checkColors(names []string) {
 }
 
 // checkAll finds those that are none of the names.
-func (d *draft) checkAll(all []spec.At[string], names []string) {
+func (d *builder) checkAll(all []spec.At[string], names []string) {
 	if len(all) == 0 {
 		return
 	}
@@ -148,9 +148,20 @@ func (d *draft) checkAll(all []spec.At[string], names []string) {
 	}
 }
 
-func (d *draft) unknownName(at spec.At[string], names []string) {
+func (d *builder) unknownName(at spec.At[string], names []string) {
 	p := d.errorAt(at, "unknown-name", "nothing in the figure is named %q", at.V)
 	if near := diag.Nearest(at.V, names); near != "" {
 		p.Hintf("did you mean %s?", near)
 	}
+}
+
+// textColor is the nearest shade of a mark's colour in which text can be read on
+// the background.
+func (d *builder) textColor(c chart.Color) chart.Color {
+	for part := 0.0; part < 1; part += 0.05 {
+		if shade := palette.Mix(c, d.theme.Ink, part); palette.Contrast(shade, d.theme.Background) >= palette.TextContrast {
+			return shade
+		}
+	}
+	return d.theme.Ink
 }

@@ -11,21 +11,21 @@ import (
 
 // panels makes one panel a value, each with its own axis over the same
 // categories.
-func (d *draft) panels() {
-	m, ok := d.matrix()
-	if !ok || !d.measuredEach(&m) {
+func panels(d *builder) {
+	m, ok := readMatrix(d)
+	if !ok || !measuredEach(d, &m) {
 		return
 	}
 	asLine := d.fig.Mark.V == "line"
-	if !d.sharedReferences(m) {
+	if !sharedReferences(d, m) {
 		return
 	}
-	d.warnBackwards(m)
+	warnBackwards(d, m)
 	for i, r := range m.runs {
 		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}
-		p := d.columnPanel(one)
+		p := columnPanel(d, one)
 		if asLine {
-			p = d.linePanel(one)
+			p = linePanel(d, one)
 		}
 		p.Title = p.Y.Title
 		p.Y.Title = ""
@@ -37,7 +37,7 @@ func (d *draft) panels() {
 
 // sharedReferences reports whether every reference has a place in each panel: a
 // number has none where the panels differ in unit.
-func (d *draft) sharedReferences(m matrix) bool {
+func sharedReferences(d *builder, m matrix) bool {
 	if !slices.ContainsFunc(m.runs, func(r run) bool { return r.unit != m.runs[0].unit }) {
 		return true
 	}
@@ -51,23 +51,23 @@ func (d *draft) sharedReferences(m matrix) bool {
 	return true
 }
 
-func (d *draft) columnPanel(m matrix) chart.Panel {
-	marks, s := d.barMarks(m, "", d.widestBar(m, false))
-	bands, lines := d.references(m, &s)
-	value := d.barAxis(s.fromZero(), m, "")
-	if d.labelBars(m, marks, "", false, value) {
+func columnPanel(d *builder, m matrix) chart.Panel {
+	marks, s := barMarks(d, m, "", barLimit(d, m, false))
+	bands, lines := references(d, m, &s)
+	value := barAxis(d, s.fromZero(), m, "")
+	if labelBars(d, m, marks, "", false, value) {
 		value = bareAxis(s.fromZero(), value)
 	}
-	value.Title = d.panelTitle(m, value.Hidden)
+	value.Title = panelTitle(d, m, value.Hidden)
 	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, []chart.Mark{marks[0]}, lines)}
 }
 
-func (d *draft) linePanel(m matrix) chart.Panel {
+func linePanel(d *builder, m matrix) chart.Panel {
 	s := m.extent()
-	bands, lines := d.references(m, &s)
-	value := d.valueAxis(d.lineSpan(s).shares(m), m.measure, m.leastStep())
-	value.Title = d.panelTitle(m, false)
-	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, d.lineMarks(m, nil), lines)}
+	bands, lines := references(d, m, &s)
+	value := valueAxis(d, d.fig.Axis, lineRange(d, s).shares(m), m.measure, m.leastStep())
+	value.Title = panelTitle(d, m, false)
+	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, lineMarks(d, m, nil), lines)}
 }
 
 // layered are marks between the bands and the lines of references.
@@ -76,7 +76,7 @@ func layered(bands, marks, lines []chart.Mark) chart.Marks {
 }
 
 // panelTitle is the name of a panel's value with its unit.
-func (d *draft) panelTitle(m matrix, labelled bool) string {
+func panelTitle(d *builder, m matrix, labelled bool) string {
 	unit := m.unit
 	if unit == "" || labelled && unit == "%" || strings.HasSuffix(m.runs[0].name, unit) {
 		return typeset.Text(m.runs[0].name)

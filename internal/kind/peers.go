@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -22,7 +21,7 @@ type Peers struct {
 
 // among makes of the rows of all members a meter of the own value, and the
 // others. The card names the sources of its own row only.
-func (d *draft) among(c spec.Card) (meter, *Peers, bool) {
+func among(d *builder, c spec.Card) (meter, *Peers, bool) {
 	values, ok := d.valueColumns()
 	if !ok {
 		return meter{}, nil, false
@@ -31,7 +30,7 @@ func (d *draft) among(c spec.Card) (meter, *Peers, bool) {
 	if !ok {
 		return meter{}, nil, false
 	}
-	own, ok := d.ownRow(c, by)
+	own, ok := ownRow(d, c, by)
 	if !ok {
 		return meter{}, nil, false
 	}
@@ -45,16 +44,16 @@ func (d *draft) among(c spec.Card) (meter, *Peers, bool) {
 		}
 	}
 	one := meter{name: c.Own.V, m: matrix{cats: []string{c.Own.V}, runs: []run{r}}}
-	if !d.measured(&one.m) {
+	if !measured(d, &one.m) {
 		return meter{}, nil, false
 	}
 	d.chart.Sources = sources
 	one.value = one.m.runs[0].cells[0]
-	return one, d.peers(one.m, c.Among.V), true
+	return one, peers(d, one.m, c.Among.V), true
 }
 
 // ownRow is the one row of the own member.
-func (d *draft) ownRow(c spec.Card, by int) (int, bool) {
+func ownRow(d *builder, c spec.Card, by int) (int, bool) {
 	own := -1
 	seen := map[string]bool{}
 	var names []string
@@ -79,7 +78,7 @@ func (d *draft) ownRow(c spec.Card, by int) (int, bool) {
 }
 
 // peers computes what the others have in their middle.
-func (d *draft) peers(m matrix, what string) *Peers {
+func peers(d *builder, m matrix, what string) *Peers {
 	cells := m.runs[0].cells
 	p := &Peers{Own: cells[0].Y, Missing: cells[0].Missing}
 	for _, c := range cells[1:] {
@@ -105,22 +104,4 @@ func (d *draft) peers(m matrix, what string) *Peers {
 	}
 	p.Text = typeset.Text(p.Text)
 	return p
-}
-
-// ownCard is the card of one among others: the change is from their median.
-func (d *draft) ownCard(card *Card, c spec.Card) {
-	one, peers, ok := d.among(c)
-	if !ok {
-		return
-	}
-	card.Quoted, card.Peers = d.quoted(one), peers
-	d.number(card, one)
-	d.rateCard(card, c, one)
-	if one.value.Missing || len(peers.Values) == 0 {
-		return
-	}
-	middle := cell{v: series.Value{Kind: series.Number, Num: peers.Median}}
-	middle.Y = peers.Median
-	one.compare = &middle
-	d.compare(card, one, d.say("中位数", "the median"), c.Good.V)
 }

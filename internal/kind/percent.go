@@ -7,11 +7,11 @@ import (
 
 // toPercent turns the values into parts of their category's sum. Where a part is
 // not known, or all are zero, there are no shares, and a note says so.
-func (d *draft) toPercent(m *matrix) bool {
+func toPercent(d *builder, m *matrix) bool {
 	var without []string
 	some := m.extent().some
 	for j, name := range m.cats {
-		sum, unknown, ok := d.wholeOf(*m, j)
+		sum, unknown, ok := wholeOf(d, *m, j)
 		if !ok {
 			return false
 		}
@@ -34,7 +34,7 @@ func (d *draft) toPercent(m *matrix) bool {
 }
 
 // wholeOf is the sum of a category, and the first of its parts that is not known.
-func (d *draft) wholeOf(m matrix, j int) (sum float64, unknown string, ok bool) {
+func wholeOf(d *builder, m matrix, j int) (sum float64, unknown string, ok bool) {
 	for _, r := range m.runs {
 		c := &r.cells[j]
 		switch {

@@ -19,16 +19,16 @@ const (
 const maxSigns = 25
 
 // pictogram makes rows of equal signs that can be counted.
-func (d *draft) pictogram() {
-	m, ok := d.oneAxis()
+func pictogram(d *builder) {
+	m, ok := oneAxis(d)
 	if !ok {
 		return
 	}
 	s := m.extent()
-	if !d.fromZero(m, "signs") {
+	if !fromZero(d, m, "signs") {
 		return
 	}
-	names := min(d.nameEms(m.cats), d.em*layout.NameShare)
+	names := min(nameEms(d, m.cats), d.em*layout.NameShare)
 	row := signRow
 	for _, n := range m.cats {
 		row = max(row, float64(1.25*float64(len(typeset.Wrap(n, names-1, 1, false))))+0.4)
@@ -36,11 +36,11 @@ func (d *draft) pictogram() {
 	st := d.open(row * float64(len(m.cats)))
 	d.chart.Stage.Keep = true // signs stay square
 	room := st.W - names - m.shortWidth() - 1
-	per := d.perSign(s.hi, min(maxSigns, math.Floor(room/signStep)), m.leastStep())
+	per := perSign(d, s.hi, min(maxSigns, math.Floor(room/signStep)), m.leastStep())
 	values, signs, notes := chart.Cells{Name: typeset.Text(m.runs[0].name)}, chart.Cells{}, chart.Notes{}
 	for i, c := range m.runs[0].cells {
 		y := (float64(i) + 0.5) * row
-		notes.Data = append(notes.Data, st.Note(names-0.6, y, chart.Label{Text: d.folded(m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink}))
+		notes.Data = append(notes.Data, st.Note(names-0.6, y, chart.Label{Text: folded(d, m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink}))
 		color := d.paintOne(m.cats[i])
 		n := c.Y / per
 		for k := 0.0; k < n; k++ {
@@ -57,12 +57,12 @@ func (d *draft) pictogram() {
 	}
 	d.checkNames(m.cats)
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{values, signs, notes}}}
-	d.chart.Notes = append(d.chart.Notes, d.signNote(m, per))
+	d.chart.Notes = append(d.chart.Notes, signNote(d, m, per))
 }
 
 // perSign is the round number that one sign stands for, so that the longest row
 // has at most most signs.
-func (d *draft) perSign(longest, most, least float64) float64 {
+func perSign(d *builder, longest, most, least float64) float64 {
 	s := firstStep(max(longest, smallest)/most, least)
 	for longest/s.times(1) > most {
 		s = s.next()
@@ -70,7 +70,7 @@ func (d *draft) perSign(longest, most, least float64) float64 {
 	return s.times(1)
 }
 
-func (d *draft) signNote(m matrix, per float64) string {
+func signNote(d *builder, m matrix, per float64) string {
 	text := m.withUnit(m.number(per, asPrinted))
 	return typeset.Text(d.say("每格表示 ", "One sign is ") + text + d.say("。", "."))
 }

@@ -27,7 +27,7 @@ func ResolveNumber(n spec.Number, data series.Frame, o Options) (Quoted, diag.Li
 		Value: []spec.At[string]{numberColumn(n.Value, n.Name, data)}, Format: n.Format,
 	}
 	f.Path = n.Name.Pos.File
-	d := newDraft(f, data, o)
+	d := newBuilder(f, data, o)
 	if rows := len(data.Rows); rows != 1 {
 		d.errorAt(n.Name, "one-row", "the value %s is one row, and its data has %d", n.Name.V, rows).Hintf("narrow the data with where")
 		return Quoted{}, d.problems
@@ -36,16 +36,16 @@ func ResolveNumber(n spec.Number, data series.Frame, o Options) (Quoted, diag.Li
 		d.errorAt(n.Name, "missing-role", "the value %s has several numbers to choose from: %s", n.Name.V, message.List(several)).Hintf("add value: and the name of a column")
 		return Quoted{}, d.problems
 	}
-	all, ok := d.meters()
+	all, ok := meters(d)
 	if !ok {
 		return Quoted{}, d.problems
 	}
-	return d.quoted(all[0]), d.problems
+	return quoted(d, all[0]), d.problems
 }
 
 // quoted is the number of a meter.
-func (d *draft) quoted(one meter) Quoted {
-	q := Quoted{Value: one.value.v, Column: d.fig.Value[0].V, Text: one.value.Text, Source: d.sourceLine()}
+func quoted(d *builder, one meter) Quoted {
+	q := Quoted{Value: one.value.v, Column: d.fig.Value[0].V, Text: one.value.Text, Source: sourceLine(d)}
 	for _, i := range one.value.Sources {
 		q.Sources = append(q.Sources, d.chart.Sources[i])
 	}

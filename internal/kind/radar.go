@@ -19,16 +19,16 @@ const (
 )
 
 // radar makes a closed line for each series over spokes.
-func (d *draft) radar() {
-	m, ok := d.oneAxis()
-	if !ok || !d.fewSeries(m) {
+func radar(d *builder) {
+	m, ok := oneAxis(d)
+	if !ok || !fewSeries(d, m) {
 		return
 	}
 	if n := len(m.cats); n < 3 || n > maxSpokes {
 		d.errorAt(d.fig.Category, "spokes", "a radar has 3 to %d spokes, not %d", maxSpokes, n).Hintf("use chart: bar")
 		return
 	}
-	most, ok := d.radarMax(m)
+	most, ok := radarMax(d, m)
 	if !ok {
 		return
 	}
@@ -47,9 +47,9 @@ func (d *draft) radar() {
 	st := d.open(2*radius + 2*(float64(1.2*float64(lines))+1.6))
 	d.chart.Stage.Keep = true
 	w := web{st: st, cx: st.W / 2, cy: st.H / 2, radius: radius, n: len(m.cats)}
-	p := chart.Panel{Marks: d.radarGrid(w, m, most)}
+	p := chart.Panel{Marks: radarGrid(d, w, m, most)}
 	for i, r := range m.runs {
-		p.Marks = append(p.Marks, d.radarLine(w, r, i, most))
+		p.Marks = append(p.Marks, radarLine(d, w, r, i, most))
 	}
 	d.told = m.runs
 	d.checkNames(m.runNames())
@@ -62,9 +62,9 @@ func (d *draft) radar() {
 
 // radarMax is the value at the end of the spokes: a number of the spec, 100 for
 // percentages, or the next round number.
-func (d *draft) radarMax(m matrix) (float64, bool) {
+func radarMax(d *builder, m matrix) (float64, bool) {
 	s := m.extent()
-	if !d.fromZero(m, "place on a spoke") {
+	if !fromZero(d, m, "place on a spoke") {
 		return 0, false
 	}
 	if d.fig.Max.Set() {
@@ -100,7 +100,7 @@ func (w web) datum(i int, part float64) chart.Datum {
 }
 
 // radarGrid are rings, spokes and the names at their ends.
-func (d *draft) radarGrid(w web, m matrix, most float64) []chart.Mark {
+func radarGrid(d *builder, w web, m matrix, most float64) []chart.Mark {
 	var marks []chart.Mark
 	st := d.chart.Style
 	for ring := 1; ring <= radarRings; ring++ {
@@ -116,7 +116,7 @@ func (d *draft) radarGrid(w web, m matrix, most float64) []chart.Mark {
 		marks = append(marks, spoke)
 		name := w.datum(i, 1.06)
 		limit := d.em/2 - w.radius - 2
-		text := d.folded(c, limit)
+		text := folded(d, c, limit)
 		if len(m.runs) == 1 {
 			text += "\n" + m.runs[0].cells[i].short
 		}
@@ -126,7 +126,7 @@ func (d *draft) radarGrid(w web, m matrix, most float64) []chart.Mark {
 	end := w.datum(0, 1)
 	end.X += 0.2 / w.st.W
 	end.Y += 0.6 / w.st.H
-	end.Label = chart.Label{Text: d.endText(m, most), Place: chart.Right, Color: d.theme.Muted}
+	end.Label = chart.Label{Text: endText(d, m, most), Place: chart.Right, Color: d.theme.Muted}
 	notes.Data = append(notes.Data, end)
 	return append(marks, notes)
 }
@@ -148,7 +148,7 @@ func (w web) side(i int) chart.LabelPlace {
 
 // radarLine is the closed line of a series. Where a value is missing the line
 // is open.
-func (d *draft) radarLine(w web, r run, i int, most float64) chart.Lines {
+func radarLine(d *builder, w web, r run, i int, most float64) chart.Lines {
 	l := chart.Lines{Name: typeset.Text(r.name), Color: d.paint(r.name, i), Width: d.chart.Style.LineWidth, Dots: true}
 	for k := 0; k <= len(r.cells); k++ {
 		c := r.cells[k%len(r.cells)]

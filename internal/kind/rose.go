@@ -15,8 +15,8 @@ const roseHole = 0.16
 const maxPetals = 24
 
 // rose makes sectors of equal angle whose areas are in proportion to the values.
-func (d *draft) rose() {
-	m, ok := d.oneAxis()
+func rose(d *builder) {
+	m, ok := oneAxis(d)
 	if !ok {
 		return
 	}
@@ -24,7 +24,7 @@ func (d *draft) rose() {
 		d.errorAt(d.fig.Category, "too-many-slices", "%d sectors, and a rose has room for %d", len(m.cats), maxPetals).Hintf("use chart: bar")
 		return
 	}
-	if !d.fromZero(m, "sector") {
+	if !fromZero(d, m, "sector") {
 		return
 	}
 	most := m.extent().hi

@@ -101,12 +101,12 @@ func TestSankeyKeepsRows(t *testing.T) {
 // What is lost on the way is an error that names it.
 func TestLostRow(t *testing.T) {
 	f, data := destinations("bar")
-	d := newDraft(f, data, Options{})
-	d.content()
+	d := newBuilder(f, data, Options{})
+	content(d)
 	bars := d.chart.Panels[0].Marks[0].(chart.Bars)
 	bars.Data = bars.Data[:2]
 	d.chart.Panels[0].Marks[0] = bars
-	d.checkRows()
+	checkRows(d)
 	if got, want := strings.TrimSpace(said(d.problems)), "t.yaml:1:1: 自主创业（含灵活就业） is neither drawn nor named in a note (年报.txt:102)"; got != want {
 		t.Errorf("%s; want %s", got, want)
 	}

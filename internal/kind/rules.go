@@ -12,10 +12,10 @@ import (
 
 // references makes the reference bands, which lie behind the other marks, and
 // the lines, which lie on them; it widens the span for both.
-func (d *draft) references(m matrix, s *span) (bands, lines []chart.Mark) {
+func references(d *builder, m matrix, s *span) (bands, lines []chart.Mark) {
 	var behind, front chart.Rules
 	for _, r := range d.fig.Reference {
-		rule, ok := d.rule(r, m)
+		rule, ok := rule(d, r, m)
 		if !ok {
 			continue
 		}
@@ -38,7 +38,7 @@ func (d *draft) references(m matrix, s *span) (bands, lines []chart.Mark) {
 
 // rule resolves one reference: a number, an average of the first series, or a
 // band.
-func (d *draft) rule(r spec.Reference, m matrix) (chart.Rule, bool) {
+func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 	if r.Without.V != "" && !slices.Contains(m.cats, r.Without.V) {
 		d.unknownName(r.Without, m.cats)
 		return chart.Rule{}, false
@@ -53,23 +53,23 @@ func (d *draft) rule(r spec.Reference, m matrix) (chart.Rule, bool) {
 		return chart.Rule{From: r.From.V, To: r.To.V, Label: typeset.Text(r.Label.V), Color: d.theme.Grid}, true
 	case "mean":
 		d.averaged(d.say("平均（算术平均）", "The mean"), len(vs), r.Without.V)
-		return d.ruler(r, m, mean(vs), d.say("平均", "mean")), len(vs) > 0
+		return ruler(d, r, m, mean(vs), d.say("平均", "mean")), len(vs) > 0
 	case "median":
 		d.averaged(d.say("中位数", "The median"), len(vs), r.Without.V)
-		return d.ruler(r, m, median(vs), d.say("中位数", "median")), len(vs) > 0
+		return ruler(d, r, m, median(vs), d.say("中位数", "median")), len(vs) > 0
 	case "quartiles":
-		return d.quartiles(r, m, vs)
+		return quartiles(d, r, m, vs)
 	}
 	n, err := strconv.ParseFloat(r.Value.V, 64)
 	if err != nil || n-n != 0 {
 		d.errorAt(r.Value, "reference", "a reference is a number, mean, median or quartiles, not %q", r.Value.V)
 		return chart.Rule{}, false
 	}
-	return d.ruler(r, m, n, ""), true
+	return ruler(d, r, m, n, ""), true
 }
 
 // ruler is a reference line with its value written to it.
-func (d *draft) ruler(r spec.Reference, m matrix, v float64, label string) chart.Rule {
+func ruler(d *builder, r spec.Reference, m matrix, v float64, label string) chart.Rule {
 	if r.Label.Set() {
 		label = r.Label.V
 	}
@@ -81,7 +81,7 @@ func (d *draft) ruler(r spec.Reference, m matrix, v float64, label string) chart
 }
 
 // quartiles are the band in which the middle half of the values lies.
-func (d *draft) quartiles(r spec.Reference, m matrix, vs []float64) (chart.Rule, bool) {
+func quartiles(d *builder, r spec.Reference, m matrix, vs []float64) (chart.Rule, bool) {
 	if len(vs) < leastQuartiles {
 		d.noteOnce(fmt.Sprintf(d.say("只有 %d 个值，不计四分位数。", "No quartiles of %d values."), len(vs)))
 		return chart.Rule{}, false
@@ -107,7 +107,7 @@ func (r run) values(cats []string, without string) []float64 {
 }
 
 // annotations are the author's texts at categories.
-func (d *draft) annotations(m matrix) []chart.Mark {
+func annotations(d *builder, m matrix) []chart.Mark {
 	if len(d.fig.Annotations) == 0 {
 		return nil
 	}

@@ -21,7 +21,7 @@ const (
 
 // A network is a sankey being placed: nodes in columns from left to right.
 type network struct {
-	*draft
+	*builder
 	m     matrix
 	names []string
 	links []chart.Link
@@ -35,19 +35,19 @@ type network struct {
 }
 
 // sankey makes ribbons from sources to targets.
-func (d *draft) sankey() {
+func sankey(d *builder) {
 	from, ok := d.role("source", d.fig.Source)
 	to, ok2 := d.role("target", d.fig.Target)
 	values, ok3 := d.valueColumns()
 	if !ok || !ok2 || !ok3 || len(d.data.Rows) == 0 {
 		return
 	}
-	r := &network{draft: d, m: d.columnMatrix(values[0])}
-	if !d.measured(&r.m) || !r.read(from, to) || !r.columns() {
+	r := &network{builder: d, m: columnMatrix(d, values[0])}
+	if !measured(d, &r.m) || !r.read(from, to) || !r.columns() {
 		return
 	}
 	if len(r.links) == 0 {
-		d.noteZeros(r.m)
+		noteZeros(d, r.m)
 		return
 	}
 	d.checkNames(r.names)
@@ -102,7 +102,7 @@ func (r *network) weigh() bool {
 			sum = comes
 		}
 		if sum.Computed && !r.unlabelled() && !r.all {
-			r.noteSums()
+			noteSums(r.builder)
 		}
 		r.value, r.sums = append(r.value, sum.Y), append(r.sums, sum)
 	}

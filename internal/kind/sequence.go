@@ -122,7 +122,7 @@ func backwards(cats []string) bool {
 
 // forward puts times into their order, unless the author sorts: a line shows a rise
 // where there is one, and each time once.
-func (d *draft) forward(m matrix) matrix {
+func forward(d *builder, m matrix) matrix {
 	at, ok := Times(m.cats)
 	if d.fig.Sort.V != "" || !ok || slices.IsSorted(at) {
 		return m
@@ -148,7 +148,7 @@ func (d *draft) forward(m matrix) matrix {
 }
 
 // warnBackwards tells of columns that show a fall where there is a rise.
-func (d *draft) warnBackwards(m matrix) {
+func warnBackwards(d *builder, m matrix) {
 	if d.fig.Sort.V != "" || !backwards(m.cats) {
 		return
 	}
@@ -172,7 +172,7 @@ func (m matrix) alongTime() matrix {
 }
 
 // inTime puts names that are times in their order, unless the author sorts.
-func (d *draft) inTime(names []string) []string {
+func inTime(d *builder, names []string) []string {
 	sorted := slices.Sorted(slices.Values(names))
 	if _, ok := times(sorted); ok && d.fig.Sort.V == "" {
 		return sorted

@@ -40,9 +40,6 @@ func formSize(f chart.Form) pageSize {
 	return pageSize{width: 150 * layout.PointsPerMM, dpi: 300, sizes: reportSizes}
 }
 
-// onPhone reports whether the page is so narrow that nobody can make it wider.
-func (d *draft) onPhone() bool { return d.opts.Form == chart.Screen && d.em < layout.PhoneEms }
-
 var sizeSyntax = regexp.MustCompile(`^\s*(\d+(?:\.\d+)?)(?:\s*[x×]\s*(\d+(?:\.\d+)?))?\s*(mm|px)?\s*$`)
 
 // parseSize reads 150x90mm, 150mm or 1600x1000. Pixels make the picture exactly

@@ -58,12 +58,12 @@ func valuesOf(cells []cell) []series.Value {
 
 // adds refuses a figure that shows sums of what has none: rates, averages, ranks.
 // Percentages may be shares of one whole; those that do not make it are told.
-func (d *draft) adds(m matrix) bool {
+func adds(d *builder, m matrix) bool {
 	if len(d.fig.Value) == 0 { // it counts rows
 		return true
 	}
 	at, values := d.fig.Value[0], valuesOf(m.runs[0].cells)
-	if !d.apart(m.runs[0].cells) {
+	if !apart(d, m.runs[0].cells) {
 		return false
 	}
 	values = slices.DeleteFunc(values, func(v series.Value) bool { return v.Kind != series.Number })
@@ -81,7 +81,7 @@ func (d *draft) adds(m matrix) bool {
 }
 
 // apart refuses parts of which one counts what another counts as well.
-func (d *draft) apart(cells []cell) bool {
+func apart(d *builder, cells []cell) bool {
 	var rows []series.Row
 	for _, c := range cells {
 		for _, i := range c.Rows {
@@ -99,7 +99,7 @@ func (d *draft) apart(cells []cell) bool {
 
 // stackable refuses series of which one holds what another holds as well: a column
 // of totals, or one of 其中 beside its whole.
-func (d *draft) stackable(m matrix) bool {
+func stackable(d *builder, m matrix) bool {
 	sum := func(name string) bool { return fact.Total(name) || fact.Mean(name) }
 	part := func(name string) bool { return strings.HasPrefix(fact.Fold(name), "其中") }
 	for _, is := range []func(string) bool{sum, part} {
@@ -114,7 +114,7 @@ func (d *draft) stackable(m matrix) bool {
 }
 
 // fromZero refuses a value below zero in a figure that has no place for it.
-func (d *draft) fromZero(m matrix, lacks string) bool {
+func fromZero(d *builder, m matrix, lacks string) bool {
 	for _, r := range m.runs {
 		for i := range r.cells {
 			if c := &r.cells[i]; !c.Missing && c.Y < 0 {
@@ -129,6 +129,6 @@ func (d *draft) fromZero(m matrix, lacks string) bool {
 }
 
 // noteSums says that the numbers of names with several rows are sums.
-func (d *draft) noteSums() {
+func noteSums(d *builder) {
 	d.noteOnce(d.say("含多行的数为各行之和（计算值）。", "The number of several rows is their sum (computed)."))
 }

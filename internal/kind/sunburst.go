@@ -21,18 +21,18 @@ const (
 )
 
 // sunburst makes rings around rings, the outer the parts of the inner.
-func (d *draft) sunburst() {
-	top, m, ok := d.hierarchy()
+func sunburst(d *builder) {
+	top, m, ok := hierarchy(d)
 	if !ok {
 		return
 	}
 	largestFirst(top)
-	s := sun{draft: d, m: m, depth: deepest(top)}
+	s := sun{builder: d, m: m, depth: deepest(top)}
 	for _, b := range top {
 		s.total += b.value
 	}
 	if s.total <= 0 {
-		d.noteZeros(m)
+		noteZeros(d, m)
 		return
 	}
 	d.checkNames(namesIn(top))
@@ -52,7 +52,7 @@ func (d *draft) sunburst() {
 
 // A sun is a sunburst on its way.
 type sun struct {
-	*draft
+	*builder
 	m       matrix
 	total   float64
 	depth   int
@@ -84,7 +84,7 @@ func deepest(level []branch) int {
 func (s *sun) ring(b branch, from float64, path []string, color chart.Color) {
 	thick := (sunEdge - sunHole) / float64(s.depth)
 	inner := sunHole + float64(thick*float64(len(path)))
-	datum, value := s.summed(b, s.m)
+	datum, value := summed(s.builder, b, s.m)
 	datum.Share, datum.Color, datum.Path = shareText(b.value, s.total), color, path
 	a, z := from/s.total, (from+b.value)/s.total
 	datum.Label = chart.Label{Text: s.sectorText(datum.Name, value, a, z, inner, inner+thick), Place: chart.Center, Color: palette.InkOn(color)}

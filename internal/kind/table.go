@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,8 +37,8 @@ type tableColumn struct {
 }
 
 // table makes the rows as a table, with bars or small lines in its cells.
-func (d *draft) table() {
-	cols, ok := d.tableColumns()
+func table(d *builder) {
+	cols, ok := tableColumns(d)
 	if !ok || len(d.data.Rows) == 0 {
 		return
 	}
@@ -45,7 +46,7 @@ func (d *draft) table() {
 		d.errorAt(d.fig.Chart, "too-many", "%d rows do not fit on a page", len(d.data.Rows)).Hintf("keep some with top: {n: 20}")
 		return
 	}
-	if !d.tableWidths(cols) {
+	if !tableWidths(d, cols) {
 		return
 	}
 	heights := make([]float64, len(d.data.Rows))
@@ -58,7 +59,7 @@ func (d *draft) table() {
 		total += heights[i]
 	}
 	st := d.open(total)
-	p := chart.Panel{Marks: d.tableHead(st, cols)}
+	p := chart.Panel{Marks: tableHead(d, st, cols)}
 	y := tableRow
 	for _, h := range heights {
 		y += h
@@ -68,7 +69,7 @@ func (d *draft) table() {
 		y := tableRow
 		mark := chart.Cells{Name: typeset.Text(c.title)}
 		for i, h := range heights {
-			p.Marks = append(p.Marks, d.tableCell(st, &mark, c, i, y+h/2)...)
+			p.Marks = append(p.Marks, tableCell(d, st, &mark, c, i, y+h/2)...)
 			y += h
 		}
 		p.Marks = append(p.Marks, mark)
@@ -77,23 +78,23 @@ func (d *draft) table() {
 }
 
 // tableColumns reads the role columns.
-func (d *draft) tableColumns() ([]tableColumn, bool) {
+func tableColumns(d *builder) ([]tableColumn, bool) {
 	var cols []tableColumn
 	for _, tc := range d.fig.Columns {
 		at, ok := d.role("columns", tc.Name)
 		if !ok {
 			return nil, false
 		}
-		c := tableColumn{at: at, as: tc.As.V, title: tc.Name.V, number: d.allNumbers(at)}
+		c := tableColumn{at: at, as: tc.As.V, title: tc.Name.V, number: allNumbers(d, at)}
 		if c.as == "bar" && !d.numbers(at, tc.Name) {
 			return nil, false
 		}
-		if c.number && !d.tableNumbers(&c, tc.Format) {
+		if c.number && !tableNumbers(d, &c, tc.Format) {
 			return nil, false
 		}
-		d.rateColumn(tc, &c)
+		rateColumn(d, tc, &c)
 		for _, row := range d.data.Rows {
-			text := d.tableText(c, row, len(c.texts))
+			text := tableText(d, c, row, len(c.texts))
 			c.texts, c.lines = append(c.texts, text), append(c.lines, []string{text})
 		}
 		cols = append(cols, c)
@@ -107,7 +108,7 @@ func (d *draft) tableColumns() ([]tableColumn, bool) {
 
 // allNumbers reports whether a column holds numbers and gaps only, and at least
 // one number.
-func (d *draft) allNumbers(col int) bool {
+func allNumbers(d *builder, col int) bool {
 	some := false
 	for _, row := range d.data.Rows {
 		if row.Cells[col].Kind == series.Text {
@@ -118,20 +119,18 @@ func (d *draft) allNumbers(col int) bool {
 	return some
 }
 
-func (d *draft) tableNumbers(c *tableColumn, asked spec.At[string]) bool {
-	whole, own := d.fig, *d.fig // the spec is shared with the figure's other forms
+func tableNumbers(d *builder, c *tableColumn, asked spec.At[string]) bool {
+	as := d.fig.Format
 	if asked.Set() {
-		own.Format = asked
+		as = asked
 	}
-	d.fig = &own
-	c.m = d.columnMatrix(c.at)
+	c.m = columnMatrix(d, c.at)
 	ok := d.numbers(c.at, asked)
-	if ok && own.Format.V == "" && !own.Unit.Set() && c.as == "" && mixed(c.m) {
-		d.eachInItsUnit(c.m.runs[0].cells)
+	if ok && as.V == "" && !d.fig.Unit.Set() && c.as == "" && mixed(c.m) {
+		eachInItsUnit(d, c.m.runs[0].cells)
 	} else {
-		ok = ok && d.measured(&c.m)
+		ok = ok && measuredAs(d, &c.m, as)
 	}
-	d.fig = whole
 	if unit := c.m.unit; unit != "" && unit != "%" && unit != "‰" {
 		c.title += d.say("（", " (") + unit + d.say("）", ")")
 	}
@@ -139,7 +138,7 @@ func (d *draft) tableNumbers(c *tableColumn, asked spec.At[string]) bool {
 }
 
 // eachInItsUnit writes numbers as they are printed, each with its own unit.
-func (d *draft) eachInItsUnit(cells []cell) {
+func eachInItsUnit(d *builder, cells []cell) {
 	for i := range cells {
 		if c := &cells[i]; !c.Missing {
 			c.Y, c.Text = c.v.Num, measure{format: format{decimals: asPrinted}, unit: c.v.Unit}.full(c.v)
@@ -151,7 +150,7 @@ func (d *draft) eachInItsUnit(cells []cell) {
 	}
 }
 
-func (d *draft) tableText(c tableColumn, row series.Row, i int) string {
+func tableText(d *builder, c tableColumn, row series.Row, i int) string {
 	v := row.Cells[c.at]
 	switch {
 	case c.as == "sparkline":
@@ -166,7 +165,7 @@ func (d *draft) tableText(c tableColumn, row series.Row, i int) string {
 
 // tableWidths gives each column its width: narrower columns of text until all
 // fit, wider gaps when there is room.
-func (d *draft) tableWidths(cols []tableColumn) bool {
+func tableWidths(d *builder, cols []tableColumn) bool {
 	room := d.em - 0.7
 	for limit := tableWidest; limit >= 3; limit-- {
 		sum := 0.0
@@ -240,7 +239,7 @@ func widestOf(all [][]string) float64 {
 }
 
 // tableHead are the names of the columns over a line.
-func (d *draft) tableHead(st chart.Stage, cols []tableColumn) []chart.Mark {
+func tableHead(d *builder, st chart.Stage, cols []tableColumn) []chart.Mark {
 	var notes chart.Notes
 	for _, c := range cols {
 		l := chart.Label{Text: typeset.Text(c.title), Place: chart.Right, Color: d.theme.Muted, Bold: true}
@@ -260,7 +259,7 @@ func tableRule(st chart.Stage, y float64, color chart.Color, w float64) chart.Li
 
 // tableCell puts one cell into the column's mark and returns what else is drawn
 // there: a bar or a small line.
-func (d *draft) tableCell(st chart.Stage, mark *chart.Cells, c tableColumn, i int, y float64) []chart.Mark {
+func tableCell(d *builder, st chart.Stage, mark *chart.Cells, c tableColumn, i int, y float64) []chart.Mark {
 	datum := chart.Datum{Name: typeset.Text(d.data.Rows[i].Label), Text: c.texts[i], Sources: d.cite(d.data.Rows[i].Sources), Rows: []int{i}}
 	datum.Label = chart.Label{Text: strings.Join(c.lines[i], "\n"), Place: chart.Right, Color: d.theme.Ink}
 	x, color := c.x, d.theme.Accent
@@ -280,7 +279,7 @@ func (d *draft) tableCell(st chart.Stage, mark *chart.Cells, c tableColumn, i in
 			x += w + 0.1
 		}
 	case c.as == "sparkline":
-		more = d.sparkline(st, c, i, y)
+		more = sparkline(d, st, c, i, y)
 	case c.number:
 		if c.rated && !datum.Missing {
 			tint := palette.Mix(d.theme.Background, color, levelTint)
@@ -303,7 +302,7 @@ func (c tableColumn) barLength(v chart.Datum) float64 {
 }
 
 // sparkline draws the numbers of a cell such as 12、15、18 as a small line.
-func (d *draft) sparkline(st chart.Stage, c tableColumn, i int, y float64) []chart.Mark {
+func sparkline(d *builder, st chart.Stage, c tableColumn, i int, y float64) []chart.Mark {
 	v := d.data.Rows[i].Cells[c.at]
 	fields := strings.FieldsFunc(v.Text, func(r rune) bool { return strings.ContainsRune(",，、; ；", r) })
 	var s span
@@ -327,4 +326,30 @@ func (d *draft) sparkline(st chart.Stage, c tableColumn, i int, y float64) []cha
 		l.Data = append(l.Data, at)
 	}
 	return []chart.Mark{l}
+}
+
+// rateColumn rates the numbers of a column of a table. The name of the column
+// stands in the legend when others have limits, too.
+func rateColumn(d *builder, tc spec.TableCol, c *tableColumn) {
+	l, ok := readThresholds(d, tc.Limits, tc.Good, c.m)
+	if !ok {
+		return
+	}
+	if !c.number || c.as == "sparkline" {
+		at := tc.Limits[0]
+		p := d.problems.Errorf(at.Pos, "limits", "limits are for numbers, and the cells of %s are none", tc.Name.V)
+		p.Len = at.Len
+		p.Hintf("leave limits out")
+		return
+	}
+	what, others := "", func(o spec.TableCol) bool { return len(o.Limits) > 0 && o.Name.V != tc.Name.V }
+	if slices.ContainsFunc(d.fig.Columns, others) {
+		what = tc.Name.V
+	}
+	var names []string
+	for _, row := range d.data.Rows {
+		names = append(names, row.Label)
+	}
+	rate(d, l, what, names, c.m.runs[0].cells)
+	c.rated = true
 }

@@ -11,7 +11,7 @@ import (
 // the author asks for values: the parts say what they are, and the whole is to be
 // read, too. On a screen the reader hides parts. Sums of shares, or of values that
 // are missing, negative, rounded by the report or computed, say nothing.
-func (d *draft) totalBars(m matrix, stack string) []chart.Datum {
+func totalBars(d *builder, m matrix, stack string) []chart.Datum {
 	if stack != "true" || !d.fig.Labels.V || len(m.runs) < 2 || strings.Contains("%‰", m.unit) && m.unit != "" ||
 		len(d.fig.Reference)+len(d.fig.Annotations) > 0 || d.opts.Form == chart.Screen {
 		return nil

@@ -22,7 +22,7 @@ type branch struct {
 }
 
 // hierarchy reads the roles path and value.
-func (d *draft) hierarchy() ([]branch, matrix, bool) {
+func hierarchy(d *builder) ([]branch, matrix, bool) {
 	if len(d.fig.Levels) == 0 {
 		_, ok := d.role("path", d.fig.X)
 		return nil, matrix{}, ok
@@ -35,16 +35,16 @@ func (d *draft) hierarchy() ([]branch, matrix, bool) {
 		}
 		levels = append(levels, c)
 	}
-	m, ok := d.leafValues()
-	if !ok || len(d.data.Rows) == 0 || !d.adds(m) {
+	m, ok := leafValues(d)
+	if !ok || len(d.data.Rows) == 0 || !adds(d, m) {
 		return nil, m, false
 	}
-	top, ok := d.branches(m, levels)
+	top, ok := readBranches(d, m, levels)
 	return top, m, ok && len(top) > 0
 }
 
-// branches puts the rows into their places.
-func (d *draft) branches(m matrix, levels []int) (top []branch, ok bool) {
+// readBranches puts the rows into their places.
+func readBranches(d *builder, m matrix, levels []int) (top []branch, ok bool) {
 	leaves := map[string]bool{}
 	var gaps []cell
 	for i, row := range d.data.Rows {
@@ -70,14 +70,14 @@ func (d *draft) branches(m matrix, levels []int) (top []branch, ok bool) {
 }
 
 // leafValues are the values of the rows; without the role each row counts 1.
-func (d *draft) leafValues() (matrix, bool) {
+func leafValues(d *builder) (matrix, bool) {
 	if len(d.fig.Value) > 0 {
-		col, ok := d.numberRole("value", d.fig.Value[0])
+		col, ok := numberRole(d, "value", d.fig.Value[0])
 		if !ok {
 			return matrix{}, false
 		}
-		m := d.columnMatrix(col)
-		return m, d.measured(&m)
+		m := columnMatrix(d, col)
+		return m, measured(d, &m)
 	}
 	r := run{name: d.say("数量", "count")}
 	for i, row := range d.data.Rows {
@@ -86,7 +86,7 @@ func (d *draft) leafValues() (matrix, bool) {
 		r.cells = append(r.cells, c)
 	}
 	m := matrix{cats: make([]string, len(r.cells)), runs: []run{r}}
-	return m, d.measured(&m)
+	return m, measured(d, &m)
 }
 
 // pathOf are the names of a row's levels, those that are not given as —. A row
@@ -140,19 +140,19 @@ func nameOwn(level []branch) {
 
 // summed is the datum of a branch: its one value, or the sum of several, which no
 // report prints.
-func (d *draft) summed(b branch, m matrix) (datum chart.Datum, short string) {
+func summed(d *builder, b branch, m matrix) (datum chart.Datum, short string) {
 	sum := m.sum(b.rows)
-	if datum = sum.Datum; d.countsRows() {
+	if datum = sum.Datum; countsRows(d) {
 		datum.Computed = false
 	} else if datum.Computed && !(d.unlabelled() || d.all) {
-		d.noteSums()
+		noteSums(d)
 	}
 	datum.X, datum.Y, datum.Name = 0, b.value, typeset.Text(b.name)
 	return datum, sum.short
 }
 
 // countsRows reports whether the figure has no values but counts rows.
-func (d *draft) countsRows() bool { return len(d.fig.Value) == 0 }
+func countsRows(d *builder) bool { return len(d.fig.Value) == 0 }
 
 // namesIn are the names of a hierarchy.
 func namesIn(level []branch) []string {
@@ -180,20 +180,20 @@ const groupHead = 1.5
 
 // treemap makes rectangles inside rectangles, their areas in proportion to the
 // values, the largest first.
-func (d *draft) treemap() {
-	top, m, ok := d.hierarchy()
+func treemap(d *builder) {
+	top, m, ok := hierarchy(d)
 	if !ok {
 		return
 	}
 	largestFirst(top)
-	t := &mosaic{draft: d, m: m, st: d.open(treemapHeight * max(1, d.paperEms()/d.em))}
-	t.alike = d.countsRows() && allOnes(top)
+	t := &mosaic{builder: d, m: m, st: d.open(treemapHeight * max(1, paperEms(d)/d.em))}
+	t.alike = countsRows(d) && allOnes(top)
 	t.cells.Name = typeset.Text(m.runs[0].name)
 	for _, b := range top {
 		t.total += b.value
 	}
 	if t.total <= 0 {
-		d.noteZeros(m)
+		noteZeros(d, m)
 		return
 	}
 	d.checkNames(namesIn(top))
@@ -214,7 +214,7 @@ func allOnes(level []branch) bool {
 
 // A mosaic is a treemap on its way.
 type mosaic struct {
-	*draft
+	*builder
 	m     matrix
 	st    chart.Stage
 	total float64
@@ -253,7 +253,7 @@ func (t *mosaic) headFits(b branch, box chart.Rect) bool {
 
 // leaf is one cell with its name and value, as far as there is room.
 func (t *mosaic) leaf(b branch, box chart.Rect, color chart.Color, path []string) {
-	datum, value := t.summed(b, t.m)
+	datum, value := summed(t.builder, b, t.m)
 	datum.Color, datum.Share, datum.Path = color, shareText(b.value, t.total), path
 	lines := typeset.Wrap(b.name, box.W-0.8, 1, false)
 	switch {

@@ -13,8 +13,8 @@ import (
 
 // waterfall makes gains and losses that lead from a first value to a last: the
 // first row and all totals stand on zero, the others where the one before ends.
-func (d *draft) waterfall() {
-	m, ok := d.oneAxis()
+func waterfall(d *builder) {
+	m, ok := oneAxis(d)
 	if !ok {
 		return
 	}
@@ -23,14 +23,14 @@ func (d *draft) waterfall() {
 		return
 	}
 	up, down, total := d.theme.Series[0], d.theme.Series[1], d.theme.Rest
-	b := chart.Bars{Name: typeset.Text(m.runs[0].name), Color: total, Width: min(layout.BarWidth, d.widestBar(m, false)), Joined: true}
+	b := chart.Bars{Name: typeset.Text(m.runs[0].name), Color: total, Width: min(layout.BarWidth, barLimit(d, m, false)), Joined: true}
 	var s span
 	level := 0.0
 	for j := range m.runs[0].cells {
 		c := &m.runs[0].cells[j]
 		datum := c.Datum
-		whole := j == 0 || d.isTotal(m, j, level)
-		if !c.Missing && j > 0 && !d.reaches(m, j, level, whole) {
+		whole := j == 0 || isTotal(d, m, j, level)
+		if !c.Missing && j > 0 && !reaches(d, m, j, level, whole) {
 			return
 		}
 		if !whole && c.Y > 0 {
@@ -51,16 +51,16 @@ func (d *draft) waterfall() {
 		s.add(datum.Y)
 		b.Data = append(b.Data, datum)
 	}
-	s = d.asked(s, s.fromZero())
-	value := d.barAxis(s, m, "")
-	if d.valuesFit(m, false) && !d.unlabelled() {
+	s = asked(d, d.fig.Axis, s, s.fromZero())
+	value := barAxis(d, s, m, "")
+	if valuesFit(d, m, false) && !d.unlabelled() {
 		value = bareAxis(s, value)
 		offZero(b.Data, value)
 	} else {
 		unlabel(b.Data)
 	}
 	d.told = m.runs
-	value.Title = d.valueTitle(m, value.Hidden)
+	value.Title = valueTitle(d, m, value.Hidden)
 	d.chart.Panels = []chart.Panel{{X: bandAxis(m.cats), Y: value, Marks: chart.Marks{b}}}
 	if d.fig.Legend.V == "false" {
 		return
@@ -101,7 +101,7 @@ func unlabel(data []chart.Datum) {
 
 // isTotal reports whether row j says where the sum has got to: a total row of
 // the report, or a last value that is the sum.
-func (d *draft) isTotal(m matrix, j int, level float64) bool {
+func isTotal(d *builder, m matrix, j int, level float64) bool {
 	if d.data.Rows[j].Total {
 		return true
 	}
@@ -121,7 +121,7 @@ func closes(m matrix, j int) bool {
 
 // reaches holds a value that stands on zero against where the steps have led, so
 // that no end is drawn as one more gain. A step that is missing may explain it.
-func (d *draft) reaches(m matrix, j int, level float64, whole bool) bool {
+func reaches(d *builder, m matrix, j int, level float64, whole bool) bool {
 	before := m.runs[0].cells[:j]
 	c := &m.runs[0].cells[j]
 	if !whole && !closes(m, j) || math.Abs(c.Y-level) <= rounding(m, j) || slices.ContainsFunc(before, func(c cell) bool { return c.Missing }) {

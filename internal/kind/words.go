@@ -12,9 +12,9 @@ import (
 )
 
 // words writes the notes, the source line and the alternative text.
-func (d *draft) words() {
+func words(d *builder) {
 	c := d.chart
-	if a := d.axisStart(); a != "" {
+	if a := axisStart(d); a != "" {
 		c.Notes = append(c.Notes, a)
 	}
 	if d.computed && d.all {
@@ -22,14 +22,14 @@ func (d *draft) words() {
 	} else if d.computed {
 		c.Notes = append(c.Notes, d.say("* 计算值，报告未印出。", "* computed, not printed in the report."))
 	}
-	c.Notes = append(c.Notes, d.contested()...)
-	c.Notes = append(c.Notes, d.remarks()...)
-	c.Source = d.sourceLine()
-	c.Alt = d.alt()
+	c.Notes = append(c.Notes, contested(d)...)
+	c.Notes = append(c.Notes, remarks(d)...)
+	c.Source = sourceLine(d)
+	c.Alt = alt(d)
 }
 
 // remarks are the lines of the author's note; the first says what they are.
-func (d *draft) remarks() (lines []string) {
+func remarks(d *builder) (lines []string) {
 	for line := range strings.Lines(d.fig.Note.V) {
 		if line = strings.TrimSpace(line); line == "" {
 			continue
@@ -46,7 +46,7 @@ func (d *draft) remarks() (lines []string) {
 const maxContested = 3
 
 // contested tells the numbers of the figure that its report contradicts.
-func (d *draft) contested() (notes []string) {
+func contested(d *builder) (notes []string) {
 	for _, s := range d.chart.Sources {
 		if s.Contested != "" && !slices.Contains(notes, s.Contested) {
 			notes = append(notes, s.Contested)
@@ -59,7 +59,7 @@ func (d *draft) contested() (notes []string) {
 }
 
 // axisStart says that an axis of lines does not start at zero.
-func (d *draft) axisStart() string {
+func axisStart(d *builder) string {
 	for _, p := range d.chart.Panels {
 		if p.Y.Kind == chart.Linear && p.Y.Min > 0 && p.X.Kind == chart.Band && len(p.Y.Ticks) > 0 {
 			if len(d.chart.Panels) > 1 {
@@ -76,7 +76,7 @@ const maxPlaces = 3
 
 // sourceLine names the report and the tables with their lines, unless the author
 // has written a source.
-func (d *draft) sourceLine() string {
+func sourceLine(d *builder) string {
 	head := d.say("来源：", "Source: ")
 	if s := d.fig.SourceLine(); s.Set() || s.V != "" {
 		if s.V == "" {
@@ -95,7 +95,7 @@ func (d *draft) sourceLine() string {
 	}
 	var parts []string
 	for _, r := range reports {
-		parts = append(parts, d.reportPlaces(r))
+		parts = append(parts, reportPlaces(d, r))
 	}
 	if len(parts) > maxPlaces {
 		parts = append(parts[:maxPlaces], d.say("等", "and others"))
@@ -107,24 +107,24 @@ func (d *draft) sourceLine() string {
 }
 
 // reportPlaces names a report with its tables: 年报，表 6（第 875—890 行）.
-func (d *draft) reportPlaces(report string) string {
+func reportPlaces(d *builder, report string) string {
 	var tables []string
 	for _, s := range d.chart.Sources {
 		if s.Report == report && !slices.Contains(tables, s.Table) {
 			tables = append(tables, s.Table)
 		}
 	}
-	out := d.reportTitle(report)
+	out := reportTitle(d, report)
 	for i, t := range tables {
 		if i == maxPlaces {
 			return out + d.say("等", " and others")
 		}
-		out += d.say("，", ", ") + d.tablePlace(report, t)
+		out += d.say("，", ", ") + tablePlace(d, report, t)
 	}
 	return out
 }
 
-func (d *draft) reportTitle(file string) string {
+func reportTitle(d *builder, file string) string {
 	for _, t := range d.opts.Titles {
 		if t.Path == file && t.Title != "" {
 			return t.Title
@@ -135,7 +135,7 @@ func (d *draft) reportTitle(file string) string {
 }
 
 // tablePlace is a table with the first and the last line that was read.
-func (d *draft) tablePlace(report, table string) string {
+func tablePlace(d *builder, report, table string) string {
 	first, last, place := 0, 0, ""
 	for _, s := range d.chart.Sources {
 		if s.Report != report || s.Table != table || s.Line == 0 {

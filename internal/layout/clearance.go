@@ -43,17 +43,6 @@ func nearerSide(place chart.LabelPlace, area chart.Rect, at chart.Point, up, dow
 	return place
 }
 
-// lineCount is how many lines of values a panel has.
-func lineCount(p *chart.Panel) int {
-	n := 0
-	for _, m := range p.Marks {
-		if l, ok := m.(chart.Lines); ok && l.Name != "" {
-			n++
-		}
-	}
-	return n
-}
-
 // slopes are by how much the line rises and falls within half of point i.
 func (s *sheet) slopes(pl chart.Plane, l chart.Lines, i int, half float64) (up, down float64) {
 	at := pl.Point(l.Data[i], l.Second)

@@ -26,7 +26,7 @@ func (u *vertical) dotNames() {
 		all = append(all, pts)
 		for i, d := range pts.Data {
 			if !d.Missing {
-				dots.add(chart.Around(pl.Point(d, false), u.dotSize(pts, i)))
+				dots.add(chart.Around(pl.Point(d, false), dotSize(u, pts, i)))
 			}
 		}
 	}
@@ -35,8 +35,8 @@ func (u *vertical) dotNames() {
 			if d.Missing || d.Label.Text == "" {
 				continue
 			}
-			dot := chart.Around(pl.Point(d, false), u.dotSize(pts, i))
-			if box, place, ok := u.roomFor(dot, d.Label, dots, names); ok {
+			dot := chart.Around(pl.Point(d, false), dotSize(u, pts, i))
+			if box, place, ok := roomFor(u, dot, d.Label, dots, names); ok {
 				names.add(box.Grown(0.4*u.small, 0))
 				d.Label.Place = place
 				u.boxLabel(dot, d.Label, u.small)
@@ -51,7 +51,7 @@ func hasNames(m chart.Mark) bool {
 	return ok && slices.ContainsFunc(dots.Data, func(d chart.Datum) bool { return d.Label.Text != "" })
 }
 
-func (u *vertical) dotSize(p chart.Points, i int) float64 {
+func dotSize(u *vertical, p chart.Points, i int) float64 {
 	if i < len(p.Size) {
 		return p.Size[i]
 	}
@@ -68,7 +68,7 @@ const (
 
 // roomFor finds the side of a dot at which its name meets nothing, and does not
 // look like the name of a neighbour.
-func (u *vertical) roomFor(dot chart.Rect, l chart.Label, dots, names nearby) (chart.Rect, chart.LabelPlace, bool) {
+func roomFor(u *vertical, dot chart.Rect, l chart.Label, dots, names nearby) (chart.Rect, chart.LabelPlace, bool) {
 	w, h, gap := typeset.Width(l.Text, u.small, l.Bold), float64(1.1*u.small), float64(nameGap*u.small)
 	mid := dot.Middle()
 	room := u.p.Area

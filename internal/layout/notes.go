@@ -17,10 +17,10 @@ type noteBox struct {
 }
 
 // noteBoxes are the annotations of an upright panel, broken into lines.
-func (u *vertical) noteBoxes() []noteBox {
+func noteBoxes(u *vertical) []noteBox {
 	var boxes []noteBox
 	limit := noteLimit * u.em
-	if n := u.noteCount(); n > 0 {
+	if n := noteCount(u); n > 0 {
 		limit = min(limit, (u.right-u.left)/float64(n)-u.em)
 	}
 	for _, m := range u.p.Marks {
@@ -36,7 +36,7 @@ func (u *vertical) noteBoxes() []noteBox {
 	return boxes
 }
 
-func (u *vertical) noteCount() int {
+func noteCount(u *vertical) int {
 	n := 0
 	for _, m := range u.p.Marks {
 		if notes, ok := m.(chart.Notes); ok {
@@ -49,7 +49,7 @@ func (u *vertical) noteCount() int {
 // noteHeight is the height of the row of annotations.
 func (u *vertical) noteHeight() float64 {
 	lines := 0
-	for _, b := range u.noteBoxes() {
+	for _, b := range noteBoxes(u) {
 		lines = max(lines, len(b.lines))
 	}
 	if lines == 0 {
@@ -61,7 +61,7 @@ func (u *vertical) noteHeight() float64 {
 // noteTexts writes the annotations side by side above the area, each near its
 // category, with a line down to its mark.
 func (u *vertical) noteTexts() {
-	boxes := u.noteBoxes()
+	boxes := noteBoxes(u)
 	if len(boxes) == 0 {
 		return
 	}

@@ -27,15 +27,6 @@ func (u *vertical) sideTexts() []sideText {
 	return side
 }
 
-func lastOf(data []chart.Datum) (chart.Datum, bool) {
-	for i := len(data) - 1; i >= 0; i-- {
-		if !data[i].Missing {
-			return data[i], true
-		}
-	}
-	return chart.Datum{}, false
-}
-
 // sideColumn writes the names right of the area, each at the height of its line
 // or as near as the others leave room. A name that was moved, or whose line ends
 // early, has a lead line.
@@ -72,10 +63,6 @@ func (u *vertical) tickColumn() float64 {
 	return w
 }
 
-func (u *vertical) stepWidth() float64 {
-	return bandStep(u.p, u.p.Area.W)
-}
-
 // missingPoints writes 无数据 into the gaps of lines: at the height of the line's
 // neighbours, or on the ground where another line runs there.
 func (u *vertical) missingPoints() {
@@ -100,7 +87,7 @@ func (u *vertical) missingPoints() {
 				axis.Y = pl.Second
 			}
 			y := middle(axis.Py(max(axis.Y.Min, min(axis.Y.Max, mid.Base))), u.small)
-			if !u.clear(pl, lines, x, y) {
+			if !clear(u, pl, lines, x, y) {
 				y = u.p.Area.Y + u.p.Area.H - float64(0.4*u.em)
 			}
 			if b := (chart.Rect{X: x - float64(1.7*u.small), Y: y - u.small, W: 3.4 * u.small, H: 1.1 * u.small}); b.Meets(done, chart.Rect{}) {
@@ -114,7 +101,7 @@ func (u *vertical) missingPoints() {
 }
 
 // clear reports whether no line has a point near a text.
-func (u *vertical) clear(pl chart.Plane, lines []chart.Lines, x, y float64) bool {
+func clear(u *vertical, pl chart.Plane, lines []chart.Lines, x, y float64) bool {
 	for _, l := range lines {
 		for _, d := range l.Data {
 			p := pl.Point(d, l.Second)

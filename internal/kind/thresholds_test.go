@@ -30,7 +30,7 @@ func TestLevels(t *testing.T) {
 		{[]float64{60}, true, 60, fine},
 		{[]float64{-5, 0}, false, -0.1, fair},
 	} {
-		if got := (limits{ends: tt.ends, down: tt.down}).of(tt.v); got != tt.want {
+		if got := (thresholds{ends: tt.ends, down: tt.down}).of(tt.v); got != tt.want {
 			t.Errorf("%v, down %v: %v is %d, want %d", tt.ends, tt.down, tt.v, got, tt.want)
 		}
 	}

@@ -1,0 +1,3 @@
+package kind
+
+func columnBars(d *builder) { bars(d, false) }

@@ -1,0 +1,3 @@
+package kind
+
+func pie(d *builder) { ringShares(d, 0) }

@@ -1,0 +1,194 @@
+package layout
+
+import (
+	"charts/internal/chart"
+	"charts/internal/font"
+	"charts/internal/typeset"
+)
+
+// Place lays a chart out: title, legend, panels, notes and source. It returns the
+// height that they need, which may be more than the page has.
+func Place(c *chart.Chart, page Page) (needed float64) {
+	s := &sheet{c: c, page: page, fixed: page.Height > 0, em: c.Style.TextSize, small: c.Style.SmallSize}
+	margin := s.margin()
+	s.left, s.right, s.y = margin, c.Width-margin, margin
+	s.head()
+	s.legendRow()
+	s.measureFoot()
+	s.body()
+	s.placeFoot()
+	needed = s.y + margin
+	c.Height = max(needed, page.Height)
+	s.round()
+	return needed
+}
+
+// margin is around everything: on paper the page has its own.
+func (s *sheet) margin() float64 {
+	if s.c.Form == chart.Slide {
+		return 2 * s.page.Head
+	}
+	return float64(0.35 * s.em)
+}
+
+// head places title and subtitle of a slide; a report has its caption outside.
+func (s *sheet) head() {
+	if s.c.Form != chart.Slide {
+		return
+	}
+	st := s.c.Style
+	s.lines(chart.RoleTitle, s.c.Title, st.TitleSize, true, st.Ink)
+	head := s.page.Head
+	s.lines(chart.RoleSubtitle, s.c.Subtitle, head, false, st.Muted)
+	s.y += float64(0.6 * head)
+}
+
+// lines places wrapped text at the left.
+func (s *sheet) lines(role chart.Role, text string, size float64, bold bool, color chart.Color) {
+	if text == "" {
+		return
+	}
+	for _, l := range typeset.Wrap(text, s.right-s.left, size, bold) {
+		s.text(chart.Text{Role: role, S: l, X: s.left, Y: s.y + font.Ascent(size), Size: size, Bold: bold, Color: color})
+		s.y += s.line(size)
+	}
+}
+
+// measureFoot breaks notes and source into lines.
+func (s *sheet) measureFoot() {
+	size, y := s.small, 0.0
+	add := func(role chart.Role, text string) {
+		for _, l := range typeset.Fill(text, s.right-s.left, size) {
+			y += s.line(size)
+			s.foot = append(s.foot, chart.Text{Role: role, S: l, X: s.left, Y: y, Size: size, Color: s.c.Style.Muted})
+		}
+	}
+	for _, n := range s.c.Notes {
+		add(chart.RoleNote, n)
+	}
+	if s.c.Source != "" {
+		add(chart.RoleSource, s.c.Source)
+	}
+	if y > 0 {
+		y += float64(0.7 * s.em) // the gap above
+	}
+	s.footHeight = y
+}
+
+// placeFoot places notes and source under the panels, at the bottom of the page
+// when its height is fixed.
+func (s *sheet) placeFoot() {
+	if s.fixed {
+		s.y = max(s.y, s.page.Height-s.margin()-s.footHeight)
+	}
+	for _, t := range s.foot {
+		t.Y += s.y + 0.5*s.em
+		s.text(t)
+	}
+	s.y += s.footHeight
+}
+
+// free is the height that a page of fixed height leaves for the panels.
+func (s *sheet) free() float64 {
+	return s.page.Height - s.margin() - s.footHeight - s.y
+}
+
+// round cuts all places to hundredths of a point: equal on every machine, and
+// readable.
+func (s *sheet) round() {
+	c := s.c
+	c.Width, c.Height = chart.Cut(c.Width), chart.Cut(c.Height)
+	for i := range c.Texts {
+		t := &c.Texts[i]
+		t.X, t.Y, t.Size = chart.Cut(t.X), chart.Cut(t.Y), chart.Cut(t.Size)
+	}
+	for i := range c.Strokes {
+		for j := range c.Strokes[i].Points {
+			p := &c.Strokes[i].Points[j]
+			p.X, p.Y = chart.Cut(p.X), chart.Cut(p.Y)
+		}
+	}
+	for i := range c.Swatches {
+		c.Swatches[i].Box = c.Swatches[i].Box.Cut()
+	}
+	for i := range c.Panels {
+		c.Panels[i].Area = c.Panels[i].Area.Cut()
+	}
+}
+
+// body places the panels under one another, or says that there is nothing to
+// show.
+func (s *sheet) body() {
+	n := len(s.c.Panels)
+	if n == 0 {
+		s.empty()
+		return
+	}
+	height := 0.0
+	if s.fixed {
+		height = max(1, s.free()/float64(n))
+	}
+	if s.c.Panels[0].X.Kind == chart.NoAxis {
+		for i := range s.c.Panels {
+			s.freePanel(&s.c.Panels[i], height)
+		}
+		return
+	}
+	s.axisPanels(height)
+}
+
+// axisPanels aligns the areas of all panels: one column of labels at the left,
+// one at the right.
+func (s *sheet) axisPanels(height float64) {
+	var ups []*vertical
+	left, right := 0.0, 0.0
+	for i := range s.c.Panels {
+		p := &s.c.Panels[i]
+		if p.Plane().Horizontal() {
+			w := &horizontal{sheet: s, p: p}
+			w.readNotes()
+			w.place(height)
+			continue
+		}
+		if p.X.Kind == chart.Band && p.Y.Kind == chart.Band {
+			s.heat(p, height)
+			continue
+		}
+		u := &vertical{sheet: s, p: p}
+		l, r := u.insets()
+		left, right = max(left, l), max(right, r)
+		ups = append(ups, u)
+	}
+	for _, u := range ups {
+		u.place(left, right, height)
+	}
+}
+
+// empty says that the figure has no values.
+func (s *sheet) empty() {
+	height := 8 * s.em
+	if s.fixed {
+		height = max(height, s.free())
+	}
+	words := "无数据"
+	if s.c.Lang == "en" {
+		words = "no data"
+	}
+	s.text(chart.Text{Role: chart.RoleNote, S: words, X: s.c.Width / 2, Y: middle(s.y+height/2, s.em), Size: s.em, Color: s.c.Style.Muted, Align: chart.AlignCenter})
+	s.y += height
+}
+
+// freePanel places a panel without axes: what a kind has placed itself,
+// a ring with names around it, or the cards of a kpi.
+func (s *sheet) freePanel(p *chart.Panel, height float64) {
+	if s.c.Stage.H > 0 {
+		s.stagePanel(p, height)
+		return
+	}
+	switch m := p.Marks[0].(type) {
+	case chart.Slices:
+		s.ring(p, m, height)
+	case chart.Cells:
+		s.cards(p, m, height)
+	}
+}
