@@ -11,6 +11,27 @@ import (
 // character.
 const leastGap = 0.3
 
+// The gap that a blank leaves, in sizes of a character: in most fonts, and in those
+// of letters of one width. moreThanBlank is how much wider one is that parts a
+// name and a value.
+const (
+	leastBlank, mostBlank = 0.25, 0.6
+	moreThanBlank         = 1.4
+)
+
+// blankOf is the gap that a blank leaves in some lines, in points.
+func blankOf(lines []line) float64 {
+	least := mostBlank
+	for _, l := range lines {
+		for i := 1; i < len(l.pieces); i++ {
+			if gap := (l.pieces[i].X0 - l.pieces[i-1].X1) / l.size; gap > 0.8*leastBlank {
+				least = min(least, gap)
+			}
+		}
+	}
+	return max(least, leastBlank) * lines[0].size
+}
+
 // gutters are the gaps between two places that the rows leave free: a gap parts
 // columns where most rows that have text on both sides are parted widely there.
 // Between rules, strict asks that most of all rows are.
@@ -19,6 +40,7 @@ func gutters(lines []line, x0, x1 float64, strict bool) []float64 {
 	if len(rows) < 2 {
 		return nil
 	}
+	blank := blankOf(lines)
 	var covered []box1
 	for _, r := range rows {
 		for _, p := range r {
@@ -30,7 +52,7 @@ func gutters(lines []line, x0, x1 float64, strict bool) []float64 {
 	}
 	var out []float64
 	for i := 1; i < len(covered); i++ {
-		g := gap{covered[i-1], covered[i], size}
+		g := gap{covered[i-1], covered[i], size, blank}
 		if covered[i].x0-covered[i-1].x1 >= leastGap*size && g.parts(rows, strict) {
 			out = append(out, (covered[i-1].x1+covered[i].x0)/2)
 		}
@@ -41,7 +63,7 @@ func gutters(lines []line, x0, x1 float64, strict bool) []float64 {
 // A gap lies between what the rows cover at its left and at its right.
 type gap struct {
 	left, right box1
-	size        float64
+	size, blank float64
 }
 
 // parts reports whether a gap parts columns: most of the rows with pieces at both
@@ -59,7 +81,7 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 			if isGroup(a, b) {
 				return false
 			}
-			if apart(a, b, a.X1, g.size) || b.Order > a.Order+1 {
+			if apart(a, b, a.X1, g.size) || b.Order > a.Order+1 || isValue(b.Text) && b.X0-a.X1 > moreThanBlank*g.blank {
 				open++
 			} else {
 				bridged++

@@ -142,8 +142,9 @@ func (s segment) width() float64  { return s.x1 - s.x0 }
 
 func (l line) segments() []segment {
 	var out []segment
+	least := l.leastGap()
 	for i, p := range l.pieces {
-		if n := len(out); n > 0 && !apart(l.pieces[i-1], p, out[n-1].x1, l.size) {
+		if n := len(out); n > 0 && p.X0-out[n-1].x1 <= least && !apart(l.pieces[i-1], p, out[n-1].x1, l.size) {
 			s := &out[n-1]
 			s.x1 = max(s.x1, p.X1)
 			s.pieces = l.pieces[i-len(s.pieces) : i+1]
@@ -152,6 +153,31 @@ func (l line) segments() []segment {
 		out = append(out, segment{p.X0, p.X1, l.pieces[i : i+1]})
 	}
 	return out
+}
+
+// mostInner is how wide a blank within a text is at most where the blanks of a line
+// are of two clear sorts, in sizes of a character.
+const mostInner = 0.4
+
+// leastGap is how wide a gap may be that parts no texts: less than usual in a line
+// whose blanks are of two sorts, as in a row of short names that stand close.
+func (l line) leastGap() float64 {
+	inner, outer, parts := 0.0, wide, 0
+	for i := 1; i < len(l.pieces); i++ {
+		gap := (l.pieces[i].X0 - l.pieces[i-1].X1) / l.size
+		if gap <= mostInner {
+			inner = max(inner, gap)
+			continue
+		}
+		outer = min(outer, gap)
+		if !strings.HasSuffix(l.pieces[i-1].Text, ".") { // else a sentence ends there
+			parts++
+		}
+	}
+	if parts < 2 || inner == 0 || outer < 1.6*inner {
+		return wide * l.size
+	}
+	return mostInner * l.size
 }
 
 // apart reports whether two pieces are parted by a gap: a wide one, or the less

@@ -87,25 +87,93 @@ func (r *region) placeNames(l line, run stretch, below []line) []name {
 		segments = r.cutSegments(segments)
 	}
 	var out []name
+	named := r.named(below)
 	for i, s := range r.stretches(segments, l, run.first, run.last, below) {
+		if dealt := r.dealt(segments[i].pieces, s); s.count(named) == 0 && dealt != nil {
+			out = append(out, dealt...)
+			continue
+		}
 		out = append(out, name{s, segments[i].pieces})
 	}
 	return out
 }
 
-// cutSegments parts the names at the middle of gaps between columns where none
-// would do otherwise: short names stand close to one another.
+// dealt parts a text over three columns or more into names of as many words, each
+// over its own column; there are none when the words do not stand so.
+func (r *region) dealt(pieces []Piece, over stretch) []name {
+	n := over.last - over.first + 1
+	each := len(pieces) / n
+	if n < 3 || each == 0 || each*n != len(pieces) {
+		return nil
+	}
+	var out []name
+	for i, p := range pieces {
+		k := over.first + i/each
+		if r.columnAt(middleX(p)) != k {
+			return nil
+		}
+		if i%each == 0 {
+			out = append(out, name{stretch{k, k}, pieces[i : i+each]})
+		}
+	}
+	return out
+}
+
+// cutSegments parts the names at gaps between columns where none would do
+// otherwise: short names stand close to one another. A gap parts columns when it
+// lies between their rows; of several such gaps the widest does.
 func (r *region) cutSegments(segments []segment) []segment {
+	rows := r.rowStretches()
 	var out []segment
 	for _, s := range segments {
+		cuts := map[int]bool{}
+		for k := 1; k < r.width(); k++ {
+			if i, ok := r.cutBetween(s.pieces, rows[k-1].x1, rows[k].x0); ok {
+				cuts[i] = true
+			}
+		}
 		start := 0
-		for i := 1; i < len(s.pieces); i++ {
-			if r.partsNames(s.pieces[i-1], s.pieces[i]) && r.columnAt(middleX(s.pieces[i])) != r.columnAt(middleX(s.pieces[i-1])) {
+		for i := 1; i <= len(s.pieces); i++ {
+			if i == len(s.pieces) || cuts[i] {
 				out = append(out, newSegment(s.pieces[start:i]))
 				start = i
 			}
 		}
-		out = append(out, newSegment(s.pieces[start:]))
+	}
+	return out
+}
+
+// cutBetween is the piece before which the widest gap lies that parts names, of
+// those that the gap between two columns touches.
+func (r *region) cutBetween(pieces []Piece, end, start float64) (at int, ok bool) {
+	widest := 0.0
+	for i := 1; i < len(pieces); i++ {
+		left, right := pieces[i-1], pieces[i]
+		gap := right.X0 - left.X1
+		if left.X1 <= start && right.X0 >= end && (!ok || gap > widest) && r.partsNames(left, right) {
+			at, ok, widest = i, true, gap
+		}
+	}
+	return at, ok
+}
+
+// rowStretches are, for each column, from where to where the texts of its rows
+// reach.
+func (r *region) rowStretches() []box1 {
+	out := make([]box1, r.width())
+	for k := range out { // of a column without rows: nothing
+		x := (r.edges[k] + r.edges[k+1]) / 2
+		out[k] = box1{x, x}
+	}
+	seen := make([]bool, r.width())
+	for _, l := range r.lines[min(r.body, len(r.lines)):] {
+		for _, p := range l.pieces {
+			k := r.columnAt(middleX(p))
+			if !seen[k] {
+				out[k], seen[k] = box1{p.X0, p.X1}, true
+			}
+			out[k] = box1{min(out[k].x0, max(p.X0, r.edges[k])), max(out[k].x1, min(p.X1, r.edges[k+1]))}
+		}
 	}
 	return out
 }

@@ -176,3 +176,16 @@ func (r *region) fits(l, neighbour line) bool {
 	}
 	return len(used) > 1
 }
+
+// inStub reports whether a line has text in the first column alone.
+func (r *region) inStub(l line) bool { return len(r.edges) > 2 && l.x1() <= r.edges[1] }
+
+// isOver reports whether the texts of a line stand over the columns behind the
+// first: several names, or one over their middle.
+func (r *region) isOver(l line) bool {
+	if len(r.edges) < 4 || l.x0() < r.edges[1] {
+		return false
+	}
+	segments := l.segments()
+	return len(segments) > 1 || near1(segments[0].center(), (r.edges[1]+r.edges[len(r.edges)-1])/2, 1.5*l.size)
+}

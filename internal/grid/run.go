@@ -141,15 +141,30 @@ func (s *stream) lastRow(first, end int) (last int, ok bool) {
 	return last, last > first
 }
 
-// above reports whether the lines from i up to the first row keep to the columns
-// of the rows although their gaps are narrow.
+// above reports whether the lines from i up to the first row belong to it: they
+// keep to the columns of the rows although their gaps are narrow, or are the
+// beginning of a name; below such lines the name of a group may stand.
 func (s *stream) above(rows *region, i, first int) bool {
-	for ; i < first; i++ {
-		if !rows.fits(s.lines[i], s.lines[i+1]) {
+	for j := i; j < first; j++ {
+		l := s.lines[j]
+		if !rows.fits(l, s.lines[j+1]) && !s.overName(rows, j) && !rows.isOver(l) && (j == i || !rows.inStub(l)) {
 			return false
 		}
 	}
 	return true
+}
+
+// overName reports whether a line of one text stands right over a name of a column
+// that is not the first.
+func (s *stream) overName(rows *region, j int) bool {
+	l, below := s.lines[j], s.lines[j+1]
+	segments, under := l.segments(), below.segments()
+	if len(segments) != 1 || len(rows.edges) < 3 || l.y-below.y > 1.6*l.size || isValue(l.text()) {
+		return false
+	}
+	text, name := segments[0], under[nearest(under, segments[0])]
+	centred := near1(text.center(), name.center(), 0.5*l.size) || near1(text.x0, name.x0, 0.2*l.size)
+	return centred && text.x0 > rows.edges[1] && text.width() < 1.5*(rows.edges[len(rows.edges)-1]-rows.edges[1])/float64(rows.width()-1)
 }
 
 // isContents reports whether lines are a list of contents: dots lead to a page
@@ -274,10 +289,20 @@ func (s *stream) ends(j int) bool {
 	if isCaption(l.text()) && len(l.segments()) < 3 {
 		return true
 	}
-	if above.y-l.y > maxStep*max(l.size, above.size) && !s.isRuled(j) {
+	if above.y-l.y > maxStep*max(l.size, above.size) && !s.isRuled(j) || s.isClosed(j) {
 		return true
 	}
 	return !s.isRow(j) && s.isProse(j)
+}
+
+// isClosed reports whether the last of the rules of a table stands above line j,
+// which is no row of names and values.
+func (s *stream) isClosed(j int) bool {
+	if !s.ruled[j-1] || s.ruled[j] {
+		return false
+	}
+	segments := s.lines[j].segments()
+	return len(segments) < 2 || !slices.ContainsFunc(segments, func(g segment) bool { return isValue(g.text()) })
 }
 
 // proseLine is how long a line of running text is at least, in sizes of a

@@ -21,7 +21,11 @@ func (r *region) stretches(segments []segment, l line, lo, hi int, below []line)
 			return out
 		}
 	}
-	if equal, ok := r.equalSpans(segments, lo, hi, below); ok {
+	wrapped := make([]bool, len(segments))
+	for i, s := range segments {
+		wrapped[i] = s.wraps(l, below)
+	}
+	if equal, ok := r.equalSpans(segments, lo, hi, below); ok && !spansWrapped(equal, wrapped) {
 		return equal
 	}
 	for i, s := range segments {
@@ -35,9 +39,31 @@ func (r *region) stretches(segments []segment, l line, lo, hi int, below []line)
 		if i+1 < len(segments) {
 			limit.last = max(out[i+1].first-1, limit.first)
 		}
-		out[i] = r.spanned(s, segments, l, out[i].within(limit), limit, below)
+		if out[i] = out[i].within(limit); !wrapped[i] {
+			out[i] = r.spanned(s, segments, l, out[i], limit, below)
+		}
 	}
 	return out
+}
+
+// spansWrapped reports whether a name that goes on below would span columns.
+func spansWrapped(all []stretch, wrapped []bool) bool {
+	for i, s := range all {
+		if wrapped[i] && s.first < s.last {
+			return true
+		}
+	}
+	return false
+}
+
+// wraps reports whether a name goes on in the line below, right under it.
+func (s segment) wraps(l line, below []line) bool {
+	if len(below) == 0 || l.y-below[0].y > 1.6*l.size {
+		return false
+	}
+	under := below[0].segments()
+	next := under[nearest(under, s)]
+	return (near1(s.center(), next.center(), 0.5*l.size) || near1(s.x0, next.x0, 0.2*l.size)) && isOpen(s.text(), next.text())
 }
 
 // equalSpans finds names that each stand over the middle of as many columns, all

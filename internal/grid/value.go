@@ -36,7 +36,7 @@ func isValue(s string) bool {
 
 // startsLikeNumber reports whether a digit stands in front, behind signs.
 func startsLikeNumber(s string) bool {
-	s = strings.TrimLeft(s, " +-−–—±<>≤≥~≈(（[$€£¥￥*")
+	s = strings.TrimLeft(strings.TrimPrefix(s, "+/-"), " +-−–—±<>≤≥~≈(（[$€£¥￥*")
 	return s != "" && (s[0] >= '0' && s[0] <= '9' || s[0] == '.' || strings.IndexFunc(s, unicode.IsDigit) == 0)
 }
 

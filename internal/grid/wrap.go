@@ -131,10 +131,22 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(first)
 }
 
+// repeats reports whether the text in front of the values of a line stands so
+// before other values too: it is a whole name.
+func (r *rows) repeats(i int) bool {
+	name, n := r.stubText(i), 0
+	for k := range r.lines {
+		if r.stubText(k) == name && r.isAnchor(k) {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // noRoom reports whether the first word of a line had no room behind the text
 // of the line above.
 func (r *rows) noRoom(i, next int) bool {
-	if isHeading(r.stubText(i)) || isHeading(r.stubText(next)) {
+	if isHeading(r.stubText(i)) || isHeading(r.stubText(next)) || r.repeats(next) {
 		return false
 	}
 	for _, n := range r.names[i] {

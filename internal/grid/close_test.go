@@ -1,0 +1,88 @@
+package grid
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// placedAt makes a page of texts with their places, "a text@x" parted by bars; its
+// words have the blanks of print. A line of ─ is a rule over the width.
+func placedAt(s string) Page {
+	const width, size, step, blank, wide = 5.0, 10.0, 12.0, 2.8, 400.0
+	var p Page
+	for i, l := range strings.Split(strings.Trim(s, "\n"), "\n") {
+		y := -step * float64(i)
+		if strings.HasPrefix(l, "─") {
+			p.Rules = append(p.Rules, Box{0, y + 3, wide, y + 3})
+			continue
+		}
+		for cell := range strings.SplitSeq(l, "|") {
+			text, at, _ := strings.Cut(cell, "@")
+			x, _ := strconv.ParseFloat(strings.TrimSpace(at), 64)
+			for w := range strings.FieldsSeq(text) {
+				end := x + width*float64(len([]rune(w)))
+				p.Pieces = append(p.Pieces, Piece{Text: w, X0: x, X1: end, Y: y, Size: size})
+				x = end + blank
+			}
+		}
+	}
+	return p
+}
+
+// TestCloseTexts: texts of print stand closer to one another than those of a
+// drawing in letters of one width.
+func TestCloseTexts(t *testing.T) {
+	for _, c := range []struct{ name, page, want string }{
+		{"names close to one another, and a group under them", `
+Item@0 | Fiscal Year 2010@80 | Fiscal Year 2011@161 | Change@243
+Revenues:@0
+Taxes@0 | 4,762@130 | 6,420@211 | (95)@253
+Fees@0 | 5,785@130 | 4,690@211 | (69)@253
+`, "#Item|Fiscal Year 2010|Fiscal Year 2011|Change; Revenues:|||; Taxes|4,762|6,420|(95); Fees|5,785|4,690|(69)"},
+		{"values right behind names that end with a year", `
+Year@0 | Total@60 | Male@100
+Fall 2001@0 | 2,578@47 | 3,900@95
+Fall 2002@0 | 2,486@47 | 6,964@95
+Fall 2003@0 | 6,528@47 | 6,621@95
+`, "#Year|Total|Male; Fall 2001|2,578|3,900; Fall 2002|2,486|6,964; Fall 2003|6,528|6,621"},
+		{"a name that begins above the others", `
+Murder and@145
+State@0 | Robbery@70 | manslaughter@140 | Theft@220
+Ohio@0 | 1,048@80 | 427@160 | 9,940@220
+Iowa@0 | 8,335@80 | 261@160 | 4,067@220
+`, "#State|Robbery|Murder and/manslaughter|Theft; Ohio|1,048|427|9,940; Iowa|8,335|261|4,067"},
+		{"a remark below the last rule", `
+──
+Crop@0 | Yield@100 | Price@200
+──
+Corn@0 | 83.3@100 | 2.14@200
+Oats@0 | 114.0@95 | 4.14@200
+──
+NA Not available.@0 | X Not applicable.@110
+`, "#Crop|Yield|Price; Corn|83.3|2.14; Oats|114.0|4.14; \"NA Not available. X Not applicable.\""},
+		{"a group whose name is as long as any", `
+Status@0 | Jan.@120 | Feb.@170
+Total@0
+Labor force@0 | 54,575@110 | 12,752@160
+Employed@0 | 32,432@110 | 10,285@160
+Men, 16 and over@0
+Labor force@0 | 39,318@110 | 12,534@160
+Employed@0 | 35,336@110 | 10,660@160
+`, "#Status|Jan.|Feb.; Total||; Labor force|54,575|12,752; Employed|32,432|10,285; Men, 16 and over||; Labor force|39,318|12,534; Employed|35,336|10,660"},
+		{"errors of both signs", `
+Kind@0 | Estimate@80 | Error@150
+Never married@0 | 4,798@95 | +/-38@150
+Widowed@0 | 95,781@90 | +/-367@145
+`, "#Kind|Estimate|Error; Never married|4,798|+/-38; Widowed|95,781|+/-367"},
+		{"words that only their columns part", `
+Status@0 | Feb. 2010 Jan. 2011 Feb. 2011@100
+Labor force@0 | 54,575@107 | 12,752@155 | 11,500@203
+Employed@0 | 32,432@107 | 10,285@155 | 53,250@203
+`, "#Status|Feb. 2010|Jan. 2011|Feb. 2011; Labor force|54,575|12,752|11,500; Employed|32,432|10,285|53,250"},
+	} {
+		if got := told(Read(placedAt(c.page))); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
