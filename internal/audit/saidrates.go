@@ -173,6 +173,9 @@ func loose(sh share, whole claim.Fact) bool {
 func rateOfTwo(s *claim.Sentence, rate *claim.Mention) []tie {
 	var part *claim.Mention
 	counts := countsOf(s)
+	if i := indexOf(s, rate); i > 1 && dueAndDone(&s.Mentions[i-2], &s.Mentions[i-1]) {
+		part = &s.Mentions[i-1]
+	}
 	for _, m := range counts {
 		if m.Start < rate.Start && m.Scope == rate.Scope && (namesRate(rate.Measure.Stem, m.Measure.Stem) || plannedRate.MatchString(rate.Measure.Stem)) {
 			part = m
@@ -203,6 +206,13 @@ func rateOfTwo(s *claim.Sentence, rate *claim.Mention) []tie {
 	}
 	return []tie{broken("rate-not-quotient", facts(rate, part, w), "%s: %s / %s = %s, printed %s", rate.Measure.Stem, part.Text, w.Text,
 		percent(part.Base, w.Base, 100, rate.Number), rate.Text)}
+}
+
+// dueAndDone reports whether two counts are what had to be and what was: 应到 120 人,
+// 实到 115 人.
+func dueAndDone(due, done *claim.Mention) bool {
+	rest, ok := strings.CutPrefix(done.Measure.Stem, "实")
+	return ok && rest != "" && isCount(due) && isCount(done) && strings.HasPrefix(due.Measure.Stem, "应"+rest)
 }
 
 // plannedRate is the name of a rate that what was done is of what was planned.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
@@ -184,6 +185,9 @@ func cellMayDiffer(cell, said claim.Fact) bool {
 	if cell.Table.Counts(said.Group) {
 		return false
 	}
+	if cell.Sum && strings.ContainsAny(said.Measure.Name, "共总") {
+		return false
+	}
 	visits := cell.Is(quantity.Visits) && said.Is(quantity.Visits)
 	return cell.Measure.Len() < 3 && !visits && !cell.Table.Card || !cell.Indicator() && cell.Measure.Short()
 }
@@ -234,6 +238,9 @@ func notes(readings []*claim.Reading) (all []tie) {
 				continue
 			}
 			for _, m := range s.Mentions {
+				if m.Measure.Stem == "" && !m.Part {
+					m.Measure = claim.MeasureOf(rowNamed(s.Table, s.Text[:m.Start]))
+				}
 				if m.OK() && m.Measure.Len() >= 2 {
 					all = append(all, note(s.Table, m)...)
 				}
@@ -241,6 +248,19 @@ func notes(readings []*claim.Reading) (all []tie) {
 		}
 	}
 	return all
+}
+
+// rowNamed is the one row of a table that a text names, or "".
+func rowNamed(s *claim.Sheet, text string) (label string) {
+	for _, r := range s.Rows {
+		if leaf := claim.Leaf(r.Label); utf8.RuneCountInString(leaf) >= 4 && strings.Contains(text, leaf) {
+			if label != "" {
+				return ""
+			}
+			label = leaf
+		}
+	}
+	return label
 }
 
 // note is what a note says of a row; a row of which another value is given, for

@@ -56,7 +56,19 @@ func countsOf(s *claim.Sentence) (all []*claim.Mention) {
 }
 
 // opensParts is what stands between a whole and its first part.
-var opensParts = regexp.MustCompile(`^[^,，;；。]{0,12}(?:[,，]?(?:其中|包括|包含|含)|[（(:：]|[,，]分别(?:为|是))`)
+var opensParts = regexp.MustCompile(`^[^,，;；。]{0,12}(?:[,，]?(?:其中|包括|包含|含)|[:：]|[,，]分别(?:为|是))`)
+
+// opens reports whether a number is the first part of those before it: behind such
+// words, or in a bracket.
+func opens(p *claim.Mention) bool {
+	if strings.ContainsAny(p.Between, "；;。") || claim.Stem(p.Before) == "" {
+		return false
+	}
+	return p.Bracket && inBracket.MatchString(p.Between) || opensParts.MatchString(p.Between)
+}
+
+// inBracket opens a bracket behind a number.
+var inBracket = regexp.MustCompile(`^[^,，;；。]{0,12}[（(]`)
 
 // closesParts begins what is said of something else.
 var closesParts = regexp.MustCompile(`[;；。]|此外|另有?|还有|同时|[,，](?:共|合计|总计)`)
@@ -65,7 +77,7 @@ var closesParts = regexp.MustCompile(`[;；。]|此外|另有?|还有|同时|[,�
 // the sentence calls its parts.
 func partsAfter(s *claim.Sentence, whole *claim.Mention, counts []*claim.Mention) (parts []*claim.Mention) {
 	for i, p := range counts {
-		if i == 0 && (strings.ContainsAny(p.Between, "；;。") || !opensParts.MatchString(p.Between) || p.Bracket && p.Period != whole.Period || claim.Stem(p.Before) == "") || p.Unit.Dimension != whole.Unit.Dimension || p.Qualified {
+		if i == 0 && (!opens(p) || p.Bracket && p.Period != whole.Period) || p.Unit.Dimension != whole.Unit.Dimension || p.Qualified {
 			break
 		}
 		if i > 0 {
@@ -83,7 +95,7 @@ func partsAfter(s *claim.Sentence, whole *claim.Mention, counts []*claim.Mention
 var sharesBetween = regexp.MustCompile(`^[^;；。]{0,20}[%％][^;；。]{0,6}[;；]`)
 
 func sumOfParts(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention) []tie {
-	if len(parts) < 2 || parts[0].Kind != whole.Kind || !sameNoun(parts[0], whole) {
+	if len(parts) < 2 || parts[0].Kind != whole.Kind || !slices.ContainsFunc(parts, func(p *claim.Mention) bool { return sameNoun(p, whole) }) {
 		return nil
 	}
 	var t sum
@@ -155,7 +167,7 @@ func joint(s *claim.Sentence) []tie {
 	counts := countsOf(s)
 	var all []tie
 	for i, total := range counts {
-		if i < 2 || !together.MatchString(total.Between) || claim.Stem(total.After) != "" {
+		if i < 2 || !together.MatchString(total.Between) || claim.Stem(total.After) != "" && total.After != counts[0].After {
 			continue
 		}
 		var t sum

@@ -90,16 +90,24 @@ func (s *Sheet) yearFacts(years int) (all []Fact) {
 	return all
 }
 
-// A Population is what a table without a name of its own counts.
+// population is what a table counts that parts it: 毕业生 of 2023 届毕业去向, 在编职工 of
+// 在编职工学历结构.
 func (s *Sheet) population() string {
-	if m := populations.FindString(report.Fold(s.Title)); m != "" {
-		if m == "毕业" {
-			m = "毕业生"
-		}
-		return m
+	title := yearWords.ReplaceAllString(report.Fold(s.Title), "")
+	m := populations.FindString(title)
+	if m == "毕业" {
+		return "毕业生"
 	}
-	return ""
+	if m == "" {
+		if whole := parting.ReplaceAllString(title, ""); whole != title && utf8.RuneCountInString(whole) <= 8 {
+			return Stem(whole)
+		}
+	}
+	return m
 }
+
+// parting ends the title of a table by what it parts its whole.
+var parting = regexp.MustCompile(`的?(?:(?:学历|学位|职称|性别|年龄|岗位|来源|地区|区域|行业|类别|类型|层次|级别)(?:分布|构成|结构|组成|统计|情况)?|分布|构成|结构|组成)(?:情况|统计)?表?$`)
 
 // Counts reports whether a group of people is the one that the title of a table
 // says that it counts.
@@ -169,7 +177,7 @@ func (s *Sheet) Subtotal(row int) bool {
 	return false
 }
 
-var grandTotal = regexp.MustCompile(`^(?:全校|全院|总)?(?:总计|合计|共计|总和|总数|计)(?:[（(].{1,4}[）)])?[:：]?$`)
+var grandTotal = regexp.MustCompile(`^(?:全.{1,3}?|总)?(?:总计|合计|共计|总和|总数|计)(?:[（(].{1,4}[）)])?[:：]?$`)
 
 // yearWords are the year of a column.
 var yearWords = regexp.MustCompile(`(?:19|20)\d\d(?:年度|学年|年|届)?/?`)

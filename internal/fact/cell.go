@@ -69,4 +69,4 @@ func worded(s string) bool {
 // maxTotal is more bytes than the name of a sum has.
 const maxTotal = 60
 
-var total = regexp.MustCompile(`^(?:总计|共计|总和|总数|全[校院市省区]总计|.{0,6}(?:合计|小计)|.{0,20}汇总|(?i:(?:grand|sub)?-?totals?))(?:[（(].{1,3}[）)])?[:：]?$`)
+var total = regexp.MustCompile(`^(?:总计|共计|总和|总数|全.{1,3}总计|.{0,6}(?:合计|小计)|.{0,20}汇总|(?i:(?:grand|sub)?-?totals?))(?:[（(].{1,3}[）)])?[:：]?$`)

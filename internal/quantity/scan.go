@@ -85,7 +85,7 @@ var beginners = func() map[rune]bool {
 
 // first is the longest quantity at byte i, when one can begin there.
 func first(s string, i int) (form, bool) {
-	if s[i] == ' ' || i > 0 && (letter(s[i-1]) || digit(s[i-1]) || s[i-1] == '_') || partial(s[:i]) {
+	if s[i] == ' ' || i > 0 && (letter(s[i-1]) || digit(s[i-1]) || s[i-1] == '_') || partial(s[:i]) || inWord(s, i) {
 		return form{}, false
 	}
 	for _, f := range scan(s[i:]) {
@@ -104,6 +104,19 @@ func first(s string, i int) (form, bool) {
 func partial(s string) bool {
 	s = strings.TrimRight(s, " ")
 	return strings.HasSuffix(s, "第") || strings.HasSuffix(s, "分之")
+}
+
+// inWord reports whether what looks like a qualifier at byte i ends another word:
+// 签约 300 家, 节约 20 万元, 附近 3 个.
+func inWord(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	switch {
+	case strings.HasPrefix(s[i:], "约"):
+		return strings.ContainsRune("签预合条公节违契履", r)
+	case strings.HasPrefix(s[i:], "近"):
+		return strings.ContainsRune("附最临邻靠走", r)
+	}
+	return false
 }
 
 // vague reports whether a Chinese number after s counts nothing (数十, 几百) or is
