@@ -34,8 +34,10 @@ type columnJSON struct {
 }
 
 type doubtJSON struct {
-	Line   int    `json:"line"`
-	Reason string `json:"reason"`
+	Line    int    `json:"line"`
+	Column  string `json:"column"`
+	Reason  string `json:"reason"`
+	Instead string `json:"instead"`
 }
 
 type rowJSON struct {
@@ -149,7 +151,7 @@ func tablesJSON(tables []build.Table, withData bool) []tableJSON {
 			x.Notes = append(x.Notes, n.Text)
 		}
 		for _, d := range t.Doubts {
-			x.Doubts = append(x.Doubts, doubtJSON{d.Line, d.Reason.String()})
+			x.Doubts = append(x.Doubts, doubtJSON{d.Line, d.Column, d.Reason.String(), d.Instead.String()})
 		}
 		if withData {
 			x.Data = rowsJSON(t.Rows)
@@ -201,7 +203,7 @@ func printTables(s streams, tables []build.Table) {
 			diag.PrintLine(s.out, "%d: %s", n.Line, n.Text)
 		}
 		for _, d := range t.Doubts {
-			diag.PrintLine(s.out, "doubt, line %d: %s", d.Line, d.Reason)
+			diag.PrintLine(s.out, "doubt, line %d: %s", d.Line, d.Text())
 		}
 	}
 }

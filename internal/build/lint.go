@@ -63,7 +63,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 				continue
 			}
 			for _, d := range t.Doubts {
-				problems.Errorf(diag.Pos{File: doc.Path, Line: d.Line}, "doubt", "%s: %s", t.ID, d.Reason).Severity = diag.Doubt
+				problems.Errorf(diag.Pos{File: doc.Path, Line: d.Line}, "doubt", "%s: %s", t.ID, d.Text()).Severity = diag.Doubt
 			}
 		}
 	}

@@ -16,9 +16,9 @@ type Sheet struct {
 	School  string     // whose it is
 	Scope   string     // what it is about, when not the institution
 	Columns []string   // folded names
-	Numbers [][]Number // by row and column; none where the parser was not sure of the row
+	Numbers [][]Number // by row and column; none where the parser was not sure of the cell
 	Card    bool       // a score card: every row has its unit
-	Broken  bool       // the parser was not sure of the columns
+	Broken  bool       // the parser was not sure of it as a whole
 	Facts   []Fact     // of its cells
 	Grade   string     // the class that its title says it is of: 2022级
 	period  Period     // of its title, or of the report
@@ -33,6 +33,7 @@ type Sheet struct {
 
 func newSheet(r *Reading, t *report.Table) *Sheet {
 	s := &Sheet{Table: t, Reading: r, Grade: grade.FindString(t.Title), unit: -1}
+	s.Broken = slices.ContainsFunc(t.Doubts, func(d report.Doubt) bool { return d.Column == "" })
 	for i, c := range t.Columns {
 		name := report.Fold(c.Name)
 		s.Columns = append(s.Columns, name)
@@ -41,10 +42,9 @@ func newSheet(r *Reading, t *report.Table) *Sheet {
 			s.unit = i
 		}
 	}
-	doubtful := s.doubts()
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
 		s.Card = s.Card || row.Unit != ""
-		s.Numbers = append(s.Numbers, s.readRow(row, doubtful[row.Line]))
+		s.Numbers = append(s.Numbers, s.readRow(i))
 	}
 	for col := range s.Columns {
 		s.rates = append(s.rates, s.isRate(col))
@@ -56,42 +56,14 @@ func newSheet(r *Reading, t *report.Table) *Sheet {
 
 var grade = regexp.MustCompile(`(?:19|20)?\d\d ?级`)
 
-// doubts are the rows that the parser was not sure of, by line. A doubt of
-// another line than a row's is of the whole table, unless it only says that a
-// column has no name: that column is left out.
-func (s *Sheet) doubts() map[int]bool {
-	rows := map[int]bool{}
-	for _, r := range s.Rows {
-		rows[r.Line] = false
-	}
-	unnamed := 0
-	for _, c := range s.Columns {
-		if unnamedColumn.MatchString(c) {
-			unnamed++
-		}
-	}
-	others := 0
-	for _, d := range s.Doubts {
-		if _, ok := rows[d.Line]; ok {
-			rows[d.Line] = true
-		} else {
-			others++
-		}
-	}
-	s.Broken = others > unnamed
-	return rows
-}
-
 // unnamedColumn is what the parser calls a column without a name.
 var unnamedColumn = regexp.MustCompile(`^列\d+$`)
 
-func (s *Sheet) readRow(row report.Row, doubtful bool) []Number {
+func (s *Sheet) readRow(i int) []Number {
+	row := s.Rows[i]
 	numbers := make([]Number, len(row.Cells))
-	if doubtful {
-		return numbers
-	}
 	for col, c := range row.Cells {
-		if !strings.ContainsAny(c.Text, "0123456789０１２３４５６７８９") {
+		if !strings.ContainsAny(c.Text, "0123456789０１２３４５６７８９") || s.Doubt(i, col) != nil {
 			continue
 		}
 		q, ok := quantity.Parse(c.Text)

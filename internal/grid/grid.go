@@ -68,7 +68,6 @@ type Row struct {
 	Head  bool    // it holds names of columns
 	Y     float64 // of its line with the most texts
 	Cells []Cell
-	Doubt message.Text // why the cells may stand in other columns
 }
 
 // A Cell covers Cols columns and Rows rows, one at least. Line ends part the
@@ -76,6 +75,8 @@ type Row struct {
 type Cell struct {
 	Text       string
 	Cols, Rows int
+	Doubt      message.Text // why the text may be of another column, or nothing
+	Instead    string       // what it could be else, or ""
 }
 
 // Read returns the tables of a page and the lines of text between them, in the

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -65,7 +66,7 @@ func told(blocks []Block) string {
 			if r.Head {
 				row = "#" + row
 			}
-			if !r.Doubt.Empty() {
+			if slices.ContainsFunc(r.Cells, func(c Cell) bool { return !c.Doubt.Empty() }) {
 				row += " ?"
 			}
 			out = append(out, row)

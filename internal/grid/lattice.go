@@ -132,8 +132,8 @@ func (l *lattice) table(r *region) (Table, bool) {
 	}
 	for i, in := range l.lines {
 		row := Row{Head: in[len(in)-1] < r.body, Y: r.lines[l.fullest(in)].y}
-		if !row.Head && l.clash(in) {
-			row.Doubt = message.Of("the texts of several columns run into one another: which is of which column is not certain")
+		if !row.Head {
+			l.doubt(owner[i], in)
 		}
 		for _, c := range spans[i] {
 			if c.Text != "" {
@@ -151,30 +151,57 @@ func (l *lattice) fullest(in []int) int {
 	return slices.MaxFunc(in, func(a, b int) int { return len(l.names[a]) - len(l.names[b]) })
 }
 
-// clash reports whether two texts of one line stand in one column.
-func (l *lattice) clash(in []int) bool {
-	return slices.ContainsFunc(in, func(i int) bool { return clash(l.names[i]) })
+// doubt marks the cells of a row in which two texts of one line stand.
+func (l *lattice) doubt(cells []*Cell, in []int) {
+	reason := message.Of("the texts of several columns run into one another: which is of which column is not certain")
+	for _, i := range in {
+		names := l.names[i]
+		for k, n := range names {
+			switch {
+			case n.holdsTwo():
+				cells[n.first].Doubt, cells[n.first].Instead = reason, n.parted()
+			case n.overlaps(names, k):
+				both := names[k-1].text() + " | " + n.text()
+				for _, c := range []*Cell{cells[names[k-1].first], cells[n.first]} {
+					c.Doubt, c.Instead = reason, both
+				}
+			}
+		}
+	}
 }
 
+// clash reports whether two texts of one line stand in one column.
 func clash(names []name) bool {
-	for i, n := range names {
-		if i > 0 && n.first <= names[i-1].last || n.first == n.last && holdsTwo(n.pieces) {
+	for k, n := range names {
+		if n.overlaps(names, k) || n.holdsTwo() {
 			return true
 		}
 	}
 	return false
 }
 
+// overlaps reports whether the text reaches into the column of the one before.
+func (n name) overlaps(names []name, k int) bool { return k > 0 && n.first <= names[k-1].last }
+
 // holdsTwo reports whether two values that were not written in one go stand side
-// by side.
-func holdsTwo(pieces []Piece) bool {
-	for i := 1; i < len(pieces); i++ {
-		a, b := pieces[i-1], pieces[i]
+// by side in one column.
+func (n name) holdsTwo() bool {
+	for i := 1; i < len(n.pieces) && n.first == n.last; i++ {
+		a, b := n.pieces[i-1], n.pieces[i]
 		if b.Order > a.Order+1 && isValue(a.Text) && isValue(b.Text) && !isGroup(a, b) {
 			return true
 		}
 	}
 	return false
+}
+
+// parted are the pieces of the text as cells of their own.
+func (n name) parted() string {
+	texts := make([]string, len(n.pieces))
+	for i, p := range n.pieces {
+		texts[i] = p.Text
+	}
+	return strings.Join(texts, " | ")
 }
 
 // span takes the cells that no rule parts from the one at row i and column k.

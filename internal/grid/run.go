@@ -380,11 +380,11 @@ func (s *stream) ordered(first, end int) Table {
 	for _, l := range r.lines {
 		row := Row{Y: l.y}
 		for _, g := range l.segments() {
-			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1})
+			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1,
+				Doubt: message.Of("the table has no rules, and its columns overlap: which cell is of which column is not certain")})
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	t.Rows[0].Doubt = message.Of("the table has no rules, and its columns overlap: which cell is of which column is not certain")
 	t.Loose = true
 	return t
 }

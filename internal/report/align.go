@@ -81,7 +81,7 @@ func (a alignment) best(h habits) (placed []string, misfit int, only bool) {
 // unshift moves the cells of a row to the right where that fits the columns
 // better: merged cells vanished, and the row was left short or filled up with
 // blanks at its end. Of a short row, values with several places have none.
-func (h habits) unshift(r gridRow, t *Table) {
+func (h habits) unshift(r *gridRow, cols []Column) {
 	last := len(r.cells) - 1
 	if last < 1 || last >= maxAlign || r.cells[last] != "" {
 		return
@@ -93,18 +93,72 @@ func (h habits) unshift(r gridRow, t *Table) {
 	a := h.align(withoutBlanks(printed))
 	placed, misfit, only := a.best(h)
 	short := r.n < len(r.cells) && filled(printed) == len(printed)
-	switch {
-	case misfit < h.misfit(r.cells):
-		copy(r.cells, placed)
-		if !only || misfit > 0 {
-			t.Doubts = append(t.Doubts, Doubt{r.no, message.Of("the cells were shifted to the left; their columns are not certain")})
-		}
-	case only || !short:
+	shifted := misfit < h.misfit(r.cells)
+	if shifted {
+		r.move(placed)
+	} else if only || !short {
 		return
 	}
 	if short && !only && h.uncertain(a) {
-		dropValues(r.cells)
-		t.Doubts = append(t.Doubts, Doubt{r.no, message.Of("the row is short of cells, and its values could stand in several columns; they were left out")})
+		h.leaveOut(r, a)
+	} else if shifted {
+		h.doubtPlaces(r, a, cols)
+	}
+}
+
+// move puts the cells of a row, and their doubts, in other columns.
+func (r *gridRow) move(placed []string) {
+	from, to := placesOf(r.cells), placesOf(placed)
+	r.moveDoubts(func(cell int) (int, bool) {
+		n, ok := slices.BinarySearch(from, cell)
+		if !ok {
+			return 0, false
+		}
+		return to[n], true
+	})
+	copy(r.cells, placed)
+}
+
+// placesOf are the places of the cells that are not blank.
+func placesOf(cells []string) (places []int) {
+	for i, c := range cells {
+		if c != "" {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// doubtPlaces marks the cells of a shifted row that do not fit their columns, or
+// fit another one as well.
+func (h habits) doubtPlaces(r *gridRow, a alignment, cols []Column) {
+	right := placesOf(a.packed(h))
+	for n, i := range placesOf(r.cells) {
+		var instead message.Text
+		switch {
+		case right[n] != i:
+			instead = inColumn(cols[right[n]].Name)
+		case h[i].misfit(r.cells[i]) == 0:
+			continue
+		}
+		r.doubt(i, message.Of("the cells of the row were shifted to the left; the column of this one is not certain"), instead)
+	}
+}
+
+// leaveOut leaves out the values of a short row that could stand in several
+// columns.
+func (h habits) leaveOut(r *gridRow, a alignment) {
+	left, _, _ := a.best(h)
+	right := a.packed(h)
+	dropValues(r.cells)
+	for i := range left {
+		if isValue(left[i]) || isValue(right[i]) {
+			other := message.Data(left[i])
+			if right[i] != left[i] {
+				other = apart(left[i], right[i])
+			}
+			r.doubt(i, message.Of("the row is short of cells, and its values could stand in several columns; they were left out"), other)
+		}
 	}
 }
 

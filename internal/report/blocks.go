@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,36 +29,14 @@ type block struct {
 	title string
 	lines []line
 	table *Table // of a grid that is read already; lines are then its ends
-	// doubts are what was not sure when the rows were found.
-	doubts []Doubt
 	// refused is why a table cannot be read.
 	refused *refusal
 }
 
 // textBlocks sorts the lines of a text file into blocks.
 func textBlocks(lines []line) []block {
-	lines, torn := weave(partCaptions(dropFurniture(lines)))
-	lines, doubts := recognise(lines)
-	doubts = slices.SortedStableFunc(slices.Values(append(torn, doubts...)), func(a, b Doubt) int { return a.Line - b.Line })
-	blocks := sortLines(dropPageNumbers(lines))
-	for i := range blocks {
-		doubts = blocks[i].take(doubts)
-	}
-	return blocks
+	return sortLines(dropPageNumbers(recognise(weave(partCaptions(dropFurniture(lines))))))
 }
-
-// take gives a grid the doubts about its rows, and returns those about later
-// ones.
-func (b *block) take(doubts []Doubt) []Doubt {
-	for b.kind == blockGrid && len(doubts) > 0 && doubts[0].Line <= b.end() {
-		b.doubts = append(b.doubts, doubts[0])
-		doubts = doubts[1:]
-	}
-	return doubts
-}
-
-// end is where the rows and what was joined to them end, at least.
-func (b *block) end() int { return b.last().no + maxLead }
 
 func sortLines(lines []line) []block {
 	var blocks []block

@@ -83,9 +83,9 @@ func (c chain) doubt(blocks []block) {
 	}
 	for k := 1; k+1 < len(c); k += 2 {
 		caption := blocks[c[k]]
-		reason := message.Of("%s may name the table over it or the one under it", caption.label)
+		reason := message.Of("%s in line %d may name the table over it or the one under it", caption.label, caption.line())
 		for _, at := range []int{c[k-1], c[k+1]} {
-			blocks[at].doubts = append(blocks[at].doubts, Doubt{caption.line(), reason})
+			blocks[at].lines[0].doubt(wholeTable, reason, message.Text{})
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 // columns names the columns from the header rows. No two have the same name.
 func columns(head, body []gridRow, width int, unitLine string, t *Table) []Column {
+	top := &head[0]
 	names := headerNames(head, width)
 	nameNumbers(names, body)
 	cols := make([]Column, width)
@@ -23,8 +24,7 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		}
 		if cols[i].Name == "" {
 			cols[i].Name = "列" + strconv.Itoa(i+1)
-			t.Doubts = append(t.Doubts, Doubt{head[0].no,
-				message.Of("column %d has no name of its own; it is called %s", i+1, cols[i].Name)})
+			top.doubt(i, message.Of("the column has no name of its own"), message.Text{})
 		}
 		if taken[Fold(cols[i].Name)] && t.flaw == nil {
 			t.flaw = &refusal{rule: "bad-file", line: head[0].no, text: message.Of("two columns are named %q", cols[i].Name)}
@@ -35,17 +35,16 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		t.flaw = overfull(names, body)
 	}
 	if valuesAsNames(names) {
-		t.Doubts = append(t.Doubts, Doubt{head[0].no, message.Of("the names of the columns look like values: the header may be missing")})
+		top.doubt(wholeTable, message.Of("the names of the columns look like values: the header may be missing"), message.Of("a row without names over it"))
 	}
 	unitLine = cmp.Or(unitOfTable(cols, names, body), unitLine)
 	unitsFromLine(cols, unitLine)
-	if !severalUnits(cols, unitLine, body) {
-		t.Doubts = append(t.Doubts, Doubt{head[0].no, message.Of("which column has which unit of %q is not certain", unitLine)})
+	for _, i := range severalUnits(cols, unitLine, body) {
+		top.doubt(i, message.Of("which unit of %q the column has is not certain", unitLine), message.Text{})
 	}
 	wholeUnit(cols, unitLine, body)
 	for i := range cols {
 		if cols[i].Unit == "%" && amountsAmongRates(body, i) {
-			t.Doubts = append(t.Doubts, Doubt{head[0].no, message.Of("the column %s has rates and amounts: its unit is not certain", cols[i].Name)})
 			cols[i].Unit = ""
 		}
 	}
@@ -88,7 +87,8 @@ func rowsName(names []string) string {
 }
 
 // amountsAmongRates reports whether a column holds rates that are printed with
-// their % and numbers that are too large for one.
+// their % and numbers that are too large for one. The unit of the numbers without
+// a % is then doubtful.
 func amountsAmongRates(body []gridRow, col int) bool {
 	rates, amounts := false, false
 	for _, r := range body {
@@ -96,7 +96,15 @@ func amountsAmongRates(body []gridRow, col int) bool {
 		v, err := strconv.ParseFloat(strings.ReplaceAll(Fold(c), ",", ""), 64)
 		rates, amounts = rates || isRate(c), amounts || err == nil && isNumber(c) && v > 100
 	}
-	return rates && amounts
+	if !rates || !amounts {
+		return false
+	}
+	for k := range body {
+		if c := body[k].cells[col]; isNumber(c) && !isRate(c) {
+			body[k].doubt(col, message.Of("the header says %%, and the column has rates and amounts: the unit is not certain"), message.Data(c+"%"))
+		}
+	}
+	return true
 }
 
 // valuesAsNames reports whether a header is a row of the table: it holds a

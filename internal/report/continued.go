@@ -110,13 +110,17 @@ func (j *joining) goesOn(b *block) bool {
 		if j.grid+1 < len(j.blocks) || !last.restOf(*b) {
 			return false
 		}
-		b.doubts = append(b.doubts, Doubt{b.line(), message.Of("this was taken as the rest of the table above: it has no caption and no names of its own")})
+		first := 0
+		if sameNames(last.lines[0].text, b.lines[0].text) && len(b.lines) > 1 {
+			first = 1
+		}
+		b.lines[first].doubt(allCells, message.Of("this was taken as the rest of the table above: it has no caption and no names of its own"), message.Of("a table of its own"))
 		last.join(*b)
 		return true
 	}
 	at := j.announced()
 	if at < 0 {
-		b.doubts = append(b.doubts, Doubt{j.blocks[j.rest].line(), message.Of("this says that a table goes on which is not above it")})
+		b.lines[0].doubt(wholeTable, message.Of("line %d says that a table goes on which is not above it", j.blocks[j.rest].line()), message.Text{})
 		return false
 	}
 	if whole := &j.blocks[at]; whole.width() == b.width() {
@@ -125,7 +129,7 @@ func (j *joining) goesOn(b *block) bool {
 		j.rest = -1
 		return true
 	}
-	b.doubts = append(b.doubts, Doubt{b.line(), message.Of("this may be the rest of the table in line %d, but has other columns", j.blocks[at].line())})
+	b.lines[0].doubt(wholeTable, message.Of("this may be the rest of the table in line %d, but has other columns", j.blocks[at].line()), message.Text{})
 	return false
 }
 
@@ -163,7 +167,6 @@ func (b *block) join(rest block) {
 		}
 		b.lines = append(b.lines, l)
 	}
-	b.doubts = append(b.doubts, rest.doubts...)
 }
 
 // sameNames reports whether two headers name the same columns, their units aside.

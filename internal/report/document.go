@@ -5,8 +5,6 @@
 // series turns text into values.
 package report
 
-import "charts/internal/message"
-
 // A Document is one report. All lines count from 1 in the file at Path; where
 // the format has no lines, they count its paragraphs and rows, and
 // [Document.Place] says where those are.
@@ -64,6 +62,7 @@ type Table struct {
 	Rows       []Row
 	Notes      []Note
 	Doubts     []Doubt // what the parser was not sure of
+	doubtful   map[cellName]int
 	// flaw is why the table cannot be that of a side file, which is made to be read:
 	// two columns of one name, or cells without a column.
 	flaw error
@@ -100,10 +99,4 @@ type Cell struct {
 type Note struct {
 	Text string
 	Line int
-}
-
-// A Doubt is a place where the evidence did not suffice.
-type Doubt struct {
-	Line   int
-	Reason message.Text
 }

@@ -35,9 +35,9 @@ func TestFaults(t *testing.T) {
 		{"years in a second row", "指标|单位|年度|\n||2022年|2023年\n甲|个|1|2", "指标,单位,年度/2022年,年度/2023年: 甲,个,1,2", 0},
 		{"three rows of names", "专业|毕业生|||\n|男||女|\n|人数|比例|人数|比例\n甲|1|2%|3|4%", "专业,毕业生/男/人数,毕业生/男/比例,毕业生/女/人数,毕业生/女/比例: 甲,1,2%,3,4%", 0},
 		{"spanning names without their blanks", "专业|男|女\n人数|比例|人数|比例\n甲|1|2%|3|4%\n乙|1|2%|3|4%", "专业,男/人数,男/比例,女/人数,女/比例: 甲,1,2%,3,4%; 乙,1,2%,3,4%", 0},
-		{"several single names", "总数|专任|兼职\n人数|比例|人数|比例\n9|1|2%|3|4%\n9|1|2%|3|4%", "总数,专任/人数,专任/比例,兼职/人数,兼职/比例: 9,1,2%,3,4%; 9,1,2%,3,4%", 1},
-		{"too few names", "专业|男|女\n甲|1|2%|3|4%\n乙|1|2%|3|4%", "专业,列2,列3,列4,列5: 甲,1,2%,3,4%; 乙,1,2%,3,4%", 1},
-		{"too many names", "专业|学生|男|女\n甲|1|2\n乙|3|4", "专业,列2,列3,列4: 甲,1,2,; 乙,3,4,", 1},
+		{"several single names", "总数|专任|兼职\n人数|比例|人数|比例\n9|1|2%|3|4%\n9|1|2%|3|4%", "总数,专任/人数,专任/比例,兼职/人数,兼职/比例: 9,1,2%,3,4%; 9,1,2%,3,4%", 5},
+		{"too few names", "专业|男|女\n甲|1|2%|3|4%\n乙|1|2%|3|4%", "专业,列2,列3,列4,列5: 甲,1,2%,3,4%; 乙,1,2%,3,4%", 4},
+		{"too many names", "专业|学生|男|女\n甲|1|2\n乙|3|4", "专业,列2,列3,列4: 甲,1,2,; 乙,3,4,", 3},
 		{"a column of remarks without any", "专业|男|备注\n甲|1\n乙|3", "专业,男,备注: 甲,1,; 乙,3,", 0},
 		{"unit of the table", "单位：万元\n项目|金额|比例\n甲|1|2\n乙|2|5", "项目,金额[万元],比例: 甲,1,2; 乙,2,5", 0},
 		{"rates in the line of units", "单位：人数（人），比例（%）\n专业|人数|比例\n甲|1|２％", "专业,人数[人],比例[%]: 甲,1,２％", 0},
@@ -78,16 +78,27 @@ func TestUnitBehindAStroke(t *testing.T) {
 
 // TestFlags: writing that cannot be read safely is doubted.
 func TestFlags(t *testing.T) {
-	for _, c := range []struct{ name, src, want string }{
-		{"doubled", "专专业业|人人数数\n会会计计|1122", "专专业业,人人数数: 会会计计,"},
-		{"pinyin", "专业|人数\n会kuài计jì|12", "专业,人数: 会kuài计jì,12"},
-		{"traditional", "專業|人數\n會計|12", "專業,人數: 會計,12"},
+	for _, c := range []struct{ name, src, want, doubts string }{
+		{"doubled", "专专业业|人人数数\n会会计计|1122", "专专业业,人人数数: 会会计计,", "3 专专业业 专业; 3 人人数数 人数; 4 专专业业 会计; 4 人人数数 12"},
+		{"pinyin", "专业|人数\n会kuài计jì|12", "专业,人数: 会kuài计jì,12", "4 专业 会计"},
+		{"traditional", "專業|人數\n會計|12", "專業,人數: 會計,12", ""},
+		{"traditional among simplified", "专业|人数\n財務學|12\n护理学|9", "专业,人数: 財務學,12; 护理学,9", "4 专业 财务学"},
+		{"an unknown character", "专业|人数\n会\ufffd|12", "专业,人数: 会\ufffd,12", "4 专业 "},
 	} {
 		tab := gridOf(t, "表 1：试\n\n"+c.src)
-		if got := gridText(tab); got != c.want || len(tab.Doubts) != 1 {
-			t.Errorf("%s: %s with doubts %v, want %s with one", c.name, got, tab.Doubts, c.want)
+		if got := gridText(tab); got != c.want || doubtsText(tab) != c.doubts {
+			t.Errorf("%s: %s with doubts %s, want %s with %s", c.name, got, doubtsText(tab), c.want, c.doubts)
 		}
 	}
+}
+
+// doubtsText are the doubtful cells of a table, and what else they could be.
+func doubtsText(t Table) string {
+	var all []string
+	for _, d := range t.Doubts {
+		all = append(all, fmt.Sprintf("%d %s %s", d.Line, d.Column, d.Instead))
+	}
+	return strings.Join(all, "; ")
 }
 
 // TestCaptionForms shows what names a table.
@@ -148,7 +159,7 @@ func TestMendedAreQuantities(t *testing.T) {
 // TestUnread: lines that look like a table but cannot be one keep their text.
 func TestUnread(t *testing.T) {
 	tab := gridOf(t, "表 1：试\n\n专业 A 班 人数 B 班\n甲 12 3 乙 5\n丙 丁 7 8 戊\n己 4\n\n二、后文\n\n完。")
-	if got, want := gridText(tab), "序号,原文: 1,专业 A 班 人数 B 班; 2,甲 12 3 乙 5; 3,丙 丁 7 8 戊; 4,己 4"; got != want || len(tab.Doubts) != 1 {
+	if got, want := gridText(tab), "序号,原文: 1,专业 A 班 人数 B 班; 2,甲 12 3 乙 5; 3,丙 丁 7 8 戊; 4,己 4"; got != want || doubtsText(tab) != "3 原文 ; 4 原文 ; 5 原文 ; 6 原文 " {
 		t.Errorf("%s with doubts %v, want %s", got, tab.Doubts, want)
 	}
 }

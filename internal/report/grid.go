@@ -15,6 +15,7 @@ type span struct {
 	cols, rows int
 	covered    bool // in a sheet: another cell is merged over it
 	across     bool // covered by a cell that begins in a column before
+	doubt      *doubt
 }
 
 // A spanRow is one row as the file holds it: without the cells that another
@@ -237,31 +238,28 @@ func (g *layout) header(first, depth int) line {
 // row prints a merged cell in its first place only: the blanks under it say
 // that a group goes on. The sum of a group names it.
 func (g *layout) row(i int) line {
+	l := g.rows[i].line
 	cells := make([]string, g.width)
 	var left *span
 	sum := g.sums(i)
 	for c, s := range g.cells[i][:min(len(g.cells[i]), g.width)] {
-		if s != nil && s != left && (sum || i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s) {
+		first := s != nil && s != left && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s)
+		switch {
+		case first && s.doubt != nil:
+			l.doubt(c, s.doubt.reason, s.doubt.instead)
+		case first && c > 0 && s.isJoint():
+			l.doubt(c, message.Of("the number stands in a merged cell; it counts for the first of the cells that it covers"), message.Of("%s in each of %d cells", strings.TrimSpace(s.text), s.cols*s.rows))
+		}
+		if first || sum && s != nil && s != left {
 			cells[c] = s.text
 		}
 		left = s
 	}
-	l := g.rows[i].line
 	l.text = strings.Join(cells, "\t")
-	if joint := g.joint(i); joint != "" && l.doubt.Empty() {
-		l.doubt = message.Of("the number %s stands in a merged cell; it counts for the first of the cells that it covers", joint)
-	}
 	return l
 }
 
-// joint is the first number of a row that stands for several cells, or "". In the
-// first column numbers name the rows.
-func (g *layout) joint(i int) string {
-	for c, s := range g.cells[i] {
-		first := s != nil && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s)
-		if first && c > 0 && s.cols*s.rows > 1 && isNumber(strings.TrimSpace(s.text)) && !isPeriod(s.text+"年") {
-			return strings.TrimSpace(s.text)
-		}
-	}
-	return ""
+// isJoint reports whether a number, other than a year, stands for several cells.
+func (s *span) isJoint() bool {
+	return s.cols*s.rows > 1 && isNumber(strings.TrimSpace(s.text)) && !isPeriod(s.text+"年")
 }

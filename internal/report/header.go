@@ -109,30 +109,30 @@ func headerNames(head []gridRow, width int) []string {
 // than the rows have cells: blanks under a name that spans several columns were
 // lost. It is certain only where the second row repeats the same names under
 // each spanning one; else the columns stay without names.
-func levelHeader(rows []gridRow, t *Table) {
+func levelHeader(rows []gridRow) {
 	names, data := headerSize(rows)
 	if pushedLeft(rows) {
-		nameUnder(rows, t)
+		nameUnder(rows)
 		return
 	}
 	switch {
 	case names == data || data == 0:
 		return
-	case names < data && len(rows) > 2 && expandSpans(rows, data, t):
+	case names < data && len(rows) > 2 && expandSpans(rows, data):
 		return
 	case names > data && onlyRemarks(rows[0].cells[data:names]):
 		return
 	case names == data-1 && countsRows(rows[1:]) && !isNumbering(rows[0].cells[0]):
 		copy(rows[0].cells[1:], slices.Clone(rows[0].cells[:names]))
 		rows[0].cells[0] = "序号"
-		t.Doubts = append(t.Doubts, Doubt{rows[0].no, message.Of("the header has no name for the numbers of the rows; the others were moved to the right")})
+		rows[0].doubt(0, message.Of("the header has no name for the numbers of the rows; the others were moved to the right"), message.Data(rows[0].cells[1]))
 		return
 	}
 	head := rows[0].cells
-	t.Doubts = append(t.Doubts, Doubt{rows[0].no,
-		message.Of("the header has %d names for %d columns: which name belongs to which is not certain", names, data)})
+	printed := apart(head...)
 	for i := range head {
 		if i > 0 || !leadsWithWords(rows[1:]) {
+			rows[0].doubt(i, message.Of("the header has %d names for %d columns: which name belongs to which is not certain", names, data), printed)
 			head[i] = "列" + strconv.Itoa(i+1)
 		}
 	}
@@ -219,11 +219,11 @@ func leadsWithWords(rows []gridRow) bool {
 
 // expandSpans puts the names of a header of two rows over their columns: s
 // single ones, then spanning ones with the same names under each.
-func expandSpans(rows []gridRow, width int, t *Table) bool {
-	top, low := rows[0], rows[1]
+func expandSpans(rows []gridRow, width int) bool {
+	top, low := &rows[0], &rows[1]
 	single := width - low.n
 	spans := top.n - single
-	if !isHeaderRow(low) || single < 0 || spans < 1 {
+	if !isHeaderRow(*low) || single < 0 || spans < 1 {
 		return false
 	}
 	starts := groupStarts(low.cells[:low.n], spans)
@@ -231,7 +231,10 @@ func expandSpans(rows []gridRow, width int, t *Table) bool {
 		return false
 	}
 	if single > 1 || single == 1 && !leadsWithWords(rows[2:]) {
-		t.Doubts = append(t.Doubts, Doubt{top.no, message.Of("the names of the header were put over their columns from the left; their places are not certain")})
+		printed := apart(top.cells[:top.n]...)
+		for i := range width {
+			top.doubt(i, message.Of("the names of the header were put over their columns from the left; their places are not certain"), printed)
+		}
 	}
 	names := make([]string, len(top.cells))
 	copy(names, top.cells[:single])

@@ -63,15 +63,18 @@ func foldAll(cells []string) []string {
 
 // nameUnder puts such names over their columns or, where nothing tells how many
 // columns each spans, leaves the columns the names of the second row.
-func nameUnder(rows []gridRow, t *Table) {
+func nameUnder(rows []gridRow) {
 	top, low := &rows[0], &rows[1]
 	width := len(top.cells)
 	top.n, low.n = width-blankTail(top.cells), width-blankTail(low.cells)
-	if expandSpans(rows, width, t) {
+	if expandSpans(rows, width) {
 		return
 	}
 	single := width - low.n
-	t.Doubts = append(t.Doubts, Doubt{top.no, message.Of("which columns the names of the first row span is not certain; the columns have the names of the second")})
+	printed := apart(top.cells[single:top.n]...)
+	for i := single; i < width; i++ {
+		top.doubt(i, message.Of("which columns the names of the first row span is not certain; the columns have the names of the second"), printed)
+	}
 	names := append(slices.Clone(top.cells[:single]), low.cells[:low.n]...)
 	copy(top.cells, names)
 	copy(low.cells, names)

@@ -108,8 +108,13 @@ func endedRows(cells []cellAt, ends []int) reading {
 	for _, end := range ends {
 		row := cells[at:end]
 		if at = end; len(row) > ends[0] {
-			r.doubts = append(r.doubts, Doubt{row[0].no, message.Of("two rows run into one another, and their values were left out")})
-			row = row[:1]
+			l := rowOf(row[:1])
+			printed := apart(textsOf(row[1:])...)
+			for i := 1; i < min(ends[0], maxColumns); i++ {
+				l.doubt(i, message.Of("two rows run into one another, and their values were left out"), printed)
+			}
+			r.rows = append(r.rows, l)
+			continue
 		} else if len(row) == ends[0] {
 			whole++
 		}

@@ -147,13 +147,11 @@ func (t *spacedTable) placed(r reading, p plan) reading {
 		if Fold(l.text) == printed {
 			continue
 		}
-		placed, reason := p.row(fields, func(a, b string) string { return a + " " + b })
-		if !reason.Empty() {
-			r.doubts = append(r.doubts, Doubt{l.no, reason})
-		} else if endingValues(fields) > 0 {
+		row := p.row(fields, func(a, b string) string { return a + " " + b })
+		if len(row.doubts) == 0 && endingValues(fields) > 0 {
 			fit++
 		}
-		l.text = strings.Join(placed, "\t")
+		l.text, l.doubts = row.text, row.doubts
 		r.rows = append(r.rows, l)
 	}
 	r.score = share(fit, len(r.rows)-1)

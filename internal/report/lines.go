@@ -3,7 +3,6 @@ package report
 import (
 	"strings"
 
-	"charts/internal/message"
 	"charts/internal/regexp"
 )
 
@@ -19,9 +18,9 @@ type line struct {
 	// placed says that the row stands as a page shows it, under a header that is
 	// known.
 	placed bool
-	begins bool         // another table begins here, although rows stand right above
-	at     *place       // where the format counts no lines
-	doubt  message.Text // why the cells of the rows from here on are not certain
+	begins bool   // another table begins here, although rows stand right above
+	at     *place // where the format counts no lines
+	doubts []doubt
 	// indent is how wide the blanks are in front of the text.
 	indent int
 }

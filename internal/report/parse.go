@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -170,7 +169,8 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 		return false, nil
 	}
 	if blk.table != nil {
-		b.finish(*blk.table, blk.doubts, lead, blk.line())
+		blk.table.tellDoubts([]gridRow{{line: blk.lines[0]}}, nil)
+		b.finish(*blk.table, lead, blk.line())
 		return true, nil
 	}
 	parts := sides(blk.lines)
@@ -181,15 +181,14 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 			return false, tooLarge(lines[0].no)
 		}
 		b.caption = captions[i]
-		b.finish(t, blk.doubts, lead, lines[0].no)
+		b.finish(t, lead, lines[0].no)
 	}
 	b.caption, b.unit = nil, ""
 	return true, nil
 }
 
 // finish adds a table that is read but for its name.
-func (b *builder) finish(t Table, doubts []Doubt, lead string, line int) {
-	t.Doubts = append(slices.Clone(doubts), t.Doubts...)
+func (b *builder) finish(t Table, lead string, line int) {
 	b.name(&t, lead, line)
 	b.doc.Tables = append(b.doc.Tables, t)
 }

@@ -143,12 +143,20 @@ func TestUnitLine(t *testing.T) {
 }
 
 func TestDoubts(t *testing.T) {
-	d := parseText(t, "表 1：试\n\n序号\t\t类别\t名称\t国家\n1\t标准\t专业\t汽修\t老挝\n2\t\t\t电气\t老挝\n3\t资源\t课程\t泰国\t\n")
-	got := fmt.Sprint(d.Tables[0].Doubts)
-	want := "[{3 column 2 has no name of its own; it is called 列2} {6 the cells were shifted to the left; their columns are not certain}]"
-	if got != want {
-		t.Errorf("%s, want %s", got, want)
+	for _, c := range []struct{ name, rows, want string }{
+		{"a column without a name, and a row that fits twice", "序号||类别|名称|国家\n1|标准|专业|汽修|老挝\n2|||电气|老挝\n3|资源|课程|泰国|", "3 列2 ; 6 类别 under 列2"},
+		{"a shifted row that fits once", "序号|指标|单位|值\n1|甲|个|3\n2|乙|个|4\n丙|个|5|", ""},
+		{"glued numbers", "专业|人数|比例\n甲|845 24.05% 3\n乙|1|2%", "4 人数 845 | 24.05% | 3"},
+		{"a rate that may be none", "项|占比（%）\n甲|1667\n乙|75.9%", "4 占比 1667%"},
+		{"units that fit several columns", "单位：万元、人\n项|甲|乙\n一|1|2\n二|3|4", "4 甲 ; 4 乙 "},
+		{"values as names", "3|4\n1|2", "3  a row without names over it"},
+	} {
+		tab := gridOf(t, "表 1：试\n\n"+c.rows)
+		if got := doubtsText(tab); got != c.want {
+			t.Errorf("%s: doubts %s, want %s\n%v", c.name, got, c.want, tab.Doubts)
+		}
 	}
+
 }
 
 // TestIDs: two tables of the same number in one section stay apart.

@@ -141,9 +141,13 @@ func gridRows(t grid.Table) []pdfRow {
 func placedRows(t grid.Table) []spanRow {
 	rows := make([]spanRow, len(t.Rows))
 	for i, r := range t.Rows {
-		rows[i] = spanRow{line: line{exact: !t.Loose, placed: !t.Loose, doubt: r.Doubt}, head: r.Head}
+		rows[i] = spanRow{line: line{exact: !t.Loose, placed: !t.Loose}, head: r.Head}
 		for _, c := range r.Cells {
-			rows[i].cells = append(rows[i].cells, span{text: gluedLines(c.Text), cols: c.Cols, rows: c.Rows})
+			s := span{text: gluedLines(c.Text), cols: c.Cols, rows: c.Rows}
+			if !c.Doubt.Empty() {
+				s.doubt = &doubt{reason: c.Doubt, instead: message.Data(c.Instead)}
+			}
+			rows[i].cells = append(rows[i].cells, s)
 		}
 	}
 	return rows
@@ -175,7 +179,7 @@ func (p *pdf) lines() []line {
 			continue
 		}
 		if r.page > above.page && above.table != nil && mayBeRest(r) {
-			r.doubt = message.Of("the row may be the rest of the one above, which the page break cut")
+			r.doubt(allCells, message.Of("the row may be the rest of the one above, which the page break cut"), message.Of("a part of the cell above"))
 		}
 		if r.table == nil { // most often the dot of a list
 			r.text = strings.TrimLeft(r.text, pdftext.Unknown+" ")

@@ -88,12 +88,7 @@ func plainCell(s string) bool {
 }
 
 func scriptFault(r record) bool {
-	for _, f := range scriptFaults {
-		if f.found(r.text) {
-			return true
-		}
-	}
-	return false
+	return traditional.in(r.text) || hasPinyin(r.text) || hasUnknown(r.text) || isDoubled(r.text)
 }
 
 // plainPart is a plain table as a part of a file.

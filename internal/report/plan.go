@@ -46,10 +46,10 @@ func (p plan) unit() int {
 
 var runningForm = regexp.MustCompile(`^(?:\d{1,3}|[（(]?[一二三四五六七八九十]{1,3}[)）]?)[.．、]?$`)
 
-// row puts the cells of one row into their columns. A reason says why values
-// were left out, or which place is not certain; the row fits when there is none.
-func (p plan) row(cells []string, join func(a, b string) string) (placed []string, reason message.Text) {
-	placed = make([]string, len(p.head))
+// row puts the cells of one row into their columns. Of what does not fit, and of
+// the values that are left out for it, it has doubts.
+func (p plan) row(cells []string, join func(a, b string) string) (l line) {
+	placed := make([]string, len(p.head))
 	at := 0
 	if p.numbered {
 		if len(cells) > 1 && runningForm.MatchString(cells[0]) && !isValue(cells[1]) {
@@ -58,35 +58,48 @@ func (p plan) row(cells []string, join func(a, b string) string) (placed []strin
 		at = 1
 	}
 	end := len(p.head) - p.values
-	words, values, reason := p.part(cells)
-	copy(placed[end:], values)
+	words, values := p.part(cells)
+	var left message.Text
+	switch n := len(values); {
+	case n == p.values:
+		copy(placed[end:], values)
+	case n > 0:
+		left = message.Of("the row has %d values for %d columns; they were left out", n, p.values)
+	}
 	if p.united {
 		end--
 		if n := len(words); n > 0 && isUnitCell(words[n-1]) {
 			placed[end], words = words[n-1], words[:n-1]
 		}
 	}
-	if reason.Empty() && len(words) != end-at && slices.ContainsFunc(words, isValue) {
+	if left.Empty() && len(words) != end-at && slices.ContainsFunc(words, isValue) {
+		left = message.Of("there are numbers among the names of the row; its values were left out")
+	}
+	if !left.Empty() {
 		clear(placed[len(p.head)-p.values:])
-		reason = message.Of("there are numbers among the names of the row; its values were left out")
+		printed := apart(values...)
+		for i := len(p.head) - p.values; i < min(len(p.head), maxColumns); i++ {
+			l.doubt(i, left, printed)
+		}
 	}
 	if more := len(words) - (end - at); more > 0 {
+		printed := apart(words...)
 		words = slices.Clone(words)
 		for range more {
 			n := len(words)
 			words = append(words[:n-2], join(words[n-2], words[n-1]))
 		}
-		if end-at > 1 && reason.Empty() {
-			reason = message.Of("the row has more names than the table has columns for them")
+		for i := at; i < min(end, maxColumns) && end-at > 1; i++ {
+			l.doubt(i, message.Of("the row has more names than the table has columns for them"), printed)
 		}
 	}
 	copy(placed[end-len(words):end], words)
-	return placed, reason
+	l.text = strings.Join(placed, "\t")
+	return l
 }
 
-// part divides the cells into words and values. When there are more or fewer
-// values than columns, none has a certain place.
-func (p plan) part(cells []string) (words, values []string, reason message.Text) {
+// part divides the cells into words and values.
+func (p plan) part(cells []string) (words, values []string) {
 	n := len(cells)
 	for n > 0 && isValue(cells[n-1]) {
 		n--
@@ -95,11 +108,7 @@ func (p plan) part(cells []string) (words, values []string, reason message.Text)
 	if p.united && len(values) == p.values+1 && isMissing(values[0]) {
 		words, values = cells[:n+1], cells[n+1:]
 	}
-	if len(values) == p.values || len(values) == 0 {
-		return words, values, message.Text{}
-	}
-	return words, nil, message.Of("the row has %d values for %d columns; they were left out: %s",
-		len(values), p.values, strings.Join(values, " "))
+	return words, values
 }
 
 // isValue reports whether a cell can stand in a column of values.

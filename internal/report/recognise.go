@@ -27,20 +27,17 @@ var recognisers = []recogniser{
 
 // A reading is what a recogniser makes of the first of some lines.
 type reading struct {
-	rows   []line // tabs part the cells
-	used   int    // how many lines they were
-	score  int    // the share of rows that fit, in percent; 0: not this layout
-	doubts []Doubt
+	rows  []line // tabs part the cells
+	used  int    // how many lines they were
+	score int    // the share of rows that fit, in percent; 0: not this layout
 }
 
 // enough is the least score of a table. Below it the lines stay text.
 const enough = 60
 
-// recognise gives tabs to the tables that come without them, and returns what
-// it was not sure of.
-func recognise(lines []line) ([]line, []Doubt) {
+// recognise gives tabs to the tables that come without them.
+func recognise(lines []line) []line {
 	out := make([]line, 0, len(lines))
-	var doubts []Doubt
 	var above lead
 	region := 0 // where the lines end that can belong to one table
 	tried := false
@@ -68,10 +65,9 @@ func recognise(lines []line) ([]line, []Doubt) {
 		}
 		above.open = false
 		out = append(out, r.rows...)
-		doubts = append(doubts, r.doubts...)
 		i += r.used
 	}
-	return out, doubts
+	return out
 }
 
 // tableFollows reports whether a table that stands in its place begins after n

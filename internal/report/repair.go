@@ -10,23 +10,23 @@ import (
 // repair joins the rows that a page break tore, and moves the cells of shifted
 // rows back in place. What a column usually holds is learned from the rows that
 // reach the last column.
-func repair(rows []gridRow, t *Table) []gridRow {
-	seen := learn(rows, len(t.Columns))
+func repair(rows []gridRow, cols []Column) []gridRow {
+	seen := learn(rows, len(cols))
 	if seen == nil {
 		return rows
 	}
 	if rows[0].exact && !rows[0].placed {
-		seen.doubt(rows, t)
+		seen.doubt(rows, cols)
 		return rows
 	}
 	kept := rows[:0:0]
 	for _, r := range rows {
 		if len(kept) > 0 && (r.gap || !r.placed) && (seen.torn(kept[len(kept)-1], r) || seen.unnumbered(kept[len(kept)-1], r)) {
-			join(kept[len(kept)-1], r, t)
+			join(&kept[len(kept)-1], r)
 			continue
 		}
 		if !r.placed {
-			seen.unshift(r, t)
+			seen.unshift(&r, cols)
 		}
 		kept = append(kept, r)
 	}
@@ -35,13 +35,20 @@ func repair(rows []gridRow, t *Table) []gridRow {
 
 // doubt marks the rows of a file that knows its cells where they would fit the
 // columns better further right. They stay where the file has them.
-func (h habits) doubt(rows []gridRow, t *Table) {
-	for _, r := range rows {
-		moved := r
+func (h habits) doubt(rows []gridRow, cols []Column) {
+	for k := range rows {
+		r := &rows[k]
+		moved := *r
 		moved.cells = slices.Clone(r.cells)
-		h.unshift(moved, &Table{})
-		if !slices.Equal(moved.cells, r.cells) {
-			t.Doubts = append(t.Doubts, Doubt{r.no, message.Of("the cells fit the columns better further right; they were left where the file has them")})
+		h.unshift(&moved, cols)
+		to := placesOf(moved.cells)
+		if slices.Equal(moved.cells, r.cells) || filled(moved.cells) < filled(r.cells) {
+			continue
+		}
+		for n, from := range placesOf(r.cells) {
+			if to[n] != from {
+				r.doubt(from, message.Of("the cell fits a column further right better; it was left where the file has it"), inColumn(cols[to[n]].Name))
+			}
 		}
 	}
 }
@@ -78,12 +85,13 @@ func (h habits) unnumbered(before, r gridRow) bool {
 }
 
 // join adds the rest of a torn row, unless the row before is already complete.
-func join(before, rest gridRow, t *Table) {
+func join(before *gridRow, rest gridRow) {
 	for i, c := range rest.cells {
 		if c == "" || strings.HasSuffix(Fold(before.cells[i]), Fold(c)) {
 			continue
 		}
-		before.cells[i] = glue(before.cells[i], c)
-		t.Doubts = append(t.Doubts, Doubt{rest.no, message.Of("%q was joined to line %d, which a page break cut off", c, before.no)})
+		alone := before.cells[i]
+		before.cells[i] = glue(alone, c)
+		before.doubt(i, message.Of("%q of line %d was joined to it, as a page break cut it off", c, rest.no), message.Data(alone))
 	}
 }

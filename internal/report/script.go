@@ -8,41 +8,54 @@ import (
 	"charts/internal/message"
 )
 
-// A script fault is writing that a report of this kind does not use: what it
-// says may be read wrong, and is flagged instead of guessed at.
-var scriptFaults = []struct {
-	found  func(s string) bool
-	reason message.Format
-}{
-	{isDoubled, "the characters are printed twice; the numbers cannot be told and were left out"},
-	{hasPinyin, "there is pinyin between the characters; the names are kept as printed"},
-	{isTraditional, "the characters are traditional; names are not matched with simplified ones"},
-	{hasUnknown, "the file does not say which characters stand where � is printed"},
-}
-
-// flagScript adds a doubt for each fault in the writing of a table. The values of
-// doubled rows are left out: 1122 may be 12.
-func flagScript(rows []gridRow, t *Table) {
-	said := make([]bool, len(scriptFaults))
-	for k, r := range rows {
-		s := strings.Join(r.cells, "")
-		for i, f := range scriptFaults {
-			if !f.found(s) {
-				continue
-			}
-			if !said[i] {
-				said[i] = true
-				t.Doubts = append(t.Doubts, Doubt{r.no, message.Of(f.reason)})
-			}
-			if i == 0 && k > 0 {
-				dropValues(r.cells)
+// flagScript adds doubts of writing that a report of this kind does not use: what
+// it says may be read wrong, and is flagged instead of guessed at. The values of
+// rows whose characters are printed twice are left out: 1122 may be 12.
+func flagScript(rows []gridRow) {
+	mixed := mixesScripts(rows)
+	for k := range rows {
+		r := &rows[k]
+		if isDoubled(strings.Join(r.cells, "")) {
+			r.undouble(k > 0)
+			continue
+		}
+		for i, c := range r.cells {
+			switch {
+			case hasPinyin(c):
+				r.doubt(i, message.Of("there is pinyin between the characters; they are kept as printed"), message.Data(strings.Map(hanOnly, c)))
+			case mixed && traditional.in(c):
+				r.doubt(i, message.Of("the characters are traditional, and elsewhere in the table simplified; names are not matched"), message.Data(simplify.Replace(c)))
+			case hasUnknown(c):
+				r.doubt(i, message.Of("the file does not say which characters stand where � is printed"), message.Text{})
 			}
 		}
 	}
 }
 
-// hasUnknown looks for what stands for a character that could not be read.
-func hasUnknown(s string) bool { return strings.ContainsRune(s, utf8.RuneError) }
+// undouble doubts the cells of a row whose characters are printed twice, and
+// leaves its values out.
+func (r *gridRow) undouble(inBody bool) {
+	for i, c := range r.cells {
+		if c == "" {
+			continue
+		}
+		r.doubt(i, message.Of("the characters are printed twice; the numbers cannot be told and were left out"), message.Data(halved(c)))
+		if inBody && i > 0 && isValue(c) {
+			r.cells[i] = ""
+		}
+	}
+}
+
+// halved is every other character.
+func halved(s string) string {
+	var half []rune
+	for i, r := range []rune(s) {
+		if i%2 == 0 {
+			half = append(half, r)
+		}
+	}
+	return string(half)
+}
 
 // isDoubled reports whether every Chinese character stands twice.
 func isDoubled(s string) bool {
@@ -68,11 +81,45 @@ func hasPinyin(s string) bool {
 	return toned.in(s) && strings.ContainsFunc(s, isHan)
 }
 
-var toned = newRuneSet("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
+// hasUnknown looks for what stands for a character that could not be read.
+func hasUnknown(s string) bool { return strings.ContainsRune(s, utf8.RuneError) }
 
-// isTraditional looks for common characters that were simplified.
-func isTraditional(s string) bool {
-	return traditional.in(s)
+func hanOnly(r rune) rune {
+	if isHan(r) {
+		return r
+	}
+	return -1
 }
 
-var traditional = newRuneSet("業專學畢單計總數師實訓資類獎門術應財經務導點")
+var toned = newRuneSet("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
+
+// Common characters that were simplified.
+const (
+	traditionalForms = "業專學畢單計總數師實訓資類獎門術應財經務導點"
+	simplifiedForms  = "业专学毕单计总数师实训资类奖门术应财经务导点"
+)
+
+var (
+	traditional = newRuneSet(traditionalForms)
+	simplified  = newRuneSet(simplifiedForms)
+	simplify    = strings.NewReplacer(pairs(traditionalForms, simplifiedForms)...)
+)
+
+func pairs(from, to string) (all []string) {
+	t := []rune(to)
+	for i, r := range []rune(from) {
+		all = append(all, string(r), string(t[i]))
+	}
+	return all
+}
+
+// mixesScripts reports whether a table has traditional and simplified characters.
+func mixesScripts(rows []gridRow) bool {
+	old, new := false, false
+	for _, r := range rows {
+		for _, c := range r.cells {
+			old, new = old || traditional.in(c), new || simplified.in(c)
+		}
+	}
+	return old && new
+}

@@ -29,7 +29,7 @@ func sheetParts(rows []sheetRow) ([]part, error) {
 	for len(rows) > 0 {
 		n := tableLength(rows)
 		if n > 0 && !rows[0].single() && rows[0].sameExtent(above) {
-			rows[0].doubt = message.Of("this may be the rest of the table above a blank row, without a header of its own")
+			rows[0].doubt(wholeTable, message.Of("this may be the rest of the table above a blank row, without a header of its own"), message.Text{})
 		}
 		above = rows[max(n-1, 0)]
 		for _, region := range besides(rows[:n]) {

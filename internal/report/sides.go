@@ -33,7 +33,7 @@ func sides(lines []line) [][]line {
 	blank := func(l line) bool { return strings.TrimSpace(l.text) == "" }
 	parts := [][]line{slices.DeleteFunc(left, blank), slices.DeleteFunc(right, blank)}
 	for _, p := range parts {
-		p[0].doubt = message.Of("this table and another stand side by side; they were parted at a blank column")
+		p[0].doubt(wholeTable, message.Of("this table and another stand side by side; they were parted at a blank column"), message.Text{})
 	}
 	return parts
 }
@@ -72,6 +72,7 @@ func columnsOf(lines []line, rows [][]string, from, to int) []line {
 	out := slices.Clone(lines)
 	for i, r := range rows {
 		out[i].text = strings.Join(r[min(from, len(r)):min(to, len(r))], "\t")
+		out[i].cutDoubts(from, to)
 	}
 	return out
 }

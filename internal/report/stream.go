@@ -183,7 +183,7 @@ func unevenRows(cells []cellAt, first int) (best reading, used int) {
 func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 	width := len(p.head)
 	r.rows = append(r.rows, rowOf(cells[:width]))
-	next, rows := 1, 0
+	next, rows, doubted := 1, 0, 0
 	for at := width; at < len(cells); {
 		if at+width <= len(cells) && sameWords(textsOf(cells[at:at+width]), p.head) {
 			at += width
@@ -197,19 +197,20 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 			break
 		}
 		row := cells[at : at+end]
-		placed, reason := p.row(textsOf(row), glue)
+		l := p.row(textsOf(row), glue)
 		if words := p.words(row); words > p.names()+p.unit() {
 			if rows == 0 {
 				return reading{}, 0, 0
 			}
-			reason = message.Of("the name of the row was joined from several cells")
+			l.doubt(width-p.values-p.unit()-1, message.Of("the name of the row was joined from several cells"), apart(textsOf(row)...))
 		}
-		if !reason.Empty() {
-			r.doubts = append(r.doubts, Doubt{row[0].no, reason})
+		if len(l.doubts) > 0 {
+			doubted++
 		} else if len(row) == width {
 			whole++
 		}
-		r.rows = append(r.rows, line{no: row[0].no, text: strings.Join(placed, "\t")})
+		l.no = row[0].no
+		r.rows = append(r.rows, l)
 		rows++
 		at += end
 		used = at
@@ -217,7 +218,7 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 	if rows == 0 {
 		return reading{}, 0, 0
 	}
-	r.score = share(rows-len(r.doubts), rows)
+	r.score = share(rows-doubted, rows)
 	return r, used, whole
 }
 

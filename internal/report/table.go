@@ -28,12 +28,7 @@ func normalise(lines []line, unit string) (Table, bool) {
 		return t, false
 	}
 	t.HeaderLine = rows[0].no
-	for _, r := range rows {
-		if !r.doubt.Empty() {
-			t.Doubts = append(t.Doubts, Doubt{r.no, r.doubt})
-		}
-	}
-	flagScript(rows, &t)
+	flagScript(rows)
 	mendNumbers(rows[1:])
 	switch {
 	case rows[0].placed:
@@ -43,8 +38,8 @@ func normalise(lines []line, unit string) (Table, bool) {
 		expandYears(rows)
 	default:
 		rows = unfold(rows)
-		spread(rows[1:], &t)
-		levelHeader(rows, &t)
+		spread(rows[1:])
+		levelHeader(rows)
 	}
 	depth := 1
 	if !rows[0].placed {
@@ -53,13 +48,14 @@ func normalise(lines []line, unit string) (Table, bool) {
 	rows = unitsIntoHeader(rows, depth)
 	t.Columns = columns(rows[:depth], rows[depth:], len(rows[0].cells), unit, &t)
 	body := dropHeaders(rows[:depth], rows[depth:])
-	body = repair(body, &t)
+	body = repair(body, t.Columns)
 	unspace(body)
 	for _, r := range body {
 		t.Rows = append(t.Rows, tableRow(r))
 	}
 	markTotals(&t)
 	label(&t)
+	t.tellDoubts(rows[:depth], body)
 	return t, true
 }
 

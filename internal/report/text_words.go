@@ -152,7 +152,7 @@ func readPage(lines []line, framed bool) (r reading) {
 		if rows[i].no = lines[at].no; head > 0 {
 			rows[i].head = at < head
 		}
-		if rows[i].doubt.Empty() {
+		if !slices.ContainsFunc(rows[i].cells, func(c span) bool { return c.doubt != nil }) {
 			fit++
 		}
 	}

@@ -25,6 +25,7 @@ func withoutBlankColumns(rows []gridRow) []gridRow {
 			cells[k] = rows[i].cells[col]
 		}
 		rows[i].cells = cells
+		rows[i].moveDoubts(func(cell int) (int, bool) { return slices.BinarySearch(used, cell) })
 	}
 	return rows
 }

@@ -10,10 +10,13 @@ func unfold(rows []gridRow) []gridRow {
 		return rows
 	}
 	out := []gridRow{{rows[0].line, rows[0].cells[:part], part}}
+	out[0].cutDoubts(0, part)
 	for at := 0; at+part <= width; at += part {
 		for _, r := range rows[1:] {
 			if cells := r.cells[at : at+part]; filled(cells) > 0 {
-				out = append(out, gridRow{r.line, cells, part})
+				half := gridRow{r.line, cells, part}
+				half.cutDoubts(at, at+part)
+				out = append(out, half)
 			}
 		}
 	}

@@ -127,17 +127,16 @@ var dimensions = []struct{ name, unit *regexp.Regexp }{
 }
 
 // severalUnits shares out the units of a line such as 单位：万元、人 by what the
-// names of the columns say; false where a column fits none or several.
-func severalUnits(cols []Column, s string, body []gridRow) bool {
+// names of the columns say. It returns the columns that fit none or several.
+func severalUnits(cols []Column, s string, body []gridRow) (unsure []int) {
 	m := severalOf.FindStringSubmatch(s)
 	if m == nil || isUnit(m[1]) {
-		return true
+		return nil
 	}
 	units := strings.FieldsFunc(m[1], func(r rune) bool { return isBlank(r) || strings.ContainsRune("、，,；;/和及", r) })
 	if len(units) < 2 || slices.ContainsFunc(units, func(u string) bool { return !isUnit(u) }) {
-		return true
+		return nil
 	}
-	sure := true
 	for i := range cols {
 		if !wantsUnit(cols[i], i, body) {
 			continue
@@ -152,10 +151,11 @@ func severalUnits(cols []Column, s string, body []gridRow) bool {
 		}
 		if len(fit) == 1 {
 			cols[i].Unit = narrowUnit(fit[0])
+		} else {
+			unsure = append(unsure, i)
 		}
-		sure = sure && len(fit) == 1
 	}
-	return sure
+	return unsure
 }
 
 // unitOfTable takes a unit from the name of a column of words: 项目（单位：万元）

@@ -14,7 +14,7 @@ func TestUnitsOfColumns(t *testing.T) {
 		{"表 1 名\n\n村\t名（株）\n东\t松\n西\t柏\n", "村 名（株）", ""},
 		{"表 1 账（单位：万元）\n\n项\t收\t支\n甲\t12.5\t(3.1)\n乙\t待核\t4\n丙\t7\t5\n", "项 收/万元 支/万元", ""},
 		{"表 1 户（单位：户）\n\n村\t户数\t年份\n东\t1953\t1953\n西\t640\t2001\n", "村 户数/户 年份", ""},
-		{"表 1 账\n\n项\t占比（%）\n甲\t1667\n乙\t75.9%\n", "项 占比", "the column 占比 has rates and amounts"},
+		{"表 1 账\n\n项\t占比（%）\n甲\t1667\n乙\t75.9%\n", "项 占比", "the header says %, and the column has rates and amounts"},
 		{"表 1 账\n\n项\t占比（%）\n甲\t24\n乙\t75.9%\n", "项 占比/%", ""},
 	}
 	for _, tt := range tests {

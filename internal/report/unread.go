@@ -64,8 +64,9 @@ func unread(lines []line) (r reading) {
 	}
 	r.rows = []line{{no: lines[0].no, text: "序号\t原文", gap: lines[0].gap, exact: true}}
 	for i, l := range lines[:r.used] {
-		r.rows = append(r.rows, line{no: l.no, text: strconv.Itoa(i+1) + "\t" + l.text, exact: true})
+		row := line{no: l.no, text: strconv.Itoa(i+1) + "\t" + l.text, exact: true}
+		row.doubt(1, message.Of("the columns of this table cannot be told; its lines are kept as they are printed"), message.Text{})
+		r.rows = append(r.rows, row)
 	}
-	r.doubts = []Doubt{{lines[0].no, message.Of("the columns of this table cannot be told; its lines are kept as they are printed")}}
 	return r
 }

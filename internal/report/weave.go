@@ -9,9 +9,8 @@ import (
 
 // weave puts the pieces of a row back that a line end inside a cell tore off: a
 // value that was pushed to the next line, the rest of a name.
-func weave(lines []line) ([]line, []Doubt) {
+func weave(lines []line) []line {
 	out := make([]line, 0, len(lines))
-	var doubts []Doubt
 	width := 0 // of the table that is open, as its first row prints it
 	for i, l := range lines {
 		if strings.Contains(l.text, "\t") {
@@ -23,17 +22,13 @@ func weave(lines []line) ([]line, []Doubt) {
 		}
 		if width > 2 && len(out) > 0 && !out[len(out)-1].placed && !l.gap && isPiece(l.text) {
 			row := &out[len(out)-1]
-			if text, reason, ok := joinPiece(row.text, l.text, width, rowFollows(lines, i)); ok {
-				row.text = text
-				if !reason.Empty() {
-					doubts = append(doubts, Doubt{l.no, reason})
-				}
+			if joinPiece(row, l.text, width, rowFollows(lines, i)) {
 				continue
 			}
 		}
 		out, width = append(out, l), 0
 	}
-	return out, doubts
+	return out
 }
 
 func rowFollows(lines []line, i int) bool {
@@ -52,23 +47,27 @@ func isPiece(s string) bool {
 
 // joinPiece adds a piece to the row above it: a value to the column that has
 // none yet, words to the name, if another row of the table follows.
-func joinPiece(row, piece string, width int, inside bool) (joined string, reason message.Text, ok bool) {
-	cells := strings.Split(row, "\t")
+func joinPiece(row *line, piece string, width int, inside bool) bool {
+	cells := strings.Split(row.text, "\t")
 	last := len(cells) - 1
 	switch {
 	case isValue(piece) && len(cells) == width-1:
-		return row + "\t" + piece, message.Text{}, true
+		row.text += "\t" + piece
+		return true
 	case isValue(piece) && len(cells) == width && strings.TrimSpace(cells[last]) == "":
 		cells[last] = piece
-		return strings.Join(cells, "\t"), message.Text{}, true
+		row.text = strings.Join(cells, "\t")
+		return true
 	case isValue(piece) || !inside || len(cells) != width:
-		return row, message.Text{}, false
+		return false
 	}
 	for at, c := range cells {
 		if c != "" && !isValue(c) && !isUnitCell(c) {
 			cells[at] = glue(c, piece)
-			return strings.Join(cells, "\t"), message.Of("%q was taken as the rest of %q in the row above", piece, c), true
+			row.text = strings.Join(cells, "\t")
+			row.doubt(at, message.Of("%q was taken as the rest of %q in the row above", piece, c), message.Data(c))
+			return true
 		}
 	}
-	return row, message.Text{}, false
+	return false
 }

@@ -181,7 +181,7 @@ func (w *workbook) read(s sheet) error {
 // tell puts the names of the sheets that were left out at the first row.
 func (w *workbook) tell(rows []sheetRow) {
 	if i := slices.IndexFunc(rows, func(r sheetRow) bool { return !r.blank() }); i >= 0 && len(w.left) > 0 {
-		rows[i].doubted(message.Of("hidden sheets were left out: %s", message.List(w.left)))
+		rows[i].leftOut(message.Of("hidden sheets were left out: %s", message.List(w.left)))
 		w.left = nil
 	}
 }

@@ -52,7 +52,7 @@ func (r *sheetRow) write(c storedCell, f *numberFormat, over string) {
 		text, hidden := f.print(value, over)
 		if cell.text = text; hidden {
 			name, _ := excelize.CoordinatesToCellName(c.col, r.at.row)
-			r.doubted(message.Of("the number format of %s hides its number, which was left out", name))
+			cell.doubt = &doubt{reason: message.Of("the number format of %s hides its number, which was left out", name), instead: message.Data(c.value)}
 		}
 	}
 }
@@ -99,13 +99,8 @@ func (o *columnWords) read(r sheetRow, numbers []storedCell) {
 	}
 }
 
-// doubted adds a doubt to the row.
-func (r *sheetRow) doubted(reason message.Text) {
-	if !r.doubt.Empty() {
-		reason = message.Of("%s; %s", r.doubt, reason)
-	}
-	r.doubt = reason
-}
+// leftOut says that something of the sheet is not in the table.
+func (r *sheetRow) leftOut(reason message.Text) { r.doubt(wholeTable, reason, message.Text{}) }
 
 // shown are the rows without what the sheet hides. The row that is left above, or
 // the first, says so.
@@ -145,7 +140,7 @@ func (r *sheetRow) hid(rows []int) {
 	if len(rows) > len(names) {
 		names = append(names, "…")
 	}
-	r.doubted(message.Of("hidden rows of the sheet were left out: %s", message.List(names)))
+	r.leftOut(message.Of("hidden rows of the sheet were left out: %s", message.List(names)))
 }
 
 // unmergeRow takes a row out of the merged cells that reach into it.
@@ -189,7 +184,7 @@ func (s sheet) hideColumns(rows []sheetRow) {
 			}
 			if r.cells[col-1].filled() && !told {
 				name, _ := excelize.ColumnNumberToName(col)
-				r.doubted(message.Of("hidden column %s of the sheet was left out", name))
+				r.leftOut(message.Of("hidden column %s of the sheet was left out", name))
 				told = true
 			}
 			r.cells = withoutColumn(r.cells, col-1)

@@ -1,0 +1,168 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"charts/internal/message"
+)
+
+// A Doubt is a cell of which the evidence did not suffice: its text, or that it
+// stands in this column.
+type Doubt struct {
+	Line    int    // of the row; of the header, where the column as such is doubtful
+	Column  string // its name, or "" where the whole table is doubtful
+	Reason  message.Text
+	Instead message.Text // what else it could be, or nothing
+}
+
+// Text says what is doubtful, without its line.
+func (d Doubt) Text() message.Text {
+	text := d.Reason
+	if !d.Instead.Empty() {
+		text = message.Of("%s; it may be %s", text, d.Instead)
+	}
+	if d.Column != "" {
+		text = message.Of("%s: %s", d.Column, text)
+	}
+	return text
+}
+
+// A doubt is a [Doubt] of a row whose columns have no names yet.
+type doubt struct {
+	cell    int // from 0, or one of those below
+	reason  message.Text
+	instead message.Text
+}
+
+const (
+	allCells   = -1 // that are filled
+	wholeTable = -2
+)
+
+// doubt adds a doubt of a cell of the row, where it has none yet.
+func (l *line) doubt(cell int, reason, instead message.Text) {
+	if len(l.doubts) < maxColumns && (cell < 0 || !slices.ContainsFunc(l.doubts, func(d doubt) bool { return d.cell == cell })) {
+		l.doubts = append(slices.Clip(l.doubts), doubt{cell, reason, instead})
+	}
+}
+
+// moveDoubts gives the doubts of the cells the places to which the cells move; a
+// cell that is left out takes its doubt along.
+func (l *line) moveDoubts(to func(cell int) (int, bool)) {
+	moved := l.doubts[:0:0]
+	for _, d := range l.doubts {
+		ok := true
+		if d.cell >= 0 {
+			d.cell, ok = to(d.cell)
+		}
+		if ok {
+			moved = append(moved, d)
+		}
+	}
+	l.doubts = moved
+}
+
+// cutDoubts keeps the doubts of the cells from one up to another.
+func (l *line) cutDoubts(from, to int) {
+	if len(l.doubts) > 0 {
+		l.moveDoubts(func(cell int) (int, bool) { return cell - from, from <= cell && cell < to })
+	}
+}
+
+// maxDoubts is how many doubts of cells a table has; one with more is doubtful as
+// a whole.
+const maxDoubts = 10_000
+
+// tellDoubts gives the table the doubts of its rows, those of the header first.
+func (t *Table) tellDoubts(head, body []gridRow) {
+	for _, r := range head {
+		for _, d := range r.doubts {
+			if d.cell == allCells {
+				d.cell = wholeTable
+			}
+			t.tell(t.HeaderLine, d)
+		}
+	}
+	for i := range body {
+		if len(t.Doubts) > maxDoubts {
+			t.tell(t.HeaderLine, doubt{cell: wholeTable, reason: message.Of("more than %d cells of the table are doubtful", maxDoubts)})
+			return
+		}
+		t.tellRow(&body[i])
+	}
+}
+
+func (t *Table) tellRow(r *gridRow) {
+	for _, d := range r.doubts {
+		if d.cell != allCells {
+			t.tell(r.no, d)
+			continue
+		}
+		for i, c := range r.cells {
+			if d.cell = i; c != "" {
+				t.tell(r.no, d)
+			}
+		}
+	}
+}
+
+// A cellName is where a doubt is; the whole table is in line 0.
+type cellName struct {
+	line   int
+	column string
+}
+
+// tell adds a doubt; of each cell the first counts.
+func (t *Table) tell(line int, d doubt) {
+	told := Doubt{Line: line, Reason: d.reason, Instead: d.instead}
+	at := cellName{}
+	if d.cell >= 0 && d.cell < len(t.Columns) {
+		told.Column = t.Columns[d.cell].Name
+		at = cellName{line, told.Column}
+	}
+	if _, ok := t.doubtful[at]; ok && told.Column != "" {
+		return
+	}
+	if t.doubtful == nil {
+		t.doubtful = map[cellName]int{}
+	}
+	t.doubtful[at] = len(t.Doubts)
+	t.Doubts = append(t.Doubts, told)
+}
+
+// Doubt is what is doubtful about a cell, or nil: the cell itself, its column, or
+// its table.
+func (t *Table) Doubt(row, col int) *Doubt {
+	if t.doubtful == nil {
+		return nil
+	}
+	name := t.Columns[col].Name
+	for _, at := range []cellName{{t.Rows[row].Line, name}, {t.HeaderLine, name}, {}} {
+		if i, ok := t.doubtful[at]; ok {
+			return &t.Doubts[i]
+		}
+	}
+	return nil
+}
+
+// inColumn says of a cell in which column it could stand instead.
+func inColumn(column string) message.Text { return message.Of("under %s", column) }
+
+// maxApart is how many texts a doubt shows.
+const maxApart = 20
+
+// apart are texts that may be cells of their own.
+func apart(texts ...string) message.Text {
+	var shown []string
+	for _, s := range texts {
+		if len(shown) == maxApart {
+			shown = append(shown, "…")
+			break
+		}
+		if s != "" {
+			shown = append(shown, s)
+		}
+	}
+	return message.Data(strings.Join(shown, " | "))
+}
