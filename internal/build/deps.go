@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"charts/internal/spec"
 )
@@ -24,7 +25,7 @@ func Deps(p *Project, o Options) []Dependency {
 	var all []Dependency
 	for _, f := range p.Figures {
 		figures[f.ID] = p.figureFiles(f)
-		for _, form := range f.forms {
+		for _, form := range f.Forms {
 			for _, format := range Formats {
 				if slices.Contains(formats, format.Name) && named(o.IDs, f.ID) && format.in(form) {
 					all = append(all, Dependency{outPath(o.Out, figurePath(f.ID, form, format)), figures[f.ID]})
@@ -106,16 +107,25 @@ func (p *Project) pageFiles(d *spec.Dashboard, figures map[string][]string) []st
 	return sorted(files)
 }
 
-// sideFiles are the files that the data of a spec names.
-func (p *Project) sideFiles(d spec.Data) []string {
+// sideFiles are the files that the data of a spec names, as it writes them.
+func sideFiles(d spec.Data) []string {
 	var files []string
 	for _, at := range []spec.At[string]{d.File, d.History} {
 		if at.V != "" {
-			files = append(files, p.side(at.V))
+			files = append(files, strings.Clone(at.V))
 		}
 	}
 	for _, in := range d.Inputs {
-		files = append(files, p.sideFiles(in.Data)...)
+		files = append(files, sideFiles(in.Data)...)
+	}
+	return files
+}
+
+// sideFiles are the files that the data of a spec names.
+func (p *Project) sideFiles(d spec.Data) []string {
+	files := sideFiles(d)
+	for i, f := range files {
+		files[i] = p.side(f)
 	}
 	return files
 }

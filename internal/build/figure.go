@@ -162,7 +162,7 @@ func (pr product) draw() (content []byte, err error) {
 func (p *Project) products(f *figure, formats []string) ([]product, diag.List) {
 	var all []product
 	var problems diag.List
-	for _, form := range f.forms {
+	for _, form := range f.Forms {
 		c, more := p.inForm(f, form)
 		problems = append(problems, more...)
 		if c == nil || more.HasErrors() {

@@ -20,7 +20,7 @@ func (p *Project) gone(m Manifest, o Options) []Output {
 	}
 	wanted := map[string]bool{}
 	for _, f := range p.Figures {
-		for _, form := range f.forms {
+		for _, form := range f.Forms {
 			for _, format := range Formats {
 				wanted[figurePath(f.ID, form, format)] = format.in(form)
 			}

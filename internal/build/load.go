@@ -60,6 +60,7 @@ type Project struct {
 	linker    spec.Linker
 	titles    map[string]string // of the dashboards by id, also of those with errors
 	spool     spool
+	cards     cardBox
 	kept      atomic.Int64 // figures that are kept
 	charts    atomic.Int64 // data of the charts that are made
 	list      string       // hash of the names of the specs
@@ -129,7 +130,7 @@ func (p *Project) Ready() bool {
 		return len(p.Documents) > 0
 	}
 	return len(p.Figures)+len(p.Dashboards)+len(p.Broken) > 0 &&
-		!slices.ContainsFunc(p.Figures, func(s *Source) bool { return s.report }) &&
+		!slices.ContainsFunc(p.Figures, func(s *Source) bool { return s.Report }) &&
 		!slices.ContainsFunc(p.Dashboards, (*spec.Dashboard).OfReport)
 }
 
@@ -228,7 +229,7 @@ func (p *Project) loadSpecs(t tree, o Options) (problems diag.List) {
 	lookless := problems.HasErrors()
 	problems = append(problems, t.unread...)
 	p.linker = spec.Linker{Vars: p.Config.Vars, Find: p.find}
-	problems = append(problems, p.loadFigures(t.figures, jobs(o))...)
+	problems = append(problems, p.loadFigures(t.figures, o)...)
 	for _, path := range t.dashboards {
 		if src, ok := p.read(path, maxSpec, &problems); ok {
 			d, more := spec.ParseDashboard(path, src)

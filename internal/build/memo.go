@@ -158,7 +158,7 @@ func memoPath(o Options) (string, bool) {
 
 // identity tells one build of the program from another: by its size, its time,
 // and its first pages, where the linker puts a hash of the whole.
-func identity() (string, error) {
+var identity = sync.OnceValues(func() (string, error) {
 	path, err := os.Executable()
 	if err != nil {
 		return "", err
@@ -179,4 +179,4 @@ func identity() (string, error) {
 	}
 	built, _ := debug.ReadBuildInfo() // nil prints as nothing
 	return fmt.Sprintf("%s %d %d %s %v", Renderer, info.Size(), info.ModTime().UnixNano(), sum(head[:n]), built), nil
-}
+})

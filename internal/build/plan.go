@@ -88,6 +88,7 @@ func (p *Project) planFigures(ctx context.Context, store *series.Store, o Option
 			return r
 		})
 	}
+	p.cards.keep(p.sources, p.hashOf)
 	assignColors(all)
 	all = slices.DeleteFunc(all, func(r planned) bool { return !wanted(r.figure.ID) })
 	return each(all, jobs(o), func(r planned) planned {
@@ -102,20 +103,24 @@ func (p *Project) planFigures(ctx context.Context, store *series.Store, o Option
 
 // namesOf are the names that a figure tells apart by colour which is not drawn
 // itself. Most specs say them; where the values do, they are read.
-func (p *Project) namesOf(ctx context.Context, store *series.Store, s *Source) []string {
+func (p *Project) namesOf(ctx context.Context, store *series.Store, s *Source) (names []string) {
+	if s.Said {
+		return s.Names
+	}
+	key := p.valuesKey(s.Files)
+	if key != "" && s.Read == key {
+		return s.Names
+	}
 	f, problems := p.figure(s)
 	if problems.HasErrors() {
 		return nil
-	}
-	names, said := kind.SpecNames(f)
-	if said {
-		return names
 	}
 	frame, problems := p.query(ctx, store, f)
 	if problems.HasErrors() {
 		return nil
 	}
 	attempt(s.Path, &problems, func() { names = kind.Names(f, frame) })
+	s.readNames(names, key)
 	return names
 }
 
@@ -127,14 +132,14 @@ func (p *Project) survey(ctx context.Context, store *series.Store, s *Source, ro
 	if r.problems = problems; problems.HasErrors() {
 		return r
 	}
-	var said bool
-	r.names, said = kind.SpecNames(f)
+	r.names = s.Names
 	frame, problems := p.query(ctx, store, f)
 	if r.problems = problems; problems.HasErrors() {
 		return r
 	}
-	if !said {
+	if !s.Said {
 		attempt(s.Path, &r.problems, func() { r.names = kind.Names(f, frame) })
+		s.readNames(r.names, p.valuesKey(s.Files))
 	}
 	r.figure.loose = frame
 	n := int64(len(frame.Rows))
@@ -234,7 +239,7 @@ func (p *Project) meant(id string, known []string) string {
 		return stem
 	}
 	for _, f := range p.Figures {
-		if f.number != "" && unspaced(f.number) == unspaced(id) {
+		if f.Number != "" && unspaced(f.Number) == unspaced(id) {
 			return f.ID
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/spec"
@@ -14,15 +13,13 @@ import (
 // ten thousand would fill the memory, so that their files are read again when they
 // are needed.
 type Source struct {
-	ID     string
-	Path   string // as opened
-	Title  string
-	number string // in the report, or ""
-	forms  []chart.Form
-	report bool         // it reads a report
-	base   string       // the id that it extends, or ""
-	own    *spec.Figure // as its file has it, if others extend it
-	whole  *spec.Figure // with what it extends; nil: not kept
+	ID   string
+	Path string // as opened
+	specCard
+	sound bool         // there is nothing to say about its file, which extends none
+	base  string       // the id that it extends, or ""
+	own   *spec.Figure // as its file has it, if others extend it
+	whole *spec.Figure // with what it extends; nil: not kept
 }
 
 // keptSources is how many figures of a project are kept: some 4 MB.
@@ -79,8 +76,10 @@ type loaded struct {
 }
 
 // loadFigures reads figures side by side and makes them whole.
-func (p *Project) loadFigures(paths []string, jobs int) (problems diag.List) {
-	all := each(paths, jobs, p.loadFigure)
+func (p *Project) loadFigures(paths []string, o Options) (problems diag.List) {
+	jobs := jobs(o)
+	p.cards = openCards(o.Specs, p.hashOf(filepath.Join(o.Specs, configFile)))
+	all := each(paths, jobs, func(path string) loaded { return p.loadFigure(path, o.IDs) })
 	var links diag.List
 	for _, l := range all {
 		problems = append(problems, l.problems...)
@@ -106,12 +105,19 @@ func (p *Project) loadFigures(paths []string, jobs int) (problems diag.List) {
 	return append(problems, links...)
 }
 
-// loadFigure reads one figure, and makes it whole unless it extends another.
-func (p *Project) loadFigure(path string) loaded {
+// loadFigure reads one figure, and makes it whole unless it extends another. One
+// that is not asked for and has a card is not parsed.
+func (p *Project) loadFigure(path string, ids []string) loaded {
 	l := loaded{path: path}
 	src, ok := p.read(path, maxSpec, &l.problems)
 	if !ok {
 		return l
+	}
+	if passing(ids, idOf(path)) {
+		if c, ok := p.cards.cards[p.hashOf(path)]; ok {
+			l.source = &Source{ID: idOf(path), Path: path, specCard: c, sound: true}
+			return l
+		}
 	}
 	f, more := spec.ParseFigure(path, src)
 	l.problems = more
@@ -121,6 +127,7 @@ func (p *Project) loadFigure(path string) loaded {
 	l.source = &Source{ID: f.ID, Path: path, base: f.Extends.V}
 	if !f.Extends.Set() {
 		l.links = p.link(l.source, f)
+		l.source.sound = len(more)+len(l.links) == 0
 	}
 	return l
 }
@@ -138,15 +145,13 @@ func (p *Project) extend(l loaded) loaded {
 	return l
 }
 
-// link makes a figure whole and takes down what a run has to know of it, without
-// the text of its file.
+// link makes a figure whole and takes down what a run has to know of it.
 func (p *Project) link(s *Source, f *spec.Figure) diag.List {
 	whole, problems := p.linker.Link(f)
 	if whole == nil {
 		return problems
 	}
-	s.Title, s.number, s.forms = strings.Clone(whole.Title.V), strings.Clone(whole.Number.V), formsOf(whole)
-	s.report = whole.Data.OfReport()
+	s.specCard = cardOf(whole)
 	if p.kept.Add(1) <= keptSources {
 		s.whole = whole
 	}
