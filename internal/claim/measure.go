@@ -127,8 +127,9 @@ var (
 
 // trimLead takes one introducing word away.
 func trimLead(s string) string {
-	if whole.MatchString(s) {
+	word := leading.prefix(s)
+	if word == "" || whole.MatchString(s) {
 		return s
 	}
-	return strings.TrimPrefix(s, leading.prefix(s))
+	return s[len(word):]
 }

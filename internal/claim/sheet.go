@@ -136,10 +136,12 @@ func (s *Sheet) Called(row int) string {
 
 // Leaf is the end of a path, without 其中：.
 func Leaf(label string) string {
-	return partPrefix.ReplaceAllString(report.Fold(label[strings.LastIndexByte(label, '/')+1:]), "")
+	leaf := report.Fold(label[strings.LastIndexByte(label, '/')+1:])
+	if rest, ok := strings.CutPrefix(leaf, "其中"); ok {
+		return strings.TrimPrefix(rest, ":")
+	}
+	return leaf
 }
-
-var partPrefix = regexp.MustCompile(`^其中[:：]?`)
 
 // IsRate reports whether a column holds rates or shares.
 func (s *Sheet) IsRate(col int) bool { return s.rates[col] }
