@@ -79,14 +79,25 @@ func (p *Project) reported(row series.Row) bool {
 	})
 }
 
-// in reports whether a row has one of the contested numbers.
+// in reports whether a row has the contested number, in whatever size of its unit: a
+// query can have made 亿元 of 万元, a fraction of a percentage.
 func (c contest) in(row series.Row) bool {
 	return slices.ContainsFunc(row.Cells, func(v series.Value) bool {
-		return v.Kind == series.Number && (near(v.Num, c.number.Value) || near(v.Num, c.number.Base))
+		return v.Kind == series.Number && (sameDigits(v.Num, c.number.Value) || sameDigits(v.Num, c.number.Base))
 	})
 }
 
-func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*math.Abs(b) }
+// sizes is how many powers of ten the sizes of a unit are apart, at most.
+const sizes = 8
+
+// sameDigits reports whether two numbers differ by a power of ten alone.
+func sameDigits(a, b float64) bool {
+	if a == b {
+		return true
+	}
+	apart := math.Log10(a / b)
+	return math.Abs(apart) <= sizes+0.5 && math.Abs(apart-math.Round(apart)) < 1e-9
+}
 
 // contradicted is the problem of drawing a number that the report contradicts.
 func contradicted(f audit.Finding, at diag.Pos, strict bool) diag.Problem {
@@ -114,10 +125,28 @@ func (p *Project) contestNote(c contest) string {
 	numbers := c.finding.Numbers()
 	i := slices.IndexFunc(numbers, func(n claim.Fact) bool { return n.Place != c.number.Place })
 	if i < 0 {
-		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的数不合。", number, at), fmt.Sprintf("Contested: %s (%s) does not agree with the numbers beside it.", number, at))
+		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的%s不合。", number, at, beside(c, "数", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s beside it.", number, at, beside(c, "the numbers", ", ")))
 	}
 	other, there := numbers[i].Text, p.lineName(numbers[i].Place, zh)
 	return say(zh, fmt.Sprintf("存疑：%s（%s）与 %s（%s）不合。", number, at, other, there), fmt.Sprintf("Contested: %s (%s) does not agree with %s (%s).", number, at, other, there))
+}
+
+// shown is how many numbers beside a contested one are named.
+const shown = 4
+
+// beside are the numbers that a contested one disagrees with; where they are many, or
+// none is printed, a word for them.
+func beside(c contest, word, comma string) string {
+	var texts []string
+	for _, n := range c.finding.Numbers() {
+		if n.Ref != c.number.Ref {
+			texts = append(texts, n.Text)
+		}
+	}
+	if len(texts) == 0 || len(texts) > shown {
+		return word
+	}
+	return " " + strings.Join(texts, comma) + " "
 }
 
 func say(zh bool, chinese, english string) string {
