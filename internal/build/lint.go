@@ -8,6 +8,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/lint"
 	"charts/internal/report"
+	"charts/internal/series"
 )
 
 // holdAgainstRules holds a figure that can be drawn against its data, where that is asked for,
@@ -32,12 +33,12 @@ func (p *Project) holdAgainstRules(r *planned) {
 
 // Lint checks the figures and dashboards as render would, without drawing. The
 // problems of reports and specs themselves came with the project. What the reader
-// doubts of the tables that the figures read is told, too.
+// doubts of the cells that the figures read is told, too.
 func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	o.Formats = []string{"png", PageFormat}
 	p.linting, p.strict = true, true // a contradicted number is no matter of taste
 	pl, problems := p.plan(ctx, o)
-	read := map[string]bool{}
+	var doubts []series.Doubted
 	var shown []lint.Shown
 	for _, f := range pl.figures {
 		frame := f.frame()
@@ -46,25 +47,18 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 				p.gaps(spec.Data.Across, frame, &problems)
 			}
 			shown = append(shown, lint.ShownBy(spec, frame)...)
-		}
-		for _, r := range frame.Rows {
-			for _, s := range r.Sources {
-				read[s.Table] = true
-			}
+			doubts = append(doubts, series.Doubts(p.Documents, &spec.Data, frame)...)
 		}
 	}
 	for _, pr := range pl.products {
 		shown = append(shown, pr.shown...)
 	}
 	problems = append(problems, lint.Differing(slices.DeleteFunc(shown, func(s lint.Shown) bool { return !p.hasColumn(s.Cell) }))...)
-	for _, doc := range p.Documents {
-		for _, t := range doc.Tables {
-			if !read[t.Label] && !read[t.ID] {
-				continue
-			}
-			for _, d := range t.Doubts {
-				problems.Errorf(diag.Pos{File: doc.Path, Line: d.Line}, "doubt", "%s: %s", t.ID, d.Text()).Severity = diag.Doubt
-			}
+	told := map[*report.Doubt]bool{}
+	for _, d := range doubts {
+		if !told[d.Doubt] {
+			told[d.Doubt] = true
+			problems.Errorf(diag.Pos{File: d.Doc.Path, Line: d.Line}, "doubt", "%s: %s", d.Table.ID, d.Text()).Severity = diag.Doubt
 		}
 	}
 	return problems

@@ -29,20 +29,20 @@ type Skipped struct {
 const each = 2
 
 // All proposes a set for a report: what the shapes of its tables surely tell, and
-// one dashboard. Tables that the parser was not sure of are left out.
+// one dashboard. Figures of cells that the parser was not sure of are left out.
 func (src Source) All(ctx context.Context) Set {
 	var set Set
 	sections := &outline{doc: src.Doc}
 	shownBy := map[int]string{} // the first figure of each table
 	for k := range src.Doc.Tables {
 		t := &src.Doc.Tables[k]
-		if len(t.Doubts) > 0 {
-			set.Skipped = append(set.Skipped, Skipped{t, message.Of("the parser was not sure of it: %s", t.Doubts[0].Reason)})
-			continue
-		}
-		found, _ := src.Table(ctx, t)
-		found = different(found)
-		if len(found) == 0 {
+		proposed, _ := src.Table(ctx, t)
+		found := different(slices.DeleteFunc(slices.Clone(proposed), Proposal.doubtful))
+		switch {
+		case len(found) > 0:
+		case len(proposed) > 0:
+			set.Skipped = append(set.Skipped, Skipped{t, message.Of("the parser was not sure of it: %s", proposed[0].doubts[0].Text())})
+		default:
 			set.Skipped = append(set.Skipped, Skipped{t, message.Of("no figure follows from its shape")})
 		}
 		for _, p := range found[:min(len(found), each)] {
@@ -58,6 +58,8 @@ func (src Source) All(ctx context.Context) Set {
 	}
 	return set
 }
+
+func (p Proposal) doubtful() bool { return len(p.doubts) > 0 }
 
 // different keeps the first proposal for each choice of values: a second view of
 // the same numbers says nothing new.

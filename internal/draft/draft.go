@@ -27,6 +27,7 @@ type File struct {
 type Proposal struct {
 	File
 	Figure *spec.Figure
+	doubts []series.Doubted // of the cells that it shows
 }
 
 // A Source is a report to draft from.
@@ -47,7 +48,7 @@ func (src Source) Table(ctx context.Context, t *report.Table) ([]Proposal, diag.
 	if problems.HasErrors() {
 		return nil, problems
 	}
-	p := prover{ctx: ctx, store: src.Store}
+	p := prover{ctx: ctx, store: src.Store, docs: []*report.Document{src.Doc}}
 	for _, i := range s.ideas() {
 		if len(p.proved) < most {
 			p.prove(s.id, i)
@@ -91,6 +92,7 @@ func (s *sheet) finish(ideas []idea) []idea {
 type prover struct {
 	ctx    context.Context
 	store  *series.Store
+	docs   []*report.Document
 	proved []Proposal
 	last   diag.List // the problems of the last idea
 }
@@ -99,30 +101,33 @@ func (p *prover) prove(id string, i idea) {
 	name := p.free(id + "-" + i.kind)
 	path := "figures/" + name + ".yaml"
 	src := i.yaml()
+	var doubts []series.Doubted
 	f, problems := spec.ParseFigure(path, src)
 	if len(problems) == 0 {
 		_, problems = spec.Linker{}.Link(f) // a title that looks like a variable
 	}
 	if len(problems) == 0 {
-		problems = draw(p.ctx, p.store, f)
+		var frame series.Frame
+		frame, problems = draw(p.ctx, p.store, f)
+		doubts = series.Doubts(p.docs, &f.Data, frame)
 	}
 	if p.last = problems; len(problems) == 0 {
-		p.proved = append(p.proved, Proposal{File{path, src}, f})
+		p.proved = append(p.proved, Proposal{File{path, src}, f, doubts})
 	}
 }
 
 // draw resolves a figure as a run would, and tells what it has to say.
-func draw(ctx context.Context, store *series.Store, f *spec.Figure) diag.List {
+func draw(ctx context.Context, store *series.Store, f *spec.Figure) (series.Frame, diag.List) {
 	frame, problems := store.Figure(ctx, f)
 	if problems.HasErrors() {
-		return problems
+		return frame, problems
 	}
 	c, more := kind.Resolve(f, frame, kind.Options{})
 	problems = append(problems, more...)
 	if len(problems) == 0 && c.Empty {
 		problems.Errorf(f.Data.Pos, "no-values", "there is nothing to draw")
 	}
-	return problems
+	return frame, problems
 }
 
 // free is a name that no proposal has yet.

@@ -9,6 +9,8 @@ import (
 	"charts/internal/kind"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
+	"charts/internal/report"
+	"charts/internal/series"
 	"charts/internal/spec"
 )
 
@@ -80,13 +82,10 @@ func (src Source) numbers(ctx context.Context, shownBy map[int]string) (cards []
 	return cards
 }
 
-// tableNumbers are those of the tables that the parser was sure of.
+// tableNumbers are those of the tables.
 func (src Source) tableNumbers(ctx context.Context) (all []headline) {
 	for k := range src.Doc.Tables {
 		t := &src.Doc.Tables[k]
-		if len(t.Doubts) > 0 {
-			continue
-		}
 		s, problems := newSheet(ctx, src, t)
 		if len(problems) > 0 {
 			continue
@@ -193,7 +192,8 @@ func reportWord(name string) string {
 	return "report: " + scalar(name) + ", "
 }
 
-// holds reports whether a card can be drawn without a problem.
+// holds reports whether a card can be drawn without a problem, of cells that are
+// certain.
 func (src Source) holds(ctx context.Context, card string) bool {
 	d, problems := spec.ParseDashboard("dashboards/overview.yaml", []byte("title: 年报要览\ncards:\n"+card))
 	if len(problems) > 0 {
@@ -206,8 +206,10 @@ func (src Source) holds(ctx context.Context, card string) bool {
 	if len(problems) > 0 {
 		return false
 	}
-	_, problems = kind.ResolveCard(d.Cards[0], frame, kind.Options{})
-	return len(problems) == 0
+	c := d.Cards[0]
+	_, problems = kind.ResolveCard(c, frame, kind.Options{})
+	frame.Columns = slices.DeleteFunc(slices.Clone(frame.Columns), func(col series.Column) bool { return col.Name != c.Value.V })
+	return len(problems) == 0 && len(series.Doubts([]*report.Document{src.Doc}, &c.Data, frame)) == 0
 }
 
 // overview is the dashboard of a set.
