@@ -119,6 +119,8 @@ func TestRules(t *testing.T) {
 		{"year-contradicted", "title: 2019—2023 年人数\nchart: line\n" + byYear + rising, "title: 2021—2023 年人数\nchart: line\n" + byYear + rising},
 		{"typed-reference", "chart: bar\nreference: {value: 145, label: 平均}\n" + byName + three, "chart: bar\nreference: {value: 145, label: 计划}\n" + byName + three},
 		{"typed-reference", "chart: bar\nreference: 42.35\n" + byName + kinds("甲,40.1", "乙,42.35", "丙,50.2"), "chart: bar\nreference: median\n" + byName + kinds("甲,40.1", "乙,42.35", "丙,50.2")},
+		{"typed-reference", "chart: bar\nreference: {value: 300, label: 最高}\n" + byName + three, "chart: bar\nreference: {value: 300, label: 上限}\n" + byName + three},
+		{"typed-reference", "chart: column\nreference: {value: 40, label: 上年}\n" + byYear + rising, "chart: column\nreference: {value: 41, label: 上年}\n" + byYear + rising},
 		{"small-text", "chart: bar\nsize: 300mm\n" + byName + three, "chart: bar\nsize: 160mm\n" + byName + three},
 		{"colors-alike", "chart: donut\ncolors: {升学: \"#1f77b4\", 就业: \"#1f78b0\"}\n" + byName + three, "chart: donut\ncolors: {升学: \"#1f77b4\", 就业: \"#e0a030\"}\n" + byName + three},
 		{"colors-alike", "chart: column\ncolors: {升学: \"#fffff0\"}\n" + byName + three, "chart: column\ncolors: {升学: \"#1f77b4\", 就业: \"#1f77b4\"}\n" + byName + three},

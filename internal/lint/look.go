@@ -13,53 +13,82 @@ import (
 	"charts/internal/spec"
 )
 
-// averageWords are what the author of a typed average calls it.
-var averageWords = regexp.MustCompile(`(?i)平均|均值|中位|\b(mean|average|median)\b`)
+// A given is what the data gives for a reference line.
+type given struct {
+	word   string // what it is
+	is     float64
+	called *regexp.Regexp // what the author of a typed one calls it
+}
 
-// typedReference finds a number for a mean or a median. Without a word that says so
-// it must be one that chance does not hit.
+var (
+	averageWords = regexp.MustCompile(`(?i)平均|均值|中位|\b(?:mean|average|median)\b`)
+	highestWords = regexp.MustCompile(`(?i)最高|最大|最多|\b(?:max|maximum|highest|most)\b`)
+	lowestWords  = regexp.MustCompile(`(?i)最低|最小|最少|\b(?:min|minimum|lowest|least)\b`)
+	totalWords   = regexp.MustCompile(`(?i)合计|总计|总数|总量|\b(?:total|sum)\b`)
+	earlierWords = regexp.MustCompile(`(?i)上年|去年|上届|\blast year\b`)
+)
+
+// typedReference finds a number that the data gives. A mean or median without a word
+// that says so must be one that chance does not hit.
 func typedReference(v *view) {
-	if len(v.runs) != 1 {
-		return
-	}
-	values := v.runs[0].numbers()
-	if len(values) < 3 {
-		return
-	}
-	sorted := make([]float64, 0, len(values))
-	for _, x := range values {
-		sorted = append(sorted, x.Num)
-	}
-	slices.Sort(sorted)
-	mean := series.Sum(values).Num / float64(len(values))
-	median := (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
 	for _, r := range v.Spec.Reference {
 		if r.Without.Set() {
 			continue
 		}
-		for _, average := range []struct {
-			word string
-			is   float64
-		}{{"mean", mean}, {"median", median}} {
-			if typed(r, average.is) {
-				v.warn(r.Value, "%s is the %s of the values, typed", r.Value.V, average.word)
+		for _, g := range v.given() {
+			if g.typed(r) {
+				v.warn(r.Value, "%s is the %s of the values, typed", r.Value.V, g.word)
 				return
 			}
 		}
 	}
 }
 
+// given is what the values of the only series give.
+func (v *view) given() []given {
+	if len(v.runs) != 1 {
+		return nil
+	}
+	values := v.runs[0].numbers()
+	n := len(values)
+	if n < 3 {
+		return nil
+	}
+	sorted := make([]float64, 0, n)
+	for _, x := range values {
+		sorted = append(sorted, x.Num)
+	}
+	slices.Sort(sorted)
+	sum := series.Sum(values).Num
+	return []given{
+		{"mean", sum / float64(n), averageWords},
+		{"median", (sorted[(n-1)/2] + sorted[n/2]) / 2, averageWords},
+		{"highest", sorted[n-1], highestWords},
+		{"lowest", sorted[0], lowestWords},
+		{"sum", sum, totalWords},
+		{"last but one", values[n-2].Num, earlierWords},
+	}
+}
+
 // digitsOfChance is how many digits a number has that is no average by chance.
 const digitsOfChance = 4
 
-// typed reports whether the number of a line is an average, as far as it is written.
-func typed(r spec.Reference, average float64) bool {
-	whole, decimals, _ := strings.Cut(r.Value.V, ".")
-	if strings.Trim(whole+decimals, "-0123456789") != "" || whole == "" {
+// typed reports whether the number of a line is given, as far as it is written.
+func (g given) typed(r spec.Reference) bool {
+	digits, decimals, ok := written(r)
+	if !ok || fmt.Sprintf("%.*f", decimals, g.is) != r.Value.V {
 		return false
 	}
-	same := fmt.Sprintf("%.*f", len(decimals), average) == r.Value.V
-	return same && (averageWords.MatchString(r.Label.V) || len(strings.TrimLeft(whole+decimals, "-0")) >= digitsOfChance && decimals != "")
+	return g.called.MatchString(r.Label.V) || g.called == averageWords && digits >= digitsOfChance && decimals > 0
+}
+
+// written counts the digits of the number of a line, and those after the point.
+func written(r spec.Reference) (digits, decimals int, ok bool) {
+	whole, fraction, _ := strings.Cut(r.Value.V, ".")
+	if strings.Trim(whole+fraction, "-0123456789") != "" || whole == "" {
+		return 0, 0, false
+	}
+	return len(strings.TrimLeft(whole+fraction, "-0")), len(fraction), true
 }
 
 // The width of a page between its margins, and the least text on it, in points.

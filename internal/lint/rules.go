@@ -45,7 +45,7 @@ var Rules = []Rule{
 	{"year-contradicted", "the title names a year that the data is not of", "the figure is of another year",
 		"mend the title, or read the column of that year", "title: 2022 年服务收入 over the column 2023年", yearContradicted},
 	{"typed-reference", "a reference line has a typed number that the data gives", "it stays when the data changes",
-		"write mean or median in its place", "reference: {value: 92.5, label: 平均} over values whose mean is 92.5", typedReference},
+		"write mean or median in its place, or point at the mark with highlight:", "reference: {value: 92.5, label: 平均} over values whose mean is 92.5", typedReference},
 	{"small-text", "text is under 7 pt once the picture has the width of a page", "it cannot be read in print",
 		"make the picture as wide as it is printed: size: 150mm", "size: 300mm", smallText},
 	{"colors-alike", "two of the colours of colors: cannot be told apart, or one can hardly be seen", "the legend does not say which is which",
