@@ -19,6 +19,7 @@ type Quantity struct {
 	Unit      string `json:"unit"`
 	Qualifier string `json:"qualifier"`
 	Year      string `json:"year"`
+	YearFrom  string `json:"yearFrom"` // "sentence" that prints it, "report", or "" without a year
 	Measure   string `json:"measure"`
 	Pattern   string `json:"pattern"` // for text: in a spec, or ""
 	Sentence  string `json:"sentence"`
@@ -31,9 +32,19 @@ func (p *Project) Quantities(ctx context.Context, text string) ([]Quantity, diag
 	problems := p.draft(func(src draft.Source) bool {
 		for _, q := range src.Quantities(ctx, text) {
 			all = append(all, Quantity{q.Report, q.Line, q.Place, q.Section, q.Title, q.Quantity.Text, q.Value.String(), q.Unit.Name,
-				q.Qualifier, q.Year, q.Measure, q.Pattern, q.Text})
+				q.Qualifier, q.Year, yearFrom(q), q.Measure, q.Pattern, q.Text})
 		}
 		return false
 	})
 	return all, problems
+}
+
+func yearFrom(q draft.Stated) string {
+	switch {
+	case q.Printed:
+		return "sentence"
+	case q.Year != "":
+		return "report"
+	}
+	return ""
 }

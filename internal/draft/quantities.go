@@ -18,6 +18,7 @@ type Stated struct {
 	quantity.Quantity
 	Measure string // what it seems to measure: the words before it
 	Year    string // that the sentence speaks of, as printed, or the report's
+	Printed bool   // the sentence says the year
 	Pattern string // reads this number and no other, or ""
 	Report  string // its path
 	Section string
@@ -59,63 +60,45 @@ func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (a
 	from := 0
 	for i, m := range values {
 		line := p.LineAt(s.Offset + m.Start)
-		measure := measureOf(s.Text[from:m.Start], s.Text[m.End:], m.Unit.Name)
+		measure := measureOf(s.Text[from:m.Start], s.Text[m.End:], m.Unit)
 		if measure == unnamed && i > 0 { // the next of an enumeration, or a change
 			measure = all[i-1].Measure + changes.FindString(s.Text[from:m.Start])
 		}
+		year := yearIn(s.Text, m.Start, m.End)
 		all = append(all, Stated{
-			Quantity: m.Quantity, Measure: measure, Year: src.yearOf(s.Text[:m.Start]),
+			Quantity: m.Quantity, Measure: measure, Year: cmp.Or(year, src.year()), Printed: year != "",
 			Pattern: src.patternOf(s.Text, values, i, measure, line),
 			Report:  src.Doc.Path, Section: p.Section, Title: title,
 			Line: line, Place: src.Doc.Place(line), Text: s.Text,
 		})
-		from = m.End
 	}
 	return all
 }
 
-// measureOf is what a number between two texts seems to measure: the words before
-// it, in English those after it or its unit.
-func measureOf(before, after, unit string) string {
-	if strings.ContainsFunc(before+after, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-		if name := nameBefore(before); utf8.RuneCountInString(name) > 1 {
-			return name
-		}
-		return unnamed
-	}
-	var words []string
-	for _, word := range strings.Fields(phrase.FindString(after)) {
-		if word = strings.Trim(word, ",.;:()’'"); word != "" && !grammar.MatchString(word) {
-			words = append(words, word)
-		}
-	}
-	return cmp.Or(strings.Join(words[:min(len(words), 4)], " "), unit, unnamed)
-}
-
-var changes = regexp.MustCompile(`增加|增长|上升|提高|提升|减少|下降|降低`)
-
-// An English number counts what comes after it, up to a word of grammar.
-var (
-	phrase  = regexp.MustCompile(`^[^,.;:(]{0,80}?(?:$|[,.;:(]|\s(?:and|with|in|of|to|for|from|by|at|who|that|donated|valued)\b)`)
-	grammar = regexp.MustCompile(`^(?:and|with|in|of|to|for|from|by|at|who|that|donated|valued)$`)
-)
-
 // years are the ways in which a sentence says what time it speaks of.
-var years = regexp.MustCompile(`截[至止]\s*(?:19|20)\d\d\s*年[^，,。；]{0,10}|(?:19|20)\d\d\s*[-—–]\s*(?:19|20)?\d\d\s*学年|` +
-	`(?:19|20)\d\d\s*(?:年度|学年|年|届)|(?i:\b(?:in|since|of|by|for)) (?:19|20)\d\d\b`)
+var years = regexp.MustCompile(`(?:19|20)\d\d\s*[-—–~至到]\s*(?:19|20)?\d\d\s*(?:学年|年度|年)|截[至止]\s*(?:19|20)\d\d\s*年[^，,。；]{0,10}|(?:19|20)\d\d\s*[-—–]\s*(?:19|20)?\d\d\s*学年|` +
+	`(?:19|20)\d\d\s*(?:年度|学年|年|届)|(?i:\b(?:in|since|of|by|for)) (?:19|20)\d\d\b|` + periods)
+
+// periods are the parts of time that English names with a word.
+const periods = `(?i:\b(?:fiscal|academic|calendar|school) year |\bFY ?|\b(?:fall|spring|autumn|summer|winter)(?: of)? )(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\b`
+
+var englishYear = regexp.MustCompile(periods + `|(?i:\bin) (?:19|20)\d\d\b`)
 
 // compared are the years that a number is only held against.
 var compared = regexp.MustCompile(`(?:相?较|比|与|同)\s*(?:19|20)\d\d\s*[年届]`)
 
-// yearOf is the last year that the words before a number name, or that of the
-// report.
-func (src Source) yearOf(before string) string {
-	before = compared.ReplaceAllString(tail(before, maxBefore), "")
+// yearIn is the last year that a sentence names before a number or, in English,
+// the first one behind it; "" when it names none.
+func yearIn(sentence string, from, to int) string {
+	before := compared.ReplaceAllString(tail(sentence[:from], maxBefore), "")
 	if found := years.FindAllString(before, -1); len(found) > 0 {
 		return strings.TrimSpace(found[len(found)-1])
 	}
-	return src.year()
+	return englishYear.FindString(sentence[to:min(len(sentence), to+maxBehind)])
 }
+
+// maxBehind is how many bytes behind a number may say its year.
+const maxBehind = 120
 
 // maxBefore is how many bytes before a number may say its year.
 const maxBefore = 2000

@@ -5,11 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"charts/internal/quantity"
-	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -136,44 +134,6 @@ func newPattern(sentence string) pattern {
 
 // escape takes away what a pattern would read as a hole.
 func escape(s string) string { return strings.NewReplacer("{", "", "}", "").Replace(s) }
-
-// words that stand between a name and its number, or before a name.
-var (
-	verbs    = regexp.MustCompile(`(?:分别|已经|已|仅|共计|共有|共|总计|合计|达到了|达到|达|超过|约为|约|近|为|是|有|占比|占|增加到|增加了|增加|减少到|减少|提高到|提升到|提升|增长|下降|较|:|：|=|了)+$`)
-	openings = regexp.MustCompile(`^(?:其中|截至目前|截至|同时|此外|另有|另外|以及|和|与|及|并|的|我校|学校|学院|共|年|届|级|学年|度|末|底)+`)
-)
-
-// maxName is the length of a name in characters.
-const maxName = 12
-
-// unnamed is the name of a number that nothing before it names.
-const unnamed = "数值"
-
-// nameBefore guesses the name of a number from the words in front of it.
-func nameBefore(words string) string {
-	s := report.Fold(words)
-	s = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) && !unicode.IsLetter(r) })
-	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，。;；:：、（）()“”\"《》!！?？", r) }) {
-		s = part
-	}
-	if digits := strings.LastIndexAny(s, "0123456789"); digits >= 0 {
-		s = s[digits+1:]
-	}
-	s = openings.ReplaceAllString(verbs.ReplaceAllString(s, ""), "")
-	if runes := []rune(s); len(runes) > maxName {
-		s = string(runes[len(runes)-maxName:])
-	}
-	s = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Han, r) || unicode.IsLetter(r) {
-			return r
-		}
-		return -1
-	}, s)
-	if s == "" {
-		return unnamed
-	}
-	return s
-}
 
 // free is a name that no hole has yet.
 func (p pattern) free(name string) string {

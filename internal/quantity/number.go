@@ -20,8 +20,13 @@ func number(s string, qualified bool) (form, bool) {
 			return f, ok
 		}
 	}
-	if s == "" || !digit(s[0]) && s[0] != '+' && s[0] != '-' {
+	switch {
+	case s == "" || s[0] >= utf8.RuneSelf:
 		return chinese(s, qualified)
+	case letter(s[0]):
+		return english(s)
+	case !digit(s[0]) && s[0] != '+' && s[0] != '-':
+		return form{}, false
 	}
 	s = firstBytes(s)             // the longest number is shorter
 	if strings.Contains(s, ":") { // most have none, and need not be searched for more
@@ -42,8 +47,30 @@ var fractions = map[string]string{"百分之": "%", "千分之": "‰"}
 // can be kept exactly, or with leading zeros, is a code.
 var (
 	arabic = regexp.MustCompile(`^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:$|[^\d,])|\d+(?:\.\d+)?)`)
-	ratio  = regexp.MustCompile(`^(\d+(?:\.\d+)?) ?: ?(\d+(?:\.\d+)?)(?:$|[^\d.:])`)
+	ratio  = regexp.MustCompile(`^(\d+(?:\.\d+)?) ?: ?(\d+(?:\.\d+)?)(?:$|[^\d.:]|[.:](?:$|\D))`)
 )
+
+// english reads a small number in words that counts what comes behind it: three
+// campuses, but not two thirds, nor two of them.
+func english(s string) (form, bool) {
+	for i, w := range smallNumbers {
+		if prefix(s, []string{w}) == "" {
+			continue
+		}
+		behind := s[len(w):min(len(s), len(w)+maxCounted)]
+		return form{value: decimal.NewFromInt(int64(i + 2)), end: len(w)}, plural.MatchString(behind) && !noPlural.MatchString(behind)
+	}
+	return form{}, false
+}
+
+var (
+	smallNumbers = strings.Fields("two three four five six seven eight nine ten eleven twelve")
+	plural       = regexp.MustCompile(`^ (?:[a-z-]+ ){0,2}?[a-z-]{2,}s\b`)
+	noPlural     = regexp.MustCompile(`^ (?:of|and|or|to|in|on|at|by|for|times|halves|quarters|[a-z]+(?:rd|th|st)s)\b`)
+)
+
+// maxCounted is how many bytes behind a number may name what it counts.
+const maxCounted = 60
 
 const (
 	maxDigits = 24 // that a number in Chinese characters is read from

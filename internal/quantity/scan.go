@@ -182,11 +182,18 @@ var (
 	currencyUnits = map[string]string{"US$": "美元", "$": "美元", "¥": "元", "RMB": "元", "RMB ¥": "元"}
 )
 
+// englishMoney are the units of currencies behind English scales.
+var englishMoney = map[string]string{"美元": "US dollars", "元": "yuan"}
+
 // paid gives forms with at most a scale the unit of the sign before them, and
 // keeps none of the others.
 func paid(forms []form) (kept []form) {
 	for _, f := range forms {
-		if u, ok := UnitOf(f.unit.Name + blankBetween(f.unit.Name, f.currency) + f.currency); ok && f.unit.Plain() {
+		name := f.unit.Name + f.currency
+		if f.unit.Name != "" && letter(f.unit.Name[0]) { // million
+			name = f.unit.Name + " " + englishMoney[f.currency]
+		}
+		if u, ok := UnitOf(name); ok && f.unit.Plain() {
 			f.unit = u
 			kept = append(kept, f)
 		}
