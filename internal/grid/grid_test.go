@@ -184,7 +184,7 @@ Oak          7      18               South        80        3`,
 Alpha beta     gamma delta epsilon      zeta
 one      two three four five      six
 seven eight nine      ten      eleven twelve`,
-			"Alpha beta|gamma delta epsilon|zeta ?; one|two three four five|six; seven eight nine|ten|eleven twelve"},
+			"Alpha beta|gamma delta epsilon|zeta ?; one|two three four five|six ?; seven eight nine|ten|eleven twelve ?"},
 		{"Chinese", `
 表 2 去向
 ──────────────────────────
