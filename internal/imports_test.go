@@ -39,10 +39,12 @@ var arrows = map[string]string{
 	"internal/lint":             "chart diag fact kind palette quantity regexp series spec",
 	"internal/draft":            "diag fact kind quantity regexp report series spec",
 	"internal/word":             "regexp",
-	"internal/build":            "audit chart claim diag draft fact kind lint palette regexp render/dashboard render/plot report series spec word",
-	"internal/diff":             "build diag",
+	"internal/file":             "message",
+	"internal/manifest":         "chart fact file message regexp series",
+	"internal/build":            "audit chart claim diag draft fact file kind lint manifest palette regexp render/dashboard render/plot report series spec word",
+	"internal/diff":             "diag manifest message",
 	"internal/serve":            "build",
-	"cmd/charts":                "audit ballast build diag diff draft report serve series spec word",
+	"cmd/charts":                "audit ballast build diag diff draft manifest report serve series spec word",
 }
 
 // owners names the packages that may import a heavy library.
@@ -55,7 +57,7 @@ var owners = map[string][]string{
 	"github.com/goccy":      {"internal/spec"},
 	"codeberg.org/go-pdf":   {"internal/render/plot"},
 	"github.com/spf13":      {"cmd/charts"},
-	"github.com/klauspost":  {"internal/build", "internal/render/plot"},
+	"github.com/klauspost":  {"internal/build", "internal/manifest", "internal/render/plot"},
 	"github.com/xuri":       {"internal/audit", "internal/report"},
 	"github.com/parquet":    {"internal/report"},
 	"github.com/yuin":       {"internal/render/dashboard", "internal/report"},

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/manifest"
 	"charts/internal/series"
 )
 
@@ -39,7 +40,7 @@ func newData(s streams) *cobra.Command {
 	return cmd
 }
 
-func printData(s streams, d build.Data, format string) {
+func printData(s streams, d manifest.Data, format string) {
 	switch format {
 	case "json":
 		s.out.Write(d.JSON())
@@ -51,7 +52,7 @@ func printData(s streams, d build.Data, format string) {
 }
 
 // dataTable is the data as columns of text, the places of each row at its end.
-func dataTable(d build.Data) string {
+func dataTable(d manifest.Data) string {
 	head := []string{}
 	for _, c := range d.Columns {
 		head = append(head, c.Header())
@@ -75,7 +76,7 @@ func dataTable(d build.Data) string {
 	return align(rows, right)
 }
 
-func isNumeric(d build.Data, column int) bool {
+func isNumeric(d manifest.Data, column int) bool {
 	for _, r := range d.Rows {
 		if r.Cells[column].Kind == series.Number {
 			return true

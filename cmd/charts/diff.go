@@ -5,8 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"charts/internal/build"
 	"charts/internal/diff"
+	"charts/internal/manifest"
 )
 
 func newDiff(s streams) *cobra.Command {
@@ -24,11 +24,11 @@ Ends with 0 when nothing changed, with 1 when something did.`,
   charts diff out-2022 out-2023 --format html > changes.html`,
 		Args: arity{2, 2, "two outputs to compare"}.check,
 		RunE: func(_ *cobra.Command, args []string) error {
-			before, err := build.OpenArtefact(args[0])
+			before, err := manifest.Open(args[0])
 			if err != nil {
 				return err
 			}
-			after, err := build.OpenArtefact(args[1])
+			after, err := manifest.Open(args[1])
 			if err != nil {
 				return err
 			}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"charts/internal/build"
+	"charts/internal/manifest"
 	"charts/internal/message"
 )
 
@@ -81,11 +82,11 @@ func formatNames() []string {
 	for _, f := range build.Formats {
 		names = append(names, f.Name)
 	}
-	return append(names, build.PageFormat)
+	return append(names, manifest.PageFormat)
 }
 
 // shard is --shard I/N.
-type shard build.Shard
+type shard manifest.Shard
 
 func (x *shard) Type() string { return "I/N" }
 

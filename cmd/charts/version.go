@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
+	"charts/internal/manifest"
 )
 
 // A version says what the program is made of, so that a report of a fault, and
@@ -49,7 +50,7 @@ func newVersion(s streams) *cobra.Command {
 
 // versionOf reads what the Go command wrote into the program; info may be nil.
 func versionOf(info *debug.BuildInfo) version {
-	v := version{Version: "devel", Renderer: build.Renderer, Go: runtime.Version(), ECharts: build.ECharts}
+	v := version{Version: "devel", Renderer: manifest.Renderer, Go: runtime.Version(), ECharts: build.ECharts}
 	if info == nil {
 		return v
 	}

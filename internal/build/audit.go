@@ -7,6 +7,7 @@ import (
 	"charts/internal/audit"
 	"charts/internal/claim"
 	"charts/internal/diag"
+	"charts/internal/file"
 	"charts/internal/message"
 	"charts/internal/spec"
 )
@@ -20,7 +21,7 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 	if !exists(path) {
 		return found, nil
 	}
-	src, ok := p.read(path, maxSpec, &problems)
+	src, ok := p.read(path, file.MaxSpec, &problems)
 	if !ok {
 		return found, problems
 	}
@@ -67,9 +68,9 @@ func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
 	path := filepath.Join(o.Specs, auditFile)
 	src, err := os.ReadFile(path)
 	if err != nil && !os.IsNotExist(err) {
-		return path, message.Errorf("%s: %s", path, reason(err))
+		return path, message.Errorf("%s: %s", path, file.Reason(err))
 	}
-	file, problems := spec.ParseAudit(path, src)
+	list, problems := spec.ParseAudit(path, src)
 	if problems.HasErrors() {
 		return path, message.Errorf("%s: %s; mend it first", problems[0].Pos, problems[0].Text)
 	}
@@ -77,12 +78,12 @@ func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
 	for _, v := range f.Values {
 		e.Values = append(e.Values, spec.At[string]{V: v})
 	}
-	content := file.With(src, e)
+	content := list.With(src, e)
 	if _, problems := spec.ParseAudit(path, content); problems.HasErrors() {
 		return path, message.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
 	}
-	if err := writeFile(path, content); err != nil {
-		return path, message.Errorf("%s: %s", path, reason(err))
+	if err := file.Write(path, content); err != nil {
+		return path, message.Errorf("%s: %s", path, file.Reason(err))
 	}
 	return path, nil
 }

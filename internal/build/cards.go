@@ -8,7 +8,9 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/file"
 	"charts/internal/kind"
+	"charts/internal/manifest"
 	"charts/internal/spec"
 )
 
@@ -66,7 +68,7 @@ func (p *Project) valuesKey(files []string) string {
 		}
 		key = append(key, p.hashOf(p.side(f)))
 	}
-	return sum([]byte(line(key)))
+	return file.Sum([]byte(manifest.Line(key)))
 }
 
 // A cardBox holds the cards of a project by the hashes of its specs.
@@ -84,8 +86,8 @@ func openCards(specs, config string) (b cardBox) {
 	if err1 != nil || err2 != nil || err3 != nil {
 		return b
 	}
-	b.path = filepath.Join(cache, "charts", "specs", sum([]byte(line([]string{program, dir, config}))))
-	if src, err := readFile(b.path, maxOutput); err == nil && json.Unmarshal(src, &b.cards) != nil {
+	b.path = filepath.Join(cache, "charts", "specs", file.Sum([]byte(manifest.Line([]string{program, dir, config}))))
+	if src, err := file.Read(b.path, file.MaxOutput); err == nil && json.Unmarshal(src, &b.cards) != nil {
 		b.cards = nil
 	}
 	return b
@@ -107,7 +109,7 @@ func (b cardBox) keep(sources map[string]*Source, hash func(path string) string)
 	if !fresh || b.path == "" {
 		return
 	}
-	if text, err := json.Marshal(cards); err == nil && writeFile(b.path, text) == nil {
+	if text, err := json.Marshal(cards); err == nil && file.Write(b.path, text) == nil {
 		forget(filepath.Dir(b.path))
 	}
 }

@@ -3,22 +3,23 @@ package build
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/file"
+	"charts/internal/manifest"
 )
 
 // A Stale is one figure or page whose output is not what render would write, and
 // why.
 type Stale struct {
-	Path    string   `json:"path"` // with the output folder
-	Also    []string `json:"also"` // its outputs in other formats, for the same reason
-	ID      string   `json:"id"`
-	Spec    string   `json:"spec"` // of the figure or dashboard
-	Reason  string   `json:"reason"`
-	Changes []Change `json:"changes"` // of the values, if those are the reason
+	Path    string            `json:"path"` // with the output folder
+	Also    []string          `json:"also"` // its outputs in other formats, for the same reason
+	ID      string            `json:"id"`
+	Spec    string            `json:"spec"` // of the figure or dashboard
+	Reason  string            `json:"reason"`
+	Changes []manifest.Change `json:"changes"` // of the values, if those are the reason
 
 	other *other // the reason, if it is one of many
 }
@@ -40,26 +41,10 @@ func (s Stale) why() string {
 }
 
 // Outputs names the outputs: out/figures/a.png, .svg and .pdf.
-func (s Stale) Outputs() string { return Together(append([]string{s.Path}, s.Also...)) }
-
-// Together names paths in one breath. Those that differ from the one before by
-// their ending alone are named by it.
-func Together(paths []string) string {
-	names := slices.Clone(paths)
-	for i := 1; i < len(paths); i++ {
-		ext := filepath.Ext(paths[i])
-		switch before := paths[i-1]; {
-		case strings.TrimSuffix(paths[i], ext) == strings.TrimSuffix(before, filepath.Ext(before)):
-			names[i] = ext
-		case filepath.Dir(paths[i]) == filepath.Dir(before):
-			names[i] = filepath.Base(paths[i])
-		}
-	}
-	return enumerated(names)
-}
+func (s Stale) Outputs() string { return manifest.Together(append([]string{s.Path}, s.Also...)) }
 
 // listed names changes in one line, the first few of many.
-func listed(changes []Change) string {
+func listed(changes []manifest.Change) string {
 	var all []string
 	for _, c := range changes[:min(len(changes), maxChanges)] {
 		all = append(all, c.String())
@@ -88,7 +73,7 @@ const maxChanges = 10
 // outputs that are fresh and those that are not, a figure or a page at a time. It
 // writes nothing. Problems are what kept it from telling.
 func Check(ctx context.Context, p *Project, o Options) (fresh []string, stale []Stale, problems diag.List) {
-	old := readManifest(o.Out)
+	old := manifest.Read(o.Out)
 	pl, problems := p.plan(ctx, o)
 	stale = []Stale{}
 	var good [][]string
@@ -108,7 +93,7 @@ func Check(ctx context.Context, p *Project, o Options) (fresh []string, stale []
 		stale = joined(stale, Stale{Path: outPath(o.Out, g.Path), ID: g.ID, Spec: g.Spec, Reason: p.whyGone(g)})
 	}
 	for _, paths := range good {
-		fresh = append(fresh, Together(paths))
+		fresh = append(fresh, manifest.Together(paths))
 	}
 	return fresh, stale, problems
 }
@@ -130,31 +115,31 @@ func joined(all []Stale, s Stale) []Stale {
 	}
 	s.Also = []string{}
 	if s.Changes == nil {
-		s.Changes = []Change{}
+		s.Changes = []manifest.Change{}
 	}
 	return append(all, s)
 }
 
 // stale says what is wrong with one output, or nothing.
-func (p *Project) stale(pl plan, pr product, old Manifest, o Options) *Stale {
+func (p *Project) stale(pl plan, pr product, old manifest.Manifest, o Options) *Stale {
 	s := &Stale{Path: outPath(o.Out, pr.Path), ID: pr.ID, Spec: pr.Spec}
-	have, known := old.output(pr.Path)
-	src, err := readFile(s.Path, maxOutput)
+	have, known := old.Output(pr.Path)
+	src, err := file.Read(s.Path, file.MaxOutput)
 	switch {
 	case err != nil:
-		s.Reason = reason(err)
+		s.Reason = file.Reason(err)
 	case !known:
 		s.Reason = "the manifest does not know it"
-	case old.Renderer != Renderer || have.Chart == "":
+	case old.Renderer != manifest.Renderer || have.Chart == "":
 		s.Reason = "drawn by another version of the renderer"
 	case have.Chart != pr.Chart:
 		s.Changes = p.changes(pl, pr, old)
 		s.Reason = "the values changed"
 		if len(s.Changes) == 0 && have.Data == pr.Data {
-			s.other = &other{otherParts(have.Parts, pr.Parts), p.otherFiles(pr, old)}
+			s.other = &other{manifest.OtherParts(have.Parts, pr.Parts), p.otherFiles(pr, old)}
 			s.Reason = s.other.String()
 		}
-	case have.SHA256 != sum(src):
+	case have.SHA256 != file.Sum(src):
 		s.Reason = "the file is not the one that render wrote"
 	default:
 		return nil
@@ -164,16 +149,16 @@ func (p *Project) stale(pl plan, pr product, old Manifest, o Options) *Stale {
 
 // changes are the changed values of the figures that an output shows, and of its
 // cards and texts.
-func (p *Project) changes(pl plan, pr product, old Manifest) []Change {
-	changes := []Change{}
+func (p *Project) changes(pl plan, pr product, old manifest.Manifest) []manifest.Change {
+	changes := []manifest.Change{}
 	for _, f := range pl.figures {
-		was, ok := old.figure(f.ID)
+		was, ok := old.Figure(f.ID)
 		if ok && slices.Contains(pr.shows, f.ID) {
-			changes = append(changes, Changes(was, p.data(f.ID, f.frame()))...)
+			changes = append(changes, manifest.Changes(was, p.data(f.ID, f.frame()))...)
 		}
 	}
-	if was, ok := old.figure(pr.Path); ok {
-		changes = append(changes, Changes(was, p.data(pr.Path, pr.numbers))...)
+	if was, ok := old.Figure(pr.Path); ok {
+		changes = append(changes, manifest.Changes(was, p.data(pr.Path, pr.numbers))...)
 	}
 	return changes
 }

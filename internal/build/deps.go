@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/manifest"
 	"charts/internal/spec"
 )
 
@@ -34,7 +35,7 @@ func Deps(p *Project, o Options) []Dependency {
 		}
 	}
 	for _, d := range p.Dashboards {
-		if slices.Contains(formats, PageFormat) && named(o.IDs, d.ID) {
+		if slices.Contains(formats, manifest.PageFormat) && named(o.IDs, d.ID) {
 			all = append(all, Dependency{outPath(o.Out, pagePath(d)), p.pageFiles(d, figures)})
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/manifest"
 	"charts/internal/spec"
 )
 
@@ -31,8 +32,8 @@ func TestFaultOfOneFigure(t *testing.T) {
 
 // A fault in drawing is an error of one output.
 func TestFaultOfOneOutput(t *testing.T) {
-	pr := product{Output: Output{Path: "figures/a.png"}, file: "a.yaml", make: func() ([]byte, error) { panic("no brush") }}
-	f := finish(pr, Manifest{}, Options{Out: t.TempDir()})
+	pr := product{Output: manifest.Output{Path: "figures/a.png"}, file: "a.yaml", make: func() ([]byte, error) { panic("no brush") }}
+	f := finish(pr, manifest.Manifest{}, Options{Out: t.TempDir()})
 	if len(f.problems) != 1 || !strings.Contains(f.problems[0].Text.String(), "figures/a.png: it made charts itself fail: no brush") || f.output.SHA256 != "" {
 		t.Errorf("%+v", f)
 	}

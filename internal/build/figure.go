@@ -9,16 +9,13 @@ import (
 	"charts/internal/diag"
 	"charts/internal/kind"
 	"charts/internal/lint"
+	"charts/internal/manifest"
 	"charts/internal/palette"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
-
-// Renderer is the version of the drawing code. It is part of the key of every
-// output: raise it when the same chart is drawn in another way.
-const Renderer = "4"
 
 // ECharts is the version of the library in every page.
 const ECharts = dashboard.ECharts
@@ -33,30 +30,27 @@ type figure struct {
 // A Format is one way to write a figure to a file.
 type Format struct {
 	Name  string
-	write func(*chart.Chart, func() Data) ([]byte, error)
+	write func(*chart.Chart, func() manifest.Data) ([]byte, error)
 }
 
 // Formats are the files that a figure can become, in the order of help.
 var Formats = []Format{
-	{"png", func(c *chart.Chart, _ func() Data) ([]byte, error) { return plot.PNG(c) }},
-	{"svg", func(c *chart.Chart, _ func() Data) ([]byte, error) { return plot.SVG(c) }},
-	{"pdf", func(c *chart.Chart, _ func() Data) ([]byte, error) { return plot.PDF(c) }},
-	{"csv", func(_ *chart.Chart, d func() Data) ([]byte, error) { return d().CSV(), nil }},
+	{"png", func(c *chart.Chart, _ func() manifest.Data) ([]byte, error) { return plot.PNG(c) }},
+	{"svg", func(c *chart.Chart, _ func() manifest.Data) ([]byte, error) { return plot.SVG(c) }},
+	{"pdf", func(c *chart.Chart, _ func() manifest.Data) ([]byte, error) { return plot.PDF(c) }},
+	{"csv", func(_ *chart.Chart, d func() manifest.Data) ([]byte, error) { return d().CSV(), nil }},
 }
 
 // in reports whether a form of a figure is written in this format: the values are
 // the same in all forms, and are written once.
 func (f Format) in(form chart.Form) bool { return f.Name != "csv" || form == chart.Report }
 
-// PageFormat is the format of dashboards.
-const PageFormat = "html"
-
 // defaultFormats are written when neither the command line nor the project says
 // otherwise.
-var defaultFormats = []string{"png", "svg", "pdf", PageFormat}
+var defaultFormats = []string{"png", "svg", "pdf", manifest.PageFormat}
 
 // data is the values of a figure as they are printed and kept.
-func (p *Project) data(id string, f series.Frame) Data { return dataOf(id, f, p.rel) }
+func (p *Project) data(id string, f series.Frame) manifest.Data { return dataOf(id, f, p.rel) }
 
 // query runs the data part of a figure.
 func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (frame series.Frame, problems diag.List) {
@@ -140,7 +134,7 @@ func (p *Project) chartOptions(o kind.Options) kind.Options {
 
 // A product is one output that a run may have to write.
 type product struct {
-	Output
+	manifest.Output
 	file    string          // of the spec, for messages
 	files   func() []string // that it is made of, as opened
 	shows   []string        // the figures whose values it shows
@@ -218,20 +212,20 @@ func (p *Project) keeps(c *chart.Chart) bool {
 func (p *Project) product(f *figure, c *chart.Chart, format Format, kept bool) product {
 	form, parts := c.Form, c.Parts()
 	if format.Name == "csv" {
-		parts = p.data(f.ID, f.frame()).parts()
+		parts = partsOf(p.data(f.ID, f.frame()))
 	}
 	data := c.DataHash()
 	if !kept {
 		c = nil
 	}
 	return product{
-		Output: Output{
+		Output: manifest.Output{
 			Path:   figurePath(f.ID, form, format),
 			ID:     f.ID,
 			Spec:   p.rel(f.Path),
 			Inputs: p.inputsOf(f.frame()),
 			Chart:  parts.Hash(),
-			Parts:  short(parts),
+			Parts:  manifest.Short(parts),
 			Data:   data,
 		},
 		file:  f.Path,
@@ -245,7 +239,7 @@ func (p *Project) product(f *figure, c *chart.Chart, format Format, kept bool) p
 					return nil, errChanged
 				}
 			}
-			return format.write(drawn, func() Data { return p.data(f.ID, f.frame()) })
+			return format.write(drawn, func() manifest.Data { return p.data(f.ID, f.frame()) })
 		},
 	}
 }

@@ -9,12 +9,14 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/file"
+	"charts/internal/manifest"
 	"charts/internal/spec"
 )
 
 // gone are the outputs that the manifest knows and that no spec asks for any
 // more. A run that looks at a part of the specs cannot tell.
-func (p *Project) gone(m Manifest, o Options) []Output {
+func (p *Project) gone(m manifest.Manifest, o Options) []manifest.Output {
 	if len(o.IDs) > 0 {
 		return nil
 	}
@@ -29,7 +31,7 @@ func (p *Project) gone(m Manifest, o Options) []Output {
 	for _, d := range p.Dashboards {
 		wanted[pagePath(d)] = true
 	}
-	var gone []Output
+	var gone []manifest.Output
 	for _, out := range m.Outputs {
 		if !wanted[out.Path] && !slices.Contains(p.Broken, out.ID) {
 			gone = append(gone, out)
@@ -39,7 +41,7 @@ func (p *Project) gone(m Manifest, o Options) []Output {
 }
 
 // whyGone says why no spec asks for an output.
-func (p *Project) whyGone(out Output) string {
+func (p *Project) whyGone(out manifest.Output) string {
 	if p.has(out.ID) {
 		return "its spec " + out.Spec + " does not ask for it any more"
 	}
@@ -48,7 +50,7 @@ func (p *Project) whyGone(out Output) string {
 
 // has reports whether the project has a spec of that id, or a page of that path.
 func (p *Project) has(id string) bool {
-	id = strings.TrimSuffix(id, "."+PageFormat)
+	id = strings.TrimSuffix(id, "."+manifest.PageFormat)
 	return slices.Contains(p.Broken, id) ||
 		slices.ContainsFunc(p.Figures, func(f *Source) bool { return f.ID == id }) ||
 		slices.ContainsFunc(p.Dashboards, func(d *spec.Dashboard) bool { return d.ID == id })
@@ -72,15 +74,15 @@ func (w *writing) removeGone() {
 		return
 	}
 	defer root.Close()
-	var removed []Output
+	var removed []manifest.Output
 	for _, g := range gone {
 		path := outPath(w.o.Out, g.Path)
 		if err := root.Remove(filepath.FromSlash(g.Path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			w.problems.Errorf(diag.Pos{File: path}, "cannot-remove", "cannot remove it: %s", reason(err))
+			w.problems.Errorf(diag.Pos{File: path}, "cannot-remove", "cannot remove it: %s", file.Reason(err))
 			continue
 		}
 		removed = append(removed, g)
 		w.done = append(w.done, Done{Path: path, Removed: true})
 	}
-	w.old = w.old.without(removed, w.has)
+	w.old = w.old.Without(removed, w.has)
 }

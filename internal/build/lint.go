@@ -7,6 +7,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/lint"
+	"charts/internal/manifest"
 	"charts/internal/report"
 	"charts/internal/series"
 )
@@ -35,7 +36,7 @@ func (p *Project) holdAgainstRules(r *planned) {
 // problems of reports and specs themselves came with the project. What the reader
 // doubts of the cells that the figures read is told, too.
 func Lint(ctx context.Context, p *Project, o Options) diag.List {
-	o.Formats = []string{"png", PageFormat}
+	o.Formats = []string{"png", manifest.PageFormat}
 	p.linting, p.strict = true, true // a contradicted number is no matter of taste
 	pl, problems := p.plan(ctx, o)
 	var doubts []series.Doubted

@@ -8,12 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/file"
+	"charts/internal/manifest"
 	"charts/internal/palette"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -21,18 +22,18 @@ import (
 
 // Options say what to read and where to write.
 type Options struct {
-	Specs   string       // folder of the specs
-	Out     string       // folder of the outputs
-	Reports []ReportArg  // instead of those that specs/charts.yaml names
-	Formats []string     // instead of those that specs/charts.yaml names
-	IDs     []string     // figures and dashboards; none: all
-	Jobs    int          // figures drawn at a time
-	Strict  bool         // a contradicted number is an error
-	Force   bool         // draw what has not changed, too
-	Prune   bool         // remove the outputs whose spec is gone
-	Shard   Shard        // this part of the work alone
-	Times   *Times       // takes down where the time goes; nil: nothing does
-	Say     func(string) // hears what a run waits for; nil: nobody does
+	Specs   string         // folder of the specs
+	Out     string         // folder of the outputs
+	Reports []ReportArg    // instead of those that specs/charts.yaml names
+	Formats []string       // instead of those that specs/charts.yaml names
+	IDs     []string       // figures and dashboards; none: all
+	Jobs    int            // figures drawn at a time
+	Strict  bool           // a contradicted number is an error
+	Force   bool           // draw what has not changed, too
+	Prune   bool           // remove the outputs whose spec is gone
+	Shard   manifest.Shard // this part of the work alone
+	Times   *Times         // takes down where the time goes; nil: nothing does
+	Say     func(string)   // hears what a run waits for; nil: nobody does
 }
 
 func (o Options) say(text string) {
@@ -72,20 +73,20 @@ type Project struct {
 	audited   sync.Once
 	contested map[diag.Pos][]contest
 
-	mu     sync.Mutex        // guards the following
-	inputs map[string]Input  // every file that was read, by the path that was opened
-	missed []string          // files that could not be read
-	maps   map[string][]byte // the files of regions, by path in the project
+	mu     sync.Mutex                // guards the following
+	inputs map[string]manifest.Input // every file that was read, by the path that was opened
+	missed []string                  // files that could not be read
+	maps   map[string][]byte         // the files of regions, by path in the project
 }
 
 // Text is the content of a text file that was read, for messages; nil otherwise.
 // It is read again: few files have a problem, and all of them fill the memory.
-func (p *Project) Text(file string) []byte {
-	if _, ok := p.opened()[file]; !ok {
+func (p *Project) Text(name string) []byte {
+	if _, ok := p.opened()[name]; !ok {
 		return nil
 	}
-	src, err := readFile(file, maxInput)
-	if err != nil || !utf8.Valid(src) { // a Word file has no lines to show
+	src, err := file.Read(name, file.MaxInput)
+	if err != nil || !utf8.Valid(src) { // a Word name has no lines to show
 		return nil
 	}
 	return src
@@ -102,7 +103,7 @@ func LoadReports(o Options) (*Project, diag.List) {
 
 // loadReports reads the reports, if there are any.
 func loadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}, titles: map[string]string{},
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]manifest.Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}, titles: map[string]string{},
 		specs: o.Specs, strict: o.Strict}
 	problems := p.loadConfig(o)
 	problems = append(problems, p.loadReports(o)...)
@@ -136,13 +137,13 @@ func (p *Project) Ready() bool {
 
 // read returns the content of a file of so many bytes at most.
 func (p *Project) read(path string, most int64, problems *diag.List) ([]byte, bool) {
-	src, err := readFile(path, most)
+	src, err := file.Read(path, most)
 	if err != nil {
 		p.miss(path)
-		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
+		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", file.Reason(err))
 		return nil, false
 	}
-	p.note(path, Input{Path: p.rel(path), SHA256: sum(src)})
+	p.note(path, manifest.Input{Path: p.rel(path), SHA256: file.Sum(src)})
 	return src, true
 }
 
@@ -166,27 +167,12 @@ func within(root, path string) (string, bool) {
 	return filepath.ToSlash(r), err == nil && filepath.IsLocal(r)
 }
 
-// reason is what is wrong with a file, in plain words.
-func reason(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "there is no such file"
-	case errors.Is(err, fs.ErrPermission):
-		return "no permission to read or write it"
-	}
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
-}
-
 func (p *Project) loadConfig(o Options) (problems diag.List) {
 	path := filepath.Join(o.Specs, configFile)
 	if _, err := os.Stat(path); err != nil {
 		return nil // a folder with one figure is a complete specs folder
 	}
-	src, ok := p.read(path, maxSpec, &problems)
+	src, ok := p.read(path, file.MaxSpec, &problems)
 	if !ok {
 		return problems
 	}
@@ -206,7 +192,7 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 	}
 	p.named = len(args) > 0
 	for _, a := range args {
-		src, ok := p.read(a.Path, maxInput, &problems)
+		src, ok := p.read(a.Path, file.MaxInput, &problems)
 		if !ok {
 			continue
 		}
@@ -231,7 +217,7 @@ func (p *Project) loadSpecs(t tree, o Options) (problems diag.List) {
 	p.linker = spec.Linker{Vars: p.Config.Vars, Find: p.find}
 	problems = append(problems, p.loadFigures(t.figures, o)...)
 	for _, path := range t.dashboards {
-		if src, ok := p.read(path, maxSpec, &problems); ok {
+		if src, ok := p.read(path, file.MaxSpec, &problems); ok {
 			d, more := spec.ParseDashboard(path, src)
 			if d != nil {
 				more = append(more, spec.Expand(d, p.Config.Vars)...)
@@ -255,7 +241,7 @@ func (p *Project) loadTheme(path string) (problems diag.List) {
 	if !exists(path) {
 		return nil
 	}
-	if src, ok := p.read(path, maxSpec, &problems); ok {
+	if src, ok := p.read(path, file.MaxSpec, &problems); ok {
 		theme, more := spec.ParseTheme(path, src)
 		p.Theme = theme
 		problems = append(append(problems, more...), palette.CheckTheme(*theme)...)
@@ -283,7 +269,7 @@ func exists(path string) bool {
 func (p *Project) readSide(path string) ([]byte, error) {
 	src, err := p.readInside(path)
 	if err == nil {
-		p.note(filepath.Join(p.Root, path), Input{Path: filepath.ToSlash(path), SHA256: sum(src)})
+		p.note(filepath.Join(p.Root, path), manifest.Input{Path: filepath.ToSlash(path), SHA256: file.Sum(src)})
 	} else if errors.Is(err, fs.ErrNotExist) && filepath.IsLocal(path) {
 		p.miss(filepath.Join(p.Root, path))
 	}
@@ -299,7 +285,7 @@ func noSide(problems *diag.List, at spec.At[string], err error) {
 
 // readInside reads a file of the project, and none outside it.
 func (p *Project) readInside(path string) ([]byte, error) {
-	src, err := readInRoot(p.Root, path, maxInput)
+	src, err := file.ReadInRoot(p.Root, path, file.MaxInput)
 	if err != nil {
 		return nil, unreadable{err}
 	}
@@ -309,13 +295,13 @@ func (p *Project) readInside(path string) ([]byte, error) {
 // unreadable is an error of the file system in plain words.
 type unreadable struct{ error }
 
-func (u unreadable) Error() string { return reason(u.error) }
+func (u unreadable) Error() string { return file.Reason(u.error) }
 func (u unreadable) Unwrap() error { return u.error }
 
 // note keeps a file that was read for the manifest. Every file that a run reads
 // has to pass here: the next run trusts that nothing else was read. Figures are
 // resolved side by side.
-func (p *Project) note(path string, in Input) {
+func (p *Project) note(path string, in manifest.Input) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.inputs[path] = in
@@ -366,19 +352,13 @@ func (p *Project) hasRead(rel string) bool {
 }
 
 // manifestInputs are the files that were read, by path.
-func (p *Project) manifestInputs() []Input {
+func (p *Project) manifestInputs() []manifest.Input {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	inputs := []Input{}
+	inputs := []manifest.Input{}
 	for _, in := range p.inputs {
 		inputs = append(inputs, in)
 	}
-	sortInputs(inputs)
+	manifest.SortInputs(inputs)
 	return slices.Compact(inputs)
-}
-
-func sortInputs(inputs []Input) {
-	slices.SortFunc(inputs, func(a, b Input) int {
-		return strings.Compare(a.Path+"\x00"+a.SHA256, b.Path+"\x00"+b.SHA256)
-	})
 }

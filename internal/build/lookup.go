@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/manifest"
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/series"
@@ -103,12 +104,12 @@ func (p *Project) Find(text string) []Hit {
 }
 
 // Data is the series behind one figure.
-func (p *Project) Data(ctx context.Context, id string) (Data, diag.List) {
+func (p *Project) Data(ctx context.Context, id string) (manifest.Data, diag.List) {
 	problems := p.unknownIDs([]string{id})
 	store, err := series.NewStore(p.Documents, p.readSide)
 	if err != nil {
 		problems.Errorf(diag.Pos{}, "no-store", "cannot read the tables of the reports: %s", err)
-		return Data{}, problems
+		return manifest.Data{}, problems
 	}
 	defer store.Close()
 	for _, s := range p.Figures {
@@ -117,7 +118,7 @@ func (p *Project) Data(ctx context.Context, id string) (Data, diag.List) {
 		}
 		f, more := p.figure(s)
 		if problems = append(problems, more...); f == nil {
-			return Data{}, problems
+			return manifest.Data{}, problems
 		}
 		frame, more := p.query(ctx, store, f)
 		return p.data(id, frame), append(problems, more...)
@@ -125,7 +126,7 @@ func (p *Project) Data(ctx context.Context, id string) (Data, diag.List) {
 	if len(problems) == 0 && !slices.Contains(p.Broken, id) {
 		problems.Errorf(diag.Pos{}, "no-figure", "%q is a dashboard; name one of its figures", id)
 	}
-	return Data{}, problems
+	return manifest.Data{}, problems
 }
 
 // About keeps the problems that matter to one spec: its own, those of reports,

@@ -14,6 +14,9 @@ import (
 	"sync/atomic"
 	"time"
 
+	"charts/internal/file"
+	"charts/internal/manifest"
+
 	"golang.org/x/sync/errgroup"
 )
 
@@ -34,7 +37,7 @@ func Fresh(o Options) (outputs int, ok bool) {
 	if !ok || o.Force {
 		return 0, false
 	}
-	src, err := readFile(path, maxOutput)
+	src, err := file.Read(path, file.MaxOutput)
 	if err != nil {
 		return 0, false
 	}
@@ -44,7 +47,7 @@ func Fresh(o Options) (outputs int, ok bool) {
 	if _, err := fmt.Sscanf(head, "%d %s %s", &count, &files, &specs); err != nil {
 		return 0, false
 	}
-	if files != sum([]byte(body)) || specs != treeOf(o.Specs).hash() || len(parts(o.Out)) > 0 {
+	if files != file.Sum([]byte(body)) || specs != treeOf(o.Specs).hash() || len(manifest.ShardFiles(o.Out)) > 0 {
 		return 0, false
 	}
 	return count, allAre(strings.Split(strings.TrimSuffix(body, "\n"), "\n"))
@@ -82,7 +85,7 @@ var hashers = sync.Pool{New: func() any { return &hasher{make([]byte, 256<<10)} 
 
 // of is the hash of a file, or "" if it cannot be read.
 func (h *hasher) of(path string) string {
-	f, err := openRegular(path)
+	f, err := file.Open(path)
 	if err != nil {
 		return ""
 	}
@@ -102,12 +105,12 @@ func (h *hasher) of(path string) string {
 
 // remember writes the memo of a run that left every output as it should be. What
 // keeps it from it is no problem: the next run does the whole work.
-func (p *Project) remember(outputs []Output, o Options) {
+func (p *Project) remember(outputs []manifest.Output, o Options) {
 	path, ok := memoPath(o)
 	if !ok || !p.silent {
 		return
 	}
-	manifest := outPath(o.Out, manifestFile(o.Shard))
+	manifest := outPath(o.Out, manifest.FileName(o.Shard))
 	h := hashers.Get().(*hasher)
 	defer hashers.Put(h)
 	lines := []string{h.of(manifest) + " " + manifest}
@@ -119,8 +122,8 @@ func (p *Project) remember(outputs []Output, o Options) {
 	}
 	slices.Sort(lines)
 	body := strings.Join(lines, "\n") + "\n"
-	head := fmt.Sprintf("%d %s %s\n", len(outputs), sum([]byte(body)), p.list)
-	if writeFile(path, []byte(head+body)) == nil {
+	head := fmt.Sprintf("%d %s %s\n", len(outputs), file.Sum([]byte(body)), p.list)
+	if file.Write(path, []byte(head+body)) == nil {
 		forget(filepath.Dir(path))
 	}
 }
@@ -147,13 +150,13 @@ func memoPath(o Options) (string, bool) {
 	if err1 != nil || err2 != nil || err3 != nil {
 		return "", false
 	}
-	key := line(struct {
+	key := manifest.Line(struct {
 		Program, Dir, Specs, Out string
 		Reports                  []ReportArg
 		Formats, IDs             []string
-		Shard                    Shard
+		Shard                    manifest.Shard
 	}{program, dir, o.Specs, o.Out, o.Reports, o.Formats, o.IDs, o.Shard})
-	return filepath.Join(cache, "charts", "runs", sum([]byte(key))), true
+	return filepath.Join(cache, "charts", "runs", file.Sum([]byte(key))), true
 }
 
 // identity tells one build of the program from another: by its size, its time,
@@ -178,5 +181,5 @@ var identity = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	built, _ := debug.ReadBuildInfo() // nil prints as nothing
-	return fmt.Sprintf("%s %d %d %s %v", Renderer, info.Size(), info.ModTime().UnixNano(), sum(head[:n]), built), nil
+	return fmt.Sprintf("%s %d %d %s %v", manifest.Renderer, info.Size(), info.ModTime().UnixNano(), file.Sum(head[:n]), built), nil
 })

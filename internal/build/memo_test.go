@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"charts/internal/file"
 )
 
 // project copies the project's specs and sample report to a folder of their own
@@ -184,7 +186,7 @@ func BenchmarkFresh(b *testing.B) {
 		if err := os.WriteFile(path, content, 0o644); err != nil {
 			b.Fatal(err)
 		}
-		lines = append(lines, sum(content)+" "+path)
+		lines = append(lines, file.Sum(content)+" "+path)
 	}
 	for b.Loop() {
 		if !allAre(lines) {

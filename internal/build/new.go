@@ -10,6 +10,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/draft"
+	"charts/internal/file"
 	"charts/internal/report"
 	"charts/internal/series"
 )
@@ -118,8 +119,8 @@ func WriteSpecs(dir string, files []draft.File) (written []string, problems diag
 		return nil, problems
 	}
 	for i, f := range files {
-		if err := writeFile(paths[i], f.Source); err != nil {
-			problems.Errorf(diag.Pos{File: paths[i]}, "cannot-write", "%s", reason(err))
+		if err := file.Write(paths[i], f.Source); err != nil {
+			problems.Errorf(diag.Pos{File: paths[i]}, "cannot-write", "%s", file.Reason(err))
 			continue
 		}
 		written = append(written, paths[i])

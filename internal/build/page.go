@@ -9,8 +9,10 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/file"
 	"charts/internal/kind"
 	"charts/internal/lint"
+	"charts/internal/manifest"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
 	"charts/internal/series"
@@ -71,9 +73,9 @@ type resolvedPage struct {
 func (p *Project) pageProduct(d *spec.Dashboard, page resolvedPage) product {
 	parts := page.parts()
 	return product{
-		Output: Output{
+		Output: manifest.Output{
 			Path: pagePath(d), ID: d.ID, Spec: p.rel(d.Path), Inputs: page.inputs,
-			Chart: parts.Hash(), Parts: short(parts), Data: page.dataHash(),
+			Chart: parts.Hash(), Parts: manifest.Short(parts), Data: page.dataHash(),
 		},
 		file:    d.Path,
 		files:   func() []string { return p.pageFiles(d, p.filesOn(d)) },
@@ -116,11 +118,11 @@ func figureParts(f dashboard.Figure) chart.Parts {
 }
 
 func part(name string, v any) chart.Part {
-	text, err := marshal(v)
+	text, err := manifest.Marshal(v)
 	if err != nil { // only of NaN and infinities, which nothing is drawn of
 		text = []byte(err.Error())
 	}
-	return chart.Part{Name: name, Hash: sum(text)}
+	return chart.Part{Name: name, Hash: file.Sum(text)}
 }
 
 // dataHash is a hash of the values on the page.
@@ -141,11 +143,11 @@ func (p resolvedPage) dataHash() string {
 			all.WriteString(cellOf(v).String() + v.Unit + "\n")
 		}
 	}
-	return sum([]byte(all.String()))
+	return file.Sum([]byte(all.String()))
 }
 
 // pagePath is where a dashboard stands under the output folder.
-func pagePath(d *spec.Dashboard) string { return d.ID + "." + PageFormat }
+func pagePath(d *spec.Dashboard) string { return d.ID + "." + manifest.PageFormat }
 
 // drawPage adds the static pictures, which are no part of the key: they follow
 // from the charts.

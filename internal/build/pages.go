@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"charts/internal/diag"
+	"charts/internal/manifest"
 	"charts/internal/render/dashboard"
 	"charts/internal/spec"
 )
@@ -30,7 +31,7 @@ func (p *Project) linksOf(d *spec.Dashboard) []dashboard.Link {
 		if title == "" { // its spec has errors
 			title = at.V
 		}
-		file := url.URL{Path: at.V + "." + PageFormat}
+		file := url.URL{Path: at.V + "." + manifest.PageFormat}
 		links = append(links, dashboard.Link{Title: title, Address: file.String(), Own: at.V == d.ID})
 	}
 	return links

@@ -10,6 +10,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/kind"
+	"charts/internal/manifest"
 	"charts/internal/palette"
 	"charts/internal/report"
 	"charts/internal/series"
@@ -18,7 +19,7 @@ import (
 // A plan is what a run has to look at.
 type plan struct {
 	figures  []*figure
-	values   []Values // of those asked for; a page's own numbers have its path for an id
+	values   []manifest.Values // of those asked for; a page's own numbers have its path for an id
 	products []product
 	broken   []string // ids that could not be resolved
 }
@@ -45,15 +46,15 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		}
 		pl.figures = append(pl.figures, f)
 		if named(o.IDs, f.ID) {
-			pl.values = append(pl.values, valuesOf(f.ID, func() Data { return p.data(f.ID, f.frame()) }))
+			pl.values = append(pl.values, manifest.ValuesOf(f.ID, func() manifest.Data { return p.data(f.ID, f.frame()) }))
 			pl.products = append(pl.products, r.products...)
 		}
 	}
-	if slices.Contains(formats, PageFormat) {
+	if slices.Contains(formats, manifest.PageFormat) {
 		pages, more := p.planPages(ctx, store, pl, o)
 		pl.products = append(pl.products, pages...)
 		for _, pr := range pages {
-			pl.values = append(pl.values, valuesOf(pr.Path, func() Data { return p.data(pr.Path, pr.numbers) }))
+			pl.values = append(pl.values, manifest.ValuesOf(pr.Path, func() manifest.Data { return p.data(pr.Path, pr.numbers) }))
 		}
 		problems = append(problems, more...)
 	}

@@ -9,6 +9,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/kind"
+	"charts/internal/manifest"
 	"charts/internal/render/plot"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -37,7 +38,7 @@ type Shown struct {
 
 // NewPreview reads the project and resolves it.
 func NewPreview(ctx context.Context, o Options) *Preview {
-	o.Formats = []string{"svg", PageFormat}
+	o.Formats = []string{"svg", manifest.PageFormat}
 	p, problems := Load(o)
 	v := &Preview{
 		Project: p, Figures: []Shown{}, Pages: []Shown{}, Broken: []string{},

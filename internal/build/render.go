@@ -10,6 +10,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"charts/internal/diag"
+	"charts/internal/file"
+	"charts/internal/manifest"
 )
 
 // A Done is one output that a run has dealt with.
@@ -35,26 +37,26 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	defer o.Times.start("draw and write")()
 	if !o.Force && len(problems) == 0 {
 		if r, done, ok := p.standing(pl, o); ok {
-			p.remember(r.outputs, asked)
+			p.remember(r.Outputs, asked)
 			return done, nil
 		}
 	}
-	unlock, err := lock(ctx, o.Out, o.say)
+	unlock, err := file.Lock(ctx, o.Out, o.say)
 	if err != nil {
 		return nil, append(problems, cannotWrite(o.Out, err)...)
 	}
 	defer unlock()
 	sweep(o.Out)
-	w := writing{Project: p, o: o, plan: pl, old: readManifest(o.Out)}
+	w := writing{Project: p, o: o, plan: pl, old: manifest.Read(o.Out)}
 	w.drawAll(ctx, tick)
 	w.missVanished()
 	w.problems = append(problems, w.problems...)
-	if len(w.run.outputs) > 0 || !w.problems.HasErrors() && len(p.Broken) == 0 { // else nothing was drawn: the folder stays as it was
+	if len(w.run.Outputs) > 0 || !w.problems.HasErrors() && len(p.Broken) == 0 { // else nothing was drawn: the folder stays as it was
 		w.removeGone()
 		w.save()
 	}
 	if len(w.problems) == 0 {
-		p.remember(w.run.outputs, asked)
+		p.remember(w.run.Outputs, asked)
 	}
 	return w.done, w.problems
 }
@@ -62,20 +64,20 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 // standing reports whether every output of a plan, and the manifest, already are
 // what they should be. It only reads, so that it works in a folder that nobody may
 // write to and beside another run.
-func (p *Project) standing(pl plan, o Options) (r run, done []Done, ok bool) {
-	old := readManifest(o.Out)
+func (p *Project) standing(pl plan, o Options) (r manifest.Run, done []Done, ok bool) {
+	old := manifest.Read(o.Out)
 	if len(p.gone(old, o)) > 0 {
 		return r, nil, false
 	}
-	r = run{inputs: p.manifestInputs(), figures: pl.values, part: len(o.IDs) > 0}
+	r = manifest.Run{Inputs: p.manifestInputs(), Figures: pl.values, Part: len(o.IDs) > 0}
 	for _, f := range each(pl.products, jobs(o), func(pr product) finished { return kept(pr, old, o) }) {
 		if f.output.SHA256 == "" {
 			return r, nil, false
 		}
-		r.outputs = append(r.outputs, f.output)
+		r.Outputs = append(r.Outputs, f.output)
 		done = append(done, f.done)
 	}
-	return r, done, manifestIs(o, old.with(r))
+	return r, done, manifest.Stands(o.Out, o.Shard, old.With(r))
 }
 
 // A writing is a run that holds the lock of the output folder.
@@ -83,8 +85,8 @@ type writing struct {
 	*Project
 	o        Options
 	plan     plan
-	old      Manifest
-	run      run
+	old      manifest.Manifest
+	run      manifest.Run
 	done     []Done
 	problems diag.List
 }
@@ -110,16 +112,16 @@ func (w *writing) drawAll(ctx context.Context, tick func(done, of int)) {
 			failed[w.plan.products[i].ID], failed[w.plan.products[i].Path] = true, true
 			continue
 		}
-		w.run.outputs = append(w.run.outputs, f.output)
+		w.run.Outputs = append(w.run.Outputs, f.output)
 		w.done = append(w.done, f.done)
 	}
 	if ctx.Err() != nil {
 		w.problems.Errorf(diag.Pos{}, "interrupted", "interrupted; what stands in %s is whole, and the next run draws the rest", w.o.Out)
 	}
-	w.run.inputs, w.run.part = w.manifestInputs(), len(w.o.IDs) > 0
+	w.run.Inputs, w.run.Part = w.manifestInputs(), len(w.o.IDs) > 0
 	for _, v := range w.plan.values {
 		if !failed[v.ID] { // else the manifest keeps the values that the old files show
-			w.run.figures = append(w.run.figures, v)
+			w.run.Figures = append(w.run.Figures, v)
 		}
 	}
 }
@@ -127,10 +129,10 @@ func (w *writing) drawAll(ctx context.Context, tick func(done, of int)) {
 // missVanished forgets the outputs that somebody took away during the run, with
 // or without their folder, and says so: the manifest names what stands.
 func (w *writing) missVanished() {
-	all := len(w.run.outputs)
-	w.run.outputs = slices.DeleteFunc(w.run.outputs, func(out Output) bool { return !exists(outPath(w.o.Out, out.Path)) })
+	all := len(w.run.Outputs)
+	w.run.Outputs = slices.DeleteFunc(w.run.Outputs, func(out manifest.Output) bool { return !exists(outPath(w.o.Out, out.Path)) })
 	w.done = slices.DeleteFunc(w.done, func(d Done) bool { return !exists(d.Path) })
-	if n := all - len(w.run.outputs); n > 0 {
+	if n := all - len(w.run.Outputs); n > 0 {
 		problem := w.problems.Errorf(diag.Pos{File: w.o.Out}, "vanished", "%d of %d outputs vanished while the run was drawing", n, all)
 		problem.Hintf("something else clears the folder; run again when it is done")
 	}
@@ -138,30 +140,30 @@ func (w *writing) missVanished() {
 
 // save writes the manifest when it says something new.
 func (w *writing) save() {
-	m := w.old.with(w.run)
-	if manifestIs(w.o, m) {
+	m := w.old.With(w.run)
+	if manifest.Stands(w.o.Out, w.o.Shard, m) {
 		return
 	}
-	path := outPath(w.o.Out, manifestFile(w.o.Shard))
-	if err := writeWhole(path, m.write); err != nil {
+	path := outPath(w.o.Out, manifest.FileName(w.o.Shard))
+	if err := file.WriteWhole(path, m.Write); err != nil {
 		w.problems = append(w.problems, cannotWrite(path, err)...)
 		return
 	}
 	if w.o.Shard.Of == 0 {
-		removeParts(w.o.Out)
+		manifest.RemoveShards(w.o.Out)
 	}
 }
 
 // A finished is an output that was brought up to date, or the problems that kept
 // it from it; then it has no hash.
 type finished struct {
-	output   Output
+	output   manifest.Output
 	done     Done
 	problems diag.List
 }
 
 // finish brings one output up to date.
-func finish(pr product, old Manifest, o Options) finished {
+func finish(pr product, old manifest.Manifest, o Options) finished {
 	if f := kept(pr, old, o); f.output.SHA256 != "" && !o.Force {
 		return f
 	}
@@ -172,19 +174,19 @@ func finish(pr product, old Manifest, o Options) finished {
 		f.problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
 		return f
 	}
-	if err := writeFile(f.done.Path, content); err != nil {
+	if err := file.Write(f.done.Path, content); err != nil {
 		f.problems = cannotWrite(f.done.Path, err)
 		return f
 	}
-	f.output.SHA256, f.done.Took = sum(content), time.Since(start)
+	f.output.SHA256, f.done.Took = file.Sum(content), time.Since(start)
 	return f
 }
 
 // kept is the output as it stands, with its hash if it is what it should be.
-func kept(pr product, old Manifest, o Options) finished {
+func kept(pr product, old manifest.Manifest, o Options) finished {
 	f := finished{output: pr.Output, done: Done{Path: outPath(o.Out, pr.Path)}}
-	have, ok := old.output(pr.Path)
-	if ok && old.Renderer == Renderer && have.Chart == pr.Chart && fileIs(f.done.Path, have.SHA256) {
+	have, ok := old.Output(pr.Path)
+	if ok && old.Renderer == manifest.Renderer && have.Chart == pr.Chart && file.Is(f.done.Path, have.SHA256) {
 		f.output.SHA256 = have.SHA256
 	}
 	return f
@@ -213,13 +215,9 @@ func jobs(o Options) int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// A Shard is one of several equal parts of the work: part Index, from 1, of Of.
-// The zero Shard is all of it.
-type Shard struct{ Index, Of int }
-
 // share are the ids of a part: every Of-th, so that neighbours, which often cost
 // the same, are dealt out evenly.
-func (p *Project) share(s Shard) []string {
+func (p *Project) share(s manifest.Shard) []string {
 	ids := slices.Clone(p.Broken)
 	for _, f := range p.Figures {
 		ids = append(ids, f.ID)

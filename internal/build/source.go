@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/file"
 	"charts/internal/message"
 	"charts/internal/spec"
 )
@@ -51,8 +52,8 @@ func (p *Project) written(s *Source) *spec.Figure {
 	if s.own != nil {
 		return s.own
 	}
-	src, err := readFile(s.Path, maxSpec)
-	if err != nil || sum(src) != p.hashOf(s.Path) {
+	src, err := file.Read(s.Path, file.MaxSpec)
+	if err != nil || file.Sum(src) != p.hashOf(s.Path) {
 		return nil
 	}
 	f, _ := spec.ParseFigure(s.Path, src)
@@ -109,7 +110,7 @@ func (p *Project) loadFigures(paths []string, o Options) (problems diag.List) {
 // that is not asked for and has a card is not parsed.
 func (p *Project) loadFigure(path string, ids []string) loaded {
 	l := loaded{path: path}
-	src, ok := p.read(path, maxSpec, &l.problems)
+	src, ok := p.read(path, file.MaxSpec, &l.problems)
 	if !ok {
 		return l
 	}

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/file"
 	"charts/internal/message"
 	"charts/internal/regexp"
 )
@@ -58,7 +59,7 @@ func (t tree) hash() string {
 	for _, p := range t.unread {
 		names = append(names, p.Pos.File, p.Text.String())
 	}
-	return sum([]byte(strings.Join(names, "\x00")))
+	return file.Sum([]byte(strings.Join(names, "\x00")))
 }
 
 func (t *tree) skip(path string, text message.Format, hint message.Text) {
@@ -74,7 +75,7 @@ func (t *tree) walk(root string) (paths []string) {
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			t.unread.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
+			t.unread.Errorf(diag.Pos{File: path}, "cannot-read", "%s", file.Reason(err))
 		case hidden(d.Name()) && d.IsDir():
 			return fs.SkipDir
 		case d.IsDir():
@@ -202,7 +203,7 @@ func meant(path string) message.Text {
 
 // beginning is the first of a file, enough to see what it is.
 func beginning(path string) []byte {
-	f, err := openRegular(path)
+	f, err := file.Open(path)
 	if err != nil {
 		return nil
 	}

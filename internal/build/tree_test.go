@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"charts/internal/file"
 )
 
 // What looks like a spec and is not read is named, with what was meant; the rest
@@ -53,7 +55,7 @@ func TestUnreadSpecsAreNamed(t *testing.T) {
 		t.Run(c.path, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			path := filepath.Join("specs", filepath.FromSlash(c.path))
-			if err := writeFile(path, []byte(c.content)); err != nil {
+			if err := file.Write(path, []byte(c.content)); err != nil {
 				t.Skip(err) // no such names on this file system
 			}
 			want := ""
@@ -79,7 +81,7 @@ func unreadIn(dir string) string {
 func TestLinksAmongSpecs(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, path := range []string{"specs/figures/a.yaml", "common/b.yaml"} {
-		if err := writeFile(filepath.FromSlash(path), nil); err != nil {
+		if err := file.Write(filepath.FromSlash(path), nil); err != nil {
 			t.Fatal(err)
 		}
 	}

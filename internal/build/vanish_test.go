@@ -5,6 +5,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"charts/internal/file"
+	"charts/internal/manifest"
 )
 
 // A folder that is taken away during a run costs what was drawn until then. The
@@ -33,8 +36,8 @@ func TestFolderVanishesDuringARun(t *testing.T) {
 			if len(problems) != 1 || problems[0].Rule != "vanished" || !strings.Contains(problems[0].Text.String(), "10 of") {
 				t.Errorf("the run says %v", problems)
 			}
-			for _, out := range readManifest("out").Outputs {
-				if !fileIs(outPath("out", out.Path), out.SHA256) {
+			for _, out := range manifest.Read("out").Outputs {
+				if !file.Is(outPath("out", out.Path), out.SHA256) {
 					t.Errorf("the manifest names %s, which does not stand", out.Path)
 				}
 			}

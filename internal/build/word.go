@@ -11,6 +11,8 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/file"
+	"charts/internal/manifest"
 	"charts/internal/word"
 )
 
@@ -28,13 +30,13 @@ const (
 
 // A WordPicture is one picture of a Word document, as charts sees it.
 type WordPicture struct {
-	Document string    `json:"document"`
-	Caption  string    `json:"caption"` // the text of the caption, "" when there is none
-	ID       string    `json:"id"`      // of the figure, "" when it is unknown
-	Spec     string    `json:"spec"`
-	State    WordState `json:"state"`
-	Reason   string    `json:"reason"`
-	Changes  []Change  `json:"changes"`
+	Document string            `json:"document"`
+	Caption  string            `json:"caption"` // the text of the caption, "" when there is none
+	ID       string            `json:"id"`      // of the figure, "" when it is unknown
+	Spec     string            `json:"spec"`
+	State    WordState         `json:"state"`
+	Reason   string            `json:"reason"`
+	Changes  []manifest.Change `json:"changes"`
 }
 
 // String is one line: the document, the caption, and what is wrong.
@@ -66,7 +68,7 @@ func (w WordPicture) Finding() (Stale, bool) {
 type wordFigure struct {
 	word.Figure
 	spec string // the file
-	data Data
+	data manifest.Data
 	hash string // of its values
 	look func() (word.Look, bool)
 }
@@ -118,7 +120,7 @@ func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordP
 		return nil, problems
 	}
 	figures, problems := p.wordFigures(ctx, o)
-	old := readManifest(o.Out)
+	old := manifest.Read(o.Out)
 	var all []WordPicture
 	for _, picture := range pictures {
 		all = append(all, p.judge(picture, figures, old))
@@ -128,9 +130,9 @@ func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordP
 }
 
 func openWord(path string) (d *word.Document, problems diag.List) {
-	src, err := readFile(path, maxOutput)
+	src, err := file.Read(path, file.MaxOutput)
 	if err != nil {
-		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", reason(err))
+		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", file.Reason(err))
 		return nil, problems
 	}
 	d, err = word.Open(src)
@@ -141,8 +143,8 @@ func openWord(path string) (d *word.Document, problems diag.List) {
 }
 
 // judge says what one picture is.
-func (p *Project) judge(picture word.Picture, figures []wordFigure, old Manifest) WordPicture {
-	w := WordPicture{Caption: picture.Caption, State: Unknown, Changes: []Change{}}
+func (p *Project) judge(picture word.Picture, figures []wordFigure, old manifest.Manifest) WordPicture {
+	w := WordPicture{Caption: picture.Caption, State: Unknown, Changes: []manifest.Change{}}
 	owner, found := captioned(figures, picture.Caption), identify(figures, picture.Content)
 	if owner != nil && owner.shownBy(picture) {
 		found = owner // of figures that look the same, the caption's
@@ -208,7 +210,7 @@ func identify(figures []wordFigure, content []byte) *wordFigure {
 }
 
 // compare says whether a picture of this figure is what would be drawn now.
-func (f *wordFigure) compare(picture word.Picture, old Manifest) (WordState, string, []Change) {
+func (f *wordFigure) compare(picture word.Picture, old manifest.Manifest) (WordState, string, []manifest.Change) {
 	texts := word.Texts(picture.Content)
 	if hash := texts["charts:data"]; hash != "" && hash != f.hash {
 		return f.outOfDate(hash, old)
@@ -217,16 +219,16 @@ func (f *wordFigure) compare(picture word.Picture, old Manifest) (WordState, str
 		switch {
 		case f.shownBy(picture):
 		case texts["charts:data"] != "":
-			return OutOfDate, "the values are the same, " + f.otherThan(texts), []Change{}
+			return OutOfDate, "the values are the same, " + f.otherThan(texts), []manifest.Change{}
 		default:
-			return OutOfDate, "it does not look like the figure any more", []Change{}
+			return OutOfDate, "it does not look like the figure any more", []manifest.Change{}
 		}
 	}
 	width, height := picture.SizeOf(f.PNG)
 	if picture.Width > 0 && (differs(picture.Width, width) || differs(picture.Height, height)) {
-		return Resized, fmt.Sprintf("it is %.0f × %.0f mm, drawn for %.0f × %.0f mm", picture.Width, picture.Height, width, height), []Change{}
+		return Resized, fmt.Sprintf("it is %.0f × %.0f mm, drawn for %.0f × %.0f mm", picture.Width, picture.Height, width, height), []manifest.Change{}
 	}
-	return Current, "", []Change{}
+	return Current, "", []manifest.Change{}
 }
 
 // otherThan says what besides the values is not as the texts of a picture say.
@@ -250,13 +252,13 @@ func (f *wordFigure) shownBy(picture word.Picture) bool {
 
 // outOfDate names the changed values when the manifest still has those that the
 // picture shows.
-func (f *wordFigure) outOfDate(hash string, old Manifest) (WordState, string, []Change) {
-	out, _ := old.output(figurePath(f.ID, chart.Report, Format{Name: "png"}))
-	was, ok := old.figure(f.ID)
+func (f *wordFigure) outOfDate(hash string, old manifest.Manifest) (WordState, string, []manifest.Change) {
+	out, _ := old.Output(figurePath(f.ID, chart.Report, Format{Name: "png"}))
+	was, ok := old.Figure(f.ID)
 	if !ok || out.Data != hash {
-		return OutOfDate, "the values changed", []Change{}
+		return OutOfDate, "the values changed", []manifest.Change{}
 	}
-	changes := Changes(was, f.data)
+	changes := manifest.Changes(was, f.data)
 	return OutOfDate, listed(changes), changes
 }
 
@@ -287,10 +289,10 @@ func InsertWord(ctx context.Context, p *Project, o Options, from, to string) ([]
 		problems.Errorf(diag.Pos{File: from}, "bad-document", "%s", err)
 		return nil, problems
 	}
-	if have, err := readFile(to, maxOutput); err == nil && bytes.Equal(have, content) {
+	if have, err := file.Read(to, file.MaxOutput); err == nil && bytes.Equal(have, content) {
 		return placed, problems
 	}
-	if err := writeFile(filepath.Clean(to), content); err != nil {
+	if err := file.Write(filepath.Clean(to), content); err != nil {
 		problems = append(problems, cannotWrite(to, err)...)
 	}
 	return placed, problems

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/build"
+	"charts/internal/manifest"
 )
 
 // A Diff is what changed between two artefacts.
@@ -18,14 +18,14 @@ type Diff struct {
 	Gone    []string `json:"gone"`    // ids of figures
 	Outputs []Output `json:"outputs"`
 
-	before, after build.Artefact
+	before, after manifest.Artefact
 }
 
 // A Figure is one figure whose values changed, or a page with other numbers in
 // its cards and texts.
 type Figure struct {
-	ID      string         `json:"id"` // of a page its path
-	Changes []build.Change `json:"changes"`
+	ID      string            `json:"id"` // of a page its path
+	Changes []manifest.Change `json:"changes"`
 }
 
 // A State says what became of an output.
@@ -47,7 +47,7 @@ type Output struct {
 }
 
 // Of compares two artefacts.
-func Of(before, after build.Artefact) Diff {
+func Of(before, after manifest.Artefact) Diff {
 	d := Diff{
 		Before: before.Name, After: after.Name, before: before, after: after,
 		Figures: []Figure{}, New: []string{}, Gone: []string{}, Outputs: []Output{},
@@ -63,7 +63,7 @@ func (d Diff) Empty() bool {
 }
 
 func (d *Diff) compareFigures() {
-	old := map[string]build.Values{}
+	old := map[string]manifest.Values{}
 	for _, f := range d.before.Manifest.Figures {
 		old[f.ID] = f
 	}
@@ -76,7 +76,7 @@ func (d *Diff) compareFigures() {
 			}
 			continue
 		}
-		if changes := build.Changes(was.Data(), f.Data()); len(changes) > 0 {
+		if changes := manifest.Changes(was.Data(), f.Data()); len(changes) > 0 {
 			d.Figures = append(d.Figures, Figure{f.ID, changes})
 		}
 	}
@@ -90,10 +90,10 @@ func (d *Diff) compareFigures() {
 
 // isPage reports whether an id is the path of a page, which stands for the numbers
 // of its cards and texts.
-func isPage(id string) bool { return strings.HasSuffix(id, "."+build.PageFormat) }
+func isPage(id string) bool { return strings.HasSuffix(id, "."+manifest.PageFormat) }
 
 func (d *Diff) compareOutputs() {
-	old := map[string]build.Output{}
+	old := map[string]manifest.Output{}
 	for _, o := range d.before.Manifest.Outputs {
 		old[o.Path] = o
 	}

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"charts/internal/build"
+	"charts/internal/manifest"
 )
 
 func encoded(t *testing.T, w, h int, dots ...image.Point) []byte {
@@ -66,12 +66,12 @@ const hostile = `{"version": 1, "renderer": "1",
 func TestNamesStayText(t *testing.T) {
 	dir := t.TempDir()
 	os.WriteFile(filepath.Join(dir, "secret.png"), encoded(t, 2, 2), 0o644)
-	var both []build.Artefact
+	var both []manifest.Artefact
 	for _, n := range []string{"1", "2"} {
 		out := filepath.Join(dir, "out"+n)
 		os.Mkdir(out, 0o755)
 		os.WriteFile(filepath.Join(out, "manifest.json"), []byte(strings.ReplaceAll(hostile, "%", n)), 0o644)
-		a, err := build.OpenArtefact(out)
+		a, err := manifest.Open(out)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,8 +5,8 @@ import (
 	"io"
 	"strings"
 
-	"charts/internal/build"
 	"charts/internal/diag"
+	"charts/internal/manifest"
 )
 
 // Text writes the diff for a terminal, one difference a line.
@@ -36,7 +36,7 @@ func (d Diff) together() []Output {
 		if next := i + 1; next < len(d.Outputs) && d.Outputs[next].ID == o.ID && d.Outputs[next].State == o.State {
 			continue
 		}
-		o.Path, paths = build.Together(paths), nil
+		o.Path, paths = manifest.Together(paths), nil
 		all = append(all, o)
 	}
 	return all

@@ -1,4 +1,4 @@
-package build
+package manifest
 
 import (
 	"strconv"
@@ -127,21 +127,6 @@ func TestRowsArePairedByTheirKeys(t *testing.T) {
 		}
 		if s := strings.Join(got, "; "); s != tt.want {
 			t.Errorf("%s: %q; want %q", tt.name, s, tt.want)
-		}
-	}
-}
-
-func TestTogether(t *testing.T) {
-	tests := []struct{ paths, want string }{
-		{"out/a.png", "out/a.png"},
-		{"out/f/a.png out/f/a.svg", "out/f/a.png and .svg"},
-		{"out/f/a.png out/f/a.svg out/f/a.pdf", "out/f/a.png, .svg and .pdf"},
-		{"out/f/a.png out/f/a.svg out/f/a-slide.png out/f/a-slide.svg", "out/f/a.png, .svg, a-slide.png and .svg"},
-		{"out/f/a.png out/b.html", "out/f/a.png and out/b.html"},
-	}
-	for _, tt := range tests {
-		if got := Together(strings.Fields(tt.paths)); got != tt.want {
-			t.Errorf("Together(%s) = %q; want %q", tt.paths, got, tt.want)
 		}
 	}
 }

@@ -1,4 +1,6 @@
-package build
+// Package manifest is what stands in an output folder: which files, of what they
+// were made, which values they show, and what changed since another state.
+package manifest
 
 import (
 	"bufio"
@@ -12,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/file"
 	"charts/internal/message"
 )
 
@@ -45,21 +48,21 @@ type Input struct {
 }
 
 const (
-	manifestName    = "manifest.json"
-	manifestVersion = 1
+	Name    = "manifest.json"
+	version = 1
 )
 
-// manifestFile is the name of the manifest. The parts of a sharded run have one
+// FileName is the name of the manifest. The parts of a sharded run have one
 // each, so that their folders can be copied together.
-func manifestFile(s Shard) string {
+func FileName(s Shard) string {
 	if s.Of == 0 {
-		return manifestName
+		return Name
 	}
 	return fmt.Sprintf("manifest.%d-of-%d.json", s.Index, s.Of)
 }
 
-// parts are the manifests of sharded runs that no whole run has taken over yet.
-func parts(out string) []string {
+// ShardFiles are the manifests of sharded runs that no whole run has taken over yet.
+func ShardFiles(out string) []string {
 	var paths []string
 	entries, _ := os.ReadDir(out) // a folder that is not there has none
 	for _, e := range entries {
@@ -70,37 +73,39 @@ func parts(out string) []string {
 	return paths
 }
 
-func removeParts(out string) {
-	for _, path := range parts(out) {
+// RemoveShards removes the manifests of sharded runs, which a whole run has taken
+// over.
+func RemoveShards(out string) {
+	for _, path := range ShardFiles(out) {
 		os.Remove(path)
 	}
 }
 
-// readManifest reads the manifest of an output folder, and what sharded runs have
+// Read reads the manifest of an output folder, and what sharded runs have
 // added to it. A folder without one, or with one that cannot be read, has the
 // empty manifest: everything is new.
-func readManifest(out string) Manifest {
-	m := manifestAt(filepath.Join(out, manifestName))
-	for _, path := range parts(out) {
-		if part := manifestAt(path); part.Renderer == Renderer {
-			m = m.with(run{part.Inputs, part.Outputs, part.Figures, true})
+func Read(out string) Manifest {
+	m := readAt(filepath.Join(out, Name))
+	for _, path := range ShardFiles(out) {
+		if part := readAt(path); part.Renderer == Renderer {
+			m = m.With(Run{part.Inputs, part.Outputs, part.Figures, true})
 		}
 	}
 	return m
 }
 
-func manifestAt(path string) Manifest {
-	f, err := openRegular(path)
+func readAt(path string) Manifest {
+	f, err := file.Open(path)
 	if err != nil {
 		return Manifest{}
 	}
 	defer f.Close()
-	m, _ := parseManifest(bufio.NewReader(f))
+	m, _ := parse(bufio.NewReader(f))
 	return m
 }
 
-// parseManifest reads a manifest, an element at a time; false if it is none.
-func parseManifest(r io.Reader) (m Manifest, ok bool) {
+// parse reads a manifest, an element at a time; false if it is none.
+func parse(r io.Reader) (m Manifest, ok bool) {
 	dec := json.NewDecoder(r)
 	if !next(dec, '{') {
 		return Manifest{}, false
@@ -114,7 +119,7 @@ func parseManifest(r io.Reader) (m Manifest, ok bool) {
 			return Manifest{}, false
 		}
 	}
-	if _, end := dec.Token(); end != nil || m.Version != manifestVersion {
+	if _, end := dec.Token(); end != nil || m.Version != version {
 		return Manifest{}, false
 	}
 	if _, end := dec.Token(); end != io.EOF {
@@ -178,17 +183,17 @@ func (m Manifest) sort() {
 	slices.SortStableFunc(m.Figures, func(a, b Values) int { return strings.Compare(a.ID, b.ID) })
 }
 
-// write writes the manifest: sorted, and one line for each output and each row of
+// Write writes the manifest: sorted, and one line for each output and each row of
 // values, so that a diff of two manifests reads like a diff of two tables.
-func (m Manifest) write(to io.Writer) error {
+func (m Manifest) Write(to io.Writer) error {
 	w := bufio.NewWriter(to)
 	fmt.Fprintf(w, "{\n\"version\": %d,\n\"renderer\": %q,\n\"inputs\": [", m.Version, m.Renderer)
 	for i, in := range m.Inputs {
-		w.WriteString(comma(i) + line(in))
+		w.WriteString(comma(i) + Line(in))
 	}
 	w.WriteString("\n],\n\"outputs\": [")
 	for i, o := range m.Outputs {
-		w.WriteString(comma(i) + line(o))
+		w.WriteString(comma(i) + Line(o))
 	}
 	w.WriteString("\n],\n\"figures\": [")
 	for i, v := range m.Figures {
@@ -208,25 +213,16 @@ func comma(i int) string {
 	return ",\n"
 }
 
-// line is v as JSON on one line.
-func line(v any) string {
-	b, err := marshal(v)
-	if err != nil {
-		panic(err) // plain structs: cannot happen
-	}
-	return string(b)
-}
-
-// manifestIs reports whether the manifest of a run already says this, and says it
+// Stands reports whether the manifest of a run already says this, and says it
 // alone.
-func manifestIs(o Options, m Manifest) bool {
-	f, err := openRegular(outPath(o.Out, manifestFile(o.Shard)))
+func Stands(out string, s Shard, m Manifest) bool {
+	f, err := file.Open(filepath.Join(out, FileName(s)))
 	if err != nil {
 		return false
 	}
 	defer f.Close()
 	have := matcher{bufio.NewReader(f)}
-	return (o.Shard.Of > 0 || len(parts(o.Out)) == 0) && m.write(have) == nil && have.ended()
+	return (s.Of > 0 || len(ShardFiles(out)) == 0) && m.Write(have) == nil && have.ended()
 }
 
 // A matcher takes what its text says, and nothing else.
@@ -246,7 +242,8 @@ func (m matcher) ended() bool {
 	return err == io.EOF
 }
 
-func (m Manifest) output(path string) (Output, bool) {
+// Output is the output at a path, if the manifest has it.
+func (m Manifest) Output(path string) (Output, bool) {
 	i, ok := slices.BinarySearchFunc(m.Outputs, path, func(o Output, path string) int { return strings.Compare(o.Path, path) })
 	if !ok {
 		return Output{}, false
@@ -254,7 +251,8 @@ func (m Manifest) output(path string) (Output, bool) {
 	return m.Outputs[i], true
 }
 
-func (m Manifest) figure(id string) (Data, bool) {
+// Figure is the values of a figure, if the manifest has them.
+func (m Manifest) Figure(id string) (Data, bool) {
 	i, ok := slices.BinarySearchFunc(m.Figures, id, func(v Values, id string) int { return strings.Compare(v.ID, id) })
 	if !ok {
 		return Data{}, false
@@ -262,18 +260,18 @@ func (m Manifest) figure(id string) (Data, bool) {
 	return m.Figures[i].Data(), true
 }
 
-// A run is what one run of render knows of the outputs that it looked at.
-type run struct {
-	inputs  []Input
-	outputs []Output
-	figures []Values
-	part    bool // of the specs: it read only what they need
+// A Run is what one run of render knows of the outputs that it looked at.
+type Run struct {
+	Inputs  []Input
+	Outputs []Output
+	Figures []Values
+	Part    bool // of the specs: it read only what they need
 }
 
-// with returns the manifest after a run: what the run looked at is replaced or
+// With returns the manifest after a run: what the run looked at is replaced or
 // added, the rest stays. What stays from another version of the renderer loses
 // the hash of its chart: it is not what this version would draw.
-func (m Manifest) with(r run) Manifest {
+func (m Manifest) With(r Run) Manifest {
 	byPath, byID := map[string]Output{}, map[string]Values{}
 	for _, o := range m.Outputs {
 		if m.Renderer != Renderer {
@@ -281,14 +279,14 @@ func (m Manifest) with(r run) Manifest {
 		}
 		byPath[o.Path] = o
 	}
-	for _, o := range r.outputs {
+	for _, o := range r.Outputs {
 		byPath[o.Path] = o
 	}
-	for _, v := range append(slices.Clone(m.Figures), r.figures...) {
+	for _, v := range append(slices.Clone(m.Figures), r.Figures...) {
 		byID[v.ID] = v
 	}
 	after := Manifest{
-		Version:  manifestVersion,
+		Version:  version,
 		Renderer: Renderer,
 		Inputs:   m.inputs(r),
 		Outputs:  slices.Collect(maps.Values(byPath)),
@@ -300,30 +298,45 @@ func (m Manifest) with(r run) Manifest {
 
 // inputs are the files that were read, after a run: one of a part of the specs adds
 // to them.
-func (m Manifest) inputs(r run) []Input {
-	if !r.part {
-		return r.inputs
+func (m Manifest) inputs(r Run) []Input {
+	if !r.Part {
+		return r.Inputs
 	}
 	read := map[string]bool{}
-	for _, in := range r.inputs {
+	for _, in := range r.Inputs {
 		read[in.Path] = true
 	}
-	all := slices.Clone(r.inputs)
+	all := slices.Clone(r.Inputs)
 	for _, in := range m.Inputs {
 		if !read[in.Path] {
 			all = append(all, in)
 		}
 	}
-	sortInputs(all)
+	SortInputs(all)
 	return all
 }
 
-// without returns the manifest without outputs whose spec is gone, and without the
+// Without returns the manifest without outputs whose spec is gone, and without the
 // values of figures that are.
-func (m Manifest) without(gone []Output, has func(id string) bool) Manifest {
+func (m Manifest) Without(gone []Output, has func(id string) bool) Manifest {
 	m.Outputs = slices.DeleteFunc(slices.Clone(m.Outputs), func(o Output) bool {
 		return slices.ContainsFunc(gone, func(g Output) bool { return g.Path == o.Path })
 	})
 	m.Figures = slices.DeleteFunc(slices.Clone(m.Figures), func(v Values) bool { return !has(v.ID) })
 	return m
+}
+
+// A Shard is one of several equal parts of the work: part Index, from 1, of Of.
+// The zero Shard is all of it.
+type Shard struct{ Index, Of int }
+
+// Renderer is the version of the drawing code. It is part of the key of every
+// output: raise it when the same chart is drawn in another way.
+const Renderer = "4"
+
+// SortInputs sorts files by path.
+func SortInputs(inputs []Input) {
+	slices.SortFunc(inputs, func(a, b Input) int {
+		return strings.Compare(a.Path+"\x00"+a.SHA256, b.Path+"\x00"+b.SHA256)
+	})
 }

@@ -1,4 +1,6 @@
-package build
+// Package file reads files that may be anything, and writes them whole, one run at
+// a time.
+package file
 
 import (
 	"errors"
@@ -15,9 +17,9 @@ import (
 // How large a file may be that is read: a spec, a report or a side file, and
 // anything that a run wrote or puts pictures into.
 const (
-	maxSpec   = 8 << 20
-	maxInput  = 128 << 20
-	maxOutput = 1 << 30
+	MaxSpec   = 8 << 20
+	MaxInput  = 128 << 20
+	MaxOutput = 1 << 30
 )
 
 var errNotRegular = message.Errorf("it is no file but a folder, a pipe or a device")
@@ -27,9 +29,9 @@ type tooLarge int64
 
 func (most tooLarge) Error() string { return fmt.Sprintf("it is larger than %d MB", most>>20) }
 
-// readFile reads a regular file of so many bytes at most.
-func readFile(path string, most int64) ([]byte, error) {
-	f, err := openRegular(path)
+// Read reads a regular file of so many bytes at most.
+func Read(path string, most int64) ([]byte, error) {
+	f, err := Open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -37,15 +39,15 @@ func readFile(path string, most int64) ([]byte, error) {
 	return readAll(f, most)
 }
 
-// openRegular opens a regular file to read it.
-func openRegular(path string) (*os.File, error) {
+// Open opens a regular file to read it.
+func Open(path string) (*os.File, error) {
 	return regular(func() (fs.FileInfo, error) { return os.Stat(path) },
 		func(flag int) (*os.File, error) { return os.OpenFile(path, flag, 0) })
 }
 
-// readInRoot reads a regular file of a folder. The root keeps the path inside:
+// ReadInRoot reads a regular file of a folder. The root keeps the path inside:
 // neither .. nor a symbolic link leads out of it.
-func readInRoot(dir, path string, most int64) ([]byte, error) {
+func ReadInRoot(dir, path string, most int64) ([]byte, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
@@ -100,4 +102,19 @@ func readAll(f *os.File, most int64) ([]byte, error) {
 		return nil, err
 	}
 	return content[:n], nil
+}
+
+// Reason is what is wrong with a file, in plain words.
+func Reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such file"
+	case errors.Is(err, fs.ErrPermission):
+		return "no permission to read or write it"
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
 }

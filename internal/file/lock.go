@@ -1,4 +1,4 @@
-package build
+package file
 
 import (
 	"cmp"
@@ -22,9 +22,9 @@ const (
 	lockNotice = time.Second // of waiting, after which the user is told
 )
 
-// lock waits until no other run writes to the folder, and returns what lets go of
+// Lock waits until no other run writes to the folder, and returns what lets go of
 // it. It says so through say when it waits long.
-func lock(ctx context.Context, out string, say func(string)) (unlock func(), err error) {
+func Lock(ctx context.Context, out string, say func(string)) (unlock func(), err error) {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return nil, err
 	}

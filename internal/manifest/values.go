@@ -1,4 +1,4 @@
-package build
+package manifest
 
 import (
 	"bytes"
@@ -21,8 +21,8 @@ type Values struct {
 	text func() []byte // a Data as the manifest writes it
 }
 
-// valuesOf are those of a figure at hand.
-func valuesOf(id string, data func() Data) Values {
+// ValuesOf are those of a figure at hand.
+func ValuesOf(id string, data func() Data) Values {
 	return Values{id, func() []byte { return data().entry() }}
 }
 
@@ -55,9 +55,9 @@ const usualRow = 160
 func (d Data) entry() []byte {
 	var b bytes.Buffer
 	b.Grow(usualRow * len(d.Rows))
-	b.WriteString(`{"id": ` + line(d.ID) + `, "columns": ` + line(d.Columns))
+	b.WriteString(`{"id": ` + Line(d.ID) + `, "columns": ` + Line(d.Columns))
 	if d.Keys != nil {
-		b.WriteString(`, "keys": ` + line(d.Keys))
+		b.WriteString(`, "keys": ` + Line(d.Keys))
 	}
 	b.WriteString(`, "rows": [`)
 	for i := range d.Rows {
@@ -123,13 +123,13 @@ func appendText(to []byte, s string) []byte {
 		case c == '\t':
 			to = append(to, '\\', 't')
 		case c < ' ', c == '"', c == '\\', c == 0xe2:
-			return append(to[:from], line(s)...)
+			return append(to[:from], Line(s)...)
 		default:
 			to = append(to, c)
 		}
 	}
 	if !utf8.ValidString(s) {
-		return append(to[:from], line(s)...)
+		return append(to[:from], Line(s)...)
 	}
 	return append(to, '"')
 }

@@ -1,4 +1,4 @@
-package build
+package manifest
 
 import (
 	"testing"
@@ -15,8 +15,8 @@ func TestRowsOfManifests(t *testing.T) {
 		row.Sources = append(row.Sources, DataSource{Report: s, Table: s, Line: -1, Quote: s, Place: s, Contested: s})
 	}
 	for _, r := range []DataRow{row, {Cells: row.Cells[:1], Sources: []DataSource{}, Computed: true}} {
-		if got := string(r.append(nil)); got != line(r) {
-			t.Errorf("the row is\n%s; want\n%s", got, line(r))
+		if got := string(r.append(nil)); got != Line(r) {
+			t.Errorf("the row is\n%s; want\n%s", got, Line(r))
 		}
 	}
 }

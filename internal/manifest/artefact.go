@@ -1,4 +1,4 @@
-package build
+package manifest
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"charts/internal/file"
 	"charts/internal/message"
 )
 
@@ -22,11 +23,11 @@ type Artefact struct {
 // Read is the content of one output of the artefact.
 func (a Artefact) Read(path string) ([]byte, error) { return a.read(path) }
 
-// OpenArtefact opens an output folder, a manifest, or git:REV:FOLDER, an output
+// Open opens an output folder, a manifest, or git:REV:FOLDER, an output
 // folder as a revision of this repository has it.
-func OpenArtefact(name string) (Artefact, error) {
+func Open(name string) (Artefact, error) {
 	a := Artefact{Name: name}
-	manifest := manifestName
+	manifest := Name
 	switch info, err := os.Stat(name); {
 	case strings.HasPrefix(name, "git:"):
 		rest := strings.TrimPrefix(name, "git:")
@@ -36,7 +37,7 @@ func OpenArtefact(name string) (Artefact, error) {
 		}
 		a.read = fromGit(rest[:i], rest[i+1:])
 	case err != nil:
-		return a, message.Errorf("%s: %s", name, reason(err))
+		return a, message.Errorf("%s: %s", name, file.Reason(err))
 	case info.IsDir():
 		a.read = fromFolder(name)
 	default:
@@ -44,9 +45,9 @@ func OpenArtefact(name string) (Artefact, error) {
 	}
 	src, err := a.read(manifest)
 	if err != nil {
-		return a, message.Errorf("%s: cannot read its %s: %s", name, manifest, reason(err))
+		return a, message.Errorf("%s: cannot read its %s: %s", name, manifest, file.Reason(err))
 	}
-	m, ok := parseManifest(bytes.NewReader(src))
+	m, ok := parse(bytes.NewReader(src))
 	if !ok {
 		return a, message.Errorf("%s: its %s is no manifest that `charts render` wrote", name, manifest)
 	}
@@ -57,7 +58,7 @@ func OpenArtefact(name string) (Artefact, error) {
 // fromFolder reads files of a folder, and none outside it.
 func fromFolder(dir string) func(string) ([]byte, error) {
 	return func(path string) ([]byte, error) {
-		return readInRoot(dir, path, maxOutput)
+		return file.ReadInRoot(dir, path, file.MaxOutput)
 	}
 }
 

@@ -1,4 +1,4 @@
-package build
+package file
 
 import (
 	"context"
@@ -24,7 +24,7 @@ func testTurns(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 20 {
 		wg.Go(func() {
-			unlock, err := lock(t.Context(), out, silence)
+			unlock, err := Lock(t.Context(), out, silence)
 			if err != nil {
 				t.Error(err)
 				return
@@ -57,7 +57,7 @@ func testLeftOver(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), lockPoll)
 	defer cancel()
-	unlock, err := lock(ctx, out, silence)
+	unlock, err := Lock(ctx, out, silence)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestWaitingForALockIsSaidAndEnds(t *testing.T) {
 
 func testWaiting(t *testing.T) {
 	out := t.TempDir()
-	unlock, err := lock(t.Context(), out, silence)
+	unlock, err := Lock(t.Context(), out, silence)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,33 +78,11 @@ func testWaiting(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), lockNotice+time.Second)
 	defer cancel()
 	var said string
-	_, err = lock(ctx, out, func(s string) { said = s; cancel() })
+	_, err = Lock(ctx, out, func(s string) { said = s; cancel() })
 	if err == nil || !strings.Contains(err.Error(), "another run") {
 		t.Errorf("the second lock: %v", err)
 	}
 	if !strings.HasPrefix(said, "waiting for another run (process ") {
 		t.Errorf("said %q", said)
-	}
-}
-
-func TestSweepRemovesTemporaryFilesOnly(t *testing.T) {
-	out := t.TempDir()
-	keep := []string{"manifest.json", "figures/a.png", "figures/.charts"}
-	for _, name := range append(keep, ".charts-1", "figures/.charts-22") {
-		if err := writeFile(filepath.Join(out, name), nil); err != nil {
-			t.Fatal(err)
-		}
-	}
-	sweep(out)
-	var left []string
-	filepath.WalkDir(out, func(path string, d os.DirEntry, _ error) error {
-		if !d.IsDir() {
-			rel, _ := filepath.Rel(out, path)
-			left = append(left, filepath.ToSlash(rel))
-		}
-		return nil
-	})
-	if got := strings.Join(left, " "); got != "figures/.charts figures/a.png manifest.json" {
-		t.Errorf("left: %s", got)
 	}
 }

@@ -1,0 +1,197 @@
+package manifest
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charts/internal/fact"
+	"charts/internal/series"
+)
+
+// Data is the series behind a figure as `charts data` prints it and as the
+// manifest keeps it.
+type Data struct {
+	ID      string       `json:"id"`
+	Columns []DataColumn `json:"columns"`
+	Keys    []string     `json:"keys,omitempty"` // of each column the role in which it names the rows, or ""; none: nobody knows
+	Rows    []DataRow    `json:"rows"`
+}
+
+// A DataColumn is one column with its unit.
+type DataColumn struct {
+	Name string `json:"name"`
+	Unit string `json:"unit"`
+}
+
+// A DataRow is one row with the places that it was read from.
+type DataRow struct {
+	Cells    []DataCell   `json:"cells"`
+	Sources  []DataSource `json:"sources"`
+	Computed bool         `json:"computed"`
+}
+
+// A DataSource is a place in a report.
+type DataSource struct {
+	Report string `json:"report"`
+	Table  string `json:"table"`
+	Line   int    `json:"line"`
+	Quote  string `json:"quote"`
+	Place  string `json:"place,omitempty"` // page 12, Sheet1!B7:D7: where a file without lines has it
+
+	Contested string `json:"contested,omitempty"` // what the report says against its number
+}
+
+// A DataCell is a number, a text or a missing value; in JSON a number, a string
+// or null.
+type DataCell struct {
+	Kind series.Kind
+	Text string // a number in its shortest exact form
+}
+
+// MarshalJSON writes the cell as its kind.
+func (c DataCell) MarshalJSON() ([]byte, error) {
+	switch c.Kind {
+	case series.Number:
+		return []byte(c.Text), nil
+	case series.Text:
+		return Marshal(c.Text)
+	}
+	return []byte("null"), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (c *DataCell) UnmarshalJSON(b []byte) error {
+	switch s := string(b); {
+	case s == "null":
+		*c = DataCell{}
+	case strings.HasPrefix(s, `"`):
+		c.Kind = series.Text
+		return json.Unmarshal(b, &c.Text)
+	default:
+		*c = DataCell{series.Number, s}
+	}
+	return nil
+}
+
+// String is the cell as a person reads it.
+func (c DataCell) String() string {
+	if c.Kind == series.Missing {
+		return "无数据"
+	}
+	return c.Text
+}
+
+// JSON is the data as one indented document.
+func (d Data) JSON() []byte {
+	d.Keys = nil // for the manifest alone
+	var b bytes.Buffer
+	json.Indent(&b, []byte(Line(d)), "", "  ")
+	b.WriteByte('\n')
+	return b.Bytes()
+}
+
+// CSV is the data for a spreadsheet: a byte order mark, so that Excel reads it
+// as UTF-8, the columns with their units, then where each row comes from. A text
+// that a spreadsheet would take for a formula gets an apostrophe before it.
+func (d Data) CSV() []byte {
+	var b bytes.Buffer
+	b.WriteString("\ufeff")
+	w := csv.NewWriter(&b)
+	head := []string{}
+	for _, c := range d.Columns {
+		head = append(head, inert(c.Header()))
+	}
+	w.Write(append(head, "来源", "计算值"))
+	for _, r := range d.Rows {
+		line := []string{}
+		for _, c := range r.Cells {
+			line = append(line, csvCell(c))
+		}
+		w.Write(append(line, inert(d.Where(r)), map[bool]string{true: "是"}[r.Computed]))
+	}
+	w.Flush()
+	return b.Bytes()
+}
+
+// Header is the name with the unit: 人数（人）.
+func (c DataColumn) Header() string {
+	if c.Unit == "" {
+		return c.Name
+	}
+	return c.Name + "（" + c.Unit + "）"
+}
+
+func csvCell(c DataCell) string {
+	if c.Kind == series.Text {
+		return inert(c.Text)
+	}
+	return c.Text
+}
+
+func inert(s string) string {
+	if s != "" && strings.IndexByte(fact.Formulas, s[0]) >= 0 {
+		return "'" + s
+	}
+	return s
+}
+
+// Where names the places of a row: 表 6 第 877 行, with the report when the rows
+// are from several.
+func (d Data) Where(r DataRow) string {
+	several := d.reports() > 1
+	var all []string
+	for _, s := range r.Sources {
+		place := strings.TrimSpace(s.Table + " 第 " + strconv.Itoa(s.Line) + " 行")
+		switch {
+		case s.Place != "":
+			place = strings.TrimSpace(s.Table + " " + s.Place)
+		case s.Line == 0:
+			place = s.Table
+		}
+		if several {
+			place = s.Report + " " + place
+		}
+		if !slices.Contains(all, place) {
+			all = append(all, place)
+		}
+	}
+	return strings.Join(all, "；")
+}
+
+// reports is how many reports the rows are from.
+func (d Data) reports() int {
+	seen := map[string]bool{}
+	for _, r := range d.Rows {
+		for _, s := range r.Sources {
+			seen[s.Report] = true
+		}
+	}
+	return len(seen)
+}
+
+// Marshal is json.Marshal without the escapes for HTML, which nobody wants to
+// read in a terminal or a diff.
+func Marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	err := encoder(&b).Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
+func encoder(to *bytes.Buffer) *json.Encoder {
+	enc := json.NewEncoder(to)
+	enc.SetEscapeHTML(false)
+	return enc
+}
+
+// Line is v as JSON on one line.
+func Line(v any) string {
+	b, err := Marshal(v)
+	if err != nil {
+		panic(err) // plain structs: cannot happen
+	}
+	return string(b)
+}

@@ -1,0 +1,107 @@
+package manifest
+
+import (
+	"bytes"
+	"encoding/json"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"charts/internal/file"
+)
+
+func TestManifestReadsAsWritten(t *testing.T) {
+	m := Manifest{Version: version, Renderer: Renderer}.With(Run{
+		Inputs:  []Input{{"r.txt", "aa"}},
+		Outputs: []Output{{Path: "figures/b.png", ID: "b", Inputs: []string{"r.txt"}}, {Path: "figures/a.png", ID: "a", Inputs: []string{}}},
+		Figures: []Values{ValuesOf("x", func() Data { return rows("升学 2469, 就业 -") })},
+	})
+	dir := t.TempDir()
+	if err := file.WriteWhole(filepath.Join(dir, Name), m.Write); err != nil {
+		t.Fatal(err)
+	}
+	got := Read(dir)
+	if !reflect.DeepEqual(got.Outputs, m.Outputs) || !reflect.DeepEqual(got.Inputs, m.Inputs) {
+		t.Errorf("read %+v; wrote %+v", got, m)
+	}
+	if values, ok := got.Figure("x"); !ok || !reflect.DeepEqual(values, rows("升学 2469, 就业 -")) {
+		t.Errorf("read the values %+v", values)
+	}
+	if m.Outputs[0].Path != "figures/a.png" {
+		t.Errorf("outputs are not sorted: %v", m.Outputs)
+	}
+	if !Stands(dir, Shard{}, got) {
+		t.Error("the manifest that was read writes other bytes")
+	}
+	got.Inputs = nil
+	if Stands(dir, Shard{}, got) {
+		t.Error("a manifest without its inputs passes for the whole one")
+	}
+}
+
+// What is no manifest counts as none: everything is drawn anew.
+func TestNoManifest(t *testing.T) {
+	const whole = `{"version": 1, "renderer": "1", "inputs": [], "outputs": [], "figures": []}`
+	if _, ok := parse(strings.NewReader(whole)); !ok {
+		t.Fatal("the empty manifest does not read")
+	}
+	for _, src := range []string{
+		"", "[]", "{}", `"x"`, whole[:40], whole + "}", whole + " x",
+		strings.Replace(whole, `1,`, `2,`, 1),
+		strings.Replace(whole, `"figures": []`, `"figures": [{"id": 3}]`, 1),
+		strings.Replace(whole, `"outputs": []`, `"outputs": 7`, 1),
+	} {
+		if m, ok := parse(strings.NewReader(src)); ok || m.Renderer != "" {
+			t.Errorf("%s reads as %+v", src, m)
+		}
+	}
+}
+
+// What reads as a manifest is written so that it reads as the same.
+func FuzzManifest(f *testing.F) {
+	f.Add([]byte(`{"version": 1, "renderer": "1", "inputs": [{"path": "r.txt"}], "outputs": [{"path": "b"}, {"path": "a"}],
+		"figures": [{"id": "x", "columns": [{"name": "n", "unit": ""}, {"name": "v", "unit": "人"}], "keys": ["category", ""], "rows": [{"cells": ["升学", 2469]}, {"cells": ["就业", null]}]}]}`))
+	f.Add([]byte(`{"version": 1, "figures": [{"id": 3}]}`))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		m, ok := parse(bytes.NewReader(src))
+		if !ok {
+			return
+		}
+		var once, twice bytes.Buffer
+		if err := m.Write(&once); err != nil {
+			t.Fatal(err)
+		}
+		again, ok := parse(bytes.NewReader(once.Bytes()))
+		if !ok {
+			t.Fatalf("it does not read its own:\n%s", once.Bytes())
+		}
+		if again.Write(&twice); !bytes.Equal(once.Bytes(), twice.Bytes()) {
+			t.Errorf("wrote\n%s\nthen\n%s", once.Bytes(), twice.Bytes())
+		}
+		for _, v := range again.Figures {
+			v.Data().JSON()
+		}
+	})
+}
+
+func TestDataJSONKeepsKinds(t *testing.T) {
+	d := rows("升学 2469, 就业 -")
+	var back Data
+	if err := json.Unmarshal(d.JSON(), &back); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(back, d) {
+		t.Errorf("read %+v; wrote %+v", back, d)
+	}
+}
+
+func TestCSVHoldsNoFormulas(t *testing.T) {
+	d := rows("=1+1 2, @x 3, -y 4, +z 6, 好 5")
+	got := string(d.CSV())
+	for _, want := range []string{"'=1+1,2,", "'@x,3,", "'-y,4,", "'+z,6,", "\n好,5,"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
