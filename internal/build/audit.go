@@ -21,7 +21,7 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 	if !exists(path) {
 		return found, nil
 	}
-	src, ok := p.read(path, file.MaxSpec, &problems)
+	src, ok := read(p, path, file.MaxSpec, &problems)
 	if !ok {
 		return found, problems
 	}
@@ -40,7 +40,7 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 
 // AuditList lists findings to hand round, in the language of the project.
 func (p *Project) AuditList(found []audit.Finding) audit.List {
-	return audit.NewList(found, p.language(spec.At[string]{}) == "zh-CN", func(place claim.Place) string {
+	return audit.NewList(found, language(p, spec.At[string]{}) == "zh-CN", func(place claim.Place) string {
 		for _, d := range p.Documents {
 			if d.Path == place.Report {
 				return d.Place(place.Line)

@@ -52,7 +52,7 @@ func (c *specCard) readNames(names []string, key string) {
 
 // valuesKey is the same where the reports and the side files of a figure are the
 // same, or "" where names are not to be kept: a strict run has fewer of them.
-func (p *Project) valuesKey(files []string) string {
+func valuesKey(p *Project, files []string) string {
 	if p.strict {
 		return ""
 	}
@@ -61,12 +61,12 @@ func (p *Project) valuesKey(files []string) string {
 		key = append(key, d.Name, d.Path, p.hashOf(d.Path))
 	}
 	for _, f := range files {
-		if p.hashOf(p.side(f)) == "" {
+		if p.hashOf(side(p, f)) == "" {
 			if _, err := p.readSide(f); err != nil {
 				return ""
 			}
 		}
-		key = append(key, p.hashOf(p.side(f)))
+		key = append(key, p.hashOf(side(p, f)))
 	}
 	return file.Sum([]byte(manifest.Line(key)))
 }

@@ -89,8 +89,8 @@ func Check(ctx context.Context, p *Project, o Options) (fresh []string, stale []
 			good, of = append(good, []string{path}), pr.Spec
 		}
 	}
-	for _, g := range p.gone(old, o) {
-		stale = joined(stale, Stale{Path: outPath(o.Out, g.Path), ID: g.ID, Spec: g.Spec, Reason: p.whyGone(g)})
+	for _, g := range gone(p, old, o) {
+		stale = joined(stale, Stale{Path: outPath(o.Out, g.Path), ID: g.ID, Spec: g.Spec, Reason: whyGone(p, g)})
 	}
 	for _, paths := range good {
 		fresh = append(fresh, manifest.Together(paths))
@@ -133,10 +133,10 @@ func (p *Project) stale(pl plan, pr product, old manifest.Manifest, o Options) *
 	case old.Renderer != manifest.Renderer || have.Chart == "":
 		s.Reason = "drawn by another version of the renderer"
 	case have.Chart != pr.Chart:
-		s.Changes = p.changes(pl, pr, old)
+		s.Changes = changes(p, pl, pr, old)
 		s.Reason = "the values changed"
 		if len(s.Changes) == 0 && have.Data == pr.Data {
-			s.other = &other{manifest.OtherParts(have.Parts, pr.Parts), p.otherFiles(pr, old)}
+			s.other = &other{manifest.OtherParts(have.Parts, pr.Parts), otherFiles(p, pr, old)}
 			s.Reason = s.other.String()
 		}
 	case have.SHA256 != file.Sum(src):
@@ -149,7 +149,7 @@ func (p *Project) stale(pl plan, pr product, old manifest.Manifest, o Options) *
 
 // changes are the changed values of the figures that an output shows, and of its
 // cards and texts.
-func (p *Project) changes(pl plan, pr product, old manifest.Manifest) []manifest.Change {
+func changes(p *Project, pl plan, pr product, old manifest.Manifest) []manifest.Change {
 	changes := []manifest.Change{}
 	for _, f := range pl.figures {
 		was, ok := old.Figure(f.ID)

@@ -23,7 +23,7 @@ type contest struct {
 
 // contests are the errors and conflicts of the reports by the lines of their
 // numbers. They are sought once, when the first values are read.
-func (p *Project) contests() map[diag.Pos][]contest {
+func contests(p *Project) map[diag.Pos][]contest {
 	p.audited.Do(func() {
 		found, _ := p.Audit(Options{Specs: p.specs})
 		p.contested = map[diag.Pos][]contest{}
@@ -46,7 +46,7 @@ func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (proble
 	if !slices.ContainsFunc(frame.Rows, p.reported) {
 		return nil
 	}
-	contests := p.contests()
+	contests := contests(p)
 	if len(contests) == 0 {
 		return nil
 	}
@@ -61,7 +61,7 @@ func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (proble
 					row.Sources = slices.Clone(row.Sources)
 					frame.Rows[i].Sources = row.Sources
 				}
-				row.Sources[k].Contested = p.contestNote(c)
+				row.Sources[k].Contested = contestNote(p, c)
 				if c.finding.Accepted == nil && !told[c.finding.ID] {
 					told[c.finding.ID] = true
 					problems = append(problems, contradicted(c.finding, at, strict))
@@ -115,9 +115,9 @@ func contradicted(f audit.Finding, at diag.Pos, strict bool) diag.Problem {
 
 // contestNote is what a reader of a figure is told: the number, and where another
 // stands; of an accepted one the reason.
-func (p *Project) contestNote(c contest) string {
-	zh := p.language(spec.At[string]{}) == "zh-CN"
-	number, at := c.number.Text, p.lineName(c.number.Place, zh)
+func contestNote(p *Project, c contest) string {
+	zh := language(p, spec.At[string]{}) == "zh-CN"
+	number, at := c.number.Text, lineName(p, c.number.Place, zh)
 	if a := c.finding.Accepted; a != nil {
 		reason := strings.TrimRight(a.Reason, "。.")
 		return say(zh, fmt.Sprintf("说明：%s（%s），%s。", number, at, reason), fmt.Sprintf("Note: %s (%s): %s.", number, at, reason))
@@ -127,7 +127,7 @@ func (p *Project) contestNote(c contest) string {
 	if i < 0 {
 		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的%s不合。", number, at, beside(c, "数", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s beside it.", number, at, beside(c, "the numbers", ", ")))
 	}
-	other, there := numbers[i].Text, p.lineName(numbers[i].Place, zh)
+	other, there := numbers[i].Text, lineName(p, numbers[i].Place, zh)
 	return say(zh, fmt.Sprintf("存疑：%s（%s）与 %s（%s）不合。", number, at, other, there), fmt.Sprintf("Contested: %s (%s) does not agree with %s (%s).", number, at, other, there))
 }
 
@@ -157,7 +157,7 @@ func say(zh bool, chinese, english string) string {
 }
 
 // lineName names a line of a report.
-func (p *Project) lineName(place claim.Place, zh bool) string {
+func lineName(p *Project, place claim.Place, zh bool) string {
 	for _, d := range p.Documents {
 		if d.Path == place.Report {
 			if name := d.Place(place.Line); name != "" {

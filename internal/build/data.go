@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/file"
 	"charts/internal/manifest"
 	"charts/internal/series"
 )
@@ -67,4 +68,12 @@ func partsOf(d manifest.Data) chart.Parts {
 		values = append(values, fmt.Sprint(r.Cells, r.Computed))
 	}
 	return chart.Parts{part("columns", head), part("values", values), part("places of the rows", places)}
+}
+
+func part(name string, v any) chart.Part {
+	text, err := manifest.Marshal(v)
+	if err != nil { // only of NaN and infinities, which nothing is drawn of
+		text = []byte(err.Error())
+	}
+	return chart.Part{Name: name, Hash: file.Sum(text)}
 }

@@ -21,11 +21,11 @@ type Dependency struct {
 // tables: its spec and those that it extends, the reports, the side files that it
 // names, and what every figure shares.
 func Deps(p *Project, o Options) []Dependency {
-	formats := p.formats(o)
+	formats := formats(p, o)
 	figures := map[string][]string{}
 	var all []Dependency
 	for _, f := range p.Figures {
-		figures[f.ID] = p.figureFiles(f)
+		figures[f.ID] = figureFiles(p, f)
 		for _, form := range f.Forms {
 			for _, format := range Formats {
 				if slices.Contains(formats, format.Name) && named(o.IDs, f.ID) && format.in(form) {
@@ -36,14 +36,14 @@ func Deps(p *Project, o Options) []Dependency {
 	}
 	for _, d := range p.Dashboards {
 		if slices.Contains(formats, manifest.PageFormat) && named(o.IDs, d.ID) {
-			all = append(all, Dependency{outPath(o.Out, pagePath(d)), p.pageFiles(d, figures)})
+			all = append(all, Dependency{outPath(o.Out, pagePath(d)), pageFiles(p, d, figures)})
 		}
 	}
 	return all
 }
 
 // sharedFiles are those that every output depends on.
-func (p *Project) sharedFiles() []string {
+func sharedFiles(p *Project) []string {
 	var files []string
 	for _, d := range p.Documents {
 		files = append(files, d.Path)
@@ -56,8 +56,8 @@ func (p *Project) sharedFiles() []string {
 	return files
 }
 
-func (p *Project) figureFiles(s *Source) []string {
-	files := append(p.sharedFiles(), s.Path)
+func figureFiles(p *Project, s *Source) []string {
+	files := append(sharedFiles(p), s.Path)
 	for base, ok := p.sources[s.base]; ok; base, ok = p.sources[base.base] {
 		files = append(files, base.Path)
 	}
@@ -66,31 +66,31 @@ func (p *Project) figureFiles(s *Source) []string {
 		return sorted(files)
 	}
 	if f.GeoJSON.V != "" {
-		files = append(files, p.side(f.GeoJSON.V))
+		files = append(files, side(p, f.GeoJSON.V))
 	}
 	return sorted(append(files, p.sideFiles(f.Data)...))
 }
 
 // filesOn are the files of the figures on a dashboard, by id.
-func (p *Project) filesOn(d *spec.Dashboard) map[string][]string {
+func filesOn(p *Project, d *spec.Dashboard) map[string][]string {
 	figures := map[string][]string{}
 	for _, id := range placesOf(d) {
 		if s, ok := p.sources[id]; ok {
-			figures[id] = p.figureFiles(s)
+			figures[id] = figureFiles(p, s)
 		}
 	}
 	return figures
 }
 
-func (p *Project) pageFiles(d *spec.Dashboard, figures map[string][]string) []string {
-	files := append(p.sharedFiles(), d.Path)
+func pageFiles(p *Project, d *spec.Dashboard, figures map[string][]string) []string {
+	files := append(sharedFiles(p), d.Path)
 	for _, id := range placesOf(d) {
 		files = append(files, figures[id]...)
 	}
 	if file := cmp.Or(d.Logo.File.V, p.Config.Logo.File.V); file != "" {
-		files = append(files, p.side(file))
+		files = append(files, side(p, file))
 	}
-	for _, at := range p.barOf(d) { // their titles
+	for _, at := range barOf(p, d) { // their titles
 		for _, other := range p.Dashboards {
 			if other.ID == at.V {
 				files = append(files, other.Path)
@@ -126,13 +126,13 @@ func sideFiles(d spec.Data) []string {
 func (p *Project) sideFiles(d spec.Data) []string {
 	files := sideFiles(d)
 	for i, f := range files {
-		files[i] = p.side(f)
+		files[i] = side(p, f)
 	}
 	return files
 }
 
 // side is a side file as a path from the working folder.
-func (p *Project) side(path string) string { return filepath.Join(p.Root, filepath.FromSlash(path)) }
+func side(p *Project, path string) string { return filepath.Join(p.Root, filepath.FromSlash(path)) }
 
 func sorted(files []string) []string {
 	slices.Sort(files)

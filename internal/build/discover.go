@@ -48,11 +48,6 @@ func candidates(root string) (paths []string) {
 	return paths
 }
 
-// noReport says that there is none to read.
-func noReport(o Options) diag.Problem {
-	return diag.Problem{Rule: "no-report", Text: message.Of("no report to read"), Hint: whichReport(o)}
-}
-
 // whichReport says how to name a report, with a file that looks like one if the
 // project has any.
 func whichReport(o Options) message.Text {

@@ -13,7 +13,7 @@ func TestReportNames(t *testing.T) {
 		{Path: "reports/other.docx", Name: "other", Title: "学报"},
 		{Path: "reports/plain.v2.txt"},
 	}}
-	got := p.reportNames()
+	got := reportNames(p)
 	for path, want := range map[string]string{
 		"reports/2022.txt": "质量年报 2022", "reports/2023.txt": "质量年报 2023", "reports/other.docx": "学报", "reports/plain.v2.txt": "plain.v2",
 	} {

@@ -17,14 +17,14 @@ func TestFaultOfOneFigure(t *testing.T) {
 	got := each(sources, 2, func(s *Source) string {
 		s.whole = &spec.Figure{ID: s.ID}
 		f := &figure{Source: s, held: held{packed: func() []byte { panic("no frame of " + s.ID) }}}
-		_, problems := p.inForm(f, chart.Report)
+		_, problems := inForm(p, f, chart.Report)
 		return problems[0].Pos.File + ": " + problems[0].Text.String()
 	})
 	want := "a.yaml: this cannot be drawn: it made charts itself fail: no frame of a; b.yaml: this cannot be drawn: it made charts itself fail: no frame of b"
 	if s := strings.Join(got, "; "); s != want {
 		t.Errorf("%s, want %s", s, want)
 	}
-	_, problems := p.query(context.Background(), nil, &spec.Figure{Path: "c.yaml"}) // no store to ask
+	_, problems := query(p, context.Background(), nil, &spec.Figure{Path: "c.yaml"}) // no store to ask
 	if len(problems) != 1 || problems[0].Pos.File != "c.yaml" || problems[0].Rule != "internal-error" {
 		t.Error(problems)
 	}

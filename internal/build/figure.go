@@ -53,10 +53,10 @@ var defaultFormats = []string{"png", "svg", "pdf", manifest.PageFormat}
 func (p *Project) data(id string, f series.Frame) manifest.Data { return dataOf(id, f, p.rel) }
 
 // query runs the data part of a figure.
-func (p *Project) query(ctx context.Context, store *series.Store, f *spec.Figure) (frame series.Frame, problems diag.List) {
+func query(p *Project, ctx context.Context, store *series.Store, f *spec.Figure) (frame series.Frame, problems diag.List) {
 	attempt(f.Path, &problems, func() {
 		frame, problems = store.Figure(ctx, f)
-		p.shapes(f, &problems)
+		shapes(p, f, &problems)
 		problems = append(problems, p.contest(&frame, f.Chart.Pos, p.strict)...)
 	})
 	return frame, problems
@@ -75,12 +75,12 @@ func attempt(file string, problems *diag.List, step func()) {
 }
 
 // shapes reads the regions of a map. Maps share them.
-func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
+func shapes(p *Project, f *spec.Figure, problems *diag.List) []byte {
 	at := f.GeoJSON
 	if !at.Set() {
 		return nil
 	}
-	src, err := p.regions(at.V)
+	src, err := regions(p, at.V)
 	if err != nil {
 		noSide(problems, at, err)
 	}
@@ -88,20 +88,20 @@ func (p *Project) shapes(f *spec.Figure, problems *diag.List) []byte {
 }
 
 // resolve makes the chart of a figure in one form.
-func (p *Project) resolve(f *figure, o kind.Options) (c *chart.Chart, problems diag.List) {
+func resolve(p *Project, f *figure, o kind.Options) (c *chart.Chart, problems diag.List) {
 	spec, problems := p.figure(f.Source)
 	if problems.HasErrors() {
 		return nil, problems
 	}
 	attempt(f.Path, &problems, func() {
-		o.Colors, o.Shapes = f.colors, p.shapes(spec, &problems)
-		c, problems = kind.Resolve(spec, f.frame(), p.chartOptions(o))
+		o.Colors, o.Shapes = f.colors, shapes(p, spec, &problems)
+		c, problems = kind.Resolve(spec, f.frame(), chartOptions(p, o))
 	})
 	return c, problems
 }
 
 // regions is the file of regions of that path, read once.
-func (p *Project) regions(path string) ([]byte, error) {
+func regions(p *Project, path string) ([]byte, error) {
 	p.mu.Lock()
 	src, ok := p.maps[path]
 	p.mu.Unlock()
@@ -118,9 +118,9 @@ func (p *Project) regions(path string) ([]byte, error) {
 }
 
 // chartOptions adds what the project decides for all its figures.
-func (p *Project) chartOptions(o kind.Options) kind.Options {
+func chartOptions(p *Project, o kind.Options) kind.Options {
 	if o.Lang == "" {
-		o.Lang = p.language(spec.At[string]{})
+		o.Lang = language(p, spec.At[string]{})
 	}
 	o.Size = p.Config.Size.V
 	if p.Theme != nil {
@@ -153,11 +153,11 @@ func (pr product) draw() (content []byte, err error) {
 }
 
 // products lists the outputs of a figure, in the formats asked for.
-func (p *Project) products(f *figure, formats []string) ([]product, diag.List) {
+func products(p *Project, f *figure, formats []string) ([]product, diag.List) {
 	var all []product
 	var problems diag.List
 	for _, form := range f.Forms {
-		c, more := p.inForm(f, form)
+		c, more := inForm(p, f, form)
 		problems = append(problems, more...)
 		if c == nil || more.HasErrors() {
 			continue
@@ -173,8 +173,8 @@ func (p *Project) products(f *figure, formats []string) ([]product, diag.List) {
 }
 
 // inForm is the chart of a figure in one of the forms that stand alone.
-func (p *Project) inForm(f *figure, form chart.Form) (*chart.Chart, diag.List) {
-	return p.resolve(f, kind.Options{Form: form, Theme: p.Config.Theme.V})
+func inForm(p *Project, f *figure, form chart.Form) (*chart.Chart, diag.List) {
+	return resolve(p, f, kind.Options{Form: form, Theme: p.Config.Theme.V})
 }
 
 // figurePath is where a figure stands under the output folder.
@@ -223,19 +223,19 @@ func (p *Project) product(f *figure, c *chart.Chart, format Format, kept bool) p
 			Path:   figurePath(f.ID, form, format),
 			ID:     f.ID,
 			Spec:   p.rel(f.Path),
-			Inputs: p.inputsOf(f.frame()),
+			Inputs: inputsOf(p, f.frame()),
 			Chart:  parts.Hash(),
 			Parts:  manifest.Short(parts),
 			Data:   data,
 		},
 		file:  f.Path,
-		files: func() []string { return p.figureFiles(f.Source) },
+		files: func() []string { return figureFiles(p, f.Source) },
 		shows: []string{f.ID},
 		make: func() ([]byte, error) {
 			drawn := c
 			if c = nil; drawn == nil {
 				var problems diag.List
-				if drawn, problems = p.inForm(f, form); problems.HasErrors() { // it had none before
+				if drawn, problems = inForm(p, f, form); problems.HasErrors() { // it had none before
 					return nil, errChanged
 				}
 			}
@@ -257,17 +257,17 @@ func formsOf(f *spec.Figure) []chart.Form {
 }
 
 // inputsOf are the files that the values came from, by path.
-func (p *Project) inputsOf(f series.Frame) []string {
+func inputsOf(p *Project, f series.Frame) []string {
 	read := map[string]bool{}
 	addReports(read, f)
-	return p.inputsRead(read)
+	return inputsRead(p, read)
 }
 
 // inputsRead are files as the manifest names them, by path.
-func (p *Project) inputsRead(read map[string]bool) []string {
+func inputsRead(p *Project, read map[string]bool) []string {
 	inputs := []string{}
 	for path := range read {
-		if rel := p.rel(path); p.hasRead(rel) && !slices.Contains(inputs, rel) {
+		if rel := p.rel(path); hasRead(p, rel) && !slices.Contains(inputs, rel) {
 			inputs = append(inputs, rel)
 		}
 	}
@@ -277,3 +277,12 @@ func (p *Project) inputsRead(read map[string]bool) []string {
 
 // outPath is where an output stands, for people.
 func outPath(out, path string) string { return filepath.Join(out, filepath.FromSlash(path)) }
+
+// addReports notes the reports that the rows of a frame were read from.
+func addReports(read map[string]bool, f series.Frame) {
+	for _, r := range f.Rows {
+		for _, s := range r.Sources {
+			read[s.Report] = true
+		}
+	}
+}

@@ -12,11 +12,11 @@ import (
 
 // gaps warns of the rows and columns of a figure over several reports that do not
 // stand in all of them. Those that stand in the same reports are one warning.
-func (p *Project) gaps(at spec.At[string], frame series.Frame, problems *diag.List) {
+func gaps(p *Project, at spec.At[string], frame series.Frame, problems *diag.List) {
 	var where []string
 	names := map[string][]string{}
-	for _, s := range p.standings(frame) {
-		in, out := p.split(s.reports)
+	for _, s := range standings(p, frame) {
+		in, out := split(p, s.reports)
 		if out == "" {
 			continue
 		}
@@ -45,7 +45,7 @@ type presence struct {
 
 // standings are the rows of a frame by path, and its columns of numbers. A column
 // is missed only where several rows have no value in it: one alone has a dash.
-func (p *Project) standings(f series.Frame) []presence {
+func standings(p *Project, f series.Frame) []presence {
 	rows := present(f.Rows, func(r series.Row) string { return r.Label })
 	all := rows
 	for i, c := range f.Columns {
@@ -97,7 +97,7 @@ func present(rows []series.Row, name func(series.Row) string) (all []presence) {
 }
 
 // split names the reports that are among the paths, and the others.
-func (p *Project) split(paths []string) (in, out string) {
+func split(p *Project, paths []string) (in, out string) {
 	var ins, outs []string
 	for _, doc := range p.Documents {
 		if slices.Contains(paths, doc.Path) {

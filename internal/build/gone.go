@@ -16,7 +16,7 @@ import (
 
 // gone are the outputs that the manifest knows and that no spec asks for any
 // more. A run that looks at a part of the specs cannot tell.
-func (p *Project) gone(m manifest.Manifest, o Options) []manifest.Output {
+func gone(p *Project, m manifest.Manifest, o Options) []manifest.Output {
 	if len(o.IDs) > 0 {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (p *Project) gone(m manifest.Manifest, o Options) []manifest.Output {
 }
 
 // whyGone says why no spec asks for an output.
-func (p *Project) whyGone(out manifest.Output) string {
+func whyGone(p *Project, out manifest.Output) string {
 	if p.has(out.ID) {
 		return "its spec " + out.Spec + " does not ask for it any more"
 	}
@@ -60,10 +60,10 @@ func (p *Project) has(id string) bool {
 // nothing when a spec could not be read, and nothing outside the output folder,
 // whatever the manifest says.
 func (w *writing) removeGone() {
-	gone := w.gone(w.old, w.o)
+	gone := gone(w.Project, w.old, w.o)
 	if !w.o.Prune || w.problems.HasErrors() {
 		for _, g := range gone {
-			problem := w.problems.Warnf(diag.Pos{File: outPath(w.o.Out, g.Path)}, "gone", "%s", w.whyGone(g))
+			problem := w.problems.Warnf(diag.Pos{File: outPath(w.o.Out, g.Path)}, "gone", "%s", whyGone(w.Project, g))
 			problem.Hintf("`charts render --prune` removes it")
 		}
 		return

@@ -42,7 +42,7 @@ func TestPackedFrameDrawsTheSame(t *testing.T) {
 	}
 	for _, f := range pl.figures {
 		hash := func(f *figure) string {
-			c, problems := p.inForm(f, chart.Report)
+			c, problems := inForm(p, f, chart.Report)
 			if problems.HasErrors() {
 				t.Fatal(problems)
 			}

@@ -14,7 +14,7 @@ import (
 
 // holdAgainstRules holds a figure that can be drawn against its data, where that is asked for,
 // and turns what its author accepts into notes.
-func (p *Project) holdAgainstRules(r *planned) {
+func holdAgainstRules(p *Project, r *planned) {
 	if r.problems.HasErrors() {
 		return
 	}
@@ -23,7 +23,7 @@ func (p *Project) holdAgainstRules(r *planned) {
 		return
 	}
 	if p.linting {
-		if c, problems := p.inForm(r.figure, chart.Report); !problems.HasErrors() {
+		if c, problems := inForm(p, r.figure, chart.Report); !problems.HasErrors() {
 			attempt(f.Path, &r.problems, func() {
 				r.problems = append(r.problems, lint.Check(lint.Figure{Spec: f, Frame: r.figure.frame(), Chart: c})...)
 			})
@@ -45,7 +45,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 		frame := f.frame()
 		if spec, _ := p.figure(f.Source); spec != nil {
 			if spec.Data.Across.Set() && spec.Top.N.V == 0 {
-				p.gaps(spec.Data.Across, frame, &problems)
+				gaps(p, spec.Data.Across, frame, &problems)
 			}
 			shown = append(shown, lint.ShownBy(spec, frame)...)
 			doubts = append(doubts, series.Doubts(p.Documents, &spec.Data, frame)...)
@@ -54,7 +54,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	for _, pr := range pl.products {
 		shown = append(shown, pr.shown...)
 	}
-	problems = append(problems, lint.Differing(slices.DeleteFunc(shown, func(s lint.Shown) bool { return !p.hasColumn(s.Cell) }))...)
+	problems = append(problems, lint.Differing(slices.DeleteFunc(shown, func(s lint.Shown) bool { return !hasColumn(p, s.Cell) }))...)
 	told := map[*report.Doubt]bool{}
 	for _, d := range doubts {
 		if !told[d.Doubt] {
@@ -67,7 +67,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 
 // hasColumn reports whether a table of a report has the column of a cell. Names that
 // a query gives mean one thing in one figure and another in the next.
-func (p *Project) hasColumn(c lint.Cell) bool {
+func hasColumn(p *Project, c lint.Cell) bool {
 	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool {
 		return d.Path == c.Report && slices.ContainsFunc(d.Lookup(c.Table), func(t *report.Table) bool {
 			return slices.ContainsFunc(t.Columns, func(col report.Column) bool { return col.Name == c.Column })

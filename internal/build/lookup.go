@@ -39,7 +39,7 @@ func (p *Project) Tables(name string) ([]Table, diag.List) {
 		}
 	}
 	if name != "" && len(found) == 0 {
-		p.noTable(&problems, name)
+		noTable(p, &problems, name)
 	}
 	return found, problems
 }
@@ -60,7 +60,7 @@ func ids(tables []*report.Table) string {
 	return strings.Join(all, ", ")
 }
 
-func (p *Project) noTable(problems *diag.List, name string) {
+func noTable(p *Project, problems *diag.List, name string) {
 	for _, doc := range p.Documents {
 		var names []string
 		for _, t := range doc.Tables {
@@ -105,7 +105,7 @@ func (p *Project) Find(text string) []Hit {
 
 // Data is the series behind one figure.
 func (p *Project) Data(ctx context.Context, id string) (manifest.Data, diag.List) {
-	problems := p.unknownIDs([]string{id})
+	problems := unknownIDs(p, []string{id})
 	store, err := series.NewStore(p.Documents, p.readSide)
 	if err != nil {
 		problems.Errorf(diag.Pos{}, "no-store", "cannot read the tables of the reports: %s", err)
@@ -120,7 +120,7 @@ func (p *Project) Data(ctx context.Context, id string) (manifest.Data, diag.List
 		if problems = append(problems, more...); f == nil {
 			return manifest.Data{}, problems
 		}
-		frame, more := p.query(ctx, store, f)
+		frame, more := query(p, ctx, store, f)
 		return p.data(id, frame), append(problems, more...)
 	}
 	if len(problems) == 0 && !slices.Contains(p.Broken, id) {

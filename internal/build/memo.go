@@ -1,8 +1,6 @@
 package build
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -78,34 +76,9 @@ func allAre(lines []string) bool {
 	return !differs.Load()
 }
 
-// A hasher reads files through one buffer.
-type hasher struct{ buffer []byte }
-
-var hashers = sync.Pool{New: func() any { return &hasher{make([]byte, 256<<10)} }}
-
-// of is the hash of a file, or "" if it cannot be read.
-func (h *hasher) of(path string) string {
-	f, err := file.Open(path)
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	sum := sha256.New()
-	for {
-		n, err := f.Read(h.buffer)
-		sum.Write(h.buffer[:n])
-		switch {
-		case err == io.EOF:
-			return hex.EncodeToString(sum.Sum(nil))
-		case err != nil:
-			return ""
-		}
-	}
-}
-
 // remember writes the memo of a run that left every output as it should be. What
 // keeps it from it is no problem: the next run does the whole work.
-func (p *Project) remember(outputs []manifest.Output, o Options) {
+func remember(p *Project, outputs []manifest.Output, o Options) {
 	path, ok := memoPath(o)
 	if !ok || !p.silent {
 		return

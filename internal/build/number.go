@@ -36,7 +36,7 @@ func (n *numbers) frame(ctx context.Context, data *spec.Data) (series.Frame, boo
 	return frame, !problems.HasErrors()
 }
 
-func (n *numbers) options() kind.Options { return n.chartOptions(kind.Options{Lang: n.lang}) }
+func (n *numbers) options() kind.Options { return chartOptions(n.Project, kind.Options{Lang: n.lang}) }
 
 // keep notes a number as the manifest has it: 升学率 38.62, with its lines.
 func (n *numbers) keep(at spec.At[string], q kind.Quoted) {

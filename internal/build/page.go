@@ -40,9 +40,9 @@ func sectionsOf(d *spec.Dashboard) []spec.Section {
 
 // planPages resolves the dashboards asked for. A page with a figure that could
 // not be drawn keeps its old output.
-func (p *Project) planPages(ctx context.Context, store *series.Store, pl plan, o Options) ([]product, diag.List) {
+func planPages(p *Project, ctx context.Context, store *series.Store, pl plan, o Options) ([]product, diag.List) {
 	var pages []product
-	problems := p.checkPages(p.Config.Pages)
+	problems := checkPages(p, p.Config.Pages)
 	shared, more := p.logo(p.Config.Logo)
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems // what all pages share is wrong
@@ -56,7 +56,7 @@ func (p *Project) planPages(ctx context.Context, store *series.Store, pl plan, o
 		attempt(d.Path, &more, func() { page, more = p.page(ctx, store, d, pl, shared) })
 		problems = append(problems, more...)
 		if !more.HasErrors() {
-			pages = append(pages, p.pageProduct(d, page))
+			pages = append(pages, pageProduct(p, d, page))
 		}
 	}
 	return pages, problems
@@ -70,7 +70,7 @@ type resolvedPage struct {
 	shown   []lint.Shown // of them, those of single cells
 }
 
-func (p *Project) pageProduct(d *spec.Dashboard, page resolvedPage) product {
+func pageProduct(p *Project, d *spec.Dashboard, page resolvedPage) product {
 	parts := page.parts()
 	return product{
 		Output: manifest.Output{
@@ -78,7 +78,7 @@ func (p *Project) pageProduct(d *spec.Dashboard, page resolvedPage) product {
 			Chart: parts.Hash(), Parts: manifest.Short(parts), Data: page.dataHash(),
 		},
 		file:    d.Path,
-		files:   func() []string { return p.pageFiles(d, p.filesOn(d)) },
+		files:   func() []string { return pageFiles(p, d, filesOn(p, d)) },
 		shows:   placesOf(d),
 		numbers: page.numbers,
 		shown:   page.shown,
@@ -115,14 +115,6 @@ func figureParts(f dashboard.Figure) chart.Parts {
 		}
 	}
 	return chart.Parts{part("figure "+f.ID, f), part("lines quoted of "+f.ID, quotes)}
-}
-
-func part(name string, v any) chart.Part {
-	text, err := manifest.Marshal(v)
-	if err != nil { // only of NaN and infinities, which nothing is drawn of
-		text = []byte(err.Error())
-	}
-	return chart.Part{Name: name, Hash: file.Sum(text)}
 }
 
 // dataHash is a hash of the values on the page.
@@ -174,14 +166,14 @@ func addPictures(f *dashboard.Figure) (err error) {
 // page resolves one dashboard.
 func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan, logo *dashboard.Logo) (resolvedPage, diag.List) {
 	page := &dashboard.Page{
-		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: p.language(d.Language), Note: d.Note.V, Date: d.Date.V,
-		Ways: dashboard.Ways(d.Navigation.V), Pages: p.linksOf(d), Logo: logo,
+		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: language(p, d.Language), Note: d.Note.V, Date: d.Date.V,
+		Ways: dashboard.Ways(d.Navigation.V), Pages: linksOf(p, d), Logo: logo,
 		Contact: cmp.Or(d.Contact.V, p.Config.Contact.V),
 	}
 	for _, f := range d.Filters {
 		page.Filters = append(page.Filters, f.V)
 	}
-	names := p.reportNames()
+	names := reportNames(p)
 	read := map[string]bool{} // the files that the page shows something of
 	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read}
 	page.Cards = own.cards(ctx, d.Cards)
@@ -191,10 +183,10 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		for _, place := range s.Figures {
 			i := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == place.ID.V })
 			if i < 0 {
-				p.missingFigure(&problems, place, pl)
+				missingFigure(p, &problems, place, pl)
 				continue
 			}
-			f, more := p.onPage(pl.figures[i], place, page.Lang)
+			f, more := onPage(p, pl.figures[i], place, page.Lang)
 			problems = append(problems, more...)
 			nameReports(f, names)
 			section.Figures = append(section.Figures, f)
@@ -203,26 +195,17 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		page.Sections = append(page.Sections, section)
 	}
 	unusedFilters(&problems, d, page)
-	problems = append(problems, p.checkPages(d.Pages)...)
+	problems = append(problems, checkPages(p, d.Pages)...)
 	if d.Logo.File.Set() {
 		own, more := p.logo(d.Logo)
 		page.Logo, problems = own, append(problems, more...)
 	}
-	page.Reports = p.editions(read, names)
-	return resolvedPage{page, p.inputsRead(read), own.kept, own.shown}, append(own.problems, problems...)
-}
-
-// addReports notes the reports that the rows of a frame were read from.
-func addReports(read map[string]bool, f series.Frame) {
-	for _, r := range f.Rows {
-		for _, s := range r.Sources {
-			read[s.Report] = true
-		}
-	}
+	page.Reports = editions(p, read, names)
+	return resolvedPage{page, inputsRead(p, read), own.kept, own.shown}, append(own.problems, problems...)
 }
 
 // editions are the reports that a page shows something of.
-func (p *Project) editions(read map[string]bool, names map[string]string) []dashboard.Report {
+func editions(p *Project, read map[string]bool, names map[string]string) []dashboard.Report {
 	var all []dashboard.Report
 	for _, doc := range p.Documents {
 		if read[doc.Path] {
@@ -235,7 +218,7 @@ func (p *Project) editions(read map[string]bool, names map[string]string) []dash
 // reportNames are the reports as a reader knows them, by their paths: the title
 // that each prints on itself, else the name of its file. Two of one title have the
 // names of the project, too.
-func (p *Project) reportNames() map[string]string {
+func reportNames(p *Project) map[string]string {
 	titles := map[string]int{}
 	for _, doc := range p.Documents {
 		titles[doc.Title]++
@@ -293,7 +276,7 @@ func unusedFilters(problems *diag.List, d *spec.Dashboard, page *dashboard.Page)
 
 // missingFigure says that a dashboard names a figure which is not there, or
 // which has errors of its own.
-func (p *Project) missingFigure(problems *diag.List, place spec.Place, pl plan) {
+func missingFigure(p *Project, problems *diag.List, place spec.Place, pl plan) {
 	if slices.Contains(pl.broken, place.ID.V) || slices.Contains(p.Broken, place.ID.V) {
 		problem := problems.Errorf(place.ID.Pos, "broken-figure", "the figure %q on this page has errors", place.ID.V)
 		problem.Len = place.ID.Len
@@ -320,9 +303,9 @@ const (
 
 // onPage is a figure in its place on a page, for light and for dark, and for a
 // phone: for both there, too, where the page's program cannot lay it out anew.
-func (p *Project) onPage(f *figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
+func onPage(p *Project, f *figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
 	laid := func(theme string, width float64) (*chart.Chart, diag.List) {
-		return p.resolve(f, kind.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: theme})
+		return resolve(p, f, kind.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: theme})
 	}
 	both := func(width float64) (light, dark *chart.Chart, problems diag.List) {
 		light, problems = laid("light", width)
@@ -376,14 +359,4 @@ func tableOf(f *figure, c *chart.Chart) dashboard.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-// language is that of a spec, else of the project, else Chinese.
-func (p *Project) language(own spec.At[string]) string {
-	for _, at := range []spec.At[string]{own, p.Config.Language} {
-		if at.V != "" {
-			return at.V
-		}
-	}
-	return "zh-CN"
 }

@@ -12,7 +12,7 @@ import (
 
 // barOf are the pages in the bar of a dashboard: its own list, or that of the
 // project when it stands there.
-func (p *Project) barOf(d *spec.Dashboard) []spec.At[string] {
+func barOf(p *Project, d *spec.Dashboard) []spec.At[string] {
 	is := func(at spec.At[string]) bool { return at.V == d.ID }
 	if len(d.Pages) == 0 && slices.ContainsFunc(p.Config.Pages, is) {
 		return p.Config.Pages
@@ -21,9 +21,9 @@ func (p *Project) barOf(d *spec.Dashboard) []spec.At[string] {
 }
 
 // linksOf are the links of the bar of a dashboard.
-func (p *Project) linksOf(d *spec.Dashboard) []dashboard.Link {
+func linksOf(p *Project, d *spec.Dashboard) []dashboard.Link {
 	var links []dashboard.Link
-	for _, at := range p.barOf(d) {
+	for _, at := range barOf(p, d) {
 		title, ok := p.titles[at.V]
 		if !ok {
 			continue
@@ -38,7 +38,7 @@ func (p *Project) linksOf(d *spec.Dashboard) []dashboard.Link {
 }
 
 // checkPages says which pages of a list are none.
-func (p *Project) checkPages(pages []spec.At[string]) (problems diag.List) {
+func checkPages(p *Project, pages []spec.At[string]) (problems diag.List) {
 	var known []string
 	for id := range p.titles {
 		known = append(known, id)

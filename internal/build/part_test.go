@@ -78,7 +78,7 @@ func TestOneFigureReadsWhatItNeeds(t *testing.T) {
 			t.Fatal(problems)
 		}
 		var read []string
-		for _, in := range p.manifestInputs() {
+		for _, in := range manifestInputs(p) {
 			if filepath.Ext(in.Path) == ".csv" {
 				read = append(read, in.Path)
 			}

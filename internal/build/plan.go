@@ -28,16 +28,16 @@ type plan struct {
 // out and told in the problems.
 func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 	defer o.Times.start("query and lay out")()
-	problems := p.unknownIDs(o.IDs)
+	problems := unknownIDs(p, o.IDs)
 	store, err := series.NewStore(p.Documents, p.readSide)
 	if err != nil {
 		problems.Errorf(diag.Pos{}, "no-store", "cannot read the tables of the reports: %s", err)
 		return plan{}, problems
 	}
 	defer store.Close()
-	formats := p.formats(o)
+	formats := formats(p, o)
 	var pl plan
-	for _, r := range p.planFigures(ctx, store, o, formats) {
+	for _, r := range planFigures(p, ctx, store, o, formats) {
 		problems = append(problems, r.problems...)
 		f := r.figure
 		if r.problems.HasErrors() {
@@ -51,7 +51,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		}
 	}
 	if slices.Contains(formats, manifest.PageFormat) {
-		pages, more := p.planPages(ctx, store, pl, o)
+		pages, more := planPages(p, ctx, store, pl, o)
 		pl.products = append(pl.products, pages...)
 		for _, pr := range pages {
 			pl.values = append(pl.values, manifest.ValuesOf(pr.Path, func() manifest.Data { return p.data(pr.Path, pr.numbers) }))
@@ -72,19 +72,19 @@ type planned struct {
 // planFigures resolves the figures that a run needs side by side, and returns
 // them in their order. A category has one colour in all figures of the project:
 // where only some are drawn, the others tell the names that they have.
-func (p *Project) planFigures(ctx context.Context, store *series.Store, o Options, formats []string) []planned {
+func planFigures(p *Project, ctx context.Context, store *series.Store, o Options, formats []string) []planned {
 	var rows atomic.Int64
-	wanted := p.wanted(o.IDs)
+	wanted := wanted(p, o.IDs)
 	all := each(p.Figures, jobs(o), func(s *Source) planned {
 		if !wanted(s.ID) {
 			return planned{figure: &figure{Source: s}}
 		}
-		return p.survey(ctx, store, s, &rows)
+		return survey(p, ctx, store, s, &rows)
 	})
 	if slices.ContainsFunc(all, func(r planned) bool { return len(r.names) > 0 }) { // else no other bears on them
 		all = each(all, jobs(o), func(r planned) planned {
 			if !wanted(r.figure.ID) {
-				r.names = p.namesOf(ctx, store, r.figure.Source)
+				r.names = namesOf(p, ctx, store, r.figure.Source)
 			}
 			return r
 		})
@@ -94,21 +94,21 @@ func (p *Project) planFigures(ctx context.Context, store *series.Store, o Option
 	all = slices.DeleteFunc(all, func(r planned) bool { return !wanted(r.figure.ID) })
 	return each(all, jobs(o), func(r planned) planned {
 		if !r.problems.HasErrors() {
-			products, more := p.products(r.figure, formats)
+			products, more := products(p, r.figure, formats)
 			r.products, r.problems = products, append(r.problems, more...)
 		}
-		p.holdAgainstRules(&r)
+		holdAgainstRules(p, &r)
 		return r
 	})
 }
 
 // namesOf are the names that a figure tells apart by colour which is not drawn
 // itself. Most specs say them; where the values do, they are read.
-func (p *Project) namesOf(ctx context.Context, store *series.Store, s *Source) (names []string) {
+func namesOf(p *Project, ctx context.Context, store *series.Store, s *Source) (names []string) {
 	if s.Said {
 		return s.Names
 	}
-	key := p.valuesKey(s.Files)
+	key := valuesKey(p, s.Files)
 	if key != "" && s.Read == key {
 		return s.Names
 	}
@@ -116,7 +116,7 @@ func (p *Project) namesOf(ctx context.Context, store *series.Store, s *Source) (
 	if problems.HasErrors() {
 		return nil
 	}
-	frame, problems := p.query(ctx, store, f)
+	frame, problems := query(p, ctx, store, f)
 	if problems.HasErrors() {
 		return nil
 	}
@@ -127,20 +127,20 @@ func (p *Project) namesOf(ctx context.Context, store *series.Store, s *Source) (
 
 // survey reads the values of a figure. Where the rows of the run are many, they
 // are packed.
-func (p *Project) survey(ctx context.Context, store *series.Store, s *Source, rows *atomic.Int64) planned {
+func survey(p *Project, ctx context.Context, store *series.Store, s *Source, rows *atomic.Int64) planned {
 	r := planned{figure: &figure{Source: s}}
 	f, problems := p.figure(s)
 	if r.problems = problems; problems.HasErrors() {
 		return r
 	}
 	r.names = s.Names
-	frame, problems := p.query(ctx, store, f)
+	frame, problems := query(p, ctx, store, f)
 	if r.problems = problems; problems.HasErrors() {
 		return r
 	}
 	if !s.Said {
 		attempt(s.Path, &r.problems, func() { r.names = kind.Names(f, frame) })
-		s.readNames(r.names, p.valuesKey(s.Files))
+		s.readNames(r.names, valuesKey(p, s.Files))
 	}
 	r.figure.loose = frame
 	n := int64(len(frame.Rows))
@@ -164,7 +164,7 @@ func assignColors(all []planned) {
 
 // wanted tells the figures that a run has to resolve: those asked for and those on
 // the dashboards asked for; without ids all.
-func (p *Project) wanted(ids []string) func(id string) bool {
+func wanted(p *Project, ids []string) func(id string) bool {
 	need := map[string]bool{}
 	for _, id := range ids {
 		need[id] = true
@@ -183,7 +183,7 @@ func (p *Project) wanted(ids []string) func(id string) bool {
 func named(ids []string, id string) bool { return len(ids) == 0 || slices.Contains(ids, id) }
 
 // formats are those of the command line, else of the project, else the default.
-func (p *Project) formats(o Options) []string {
+func formats(p *Project, o Options) []string {
 	if len(o.Formats) > 0 {
 		return o.Formats
 	}
@@ -198,7 +198,7 @@ func (p *Project) formats(o Options) []string {
 }
 
 // unknownIDs are the problems of ids that no spec has.
-func (p *Project) unknownIDs(ids []string) (problems diag.List) {
+func unknownIDs(p *Project, ids []string) (problems diag.List) {
 	var known []string
 	for _, f := range p.Figures {
 		known = append(known, f.ID)
@@ -214,7 +214,7 @@ func (p *Project) unknownIDs(ids []string) (problems diag.List) {
 		switch near := p.meant(id, known); {
 		case near != "":
 			problem.Hintf("did you mean %s?", near)
-		case p.isTable(id):
+		case isTable(p, id):
 			problem.Hintf("it is a table: charts tables %q shows it, charts new %q drafts a figure of it", id, id)
 		case len(known) > 0:
 			problem.Hintf("there are %s", firstOf(known))
@@ -250,6 +250,6 @@ func (p *Project) meant(id string, known []string) string {
 func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // isTable reports whether a name is that of a table of the reports.
-func (p *Project) isTable(name string) bool {
+func isTable(p *Project, name string) bool {
 	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return len(d.Lookup(name)) > 0 })
 }

@@ -132,12 +132,12 @@ func (v *Preview) try(ctx context.Context, src []byte) ([]byte, diag.List) {
 		return nil, problems
 	}
 	defer store.Close()
-	frame, more := v.query(ctx, store, f)
+	frame, more := query(v.Project, ctx, store, f)
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}
 	alone := &figure{Source: &Source{ID: f.ID, Path: f.Path, whole: f}, held: held{loose: frame}}
-	c, more := v.resolve(alone, kind.Options{Form: chart.Report, Theme: v.Config.Theme.V})
+	c, more := resolve(v.Project, alone, kind.Options{Form: chart.Report, Theme: v.Config.Theme.V})
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}

@@ -37,7 +37,7 @@ func union(a, b []string) []string {
 }
 
 // otherFiles are the files behind an output that are not those of the last run.
-func (p *Project) otherFiles(pr product, old manifest.Manifest) []string {
+func otherFiles(p *Project, pr product, old manifest.Manifest) []string {
 	var files []string
 	for _, path := range pr.files() {
 		in := manifest.Input{Path: p.rel(path), SHA256: p.hashOf(path)}

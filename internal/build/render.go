@@ -2,12 +2,9 @@ package build
 
 import (
 	"context"
-	"runtime"
 	"slices"
 	"sync"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"charts/internal/diag"
 	"charts/internal/file"
@@ -29,15 +26,15 @@ type Done struct {
 func Render(ctx context.Context, p *Project, o Options, tick func(done, of int)) ([]Done, diag.List) {
 	asked := o
 	if o.Shard.Of > 0 {
-		if o.IDs = p.share(o.Shard); len(o.IDs) == 0 {
+		if o.IDs = share(p, o.Shard); len(o.IDs) == 0 {
 			return nil, nil // more parts than ids
 		}
 	}
 	pl, problems := p.plan(ctx, o)
 	defer o.Times.start("draw and write")()
 	if !o.Force && len(problems) == 0 {
-		if r, done, ok := p.standing(pl, o); ok {
-			p.remember(r.Outputs, asked)
+		if r, done, ok := standing(p, pl, o); ok {
+			remember(p, r.Outputs, asked)
 			return done, nil
 		}
 	}
@@ -56,7 +53,7 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 		w.save()
 	}
 	if len(w.problems) == 0 {
-		p.remember(w.run.Outputs, asked)
+		remember(p, w.run.Outputs, asked)
 	}
 	return w.done, w.problems
 }
@@ -64,12 +61,12 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 // standing reports whether every output of a plan, and the manifest, already are
 // what they should be. It only reads, so that it works in a folder that nobody may
 // write to and beside another run.
-func (p *Project) standing(pl plan, o Options) (r manifest.Run, done []Done, ok bool) {
+func standing(p *Project, pl plan, o Options) (r manifest.Run, done []Done, ok bool) {
 	old := manifest.Read(o.Out)
-	if len(p.gone(old, o)) > 0 {
+	if len(gone(p, old, o)) > 0 {
 		return r, nil, false
 	}
-	r = manifest.Run{Inputs: p.manifestInputs(), Figures: pl.values, Part: len(o.IDs) > 0}
+	r = manifest.Run{Inputs: manifestInputs(p), Figures: pl.values, Part: len(o.IDs) > 0}
 	for _, f := range each(pl.products, jobs(o), func(pr product) finished { return kept(pr, old, o) }) {
 		if f.output.SHA256 == "" {
 			return r, nil, false
@@ -118,7 +115,7 @@ func (w *writing) drawAll(ctx context.Context, tick func(done, of int)) {
 	if ctx.Err() != nil {
 		w.problems.Errorf(diag.Pos{}, "interrupted", "interrupted; what stands in %s is whole, and the next run draws the rest", w.o.Out)
 	}
-	w.run.Inputs, w.run.Part = w.manifestInputs(), len(w.o.IDs) > 0
+	w.run.Inputs, w.run.Part = manifestInputs(w.Project), len(w.o.IDs) > 0
 	for _, v := range w.plan.values {
 		if !failed[v.ID] { // else the manifest keeps the values that the old files show
 			w.run.Figures = append(w.run.Figures, v)
@@ -192,32 +189,9 @@ func kept(pr product, old manifest.Manifest, o Options) finished {
 	return f
 }
 
-// each calls f for every item, some at a time, and returns the results in the
-// order of the items.
-func each[T, R any](items []T, jobs int, f func(T) R) []R {
-	results := make([]R, len(items))
-	var g errgroup.Group
-	g.SetLimit(jobs)
-	for i, item := range items {
-		g.Go(func() error {
-			results[i] = f(item)
-			return nil
-		})
-	}
-	g.Wait()
-	return results
-}
-
-func jobs(o Options) int {
-	if o.Jobs > 0 {
-		return o.Jobs
-	}
-	return runtime.GOMAXPROCS(0)
-}
-
 // share are the ids of a part: every Of-th, so that neighbours, which often cost
 // the same, are dealt out evenly.
-func (p *Project) share(s manifest.Shard) []string {
+func share(p *Project, s manifest.Shard) []string {
 	ids := slices.Clone(p.Broken)
 	for _, f := range p.Figures {
 		ids = append(ids, f.ID)

@@ -34,7 +34,7 @@ func (p *Project) figure(s *Source) (*spec.Figure, diag.List) {
 	if s.whole != nil {
 		return s.whole, nil
 	}
-	if f := p.written(s); f != nil {
+	if f := written(p, s); f != nil {
 		return p.linker.Link(f)
 	}
 	return nil, changed(s.Path)
@@ -48,7 +48,7 @@ func changed(path string) (problems diag.List) {
 
 // written is the figure of a source as its file has it; nil if that is not the
 // file any more that was found sound.
-func (p *Project) written(s *Source) *spec.Figure {
+func written(p *Project, s *Source) *spec.Figure {
 	if s.own != nil {
 		return s.own
 	}
@@ -63,7 +63,7 @@ func (p *Project) written(s *Source) *spec.Figure {
 // find is what the linker asks for a figure that others extend.
 func (p *Project) find(id string) *spec.Figure {
 	if s, ok := p.sources[id]; ok {
-		return p.written(s)
+		return written(p, s)
 	}
 	return nil
 }
@@ -77,10 +77,10 @@ type loaded struct {
 }
 
 // loadFigures reads figures side by side and makes them whole.
-func (p *Project) loadFigures(paths []string, o Options) (problems diag.List) {
+func loadFigures(p *Project, paths []string, o Options) (problems diag.List) {
 	jobs := jobs(o)
 	p.cards = openCards(o.Specs, p.hashOf(filepath.Join(o.Specs, configFile)))
-	all := each(paths, jobs, func(path string) loaded { return p.loadFigure(path, o.IDs) })
+	all := each(paths, jobs, func(path string) loaded { return loadFigure(p, path, o.IDs) })
 	var links diag.List
 	for _, l := range all {
 		problems = append(problems, l.problems...)
@@ -95,7 +95,7 @@ func (p *Project) loadFigures(paths []string, o Options) (problems diag.List) {
 		p.sources[l.source.ID] = l.source
 		p.linker.IDs = append(p.linker.IDs, l.source.ID)
 	}
-	p.keepBases()
+	keepBases(p)
 	for _, l := range each(all, jobs, p.extend) {
 		if links = append(links, l.links...); l.source != nil && !l.links.HasErrors() && p.sources[l.source.ID] == l.source {
 			p.Figures = append(p.Figures, l.source)
@@ -108,9 +108,9 @@ func (p *Project) loadFigures(paths []string, o Options) (problems diag.List) {
 
 // loadFigure reads one figure, and makes it whole unless it extends another. One
 // that is not asked for and has a card is not parsed.
-func (p *Project) loadFigure(path string, ids []string) loaded {
+func loadFigure(p *Project, path string, ids []string) loaded {
 	l := loaded{path: path}
-	src, ok := p.read(path, file.MaxSpec, &l.problems)
+	src, ok := read(p, path, file.MaxSpec, &l.problems)
 	if !ok {
 		return l
 	}
@@ -127,7 +127,7 @@ func (p *Project) loadFigure(path string, ids []string) loaded {
 	}
 	l.source = &Source{ID: f.ID, Path: path, base: f.Extends.V}
 	if !f.Extends.Set() {
-		l.links = p.link(l.source, f)
+		l.links = link(p, l.source, f)
 		l.source.sound = len(more)+len(l.links) == 0
 	}
 	return l
@@ -138,8 +138,8 @@ func (p *Project) extend(l loaded) loaded {
 	if l.source == nil || l.source.base == "" {
 		return l
 	}
-	if f := p.written(l.source); f != nil {
-		l.links = p.link(l.source, f)
+	if f := written(p, l.source); f != nil {
+		l.links = link(p, l.source, f)
 	} else {
 		l.links = changed(l.path)
 	}
@@ -147,7 +147,7 @@ func (p *Project) extend(l loaded) loaded {
 }
 
 // link makes a figure whole and takes down what a run has to know of it.
-func (p *Project) link(s *Source, f *spec.Figure) diag.List {
+func link(p *Project, s *Source, f *spec.Figure) diag.List {
 	whole, problems := p.linker.Link(f)
 	if whole == nil {
 		return problems
@@ -160,10 +160,10 @@ func (p *Project) link(s *Source, f *spec.Figure) diag.List {
 }
 
 // keepBases keeps the figures that others extend as their files have them.
-func (p *Project) keepBases() {
+func keepBases(p *Project) {
 	for _, s := range p.sources {
 		if base, ok := p.sources[s.base]; ok {
-			base.own = p.written(base)
+			base.own = written(p, base)
 		}
 	}
 }

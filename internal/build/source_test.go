@@ -30,7 +30,7 @@ func TestSourceReadAgainIsTheSame(t *testing.T) {
 
 func hashOf(t *testing.T, p *Project, f *figure) string {
 	t.Helper()
-	c, problems := p.inForm(f, chart.Report)
+	c, problems := inForm(p, f, chart.Report)
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}

@@ -46,7 +46,7 @@ func (p *Project) changed(o Options, looks map[string]look) bool {
 	}
 	h := hashers.Get().(*hasher)
 	defer hashers.Put(h)
-	for path, was := range p.opened() {
+	for path, was := range opened(p) {
 		info, err := os.Stat(path)
 		if err == nil {
 			now := look{info.Size(), info.ModTime()}

@@ -74,7 +74,7 @@ type wordFigure struct {
 }
 
 // wordFigures draws the figures as the report shows them.
-func (p *Project) wordFigures(ctx context.Context, o Options) ([]wordFigure, diag.List) {
+func wordFigures(p *Project, ctx context.Context, o Options) ([]wordFigure, diag.List) {
 	o.Formats = []string{"png"}
 	pl, problems := p.plan(ctx, o)
 	type drawn struct {
@@ -119,11 +119,11 @@ func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordP
 		problems.Errorf(diag.Pos{File: path}, "bad-document", "%s", err)
 		return nil, problems
 	}
-	figures, problems := p.wordFigures(ctx, o)
+	figures, problems := wordFigures(p, ctx, o)
 	old := manifest.Read(o.Out)
 	var all []WordPicture
 	for _, picture := range pictures {
-		all = append(all, p.judge(picture, figures, old))
+		all = append(all, judge(p, picture, figures, old))
 		all[len(all)-1].Document = path
 	}
 	return all, problems
@@ -143,7 +143,7 @@ func openWord(path string) (d *word.Document, problems diag.List) {
 }
 
 // judge says what one picture is.
-func (p *Project) judge(picture word.Picture, figures []wordFigure, old manifest.Manifest) WordPicture {
+func judge(p *Project, picture word.Picture, figures []wordFigure, old manifest.Manifest) WordPicture {
 	w := WordPicture{Caption: picture.Caption, State: Unknown, Changes: []manifest.Change{}}
 	owner, found := captioned(figures, picture.Caption), identify(figures, picture.Content)
 	if owner != nil && owner.shownBy(picture) {
@@ -272,7 +272,7 @@ func InsertWord(ctx context.Context, p *Project, o Options, from, to string) ([]
 	if problems.HasErrors() {
 		return nil, problems
 	}
-	figures, problems := p.wordFigures(ctx, o)
+	figures, problems := wordFigures(p, ctx, o)
 	var numbered []word.Figure
 	for _, f := range figures {
 		if named(o.IDs, f.ID) && len(word.Keys(f.Caption)) > 0 {

@@ -1,0 +1,256 @@
+package build
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"unicode/utf8"
+
+	"golang.org/x/sync/errgroup"
+
+	"charts/internal/diag"
+	"charts/internal/file"
+	"charts/internal/manifest"
+	"charts/internal/report"
+	"charts/internal/spec"
+)
+
+// Options say what to read and where to write.
+type Options struct {
+	Specs   string         // folder of the specs
+	Out     string         // folder of the outputs
+	Reports []ReportArg    // instead of those that specs/charts.yaml names
+	Formats []string       // instead of those that specs/charts.yaml names
+	IDs     []string       // figures and dashboards; none: all
+	Jobs    int            // figures drawn at a time
+	Strict  bool           // a contradicted number is an error
+	Force   bool           // draw what has not changed, too
+	Prune   bool           // remove the outputs whose spec is gone
+	Shard   manifest.Shard // this part of the work alone
+	Times   *Times         // takes down where the time goes; nil: nothing does
+	Say     func(string)   // hears what a run waits for; nil: nobody does
+}
+
+func (o Options) say(text string) {
+	if o.Say != nil {
+		o.Say(text)
+	}
+}
+
+// A ReportArg is one --report [NAME=]PATH.
+type ReportArg struct{ Name, Path string }
+
+// A Project is everything that a run reads, parsed. Figures and dashboards that
+// could not be parsed are missing; their problems are in the list that came with
+// the project, and Broken names them.
+type Project struct {
+	Root       string // the folder that holds the specs folder
+	Config     spec.Project
+	Theme      *spec.Theme
+	Documents  []*report.Document
+	Figures    []*Source         // in the order of their ids
+	Dashboards []*spec.Dashboard // in the order of their ids
+	Broken     []string          // ids whose spec has errors
+
+	sources   map[string]*Source // the figures that could be parsed, by id
+	linker    spec.Linker
+	titles    map[string]string // of the dashboards by id, also of those with errors
+	spool     spool
+	cards     cardBox
+	kept      atomic.Int64 // figures that are kept
+	charts    atomic.Int64 // data of the charts that are made
+	list      string       // hash of the names of the specs
+	silent    bool         // reading it gave no problem
+	named     bool         // there are reports to read
+	specs     string       // the folder of the specs
+	strict    bool         // contradicted numbers are errors
+	linting   bool         // figures are held against their data
+	audited   sync.Once
+	contested map[diag.Pos][]contest
+
+	mu     sync.Mutex                // guards the following
+	inputs map[string]manifest.Input // every file that was read, by the path that was opened
+	missed []string                  // files that could not be read
+	maps   map[string][]byte         // the files of regions, by path in the project
+}
+
+// Text is the content of a text file that was read, for messages; nil otherwise.
+// It is read again: few files have a problem, and all of them fill the memory.
+func (p *Project) Text(name string) []byte {
+	if _, ok := opened(p)[name]; !ok {
+		return nil
+	}
+	src, err := file.Read(name, file.MaxInput)
+	if err != nil || !utf8.Valid(src) { // a Word name has no lines to show
+		return nil
+	}
+	return src
+}
+
+// read returns the content of a file of so many bytes at most.
+func read(p *Project, path string, most int64, problems *diag.List) ([]byte, bool) {
+	src, err := file.Read(path, most)
+	if err != nil {
+		miss(p, path)
+		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", file.Reason(err))
+		return nil, false
+	}
+	note(p, path, manifest.Input{Path: p.rel(path), SHA256: file.Sum(src)})
+	return src, true
+}
+
+// rel is the path as the manifest names it: relative to the project, with
+// forward slashes.
+func (p *Project) rel(path string) string {
+	if r, ok := within(p.Root, path); ok {
+		return r
+	}
+	return filepath.Base(path) // outside the project: a path would name the machine
+}
+
+// within is a path from a folder that it lies below, with forward slashes.
+func within(root, path string) (string, bool) {
+	abs, err1 := filepath.Abs(path)
+	root, err2 := filepath.Abs(root)
+	if err1 != nil || err2 != nil {
+		return "", false
+	}
+	r, err := filepath.Rel(root, abs)
+	return filepath.ToSlash(r), err == nil && filepath.IsLocal(r)
+}
+
+// readSide reads a side file that a spec names, and keeps it for the manifest.
+func (p *Project) readSide(path string) ([]byte, error) {
+	src, err := p.readInside(path)
+	if err == nil {
+		note(p, filepath.Join(p.Root, path), manifest.Input{Path: filepath.ToSlash(path), SHA256: file.Sum(src)})
+	} else if errors.Is(err, fs.ErrNotExist) && filepath.IsLocal(path) {
+		miss(p, filepath.Join(p.Root, path))
+	}
+	return src, err
+}
+
+// noSide says that a side file cannot be read.
+func noSide(problems *diag.List, at spec.At[string], err error) {
+	problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
+	problem.Len = at.Len
+	problem.Hintf("give the path of a file in the project, from the folder that holds specs")
+}
+
+// readInside reads a file of the project, and none outside it.
+func (p *Project) readInside(path string) ([]byte, error) {
+	src, err := file.ReadInRoot(p.Root, path, file.MaxInput)
+	if err != nil {
+		return nil, unreadable{err}
+	}
+	return src, nil
+}
+
+// unreadable is an error of the file system in plain words.
+type unreadable struct{ error }
+
+func (u unreadable) Error() string { return file.Reason(u.error) }
+
+func (u unreadable) Unwrap() error { return u.error }
+
+// note keeps a file that was read for the manifest. Every file that a run reads
+// has to pass here: the next run trusts that nothing else was read. Figures are
+// resolved side by side.
+func note(p *Project, path string, in manifest.Input) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.inputs[path] = in
+}
+
+// miss keeps a file that could not be read, for a watch: it may come.
+func miss(p *Project, path string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.missed = append(p.missed, path)
+}
+
+// opened are the files that were opened, with the hash of what was read, or "" if
+// nothing could be.
+func opened(p *Project) map[string]string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	files := map[string]string{}
+	for _, path := range p.missed {
+		files[path] = ""
+	}
+	for path, in := range p.inputs {
+		files[path] = in.SHA256
+	}
+	return files
+}
+
+// hashOf is the hash of a file that was read.
+func (p *Project) hashOf(path string) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.inputs[path].SHA256
+}
+
+// hasRead reports whether a path, as the manifest names it, was read.
+func hasRead(p *Project, rel string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if _, ok := p.inputs[filepath.Join(p.Root, filepath.FromSlash(rel))]; ok {
+		return true
+	}
+	for _, in := range p.inputs { // a report from elsewhere
+		if in.Path == rel {
+			return true
+		}
+	}
+	return false
+}
+
+// manifestInputs are the files that were read, by path.
+func manifestInputs(p *Project) []manifest.Input {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	inputs := []manifest.Input{}
+	for _, in := range p.inputs {
+		inputs = append(inputs, in)
+	}
+	manifest.SortInputs(inputs)
+	return slices.Compact(inputs)
+}
+
+// each calls f for every item, some at a time, and returns the results in the
+// order of the items.
+func each[T, R any](items []T, jobs int, f func(T) R) []R {
+	results := make([]R, len(items))
+	var g errgroup.Group
+	g.SetLimit(jobs)
+	for i, item := range items {
+		g.Go(func() error {
+			results[i] = f(item)
+			return nil
+		})
+	}
+	g.Wait()
+	return results
+}
+
+func jobs(o Options) int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// language is that of a spec, else of the project, else Chinese.
+func language(p *Project, own spec.At[string]) string {
+	for _, at := range []spec.At[string]{own, p.Config.Language} {
+		if at.V != "" {
+			return at.V
+		}
+	}
+	return "zh-CN"
+}
