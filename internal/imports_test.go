@@ -40,7 +40,7 @@ var arrows = map[string]string{
 	"internal/draft":            "diag fact kind quantity regexp report series spec",
 	"internal/word":             "regexp",
 	"internal/file":             "message",
-	"internal/manifest":         "chart fact file message regexp series",
+	"internal/manifest":         "chart fact file message quantity regexp series",
 	"internal/build":            "audit chart claim diag draft fact file kind lint manifest palette regexp render/dashboard render/plot report series spec word",
 	"internal/diff":             "diag manifest message",
 	"internal/serve":            "build",

@@ -64,8 +64,8 @@ func dataTable(d manifest.Data) string {
 	}
 	for _, r := range d.Rows {
 		row := []string{}
-		for _, c := range r.Cells {
-			row = append(row, c.String())
+		for i := range r.Cells {
+			row = append(row, r.Text(i))
 		}
 		where := d.Where(r)
 		if r.Computed {

@@ -193,7 +193,7 @@ func printTables(s streams, tables []build.Table) {
 		diag.PrintLine(s.out, "%s  %s  (%s:%d)", t.ID, t.Title, t.Report, t.Line)
 		rows := [][]string{{"line"}}
 		for _, c := range t.Columns {
-			rows[0] = append(rows[0], header(c))
+			rows[0] = append(rows[0], c.Header())
 		}
 		for _, r := range t.Rows {
 			rows = append(rows, append([]string{strconv.Itoa(r.Line)}, texts(r)...))
@@ -206,11 +206,4 @@ func printTables(s streams, tables []build.Table) {
 			diag.PrintLine(s.out, "doubt, line %d: %s", d.Line, d.Text())
 		}
 	}
-}
-
-func header(c report.Column) string {
-	if c.Unit == "" {
-		return c.Name
-	}
-	return c.Name + "（" + c.Unit + "）"
 }

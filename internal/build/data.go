@@ -24,6 +24,7 @@ func dataOf(id string, f series.Frame, rel func(string) string) manifest.Data {
 		for _, v := range r.Cells {
 			row.Cells = append(row.Cells, cellOf(v))
 		}
+		row.Words = wordsOf(r.Cells)
 		for _, s := range r.Sources {
 			if _, ok := names[s.Report]; !ok {
 				names[s.Report] = rel(s.Report)
@@ -50,7 +51,7 @@ func keysOf(columns []series.Column) []string {
 func cellOf(v series.Value) manifest.DataCell {
 	switch v.Kind {
 	case series.Number:
-		return manifest.DataCell{Kind: series.Number, Text: strconv.FormatFloat(v.Num, 'f', -1, 64)}
+		return manifest.DataCell{Kind: series.Number, Text: digits(v)}
 	case series.Text:
 		return manifest.DataCell{Kind: series.Text, Text: v.Text}
 	}
@@ -65,7 +66,7 @@ func partsOf(d manifest.Data) chart.Parts {
 	}
 	for _, r := range d.Rows {
 		places = append(places, d.Where(r))
-		values = append(values, fmt.Sprint(r.Cells, r.Computed))
+		values = append(values, fmt.Sprint(r.Cells, r.Computed)+strings.Join(r.Words, "\t"))
 	}
 	return chart.Parts{part("columns", head), part("values", values), part("places of the rows", places)}
 }
@@ -76,4 +77,27 @@ func part(name string, v any) chart.Part {
 		text = []byte(err.Error())
 	}
 	return chart.Part{Name: name, Hash: file.Sum(text)}
+}
+
+// digits are those of a number, of one without an end as many as are printed.
+func digits(v series.Value) string {
+	s := strconv.FormatFloat(v.Num, 'f', -1, 64)
+	if _, fraction, _ := strings.Cut(s, "."); v.Decimals >= 0 && len(fraction) > v.Decimals {
+		return strconv.FormatFloat(v.Num, 'f', v.Decimals, 64)
+	}
+	return s
+}
+
+// wordsOf are the qualifiers of some values, or nil where none has one.
+func wordsOf(values []series.Value) []string {
+	var words []string
+	for i, v := range values {
+		if v.Qualifier != "" {
+			if words == nil {
+				words = make([]string, len(values))
+			}
+			words[i] = v.Qualifier
+		}
+	}
+	return words
 }

@@ -26,13 +26,18 @@ func jsonDataHash(t testing.TB, c *Chart) string {
 		Series, Name string
 		X, Y         float64
 		Missing      bool
+		Text         string `json:",omitempty"`
 	}
 	var values []value
 	for _, p := range c.Panels {
 		for _, m := range p.Marks {
 			name, data := ValuesOf(m)
 			for _, d := range data {
-				values = append(values, value{name, d.Name, d.X, d.Y, d.Missing})
+				v := value{name, d.Name, d.X, d.Y, d.Missing, ""}
+				if _, ok := m.(Cells); ok {
+					v.Text = d.Text
+				}
+				values = append(values, v)
 			}
 		}
 	}

@@ -54,9 +54,10 @@ func (c *Chart) DataHash() string {
 		for _, m := range p.Marks {
 			name, data := ValuesOf(m)
 			name = string(appendText(nil, name))
+			_, cells := m.(Cells) // stand where their row and column are, and say their values
 			for i := range data {
 				e.text = append(e.text, between)
-				e.datum(name, &data[i])
+				e.datum(name, &data[i], cells)
 				between = ','
 			}
 		}
@@ -68,13 +69,17 @@ func (c *Chart) DataHash() string {
 	return e.sum()
 }
 
-// datum writes what one datum of a series says.
-func (e *encoder) datum(series string, d *Datum) {
+// datum writes what one datum of a series says, and its text where no place does.
+func (e *encoder) datum(series string, d *Datum, text bool) {
 	e.text = append(append(e.text, `{"Series":`...), series...)
 	e.text = appendText(append(e.text, `,"Name":`...), d.Name)
 	e.text = appendNumber(append(e.text, `,"X":`...), d.X)
 	e.text = appendNumber(append(e.text, `,"Y":`...), d.Y)
-	e.text = append(strconv.AppendBool(append(e.text, `,"Missing":`...), d.Missing), '}')
+	e.text = strconv.AppendBool(append(e.text, `,"Missing":`...), d.Missing)
+	if text && d.Text != "" {
+		e.text = appendText(append(e.text, `,"Text":`...), d.Text)
+	}
+	e.text = append(e.text, '}')
 	e.flush()
 }
 

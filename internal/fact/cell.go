@@ -53,7 +53,7 @@ func Total(name string) bool {
 // 平均, 全校平均值, Median.
 func Mean(name string) bool { return mean.MatchString(Fold(name)) }
 
-var mean = regexp.MustCompile(`^(?:.{0,4}(?:平均|均值|中位)[值数]?|(?i:mean|average|median))$`)
+var mean = regexp.MustCompile(`^(?:.{0,6}(?:平均|均值|均数|中位)(?:值|数|分|水平)?|(?i:(?:overall |grand )?(?:mean|average|avg\.?|median)))$`)
 
 // worded reports whether a text has letters that a sum may be named with; most cells
 // are numbers.

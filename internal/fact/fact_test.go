@@ -1,6 +1,9 @@
 package fact
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestMissing(t *testing.T) {
 	for cell, want := range map[string]bool{
@@ -142,6 +145,30 @@ func TestFindYear(t *testing.T) {
 	for s, want := range map[string]bool{"2023 年秋季": true, "2022-2023": true, "2021": true, "20231": false, "年 2023": false} {
 		if got := BeginsWithYear(s); got != want {
 			t.Errorf("BeginsWithYear(%q) = %v", s, got)
+		}
+	}
+}
+
+// Each line is in order; the last is a list of what names no time.
+func TestTime(t *testing.T) {
+	for _, line := range []string{
+		"1月|2月|10月|12月", "二月|十月|十一月", "2 月份|3 月份", "1月5日|1月20日|10月2日",
+		"第一季度|第二季度|第三季度|第四季度", "Q1|Q4", "上半年|下半年", "第一学期|第二学期", "周一|周三|周日",
+		"2022年|2023 年|2023年2月|2023年10月|2024-01", "2022Q4|2023Q1", "2022年第四季度|2023年第一季度", "2021-2022学年|2022-2023学年",
+		"2021-22|2022-23", "2022—2023学年第一学期|2022—2023学年第二学期", "2023-02-10|2023-10-02", "2019届|2020届", "Jan|Feb|Sept|October", "Dec 2022|Jan. 2023",
+	} {
+		last := -1
+		for _, s := range strings.Split(line, "|") {
+			place, ok := Time(s)
+			if !ok || place <= last {
+				t.Errorf("Time(%q) = %d, %v, after %d", s, place, ok, last)
+			}
+			last = place
+		}
+	}
+	for _, s := range []string{"", "3", "3.5", "13月", "2 个月", "一", "May Lee", "月", "第五季度", "1200", "1月32日", "合计"} {
+		if place, ok := Time(s); ok {
+			t.Errorf("Time(%q) = %d", s, place)
 		}
 	}
 }

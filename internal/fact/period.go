@@ -14,6 +14,7 @@ var (
 	periodForm = regexp.MustCompile(`^` + year + span + `(?:年度?|届|级|学年|年[上下]半年)[^\d]{0,8}$`)
 	yearInside = regexp.MustCompile(year)
 	yearFirst  = regexp.MustCompile(`^` + year + `(?:\D|$)`)
+	yearFrom   = regexp.MustCompile(`(?:^|[^\d.])` + year + `(?:学年|年度|年)?[-–—~至]$`)
 	yearsForm  = regexp.MustCompile(`(?:` + year + `[-–—~至])?` + year + words + `?`)
 )
 
@@ -37,6 +38,11 @@ func BeginsWithYear(s string) bool { return yearFirst.MatchString(s) }
 func Period(s string) bool {
 	return len(s) <= 60 && periodForm.MatchString(Fold(s))
 }
+
+// OpensYears reports whether a text ends with a year and the sign of a range.
+func OpensYears(s string) bool { return yearFrom.MatchString(s[max(0, len(s)-maxYear):]) }
+
+const maxYear = 16 // more bytes than a year, 年 and a sign
 
 // Timeless is a text, folded, without the years in it: what stays the same in the
 // reports of other years.

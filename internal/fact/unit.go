@@ -38,6 +38,15 @@ var (
 	bracket = regexp.MustCompile(`^(.+?)\s*[（(]\s*(?:单位\s*[:：]\s*)?([^（()）]{1,8})\s*[)）]$`)
 )
 
+// Stem is the name of a column without the unit in the bracket at its end, which
+// stands there where two columns are told apart by it.
+func Stem(header string) string {
+	if name, inside, ok := Bracket(header); ok && (Unit(inside) || Measure(inside)) {
+		return name
+	}
+	return header
+}
+
 // Bracket parts the name of a column from the bracket at its end: 人数（人）. It is
 // for the caller to tell a unit from a remark.
 func Bracket(header string) (name, inside string, ok bool) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"charts/internal/typeset"
 )
@@ -40,10 +41,10 @@ func quantile(vs []float64, q int) float64 {
 }
 
 // averaged says in a note what was computed of how many values, and how.
-func (d *builder) averaged(what string, n int, without string) {
+func (d *builder) averaged(what string, n int, without []string) {
 	of := fmt.Sprintf(d.say("图中 %d 个值", "the %d values shown"), n)
-	if without != "" {
-		of = fmt.Sprintf(d.say("除%s外的 %d 个值", "the values without %s, %d of them"), without, n)
+	if len(without) > 0 {
+		of = fmt.Sprintf(d.say("除%s外的 %d 个值", "the values without %s, %d of them"), strings.Join(without, d.say("、", ", ")), n)
 	}
 	d.noteOnce(fmt.Sprintf(d.say("%s由%s算得，报告未印出。", "%s of %s, not printed in the report."), what, of))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/fact"
 	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
@@ -350,7 +351,7 @@ func valueTitle(d *builder, m matrix, labelled bool) string {
 	case strings.HasSuffix(name, unit): // 招生人次
 		return typeset.Text(name)
 	}
-	return typeset.Text(name + d.say("（", " (") + unit + d.say("）", ")"))
+	return typeset.Text(fact.Stem(name) + d.say("（", " (") + unit + d.say("）", ")"))
 }
 
 // at is a number on the axis of a matrix as text: a mean, a reference. It has

@@ -51,6 +51,12 @@ func meters(d *builder) ([]meter, bool) {
 	}
 	for i := range all {
 		all[i].fill()
+		if one := all[i]; one.most != nil && !one.value.Missing && one.value.Y > one.most.Y {
+			p := d.errorAt(d.fig.Max, "over-max", "%s is %s, more than the max of %s", one.name, one.value.Text, one.most.Text)
+			p.See = d.seeCell(&one.value)
+			p.Hintf("give a larger max, or leave it out; what is to be reached is target:")
+			return nil, false
+		}
 	}
 	return all, true
 }
@@ -112,7 +118,7 @@ func against(d *builder, at spec.At[string], i int) (cell, bool) {
 // beyond the values.
 func (one meter) top() float64 {
 	if one.most != nil {
-		return max(one.most.Y, one.value.Y)
+		return one.most.Y
 	}
 	if one.m.unit == "%" && one.value.Y <= 100 {
 		return 100

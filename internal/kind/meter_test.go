@@ -123,6 +123,33 @@ func TestReferences(t *testing.T) {
 	}
 }
 
+// A row that averages others or adds them up counts for no average.
+func TestReferencesCountValuesOnly(t *testing.T) {
+	for _, name := range []string{"平均", "合计", "Average"} {
+		f := fig("bar", "项", "分")
+		f.Reference = []spec.Reference{{Value: at("median")}}
+		c, problems := Resolve(f, frame("项 分", []series.Value{text("甲"), num(50, 0, "")}, []series.Value{text("乙"), num(40, 0, "")}, []series.Value{text("丙"), num(0, 0, "")}, []series.Value{text(name), num(90, 0, "")}), Options{})
+		if len(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		if want := "中位数由除" + name + "外的3个值算得，报告未印出。"; blankless(c.Notes[0]) != want {
+			t.Errorf("%q; want %q", blankless(c.Notes[0]), want)
+		}
+	}
+}
+
+// A value beyond the end of its scale is refused.
+func TestValueOverItsMax(t *testing.T) {
+	for _, kind := range []string{"gauge", "bullet"} {
+		f := fig(kind, "", "值")
+		f.Max = at("100")
+		_, problems := Resolve(f, frame("值/件", []series.Value{num(130, 0, "件")}), Options{})
+		if got := blankless(said(problems)); !strings.Contains(got, "值is130件,morethanthemaxof100件") {
+			t.Errorf("%s: %s", kind, got)
+		}
+	}
+}
+
 // A target is called what its column is called; only a number of the spec is a
 // target.
 func TestTargetHasItsName(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/typeset"
 
@@ -219,11 +220,40 @@ func chooseMeasure(unit string, f format, values []float64, english bool) measur
 		if word := englishWords[up]; word != "" {
 			in = measure{format: f, unit: strings.TrimSpace(word + " " + unit), up: up}
 		}
-		if !slices.ContainsFunc(values, func(v float64) bool { return !keeps(scaled(v, in.up), 2) }) {
+		if _, ok := in.apart(values, 2, mostRescaled); ok && !slices.ContainsFunc(values, func(v float64) bool { return !keeps(scaled(v, in.up), 2) }) {
 			return in
 		}
 	}
 	return m
+}
+
+// mostRescaled is how many decimals numbers get in another unit so that none reads
+// like another one, and mostApart of how many numbers a reader compares the digits.
+const (
+	mostRescaled = 4
+	mostApart    = 200
+)
+
+// apart is how many decimals, from some on and at most most, different numbers need
+// so that they read differently.
+func (m measure) apart(values []float64, decimals, most int) (int, bool) {
+	if len(values) > mostApart {
+		return decimals, true
+	}
+	if m.decimals != asPrinted {
+		most = m.decimals
+	}
+	values = slices.Compact(slices.Sorted(slices.Values(values)))
+	for ; decimals <= most; decimals++ {
+		same := false
+		for i := 1; i < len(values) && !same; i++ {
+			same = m.number(scaled(values[i-1], m.up), decimals) == m.number(scaled(values[i], m.up), decimals)
+		}
+		if !same {
+			return decimals, true
+		}
+	}
+	return most, false
 }
 
 var englishWords = map[int]string{6: "million", 9: "billion"}
@@ -276,26 +306,31 @@ func (m measure) decimalsOf(v series.Value) int {
 // maxDecimals is how many decimals a number has at most.
 const maxDecimals = 12
 
-// settle gives converted numbers as many decimals as the one that needs most,
-// at most two.
+// settle gives converted numbers as many decimals as the one that needs most, at
+// most two, and as many as tell them apart.
 func (m *measure) settle(runs []run) {
 	if m.up == 0 {
 		return
 	}
+	var values []float64
 	for _, r := range runs {
 		for _, c := range r.cells {
 			if !c.Missing {
 				_, fraction, _ := strings.Cut(fixed(scaled(c.v.Num, m.up), asPrinted), ".")
 				m.rescaled = max(m.rescaled, min(2, len(fraction)))
+				values = append(values, c.v.Num)
 			}
 		}
+	}
+	if n, ok := m.apart(values, m.rescaled, maxDecimals); ok {
+		m.rescaled = n
 	}
 }
 
 // texts are a value at its mark, the digits with % but without another unit, and
 // with its unit.
 func (m measure) texts(v series.Value) (short, full string) {
-	before, inner, after := affixes(v.Qualifier)
+	before, inner, after := quantity.Affixes(v.Qualifier)
 	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v)) + inner
 	full = typeset.Text(before + withUnit(s, m.unit) + after)
 	if m.unit == "%" || m.unit == "‰" {
@@ -324,26 +359,4 @@ func withUnit(number, unit string) string {
 		unit = " " + unit
 	}
 	return typeset.Text(number + unit)
-}
-
-// affixes are the parts of a qualifier: before the number 约 and the like, between
-// digits and unit 余, after the unit 以上.
-func affixes(word string) (before, inner, after string) {
-	before = word
-	for _, end := range []string{"以上", "以下", "以内", "左右", "上下"} {
-		if rest, ok := strings.CutSuffix(before, end); ok {
-			before, after = rest, end
-			break
-		}
-	}
-	for _, end := range []string{"余", "多", "+"} {
-		if rest, ok := strings.CutSuffix(before, end); ok {
-			before, inner = rest, end
-			break
-		}
-	}
-	if n := len(before); n > 0 && before[n-1] < 0x80 && unicode.IsLetter(rune(before[n-1])) {
-		before += " "
-	}
-	return before, inner, after
 }

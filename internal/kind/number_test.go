@@ -95,6 +95,35 @@ func TestValueTexts(t *testing.T) {
 	}
 }
 
+// Different numbers of a figure read differently, in whatever unit they stand.
+func TestNumbersApart(t *testing.T) {
+	for _, tt := range []struct {
+		values []float64
+		format string
+		want   string
+	}{
+		{[]float64{99999999, 100000001}, "", "9,999.9999 10,000.0001 万元"},
+		{[]float64{504123456, 504234567}, "", "5.041 5.042 亿元"},
+		{[]float64{504000000, 504000000}, "", "5.04 5.04 亿元"},
+		{[]float64{99999999, 100000001}, "yi", "0.99999999 1.00000001 亿元"},
+		{[]float64{99999999, 100000001}, "yi 0.0", "1.0 1.0 亿元"}, // as the author asks
+		{[]float64{123456789012, 123456789013}, "", "12,345,678.9012 12,345,678.9013 万元"},
+	} {
+		f, _ := parseFormat(tt.format)
+		m := chooseMeasure("元", f, tt.values, false)
+		var r run
+		for _, v := range tt.values {
+			r.cells = append(r.cells, cell{v: num(v, 0, "元")})
+		}
+		m.settle([]run{r})
+		a, _ := m.texts(r.cells[0].v)
+		b, _ := m.texts(r.cells[1].v)
+		if got := a + " " + b + " " + m.unit; got != tt.want {
+			t.Errorf("%v: %s, want %s", tt.values, got, tt.want)
+		}
+	}
+}
+
 func TestConvertible(t *testing.T) {
 	tests := []struct {
 		from, to string

@@ -7,6 +7,22 @@ import (
 	"charts/internal/series"
 )
 
+// A column that is a part of another one is no share beside it.
+func TestColumnsThatOverlap(t *testing.T) {
+	data := frame("就业/人 国企/人", []series.Value{num(100, 0, "人"), num(40, 0, "人")})
+	data.Columns[1].Of = "就业"
+	for _, kind := range []string{"donut", "column"} {
+		f := fig(kind, "", "就业", "国企")
+		if kind == "column" {
+			f.Stack = at("true")
+		}
+		_, problems := Resolve(f, data, Options{})
+		if got := said(problems); !strings.Contains(got, "国企 is a part of 就业") {
+			t.Errorf("%s: %q", kind, got)
+		}
+	}
+}
+
 // What counts a thing twice is no share of a whole.
 func TestSharesThatOverlap(t *testing.T) {
 	row := func(name, of string, v series.Value) series.Row {

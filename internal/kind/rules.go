@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"charts/internal/chart"
+	"charts/internal/fact"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -43,7 +44,8 @@ func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 		d.unknownName(r.Without, m.cats)
 		return chart.Rule{}, false
 	}
-	vs := m.runs[0].values(m.cats, r.Without.V)
+	without := m.notCounted(r.Without.V)
+	vs := m.runs[0].values(m.cats, without)
 	switch r.Value.V {
 	case "":
 		if r.From.V >= r.To.V {
@@ -52,13 +54,13 @@ func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 		}
 		return chart.Rule{From: r.From.V, To: r.To.V, Label: typeset.Text(r.Label.V), Color: d.theme.Grid}, true
 	case "mean":
-		d.averaged(d.say("平均（算术平均）", "The mean"), len(vs), r.Without.V)
+		d.averaged(d.say("平均（算术平均）", "The mean"), len(vs), without)
 		return ruler(d, r, m, mean(vs), d.say("平均", "mean")), len(vs) > 0
 	case "median":
-		d.averaged(d.say("中位数", "The median"), len(vs), r.Without.V)
+		d.averaged(d.say("中位数", "The median"), len(vs), without)
 		return ruler(d, r, m, median(vs), d.say("中位数", "median")), len(vs) > 0
 	case "quartiles":
-		return quartiles(d, r, m, vs)
+		return quartiles(d, r, m, vs, without)
 	}
 	n, err := strconv.ParseFloat(r.Value.V, 64)
 	if err != nil || n-n != 0 {
@@ -81,12 +83,12 @@ func ruler(d *builder, r spec.Reference, m matrix, v float64, label string) char
 }
 
 // quartiles are the band in which the middle half of the values lies.
-func quartiles(d *builder, r spec.Reference, m matrix, vs []float64) (chart.Rule, bool) {
+func quartiles(d *builder, r spec.Reference, m matrix, vs []float64, without []string) (chart.Rule, bool) {
 	if len(vs) < leastQuartiles {
 		d.noteOnce(fmt.Sprintf(d.say("只有 %d 个值，不计四分位数。", "No quartiles of %d values."), len(vs)))
 		return chart.Rule{}, false
 	}
-	d.averaged(d.say("四分位数（QUARTILE.INC 法）", "Quartiles (by QUARTILE.INC)"), len(vs), r.Without.V)
+	d.averaged(d.say("四分位数（QUARTILE.INC 法）", "Quartiles (by QUARTILE.INC)"), len(vs), without)
 	label := d.say("四分位", "quartiles")
 	if r.Label.Set() {
 		label = r.Label.V
@@ -95,11 +97,26 @@ func quartiles(d *builder, r spec.Reference, m matrix, vs []float64) (chart.Rule
 	return chart.Rule{From: from, To: to, Label: typeset.Text(label + typeset.NoBreak + m.at(from) + "–" + m.at(to)), Color: d.theme.Grid}, true
 }
 
-// values are the values of a series that are there, but that of one category.
-func (r run) values(cats []string, without string) []float64 {
+// notCounted are the categories that an average leaves out: that which the author
+// says, and those that are themselves made of others, unless there are no others.
+func (m matrix) notCounted(without string) []string {
+	var names []string
+	for _, c := range m.cats {
+		if c == without || fact.Total(c) || fact.Mean(c) {
+			names = append(names, c)
+		}
+	}
+	if len(names) == len(m.cats) {
+		return nil
+	}
+	return names
+}
+
+// values are the values of a series that are there, but those of some categories.
+func (r run) values(cats []string, without []string) []float64 {
 	var vs []float64
 	for i, c := range r.cells {
-		if !c.Missing && (without == "" || cats[i] != without) {
+		if !c.Missing && !slices.Contains(without, cats[i]) {
 			vs = append(vs, c.Y)
 		}
 	}

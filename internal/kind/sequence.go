@@ -2,9 +2,8 @@ package kind
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
+	"charts/internal/fact"
 	"charts/internal/regexp"
 )
 
@@ -21,35 +20,10 @@ func isSequence(cats []string) bool {
 	return true
 }
 
-// A period is a form in which reports name times, with the steps of a year.
-type period struct {
-	name  *regexp.Regexp // the year, and what is counted within it
-	steps int
-}
-
-// periods are years (2023, 2023 年, 2023届) and the school years that start in them
-// (2022—2023 学年, 2022/23), months and quarters.
-var periods = []period{
-	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*(?:年|届|级|年度|(?:[—–/~-](\d{2,4}))?\s*(?:学年)?)$`), 1},
-	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*[-./年]\s*(0?[1-9]|1[0-2])\s*月?$`), 12},
-	{regexp.MustCompile(`^((?:18|19|20|21)\d\d)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*([1-4])\s*(?:季度|季)?$`), 4},
-}
-
-// Times reads names that are all times of one form, in whatever order: as years,
-// months or quarters on one scale.
-func Times(names []string) (at []int, ok bool) {
-	for _, p := range periods {
-		if at, ok := p.read(names); ok {
-			return at, true
-		}
-	}
-	return nil, false
-}
-
 // times reads categories that are all times of one form, in the order in which
 // they run: as steps of it.
 func times(cats []string) ([]int, bool) {
-	at, ok := Times(cats)
+	at, ok := fact.Times(cats)
 	return at, ok && oneWay(at)
 }
 
@@ -62,35 +36,6 @@ func oneWay(at []int) bool {
 	}
 	return true
 }
-
-// read reads times of one form.
-func (p period) read(cats []string) ([]int, bool) {
-	var all []int
-	form := ""
-	for i, c := range cats {
-		m := p.name.FindStringSubmatch(c)
-		if m == nil {
-			return nil, false
-		}
-		shape := digits.ReplaceAllString(strings.TrimPrefix(c, m[1]), "0")
-		if i > 0 && shape != form {
-			return nil, false
-		}
-		form = shape
-		at, _ := strconv.Atoi(m[1])
-		within, _ := strconv.Atoi(m[2])
-		switch {
-		case p.steps > 1:
-			at = p.steps*at + within - 1
-		case m[2] != "" && within%100 != (at+1)%100: // 2021-03 is no school year
-			return nil, false
-		}
-		all = append(all, at)
-	}
-	return all, len(all) > 0
-}
-
-var digits = regexp.MustCompile(`\d+`)
 
 // maxSteps is how many years, months or quarters an axis runs over at most.
 const maxSteps = 1200
@@ -123,7 +68,7 @@ func backwards(cats []string) bool {
 // forward puts times into their order, unless the author sorts: a line shows a rise
 // where there is one, and each time once.
 func forward(d *builder, m matrix) matrix {
-	at, ok := Times(m.cats)
+	at, ok := fact.Times(m.cats)
 	if d.fig.Sort.V != "" || !ok || slices.IsSorted(at) {
 		return m
 	}

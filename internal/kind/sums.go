@@ -9,6 +9,7 @@ import (
 	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/series"
+	"charts/internal/spec"
 )
 
 // sum is the one cell of several rows: what their values make, exactly, with the
@@ -63,7 +64,7 @@ func adds(d *builder, m matrix) bool {
 		return true
 	}
 	at, values := d.fig.Value[0], valuesOf(m.runs[0].cells)
-	if !apart(d, m.runs[0].cells) {
+	if !apart(d, m.runs[0].cells) || !columnsApart(d, at) {
 		return false
 	}
 	values = slices.DeleteFunc(values, func(v series.Value) bool { return v.Kind != series.Number })
@@ -97,9 +98,23 @@ func apart(d *builder, cells []cell) bool {
 	return why.Empty()
 }
 
+// columnsApart refuses columns of values of which one is a part of another.
+func columnsApart(d *builder, at spec.At[string]) bool {
+	for _, c := range d.data.Columns {
+		if c.Of != "" {
+			d.errorAt(at, "overlap", "these are no parts of one whole: %s is a part of %s", c.Name, c.Of).Hintf("leave one of them out of value, or use chart: bar")
+			return false
+		}
+	}
+	return true
+}
+
 // stackable refuses series of which one holds what another holds as well: a column
 // of totals, or one of 其中 beside its whole.
 func stackable(d *builder, m matrix) bool {
+	if !columnsApart(d, d.fig.Stack) {
+		return false
+	}
 	sum := func(name string) bool { return fact.Total(name) || fact.Mean(name) }
 	part := func(name string) bool { return strings.HasPrefix(fact.Fold(name), "其中") }
 	for _, is := range []func(string) bool{sum, part} {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/fact"
 	"charts/internal/layout"
 	"charts/internal/palette"
 	"charts/internal/series"
@@ -132,7 +133,7 @@ func tableNumbers(d *builder, c *tableColumn, asked spec.At[string]) bool {
 		ok = ok && measuredAs(d, &c.m, as)
 	}
 	if unit := c.m.unit; unit != "" && unit != "%" && unit != "‰" {
-		c.title += d.say("（", " (") + unit + d.say("）", ")")
+		c.title = fact.Stem(c.title) + d.say("（", " (") + unit + d.say("）", ")")
 	}
 	return ok
 }

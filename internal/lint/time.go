@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/kind"
+	"charts/internal/fact"
 	"charts/internal/regexp"
 )
 
@@ -16,7 +16,7 @@ func (v *view) columns() bool {
 // timeOrder finds times that run to and fro, or backwards because the author sorts
 // so. Columns may be sorted by their values, which is a ranking.
 func timeOrder(v *view) {
-	at, ok := kind.Times(v.names)
+	at, ok := fact.Times(v.names)
 	byTime := strings.TrimPrefix(v.Spec.Sort.V, "-") == v.Spec.Category.V
 	switch {
 	case !ok || slices.IsSorted(at) || !v.columns() && !v.is("line", "area", "panels"):
@@ -43,7 +43,7 @@ func list(names []string) string {
 
 // unevenTime finds columns of times that leave some out.
 func unevenTime(v *view) {
-	at, ok := kind.Times(v.names)
+	at, ok := fact.Times(v.names)
 	if !ok || !v.columns() || len(at) < 3 || !slices.IsSorted(at) && !falling(at) {
 		return
 	}

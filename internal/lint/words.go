@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"charts/internal/kind"
+	"charts/internal/fact"
 	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -78,7 +78,7 @@ func (v *view) span() (from, to int, ok bool) {
 		series = append(series, r.name)
 	}
 	for _, names := range [][]string{v.names, series} {
-		if _, times := kind.Times(names); !times {
+		if _, times := fact.Times(names); !times {
 			continue
 		}
 		for i, name := range names {
@@ -107,7 +107,7 @@ var (
 // trendContradicted holds words of rise and fall in titles and notes against the
 // values over time, and those of an annotation against the step to its category.
 func trendContradicted(v *view) {
-	at, ok := kind.Times(v.names)
+	at, ok := fact.Times(v.names)
 	if !ok || len(at) < 2 {
 		return
 	}

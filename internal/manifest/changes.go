@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"charts/internal/series"
 )
 
 // A Change is one difference between two states of a figure's values.
@@ -88,12 +90,12 @@ func (m matching) pairs() (was, gone []int) {
 func (m matching) rowName(state int, r DataRow, values bool) string {
 	var parts []string
 	for _, i := range []sided{m.before, m.after}[state].keys {
-		parts = append(parts, r.Cells[i].String())
+		parts = append(parts, r.Text(i))
 	}
 	if values {
 		for _, p := range m.values {
 			if p[state] >= 0 {
-				parts = append(parts, r.Cells[p[state]].String())
+				parts = append(parts, r.Text(p[state]))
 			}
 		}
 	}
@@ -129,7 +131,7 @@ func (s sided) value(r DataRow, col int) string {
 	if col < 0 {
 		return ""
 	}
-	return r.Cells[col].String()
+	return r.Text(col)
 }
 
 // whole lists the values of a row that is new or gone; where it has none, the last
@@ -152,12 +154,20 @@ func (s sided) whole(r DataRow, set func(*Change, string)) []Change {
 func (s sided) what(r DataRow, col int) string {
 	var names []string
 	for _, i := range s.keys {
-		names = append(names, r.Cells[i].String())
+		names = append(names, s.name(r, i))
 	}
 	if len(s.Columns)-len(s.keys) > 1 || len(names) == 0 {
 		names = append(names, s.Columns[col].Name)
 	}
 	return strings.Join(names, "/")
+}
+
+// name is a cell that names a row; a number has its unit: 2月.
+func (s sided) name(r DataRow, col int) string {
+	if r.Cells[col].Kind == series.Number {
+		return r.Text(col) + s.Columns[col].Unit
+	}
+	return r.Text(col)
 }
 
 // change is a change at the place of a row.

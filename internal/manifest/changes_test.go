@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -49,6 +50,30 @@ func TestChanges(t *testing.T) {
 		if s := strings.Join(got, "; "); s != tt.want {
 			t.Errorf("Changes(%q, %q) = %q; want %q", tt.before, tt.after, s, tt.want)
 		}
+	}
+}
+
+// A qualifier is part of a value, and a number that names a row has its unit.
+func TestChangesOfWords(t *testing.T) {
+	month := func(words ...string) Data {
+		return Data{Columns: []DataColumn{{"月", "月"}, {"数", "件"}}, Keys: []string{"category", ""},
+			Rows: []DataRow{{Cells: []DataCell{{series.Number, "2"}, {series.Number, "50"}}, Words: words}}}
+	}
+	for _, tt := range []struct {
+		before, after []string
+		want          string
+	}{
+		{nil, nil, "[]"},
+		{nil, []string{"", "约"}, "[2月 50 → 约50]"},
+		{[]string{"", "<"}, []string{"", "以上"}, "[2月 <50 → 50以上]"},
+	} {
+		before, err := valuesRead(month(tt.before...).entry())
+		if got := fmt.Sprint(Changes(before.Data(), month(tt.after...))); got != tt.want || err != nil {
+			t.Errorf("from %q to %q: %s, %v; want %s", tt.before, tt.after, got, err, tt.want)
+		}
+	}
+	if got := string(month("", "约").CSV()); !strings.Contains(got, "数（件）,数（限定词）,来源") || !strings.Contains(got, "2,50,约,") {
+		t.Errorf("the CSV has no qualifier: %s", got)
 	}
 }
 

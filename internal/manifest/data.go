@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"charts/internal/fact"
+	"charts/internal/quantity"
 	"charts/internal/series"
 )
 
@@ -30,6 +31,7 @@ type DataColumn struct {
 // A DataRow is one row with the places that it was read from.
 type DataRow struct {
 	Cells    []DataCell   `json:"cells"`
+	Words    []string     `json:"qualifiers,omitempty"` // 约, 余, <, 以上 … of each cell, if any has one
 	Sources  []DataSource `json:"sources"`
 	Computed bool         `json:"computed"`
 }
@@ -77,6 +79,20 @@ func (c *DataCell) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
+// Text is a cell as a person reads it, with its qualifier: 约50.
+func (r DataRow) Text(col int) string {
+	before, inner, after := quantity.Affixes(r.word(col))
+	return before + r.Cells[col].String() + inner + after
+}
+
+// word is the qualifier of a cell, or "".
+func (r DataRow) word(col int) string {
+	if r.Words == nil {
+		return ""
+	}
+	return r.Words[col]
+}
+
 // String is the cell as a person reads it.
 func (c DataCell) String() string {
 	if c.Kind == series.Missing {
@@ -95,21 +111,29 @@ func (d Data) JSON() []byte {
 }
 
 // CSV is the data for a spreadsheet: a byte order mark, so that Excel reads it
-// as UTF-8, the columns with their units, then where each row comes from. A text
-// that a spreadsheet would take for a formula gets an apostrophe before it.
+// as UTF-8, the columns with their units, each with the words of its numbers beside
+// it where they have some, then where each row comes from. A text that a
+// spreadsheet would take for a formula gets an apostrophe before it.
 func (d Data) CSV() []byte {
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)
 	head := []string{}
-	for _, c := range d.Columns {
+	qualified := make([]bool, len(d.Columns))
+	for i, c := range d.Columns {
 		head = append(head, inert(c.Header()))
+		if qualified[i] = slices.ContainsFunc(d.Rows, func(r DataRow) bool { return r.word(i) != "" }); qualified[i] {
+			head = append(head, inert(c.Name+"（限定词）"))
+		}
 	}
 	w.Write(append(head, "来源", "计算值"))
 	for _, r := range d.Rows {
 		line := []string{}
-		for _, c := range r.Cells {
+		for i, c := range r.Cells {
 			line = append(line, csvCell(c))
+			if qualified[i] {
+				line = append(line, inert(r.word(i)))
+			}
 		}
 		w.Write(append(line, inert(d.Where(r)), map[bool]string{true: "是"}[r.Computed]))
 	}
@@ -122,7 +146,7 @@ func (c DataColumn) Header() string {
 	if c.Unit == "" {
 		return c.Name
 	}
-	return c.Name + "（" + c.Unit + "）"
+	return fact.Stem(c.Name) + "（" + c.Unit + "）"
 }
 
 func csvCell(c DataCell) string {

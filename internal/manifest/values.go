@@ -32,7 +32,9 @@ func valuesRead(text json.RawMessage) (Values, error) {
 	if err := json.Unmarshal(text, &d); err != nil {
 		return Values{}, err
 	}
-	if slices.ContainsFunc(d.Rows, func(r DataRow) bool { return len(r.Cells) != len(d.Columns) }) {
+	if slices.ContainsFunc(d.Rows, func(r DataRow) bool {
+		return len(r.Cells) != len(d.Columns) || r.Words != nil && len(r.Words) != len(r.Cells)
+	}) {
 		return Values{}, message.Errorf("rows of another width than the columns")
 	}
 	packed := bytes.Clone(s2.EncodeBetter(nil, text)) // without the room that the longest text would need
@@ -75,7 +77,10 @@ func (r DataRow) append(to []byte) []byte {
 	for i, c := range r.Cells {
 		to = c.append(separated(to, i))
 	}
-	to = append(to, `],"sources":[`...)
+	if to = append(to, ']'); r.Words != nil {
+		to = append(append(to, `,"qualifiers":`...), Line(r.Words)...)
+	}
+	to = append(to, `,"sources":[`...)
 	for i := range r.Sources {
 		to = r.Sources[i].append(separated(to, i))
 	}

@@ -21,6 +21,9 @@ func Adds(name, unit string, whole bool) (what string, ok bool) {
 			return m.what, false
 		}
 	}
+	if slices.Contains(shareUnits, unit) && changeName.MatchString(name) {
+		return "rates", false
+	}
 	if slices.Contains(shareUnits, unit) || shareName.MatchString(name) && unit == "" {
 		return "percentages that make no whole", whole
 	}
@@ -45,6 +48,7 @@ var bareName = regexp.MustCompile(`[(（][^()（）]*[)）]|(?:19|20)\d\d\s*(?:�
 var (
 	shareUnits = []string{"%", "‰", "percent", "per cent", "成"}
 	shareName  = regexp.MustCompile(`(占比|比例|比重|份额|百分比)|\b(shares?|percent|percentage|proportion)\b`)
+	changeName = regexp.MustCompile(`(增长|增减|增加|减少|变化|变动|涨跌)$|\b(change|increase|decrease|gain)$`)
 	ratioUnits = []string{":", "百分点", "个百分点", "percentage points", "percentage point", "倍", "岁", "℃", "°C", "名次", "位次"}
 )
 
@@ -54,9 +58,10 @@ var measures = []struct {
 	pattern *regexp.Regexp
 }{
 	{"averages", regexp.MustCompile(`平均|均值|均分|中位|众数|(人|生|师|户|班|校|亩|院|日|月|年|项|件|次)均|每(名|个|所|位)?(学生|教师|人|生|师|户|班|亩|平方米|百|千|万)|\b(average|avg|mean|median|per (student|teacher|head|capita|person|graduate|class|100|1000|1,000))\b`)},
-	{"ranks", regexp.MustCompile(`(排名|名次|位次|排位|排序)$|\b(rank|ranking)$`)},
-	{"rates", regexp.MustCompile(`(率|同比|环比|增幅|增速|涨幅|降幅|满意度|达成度|指数)$|\b(rate|growth|index|satisfaction)$`)},
-	{"ratios", regexp.MustCompile(`(之比|比值|[师生女男]比|出比)$|\bratio$`)},
+	{"prices", regexp.MustCompile(`(单价|价格|均价|售价|房价|油价|定价|报价|原价|现价|收费标准|单位成本)$|\b(prices?|unit cost|fee per \w+)$`)},
+	{"ranks", regexp.MustCompile(`(排名|名次|位次|排位|排序)$|\b(rank|ranking|position)$`)},
+	{"rates", regexp.MustCompile(`(率|同比|环比|同比增长|环比增长|增幅|增速|涨幅|降幅|满意度|达成度|指数|系数|密度|浓度|温度|湿度|强度|速度|折扣)$|\b(rates?|growth|index|satisfaction|density|temperature|speed|yield|margin|cagr|yoy)$`)},
+	{"ratios", regexp.MustCompile(`(之比|比值|[^占对类评]比|倍数)$|^比$|\bratio$`)},
 	{"extremes", regexp.MustCompile(`^(最高|最低|最大|最小)|(最高分|最低分|最高值|最低值|最大值|最小值|分数线)$|^(highest|lowest|maximum|minimum|max|min)\b`)},
 	{"ages", regexp.MustCompile(`年龄$|\bage$`)},
 }

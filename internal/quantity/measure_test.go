@@ -49,6 +49,22 @@ func TestAdds(t *testing.T) {
 		{"Rank", "", false, "ranks"},
 		{"Share", "%", true, ""},
 		{"Iterated", "", false, ""},
+		{"单价", "元", false, "prices"},
+		{"房屋均价", "元", false, "prices"},
+		{"总价", "元", false, ""},
+		{"Unit price", "yuan", false, "prices"},
+		{"同比增长", "", false, "rates"},
+		{"增长", "%", true, "rates"},
+		{"增长", "人", false, ""},
+		{"Change", "%", true, "rates"},
+		{"Growth rates", "", false, "rates"},
+		{"投入产出比", "", false, "ratios"},
+		{"市盈率倍数", "", false, "ratios"},
+		{"占比", "%", true, ""},
+		{"人口密度", "", false, "rates"},
+		{"Population density", "", false, "rates"},
+		{"GDP per capita", "", false, "averages"},
+		{"评比", "次", false, ""},
 	}
 	for _, tt := range tests {
 		if what, ok := Adds(tt.name, tt.unit, tt.whole); ok != (tt.want == "") || !ok && what != tt.want {

@@ -8,6 +8,7 @@ package quantity
 
 import (
 	"math"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -32,7 +33,8 @@ func (q Quantity) Float() float64 {
 }
 
 // Convert gives the same quantity in another unit of its dimension: 1946.59 万元
-// as 0.194659 亿元. Only 亩 to metres can need rounding, to 16 digits.
+// as 0.194659 亿元. Where that has no end, as of 亩 in 公顷, 16 digits are kept, and
+// those are printed that the source was exact to.
 func (q Quantity) Convert(unit string) (Quantity, error) {
 	to, ok := UnitOf(unit)
 	if !ok {
@@ -50,8 +52,14 @@ func (q Quantity) Convert(unit string) (Quantity, error) {
 	}
 	value, by := q.Value.Mul(q.Unit.num).Mul(to.den), q.Unit.den.Mul(to.num)
 	printed := q.Decimals - shift(q.Unit, to)
+	step := q.Unit.num.Mul(to.den).Shift(-int32(q.Decimals)) // of the last digit printed, times by
 	q.Value, q.Unit = value.DivRound(by, int32(max(0, -value.Exponent()))+16), to
-	q.Decimals = max(printed, digits(q.Value))
+	if q.Value.Mul(by).Equal(value) {
+		q.Decimals = max(printed, digits(q.Value))
+		return q, nil
+	}
+	for q.Decimals = 0; q.Decimals < maxDigits && step.LessThan(by.Shift(-int32(q.Decimals))); q.Decimals++ {
+	}
 	return q, nil
 }
 
@@ -75,4 +83,26 @@ func digits(d decimal.Decimal) int {
 		}
 	}
 	return n
+}
+
+// Affixes are the parts of a qualifier: before the number 约 and the like, between
+// digits and unit 余, after the unit 以上.
+func Affixes(word string) (before, inner, after string) {
+	before = word
+	for _, end := range []string{"以上", "以下", "以内", "左右", "上下"} {
+		if rest, ok := strings.CutSuffix(before, end); ok {
+			before, after = rest, end
+			break
+		}
+	}
+	for _, end := range []string{"余", "多", "+"} {
+		if rest, ok := strings.CutSuffix(before, end); ok {
+			before, inner = rest, end
+			break
+		}
+	}
+	if n := len(before); n > 0 && letter(before[n-1]) {
+		before += " "
+	}
+	return before, inner, after
 }

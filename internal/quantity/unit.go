@@ -25,6 +25,8 @@ const (
 	Points  Dimension = "百分点"
 	Ratio   Dimension = ":"
 	Volumes Dimension = "册"
+	Mass    Dimension = "吨"
+	Length  Dimension = "米"
 )
 
 // A Unit is what a number counts. The zero Unit is that of a bare number.
@@ -69,13 +71,16 @@ var units = map[string]base{
 	"百分点": {Points, 1, 1}, "个百分点": {Points, 1, 1}, "percentage points": {Points, 1, 1}, "percentage point": {Points, 1, 1},
 	":": {Ratio, 1, 1},
 	"册": {Volumes, 1, 1}, "volumes": {Volumes, 1, 1}, "books": {Volumes, 1, 1},
+	"吨": {Mass, 1, 1}, "千克": {Mass, 1, 1000}, "公斤": {Mass, 1, 1000}, "kg": {Mass, 1, 1000}, "克": {Mass, 1, 1000000},
+	"米": {Length, 1, 1}, "公里": {Length, 1000, 1}, "千米": {Length, 1000, 1}, "km": {Length, 1000, 1}, "厘米": {Length, 1, 100}, "毫米": {Length, 1, 1000},
+	"metres": {Length, 1, 1}, "meters": {Length, 1, 1}, "kilometers": {Length, 1000, 1}, "kilometres": {Length, 1000, 1},
 }
 
 // counters count one thing each.
 var counters = strings.Fields(`个 项 家 门 本 次 所 种 件 套 台 间 场 届 期 级 类 条 篇 部 支 队 组 批 班 节 位 份 处
-	课时 学时 学分 人日 年度 学年 年 月 日 天 周 小时 分钟 公里 千米 米 吨 度 转 座 栋 张 幅 卷 辆 块 片 工位 座位 床位 岗位
-	村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 公斤 千克 千瓦 千伏 毫米 厘米 Mbps Gbps GB TB MB
-	items courses projects hours days months years times countries meters metres kilometers units`)
+	课时 学时 学分 人日 年度 学年 年 月 日 天 周 小时 分钟 度 转 座 栋 张 幅 卷 辆 块 片 工位 座位 床位 岗位
+	村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 千瓦 千伏 Mbps Gbps GB TB MB
+	items courses projects hours days months years times countries units`)
 
 // otherWords are the characters after a counter that make it the beginning of
 // another word: 5 本科 are no 本, 10 部门 no 部.
@@ -84,7 +89,7 @@ var otherWords = map[string]string{
 	"天": "津", "位": "于列居一", "所": "有属", "间": "接", "种": "植", "条": "件", "班": "级主", "组": "织建成", "生": "均源产活", "支": "出持撑付",
 	"处": "于理在", "台": "湾", "元": "旦", "场": "地所景馆", "门": "户", "节": "约能日", "份": "额", "队": "伍", "批": "准复改", "例": "如会",
 	"股": "份权", "起": "来草步初", "讲": "座师解", "级": "别", "村": "镇民", "户": "外", "幅": "度", "度": "过", "片": "区", "块": "链",
-	"座": "谈", "转": "化型移变", "倍": "增",
+	"座": "谈", "克": "服隆制扣己拉", "米": "兰其色黄", "转": "化型移变", "倍": "增",
 }
 
 // scales multiply a unit: 万人, 百万元, million yuan.

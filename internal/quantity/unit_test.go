@@ -19,6 +19,9 @@ var sizes = map[string]string{
 	"%": "1", "percent": "1", "per cent": "1", "‰": "0.1", "成": "10",
 	"百分点": "1", "个百分点": "1", "percentage points": "1", "percentage point": "1",
 	":": "1", "册": "1", "volumes": "1", "books": "1",
+	"吨": "1", "千克": "0.001", "公斤": "0.001", "kg": "0.001", "克": "0.000001",
+	"米": "1", "metres": "1", "meters": "1", "公里": "1000", "千米": "1000", "km": "1000", "kilometers": "1000", "kilometres": "1000",
+	"厘米": "0.01", "毫米": "0.001",
 }
 
 func TestEveryUnitHasItsSize(t *testing.T) {

@@ -19,6 +19,9 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 	taken := map[string]bool{}
 	for i, n := range names {
 		cols[i] = measured(column(n), i, names, body)
+	}
+	keepUnits(cols)
+	for i := range cols {
 		if cols[i].Name == "" && namesRows(body, i) {
 			cols[i].Name = rowsName(names)
 		}
@@ -49,6 +52,23 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		}
 	}
 	return cols
+}
+
+// keepUnits gives columns that only their units tell apart their whole names:
+// 数（件）, 数（人）.
+func keepUnits(cols []Column) {
+	unit, differ := map[string]string{}, map[string]bool{}
+	for _, c := range cols {
+		if name := Fold(c.Name); name != "" && c.Unit != "" {
+			differ[name] = differ[name] || unit[name] != "" && unit[name] != c.Unit
+			unit[name] = c.Unit
+		}
+	}
+	for i, c := range cols {
+		if c.Unit != "" && differ[Fold(c.Name)] {
+			cols[i].Name = c.Name + "（" + c.Unit + "）"
+		}
+	}
 }
 
 // overfull names the first row with more cells than there are names.

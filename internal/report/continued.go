@@ -50,6 +50,7 @@ type joining struct {
 	named   bool           // it has its table
 	rest    int            // the line that says that a table goes on, or -1
 	number  string         // of that table, if it says
+	again   bool           // it does not say so, and is the caption above once more
 }
 
 func joinContinued(blocks []block) []block {
@@ -66,8 +67,10 @@ func (j *joining) add(b block) {
 			return
 		}
 		j.addTable()
-	} else if number, ok := j.says(b); ok {
-		j.rest, j.number = len(j.blocks), number
+	} else if number, ok := continuation(paragraph("", b.lines).Text); ok {
+		j.rest, j.number, j.again = len(j.blocks), number, false
+	} else if j.captionAgain(b) {
+		j.rest, j.number, j.again = len(j.blocks), labelNumber(b.label), true
 	} else {
 		j.pass(b)
 	}
@@ -93,14 +96,9 @@ func (j *joining) pass(b block) {
 	}
 }
 
-// says reports whether a block announces the rest of a table: in words, or by the
-// caption of the table above once more.
-func (j *joining) says(b block) (number string, ok bool) {
-	if number, ok = continuation(paragraph("", b.lines).Text); ok {
-		return number, ok
-	}
-	again := b.kind == blockCaption && j.named && b.title != "" && b.label == j.caption.label && Fold(b.title) == Fold(j.caption.title)
-	return labelNumber(b.label), again
+// captionAgain reports whether a block is the caption of the table above once more.
+func (j *joining) captionAgain(b block) bool {
+	return b.kind == blockCaption && j.named && b.title != "" && b.label == j.caption.label && Fold(b.title) == Fold(j.caption.title)
 }
 
 // goesOn joins b to the table that it is the rest of, if it is.
@@ -123,13 +121,19 @@ func (j *joining) goesOn(b *block) bool {
 		b.lines[0].doubt(wholeTable, message.Of("line %d says that a table goes on which is not above it", j.blocks[j.rest].line()), message.Text{})
 		return false
 	}
-	if whole := &j.blocks[at]; whole.width() == b.width() {
+	whole, but := &j.blocks[at], message.Text{}
+	switch {
+	case whole.width() != b.width(), j.again && !sameNames(whole.lines[0].text, b.lines[0].text) && !whole.sameKinds(*b):
+		but = message.Of("has other columns")
+	case j.otherUnits(at, b.lines[0].text):
+		but = message.Of("has other units")
+	default:
 		whole.join(*b)
 		j.blocks = j.blocks[:j.rest]
 		j.rest = -1
 		return true
 	}
-	b.lines[0].doubt(wholeTable, message.Of("this may be the rest of the table in line %d, but has other columns", j.blocks[at].line()), message.Text{})
+	b.lines[0].doubt(wholeTable, message.Of("this may be the rest of the table in line %d, but %s", whole.line(), but), message.Text{})
 	return false
 }
 
@@ -175,6 +179,26 @@ func sameNames(a, b string) bool {
 	return slices.EqualFunc(one, other, func(a, b string) bool { return Fold(column(tidy(a)).Name) == Fold(column(tidy(b)).Name) })
 }
 
+// otherUnits reports whether a header repeats the name of a column with a unit that
+// the table does not have there, nor in the lines over it.
+func (j *joining) otherUnits(at int, header string) bool {
+	over := ""
+	for _, b := range j.blocks[max(0, at-2):at] {
+		over += Fold(paragraph("", b.lines).Text + b.title)
+	}
+	names := strings.Split(j.blocks[at].lines[0].text, "\t")
+	for i, cell := range strings.Split(header, "\t") {
+		if i == len(names) {
+			break
+		}
+		was, is := column(tidy(names[i])), column(tidy(cell))
+		if Fold(was.Name) == Fold(is.Name) && is.Unit != "" && was.Unit != is.Unit && (was.Unit != "" || !strings.Contains(over, is.Unit)) {
+			return true
+		}
+	}
+	return false
+}
+
 // restOf reports whether rows that follow a table at once go on with it: they
 // have as many columns, and begin with the same names, or with a row whose cells
 // are of the kinds that its columns hold.
@@ -182,9 +206,12 @@ func (b *block) restOf(rest block) bool {
 	if rest.lines[0].gap || len(b.lines) < 2 || b.width() != rest.width() {
 		return false
 	}
-	if sameNames(b.lines[0].text, rest.lines[0].text) {
-		return true
-	}
+	return sameNames(b.lines[0].text, rest.lines[0].text) || b.sameKinds(rest)
+}
+
+// sameKinds reports whether the first of other rows has cells of the kinds that the
+// columns hold.
+func (b *block) sameKinds(rest block) bool {
 	first, above := cellsOfLine(rest.lines[0]), cellsOfLine(b.lines[len(b.lines)-1])
 	return hasNumber(above) && slices.EqualFunc(above, first, func(a, b string) bool {
 		return isNumber(a) == isNumber(b) && isRate(a) == isRate(b) || isMissing(a) || isMissing(b)

@@ -5,6 +5,8 @@
 // series turns text into values.
 package report
 
+import "charts/internal/fact"
+
 // A Document is one report. All lines count from 1 in the file at Path; where
 // the format has no lines, they count its paragraphs and rows, and
 // [Document.Place] says where those are.
@@ -72,6 +74,14 @@ type Table struct {
 type Column struct {
 	Name string // as printed, without stray blanks and without the unit
 	Unit string // "%" for 升学率 (%), or ""
+}
+
+// Header is the name with the unit: 升学率（%）.
+func (c Column) Header() string {
+	if c.Unit == "" {
+		return c.Name
+	}
+	return fact.Stem(c.Name) + "（" + c.Unit + "）"
 }
 
 // A Row is one row of a table.

@@ -63,12 +63,17 @@ func (r *objects) object() (row []string, line int, err error) {
 	}
 	line = r.line()
 	row = make([]string, len(r.names))
+	given := map[string]bool{}
 	for r.More() {
 		key, err := r.Token()
 		name, ok := key.(string)
 		if err != nil || !ok {
 			return nil, 0, message.Errorf("it is not JSON")
 		}
+		if given[name] {
+			return nil, 0, message.Errorf("%q stands twice in one row", name)
+		}
+		given[name] = true
 		value, err := r.value()
 		if err != nil {
 			return nil, 0, message.Errorf("%q %w", name, err)

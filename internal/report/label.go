@@ -38,7 +38,7 @@ func isTotal(cells []string) bool {
 
 // label gives every row its path.
 func label(t *Table) {
-	unit := unitColumn(t)
+	unit := t.UnitColumn()
 	names := nameColumns(t, unit)
 	if len(names) == 0 || unit < 0 {
 		labelGroups(t, nameColumns(t, -1))
@@ -50,16 +50,16 @@ func label(t *Table) {
 	labelScoreCard(t, names)
 }
 
-// unitColumn returns the column 单位 of a score card, or -1. In other tables 单位
-// is an organisation; 计量单位 never is.
-func unitColumn(t *Table) int {
+// UnitColumn returns the column that holds the units of the rows, as in a score
+// card, or -1. Elsewhere 单位 is an organisation; 计量单位 never is.
+func (t *Table) UnitColumn() int {
 	unit := slices.IndexFunc(t.Columns, func(c Column) bool { return isUnitName(c.Name) })
 	if unit < 0 || Fold(t.Columns[unit].Name) != "单位" {
 		return unit
 	}
 	units := 0
 	for _, r := range t.Rows {
-		if s := r.Cells[unit].Text; isUnit(s) || isMissing(s) || Fold(s) == ":" {
+		if s := r.Cells[unit].Text; isUnit(s) || fact.Measure(s) || isMissing(s) || Fold(s) == ":" {
 			units++
 		}
 	}
@@ -79,14 +79,15 @@ func isUnitName(name string) bool {
 }
 
 // nameColumns returns the columns that can name a row: in a score card those in
-// front of the unit.
+// front of the unit, but for the amounts that it may follow.
 func nameColumns(t *Table, unit int) []int {
 	var names []int
 	for i, c := range t.Columns {
 		if i == unit {
 			break
 		}
-		if !isNumbering(c.Name) {
+		amounts := i > 0 && i == unit-1 && !t.hasWords(i)
+		if !isNumbering(c.Name) && !amounts {
 			names = append(names, i)
 		}
 	}

@@ -1,7 +1,10 @@
 package report
 
 import (
+	"slices"
 	"strings"
+
+	"charts/internal/message"
 
 	"github.com/shopspring/decimal"
 )
@@ -28,6 +31,17 @@ func (s *section) says(over string) bool {
 	return letters != "" && strings.ContainsAny(s.said(), letters)
 }
 
+// scaled reports whether a text says a scale of some kind, though not that of the
+// section: what stands under 万元 and is divided by 1000 is not certain.
+func scaled(over string) bool {
+	for _, words := range scaleWords {
+		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(over, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // shift counts the digits behind a point that is only words: 0!.0 prints 186 as
 // 18.6.
 func (s *section) shift() int {
@@ -48,25 +62,28 @@ func (s *section) shift() int {
 // print writes a number as the reader of the sheet sees it, with a minus for one
 // below zero however the format shows that. Where it divides and nothing says so,
 // neither its own words nor those over the column, the number is written out. A
-// zero is never a stroke. Hidden tells that the format shows nothing.
-func (f *numberFormat) print(value decimal.Decimal, over string) (text string, hidden bool) {
+// zero is never a stroke. The doubt is what the format does that leaves the number
+// uncertain.
+func (f *numberFormat) print(value decimal.Decimal, over string) (text string, doubt message.Text) {
 	if len(f.sections) == 0 {
-		return value.String(), false
+		return value.String(), message.Text{}
 	}
 	s := f.choose(value)
 	switch {
 	case s.digits() == 0 && s.said() == "" && !value.IsZero():
-		return "", true
+		return "", message.Of("hides its number, which was left out")
 	case s.zeros == 0 && value.IsZero():
-		return "0", false
+		return "0", message.Text{}
 	case s.digits() == 0:
-		return s.said(), false
+		return s.said(), message.Text{}
 	case s.power:
-		return s.plain(value), false
+		return s.plain(value), message.Text{}
+	case s.divided() > 0 && !s.says(over) && scaled(over):
+		return s.unscaled(value), message.Of("divides its number to %s, and the words over it say another scale", s.write(value))
 	case s.divided() > 0 && !s.says(over):
-		return s.unscaled(value), false
+		return s.unscaled(value), message.Text{}
 	}
-	return s.write(value), false
+	return s.write(value), message.Text{}
 }
 
 // choose finds the section for a number.

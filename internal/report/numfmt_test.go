@@ -41,7 +41,10 @@ func TestFormatCodes(t *testing.T) {
 		{`[$¥-804]#,##0.00`, "1234", "", "¥1,234.00"},
 		{`[$€-2] #,##0`, "1234", "", "€ 1,234"},
 		{`0;-0;;@`, "0", "", "0"},
-		{`;;;`, "12", "", "hidden"},
+		{`;;;`, "12", "", "?"},
+		{`0.00,`, "12345.678", "经费（万元）", "12345.678?"},
+		{`0.00,`, "12345.678", "经费（千元）", "12.35"},
+		{`0.00,`, "12345.678", "经费（元）", "12345.678"},
 	}
 	for _, tt := range tests {
 		f := parseFormat(tt.code)
@@ -50,9 +53,9 @@ func TestFormatCodes(t *testing.T) {
 			continue
 		}
 		value, _ := storedNumber(tt.raw)
-		got, hidden := f.print(value, tt.over)
-		if hidden {
-			got = "hidden"
+		got, doubt := f.print(value, tt.over)
+		if !doubt.Empty() {
+			got += "?"
 		}
 		if got != tt.want {
 			t.Errorf("%s of %s under %q prints %q; want %q", tt.code, tt.raw, tt.over, got, tt.want)

@@ -49,10 +49,10 @@ func (r *sheetRow) write(c storedCell, f *numberFormat, over string) {
 	switch {
 	case !ok:
 	case f != nil:
-		text, hidden := f.print(value, over)
-		if cell.text = text; hidden {
+		text, why := f.print(value, over)
+		if cell.text = text; !why.Empty() {
 			name, _ := excelize.CoordinatesToCellName(c.col, r.at.row)
-			cell.doubt = &doubt{reason: message.Of("the number format of %s hides its number, which was left out", name), instead: message.Data(c.value)}
+			cell.doubt = &doubt{reason: message.Of("the number format of %s %s", name, why), instead: message.Data(c.value)}
 		}
 	}
 }

@@ -77,8 +77,8 @@ func (r *relation) admit(columns []Column) []int {
 	return at
 }
 
-func namesYear(c Column) bool {
-	_, ok := fact.Year(c.Name)
+func namesYear(column string) bool {
+	_, ok := fact.Year(column)
 	return ok
 }
 
@@ -88,8 +88,9 @@ func sameYear(parts []relation) {
 	at := make([]int, len(parts))
 	differ := false
 	for i, p := range parts {
-		at[i] = slices.IndexFunc(p.Columns, namesYear)
-		if at[i] < 0 || slices.ContainsFunc(p.Columns[at[i]+1:], namesYear) {
+		years := func(c Column) bool { return namesYear(c.Name) }
+		at[i] = slices.IndexFunc(p.Columns, years)
+		if at[i] < 0 || slices.ContainsFunc(p.Columns[at[i]+1:], years) {
 			return
 		}
 		differ = differ || p.Columns[at[i]].Name != parts[0].Columns[at[0]].Name

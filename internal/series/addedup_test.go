@@ -20,6 +20,19 @@ const stores = `1 概况
 序号	指标	单位	2023年
 1	用水	吨	120
 2	用电	千瓦时	3400
+
+表 3 进货
+
+货	数量	单位	单价（元）	合格率	占比（%）
+米	3	千克	5	50%	60
+面	4	吨	4	0.5	40
+平均	3.5		4.5	3%
+
+表 4 月份
+
+月	数（件）
+10月	3
+2月	4
 `
 
 // A sum in SQL says what it is of: no total twice, no two units, and 约 of what is
@@ -35,6 +48,23 @@ func TestSumsInSQL(t *testing.T) {
 		{`SELECT count(存量) AS n FROM 表1`, "3*"},
 		{`SELECT sum(约数) AS n FROM 表1 WHERE _total = 0`, "85约 吨*"},
 		{`SELECT sum("2023年") AS n FROM 表2`, "2023年 is in 吨 in the row of 用水, and in 千瓦时 in that of 用电"},
+		{`SELECT sum(数量) AS n FROM 表3`, "数量 is in 千克 in the row of 米, and in 吨 in that of 面: it has no sum; convert them, as with quantity(数量, '千克')"},
+		{`SELECT 2 * round(sum(x.数量 * 2)) AS n FROM 表3 x WHERE 货 <> '平均'`, "数量 is in 千克"},
+		{`SELECT max(数量) AS n FROM 表3`, "none can be told to be the largest"},
+		{`SELECT sum(quantity(数量 || 单位, '千克')) AS n FROM 表3 WHERE 货 <> '平均'`, "4003*"},
+		{`SELECT sum(quantity(x.数量, '吨')) AS n FROM 表3 x WHERE 货 <> '平均'`, "4.003*"},
+		{`SELECT 单位, sum(数量) AS n FROM 表3 GROUP BY 单位`, "千克 | 3*"},
+		{`SELECT sum(单价) AS n FROM 表3 WHERE 货 <> '平均'`, "单价 cannot be added up: prices have no sum"},
+		{`SELECT avg(单价) AS n FROM 表3 WHERE 货 <> '平均'`, "4.5 元*"},
+		{`SELECT avg(单价) AS n FROM 表3`, "平均 is an average of other rows that are counted as well"},
+		{`SELECT sum(占比) AS n FROM 表3`, "100 %*"},
+		{`SELECT avg(合格率) AS n FROM 表3 WHERE 货 <> '平均'`, `computes with "0.5", which is no number: 合格率 of 面`},
+		{`SELECT max(约数) AS n FROM 表1 WHERE _total = 0`, "60约 吨*"},
+		{`SELECT 月 FROM 表4 WHERE 月 = '2月'`, "2 月"},
+		{`SELECT 数 FROM 表4 WHERE 月 IN ('2月', '3月')`, "4 件"},
+		{`SELECT 数 FROM 表4 t WHERE '10月' <= t.月`, "3 件"},
+		{`SELECT 数 FROM 表4 t WHERE t.月 NOT IN ('2月')`, "3 件"},
+		{`WITH x AS (SELECT * FROM 表1 WHERE _total = 0) SELECT sum(存量) AS n FROM x`, "58*"},
 	} {
 		s := newStore(t, document(t, "2023", stores))
 		frame, problems := s.Data(context.Background(), sqlData(tt.query))

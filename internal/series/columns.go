@@ -93,6 +93,7 @@ func (r relation) project(picks []pick) relation {
 		c := Column{Name: p.name}
 		if p.col >= 0 {
 			c.Unit = r.Columns[p.col].Unit
+			c.Of = picked(picks, r.column(r.Columns[p.col].Of))
 		}
 		out.Columns = append(out.Columns, c)
 	}
@@ -110,6 +111,16 @@ func (r relation) project(picks []pick) relation {
 		out.Rows = append(out.Rows, row)
 	}
 	return out
+}
+
+// picked is the new name of a column, if it is among those picked.
+func picked(picks []pick, col int) string {
+	for _, p := range picks {
+		if col >= 0 && p.col == col {
+			return p.name
+		}
+	}
+	return ""
 }
 
 // rename keeps the columns that a data block lists, under their new names.

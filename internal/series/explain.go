@@ -22,7 +22,7 @@ type ref struct {
 }
 
 // explain turns an answer into a relation whose rows know where they came from.
-func (q *question) explain(st statement, a answer) (relation, error) {
+func (q *question) explain(st statement, a answer, w wording) (relation, error) {
 	out := relation{name: "the SQL"}
 	origins := q.origins(st, len(a.columns))
 	traces := q.traces(st, a)
@@ -39,9 +39,15 @@ func (q *question) explain(st statement, a answer) (relation, error) {
 		if !exact {
 			arm, refs = q.guess(origins, arm, refs, raw, a.reads)
 		}
-		row, err := q.row(origins[min(arm, len(origins)-1)], refs, raw)
+		of := origins[min(arm, len(origins)-1)]
+		row, err := q.row(of, refs, raw)
 		if err != nil {
 			return relation{}, err
+		}
+		if err := q.combine(&row, of, refs); err != nil && (exact || !st.narrows()) {
+			return relation{}, err
+		} else if err != nil && n == 0 {
+			w.show(q.problems.Warnf(w.at.Pos, "unsure-sum", "unless a subquery leaves rows out, %v", err), w.all())
 		}
 		all := row.Cells
 		row.Cells = make([]Value, len(shown))
@@ -270,40 +276,6 @@ func (q *question) value(o origin, refs []ref, raw driver.Value) (Value, error) 
 		return Value{}, message.Errorf("the SQL gives a number that is not finite")
 	}
 	n = quantity.Round(n)
-	word, err := q.addedUp(o.added, refs)
-	if err != nil {
-		return Value{}, err
-	}
-	return Value{Kind: Number, Num: n, Unit: o.unit, Text: strconv.FormatFloat(n, 'f', -1, 64), Decimals: -1, Qualifier: word,
+	return Value{Kind: Number, Num: n, Unit: o.unit, Text: strconv.FormatFloat(n, 'f', -1, 64), Decimals: -1,
 		Computed: o.relation == "" && !o.read}, nil
-}
-
-// addedUp is the word of a sum of a column over rows. Numbers of different units
-// have no sum, and a total none with the rows that it adds up.
-func (q *question) addedUp(column string, refs []ref) (word string, err error) {
-	var rows []Row
-	var values []Value
-	for _, ref := range refs {
-		r := q.engine.relations[ref.relation]
-		if v, ok := r.cell(r.Rows[ref.row], column); ok && column != "" && v.Kind == Number {
-			rows, values = append(rows, r.Rows[ref.row]), append(values, v)
-		}
-	}
-	for i, v := range values {
-		if v.Unit != values[0].Unit {
-			return "", message.Errorf("%s is in %s in the row of %s, and in %s in that of %s: it has no sum; convert it with quantity(…)",
-				column, orNone(values[0].Unit), rowName(rows[0]), orNone(v.Unit), rowName(rows[i]))
-		}
-	}
-	if i := slices.IndexFunc(rows, func(r Row) bool { return r.Total }); i >= 0 && slices.ContainsFunc(rows, func(r Row) bool { return !r.Total }) {
-		return "", message.Errorf("%s is a sum of other rows that are added up as well; leave it out with WHERE _total = 0", rowName(rows[i]))
-	}
-	return qualifierOf(values), nil
-}
-
-func orNone(unit string) string {
-	if unit == "" {
-		return "no unit"
-	}
-	return unit
 }

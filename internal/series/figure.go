@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/fact"
 	"charts/internal/message"
 	"charts/internal/spec"
 )
@@ -186,11 +187,28 @@ func (q *question) sort(r relation, by spec.At[string]) {
 		}
 		return row.Cells[p.col]
 	}
-	slices.SortStableFunc(r.Rows, func(a, b Row) int { return compare(value(a), value(b), descending) })
+	order := cmp.Compare[string]
+	if !slices.ContainsFunc(r.Rows, func(row Row) bool { return !row.Total && !namesTime(value(row)) }) {
+		order = compareTimes
+	}
+	slices.SortStableFunc(r.Rows, func(a, b Row) int { return compare(value(a), value(b), order, descending) })
+}
+
+// namesTime reports whether a value names a time, or nothing.
+func namesTime(v Value) bool {
+	_, ok := fact.Time(v.Text)
+	return ok || v.Kind == Missing
+}
+
+// compareTimes orders the names of times: 2 月 comes before 10 月.
+func compareTimes(a, b string) int {
+	at, _ := fact.Time(a)
+	than, _ := fact.Time(b)
+	return cmp.Compare(at, than)
 }
 
 // compare orders values: numbers, then texts, then the missing ones.
-func compare(a, b Value, descending bool) int {
+func compare(a, b Value, texts func(a, b string) int, descending bool) int {
 	if a.Kind != b.Kind {
 		return cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind))
 	}
@@ -199,7 +217,7 @@ func compare(a, b Value, descending bool) int {
 	case Number:
 		c = cmp.Compare(a.Num, b.Num)
 	case Text:
-		c = cmp.Compare(a.Text, b.Text)
+		c = texts(a.Text, b.Text)
 	}
 	if descending {
 		return -c

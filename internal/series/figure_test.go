@@ -68,6 +68,13 @@ func TestFigure(t *testing.T) {
 软件技术 | 80.50 % | 170 @ 11
 会计 | 92.5 % | 30 @ 12
 `},
+		{"months in their order",
+			"chart: column\ndata: {source: s, values: [{月: 2023年10月, 数: 3}, {月: 2023年2月, 数: 4}, {月: 2022年12月, 数: 5}]}\ncategory: 月\nvalue: 数\nsort: 月", `
+月 | 数
+2022年12月 | 5 @ 3
+2023年2月 | 4 @ 3
+2023年10月 | 3 @ 3
+`},
 		{"totals when they are asked for",
 			"chart: column\ndata: {table: 表 1}\ncategory: 专业名称\nvalue: 录取数\ntotals: true\nsort: 录取数", `
 专业名称 | 录取数

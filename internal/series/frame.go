@@ -16,6 +16,7 @@ type Column struct {
 	Name string
 	Unit string // of all its numbers, or "" when it has none or they differ (see Value.Unit)
 	Key  string // the role in which it names the rows, also where it holds years; "" for values
+	Of   string // the name of the column that this is a part of (其中), or ""
 }
 
 // A Row is one row with its origin.

@@ -22,6 +22,7 @@ func (e *engine) functions() []function {
 		{"match", 3, e.sqlMatch},
 		{"share", 2, sqlShare},
 		{numberName, 1, sqlNumberOnly},
+		{amountName, 1, sqlAmountOnly},
 		{"instr", 2, e.sqlInstr},
 		{"replace", 3, e.sqlReplace},
 		{"trim", 2, e.sqlTrim(strings.Trim)},

@@ -12,8 +12,7 @@ type grid struct {
 	columns []Column // with the units that the header names
 	rows    []gridRow
 	sources []Source // of the rows
-	// unitsFrom is the first column that the units of the rows belong to.
-	unitsFrom int
+	united  []bool   // the columns that the units of the rows belong to; none: no row has one
 }
 
 type gridRow struct {
@@ -85,7 +84,7 @@ func (g grid) numbers(col int) ([]Value, bool) {
 	cells := make([]written, len(g.rows))
 	for i, r := range g.rows {
 		unit := g.columns[col].Unit
-		if r.unit != "" && col >= g.unitsFrom {
+		if r.unit != "" && g.united[col] {
 			unit = r.unit
 		}
 		cells[i] = readCell(r.cells[col], unit)

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/fact"
 	"charts/internal/quantity"
-	"charts/internal/regexp"
 )
 
 // Limits of what a hole may take, in bytes of the folded text: they keep the time
@@ -162,7 +162,7 @@ func (m *matcher) clause(at int) int {
 func (m *matcher) insideNumber(at int) bool {
 	before := m.folded[:at]
 	return strings.HasSuffix(before, "第") || at > 0 && strings.IndexByte("0123456789.", before[at-1]) >= 0 ||
-		rangeBefore(before) && !(m.endsYears() && yearsBefore(before))
+		rangeBefore(before) && !(m.endsYears() && fact.OpensYears(before))
 }
 
 // endsYears reports whether the pattern begins with a hole for a year, which may
@@ -173,13 +173,6 @@ func (m *matcher) endsYears() bool {
 		return p.literal == "" && (p.name == "年" || p.unit == "年")
 	})
 }
-
-// yearsBefore reports whether a text ends with a year and the sign of a range.
-func yearsBefore(s string) bool { return yearFrom.MatchString(s[max(0, len(s)-maxYear):]) }
-
-const maxYear = 16 // more bytes than a year, 年 and a sign
-
-var yearFrom = regexp.MustCompile(`(?:^|[^\d.])(?:19|20)\d\d(?:学年|年度|年)?[-–—~至]$`)
 
 // try fits the pattern at a byte of the text.
 func (m *matcher) try(at int) ([]capture, int, bool) {

@@ -11,7 +11,7 @@ type origin struct {
 	column   string
 	unit     string // of a computed number
 	read     bool   // not computed: a literal, or a number read out of a text
-	added    string // the column whose numbers are added up, or ""
+	combines []combining
 }
 
 // origins tells for each arm what its columns are made of.
@@ -24,7 +24,7 @@ func (q *question) origins(st statement, width int) [][]origin {
 		for i := range arm {
 			if len(items) == width {
 				arm[i].unit, arm[i].read = q.nature(items[i], a)
-				arm[i].added = addedColumn(items[i])
+				arm[i].combines = combinings(items[i])
 			}
 			if len(info) == width && info[i].OriginName != "" {
 				arm[i].relation, arm[i].column = strings.ToLower(info[i].TableName), info[i].OriginName
@@ -73,21 +73,6 @@ func (q *question) nature(item []token, a arm) (unit string, read bool) {
 		return "", true
 	}
 	return q.sumUnit(item, a), false
-}
-
-// addedColumn is the column of an item that is nothing but sum(column), total or
-// avg of one.
-func addedColumn(item []token) string {
-	if i := slices.IndexFunc(item, func(t token) bool { return t.is("AS") }); i > 0 {
-		item = item[:i]
-	}
-	if len(item) < 4 || adders[strings.ToLower(item[0].text)] == nil || !onlyCall(item) {
-		return ""
-	}
-	if column := item[len(item)-2]; len(item) == 4 || len(item) == 6 && item[3].is(".") {
-		return strings.Trim(column.text, "\"`[]")
-	}
-	return ""
 }
 
 func onlyCall(item []token) bool {

@@ -15,7 +15,7 @@ func Overlap(rows, all []Row) (r Row, why message.Text) {
 		switch {
 		case isTotal(r) && slices.ContainsFunc(all, func(o Row) bool { return !isTotal(o) }):
 			return r, message.Of("%s is a sum of other rows", rowName(r))
-		case fact.Mean(rowName(r)) && len(all) > 1:
+		case isMean(r) && len(all) > 1:
 			return r, message.Of("%s is an average of other rows", rowName(r))
 		case r.Of != "" && slices.ContainsFunc(all, func(o Row) bool { return o.Label == r.Of }):
 			return r, message.Of("%s is a part of %s", rowName(r), r.Of)

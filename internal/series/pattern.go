@@ -74,12 +74,37 @@ func parsePattern(text string) (pattern, *fault) {
 		return pattern{}, b.wrong
 	}
 	b.join(len(b.pt.parts))
+	of := b.pt.wholes()
 	for _, p := range b.pt.kept() {
 		if b.pt.column(p.name) < 0 {
-			b.pt.columns = append(b.pt.columns, Column{Name: p.name, Unit: p.unit})
+			b.pt.columns = append(b.pt.columns, Column{Name: p.name, Unit: p.unit, Of: of[p.name]})
 		}
 	}
 	return b.pt, b.pt.check(part{to: len(text)})
+}
+
+// wholes names for the holes after 其中 the one before it, whose parts they are up to
+// the end of the clause.
+func (pt pattern) wholes() map[string]string {
+	of := map[string]string{}
+	before, whole := "", ""
+	for _, p := range pt.parts {
+		switch {
+		case p.literal == "":
+			if before = p.name; whole != "" && p.name != whole {
+				of[p.name] = whole
+			}
+		default:
+			clause, _, parts := strings.Cut(p.literal, "其中")
+			if strings.ContainsAny(clause, "。；;") {
+				whole = ""
+			}
+			if parts && whole == "" {
+				whole = before
+			}
+		}
+	}
+	return of
 }
 
 // sequence reads words and holes up to one of the signs in stop, which it leaves.

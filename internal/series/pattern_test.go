@@ -84,6 +84,31 @@ func shown(v Value) string {
 	return strconv.FormatFloat(v.Num, 'f', -1, 64)
 }
 
+// A hole after 其中 is a part of the one before it, up to the end of the clause.
+func TestPartsOfAPattern(t *testing.T) {
+	for pattern, want := range map[string]string{
+		"就业{就业:人}，其中国企{国企:人}、民企{民企:人}":     "国企<就业 民企<就业",
+		"甲{甲:人}；乙{乙:人}":                    "",
+		"甲{甲:人}，其中男{男:人}；乙{乙:人}":           "男<甲",
+		"甲{甲:人}。其中，男{男:人}。乙{乙:人}，其中女{女:人}": "男<甲 女<乙",
+		"其中甲{甲:人}": "",
+	} {
+		pt, wrong := parsePattern(pattern)
+		if wrong != nil {
+			t.Fatal(wrong)
+		}
+		var got []string
+		for _, c := range pt.columns {
+			if c.Of != "" {
+				got = append(got, c.Name+"<"+c.Of)
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %s, want %s", pattern, s, want)
+		}
+	}
+}
+
 func TestPatternFaults(t *testing.T) {
 	tests := []struct{ pattern, at, want string }{
 		{"[约{n:人}", "[", "a [ has no ]"},

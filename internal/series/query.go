@@ -39,7 +39,7 @@ func (q *question) sql(d *spec.Data) relation {
 		w.show(p, w.all())
 		return relation{}
 	}
-	r, err := q.explain(st, a)
+	r, err := q.explain(st, a, w)
 	if err != nil {
 		w.show(q.problems.Errorf(d.SQL.Pos, "bad-sql", "%v", err), w.all())
 	}

@@ -169,7 +169,7 @@ func (g *guard) deny(what string) sqlite.AuthorizerReturnCode {
 
 // functions are those that a query may call: none that reads the clock, chance,
 // a file or the schema, and none whose only use is to make large values.
-var functions = set(`abs acos asin atan atan2 avg ceil ceiling char coalesce concat concat_ws cos count cume_dist
+var functions = set(`abs acos amount asin atan atan2 avg ceil ceiling char coalesce concat concat_ws cos count cume_dist
 	degrees dense_rank exp first_value floor format glob group_concat if ifnull iif instr lag last_value lead length
 	like likelihood likely ln log log10 log2 lower ltrim match max median min mod nth_value ntile nullif number percent_rank
 	percentile pi pow power printf quantity quote radians rank replace round row_number rtrim share sign sin sqrt

@@ -8,9 +8,10 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/quantity"
 	"charts/internal/regexp"
-
 	"modernc.org/sqlite"
 )
 
@@ -19,29 +20,42 @@ import (
 // texts, for the engine takes a text for 0 or for its first digits.
 const numberName = "number"
 
+// amountName is the same for a column of numbers, where a text of digits is one
+// whose unit is not certain: 0.5 among 50% and 3%.
+const amountName = "amount"
+
 // A guise is what stands for a column with texts where a query computes with it.
-type guise func(column string) string
+type guise func(column string, h holding) string
 
 // onlyNumbers refuses the texts.
-func onlyNumbers(column string) string { return numberName + "(" + column + ")" }
+func onlyNumbers(column string, h holding) string {
+	if h.numbers {
+		return amountName + "(" + column + ")"
+	}
+	return numberName + "(" + column + ")"
+}
 
 // extreme takes the texts for a number that is no value of a report. What a query
 // gives whichever end that is does not depend on them.
 func extreme(sign string) guise {
-	return func(column string) string {
+	return func(column string, _ holding) string {
 		return fmt.Sprintf("CASE typeof(%s) WHEN 'text' THEN %s9e99 ELSE %s END", column, sign, column)
 	}
 }
 
 // oneOrder is a query that puts one column in order with something, and computes
 // with no other.
-var oneOrder = regexp.MustCompile(`(?:[<>]=?\s*` + numberName + `\([^()]*\)|` + numberName + `\([^()]*\)\s*[<>])`)
+var oneOrder = regexp.MustCompile(`(?:[<>]=?\s*` + strictCall + `|` + strictCall + `\s*[<>])`)
+
+const strictCall = `(?:` + numberName + `|` + amountName + `)\([^()]*\)`
+
+var strictCalls = regexp.MustCompile(strictCall)
 
 // indifferent answers a query whose texts are refused, when the answer does not
 // depend on them: another condition leaves their rows out. That is certain of one
 // comparison, whose outcome is one of two.
 func (q *question) indifferent(query string, held map[string]holding) (answer, bool) {
-	if strict := strictly(query, held, onlyNumbers); strings.Count(strict, numberName+"(") != 1 || !oneOrder.MatchString(strict) {
+	if strict := strictly(query, held, onlyNumbers); len(strictCalls.FindAllString(strict, 2)) != 1 || !oneOrder.MatchString(strict) {
 		return answer{}, false
 	}
 	low, err := q.engine.query(q.ctx, strictly(query, held, extreme("-")))
@@ -55,6 +69,13 @@ func (q *question) indifferent(query string, held map[string]holding) (answer, b
 
 func sqlNumberOnly(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 	return numeric(numberName, args[0])
+}
+
+func sqlAmountOnly(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+	if s, ok := args[0].(string); ok {
+		return nil, fmt.Errorf("%s: %q is no number", amountName, s)
+	}
+	return args[0], nil
 }
 
 // numeric is a value as a number; a text of digits is one.
@@ -81,6 +102,7 @@ var (
 type holding struct {
 	numbers, texts bool
 	unit           string
+	units          string // the column with the units of its numbers, which differ
 }
 
 // holdings are the columns of the relations that a query read, by lower-case
@@ -106,8 +128,24 @@ func (f Frame) holdings() []holding {
 	for col, c := range f.Columns {
 		held[col].unit = c.Unit
 		held[col].numbers, held[col].texts = f.kinds(col)
+		if held[col].numbers && c.Unit == "" {
+			held[col].units = f.columnOfUnits(col)
+		}
 	}
 	return held
+}
+
+// columnOfUnits is the column that prints the units of another one's numbers, or "".
+func (f Frame) columnOfUnits(col int) string {
+	for i, c := range f.Columns {
+		differs := func(r Row) bool {
+			return r.Cells[col].Kind == Number && r.Cells[col].Unit != fact.Fold(r.Cells[i].Text)
+		}
+		if i != col && !slices.ContainsFunc(f.Rows, differs) {
+			return c.Name
+		}
+	}
+	return ""
 }
 
 // kinds reports whether a column holds numbers, and texts.
@@ -127,8 +165,9 @@ var (
 )
 
 // strictly is a query in which each column that holds texts, where it is computed
-// with, stands in a guise, and in which quantity(…) gets a number with its unit.
-// It is the query itself when there is none.
+// with, stands in a guise, in which quantity(…) gets a number with its unit, and in
+// which a text that prints a number is one where a column of numbers is held
+// against it: 月 = '2月'. It is the query itself when there is none.
 func strictly(sql string, held map[string]holding, as guise) string {
 	ts := tokens(sql)
 	aliases(ts, held)
@@ -136,6 +175,10 @@ func strictly(sql string, held map[string]holding, as guise) string {
 	var b strings.Builder
 	last := 0
 	for i, t := range ts {
+		if n, ok := numberText(ts, i, calls, held); ok {
+			b.WriteString(sql[last:t.from] + n)
+			last = t.to
+		}
 		h, ok := held[strings.ToLower(t.text)]
 		if !ok || !isName(t) || i+1 < len(ts) && (ts[i+1].is("(") || ts[i+1].is(".")) || i > 0 && ts[i-1].is("AS") {
 			continue
@@ -158,12 +201,61 @@ func strictly(sql string, held map[string]holding, as guise) string {
 func (h holding) strict(column string, before, after []token, caller string, as guise) string {
 	left, right := around(before, after)
 	switch {
+	case caller == "quantity" && h.units != "" && left.is("(") && right.is(","):
+		of := column[:strings.LastIndex(column, ".")+1]
+		return column + " || " + of + quoteName(h.units)
 	case caller == "quantity" && h.numbers && h.unit != "" && left.is("(") && right.is(","):
 		return fmt.Sprintf("CASE typeof(%s) WHEN 'text' THEN %s ELSE %s || '%s' END", column, column, column, strings.ReplaceAll(h.unit, "'", "''"))
 	case h.texts && computed(before, after, caller, h.numbers):
-		return as(column)
+		return as(column, h)
 	}
 	return column
+}
+
+// numberText is the number that a text prints in the unit of the column that it is
+// compared with.
+func numberText(ts []token, i int, calls []string, held map[string]holding) (string, bool) {
+	if ts[i].kind != stringToken {
+		return "", false
+	}
+	h := held[strings.ToLower(comparedColumn(ts, i, calls[i]))]
+	q, ok := quantity.Parse(strings.ReplaceAll(strings.Trim(ts[i].text, "'"), "''", "'"))
+	if !h.numbers || !ok || q.Qualifier != "" || q.Unit.Name != "" && q.Unit.Name != h.unit || q.Unit.Name == "" && h.texts {
+		return "", false
+	}
+	return q.Value.String(), true
+}
+
+// comparedColumn is the name before or after the signs beside a text, or before the
+// list that it stands in.
+func comparedColumn(ts []token, i int, caller string) string {
+	at, step := i-1, -1
+	if i+1 < len(ts) && compares(ts[i+1]) {
+		at, step = i+1, 1
+	}
+	if caller == "in" {
+		for at >= 0 && !ts[at].is("IN") {
+			at--
+		}
+		if at--; at >= 0 && ts[at].is("NOT") {
+			at--
+		}
+	} else {
+		from := at
+		for at >= 0 && at < len(ts) && compares(ts[at]) {
+			at += step
+		}
+		if at == from {
+			return ""
+		}
+	}
+	if at < 0 || at >= len(ts) || !isName(ts[at]) {
+		return ""
+	}
+	if step > 0 && at+2 < len(ts) && ts[at+1].is(".") {
+		at += 2
+	}
+	return ts[at].text
 }
 
 // aliases adds the other names that a query gives to columns.
@@ -277,7 +369,7 @@ func (q *question) notNumber(p *diag.Problem, w wording, text string) {
 			p.Text = message.Of("%s: %s of %s in %s", p.Text, c.Name, rowName(r.Rows[at]), r.name)
 			if numbers, _ := r.kinds(col); numbers {
 				p.Text = message.Of("%s; the column otherwise holds numbers", p.Text)
-				p.Hintf("leave the row out with WHERE %s <> '%s', or write its number into the report", c.Name, text)
+				p.Hintf("leave the row out with WHERE %s <> '%s', or write its number into the report", c.Name, strings.ReplaceAll(text, "'", "''"))
 			}
 			p.See = seeSource(r.Rows[at], "the row")
 			return

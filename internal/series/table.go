@@ -8,6 +8,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -85,16 +86,12 @@ func (q *question) relationOf(doc *report.Document, t *report.Table) relation {
 	return r
 }
 
-// gridOf is a table of a report as text. The units of a score card belong to the
-// columns on the right of the column 单位.
+// gridOf is a table of a report as text.
 func gridOf(doc *report.Document, t *report.Table) grid {
 	name := tableName(doc, t)
 	g := grid{columns: make([]Column, len(t.Columns)), rows: make([]gridRow, len(t.Rows)), sources: make([]Source, len(t.Rows))}
 	for i, c := range t.Columns {
 		g.columns[i] = Column{Name: c.Name, Unit: cmp.Or(c.Unit, impliedUnit(c.Name))}
-		if strings.HasSuffix(c.Name, "单位") {
-			g.unitsFrom = i + 1
-		}
 	}
 	width := len(t.Columns)
 	texts := make([]string, width*len(t.Rows))
@@ -110,16 +107,60 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 		g.rows[i] = gridRow{cells, unit, r.Label, r.Total}
 		g.sources[i] = Source{Report: doc.Path, Table: name, Line: r.Line, Quote: r.Quote, Place: doc.Place(r.Line)}
 	}
-	g.span()
+	if unit := t.UnitColumn(); unit >= 0 {
+		g.united = g.unitedBy(unit, t.Columns)
+	} else {
+		g.span()
+	}
 	return g
+}
+
+// unitedBy tells which columns the units of the rows belong to, none of which has
+// one in its header: the amounts on the left of the column 单位 (数量 | 单位); else
+// those that are called so on its right, where prices may follow; else all there.
+func (g grid) unitedBy(unit int, header []report.Column) []bool {
+	united := make([]bool, len(header))
+	takes := func(string) bool { return true }
+	switch right := header[unit+1:]; {
+	case unit > 0 && header[unit-1].Unit == "" && g.holdsAmounts(unit-1):
+		united[unit-1] = true
+		takes = namesYear
+	case slices.ContainsFunc(right, func(c report.Column) bool { return isAmount(c.Name) }):
+		takes = isAmount
+	}
+	for i := unit + 1; i < len(header); i++ {
+		united[i] = header[i].Unit == "" && takes(header[i].Name)
+	}
+	return united
+}
+
+// isAmount reports whether a column is called an amount of what its row names.
+func isAmount(name string) bool {
+	switch strings.ToLower(fact.Fold(name)) {
+	case "数", "数量", "数值", "数额", "值", "总量", "amount", "quantity", "qty", "value":
+		return true
+	}
+	return false
+}
+
+// holdsAmounts reports whether most cells of a column are numbers that do not name
+// or number their rows.
+func (g grid) holdsAmounts(col int) bool {
+	if name := g.columns[col].Name; quantity.Identifies(name) || fact.Codes(name) || g.isYears(col) {
+		return false
+	}
+	numbers := 0
+	for _, r := range g.rows {
+		if _, ok := quantity.Parse(r.cells[col]); ok {
+			numbers++
+		}
+	}
+	return 2*numbers > len(g.rows)
 }
 
 // span fills the cells that a name above them spans: those of the columns of texts
 // or years before the first of texts that is full. Score cards have labels instead.
 func (g grid) span() {
-	if g.unitsFrom > 0 {
-		return
-	}
 	var spanned []int
 	for col := range g.columns {
 		switch {

@@ -253,6 +253,11 @@ func (a arm) trace(k int, known func(string) bool) string {
 	return head + " || " + expr
 }
 
+// narrows reports whether the query leaves rows out.
+func (s statement) narrows() bool {
+	return slices.ContainsFunc(s.all, func(t token) bool { return t.is("WHERE") || t.is("HAVING") || t.is("LIMIT") || t.is("ON") })
+}
+
 // alone is the SQL of one arm with the WITH clauses of the query.
 func (s statement) alone(a arm) string {
 	return s.sql[:s.arms[0].from] + s.sql[a.from:a.to]

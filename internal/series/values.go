@@ -83,7 +83,7 @@ func long(v Value) (Value, bool) {
 	if v.Kind != Number && !plainNumber(v.Text) || err != nil || math.IsInf(n, 0) {
 		return v, false
 	}
-	return Value{Kind: Number, Num: n, Text: v.Text}, true
+	return Value{Kind: Number, Num: n, Text: v.Text, Decimals: -1}, true
 }
 
 func plainNumber(s string) bool { return strings.Trim(s, "+-.,0123456789") == "" }
