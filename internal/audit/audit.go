@@ -50,7 +50,7 @@ type Acceptance struct {
 var ties = []func([]*claim.Reading) []tie{
 	same, notes, otherYears, joined, // one fact in two places
 	each(totals), each(rowTotals), each(completeParts), each(levels), sentences(partsOfSentence), sentences(joint), lists, // sums
-	each(quotients), each(composites), each(shares), sentences(shareOfSentence), sentences(ratios), sentences(complements), shareOfNamed, joinedRates, // quotients
+	each(quotients), each(composites), each(shares), sentences(shareOfSentence), sentences(ratios), sentences(means), sentences(complements), shareOfNamed, joinedRates, // quotients
 	sentences(changes), changesOfTables, each(growthColumns), sentences(points), // differences
 	each(exceeding), each(named), each(prescribed), beyond, everyRow, // bounds
 	sentences(listed), rowCounts, // counts

@@ -45,8 +45,8 @@ func quotients(s *claim.Sheet) (all []tie) {
 	return all
 }
 
-// average is the name of a column of means: 人均册数.
-var average = regexp.MustCompile(`^(?:人均|生均|平均|每)|均$`)
+// average is the name of a column of means: 人均册数, 床均出院人数.
+var average = regexp.MustCompile(`^(?:\p{Han}均|平均|每)|均$`)
 
 // column are the numbers of a column.
 func column(s *claim.Sheet, col int) []claim.Number {

@@ -225,6 +225,34 @@ func ratios(s *claim.Sentence) (all []tie) {
 	return all
 }
 
+// meanOf is what stands before a mean, with the unit that it is for each of: 户均.
+var meanOf = regexp.MustCompile(`(?:^|\P{Han})(\p{Han})均(?:为|达|约|\p{Han}{0,4})$`)
+
+// means holds a mean against the two numbers before it: 发放 6000 元，惠及 20 户，户均
+// 300 元. The prescribed means of students weigh them.
+func means(s *claim.Sentence) (all []tie) {
+	for i := 2; i < len(s.Mentions); i++ {
+		mean, a, n := &s.Mentions[i], &s.Mentions[i-2], &s.Mentions[i-1]
+		m := meanOf.FindStringSubmatch(mean.Before)
+		if m == nil || m[1] == "生" || !mean.OK() || mean.Qualified || !isCount(a) || !isCount(n) {
+			continue
+		}
+		if n.Unit.Name != m[1] {
+			a, n = n, a
+		}
+		if n.Unit.Name != m[1] || n.Base <= 0 || a.Unit.Dimension != mean.Unit.Dimension || mean.Value == 0 {
+			continue
+		}
+		scale := mean.Base / mean.Value
+		if mean.Low <= a.High/n.Base*(1+slack) && a.Low/n.Base*(1-slack) <= mean.High || isQuotient(mean.Number, a.Base/scale, n.Base, 1) {
+			all = append(all, holding(facts(mean, a, n)...))
+			continue
+		}
+		all = append(all, broken("rate-not-quotient", facts(mean, a, n), "%s / %s = %s, printed %s", a.Text, n.Text, claim.Format(a.Base/n.Base/scale, max(mean.Decimals, 1)), mean.Text))
+	}
+	return all
+}
+
 // ratioOf are the two counts that a ratio names. That of students and teachers
 // weighs them, and is none of their counts.
 func ratioOf(s *claim.Sentence, r *claim.Mention) (a, b *claim.Mention) {

@@ -154,9 +154,9 @@ func firstClause(rest string, more bool) (after string, runsOn bool) {
 	return rest, more
 }
 
-// changeWord ends what stands before a change; its first group falls, the second
-// rises.
-var changeWord = regexp.MustCompile(`(?:(减少|下降|降低|回落|降幅|缩减|下滑|净减|少)|(增加|增长|上升|提高|提升|增幅|增多|上涨|攀升|扩大|净增|多))(?:率|幅度)?(?:了|约|为|达)?(?:近|超)?$`)
+// changeWord ends what stands before a change; its odd groups fall, the even ones
+// rise.
+var changeWord = regexp.MustCompile(`(?:同比|[比较](?:上年|去年|上届|同期))(?:(少)|(多))\p{Han}{1,2}$|(?:(减少|下降|降低|回落|降幅|缩减|下滑|净减|少)|(增加|增长|上升|提高|提升|增幅|增多|上涨|攀升|扩大|净增|多))(?:率|幅度)?(?:了|约|为|达)?(?:近|超)?$`)
 
 // changeOf reports whether a number behind some words says by how much another
 // changed, and whether downwards.
@@ -165,7 +165,7 @@ func changeOf(before string) (change, falls bool) {
 		return false, false
 	}
 	m := changeWord.FindStringSubmatch(before)
-	return m != nil, m != nil && m[1] != ""
+	return m != nil, m != nil && m[1]+m[3] != ""
 }
 
 // name gives a mention its measure: what stands before the number, what stands
