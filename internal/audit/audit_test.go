@@ -28,6 +28,7 @@ func TestRules(t *testing.T) {
 		{"note of a longer name", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：专科毕业生人数 900 人。", ""},
 		{"note that corrects", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 说明：毕业生人数应为 6393 人。", "note-contradicts-cell 毕业生人数 is 6110 in 1/表 1, and 6393 人 in the note under it"},
 		{"note that goes on", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：毕业生人数含春季毕业的学员，实际为 6393 人。", "note-contradicts-cell 毕业生人数 is 6110 in 1/表 1, and 6393 人 in the note under it"},
+		{"note of a row that was printed elsewhere", card + "1 毕业生人数 人 2950; 2 在线课程数 门 90; 接入平台数量 门 34 _; 3 课程总数 门 900 || 备注：接入平台数量 36 门。", ""},
 		{"note of a part", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：毕业生人数含结业学员，其中 93 人。", ""},
 		{"note in another unit", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：毕业生人数 2 倍。", ""},
 		{"note that is about", card + "1 毕业生人数 人 6110; 2 升学人数 人 2469 || 备注：毕业生人数约 6400 人。", ""},

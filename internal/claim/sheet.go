@@ -62,6 +62,9 @@ var unnamedColumn = regexp.MustCompile(`^列\d+$`)
 func (s *Sheet) readRow(i int) []Number {
 	row := s.Rows[i]
 	numbers := make([]Number, len(row.Cells))
+	if moved(row) {
+		return numbers
+	}
 	for col, c := range row.Cells {
 		if !strings.ContainsAny(c.Text, "0123456789０１２３４５６７８９") || s.Doubt(i, col) != nil {
 			continue
@@ -76,6 +79,18 @@ func (s *Sheet) readRow(i int) []Number {
 		numbers[col] = Of(q)
 	}
 	return numbers
+}
+
+// moved reports whether a value of a row was printed in another column: what looks
+// like a contradiction may be a cell in the wrong place.
+func moved(row report.Row) bool {
+	printed := strings.Split(row.Quote, "\t")
+	for col, c := range row.Cells {
+		if c.Text != "" && col < len(printed) && strings.TrimSpace(printed[col]) == "" && slices.Contains(printed, c.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // unitOf is the unit that a bare number has from its row or its column.
