@@ -49,9 +49,6 @@ type matcher struct {
 // find gives the captures of each place of a passage that fits, and where it
 // begins and ends, until it is told to stop.
 func (m *matcher) find(found func(from, to int, captures []capture) (more bool)) {
-	if !m.worthwhile() {
-		return
-	}
 	end := 0
 	for at := m.anchor(0); at >= 0; {
 		next := at + 1
@@ -122,8 +119,13 @@ func index(s, word string, from int) int {
 
 // worthwhile reports whether a text holds all words that must be there, in any
 // order.
-func (m *matcher) worthwhile() bool {
-	return !slices.ContainsFunc(m.parts, func(p part) bool { return p.must && !strings.Contains(m.folded, p.literal) })
+func (pt pattern) worthwhile(folded string) bool {
+	for i := range pt.parts {
+		if p := &pt.parts[i]; p.must && !strings.Contains(folded, p.literal) {
+			return false
+		}
+	}
+	return true
 }
 
 // starts are the places where a match can begin whose first words stand at a

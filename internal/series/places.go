@@ -31,8 +31,11 @@ const all = math.MaxInt
 func (pt pattern) places(ps []passage, most int) (found []fit) {
 	left := maxAllSteps
 	for _, words := range []bool{false, true} {
-		for _, p := range ps {
-			m := matcher{pattern: pt, passage: p, words: words, failed: map[[2]int]bool{}, left: &left}
+		for i := range ps {
+			if !pt.worthwhile(ps[i].folded) {
+				continue // most; who tries a pattern of each comes here for the square of their number
+			}
+			m := matcher{pattern: pt, passage: ps[i], words: words, failed: map[[2]int]bool{}, left: &left}
 			m.find(func(from, to int, captures []capture) bool {
 				found = append(found, m.place(from, to, captures))
 				return len(found) < most

@@ -148,6 +148,9 @@ func (pt pattern) wrongUnit(ps []passage) *fault {
 func (pt pattern) tooManyTries(ps []passage) bool {
 	left := maxAllSteps
 	return slices.ContainsFunc(ps, func(p passage) bool {
+		if !pt.worthwhile(p.folded) {
+			return false
+		}
 		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}, left: &left}
 		m.find(func(int, int, []capture) bool { return true })
 		return m.spent()
