@@ -27,6 +27,7 @@ var formats = []format{
 	{"PDF", []string{".pdf"}, isPDF, pdfBlocks},
 	{"Word", []string{".docx", ".docm"}, packs("word"), docxBlocks},
 	{excel, []string{".xlsx", ".xlsm"}, packs("xl"), xlsxBlocks},
+	{"OpenDocument", []string{".odt"}, isOpenDocument, openDocumentBlocks},
 	{"Parquet", []string{".parquet"}, isParquet, parquetBlocks},
 	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(htmlBlocks)},
 	{"Markdown", []string{".md", ".markdown"}, nil, fromText(markdownBlocks)},

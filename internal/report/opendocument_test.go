@@ -1,0 +1,52 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestOpenDocument(t *testing.T) {
+	const head = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body>`
+	const document = head + `<office:text><text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>
+<text:h text:outline-level="2">一、概况</text:h>
+<text:p>在校生<text:span>17045</text:span><text:s/>人<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>截至年底。</text:p></text:note-body></text:note>，<text:span>教师</text:span> 918 人。</text:p>
+<text:p>表 1 去向 &lt;全部&gt;</text:p>
+<table:table><table:table-column table:number-columns-repeated="3"/><table:table-header-rows>
+<table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>去向</text:p></table:table-cell><table:table-cell table:number-columns-spanned="2"><text:p>2023 届</text:p></table:table-cell><table:covered-table-cell/></table:table-row>
+<table:table-row><table:covered-table-cell/><table:table-cell><text:p>人数</text:p></table:table-cell><table:table-cell><text:p>比例 (%)</text:p></table:table-cell></table:table-row></table:table-header-rows>
+<table:table-row><table:table-cell><text:p>升学</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>50</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell><text:p>就业</text:p></table:table-cell><table:table-cell><text:p>50</text:p></table:table-cell><table:table-cell><text:p>—</text:p></table:table-cell></table:table-row>
+</table:table></office:text></office:body></office:document-content>`
+	doc, problems := Parse("", "r.odt", zipped([2]string{"mimetype", "application/vnd.oasis.opendocument.text"}, [2]string{"content.xml", document}))
+	if len(problems) > 0 || len(doc.Tables) != 1 {
+		t.Fatalf("%d tables, %v", len(doc.Tables), problems)
+	}
+	var names []string
+	for _, c := range doc.Tables[0].Columns {
+		names = append(names, c.Name+c.Unit)
+	}
+	if got := strings.Join(names, "|"); got != "去向|2023届/人数|2023届/比例%" || len(doc.Tables[0].Rows) != 2 {
+		t.Errorf("columns %s, %d rows", got, len(doc.Tables[0].Rows))
+	}
+	var text strings.Builder
+	for _, p := range doc.Paragraphs {
+		for s := range p.Sentences() {
+			text.WriteString(s.Text + "\n")
+		}
+	}
+	if got := text.String(); !strings.Contains(got, "在校生17045 人，教师 918 人。") || !strings.Contains(got, "截至年底。") || strings.Contains(got, "deleted") {
+		t.Errorf("sentences %q", got)
+	}
+	for _, c := range []struct{ name, content, rule string }{
+		{"a sheet", head + `<office:spreadsheet/></office:body></office:document-content>`, "not-text"},
+		{"entities", `<!DOCTYPE x [<!ENTITY a "b">]>` + head + `</office:body></office:document-content>`, "unreadable-report"},
+		{"damaged", head + `<text:p>`, "unreadable-report"},
+		{"deep", strings.Repeat("<a>", 2*maxNesting), "report-too-large"},
+		{"cells without end", head + strings.Repeat(`<table:table-row table:number-rows-repeated="999999"><table:table-cell table:number-columns-repeated="999999"><text:p>1</text:p></table:table-cell></table:table-row>`, 40), "report-too-large"},
+	} {
+		_, problems := Parse("", "r.odt", zipped([2]string{"content.xml", c.content}))
+		if len(problems) != 1 || problems[0].Rule != c.rule {
+			t.Errorf("%s: %v, want %s", c.name, problems, c.rule)
+		}
+	}
+}
