@@ -14,30 +14,31 @@ const (
 	unreadShare  = 5
 )
 
-// Bounds of lines that are a table without a caption: so many in a row, each with
-// so many values behind a name.
-const (
-	raggedLines  = 3
-	raggedValues = 4
-)
+// raggedValues is how many values two lines that follow one another have behind a
+// name, at least, to be a table without a caption.
+const raggedValues = 2
 
-// ragged reports whether lines that nothing reads begin with rows of values.
+// ragged reports whether lines that nothing reads begin with two rows of as many
+// values.
 func ragged(lines []line) bool {
-	if len(lines) < raggedLines {
+	if len(lines) < 2 {
 		return false
 	}
-	for _, l := range lines[:raggedLines] {
-		fields := strings.FieldsFunc(l.text, isBlank)
-		if len(fields) <= raggedValues || isValue(fields[0]) || strings.ContainsAny(l.text, "，。\t") {
-			return false
-		}
-		for _, f := range fields[len(fields)-raggedValues:] {
-			if !isValue(f) {
-				return false
-			}
-		}
+	n := valuesBehindName(lines[0].text)
+	return n >= raggedValues && n == valuesBehindName(lines[1].text)
+}
+
+// valuesBehindName counts the values at the end of a line that begins with words.
+func valuesBehindName(s string) int {
+	if len(s) > maxLine || strings.ContainsAny(s, "，。；：\t") {
+		return 0
 	}
-	return true
+	fields := strings.FieldsFunc(s, isBlank)
+	n := endingValues(fields)
+	if n == len(fields) || isValue(fields[0]) {
+		return 0
+	}
+	return n
 }
 
 // unread keeps the lines of a table whose columns cannot be told, as they are
