@@ -72,6 +72,9 @@ shown as "perhaps", and never taken for the same.`,
 			if across && len(p.Documents) > 0 {
 				return printAcross(s, p, problems, strings.Join(args, ""), asJSON)
 			}
+			if len(args) == 0 {
+				problems = append(problems, build.Unread(p)...)
+			}
 			found, more := p.Tables(strings.Join(args, ""))
 			if len(p.Documents) > 0 {
 				problems = append(problems, more...)

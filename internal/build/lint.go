@@ -55,11 +55,22 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 		shown = append(shown, pr.shown...)
 	}
 	problems = append(problems, lint.Differing(slices.DeleteFunc(shown, func(s lint.Shown) bool { return !hasColumn(p, s.Cell) }))...)
+	problems = append(problems, Unread(p)...)
 	told := map[*report.Doubt]bool{}
 	for _, d := range doubts {
 		if !told[d.Doubt] {
 			told[d.Doubt] = true
 			problems.Errorf(diag.Pos{File: d.Doc.Path, Line: d.Line}, "doubt", "%s: %s", d.Table.ID, d.Text()).Severity = diag.Doubt
+		}
+	}
+	return problems
+}
+
+// Unread are the places of the reports where a table was not read.
+func Unread(p *Project) (problems diag.List) {
+	for _, doc := range p.Documents {
+		for _, u := range doc.Unread {
+			problems.Errorf(diag.Pos{File: doc.Path, Line: u.Line}, "doubt", "%s", u.Reason).Severity = diag.Doubt
 		}
 	}
 	return problems

@@ -18,6 +18,7 @@ type Document struct {
 	Paragraphs []Paragraph
 	Captions   []Caption
 	Tables     []Table
+	Unread     []Doubt        // captions of tables under which none was read
 	places     map[int]*place // of the lines, where the format counts none
 }
 

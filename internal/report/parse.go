@@ -9,6 +9,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // Parse reads a report. What it cannot read as a report is a problem, and the
@@ -51,6 +52,7 @@ func (d *Document) build(blocks []block, problems *diag.List) error {
 				text: message.Of("the report has more than %d tables", maxTables)}
 		}
 	}
+	b.dropCaption()
 	return nil
 }
 
@@ -109,7 +111,8 @@ func (b *builder) add(blk block) (err error) {
 }
 
 func (b *builder) heading(blk block) {
-	b.section, b.caption, b.lead = blk.label, nil, blk.title
+	b.dropCaption()
+	b.section, b.lead = blk.label, blk.title
 	b.doc.Sections = append(b.doc.Sections, Section{Number: blk.label, Title: blk.title, Line: blk.lines[0].no})
 }
 
@@ -117,11 +120,23 @@ func (b *builder) addCaption(blk block, united bool) {
 	c := Caption{Section: b.section, Label: blk.label, Title: strings.TrimSpace(blk.title), Line: blk.lines[0].no}
 	b.doc.Captions = append(b.doc.Captions, c)
 	if isTableLabel(c.Label) {
+		b.dropCaption()
 		b.caption = &c
 		if !united {
 			b.unit = ""
 		}
 	}
+}
+
+// saysMore is the rest of a sentence about a table: Table 3 shows that ….
+var saysMore = regexp.MustCompile(`^(?:\d+ )?[a-z]`)
+
+// dropCaption gives up looking for the table of a caption.
+func (b *builder) dropCaption() {
+	if c := b.caption; c != nil && !saysMore.MatchString(c.Title) {
+		b.doc.Unread = append(b.doc.Unread, Doubt{Line: c.Line, Reason: message.Of("no table was read under %s %s", c.Label, c.Title)})
+	}
+	b.caption = nil
 }
 
 // note gives a remark to the table right above it.
@@ -145,7 +160,7 @@ func (b *builder) text(blk block) {
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.title(p.Text)
 	if strings.Contains(p.Text, "。") || utf8.RuneCountInString(p.Text) > 60 {
-		b.caption = nil
+		b.dropCaption()
 		return
 	}
 	b.lead, b.united = p.Text, unitLine.MatchString(p.Text)
