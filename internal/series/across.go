@@ -13,7 +13,7 @@ import (
 
 // stacked asks one report, or all of them in their order when the data block
 // says across: reports. The column 年度 then holds the report's name.
-func (q *question) stacked(d *spec.Data, one func(*report.Document) (relation, bool)) relation {
+func stacked(q *question, d *spec.Data, one func(*report.Document) (relation, bool)) relation {
 	if !d.Across.Set() {
 		doc, ok := q.document(d.Report)
 		if !ok {
@@ -115,9 +115,9 @@ func yearValue(name string) Value {
 // sameTable finds the table of a data block in a report. A number is not the same
 // table every year: across reports it means one in the first that has it, and the
 // table of that title in the others.
-func (q *question) sameTable(doc *report.Document, d *spec.Data) []*report.Table {
+func sameTable(q *question, doc *report.Document, d *spec.Data) []*report.Table {
 	found := doc.Lookup(d.Table.V)
-	first := q.numbered(d)
+	first := numbered(q, d)
 	if first == nil || len(found) == 1 && alike(found[0].Title, first.Title) {
 		return found
 	}
@@ -129,7 +129,7 @@ func (q *question) sameTable(doc *report.Document, d *spec.Data) []*report.Table
 
 // numbered is the table that a data block across reports names by its number, in
 // the first report that has it; nil when it is named by its title.
-func (q *question) numbered(d *spec.Data) *report.Table {
+func numbered(q *question, d *spec.Data) *report.Table {
 	if !d.Across.Set() {
 		return nil
 	}
@@ -144,8 +144,8 @@ func (q *question) numbered(d *spec.Data) *report.Table {
 }
 
 // otherTitle says of a report without the table of a number what else has it.
-func (q *question) otherTitle(p *diag.Problem, doc *report.Document, d *spec.Data) {
-	first, found := q.numbered(d), doc.Lookup(d.Table.V)
+func otherTitle(q *question, p *diag.Problem, doc *report.Document, d *spec.Data) {
+	first, found := numbered(q, d), doc.Lookup(d.Table.V)
 	if first == nil || len(found) != 1 {
 		return
 	}

@@ -49,13 +49,13 @@ const most = 24
 
 // find gives the piece that a message names. Where the name stands more than
 // once, it is the first place whose change changes the message.
-func (q *question) find(w wording, c culprit, name, message string) span {
+func find(q *question, w wording, c culprit, name, message string) span {
 	var all []span
 	st := parse(w.at.V)
 	change := func(s span) bool {
 		other := w
 		other.at.V = w.at.V[:s.from] + "(SELECT NULL)" + w.at.V[s.end:]
-		now, again := explained(q.complaint(other.query()))
+		now, again := explained(complaint(q, other.query()))
 		return now.at != theSign && again != name
 	}
 	switch c {
@@ -65,7 +65,7 @@ func (q *question) find(w wording, c culprit, name, message string) span {
 		all = st.mentions(name, c == theCall)
 	case theSign:
 		all = st.signs(name)
-		change = func(s span) bool { return q.complaint(w.before+w.at.V[:s.to]) == message }
+		change = func(s span) bool { return complaint(q, w.before+w.at.V[:s.to]) == message }
 	}
 	for i, s := range all {
 		if len(all) == 1 && c != theSign || i < most && change(s) {
@@ -82,7 +82,7 @@ func (q *question) find(w wording, c culprit, name, message string) span {
 }
 
 // complaint is what the engine says about a query without running it, or "".
-func (q *question) complaint(query string) string {
+func complaint(q *question, query string) string {
 	if _, err := q.engine.query(q.ctx, "EXPLAIN "+query); err != nil {
 		return plain(err)
 	}

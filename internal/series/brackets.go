@@ -9,7 +9,7 @@ import (
 
 // unlikeBrackets warns of two columns of values on one axis whose names end in
 // different brackets, which may be units that nobody knows: 浊度（NTU）, 水色（度）.
-func (q *question) unlikeBrackets(f Frame, fig *spec.Figure, roles []role) {
+func unlikeBrackets(q *question, f Frame, fig *spec.Figure, roles []role) {
 	if !slices.Contains([]string{"column", "bar", "line", "area"}, fig.Chart.V) {
 		return
 	}

@@ -124,7 +124,7 @@ func picked(picks []pick, col int) string {
 }
 
 // rename keeps the columns that a data block lists, under their new names.
-func (q *question) rename(r relation, columns []spec.Rename) relation {
+func rename(q *question, r relation, columns []spec.Rename) relation {
 	picks := make([]pick, len(columns))
 	for i, c := range columns {
 		from := c.From

@@ -56,13 +56,13 @@ func onlyColumn(argument []token) string {
 
 // combine gives the values of a row that are made of columns in several rows their
 // words. What has no sum, different units and rows that hold one another make none.
-func (q *question) combine(row *Row, of []origin, refs []ref) error {
+func combine(q *question, row *Row, of []origin, refs []ref) error {
 	for i := range row.Cells {
 		v := &row.Cells[i]
 		if v.Kind != Number || len(of[i].combines) == 0 {
 			continue
 		}
-		word, err := q.combined(of[i].combines, refs, v.Num)
+		word, err := combined(q, of[i].combines, refs, v.Num)
 		if err != nil {
 			return err
 		}
@@ -72,7 +72,7 @@ func (q *question) combine(row *Row, of []origin, refs []ref) error {
 }
 
 // combined is the word of a number that some values are made one.
-func (q *question) combined(all []combining, refs []ref, n float64) (word string, err error) {
+func combined(q *question, all []combining, refs []ref, n float64) (word string, err error) {
 	var parts []Value
 	for _, c := range all {
 		var rows []Row

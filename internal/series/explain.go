@@ -22,11 +22,11 @@ type ref struct {
 }
 
 // explain turns an answer into a relation whose rows know where they came from.
-func (q *question) explain(st statement, a answer, w wording) (relation, error) {
+func explain(q *question, st statement, a answer, w wording) (relation, error) {
 	out := relation{name: "the SQL"}
-	origins := q.origins(st, len(a.columns))
-	traces := q.traces(st, a)
-	whole := q.addSubqueries(st, traces)
+	origins := origins(q, st, len(a.columns))
+	traces := traces(q, st, a)
+	whole := addSubqueries(q, st, traces)
 	shown := st.shown(a.columns)
 	for _, i := range shown {
 		out.Columns = append(out.Columns, Column{Name: a.columns[i]})
@@ -37,14 +37,14 @@ func (q *question) explain(st statement, a answer, w wording) (relation, error) 
 			arm, refs, exact = traces[n].arm, traces[n].refs, whole[traces[n].arm]
 		}
 		if !exact {
-			arm, refs = q.guess(origins, arm, refs, raw, a.reads)
+			arm, refs = guess(q, origins, arm, refs, raw, a.reads)
 		}
 		of := origins[min(arm, len(origins)-1)]
-		row, err := q.row(of, refs, raw)
+		row, err := row(q, of, refs, raw)
 		if err != nil {
 			return relation{}, err
 		}
-		if err := q.combine(&row, of, refs); err != nil && (exact || !st.narrows()) {
+		if err := combine(q, &row, of, refs); err != nil && (exact || !st.narrows()) {
 			return relation{}, err
 		} else if err != nil && n == 0 {
 			w.show(q.problems.Warnf(w.at.Pos, "unsure-sum", "unless a subquery leaves rows out, %v", err), w.all())
@@ -83,7 +83,7 @@ type trace struct {
 
 // traces asks the query again with a column that tells its rows. What it tells
 // counts only when all else is the same; nil means that it cannot be told.
-func (q *question) traces(st statement, a answer) []trace {
+func traces(q *question, st statement, a answer) []trace {
 	query := st.traced(q.engine.knows)
 	if query == "" {
 		return nil
@@ -120,7 +120,7 @@ func (s statement) read(told string) trace {
 
 // addSubqueries adds to traces the rows that the subqueries of each arm read. It
 // tells for each arm whether its traces are all there is to know.
-func (q *question) addSubqueries(st statement, traces []trace) []bool {
+func addSubqueries(q *question, st statement, traces []trace) []bool {
 	whole := make([]bool, len(st.arms))
 	if traces == nil {
 		return whole
@@ -129,7 +129,7 @@ func (q *question) addSubqueries(st statement, traces []trace) []bool {
 	for k, a := range st.arms {
 		whole[k] = st.plain(a, q.engine)
 		for _, sub := range a.subs {
-			refs, ok := q.refsOf(sub)
+			refs, ok := refsOf(q, sub)
 			more[k], whole[k] = append(more[k], refs...), whole[k] && ok
 		}
 	}
@@ -140,7 +140,7 @@ func (q *question) addSubqueries(st statement, traces []trace) []bool {
 }
 
 // refsOf are the rows that a subquery reads, when it can be asked by itself.
-func (q *question) refsOf(sub string) ([]ref, bool) {
+func refsOf(q *question, sub string) ([]ref, bool) {
 	st := parse(sub)
 	query := st.traced(q.engine.knows)
 	if query == "" {
@@ -170,20 +170,20 @@ func (s statement) plain(a arm, e *engine) bool {
 // guess finds the rows that a row of an answer may have come from: of each
 // relation that was read and is not traced, those that hold its bare columns'
 // values.
-func (q *question) guess(origins [][]origin, arm int, refs []ref, raw []driver.Value, reads []string) (int, []ref) {
+func guess(q *question, origins [][]origin, arm int, refs []ref, raw []driver.Value, reads []string) (int, []ref) {
 	traced := map[string]bool{}
 	for _, r := range refs {
 		traced[r.relation] = true
 	}
 	if len(refs) == 0 {
-		arm = q.likely(origins, raw)
+		arm = likely(q, origins, raw)
 	}
 	for _, name := range reads {
 		if traced[name] {
 			continue
 		}
 		for i, row := range q.engine.relations[name].Rows {
-			if len(refs) < maxSources && q.holds(name, row, origins[arm], raw) {
+			if len(refs) < maxSources && holds(q, name, row, origins[arm], raw) {
 				refs = append(refs, ref{name, i})
 			}
 		}
@@ -192,11 +192,11 @@ func (q *question) guess(origins [][]origin, arm int, refs []ref, raw []driver.V
 }
 
 // likely is the first arm of which a row can have come, or the first.
-func (q *question) likely(origins [][]origin, raw []driver.Value) int {
+func likely(q *question, origins [][]origin, raw []driver.Value) int {
 	for k, arm := range origins {
 		for _, o := range arm {
 			rel, ok := q.engine.relations[o.relation]
-			if ok && slices.ContainsFunc(rel.Rows, func(r Row) bool { return q.holds(o.relation, r, arm, raw) }) {
+			if ok && slices.ContainsFunc(rel.Rows, func(r Row) bool { return holds(q, o.relation, r, arm, raw) }) {
 				return k
 			}
 		}
@@ -205,7 +205,7 @@ func (q *question) likely(origins [][]origin, raw []driver.Value) int {
 }
 
 // holds reports whether a row of a relation has the values of all bare columns.
-func (q *question) holds(relation string, row Row, arm []origin, raw []driver.Value) bool {
+func holds(q *question, relation string, row Row, arm []origin, raw []driver.Value) bool {
 	for i, o := range arm {
 		if o.relation != relation {
 			continue
@@ -231,7 +231,7 @@ func (r relation) cell(row Row, name string) (Value, bool) {
 }
 
 // row makes a row of the raw values and the rows that they came from.
-func (q *question) row(arm []origin, refs []ref, raw []driver.Value) (Row, error) {
+func row(q *question, arm []origin, refs []ref, raw []driver.Value) (Row, error) {
 	row := Row{Cells: make([]Value, len(raw))}
 	for _, ref := range refs {
 		from := q.engine.relations[ref.relation].Rows[ref.row]
@@ -246,7 +246,7 @@ func (q *question) row(arm []origin, refs []ref, raw []driver.Value) (Row, error
 	}
 	for i, v := range raw {
 		var err error
-		if row.Cells[i], err = q.value(arm[i], refs, v); err != nil {
+		if row.Cells[i], err = value(q, arm[i], refs, v); err != nil {
 			return Row{}, err
 		}
 	}
@@ -255,7 +255,7 @@ func (q *question) row(arm []origin, refs []ref, raw []driver.Value) (Row, error
 
 // value gives a raw value the unit and the digits that it was printed with, when
 // it is a bare column, and marks it as computed when it is not.
-func (q *question) value(o origin, refs []ref, raw driver.Value) (Value, error) {
+func value(q *question, o origin, refs []ref, raw driver.Value) (Value, error) {
 	for _, ref := range refs {
 		if ref.relation != o.relation {
 			continue

@@ -39,16 +39,16 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 		r.Frame = r.clone()
 	}
 	r.settleUnits()
-	q.unread(r.Frame, roles, &f.Data)
+	unread(q, r.Frame, roles, &f.Data)
 	if !q.failed() {
 		q.mixedUnits(r.Frame, f, roles)
-		q.unlikeBrackets(r.Frame, f, roles)
+		unlikeBrackets(q, r.Frame, f, roles)
 	}
 	if q.failed() {
 		return Frame{}, q.problems
 	}
 	q.sourceless(r.Frame, f)
-	if q.top(&r.Frame, roles, f.Top); q.failed() {
+	if top(q, &r.Frame, roles, f.Top); q.failed() {
 		return Frame{}, q.problems
 	}
 	return r.Frame, q.problems

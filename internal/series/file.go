@@ -24,12 +24,12 @@ type loaded struct {
 }
 
 // file reads a side file: csv, xlsx, json or parquet.
-func (q *question) file(d *spec.Data) relation {
+func file(q *question, d *spec.Data) relation {
 	key := d.File.V + "\x00" + d.Sheet.V
 	l, ok := q.files[key]
 	if !ok {
 		var err error
-		l, err = q.readSide(d.File.V, d.Sheet.V)
+		l, err = readSide(q, d.File.V, d.Sheet.V)
 		l.err = err
 		q.files[key] = l
 	}
@@ -52,7 +52,7 @@ func (q *question) file(d *spec.Data) relation {
 }
 
 // readSide reads a side file with the readers of reports.
-func (q *question) readSide(name, sheet string) (loaded, error) {
+func readSide(q *question, name, sheet string) (loaded, error) {
 	if q.read == nil {
 		return loaded{}, message.Errorf("side files cannot be read here")
 	}

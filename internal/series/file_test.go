@@ -132,7 +132,7 @@ func FuzzFilesGiveRectanglesOrAPlace(f *testing.F) {
 			t.Skip()
 		}
 		q := &question{Store: &Store{read: func(string) ([]byte, error) { return []byte(text), nil }}}
-		r, err := q.readSide(name, "")
+		r, err := readSide(q, name, "")
 		if err != nil {
 			return
 		}

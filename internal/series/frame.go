@@ -4,6 +4,8 @@
 // It knows reports, sentences, side files and SQL, and nothing of charts.
 package series
 
+import "slices"
+
 // A Frame is a small table of values, ready to be drawn. Every row has as many
 // cells as there are columns.
 type Frame struct {
@@ -62,4 +64,20 @@ type Source struct {
 	Place  string // where a file without lines has it: page 12, Sheet1!B7:D7; else ""
 
 	Contested string // what the report says against its number, or ""
+}
+
+// clone gives the caller rows of its own: those of a table stay in the store.
+func (f Frame) clone() Frame {
+	rows := slices.Clone(f.Rows)
+	n := 0
+	for i := range rows {
+		n += len(rows[i].Cells)
+	}
+	cells := make([]Value, 0, n) // of all rows: one piece of memory, not one a row
+	for i := range rows {
+		from := len(cells)
+		cells = append(cells, rows[i].Cells...)
+		rows[i].Cells = cells[from:len(cells):len(cells)]
+	}
+	return Frame{slices.Clone(f.Columns), rows}
 }

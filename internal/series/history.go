@@ -15,28 +15,28 @@ const yearColumn = "年度"
 
 // withHistory puts the rows of a side file with earlier years before those of
 // the report. A row that is in both must be the same in both.
-func (q *question) withHistory(r relation, d *spec.Data) relation {
+func withHistory(q *question, r relation, d *spec.Data) relation {
 	by := d.By
 	if !by.Set() {
 		by = spec.At[string]{V: yearColumn, Pos: d.History.Pos, Len: d.History.Len}
 	}
-	old := q.file(&spec.Data{File: d.History})
+	old := file(q, &spec.Data{File: d.History})
 	if q.failed() {
 		return relation{}
 	}
 	if r.column(by.V) < 0 {
-		if r = q.dated(r, by, d); q.failed() {
+		if r = dated(q, r, by, d); q.failed() {
 			return relation{}
 		}
 	}
 	if q.pick(old, by, by.V); q.failed() {
 		return relation{}
 	}
-	return q.join(old, r, by.V, d.History)
+	return join(q, old, r, by.V, d.History)
 }
 
 // dated gives the rows of a report the column of the year, with its name.
-func (q *question) dated(r relation, by spec.At[string], d *spec.Data) relation {
+func dated(q *question, r relation, by spec.At[string], d *spec.Data) relation {
 	doc, ok := q.document(d.Report)
 	if !ok || doc.Name == "" {
 		p := q.problems.Errorf(by.Pos, "unknown-column", "no column %q in %s; it has %s", by.V, r, list(r.names()))
@@ -50,7 +50,7 @@ func (q *question) dated(r relation, by spec.At[string], d *spec.Data) relation 
 }
 
 // join puts the rows of a file that a relation does not have before its own.
-func (q *question) join(old, r relation, by string, at spec.At[string]) relation {
+func join(q *question, old, r relation, by string, at spec.At[string]) relation {
 	j := joint{r: r, at: make([]int, len(r.Columns))}
 	for i, c := range r.Columns {
 		if j.at[i] = old.column(c.Name); j.at[i] >= 0 && (c.Name == by || r.holdsText(i)) {
@@ -65,7 +65,7 @@ func (q *question) join(old, r relation, by string, at spec.At[string]) relation
 	for _, row := range old.Rows {
 		row.Cells = j.cells(row.Cells)
 		if now, ok := known[j.key(row.Cells)]; ok {
-			q.same(j, row, now, at)
+			same(q, j, row, now, at)
 			continue
 		}
 		out.Rows = append(out.Rows, row)
@@ -124,7 +124,7 @@ func (v Value) in(unit string) Value {
 }
 
 // same reports the first value that a file and the report print differently.
-func (q *question) same(j joint, old, now Row, at spec.At[string]) {
+func same(q *question, j joint, old, now Row, at spec.At[string]) {
 	for i, v := range now.Cells {
 		was := old.Cells[i]
 		numbers := v.Kind == Number && was.Kind == Number && v.Num == was.Num && v.Unit == was.Unit

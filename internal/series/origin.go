@@ -15,7 +15,7 @@ type origin struct {
 }
 
 // origins tells for each arm what its columns are made of.
-func (q *question) origins(st statement, width int) [][]origin {
+func origins(q *question, st statement, width int) [][]origin {
 	var all [][]origin
 	for _, a := range st.arms {
 		arm := make([]origin, width)
@@ -23,7 +23,7 @@ func (q *question) origins(st statement, width int) [][]origin {
 		items := split(a.items)
 		for i := range arm {
 			if len(items) == width {
-				arm[i].unit, arm[i].read = q.nature(items[i], a)
+				arm[i].unit, arm[i].read = nature(q, items[i], a)
 				arm[i].combines = combinings(items[i])
 			}
 			if len(info) == width && info[i].OriginName != "" {
@@ -56,7 +56,7 @@ func split(items []token) [][]token {
 
 // nature tells the unit of an expression, as far as it is sure, and whether the
 // number stands in the report as it is.
-func (q *question) nature(item []token, a arm) (unit string, read bool) {
+func nature(q *question, item []token, a arm) (unit string, read bool) {
 	if len(item) == 0 {
 		return "", false
 	}
@@ -72,7 +72,7 @@ func (q *question) nature(item []token, a arm) (unit string, read bool) {
 	if item[0].is("match") && onlyCall(item) || len(item) == 1 && item[0].kind == numberToken {
 		return "", true
 	}
-	return q.sumUnit(item, a), false
+	return sumUnit(q, item, a), false
 }
 
 func onlyCall(item []token) bool {
@@ -84,7 +84,7 @@ func onlyCall(item []token) bool {
 }
 
 // sumUnit is the unit of all columns of an expression that only adds and rounds.
-func (q *question) sumUnit(item []token, a arm) string {
+func sumUnit(q *question, item []token, a arm) string {
 	unit := ""
 	for i, t := range item {
 		if t.is("*") || t.is("/") || t.is("||") || t.is("count") || t.is("SELECT") {
@@ -93,7 +93,7 @@ func (q *question) sumUnit(item []token, a arm) string {
 		if !isName(t) || i+1 < len(item) && item[i+1].is("(") {
 			continue
 		}
-		u, ok := q.columnUnit(t.text, a)
+		u, ok := columnUnit(q, t.text, a)
 		if ok && unit != "" && u != unit {
 			return ""
 		}
@@ -105,7 +105,7 @@ func (q *question) sumUnit(item []token, a arm) string {
 }
 
 // columnUnit is the unit of a column of the relations of an arm.
-func (q *question) columnUnit(name string, a arm) (string, bool) {
+func columnUnit(q *question, name string, a arm) (string, bool) {
 	for _, t := range a.tables {
 		r := q.engine.relations[strings.ToLower(t.table)]
 		for _, c := range r.Columns {

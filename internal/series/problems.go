@@ -36,7 +36,7 @@ func (q *question) sqlProblem(w wording, doc *report.Document, inputs []relation
 	default:
 		if m := noNumber.FindStringSubmatch(said); m != nil {
 			text, _ := strconv.Unquote(`"` + m[1] + `"`)
-			q.notNumber(p, w, text)
+			notNumber(q, p, w, text)
 			return
 		}
 		q.nameProblem(p, w, doc, inputs, said)
@@ -57,7 +57,7 @@ func (q *question) denied(w wording, what string) span {
 // nameProblem explains a message about a name or about the writing.
 func (q *question) nameProblem(p *diag.Problem, w wording, doc *report.Document, inputs []relation, said string) {
 	e, name := explained(said)
-	at := q.find(w, e.at, name, said)
+	at := find(q, w, e.at, name, said)
 	w.show(p, at)
 	p.Rule, p.Hint, p.Text = e.rule, message.Of(e.hint), message.Of(e.text)
 	if strings.Contains(string(e.text), "%") {

@@ -11,24 +11,24 @@ import (
 	"charts/internal/spec"
 )
 
-// sql answers a data block with SQL over its inputs and every table of the
+// runSQL answers a data block with SQL over its inputs and every table of the
 // reports. Tables are loaded when a query first asks for them.
-func (q *question) sql(d *spec.Data) relation {
-	doc, _ := q.optionalDocument(d.Report)
+func runSQL(q *question, d *spec.Data) relation {
+	doc, _ := optionalDocument(q, d.Report)
 	if q.failed() {
 		return relation{}
 	}
-	inputs := q.inputs(d, doc)
-	defer q.unload(inputs, d.SQL.Pos)
+	inputs := inputs(q, d, doc)
+	defer unload(q, inputs, d.SQL.Pos)
 	if q.failed() {
 		return relation{}
 	}
 	w := wording{at: d.SQL}
-	if q.oneQuery(w); q.failed() {
+	if oneQuery(q, w); q.failed() {
 		return relation{}
 	}
 	st := parse(w.query())
-	a, err := q.ask(st.sql, doc)
+	a, err := ask(q, st.sql, doc)
 	if err != nil {
 		q.sqlProblem(w, doc, inputs, err)
 		return relation{}
@@ -39,7 +39,7 @@ func (q *question) sql(d *spec.Data) relation {
 		w.show(p, w.all())
 		return relation{}
 	}
-	r, err := q.explain(st, a, w)
+	r, err := explain(q, st, a, w)
 	if err != nil {
 		w.show(q.problems.Errorf(d.SQL.Pos, "bad-sql", "%v", err), w.all())
 	}
@@ -47,7 +47,7 @@ func (q *question) sql(d *spec.Data) relation {
 }
 
 // oneQuery refuses what is not one query.
-func (q *question) oneQuery(w wording) {
+func oneQuery(q *question, w wording) {
 	all := tokens(w.at.V)
 	if len(all) == 0 {
 		q.problems.Errorf(w.at.Pos, "bad-sql", "the SQL is empty").Hintf("write SELECT column FROM table")
@@ -69,7 +69,7 @@ func (q *question) oneQuery(w wording) {
 
 // optionalDocument is the report that a query without a report of its own asks:
 // inputs may be all that it needs.
-func (q *question) optionalDocument(name spec.At[string]) (*report.Document, bool) {
+func optionalDocument(q *question, name spec.At[string]) (*report.Document, bool) {
 	if name.V == "" && len(q.docs) == 0 {
 		return nil, true
 	}
@@ -77,19 +77,19 @@ func (q *question) optionalDocument(name spec.At[string]) (*report.Document, boo
 }
 
 // useReport forgets the tables of another report, whose names are the same.
-func (q *question) useReport(doc *report.Document, at diag.Pos) bool {
+func useReport(q *question, doc *report.Document, at diag.Pos) bool {
 	if q.loadedFrom == doc {
 		return true
 	}
 	for name := range q.engine.relations {
-		q.broken(at, q.engine.drop(q.ctx, name))
+		broken(q, at, q.engine.drop(q.ctx, name))
 	}
 	q.loadedFrom = doc
 	return !q.failed()
 }
 
 // broken reports an error of the engine that is not one of the SQL.
-func (q *question) broken(at diag.Pos, err error) {
+func broken(q *question, at diag.Pos, err error) {
 	if err != nil {
 		q.problems.Errorf(at, "sql-limit", "the rows cannot be prepared for SQL: %v", plain(err))
 	}
@@ -97,7 +97,7 @@ func (q *question) broken(at diag.Pos, err error) {
 
 // inputs loads the named inputs of a query to a report, and returns them. They may
 // be of other reports, so that they are loaded when all of them are read.
-func (q *question) inputs(d *spec.Data, doc *report.Document) []relation {
+func inputs(q *question, d *spec.Data, doc *report.Document) []relation {
 	var inputs []relation
 	for _, in := range d.Inputs {
 		r := q.data(&in.Data)
@@ -107,36 +107,36 @@ func (q *question) inputs(d *spec.Data, doc *report.Document) []relation {
 		r.name = in.Name.V
 		inputs = append(inputs, r)
 	}
-	if q.failed() || !q.useReport(doc, d.SQL.Pos) {
+	if q.failed() || !useReport(q, doc, d.SQL.Pos) {
 		return nil
 	}
 	for _, r := range inputs {
-		q.broken(d.SQL.Pos, q.engine.load(q.ctx, r.name, r))
+		broken(q, d.SQL.Pos, q.engine.load(q.ctx, r.name, r))
 	}
 	return inputs
 }
 
-func (q *question) unload(inputs []relation, at diag.Pos) {
+func unload(q *question, inputs []relation, at diag.Pos) {
 	for _, r := range inputs {
-		q.broken(at, q.engine.drop(q.ctx, r.name))
+		broken(q, at, q.engine.drop(q.ctx, r.name))
 	}
 }
 
 // ask runs a query. When it reads columns with texts, what it computes with must
 // be numbers all the same; quantity(…) gets its numbers with their units.
-func (q *question) ask(query string, doc *report.Document) (answer, error) {
-	a, err := q.askLoading(query, doc)
+func ask(q *question, query string, doc *report.Document) (answer, error) {
+	a, err := askLoading(q, query, doc)
 	if err != nil {
 		return a, err
 	}
-	held := q.holdings(a.reads)
+	held := holdings(q, a.reads)
 	strict := strictly(query, held, onlyNumbers)
 	if strict == query {
 		return a, nil
 	}
 	b, err := q.engine.query(q.ctx, strict)
 	if err != nil && noNumber.MatchString(plain(err)) {
-		if c, ok := q.indifferent(query, held); ok {
+		if c, ok := indifferent(q, query, held); ok {
 			return c, nil
 		}
 	}
@@ -145,14 +145,14 @@ func (q *question) ask(query string, doc *report.Document) (answer, error) {
 
 // askLoading runs a query, and runs it again as often as it asks for a table that
 // is not loaded yet.
-func (q *question) askLoading(query string, doc *report.Document) (answer, error) {
+func askLoading(q *question, query string, doc *report.Document) (answer, error) {
 	for {
 		a, err := q.engine.query(q.ctx, query)
 		name := missingTable(err)
 		if name == "" || q.engine.knows(name) {
 			return a, err
 		}
-		from, t := q.findTable(doc, name)
+		from, t := findTable(q, doc, name)
 		if t == nil {
 			return a, err
 		}
@@ -178,7 +178,7 @@ func missingTable(err error) string {
 
 // findTable is the table that SQL means by a name: its id, its label or its
 // title, in another report after that report's name and a slash.
-func (q *question) findTable(doc *report.Document, name string) (*report.Document, *report.Table) {
+func findTable(q *question, doc *report.Document, name string) (*report.Document, *report.Table) {
 	if doc == nil {
 		return nil, nil
 	}
@@ -189,7 +189,7 @@ func (q *question) findTable(doc *report.Document, name string) (*report.Documen
 	other, rest, ok := strings.Cut(name, "/")
 	for _, d := range q.docs {
 		if ok && d.Name != "" && d.Name == other {
-			return q.findTable(d, rest)
+			return findTable(q, d, rest)
 		}
 	}
 	return nil, nil
@@ -201,29 +201,29 @@ func isCalled(t *report.Table, name string) bool {
 }
 
 // filter keeps the rows of a relation for which a SQL condition holds.
-func (q *question) filter(r relation, d *spec.Data) relation {
-	doc, _ := q.optionalDocument(d.Report)
-	if q.failed() || !q.useReport(doc, d.Where.Pos) {
+func filter(q *question, r relation, d *spec.Data) relation {
+	doc, _ := optionalDocument(q, d.Report)
+	if q.failed() || !useReport(q, doc, d.Where.Pos) {
 		return relation{}
 	}
 	name, lasting := conditionName(d)
 	if !q.engine.knows(name) {
-		q.broken(d.Where.Pos, q.engine.load(q.ctx, name, r))
+		broken(q, d.Where.Pos, q.engine.load(q.ctx, name, r))
 	}
 	if !lasting {
-		defer func() { q.broken(d.Where.Pos, q.engine.drop(q.ctx, name)) }()
+		defer func() { broken(q, d.Where.Pos, q.engine.drop(q.ctx, name)) }()
 	}
 	if q.failed() {
 		return relation{}
 	}
 	w := wording{d.Where, "SELECT rowid FROM " + quoteName(name) + " WHERE (", "\n) ORDER BY rowid"}
-	a, err := q.ask(w.query(), doc)
+	a, err := ask(q, w.query(), doc)
 	switch {
 	case err != nil:
 		q.sqlProblem(w, doc, []relation{r}, err)
 		return relation{}
 	case len(a.rows) == 0:
-		q.noRows(w, r)
+		noRows(q, w, r)
 		return relation{}
 	}
 	return r.keep(a)
@@ -256,7 +256,7 @@ func (r relation) keep(a answer) relation {
 
 // noRows reports a condition that nothing fits: the text of it that stands in no
 // cell, or all of it.
-func (q *question) noRows(w wording, r relation) {
+func noRows(q *question, w wording, r relation) {
 	p := q.problems.Errorf(w.at.Pos, "no-rows", "no row of %s fits %s", r, w.at.V)
 	w.show(p, w.all())
 	p.Hint = examples(r)

@@ -7,12 +7,13 @@ import (
 	"strconv"
 	"strings"
 
+	"modernc.org/sqlite"
+
 	"charts/internal/diag"
 	"charts/internal/fact"
 	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
-	"modernc.org/sqlite"
 )
 
 // numberName is the function number(x): x, when it is a number or nothing. The
@@ -54,7 +55,7 @@ var strictCalls = regexp.MustCompile(strictCall)
 // indifferent answers a query whose texts are refused, when the answer does not
 // depend on them: another condition leaves their rows out. That is certain of one
 // comparison, whose outcome is one of two.
-func (q *question) indifferent(query string, held map[string]holding) (answer, bool) {
+func indifferent(q *question, query string, held map[string]holding) (answer, bool) {
 	if strict := strictly(query, held, onlyNumbers); len(strictCalls.FindAllString(strict, 2)) != 1 || !oneOrder.MatchString(strict) {
 		return answer{}, false
 	}
@@ -107,7 +108,7 @@ type holding struct {
 
 // holdings are the columns of the relations that a query read, by lower-case
 // name. Of two with the same name, one with texts among numbers counts.
-func (q *question) holdings(reads []string) map[string]holding {
+func holdings(q *question, reads []string) map[string]holding {
 	found := map[string]holding{}
 	for _, name := range reads {
 		r := q.engine.relations[name]
@@ -354,7 +355,7 @@ func named(sql, column string) (span, bool) {
 }
 
 // notNumber explains that a query computes with a text, and names its cell.
-func (q *question) notNumber(p *diag.Problem, w wording, text string) {
+func notNumber(q *question, p *diag.Problem, w wording, text string) {
 	p.Rule, p.Text = "not-a-number", message.Of("the SQL computes with %q, which is no number", text)
 	p.Hintf("read the number out of it with match(…) or quantity(…), or leave its row out with WHERE")
 	for _, name := range q.engine.names() {

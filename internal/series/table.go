@@ -15,7 +15,7 @@ import (
 
 // table reads the table of a report that a data block names.
 func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
-	found := q.sameTable(doc, d)
+	found := sameTable(q, doc, d)
 	if len(found) == 1 {
 		return q.relationOf(doc, found[0]), true
 	}
@@ -23,7 +23,7 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 	if len(found) == 0 {
 		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Path)
 		p.Hint = tableMeant(doc, d.Table.V, nil)
-		q.otherTitle(p, doc, d)
+		otherTitle(q, p, doc, d)
 	} else {
 		p = q.problems.Errorf(d.Table.Pos, "ambiguous-table", "%q means %d tables", d.Table.V, len(found))
 		p.Hintf("name one of them by its id, such as %s", found[0].ID)

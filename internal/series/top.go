@@ -12,7 +12,7 @@ import (
 // top keeps the first rows and adds the rest up into one, named in the first
 // column that names things. Without a name for it the rest goes. What has no sum
 // makes no rest.
-func (q *question) top(f *Frame, roles []role, t spec.Top) {
+func top(q *question, f *Frame, roles []role, t spec.Top) {
 	if !t.N.Set() || t.N.V < 1 || len(f.Rows) <= t.N.V {
 		return
 	}
@@ -22,7 +22,7 @@ func (q *question) top(f *Frame, roles []role, t spec.Top) {
 		f.Rows = kept
 		return
 	}
-	if !q.foldable(f.Rows, rest, roles, t) {
+	if !foldable(q, f.Rows, rest, roles, t) {
 		return
 	}
 	other := Row{Cells: make([]Value, len(f.Columns)), Label: t.Other.V, Computed: true}
@@ -30,11 +30,11 @@ func (q *question) top(f *Frame, roles []role, t spec.Top) {
 	for col := range f.Columns {
 		switch {
 		case !isNames(f.Rows, col, roles):
-			if !q.adds(f, col, t) || !q.numbersOnly(f.Columns[col].Name, rest, col, t) {
+			if !adds(q, f, col, t) || !numbersOnly(q, f.Columns[col].Name, rest, col, t) {
 				return
 			}
 			other.Cells[col] = Sum(column(rest, col))
-			q.unknownRest(rest, col, t)
+			unknownRest(q, rest, col, t)
 		case !named:
 			other.Cells[col], named = Value{Kind: Text, Text: t.Other.V}, true
 		}
@@ -47,7 +47,7 @@ func (q *question) top(f *Frame, roles []role, t spec.Top) {
 
 // foldable refuses a rest that would count something twice, that several series
 // would share, or that has the name of a row that stays.
-func (q *question) foldable(all, rest []Row, roles []role, t spec.Top) bool {
+func foldable(q *question, all, rest []Row, roles []role, t spec.Top) bool {
 	keys := column(all[:len(all)-len(rest)], 0)
 	r, why := Overlap(rest, all)
 	hint := message.Format("leave the row out with where, or leave other out")
@@ -70,7 +70,7 @@ func (q *question) foldable(all, rest []Row, roles []role, t spec.Top) bool {
 }
 
 // adds refuses the rest of a column whose values have no sum.
-func (q *question) adds(f *Frame, col int, t spec.Top) bool {
+func adds(q *question, f *Frame, col int, t spec.Top) bool {
 	c := f.Columns[col]
 	values := column(f.Rows, col)
 	what, ok := quantity.Adds(c.Name, c.Unit, IsWhole(values))
@@ -87,7 +87,7 @@ func (q *question) adds(f *Frame, col int, t spec.Top) bool {
 }
 
 // unknownRest warns of a rest that is not known, because a part of it is not.
-func (q *question) unknownRest(rest []Row, col int, t spec.Top) {
+func unknownRest(q *question, rest []Row, col int, t spec.Top) {
 	i := slices.IndexFunc(rest, func(r Row) bool { return r.Cells[col].Kind != Number })
 	if i < 0 {
 		return
@@ -130,7 +130,7 @@ func isNames(rows []Row, col int, roles []role) bool {
 }
 
 // numbersOnly refuses a rest with a text among its numbers.
-func (q *question) numbersOnly(name string, rest []Row, col int, t spec.Top) bool {
+func numbersOnly(q *question, name string, rest []Row, col int, t spec.Top) bool {
 	i := slices.IndexFunc(rest, func(r Row) bool { return r.Cells[col].Kind == Text })
 	if i < 0 {
 		return true

@@ -10,7 +10,7 @@ import (
 
 // unread refuses a frame with cells that have a value which the file does not
 // hold, and names them. The roles, if any, are those of its columns.
-func (q *question) unread(f Frame, roles []role, d *spec.Data) {
+func unread(q *question, f Frame, roles []role, d *spec.Data) {
 	for col, c := range f.Columns {
 		var cells []message.Text
 		formula := false

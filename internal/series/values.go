@@ -11,7 +11,7 @@ import (
 
 // values reads inline rows. Their columns are the fields in the order in which
 // they first appear; a row without a field has no value there.
-func (q *question) values(d *spec.Data) relation {
+func values(q *question, d *spec.Data) relation {
 	if strings.TrimSpace(d.Source.V) == "" {
 		q.problems.Errorf(d.Pos, "no-source", "inline values need a source").
 			Hintf(`add source: "where the numbers come from"`)

@@ -1,0 +1,75 @@
+package series
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"charts/internal/diag"
+	"charts/internal/message"
+	"charts/internal/report"
+	"charts/internal/spec"
+)
+
+// A question is one call of the store and the problems it met.
+type question struct {
+	*Store
+	ctx      context.Context
+	problems diag.List
+}
+
+// A relation is a frame with what messages need to know about it.
+type relation struct {
+	Frame
+	name string    // 表 6, data/services.csv, "the sentence"
+	at   diag.Pos  // of its column names, or of its place in the spec
+	from []Row     // across reports: of each the year, and the place where its rows begin
+	held []holding // by its columns, once it is loaded for SQL
+}
+
+// A Store answers what specs ask of one or more reports. It is safe for
+// concurrent use.
+type Store struct {
+	docs []*report.Document
+	read func(path string) ([]byte, error)
+
+	mu     sync.Mutex // held by one question at a time
+	tables map[*report.Table]relation
+	files  map[string]loaded
+	texts  map[*report.Document][]passage
+	engine *engine
+	// loadedFrom is the report whose tables the engine holds.
+	loadedFrom *report.Document
+}
+
+// failed reports whether the question has no answer any more.
+func (q *question) failed() bool { return q.problems.HasErrors() }
+
+// document finds a report by its name; no name means the first.
+func (q *question) document(name spec.At[string]) (*report.Document, bool) {
+	if len(q.docs) == 0 {
+		q.problems.Errorf(name.Pos, "unknown-report", "there is no report to read").Hintf("give one with --report PATH")
+		return nil, false
+	}
+	if name.V == "" {
+		return q.docs[0], true
+	}
+	var names []string
+	for _, doc := range q.docs {
+		if doc.Name == name.V {
+			return doc, true
+		}
+		names = append(names, doc.Name)
+	}
+	p := q.problems.Errorf(name.Pos, "unknown-report", "no report %q; there is %s", name.V, message.List(names))
+	p.Len, p.Hint = name.Len, meant(name.V, names)
+	return nil, false
+}
+
+// String names a relation and its place: 表 6 (report line 875).
+func (r relation) String() string {
+	if r.at.Line == 0 {
+		return r.name
+	}
+	return fmt.Sprintf("%s (report line %d)", r.name, r.at.Line)
+}
