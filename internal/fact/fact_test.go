@@ -172,3 +172,14 @@ func TestTime(t *testing.T) {
 		}
 	}
 }
+
+func TestMean(t *testing.T) {
+	for name, want := range map[string]bool{
+		"平均": true, "全校平均值": true, "均值": true, "中位数": true, "全国平均水平": true, "平均分": true, "Average": true, "Median": true, "avg.": true,
+		"": false, "平均主义": false, "均值回归": false, "合计": false, "Averages": false,
+	} {
+		if got := Mean(name); got != want {
+			t.Errorf("Mean(%q) = %v", name, got)
+		}
+	}
+}

@@ -42,6 +42,7 @@ func TestFiles(t *testing.T) {
 		{"dup.json", "[{\"a\": 1},\n {\"a\": 2,\n  \"a\": 3}]", "f.yaml:3: dup.json: line 3: \"a\" stands twice in one row\n  see dup.json:3: \"a\" stands twice in one row\n"},
 		{"units.csv", "项,数量,单位,单价（元）\n米,3,千克,5\n面,4,吨,6\n", "项 | 数量 | 单位 | 单价/元\n米 | 3 千克 | 千克 | 5 元 @ 2\n面 | 4 吨 | 吨 | 6 元 @ 3\n"},
 		{"units2.csv", "项,单位,数量,单价\n米,千克,3,5\n面,千克,4,6\n", "项 | 单位 | 数量/千克 | 单价\n米 | 千克 | 3 千克 | 5 @ 2\n面 | 千克 | 4 千克 | 6 @ 3\n"},
+		{"header.csv", "项,单位,价（元）,甲\n米,千克,3,5\n面,千克,4,6\n", "项 | 单位 | 价/元 | 甲/千克\n米 | 千克 | 3 元 | 5 千克 @ 2\n面 | 千克 | 4 元 | 6 千克 @ 3\n"},
 		{"years.csv", "指标,2022年,单位,2023年\n用水,3,吨,5\n用电,4,度,6\n", "指标 | 2022年 | 单位 | 2023年\n用水 | 3 吨 | 吨 | 5 吨 @ 2\n用电 | 4 度 | 度 | 6 度 @ 3\n"},
 		{"mixed.csv", "项,数（件）,数（人）\n甲,3,5\n", "项 | 数（件）/件 | 数（人）/人\n甲 | 3 件 | 5 人 @ 2\n"},
 		{"cut.json", "[{\"a\": 1}", "f.yaml:3: cut.json: line 1: the list does not end as it should\n  see cut.json:1: the list does not end as it should\n"},

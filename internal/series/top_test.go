@@ -78,6 +78,7 @@ func TestSum(t *testing.T) {
 		{"one", []Value{n(0.1, 1)}, 0.1, 1, true},
 		{"exact", []Value{n(0.1, 1), n(0.2, 1)}, 0.3, 1, true},
 		{"gains and losses", []Value{n(5, 0), n(-8.25, 2)}, -3.25, 2, true},
+		{"the last with fewer decimals", []Value{n(8.25, 2), n(5, 0)}, 13.25, 2, true},
 		{"the last counts", []Value{n(1, 0), n(2, 0), n(4, 0)}, 7, 0, true},
 		{"a part that is missing", []Value{n(1, 0), {Kind: Missing}}, 0, 0, false},
 		{"a text", []Value{{Kind: Text, Text: "待查"}, n(1, 0)}, 0, 0, false},
