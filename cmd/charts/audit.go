@@ -29,14 +29,12 @@ func newAudit(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "audit",
 		Short: "Hold the report against itself: sums, rates, notes, prose against tables",
-		Long: `Looks for numbers of the report that contradict each other, before they are drawn.
+		Long: s.helpText(`Looks for numbers of the report that contradict each other, before they are drawn.
 An error is closed in itself, a conflict is between two places, a doubt can have
 another explanation. What stands is accepted with its reason in specs/audit.yaml.
 
 Ends with 1 when there is an error or a conflict that nobody accepted, in a
-strict run a doubt, else with 0. The rules:
-
-` + rulesHelp(),
+strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 		Example: `  charts audit
   charts audit --report 2022=a.txt --report 2023=b.txt
   charts audit --accept total-not-sum-3f9a21c4 --reason "合计含未填写者"
@@ -72,10 +70,14 @@ strict run a doubt, else with 0. The rules:
 }
 
 // rulesHelp lists the rules, one a line.
-func rulesHelp() string {
+func (v *voice) rulesHelp() string {
 	var lines []string
 	for _, r := range audit.Rules {
-		lines = append(lines, fmt.Sprintf("  %-24s %s", r.Name, r.Doc))
+		doc := r.Doc
+		if v.language == message.Chinese {
+			doc = r.Chinese
+		}
+		lines = append(lines, fmt.Sprintf("  %-24s %s", r.Name, doc))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -91,9 +93,9 @@ func accept(s streams, o build.Options, found []audit.Finding, a auditOptions) e
 		for _, f := range found {
 			ids = append(ids, f.ID)
 		}
-		hint := "charts audit prints the ids"
+		hint := message.Of("charts audit prints the ids")
 		if near := diag.Nearest(a.accept, ids); near != "" {
-			hint = "did you mean " + near + "?"
+			hint = message.Of("did you mean %s?", near)
 		}
 		return message.Errorf("no finding has the id %s; %s", a.accept, hint)
 	}
@@ -101,7 +103,7 @@ func accept(s streams, o build.Options, found []audit.Finding, a auditOptions) e
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.err, "charts: accepted in %s: %s\n", path, found[i].Message)
+	s.say(s.err, "charts: accepted in %s: %s", path, found[i].Message)
 	return nil
 }
 
@@ -121,9 +123,12 @@ func countTables(p *build.Project) (n int) {
 }
 
 func printFindings(s streams, p *build.Project, found []audit.Finding, format string) error {
+	for i := range found {
+		found[i] = found[i].Said(s.language)
+	}
 	switch format {
 	case "markdown", "html", "xlsx", "docx":
-		return printList(s, p.AuditList(found), format)
+		return printList(s, p.AuditList(found, s.language), format)
 	case "json":
 		printJSON(s.out, found)
 	case "sarif":
@@ -133,14 +138,14 @@ func printFindings(s streams, p *build.Project, found []audit.Finding, format st
 	case "github":
 		for _, f := range found {
 			if f.Accepted == nil {
-				diag.PrintGitHub(s.out, f.Problem())
+				diag.PrintGitHub(s.out, s.language, f.Problem())
 			}
 		}
 	default:
 		for _, f := range found {
-			diag.Print(s.out, diag.List{f.Problem()}, p.Text)
+			diag.Print(s.out, s.language, diag.List{f.Problem()}, p.Text)
 		}
-		fmt.Fprintf(s.err, "charts: contradictions: %s, tables read: %d\n", tally(found), countTables(p))
+		s.say(s.err, "charts: contradictions: %s, tables read: %d", tally(found), countTables(p))
 	}
 	return nil
 }
@@ -166,8 +171,10 @@ func printList(s streams, l audit.List, format string) error {
 	return err
 }
 
+var kindNames = map[string]message.Format{audit.Error: "error", audit.Conflict: "conflict", audit.Doubt: "doubt", "accepted": "accepted"}
+
 // tally counts the findings by severity.
-func tally(found []audit.Finding) string {
+func tally(found []audit.Finding) message.Text {
 	counts := map[string]int{}
 	for _, f := range found {
 		kind := f.Severity
@@ -176,15 +183,15 @@ func tally(found []audit.Finding) string {
 		}
 		counts[kind]++
 	}
-	text := fmt.Sprint(len(found) - counts["accepted"])
-	var parts []string
+	var parts []message.Text
 	for _, kind := range []string{audit.Error, audit.Conflict, audit.Doubt, "accepted"} {
 		if counts[kind] > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", kind, counts[kind]))
+			parts = append(parts, message.Of("%s %d", kindNames[kind], counts[kind]))
 		}
 	}
-	if len(parts) > 0 {
-		text += " (" + strings.Join(parts, ", ") + ")"
+	open := len(found) - counts["accepted"]
+	if len(parts) == 0 {
+		return message.Of("%d", open)
 	}
-	return text
+	return message.Of("%d (%s)", open, message.List(parts))
 }

@@ -51,7 +51,7 @@ unknown, and under which caption.`,
 
 func check(cmd *cobra.Command, s streams, o build.Options, format string) error {
 	if _, ok := build.Fresh(o); ok && format != "junit" { // which names the fresh ones, too
-		printVerdict(s.out, format, verdict{stale: []build.Stale{}})
+		printVerdict(s, format, verdict{stale: []build.Stale{}})
 		return nil
 	}
 	p, problems := build.Load(o)
@@ -60,7 +60,7 @@ func check(cmd *cobra.Command, s streams, o build.Options, format string) error 
 	}
 	fresh, stale, more := build.Check(cmd.Context(), p, o)
 	problems = append(problems, more...)
-	printVerdict(s.out, format, verdict{fresh, stale, problems})
+	printVerdict(s, format, verdict{fresh, stale, problems})
 	if err := tell(s, p, problems); err != nil {
 		return err
 	}

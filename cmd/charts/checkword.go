@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
-	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // split takes the Word documents out of the arguments of check.
@@ -36,23 +36,26 @@ func checkWord(cmd *cobra.Command, s streams, o build.Options, documents []strin
 			problems = append(problems, more...)
 		}
 	}
+	for i := range all {
+		all[i] = all[i].Said(s.language)
+	}
 	v := verdict{stale: []build.Stale{}, problems: problems}
 	for _, w := range all {
 		if stale, ok := w.Finding(); ok {
 			v.stale = append(v.stale, stale)
 		} else {
-			v.fresh = append(v.fresh, stale.Path)
+			v.fresh = append(v.fresh, message.Data(stale.Path))
 		}
 	}
 	switch format {
 	case "text":
 		for _, w := range all {
-			diag.PrintLine(s.out, "%s", w)
+			s.say(s.out, "%s", w.Text())
 		}
 	case "json":
 		printJSON(s.out, all)
 	default:
-		printVerdict(s.out, format, v)
+		printVerdict(s, format, v)
 	}
 	if err := tell(s, p, problems); err != nil {
 		return err

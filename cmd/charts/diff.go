@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"charts/internal/diff"
@@ -44,14 +42,14 @@ func printDiff(s streams, d diff.Diff, format string) error {
 	case "json":
 		printJSON(s.out, d)
 	case "markdown":
-		d.Markdown(s.out)
+		d.Markdown(s.out, s.language)
 	case "html":
-		if err := d.HTML(s.out); err != nil {
+		if err := d.HTML(s.out, s.language); err != nil {
 			return err
 		}
 	default:
-		d.Text(s.out)
-		fmt.Fprintf(s.err, "charts: %s\n", d.Summary())
+		d.Text(s.out, s.language)
+		s.say(s.err, "charts: %s", d.Summary())
 	}
 	if d.Empty() {
 		return nil

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -80,11 +79,11 @@ func sayPlaced(s streams, from string, placed []word.Placed) error {
 			continue
 		}
 		if p.Note != "" {
-			fmt.Fprintf(s.err, "%s: warning: %s: %s\n", from, p.Figure.ID, p.Note)
+			s.say(s.err, "%s: warning: %s: %s", from, p.Figure.ID, p.Note)
 		}
 		done++
 	}
-	fmt.Fprintf(s.err, "charts: %d of %d figures stand above their captions\n", done, len(placed))
+	s.say(s.err, "charts: %d of %d figures stand above their captions", done, len(placed))
 	if done < len(placed) {
 		return findings
 	}

@@ -49,13 +49,13 @@ there is anything to say), with 2 when it could not tell.`,
 func printProblems(s streams, p *build.Project, problems diag.List, format string) {
 	switch format {
 	case "json":
-		printJSON(s.out, problemsJSON(problems))
+		printJSON(s.out, s.problemsJSON(problems))
 	case "github":
 		for _, problem := range problems {
-			diag.PrintGitHub(s.out, problem)
+			diag.PrintGitHub(s.out, s.language, problem)
 		}
 	default:
-		diag.Print(s.out, problems, p.Text)
+		diag.Print(s.out, s.language, problems, p.Text)
 	}
 }
 
@@ -78,12 +78,12 @@ type noteJSON struct {
 	Message string `json:"message"`
 }
 
-func problemsJSON(problems diag.List) []problemJSON {
+func (v *voice) problemsJSON(problems diag.List) []problemJSON {
 	all := []problemJSON{}
 	for _, p := range problems {
-		x := problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Rule, p.Text.String(), p.Hint.String(), []noteJSON{}}
+		x := problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Rule, p.Text.In(v.language), p.Hint.In(v.language), []noteJSON{}}
 		for _, n := range p.See {
-			x.See = append(x.See, noteJSON{n.Pos.File, n.Pos.Line, n.Pos.Col, n.Text.String()})
+			x.See = append(x.See, noteJSON{n.Pos.File, n.Pos.Line, n.Pos.Col, n.Text.In(v.language)})
 		}
 		all = append(all, x)
 	}

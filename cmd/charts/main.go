@@ -23,6 +23,7 @@ import (
 	_ "charts/internal/ballast" // it need only be there
 	"charts/internal/build"
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 func main() {
@@ -33,6 +34,7 @@ func main() {
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	*voice
 }
 
 // A status is an exit code on its way up to run. Everything has been said.
@@ -52,12 +54,12 @@ const grace = 800 * time.Millisecond
 // run is the whole program: arguments and streams in, exit code out.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := &results{w: stdout}
-	s := streams{stdin, out, stderr}
+	s := streams{stdin, out, stderr, voiceOf(args)}
 	root := newRoot(s)
 	root.SetArgs(args)
 	code := execute(root, s)
 	if out.err != nil {
-		diag.PrintLine(stderr, "charts: cannot write the results: %s", out.err)
+		s.say(stderr, "charts: cannot write the results: %s", out.err)
 		return int(failed)
 	}
 	return code
@@ -97,9 +99,9 @@ func execute(root *cobra.Command, s streams) int {
 	case errors.As(err, &code):
 		return int(code)
 	case errors.As(err, &fault):
-		err = usage("this is a fault of charts; please report it with the files that show it", "the program itself failed: %v", fault.Value)
+		err = usage(message.Of("this is a fault of charts; please report it with the files that show it"), "the program itself failed: %s", message.Data(fmt.Sprint(fault.Value)))
 	}
-	for i, text := range strings.Split(err.Error(), "\n") {
+	for i, text := range strings.Split(message.ErrorText(err).In(s.language), "\n") {
 		if i == 0 {
 			text = "charts: " + text
 		}
@@ -114,7 +116,7 @@ func giveUp(done <-chan struct{}, s streams) {
 	select {
 	case <-done:
 	case <-time.After(grace):
-		diag.PrintLine(s.err, "%s", "charts: interrupted; what was written is whole")
+		s.say(s.err, "charts: interrupted; what was written is whole")
 		os.Exit(int(failed))
 	}
 }
@@ -155,6 +157,19 @@ func newRoot(s streams) *cobra.Command {
 		newAudit(s),
 		newVersion(s),
 	)
+	root.PersistentFlags().Var(choice{new(string), languages}, langFlag, "language of what is said (default: that of specs/charts.yaml, else of LANG)")
+	root.PersistentPreRun = s.follow
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Short, cmd.Long = "Help about any command", ""
+		case "completion":
+			cmd.Short, cmd.Long = "Print what a shell needs to complete commands and flags", ""
+		}
+	}
+	s.help(root)
 	return root
 }
 
@@ -163,10 +178,10 @@ func tell(s streams, p *build.Project, problems diag.List) error {
 	for _, problem := range problems {
 		if problem.Pos == (diag.Pos{}) {
 			fmt.Fprint(s.err, "charts: ")
-			diag.Print(s.err, diag.List{problem}, nil)
+			diag.Print(s.err, s.language, diag.List{problem}, nil)
 		}
 	}
-	diag.Print(s.err, located(problems), p.Text)
+	diag.Print(s.err, s.language, located(problems), p.Text)
 	if problems.HasErrors() {
 		return failed
 	}

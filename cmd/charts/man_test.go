@@ -15,7 +15,7 @@ import (
 // TestManualPages holds man/ to the commands. UPDATE_MAN=1 writes it anew.
 func TestManualPages(t *testing.T) {
 	const dir = "../../man"
-	root := newRoot(streams{strings.NewReader(""), io.Discard, io.Discard})
+	root := newRoot(streams{strings.NewReader(""), io.Discard, io.Discard, voiceOf(nil)})
 	root.InitDefaultHelpCmd()
 	pages := map[string]string{"charts.1": rootPage(root)}
 	for _, cmd := range documented(root) {

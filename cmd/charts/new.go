@@ -143,9 +143,10 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 	}
 	files, named := p.SetFiles(set, dir)
 	written, more := build.WriteSpecs(dir, files)
+	s.followFolder(dir)
 	printLines(s, written)
 	for _, k := range set.Skipped {
-		diag.PrintLine(s.err, "charts: no figure for %s %s (line %d): %s", k.Table.ID, k.Table.Title, k.Table.Line, k.Reason)
+		s.say(s.err, "charts: no figure for %s %s (line %d): %s", k.Table.ID, k.Table.Title, k.Table.Line, k.Reason)
 	}
 	if err := tell(s, p, append(problems, more...)); err != nil {
 		return err
@@ -157,7 +158,7 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 	if !named {
 		draw += " --report " + p.Documents[0].Path
 	}
-	fmt.Fprintf(s.err, "charts: %d written; draw them with %s\n", len(written), draw)
+	s.say(s.err, "charts: %d written; draw them with %s", len(written), draw)
 	return nil
 }
 

@@ -33,6 +33,12 @@ func blocksOf(src string) (all []block) {
 // tests are running.
 const shellPrelude = "go() { case $1 in run) shift 2; charts \"$@\";; esac; }\n"
 
+// spoken are the preludes of the languages: the sample is a Chinese project.
+var spoken = map[string]string{
+	"README.md":       "charts() { command charts --lang en \"$@\"; }\n",
+	"README.zh-CN.md": "export LANG=zh_CN.UTF-8\n",
+}
+
 // TestReadmesAreTrue does what they say in a copy of this project, and, where it is
 // about report.txt, in a folder that holds the sample report alone: the commands end
 // well and make the files that their comments name, and what is shown as output is
@@ -43,6 +49,7 @@ func TestReadmesAreTrue(t *testing.T) {
 			src := string(readFile(t, filepath.Join("../..", name)))
 			examples, _ := filepath.Abs("../../examples")
 			p := newScratch(t)
+			p.prelude = shellPrelude + spoken[name]
 			p.env = append(p.env, "PATH="+filepath.Join(p.dir, "installed")+":"+os.Getenv("PATH"))
 			if err := os.CopyFS("examples", os.DirFS(examples)); err != nil {
 				t.Fatal(err)
@@ -99,7 +106,7 @@ func (p *scratch) spec(text, own string) {
 }
 
 func (p *scratch) shell(dir, line string) (said string, err error) {
-	cmd := exec.Command("bash", "-e", "-c", shellPrelude+line)
+	cmd := exec.Command("bash", "-e", "-c", p.prelude+line)
 	cmd.Dir, cmd.Env = dir, p.env
 	output, err := cmd.CombinedOutput()
 	return string(output), err
@@ -155,7 +162,7 @@ func TestReadmesNameTheSameCommands(t *testing.T) {
 	if !slices.Equal(tables[0], tables[1]) {
 		t.Errorf("the tables differ:\n%q\n%q", tables[0], tables[1])
 	}
-	for _, cmd := range documented(newRoot(streams{})) {
+	for _, cmd := range documented(newRoot(streams{voice: voiceOf(nil)})) {
 		if !slices.Contains(tables[0], cmd.Name()) {
 			t.Errorf("the tables lack charts %s", cmd.Name())
 		}

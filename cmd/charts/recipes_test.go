@@ -170,6 +170,8 @@ type scratch struct {
 	t   *testing.T
 	dir string
 	env []string
+
+	prelude string // of every shell line
 }
 
 func newScratch(t *testing.T, env ...string) *scratch {

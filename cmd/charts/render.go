@@ -40,7 +40,7 @@ The paths written are printed to standard output, one a line.`,
 			if o.Jobs < 0 {
 				return message.Errorf("--jobs takes how many figures are drawn at a time, and %d are none", o.Jobs)
 			}
-			o.Say = func(text string) { diag.PrintLine(s.err, "charts: %s", text) }
+			o.Say = func(text message.Text) { s.say(s.err, "charts: %s", text) }
 			if timings {
 				o.Times = &build.Times{}
 			}
@@ -120,7 +120,7 @@ func sayDone(s streams, done []build.Done, quiet, failed bool) {
 	}
 	unchanged := len(done) - written - removed
 	if failed {
-		fmt.Fprintf(s.err, "charts: %d written, %d unchanged; not all could be drawn, see above\n", written, unchanged)
+		s.say(s.err, "charts: %d written, %d unchanged; not all could be drawn, see above", written, unchanged)
 		return
 	}
 	sayCounts(s, written, removed, unchanged, quiet)
@@ -130,9 +130,9 @@ func sayCounts(s streams, written, removed, unchanged int, quiet bool) {
 	switch {
 	case quiet:
 	case removed > 0:
-		fmt.Fprintf(s.err, "charts: %d written, %d unchanged, %d removed\n", written, unchanged, removed)
+		s.say(s.err, "charts: %d written, %d unchanged, %d removed", written, unchanged, removed)
 	default:
-		fmt.Fprintf(s.err, "charts: %d written, %d unchanged\n", written, unchanged)
+		s.say(s.err, "charts: %d written, %d unchanged", written, unchanged)
 	}
 }
 
@@ -142,7 +142,7 @@ const slowest = 5
 // sayTimes prints what each stage took, and the outputs that took longest.
 func sayTimes(s streams, times *build.Times, done []build.Done) {
 	for _, stage := range times.Stages {
-		fmt.Fprintf(s.err, "%10s  %s\n", milliseconds(stage.Took), stage.Name)
+		s.say(s.err, "%10s  %s", milliseconds(stage.Took), message.Of(stage.Name))
 	}
 	done = slices.Clone(done)
 	slices.SortStableFunc(done, func(a, b build.Done) int { return int(b.Took - a.Took) })

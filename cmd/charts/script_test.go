@@ -10,6 +10,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		os.Unsetenv(name) // the tests compare with English
+	}
 	testscript.Main(m, map[string]func(){
 		"charts": main,
 	})

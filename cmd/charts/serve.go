@@ -35,6 +35,7 @@ The address is printed to standard output. Interrupt it to end it.`,
 				return message.Errorf("cannot listen on port %d: another program may use it; choose one with --port", port)
 			}
 			fmt.Fprintf(s.out, "http://%s/\n", l.Addr())
+			o.Language = s.language
 			return serve.New(cmd.Context(), o).Run(cmd.Context(), l)
 		},
 	}

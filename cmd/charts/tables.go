@@ -9,6 +9,7 @@ import (
 
 	"charts/internal/build"
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 )
 
@@ -83,11 +84,11 @@ shown as "perhaps", and never taken for the same.`,
 			switch {
 			case err != nil && len(found) == 0:
 			case asJSON:
-				printJSON(s.out, tablesJSON(found, all || len(args) > 0))
+				printJSON(s.out, s.tablesJSON(found, all || len(args) > 0))
 			case all || len(args) > 0:
 				printTables(s, found)
 			default:
-				fmt.Fprint(s.out, tableList(found))
+				fmt.Fprint(s.out, s.tableList(found))
 			}
 			return err
 		},
@@ -110,9 +111,9 @@ func printAcross(s streams, p *build.Project, problems diag.List, name string, a
 	case asJSON:
 		printJSON(s.out, found)
 	case len(found) == 0:
-		fmt.Fprintln(s.err, "all of it stands in every report")
+		s.say(s.err, "all of it stands in every report")
 	default:
-		fmt.Fprint(s.out, acrossList(found))
+		fmt.Fprint(s.out, s.acrossList(found))
 	}
 	return nil
 }
@@ -120,8 +121,8 @@ func printAcross(s streams, p *build.Project, problems diag.List, name string, a
 // changeSigns mark what comes and goes.
 var changeSigns = map[string]string{"appeared": "+", "vanished": "-", "gap": "~"}
 
-func acrossList(all []build.Standing) string {
-	head := []string{"", "table", "column or row"}
+func (v *voice) acrossList(all []build.Standing) string {
+	head := []string{"", v.word("table"), v.word("column or row")}
 	right := make([]bool, len(head))
 	for _, p := range all[0].Reports {
 		head, right = append(head, p.Name), append(right, true)
@@ -133,14 +134,14 @@ func acrossList(all []build.Standing) string {
 			row = append(row, p.Where())
 		}
 		if x.Perhaps != "" {
-			row = append(row, "perhaps "+x.Perhaps)
+			row = append(row, message.Of("perhaps %s", x.Perhaps).In(v.language))
 		}
 		rows = append(rows, row)
 	}
 	return align(rows, right)
 }
 
-func tablesJSON(tables []build.Table, withData bool) []tableJSON {
+func (v *voice) tablesJSON(tables []build.Table, withData bool) []tableJSON {
 	all := []tableJSON{}
 	for _, t := range tables {
 		x := tableJSON{
@@ -154,7 +155,7 @@ func tablesJSON(tables []build.Table, withData bool) []tableJSON {
 			x.Notes = append(x.Notes, n.Text)
 		}
 		for _, d := range t.Doubts {
-			x.Doubts = append(x.Doubts, doubtJSON{d.Line, d.Column, d.Reason.String(), d.Instead.String()})
+			x.Doubts = append(x.Doubts, doubtJSON{d.Line, d.Column, d.Reason.In(v.language), d.Instead.In(v.language)})
 		}
 		if withData {
 			x.Data = rowsJSON(t.Rows)
@@ -180,8 +181,8 @@ func texts(r report.Row) []string {
 	return cells
 }
 
-func tableList(tables []build.Table) string {
-	rows := [][]string{{"id", "title", "rows", "columns", "line", "report"}}
+func (v *voice) tableList(tables []build.Table) string {
+	rows := [][]string{{"id", v.word("title"), v.word("rows"), v.word("columns"), v.word("line"), v.word("report")}}
 	for _, t := range tables {
 		rows = append(rows, []string{t.ID, t.Title, strconv.Itoa(len(t.Rows)), strconv.Itoa(len(t.Columns)), strconv.Itoa(t.Line), t.Report})
 	}
@@ -194,7 +195,7 @@ func printTables(s streams, tables []build.Table) {
 			fmt.Fprintln(s.out)
 		}
 		diag.PrintLine(s.out, "%s  %s  (%s:%d)", t.ID, t.Title, t.Report, t.Line)
-		rows := [][]string{{"line"}}
+		rows := [][]string{{s.word("line")}}
 		for _, c := range t.Columns {
 			rows[0] = append(rows[0], c.Header())
 		}
@@ -206,7 +207,7 @@ func printTables(s streams, tables []build.Table) {
 			diag.PrintLine(s.out, "%d: %s", n.Line, n.Text)
 		}
 		for _, d := range t.Doubts {
-			diag.PrintLine(s.out, "doubt, line %d: %s", d.Line, d.Text())
+			s.say(s.out, "doubt, line %d: %s", d.Line, d.Text())
 		}
 	}
 }

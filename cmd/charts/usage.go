@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,19 +14,19 @@ import (
 
 // usage is a command line that says nothing the command can do: what is wrong
 // with it, and below it what was meant.
-func usage(hint, format string, args ...any) error {
-	return message.Errorf("%s\n  hint: %s", fmt.Sprintf(format, args...), hint)
+func usage(hint message.Text, format message.Format, args ...any) error {
+	return message.Errorf("%s\n  hint: %s", message.Of(format, args...), hint)
 }
 
 // An arity is how many words a command takes behind its name; most < 0: any number.
 type arity struct {
 	least, most int
-	what        string // they are, for the message that one is missing
+	what        message.Format // they are, for the message that one is missing
 }
 
 // check refuses too few words and too many; blank ones are as good as none.
 func (a arity) check(cmd *cobra.Command, args []string) error {
-	line := "charts " + cmd.Use
+	line := message.Of("charts %s", cmd.Use)
 	switch {
 	case slices.ContainsFunc(args, func(s string) bool { return strings.TrimSpace(s) == "" }):
 		return usage(line, "%s was given an empty word", cmd.Name())
@@ -36,7 +35,7 @@ func (a arity) check(cmd *cobra.Command, args []string) error {
 	case a.most >= 0 && len(args) > a.most && a.most == 0:
 		return usage(line, "%s takes no %q", cmd.Name(), args[0])
 	case a.most >= 0 && len(args) > a.most:
-		return usage(line+"; a name with blanks stands in quotes: '"+strings.Join(args, " ")+"'",
+		return usage(message.Of("%s; a name with blanks stands in quotes: '%s'", line, strings.Join(args, " ")),
 			"%s takes %s, and %q is one word more", cmd.Name(), a.what, args[a.most])
 	}
 	return nil
@@ -51,9 +50,9 @@ func unknownCommand(root *cobra.Command, args []string) error {
 	for _, cmd := range root.Commands() {
 		names = append(names, cmd.Name())
 	}
-	hint := "charts --help lists the commands"
+	hint := message.Of("charts --help lists the commands")
 	if near := diag.Nearest(args[0], names); near != "" {
-		hint = "did you mean charts " + near + "?"
+		hint = message.Of("did you mean charts %s?", near)
 	}
 	return usage(hint, "there is no command %q", args[0])
 }
@@ -64,11 +63,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	if errors.As(err, &missing) {
 		name := missing.GetSpecifiedName()
 		if !cmd.HasParent() {
-			return usage("flags stand behind a command: charts render --out DIR", "%s stands before any command", dashed(name))
+			return usage(message.Of("flags stand behind a command: charts render --out DIR"), "%s stands before any command", dashed(name))
 		}
-		hint := "charts " + cmd.Name() + " --help lists its flags"
+		hint := message.Of("charts %s --help lists its flags", cmd.Name())
 		if near := diag.Nearest(name, flagNames(cmd)); near != "" {
-			hint = "did you mean --" + near + "?"
+			hint = message.Of("did you mean --%s?", near)
 		}
 		return usage(hint, "%s has no flag %s", cmd.Name(), dashed(name))
 	}
@@ -77,11 +76,15 @@ func flagError(cmd *cobra.Command, err error) error {
 		flag := invalid.GetFlag()
 		switch flag.Value.Type() {
 		case "bool":
-			return usage("write --"+flag.Name+" alone", "--%s takes no value, and %q was given", flag.Name, invalid.GetValue())
+			return usage(message.Of("write --%s alone", flag.Name), "--%s takes no value, and %q was given", flag.Name, invalid.GetValue())
 		case "int":
 			return message.Errorf("--%s takes a whole number, and %q is none", flag.Name, invalid.GetValue())
 		}
 		return message.Errorf("--%s %q: %s", flag.Name, invalid.GetValue(), errors.Unwrap(invalid))
+	}
+	var alone *pflag.ValueRequiredError
+	if errors.As(err, &alone) {
+		return message.Errorf("%s needs a value", dashed(alone.GetSpecifiedName()))
 	}
 	return err
 }

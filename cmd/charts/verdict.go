@@ -14,26 +14,30 @@ import (
 
 // A verdict is what check found.
 type verdict struct {
-	fresh    []string
+	fresh    []message.Text
 	stale    []build.Stale
 	problems diag.List
 }
 
-func printVerdict(w io.Writer, format string, v verdict) {
+func printVerdict(s streams, format string, v verdict) {
+	w := s.out
+	for i := range v.stale {
+		v.stale[i] = v.stale[i].Said(s.language)
+	}
 	switch format {
 	case "json":
 		printJSON(w, v.stale)
 	case "junit":
-		printJUnit(w, v)
+		printJUnit(w, v, s.language)
 	case "github":
-		for _, s := range v.stale {
-			diag.PrintGitHub(w, diag.Problem{Pos: s.Pos(), Rule: "stale", Text: message.Data(s.String())})
+		for _, stale := range v.stale {
+			diag.PrintGitHub(w, s.language, diag.Problem{Pos: stale.Pos(), Rule: "stale", Text: stale.Text()})
 		}
 	case "gitlab":
-		printJSON(w, gitlabIssues(v.stale))
+		printJSON(w, gitlabIssues(v.stale, s.language))
 	default:
-		for _, s := range v.stale {
-			diag.PrintLine(w, "%s", s)
+		for _, stale := range v.stale {
+			s.say(w, "%s", stale.Text())
 		}
 	}
 }
@@ -60,19 +64,19 @@ type outcome struct {
 	Text    string `xml:",chardata"`
 }
 
-func printJUnit(w io.Writer, v verdict) {
+func printJUnit(w io.Writer, v verdict, lang message.Language) {
 	suite := testSuite{Name: "charts check"}
 	for _, path := range v.fresh {
-		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(path)})
+		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(path.In(lang))})
 	}
 	for _, s := range v.stale {
 		suite.Failures++
-		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(s.Outputs()), Failure: &outcome{diag.Plain(s.Reason), diag.Plain(s.String())}})
+		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(s.Outputs().In(lang)), Failure: &outcome{diag.Plain(s.Reason.In(lang)), diag.Plain(s.Text().In(lang))}})
 	}
 	for _, p := range v.problems {
 		if p.Severity == diag.Error {
 			suite.Errors++
-			suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: p.Pos.String(), Error: &outcome{p.Rule, p.Text.String()}})
+			suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: p.Pos.String(), Error: &outcome{p.Rule, p.Text.In(lang)}})
 		}
 	}
 	suite.Tests = len(suite.Cases)
@@ -101,13 +105,13 @@ type gitlabLines struct {
 	Begin int `json:"begin"`
 }
 
-func gitlabIssues(stale []build.Stale) []gitlabIssue {
+func gitlabIssues(stale []build.Stale, lang message.Language) []gitlabIssue {
 	issues := []gitlabIssue{}
 	for _, s := range stale {
 		pos := s.Pos()
-		sum := sha256.Sum256([]byte(s.String()))
+		sum := sha256.Sum256([]byte(s.Text().String()))
 		issues = append(issues, gitlabIssue{
-			Description: diag.Plain(s.String()), Rule: "stale", Fingerprint: hex.EncodeToString(sum[:]), Severity: "major",
+			Description: diag.Plain(s.Text().In(lang)), Rule: "stale", Fingerprint: hex.EncodeToString(sum[:]), Severity: "major",
 			Location: gitlabLocation{pos.File, gitlabLines{max(pos.Line, 1)}},
 		})
 	}

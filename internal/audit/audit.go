@@ -25,16 +25,25 @@ const (
 
 // A Finding is one number that breaks what others say, with all that it breaks.
 type Finding struct {
-	Rule     string        `json:"rule"`
-	ID       string        `json:"id"` // of the tie and its facts, whatever their lines
-	Severity string        `json:"severity"`
-	Message  string        `json:"message"`
-	Places   []claim.Place `json:"places"` // at least one; the first is the one to look at
-	Evidence []string      `json:"evidence,omitempty"`
-	Values   []string      `json:"values"` // the numbers that disagree, as printed
-	Accepted *Acceptance   `json:"accepted,omitempty"`
+	Rule     string         `json:"rule"`
+	ID       string         `json:"id"` // of the tie and its facts, whatever their lines
+	Severity string         `json:"severity"`
+	Message  message.Text   `json:"message"`
+	Places   []claim.Place  `json:"places"` // at least one; the first is the one to look at
+	Evidence []message.Text `json:"evidence,omitempty"`
+	Values   []string       `json:"values"` // the numbers that disagree, as printed
+	Accepted *Acceptance    `json:"accepted,omitempty"`
 
 	facts []claim.Fact // that disagree
+}
+
+// Said is the finding in one language.
+func (f Finding) Said(l message.Language) Finding {
+	f.Message, f.Evidence = f.Message.Said(l), slices.Clone(f.Evidence)
+	for i, e := range f.Evidence {
+		f.Evidence[i] = e.Said(l)
+	}
+	return f
 }
 
 // Numbers are those that disagree, each with its place.

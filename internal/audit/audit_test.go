@@ -263,7 +263,7 @@ func parse(t *testing.T, name, path, src string) []*report.Document {
 func findings(all []audit.Finding) string {
 	var lines []string
 	for _, f := range all {
-		lines = append(lines, f.Rule+" "+f.Message)
+		lines = append(lines, f.Rule+" "+f.Message.String())
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,10 +1,10 @@
 package audit
 
 import (
-	"fmt"
 	"slices"
 
 	"charts/internal/claim"
+	"charts/internal/message"
 	"charts/internal/regexp"
 )
 
@@ -135,7 +135,7 @@ func severalRows(ties []tie) []tie {
 		return nil
 	}
 	t := wrong[0]
-	t.says += fmt.Sprintf("; so are %d rows in all", len(wrong))
+	t.says = message.Of("%s; so are %d rows in all", t.says, len(wrong))
 	for _, more := range wrong[1:] {
 		t.places = append(t.places, more.places...)
 	}

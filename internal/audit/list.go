@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/message"
 )
 
 // A List is findings to hand round: a row each, with a column for the answer.
@@ -20,7 +21,8 @@ type Locator func(claim.Place) string
 
 // NewList lists findings in Chinese or in English. A line has its place from the
 // locator, and its number where that has none.
-func NewList(found []Finding, zh bool, locate Locator) List {
+func NewList(found []Finding, lang message.Language, locate Locator) List {
+	zh := lang == message.Chinese
 	l := List{Title: "Numbers to check", Head: []string{"No.", "Severity", "Problem", "Place", "Words", "Other places", "Arithmetic", "Suggestion", "Answer"}}
 	if zh {
 		l.Title, l.Head = "待核对的数字", []string{"序号", "级别", "问题", "位置", "原文", "另一处", "算式", "建议", "答复"}
@@ -32,7 +34,7 @@ func NewList(found []Finding, zh bool, locate Locator) List {
 			problem = r.Chinese
 		}
 		l.Rows = append(l.Rows, []string{fmt.Sprint(i + 1), severityWord(f.Severity, zh), problem, f.spot(0, zh, locate), words(f.Places[0]),
-			f.others(zh, locate), f.Message, suggestion(f.Severity, zh), answer(f, zh)})
+			f.others(zh, locate), f.Message.In(lang), suggestion(f.Severity, zh), answer(f, zh)})
 	}
 	return l
 }

@@ -10,11 +10,12 @@ import (
 
 	"charts/internal/audit"
 	"charts/internal/claim"
+	"charts/internal/message"
 )
 
 // The SARIF document names each rule once and puts each finding at its line.
 func TestSARIF(t *testing.T) {
-	all := []audit.Finding{{Rule: "total-not-sum", ID: "total-not-sum-1", Severity: "error", Message: "合计 is 8", Accepted: &audit.Acceptance{Reason: "含未登记者", By: "统计室"},
+	all := []audit.Finding{{Rule: "total-not-sum", ID: "total-not-sum-1", Severity: "error", Message: message.Of("合计 is 8"), Accepted: &audit.Acceptance{Reason: "含未登记者", By: "统计室"},
 		Places: []claim.Place{{Report: "/srv/年报/a b.txt", Line: 3, Quote: "合计\t8"}, {Report: "年报/a b.txt", Line: 2, Quote: "甲\t7"}}}}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)

@@ -82,7 +82,7 @@ func ToSARIF(findings []Finding, version, root string) SARIF {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, rule)
 	}
 	for _, f := range findings {
-		result := sarifResult{Rule: f.Rule, Level: sarifLevels[f.Severity], Message: sarifText{f.Message}, Fingerprints: map[string]string{"charts/v1": f.ID}}
+		result := sarifResult{Rule: f.Rule, Level: sarifLevels[f.Severity], Message: sarifText{f.Message.String()}, Fingerprints: map[string]string{"charts/v1": f.ID}}
 		for i, p := range f.Places {
 			if l := location(p, i, root); i == 0 {
 				result.Locations = append(result.Locations, l)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/message"
 )
 
 // A tie holds numbers together: one is what the others make it, or all are equal.
@@ -18,15 +19,15 @@ type tie struct {
 	holds    bool
 	facts    []claim.Fact // the first is the one that the others make
 	places   []claim.Place
-	says     string // the arithmetic
+	says     message.Text // the arithmetic
 }
 
 // holding is a tie that holds: it speaks for its numbers.
 func holding(facts ...claim.Fact) tie { return tie{holds: true, facts: facts} }
 
 // broken is a tie that does not hold.
-func broken(rule string, facts []claim.Fact, format string, args ...any) tie {
-	t := tie{rule: rule, facts: facts, says: fmt.Sprintf(format, args...)}
+func broken(rule string, facts []claim.Fact, format message.Format, args ...any) tie {
+	t := tie{rule: rule, facts: facts, says: message.Of(format, args...)}
 	for _, f := range facts {
 		t.places = append(t.places, f.Place)
 	}
@@ -108,7 +109,7 @@ func finding(suspect claim.Ref, broken []tie) Finding {
 	main := broken[0]
 	f := Finding{Rule: main.rule, Severity: main.weight(), Message: main.says}
 	for i, t := range broken {
-		if i > 0 && !slices.Contains(f.Evidence, t.says) && t.says != main.says {
+		if said := t.says.String(); i > 0 && said != main.says.String() && !slices.ContainsFunc(f.Evidence, func(e message.Text) bool { return e.String() == said }) {
 			f.Evidence = append(f.Evidence, t.says)
 		}
 		for _, n := range t.facts {

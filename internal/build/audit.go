@@ -38,9 +38,9 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 	return found, problems
 }
 
-// AuditList lists findings to hand round, in the language of the project.
-func (p *Project) AuditList(found []audit.Finding) audit.List {
-	return audit.NewList(found, language(p, spec.At[string]{}) == "zh-CN", func(place claim.Place) string {
+// AuditList lists findings to hand round.
+func (p *Project) AuditList(found []audit.Finding, lang message.Language) audit.List {
+	return audit.NewList(found, lang, func(place claim.Place) string {
 		for _, d := range p.Documents {
 			if d.Path == place.Report {
 				return d.Place(place.Line)
@@ -68,7 +68,7 @@ func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
 	path := filepath.Join(o.Specs, auditFile)
 	src, err := os.ReadFile(path)
 	if err != nil && !os.IsNotExist(err) {
-		return path, message.Errorf("%s: %s", path, file.Reason(err))
+		return path, message.Errorf("%s: %s", path, message.ErrorText(err))
 	}
 	list, problems := spec.ParseAudit(path, src)
 	if problems.HasErrors() {
@@ -83,7 +83,7 @@ func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
 		return path, message.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
 	}
 	if err := file.Write(path, content); err != nil {
-		return path, message.Errorf("%s: %s", path, file.Reason(err))
+		return path, message.Errorf("%s: %s", path, message.ErrorText(err))
 	}
 	return path, nil
 }

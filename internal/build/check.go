@@ -2,13 +2,12 @@ package build
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/file"
 	"charts/internal/manifest"
+	"charts/internal/message"
 )
 
 // A Stale is one figure or page whose output is not what render would write, and
@@ -18,22 +17,30 @@ type Stale struct {
 	Also    []string          `json:"also"` // its outputs in other formats, for the same reason
 	ID      string            `json:"id"`
 	Spec    string            `json:"spec"` // of the figure or dashboard
-	Reason  string            `json:"reason"`
+	Reason  message.Text      `json:"reason"`
 	Changes []manifest.Change `json:"changes"` // of the values, if those are the reason
 
 	other *other // the reason, if it is one of many
 }
 
-// String is one line: the outputs, and the reason in numbers where there are any.
-func (s Stale) String() string {
-	verb := " is stale: "
+// Text is one line: the outputs, and the reason in numbers where there are any.
+func (s Stale) Text() message.Text {
 	if len(s.Also) > 0 {
-		verb = " are stale: "
+		return message.Of("%s are stale: %s", s.Outputs(), s.why())
 	}
-	return s.Outputs() + verb + s.why()
+	return message.Of("%s is stale: %s", s.Outputs(), s.why())
 }
 
-func (s Stale) why() string {
+// Said is the finding with its reason in one language.
+func (s Stale) Said(l message.Language) Stale {
+	s.Reason, s.Changes = s.Reason.Said(l), slices.Clone(s.Changes)
+	for i := range s.Changes {
+		s.Changes[i].Where = s.Changes[i].Where.Said(l)
+	}
+	return s
+}
+
+func (s Stale) why() message.Text {
 	if len(s.Changes) == 0 {
 		return s.Reason
 	}
@@ -41,18 +48,18 @@ func (s Stale) why() string {
 }
 
 // Outputs names the outputs: out/figures/a.png, .svg and .pdf.
-func (s Stale) Outputs() string { return manifest.Together(append([]string{s.Path}, s.Also...)) }
+func (s Stale) Outputs() message.Text { return manifest.Together(append([]string{s.Path}, s.Also...)) }
 
 // listed names changes in one line, the first few of many.
-func listed(changes []manifest.Change) string {
-	var all []string
+func listed(changes []manifest.Change) message.Text {
+	var all []message.Text
 	for _, c := range changes[:min(len(changes), maxChanges)] {
-		all = append(all, c.String())
+		all = append(all, c.Text())
 	}
 	if more := len(changes) - maxChanges; more > 0 {
-		all = append(all, fmt.Sprintf("and %d more", more))
+		all = append(all, message.Of("and %d more", more))
 	}
-	return strings.Join(all, "; ")
+	return message.Of("%s", message.Clauses(all))
 }
 
 // Pos is where the reason lies: at the first changed value in the report, else in
@@ -72,7 +79,7 @@ const maxChanges = 10
 // Check compares the output folder with what render would write, and names the
 // outputs that are fresh and those that are not, a figure or a page at a time. It
 // writes nothing. Problems are what kept it from telling.
-func Check(ctx context.Context, p *Project, o Options) (fresh []string, stale []Stale, problems diag.List) {
+func Check(ctx context.Context, p *Project, o Options) (fresh []message.Text, stale []Stale, problems diag.List) {
 	old := manifest.Read(o.Out)
 	pl, problems := p.plan(ctx, o)
 	stale = []Stale{}
@@ -106,9 +113,9 @@ func joined(all []Stale, s Stale) []Stale {
 		case last.Spec != s.Spec || last.ID != s.ID:
 		case last.other != nil && s.other != nil:
 			*last.other = last.other.and(*s.other)
-			last.Reason, last.Also = last.other.String(), append(last.Also, s.Path)
+			last.Reason, last.Also = last.other.text(), append(last.Also, s.Path)
 			return all
-		case last.why() == s.why():
+		case last.why().String() == s.why().String():
 			last.Also = append(last.Also, s.Path)
 			return all
 		}
@@ -127,20 +134,20 @@ func (p *Project) stale(pl plan, pr product, old manifest.Manifest, o Options) *
 	src, err := file.Read(s.Path, file.MaxOutput)
 	switch {
 	case err != nil:
-		s.Reason = file.Reason(err)
+		s.Reason = message.ErrorText(err)
 	case !known:
-		s.Reason = "the manifest does not know it"
+		s.Reason = message.Of("the manifest does not know it")
 	case old.Renderer != manifest.Renderer || have.Chart == "":
-		s.Reason = "drawn by another version of the renderer"
+		s.Reason = message.Of("drawn by another version of the renderer")
 	case have.Chart != pr.Chart:
 		s.Changes = changes(p, pl, pr, old)
-		s.Reason = "the values changed"
+		s.Reason = message.Of("the values changed")
 		if len(s.Changes) == 0 && have.Data == pr.Data {
 			s.other = &other{manifest.OtherParts(have.Parts, pr.Parts), otherFiles(p, pr, old)}
-			s.Reason = s.other.String()
+			s.Reason = s.other.text()
 		}
 	case have.SHA256 != file.Sum(src):
-		s.Reason = "the file is not the one that render wrote"
+		s.Reason = message.Of("the file is not the one that render wrote")
 	default:
 		return nil
 	}

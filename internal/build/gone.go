@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"charts/internal/diag"
-	"charts/internal/file"
 	"charts/internal/manifest"
+	"charts/internal/message"
 	"charts/internal/spec"
 )
 
@@ -41,11 +41,11 @@ func gone(p *Project, m manifest.Manifest, o Options) []manifest.Output {
 }
 
 // whyGone says why no spec asks for an output.
-func whyGone(p *Project, out manifest.Output) string {
+func whyGone(p *Project, out manifest.Output) message.Text {
 	if p.has(out.ID) {
-		return "its spec " + out.Spec + " does not ask for it any more"
+		return message.Of("its spec %s does not ask for it any more", out.Spec)
 	}
-	return "its spec " + out.Spec + " is gone"
+	return message.Of("its spec %s is gone", out.Spec)
 }
 
 // has reports whether the project has a spec of that id, or a page of that path.
@@ -78,7 +78,7 @@ func (w *writing) removeGone() {
 	for _, g := range gone {
 		path := outPath(w.o.Out, g.Path)
 		if err := root.Remove(filepath.FromSlash(g.Path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			w.problems.Errorf(diag.Pos{File: path}, "cannot-remove", "cannot remove it: %s", file.Reason(err))
+			w.problems.Errorf(diag.Pos{File: path}, "cannot-remove", "cannot remove it: %s", message.ErrorText(err))
 			continue
 		}
 		removed = append(removed, g)

@@ -59,6 +59,20 @@ func (p *Project) Ready() bool {
 		!slices.ContainsFunc(p.Dashboards, (*spec.Dashboard).OfReport)
 }
 
+// LanguageOf is the language that a folder of specs asks for, or "".
+func LanguageOf(specs string) message.Language {
+	path := filepath.Join(specs, configFile)
+	src, err := file.Read(path, file.MaxSpec)
+	if err != nil {
+		return ""
+	}
+	config, _ := spec.ParseProject(path, src)
+	if config == nil {
+		return ""
+	}
+	return message.Language(config.Language.V)
+}
+
 func loadConfig(p *Project, o Options) (problems diag.List) {
 	path := filepath.Join(o.Specs, configFile)
 	if _, err := os.Stat(path); err != nil {

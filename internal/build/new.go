@@ -11,6 +11,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/draft"
 	"charts/internal/file"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/series"
 )
@@ -120,7 +121,7 @@ func WriteSpecs(dir string, files []draft.File) (written []string, problems diag
 	}
 	for i, f := range files {
 		if err := file.Write(paths[i], f.Source); err != nil {
-			problems.Errorf(diag.Pos{File: paths[i]}, "cannot-write", "%s", file.Reason(err))
+			problems.Errorf(diag.Pos{File: paths[i]}, "cannot-write", "%s", message.ErrorText(err))
 			continue
 		}
 		written = append(written, paths[i])

@@ -18,7 +18,7 @@ import (
 
 // cannotWrite is the problem of a path that could not be written.
 func cannotWrite(path string, err error) (problems diag.List) {
-	problem := problems.Errorf(diag.Pos{File: path}, "cannot-write", "cannot write it: %s", file.Reason(err))
+	problem := problems.Errorf(diag.Pos{File: path}, "cannot-write", "cannot write it: %s", message.ErrorText(err))
 	problem.Hintf("what stood there before still stands; run again when it can be written")
 	if errors.Is(err, fs.ErrNotExist) {
 		problem.Text = message.Of("cannot write it: its folder vanished")

@@ -15,27 +15,29 @@ import (
 	"charts/internal/diag"
 	"charts/internal/file"
 	"charts/internal/manifest"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
 
 // Options say what to read and where to write.
 type Options struct {
-	Specs   string         // folder of the specs
-	Out     string         // folder of the outputs
-	Reports []ReportArg    // instead of those that specs/charts.yaml names
-	Formats []string       // instead of those that specs/charts.yaml names
-	IDs     []string       // figures and dashboards; none: all
-	Jobs    int            // figures drawn at a time
-	Strict  bool           // a contradicted number is an error
-	Force   bool           // draw what has not changed, too
-	Prune   bool           // remove the outputs whose spec is gone
-	Shard   manifest.Shard // this part of the work alone
-	Times   *Times         // takes down where the time goes; nil: nothing does
-	Say     func(string)   // hears what a run waits for; nil: nobody does
+	Specs    string             // folder of the specs
+	Out      string             // folder of the outputs
+	Reports  []ReportArg        // instead of those that specs/charts.yaml names
+	Formats  []string           // instead of those that specs/charts.yaml names
+	IDs      []string           // figures and dashboards; none: all
+	Jobs     int                // figures drawn at a time
+	Strict   bool               // a contradicted number is an error
+	Force    bool               // draw what has not changed, too
+	Prune    bool               // remove the outputs whose spec is gone
+	Shard    manifest.Shard     // this part of the work alone
+	Times    *Times             // takes down where the time goes; nil: nothing does
+	Say      func(message.Text) // hears what a run waits for; nil: nobody does
+	Language message.Language   // in which a preview says what is wrong
 }
 
-func (o Options) say(text string) {
+func (o Options) say(text message.Text) {
 	if o.Say != nil {
 		o.Say(text)
 	}
@@ -96,7 +98,7 @@ func read(p *Project, path string, most int64, problems *diag.List) ([]byte, boo
 	src, err := file.Read(path, most)
 	if err != nil {
 		miss(p, path)
-		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", file.Reason(err))
+		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", message.ErrorText(err))
 		return nil, false
 	}
 	note(p, path, manifest.Input{Path: p.rel(path), SHA256: file.Sum(src)})
@@ -153,7 +155,7 @@ func (p *Project) readInside(path string) ([]byte, error) {
 // unreadable is an error of the file system in plain words.
 type unreadable struct{ error }
 
-func (u unreadable) Error() string { return file.Reason(u.error) }
+func (u unreadable) Error() string { return message.ErrorText(u.error).String() }
 
 func (u unreadable) Unwrap() error { return u.error }
 

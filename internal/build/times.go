@@ -3,6 +3,8 @@ package build
 import (
 	"sync"
 	"time"
+
+	"charts/internal/message"
 )
 
 // Times takes down where the time of a run goes, stage by stage. A nil Times
@@ -14,12 +16,12 @@ type Times struct {
 
 // A Stage is one part of a run and what it took.
 type Stage struct {
-	Name string
+	Name message.Format
 	Took time.Duration
 }
 
 // start begins a stage; the function that it returns ends it.
-func (t *Times) start(name string) (stop func()) {
+func (t *Times) start(name message.Format) (stop func()) {
 	if t == nil {
 		return func() {}
 	}

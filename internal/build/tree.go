@@ -75,7 +75,7 @@ func (t *tree) walk(root string) (paths []string) {
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			t.unread.Errorf(diag.Pos{File: path}, "cannot-read", "%s", file.Reason(err))
+			t.unread.Errorf(diag.Pos{File: path}, "cannot-read", "%s", message.ErrorText(err))
 		case hidden(d.Name()) && d.IsDir():
 			return fs.SkipDir
 		case d.IsDir():

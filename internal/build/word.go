@@ -3,7 +3,6 @@ package build
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"math"
 	"path/filepath"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/file"
 	"charts/internal/manifest"
+	"charts/internal/message"
 	"charts/internal/word"
 )
 
@@ -28,6 +28,11 @@ const (
 	Missing   WordState = "missing" // there is a caption, and no picture
 )
 
+// stateNames are the states for people.
+var stateNames = map[WordState]message.Format{
+	Current: "current", OutOfDate: "out of date", Resized: "resized", Unknown: "unknown", Missing: "missing",
+}
+
 // A WordPicture is one picture of a Word document, as charts sees it.
 type WordPicture struct {
 	Document string            `json:"document"`
@@ -35,32 +40,41 @@ type WordPicture struct {
 	ID       string            `json:"id"`      // of the figure, "" when it is unknown
 	Spec     string            `json:"spec"`
 	State    WordState         `json:"state"`
-	Reason   string            `json:"reason"`
+	Reason   message.Text      `json:"reason"`
 	Changes  []manifest.Change `json:"changes"`
 }
 
-// String is one line: the document, the caption, and what is wrong.
-func (w WordPicture) String() string {
-	s := w.Document + ": "
+// Text is one line: the document, the caption, and what is wrong.
+func (w WordPicture) Text() message.Text {
+	caption := message.Data(w.Caption)
 	switch {
 	case w.Caption != "":
-		s += w.Caption
 	case w.ID != "":
-		s += "a picture without a caption"
+		caption = message.Of("a picture without a caption")
 	default:
-		s += "a picture without a caption and a figure"
+		caption = message.Of("a picture without a caption and a figure")
 	}
-	s += ": " + string(w.State)
-	if w.Reason != "" {
-		s += ": " + w.Reason
+	return message.Of("%s: %s: %s", w.Document, caption, w.why())
+}
+
+// why is the state of the picture and its reason.
+func (w WordPicture) why() message.Text {
+	if w.Reason.Empty() {
+		return message.Of(stateNames[w.State])
 	}
-	return s
+	return message.Of("%s: %s", stateNames[w.State], w.Reason)
+}
+
+// Said is the picture with its reason in one language.
+func (w WordPicture) Said(l message.Language) WordPicture {
+	w.Reason = w.Reason.Said(l)
+	return w
 }
 
 // Finding is the picture as an output; true if it is not what it should be. A
 // picture that is none of ours and stands above no caption of ours is fine.
 func (w WordPicture) Finding() (Stale, bool) {
-	s := Stale{Path: w.Document + ": " + w.Caption, ID: w.ID, Spec: w.Spec, Reason: string(w.State) + ": " + w.Reason, Changes: w.Changes}
+	s := Stale{Path: w.Document + ": " + w.Caption, ID: w.ID, Spec: w.Spec, Reason: message.Of("%s: %s", stateNames[w.State], w.Reason), Changes: w.Changes}
 	return s, w.State != Current && (w.State != Unknown || w.ID != "")
 }
 
@@ -132,7 +146,7 @@ func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordP
 func openWord(path string) (d *word.Document, problems diag.List) {
 	src, err := file.Read(path, file.MaxOutput)
 	if err != nil {
-		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", file.Reason(err))
+		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", message.ErrorText(err))
 		return nil, problems
 	}
 	d, err = word.Open(src)
@@ -158,11 +172,11 @@ func judge(p *Project, picture word.Picture, figures []wordFigure, old manifest.
 	}
 	switch {
 	case owner != nil && picture.Content == nil:
-		w.State, w.Reason = Missing, "no picture stands above the caption"
+		w.State, w.Reason = Missing, message.Of("no picture stands above the caption")
 	case found == nil:
-		w.Reason = "no figure of the specs looks like it"
+		w.Reason = message.Of("no figure of the specs looks like it")
 	case owner != nil && owner != found:
-		w.State, w.Reason = OutOfDate, "it shows "+found.ID+", not "+owner.ID
+		w.State, w.Reason = OutOfDate, message.Of("it shows %s, not %s", found.ID, owner.ID)
 	default:
 		w.State, w.Reason, w.Changes = found.compare(picture, old)
 	}
@@ -210,7 +224,7 @@ func identify(figures []wordFigure, content []byte) *wordFigure {
 }
 
 // compare says whether a picture of this figure is what would be drawn now.
-func (f *wordFigure) compare(picture word.Picture, old manifest.Manifest) (WordState, string, []manifest.Change) {
+func (f *wordFigure) compare(picture word.Picture, old manifest.Manifest) (WordState, message.Text, []manifest.Change) {
 	texts := word.Texts(picture.Content)
 	if hash := texts["charts:data"]; hash != "" && hash != f.hash {
 		return f.outOfDate(hash, old)
@@ -219,28 +233,28 @@ func (f *wordFigure) compare(picture word.Picture, old manifest.Manifest) (WordS
 		switch {
 		case f.shownBy(picture):
 		case texts["charts:data"] != "":
-			return OutOfDate, "the values are the same, " + f.otherThan(texts), []manifest.Change{}
+			return OutOfDate, message.Of("the values are the same, %s", f.otherThan(texts)), []manifest.Change{}
 		default:
-			return OutOfDate, "it does not look like the figure any more", []manifest.Change{}
+			return OutOfDate, message.Of("it does not look like the figure any more"), []manifest.Change{}
 		}
 	}
 	width, height := picture.SizeOf(f.PNG)
 	if picture.Width > 0 && (differs(picture.Width, width) || differs(picture.Height, height)) {
-		return Resized, fmt.Sprintf("it is %.0f × %.0f mm, drawn for %.0f × %.0f mm", picture.Width, picture.Height, width, height), []manifest.Change{}
+		return Resized, message.Of("it is %.0f × %.0f mm, drawn for %.0f × %.0f mm", picture.Width, picture.Height, width, height), []manifest.Change{}
 	}
-	return Current, "", []manifest.Change{}
+	return Current, message.Text{}, []manifest.Change{}
 }
 
 // otherThan says what besides the values is not as the texts of a picture say.
-func (f *wordFigure) otherThan(texts map[string]string) string {
+func (f *wordFigure) otherThan(texts map[string]string) message.Text {
 	now := word.Texts(f.PNG)
 	switch {
 	case texts["Title"] != now["Title"]:
-		return "its title is not"
+		return message.Of("its title is not")
 	case texts["Description"] != now["Description"]:
-		return "its alternative text is not"
+		return message.Of("its alternative text is not")
 	}
-	return "it is drawn in another way"
+	return message.Of("it is drawn in another way")
 }
 
 // shownBy reports whether a picture looks like this figure as it is now.
@@ -252,11 +266,11 @@ func (f *wordFigure) shownBy(picture word.Picture) bool {
 
 // outOfDate names the changed values when the manifest still has those that the
 // picture shows.
-func (f *wordFigure) outOfDate(hash string, old manifest.Manifest) (WordState, string, []manifest.Change) {
+func (f *wordFigure) outOfDate(hash string, old manifest.Manifest) (WordState, message.Text, []manifest.Change) {
 	out, _ := old.Output(figurePath(f.ID, chart.Report, Format{Name: "png"}))
 	was, ok := old.Figure(f.ID)
 	if !ok || out.Data != hash {
-		return OutOfDate, "the values changed", []manifest.Change{}
+		return OutOfDate, message.Of("the values changed"), []manifest.Change{}
 	}
 	changes := manifest.Changes(was, f.data)
 	return OutOfDate, listed(changes), changes

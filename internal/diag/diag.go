@@ -62,10 +62,13 @@ const (
 	Fact
 )
 
-var severities = [...]string{Error: "error", Warning: "warning", Doubt: "doubt", Fact: "note"}
+var severities = [...]message.Format{Error: "error", Warning: "warning", Doubt: "doubt", Fact: "note"}
 
 // String is the word for it.
-func (s Severity) String() string { return severities[s] }
+func (s Severity) String() string { return string(severities[s]) }
+
+// In is the word in a language.
+func (s Severity) In(l message.Language) string { return severities[s].In(l) }
 
 // A Note is another place that belongs to a problem.
 type Note struct {

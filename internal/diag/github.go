@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // annotation is GitHub's word for a severity.
@@ -16,7 +18,7 @@ func (s Severity) annotation() string {
 
 // PrintGitHub writes a problem as a workflow command, which GitHub shows beside
 // the line: ::error file=a.yaml,line=7,col=12,title=unknown-column::text.
-func PrintGitHub(w io.Writer, p Problem) {
+func PrintGitHub(w io.Writer, lang message.Language, p Problem) {
 	var at []string
 	if p.Pos.File != "" {
 		at = append(at, "file="+property.Replace(Clean(p.Pos.File)))
@@ -28,9 +30,9 @@ func PrintGitHub(w io.Writer, p Problem) {
 		at = append(at, fmt.Sprintf("col=%d", p.Pos.Col))
 	}
 	at = append(at, "title="+property.Replace(p.Rule))
-	text := Clean(p.Text.String())
+	text := Clean(p.Text.In(lang))
 	if !p.Hint.Empty() {
-		text += "\n" + Clean(p.Hint.String())
+		text += "\n" + Clean(p.Hint.In(lang))
 	}
 	fmt.Fprintf(w, "::%s %s::%s\n", p.Severity.annotation(), strings.Join(at, ","), command.Replace(text))
 }

@@ -20,7 +20,7 @@ func TestPrintGitHub(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var b strings.Builder
-		PrintGitHub(&b, tt.problem)
+		PrintGitHub(&b, message.English, tt.problem)
 		if b.String() != tt.want {
 			t.Errorf("PrintGitHub(%+v) = %q; want %q", tt.problem, b.String(), tt.want)
 		}

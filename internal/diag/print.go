@@ -8,9 +8,11 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"charts/internal/message"
 )
 
-// Print writes the problems sorted by place, each as
+// Print writes the problems in a language, sorted by place, each as
 //
 //	specs/figures/a.yaml:7:12: no column "报道率" in 表 1
 //	    7 | value: [录取数, 报道率]
@@ -20,7 +22,7 @@ import (
 //
 // The text function gives the content of a file, or nil when there is none to
 // show; a place without text prints without the source line.
-func Print(w io.Writer, l List, text func(file string) []byte) {
+func Print(w io.Writer, lang message.Language, l List, text func(file string) []byte) {
 	l = append(List(nil), l...)
 	l.Sort()
 	for _, p := range l {
@@ -30,15 +32,15 @@ func Print(w io.Writer, l List, text func(file string) []byte) {
 			head = at + ": "
 		}
 		if p.Severity != Error {
-			head += p.Severity.String() + ": "
+			head += message.Of("%s: ", p.Severity).In(lang)
 		}
-		PrintLine(&b, "%s%s", head, p.Text)
+		PrintLine(&b, "%s%s", head, p.Text.In(lang))
 		excerpt(&b, p, text)
 		if !p.Hint.Empty() {
-			PrintLine(&b, "  hint: %s", p.Hint)
+			PrintLine(&b, "%s", message.Of("  hint: %s", p.Hint).In(lang))
 		}
 		for _, n := range p.See {
-			PrintLine(&b, "  see %s: %s", n.Pos, n.Text)
+			PrintLine(&b, "%s", message.Of("  see %s: %s", n.Pos, n.Text).In(lang))
 		}
 		io.WriteString(w, b.String())
 	}

@@ -9,10 +9,9 @@ import (
 	"testing"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 
 	"github.com/rogpeppe/go-internal/txtar"
-
-	"charts/internal/message"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -60,7 +59,7 @@ func TestPrint(t *testing.T) {
 	l.Errorf(at("a.yaml", 6, 0), "line", "a line without a column") // said once
 
 	var out bytes.Buffer
-	diag.Print(&out, l, text)
+	diag.Print(&out, message.English, l, text)
 	if *update {
 		a.Files[len(a.Files)-1].Data = out.Bytes()
 		if err := os.WriteFile(golden, txtar.Format(a), 0o666); err != nil {
@@ -80,7 +79,7 @@ func TestPrintWithoutText(t *testing.T) {
 	var l diag.List
 	l.Errorf(diag.Pos{File: "a", Line: 1, Col: 2}, "r", "t").Hint = message.Of("h")
 	var out strings.Builder
-	diag.Print(&out, l, nil)
+	diag.Print(&out, message.English, l, nil)
 	if want := "a:1:2: t\n  hint: h\n"; out.String() != want {
 		t.Errorf("got %q, want %q", out.String(), want)
 	}
@@ -208,7 +207,7 @@ func FuzzPrint(f *testing.F) {
 		var l diag.List
 		l.Errorf(diag.Pos{File: "f", Line: 1, Col: col}, "r", "t").Len = length
 		var out strings.Builder
-		diag.Print(&out, l, func(string) []byte { return []byte(line) })
+		diag.Print(&out, message.English, l, func(string) []byte { return []byte(line) })
 		lines := strings.Split(out.String(), "\n")
 		before := strings.TrimPrefix(lines[2], "      | ")
 		blanks := len(before) - len(strings.TrimLeft(before, " "))

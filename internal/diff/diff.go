@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"charts/internal/manifest"
+	"charts/internal/message"
 )
 
 // A Diff is what changed between two artefacts.
@@ -38,6 +39,9 @@ const (
 	New     State = "new"
 	Gone    State = "gone"
 )
+
+// stateNames are the states for people.
+var stateNames = map[State]message.Format{Changed: "changed", Redrawn: "drawn anew, same values", New: "new", Gone: "gone"}
 
 // An Output is one file that is not the same.
 type Output struct {

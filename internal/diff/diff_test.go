@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"charts/internal/manifest"
+	"charts/internal/message"
 )
 
 func encoded(t *testing.T, w, h int, dots ...image.Point) []byte {
@@ -79,10 +80,10 @@ func TestNamesStayText(t *testing.T) {
 	}
 	d := Of(both[0], both[1])
 	var page, markdown bytes.Buffer
-	if err := d.HTML(&page); err != nil {
+	if err := d.HTML(&page, message.English); err != nil {
 		t.Fatal(err)
 	}
-	d.Markdown(&markdown)
+	d.Markdown(&markdown, message.English)
 	for _, bad := range []string{"<script>", "<b>", "data:image"} {
 		if strings.Contains(page.String(), bad) {
 			t.Errorf("the page has %s", bad)
@@ -103,7 +104,7 @@ func TestPageKeepsItsPolicy(t *testing.T) {
 	}
 	path := filepath.Join(t.TempDir(), "diff.html")
 	var page bytes.Buffer
-	if err := (Diff{Before: "a", After: "b", New: []string{"x"}}).HTML(&page); err != nil {
+	if err := (Diff{Before: "a", After: "b", New: []string{"x"}}).HTML(&page, message.English); err != nil {
 		t.Fatal(err)
 	}
 	os.WriteFile(path, page.Bytes(), 0o644)

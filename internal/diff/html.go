@@ -8,6 +8,8 @@ import (
 	"html/template"
 	"io"
 	"path"
+
+	"charts/internal/message"
 )
 
 //go:embed page.html
@@ -25,15 +27,18 @@ type picture struct {
 }
 
 // HTML writes the diff as one page with the pictures in it.
-func (d Diff) HTML(w io.Writer) error {
+func (d Diff) HTML(w io.Writer, lang message.Language) error {
+	say := func(f message.Format, args ...any) string { return message.Of(f, args...).In(lang) }
 	sum := sha256.Sum256([]byte(style))
-	return template.Must(template.New("diff").Funcs(template.FuncMap{"dash": orDash}).Parse(page)).Execute(w, struct {
+	return template.Must(template.New("diff").Funcs(template.FuncMap{"dash": orDash, "say": say, "words": func(t message.Text) string { return t.In(lang) }}).Parse(page)).Execute(w, struct {
 		Diff
+		Language   message.Language
+		Summary    string
 		Style      template.CSS
 		StyleHash  string
 		Pictures   []picture
-		OtherFiles []Output
-	}{d, template.CSS(style), base64.StdEncoding.EncodeToString(sum[:]), d.pictures(), d.others()})
+		OtherFiles []picture
+	}{d, lang, d.Summary().In(lang), template.CSS(style), base64.StdEncoding.EncodeToString(sum[:]), d.pictures(lang), d.others(lang)})
 }
 
 // types are the outputs that a browser shows as pictures.
@@ -41,13 +46,13 @@ var types = map[string]string{".png": "image/png", ".svg": "image/svg+xml"}
 
 // pictures are the outputs that can be shown. Of a figure in several formats the
 // page shows the PNG.
-func (d Diff) pictures() []picture {
+func (d Diff) pictures(lang message.Language) []picture {
 	var all []picture
 	for _, o := range d.Outputs {
 		if !d.shown(o) {
 			continue
 		}
-		p := picture{Output: o, Words: o.State.words()}
+		p := picture{Output: o, Words: o.State.words().In(lang)}
 		before, _ := d.before.Read(o.Path) // a lost file has no picture
 		after, _ := d.after.Read(o.Path)
 		p.Before, p.After = uri(o.Path, before), uri(o.Path, after)
@@ -59,11 +64,11 @@ func (d Diff) pictures() []picture {
 	return all
 }
 
-func (d Diff) others() []Output {
-	var all []Output
+func (d Diff) others(lang message.Language) []picture {
+	var all []picture
 	for _, o := range d.Outputs {
 		if !d.shown(o) {
-			all = append(all, o)
+			all = append(all, picture{Output: o, Words: o.State.words().In(lang)})
 		}
 	}
 	return all

@@ -7,52 +7,57 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/manifest"
+	"charts/internal/message"
 )
 
 // Text writes the diff for a terminal, one difference a line.
-func (d Diff) Text(w io.Writer) {
+func (d Diff) Text(w io.Writer, lang message.Language) {
+	say := func(format message.Format, args ...any) {
+		diag.PrintLine(w, "%s", message.Of(format, args...).In(lang))
+	}
 	for _, f := range d.Figures {
 		for _, c := range f.Changes {
-			diag.PrintLine(w, "%s: %s", f.ID, c)
+			say("%s: %s", f.ID, c.Text())
 		}
 	}
 	for _, id := range d.New {
-		diag.PrintLine(w, "%s: new figure", id)
+		say("%s: new figure", id)
 	}
 	for _, id := range d.Gone {
-		diag.PrintLine(w, "%s: the figure is gone", id)
+		say("%s: the figure is gone", id)
 	}
 	for _, o := range d.together() {
-		diag.PrintLine(w, "%s: %s", o.Path, o.State.words())
+		say("%s: %s", o.paths, o.State.words())
 	}
 }
 
+// A group is the outputs of one figure that have one fate.
+type group struct {
+	paths message.Text
+	State State
+}
+
 // together are the outputs, those of one figure with one fate as one.
-func (d Diff) together() []Output {
-	var all []Output
+func (d Diff) together() []group {
+	var all []group
 	var paths []string
 	for i, o := range d.Outputs {
 		paths = append(paths, o.Path)
 		if next := i + 1; next < len(d.Outputs) && d.Outputs[next].ID == o.ID && d.Outputs[next].State == o.State {
 			continue
 		}
-		o.Path, paths = manifest.Together(paths), nil
-		all = append(all, o)
+		all = append(all, group{manifest.Together(paths), o.State})
+		paths = nil
 	}
 	return all
 }
 
-func (s State) words() string {
-	if s == Redrawn {
-		return "drawn anew, same values"
-	}
-	return string(s)
-}
+func (s State) words() message.Format { return stateNames[s] }
 
 // Summary is the diff in one line: 2 figures with new values, 1 new, 0 gone.
-func (d Diff) Summary() string {
+func (d Diff) Summary() message.Text {
 	if d.Empty() {
-		return "nothing changed"
+		return message.Of("nothing changed")
 	}
 	pages := 0
 	for _, f := range d.Figures {
@@ -60,46 +65,41 @@ func (d Diff) Summary() string {
 			pages++
 		}
 	}
-	what := counted(len(d.Figures)-pages, "figure")
+	what := message.Count(len(d.Figures)-pages, "%d figure", "%d figures")
 	if pages > 0 {
-		what += " and " + counted(pages, "page")
+		what = message.Of("%s and %s", what, message.Count(pages, "%d page", "%d pages"))
 	}
-	return fmt.Sprintf("%s with other values, %d new, %d gone; %d files differ", what, len(d.New), len(d.Gone), len(d.Outputs))
-}
-
-func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
+	files := message.Count(len(d.Outputs), "%d file differs", "%d files differ")
+	return message.Of("%s with other values, %d new, %d gone; %s", what, len(d.New), len(d.Gone), files)
 }
 
 // Markdown writes the diff for a pull request.
-func (d Diff) Markdown(w io.Writer) {
-	fmt.Fprintf(w, "### Figures: %s\n", d.Summary())
+func (d Diff) Markdown(w io.Writer, lang message.Language) {
+	say := func(format message.Format, args ...any) { io.WriteString(w, message.Of(format, args...).In(lang)) }
+	say("### Figures: %s\n", d.Summary())
 	if len(d.Figures) > 0 {
-		fmt.Fprint(w, "\n| figure | value | before | after | where |\n|---|---|--:|--:|---|\n")
+		say("\n| figure | value | before | after | where |\n|---|---|--:|--:|---|\n")
 	}
 	for _, f := range d.Figures {
 		for _, c := range f.Changes {
-			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", inert(f.ID), inert(c.What), inert(orDash(c.Old)), inert(orDash(c.New)), inert(c.Where))
+			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", inert(f.ID), inert(c.What), inert(orDash(c.Old)), inert(orDash(c.New)), inert(c.Where.In(lang)))
 		}
 	}
 	if len(d.New)+len(d.Gone) > 0 {
 		fmt.Fprintln(w)
 	}
 	for _, id := range d.New {
-		fmt.Fprintf(w, "- new: %s\n", inert(id))
+		say("- new: %s\n", inert(id))
 	}
 	for _, id := range d.Gone {
-		fmt.Fprintf(w, "- gone: %s\n", inert(id))
+		say("- gone: %s\n", inert(id))
 	}
 	if len(d.Outputs) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "\n<details><summary>%d files</summary>\n\n", len(d.Outputs))
+	say("\n<details><summary>%s</summary>\n\n", message.Count(len(d.Outputs), "%d file", "%d files"))
 	for _, o := range d.together() {
-		fmt.Fprintf(w, "- %s: %s\n", inert(o.Path), o.State.words())
+		say("- %s: %s\n", inert(o.paths.In(lang)), o.State.words())
 	}
 	fmt.Fprint(w, "\n</details>\n")
 }

@@ -24,7 +24,7 @@ const (
 
 // Lock waits until no other run writes to the folder, and returns what lets go of
 // it. It says so through say when it waits long.
-func Lock(ctx context.Context, out string, say func(string)) (unlock func(), err error) {
+func Lock(ctx context.Context, out string, say func(message.Text)) (unlock func(), err error) {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func Lock(ctx context.Context, out string, say func(string)) (unlock func(), err
 		f.Close()
 		if !told && time.Since(start) > lockNotice {
 			told = true
-			say(fmt.Sprintf("waiting for another run (process %s) that writes to %s", owner, out))
+			say(message.Of("waiting for another run (process %s) that writes to %s", owner, out))
 		}
 		select {
 		case <-ctx.Done():

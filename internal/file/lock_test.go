@@ -10,9 +10,11 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"charts/internal/message"
 )
 
-func silence(string) {}
+func silence(message.Text) {}
 
 func TestLockHoldsOneRunAtATime(t *testing.T) {
 	synctest.Test(t, testTurns)
@@ -78,7 +80,7 @@ func testWaiting(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), lockNotice+time.Second)
 	defer cancel()
 	var said string
-	_, err = Lock(ctx, out, func(s string) { said = s; cancel() })
+	_, err = Lock(ctx, out, func(s message.Text) { said = s.String(); cancel() })
 	if err == nil || !strings.Contains(err.Error(), "another run") {
 		t.Errorf("the second lock: %v", err)
 	}

@@ -103,18 +103,3 @@ func readAll(f *os.File, most int64) ([]byte, error) {
 	}
 	return content[:n], nil
 }
-
-// Reason is what is wrong with a file, in plain words.
-func Reason(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "there is no such file"
-	case errors.Is(err, fs.ErrPermission):
-		return "no permission to read or write it"
-	}
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
-}

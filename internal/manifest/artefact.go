@@ -37,7 +37,7 @@ func Open(name string) (Artefact, error) {
 		}
 		a.read = fromGit(rest[:i], rest[i+1:])
 	case err != nil:
-		return a, message.Errorf("%s: %s", name, file.Reason(err))
+		return a, message.Errorf("%s: %s", name, message.ErrorText(err))
 	case info.IsDir():
 		a.read = fromFolder(name)
 	default:
@@ -45,7 +45,7 @@ func Open(name string) (Artefact, error) {
 	}
 	src, err := a.read(manifest)
 	if err != nil {
-		return a, message.Errorf("%s: cannot read its %s: %s", name, manifest, file.Reason(err))
+		return a, message.Errorf("%s: cannot read its %s: %s", name, manifest, message.ErrorText(err))
 	}
 	m, ok := parse(bytes.NewReader(src))
 	if !ok {

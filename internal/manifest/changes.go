@@ -1,39 +1,45 @@
 package manifest
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/series"
 )
 
 // A Change is one difference between two states of a figure's values.
 type Change struct {
-	What   string `json:"what"`   // 升学, or 2023/人数 when the figure has several value columns
-	Old    string `json:"old"`    // "" when the row is new
-	New    string `json:"new"`    // "" when the row is gone
-	Where  string `json:"where"`  // 表 6, line 287: the place of the new value, else of the old
-	Report string `json:"report"` // and the file
-	Line   int    `json:"line"`   // and the line alone
+	What   string       `json:"what"`   // 升学, or 2023/人数 when the figure has several value columns
+	Old    string       `json:"old"`    // "" when the row is new
+	New    string       `json:"new"`    // "" when the row is gone
+	Where  message.Text `json:"where"`  // 表 6, line 287: the place of the new value, else of the old
+	Report string       `json:"report"` // and the file
+	Line   int          `json:"line"`   // and the line alone
 }
 
-// String is the change as a person reads it: 升学 2469 → 2481 (表 6, line 287).
-func (c Change) String() string {
-	var s string
+// Text is the change as a person reads it: 升学 2469 → 2481 (表 6, line 287).
+func (c Change) Text() message.Text {
+	what := c.name()
+	s := message.Of("%s%s → %s", what, c.Old, c.New)
 	switch {
 	case c.Old == "":
-		s = fmt.Sprintf("%s %s is new", c.What, c.New)
+		s = message.Of("%s%s is new", what, c.New)
 	case c.New == "":
-		s = fmt.Sprintf("%s %s is gone", c.What, c.Old)
-	default:
-		s = fmt.Sprintf("%s %s → %s", c.What, c.Old, c.New)
+		s = message.Of("%s%s is gone", what, c.Old)
 	}
-	s = strings.TrimSpace(s)
-	if c.Where != "" {
-		s += " (" + c.Where + ")"
+	if !c.Where.Empty() {
+		s = message.Of("%s (%s)", s, c.Where)
 	}
 	return s
+}
+
+// name is what changed, as it stands before a value.
+func (c Change) name() string {
+	if c.What == "" {
+		return ""
+	}
+	return c.What + " "
 }
 
 // Changes compares two states of a figure's values, cell by cell. Rows are the
@@ -180,18 +186,18 @@ func (r DataRow) change(what string) Change {
 }
 
 // place is the first source of a row: 表 6, line 287.
-func (r DataRow) place() string {
+func (r DataRow) place() message.Text {
 	if len(r.Sources) == 0 {
-		return ""
+		return message.Text{}
 	}
 	s := r.Sources[0]
 	switch {
 	case s.Place != "":
-		return strings.TrimPrefix(s.Table+", "+s.Place, ", ")
+		return message.Data(strings.TrimPrefix(s.Table+", "+s.Place, ", "))
 	case s.Line == 0:
-		return s.Table
+		return message.Data(s.Table)
 	case s.Table == "":
-		return fmt.Sprintf("line %d", s.Line)
+		return message.Of("line %d", s.Line)
 	}
-	return fmt.Sprintf("%s, line %d", s.Table, s.Line)
+	return message.Of("%s, line %d", s.Table, s.Line)
 }

@@ -45,7 +45,7 @@ func TestChanges(t *testing.T) {
 	for _, tt := range tests {
 		var got []string
 		for _, c := range Changes(rows(tt.before), rows(tt.after)) {
-			got = append(got, c.String())
+			got = append(got, c.Text().String())
 		}
 		if s := strings.Join(got, "; "); s != tt.want {
 			t.Errorf("Changes(%q, %q) = %q; want %q", tt.before, tt.after, s, tt.want)
@@ -85,7 +85,7 @@ func TestChangesNameTheColumnWhenARowHasSeveralValues(t *testing.T) {
 		return d
 	}
 	got := Changes(two("91", "84"), two("91", "85"))
-	if len(got) != 1 || got[0].String() != "软件技术/报到数 84 → 85 (表 6, line 10)" {
+	if len(got) != 1 || got[0].Text().String() != "软件技术/报到数 84 → 85 (表 6, line 10)" {
 		t.Errorf("Changes = %v", got)
 	}
 }
@@ -148,7 +148,7 @@ func TestRowsArePairedByTheirKeys(t *testing.T) {
 	for _, tt := range tests {
 		var got []string
 		for _, c := range Changes(state(tt.before), state(tt.after)) {
-			got = append(got, c.String())
+			got = append(got, c.Text().String())
 		}
 		if s := strings.Join(got, "; "); s != tt.want {
 			t.Errorf("%s: %q; want %q", tt.name, s, tt.want)

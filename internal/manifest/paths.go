@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // PageFormat is the format of dashboards.
@@ -11,7 +13,7 @@ const PageFormat = "html"
 
 // Together names paths in one breath. Those that differ from the one before by
 // their ending alone are named by it.
-func Together(paths []string) string {
+func Together(paths []string) message.Text {
 	names := slices.Clone(paths)
 	for i := 1; i < len(paths); i++ {
 		ext := filepath.Ext(paths[i])
@@ -22,14 +24,5 @@ func Together(paths []string) string {
 			names[i] = filepath.Base(paths[i])
 		}
 	}
-	return Enumerated(names)
-}
-
-// Enumerated is a list in words: a, b and c.
-func Enumerated(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return message.Enumerated(names)
 }

@@ -14,7 +14,7 @@ func TestTogether(t *testing.T) {
 		{"out/f/a.png out/b.html", "out/f/a.png and out/b.html"},
 	}
 	for _, tt := range tests {
-		if got := Together(strings.Fields(tt.paths)); got != tt.want {
+		if got := Together(strings.Fields(tt.paths)); got.String() != tt.want {
 			t.Errorf("Together(%s) = %q; want %q", tt.paths, got, tt.want)
 		}
 	}

@@ -5,6 +5,7 @@ package message
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 )
 
@@ -62,12 +63,29 @@ func (t Text) String() string { return t.In(English) }
 
 // In is the text in a language.
 func (t Text) In(l Language) string {
+	format := t.format
+	if l == Chinese {
+		format = inChinese(format)
+	}
 	args := make([]any, len(t.args))
 	for i, a := range t.args {
 		args[i] = in(l, a)
+		if s, ok := args[i].(string); ok && l == Chinese {
+			args[i] = marked(s)
+		}
 	}
-	return fmt.Sprintf(string(t.format), args...)
+	s := fmt.Sprintf(strings.ReplaceAll(string(format), "%w", "%v"), args...)
+	if l == Chinese {
+		s = joined(s)
+	}
+	return s
 }
+
+// Said is the text in one language, from then on.
+func (t Text) Said(l Language) Text { return Data(t.In(l)) }
+
+// MarshalText is the text in English, or as it was said.
+func (t Text) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // in is an argument in a language: words if it has its own, else the value itself.
 func in(l Language, arg any) any {
@@ -78,6 +96,23 @@ func in(l Language, arg any) any {
 		return ErrorText(a).In(l)
 	}
 	return arg
+}
+
+// Count is a number of things: 1 line, 2 lines. Other languages have only the
+// plural form in their catalogue.
+func Count(n int, one, many Format) Text {
+	if n == 1 {
+		return Of(one, n)
+	}
+	return Of(many, n)
+}
+
+// Enumerated is names as the end of a sentence has them: a, b and c.
+func Enumerated[T any](items []T) Text {
+	if last := len(items) - 1; last > 0 {
+		return Of("%s and %s", List(items[:last]), items[last])
+	}
+	return Of("%s", List(items))
 }
 
 // List is names one after another.
@@ -106,7 +141,11 @@ func (l Listed) In(lang Language) string {
 	for _, item := range l.items {
 		words = append(words, fmt.Sprint(in(lang, item)))
 	}
-	return strings.Join(words, l.between)
+	between := l.between
+	if lang == Chinese {
+		between = map[string]string{", ": "、", "; ": "；"}[between]
+	}
+	return strings.Join(words, between)
 }
 
 // String is the list in English.
@@ -114,21 +153,30 @@ func (l Listed) String() string { return l.In(English) }
 
 // Errorf is an error that can be said in every language; it wraps what %w names.
 func Errorf(format Format, args ...any) error {
-	return &failure{fmt.Errorf(string(format), args...), Of(Format(strings.ReplaceAll(string(format), "%w", "%v")), args...)}
+	return &failure{Of(format, args...), errors.Unwrap(fmt.Errorf(string(format), args...))}
 }
 
 type failure struct {
-	error
-	text Text
+	Text
+	cause error
 }
 
-func (f *failure) Unwrap() error        { return errors.Unwrap(f.error) }
-func (f *failure) In(l Language) string { return f.text.In(l) }
+func (f *failure) Error() string { return f.String() }
+func (f *failure) Unwrap() error { return f.cause }
 
 // ErrorText is what an error says.
 func ErrorText(err error) Text {
 	if s, ok := err.(interface{ In(Language) string }); ok {
 		return Of("%s", s)
+	}
+	var system *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Of("there is no such file")
+	case errors.Is(err, fs.ErrPermission):
+		return Of("no permission to read or write it")
+	case errors.As(err, &system):
+		return Data(system.Err.Error())
 	}
 	return Data(err.Error())
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -50,7 +51,7 @@ func figure(t testing.TB, lines string) *spec.Figure {
 
 func printed(l diag.List) string {
 	var b bytes.Buffer
-	diag.Print(&b, l, nil)
+	diag.Print(&b, message.English, l, nil)
 	return b.String()
 }
 

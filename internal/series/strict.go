@@ -74,7 +74,7 @@ func sqlNumberOnly(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value
 
 func sqlAmountOnly(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 	if s, ok := args[0].(string); ok {
-		return nil, fmt.Errorf("%s: %q is no number", amountName, s)
+		return nil, message.Errorf("%s: %q is no number", amountName, s)
 	}
 	return args[0], nil
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // figures parses files given as name and text in turns.
@@ -46,7 +47,7 @@ func linked(figures []*Figure, vars []Var) (whole []*Figure, problems diag.List)
 
 func printed(l diag.List, text func(string) []byte) string {
 	var b strings.Builder
-	diag.Print(&b, l, text)
+	diag.Print(&b, message.English, l, text)
 	return b.String()
 }
 

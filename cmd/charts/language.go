@@ -1,0 +1,96 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"charts/internal/build"
+	"charts/internal/diag"
+	"charts/internal/message"
+)
+
+// A voice is the language in which the command speaks: that of --lang, else of the
+// project, else of the environment.
+type voice struct {
+	language message.Language
+	given    bool // by --lang
+}
+
+const langFlag = "lang"
+
+var languages = []string{string(message.English), string(message.Chinese)}
+
+// voiceOf is known before the command line is read, which may be wrong.
+func voiceOf(args []string) *voice {
+	for i, arg := range args {
+		value, ok := strings.CutPrefix(arg, "--"+langFlag+"=")
+		if arg == "--"+langFlag && i+1 < len(args) {
+			value, ok = args[i+1], true
+		}
+		if l := message.Language(value); ok && (l == message.Chinese || l == message.English) {
+			return &voice{l, true}
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); strings.HasPrefix(value, "zh") {
+			return &voice{language: message.Chinese}
+		} else if value != "" {
+			break
+		}
+	}
+	return &voice{language: message.English}
+}
+
+// follow takes the language of the project that a command is about.
+func (v *voice) follow(cmd *cobra.Command, _ []string) {
+	if specs := cmd.Flags().Lookup("specs"); specs != nil {
+		v.followFolder(specs.Value.String())
+	}
+}
+
+func (v *voice) followFolder(specs string) {
+	if l := build.LanguageOf(specs); l != "" && !v.given {
+		v.language = l
+	}
+}
+
+// say prints one line in the language of the command.
+func (v *voice) say(w io.Writer, format message.Format, args ...any) {
+	diag.PrintLine(w, "%s", message.Of(format, args...).In(v.language))
+}
+
+// word is a heading or another short text in the language of the command.
+func (v *voice) word(f message.Format) string { return f.In(v.language) }
+
+// help puts the help of a command and of those below it into the language.
+func (v *voice) help(cmd *cobra.Command) {
+	cmd.Short, cmd.Long, cmd.Example = v.helpText(cmd.Short), v.helpText(cmd.Long), v.helpText(cmd.Example)
+	cmd.InitDefaultHelpFlag()
+	each := func(f *pflag.Flag) { f.Usage = v.helpText(f.Usage) }
+	cmd.Flags().Lookup("help").Usage = message.Of("help for %s", cmd.Name()).In(v.language)
+	cmd.Flags().VisitAll(each)
+	cmd.PersistentFlags().VisitAll(each)
+	for _, sub := range cmd.Commands() {
+		v.help(sub)
+	}
+	if v.language == message.Chinese {
+		cmd.DisableFlagsInUseLine = true
+		cmd.SetUsageTemplate(chineseHeadings.Replace(cmd.UsageTemplate()))
+	}
+}
+
+func (v *voice) helpText(s string) string {
+	return v.word(message.Format(strings.ReplaceAll(s, "%", "%%")))
+}
+
+// chineseHeadings are those of cobra's template.
+var chineseHeadings = strings.NewReplacer(
+	"Usage:", "用法：", "Aliases:", "别名：", "Examples:", "示例：", "Available Commands:", "命令：", "Additional Commands:", "其他命令：",
+	"Global Flags:", "通用选项：", "Flags:", "选项：", "Additional help topics:", "其他帮助：", "{{.UseLine}}", "{{.UseLine}} [选项]", "[command]", "命令",
+	`Use "{{.CommandPath}} 命令 --help" for more information about a command.`, `用“{{.CommandPath}} 命令 --help”查看某个命令的帮助。`,
+	`Use "{{.CommandPath}} [command] --help" for more information about a command.`, `用“{{.CommandPath}} 命令 --help”查看某个命令的帮助。`,
+)

@@ -1,0 +1,57 @@
+package message
+
+import (
+	_ "embed"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// po is the Chinese of every format, as gettext keeps it: an entry is a msgid and a
+// msgstr on a line each.
+//
+//go:embed zh-CN.po
+var po string
+
+// Catalogue is the Chinese of every format.
+var Catalogue = sync.OnceValue(func() map[Format]Format {
+	entries := map[Format]Format{}
+	var id string
+	for line := range strings.Lines(po) {
+		word, text, _ := strings.Cut(strings.TrimSpace(line), " ")
+		text, _ = strconv.Unquote(text)
+		switch word {
+		case "msgid":
+			id = text
+		case "msgstr":
+			entries[Format(id)] = Format(text)
+		}
+	}
+	return entries
+})
+
+// inChinese is a format as a Chinese editor writes it.
+func inChinese(f Format) Format {
+	if chinese := Catalogue()[f]; chinese != "" {
+		return chinese
+	}
+	return f
+}
+
+// Between Chinese characters stands no blank; between a Chinese character and a
+// word of other letters there is one. A format has the blanks, and what stands in it
+// is marked until it is known which of them go.
+const begin, end = "\x00", "\x01"
+
+var (
+	marks  = strings.NewReplacer(begin, "", end, "")
+	before = regexp.MustCompile(`([\p{Han}，。：；、（）“”]) ` + begin + `([\p{Han}（《“])`)
+	after  = regexp.MustCompile(`([\p{Han}）》”])` + end + ` ([\p{Han}，。：；、（）“”])`)
+)
+
+func marked(s string) string { return begin + marks.Replace(s) + end }
+
+func joined(s string) string {
+	return marks.Replace(after.ReplaceAllString(before.ReplaceAllString(s, "$1$2"), "$1$2"))
+}
