@@ -36,7 +36,7 @@ const shellPrelude = "go() { case $1 in run) shift 2; charts \"$@\";; esac; }\n"
 // spoken are the preludes of the languages: the sample is a Chinese project.
 var spoken = map[string]string{
 	"README.md":       "charts() { command charts --lang en \"$@\"; }\n",
-	"README.zh-CN.md": "export LANG=zh_CN.UTF-8\n",
+	"README.zh-CN.md": "charts() { env LC_ALL=zh_CN.UTF-8 charts \"$@\"; }\n",
 }
 
 // TestReadmesAreTrue does what they say in a copy of this project, and, where it is

@@ -2,7 +2,6 @@ package series
 
 import (
 	"context"
-	"fmt"
 	"sync"
 
 	"charts/internal/diag"
@@ -67,9 +66,12 @@ func (q *question) document(name spec.At[string]) (*report.Document, bool) {
 }
 
 // String names a relation and its place: 表 6 (report line 875).
-func (r relation) String() string {
+func (r relation) String() string { return r.In(message.English) }
+
+// In is the name and the place in a language.
+func (r relation) In(l message.Language) string {
 	if r.at.Line == 0 {
 		return r.name
 	}
-	return fmt.Sprintf("%s (report line %d)", r.name, r.at.Line)
+	return message.Of("%s (report line %d)", r.name, r.at.Line).In(l)
 }
