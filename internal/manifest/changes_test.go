@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"charts/internal/message"
 	"charts/internal/series"
 )
 
@@ -68,7 +69,11 @@ func TestChangesOfWords(t *testing.T) {
 		{[]string{"", "<"}, []string{"", "以上"}, "[2月 <50 → 50以上]"},
 	} {
 		before, err := valuesRead(month(tt.before...).entry())
-		if got := fmt.Sprint(Changes(before.Data(), month(tt.after...))); got != tt.want || err != nil {
+		said := []message.Text{}
+		for _, c := range Changes(before.Data(), month(tt.after...)) {
+			said = append(said, c.Text())
+		}
+		if got := fmt.Sprint(said); got != tt.want || err != nil {
 			t.Errorf("from %q to %q: %s, %v; want %s", tt.before, tt.after, got, err, tt.want)
 		}
 	}
