@@ -17,7 +17,7 @@ func command(t *testing.T, dir string, args ...string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(self)
-	cmd.Args = append([]string{"charts"}, args...) // TestMain goes by the name
+	cmd.Args = append([]string{"charts", "--lang=en"}, args...) // TestMain goes by the name
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(dir, "cache"))
 	return cmd

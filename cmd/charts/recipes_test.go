@@ -50,7 +50,7 @@ func TestRecipes(t *testing.T) {
 			p.edit("专利授权数量\t项\t110", "专利授权数量\t项\t101")
 			p.git("commit", "-qam", "A number")
 			said, ok := p.run(steps)
-			if ok || !strings.Contains(said, "110 → 101 (附表/表 4, line 640)") {
+			if ok || !strings.Contains(said, "110 → 101（附表/表 4，第 640 行）") {
 				t.Errorf("after a number changed, it ends well: %v\n%s", ok, said)
 			}
 		})
@@ -152,7 +152,7 @@ func TestHookDrawsFromTheIndex(t *testing.T) {
 	write(t, "specs/figures/new.yaml", []byte("title: 去向\nchart: bar\ndata: {table: 表 6}\ncategory: 毕业去向\nvalue: 人头\n"))
 	p.git("add", "specs")
 	write(t, "specs/figures/new.yaml", []byte("title: 去向\nchart: bar\ndata: {table: 表 6}\ncategory: 毕业去向\nvalue: 人数\n"))
-	if said, ok := p.run([]step{{shell: "git commit -qm broken"}}); ok || !strings.Contains(said, "specs/figures/new.yaml:5:8: no column") {
+	if said, ok := p.run([]step{{shell: "git commit -qm broken"}}); ok || !strings.Contains(said, "specs/figures/new.yaml:5:8: 找不到列") {
 		t.Errorf("a broken spec is committed: %v\n%s", ok, said)
 	}
 	p.git("add", "specs")
