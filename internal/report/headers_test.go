@@ -192,8 +192,8 @@ func TestRagged(t *testing.T) {
 		t.Errorf("%+v", d.Tables)
 	}
 	for _, src := range []string{
-		"东 1 2 3 4\n西 5 6 7 8\n",                     // two lines
-		"0 20 40 60 80\n0 1 2 3 4\n5 6 7 8 9\n",      // the ticks of a picture
+		"东 1 2 3 4\n",                           // one line
+		"0 20 40 60 80\n0 1 2 3 4\n5 6 7 8 9\n", // the ticks of a picture
 		"其中甲 1 2 3 4，\n又有乙 5 6 7 8，\n再有丙 1 2 3 4。\n", // sentences
 	} {
 		if d := parseText(t, src); len(d.Tables) > 0 {
