@@ -114,7 +114,7 @@ func formats(t *testing.T) map[string]string {
 			break
 		}
 		exports[p.ImportPath] = p.Export
-		if strings.HasPrefix(p.ImportPath, "charts/") && !strings.HasSuffix(p.ImportPath, "/message") {
+		if strings.HasPrefix(p.ImportPath, "charts/") {
 			ours = append(ours, p)
 		}
 	}

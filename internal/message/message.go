@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"syscall"
 )
 
 // A Language is one that the program speaks.
@@ -175,6 +176,10 @@ func ErrorText(err error) Text {
 		return Of("there is no such file")
 	case errors.Is(err, fs.ErrPermission):
 		return Of("no permission to read or write it")
+	case errors.Is(err, syscall.ENOSPC):
+		return Of("no space left on device")
+	case errors.Is(err, syscall.EROFS):
+		return Of("read-only file system")
 	case errors.As(err, &system):
 		return Data(system.Err.Error())
 	}
