@@ -34,7 +34,7 @@ func testTurns(t *testing.T) {
 			if n := inside.Add(1); n > 1 {
 				most.Store(n)
 			}
-			time.Sleep(3 * lockPoll) // of the bubble's clock: the others look meanwhile
+			synctest.Wait() // until the others have looked
 			inside.Add(-1)
 			unlock()
 		})

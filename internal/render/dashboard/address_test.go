@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/xuri/excelize/v2"
@@ -71,7 +70,7 @@ func TestSavingAllData(t *testing.T) {
 	dir := t.TempDir()
 	p := readerPage()
 	tb := openTab(t, browsertest.Open(t), p)
-	tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
+	tb.saveTo(dir)
 	tb.press("[data-save-all]", kb.Enter)
 	file := filepath.Join(dir, p.Title+".xlsx")
 	tb.saved(file)

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
@@ -58,11 +57,12 @@ func TestBrowser(t *testing.T) {
 // A tab is a page in the browser and what the browser said about it.
 type tab struct {
 	context.Context
-	t        testing.TB
-	url      string
-	mu       sync.Mutex
-	messages []string // console, exceptions, violations of the policy
-	requests []string // but the page itself and what stands in it
+	t         testing.TB
+	url       string
+	mu        sync.Mutex
+	messages  []string                           // console, exceptions, violations of the policy
+	requests  []string                           // but the page itself and what stands in it
+	downloads chan browser.DownloadProgressState // those that ended
 }
 
 func openTab(t testing.TB, browser context.Context, p *Page, before ...chromedp.Action) *tab {
@@ -139,6 +139,10 @@ func (tb *tab) listen(event any) {
 		tb.messages = append(tb.messages, e.ExceptionDetails.Error())
 	case *log.EventEntryAdded:
 		tb.messages = append(tb.messages, e.Entry.Text)
+	case *browser.EventDownloadProgress:
+		if e.State != browser.DownloadProgressStateInProgress {
+			tb.downloads <- e.State
+		}
 	case *network.EventRequestWillBeSent:
 		if u := e.Request.URL; u != tb.url && !strings.HasPrefix(u, "data:") && !strings.HasPrefix(u, "blob:") {
 			tb.requests = append(tb.requests, u)
@@ -262,7 +266,7 @@ func testDark(t *testing.T, tb *tab) {
 
 func testSave(t *testing.T, tb *tab) {
 	dir := t.TempDir()
-	tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
+	tb.saveTo(dir)
 	files := map[string][]byte{}
 	for _, format := range []string{"svg", "png", "csv"} {
 		tb.run(chromedp.Click(`#columns [data-save="`+format+`"]`, chromedp.ByQuery))
@@ -283,17 +287,26 @@ func testSave(t *testing.T, tb *tab) {
 	tb.quiet()
 }
 
-// saved reads a file that the browser is about to save.
+// saveTo lets the browser save files in a folder.
+func (tb *tab) saveTo(dir string) {
+	tb.t.Helper()
+	tb.downloads = make(chan browser.DownloadProgressState, 16)
+	tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithEventsEnabled(true).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
+}
+
+// saved waits for the file that the browser is about to save, and reads it.
 func (tb *tab) saved(path string) []byte {
 	tb.t.Helper()
-	for range looks {
-		if content, err := os.ReadFile(path); err == nil && len(content) > 0 {
-			return content
+	select {
+	case state := <-tb.downloads:
+		content, err := os.ReadFile(path)
+		if err != nil || state != browser.DownloadProgressStateCompleted {
+			tb.t.Fatalf("%s is %s: %v", filepath.Base(path), state, err)
 		}
-		tb.eval("0", nil)
-		time.Sleep(lookEvery)
+		return content
+	case <-tb.Done():
+		tb.t.Fatalf("%s was not saved: %v", filepath.Base(path), tb.Err())
 	}
-	tb.t.Fatalf("%s was not saved", filepath.Base(path))
 	return nil
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -171,7 +170,7 @@ func TestFilters(t *testing.T) {
 	t.Run("goes with the picture of a figure", func(t *testing.T) {
 		dir := t.TempDir()
 		tb := openTab(t, ctx, readerPage())
-		tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
+		tb.saveTo(dir)
 		tb.check("年份", "2020 年")
 		tb.click(`#columns [data-save="svg"]`)
 		if svg := string(tb.saved(filepath.Join(dir, "columns.svg"))); !strings.Contains(svg, ">筛选：年份 2020 年<") {

@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
-	"time"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/xuri/excelize/v2"
@@ -124,10 +122,7 @@ func longTable(n int) Table {
 
 // How often a test looks for what a page is about to do. Each look waits for the
 // page's answer, so that on a busy machine all of them take longer.
-const (
-	looks     = 2_000
-	lookEvery = 25 * time.Millisecond
-)
+const looks = 20_000
 
 // says fails the test unless an expression of the browser soon has the value.
 func (tb *tab) says(expression, want string) {
@@ -138,7 +133,6 @@ func (tb *tab) says(expression, want string) {
 		if got == want {
 			return
 		}
-		time.Sleep(lookEvery) // a page without scripts has no timers
 	}
 	tb.t.Errorf("%s is %q, want %q", expression, got, want)
 }
@@ -294,7 +288,7 @@ func testPages(t *testing.T, tb *tab) {
 
 func testWorkbook(t *testing.T, tb *tab) {
 	dir := t.TempDir()
-	tb.run(browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(dir).WithBrowserContextID(chromedp.FromContext(tb).BrowserContextID))
+	tb.saveTo(dir)
 	tb.press(`#bars [data-save="xlsx"]`, kb.Enter)
 	book, err := excelize.OpenReader(bytes.NewReader(tb.saved(filepath.Join(dir, "bars.xlsx"))))
 	if err != nil {
