@@ -8,6 +8,7 @@ import (
 
 	"charts/internal/build"
 	"charts/internal/manifest"
+	"charts/internal/message"
 	"charts/internal/series"
 )
 
@@ -47,17 +48,17 @@ func printData(s streams, d manifest.Data, format string) {
 	case "csv":
 		s.out.Write(d.CSV())
 	default:
-		fmt.Fprint(s.out, dataTable(d))
+		fmt.Fprint(s.out, dataTable(d, s.language))
 	}
 }
 
 // dataTable is the data as columns of text, the places of each row at its end.
-func dataTable(d manifest.Data) string {
+func dataTable(d manifest.Data, l message.Language) string {
 	head := []string{}
 	for _, c := range d.Columns {
-		head = append(head, c.Header())
+		head = append(head, c.Header().In(l))
 	}
-	rows := [][]string{append(head, "来源")}
+	rows := [][]string{append(head, manifest.SourceHead.In(l))}
 	var right []bool
 	for i := range d.Columns {
 		right = append(right, isNumeric(d, i))
@@ -65,11 +66,11 @@ func dataTable(d manifest.Data) string {
 	for _, r := range d.Rows {
 		row := []string{}
 		for i := range r.Cells {
-			row = append(row, r.Text(i))
+			row = append(row, r.Text(i).In(l))
 		}
-		where := d.Where(r)
+		where := d.Where(r).In(l)
 		if r.Computed {
-			where = strings.TrimSpace(where + " 计算值")
+			where = strings.TrimSpace(where + " " + manifest.ComputedMark.In(l))
 		}
 		rows = append(rows, append(row, where))
 	}

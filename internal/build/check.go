@@ -35,7 +35,7 @@ func (s Stale) Text() message.Text {
 func (s Stale) Said(l message.Language) Stale {
 	s.Reason, s.Changes = s.Reason.Said(l), slices.Clone(s.Changes)
 	for i := range s.Changes {
-		s.Changes[i].Where = s.Changes[i].Where.Said(l)
+		s.Changes[i] = s.Changes[i].Said(l)
 	}
 	return s
 }

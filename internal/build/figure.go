@@ -10,6 +10,7 @@ import (
 	"charts/internal/kind"
 	"charts/internal/lint"
 	"charts/internal/manifest"
+	"charts/internal/message"
 	"charts/internal/palette"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
@@ -50,7 +51,11 @@ func (f Format) in(form chart.Form) bool { return f.Name != "csv" || form == cha
 var defaultFormats = []string{"png", "svg", "pdf", manifest.PageFormat}
 
 // data is the values of a figure as they are printed and kept.
-func (p *Project) data(id string, f series.Frame) manifest.Data { return dataOf(id, f, p.rel) }
+func (p *Project) data(id string, f series.Frame) manifest.Data {
+	d := dataOf(id, f, p.rel)
+	d.Language = message.Language(language(p, spec.At[string]{}))
+	return d
+}
 
 // query runs the data part of a figure.
 func query(p *Project, ctx context.Context, store *series.Store, f *spec.Figure) (frame series.Frame, problems diag.List) {

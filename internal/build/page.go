@@ -132,7 +132,7 @@ func (p resolvedPage) dataHash() string {
 	}
 	for _, r := range p.numbers.Rows {
 		for _, v := range r.Cells {
-			all.WriteString(cellOf(v).String() + v.Unit + "\n")
+			all.WriteString(cellOf(v).Text + v.Unit + "\n")
 		}
 	}
 	return file.Sum([]byte(all.String()))

@@ -82,7 +82,7 @@ func (d Diff) Markdown(w io.Writer, lang message.Language) {
 	}
 	for _, f := range d.Figures {
 		for _, c := range f.Changes {
-			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", inert(f.ID), inert(c.What), inert(orDash(c.Old)), inert(orDash(c.New)), inert(c.Where.In(lang)))
+			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", inert(f.ID), inert(c.What), inert(orDash(c.Old.In(lang))), inert(orDash(c.New.In(lang))), inert(c.Where.In(lang)))
 		}
 	}
 	if len(d.New)+len(d.Gone) > 0 {

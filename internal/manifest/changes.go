@@ -11,8 +11,8 @@ import (
 // A Change is one difference between two states of a figure's values.
 type Change struct {
 	What   string       `json:"what"`   // 升学, or 2023/人数 when the figure has several value columns
-	Old    string       `json:"old"`    // "" when the row is new
-	New    string       `json:"new"`    // "" when the row is gone
+	Old    message.Text `json:"old"`    // empty when the row is new
+	New    message.Text `json:"new"`    // empty when the row is gone
 	Where  message.Text `json:"where"`  // 表 6, line 287: the place of the new value, else of the old
 	Report string       `json:"report"` // and the file
 	Line   int          `json:"line"`   // and the line alone
@@ -23,15 +23,21 @@ func (c Change) Text() message.Text {
 	what := c.name()
 	s := message.Of("%s%s → %s", what, c.Old, c.New)
 	switch {
-	case c.Old == "":
+	case c.Old.Empty():
 		s = message.Of("%s%s is new", what, c.New)
-	case c.New == "":
+	case c.New.Empty():
 		s = message.Of("%s%s is gone", what, c.Old)
 	}
 	if !c.Where.Empty() {
 		s = message.Of("%s (%s)", s, c.Where)
 	}
 	return s
+}
+
+// Said is the change with its words in one language.
+func (c Change) Said(l message.Language) Change {
+	c.Old, c.New, c.Where = c.Old.Said(l), c.New.Said(l), c.Where.Said(l)
+	return c
 }
 
 // name is what changed, as it stands before a value.
@@ -52,13 +58,13 @@ func Changes(before, after Data) []Change {
 	was, gone := m.pairs()
 	for i, is := range after.Rows {
 		if was[i] < 0 {
-			changes = append(changes, m.after.whole(is, func(c *Change, v string) { c.New = v })...)
+			changes = append(changes, m.after.whole(is, func(c *Change, v message.Text) { c.New = v })...)
 		} else {
 			changes = append(changes, m.cells(before.Rows[was[i]], is)...)
 		}
 	}
 	for _, i := range gone {
-		changes = append(changes, m.before.whole(before.Rows[i], func(c *Change, v string) { c.Old = v })...)
+		changes = append(changes, m.before.whole(before.Rows[i], func(c *Change, v message.Text) { c.Old = v })...)
 	}
 	return changes
 }
@@ -96,12 +102,12 @@ func (m matching) pairs() (was, gone []int) {
 func (m matching) rowName(state int, r DataRow, values bool) string {
 	var parts []string
 	for _, i := range []sided{m.before, m.after}[state].keys {
-		parts = append(parts, r.Text(i))
+		parts = append(parts, r.Text(i).String())
 	}
 	if values {
 		for _, p := range m.values {
 			if p[state] >= 0 {
-				parts = append(parts, r.Text(p[state]))
+				parts = append(parts, r.Text(p[state]).String())
 			}
 		}
 	}
@@ -115,10 +121,10 @@ func (m matching) cells(was, is DataRow) []Change {
 		old, now := m.before.value(was, p[0]), m.after.value(is, p[1])
 		if p[0] >= 0 && p[1] >= 0 {
 			if a, b := m.before.Columns[p[0]].Unit, m.after.Columns[p[1]].Unit; a != b {
-				old, now = strings.TrimSpace(old+" "+a), strings.TrimSpace(now+" "+b)
+				old, now = inUnit(old, a), inUnit(now, b)
 			}
 		}
-		if old == now {
+		if old.String() == now.String() {
 			continue
 		}
 		of, row, col := m.after, is, p[1]
@@ -132,17 +138,24 @@ func (m matching) cells(was, is DataRow) []Change {
 	return changes
 }
 
-// value is a cell as a person reads it; "" of a column that is not there.
-func (s sided) value(r DataRow, col int) string {
+func inUnit(value message.Text, unit string) message.Text {
+	if unit == "" {
+		return value
+	}
+	return message.Of("%s %s", value, unit)
+}
+
+// value is a cell as a person reads it; empty of a column that is not there.
+func (s sided) value(r DataRow, col int) message.Text {
 	if col < 0 {
-		return ""
+		return message.Text{}
 	}
 	return r.Text(col)
 }
 
 // whole lists the values of a row that is new or gone; where it has none, the last
 // of its names.
-func (s sided) whole(r DataRow, set func(*Change, string)) []Change {
+func (s sided) whole(r DataRow, set func(*Change, message.Text)) []Change {
 	if len(s.values) == 0 && len(s.keys) > 0 {
 		s.keys, s.values = s.keys[:len(s.keys)-1], s.keys[len(s.keys)-1:]
 	}
@@ -171,9 +184,9 @@ func (s sided) what(r DataRow, col int) string {
 // name is a cell that names a row; a number has its unit: 2月.
 func (s sided) name(r DataRow, col int) string {
 	if r.Cells[col].Kind == series.Number {
-		return r.Text(col) + s.Columns[col].Unit
+		return r.Text(col).String() + s.Columns[col].Unit
 	}
-	return r.Text(col)
+	return r.Text(col).String()
 }
 
 // change is a change at the place of a row.

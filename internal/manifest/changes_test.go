@@ -35,8 +35,8 @@ func TestChanges(t *testing.T) {
 	tests := []struct{ before, after, want string }{
 		{"升学 2469", "升学 2469", ""},
 		{"升学 2469", "升学 2481", "升学 2469 → 2481 (表 6, line 10)"},
-		{"升学 2469", "升学 -", "升学 2469 → 无数据 (表 6, line 10)"},
-		{"升学 -", "升学 0", "升学 无数据 → 0 (表 6, line 10)"}, // missing is not 0
+		{"升学 2469", "升学 -", "升学 2469 → no data (表 6, line 10)"},
+		{"升学 -", "升学 0", "升学 no data → 0 (表 6, line 10)"}, // missing is not 0
 		{"升学 1, 就业 2", "就业 2, 升学 1", ""},              // order is no value
 		{"升学 1", "升学 1, 就业 2", "就业 2 is new (表 6, line 11)"},
 		{"升学 1, 就业 2", "升学 1", "就业 2 is gone (表 6, line 11)"},
@@ -77,7 +77,16 @@ func TestChangesOfWords(t *testing.T) {
 			t.Errorf("from %q to %q: %s, %v; want %s", tt.before, tt.after, got, err, tt.want)
 		}
 	}
-	if got := string(month("", "约").CSV()); !strings.Contains(got, "数（件）,数（限定词）,来源") || !strings.Contains(got, "2,50,约,") {
+	file := month("", "约")
+	for l, want := range map[message.Language]string{
+		message.Chinese: "数（件）,数（限定词）,来源,计算值\n",
+		message.English: "数 (件),数 (qualifier),source,computed\n",
+	} {
+		if file.Language = l; !strings.Contains(string(file.CSV()), want) {
+			t.Errorf("no %q in\n%s", want, file.CSV())
+		}
+	}
+	if got := string(file.CSV()); !strings.Contains(got, "2,50,约,") {
 		t.Errorf("the CSV has no qualifier: %s", got)
 	}
 }
@@ -140,7 +149,7 @@ func TestRowsArePairedByTheirKeys(t *testing.T) {
 		{"one value more", "去向#category 数: 升学 1", "去向#category 数 率: 升学 1 50", "升学/率 50 is new"},
 		{"one value less", "去向#category 数 率: 升学 1 50", "去向#category 数: 升学 1", "升学/率 50 is gone"},
 		{"a series more", "年#category 数: 2022 9", "年#category 性别#series 数: 2022 男 4; 2022 女 5", "2022/男 4 is new; 2022/女 5 is new; 2022 9 is gone"},
-		{"a key that is missing", "年#category 数: - 9", "年#category 数: - 8", "无数据 9 → 8"},
+		{"a key that is missing", "年#category 数: - 9", "年#category 数: - 8", "no data 9 → 8"},
 		{"names alone", "院#path 系#path: 文 史; 文 哲", "院#path 系#path: 文 史; 理 数", "理 数 is new; 文 哲 is gone"},
 		{"an old manifest", "年 率: 2022 90; 2023 91", "年#category 率: 2021 89; 2022 90; 2023 91", "2021 89 is new"},
 		{"two old manifests", "年份 率: 2022 90; 2023 91", "年份 率: 2021 89; 2022 90; 2023 91", "2021 89 is new"},

@@ -5,10 +5,10 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"slices"
-	"strconv"
 	"strings"
 
 	"charts/internal/fact"
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/series"
 )
@@ -20,6 +20,8 @@ type Data struct {
 	Columns []DataColumn `json:"columns"`
 	Keys    []string     `json:"keys,omitempty"` // of each column the role in which it names the rows, or ""; none: nobody knows
 	Rows    []DataRow    `json:"rows"`
+
+	Language message.Language `json:"-"` // of the figure, and so of its file
 }
 
 // A DataColumn is one column with its unit.
@@ -80,9 +82,13 @@ func (c *DataCell) UnmarshalJSON(b []byte) error {
 }
 
 // Text is a cell as a person reads it, with its qualifier: 约50.
-func (r DataRow) Text(col int) string {
+func (r DataRow) Text(col int) message.Text {
+	c := r.Cells[col]
+	if c.Kind == series.Missing {
+		return message.Of("no data")
+	}
 	before, inner, after := quantity.Affixes(r.word(col))
-	return before + r.Cells[col].String() + inner + after
+	return message.Data(before + c.Text + inner + after)
 }
 
 // word is the qualifier of a cell, or "".
@@ -91,14 +97,6 @@ func (r DataRow) word(col int) string {
 		return ""
 	}
 	return r.Words[col]
-}
-
-// String is the cell as a person reads it.
-func (c DataCell) String() string {
-	if c.Kind == series.Missing {
-		return "无数据"
-	}
-	return c.Text
 }
 
 // JSON is the data as one indented document.
@@ -118,15 +116,16 @@ func (d Data) CSV() []byte {
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)
+	l := d.Language
 	head := []string{}
 	qualified := make([]bool, len(d.Columns))
 	for i, c := range d.Columns {
-		head = append(head, inert(c.Header()))
+		head = append(head, inert(c.Header().In(l)))
 		if qualified[i] = slices.ContainsFunc(d.Rows, func(r DataRow) bool { return r.word(i) != "" }); qualified[i] {
-			head = append(head, inert(c.Name+"（限定词）"))
+			head = append(head, inert(message.Of("%s (qualifier)", c.Name).In(l)))
 		}
 	}
-	w.Write(append(head, "来源", "计算值"))
+	w.Write(append(head, SourceHead.In(l), ComputedMark.In(l)))
 	for _, r := range d.Rows {
 		line := []string{}
 		for i, c := range r.Cells {
@@ -135,18 +134,25 @@ func (d Data) CSV() []byte {
 				line = append(line, inert(r.word(i)))
 			}
 		}
-		w.Write(append(line, inert(d.Where(r)), map[bool]string{true: "是"}[r.Computed]))
+		w.Write(append(line, inert(d.Where(r).In(l)), map[bool]string{true: message.Format("yes").In(l)}[r.Computed]))
 	}
 	w.Flush()
 	return b.Bytes()
 }
 
+// What stands over the places of the rows, and what marks those that no report
+// prints.
+const (
+	SourceHead   message.Format = "source"
+	ComputedMark message.Format = "computed"
+)
+
 // Header is the name with the unit: 人数（人）.
-func (c DataColumn) Header() string {
+func (c DataColumn) Header() message.Text {
 	if c.Unit == "" {
-		return c.Name
+		return message.Data(c.Name)
 	}
-	return fact.Stem(c.Name) + "（" + c.Unit + "）"
+	return message.Of("%s (%s)", fact.Stem(c.Name), c.Unit)
 }
 
 func csvCell(c DataCell) string {
@@ -165,25 +171,35 @@ func inert(s string) string {
 
 // Where names the places of a row: 表 6 第 877 行, with the report when the rows
 // are from several.
-func (d Data) Where(r DataRow) string {
+func (d Data) Where(r DataRow) message.Text {
 	several := d.reports() > 1
-	var all []string
+	var all []message.Text
+	seen := map[string]bool{}
 	for _, s := range r.Sources {
-		place := strings.TrimSpace(s.Table + " 第 " + strconv.Itoa(s.Line) + " 行")
-		switch {
-		case s.Place != "":
-			place = strings.TrimSpace(s.Table + " " + s.Place)
-		case s.Line == 0:
-			place = s.Table
-		}
+		place := s.place()
 		if several {
-			place = s.Report + " " + place
+			place = message.Of("%s %s", s.Report, place)
 		}
-		if !slices.Contains(all, place) {
-			all = append(all, place)
+		if key := place.String(); !seen[key] {
+			all, seen[key] = append(all, place), true
 		}
 	}
-	return strings.Join(all, "；")
+	if len(all) == 0 {
+		return message.Text{}
+	}
+	return message.Of("%s", message.Clauses(all))
+}
+
+// place is where a row was read, as far as the file has such places.
+func (s DataSource) place() message.Text {
+	at := message.Data(s.Place)
+	if s.Place == "" && s.Line > 0 {
+		at = message.Of("line %d", s.Line)
+	}
+	if s.Table == "" || at.Empty() {
+		return message.Data(s.Table).Or(at)
+	}
+	return message.Of("%s %s", s.Table, at)
 }
 
 // reports is how many reports the rows are from.

@@ -156,7 +156,7 @@ func (d Data) toldApart(names []string) bool {
 		name := ""
 		for _, n := range names {
 			if i := d.column(n); i >= 0 {
-				name += r.Cells[i].String() + "\x00"
+				name += r.Cells[i].Text + "\x00"
 			}
 		}
 		if seen[name] {
