@@ -37,7 +37,7 @@ func TestChanges(t *testing.T) {
 		{"升学 2469", "升学 2481", "升学 2469 → 2481 (表 6, line 10)"},
 		{"升学 2469", "升学 -", "升学 2469 → no data (表 6, line 10)"},
 		{"升学 -", "升学 0", "升学 no data → 0 (表 6, line 10)"}, // missing is not 0
-		{"升学 1, 就业 2", "就业 2, 升学 1", ""},              // order is no value
+		{"升学 1, 就业 2", "就业 2, 升学 1", ""},                  // order is no value
 		{"升学 1", "升学 1, 就业 2", "就业 2 is new (表 6, line 11)"},
 		{"升学 1, 就业 2", "升学 1", "就业 2 is gone (表 6, line 11)"},
 		{"其他 1, 其他 2", "其他 1, 其他 3", "其他 2 → 3 (表 6, line 11)"}, // same name twice
