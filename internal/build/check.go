@@ -161,7 +161,7 @@ func changes(p *Project, pl plan, pr product, old manifest.Manifest) []manifest.
 	for _, f := range pl.figures {
 		was, ok := old.Figure(f.ID)
 		if ok && slices.Contains(pr.shows, f.ID) {
-			changes = append(changes, manifest.Changes(was, p.data(f.ID, f.frame()))...)
+			changes = append(changes, manifest.Changes(was, p.data(f.ID, f.frame))...)
 		}
 	}
 	if was, ok := old.Figure(pr.Path); ok {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"charts/internal/manifest"
 	"charts/internal/spec"
@@ -26,7 +25,7 @@ func Deps(p *Project, o Options) []Dependency {
 	var all []Dependency
 	for _, f := range p.Figures {
 		figures[f.ID] = figureFiles(p, f)
-		for _, form := range f.Forms {
+		for _, form := range formsOf(f) {
 			for _, format := range Formats {
 				if slices.Contains(formats, format.Name) && named(o.IDs, f.ID) && format.in(form) {
 					all = append(all, Dependency{outPath(o.Out, figurePath(f.ID, form, format)), figures[f.ID]})
@@ -56,14 +55,10 @@ func sharedFiles(p *Project) []string {
 	return files
 }
 
-func figureFiles(p *Project, s *Source) []string {
-	files := append(sharedFiles(p), s.Path)
-	for base, ok := p.sources[s.base]; ok; base, ok = p.sources[base.base] {
+func figureFiles(p *Project, f *spec.Figure) []string {
+	files := append(sharedFiles(p), f.Path)
+	for base := p.written[p.written[f.ID].Extends.V]; base != nil; base = p.written[base.Extends.V] {
 		files = append(files, base.Path)
-	}
-	f, _ := p.figure(s)
-	if f == nil { // it is being changed: the next call tells
-		return sorted(files)
 	}
 	if f.GeoJSON.V != "" {
 		files = append(files, side(p, f.GeoJSON.V))
@@ -74,9 +69,10 @@ func figureFiles(p *Project, s *Source) []string {
 // filesOn are the files of the figures on a dashboard, by id.
 func filesOn(p *Project, d *spec.Dashboard) map[string][]string {
 	figures := map[string][]string{}
-	for _, id := range placesOf(d) {
-		if s, ok := p.sources[id]; ok {
-			figures[id] = figureFiles(p, s)
+	on := placesOf(d)
+	for _, f := range p.Figures {
+		if slices.Contains(on, f.ID) {
+			figures[f.ID] = figureFiles(p, f)
 		}
 	}
 	return figures
@@ -113,7 +109,7 @@ func sideFiles(d spec.Data) []string {
 	var files []string
 	for _, at := range []spec.At[string]{d.File, d.History} {
 		if at.V != "" {
-			files = append(files, strings.Clone(at.V))
+			files = append(files, at.V)
 		}
 	}
 	for _, in := range d.Inputs {

@@ -7,20 +7,21 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/manifest"
+	"charts/internal/series"
 	"charts/internal/spec"
 )
 
 // A fault in one figure is an error of its spec; the others are made.
 func TestFaultOfOneFigure(t *testing.T) {
 	p := &Project{}
-	sources := []*Source{{ID: "a", Path: "a.yaml"}, {ID: "b", Path: "b.yaml"}}
-	got := each(sources, 2, func(s *Source) string {
-		s.whole = &spec.Figure{ID: s.ID}
-		f := &figure{Source: s, held: held{packed: func() []byte { panic("no frame of " + s.ID) }}}
+	figures := []*spec.Figure{{Path: "a.yaml"}, {Path: "b.yaml"}}
+	got := each(figures, 2, func(of *spec.Figure) string {
+		of.Chart.V, of.Category.V, of.Value = "column", "k", []spec.At[string]{{V: "v"}}
+		f := &figure{Figure: of, frame: series.Frame{Columns: []series.Column{{Name: "k"}, {Name: "v"}}, Rows: []series.Row{{}}}} // without cells
 		_, problems := inForm(p, f, chart.Report)
 		return problems[0].Pos.File + ": " + problems[0].Text.String()
 	})
-	want := "a.yaml: this cannot be drawn: it made charts itself fail: no frame of a; b.yaml: this cannot be drawn: it made charts itself fail: no frame of b"
+	want := "a.yaml: this cannot be drawn: it made charts itself fail: runtime error: index out of range [1] with length 0; b.yaml: this cannot be drawn: it made charts itself fail: runtime error: index out of range [1] with length 0"
 	if s := strings.Join(got, "; "); s != want {
 		t.Errorf("%s, want %s", s, want)
 	}

@@ -23,8 +23,8 @@ const ECharts = dashboard.ECharts
 
 // A figure is one spec with its values and, for each form, its chart.
 type figure struct {
-	*Source
-	held
+	*spec.Figure
+	frame  series.Frame
 	colors []palette.Assigned // of its names, the same in all figures of the project
 }
 
@@ -94,13 +94,9 @@ func shapes(p *Project, f *spec.Figure, problems *diag.List) []byte {
 
 // resolve makes the chart of a figure in one form.
 func resolve(p *Project, f *figure, o kind.Options) (c *chart.Chart, problems diag.List) {
-	spec, problems := p.figure(f.Source)
-	if problems.HasErrors() {
-		return nil, problems
-	}
 	attempt(f.Path, &problems, func() {
-		o.Colors, o.Shapes = f.colors, shapes(p, spec, &problems)
-		c, problems = kind.Resolve(spec, f.frame(), chartOptions(p, o))
+		o.Colors, o.Shapes = f.colors, shapes(p, f.Figure, &problems)
+		c, problems = kind.Resolve(f.Figure, f.frame, chartOptions(p, o))
 	})
 	return c, problems
 }
@@ -161,16 +157,15 @@ func (pr product) draw() (content []byte, err error) {
 func products(p *Project, f *figure, formats []string) ([]product, diag.List) {
 	var all []product
 	var problems diag.List
-	for _, form := range f.Forms {
+	for _, form := range formsOf(f.Figure) {
 		c, more := inForm(p, f, form)
 		problems = append(problems, more...)
 		if c == nil || more.HasErrors() {
 			continue
 		}
-		kept := p.keeps(c)
 		for _, format := range Formats {
 			if slices.Contains(formats, format.Name) && format.in(form) {
-				all = append(all, p.product(f, c, format, kept))
+				all = append(all, p.product(f, c, format))
 			}
 		}
 	}
@@ -190,61 +185,27 @@ func figurePath(id string, form chart.Form, format Format) string {
 	return figuresFolder + "/" + id + "." + format.Name
 }
 
-// keptData is how many data the charts may have that wait to be drawn, beside the
-// first: some 3 MB. The words and places around them weigh as much as bareChart.
-const (
-	keptData  = 10_000
-	bareChart = 100
-)
-
-// keeps reports whether a chart waits to be drawn. Of many only the first do: the
-// charts of a thousand figures would fill the memory, and to lay one out again costs
-// less.
-func (p *Project) keeps(c *chart.Chart) bool {
-	n := int64(bareChart)
-	for _, panel := range c.Panels {
-		for _, m := range panel.Marks {
-			_, data := chart.DataOf(m)
-			n += int64(len(data))
-		}
-	}
-	all := p.charts.Add(n)
-	return all == n || all <= keptData
-}
-
-// product is one output of a figure. Unless the chart is kept, it is laid out again
-// to be drawn.
-func (p *Project) product(f *figure, c *chart.Chart, format Format, kept bool) product {
-	form, parts := c.Form, c.Parts()
+// product is one output of a figure.
+func (p *Project) product(f *figure, c *chart.Chart, format Format) product {
+	parts := c.Parts()
 	if format.Name == "csv" {
-		parts = partsOf(p.data(f.ID, f.frame()))
-	}
-	data := c.DataHash()
-	if !kept {
-		c = nil
+		parts = partsOf(p.data(f.ID, f.frame))
 	}
 	return product{
 		Output: manifest.Output{
-			Path:   figurePath(f.ID, form, format),
+			Path:   figurePath(f.ID, c.Form, format),
 			ID:     f.ID,
 			Spec:   p.rel(f.Path),
-			Inputs: inputsOf(p, f.frame()),
+			Inputs: inputsOf(p, f.frame),
 			Chart:  parts.Hash(),
 			Parts:  manifest.Short(parts),
-			Data:   data,
+			Data:   c.DataHash(),
 		},
 		file:  f.Path,
-		files: func() []string { return figureFiles(p, f.Source) },
+		files: func() []string { return figureFiles(p, f.Figure) },
 		shows: []string{f.ID},
 		make: func() ([]byte, error) {
-			drawn := c
-			if c = nil; drawn == nil {
-				var problems diag.List
-				if drawn, problems = inForm(p, f, form); problems.HasErrors() { // it had none before
-					return nil, errChanged
-				}
-			}
-			return format.write(drawn, func() manifest.Data { return p.data(f.ID, f.frame()) })
+			return format.write(c, func() manifest.Data { return p.data(f.ID, f.frame) })
 		},
 	}
 }

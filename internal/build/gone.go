@@ -22,7 +22,7 @@ func gone(p *Project, m manifest.Manifest, o Options) []manifest.Output {
 	}
 	wanted := map[string]bool{}
 	for _, f := range p.Figures {
-		for _, form := range f.Forms {
+		for _, form := range formsOf(f) {
 			for _, format := range Formats {
 				wanted[figurePath(f.ID, form, format)] = format.in(form)
 			}
@@ -52,7 +52,7 @@ func whyGone(p *Project, out manifest.Output) message.Text {
 func (p *Project) has(id string) bool {
 	id = strings.TrimSuffix(id, "."+manifest.PageFormat)
 	return slices.Contains(p.Broken, id) ||
-		slices.ContainsFunc(p.Figures, func(f *Source) bool { return f.ID == id }) ||
+		slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == id }) ||
 		slices.ContainsFunc(p.Dashboards, func(d *spec.Dashboard) bool { return d.ID == id })
 }
 

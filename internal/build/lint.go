@@ -18,14 +18,11 @@ func holdAgainstRules(p *Project, r *planned) {
 	if r.problems.HasErrors() {
 		return
 	}
-	f, problems := p.figure(r.figure.Source)
-	if problems.HasErrors() {
-		return
-	}
+	f := r.figure.Figure
 	if p.linting {
 		if c, problems := inForm(p, r.figure, chart.Report); !problems.HasErrors() {
 			attempt(f.Path, &r.problems, func() {
-				r.problems = append(r.problems, lint.Check(lint.Figure{Spec: f, Frame: r.figure.frame(), Chart: c})...)
+				r.problems = append(r.problems, lint.Check(lint.Figure{Spec: f, Frame: r.figure.frame, Chart: c})...)
 			})
 		}
 	}
@@ -42,14 +39,11 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	var doubts []series.Doubted
 	var shown []lint.Shown
 	for _, f := range pl.figures {
-		frame := f.frame()
-		if spec, _ := p.figure(f.Source); spec != nil {
-			if spec.Data.Across.Set() && spec.Top.N.V == 0 {
-				gaps(p, spec.Data.Across, frame, &problems)
-			}
-			shown = append(shown, lint.ShownBy(spec, frame)...)
-			doubts = append(doubts, series.Doubts(p.Documents, &spec.Data, frame)...)
+		if f.Data.Across.Set() && f.Top.N.V == 0 {
+			gaps(p, f.Data.Across, f.frame, &problems)
 		}
+		shown = append(shown, lint.ShownBy(f.Figure, f.frame)...)
+		doubts = append(doubts, series.Doubts(p.Documents, &f.Data, f.frame)...)
 	}
 	for _, pr := range pl.products {
 		shown = append(shown, pr.shown...)

@@ -27,7 +27,7 @@ func LoadReports(o Options) (*Project, diag.List) {
 
 // loadReports reads the reports, if there are any.
 func loadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]manifest.Input{}, sources: map[string]*Source{}, maps: map[string][]byte{}, titles: map[string]string{},
+	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]manifest.Input{}, written: map[string]*spec.Figure{}, maps: map[string][]byte{}, titles: map[string]string{},
 		specs: o.Specs, strict: o.Strict}
 	problems := loadConfig(p, o)
 	problems = append(problems, p.loadReports(o)...)
@@ -55,7 +55,7 @@ func (p *Project) Ready() bool {
 		return len(p.Documents) > 0
 	}
 	return len(p.Figures)+len(p.Dashboards)+len(p.Broken) > 0 &&
-		!slices.ContainsFunc(p.Figures, func(s *Source) bool { return s.Report }) &&
+		!slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.Data.OfReport() }) &&
 		!slices.ContainsFunc(p.Dashboards, (*spec.Dashboard).OfReport)
 }
 
@@ -120,7 +120,7 @@ func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 	problems = loadTheme(p, filepath.Join(dir, themeFile))
 	lookless := problems.HasErrors()
 	problems = append(problems, t.unread...)
-	p.linker = spec.Linker{Vars: p.Config.Vars, Find: p.find}
+	p.linker = spec.Linker{Vars: p.Config.Vars, Find: func(id string) *spec.Figure { return p.written[id] }}
 	problems = append(problems, loadFigures(p, t.figures, o)...)
 	for _, path := range t.dashboards {
 		if src, ok := read(p, path, file.MaxSpec, &problems); ok {

@@ -112,13 +112,9 @@ func (p *Project) Data(ctx context.Context, id string) (manifest.Data, diag.List
 		return manifest.Data{}, problems
 	}
 	defer store.Close()
-	for _, s := range p.Figures {
-		if s.ID != id {
+	for _, f := range p.Figures {
+		if f.ID != id {
 			continue
-		}
-		f, more := p.figure(s)
-		if problems = append(problems, more...); f == nil {
-			return manifest.Data{}, problems
 		}
 		frame, more := query(p, ctx, store, f)
 		return p.data(id, frame), append(problems, more...)

@@ -190,7 +190,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			problems = append(problems, more...)
 			nameReports(f, names)
 			section.Figures = append(section.Figures, f)
-			addReports(read, pl.figures[i].frame())
+			addReports(read, pl.figures[i].frame)
 		}
 		page.Sections = append(page.Sections, section)
 	}
@@ -327,9 +327,7 @@ func onPage(p *Project, f *figure, place spec.Place, lang string) (dashboard.Fig
 		}
 	}
 	out.Table = tableOf(f, out.Chart)
-	if s, _ := p.figure(f.Source); s != nil {
-		out.About, out.Query = s.About.V, s.Data.SQL.V
-	}
+	out.About, out.Query = f.About.V, f.Data.SQL.V
 	return out, problems
 }
 
@@ -346,7 +344,7 @@ func roomOf(w dashboard.Width) float64 {
 // tableOf is the values of a figure as text.
 func tableOf(f *figure, c *chart.Chart) dashboard.Table {
 	var t dashboard.Table
-	frame := f.frame()
+	frame := f.frame
 	for i, col := range frame.Columns {
 		number := slices.ContainsFunc(frame.Rows, func(r series.Row) bool { return r.Cells[i].Kind == series.Number })
 		t.Columns = append(t.Columns, dashboard.Column{Name: col.Name, Unit: col.Unit, Number: number, Total: kind.SumText(frame, i)})

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync/atomic"
 
 	"charts/internal/diag"
 	"charts/internal/kind"
@@ -14,12 +13,13 @@ import (
 	"charts/internal/palette"
 	"charts/internal/report"
 	"charts/internal/series"
+	"charts/internal/spec"
 )
 
 // A plan is what a run has to look at.
 type plan struct {
 	figures  []*figure
-	values   []manifest.Values // of those asked for; a page's own numbers have its path for an id
+	values   []manifest.Data // of those asked for; a page's own numbers have its path for an id
 	products []product
 	broken   []string // ids that could not be resolved
 }
@@ -46,7 +46,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		}
 		pl.figures = append(pl.figures, f)
 		if named(o.IDs, f.ID) {
-			pl.values = append(pl.values, manifest.ValuesOf(f.ID, func() manifest.Data { return p.data(f.ID, f.frame()) }))
+			pl.values = append(pl.values, p.data(f.ID, f.frame))
 			pl.products = append(pl.products, r.products...)
 		}
 	}
@@ -54,7 +54,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		pages, more := planPages(p, ctx, store, pl, o)
 		pl.products = append(pl.products, pages...)
 		for _, pr := range pages {
-			pl.values = append(pl.values, manifest.ValuesOf(pr.Path, func() manifest.Data { return p.data(pr.Path, pr.numbers) }))
+			pl.values = append(pl.values, p.data(pr.Path, pr.numbers))
 		}
 		problems = append(problems, more...)
 	}
@@ -73,23 +73,25 @@ type planned struct {
 // them in their order. A category has one colour in all figures of the project:
 // where only some are drawn, the others tell the names that they have.
 func planFigures(p *Project, ctx context.Context, store *series.Store, o Options, formats []string) []planned {
-	var rows atomic.Int64
 	wanted := wanted(p, o.IDs)
-	all := each(p.Figures, jobs(o), func(s *Source) planned {
-		if !wanted(s.ID) {
-			return planned{figure: &figure{Source: s}}
+	all := each(p.Figures, jobs(o), func(f *spec.Figure) planned {
+		if !wanted(f.ID) {
+			return planned{figure: &figure{Figure: f}}
 		}
-		return survey(p, ctx, store, s, &rows)
+		return survey(p, ctx, store, f)
 	})
 	if slices.ContainsFunc(all, func(r planned) bool { return len(r.names) > 0 }) { // else no other bears on them
 		all = each(all, jobs(o), func(r planned) planned {
-			if !wanted(r.figure.ID) {
-				r.names = namesOf(p, ctx, store, r.figure.Source)
+			if wanted(r.figure.ID) {
+				return r
 			}
-			return r
+			names, said := kind.SpecNames(r.figure.Figure)
+			if !said {
+				names = survey(p, ctx, store, r.figure.Figure).names
+			}
+			return planned{figure: r.figure, names: names}
 		})
 	}
-	p.cards.keep(p.sources, p.hashOf)
 	assignColors(all)
 	all = slices.DeleteFunc(all, func(r planned) bool { return !wanted(r.figure.ID) })
 	return each(all, jobs(o), func(r planned) planned {
@@ -102,50 +104,14 @@ func planFigures(p *Project, ctx context.Context, store *series.Store, o Options
 	})
 }
 
-// namesOf are the names that a figure tells apart by colour which is not drawn
-// itself. Most specs say them; where the values do, they are read.
-func namesOf(p *Project, ctx context.Context, store *series.Store, s *Source) (names []string) {
-	if s.Said {
-		return s.Names
-	}
-	key := valuesKey(p, s.Files)
-	if key != "" && s.Read == key {
-		return s.Names
-	}
-	f, problems := p.figure(s)
-	if problems.HasErrors() {
-		return nil
-	}
+// survey reads the values of a figure, and the names that it tells apart.
+func survey(p *Project, ctx context.Context, store *series.Store, f *spec.Figure) planned {
 	frame, problems := query(p, ctx, store, f)
-	if problems.HasErrors() {
-		return nil
-	}
-	attempt(s.Path, &problems, func() { names = kind.Names(f, frame) })
-	s.readNames(names, key)
-	return names
-}
-
-// survey reads the values of a figure. Where the rows of the run are many, they
-// are packed.
-func survey(p *Project, ctx context.Context, store *series.Store, s *Source, rows *atomic.Int64) planned {
-	r := planned{figure: &figure{Source: s}}
-	f, problems := p.figure(s)
-	if r.problems = problems; problems.HasErrors() {
-		return r
-	}
-	r.names = s.Names
-	frame, problems := query(p, ctx, store, f)
-	if r.problems = problems; problems.HasErrors() {
-		return r
-	}
-	if !s.Said {
-		attempt(s.Path, &r.problems, func() { r.names = kind.Names(f, frame) })
-		s.readNames(r.names, valuesKey(p, s.Files))
-	}
-	r.figure.loose = frame
-	n := int64(len(frame.Rows))
-	if all := rows.Add(n); all > n && all > looseRows {
-		r.figure.held = pack(frame, &p.spool)
+	r := planned{figure: &figure{Figure: f, frame: frame}, problems: problems}
+	if names, said := kind.SpecNames(f); said {
+		r.names = names
+	} else if !problems.HasErrors() {
+		attempt(f.Path, &r.problems, func() { r.names = kind.Names(f, frame) })
 	}
 	return r
 }
@@ -240,7 +206,7 @@ func (p *Project) meant(id string, known []string) string {
 		return stem
 	}
 	for _, f := range p.Figures {
-		if f.Number != "" && unspaced(f.Number) == unspaced(id) {
+		if f.Number.Set() && unspaced(f.Number.V) == unspaced(id) {
 			return f.ID
 		}
 	}

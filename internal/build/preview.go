@@ -68,7 +68,7 @@ func NewPreview(ctx context.Context, o Options) *Preview {
 func (v *Preview) title(id string) string {
 	for _, f := range v.Project.Figures {
 		if f.ID == id {
-			return f.Title
+			return f.Title.V
 		}
 	}
 	for _, d := range v.Dashboards {
@@ -136,7 +136,7 @@ func (v *Preview) try(ctx context.Context, src []byte) ([]byte, diag.List) {
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}
-	alone := &figure{Source: &Source{ID: f.ID, Path: f.Path, whole: f}, held: held{loose: frame}}
+	alone := &figure{Figure: f, frame: frame}
 	c, more := resolve(v.Project, alone, kind.Options{Form: chart.Report, Theme: v.Config.Theme.V})
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems

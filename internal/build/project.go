@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
@@ -54,23 +53,19 @@ type Project struct {
 	Config     spec.Project
 	Theme      *spec.Theme
 	Documents  []*report.Document
-	Figures    []*Source         // in the order of their ids
+	Figures    []*spec.Figure    // whole, in the order of their ids
 	Dashboards []*spec.Dashboard // in the order of their ids
 	Broken     []string          // ids whose spec has errors
 
-	sources   map[string]*Source // the figures that could be parsed, by id
+	written   map[string]*spec.Figure // the figures as their files have them, by id
 	linker    spec.Linker
 	titles    map[string]string // of the dashboards by id, also of those with errors
-	spool     spool
-	cards     cardBox
-	kept      atomic.Int64 // figures that are kept
-	charts    atomic.Int64 // data of the charts that are made
-	list      string       // hash of the names of the specs
-	silent    bool         // reading it gave no problem
-	named     bool         // there are reports to read
-	specs     string       // the folder of the specs
-	strict    bool         // contradicted numbers are errors
-	linting   bool         // figures are held against their data
+	list      string            // hash of the names of the specs
+	silent    bool              // reading it gave no problem
+	named     bool              // there are reports to read
+	specs     string            // the folder of the specs
+	strict    bool              // contradicted numbers are errors
+	linting   bool              // figures are held against their data
 	audited   sync.Once
 	contested map[diag.Pos][]contest
 
@@ -188,13 +183,6 @@ func opened(p *Project) map[string]string {
 		files[path] = in.SHA256
 	}
 	return files
-}
-
-// hashOf is the hash of a file that was read.
-func (p *Project) hashOf(path string) string {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.inputs[path].SHA256
 }
 
 // hasRead reports whether a path, as the manifest names it, was read.

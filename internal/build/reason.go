@@ -64,8 +64,8 @@ func union(a, b []string) []string {
 func otherFiles(p *Project, pr product, old manifest.Manifest) []string {
 	var files []string
 	for _, path := range pr.files() {
-		in := manifest.Input{Path: p.rel(path), SHA256: p.hashOf(path)}
-		if in.SHA256 != "" && !slices.Contains(old.Inputs, in) && !slices.Contains(files, in.Path) {
+		in, read := p.inputs[path]
+		if read && !slices.Contains(old.Inputs, in) && !slices.Contains(files, in.Path) {
 			files = append(files, in.Path)
 		}
 	}

@@ -142,7 +142,7 @@ func (w *writing) save() {
 		return
 	}
 	path := outPath(w.o.Out, manifest.FileName(w.o.Shard))
-	if err := file.WriteWhole(path, m.Write); err != nil {
+	if err := file.Write(path, m.Text()); err != nil {
 		w.problems = append(w.problems, cannotWrite(path, err)...)
 		return
 	}

@@ -112,8 +112,8 @@ func wordFigures(p *Project, ctx context.Context, o Options) ([]wordFigure, diag
 		at := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == pr.ID })
 		f := pl.figures[at]
 		figures = append(figures, wordFigure{
-			Figure: word.Figure{ID: pr.ID, Caption: f.Number, PNG: png, Alt: word.Texts(png)["Description"]},
-			spec:   pr.Spec, data: p.data(f.ID, f.frame()), hash: pr.Data,
+			Figure: word.Figure{ID: pr.ID, Caption: f.Number.V, PNG: png, Alt: word.Texts(png)["Description"]},
+			spec:   pr.Spec, data: p.data(f.ID, f.frame), hash: pr.Data,
 			look: sync.OnceValues(func() (word.Look, bool) { return word.See(png) }),
 		})
 	}

@@ -67,7 +67,7 @@ func (d Diff) Empty() bool {
 }
 
 func (d *Diff) compareFigures() {
-	old := map[string]manifest.Values{}
+	old := map[string]manifest.Data{}
 	for _, f := range d.before.Manifest.Figures {
 		old[f.ID] = f
 	}
@@ -80,7 +80,7 @@ func (d *Diff) compareFigures() {
 			}
 			continue
 		}
-		if changes := manifest.Changes(was.Data(), f.Data()); len(changes) > 0 {
+		if changes := manifest.Changes(was, f); len(changes) > 0 {
 			d.Figures = append(d.Figures, Figure{f.ID, changes})
 		}
 	}

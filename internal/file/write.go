@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 )
@@ -12,15 +11,7 @@ import (
 // Write puts content under path whole: it appears there with its last byte,
 // or the old file stays. Folders are made as needed. It does not wait for the disk:
 // what a power cut takes, the next run sees by its hash and draws again.
-func Write(path string, content []byte) error {
-	return WriteWhole(path, func(w io.Writer) error {
-		_, err := w.Write(content)
-		return err
-	})
-}
-
-// WriteWhole does the same with what a function writes.
-func WriteWhole(path string, write func(io.Writer) error) (err error) {
+func Write(path string, content []byte) (err error) {
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
@@ -34,8 +25,8 @@ func WriteWhole(path string, write func(io.Writer) error) (err error) {
 			os.Remove(f.Name())
 		}
 	}()
-	err = errors.Join(write(f), f.Chmod(0o644), f.Close())
-	if err != nil {
+	_, err = f.Write(content)
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), path)

@@ -3,11 +3,9 @@
 package manifest
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -15,7 +13,6 @@ import (
 	"strings"
 
 	"charts/internal/file"
-	"charts/internal/message"
 )
 
 // A Manifest says what stands in the output folder and what it was made of. It
@@ -26,7 +23,7 @@ type Manifest struct {
 	Renderer string   `json:"renderer"` // the version of the drawing code
 	Inputs   []Input  `json:"inputs"`   // every file that was read
 	Outputs  []Output `json:"outputs"`  // by path
-	Figures  []Values `json:"figures"`  // the values drawn, by id
+	Figures  []Data   `json:"figures"`  // the values drawn, by id
 }
 
 // An Output is one file of the output folder.
@@ -95,99 +92,33 @@ func Read(out string) Manifest {
 }
 
 func readAt(path string) Manifest {
-	f, err := file.Open(path)
+	src, err := file.Read(path, file.MaxOutput)
 	if err != nil {
 		return Manifest{}
 	}
-	defer f.Close()
-	m, _ := parse(bufio.NewReader(f))
+	m, _ := parse(src)
 	return m
 }
 
-// parse reads a manifest, an element at a time; false if it is none.
-func parse(r io.Reader) (m Manifest, ok bool) {
-	dec := json.NewDecoder(r)
-	if !next(dec, '{') {
-		return Manifest{}, false
-	}
-	for dec.More() {
-		key, err := dec.Token()
-		if err == nil {
-			err = m.read(key, dec)
-		}
-		if err != nil {
-			return Manifest{}, false
-		}
-	}
-	if _, end := dec.Token(); end != nil || m.Version != version {
-		return Manifest{}, false
-	}
-	if _, end := dec.Token(); end != io.EOF {
+// parse reads a manifest; false if it is none.
+func parse(src []byte) (m Manifest, ok bool) {
+	if json.Unmarshal(src, &m) != nil || m.Version != version || slices.ContainsFunc(m.Figures, Data.ragged) {
 		return Manifest{}, false
 	}
 	m.sort()
 	return m, true
 }
 
-// read reads one member of a manifest.
-func (m *Manifest) read(key json.Token, dec *json.Decoder) error {
-	switch key {
-	case "version":
-		return dec.Decode(&m.Version)
-	case "renderer":
-		return dec.Decode(&m.Renderer)
-	case "inputs":
-		return dec.Decode(&m.Inputs)
-	case "outputs":
-		return elements(dec, func(o Output) error {
-			m.Outputs = append(m.Outputs, o)
-			return nil
-		})
-	case "figures":
-		return elements(dec, func(text json.RawMessage) error {
-			v, err := valuesRead(text)
-			m.Figures = append(m.Figures, v)
-			return err
-		})
-	}
-	var other json.RawMessage
-	return dec.Decode(&other)
-}
-
-// elements reads a list.
-func elements[T any](dec *json.Decoder, take func(T) error) error {
-	if !next(dec, '[') {
-		return message.Errorf("no list")
-	}
-	for dec.More() {
-		var element T
-		if err := dec.Decode(&element); err != nil {
-			return err
-		}
-		if err := take(element); err != nil {
-			return err
-		}
-	}
-	_, err := dec.Token()
-	return err
-}
-
-// next takes one delimiter.
-func next(dec *json.Decoder, want json.Delim) bool {
-	got, err := dec.Token()
-	return err == nil && got == want
-}
-
 func (m Manifest) sort() {
 	slices.SortStableFunc(m.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
-	slices.SortStableFunc(m.Figures, func(a, b Values) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(m.Figures, func(a, b Data) int { return strings.Compare(a.ID, b.ID) })
 }
 
-// Write writes the manifest: sorted, and one line for each output and each row of
-// values, so that a diff of two manifests reads like a diff of two tables.
-func (m Manifest) Write(to io.Writer) error {
-	w := bufio.NewWriter(to)
-	fmt.Fprintf(w, "{\n\"version\": %d,\n\"renderer\": %q,\n\"inputs\": [", m.Version, m.Renderer)
+// Text is the manifest as a file: sorted, and one line for each output and each row
+// of values, so that a diff of two manifests reads like a diff of two tables.
+func (m Manifest) Text() []byte {
+	var w bytes.Buffer
+	fmt.Fprintf(&w, "{\n\"version\": %d,\n\"renderer\": %q,\n\"inputs\": [", m.Version, m.Renderer)
 	for i, in := range m.Inputs {
 		w.WriteString(comma(i) + Line(in))
 	}
@@ -196,14 +127,12 @@ func (m Manifest) Write(to io.Writer) error {
 		w.WriteString(comma(i) + Line(o))
 	}
 	w.WriteString("\n],\n\"figures\": [")
-	for i, v := range m.Figures {
+	for i, d := range m.Figures {
 		w.WriteString(comma(i))
-		if _, err := w.Write(v.text()); err != nil {
-			return err // nobody wants the rest
-		}
+		d.write(&w)
 	}
 	w.WriteString("\n]\n}\n")
-	return w.Flush()
+	return w.Bytes()
 }
 
 func comma(i int) string {
@@ -216,30 +145,8 @@ func comma(i int) string {
 // Stands reports whether the manifest of a run already says this, and says it
 // alone.
 func Stands(out string, s Shard, m Manifest) bool {
-	f, err := file.Open(filepath.Join(out, FileName(s)))
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	have := matcher{bufio.NewReader(f)}
-	return (s.Of > 0 || len(ShardFiles(out)) == 0) && m.Write(have) == nil && have.ended()
-}
-
-// A matcher takes what its text says, and nothing else.
-type matcher struct{ *bufio.Reader }
-
-func (m matcher) Write(p []byte) (int, error) {
-	have := make([]byte, len(p))
-	if _, err := io.ReadFull(m.Reader, have); err != nil || !bytes.Equal(have, p) {
-		return 0, message.Errorf("another text")
-	}
-	return len(p), nil
-}
-
-// ended reports whether nothing follows what it took.
-func (m matcher) ended() bool {
-	_, err := m.Peek(1)
-	return err == io.EOF
+	have, err := file.Read(filepath.Join(out, FileName(s)), file.MaxOutput)
+	return err == nil && (s.Of > 0 || len(ShardFiles(out)) == 0) && bytes.Equal(have, m.Text())
 }
 
 // Output is the output at a path, if the manifest has it.
@@ -253,18 +160,18 @@ func (m Manifest) Output(path string) (Output, bool) {
 
 // Figure is the values of a figure, if the manifest has them.
 func (m Manifest) Figure(id string) (Data, bool) {
-	i, ok := slices.BinarySearchFunc(m.Figures, id, func(v Values, id string) int { return strings.Compare(v.ID, id) })
+	i, ok := slices.BinarySearchFunc(m.Figures, id, func(d Data, id string) int { return strings.Compare(d.ID, id) })
 	if !ok {
 		return Data{}, false
 	}
-	return m.Figures[i].Data(), true
+	return m.Figures[i], true
 }
 
 // A Run is what one run of render knows of the outputs that it looked at.
 type Run struct {
 	Inputs  []Input
 	Outputs []Output
-	Figures []Values
+	Figures []Data
 	Part    bool // of the specs: it read only what they need
 }
 
@@ -272,7 +179,7 @@ type Run struct {
 // added, the rest stays. What stays from another version of the renderer loses
 // the hash of its chart: it is not what this version would draw.
 func (m Manifest) With(r Run) Manifest {
-	byPath, byID := map[string]Output{}, map[string]Values{}
+	byPath, byID := map[string]Output{}, map[string]Data{}
 	for _, o := range m.Outputs {
 		if m.Renderer != Renderer {
 			o.Chart = ""
@@ -282,8 +189,8 @@ func (m Manifest) With(r Run) Manifest {
 	for _, o := range r.Outputs {
 		byPath[o.Path] = o
 	}
-	for _, v := range append(slices.Clone(m.Figures), r.Figures...) {
-		byID[v.ID] = v
+	for _, d := range append(slices.Clone(m.Figures), r.Figures...) {
+		byID[d.ID] = d
 	}
 	after := Manifest{
 		Version:  version,
@@ -322,7 +229,7 @@ func (m Manifest) Without(gone []Output, has func(id string) bool) Manifest {
 	m.Outputs = slices.DeleteFunc(slices.Clone(m.Outputs), func(o Output) bool {
 		return slices.ContainsFunc(gone, func(g Output) bool { return g.Path == o.Path })
 	})
-	m.Figures = slices.DeleteFunc(slices.Clone(m.Figures), func(v Values) bool { return !has(v.ID) })
+	m.Figures = slices.DeleteFunc(slices.Clone(m.Figures), func(d Data) bool { return !has(d.ID) })
 	return m
 }
 

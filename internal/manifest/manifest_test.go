@@ -15,10 +15,10 @@ func TestManifestReadsAsWritten(t *testing.T) {
 	m := Manifest{Version: version, Renderer: Renderer}.With(Run{
 		Inputs:  []Input{{"r.txt", "aa"}},
 		Outputs: []Output{{Path: "figures/b.png", ID: "b", Inputs: []string{"r.txt"}}, {Path: "figures/a.png", ID: "a", Inputs: []string{}}},
-		Figures: []Values{ValuesOf("x", func() Data { return rows("升学 2469, 就业 -") })},
+		Figures: []Data{rows("升学 2469, 就业 -")},
 	})
 	dir := t.TempDir()
-	if err := file.WriteWhole(filepath.Join(dir, Name), m.Write); err != nil {
+	if err := file.Write(filepath.Join(dir, Name), m.Text()); err != nil {
 		t.Fatal(err)
 	}
 	got := Read(dir)
@@ -43,7 +43,7 @@ func TestManifestReadsAsWritten(t *testing.T) {
 // What is no manifest counts as none: everything is drawn anew.
 func TestNoManifest(t *testing.T) {
 	const whole = `{"version": 1, "renderer": "1", "inputs": [], "outputs": [], "figures": []}`
-	if _, ok := parse(strings.NewReader(whole)); !ok {
+	if _, ok := parse([]byte(whole)); !ok {
 		t.Fatal("the empty manifest does not read")
 	}
 	for _, src := range []string{
@@ -52,7 +52,7 @@ func TestNoManifest(t *testing.T) {
 		strings.Replace(whole, `"figures": []`, `"figures": [{"id": 3}]`, 1),
 		strings.Replace(whole, `"outputs": []`, `"outputs": 7`, 1),
 	} {
-		if m, ok := parse(strings.NewReader(src)); ok || m.Renderer != "" {
+		if m, ok := parse([]byte(src)); ok || m.Renderer != "" {
 			t.Errorf("%s reads as %+v", src, m)
 		}
 	}
@@ -64,23 +64,20 @@ func FuzzManifest(f *testing.F) {
 		"figures": [{"id": "x", "columns": [{"name": "n", "unit": ""}, {"name": "v", "unit": "人"}], "keys": ["category", ""], "rows": [{"cells": ["升学", 2469]}, {"cells": ["就业", null]}]}]}`))
 	f.Add([]byte(`{"version": 1, "figures": [{"id": 3}]}`))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		m, ok := parse(bytes.NewReader(src))
+		m, ok := parse(src)
 		if !ok {
 			return
 		}
-		var once, twice bytes.Buffer
-		if err := m.Write(&once); err != nil {
-			t.Fatal(err)
-		}
-		again, ok := parse(bytes.NewReader(once.Bytes()))
+		once := m.Text()
+		again, ok := parse(once)
 		if !ok {
-			t.Fatalf("it does not read its own:\n%s", once.Bytes())
+			t.Fatalf("it does not read its own:\n%s", once)
 		}
-		if again.Write(&twice); !bytes.Equal(once.Bytes(), twice.Bytes()) {
-			t.Errorf("wrote\n%s\nthen\n%s", once.Bytes(), twice.Bytes())
+		if twice := again.Text(); !bytes.Equal(once, twice) {
+			t.Errorf("wrote\n%s\nthen\n%s", once, twice)
 		}
-		for _, v := range again.Figures {
-			v.Data().JSON()
+		for _, d := range again.Figures {
+			d.JSON()
 		}
 	})
 }

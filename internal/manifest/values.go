@@ -2,61 +2,22 @@ package manifest
 
 import (
 	"bytes"
-	"encoding/json"
 	"slices"
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/klauspost/compress/s2"
-
-	"charts/internal/message"
 	"charts/internal/series"
 )
 
-// Values are the values of a figure in a manifest. They stand there as text and
-// become a Data when one is asked for: a manifest of ten thousand figures would
-// fill the memory otherwise.
-type Values struct {
-	ID   string
-	text func() []byte // a Data as the manifest writes it
-}
-
-// ValuesOf are those of a figure at hand.
-func ValuesOf(id string, data func() Data) Values {
-	return Values{id, func() []byte { return data().entry() }}
-}
-
-// valuesRead are those that a manifest holds. They are kept packed.
-func valuesRead(text json.RawMessage) (Values, error) {
-	var d Data
-	if err := json.Unmarshal(text, &d); err != nil {
-		return Values{}, err
-	}
-	if slices.ContainsFunc(d.Rows, func(r DataRow) bool {
+// ragged reports whether rows are of another width than the columns.
+func (d Data) ragged() bool {
+	return slices.ContainsFunc(d.Rows, func(r DataRow) bool {
 		return len(r.Cells) != len(d.Columns) || r.Words != nil && len(r.Words) != len(r.Cells)
-	}) {
-		return Values{}, message.Errorf("rows of another width than the columns")
-	}
-	packed := bytes.Clone(s2.EncodeBetter(nil, text)) // without the room that the longest text would need
-	return Values{d.ID, func() []byte {
-		text, _ := s2.Decode(nil, packed) // packed above: cannot fail
-		return text
-	}}, nil
+	})
 }
 
-// Data is the values one by one.
-func (v Values) Data() (d Data) {
-	json.Unmarshal(v.text(), &d) // a Data wrote it, or it was read as one
-	return d
-}
-
-// usualRow is more than most rows take, in bytes.
-const usualRow = 160
-
-// entry is the data as a manifest holds it: a line for each row.
-func (d Data) entry() []byte {
-	var b bytes.Buffer
-	b.Grow(usualRow * len(d.Rows))
+// write writes the data as a manifest holds it: a line for each row.
+func (d Data) write(b *bytes.Buffer) {
 	b.WriteString(`{"id": ` + Line(d.ID) + `, "columns": ` + Line(d.Columns))
 	if d.Keys != nil {
 		b.WriteString(`, "keys": ` + Line(d.Keys))
@@ -67,7 +28,6 @@ func (d Data) entry() []byte {
 		b.Write(d.Rows[i].append(b.AvailableBuffer()))
 	}
 	b.WriteString("\n]}")
-	return b.Bytes()
 }
 
 // append appends the row as JSON on one line. The manifest of a cloud of dots is
