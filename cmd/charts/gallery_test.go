@@ -95,8 +95,9 @@ var exampleBlock = regexp.MustCompile("(?s)```yaml\n# specs/figures/([a-z]+)\\.y
 
 // manualFigures are the manual's examples of the kinds, by kind.
 func manualFigures() map[string]string {
+	manual, _ := os.ReadFile(filepath.Join("..", "..", "docs", "specs.md")) // a test of spec holds it to the words
 	examples := map[string]string{}
-	for _, m := range exampleBlock.FindAllStringSubmatch(spec.Manual(), -1) {
+	for _, m := range exampleBlock.FindAllStringSubmatch(string(manual), -1) {
 		if _, ok := spec.FindKind(m[1]); ok {
 			examples[m[1]] = m[2]
 		}

@@ -1,11 +1,5 @@
 package audit
 
-import (
-	_ "embed"
-	"fmt"
-	"strings"
-)
-
 // A Rule is one way in which reports can contradict themselves.
 type Rule struct {
 	Name     string
@@ -39,19 +33,4 @@ var Rules = []Rule{
 	{"conversion-wrong", Error, "a quantity is not the other one converted, or translated", "1200 亩（合 8 万平方米）; 86.5 万册 and 8,650,000 volumes", "换算或译文的数量不符"},
 	{"copied-row", Doubt, "a row of numbers stands under another year or subject, too", "a class has the same 17, 29 and 95.83% in two years", "同一行数字出现在另一年或另一对象下"},
 	{"year-on-year-jump", Doubt, "an indicator is many times that of the year before", "60 in one report, 600 in the next", "与上年相差数倍"},
-}
-
-// manual is the text around the list of rules.
-//
-//go:embed manual.md
-var manual string
-
-// Manual is what the rules are and how findings are dealt with, as Markdown.
-func Manual() string {
-	var b strings.Builder
-	b.WriteString(manual)
-	for _, r := range Rules {
-		fmt.Fprintf(&b, "\n### %s\n\n%s%s, usually of severity %s. Example: %s.\n", r.Name, strings.ToUpper(r.Doc[:1]), r.Doc[1:], r.Severity, r.Example)
-	}
-	return b.String()
 }

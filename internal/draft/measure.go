@@ -22,7 +22,7 @@ func measures(sentence string, values []quantity.Match) []string {
 	for i, m := range values {
 		before := sentence[from:m.Start]
 		out[i] = measureOf(before, sentence[m.End:], m.Unit)
-		if i > 0 && (out[i] == unnamed || change.MatchString(out[i])) {
+		if i > 0 && (out[i] == unnamed || letters(out[i]) == 0 || change.MatchString(out[i])) {
 			out[i] = out[i-1] + changes.FindString(before)
 		}
 		from = m.End

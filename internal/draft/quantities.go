@@ -57,13 +57,10 @@ func (src Source) trying() Source {
 // stated lists the numbers of a sentence.
 func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (all []Stated) {
 	values := quantity.Values(s.Text)
-	from := 0
+	measures := measures(s.Text, values)
 	for i, m := range values {
 		line := p.LineAt(s.Offset + m.Start)
-		measure := measureOf(s.Text[from:m.Start], s.Text[m.End:], m.Unit)
-		if measure == unnamed && i > 0 { // the next of an enumeration, or a change
-			measure = all[i-1].Measure + changes.FindString(s.Text[from:m.Start])
-		}
+		measure := measures[i]
 		year := yearIn(s.Text, m.Start, m.End)
 		all = append(all, Stated{
 			Quantity: m.Quantity, Measure: measure, Year: cmp.Or(year, src.year()), Printed: year != "",

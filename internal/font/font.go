@@ -96,10 +96,6 @@ func seen(s string, r rune) bool {
 // the em box of 汉字, which no accent-free Latin letter passes.
 func Ascent(size float64) float64 { return float64(0.88 * size) }
 
-// Descent returns how far text of a size reaches below its baseline: the tails
-// of g and y, which go deeper than 汉字.
-func Descent(size float64) float64 { return float64(0.25 * size) }
-
 // CapHeight returns the height of capitals and digits.
 func CapHeight(size float64) float64 { return float64(0.733 * size) }
 

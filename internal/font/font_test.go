@@ -56,9 +56,9 @@ func TestHeights(t *testing.T) {
 		low, height float64
 	}{
 		{'H', 0, CapHeight(UnitsPerEm)},
-		{'g', -Descent(UnitsPerEm), 0},
-		{'永', -Descent(UnitsPerEm), Ascent(UnitsPerEm)},
-		{'龘', -Descent(UnitsPerEm), Ascent(UnitsPerEm)},
+		{'g', -0.25 * UnitsPerEm, 0},
+		{'永', -0.25 * UnitsPerEm, Ascent(UnitsPerEm)},
+		{'龘', -0.25 * UnitsPerEm, Ascent(UnitsPerEm)},
 	}
 	for _, test := range tests {
 		for _, s := range OutlineOf(test.r, false) {

@@ -1,10 +1,6 @@
 package lint
 
 import (
-	_ "embed"
-	"fmt"
-	"strings"
-
 	"charts/internal/message"
 )
 
@@ -55,20 +51,3 @@ var Rules = []Rule{
 	{differ, "two figures of the project give one cell of a report different values", "one of them is wrong",
 		"read the cell in both in the same way", "2469 in one figure, 24690 in another, both of line 287", nil},
 }
-
-// manual is the text around the list of rules.
-//
-//go:embed manual.md
-var manual string
-
-// Manual is what the rules are and how to accept what breaks them, as Markdown.
-func Manual() string {
-	var b strings.Builder
-	b.WriteString(manual)
-	for _, r := range Rules {
-		fmt.Fprintf(&b, "\n### %s\n\n%s: %s. Example: %s.\n\nTo mend it: %s.\n", r.Name, upper(r.Doc), r.Why, r.Example, r.Fix)
-	}
-	return b.String()
-}
-
-func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -217,9 +217,3 @@ func foldRune(r rune) rune {
 	}
 	return r
 }
-
-// IsUnit reports whether a text names a unit.
-func IsUnit(name string) bool {
-	u, ok := UnitOf(name)
-	return ok && u.Name != ""
-}
