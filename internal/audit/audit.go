@@ -63,9 +63,9 @@ var ties = []func([]*claim.Reading) []tie{
 	sentences(changes), changesOfTables, each(growthColumns), sentences(points), // differences
 	each(exceeding), each(named), each(prescribed), beyond, everyRow, // bounds
 	sentences(listed), rowCounts, // counts
-	order,                                       // trends and ranks
-	sentences(conversions), translations, twins, // conversions and twins
-	jumps,
+	order,                            // trends and ranks
+	conversions, translations, twins, // conversions and twins
+	jumps, inEnglish,
 }
 
 // Run holds the reports against themselves and each other, and returns what it
@@ -147,16 +147,28 @@ func each(check func(*claim.Sheet) []tie) func([]*claim.Reading) []tie {
 // maxNumbers is more than a sentence has.
 const maxNumbers = 300
 
-// sentences applies a tie to each sentence.
+// sentences applies a tie to each Chinese sentence.
 func sentences(check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
 	return func(readings []*claim.Reading) (all []tie) {
 		for _, r := range readings {
 			for _, s := range r.Sentences {
-				if n := len(s.Mentions); 0 < n && n <= maxNumbers {
+				if n := len(s.Mentions); 0 < n && n <= maxNumbers && s.Form == "" {
 					all = append(all, check(s)...)
 				}
 			}
 		}
 		return all
 	}
+}
+
+// inEnglish applies the ties of English sentences.
+func inEnglish(readings []*claim.Reading) (all []tie) {
+	for _, r := range readings {
+		for _, s := range r.Sentences {
+			if s.Form != "" && len(s.Mentions) > 0 {
+				all = append(all, english(s)...)
+			}
+		}
+	}
+	return all
 }

@@ -110,7 +110,11 @@ func difference(d *claim.Mention, before, after claim.Fact) (t tie, ok bool) {
 	if d.Falls {
 		low, high = -high, -low
 	}
-	if room := slack * math.Max(1, math.Abs(after.Base)); low <= d.High+room && d.Low <= high+room {
+	room := slack * math.Max(1, math.Abs(after.Base))
+	if !d.Exact() || !before.Exact() || !after.Exact() { // what was cut off is less than one more
+		room = -room
+	}
+	if low <= d.High+room && d.Low <= high+room {
 		return holding(all...), true
 	}
 	scale := 1.0
@@ -134,6 +138,9 @@ var comparedWith = regexp.MustCompile(`^(.*?)[,，]?(?:相较于?|较之?|相比
 
 // comparedFirst begins with what a change is measured against: 与 2022 年相比，….
 var comparedFirst = regexp.MustCompile(`(?:与|同|和|较|比)(?:((?:19|20)\d\d)(?:年|届|学年)|(上年|去年|上一?年|上届))度?(?:同期)?(?:相比|比较|相较)?[,，]([^,，;；。]*?)(?:增加|增长|上升|提高|提升|减少|下降|降低|净增|净减|多|少)`)
+
+// comparedEnglish is what a change is measured against, behind it: over 2022, from the year before.
+var comparedEnglish = regexp.MustCompile(`^()[a-z ]*?\b(?:over|from|on|than|compared (?:with|to)|against) (?:in )?(?:((?:19|20)\d\d)\b|(the previous year|last year|the year before|the preceding year|a year earlier))`)
 
 // changesOfTables holds a change against the two years of a table.
 func changesOfTables(readings []*claim.Reading) (all []tie) {
@@ -177,7 +184,11 @@ func changesOfTables(readings []*claim.Reading) (all []tie) {
 func compared(r *claim.Reading, s *claim.Sentence, i int) (subject claim.Measure, year, base string, ok bool) {
 	d := &s.Mentions[i]
 	m := comparedWith.FindStringSubmatch(d.Before)
-	if before, _, ok := strings.Cut(d.Before, "同比"); ok {
+	if s.Form != "" {
+		if m = comparedEnglish.FindStringSubmatch(d.After); m != nil {
+			m[1] = d.Measure.Name
+		}
+	} else if before, _, ok := strings.Cut(d.Before, "同比"); ok {
 		m = []string{"", before, "", "上年"}
 	} else if first := comparedFirst.FindStringSubmatch(d.Between); m == nil && first != nil {
 		m = []string{"", first[3], first[1], first[2]}
@@ -191,6 +202,8 @@ func compared(r *claim.Reading, s *claim.Sentence, i int) (subject claim.Measure
 	}
 	if p := claim.PeriodOf(m[1]); p.Known() {
 		year = p.Year
+	} else if s.Form != "" && d.Period.Of == "年" {
+		year = d.Period.Year
 	}
 	n, err := strconv.Atoi(year)
 	switch {

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
@@ -12,29 +11,35 @@ import (
 )
 
 // same amount opens another unit of the quantity before it: 1200 亩（合 80 万平方米）.
-var equals = regexp.MustCompile(`^[（(,，]?(?:折合|约合|相当于|约为|合|即|约)?(?:约|为)?[（(]?$`)
+var equals = regexp.MustCompile(`^ ?[（(,，]? ?(?:折合|约合|相当于|约为|合|即|约|(?:or|about|approximately|equal to|equivalent to|that is|i\.e\.),?)? ?(?:约|为|about)? ?[（(]?$`)
 
 // conversions holds a quantity against the same in another unit.
-func conversions(s *claim.Sentence) (all []tie) {
+func conversions(readings []*claim.Reading) (all []tie) {
+	for _, r := range readings {
+		for _, s := range r.Sentences {
+			all = append(all, converted(s)...)
+		}
+	}
+	return all
+}
+
+func converted(s *claim.Sentence) (all []tie) {
 	for i := 1; i < len(s.Mentions); i++ {
 		a, b := s.Mentions[i-1], s.Mentions[i]
-		if !a.OK() || !b.OK() || a.Unit.Dimension != b.Unit.Dimension || a.Unit.Name == b.Unit.Name || a.Unit.Plain() || a.Rate() || !equals.MatchString(b.Between) || b.Between == "" {
-			continue
-		}
-		if b.Between == "，" || b.Between == "," {
+		if !a.OK() || !b.OK() || a.Unit.Dimension != b.Unit.Dimension || a.Unit.Name == b.Unit.Name || a.Unit.Plain() || a.Rate() || !equals.MatchString(b.Between) || strings.Trim(b.Between, " ，,") == "" {
 			continue
 		}
 		if a.Agrees(b.Number) {
 			all = append(all, holding(b.Fact, a.Fact))
 			continue
 		}
-		all = append(all, broken("conversion-wrong", []claim.Fact{b.Fact, a.Fact}, "%s is %s, printed %s", a.Text, converted(a.Number, b.Number), b.Text))
+		all = append(all, broken("conversion-wrong", []claim.Fact{b.Fact, a.Fact}, "%s is %s, printed %s", a.Text, inUnit(a.Number, b.Number), b.Text))
 	}
 	return all
 }
 
-// converted prints one quantity in the unit of another.
-func converted(a, like claim.Number) string {
+// inUnit prints one quantity in the unit of another.
+func inUnit(a, like claim.Number) string {
 	if like.Value == 0 {
 		return a.Text
 	}
@@ -52,7 +57,7 @@ func translations(readings []*claim.Reading) (all []tie) {
 				if !m.OK() || m.Rate() || s.Table != nil || m.Unit.Plain() {
 					continue
 				}
-				if isEnglish(s.Text) {
+				if s.Form != "" {
 					english = append(english, m.Fact)
 				} else {
 					chinese = append(chinese, m.Fact)
@@ -64,10 +69,6 @@ func translations(readings []*claim.Reading) (all []tie) {
 		}
 	}
 	return all
-}
-
-func isEnglish(text string) bool {
-	return !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 // dimensions are those that both languages have units of.
@@ -110,7 +111,7 @@ func translated(chinese, english []claim.Fact) (all []tie) {
 }
 
 func mistranslated(e, f claim.Fact) tie {
-	return broken("conversion-wrong", []claim.Fact{e, f}, "%s is %s, not %s", f.Text, converted(f.Number, e.Number), e.Text)
+	return broken("conversion-wrong", []claim.Fact{e, f}, "%s is %s, not %s", f.Text, inUnit(f.Number, e.Number), e.Text)
 }
 
 // near reports whether two amounts are of one order.

@@ -5,6 +5,7 @@ import (
 
 	"charts/internal/claim"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // everyRow holds 各专业就业率均在 90% 以上 against the rows of the table in its section
@@ -14,8 +15,8 @@ func everyRow(readings []*claim.Reading) (all []tie) {
 		for _, s := range r.Sentences {
 			for i := range s.Mentions {
 				m := &s.Mentions[i]
-				if m.OK() && m.Qualified && m.Is(quantity.Percent) && m.Low > 0 && m.Scope == "" && strings.Contains(m.Before, "均") && !strings.Contains(m.Before, "平均") {
-					all = append(all, lowRow(r, s, m)...)
+				if said := everyOne(s, m); said != "" && m.OK() && m.Qualified && m.Is(quantity.Percent) && m.Low > 0 && m.Scope == "" {
+					all = append(all, lowRow(r, s, m, said)...)
 				}
 			}
 		}
@@ -23,16 +24,28 @@ func everyRow(readings []*claim.Reading) (all []tie) {
 	return all
 }
 
+// everyOne is what a clause says that is of all rows, or "".
+func everyOne(s *claim.Sentence, m *claim.Mention) string {
+	if s.Form != "" {
+		return everyEnglish.FindString(m.Before)
+	}
+	if said, _, ok := strings.Cut(m.Before, "均"); ok && !strings.Contains(m.Before, "平均") {
+		return said
+	}
+	return ""
+}
+
+var everyEnglish = regexp.MustCompile(`^(?:all|every|each)\b.*`)
+
 // lowRow is the row that is the furthest below what all are said to be, of the
 // table that a sentence goes with.
-func lowRow(r *claim.Reading, s *claim.Sentence, m *claim.Mention) []tie {
-	said, _, _ := strings.Cut(m.Before, "均")
+func lowRow(r *claim.Reading, s *claim.Sentence, m *claim.Mention, said string) []tie {
 	for _, sheet := range r.Sheets {
 		if sheet.Broken || sheet.Card || sheet.Section != s.Section {
 			continue
 		}
 		for col := range sheet.Columns {
-			if !sheet.IsRate(col) || !names(said, sheet.Columns[col], sheet.Title) {
+			if !sheet.IsRate(col) || !names(said, sheet.Columns[col], sheet.Title+" "+sheet.Columns[0]) {
 				continue
 			}
 			low := claim.Fact{}
@@ -49,20 +62,21 @@ func lowRow(r *claim.Reading, s *claim.Sentence, m *claim.Mention) []tie {
 	return nil
 }
 
-// names reports whether a sentence means a column: it has all characters of its
-// name, and the title of the table has most of the others.
+// names reports whether a sentence means a column: it has all of its name, and the
+// name and the title of the table have most of the rest.
 func names(said, column, title string) bool {
-	for _, c := range claim.Stem(column) {
-		if !strings.ContainsRune(said, c) {
+	of := claim.Elements(column)
+	for _, e := range of {
+		if !claim.Says(said, e) {
 			return false
 		}
 	}
 	n, in := 0, 0
-	for _, c := range claim.Stem(said) {
+	for _, e := range claim.Elements(said) {
 		n++
-		if strings.ContainsRune(column, c) || strings.ContainsRune(title, c) {
+		if claim.Says(column, e) || claim.Says(title, e) {
 			in++
 		}
 	}
-	return claim.Stem(column) != "" && 4*in >= 3*n
+	return len(of) > 0 && 4*in >= 3*n
 }

@@ -18,6 +18,10 @@ func order(readings []*claim.Reading) (all []tie) {
 	for _, r := range readings {
 		years, columns := byYear(r), byColumn(r)
 		for _, p := range r.Doc.Paragraphs {
+			if claim.IsEnglish(p.Text) {
+				all = append(all, englishOrder(r, p, years, columns)...)
+				continue
+			}
 			if !hasAny(p.Text, "逐年", "连年", "年年", "持续", "最", "居首", "居第一", "名第一") {
 				continue
 			}
@@ -67,17 +71,20 @@ func trends(r *claim.Reading, s report.Sentence, years map[string][]claim.Fact) 
 		facts := slices.Clone(years[claim.MeasureOf(subject).Key])
 		slices.SortStableFunc(facts, func(a, b claim.Fact) int { return strings.Compare(a.Period.Year, b.Period.Year) })
 		facts = lastYears(facts, spanForm.FindString(m[1]+m[2]+span))
-		if len(facts) < 2 {
-			continue
-		}
-		if i := against(facts, m[3] != ""); i > 0 {
-			a, b := facts[i-1], facts[i]
-			sentence := claim.Words(r, s, m[0])
-			all = append(all, broken("trend-contradicted", []claim.Fact{sentence, b, a}, "%s: %s is %s in %s and %s in %s", m[0], b.Measure.Name,
-				a.Text, a.Period.Year, b.Text, b.Period.Year))
-		}
+		all = append(all, trendTie(r, s, facts, m[0], m[3] != "")...)
 	}
 	return all
+}
+
+// trendTie holds a word of a rise or a fall against the facts of some years.
+func trendTie(r *claim.Reading, s report.Sentence, facts []claim.Fact, words string, up bool) []tie {
+	i := against(facts, up)
+	if i == 0 {
+		return nil
+	}
+	a, b := facts[i-1], facts[i]
+	return []tie{broken("trend-contradicted", []claim.Fact{claim.Words(r, s, words), b, a}, "%s: %s is %s in %s and %s in %s", words, b.Measure.Name,
+		a.Text, a.Period.Year, b.Text, b.Period.Year)}
 }
 
 var spanForm = regexp.MustCompile(`近[\d一二三四五两]+个?(?:年|届)(?:来|以来)?|[三四五]年(?:来|间)|(?:19|20)\d\d(?:年|届)?[-—–~至]+(?:19|20)\d\d(?:年|届)?|历年`)
@@ -154,28 +161,36 @@ func ranks(r *claim.Reading, s report.Sentence, columns []columnName) (all []tie
 			continue
 		}
 		for _, c := range columns {
-			if !strings.Contains(clause, c.stem) {
-				continue
-			}
-			for _, sheet := range c.sheets {
-				if t, ok := ranked(r, s, sheet, clause, m[1] != ""); ok {
-					return append(all, t)
-				}
+			if t, ok := c.ranked(r, s, clause, m[1] != ""); ok {
+				return append(all, t)
 			}
 		}
 	}
 	return all
 }
 
+// ranked holds a clause that names a column against the tables that have it.
+func (c columnName) ranked(r *claim.Reading, s report.Sentence, clause string, most bool) (t tie, ok bool) {
+	if !claim.Says(clause, c.stem) {
+		return t, false
+	}
+	for _, sheet := range c.sheets {
+		if t, ok = ranked(r, s, sheet, clause, most); ok {
+			return t, true
+		}
+	}
+	return t, false
+}
+
 // ranked holds a clause against the one table that has its row and its column.
 func ranked(r *claim.Reading, s report.Sentence, sheet *claim.Sheet, clause string, most bool) (t tie, ok bool) {
 	row := only(len(sheet.Rows), func(i int) bool {
 		label := claim.Leaf(sheet.Rows[i].Label)
-		return !sheet.Rows[i].Total && utf8.RuneCountInString(label) >= 2 && strings.Contains(clause, label)
+		return !sheet.Rows[i].Total && utf8.RuneCountInString(label) >= 2 && claim.Says(clause, asSaid(label))
 	})
 	col := only(len(sheet.Columns), func(i int) bool {
 		stem := sheet.Stems[i]
-		return (sheet.IsCount(i) || sheet.IsRate(i)) && utf8.RuneCountInString(stem) >= 2 && !bareColumn.MatchString(sheet.Columns[i]) && strings.Contains(clause, stem)
+		return (sheet.IsCount(i) || sheet.IsRate(i)) && utf8.RuneCountInString(stem) >= 2 && !bareColumn.MatchString(sheet.Columns[i]) && claim.Says(clause, stem)
 	})
 	if row < 0 || col < 0 || !sheet.Numbers[row][col].OK() || nested(sheet, col) {
 		return t, false
@@ -193,6 +208,14 @@ func ranked(r *claim.Reading, s report.Sentence, sheet *claim.Sheet, clause stri
 		}
 	}
 	return t, false
+}
+
+// asSaid is the name of a row as a clause can have it: of an English one the words.
+func asSaid(label string) string {
+	if claim.IsEnglish(label) {
+		return claim.MeasureOf(label).Stem
+	}
+	return label
 }
 
 // only is the one index for which a test holds, or -1.

@@ -195,8 +195,10 @@ func cellMayDiffer(cell, said claim.Fact) bool {
 // saidMayDiffer is so for two sentences.
 func saidMayDiffer(a, b claim.Fact) bool {
 	switch {
-	case a.Unit.Dimension != b.Unit.Dimension, a.Group != b.Group, a.Place.Line == b.Place.Line && a.Place.Report == b.Place.Report:
+	case a.Unit.Dimension != b.Unit.Dimension, a.Group != b.Group && !claim.IsEnglish(a.Measure.Stem), a.Place.Line == b.Place.Line && a.Place.Report == b.Place.Report:
 		return true
+	case claim.IsEnglish(a.Measure.Stem): // one word names many things
+		return a.Group != b.Group && (a.Group != "" && b.Group != "" || !strings.Contains(a.Measure.Stem, " "))
 	case !a.Measure.Short(), a.Measure.Stem == "毕业生", a.Measure.Stem == "在校生":
 		return false
 	}

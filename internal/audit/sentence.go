@@ -243,14 +243,18 @@ func means(s *claim.Sentence) (all []tie) {
 		if n.Unit.Name != m[1] || n.Base <= 0 || a.Unit.Dimension != mean.Unit.Dimension || mean.Value == 0 {
 			continue
 		}
-		scale := mean.Base / mean.Value
-		if mean.Low <= a.High/n.Base*(1+slack) && a.Low/n.Base*(1-slack) <= mean.High || isQuotient(mean.Number, a.Base/scale, n.Base, 1) {
-			all = append(all, holding(facts(mean, a, n)...))
-			continue
-		}
-		all = append(all, broken("rate-not-quotient", facts(mean, a, n), "%s / %s = %s, printed %s", a.Text, n.Text, claim.Format(a.Base/n.Base/scale, max(mean.Decimals, 1)), mean.Text))
+		all = append(all, meanTie(mean, a, n))
 	}
 	return all
+}
+
+// meanTie holds a mean against an amount and what it is for each of.
+func meanTie(mean, a, n *claim.Mention) tie {
+	scale := mean.Base / mean.Value
+	if mean.Low <= a.High/n.Base*(1+slack) && a.Low/n.Base*(1-slack) <= mean.High || isQuotient(mean.Number, a.Base/scale, n.Base, 1) {
+		return holding(facts(mean, a, n)...)
+	}
+	return broken("rate-not-quotient", facts(mean, a, n), "%s / %s = %s, printed %s", a.Text, n.Text, claim.Format(a.Base/n.Base/scale, max(mean.Decimals, 1)), mean.Text)
 }
 
 // ratioOf are the two counts that a ratio names. That of students and teachers

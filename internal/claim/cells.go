@@ -118,7 +118,7 @@ func (s *Sheet) Counts(group string) bool {
 var populations = regexp.MustCompile(`毕业生?|在校生|新生|专任教师|兼职教师|教职工`)
 
 // bareCount is the name of a column that says only that it counts.
-var bareCount = regexp.MustCompile(`^(?:人数|数量|人次|个数|次数|数|总数|金额|合计|学生数|学生人数|人数合计|项数|场次)$`)
+var bareCount = regexp.MustCompile(`^(?:人数|数量|人次|个数|次数|数|总数|金额|合计|学生数|学生人数|人数合计|项数|场次|(?i:number|count|total|persons|people))$`)
 
 // cellFacts are the cells of a table by row and column. A cell is named by both,
 // by the row alone where the column only counts.
@@ -156,6 +156,9 @@ func (s *Sheet) cellMeasure(row, col int) Measure {
 	label := Leaf(s.Rows[row].Label)
 	if bare {
 		return MeasureOf(label)
+	}
+	if IsEnglish(label + column) {
+		column = " " + column
 	}
 	return MeasureOf(label + column)
 }

@@ -19,6 +19,9 @@ type Measure struct {
 
 // MeasureOf reads a name.
 func MeasureOf(name string) Measure {
+	if IsEnglish(name) {
+		return englishMeasure(name)
+	}
 	name = report.Fold(name)
 	stem := Stem(name)
 	return Measure{name, stem, sorted(stem)}
@@ -30,6 +33,9 @@ func (m Measure) Len() int { return utf8.RuneCountInString(m.Stem) }
 // PartOf reports whether a measure is of some of those that another is of, by its
 // name: 双师素质专任教师 of 专任教师, 专业对口就业 of 就业.
 func (m Measure) PartOf(whole Measure) bool {
+	if IsEnglish(m.Stem) {
+		return false
+	}
 	part, all := []rune(m.Stem), []rune(whole.Stem)
 	if len(part) <= len(all) || len(all) < 2 || !strings.HasSuffix(m.Stem, string(all[max(0, len(all)-2):])) {
 		return false

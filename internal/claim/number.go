@@ -78,25 +78,28 @@ var qualifiers = []struct {
 	words string
 	widen func(v, place float64) (low, high float64)
 }{
-	{"余 多 来 +", func(v, place float64) (float64, float64) { return v, v + place }},
-	{"约 左右 上下 about around approximately", func(v, place float64) (float64, float64) {
+	{"余|多|来|+", func(v, place float64) (float64, float64) { return v, v + place }},
+	{"约|左右|上下|about|around|approximately|roughly|some|estimated", func(v, place float64) (float64, float64) {
 		d := math.Max(0.05*math.Abs(v), place/2)
 		return v - d, v + d
 	}},
-	{"近 不足 不到 nearly almost", func(v, place float64) (float64, float64) { return v - math.Max(0.1*v, place), v }},
-	{"不超 未超 不高 不大 以下 以内 低于 至多 最多 ≤ < most no more not more less fewer under up to", func(v, _ float64) (float64, float64) {
+	{"近|不足|不到|nearly|almost|close to|just under", func(v, place float64) (float64, float64) { return v - math.Max(0.1*v, place), v }},
+	{"no less|no fewer", atLeast},
+	{"不超|未超|不高|不大|以下|以内|低于|至多|最多|≤|<|most|no more|not more|less|fewer|under|below|up to", func(v, _ float64) (float64, float64) {
 		return math.Inf(-1), v
 	}},
-	{"超 逾 以上 高于 至少 不少 不低 不小 多达 上 ≥ > more over least", func(v, _ float64) (float64, float64) { return v, math.Inf(1) }},
+	{"超|逾|以上|高于|至少|不少|不低|不小|多达|上|≥|>|more|over|above|excess|least|as many", atLeast},
 }
+
+func atLeast(v, _ float64) (low, high float64) { return v, math.Inf(1) }
 
 // bounds are what a printed number can stand for, in its unit. One without a
 // qualifier was rounded or cut off in its last digit, but a count was not.
 func bounds(n Number, qualifier string) (low, high float64) {
 	if qualifier != "" {
 		for _, q := range qualifiers {
-			for _, word := range strings.Fields(q.words) {
-				if strings.Contains(qualifier, word) {
+			for _, word := range strings.Split(q.words, "|") {
+				if strings.Contains(strings.ToLower(qualifier), word) {
 					return q.widen(n.Value, place(n))
 				}
 			}

@@ -20,6 +20,7 @@ type Sentence struct {
 	Scope    string // of where it stands
 	Mentions []Mention
 	Table    *Sheet // under which it stands as a note, or nil
+	Form     string // of an English one: its words, with #00 and %01 for its numbers
 	mask     string // its words, once they are asked for
 }
 
@@ -68,7 +69,7 @@ func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all []*Sen
 	for _, p := range some {
 		year := ""
 		for s := range p.Sentences() {
-			if !strings.ContainsFunc(s.Text, isFigure) {
+			if !strings.ContainsFunc(s.Text, isFigure) && !(strings.ContainsAny(s.Text, ":,") && IsEnglish(s.Text)) { // four campuses: …
 				continue
 			}
 			at := &Sentence{Text: s.Text, Section: p.Section, Place: Place{r.Doc.Path, s.Line, s.Text}, Scope: scopes.at(p.Section, s.Line)}
@@ -93,6 +94,9 @@ const clauseEnds = "，,；;。：:、（(）)！？!?"
 // The year is one that the paragraph named before; the one that this sentence
 // names comes back.
 func (r *Reading) read(s *Sentence, offset int, year string, own []string) string {
+	if IsEnglish(s.Text) {
+		return r.readEnglish(s, offset, year, own)
+	}
 	values := slices.DeleteFunc(quantity.Values(s.Text), lastYear)
 	c := newContext(s.Text, values, own)
 	for i, v := range values {

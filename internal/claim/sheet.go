@@ -35,10 +35,10 @@ func newSheet(r *Reading, t *report.Table) *Sheet {
 	s := &Sheet{Table: t, Reading: r, Grade: grade.FindString(t.Title), unit: -1}
 	s.Broken = slices.ContainsFunc(t.Doubts, func(d report.Doubt) bool { return d.Column == "" })
 	for i, c := range t.Columns {
-		name := report.Fold(c.Name)
+		name := called(c.Name)
 		s.Columns = append(s.Columns, name)
-		s.periods, s.Stems = append(s.periods, PeriodOf(name)), append(s.Stems, Stem(name))
-		if strings.HasSuffix(s.Columns[i], "单位") {
+		s.periods, s.Stems = append(s.periods, PeriodOf(name)), append(s.Stems, MeasureOf(name).Stem)
+		if strings.HasSuffix(name, "单位") || strings.EqualFold(name, "unit") {
 			s.unit = i
 		}
 	}
@@ -151,7 +151,7 @@ func (s *Sheet) Called(row int) string {
 
 // Leaf is the end of a path, without 其中：.
 func Leaf(label string) string {
-	leaf := report.Fold(label[strings.LastIndexByte(label, '/')+1:])
+	leaf := called(label[strings.LastIndexByte(label, '/')+1:])
 	if rest, ok := strings.CutPrefix(leaf, "其中"); ok {
 		return strings.TrimPrefix(rest, ":")
 	}
@@ -186,11 +186,12 @@ func (s *Sheet) isCount(col int) bool {
 }
 
 var (
-	rateName = regexp.MustCompile(`(?:率|比例|占比|比重|百分比|比)$`)
+	rateName = regexp.MustCompile(`(?:率|比例|占比|比重|百分比|比|(?i:rate|share|percentage|proportion|ratio|% of [a-z ]+))$`)
 	// notAdded are columns of numbers that name something, or that are means.
-	notAdded = regexp.MustCompile(`序号|编号|代码|层次|排名|年份|年度$|时间|日期|均|价|薪|工资|月收入|标准|成绩|分数|得分|指数|满意|最高|最低|中位|增长|增幅|增速|增减|同比|环比|升幅|降幅|增加|变化|差`)
+	notAdded = regexp.MustCompile(`序号|编号|代码|层次|排名|年份|年度$|时间|日期|均|价|薪|工资|月收入|标准|成绩|分数|得分|指数|满意|最高|最低|中位|增长|增幅|增速|增减|同比|环比|升幅|降幅|增加|变化|差` +
+		`|(?i:^no\.?$|^#$|\b(?:code|rank|year|date|average|mean|median|price|salary|score|index|growth|change|increase|decrease|maximum|minimum|target|plan)\b)`)
 	// Growth is the name of a column that says how another changed.
-	Growth = regexp.MustCompile(`增长|增幅|增速|增减|同比|环比|升幅|降幅|增加|减少|变化`)
+	Growth = regexp.MustCompile(`增长|增幅|增速|增减|同比|环比|升幅|降幅|增加|减少|变化|(?i:\b(?:growth|change|increase|decrease)\b)`)
 )
 
 // Values are the columns of values: those that are no numbering, no change, and
@@ -211,4 +212,4 @@ func (s *Sheet) yearColumn() int {
 	return slices.IndexFunc(s.Columns, func(c string) bool { return yearHeader.MatchString(c) })
 }
 
-var yearHeader = regexp.MustCompile(`^(?:年份|年度|学年|届别|年级届|毕业年份|毕业届别|年届)$`)
+var yearHeader = regexp.MustCompile(`^(?:年份|年度|学年|届别|年级届|毕业年份|毕业届别|年届|(?i:(?:academic |school |calendar )?year))$`)

@@ -66,7 +66,7 @@ func english(s string) (form, bool) {
 var (
 	smallNumbers = strings.Fields("two three four five six seven eight nine ten eleven twelve")
 	plural       = regexp.MustCompile(`^ (?:[a-z-]+ ){0,2}?[a-z-]{2,}s\b`)
-	noPlural     = regexp.MustCompile(`^ (?:of|and|or|to|in|on|at|by|for|times|halves|quarters|[a-z]+(?:rd|th|st)s)\b`)
+	noPlural     = regexp.MustCompile(`^ (?:of|and|or|to|in|on|at|by|for|times|halves|quarters|thirds|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b`)
 )
 
 // maxCounted is how many bytes behind a number may name what it counts.

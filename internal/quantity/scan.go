@@ -214,7 +214,8 @@ var (
 	before = []string{"大约", "不超过", "未超过", "不高于", "不大于", "不小于", "超过", "将近", "接近", "不少于", "不低于", "低于", "高于", "不足",
 		"不到", "至少", "至多", "最多", "多达", "约", "近", "超", "逾", "上", "≥", "≤", ">", "<",
 		"no more than ", "no less than ", "no fewer than ", "not more than ", "more than ", "less than ", "fewer than ", "at least ", "at most ",
-		"over ", "under ", "about ", "nearly ", "approximately ", "around ", "almost ", "up to "}
+		"over ", "under ", "about ", "nearly ", "approximately ", "around ", "almost ", "up to ",
+		"roughly ", "some ", "an estimated ", "close to ", "just over ", "just under ", "well over ", "as many as ", "above ", "below ", "in excess of "}
 	after = []string{"以上", "以下", "以内", "左右", "上下", "余", "多"}
 )
 

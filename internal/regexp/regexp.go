@@ -93,3 +93,6 @@ func (re *Regexp) FindSubmatch(b []byte) [][]byte { return re.compiled().FindSub
 
 // Match is that of the standard library.
 func (re *Regexp) Match(b []byte) bool { return re.compiled().Match(b) }
+
+// SubexpNames is that of the standard library.
+func (re *Regexp) SubexpNames() []string { return re.compiled().SubexpNames() }

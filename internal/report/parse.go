@@ -169,9 +169,10 @@ func (b *builder) text(blk block) {
 	}
 }
 
-// title takes the first short line with 报告 in front of the first section.
+// title takes the first short line with 报告 or Report in front of the first section.
 func (b *builder) title(s string) {
-	if b.doc.Title == "" && len(b.doc.Sections) == 0 && strings.Contains(s, "报告") && utf8.RuneCountInString(s) <= 40 {
+	named := strings.Contains(s, "报告") && utf8.RuneCountInString(s) <= 40 || len(s) <= 80 && strings.Contains(s, "Report") && !strings.HasSuffix(s, ".")
+	if named && b.doc.Title == "" && len(b.doc.Sections) == 0 {
 		b.doc.Title = s
 	}
 }
