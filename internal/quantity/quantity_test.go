@@ -206,6 +206,17 @@ func TestRound(t *testing.T) {
 	}
 }
 
+// Of many digits, no nearest binary number comes between a result and its rounding.
+func TestFloat(t *testing.T) {
+	for exact, want := range map[string]float64{
+		"816347886455.50047": 816347886455.5, "816347886455.50050": 816347886455.501, "-0.12345678901234549": -0.123456789012345, "1e15": 1e15, "4.89": 4.89, "0": 0,
+	} {
+		if got := Float(decimal.RequireFromString(exact)); got != want {
+			t.Errorf("Float(%s) = %v; want %v", exact, got, want)
+		}
+	}
+}
+
 // A plain number is read as it is by the longer way.
 func TestPlainIsTheShortWay(t *testing.T) {
 	read := 0

@@ -21,6 +21,19 @@ func Round(n float64) float64 {
 	if a := math.Abs(n); a >= 1e8 && a < 1e15 {
 		digits = min(maxExact, int(math.Log10(a))+5)
 	}
-	d := decimal.NewFromFloat(n) // halves by the digits that are seen, not by the binary ones
-	return d.Round(int32(digits - d.NumDigits() - int(d.Exponent()))).InexactFloat64()
+	return Significant(decimal.NewFromFloat(n), digits).InexactFloat64() // halves by the digits that are seen, not by the binary ones
+}
+
+// Significant rounds to so many significant digits.
+func Significant(d decimal.Decimal, digits int) decimal.Decimal {
+	return d.Round(int32(digits - d.NumDigits() - int(d.Exponent())))
+}
+
+// Float is an exact result as a number: one of more than 15 digits is rounded to
+// them here, once, for the nearest binary number rounds to other ones.
+func Float(d decimal.Decimal) float64 {
+	if d.NumDigits() > maxExact {
+		d = Significant(d, maxExact)
+	}
+	return d.InexactFloat64()
 }

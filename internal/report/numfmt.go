@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"charts/internal/quantity"
 	"charts/internal/regexp"
 )
 
@@ -213,7 +214,7 @@ func storedNumber(raw string) (decimal.Decimal, bool) {
 		return d, false
 	}
 	if d.NumDigits() > 15 {
-		d = significant(d, 15)
+		d = quantity.Significant(d, 15)
 	}
 	return d, true
 }

@@ -16,7 +16,7 @@ import (
 // digits.
 var adders = map[string]func(*adding) driver.Value{
 	"sum":   func(a *adding) driver.Value { return a.orNull(a.sum()) },
-	"total": func(a *adding) driver.Value { return a.sum().InexactFloat64() },
+	"total": func(a *adding) driver.Value { return quantity.Float(a.sum()) },
 	"avg":   func(a *adding) driver.Value { return a.orNull(a.mean()) },
 }
 
@@ -104,5 +104,5 @@ func (a *adding) orNull(d decimal.Decimal) driver.Value {
 	if a.count == 0 {
 		return nil
 	}
-	return sqlNumber(d.InexactFloat64())
+	return sqlNumber(quantity.Float(d))
 }

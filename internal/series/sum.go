@@ -1,6 +1,10 @@
 package series
 
-import "github.com/shopspring/decimal"
+import (
+	"charts/internal/quantity"
+
+	"github.com/shopspring/decimal"
+)
 
 // Sum adds values up, exactly. It is missing where there is nothing to add, or
 // where a part is not known. What is about one part is about the sum.
@@ -15,7 +19,7 @@ func Sum(values []Value) Value {
 		total.Kind, total.Unit = Number, v.Unit
 		total.Decimals = max(total.Decimals, v.Decimals)
 	}
-	total.Num, _ = exact.Float64()
+	total.Num = quantity.Float(exact)
 	total.Qualifier = qualifierOf(values)
 	return total
 }
