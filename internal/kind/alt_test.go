@@ -114,6 +114,16 @@ func TestAltOfAuthorAndOfNothing(t *testing.T) {
 	}
 }
 
+// A note names, once each, the rows that a sum lacks.
+func TestWhatASumLacksIsSaid(t *testing.T) {
+	f, data := awards()
+	data.Rows[0].Lacks, data.Rows[1].Lacks = []string{"北院", "南院"}, []string{"北院"}
+	c, _ := Resolve(f, data, Options{})
+	if got := strings.Join(c.Notes, " "); !strings.HasSuffix(got, "未计入（无数据）：北院、南院。") {
+		t.Errorf("notes %q", got)
+	}
+}
+
 // One note says that all values are computed, and a mark that some are.
 func TestComputedIsSaidOnce(t *testing.T) {
 	all, data := awards()

@@ -22,6 +22,7 @@ func words(d *builder) {
 	} else if d.computed {
 		c.Notes = append(c.Notes, d.say("* 计算值，报告未印出。", "* computed, not printed in the report."))
 	}
+	c.Notes = append(c.Notes, lacking(d)...)
 	c.Notes = append(c.Notes, contested(d)...)
 	c.Notes = append(c.Notes, remarks(d)...)
 	c.Source = sourceLine(d)
@@ -40,6 +41,22 @@ func remarks(d *builder) (lines []string) {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// lacking names the rows that have no value for a sum of the figure.
+func lacking(d *builder) []string {
+	var names []string
+	for _, r := range d.data.Rows {
+		for _, name := range r.Lacks {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{d.say("未计入（无数据）：", "Not counted, no data: ") + d.few(names) + d.say("。", ".")}
 }
 
 // maxContested is how many contested numbers the notes tell.

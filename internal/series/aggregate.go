@@ -16,7 +16,7 @@ import (
 // digits.
 var adders = map[string]func(*adding) driver.Value{
 	"sum":   func(a *adding) driver.Value { return a.orNull(a.sum()) },
-	"total": func(a *adding) driver.Value { return quantity.Float(a.sum()) },
+	"total": func(a *adding) driver.Value { return a.orNull(a.sum()) }, // of nothing it is nothing, not 0
 	"avg":   func(a *adding) driver.Value { return a.orNull(a.mean()) },
 }
 

@@ -9,8 +9,16 @@ import (
 	"charts/internal/quantity"
 )
 
-// A combining is a function that makes one value of a column's in several rows.
-type combining struct{ function, column string }
+// A combining is a function that makes one value of several rows.
+type combining struct {
+	function string
+	column   string // that it takes, or "" when it takes whole rows or a computation
+	at       int    // the place in FROM of the table that it names, or somewhere
+	sub      bool   // it stands in a subquery
+	distinct bool
+	unsure   bool // some rows may be left out: CASE, FILTER, a window's frame
+	window   bool // of all rows of the answer
+}
 
 // adds reports whether it makes a sum.
 func (c combining) adds() bool { return c.function == "sum" || c.function == "total" }
@@ -18,112 +26,196 @@ func (c combining) adds() bool { return c.function == "sum" || c.function == "to
 // picks reports whether it gives one of the values.
 func (c combining) picks() bool { return c.function == "max" || c.function == "min" }
 
-// combinings are those in an item of a select list. An argument of several columns,
-// or with a choice, may be a conversion by hand, and is the author's.
-func combinings(item []token) []combining {
+// counts reports whether it counts rows, or tells the place of one among them.
+func (c combining) counts() bool { return c.function == "count" || ranking[c.function] }
+
+var ranking = set("rank dense_rank row_number percent_rank cume_dist ntile")
+
+// combinings are those in an item of a select list. An argument of several columns
+// may be a conversion by hand, whose units are the author's.
+func combinings(item []token, tables []tableRef) []combining {
 	var all []combining
 	for i, t := range item {
-		c := combining{function: strings.ToLower(t.text)}
-		if t.kind != wordToken || adders[c.function] == nil && !c.picks() && c.function != "median" || i+1 == len(item) || !item[i+1].is("(") {
+		if t.kind != wordToken || i+1 == len(item) || !item[i+1].is("(") {
 			continue
 		}
-		n, commas := call(item[i+1:])
-		if c.column = onlyColumn(item[i+2 : i+n]); c.column != "" && commas == 0 {
+		c := combining{function: strings.ToLower(t.text), sub: t.inner > item[0].inner}
+		if adders[c.function] == nil && !c.picks() && !c.counts() && c.function != "median" {
+			continue
+		}
+		if n, commas := call(item[i+1:]); c.takes(item[i+2:i+n], commas, item[i+1+n:], tables) {
 			all = append(all, c)
 		}
 	}
 	return all
 }
 
-// onlyColumn is the one column of an argument that keeps its unit, or "".
-func onlyColumn(argument []token) string {
-	column := ""
+// takes reads the argument of a function and what follows it. It reports whether
+// the function is one of several rows, and the author has not parted the totals
+// from them.
+func (c *combining) takes(argument []token, commas int, after []token, tables []tableRef) bool {
+	is := func(word string) func(token) bool { return func(t token) bool { return t.is(word) } }
+	c.column, c.at = onlyColumn(argument, tables)
+	c.distinct = slices.ContainsFunc(argument, is("DISTINCT"))
+	filtered := len(after) > 1 && after[0].is("FILTER")
+	c.unsure = filtered || slices.ContainsFunc(argument, is("CASE"))
+	where := argument
+	if filtered {
+		n, _ := call(after[1:])
+		where, after = append(slices.Clone(where), after[1:1+n]...), after[1+n:]
+	}
+	if c.window = len(after) > 1 && after[0].is("OVER"); c.window {
+		n, _ := call(after[1:])
+		where = append(slices.Clone(where), after[1:1+n]...)
+		c.unsure = c.unsure || slices.ContainsFunc(after[:1+n], is("PARTITION")) || n > 2 && !ranking[c.function]
+	}
+	return !slices.ContainsFunc(where, is("_total")) && (commas == 0 && c.column != "" || !c.picks())
+}
+
+// onlyColumn is the one column of an argument that keeps its unit, or "", and the
+// place of its table in FROM.
+func onlyColumn(argument []token, tables []tableRef) (column string, at int) {
+	at = somewhere
 	for i, t := range argument {
 		called := i+1 < len(argument) && argument[i+1].is("(")
 		switch {
 		case t.is("DISTINCT"), called && (t.is("round") || t.is("abs")):
 		case t.is("CASE"), t.is("SELECT"), called, t.is("CAST"):
-			return ""
-		case !isName(t), i+1 < len(argument) && argument[i+1].is("."):
+			return "", somewhere
+		case !isName(t):
+		case i+1 < len(argument) && argument[i+1].is("."):
+			at = max(somewhere, slices.IndexFunc(tables, func(r tableRef) bool { return strings.EqualFold(r.alias, t.text) }))
 		case column != "" && !strings.EqualFold(column, t.text):
-			return ""
+			return "", somewhere
 		default:
 			column = t.text
 		}
 	}
-	return column
+	return column, at
 }
 
-// combine gives the values of a row that are made of columns in several rows their
-// words. What has no sum, different units and rows that hold one another make none.
-func combine(q *question, row *Row, of []origin, refs []ref) error {
+// combine gives the values of a row that are made of several rows their words, and
+// the row the names of those that have no value to add. What has no sum, different
+// units and rows that hold one another make none. It is not sure where the query
+// may leave out some of the rows that it knows of.
+func combine(q *question, row *Row, of []origin, refs, answered []ref) (sure bool, err error) {
 	for i := range row.Cells {
 		v := &row.Cells[i]
-		if v.Kind != Number || len(of[i].combines) == 0 {
-			continue
+		if of[i].mixes != nil {
+			return true, of[i].mixes
 		}
-		word, err := combined(q, of[i].combines, refs, v.Num)
-		if err != nil {
-			return err
-		}
-		v.Qualifier = word
-	}
-	return nil
-}
-
-// combined is the word of a number that some values are made one.
-func combined(q *question, all []combining, refs []ref, n float64) (word string, err error) {
-	var parts []Value
-	for _, c := range all {
-		var rows []Row
-		var values []Value
-		for _, ref := range refs {
-			r := q.engine.relations[ref.relation]
-			if v, ok := r.cell(r.Rows[ref.row], c.column); ok && v.Kind == Number {
-				rows, values = append(rows, r.Rows[ref.row]), append(values, v)
+		var words []Value
+		for _, c := range of[i].combines {
+			parts := c.summands(q, refs)
+			if c.window {
+				parts = c.summands(q, answered)
+			}
+			if err := c.refuses(parts, *v); err != nil {
+				return !c.unsure, err
+			}
+			for _, p := range parts {
+				if p.value.Kind == Number && (!c.picks() || p.value.Num == v.Num) {
+					words = append(words, p.value)
+				}
+				if v.Kind == Number && p.lacks(c) && !slices.Contains(row.Lacks, rowName(p.row)) {
+					row.Lacks = append(row.Lacks, rowName(p.row))
+				}
 			}
 		}
-		if err := c.refuses(rows, values); err != nil {
-			return "", err
+		if v.Kind == Number && len(of[i].combines) > 0 {
+			v.Qualifier = qualifierOf(words)
 		}
-		if c.picks() {
-			values = slices.DeleteFunc(values, func(v Value) bool { return v.Num != n })
-		}
-		parts = append(parts, values...)
 	}
-	return qualifierOf(parts), nil
+	return true, single(q, of, refs)
 }
 
-// refuses says why the values of some rows cannot be made one.
-func (c combining) refuses(rows []Row, values []Value) error {
-	for i, v := range values {
-		if v.Unit != values[0].Unit {
-			return message.Errorf("%s is in %s in the row of %s, and in %s in that of %s: %s; convert them, as with quantity(%s, '%s')", c.column,
-				orNone(values[0].Unit), rowName(rows[0]), orNone(v.Unit), rowName(rows[i]), c.lacks(), c.column, values[0].Unit)
+// A summand is a row that a combining takes, with its value.
+type summand struct {
+	ref
+	row   Row
+	value Value
+}
+
+// lacks reports whether a row has no value where a sum is made of others.
+func (p summand) lacks(c combining) bool {
+	return p.value.Kind == Missing && c.column != "" && !c.picks() && !c.counts() && !c.window
+}
+
+// summands are the rows that it takes.
+func (c combining) summands(q *question, refs []ref) (all []summand) {
+	for _, ref := range refs {
+		if (ref.at == inSubquery) != c.sub && ref.at != somewhere || c.at >= 0 && ref.at >= 0 && ref.at != c.at {
+			continue
+		}
+		r := q.engine.relations[ref.relation]
+		p := summand{ref: ref, row: r.Rows[ref.row]}
+		ok := c.column == ""
+		if !ok {
+			p.value, ok = r.cell(p.row, c.column)
+		}
+		if ok {
+			all = append(all, p)
 		}
 	}
-	if c.picks() {
-		return nil
-	}
-	for _, is := range []struct {
-		combined func(Row) bool
-		what     string
-	}{
-		{func(r Row) bool { return r.Total }, "a sum of other rows that are added up as well; leave it out with WHERE _total = 0"},
-		{isMean, "an average of other rows that are counted as well; leave it out with WHERE"},
-	} {
-		i := slices.IndexFunc(rows, is.combined)
-		if i >= 0 && slices.ContainsFunc(rows, func(r Row) bool { return !is.combined(r) }) {
-			return message.Errorf("%s is %s", rowName(rows[i]), is.what)
+	return all
+}
+
+// refuses says why some parts cannot be made one value.
+func (c combining) refuses(parts []summand, made Value) error {
+	taken := slices.DeleteFunc(slices.Clone(parts), func(p summand) bool {
+		return c.column != "" && (p.value.Kind == Missing || p.value.Kind != Number && !c.counts())
+	})
+	if c.column != "" && !c.counts() {
+		for _, p := range taken {
+			if p.value.Unit != taken[0].value.Unit {
+				return message.Errorf("%s is in %s in the row of %s, and in %s in that of %s: %s; convert them, as with quantity(%s, '%s')", c.column,
+					orNone(taken[0].value.Unit), rowName(taken[0].row), orNone(p.value.Unit), rowName(p.row), c.lacks(), c.column, taken[0].value.Unit)
+			}
 		}
 	}
-	if len(values) < 2 || !c.adds() {
+	if err := c.holding(taken, made); err != nil || c.picks() || c.counts() {
+		return err
+	}
+	if err := c.repeated(taken); err != nil {
+		return err
+	}
+	if len(taken) < 2 || !c.adds() || c.column == "" {
 		return nil
 	}
-	if what, ok := quantity.Adds(c.column, values[0].Unit, true); !ok {
+	if what, ok := quantity.Adds(c.column, taken[0].value.Unit, true); !ok {
 		return message.Errorf("%s cannot be added up: %s have no sum", c.column, what)
 	}
 	return nil
+}
+
+// holding finds a row that is made of others which are taken as well. Of the
+// largest and the smallest only that counts which is one.
+func (c combining) holding(parts []summand, made Value) error {
+	for _, is := range []struct {
+		made func(Row) bool
+		what message.Format
+	}{{func(r Row) bool { return r.Total }, c.total()}, {isMean, "an average of other rows that are counted as well; leave it out with WHERE"}} {
+		i := slices.IndexFunc(parts, func(p summand) bool { return is.made(p.row) && (!c.picks() || p.value.Num == made.Num) })
+		if i < 0 || !slices.ContainsFunc(parts, func(p summand) bool { return !is.made(p.row) && p.relation == parts[i].relation }) {
+			continue
+		}
+		if c.picks() && slices.ContainsFunc(parts, func(p summand) bool { return !is.made(p.row) && p.value.Num == made.Num }) {
+			continue
+		}
+		return message.Errorf("%s is %s", rowName(parts[i].row), message.Of(is.what))
+	}
+	return nil
+}
+
+// total is what a total is among the rows that it takes.
+func (c combining) total() message.Format {
+	switch {
+	case c.picks():
+		return "a sum of other rows that it is compared with; leave it out with WHERE _total = 0"
+	case c.counts():
+		return "a sum of other rows that are counted as well; leave it out with WHERE _total = 0"
+	}
+	return "a sum of other rows that are added up as well; leave it out with WHERE _total = 0"
 }
 
 // lacks is what values in different units do not have.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/quantity"
 )
@@ -19,18 +20,32 @@ const maxSources = 40
 type ref struct {
 	relation string
 	row      int
+	at       int // the place of the relation in FROM, or one of those below
 }
+
+// Where a row was read whose relation is not traced, or in a subquery.
+const (
+	somewhere  = -1
+	inSubquery = -2
+)
 
 // explain turns an answer into a relation whose rows know where they came from.
 func explain(q *question, st statement, a answer, w wording) (relation, error) {
 	out := relation{name: "the SQL"}
 	origins := origins(q, st, len(a.columns))
 	traces := traces(q, st, a)
+	if traces != nil {
+		if err := repeats(q, st, a, traces, origins); err != nil {
+			return relation{}, err
+		}
+	}
 	whole := addSubqueries(q, st, traces)
 	shown := st.shown(a.columns)
+	answered := answered(traces, len(st.arms))
 	for _, i := range shown {
 		out.Columns = append(out.Columns, Column{Name: a.columns[i]})
 	}
+	unsure := false
 	for n, raw := range a.rows {
 		arm, refs, exact := 0, []ref(nil), false
 		if traces != nil {
@@ -44,10 +59,11 @@ func explain(q *question, st statement, a answer, w wording) (relation, error) {
 		if err != nil {
 			return relation{}, err
 		}
-		if err := combine(q, &row, of, refs); err != nil && (exact || !st.narrows()) {
+		if sure, err := combine(q, &row, of, refs, answered[arm]); err != nil && sure && (exact || !st.narrows()) {
 			return relation{}, err
-		} else if err != nil && n == 0 {
-			w.show(q.problems.Warnf(w.at.Pos, "unsure-sum", "unless a subquery leaves rows out, %v", err), w.all())
+		} else if err != nil && !unsure {
+			unsure = true
+			w.show(q.problems.Warnf(w.at.Pos, "unsure-sum", "unless the query leaves rows out, %v", err), w.all())
 		}
 		all := row.Cells
 		row.Cells = make([]Value, len(shown))
@@ -57,9 +73,29 @@ func explain(q *question, st statement, a answer, w wording) (relation, error) {
 		}
 		out.Rows = append(out.Rows, row)
 	}
+	lacking(q, out, w)
 	out.settleUnits()
 	return out, nil
 }
+
+// lacking tells which rows have no value for a sum, of all rows of an answer once.
+func lacking(q *question, r relation, w wording) {
+	var names []string
+	for _, row := range r.Rows {
+		names = append(names, row.Lacks...)
+	}
+	if len(names) == 0 {
+		return
+	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	p := q.problems.Warnf(w.at.Pos, "missing-part", "what the SQL adds up has no value of %s", message.List(names[:min(len(names), maxLacks)]))
+	p.Severity = diag.Doubt
+	w.show(p, w.all())
+}
+
+// maxLacks is how many of the rows that a sum lacks are named.
+const maxLacks = 6
 
 // shown are the columns of an answer without the hidden ones that a * brought.
 func (s statement) shown(columns []string) []int {
@@ -104,6 +140,15 @@ func traces(q *question, st statement, a answer) []trace {
 	return traces
 }
 
+// answered are for each arm all rows behind its answer.
+func answered(traces []trace, arms int) [][]ref {
+	all := make([][]ref, max(1, arms))
+	for _, t := range traces {
+		all[t.arm] = append(all[t.arm], t.refs...)
+	}
+	return all
+}
+
 // read reads "arm table:row table:row".
 func (s statement) read(told string) trace {
 	words := strings.Fields(told)
@@ -113,7 +158,7 @@ func (s statement) read(told string) trace {
 		table, row, _ := strings.Cut(w, ":")
 		i, _ := strconv.Atoi(table)
 		n, _ := strconv.Atoi(row)
-		t.refs = append(t.refs, ref{strings.ToLower(s.arms[t.arm].tables[i].table), n - 1})
+		t.refs = append(t.refs, ref{strings.ToLower(s.arms[t.arm].tables[i].table), n - 1, i})
 	}
 	return t
 }
@@ -130,6 +175,9 @@ func addSubqueries(q *question, st statement, traces []trace) []bool {
 		whole[k] = st.plain(a, q.engine)
 		for _, sub := range a.subs {
 			refs, ok := refsOf(q, sub)
+			for i := range refs {
+				refs[i].at = inSubquery
+			}
 			more[k], whole[k] = append(more[k], refs...), whole[k] && ok
 		}
 	}
@@ -184,7 +232,7 @@ func guess(q *question, origins [][]origin, arm int, refs []ref, raw []driver.Va
 		}
 		for i, row := range q.engine.relations[name].Rows {
 			if len(refs) < maxSources && holds(q, name, row, origins[arm], raw) {
-				refs = append(refs, ref{name, i})
+				refs = append(refs, ref{name, i, somewhere})
 			}
 		}
 	}

@@ -29,6 +29,7 @@ type Row struct {
 	Of       string   // the Label of the row that this is a part of (其中：…), or ""
 	Total    bool     // a 合计 row
 	Computed bool     // holds a value that the author computed and no report prints
+	Lacks    []string // the rows that have no value for the sum that it holds
 }
 
 // A Kind says what a value is. The zero kind is missing.

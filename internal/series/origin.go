@@ -3,6 +3,8 @@ package series
 import (
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // An origin is what one column of one arm is made of.
@@ -12,6 +14,9 @@ type origin struct {
 	unit     string // of a computed number
 	read     bool   // not computed: a literal, or a number read out of a text
 	combines []combining
+	at       int   // the place in FROM of the table that it names, or somewhere
+	grouped  bool  // a bare column where rows are made one, and no max or min picks the row
+	mixes    error // why its operands have no sum
 }
 
 // origins tells for each arm what its columns are made of.
@@ -24,10 +29,12 @@ func origins(q *question, st statement, width int) [][]origin {
 		for i := range arm {
 			if len(items) == width {
 				arm[i].unit, arm[i].read = nature(q, items[i], a)
-				arm[i].combines = combinings(items[i])
+				arm[i].combines, arm[i].mixes = combinings(items[i], a.tables), mixes(q, items[i], a)
+				_, arm[i].at = onlyColumn(unnamed(items[i]), a.tables)
 			}
 			if len(info) == width && info[i].OriginName != "" {
 				arm[i].relation, arm[i].column = strings.ToLower(info[i].TableName), info[i].OriginName
+				arm[i].grouped = a.aggregate && !a.picks()
 			}
 		}
 		all = append(all, arm)
@@ -60,9 +67,7 @@ func nature(q *question, item []token, a arm) (unit string, read bool) {
 	if len(item) == 0 {
 		return "", false
 	}
-	if i := slices.IndexFunc(item, func(t token) bool { return t.is("AS") }); i > 0 {
-		item = item[:i]
-	}
+	item = unnamed(item)
 	if item[0].is("share") && onlyCall(item) {
 		return "%", false
 	}
@@ -75,6 +80,14 @@ func nature(q *question, item []token, a arm) (unit string, read bool) {
 	return sumUnit(q, item, a), false
 }
 
+// unnamed is an item without the name that AS gives it.
+func unnamed(item []token) []token {
+	if i := slices.IndexFunc(item, func(t token) bool { return t.is("AS") && t.depth == item[0].depth }); i > 0 {
+		return item[:i]
+	}
+	return item
+}
+
 func onlyCall(item []token) bool {
 	if len(item) < 4 || !item[1].is("(") {
 		return false
@@ -85,12 +98,18 @@ func onlyCall(item []token) bool {
 
 // sumUnit is the unit of all columns of an expression that only adds and rounds.
 func sumUnit(q *question, item []token, a arm) string {
-	unit := ""
+	unit, condition := "", -1 // the depth of one that only chooses
 	for i, t := range item {
-		if t.is("*") || t.is("/") || t.is("||") || t.is("count") || t.is("SELECT") {
+		called := i+1 < len(item) && item[i+1].is("(")
+		switch {
+		case t.is("*") || t.is("/") || t.is("||") || t.is("SELECT") || called && (t.is("count") || t.isAny(ranking)):
 			return ""
+		case condition < 0 && (t.is("WHEN") || called && (t.is("OVER") || t.is("FILTER"))):
+			condition = t.depth
+		case t.depth == condition && (t.is("THEN") || t.is(")")):
+			condition = -1
 		}
-		if !isName(t) || i+1 < len(item) && item[i+1].is("(") {
+		if condition >= 0 || !isName(t) || called {
 			continue
 		}
 		u, ok := columnUnit(q, t.text, a)
@@ -103,6 +122,37 @@ func sumUnit(q *question, item []token, a arm) string {
 	}
 	return unit
 }
+
+// picks reports whether a max or min tells the row of a group.
+func (a arm) picks() bool {
+	return slices.ContainsFunc(combinings(a.items, a.tables), combining.picks)
+}
+
+// mixes refuses a sum or difference of two columns in different units.
+func mixes(q *question, item []token, a arm) error {
+	for i := 1; i+1 < len(item); i++ {
+		if !item[i].is("+") && !item[i].is("-") || !isName(item[i-1]) {
+			continue
+		}
+		right := i + 1
+		if right+2 < len(item) && item[right+1].is(".") {
+			right += 2
+		}
+		if right+1 < len(item) && item[right+1].is("(") || i > 2 && operand(item[i-2]) || i > 3 && item[i-2].is(".") && operand(item[i-4]) ||
+			right+1 < len(item) && operand(item[right+1]) {
+			continue
+		}
+		left, ok := columnUnit(q, item[i-1].text, a)
+		other, too := columnUnit(q, item[right].text, a)
+		if ok && too && left != "" && other != "" && left != other {
+			return message.Errorf("%s is in %s and %s in %s: they have no sum and no difference", item[i-1].text, left, item[right].text, other)
+		}
+	}
+	return nil
+}
+
+// operand reports whether a sign changes the unit of what stands beside it.
+func operand(t token) bool { return t.is("*") || t.is("/") || t.is("%") || t.is("||") }
 
 // columnUnit is the unit of a column of the relations of an arm.
 func columnUnit(q *question, name string, a arm) (string, bool) {
