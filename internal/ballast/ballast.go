@@ -7,4 +7,4 @@
 package ballast
 
 // Weight is the memory.
-var Weight = make([]byte, 16<<20)
+var Weight = make([]byte, 32<<20)

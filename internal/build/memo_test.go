@@ -123,7 +123,7 @@ func TestIncrementalRunEqualsFullRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	edits := 40
+	edits := 20
 	if testing.Short() {
 		edits = 5
 	}
