@@ -26,6 +26,7 @@ type tableJSON struct {
 	Rows    int          `json:"rows"`
 	Notes   []string     `json:"notes"`
 	Doubts  []doubtJSON  `json:"doubts"`
+	Mended  string       `json:"mended,omitempty"` // where it is said how the table is read
 	Data    *[]rowJSON   `json:"data,omitempty"`
 }
 
@@ -50,7 +51,7 @@ type rowJSON struct {
 
 func newTables(s streams) *cobra.Command {
 	var o build.Options
-	var asJSON, all, across bool
+	var asJSON, all, across, fix bool
 	cmd := &cobra.Command{
 		Use:   "tables [NAME]",
 		Short: "List the tables of the reports, or print one",
@@ -61,14 +62,22 @@ label (附表/表 6), or a unique piece of the title. --all prints every table.
 With --across lists what does not stand in every report, with its line in each:
 tables by their titles, their columns, rows of score cards by path; with a NAME
 all rows of that table. + appeared, - vanished, ~ comes and goes; a near name is
-shown as "perhaps", and never taken for the same.`,
+shown as "perhaps", and never taken for the same.
+
+With --fix writes into specs/tables.yaml how the table with the NAME was read, to be
+changed by hand where the reader could not know better. It changes no entry.`,
 		Example: `  charts tables --report report.txt
   charts tables '附表/表 4'
   charts tables 毕业去向分布 --json
   charts tables --all --json > tables.json
+  charts tables '表 6' --fix
   charts tables --across --report 2022=a.docx --report 2023=b.docx`,
 		Args: arity{0, 1, "one name of a table"}.check,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if fix && len(args) == 0 {
+				return usage(message.Of("`charts tables` lists them"), "--fix needs the name of a table")
+			}
+			o.Trace = fix
 			p, problems := build.LoadReports(o)
 			if across && len(p.Documents) > 0 {
 				return printAcross(s, p, problems, strings.Join(args, ""), asJSON)
@@ -83,6 +92,8 @@ shown as "perhaps", and never taken for the same.`,
 			err := tell(s, p, problems)
 			switch {
 			case err != nil && len(found) == 0:
+			case fix:
+				return fixTables(s, p, o, found)
 			case asJSON:
 				printJSON(s.out, s.tablesJSON(found, all || len(args) > 0))
 			case all || len(args) > 0:
@@ -97,8 +108,21 @@ shown as "perhaps", and never taken for the same.`,
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
 	cmd.Flags().BoolVar(&all, "all", false, "every table with its data")
 	cmd.Flags().BoolVar(&across, "across", false, "what does not stand in every report")
-	cmd.MarkFlagsMutuallyExclusive("all", "across")
+	cmd.Flags().BoolVar(&fix, "fix", false, "write an entry of specs/tables.yaml that says how the table was read")
+	cmd.MarkFlagsMutuallyExclusive("all", "across", "fix")
 	return cmd
+}
+
+// fixTables writes an entry for each table.
+func fixTables(s streams, p *build.Project, o build.Options, tables []build.Table) error {
+	for _, t := range tables {
+		path, err := p.Fix(o, t)
+		if err != nil {
+			return err
+		}
+		s.say(s.out, "%s: an entry for %s; change what was read wrongly", path, t.ID)
+	}
+	return nil
 }
 
 // printAcross prints what does not stand in every report.
@@ -147,6 +171,9 @@ func (v *voice) tablesJSON(tables []build.Table, withData bool) []tableJSON {
 		x := tableJSON{
 			ID: t.ID, Section: t.Section, Label: t.Label, Title: t.Title, Report: t.Report,
 			Line: t.Line, Columns: []columnJSON{}, Rows: len(t.Rows), Notes: []string{}, Doubts: []doubtJSON{},
+		}
+		if t.Mended.Line > 0 {
+			x.Mended = t.Mended.String()
 		}
 		for _, c := range t.Columns {
 			x.Columns = append(x.Columns, columnJSON(c))
@@ -205,6 +232,9 @@ func printTables(s streams, tables []build.Table) {
 		fmt.Fprint(s.out, align(rows, []bool{true}))
 		for _, n := range t.Notes {
 			diag.PrintLine(s.out, "%d: %s", n.Line, n.Text)
+		}
+		if t.Mended.Line > 0 {
+			s.say(s.out, "read by hand: %s", t.Mended.String())
 		}
 		for _, d := range t.Doubts {
 			s.say(s.out, "doubt, line %d: %s", d.Line, d.Text())

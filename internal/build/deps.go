@@ -48,7 +48,7 @@ func sharedFiles(p *Project) []string {
 		files = append(files, d.Path)
 	}
 	for opened := range p.inputs {
-		if name := filepath.Base(opened); name == configFile || name == themeFile || name == auditFile {
+		if isShared(filepath.Base(opened)) {
 			files = append(files, opened)
 		}
 	}

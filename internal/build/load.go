@@ -12,7 +12,6 @@ import (
 	"charts/internal/manifest"
 	"charts/internal/message"
 	"charts/internal/palette"
-	"charts/internal/report"
 	"charts/internal/spec"
 )
 
@@ -30,6 +29,7 @@ func loadReports(o Options) (*Project, diag.List) {
 	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]manifest.Input{}, written: map[string]*spec.Figure{}, maps: map[string][]byte{}, titles: map[string]string{},
 		specs: o.Specs, strict: o.Strict}
 	problems := loadConfig(p, o)
+	p.loadHints(filepath.Join(o.Specs, tablesFile), &problems)
 	problems = append(problems, p.loadReports(o)...)
 	return p, problems
 }
@@ -102,13 +102,13 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 		if !ok {
 			continue
 		}
-		doc, more := report.Parse(a.Name, a.Path, src)
+		doc, more := p.parse(a, src, o.Trace)
 		problems = append(problems, more...)
 		if doc != nil {
 			p.Documents = append(p.Documents, doc)
 		}
 	}
-	return problems
+	return append(problems, p.hints.unused()...)
 }
 
 func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {

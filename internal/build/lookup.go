@@ -140,7 +140,7 @@ func (p *Project) About(id string, problems diag.List) (kept diag.List) {
 func specID(path string) string {
 	base := path[strings.LastIndexAny(path, `/\`)+1:]
 	id, ok := strings.CutSuffix(base, ".yaml")
-	if !ok || id == "charts" || id == "theme" || id == "audit" {
+	if !ok || isShared(base) {
 		return ""
 	}
 	return id

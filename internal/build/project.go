@@ -34,6 +34,7 @@ type Options struct {
 	Times    *Times             // takes down where the time goes; nil: nothing does
 	Say      func(message.Text) // hears what a run waits for; nil: nobody does
 	Language message.Language   // in which a preview says what is wrong
+	Trace    bool               // keep what stands on the lines of the reports
 }
 
 func (o Options) say(text message.Text) {
@@ -58,6 +59,7 @@ type Project struct {
 	Broken     []string          // ids whose spec has errors
 
 	written   map[string]*spec.Figure // the figures as their files have them, by id
+	hints     hints                   // what specs/tables.yaml says
 	linker    spec.Linker
 	titles    map[string]string // of the dashboards by id, also of those with errors
 	list      string            // hash of the names of the specs

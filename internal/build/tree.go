@@ -27,7 +27,8 @@ type tree struct {
 const (
 	configFile       = "charts.yaml"
 	themeFile        = "theme.yaml"
-	auditFile        = "audit.yaml" // the findings that stand
+	auditFile        = "audit.yaml"  // the findings that stand
+	tablesFile       = "tables.yaml" // the tables that are read by hand
 	dashboardsFolder = "dashboards" // beside figuresFolder
 )
 
@@ -38,7 +39,7 @@ func treeOf(dir string) (t tree) {
 		name, path := e.Name(), filepath.Join(dir, e.Name())
 		switch {
 		case hidden(name):
-		case name == configFile, name == themeFile, name == auditFile:
+		case isShared(name):
 			t.shared = append(t.shared, path)
 		case name == figuresFolder:
 			t.figures = t.walk(path)
@@ -51,6 +52,11 @@ func treeOf(dir string) (t tree) {
 		}
 	}
 	return t
+}
+
+// isShared reports whether a file of that name belongs to all specs of its folder.
+func isShared(name string) bool {
+	return name == configFile || name == themeFile || name == auditFile || name == tablesFile
 }
 
 // hash is the same for the same names.
@@ -190,7 +196,7 @@ func meant(path string) message.Text {
 	dir, name := filepath.Split(path)
 	stem := stemOf(name)
 	src := beginning(path)
-	switch near := diag.Nearest(stem, []string{"charts", "theme"}); {
+	switch near := diag.Nearest(stem, []string{"charts", "theme", "tables"}); {
 	case figureWords.Match(src):
 		return message.Of("move it to %s", filepath.Join(dir, figuresFolder, stem+".yaml"))
 	case dashboardWords.Match(src):

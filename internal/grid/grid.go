@@ -29,6 +29,15 @@ type Piece struct {
 // A Box is a rule or a filled box. A rule has no width, or no height.
 type Box struct{ X0, Y0, X1, Y1 float64 }
 
+// with is the smallest box around the box, unless it is none, and a piece.
+func (b Box) with(p Piece) Box {
+	text := Box{p.X0, p.Y - 0.25*p.Size, p.X1, p.Y + 0.85*p.Size}
+	if b == (Box{}) {
+		return text
+	}
+	return Box{min(b.X0, text.X0), min(b.Y0, text.Y0), max(b.X1, text.X1), max(b.Y1, text.Y1)}
+}
+
 // A Page is what one page shows.
 type Page struct {
 	Pieces []Piece
@@ -49,6 +58,9 @@ type Line struct {
 	Text    string
 }
 
+// Box is where the text of the line stands.
+func (l Line) Box() Box { return Box{}.with(Piece{X0: l.X0, X1: l.X1, Y: l.Y, Size: l.Size}) }
+
 // A Table is rows of cells.
 type Table struct {
 	Box  Box
@@ -58,6 +70,8 @@ type Table struct {
 	Loose bool
 	// Guessed says that only the first place makes the first row a header.
 	Guessed bool
+	// Hint is the number of the hint that the table was found by, from 1, or 0.
+	Hint int
 }
 
 // Headed reports whether the names of the columns are known.
@@ -74,6 +88,7 @@ type Row struct {
 // lines of its text.
 type Cell struct {
 	Text       string
+	Box        Box // of the text
 	Cols, Rows int
 	Doubt      message.Text // why the text may be of another column, or nothing
 	Instead    string       // what it could be else, or ""
@@ -81,9 +96,11 @@ type Cell struct {
 
 // Read returns the tables of a page and the lines of text between them, in the
 // order in which they are read.
-func Read(p Page) []Block {
-	rules := tidy(p.Rules)
-	tables, pieces, rules := ruled(p.Pieces, rules)
+func Read(p Page, hints ...Hint) []Block {
+	hinted, pieces, rules := readHints(p.Pieces, tidy(p.Rules), hints)
+	tables, pieces, rules := ruled(pieces, rules)
+	tables = append(hinted, tables...)
+	slices.SortStableFunc(tables, func(a, b Table) int { return descending(a.Box.Y1, b.Box.Y1) })
 	var blocks []Block
 	for _, s := range streams(pieces, tables, rules, 0) {
 		blocks = append(blocks, s.blocks(rules)...)
@@ -112,7 +129,6 @@ func ruled(pieces []Piece, rules []Box) (tables []Table, rest []Piece, others []
 		}
 		others = append(others, group...)
 	}
-	slices.SortStableFunc(tables, func(a, b Table) int { return descending(a.Box.Y1, b.Box.Y1) })
 	return tables, rest, others
 }
 

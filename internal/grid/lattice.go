@@ -231,6 +231,9 @@ func (l *lattice) write(owner []*Cell, names []name) {
 	written := map[*Cell]bool{}
 	for _, n := range names {
 		c := owner[n.first]
+		for _, p := range n.pieces {
+			c.Box = c.Box.with(p)
+		}
 		switch {
 		case c.Text == "":
 			c.Text = n.text()

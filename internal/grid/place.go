@@ -14,6 +14,9 @@ func (n name) text() string { return textOf(n.pieces) }
 // and else by where it stands.
 func (r *region) place(i int) []name {
 	l := r.lines[i]
+	if r.hint != nil && len(r.hint.Edges) > 0 && i >= r.body {
+		return r.between(l)
+	}
 	runs := r.runs(l.middle())
 	var out []name
 	for _, run := range runs {

@@ -8,6 +8,7 @@ import (
 // A region is a part of a page that holds one table.
 type region struct {
 	box      Box
+	hint     *Hint     // that the table is found by, or nil
 	rules    []Box     // drawn
 	open     bool      // none of them goes down
 	crossing []Box     // those that part the rows
@@ -38,9 +39,12 @@ func (r *region) table() (Table, bool) {
 	}
 	r.kinds()
 	r.crossing = r.crossings()
-	r.header()
+	if r.header(); r.hint != nil && r.hint.Headless {
+		r.body = 0
+	}
 	l := r.lattice()
-	return l.table(r)
+	t, ok := l.table(r)
+	return t, ok || r.hint != nil
 }
 
 // Bounds far above any table of one page, or of one file of text.
@@ -53,6 +57,11 @@ const (
 // gaps that the rows leave.
 func (r *region) columns() {
 	r.edges = []float64{r.box.X0, r.box.X1}
+	if r.hint != nil && len(r.hint.Edges) > 0 {
+		r.edges = clusters(append(r.edges, r.hint.Edges...))
+		r.drawn = make([]bool, len(r.edges))
+		return
+	}
 	for _, b := range r.rules {
 		if b.down() {
 			r.edges = append(r.edges, b.X0)
@@ -111,6 +120,9 @@ func (r *region) columnAt(x float64) int {
 // cells are the texts of a line by column.
 func (r *region) cells(l line) []string {
 	out := make([]string, r.width())
+	if r.hint != nil {
+		l.pieces = cutAt(l.pieces, r.hint.Edges)
+	}
 	for _, p := range l.pieces {
 		k := r.columnAt((p.X0 + p.X1) / 2)
 		if out[k] != "" {

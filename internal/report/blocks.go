@@ -34,8 +34,8 @@ type block struct {
 }
 
 // textBlocks sorts the lines of a text file into blocks.
-func textBlocks(lines []line) []block {
-	return sortLines(dropPageNumbers(recognise(weave(partCaptions(dropFurniture(lines))))))
+func textBlocks(lines []line, h hints) []block {
+	return sortLines(dropPageNumbers(recognise(weave(partCaptions(dropFurniture(lines))), h)))
 }
 
 func sortLines(lines []line) []block {
@@ -67,7 +67,7 @@ func isNote(s string) bool {
 // classify makes the block that l would begin.
 func classify(l line, open *block, numbers *numbering) block {
 	b := block{lines: []line{l}}
-	if isRow(l.text, open != nil && open.kind == blockGrid) {
+	if isRow(l.text, l.placed || open != nil && open.kind == blockGrid) {
 		b.kind = blockGrid
 		return b
 	}

@@ -51,6 +51,8 @@ type joining struct {
 	rest    int            // the line that says that a table goes on, or -1
 	number  string         // of that table, if it says
 	again   bool           // it does not say so, and is the caption above once more
+	pieces  int            // how many more pieces the last table has, where the author says so
+	counted bool           // the author says how many, or where it is
 }
 
 func joinContinued(blocks []block) []block {
@@ -63,10 +65,15 @@ func joinContinued(blocks []block) []block {
 
 func (j *joining) add(b block) {
 	if b.kind == blockGrid {
-		if j.grid >= 0 && j.goesOn(&b) {
+		if j.grid >= 0 && j.isPiece(&b) {
 			return
 		}
 		j.addTable()
+		if said := b.hint(); said != nil {
+			j.pieces, j.counted = max(said.Parts-1, 0), said.Parts > 0 || said.Caption == ""
+		} else {
+			j.counted = false
+		}
 	} else if number, ok := continuation(paragraph("", b.lines).Text); ok {
 		j.rest, j.number, j.again = len(j.blocks), number, false
 	} else if j.captionAgain(b) {
@@ -99,6 +106,22 @@ func (j *joining) pass(b block) {
 // captionAgain reports whether a block is the caption of the table above once more.
 func (j *joining) captionAgain(b block) bool {
 	return b.kind == blockCaption && j.named && b.title != "" && b.label == j.caption.label && Fold(b.title) == Fold(j.caption.title)
+}
+
+// isPiece joins b to the table that it is a piece of, by what the author says or
+// else by what is printed.
+func (j *joining) isPiece(b *block) bool {
+	switch {
+	case j.counted && j.pieces > 0:
+		whole := &j.blocks[j.grid]
+		whole.join(*b)
+		j.blocks = slices.DeleteFunc(j.blocks, func(over block) bool { return over.kind == blockCaption && over.line() > whole.line() })
+		j.pieces--
+		return true
+	case j.counted, b.hint() != nil:
+		return false
+	}
+	return j.goesOn(b)
 }
 
 // goesOn joins b to the table that it is the rest of, if it is.
@@ -163,7 +186,7 @@ func (b *block) width() int {
 // repeats them.
 func (b *block) join(rest block) {
 	head := b.lines[0]
-	rows := slices.Clone(rest.lines)
+	rows := slices.Clone(rest.printed())
 	rows[0].gap = true
 	for i, l := range rows {
 		if i == 0 && sameNames(head.text, l.text) {

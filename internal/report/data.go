@@ -13,9 +13,9 @@ import (
 // of a name, or of the first that is shown.
 func Data(path string, src []byte, sheet string) (*Document, diag.List) {
 	var problems diag.List
-	doc := &Document{Path: path}
 	f := formatOf(path, src)
-	read := func() ([]block, error) { return f.read(path, src) }
+	doc := &Document{Path: path, Format: f.name}
+	read := func() ([]block, error) { return f.read(path, src, nil) }
 	if f.name == excel {
 		read = func() ([]block, error) { return sheetBlocks(src, sheet) }
 	}
@@ -25,7 +25,7 @@ func Data(path string, src []byte, sheet string) (*Document, diag.List) {
 		return err
 	})
 	if err == nil {
-		err = doc.build(blocks, &problems)
+		err = doc.build(blocks, nil, &problems)
 	}
 	if err == nil && !problems.HasErrors() {
 		err = doc.single()

@@ -5,7 +5,10 @@
 // series turns text into values.
 package report
 
-import "charts/internal/fact"
+import (
+	"charts/internal/diag"
+	"charts/internal/fact"
+)
 
 // A Document is one report. All lines count from 1 in the file at Path; where
 // the format has no lines, they count its paragraphs and rows, and
@@ -13,13 +16,16 @@ import "charts/internal/fact"
 type Document struct {
 	Name       string // the name given with --report NAME=PATH, or ""
 	Path       string
+	Format     string
 	Title      string // as far as it is known
 	Sections   []Section
 	Paragraphs []Paragraph
 	Captions   []Caption
 	Tables     []Table
 	Unread     []Doubt        // captions of tables under which none was read
+	Hinted     []int          // how many tables each hint is about; fewer than none where one fits several
 	places     map[int]*place // of the lines, where the format counts none
+	traced     []block        // what stands in the file, where it is kept
 }
 
 // A Section is a numbered heading, or the appendix (附表).
@@ -61,10 +67,13 @@ type Table struct {
 	Line    int // of the caption, or of the header when there is no caption
 	// HeaderLine is the line of the column names, or 0 when it is not known.
 	HeaderLine int
+	HeaderRows int // how many rows hold the names
 	Columns    []Column
 	Rows       []Row
 	Notes      []Note
-	Doubts     []Doubt // what the parser was not sure of
+	Doubts     []Doubt  // what the parser was not sure of
+	Mended     diag.Pos // where the author says how it is read, if so
+	kinds      []ColumnKind
 	doubtful   map[cellName]int
 	// flaw is why the table cannot be that of a side file, which is made to be read:
 	// two columns of one name, or cells without a column.

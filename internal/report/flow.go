@@ -31,7 +31,7 @@ func flowBlocks(parts []part) []block {
 		case len(p.lines) == 0:
 		case p.typed:
 			if i == 0 || !parts[i-1].typed {
-				f.blocks = append(f.blocks, textBlocks(dropContents(typedLines(parts[i:])))...)
+				f.blocks = append(f.blocks, textBlocks(dropContents(typedLines(parts[i:])), nil)...)
 			}
 		case p.refused != nil:
 			f.add(block{kind: blockRefused, lines: p.lines, refused: p.refused})

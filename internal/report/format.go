@@ -18,21 +18,24 @@ type format struct {
 	// sniff recognises the format by its content, whatever the file is called;
 	// nil where only the name tells.
 	sniff func(src []byte) bool
-	read  func(path string, src []byte) ([]block, error)
+	read  reader
 }
+
+// A reader gives what a file holds; hints say of some tables where they are.
+type reader func(path string, src []byte, h hints) ([]block, error)
 
 // formats are tried from top to bottom: first by content, then by name. What
 // nothing fits is text.
 var formats = []format{
 	{"PDF", []string{".pdf"}, isPDF, pdfBlocks},
-	{"Word", []string{".docx", ".docm"}, packs("word"), docxBlocks},
-	{excel, []string{".xlsx", ".xlsm"}, packs("xl"), xlsxBlocks},
-	{"OpenDocument", []string{".odt"}, isOpenDocument, openDocumentBlocks},
-	{"Parquet", []string{".parquet"}, isParquet, parquetBlocks},
-	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(htmlBlocks)},
-	{"Markdown", []string{".md", ".markdown"}, nil, fromText(markdownBlocks)},
-	{"CSV", []string{".csv", ".tsv"}, nil, fromText(csvBlocks)},
-	{"JSON", []string{".json"}, nil, fromText(jsonBlocks)},
+	{"Word", []string{".docx", ".docm"}, packs("word"), alone(docxBlocks)},
+	{excel, []string{".xlsx", ".xlsm"}, packs("xl"), alone(xlsxBlocks)},
+	{"OpenDocument", []string{".odt"}, isOpenDocument, alone(openDocumentBlocks)},
+	{"Parquet", []string{".parquet"}, isParquet, alone(parquetBlocks)},
+	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(alone(htmlBlocks))},
+	{"Markdown", []string{".md", ".markdown"}, nil, fromText(alone(markdownBlocks))},
+	{"CSV", []string{".csv", ".tsv"}, nil, fromText(alone(csvBlocks))},
+	{"JSON", []string{".json"}, nil, fromText(alone(jsonBlocks))},
 	{"text", nil, nil, fromText(linesBlocks)},
 }
 
@@ -59,24 +62,29 @@ func formatOf(path string, src []byte) format {
 }
 
 // fromText decodes the file before it is read.
-func fromText(read func(path, text string) ([]block, error)) func(string, []byte) ([]block, error) {
-	return func(path string, src []byte) ([]block, error) {
+func fromText(read func(path, text string, h hints) ([]block, error)) reader {
+	return func(path string, src []byte, h hints) ([]block, error) {
 		text, err := decode(src)
 		if err != nil {
 			return nil, err
 		}
-		return read(path, text)
+		return read(path, text, h)
 	}
 }
 
+// alone reads a format that knows its cells: hints are about what it gives.
+func alone[T any](read func(path string, src T) ([]block, error)) func(string, T, hints) ([]block, error) {
+	return func(path string, src T, _ hints) ([]block, error) { return read(path, src) }
+}
+
 // linesBlocks reads plain text.
-func linesBlocks(_, text string) ([]block, error) {
+func linesBlocks(_, text string, h hints) ([]block, error) {
 	lines := splitLines(text)
 	if len(lines) > maxLines {
 		return nil, &refusal{rule: "report-too-large", line: lines[maxLines].no, hint: message.Of("give the text of the report alone"),
 			text: message.Of("the report has more than %d lines of text", maxLines)}
 	}
-	return textBlocks(dropContents(lines)), nil
+	return textBlocks(dropContents(lines), h), nil
 }
 
 // A refusal is why a file cannot be read as a report, and what to do.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/grid"
 	"charts/internal/message"
 )
 
@@ -16,6 +17,7 @@ type span struct {
 	covered    bool // in a sheet: another cell is merged over it
 	across     bool // covered by a cell that begins in a column before
 	doubt      *doubt
+	box        grid.Box // of a page, where it has one
 }
 
 // A spanRow is one row as the file holds it: without the cells that another
@@ -36,7 +38,7 @@ type layout struct {
 
 // gridParts turns rows with merged cells into parts: the title rows over the
 // header, the table, the notes under it.
-func gridParts(rows []spanRow) ([]part, error) {
+func gridParts(rows []spanRow, t *hinted) ([]part, error) {
 	rows = partRows(rows)
 	g, err := layOut(rows)
 	if err != nil {
@@ -44,7 +46,7 @@ func gridParts(rows []spanRow) ([]part, error) {
 	}
 	var parts []part
 	first, end := 0, len(rows)
-	for first < end && g.whole(first) {
+	for t == nil && first < end && g.whole(first) {
 		parts = append(parts, part{lines: g.texts(first)})
 		first++
 	}
@@ -52,7 +54,7 @@ func gridParts(rows []spanRow) ([]part, error) {
 		end--
 	}
 	if first < end {
-		parts = append(parts, part{grid: true, lines: g.lines(first, end)})
+		parts = append(parts, part{grid: true, lines: g.lines(first, end, t)})
 	}
 	for i := end; i < len(rows); i++ {
 		parts = append(parts, part{note: true, lines: g.texts(i)})
@@ -67,7 +69,7 @@ func tableParts(rows []spanRow) (parts []part) {
 		return nil
 	}
 	err := diag.Try(func() (err error) {
-		parts, err = gridParts(rows)
+		parts, err = gridParts(rows, nil)
 		return err
 	})
 	if err != nil {
@@ -160,8 +162,12 @@ func (g *layout) texts(row int) []line {
 }
 
 // lines prints the rows from first to end, the header as one row.
-func (g *layout) lines(first, end int) []line {
-	depth := g.depth(first, end)
+func (g *layout) lines(first, end int, t *hinted) []line {
+	depth, said := t.header()
+	if !said {
+		depth = g.depth(first, end)
+	}
+	depth = min(depth, end-first-1)
 	lines := make([]line, 0, end-first)
 	if depth > 1 {
 		lines = append(lines, g.header(first, depth))
@@ -231,7 +237,7 @@ func (g *layout) header(first, depth int) line {
 		names[c] = strings.Join(path, "/")
 	}
 	l := g.rows[first].line
-	l.text = strings.Join(names, "\t")
+	l.text, l.from = strings.Join(names, "\t"), g.rows[first:first+depth]
 	return l
 }
 
@@ -255,7 +261,7 @@ func (g *layout) row(i int) line {
 		}
 		left = s
 	}
-	l.text = strings.Join(cells, "\t")
+	l.text, l.from = strings.Join(cells, "\t"), g.rows[i:i+1]
 	return l
 }
 

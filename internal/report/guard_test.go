@@ -30,7 +30,7 @@ func TestFaultOfAReader(t *testing.T) {
 			return []block{{kind: blockHeading}, gridBlock(5, "乙")}, nil
 		}, "r.x [internal-error] what begins here cannot be read: it made charts itself fail: runtime error: index out of range [0] with length 0", 1},
 	} {
-		d, problems := format{name: "X", read: c.read}.parse("", "r.x", nil)
+		d, problems := format{name: "X", read: alone(c.read)}.parse("", "r.x", nil, nil)
 		if got := told(problems); got != c.want || len(d.Tables) != c.tables {
 			t.Errorf("%s: %s and %d tables, want %s and %d", c.name, got, len(d.Tables), c.want, c.tables)
 		}

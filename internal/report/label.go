@@ -53,6 +53,9 @@ func label(t *Table) {
 // UnitColumn returns the column that holds the units of the rows, as in a score
 // card, or -1. Elsewhere 单位 is an organisation; 计量单位 never is.
 func (t *Table) UnitColumn() int {
+	if t.kinds != nil {
+		return slices.Index(t.kinds, UnitColumn)
+	}
 	unit := slices.IndexFunc(t.Columns, func(c Column) bool { return isUnitName(c.Name) })
 	if unit < 0 || Fold(t.Columns[unit].Name) != "单位" {
 		return unit
@@ -82,6 +85,14 @@ func isUnitName(name string) bool {
 // front of the unit, but for the amounts that it may follow.
 func nameColumns(t *Table, unit int) []int {
 	var names []int
+	if t.kinds != nil {
+		for i, k := range t.kinds {
+			if k == NameColumn {
+				names = append(names, i)
+			}
+		}
+		return names
+	}
 	for i, c := range t.Columns {
 		if i == unit {
 			break

@@ -21,6 +21,8 @@ type line struct {
 	begins bool   // another table begins here, although rows stand right above
 	at     *place // where the format counts no lines
 	doubts []doubt
+	from   []spanRow // the rows that it was made of, where the format knows its cells
+	hint   *hinted   // what the author says of the table that begins here
 	// indent is how wide the blanks are in front of the text.
 	indent int
 }

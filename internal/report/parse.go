@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -14,34 +15,60 @@ import (
 
 // Parse reads a report. What it cannot read as a report is a problem, and the
 // document is then empty; a table that it cannot read is a problem and missing;
-// what it was not sure of is a [Doubt] of the table.
-func Parse(name, path string, src []byte) (*Document, diag.List) {
-	return formatOf(path, src).parse(name, path, src)
+// what it was not sure of is a [Doubt] of the table. Hints say of some tables what
+// it cannot know.
+func Parse(name, path string, src []byte, hints ...Hint) (*Document, diag.List) {
+	return formatOf(path, src).parse(name, path, src, newHints(hints))
 }
 
-func (f format) parse(name, path string, src []byte) (*Document, diag.List) {
+// Trace reads a report and keeps what stands on its lines, for
+// [Document.Printed].
+func Trace(name, path string, src []byte, hints ...Hint) (*Document, diag.List) {
+	f := formatOf(path, src)
+	var kept []block
+	f.read = keep(f.read, &kept)
+	doc, problems := f.parse(name, path, src, newHints(hints))
+	doc.traced = kept
+	return doc, problems
+}
+
+// keep keeps the blocks that are read, as they were before tables are made of them.
+func keep(read reader, kept *[]block) reader {
+	return func(path string, src []byte, h hints) ([]block, error) {
+		blocks, err := read(path, src, h)
+		for _, b := range blocks {
+			b.lines = slices.Clone(b.lines)
+			*kept = append(*kept, b)
+		}
+		return blocks, err
+	}
+}
+
+func (f format) parse(name, path string, src []byte, h hints) (*Document, diag.List) {
 	var problems diag.List
-	doc := &Document{Name: name, Path: path}
+	doc := &Document{Name: name, Path: path, Format: f.name}
 	var blocks []block
 	err := diag.Try(func() (err error) {
-		blocks, err = f.read(path, src)
+		blocks, err = f.read(path, src, h)
 		return err
 	})
 	if err != nil {
 		at(0, "the report cannot be read as "+f.name, err).report(&problems, path)
 		return doc, problems
 	}
-	if err := doc.build(blocks, &problems); err != nil {
+	if err := doc.build(blocks, h, &problems); err != nil {
 		at(0, "the report cannot be read as "+f.name, err).report(&problems, path)
-		return &Document{Name: name, Path: path}, problems
+		return &Document{Name: name, Path: path, Format: f.name}, problems
 	}
 	return doc, problems
 }
 
 // build fills a document with its blocks.
-func (d *Document) build(blocks []block, problems *diag.List) error {
+func (d *Document) build(blocks []block, h hints, problems *diag.List) error {
 	b := builder{doc: d, ids: map[string]int{}}
 	compose(blocks)
+	blocks = h.mend(blocks)
+	defer func() { d.Hinted = h.found() }()
 	for _, blk := range captionsAbove(joinContinued(blocks)) {
 		b.place(blk)
 		if err := diag.Try(func() error { return b.add(blk) }); err != nil {
@@ -184,6 +211,14 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 		b.text(blk)
 		return false, nil
 	}
+	said := blk.hint()
+	if said != nil {
+		said.found++
+	}
+	if said != nil && said.Ignore {
+		b.caption, b.unit = nil, ""
+		return true, nil
+	}
 	if blk.table != nil {
 		blk.table.tellDoubts([]gridRow{{line: blk.lines[0]}}, nil)
 		b.finish(*blk.table, lead, blk.line())
@@ -192,7 +227,7 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 	parts := sides(blk.lines)
 	captions, unit := b.takeCaptions(len(parts)), b.units()
 	for i, lines := range parts {
-		t, ok := normalise(lines, unit)
+		t, ok := normalise(lines, unit, said)
 		if !ok {
 			return false, tooLarge(lines[0].no)
 		}
@@ -220,13 +255,21 @@ func (b *builder) units() string {
 
 // name gives the table its caption and an id that no other table has.
 func (b *builder) name(t *Table, lead string, line int) {
-	t.Section, t.Line, t.Label, t.Title = b.section, line, "第 "+strconv.Itoa(line)+" 行", lead
+	t.Section, t.Line, t.Label, t.Title = b.section, line, labelOfLine(line), lead
 	if c := b.caption; c != nil {
 		t.Section, t.Line, t.Label, t.Title = c.Section, c.Line, c.Label, c.Title
 	}
+	t.identify(b.ids)
+}
+
+// labelOfLine is what a table without a caption is called.
+func labelOfLine(line int) string { return "第 " + strconv.Itoa(line) + " 行" }
+
+// identify gives the table an id that none of those has which count.
+func (t *Table) identify(ids map[string]int) {
 	t.ID = strings.TrimPrefix(t.Section+"/"+t.Label, "/")
-	b.ids[t.ID]++
-	if n := b.ids[t.ID]; n > 1 {
+	ids[t.ID]++
+	if n := ids[t.ID]; n > 1 {
 		t.ID += "#" + strconv.Itoa(n)
 	}
 }

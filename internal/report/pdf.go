@@ -17,7 +17,7 @@ const maxPDF = 128 << 20
 
 // pdfBlocks reads a PDF file with text in it. Tables are taken from their rules
 // or, where there are none, from the columns that words stand in.
-func pdfBlocks(_ string, src []byte) ([]block, error) {
+func pdfBlocks(_ string, src []byte, h hints) ([]block, error) {
 	if len(src) > maxPDF {
 		return nil, tooLong("PDF", maxPDF)
 	}
@@ -25,7 +25,7 @@ func pdfBlocks(_ string, src []byte) ([]block, error) {
 	if err != nil {
 		return nil, pdfRefusal(err)
 	}
-	p := pdf{}
+	p := pdf{hints: h}
 	glyphs, unknown := 0, 0
 	for _, page := range pages {
 		glyphs += len(page.Glyphs)
@@ -47,7 +47,7 @@ func pdfBlocks(_ string, src []byte) ([]block, error) {
 		return nil, &refusal{rule: "unreadable-report", hint: message.Of("have its text recognised, or %s", asWord),
 			text: message.Of("this PDF holds pictures of its pages, and no text")}
 	}
-	return textBlocks(dropContents(p.lines())), nil
+	return textBlocks(dropContents(p.lines()), h), nil
 }
 
 var asWord = message.Of("give the report as .docx, as it was before it became a PDF")
@@ -67,6 +67,7 @@ func pdfRefusal(err error) error {
 type pdf struct {
 	rows  []pdfRow
 	pages int
+	hints hints
 }
 
 // A pdfRow is a line of text, or a row of a table.
@@ -87,20 +88,22 @@ func (p *pdf) page(page pdftext.Page) {
 	p.pages++
 	var rows []pdfRow
 	var above *grid.Line
-	for _, b := range grid.Read(placed(page)) {
+	said, places := p.hints.onPage(p.pages, page.Height)
+	for _, b := range grid.Read(placed(page), places...) {
 		if b.Table != nil {
-			rows = append(rows, gridRows(*b.Table)...)
+			rows = append(rows, gridRows(*b.Table, said)...)
 			above = nil
 			continue
 		}
-		r := pdfRow{line: line{text: b.Line.Text, placed: true}}
+		r := pdfRow{line: line{text: b.Line.Text, placed: true, from: []spanRow{{cells: []span{{text: b.Line.Text, box: b.Line.Box()}}}}}}
 		if above != nil {
 			r.gap = endsAbove(*above, *b.Line)
 		}
 		rows, above = append(rows, r), b.Line
 	}
+	at := &place{text: fmt.Sprintf("page %d", p.pages), page: p.pages, height: page.Height}
 	for i := range rows {
-		rows[i].page = p.pages
+		rows[i].page, rows[i].at = p.pages, at
 		rows[i].gap = rows[i].gap || i == 0
 		rows[i].outside = (i < 2 || i >= len(rows)-2) && rows[i].table == nil
 	}
@@ -115,8 +118,16 @@ func endsAbove(above, l grid.Line) bool {
 
 // gridRows prints the rows of a table, the title over it and the notes under it
 // as lines of text.
-func gridRows(t grid.Table) []pdfRow {
-	parts, err := gridParts(placedRows(t))
+func gridRows(t grid.Table, hints hints) []pdfRow {
+	var said *hinted
+	if t.Hint > 0 {
+		said = hints[t.Hint-1]
+	}
+	if said != nil && said.Ignore {
+		said.found++
+		return nil
+	}
+	parts, err := gridParts(placedRows(t), said)
 	if err != nil {
 		return nil
 	}
@@ -125,6 +136,7 @@ func gridRows(t grid.Table) []pdfRow {
 		var table *shape
 		if p.grid {
 			table = &shape{width: strings.Count(p.lines[0].text, "\t")}
+			p.lines[0].hint = said
 			if t.Headed() {
 				table.head = p.lines[0].text
 			}
@@ -143,7 +155,7 @@ func placedRows(t grid.Table) []spanRow {
 	for i, r := range t.Rows {
 		rows[i] = spanRow{line: line{exact: !t.Loose, placed: !t.Loose}, head: r.Head}
 		for _, c := range r.Cells {
-			s := span{text: gluedLines(c.Text), cols: c.Cols, rows: c.Rows}
+			s := span{text: gluedLines(c.Text), cols: c.Cols, rows: c.Rows, box: c.Box}
 			if !c.Doubt.Empty() {
 				s.doubt = &doubt{reason: c.Doubt, instead: message.Data(c.Instead)}
 			}
@@ -184,8 +196,8 @@ func (p *pdf) lines() []line {
 		if r.table == nil { // most often the dot of a list
 			r.text = strings.TrimLeft(r.text, pdftext.Unknown+" ")
 		}
-		r.no, r.gap, r.at = i+1, gap || r.gap, &place{text: fmt.Sprintf("page %d", r.page)}
-		r.begins = r.table != nil && (above.table == nil || r.table != above.table && !r.table.continues(*above.table))
+		r.no, r.gap = i+1, gap || r.gap
+		r.begins = r.hint != nil || r.table != nil && (above.table == nil || r.table != above.table && !r.table.continues(*above.table))
 		if r.table != nil || !r.outside { // what a page has at its edge parts no table
 			above = r
 		}

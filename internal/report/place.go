@@ -10,6 +10,9 @@ type place struct {
 	col   int    // in a sheet, of the first cell, from 1; else 0
 	row   int
 	width int
+
+	page   int     // of a PDF, from 1; else 0
+	height float64 // of that page
 }
 
 // Place says where a line of the document stands in its file, as a program that

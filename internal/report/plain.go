@@ -25,7 +25,7 @@ func plainTable(records []record) (t Table, ok bool) {
 	}
 	head, body := records[0], records[1:]
 	width := len(head.cells)
-	t.HeaderLine = head.no
+	t.HeaderLine, t.HeaderRows = head.no, 1
 	t.Columns = columns([]gridRow{{line: line{no: head.no}, cells: head.cells}}, nil, width, "", &t)
 	cells := make([]Cell, width*len(body)) // of all rows: one piece of memory
 	t.Rows = make([]Row, len(body))

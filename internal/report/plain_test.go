@@ -52,10 +52,10 @@ func TestPlainTablesAreReadAsAllOthers(t *testing.T) {
 		if rng.IntN(10) == 0 {
 			name = pick([]string{"表 6 收入（万元）", "单位：人", "续表", "注：x"}, 1)
 		}
-		quick := format{name: "CSV", read: fromText(csvBlocks)}
-		slow := format{name: "CSV", read: fromText(slowly)}
-		got, told := quick.parse("", name+".csv", []byte(text))
-		want, tells := slow.parse("", name+".csv", []byte(text))
+		quick := format{name: "CSV", read: fromText(alone(csvBlocks))}
+		slow := format{name: "CSV", read: fromText(alone(slowly))}
+		got, told := quick.parse("", name+".csv", []byte(text), nil)
+		want, tells := slow.parse("", name+".csv", []byte(text), nil)
 		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(told, tells) {
 			t.Fatalf("%s\n%s\ngot  %+v %v\nwant %+v %v", name, text, got.Tables, told, want.Tables, tells)
 		}

@@ -36,12 +36,23 @@ type reading struct {
 const enough = 60
 
 // recognise gives tabs to the tables that come without them.
-func recognise(lines []line) []line {
+func recognise(lines []line, h hints) []line {
 	out := make([]line, 0, len(lines))
-	var above lead
+	above := lead{hints: h}
 	region := 0 // where the lines end that can belong to one table
 	tried := false
 	for i := 0; i < len(lines); {
+		if said := h.onLine(lines[i].no); said != nil && said.found == 0 {
+			n := i
+			for n < len(lines) && lines[n].no <= said.Last {
+				n++
+			}
+			out = append(out, said.rows(lines[i:n])...)
+			if above, region, i = (lead{hints: h}), 0, n; i < len(lines) {
+				lines[i].begins = true
+			}
+			continue
+		}
 		if i >= region {
 			region, tried = max(i+1, i+regionLength(lines[i:])), false
 		}
@@ -50,6 +61,9 @@ func recognise(lines []line) []line {
 		if !follows && (above.open || !tried && !lines[i].placed && mayBeFree(lines[i].text)) {
 			r = best(lines[i:region], above.open)
 			tried = tried || !above.open
+		}
+		if above.open && above.said != nil && !follows && !standsOver(lines[i].text) && !endsRegion(lines[i].text) {
+			r = above.said.read(lines[i:region])
 		}
 		if r.used > 0 && above.open && isPair(lines[i].text) && best(lines[i+1:region], true).score >= r.score {
 			r = reading{}
@@ -63,7 +77,7 @@ func recognise(lines []line) []line {
 			i++
 			continue
 		}
-		above.open = false
+		above = lead{hints: h}
 		out = append(out, r.rows...)
 		i += r.used
 	}
@@ -106,17 +120,19 @@ const maxLead = 3
 // A lead is open below the caption of a table, for as long as only lines pass
 // that may stand between the two.
 type lead struct {
-	open bool
-	n    int
+	open  bool
+	n     int
+	said  *hinted // how its lines are read, if the author says so
+	hints hints
 }
 
 func (d *lead) pass(s string) {
-	if label, _, ok := parseCaption(s); ok {
-		*d = lead{open: isTableLabel(label)}
+	if label, title, ok := parseCaption(s); ok {
+		*d = lead{open: isTableLabel(label), said: d.hints.under(label, title), hints: d.hints}
 		return
 	}
 	if isPrescribed(s) {
-		*d = lead{open: true}
+		*d = lead{open: true, hints: d.hints}
 		return
 	}
 	d.n++

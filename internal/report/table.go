@@ -21,16 +21,25 @@ type gridRow struct {
 
 // normalise turns the rows of any format into a table: header, torn and shifted
 // rows, units, labels, totals.
-func normalise(lines []line, unit string) (Table, bool) {
+func normalise(lines []line, unit string, said *hinted) (Table, bool) {
 	var t Table
-	rows, ok := split(lines)
+	rows, ok := split(lines, said)
 	if !ok {
 		return t, false
 	}
 	t.HeaderLine = rows[0].no
 	flagScript(rows)
 	mendNumbers(rows[1:])
+	_, headed := said.header()
+	headed = headed || said.named()
 	switch {
+	case headed:
+		if rows, t.HeaderRows = said.head(rows); t.HeaderRows == 0 {
+			t.HeaderLine = 0
+		}
+		if !rows[0].exact && !rows[0].placed {
+			spread(rows[1:])
+		}
 	case rows[0].placed:
 		rows = unfold(rows)
 	case rows[0].exact:
@@ -42,11 +51,19 @@ func normalise(lines []line, unit string) (Table, bool) {
 		levelHeader(rows)
 	}
 	depth := 1
-	if !rows[0].placed {
+	if !headed && !rows[0].placed {
 		depth = headerDepth(rows)
 	}
+	printed := len(rows)
 	rows = unitsIntoHeader(rows, depth)
+	if !headed {
+		t.HeaderRows = depth + max(len(rows[0].from)-1, 0) + printed - len(rows)
+	}
 	t.Columns = columns(rows[:depth], rows[depth:], len(rows[0].cells), unit, &t)
+	if said != nil {
+		said.name(t.Columns)
+		t.Mended, t.kinds = said.At, said.kinds()
+	}
 	body := dropHeaders(rows[:depth], rows[depth:])
 	body = repair(body, t.Columns)
 	unspace(body)
@@ -60,8 +77,11 @@ func normalise(lines []line, unit string) (Table, bool) {
 }
 
 // split parts the cells; every row becomes as wide as the widest.
-func split(lines []line) (rows []gridRow, ok bool) {
+func split(lines []line, said *hinted) (rows []gridRow, ok bool) {
 	width := 0
+	if said.named() {
+		width = len(said.Columns)
+	}
 	for _, l := range lines {
 		width = max(width, filledWidth(l.text))
 	}

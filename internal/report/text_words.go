@@ -142,21 +142,17 @@ func readPage(lines []line, framed bool) (r reading) {
 	for r.used < len(lines) && heights[r.used] >= t.Box.Y0 {
 		r.used++
 	}
-	rows := placedRows(t)
+	rows := rowsOn(t, lines, heights)
 	if headValues(t) > 1 {
 		return reading{}
 	}
-	fit, head := 0, headEnd(lines)
+	fit := 0
 	for i := range rows {
-		at := lineAt(heights, t.Rows[i].Y)
-		if rows[i].no = lines[at].no; head > 0 {
-			rows[i].head = at < head
-		}
 		if !slices.ContainsFunc(rows[i].cells, func(c span) bool { return c.doubt != nil }) {
 			fit++
 		}
 	}
-	parts, err := gridParts(rows)
+	parts, err := gridParts(rows, nil)
 	if err != nil {
 		return reading{}
 	}
@@ -165,6 +161,18 @@ func readPage(lines []line, framed bool) (r reading) {
 	}
 	r.score = 90 * fit / len(rows)
 	return r
+}
+
+// rowsOn are the rows of a table with their lines.
+func rowsOn(t grid.Table, lines []line, heights []float64) []spanRow {
+	rows, head := placedRows(t), headEnd(lines)
+	for i := range rows {
+		at := lineAt(heights, t.Rows[i].Y)
+		if rows[i].no = lines[at].no; head > 0 {
+			rows[i].head = at < head
+		}
+	}
+	return rows
 }
 
 // headValues counts the values among the names of a header, other than years:

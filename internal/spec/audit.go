@@ -44,11 +44,7 @@ func (a *Audit) With(src []byte, e Acceptance) []byte {
 		lines = append(lines[:old.line()-1:old.line()-1], lines[end:]...)
 		break
 	}
-	text := strings.TrimRight(strings.Join(lines, ""), "\n")
-	if !strings.Contains("\n"+text, "\naccepted:") {
-		text = strings.TrimLeft(text+"\naccepted:", "\n")
-	}
-	return []byte(text + "\n" + e.text())
+	return withEntry([]byte(strings.Join(lines, "")), "accepted", e.text())
 }
 
 // line is the first line of an entry.

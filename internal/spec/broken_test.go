@@ -23,7 +23,7 @@ func TestBroken(t *testing.T) {
 			t.Fatal(err)
 		}
 		what := strings.TrimSuffix(filepath.Base(archive), ".txtar")
-		if what != "dashboard" && what != "project" && what != "theme" {
+		if what != "dashboard" && what != "project" && what != "theme" && what != "tables" {
 			what = "figure"
 		}
 		fresh := &txtar.Archive{Comment: a.Comment}

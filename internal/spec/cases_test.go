@@ -241,3 +241,15 @@ var themeCases = []agree{
 		"light: {series: ['#000001', '#000002', '#000003', '#000004', '#000005', '#000006', '#000007', '#000008', '#000009']}",
 	}},
 }
+
+var tablesCases = []agree{
+	{true, []string{
+		"{}", "tables: {table: 表 6}", "tables: [{table: 表 6, header: 2}, {lines: 285-292, ignore: true}]", "tables: {page: 12, box: [56, 120, 540.5, 410]}",
+		"tables: {report: 'a*.txt', lines: '7', header: 0, columns: [专业, {name: 人数, unit: 人, kind: value}]}", "tables: {table: 6, edges: 180, parts: 2}", "tables: {table: 6, edges: [180, 260], columns: [a, b, c]}",
+	}},
+	{false, []string{
+		"tables: 表 6", "tables: []", "tables: {header: 2}", "tables: {table: 6, lines: 1-2}", "tables: {page: 12}", "tables: {box: [1, 2, 3, 4]}", "tables: {page: 12, box: [1, 2, 3]}", "tables: {page: 12, box: 7}",
+		"tables: {page: 12, box: [1, 2, 3, 4, 5]}", "tables: {page: 0, box: [1, 2, 3, 4]}", "tables: {table: 6, page: 12, box: [1, 2, 3, 4]}", "tables: {lines: 0-3}", "tables: {lines: a}", "tables: {table: 6, header: 6}", "tables: {table: 6, header: -1}",
+		"tables: {table: 6, columns: {unit: 人}}", "tables: {table: 6, columns: {name: a, kind: text}}", "tables: {table: 6, parts: 0}", "tables: {table: 6, ignore: perhaps}", "tables: {table: 6, rows: 3}",
+	}},
+}

@@ -77,6 +77,7 @@ var forms = map[string]form{
 	"tint":   {regexp.MustCompile(`^(#[0-9a-fA-F]{6}|[^#].*)$`), `a colour such as "#0f766e", or a name from theme.yaml`},
 	"var":    {regexp.MustCompile(`^[^${}\s]+$`), "a name without blanks, $, { and }"},
 	"format": {regexp.MustCompile(`^((wan|yi|万|亿)( +|$))?(0(,0|,000)?(\.0{1,9})?)?$`), "0, 0.0, 0,0 (in groups of three) or 0,0.00, alone or after wan (万) or yi (亿)"},
+	"lines":  {regexp.MustCompile(`^[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?$`), "the first and the last line: 285-292"},
 	"reason": {regexp.MustCompile(`\S`), "words that say why"},
 	"number": {regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$`), "a plain number such as 95 or 12.5"},
 }

@@ -59,6 +59,8 @@ func example(block string) (what, src string) {
 		return "theme", block
 	case strings.Contains(first, "audit.yaml"):
 		return "audit", block
+	case strings.Contains(first, "specs/tables.yaml"):
+		return "tables", block
 	}
 	return "figure", block
 }

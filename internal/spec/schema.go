@@ -9,22 +9,23 @@ import (
 )
 
 // Schema is the JSON Schema of all specs: $defs holds figure, dashboard, project,
-// theme and audit. It accepts what the parser accepts; only what YAML alone can do
-// wrong (repeated words, tags, tabs) is beyond it.
+// theme, audit and tables. It accepts what the parser accepts; only what YAML alone can do
+// wrong (repeated words, tags, tabs), and how numbers stand to one another, is beyond it.
 func Schema() []byte {
 	b := schemaBuilder{}
 	figure, dashboard, project := b.figure(), b.object(reflect.TypeFor[Dashboard]()), b.object(reflect.TypeFor[Project]())
-	theme, audit := b.object(reflect.TypeFor[Theme]()), b.object(reflect.TypeFor[Audit]())
+	theme, audit, tables := b.object(reflect.TypeFor[Theme]()), b.object(reflect.TypeFor[Audit]()), b.object(reflect.TypeFor[Tables]())
 	dashboard.AnyOf = []*schema{needs("figures"), needs("sections"), needs("cards")}
 	project.Type = types{"object", "null"}
 	theme.Type = types{"object", "null"}
 	audit.Type = types{"object", "null"}
+	tables.Type = types{"object", "null"}
 	root := &schema{
 		Dialect: "https://json-schema.org/draft/2020-12/schema",
 		Title:   "specs of charts",
-		AnyOf:   []*schema{ref("figure"), ref("dashboard"), ref("project"), ref("theme"), ref("audit")},
+		AnyOf:   []*schema{ref("figure"), ref("dashboard"), ref("project"), ref("theme"), ref("audit"), ref("tables")},
 		Defs: properties{
-			{"figure", figure}, {"dashboard", dashboard}, {"project", project}, {"theme", theme}, {"audit", audit},
+			{"figure", figure}, {"dashboard", dashboard}, {"project", project}, {"theme", theme}, {"audit", audit}, {"tables", tables},
 			{"data", b.data()}, {"patch", b.patch()}, {"input", b.input()},
 		},
 	}
@@ -59,6 +60,11 @@ func (b schemaBuilder) object(t reflect.Type) *schema {
 		line, band := without("from", "to"), without("value", "without")
 		line.Required, band.Required = []string{"value"}, []string{"from", "to"}
 		s.OneOf = []*schema{line, band}
+	}
+	if t == reflect.TypeFor[TableHint]() {
+		caption, lines, page := without("lines", "page", "box"), without("table", "page", "box"), without("table", "lines")
+		caption.Required, lines.Required, page.Required = []string{"table"}, []string{"lines"}, []string{"page", "box"}
+		s.OneOf = []*schema{caption, lines, page}
 	}
 	return s
 }
@@ -122,6 +128,12 @@ func (b schemaBuilder) words(t reflect.Type) *schema {
 }
 
 func (b schemaBuilder) list(item *schema, f field) *schema {
+	if least, err := strconv.Atoi(f.min); err == nil {
+		s := listOf(item)
+		s.MinItems = least
+		s.MaxItems, _ = strconv.Atoi(f.max)
+		return s
+	}
 	s := oneOrList(item)
 	s.AnyOf[1].MaxItems, _ = strconv.Atoi(f.max)
 	return s

@@ -57,6 +57,8 @@ func parse(what, path string, src []byte) (problems diag.List) {
 		_, problems = ParseTheme(path, src)
 	case "audit":
 		_, problems = ParseAudit(path, src)
+	case "tables":
+		_, problems = ParseTables(path, src)
 	}
 	return problems
 }
@@ -71,7 +73,7 @@ var whole = map[string]string{
 // The schema and the parser accept and refuse the same files.
 func TestSchemaAgrees(t *testing.T) {
 	n := 0
-	for what, cases := range map[string][]agree{"figure": figureCases, "dashboard": dashboardCases, "project": projectCases, "theme": themeCases} {
+	for what, cases := range map[string][]agree{"figure": figureCases, "dashboard": dashboardCases, "project": projectCases, "theme": themeCases, "tables": tablesCases} {
 		s := compiled(t, what)
 		for _, c := range cases {
 			for _, line := range c.lines {

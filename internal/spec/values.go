@@ -99,11 +99,17 @@ func (d *decoder) item(v reflect.Value, n ast.Node, f field) {
 // one.
 func (d *decoder) items(n ast.Node, f field) []ast.Node {
 	seq, ok := n.(*ast.SequenceNode)
+	if !ok && f.min != "" {
+		d.errorf(n, "type", "%s wants %s, found %s", f.name, "a list", describe(n)).Hint = f.such()
+	}
 	if !ok {
 		return []ast.Node{n}
 	}
 	if len(seq.Values) == 0 {
 		d.errorf(n, "type", "%s is an empty list", f.name).Hintf("fill it or delete the line")
+	}
+	if least, err := strconv.Atoi(f.min); err == nil && len(seq.Values) < least {
+		d.errorf(n, "type", "%s takes %d, found %d", f.name, least, len(seq.Values)).Hint = f.such()
 	}
 	if most, err := strconv.Atoi(f.max); err == nil && len(seq.Values) > most {
 		d.errorf(seq.Values[most], "type", "%s takes %d at most, found %d", f.name, most, len(seq.Values)).Hintf("delete the rest")

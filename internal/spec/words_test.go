@@ -47,6 +47,9 @@ var tables = map[string]reflect.Type{
 	"theme":       reflect.TypeFor[Theme](),
 	"audit":       reflect.TypeFor[Audit](),
 	"accepted":    reflect.TypeFor[Acceptance](),
+	"tables":      reflect.TypeFor[Tables](),
+	"hint":        reflect.TypeFor[TableHint](),
+	"column":      reflect.TypeFor[ColumnHint](),
 	"palette":     reflect.TypeFor[Palette](),
 	"sizes":       reflect.TypeFor[Sizes](),
 }
@@ -125,6 +128,9 @@ func (f field) takes(t reflect.Type) string {
 		}
 		return "a number"
 	case reflect.TypeFor[[]At[float64]]():
+		if f.min == f.max {
+			return "a list of " + f.max + " numbers"
+		}
 		return "a number, or a list of up to " + f.max
 	case reflect.TypeFor[At[string]]():
 		return f.takesText()
@@ -137,6 +143,10 @@ func (f field) takes(t reflect.Type) string {
 		return "a list of names, or of mappings new name: column"
 	case reflect.TypeFor[[]Record]():
 		return "a list of rows, each a mapping column: value"
+	case reflect.TypeFor[[]ColumnHint]():
+		return "a list of names, or of [mappings](#columns-by-hand)"
+	case reflect.TypeFor[[]TableHint]():
+		return "a list of [mappings](#tables-by-hand)"
 	case reflect.TypeFor[[]NamedInput]():
 		return "a mapping name: data"
 	case reflect.TypeFor[[]Number]():

@@ -1,0 +1,182 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"charts/internal/grid"
+	"charts/internal/message"
+)
+
+// rows are lines of text as the rows of the table that the author describes; what
+// stands over it stays text.
+func (t *hinted) rows(lines []line) []line {
+	over := 0
+	for over < len(lines) && standsOver(lines[over].text) {
+		over++
+	}
+	table := lines[over:]
+	switch {
+	case t.Ignore:
+		t.found++
+		return nil
+	case len(table) == 0:
+		return lines
+	case !slices.ContainsFunc(table, func(l line) bool { return strings.Contains(l.text, "\t") }):
+		r := t.read(table)
+		if r.used == 0 {
+			return lines
+		}
+		table = append(r.rows, table[r.used:]...)
+	}
+	table = slices.Clone(table)
+	table[0].hint, table[0].begins = t, true
+	return append(slices.Clone(lines[:over]), table...)
+}
+
+// standsOver reports whether a line is no row, but the caption of a table or what
+// may stand under it.
+func standsOver(s string) bool {
+	_, _, caption := parseCaption(s)
+	return caption || !strings.Contains(s, "\t") && (unitLine.MatchString(s) || leadForm(s))
+}
+
+// read reads lines without tabs: between the said edges, in a layout that has as
+// many columns as are named, or by the kinds of these.
+func (t *hinted) read(lines []line) reading {
+	switch {
+	case len(t.Edges) > 0:
+		return t.between(lines)
+	case t.named():
+		return t.byKinds(lines)
+	}
+	return best(lines, true)
+}
+
+// between reads the texts between the said edges.
+func (t *hinted) between(lines []line) (r reading) {
+	page, heights := textPage(lines, false)
+	box := grid.Box{Y0: heights[len(heights)-1] - lineHeight, Y1: lineHeight}
+	for _, p := range page.Pieces {
+		box.X1 = max(box.X1, p.X1+columnWidth)
+	}
+	hint := grid.Hint{Box: box, Headless: t.headless()}
+	for _, x := range t.Edges {
+		hint.Edges = append(hint.Edges, columnWidth*x)
+	}
+	for _, b := range grid.Read(page, hint) {
+		if b.Table == nil || b.Table.Hint == 0 {
+			continue
+		}
+		parts, err := gridParts(rowsOn(*b.Table, lines, heights), t)
+		if err != nil {
+			return reading{}
+		}
+		for _, p := range parts {
+			r.rows = append(r.rows, p.lines...)
+		}
+		r.used = len(lines)
+	}
+	return r
+}
+
+// byKinds reads as many columns as the author names.
+func (t *hinted) byKinds(lines []line) (found reading) {
+	for _, c := range recognisers {
+		r := c.read(lines)
+		if len(r.rows) > 0 && filledWidth(r.rows[0].text) == len(t.Columns) && r.score > found.score {
+			found = r
+		}
+	}
+	if found.used > 0 {
+		return found
+	}
+	return t.byPlan(lines)
+}
+
+// byPlan parts each line up to the last one with values at its blanks: a number
+// and names, a unit, values.
+func (t *hinted) byPlan(lines []line) (r reading) {
+	head, said := t.header()
+	if !said {
+		head = 1
+	}
+	for i, l := range lines {
+		if endingValues(strings.FieldsFunc(l.text, isBlank)) > 0 && i >= head {
+			r.used = i + 1
+		}
+	}
+	if r.used == 0 {
+		return r
+	}
+	p := t.plan()
+	for i, l := range lines[:r.used] {
+		l.placed = true
+		if i < head {
+			l.text += "\t" // a row, whatever it holds
+		} else {
+			row := p.row(strings.FieldsFunc(l.text, isBlank), func(a, b string) string { return a + " " + b })
+			l.text, l.doubts = row.text, row.doubts
+		}
+		r.rows = append(r.rows, l)
+	}
+	return r
+}
+
+// plan is what the columns hold by their kinds.
+func (t *hinted) plan() plan {
+	p := plan{head: t.names(), numbered: t.kind(0) == NumberColumn}
+	for i := range t.Columns {
+		switch t.kind(i) {
+		case UnitColumn:
+			p.united = true
+		case ValueColumn:
+			p.values++
+		}
+	}
+	return p
+}
+
+// head puts the header that the author says over the rows, and counts the rows that
+// held it.
+func (t *hinted) head(rows []gridRow) ([]gridRow, int) {
+	n, said := t.header()
+	joined := max(len(rows[0].from)-1, 0) // by a format that knows its cells
+	if !said {
+		n = headerDepth(rows) + joined
+	}
+	count := n
+	n = min(max(n-joined, min(n, 1)), len(rows)-1)
+	if whole := len(rows); n > 1 {
+		rows = unitsIntoHeader(rows, n-1)
+		n -= whole - len(rows)
+	}
+	width := len(rows[0].cells)
+	top := gridRow{line: rows[0].line, cells: make([]string, width), n: width}
+	top.doubts = nil
+	if n > 0 {
+		top.cells = headerNames(rows[:n], width)
+	}
+	if t.named() && len(t.Columns) != width {
+		top.doubt(wholeTable, message.Of("%d columns are named in %s, and the rows have %d", len(t.Columns), t.At.String(), width), message.Text{})
+	}
+	for i := range min(width, len(t.Columns)) {
+		printed := column(top.cells[i])
+		if top.cells[i] = t.Columns[i].Name; t.Columns[i].Unit == "" && printed.Unit != "" && column(top.cells[i]).Unit == "" {
+			top.cells[i] += "（" + printed.Unit + "）"
+		}
+	}
+	return append([]gridRow{top}, rows[n:]...), count
+}
+
+// name gives the columns the names and units that the author says.
+func (t *hinted) name(cols []Column) {
+	taken := map[string]bool{}
+	for i := range min(len(cols), len(t.Columns)) {
+		c := t.Columns[i]
+		cols[i].Name = unused(c.Name, taken)
+		if c.Unit != "" {
+			cols[i].Unit = c.Unit
+		}
+	}
+}

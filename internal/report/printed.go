@@ -1,0 +1,56 @@
+package report
+
+import (
+	"strings"
+
+	"charts/internal/grid"
+)
+
+// A Printed line is what stands on a line of the file, before tables are made of it.
+type Printed struct {
+	Line int
+	Page int // of a PDF, from 1
+	// Table says that it is of a table, for all that the file shows.
+	Table bool
+	// Rows are the rows of cells that stand on it: one, unless they are a header. What
+	// is no row is one cell.
+	Rows [][]PrintedCell
+}
+
+// A PrintedCell is a cell as the file has it.
+type PrintedCell struct {
+	Text       string
+	Cols, Rows int      // that it covers
+	Head       bool     // the file marks it as a name
+	Box        grid.Box // on the page, y growing downwards from its top
+}
+
+// Printed are the lines of a file that [Trace] has read.
+func (d *Document) Printed() []Printed {
+	var all []Printed
+	for _, b := range d.traced {
+		for _, l := range b.printed() {
+			p := Printed{Line: l.no, Table: b.kind == blockGrid}
+			for _, r := range rowsBehind([]line{l}) {
+				p.Rows = append(p.Rows, r.cellsOn(l.at))
+			}
+			if l.at != nil {
+				p.Page = l.at.page
+			}
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// cellsOn are the cells of a row with their boxes on the page that it is on.
+func (r spanRow) cellsOn(at *place) []PrintedCell {
+	cells := make([]PrintedCell, len(r.cells))
+	for i, s := range r.cells {
+		cells[i] = PrintedCell{Text: strings.TrimSpace(s.text), Cols: max(s.cols, 1), Rows: max(s.rows, 1), Head: r.head}
+		if at != nil && at.page > 0 {
+			cells[i].Box = grid.Box{X0: s.box.X0, Y0: at.height - s.box.Y1, X1: s.box.X1, Y1: at.height - s.box.Y0}
+		}
+	}
+	return cells
+}
