@@ -72,7 +72,7 @@ func translations(readings []*claim.Reading) (all []tie) {
 }
 
 // dimensions are those that both languages have units of.
-var dimensions = []quantity.Dimension{quantity.Money, quantity.Area, quantity.Volumes, quantity.People, quantity.Dollars}
+var dimensions = []quantity.Dimension{quantity.Money, quantity.Area, quantity.Volumes, quantity.People, quantity.Dollars, quantity.Mass, quantity.Length, quantity.Volume, quantity.Energy}
 
 func translated(chinese, english []claim.Fact) (all []tie) {
 	for _, d := range dimensions {

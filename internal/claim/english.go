@@ -186,7 +186,7 @@ func (r *Reading) readEnglish(s *Sentence, offset int, year string, own []string
 		form.WriteString(plainWords(s.Text[end:v.Start]))
 		starts[i] = form.Len()
 		end = v.End
-		if v.Unit.Simple() && IsEnglish(v.Unit.Name) { // the unit is the noun
+		if v.Unit.Noun() { // the unit is the noun
 			end = v.Start + strings.LastIndex(strings.ToLower(s.Text[v.Start:v.End]), strings.ToLower(v.Unit.Name))
 		}
 		fmt.Fprintf(&form, "%s%02d", mask(v.Unit.Dimension), i)

@@ -379,7 +379,7 @@ func scalesAt(s string) string {
 	i := 0
 	for {
 		_, n := scaleAt(s[i:])
-		if n == 0 {
+		if n == 0 || i > 0 && unitAt(s[i:]) != "" { // 万千瓦时
 			return s[:i]
 		}
 		i += n

@@ -27,6 +27,9 @@ const (
 	Volumes Dimension = "册"
 	Mass    Dimension = "吨"
 	Length  Dimension = "米"
+	Volume  Dimension = "立方米"
+	Energy  Dimension = "千瓦时"
+	Coal    Dimension = "吨标准煤"
 )
 
 // A Unit is what a number counts. The zero Unit is that of a bare number.
@@ -49,6 +52,12 @@ func (u Unit) Simple() bool {
 	return u.num.Equal(u.den) && !strings.Contains(u.Name, "/")
 }
 
+// Noun reports whether a unit is the English name of what is counted: students,
+// but not tonnes.
+func (u Unit) Noun() bool {
+	return u.Name != "" && letter(u.Name[0]) && (slices.Contains(counters, u.Name) || slices.Contains([]Dimension{People, Visits, Volumes}, u.Dimension) && u.Unscaled())
+}
+
 // Unscaled reports whether one of the unit is one of its dimension: 元, not 万元.
 func (u Unit) Unscaled() bool { return u.num.Equal(u.den) }
 
@@ -66,14 +75,23 @@ var units = map[string]base{
 	"人次": {Visits, 1, 1}, "visits": {Visits, 1, 1},
 	"平方米": {Area, 1, 1}, "平米": {Area, 1, 1}, "㎡": {Area, 1, 1}, "m²": {Area, 1, 1}, "平方公里": {Area, 1000000, 1},
 	"公顷": {Area, 10000, 1}, "亩": {Area, 2000, 3}, "mu": {Area, 2000, 3}, "hectares": {Area, 10000, 1}, "square meters": {Area, 1, 1},
-	"square metres": {Area, 1, 1}, "acres": {Area, 40468564224, 10000000},
+	"square metres": {Area, 1, 1}, "acres": {Area, 40468564224, 10000000}, "m2": {Area, 1, 1}, "square kilometres": {Area, 1000000, 1},
+	"square kilometers": {Area, 1000000, 1}, "km²": {Area, 1000000, 1}, "km2": {Area, 1000000, 1}, "square feet": {Area, 9290304, 100000000},
 	"%": {Percent, 1, 1}, "‰": {Percent, 1, 10}, "成": {Percent, 10, 1}, "percent": {Percent, 1, 1}, "per cent": {Percent, 1, 1},
 	"百分点": {Points, 1, 1}, "个百分点": {Points, 1, 1}, "percentage points": {Points, 1, 1}, "percentage point": {Points, 1, 1},
 	":": {Ratio, 1, 1},
 	"册": {Volumes, 1, 1}, "volumes": {Volumes, 1, 1}, "books": {Volumes, 1, 1},
-	"吨": {Mass, 1, 1}, "千克": {Mass, 1, 1000}, "公斤": {Mass, 1, 1000}, "kg": {Mass, 1, 1000}, "克": {Mass, 1, 1000000},
+	"吨": {Mass, 1, 1}, "千克": {Mass, 1, 1000}, "公斤": {Mass, 1, 1000}, "kg": {Mass, 1, 1000}, "克": {Mass, 1, 1000000}, "斤": {Mass, 1, 2000},
+	"tonnes": {Mass, 1, 1}, "kilograms": {Mass, 1, 1000},
 	"米": {Length, 1, 1}, "公里": {Length, 1000, 1}, "千米": {Length, 1000, 1}, "km": {Length, 1000, 1}, "厘米": {Length, 1, 100}, "毫米": {Length, 1, 1000},
 	"metres": {Length, 1, 1}, "meters": {Length, 1, 1}, "kilometers": {Length, 1000, 1}, "kilometres": {Length, 1000, 1},
+	"里": {Length, 500, 1}, "华里": {Length, 500, 1}, "海里": {Length, 1852, 1}, "miles": {Length, 1609344, 1000}, "feet": {Length, 3048, 10000},
+	"立方米": {Volume, 1, 1}, "m³": {Volume, 1, 1}, "m3": {Volume, 1, 1}, "cubic metres": {Volume, 1, 1}, "cubic meters": {Volume, 1, 1}, "升": {Volume, 1, 1000},
+	"litres": {Volume, 1, 1000}, "liters": {Volume, 1, 1000},
+	"千瓦时": {Energy, 1, 1}, "兆瓦时": {Energy, 1000, 1}, "kWh": {Energy, 1, 1}, "MWh": {Energy, 1000, 1}, "GWh": {Energy, 1000000, 1},
+	"吨标准煤": {Coal, 1, 1}, "吨标煤": {Coal, 1, 1}, "tce": {Coal, 1, 1}, "千克标准煤": {Coal, 1, 1000}, "kgce": {Coal, 1, 1000},
+	"欧元": {"欧元", 1, 1}, "euros": {"欧元", 1, 1}, "EUR": {"欧元", 1, 1}, "英镑": {"英镑", 1, 1}, "GBP": {"英镑", 1, 1}, "日元": {"日元", 1, 1}, "yen": {"日元", 1, 1},
+	"JPY": {"日元", 1, 1}, "港元": {"港元", 1, 1}, "港币": {"港元", 1, 1}, "HKD": {"港元", 1, 1}, "USD": {Dollars, 1, 1},
 }
 
 // counters count one thing each.
@@ -88,7 +106,7 @@ var otherWords = map[string]string{
 	"年": "级", "本": "科校院地年级届硕专", "部": "门分署", "名": "录牌校", "家": "长庭", "期": "间末", "次": "数序产", "人": "才均员民工文物", "日": "常",
 	"天": "津", "位": "于列居一", "所": "有属", "间": "接", "种": "植", "条": "件", "班": "级主", "组": "织建成", "生": "均源产活", "支": "出持撑付",
 	"处": "于理在", "台": "湾", "元": "旦", "场": "地所景馆", "门": "户", "节": "约能日", "份": "额", "队": "伍", "批": "准复改", "例": "如会",
-	"股": "份权", "起": "来草步初", "讲": "座师解", "级": "别", "村": "镇民", "户": "外", "幅": "度", "度": "过", "片": "区", "块": "链",
+	"股": "份权", "起": "来草步初", "讲": "座师解", "级": "别", "村": "镇民", "户": "外", "幅": "度", "度": "过", "片": "区", "里": "程面", "升": "级学本至到为入降高值旗", "斤": "斧", "块": "链",
 	"座": "谈", "克": "服隆制扣己拉", "米": "兰其色黄", "转": "化型移变", "倍": "增",
 }
 
