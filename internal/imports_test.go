@@ -22,7 +22,7 @@ var arrows = map[string]string{
 	"internal/ballast":          "",
 	"internal/regexp":           "",
 	"internal/browsertest":      "font",
-	"internal/grid":             "regexp",
+	"internal/grid":             "fact regexp",
 	"internal/report":           "diag fact grid pdftext regexp",
 	"internal/spec":             "diag regexp",
 	"internal/series":           "diag fact quantity regexp report spec",

@@ -43,11 +43,27 @@ func None(cell string) bool {
 // Total reports whether the name of a row says that the row adds up others:
 // 合计, 总计, 学院小计, Total.
 func Total(name string) bool {
-	if len(name) >= maxTotal || !worded(name) || !strings.ContainsAny(name, "计和数汇tTｔＴ") {
+	if len(name) >= maxTotal || !worded(name) || !strings.ContainsAny(name, "计計和数數汇匯tTaAｔＴ") {
 		return false
 	}
-	return total.MatchString(Fold(name))
+	return total.MatchString(Fold(name)) || everyone.MatchString(name)
 }
+
+// worded reports whether a text has letters that a sum may be named with; most cells
+// are numbers.
+func worded(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 0x80 || c|0x20 == 't' || c|0x20 == 'a' {
+			return true
+		}
+	}
+	return false
+}
+
+// Subtotal reports whether a sum is one of a group, wherever it stands: 小计.
+func Subtotal(name string) bool { return subtotal.MatchString(Fold(name)) }
+
+var subtotal = regexp.MustCompile(`^(?:小[计計]|(?i:sub-?totals?))[:：]?$`)
 
 // Mean reports whether the name of a row says that the row is an average of others:
 // 平均, 全校平均值, Median.
@@ -55,18 +71,22 @@ func Mean(name string) bool { return mean.MatchString(Fold(name)) }
 
 var mean = regexp.MustCompile(`^(?:.{0,6}(?:平均|均值|均数|中位)(?:值|数|分|水平)?|(?i:(?:overall |grand )?(?:mean|average|avg\.?|median)))$`)
 
-// worded reports whether a text has letters that a sum may be named with; most cells
-// are numbers.
-func worded(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c >= 0x80 || c|0x20 == 't' {
-			return true
-		}
+// Part is what a name says behind the words that make it a part of the row or the
+// column in front: 其中：女生, of which women.
+func Part(name string) (own string, ok bool) {
+	if m := partForm.FindStringSubmatch(name); m != nil {
+		return m[1], true
 	}
-	return false
+	return "", false
 }
+
+var partForm = regexp.MustCompile(`^\s*(?:其\s*中|(?i:(?:of (?:which|whom|these)|thereof)\b))\s*[:：,，]?\s*(.*?)\s*$`)
 
 // maxTotal is more bytes than the name of a sum has.
 const maxTotal = 60
 
-var total = regexp.MustCompile(`^(?:总计|共计|总和|总数|全.{1,3}总计|.{0,6}(?:合计|小计)|.{0,20}汇总|(?i:(?:grand|sub)?-?totals?))(?:[（(].{1,3}[）)])?[:：]?$`)
+var total = regexp.MustCompile(`^(?:[总總][计計]|共[计計]|[总總]和|[总總][数數]|全.{1,3}[总總][计計]|.{0,6}(?:合[计計]|小[计計])|.{0,20}汇总|(?i:(?:grand|sub)?-?totals?|overall))(?:[（(].{1,3}[）)])?[:：]?$`)
+
+// everyone is a sum that says of what it is one.
+var everyone = regexp.MustCompile(`^\s*(?i:all(?: (?:ages|sexes|persons|people|students|pupils|staff|employees|workers|households|regions|areas|countries|` +
+	`industries|sectors|subjects|programs|programmes|schools|colleges|faculties|departments|institutions|universities|types|groups|levels|items|categories))?)\s*$`)

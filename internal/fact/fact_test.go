@@ -40,12 +40,24 @@ func TestNone(t *testing.T) {
 func TestTotal(t *testing.T) {
 	for name, want := range map[string]bool{
 		"合计": true, "总　计": true, "合 计": true, "工学院小计": true, "全校总计": true, "全院总计：": true, "合计（人）": true, "总数": true,
-		"学院招生汇总": true, "Total": true, "total": true, "Grand total": true, "Subtotal": true, "TOTAL:": true,
+		"学院招生汇总": true, "Total": true, "total": true, "Grand total": true, "Subtotal": true, "TOTAL:": true, "總計": true, "合計": true, "All": true, "All ages": true, "All regions": true, "Overall": true,
+		"All other countries": false, "Allied health": false, "Overalls": false,
 		"会计": false, "统计学": false, "总计算机台数": false, "共和": false, "totally": false, "": false, "学生总数": false,
 		"一二三四五六七合计": false,
 	} {
 		if got := Total(name); got != want {
 			t.Errorf("Total(%q) = %v", name, got)
+		}
+	}
+}
+
+func TestPart(t *testing.T) {
+	for name, want := range map[string]string{
+		"其中：女生": "女生", "其 中:国家级": "国家级", "其中研究生": "研究生", "of which women": "women", "Thereof: abroad": "abroad", "of whom full-time": "full-time",
+		"其中": "", "其他": "", "software": "", "": "",
+	} {
+		if own, ok := Part(name); own != want || ok != (want != "" || name == "其中") {
+			t.Errorf("Part(%q) = %q, %v", name, own, ok)
 		}
 	}
 }
@@ -64,6 +76,9 @@ func TestYear(t *testing.T) {
 func TestPeriod(t *testing.T) {
 	for s, want := range map[string]bool{
 		"2013年": true, "2022-2023学年": true, "2022—23 学年": true, "2023届毕业生": true, "2021年上半年": true, "2020级": true, "2024年度": true,
+		"2023-24": true, "2021/2022": true, "FY2024": true, "FY 2023-24": true, "AY24": true, "Q1 2023": true, "2023 Q4": true, "H1 FY2024": true,
+		"Fall 2022": true, "110學年度": true, "2021學年度": true, "民國112年": true, "2021屆": true,
+		"112年": false, "110學分": false, "Q1": false, "2023-1": false, "FY": false,
 		"2023": false, "2023人": false, "人数": false, "": false,
 	} {
 		if got := Period(s); got != want {

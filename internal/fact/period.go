@@ -6,12 +6,18 @@ import "charts/internal/regexp"
 const (
 	year  = `(?:19|20)\d\d`
 	span  = `(?:[-—–~～/至]+(?:(?:19|20)\d\d|\d\d))?`
-	words = `(?:年度|学年度?|年|届|级)`
+	words = `(?:年度|[学學]年度?|年|[届屆]|[级級])`
+	// minguo is a year of the calendar of Taiwan with its word, fiscal a year of
+	// accounts, part a part of a year.
+	minguo = `(?:民[国國])?1?\d\d(?:[学學]年度?|年度)|民[国國]1?\d\d年`
+	fiscal = `(?i:FY|AY|CY)'?(?:` + year + span + `|\d\d)`
+	part   = `(?:[QH][1-4]|(?i:spring|summer|fall|autumn|winter|first|second)(?:semester|term|half)?)`
 )
 
 var (
 	yearForm   = regexp.MustCompile(`^(` + year + `)` + words + `?$`)
-	periodForm = regexp.MustCompile(`^` + year + span + `(?:年度?|届|级|学年|年[上下]半年)[^\d]{0,8}$`)
+	periodForm = regexp.MustCompile(`^(?:` + year + span + `(?:年度?|[届屆]|[级級]|[学學]年|年[上下]半年)[^\d]{0,8}|` + year + `[-—–/]` + `(?:` + year + `|\d\d)|` + minguo + `|` + fiscal +
+		`|` + year + `年?[-/]?` + part + `|` + part + `[-/,]?(?:` + year + `|` + fiscal + `))$`)
 	yearInside = regexp.MustCompile(year)
 	yearFirst  = regexp.MustCompile(`^` + year + `(?:\D|$)`)
 	yearFrom   = regexp.MustCompile(`(?:^|[^\d.])` + year + `(?:学年|年度|年)?[-–—~至]$`)
@@ -34,7 +40,8 @@ func FindYear(s string) string { return yearInside.FindString(s) }
 func BeginsWithYear(s string) bool { return yearFirst.MatchString(s) }
 
 // Period reports whether a text names a year or a range of years with its word,
-// and perhaps what of it: 2013年, 2022-2023学年, 2023届毕业生. It is no number.
+// and perhaps what of it, or a part of a year: 2013年, 2022-2023学年, 2023届毕业生,
+// FY2024, 2023-24, Q1 2023, 112學年度. It is no number.
 func Period(s string) bool {
 	return len(s) <= 60 && periodForm.MatchString(Fold(s))
 }

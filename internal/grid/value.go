@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"charts/internal/fact"
 	"charts/internal/regexp"
 )
 
@@ -31,7 +32,7 @@ func isValue(s string) bool {
 			}
 		}
 	}
-	return digits > 0 && others <= max(2, digits) && !isPeriod(s) && startsLikeNumber(s) && !thousands.MatchString(s)
+	return digits > 0 && others <= max(2, digits) && !fact.Period(s) && startsLikeNumber(s) && !thousands.MatchString(s)
 }
 
 // startsLikeNumber reports whether a digit stands in front, behind signs.
@@ -40,12 +41,7 @@ func startsLikeNumber(s string) bool {
 	return s != "" && (s[0] >= '0' && s[0] <= '9' || s[0] == '.' || strings.IndexFunc(s, unicode.IsDigit) == 0)
 }
 
-// periodForm is a year, a school year or a part of one. A bare number of four
-// digits is a year only beside others: see [isYear].
-var periodForm = regexp.MustCompile(`^(?:(?:19|20)\d\d\s?(?:[-–/—]\s?(?:(?:19|20)?\d\d))?\s?(?:年.*|届.*|级.*|学年.*|Q[1-4])|(?:19|20)\d\d\s?[-–/—]\s?(?:19|20)?\d\d|[QH][1-4].{0,6}(?:19|20)\d\d)$`)
-
-func isPeriod(s string) bool { return len(s) < 40 && periodForm.MatchString(strings.TrimSpace(s)) }
-
+// yearForm is a year as the name of a column, which is one only beside others.
 var yearForm = regexp.MustCompile(`^(?:19|20)\d\d(?:\s?[-–/—]\s?\d{1,4})?(?:\s?\(0{3}\))?[a-z¹²³⁴⁵*†)]{0,2}$`)
 
 // thousands is a unit that looks like a number: (000), (000 ecu), £000.

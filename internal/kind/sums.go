@@ -3,7 +3,6 @@ package kind
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/fact"
@@ -116,7 +115,10 @@ func stackable(d *builder, m matrix) bool {
 		return false
 	}
 	sum := func(name string) bool { return fact.Total(name) || fact.Mean(name) }
-	part := func(name string) bool { return strings.HasPrefix(fact.Fold(name), "其中") }
+	part := func(name string) bool {
+		_, is := fact.Part(name)
+		return is
+	}
 	for _, is := range []func(string) bool{sum, part} {
 		i := slices.IndexFunc(m.runs, func(r run) bool { return is(r.name) })
 		if i >= 0 && slices.ContainsFunc(m.runs, func(r run) bool { return !is(r.name) }) {

@@ -130,7 +130,9 @@ func amountsAmongRates(body []gridRow, col int) bool {
 // valuesAsNames reports whether a header is a row of the table: it holds a
 // number that is no year of four digits.
 func valuesAsNames(names []string) bool {
-	return slices.ContainsFunc(names, func(s string) bool { return isNumber(s) && (len(s) != 4 || s[:2] != "20" && s[:2] != "19") })
+	return slices.ContainsFunc(names, func(s string) bool {
+		return isNumber(s) && !isPeriod(s) && (len(s) != 4 || s[:2] != "20" && s[:2] != "19")
+	})
 }
 
 // unused numbers a name that is taken: 人数, 人数 2.

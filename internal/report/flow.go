@@ -36,6 +36,10 @@ func flowBlocks(parts []part) []block {
 		case p.refused != nil:
 			f.add(block{kind: blockRefused, lines: p.lines, refused: p.refused})
 		case p.grid:
+			if p.table == nil && captionRow(p.lines) {
+				f.paragraph(titleOf(p.lines[:1]))
+				p.lines = p.lines[1:]
+			}
 			f.add(block{kind: blockGrid, lines: p.lines, table: p.table})
 		case p.note:
 			f.add(block{kind: blockNote, lines: p.lines})
@@ -46,6 +50,23 @@ func flowBlocks(parts []part) []block {
 		}
 	}
 	return f.blocks
+}
+
+// captionRow reports whether the first row of a grid is its caption, and the names
+// of the columns stand in the next one.
+func captionRow(rows []line) bool {
+	if len(rows) < 3 || filledWidth(rows[0].text) > 1 || filledWidth(rows[1].text) < 2 {
+		return false
+	}
+	label, _, ok := parseCaption(tidy(rows[0].text))
+	return ok && isTableLabel(label)
+}
+
+// titleOf is a row of a single cell as a line of text.
+func titleOf(row []line) []line {
+	l := row[0]
+	l.text, l.exact, l.gap = tidy(l.text), false, true
+	return []line{l}
 }
 
 // typedLines are those of the typed parts in front.

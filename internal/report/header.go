@@ -20,7 +20,7 @@ func headerDepth(rows []gridRow) int {
 		return 2
 	}
 	for depth := 1; depth <= min(maxHeader, len(rows)-1); depth++ {
-		if depth > 1 && (!isHeaderRow(rows[depth-1]) || len(rows) < 3) {
+		if depth > 1 && (!isHeaderRow(rows[depth-1]) && !isSubHeader(rows[depth-1]) || len(rows) < 3) {
 			return 1
 		}
 		if allNamed(rows[:depth]) && !parted(rows[depth-1], rows[depth]) {
@@ -28,6 +28,13 @@ func headerDepth(rows []gridRow) int {
 		}
 	}
 	return 1
+}
+
+// namedBelow reports whether a header goes on below the rule under it, as where a
+// format knows headers of one row alone: it leaves columns without names, and the
+// next row, which names no row, has names for them.
+func namedBelow(rows []gridRow) bool {
+	return slices.Contains(rows[0].cells[1:], "") && len(rows) > 2 && isSubHeader(rows[1])
 }
 
 // parted reports whether low names the columns under names of top that are

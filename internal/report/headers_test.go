@@ -29,6 +29,14 @@ func TestHeaders(t *testing.T) {
 		{"a blank first cell", "r.csv", "业,产值,位次\n,3,1\n乙,4,2\n丙,5,3\n", "业,产值,位次: ,3,1; 乙,4,2; 丙,5,3"},
 		{"rates and amounts in one column?", "r.md", "|项目|占比（%）|\n|-|-|\n|学费|1667|\n|学费|75.88%|\n", "项目,占比: 学费,1667; 学费,75.88%"},
 		{"rates over a hundred", "r.md", "|项目|完成率（%）|\n|-|-|\n|学费|167|\n|住宿|98|\n", "项目,完成率[%]: 学费,167; 住宿,98"},
+		{"names below the rule", "r.md", "+----+------+------+------+------+\n| 系 | 去年 |      | 今年 |      |\n+====+======+======+======+======+\n|    | 人数 | 占比 | 人数 | 占比 |\n+----+------+------+------+------+\n| 甲 | 31   | 4.1  | 28   | 3.9  |\n+----+------+------+------+------+\n| 乙 | 52   | 6.8  | 47   | 6.5  |\n+----+------+------+------+------+\n",
+			"系,去年/人数,去年/占比,今年/人数,今年/占比: 甲,31,4.1,28,3.9; 乙,52,6.8,47,6.5"},
+		{"three levels", "r.md", "|Age|Residents||||\n|-|-|-|-|-|\n||2021||2022||\n||Men|Women|Men|Women|\n|0 to 9|31|28|33|27|\n|Over 9|52|47|50|46|\n",
+			"Age,Residents/2021/Men,Residents/2021/Women,Residents/2022/Men,Residents/2022/Women: 0 to 9,31,28,33,27; Over 9,52,47,50,46"},
+		{"school years", "r.md", "|Area|2021-22|2022-23|\n|-|-|-|\n|North|6.1|5.4|\n|South|7.7|6.6(p)|\n", "Area,2021-22,2022-23: North,6.1,5.4; South,7.7,6.6(p)"},
+		{"a caption in the first row", "r.md", "|**表 3 出口**|||\n|-|-|-|\n|国家|出口|增长%|\n|甲国|31|1.8|\n|乙国|28|2.8|\n", "国家,出口,增长[%]: 甲国,31,1.8; 乙国,28,2.8"},
+		{"rows as a list", "r.md", "- **表 4 价格**\n- 单位：%\n- 指 标 全 省\n- 城 市 农 村\n- 居民消费 2.1 2.2 1.9\n- 其中：食 品 3.3 3.5 2.8\n- 衣 着 2.6 2.6 2.5\n- 烟酒 -0.6 -0.7 -0.5\n",
+			"指标,全省[%],城市[%],农村[%]: 居民消费,2.1,2.2,1.9; 其中：食 品,3.3,3.5,2.8; 衣着,2.6,2.6,2.5; 烟酒,-0.6,-0.7,-0.5"},
 	} {
 		name, doubted := strings.CutSuffix(c.name, "?")
 		d, problems := Parse("", c.path, []byte(c.src))
@@ -37,6 +45,34 @@ func TestHeaders(t *testing.T) {
 		} else if got := d.Tables[0].Doubts; doubted != (len(got) > 0) {
 			t.Errorf("%s: doubts %v", name, got)
 		}
+	}
+}
+
+// TestCaptionOverProse: words about a table stand between it and its caption; a
+// sentence about anything else does not.
+func TestCaptionOverProse(t *testing.T) {
+	const rows = "\n|Answer|Share|\n|-|-|\n|Yes|31|\n|No|69|\n"
+	for words, want := range map[string]string{
+		"This table contains the share of those who gave an answer to the question of the survey in the year.\n\nAll are weighted by the size of their households, and those without one are left out.": "Table 2",
+		"本表为抽样调查的结果。": "Table 2",
+		"The survey was held in the spring of the year, and nearly all of those who were asked gave an answer.": "第 5 行",
+	} {
+		d, _ := Parse("", "r.md", []byte("Table 2: Answers\n\n"+words+"\n"+rows))
+		if got := d.Tables[0].Label; got != want {
+			t.Errorf("%s: %s, want %s", words, got, want)
+		}
+	}
+}
+
+// TestSubtotal: the sum of a group keeps its group, the one of all has none.
+func TestSubtotal(t *testing.T) {
+	d, _ := Parse("", "r.md", []byte("|系|专业|人数|\n|-|-|-|\n|甲|子|31|\n||丑|28|\n||小计|59|\n|乙|寅|12|\n||卯|13|\n||小计|25|\n||合计|84|\n"))
+	var got []string
+	for _, r := range d.Tables[0].Rows {
+		got = append(got, r.Label)
+	}
+	if got, want := strings.Join(got, " "), "甲/子 甲/丑 甲/小计 乙/寅 乙/卯 乙/小计 合计"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 

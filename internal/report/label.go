@@ -115,6 +115,9 @@ func labelGroups(t *Table, names []int) {
 		r := &t.Rows[i]
 		if r.Total || len(names) == 0 {
 			r.Label = sumLabel(r.Cells, names)
+			if len(names) > 1 && r.Cells[names[0]].Text == "" && fact.Subtotal(r.Label) {
+				r.Label = joinPath(append(slices.Clone(path[:len(path)-1]), r.Label))
+			}
 			continue
 		}
 		for k, c := range names {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -59,7 +60,7 @@ func (t *spacedTable) reading(lines []line) (r reading) {
 	for r.used < len(lines) && lines[r.used].no <= end {
 		r.used++
 	}
-	if len(t.head) > 1 {
+	if len(t.head) > 1 && !t.oneHeader() {
 		return t.raw(r)
 	}
 	head := t.names()
@@ -68,6 +69,35 @@ func (t *spacedTable) reading(lines []line) (r reading) {
 		return t.raw(r)
 	}
 	return t.placed(r, newPlan(head, values))
+}
+
+// oneHeader takes the names of several lines for those of one where letters are
+// set apart, and all together name the values of the rows and the rows.
+func (t *spacedTable) oneHeader() bool {
+	var names []string
+	for _, l := range t.head {
+		names = append(names, pairLetters(strings.FieldsFunc(l.text, isBlank))...)
+	}
+	if len(names) != 1+t.commonValues(len(names)) {
+		return false
+	}
+	l := t.head[0]
+	l.text = strings.Join(names, " ")
+	t.head = []line{l}
+	return true
+}
+
+// pairLetters joins the letters of words of two that are set apart: 指 标 全 国.
+func pairLetters(fields []string) []string {
+	letter := func(s string) bool { r := []rune(s); return len(r) == 1 && isHan(r[0]) }
+	if len(fields)%2 > 0 || slices.ContainsFunc(fields, func(s string) bool { return !letter(s) }) {
+		return fields
+	}
+	var out []string
+	for pair := range slices.Chunk(fields, 2) {
+		out = append(out, strings.Join(pair, ""))
+	}
+	return out
 }
 
 // names are those of the columns. Numbers in front of the rows have none of

@@ -115,12 +115,42 @@ func (m *markdown) node(n ast.Node) error {
 		m.parts = append(m.parts, part{grid: true, lines: m.table(n)})
 	case *ast.HTMLBlock:
 		return m.html(n)
+	case *ast.List:
+		if rows := m.listedRows(n); rows != nil {
+			m.parts = append(m.parts, part{typed: true, lines: rows})
+			return nil
+		}
+		return m.walk(n)
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		m.parts = append(m.parts, m.code(n))
 	default:
 		return m.walk(n)
 	}
 	return nil
+}
+
+// listedRows are the items of a list as the lines of a table, where two that follow
+// one another end with as many values.
+func (m *markdown) listedRows(n *ast.List) []line {
+	var rows []line
+	table := false
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		text := item.FirstChild()
+		if text == nil || text.NextSibling() != nil {
+			return nil
+		}
+		lines := m.inline(text)
+		if len(lines) != 1 {
+			return nil
+		}
+		lines[0].gap = len(rows) == 0
+		rows = append(rows, lines[0])
+		table = table || len(rows) > 1 && ragged(rows[len(rows)-2:])
+	}
+	if !table {
+		return nil
+	}
+	return rows
 }
 
 // html reads a block of HTML, which may hold a table with merged cells.

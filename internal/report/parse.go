@@ -105,6 +105,7 @@ type builder struct {
 	caption *Caption // of a table whose grid is still to come
 	unit    string   // the line 单位：… between caption and grid
 	united  bool     // that line was the last block
+	telling int      // how many more paragraphs may say what the table shows
 	lead    string   // the short line above, which names a table without a caption
 	noted   bool     // the last block was a table or a note of it
 	ids     map[string]int
@@ -148,7 +149,7 @@ func (b *builder) addCaption(blk block, united bool) {
 	b.doc.Captions = append(b.doc.Captions, c)
 	if isTableLabel(c.Label) {
 		b.dropCaption()
-		b.caption = &c
+		b.caption, b.telling = &c, 0
 		if !united {
 			b.unit = ""
 		}
@@ -186,6 +187,9 @@ func (b *builder) text(blk block) {
 	p := paragraph(b.section, blk.lines)
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.title(p.Text)
+	if b.tells(p.Text) {
+		return
+	}
 	if strings.Contains(p.Text, "。") || utf8.RuneCountInString(p.Text) > 60 {
 		b.dropCaption()
 		return
@@ -195,6 +199,21 @@ func (b *builder) text(blk block) {
 		b.unit = p.Text
 	}
 }
+
+// tells reports whether a paragraph under a caption says what the table shows, and
+// the table is still to come: This table contains ….
+func (b *builder) tells(s string) bool {
+	switch {
+	case b.caption == nil:
+		return false
+	case ofTable.MatchString(s):
+		b.telling = 3
+	}
+	b.telling--
+	return b.telling >= 0
+}
+
+var ofTable = regexp.MustCompile(`^(?:(?i:(?:this|the|the following) table) [a-z]|[本该該下]表)`)
 
 // title takes the first short line with 报告 or Report in front of the first section.
 func (b *builder) title(s string) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/fact"
 	"charts/internal/regexp"
 )
 
@@ -148,7 +149,10 @@ func leadForm(s string) bool {
 var pairForm = regexp.MustCompile(`^[^\s:：|\t]+[:：][^\s:：|\t]+$`)
 
 // isPair reports whether a line is such a pair, and no part of a score card.
-func isPair(s string) bool { return leadForm(s) && pairForm.MatchString(s) && !partForm.MatchString(s) }
+func isPair(s string) bool {
+	_, part := fact.Part(s)
+	return leadForm(s) && pairForm.MatchString(s) && !part
+}
 
 // prescribed are the tables that every report of this kind has.
 var prescribed = []string{"计分卡", "资源表", "服务贡献表", "国际影响表", "落实政策表", "学生反馈表", "满意度调查表"}

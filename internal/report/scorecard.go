@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"charts/internal/fact"
 	"charts/internal/regexp"
 )
 
@@ -49,16 +50,13 @@ func (c *card) step(name, unit string, numbered bool) {
 	case c.sub[name]:
 		c.path = under(c.last.path, name)
 	default:
-		if partForm.MatchString(name) {
+		if _, part := fact.Part(name); part {
 			c.base, c.inside = c.parent(unit), true
 		}
 		c.path = under(c.base, name)
 		c.last = entry{c.path, unit}
 	}
 }
-
-// partForm begins the parts of the row above.
-var partForm = regexp.MustCompile(`^其\s*中\s*[:：]?`)
 
 // parent chooses what 其中： divides: the row above, or else the numbered row,
 // whichever counts in the same unit.
@@ -82,11 +80,12 @@ func isNumbered(t *Table, r Row, name int) bool {
 	if name > 0 && isNumbering(t.Columns[name-1].Name) {
 		return r.Cells[name-1].Text != ""
 	}
-	return !classForm.MatchString(r.Cells[name].Text)
+	_, part := fact.Part(r.Cells[name].Text)
+	return !part && !classForm.MatchString(r.Cells[name].Text)
 }
 
-// classForm begins a part of the indicator above: 其中：…, A类：….
-var classForm = regexp.MustCompile(`^(?:其\s*中|[A-ZＡ-Ｚ]\s*类\s*[:：])`)
+// classForm begins a part of the indicator above: A类：….
+var classForm = regexp.MustCompile(`^[A-ZＡ-Ｚ]\s*[类類]\s*[:：]`)
 
 // subNames finds the names that stand more than once in the group of one
 // numbered row.

@@ -41,7 +41,7 @@ func normalise(lines []line, unit string, said *hinted) (Table, bool) {
 			spread(rows[1:])
 		}
 	case rows[0].placed:
-		rows = unfold(rows)
+		rows = unfold(withoutBlankColumns(rows))
 	case rows[0].exact:
 		rows = withoutBlankColumns(rows)
 		expandYears(rows)
@@ -51,7 +51,7 @@ func normalise(lines []line, unit string, said *hinted) (Table, bool) {
 		levelHeader(rows)
 	}
 	depth := 1
-	if !headed && !rows[0].placed {
+	if !headed && (!rows[0].placed || namedBelow(rows)) {
 		depth = headerDepth(rows)
 	}
 	printed := len(rows)

@@ -164,10 +164,8 @@ func (q *question) roles(r relation, roles []role) relation {
 
 // ownName is a name without the words that place it under another.
 func ownName(name string) string {
-	for _, words := range []string{"其中：", "其中:", "其中，"} {
-		if own := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(name), words)); own != "" && own != name {
-			return own
-		}
+	if own, _ := fact.Part(name); own != "" {
+		return own
 	}
 	return name
 }

@@ -35,16 +35,12 @@ func isTotal(r Row) bool {
 func partsOf(rows []gridRow) []string {
 	of, whole := make([]string, len(rows)), ""
 	for i, r := range rows {
-		if !strings.Contains(r.label, "其") { // most
+		at := strings.LastIndexByte(r.label, '/')
+		switch _, part := fact.Part(r.label[at+1:]); {
+		case !part:
 			whole = r.label
-			continue
-		}
-		path := strings.Split(r.label, "/")
-		switch leaf := fact.Fold(path[len(path)-1]); {
-		case !strings.HasPrefix(leaf, "其中"):
-			whole = r.label
-		case len(path) > 1:
-			of[i] = strings.Join(path[:len(path)-1], "/")
+		case at >= 0:
+			of[i] = r.label[:at]
 		default:
 			of[i] = whole
 		}
