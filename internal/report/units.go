@@ -78,7 +78,8 @@ var (
 )
 
 // wholeUnit gives the unit of a whole table to the columns of bare numbers,
-// but for rates and for numbers that only count or name the rows.
+// but for rates and for numbers that only count or name the rows. A % is the unit
+// of the rates or, where no name says that it is one, of all.
 func wholeUnit(cols []Column, s string, body []gridRow) {
 	m := wholeForm.FindStringSubmatch(s)
 	said := m != nil && fact.Measure(m[1]) // in as many words, so that it may be any
@@ -88,8 +89,11 @@ func wholeUnit(cols []Column, s string, body []gridRow) {
 	if m == nil || !isUnit(m[1]) && !said {
 		return
 	}
+	isRate := func(c Column) bool { return rateForm.MatchString(Fold(c.Name)) }
+	rates := Fold(m[1]) == "%"
+	all := rates && !slices.ContainsFunc(cols, isRate)
 	for i := range cols {
-		if wantsUnit(cols[i], i, body) && rateForm.MatchString(Fold(cols[i].Name)) == (Fold(m[1]) == "%") {
+		if wantsUnit(cols[i], i, body) && (all || isRate(cols[i]) == rates) {
 			cols[i].Unit = narrowUnit(m[1])
 		}
 	}
