@@ -73,16 +73,15 @@ func BenchmarkStages(b *testing.B) {
 	c := stackedChart()
 	for _, stage := range []struct {
 		name string
-		do   func(*picture)
+		do   func(*bitmap)
 	}{
-		{"sketch", func(*picture) {}},
-		{"draw", func(p *picture) { p.eachRow(func(int, []pixel) bool { return true }) }},
-		{"encode", func(p *picture) { encodePNG(c, p) }},
+		{"draw", func(*bitmap) {}},
+		{"encode", func(p *bitmap) { encodePNG(c, p) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				p, err := newPicture(c, stripPixels)
+				p, err := newBitmap(c)
 				if err != nil {
 					b.Fatal(err)
 				}

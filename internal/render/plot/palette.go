@@ -8,9 +8,6 @@ import (
 // maxPalette is how many colors an indexed PNG can have.
 const maxPalette = 256
 
-// row returns a row of pixels.
-func (r *strip) row(y int) []pixel { return r.pix[y*r.width : (y+1)*r.width] }
-
 // same reports whether two rows are equal, by blocks, which compare as memory.
 func same(a, b []pixel) bool {
 	const block = 64
@@ -29,9 +26,8 @@ type colorTable struct {
 	slots [4 * maxColors]colorSlot
 	used  []uint16 // slots, in the order of their first pixels
 	above []pixel  // the row before
-	runs  []run    // of all rows, as long as they are few
+	runs  []run    // of all rows
 	rows  [][2]int // the runs of each row
-	lost  bool     // they were too many to keep
 }
 
 type colorSlot struct {
@@ -43,18 +39,11 @@ type colorSlot struct {
 // A run is neighbours of one color in a row.
 type run struct{ slot, n uint16 }
 
-// maxColors is how many colors are worth fitting into a palette, and maxRuns how
-// many runs are worth keeping.
-const (
-	maxColors = 1 << 11
-	maxRuns   = 1 << 19
-)
+// maxColors is how many colors are worth fitting into a palette.
+const maxColors = 1 << 11
 
 // reset empties the table, and keeps its room.
 func (t *colorTable) reset() {
-	if t.runs == nil { // once: a list that grows leaves its smaller selves behind
-		t.runs = make([]run, 0, maxRuns)
-	}
 	*t = colorTable{used: t.used[:0], above: t.above[:0], runs: t.runs[:0], rows: t.rows[:0]}
 }
 
@@ -65,9 +54,6 @@ func (t *colorTable) read(row []pixel) bool {
 		return true
 	}
 	t.above = append(t.above[:0], row...)
-	if t.lost = t.lost || len(t.runs) > maxRuns; t.lost {
-		t.runs = t.runs[:0]
-	}
 	from := len(t.runs)
 	for i := 0; i < len(row); {
 		if len(t.used) > maxColors {
@@ -84,7 +70,7 @@ func (t *colorTable) read(row []pixel) bool {
 	return true
 }
 
-// appendRow appends the numbers of the colors of row y, which is still known.
+// appendRow appends the numbers of the colors of row y.
 func (t *colorTable) appendRow(to []byte, y int) []byte {
 	for _, r := range t.runs[t.rows[y][0]:t.rows[y][1]] {
 		number, from := t.slots[r.slot].number, len(to)

@@ -5,38 +5,33 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"math"
+	"sync"
 
 	"charts/internal/chart"
 )
 
 // PNG draws a chart as a PNG of its physical size, with its title, its alt text,
 // its id and the hash of its data in text chunks.
-func PNG(c *chart.Chart) ([]byte, error) { return pngInStrips(c, stripPixels) }
-
-// stripPixels is how much of a picture is held at once: a poster needs no more
-// memory than a small figure.
-const stripPixels = 1 << 19
-
-func pngInStrips(c *chart.Chart, atOnce int) ([]byte, error) {
+func PNG(c *chart.Chart) ([]byte, error) {
 	if err := check(c); err != nil {
 		return nil, err
 	}
-	p, err := newPicture(c, atOnce)
-	defer p.release()
+	b, err := newBitmap(c)
+	defer b.release()
 	if err != nil {
 		return nil, err
 	}
-	return encodePNG(c, p), nil
+	return encodePNG(c, b), nil
 }
 
 // encodePNG writes the pixels without filters: on charts they cost more than
 // they save. What describes the picture stands first, so that a reader finds it
 // without the pixels.
-func encodePNG(c *chart.Chart, p *picture) []byte {
+func encodePNG(c *chart.Chart, b *bitmap) []byte {
 	var w pngWriter
-	palette, rows := p.encode()
+	palette, rows := b.encode()
 	w.Write([]byte("\x89PNG\r\n\x1a\n"))
-	w.header(p.sketch.width, p.sketch.height, len(palette) > 0)
+	w.header(b.width, b.height, len(palette) > 0)
 	w.resolution(dpi(c))
 	w.text("Title", c.Title)
 	w.text("Description", c.Alt)
@@ -48,6 +43,33 @@ func encodePNG(c *chart.Chart, p *picture) []byte {
 	w.chunk("IDAT", rows)
 	w.chunk("IEND", nil)
 	return w.Bytes()
+}
+
+// colorTables keeps their room.
+var colorTables = sync.Pool{New: func() any { return new(colorTable) }}
+
+// encode is the palette and the compressed rows, each after its filter byte, or
+// rows of RGB without one.
+func (b *bitmap) encode() (palette []pixel, rows []byte) {
+	t := colorTables.Get().(*colorTable)
+	defer colorTables.Put(t)
+	t.reset()
+	for y := 0; y < b.height && t.read(b.row(y)); y++ {
+	}
+	palette = t.choose()
+	z := newStream()
+	line := make([]byte, 0, 1+3*b.width)
+	for y := range b.height {
+		again := palette != nil && y > 0 && t.rows[y] == t.rows[y-1]
+		switch {
+		case palette == nil:
+			line = direct(append(line[:0], 0), b.row(y))
+		case !again:
+			line = t.appendRow(append(line[:0], 0), y)
+		}
+		z.write(line, again)
+	}
+	return palette, z.end()
 }
 
 type pngWriter struct{ bytes.Buffer }

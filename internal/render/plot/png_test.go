@@ -33,18 +33,14 @@ func TestPNGDecodes(t *testing.T) {
 	}
 }
 
-// whole is the picture of a chart in one strip.
-func whole(t *testing.T, c *chart.Chart) strip {
+// whole is the picture of a chart.
+func whole(t *testing.T, c *chart.Chart) *bitmap {
 	t.Helper()
-	var s sketch
-	s.begin(c)
-	if err := paint(&s, c); err != nil {
+	b, err := newBitmap(c)
+	if err != nil {
 		t.Fatal(err)
 	}
-	r := newStrip()
-	r.begin(c, s.height)
-	r.draw(s.shapes)
-	return r
+	return b
 }
 
 // manyColors is a chart of more colors than a palette has.
@@ -58,23 +54,6 @@ func manyColors() *chart.Chart {
 	}
 	c.Panels[0].Marks = chart.Marks{cells}
 	return c
-}
-
-// A picture drawn in strips is the picture drawn at once.
-func TestStrips(t *testing.T) {
-	for _, c := range append(everyChart(), manyColors(), scatterChart(2000), stackedChart()) {
-		want := must(t, formats[0], c)
-		for _, rows := range []int{37, 500} {
-			width, _ := pixels(c)
-			got, err := pngInStrips(c, rows*width)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, want) {
-				t.Errorf("%s is another picture in strips of %d rows", c.ID, rows)
-			}
-		}
-	}
 }
 
 // TestPNGChunks wants what describes the picture ahead of it.
@@ -181,8 +160,8 @@ func TestSnap(t *testing.T) {
 	}
 }
 
-// TestUprightLines: equal widths are equally many pixels wherever the line is.
-func TestUprightLines(t *testing.T) {
+// TestLinesAlongAxes: equal widths are equally many pixels wherever the line is.
+func TestLinesAlongAxes(t *testing.T) {
 	for _, width := range []float64{0.2, 1, 1.5, 2.08} {
 		var counts []int
 		for at := 10.0; at < 12; at += 0.07 {

@@ -4,7 +4,6 @@ import (
 	"image"
 	"iter"
 	"math"
-	"slices"
 
 	"github.com/golang/freetype/raster"
 	"golang.org/x/image/math/fixed"
@@ -96,10 +95,6 @@ func (l *polylines) bounds() image.Rectangle {
 		int(math.Ceil(float64(high.X)))+1, int(math.Ceil(float64(high.Y)))+1)
 }
 
-func (l *polylines) clone() polylines {
-	return polylines{points: slices.Clone(l.points), starts: slices.Clone(l.starts)}
-}
-
 func (l *polylines) shift(x, y int) {
 	for i := range l.points {
 		l.points[i].X += vg.Length(x)
@@ -162,8 +157,8 @@ func (d *dasher) segment(p, q vg.Point) {
 	}
 }
 
-// upright returns the box that a level or plumb line fills.
-func upright(line []vg.Point, width vg.Length) (r vg.Rectangle, ok bool) {
+// alongAxis returns the box that a level or plumb line fills.
+func alongAxis(line []vg.Point, width vg.Length) (r vg.Rectangle, ok bool) {
 	if len(line) != 2 || line[0].X != line[1].X && line[0].Y != line[1].Y {
 		return r, false
 	}

@@ -43,12 +43,13 @@ func newStream() *stream {
 	return s
 }
 
-func (s *stream) write(l line) {
-	if !l.again {
-		s.last = adler32.Checksum(l.bytes)
+// write takes a line, which may be the one before again.
+func (s *stream) write(line []byte, again bool) {
+	if !again {
+		s.last = adler32.Checksum(line)
 	}
-	s.sum = joined(s.sum, s.last, len(l.bytes))
-	s.flate.Write(l.bytes) // a bytes.Buffer takes everything
+	s.sum = joined(s.sum, s.last, len(line))
+	s.flate.Write(line) // a bytes.Buffer takes everything
 }
 
 // end returns the whole.
