@@ -57,7 +57,7 @@ func (q *question) denied(w wording, what string) span {
 // nameProblem explains a message about a name or about the writing.
 func (q *question) nameProblem(p *diag.Problem, w wording, doc *report.Document, inputs []relation, said string) {
 	e, name := explained(said)
-	at := find(q, w, e.at, name, said)
+	at := find(q, w, e.at, name)
 	w.show(p, at)
 	p.Rule, p.Hint, p.Text = e.rule, message.Of(e.hint), message.Of(e.text)
 	if strings.Contains(string(e.text), "%") {

@@ -9,7 +9,9 @@ import (
 	"slices"
 	"strings"
 
+	"modernc.org/libc"
 	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"charts/internal/message"
 )
@@ -155,6 +157,17 @@ func (e *engine) query(ctx context.Context, query string) (answer, error) {
 		return answer{}, &refusal{err, ""}
 	}
 	return a, nil
+}
+
+// stoppedAt is the byte at which the engine ceases to understand a query, or -1.
+func (e *engine) stoppedAt(ctx context.Context, query string) int {
+	const explain = "EXPLAIN "
+	if _, err := e.query(ctx, explain+query); err == nil {
+		return -1
+	}
+	tls := libc.NewTLS()
+	defer tls.Close()
+	return max(-1, int(sqlite3.Xsqlite3_error_offset(tls, e.handle))-len(explain))
 }
 
 var (
