@@ -26,9 +26,20 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 			Title: card.Title, About: c.About.V, Figure: n.figureOf(c), Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Quoted.Source,
 			Level: dashboard.Level(card.Level), Rating: card.Rating, Target: card.Target, Periods: periodsOf(card.Trend), Peers: peersOf(card),
+			Contested: contestedBy(card.Quoted.Sources),
 		})
 	}
 	return cards
+}
+
+// contestedBy is what sources have against their numbers.
+func contestedBy(sources []chart.Source) (notes []string) {
+	for _, s := range sources {
+		if s.Contested != "" && !slices.Contains(notes, s.Contested) {
+			notes = append(notes, s.Contested)
+		}
+	}
+	return notes[:min(len(notes), fewQuotes)]
 }
 
 // figureOf is the figure that a card leads to, which has to be on its page.

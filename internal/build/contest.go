@@ -124,6 +124,11 @@ func contestNote(p *Project, c contest) string {
 	}
 	numbers := c.finding.Numbers()
 	i := slices.IndexFunc(numbers, func(n claim.Fact) bool { return n.Place != c.number.Place })
+	if len(numbers) > 2 && i >= 0 { // the same for all of them
+		c.number = numbers[0]
+		number, at = c.number.Text, lineName(p, c.number.Place, zh)
+		return say(zh, fmt.Sprintf("存疑：%s（%s）与%s不合。", number, at, beside(c, "各项", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s.", number, at, beside(c, "the numbers that make it", ", ")))
+	}
 	if i < 0 {
 		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的%s不合。", number, at, beside(c, "数", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s beside it.", number, at, beside(c, "the numbers", ", ")))
 	}

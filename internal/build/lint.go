@@ -26,7 +26,7 @@ func holdAgainstRules(p *Project, r *planned) {
 			})
 		}
 	}
-	r.problems = lint.Accept(f, r.problems, p.linting)
+	r.problems = lint.Accept(f.Accept, r.problems, p.linting)
 }
 
 // Lint checks the figures and dashboards as render would, without drawing. The

@@ -21,6 +21,7 @@ type numbers struct {
 	*Project
 	store    *series.Store
 	lang     string
+	accepted string          // why its values may differ from those of others, or ""
 	figures  []string        // the ids of those on the page
 	read     map[string]bool // the files that they were read from
 	kept     series.Frame    // for the manifest
@@ -43,7 +44,7 @@ func (n *numbers) keep(at spec.At[string], q kind.Quoted) {
 	name := at.V
 	if len(q.Sources) == 1 && q.Value.Kind == series.Number {
 		s := q.Sources[0]
-		n.shown = append(n.shown, lint.Shown{At: at, By: name, Cell: lint.Cell{Report: s.Report, Table: s.Table, Line: s.Line, Column: q.Column}, Value: q.Value})
+		n.shown = append(n.shown, lint.Shown{At: at, By: name, Cell: lint.Cell{Report: s.Report, Table: s.Table, Line: s.Line, Column: q.Column}, Value: q.Value, Accepted: n.accepted})
 	}
 	n.kept.Columns = []series.Column{{Name: "名称", Key: "name"}, {Name: "数值"}}
 	row := series.Row{Cells: []series.Value{{Kind: series.Text, Text: name}, q.Value}, Computed: q.Value.Computed}
@@ -70,7 +71,7 @@ func (n *numbers) inText(ctx context.Context, s spec.Section) []dashboard.Number
 		}
 		n.keep(v.Name, q)
 		all = append(all, dashboard.Number{
-			Name: v.Name.V, Text: q.Text, Source: q.Source, Quotes: quotesOf(q.Sources), Computed: q.Value.Computed,
+			Name: v.Name.V, Text: q.Text, Source: q.Source, Quotes: quotesOf(q.Sources), Computed: q.Value.Computed, Contested: contestedBy(q.Sources),
 		})
 	}
 	n.checkMentions(s)
@@ -84,7 +85,7 @@ const fewQuotes = 2
 func quotesOf(sources []chart.Source) []string {
 	var quotes []string
 	for _, s := range sources {
-		if quote := strings.TrimSpace(strings.Join(strings.Fields(s.Quote), " ") + " " + s.Contested); quote != "" && !slices.Contains(quotes, quote) {
+		if quote := strings.Join(strings.Fields(s.Quote), " "); quote != "" && !slices.Contains(quotes, quote) {
 			quotes = append(quotes, quote)
 		}
 	}

@@ -175,7 +175,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	}
 	names := reportNames(p)
 	read := map[string]bool{} // the files that the page shows something of
-	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read}
+	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read, accepted: lint.MayDiffer(d.Accept)}
 	page.Cards = own.cards(ctx, d.Cards)
 	var problems diag.List
 	for _, s := range sectionsOf(d) {
@@ -201,7 +201,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		page.Logo, problems = own, append(problems, more...)
 	}
 	page.Reports = editions(p, read, names)
-	return resolvedPage{page, inputsRead(p, read), own.kept, own.shown}, append(own.problems, problems...)
+	return resolvedPage{page, inputsRead(p, read), own.kept, own.shown}, lint.Accept(d.Accept, append(own.problems, problems...), p.linting)
 }
 
 // editions are the reports that a page shows something of.

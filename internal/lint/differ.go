@@ -22,7 +22,7 @@ type Shown struct {
 	Cell  Cell
 	Value series.Value // with the unit that it is shown in
 
-	accepted string // the reason why it may differ
+	Accepted string // the reason why it may differ
 }
 
 // A Cell is a place in a table of a report.
@@ -32,15 +32,20 @@ type Cell struct {
 	Column        string
 }
 
+// MayDiffer is the reason why values may differ from those that others show, or "".
+func MayDiffer(accepted []spec.Exception) string {
+	for _, e := range accepted {
+		if e.Rule.V == differ {
+			return e.Reason.V
+		}
+	}
+	return ""
+}
+
 // ShownBy are the values that a figure shows of single cells. A line that it shows
 // twice says nothing of one cell.
 func ShownBy(f *spec.Figure, frame series.Frame) (all []Shown) {
-	reason := ""
-	for _, e := range f.Accept {
-		if e.Rule.V == differ {
-			reason = e.Reason.V
-		}
-	}
+	reason := MayDiffer(f.Accept)
 	times := map[series.Source]int{}
 	for _, row := range frame.Rows {
 		for _, s := range row.Sources {
@@ -90,7 +95,7 @@ func Differing(all []Shown) (problems diag.List) {
 		p := problems.Warnf(s.At.Pos, differ, "%s shows %s for %s in line %d of %s, and %s shows %s",
 			s.By, withUnit(s.Value), s.Cell.Column, s.Cell.Line, s.Cell.Report, f.By, withUnit(f.Value))
 		p.Len, p.Hint = s.At.Len, message.Of(fixOf(differ))
-		if reason := cmp.Or(s.accepted, f.accepted); reason != "" {
+		if reason := cmp.Or(s.Accepted, f.Accepted); reason != "" {
 			p.Severity = diag.Fact
 			p.Hintf("accepted: %s", reason)
 		}

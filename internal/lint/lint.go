@@ -66,11 +66,11 @@ func (v *view) valueAt() spec.At[string] {
 	return v.Spec.Value[0]
 }
 
-// Accept turns the warnings that a figure accepts into notes with the reason, and
+// Accept turns the warnings that a figure or page accepts into notes with the reason, and
 // warns of what it accepts in vain where all that could be found is there. What
 // several figures show is not.
-func Accept(f *spec.Figure, problems diag.List, all bool) diag.List {
-	for _, e := range f.Accept {
+func Accept(accepted []spec.Exception, problems diag.List, all bool) diag.List {
+	for _, e := range accepted {
 		used := false
 		for i := range problems {
 			if p := &problems[i]; p.Rule == e.Rule.V && p.Severity == diag.Warning {
@@ -79,7 +79,7 @@ func Accept(f *spec.Figure, problems diag.List, all bool) diag.List {
 			}
 		}
 		if !used && all && e.Rule.V != differ {
-			p := problems.Warnf(e.Rule.Pos, "unused-acceptance", "the figure does not break the rule %s", e.Rule.V)
+			p := problems.Warnf(e.Rule.Pos, "unused-acceptance", "nothing here breaks the rule %s", e.Rule.V)
 			p.Len = e.Rule.Len
 			p.Hintf("delete the line")
 			if near := diag.Nearest(e.Rule.V, names()); near != "" && near != e.Rule.V {

@@ -197,7 +197,7 @@ func TestAccept(t *testing.T) {
 	} {
 		f := resolved(t, strings.Replace(figure, "%s", tt.rule, 1)+uneven)
 		var got []string
-		for _, p := range lint.Accept(f.Spec, lint.Check(f), tt.all) {
+		for _, p := range lint.Accept(f.Spec.Accept, lint.Check(f), tt.all) {
 			got = append(got, p.Severity.String()+" "+p.Rule+" "+p.Hint.String())
 		}
 		if !slices.Equal(got, tt.want) {

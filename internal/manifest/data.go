@@ -180,8 +180,10 @@ func (d Data) Where(r DataRow) message.Text {
 		if several {
 			place = message.Of("%s %s", s.Report, place)
 		}
-		if key := place.String(); !seen[key] {
-			all, seen[key] = append(all, place), true
+		for _, said := range []message.Text{place, message.Data(s.Contested)} {
+			if key := said.String(); key != "" && !seen[key] {
+				all, seen[key] = append(all, said), true
+			}
 		}
 	}
 	if len(all) == 0 {

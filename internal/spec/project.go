@@ -42,6 +42,7 @@ type Dashboard struct {
 	Cards      []Card       `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
 	Sections   []Section    `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
 	Figures    []Place      `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
+	Accept     []Exception  `yaml:"accept" doc:"the warnings of the cards and texts of this page that stand, by the names of their rules, each with the reason" example:"{values-differ: 卡片不含结业生}"`
 	Note       At[string]   `yaml:"note" blank:"true" doc:"a remark at the end of the page" example:"口径见年报附表"`
 	Logo       Logo         `yaml:"logo" default:"that of the project" doc:"the picture beside the heading" example:"images/badge.png"`
 	Contact    At[string]   `yaml:"contact" default:"that of the project" doc:"whom to ask, at the foot of the page: a line of Markdown" example:"如有疑问：质量管理办公室，内线 1234"`

@@ -23,6 +23,8 @@ type Number struct {
 	Source   string // the source line
 	Quotes   []string
 	Computed bool // no report prints it
+
+	Contested []string // what its report says against it
 }
 
 // An origin is a place of a report that numbers of a text were read from.
@@ -31,6 +33,8 @@ type origin struct {
 	Source  string
 	Quotes  []string
 	Numbers []Number
+
+	Contested []string
 }
 
 // A Mention is a {name} in a text of Markdown, and the bytes that it takes.
@@ -94,7 +98,7 @@ func (m *mentions) cite(n Number) *origin {
 			return o
 		}
 	}
-	o := &origin{fmt.Sprintf("%s-from-%d", m.part, len(m.origins)), n.Source, n.Quotes, []Number{n}}
+	o := &origin{fmt.Sprintf("%s-from-%d", m.part, len(m.origins)), n.Source, n.Quotes, []Number{n}, n.Contested}
 	m.origins = append(m.origins, o)
 	return o
 }
@@ -134,7 +138,7 @@ var numberLayout = template.Must(template.New("").Parse(`
 {{- define "plain"}}<span class="traced">{{.Number.Text}}</span>{{end}}`))
 
 // Title is the place in a few words.
-func (o *origin) Title() string { return strings.Join(append([]string{o.Source}, o.Quotes...), "\n") }
+func (o *origin) Title() string { return strings.Join(slices.Concat([]string{o.Source}, o.Quotes, o.Contested), "\n") }
 
 func within(n ast.Node, kind ast.NodeKind) bool {
 	for n = n.Parent(); n != nil; n = n.Parent() {

@@ -68,6 +68,8 @@ type Card struct {
 	Note    string
 	About   string // Markdown, for the reader who asks
 	Source  string // the source line
+
+	Contested []string // what its report says against its number
 }
 
 // A Period is one value of a card's small line.
