@@ -78,6 +78,7 @@ type Cells struct {
 	Name  string
 	Data  []Datum
 	Boxes []Rect // in axis units
+	Large bool   `json:"-"` // each says one large number
 }
 
 // Flows are ribbons between nodes of a sankey, on a panel without axes.

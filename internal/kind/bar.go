@@ -89,7 +89,7 @@ func barMarks(d *builder, m matrix, stack string, widest float64) ([]chart.Bars,
 	up, down := make([]float64, len(m.cats)), make([]float64, len(m.cats))
 	var marks []chart.Bars
 	var s span
-	alone := len(m.runs) == 1 && d.fig.Chart.V != "combo" // whose line is a series too
+	alone := len(m.runs) == 1 && !d.kind.withLine
 	for i, r := range m.runs {
 		b := chart.Bars{Name: typeset.Text(r.name), Color: d.theme.Accent, Width: min(layout.BarWidth, widest), Data: make([]chart.Datum, 0, len(r.cells))}
 		if stack != "" {
@@ -117,7 +117,7 @@ func barMarks(d *builder, m matrix, stack string, widest float64) ([]chart.Bars,
 		}
 		marks = append(marks, b)
 	}
-	if d.fig.Chart.V != "combo" {
+	if !d.kind.withLine {
 		d.checkNames(barNames(d, m))
 	}
 	return marks, s

@@ -10,13 +10,15 @@ import (
 	"charts/internal/spec"
 )
 
+var bubbleTraits = traits{names: yName, severally: true, plane: true, sized: true}
+
 // bubbleSizes are diameters whose areas are in proportion to a column, or nil
 // without one. A dot without a size is missing, and one of no size is named in a
 // note.
 func bubbleSizes(d *builder, ys matrix, names []string) ([]float64, bool) {
 	at := d.fig.Size
 	if len(d.fig.Role("size")) == 0 {
-		if d.fig.Chart.V != "bubble" {
+		if !d.kind.sized {
 			return nil, true
 		}
 		at = spec.At[string]{}

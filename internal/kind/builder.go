@@ -30,6 +30,7 @@ type Titled struct{ Path, Title string }
 // A builder makes the content of one figure.
 type builder struct {
 	fig      *spec.Figure
+	kind     kind
 	data     series.Frame
 	opts     Options
 	theme    palette.Theme

@@ -14,6 +14,8 @@ const (
 	comboHigh    = 0.96
 )
 
+var comboTraits = traits{names: valueNames, severally: true, withLine: true}
+
 // combo makes columns and, of the last value, a line.
 func combo(d *builder) {
 	m, ok := readMatrix(d)

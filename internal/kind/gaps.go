@@ -135,7 +135,7 @@ func (d *builder) listed(names []string) string { return strings.Join(names, d.s
 // emptied is a figure whose values are all missing: it says 无数据 once, instead
 // of axes and classes that nothing stands in. One number keeps its name.
 func emptied(d *builder) bool {
-	if d.fig.Chart.V == "kpi" || d.unshared {
+	if d.kind.single || d.unshared {
 		return false
 	}
 	gaps := len(d.gaps)

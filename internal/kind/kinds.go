@@ -1,39 +1,64 @@
 package kind
 
+import "charts/internal/spec"
+
 // A kind makes the content of a figure.
 type kind struct {
 	name string
 	make func(*builder)
+	traits
+}
+
+// traits are what the parts that all kinds share have to know of one.
+type traits struct {
+	names     func(*spec.Figure) ([]string, bool) // those that it tells apart by colour, and whether the spec says them; nil: none
+	severally bool                                // its values have several axes: the unit of the spec is for those that can have it
+	withLine  bool                                // a line is a series beside its bars
+	plane     bool                                // x and y are values, too
+	sized     bool                                // size is a column, and not of the page
+	mixed     bool                                // its numbers may differ in unit
+	single    bool                                // each of its numbers has a place of its own, also when it is missing
+	asPrinted bool                                // its numbers stand as they are printed
 }
 
 // kinds are the chart kinds, in the order of help.
 var kinds = []kind{
-	{"column", columnBars},
-	{"bar", bar},
-	{"line", line},
-	{"area", area},
-	{"combo", combo},
-	{"panels", panels},
-	{"donut", donut},
-	{"pie", pie},
-	{"rose", rose},
-	{"funnel", funnel},
-	{"treemap", treemap},
-	{"sankey", sankey},
-	{"radar", radar},
-	{"gauge", gauge},
-	{"bullet", bullet},
-	{"kpi", kpi},
-	{"table", table},
-	{"pictogram", pictogram},
-	{"sunburst", sunburst},
-	{"waterfall", waterfall},
-	{"scatter", scatter},
-	{"bubble", scatter},
-	{"heatmap", heatmap},
-	{"slope", slope},
-	{"dumbbell", dumbbell},
-	{"map", regions},
+	{"column", columnBars, traits{names: valueNames}},
+	{"bar", bar, traits{names: valueNames}},
+	{"line", line, traits{names: valueNames}},
+	{"area", area, traits{names: valueNames}},
+	{"combo", combo, comboTraits},
+	{"panels", panels, panelsTraits},
+	{"donut", donut, traits{names: namesOfRows}},
+	{"pie", pie, traits{names: namesOfRows}},
+	{"rose", rose, traits{names: namesOfRows}},
+	{"funnel", funnel, traits{}},
+	{"treemap", treemap, traits{names: namesOfRows}},
+	{"sankey", sankey, traits{names: namesOfRows}},
+	{"radar", radar, traits{names: seriesNames}},
+	{"gauge", gauge, traits{}},
+	{"bullet", bullet, traits{}},
+	{"kpi", kpi, kpiTraits},
+	{"table", table, tableTraits},
+	{"pictogram", pictogram, traits{}},
+	{"sunburst", sunburst, traits{names: namesOfRows}},
+	{"waterfall", waterfall, traits{}},
+	{"scatter", scatter, scatterTraits},
+	{"bubble", scatter, bubbleTraits},
+	{"heatmap", heatmap, traits{}},
+	{"slope", slope, traits{}},
+	{"dumbbell", dumbbell, traits{names: valueNames}},
+	{"map", regions, traits{}},
+}
+
+// kindOf is the kind of that name; without one it makes nothing.
+func kindOf(name string) kind {
+	for _, k := range kinds {
+		if k.name == name {
+			return k
+		}
+	}
+	return kind{}
 }
 
 // Kinds are the names of the chart kinds.

@@ -8,6 +8,8 @@ import (
 	"charts/internal/typeset"
 )
 
+var kpiTraits = traits{mixed: true, single: true}
+
 // kpi makes one large number a row, with its change and its target.
 func kpi(d *builder) {
 	all, ok := meters(d)
@@ -20,7 +22,7 @@ func kpi(d *builder) {
 	}
 	rated := rateMeters(d, all)
 	tellAims(d, all)
-	cells := chart.Cells{Name: typeset.Text(d.fig.Value[0].V)}
+	cells := chart.Cells{Name: typeset.Text(d.fig.Value[0].V), Large: true}
 	n := float64(len(all))
 	for i, one := range all {
 		datum := one.value.Datum

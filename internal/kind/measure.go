@@ -115,9 +115,7 @@ func mixed(m matrix) bool {
 // those whose values can have it.
 func askedUnit(d *builder, runs []run) string {
 	asked := d.fig.Unit.V
-	switch d.fig.Chart.V {
-	case "scatter", "bubble", "combo", "panels", "table":
-	default:
+	if !d.kind.severally {
 		return asked
 	}
 	for i := range runs {
@@ -200,7 +198,7 @@ func measureOf(d *builder, runs []run, unit string, as spec.At[string]) (measure
 	case slices.ContainsFunc(runs, run.identifies):
 		m.plain = true
 		return m, true
-	case d.fig.Unit.Set(), d.chart.Kind == "table" && f.shift == 0: // asked for, or as printed
+	case d.fig.Unit.Set(), d.kind.asPrinted && f.shift == 0: // asked for, or as printed
 		return m, true
 	}
 	return chooseMeasure(unit, f, numbersOf(runs), d.chart.Lang == "en"), true
@@ -274,7 +272,7 @@ const computedMark = "*"
 // counts by SQL.
 func allComputed(d *builder) bool {
 	roles, some := slices.Clone(d.fig.Value), false
-	if d.fig.Chart.V == "scatter" || d.fig.Chart.V == "bubble" {
+	if d.kind.plane {
 		roles = append(roles, d.fig.X, d.fig.Y)
 	}
 	for i, c := range d.data.Columns {

@@ -62,13 +62,13 @@ func meters(d *builder) ([]meter, bool) {
 }
 
 // measuredTogether brings all meters to one measure, so that they can be compared.
-// Only the numbers of a kpi may differ in unit, and then are not.
+// Those that may differ in unit then are not.
 func measuredTogether(d *builder, all []meter) bool {
 	var whole matrix
 	for _, one := range all {
 		whole.runs = append(whole.runs, one.m.runs...)
 	}
-	if d.fig.Chart.V == "kpi" && !d.fig.Unit.Set() && mixed(whole) {
+	if d.kind.mixed && !d.fig.Unit.Set() && mixed(whole) {
 		for i := range all {
 			if !measured(d, &all[i].m) {
 				return false

@@ -21,24 +21,37 @@ func Names(f *spec.Figure, data series.Frame) []string {
 // its values do. A run asks them of the figures that it does not draw, and so need
 // not read the values of most.
 func SpecNames(f *spec.Figure) (names []string, said bool) {
-	switch f.Chart.V {
-	case "column", "bar", "line", "area", "combo", "radar", "dumbbell", "panels":
-		return valueNames(f)
-	case "scatter", "bubble":
-		return []string{f.Y.V}, !f.Series.Set()
-	case "donut", "pie", "rose", "sunburst", "treemap", "sankey":
-		return nil, false
+	if of := kindOf(f.Chart.V).names; of != nil {
+		return of(f)
 	}
 	return nil, true
 }
 
-// valueNames are the columns of the values, where each is a series.
+// namesOfRows are those of kinds whose names stand in the rows alone.
+func namesOfRows(*spec.Figure) ([]string, bool) { return nil, false }
+
+// yName is the one name of a cloud of dots.
+func yName(f *spec.Figure) ([]string, bool) { return []string{f.Y.V}, !f.Series.Set() }
+
+// valueNames are the columns of the values, where each is a series; one stands
+// alone.
 func valueNames(f *spec.Figure) (names []string, said bool) {
+	if names, said = seriesNames(f); len(f.Value) == 1 {
+		return nil, said
+	}
+	return names, said
+}
+
+// noSpecNames are those of kinds whose columns stand alone.
+func noSpecNames(f *spec.Figure) ([]string, bool) {
+	_, said := seriesNames(f)
+	return nil, said
+}
+
+// seriesNames are the columns of the values.
+func seriesNames(f *spec.Figure) (names []string, said bool) {
 	if f.Series.Set() || f.Legend.V == "true" || !f.Category.Set() { // the legend of one series, the values of a sentence
 		return nil, false
-	}
-	if f.Chart.V == "panels" || f.Chart.V != "radar" && len(f.Value) == 1 {
-		return nil, true // each stands alone
 	}
 	for _, at := range f.Value {
 		if !slices.Contains(names, at.V) {

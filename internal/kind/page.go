@@ -35,7 +35,7 @@ func chooseTheme(d *builder) palette.Theme {
 // paperSize is the size in the report: of the figure, of the project, or 150 mm.
 func paperSize(d *builder) pageSize {
 	at := d.fig.Size
-	if d.fig.Chart.V == "bubble" || !at.Set() { // size is a column there
+	if d.kind.sized || !at.Set() {
 		at = spec.At[string]{V: d.opts.Size}
 	}
 	if at.V == "" {

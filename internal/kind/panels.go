@@ -10,6 +10,8 @@ import (
 	"charts/internal/typeset"
 )
 
+var panelsTraits = traits{names: noSpecNames, severally: true}
+
 // panels makes one panel a value, each with its own axis over the same
 // categories.
 func panels(d *builder) {

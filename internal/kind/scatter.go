@@ -13,6 +13,8 @@ const (
 	largestBubble = 3.6
 )
 
+var scatterTraits = traits{names: yName, severally: true, plane: true}
+
 // scatter makes a dot for each row at two numbers; with size, bubble is the same.
 func scatter(d *builder) {
 	x, okX := numberRole(d, "x", d.fig.X)

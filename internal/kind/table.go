@@ -37,6 +37,8 @@ type tableColumn struct {
 	lines  [][]string // the same, broken
 }
 
+var tableTraits = traits{severally: true, asPrinted: true}
+
 // table makes the rows as a table, with bars or small lines in its cells.
 func table(d *builder) {
 	cols, ok := tableColumns(d)

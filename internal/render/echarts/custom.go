@@ -15,7 +15,7 @@ func (p *panel) cells(c chart.Cells) ([]*series, error) {
 		return nil, message.Errorf("the cells %q have %d boxes for %d data", c.Name, len(c.Boxes), len(c.Data))
 	}
 	s := p.custom(c.Name, function{Name: "cell"})
-	if p.chart.Kind == "kpi" {
+	if c.Large {
 		s.RenderItem.Name, s.Label.Color = "number", string(p.style.Muted)
 	}
 	for i, d := range c.Data {
