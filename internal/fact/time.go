@@ -59,13 +59,19 @@ func Time(s string) (place int, ok bool) {
 	return 0, false
 }
 
+// The places of times count so many for a year and for a month of it.
+const (
+	YearOfDays  = 1000
+	MonthOfDays = 40
+)
+
 // days is about how many days a year, a step of it and a day are; a year comes
 // before its steps.
 func days(year string, step, of int, day string) int {
 	if step > 0 {
 		step = 1 + (step-1)*(12/of)
 	}
-	return atoi(year)*1000 + step*40 + atoi(day)
+	return atoi(year)*YearOfDays + step*MonthOfDays + atoi(day)
 }
 
 // atoi is a number of few digits, or 0.
@@ -91,7 +97,7 @@ type period struct {
 var periods = []period{
 	{regexp.MustCompile(`^(` + anyYear + `)\s*(?:年|届|级|年度|(?:[—–/~-](\d{2,4}))?\s*(?:学年)?)$`), 1},
 	{regexp.MustCompile(`^(` + anyYear + `)\s*[-./年]\s*(0?[1-9]|1[0-2])\s*月?$`), 12},
-	{regexp.MustCompile(`^(` + anyYear + `)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*([1-4])\s*(?:季度|季)?$`), 4},
+	{regexp.MustCompile(`^(` + anyYear + `)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*([1-4一二三四])\s*(?:季度|季)?$`), 4},
 }
 
 // Times reads names that are all times of one form, in whatever order: as years,
@@ -120,7 +126,10 @@ func (p period) read(cats []string) ([]int, bool) {
 		}
 		form = shape
 		at, _ := strconv.Atoi(m[1])
-		within, _ := strconv.Atoi(m[2])
+		within := steps[m[2]]
+		if within == 0 {
+			within = atoi(m[2])
+		}
 		switch {
 		case p.steps > 1:
 			at = p.steps*at + within - 1
@@ -132,4 +141,4 @@ func (p period) read(cats []string) ([]int, bool) {
 	return all, len(all) > 0
 }
 
-var digitRun = regexp.MustCompile(`\d+`)
+var digitRun = regexp.MustCompile(`\d+|[一二三四]`)

@@ -21,7 +21,7 @@ type given struct {
 }
 
 var (
-	averageWords = regexp.MustCompile(`(?i)平均|均值|中位|\b(?:mean|average|median)\b`)
+	averageWords = regexp.MustCompile(`(?i)平均|均值|均线|\p{Han}均$|中位|\b(?:mean|average|median)\b`)
 	highestWords = regexp.MustCompile(`(?i)最高|最大|最多|\b(?:max|maximum|highest|most)\b`)
 	lowestWords  = regexp.MustCompile(`(?i)最低|最小|最少|\b(?:min|minimum|lowest|least)\b`)
 	totalWords   = regexp.MustCompile(`(?i)合计|总计|总数|总量|\b(?:total|sum)\b`)
@@ -149,7 +149,7 @@ func (v *view) shows(name string) bool {
 }
 
 // measured are names of what has many units, and means nothing without one.
-var measured = regexp.MustCompile(`(?i)(经费|收入|支出|金额|产值|资产|工资|薪酬|月薪|到款额|学费|捐赠额|投资|面积|时长|里程|重量)$|\b(income|revenue|expenditure|cost|costs|budget|salary|area|floor space|duration)$`)
+var measured = regexp.MustCompile(`(?i)(经费|收入|支出|金额|产值|资产|工资|薪酬|月薪|到款额|学费|捐赠额|投资|面积|时长|里程|重量|(?:发电|用电|耗电|用水|供水|耗水|降水|降雨|耗能|排放|货运|吞吐|蓄水)量|产量|雨量|能耗|长度|高度|深度|距离|温度|气温|体积|容积|带宽)$|\b(income|revenue|expenditure|cost|costs|budget|salary|area|floor space|duration|consumption|emissions|rainfall|distance|weight|length|height|volume|temperature)$`)
 
 // noUnit finds amounts without a unit, which no word of the figure gives either.
 func noUnit(v *view) {

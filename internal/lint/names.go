@@ -69,8 +69,8 @@ func (v *view) onlyName(clause string) (name, end int) {
 
 // Words of rank, as all that is said of a category, and as what an annotation says.
 var (
-	highest = regexp.MustCompile(`(?i)^(位居|位列|排名|名列|居|排|列|占比)?(最高|最多|最大|首位|第一|第一位|榜首)([）)（(、：:达为]|$)|^ ?(is|was|has|had|ranks?|ranked)? ?(the)? ?(highest|most|largest|first)$`)
-	lowest  = regexp.MustCompile(`(?i)^(位居|位列|排名|名列|居|排|列|占比)?(最低|最少|最小|末位|垫底)([）)（(、：:达为仅]|$)|^ ?(is|was|has|had|ranks?|ranked)? ?(the)? ?(lowest|fewest|smallest|last)$`)
+	highest = regexp.MustCompile(`(?i)^(位居|位列|排名|名列|居|排|列|占比)?(最高|最多|最大|首位|首|第一|第一位|榜首)([）)（(、：:达为]|$)|^ ?(is|was|has|had|ranks?|ranked)? ?(the)? ?(highest|most|largest|first)$`)
+	lowest  = regexp.MustCompile(`(?i)^(位居|位列|排名|名列|居|排|列|占比)?(最低|最少|最小|末位|末|垫底)([）)（(、：:达为仅]|$)|^ ?(is|was|has|had|ranks?|ranked)? ?(the)? ?(lowest|fewest|smallest|last)$`)
 )
 
 // rankContradicted holds 最高, 居首 and 最少 against the values.

@@ -16,7 +16,7 @@ func (v *view) columns() bool {
 // timeOrder finds times that run to and fro, or backwards because the author sorts
 // so. Columns may be sorted by their values, which is a ranking.
 func timeOrder(v *view) {
-	at, ok := fact.Times(v.names)
+	at, ok := timesOf(v.names)
 	byTime := strings.TrimPrefix(v.Spec.Sort.V, "-") == v.Spec.Category.V
 	switch {
 	case !ok || slices.IsSorted(at) || !v.columns() && !v.is("line", "area", "panels"):
@@ -41,9 +41,25 @@ func list(names []string) string {
 	return strings.Join(names, ", ")
 }
 
+// timesOf are names as times on one scale; of those without a year, the months and
+// quarters of one year.
+func timesOf(names []string) (at []int, ok bool) {
+	if at, ok = fact.Times(names); ok {
+		return at, true
+	}
+	for _, name := range names {
+		place, ok := fact.Time(name)
+		if !ok || place <= 0 || place >= fact.YearOfDays || place%fact.MonthOfDays != 0 {
+			return nil, false
+		}
+		at = append(at, place)
+	}
+	return at, len(at) > 0
+}
+
 // unevenTime finds columns of times that leave some out.
 func unevenTime(v *view) {
-	at, ok := fact.Times(v.names)
+	at, ok := timesOf(v.names)
 	if !ok || !v.columns() || len(at) < 3 || !slices.IsSorted(at) && !falling(at) {
 		return
 	}

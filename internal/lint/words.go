@@ -100,7 +100,7 @@ func (v *view) span() (from, to int, ok bool) {
 var (
 	rises  = regexp.MustCompile(`(?i)([^未不无没非]|^)(上升|增长|增加|增多|提高|上涨|攀升|走高|递增|(?:逐年|持续|稳步|不断)提升)(趋势|态势|$|[，。；、！,.;!\s\d了至到约近超])|\b(rose|rises|rising|grew|grows|increased|increases|climbed|went up)\b`)
 	falls  = regexp.MustCompile(`(?i)([^未不无没非]|^)(下降|减少|缩减|降低|下滑|下跌|走低|递减|萎缩)(趋势|态势|$|[，。；、！,.;!\s\d了至到约近超])|\b(fell|falls|falling|declined|declines|decreased|decreases|dropped|shrank|went down)\b`)
-	steady = regexp.MustCompile(`(?i)逐年|逐月|逐季|年年|持续|一直|\b(steadily|every year|year after year|continuously)\b`)
+	steady = regexp.MustCompile(`(?i)逐年|逐月|逐季|年年|连年|连续|节节|持续|一直|\b(steadily|every year|year after year|continuously)\b`)
 	change = regexp.MustCompile(`(?i)增|减|升|降|涨|跌|变化|同比|环比|growth|change|increase|decrease`)
 )
 

@@ -138,7 +138,9 @@ var numberLayout = template.Must(template.New("").Parse(`
 {{- define "plain"}}<span class="traced">{{.Number.Text}}</span>{{end}}`))
 
 // Title is the place in a few words.
-func (o *origin) Title() string { return strings.Join(slices.Concat([]string{o.Source}, o.Quotes, o.Contested), "\n") }
+func (o *origin) Title() string {
+	return strings.Join(slices.Concat([]string{o.Source}, o.Quotes, o.Contested), "\n")
+}
 
 func within(n ast.Node, kind ast.NodeKind) bool {
 	for n = n.Parent(); n != nil; n = n.Parent() {
