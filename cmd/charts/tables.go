@@ -52,6 +52,7 @@ type rowJSON struct {
 func newTables(s streams) *cobra.Command {
 	var o build.Options
 	var asJSON, all, across, fix bool
+	var format string
 	cmd := &cobra.Command{
 		Use:   "tables [NAME]",
 		Short: "List the tables of the reports, or print one",
@@ -64,12 +65,17 @@ tables by their titles, their columns, rows of score cards by path; with a NAME
 all rows of that table. + appeared, - vanished, ~ comes and goes; a near name is
 shown as "perhaps", and never taken for the same.
 
+With --format html or png shows a table as it was read, over the words of its page:
+grid, names of columns and rows, units, totals, doubts, and what was not read.
+
 With --fix writes into specs/tables.yaml how the table with the NAME was read, to be
 changed by hand where the reader could not know better. It changes no entry.`,
 		Example: `  charts tables --report report.txt
   charts tables '附表/表 4'
   charts tables 毕业去向分布 --json
   charts tables --all --json > tables.json
+  charts tables '表 6' --format png > read.png
+  charts tables --format html > read.html
   charts tables '表 6' --fix
   charts tables --across --report 2022=a.docx --report 2023=b.docx`,
 		Args: arity{0, 1, "one name of a table"}.check,
@@ -77,7 +83,10 @@ changed by hand where the reader could not know better. It changes no entry.`,
 			if fix && len(args) == 0 {
 				return usage(message.Of("`charts tables` lists them"), "--fix needs the name of a table")
 			}
-			o.Trace = fix
+			if format == "png" && len(args) == 0 {
+				return usage(message.Of("`charts tables` lists them; --format html shows all"), "a PNG shows one table: name it")
+			}
+			o.Trace = fix || format != ""
 			p, problems := build.LoadReports(o)
 			if across && len(p.Documents) > 0 {
 				return printAcross(s, p, problems, strings.Join(args, ""), asJSON)
@@ -94,6 +103,8 @@ changed by hand where the reader could not know better. It changes no entry.`,
 			case err != nil && len(found) == 0:
 			case fix:
 				return fixTables(s, p, o, found)
+			case format != "":
+				return showTables(s, p, found, format, len(args) == 0)
 			case asJSON:
 				printJSON(s.out, s.tablesJSON(found, all || len(args) > 0))
 			case all || len(args) > 0:
@@ -109,8 +120,29 @@ changed by hand where the reader could not know better. It changes no entry.`,
 	cmd.Flags().BoolVar(&all, "all", false, "every table with its data")
 	cmd.Flags().BoolVar(&across, "across", false, "what does not stand in every report")
 	cmd.Flags().BoolVar(&fix, "fix", false, "write an entry of specs/tables.yaml that says how the table was read")
-	cmd.MarkFlagsMutuallyExclusive("all", "across", "fix")
+	cmd.Flags().Var(choice{&format, []string{"html", "png"}}, "format", "show how tables were read, over the words of the report")
+	cmd.MarkFlagsMutuallyExclusive("all", "across", "fix", "format")
+	cmd.MarkFlagsMutuallyExclusive("json", "format")
 	return cmd
+}
+
+// showTables prints the picture of what was read.
+func showTables(s streams, p *build.Project, tables []build.Table, format string, all bool) error {
+	var content []byte
+	var err error
+	var unread diag.List
+	if all {
+		unread = build.Unread(p)
+	}
+	if format == "png" {
+		content, err = p.ProofPNG(tables[0], s.language)
+	} else {
+		content, err = p.ProofHTML(tables, unread, s.language)
+	}
+	if err == nil {
+		s.out.Write(content)
+	}
+	return err
 }
 
 // fixTables writes an entry for each table.

@@ -29,7 +29,7 @@ const (
 	themeFile        = "theme.yaml"
 	auditFile        = "audit.yaml"  // the findings that stand
 	tablesFile       = "tables.yaml" // the tables that are read by hand
-	dashboardsFolder = "dashboards" // beside figuresFolder
+	dashboardsFolder = "dashboards"  // beside figuresFolder
 )
 
 // treeOf lists a folder of specs. What begins with a dot is left alone.

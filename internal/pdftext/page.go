@@ -11,6 +11,7 @@ import (
 // A Page is what one page shows. Places are in points, from the lower left.
 type Page struct {
 	Width, Height float64
+	Turned        int // degrees that it is turned by, beyond what the file says
 	Glyphs        []Glyph
 	Rules         []Rule
 }
@@ -145,8 +146,10 @@ func (w *walker) page(n, own object) Page {
 	switch { // a table that lies on its side is read as its reader turns it
 	case in.up > in.across:
 		p, _ = f.draw(content, own, degrees+90)
+		p.Turned = 90
 	case in.down > in.across:
 		p, _ = f.draw(content, own, degrees-90)
+		p.Turned = -90
 	}
 	return p
 }

@@ -77,10 +77,10 @@ type pdfium struct {
 	ctx       context.Context
 	module    api.Module
 	functions map[string]api.Function
-	stack     [8]uint64
-	room      uint64 // for results
-	chars     int    // so far
-	err       error  // the first; no call is made after it
+	stack     [8]uint64 // for the arguments of a call; none has more
+	room      uint64    // for results
+	chars     int       // so far
+	err       error     // the first; no call is made after it
 }
 
 func newPDFium(ctx context.Context, l library.Pdfium) *pdfium {

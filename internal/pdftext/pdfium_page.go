@@ -14,15 +14,21 @@ func readPDFium(src []byte) ([]Page, error) {
 	})
 }
 
-func (p *pdfium) document(src []byte) []Page {
+// load opens a file.
+func (p *pdfium) load(src []byte) (doc uint64) {
 	at := p.call("malloc", uint64(len(src)))
 	if p.err == nil && (at == 0 || !p.module.Memory().Write(uint32(at), src)) {
 		p.err = ErrTooLarge
 	}
-	doc := p.call("FPDF_LoadMemDocument", at, uint64(len(src)), 0)
+	doc = p.call("FPDF_LoadMemDocument", at, uint64(len(src)), 0)
 	if p.err == nil && doc == 0 {
 		p.err = ErrNotPDF
 	}
+	return doc
+}
+
+func (p *pdfium) document(src []byte) []Page {
+	doc := p.load(src)
 	n := p.count("FPDF_GetPageCount", doc)
 	if n >= maxPages {
 		p.err = ErrTooLarge

@@ -12,10 +12,10 @@ func (d *Document) Describe(t *Table) Hint {
 	rows := t.HeaderRows
 	h := Hint{Caption: t.ID, Header: &rows}
 	if t.uncaptioned() {
-		h.Caption, h.First, h.Last = "", t.Line, t.lastLine()
+		h.Caption, h.First, h.Last = "", t.Line, t.LastLine()
 	}
 	for i, c := range t.Columns {
-		h.Columns = append(h.Columns, ColumnHint{c.Name, c.Unit, t.kind(i)})
+		h.Columns = append(h.Columns, ColumnHint{c.Name, c.Unit, t.Kind(i)})
 	}
 	if page, box, edges := d.region(t); page > 0 {
 		h.Page, h.Edges = page, edges
@@ -27,7 +27,8 @@ func (d *Document) Describe(t *Table) Hint {
 // uncaptioned reports whether the table is called by its line.
 func (t *Table) uncaptioned() bool { return t.Label == labelOfLine(t.Line) }
 
-func (t *Table) lastLine() int {
+// LastLine is the line of its last row.
+func (t *Table) LastLine() int {
 	last := max(t.Line, t.HeaderLine)
 	for _, r := range t.Rows {
 		last = max(last, r.Line)
@@ -35,8 +36,8 @@ func (t *Table) lastLine() int {
 	return last
 }
 
-// kind is what a column holds, as the rows are labelled by it.
-func (t *Table) kind(col int) ColumnKind {
+// Kind is what a column holds, as the rows are labelled by it.
+func (t *Table) Kind(col int) ColumnKind {
 	unit := t.UnitColumn()
 	names := nameColumns(t, unit)
 	if len(names) == 0 || unit < 0 {
@@ -65,10 +66,10 @@ const boxMargin = 6
 func (d *Document) region(t *Table) (page int, box grid.Box, edges []float64) {
 	var columns []grid.Box
 	for _, p := range d.Printed() {
-		if p.Page == 0 || p.Line < max(t.Line, t.HeaderLine) || p.Line > t.lastLine() || !p.Table || page > 0 && p.Page != page {
+		if p.Page.Number == 0 || p.Line < max(t.Line, t.HeaderLine) || p.Line > t.LastLine() || !p.Table || page > 0 && p.Page.Number != page {
 			continue
 		}
-		page = p.Page
+		page = p.Page.Number
 		for _, row := range p.Rows {
 			at := 0
 			for _, c := range row {

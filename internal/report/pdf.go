@@ -101,7 +101,7 @@ func (p *pdf) page(page pdftext.Page) {
 		}
 		rows, above = append(rows, r), b.Line
 	}
-	at := &place{text: fmt.Sprintf("page %d", p.pages), page: p.pages, height: page.Height}
+	at := &place{text: fmt.Sprintf("page %d", p.pages), page: Page{p.pages, page.Width, page.Height, page.Turned}}
 	for i := range rows {
 		rows[i].page, rows[i].at = p.pages, at
 		rows[i].gap = rows[i].gap || i == 0

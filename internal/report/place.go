@@ -11,8 +11,14 @@ type place struct {
 	row   int
 	width int
 
-	page   int     // of a PDF, from 1; else 0
-	height float64 // of that page
+	page Page // of a PDF
+}
+
+// A Page is a page of a PDF as it was read, in points.
+type Page struct {
+	Number        int // from 1; 0 for none
+	Width, Height float64
+	Turned        int // degrees that it is turned by, beyond what the file says
 }
 
 // Place says where a line of the document stands in its file, as a program that

@@ -9,7 +9,7 @@ import (
 // A Printed line is what stands on a line of the file, before tables are made of it.
 type Printed struct {
 	Line int
-	Page int // of a PDF, from 1
+	Page Page
 	// Table says that it is of a table, for all that the file shows.
 	Table bool
 	// Rows are the rows of cells that stand on it: one, unless they are a header. What
@@ -48,8 +48,8 @@ func (r spanRow) cellsOn(at *place) []PrintedCell {
 	cells := make([]PrintedCell, len(r.cells))
 	for i, s := range r.cells {
 		cells[i] = PrintedCell{Text: strings.TrimSpace(s.text), Cols: max(s.cols, 1), Rows: max(s.rows, 1), Head: r.head}
-		if at != nil && at.page > 0 {
-			cells[i].Box = grid.Box{X0: s.box.X0, Y0: at.height - s.box.Y1, X1: s.box.X1, Y1: at.height - s.box.Y0}
+		if at != nil && at.page.Number > 0 {
+			cells[i].Box = grid.Box{X0: s.box.X0, Y0: at.page.Height - s.box.Y1, X1: s.box.X1, Y1: at.page.Height - s.box.Y0}
 		}
 	}
 	return cells

@@ -79,7 +79,9 @@ function showTables(tables) {
     button.addEventListener("click", () => openTable(t));
     const first = make("td");
     first.append(button);
-    row.append(first, make("td", t.title), make("td", String(t.rows)), make("td", t.report + ":" + t.line));
+    const place = make("td");
+    place.append(make("a", t.report + ":" + t.line, { href: "read?name=" + encodeURIComponent(t.id) }));
+    row.append(first, make("td", t.title), make("td", String(t.rows)), place);
     return row;
   }));
 }

@@ -36,6 +36,7 @@ type Server struct {
 
 // New reads the project for the first time.
 func New(ctx context.Context, o build.Options) *Server {
+	o.Trace = true
 	return &Server{options: o, preview: build.NewPreview(ctx, o), version: 1, newer: make(chan struct{})}
 }
 
@@ -88,6 +89,7 @@ func (s *Server) routes() http.Handler {
 	mux.HandleFunc("GET /state", s.state)
 	mux.HandleFunc("GET /events", s.events)
 	mux.HandleFunc("GET /table", s.table)
+	mux.HandleFunc("GET /read", s.read)
 	mux.HandleFunc("GET /out/{path...}", s.output)
 	mux.HandleFunc("POST /try", s.try)
 	return mux
@@ -162,6 +164,24 @@ func (s *Server) table(w http.ResponseWriter, r *http.Request) {
 		x.Cells = append(x.Cells, cells)
 	}
 	sendJSON(w, x)
+}
+
+// read is a page that shows one table, or all, over the words that they were read
+// from.
+func (s *Server) read(w http.ResponseWriter, r *http.Request) {
+	p, _, _ := s.now()
+	found, _ := p.Tables(r.URL.Query().Get("name"))
+	if len(found) == 0 {
+		http.NotFound(w, r)
+		return
+	}
+	content, err := p.ProofHTML(found, nil, s.options.Language)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Del("Content-Security-Policy") // the page brings its own
+	send(w, "text/html", content)
 }
 
 // output is a picture or a dashboard, drawn when it is first asked for.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -159,6 +160,23 @@ func TestNothingOfTheDiskIsServed(t *testing.T) {
 		if bytes.Contains(answer, []byte(" 200 OK")) {
 			t.Errorf("GET /%s is answered:\n%s", path, answer)
 		}
+	}
+}
+
+// TestReadShowsATable: the page of a table as it was read brings its own policy.
+func TestReadShowsATable(t *testing.T) {
+	address := start(t)
+	r, err := http.Get(address + "/read?name=" + url.QueryEscape("1.1/表 6"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	page, _ := io.ReadAll(r.Body)
+	if !bytes.Contains(page, []byte("default-src 'none'")) || !bytes.Contains(page, []byte("2924")) || r.Header.Get("Content-Security-Policy") != "" {
+		t.Errorf("%s %s", r.Header, page)
+	}
+	if r, _ := http.Get(address + "/read?name=none"); r.StatusCode != http.StatusNotFound {
+		t.Errorf("a table that is not there: %s", r.Status)
 	}
 }
 

@@ -1,0 +1,15 @@
+package report
+
+import "strings"
+
+// Text is the lines of a file of text, and nil for a document of another format.
+func (d *Document) Text(src []byte) []string {
+	if d.Format != "text" {
+		return nil
+	}
+	text, err := decode(src)
+	if err != nil {
+		return nil
+	}
+	return strings.Split(text, "\n")
+}
