@@ -23,7 +23,7 @@ var arrows = map[string]string{
 	"internal/regexp":           "",
 	"internal/browsertest":      "font",
 	"internal/grid":             "fact regexp",
-	"internal/report":           "diag fact grid pdftext regexp",
+	"internal/report":           "diag fact grid pdftext quantity regexp",
 	"internal/spec":             "diag regexp",
 	"internal/series":           "diag fact quantity regexp report spec",
 	"internal/chart":            "",
