@@ -119,7 +119,7 @@ func (e *engine) regular(pattern string) (*regular, error) {
 		return nil, message.Errorf("match: %q is not a regular expression", pattern)
 	}
 	if size > maxProgram {
-		return nil, message.Errorf("match: the pattern %q repeats too much: it has more than %d steps", cut(pattern, 40)+"…", maxProgram)
+		return nil, message.Errorf("match: the pattern %q repeats too much: it has more than %d steps", strings.ToValidUTF8(pattern[:min(len(pattern), 40)], "")+"…", maxProgram)
 	}
 	re := &regular{regexp.MustCompile(pattern), size}
 	if len(e.patterns) < maxKept {

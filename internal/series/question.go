@@ -7,6 +7,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/report"
+	"charts/internal/sentence"
 	"charts/internal/spec"
 )
 
@@ -35,7 +36,7 @@ type Store struct {
 	mu     sync.Mutex // held by one question at a time
 	tables map[*report.Table]relation
 	files  map[string]loaded
-	texts  map[*report.Document][]passage
+	texts  map[*report.Document][]sentence.Passage
 	engine *engine
 	// loadedFrom is the report whose tables the engine holds.
 	loadedFrom *report.Document

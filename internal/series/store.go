@@ -6,6 +6,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/report"
+	"charts/internal/sentence"
 	"charts/internal/spec"
 )
 
@@ -22,7 +23,7 @@ func NewStore(docs []*report.Document, readFile func(path string) ([]byte, error
 		read:   readFile,
 		tables: map[*report.Table]relation{},
 		files:  map[string]loaded{},
-		texts:  map[*report.Document][]passage{},
+		texts:  map[*report.Document][]sentence.Passage{},
 		engine: e,
 	}, nil
 }

@@ -1,176 +1,112 @@
 package series
 
 import (
-	"slices"
-
 	"charts/internal/diag"
-	"charts/internal/fact"
 	"charts/internal/message"
-	"charts/internal/quantity"
 	"charts/internal/report"
+	"charts/internal/sentence"
 	"charts/internal/spec"
 )
 
-// A passage is running text of a report in the form in which it is searched:
-// without blanks, full-width forms made half-width.
-type passage struct {
-	path   string
-	text   string // as printed
-	folded string
-	at     []int // the byte of text behind each byte of folded, and its end
-	line   func(offset int) int
-}
-
 // passages are the paragraphs of a report and the notes under its tables, folded
 // once.
-func (q *question) passages(doc *report.Document) []passage {
+func (q *question) passages(doc *report.Document) []sentence.Passage {
 	if ps, ok := q.texts[doc]; ok {
 		return ps
 	}
-	var ps []passage
+	var ps []sentence.Passage
 	for _, p := range doc.Paragraphs {
-		ps = append(ps, newPassage(doc.Path, p.Text, p.LineAt))
+		ps = append(ps, sentence.NewPassage(p.Text, p.LineAt))
 	}
 	for _, t := range doc.Tables {
 		for _, n := range t.Notes {
-			ps = append(ps, newPassage(doc.Path, n.Text, func(int) int { return n.Line }))
+			ps = append(ps, sentence.NewPassage(n.Text, func(int) int { return n.Line }))
 		}
 	}
 	q.texts[doc] = ps
 	return ps
 }
 
-func newPassage(path, text string, line func(int) int) passage {
-	folded, at := fact.FoldMap(text)
-	return passage{path, text, folded, at, line}
-}
-
 // text reads the sentences of a report that fit a pattern, a row for each.
 func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
-	pattern, wrong := parsePattern(d.Text.V)
+	pattern, wrong := sentence.Parse(d.Text.V)
 	if wrong != nil {
-		p := q.problems.Errorf(d.Text.Pos, "bad-pattern", "%s", wrong.text)
-		p.Pos, p.Len = spec.Within(d.Text, wrong.from, wrong.to)
-		p.Hint = wrong.hint
+		p := q.problems.Errorf(d.Text.Pos, "bad-pattern", "%s", wrong.Text)
+		p.Pos, p.Len = spec.Within(d.Text, wrong.From, wrong.To)
+		p.Hint = wrong.Hint
 		return relation{}, false
 	}
 	r := relation{name: "the sentence"}
-	r.Columns = slices.Clone(pattern.columns)
-	found := pattern.places(q.passages(doc), all)
+	for _, h := range pattern.Holes {
+		r.Columns = append(r.Columns, Column{Name: h.Name, Unit: h.Unit, Of: h.Of})
+	}
+	found := pattern.Places(q.passages(doc), sentence.All)
 	if len(found) == 0 {
 		q.noMatch(doc, d, pattern)
 		return relation{}, false
 	}
 	for _, p := range found {
-		r.Rows = append(r.Rows, p.rows...)
-		q.flawed(d, p)
-	}
-	for _, row := range r.Rows {
-		row.Sources[0].Place = doc.Place(row.Sources[0].Line)
+		r.Rows = append(r.Rows, rowsAt(doc, p)...)
+		q.flawed(doc, d, p)
 	}
 	return r, !q.failed()
 }
 
+// rowsAt are the rows of a place that fits.
+func rowsAt(doc *report.Document, place sentence.Fit) (rows []Row) {
+	for _, values := range place.Rows {
+		row := Row{Sources: []Source{{Report: doc.Path, Line: place.Line, Quote: place.Quote, Place: doc.Place(place.Line)}}}
+		for _, v := range values {
+			cell := textValue(v.Text)
+			if v.Number {
+				cell = number(v.Quantity)
+				cell.Text = v.Text
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
 // flawed reports what is wrong with a place that fits.
-func (q *question) flawed(d *spec.Data, place fit) {
-	for _, f := range place.flaws {
-		p := q.problems.Errorf(d.Text.Pos, f.rule, "%s", f.text)
-		if f.mild {
+func (q *question) flawed(doc *report.Document, d *spec.Data, place sentence.Fit) {
+	for _, f := range place.Flaws {
+		p := q.problems.Errorf(d.Text.Pos, f.Rule, "%s", f.Text)
+		if f.Mild {
 			p.Severity = diag.Warning
 		}
-		p.Pos, p.Len = spec.Within(d.Text, f.from, f.to)
-		p.Hint = f.hint
-		p.See = []diag.Note{{Pos: diag.Pos{File: place.source.Report, Line: place.source.Line}, Text: message.Data(place.source.Quote)}}
+		p.Pos, p.Len = spec.Within(d.Text, f.From, f.To)
+		p.Hint = f.Hint
+		p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: place.Line}, Text: message.Data(place.Quote)}}
 	}
 }
 
 // noMatch reports a pattern that fits nowhere: the hole with a unit that does not
 // fit, or the sentence that is nearest and the words from which on it differs.
-func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern pattern) {
+func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern sentence.Pattern) {
 	p := q.problems.Errorf(d.Text.Pos, "no-match", "no sentence of %s fits %q", doc.Path, d.Text.V)
 	p.Len = d.Text.Len
-	s, near := nearest(doc, pattern.literal())
+	s, near := nearest(doc, pattern.Words())
 	if near {
 		p.Hintf("the nearest sentence is on line %d: %s", s.Line, s.Text)
 		p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: s.Line}, Text: message.Data(s.Text)}}
 	}
-	if pattern.tooManyTries(q.passages(doc)) {
+	if pattern.TooManyTries(q.passages(doc)) {
 		p.Rule = "pattern-limit"
-		p.Text = message.Of("the pattern was given up in %s after %d tries in one paragraph, or %d in all", doc.Path, maxSteps, maxAllSteps)
+		p.Text = message.Of("the pattern was given up in %s after %d tries in one paragraph, or %d in all", doc.Path, sentence.MaxTries, sentence.MaxAllTries)
 		p.Hintf("write fewer choices ( | ) and pieces in [ ], or more of the words around the holes")
 		return
 	}
-	if wrong := pattern.wrongUnit(q.passages(doc)); wrong != nil {
-		p.Rule, p.Text, p.Hint = "wrong-unit", wrong.text, wrong.hint
-		p.Pos, p.Len = spec.Within(d.Text, wrong.from, wrong.to)
+	if wrong := pattern.WrongUnit(q.passages(doc)); wrong != nil {
+		p.Rule, p.Text, p.Hint = "wrong-unit", wrong.Text, wrong.Hint
+		p.Pos, p.Len = spec.Within(d.Text, wrong.From, wrong.To)
 		return
 	}
-	if i := pattern.furthest(q.passages(doc)); i > 0 {
-		at := pattern.parts[i]
-		p.Pos, p.Len = spec.Within(d.Text, at.from, at.to)
-		p.Text = message.Of("no sentence of %s fits from %q on", doc.Path, d.Text.V[at.from:at.to])
+	if from, to, ok := pattern.Furthest(q.passages(doc)); ok {
+		p.Pos, p.Len = spec.Within(d.Text, from, to)
+		p.Text = message.Of("no sentence of %s fits from %q on", doc.Path, d.Text.V[from:to])
 	}
-}
-
-// maxAsked is of how many holes of a pattern that fits nowhere the unit is tried.
-const maxAsked = 20
-
-// wrongUnit finds the hole but for whose unit a sentence would fit.
-func (pt pattern) wrongUnit(ps []passage) *fault {
-	asked := 0
-	for i, p := range pt.parts {
-		if p.unit == "" || p.name == drop {
-			continue
-		}
-		if asked++; asked > maxAsked {
-			break
-		}
-		other := pt
-		other.parts = slices.Clone(pt.parts)
-		other.parts[i].unit = ""
-		places := other.places(ps, 1)
-		if len(places) == 0 || len(places[0].rows) == 0 {
-			continue
-		}
-		found := places[0].rows[0].Cells[pt.column(p.name)].Text
-		if found == "" {
-			continue
-		}
-		if _, known := quantity.UnitOf(p.unit); !known {
-			return &fault{p, message.Of("the unit of the hole %v is not one that is known", p), message.Of("write the unit as the report prints it: %s", found)}
-		}
-		return &fault{p, message.Of("the hole %v stands where the report has %s", p, found), message.Of("write a unit of the same kind, or {%s} for what stands there", p.name)}
-	}
-	return nil
-}
-
-// tooManyTries reports whether a passage used up the tries of a pattern.
-func (pt pattern) tooManyTries(ps []passage) bool {
-	left := maxAllSteps
-	return slices.ContainsFunc(ps, func(p passage) bool {
-		if !pt.worthwhile(p.folded) {
-			return false
-		}
-		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}, left: &left}
-		m.find(func(int, int, []capture) bool { return true })
-		return m.spent()
-	})
-}
-
-// furthest is the part up to which some sentence fits.
-func (pt pattern) furthest(ps []passage) int {
-	if pt.parts[pt.first[0]].literal == "" {
-		return 0
-	}
-	furthest, left := 0, maxAllSteps
-	for _, p := range ps {
-		m := matcher{pattern: pt, passage: p, failed: map[[2]int]bool{}, left: &left}
-		for at := m.anchor(0); at >= 0; at = m.anchor(at + 1) {
-			m.try(at)
-		}
-		furthest = max(furthest, m.furthest)
-	}
-	return furthest
 }
 
 // nearest is the sentence that shares the most pairs of characters with the
@@ -206,4 +142,25 @@ func pairs(s string) map[[2]rune]bool {
 		last = r
 	}
 	return set
+}
+
+// Once gives the row of a sentence with holes that fits one place of a report and
+// no other, without a doubt; else false. It is for those who try many.
+func (s *Store) Once(name, text string) (Row, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	q := &question{Store: s}
+	doc, ok := q.document(spec.At[string]{V: name})
+	if !ok {
+		return Row{}, false
+	}
+	pattern, wrong := sentence.Parse(text)
+	if wrong != nil {
+		return Row{}, false
+	}
+	found := pattern.Places(q.passages(doc), 2)
+	if len(found) != 1 || len(found[0].Rows) != 1 || len(found[0].Flaws) > 0 {
+		return Row{}, false
+	}
+	return rowsAt(doc, found[0])[0], true
 }

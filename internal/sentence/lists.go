@@ -1,4 +1,4 @@
-package series
+package sentence
 
 import (
 	"slices"
@@ -58,25 +58,23 @@ func (p part) takeAll(numbers []quantity.Quantity) ([]Value, bool) {
 
 // unfold makes a row of each thing that the lists of a match name. Lists of
 // different lengths do not say what belongs together.
-func (m *matcher) unfold(row Row, lists []capture) ([]Row, []flaw) {
+func (m *matcher) unfold(row []Value, lists []capture) ([][]Value, []Flaw) {
 	if len(lists) == 0 {
-		return []Row{row}, nil
+		return [][]Value{row}, nil
 	}
 	columns := m.listed(lists)
 	for i, values := range columns[1:] {
 		if len(values) != len(columns[0]) {
 			a, b := m.parts[lists[0].part], m.parts[lists[i+1].part]
 			text := message.Of("%v names %d here (%s), and %v names %d (%s)", a, len(columns[0]), joinTexts(columns[0]), b, len(values), joinTexts(values))
-			return nil, []flaw{{fault{b, text, message.Of("let both holes take lists of the same length, or read each number with a hole of its own")}, "uneven-lists", false}}
+			return nil, []Flaw{{*b.fault(text, message.Of("let both holes take lists of the same length, or read each number with a hole of its own")), "uneven-lists", false}}
 		}
 	}
-	rows := make([]Row, len(columns[0]))
+	rows := make([][]Value, len(columns[0]))
 	for n := range rows {
-		r := row
-		r.Cells = slices.Clone(row.Cells)
-		r.Sources = slices.Clone(row.Sources)
+		r := slices.Clone(row)
 		for i, c := range lists {
-			r.Cells[m.column(m.parts[c.part].name)] = columns[i][n]
+			r[m.column(m.parts[c.part].name)] = columns[i][n]
 		}
 		rows[n] = r
 	}
@@ -110,9 +108,9 @@ func namesIn(text string, want int) (values []Value) {
 		}
 	}
 	for _, n := range names {
-		v := textValue(strings.TrimSpace(n))
+		v := Value{Text: strings.TrimSpace(n)}
 		if q, ok := quantity.Parse(n); ok && want == 0 {
-			v = number(q)
+			v = numeric(q)
 		}
 		values = append(values, v)
 	}
@@ -143,5 +141,8 @@ func joinTexts(values []Value) message.Text {
 	for _, v := range values {
 		texts = append(texts, v.Text)
 	}
-	return list(texts)
+	if len(texts) > 24 {
+		return message.Of("%s …", message.List(texts[:24]))
+	}
+	return message.Of("%s", message.List(texts))
 }

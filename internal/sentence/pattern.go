@@ -1,21 +1,30 @@
-package series
+// Package sentence finds the sentences of a text that fit a pattern with holes, and
+// what stands in the holes.
+package sentence
 
 import (
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/fact"
 	"charts/internal/message"
-	"charts/internal/report"
 )
 
-// A pattern is a sentence with holes, its words folded as passages are: a graph
+// A Pattern is a sentence with holes, its words folded as passages are: a graph
 // of words and holes, since a choice (A|B) and a piece that may be missing [A]
 // let the sentence go on in more than one way.
-type pattern struct {
-	parts   []part // in the order in which they are written
-	first   []int  // the parts that it may begin with
-	columns []Column
+type Pattern struct {
+	Holes []Hole // that are kept, each name once
+	parts []part // in the order in which they are written
+	first []int  // the parts that it may begin with
+}
+
+// A Hole is a piece of the sentence that is wanted.
+type Hole struct {
+	Name string
+	Unit string // that it converts to, or "" for a number or text
+	Of   string // the name of the hole before 其中, of which it is a part, or ""
 }
 
 // A part is words or, when the words are empty, a hole.
@@ -42,11 +51,13 @@ func (p part) String() string {
 	return "{" + name + ":" + p.unit + "}"
 }
 
-// A fault is what is wrong with a piece of a pattern.
-type fault struct {
-	part
-	text, hint message.Text
+// A Fault is what is wrong with a piece of a pattern.
+type Fault struct {
+	From, To   int // bytes of the pattern
+	Text, Hint message.Text
 }
+
+func (p part) fault(text, hint message.Text) *Fault { return &Fault{p.from, p.to, text, hint} }
 
 const (
 	drop     = "_" // is the name of holes whose value is thrown away
@@ -59,25 +70,26 @@ type builder struct {
 	at    int
 	deep  int // choices and brackets around this place
 	ways  int // from parts to the next
-	pt    pattern
+	pt    Pattern
 	ends  []int // the parts that the next one follows; -1 is the beginning
-	wrong *fault
+	wrong *Fault
 }
 
-func parsePattern(text string) (pattern, *fault) {
+// Parse reads a pattern.
+func Parse(text string) (Pattern, *Fault) {
 	b := builder{text: text, ends: []int{-1}}
 	if len(text) > maxPattern {
 		b.fail(0, message.Of("the pattern has more than %d bytes", maxPattern), message.Of("match a piece of the sentence"))
 	}
 	b.sequence("")
 	if b.wrong != nil {
-		return pattern{}, b.wrong
+		return Pattern{}, b.wrong
 	}
 	b.join(len(b.pt.parts))
 	of := b.pt.wholes()
 	for _, p := range b.pt.kept() {
 		if b.pt.column(p.name) < 0 {
-			b.pt.columns = append(b.pt.columns, Column{Name: p.name, Unit: p.unit, Of: of[p.name]})
+			b.pt.Holes = append(b.pt.Holes, Hole{p.name, p.unit, of[p.name]})
 		}
 	}
 	return b.pt, b.pt.check(part{to: len(text)})
@@ -85,7 +97,7 @@ func parsePattern(text string) (pattern, *fault) {
 
 // wholes names for the holes after 其中 the one before it, whose parts they are up to
 // the end of the clause.
-func (pt pattern) wholes() map[string]string {
+func (pt Pattern) wholes() map[string]string {
 	of := map[string]string{}
 	before, whole := "", ""
 	for _, p := range pt.parts {
@@ -112,7 +124,7 @@ func (b *builder) sequence(stop string) {
 	from, brackets := b.at, 0 // brackets of the sentence itself that are open
 	for b.at < len(b.text) && b.wrong == nil {
 		r, size := utf8.DecodeRuneInString(b.text[b.at:])
-		sign := report.Fold(string(r))
+		sign := fact.Fold(string(r))
 		switch {
 		case sign == ")" && brackets > 0:
 			brackets--
@@ -134,7 +146,7 @@ func (b *builder) sequence(stop string) {
 
 // words ends a run of words that began at a byte.
 func (b *builder) words(from int) {
-	if l := report.Fold(b.text[from:b.at]); l != "" && b.wrong == nil {
+	if l := fact.Fold(b.text[from:b.at]); l != "" && b.wrong == nil {
 		b.add(part{literal: l, must: b.deep == 0, from: from, to: b.at})
 	}
 }
@@ -188,7 +200,7 @@ func (b *builder) group(closing string, size int) {
 		}
 		var r rune
 		r, size = utf8.DecodeRuneInString(b.text[b.at:])
-		if report.Fold(string(r)) == closing {
+		if fact.Fold(string(r)) == closing {
 			b.at += size
 			break
 		}
@@ -224,12 +236,12 @@ func (b *builder) hole() {
 	}
 	b.at = open + len(text) + 2
 	p := part{from: open, to: b.at}
-	p.name, p.unit, _ = strings.Cut(report.Fold(text), ":")
+	p.name, p.unit, _ = strings.Cut(fact.Fold(text), ":")
 	if name := strings.TrimSuffix(strings.TrimRight(p.name, listMark), "..."); name != p.name {
 		p.name, p.list = name, true
 	}
 	if p.name == "" {
-		b.wrong = &fault{p, message.Of("a hole has no name"), message.Of("write {name} or {name:unit}, or {_} for a number that is not needed")}
+		b.wrong = p.fault(message.Of("a hole has no name"), message.Of("write {name} or {name:unit}, or {_} for a number that is not needed"))
 		return
 	}
 	b.add(p)
@@ -237,7 +249,7 @@ func (b *builder) hole() {
 
 // fail notes a fault of one character of the pattern.
 func (b *builder) fail(at int, text, hint message.Text) {
-	b.wrong = &fault{part{from: at, to: at + 1}, text, hint}
+	b.wrong = &Fault{at, at + 1, text, hint}
 }
 
 // add makes a part follow the ends.
@@ -276,32 +288,32 @@ func union(a, b []int) []int {
 }
 
 // check looks for what no sentence could fit, or any.
-func (pt pattern) check(all part) *fault {
+func (pt Pattern) check(all part) *Fault {
 	if slices.Contains(pt.first, len(pt.parts)) || slices.ContainsFunc(pt.first, pt.bare) {
-		return &fault{all, message.Of("the pattern needs some words of the sentence around its holes"), message.Of("copy the sentence and put holes in place of its numbers")}
+		return all.fault(message.Of("the pattern needs some words of the sentence around its holes"), message.Of("copy the sentence and put holes in place of its numbers"))
 	}
 	for i, p := range pt.parts {
 		if f := pt.checkHole(i); p.literal == "" && f != nil {
 			return f
 		}
 	}
-	if len(pt.columns) == 0 {
-		return &fault{all, message.Of("the pattern has no hole"), message.Of("write {name:unit} where the number stands")}
+	if len(pt.Holes) == 0 {
+		return all.fault(message.Of("the pattern has no hole"), message.Of("write {name:unit} where the number stands"))
 	}
 	return nil
 }
 
 // bare reports whether the pattern can be one hole alone.
-func (pt pattern) bare(i int) bool {
+func (pt Pattern) bare(i int) bool {
 	return i < len(pt.parts) && pt.parts[i].literal == "" && slices.Contains(pt.parts[i].next, len(pt.parts))
 }
 
-func (pt pattern) checkHole(i int) *fault {
+func (pt Pattern) checkHole(i int) *Fault {
 	p := pt.parts[i]
 	for _, n := range p.next {
 		if n < len(pt.parts) && pt.parts[n].literal == "" {
-			return &fault{pt.parts[n], message.Of("the holes %v and %v need some words between them", p, pt.parts[n]),
-				message.Of("write the words that stand between the numbers")}
+			return pt.parts[n].fault(message.Of("the holes %v and %v need some words between them", p, pt.parts[n]),
+				message.Of("write the words that stand between the numbers"))
 		}
 	}
 	if p.name == drop {
@@ -310,14 +322,14 @@ func (pt pattern) checkHole(i int) *fault {
 	after := pt.after(i)
 	for j := i + 1; j < len(pt.parts); j++ {
 		if q := pt.parts[j]; q.literal == "" && q.name == p.name && after[j] {
-			return &fault{q, message.Of("two holes are named %s", p.name), message.Of("give each its own name, or {_} to one that is not needed")}
+			return q.fault(message.Of("two holes are named %s", p.name), message.Of("give each its own name, or {_} to one that is not needed"))
 		}
 	}
 	return nil
 }
 
 // after are the parts that can come after part i: those of other choices cannot.
-func (pt pattern) after(i int) []bool {
+func (pt Pattern) after(i int) []bool {
 	after := make([]bool, len(pt.parts)+1)
 	for todo := slices.Clone(pt.parts[i].next); len(todo) > 0; {
 		n := todo[len(todo)-1]
@@ -330,8 +342,8 @@ func (pt pattern) after(i int) []bool {
 	return after
 }
 
-// literal is all words of the pattern.
-func (pt pattern) literal() string {
+// Words are all words of the pattern.
+func (pt Pattern) Words() string {
 	var b strings.Builder
 	for _, p := range pt.parts {
 		b.WriteString(p.literal)
@@ -340,7 +352,7 @@ func (pt pattern) literal() string {
 }
 
 // kept are the holes that become columns.
-func (pt pattern) kept() []part {
+func (pt Pattern) kept() []part {
 	var holes []part
 	for _, p := range pt.parts {
 		if p.literal == "" && p.name != drop {
@@ -351,11 +363,11 @@ func (pt pattern) kept() []part {
 }
 
 // column is the place of a hole's column, or -1.
-func (pt pattern) column(name string) int {
-	return slices.IndexFunc(pt.columns, func(c Column) bool { return c.Name == name })
+func (pt Pattern) column(name string) int {
+	return slices.IndexFunc(pt.Holes, func(h Hole) bool { return h.Name == name })
 }
 
 // open reports whether the pattern may begin with a hole that takes any text.
-func (pt pattern) open() bool {
+func (pt Pattern) open() bool {
 	return slices.ContainsFunc(pt.first, func(i int) bool { return pt.parts[i].literal == "" && pt.parts[i].unit == "" })
 }

@@ -1,4 +1,4 @@
-package series
+package sentence
 
 import (
 	"cmp"
@@ -21,9 +21,19 @@ const (
 // How many parts are tried on one passage, and on all of a report. Only a pattern of
 // very many choices comes so far on real ones.
 const (
-	maxSteps    = 300_000
-	maxAllSteps = 5_000_000
+	MaxTries    = 300_000
+	MaxAllTries = 5_000_000
 )
+
+// A Value is what a hole took: a number, or words. The zero Value is of a hole
+// that a sentence leaves out.
+type Value struct {
+	Text     string // as printed
+	Number   bool
+	Quantity quantity.Quantity // of a number, in the unit of the hole
+}
+
+func numeric(q quantity.Quantity) Value { return Value{q.Text, true, q} }
 
 // A capture is what a part took, in bytes of the folded text.
 type capture struct {
@@ -36,8 +46,8 @@ type capture struct {
 // A matcher tries a pattern on a passage. It remembers which parts failed where,
 // so that its time does not grow with the ways to fill the holes.
 type matcher struct {
-	pattern
-	passage
+	Pattern
+	Passage
 	words    bool // a hole at the very beginning may take the text from its clause on
 	failed   map[[2]int]bool
 	furthest int   // the last part that was tried
@@ -69,7 +79,7 @@ func (m *matcher) find(found func(from, to int, captures []capture) (more bool))
 }
 
 // anchors are the words that a match begins with, or has behind its first hole.
-func (pt pattern) anchors() (words []string) {
+func (pt Pattern) anchors() (words []string) {
 	for _, i := range pt.first {
 		if l := pt.parts[i].literal; l != "" {
 			words = append(words, l)
@@ -81,7 +91,7 @@ func (pt pattern) anchors() (words []string) {
 }
 
 // following are the words that may come after a part.
-func (pt pattern) following(i int) (words []string) {
+func (pt Pattern) following(i int) (words []string) {
 	for _, n := range pt.parts[i].next {
 		if n < len(pt.parts) {
 			words = append(words, pt.parts[n].literal)
@@ -119,7 +129,7 @@ func index(s, word string, from int) int {
 
 // worthwhile reports whether a text holds all words that must be there, in any
 // order.
-func (pt pattern) worthwhile(folded string) bool {
+func (pt Pattern) worthwhile(folded string) bool {
 	for i := range pt.parts {
 		if p := &pt.parts[i]; p.must && !strings.Contains(folded, p.literal) {
 			return false
@@ -210,7 +220,7 @@ func (m *matcher) match(i, at int) ([]capture, int, bool) {
 }
 
 // spent reports whether a passage, or the report, has taken all its tries.
-func (m *matcher) spent() bool { return m.steps > maxSteps || *m.left < 0 }
+func (m *matcher) spent() bool { return m.steps > MaxTries || *m.left < 0 }
 
 // candidates are what part i may take at a byte of the text, the best first.
 func (m *matcher) candidates(i, at int) []capture {
@@ -293,7 +303,7 @@ const rangeSigns = "-–—~至"
 // rangeSign is the sign that a text begins with when a number follows it.
 func rangeSign(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
-	if !strings.ContainsRune(rangeSigns, r) || size == len(s) || !asciiDigit(s[size]) {
+	if !strings.ContainsRune(rangeSigns, r) || size == len(s) || !(s[size] >= '0' && s[size] <= '9') {
 		return ""
 	}
 	return s[:size]
@@ -322,11 +332,11 @@ func (p part) take(q quantity.Quantity, after string) (v Value, extra int, ok bo
 	want, known := quantity.UnitOf(p.unit)
 	switch {
 	case p.unit == "":
-		return number(q), 0, q.Unit.Name == ""
+		return numeric(q), 0, q.Unit.Name == ""
 	case !known:
-		v = number(q)
-		v.Unit = p.unit
-		return v, len(p.unit), q.Unit.Name == "" && strings.HasPrefix(after, p.unit)
+		ok = q.Unit.Name == "" && strings.HasPrefix(after, p.unit)
+		q.Unit = quantity.Unit{Name: p.unit}
+		return numeric(q), len(p.unit), ok
 	}
 	if q.Unit.Plain() && q.Unit.Name != "" { // 2000 万 where 万元 is asked for
 		if u, ok := quantity.UnitOf(q.Unit.Name + string(want.Dimension)); ok {
@@ -334,7 +344,7 @@ func (p part) take(q quantity.Quantity, after string) (v Value, extra int, ok bo
 		}
 	}
 	converted, err := q.Convert(p.unit)
-	return number(converted), 0, err == nil
+	return numeric(converted), 0, err == nil
 }
 
 // textsAt are the texts that an open hole may take: up to each place where the
@@ -344,11 +354,10 @@ func (m *matcher) textsAt(i, at int) (found []capture) {
 	if end := strings.IndexAny(s, sentenceEnds); end >= 0 {
 		s = s[:end]
 	}
-	text := Value{Kind: Text}
 	for _, w := range m.following(i) {
 		for end := 1; end <= len(s); end++ {
 			if strings.HasPrefix(m.folded[at+end:], w) {
-				found = append(found, capture{part: i, from: at, to: at + end, value: text})
+				found = append(found, capture{part: i, from: at, to: at + end})
 			}
 		}
 	}
@@ -357,7 +366,7 @@ func (m *matcher) textsAt(i, at int) (found []capture) {
 			s = s[:end]
 		}
 		if s != "" {
-			found = append(found, capture{part: i, from: at, to: at + len(s), value: text})
+			found = append(found, capture{part: i, from: at, to: at + len(s)})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b capture) int { return cmp.Compare(a.to, b.to) })

@@ -1,4 +1,4 @@
-package series
+package sentence
 
 import (
 	"math"
@@ -8,34 +8,35 @@ import (
 	"charts/internal/message"
 )
 
-// A fit is a place where a sentence fits a pattern: its rows, more than one when
-// the pattern has lists.
-type fit struct {
-	rows   []Row
-	source Source
-	flaws  []flaw
+// A Fit is a place where a sentence fits a pattern: what its holes took, a row of
+// values, or more when the pattern has lists.
+type Fit struct {
+	Rows  [][]Value
+	Line  int    // of the first hole
+	Quote string // the sentence as printed
+	Flaws []Flaw
 }
 
-// A flaw is a fault of a pattern that only a sentence shows.
-type flaw struct {
-	fault
-	rule string
-	mild bool // a warning
+// A Flaw is a fault of a pattern that only a sentence shows.
+type Flaw struct {
+	Fault
+	Rule string
+	Mild bool // a warning
 }
 
-// all asks for every place of a report that fits.
-const all = math.MaxInt
+// All asks for every place of a text that fits.
+const All = math.MaxInt
 
-// places are the places of a report that fit, the first of them up to a number. Only
+// Places are the places of a text that fit, the first of them up to a number. Only
 // when none does may a hole at the very beginning take words.
-func (pt pattern) places(ps []passage, most int) (found []fit) {
-	left := maxAllSteps
+func (pt Pattern) Places(ps []Passage, most int) (found []Fit) {
+	left := MaxAllTries
 	for _, words := range []bool{false, true} {
 		for i := range ps {
 			if !pt.worthwhile(ps[i].folded) {
 				continue // most; who tries a pattern of each comes here for the square of their number
 			}
-			m := matcher{pattern: pt, passage: ps[i], words: words, failed: map[[2]int]bool{}, left: &left}
+			m := matcher{Pattern: pt, Passage: ps[i], words: words, failed: map[[2]int]bool{}, left: &left}
 			m.find(func(from, to int, captures []capture) bool {
 				found = append(found, m.place(from, to, captures))
 				return len(found) < most
@@ -53,8 +54,8 @@ func (pt pattern) places(ps []passage, most int) (found []fit) {
 
 // place makes the rows of a match between two bytes of the folded text. Their
 // line is that of the first hole that is kept.
-func (m *matcher) place(from, to int, captures []capture) fit {
-	row := Row{Cells: make([]Value, len(m.columns))}
+func (m *matcher) place(from, to int, captures []capture) Fit {
+	row := make([]Value, len(m.Holes))
 	line := 0
 	var lists []capture
 	for _, c := range captures {
@@ -63,38 +64,30 @@ func (m *matcher) place(from, to int, captures []capture) fit {
 			continue
 		}
 		if line == 0 {
-			line = m.line(m.passage.at[c.from])
+			line = m.line(m.at[c.from])
 		}
 		if p.list {
 			lists = append(lists, c)
 			continue
 		}
 		v := c.value
-		if v.Text = m.printed(c.from, c.to); v.Kind == Text {
-			v = textValue(v.Text)
-		}
-		row.Cells[m.column(p.name)] = v
+		v.Text = m.printed(c.from, c.to)
+		row[m.column(p.name)] = v
 	}
-	f := fit{source: Source{Report: m.path, Line: line, Quote: m.printed(from, to)}}
-	row.Sources = []Source{f.source}
-	f.rows, f.flaws = m.unfold(row, lists)
+	f := Fit{Line: line, Quote: m.printed(from, to)}
+	f.Rows, f.Flaws = m.unfold(row, lists)
 	if g := m.ambiguous(from, captures); g != nil {
-		f.flaws = append(f.flaws, *g)
+		f.Flaws = append(f.Flaws, *g)
 	}
 	return f
 }
 
-// printed is the text as printed behind a piece of the folded text.
-func (p passage) printed(from, to int) string {
-	return strings.TrimSpace(p.text[p.at[from]:p.at[to]])
-}
-
 // ambiguous reports a hole for words that could as well have taken more, up to
 // the next mark of punctuation.
-func (m *matcher) ambiguous(from int, captures []capture) *flaw {
+func (m *matcher) ambiguous(from int, captures []capture) *Flaw {
 	for n, c := range captures {
 		p := m.parts[c.part]
-		if c.value.Kind != Text || p.name == drop || p.list || slices.Contains(p.next, len(m.parts)) {
+		if p.literal != "" || c.value.Number || p.name == drop || p.list || slices.Contains(p.next, len(m.parts)) {
 			continue
 		}
 		for _, other := range m.textsAt(c.part, c.from) {
@@ -102,8 +95,8 @@ func (m *matcher) ambiguous(from int, captures []capture) *flaw {
 			if other.to <= c.to || strings.ContainsAny(text[c.to-c.from:], clauseEnds) || !m.goesOn(captures[n].part, other.to) {
 				continue
 			}
-			return &flaw{fault{p, message.Of("%v can be %q or %q here", p, m.printed(c.from, c.to), m.printed(other.from, other.to)),
-				message.Of("write more of the words around it")}, "ambiguous-pattern", true}
+			return &Flaw{*p.fault(message.Of("%v can be %q or %q here", p, m.printed(c.from, c.to), m.printed(other.from, other.to)),
+				message.Of("write more of the words around it")), "ambiguous-pattern", true}
 		}
 	}
 	return nil
