@@ -15,7 +15,7 @@ func bandAxis(cats []string) chart.Axis {
 	for _, c := range cats {
 		a.Labels = append(a.Labels, typeset.Text(c))
 	}
-	a.Sequence = isSequence(a.Labels)
+	a.Sequence = isSequence(cats)
 	return a
 }
 

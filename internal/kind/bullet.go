@@ -34,7 +34,7 @@ func bullet(d *builder) {
 		label := d.outsideLabel(one.value) // beyond the track, clear of the target
 		if one.target != nil {
 			target.Data = append(target.Data, chart.Datum{X: x, Base: one.target.Y - most/400, Y: one.target.Y + most/400})
-			label.Text += typeset.Text(d.say("（", " (") + aimName(d) + " " + one.target.short + d.say("）", ")"))
+			label.Text = typeset.Text(label.Text + d.say("（", " (") + aimName(d) + " " + one.target.short + d.say("）", ")"))
 		}
 		track.Data = append(track.Data, chart.Datum{X: x, Y: one.top(), Label: label})
 		value.Data = append(value.Data, one.value.Datum)

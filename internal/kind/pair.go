@@ -33,6 +33,12 @@ func folded(d *builder, s string, limit float64) string {
 	return strings.Join(typeset.Wrap(s, limit, 1, false), "\n")
 }
 
+// fitsInLines reports whether a label fits in two lines of that many ems, no word
+// being wider.
+func fitsInLines(s string, limit float64) bool {
+	return len(typeset.Wrap(s, limit, 1, false)) <= 2 && typeset.Fits(s, limit, 1)
+}
+
 // pairAxis is the axis of two values a category, which stand at the marks: it ends
 // near the outermost, with room for so large a part of it beyond.
 func pairAxis(d *builder, m matrix, room float64) chart.Axis {

@@ -87,6 +87,7 @@ func stepDown(d *builder, i int) int {
 func content(d *builder) {
 	if d.kind.make != nil {
 		d.kind.make(d)
+		shortNames(d)
 		if emptied(d) {
 			d.chart.Panels, d.chart.Legend, d.chart.Notes, d.computed = nil, nil, nil, false
 		}

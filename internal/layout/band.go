@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/font"
@@ -102,18 +103,66 @@ func (u *vertical) bandNames(w float64) [][]string {
 	var names [][]string
 	step := bandStep(u.p, w)
 	u.nameSize = u.em
-	sequence := u.p.X.Sequence
-	if !sequence && smallNames(u, step*0.94) {
+	if u.p.X.Sequence {
+		return u.timeNames(step)
+	}
+	if smallNames(u, step*0.94) {
 		u.nameSize = u.small
 	}
 	for _, l := range u.p.X.Labels {
-		if sequence {
-			names = append(names, []string{l})
-			continue
-		}
 		names = append(names, typeset.Wrap(l, step*0.94, u.nameSize, false))
 	}
 	return names
+}
+
+// timeNames are the names of a sequence: years after the first by their last two
+// digits where that lets all of them stand.
+func (u *vertical) timeNames(step float64) [][]string {
+	lined := func(names []string) [][]string {
+		lines := make([][]string, len(names))
+		for i, n := range names {
+			lines[i] = []string{n}
+		}
+		return lines
+	}
+	full := lined(u.p.X.Labels)
+	if short, ok := shortYears(u.p.X.Labels); ok && !u.stand(full, step) && u.stand(lined(short), step) {
+		return lined(short)
+	}
+	return full
+}
+
+// stand reports whether names have room side by side, a step apart.
+func (u *vertical) stand(names [][]string, step float64) bool {
+	return u.widestPair(names)+float64(leastGap*u.em) <= step
+}
+
+// widestPair is how far apart the middles of two neighbours have to be.
+func (u *vertical) widestPair(names [][]string) float64 {
+	w, before := 0.0, 0.0
+	for i, lines := range names {
+		half := typeset.Widest(lines, u.nameSize, false) / 2
+		if i > 0 {
+			w = max(w, before+half)
+		}
+		before = half
+	}
+	return w
+}
+
+// shortYears writes 2014 年, 2015 年 as 2014 年, 15.
+func shortYears(names []string) ([]string, bool) {
+	short := make([]string, len(names))
+	for i, n := range names {
+		year, ok := strings.CutSuffix(n, "年")
+		year = strings.TrimSpace(year)
+		if !ok || len(year) != 4 || year[:2] != names[0][:2] {
+			return nil, false
+		}
+		short[i] = year[2:]
+	}
+	short[0] = names[0]
+	return short, len(names) > 2
 }
 
 // smallNames reports whether names have no room in the usual size, or are whole
@@ -156,7 +205,7 @@ func (u *vertical) bandLabels() {
 // from the last. Of times that lie unevenly first the last and the first, then
 // from the left as many as have room.
 func (u *vertical) shownNames() (shown []int) {
-	if slices.Contains(u.p.X.Labels, "") {
+	if u.p.X.Sequence && slices.Contains(u.p.X.Labels, "") {
 		return u.roomyNames()
 	}
 	every := u.labelStep()
@@ -186,21 +235,25 @@ func (u *vertical) roomyNames() (shown []int) {
 	return shown
 }
 
-// sequenceGap parts the names of a sequence, in ems.
-const sequenceGap = 0.6
+// sequenceGap parts the names of a sequence of which some are left out, in ems;
+// leastGap those that all stand there.
+const (
+	sequenceGap = 0.6
+	leastGap    = 0.45
+)
 
 // labelStep is 1 when all names fit, else every how many bands one does.
 func (u *vertical) labelStep() int {
-	w := 0.0
-	for _, lines := range u.names {
-		w = max(w, typeset.Widest(lines, u.nameSize, false))
-	}
 	step := bandStep(u.p, u.p.Area.W)
 	switch {
-	case w <= step:
+	case !u.p.X.Sequence || u.stand(u.names, step):
 		return 1
 	case step <= 0: // the axes leave no room
 		return len(u.names)
+	}
+	w := 0.0
+	for _, lines := range u.names {
+		w = max(w, typeset.Widest(lines, u.nameSize, false))
 	}
 	return int(math.Ceil((w + float64(sequenceGap*u.em)) / step))
 }

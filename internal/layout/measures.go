@@ -41,6 +41,20 @@ func NamesFit(names []string, limit float64) bool {
 	return true
 }
 
+// mostLines is how many lines a name under a band takes at most.
+const mostLines = 4
+
+// NamesBreak reports whether names fit into columns of that width in as many lines as
+// are ever drawn, no word of theirs being wider.
+func NamesBreak(names []string, limit float64) bool {
+	for _, n := range names {
+		if len(typeset.Wrap(n, limit, 1, false)) > mostLines || !typeset.Fits(n, limit, 1) {
+			return false
+		}
+	}
+	return true
+}
+
 // SideLimit is the width of a name at a line's end, in ems.
 const SideLimit = 10
 

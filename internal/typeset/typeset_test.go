@@ -61,14 +61,28 @@ func TestWrap(t *testing.T) {
 		{"农、林、牧、渔业", 5, "农、林、/牧、渔业"},       // after 、
 		{"机械设计制造及其自动化", 6, "机械设计制造/及其自动化"}, // even lines
 		{"Electrical Engineering", 6, "Electrical/Engineering"},
-		{"机关和事业单位", 4, "机关和事/业单位"},
+		{"机关和事业单位", 4, "机关和/事业单位"},
+		{"财经管理学院", 4, "财经管理/学院"},
+		{"城市轨道交通机电技术学院", 6, "城市轨道交通/机电技术学院"},
+		{"城市轨道交通机电技术学院", 5, "城市轨道/交通机电/技术学院"},
+		{"智能制造工程学院", 4, "智能制造/工程学院"},
+		{"信息技术与人工智能学院", 7, "信息技术与/人工智能学院"},
+		{"签就业协议形式就业", 6, "签就业协议/形式就业"},
+		{"护理与健康学院", 5, "护理与/健康学院"},
+		{"大数据与会计", 4, "大数据与/会计"},
+		{"科研经费减少", 4, "科研经费/减少"},
+		{"2022年收入", 3, "2022|年/收入"},
 		{"工业机器人技术（3+2）", 7, "工业机器人技术/（3+2）"},
-		{"新闻学", 2, "新闻/学"},
-		{"Donaudampfschiff", 4, "Donau/damp/fschiff"}, // a word wider than the limit
+		{"新闻学", 2, "新闻/学"}, // as there is no other way
+		{"Tuition and fees", 3, "Tuition/and/fees"},
+		{"Self-employed", 4, "Self-/employed"},
+		{"Donaudampfschiff", 4, "Donaudampfschiff"}, // a word wider than the limit
+		{"共123456789人", 3, "共/123456789/人"},
+		{strings.Repeat("a1", 21), 12, strings.Repeat("a1", 10) + "a/1" + strings.Repeat("a1", 10)}, // no word any more
 		{"", 4, ""},
 	}
 	for _, tt := range tests {
-		got := strings.Join(Wrap(tt.text, tt.limit, 1, false), "/")
+		got := strings.ReplaceAll(strings.Join(Wrap(tt.text, tt.limit, 1, false), "/"), "\u2009", "|")
 		if got != tt.want {
 			t.Errorf("wrap(%q, %v) = %q; want %q", tt.text, tt.limit, got, tt.want)
 		}
@@ -82,7 +96,8 @@ func TestTears(t *testing.T) {
 		want bool
 	}{
 		{"机电工程学院", 6, false},
-		{"机电工程学院", 5, true},
+		{"机电工程学院", 5, false}, // before 学院
+		{"机电工程学院", 1.5, true},
 		{"计算机科学（中外合作）", 7, false}, // before the bracket
 		{"农业、林业", 3, false},
 		{"农业、林业", 2, true},
@@ -95,8 +110,8 @@ func TestTears(t *testing.T) {
 	}
 }
 
-// FuzzWrap holds: lines are not wider than the limit unless they are one
-// character, and nothing of the text is lost.
+// FuzzWrap holds: lines are not wider than the limit unless they cannot be broken,
+// and nothing of the text is lost.
 func FuzzWrap(f *testing.F) {
 	f.Add("自主创业（含灵活就业）", 5.0)
 	f.Add("Electrical Engineering and 自动化", 4.0)
@@ -107,7 +122,7 @@ func FuzzWrap(f *testing.F) {
 		bare := strings.NewReplacer(" ", "", "\u2009", "")
 		for _, lines := range [][]string{Wrap(s, limit, 1, false), Fill(s, limit, 1)} {
 			for _, l := range lines {
-				if w := Width(l, 1, false); w > limit+1e-9 && utf8.RuneCountInString(l) > 1 {
+				if w := Width(l, 1, false); w > limit+1e-9 && breakable(l) {
 					t.Errorf("wrap(%q, %v): line %q is %v wide", s, limit, l, w)
 				}
 			}
@@ -116,4 +131,35 @@ func FuzzWrap(f *testing.F) {
 			}
 		}
 	})
+}
+
+// breakable reports whether a line has a place to break.
+func breakable(line string) bool {
+	b := newBreaker(line, 1, 1, false)
+	for i := 1; i < len(b.text); i++ {
+		if b.penalty(i) < forcedBreak {
+			return true
+		}
+	}
+	return false
+}
+
+// TestWordsStayWhole holds: however narrow the lines are, no Latin word and no number
+// is broken.
+func TestWordsStayWhole(t *testing.T) {
+	for _, s := range []string{"Postgraduate education", "August", "13,588 人", "2014年", "Finance and Business Administration", "IT 与人工智能 2.0 学院", "O'Neill–Smith", "3.14%"} {
+		for limit := 0.5; limit < 20; limit += 0.5 {
+			at := 0
+			text := []rune(Text(s))
+			for _, l := range Wrap(s, limit, 1, false) {
+				for at < len(text) && isBlank(text[at]) {
+					at++
+				}
+				if at > 0 && isLatin(text[at-1]) && isLatin(text[at]) {
+					t.Errorf("%q in %v ems: broken before %q", s, limit, l)
+				}
+				at += len([]rune(l))
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -8,15 +9,21 @@ import (
 )
 
 // Wrap breaks a name into the fewest lines that are at most limit wide, at its
-// natural places where it can: before a bracket, after 、, at a blank. Among
-// breaks of the same merit it takes the most even one. A word that is wider than
-// the limit is broken.
+// natural places where it can: before a bracket, after 、, at a blank, between the
+// phrases of Chinese. Among breaks of the same merit it takes the most even one. A
+// Latin word or a number is never broken; one that is wider than the limit stands
+// beyond it, see [Fits].
 func Wrap(s string, limit, size float64, bold bool) []string {
 	s = Text(s)
 	if Width(s, size, bold) <= limit {
 		return []string{s}
 	}
 	return newBreaker(s, limit, size, bold).best()
+}
+
+// Fits reports whether no word of a name is wider than the limit.
+func Fits(s string, limit, size float64) bool {
+	return Widest(Wrap(s, limit, size, false), size, false) <= limit
 }
 
 // Tears reports whether a name is broken within a word in lines of that width.
@@ -31,7 +38,7 @@ func Tears(s string, limit, size float64) bool {
 		for at < len(b.text) && isBlank(b.text[at]) {
 			at++
 		}
-		if b.penalty(at) > 0 {
+		if b.penalty(at) > phraseBreak {
 			return true
 		}
 	}
@@ -97,9 +104,11 @@ func (b *breaker) furthest(from int) int {
 
 // The penalties of a break: within a word it is worse than another line.
 const (
-	hanBreak    = 40.0
+	phraseBreak = 40.0 // where nothing speaks for a new phrase, and nothing against it
 	lineBreak   = 1e4
 	forcedBreak = 1e6
+
+	lonePenalty = 150.0 // of a line of a single 汉字
 )
 
 // best is the cheapest way to break the text: dynamic programming over the
@@ -108,16 +117,17 @@ func (b *breaker) best() []string {
 	n := len(b.text)
 	cost, from := make([]float64, n+1), make([]int, n+1)
 	for to := 1; to <= n; to++ {
-		cost[to] = -1
-		here := lineBreak + b.penalty(to)
+		cost[to] = math.Inf(1)
+		here := b.penalty(to)
+		if here == forcedBreak {
+			continue
+		}
 		for start := to - 1; start >= 0; start-- {
 			w := b.width(start, to)
-			if w > b.limit && start < to-1 {
+			if w > b.limit && !math.IsInf(cost[to], 1) {
 				break
 			}
-			slack := (b.limit - w) / b.limit
-			c := cost[start] + here + float64(100*slack*slack)
-			if cost[to] < 0 || c < cost[to] {
+			if c := cost[start] + here + b.lineCost(start, to, w); c < cost[to] {
 				cost[to], from[to] = c, start
 			}
 		}
@@ -127,6 +137,16 @@ func (b *breaker) best() []string {
 		lines = append([]string{b.line(from[to], to)}, lines...)
 	}
 	return lines
+}
+
+// lineCost is what a line of a width costs.
+func (b *breaker) lineCost(from, to int, width float64) float64 {
+	slack := (b.limit - width) / b.limit
+	c := lineBreak + float64(100*slack*slack)
+	if to-from == 1 && IsHan(b.text[from]) && len(b.text) > 1 {
+		c += lonePenalty
+	}
+	return c
 }
 
 // penalty is how bad a break before place i is.
@@ -144,21 +164,69 @@ func (b *breaker) penalty(i int) float64 {
 		return 0
 	case strings.ContainsRune("（([【《“", after):
 		return 0
+	case IsHan(before) && IsHan(after):
+		return b.hanBreak(i)
 	case IsHan(before) || IsHan(after) || isWide(before) || isWide(after):
-		return hanBreak
-	case before == '-' || before == '–' || before == '—':
-		return hanBreak
+		return phraseBreak
+	case before == '-' || before == '–' || before == '—' || before == '_':
+		return phraseBreak
+	case b.run(i) > longestWord:
+		return 2 * phraseBreak
 	}
 	return forcedBreak
 }
 
+// longestWord is the length of what is still a word; what is longer is an address
+// or a key, and has no form that a break would spoil.
+const longestWord = 40
+
+// run is how many characters stand around place i without a place to break.
+func (b *breaker) run(i int) int {
+	solid := func(r rune) bool { return !isBlank(r) && !isWide(r) }
+	from, to := i, i
+	for from > 0 && solid(b.text[from-1]) {
+		from--
+	}
+	for to < len(b.text) && solid(b.text[to]) {
+		to++
+	}
+	return to - from
+}
+
+// hanBreak is how bad a break is between two 汉字: least between two phrases, before
+// a word that many names end with, and after a word that joins two.
+func (b *breaker) hanBreak(i int) float64 {
+	const joins = "与和及或"
+	before, after, rest := b.text[i-1], b.text[i], string(b.text[i:])
+	switch {
+	case strings.HasPrefix(rest, "及其"):
+		return phraseBreak / 4
+	case strings.ContainsRune(joins, after), before == '及' && after == '其':
+		return 2 * phraseBreak
+	case strings.ContainsRune(joins, before) && i > 1:
+		return phraseBreak / 4
+	}
+	for _, end := range nameEnds {
+		if rest == end {
+			return phraseBreak / 2
+		}
+	}
+	return min(max(phraseBreak-float64(boundary(b.text, i))/80, phraseBreak/2), 3*phraseBreak)
+}
+
+// nameEnds are what names of faculties, programmes and offices end with.
+var nameEnds = []string{"学院", "学校", "大学", "工程", "技术", "专业", "管理", "制造", "设计", "中心", "专业群", "工程学院", "技术学院", "地区", "企业", "单位", "服务"}
+
 // thinBreak is how bad a break is between 汉字 and Latin: worse than between two
-// 汉字 where a number would lose what it counts.
+// 汉字 where a number would lose what it counts, and out of the question in 2023 年.
 func (b *breaker) thinBreak(i int) float64 {
 	if i >= 2 && unicode.IsDigit(b.text[i-2]) {
-		return 4 * hanBreak
+		if strings.ContainsRune("年月日届级", b.text[i]) {
+			return forcedBreak
+		}
+		return 4 * phraseBreak
 	}
-	return hanBreak
+	return phraseBreak
 }
 
 // Characters that no line starts with, and none ends with.
