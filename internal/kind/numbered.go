@@ -35,11 +35,16 @@ func shortNames(d *builder) {
 	}
 }
 
-// nameLimit is the room in ems for a name under a band.
+// nameLimit is the room in ems for a name under a band: on paper, or on a phone.
 func nameLimit(d *builder, p *chart.Panel) float64 {
-	room := paperEms(d) - axisEms
+	room := paperEms(d)
+	if d.onPhone() {
+		room = min(room, d.em)
+	}
 	if p.Y.Kind == chart.Band {
-		room = paperEms(d) - rowNameEms(d, p.Y.Labels)
+		room -= rowNameEms(d, p.Y.Labels)
+	} else {
+		room -= axisEms
 	}
 	if len(d.fig.Reference) > 0 { // their names stand at the right
 		room -= layout.SideLimit

@@ -108,7 +108,7 @@ const (
 	lineBreak   = 1e4
 	forcedBreak = 1e6
 
-	lonePenalty = 150.0 // of a line of a single 汉字
+	lonePenalty = 150.0 // of a line of a single 汉字 that is no word
 )
 
 // best is the cheapest way to break the text: dynamic programming over the
@@ -143,7 +143,7 @@ func (b *breaker) best() []string {
 func (b *breaker) lineCost(from, to int, width float64) float64 {
 	slack := (b.limit - width) / b.limit
 	c := lineBreak + float64(100*slack*slack)
-	if to-from == 1 && IsHan(b.text[from]) && len(b.text) > 1 {
+	if to-from == 1 && IsHan(b.text[from]) && len(b.text) > 1 && !strings.ContainsRune(joins, b.text[from]) {
 		c += lonePenalty
 	}
 	return c
@@ -193,10 +193,12 @@ func (b *breaker) run(i int) int {
 	return to - from
 }
 
+// joins are the 汉字 that join two words.
+const joins = "与和及或"
+
 // hanBreak is how bad a break is between two 汉字: least between two phrases, before
 // a word that many names end with, and after a word that joins two.
 func (b *breaker) hanBreak(i int) float64 {
-	const joins = "与和及或"
 	before, after, rest := b.text[i-1], b.text[i], string(b.text[i:])
 	switch {
 	case strings.HasPrefix(rest, "及其"):
