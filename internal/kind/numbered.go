@@ -31,7 +31,7 @@ func shortNames(d *builder) {
 			d.chart.Notes = append(d.chart.Notes, numberedNames(d, x.Labels))
 			numbered = true
 		}
-		x.Labels = numbers(len(x.Labels))
+		x.Labels, x.Sequence = numbers(len(x.Labels)), true // of many not each is written
 	}
 }
 
