@@ -4,9 +4,7 @@
 package regexp
 
 import (
-	"os"
 	"regexp"
-	"strings"
 	"sync"
 )
 
@@ -17,15 +15,8 @@ type Regexp struct {
 	re      *regexp.Regexp
 }
 
-// MustCompile takes a pattern. That it is one, the tests find out: in them it is
-// compiled at once.
-func MustCompile(pattern string) *Regexp {
-	re := &Regexp{pattern: pattern}
-	if strings.HasSuffix(strings.TrimSuffix(os.Args[0], ".exe"), ".test") {
-		re.compiled()
-	}
-	return re
-}
+// MustCompile takes a pattern. That it is one, a test finds out.
+func MustCompile(pattern string) *Regexp { return &Regexp{pattern: pattern} }
 
 func (re *Regexp) compiled() *regexp.Regexp {
 	re.once.Do(func() { re.re = regexp.MustCompile(re.pattern) })
