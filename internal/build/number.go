@@ -44,7 +44,7 @@ func (n *numbers) keep(at spec.At[string], q kind.Quoted) {
 	name := at.V
 	if len(q.Sources) == 1 && q.Value.Kind == series.Number {
 		s := q.Sources[0]
-		n.shown = append(n.shown, lint.Shown{At: at, By: name, Cell: lint.Cell{Report: s.Report, Table: s.Table, Line: s.Line, Column: q.Column}, Value: q.Value, Accepted: n.accepted})
+		n.shown = append(n.shown, lint.Shown{At: at, By: name, Cell: lint.Cell{Report: s.Report, Table: s.Table, Line: s.Line, Quote: s.Quote, Column: q.Column}, Value: q.Value, Accepted: n.accepted})
 	}
 	n.kept.Columns = []series.Column{{Name: "名称", Key: "name"}, {Name: "数值"}}
 	row := series.Row{Cells: []series.Value{{Kind: series.Text, Text: name}, q.Value}, Computed: q.Value.Computed}

@@ -90,3 +90,9 @@ var total = regexp.MustCompile(`^(?:[总總][计計]|共[计計]|[总總]和|[�
 // everyone is a sum that says of what it is one.
 var everyone = regexp.MustCompile(`^\s*(?i:all(?: (?:ages|sexes|persons|people|students|pupils|staff|employees|workers|households|regions|areas|countries|` +
 	`industries|sectors|subjects|programs|programmes|schools|colleges|faculties|departments|institutions|universities|types|groups|levels|items|categories))?)\s*$`)
+
+// Whole reports whether a name is one of what others are parts of, also where it
+// names no row of totals: 总人数, 全部, 全校, overall.
+func Whole(name string) bool { return Total(name) || whole.MatchString(Fold(name)) }
+
+var whole = regexp.MustCompile(`(?i)(总数|总人数|总量|总额|总计|合计)$|^(全部|所有|全校|总)|^(all|overall|total)`)

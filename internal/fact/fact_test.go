@@ -62,6 +62,32 @@ func TestPart(t *testing.T) {
 	}
 }
 
+// Each line is in order.
+func TestCompare(t *testing.T) {
+	for _, line := range []string{"第1组|第2组|第10组", "a|b", "2|10|a", "v1.9|v1.10|v2", "|甲", "007|8|010x", "A2B10|A2B11|A10"} {
+		names := strings.Split(line, "|")
+		for i := 1; i < len(names); i++ {
+			if Compare(names[i-1], names[i]) >= 0 || Compare(names[i], names[i-1]) <= 0 {
+				t.Errorf("%s does not come before %s", names[i-1], names[i])
+			}
+		}
+	}
+	if Compare("第1组", "第1组") != 0 {
+		t.Error("a text is not itself")
+	}
+}
+
+func TestWhole(t *testing.T) {
+	for name, want := range map[string]bool{
+		"合计": true, "总人数": true, "全 部": true, "学生总数": true, "全校": true, "所有专业": true, "Overall": true, "All": true, "总": true,
+		"男": false, "其他": false, "部分": false, "安全": false, "": false,
+	} {
+		if got := Whole(name); got != want {
+			t.Errorf("Whole(%q) = %v", name, got)
+		}
+	}
+}
+
 func TestYear(t *testing.T) {
 	for s, want := range map[string]string{
 		"2023": "2023", "2023 年": "2023", "2023届": "2023", "2019级": "2019", "２０２２年度": "2022", "1998学年": "1998",

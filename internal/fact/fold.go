@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 )
@@ -60,4 +61,33 @@ func Blank(r rune) bool {
 		return false // most characters by far
 	}
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff'
+}
+
+// Compare orders texts as people do: by the numbers in them, so that 第2组 comes
+// before 第10组.
+func Compare(a, b string) int {
+	for a != "" && b != "" {
+		m, n := leadingDigits(a), leadingDigits(b)
+		if m > 0 && n > 0 {
+			x, y := strings.TrimLeft(a[:m], "0"), strings.TrimLeft(b[:n], "0")
+			if c := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); c != 0 {
+				return c
+			}
+			a, b = a[m:], b[n:]
+			continue
+		}
+		if a[0] != b[0] {
+			return cmp.Compare(a, b)
+		}
+		a, b = a[1:], b[1:]
+	}
+	return cmp.Compare(a, b)
+}
+
+func leadingDigits(s string) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n
 }

@@ -349,6 +349,14 @@ func valueTitle(d *builder, m matrix, labelled bool) string {
 	case strings.HasSuffix(name, unit): // 招生人次
 		return typeset.Text(name)
 	}
+	return withUnitOf(d, name, unit)
+}
+
+// withUnitOf is the name of values with their unit, that of ratios as they are read.
+func withUnitOf(d *builder, name, unit string) string {
+	if unit == ":" {
+		unit = ":1"
+	}
 	return typeset.Text(fact.Stem(name) + d.say("（", " (") + unit + d.say("）", ")"))
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"charts/internal/chart"
-	"charts/internal/fact"
 	"charts/internal/typeset"
 )
 
@@ -84,5 +83,5 @@ func panelTitle(d *builder, m matrix, labelled bool) string {
 	if unit == "" || labelled && unit == "%" || strings.HasSuffix(m.runs[0].name, unit) {
 		return typeset.Text(m.runs[0].name)
 	}
-	return typeset.Text(fact.Stem(m.runs[0].name) + d.say("（", " (") + unit + d.say("）", ")"))
+	return withUnitOf(d, m.runs[0].name, unit)
 }

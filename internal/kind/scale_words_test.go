@@ -103,3 +103,11 @@ func TestUnitsAndQualifiers(t *testing.T) {
 		}
 	}
 }
+
+// The axis of a ratio says what it is to.
+func TestRatioOnTheAxis(t *testing.T) {
+	c, problems := Resolve(fig("bar", "院", "生师比"), frame("院 生师比/:", []series.Value{text("甲"), num(18, 0, ":")}, []series.Value{text("乙"), num(17.5, 1, ":")}), Options{})
+	if got := c.Panels[0].Y.Title + c.Panels[0].X.Title + c.Panels[0].Title; len(problems) > 0 || got != "生师比（:1）" {
+		t.Errorf("%q %s", got, said(problems))
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/fact"
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -91,10 +92,26 @@ func apart(d *builder, cells []cell) bool {
 		}
 	}
 	_, why := series.Overlap(rows, rows)
+	if total := totalOf(cells); why.Empty() && total != "" {
+		why = message.Of("%s is a sum of other rows", total)
+	}
 	if !why.Empty() {
 		d.errorAt(d.fig.Value[0], "overlap", "these are no parts of one whole: %s", why).Hintf("leave the row out with where, or use chart: bar")
 	}
 	return why.Empty()
+}
+
+// totalOf is the name of a cell that is called the whole of others, and is their
+// sum, or "".
+func totalOf(cells []cell) string {
+	values := valuesOf(cells)
+	i := slices.IndexFunc(cells, func(c cell) bool { return fact.Whole(c.Name) })
+	for ; i >= 0 && i < len(cells); i++ {
+		if fact.Whole(cells[i].Name) && series.IsSum(values, i) {
+			return cells[i].Name
+		}
+	}
+	return ""
 }
 
 // columnsApart refuses columns of values of which one is a part of another.
@@ -119,7 +136,8 @@ func stackable(d *builder, m matrix) bool {
 		_, is := fact.Part(name)
 		return is
 	}
-	for _, is := range []func(string) bool{sum, part} {
+	whole := func(name string) bool { return name == m.total() }
+	for _, is := range []func(string) bool{sum, part, whole} {
 		i := slices.IndexFunc(m.runs, func(r run) bool { return is(r.name) })
 		if i >= 0 && slices.ContainsFunc(m.runs, func(r run) bool { return !is(r.name) }) {
 			p := d.errorAt(d.fig.Stack, "overlap", "%s cannot stand on the others: it counts what they count", m.runs[i].name)
@@ -128,6 +146,25 @@ func stackable(d *builder, m matrix) bool {
 		}
 	}
 	return true
+}
+
+// total is the name of a series that is called the whole of the others, and is
+// their sum at every name, or "".
+func (m matrix) total() string {
+	for i, r := range m.runs {
+		sums := fact.Whole(r.name)
+		for j := 0; sums && j < len(m.cats); j++ {
+			at := make([]series.Value, len(m.runs))
+			for k := range at {
+				at[k] = m.runs[k].cells[j].v
+			}
+			sums = series.IsSum(at, i)
+		}
+		if sums && len(m.cats) > 0 {
+			return r.name
+		}
+	}
+	return ""
 }
 
 // fromZero refuses a value below zero in a figure that has no place for it.

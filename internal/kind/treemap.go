@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 	"charts/internal/palette"
 	"charts/internal/series"
 	"charts/internal/typeset"
@@ -65,8 +66,33 @@ func readBranches(d *builder, m matrix, levels []int) (top []branch, ok bool) {
 		top = grow(top, path, c)
 	}
 	d.leaveOut(gaps, missingParts)
+	if b := counted(top); b != nil {
+		p := d.errorAt(d.fig.Levels[0], "overlap", "these are no parts of one whole: %s", message.Of("%s is a sum of other rows", b.name))
+		p.Hintf("leave the row out with where, or use chart: bar")
+		p.See = d.seeCell(&b.ends[0])
+		return nil, false
+	}
 	nameOwn(top)
 	return top, true
+}
+
+// counted is a branch with a row of its own that is the sum of those under it, or
+// nil.
+func counted(level []branch) *branch {
+	for i := range level {
+		b := &level[i]
+		values := valuesOf(b.ends)
+		for _, u := range b.under {
+			values = append(values, series.Sum(valuesOf(u.rows)))
+		}
+		if len(b.ends) == 1 && series.IsSum(values, 0) {
+			return b
+		}
+		if found := counted(b.under); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // leafValues are the values of the rows; without the role each row counts 1.

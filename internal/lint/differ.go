@@ -29,6 +29,7 @@ type Shown struct {
 type Cell struct {
 	Report, Table string
 	Line          int
+	Quote         string // of the row: a file may have all of them in one line
 	Column        string
 }
 
@@ -64,7 +65,7 @@ func ShownBy(f *spec.Figure, frame series.Frame) (all []Shown) {
 			}
 			v.Unit = unitOf(f, frame.Columns[col].Unit, []series.Value{v})
 			s := row.Sources[0]
-			all = append(all, Shown{at, f.ID, Cell{s.Report, s.Table, s.Line, at.V}, v, reason})
+			all = append(all, Shown{at, f.ID, Cell{s.Report, s.Table, s.Line, s.Quote, at.V}, v, reason})
 		}
 	}
 	return all

@@ -83,11 +83,12 @@ func TestRules(t *testing.T) {
 			"chart: bar\nstack: true\ncategory: 校区\nvalue: [男, 女]\nunit: \"%\"\n" + data("校区,男,女", "东,41,59", "西,55,45")},
 		{"unweighted-average", average("avg(报到率) AS 报到率"), average("sum(报到数) * 100.0 / sum(录取数) AS 报到率")},
 		{"unweighted-average", average(`avg(t."报到率") AS 报到率`), average("avg(报到数) AS 报到率")},
-		{"total-as-part", "chart: donut\n" + byName + kinds("男,40", "女,50", "总人数,90"), "chart: donut\n" + byName + kinds("男,40", "女,50", "其他,90")},
+		{"total-as-part", "chart: donut\n" + byName + kinds("男,40", "女,50", "外,20", "学生,110"), "chart: donut\n" + byName + kinds("男,40", "女,50", "其他,90")},
 		{"total-as-part", "chart: pie\n" + byName + kinds("甲,140", "乙,50", "丙,210", "丁,400"), "chart: bar\n" + byName + kinds("甲,140", "乙,50", "丙,210", "丁,400")},
 		{"total-as-part", "chart: column\nstack: true\ncategory: 年份\nvalue: [学生, 专科, 本科, 硕士]\nunit: 人\n" + data("年份,学生,专科,本科,硕士", "2021,190,40,100,50", "2022,180,40,90,50"),
 			"chart: column\nstack: true\ncategory: 年份\nvalue: [专科, 本科, 硕士]\nunit: 人\n" + data("年份,学生,专科,本科,硕士", "2021,190,40,100,50", "2022,180,40,90,50")},
 		{"time-order", "chart: column\n" + byYear + years("2021,4", "2023,5", "2022,6"), "chart: column\nsort: -人数\n" + byYear + years("2021,4", "2023,5", "2022,6")},
+		{"time-order", "chart: line\ncategory: 月份\nvalue: 人数\nunit: 人\n" + data("月份,人数", "10月,3", "2月,4", "1月,5"), "chart: line\ncategory: 月份\nvalue: 人数\nunit: 人\n" + data("月份,人数", "11月,3", "12月,4", "1月,5")},
 		{"time-order", "chart: line\nsort: -年份\n" + byYear + rising, "chart: bar\nsort: -人数\n" + byYear + rising},
 		{"uneven-time", "chart: column\n" + byYear + years("2010,4", "2020,5", "2021,6"), "chart: line\n" + byYear + years("2010,4", "2020,5", "2021,6")},
 		{"uneven-time", "chart: column\n" + byYear + years("2011-2012,4", "2012-2013,5", "2015-2016,6"), "chart: column\n" + byYear + years("2010,4", "2015,5", "2020,6")},
@@ -165,15 +166,16 @@ func TestDiffering(t *testing.T) {
 	}{
 		{cell(4, "经费"), number(1234.56, 2, "万元"), false},
 		{cell(4, "经费"), number(1243.56, 2, "万元"), true},
-		{cell(4, "经费"), number(1235, 0, "万元"), false},  // rounded
-		{cell(4, "经费"), number(1234, 0, ""), false},    // cut off
-		{cell(4, "经费"), number(0.12, 2, "亿元"), false},  // in another unit
-		{cell(4, "经费"), number(1.23, 2, "亿元"), true},   // wrongly
-		{cell(4, "经费"), number(1234.56, 2, "元"), true}, // its unit is another
-		{cell(4, "经费"), number(12.3, 1, "%"), false},   // of another kind
-		{cell(4, "占比"), number(12.3, 1, "万元"), false},  // another column
-		{cell(5, "经费"), number(12.3, 1, "万元"), false},  // another row
-		{cell(4, "经费"), number(12345.6, -1, ""), true}, // computed
+		{cell(4, "经费"), number(1235, 0, "万元"), false},                                                                    // rounded
+		{cell(4, "经费"), number(1234, 0, ""), false},                                                                      // cut off
+		{cell(4, "经费"), number(0.12, 2, "亿元"), false},                                                                    // in another unit
+		{cell(4, "经费"), number(1.23, 2, "亿元"), true},                                                                     // wrongly
+		{cell(4, "经费"), number(1234.56, 2, "元"), true},                                                                   // its unit is another
+		{cell(4, "经费"), number(12.3, 1, "%"), false},                                                                     // of another kind
+		{cell(4, "占比"), number(12.3, 1, "万元"), false},                                                                    // another column
+		{cell(5, "经费"), number(12.3, 1, "万元"), false},                                                                    // another row
+		{lint.Cell{Report: "r.txt", Table: "表 1", Line: 4, Quote: "乙 12.3", Column: "经费"}, number(12.3, 1, "万元"), false}, // of the same line
+		{cell(4, "经费"), number(12345.6, -1, ""), true},                                                                   // computed
 	} {
 		got := lint.Differing([]lint.Shown{was, {By: "b", Cell: tt.cell, Value: tt.value}})
 		if len(got) > 0 != tt.want {

@@ -21,7 +21,7 @@ var Rules = []Rule{
 	{"unweighted-average", "SQL takes the average of rates or averages", "each group counts alike, however large it is",
 		"divide the sums: sum(报到数) * 100.0 / sum(录取数)", "avg(报到率) over 专业", unweightedAverage},
 	{"total-as-part", "a total is drawn as one of its parts", "the whole counts twice, and all shares are too small",
-		"leave the total out with where", "合计 beside 男 and 女 in a donut", totalAsPart},
+		"leave the total out with where", "学生 of 190 beside 专科 of 40, 本科 of 100 and 硕士 of 50 in a donut", totalAsPart},
 	{"time-order", "times do not run from the earliest to the latest", "a rise looks like a fall",
 		"write sort: and the column of the times", "columns of 2021, 2023, 2022", timeOrder},
 	{"uneven-time", "columns of equal distance stand for times of unequal distance", "a change of many years looks like one of a single year",

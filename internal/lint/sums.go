@@ -1,12 +1,10 @@
 package lint
 
 import (
-	"math"
 	"slices"
 	"strings"
 
 	"charts/internal/chart"
-	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/series"
@@ -51,15 +49,8 @@ func unweightedAverage(v *view) {
 	}
 }
 
-// wholeNames are names of what others are parts of, beside those that rows of
-// totals have.
-var wholeNames = regexp.MustCompile(`(?i)(总数|总人数|总量|总额|总计|合计)$|^(全部|所有|全校|总)|^(all|overall|total)\b`)
-
-// named reports whether a name is that of a total.
-func named(name string) bool { return fact.Total(name) || wholeNames.MatchString(name) }
-
-// totalAsPart finds a total among its parts: by its name, or because many parts
-// make it exactly.
+// totalAsPart finds a total among its parts because many parts make it exactly; one
+// that is called a total is refused where it is drawn.
 func totalAsPart(v *view) {
 	switch {
 	case len(v.runs) > 1 && v.stacked() && v.is("column", "bar", "area"):
@@ -71,7 +62,7 @@ func totalAsPart(v *view) {
 		}
 	case len(v.runs) == 1 && v.is("pie", "donut", "rose", "pictogram"):
 		for i, name := range v.names {
-			if sums(v.runs[0].values, i, named(name)) {
+			if sums(v.runs[0].values, i) {
 				v.warn(v.valueAt(), "%s is the sum of the parts beside it", name)
 				return
 			}
@@ -82,34 +73,28 @@ func totalAsPart(v *view) {
 // sumsRuns reports whether a series is at every name the sum of the others.
 func (v *view) sumsRuns(run int) bool {
 	for i := range v.names {
-		if !sums(v.at(i), run, named(v.runs[run].name)) {
+		if !sums(v.at(i), run) {
 			return false
 		}
 	}
 	return len(v.names) > 0
 }
 
-// leastParts and leastSum are what a sum without its name has, so that no chance
-// makes it.
+// leastParts and leastSum are what a sum has, so that no chance makes it.
 const (
 	leastParts = 3
 	leastSum   = 100
 )
 
 // sums reports whether one of some values is the sum of the others.
-func sums(values []series.Value, i int, named bool) bool {
-	var others []series.Value
+func sums(values []series.Value, i int) bool {
+	others := 0
 	for j, v := range values {
 		if j != i && v.Kind == series.Number {
-			others = append(others, v)
+			others++
 		}
 	}
-	total := values[i]
-	if total.Kind != series.Number || len(others) < 2 {
-		return false
-	}
-	near := math.Abs(series.Sum(others).Num-total.Num) <= 1e-9*math.Abs(total.Num)
-	return near && (named || len(others) >= leastParts && total.Num >= leastSum)
+	return others >= leastParts && values[i].Num >= leastSum && series.IsSum(values, i)
 }
 
 // comboSameUnit finds a line with the unit of the columns on another axis.

@@ -17,14 +17,27 @@ func (v *view) columns() bool {
 // so. Columns may be sorted by their values, which is a ranking.
 func timeOrder(v *view) {
 	at, ok := timesOf(v.names)
+	_, years := fact.Times(v.names)
 	byTime := strings.TrimPrefix(v.Spec.Sort.V, "-") == v.Spec.Category.V
 	switch {
-	case !ok || slices.IsSorted(at) || !v.columns() && !v.is("line", "area", "panels"):
+	case !ok || goesRound(at, years) || !v.columns() && !v.is("line", "area", "panels"):
 	case v.columns() && v.Spec.Sort.Set() && !byTime:
-	case !v.Spec.Sort.Set() && falling(at): // a line turns them round, and columns have a warning of their own
+	case !v.Spec.Sort.Set() && falling(at) && years: // a line turns them round, and columns have a warning of their own
 	default:
 		v.warn(v.Spec.Category, "%s runs %s", v.Spec.Category.V, list(v.names))
 	}
+}
+
+// goesRound reports whether times run on; those without a year may begin within one
+// and end in the next, as a school year does.
+func goesRound(at []int, years bool) bool {
+	breaks := 0
+	for i := 1; i < len(at); i++ {
+		if at[i] < at[i-1] {
+			breaks++
+		}
+	}
+	return breaks == 0 || breaks == 1 && !years && at[len(at)-1] < at[0]
 }
 
 func falling(at []int) bool {

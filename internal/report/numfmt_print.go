@@ -62,8 +62,8 @@ func (s *section) shift() int {
 
 // print writes a number as the reader of the sheet sees it, with a minus for one
 // below zero however the format shows that. Where it divides and nothing says so,
-// neither its own words nor those over the column, the number is written out. A
-// zero is never a stroke. The doubt is what the format does that leaves the number
+// neither its own words nor those over the column, the number is written out; where
+// something says another scale, what is written is no number. A zero is never a stroke. The doubt is what the format does that leaves the number
 // uncertain.
 func (f *numberFormat) print(value decimal.Decimal, over string) (text string, doubt message.Text) {
 	if len(f.sections) == 0 {
@@ -80,7 +80,8 @@ func (f *numberFormat) print(value decimal.Decimal, over string) (text string, d
 	case s.power:
 		return s.plain(value), message.Text{}
 	case s.divided() > 0 && !s.says(over) && scaled(over):
-		return s.unscaled(value), message.Of("divides its number to %s, and the words over it say another scale", s.write(value))
+		written := s.write(value)
+		return written + " (" + value.String() + ")", message.Of("divides its number to %s, and the words over it say another scale", written)
 	case s.divided() > 0 && !s.says(over):
 		return s.unscaled(value), message.Text{}
 	}

@@ -48,6 +48,7 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 		return Frame{}, q.problems
 	}
 	q.sourceless(r.Frame, f)
+	cutTie(q, r, f)
 	if top(q, &r.Frame, roles, f.Top); q.failed() {
 		return Frame{}, q.problems
 	}
@@ -185,7 +186,7 @@ func (q *question) sort(r relation, by spec.At[string]) {
 		}
 		return row.Cells[p.col]
 	}
-	order := cmp.Compare[string]
+	order := fact.Compare
 	if !slices.ContainsFunc(r.Rows, func(row Row) bool { return !row.Total && !namesTime(value(row)) }) {
 		order = compareTimes
 	}

@@ -1,6 +1,8 @@
 package series
 
 import (
+	"math"
+
 	"charts/internal/quantity"
 
 	"github.com/shopspring/decimal"
@@ -22,6 +24,19 @@ func Sum(values []Value) Value {
 	total.Num = quantity.Float(exact)
 	total.Qualifier = qualifierOf(values)
 	return total
+}
+
+// IsSum reports whether one of some values is the sum of the others, which are two
+// or more.
+func IsSum(values []Value, i int) bool {
+	var others []Value
+	for j, v := range values {
+		if j != i && v.Kind == Number {
+			others = append(others, v)
+		}
+	}
+	total := values[i]
+	return total.Kind == Number && len(others) > 1 && math.Abs(Sum(others).Num-total.Num) <= 1e-9*math.Abs(total.Num)
 }
 
 // qualifierOf is the word of a sum: that of its parts, or 约 where they differ.
