@@ -16,7 +16,7 @@ var arrows = map[string]string{
 	"internal/fact":             "regexp",
 	"internal/diag":             "",
 	"internal/quantity":         "regexp",
-	"internal/claim":            "quantity regexp report",
+	"internal/claim":            "fact quantity regexp report",
 	"internal/font":             "",
 	"internal/pdftext":          "",
 	"internal/ballast":          "",

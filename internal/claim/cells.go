@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/fact"
 	"charts/internal/regexp"
 	"charts/internal/report"
 )
@@ -93,7 +94,7 @@ func (s *Sheet) yearFacts(years int) (all []Fact) {
 // population is what a table counts that parts it: 毕业生 of 2023 届毕业去向, 在编职工 of
 // 在编职工学历结构.
 func (s *Sheet) population() string {
-	title := yearWords.ReplaceAllString(report.Fold(s.Title), "")
+	title := withoutYears(s.Title)
 	m := populations.FindString(title)
 	if m == "毕业" {
 		return "毕业生"
@@ -142,7 +143,7 @@ func (s *Sheet) cellFacts() (all []Fact) {
 }
 
 func (s *Sheet) cellMeasure(row, col int) Measure {
-	column := yearWords.ReplaceAllString(s.Columns[col], "")
+	column := withoutYears(s.Columns[col])
 	bare := column == "" || bareCount.MatchString(column)
 	if s.Rows[row].Total {
 		if s.Subtotal(row) || column == "占比" || column == "比例" {
@@ -182,13 +183,13 @@ func (s *Sheet) Subtotal(row int) bool {
 
 var grandTotal = regexp.MustCompile(`^(?:全.{1,3}?|总)?(?:总计|合计|共计|总和|总数|计)(?:[（(].{1,4}[）)])?[:：]?$`)
 
-// yearWords are the year of a column.
-var yearWords = regexp.MustCompile(`(?:19|20)\d\d(?:年度|学年|年|届)?/?`)
+// withoutYears is a name without the year that it begins with, or is parted by.
+func withoutYears(name string) string { return strings.TrimPrefix(fact.Timeless(name), "/") }
 
 // Sum is the fact of the rows of a column together, where the title says whom the
 // table counts and no row does it: none otherwise.
 func (s *Sheet) Sum(col int) (f Fact, rows []int) {
-	if s.Broken || s.Card || s.population() == "" || !bareCount.MatchString(yearWords.ReplaceAllString(s.Columns[col], "")) {
+	if s.Broken || s.Card || s.population() == "" || !bareCount.MatchString(withoutYears(s.Columns[col])) {
 		return Fact{}, nil
 	}
 	for row, r := range s.Rows {

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"charts/internal/fact"
 	"charts/internal/regexp"
 	"charts/internal/report"
 )
@@ -17,9 +18,6 @@ type Period struct {
 // Known reports whether a period says a year.
 func (p Period) Known() bool { return p.Year != "" }
 
-// bareYear is a year that stands alone in a header or a row.
-var bareYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
-
 // A yearAt is a period with its place in a folded text.
 type yearAt struct {
 	Period
@@ -27,11 +25,9 @@ type yearAt struct {
 	referred bool // it is only compared with, or counted until
 }
 
-// What follows the digits of a year, and makes it a period.
 var (
-	schoolYear = regexp.MustCompile(`^年?[-—–~～至/]+(?:19|20)?(\d\d)学年`)
-	yearSpan   = regexp.MustCompile(`^(?:年|届)?[-—–~～至]+(?:19|20)\d\d(?:年|届)?`)
-	dayForm    = regexp.MustCompile(`^年\d{1,2}月(?:\d{1,2}日)?`)
+	// dayForm follows the digits of a year, and makes it a day.
+	dayForm = regexp.MustCompile(`^年\d{1,2}月(?:\d{1,2}日)?`)
 	// referring ends what stands before a year that is only compared with.
 	referring = regexp.MustCompile(`(?:较于?|比|与|同|自|从|由|以|截[至止]到?)$`)
 )
@@ -42,13 +38,16 @@ func yearsIn(text string) (all []yearAt) {
 		if !isYear(text, i) {
 			continue
 		}
-		year, rest := text[i:i+4], text[i+4:min(len(text), i+44)]
+		here := text[i:min(len(text), i+48)]
+		year, rest := here[:4], here[4:]
+		school, isSchool := fact.SchoolYear(here)
+		_, _, span := fact.Span(here)
 		y := yearAt{at: i}
 		switch {
-		case schoolYear.MatchString(rest):
-			y.Period = Period{year + "-" + schoolYear.FindStringSubmatch(rest)[1], "学年"}
-		case yearSpan.MatchString(rest):
-			y.Period = Period{year + yearSpan.FindString(rest), "span"}
+		case isSchool > 0:
+			y.Period = Period{school, "学年"}
+		case span > 0:
+			y.Period = Period{here[:span], "span"}
 		case dayForm.MatchString(rest):
 			y.Period = Period{year + dayForm.FindString(rest), "日"}
 		case strings.HasPrefix(rest, "年"):
@@ -79,7 +78,7 @@ func isYear(text string, i int) bool {
 // PeriodOf is the one period that a folded text names; none where it names
 // several.
 func PeriodOf(text string) Period {
-	if bareYear.MatchString(text) {
+	if fact.BareYear(text) {
 		return Period{Year: text}
 	}
 	return only(yearsIn(text))

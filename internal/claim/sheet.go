@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/report"
@@ -209,7 +210,5 @@ func (s *Sheet) valueColumns() (cols []int) {
 
 // yearColumn finds the column of years, or -1.
 func (s *Sheet) yearColumn() int {
-	return slices.IndexFunc(s.Columns, func(c string) bool { return yearHeader.MatchString(c) })
+	return slices.IndexFunc(s.Columns, fact.YearColumn)
 }
-
-var yearHeader = regexp.MustCompile(`^(?:年份|年度|学年|届别|年级届|毕业年份|毕业届别|年届|(?i:(?:academic |school |calendar )?year))$`)

@@ -103,15 +103,15 @@ func (p *prover) prove(id string, i idea) {
 	src := i.yaml()
 	var doubts []series.Doubted
 	f, problems := spec.ParseFigure(path, src)
-	if len(problems) == 0 {
+	if !problems.Mendable() {
 		_, problems = spec.Linker{}.Link(f) // a title that looks like a variable
 	}
-	if len(problems) == 0 {
+	if !problems.Mendable() {
 		var frame series.Frame
 		frame, problems = draw(p.ctx, p.store, f)
 		doubts = series.Doubts(p.docs, &f.Data, frame)
 	}
-	if p.last = problems; len(problems) == 0 {
+	if p.last = problems; !problems.Mendable() {
 		p.proved = append(p.proved, Proposal{File{path, src}, f, doubts})
 	}
 }
@@ -124,7 +124,7 @@ func draw(ctx context.Context, store *series.Store, f *spec.Figure) (series.Fram
 	}
 	c, more := kind.Resolve(f, frame, kind.Options{})
 	problems = append(problems, more...)
-	if len(problems) == 0 && c.Empty {
+	if !problems.Mendable() && c.Empty {
 		problems.Errorf(f.Data.Pos, "no-values", "there is nothing to draw")
 	}
 	return frame, problems

@@ -68,16 +68,13 @@ func (s *sheet) sortColumns() {
 			s.category = col
 		case s.isText(col):
 			s.texts = append(s.texts, col)
-		case !isYear.MatchString(s.columns[col].Name) && s.isNumeric(col) && s.varies(col):
+		case !fact.TimeColumn(s.columns[col].Name) && s.isNumeric(col) && s.varies(col):
 			s.values = append(s.values, col)
 		}
 	}
 }
 
-var (
-	isNumbering = regexp.MustCompile(`^(?:序号|编号|层次|排名|.*代码)$`)
-	isYear      = regexp.MustCompile(`^(?:年份|年度|时间|.*时间|.*日期)$`)
-)
+var isNumbering = regexp.MustCompile(`^(?:序号|编号|层次|排名|.*代码)$`)
 
 // repeated reports whether an earlier column has the same name, so that a spec
 // cannot name this one.

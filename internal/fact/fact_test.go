@@ -224,3 +224,43 @@ func TestMean(t *testing.T) {
 		}
 	}
 }
+
+func TestSpans(t *testing.T) {
+	for s, want := range map[string]string{
+		"2022—2023学年招生": "school 2022-23", "2022 年 - 23 学年": "school 2022-23", "2021/2022学年": "school 2021-22",
+		"2019—2023年": "2019 to 2023", "2019 to 2023": "2019 to 2023", "2019届至2021届": "2019 to 2021", "2019 年—2021": "2019 to 2021",
+		"2019-21": "", "2019": "", "截至 2019—2021": "", "1319—2021": "", "": "",
+	} {
+		got := ""
+		if name, size := SchoolYear(s); size > 0 {
+			got = "school " + name
+		} else if from, to, size := Span(s); size > 0 {
+			got = from + " to " + to
+		}
+		if got != want {
+			t.Errorf("%q spans %q; want %q", s, got, want)
+		}
+	}
+}
+
+// Each name is one of a column of years (y), of other times (t), or of neither.
+func TestColumnsOfTime(t *testing.T) {
+	for name, want := range map[string]string{
+		"年份": "y", "学年": "y", "毕业届别": "y", "School year": "y", "时间": "t", "签订日期": "t", "年级": "", "人数": "", "": "", "yearly": "",
+	} {
+		got := ""
+		if YearColumn(name) {
+			got = "y"
+		} else if TimeColumn(name) {
+			got = "t"
+		}
+		if got != want {
+			t.Errorf("%q is %q; want %q", name, got, want)
+		}
+	}
+	for column, want := range map[string]bool{"年份": true, "入学年": true, "Period": true, "人数": false, "": false} {
+		if YearUnder(column, "2021") != want || YearUnder(column, "3021") || YearUnder(column, "2021.5") {
+			t.Errorf("2021 under %q: %v", column, !want)
+		}
+	}
+}

@@ -22,6 +22,12 @@ var (
 	yearFirst  = regexp.MustCompile(`^` + year + `(?:\D|$)`)
 	yearFrom   = regexp.MustCompile(`(?:^|[^\d.])` + year + `(?:学年|年度|年)?[-–—~至]$`)
 	yearsForm  = regexp.MustCompile(`(?:` + year + `[-–—~至])?` + year + words + `?`)
+	bareYear   = regexp.MustCompile(`^` + year + `$`)
+	schoolForm = regexp.MustCompile(`^(` + year + `)\s*年?\s*(?:[-—–~～至到/]+|to)\s*(?:19|20)?(\d\d)\s*学年`)
+	spanForm   = regexp.MustCompile(`^(` + year + `)\s*(?:年|届)?\s*(?:[-—–~～至到]+|to)\s*(` + year + `)(?:年|届)?`)
+	yearColumn = regexp.MustCompile(`^(?:年份|年度|学年|届别|年级届|毕业年份|毕业届别|年届|(?i:(?:academic |school |calendar )?year))$`)
+	timeColumn = regexp.MustCompile(`(?:时间|日期)$`)
+	yearName   = regexp.MustCompile(`(?i)[年届级]|year|period`)
 )
 
 // Year is the year that a text names and nothing else: 2023, 2023 年, 2023届.
@@ -54,3 +60,35 @@ const maxYear = 16 // more bytes than a year, 年 and a sign
 // Timeless is a text, folded, without the years in it: what stays the same in the
 // reports of other years.
 func Timeless(s string) string { return yearsForm.ReplaceAllString(Fold(s), "") }
+
+// BareYear reports whether a text is the four digits of a year.
+func BareYear(s string) bool { return bareYear.MatchString(s) }
+
+// YearUnder reports whether a number is a year, by its digits and by the name of
+// its column.
+func YearUnder(column, number string) bool { return BareYear(number) && yearName.MatchString(column) }
+
+// YearColumn reports whether a column is called that of the years.
+func YearColumn(name string) bool { return yearColumn.MatchString(name) }
+
+// TimeColumn reports whether a column is called that of the years, days or times.
+func TimeColumn(name string) bool { return YearColumn(name) || timeColumn.MatchString(name) }
+
+// SchoolYear is the school year that a text begins with, as 2022-23, and its size in
+// the text; no size where it begins with none.
+func SchoolYear(s string) (name string, size int) {
+	m := schoolForm.FindStringSubmatch(s)
+	if m == nil {
+		return "", 0
+	}
+	return m[1] + "-" + m[2], len(m[0])
+}
+
+// Span are the years from and to that a text begins with, and their size in it.
+func Span(s string) (from, to string, size int) {
+	m := spanForm.FindStringSubmatch(s)
+	if m == nil {
+		return "", "", 0
+	}
+	return m[1], m[2], len(m[0])
+}

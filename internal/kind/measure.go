@@ -9,7 +9,6 @@ import (
 	"charts/internal/fact"
 	"charts/internal/message"
 	"charts/internal/quantity"
-	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/typeset"
@@ -221,14 +220,12 @@ func (r run) areYears() bool {
 		if c.Missing {
 			continue
 		}
-		if some = true; len(c.v.Text) != 4 || c.v.Num < 1900 || c.v.Num > 2100 {
+		if some = true; !fact.YearUnder(r.name, c.v.Text) {
 			return false
 		}
 	}
-	return some && yearWord.MatchString(r.name)
+	return some
 }
-
-var yearWord = regexp.MustCompile(`[年届级]|(?i:year)`)
 
 // codeDigits is how many digits a code has at least that no name tells.
 const codeDigits = 8

@@ -18,7 +18,6 @@ func (v *view) said() []spec.At[string] {
 
 var (
 	years     = regexp.MustCompile(`(?:19|20)\d\d`)
-	yearRange = regexp.MustCompile(`^((?:19|20)\d\d)\s*年?\s*(?:[-—–~～至到]+|to)\s*((?:19|20)\d\d)\s*(学年)?`)
 	aim       = regexp.MustCompile(`规划|目标|标准|办法|条例|意见|普查|GB`)
 	otherYear = regexp.MustCompile(`(截至|截止|自|从|比|较|与|和|规划|目标|修订|版|since|until|compared|versus|vs\.?)\s*$`)
 )
@@ -53,8 +52,9 @@ func yearsFit(s string, from, to int) (fits, named bool) {
 		if otherYear.MatchString(s[:m[0]]) || m[0] > 0 && isDigit(s[m[0]-1]) || m[1] < len(s) && isDigit(s[m[1]]) {
 			continue
 		}
-		if r := yearRange.FindStringSubmatch(s[m[0]:]); r != nil && r[3] == "" && from < to {
-			return number(r[1]) == from && number(r[2]) == to, true
+		_, school := fact.SchoolYear(s[m[0]:])
+		if first, last, size := fact.Span(s[m[0]:]); size > 0 && school == 0 && from < to {
+			return number(first) == from && number(last) == to, true
 		}
 		year := number(s[m[0]:m[1]])
 		named = true

@@ -2,9 +2,8 @@ package manifest
 
 import (
 	"slices"
-	"strconv"
 
-	"charts/internal/regexp"
+	"charts/internal/fact"
 	"charts/internal/series"
 )
 
@@ -133,20 +132,12 @@ func telling(before, after Data) []string {
 	return names
 }
 
-// yearly are names of columns whose numbers are years.
-var yearly = regexp.MustCompile(`(?i)年|届|级|year|period`)
-
 // naming reports whether a column holds names or years alone.
 func (d Data) naming(column string) bool {
 	i := d.column(column)
 	return i < 0 || !slices.ContainsFunc(d.Rows, func(r DataRow) bool {
-		return r.Cells[i].Kind == series.Number && !(yearly.MatchString(column) && isYear(r.Cells[i].Text))
+		return r.Cells[i].Kind == series.Number && !fact.YearUnder(column, r.Cells[i].Text)
 	})
-}
-
-func isYear(number string) bool {
-	n, err := strconv.Atoi(number)
-	return err == nil && 1900 <= n && n <= 2100
 }
 
 // toldApart reports whether no two rows have the same names.

@@ -21,11 +21,11 @@ func Round(n float64) float64 {
 	if a := math.Abs(n); a >= 1e8 && a < 1e15 {
 		digits = min(maxExact, int(math.Log10(a))+5)
 	}
-	return Significant(decimal.NewFromFloat(n), digits).InexactFloat64() // halves by the digits that are seen, not by the binary ones
+	return significant(decimal.NewFromFloat(n), digits).InexactFloat64() // halves by the digits that are seen, not by the binary ones
 }
 
-// Significant rounds to so many significant digits.
-func Significant(d decimal.Decimal, digits int) decimal.Decimal {
+// significant rounds to so many significant digits.
+func significant(d decimal.Decimal, digits int) decimal.Decimal {
 	return d.Round(int32(digits - d.NumDigits() - int(d.Exponent())))
 }
 
@@ -33,7 +33,7 @@ func Significant(d decimal.Decimal, digits int) decimal.Decimal {
 // them here, once, for the nearest binary number rounds to other ones.
 func Float(d decimal.Decimal) float64 {
 	if d.NumDigits() > maxExact {
-		d = Significant(d, maxExact)
+		d = significant(d, maxExact)
 	}
 	return d.InexactFloat64()
 }

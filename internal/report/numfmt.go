@@ -6,7 +6,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"charts/internal/quantity"
 	"charts/internal/regexp"
 )
 
@@ -214,7 +213,7 @@ func storedNumber(raw string) (decimal.Decimal, bool) {
 		return d, false
 	}
 	if d.NumDigits() > 15 {
-		d = quantity.Significant(d, 15)
+		d = significant(d, 15)
 	}
 	return d, true
 }

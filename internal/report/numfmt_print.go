@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charts/internal/message"
-	"charts/internal/quantity"
 
 	"github.com/shopspring/decimal"
 )
@@ -126,7 +125,12 @@ func (s *section) holds(value decimal.Decimal) bool {
 
 // plain writes a number that the format prints with a power of ten.
 func (s *section) plain(value decimal.Decimal) string {
-	return quantity.Significant(value, s.digits()+s.decimals).String()
+	return significant(value, s.digits()+s.decimals).String()
+}
+
+// significant rounds to so many significant digits.
+func significant(value decimal.Decimal, digits int) decimal.Decimal {
+	return value.Round(int32(digits - value.NumDigits() - int(value.Exponent())))
 }
 
 // unscaled writes a number without the division of its format.

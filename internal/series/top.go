@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/spec"
@@ -46,7 +47,7 @@ func top(q *question, f *Frame, roles []role, t spec.Top) {
 	f.Rows = append(kept, other)
 }
 
-// cutTie warns of a row that stays while its equal goes.
+// cutTie tells of a row that stays while its equal goes.
 func cutTie(q *question, r relation, f *spec.Figure) {
 	n, name := f.Top.N.V, f.Sort
 	if r.column(name.V) < 0 {
@@ -61,6 +62,7 @@ func cutTie(q *question, r relation, f *spec.Figure) {
 		return
 	}
 	p := q.problems.Warnf(f.Top.N.Pos, "cut-tie", "%s stays and %s goes, and their %s is the same", rowName(last), rowName(next), name.V)
+	p.Severity = diag.Doubt
 	p.Hintf("write a larger or smaller n, or fold the rest with other")
 }
 
