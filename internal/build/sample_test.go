@@ -235,8 +235,11 @@ func (s sample) workbook(rows [][]string) []byte {
 func (s sample) number(f *excelize.File, cell string, m meaning) {
 	codes := []string{"General", "#,##0.000_);(#,##0.000)", "0.000;[Red]-0.000", "#,##0.000,", `_ * #,##0.000_ ;_ * -#,##0.000_ ;_ * "-"??_ `, "0.00000000000000E+00", `[<0]▲0.000;0.000`}
 	value, code := m.value, codes[s.IntN(len(codes))]
-	if m.unit == "%" {
+	switch {
+	case m.unit == "%":
 		value, code = value.Shift(-2), "0.0%"
+	case m.unit == "万元" && strings.HasSuffix(code, ","): // thousands under 万 are no number
+		code = codes[0]
 	}
 	f.SetCellDefault("Sheet1", cell, value.String())
 	style, _ := f.NewStyle(&excelize.Style{CustomNumFmt: &code})

@@ -48,7 +48,6 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 		return Frame{}, q.problems
 	}
 	q.sourceless(r.Frame, f)
-	cutTie(q, r, f)
 	if top(q, &r.Frame, roles, f.Top); q.failed() {
 		return Frame{}, q.problems
 	}

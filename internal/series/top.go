@@ -3,9 +3,7 @@ package series
 import (
 	"math"
 	"slices"
-	"strings"
 
-	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/spec"
@@ -45,25 +43,6 @@ func top(q *question, f *Frame, roles []role, t spec.Top) {
 		other.Sources = append(other.Sources, r.Sources...)
 	}
 	f.Rows = append(kept, other)
-}
-
-// cutTie tells of a row that stays while its equal goes.
-func cutTie(q *question, r relation, f *spec.Figure) {
-	n, name := f.Top.N.V, f.Sort
-	if r.column(name.V) < 0 {
-		name.V = strings.TrimPrefix(name.V, "-")
-	}
-	col := r.column(name.V)
-	if !f.Top.N.Set() || n < 1 || n >= len(r.Rows) || f.Top.Other.V != "" || !f.Sort.Set() || col < 0 {
-		return
-	}
-	last, next := r.Rows[n-1], r.Rows[n]
-	if a, b := last.Cells[col], next.Cells[col]; a.Kind != Number || b.Kind != Number || a.Num != b.Num {
-		return
-	}
-	p := q.problems.Warnf(f.Top.N.Pos, "cut-tie", "%s stays and %s goes, and their %s is the same", rowName(last), rowName(next), name.V)
-	p.Severity = diag.Doubt
-	p.Hintf("write a larger or smaller n, or fold the rest with other")
 }
 
 // foldable refuses a rest that would count something twice, that several series

@@ -2,7 +2,6 @@ package series
 
 import (
 	"context"
-	"strings"
 	"testing"
 )
 
@@ -87,21 +86,6 @@ func TestSum(t *testing.T) {
 		got := Sum(tt.values)
 		if known := got.Kind == Number; known != tt.known || known && (got.Num != tt.want || got.Decimals != tt.decimals) || !got.Computed {
 			t.Errorf("%s: %+v, want %v with %d decimals", tt.name, got, tt.want, tt.decimals)
-		}
-	}
-}
-
-// A row whose equal goes is told.
-func TestCutBetweenEquals(t *testing.T) {
-	s := newStore(t, document(t, "2023", "表 1：仓\n\n仓\t存\n东\t30\n西\t20\n南\t20\n北\t6\n"))
-	for _, tt := range []struct{ lines, want string }{
-		{"sort: -存\ntop: 2", "西 stays and 南 goes, and their 存 is the same"},
-		{"sort: 存\ntop: 2", "西 stays and 南 goes"}, // the smallest two
-		{"sort: -存\ntop: 3", ""}, {"top: 2", ""}, {"sort: -存\ntop: {n: 2, other: 其他}", ""}, {"sort: 仓\ntop: 2", ""},
-	} {
-		_, problems := s.Figure(context.Background(), figure(t, "chart: bar\ndata: {table: 表 1}\ncategory: 仓\nvalue: 存\n"+tt.lines))
-		if got := printed(problems); !strings.Contains(got, tt.want) || tt.want == "" && got != "" {
-			t.Errorf("%s: %q; want %q", tt.lines, got, tt.want)
 		}
 	}
 }
