@@ -14,7 +14,7 @@ func TestFigures(t *testing.T) {
 		// misleading
 		{"stacked-rates", "chart: bar\nstack: true\ncategory: 医院\nvalue: [治愈率, 满意率]\nunit: \"%\"\n" + data("医院,治愈率,满意率", "一院,88,91", "二院,79,85")},
 		{"stacked-rates", "chart: column\nstack: true\ncategory: 社区\nvalue: [人均住房面积, 人均绿地面积]\nunit: 平方米\n" + data("社区,人均住房面积,人均绿地面积", "甲,31,12", "乙,28,14")},
-		{"total-as-part", "chart: donut\ncategory: 项\nvalue: 支出\nunit: 万元\n" + data("项,支出", "人员,410", "设备,230", "支出总额,640")},
+		{"total-as-part", "chart: donut\ncategory: 项\nvalue: 支出\nunit: 万元\n" + data("项,支出", "人员,410", "设备,230", "运行,60", "支出,700")},
 		{"total-as-part", "chart: column\nstack: true\ncategory: 月份\nvalue: [电费, 水费, 气费, 能源费]\nunit: 元\n" + data("月份,电费,水费,气费,能源费", "1月,500,120,80,700", "2月,480,110,90,680")},
 		{"line-without-sequence", "chart: line\ncategory: 线路\nvalue: 客运量\nunit: 人次\n" + bus("城东线,4100", "滨河线,3300", "机场线,5200", "环线,2900")},
 		{"line-without-sequence", "chart: area\ncategory: branch\nvalue: visits\nunit: 人次\n" + data("branch,visits", "Riverside,410", "Hilltop,330", "Lakeside,520")},
@@ -36,7 +36,7 @@ func TestFigures(t *testing.T) {
 		{"typed-reference", "chart: bar\nreference: {value: 3850, label: 线均}\ncategory: 线路\nvalue: 客运量\nunit: 人次\n" + bus("城东线,4100", "滨河线,3300", "环线,4150")},
 		{"stacked-rates", "chart: area\nstack: true\ncategory: 年份\nvalue: [出勤率, 优良率]\nunit: \"%\"\n" + data("年份,出勤率,优良率", "2021,91,60", "2022,92,63", "2023,95,64")},
 		{"stacked-rates", "chart: column\nstack: true\ncategory: site\nvalue: [occupancy rate, return rate]\nunit: \"%\"\n" + data("site,occupancy rate,return rate", "A,81,40", "B,77,35")},
-		{"total-as-part", "chart: pie\ncategory: 类\nvalue: 件数\nunit: 件\n" + data("类,件数", "陶器,120", "瓷器,300", "全部藏品,420")},
+		{"total-as-part", "chart: pie\ncategory: 类\nvalue: 件数\nunit: 件\n" + data("类,件数", "陶器,120", "瓷器,300", "玉器,50", "藏品,470")},
 		{"total-as-part", "chart: rose\ncategory: kind\nvalue: count\nunit: 件\n" + data("kind,count", "pots,120", "bowls,300", "Total,420")},
 		{"line-without-sequence", "chart: line\ncategory: 市\nvalue: 产值\nunit: 亿元\n" + data("市,产值", "江州,41", "海州,33", "泉州,52")},
 		{"line-without-sequence", "chart: panels\nmark: line\ncategory: 科室\nvalue: [门诊人次, 住院人次]\nunit: 人次\n" + data("科室,门诊人次,住院人次", "内科,410,40", "外科,330,50", "儿科,520,30")},

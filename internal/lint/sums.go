@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/fact"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/series"
@@ -49,8 +50,8 @@ func unweightedAverage(v *view) {
 	}
 }
 
-// totalAsPart finds a total among its parts because many parts make it exactly; one
-// that is called a total is refused where it is drawn.
+// totalAsPart finds a total among its parts: by its name, where that is not refused
+// already, or because many parts make it exactly.
 func totalAsPart(v *view) {
 	switch {
 	case len(v.runs) > 1 && v.stacked() && v.is("column", "bar", "area"):
@@ -62,7 +63,7 @@ func totalAsPart(v *view) {
 		}
 	case len(v.runs) == 1 && v.is("pie", "donut", "rose", "pictogram"):
 		for i, name := range v.names {
-			if sums(v.runs[0].values, i) {
+			if sums(v.runs[0].values, i, fact.Whole(name)) {
 				v.warn(v.valueAt(), "%s is the sum of the parts beside it", name)
 				return
 			}
@@ -73,28 +74,28 @@ func totalAsPart(v *view) {
 // sumsRuns reports whether a series is at every name the sum of the others.
 func (v *view) sumsRuns(run int) bool {
 	for i := range v.names {
-		if !sums(v.at(i), run) {
+		if !sums(v.at(i), run, false) {
 			return false
 		}
 	}
 	return len(v.names) > 0
 }
 
-// leastParts and leastSum are what a sum has, so that no chance makes it.
+// leastParts and leastSum are what a sum without its name has, so that no chance makes it.
 const (
 	leastParts = 3
 	leastSum   = 100
 )
 
 // sums reports whether one of some values is the sum of the others.
-func sums(values []series.Value, i int) bool {
+func sums(values []series.Value, i int, named bool) bool {
 	others := 0
 	for j, v := range values {
 		if j != i && v.Kind == series.Number {
 			others++
 		}
 	}
-	return others >= leastParts && values[i].Num >= leastSum && series.IsSum(values, i)
+	return (named || others >= leastParts && values[i].Num >= leastSum) && series.IsSum(values, i)
 }
 
 // comboSameUnit finds a line with the unit of the columns on another axis.
