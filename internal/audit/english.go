@@ -180,7 +180,7 @@ func partsSaid(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention, 
 
 // sumSaid is the sum of some numbers in the unit of another.
 func sumSaid(of *claim.Mention, parts []*claim.Mention) sum {
-	t := sum{exact: sameScale(of, parts)}
+	t := sum{exact: of.Exact()}
 	for _, p := range parts {
 		t.facts, t.value = append(t.facts, p.Fact), t.value+p.Base
 		t.exact, t.decimals = t.exact && p.Exact(), max(t.decimals, p.Decimals)

@@ -46,7 +46,7 @@ func quotients(s *claim.Sheet) (all []tie) {
 }
 
 // average is the name of a column of means: 人均册数, 床均出院人数.
-var average = regexp.MustCompile(`^(?:\p{Han}均|平均|每)|均$`)
+var average = regexp.MustCompile(`^(?:\p{Han}均|平均|每)|均$|(?i:^(?:average|mean)\b|\bper [a-z]+$)`)
 
 // column are the numbers of a column.
 func column(s *claim.Sheet, col int) []claim.Number {
@@ -94,7 +94,7 @@ const (
 func namesRate(rate, part string) bool {
 	name := strings.TrimRight(rate, "率")
 	stem := claim.Stem(part)
-	return name != rate && utf8.RuneCountInString(stem) >= 2 && (strings.HasSuffix(name, stem) || strings.HasSuffix(stem, name))
+	return name != rate && utf8.RuneCountInString(stem) >= 2 && (strings.HasSuffix(name, stem) || strings.HasSuffix(stem, name) || strings.HasPrefix(stem, name))
 }
 
 // fits counts the rows in which a rate is the quotient of two columns, those of

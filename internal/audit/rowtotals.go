@@ -25,7 +25,7 @@ func rowTotals(s *claim.Sheet) (all []tie) {
 }
 
 // totalColumn is the name of a column that sums up others.
-var totalColumn = regexp.MustCompile(`合计|总计|小计|总数|共计|^计$|^总|总人数|总人次|总额`)
+var totalColumn = regexp.MustCompile(`合计|总计|小计|总数|共计|^计$|^总|总人数|总人次|总额|(?i:\b(?:total|sum|altogether)$|^all$)`)
 
 // addends are the columns from..to-1 that add up to a total, beside it on one
 // side. The name of the column, or three quarters of four rows, bear it out.

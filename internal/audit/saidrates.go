@@ -197,7 +197,7 @@ func rateOfTwo(s *claim.Sentence, rate *claim.Mention) []tie {
 	next := i > 1 && &s.Mentions[i-1] == part && isCount(&s.Mentions[i-2]) && s.Mentions[i-2].Unit.Dimension == part.Unit.Dimension && !s.Mentions[i-2].Bracket
 	var w *claim.Mention
 	switch {
-	case next && s.Mentions[i-2].Base >= part.Base:
+	case next && (s.Mentions[i-2].Base >= part.Base || len(wholes) == 1 && !isQuotient(rate.Number, wholes[0].Base, part.Base, 100)):
 		w = &s.Mentions[i-2]
 	case len(wholes) == 1 && wholes[0].Start < part.Start && isWhole.MatchString(wholes[0].Measure.Stem):
 		w = wholes[0]

@@ -24,6 +24,11 @@ func bucketsOf(f claim.Fact) (all []bucket) {
 			return []bucket{b, {b.school, b.scope, b.kind, b.key, b.year, "届"}}
 		}
 	}
+	if f.Table == nil && f.Scope != "" && claim.Says(f.Measure.Name, claim.MeasureOf(f.Scope).Stem) { // 东区招生 is the row 东区 of a table
+		row := b
+		row.scope = ""
+		return []bucket{b, row}
+	}
 	return []bucket{b}
 }
 

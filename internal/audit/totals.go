@@ -95,7 +95,7 @@ func isAdded(s *claim.Sheet, col int) bool {
 	return s.IsCount(col) || shareName.MatchString(s.Columns[col])
 }
 
-var shareName = regexp.MustCompile(`(?:比例|占比|比重|百分比)$`)
+var shareName = regexp.MustCompile(`(?:比例|占比|比重|百分比|(?i:\b(?:share|percentage|proportion|percent|%)(?: of (?:the )?total)?))$`)
 
 // A sum is of the numbers of some rows of a column.
 type sum struct {

@@ -118,7 +118,7 @@ var (
 		amounted record records recorded report reported counted relied relies rely welcome welcomed welcomes offer offers offered provide provided provides host hosts hosted
 		stage staged organised organized gave give gives saw see sees year years did does do will would can could may might must
 		rose rise rises risen rising grew grow grows grown growing increased increase increases increasing fell fall falls fallen falling dropped drop drops declined decline
-		declines decreased decrease decreases jumped climbed slipped surged shrank end began beginning ended said one`)
+		declines decreased decrease decreases jumped climbed slipped surged shrank end began beginning ended said one branch campus department faculty`)
 	// englishTime are the times in a clause, which are facets of their own.
 	englishTime = regexp.MustCompile(`\b(?:(?:at|by|in|of|on|during|over|from|since|for|throughout|between|to|and|until|than|as|back at|compared (?:with|to)) )*(?:the )?(?:(?:start|beginning|end|course) of )?(?:the )?` +
 		`(?:(?:academic|school|calendar|fiscal|financial) year )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:\d{1,2},? )?(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?: (?:academic|school|calendar) year)?\b` +
@@ -164,10 +164,10 @@ var (
 	// englishPart is a part of the institution with its name, and englishWider what
 	// is more than the institution.
 	englishPart = regexp.MustCompile(`(?:[A-Z][a-z]+ )+(?:Campus|Branch|Faculty|School|College|Department|Institute|Centre|Center|Office|Station|District|County|Province|Group|Company|Hospital|Library)\b` +
-		`|\b(?:Faculty|School|College|Department|Institute|Division|University|Centre|Center) of (?:[A-Z][a-z]+(?: and | )?)+|\b(?:[a-z]+ )?(?:campus|branch|faculty|department)\b`)
+		`|\b(?:Faculty|School|College|Department|Institute|Division|University|Centre|Center) of (?:[A-Z][a-z]+(?: and | )?)+|\b(?:[A-Za-z]+ )?(?:campus|branch|faculty|department)\b`)
 	englishWider = regexp.MustCompile(`\b(?:nationwide|nationally|national|worldwide|globally|global|countrywide|provincial|across the (?:country|province|city|region|sector)|(?:the|our) (?:province|city|country|region|sector) as a whole)\b`)
 	// englishGroup begins a clause with whom it speaks of: the gallery held.
-	englishGroup = regexp.MustCompile(`^(?:the|our|this|its) ([a-z]+) [a-z]+`)
+	englishGroup = regexp.MustCompile(`^(?:the|our|this|its) ([a-z]+) (?:[a-z]+(?:ed|s)|ha[ds]|have|held|ran|saw|gave|took|made|sold|bought|won|sent|built|spent|lost|kept|lent)\b`)
 	// englishHead begins what counts in other units: on what basis.
 	englishBasis = regexp.MustCompile(`\b(?:headcount|full-time equivalents?|ftes?|excluding|including|weighted|converted|provisional|preliminary|gross|net)\b`)
 	// partsWord begins the parts of a whole.
