@@ -214,3 +214,6 @@ func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
+
+func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
+func digit(c byte) bool   { return '0' <= c && c <= '9' }

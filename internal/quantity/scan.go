@@ -396,6 +396,3 @@ func prefix(s string, words []string) string {
 	}
 	return ""
 }
-
-func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
-func digit(c byte) bool   { return '0' <= c && c <= '9' }
