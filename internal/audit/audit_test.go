@@ -39,6 +39,7 @@ func TestRules(t *testing.T) {
 		{"total holds", "类别 人数; 甲 3; 乙 4; 合计 7", ""},
 		{"total rounded", "类别 金额（万元）; 甲 1.24; 乙 2.24; 丙 3.24; 合计 6.7", ""},
 		{"total off by more", "类别 金额（万元）; 甲 1.24; 乙 2.24; 合计 3.51", "total-not-sum 合计 of 金额 in 1/表 1 is 3.51; its rows (lines 6–7) add up to 3.48"},
+		{"total before some of its rows", "行业 金额; 总计 103; 其中：农业 17; 采矿业 19; 制造业 60", ""},
 		{"total of shares", "类别 人数 比例; 甲 1 33.33%; 乙 1 33.33%; 丙 1 33.33%; 合计 3 100%", ""},
 		{"total of shares that lack one", "类别 比例; 甲 30.0%; 乙 40.0%; 合计 100%", "total-not-sum 合计 of 比例 in 1/表 1 is 100%; its rows (lines 6–7) add up to 70.0"},
 		{"total of rates", "类别 就业率; 甲 90%; 乙 80%; 合计 85%", ""},

@@ -190,7 +190,8 @@ func total(s *claim.Sheet, row, col int, inner bool, grain float64) (t tie, ok b
 		}
 	}
 	for _, sum := range sums {
-		if sum.gaps > 0 || inner && sum.value > cell.Value {
+		some := row == 0 && len(s.Rows) > 1 && strings.Contains(s.Rows[1].Cells[0].Text, "其中") // not all need be named
+		if sum.gaps > 0 || inner && sum.value > cell.Value || some && sum.value < cell.Value {
 			return t, false
 		}
 	}
