@@ -268,6 +268,9 @@ func englishPartition(names []string) (p partition, ok bool) {
 // isShareOf says that shares are of one whole, not rates of each.
 var isShareOf = regexp.MustCompile(`\b(?:made up|make up|account(?:s|ed|ing) for|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|of (?:the|all|its|our)|share)\b`)
 
+// ofEach says that two shares are of a whole each: 36% of cases in women and 24% in men.
+var ofEach = regexp.MustCompile(`\b(?:in|among|amongst|for|within) (?:the )?[a-z]`)
+
 // weighted says that a ratio is not of plain counts.
 var weighted = regexp.MustCompile(`\b(?:weighted|converted|equivalent|ftes?|adjusted|prescribed)\b`)
 

@@ -160,6 +160,7 @@ func TestEnglishTraps(t *testing.T) {
 		"The 2023 edition attracted 5,400 runners. | The 2022 edition attracted 4,900 runners.",
 		"Women make up 45% of staff and 38% of managers.",
 		"Among urban households 68% have access, and among rural households 52%.",
+		"The region accounts for 37 percent of all cases in women and 24 percent in men.",
 		"The employment rate of men was 92% and of women 90%.",
 		"The park covers 1,200 mu (about 80 hectares).",
 		"The loan of 3.5 million yuan (USD 480,000) was repaid.",

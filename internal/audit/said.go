@@ -42,7 +42,7 @@ func quotientSaid(r, p, w *claim.Mention, factor float64, name string) tie {
 // twoShares holds the shares of two classes that are all: domestic and foreign.
 func twoShares(s said) []tie {
 	a, b := s.number("a"), s.number("b")
-	if p, ok := englishPartition([]string{around(a), around(b)}); !ok || !p.complete || a.Qualified || b.Qualified || a.Change || b.Change || !isShareOf.MatchString(s.Form) {
+	if p, ok := englishPartition([]string{around(a), around(b)}); !ok || !p.complete || a.Qualified || b.Qualified || a.Change || b.Change || !isShareOf.MatchString(s.Form) || ofEach.MatchString(a.After+b.After) {
 		return nil
 	}
 	t := sum{value: a.Value + b.Value, facts: facts(a, b), decimals: max(a.Decimals, b.Decimals)}
