@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"charts/internal/diag"
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/report"
 )
 
@@ -46,7 +46,7 @@ func (p *Project) Across(name string) ([]Standing, diag.List) {
 		c.add(i, doc)
 	}
 	changed := slices.DeleteFunc(c.changed(), func(s Standing) bool {
-		return name != "" && !slices.ContainsFunc(named, func(t Table) bool { return tableKey(t.Table) == fact.Timeless(s.Table) })
+		return name != "" && !slices.ContainsFunc(named, func(t Table) bool { return tableKey(t.Table) == notation.Timeless(s.Table) })
 	})
 	return changed, problems
 }
@@ -54,7 +54,7 @@ func (p *Project) Across(name string) ([]Standing, diag.List) {
 // chronological orders reports by the years that they are named after, if all are.
 func chronological(docs []*report.Document) []*report.Document {
 	docs = slices.Clone(docs)
-	if !slices.ContainsFunc(docs, func(d *report.Document) bool { return fact.Timeless(d.Name) != "" || d.Name == "" }) {
+	if !slices.ContainsFunc(docs, func(d *report.Document) bool { return notation.Timeless(d.Name) != "" || d.Name == "" }) {
 		slices.SortStableFunc(docs, func(a, b *report.Document) int { return cmp.Compare(a.Name, b.Name) })
 	}
 	return docs
@@ -81,14 +81,14 @@ func (c *comparison) add(i int, doc *report.Document) {
 	for _, t := range doc.Tables {
 		title := cmp.Or(t.Title, t.Label)
 		note := func(kind, name string, line int) {
-			k := key{kind: kind, table: tableKey(t), name: fact.Timeless(name)}
+			k := key{kind: kind, table: tableKey(t), name: notation.Timeless(name)}
 			seen[k]++
 			k.nth = seen[k]
 			c.stand(k, Standing{Kind: kind, Table: title, Name: name}).Reports[i] = Place{nameOf(doc), doc.Path, t.ID, line}
 		}
 		note("table", "", t.Line)
 		for _, col := range t.Columns {
-			if fact.Timeless(col.Name) != "" { // 2023 年 is another every year
+			if notation.Timeless(col.Name) != "" { // 2023 年 is another every year
 				note("column", col.Name, cmp.Or(t.HeaderLine, t.Line))
 			}
 		}
@@ -161,7 +161,7 @@ func change(s, table Standing) string {
 func perhaps(s Standing, all []Standing) string {
 	var names []string
 	for _, o := range all {
-		inTable := s.Kind == "table" || fact.Timeless(o.Table) == fact.Timeless(s.Table)
+		inTable := s.Kind == "table" || notation.Timeless(o.Table) == notation.Timeless(s.Table)
 		if o.Kind == s.Kind && inTable && !together(s, o) {
 			names = append(names, o.called())
 		}
@@ -181,7 +181,7 @@ func together(a, b Standing) bool {
 	return false
 }
 
-func tableKey(t report.Table) string { return fact.Timeless(cmp.Or(t.Title, t.Label)) }
+func tableKey(t report.Table) string { return notation.Timeless(cmp.Or(t.Title, t.Label)) }
 
 // nameOf is what a message calls a report.
 func nameOf(doc *report.Document) string { return cmp.Or(doc.Name, doc.Path) }

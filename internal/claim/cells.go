@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 )
@@ -184,7 +184,7 @@ func (s *Sheet) Subtotal(row int) bool {
 var grandTotal = regexp.MustCompile(`^(?:全.{1,3}?|总)?(?:总计|合计|共计|总和|总数|计)(?:[（(].{1,4}[）)])?[:：]?$`)
 
 // withoutYears is a name without the year that it begins with, or is parted by.
-func withoutYears(name string) string { return strings.TrimPrefix(fact.Timeless(name), "/") }
+func withoutYears(name string) string { return strings.TrimPrefix(notation.Timeless(name), "/") }
 
 // Sum is the fact of the rows of a column together, where the title says whom the
 // table counts and no row does it: none otherwise.

@@ -3,7 +3,7 @@ package claim
 import (
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 )
@@ -40,8 +40,8 @@ func yearsIn(text string) (all []yearAt) {
 		}
 		here := text[i:min(len(text), i+48)]
 		year, rest := here[:4], here[4:]
-		school, isSchool := fact.SchoolYear(here)
-		_, _, span := fact.Span(here)
+		school, isSchool := notation.SchoolYear(here)
+		_, _, span := notation.Span(here)
 		y := yearAt{at: i}
 		switch {
 		case isSchool > 0:
@@ -78,7 +78,7 @@ func isYear(text string, i int) bool {
 // PeriodOf is the one period that a folded text names; none where it names
 // several.
 func PeriodOf(text string) Period {
-	if fact.BareYear(text) {
+	if notation.BareYear(text) {
 		return Period{Year: text}
 	}
 	return only(yearsIn(text))

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/report"
@@ -210,5 +210,5 @@ func (s *Sheet) valueColumns() (cols []int) {
 
 // yearColumn finds the column of years, or -1.
 func (s *Sheet) yearColumn() int {
-	return slices.IndexFunc(s.Columns, fact.YearColumn)
+	return slices.IndexFunc(s.Columns, notation.YearColumn)
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/series"
@@ -216,7 +216,7 @@ func (s *sheet) allPositive(group []indicator) bool {
 // there are two.
 func (s *sheet) periodTitle(periods []int) string {
 	p := s.columns[periods[0]].Name
-	if len(periods) > 1 || !fact.BeginsWithYear(p) {
+	if len(periods) > 1 || !notation.BeginsWithYear(p) {
 		return ""
 	}
 	return yearForm.ReplaceAllString(p, "$1 年")

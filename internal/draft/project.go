@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/spec"
 )
 
@@ -49,7 +49,7 @@ func (src Source) config(path string) []byte {
 // year is that of the report, or "".
 func (src Source) year() string {
 	for _, text := range []string{src.Doc.Name, src.Doc.Title, src.Doc.Path} {
-		if y := fact.FindYear(text); y != "" {
+		if y := notation.FindYear(text); y != "" {
 			return y
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/series"
 )
 
@@ -60,7 +60,7 @@ func pairs(s *sheet) []idea {
 		return nil
 	}
 	for _, col := range s.values {
-		if !fact.BeginsWithYear(s.columns[col].Name) {
+		if !notation.BeginsWithYear(s.columns[col].Name) {
 			return nil
 		}
 	}

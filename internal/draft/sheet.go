@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/series"
@@ -68,7 +68,7 @@ func (s *sheet) sortColumns() {
 			s.category = col
 		case s.isText(col):
 			s.texts = append(s.texts, col)
-		case !fact.TimeColumn(s.columns[col].Name) && s.isNumeric(col) && s.varies(col):
+		case !notation.TimeColumn(s.columns[col].Name) && s.isNumeric(col) && s.varies(col):
 			s.values = append(s.values, col)
 		}
 	}
@@ -122,7 +122,7 @@ func (s *sheet) unique(col int) bool {
 // isTime reports whether the column holds years or terms.
 func (s *sheet) isTime(col int) bool {
 	for _, r := range s.rows {
-		if text := r.Cells[col].Text; !fact.BeginsWithYear(text) || utf8.RuneCountInString(text) > 16 {
+		if text := r.Cells[col].Text; !notation.BeginsWithYear(text) || utf8.RuneCountInString(text) > 16 {
 			return false
 		}
 	}

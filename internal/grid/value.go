@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -32,7 +32,7 @@ func isValue(s string) bool {
 			}
 		}
 	}
-	return digits > 0 && others <= max(2, digits) && !fact.Period(s) && startsLikeNumber(s) && !thousands.MatchString(s)
+	return digits > 0 && others <= max(2, digits) && !notation.Period(s) && startsLikeNumber(s) && !thousands.MatchString(s)
 }
 
 // startsLikeNumber reports whether a digit stands in front, behind signs.

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"charts/internal/diag"
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -220,7 +220,7 @@ func (r run) areYears() bool {
 		if c.Missing {
 			continue
 		}
-		if some = true; !fact.YearUnder(r.name, c.v.Text) {
+		if some = true; !notation.YearUnder(r.name, c.v.Text) {
 			return false
 		}
 	}
@@ -354,7 +354,7 @@ func withUnitOf(d *builder, name, unit string) string {
 	if unit == ":" {
 		unit = ":1"
 	}
-	return typeset.Text(fact.Stem(name) + d.say("（", " (") + unit + d.say("）", ")"))
+	return typeset.Text(notation.Stem(name) + d.say("（", " (") + unit + d.say("）", ")"))
 }
 
 // at is a number on the axis of a matrix as text: a mean, a reference. It has

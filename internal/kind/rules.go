@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"charts/internal/chart"
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -102,7 +102,7 @@ func quartiles(d *builder, r spec.Reference, m matrix, vs []float64, without []s
 func (m matrix) notCounted(without string) []string {
 	var names []string
 	for _, c := range m.cats {
-		if c == without || fact.Total(c) || fact.Mean(c) {
+		if c == without || notation.Total(c) || notation.Mean(c) {
 			names = append(names, c)
 		}
 	}

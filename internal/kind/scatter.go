@@ -2,7 +2,7 @@ package kind
 
 import (
 	"charts/internal/chart"
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -137,7 +137,7 @@ func freeAxis(d *builder, m matrix, s span, col int, ask spec.Axis) chart.Axis {
 	if ask.Title.Set() {
 		a.Title = ask.Title.V
 	} else if m.unit != "" {
-		a.Title = fact.Stem(a.Title) + d.say("（", " (") + m.unit + d.say("）", ")")
+		a.Title = notation.Stem(a.Title) + d.say("（", " (") + m.unit + d.say("）", ")")
 	}
 	a.Title = typeset.Text(a.Title)
 	return a

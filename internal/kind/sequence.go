@@ -3,7 +3,7 @@ package kind
 import (
 	"slices"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -23,7 +23,7 @@ func isSequence(cats []string) bool {
 // times reads categories that are all times of one form, in the order in which
 // they run: as steps of it.
 func times(cats []string) ([]int, bool) {
-	at, ok := fact.Times(cats)
+	at, ok := notation.Times(cats)
 	return at, ok && oneWay(at)
 }
 
@@ -68,7 +68,7 @@ func backwards(cats []string) bool {
 // forward puts times into their order, unless the author sorts: a line shows a rise
 // where there is one, and each time once.
 func forward(d *builder, m matrix) matrix {
-	at, ok := fact.Times(m.cats)
+	at, ok := notation.Times(m.cats)
 	if d.fig.Sort.V != "" || !ok || slices.IsSorted(at) {
 		return m
 	}

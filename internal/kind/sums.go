@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"charts/internal/chart"
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -105,9 +105,9 @@ func apart(d *builder, cells []cell) bool {
 // sum, or "".
 func totalOf(cells []cell) string {
 	values := valuesOf(cells)
-	i := slices.IndexFunc(cells, func(c cell) bool { return fact.Whole(c.Name) })
+	i := slices.IndexFunc(cells, func(c cell) bool { return notation.Whole(c.Name) })
 	for ; i >= 0 && i < len(cells); i++ {
-		if fact.Whole(cells[i].Name) && series.IsSum(values, i) {
+		if notation.Whole(cells[i].Name) && series.IsSum(values, i) {
 			return cells[i].Name
 		}
 	}
@@ -131,9 +131,9 @@ func stackable(d *builder, m matrix) bool {
 	if !columnsApart(d, d.fig.Stack) {
 		return false
 	}
-	sum := func(name string) bool { return fact.Total(name) || fact.Mean(name) }
+	sum := func(name string) bool { return notation.Total(name) || notation.Mean(name) }
 	part := func(name string) bool {
-		_, is := fact.Part(name)
+		_, is := notation.Part(name)
 		return is
 	}
 	whole := func(name string) bool { return name == m.total() }
@@ -152,7 +152,7 @@ func stackable(d *builder, m matrix) bool {
 // their sum at every name, or "".
 func (m matrix) total() string {
 	for i, r := range m.runs {
-		sums := fact.Whole(r.name)
+		sums := notation.Whole(r.name)
 		for j := 0; sums && j < len(m.cats); j++ {
 			at := make([]series.Value, len(m.runs))
 			for k := range at {

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"charts/internal/chart"
-	"charts/internal/fact"
 	"charts/internal/layout"
+	"charts/internal/notation"
 	"charts/internal/palette"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -135,7 +135,7 @@ func tableNumbers(d *builder, c *tableColumn, asked spec.At[string]) bool {
 		ok = ok && measuredAs(d, &c.m, as)
 	}
 	if unit := c.m.unit; unit != "" && unit != "%" && unit != "‰" {
-		c.title = fact.Stem(c.title) + d.say("（", " (") + unit + d.say("）", ")")
+		c.title = notation.Stem(c.title) + d.say("（", " (") + unit + d.say("）", ")")
 	}
 	return ok
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/series"
@@ -38,7 +38,7 @@ func clauses(text string) (all []string) {
 func (v *view) sayings() (all []saying) {
 	for _, at := range v.said() {
 		for _, clause := range clauses(at.V) {
-			clause = fact.Fold(clause)
+			clause = notation.Fold(clause)
 			if i, end := v.onlyName(clause); i >= 0 {
 				all = append(all, saying{at, i, clause[end:]})
 			}
@@ -52,15 +52,15 @@ func (v *view) sayings() (all []saying) {
 func (v *view) onlyName(clause string) (name, end int) {
 	name = -1
 	for i, n := range v.names {
-		n = fact.Fold(n)
+		n = notation.Fold(n)
 		at := strings.Index(clause, n)
 		if n == "" || at < 0 {
 			continue
 		}
 		switch {
-		case name < 0 || strings.Contains(n, fact.Fold(v.names[name])):
+		case name < 0 || strings.Contains(n, notation.Fold(v.names[name])):
 			name, end = i, at+len(n)
-		case !strings.Contains(fact.Fold(v.names[name]), n):
+		case !strings.Contains(notation.Fold(v.names[name]), n):
 			return -1, 0
 		}
 	}
@@ -95,7 +95,7 @@ var bare = regexp.MustCompile(`^(年|届|级|年度)?的?`)
 // 的人数最多 is 最多.
 func (v *view) unmeasured(rest string) string {
 	rest = bare.ReplaceAllString(strings.TrimSpace(rest), "")
-	for _, word := range []string{fact.Fold(v.runs[0].measure), "人数", "数量", "占比", "比例"} {
+	for _, word := range []string{notation.Fold(v.runs[0].measure), "人数", "数量", "占比", "比例"} {
 		if after, ok := strings.CutPrefix(rest, word); ok && word != "" {
 			return strings.TrimSpace(after)
 		}

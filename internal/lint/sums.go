@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/series"
@@ -63,7 +63,7 @@ func totalAsPart(v *view) {
 		}
 	case len(v.runs) == 1 && v.is("pie", "donut", "rose", "pictogram"):
 		for i, name := range v.names {
-			if sums(v.runs[0].values, i, fact.Whole(name)) {
+			if sums(v.runs[0].values, i, notation.Whole(name)) {
 				v.warn(v.valueAt(), "%s is the sum of the parts beside it", name)
 				return
 			}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -17,7 +17,7 @@ func (v *view) columns() bool {
 // so. Columns may be sorted by their values, which is a ranking.
 func timeOrder(v *view) {
 	at, ok := timesOf(v.names)
-	_, years := fact.Times(v.names)
+	_, years := notation.Times(v.names)
 	byTime := strings.TrimPrefix(v.Spec.Sort.V, "-") == v.Spec.Category.V
 	switch {
 	case !ok || goesRound(at, years) || !v.columns() && !v.is("line", "area", "panels"):
@@ -57,12 +57,12 @@ func list(names []string) string {
 // timesOf are names as times on one scale; of those without a year, the months and
 // quarters of one year.
 func timesOf(names []string) (at []int, ok bool) {
-	if at, ok = fact.Times(names); ok {
+	if at, ok = notation.Times(names); ok {
 		return at, true
 	}
 	for _, name := range names {
-		place, ok := fact.Time(name)
-		if !ok || place <= 0 || place >= fact.YearOfDays || place%fact.MonthOfDays != 0 {
+		place, ok := notation.Time(name)
+		if !ok || place <= 0 || place >= notation.YearOfDays || place%notation.MonthOfDays != 0 {
 			return nil, false
 		}
 		at = append(at, place)

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -52,8 +52,8 @@ func yearsFit(s string, from, to int) (fits, named bool) {
 		if otherYear.MatchString(s[:m[0]]) || m[0] > 0 && isDigit(s[m[0]-1]) || m[1] < len(s) && isDigit(s[m[1]]) {
 			continue
 		}
-		_, school := fact.SchoolYear(s[m[0]:])
-		if first, last, size := fact.Span(s[m[0]:]); size > 0 && school == 0 && from < to {
+		_, school := notation.SchoolYear(s[m[0]:])
+		if first, last, size := notation.Span(s[m[0]:]); size > 0 && school == 0 && from < to {
 			return number(first) == from && number(last) == to, true
 		}
 		year := number(s[m[0]:m[1]])
@@ -78,7 +78,7 @@ func (v *view) span() (from, to int, ok bool) {
 		series = append(series, r.name)
 	}
 	for _, names := range [][]string{v.names, series} {
-		if _, times := fact.Times(names); !times {
+		if _, times := notation.Times(names); !times {
 			continue
 		}
 		for i, name := range names {
@@ -107,7 +107,7 @@ var (
 // trendContradicted holds words of rise and fall in titles and notes against the
 // values over time, and those of an annotation against the step to its category.
 func trendContradicted(v *view) {
-	at, ok := fact.Times(v.names)
+	at, ok := notation.Times(v.names)
 	if !ok || len(at) < 2 {
 		return
 	}

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/series"
 )
@@ -152,7 +152,7 @@ func (c DataColumn) Header() message.Text {
 	if c.Unit == "" {
 		return message.Data(c.Name)
 	}
-	return message.Of("%s (%s)", fact.Stem(c.Name), c.Unit)
+	return message.Of("%s (%s)", notation.Stem(c.Name), c.Unit)
 }
 
 func csvCell(c DataCell) string {
@@ -163,7 +163,7 @@ func csvCell(c DataCell) string {
 }
 
 func inert(s string) string {
-	if s != "" && strings.IndexByte(fact.Formulas, s[0]) >= 0 {
+	if s != "" && strings.IndexByte(notation.Formulas, s[0]) >= 0 {
 		return "'" + s
 	}
 	return s

@@ -3,7 +3,7 @@ package manifest
 import (
 	"slices"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/series"
 )
 
@@ -136,7 +136,7 @@ func telling(before, after Data) []string {
 func (d Data) naming(column string) bool {
 	i := d.column(column)
 	return i < 0 || !slices.ContainsFunc(d.Rows, func(r DataRow) bool {
-		return r.Cells[i].Kind == series.Number && !fact.YearUnder(column, r.Cells[i].Text)
+		return r.Cells[i].Kind == series.Number && !notation.YearUnder(column, r.Cells[i].Text)
 	})
 }
 

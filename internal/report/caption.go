@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -71,7 +71,7 @@ func parseEnglishCaption(s string) (label, title string, ok bool) {
 func narrowDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '０' && r <= '９' {
-			return fact.Narrow(r)
+			return notation.Narrow(r)
 		}
 		return r
 	}, s)

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // columns names the columns from the header rows. No two have the same name.
@@ -177,4 +177,4 @@ func startsWithDigit(s string) bool {
 }
 
 // isMissing reports whether a cell holds a mark that stands for no number.
-func isMissing(s string) bool { return fact.None(s) }
+func isMissing(s string) bool { return notation.None(s) }

@@ -7,7 +7,7 @@ package report
 
 import (
 	"charts/internal/diag"
-	"charts/internal/fact"
+	"charts/internal/notation"
 )
 
 // A Document is one report. All lines count from 1 in the file at Path; where
@@ -91,7 +91,7 @@ func (c Column) Header() string {
 	if c.Unit == "" {
 		return c.Name
 	}
-	return fact.Stem(c.Name) + "（" + c.Unit + "）"
+	return notation.Stem(c.Name) + "（" + c.Unit + "）"
 }
 
 // A Row is one row of a table.

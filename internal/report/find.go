@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 )
 
 // A HitKind says where a text was found.
@@ -55,7 +55,7 @@ func (d *Document) Find(text string) []Hit {
 // find returns the sentences in which a match begins; the match itself may run
 // on into the next one.
 func (p Paragraph) find(want string) []Hit {
-	folded, from := fact.FoldMap(p.Text)
+	folded, from := notation.FoldMap(p.Text)
 	var hits []Hit
 	at := strings.Index(folded, want)
 	for s := range p.Sentences() {

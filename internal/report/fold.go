@@ -3,14 +3,14 @@ package report
 import (
 	"unicode"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 )
 
-// Fold is [fact.Fold]: the form in which names and texts of a report are
+// Fold is [notation.Fold]: the form in which names and texts of a report are
 // compared.
-func Fold(s string) string { return fact.Fold(s) }
+func Fold(s string) string { return notation.Fold(s) }
 
-func isBlank(r rune) bool { return fact.Blank(r) }
+func isBlank(r rune) bool { return notation.Blank(r) }
 
 // isHan reports whether r belongs to Chinese text, its punctuation included.
 func isHan(r rune) bool {

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // maxHeader is how many rows a header has at most.
@@ -74,7 +74,7 @@ func isHeaderRow(r gridRow) bool {
 }
 
 // isPeriod reports whether s names a column of a year; it is no number.
-func isPeriod(s string) bool { return fact.Period(s) }
+func isPeriod(s string) bool { return notation.Period(s) }
 
 func allNamed(head []gridRow) bool {
 	for i := range head[0].cells {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 )
 
 // markTotals finds the rows that sum up others.
@@ -26,7 +26,7 @@ func texts(cells []Cell) []string {
 // of the row: 合计, or 学院小计.
 func isTotal(cells []string) bool {
 	for i, c := range cells {
-		if fact.Total(c) {
+		if notation.Total(c) {
 			return true
 		}
 		if i > 0 && isNumber(c) {
@@ -62,7 +62,7 @@ func (t *Table) UnitColumn() int {
 	}
 	units := 0
 	for _, r := range t.Rows {
-		if s := r.Cells[unit].Text; isUnit(s) || fact.Measure(s) || isMissing(s) || Fold(s) == ":" {
+		if s := r.Cells[unit].Text; isUnit(s) || notation.Measure(s) || isMissing(s) || Fold(s) == ":" {
 			units++
 		}
 	}
@@ -115,7 +115,7 @@ func labelGroups(t *Table, names []int) {
 		r := &t.Rows[i]
 		if r.Total || len(names) == 0 {
 			r.Label = sumLabel(r.Cells, names)
-			if len(names) > 1 && r.Cells[names[0]].Text == "" && fact.Subtotal(r.Label) {
+			if len(names) > 1 && r.Cells[names[0]].Text == "" && notation.Subtotal(r.Label) {
 				r.Label = joinPath(append(slices.Clone(path[:len(path)-1]), r.Label))
 			}
 			continue

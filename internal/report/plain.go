@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 )
 
 // A record is a row of a file that holds values alone. A blank one has no cells.
@@ -50,11 +50,11 @@ func plainNames(head record) bool {
 	names := map[string]bool{}
 	for _, s := range head.cells {
 		c := column(s)
-		_, unit, bracket := fact.Bracket(c.Name)
+		_, unit, bracket := notation.Bracket(c.Name)
 		switch {
 		case c.Name == "" || !plainCell(s) || startsWithDigit(s) || isMissing(s) || names[Fold(s)] || names[Fold(c.Name)]:
 			return false
-		case bracket && c.Unit == "" && fact.Measure(unit) || strings.Contains(s, "单位") || isUnitName(s):
+		case bracket && c.Unit == "" && notation.Measure(unit) || strings.Contains(s, "单位") || isUnitName(s):
 			return false
 		}
 		names[Fold(s)], names[Fold(c.Name)] = true, true

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -150,7 +150,7 @@ var pairForm = regexp.MustCompile(`^[^\s:：|\t]+[:：][^\s:：|\t]+$`)
 
 // isPair reports whether a line is such a pair, and no part of a score card.
 func isPair(s string) bool {
-	_, part := fact.Part(s)
+	_, part := notation.Part(s)
 	return leadForm(s) && pairForm.MatchString(s) && !part
 }
 

@@ -3,7 +3,7 @@ package report
 import (
 	"slices"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -50,7 +50,7 @@ func (c *card) step(name, unit string, numbered bool) {
 	case c.sub[name]:
 		c.path = under(c.last.path, name)
 	default:
-		if _, part := fact.Part(name); part {
+		if _, part := notation.Part(name); part {
 			c.base, c.inside = c.parent(unit), true
 		}
 		c.path = under(c.base, name)
@@ -80,7 +80,7 @@ func isNumbered(t *Table, r Row, name int) bool {
 	if name > 0 && isNumbering(t.Columns[name-1].Name) {
 		return r.Cells[name-1].Text != ""
 	}
-	_, part := fact.Part(r.Cells[name].Text)
+	_, part := notation.Part(r.Cells[name].Text)
 	return !part && !classForm.MatchString(r.Cells[name].Text)
 }
 

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -51,18 +51,18 @@ func unitsFromLine(cols []Column, s string) {
 
 func narrowUnit(s string) string { return Fold(s) }
 
-func isUnit(s string) bool { return fact.Unit(s) }
+func isUnit(s string) bool { return notation.Unit(s) }
 
 // measured takes a bracket at the end of the name over a column of bare numbers
 // for its unit when it reads like one: 用电（千瓦时）. Where brackets tell columns of
 // one name apart they are no units: 户数（甲）, 户数（乙）.
 func measured(c Column, i int, names []string, body []gridRow) Column {
-	stem, unit, ok := fact.Bracket(c.Name)
-	if !ok || c.Unit != "" || !fact.Measure(unit) || !numbersIn(body, i, unit) {
+	stem, unit, ok := notation.Bracket(c.Name)
+	if !ok || c.Unit != "" || !notation.Measure(unit) || !numbersIn(body, i, unit) {
 		return c
 	}
 	for k, n := range names {
-		if other, _, _ := fact.Bracket(squeeze(n)); k != i && other == stem {
+		if other, _, _ := notation.Bracket(squeeze(n)); k != i && other == stem {
 			return c
 		}
 	}
@@ -82,7 +82,7 @@ var (
 // of the rates or, where no name says that it is one, of all.
 func wholeUnit(cols []Column, s string, body []gridRow) {
 	m := wholeForm.FindStringSubmatch(s)
-	said := m != nil && fact.Measure(m[1]) // in as many words, so that it may be any
+	said := m != nil && notation.Measure(m[1]) // in as many words, so that it may be any
 	if m == nil {
 		m = titleForm.FindStringSubmatch(s)
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 )
 
@@ -174,7 +174,7 @@ func (m *matcher) clause(at int) int {
 func (m *matcher) insideNumber(at int) bool {
 	before := m.folded[:at]
 	return strings.HasSuffix(before, "第") || at > 0 && strings.IndexByte("0123456789.", before[at-1]) >= 0 ||
-		rangeBefore(before) && !(m.endsYears() && fact.OpensYears(before))
+		rangeBefore(before) && !(m.endsYears() && notation.OpensYears(before))
 }
 
 // endsYears reports whether the pattern begins with a hole for a year, which may

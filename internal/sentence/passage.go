@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 )
 
@@ -20,7 +20,7 @@ type Passage struct {
 
 // NewPassage folds a text, whose bytes stand on lines.
 func NewPassage(text string, line func(offset int) int) Passage {
-	folded, at := fact.FoldMap(text)
+	folded, at := notation.FoldMap(text)
 	return Passage{text, folded, at, line}
 }
 

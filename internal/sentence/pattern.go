@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // A Pattern is a sentence with holes, its words folded as passages are: a graph
@@ -124,7 +124,7 @@ func (b *builder) sequence(stop string) {
 	from, brackets := b.at, 0 // brackets of the sentence itself that are open
 	for b.at < len(b.text) && b.wrong == nil {
 		r, size := utf8.DecodeRuneInString(b.text[b.at:])
-		sign := fact.Fold(string(r))
+		sign := notation.Fold(string(r))
 		switch {
 		case sign == ")" && brackets > 0:
 			brackets--
@@ -146,7 +146,7 @@ func (b *builder) sequence(stop string) {
 
 // words ends a run of words that began at a byte.
 func (b *builder) words(from int) {
-	if l := fact.Fold(b.text[from:b.at]); l != "" && b.wrong == nil {
+	if l := notation.Fold(b.text[from:b.at]); l != "" && b.wrong == nil {
 		b.add(part{literal: l, must: b.deep == 0, from: from, to: b.at})
 	}
 }
@@ -200,7 +200,7 @@ func (b *builder) group(closing string, size int) {
 		}
 		var r rune
 		r, size = utf8.DecodeRuneInString(b.text[b.at:])
-		if fact.Fold(string(r)) == closing {
+		if notation.Fold(string(r)) == closing {
 			b.at += size
 			break
 		}
@@ -236,7 +236,7 @@ func (b *builder) hole() {
 	}
 	b.at = open + len(text) + 2
 	p := part{from: open, to: b.at}
-	p.name, p.unit, _ = strings.Cut(fact.Fold(text), ":")
+	p.name, p.unit, _ = strings.Cut(notation.Fold(text), ":")
 	if name := strings.TrimSuffix(strings.TrimRight(p.name, listMark), "..."); name != p.name {
 		p.name, p.list = name, true
 	}

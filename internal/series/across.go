@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"charts/internal/diag"
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -78,7 +78,7 @@ func (r *relation) admit(columns []Column) []int {
 }
 
 func namesYear(column string) bool {
-	_, ok := fact.Year(column)
+	_, ok := notation.Year(column)
 	return ok
 }
 

@@ -3,7 +3,7 @@ package series
 import (
 	"slices"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/spec"
 )
 
@@ -16,7 +16,7 @@ func unlikeBrackets(q *question, f Frame, fig *spec.Figure, roles []role) {
 	var first role
 	var firstStem, firstUnit string
 	for col, role := range roles {
-		stem, unit, ok := fact.Bracket(f.Columns[col].Name)
+		stem, unit, ok := notation.Bracket(f.Columns[col].Name)
 		if role.keys || !ok || f.Columns[col].Unit != "" {
 			continue
 		}

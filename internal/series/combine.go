@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 )
 
@@ -227,7 +227,7 @@ func (c combining) lacks() string {
 }
 
 // isMean reports whether a row is an average of others, by its name.
-func isMean(r Row) bool { return fact.Mean(rowName(r)) }
+func isMean(r Row) bool { return notation.Mean(rowName(r)) }
 
 func orNone(unit string) string {
 	if unit == "" {

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"charts/internal/diag"
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/spec"
 )
 
@@ -164,7 +164,7 @@ func (q *question) roles(r relation, roles []role) relation {
 
 // ownName is a name without the words that place it under another.
 func ownName(name string) string {
-	if own, _ := fact.Part(name); own != "" {
+	if own, _ := notation.Part(name); own != "" {
 		return own
 	}
 	return name
@@ -185,7 +185,7 @@ func (q *question) sort(r relation, by spec.At[string]) {
 		}
 		return row.Cells[p.col]
 	}
-	order := fact.Compare
+	order := notation.Compare
 	if !slices.ContainsFunc(r.Rows, func(row Row) bool { return !row.Total && !namesTime(value(row)) }) {
 		order = compareTimes
 	}
@@ -194,14 +194,14 @@ func (q *question) sort(r relation, by spec.At[string]) {
 
 // namesTime reports whether a value names a time, or nothing.
 func namesTime(v Value) bool {
-	_, ok := fact.Time(v.Text)
+	_, ok := notation.Time(v.Text)
 	return ok || v.Kind == Missing
 }
 
 // compareTimes orders the names of times: 2 月 comes before 10 月.
 func compareTimes(a, b string) int {
-	at, _ := fact.Time(a)
-	than, _ := fact.Time(b)
+	at, _ := notation.Time(a)
+	than, _ := notation.Time(b)
 	return cmp.Compare(at, than)
 }
 

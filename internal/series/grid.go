@@ -3,7 +3,7 @@ package series
 import (
 	"slices"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 )
 
@@ -54,7 +54,7 @@ func (g grid) frame() Frame {
 // bare puts a column of nothing but numbers without a unit and gaps into rows: what
 // [grid.numbers] gives, without asking each of its cells what all others are.
 func (g grid) bare(col int, rows []Row) bool {
-	if fact.Codes(g.columns[col].Name) {
+	if notation.Codes(g.columns[col].Name) {
 		return false
 	}
 	unit, numbers := g.columns[col].Unit, 0
@@ -67,7 +67,7 @@ func (g grid) bare(col int, rows []Row) bool {
 		case ok:
 			numbers++
 			rows[i].Cells[col] = Value{Kind: Number, Num: num, Text: text, Unit: unit, Decimals: decimals}
-		case fact.Missing(text):
+		case notation.Missing(text):
 			rows[i].Cells[col] = Value{Text: text}
 		default:
 			return false
@@ -78,7 +78,7 @@ func (g grid) bare(col int, rows []Row) bool {
 
 // numbers reads a column as numbers, if it is one of numbers.
 func (g grid) numbers(col int) ([]Value, bool) {
-	if fact.Codes(g.columns[col].Name) {
+	if notation.Codes(g.columns[col].Name) {
 		return nil, false
 	}
 	cells := make([]written, len(g.rows))
@@ -99,7 +99,7 @@ func (g grid) numbers(col int) ([]Value, bool) {
 		switch {
 		case values[i].Kind == Number:
 			numbers++
-		case values[i].Kind == Text && fact.Total(values[i].Text):
+		case values[i].Kind == Text && notation.Total(values[i].Text):
 			return nil, false // it names the rows
 		case values[i].Kind == Text && !g.rows[i].total:
 			texts++
@@ -111,9 +111,9 @@ func (g grid) numbers(col int) ([]Value, bool) {
 // textValue is a cell of a column that is not one of numbers.
 func textValue(s string) Value {
 	switch {
-	case fact.Missing(s):
+	case notation.Missing(s):
 		return Value{Text: s}
-	case fact.NotRead(s):
+	case notation.NotRead(s):
 		return Value{Kind: NotRead, Text: s}
 	}
 	return Value{Kind: Text, Text: s}

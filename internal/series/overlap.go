@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // Overlap finds a row that cannot be added to the others of a figure, and says why:
@@ -27,7 +27,7 @@ func Overlap(rows, all []Row) (r Row, why message.Text) {
 // isTotal reports whether a row is a total, or a query gave it the name of one.
 func isTotal(r Row) bool {
 	name := rowName(r)
-	return r.Total || len(name) <= len("合计") && fact.Total(name)
+	return r.Total || len(name) <= len("合计") && notation.Total(name)
 }
 
 // partsOf names for each row the one that it is a part of: what 其中 begins is part
@@ -36,7 +36,7 @@ func partsOf(rows []gridRow) []string {
 	of, whole := make([]string, len(rows)), ""
 	for i, r := range rows {
 		at := strings.LastIndexByte(r.label, '/')
-		switch _, part := fact.Part(r.label[at+1:]); {
+		switch _, part := notation.Part(r.label[at+1:]); {
 		case !part:
 			whole = r.label
 		case at >= 0:

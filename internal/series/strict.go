@@ -10,8 +10,8 @@ import (
 	"modernc.org/sqlite"
 
 	"charts/internal/diag"
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 )
@@ -140,7 +140,7 @@ func (f Frame) holdings() []holding {
 func (f Frame) columnOfUnits(col int) string {
 	for i, c := range f.Columns {
 		differs := func(r Row) bool {
-			return r.Cells[col].Kind == Number && r.Cells[col].Unit != fact.Fold(r.Cells[i].Text)
+			return r.Cells[col].Kind == Number && r.Cells[col].Unit != notation.Fold(r.Cells[i].Text)
 		}
 		if i != col && !slices.ContainsFunc(f.Rows, differs) {
 			return c.Name

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"charts/internal/diag"
-	"charts/internal/fact"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -101,7 +101,7 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 			cells[j] = c.Text
 		}
 		unit := r.Unit
-		if fact.Missing(unit) {
+		if notation.Missing(unit) {
 			unit = ""
 		}
 		g.rows[i] = gridRow{cells, unit, r.Label, r.Total}
@@ -136,7 +136,7 @@ func (g grid) unitedBy(unit int, header []report.Column) []bool {
 
 // isAmount reports whether a column is called an amount of what its row names.
 func isAmount(name string) bool {
-	switch strings.ToLower(fact.Fold(name)) {
+	switch strings.ToLower(notation.Fold(name)) {
 	case "数", "数量", "数值", "数额", "值", "总量", "amount", "quantity", "qty", "value":
 		return true
 	}
@@ -146,7 +146,7 @@ func isAmount(name string) bool {
 // holdsAmounts reports whether most cells of a column are numbers that do not name
 // or number their rows.
 func (g grid) holdsAmounts(col int) bool {
-	if name := g.columns[col].Name; quantity.Identifies(name) || fact.Codes(name) || g.isYears(col) {
+	if name := g.columns[col].Name; quantity.Identifies(name) || notation.Codes(name) || g.isYears(col) {
 		return false
 	}
 	numbers := 0
@@ -204,7 +204,7 @@ func (g grid) isYears(col int) bool {
 	found := false
 	for _, r := range g.rows {
 		if cell := strings.TrimSpace(r.cells[col]); cell != "" && !r.total {
-			if _, ok := fact.Year(cell); !ok {
+			if _, ok := notation.Year(cell); !ok {
 				return false
 			}
 			found = true

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"charts/internal/fact"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 )
 
@@ -23,7 +23,7 @@ type written struct {
 // too although no table of units has it: 31 盏.
 func readCell(text, unit string) written {
 	p := written{text: text, unit: unit}
-	if fact.Missing(text) {
+	if notation.Missing(text) {
 		return p
 	}
 	p.Quantity, p.number = quantity.Parse(text)
@@ -35,7 +35,7 @@ func readCell(text, unit string) written {
 		p.Quantity, p.bracket = quantity.Bracketed(text)
 		p.number = p.bracket
 	}
-	p.words = p.number && !strings.ContainsAny(fact.Fold(text), "0123456789")
+	p.words = p.number && !strings.ContainsAny(notation.Fold(text), "0123456789")
 	return p
 }
 

@@ -11,7 +11,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"charts/internal/browsertest"
-	"charts/internal/fact"
+	"charts/internal/notation"
 )
 
 // The page guards its tables against the same signs as the files of the command.
@@ -25,11 +25,11 @@ func TestFormulasAreOneList(t *testing.T) {
 		t.Fatal("the script has no list of formulas")
 	}
 	list, err := strconv.Unquote(`"` + string(found[1]) + `"`)
-	if err != nil || list != fact.Formulas {
-		t.Errorf("the page knows %q, %v; want %q", list, err, fact.Formulas)
+	if err != nil || list != notation.Formulas {
+		t.Errorf("the page knows %q, %v; want %q", list, err, notation.Formulas)
 	}
 	for _, sign := range "=+-@" {
-		if !strings.ContainsRune(fact.Formulas, sign) {
+		if !strings.ContainsRune(notation.Formulas, sign) {
 			t.Errorf("%q begins no formula", sign)
 		}
 	}

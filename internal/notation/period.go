@@ -1,4 +1,4 @@
-package fact
+package notation
 
 import "charts/internal/regexp"
 
