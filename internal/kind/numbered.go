@@ -68,7 +68,7 @@ func numberedNames(d *builder, names []string) string {
 		if i > 0 {
 			b.WriteString(d.say("；", "; "))
 		}
-		fmt.Fprintf(&b, "%d%s%s", i+1, typeset.NoBreak, n)
+		fmt.Fprintf(&b, "%d%s%s", i+1, d.say("：", ":"+typeset.NoBreak), n)
 	}
 	return typeset.Text(b.String() + d.say("。", "."))
 }

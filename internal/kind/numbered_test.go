@@ -19,7 +19,7 @@ func TestNamesWithoutRoom(t *testing.T) {
 		note                   string // its beginning
 	}{
 		{"room", "waterfall", "Revenue 2022,Tuition and fees,Gifts,Revenue 2023", "150mm", "Revenue 2022,Tuition and fees,Gifts,Revenue 2023", ""},
-		{"no room", "waterfall", "Revenue 2022,Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other,Revenue 2023", "80mm", "1,2,3,4,5,6,7,8", "1\u00a0Revenue 2022; 2\u00a0Appropriations; "},
+		{"no room", "waterfall", "Revenue 2022,Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other,Revenue 2023", "80mm", "1,2,3,4,5,6,7,8", "1:\u00a0Revenue 2022; 2:\u00a0Appropriations; "},
 		{"months", "waterfall", "January,February,March,April,May,June,July,August,September,October,November,December", "80mm", "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec", ""},
 		{"汉字 break", "waterfall", "财政拨款增加,学费增加,校企合作,科研经费减少,捐赠减少,其他收入", "80mm", "财政拨款增加,学费增加,校企合作,科研经费减少,捐赠减少,其他收入", ""},
 		{"columns turn", "column", "Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other", "80mm", "Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other", ""},

@@ -36,7 +36,7 @@ func (w *witness) place(p chart.Panel, m chart.Mark, d chart.Datum) {
 	} else if p.Y.Kind == chart.Band && !dots {
 		w.band(p.Y, d.X, d)
 	}
-	w.height(m, d)
+	w.height(p, m, d)
 }
 
 // band holds a datum to the name under it.
@@ -47,7 +47,7 @@ func (w *witness) band(a chart.Axis, at float64, d chart.Datum) {
 }
 
 // height holds the length of a mark to its text, or to its share.
-func (w *witness) height(m chart.Mark, d chart.Datum) {
+func (w *witness) height(panel chart.Panel, m chart.Mark, d chart.Datum) {
 	switch m.(type) {
 	case chart.Bars, chart.Lines, chart.Areas:
 	default:
@@ -62,8 +62,20 @@ func (w *witness) height(m chart.Mark, d chart.Datum) {
 		return
 	}
 	drawn, said := d.Y-d.Base, p.number.InexactFloat64()
+	if d.Base == panel.Y.Min && isCut(panel, d.X) {
+		drawn = d.Y
+	}
 	room := 0.5000001*math.Pow10(-int(p.decimals)) + 1e-9*max(math.Abs(d.Y), math.Abs(d.Base))
 	if math.Abs(drawn-said) > room {
 		w.fault("%q is drawn from %v to %v", text, d.Base, d.Y)
 	}
+}
+
+// isCut reports whether a bar has gaps across its foot, as a sign that it does not start
+// at zero.
+func isCut(p chart.Panel, x float64) bool {
+	return slices.ContainsFunc(p.Marks, func(m chart.Mark) bool {
+		b, ok := m.(chart.Bars)
+		return ok && b.Name == "" && slices.ContainsFunc(b.Data, func(d chart.Datum) bool { return d.X == x && d.Base > p.Y.Min && d.Name == "" })
+	})
 }

@@ -2,6 +2,7 @@ package kind
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -51,8 +52,17 @@ func waterfall(d *builder) {
 		s.add(datum.Y)
 		b.Data = append(b.Data, datum)
 	}
-	s = asked(d, d.fig.Axis, s, s.fromZero())
+	marks := chart.Marks{b}
+	if start, ok := brokenBase(d, b.Data); ok {
+		marks = append(marks, cutBars(d, b, start, s.hi))
+		s.lo = start
+	} else {
+		s = asked(d, d.fig.Axis, s, s.fromZero())
+	}
 	value := barAxis(d, s, m, "")
+	if len(marks) > 1 && len(value.Ticks) > 0 {
+		d.chart.Notes = append(d.chart.Notes, typeset.Text(fmt.Sprintf(d.say("总额的柱有断口，从 %s 画起，长短不可比。", "The bars of totals are cut and start at %s: their lengths do not compare."), value.Ticks[0].Label)))
+	}
 	if valuesFit(d, m, false) && !d.unlabelled() {
 		value = bareAxis(s, value)
 		offZero(b.Data, value)
@@ -61,7 +71,7 @@ func waterfall(d *builder) {
 	}
 	d.told = m.runs
 	value.Title = valueTitle(d, m, value.Hidden)
-	d.chart.Panels = []chart.Panel{{X: bandAxis(m.cats), Y: value, Marks: chart.Marks{b}}}
+	d.chart.Panels = []chart.Panel{{X: bandAxis(m.cats), Y: value, Marks: marks}}
 	if d.fig.Legend.V == "false" {
 		return
 	}
@@ -73,6 +83,50 @@ func waterfall(d *builder) {
 			d.chart.Legend = append(d.chart.Legend, e)
 		}
 	}
+}
+
+// lowSteps is the part of the highest level that the steps must reach over to be seen
+// on bars from zero.
+const lowSteps = 0.25
+
+// brokenBase is the round number below all levels at which the bars of totals start
+// where the steps could not be seen otherwise, unless the author says where the axis
+// starts.
+func brokenBase(d *builder, data []chart.Datum) (float64, bool) {
+	var levels span
+	steps := 0
+	for _, v := range data {
+		if v.Missing {
+			continue
+		}
+		levels.add(v.Y)
+		if v.Base != 0 {
+			levels.add(v.Base)
+			steps++
+		}
+	}
+	reach := levels.hi - levels.lo
+	if d.fig.Axis.Min.Set() || d.fig.Axis.Max.Set() || steps == 0 || levels.lo <= 0 || reach == 0 || reach >= lowSteps*levels.hi {
+		return 0, false
+	}
+	start := niceScale(levels.lo-float64(reach/2), levels.hi, 0).min
+	return start, start > 0
+}
+
+// cutBars lets the bars of totals start at a value and lays two gaps across the foot
+// of each, as a sign that it is cut.
+func cutBars(d *builder, b chart.Bars, start, high float64) chart.Bars {
+	cuts := chart.Bars{Color: d.theme.Background, Width: b.Width}
+	for i, v := range b.Data {
+		if v.Base != 0 || v.Missing {
+			continue
+		}
+		b.Data[i].Base = start
+		for _, at := range []float64{0.06, 0.1} {
+			cuts.Data = append(cuts.Data, chart.Datum{X: v.X, Base: start + float64(at*(high-start)), Y: start + float64((at+0.015)*(high-start))})
+		}
+	}
+	return cuts
 }
 
 // offZero puts a value at the other end of its bar where it would lie on the

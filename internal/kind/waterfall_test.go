@@ -2,6 +2,7 @@ package kind
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,13 +21,16 @@ func TestWaterfall(t *testing.T) {
 	}{
 		{"a total at the end",
 			[][]series.Value{amount("2022年", 4.25), amount("财政", 0.5), amount("科研", -0.25), amount("2023年", 4.5)},
-			"0–4.25 4.25, 4.25–4.75 +0.50, 4.75–4.5 −0.25, 0–4.5 4.50"},
+			"4–4.25 4.25, 4.25–4.75 +0.50, 4.75–4.5 −0.25, 4–4.5 4.50"}, // the steps would be too low from zero
+		{"large steps",
+			[][]series.Value{amount("2022年", 4.25), amount("财政", 1.5), amount("科研", -0.25), amount("2023年", 5.5)},
+			"0–4.25 4.25, 4.25–5.75 +1.50, 5.75–5.5 −0.25, 0–5.5 5.50"},
 		{"no total",
 			[][]series.Value{amount("2022年", 4.25), amount("财政", 0.5), amount("科研", 0.25)},
-			"0–4.25 4.25, 4.25–4.75 +0.50, 4.75–5 +0.25"},
+			"3.5–4.25 4.25, 4.25–4.75 +0.50, 4.75–5 +0.25"},
 		{"a gap",
 			[][]series.Value{amount("2022年", 4.25), {text("财政"), {}}, amount("科研", 0.25)},
-			"0–4.25 4.25, 4.25–4.25 无数据, 4.25–4.5 +0.25"},
+			"4.1–4.25 4.25, 4.25–4.25 无数据, 4.25–4.5 +0.25"},
 		{"a total of rounded steps",
 			[][]series.Value{amount("年初", 0.33), amount("一季度", 0.33), amount("二季度", 0.33), amount("年末", 1)},
 			"0–0.33 0.33, 0.33–0.66 +0.33, 0.66–0.99 +0.33, 0–1 1.00"},
@@ -38,6 +42,10 @@ func TestWaterfall(t *testing.T) {
 		c, problems := Resolve(fig("waterfall", "项", "收入"), frame("项 收入/亿元", tt.rows...), Options{})
 		if len(problems) > 0 {
 			t.Fatal(said(problems))
+		}
+		cut := c.Panels[0].Y.Min > 0
+		if noted := slices.ContainsFunc(c.Notes, func(n string) bool { return strings.HasPrefix(n, "总额的柱有断口，从") }); noted != cut || len(c.Panels[0].Marks) > 1 != cut {
+			t.Errorf("%s: the axis starts at %v, and %d marks and %q say so", tt.name, c.Panels[0].Y.Min, len(c.Panels[0].Marks), c.Notes)
 		}
 		var got []string
 		for _, d := range c.Panels[0].Marks[0].(chart.Bars).Data {

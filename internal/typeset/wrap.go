@@ -158,6 +158,8 @@ func (b *breaker) penalty(i int) float64 {
 	switch {
 	case strings.ContainsRune(noStart, after) || strings.ContainsRune(noEnd, before):
 		return forcedBreak
+	case before == noBreak || after == noBreak:
+		return forcedBreak
 	case before == thinSpace:
 		return b.thinBreak(i)
 	case isBlank(before) || strings.ContainsRune("、，；：。！？）)】》/·", before):
@@ -236,6 +238,8 @@ const (
 	noStart = "、，。；：！？）)】》”’·/%‰+ \u2009"
 	noEnd   = "（([【《“‘"
 )
+
+const noBreak = '\u00a0'
 
 func isBlank(r rune) bool { return r == thinSpace || unicode.IsSpace(r) }
 
