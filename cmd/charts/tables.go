@@ -177,7 +177,7 @@ func printAcross(s streams, p *build.Project, problems diag.List, name string, a
 // changeSigns mark what comes and goes.
 var changeSigns = map[string]string{"appeared": "+", "vanished": "-", "gap": "~"}
 
-func (v *voice) acrossList(all []build.Standing) string {
+func (v *voice) acrossList(all []build.Gap) string {
 	head := []string{"", v.word("table"), v.word("column or row")}
 	right := make([]bool, len(head))
 	for _, p := range all[0].Reports {

@@ -10,8 +10,8 @@ import (
 	"charts/internal/report"
 )
 
-// A Standing is a table, a column or a row that does not stand in every report.
-type Standing struct {
+// A Gap is a table, a column or a row that does not stand in every report.
+type Gap struct {
 	Kind    string  `json:"kind"`    // table, column or row
 	Table   string  `json:"table"`   // its title
 	Name    string  `json:"name"`    // of the column, or the path of the row; "" of a table
@@ -31,7 +31,7 @@ type Place struct {
 // Across lists what does not stand in every report: tables by their titles, their
 // columns by name, rows of score cards by path; all rows of the table of that
 // name, if one is given.
-func (p *Project) Across(name string) ([]Standing, diag.List) {
+func (p *Project) Across(name string) ([]Gap, diag.List) {
 	named, problems := p.Tables(name)
 	if problems.HasErrors() {
 		return nil, problems
@@ -45,7 +45,7 @@ func (p *Project) Across(name string) ([]Standing, diag.List) {
 	for i, doc := range c.docs {
 		c.add(i, doc)
 	}
-	changed := slices.DeleteFunc(c.changed(), func(s Standing) bool {
+	changed := slices.DeleteFunc(c.changed(), func(s Gap) bool {
 		return name != "" && !slices.ContainsFunc(named, func(t Table) bool { return tableKey(t.Table) == notation.Timeless(s.Table) })
 	})
 	return changed, problems
@@ -70,7 +70,7 @@ type key struct {
 type comparison struct {
 	docs []*report.Document
 	rows bool // those of every table, not of score cards alone
-	all  []Standing
+	all  []Gap
 	keys []key
 	at   map[key]int // in all
 }
@@ -84,7 +84,7 @@ func (c *comparison) add(i int, doc *report.Document) {
 			k := key{kind: kind, table: tableKey(t), name: notation.Timeless(name)}
 			seen[k]++
 			k.nth = seen[k]
-			c.stand(k, Standing{Kind: kind, Table: title, Name: name}).Reports[i] = Place{nameOf(doc), doc.Path, t.ID, line}
+			c.stand(k, Gap{Kind: kind, Table: title, Name: name}).Reports[i] = Place{nameOf(doc), doc.Path, t.ID, line}
 		}
 		note("table", "", t.Line)
 		for _, col := range t.Columns {
@@ -102,7 +102,7 @@ func (c *comparison) add(i int, doc *report.Document) {
 }
 
 // stand is the entry of a key, new if this is the first report that has it.
-func (c *comparison) stand(k key, s Standing) *Standing {
+func (c *comparison) stand(k key, s Gap) *Gap {
 	n, ok := c.at[k]
 	if !ok {
 		n = len(c.all)
@@ -116,8 +116,8 @@ func (c *comparison) stand(k key, s Standing) *Standing {
 
 // changed are the entries that miss in some report. What belongs to a table counts
 // only where the table stands.
-func (c *comparison) changed() []Standing {
-	changed := []Standing{}
+func (c *comparison) changed() []Gap {
+	changed := []Gap{}
 	for n, s := range c.all {
 		k := c.keys[n]
 		table := c.all[c.at[key{kind: "table", table: k.table, nth: 1}]]
@@ -132,7 +132,7 @@ func (c *comparison) changed() []Standing {
 }
 
 // change says how an entry comes and goes over the reports that have its table.
-func change(s, table Standing) string {
+func change(s, table Gap) string {
 	var stands []bool
 	for i, p := range s.Reports {
 		if s.Kind == "table" || table.Reports[i].Line > 0 {
@@ -158,7 +158,7 @@ func change(s, table Standing) string {
 
 // perhaps is the nearest name of an entry of the same table that stands in none
 // of the same reports.
-func perhaps(s Standing, all []Standing) string {
+func perhaps(s Gap, all []Gap) string {
 	var names []string
 	for _, o := range all {
 		inTable := s.Kind == "table" || notation.Timeless(o.Table) == notation.Timeless(s.Table)
@@ -170,9 +170,9 @@ func perhaps(s Standing, all []Standing) string {
 }
 
 // called is the name of an entry among others of its kind.
-func (s Standing) called() string { return cmp.Or(s.Name, s.Table) }
+func (s Gap) called() string { return cmp.Or(s.Name, s.Table) }
 
-func together(a, b Standing) bool {
+func together(a, b Gap) bool {
 	for i := range a.Reports {
 		if a.Reports[i].Line > 0 && b.Reports[i].Line > 0 {
 			return true

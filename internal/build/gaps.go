@@ -15,7 +15,7 @@ import (
 func gaps(p *Project, at spec.At[string], frame series.Frame, problems *diag.List) {
 	var where []string
 	names := map[string][]string{}
-	for _, s := range standings(p, frame) {
+	for _, s := range presences(p, frame) {
 		in, out := split(p, s.reports)
 		if out == "" {
 			continue
@@ -43,9 +43,9 @@ type presence struct {
 	reports []string
 }
 
-// standings are the rows of a frame by path, and its columns of numbers. A column
+// presences are the rows of a frame by path, and its columns of numbers. A column
 // is missed only where several rows have no value in it: one alone has a dash.
-func standings(p *Project, f series.Frame) []presence {
+func presences(p *Project, f series.Frame) []presence {
 	rows := present(f.Rows, func(r series.Row) string { return r.Label })
 	all := rows
 	for i, c := range f.Columns {

@@ -33,7 +33,7 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	pl, problems := p.plan(ctx, o)
 	defer o.Times.start("draw and write")()
 	if !o.Force && len(problems) == 0 {
-		if r, done, ok := standing(p, pl, o); ok {
+		if r, done, ok := upToDate(p, pl, o); ok {
 			remember(p, r.Outputs, asked)
 			return done, nil
 		}
@@ -58,10 +58,10 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	return w.done, w.problems
 }
 
-// standing reports whether every output of a plan, and the manifest, already are
+// upToDate reports whether every output of a plan, and the manifest, already are
 // what they should be. It only reads, so that it works in a folder that nobody may
 // write to and beside another run.
-func standing(p *Project, pl plan, o Options) (r manifest.Run, done []Done, ok bool) {
+func upToDate(p *Project, pl plan, o Options) (r manifest.Run, done []Done, ok bool) {
 	old := manifest.Read(o.Out)
 	if len(gone(p, old, o)) > 0 {
 		return r, nil, false
@@ -74,7 +74,7 @@ func standing(p *Project, pl plan, o Options) (r manifest.Run, done []Done, ok b
 		r.Outputs = append(r.Outputs, f.output)
 		done = append(done, f.done)
 	}
-	return r, done, manifest.Stands(o.Out, o.Shard, old.With(r))
+	return r, done, manifest.UpToDate(o.Out, o.Shard, old.With(r))
 }
 
 // A writing is a run that holds the lock of the output folder.
@@ -138,7 +138,7 @@ func (w *writing) missVanished() {
 // save writes the manifest when it says something new.
 func (w *writing) save() {
 	m := w.old.With(w.run)
-	if manifest.Stands(w.o.Out, w.o.Shard, m) {
+	if manifest.UpToDate(w.o.Out, w.o.Shard, m) {
 		return
 	}
 	path := outPath(w.o.Out, manifest.FileName(w.o.Shard))

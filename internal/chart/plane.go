@@ -95,8 +95,8 @@ func (pl Plane) Zero() float64 {
 }
 
 // Grown is a box with margins beside it, and above and below.
-func (r Rect) Grown(beside, upright float64) Rect {
-	return Rect{r.X - beside, r.Y - upright, r.W + 2*beside, r.H + 2*upright}
+func (r Rect) Grown(dx, dy float64) Rect {
+	return Rect{r.X - dx, r.Y - dy, r.W + 2*dx, r.H + 2*dy}
 }
 
 // Within reports whether a box lies in another.

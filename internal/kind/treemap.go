@@ -345,21 +345,21 @@ func layRow(boxes []chart.Rect, row []branch, sum, total float64, room chart.Rec
 	if total > 0 {
 		part = min(1, sum/total)
 	}
-	upright := room.W >= room.H
+	vertical := room.W >= room.H
 	at := 0.0
 	for _, b := range row {
 		share := 1 / float64(len(row))
 		if sum > 0 {
 			share = b.value / sum
 		}
-		if upright {
+		if vertical {
 			boxes = append(boxes, chart.Rect{X: room.X, Y: room.Y + float64(at*room.H), W: room.W * part, H: room.H * share})
 		} else {
 			boxes = append(boxes, chart.Rect{X: room.X + float64(at*room.W), Y: room.Y, W: room.W * share, H: room.H * part})
 		}
 		at += share
 	}
-	if upright {
+	if vertical {
 		room.X += float64(room.W * part)
 		room.W -= float64(room.W * part)
 	} else {

@@ -35,11 +35,11 @@ func (s *sheet) barLabel(pl chart.Plane, b chart.Bars, d chart.Datum, size float
 }
 
 // beyond is the side where a bar ends.
-func beyond(negative, sideways bool) chart.LabelPlace {
+func beyond(negative, horizontal bool) chart.LabelPlace {
 	switch {
-	case sideways && negative:
+	case horizontal && negative:
 		return chart.Left
-	case sideways:
+	case horizontal:
 		return chart.Right
 	case negative:
 		return chart.Below

@@ -16,7 +16,7 @@ type noteBox struct {
 	w     float64
 }
 
-// noteBoxes are the annotations of an upright panel, broken into lines.
+// noteBoxes are the annotations of a vertical panel, broken into lines.
 func noteBoxes(u *vertical) []noteBox {
 	var boxes []noteBox
 	limit := noteLimit * u.em

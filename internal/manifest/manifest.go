@@ -142,9 +142,9 @@ func comma(i int) string {
 	return ",\n"
 }
 
-// Stands reports whether the manifest of a run already says this, and says it
+// UpToDate reports whether the manifest of a run already says this, and says it
 // alone.
-func Stands(out string, s Shard, m Manifest) bool {
+func UpToDate(out string, s Shard, m Manifest) bool {
 	have, err := file.Read(filepath.Join(out, FileName(s)), file.MaxOutput)
 	return err == nil && (s.Of > 0 || len(ShardFiles(out)) == 0) && bytes.Equal(have, m.Text())
 }

@@ -31,11 +31,11 @@ func TestManifestReadsAsWritten(t *testing.T) {
 	if m.Outputs[0].Path != "figures/a.png" {
 		t.Errorf("outputs are not sorted: %v", m.Outputs)
 	}
-	if !Stands(dir, Shard{}, got) {
+	if !UpToDate(dir, Shard{}, got) {
 		t.Error("the manifest that was read writes other bytes")
 	}
 	got.Inputs = nil
-	if Stands(dir, Shard{}, got) {
+	if UpToDate(dir, Shard{}, got) {
 		t.Error("a manifest without its inputs passes for the whole one")
 	}
 }

@@ -23,7 +23,7 @@ func nativeBars(p *chart.Panel) bool {
 		if !ok {
 			continue
 		}
-		if !standing(b, tops) {
+		if !piled(b, tops) {
 			return false
 		}
 		if !hasColumn(columns, b) {
@@ -45,8 +45,8 @@ type stackPlace struct {
 	negative bool
 }
 
-// standing reports whether the bars begin at 0 or where the stack has got to.
-func standing(b chart.Bars, tops map[stackPlace]float64) bool {
+// piled reports whether the bars begin at 0 or where the stack has got to.
+func piled(b chart.Bars, tops map[stackPlace]float64) bool {
 	for _, d := range b.Data {
 		if d.Missing {
 			continue

@@ -33,7 +33,7 @@ func (f flows) Plot(c draw.Canvas, p *gonum.Plot) {
 	}
 }
 
-// ribbon bends from level to level, with its thickness measured upright.
+// ribbon bends from level to level, with its thickness measured vertically.
 func (f flows) ribbon(l chart.Link, at func(x, y float64) vg.Point) vg.Path {
 	from, to := f.Boxes[l.From], f.Boxes[l.To]
 	left, right := from.X+from.W, to.X

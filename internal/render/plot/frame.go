@@ -46,19 +46,19 @@ func along(a *gonum.Axis, from, to vg.Length) func(float64) vg.Length {
 	return func(v float64) vg.Length { return from + vg.Length((v-low)/span*length) }
 }
 
-// runs splits data at what is missing and returns each run's points, thinned.
+// runs splits data at what is missing and returns each run's points, decimated.
 func (f frame) runs(data []chart.Datum, at func(*chart.Datum) vg.Point) [][]vg.Point {
 	var all [][]vg.Point
-	thin := thinner{column: 72 / f.dpi, across: f.across()}
+	kept := decimator{column: 72 / f.dpi, across: f.across()}
 	for i := range data {
 		d := &data[i] // a copy costs more than the point
 		if !d.Missing && finite(d.X, d.Y, d.Base) {
-			thin.add(at(d))
-		} else if run := thin.end(); run != nil {
+			kept.add(at(d))
+		} else if run := kept.end(); run != nil {
 			all = append(all, run)
 		}
 	}
-	if run := thin.end(); run != nil {
+	if run := kept.end(); run != nil {
 		all = append(all, run)
 	}
 	return all

@@ -136,5 +136,5 @@ func (m matrix) after(n matrix) matrix {
 	}
 }
 
-// turned reports whether upright boxes do not stay upright.
+// turned reports whether boxes along the axes do not stay so.
 func (m matrix) turned() bool { return m.xy != 0 || m.yx != 0 }

@@ -106,7 +106,7 @@ func circleOf(path vg.Path) (middle vg.Point, radius vg.Length, ok bool) {
 	return path[0].Pos, path[0].Radius, true
 }
 
-// rectOf recognizes the path of an upright rectangle.
+// rectOf recognizes the path of a rectangle along the axes.
 func rectOf(path vg.Path) (r vg.Rectangle, ok bool) {
 	if len(path) != 5 || path[0].Type != vg.MoveComp || path[4].Type != vg.CloseComp {
 		return r, false

@@ -74,16 +74,16 @@ func TestFillString(t *testing.T) {
 // TestThin: what is left of a run has the extremes of each column of pixels, in
 // the order they came.
 func TestThin(t *testing.T) {
-	thin := thinner{column: 1}
+	d := decimator{column: 1}
 	for _, p := range []vg.Point{
 		pt(0.1, 5), pt(0.2, 9), pt(0.3, 6), pt(0.4, 1), pt(0.5, 4),
 		pt(1.5, 7),
 		pt(2.1, 3), pt(2.2, 3.5), pt(2.3, 4),
 	} {
-		thin.add(p)
+		d.add(p)
 	}
 	want := []vg.Point{pt(0.1, 5), pt(0.2, 9), pt(0.4, 1), pt(0.5, 4), pt(1.5, 7), pt(2.1, 3), pt(2.3, 4)}
-	got := thin.end()
+	got := d.end()
 	if len(got) != len(want) {
 		t.Fatalf("got %v, want %v", got, want)
 	}
@@ -92,20 +92,20 @@ func TestThin(t *testing.T) {
 			t.Errorf("got %v, want %v", got, want)
 		}
 	}
-	if rest := thin.end(); rest != nil {
+	if rest := d.end(); rest != nil {
 		t.Errorf("an empty run has %v", rest)
 	}
 }
 
 // TestThinCrowd: of very many points the extremes are left, the nearer one first.
 func TestThinCrowd(t *testing.T) {
-	thin := thinner{column: 1}
+	d := decimator{column: 1}
 	for x := range 3 {
 		for i := range 100 {
-			thin.add(pt(vg.Length(x)+vg.Length(i)/100, vg.Length(i*37%100)))
+			d.add(pt(vg.Length(x)+vg.Length(i)/100, vg.Length(i*37%100)))
 		}
 	}
-	got := thin.end()
+	got := d.end()
 	var values []float64
 	for _, p := range got {
 		values = append(values, float64(p.Y))

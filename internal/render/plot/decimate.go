@@ -6,11 +6,11 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// A thinner keeps of the points that fall into one column of pixels the first,
+// A decimator keeps of the points that fall into one column of pixels the first,
 // the lowest, the highest and the last: no more of them can be seen. Of very many
 // the lowest and the highest are enough. A line of a million points is then as
 // cheap as the picture is wide.
-type thinner struct {
+type decimator struct {
 	column float64 // width in points
 	across bool    // columns are rows: values run to the right
 	run    []vg.Point
@@ -26,7 +26,7 @@ type thinner struct {
 const crowd = 16
 
 // add takes the next point of a run.
-func (t *thinner) add(p vg.Point) {
+func (t *decimator) add(p vg.Point) {
 	along, value := t.coordinates(p)
 	if t.count == 0 || along < t.from || along >= t.to {
 		t.flush()
@@ -47,7 +47,7 @@ func (t *thinner) add(p vg.Point) {
 }
 
 // end returns the run, nil for an empty one, and begins the next.
-func (t *thinner) end() []vg.Point {
+func (t *decimator) end() []vg.Point {
 	t.flush()
 	run := t.run
 	t.run = nil
@@ -56,7 +56,7 @@ func (t *thinner) end() []vg.Point {
 
 // flush appends the points of the pending column in the order that they came, or
 // the two of a crowd in the order that is the shorter way.
-func (t *thinner) flush() {
+func (t *decimator) flush() {
 	if t.count == 0 {
 		return
 	}
@@ -82,13 +82,13 @@ func (t *thinner) flush() {
 }
 
 // away is how far a point lies from the last of the run along the values.
-func (t *thinner) away(p vg.Point) float64 {
+func (t *decimator) away(p vg.Point) float64 {
 	_, value := t.coordinates(p)
 	_, last := t.coordinates(t.run[len(t.run)-1])
 	return math.Abs(value - last)
 }
 
-func (t *thinner) coordinates(p vg.Point) (along, value float64) {
+func (t *decimator) coordinates(p vg.Point) (along, value float64) {
 	if t.across {
 		return float64(p.Y), float64(p.X)
 	}
