@@ -48,6 +48,8 @@ func (p *Project) ProofPNG(t Table, lang message.Language) ([]byte, error) {
 
 // ProofHTML is a page that shows tables as they were read, and what was not.
 func (p *Project) ProofHTML(tables []Table, unread diag.List, lang message.Language) ([]byte, error) {
+	left := tables[min(len(tables), maxShown):]
+	tables = tables[:len(tables)-len(left)]
 	proofs, err := p.proofs(tables, lang)
 	if err != nil {
 		return nil, err
@@ -68,8 +70,14 @@ func (p *Project) ProofHTML(tables []Table, unread diag.List, lang message.Langu
 	for _, problem := range unread {
 		lost = append(lost, problem.Pos.String()+": "+problem.Text.In(lang))
 	}
+	if n := len(left); n > 0 {
+		lost = append(lost, message.Of("%d more tables are not shown: name one", n).In(lang))
+	}
 	return proof.HTML(message.Of("Tables as they were read").In(lang), all, lost, lang)
 }
+
+// maxShown is how many tables a page shows.
+const maxShown = 300
 
 // A proofed table is its sheets, and the pages of its report that lie under them.
 type proofed struct {
@@ -85,14 +93,15 @@ func (p *Project) proofs(tables []Table, lang message.Language) ([]proofed, erro
 		if err != nil {
 			return nil, message.Errorf("%s: %s", doc.Path, message.ErrorText(err))
 		}
+		lines := doc.Printed()
 		var views []report.Page
 		for i := range tables {
 			if tables[i].Report == doc.Path {
-				views = append(views, proof.Pages(doc, &tables[i].Table)...)
+				views = append(views, proof.Pages(lines, &tables[i].Table)...)
 			}
 		}
 		pages := drawPages(src, views)
-		under := proof.Paper{Text: doc.Text(src), Shows: func(on report.Page, at chart.Rect) bool { return pages[on.Number].shows(at) }}
+		under := proof.Paper{Text: doc.Text(src), Lines: lines, Shows: func(on report.Page, at chart.Rect) bool { return pages[on.Number].shows(at) }}
 		for i := range tables {
 			if tables[i].Report == doc.Path {
 				all[i] = proofed{proof.Sheets(doc, &tables[i].Table, under, lang), pages}

@@ -20,23 +20,56 @@ const (
 )
 
 // cellSurfaces are the pages of a PDF, or one surface of set cells.
-func cellSurfaces(doc *report.Document, t *report.Table) []surface {
+func cellSurfaces(t *report.Table, all []report.Printed) []surface {
 	first, last := extent(t)
-	var lines []report.Printed
-	more := 0
-	for _, p := range doc.Printed() {
-		switch {
-		case p.Line < first || p.Line > last:
-		case len(lines) == maxLines:
-			more++
-		default:
-			lines = append(lines, p)
-		}
+	lines, more := own(within(all, first, last), t), 0
+	if len(lines) > maxLines {
+		lines, more = lines[:maxLines], len(lines)-maxLines
 	}
 	if len(lines) > 0 && lines[0].Page.Number > 0 {
 		return pages(lines, more)
 	}
 	return []surface{set(lines, topOf(t), more)}
+}
+
+// within are the lines from one to another; they stand in their order.
+func within(lines []report.Printed, first, last int) []report.Printed {
+	byLine := func(p report.Printed, line int) int { return p.Line - line }
+	from, _ := slices.BinarySearchFunc(lines, first, byLine)
+	to, _ := slices.BinarySearchFunc(lines, last+1, byLine)
+	return lines[from:max(from, to)]
+}
+
+// own leaves out the lines of other tables that stand side by side with a table: of
+// those that share lines, the one with the most of its texts is it.
+func own(lines []report.Printed, t *report.Table) []report.Printed {
+	texts := map[string]bool{}
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			texts[report.Fold(c.Text)] = true
+		}
+	}
+	held, shared := map[int]int{}, map[int]bool{}
+	for i, l := range lines {
+		if l.Table == 0 {
+			continue
+		}
+		for _, c := range l.Rows[len(l.Rows)-1] {
+			if texts[report.Fold(c.Text)] {
+				held[l.Table]++
+			}
+		}
+		if i > 0 && lines[i-1].Line == l.Line && lines[i-1].Table > 0 && lines[i-1].Table != l.Table {
+			shared[l.Table], shared[lines[i-1].Table] = true, true
+		}
+	}
+	best := 0
+	for table := range shared {
+		if held[table] > held[best] || held[table] == held[best] && table < best {
+			best = table
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(lines), func(l report.Printed) bool { return shared[l.Table] && l.Table != best })
 }
 
 // pages are those of a PDF, with the cells and lines on them.
@@ -54,7 +87,7 @@ func pages(lines []report.Printed, more int) (all []surface) {
 			for _, c := range row {
 				if c.Text != "" {
 					box := chart.Rect{X: c.Box.X0 - 1, Y: c.Box.Y0 - 1, W: c.Box.X1 - c.Box.X0 + 2, H: c.Box.Y1 - c.Box.Y0 + 2}
-					s.words = append(s.words, word{text: c.Text, key: report.Fold(c.Text), apart: !l.Table, line: l.Line, row: i, col: -1, box: box, size: min(0.8*box.H, textSize)})
+					s.words = append(s.words, word{text: c.Text, key: report.Fold(c.Text), apart: l.Table == 0, line: l.Line, row: i, col: -1, box: box, size: min(0.8*box.H, textSize)})
 				}
 			}
 		}
@@ -133,7 +166,7 @@ func place(lines []report.Printed) (cells []placedCell, rows int) {
 						taken[[2]int{r, k}] = true
 					}
 				}
-				cells = append(cells, placedCell{PrintedCell: c, line: l.Line, within: i, row: rows, col: col, outsideTables: !l.Table})
+				cells = append(cells, placedCell{PrintedCell: c, line: l.Line, within: i, row: rows, col: col, outsideTables: l.Table == 0})
 				col += c.Cols
 			}
 			rows++

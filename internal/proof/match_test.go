@@ -20,7 +20,7 @@ func rolesOf(t *testing.T, file, src string) string {
 		t.Fatalf("%s: %v, %d tables", src, problems, len(doc.Tables))
 	}
 	table := &doc.Tables[0]
-	all := surfaces(doc, table, doc.Text([]byte(src)))
+	all := surfaces(table, Paper{Text: doc.Text([]byte(src)), Lines: doc.Printed()})
 	newReading(table, all)
 	var b strings.Builder
 	last := ""
@@ -58,6 +58,7 @@ func TestRoles(t *testing.T) {
 		{"spans", "r.html", "<!doctype html>\n<p>表 1：去向</p>\n<table>\n<tr><th rowspan=2>院<th colspan=2>2023\n<tr><th>男<th>女\n<tr><td>甲<br>院<td>1<td>2\n<tr><td>乙院<td>3<td>4\n</table>",
 			"2:caption 表 1：去向 4:head 院 2023 4:head1 男 女 6:name 甲 院@1 6:value 1@2 2@3 7:name 乙院@1 7:value 3@2 4@3"},
 		{"all on one line", "r.html", "<!doctype html><p>表 1：去向</p><table><tr><th>院<th>人数<tr><td>甲<td>1<tr><td>乙<td>1</table>", "1:caption 表 1：去向 1:head 院 人数 1:name 甲@1 1:value 1@2 1:name 乙@1 1:value 1@2"},
+		{"side by side", "r.csv", "院,人数,,系,生\n甲,1,,丙,3\n乙,2,,丁,4\n", "1:caption r 1:head 院 人数 2:name 甲@1 2:value 1@2 3:name 乙@1 3:value 2@2"},
 		{"a csv", "r.csv", "院,人数\n甲,1\n乙,2\n", "1:caption r 1:head 院 人数 2:name 甲@1 2:value 1@2 3:name 乙@1 3:value 2@2"},
 	} {
 		if got := rolesOf(t, c.file, c.src); got != c.want {
@@ -74,9 +75,10 @@ func TestEveryWordIsRead(t *testing.T) {
 			continue
 		}
 		doc, _ := report.Trace("", path, src)
+		lines := doc.Printed()
 		for i := range doc.Tables {
 			table := &doc.Tables[i]
-			if r := newReading(table, surfaces(doc, table, doc.Text(src))); len(r.lost) > 0 {
+			if r := newReading(table, surfaces(table, Paper{Text: doc.Text(src), Lines: lines})); len(r.lost) > 0 {
 				t.Errorf("%s %s: lines %v", path, table.ID, r.lost)
 			}
 		}

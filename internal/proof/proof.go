@@ -23,13 +23,14 @@ type Sheet struct {
 // A Paper is what lies under the words of a table.
 type Paper struct {
 	Text  []string                                   // the lines of a file of text
+	Lines []report.Printed                           // of another
 	Shows func(page report.Page, at chart.Rect) bool // a page of a PDF shows something at a place
 }
 
 // Sheets draws a table: one sheet, or one for each of its pages.
 func Sheets(doc *report.Document, t *report.Table, under Paper, lang message.Language) []Sheet {
 	var sheets []Sheet
-	all := surfaces(doc, t, under.Text)
+	all := surfaces(t, under)
 	for i := range all {
 		all[i].write(under.Shows)
 	}
@@ -51,10 +52,11 @@ type surface struct {
 }
 
 // Pages are the pages of a PDF that a table stands on.
-func Pages(doc *report.Document, t *report.Table) (all []report.Page) {
-	for _, s := range cellSurfaces(doc, t) {
-		if s.page.Number > 0 {
-			all = append(all, s.page)
+func Pages(lines []report.Printed, t *report.Table) (all []report.Page) {
+	first, last := extent(t)
+	for _, l := range within(lines, first, last) {
+		if n := len(all); l.Page.Number > 0 && n < mostPages && (n == 0 || all[n-1] != l.Page) {
+			all = append(all, l.Page)
 		}
 	}
 	return all

@@ -21,11 +21,11 @@ const (
 )
 
 // surfaces are where the words of a table stand.
-func surfaces(doc *report.Document, t *report.Table, text []string) []surface {
-	if text != nil {
-		return []surface{textSurface(t, text)}
+func surfaces(t *report.Table, under Paper) []surface {
+	if under.Text != nil {
+		return []surface{textSurface(t, under.Text)}
 	}
-	return cellSurfaces(doc, t)
+	return cellSurfaces(t, under.Lines)
 }
 
 // extent is the first and the last line that a picture of a table shows.

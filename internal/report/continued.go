@@ -60,6 +60,10 @@ func joinContinued(blocks []block) []block {
 	for _, b := range blocks {
 		j.add(b)
 	}
+	if j.counted && j.pieces > 0 {
+		first := &j.blocks[j.grid].lines[0]
+		first.doubt(wholeTable, message.Of("%d more pieces of the table are said to follow, and none does", j.pieces), message.Text{})
+	}
 	return j.blocks
 }
 

@@ -41,11 +41,7 @@ func (t *Table) Kind(col int) ColumnKind {
 	unit := t.UnitColumn()
 	names := nameColumns(t, unit)
 	if len(names) == 0 || unit < 0 {
-		names = nameColumns(t, -1)
-		words := slices.DeleteFunc(slices.Clone(names), func(c int) bool { return !t.hasWords(c) })
-		if names = names[:min(len(names), 1)]; len(words) > 0 {
-			names = words
-		}
+		names = groupColumns(t, nameColumns(t, -1))
 	}
 	switch {
 	case col == unit:
@@ -58,6 +54,11 @@ func (t *Table) Kind(col int) ColumnKind {
 	return ValueColumn
 }
 
+// HasNumbers reports whether any cell of a column is a number.
+func (t *Table) HasNumbers(col int) bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return isNumber(r.Cells[col].Text) })
+}
+
 // boxMargin is how far the side of a table is from its texts, in points.
 const boxMargin = 6
 
@@ -66,7 +67,7 @@ const boxMargin = 6
 func (d *Document) region(t *Table) (page int, box grid.Box, edges []float64) {
 	var columns []grid.Box
 	for _, p := range d.Printed() {
-		if p.Page.Number == 0 || p.Line < max(t.Line, t.HeaderLine) || p.Line > t.LastLine() || !p.Table || page > 0 && p.Page.Number != page {
+		if p.Page.Number == 0 || p.Line < max(t.Line, t.HeaderLine) || p.Line > t.LastLine() || p.Table == 0 || page > 0 && p.Page.Number != page {
 			continue
 		}
 		page = p.Page.Number

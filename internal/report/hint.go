@@ -43,7 +43,8 @@ const (
 // A hinted is a hint and how many tables it found.
 type hinted struct {
 	Hint
-	found int
+	found  int
+	parted bool // its columns part at the said edges
 }
 
 // hints are what is said of one report.

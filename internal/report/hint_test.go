@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"charts/internal/diag"
 )
 
 func rows(n int) *int { return &n }
@@ -102,6 +104,31 @@ func TestHintsThatFitNothing(t *testing.T) {
 		d, _ := Parse("", "r.txt", []byte(src), c.hint)
 		if n := len(d.Tables); d.Hinted[0] != c.want || n != 2-max(c.want, 0) {
 			t.Errorf("%s: found %d, %d tables", c.name, d.Hinted[0], n)
+		}
+	}
+}
+
+// TestHintsThatDoNothing: what has no effect is a doubt of the table.
+func TestHintsThatDoNothing(t *testing.T) {
+	page := "<!doctype html>\n<p>表 1：试</p>\n<table><tr><th>专业<th>人数<tr><td>甲<td>1</table>"
+	for _, c := range []struct {
+		name string
+		hint Hint
+		want string
+	}{
+		{"edges", Hint{Caption: "表 1", Edges: []float64{7}}, "the edges in s.yaml:3:5 were not used: they part columns in a text, or with page and box"},
+		{"pieces", Hint{Caption: "表 1", Parts: 3}, "2 more pieces of the table are said to follow, and none does"},
+		{"names", Hint{Caption: "表 1", Columns: named("专业")}, "1 columns are named in s.yaml:3:5, and the rows have 2"},
+		{"nothing", Hint{Caption: "表 1", Header: rows(1)}, ""},
+	} {
+		c.hint.At = diag.Pos{File: "s.yaml", Line: 3, Col: 5}
+		d, _ := Parse("", "r.html", []byte(page), c.hint)
+		got := ""
+		for _, x := range d.Tables[0].Doubts {
+			got += x.Text().String()
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }

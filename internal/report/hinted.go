@@ -75,7 +75,7 @@ func (t *hinted) between(lines []line) (r reading) {
 		for _, p := range parts {
 			r.rows = append(r.rows, p.lines...)
 		}
-		r.used = len(lines)
+		r.used, t.parted = len(lines), true
 	}
 	return r
 }

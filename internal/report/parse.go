@@ -233,6 +233,9 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 	said := blk.hint()
 	if said != nil {
 		said.found++
+		if len(said.Edges) > 0 && !said.parted {
+			blk.lines[0].doubt(wholeTable, message.Of("the edges in %s were not used: they part columns in a text, or with page and box", said.At.String()), message.Text{})
+		}
 	}
 	if said != nil && said.Ignore {
 		b.caption, b.unit = nil, ""

@@ -122,6 +122,7 @@ func gridRows(t grid.Table, hints hints) []pdfRow {
 	var said *hinted
 	if t.Hint > 0 {
 		said = hints[t.Hint-1]
+		said.parted = true
 	}
 	if said != nil && said.Ignore {
 		said.found++

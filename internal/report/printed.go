@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"charts/internal/grid"
@@ -10,8 +11,9 @@ import (
 type Printed struct {
 	Line int
 	Page Page
-	// Table says that it is of a table, for all that the file shows.
-	Table bool
+	// Table is the number of the table that the file shows there, or 0. Tables that
+	// stand side by side share lines.
+	Table int
 	// Rows are the rows of cells that stand on it: one, unless they are a header. What
 	// is no row is one cell.
 	Rows [][]PrintedCell
@@ -28,9 +30,16 @@ type PrintedCell struct {
 // Printed are the lines of a file that [Trace] has read.
 func (d *Document) Printed() []Printed {
 	var all []Printed
+	tables := 0
 	for _, b := range d.traced {
+		if b.kind == blockGrid {
+			tables++
+		}
 		for _, l := range b.printed() {
-			p := Printed{Line: l.no, Table: b.kind == blockGrid}
+			p := Printed{Line: l.no}
+			if b.kind == blockGrid {
+				p.Table = tables
+			}
 			for _, r := range rowsBehind([]line{l}) {
 				p.Rows = append(p.Rows, r.cellsOn(l.at))
 			}
@@ -40,6 +49,7 @@ func (d *Document) Printed() []Printed {
 			all = append(all, p)
 		}
 	}
+	slices.SortStableFunc(all, func(a, b Printed) int { return a.Line - b.Line })
 	return all
 }
 
