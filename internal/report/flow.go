@@ -49,7 +49,46 @@ func flowBlocks(parts []part) []block {
 			f.paragraph(p.lines)
 		}
 	}
-	return f.blocks
+	return rowsOfText(f.blocks)
+}
+
+// rowsOfText makes tables of paragraphs that are rows: those that a layout reads under
+// the caption of a table, and those that nothing reads.
+func rowsOfText(blocks []block) []block {
+	out := blocks[:0:0]
+	for i := 0; i < len(blocks); {
+		r := reading{}
+		n := len(out)
+		captioned := n > 0 && out[n-1].kind == blockCaption && isTableLabel(out[n-1].label)
+		if captioned || ragged(loneLinesOf(blocks[i:min(i+2, len(blocks))])) {
+			lines := loneLinesOf(blocks[i:])
+			if captioned {
+				r = best(lines[:regionLength(lines)], true)
+			}
+			if r.used == 0 && ragged(lines) {
+				r = unread(lines)
+			}
+		}
+		if r.used == 0 {
+			out = append(out, blocks[i])
+			i++
+			continue
+		}
+		out = append(out, block{kind: blockGrid, lines: r.rows})
+		i += r.used
+	}
+	return out
+}
+
+// loneLinesOf are the paragraphs in front that have a single line.
+func loneLinesOf(blocks []block) (lines []line) {
+	for _, b := range blocks {
+		if b.kind != blockText || len(b.lines) != 1 || len(lines) == maxRegion {
+			break
+		}
+		lines = append(lines, b.lines[0])
+	}
+	return lines
 }
 
 // captionRow reports whether the first row of a grid is its caption, and the names

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"strings"
@@ -10,7 +11,7 @@ import (
 // unheld are the lines of a text that stand neither in a table nor in a doubt: those
 // with values behind a name next to one of as many, and the captions of tables under
 // which nothing was read.
-func unheld(src string, d *Document) (lines []int) {
+func unheld(printed []string, d *Document) (lines []int) {
 	held := map[int]bool{}
 	for _, t := range d.Tables {
 		last := t.HeaderLine
@@ -27,7 +28,6 @@ func unheld(src string, d *Document) (lines []int) {
 	for _, u := range d.Unread {
 		held[u.Line] = true
 	}
-	printed := strings.Split(src, "\n")
 	rowsAt := func(i int) int { return valuesBehindName(strings.TrimSpace(printed[i])) }
 	for i := 1; i < len(printed); i++ {
 		if n := rowsAt(i); n >= raggedValues && n == rowsAt(i-1) && !(held[i] && held[i+1]) {
@@ -64,8 +64,94 @@ func TestNothingIsLostSilently(t *testing.T) {
 		}
 	}
 	for name, src := range sources {
-		if lines := unheld(src, parseText(t, src)); len(lines) > 0 {
+		if lines := unheld(strings.Split(src, "\n"), parseText(t, src)); len(lines) > 0 {
 			t.Errorf("%s: lines %v stand in no table and no doubt", name, lines)
+		}
+	}
+}
+
+// besideTables are the lines of a traced document that are of no table, by their
+// numbers.
+func besideTables(d *Document) []string {
+	var lines []string
+	for _, p := range d.Printed() {
+		for len(lines) < p.Line {
+			lines = append(lines, "")
+		}
+		if p.Table == 0 {
+			lines[p.Line-1] = p.Rows[0][0].Text
+		}
+	}
+	return lines
+}
+
+// asFormats writes lines as paragraphs of other formats. A line that begins with # is
+// a heading, and | stands for a small table.
+var asFormats = map[string]func(lines []string) []byte{
+	"r.html": func(lines []string) []byte {
+		var b strings.Builder
+		b.WriteString("<!doctype html>\n")
+		for _, l := range lines {
+			switch {
+			case l == "|":
+				b.WriteString("<table>\n<tr><th>专业<th>人数\n<tr><td>甲<td>1\n<tr><td>乙<td>2\n</table>\n")
+			case l[0] == '#':
+				fmt.Fprintf(&b, "<h1>%s</h1>\n", l[1:])
+			default:
+				fmt.Fprintf(&b, "<p>%s</p>\n", l)
+			}
+		}
+		return []byte(b.String())
+	},
+	"r.md": func(lines []string) []byte {
+		return []byte(strings.ReplaceAll(strings.Join(lines, "\n\n"), "|", "| 专业 | 人数 |\n| --- | --- |\n| 甲 | 1 |\n| 乙 | 2 |") + "\n")
+	},
+	"r.docx": func(lines []string) []byte {
+		var b strings.Builder
+		for _, l := range lines {
+			switch {
+			case l == "|":
+				b.WriteString("<w:tbl>" + row("专业|人数") + row("甲|1") + row("乙|2") + "</w:tbl>")
+			case l[0] == '#':
+				b.WriteString(styled("1", l[1:]))
+			default:
+				b.WriteString("<w:p>{" + l + "}</w:p>")
+			}
+		}
+		return word(b.String())
+	},
+	"r.pdf": func(lines []string) []byte {
+		p := &pages{y: pageTop}
+		for _, l := range lines {
+			if l == "|" {
+				p.row("专业", "人数")
+				p.row("甲", "1")
+				p.row("乙", "2")
+				continue
+			}
+			p.at(50, strings.TrimPrefix(l, "#"))
+			p.down()
+		}
+		p.feed()
+		return p.bytes()
+	},
+}
+
+// TestNothingIsLostInOtherFormats: paragraphs that look like rows, and captions, are
+// held there as in a text.
+func TestNothingIsLostInOtherFormats(t *testing.T) {
+	for name, lines := range map[string][]string{
+		"rows without a caption":       {"#一、概况", "表 1 情况", "|", "以上为情况。", "甲校 12 30", "乙校 14 28", "以上为情况。"},
+		"a caption over rows":          {"#一、概况", "表 1 情况", "|", "表 2 生源", "甲校 12 30", "乙校 14 28", "以上为情况。"},
+		"a caption without a table":    {"#一、概况", "表 1 情况", "|", "表 2 生源", "学校的情况如下图所示，各专业都有。"},
+		"a caption at the end":         {"#一、概况", "表 1 情况", "|", "表 2 生源"},
+		"rows under a table's caption": {"#一、概况", "表 2 生源", "甲校 12 30 4", "乙校 14 28 5", "#二、后文", "|"},
+	} {
+		for file, write := range asFormats {
+			d, _ := Trace("", file, write(lines))
+			if lost := unheld(besideTables(d), d); len(lost) > 0 {
+				t.Errorf("%s, %s: lines %v stand in no table and no doubt", name, file, lost)
+			}
 		}
 	}
 }
