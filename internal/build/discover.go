@@ -25,7 +25,7 @@ func Discover(o Options) (found []ReportArg, problems diag.List) {
 	paths := candidates(root)
 	switch len(paths) {
 	case 0:
-		problems.Errorf(diag.Pos{}, "no-report", "there is no report in this folder").Hintf("put one here (.docx, .xlsx, .html, .md, .csv, .txt, .pdf), or name it with --report PATH")
+		problems.Errorf(diag.Pos{}, "no-report", "there is no report in this folder").Hintf("put one here (.docx, .odt, .rtf, .xlsx, .ods, .html, .md, .csv, .txt, .pdf), or name it with --report PATH")
 	case 1:
 		found = []ReportArg{{Path: paths[0]}}
 	default:

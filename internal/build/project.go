@@ -80,7 +80,7 @@ type Project struct {
 // Text is the content of a text file that was read, for messages; nil otherwise.
 // It is read again: few files have a problem, and all of them fill the memory.
 func (p *Project) Text(name string) []byte {
-	if _, ok := opened(p)[name]; !ok {
+	if _, ok := opened(p)[name]; !ok || slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Path == name && d.Placed() }) {
 		return nil
 	}
 	src, err := file.Read(name, file.MaxInput)

@@ -16,8 +16,11 @@ func Data(path string, src []byte, sheet string) (*Document, diag.List) {
 	f := formatOf(path, src)
 	doc := &Document{Path: path, Format: f.name}
 	read := func() ([]block, error) { return f.read(path, src, nil) }
-	if f.name == excel {
-		read = func() ([]block, error) { return sheetBlocks(src, sheet) }
+	switch f.name {
+	case excel:
+		read = func() ([]block, error) { return xlsxBlocks(src, sheetNamed(sheet)) }
+	case calc:
+		read = func() ([]block, error) { return calcBlocks(src, sheetNamed(sheet)) }
 	}
 	var blocks []block
 	err := diag.Try(func() (err error) {

@@ -60,9 +60,8 @@ var signatures = []struct {
 	start      string
 	what, hint message.Format
 }{
-	{"PK\x03\x04", "a packed file that is neither .docx, .xlsx nor .odt", "unpack it and give the report in it"},
+	{"PK\x03\x04", "a packed file that is neither .docx, .xlsx, .odt nor .ods", "unpack it and give the report in it"},
 	{"\xd0\xcf\x11\xe0", "an old Office file (such as .doc or .xls), or one with a password", "save it as .docx or .xlsx, without a password"},
-	{"{\\rtf", "a rich text file", "save it as .docx"},
 	{"\x89PNG", "a picture", "give the text of the report"},
 	{"\xff\xd8\xff", "a picture", "give the text of the report"},
 	{"\x1f\x8b", "a compressed file", "unpack it"},

@@ -29,13 +29,17 @@ type reader func(path string, src []byte, h hints) ([]block, error)
 var formats = []format{
 	{"PDF", []string{".pdf"}, isPDF, pdfBlocks},
 	{"Word", []string{".docx", ".docm"}, packs("word"), alone(docxBlocks)},
-	{excel, []string{".xlsx", ".xlsm"}, packs("xl"), alone(xlsxBlocks)},
+	{excel, []string{".xlsx", ".xlsm"}, packs("xl"), ofSheets(xlsxBlocks)},
+	{calc, []string{".ods"}, isCalc, ofSheets(calcBlocks)},
 	{"OpenDocument", []string{".odt"}, isOpenDocument, alone(openDocumentBlocks)},
+	{"RTF", []string{".rtf"}, isRTF, alone(rtfBlocks)},
 	{"Parquet", []string{".parquet"}, isParquet, alone(parquetBlocks)},
+	{"mail", []string{".mht", ".mhtml", ".eml"}, isMail, alone(mailBlocks)},
 	{"HTML", []string{".html", ".htm", ".xhtml"}, isHTML, fromText(alone(htmlBlocks))},
 	{"Markdown", []string{".md", ".markdown"}, nil, fromText(alone(markdownBlocks))},
+	{"reStructuredText", []string{".rst", ".rest"}, nil, fromText(alone(rstBlocks))},
 	{"CSV", []string{".csv", ".tsv"}, nil, fromText(alone(csvBlocks))},
-	{"JSON", []string{".json"}, nil, fromText(alone(jsonBlocks))},
+	{"JSON", []string{".json", ".jsonl", ".ndjson"}, nil, fromText(alone(jsonBlocks))},
 	{"text", nil, nil, fromText(linesBlocks)},
 }
 
@@ -46,7 +50,7 @@ func Readable(name string) bool {
 	return ext == ".txt" || slices.ContainsFunc(formats, func(f format) bool { return slices.Contains(f.extensions, ext) })
 }
 
-// excel is the name of the format with several sheets.
+// excel is the name of a format with several sheets.
 const excel = "Excel"
 
 func formatOf(path string, src []byte) format {
@@ -75,6 +79,11 @@ func fromText(read func(path, text string, h hints) ([]block, error)) reader {
 // alone reads a format that knows its cells: hints are about what it gives.
 func alone[T any](read func(path string, src T) ([]block, error)) func(string, T, hints) ([]block, error) {
 	return func(path string, src T, _ hints) ([]block, error) { return read(path, src) }
+}
+
+// ofSheets reads the sheets that are shown.
+func ofSheets(read func([]byte, chooser) ([]block, error)) reader {
+	return func(_ string, src []byte, _ hints) ([]block, error) { return read(src, shownSheets) }
 }
 
 // linesBlocks reads plain text.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -104,6 +105,45 @@ func TestHostile(t *testing.T) {
 		{"a row of minus one", "r.xlsx", func() []byte {
 			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="-1"><c r="A-1"><v>1</v></c></row></sheetData></worksheet>`)
 		}, "damaged"},
+		{"a calc row again and again", "r.ods", func() []byte {
+			return calcFile(`<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>1</text:p></table:table-cell></table:table-row>`)
+		}, "more than 200000 rows"},
+		{"calc cells far to the right", "r.ods", func() []byte {
+			return calcFile(strings.Repeat(`<table:table-row><table:table-cell table:number-columns-repeated="16383"/><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>`, 30_000))
+		}, "more than 200"},
+		{"calc rows far below", "r.ods", func() []byte {
+			return calcFile(strings.Repeat(`<table:table-row table:number-rows-repeated="90000"/><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>`, 9000))
+		}, "more than 200000 rows"},
+		{"calc cells merged over everything", "r.ods", func() []byte {
+			return calcFile(strings.Repeat(`<table:table-row>`+strings.Repeat(`<table:table-cell table:number-columns-spanned="16384" table:number-rows-spanned="1048576"><text:p>1</text:p></table:table-cell>`, 100)+`</table:table-row>`, 500))
+		}, "more than 200000 rows"},
+		{"paragraphs of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1 ` + repeated(`a\par `, 30<<20)) }, "more than 300000 lines"},
+		{"groups of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1` + strings.Repeat("{", 1<<20)) }, "inside each other"},
+		{"40 MB of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1 ` + repeated(`{\footnote a}b `, 40<<20) + `\par}`) }, ""},
+		{"cells of rich text", "r.rtf", func() []byte {
+			return []byte(`{\rtf1 ` + repeated(`\trowd`+numbered(300, `\cellx%d000`)+strings.Repeat(`1\cell`, 300)+`\row `, 30<<20) + `\par}`)
+		}, "more than 200 columns"},
+		{"a long line of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1 ` + repeated(`\u19968?`, 60<<20) + `\par}`) }, ""},
+		{"parts of a message", "r.eml", func() []byte {
+			return []byte("Mime-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + repeated("--b\n\na\n", 8<<20) + "--b--\n")
+		}, "inside each other"},
+		{"messages inside one another", "r.eml", func() []byte {
+			return []byte("Mime-Version: 1.0\n" + strings.Repeat("Content-Type: multipart/mixed; boundary=b\n\n--b\n", 10_000))
+		}, "inside each other"},
+		{"a message without an end", "r.eml", func() []byte {
+			return []byte("Mime-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + repeated("QUFBQUFB", 60<<20))
+		}, "more than 8 MB of HTML"},
+		{"a cell without an end", "r.rst", func() []byte { return []byte(".. list-table:: a\n\n   * - a\n" + repeated("     a\n", 2<<20-100)) }, ""},
+		{"a row without an end", "r.rst", func() []byte { return []byte("== ==\na  b\n== ==\n1  2\n" + repeated("   a\n", 2<<20-100)) }, ""},
+		{"directives inside one another", "r.rst", func() []byte {
+			var b strings.Builder
+			for i := range 1000 {
+				b.WriteString(strings.Repeat(" ", i) + ".. note:: a\n")
+			}
+			return []byte(b.String())
+		}, ""},
+		{"marks of reStructuredText", "r.rst", func() []byte { return []byte(repeated("*a **b ``c `d <e ", 2<<20-10)) }, ""},
+		{"lines of objects", "r.jsonl", func() []byte { return []byte(repeated("{\"a\":1}\n", 16<<20)) }, "more than 200000 rows"},
 		{"a bomb in a workbook", "r.xlsx", func() []byte { return sheetXML(repeated("<row/>", 129<<20)) }, "unpacks to more than 128 MB"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -127,13 +167,21 @@ func TestHostile(t *testing.T) {
 // FuzzFormats: whatever the bytes, every reader ends without a panic, and rows
 // are as wide as their tables.
 func FuzzFormats(f *testing.F) {
-	paths := []string{"r.md", "r.html", "r.csv", "r.docx", "r.xlsx", "r.pdf"}
+	paths := []string{"r.md", "r.html", "r.csv", "r.docx", "r.xlsx", "r.pdf", "r.rtf", "r.eml", "r.rst", "r.jsonl"}
 	for i, src := range []string{
 		"# 1 甲\n\n表 1：乙\n\n|a|b|\n|-|-|\n|1|2|\n\n<table><tr><td rowspan=2>1<td>2<tr><td>3</table>\n",
 		"<html><h1>1 甲</h1><table><caption>表 1：乙<tr><th colspan=2>a<tr><td>1<td>2<tr><td><table><tr><td>3<td>4</table></table>",
 		"表 1：乙,\na,b\n1,2\n\n\"x\ny\",3\n",
 	} {
 		f.Add(uint8(i), []byte(src))
+	}
+	for path, src := range map[string]string{
+		"r.rtf":   `{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 a;}}\f0\'b1\'ed 1{\footnote b}\par\trowd\clvmgf\cellx9\clmgf\cellx99\clmrg\cellx199 a\cell\u20057?\cell\cell\row\trowd\clvmrg\cellx9\cellx199\cell{\super 2}\cell\row}`,
+		"r.eml":   "Mime-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<table><tr><td>a<td>=31</table>\n--b--\n",
+		"r.rst":   "T\n==\n\n.. list-table:: a\n   :header-rows: 1\n\n   * - b\n     - c\n   * - d\n     - 1\n\n.. csv-table:: e\n   :header: f,g\n\n   h,2\n\n== ====\ni  j\n-------\nk  l\n== ====\nm  3\n== ====\n\n+--+--+\n|a |1 |\n+--+--+\n",
+		"r.jsonl": "{\"a\":1}\n{\"b\":\"c\"}\n",
+	} {
+		f.Add(uint8(slices.Index(paths, path)), []byte(src))
 	}
 	f.Fuzz(func(t *testing.T, format uint8, src []byte) {
 		check(t, paths[int(format)%len(paths)], src)

@@ -2,18 +2,21 @@ package report
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"strconv"
 	"strings"
 
 	"charts/internal/message"
 )
 
-// jsonBlocks reads a list of flat objects. The columns come in the order in which
-// the names first appear.
-func jsonBlocks(_, text string) ([]block, error) {
+// jsonBlocks reads a list of flat objects, or in a file of lines one object after
+// the other. The columns come in the order in which the names first appear.
+func jsonBlocks(path, text string) ([]block, error) {
 	r := objects{Decoder: json.NewDecoder(strings.NewReader(text)), src: text, column: map[string]int{}}
 	r.UseNumber()
-	if t, err := r.Token(); err != nil || t != json.Delim('[') {
+	listed := strings.EqualFold(filepath.Ext(path), ".json")
+	if !listed {
+	} else if t, err := r.Token(); err != nil || t != json.Delim('[') {
 		return nil, r.fault(message.Of("it must be a list of objects: [{…}, {…}]"))
 	}
 	records := []record{{no: 1}}
@@ -27,7 +30,7 @@ func jsonBlocks(_, text string) ([]block, error) {
 		}
 		records = append(records, record{no: line, cells: row})
 	}
-	if _, err := r.Token(); err != nil {
+	if _, err := r.Token(); listed && err != nil {
 		return nil, r.fault(message.Of("the list does not end as it should"))
 	}
 	records[0].cells = r.names

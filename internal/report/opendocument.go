@@ -91,7 +91,7 @@ func (o *openDocument) read(src []byte) error {
 				continue
 			}
 			if token.Name.Local == "spreadsheet" || token.Name.Local == "presentation" {
-				return notText(message.Format("an OpenDocument file that is no text"), "save it as .xlsx, .csv or .docx")
+				return notText(message.Format("an OpenDocument file that is neither text nor sheets"), "save it as .xlsx, .csv or .docx")
 			}
 			open = append(open, token.Copy())
 			o.begin(token)
@@ -101,8 +101,7 @@ func (o *openDocument) read(src []byte) error {
 		case xml.CharData:
 			o.write(html.EscapeString(string(token)))
 		case xml.Directive:
-			return &refusal{rule: "unreadable-report", text: message.Of("the report defines entities of its own, which no report needs"),
-				hint: message.Of("save it again from the program that wrote it")}
+			return entities()
 		}
 	}
 }

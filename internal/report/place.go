@@ -40,6 +40,9 @@ func (d *Document) Place(line int) string {
 	return s
 }
 
+// Placed reports whether the lines of the document are none of its file.
+func (d *Document) Placed() bool { return len(d.places) > 0 }
+
 func (p *place) cell(col int) string {
 	name, _ := excelize.CoordinatesToCellName(col, p.row)
 	return p.text + "!" + name

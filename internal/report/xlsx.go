@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -18,40 +17,9 @@ const (
 	maxMerged    = 100_000 // merged cells of a sheet
 )
 
-// xlsxBlocks reads the sheets that are shown, each a section; cells are as
-// their number formats print them.
-func xlsxBlocks(_ string, src []byte) ([]block, error) {
-	return bookBlocks(src, func(all []sheet) ([]sheet, []string, error) {
-		var shown []sheet
-		var left []string
-		for _, s := range all {
-			if s.hidden {
-				left = append(left, s.name)
-			} else {
-				shown = append(shown, s)
-			}
-		}
-		return shown, left, nil
-	})
-}
-
-// sheetBlocks reads the sheet of a name, or the first that is shown.
-func sheetBlocks(src []byte, name string) ([]block, error) {
-	return bookBlocks(src, func(all []sheet) ([]sheet, []string, error) {
-		var names []string
-		for _, s := range all {
-			if s.name == name || name == "" && !s.hidden {
-				return []sheet{s}, nil, nil
-			}
-			names = append(names, s.name)
-		}
-		return nil, nil, &refusal{rule: "bad-file", text: message.Of("it has no sheet %q; it has %s", name, message.List(names))}
-	})
-}
-
-// bookBlocks reads the sheets that are chosen, and tells of those that were left
-// out.
-func bookBlocks(src []byte, choose func([]sheet) (read []sheet, left []string, err error)) (blocks []block, err error) {
+// xlsxBlocks reads the sheets that are chosen; cells are as their number formats
+// print them.
+func xlsxBlocks(src []byte, choose chooser) (blocks []block, err error) {
 	p, err := unpack(src)
 	if err != nil {
 		return nil, err
@@ -66,7 +34,7 @@ func bookBlocks(src []byte, choose func([]sheet) (read []sheet, left []string, e
 			blocks, err = nil, damaged(nil)
 		}
 	}()
-	var w workbook
+	w := workbook{}
 	if w.formats, err = p.formats(); err != nil {
 		return nil, err
 	}
@@ -149,41 +117,19 @@ func sheetTooLarge() error {
 
 // A workbook is where the reader of an .xlsx stands.
 type workbook struct {
+	sheaf
 	file    *excelize.File
 	formats map[int]*numberFormat // by style
-	left    []string              // the sheets that were left out, until a table tells
-	parts   []part
-	no      int // of the last row
 }
 
 func (w *workbook) read(s sheet) error {
-	w.no++
-	at := &place{text: s.name}
-	heading := part{level: 1, lines: []line{{no: w.no, text: s.name, gap: true, at: at}}}
 	rows, err := w.rows(s.name, s.last)
 	if err != nil {
 		return err
 	}
-	for _, ref := range s.merged {
-		mergeRange(rows, ref)
-	}
+	s.merge(rows)
 	s.values(rows, w.formats)
-	rows = s.shown(rows)
-	w.tell(rows)
-	parts, err := sheetParts(rows)
-	if err == nil && len(parts) > 0 {
-		w.parts = append(w.parts, heading)
-		w.parts = append(w.parts, titled(parts, s.name, at)...)
-	}
-	return err
-}
-
-// tell puts the names of the sheets that were left out at the first row.
-func (w *workbook) tell(rows []sheetRow) {
-	if i := slices.IndexFunc(rows, func(r sheetRow) bool { return !r.blank() }); i >= 0 && len(w.left) > 0 {
-		rows[i].leftOut(message.Of("hidden sheets were left out: %s", message.List(w.left)))
-		w.left = nil
-	}
+	return w.add(s, rows)
 }
 
 // rows reads the cells of a sheet as printed, up to its last row that holds any.
@@ -210,9 +156,8 @@ func (w *workbook) rows(name string, last int) ([]sheetRow, error) {
 		if size > maxText {
 			return nil, tooLong("text in a sheet", maxText)
 		}
-		w.no++
 		at := &place{text: name, col: 1, row: len(rows) + 1, width: len(texts)}
-		rows = append(rows, sheetRow{line: line{no: w.no, exact: true, at: at}, cells: cellsOf(texts)})
+		rows = append(rows, sheetRow{line: line{exact: true, at: at}, cells: cellsOf(texts)})
 	}
 	return rows, nil
 }

@@ -61,10 +61,14 @@ func parseXML(src []byte) (*node, error) {
 		case xml.CharData:
 			top.text = append(top.text, token...)
 		case xml.Directive:
-			return nil, &refusal{rule: "unreadable-report", text: message.Of("the report defines entities of its own, which no report needs"),
-				hint: message.Of("save it again from the program that wrote it")}
+			return nil, entities()
 		}
 	}
+}
+
+func entities() error {
+	return &refusal{rule: "unreadable-report", text: message.Of("the report defines entities of its own, which no report needs"),
+		hint: message.Of("save it again from the program that wrote it")}
 }
 
 func tooDeep() error {

@@ -23,7 +23,7 @@ type loaded struct {
 	err    error
 }
 
-// file reads a side file: csv, xlsx, json or parquet.
+// file reads a side file: csv, xlsx, ods, json or parquet.
 func file(q *question, d *spec.Data) relation {
 	key := d.File.V + "\x00" + d.Sheet.V
 	l, ok := q.files[key]
@@ -64,7 +64,7 @@ func readSide(q *question, name, sheet string) (loaded, error) {
 		return loaded{}, message.Errorf("it is larger than %d MB", maxFile>>20)
 	}
 	if ext := strings.ToLower(path.Ext(name)); !slices.Contains(sideFiles, ext) {
-		return loaded{}, message.Errorf("%s is not a kind of file that holds data; use csv, xlsx, json or parquet", ext)
+		return loaded{}, message.Errorf("%s is not a kind of file that holds data; use csv, xlsx, ods, json or parquet", ext)
 	}
 	doc, problems := report.Data(name, src, sheet)
 	if problems.HasErrors() {
@@ -73,7 +73,7 @@ func readSide(q *question, name, sheet string) (loaded, error) {
 	return loaded{relation: sideRelation(doc), doubts: doc.Tables[0].Doubts}, nil
 }
 
-var sideFiles = []string{".csv", ".tsv", ".xlsx", ".xlsm", ".json", ".parquet"}
+var sideFiles = []string{".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".json", ".jsonl", ".ndjson", ".parquet"}
 
 // A sideFault is why a side file cannot be read, and what to do.
 type sideFault struct {

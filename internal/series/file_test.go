@@ -48,7 +48,7 @@ func TestFiles(t *testing.T) {
 		{"cut.json", "[{\"a\": 1}", "f.yaml:3: cut.json: line 1: the list does not end as it should\n  see cut.json:1: the list does not end as it should\n"},
 		{"a.xlsx", "no workbook", "f.yaml:3: a.xlsx: it is damaged, or only a part of it was copied\n  hint: copy it again, or save it again from the program that wrote it\n"},
 		{"a.parquet", "PAR1 no such file PAR1", "f.yaml:3: a.parquet: it is not a Parquet file\n"},
-		{"a.doc", "x", "f.yaml:3: a.doc: .doc is not a kind of file that holds data; use csv, xlsx, json or parquet\n"},
+		{"a.doc", "x", "f.yaml:3: a.doc: .doc is not a kind of file that holds data; use csv, xlsx, ods, json or parquet\n"},
 	}
 	for _, tt := range tests {
 		s := sideStore(t, map[string]string{tt.name: tt.text})

@@ -100,8 +100,8 @@ type Data struct {
 	By      At[string]   `yaml:"by" default:"年度" doc:"the column of the years, which tells the rows of history from those of the report" example:"时间"`
 	Report  At[string]   `yaml:"report" default:"the first" doc:"the name of the report" example:"2022"`
 	Text    At[string]   `yaml:"text" doc:"a sentence of the report with holes {name:unit} for its numbers" example:"\"{年}年办学经费实际收入{收入:亿元}\""`
-	File    At[string]   `yaml:"file" doc:"a file beside the report: .csv, .xlsx, .json or .parquet" example:"data/services.csv"`
-	Sheet   At[string]   `yaml:"sheet" default:"the first" doc:"the sheet of an .xlsx file" example:"2023"`
+	File    At[string]   `yaml:"file" doc:"a file beside the report: .csv, .xlsx, .ods, .json or .parquet" example:"data/services.csv"`
+	Sheet   At[string]   `yaml:"sheet" default:"the first" doc:"the sheet of an .xlsx or .ods file" example:"2023"`
 	Values  []Record     `yaml:"values" doc:"the rows themselves; they need a source" example:"[{年份: 2021, 人数: 12}]"`
 	Source  At[string]   `yaml:"source" doc:"where the values come from" example:"教务处"`
 	Inputs  []NamedInput `yaml:"inputs" doc:"names for data that sql reads" example:"{t: {table: 表 7}}"`

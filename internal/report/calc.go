@@ -1,0 +1,246 @@
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// calc is the name of another format with several sheets.
+const calc = "OpenDocument sheets"
+
+// isCalc recognises an OpenDocument file that says to hold sheets.
+func isCalc(src []byte) bool {
+	if !isOpenDocument(src) {
+		return false
+	}
+	p, _ := unpack(src)
+	kind, err := p.read("mimetype")
+	return err == nil && bytes.Contains(kind, []byte("spreadsheet"))
+}
+
+// calcBlocks reads the sheets that are chosen; cells are as they are printed.
+func calcBlocks(src []byte, choose chooser) ([]block, error) {
+	p, err := unpack(src)
+	if err != nil {
+		return nil, err
+	}
+	content, err := p.read("content.xml")
+	if err != nil {
+		return nil, err
+	}
+	s := calcScan{hidden: map[string]bool{}, rows: map[string][]sheetRow{}}
+	if err := s.read(content); err != nil {
+		return nil, err
+	}
+	chosen, left, err := choose(s.sheets)
+	if err != nil {
+		return nil, err
+	}
+	b := sheaf{left: left}
+	for _, c := range chosen {
+		rows := s.rows[c.name]
+		c.merge(rows)
+		if err := b.add(c, rows); err != nil {
+			return nil, err
+		}
+	}
+	return flowBlocks(b.parts), nil
+}
+
+// A calcScan is where the scan of the sheets stands.
+type calcScan struct {
+	sheets []sheet
+	rows   map[string][]sheetRow // of each sheet
+	hidden map[string]bool       // the styles of sheets that are not shown
+	style  string
+	total  int // of cells
+	size   int // of their texts
+	cols   int // of the sheet, so far
+	again  int // how often the row stands
+	gone   bool
+	blanks int // cells that are blank, unless one follows
+	cells  []span
+	cell   *calcCell
+}
+
+// A calcCell is a cell whose text is being read.
+type calcCell struct {
+	span
+	again int
+	value string // what stands for a text that is missing
+	lines int
+	text  strings.Builder
+}
+
+// aside are elements whose text is in no cell.
+var aside = map[string]bool{"annotation": true, "shapes": true, "tracked-changes": true, "forms": true, "desc": true, "title": true}
+
+func (s *calcScan) read(src []byte) error {
+	d := xml.NewDecoder(bytes.NewReader(src))
+	for {
+		token, err := d.Token()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return damaged(nil)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if aside[token.Name.Local] {
+				if err := d.Skip(); err != nil {
+					return damaged(nil)
+				}
+				continue
+			}
+			s.begin(token)
+		case xml.EndElement:
+			s.end(token.Name.Local)
+		case xml.CharData:
+			if s.cell != nil && s.cell.lines > 0 {
+				s.cell.text.Write(token)
+			}
+		case xml.Directive:
+			return entities()
+		}
+		if s.total > maxCells || s.size > maxText {
+			return sheetTooLarge()
+		}
+	}
+}
+
+func (s *calcScan) begin(e xml.StartElement) {
+	switch e.Name.Local {
+	case "style":
+		s.style = valueAttr(e, "name")
+	case "table-properties":
+		s.hidden[s.style] = s.hidden[s.style] || valueAttr(e, "display") == "false"
+	case "table":
+		s.cols = 0
+		s.sheets = append(s.sheets, sheet{name: valueAttr(e, "name"), hidden: s.hidden[valueAttr(e, "style-name")], rows: map[int]bool{}})
+	case "table-column":
+		n := times(e, "number-columns-repeated")
+		if v := valueAttr(e, "visibility"); (v == "collapse" || v == "filter") && len(s.sheets) > 0 && s.cols < maxColumns {
+			last := &s.sheets[len(s.sheets)-1]
+			last.cols = append(last.cols, hiddenCols{s.cols + 1, min(s.cols+n, maxColumns)})
+		}
+		s.cols += n
+	case "table-row":
+		v := valueAttr(e, "visibility")
+		s.again, s.gone, s.blanks, s.cells = times(e, "number-rows-repeated"), v == "collapse" || v == "filter", 0, nil
+	case "table-cell", "covered-table-cell":
+		s.cell = newCalcCell(e)
+	case "p":
+		if s.cell != nil {
+			s.cell.line()
+		}
+	case "s", "tab", "line-break":
+		if s.cell != nil {
+			s.cell.text.WriteByte(' ')
+		}
+	}
+}
+
+// newCalcCell reads what the attributes of a cell say. A formula without a value is
+// no value.
+func newCalcCell(e xml.StartElement) *calcCell {
+	c := &calcCell{again: times(e, "number-columns-repeated")}
+	c.cols, c.rows = countAttr(e, "number-columns-spanned"), min(times(e, "number-rows-spanned"), maxSheetRows)
+	c.covered = e.Name.Local == "covered-table-cell"
+	for _, name := range []string{"value", "date-value", "string-value"} {
+		if c.value == "" {
+			c.value = valueAttr(e, name)
+		}
+	}
+	if _, formula, ok := strings.Cut(valueAttr(e, "formula"), "="); ok && c.value == "" {
+		c.value = "=" + formula
+	}
+	return c
+}
+
+// line begins a paragraph of the cell.
+func (c *calcCell) line() {
+	if c.lines++; c.lines > 1 {
+		c.text.WriteByte('\n')
+	}
+}
+
+func (s *calcScan) end(name string) {
+	switch {
+	case name == "table-row" && len(s.sheets) > 0:
+		s.endRow(&s.sheets[len(s.sheets)-1])
+	case (name == "table-cell" || name == "covered-table-cell") && s.cell != nil:
+		s.endCell(s.cell)
+		s.cell = nil
+	}
+}
+
+// endCell adds a cell as often as it stands; blank ones wait for one that is not.
+func (s *calcScan) endCell(c *calcCell) {
+	if c.span.text = c.text.String(); c.lines == 0 {
+		c.span.text = c.value
+	}
+	if c.covered {
+		c.span = span{}
+	}
+	if !c.filled() && c.cols*c.rows <= 1 {
+		s.blanks += c.again
+		return
+	}
+	for range min(s.blanks, maxColumns) {
+		s.cells = append(s.cells, span{})
+	}
+	for range min(c.again, maxColumns+1) {
+		s.cells = append(s.cells, c.span)
+	}
+	s.blanks, s.size = 0, s.size+len(c.span.text)*min(c.again, maxColumns)
+	s.total += len(s.cells)
+}
+
+// endRow adds a row as often as it stands; the blank ones at the end are dropped
+// when the sheet is read.
+func (s *calcScan) endRow(to *sheet) {
+	rows := s.rows[to.name]
+	n := min(s.again, maxSheetRows+1-len(rows))
+	if len(s.cells) == 0 && s.again > maxSheetRows/2 { // the rest of the sheet
+		return
+	}
+	for range n {
+		if s.total += len(s.cells) + 1; s.total > maxCells {
+			break
+		}
+		if s.gone {
+			to.rows[len(rows)+1] = true
+		}
+		r := sheetRow{line: line{exact: true, at: &place{text: to.name, col: 1, row: len(rows) + 1, width: len(s.cells)}}}
+		for i, c := range s.cells {
+			if c.cols*c.rows > 1 {
+				from, _ := excelize.CoordinatesToCellName(i+1, len(rows)+1)
+				until, _ := excelize.CoordinatesToCellName(i+c.cols, len(rows)+c.rows)
+				to.merged = append(to.merged, from+":"+until)
+				s.total += c.cols * min(c.rows, 1000)
+			}
+			r.cells = append(r.cells, span{text: c.text})
+		}
+		rows = append(rows, r)
+	}
+	if len(rows) > maxSheetRows || len(to.merged) > maxMerged {
+		s.total = maxCells + 1
+	}
+	s.rows[to.name] = rows
+}
+
+// times is a count among the attributes, as large as a sheet may be.
+func times(e xml.StartElement, name string) int {
+	n, err := strconv.Atoi(valueAttr(e, name))
+	if err != nil || n < 1 {
+		return 1
+	}
+	return min(n, 1<<21)
+}
