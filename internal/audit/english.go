@@ -32,14 +32,14 @@ var shorthand = strings.NewReplacer(
 )
 
 const (
-	upward   = `rose|rises|risen|grew|grows|grown|increased|climbed|jumped|surged|went up|improved|expanded|rise|growth|increase|gain|improvement|up|more|higher`
-	downward = `fell|falls|fallen|dropped|declined|decreased|shrank|slipped|went down|fall|drop|decline|decrease|reduction|down|fewer|less|lower`
+	upward   = `raised|boosted|extended|rose|rises|risen|grew|grows|grown|increased|climbed|jumped|surged|went up|improved|expanded|rise|growth|increase|gain|improvement|up|more|higher`
+	downward = `cut|reduced|lowered|shortened|fell|falls|fallen|dropped|declined|decreased|shrank|slipped|went down|fall|drop|decline|decrease|reduction|down|fewer|less|lower`
 )
 
 // phrases are the ways of speaking, by what they tie.
 var phrases = []phrase{
 	// shares
-	{form(`\bof DETN<w>N ~, ~N<p>N…R<r>N`), shareSaid},
+	{form(`\b(?:of|among) DETN<w>N ~, ~N<p>N…R<r>N`), shareSaid},
 	{form(`N<p>N~ of DETN<w>N…R<r>N`), shareSaid},
 	{form(`N<w>N…[,;] ~N<p>N of THEM\b…R<r>N`), shareSaid},
 	{form(`N<w>N…[,;] of THEM\b,? ~N<p>N…R<r>N`), shareSaid},
@@ -56,7 +56,7 @@ var phrases = []phrase{
 	{form(`MOVE~(?:by )?X<d>N~,? from ~X<a>N~to ~X<b>N`), changeSaid},
 	{form(`from ~X<a>N~to ~X<b>N…MOVE(?: of| by)? X<d>N`), changeSaid},
 	{form(`X<b>N…MOVE(?: of| by)? X<d>N~ (?:from|on|over|against|compared with|compared to|than) ~X<a>N`), changeSaid},
-	{form(`X<b>N…X<d>N (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than ~X<a>N`), changeSaid},
+	{form(`X<b>N…X<d>N (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than ~\(?X<a>N`), changeSaid},
 	{form(`MOVE~ from ~X<a>N~ to ~X<b>N`), directionSaid},
 	{form(`\b(?P<more>more than |over )?(?P<times>doubled|tripled|trebled|quadrupled|halved)\b~ from ~N<a>N~ to ~N<b>N`), timesSaid},
 	// lists
@@ -113,7 +113,7 @@ func english(s *claim.Sentence) (all []tie) {
 // wholeSaid is a whole and the word that opens its parts, which follow.
 var wholeSaid = []*regexp.Regexp{
 	form(`N<w>N~(?:(?P<closed>,? ?\(?(?:comprising|consisting of|made up of|composed of|divided into|split into|broken down into)\b)|,? ?(?:including|of THEM)\b|:)`),
-	form(`\bof DETN<w>N~,`),
+	form(`\b(?:of|among) DETN<w>N~,`),
 }
 
 // englishParts holds the parts that a sentence names against their whole.
@@ -146,7 +146,7 @@ func partsBehind(s *claim.Sentence, whole *claim.Mention, from int) (parts []*cl
 			between = between[k+len("%00"):]
 		}
 		first := end == 0 && len(strings.Fields(between)) <= 3
-		if !p.OK() || p.Unit.Dimension != whole.Unit.Dimension || p.Change || !first && (end == 0 || !nextPart.MatchString(between)) {
+		if !p.OK() || !alike(p, whole) || p.Change || !first && (end == 0 || !nextPart.MatchString(between)) {
 			break
 		}
 		parts, end = append(parts, p), at[1]
@@ -160,8 +160,10 @@ func partsSaid(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention, 
 	if len(parts) == 0 {
 		return nil
 	}
-	if p := parts[0]; p.Low > whole.High && ofThem(whole, p) {
-		return []tie{broken("parts-exceed-whole", facts(p, whole), "%s %s is more than %s, of which it is a part", p.Measure.Name, p.Text, whole.Text)}
+	if p := parts[0]; p.Low > whole.High {
+		if of := wholeOf(s, whole, p); of != nil && p.Low > of.High {
+			return []tie{broken("parts-exceed-whole", facts(p, of), "%s %s is more than %s, of which it is a part", p.Measure.Name, p.Text, of.Text)}
+		}
 	}
 	if len(parts) < 2 || slices.ContainsFunc(parts, func(p *claim.Mention) bool { return p.Qualified }) {
 		return nil
@@ -174,7 +176,7 @@ func partsSaid(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention, 
 	if !ok && !closed {
 		return nil
 	}
-	p.complete = true
+	p.complete = p.complete || closed
 	return p.holds(whole.Fact, sumSaid(whole, parts), name(whole))
 }
 
@@ -191,14 +193,31 @@ func sumSaid(of *claim.Mention, parts []*claim.Mention) sum {
 	return t
 }
 
+// wholeOf is the last count up to a number that a part is named as some of, or nil: 46
+// majors in 9 faculties, including 50 national majors.
+func wholeOf(s *claim.Sentence, upTo, part *claim.Mention) *claim.Mention {
+	for _, m := range slices.Backward(countsOf(s)) {
+		if m.Start <= upTo.Start && alike(m, part) && ofThem(m, part) {
+			return m
+		}
+	}
+	return nil
+}
+
 // ofThem reports whether a part is named as some of the whole: by the same noun, or by
 // what it does.
 func ofThem(whole, part *claim.Mention) bool {
 	noun := strings.Fields(claim.MeasureOf(nounOf(whole)).Stem)
-	return len(noun) > 0 && claim.Says(around(part), noun[len(noun)-1]) || does.MatchString(part.After)
+	return len(noun) > 0 && claim.Says(part.After, noun[len(noun)-1]) || does.MatchString(part.After)
 }
 
 var does = regexp.MustCompile(`^ (?:ha[sd]|have|hold|are|were|is|was|passed|work)\b`)
+
+// alike reports whether two numbers can count the same things: of one dimension, or one
+// without the name of what it counts.
+func alike(a, b *claim.Mention) bool {
+	return a.Unit.Dimension == b.Unit.Dimension || a.Unit.Simple() && b.Unit.Simple() && (a.Unit.Plain() || b.Unit.Plain())
+}
 
 // around are the words of the clause that a number stands in.
 func around(m *claim.Mention) string { return m.Before + " " + m.After }
@@ -245,12 +264,22 @@ var englishPairs = [][2]string{
 	{"public", "private"}, {"indoor", "outdoor"}, {"new first-time", "returning existing"}, {"permanent", "temporary"}, {"internal", "external"},
 }
 
+var prize = regexp.MustCompile(`\b(?:first|second|third|special|grand|gold|silver|bronze)\b.*\b(?:prizes?|medals?|awards?)\b`)
+
+var (
+	within  = regexp.MustCompile(`\b(?:in|inside|within)\b`)
+	outside = regexp.MustCompile(`\boutside\b`)
+)
+
 var otherParts = regexp.MustCompile(`\b(?:other|others|rest|remaining|remainder)\b`)
 
 // englishPartition finds the partition that the clauses around numbers make.
 func englishPartition(names []string) (p partition, ok bool) {
 	if otherParts.MatchString(names[len(names)-1]) {
 		return partition{complete: true}, true
+	}
+	if !slices.ContainsFunc(names, func(n string) bool { return !prize.MatchString(n) }) || len(names) == 2 && outside.MatchString(names[1]) && within.MatchString(names[0]) {
+		return partition{}, true // there can be others
 	}
 	has := func(name, words string) bool {
 		return slices.ContainsFunc(strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" ,.()", r) }), func(w string) bool {

@@ -13,7 +13,7 @@ import (
 // shareSaid holds the rate r of the part p in the whole w.
 func shareSaid(s said) []tie {
 	p, w, r := s.number("p"), s.number("w"), s.number("r")
-	if p.Rate() || w.Rate() || p.Qualified || r.Change || p.Low > w.High || p.Unit.Dimension != w.Unit.Dimension && !p.Comparable(w.Number) {
+	if p.Rate() || w.Rate() || p.Qualified || r.Change || p.Low > w.High || !alike(p, w) {
 		return nil
 	}
 	return []tie{share{part: p, rate: r}.check(w.Fact, Error)}

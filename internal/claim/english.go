@@ -165,7 +165,7 @@ var (
 	// is more than the institution.
 	englishPart = regexp.MustCompile(`(?:[A-Z][a-z]+ )+(?:Campus|Branch|Faculty|School|College|Department|Institute|Centre|Center|Office|Station|District|County|Province|Group|Company|Hospital|Library)\b` +
 		`|\b(?:Faculty|School|College|Department|Institute|Division|University|Centre|Center) of (?:[A-Z][a-z]+(?: and | )?)+|\b(?:[A-Za-z]+ )?(?:campus|branch|faculty|department)\b`)
-	englishWider = regexp.MustCompile(`\b(?:nationwide|nationally|national|worldwide|globally|global|countrywide|provincial|across the (?:country|province|city|region|sector)|(?:the|our) (?:province|city|country|region|sector) as a whole)\b`)
+	englishWider = regexp.MustCompile(`\b(?:nationwide|nationally|worldwide|globally|countrywide|across the (?:country|province|city|region|sector)|(?:the|our) (?:province|city|country|region|sector) as a whole)\b`)
 	// englishGroup begins a clause with whom it speaks of: the gallery held.
 	englishGroup = regexp.MustCompile(`^(?:the|our|this|its) ([a-z]+) (?:[a-z]+(?:ed|s)|ha[ds]|have|held|ran|saw|gave|took|made|sold|bought|won|sent|built|spent|lost|kept|lent)\b`)
 	// englishHead begins what counts in other units: on what basis.
