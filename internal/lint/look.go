@@ -162,5 +162,22 @@ func noUnit(v *view) {
 	}
 }
 
+// fractionsAsPercent finds a % that the author writes over numbers which are parts of
+// one: all are from 0 to 1, and nothing in the data says that they are percentages.
+func fractionsAsPercent(v *view) {
+	if v.Spec.Unit.V != "%" {
+		return
+	}
+	for _, r := range v.runs {
+		numbers := r.numbers()
+		whole := func(x series.Value) bool { return x.Num == 0 || x.Num == 1 }
+		other := func(x series.Value) bool { return x.Unit != "" || x.Num < 0 || x.Num > 1 }
+		if len(numbers) > 1 && !slices.ContainsFunc(numbers, other) && len(slices.DeleteFunc(slices.Clone(numbers), whole)) > 0 {
+			v.warn(v.Spec.Unit, "%s are from 0 to 1, and %% makes them hundredths of that", r.measure)
+			return
+		}
+	}
+}
+
 // units are words that give a unit in a text of the figure.
 var units = regexp.MustCompile(`(?i)单位|[百千万亿]?[元亩]|美元|平方|公里|小时|分钟|[（(][^（）()]+[）)]|\b(unit|million|yuan|rmb|cny|usd|hours?|hectares?|square|km|kg)\b`)

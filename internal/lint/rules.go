@@ -48,6 +48,8 @@ var Rules = []Rule{
 		"make one of them lighter or darker", "colors: {男: \"#1f77b4\", 女: \"#1f78b0\"}", colorsAlike},
 	{"no-unit", "amounts of money, area, length or time have no unit", "10 may be 10 元 or 10 万元",
 		"write unit: 万元", "value: 经费 from a column without a unit", noUnit},
+	{"fractions-as-percent", "unit: \"%\" is written over parts of one", "0.45 reads as less than half a percent",
+		"multiply by 100 with sql, or leave unit out", "unit: \"%\" over 0.45 and 0.9 from a column without a unit", fractionsAsPercent},
 	{differ, "two figures of the project give one cell of a report different values", "one of them is wrong",
 		"read the cell in both in the same way", "2469 in one figure, 24690 in another, both of line 287", nil},
 }

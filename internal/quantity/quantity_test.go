@@ -206,6 +206,21 @@ func TestRound(t *testing.T) {
 	}
 }
 
+// Accountants write a number below zero in brackets.
+func TestBracketed(t *testing.T) {
+	for text, want := range map[string]string{
+		"(355.20)": "-355.2", "（1,204）": "-1204", "( 3.5 % )": "-3.5%", "(3.5)%": "-3.5%", "(¥12)": "-12元", "(-4)": "", "(4": "", "4": "", "(a)": "", "()": "",
+	} {
+		got := ""
+		if q, ok := Bracketed(text); ok {
+			got = q.Value.String() + q.Unit.Name
+		}
+		if got != want {
+			t.Errorf("Bracketed(%q) = %q; want %q", text, got, want)
+		}
+	}
+}
+
 // Of many digits, no nearest binary number comes between a result and its rounding.
 func TestFloat(t *testing.T) {
 	for exact, want := range map[string]float64{

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"charts/internal/message"
 
@@ -87,7 +88,7 @@ func (o *columnWords) read(r sheetRow, numbers []storedCell) {
 		if !c.across {
 			left = c.text
 		}
-		if slices.ContainsFunc(numbers, func(n storedCell) bool { return n.col == i+1 && n.isNumber() }) || left == "" {
+		if slices.ContainsFunc(numbers, func(n storedCell) bool { return n.col == i+1 && n.isNumber() }) || left == "" || isAmount(left) {
 			continue
 		}
 		for len(o.columns) <= i {
@@ -204,3 +205,7 @@ func withoutColumn(cells []span, j int) []span {
 	}
 	return slices.Delete(slices.Clone(cells), j, j+1)
 }
+
+// isAmount reports whether a text is a number with a unit of its own, 1.2万, which
+// says nothing of the cells below it.
+func isAmount(text string) bool { return startsWithDigit(text) && !strings.ContainsAny(text, "年月（(") }

@@ -77,6 +77,24 @@ func TestWhatASheetHidesIsLeftOutAndTold(t *testing.T) {
 	}
 }
 
+// What says a scale stands over a column; an amount in it says only its own.
+func TestOnlyHeadersSayAScale(t *testing.T) {
+	format := "#,##0,"
+	for head, want := range map[string]string{"客流": "36000", "客流（千人）": "36", "客流（万人）": "36 (36000)", "2023年（千人）": "36", "1月（千人）": "36"} {
+		src := sheetOf(t, "站|"+head+"\n东|1.2千\n西|36000\n南|48000", func(f *excelize.File) {
+			style, _ := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+			f.SetCellStyle("Sheet1", "B3", "B4", style)
+		})
+		doc, problems := Parse("", "a.xlsx", src)
+		if problems.HasErrors() || len(doc.Tables) != 1 {
+			t.Fatalf("%s: %v", head, problems)
+		}
+		if got := strings.ReplaceAll(doc.Tables[0].Rows[1].Cells[1].Text, ",", ""); got != want {
+			t.Errorf("36000 under %s is %q; want %q", head, got, want)
+		}
+	}
+}
+
 func TestAFormulaWithoutAValueIsNoMissingOne(t *testing.T) {
 	d, _ := Parse("", "r.xlsx", sheetOf(t, "院|甲|乙|和\n理|3|4|=B2+C2\n文|5|6|=SUM(B3:C3)", nil))
 	if got, want := gridText(d.Tables[0]), "院,甲,乙,和: 理,3,4,=B2+C2; 文,5,6,=SUM(B3:C3)"; got != want {
