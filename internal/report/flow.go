@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"charts/internal/regexp"
 )
 
@@ -173,13 +171,16 @@ func (f *flow) heading(level int, lines []line) block {
 		f.level = level
 		return b
 	}
-	if first := f.level == 0; first && strings.Contains(text, "报告") || f.numbers != (numbering{}) && level > f.level {
+	if first := f.level == 0; first && reportTitle.MatchString(text) || f.numbers != (numbering{}) && level > f.level {
 		return block{lines: lines}
 	}
 	f.level, f.numbers = level, numbering{}
 	b.label, b.title = text, text
 	return b
 }
+
+// reportTitle is what the title of a report says of itself.
+var reportTitle = regexp.MustCompile(`报告|(?i:\breport\b)`)
 
 func (f *flow) number(b *block, text string) (ok bool) {
 	if b.label, b.title, ok = f.numbers.heading(text); ok {

@@ -208,4 +208,6 @@ func withoutColumn(cells []span, j int) []span {
 
 // isAmount reports whether a text is a number with a unit of its own, 1.2万, which
 // says nothing of the cells below it.
-func isAmount(text string) bool { return startsWithDigit(text) && !strings.ContainsAny(text, "年月（(") }
+func isAmount(text string) bool {
+	return startsWithDigit(text) && !strings.ContainsAny(text, "年月（(")
+}
