@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // csvBlocks reads values parted by any of the usual characters. Blank rows part
@@ -18,17 +19,41 @@ func csvBlocks(path, text string) ([]block, error) {
 		return nil, err
 	}
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	if _, _, caption := parseCaption(name); !caption && !strings.Contains(name, "单位") {
+	unsure := delimiter(path, text) == ';' && mayPartThousands(records)
+	if _, _, caption := parseCaption(name); !caption && !unsure && !strings.Contains(name, "单位") {
 		if p, ok := plainPart(records); ok {
 			return flowBlocks(titled([]part{p}, name, nil)), nil
 		}
 	}
-	parts, err := sheetParts(sheetRows(records))
+	rows := sheetRows(records)
+	if unsure {
+		rows[0].doubt(wholeTable, message.Of("all its points stand before three digits, and semicolons part its cells: the points may part thousands"), message.Text{})
+	}
+	parts, err := sheetParts(rows)
 	if err != nil {
 		return nil, err
 	}
 	return flowBlocks(titled(parts, name, nil)), nil
 }
+
+// mayPartThousands reports whether all points in numbers stand before three digits,
+// as those do that part thousands where semicolons part cells.
+func mayPartThousands(records []record) bool {
+	found := false
+	for _, r := range records {
+		for _, c := range r.cells {
+			if !isNumber(c) || !strings.Contains(c, ".") {
+				continue
+			}
+			if found = pointedThousands.MatchString(c); !found {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+var pointedThousands = regexp.MustCompile(`^-?[1-9]\d{0,2}(?:\.\d{3})+$`)
 
 // csvRecords are the rows of a text, one blank record for the blank lines between.
 func csvRecords(path, text string) ([]record, error) {

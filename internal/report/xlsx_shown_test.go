@@ -127,6 +127,19 @@ func TestOneReaderForReportsAndSideFiles(t *testing.T) {
 	}
 }
 
+// Where semicolons part cells, points may part thousands.
+func TestPointsBeforeThreeDigitsAreDoubted(t *testing.T) {
+	for src, want := range map[string]bool{
+		"站;人\n东;1.000\n西;12.500\n": true, "站;人\n东;1.000\n西;12.5\n": false, "站,人\n东,1.000\n西,12.500\n": false, "站;人\n东;0.125\n西;0.250\n": false, "站;人\n东;10\n西;12\n": false,
+	} {
+		doc, _ := Data("a.csv", []byte(src), "")
+		doubts := doc.Tables[0].Doubts
+		if got := len(doubts) == 1 && strings.Contains(doubts[0].Reason.String(), "may part thousands"); got != want {
+			t.Errorf("%q: %v", src, doubts)
+		}
+	}
+}
+
 func TestDataRefusesWhatIsNoTable(t *testing.T) {
 	tests := []struct{ name, src, want string }{
 		{"two.csv", "甲,乙\n1,2\n\n丙,丁\n戊,己\n", "two.csv:4: it holds 2 tables, on lines 1, 4"},
