@@ -43,6 +43,8 @@ func TestParseShapes(t *testing.T) {
 		{string(collection(feature("甲", "[[0,0],[1,1],[0,0]]"))), "甲: a ring has fewer than three corners"},
 		{string(collection(feature("甲", "[[0,0],[1],[0,1],[0,0]]"))), "甲: a point has no two coordinates that can be drawn"},
 		{string(collection(feature("甲", "[[0,0],[1e300,0],[0,1],[0,0]]"))), "甲: a point has no two coordinates that can be drawn"},
+		{string(collection(feature("甲", "[[0,0],[1,1e13],[0,1],[0,0]]"))), "甲: a point has no two coordinates that can be drawn"},
+		{string(collection(feature("甲", "[[0,0],[1e12,0],[0,-1e12],[0,0]]"))), "甲 1"},
 		{string(collection(feature("甲", `"abc"`))), "甲: its coordinates are no rings of points"},
 	}
 	for _, tt := range tests {

@@ -194,6 +194,7 @@ func TestNativeBars(t *testing.T) {
 		{"not on zero", chart.Marks{bar(0, 0.6, "", onBase(one, 3))}, false},
 		{"a stack", chart.Marks{bar(0, 0.6, "s", one), bar(0, 0.6, "s", onBase(at(0.5, 20), 12))}, true},
 		{"a stack with a hole", chart.Marks{bar(0, 0.6, "s", one), bar(0, 0.6, "s", onBase(at(0.5, 20), 13))}, false},
+		{"a stack with a gap that nobody sees", chart.Marks{bar(0, 0.6, "s", one), bar(0, 0.6, "s", onBase(at(0.5, 20), 12.05))}, false},
 		{"a stack down from zero", chart.Marks{bar(0, 0.6, "s", one), bar(0, 0.6, "s", at(0.5, -4))}, true},
 		{"a missing one", chart.Marks{bar(0, 0.6, "", missing)}, true},
 	} {

@@ -71,9 +71,9 @@ func TestFillString(t *testing.T) {
 	}
 }
 
-// TestThin: what is left of a run has the extremes of each column of pixels, in
+// TestDecimated: what is left of a run has the extremes of each column of pixels, in
 // the order they came.
-func TestThin(t *testing.T) {
+func TestDecimated(t *testing.T) {
 	d := decimator{column: 1}
 	for _, p := range []vg.Point{
 		pt(0.1, 5), pt(0.2, 9), pt(0.3, 6), pt(0.4, 1), pt(0.5, 4),
@@ -97,8 +97,8 @@ func TestThin(t *testing.T) {
 	}
 }
 
-// TestThinCrowd: of very many points the extremes are left, the nearer one first.
-func TestThinCrowd(t *testing.T) {
+// TestDecimatedCrowd: of very many points the extremes are left, the nearer one first.
+func TestDecimatedCrowd(t *testing.T) {
 	d := decimator{column: 1}
 	for x := range 3 {
 		for i := range 100 {
@@ -144,6 +144,34 @@ func TestDash(t *testing.T) {
 		}
 		if got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+// Up to sixteen points of a column keep the first and the last; of more they are not
+// seen.
+func TestCrowdBegins(t *testing.T) {
+	for n, want := range map[int]int{1: 1, 2: 2, 16: 4, 17: 2} {
+		d := decimator{column: 1}
+		for i := range n {
+			d.add(pt(vg.Length(i)/100, vg.Length((i*5+3)%n)))
+		}
+		if got := d.end(); len(got) != want {
+			t.Errorf("of %d points %d are left, want %d", n, len(got), want)
+		}
+	}
+}
+
+// A rare color takes the nearest of the palette up to a shift of 32 a channel.
+func TestNearestColor(t *testing.T) {
+	palette := []pixel{0x000000, 0x808080}
+	for color, want := range map[pixel]int{0x000000: 0, 0x200000: 0, 0x002020: 0, 0x210000: -1, 0x608080: 1, 0x5f8080: -1, 0xa0a0a0: 1, 0xa1a0a0: -1} {
+		got := -1
+		if n, ok := nearest(palette, color); ok {
+			got = int(n)
+		}
+		if got != want {
+			t.Errorf("#%06x takes %d, want %d", color, got, want)
 		}
 	}
 }

@@ -1,0 +1,42 @@
+package diff
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+	"strings"
+	"testing"
+)
+
+// Outputs of one figure are told together where the same became of them.
+func TestTogether(t *testing.T) {
+	d := Diff{Outputs: []Output{
+		{"figures/a.pdf", "a", Changed}, {"figures/a.png", "a", Changed}, {"figures/a.svg", "a", New},
+		{"figures/b.png", "b", New},
+	}}
+	var got []string
+	for _, g := range d.together() {
+		got = append(got, g.paths.String()+" "+string(g.State))
+	}
+	if s := strings.Join(got, "; "); s != "figures/a.pdf and .png changed; figures/a.svg new; figures/b.png new" {
+		t.Error(s)
+	}
+}
+
+// A picture that says that it is huge is not decoded.
+func TestHugePicturesAreRefused(t *testing.T) {
+	header := func(width, height uint32) []byte {
+		data := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32([]byte("IHDR"), width), height)
+		data = append(data, 8, 2, 0, 0, 0)
+		src := append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x0d"), data...)
+		return binary.BigEndian.AppendUint32(src, crc32.ChecksumIEEE(data))
+	}
+	for _, tt := range []struct {
+		width, height uint32
+		huge          bool
+	}{{8192, 8192, false}, {8193, 8192, true}, {8192, 8193, true}, {1 << 26, 1, false}, {1<<26 + 1, 1, true}} {
+		_, err := decode(header(tt.width, tt.height))
+		if huge := err != nil && strings.Contains(err.Error(), "too large"); huge != tt.huge {
+			t.Errorf("%d × %d: %v", tt.width, tt.height, err)
+		}
+	}
+}
