@@ -7,6 +7,7 @@ package audit
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"sync"
 
@@ -58,14 +59,15 @@ type Acceptance struct {
 // ties are the functions that hold facts together, by kind.
 var ties = []func([]*claim.Reading) []tie{
 	same, notes, otherYears, joined, // one fact in two places
-	each(totals), each(rowTotals), each(completeParts), each(levels), sentences(partsOfSentence), sentences(joint), lists, // sums
-	each(quotients), each(composites), each(shares), sentences(shareOfSentence), sentences(ratios), sentences(means), sentences(complements), shareOfNamed, joinedRates, // quotients
-	sentences(changes), changesOfTables, each(growthColumns), sentences(points), // differences
+	each(totals), each(rowTotals), each(completeParts), each(levels), inChinese(partsOfSentence), inChinese(joint), lists, // sums
+	each(quotients), each(composites), each(shares), inChinese(shareOfSentence), inChinese(ratios), inChinese(means), inChinese(complements), shareOfNamed, joinedRates, // quotients
+	inChinese(changes), changesOfTables, each(growthColumns), inChinese(points), // differences
 	each(exceeding), each(named), each(prescribed), beyond, everyRow, // bounds
-	sentences(listed), rowCounts, // counts
-	order,                            // trends and ranks
-	conversions, translations, twins, // conversions and twins
-	jumps, inEnglish,
+	inChinese(listed), rowCounts, // counts
+	order,                                                               // trends and ranks
+	inChinese(conversions), inEnglish(conversions), translations, twins, // conversions and twins
+	jumps,
+	inEnglish(english), // all of these in English
 }
 
 // Run holds the reports against themselves and each other, and returns what it
@@ -147,12 +149,22 @@ func each(check func(*claim.Sheet) []tie) func([]*claim.Reading) []tie {
 // maxNumbers is more than a sentence has.
 const maxNumbers = 300
 
-// sentences applies a tie to each Chinese sentence.
-func sentences(check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
+// inChinese applies a tie to each Chinese sentence.
+func inChinese(check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
+	return sentences(func(s *claim.Sentence) bool { return s.Form == "" }, check)
+}
+
+// inEnglish applies a tie to each English sentence.
+func inEnglish(check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
+	return sentences(func(s *claim.Sentence) bool { return s.Form != "" }, check)
+}
+
+// sentences applies a tie to the sentences with numbers for which a test holds.
+func sentences(test func(*claim.Sentence) bool, check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
 	return func(readings []*claim.Reading) (all []tie) {
 		for _, r := range readings {
 			for _, s := range r.Sentences {
-				if n := len(s.Mentions); 0 < n && n <= maxNumbers && s.Form == "" {
+				if n := len(s.Mentions); 0 < n && n <= maxNumbers && test(s) {
 					all = append(all, check(s)...)
 				}
 			}
@@ -161,14 +173,25 @@ func sentences(check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
 	}
 }
 
-// inEnglish applies the ties of English sentences.
-func inEnglish(readings []*claim.Reading) (all []tie) {
-	for _, r := range readings {
-		for _, s := range r.Sentences {
-			if s.Form != "" && len(s.Mentions) > 0 {
-				all = append(all, english(s)...)
+// A spoken is a number of a sentence of a report.
+type spoken struct {
+	*claim.Mention
+	r *claim.Reading
+	s *claim.Sentence
+	i int // among the numbers of the sentence
+}
+
+// mentions are the numbers of all sentences.
+func mentions(readings []*claim.Reading) iter.Seq[spoken] {
+	return func(yield func(spoken) bool) {
+		for _, r := range readings {
+			for _, s := range r.Sentences {
+				for i := range s.Mentions {
+					if m := &s.Mentions[i]; m.OK() && !yield(spoken{m, r, s, i}) {
+						return
+					}
+				}
 			}
 		}
 	}
-	return all
 }

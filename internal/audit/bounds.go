@@ -81,12 +81,7 @@ func prescribed(s *claim.Sheet) (all []tie) {
 			if f.Measure.Stem != c.rate || !part.OK() || !whole.OK() {
 				continue
 			}
-			if isQuotient(f.Number, part.Base, whole.Base, 100) {
-				all = append(all, holding(f, part, whole))
-				continue
-			}
-			all = append(all, broken("rate-not-quotient", []claim.Fact{f, part, whole}, "%s: %s / %s = %s, printed %s", f.Measure.Name, part.Text, whole.Text,
-				percent(part.Base, whole.Base, 100, f.Number), f.Text).as(c.severity))
+			all = append(all, rateTie(f.Measure.Name, f, part, whole, 100).as(c.severity))
 		}
 	}
 	return all

@@ -153,28 +153,23 @@ func changesOfTables(readings []*claim.Reading) (all []tie) {
 			}
 		}
 	}
-	for _, r := range readings {
-		for _, s := range r.Sentences {
-			for i := range s.Mentions {
-				d := &s.Mentions[i]
-				if !d.OK() || !d.Change || d.Scope != "" || len(s.Mentions) > maxNumbers {
-					continue
-				}
-				if _, _, ok := ends(s, d); ok {
-					continue
-				}
-				subject, year, base, ok := compared(r, s, i)
-				if !ok {
-					continue
-				}
-				before, after := values[key{r.School, subject.Key, base}], values[key{r.School, subject.Key, year}]
-				if !before.OK() || !after.OK() || d.Is(quantity.Points) != after.Rate() {
-					continue
-				}
-				if t, ok := difference(d, before, after); ok {
-					all = append(all, t.as(Conflict))
-				}
-			}
+	for d := range mentions(readings) {
+		if !d.Change || d.Scope != "" || len(d.s.Mentions) > maxNumbers {
+			continue
+		}
+		if _, _, ok := ends(d.s, d.Mention); ok {
+			continue
+		}
+		subject, year, base, ok := compared(d.r, d.s, d.i)
+		if !ok {
+			continue
+		}
+		before, after := values[key{d.r.School, subject.Key, base}], values[key{d.r.School, subject.Key, year}]
+		if !before.OK() || !after.OK() || d.Is(quantity.Points) != after.Rate() {
+			continue
+		}
+		if t, ok := difference(d.Mention, before, after); ok {
+			all = append(all, t.as(Conflict))
 		}
 	}
 	return all

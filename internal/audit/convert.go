@@ -14,16 +14,7 @@ import (
 var equals = regexp.MustCompile(`^ ?[（(,，]? ?(?:折合|约合|相当于|约为|合|即|约|(?:or|about|approximately|equal to|equivalent to|that is|i\.e\.),?)? ?(?:约|为|about)? ?[（(]?$`)
 
 // conversions holds a quantity against the same in another unit.
-func conversions(readings []*claim.Reading) (all []tie) {
-	for _, r := range readings {
-		for _, s := range r.Sentences {
-			all = append(all, converted(s)...)
-		}
-	}
-	return all
-}
-
-func converted(s *claim.Sentence) (all []tie) {
+func conversions(s *claim.Sentence) (all []tie) {
 	for i := 1; i < len(s.Mentions); i++ {
 		a, b := s.Mentions[i-1], s.Mentions[i]
 		if !a.OK() || !b.OK() || a.Unit.Dimension != b.Unit.Dimension || a.Unit.Name == b.Unit.Name || a.Unit.Plain() || a.Rate() || !equals.MatchString(b.Between) || strings.Trim(b.Between, " ，,") == "" {

@@ -30,7 +30,7 @@ func englishOrder(r *claim.Reading, p report.Paragraph, years map[string][]claim
 		if m := risesSaid.FindStringSubmatch(text); m != nil && !butFor.MatchString(text) {
 			facts := slices.Clone(years[claim.MeasureOf(m[1]).Key])
 			slices.SortStableFunc(facts, func(a, b claim.Fact) int { return strings.Compare(a.Period.Year, b.Period.Year) })
-			all = append(all, trendTie(r, s, spoken(facts, text, m[4]), m[0], m[2] != "")...)
+			all = append(all, trendTie(r, s, ofYears(facts, text, m[4]), m[0], m[2] != "")...)
 		}
 		if m := rankSaid.FindStringSubmatch(text); m != nil && !ofSome.MatchString(text) && !butFor.MatchString(text) {
 			for _, c := range columns {
@@ -44,8 +44,8 @@ func englishOrder(r *claim.Reading, p report.Paragraph, years map[string][]claim
 	return all
 }
 
-// spoken are the facts of the years that a sentence speaks of.
-func spoken(facts []claim.Fact, text, consecutive string) []claim.Fact {
+// ofYears are the facts of the years that a sentence speaks of.
+func ofYears(facts []claim.Fact, text, consecutive string) []claim.Fact {
 	facts = slices.CompactFunc(facts, func(a, b claim.Fact) bool { return a.Period.Year == b.Period.Year })
 	from, to := "", "9999"
 	if m := yearsSaid.FindStringSubmatch(text); m != nil {

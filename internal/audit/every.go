@@ -11,14 +11,9 @@ import (
 // everyRow holds 各专业就业率均在 90% 以上 against the rows of the table in its section
 // that has those rates.
 func everyRow(readings []*claim.Reading) (all []tie) {
-	for _, r := range readings {
-		for _, s := range r.Sentences {
-			for i := range s.Mentions {
-				m := &s.Mentions[i]
-				if said := everyOne(s, m); said != "" && m.OK() && m.Qualified && m.Is(quantity.Percent) && m.Low > 0 && m.Scope == "" {
-					all = append(all, lowRow(r, s, m, said)...)
-				}
-			}
+	for m := range mentions(readings) {
+		if said := everyOne(m.s, m.Mention); said != "" && m.Qualified && m.Is(quantity.Percent) && m.Low > 0 && m.Scope == "" {
+			all = append(all, lowRow(m.r, m.s, m.Mention, said)...)
 		}
 	}
 	return all

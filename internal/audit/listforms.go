@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
+	"fmt"
 	"html/template"
 	"strings"
 
@@ -71,50 +73,26 @@ var widths = []float64{6, 8, 24, 36, 48, 48, 40, 24, 30}
 func (l List) XLSX() ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
-	sheet := f.GetSheetName(0)
-	if err := f.SetSheetName(sheet, l.Title); err != nil {
-		return nil, err
-	}
+	named := f.SetSheetName(f.GetSheetName(0), l.Title)
 	wrapped, err := f.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
-	if err != nil {
+	head, err2 := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	w, err3 := f.NewStreamWriter(l.Title)
+	if err := errors.Join(named, err, err2, err3); err != nil {
 		return nil, err
 	}
-	head, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
-	if err != nil {
-		return nil, err
+	for c, width := range widths {
+		err = errors.Join(err, w.SetColWidth(c+1, c+1, width))
 	}
-	for r, cells := range append([][]string{l.Head}, l.Rows...) {
-		style := wrapped
-		if r == 0 {
-			style = head
+	err = errors.Join(err, w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	for r, texts := range append([][]string{l.Head}, l.Rows...) {
+		var row []any
+		for _, text := range texts {
+			row = append(row, excelize.Cell{StyleID: map[bool]int{true: head, false: wrapped}[r == 0], Value: text})
 		}
-		for c, text := range cells {
-			name, err := excelize.CoordinatesToCellName(c+1, r+1)
-			if err != nil {
-				return nil, err
-			}
-			if err := f.SetCellStr(l.Title, name, text); err != nil {
-				return nil, err
-			}
-			if err := f.SetCellStyle(l.Title, name, name, style); err != nil {
-				return nil, err
-			}
-		}
-	}
-	for c, w := range widths {
-		name, err := excelize.ColumnNumberToName(c + 1)
-		if err != nil {
-			return nil, err
-		}
-		if err := f.SetColWidth(l.Title, name, name, w); err != nil {
-			return nil, err
-		}
-	}
-	if err := f.SetPanes(l.Title, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return nil, err
+		err = errors.Join(err, w.SetRow(fmt.Sprintf("A%d", r+1), row))
 	}
 	var b bytes.Buffer
-	err = f.Write(&b)
+	err = errors.Join(err, w.Flush(), f.Write(&b))
 	return b.Bytes(), err
 }
 

@@ -28,15 +28,7 @@ func rateSaid(s said) []tie {
 		!slices.ContainsFunc(strings.Fields(s.words["did"]), func(did string) bool { return len(did) >= 4 && len(rate) >= 4 && did[:4] == rate[:4] }) {
 		return nil
 	}
-	return []tie{quotientSaid(r, p, w, 100, rate)}
-}
-
-// quotientSaid holds a rate against what it is of.
-func quotientSaid(r, p, w *claim.Mention, factor float64, name string) tie {
-	if isQuotient(r.Number, p.Base, w.Base, factor) {
-		return holding(facts(r, p, w)...)
-	}
-	return broken("rate-not-quotient", facts(r, p, w), "%s: %s / %s = %s, printed %s", name, p.Text, w.Text, percent(p.Base, w.Base, factor, r.Number), r.Text)
+	return []tie{rateTie(rate, r.Fact, p.Fact, w.Fact, 100)}
 }
 
 // twoShares holds the shares of two classes that are all: domestic and foreign.
@@ -65,7 +57,7 @@ func ratioSaid(s said) []tie {
 	if one == nil && r.Is(quantity.Ratio) && isQuotient(r.Number, b.Base, a.Base, 1) {
 		a, b = b, a // 1:16 of teachers to students
 	}
-	return []tie{quotientSaid(r, a, b, 1, "ratio")}
+	return []tie{rateTie("ratio", r.Fact, a.Fact, b.Fact, 1)}
 }
 
 // meanSaid holds the mean m of an amount a for each of a count c.

@@ -204,8 +204,7 @@ func rateOfTwo(s *claim.Sentence, rate *claim.Mention) []tie {
 	default:
 		return nil
 	}
-	return []tie{broken("rate-not-quotient", facts(rate, part, w), "%s: %s / %s = %s, printed %s", rate.Measure.Stem, part.Text, w.Text,
-		percent(part.Base, w.Base, 100, rate.Number), rate.Text)}
+	return []tie{rateTie(rate.Measure.Stem, rate.Fact, part.Fact, w.Fact, 100)}
 }
 
 // dueAndDone reports whether two counts are what had to be and what was: 应到 120 人,

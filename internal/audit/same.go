@@ -313,14 +313,10 @@ func otherYears(readings []*claim.Reading) (all []tie) {
 			}
 		}
 	}
-	for _, r := range readings {
-		for _, s := range r.Sentences {
-			for _, m := range s.Mentions {
-				f, ok := tables[keyOf(m.Fact)]
-				if ok && m.OK() && f.Measure.Shares(m.Measure) && f.Unit.Dimension == m.Unit.Dimension && m.Kind == "" && m.Period.Of == "年" && f.Period.Year != m.Period.Year && !lasting.MatchString(f.Measure.Name) {
-					all = append(all, broken("value-of-another-year", []claim.Fact{m.Fact, f}, "%s is said to be of %s; %s gives it for %s", m.Text, m.Period.Year, f.Table.ID, f.Period.Year))
-				}
-			}
+	for m := range mentions(readings) {
+		f, ok := tables[keyOf(m.Fact)]
+		if ok && f.Measure.Shares(m.Measure) && f.Unit.Dimension == m.Unit.Dimension && m.Kind == "" && m.Period.Of == "年" && f.Period.Year != m.Period.Year && !lasting.MatchString(f.Measure.Name) {
+			all = append(all, broken("value-of-another-year", []claim.Fact{m.Fact, f}, "%s is said to be of %s; %s gives it for %s", m.Text, m.Period.Year, f.Table.ID, f.Period.Year))
 		}
 	}
 	return all
