@@ -169,6 +169,7 @@ func TestDiffering(t *testing.T) {
 		{cell(4, "经费"), number(1234.56, 2, "万元"), false},
 		{cell(4, "经费"), number(1243.56, 2, "万元"), true},
 		{cell(4, "经费"), number(1235, 0, "万元"), false},                                                                    // rounded
+		{cell(4, "经费"), number(1236, 0, "万元"), true},                                                                     // one and a half away
 		{cell(4, "经费"), number(1234, 0, ""), false},                                                                      // cut off
 		{cell(4, "经费"), number(0.12, 2, "亿元"), false},                                                                    // in another unit
 		{cell(4, "经费"), number(1.23, 2, "亿元"), true},                                                                     // wrongly

@@ -89,3 +89,24 @@ func TestSum(t *testing.T) {
 		}
 	}
 }
+
+// Parts of a whole make it but for what rounding takes.
+func TestIsWhole(t *testing.T) {
+	for _, tt := range []struct {
+		unit  string
+		parts []float64
+		want  bool
+	}{
+		{"%", []float64{60, 39.2}, true}, {"%", []float64{60, 40.9}, true}, {"%", []float64{60, 38.5}, false}, {"%", []float64{60, 41.5}, false},
+		{"‰", []float64{600, 392}, true}, {"‰", []float64{600, 385}, false}, {"", []float64{0.6, 0.395}, true}, {"", []float64{0.6, 0.385}, false},
+		{"", []float64{60, 39.5}, true}, {"人", []float64{0.6, 0.4}, false}, {"%", nil, false},
+	} {
+		var values []Value
+		for _, p := range tt.parts {
+			values = append(values, Value{Kind: Number, Num: p, Unit: tt.unit})
+		}
+		if got := IsWhole(values); got != tt.want {
+			t.Errorf("%v %s: %v", tt.parts, tt.unit, got)
+		}
+	}
+}
