@@ -16,8 +16,9 @@ type combining struct {
 	at       int    // the place in FROM of the table that it names, or somewhere
 	sub      bool   // it stands in a subquery
 	distinct bool
-	unsure   bool // some rows may be left out: CASE, FILTER, a window's frame
-	window   bool // of all rows of the answer
+	unsure   bool    // some rows may be left out: CASE, FILTER, a window's frame
+	window   bool    // of all rows of the answer
+	made     *making // of them
 }
 
 // adds reports whether it makes a sum.
@@ -105,28 +106,66 @@ func combine(q *question, row *Row, of []origin, refs, answered []ref) (sure boo
 			return true, of[i].mixes
 		}
 		var words []Value
-		for _, c := range of[i].combines {
-			parts := c.summands(q, refs)
-			if c.window {
-				parts = c.summands(q, answered)
+		for k := range of[i].combines {
+			c := &of[i].combines[k]
+			made := c.make(q, *v, refs, answered)
+			if made.err != nil {
+				return !c.unsure, made.err
 			}
-			if err := c.refuses(parts, *v); err != nil {
-				return !c.unsure, err
-			}
-			for _, p := range parts {
-				if p.value.Kind == Number && (!c.picks() || p.value.Num == v.Num) {
-					words = append(words, p.value)
-				}
-				if v.Kind == Number && p.lacks(c) && !slices.Contains(row.Lacks, rowName(p.row)) {
-					row.Lacks = append(row.Lacks, rowName(p.row))
-				}
+			words = append(words, made.words...)
+			if v.Kind == Number {
+				row.Lacks = append(row.Lacks, made.lacks...)
 			}
 		}
 		if v.Kind == Number && len(of[i].combines) > 0 {
 			v.Qualifier = qualifierOf(words)
 		}
 	}
+	row.Lacks = unique(row.Lacks)
 	return true, single(q, of, refs)
+}
+
+// A making is what a combining has made a value of.
+type making struct {
+	words []Value  // the numbers whose words it has
+	lacks []string // the rows that have none
+	err   error
+}
+
+// make makes a value of the rows behind it. What a window makes of all rows of the
+// answer is looked at once.
+func (c *combining) make(q *question, v Value, refs, answered []ref) making {
+	if c.window && c.made != nil {
+		return *c.made
+	}
+	if c.window {
+		refs = answered
+	}
+	parts := c.summands(q, refs)
+	m := making{err: c.refuses(parts, v)}
+	for _, p := range parts {
+		if p.value.Kind == Number && (!c.picks() || p.value.Num == v.Num) {
+			m.words = append(m.words, p.value)
+		}
+		if p.lacks(*c) {
+			m.lacks = append(m.lacks, rowName(p.row))
+		}
+	}
+	if c.window {
+		m.words = []Value{{Qualifier: qualifierOf(m.words)}}
+		c.made = &m
+	}
+	return m
+}
+
+// unique are names, each once.
+func unique(names []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(names, func(s string) bool {
+		was := seen[s]
+		seen[s] = true
+		return was
+	})
 }
 
 // A summand is a row that a combining takes, with its value.
