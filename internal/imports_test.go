@@ -15,7 +15,7 @@ var arrows = map[string]string{
 	"internal/message":          "",
 	"internal/notation":         "regexp",
 	"internal/diag":             "",
-	"internal/quantity":         "regexp",
+	"internal/quantity":         "notation regexp",
 	"internal/claim":            "notation quantity regexp report",
 	"internal/font":             "",
 	"internal/pdftext":          "",

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/typeset"
@@ -219,6 +220,11 @@ func chooseMeasure(unit string, f format, values []float64, english bool) measur
 		in := m.larger(up)
 		if word := englishWords[up]; word != "" {
 			in = measure{format: f, unit: strings.TrimSpace(word + " " + unit), up: up}
+			if sign, rest, money := notation.MoneySign(unit); money && rest == "" {
+				in.unit = sign + " " + word
+			} else if money {
+				continue // $ thousand has its scale
+			}
 		}
 		if _, ok := in.apart(values, 2, mostRescaled); ok && !slices.ContainsFunc(values, func(v float64) bool { return !keeps(scaled(v, in.up), 2) }) {
 			return in
@@ -349,7 +355,12 @@ func (m measure) full(v series.Value) string {
 // begins with a digit behind a sign, so that 12.4 of 10k is not 12.410k.
 func withUnit(number, unit string) string {
 	first, _ := utf8.DecodeRuneInString(unit)
+	sign, rest, money := notation.MoneySign(unit)
 	switch {
+	case money:
+		digits := strings.TrimLeft(number, "−-+")
+		number = number[:len(number)-len(digits)] + sign + digits
+		unit = strings.TrimSuffix(" "+rest, " ")
 	case unit == "", unit == "%", unit == "‰", typeset.IsHan(first):
 	case unit == ":": // a ratio, which reports print without what it is to
 		unit = ":1"

@@ -148,3 +148,26 @@ func TestConvertible(t *testing.T) {
 		t.Errorf("scaled(1946.59, 4) = %v; want 0.194659", got)
 	}
 }
+
+// A sign of money stands before its amount.
+func TestMoneySigns(t *testing.T) {
+	tests := []struct{ number, unit, want string }{
+		{"9,000", "$", "$9,000"},
+		{"50,400", "$ thousand", "$50,400 thousand"},
+		{"−530.7", "US$ million", "−US$530.7 million"},
+		{"+12", "€", "+€12"},
+		{"12", "USD thousand", "12 USD thousand"},
+		{"12", "FTE", "12 FTE"},
+	}
+	for _, tt := range tests {
+		if got := withUnit(tt.number, tt.unit); got != tt.want {
+			t.Errorf("%s of %s: %q; want %q", tt.number, tt.unit, got, tt.want)
+		}
+	}
+	if m := chooseMeasure("$", format{decimals: asPrinted}, []float64{2.5e6, 7.25e6}, true); m.unit != "$ million" || m.up != 6 {
+		t.Errorf("millions of $: %+v", m)
+	}
+	if m := chooseMeasure("$ thousand", format{decimals: asPrinted}, []float64{2.5e6, 7.25e6}, true); m.unit != "$ thousand" || m.up != 0 {
+		t.Errorf("long numbers of $ thousand: %+v", m)
+	}
+}

@@ -19,6 +19,9 @@ func Unit(s string) bool { return units.MatchString(Fold(s)) }
 // same: a measure word (盏), a unit of physics (千瓦时, mg/L, ℃), a currency.
 func Measure(s string) bool {
 	s = Fold(s)
+	if latinUnit(s) {
+		return true
+	}
 	if r, size := utf8.DecodeRuneInString(s); size == len(s) {
 		return r == '℃' || r == '°' || r == 'Ω' || r >= 0x4e00 && r < 0xa000 && !strings.ContainsRune(sorts, r)
 	}
@@ -35,7 +38,7 @@ var (
 	measures = regexp.MustCompile(`^(?:[十百千万亿毫微厘兆]*(?:瓦时|瓦|伏|伏安|安|克|米|升|帕|焦|焦耳|赫|赫兹|卡|度|摄氏度|分贝|摩尔|欧姆|立方米|平方千米|平方公里|欧元|日元|韩元|英镑|港元|港币|美元|卢布|法郎|英寸|海里|` +
 		`人年|人月|人时|工日|工时|机时|标准煤|吨标准煤|吨标煤|吨公里|人公里|车次|架次|艘次|航次|班次|场次|频次|单次|工位|座位|岗位|床位|机位|车位|席位|台次|公斤|张床|标箱|当量|卷期|版次|印张|字|千字))` +
 		`(?:/[\p{Han}A-Za-z]{1,3})?$`)
-	bracket = regexp.MustCompile(`^(.+?)\s*[（(]\s*(?:单位\s*[:：]\s*)?([^（()）]{1,8})\s*[)）]$`)
+	bracket = regexp.MustCompile(`^(.+?)\s*[（(]\s*(?:单位\s*[:：]\s*)?([^（()）]{1,16})\s*[)）]$`)
 )
 
 // Stem is the name of a column without the unit in the bracket at its end, which

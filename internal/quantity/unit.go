@@ -7,6 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/width"
+
+	"charts/internal/notation"
 )
 
 // A Dimension is what units have in common that convert into each other.
@@ -100,6 +102,9 @@ var counters = strings.Fields(`个 项 家 门 本 次 所 种 件 套 台 间 �
 	村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 千瓦 千伏 Mbps Gbps GB TB MB
 	items courses projects hours days months years times countries units`)
 
+// signs of money stand before an amount, and in a header before its scale.
+var signs = map[string]string{"$": "dollars", "US$": "dollars", "€": "euros", "£": "GBP", "HK$": "HKD"}
+
 // otherWords are the characters after a counter that make it the beginning of
 // another word: 5 本科 are no 本, 10 部门 no 部.
 var otherWords = map[string]string{
@@ -123,6 +128,11 @@ func UnitOf(name string) (Unit, bool) {
 	name = strings.Join(strings.Fields(fold(name)), " ")
 	if u, ok := known(name); ok {
 		return u, true
+	}
+	if sign, scale, ok := notation.MoneySign(name); ok && signs[sign] != "" {
+		u, ok := known(strings.TrimSpace(scale + " " + signs[sign]))
+		u.Name = name
+		return u, ok
 	}
 	per, of, ok := strings.Cut(name, "/")
 	if !ok || of == "" {

@@ -62,3 +62,17 @@ func TestEveryScaleHasItsSize(t *testing.T) {
 		}
 	}
 }
+
+// Units of English headers are those of sentences.
+func TestMoneyOfHeaders(t *testing.T) {
+	for header, sentence := range map[string]string{"$": "dollars", "$ thousand": "thousand dollars", "US$ million": "million US dollars", "€ million": "million euros"} {
+		a, ok := UnitOf(header)
+		b, ok2 := UnitOf(sentence)
+		if !ok || !ok2 || a.Dimension != b.Dimension || !a.num.Equal(b.num) || a.Name != header {
+			t.Errorf("%s: %+v; want %+v by that name", header, a, b)
+		}
+	}
+	if u, ok := UnitOf("$ dozen"); ok {
+		t.Errorf("$ dozen is %+v", u)
+	}
+}

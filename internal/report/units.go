@@ -49,7 +49,7 @@ func unitsFromLine(cols []Column, s string) {
 	}
 }
 
-func narrowUnit(s string) string { return Fold(s) }
+func narrowUnit(s string) string { return notation.UnitForm(s) }
 
 func isUnit(s string) bool { return notation.Unit(s) }
 

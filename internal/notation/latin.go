@@ -1,0 +1,51 @@
+package notation
+
+import (
+	"strings"
+
+	"charts/internal/regexp"
+)
+
+// The units of English headers, without blanks: a sign or code of money with its
+// scale, and what is counted.
+var (
+	money = regexp.MustCompile(`^((?:US|HK|NZ|NT|[ACS])?\$|€|£|USD|EUR|GBP|AUD|CAD|CHF|CNY|RMB)?(?:in)?('?000s?|[Tt]housands?|[Kk]|[Mm]illions?|mn?|M|[Bb]illions?|bn)?$`)
+	latin = regexp.MustCompile(`^(?i:FTEs?|persons|people|students|graduates|pupils|employees|hours|days|weeks|months|years|credits|tonnes|acres|hectares|miles|sq\.?(?:m|ft|km|miles)|percent)$`)
+)
+
+// scaleWords are the scales of money by their first letter.
+var scaleWords = map[byte]string{'0': "thousand", '\'': "thousand", 't': "thousand", 'k': "thousand", 'm': "million", 'b': "billion"}
+
+// UnitForm is a unit in the one form of its many: half-width, $ thousand for $000,
+// $ thousands and $K.
+func UnitForm(s string) string {
+	s = Fold(s)
+	m := money.FindStringSubmatch(s)
+	switch {
+	case s == ":1" || s == "∶1": // as a ratio is written where its unit is shown
+		return ":"
+	case m == nil || m[1]+m[2] == "":
+		return s
+	case m[2] == "":
+		return m[1]
+	case m[1] == "" && len(m[2]) == 1: // M alone may be anything
+		return s
+	}
+	return strings.TrimSpace(m[1] + " " + scaleWords[strings.ToLower(m[2])[0]])
+}
+
+// latinUnit reports whether a text is a unit of an English header.
+func latinUnit(s string) bool {
+	m := money.FindStringSubmatch(s)
+	return s == ":1" || s == "∶1" || latin.MatchString(s) || m != nil && (m[1] != "" || len(m[2]) > 2)
+}
+
+// MoneySign parts the sign that stands before an amount from the rest of its unit:
+// $ thousand is written $50 thousand.
+func MoneySign(unit string) (sign, rest string, ok bool) {
+	m := money.FindStringSubmatch(Fold(unit))
+	if m == nil || !strings.HasSuffix(m[1], "$") && m[1] != "€" && m[1] != "£" {
+		return "", unit, false
+	}
+	return m[1], strings.TrimSpace(strings.TrimPrefix(unit, m[1])), true
+}
