@@ -2,6 +2,7 @@ package palette
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -63,5 +64,17 @@ func TestBuiltInThemesPass(t *testing.T) {
 		if got := messages(CheckTheme(look)); got != "" {
 			t.Errorf("theme %s: %s", th.Name, got)
 		}
+	}
+}
+
+// A theme has ten colours of series; what a spec names beyond them changes nothing.
+func TestColoursBeyondTheLast(t *testing.T) {
+	var look spec.Theme
+	for i := range MaxSeries + 2 {
+		look.Light.Series = append(look.Light.Series, spec.At[string]{V: "#00000" + strconv.Itoa(i%10)})
+	}
+	got := Themes[0].With(look)
+	if len(got.Series) != MaxSeries || got.Series[0] != "#000000" || got.Series[MaxSeries-1] != "#000009" {
+		t.Errorf("the colours are %v", got.Series)
 	}
 }

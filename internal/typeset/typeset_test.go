@@ -169,3 +169,12 @@ func TestWordsStayWhole(t *testing.T) {
 		}
 	}
 }
+
+// A word of forty letters is not torn, however narrow the line; what is longer is.
+func TestLongestWord(t *testing.T) {
+	for n, want := range map[int]bool{39: true, 40: true, 41: false, 80: false} {
+		if lines := Wrap(strings.Repeat("a", n), 100, 10, false); (len(lines) == 1) != want {
+			t.Errorf("%d letters make %d lines", n, len(lines))
+		}
+	}
+}
