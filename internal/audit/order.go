@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 )
 
 // trend says that something rose or fell every year.
-var trend = regexp.MustCompile(`^(.*?)(近[\d一二三四五两]+个?(?:年|届)来?)?(?:呈现?)?(?:逐年|连年|持续|年年)(?:稳步|不断)?(?:呈)?(上升|增长|增加|提高|提升|攀升|扩大|增多|上涨)?(下降|减少|降低|回落|下滑)?`)
+var trend = regexp.MustCompile(`^(.*?)(近[\d一二三四五两]+个?(?:年|届)来?)?(?:呈现?)?(?:逐年|连年|持续|年年|连续[两三四五六七八]年)(?:实现|保持)?(?:稳步|不断)?(?:呈)?(上升|增长|增加|提高|提升|攀升|扩大|增多|上涨)?(下降|减少|降低|回落|下滑)?`)
 
 // order holds words of order against the numbers: 逐年上升, 最多.
 func order(readings []*claim.Reading) (all []tie) {
@@ -22,7 +23,7 @@ func order(readings []*claim.Reading) (all []tie) {
 				all = append(all, englishOrder(r, p, years, columns)...)
 				continue
 			}
-			if !hasAny(p.Text, "逐年", "连年", "年年", "持续", "最", "居首", "居第一", "名第一") {
+			if !hasAny(p.Text, "逐年", "连年", "年年", "持续", "连续", "最", "居首", "居第一", "名第一") {
 				continue
 			}
 			for s := range p.Sentences() {
@@ -43,7 +44,7 @@ func hasAny(text string, words ...string) bool {
 }
 
 var (
-	trendWords = strings.Fields(`逐年 连年 年年 年持续 届持续 数持续 率持续 次持续`)
+	trendWords = strings.Fields(`逐年 连年 年年 连续 年持续 届持续 数持续 率持续 次持续`)
 	rankWords  = strings.Fields(`最多 最高 最大 居首 居第一 排名第一 最少 最低 最小`)
 )
 
@@ -70,7 +71,11 @@ func trends(r *claim.Reading, s report.Sentence, years map[string][]claim.Fact) 
 		subject := spanForm.ReplaceAllString(m[1], "")
 		facts := slices.Clone(years[claim.MeasureOf(subject).Key])
 		slices.SortStableFunc(facts, func(a, b claim.Fact) int { return strings.Compare(a.Period.Year, b.Period.Year) })
-		facts = lastYears(facts, spanForm.FindString(m[1]+m[2]+span))
+		over := spanForm.FindString(m[1] + m[2] + span)
+		if _, n, ok := strings.Cut(m[0], "连续"); ok { // so many rises need one year more
+			over = fmt.Sprintf("近%d", strings.Index("零一两三四五六七八九", n[:len("三")])/len("三")+1)
+		}
+		facts = lastYears(facts, over)
 		all = append(all, trendTie(r, s, facts, m[0], m[3] != "")...)
 	}
 	return all

@@ -69,7 +69,7 @@ func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all []*Sen
 	for _, p := range some {
 		year := ""
 		for s := range p.Sentences() {
-			if !strings.ContainsFunc(s.Text, isFigure) && !(strings.ContainsAny(s.Text, ":,") && IsEnglish(s.Text)) { // four campuses: …
+			if !strings.ContainsFunc(s.Text, isFigure) && !mayCount(s.Text) {
 				continue
 			}
 			at := &Sentence{Text: s.Text, Section: p.Section, Place: Place{r.Doc.Path, s.Line, s.Text}, Scope: scopes.at(p.Section, s.Line)}
@@ -84,6 +84,12 @@ func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all []*Sen
 
 // referenced is how a note names the table that it is of.
 var referenced = regexp.MustCompile(`《[^《》]*》中?|表 ?\d+ ?中|^(?:备注|注|说明) ?[:：]`)
+
+// mayCount reports whether a text without figures can list what it counts in words: four
+// campuses: …; 三个馆区：甲、乙、丙.
+func mayCount(text string) bool {
+	return strings.ContainsAny(text, ":,") && IsEnglish(text) || strings.Contains(text, "、") && strings.ContainsAny(text, "两三四五六七八九十")
+}
 
 func isFigure(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
 
