@@ -17,6 +17,8 @@ const (
 	leastCell = 24.0
 	mostCell  = 150.0
 	mostPages = 8
+
+	mostWrapped = 20 // lines of a cell
 )
 
 // cellSurfaces are the pages of a PDF, or one surface of set cells.
@@ -123,6 +125,9 @@ func set(lines []report.Printed, top, more int) surface {
 			s.width = max(s.width, gutter+min(width, typeset.Width(c.Text, cellSize, false)+2*padding))
 		}
 		c.text = typeset.Wrap(strings.ReplaceAll(printable(c.Text), "\n", " "), width-2*padding, cellSize, false)
+		if len(c.text) > mostWrapped {
+			c.text = append(c.text[:mostWrapped:mostWrapped], "…")
+		}
 		if c.Rows == 1 {
 			heights[c.row] = max(heights[c.row], cellLine*float64(len(c.text))+padding)
 		}

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,6 +43,8 @@ const (
 	least    = 430.0
 	// DPI is how many dots an inch of a sheet has.
 	DPI = 144
+	// mostPixels is how large a picture is; a larger sheet has fewer dots an inch.
+	mostPixels = 60e6
 )
 
 // A drawing is a sheet in the making.
@@ -58,7 +61,7 @@ type drawing struct {
 
 func (d *drawing) sheet() Sheet {
 	t := d.table
-	d.chart = chart.Chart{ID: t.ID, Title: t.ID + " " + t.Title, Lang: string(d.lang), DPI: DPI, Width: max(d.surface.width+2*margin, least)}
+	d.chart = chart.Chart{ID: t.ID, Title: t.ID + " " + t.Title, Lang: string(d.lang), Width: max(d.surface.width+2*margin, least)}
 	d.chart.Style.Background = paper
 	d.chart.Alt = message.Of("%d columns and %d rows, as they were read", len(t.Columns), len(t.Rows)).In(d.lang)
 	d.heading()
@@ -72,6 +75,7 @@ func (d *drawing) sheet() Sheet {
 		d.list()
 	}
 	d.chart.Height = d.y + margin
+	d.chart.DPI = min(DPI, 72*math.Sqrt(mostPixels/(d.chart.Width*d.chart.Height)))
 	at := chart.Rect{X: d.x, Y: top, W: d.surface.width, H: d.surface.height}
 	return Sheet{Chart: &d.chart, Page: d.surface.page, At: at}
 }

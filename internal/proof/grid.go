@@ -151,7 +151,7 @@ const maxListed = 60
 func (d *drawing) list() {
 	t := d.table
 	for i, c := range t.Columns {
-		d.item(tag(i), strong, c.Header()+" — "+kindWord(t, i).In(d.lang))
+		d.item(tag(i), strong, c.Header()+" — "+d.kindWord(i).In(d.lang))
 	}
 	for i, x := range t.Doubts[:min(len(t.Doubts), maxListed)] {
 		d.item(doubtLetter(i), alarm, message.Of("line %d: %s", x.Line, x.Text()).In(d.lang))
@@ -179,8 +179,8 @@ func (d *drawing) item(label string, color chart.Color, s string) {
 	}
 }
 
-func kindWord(t *report.Table, col int) message.Text {
-	switch t.Kind(col) {
+func (d *drawing) kindWord(col int) message.Text {
+	switch d.reading.kinds[col] {
 	case report.NumberColumn:
 		return message.Of("numbers of the rows")
 	case report.NameColumn:
@@ -188,7 +188,7 @@ func kindWord(t *report.Table, col int) message.Text {
 	case report.UnitColumn:
 		return message.Of("units of the rows")
 	}
-	if !t.HasNumbers(col) {
+	if !d.table.HasNumbers(col) {
 		return message.Of("texts")
 	}
 	return message.Of("values")

@@ -14,11 +14,12 @@ type reading struct {
 	table *report.Table
 	left  [][]string // of each row and column, the folded text that no word has yet
 	names [][]string // of each column, the folded names over it, outer first
-	lost  []int      // the lines with words that were not read
+	kinds []report.ColumnKind
+	lost  []int // the lines with words that were not read
 }
 
 func newReading(t *report.Table, all []surface) *reading {
-	r := &reading{table: t}
+	r := &reading{table: t, kinds: t.Kinds()}
 	for _, row := range t.Rows {
 		var left []string
 		for _, c := range row.Cells {
@@ -109,7 +110,7 @@ func (r *reading) cellOf(row, from int, key string, has func(s, key string) bool
 func (r *reading) take(w *word, row, col int) {
 	w.of, w.col = row, col
 	r.left[row][col] = strings.Replace(r.left[row][col], w.key, "", 1)
-	switch r.table.Kind(col) {
+	switch r.kinds[col] {
 	case report.NameColumn:
 		w.role = name
 	case report.NumberColumn:

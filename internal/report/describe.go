@@ -14,8 +14,8 @@ func (d *Document) Describe(t *Table) Hint {
 	if t.uncaptioned() {
 		h.Caption, h.First, h.Last = "", t.Line, t.LastLine()
 	}
-	for i, c := range t.Columns {
-		h.Columns = append(h.Columns, ColumnHint{c.Name, c.Unit, t.Kind(i)})
+	for i, k := range t.Kinds() {
+		h.Columns = append(h.Columns, ColumnHint{t.Columns[i].Name, t.Columns[i].Unit, k})
 	}
 	if page, box, edges := d.region(t); page > 0 {
 		h.Page, h.Edges = page, edges
@@ -36,22 +36,27 @@ func (t *Table) LastLine() int {
 	return last
 }
 
-// Kind is what a column holds, as the rows are labelled by it.
-func (t *Table) Kind(col int) ColumnKind {
+// Kinds are what the columns hold, as the rows are labelled by them.
+func (t *Table) Kinds() []ColumnKind {
 	unit := t.UnitColumn()
 	names := nameColumns(t, unit)
 	if len(names) == 0 || unit < 0 {
 		names = groupColumns(t, nameColumns(t, -1))
 	}
-	switch {
-	case col == unit:
-		return UnitColumn
-	case slices.Contains(names, col):
-		return NameColumn
-	case isNumbering(t.Columns[col].Name):
-		return NumberColumn
+	kinds := make([]ColumnKind, len(t.Columns))
+	for i, c := range t.Columns {
+		switch {
+		case i == unit:
+			kinds[i] = UnitColumn
+		case slices.Contains(names, i):
+			kinds[i] = NameColumn
+		case isNumbering(c.Name):
+			kinds[i] = NumberColumn
+		default:
+			kinds[i] = ValueColumn
+		}
 	}
-	return ValueColumn
+	return kinds
 }
 
 // HasNumbers reports whether any cell of a column is a number.

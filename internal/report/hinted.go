@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -172,11 +173,12 @@ func (t *hinted) head(rows []gridRow) ([]gridRow, int) {
 // name gives the columns the names and units that the author says.
 func (t *hinted) name(cols []Column) {
 	taken := map[string]bool{}
-	for i := range min(len(cols), len(t.Columns)) {
-		c := t.Columns[i]
-		cols[i].Name = unused(c.Name, taken)
-		if c.Unit != "" {
-			cols[i].Unit = c.Unit
+	for i := range cols {
+		name := cols[i].Name
+		if i < len(t.Columns) {
+			name = t.Columns[i].Name
+			cols[i].Unit = cmp.Or(t.Columns[i].Unit, cols[i].Unit)
 		}
+		cols[i].Name = unused(name, taken)
 	}
 }

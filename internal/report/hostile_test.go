@@ -200,6 +200,35 @@ func FuzzSheet(f *testing.F) {
 	f.Fuzz(func(t *testing.T, sheet []byte) { check(t, "r.xlsx", sheetXML(string(sheet))) })
 }
 
+// FuzzHints: whatever is said of a table, it is whole, and no line of the file is read
+// from another.
+func FuzzHints(f *testing.F) {
+	paths := []string{"r.txt", "r.html", "r.csv", "r.md"}
+	for i, src := range []string{"表 1：甲\n\n序号\t指标\t值\n1\t甲\t3\n2\t乙\t4\n\n表 2：甲\n甲 乙 3\n丙 4\n", "<!doctype html>\n<p>表 1：乙\n<table><tr><td rowspan=2>1<td>2\n<tr><td>3\n<tr><td colspan=2>4\n<tr><td>5<td>6</table>", "a,b\n1,2\n\nc,d\n3,4\n"} {
+		f.Add(uint8(i), []byte(src), uint8(3), uint8(6), uint8(1), uint8(2), uint8(7))
+		f.Add(uint8(i), []byte(src), uint8(0), uint8(0), uint8(0), uint8(3), uint8(1))
+	}
+	f.Fuzz(func(t *testing.T, format uint8, src []byte, first, last, header, columns, more uint8) {
+		h := Hint{Caption: "表 1"}
+		if first > 0 {
+			h = Hint{First: int(first), Last: int(last)}
+		}
+		if header < 6 {
+			h.Header = rows(int(header))
+		}
+		for i := range columns % 8 {
+			kinds := []ColumnKind{"", NumberColumn, NameColumn, UnitColumn, ValueColumn}
+			h.Columns = append(h.Columns, ColumnHint{Name: string('甲' + rune(i*more%5)), Kind: kinds[(i+more)%5]})
+			if more%3 == 0 {
+				h.Edges = append(h.Edges, float64(i+1)*float64(more%16))
+			}
+		}
+		h.Parts, h.Ignore = int(more%4), more == 9
+		d, _ := Parse("", paths[int(format)%len(paths)], src, h, Hint{Caption: "2", Columns: named("一", "二")})
+		checkTables(t, d, bytes.Count(src, []byte("\n"))+bytes.Count(src, []byte("\r"))+1)
+	})
+}
+
 func check(t *testing.T, path string, src []byte) {
 	d, problems := Parse("", path, src)
 	if problems.HasErrors() && len(problems) == 0 {
@@ -229,6 +258,27 @@ func BenchmarkFormats(b *testing.B) {
 			b.SetBytes(int64(len(src)))
 			for b.Loop() {
 				Parse("", w.name, src)
+			}
+		})
+	}
+}
+
+// BenchmarkPages reads PDF files of tables and text.
+func BenchmarkPages(b *testing.B) {
+	digest := parseFile(b, digestPath)
+	for _, n := range []int{54, 300} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			p := &pages{y: pageTop}
+			for len(p.bodies) < n {
+				for i := range digest.Tables {
+					pdfTable(p, &digest.Tables[i])
+				}
+			}
+			p.bodies = p.bodies[:n]
+			src := p.bytes()
+			b.ReportAllocs()
+			for b.Loop() {
+				Parse("", "r.pdf", src)
 			}
 		})
 	}
