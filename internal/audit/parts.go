@@ -16,40 +16,23 @@ type partition struct {
 }
 
 // partitions are those that reports use.
-var partitions = []partition{
-	{words: strings.Fields("男 女"), complete: true},
-	{words: strings.Fields("省内 省外"), complete: true},
-	{words: strings.Fields("市内 市外"), complete: true},
-	{words: strings.Fields("校内 校外"), complete: true},
-	{words: strings.Fields("国内 国外"), complete: true},
-	{words: strings.Fields("境内 境外"), complete: true},
-	{words: strings.Fields("本省 外省"), complete: true},
-	{words: strings.Fields("本市 外市"), complete: true},
-	{words: strings.Fields("本地 外地"), complete: true},
-	{words: strings.Fields("城镇 农村"), complete: true},
-	{words: strings.Fields("公办 民办"), complete: true},
-	{words: strings.Fields("线上 线下"), complete: true},
-	{words: strings.Fields("应届 往届"), complete: true},
-	{words: strings.Fields("必修 选修"), complete: true},
-	{words: strings.Fields("文科 理科")},
-	{words: strings.Fields("专职 兼职"), complete: true},
-	{words: strings.Fields("第一产业 第二产业 第三产业"), complete: true},
-	{words: strings.Fields("特等奖 一等奖 二等奖 三等奖 优秀奖")},
-	{words: strings.Fields("金奖 银奖 铜奖 优胜奖")},
-	{words: strings.Fields("金牌 银牌 铜牌")},
-	{words: strings.Fields("国家级 省级 校级"), overlaps: true},
-	{words: strings.Fields("国家级 市级 校级"), overlaps: true},
-	{words: strings.Fields("国家级 省级 市级"), overlaps: true},
-	{words: strings.Fields("国家级 省级"), overlaps: true},
-	{words: strings.Fields("国家级 市级"), overlaps: true},
-	{words: strings.Fields("副教授 教授 讲师 助教")},
-	{words: strings.Fields("正高级 副高级 中级 初级")},
-	{words: strings.Fields("高级 中级 初级")},
-	{words: strings.Fields("博士 硕士 学士 本科 专科 大专 中专")},
-	{words: strings.Fields("一年级 二年级 三年级 四年级")},
-	{words: strings.Fields("大一 大二 大三 大四")},
-	{words: strings.Fields("第一季度 第二季度 第三季度 第四季度"), complete: true},
-	{words: strings.Fields("上半年 下半年"), complete: true},
+var partitions = slices.Concat(
+	partsIn(partition{complete: true}, `男 女 | 省内 省外 | 市内 市外 | 校内 校外 | 国内 国外 | 境内 境外 | 本省 外省 | 本市 外市 | 本地 外地 |
+		城镇 农村 | 公办 民办 | 线上 线下 | 应届 往届 | 必修 选修 | 专职 兼职 | 第一产业 第二产业 第三产业 |
+		第一季度 第二季度 第三季度 第四季度 | 上半年 下半年`),
+	partsIn(partition{}, `文科 理科 | 特等奖 一等奖 二等奖 三等奖 优秀奖 | 金奖 银奖 铜奖 优胜奖 | 金牌 银牌 铜牌 | 副教授 教授 讲师 助教 |
+		正高级 副高级 中级 初级 | 高级 中级 初级 | 博士 硕士 学士 本科 专科 大专 中专 | 一年级 二年级 三年级 四年级 |
+		大一 大二 大三 大四`),
+	partsIn(partition{overlaps: true}, `国家级 省级 校级 | 国家级 市级 校级 | 国家级 省级 市级 | 国家级 省级 | 国家级 市级`),
+)
+
+// partsIn are partitions of one kind, parted by strokes.
+func partsIn(kind partition, list string) (all []partition) {
+	for _, words := range strings.Split(list, "|") {
+		kind.words = strings.Fields(words)
+		all = append(all, kind)
+	}
+	return all
 }
 
 // rest is the name of a part that takes in all that the others leave out.

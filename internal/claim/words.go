@@ -5,13 +5,22 @@ import (
 	"unicode/utf8"
 )
 
-// Words is a set of words to look for in a text, all at once.
-type words map[rune][]string // by their first character
+// Words is a set of words to look for in a text, all at once: by their first
+// character, and where they are endings by their last.
+type words map[rune][]string
 
 func wordSet(list string) words {
+	return wordsBy(list, utf8.DecodeRuneInString)
+}
+
+func endingSet(list string) words {
+	return wordsBy(list, utf8.DecodeLastRuneInString)
+}
+
+func wordsBy(list string, character func(string) (rune, int)) words {
 	w := words{}
 	for _, word := range strings.Fields(list) {
-		r, _ := utf8.DecodeRuneInString(word)
+		r, _ := character(word)
 		w[r] = append(w[r], word)
 	}
 	return w
@@ -24,50 +33,32 @@ func (w words) next(text string) (at int, word string) {
 		if r < utf8.RuneSelf && len(w[r]) == 0 {
 			continue
 		}
-		for _, candidate := range w[r] {
-			if len(candidate) > len(word) && strings.HasPrefix(text[i:], candidate) {
-				at, word = i, candidate
-			}
-		}
-		if word != "" {
-			return at, word
+		if word = longest(w[r], text[i:], strings.HasPrefix); word != "" {
+			return i, word
 		}
 	}
 	return -1, ""
 }
 
 // prefix is the longest word of the set that a text begins with, or "".
-func (w words) prefix(text string) (longest string) {
+func (w words) prefix(text string) string {
 	r, _ := utf8.DecodeRuneInString(text)
-	for _, word := range w[r] {
-		if len(word) > len(longest) && strings.HasPrefix(text, word) {
-			longest = word
-		}
-	}
-	return longest
+	return longest(w[r], text, strings.HasPrefix)
 }
 
-// endings is a set of words to look for at the end of a text.
-type endings map[rune][]string // by their last character
-
-func endingSet(list string) endings {
-	e := endings{}
-	for _, word := range strings.Fields(list) {
-		r, _ := utf8.DecodeLastRuneInString(word)
-		e[r] = append(e[r], word)
-	}
-	return e
-}
-
-// suffix is the longest word of the set that a text ends with, or "".
-func (e endings) suffix(text string) (longest string) {
+// suffix is the longest word of a set of endings that a text ends with, or "".
+func (w words) suffix(text string) string {
 	r, _ := utf8.DecodeLastRuneInString(text)
-	for _, word := range e[r] {
-		if len(word) > len(longest) && strings.HasSuffix(text, word) {
-			longest = word
+	return longest(w[r], text, strings.HasSuffix)
+}
+
+func longest(some []string, text string, fits func(text, word string) bool) (found string) {
+	for _, word := range some {
+		if len(word) > len(found) && fits(text, word) {
+			found = word
 		}
 	}
-	return longest
+	return found
 }
 
 // in reports whether a text has a word of the set.
