@@ -146,12 +146,16 @@ func set(lines []report.Printed, top, more int) surface {
 		if c.outsideTables {
 			right = s.width
 		}
+		height := tops[min(c.row+c.Rows, rows)] - tops[c.row]
+		if c.Rows == 1 { // without the room for the numbers of columns below
+			height = max(heights[c.row], cellLine+padding)
+		}
 		if c.line != numbered {
 			s.numbers = append(s.numbers, lineNumber(c.line, tops[c.row]))
 			numbered = c.line
 		}
 		s.words = append(s.words, word{text: c.Text, key: report.Fold(c.Text), line: c.line, row: c.within, col: -1, lines: c.text, apart: c.outsideTables, size: cellSize,
-			box: chart.Rect{X: left, Y: tops[c.row], W: right - left, H: tops[min(c.row+c.Rows, rows)] - tops[c.row]}})
+			box: chart.Rect{X: left, Y: tops[c.row], W: right - left, H: height}})
 	}
 	return s
 }
