@@ -80,6 +80,40 @@ Status@0 | Feb. 2010 Jan. 2011 Feb. 2011@100
 Labor force@0 | 54,575@107 | 12,752@155 | 11,500@203
 Employed@0 | 32,432@107 | 10,285@155 | 53,250@203
 `, "#Status|Feb. 2010|Jan. 2011|Feb. 2011; Labor force|54,575|12,752|11,500; Employed|32,432|10,285|53,250"},
+		{"Chinese names without a gap between them, and values right behind the names of rows", `
+地区@0 | 学位生@20 | 交换生@40
+东南亚@0 | 312@20 | 44@43
+港澳@0 | 120@20 | 18@43
+`, "#地区|学位生|交换生; 东南亚|312|44; 港澳|120|18"},
+		{"groups named in the middle of their rows", `
+Unit@0 | Level@60 | Staff@120
+Total@0 | All@60 | 90@120
+@0 | Upper@60 | 31@120
+@0 | Lower@60 | 28@120
+North@0
+@0 | Middle@60 | 12@120
+@0 | Other@60 | 9@120
+@0 | Upper@60 | 4@120
+South@0 | Lower@60 | 3@120
+@0 | Other@60 | 3@120
+`, "#Unit|Level|Staff; Total|All|90; North^4|Upper|31; Lower|28; Middle|12; Other|9; South^3|Upper|4; Lower|3; Other|3"},
+		{"the group of the page before goes on", `
+Unit@0 | Level@60 | Staff@120
+@0 | Middle@60 | 12@120
+@0 | Other@60 | 9@120
+@0 | Upper@60 | 4@120
+South@0 | Lower@60 | 3@120
+@0 | Other@60 | 3@120
+`, "#Unit|Level|Staff; |Middle|12; |Other|9; South^3|Upper|4 ?; Lower|3; Other|3"},
+		{"groups named in their first rows", `
+Unit@0 | Level@60 | Staff@120
+North@0 | Upper@60 | 31@120
+@0 | Lower@60 | 28@120
+@0 | Other@60 | 9@120
+South@0 | Upper@60 | 4@120
+@0 | Lower@60 | 3@120
+@0 | Other@60 | 3@120
+`, "#Unit|Level|Staff; North|Upper|31; |Lower|28; |Other|9; South|Upper|4; |Lower|3; |Other|3"},
 	} {
 		if got := told(Read(placedAt(c.page))); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)

@@ -3,6 +3,8 @@ package grid
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charts/internal/regexp"
 )
@@ -81,7 +83,7 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 			if isGroup(a, b) {
 				return false
 			}
-			if apart(a, b, a.X1, g.size) || b.Order > a.Order+1 || isValue(b.Text) && b.X0-a.X1 > moreThanBlank*g.blank {
+			if apart(a, b, a.X1, g.size) || b.Order > a.Order+1 || isValue(b.Text) && (b.X0-a.X1 > moreThanBlank*g.blank || b.X0-a.X1 > hanBlank*g.size && endsHan(a.Text)) {
 				open++
 			} else {
 				bridged++
@@ -109,6 +111,16 @@ func isGroup(a, b Piece) bool {
 }
 
 var groupForm = regexp.MustCompile(`^\d{3}(?:[.,]\d+)?[%)]?$`)
+
+// hanBlank is the gap that parts Chinese text and a value, in sizes of a character:
+// type sets less between the two, and no blank.
+const hanBlank = 0.4
+
+// endsHan reports whether a text ends with a Chinese character or bracket.
+func endsHan(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Han, r) || r == '）'
+}
 
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 

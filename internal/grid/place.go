@@ -1,6 +1,12 @@
 package grid
 
-import "math"
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"charts/internal/notation"
+)
 
 // A name is text of one line with the columns that it stands in.
 type name struct {
@@ -185,6 +191,10 @@ func (r *region) rowStretches() []box1 {
 // the gap is wider than a blank, or each stands over the rows of its column.
 func (r *region) partsNames(left, right Piece) bool {
 	gap := right.X0 - left.X1
+	first, size := utf8.DecodeRuneInString(right.Text)
+	if (unicode.Is(unicode.Han, first) && size < len(right.Text) || notation.BeginsWithYear(right.Text)) && endsHan(left.Text) && utf8.RuneCountInString(left.Text) > 1 && gap > leastBlank*right.Size {
+		return true // Chinese has no blanks between words
+	}
 	return gap > 0.55*right.Size || right.Order > left.Order+1 || gap > 0.5*right.Size && r.overRows(left) && r.overRows(right)
 }
 

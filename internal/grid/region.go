@@ -44,6 +44,9 @@ func (r *region) table() (Table, bool) {
 	}
 	l := r.lattice()
 	t, ok := l.table(r)
+	if r.open {
+		t.centred()
+	}
 	return t, ok || r.hint != nil
 }
 
