@@ -83,7 +83,7 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 			if isGroup(a, b) {
 				return false
 			}
-			if apart(a, b, a.X1, g.size) || b.Order > a.Order+1 || isValue(b.Text) && (b.X0-a.X1 > moreThanBlank*g.blank || b.X0-a.X1 > hanBlank*g.size && endsHan(a.Text)) {
+			if apart(a, b, a.X1, g.size) || b.Order > a.Order+1 || isValue(b.Text) && (b.X0-a.X1 > moreThanBlank*g.blank || g.endsName(r[:i], b)) {
 				open++
 			} else {
 				bridged++
@@ -111,6 +111,12 @@ func isGroup(a, b Piece) bool {
 }
 
 var groupForm = regexp.MustCompile(`^\d{3}(?:[.,]\d+)?[%)]?$`)
+
+// endsName reports whether a Chinese name ends where the first value of a row begins.
+func (g gap) endsName(left []Piece, value Piece) bool {
+	last := left[len(left)-1]
+	return value.X0-last.X1 > hanBlank*g.size && endsHan(last.Text) && !slices.ContainsFunc(left, func(p Piece) bool { return isValue(p.Text) })
+}
 
 // hanBlank is the gap that parts Chinese text and a value, in sizes of a character:
 // type sets less between the two, and no blank.

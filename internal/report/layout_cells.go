@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +20,7 @@ func readCells(lines []line) (r reading) {
 		}
 		cells = append(cells, cellAt{tidy(l.text), l.no})
 	}
-	if len(cells) < 4 {
+	if len(cells) < 4 || slices.ContainsFunc(cells[:max(firstValue(cells), 0)], func(c cellAt) bool { return namesTwice(fieldsAt(line{text: c.text})) }) {
 		return r
 	}
 	r, r.used = foldStream(cells)
@@ -27,6 +28,54 @@ func readCells(lines []line) (r reading) {
 		r, r.used = foldStream(withoutTail(cells))
 	}
 	return r
+}
+
+// readFlowed reads a table as a program leaves it that follows the text of a page:
+// a line holds a cell or several of a row, a blank between them.
+func readFlowed(lines []line) (r reading) {
+	var cells []cellAt
+	var from []int // the lines of the cells
+	values := false
+	for i, l := range lines {
+		fields := strings.FieldsFunc(l.text, isBlank)
+		n := endingValues(fields)
+		if values = values || n > 0; utf8.RuneCountInString(l.text) > 2*maxCell || strings.Contains(l.text, "|") {
+			break
+		}
+		words := fields[:len(fields)-n]
+		if values && len(words) > 0 {
+			words = []string{strings.Join(words, " ")}
+		} else if !values && len(words) > 1 && slices.ContainsFunc(words, func(s string) bool { return countHan(s) < 2 }) {
+			return r
+		}
+		for _, s := range append(slices.Clone(words), fields[len(fields)-n:]...) {
+			cells, from = append(cells, cellAt{s, l.no}), append(from, i)
+		}
+	}
+	if len(cells) < 4 || from[len(from)-1]+1 == len(cells) || namesTwice(cells[:max(firstValue(cells), 0)]) {
+		return r
+	}
+	r, n := foldStream(cells)
+	if n == 0 {
+		r, n = foldStream(withoutTail(cells))
+	}
+	if n > 0 {
+		r.used = from[n-1] + 1
+	}
+	return r
+}
+
+// namesTwice reports whether a name comes back in a header: it has two levels, and in
+// which order these flowed is not known.
+func namesTwice(head []cellAt) bool {
+	seen := map[string]bool{}
+	for _, c := range head {
+		if seen[Fold(c.text)] {
+			return true
+		}
+		seen[Fold(c.text)] = true
+	}
+	return false
 }
 
 // withoutTail leaves out the words after the last value.

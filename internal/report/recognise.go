@@ -23,6 +23,7 @@ var recognisers = []recogniser{
 	{"columns aligned with blanks", true, readPlaced},      // 专业     人数
 	{"a blank between the cells", false, readWords},        // 专业 人数
 	{"one cell a line", false, readCells},
+	{"cells that flowed apart", false, readFlowed},
 	{"the whole table on one line", false, readOneLine},
 }
 
