@@ -110,3 +110,21 @@ func TestIsWhole(t *testing.T) {
 		}
 	}
 }
+
+// A sum is that of the decimals, whatever the binary numbers in between.
+func TestSumIsExact(t *testing.T) {
+	for _, tt := range []struct {
+		parts []float64
+		want  float64
+	}{
+		{[]float64{0.1, 0.2}, 0.3}, {[]float64{900000000000000, 0.3, -900000000000000}, 0.3}, {[]float64{1.005, 1.005, 1.005}, 3.015}, {[]float64{12345678901234, 0.5}, 12345678901234.5},
+	} {
+		var values []Value
+		for _, p := range tt.parts {
+			values = append(values, Value{Kind: Number, Num: p})
+		}
+		if got := Sum(values); got.Num != tt.want {
+			t.Errorf("the sum of %v is %v", tt.parts, got.Num)
+		}
+	}
+}
