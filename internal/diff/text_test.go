@@ -5,6 +5,8 @@ import (
 	"hash/crc32"
 	"strings"
 	"testing"
+
+	"charts/internal/manifest"
 )
 
 // Outputs of one figure are told together where the same became of them.
@@ -38,5 +40,30 @@ func TestHugePicturesAreRefused(t *testing.T) {
 		if huge := err != nil && strings.Contains(err.Error(), "too large"); huge != tt.huge {
 			t.Errorf("%d × %d: %v", tt.width, tt.height, err)
 		}
+	}
+}
+
+// An output of other bytes has other values or is only drawn anew, and pages are no
+// figures.
+func TestStates(t *testing.T) {
+	state := func(outputs []manifest.Output, ids ...string) manifest.Artefact {
+		m := manifest.Manifest{Outputs: outputs}
+		for _, id := range ids {
+			m.Figures = append(m.Figures, manifest.Data{ID: id})
+		}
+		return manifest.Artefact{Manifest: m}
+	}
+	before := state([]manifest.Output{{Path: "a.png", SHA256: "1", Data: "1"}, {Path: "b.png", SHA256: "1", Data: "1"}, {Path: "c.png", SHA256: "1", Data: "1"}, {Path: "d.png"}}, "a", "gone", "gone.html")
+	after := state([]manifest.Output{{Path: "a.png", SHA256: "1", Data: "2"}, {Path: "b.png", SHA256: "2", Data: "1"}, {Path: "c.png", SHA256: "2", Data: "2"}, {Path: "e.png"}}, "a", "new", "new.html")
+	d := Of(before, after)
+	var got []string
+	for _, o := range d.Outputs {
+		got = append(got, o.Path+" "+string(o.State))
+	}
+	if s := strings.Join(got, ", "); s != "b.png redrawn, c.png changed, d.png gone, e.png new" {
+		t.Error(s)
+	}
+	if s := strings.Join(d.New, " ") + "; " + strings.Join(d.Gone, " "); s != "new; gone" {
+		t.Errorf("new and gone are %s", s)
 	}
 }

@@ -3,6 +3,7 @@ package file
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -25,5 +26,16 @@ func TestWriteFileLeavesTheOldFileWhenItFails(t *testing.T) {
 	old, _ := os.ReadFile(path)
 	if string(old) != "old" || len(left) > 0 {
 		t.Errorf("after failures: %q, temporary files %v", old, left)
+	}
+}
+
+// Others may read what was written.
+func TestWrittenFilesAreReadable(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a", "b.png")
+	if err := Write(path, []byte("x")); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o644 {
+		t.Errorf("%v, %v", info.Mode(), err)
 	}
 }

@@ -131,3 +131,12 @@ func TestClassColors(t *testing.T) {
 		}
 	}
 }
+
+// A colour is a # and six digits.
+func TestIsColor(t *testing.T) {
+	for text, want := range map[string]bool{"#0b6fb8": true, "#0B6FB8": true, "#0b6fb": false, "#0b6fb80": false, "0b6fb80": false, "#0b6fbg": false, "": false} {
+		if IsColor(text) != want {
+			t.Errorf("%q is a colour: %v", text, !want)
+		}
+	}
+}

@@ -178,3 +178,11 @@ func TestLongestWord(t *testing.T) {
 		}
 	}
 }
+
+func TestIsHan(t *testing.T) {
+	for r, want := range map[rune]bool{'一': true, '龥': true, '鿿': true, '㐀': true, '，': false, 'a': false, '１': false} {
+		if IsHan(r) != want {
+			t.Errorf("IsHan(%c) is %v", r, !want)
+		}
+	}
+}
