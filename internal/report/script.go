@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,7 +66,7 @@ func isDoubled(s string) bool {
 			run = append(run, r)
 		}
 	}
-	if len(run) < 4 || len(run)%2 > 0 {
+	if len(run) < 4 || len(run)%2 > 0 || !slices.ContainsFunc(run, func(r rune) bool { return r != run[0] }) { // 2022年 2023年
 		return false
 	}
 	for i := 0; i < len(run); i += 2 {

@@ -181,7 +181,7 @@ func headValues(t grid.Table) (n int) {
 	for _, r := range t.Rows {
 		for _, c := range r.Cells {
 			for _, f := range strings.Fields(c.Text) {
-				if r.Head && isNumber(f) && !yearForm.MatchString(f) {
+				if r.Head && isNumber(f) && !yearForm.MatchString(f) && !isPeriod(f) {
 					n++
 				}
 			}
