@@ -43,6 +43,9 @@ func latinUnit(s string) bool {
 // MoneySign parts the sign that stands before an amount from the rest of its unit:
 // $ thousand is written $50 thousand.
 func MoneySign(unit string) (sign, rest string, ok bool) {
+	if !strings.ContainsAny(unit, "$€£") { // nearly all
+		return "", unit, false
+	}
 	m := money.FindStringSubmatch(Fold(unit))
 	if m == nil || !strings.HasSuffix(m[1], "$") && m[1] != "€" && m[1] != "£" {
 		return "", unit, false

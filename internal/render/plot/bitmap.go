@@ -259,7 +259,9 @@ func (b *bitmap) stamp(m *mask, column, row int, ink pixel) {
 			case full:
 				to[j] = ink
 			default:
-				to[j] = blend(to[j], ink, a)
+				if p := to[j]; p != ink { // dots of a cloud lie on one another
+					to[j] = blend(p, ink, a)
+				}
 			}
 		}
 	}
