@@ -1,6 +1,7 @@
 package word
 
 import (
+	"archive/zip"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -8,6 +9,7 @@ import (
 	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"charts/internal/message"
@@ -114,7 +116,7 @@ func relID(f Figure) string { return f.name() }
 
 // addPicture puts the file of a figure into the document.
 func (d *Document) addPicture(f Figure) error {
-	rels, err := d.part(relsPart)
+	rels, err := d.relations()
 	if err != nil {
 		return err
 	}
@@ -132,6 +134,17 @@ func (d *Document) addPicture(f Figure) error {
 	d.set(typesPart, []byte(newTypes))
 	d.set(mediaFolder+f.name()+".png", f.PNG)
 	return nil
+}
+
+// relations is the list of what the text refers to. A text that refers to nothing
+// need not have one.
+func (d *Document) relations() ([]byte, error) {
+	_, changed := d.changed[relsPart]
+	if !changed && !slices.ContainsFunc(d.zip.File, func(f *zip.File) bool { return f.Name == relsPart }) {
+		return []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`), nil
+	}
+	return d.part(relsPart)
 }
 
 // insertIn puts an entry at the beginning of a list that does not hold the mark

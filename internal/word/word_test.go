@@ -219,6 +219,30 @@ func TestInsertInWordsDialect(t *testing.T) {
 
 // What insert has no business with stays: other parts to the byte and in their
 // order, and the text around the pictures.
+// A text that refers to nothing need not have a list of what it refers to.
+func TestInsertIntoABareText(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range parts(t, docx(t, simple(1, "去向"))).File {
+		if f.Name != relsPart {
+			w.Copy(f)
+		}
+	}
+	w.Close()
+	d, err := Open(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	placed, err := d.Insert([]Figure{{"x", "图 1", picturePNG(t, "x", 20), "去向"}})
+	if err != nil || placed[0].Err != nil {
+		t.Fatal(err, placed)
+	}
+	rels, err := d.part(relsPart)
+	if err != nil || strings.Count(string(rels), "<Relationship ") != 1 || xml.Unmarshal(rels, new(struct{})) != nil {
+		t.Errorf("the text refers to %s (%v)", rels, err)
+	}
+}
+
 func TestInsertLeavesTheRest(t *testing.T) {
 	src := docx(t, wordText)
 	_, _, out := insert(t, src)
