@@ -50,10 +50,13 @@ func (w *horizontal) step(room float64, fixed bool) float64 {
 	n := max(1, float64(len(w.names)))
 	comfort := max(w.rowHeight()*1.25, 2.1*w.em)
 	if fixed {
-		comfort = max(comfort, 3.2*w.em)
+		comfort = max(comfort, tallRow*w.em)
 	}
 	return min(room/n, comfort)
 }
+
+// tallRow is how high a row gets, in ems, to fill a height that is asked for.
+const tallRow = 6
 
 // rowHeight is the least height of a row: its name's lines, or its bars' labels.
 func (w *horizontal) rowHeight() float64 {
