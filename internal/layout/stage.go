@@ -13,14 +13,16 @@ func (s *sheet) stagePanel(p *chart.Panel, height float64) {
 		}
 		w, h = s.c.Stage.W*unit, s.c.Stage.H*unit
 	}
-	p.Area = chart.Rect{X: (s.left + s.right - w) / 2, Y: s.y, W: w, H: h}
+	shown := h * s.c.Stage.Shown()
+	spare := max(0, height-shown)
+	p.Area = chart.Rect{X: (s.left + s.right - w) / 2, Y: s.y + spare/2, W: w, H: h}
 	s.labels(p, s.em)
 	s.middleText(p)
-	s.y += max(height, h*s.c.Stage.Shown())
+	s.y += shown + spare
 }
 
 // largestUnit is how large a figure without axes grows beside its texts.
-const largestUnit = 1.8
+const largestUnit = 2.5
 
 // middleText writes the value of a gauge over the middle of its circle.
 func (s *sheet) middleText(p *chart.Panel) {
@@ -32,5 +34,5 @@ func (s *sheet) middleText(p *chart.Panel) {
 	size := kpiSize * 0.8 * unit
 	st := s.c.Style
 	s.text(chart.Text{Role: chart.RoleValue, S: m.Title, X: mid.X, Y: mid.Y - float64(1.9*unit), Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})
-	s.text(chart.Text{Role: chart.RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - float64(0.2*unit), Size: unit, Color: st.Muted, Align: chart.AlignCenter})
+	s.text(chart.Text{Role: chart.RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - float64(0.2*unit), Size: min(unit, 1.5*s.em), Color: st.Muted, Align: chart.AlignCenter})
 }
