@@ -86,10 +86,13 @@ type Column struct {
 	Unit string // "%" for 升学率 (%), or ""
 }
 
-// Header is the name with the unit: 升学率（%）.
+// Header is the name with the unit: 升学率（%）, Staff (FTE).
 func (c Column) Header() string {
 	if c.Unit == "" {
 		return c.Name
+	}
+	if c.Name != "" && countHan(c.Name) == 0 {
+		return notation.Stem(c.Name) + " (" + c.Unit + ")"
 	}
 	return notation.Stem(c.Name) + "（" + c.Unit + "）"
 }

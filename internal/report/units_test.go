@@ -35,3 +35,21 @@ func TestUnitsOfColumns(t *testing.T) {
 		}
 	}
 }
+
+func TestColumnHeader(t *testing.T) {
+	tests := []struct {
+		column Column
+		want   string
+	}{
+		{Column{"升学率", "%"}, "升学率（%）"},
+		{Column{"Staff", "FTE"}, "Staff (FTE)"},
+		{Column{"IT 人员", "人"}, "IT 人员（人）"},
+		{Column{"", "人"}, "（人）"},
+		{Column{"Staff", ""}, "Staff"},
+	}
+	for _, tt := range tests {
+		if got := tt.column.Header(); got != tt.want {
+			t.Errorf("%+v: %s; want %s", tt.column, got, tt.want)
+		}
+	}
+}
