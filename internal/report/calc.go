@@ -3,8 +3,6 @@ package report
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"io"
 	"strconv"
 	"strings"
 
@@ -26,11 +24,7 @@ func isCalc(src []byte) bool {
 
 // calcBlocks reads the sheets that are chosen; cells are as they are printed.
 func calcBlocks(src []byte, choose chooser) ([]block, error) {
-	p, err := unpack(src)
-	if err != nil {
-		return nil, err
-	}
-	content, err := p.read("content.xml")
+	content, err := openContent(src)
 	if err != nil {
 		return nil, err
 	}
@@ -82,23 +76,9 @@ type calcCell struct {
 var aside = map[string]bool{"annotation": true, "shapes": true, "tracked-changes": true, "forms": true, "desc": true, "title": true}
 
 func (s *calcScan) read(src []byte) error {
-	d := xml.NewDecoder(bytes.NewReader(src))
-	for {
-		token, err := d.Token()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return damaged(nil)
-		}
+	return eachToken(src, aside, func(token xml.Token) error {
 		switch token := token.(type) {
 		case xml.StartElement:
-			if aside[token.Name.Local] {
-				if err := d.Skip(); err != nil {
-					return damaged(nil)
-				}
-				continue
-			}
 			s.begin(token)
 		case xml.EndElement:
 			s.end(token.Name.Local)
@@ -106,13 +86,12 @@ func (s *calcScan) read(src []byte) error {
 			if s.cell != nil && s.cell.lines > 0 {
 				s.cell.text.Write(token)
 			}
-		case xml.Directive:
-			return entities()
 		}
 		if s.total > maxCells || s.size > maxText {
 			return sheetTooLarge()
 		}
-	}
+		return nil
+	})
 }
 
 func (s *calcScan) begin(e xml.StartElement) {

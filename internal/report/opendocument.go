@@ -25,11 +25,7 @@ func isOpenDocument(src []byte) bool {
 // openDocumentBlocks reads an OpenDocument text: its paragraphs and tables are those
 // of a page of HTML by other names.
 func openDocumentBlocks(_ string, src []byte) ([]block, error) {
-	p, err := unpack(src)
-	if err != nil {
-		return nil, err
-	}
-	content, err := p.read("content.xml")
+	content, err := openContent(src)
 	if err != nil {
 		return nil, err
 	}
@@ -68,28 +64,10 @@ var notPrinted = map[string]bool{"annotation": true, "tracked-changes": true, "n
 	"covered-table-cell": true, "forms": true, "desc": true, "title": true, "ruby-text": true}
 
 func (o *openDocument) read(src []byte) error {
-	d := xml.NewDecoder(bytes.NewReader(src))
 	var open []xml.StartElement
-	for {
-		token, err := d.Token()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return damaged(nil)
-		case o.size > maxHTML:
-			return tooLong("OpenDocument", maxHTML)
-		case len(open) > maxNesting:
-			return tooDeep()
-		}
+	return eachToken(src, notPrinted, func(token xml.Token) error {
 		switch token := token.(type) {
 		case xml.StartElement:
-			if notPrinted[token.Name.Local] {
-				if err := d.Skip(); err != nil {
-					return damaged(nil)
-				}
-				continue
-			}
 			if token.Name.Local == "spreadsheet" || token.Name.Local == "presentation" {
 				return notText(message.Format("an OpenDocument file that is neither text nor sheets"), "save it as .xlsx, .csv or .docx")
 			}
@@ -100,8 +78,49 @@ func (o *openDocument) read(src []byte) error {
 			open = open[:len(open)-1]
 		case xml.CharData:
 			o.write(html.EscapeString(string(token)))
-		case xml.Directive:
+		}
+		switch {
+		case o.size > maxHTML:
+			return tooLong("OpenDocument", maxHTML)
+		case len(open) > maxNesting:
+			return tooDeep()
+		}
+		return nil
+	})
+}
+
+// openContent is the main part of an OpenDocument.
+func openContent(src []byte) ([]byte, error) {
+	p, err := unpack(src)
+	if err != nil {
+		return nil, err
+	}
+	return p.read("content.xml")
+}
+
+// eachToken visits the tokens of a document in their order, but for elements that are
+// skipped with all that is in them. A document that defines entities is refused.
+func eachToken(src []byte, skip map[string]bool, visit func(xml.Token) error) error {
+	d := xml.NewDecoder(bytes.NewReader(src))
+	for {
+		token, err := d.Token()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return damaged(nil)
+		}
+		if _, ok := token.(xml.Directive); ok {
 			return entities()
+		}
+		if e, ok := token.(xml.StartElement); ok && skip[e.Name.Local] {
+			if err := d.Skip(); err != nil {
+				return damaged(nil)
+			}
+			continue
+		}
+		if err := visit(token); err != nil {
+			return err
 		}
 	}
 }
