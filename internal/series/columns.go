@@ -5,6 +5,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -22,16 +23,25 @@ var hiddenColumns = []string{lineColumn, labelColumn, totalColumn}
 // Blanks and full or half width count for nothing.
 func (f Frame) column(name string) int {
 	folded := -1
-	want := report.Fold(name)
+	want, united := report.Fold(name), unitedName(name)
 	for i, c := range f.Columns {
 		if c.Name == name {
 			return i
 		}
-		if name := report.Fold(c.Name); folded < 0 && (name == want || c.Unit != "" && name+"("+report.Fold(c.Unit)+")" == want) {
+		if name := report.Fold(c.Name); folded < 0 && (name == want || c.Unit != "" && name+"("+report.Fold(c.Unit)+")" == united) {
 			folded = i
 		}
 	}
 	return folded
+}
+
+// unitedName is a folded name whose unit has the form that the units of columns have:
+// an author writes ($ thousands) as the report does.
+func unitedName(name string) string {
+	if stem, unit, ok := notation.Bracket(name); ok {
+		return report.Fold(stem) + "(" + report.Fold(notation.UnitForm(unit)) + ")"
+	}
+	return report.Fold(name)
 }
 
 func (f Frame) names() []string {
