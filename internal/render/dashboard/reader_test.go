@@ -2,10 +2,12 @@ package dashboard
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"testing"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/xuri/excelize/v2"
@@ -124,18 +126,26 @@ func longTable(n int) Table {
 // page's answer, so that on a busy machine all of them take longer.
 const looks = 20_000
 
-// says fails the test unless an expression of the browser soon has the value.
+// says fails the test unless an expression of the browser soon has the value. A page
+// that goes away while it is asked has no answer; the next one is asked again.
 func (tb *tab) says(expression, want string) {
 	tb.t.Helper()
 	var got string
 	for range looks {
-		tb.eval(`String(`+expression+`)`, &got)
-		if got == want {
+		var left *cdproto.Error
+		err := chromedp.Run(tb.Context, chromedp.Evaluate(`String(`+expression+`)`, &got))
+		if err == nil && got == want {
 			return
+		}
+		if err != nil && !(errors.As(err, &left) && left.Code == goneAway) {
+			tb.t.Fatal(err)
 		}
 	}
 	tb.t.Errorf("%s is %q, want %q", expression, got, want)
 }
+
+// goneAway is the code of the browser's answer when the page was left meanwhile.
+const goneAway = -32000
 
 func (tb *tab) click(selector string) { tb.run(chromedp.Click(selector, chromedp.ByQuery)) }
 
