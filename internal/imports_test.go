@@ -52,6 +52,7 @@ var arrows = map[string]string{
 // owners names the packages that may import a heavy library.
 var owners = map[string][]string{
 	"gonum.org/":            {"internal/render/plot"},
+	"github.com/evanw":      {}, // of tests alone
 	"github.com/klippa":     {"internal/pdftext"},
 	"github.com/tetra":      {"internal/pdftext"},
 	"modernc.org/sqlite":    {"internal/series"},

@@ -24,8 +24,10 @@ const ECharts = "6.1.0"
 var (
 	//go:embed assets/echarts.js
 	library string
-	//go:embed script
-	scripts embed.FS
+	//go:embed assets/page.js
+	boot string
+	//go:embed assets/early.js
+	early string // a script of its own, ahead of what is painted
 	//go:embed style
 	styles embed.FS
 	//go:embed page.html
@@ -36,34 +38,21 @@ var (
 var (
 	layout = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageSource)) })
 
-	program = sync.OnceValue(joinProgram)
+	// program is the page's one script: the library and the modules of script/,
+	// which bundle_test.go joins.
+	program = sync.OnceValue(func() string { return library + "\n" + boot })
 
-	// early is a script of its own, ahead of what is painted.
-	early = sync.OnceValue(func() string { return joined(scripts, "script", "theme.js", "early.js") })
-
-	stylesheet = sync.OnceValue(func() string {
-		return joined(styles, "style", "page.css", "mark.css", "text.css", "about.css", "filter.css", "figure.css", "still.css", "reader.css")
-	})
+	stylesheet = sync.OnceValue(joinStyles)
 )
 
-// joinProgram is the page's one script. Its parts share a scope of their own; boot
-// starts what the others define.
-func joinProgram() string {
-	return library + "\n(() => {\n'use strict';\n" + joined(scripts, "script",
-		"text.js", "tooltip.js", "marks.js", "names.js", "fit.js", "totals.js", "table.js", "filter.js", "narrow.js", "drill.js", "range.js", "fold.js", "hand.js", "legend.js", "spotlight.js",
-		"sources.js", "controls.js", "page.js", "choice.js", "pick.js", "address.js", "jump.js", "sheet.js", "export.js", "copy.js",
-		"scale.js", "figure.js", "stage.js", "show.js", "sections.js", "index.js", "search.js", "boot.js") + "})();\n"
-}
-
-// joined puts embedded files one after the other.
-func joined(files embed.FS, dir string, names ...string) string {
+func joinStyles() string {
 	var all strings.Builder
-	for _, name := range names {
-		content, err := files.ReadFile(dir + "/" + name)
+	for _, name := range []string{"page", "mark", "text", "about", "filter", "figure", "still", "reader"} {
+		part, err := styles.ReadFile("style/" + name + ".css")
 		if err != nil {
 			panic(err) // the file is part of this program
 		}
-		all.Write(content)
+		all.Write(part)
 	}
 	return all.String()
 }
@@ -127,7 +116,7 @@ func HTML(p *Page) ([]byte, error) {
 		Words:   wordsOf(p.Lang),
 		Policy:  policy(),
 		Style:   template.CSS(stylesheet()),
-		Early:   template.JS(early()),
+		Early:   template.JS(early),
 		Program: template.JS(program()),
 		Way:     wayOf(p),
 		Filters: filtersOf(p),
@@ -167,7 +156,7 @@ func wayOf(p *Page) Ways {
 // policy allows the page's own scripts and style, by their hashes, and nothing
 // else; pictures may stand in the page itself.
 func policy() string {
-	return "default-src 'none'; script-src " + hash(early()) + " " + hash(program()) + "; style-src " + hash(stylesheet()) +
+	return "default-src 'none'; script-src " + hash(early) + " " + hash(program()) + "; style-src " + hash(stylesheet()) +
 		"; img-src data: blob:; base-uri 'none'; form-action 'none'"
 }
 

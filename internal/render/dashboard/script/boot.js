@@ -1,6 +1,18 @@
 // Starts the page.
 
-const figures = [...document.querySelectorAll('.figure')].filter((el) => el.querySelector('.option')).map((el) => new Figure(el));
+import { address } from './address.js';
+import { startFilters } from './choice.js';
+import { copies } from './copy.js';
+import { Figure } from './figure.js';
+import { figures, fillRows, whenIdle } from './figures.js';
+import { adopt, change, jumps, links, reach } from './follow.js';
+import { colours, printing, stills } from './page.js';
+import { downloads, saveAll } from './save.js';
+import { searching } from './search.js';
+import { ways } from './sections.js';
+import { stage } from './stage.js';
+
+figures.push(...[.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.figure'))].filter((el) => el.querySelector('.option')).map((el) => new Figure(el)));
 figures.forEach(downloads);
 figures.forEach(copies);
 
@@ -37,23 +49,11 @@ function drawNext(until = 0) {
 
 // pictures loads the still pictures that were far away, for paper.
 function pictures() {
-  return [...document.querySelectorAll('.still')].map((picture) => () => { picture.loading = 'eager'; });
-}
-
-const idle = window.requestIdleCallback ?? setTimeout; // Safari has none
-
-// whenIdle does one small work after the other while the reader does nothing.
-function whenIdle(works) {
-  if (works.length) {
-    idle(() => {
-      works.shift()();
-      whenIdle(works);
-    });
-  }
+  return stills().map((picture) => () => { picture.loading = 'eager'; });
 }
 
 const first = figures.filter((f) => address().id || f.element.getBoundingClientRect().top < innerHeight);
-startFilters();
+startFilters(change);
 stage();
 ways();
 adopt();

@@ -1,11 +1,16 @@
 // The reader's choice: some values of each column that the page names, for all
 // figures that have the column.
 
-const choice = new Map(); // the values of a column, as they are compared
-const filters = [];
+import { figures, settle } from './figures.js';
+import { Filter } from './filter.js';
+import { normal } from './text.js';
+import { interfaceWords } from './words.js';
+
+export const choice = /** @type {Map<string, Set<string>>} */ (new Map()); // the values of a column, as they are compared
+export const filters = /** @type {Filter[]} */ ([]);
 
 // choose narrows the figures to what the filters say.
-function choose() {
+export function choose() {
   choice.clear();
   for (const f of filters) {
     f.write();
@@ -14,13 +19,6 @@ function choose() {
   for (const f of figures) f.choose(choice);
   writeChoice();
   settle();
-  whenIdle(figures.map((f) => () => toPaper(f)));
-}
-
-// change is a choice that the reader made.
-function change() {
-  choose();
-  remember();
 }
 
 function writeChoice() {
@@ -28,13 +26,15 @@ function writeChoice() {
   if (!form) return;
   const some = figures.filter((f) => f.table.kept).length;
   form.querySelector('.narrowing').textContent = choice.size ? interfaceWords.narrowed.replace('%d', some).replace('%d', figures.length) : '';
-  form.querySelector('.reset').hidden = !choice.size;
+  /** @type {HTMLElement} */ (form.querySelector('.reset')).hidden = !choice.size;
 }
 
-function startFilters() {
+// startFilters makes the controls of the choice; change is called after each of
+// the reader's.
+export function startFilters(change) {
   const form = document.querySelector('.filters');
   if (!form) return;
-  filters.push(...[...form.querySelectorAll('.filter')].map((el) => new Filter(el)));
+  filters.push(...[.../** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll('.filter'))].map((el) => new Filter(el, change)));
   form.addEventListener('submit', (e) => e.preventDefault()); // Enter in a field
   form.querySelector('.reset').addEventListener('click', () => {
     for (const f of filters) f.take([]);
@@ -45,38 +45,25 @@ function startFilters() {
 }
 
 // narrowing are the filters that narrow a figure.
-const narrowing = (figure) => filters.filter((f) => choice.has(f.name) && figure.table.has(f.name));
+/** @param {import('./figure.js').Figure} figure */
+export const narrowing = (figure) => filters.filter((f) => choice.has(f.name) && figure.table.has(f.name));
 
 // narrowedTo says for what a figure is taken away.
-function narrowedTo(figure) {
+/** @param {import('./figure.js').Figure} figure */
+export function narrowedTo(figure) {
   const all = narrowing(figure).map((f) => `${f.name} ${f.said}`);
   return all.length ? interfaceWords.narrowedTo.replace('%s', () => all.join(' · ')) : '';
 }
 
-// writeLeft says beside the title of a figure, which was written for all rows, how
-// many of them are left.
-function writeLeft(figure) {
-  const { kept } = figure.table;
-  if (!figure.left) figure.element.querySelector('h3').append(figure.left = make('span', 'left'));
-  figure.left.textContent = kept ? interfaceWords.left.replace('%d', kept.reduce((sum, one) => sum + one, 0)).replace('%d', kept.length) : '';
+// picked is the first of some names that is a value of a filter that the figure
+// has, with its filter.
+/** @param {import('./figure.js').Figure} figure */
+export function picked(figure, names) {
+  for (const key of names.map(normal)) {
+    const filter = filters.find((f) => figure.table.has(f.name) && f.keys.has(key));
+    if (filter) return { filter, value: filter.keys.get(key).value };
+  }
+  return undefined;
 }
 
-// writeChips says at a figure to what it is narrowed, and takes it back.
-function writeChips(figure) {
-  figure.chips ??= chipsOf(figure);
-  figure.chips.replaceChildren(...narrowing(figure).map((filter) => {
-    const chip = button('', () => {
-      filter.take([]);
-      change();
-      figure.element.focus({ preventScroll: true });
-    }, 'chip');
-    chip.append(`${filter.name} `, make('b', '', filter.said), make('span', 'unseen', `, ${interfaceWords.reset}`));
-    return chip;
-  }));
-}
-
-function chipsOf(figure) {
-  const chips = make('div', 'chips');
-  figure.element.querySelector('.panels').before(chips);
-  return chips;
-}
+export const isAlone = ({ filter, value }) => filter.values.length === 1 && filter.values[0] === value;

@@ -1,7 +1,13 @@
 // The clipboard gets what a figure shows: its picture, its table, or the lines of
 // the report that it was read from.
 
-function copies(figure) {
+import { picture, raster } from './picture.js';
+import { inertRows } from './sheet.js';
+import { encode } from './text.js';
+import { interfaceWords } from './words.js';
+
+/** @param {import('./figure.js').Figure} figure */
+export function copies(figure) {
   const { element } = figure;
   const said = element.querySelector('.copied');
   let fading;
@@ -22,6 +28,7 @@ function copies(figure) {
 }
 
 // contentOf is what a figure shows, by media types, and the words for it.
+/** @param {import('./figure.js').Figure} figure */
 function contentOf(figure) {
   const shown = figure.element.querySelector('.panel.shown').classList;
   if (shown.contains('table')) return [{ 'text/plain': tabbed(figure.table), 'text/html': asHTML(figure.table) }, interfaceWords.copiedTable];
@@ -54,8 +61,10 @@ function byCommand(content) {
   }
 }
 
+/** @param {import('./rows.js').Rows} table */
 const tabbed = (table) => inertRows(table).map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n');
 
+/** @param {import('./rows.js').Rows} table */
 function asHTML(table) {
   const row = (cells, tag) => wrap('tr', cells.map((text, i) => wrap(tag, encode(text), table.columns[i].number ? ' align="right"' : '')).join(''));
   const [head, ...rows] = inertRows(table);

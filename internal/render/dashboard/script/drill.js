@@ -1,10 +1,13 @@
 // Drill-down along the path of a treemap or a sunburst: the part that the reader
 // chooses fills the whole picture. Areas keep their proportions.
 
+import { button } from './dom.js';
+import { interfaceWords } from './words.js';
+
 const starts = (path, head) => head.every((name, i) => path[i] === name);
 
 // zoom leaves the marks under a path and spreads them over the room.
-function zoom(option, path) {
+export function zoom(option, path) {
   if (!path.length) return option;
   for (const s of option.series) {
     const fn = s.renderItem?.$fn;
@@ -50,7 +53,8 @@ function inkOn(color) {
 }
 
 // below is the path that a mark opens: one level further than the figure shows.
-function below(figure, item) {
+/** @param {import('./figure.js').Figure} figure */
+export function below(figure, item) {
   const above = item.datum?.path;
   if (!above) return undefined;
   const whole = figure.current.series.some((s) => s.renderItem?.$fn === 'sector') ? [...above, item.name] : above;
@@ -59,8 +63,8 @@ function below(figure, item) {
 }
 
 // crumbs lead back up.
-function crumbs(figure) {
-  figure.trail ??= figure.box.before(make('nav', 'crumbs')) ?? figure.element.querySelector('.crumbs');
+/** @param {import('./figure.js').Figure} figure */
+export function crumbs(figure) {
   figure.trail.setAttribute('aria-label', interfaceWords.path);
   const steps = figure.path.length ? [interfaceWords.all, ...figure.path] : [];
   figure.trail.replaceChildren(...steps.map((name, i) => {

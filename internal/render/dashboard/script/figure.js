@@ -2,35 +2,59 @@
 // is planned first (how much room it takes), then drawn, and both again when the
 // room, the reader's colours or the reader's choice change.
 
+import { writeChips, writeLeft } from './chips.js';
+import { picked } from './choice.js';
+import { make } from './dom.js';
+import { below, crumbs, zoom } from './drill.js';
+import { settle, whenIdle } from './figures.js';
+import { fit, pixels } from './fit.js';
+import { fold } from './fold.js';
+import { writeLegend } from './legend.js';
+import { revive } from './marks.js';
+import { fitNames } from './names.js';
+import { narrow } from './narrow.js';
+import { toPaper } from './page.js';
+import { picks } from './pick.js';
+import { Range } from './range.js';
+import { fitStage } from './scale.js';
+import { sources } from './sources.js';
+import { spotlight } from './spotlight.js';
+import { Table } from './table.js';
+import { tabs } from './tabs.js';
+import { walk } from './walk.js';
+import { interfaceWords } from './words.js';
+
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-// revive puts the page's functions in the place of their names. A series' own
-// functions get the series, all others the option.
-function revive(node, owner) {
-  if (node === null || typeof node !== 'object') return node;
-  if (Object.hasOwn(node, '$fn')) return functions[node.$fn](node, owner);
-  for (const key of Object.keys(node)) {
-    node[key] = revive(node[key], node.renderItem ? node : owner);
-  }
-  return node;
-}
+export class Figure {
+  seen = false; // near the window
+  wanted = false; // drawn, or about to be
+  unfolded = false;
+  /** @type {HTMLElement} */ unfolder; // of fold.js
+  /** @type {HTMLElement} */ chips; // of chips.js
+  /** @type {HTMLElement} */ left;
+  /** @type {string} */ whole; // the still picture of all data, of page.js
 
-class Figure {
+  /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
+    /** @type {HTMLElement} */
     this.box = element.querySelector('.live');
     this.panel = element.querySelector('.panel.chart');
     this.panels = element.querySelector('.panels');
-    [this.trail, this.legend] = [make('nav', 'crumbs'), make('div', 'legend')];
+    this.trail = make('nav', 'crumbs');
+    this.legend = make('div', 'legend');
     this.box.before(this.legend, this.trail);
     this.table = new Table(element);
     this.sources = sources(element);
     this.range = new Range(this);
     this.show = tabs(element, (panel) => panel === 1 && this.table.open());
-    this.selected = {};
-    this.path = [];
+    this.selected = {}; // series that the legend hides are false
+    /** @type {string[]} */
+    this.path = []; // into a treemap or a sunburst
     this.width = 0;
     this.stretch = 0;
+    this.alone = false; // on the stage
     walk(this);
     new ResizeObserver(() => this.resize(this.panel.clientWidth)).observe(this.panel);
   }
@@ -40,7 +64,7 @@ class Figure {
   option(paper) {
     const fits = ({ dataset }) => !dataset.below || (!paper && this.width < dataset.below);
     const first = (name) => [...this.element.querySelectorAll(name)].find(fits);
-    const script = (theme.dark && !paper && first('.option-dark')) || first('.option');
+    const script = (theme.dark() && !paper && first('.option-dark')) || first('.option');
     const option = this.range.cut(zoom(narrow(JSON.parse(script.textContent), this.table.lost()), this.path));
     if (option.series.length && !option.series.some((s) => s.data.length)) option.title = [nothing(option)];
     return option;
@@ -143,9 +167,10 @@ class Figure {
     writeChips(this);
     writeLeft(this);
     this.element.classList.toggle('narrowed', Boolean(this.table.kept)); // the still picture shows all
-    this.changed = true; // for paper
     this.range.part = undefined;
     this.redraw();
+    this.changed = true; // for paper
+    whenIdle([() => toPaper(this)]);
   }
 
   // refresh draws the chart anew as it stands.
@@ -177,7 +202,7 @@ class Figure {
     }
     this.show(2);
     this.sources.at(item.datum.sources?.[0]);
-    this.element.querySelectorAll('[role="tab"]')[2].focus();
+    /** @type {HTMLElement} */ (this.element.querySelectorAll('[role="tab"]')[2]).focus();
   }
 }
 
@@ -186,16 +211,3 @@ function nothing({ textStyle }) {
   return { text: interfaceWords.nothing, left: 'center', top: 'middle', textStyle: { ...textStyle, fontWeight: 'normal' } };
 }
 
-// fillRows lets figures take what their neighbours leave. All rooms are read
-// before one is taken: each would lay the page out anew.
-function fillRows(some) {
-  const rooms = some.map((f) => f.spare());
-  some.forEach((f, i) => f.fill(rooms[i]));
-}
-
-// settle lets the figures fill their rows, once all of them have their heights.
-let settling = 0;
-function settle() {
-  cancelAnimationFrame(settling);
-  if (figures.every((f) => f.wanted)) settling = requestAnimationFrame(() => fillRows(figures));
-}

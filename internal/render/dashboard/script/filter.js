@@ -2,11 +2,24 @@
 // Long lists are searched by typing; numbers and years are chosen from one to
 // another, too.
 
+import { button, make } from './dom.js';
+import { normal, number, sought } from './text.js';
+import { interfaceWords } from './words.js';
+
 const typedValues = 12; // a longer list is searched
 
-class Filter {
-  constructor(element) {
+export class Filter {
+  /**
+   * @param {HTMLDetailsElement} element
+   * @param {() => void} change is called after each choice of the reader
+   */
+  constructor(element, change) {
     this.element = element;
+    this.change = change;
+    /** @type {HTMLSelectElement} */
+    this.from = undefined; // and to are the ends of a span
+    /** @type {HTMLSelectElement} */
+    this.to = undefined;
     this.name = element.dataset.name;
     this.summary = element.querySelector('summary');
     this.list = element.querySelector('ul');
@@ -14,14 +27,15 @@ class Filter {
     this.keys = new Map(this.boxes.map((box) => [normal(box.value), box]));
     if (this.boxes.length > 2 && [...this.keys.keys()].every((key) => /^-?\d+(\.\d+)?$/.test(key))) this.span();
     else if (this.boxes.length > typedValues) this.finder();
-    this.list.addEventListener('change', change);
+    this.list.addEventListener('change', () => this.change());
     this.summary.addEventListener('pointerdown', ({ pointerType }) => { this.touched = pointerType === 'touch'; });
     element.addEventListener('toggle', () => this.opened());
     element.addEventListener('keydown', (e) => this.key(e));
-    element.addEventListener('focusout', ({ relatedTarget: to }) => { // a press on words gives the focus to what is around
+    element.addEventListener('focusout', ({ relatedTarget }) => { // a press on words gives the focus to what is around
+      const to = /** @type {Node} */ (relatedTarget);
       if (to && !element.contains(to) && !to.contains(element)) element.open = false;
     });
-    document.addEventListener('pointerdown', ({ target }) => { if (!element.contains(target)) element.open = false; });
+    document.addEventListener('pointerdown', ({ target }) => { if (!element.contains(/** @type {Node} */ (target))) element.open = false; });
   }
 
   // values are what the reader chose; none and all of them are no choice.
@@ -78,7 +92,7 @@ class Filter {
     const [from, to] = [this.from, this.to].map((end) => end.selectedIndex);
     const [low, high] = from <= to ? [from, to] : [moved.selectedIndex, moved.selectedIndex];
     this.boxes.forEach((box, i) => { box.checked = i >= low && i <= high; });
-    change();
+    this.change();
   }
 
   // finder leaves the values that hold a text. Enter takes the first, or gives it
@@ -102,7 +116,7 @@ class Filter {
     const bar = make('div', 'ask');
     this.all = button(interfaceWords.all, () => {
       this.take([]);
-      change();
+      this.change();
       this.summary.focus();
     });
     bar.append(...controls, this.all);

@@ -1,12 +1,16 @@
 // Fits an option to its room: charts give way by rule on narrow screens, and get
 // as high as their rows need.
 
-const pixels = (v) => parseFloat(v) || 0;
+import { broken, halves, measure } from './measure.js';
+
+export const longRow = 60; // categories: a shorter row shows each of them
+
+export const pixels = (v) => parseFloat(v) || 0;
 
 // fit gives way by rule on narrow screens: the legend takes more rows, names of
 // categories break, panels side by side stand under one another. It returns the
 // height that the chart needs.
-function fit(option, width) {
+export function fit(option, width) {
   const grids = option.grid ?? [];
   if (grids.length > 1 && width < option.layout.width * 0.7) {
     const height = pile(option);
@@ -68,7 +72,7 @@ function lineUp(option, width) {
 
 // rowHeights are the heights between which the rows of horizontal bars can be
 // read and are not blocks.
-function rowHeights(option) {
+export function rowHeights(option) {
   const axis = option.yAxis.find((a) => a.type === 'category');
   if (!axis || option.xAxis.some((a) => a.type === 'category')) return undefined;
   const size = axis.axisLabel.fontSize;
@@ -83,7 +87,7 @@ const named = ({ axisLabel }, name) => (typeof axisLabel.formatter === 'function
 
 // bare reports whether the chart has no axes to see: its proportions count. A
 // pie keeps its own.
-const bare = ({ xAxis = [], series }) => xAxis.some((axis) => !axis.show) && !series.some((s) => s.type === 'pie');
+export const bare = ({ xAxis = [], series }) => xAxis.some((axis) => !axis.show) && !series.some((s) => s.type === 'pie');
 
 function shrunk({ layout }, width) {
   if (layout.rows) return layout.height;

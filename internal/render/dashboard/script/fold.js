@@ -1,9 +1,13 @@
 // A chart much higher than the window, such as a ranking of 59 on a phone, shows
 // its beginning until the reader asks for the rest.
 
+import { button } from './dom.js';
+import { interfaceWords } from './words.js';
+
 const tooHigh = 1.5; // windows
 
-function fold(figure) {
+/** @param {import('./figure.js').Figure} figure */
+export function fold(figure) {
   const long = !figure.alone && figure.size.height > tooHigh * innerHeight;
   figure.panel.classList.toggle('folded', long && !figure.unfolded);
   if (!long && !figure.unfolder) return;
@@ -14,6 +18,7 @@ function fold(figure) {
   figure.unfolder.setAttribute('aria-expanded', String(Boolean(figure.unfolded)));
 }
 
+/** @param {import('./figure.js').Figure} figure */
 function unfolder(figure) {
   const control = button('', () => {
     figure.unfolded = !figure.unfolded;
@@ -26,7 +31,8 @@ function unfolder(figure) {
 }
 
 // unfold opens a chart whose marks the keyboard is about to reach.
-function unfold(figure) {
+/** @param {import('./figure.js').Figure} figure */
+export function unfold(figure) {
   if (!figure.panel.classList.contains('folded')) return;
   figure.unfolded = true;
   fold(figure);

@@ -1,7 +1,10 @@
 // The reader's hand on a range: keys, wheel, pointer, two fingers. The wheel
 // alone scrolls the page.
 
-class Hand {
+import { make } from './dom.js';
+
+export class Hand {
+  /** @param {import('./range.js').Range} range */
   constructor(range) {
     this.range = range;
     this.pointers = new Map(); // where each of them is

@@ -1,7 +1,11 @@
 // The legend of a figure as controls of the page, so that it wraps, takes the
 // keyboard and is read aloud.
 
-function writeLegend(figure, legend) {
+import { button, make } from './dom.js';
+import { spotlight } from './spotlight.js';
+
+/** @param {import('./figure.js').Figure} figure */
+export function writeLegend(figure, legend) {
   const write = legend?.selectedMode ? toggle : (_, entry) => signed(make('span', 'entry'), entry);
   figure.legend.replaceChildren(...(legend?.data ?? []).map((entry) => write(figure, entry)));
 }
@@ -14,6 +18,7 @@ function signed(el, { name, icon, itemStyle }) {
 }
 
 // toggle hides a series and shows it again.
+/** @param {import('./figure.js').Figure} figure */
 function toggle(figure, entry) {
   const { name } = entry;
   const shown = () => figure.selected[name] !== false;

@@ -2,6 +2,9 @@
 // arguments of the option, which are plain data, and the series that it is for,
 // and returns what ECharts calls. None of them makes code or HTML of a text.
 
+import { broken, family, measure } from './measure.js';
+import { tooltip } from './tooltip.js';
+
 const functions = {
   // tick writes the label of the nearest tick of the table.
   tick: ({ at = [], text = [] }) => (value) => {
@@ -133,8 +136,24 @@ const functions = {
   },
 };
 
+// revive puts the page's functions in the place of their names. A series' own
+// functions get the series, all others the option.
+export function revive(node, owner) {
+  if (node === null || typeof node !== 'object') return node;
+  if (Object.hasOwn(node, '$fn')) return functions[node.$fn](node, owner);
+  for (const key of Object.keys(node)) {
+    node[key] = revive(node[key], node.renderItem ? node : owner);
+  }
+  return node;
+}
+
 // point turns a place in the units of the chart's axes into pixels. On a band
 // axis those are bands, 0.5 the middle of the first; ECharts knows only middles.
+/**
+ * @param {any} args
+ * @param {any} api
+ * @param {number[]} place
+ */
 function point(args, api, [x, y]) {
   return [coordinate(api, 0, args.xBands, x), coordinate(api, 1, args.yBands, y)];
 }
@@ -149,6 +168,7 @@ function coordinate(api, dim, bands, v) {
 
 const gap = 6; // between a point and its text
 
+/** @param {number[][]} corners */
 function rect([[x0, y0], [x1, y1]], item, series, within = false) {
   const shape = { x: Math.min(x0, x1), y: Math.min(y0, y1), width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) };
   const out = { type: 'rect', shape, style: fill(item, series), emphasis: { style: { opacity: 0.85 } } };

@@ -1,9 +1,12 @@
 // Sets the names of dots where this room leaves them a place.
 
+import { pixels } from './fit.js';
+import { measure } from './measure.js';
+
 // fitNames puts the name of a dot on the first side where it meets no dot, no
 // other name, nor that of the axis, and no edge, and leaves it out where there is
 // none: paper has other proportions than a phone.
-function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, height) {
+export function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, height) {
   const clouds = series.filter((s) => s.type === 'scatter' && s.data.some((item) => item.label?.show));
   if (grid.length !== 1 || !clouds.length || ![xAxis[0], yAxis[0]].every((axis) => axis.type === 'value')) return;
   const plot = plotOf(grid[0], xAxis[0], yAxis[0], width, height);

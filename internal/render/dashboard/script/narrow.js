@@ -1,8 +1,10 @@
 // What the reader's choice leaves of a chart.
 
+import { normal } from './text.js';
+
 // narrow takes what is lost out of an option: bands of an axis close up, series
 // lose their data, and marks without axes fade.
-function narrow(option, lost) {
+export function narrow(option, lost) {
   if (!lost.size) return option;
   for (const s of option.series) if (s.name && lost.has(normal(s.name))) s.data = [];
   const seen = [['xAxis', 0], ['yAxis', 1]].map(([axes, dim]) => (option[axes] ?? []).map((axis, i) => closeUp(option, axes, axis, i, dim, lost)));
@@ -25,7 +27,7 @@ function closeUp(option, axes, axis, index, dim, lost) {
 
 // keepBands leaves some bands of an axis, by their numbers, and moves the data on
 // them.
-function keepBands(option, axes, axis, index, dim, kept) {
+export function keepBands(option, axes, axis, index, dim, kept) {
   const to = new Map(kept.map((from, i) => [from, i]));
   axis.data = kept.map((i) => axis.data[i]);
   for (const s of option.series) {

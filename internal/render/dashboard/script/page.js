@@ -1,8 +1,11 @@
 // The controls of the whole page: its colours, and the way to paper.
 
-function colours() {
+import { figures } from './figures.js';
+import { dataURL, picture } from './picture.js';
+
+export function colours() {
   const redraw = () => figures.forEach((f) => f.redraw());
-  const control = document.querySelector('[data-theme]');
+  const control = /** @type {HTMLSelectElement} */ (document.querySelector('[data-theme]'));
   if (control) control.value = theme.wanted;
   control?.addEventListener('change', () => {
     theme.want(control.value);
@@ -12,10 +15,14 @@ function colours() {
   theme.system.addEventListener('change', redraw);
 }
 
+// stills are the still pictures of the figures, for paper.
+export const stills = () => [.../** @type {NodeListOf<HTMLImageElement>} */ (document.querySelectorAll('.still'))];
+
 // toPaper gives a figure the still picture of what the reader's choice leaves: the
 // page came with that of all data.
-function toPaper(figure) {
-  const image = figure.element.querySelector('.still');
+/** @param {import('./figure.js').Figure} figure */
+export function toPaper(figure) {
+  const image = /** @type {HTMLImageElement} */ (figure.element.querySelector('.still'));
   if (!image || !figure.changed) return;
   figure.changed = false;
   figure.whole ??= image.src;
@@ -24,10 +31,10 @@ function toPaper(figure) {
 }
 
 // printing waits for the still pictures that were far away.
-function printing() {
+export function printing() {
   document.querySelector('[data-print]')?.addEventListener('click', async () => {
     figures.forEach(toPaper);
-    const pictures = [...document.querySelectorAll('.still')];
+    const pictures = stills();
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.allSettled(pictures.map((picture) => picture.decode()));
     print();

@@ -1,19 +1,14 @@
 // A mark as a way to narrow the page: where it bears a value of a filter, a click
 // keeps that value alone, and a second one gives the others back.
 
-// picked is the first of some names that is a value of a filter that the figure
-// has, with its filter.
-function picked(figure, names) {
-  for (const key of names.map(normal)) {
-    const filter = filters.find((f) => figure.table.has(f.name) && f.keys.has(key));
-    if (filter) return { filter, value: filter.keys.get(key).value };
-  }
-  return undefined;
-}
+import { isAlone, picked } from './choice.js';
+import { below } from './drill.js';
+import { change } from './follow.js';
+import { spotlight } from './spotlight.js';
+import { interfaceWords } from './words.js';
 
-const isAlone = ({ filter, value }) => filter.values.length === 1 && filter.values[0] === value;
-
-function pick(figure, names) {
+/** @param {import('./figure.js').Figure} figure */
+export function pick(figure, names) {
   const found = picked(figure, names);
   if (!found) return;
   spotlight('');
@@ -22,14 +17,15 @@ function pick(figure, names) {
 }
 
 // pickable says how a mark narrows the page.
-function pickable(found) {
+export function pickable(found) {
   const how = matchMedia('(hover: none) and (pointer: coarse)').matches ? interfaceWords.tapAgain : interfaceWords.click;
   return `${how}${isAlone(found) ? interfaceWords.all : interfaceWords.only.replace('%s', () => found.value)}`;
 }
 
 // picks lets clicks on the marks of a figure narrow the page. A finger points
 // first: what is said of the mark could not be read else.
-function picks(figure) {
+/** @param {import('./figure.js').Figure} figure */
+export function picks(figure) {
   let pointed;
   let touched;
   figure.box.addEventListener('pointerdown', ({ pointerType }) => { touched = pointerType === 'touch'; }, true);

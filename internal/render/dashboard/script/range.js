@@ -1,14 +1,23 @@
 // A range of a long row of categories, which the reader draws near by the
 // controls under the chart, or by hand (hand.js).
 
-const longRow = 60; // categories: a shorter row shows each of them
+import { button, make } from './dom.js';
+import { longRow } from './fit.js';
+import { Hand } from './hand.js';
+import { keepBands } from './narrow.js';
+import { interfaceWords } from './words.js';
+
 const leastRange = 4;
 
-class Range {
+export class Range {
+  /** @param {import('./figure.js').Figure} figure */
   constructor(figure) {
     this.figure = figure;
     this.count = 0; // of the row, 0 when it is short
+    /** @type {number[]} */
     this.part = undefined; // [from, to), or the whole
+    /** @type {HTMLElement} */
+    this.bar = undefined; // of controls
   }
 
   // cut leaves the range of an option.

@@ -1,11 +1,13 @@
 // On the stage a chart is read from the back of a room: all that has a size in
 // pixels grows with the window.
 
+import { bare, rowHeights } from './fit.js';
+
 const stageRoom = { width: 960, height: 400 }; // in which texts have their usual size
 
 // fitStage gives an option the room that the figure has on the stage. Texts grow
 // no further than all rows of bars have room.
-function fitStage(option, { clientWidth, clientHeight }, room) {
+export function fitStage(option, { clientWidth, clientHeight }, room) {
   const rows = option.grid?.length === 1 ? rowHeights(option)?.least ?? 0 : 0;
   enlarge(option, Math.max(1, Math.min(2, clientWidth / stageRoom.width, clientHeight / stageRoom.height, room / rows)));
   const { layout } = option;

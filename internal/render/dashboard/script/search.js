@@ -2,6 +2,11 @@
 // was found. Ctrl+K opens it; a single letter would get in the way of readers who
 // speak to their computer.
 
+import { button, make } from './dom.js';
+import { findable } from './findable.js';
+import { sought } from './text.js';
+import { interfaceWords } from './words.js';
+
 const hitsShown = 50;
 
 class Search {
@@ -25,7 +30,7 @@ class Search {
     this.field.addEventListener('input', () => this.ask());
     this.field.addEventListener('keydown', (e) => this.key(e));
     this.box.addEventListener('click', (e) => e.target === this.box && this.box.close());
-    this.list.addEventListener('click', (e) => this.go([...this.list.children].indexOf(e.target.closest('li'))));
+    this.list.addEventListener('click', (e) => this.go([...this.list.children].indexOf(/** @type {Element} */ (e.target).closest('li'))));
   }
 
   open() {
@@ -98,7 +103,7 @@ function marked(text, terms) {
   return out;
 }
 
-function searching() {
+export function searching() {
   let search;
   const open = () => (search ??= new Search()).open();
   const control = document.querySelector('[data-find]');

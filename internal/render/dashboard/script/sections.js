@@ -1,11 +1,15 @@
 // The ways through a page of many sections: a rail that follows the reader, or
 // tabs that show one section at a time.
 
+import { address } from './address.js';
+import { settle } from './figures.js';
+import { tabs } from './tabs.js';
+
 const nav = document.querySelector('.rail');
-const parts = [...document.querySelectorAll('.part')];
+export const parts = [...document.querySelectorAll('.part')];
 let showPart;
 
-function ways() {
+export function ways() {
   if (!nav) return;
   const links = [...nav.querySelectorAll('a')];
   if (nav.classList.contains('tabs')) {
@@ -32,6 +36,6 @@ function ways() {
 }
 
 // reveal shows the section that an element is in.
-function reveal(element) {
+export function reveal(element) {
   showPart?.(parts.findIndex((p) => p.contains(element)));
 }

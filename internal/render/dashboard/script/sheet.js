@@ -1,7 +1,11 @@
 // The table of a figure for spreadsheets: CSV, and XLSX as a zip without
 // compression.
 
-const headed = ({ name, unit }) => (unit ? `${name}（${unit}）` : name);
+import { amount, encode } from './text.js';
+import { zip } from './zip.js';
+
+/** @param {{ name: string, unit?: string }} column */
+export const headed = ({ name, unit }) => (unit ? `${name}（${unit}）` : name);
 
 // inert is a text that no spreadsheet takes for a formula: one that begins with a
 // sign of formulas gets an apostrophe.
@@ -9,9 +13,11 @@ const formulas = '=+-@\t\r\n';
 const inert = (text) => (text && formulas.includes(text[0]) && !/^[-+]?[\d.,]+%?$/.test(text) ? `'${text}` : text);
 
 // inertRows are the rows that a table shows, under their heads.
-const inertRows = (table) => [table.columns.map(headed), ...table.shown.map((row) => row.cells)].map((row) => row.map(inert));
+/** @param {import('./rows.js').Rows} table */
+export const inertRows = (table) => [table.columns.map(headed), ...table.shown.map((row) => row.cells)].map((row) => row.map(inert));
 
-function csv(table) {
+/** @param {import('./rows.js').Rows} table */
+export function csv(table) {
   const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return inertRows(table).map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
@@ -20,7 +26,8 @@ const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org';
 
 // xlsx writes tables as a workbook with a sheet for each, by its name.
-function xlsx(tables) {
+/** @param {Object<string, import('./rows.js').Rows>} tables */
+export function xlsx(tables) {
   const names = Object.keys(tables);
   const rel = (type, target, i) => `<Relationship Id="r${i + 1}" Type="${office}/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
   const rels = (list) => `${xmlHead}<Relationships xmlns="${office}/package/2006/relationships">${list.join('')}</Relationships>`;
@@ -44,6 +51,7 @@ function sheetName(name, i) {
 
 // sheet is a table as a sheet. Numbers in the unit of their column are numbers, all
 // else is text and never a formula: about 300, or 12 of another unit.
+/** @param {import('./rows.js').Rows} table */
 function sheet(table) {
   const text = (s) => `<c t="inlineStr"><is><t xml:space="preserve">${encode(s.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''))}</t></is></c>`;
   const value = (s, i) => {
@@ -55,44 +63,3 @@ function sheet(table) {
   return `${xmlHead}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows.map((r) => `<row>${r.join('')}</row>`).join('')}</sheetData></worksheet>`;
 }
 
-// zip stores files one after the other, then their directory.
-function zip(files) {
-  const parts = [];
-  const directory = [];
-  let at = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const [path, body] = [name, text].map((s) => new TextEncoder().encode(s));
-    const shared = [20, 0, 0, 0, 0x21, crc(body), body.length, body.length, path.length, 0];
-    const local = record('42222244422', [0x04034b50, ...shared]);
-    directory.push(record('42222224442222244', [0x02014b50, 20, ...shared, 0, 0, 0, 0, at]), path);
-    parts.push(local, path, body);
-    at += local.length + path.length + body.length;
-  }
-  const size = directory.reduce((sum, p) => sum + p.length, 0);
-  const n = directory.length / 2;
-  return new Blob([...parts, ...directory, record('42222442', [0x06054b50, 0, 0, n, n, size, at, 0])]);
-}
-
-// record packs numbers of two and four bytes, the lowest byte first.
-function record(widths, values) {
-  const view = new DataView(new ArrayBuffer([...widths].reduce((sum, w) => sum + Number(w), 0)));
-  let at = 0;
-  [...widths].forEach((w, i) => {
-    if (w === '4') view.setUint32(at, values[i], true);
-    else view.setUint16(at, values[i], true);
-    at += Number(w);
-  });
-  return new Uint8Array(view.buffer);
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, i) => {
-  let c = i;
-  for (let bit = 0; bit < 8; bit++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
-  return c;
-});
-
-function crc(bytes) {
-  let c = 0xffffffff;
-  for (const b of bytes) c = crcTable[(c ^ b) & 255] ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
-}

@@ -1,6 +1,9 @@
 // The lines of the report behind a figure, one after the other.
 
-function sources(figure) {
+import { button, make } from './dom.js';
+import { interfaceWords } from './words.js';
+
+export function sources(figure) {
   const panel = figure.querySelector('.panel.source');
   const lines = [...panel.querySelectorAll('li')];
   let at = -1;

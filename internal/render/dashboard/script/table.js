@@ -1,55 +1,55 @@
 // The table of a figure: its rows in pages, sorted as the reader asks, without
 // the rows outside the reader's choice.
 
+import { button, make } from './dom.js';
+import { Rows } from './rows.js';
+import { amount, normal } from './text.js';
+import { totals } from './totals.js';
+import { interfaceWords } from './words.js';
+
 const pageRows = 200;
 const searchedRows = 20; // a shorter table is read faster than searched
-const collator = new Intl.Collator(document.documentElement.lang);
 
-// number is the number in a cell, or NaN.
-const number = (text) => (/^\d+$/.test(text) ? Number(text) : parseFloat(text.replace(/[,\s]/g, '').replace(/^−/, '-')));
+// columnOf is what the head of a column says of it.
+function columnOf({ dataset, classList }) {
+  const { name, unit, most = 0, total } = dataset;
+  return { name, unit, number: classList.contains('number'), most: Number(most), whole: 'whole' in dataset, total };
+}
 
-// amount is the number in a cell with the words around it, or NaN: 约 300 人.
-const amount = (text) => {
-  const found = text.match(/[-−]?\d[\d,]*(?:\.\d+)?(?:×10\^[-−]?\d+)?/);
-  return found ? Number(found[0].replaceAll(',', '').replaceAll('−', '-').replace('×10^', 'e')) : NaN;
-};
+// rowOf is a row of a long table, which comes as data; rowAt one of a short table,
+// which stands in the page.
+const rowOf = ({ Cells, Computed }) => ({ cells: Cells, computed: Computed });
+const rowAt = ({ cells, classList }) => ({ cells: [...cells].map((td) => td.dataset.text ?? td.textContent), computed: classList.contains('computed') });
 
-class Table {
+export class Table extends Rows {
+  /** @param {HTMLElement} figure */
   constructor(figure) {
-    this.panel = figure.querySelector('.panel.table');
-    this.body = this.panel.querySelector('tbody');
-    this.heads = [...this.panel.querySelectorAll('th')];
-    this.columns = this.heads.map((th) => ({ name: th.dataset.name, unit: th.dataset.unit, number: th.classList.contains('number'), most: Number(th.dataset.most ?? 0), whole: 'whole' in th.dataset, total: th.dataset.total }));
-    this.script = figure.querySelector('script.rows');
-    this.keys = new Map();
+    const panel = figure.querySelector('.panel.table');
+    const heads = [...panel.querySelectorAll('th')];
+    const body = panel.querySelector('tbody');
+    const script = figure.querySelector('script.rows');
+    super(heads.map(columnOf), () => (script ? JSON.parse(script.textContent).map(rowOf) : [...body.rows].map(rowAt)), document.documentElement.lang);
+    this.panel = panel;
+    this.heads = heads;
+    this.body = body;
     this.sorted = { column: -1, down: false };
     this.page = 0;
     this.heads.forEach((th, i) => this.head(th, i));
-    if (this.script || this.body.rows.length >= searchedRows) this.search();
-    if (this.script) this.pager();
-  }
-
-  // The rows are read when they are first asked for: most readers look at charts.
-  get rows() {
-    this.all ??= this.read();
-    return this.all;
-  }
-
-  get shown() {
-    return this.chosen ?? this.rows;
+    if (script || body.rows.length >= searchedRows) this.search();
+    if (script) this.pager();
   }
 
   // open adds what only a reader of the table needs: bars, and lines under them.
   open() {
     if (this.foot || !this.columns.some((c) => c.most)) return;
-    this.foot = this.body.parentElement.createTFoot();
+    this.foot = this.body.closest('table').createTFoot();
     this.foot.replaceChildren(...totals(this));
     this.write();
   }
 
   // search leaves the rows that hold a text.
   search() {
-    const field = make('input', 'search');
+    const field = this.field = make('input', 'search');
     Object.assign(field, { type: 'search', placeholder: interfaceWords.search });
     field.setAttribute('aria-label', interfaceWords.search);
     const found = make('span');
@@ -64,24 +64,11 @@ class Table {
     this.panel.prepend(bar);
   }
 
-  // holds reports whether a row has the text that the reader looks for.
-  holds(row) {
-    return !this.sought || row.cells.some((text) => normal(text).toLowerCase().includes(this.sought));
-  }
-
   // preparations are what the reader would wait for: the count of the rows, the
   // columns that a choice looks at.
   preparations() {
     const columns = document.querySelector('.filters') ? this.columns : [];
     return [...(this.where ? [() => this.where.textContent || this.write()] : []), ...columns.map((_, i) => () => this.column(i))];
-  }
-
-  // read takes long tables from their data, short ones from the page.
-  read() {
-    if (this.script) return JSON.parse(this.script.textContent).map(({ Cells, Computed }) => ({ cells: Cells, computed: Computed }));
-    return [...this.body.rows].map((tr) => ({
-      cells: [...tr.cells].map((td) => td.dataset.text ?? td.textContent), computed: tr.classList.contains('computed'),
-    }));
   }
 
   head(th, i) {
@@ -90,68 +77,19 @@ class Table {
     th.append(sort);
   }
 
-  // column is a column's cells as choices compare them: a number for each
-  // different text.
-  column(i) {
-    if (this.keys.has(i)) return this.keys.get(i);
-    const [texts, names, known] = [new Map(), [], new Map()];
-    const codes = Int32Array.from(this.rows, ({ cells }) => {
-      if (!texts.has(cells[i])) {
-        const name = normal(cells[i]);
-        if (!known.has(name)) known.set(name, names.push(name) - 1);
-        texts.set(cells[i], known.get(name));
-      }
-      return texts.get(cells[i]);
-    });
-    this.keys.set(i, { codes, names });
-    return this.keys.get(i);
-  }
-
   // sort turns the order of a column round, or starts with it.
   sort(column) {
     const down = this.sorted.column === column ? !this.sorted.down : this.columns[column].number;
     this.sorted = { column, down };
     this.heads.forEach((th) => th.removeAttribute('aria-sort'));
     this.heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    this.order = arrange(this.rows.map((_, r) => r), this.rows.map((row) => row.cells[column]), this.columns[column].number, down);
-    this.refresh();
-  }
-
-  has(column) {
-    return this.columns.some((c) => c.name === column);
-  }
-
-  // choose hides the rows outside the reader's choice.
-  choose(choice) {
-    const wanted = [...choice].filter(([name]) => this.has(name)).map(([name, values]) => {
-      const { codes, names } = this.column(this.columns.findIndex((c) => c.name === name));
-      return [codes, names.map((key) => values.has(key))];
-    });
-    if (!wanted.length && !this.kept) return;
-    this.kept = wanted.length ? new Uint8Array(this.rows.length).fill(1) : undefined;
-    for (const [codes, keeps] of wanted) codes.forEach((code, r) => { if (!keeps[code]) this.kept[r] = 0; });
-    this.refresh();
-  }
-
-  // lost are the names that only rows outside the choice have.
-  lost() {
-    const gone = new Set();
-    if (!this.kept) return gone;
-    const alive = this.columns.map((_, i) => {
-      const { codes, names } = this.column(i);
-      const marked = new Uint8Array(names.length);
-      this.kept.forEach((keep, r) => keep && (marked[codes[r]] = 1));
-      names.forEach((name, code) => marked[code] || gone.add(name));
-      return names.filter((_, code) => marked[code]);
-    });
-    for (const name of alive.flat()) gone.delete(name);
-    return gone;
+    this.arrange(column, down);
   }
 
   // reach shows a row, also one that the reader's search in the table left out.
   reach(row) {
     if (!this.shown.includes(row)) {
-      this.sought = this.panel.querySelector('.search').value = '';
+      this.sought = this.field.value = '';
       this.refresh();
     }
     const at = this.shown.indexOf(row);
@@ -163,8 +101,7 @@ class Table {
   }
 
   refresh() {
-    const order = this.order ?? this.rows.map((_, r) => r);
-    this.chosen = (this.kept ? order.filter((r) => this.kept[r]) : order).map((r) => this.rows[r]).filter((row) => this.holds(row));
+    super.refresh();
     this.page = 0;
     this.foot?.replaceChildren(...totals(this));
     this.write();
@@ -186,7 +123,7 @@ class Table {
       const td = make('td', numeric ? 'number' : '', text);
       if (most && amount(text) >= 0) {
         td.classList.add('barred');
-        td.style.setProperty('--share', amount(text) / most);
+        td.style.setProperty('--share', String(amount(text) / most));
       }
       if (row.computed && i === 0) td.append(make('span', 'mark', interfaceWords.computed));
       tr.append(td);
@@ -206,14 +143,4 @@ class Table {
     bar.append(this.back, this.where, this.on);
     this.panel.append(bar);
   }
-}
-
-// arrange sorts rows by a column; rows without a number come last, and equal
-// ones keep their order.
-function arrange(order, texts, numeric, down) {
-  const sign = down ? -1 : 1;
-  if (!numeric) return order.sort((a, b) => sign * (texts.length > 5000 ? (texts[a] > texts[b]) - (texts[a] < texts[b]) : collator.compare(texts[a], texts[b])));
-  const values = Float64Array.from(texts, amount);
-  const missing = (r) => Number.isNaN(values[r]);
-  return order.sort((a, b) => (missing(a) || missing(b) ? missing(a) - missing(b) : sign * (values[a] - values[b])));
 }

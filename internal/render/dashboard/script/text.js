@@ -1,60 +1,24 @@
-// Words, and texts that are measured, and broken where there is no room.
-
-const interfaceWords = JSON.parse(document.getElementById('words').textContent);
-
-// ECharts writes the family into SVG attributes as it is, so it holds no quotes.
-const family = 'Noto Sans SC, Noto Sans CJK SC, system-ui, PingFang SC, Microsoft YaHei, sans-serif';
-
-const ruler = document.createElement('canvas').getContext('2d');
-
-// measure is the width in pixels of the longest line of a text.
-function measure(text, size) {
-  ruler.font = `${size}px ${family}`;
-  return Math.max(...text.split('\n').map((line) => ruler.measureText(line).width));
-}
-
-// broken breaks the lines of a text that are wider than the limit: at a blank or
-// before a bracket where that is enough, else into even rows, never within a
-// number or a word.
-function broken(text, limit, size) {
-  return text.split('\n').map((line) => (measure(line, size) > limit ? halves(line, limit, size) ?? rows(line, limit, size) : line)).join('\n');
-}
-
-// halves breaks a line once, at its most even natural place.
-function halves(line, limit, size) {
-  const places = [...line.matchAll(/ |(?=[（(])/g)].map((match) => match.index).filter((i) => i > 0);
-  const pairs = places.map((i) => `${line.slice(0, i).trimEnd()}\n${line.slice(i).trimStart()}`);
-  const [best] = pairs.sort((a, b) => measure(a, size) - measure(b, size));
-  return best && measure(best, size) <= limit ? best : undefined;
-}
-
-function rows(line, limit, size) {
-  const width = measure(line, size);
-  const even = Math.min(limit, width / Math.ceil(width / limit) + 0.8 * size);
-  const out = [''];
-  for (const word of line.match(/[\w.,%+−-]+|./gu)) {
-    const row = out.at(-1) + word;
-    if (out.at(-1) && measure(row, size) > even) out.push(word.trimStart());
-    else out[out.length - 1] = row;
-  }
-  return out.join('\n');
-}
+// Texts as they are compared, and the numbers in them.
 
 // normal is a text as choices and names compare it: without blanks, and a year
 // without its 年.
-const normal = (text) => String(text ?? '').replace(/\s+/g, '').replace(/^(\d{4})年$/, '$1');
+export const normal = (text) => String(text ?? '').replace(/\s+/g, '').replace(/^(\d{4})年$/, '$1');
 
-function make(tag, className = '', text = '') {
-  const el = document.createElement(tag);
-  if (className) el.className = className;
-  el.textContent = text;
-  return el;
-}
+// sought is a text as searches compare it: letters of any width and case, no
+// blanks, no commas within numbers.
+export const sought = (text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '').replace(/(\d),(?=\d{3})/g, '$1');
 
-// button is a control with a text.
-function button(text, press, className = '') {
-  const el = make('button', className, text);
-  el.type = 'button';
-  el.addEventListener('click', press);
-  return el;
+// number is the number in a cell, or NaN.
+export const number = (text) => (/^\d+$/.test(text) ? Number(text) : parseFloat(text.replace(/[,\s]/g, '').replace(/^−/, '-')));
+
+// amount is the number in a cell with the words around it, or NaN: 约 300 人.
+export const amount = (text) => {
+  const found = text.match(/[-−]?\d[\d,]*(?:\.\d+)?(?:×10\^[-−]?\d+)?/);
+  return found ? Number(found[0].replaceAll(',', '').replaceAll('−', '-').replace('×10^', 'e')) : NaN;
+};
+
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export function encode(text) {
+  return text.replace(/[&<>"]/g, (c) => entities[c]);
 }

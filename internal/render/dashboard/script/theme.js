@@ -2,35 +2,32 @@
 // asks for the system's colours in its media queries alone, so the reader's answer
 // is written there.
 
-const theme = {
-  system: matchMedia('(prefers-color-scheme: dark)'),
-  queries: [...document.styleSheets[0].cssRules].filter(({ media }) => media?.mediaText.includes('prefers-color-scheme')).map(({ media }) => ({ media, text: media.mediaText })),
+export const system = matchMedia('(prefers-color-scheme: dark)');
 
-  get dark() {
-    return this.wanted ? this.wanted === 'dark' : this.system.matches;
-  },
+const queries = [.../** @type {Iterable<CSSMediaRule>} */ (document.styleSheets[0].cssRules)].filter(({ media }) => media?.mediaText.includes('prefers-color-scheme')).map(({ media }) => ({ media, text: media.mediaText }));
 
-  // want takes light, dark, or the system's colours: no word.
-  want(word) {
-    const answer = { light: '(max-width: 0)', dark: '(min-width: 0)' }[word];
-    this.wanted = answer ? word : '';
-    for (const { media, text } of this.queries) media.mediaText = answer ? text.replace('(prefers-color-scheme: dark)', answer) : text;
-  },
+export let wanted = '';
 
-  // keep remembers the answer for the reader's next page, where the browser lets it.
-  keep() {
-    try {
-      localStorage.setItem('theme', this.wanted);
-    } catch { /* this page has it */ }
-  },
+export const dark = () => (wanted ? wanted === 'dark' : system.matches);
 
-  kept() {
-    try {
-      return localStorage.getItem('theme');
-    } catch {
-      return '';
-    }
-  },
-};
+// want takes light, dark, or the system's colours: no word.
+export function want(word) {
+  const answer = { light: '(max-width: 0)', dark: '(min-width: 0)' }[word];
+  wanted = answer ? word : '';
+  for (const { media, text } of queries) media.mediaText = answer ? text.replace('(prefers-color-scheme: dark)', answer) : text;
+}
 
-theme.want(theme.kept());
+// keep remembers the answer for the reader's next page, where the browser lets it.
+export function keep() {
+  try {
+    localStorage.setItem('theme', wanted);
+  } catch { /* this page has it */ }
+}
+
+export function kept() {
+  try {
+    return localStorage.getItem('theme');
+  } catch {
+    return '';
+  }
+}

@@ -1,7 +1,11 @@
 // The box at the pointer, and what is said of a datum in words.
 
+import { make } from './dom.js';
+import { pickable } from './pick.js';
+import { interfaceWords } from './words.js';
+
 // tooltip builds the box as elements: every text is set as text.
-function tooltip(params, { sources = [], picked }) {
+export function tooltip(params, { sources = [], picked }) {
   const said = params.filter((p) => p.data?.datum?.text);
   if (!said.length) return '';
   const box = make('div');

@@ -1,13 +1,15 @@
 // What can be found on the page: cards, headings, texts, figures and the rows of
 // their tables, each with the way there.
 
-// sought is a text as searches compare it: letters of any width and case, no
-// blanks, no commas within numbers.
-const sought = (text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '').replace(/(\d),(?=\d{3})/g, '$1');
+import { figures } from './figures.js';
+import { parts, reveal } from './sections.js';
+import { headed } from './sheet.js';
+import { alone, end } from './stage.js';
+import { sought } from './text.js';
 
 // findable lists the entries: what stands in the page first, then rows of tables.
 // Rows outside the reader's choice are not there.
-function findable() {
+export function findable() {
   const entries = [];
   const says = (el) => el?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   const add = (el, where, shown = says(el), text = shown) => entries.push({ shown, where, key: sought(text), reach: () => bring(el) });
@@ -28,6 +30,7 @@ function findable() {
 }
 
 // rowsOf are the rows of a figure's table, headed by its columns.
+/** @param {import('./figure.js').Figure} figure */
 function rowsOf(figure) {
   const { table } = figure;
   const where = figure.element.querySelector('h3').textContent;

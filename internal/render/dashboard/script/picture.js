@@ -1,16 +1,16 @@
-// What a reader takes away: the figure as SVG and PNG.
+// The figure as a picture on its own: SVG and PNG.
 
-function saveAs(name, blob) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
+import { narrowedTo } from './choice.js';
+import { fit } from './fit.js';
+import { revive } from './marks.js';
+import { family, measure } from './measure.js';
+import { fitNames } from './names.js';
+import { encode } from './text.js';
 
 // picture is the figure on its own, in light colours: heading, chart, source. On
 // paper the page has the heading and the margins.
-function picture(figure, { width, alone } = { width: 960, alone: true }) {
+/** @param {import('./figure.js').Figure} figure */
+export function picture(figure, { width, alone } = { width: 960, alone: true }) {
   const option = figure.option(true);
   const height = fit(option, width);
   fitNames(option, width, height);
@@ -59,17 +59,11 @@ function compose(inner, width, height, head, foot, margin) {
   return { svg, ...total };
 }
 
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function encode(text) {
-  return text.replace(/[&<>"]/g, (c) => entities[c]);
-}
-
-const dataURL = ({ svg }) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+export const dataURL = ({ svg }) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 // raster draws the picture at twice its size. The picture is a data URL, because
 // a page opened as a file may not read back what it drew from a blob.
-function raster(picture) {
+export function raster(picture) {
   const { width, height } = picture;
   const image = new Image();
   return new Promise((done, fail) => {
