@@ -15,7 +15,7 @@ import (
 
 // inputFlags adds the flags of every command that reads reports.
 func inputFlags(f *pflag.FlagSet, o *build.Options) {
-	f.VarP((*reports)(&o.Reports), "report", "r", "report to read, as `[NAME=]PATH`; repeat for several (default: those that specs/charts.yaml names)")
+	f.VarP((*reports)(&o.Reports), "report", "r", "report to read, as `[NAME=]PATH`; repeat it for several, under one name for the files of one report (default: those that specs/charts.yaml names)")
 	f.StringVar(&o.Specs, "specs", "specs", "`folder` of the specs")
 }
 
@@ -38,7 +38,12 @@ func (r *reports) Set(s string) error {
 	if path == "" {
 		return message.Errorf("a report needs a path")
 	}
-	*r = append(*r, build.ReportArg{Name: name, Path: path})
+	same := func(a build.ReportArg) bool { return name != "" && a.Name == name }
+	if i := slices.IndexFunc(*r, same); i >= 0 {
+		(*r)[i].Paths = append((*r)[i].Paths, path)
+		return nil
+	}
+	*r = append(*r, build.ReportArg{Name: name, Paths: []string{path}})
 	return nil
 }
 

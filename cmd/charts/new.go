@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -146,7 +147,7 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 	s.followFolder(dir)
 	printLines(s, written)
 	for _, k := range set.Skipped {
-		s.say(s.err, "charts: no figure for %s %s (line %d): %s", k.Table.ID, k.Table.Title, k.Table.Line, k.Reason)
+		s.say(s.err, "charts: no figure for %s %s (line %d): %s", k.Table.ID, k.Table.Title, p.Documents[0].At(k.Table.Line).Line, k.Reason)
 	}
 	if err := tell(s, p, append(problems, more...)); err != nil {
 		return err
@@ -156,7 +157,9 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 		draw += " --specs " + dir
 	}
 	if !named {
-		draw += " --report " + p.Documents[0].Path
+		for _, file := range p.Documents[0].Files() {
+			draw += " --report " + strings.TrimPrefix(file.Name+"="+file.Path, "=")
+		}
 	}
 	s.say(s.err, "charts: %d written; draw them with %s", len(written), draw)
 	return nil

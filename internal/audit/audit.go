@@ -77,7 +77,9 @@ func Run(docs []*report.Document) []Finding {
 	order := map[string]int{}
 	for i, doc := range docs {
 		readings[i] = claim.Read(doc, i)
-		order[doc.Path] = i
+		for _, file := range doc.Files() {
+			order[file.Path] = len(order)
+		}
 	}
 	held := make([][]tie, len(ties))
 	var done sync.WaitGroup

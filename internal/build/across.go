@@ -84,7 +84,8 @@ func (c *comparison) add(i int, doc *report.Document) {
 			k := key{kind: kind, table: tableKey(t), name: notation.Timeless(name)}
 			seen[k]++
 			k.nth = seen[k]
-			c.stand(k, Gap{Kind: kind, Table: title, Name: name}).Reports[i] = Place{nameOf(doc), doc.Path, t.ID, line}
+			at := doc.At(line)
+			c.stand(k, Gap{Kind: kind, Table: title, Name: name}).Reports[i] = Place{nameOf(doc), at.File, t.ID, at.Line}
 		}
 		note("table", "", t.Line)
 		for _, col := range t.Columns {

@@ -167,5 +167,10 @@ func changes(p *Project, pl plan, pr product, old manifest.Manifest) []manifest.
 	if was, ok := old.Figure(pr.Path); ok {
 		changes = append(changes, manifest.Changes(was, p.data(pr.Path, pr.numbers))...)
 	}
+	for i, c := range changes {
+		if p.parted() && c.Report != "" {
+			changes[i].Where = message.Of("%s %s", c.Report, c.Where)
+		}
+	}
 	return changes
 }

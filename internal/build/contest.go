@@ -1,8 +1,10 @@
 package build
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -75,7 +77,7 @@ func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (proble
 // reported tells whether a row is from a report.
 func (p *Project) reported(row series.Row) bool {
 	return slices.ContainsFunc(row.Sources, func(s series.Source) bool {
-		return slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Path == s.Report })
+		return slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Holds(s.Report) })
 	})
 }
 
@@ -163,9 +165,13 @@ func say(zh bool, chinese, english string) string {
 
 // lineName names a line of a report.
 func lineName(p *Project, place claim.Place, zh bool) string {
-	for _, d := range p.Documents {
+	for _, d := range p.files() {
 		if d.Path == place.Report {
-			if name := d.Place(place.Line); name != "" {
+			name := d.Place(place.Line)
+			if p.parted() {
+				name = filepath.Base(d.Path) + " " + cmp.Or(name, say(zh, fmt.Sprintf("第 %d 行", place.Line), fmt.Sprintf("line %d", place.Line)))
+			}
+			if name != "" {
 				return name
 			}
 		}

@@ -44,7 +44,7 @@ func Deps(p *Project, o Options) []Dependency {
 // sharedFiles are those that every output depends on.
 func sharedFiles(p *Project) []string {
 	var files []string
-	for _, d := range p.Documents {
+	for _, d := range p.files() {
 		files = append(files, d.Path)
 	}
 	for opened := range p.inputs {

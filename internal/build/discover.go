@@ -27,7 +27,7 @@ func Discover(o Options) (found []ReportArg, problems diag.List) {
 	case 0:
 		problems.Errorf(diag.Pos{}, "no-report", "there is no report in this folder").Hintf("put one here (.docx, .odt, .rtf, .xlsx, .ods, .html, .md, .csv, .txt, .pdf), or name it with --report PATH")
 	case 1:
-		found = []ReportArg{{Path: paths[0]}}
+		found = []ReportArg{{Paths: paths[:1]}}
 	default:
 		problems.Errorf(diag.Pos{}, "no-report", "several files here look like a report: %s", message.List(paths)).Hintf("name one with --report %s", paths[0])
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -56,7 +57,7 @@ func presences(p *Project, f series.Frame) []presence {
 			return c.Name
 		})
 		for _, doc := range p.Documents {
-			if len(column) > 0 && rowsOf(rows, doc.Path) < 2 {
+			if len(column) > 0 && rowsOf(rows, doc) < 2 {
 				column[0].reports = append(column[0].reports, doc.Path)
 			}
 		}
@@ -66,9 +67,9 @@ func presences(p *Project, f series.Frame) []presence {
 }
 
 // rowsOf counts the rows that stand in a report.
-func rowsOf(rows []presence, path string) (n int) {
+func rowsOf(rows []presence, doc *report.Document) (n int) {
 	for _, r := range rows {
-		if slices.Contains(r.reports, path) {
+		if slices.ContainsFunc(r.reports, doc.Holds) {
 			n++
 		}
 	}
@@ -100,7 +101,7 @@ func present(rows []series.Row, name func(series.Row) string) (all []presence) {
 func split(p *Project, paths []string) (in, out string) {
 	var ins, outs []string
 	for _, doc := range p.Documents {
-		if slices.Contains(paths, doc.Path) {
+		if slices.ContainsFunc(paths, doc.Holds) {
 			ins = append(ins, nameOf(doc))
 		} else {
 			outs = append(outs, nameOf(doc))

@@ -39,12 +39,12 @@ func (p *Project) loadHints(path string, problems *diag.List) {
 	}
 }
 
-// parse reads a report by what is said of its tables.
-func (p *Project) parse(a ReportArg, src []byte, trace bool) (*report.Document, diag.List) {
+// parse reads a file of a report by what is said of its tables.
+func (p *Project) parse(name, path string, src []byte, trace bool) (*report.Document, diag.List) {
 	var about []report.Hint
 	var from []int
 	for i, h := range p.hints {
-		if h.isOf(a, p.rel(a.Path)) {
+		if h.isOf(p.rel(path), filepath.Base(path), name) {
 			about, from = append(about, h.forReader()), append(from, i)
 		}
 	}
@@ -52,7 +52,7 @@ func (p *Project) parse(a ReportArg, src []byte, trace bool) (*report.Document, 
 	if trace {
 		parse = report.Trace
 	}
-	doc, problems := parse(a.Name, a.Path, src, about...)
+	doc, problems := parse(name, path, src, about...)
 	for k, i := range from {
 		h := &p.hints[i]
 		h.reports++
@@ -66,11 +66,11 @@ func (p *Project) parse(a ReportArg, src []byte, trace bool) (*report.Document, 
 }
 
 // isOf reports whether an entry is about a report, by its path, its file or its name.
-func (h *hint) isOf(a ReportArg, rel string) bool {
+func (h *hint) isOf(names ...string) bool {
 	if !h.Report.Set() {
 		return true
 	}
-	for _, name := range []string{rel, filepath.Base(a.Path), a.Name} {
+	for _, name := range names {
 		if ok, _ := path.Match(h.Report.V, name); ok && name != "" {
 			return true
 		}
@@ -142,7 +142,7 @@ func (p *Project) Fix(o Options, t Table) (string, error) {
 
 // describe is the entry that says how a table was read.
 func (p *Project) describe(t Table) (h spec.TableHint) {
-	for _, doc := range p.Documents {
+	for _, doc := range p.files() {
 		if doc.Path != t.Report {
 			continue
 		}

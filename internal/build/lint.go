@@ -54,7 +54,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	for _, d := range doubts {
 		if !told[d.Doubt] {
 			told[d.Doubt] = true
-			problems.Errorf(diag.Pos{File: d.Doc.Path, Line: d.Line}, "doubt", "%s: %s", d.Table.ID, d.Text()).Severity = diag.Doubt
+			problems.Errorf(d.Doc.At(d.Line), "doubt", "%s: %s", d.Table.ID, d.Text()).Severity = diag.Doubt
 		}
 	}
 	return problems
@@ -64,7 +64,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 func Unread(p *Project) (problems diag.List) {
 	for _, doc := range p.Documents {
 		for _, u := range doc.Unread {
-			problems.Errorf(diag.Pos{File: doc.Path, Line: u.Line}, "doubt", "%s", u.Reason).Severity = diag.Doubt
+			problems.Errorf(doc.At(u.Line), "doubt", "%s", u.Reason).Severity = diag.Doubt
 		}
 	}
 	return problems
@@ -74,7 +74,7 @@ func Unread(p *Project) (problems diag.List) {
 // a query gives mean one thing in one figure and another in the next.
 func hasColumn(p *Project, c lint.Cell) bool {
 	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool {
-		return d.Path == c.Report && slices.ContainsFunc(d.Lookup(c.Table), func(t *report.Table) bool {
+		return d.Holds(c.Report) && slices.ContainsFunc(d.Lookup(c.Table), func(t *report.Table) bool {
 			return slices.ContainsFunc(t.Columns, func(col report.Column) bool { return col.Name == c.Column })
 		})
 	})

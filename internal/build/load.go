@@ -12,6 +12,7 @@ import (
 	"charts/internal/manifest"
 	"charts/internal/message"
 	"charts/internal/palette"
+	"charts/internal/report"
 	"charts/internal/spec"
 )
 
@@ -93,19 +94,24 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 	args := o.Reports
 	if len(args) == 0 {
 		for _, r := range p.Config.Reports {
-			args = append(args, ReportArg{r.Name.V, filepath.Join(p.Root, filepath.FromSlash(r.Path.V))})
+			a := ReportArg{Name: r.Name.V}
+			for _, path := range r.Paths {
+				a.Paths = append(a.Paths, filepath.Join(p.Root, filepath.FromSlash(path.V)))
+			}
+			args = append(args, a)
 		}
 	}
 	p.named = len(args) > 0
 	for _, a := range args {
-		src, ok := read(p, a.Path, file.MaxInput, &problems)
-		if !ok {
-			continue
+		var files []*report.Document
+		for _, path := range a.Paths {
+			if src, ok := read(p, path, file.MaxInput, &problems); ok {
+				doc, more := p.parse(a.Name, path, src, o.Trace)
+				problems, files = append(problems, more...), append(files, doc)
+			}
 		}
-		doc, more := p.parse(a, src, o.Trace)
-		problems = append(problems, more...)
-		if doc != nil {
-			p.Documents = append(p.Documents, doc)
+		if len(files) > 0 {
+			p.Documents = append(p.Documents, report.Join(files))
 		}
 	}
 	return append(problems, p.hints.unused()...)

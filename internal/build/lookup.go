@@ -14,7 +14,7 @@ import (
 
 // A Table is a table with the report that it stands in.
 type Table struct {
-	Report string // path
+	Report string // path of the file
 	report.Table
 }
 
@@ -25,8 +25,8 @@ func (p *Project) Tables(name string) ([]Table, diag.List) {
 	var problems diag.List
 	for _, doc := range p.Documents {
 		if name == "" {
-			for _, t := range doc.Tables {
-				found = append(found, Table{doc.Path, t})
+			for i := range doc.Tables {
+				found = append(found, inFile(doc, &doc.Tables[i]))
 			}
 			continue
 		}
@@ -35,7 +35,7 @@ func (p *Project) Tables(name string) ([]Table, diag.List) {
 			ambiguous(&problems, doc, name, hits)
 		}
 		for _, t := range hits {
-			found = append(found, Table{doc.Path, *t})
+			found = append(found, inFile(doc, t))
 		}
 	}
 	if name != "" && len(found) == 0 {
@@ -44,11 +44,17 @@ func (p *Project) Tables(name string) ([]Table, diag.List) {
 	return found, problems
 }
 
+// inFile is a table as its file has it.
+func inFile(doc *report.Document, t *report.Table) Table {
+	path, own := doc.InFile(t)
+	return Table{path, *own}
+}
+
 func ambiguous(problems *diag.List, doc *report.Document, name string, hits []*report.Table) {
 	problem := problems.Errorf(diag.Pos{File: doc.Path}, "ambiguous-table", "%q fits %d tables", name, len(hits))
 	problem.Hintf("name one by its id: %s", ids(hits))
 	for _, t := range hits {
-		problem.See = append(problem.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: message.Of("%s %s", t.ID, t.Title)})
+		problem.See = append(problem.See, diag.Note{Pos: doc.At(t.Line), Text: message.Of("%s %s", t.ID, t.Title)})
 	}
 }
 
@@ -97,7 +103,8 @@ func (p *Project) Find(text string) []Hit {
 	hits := []Hit{}
 	for _, doc := range p.Documents {
 		for _, h := range doc.Find(text) {
-			hits = append(hits, Hit{doc.Path, h.Line, string(h.Kind), h.Section, h.Table, h.Text})
+			at := doc.At(h.Line)
+			hits = append(hits, Hit{at.File, at.Line, string(h.Kind), h.Section, h.Table, h.Text})
 		}
 	}
 	return hits

@@ -43,18 +43,18 @@ func (p *Project) Propose(ctx context.Context, table string) ([]draft.Proposal, 
 func (p *Project) ProposeSentence(ctx context.Context, text string) ([]draft.Proposal, diag.List) {
 	var proposals []draft.Proposal
 	var seen []report.Hit
-	path := ""
+	var doc *report.Document
 	problems := p.draft(func(src draft.Source) bool {
-		path = src.Doc.Path
+		doc = src.Doc
 		proposals, seen = src.Sentence(ctx, text)
 		return len(seen) > 0
 	})
 	switch {
 	case len(proposals) > 0 || len(problems) > 0:
 	case len(seen) == 0:
-		problems.Errorf(diag.Pos{File: path}, "no-sentence", "no sentence holds %q", text).Hintf("copy a piece of the sentence with its numbers; `charts find` looks for words")
+		problems.Errorf(doc.At(0), "no-sentence", "no sentence holds %q", text).Hintf("copy a piece of the sentence with its numbers; `charts find` looks for words")
 	default:
-		problems.Errorf(diag.Pos{File: path, Line: seen[0].Line}, "no-proposal", "no numbers of one sentence fit %q", text).Hintf("take more words around the numbers")
+		problems.Errorf(doc.At(seen[0].Line), "no-proposal", "no numbers of one sentence fit %q", text).Hintf("take more words around the numbers")
 	}
 	return proposals, problems
 }
@@ -76,14 +76,19 @@ func (p *Project) ProposeAll(ctx context.Context) (draft.Set, diag.List) {
 // the report: not if the folder has a file of the project already, or the report
 // is outside of it.
 func (p *Project) SetFiles(set draft.Set, dir string) (files []draft.File, named bool) {
-	doc := p.Documents[0]
-	path := ""
-	if _, err := os.Lstat(filepath.Join(dir, configFile)); errors.Is(err, fs.ErrNotExist) {
-		if r, ok := within(filepath.Dir(filepath.Clean(dir)), doc.Path); ok {
-			path = r
-		}
+	src := draft.Source{Doc: p.Documents[0]}
+	if _, err := os.Lstat(filepath.Join(dir, configFile)); !errors.Is(err, fs.ErrNotExist) {
+		return src.Files(set), false
 	}
-	return draft.Source{Doc: doc}.Files(set, path), path != ""
+	var paths []string
+	for _, file := range src.Doc.Files() {
+		path, ok := within(filepath.Dir(filepath.Clean(dir)), file.Path)
+		if !ok {
+			return src.Files(set), false
+		}
+		paths = append(paths, path)
+	}
+	return src.Files(set, paths...), true
 }
 
 // draft offers the reports one after the other until one is taken.

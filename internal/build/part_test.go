@@ -32,7 +32,7 @@ func paintedProject(t *testing.T) {
 }
 
 func partOptions(out string, ids ...string) Options {
-	return Options{Specs: "specs", Out: out, IDs: ids, Formats: []string{"png", "svg"}, Reports: []ReportArg{{Path: "r.txt"}}}
+	return Options{Specs: "specs", Out: out, IDs: ids, Formats: []string{"png", "svg"}, Reports: []ReportArg{{Paths: []string{"r.txt"}}}}
 }
 
 func renderPart(t *testing.T, o Options) {

@@ -43,8 +43,11 @@ func (o Options) say(text message.Text) {
 	}
 }
 
-// A ReportArg is one --report [NAME=]PATH.
-type ReportArg struct{ Name, Path string }
+// A ReportArg is a report as --report [NAME=]PATH names it: once for each file.
+type ReportArg struct {
+	Name  string
+	Paths []string
+}
 
 // A Project is everything that a run reads, parsed. Figures and dashboards that
 // could not be parsed are missing; their problems are in the list that came with
@@ -80,7 +83,7 @@ type Project struct {
 // Text is the content of a text file that was read, for messages; nil otherwise.
 // It is read again: few files have a problem, and all of them fill the memory.
 func (p *Project) Text(name string) []byte {
-	if _, ok := opened(p)[name]; !ok || slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Path == name && d.Placed() }) {
+	if _, ok := opened(p)[name]; !ok || slices.ContainsFunc(p.files(), func(d *report.Document) bool { return d.Path == name && d.Placed() }) {
 		return nil
 	}
 	src, err := file.Read(name, file.MaxInput)
@@ -89,6 +92,17 @@ func (p *Project) Text(name string) []byte {
 	}
 	return src
 }
+
+// files are the files of all reports.
+func (p *Project) files() (all []*report.Document) {
+	for _, doc := range p.Documents {
+		all = append(all, doc.Files()...)
+	}
+	return all
+}
+
+// parted reports whether a report is in several files.
+func (p *Project) parted() bool { return len(p.files()) > len(p.Documents) }
 
 // read returns the content of a file of so many bytes at most.
 func read(p *Project, path string, most int64, problems *diag.List) ([]byte, bool) {

@@ -16,7 +16,7 @@ func traced(t *testing.T, name string, src []byte) *Project {
 	if err := os.WriteFile(path, src, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	p, problems := LoadReports(Options{Specs: t.TempDir(), Reports: []ReportArg{{Path: path}}, Trace: true})
+	p, problems := LoadReports(Options{Specs: t.TempDir(), Reports: []ReportArg{{Paths: []string{path}}}, Trace: true})
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}

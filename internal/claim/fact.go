@@ -71,13 +71,13 @@ func (f Fact) Spot() Spot {
 
 // Words is the fact that a sentence states in words.
 func Words(r *Reading, s report.Sentence, words string) Fact {
-	return Fact{School: r.School, Place: Place{r.Doc.Path, s.Line, s.Text}, Ref: Ref{r.Index, s.Line, -1000 - s.Offset}, Number: Number{Text: words}, extra: report.Fold(s.Text)}
+	return Fact{School: r.School, Place: placeOf(r.Doc, s.Line, s.Text), Ref: Ref{r.Index, s.Line, -1000 - s.Offset}, Number: Number{Text: words}, extra: report.Fold(s.Text)}
 }
 
 // Caption is the fact of how many rows a table has, at its caption.
 func (s *Sheet) Caption(rows int) Fact {
 	f := s.Cell(0, 0)
-	f.Place = Place{s.Reading.Doc.Path, s.Line, s.Label + "：" + s.Title}
+	f.Place = placeOf(s.Reading.Doc, s.Line, s.Label+"："+s.Title)
 	f.Text, f.Ref.At, f.extra = Format(float64(rows), 0), -1, "#"
 	return f
 }
@@ -106,6 +106,11 @@ type Place struct {
 	Report string `json:"report"`
 	Line   int    `json:"line"`
 	Quote  string `json:"quote"` // as printed
+}
+
+func placeOf(doc *report.Document, line int, quote string) Place {
+	at := doc.At(line)
+	return Place{at.File, at.Line, quote}
 }
 
 // A Ref tells the numbers of all reports apart.

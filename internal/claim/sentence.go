@@ -56,7 +56,7 @@ func (r *Reading) readSentences(scopes scopes) {
 func (r *Reading) notes(scopes scopes) (all []*Sentence) {
 	for _, s := range r.Sheets {
 		for _, n := range s.Notes {
-			at := &Sentence{Text: referenced.ReplaceAllString(n.Text, ""), Section: s.Section, Place: Place{r.Doc.Path, n.Line, n.Text}, Scope: s.Scope, Table: s}
+			at := &Sentence{Text: referenced.ReplaceAllString(n.Text, ""), Section: s.Section, Place: placeOf(r.Doc, n.Line, n.Text), Scope: s.Scope, Table: s}
 			r.read(at, 0, "", scopes.own)
 			all = append(all, at)
 		}
@@ -72,7 +72,7 @@ func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all []*Sen
 			if !strings.ContainsFunc(s.Text, isFigure) && !mayCount(s.Text) {
 				continue
 			}
-			at := &Sentence{Text: s.Text, Section: p.Section, Place: Place{r.Doc.Path, s.Line, s.Text}, Scope: scopes.at(p.Section, s.Line)}
+			at := &Sentence{Text: s.Text, Section: p.Section, Place: placeOf(r.Doc, s.Line, s.Text), Scope: scopes.at(p.Section, s.Line)}
 			all = append(all, at)
 			if y := r.read(at, s.Offset, year, scopes.own); y != "" {
 				year = y

@@ -122,7 +122,7 @@ func (s *Sheet) Cell(row, col int) Fact {
 
 // Place is the place of a row.
 func (s *Sheet) Place(row int) Place {
-	return Place{s.Reading.Doc.Path, s.Rows[row].Line, s.Rows[row].Quote}
+	return placeOf(s.Reading.Doc, s.Rows[row].Line, s.Rows[row].Quote)
 }
 
 // ident names a cell by its table, row and column, not by its line.

@@ -238,11 +238,16 @@ func TestFilesOfAProject(t *testing.T) {
 	for _, c := range []struct{ body, path, want string }{
 		{"2023 年学校有学生 9000 人。", "a/b.txt", "reports:\n  - \"a/b.txt\"\nlanguage: zh-CN\n"},
 		{"The college has 9,000 students.", "2024 report.txt", "reports:\n  - \"2024 report.txt\"\nlanguage: en\n"},
+		{"学校有学生 9000 人。", "a.txt|b.txt", "reports:\n  - [\"a.txt\", \"b.txt\"]\nlanguage: zh-CN\n"},
 		{"无表。", "", ""},
 	} {
 		src := source(t, c.body+"\n")
 		got := ""
-		for _, f := range src.Files(draft.Set{}, c.path) {
+		var paths []string
+		if c.path != "" {
+			paths = strings.Split(c.path, "|")
+		}
+		for _, f := range src.Files(draft.Set{}, paths...) {
 			if f.Path == "charts.yaml" {
 				got = string(f.Source)
 			}

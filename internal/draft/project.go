@@ -12,13 +12,13 @@ import (
 // schema is the file that tells editors the words of the specs.
 const schema = "charts.schema.json"
 
-// Files are the specs of a set, with what editors need to check them. path is
-// that of the report from the folder that holds the folder of the specs; for ""
-// there is no file of the project, and the report has to be named at each run.
-func (src Source) Files(set Set, path string) []File {
+// Files are the specs of a set, with what editors need to check them. paths are
+// those of the report from the folder that holds the folder of the specs; without
+// them there is no file of the project, and the report has to be named at each run.
+func (src Source) Files(set Set, paths ...string) []File {
 	files := []File{{schema, spec.Schema()}}
-	if path != "" {
-		files = append(files, File{"charts.yaml", src.config(path)})
+	if len(paths) > 0 {
+		files = append(files, File{"charts.yaml", src.config(paths)})
 	}
 	for _, f := range set.Figures {
 		files = append(files, checked(f.File))
@@ -34,13 +34,20 @@ func checked(f File) File {
 }
 
 // config is the file of the project.
-func (src Source) config(path string) []byte {
+func (src Source) config(paths []string) []byte {
 	var b strings.Builder
+	path := strconv.Quote(paths[0])
+	for i := 1; i < len(paths); i++ {
+		path += ", " + strconv.Quote(paths[i])
+	}
+	if len(paths) > 1 {
+		path = "[" + path + "]"
+	}
 	b.WriteString("reports:\n")
 	if year := src.year(); year != "" {
-		b.WriteString("  " + year + ": " + strconv.Quote(path) + "\n")
+		b.WriteString("  " + year + ": " + path + "\n")
 	} else {
-		b.WriteString("  - " + strconv.Quote(path) + "\n")
+		b.WriteString("  - " + path + "\n")
 	}
 	b.WriteString("language: " + src.language() + "\n")
 	return []byte(b.String())

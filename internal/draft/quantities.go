@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charts/internal/diag"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/report"
@@ -60,13 +61,14 @@ func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (a
 	measures := measures(s.Text, values)
 	for i, m := range values {
 		line := p.LineAt(s.Offset + m.Start)
+		at := src.Doc.At(line)
 		measure := measures[i]
 		year := yearIn(s.Text, m.Start, m.End)
 		all = append(all, Stated{
 			Quantity: m.Quantity, Measure: measure, Year: cmp.Or(year, src.year()), Printed: year != "",
-			Pattern: src.patternOf(s.Text, values, i, measure, line),
-			Report:  src.Doc.Path, Section: p.Section, Title: title,
-			Line: line, Place: src.Doc.Place(line), Text: s.Text,
+			Pattern: src.patternOf(s.Text, values, i, measure, at),
+			Report:  at.File, Section: p.Section, Title: title,
+			Line: at.Line, Place: src.Doc.Place(line), Text: s.Text,
 		})
 	}
 	return all
@@ -119,7 +121,7 @@ const maxPiece = 4000
 // patternOf is the shortest piece of the sentence, clause by clause to the left
 // and then to the right, that with a hole for the i-th of its numbers reads this
 // number and nothing else in the report.
-func (src Source) patternOf(sentence string, values []quantity.Match, i int, name string, line int) string {
+func (src Source) patternOf(sentence string, values []quantity.Match, i int, name string, at diag.Pos) string {
 	m := values[i]
 	name = strings.ReplaceAll(name, " ", "_")
 	for _, to := range ends(sentence, m.End) {
@@ -129,7 +131,7 @@ func (src Source) patternOf(sentence string, values []quantity.Match, i int, nam
 			}
 			text := masked(sentence, values[:i], from, m.Start) + holeOf(name, m.Unit) +
 				masked(sentence, values[i+1:], m.End, to)
-			if src.reads(text, m.Quantity, line) {
+			if src.reads(text, m.Quantity, at) {
 				return text
 			}
 		}
@@ -204,7 +206,7 @@ func letters(texts ...string) (n int) {
 }
 
 // reads reports whether a pattern gives one number, that of a line.
-func (src Source) reads(pattern string, want quantity.Quantity, line int) bool {
+func (src Source) reads(pattern string, want quantity.Quantity, at diag.Pos) bool {
 	row, ok := src.tried[pattern] // like sentences have the same pattern
 	if !ok {
 		row, _ = src.Store.Once(src.Name, pattern)
@@ -214,5 +216,5 @@ func (src Source) reads(pattern string, want quantity.Quantity, line int) bool {
 		return false
 	}
 	v := row.Cells[0]
-	return v.Kind == series.Number && v.Num == want.Float() && v.Unit == want.Unit.Name && row.Sources[0].Line == line
+	return v.Kind == series.Number && v.Num == want.Float() && v.Unit == want.Unit.Name && row.Sources[0].Report == at.File && row.Sources[0].Line == at.Line
 }

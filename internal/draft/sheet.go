@@ -40,7 +40,7 @@ func newSheet(ctx context.Context, src Source, t *report.Table) (*sheet, diag.Li
 	}
 	at := func(v string) (a spec.At[string]) {
 		if v != "" {
-			a = spec.At[string]{V: v, Pos: diag.Pos{File: doc.Path, Line: t.Line}}
+			a = spec.At[string]{V: v, Pos: doc.At(t.Line)}
 		}
 		return a
 	}
@@ -256,7 +256,7 @@ func tableID(doc *report.Document, t *report.Table) string {
 		return "table-at-" + digits
 	}
 	id := "table-" + digits
-	if strings.HasPrefix(t.Label, "附") || strings.HasPrefix(t.Section, "附") {
+	if strings.HasPrefix(t.Label, "附") || t.InAppendix() {
 		id = "appendix-" + id
 	}
 	for i := range doc.Tables { // a second table of the label has its line
@@ -264,7 +264,7 @@ func tableID(doc *report.Document, t *report.Table) string {
 		if other == t {
 			break
 		}
-		if other.Label == t.Label && strings.HasPrefix(other.Section, "附") == strings.HasPrefix(t.Section, "附") {
+		if other.Label == t.Label && other.InAppendix() == t.InAppendix() {
 			return "table-at-" + strconv.Itoa(t.Line)
 		}
 	}

@@ -22,6 +22,7 @@ type Data struct {
 	Rows    []DataRow    `json:"rows"`
 
 	Language message.Language `json:"-"` // of the figure, and so of its file
+	Files    bool             `json:"-"` // a report is in several files: each place names its own
 }
 
 // A DataColumn is one column with its unit.
@@ -169,10 +170,10 @@ func inert(s string) string {
 	return s
 }
 
-// Where names the places of a row: 表 6 第 877 行, with the report when the rows
-// are from several.
+// Where names the places of a row: 表 6 第 877 行, with the file when there are
+// several.
 func (d Data) Where(r DataRow) message.Text {
-	several := d.reports() > 1
+	several := d.Files || d.reports() > 1
 	var all []message.Text
 	seen := map[string]bool{}
 	for _, s := range r.Sources {

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"charts/internal/grid"
 )
@@ -10,7 +11,7 @@ import (
 // Describe is what the reader found of a table, as a hint that says the same.
 func (d *Document) Describe(t *Table) Hint {
 	rows := t.HeaderRows
-	h := Hint{Caption: t.ID, Header: &rows}
+	h := Hint{Caption: strings.TrimPrefix(t.ID, d.below), Header: &rows}
 	if t.uncaptioned() {
 		h.Caption, h.First, h.Last = "", t.Line, t.LastLine()
 	}

@@ -12,7 +12,8 @@ import (
 
 // A Document is one report. All lines count from 1 in the file at Path; where
 // the format has no lines, they count its paragraphs and rows, and
-// [Document.Place] says where those are.
+// [Document.Place] says where those are. Of a report in several files they count
+// on from file to file, and [Document.At] tells the file.
 type Document struct {
 	Name       string // the name given with --report NAME=PATH, or ""
 	Path       string
@@ -23,9 +24,11 @@ type Document struct {
 	Captions   []Caption
 	Tables     []Table
 	Unread     []Doubt        // captions of tables under which none was read
-	Hinted     []int          // how many tables each hint is about; fewer than none where one fits several
+	Hinted     []int          // of a file: how many tables each hint is about; fewer than none where one fits several
 	places     map[int]*place // of the lines, where the format counts none
 	traced     []block        // what stands in the file, where it is kept
+	parts      []filed        // the files, where there are several
+	below      string         // what its sections begin with as a file of a report
 }
 
 // A Section is a numbered heading, or the appendix (附表).
@@ -74,6 +77,7 @@ type Table struct {
 	Doubts     []Doubt  // what the parser was not sure of
 	Mended     diag.Pos // where the author says how it is read, if so
 	kinds      []ColumnKind
+	added      bool // it stands in a file behind the first
 	doubtful   map[cellName]int
 	// flaw is why the table cannot be that of a side file, which is made to be read:
 	// two columns of one name, or cells without a column.

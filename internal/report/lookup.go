@@ -24,7 +24,7 @@ func (d *Document) Lookup(ref string) []*Table {
 // references are the ways to name a table, the most exact first.
 var references = []func(t *Table, ref string) bool{
 	func(t *Table, ref string) bool { return Fold(t.ID) == ref },
-	func(t *Table, ref string) bool { return Fold(t.Label) == ref && !t.inAppendix() },
+	func(t *Table, ref string) bool { return Fold(t.Label) == ref && !t.InAppendix() },
 	func(t *Table, ref string) bool { return Fold(t.Label) == ref },
 	func(t *Table, ref string) bool { return Fold(t.Title) == ref },
 	func(t *Table, ref string) bool { return Fold(t.Label+":"+t.Title) == ref },
@@ -32,7 +32,7 @@ var references = []func(t *Table, ref string) bool{
 	func(t *Table, ref string) bool { return strings.Contains(Fold(t.ID+":"+t.Title), ref) },
 	func(t *Table, ref string) bool {
 		section, piece, ok := strings.Cut(ref, "/")
-		return ok && piece != "" && Fold(t.Section) == section && strings.Contains(Fold(t.Title), piece)
+		return ok && piece != "" && strings.HasSuffix("/"+Fold(t.Section), "/"+section) && strings.Contains(Fold(t.Title), piece)
 	},
 }
 
@@ -46,4 +46,5 @@ func (d *Document) tables(keep func(*Table) bool) []*Table {
 	return found
 }
 
-func (t *Table) inAppendix() bool { return unnumbered[t.Section] != "" }
+// InAppendix reports whether the table stands behind the body of the report.
+func (t *Table) InAppendix() bool { return t.added || unnumbered[t.Section] != "" }

@@ -149,9 +149,9 @@ func otherTitle(q *question, p *diag.Problem, doc *report.Document, d *spec.Data
 	if first == nil || len(found) != 1 {
 		return
 	}
-	p.Text = message.Of("no table %q in %s, where %s is %s", first.Title, doc.Path, d.Table.V, found[0].Title)
+	p.Text = message.Of("no table %q in %s, where %s is %s", first.Title, doc.Paths(), d.Table.V, found[0].Title)
 	p.Hintf("name the table by the words of its title that stand in every report")
-	p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: found[0].Line}, Text: message.Of("%s：%s", found[0].ID, found[0].Title)}}
+	p.See = []diag.Note{{Pos: doc.At(found[0].Line), Text: message.Of("%s：%s", found[0].ID, found[0].Title)}}
 }
 
 // alike reports whether two titles name the same but for a few letters or a year.

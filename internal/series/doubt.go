@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/diag"
 	"charts/internal/report"
 	"charts/internal/spec"
 )
@@ -35,15 +36,16 @@ func Doubts(docs []*report.Document, d *spec.Data, f Frame) (all []Doubted) {
 
 // doubtsOf are the doubts about the row of a source, one a column.
 func doubtsOf(docs []*report.Document, s Source, used func(string) bool) (all []Doubted) {
-	i := slices.IndexFunc(docs, func(d *report.Document) bool { return d.Path == s.Report })
+	i := slices.IndexFunc(docs, func(d *report.Document) bool { return d.Holds(s.Report) })
 	if i < 0 || s.Table == "" {
 		return nil
 	}
+	at := diag.Pos{File: s.Report, Line: s.Line}
 	for _, t := range docs[i].Lookup(s.Table) {
 		if len(t.Doubts) == 0 {
 			continue
 		}
-		row := slices.IndexFunc(t.Rows, func(r report.Row) bool { return r.Line == s.Line })
+		row := slices.IndexFunc(t.Rows, func(r report.Row) bool { return docs[i].At(r.Line) == at })
 		for col := 0; row >= 0 && col < len(t.Columns); col++ {
 			if d := t.Doubt(row, col); d != nil && used(t.Columns[col].Name) {
 				all = append(all, Doubted{docs[i], t, d})

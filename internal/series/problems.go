@@ -162,7 +162,7 @@ func (q *question) tableHint(p *diag.Problem, doc *report.Document, inputs []rel
 	}
 	p.Hint = tableMeant(doc, name, names)
 	for _, t := range doc.Lookup(name) {
-		p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: message.Of("%s：%s", t.ID, t.Title)})
+		p.See = append(p.See, diag.Note{Pos: doc.At(t.Line), Text: message.Of("%s：%s", t.ID, t.Title)})
 	}
 }
 

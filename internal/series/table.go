@@ -21,14 +21,14 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 	}
 	var p *diag.Problem
 	if len(found) == 0 {
-		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Path)
+		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Paths())
 		p.Hint = tableMeant(doc, d.Table.V, nil)
 		otherTitle(q, p, doc, d)
 	} else {
 		p = q.problems.Errorf(d.Table.Pos, "ambiguous-table", "%q means %d tables", d.Table.V, len(found))
 		p.Hintf("name one of them by its id, such as %s", found[0].ID)
 		for _, t := range found {
-			p.See = append(p.See, diag.Note{Pos: diag.Pos{File: doc.Path, Line: t.Line}, Text: message.Of("%s：%s", t.ID, t.Title)})
+			p.See = append(p.See, diag.Note{Pos: doc.At(t.Line), Text: message.Of("%s：%s", t.ID, t.Title)})
 		}
 	}
 	p.Len = d.Table.Len
@@ -81,7 +81,7 @@ func (q *question) relationOf(doc *report.Document, t *report.Table) relation {
 		return r
 	}
 	line := cmp.Or(t.HeaderLine, t.Line)
-	r := relation{Frame: gridOf(doc, t).frame(), name: tableName(doc, t), at: diag.Pos{File: doc.Path, Line: line}}
+	r := relation{Frame: gridOf(doc, t).frame(), name: tableName(doc, t), at: doc.At(line)}
 	q.tables[t] = r
 	return r
 }
@@ -105,7 +105,8 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 			unit = ""
 		}
 		g.rows[i] = gridRow{cells, unit, r.Label, r.Total}
-		g.sources[i] = Source{Report: doc.Path, Table: name, Line: r.Line, Quote: r.Quote, Place: doc.Place(r.Line)}
+		at := doc.At(r.Line)
+		g.sources[i] = Source{Report: at.File, Table: name, Line: at.Line, Quote: r.Quote, Place: doc.Place(r.Line)}
 	}
 	if unit := t.UnitColumn(); unit >= 0 {
 		g.united = g.unitedBy(unit, t.Columns)

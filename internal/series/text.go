@@ -55,7 +55,8 @@ func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
 // rowsAt are the rows of a place that fits.
 func rowsAt(doc *report.Document, place sentence.Fit) (rows []Row) {
 	for _, values := range place.Rows {
-		row := Row{Sources: []Source{{Report: doc.Path, Line: place.Line, Quote: place.Quote, Place: doc.Place(place.Line)}}}
+		at := doc.At(place.Line)
+		row := Row{Sources: []Source{{Report: at.File, Line: at.Line, Quote: place.Quote, Place: doc.Place(place.Line)}}}
 		for _, v := range values {
 			cell := textValue(v.Text)
 			if v.Number {
@@ -78,23 +79,23 @@ func (q *question) flawed(doc *report.Document, d *spec.Data, place sentence.Fit
 		}
 		p.Pos, p.Len = spec.Within(d.Text, f.From, f.To)
 		p.Hint = f.Hint
-		p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: place.Line}, Text: message.Data(place.Quote)}}
+		p.See = []diag.Note{{Pos: doc.At(place.Line), Text: message.Data(place.Quote)}}
 	}
 }
 
 // noMatch reports a pattern that fits nowhere: the hole with a unit that does not
 // fit, or the sentence that is nearest and the words from which on it differs.
 func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern sentence.Pattern) {
-	p := q.problems.Errorf(d.Text.Pos, "no-match", "no sentence of %s fits %q", doc.Path, d.Text.V)
+	p := q.problems.Errorf(d.Text.Pos, "no-match", "no sentence of %s fits %q", doc.Paths(), d.Text.V)
 	p.Len = d.Text.Len
 	s, near := nearest(doc, pattern.Words())
 	if near {
-		p.Hintf("the nearest sentence is on line %d: %s", s.Line, s.Text)
-		p.See = []diag.Note{{Pos: diag.Pos{File: doc.Path, Line: s.Line}, Text: message.Data(s.Text)}}
+		p.Hintf("the nearest sentence is on line %d: %s", doc.At(s.Line).Line, s.Text)
+		p.See = []diag.Note{{Pos: doc.At(s.Line), Text: message.Data(s.Text)}}
 	}
 	if pattern.TooManyTries(q.passages(doc)) {
 		p.Rule = "pattern-limit"
-		p.Text = message.Of("the pattern was given up in %s after %d tries in one paragraph, or %d in all", doc.Path, sentence.MaxTries, sentence.MaxAllTries)
+		p.Text = message.Of("the pattern was given up in %s after %d tries in one paragraph, or %d in all", doc.Paths(), sentence.MaxTries, sentence.MaxAllTries)
 		p.Hintf("write fewer choices ( | ) and pieces in [ ], or more of the words around the holes")
 		return
 	}
@@ -105,7 +106,7 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern sentence.
 	}
 	if from, to, ok := pattern.Furthest(q.passages(doc)); ok {
 		p.Pos, p.Len = spec.Within(d.Text, from, to)
-		p.Text = message.Of("no sentence of %s fits from %q on", doc.Path, d.Text.V[from:to])
+		p.Text = message.Of("no sentence of %s fits from %q on", doc.Paths(), d.Text.V[from:to])
 	}
 }
 

@@ -48,7 +48,7 @@ func start(t *testing.T) (address string) {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	o := build.Options{Specs: "specs", Reports: []build.ReportArg{{Path: reportFile}}}
+	o := build.Options{Specs: "specs", Reports: []build.ReportArg{{Paths: []string{reportFile}}}}
 	ended := make(chan error)
 	go func() { ended <- New(ctx, o).Run(ctx, l) }()
 	t.Cleanup(func() {

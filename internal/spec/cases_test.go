@@ -223,11 +223,11 @@ var dashboardCases = []agree{
 
 var projectCases = []agree{
 	{true, []string{
-		"{}", "# nothing yet\n", "reports: a.txt", "reports: [a.txt, b.txt]", "reports: {2022: a.txt, 2023: b.txt}", "vars: {year: 2023, 校名: x}", "language: zh-CN",
+		"{}", "# nothing yet\n", "reports: a.txt", "reports: [a.txt, b.txt]", "reports: {2022: a.txt, 2023: [b.txt, c.xlsx]}", "reports: [[a.txt, b.txt], c.txt]", "vars: {year: 2023, 校名: x}", "language: zh-CN",
 		"theme: dark", "pages: [a, b]", "logo: {file: a.png, alt: b}", "contact: a", "formats: png", "formats: [png, svg, pdf, csv, html]", "size: 150x90mm",
 	}},
 	{false, []string{
-		"[]", "report: a.txt", "reports: []", "reports: {}", "reports: [{a: b}]", "reports: {a: [b]}", "vars: {}", "vars: [a]", "vars: {a b: c}", "vars: {a: ~}",
+		"[]", "report: a.txt", "reports: []", "reports: {}", "reports: [{a: b}]", "reports: {a: []}", "reports: {a: {b: c}}", "reports: [[]]", "reports: [[[a]]]", "vars: {}", "vars: [a]", "vars: {a b: c}", "vars: {a: ~}",
 		"language: cn", "theme: blue", "formats: gif", "formats: [png, gif]", "formats: []", "size: big", "title: x",
 	}},
 }

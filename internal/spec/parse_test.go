@@ -75,8 +75,10 @@ func TestParseValues(t *testing.T) {
 		{"figure", "note: &n 注\nalt: *n\n", `note "注" 1:10; alt "注" 1:10`}, // an alias points to what it stands for
 		{"figure", "\ufefftitle: t\n", `title "t" 1:8`},
 		{"figure", "title: t\r\nnote: 注\r\n", `title "t" 1:8; note "注" 2:7`},
-		{"project", "reports: {2023: a.txt, b: c.txt}\n", `reports.name "2023" 1:11; reports.path "a.txt" 1:17; reports.name "b" 1:24; reports.path "c.txt" 1:27`},
-		{"project", "reports: [a.txt, b.txt]\n", `reports.path "a.txt" 1:11; reports.path "b.txt" 1:18`},
+		{"project", "reports: {2023: a.txt, b: c.txt}\n", `reports.name "2023" 1:11; reports.paths "a.txt" 1:17; reports.name "b" 1:24; reports.paths "c.txt" 1:27`},
+		{"project", "reports: [a.txt, b.txt]\n", `reports.paths "a.txt" 1:11; reports.paths "b.txt" 1:18`},
+		{"project", "reports: {2023: [a.docx, b.xlsx]}\n", `reports.name "2023" 1:11; reports.paths "a.docx" 1:18; reports.paths "b.xlsx" 1:26`},
+		{"project", "reports: [[a.docx, b.xlsx], c.txt]\n", `reports.paths "a.docx" 1:12; reports.paths "b.xlsx" 1:20; reports.paths "c.txt" 1:29`},
 		{"project", "vars:\n  year: 2023\nformats: png\n", `vars.name "year" 2:3; vars.value "2023" 2:9; formats "png" 3:10`},
 		{"dashboard", "figures: [a, {id: b, width: full}]\n", `figures.id "a" 1:11; figures.id "b" 1:19; figures.width "full" 1:29`},
 		{"dashboard", "cards:\n- title: 升学\n  data: {table: 表 6}\n", `cards.title "升学" 2:10; cards.data.table "表 6" 3:17`},

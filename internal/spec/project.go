@@ -5,7 +5,7 @@ import "slices"
 // A Project is specs/charts.yaml. The zero Project is a complete one.
 type Project struct {
 	Path     string
-	Reports  []Report     `yaml:"reports" doc:"the reports to read: one path, a list of paths, or a mapping of names to paths; a path starts at the folder that holds the specs folder" example:"{2023: reports/2023.txt}"`
+	Reports  []Report     `yaml:"reports" doc:"the reports to read: one, a list, or a mapping of names to them; a report is the path of its file, or the list of its files, such as a body and an appendix; a path starts at the folder that holds the specs folder" example:"{2023: reports/2023.txt}"`
 	Vars     []Var        `yaml:"vars" doc:"names that figures and dashboards write as ${name}" example:"{year: 2023}"`
 	Language At[string]   `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
 	Theme    At[string]   `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours of all figures" example:"print"`
@@ -19,7 +19,8 @@ type Project struct {
 // A Report is one report that the figures read.
 type Report struct {
 	Name At[string] // "" when only the path was given
-	Path At[string] // relative to the folder that holds the specs folder
+	// Paths are its files, relative to the folder that holds the specs folder.
+	Paths []At[string]
 }
 
 // A Var is a name that specs write as ${name}.

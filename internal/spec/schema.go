@@ -103,7 +103,7 @@ func (b schemaBuilder) value(t reflect.Type, f field) *schema {
 		s.Names = &schema{Pattern: forms["var"].pattern.String()}
 		return s
 	case reflect.TypeFor[[]Report]():
-		return &schema{AnyOf: []*schema{textOf(false), listOf(textOf(false)), mapOf(textOf(true))}}
+		return &schema{AnyOf: []*schema{textOf(false), listOf(oneOrList(textOf(false))), mapOf(oneOrList(textOf(true)))}}
 	case reflect.TypeFor[Data]():
 		return ref("data")
 	}

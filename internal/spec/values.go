@@ -31,7 +31,7 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 			decodeScalar(d, a, n, f, isNumber, "a plain number such as 95 or 12.5", field{name: f.name}.float)
 		})
 	case *[]At[string]:
-		*to = oneOrMore(d, n, f, func(a *At[string], n ast.Node) { d.text(a, n, f) })
+		*to = d.texts(n, f)
 	case *[]Record:
 		*to = oneOrMore(d, n, f, d.record)
 	case *[]Rename:
@@ -129,6 +129,10 @@ func oneOrMore[T any](d *decoder, n ast.Node, f field, fill func(*T, ast.Node)) 
 	return list
 }
 
+func (d *decoder) texts(n ast.Node, f field) []At[string] {
+	return oneOrMore(d, n, f, func(a *At[string], n ast.Node) { d.text(a, n, f) })
+}
+
 // pairs calls add for each name and value of a mapping that the author names.
 func (d *decoder) pairs(n ast.Node, f field, add func(At[string], ast.Node)) {
 	entries, ok := d.entries(n, f.name, f.example)
@@ -166,12 +170,12 @@ func (d *decoder) renames(to *[]Rename, n ast.Node, f field) {
 
 func (d *decoder) reports(to *[]Report, n ast.Node, f field) {
 	if _, ok := n.(ast.MapNode); ok {
-		d.pairs(n, f, func(name At[string], n ast.Node) { *to = append(*to, Report{name, d.named(name.V, n, "")}) })
+		d.pairs(n, f, func(name At[string], n ast.Node) {
+			*to = append(*to, Report{name, d.texts(n, field{name: name.V, blank: true})})
+		})
 		return
 	}
-	for _, a := range oneOrMore(d, n, f, func(a *At[string], n ast.Node) { d.text(a, n, f) }) {
-		*to = append(*to, Report{Path: a})
-	}
+	*to = oneOrMore(d, n, f, func(r *Report, n ast.Node) { r.Paths = d.texts(n, f) })
 }
 
 func (d *decoder) record(r *Record, n ast.Node) {

@@ -156,7 +156,7 @@ func (f field) takes(t reflect.Type) string {
 	case reflect.TypeFor[[]Color](), reflect.TypeFor[[]Var]():
 		return "a mapping name: text"
 	case reflect.TypeFor[[]Report]():
-		return "a path, a list of paths, or a mapping name: path"
+		return "a path, a list of reports, or a mapping name: report; a report is a path or a list of paths"
 	}
 	if t.Kind() == reflect.Slice {
 		return "a list of [mappings](#" + f.name + ")"
