@@ -8,26 +8,26 @@ import (
 	"strings"
 
 	"charts/internal/message"
-	"charts/internal/regexp"
 )
 
 // csvBlocks reads values parted by any of the usual characters. Blank rows part
 // tables.
 func csvBlocks(path, text string) ([]block, error) {
-	records, err := csvRecords(path, text)
+	comma := delimiter(path, text)
+	records, err := csvRecords(text, comma)
 	if err != nil {
 		return nil, err
 	}
+	unsure := pointed(records, comma)
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	unsure := delimiter(path, text) == ';' && mayPartThousands(records)
-	if _, _, caption := parseCaption(name); !caption && !unsure && !strings.Contains(name, "单位") {
+	if _, _, caption := parseCaption(name); !caption && unsure.Empty() && !strings.Contains(name, "单位") {
 		if p, ok := plainPart(records); ok {
 			return flowBlocks(titled([]part{p}, name, nil)), nil
 		}
 	}
 	rows := sheetRows(records)
-	if unsure {
-		rows[0].doubt(wholeTable, message.Of("all its points stand before three digits, and semicolons part its cells: the points may part thousands"), message.Text{})
+	if !unsure.Empty() {
+		rows[0].doubt(wholeTable, unsure, message.Text{})
 	}
 	parts, err := sheetParts(rows)
 	if err != nil {
@@ -36,28 +36,8 @@ func csvBlocks(path, text string) ([]block, error) {
 	return flowBlocks(titled(parts, name, nil)), nil
 }
 
-// mayPartThousands reports whether all points in numbers stand before three digits,
-// as those do that part thousands where semicolons part cells.
-func mayPartThousands(records []record) bool {
-	found := false
-	for _, r := range records {
-		for _, c := range r.cells {
-			if !isNumber(c) || !strings.Contains(c, ".") {
-				continue
-			}
-			if found = pointedThousands.MatchString(c); !found {
-				return false
-			}
-		}
-	}
-	return found
-}
-
-var pointedThousands = regexp.MustCompile(`^-?[1-9]\d{0,2}(?:\.\d{3})+$`)
-
 // csvRecords are the rows of a text, one blank record for the blank lines between.
-func csvRecords(path, text string) ([]record, error) {
-	comma := delimiter(path, text)
+func csvRecords(text string, comma rune) ([]record, error) {
 	if !strings.Contains(text, `"`) && (comma == '\t' || !strings.Contains(text, "\t")) {
 		return splitRecords(strings.ReplaceAll(text, string(comma), "\t"))
 	}

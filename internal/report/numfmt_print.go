@@ -62,8 +62,8 @@ func (s *section) shift() int {
 // print writes a number as the reader of the sheet sees it, with a minus for one
 // below zero however the format shows that. Where it divides and nothing says so,
 // neither its own words nor those over the column, the number is written out; where
-// something says another scale, what is written is no number. A zero is never a stroke. The doubt is what the format does that leaves the number
-// uncertain.
+// something says another scale, what is written is no number. A zero is never a
+// stroke. The doubt is what the format does that leaves the number uncertain.
 func (f *numberFormat) print(value decimal.Decimal, over string) (text string, doubt message.Text) {
 	if len(f.sections) == 0 {
 		return value.String(), message.Text{}
@@ -77,14 +77,33 @@ func (f *numberFormat) print(value decimal.Decimal, over string) (text string, d
 	case s.digits() == 0:
 		return s.said(), message.Text{}
 	case s.power:
-		return s.plain(value), message.Text{}
+		return s.plain(value), coarse(value, s.plain(value), significant(value, s.digits()+s.decimals))
 	case s.divided() > 0 && !s.says(over) && scaled(over):
 		written := s.write(value)
 		return written + " (" + value.String() + ")", message.Of("divides its number to %s, and the words over it say another scale", written)
 	case s.divided() > 0 && !s.says(over):
 		return s.unscaled(value), message.Text{}
 	}
-	return s.write(value), message.Text{}
+	return s.write(value), coarse(s.exact(value), s.write(value), s.shown(value))
+}
+
+// coarse doubts a number of which the reader sees one digit, where it has more: what
+// is shown is its value, as in print, unless that is another one.
+func coarse(value decimal.Decimal, text string, shown decimal.Decimal) message.Text {
+	value, shown = value.Abs(), shown.Abs()
+	if value.Sub(shown).Abs().Mul(decimal.NewFromInt(20)).GreaterThan(value) {
+		return message.Of("shows its number as %s", text)
+	}
+	return message.Text{}
+}
+
+// exact is a number as the section scales it, and shown what it leaves of that.
+func (s *section) exact(value decimal.Decimal) decimal.Decimal {
+	return value.Shift(int32(2*s.percents - 3*s.commas))
+}
+
+func (s *section) shown(value decimal.Decimal) decimal.Decimal {
+	return s.exact(value).Round(int32(s.decimals))
 }
 
 // choose finds the section for a number.
@@ -166,8 +185,7 @@ func (s *section) insertPoint() {
 
 // write prints a number in the parts of the section.
 func (s *section) write(value decimal.Decimal) string {
-	scaled := value.Abs().Shift(int32(2*s.percents - 3*s.commas)).Round(int32(s.decimals))
-	whole, fraction, _ := strings.Cut(scaled.StringFixed(int32(s.decimals)), ".")
+	whole, fraction, _ := strings.Cut(s.shown(value.Abs()).StringFixed(int32(s.decimals)), ".")
 	whole = strings.Repeat("0", max(0, s.zeros-len(whole))) + whole
 	for len(fraction) > s.needed && strings.HasSuffix(fraction, "0") {
 		fraction = fraction[:len(fraction)-1]

@@ -9,7 +9,7 @@ import (
 
 // slowly reads a csv file as the sheet that it is, whatever it holds.
 func slowly(path, text string) ([]block, error) {
-	records, err := csvRecords(path, text)
+	records, err := csvRecords(text, delimiter(path, text))
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +59,7 @@ func TestPlainTablesAreReadAsAllOthers(t *testing.T) {
 		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(told, tells) {
 			t.Fatalf("%s\n%s\ngot  %+v %v\nwant %+v %v", name, text, got.Tables, told, want.Tables, tells)
 		}
-		if records, err := csvRecords("", text); err == nil {
+		if records, err := csvRecords(text, delimiter("", text)); err == nil {
 			if _, ok := plainTable(records); ok {
 				plain++
 			}

@@ -24,7 +24,14 @@ func xlsxBlocks(src []byte, choose chooser) (blocks []block, err error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := p.sheets()
+	if err := p.checkSize(); err != nil {
+		return nil, err
+	}
+	book, err := p.tree(p.main("xl"))
+	if err != nil {
+		return nil, err
+	}
+	all, err := p.sheets(book)
 	if err != nil {
 		return nil, err
 	}
@@ -42,9 +49,8 @@ func xlsxBlocks(src []byte, choose chooser) (blocks []block, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if w.file, err = excelize.OpenReader(bytes.NewReader(src), excelize.Options{UnzipSizeLimit: maxWorkbook, UnzipXMLSizeLimit: maxWorkbook,
-		ShortDatePattern: "yyyy/m/d", LongDatePattern: "yyyy年m月d日", CultureInfo: excelize.CultureNameZhCN}); err != nil {
-		return nil, damaged(nil)
+	if err := w.open(src, book); err != nil {
+		return nil, err
 	}
 	defer w.file.Close()
 	w.left = left
@@ -56,17 +62,24 @@ func xlsxBlocks(src []byte, choose chooser) (blocks []block, err error) {
 	return flowBlocks(w.parts), nil
 }
 
+// open opens the workbook by the library, which prints its cells.
+func (w *workbook) open(src []byte, book *node) (err error) {
+	o := excelize.Options{UnzipSizeLimit: maxWorkbook, UnzipXMLSizeLimit: maxWorkbook,
+		ShortDatePattern: "yyyy/m/d", LongDatePattern: "yyyy年m月d日", CultureInfo: excelize.CultureNameZhCN}
+	if w.file, err = excelize.OpenReader(bytes.NewReader(src), o); err != nil {
+		return damaged(nil)
+	}
+	for n := range book.all("workbookPr") {
+		if n.on("date1904") {
+			w.calendar = newCalendar(w.file, o)
+		}
+	}
+	return nil
+}
+
 // sheets scans the sheets, and refuses those that are too large.
-func (p *packed) sheets() ([]sheet, error) {
-	if err := p.checkSize(); err != nil {
-		return nil, err
-	}
-	main := p.main("xl")
-	book, err := p.tree(main)
-	if err != nil {
-		return nil, err
-	}
-	links, err := p.tree(path.Join("xl/_rels", path.Base(main)+".rels"))
+func (p *packed) sheets(book *node) ([]sheet, error) {
+	links, err := p.tree(path.Join("xl/_rels", path.Base(p.main("xl"))+".rels"))
 	if err != nil {
 		return nil, err
 	}
@@ -118,8 +131,9 @@ func sheetTooLarge() error {
 // A workbook is where the reader of an .xlsx stands.
 type workbook struct {
 	sheaf
-	file    *excelize.File
-	formats map[int]*numberFormat // by style
+	file     *excelize.File
+	formats  map[int]*numberFormat // by style
+	calendar *calendar             // where it counts days from 1904
 }
 
 func (w *workbook) read(s sheet) error {
@@ -129,6 +143,9 @@ func (w *workbook) read(s sheet) error {
 	}
 	s.merge(rows)
 	s.values(rows, w.formats)
+	if w.calendar != nil {
+		w.calendar.rewrite(s, rows)
+	}
 	return w.add(s, rows)
 }
 

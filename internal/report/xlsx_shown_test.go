@@ -127,19 +127,6 @@ func TestOneReaderForReportsAndSideFiles(t *testing.T) {
 	}
 }
 
-// Where semicolons part cells, points may part thousands.
-func TestPointsBeforeThreeDigitsAreDoubted(t *testing.T) {
-	for src, want := range map[string]bool{
-		"站;人\n东;1.000\n西;12.500\n": true, "站;人\n东;1.000\n西;12.5\n": false, "站,人\n东,1.000\n西,12.500\n": false, "站;人\n东;0.125\n西;0.250\n": false, "站;人\n东;10\n西;12\n": false,
-	} {
-		doc, _ := Data("a.csv", []byte(src), "")
-		doubts := doc.Tables[0].Doubts
-		if got := len(doubts) == 1 && strings.Contains(doubts[0].Reason.String(), "may part thousands"); got != want {
-			t.Errorf("%q: %v", src, doubts)
-		}
-	}
-}
-
 func TestDataRefusesWhatIsNoTable(t *testing.T) {
 	tests := []struct{ name, src, want string }{
 		{"two.csv", "甲,乙\n1,2\n\n丙,丁\n戊,己\n", "two.csv:4: it holds 2 tables, on lines 1, 4"},
@@ -174,5 +161,34 @@ func TestAColumnAloneIsATable(t *testing.T) {
 	d, problems := Data("a.csv", []byte("分数\n81\n92\n77\n"), "")
 	if len(problems) > 0 || gridText(d.Tables[0]) != "分数: 81; 92; 77" {
 		t.Errorf("%v %v", d.Tables, problems)
+	}
+}
+
+// A workbook that counts days from 1904 shows its first ones, and hours, as a
+// spreadsheet does.
+func TestDatesFrom1904(t *testing.T) {
+	tests := []struct{ code, value, from1900, from1904 string }{
+		{"yyyy-mm-dd", "0.5", "1900-01-00", "1904-01-01"},
+		{"yyyy-mm-dd", "59", "1900-02-28", "1904-02-29"},
+		{"yyyy-mm-dd", "60", "1900-02-29", "1904-03-01"},
+		{"yyyy-mm-dd", "45000", "2023-03-15", "2027-03-16"},
+		{"yyyy\"年\"m\"月\"", "31", "1900年1月", "1904年2月"},
+		{"[h]:mm", "1.25", "30:00", "30:00"},
+		{"h:mm", "1.25", "6:00", "6:00"},
+		{"# ?/?", "59.5", "59 1/2", "59 1/2"},
+		{"0.0\"日\"", "59.5", "59.5日", "59.5日"},
+	}
+	for _, tt := range tests {
+		for from1904, want := range map[bool]string{false: tt.from1900, true: tt.from1904} {
+			src := sheetOf(t, "站|期\n东|"+tt.value, func(f *excelize.File) {
+				style, _ := f.NewStyle(&excelize.Style{CustomNumFmt: &tt.code})
+				f.SetCellStyle("Sheet1", "B2", "B2", style)
+				f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &from1904})
+			})
+			doc, problems := Data("a.xlsx", src, "")
+			if len(problems) > 0 || doc.Tables[0].Rows[0].Cells[1].Text != want {
+				t.Errorf("%s as %s, from 1904 %v: %v %v; want %s", tt.value, tt.code, from1904, gridText(doc.Tables[0]), problems, want)
+			}
+		}
 	}
 }

@@ -29,7 +29,7 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	}
 	if f.Sort.Set() {
 		r.Rows = slices.Clone(r.Rows) // those of a table are the store's
-		q.sort(r, f.Sort)
+		q.sort(r, f.Sort, f.Top)
 	}
 	roles := rolesOf(f)
 	if len(roles) > 0 {
@@ -172,7 +172,7 @@ func ownName(name string) string {
 
 // sort orders the rows by a column; "-" before its name means descending.
 // Missing values come last both ways.
-func (q *question) sort(r relation, by spec.At[string]) {
+func (q *question) sort(r relation, by spec.At[string], t spec.Top) {
 	name := by
 	descending := false
 	if r.column(by.V) < 0 {
@@ -190,6 +190,7 @@ func (q *question) sort(r relation, by spec.At[string]) {
 		order = compareTimes
 	}
 	slices.SortStableFunc(r.Rows, func(a, b Row) int { return compare(value(a), value(b), order, descending) })
+	tied(q, r.Rows, name.V, value, t)
 }
 
 // namesTime reports whether a value names a time, or nothing.

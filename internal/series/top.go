@@ -45,6 +45,30 @@ func top(q *question, f *Frame, roles []role, t spec.Top) {
 	f.Rows = append(kept, other)
 }
 
+// tied warns where the first rows end between rows of the same value, so that their
+// order in the report decides which of them stay.
+func tied(q *question, rows []Row, name string, value func(Row) Value, t spec.Top) {
+	n := t.N.V
+	if n < 1 || n >= len(rows) {
+		return
+	}
+	last, next := value(rows[n-1]), value(rows[n])
+	equal := func(r Row) bool { v := value(r); return v.Kind == Number && v.Num == last.Num }
+	if last.Kind != Number || !equal(rows[n]) {
+		return
+	}
+	from := slices.IndexFunc(rows, equal)
+	to := n + 1
+	for to < len(rows) && equal(rows[to]) {
+		to++
+	}
+	p := q.problems.Warnf(t.N.Pos, "tied", "top: %d ends between equal rows: %s of %s and of %s is %s", n, name, rowName(rows[n-1]), rowName(rows[n]), next.Text)
+	p.Len = t.N.Len
+	if p.Hintf("write %d", to); from > 0 {
+		p.Hintf("write %d or %d", from, to)
+	}
+}
+
 // foldable refuses a rest that would count something twice, that several series
 // would share, or that has the name of a row that stays.
 func foldable(q *question, all, rest []Row, roles []role, t spec.Top) bool {

@@ -128,3 +128,31 @@ func TestSumIsExact(t *testing.T) {
 		}
 	}
 }
+
+// Where the first rows end between equal ones, the order of the report decides who
+// stays: that is told.
+func TestTopBetweenEqualRows(t *testing.T) {
+	const equal = "表 1：得分\n\n队	分	注\n甲	9	x\n乙	7	y\n丙	7	y\n丁	7	z\n戊	3	z\n己	——	z\n庚	——	z\n"
+	tests := []struct{ lines, want string }{
+		{"sort: -分\ntop: 1", ""},
+		{"sort: -分\ntop: 2", "f.yaml:7:6: warning: top: 2 ends between equal rows: 分 of 乙 and of 丙 is 7\n  hint: write 1 or 4\n"},
+		{"sort: -分\ntop: {n: 3}", "f.yaml:7:10: warning: top: 3 ends between equal rows: 分 of 丙 and of 丁 is 7\n  hint: write 1 or 4\n"},
+		{"sort: -分\ntop: 4", ""},
+		{"sort: 分\ntop: 2", "f.yaml:7:6: warning: top: 2 ends between equal rows: 分 of 乙 and of 丙 is 7\n  hint: write 1 or 4\n"},
+		{"sort: -分\ntop: 6", ""},
+		{"sort: -分\ntop: 7", ""},
+		{"sort: 注\ntop: 2", ""},
+		{"top: 2", ""},
+	}
+	s := newStore(t, document(t, "2023", equal))
+	for _, tt := range tests {
+		_, problems := s.Figure(context.Background(), figure(t, "chart: bar\ndata: {table: 表 1}\ncategory: 队\nvalue: 分\n"+tt.lines))
+		if got := printed(problems); got != tt.want {
+			t.Errorf("%s: got %q; want %q", tt.lines, got, tt.want)
+		}
+	}
+	lines := "chart: bar\ndata: {table: 表 1, where: 分 < 9}\ncategory: 队\nvalue: 分\nsort: -分\ntop: 1"
+	if _, problems := s.Figure(context.Background(), figure(t, lines)); printed(problems) != "f.yaml:7:6: warning: top: 1 ends between equal rows: 分 of 乙 and of 丙 is 7\n  hint: write 3\n" {
+		t.Errorf("got %q", printed(problems))
+	}
+}
