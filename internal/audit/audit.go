@@ -161,13 +161,19 @@ func inEnglish(check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
 	return sentences(func(s *claim.Sentence) bool { return s.Form != "" }, check)
 }
 
-// sentences applies a tie to the sentences with numbers for which a test holds.
+// sentences applies a tie to the sentences with numbers for which a test holds; to two
+// in one only where it is between them.
 func sentences(test func(*claim.Sentence) bool, check func(*claim.Sentence) []tie) func([]*claim.Reading) []tie {
 	return func(readings []*claim.Reading) (all []tie) {
 		for _, r := range readings {
-			for _, s := range r.Sentences {
-				if n := len(s.Mentions); 0 < n && n <= maxNumbers && test(s) {
-					all = append(all, check(s)...)
+			for _, s := range slices.Concat(r.Sentences, r.Joined) {
+				if n := len(s.Mentions); n == 0 || n > maxNumbers || !test(s) {
+					continue
+				}
+				for _, t := range check(s) {
+					if s.Joint == 0 || t.spans(s.Joint) {
+						all = append(all, t)
+					}
 				}
 			}
 		}

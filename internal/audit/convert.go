@@ -2,6 +2,7 @@ package audit
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,19 +46,23 @@ func translations(readings []*claim.Reading) (all []tie) {
 		var chinese, english []claim.Fact
 		for _, s := range r.Sentences {
 			for _, m := range s.Mentions {
-				if !m.OK() || m.Rate() || s.Table != nil || m.Unit.Plain() {
+				if !m.OK() || m.Rate() || s.Table != nil {
 					continue
 				}
 				if s.Form != "" {
 					english = append(english, m.Fact)
-				} else {
+				} else if !m.Unit.Plain() {
 					chinese = append(chinese, m.Fact)
 				}
 			}
 		}
-		if len(english) > 0 && len(chinese) > 0 {
-			all = append(all, translated(chinese, english)...)
+		if len(english) == 0 || len(chinese) == 0 {
+			continue
 		}
+		for _, d := range dimensions {
+			all = append(all, translated(ofDimension(chinese, d), ofDimension(english, d), true)...)
+		}
+		all = append(all, translated(counted(chinese), counted(english), false)...)
 	}
 	return all
 }
@@ -65,37 +70,33 @@ func translations(readings []*claim.Reading) (all []tie) {
 // dimensions are those that both languages have units of.
 var dimensions = []quantity.Dimension{quantity.Money, quantity.Area, quantity.Volumes, quantity.People, quantity.Dollars, quantity.Mass, quantity.Length, quantity.Volume, quantity.Energy}
 
-func translated(chinese, english []claim.Fact) (all []tie) {
-	for _, d := range dimensions {
-		from, to := ofDimension(chinese, d), ofDimension(english, d)
-		sources := map[string][]claim.Fact{}
-		for _, f := range from {
-			sources[digits(f.Value)] = append(sources[digits(f.Value)], f)
+// translated holds quantities of one dimension against each other. Where it is not sure
+// that they are, only a single pair with the same digits tells.
+func translated(from, to []claim.Fact, sure bool) (all []tie) {
+	sources := map[string]claim.Fact{}
+	for _, f := range slices.Backward(from) {
+		sources[digits(f.Value)] = f
+	}
+	used := map[claim.Ref]bool{}
+	var left []claim.Fact
+	for _, e := range to {
+		if f, ok := agreeing(from, e); ok {
+			used[f.Ref] = true
+			all = append(all, holding(e, f))
+		} else {
+			left = append(left, e)
 		}
-		used := map[claim.Ref]bool{}
-		var left []claim.Fact
-		for _, e := range to {
-			if f, ok := agreeing(from, e); ok {
-				used[f.Ref] = true
-				all = append(all, holding(e, f))
-			} else {
-				left = append(left, e)
-			}
-		}
-		var open []claim.Fact
-		for _, f := range from {
-			if !used[f.Ref] {
-				open = append(open, f)
-			}
-		}
-		for _, e := range left {
-			key := digits(e.Value)
-			alone := len(left) == 1 && len(open) == 1 && len(from) == len(to)
-			if f := sources[key]; len(f) > 0 && (len(key) >= 3 || alone && len(key) >= 2) {
-				all = append(all, mistranslated(e, f[0]))
-			} else if alone && near(e, open[0]) {
-				all = append(all, mistranslated(e, open[0]))
-			}
+	}
+	open := slices.DeleteFunc(slices.Clone(from), func(f claim.Fact) bool { return used[f.Ref] })
+	alone := len(left) == 1 && len(open) == 1 && len(from) == len(to)
+	for _, e := range left {
+		key := digits(e.Value)
+		f, same := sources[key]
+		switch {
+		case same && (alone && len(key) >= 2 || sure && len(key) >= 3):
+			all = append(all, mistranslated(e, f))
+		case sure && alone && near(e, open[0]):
+			all = append(all, mistranslated(e, open[0]))
 		}
 	}
 	return all
@@ -123,13 +124,13 @@ func agreeing(from []claim.Fact, e claim.Fact) (claim.Fact, bool) {
 	return claim.Fact{}, false
 }
 
-func ofDimension(all []claim.Fact, d quantity.Dimension) (some []claim.Fact) {
-	for _, f := range all {
-		if f.Is(d) {
-			some = append(some, f)
-		}
-	}
-	return some
+func ofDimension(all []claim.Fact, d quantity.Dimension) []claim.Fact {
+	return slices.DeleteFunc(slices.Clone(all), func(f claim.Fact) bool { return !f.Is(d) })
+}
+
+// counted are the quantities that count what no dimension is of: 台, computers.
+func counted(all []claim.Fact) []claim.Fact {
+	return slices.DeleteFunc(slices.Clone(all), func(f claim.Fact) bool { return slices.Contains(dimensions, f.Unit.Dimension) })
 }
 
 // digits are those of a number, without its size.

@@ -43,7 +43,7 @@ var phrases = []phrase{
 	{form(`N<p>N~ of DETN<w>N…R<r>N`), shareSaid},
 	{form(`N<w>N…[,;] ~N<p>N of THEM\b…R<r>N`), shareSaid},
 	{form(`N<w>N…[,;] of THEM\b,? ~N<p>N…R<r>N`), shareSaid},
-	{form(`N<p>N~[,(] ?(?:or |which is |that is )?R<r>N of DETN<w>N`), shareSaid},
+	{form(`N<p>N~[,(] ?(?:or |(?:which|this|that) (?:is|was|represents|represented|makes|made) )?R<r>N of DETN<w>N`), shareSaid},
 	{form(`R<r>N \(N<p>N~\) of DETN<w>N`), shareSaid},
 	{form(`R<r>N of DETN<w>N~(?:, or |,| \()N<p>N`), shareSaid},
 	{form(`N<w>N ~(?:and|,|;) ~N<p>N (?P<did>~)(?:,|;| giving| with|\()(?: giving| with| or| for| making)*(?: an?)? ?(?P<rate>[a-z-]+) rate(?: of| was| is|:)? R<r>N`), rateSaid},
@@ -55,7 +55,7 @@ var phrases = []phrase{
 	// changes
 	{form(`MOVE~(?:by )?X<d>N~,? from ~X<a>N~to ~X<b>N`), changeSaid},
 	{form(`from ~X<a>N~to ~X<b>N…MOVE(?: of| by)? X<d>N`), changeSaid},
-	{form(`X<b>N…MOVE(?: of| by)? X<d>N~ (?:from|on|over|against|compared with|compared to|than) ~X<a>N`), changeSaid},
+	{form(`X<b>N…MOVE(?: of| by)? X<d>N~ (?:from|on|over|against|compared with|compared to|than) ~(?:, when ~)?X<a>N`), changeSaid},
 	{form(`X<b>N…X<d>N (?:(?P<up>more|higher)|(?P<down>fewer|less|lower)) than ~\(?X<a>N`), changeSaid},
 	{form(`MOVE~ from ~X<a>N~ to ~X<b>N`), directionSaid},
 	{form(`\b(?P<more>more than |over )?(?P<times>doubled|tripled|trebled|quadrupled|halved)\b~ from ~N<a>N~ to ~N<b>N`), timesSaid},
@@ -112,7 +112,7 @@ func english(s *claim.Sentence) (all []tie) {
 
 // wholeSaid is a whole and the word that opens its parts, which follow.
 var wholeSaid = []*regexp.Regexp{
-	form(`N<w>N~(?:(?P<closed>,? ?\(?(?:comprising|consisting of|made up of|composed of|divided into|split into|broken down into)\b)|,? ?(?:including|of THEM)\b|:)`),
+	form(`N<w>N~(?:(?P<closed>,? ?\(?(?:comprising|consisting of|made up of|composed of|divided into|split into|broken down into|they comprise|they consist of)\b)|,? ?(?:including|(?:of|among) THEM|they include|these include)\b|:)`),
 	form(`\b(?:of|among) DETN<w>N~,`),
 }
 

@@ -22,6 +22,11 @@ func TestEnglish(t *testing.T) {
 		{"The depot runs 64 buses, 16 of which are electric, accounting for 30% of the fleet.", "prose-rate"},
 		{"The college has 320 teachers; 144 of them, or 54%, are women.", "prose-rate"},
 		{"Domestic visitors made up 68% and foreign visitors 36% of the total.", "shares-not-whole"},
+		{"The fleet has 640 trawlers. Of these, 160 are electric, or 28%.", "prose-rate"},
+		{"The fund paid 5,000 grants. They comprise 3,000 small grants and 2,500 large grants.", "parts-not-sum"},
+		{"Visitors numbered 12,400. This is an increase of 10% over 2022, when there were 11,000.", "change-not-difference"},
+		{"In 2023 a total of 951 lambs were born. >> Lambs by farm; Farm,Lambs born; Hill,300; Dale,400; Moor,215; Total,915", "prose-contradicts-table"},
+		{"全校共有教学计算机 1.26 万台。 | The university has 126,000 teaching computers.", "conversion-wrong"},
 		// ratios and means
 		{"With 4,800 students and 300 teachers, the student-teacher ratio is 18:1.", "rate-not-quotient"},
 		{"The ratio of applicants to places was 5.2 to 1, with 1,560 applicants for 400 places.", "rate-not-quotient"},

@@ -44,7 +44,7 @@ func hasAny(text string, words ...string) bool {
 }
 
 var (
-	trendWords = strings.Fields(`逐年 连年 年年 连续 年持续 届持续 数持续 率持续 次持续`)
+	trendWords = strings.Fields(`逐年 连年 年年 连续 持续`)
 	rankWords  = strings.Fields(`最多 最高 最大 居首 居第一 排名第一 最少 最低 最小`)
 )
 

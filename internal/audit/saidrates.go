@@ -151,12 +151,11 @@ func (sh share) check(whole claim.Fact, severity string) tie {
 	if isQuotient(sh.rate.Number, sh.part.Base, whole.Base, 100) || loose(sh, whole) || sh.rate.Spans(sh.part.Base/whole.Base*100) {
 		return holding(all...)
 	}
-	of := sh.whole
-	if of == "" {
-		of = "the whole"
+	is := percent(sh.part.Base, whole.Base, 100, sh.rate.Number)
+	if sh.whole == "" {
+		return broken("prose-rate", all, "%s / %s = %s, printed %s", sh.part.Text, whole.Text, is, sh.rate.Text).as(severity)
 	}
-	return broken("prose-rate", all, "of %s: %s / %s = %s, printed %s", of, sh.part.Text, whole.Text,
-		percent(sh.part.Base, whole.Base, 100, sh.rate.Number), sh.rate.Text).as(severity)
+	return broken("prose-rate", all, "of %s: %s / %s = %s, printed %s", sh.whole, sh.part.Text, whole.Text, is, sh.rate.Text).as(severity)
 }
 
 // loose reports whether the rounding of the amounts allows the share.

@@ -8,28 +8,39 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/claim"
+	"charts/internal/message"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
+	"charts/internal/report"
 )
 
-// A bucket is all that is said of one fact: every facet is equal.
-type bucket struct{ school, scope, kind, key, year, of string }
+// A bucket is all that is said of one fact: every facet is equal. A counter says that
+// the name of the measure left it to the number: 挂果 3412 株 is in the column 挂果株数.
+type bucket struct{ school, scope, kind, key, counter, year, of string }
 
 // bucketsOf are the buckets that a fact falls into. A year in a table of
 // graduates is that of their class, and a calendar year as well.
-func bucketsOf(f claim.Fact) (all []bucket) {
-	b := bucket{f.School, f.Scope, f.Kind, f.Measure.Key, f.Period.Year, f.Period.Of}
-	if b.of == "" || b.of == "年" && f.Table != nil {
-		if b.of = "年"; f.Measure.OfGraduates() {
-			return []bucket{b, {b.school, b.scope, b.kind, b.key, b.year, "届"}}
+func bucketsOf(f claim.Fact) []bucket {
+	b := bucket{f.School, f.Scope, f.Kind, f.Measure.Key, "", f.Period.Year, f.Period.Of}
+	all := []bucket{b}
+	switch {
+	case b.of == "" || b.of == "年" && f.Table != nil:
+		if all[0].of = "年"; f.Measure.OfGraduates() {
+			b.of = "届"
+			all = append(all, b)
 		}
+	case f.Table == nil && f.Scope != "" && claim.Says(f.Measure.Name, claim.MeasureOf(f.Scope).Stem): // 东区招生 is the row 东区 of a table
+		b.scope = ""
+		all = append(all, b)
 	}
-	if f.Table == nil && f.Scope != "" && claim.Says(f.Measure.Name, claim.MeasureOf(f.Scope).Stem) { // 东区招生 is the row 东区 of a table
-		row := b
-		row.scope = ""
-		return []bucket{b, row}
+	b = all[0]
+	if b.counter = f.Counter; f.Table != nil {
+		b.key, b.counter = f.Measure.Counted()
 	}
-	return []bucket{b}
+	if b.counter != "" {
+		all = append(all, b)
+	}
+	return all
 }
 
 // same holds what tables and sentences say of one fact against each other.
@@ -60,6 +71,9 @@ func same(readings []*claim.Reading) (all []tie) {
 			for _, m := range s.Mentions {
 				if f, ok := statement(s, m); ok {
 					add(f)
+					if f, ok := jointly(f); ok {
+						add(f)
+					}
 				}
 			}
 		}
@@ -110,11 +124,26 @@ func statement(s *claim.Sentence, m claim.Mention) (claim.Fact, bool) {
 	return f, true
 }
 
+// jointly is a statement of what some do together as one of what each does: 门诊共接诊.
+func jointly(f claim.Fact) (claim.Fact, bool) {
+	who, what, ok := strings.Cut(f.Measure.Name, claim.Together)
+	if !ok || f.Kind != "" || mutual.MatchString(what) {
+		return f, false
+	}
+	name := f.Measure.Name
+	f.Measure, f.Kind, f.Group = claim.MeasureOf(what), claim.Together, claim.Stem(who)
+	f.Measure.Name = name
+	return f, f.Measure.Len() >= 2
+}
+
+// mutual follows 共 where it counts nothing: 共享, 共建.
+var mutual = regexp.MustCompile(`^[享建同青创赢]`)
+
 // noName begins what only goes on from the clause before.
 var noName = regexp.MustCompile(`^(?:占|按|以|平均|位|排|分别|依次|其|相当|比|较|同比|环比|可|能|将|每|再|又|近|仅|只)`)
 
 // spanUnit is a unit of time: how long something took is told of many things.
-var spanUnit = regexp.MustCompile(`^(?:年|个?月|日|天|周|小时|分钟|岁|届|期)$`)
+var spanUnit = regexp.MustCompile(`^(?:年|个?月|日|天|周|小时|分钟|岁|届)$`)
 
 // compare holds the facts of a bucket against the one that most agree with. That
 // one is of a table where it can be.
@@ -190,6 +219,9 @@ func cellMayDiffer(cell, said claim.Fact) bool {
 	if cell.Table.Counts(said.Group) {
 		return false
 	}
+	if cell.Kind == claim.Together {
+		return !strings.Contains(report.Fold(cell.Table.Title), said.Group)
+	}
 	if cell.Sum && strings.ContainsAny(said.Measure.Name, "共总") {
 		return false
 	}
@@ -217,16 +249,23 @@ var events = regexp.MustCompile(`活动|会议|培训|讲座|比赛|项目|服�
 // disagree is a fact that says otherwise than the model.
 func disagree(f, model claim.Fact) tie {
 	facts := []claim.Fact{f, model}
-	name, year := f.Measure.Name, f.Period.Year
 	switch {
 	case f.Table != nil && model.Table != nil:
-		return broken("same-indicator-differs", facts, "%s of %s is %s in %s, and %s in %s", name, year, f.Text, f.Table.ID, model.Text, model.Table.ID)
+		return broken("same-indicator-differs", facts, "%s is %s in %s, and %s in %s", dated(f.Measure.Name, f), f.Text, f.Table.ID, model.Text, model.Table.ID)
 	case f.Table == nil && model.Table == nil:
-		return broken("prose-contradicts-prose", facts, "%s of %s is %s here, and %s in line %d", f.Measure.Stem, year, f.Text, model.Text, model.Place.Line)
+		return broken("prose-contradicts-prose", facts, "%s is %s here, and %s in line %d", dated(f.Measure.Stem, f), f.Text, model.Text, model.Place.Line)
 	case f.Table != nil:
 		f, model = model, f
 	}
-	return broken("prose-contradicts-table", []claim.Fact{f, model}, "%s of %s is %s here, and %s in %s", model.Measure.Name, year, f.Text, cellText(model), model.Table.ID)
+	return broken("prose-contradicts-table", []claim.Fact{f, model}, "%s is %s here, and %s in %s", dated(model.Measure.Name, f), f.Text, cellText(model), model.Table.ID)
+}
+
+// dated is the name of a fact with the year that it is of, where the report says one.
+func dated(name string, f claim.Fact) message.Text {
+	if !f.Period.Dated() {
+		return message.Data(name)
+	}
+	return message.Of("%s of %s", name, f.Period.Year)
 }
 
 // cellText is the number of a cell with its unit.

@@ -197,7 +197,7 @@ func joint(s *claim.Sentence) []tie {
 
 // How a ratio names the two that it is of: by a character each, or in full.
 var (
-	ratioName  = regexp.MustCompile(`(男女|女男|文理|理文|城乡)\p{Han}{0,3}比`)
+	ratioName  = regexp.MustCompile(`(?:^|的)(\p{Han})(\p{Han})(?:生|员|人数)?(?:之比|比例|比值|比)(?:约)?(?:为|是|达到?)?$`)
 	ratioOfTwo = regexp.MustCompile(`(\p{Han}{2,10}?)(?:人数)?[与和同](\p{Han}{2,10}?)(?:人数)?(?:之比|的?比例|的?比值|比)(?:约)?(?:为|是|达到?)?$`)
 )
 
@@ -261,8 +261,10 @@ func meanTie(mean, a, n *claim.Mention) tie {
 // weighs them, and is none of their counts.
 func ratioOf(s *claim.Sentence, r *claim.Mention) (a, b *claim.Mention) {
 	if m := ratioName.FindStringSubmatch(r.Before); m != nil {
-		pair := []rune(m[1])
-		return withName(s, r, string(pair[0])), withName(s, r, string(pair[1]))
+		if m[1]+m[2] == "师生" || m[1]+m[2] == "生师" {
+			return nil, nil
+		}
+		return withName(s, r, m[1]), withName(s, r, m[2])
 	}
 	m := ratioOfTwo.FindStringSubmatch(r.Before)
 	if m == nil || strings.HasSuffix(m[1], "生") != strings.HasSuffix(m[2], "生") {

@@ -40,6 +40,12 @@ func (t tie) as(severity string) tie {
 	return t
 }
 
+// spans reports whether a tie is of numbers before a place and behind it.
+func (t tie) spans(at int) bool {
+	behind := func(f claim.Fact) bool { return f.Ref.At >= at }
+	return slices.ContainsFunc(t.facts, behind) && slices.ContainsFunc(t.facts, func(f claim.Fact) bool { return !behind(f) })
+}
+
 func (t tie) weight() string {
 	if t.severity != "" {
 		return t.severity

@@ -13,7 +13,8 @@ import (
 )
 
 // Audit holds the reports against themselves, and marks what specs/audit.yaml
-// accepts. Entries that accept nothing are warnings.
+// accepts. Entries that accept nothing are warnings; where reports are asked for in
+// the place of those of the project, the entries can be of these.
 func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 	found := audit.Run(p.Documents)
 	path := filepath.Join(o.Specs, auditFile)
@@ -30,6 +31,9 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 	for _, u := range audit.Accept(found, entries(file)) {
 		e := file.Accepted[u.Entry]
 		text, hint := message.Format("no finding has the id %s any more"), message.Format("delete the entry")
+		if others := len(o.Reports) > 0 && len(p.Config.Reports) > 0; others && !u.Changed {
+			continue
+		}
 		if u.Changed {
 			text, hint = "the numbers of %s have changed, so it is told again", "accept it anew or delete the entry"
 		}

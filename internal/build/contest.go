@@ -101,9 +101,11 @@ func sameDigits(a, b float64) bool {
 	return math.Abs(apart) <= sizes+0.5 && math.Abs(apart-math.Round(apart)) < 1e-9
 }
 
+const contradictedRule = "contradicted"
+
 // contradicted is the problem of drawing a number that the report contradicts.
 func contradicted(f audit.Finding, at diag.Pos, strict bool) diag.Problem {
-	p := diag.Problem{Pos: at, Rule: "contradicted",
+	p := diag.Problem{Pos: at, Rule: contradictedRule,
 		Text: message.Of("it shows a number that the report contradicts: %s", f.Message),
 		Hint: message.Of("mend the report, or say why it stands: charts audit --accept %s --reason …", f.ID)}
 	if !strict {

@@ -34,8 +34,13 @@ func holdAgainstRules(p *Project, r *planned) {
 // doubts of the cells that the figures read is told, too.
 func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	o.Formats = []string{"png", manifest.PageFormat}
-	p.linting, p.strict = true, true // a contradicted number is no matter of taste
+	p.linting = true
 	pl, problems := p.plan(ctx, o)
+	for i := range problems {
+		if problems[i].Rule == contradictedRule && problems[i].Severity == diag.Warning {
+			problems[i].Severity = diag.Error // no matter of taste
+		}
+	}
 	var doubts []series.Doubted
 	var shown []lint.Shown
 	for _, f := range pl.figures {

@@ -181,15 +181,27 @@ func (s *Sheet) Subtotal(row int) bool {
 	return false
 }
 
-var grandTotal = regexp.MustCompile(`^(?:全.{1,3}?|总)?(?:总计|合计|共计|总和|总数|计)(?:[（(].{1,4}[）)])?[:：]?$`)
+var grandTotal = regexp.MustCompile(`^(?:全.{1,3}?|总)?(?:总计|合计|共计|总和|总数|计)(?:[（(].{1,4}[）)])?[:：]?$|^(?i:(?:grand )?totals?|all|overall)$`)
 
 // withoutYears is a name without the year that it begins with, or is parted by.
-func withoutYears(name string) string { return strings.TrimPrefix(notation.Timeless(name), "/") }
+func withoutYears(name string) string {
+	if IsEnglish(name) {
+		return strings.Trim(anyYear.ReplaceAllString(name, ""), " /")
+	}
+	return strings.TrimPrefix(notation.Timeless(name), "/")
+}
 
-// Sum is the fact of the rows of a column together, where the title says whom the
-// table counts and no row does it: none otherwise.
+// Together is the kind of what rows make together under the name that each has.
+const Together = "共"
+
+// Sum is the fact of the rows of a column together, where no row is it: of whom the
+// title says that the table counts, or of what the column has a name for.
 func (s *Sheet) Sum(col int) (f Fact, rows []int) {
-	if s.Broken || s.Card || s.population() == "" || !bareCount.MatchString(withoutYears(s.Columns[col])) {
+	of, kind := withoutYears(s.Columns[col]), Together
+	if bareCount.MatchString(of) {
+		of, kind = s.population(), ""
+	}
+	if s.Broken || s.Card || of == "" {
 		return Fact{}, nil
 	}
 	for row, r := range s.Rows {
@@ -206,7 +218,7 @@ func (s *Sheet) Sum(col int) (f Fact, rows []int) {
 	}
 	f.Low, f.High, f.Text = f.Base, f.Base, Format(f.Value, 0)
 	f.Sum, f.Ref.At = true, -1-col
-	f.Measure, f.extra = MeasureOf(s.population()), "/Σ"
+	f.Measure, f.Kind, f.extra = MeasureOf(of), kind, "/Σ"
 	return f, rows
 }
 

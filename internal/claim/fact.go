@@ -24,6 +24,7 @@ type Fact struct {
 	Place   Place
 	Ref     Ref
 	Group   string // whom a sentence says that it is about: 毕业生中，; 教师在…
+	Counter string // the word behind a number of a sentence that is no part of its name: 株
 	Table   *Sheet // that holds it, or nil
 	Sum     bool   // the rows of a table make it together; it is not printed
 
@@ -124,7 +125,8 @@ type Reading struct {
 	Year      string // that it is about, or ""
 	Sheets    []*Sheet
 	Sentences []*Sentence
-	Facts     []Fact // of tables and notes; those of sentences are in Sentences
+	Joined    []*Sentence // two in one, where the second speaks of the numbers of the first
+	Facts     []Fact      // of tables and notes; those of sentences are in Sentences
 }
 
 // Read reads a report, the index-th of a run.

@@ -27,6 +27,18 @@ func MeasureOf(name string) Measure {
 	return Measure{name, stem, sorted(stem)}
 }
 
+// Counted is the key of a measure whose name ends in what it is counted by, without
+// that: 挂果, and 株, of 挂果株数.
+func (m Measure) Counted() (key, counter string) {
+	s := counted.FindStringSubmatch(m.Name)
+	if s == nil || len(MeasureOf(s[1]).Key) == len(m.Key) { // 人数 is no part of it anyhow
+		return "", ""
+	}
+	return MeasureOf(s[1]).Key, s[2]
+}
+
+var counted = regexp.MustCompile(`^(\p{Han}{2,})(\p{Han})数$`)
+
 // Len is the number of characters that tell the measure from others.
 func (m Measure) Len() int { return utf8.RuneCountInString(m.Stem) }
 
@@ -123,12 +135,12 @@ var (
 	timeWords = regexp.MustCompile(`(?:截至|截止|至|自)?(?:19|20)\d\d(?:年?[-—–~～至/]+(?:(?:19|20)?\d\d))?(?:学年|年|届)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:度|底|末|初)?[,，]?` +
 		`|本?学?年度|全年|今年|当年|截至目前`)
 	leading = wordSet(`学校 我校 本校 全校 该校 学院 我院 本院 全院 中心 本中心 全馆 我馆 本馆 全站 我站 本站 全局 我局 本局 全所 本所 医院 公司 本公司 单位 目前 年末 年底 期末 现有 现 共有 共 拥有 设有 建有 开设 开办 设立 设置 配备 聘请 聘有 聘用
-		举办 开展 组织 完成 取得 获得 荣获 斩获 获 达到 达 已 其中 有 是 为 在 了 各 先后 另有 还有 另 还 并 且 同时 此外 以及 和 与 及 总 实有 实际 来自 接受 接收 提供
+		举办 开展 组织 完成 取得 获得 荣获 斩获 获 达到 达 已 其中 有 是 为 在 了 各 先后 另有 还有 另 还 并 且 同时 此外 以及 和 与 及 总 实有 实际 来自 接受 接收 接待 提供
 		具有 具备 包括 包含 含 实现 合计 总计 共计 中 : ， , （ ( 、`)
 	trailing = endingSet(`分别为 分别达 分别 为 是 有 共有 共 共计 合计 总计 达到 达 约 近 超过 超 仅 : 已 ， , ） ) 等 总值为 应为 应是 实为 实际为 更正为 改为`)
-	counting = endingSet(`总人数 人次 台次 总人次 总数 总数量 人数 人次数 数量 总量 总额 金额 数额 额 数`)
+	counting = endingSet(`总人数 人次 台次 总人次 总数 总数量 人数 人次数 数量 总量 总额 金额 数额 额 数 藏量 馆藏量 存量 保有量 拥有量`)
 	// whole are words that begin like an introduction and are none.
-	whole = regexp.MustCompile(`^(?:在(?:校|线|读|职|编|籍|岗|册|建|研)|有效|共享|共建|共同|为主|总(?:值|学时|体|部|结|支)|获奖|获批|获取|和谐|现(?:代|场|金|役)|与会|全(?:国|市|省|日制)|各省|中(?:级|外|等|国|职|小|高|西|部|层|央|华|德|医|青|共)|学院(?:小计)|及格|并网|含税|另类|达标|学院奖)`)
+	whole = regexp.MustCompile(`^(?:接待(?:$|人|量|次|能力|服务|中心)|在(?:校|线|读|职|编|籍|岗|册|建|研)|有效|共享|共建|共同|为主|总(?:值|学时|体|部|结|支)|获奖|获批|获取|和谐|现(?:代|场|金|役)|与会|全(?:国|市|省|日制)|各省|中(?:级|外|等|国|职|小|高|西|部|层|央|华|德|医|青|共)|学院(?:小计)|及格|并网|含税|另类|达标|学院奖)`)
 )
 
 // trimLead takes one introducing word away.

@@ -18,6 +18,9 @@ type Period struct {
 // Known reports whether a period says a year.
 func (p Period) Known() bool { return p.Year != "" }
 
+// Dated reports whether a report says the year of a period.
+func (p Period) Dated() bool { return p.Known() && p.Year != undated }
+
 // A yearAt is a period with its place in a folded text.
 type yearAt struct {
 	Period

@@ -20,6 +20,7 @@ type Sentence struct {
 	Scope    string // of where it stands
 	Mentions []Mention
 	Table    *Sheet // under which it stands as a note, or nil
+	Joint    int    // of two in one: where the second begins, as Ref.At has it
 	Form     string // of an English one: its words, with #00 and %01 for its numbers
 	mask     string // its words, once they are asked for
 }
@@ -42,14 +43,15 @@ type Mention struct {
 func (r *Reading) readSentences(scopes scopes) {
 	paragraphs := r.Doc.Paragraphs
 	read := make([][]*Sentence, runtime.GOMAXPROCS(0))
+	joined := make([][]*Sentence, len(read))
 	var done sync.WaitGroup
 	for i := range read {
 		from, to := i*len(paragraphs)/len(read), (i+1)*len(paragraphs)/len(read)
-		done.Go(func() { read[i] = r.paragraphs(paragraphs[from:to], scopes) })
+		done.Go(func() { read[i], joined[i] = r.paragraphs(paragraphs[from:to], scopes) })
 	}
 	notes := r.notes(scopes)
 	done.Wait()
-	r.Sentences = append(slices.Concat(read...), notes...)
+	r.Sentences, r.Joined = append(slices.Concat(read...), notes...), slices.Concat(joined...)
 }
 
 // notes reads the notes of the tables.
@@ -64,22 +66,53 @@ func (r *Reading) notes(scopes scopes) (all []*Sentence) {
 	return all
 }
 
-// paragraphs reads the sentences of some paragraphs.
-func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all []*Sentence) {
+// paragraphs reads the sentences of some paragraphs, and those together that speak of
+// the same numbers.
+func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all, joined []*Sentence) {
 	for _, p := range some {
 		year := ""
+		before, named := report.Sentence{}, "" // the sentence before, and the year named ahead of it
 		for s := range p.Sentences() {
 			if !strings.ContainsFunc(s.Text, isFigure) && !mayCount(s.Text) {
+				before = report.Sentence{}
 				continue
 			}
 			at := &Sentence{Text: s.Text, Section: p.Section, Place: placeOf(r.Doc, s.Line, s.Text), Scope: scopes.at(p.Section, s.Line)}
 			all = append(all, at)
+			if before.Text != "" && goesBack.MatchString(s.Text) {
+				joined = append(joined, r.join(p, before, s, *at, named, scopes.own))
+			}
+			before, named = s, year
 			if y := r.read(at, s.Offset, year, scopes.own); y != "" {
 				year = y
 			}
 		}
 	}
-	return all
+	return all, joined
+}
+
+// goesBack begins a sentence that goes on with the numbers of the one before.
+var goesBack = regexp.MustCompile(`^(?:其中|同比|占|[较比与](?:上|去|前|19|20)|(?:Of|Among) (?:these|them|those)\b|(?:They|These) (?:comprise|include|consist of)\b|(?:This|That) (?:is|was|represents|represented|makes|made)\b)`)
+
+// join reads two sentences as one: the full stop between them as a comma.
+func (r *Reading) join(p report.Paragraph, a, b report.Sentence, at Sentence, year string, own []string) *Sentence {
+	gap := ","
+	if strings.HasSuffix(a.Text, "。") {
+		gap = "，"
+	}
+	first := a.Text[:len(a.Text)-len(gap)]
+	s := at
+	s.Text, s.Joint = first+gap+p.Text[a.Offset+len(a.Text):b.Offset]+b.Text, cellsEnd+b.Offset
+	s.Place.Line = a.Line
+	r.read(&s, a.Offset, year, own)
+	for i := range s.Mentions {
+		if m := &s.Mentions[i]; m.Ref.At >= s.Joint {
+			m.Place, m.Ref.Line = at.Place, b.Line
+		} else {
+			m.Place.Quote = a.Text
+		}
+	}
+	return &s
 }
 
 // referenced is how a note names the table that it is of.
@@ -187,7 +220,12 @@ func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
 	}
 	bare := Stem(m.Before) == ""
 	counter := !bare && !runsOn && (m.Unit.Plain() && utf8.RuneCountInString(m.After) <= 2 || m.After == "次") // 833 批次, 20 车次
-	if !counter && (!runsOn || !bare) {                                                                       // what follows an empty name is of the next number
+	if counter {
+		m.Counter = m.After
+	} else if m.After == "" {
+		m.Counter = m.Unit.Name
+	}
+	if !counter && (!runsOn || !bare) { // what follows an empty name is of the next number
 		name += m.After
 	}
 	if n := len(s.Mentions); n > 0 && levelOnly.MatchString(m.Before) {

@@ -63,7 +63,7 @@ var namingUnits = strings.Fields("届 级 月 日 学年 年度")
 // year reports whether a quantity is the name of a year.
 func year(q Quantity) bool {
 	n := q.Value.IntPart()
-	return q.Decimals == 0 && 1900 <= n && n < 2100 && !strings.Contains(q.Text, ",") && (q.Unit.Name == "" || q.Unit.Name == "年")
+	return q.Decimals == 0 && 1900 <= n && n < 2100 && !isGrouped(q.Text) && (q.Unit.Name == "" || q.Unit.Name == "年")
 }
 
 // namingEnds are the characters beyond ASCII that namedBefore ends with.
@@ -141,7 +141,7 @@ func namesAfter(after string, m Match) bool {
 // code reports whether a bare number is one: in brackets alone, a version (2.0),
 // or with so many digits without groups as no amount has.
 func code(m Match, before, after string) bool {
-	if m.Unit.Name != "" || strings.Contains(m.Text, ",") {
+	if m.Unit.Name != "" || isGrouped(m.Text) {
 		return false
 	}
 	return bracketed(before, after) || len(m.Value.String()) > 8 && m.Decimals == 0 || m.Decimals == 1 && m.Value.IsInteger()

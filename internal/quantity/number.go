@@ -46,7 +46,7 @@ var fractions = map[string]string{"百分之": "%", "千分之": "‰"}
 // Numbers with grouped thousands are tried first. A number of more digits than
 // can be kept exactly, or with leading zeros, is a code.
 var (
-	arabic = regexp.MustCompile(`^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:$|[^\d,])|\d+(?:\.\d+)?)`)
+	arabic = regexp.MustCompile(`^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:$|[^\d,]|,(?:$|\D))|\d+(?:\.\d+)?)`)
 	ratio  = regexp.MustCompile(`^(\d+(?:\.\d+)?) ?: ?(\d+(?:\.\d+)?)(?:$|[^\d.:]|[.:](?:$|\D))`)
 )
 

@@ -23,7 +23,7 @@ func Parse(text string) (Quantity, bool) {
 	if q, ok := plain(trimmed); ok {
 		return q, true
 	}
-	for _, m := range Lead(trimmed) {
+	for _, m := range lead(newSource(trimmed, typeset)) {
 		if m.End == len(trimmed) {
 			return m.Quantity, true
 		}
@@ -33,8 +33,9 @@ func Parse(text string) (Quantity, bool) {
 
 // Lead gives the quantities that the text begins with, the longest first: 近 3000
 // 人次以上, then without 以上, without the unit.
-func Lead(text string) []Match {
-	s := newSource(text)
+func Lead(text string) []Match { return lead(newSource(text, anyBlank)) }
+
+func lead(s source) []Match {
 	forms := scan(s.folded)
 	matches := make([]Match, len(forms))
 	for i, f := range forms {
@@ -47,7 +48,7 @@ func Lead(text string) []Match {
 // be. A Chinese number counts only with a unit or a qualifier: 十余, 三家, but
 // not the 一 of 一是. An ordinal (第 3 名) and half of a fraction are none.
 func Find(text string) []Match {
-	s := newSource(text)
+	s := newSource(text, anyBlank)
 	var found []Match
 	end := 0 // of the last one; a sign right behind it joins the two
 	for i := 0; i < len(s.folded); {
@@ -137,32 +138,6 @@ func skip(s string) int {
 		_, n = utf8.DecodeRuneInString(s)
 	}
 	return n
-}
-
-// A source is a text with full-width characters made half-width, and the way
-// back to the bytes of the text as printed.
-type source struct {
-	text, folded string
-	at           []int // of each byte of folded, and of its end
-}
-
-func newSource(text string) source {
-	var b strings.Builder
-	at := make([]int, 0, len(text)+1)
-	for i, r := range text {
-		n := b.Len()
-		b.WriteRune(foldRune(r))
-		for ; n < b.Len(); n++ {
-			at = append(at, i)
-		}
-	}
-	return source{text, b.String(), append(at, len(text))}
-}
-
-func (s source) match(start int, f form) Match {
-	from, to := s.at[start], s.at[start+f.end]
-	q := Quantity{Value: f.value, Unit: f.unit, Qualifier: f.qualifier, Decimals: f.decimals, Text: s.text[from:to]}
-	return Match{q, from, to}
 }
 
 // A form is one reading of the beginning of a text.

@@ -217,11 +217,14 @@ var ofTable = regexp.MustCompile(`^(?:(?i:(?:this|the|the following) table) [a-z
 
 // title takes the first short line with 报告 or Report in front of the first section.
 func (b *builder) title(s string) {
-	named := strings.Contains(s, "报告") && utf8.RuneCountInString(s) <= 40 || len(s) <= 80 && strings.Contains(s, "Report") && !strings.HasSuffix(s, ".")
+	named := strings.Contains(s, "报告") && utf8.RuneCountInString(s) <= 40 || len(s) <= 80 && (strings.Contains(s, "Report") || reportOfYear.MatchString(s)) && !strings.HasSuffix(s, ".")
 	if named && b.doc.Title == "" && len(b.doc.Sections) == 0 {
 		b.doc.Title = s
 	}
 }
+
+// reportOfYear is the title of a report in small letters: Annual report 2024.
+var reportOfYear = regexp.MustCompile(`^(?:\S+ ){1,5}report\b.{0,20}\b(?:19|20)\d\d\b`)
 
 // grid adds a table. A single row without a caption is running text with a tab
 // in it.
