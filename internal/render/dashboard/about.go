@@ -13,5 +13,5 @@ func aboutOf(src, title string, w words) (about, error) {
 		return about{}, nil
 	}
 	text, err := markdown(src)
-	return about{text, w.About + " " + title}, err
+	return about{text, w.Page["about"] + " " + title}, err
 }

@@ -20,16 +20,16 @@ func (v view) Edition() []edition {
 	var all []edition
 	switch n := len(v.Reports); {
 	case n > fewReports:
-		all = append(all, edition{v.Words.From, fmt.Sprintf(v.Words.Several, n)})
+		all = append(all, edition{v.Words.Page["from"], fmt.Sprintf(v.Words.Page["several"], n)})
 	case n > 0:
 		var names []string
 		for _, r := range v.Reports {
 			names = append(names, r.Name)
 		}
-		all = append(all, edition{Text: v.Words.From + strings.Join(names, v.Words.And)})
+		all = append(all, edition{Text: v.Words.Page["from"] + strings.Join(names, v.Words.Page["and"])})
 	}
 	if v.Date != "" {
-		all = append(all, edition{Text: fmt.Sprintf(v.Words.AsOf, v.Date)})
+		all = append(all, edition{Text: fmt.Sprintf(v.Words.Page["asOf"], v.Date)})
 	}
 	return all
 }

@@ -36,7 +36,7 @@ var (
 
 // What stands in every page is put together for the first: a run may write none.
 var (
-	layout = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageSource)) })
+	layout = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Option("missingkey=error").Parse(pageSource)) })
 
 	// program is the page's one script: the library and the modules of script/,
 	// which bundle_test.go joins.
@@ -167,20 +167,20 @@ func hash(s string) string {
 
 // cardOf says in words what the arrow and the colour of a change say.
 func cardOf(c Card, w words) (v cardView, err error) {
-	v = cardView{Card: c, Line: sparklineOf(w.Periods, c.Periods), Strip: stripOf(c.Peers)}
+	v = cardView{Card: c, Line: sparklineOf(w.Page["periods"], c.Periods), Strip: stripOf(c.Peers)}
 	switch c.Trend {
 	case Up:
-		v.Arrow, v.Direction = "↑", w.Up
+		v.Arrow, v.Direction = "↑", w.Page["up"]
 	case Down:
-		v.Arrow, v.Direction = "↓", w.Down
+		v.Arrow, v.Direction = "↓", w.Page["down"]
 	case Flat:
-		v.Arrow, v.Direction = "→", w.Flat
+		v.Arrow, v.Direction = "→", w.Page["flat"]
 	}
 	switch c.Verdict {
 	case Good:
-		v.Judgement = w.Good
+		v.Judgement = w.Page["good"]
 	case Bad:
-		v.Judgement = w.Bad
+		v.Judgement = w.Page["bad"]
 	}
 	v.About, err = aboutOf(c.About, c.Title, w)
 	return v, err

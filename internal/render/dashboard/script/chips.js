@@ -3,7 +3,7 @@
 import { narrowing } from './choice.js';
 import { button, make } from './dom.js';
 import { change } from './follow.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 // writeLeft says beside the title of a figure, which was written for all rows, how
 // many of them are left.
@@ -11,7 +11,7 @@ import { interfaceWords } from './words.js';
 export function writeLeft(figure) {
   const { kept } = figure.table;
   if (!figure.left) figure.element.querySelector('h3').append(figure.left = make('span', 'left'));
-  figure.left.textContent = kept ? interfaceWords.left.replace('%d', kept.reduce((sum, one) => sum + one, 0)).replace('%d', kept.length) : '';
+  figure.left.textContent = kept ? say('left', kept.reduce((sum, one) => sum + one, 0), kept.length) : '';
 }
 
 // writeChips says at a figure to what it is narrowed, and takes it back.

@@ -4,7 +4,7 @@
 import { figures, settle } from './figures.js';
 import { Filter } from './filter.js';
 import { normal } from './text.js';
-import { interfaceWords } from './words.js';
+import { say } from './words.js';
 
 export const choice = /** @type {Map<string, Set<string>>} */ (new Map()); // the values of a column, as they are compared
 export const filters = /** @type {Filter[]} */ ([]);
@@ -25,7 +25,7 @@ function writeChoice() {
   const form = document.querySelector('.filters');
   if (!form) return;
   const some = figures.filter((f) => f.table.kept).length;
-  form.querySelector('.narrowing').textContent = choice.size ? interfaceWords.narrowed.replace('%d', some).replace('%d', figures.length) : '';
+  form.querySelector('.narrowing').textContent = choice.size ? say('narrowed', some, figures.length) : '';
   /** @type {HTMLElement} */ (form.querySelector('.reset')).hidden = !choice.size;
 }
 
@@ -52,7 +52,7 @@ export const narrowing = (figure) => filters.filter((f) => choice.has(f.name) &&
 /** @param {import('./figure.js').Figure} figure */
 export function narrowedTo(figure) {
   const all = narrowing(figure).map((f) => `${f.name} ${f.said}`);
-  return all.length ? interfaceWords.narrowedTo.replace('%s', () => all.join(' · ')) : '';
+  return all.length ? say('narrowedTo', all.join(' · ')) : '';
 }
 
 // picked is the first of some names that is a value of a filter that the figure

@@ -4,7 +4,7 @@
 
 import { button, make } from './dom.js';
 import { normal, number, sought } from './text.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 const typedValues = 12; // a longer list is searched
 
@@ -51,7 +51,7 @@ export class Filter {
     const [first, last] = [values[0], values.at(-1)];
     if (values.length <= 2) return values.join(interfaceWords.comma);
     const row = this.boxes.findIndex((box) => box.value === last) - this.boxes.findIndex((box) => box.value === first) + 1;
-    return this.from && row === values.length ? `${first} – ${last}` : interfaceWords.entries.replace('%d', values.length);
+    return this.from && row === values.length ? `${first} – ${last}` : say('entries', values.length);
   }
 
   // take chooses the values that the filter has.
@@ -106,7 +106,7 @@ export class Filter {
     this.field.addEventListener('input', () => {
       const text = sought(this.field.value);
       for (const box of this.boxes) box.closest('li').hidden = !sought(box.value).includes(text);
-      found.textContent = text ? interfaceWords.entries.replace('%d', this.shown.length) : '';
+      found.textContent = text ? say('entries', this.shown.length) : '';
     });
     this.over(this.field, found);
   }

@@ -2,7 +2,7 @@
 // its beginning until the reader asks for the rest.
 
 import { button } from './dom.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 const tooHigh = 1.5; // windows
 
@@ -14,7 +14,7 @@ export function fold(figure) {
   figure.unfolder ??= unfolder(figure);
   const rows = Math.max(0, ...((figure.planned ?? figure.current).yAxis ?? []).map((axis) => axis.data?.length ?? 0));
   figure.unfolder.hidden = !long;
-  figure.unfolder.textContent = figure.unfolded ? interfaceWords.fold : `${interfaceWords.unfold} ${rows ? interfaceWords.entries.replace('%d', rows) : ''}`.trim();
+  figure.unfolder.textContent = figure.unfolded ? interfaceWords.fold : `${interfaceWords.unfold} ${rows ? say('entries', rows) : ''}`.trim();
   figure.unfolder.setAttribute('aria-expanded', String(Boolean(figure.unfolded)));
 }
 

@@ -5,7 +5,7 @@ import { isAlone, picked } from './choice.js';
 import { below } from './drill.js';
 import { change } from './follow.js';
 import { spotlight } from './spotlight.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 /** @param {import('./figure.js').Figure} figure */
 export function pick(figure, names) {
@@ -19,7 +19,7 @@ export function pick(figure, names) {
 // pickable says how a mark narrows the page.
 export function pickable(found) {
   const how = matchMedia('(hover: none) and (pointer: coarse)').matches ? interfaceWords.tapAgain : interfaceWords.click;
-  return `${how}${isAlone(found) ? interfaceWords.all : interfaceWords.only.replace('%s', () => found.value)}`;
+  return `${how}${isAlone(found) ? interfaceWords.all : say('only', found.value)}`;
 }
 
 // picks lets clicks on the marks of a figure narrow the page. A finger points

@@ -5,7 +5,7 @@ import { button, make } from './dom.js';
 import { longRow } from './fit.js';
 import { Hand } from './hand.js';
 import { keepBands } from './narrow.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 const leastRange = 4;
 
@@ -47,7 +47,7 @@ export class Range {
     const [from, to] = this.shown;
     const name = (i) => this.names[i].replace(/\n/g, ' ');
     const said = `${name(from)} – ${name(to - 1)}`;
-    this.said.textContent = `${said} · ${this.part ? `${to - from} / ` : ''}${interfaceWords.entries.replace('%d', this.count)}`;
+    this.said.textContent = `${said} · ${this.part ? `${to - from} / ` : ''}${say('entries', this.count)}`;
     Object.assign(this.slider, { max: this.count - (to - from), value: from, disabled: !this.part });
     this.slider.setAttribute('aria-valuetext', said);
     this.nearer.setAttribute('aria-disabled', String(to - from <= leastRange));

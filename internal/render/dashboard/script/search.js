@@ -5,7 +5,7 @@
 import { button, make } from './dom.js';
 import { findable } from './findable.js';
 import { sought } from './text.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 const hitsShown = 50;
 
@@ -51,7 +51,7 @@ class Search {
     this.list.replaceChildren(...this.hits.map((hit, i) => this.line(hit, i, terms)));
     this.list.hidden = !found.length;
     this.field.setAttribute('aria-expanded', String(found.length > 0));
-    this.said.textContent = !terms.length ? '' : interfaceWords[found.length > hitsShown ? 'hitsOf' : 'hits'].replace('%d', found.length).replace('%d', hitsShown);
+    this.said.textContent = !terms.length ? '' : say(found.length > hitsShown ? 'hitsOf' : 'hits', found.length, hitsShown);
     this.choose(0);
   }
 

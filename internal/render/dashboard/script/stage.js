@@ -6,7 +6,7 @@ import { address, fragment } from './address.js';
 import { button, make } from './dom.js';
 import { figures, settle } from './figures.js';
 import { reveal } from './sections.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 /** @type {import('./figure.js').Figure} */
 export let alone; // the figure on the stage
@@ -131,7 +131,7 @@ function writeShow() {
 }
 
 function paceOption(seconds) {
-  const option = make('option', '', interfaceWords.seconds.replace('%d', seconds));
+  const option = make('option', '', say('seconds', seconds));
   option.value = seconds;
   return option;
 }
@@ -153,7 +153,7 @@ function showControls() {
   bar.append(toggle, choice, button(interfaceWords.figureBefore, by(-1)), where, button(interfaceWords.figureNext, by(1)), button(interfaceWords.end, end));
   document.querySelector('main').append(bar);
   for (const event of ['pointerdown', 'wheel', 'keydown']) {
-    addEventListener(event, (/** @type {KeyboardEvent} */ e) => bar.contains(/** @type {Node} */ (e.target)) || e.key === ' ' || pause(), { capture: true, passive: true });
+    addEventListener(event, (e) => bar.contains(/** @type {Node} */ (e.target)) || ('key' in e && e.key === ' ') || pause(), { capture: true, passive: true });
   }
   return { bar, choice, toggle, where };
 }

@@ -5,7 +5,7 @@ import { button, make } from './dom.js';
 import { Rows } from './rows.js';
 import { amount, normal } from './text.js';
 import { totals } from './totals.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 const pageRows = 200;
 const searchedRows = 20; // a shorter table is read faster than searched
@@ -57,7 +57,7 @@ export class Table extends Rows {
     field.addEventListener('input', () => {
       this.sought = normal(field.value).toLowerCase();
       this.refresh();
-      found.textContent = this.sought ? interfaceWords.found.replace('%d', this.shown.length) : '';
+      found.textContent = this.sought ? say('found', this.shown.length) : '';
     });
     const bar = make('div', 'finder');
     bar.append(field, found);

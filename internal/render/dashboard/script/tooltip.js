@@ -2,7 +2,7 @@
 
 import { make } from './dom.js';
 import { pickable } from './pick.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 // tooltip builds the box as elements: every text is set as text.
 export function tooltip(params, { sources = [], picked }) {
@@ -42,6 +42,6 @@ function tooltipSource(s) {
 
 // place names a place of a report: the report, the table, the line.
 function place(s) {
-  const line = s.place ? s.place : s.line ? interfaceWords.line.replace('%d', s.line) : '';
+  const line = s.place ? s.place : s.line ? say('line', s.line) : '';
   return [s.report, s.table, line].filter(Boolean).join(' · ');
 }
