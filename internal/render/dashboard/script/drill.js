@@ -4,9 +4,12 @@
 import { button } from './dom.js';
 import { interfaceWords } from './words.js';
 
+/** @import { Option, Series } from './option.js' */
+
 const starts = (path, head) => head.every((name, i) => path[i] === name);
 
 // zoom leaves the marks under a path and spreads them over the room.
+/** @param {Option} option */
 export function zoom(option, path) {
   if (!path.length) return option;
   for (const s of option.series) {
@@ -18,6 +21,7 @@ export function zoom(option, path) {
   return option;
 }
 
+/** @param {Option} option */
 function zoomCells(option, series, path) {
   series.data = series.data.filter((item) => starts(item.datum.path ?? [], path));
   const [x0, y0, x1, y1] = series.data.reduce(([a, b, c, d], { value: [x, y, w, h] }) => [Math.min(a, x), Math.min(b, y), Math.max(c, x + w), Math.max(d, y + h)], [1, 1, 0, 0]);
@@ -33,6 +37,7 @@ function zoomCells(option, series, path) {
   }
 }
 
+/** @param {Series} series */
 function zoomSectors(series, path) {
   const whole = (item) => [...(item.datum.path ?? []), item.name];
   series.data = series.data.filter((item) => starts(whole(item), path));

@@ -61,6 +61,7 @@ export class Figure {
 
   // option is the one for the reader's colours and room, or for paper, as far as
   // the reader's choice leaves it.
+  /** @returns {import('./option.js').Option} */
   option(paper) {
     const fits = ({ dataset }) => !dataset.below || (!paper && this.width < dataset.below);
     const first = (name) => [...this.element.querySelectorAll(name)].find(fits);
@@ -207,6 +208,7 @@ export class Figure {
 }
 
 // nothing is the word in the place of marks that the reader's choice left out.
+/** @param {import('./option.js').Option} option */
 function nothing({ textStyle }) {
   return { text: interfaceWords.nothing, left: 'center', top: 'middle', textStyle: { ...textStyle, fontWeight: 'normal' } };
 }

@@ -3,6 +3,8 @@
 
 import { broken, halves, measure } from './measure.js';
 
+/** @import { Option, Series } from './option.js' */
+
 export const longRow = 60; // categories: a shorter row shows each of them
 
 export const pixels = (v) => parseFloat(v) || 0;
@@ -10,6 +12,7 @@ export const pixels = (v) => parseFloat(v) || 0;
 // fit gives way by rule on narrow screens: the legend takes more rows, names of
 // categories break, panels side by side stand under one another. It returns the
 // height that the chart needs.
+/** @param {Option} option */
 export function fit(option, width) {
   const grids = option.grid ?? [];
   if (grids.length > 1 && width < option.layout.width * 0.7) {
@@ -42,6 +45,7 @@ export function fit(option, width) {
 // line would run through them, the lines over the bars, and the names of lines
 // and bands one over another above the plot. It returns the height of the names
 // beyond the first row.
+/** @param {Option} option */
 function lineUp(option, width) {
   const lines = option.series.flatMap((s) => s.markLine?.data ?? []).filter((line) => 'xAxis' in line);
   const bands = option.series.flatMap((s) => s.markArea?.data ?? []).filter(([from]) => 'xAxis' in from);
@@ -72,6 +76,7 @@ function lineUp(option, width) {
 
 // rowHeights are the heights between which the rows of horizontal bars can be
 // read and are not blocks.
+/** @param {Option} option */
 export function rowHeights(option) {
   const axis = option.yAxis.find((a) => a.type === 'category');
   if (!axis || option.xAxis.some((a) => a.type === 'category')) return undefined;
@@ -99,6 +104,7 @@ const length = (v, whole) => (String(v).endsWith('%') ? (parseFloat(v) / 100) * 
 
 // fitLegend returns the pixels that the legend needs beyond its first row. The
 // page has a legend of its own, of which the chart leaves out the row.
+/** @param {Option} option */
 function fitLegend({ legend, grid = [], layout, series }, width) {
   if (!legend) return 0;
   const circle = series.some((s) => s.type === 'pie' || s.renderItem?.$fn === 'sector'); // its middle is a share of the height
@@ -113,6 +119,7 @@ function fitLegend({ legend, grid = [], layout, series }, width) {
   return (rows - 1) * (legend.textStyle.fontSize + legend.itemGap);
 }
 
+/** @param {Option} option */
 function fitCategories(option, grid, index, width) {
   const of = (axes) => axes.filter((axis) => axis.gridIndex === index && axis.type === 'category').map((axis) => [axis, axis.axisLabel]);
   const narrow = ([axis, label], limit) => {
@@ -147,6 +154,7 @@ function longest(names) {
 
 // quietLines leaves out the values at several lines, which had a clear place in
 // the layout's width.
+/** @param {Option} option */
 function quietLines({ series }) {
   const lines = series.filter((s) => s.type === 'line' && s.data.length);
   if (lines.length < 2) return;
@@ -156,6 +164,7 @@ function quietLines({ series }) {
 // fitPie leaves room for the labels beside the ring: before the ring gets small,
 // they break, all of them, because ECharts keeps only labels of one height in
 // the order of the slices.
+/** @param {Series} series */
 function fitPie(series, option, width) {
   const size = series.label.fontSize;
   const outside = series.data.filter((item) => item.label.position === 'outside').map((item) => item.datum);
@@ -176,6 +185,7 @@ function fitPie(series, option, width) {
 }
 
 // pile sets panels under one another and returns the height that they need.
+/** @param {Option} option */
 function pile(option) {
   const each = Math.max(200, option.layout.height * 0.7);
   const height = each * option.grid.length;

@@ -5,6 +5,8 @@
 import { broken, family, measure } from './measure.js';
 import { tooltip } from './tooltip.js';
 
+/** @import { Item } from './option.js' */
+
 const functions = {
   // tick writes the label of the nearest tick of the table.
   tick: ({ at = [], text = [] }) => (value) => {
@@ -189,6 +191,7 @@ function roomBeside(position, x, api, size) {
 
 // beside is a text at a point, on the side that the label names; it breaks at
 // the edge of the canvas.
+/** @param {Item} item */
 function beside(item, series, api, x, y) {
   const sides = {
     top: [0, -gap, 'center', 'bottom'], bottom: [0, gap, 'center', 'top'],
@@ -218,6 +221,7 @@ function spread(centres, heights, bottom) {
 
 // sectorLabel is the label of a slice: within it, or around the whole ring with
 // a line that leads there, clear of the others on its side.
+/** @param {Item} item */
 function sectorLabel(item, series, api, s, middle, rim) {
   const at = (d, r) => [s.cx + Math.cos(middle(d)) * r, s.cy + Math.sin(middle(d)) * r];
   const label = (position, x, y) => beside({ ...item, label: { ...item.label, position } }, series, api, x, y);
@@ -242,6 +246,7 @@ function sideOf(angle) {
   return Math.sin(angle) < 0 ? 'top' : 'bottom';
 }
 
+/** @param {Item} item */
 function words(item, series) {
   return {
     text: item.datum?.label ?? '',
@@ -253,6 +258,7 @@ function words(item, series) {
   };
 }
 
+/** @param {Item} item */
 function fill(item, series) {
   const style = { ...series.itemStyle, ...item.itemStyle };
   return { fill: style.color, stroke: style.borderColor, lineWidth: style.borderWidth ?? 0, opacity: style.opacity ?? 1 };

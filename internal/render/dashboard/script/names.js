@@ -6,6 +6,7 @@ import { measure } from './measure.js';
 // fitNames puts the name of a dot on the first side where it meets no dot, no
 // other name, nor that of the axis, and no edge, and leaves it out where there is
 // none: paper has other proportions than a phone.
+/** @param {import('./option.js').Option} option */
 export function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, height) {
   const clouds = series.filter((s) => s.type === 'scatter' && s.data.some((item) => item.label?.show));
   if (grid.length !== 1 || !clouds.length || ![xAxis[0], yAxis[0]].every((axis) => axis.type === 'value')) return;
@@ -40,6 +41,7 @@ function plotOf(grid, x, y, width, height) {
 }
 
 // nameOf is about where ECharts will write the name of the axis: above its end.
+/** @param {import('./option.js').Axis} axis */
 function nameOf({ name, nameGap, nameTextStyle: { fontSize } }, { left, top }) {
   return { left, right: left + measure(name, fontSize), top: top - nameGap - fontSize * 1.2, bottom: top - nameGap };
 }

@@ -2,13 +2,17 @@
 
 import { normal } from './text.js';
 
+/** @import { Item, Option } from './option.js' */
+
 // narrow takes what is lost out of an option: bands of an axis close up, series
 // lose their data, and marks without axes fade.
+/** @param {Option} option */
 export function narrow(option, lost) {
   if (!lost.size) return option;
   for (const s of option.series) if (s.name && lost.has(normal(s.name))) s.data = [];
   const seen = [['xAxis', 0], ['yAxis', 1]].map(([axes, dim]) => (option[axes] ?? []).map((axis, i) => closeUp(option, axes, axis, i, dim, lost)));
   const closed = (s) => seen[0][s.xAxisIndex] || seen[1][s.yAxisIndex];
+  /** @param {Item} item */
   const gone = ({ name, datum }) => [name, ...(datum?.path ?? [])].some((text) => lost.has(normal(text)));
   for (const s of option.series) if (!closed(s)) for (const item of s.data) if (gone(item)) fade(item, s);
   for (const s of option.series) if (s.renderItem?.$fn === 'note') s.data = s.data.filter(({ datum }) => !lost.has(normal(datum.label)));
@@ -17,6 +21,7 @@ export function narrow(option, lost) {
 }
 
 // closeUp takes what is lost out of an axis. It reports whether the axis lost any.
+/** @param {Option} option */
 function closeUp(option, axes, axis, index, dim, lost) {
   if (axis.type !== 'category') return false;
   const kept = axis.data.map((_, i) => i).filter((i) => !lost.has(normal(axis.data[i])));
@@ -27,6 +32,7 @@ function closeUp(option, axes, axis, index, dim, lost) {
 
 // keepBands leaves some bands of an axis, by their numbers, and moves the data on
 // them.
+/** @param {Option} option */
 export function keepBands(option, axes, axis, index, dim, kept) {
   const to = new Map(kept.map((from, i) => [from, i]));
   axis.data = kept.map((i) => axis.data[i]);
@@ -42,6 +48,7 @@ export function keepBands(option, axes, axis, index, dim, kept) {
 
 // fade leaves a mark without its label. Custom marks keep their text element, in
 // which ECharts would else leave the old text.
+/** @param {Item} item */
 function fade(item, series) {
   item.itemStyle = { ...item.itemStyle, opacity: 0.12 };
   if (series.renderItem && item.datum) item.datum.label = '';

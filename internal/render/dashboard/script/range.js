@@ -21,16 +21,17 @@ export class Range {
   }
 
   // cut leaves the range of an option.
+  /** @param {import('./option.js').Option} option */
   cut(option) {
-    const rows = (option.xAxis ?? []).map((axis, i) => [axis, i]).filter(([axis]) => axis.type === 'category' && axis.data.length > longRow);
-    this.count = rows.length ? rows[0][0].data.length : 0;
+    const rows = (option.xAxis ?? []).map((axis, i) => ({ axis, i })).filter(({ axis }) => axis.type === 'category' && axis.data.length > longRow);
+    this.count = rows.length ? rows[0].axis.data.length : 0;
     if (!this.count) return option;
-    this.names = rows[0][0].data;
+    this.names = rows[0].axis.data;
     if (!this.part) return option;
     const [from, to] = this.part;
     carryNames(option, from, to);
     const kept = Array.from({ length: to - from }, (_, i) => from + i);
-    for (const [axis, i] of rows) if (axis.data.length === this.count) keepBands(option, 'xAxis', axis, i, 0, kept);
+    for (const { axis, i } of rows) if (axis.data.length === this.count) keepBands(option, 'xAxis', axis, i, 0, kept);
     return option;
   }
 
@@ -108,6 +109,7 @@ export class Range {
 
 // carryNames sets the names of lines beside the last of their data in the range.
 // The values that stand with them are of the end of the line and stay there.
+/** @param {import('./option.js').Option} option */
 function carryNames({ series }, from, to) {
   for (const ends of series.filter((s) => s.renderItem?.$fn === 'end')) {
     for (const item of ends.data.filter(({ value: [x] }) => x >= to)) {

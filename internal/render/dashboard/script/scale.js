@@ -3,10 +3,13 @@
 
 import { bare, rowHeights } from './fit.js';
 
+/** @import { Option } from './option.js' */
+
 const stageRoom = { width: 960, height: 400 }; // in which texts have their usual size
 
 // fitStage gives an option the room that the figure has on the stage. Texts grow
 // no further than all rows of bars have room.
+/** @param {Option} option */
 export function fitStage(option, { clientWidth, clientHeight }, room) {
   const rows = option.grid?.length === 1 ? rowHeights(option)?.least ?? 0 : 0;
   enlarge(option, Math.max(1, Math.min(2, clientWidth / stageRoom.width, clientHeight / stageRoom.height, room / rows)));

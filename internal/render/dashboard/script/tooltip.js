@@ -5,6 +5,10 @@ import { pickable } from './pick.js';
 import { interfaceWords, say } from './words.js';
 
 // tooltip builds the box as elements: every text is set as text.
+/**
+ * @param {any[]} params
+ * @param {import('./option.js').Option} option
+ */
 export function tooltip(params, { sources = [], picked }) {
   const said = params.filter((p) => p.data?.datum?.text);
   if (!said.length) return '';
@@ -33,6 +37,7 @@ function tooltipRow(p, head) {
   return row;
 }
 
+/** @param {import('./option.js').Source} s */
 function tooltipSource(s) {
   const at = make('div', 'tip-source', `${interfaceWords.source} ${place(s)}`);
   if (s.quote) at.append(make('q', 'tip-quote', s.quote.replace(/\s+/g, ' ')));
@@ -41,6 +46,7 @@ function tooltipSource(s) {
 }
 
 // place names a place of a report: the report, the table, the line.
+/** @param {import('./option.js').Source} s */
 function place(s) {
   const line = s.place ? s.place : s.line ? say('line', s.line) : '';
   return [s.report, s.table, line].filter(Boolean).join(' · ');

@@ -1,0 +1,32 @@
+import './canvas.js';
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { broken, halves, measure } from '../measure.js';
+
+test('a text is as wide as its longest line', () => {
+  assert.equal(measure('学', 10), 10);
+  assert.equal(measure('ab\n学生', 10), 20);
+});
+
+test('lines break where there is no room, at natural places first', () => {
+  for (const [text, limit, want] of [
+    ['计算机', 30, '计算机'],
+    ['会计 学院', 30, '会计\n学院'],
+    ['毕业生（人）', 40, '毕业生\n（人）'],
+    ['一二三四五六', 30, '一二三\n四五六'],
+    ['一二三四', 30, '一二\n三四'], // even rows
+    ['达到12345人', 30, '达到\n12345\n人'], // no number is broken
+    ['abcdefgh', 20, 'abcdefgh'], // nor a word
+    ['一二\n三四五六', 20, '一二\n三四\n五六'],
+  ]) {
+    assert.equal(broken(text, limit, 10), want, text);
+  }
+});
+
+test('a line is halved at its most even place, or not at all', () => {
+  assert.equal(halves('一 二三四五 六七', Infinity, 10), '一 二三四五\n六七');
+  assert.equal(halves('一二三', 10, 10), undefined);
+  assert.equal(halves('一二三四 五', 30, 10), undefined);
+});
