@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -24,7 +25,7 @@ var clock = []struct {
 	{regexp.MustCompile(`^()(?:星期|周)([一二三四五六日天])$`), 12},
 }
 
-var englishMonth = regexp.MustCompile(`^(?i:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?)\.?,?(` + year + `)?$`)
+var englishMonth = regexp.MustCompile(`^(` + year + `)?,?(?i:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?)\.?,?(` + year + `)?$`)
 
 // steps are the words that count within a year, as their numbers.
 var steps = map[string]int{"上": 1, "下": 2, "日": 7, "天": 7,
@@ -39,7 +40,7 @@ func Time(s string) (place int, ok bool) {
 	}
 	s = Fold(s)
 	if m := englishMonth.FindStringSubmatch(s); m != nil {
-		return days(m[2], steps[strings.ToLower(m[1][:3])], 12, ""), true
+		return days(cmp.Or(m[1], m[3]), steps[strings.ToLower(m[2][:3])], 12, ""), true
 	}
 	for _, c := range clock {
 		m := append(c.form.FindStringSubmatch(s), "", "")

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -152,11 +153,12 @@ func (d *docx) text(n *node) string {
 // words gathers the text of runs.
 type words struct {
 	strings.Builder
-	styles styles
-	boxes  []*node  // text boxes
-	refs   []string // to notes
-	script *script  // of the run
-	before rune     // the script
+	styles  styles
+	boxes   []*node  // text boxes
+	refs    []string // to notes
+	script  *script  // of the run
+	formula *script  // of the part of a formula
+	before  rune     // the script
 }
 
 func (w *words) write(s string) { w.WriteString(s) }
@@ -172,6 +174,14 @@ func (w *words) read(n *node) {
 			w.write("\n")
 		case "noBreakHyphen":
 			w.write("-")
+		case "sup", "sub": // of a formula
+			around := w.formula
+			w.formula = map[string]*script{"sup": superscript, "sub": subscript}[k.name]
+			w.read(k)
+			w.formula = around
+		case "den":
+			w.write("/")
+			w.read(k)
 		case "footnoteReference", "endnoteReference":
 			w.refs = append(w.refs, strings.TrimSuffix(k.name, "Reference")+k.attr("id"))
 		case "txbxContent":
@@ -192,6 +202,7 @@ func (w *words) run(r *node) {
 	if hidden {
 		return
 	}
+	script = cmp.Or(script, w.formula)
 	if script != nil && w.script != script {
 		w.before = lastRune(w.String())
 	}

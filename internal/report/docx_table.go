@@ -44,7 +44,10 @@ func (d *docx) table(t *node) {
 		grid[i] = spanRow{line: line{no: d.no, exact: true, at: at}, head: r.head}
 		for _, c := range r.cells {
 			if !c.hidden {
-				grid[i].cells = append(grid[i].cells, span{text: inner.read(c.node), cols: c.cols, rows: c.rows})
+				before := len(inner.tables)
+				s := span{text: inner.read(c.node), cols: c.cols, rows: c.rows}
+				s.holds(len(inner.tables) > before)
+				grid[i].cells = append(grid[i].cells, s)
 			}
 		}
 	}
@@ -57,8 +60,8 @@ func (d *docx) table(t *node) {
 	}
 }
 
-// docxRows finds the rows of a table, not those of tables inside it, nor those
-// that were deleted.
+// docxRows finds the rows of a table, not those of tables inside it, nor rows and
+// cells that were deleted.
 func docxRows(n *node) []docxRow {
 	var rows []docxRow
 	for _, k := range n.kids {
@@ -80,6 +83,7 @@ func docxRows(n *node) []docxRow {
 func (r *docxRow) read(n *node) {
 	for _, k := range n.kids {
 		switch {
+		case k.name == "tc" && k.child("tcPr").has("cellDel"):
 		case k.name == "tc":
 			r.add(k)
 		case !ignored[k.name]:

@@ -116,6 +116,8 @@ func row(cells string) string {
 			props, c = "<w:vMerge/>", ""
 		case strings.HasPrefix(c, "v:"):
 			props, c = `<w:vMerge w:val="restart"/>`, c[2:]
+		case strings.HasPrefix(c, "d:"):
+			props, c = "<w:cellDel/>", c[2:]
 		case strings.HasPrefix(c, "2:"):
 			props, c = `<w:gridSpan w:val="2"/>`, c[2:]
 		}
@@ -127,6 +129,7 @@ func row(cells string) string {
 func TestWordTables(t *testing.T) {
 	for _, c := range []struct{ name, rows, want string }{
 		{"plain", row("专业|人数") + row("甲|1"), "专业,人数: 甲,1"},
+		{"a deleted cell", row("专业|人数") + row("甲|d:9|1") + row("乙|2"), "专业,人数: 甲,1; 乙,2"},
 		{"merged down", row("院|专业|人数") + row("v:甲院|甲|1") + row("^|乙|2"), "院,专业,人数: 甲院,甲,1; ,乙,2"},
 		{"a header of two rows", row("v:总数|2:高级") + row("^|人数|比例") + row("80|5|6%"), "总数,高级/人数,高级/比例: 80,5,6%"},
 		{"a title in the table", row("2:招生情况") + row("专业|人数") + row("甲|1"), "专业,人数: 甲,1"},

@@ -20,6 +20,13 @@ type span struct {
 	box        grid.Box // of a page, where it has one
 }
 
+// holds doubts a cell that has a table in place of a text: it has a value all the same.
+func (s *span) holds(table bool) {
+	if table && !s.filled() {
+		s.doubt = &doubt{reason: message.Of("the cell holds a table, which was read by itself")}
+	}
+}
+
 // A spanRow is one row as the file holds it: without the cells that another
 // row's cell covers.
 type spanRow struct {

@@ -91,7 +91,7 @@ type page struct {
 var skipped = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Head: true, atom.Template: true, atom.Noscript: true,
 	atom.Rt: true, atom.Rp: true, atom.Rtc: true, // the reading over a word
-	atom.Nav: true, atom.Svg: true, atom.Math: true, atom.Select: true, atom.Textarea: true, atom.Iframe: true,
+	atom.Nav: true, atom.Svg: true, atom.Iframe: true,
 }
 
 // inline elements do not end a paragraph.
@@ -99,7 +99,7 @@ var inline = map[atom.Atom]bool{
 	atom.A: true, atom.Abbr: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true,
 	atom.I: true, atom.Img: true, atom.Ins: true, atom.Label: true, atom.Mark: true, atom.Small: true,
 	atom.Bdi: true, atom.Bdo: true, atom.Cite: true, atom.Data: true, atom.Dfn: true, atom.Kbd: true, atom.Q: true,
-	atom.Ruby: true, atom.Rb: true, atom.Samp: true, atom.Var: true, atom.Wbr: true,
+	atom.Textarea: true, atom.Ruby: true, atom.Rb: true, atom.Samp: true, atom.Var: true, atom.Wbr: true,
 	atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.U: true, atom.Time: true, atom.Tt: true,
 }
 
@@ -153,6 +153,10 @@ func (p *page) node(n *html.Node) {
 	case n.DataAtom == atom.Table:
 		p.flush()
 		p.table(n)
+	case n.Namespace == "math":
+		p.formula(n)
+	case n.DataAtom == atom.Input || n.DataAtom == atom.Select:
+		p.write(chosen(n))
 	case n.DataAtom == atom.Pre && !p.inCell:
 		p.flush()
 		p.typed(n)

@@ -116,7 +116,9 @@ func (p *page) row(r htmlRow, nested []part) (spanRow, []part) {
 		if rows == 0 {
 			rows = maxCells
 		}
-		row.cells = append(row.cells, span{text: inner.allText(), cols: number(c, "colspan", 1), rows: rows})
+		s := span{text: inner.allText(), cols: number(c, "colspan", 1), rows: rows}
+		s.holds(len(inner.nested) > 0)
+		row.cells = append(row.cells, s)
 	}
 	return row, nested
 }

@@ -120,3 +120,17 @@ func TestCSV(t *testing.T) {
 		t.Errorf("a table without a title does not have the name of its file")
 	}
 }
+
+// A cell that holds a table has a value, though not as a text: it is doubted.
+func TestATableInACellIsDoubted(t *testing.T) {
+	word := strings.Replace(row("丙|x"), "<w:p>{x}</w:p>", "<w:tbl>"+row("1|2")+"</w:tbl><w:p/>", 1)
+	for path, src := range map[string][]byte{
+		"r.html": []byte("<table><tr><th>甲<th>乙<tr><td>丁<td>3<tr><td>丙<td><table><tr><td>1<td>2</table></table>"),
+		"r.docx": zipped([2]string{"word/document.xml", wordStart + "<w:tbl>" + wordRuns(row("甲|乙")+row("丁|3")) + wordRuns(word) + "</w:tbl>" + wordEnd}),
+	} {
+		d := parsed(path, src)
+		if len(d.Tables) == 0 || len(d.Tables[0].Doubts) != 1 || d.Tables[0].Doubts[0].Column != "乙" {
+			t.Errorf("%s: %v", path, d.Tables)
+		}
+	}
+}

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"charts/internal/message"
 )
 
@@ -103,7 +105,7 @@ func (r *objects) value() (string, error) {
 	}
 	switch t := t.(type) {
 	case json.Number:
-		return t.String(), nil
+		return plainNumber(t.String()), nil
 	case string:
 		return t, nil
 	case bool:
@@ -113,3 +115,18 @@ func (r *objects) value() (string, error) {
 	}
 	return "", message.Errorf("holds a list or an object, where a number or a text is wanted")
 }
+
+// plainNumber writes a number without a power of ten, where it is not a long one.
+func plainNumber(s string) string {
+	if !strings.ContainsAny(s, "eE") {
+		return s
+	}
+	d, err := decimal.NewFromString(s)
+	if err != nil || d.Exponent() < -maxPlaces || d.Exponent() > maxPlaces {
+		return s
+	}
+	return d.String()
+}
+
+// maxPlaces is how many digits a power of ten may add.
+const maxPlaces = 15

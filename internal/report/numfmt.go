@@ -203,7 +203,7 @@ var builtIn = map[int]string{
 }
 
 // storedNumber reads the stored number of a cell, to the 15 digits that spreadsheets
-// keep.
+// keep. Longer ones that are written out are codes, and stay whole.
 func storedNumber(raw string) (decimal.Decimal, bool) {
 	if f, err := strconv.ParseFloat(raw, 64); err != nil || f > 1e300 || f < -1e300 || f != 0 && f < 1e-300 && f > -1e-300 {
 		return decimal.Decimal{}, false
@@ -212,7 +212,7 @@ func storedNumber(raw string) (decimal.Decimal, bool) {
 	if err != nil {
 		return d, false
 	}
-	if d.NumDigits() > 15 {
+	if d.NumDigits() > 15 && strings.Trim(raw, "0123456789") != "" {
 		d = significant(d, 15)
 	}
 	return d, true

@@ -75,6 +75,14 @@ func TestUnseen(t *testing.T) {
 		{"text in the middle of its row", "r.docx", `4</w:t></w:r><w:r><w:rPr><w:position w:val="6"/><w:sz w:val="21"/></w:rPr><w:t>2`, "42"},
 		{"shown against its style", "r.docx", `4</w:t></w:r><w:r><w:rPr><w:rStyle w:val="key"/><w:vanish w:val="0"/></w:rPr><w:t>9</w:t></w:r><w:r><w:t>2`, "492"},
 		{"raised by its style", "r.docx", `42</w:t></w:r><w:r><w:rPr><w:rStyle w:val="mark"/></w:rPr><w:t>9`, "42"},
+		{"a field of a form", "r.html", `<input type="hidden" value="9"><input value="42"><input type="checkbox" value="8">`, "42"},
+		{"a choice", "r.html", `<select><option>9<option selected>42</select>`, "42"},
+		{"the first choice", "r.html", `<select><option>42<option>9</select>`, "42"},
+		{"an area of text", "r.html", `<textarea>42</textarea>`, "42"},
+		{"a formula", "r.html", `<math><semantics><msup> <mn>10</mn> <mrow><mn>6</mn></mrow> </msup><annotation>10^6</annotation></semantics></math>`, "10⁶"},
+		{"a fraction", "r.html", `<math><mfrac><mn>3</mn><mn>4</mn></mfrac></math>`, "3/4"},
+		{"a formula, Word", "r.docx", `</w:t></w:r><oMath><sSup><e><r><t>10</t></r></e><sup><r><t>6</t></r></sup></sSup></oMath><w:r><w:t>人`, "10⁶人"},
+		{"a fraction, Word", "r.docx", `</w:t></w:r><oMath><f><num><r><t>3</t></r></num><den><r><t>4</t></r></den></f></oMath><w:r><w:t>`, "3/4"},
 		{"a reading above, Word", "r.docx", `</w:t></w:r><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>bo</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>亳</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>州`, "亳州"},
 	} {
 		src := []byte("<!doctype html><table><tr><th>甲<th>乙<tr style='display:none'><td>隐<td>1<tr><td>丙<td>" + c.cell + "</table>")

@@ -180,6 +180,7 @@ func TestCells(t *testing.T) {
 		{"commas as a table", "r.rst", ".. csv-table:: t\n   :header: a; b\n   :delim: ;\n\n   c; 1\n   \"d; e\"; 2\n", "a,b: c,1; d; e,2"},
 		{"rules of =", "r.rst", "T\n=\n\n==== ==== ====\n系   2023\n---- ---------\n\\    人数 占比\n==== ==== ====\n甲   3    4\n子\n乙   5    6\n     7\n==== ==== ====\n", "系,2023/人数,2023/占比: 甲,3,4; 子,,; 乙,5 7,6"},
 		{"a frame", "r.rst", "+---+---+\n| a | b |\n+===+===+\n| c | 1 |\n+---+---+\n| d | 2 |\n+---+---+\n", "a,b: c,1; d,2"},
+		{"powers of ten", "r.json", `[{"a":"c","b":1E3},{"a":"d","b":-2.5e-2},{"a":"e","b":1e99}]`, "a,b: c,1000; d,-0.025; e,1e99"},
 		{"lines of objects", "r.jsonl", "{\"a\":\"c\",\"b\":1}\n{\"a\":\"d\",\"b\":2}\n", "a,b: c,1; d,2"},
 	} {
 		name, doubted := strings.CutSuffix(c.name, "?")

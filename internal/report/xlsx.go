@@ -90,7 +90,7 @@ func (p *packed) sheets(book *node) ([]sheet, error) {
 			targets[l.attr("Id")] = strings.TrimPrefix(l.attr("Target"), "/")
 		}
 	}
-	raised, err := p.raisedTexts()
+	changed, err := p.changedTexts()
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +100,7 @@ func (p *packed) sheets(book *node) ([]sheet, error) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := readSheet(n.attr("name"), part, raised)
+		s, err := readSheet(n.attr("name"), part, changed)
 		if err != nil {
 			return nil, err
 		}

@@ -30,13 +30,13 @@ type storedCell struct {
 	style   int
 	value   string // of a number
 	formula string // that has no value
-	text    string // that has raised or lowered characters
+	text    string // that has raised, lowered or struck characters
 }
 
 // readSheet scans the XML of a sheet. The texts that cells share and that have raised
 // characters are given by their index.
-func readSheet(name string, src []byte, raised map[string]string) (sheet, error) {
-	s := sheetScan{sheet: sheet{name: name, rows: map[int]bool{}, cells: map[int][]storedCell{}}, shared: map[string]string{}, raised: raised}
+func readSheet(name string, src []byte, changed map[string]string) (sheet, error) {
+	s := sheetScan{sheet: sheet{name: name, rows: map[int]bool{}, cells: map[int][]storedCell{}}, shared: map[string]string{}, changed: changed}
 	d := xml.NewDecoder(bytes.NewReader(src))
 	for {
 		token, err := d.RawToken()
@@ -74,7 +74,7 @@ type sheetScan struct {
 	computed     bool              // the cell has a formula
 	shared       map[string]string // formulas that several cells have
 	index        string            // of the shared formula
-	raised       map[string]string // shared texts with raised characters
+	changed      map[string]string // shared texts with raised, lowered or struck characters
 	rich         richText          // of the cell
 	text         []byte
 }
@@ -141,10 +141,10 @@ func (s *sheetScan) end(name string) {
 // characters.
 func (s *sheetScan) keep() {
 	switch {
-	case s.kind == "s" && s.raised[s.cell.value] != "":
-		s.cell.text = s.raised[s.cell.value]
-	case s.kind == "inlineStr" && s.rich.raised:
-		s.cell.text = s.rich.text
+	case s.kind == "s" && s.changed[s.cell.value] != "":
+		s.cell.text = s.changed[s.cell.value]
+	case s.kind == "inlineStr" && s.rich.changed:
+		s.cell.text = s.rich.left()
 	case s.computed && !s.valued:
 		s.cell.value = ""
 		if s.cell.formula == "" {

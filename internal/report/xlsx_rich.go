@@ -2,24 +2,28 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
 	"strconv"
 )
 
-// A richText is a text of runs, some of which may be raised or lowered.
+// A richText is a text of runs, some of which may be raised, lowered or struck out.
 type richText struct {
 	text    string
-	raised  bool    // some run is
+	changed bool    // some run is
 	script  *script // of the run
+	struck  bool    // the run is
 	reading bool    // over a word
 }
 
 func (r *richText) start(name string, n *node) {
 	switch name {
 	case "r", "rPr":
-		r.script = nil
+		r.script, r.struck = nil, false
+	case "strike":
+		r.struck = n.attr("val") != "0" && n.attr("val") != "false"
 	case "vertAlign":
 		r.script = map[string]*script{"superscript": superscript, "subscript": subscript}[n.attr("val")]
 	case "rPh":
@@ -31,17 +35,22 @@ func (r *richText) end(name, text string) {
 	switch {
 	case name == "rPh":
 		r.reading = false
+	case name == "t" && r.struck:
+		r.changed = true
 	case name == "t" && !r.reading:
 		r.text += r.script.of(lastRune(r.text), text)
-		r.raised = r.raised || r.script != nil
+		r.changed = r.changed || r.script != nil
 	}
 }
 
-// raisedTexts are the texts that cells share and that have raised or lowered
+// left is the text without what is struck out, at least a blank.
+func (r *richText) left() string { return cmp.Or(r.text, " ") }
+
+// changedTexts are the texts that cells share and that have raised, lowered or struck
 // characters, by their index.
-func (p *packed) raisedTexts() (map[string]string, error) {
+func (p *packed) changedTexts() (map[string]string, error) {
 	src, err := p.read("xl/sharedStrings.xml")
-	if err != nil || !bytes.Contains(src, []byte("vertAlign")) {
+	if err != nil || !bytes.Contains(src, []byte("vertAlign")) && !bytes.Contains(src, []byte("<strike")) {
 		return nil, err
 	}
 	found, index, text := map[string]string{}, 0, []byte(nil)
@@ -65,8 +74,8 @@ func (p *packed) raisedTexts() (map[string]string, error) {
 			if token.Name.Local != "si" {
 				break
 			}
-			if r.raised {
-				found[strconv.Itoa(index)] = r.text
+			if r.changed {
+				found[strconv.Itoa(index)] = r.left()
 			}
 			r = richText{}
 			index++

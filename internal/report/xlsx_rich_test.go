@@ -39,6 +39,20 @@ func TestRaisedInSheets(t *testing.T) {
 	}
 }
 
+// What is struck out in a cell is no part of its number.
+func TestStruckOutInSheets(t *testing.T) {
+	struck := &excelize.Font{Strike: true}
+	src := sheetOf(t, "库|件数\n甲|64\n乙|x\n丙|x\n丁|7", func(f *excelize.File) {
+		f.SetCellRichText("Sheet1", "B3", []excelize.RichTextRun{{Text: "40", Font: struck}, {Text: "50"}})
+		f.SetCellRichText("Sheet1", "B4", []excelize.RichTextRun{{Text: "39", Font: struck}})
+	})
+	for name, src := range map[string][]byte{"shared": src, "inline": inlined(t, src)} {
+		if d, _ := Parse("", "r.xlsx", src); gridText(d.Tables[0]) != "库,件数: 甲,64; 乙,50; 丙,; 丁,7" {
+			t.Errorf("%s: %s", name, gridText(d.Tables[0]))
+		}
+	}
+}
+
 // inlined is a workbook whose shared texts stand in their cells.
 func inlined(t *testing.T, src []byte) []byte {
 	t.Helper()
