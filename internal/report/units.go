@@ -57,16 +57,29 @@ func isUnit(s string) bool { return notation.Unit(s) }
 // for its unit when it reads like one: 用电（千瓦时）. Where brackets tell columns of
 // one name apart they are no units: 户数（甲）, 户数（乙）.
 func measured(c Column, i int, names []string, body []gridRow) Column {
-	stem, unit, ok := notation.Bracket(c.Name)
-	if !ok || c.Unit != "" || !notation.Measure(unit) || !numbersIn(body, i, unit) {
+	stem, unit, under := bracketOf(c.Name)
+	if unit == "" || c.Unit != "" || !notation.Measure(unit) || !numbersIn(body, i, unit) {
 		return c
 	}
-	for k, n := range names {
-		if other, _, _ := notation.Bracket(squeeze(n)); k != i && other == stem {
+	for _, n := range names {
+		if other, inside, _ := bracketOf(squeeze(n)); other == stem && inside != unit {
 			return c
 		}
 	}
-	return Column{Name: stem, Unit: narrowUnit(unit)}
+	return Column{Name: stem + under, Unit: narrowUnit(unit)}
+}
+
+// bracketOf parts a name from the bracket at its end, or at the end of the name over
+// it: that of several columns is that of each, but of a rate.
+func bracketOf(name string) (stem, inside, under string) {
+	if stem, inside, ok := notation.Bracket(name); ok {
+		return stem, inside, ""
+	}
+	if i := strings.LastIndexByte(name, '/'); i > 0 && !rateForm.MatchString(Fold(name[i+1:])) {
+		stem, inside, under = bracketOf(name[:i])
+		return stem, inside, under + name[i:]
+	}
+	return name, "", ""
 }
 
 // wholeForm is the unit of a whole table: 单位：万元.
