@@ -42,18 +42,18 @@ const (
 // A file holds the objects of a PDF file.
 type file struct {
 	objects   map[int]object
-	root      object // of the last table of contents
-	unpacked  int    // bytes so far
-	operators int    // run so far
-	glyphs    int    // so far
-	codes     int    // so far
-	fonts     map[int]*font
+	root      object            // of the last table of contents
+	unpacked  int               // bytes so far
+	operators int               // run so far
+	glyphs    int               // so far
+	codes     int               // so far
+	fonts     map[uintptr]*font // by the address of their dicts
 	encrypted bool
 	foreign   bool // text is packed in a way that this reader does not know
 }
 
 func parse(src []byte) (*file, error) {
-	f := &file{objects: map[int]object{}, fonts: map[int]*font{}}
+	f := &file{objects: map[int]object{}, fonts: map[uintptr]*font{}}
 	for pos := 0; pos < len(src); {
 		i := bytes.Index(src[pos:], []byte("obj"))
 		if i < 0 {

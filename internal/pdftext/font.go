@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"reflect"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -27,14 +28,11 @@ type code struct {
 }
 
 func (f *file) font(o object) *font {
-	id := -1
-	if o.kind == ref {
-		id = int(o.num)
-		if known := f.fonts[id]; known != nil {
-			return known
-		}
-	}
 	o = f.resolve(o)
+	dict := reflect.ValueOf(o.keys).Pointer() // it may stand where it is used, without a number
+	if known := f.fonts[dict]; known != nil {
+		return known
+	}
 	t := &font{file: f, mapped: map[uint32]string{}, widths: map[uint32]float64{}, width: 0.5}
 	if f.get(o, "Subtype").str == "Type0" {
 		f.composite(t, o)
@@ -44,9 +42,7 @@ func (f *file) font(o object) *font {
 	if cmap := f.get(o, "ToUnicode"); cmap.stream != nil {
 		t.readCMap(f.unpack(cmap))
 	}
-	if id >= 0 {
-		f.fonts[id] = t
-	}
+	f.fonts[dict] = t
 	return t
 }
 
@@ -142,13 +138,17 @@ func (f *file) simple(t *font, o object) {
 	}
 }
 
+// maxMapped is how many objects one list of meanings has at most, four times those
+// that two bytes tell apart.
+const maxMapped = 1 << 18
+
 // readCMap reads what the codes mean.
 func (t *font) readCMap(src []byte) {
-	l := lexer{src: src}
+	l := lexer{src: src, made: maxItems - maxMapped}
 	var stack []object
 	for !t.file.full() {
 		o, ok := l.next()
-		if !ok {
+		if !ok || len(stack) > maxMapped {
 			return
 		}
 		if o.kind != word {
@@ -176,6 +176,9 @@ func (t *font) readCMap(src []byte) {
 func (t *font) mapRange(first, last uint32, to object) {
 	if to.kind == array {
 		for i, o := range to.items {
+			if t.file.full() {
+				return
+			}
 			t.mapped[first+uint32(i)] = utf16Text(o.str)
 		}
 		return

@@ -131,6 +131,7 @@ func TestHostile(t *testing.T) {
 		{"a stream many times", onePage("", "7 0 obj <</Length 1000000>> stream\n"+strings.Repeat("q Q ", 250_000)+"\nendstream endobj 3 0 obj <</Contents ["+strings.Repeat("7 0 R ", 10_000)+"]>> endobj"), ErrTooLarge},
 		{"ranges without end", onePage("BT "+numbered(2000, "/F%d 1 Tf "), "8 0 obj <</Length 60>> stream\n1 beginbfrange <0000> <ffffffff> <0000> endbfrange           \nendstream endobj"+
 			" 3 0 obj <</Contents 4 0 R /Resources <</Font <<"+numbered(2000, "/F%d <</Subtype /Type0 /ToUnicode 8 0 R>> ")+">>>>>> endobj"), nil},
+		{"a font in its place", onePage("BT "+strings.Repeat("/F 1 Tf ", 1_000_000), " 3 0 obj <</Contents 4 0 R /Resources <</Font <</F <</Subtype /Type1 /Encoding <</Differences [0 "+strings.Repeat("/a ", 60_000)+"]>>>>>>>>>> endobj"), nil},
 		{"forms in forms", onePage("/X Do", "6 0 obj <</Subtype /Form /Length 60>> stream\n/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do \nendstream endobj"), ErrTooLarge},
 	} {
 		_, err := readPlain(c.src)
