@@ -52,9 +52,10 @@ func gutters(lines []line, x0, x1 float64, strict bool) []float64 {
 			return nil
 		}
 	}
+	named := namedEach(lines, x0, x1, covered)
 	var out []float64
 	for i := 1; i < len(covered); i++ {
-		g := gap{covered[i-1], covered[i], size, blank}
+		g := gap{covered[i-1], covered[i], size, blank, named}
 		if covered[i].x0-covered[i-1].x1 >= leastGap*size && g.parts(rows, strict) {
 			out = append(out, (covered[i-1].x1+covered[i].x0)/2)
 		}
@@ -62,10 +63,31 @@ func gutters(lines []line, x0, x1 float64, strict bool) []float64 {
 	return out
 }
 
+// namedEach reports whether a line has a name over each stretch that the rows cover.
+func namedEach(lines []line, x0, x1 float64, covered []box1) bool {
+	return slices.ContainsFunc(lines, func(l line) bool {
+		l.pieces = l.between(x0, x1)
+		if len(covered) < 3 || len(l.pieces) < len(covered) {
+			return false
+		}
+		names := l.segments()
+		if len(names) != len(covered) {
+			return false
+		}
+		for i, n := range names {
+			if n.x1 < covered[i].x0 || n.x0 > covered[i].x1 || isValue(n.text()) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
 // A gap lies between what the rows cover at its left and at its right.
 type gap struct {
 	left, right box1
 	size, blank float64
+	named       bool // a line has a name at each of its sides
 }
 
 // parts reports whether a gap parts columns: most of the rows with pieces at both
@@ -98,7 +120,7 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 	case strict:
 		return 2*open >= len(rows)
 	case open+bridged == 0: // no row fills both columns
-		return g.allValues(rows)
+		return g.named || g.allValues(rows)
 	case open >= bridged:
 		return true
 	}

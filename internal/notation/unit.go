@@ -22,7 +22,8 @@ func Measure(s string) bool {
 	if latinUnit(s) {
 		return true
 	}
-	if r, size := utf8.DecodeRuneInString(s); size == len(s) {
+	one := large.ReplaceAllString(s, "$1")
+	if r, size := utf8.DecodeRuneInString(one); size == len(one) {
 		return r == '℃' || r == '°' || r == 'Ω' || r >= 0x4e00 && r < 0xa000 && !strings.ContainsRune(sorts, r)
 	}
 	return physics.MatchString(s) || measures.MatchString(s)
@@ -33,6 +34,7 @@ func Measure(s string) bool {
 const sorts = "男女内外上下前后左右东南西北中高初大小新旧老少多正副全半总净毛均本专硕博研师生校院系省市县区乡镇国甲乙丙丁戊己庚辛一二三四五六七八九十百千万亿文理工农医艺体"
 
 var (
+	large   = regexp.MustCompile(`^[十百千]?[万亿](\p{Han})$`) // of a measure word: 万头
 	physics = regexp.MustCompile(`^(?:[kMGTmμµnc]?(?:W|Wh|V|A|Hz|g|m|L|l|J|Pa|N|K|Ω|s|min|dB|lx|lm|mol|B|b|bps|Bps|bit|cal|eV|t)|hm|km|ha|h|d|°C|ppm|ppb|rpm|pH|USD|EUR|JPY|GBP|HKD)(?:[23²³])?` +
 		`(?:[/·.](?:[kmμµnc]?(?:g|m|L|l|s|A|K|W|mol)|h|min|d|hm|km|ha|人|年|月|日|天|次)[23²³]?)?$`)
 	measures = regexp.MustCompile(`^(?:[十百千万亿毫微厘兆]*(?:瓦时|瓦|伏|伏安|安|克|米|升|帕|焦|焦耳|赫|赫兹|卡|度|摄氏度|分贝|摩尔|欧姆|立方米|平方千米|平方公里|欧元|日元|韩元|英镑|港元|港币|美元|卢布|法郎|英寸|海里|` +
