@@ -87,21 +87,21 @@ func distinguish(figures []Proposal) {
 			seen[f.Title.V] = true
 			continue
 		}
-		f.Title.V += "：" + named(f.Value)
+		f.Title.V = beside(f.Title.V, named(f.Value, "和", "等"), named(f.Value, " and ", " etc."))
 		_, rest, _ := bytes.Cut(figures[k].Source, []byte("\n")) // the title stands in the first line
 		figures[k].Source = append([]byte("title: "+scalar(f.Title.V)+"\n"), rest...)
 	}
 }
 
 // named are the names of values, of many the first.
-func named(values []spec.At[string]) string {
+func named(values []spec.At[string], and, others string) string {
 	switch len(values) {
 	case 1:
 		return values[0].V
 	case 2:
-		return values[0].V + "和" + values[1].V
+		return values[0].V + and + values[1].V
 	}
-	return values[0].V + "等"
+	return values[0].V + others
 }
 
 // An outline is the figures under the main sections of a report.

@@ -45,6 +45,11 @@ func TestTable(t *testing.T) {
 		{"six parts", "去向 人数; 甲 5; 乙 3; 丙 1; 丁 1; 戊 1; 己 1; 合计 12", "donut 人数, bar 人数"},
 		{"eight rows of two years", "专业 2022年 2023年; 甲 31 42; 乙 25 23; 丙 33 41; 丁 14 15; 戊 52 46; 己 61 71; 庚 27 18; 辛 38 19", "slope 2022年 2023年, dumbbell 2022年 2023年, bar 2022年 2023年"},
 		{"nine rows of two years", "专业 2022年 2023年; 甲 31 42; 乙 25 23; 丙 33 41; 丁 14 15; 戊 52 46; 己 61 71; 庚 27 18; 辛 38 19; 壬 45 20", "dumbbell 2022年 2023年, bar 2022年 2023年"},
+		{"three years of a rate", "学院 2021届 2022届 2023届; 甲 80% 81% 85%; 乙 90% 92% 91%", "bar 2021届 2022届 2023届"},
+		{"the latest of five years", "学院 2019年 2020年 2021年 2022年 2023年; 甲 8 8 9 9 9; 乙 7 7 8 6 7", "bar 2020年 2021年 2022年 2023年"},
+		{"a row that the others make", "学院 毕业生; 甲 300; 乙 200; 丙 100; 全校 600", "donut 毕业生, bar 毕业生"},
+		{"a number that stands for a row", "代号 学校 人数; 10007 甲 5; 10008 乙 3; 10010 丙 4", "bar 人数"},
+		{"the sum of the columns", "学校 男 女 合计; 甲 5 3 8; 乙 3 3 6; 丙 2 7 9", "bar 合计"},
 		{"no whole", "去向 人数; 甲 5; 乙 3; 丙 2", "bar 人数"},
 		{"a part that is 0", "去向 人数; 甲 5; 乙 0; 合计 5", "bar 人数"},
 		{"two counts", "专业 录取数 报到数; 甲 5 4; 乙 3 3", "bar 录取数 报到数, dumbbell 录取数 报到数"},
@@ -70,6 +75,22 @@ func TestTable(t *testing.T) {
 		proposals, problems := src.Table(t.Context(), &src.Doc.Tables[0])
 		if got := summary(proposals); got != tt.want || len(problems) > 0 {
 			t.Errorf("%s: got %q %v, want %q", tt.name, got, problems, tt.want)
+		}
+	}
+}
+
+// A row that is the sum of others is left out by name.
+func TestWholesAreLeftOut(t *testing.T) {
+	for _, c := range []struct{ table, want string }{
+		{"项目 金额; 收入 130.2; 税收 120.1; 其他 10.1; 支出 44", "项目 NOT IN ('收入')"},
+		{"学院 毕业生 就业; 甲 300 250; 乙 200 150; 丙 100 50; 全校 600 450", "学院 NOT IN ('全校')"},
+		{"学院 毕业生 就业; 甲 300 250; 乙 200 150; 丙 100 50; 丁 600 449", ""},
+		{"项目 次数; 甲 31; 乙 21; 丙 10; 丁 8", ""}, // by chance
+	} {
+		src := source(t, text(c.table))
+		proposals, _ := src.Table(t.Context(), &src.Doc.Tables[0])
+		if len(proposals) == 0 || proposals[0].Figure.Data.Where.V != c.want {
+			t.Errorf("%s: %v, want %s", c.table, proposals, c.want)
 		}
 	}
 }

@@ -30,7 +30,7 @@ func counts(s *sheet) []idea {
 func (s *sheet) counted(by, expression string) idea {
 	sql := "SELECT " + expression + " AS " + name(by) + ", count(*) AS 数量\nFROM " + name(s.ref) +
 		"\nWHERE _total = 0\nGROUP BY 1 ORDER BY 2 DESC, min(_line)"
-	return idea{kind: "bar", sql: sql, category: by, values: []string{"数量"}, title: s.title + "：按" + by + "计数", labels: true}
+	return idea{kind: "bar", sql: sql, category: by, values: []string{"数量"}, title: beside(s.title, "按"+by+"计数", "number by "+by), labels: true}
 }
 
 // isCounted reports whether a column holds a few short texts again and again.
@@ -86,7 +86,7 @@ func groups(s *sheet) []idea {
 		sql := "SELECT " + groupOf + " AS " + name(by) + ", sum(" + name(value) + ") AS " + name(value) +
 			"\nFROM " + name(s.ref) + "\nWHERE _total = 0\nGROUP BY 1 ORDER BY 2 DESC"
 		return []idea{{kind: "bar", sql: sql, category: by, values: []string{value}, unit: s.said(col),
-			title: s.title + "：按" + by + "合计", labels: true}}
+			title: beside(s.title, "按"+by+"合计", "sum by "+by), labels: true}}
 	}
 	return nil
 }

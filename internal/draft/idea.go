@@ -81,6 +81,14 @@ func list(values []string) string {
 	return "[" + strings.Join(all, ", ") + "]"
 }
 
+// beside adds to a caption, in its language, what the figure shows of the table.
+func beside(caption, chinese, english string) string {
+	if strings.ContainsFunc(caption, isHan) {
+		return caption + "：" + chinese
+	}
+	return caption + ": " + english
+}
+
 // bare is text that YAML reads as text, wherever it stands: letters with marks
 // that mean nothing to it, beginning with a Chinese one, or with a year, or with
 // a minus before a Chinese one.

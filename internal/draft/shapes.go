@@ -169,19 +169,40 @@ func rankings(s *sheet) []idea {
 	return append(append(ideas, s.rates()...), groups(s)...)
 }
 
-// ranking sorts the rows by the first of the columns.
-func (s *sheet) ranking(cols []int) []idea {
-	if len(s.rows) > grouped {
-		cols = cols[:min(len(cols), 2)]
-	} else {
-		cols = cols[:min(len(cols), fewSeries)]
+// told are the columns that there is room for: the sum of all, or the first of them,
+// or the latest periods.
+func (s *sheet) told(cols []int) []int {
+	sum := func(col int) bool { return notation.Total(s.columns[col].Name) }
+	if i := slices.IndexFunc(cols, sum); i >= 0 && len(cols) > 2 {
+		return cols[i : i+1]
 	}
+	most := fewSeries
+	if len(s.rows) > grouped {
+		most = 2
+	}
+	if most = min(most, len(cols)); s.arePeriods(cols) {
+		return cols[len(cols)-most:]
+	}
+	return cols[:most]
+}
+
+// arePeriods reports whether columns are one measure at several times.
+func (s *sheet) arePeriods(cols []int) bool {
+	return len(cols) > 1 && !slices.ContainsFunc(cols, func(col int) bool { return !notation.BeginsWithYear(s.columns[col].Name) })
+}
+
+// ranking sorts the rows by the first of the columns, or the last period.
+func (s *sheet) ranking(cols []int) []idea {
+	cols = s.told(cols)
 	i := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names(cols), unit: s.said(cols[0])}
 	i.sort = "-" + i.values[0]
+	if s.arePeriods(cols) {
+		i.sort = "-" + i.values[len(cols)-1]
+	}
 	i.title = s.titled(cols, len(s.values))
 	if len(s.rows) > maxRows {
 		i.top = topRows
-		i.title = s.title + "：" + i.values[0] + "前 15 位"
+		i.title = beside(s.title, i.values[0]+"前 15 位", "top 15 by "+i.values[0])
 	}
 	i.labels = s.labelled(len(cols))
 	ideas := []idea{i}
@@ -195,7 +216,11 @@ func (s *sheet) ranking(cols []int) []idea {
 // rates ranks the rows by each rate: different rates have no common whole.
 func (s *sheet) rates() []idea {
 	var ideas []idea
-	for _, col := range s.valuesOf("%") {
+	cols := s.valuesOf("%")
+	if s.arePeriods(cols) {
+		return s.ranking(cols)
+	}
+	for _, col := range cols {
 		if s.addsUp(col) {
 			continue
 		}
@@ -212,7 +237,7 @@ func (s *sheet) labelled(series int) bool { return min(len(s.rows), maxRows)*ser
 // titled is the title of a figure that shows some of the columns.
 func (s *sheet) titled(cols []int, of int) string {
 	if len(cols) == 1 && of > 1 {
-		return s.title + "：" + s.columns[cols[0]].Name
+		return beside(s.title, s.columns[cols[0]].Name, s.columns[cols[0]].Name)
 	}
 	return s.title
 }

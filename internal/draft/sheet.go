@@ -54,7 +54,7 @@ func newSheet(ctx context.Context, src Source, t *report.Table) (*sheet, diag.Li
 		}
 	}
 	s.sortColumns()
-	s.leaveOutRates()
+	s.leaveOut()
 	return s, problems
 }
 
@@ -72,6 +72,17 @@ func (s *sheet) sortColumns() {
 			s.values = append(s.values, col)
 		}
 	}
+	s.values = slices.DeleteFunc(s.values, func(col int) bool { return col < s.category && s.identifies(col) })
+}
+
+// identifies reports whether a column in front of the names holds a number of each
+// row: whole ones of as many digits, each once.
+func (s *sheet) identifies(col int) bool {
+	digits := len(s.rows[0].Cells[col].Text)
+	return digits > 2 && s.unique(col) && !slices.ContainsFunc(s.rows, func(r series.Row) bool {
+		text := r.Cells[col].Text
+		return len(text) != digits || strings.Trim(text, "0123456789") != ""
+	})
 }
 
 var isNumbering = regexp.MustCompile(`^(?:序号|编号|层次|排名|.*代码)$`)
@@ -148,28 +159,6 @@ func (s *sheet) varies(col int) bool {
 		}
 	}
 	return len(s.rows) == 1
-}
-
-// leaveOutRates leaves out a row that names a rate among things that are counted:
-// its number is a sum of others.
-func (s *sheet) leaveOutRates() {
-	if s.category < 0 || !s.isText(s.category) || len(s.rows) < 4 || len(s.valuesOf("人")) == 0 {
-		return
-	}
-	var kept []series.Row
-	var rates []string
-	for _, r := range s.rows {
-		if text := r.Cells[s.category].Text; strings.HasSuffix(text, "率") {
-			rates = append(rates, text)
-		} else {
-			kept = append(kept, r)
-		}
-	}
-	if len(rates) == 0 || len(rates) > 2 {
-		return
-	}
-	s.rows, s.rateNames = kept, rates
-	s.where = name(s.columns[s.category].Name) + " NOT IN " + literals(rates)
 }
 
 // unit is the unit of a column as it is printed, or as the name of the column

@@ -1,0 +1,82 @@
+package draft
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"charts/internal/series"
+)
+
+// leaveOut leaves out the rows that are none of the others' kind: rates among things
+// that are counted, and what the rows below it or all the others make together.
+func (s *sheet) leaveOut() {
+	if s.category < 0 || !s.isText(s.category) || len(s.rows) < 4 {
+		return
+	}
+	var kept []series.Row
+	var names []string
+	counted, card := len(s.valuesOf("人")) > 0, s.table.UnitColumn() >= 0 // whose groups are figures of their own
+	for i, r := range s.rows {
+		text := r.Cells[s.category].Text
+		switch {
+		case counted && strings.HasSuffix(text, "率"):
+			s.rateNames = append(s.rateNames, text)
+		case !card && s.isWhole(i):
+			s.totals = append(s.totals, r)
+		default:
+			kept = append(kept, r)
+			continue
+		}
+		names = append(names, text)
+	}
+	if len(s.rateNames) > 2 || len(names) == 0 || len(kept) < 2 {
+		s.rateNames = nil
+		return
+	}
+	s.rows = kept
+	s.where = name(s.columns[s.category].Name) + " NOT IN " + literals(names)
+}
+
+// isWhole reports whether a row is the sum of all others, or of several right below
+// it, in every column of amounts, or of rates where there are no others.
+func (s *sheet) isWhole(i int) bool {
+	amounts := slices.DeleteFunc(slices.Clone(s.values), func(col int) bool { return s.unit(col) == "%" })
+	if len(amounts) == 0 {
+		amounts = s.values
+	}
+	if len(amounts) == 0 {
+		return false
+	}
+	rest := slices.Delete(slices.Clone(s.rows), i, i+1)
+	if s.isSum(s.rows[i], rest, amounts, 10) {
+		return true
+	}
+	for end := i + 3; end <= len(s.rows); end++ {
+		if s.isSum(s.rows[i], s.rows[i+1:end], amounts, 1000) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSum reports whether the cells of a row are the sums of those of others, as far as
+// they are printed. Numbers below a least, in steps of their last digit, can be sums by
+// chance.
+func (s *sheet) isSum(whole series.Row, parts []series.Row, columns []int, least float64) bool {
+	for _, col := range columns {
+		sum, step := 0.0, math.Pow(10, -float64(whole.Cells[col].Decimals))
+		for _, r := range parts {
+			v := r.Cells[col]
+			if v.Kind != series.Number || v.Num < 0 || v.Unit != whole.Cells[col].Unit {
+				return false
+			}
+			sum += v.Num
+		}
+		v := whole.Cells[col]
+		if v.Kind != series.Number || v.Num < least*step || math.Abs(v.Num-sum) > step*math.Max(1e-6, float64(len(parts)-1)/4) {
+			return false
+		}
+	}
+	return true
+}
