@@ -3,6 +3,7 @@ package draft
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"charts/internal/notation"
 	"charts/internal/series"
@@ -169,6 +170,24 @@ func rankings(s *sheet) []idea {
 	return append(append(ideas, s.rates()...), groups(s)...)
 }
 
+// topBy is how many of the largest values are shown: about topRows, and none that is
+// equal to one that is not.
+func (s *sheet) topBy(col int) int {
+	var values []float64
+	for _, r := range s.rows {
+		if v := r.Cells[col]; v.Kind == series.Number {
+			values = append(values, -v.Num)
+		}
+	}
+	slices.Sort(values)
+	for n := topRows; n <= maxRows && n < len(values); n++ {
+		if values[n-1] != values[n] {
+			return n
+		}
+	}
+	return topRows
+}
+
 // told are the columns that there is room for: the sum of all, or the first of them,
 // or the latest periods.
 func (s *sheet) told(cols []int) []int {
@@ -195,14 +214,16 @@ func (s *sheet) arePeriods(cols []int) bool {
 func (s *sheet) ranking(cols []int) []idea {
 	cols = s.told(cols)
 	i := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names(cols), unit: s.said(cols[0])}
-	i.sort = "-" + i.values[0]
+	by := 0
 	if s.arePeriods(cols) {
-		i.sort = "-" + i.values[len(cols)-1]
+		by = len(cols) - 1
 	}
+	i.sort = "-" + i.values[by]
 	i.title = s.titled(cols, len(s.values))
 	if len(s.rows) > maxRows {
-		i.top = topRows
-		i.title = beside(s.title, i.values[0]+"前 15 位", "top 15 by "+i.values[0])
+		i.top = s.topBy(cols[by])
+		n := strconv.Itoa(i.top)
+		i.title = beside(s.title, i.values[by]+"前 "+n+" 位", "top "+n+" by "+i.values[by])
 	}
 	i.labels = s.labelled(len(cols))
 	ideas := []idea{i}
