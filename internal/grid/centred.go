@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // centred gives the names of groups, which stand over the middle of the rows of
@@ -16,7 +17,11 @@ func (t *Table) centred() {
 		return
 	}
 	g := groups{rows: t.Rows[first:]}
-	if !g.read() || !(len(g.names) > 1 && g.solve(0) || g.goOn()) {
+	if !g.read() {
+		return
+	}
+	if !(len(g.names) > 1 && g.part(0, exactly) || g.goOn() || len(g.names) > 1 && g.part(0, nearly)) {
+		g.doubt()
 		return
 	}
 	t.Rows = append(slices.Clone(t.Rows[:first]), g.spread()...)
@@ -71,41 +76,97 @@ func (g *groups) read() bool {
 // these are as few as they can be. That they are is not certain.
 func (g *groups) goOn() bool {
 	for g.above = 0; g.above < len(g.whole) && g.whole[g.above].Cells[0].Text == ""; g.above++ {
-		if !g.solve(g.above) {
+		if !g.part(g.above, exactly) {
 			continue
 		}
 		g.names[0].cell.Doubt = message.Of("the name stands in the middle of its rows, as it seems; those above it may be of the group before")
 		return true
 	}
+	g.above = 0
 	return false
 }
 
-// solve finds the rows of each group: the name stands in the middle of them, and
-// they begin where those of the one above end; the first ones begin at row next.
-func (g *groups) solve(next int) bool {
+// doubt says that it is not known which rows are of which group.
+func (g *groups) doubt() {
+	if g.rows[0].Cells[0].Text != "" {
+		return
+	}
+	for i := range g.rows {
+		g.rows[i].Cells[0].Doubt = message.Of("the names of the groups stand beside their rows, and which rows are whose is not certain")
+	}
+}
+
+// How far the name of a group stands from the middle of its rows, in rows: no
+// further than print is exact, or than text that has lines alone.
+const exactly, nearly = 0.3, 0.6
+
+// A way is how groups may part the rows: the last one ends above row next.
+type way struct {
+	next    int
+	before  *way // up to the group before
+	several bool // other ways lead here as well
+}
+
+// part finds the one way to part the rows from next on in which each name stands
+// near the middle of its rows.
+func (g *groups) part(next int, slack float64) bool {
 	if len(g.whole) < 2 {
 		return false
 	}
+	slack *= g.pitch()
+	ways := []*way{{next: next}}
+	for _, n := range g.names {
+		var longer []*way
+		for _, w := range ways {
+			for last := w.next; last < len(g.whole); last++ {
+				middle := (g.whole[w.next].Y + g.whole[last].Y) / 2
+				if math.Abs(middle-n.y) < slack && g.ends(w.next, last) {
+					longer = w.to(last+1, longer)
+				}
+				if middle < n.y-slack {
+					break
+				}
+			}
+		}
+		ways = longer
+	}
+	i := slices.IndexFunc(ways, func(w *way) bool { return w.next == len(g.whole) })
+	if i < 0 || ways[i].several {
+		return false
+	}
+	w := ways[i]
+	for k := len(g.names) - 1; k >= 0; k-- {
+		g.names[k].first, g.names[k].last = w.before.next, w.next-1
+		w = w.before
+	}
+	return true
+}
+
+// to goes on up to another row, among the ways that do.
+func (w *way) to(next int, all []*way) []*way {
+	if i := slices.IndexFunc(all, func(o *way) bool { return o.next == next }); i >= 0 {
+		all[i].several = true
+		return all
+	}
+	return append(all, &way{next, w, w.several})
+}
+
+// ends reports whether a group can have the rows from first to last: where rows add
+// groups up, each ends with such a row.
+func (g *groups) ends(first, last int) bool {
+	sums := func(r Row) bool { return notation.Subtotal(r.Cells[1].Text) }
+	at := slices.IndexFunc(g.whole[first:], sums)
+	return at < 0 && !slices.ContainsFunc(g.whole[:first], sums) || first+at == last
+}
+
+// pitch is from one row to the next.
+func (g *groups) pitch() float64 {
 	var steps []float64
 	for i := 1; i < len(g.whole); i++ {
 		steps = append(steps, g.whole[i-1].Y-g.whole[i].Y)
 	}
 	slices.Sort(steps)
-	pitch := steps[len(steps)/2]
-	for k := range g.names {
-		n := &g.names[k]
-		n.first, n.last = next, -1
-		for last := next; last < len(g.whole); last++ {
-			if middle := (g.whole[next].Y + g.whole[last].Y) / 2; math.Abs(middle-n.y) < 0.3*pitch {
-				n.last = last
-			}
-		}
-		if n.last < 0 {
-			return false
-		}
-		next = n.last + 1
-	}
-	return next == len(g.whole)
+	return steps[len(steps)/2]
 }
 
 // spread are the rows with each name in a cell over its rows.

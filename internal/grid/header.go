@@ -167,6 +167,9 @@ func (r *region) crossings() []Box {
 // columns: it has text in the columns of names alone, and above it the columns
 // of values, and those of names, have names already.
 func (r *region) isName(i int) bool {
+	if r.isBand(i) {
+		return true
+	}
 	for k, c := range r.cells(r.lines[i]) {
 		if c != "" && r.values[k] {
 			return false

@@ -180,12 +180,12 @@ func (l line) leastGap() float64 {
 	return mostInner * l.size
 }
 
-// apart reports whether two pieces are parted by a gap: a wide one, or the less
-// wide one between two values.
+// apart reports whether two pieces are parted by a gap: a wide one, the less wide
+// one between two values, or any between two that were not written in one go.
 func apart(left, right Piece, end, size float64) bool {
 	gap := right.X0 - end
 	size = max(min(right.Size, size), 0.6*size)
-	return gap > wide*size || gap > tight*size && isValue(left.Text) && isValue(right.Text)
+	return gap > wide*size || gap > tight*size && isValue(left.Text) && isValue(right.Text) || gap > leastBlank*size && right.Order > left.Order+1
 }
 
 // between are the pieces of the line whose middle lies between two places.

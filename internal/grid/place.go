@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,6 +23,9 @@ func (r *region) place(i int) []name {
 	l := r.lines[i]
 	if r.hint != nil && len(r.hint.Edges) > 0 && i >= r.body {
 		return r.between(l)
+	}
+	if r.isBand(i) {
+		return []name{{stretch{0, r.width() - 1}, l.pieces}}
 	}
 	runs := r.runs(l.middle())
 	var out []name
@@ -50,6 +54,39 @@ func (r *region) place(i int) []name {
 		}
 	}
 	return out
+}
+
+// unnamed counts the columns without a name.
+func (r *region) unnamed() int {
+	named := make([]bool, r.width())
+	for i := range r.body {
+		for _, n := range r.place(i) {
+			for k := n.first; k <= n.last; k++ {
+				named[k] = true
+			}
+		}
+	}
+	n := 0
+	for _, is := range named {
+		if !is {
+			n++
+		}
+	}
+	return n
+}
+
+// isBand reports whether line i is one name in the middle of the table, below the
+// names of the columns, and no cell of the column that it stands in.
+func (r *region) isBand(i int) bool {
+	if i == 0 || i+1 == len(r.lines) || len(r.lines[i].pieces) == 0 || r.width() < 3 {
+		return false
+	}
+	l, names := r.lines[i], r.lines[:i]
+	segments := l.segments()
+	middle := (r.stubs[0].x0 + r.stubs[r.width()-1].x1) / 2
+	return len(segments) == 1 && l.x0() > r.stubs[0].x0+2*l.size && l.x1() > r.edges[1] && near1(segments[0].center(), middle, l.size) && !isValue(l.text()) &&
+		!notation.UnitAlone(l.text()) && slices.ContainsFunc(names, func(m line) bool { return len(m.segments()) == r.width() }) &&
+		len(r.lines[i+1].segments()) == r.width()
 }
 
 // runs are the columns between the rules drawn at a height.

@@ -2,6 +2,9 @@ package grid
 
 import (
 	"slices"
+	"strings"
+
+	"charts/internal/notation"
 )
 
 // A rows finds where the lines of a region are parted into rows.
@@ -11,6 +14,7 @@ type rows struct {
 	texts  [][]string // of each line by column
 	single bool       // rules part the rows: most bands of the body hold one
 	pitch  float64    // from one row to the next, where no rule parts them
+	wraps  bool       // names go on below the first line of their row, and none stands over one
 }
 
 // A band is the lines between two rules that follow each other.
@@ -103,10 +107,23 @@ func (r *region) ruleAcross(x, y float64) bool {
 func (r *rows) partHeader(i int, b band) []Box {
 	columns := slices.Clone(b.closed)
 	upper, lower := r.covers(i), r.covers(i+1)
+	units := r.unitsOf(i + 1)
 	for k := range columns {
-		columns[k] = columns[k] && upper[k] != lower[k]
+		columns[k] = columns[k] && (upper[k] != lower[k] || units)
 	}
 	return r.ruleAt(i, columns)
+}
+
+// unitsOf reports whether a line holds nothing but units of the columns of values.
+func (r *rows) unitsOf(i int) bool {
+	n := 0
+	for _, m := range r.names[i] {
+		if m.first != m.last || !notation.UnitAlone(strings.Trim(m.text(), "()（）")) {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // covers is, for each column, the columns of the name over it.
@@ -157,10 +174,37 @@ func (r *rows) habits(bands []band) {
 		}
 	}
 	r.single = one > 1 && one >= more
+	r.wraps = r.wrapBelow()
 	if len(steps) > 0 {
 		slices.Sort(steps)
 		r.pitch = steps[len(steps)/2]
 	}
+}
+
+// isAlone reports whether a line holds a name of a row and no more.
+func (r *rows) isAlone(i int) bool {
+	return i >= r.body && !r.isAnchor(i) && r.stubText(i) != "" && r.inNames(i)
+}
+
+// inNames reports whether a line has text in columns of names alone.
+func (r *rows) inNames(i int) bool {
+	return !slices.ContainsFunc(r.names[i], func(n name) bool { return r.values[n.first] || n.last > n.first })
+}
+
+// wrapBelow reports whether names go on below the first lines of their rows, so that
+// none stands over rows: the last line goes on, or most rows have such a line.
+func (r *rows) wrapBelow() bool {
+	anchors, alone := 0, 0
+	for i := r.body; i < len(r.lines); i++ {
+		switch {
+		case r.isAlone(i):
+			alone++
+		case r.isAnchor(i):
+			anchors++
+		}
+	}
+	first := r.body < len(r.lines) && r.isAnchor(r.body) && r.stubText(r.body) != ""
+	return anchors > 1 && (r.isAlone(len(r.lines)-1) || first && alone > 1 && 2*alone >= anchors)
 }
 
 // partBody returns the lines of a band after which another row begins.

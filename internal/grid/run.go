@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"charts/internal/message"
 )
 
 // A stream is a part of a page that is read from its top to its foot.
@@ -86,7 +84,7 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 	if first > i && !s.underRule(i, first) && !s.above(rows, i, first) {
 		return 0, t, false
 	}
-	for last+1 < end && !s.ends(last+1) && (rows.fits(s.lines[last+1], s.lines[last]) || s.goesOn(last+1)) {
+	for last+1 < end && !s.ends(last+1) && (rows.fits(s.lines[last+1], s.lines[last]) || s.goesOn(last+1) || s.wrapsOn(first, last+1)) {
 		last++
 	}
 	last = s.toRule(last, end)
@@ -94,26 +92,24 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 		s.text = last + 1
 		return 0, t, false
 	}
+	inner, drifted := s.drifted(i, last+1)
+	if !drifted && !s.spaced(i, last+1) {
+		s.text = last + 1
+		return 0, t, false
+	}
 	r := s.region(i, last+1)
 	t, ok = r.table()
-	if !ok || !s.holds(r) {
-		t = s.drifted(i, last+1)
+	if ok = ok && s.holds(r); ok && len(r.rules) > 0 {
+		return last + 1, t, true
+	}
+	if drifted && (!ok || inner.unnamed() < r.unnamed() || inner.width() > r.width()) {
+		t, ok = inner.table()
+		t.Box = r.box
+	}
+	if !ok {
+		t = s.ordered(i, last+1)
 	}
 	return last + 1, t, true
-}
-
-// drifted reads rows whose texts do not stand under one another.
-func (s *stream) drifted(first, end int) Table {
-	if lines, ok := straight(s.lines[first:end]); ok {
-		inner := stream{lines: lines}
-		inner.measure()
-		r := inner.region(0, len(lines))
-		if t, ok := r.table(); ok && inner.holds(r) {
-			t.Box = s.region(first, end).box
-			return t
-		}
-	}
-	return s.ordered(first, end)
 }
 
 // goesOn reports whether a line of one text is the rest of a name in the row
@@ -127,6 +123,17 @@ func (s *stream) goesOn(j int) bool {
 	k := nearest(over, segments[0])
 	name, rest := over[k].text(), segments[0]
 	return !isValue(name) && rest.x1 <= over[k].x1+2*l.size && (isOpen(name, l.text()) || k > 0 && near1(rest.x0, over[k].x0, l.size))
+}
+
+// wrapsOn reports whether a line goes on with the name of the row above it, as lines
+// between the rows from first on do.
+func (s *stream) wrapsOn(first, j int) bool {
+	l, above := s.lines[j], s.lines[j-1]
+	inName := func(m line) bool { g := m.segments(); return len(g) == 1 && m.x1() <= above.x1() && !isValue(m.text()) }
+	if !inName(l) || len(above.segments()) < 2 || above.y-l.y > 1.6*l.size || l.x1() >= above.segments()[1].x0 {
+		return false
+	}
+	return slices.ContainsFunc(s.lines[first+1:j], func(m line) bool { return inName(m) && m.x1() < above.segments()[1].x0 })
 }
 
 // lastRow is the last row of the table whose first one is given; a table has
@@ -194,7 +201,7 @@ func (s *stream) isContents(first, end int) bool {
 // item of a list behind its number.
 func (s *stream) isRow(i int) bool {
 	segments := s.lines[i].segments()
-	if len(segments) < 2 || s.isSentence(i, segments) {
+	if len(segments) < 2 || s.isSentence(i, segments) || len(segments) < 3 && isCaption(s.lines[i].text()) {
 		return false
 	}
 	if len(segments) == 2 && len([]rune(segments[0].text())) <= 4 && !isValue(segments[1].text()) && !s.isRuled(i) {
@@ -359,36 +366,4 @@ func (s *stream) region(first, end int) *region {
 		}
 	}
 	return r
-}
-
-// holds reports whether the columns part the rows: most have texts in several.
-func (s *stream) holds(r *region) bool {
-	rows, fit := 0, 0
-	for i, l := range r.lines {
-		if len(l.segments()) < 2 {
-			continue
-		}
-		rows++
-		if names := r.place(i); len(names) > 1 && !clash(names) {
-			fit++
-		}
-	}
-	return 10*fit >= 7*rows
-}
-
-// ordered takes the texts of each line as its cells, where columns cannot be
-// told.
-func (s *stream) ordered(first, end int) Table {
-	r := s.region(first, end)
-	t := Table{Box: r.box}
-	for _, l := range r.lines {
-		row := Row{Y: l.y}
-		for _, g := range l.segments() {
-			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1,
-				Doubt: message.Of("the table has no rules, and its columns overlap: which cell is of which column is not certain")})
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	t.Loose = true
-	return t
 }

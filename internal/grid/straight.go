@@ -3,6 +3,9 @@ package grid
 import (
 	"math"
 	"slices"
+	"strings"
+
+	"charts/internal/notation"
 )
 
 // A straightening moves the texts of rows under one another that drifted: the
@@ -23,7 +26,7 @@ func straight(lines []line) ([]line, bool) {
 	for _, l := range lines {
 		s.cells = append(s.cells, l.cells())
 	}
-	if !s.measure() {
+	if !s.measure() || s.names < 0 {
 		return nil, false
 	}
 	out := make([]line, len(lines))
@@ -58,7 +61,7 @@ func (s *straightening) measure() bool {
 	rows := 0
 	for i, cells := range s.cells {
 		if !s.isRow(i) {
-			if rows == 0 && (s.names < 0 || len(cells) >= len(s.cells[s.names])) {
+			if rows == 0 && !areUnits(cells) && (s.names < 0 || len(cells) >= len(s.cells[s.names])) {
 				s.names = i
 			}
 			continue
@@ -72,9 +75,29 @@ func (s *straightening) measure() bool {
 	if rows < 2 || s.width < 3 || s.width > maxColumns || s.names < 0 || !s.sameKinds() {
 		return false
 	}
+	s.partNames()
 	s.first = s.width - len(s.cells[s.names])
 	s.setSlots()
 	return s.first == 0 || s.first == 1 && !isValue(s.cells[s.row(0)][0].text())
+}
+
+// areUnits reports whether a line has nothing but units.
+func areUnits(cells []segment) bool {
+	return !slices.ContainsFunc(cells, func(c segment) bool { return !notation.UnitAlone(strings.Trim(c.text(), "()（）")) })
+}
+
+// partNames takes the words of the line of names for names where there are as many
+// as columns of values.
+func (s *straightening) partNames() {
+	var words []segment
+	for _, c := range s.cells[s.names] {
+		for i := range c.pieces {
+			words = append(words, newSegment(c.pieces[i:i+1]))
+		}
+	}
+	if n := len(s.cells[s.names]); n < s.width-1 && (len(words) == s.width || len(words) == s.width-1) {
+		s.cells[s.names] = words
+	}
 }
 
 // isRow reports whether a line is a row: it has values behind its first cell, and
@@ -138,10 +161,15 @@ func (s *straightening) place(i, k int, c segment) float64 {
 	switch {
 	case s.isRow(i):
 		return s.slots[k].center()
-	case i == s.names:
+	case i == s.names, areUnits(s.cells[i]) && len(s.cells[i]) == s.width-s.first:
 		return s.slots[k+s.first].center()
+	case areUnits(s.cells[i]) && len(s.cells[i]) == s.width-1:
+		return s.slots[k+1].center()
 	case i > s.row(0):
 		return s.slots[nearest(s.cells[s.row(i)], c)].center()
+	}
+	if at, ok := s.evenly(i, k); ok {
+		return at
 	}
 	return s.among(c)
 }
@@ -155,6 +183,26 @@ func nearest(cells []segment, c segment) int {
 		}
 	}
 	return best
+}
+
+// evenly is the place of a name of an upper line whose names stand over as many
+// columns each, under which the same names repeat.
+func (s *straightening) evenly(i, k int) (float64, bool) {
+	names, upper := s.cells[s.names], len(s.cells[i])
+	if s.first == 1 && s.cells[i][0].center() < names[0].x0 {
+		upper, k = upper-1, k-1
+	}
+	if k < 0 || upper < 2 || len(names)%upper > 0 || len(names) == upper {
+		return 0, false
+	}
+	each := len(names) / upper
+	for n := each; n < len(names); n++ {
+		if names[n].text() != names[n-each].text() {
+			return 0, false
+		}
+	}
+	first := s.first + k*each
+	return (s.slots[first].x0 + s.slots[first+each-1].x1) / 2, true
 }
 
 // among is the place of an upper name as it stands among the names of columns.

@@ -51,6 +51,6 @@ func isYear(s string) bool { return yearForm.MatchString(strings.TrimSpace(s)) }
 
 // captionForm begins a line that belongs to no table: a caption, a source, a
 // remark.
-var captionForm = regexp.MustCompile(`^(?:(?i:table|tab\.|tableau|tabelle|figure|fig\.|chart|graph|annex|exhibit)\s*[\dA-Z]|(?:附表|附图|表|图|圖|续表)\s*[\d一二三四五六七八九十（(]|(?i:source|sources|note|notes|nb)\s*[:：.]|(?:资料来源|数据来源|来源|注|备注|说明)\s*\d*[:：])`)
+var captionForm = regexp.MustCompile(`^(?:(?i:table|tab\.|tableau|tabelle|figure|fig\.|chart|graph|annex|exhibit)\s*[\dA-Z]|(?:附表|附图|表|图|圖|续表)\s*[\d一二三四五六七八九十（(]|(?i:source|sources|note|notes|nb)\s*[:：.]|(?:资料来源|数据来源|来源|注|备注|说明)\s*\d*[:：]|[（(]?\s*单位\s*[:：])`)
 
 func isCaption(s string) bool { return captionForm.MatchString(strings.TrimSpace(s)) }

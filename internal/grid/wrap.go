@@ -15,7 +15,7 @@ func (r *rows) attach(first, last int, anchors []int) []int {
 	if len(anchors) == 0 {
 		return nil
 	}
-	at := first
+	at, over := first, 0 // over: how many lines of the name stand above its values
 	for n := 0; n <= len(anchors); n++ {
 		end := last
 		if n < len(anchors) {
@@ -23,8 +23,11 @@ func (r *rows) attach(first, last int, anchors []int) []int {
 		}
 		up, down := at, end // lines before up belong above, from down on below
 		fills := func(i, n int) bool { return n >= 0 && n < len(anchors) && r.fills(i, anchors[n], anchors) }
-		for n > 0 && up < end && (r.belongsAbove(up, last) || fills(up, n-1) && !fills(up, n)) {
+		for n > 0 && up < end && (fills(up, n-1) || !fills(up, n)) && (r.belongsAbove(up, last) || fills(up, n-1) && !fills(up, n)) {
 			up++
+		}
+		for n > 0 && r.stubText(anchors[n-1]) == "" && up < at+over && up < end && r.isAlone(up) {
+			up++ // the values stand in the middle of the lines of the name
 		}
 		for n < len(anchors) && down > up && (r.belongsBelow(down-1) || fills(down-1, n)) {
 			down--
@@ -37,7 +40,7 @@ func (r *rows) attach(first, last int, anchors []int) []int {
 				cuts = append(cuts, i)
 			}
 		}
-		at = end + 1
+		at, over = end+1, end-down
 	}
 	return slices.Compact(slices.DeleteFunc(cuts, func(i int) bool { return i < first || i+1 >= last }))
 }
@@ -54,7 +57,7 @@ func (r *rows) belongsAbove(i, last int) bool {
 			return false
 		}
 	}
-	return r.breaksOff(i-1, i) || r.noRoom(i-1, i) && !startsUpper(r.stubText(i))
+	return r.breaksOff(i-1, i) || r.noRoom(i-1, i) && (r.wraps || !startsUpper(r.stubText(i)))
 }
 
 // belongsBelow reports whether the line below goes on with a line.
@@ -158,7 +161,9 @@ func (r *rows) noRoom(i, next int) bool {
 				word := m.pieces[0].X1 - m.pieces[0].X0
 				end := n.pieces[len(n.pieces)-1].X1
 				wrapped := end + 0.3*r.lines[i].size + word
-				return wrapped > r.stubs[n.first].x1+0.5*r.lines[i].size && end-n.pieces[0].X0 > 0.6*(r.stubs[n.first].x1-r.stubs[n.first].x0) && end-n.pieces[0].X0 > 5*r.lines[i].size
+				width := end - n.pieces[0].X0
+				long := width > 0.6*(r.stubs[n.first].x1-r.stubs[n.first].x0) && width > 4*r.lines[i].size
+				return wrapped > r.stubs[n.first].x1+0.5*r.lines[i].size && (long || r.wraps || r.isAlone(i) || next+1 < len(r.lines) && r.isAlone(next+1) && r.isAlone(next))
 			}
 		}
 		return false

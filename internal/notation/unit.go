@@ -15,6 +15,10 @@ var units = regexp.MustCompile(`^(?:%|‰|[百千万亿]*(?:元|人|人次|人�
 // Unit reports whether a text is a unit that reports often print.
 func Unit(s string) bool { return units.MatchString(Fold(s)) }
 
+// UnitAlone reports whether a text that stands where a unit may stand is one that
+// needs no more evidence: one that reports often print, or one of English headers.
+func UnitAlone(s string) bool { return Unit(s) || latinUnit(Fold(s)) }
+
 // Measure reports whether a text that is no usual unit reads like one all the
 // same: a measure word (盏), a unit of physics (千瓦时, mg/L, ℃), a currency.
 func Measure(s string) bool {

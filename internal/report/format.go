@@ -93,6 +93,9 @@ func linesBlocks(_, text string, h hints) ([]block, error) {
 		return nil, &refusal{rule: "report-too-large", line: lines[maxLines].no, hint: message.Of("give the text of the report alone"),
 			text: message.Of("the report has more than %d lines of text", maxLines)}
 	}
+	if strings.Contains(text, "\f") {
+		return textBlocks(dropContents(printedPages(text, h)), h), nil
+	}
 	return textBlocks(dropContents(lines), h), nil
 }
 

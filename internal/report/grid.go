@@ -7,6 +7,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/grid"
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // A span is one cell of a format that knows its merged cells. Zero spans count
@@ -232,20 +233,46 @@ func (g *layout) hasValues(from, end int) bool {
 // them.
 func (g *layout) header(first, depth int) line {
 	names := make([]string, g.width)
+	rows := g.cells[first : first+depth]
+	units := g.units(rows)
 	for c := range names {
 		var path []string
 		var above *span
-		for _, row := range g.cells[first : first+depth] {
+		for _, row := range rows[:len(rows)-len(units)] {
 			if c < len(row) && row[c] != nil && row[c] != above && row[c].text != "" {
 				path = append(path, strings.TrimSpace(row[c].text))
 				above = row[c]
 			}
 		}
 		names[c] = strings.Join(path, "/")
+		for _, row := range units {
+			if c < len(row) && row[c] != nil && row[c] != above && row[c].filled() {
+				names[c] += "（" + bareUnit(row[c].text) + "）"
+			}
+		}
 	}
 	l := g.rows[first].line
 	l.text, l.from = strings.Join(names, "\t"), g.rows[first:first+depth]
 	return l
+}
+
+// units is the last row of a header if it holds the units of the names above it.
+func (g *layout) units(rows [][]*span) [][]*span {
+	last := rows[len(rows)-1]
+	n := 0
+	for c, s := range last {
+		switch over := rows[len(rows)-2]; {
+		case s == nil || !s.filled() || c < len(over) && over[c] == s:
+		case s.cols > 1 || !notation.UnitAlone(bareUnit(s.text)):
+			return nil
+		default:
+			n++
+		}
+	}
+	if 2*n < g.width-1 {
+		return nil
+	}
+	return rows[len(rows)-1:]
 }
 
 // row prints a merged cell in its first place only: the blanks under it say

@@ -56,7 +56,7 @@ func (t *hinted) read(lines []line) reading {
 
 // between reads the texts between the said edges.
 func (t *hinted) between(lines []line) (r reading) {
-	page, heights := textPage(lines, false)
+	page, heights := textPage(lines, hanWidth(lines), false, pageTurns(lines))
 	box := grid.Box{Y0: heights[len(heights)-1] - lineHeight, Y1: lineHeight}
 	for _, p := range page.Pieces {
 		box.X1 = max(box.X1, p.X1+columnWidth)

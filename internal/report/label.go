@@ -111,8 +111,15 @@ func nameColumns(t *Table, unit int) []int {
 func labelGroups(t *Table, names []int) {
 	names = groupColumns(t, names)
 	path := make([]string, len(names))
+	over := ""
+	headings := t.headings(names)
 	for i := range t.Rows {
 		r := &t.Rows[i]
+		if headings[i] {
+			over = r.Cells[names[0]].Text
+			r.Label = over
+			continue
+		}
 		if r.Total || len(names) == 0 {
 			r.Label = sumLabel(r.Cells, names)
 			if len(names) > 1 && r.Cells[names[0]].Text == "" && notation.Subtotal(r.Label) {
@@ -126,8 +133,31 @@ func labelGroups(t *Table, names []int) {
 				clear(path[k+1:])
 			}
 		}
-		r.Label = joinPath(path)
+		r.Label = joinPath(append([]string{over}, path...))
 	}
+}
+
+// headings are the rows that name the rows below them, and hold nothing else. They
+// are known by the names of rows that come back under several of them, or by the
+// first row, which is one.
+func (t *Table) headings(names []int) map[int]bool {
+	if len(names) != 1 {
+		return nil
+	}
+	found, seen, again := map[int]bool{}, map[string]bool{}, false
+	for i, r := range t.Rows {
+		name := r.Cells[names[0]].Text
+		if filled(texts(r.Cells)) == 1 && name != "" && i+1 < len(t.Rows) {
+			found[i] = true
+			continue
+		}
+		again = again || seen[name]
+		seen[name] = true
+	}
+	if len(found) < 2 || !again && !found[0] {
+		return nil
+	}
+	return found
 }
 
 // groupColumns chooses among the columns that can name a row. Columns of words

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,11 +18,11 @@ const (
 
 // textPage gives the words of lines of text the places in which they stand, and
 // makes rules of what is drawn with characters. It returns the height of each
-// line; what a new page repeats is left out.
-func textPage(lines []line, framed bool) (p grid.Page, heights []float64) {
+// line; some are left out.
+func textPage(lines []line, wide int, framed bool, without func(i int) bool) (p grid.Page, heights []float64) {
 	y, order := 0.0, 0
 	for i, l := range lines {
-		if isPageNumber(l.text) || repeatsHeader(lines, i) {
+		if without(i) {
 			heights = append(heights, y)
 			continue
 		}
@@ -30,14 +31,19 @@ func textPage(lines []line, framed bool) (p grid.Page, heights []float64) {
 			y -= lineHeight
 		}
 		heights = append(heights, y)
-		t := textLine{y: y, x: columnWidth * float64(l.indent), framed: framed, drawn: drawnAt(l.text, framed)}
+		t := textLine{y: y, x: columnWidth * float64(l.indent), wide: wide, framed: framed, drawn: drawnAt(l.text, framed)}
 		for at, r := range l.text {
 			t.add(at, r)
 		}
-		order = t.number(order + 2)
+		order = t.number(order+2, strings.ContainsAny(l.text, "，。；！？"))
 		p.Pieces, p.Rules = append(p.Pieces, t.pieces...), append(p.Rules, t.rules...)
 	}
 	return p, heights
+}
+
+// pageTurns reports whether a line is one that a new page adds inside a table.
+func pageTurns(lines []line) func(i int) bool {
+	return func(i int) bool { return isPageNumber(lines[i].text) || repeatsHeader(lines, i) }
 }
 
 // repeatsHeader reports whether a line says the same as one of the first, which
@@ -54,6 +60,7 @@ func repeatsHeader(lines []line, i int) bool {
 type textLine struct {
 	y, x   float64
 	drawn  [][]int // from where to where it is a rule
+	wide   int     // how many columns a Chinese character takes
 	framed bool    // bars and corners are rules down
 	open   bool    // the last character was one of a word
 	pieces []grid.Piece
@@ -61,7 +68,10 @@ type textLine struct {
 }
 
 func (t *textLine) add(at int, r rune) {
-	end := t.x + columnWidth*float64(displayWidth(string(r)))
+	end := t.x + columnWidth
+	if isHan(r) {
+		end = t.x + columnWidth*float64(t.wide)
+	}
 	drawn := slices.ContainsFunc(t.drawn, func(d []int) bool { return d[0] <= at && at < d[1] })
 	corner := t.framed && drawn && strings.ContainsRune(cornerSigns, r)
 	switch {
@@ -111,11 +121,11 @@ func (t *textLine) letter(r rune, end float64) {
 }
 
 // number gives the words of a line the numbers from n on, and returns the next
-// one. What two blanks part was not written in one go, nor were two values.
-func (t *textLine) number(n int) int {
+// one.
+func (t *textLine) number(n int, sentence bool) int {
 	for i := range t.pieces {
 		p := &t.pieces[i]
-		if i > 0 && (p.X0-t.pieces[i-1].X1 > columnWidth || isValue(p.Text) && isValue(t.pieces[i-1].Text)) {
+		if i > 0 && (p.X0-t.pieces[i-1].X1 > columnWidth || !sentence && areCells(t.pieces[i-1].Text, p.Text)) {
 			n++
 		}
 		p.Order = n
@@ -124,13 +134,71 @@ func (t *textLine) number(n int) int {
 	return n
 }
 
+// areCells reports whether two words with one blank between them were not written
+// in one go: both are values, or Chinese, which has no blanks between words, or the
+// second is the value of a unit.
+func areCells(a, b string) bool {
+	han := func(s string) bool { return countHan(s) > 1 || isPeriod(s) }
+	switch {
+	case isValue(b):
+		return isValue(a) || han(a) || isUnit(a)
+	case isUnit(b):
+		return han(a)
+	}
+	return han(b) && (isValue(a) || han(a) || isUnit(a))
+}
+
+// printedPages reads the pages of a text that a program laid out as they are printed.
+func printedPages(text string, h hints) []line {
+	lines := splitLines(text)
+	p, wide, said := pageRows{hints: h}, hanWidth(lines), h.lines(lines)
+	end, from := 1, 0
+	for page := range strings.SplitSeq(text, "\f") {
+		end += strings.Count(page, "\n")
+		to := from
+		for to < len(lines) && lines[to].no < end {
+			to++
+		}
+		p.text(lines[from:to], wide, said[from:to])
+		from = to
+	}
+	return p.lines()
+}
+
+// text reads a page of text. Lines of which the author says how they are read stay
+// as they are.
+func (p *pageRows) text(lines []line, wide int, said []bool) {
+	page, heights := textPage(lines, wide, false, func(i int) bool { return said[i] })
+	var rows []pageRow
+	for i, l := range lines {
+		if said[i] {
+			rows = append(rows, pageRow{line: l})
+		}
+	}
+	for _, b := range grid.Read(page) {
+		if b.Table == nil {
+			rows = append(rows, pageRow{line: lines[lineAt(heights, b.Line.Y)]})
+			continue
+		}
+		cells := placedRows(*b.Table)
+		for i, r := range b.Table.Rows {
+			cells[i].no = lines[lineAt(heights, r.Y)].no
+		}
+		rows = append(rows, gridRows(*b.Table, cells, nil)...)
+	}
+	if slices.Contains(said, true) {
+		slices.SortStableFunc(rows, func(a, b pageRow) int { return cmp.Compare(a.no, b.no) })
+	}
+	p.add(rows)
+}
+
 // readPlaced reads rows whose columns stand under one another, as a program that
 // turns PDF into text leaves them.
 func readPlaced(lines []line) reading { return readPage(lines, false) }
 
 // readPage reads the table with which lines begin.
 func readPage(lines []line, framed bool) (r reading) {
-	page, heights := textPage(lines, framed)
+	page, heights := textPage(lines, hanWidth(lines), framed, pageTurns(lines))
 	blocks := grid.Read(page)
 	if len(blocks) == 0 || blocks[0].Table == nil {
 		return r
@@ -198,4 +266,54 @@ func lineAt(heights []float64, y float64) int {
 		}
 	}
 	return len(heights) - 1
+}
+
+// hanWidth is how many columns a Chinese character takes: two as it is printed, or
+// one where a program counted characters; that by which the cells of lines stand
+// better under one another.
+func hanWidth(lines []line) int {
+	if 3*drift(lines, 1) < 2*drift(lines, 2) {
+		return 1
+	}
+	return 2
+}
+
+// drift is how far the cells of lines stand from those above them: their left
+// ends, their right ends or their middles.
+func drift(lines []line, wide int) (n int) {
+	var above [][2]int
+	for _, l := range lines {
+		cells := cellsAt(l, wide)
+		if len(cells) == len(above) {
+			for k := 1; k < len(cells); k++ {
+				left, right := cells[k][0]-above[k][0], cells[k][1]-above[k][1]
+				n += min(abs(left), abs(right), abs(left+right)/2)
+			}
+		}
+		above = cells
+	}
+	return n
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// cellsAt is from where to where the cells of a line reach that two blanks part.
+func cellsAt(l line, wide int) (cells [][2]int) {
+	at, blanks := l.indent, 2
+	for _, r := range l.text {
+		if isBlank(r) {
+			blanks++
+			at++
+			continue
+		}
+		if blanks > 1 {
+			cells = append(cells, [2]int{at, at})
+		}
+		if blanks = 0; isHan(r) {
+			at += wide - 1
+		}
+		at++
+		cells[len(cells)-1][1] = at
+	}
+	return cells
 }

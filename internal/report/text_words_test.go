@@ -180,3 +180,78 @@ func TestBesideText(t *testing.T) {
 		}
 	}
 }
+
+// TestPrintedPages reads the pages of a text as a program prints them: a form feed
+// begins each, and a Chinese character may take one column.
+func TestPrintedPages(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a character takes one column", `
+学院          毕业生人数（人）    落实率（%）
+机械工程学院           653    96.13
+外国语学院            931    85.86
+信息学院             702    88.07
+合计              2286    90.21`, "学院,毕业生人数[人],落实率[%]: 机械工程学院,653,96.13; 外国语学院,931,85.86; 信息学院,702,88.07; 合计,2286,90.21 total"},
+		{"a table goes on, laid out anew", "\n序号     专业 人数      比例\n1    化学  61   7.4\n2    物理  83   5.5\n\f序号  专业    人数      比例\n3 统计    36   2.7\n4 材料    40   2.3",
+			"序号,专业,人数,比例: 1,化学,61,7.4; 2,物理,83,5.5; 3,统计,36,2.7; 4,材料,40,2.3"},
+		{"names over as many columns each", `
+专业              2022年       2023年
+        计划数 录取数 比例 计划数 录取数 比例
+会计学      236       80 61.5 244 253 12.1
+软件工程 237 226     32.7  117 105     19.4`, "专业,2022年/计划数,2022年/录取数,2022年/比例,2023年/计划数,2023年/录取数,2023年/比例: 会计学,236,80,61.5,244,253,12.1; 软件工程,237,226,32.7,117,105,19.4"},
+		{"units under the names", `
+Kind         Recipients      Amount     Average
+             persons    $ thousands           $
+Grants              475      91,204       3,605
+Loans               862      60,337       2,913`, "Kind,Recipients[persons],Amount[$ thousand],Average[$]: Grants,475,91,204,3,605; Loans,862,60,337,2,913"},
+		{"names of groups over all columns", `
+Level         2021-22   2022-23
+        Undergraduate
+Full-time         166       236
+Part-time         467       392
+          Graduate
+Full-time         566       850
+Part-time         316       210`, "Level,2021-22,2022-23: Undergraduate,,; Full-time,166,236; Part-time,467,392; Graduate,,; Full-time,566,850; Part-time,316,210"},
+		{"names of rows go on below", `
+Program        Code     Seniors
+Applied        P100         554
+Chemistry
+Modern         P101         744
+Physics`, "Program,Code,Seniors: Applied Chemistry,P100,554; Modern Physics,P101,744"},
+		{"sums end the groups", `
+门类        专业      人数
+          软件工程     505
+工学        车辆工程     335
+          电气工程     683
+          小计      1523
+          工商管理     319
+管理学       财务管理     895
+          小计      1214`, "门类,专业,人数: 工学,软件工程,505; ,车辆工程,335; ,电气工程,683; 工学,小计,1523 total; 管理学,工商管理,319; ,财务管理,895; 管理学,小计,1214 total"},
+		{"a sentence with blanks is no row", "\n校区    人数\n东区      12\n西区      30\n全校 教师 42 人，其中 教授 6 人。\n", "校区,人数: 东区,12; 西区,30"},
+	} {
+		d := parseText(t, "表 3 情况\n"+c.text+"\n\n后文如下。\n\f")
+		if len(d.Tables) != 1 {
+			t.Errorf("%s: %d tables", c.name, len(d.Tables))
+			continue
+		}
+		if got := gridText(d.Tables[0]); got != c.want {
+			t.Errorf("%s: %s\nwant %s, doubts %v", c.name, got, c.want, d.Tables[0].Doubts)
+		}
+	}
+}
+
+// TestRowsUnderHeadings: rows that only name others give those a path.
+func TestRowsUnderHeadings(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"names come back", "类别\t人数\n本科\t\n男\t12\n女\t13\n专科\t\n男\t5\n女\t6", "本科 本科/男 本科/女 专科 专科/男 专科/女"},
+		{"the first row names others", "类别\t人数\n民族\t\n汉\t12\n回\t13\n年龄\t\n以上\t5\n以下\t6", "民族 民族/汉 民族/回 年龄 年龄/以上 年龄/以下"},
+		{"blank values", "类别\t人数\n汉\t12\n回\t\n满\t13\n壮\t\n藏\t6", "汉 回 满 壮 藏"},
+	} {
+		var labels []string
+		for _, r := range gridOf(t, "表 1：试\n\n"+c.text+"\n").Rows {
+			labels = append(labels, r.Label)
+		}
+		if got := strings.Join(labels, " "); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}

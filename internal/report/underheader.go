@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -89,7 +90,7 @@ func unitsIntoHeader(rows []gridRow, depth int) []gridRow {
 	for i, c := range units {
 		switch c = bareUnit(c); {
 		case i == 0 && (c == "" || isUnitName(c)), c == "", isMissing(c):
-		case isUnit(c):
+		case notation.UnitAlone(c):
 			found++
 		default:
 			return rows
@@ -99,7 +100,7 @@ func unitsIntoHeader(rows []gridRow, depth int) []gridRow {
 		return rows
 	}
 	for i, c := range units {
-		if c = bareUnit(c); i > 0 && isUnit(c) {
+		if c = bareUnit(c); i > 0 && notation.UnitAlone(c) {
 			lowestName(rows[:depth], i).cells[i] += "（" + c + "）"
 		}
 	}

@@ -85,7 +85,7 @@ func bracketOf(name string) (stem, inside, under string) {
 // wholeForm is the unit of a whole table: 单位：万元.
 var (
 	wholeForm = regexp.MustCompile(`单位\s*[:：为]\s*([^\s:：，,；;、（）()【】〔〕\[\]]{1,8})\s*[）)】〕\]]?\s*$`)
-	titleForm = regexp.MustCompile(`[（(]\s*([^（）()]{1,8})\s*[）)]$`) // 收入（万元）
+	titleForm = regexp.MustCompile(`[（(]\s*([^（）()]{1,20})\s*[）)]$`) // 收入（万元）
 	severalOf = regexp.MustCompile(`单位\s*[:：为]\s*([^（）()【】:：]+?)\s*[）)】]?\s*$`)
 	colonUnit = regexp.MustCompile(`([^\s:：，,；;、（）()]+)\s*[:：]\s*([^\s:：，,；;、（）()]{1,8})`)
 )
@@ -99,7 +99,7 @@ func wholeUnit(cols []Column, s string, body []gridRow) {
 	if m == nil {
 		m = titleForm.FindStringSubmatch(s)
 	}
-	if m == nil || !isUnit(m[1]) && !said {
+	if m == nil || !notation.UnitAlone(m[1]) && !said {
 		return
 	}
 	isRate := func(c Column) bool { return rateForm.MatchString(Fold(c.Name)) }

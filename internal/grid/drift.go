@@ -1,0 +1,66 @@
+package grid
+
+import (
+	"charts/internal/message"
+)
+
+// spaced reports whether gaps part the texts of some lines, and not only that they
+// were not written in one go.
+func (s *stream) spaced(first, end int) bool {
+	jumps := false
+	for _, l := range s.lines[first:end] {
+		for i := 1; i < len(l.pieces); i++ {
+			a, b := l.pieces[i-1], l.pieces[i]
+			if b.X0-a.X1 > wide*l.size {
+				return true
+			}
+			jumps = jumps || b.Order > a.Order+1
+		}
+	}
+	return !jumps
+}
+
+// drifted is the region of rows whose texts do not stand under one another.
+func (s *stream) drifted(first, end int) (*region, bool) {
+	lines, ok := straight(s.lines[first:end])
+	if !ok {
+		return nil, false
+	}
+	inner := stream{lines: lines}
+	inner.measure()
+	r := inner.region(0, len(lines))
+	_, ok = r.table()
+	return r, ok && inner.holds(r)
+}
+
+// holds reports whether the columns part the rows: most have texts in several.
+func (s *stream) holds(r *region) bool {
+	rows, fit := 0, 0
+	for i, l := range r.lines {
+		if len(l.segments()) < 2 {
+			continue
+		}
+		rows++
+		if names := r.place(i); len(names) > 1 && !clash(names) {
+			fit++
+		}
+	}
+	return 10*fit >= 7*rows
+}
+
+// ordered takes the texts of each line as its cells, where columns cannot be
+// told.
+func (s *stream) ordered(first, end int) Table {
+	r := s.region(first, end)
+	t := Table{Box: r.box}
+	for _, l := range r.lines {
+		row := Row{Y: l.y}
+		for _, g := range l.segments() {
+			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1,
+				Doubt: message.Of("the table has no rules, and its columns overlap: which cell is of which column is not certain")})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Loose = true
+	return t
+}

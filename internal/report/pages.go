@@ -1,0 +1,165 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"charts/internal/grid"
+	"charts/internal/message"
+	"charts/internal/pdftext"
+)
+
+// A pageRows gathers the rows of pages.
+type pageRows struct {
+	rows  []pageRow
+	count int
+	hints hints
+}
+
+// A pageRow is a line of text, or a row of a table.
+type pageRow struct {
+	line
+	page    int
+	table   *shape // that it is a row of, or nil
+	outside bool   // near the top or the foot of its page
+}
+
+// A shape is what tells whether a table goes on in another one.
+type shape struct {
+	width int
+	head  string // its header, or ""
+}
+
+// add takes the rows of the next page.
+func (p *pageRows) add(rows []pageRow) {
+	p.count++
+	for i := range rows {
+		rows[i].page = p.count
+		rows[i].gap = rows[i].gap || i == 0
+		rows[i].outside = (i < 2 || i >= len(rows)-2) && rows[i].table == nil
+	}
+	p.rows = append(p.rows, rows...)
+}
+
+// endsAbove reports whether a paragraph ends above a line: it stands further down,
+// or the line above is short.
+func endsAbove(above, l grid.Line) bool {
+	return above.Y-l.Y > 2.2*max(above.Size, l.Size) || above.X1 < above.Right-3*above.Size || above.Y < l.Y
+}
+
+// gridRows prints the rows of a table, the title over it and the notes under it
+// as lines of text.
+func gridRows(t grid.Table, rows []spanRow, hints hints) []pageRow {
+	var said *hinted
+	if t.Hint > 0 {
+		said = hints[t.Hint-1]
+		said.parted = true
+	}
+	if said != nil && said.Ignore {
+		said.found++
+		return nil
+	}
+	parts, err := gridParts(rows, said)
+	if err != nil {
+		return nil
+	}
+	var out []pageRow
+	for _, p := range parts {
+		var table *shape
+		if p.grid {
+			table = &shape{width: strings.Count(p.lines[0].text, "\t")}
+			p.lines[0].hint = said
+			if t.Headed() {
+				table.head = p.lines[0].text
+			}
+		}
+		for _, l := range p.lines {
+			l.gap = !p.grid
+			out = append(out, pageRow{line: l, table: table})
+		}
+	}
+	return slices.DeleteFunc(out, func(r pageRow) bool { return strings.TrimSpace(r.text) == "" })
+}
+
+// placedRows are the rows of a table with their merged cells.
+func placedRows(t grid.Table) []spanRow {
+	rows := make([]spanRow, len(t.Rows))
+	for i, r := range t.Rows {
+		rows[i] = spanRow{line: line{exact: !t.Loose, placed: !t.Loose}, head: r.Head}
+		for _, c := range r.Cells {
+			s := span{text: gluedLines(c.Text), cols: c.Cols, rows: c.Rows, box: c.Box}
+			if !c.Doubt.Empty() {
+				s.doubt = &doubt{reason: c.Doubt, instead: message.Data(c.Instead)}
+			}
+			rows[i].cells = append(rows[i].cells, s)
+		}
+	}
+	return rows
+}
+
+// gluedLines joins the lines of a cell.
+func gluedLines(s string) string {
+	text := ""
+	for l := range strings.SplitSeq(s, "\n") {
+		text = glue(text, l)
+	}
+	return text
+}
+
+// lines drops the running titles and the numbers of pages.
+func (p *pageRows) lines() []line {
+	seen := map[string]int{}
+	for _, r := range p.rows {
+		if r.outside {
+			seen[edgeTitle(r.text)]++
+		}
+	}
+	var lines []line
+	gap := true
+	var above pageRow // the row of a table, or the line, that the next one follows
+	for i, r := range p.rows {
+		if r.outside && (isPageNumber(strings.TrimSpace(r.text)) || p.count >= 3 && 3*seen[edgeTitle(r.text)] >= p.count && seen[edgeTitle(r.text)] >= 3) {
+			gap = true
+			continue
+		}
+		if r.page > above.page && above.table != nil && mayBeRest(r) {
+			r.doubt(allCells, message.Of("the row may be the rest of the one above, which the page break cut"), message.Of("a part of the cell above"))
+		}
+		if r.table == nil { // most often the dot of a list
+			r.text = strings.TrimLeft(r.text, pdftext.Unknown+" ")
+		}
+		if r.gap = gap || r.gap; r.no == 0 {
+			r.no = i + 1
+		}
+		r.begins = r.hint != nil || r.table != nil && (above.table == nil || r.table != above.table && !r.table.continues(*above.table))
+		if r.table != nil || !r.outside { // what a page has at its edge parts no table
+			above = r
+		}
+		lines = append(lines, r.line)
+		gap = false
+	}
+	return lines
+}
+
+// continues reports whether a table goes on with the one above it: it has as
+// many columns, and the same header or none.
+func (t *shape) continues(above shape) bool {
+	return t.width == above.width && (t.head == "" || Fold(t.head) == Fold(above.head))
+}
+
+// mayBeRest reports whether the first row of a page is no header, and has neither
+// a name nor a value.
+func mayBeRest(r pageRow) bool {
+	return r.table != nil && r.table.head == "" && strings.HasPrefix(r.text, "\t") && !slices.ContainsFunc(strings.Split(r.text, "\t"), isValue)
+}
+
+// edgeTitle is a title at the edge of a page without the number of the page.
+func edgeTitle(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || isBlank(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
