@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"charts/internal/message"
+	"charts/internal/numfmt"
 )
 
 // Bounds of a workbook, far above any report.
@@ -132,8 +133,8 @@ func sheetTooLarge() error {
 type workbook struct {
 	sheaf
 	file     *excelize.File
-	formats  map[int]*numberFormat // by style
-	calendar *calendar             // where it counts days from 1904
+	formats  map[int]*numfmt.Format // by style
+	calendar *calendar              // where it counts days from 1904
 }
 
 func (w *workbook) read(s sheet) error {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"charts/internal/numfmt"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -159,7 +160,7 @@ func (s *sheetScan) keep() {
 }
 
 // formats are the number formats of the styles of a workbook.
-func (p *packed) formats() (map[int]*numberFormat, error) {
+func (p *packed) formats() (map[int]*numfmt.Format, error) {
 	styles, err := p.tree("xl/styles.xml")
 	if err != nil {
 		return nil, err
@@ -169,16 +170,16 @@ func (p *packed) formats() (map[int]*numberFormat, error) {
 		id, _ := strconv.Atoi(n.attr("numFmtId"))
 		codes[id] = n.attr("formatCode")
 	}
-	formats := map[int]*numberFormat{}
+	formats := map[int]*numfmt.Format{}
 	i := 0
 	for xfs := range styles.all("cellXfs") {
 		for n := range xfs.all("xf") {
 			id, _ := strconv.Atoi(n.attr("numFmtId"))
 			code, ok := codes[id]
 			if !ok {
-				code = builtIn[id]
+				code = numfmt.BuiltIn[id]
 			}
-			formats[i] = parseFormat(code)
+			formats[i] = numfmt.Parse(code)
 			i++
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
-	"charts/internal/regexp"
+	"charts/internal/numfmt"
 )
 
 // A calendar prints the dates of a workbook that counts days from 1904 as one that
@@ -24,11 +24,6 @@ type dateStyle struct {
 // days1904 is the number of the first of January 1904 from 1900 on.
 var days1904 = decimal.NewFromInt(1462)
 
-var (
-	dateCode    = regexp.MustCompile(`(?i)[ymdhs]`)
-	elapsedCode = regexp.MustCompile(`(?i)\[(?:h+|m+|s+)\]`)
-)
-
 func newCalendar(book *excelize.File, o excelize.Options) *calendar {
 	return &calendar{book: book, scratch: excelize.NewFile(o), styles: map[int]dateStyle{}}
 }
@@ -39,7 +34,7 @@ func (c *calendar) rewrite(s sheet, rows []sheetRow) {
 	for i := range rows {
 		for _, stored := range s.cells[i+1] {
 			style := c.style(stored.style)
-			value, ok := storedNumber(stored.value)
+			value, ok := numfmt.Stored(stored.value)
 			if !ok || style.id == 0 || stored.col > len(rows[i].cells) {
 				continue
 			}
@@ -59,7 +54,7 @@ func (c *calendar) style(id int) dateStyle {
 	var s dateStyle
 	if of, err := c.book.GetStyle(id); err == nil && printsDate(of) {
 		s.id, _ = c.scratch.NewStyle(&excelize.Style{NumFmt: of.NumFmt, CustomNumFmt: of.CustomNumFmt})
-		if of.NumFmt != 46 && (of.CustomNumFmt == nil || !elapsedCode.MatchString(*of.CustomNumFmt)) {
+		if of.NumFmt != 46 && (of.CustomNumFmt == nil || !numfmt.Elapsed(*of.CustomNumFmt)) {
 			s.from = days1904
 		}
 	}
@@ -72,6 +67,5 @@ func printsDate(s *excelize.Style) bool {
 	if s.CustomNumFmt == nil {
 		return s.NumFmt >= 14 && s.NumFmt <= 22 || s.NumFmt >= 27 && s.NumFmt <= 36 || s.NumFmt >= 45 && s.NumFmt <= 58 && s.NumFmt != 48 && s.NumFmt != 49
 	}
-	code := *s.CustomNumFmt
-	return elapsedCode.MatchString(code) || dateCode.MatchString(formatWords.ReplaceAllString(code, ""))
+	return numfmt.Date(*s.CustomNumFmt) || numfmt.Elapsed(*s.CustomNumFmt)
 }

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/numfmt"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // values writes the numbers of a sheet as its reader sees them, and the formulas
 // that have no value.
-func (s sheet) values(rows []sheetRow, formats map[int]*numberFormat) {
+func (s sheet) values(rows []sheetRow, formats map[int]*numfmt.Format) {
 	var over columnWords
 	for i := range rows {
 		r := &rows[i]
@@ -36,7 +37,7 @@ func (s sheet) values(rows []sheetRow, formats map[int]*numberFormat) {
 const headRows = 100
 
 // write puts the text of a stored cell into its row.
-func (r *sheetRow) write(c storedCell, f *numberFormat, over string) {
+func (r *sheetRow) write(c storedCell, f *numfmt.Format, over string) {
 	cell := &r.cells[c.col-1]
 	switch {
 	case c.text != "":
@@ -46,11 +47,11 @@ func (r *sheetRow) write(c storedCell, f *numberFormat, over string) {
 		cell.text = "=" + c.formula
 		return
 	}
-	value, ok := storedNumber(c.value)
+	value, ok := numfmt.Stored(c.value)
 	switch {
 	case !ok:
 	case f != nil:
-		text, why := f.print(value, over)
+		text, why := f.Print(value, over)
 		if cell.text = text; !why.Empty() {
 			name, _ := excelize.CoordinatesToCellName(c.col, r.at.row)
 			cell.doubt = &doubt{reason: message.Of("the number format of %s %s", name, why), instead: message.Data(c.value)}

@@ -95,17 +95,6 @@ func TestOnlyHeadersSayAScale(t *testing.T) {
 	}
 }
 
-// A long code that was stored as a number keeps all of its digits; what binary
-// numbers make up is none of them.
-func TestLongNumbersOfASheet(t *testing.T) {
-	for raw, want := range map[string]string{"19143100000101000165": "19143100000101000165", "0.30000000000000004": "0.3", "1.9143100000101E+19": "19143100000101000000", "123456789012345": "123456789012345"} {
-		d, err := storedNumber(raw)
-		if !err || d.String() != want {
-			t.Errorf("%s is %s; want %s", raw, d, want)
-		}
-	}
-}
-
 func TestAFormulaWithoutAValueIsNoMissingOne(t *testing.T) {
 	d, _ := Parse("", "r.xlsx", sheetOf(t, "院|甲|乙|和\n理|3|4|=B2+C2\n文|5|6|=SUM(B3:C3)", nil))
 	if got, want := gridText(d.Tables[0]), "院,甲,乙,和: 理,3,4,=B2+C2; 文,5,6,=SUM(B3:C3)"; got != want {

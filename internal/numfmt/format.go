@@ -1,4 +1,6 @@
-package report
+// Package numfmt prints numbers as the cells of a sheet show them, by the codes of their
+// formats: 0.0%, #,##0;(#,##0).
+package numfmt
 
 import (
 	"strconv"
@@ -9,9 +11,9 @@ import (
 	"charts/internal/regexp"
 )
 
-// A numberFormat is how a sheet prints numbers: up to four sections, for positive,
+// A Format is how a sheet prints numbers: up to four sections, for positive,
 // negative and zero numbers, and for texts.
-type numberFormat struct {
+type Format struct {
 	sections []section // none in the general format, which prints all digits
 }
 
@@ -19,7 +21,7 @@ type numberFormat struct {
 type section struct {
 	condition string          // ">=", "<" …, or "" for that of its place
 	limit     decimal.Decimal // of the condition
-	parts     []formatPart
+	parts     []part
 	zeros     int // digits before the point that are printed although they are zero
 	decimals  int // places after the point
 	needed    int // of them that are printed although they are zero
@@ -29,8 +31,8 @@ type section struct {
 	power     bool // 0.00E+00
 }
 
-// A formatPart is a place for a digit, the point, or words.
-type formatPart struct {
+// A part is a place for a digit, the point, or words.
+type part struct {
 	digit, point bool
 	text         string
 }
@@ -38,20 +40,28 @@ type formatPart struct {
 // Formats of dates and times, of numbers in words and of fractions are left to
 // the library.
 var (
-	formatWords = regexp.MustCompile(`"[^"]*"|\\.|!.|_.|\*.|\[[^\]]*\]`)
-	formatOther = regexp.MustCompile(`(?i)[ymdhsgbe]|\?/|/\?|#/|\d/|@`)
-	formatPower = regexp.MustCompile(`(?i)e[+-]0+`)
-	formatCase  = regexp.MustCompile(`^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]`)
-	formatMoney = regexp.MustCompile(`^\[\$([^\]-]*)(?:-[^\]]*)?\]`)
+	literals   = regexp.MustCompile(`"[^"]*"|\\.|!.|_.|\*.|\[[^\]]*\]`)
+	other      = regexp.MustCompile(`(?i)[ymdhsgbe]|\?/|/\?|#/|\d/|@`)
+	powers     = regexp.MustCompile(`(?i)e[+-]0+`)
+	conditions = regexp.MustCompile(`^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]`)
+	money      = regexp.MustCompile(`^\[\$([^\]-]*)(?:-[^\]]*)?\]`)
+	date       = regexp.MustCompile(`(?i)[ymdhs]`)
+	elapsed    = regexp.MustCompile(`(?i)\[(?:h+|m+|s+)\]`)
 )
 
-// parseFormat reads the code of a number format; nil when it is none for plain
+// Date reports whether a code prints a date or a time of the day.
+func Date(code string) bool { return date.MatchString(literals.ReplaceAllString(code, "")) }
+
+// Elapsed reports whether a code prints how much time has passed: [h]:mm.
+func Elapsed(code string) bool { return elapsed.MatchString(code) }
+
+// Parse reads the code of a number format; nil when it is none for plain
 // numbers.
-func parseFormat(code string) *numberFormat {
+func Parse(code string) *Format {
 	if strings.Contains(code, "[DBNum") || len(code) > 255 {
 		return nil
 	}
-	f := &numberFormat{}
+	f := &Format{}
 	if code == "General" || code == "G/通用格式" {
 		return f
 	}
@@ -59,8 +69,8 @@ func parseFormat(code string) *numberFormat {
 		if len(f.sections) == 3 {
 			break
 		}
-		bare := formatPower.ReplaceAllString(formatWords.ReplaceAllString(s, ""), "0")
-		if formatOther.MatchString(bare) {
+		bare := powers.ReplaceAllString(literals.ReplaceAllString(s, ""), "0")
+		if other.MatchString(bare) {
 			return nil
 		}
 		f.sections = append(f.sections, parseSection(s))
@@ -73,7 +83,7 @@ func parseFormat(code string) *numberFormat {
 
 // splitSections parts a code at its semicolons.
 func splitSections(code string) []string {
-	bare := formatWords.ReplaceAllStringFunc(code, func(w string) string { return strings.Repeat("\x00", len(w)) })
+	bare := literals.ReplaceAllStringFunc(code, func(w string) string { return strings.Repeat("\x00", len(w)) })
 	var all []string
 	from := 0
 	for i := range len(bare) {
@@ -97,11 +107,11 @@ func parseSection(code string) section {
 
 // take reads one piece of a code and returns its length.
 func (s *section) take(code string) int {
-	if at := formatWords.FindStringIndex(code); at != nil && at[0] == 0 {
+	if at := literals.FindStringIndex(code); at != nil && at[0] == 0 {
 		s.words(code[:at[1]])
 		return at[1]
 	}
-	if at := formatPower.FindStringIndex(code); at != nil && at[0] == 0 {
+	if at := powers.FindStringIndex(code); at != nil && at[0] == 0 {
 		s.power = true
 		return at[1]
 	}
@@ -109,7 +119,7 @@ func (s *section) take(code string) int {
 	case c == '0' || c == '#' || c == '?':
 		s.place(c)
 	case c == '.' && !s.pointed():
-		s.parts = append(s.parts, formatPart{point: true})
+		s.parts = append(s.parts, part{point: true})
 	case c == ',' && s.digits() > 0:
 		s.commas++
 	case c == '%':
@@ -125,7 +135,7 @@ func (s *section) take(code string) int {
 
 // place adds a digit; the commas before it part thousands and do not divide.
 func (s *section) place(c byte) {
-	s.parts = append(s.parts, formatPart{digit: true})
+	s.parts = append(s.parts, part{digit: true})
 	switch {
 	case !s.pointed():
 		s.grouped, s.commas = s.grouped || s.commas > 0, 0
@@ -149,17 +159,17 @@ func (s *section) words(w string) {
 		s.say(w[1:])
 	case w[0] == '_':
 		s.say(" ")
-	case formatCase.MatchString(w):
-		m := formatCase.FindStringSubmatch(w)
+	case conditions.MatchString(w):
+		m := conditions.FindStringSubmatch(w)
 		s.condition, s.limit = m[1], decimal.RequireFromString(m[2])
-	case formatMoney.MatchString(w):
-		s.say(formatMoney.FindStringSubmatch(w)[1])
+	case money.MatchString(w):
+		s.say(money.FindStringSubmatch(w)[1])
 	}
 }
 
 func (s *section) say(text string) {
 	if text != "" {
-		s.parts = append(s.parts, formatPart{text: text})
+		s.parts = append(s.parts, part{text: text})
 	}
 }
 
@@ -195,16 +205,16 @@ func (s *section) said() string {
 	return strings.TrimSpace(b.String())
 }
 
-// builtIn are the formats that a workbook does not spell out.
-var builtIn = map[int]string{
+// BuiltIn are the formats that a workbook does not spell out.
+var BuiltIn = map[int]string{
 	0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 37: "#,##0;(#,##0)", 38: "#,##0;(#,##0)",
 	39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;(#,##0.00)", 41: "#,##0;(#,##0)", 42: "#,##0;(#,##0)", 43: "#,##0.00;(#,##0.00)",
 	44: "#,##0.00;(#,##0.00)", 48: "##0.0E+0",
 }
 
-// storedNumber reads the stored number of a cell, to the 15 digits that spreadsheets
+// Stored reads the stored number of a cell, to the 15 digits that spreadsheets
 // keep. Longer ones that are written out are codes, and stay whole.
-func storedNumber(raw string) (decimal.Decimal, bool) {
+func Stored(raw string) (decimal.Decimal, bool) {
 	if f, err := strconv.ParseFloat(raw, 64); err != nil || f > 1e300 || f < -1e300 || f != 0 && f < 1e-300 && f > -1e-300 {
 		return decimal.Decimal{}, false
 	}

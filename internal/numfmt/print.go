@@ -1,4 +1,4 @@
-package report
+package numfmt
 
 import (
 	"slices"
@@ -59,12 +59,12 @@ func (s *section) shift() int {
 	return n
 }
 
-// print writes a number as the reader of the sheet sees it, with a minus for one
+// Print writes a number as the reader of the sheet sees it, with a minus for one
 // below zero however the format shows that. Where it divides and nothing says so,
 // neither its own words nor those over the column, the number is written out; where
 // something says another scale, what is written is no number. A zero is never a
 // stroke. The doubt is what the format does that leaves the number uncertain.
-func (f *numberFormat) print(value decimal.Decimal, over string) (text string, doubt message.Text) {
+func (f *Format) Print(value decimal.Decimal, over string) (text string, doubt message.Text) {
 	if len(f.sections) == 0 {
 		return value.String(), message.Text{}
 	}
@@ -107,7 +107,7 @@ func (s *section) shown(value decimal.Decimal) decimal.Decimal {
 }
 
 // choose finds the section for a number.
-func (f *numberFormat) choose(value decimal.Decimal) *section {
+func (f *Format) choose(value decimal.Decimal) *section {
 	for i := range f.sections {
 		if s := &f.sections[i]; s.condition != "" && s.holds(value) {
 			return s
@@ -176,7 +176,7 @@ func (s *section) unscaled(value decimal.Decimal) string {
 func (s *section) insertPoint() {
 	for i, p := range s.parts {
 		if p.digit {
-			rest := append([]formatPart{{point: true}}, s.parts[i+1:]...)
+			rest := append([]part{{point: true}}, s.parts[i+1:]...)
 			s.parts = append(s.parts[:i+1:i+1], rest...)
 			return
 		}

@@ -1,4 +1,4 @@
-package report
+package numfmt
 
 import "testing"
 
@@ -57,13 +57,13 @@ func TestFormatCodes(t *testing.T) {
 		{`0.00,`, "12345.678", "经费（元）", "12345.678"},
 	}
 	for _, tt := range tests {
-		f := parseFormat(tt.code)
+		f := Parse(tt.code)
 		if f == nil && tt.code != ";;;" {
 			t.Errorf("%s is no format of numbers", tt.code)
 			continue
 		}
-		value, _ := storedNumber(tt.raw)
-		got, doubt := f.print(value, tt.over)
+		value, _ := Stored(tt.raw)
+		got, doubt := f.Print(value, tt.over)
 		if !doubt.Empty() {
 			got += "?"
 		}
@@ -72,8 +72,19 @@ func TestFormatCodes(t *testing.T) {
 		}
 	}
 	for _, code := range []string{"yyyy-mm-dd", "@", "[h]:mm", "# ?/?", "[DBNum1]0", "m/d", "mm-dd-yy", "yyyy\"年\"m\"月\""} {
-		if parseFormat(code) != nil {
+		if Parse(code) != nil {
 			t.Errorf("%s is no format of plain numbers", code)
+		}
+	}
+}
+
+// A long code that was stored as a number keeps all of its digits; what binary
+// numbers make up is none of them.
+func TestLongNumbersOfASheet(t *testing.T) {
+	for raw, want := range map[string]string{"19143100000101000165": "19143100000101000165", "0.30000000000000004": "0.3", "1.9143100000101E+19": "19143100000101000000", "123456789012345": "123456789012345"} {
+		d, err := Stored(raw)
+		if !err || d.String() != want {
+			t.Errorf("%s is %s; want %s", raw, d, want)
 		}
 	}
 }
