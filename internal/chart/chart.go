@@ -29,7 +29,6 @@ type Chart struct {
 	Panels   []Panel
 	Sources  []Source // what Datum.Sources points at
 	Empty    bool     // no values: the figure says 无数据
-	Stage    Stage    `json:"-"`          // the room that a figure without axes is planned for
 	Outlines bool     `json:",omitempty"` // SVG draws its letters instead of naming them
 
 	Width, Height float64 // points

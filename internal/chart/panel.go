@@ -12,6 +12,7 @@ type Panel struct {
 	// What the kind asks of the layout, which shows it.
 	Totals []Datum `json:"-"` // the sums of stacked bars, at their ends
 	Column bool    `json:"-"` // the values stand in a column of their own, clear of the marks
+	Stage  Stage   `json:"-"` // the room that a panel without axes is planned for
 }
 
 // An AxisKind says how an axis turns values into places.

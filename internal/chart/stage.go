@@ -1,6 +1,6 @@
 package chart
 
-// A Stage is the room of a figure without axes: what its kind places in ems of
+// A Stage is the room of a panel without axes: what its kind places in ems of
 // the text on paper becomes parts of the panel's area, so that it has as much
 // room for its texts in every form. The zero Stage is that of a ring or of cards,
 // which the layout plans.

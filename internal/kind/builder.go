@@ -49,6 +49,7 @@ type builder struct {
 	all      bool            // every value is: a note says so, and no mark at each
 	unshared bool            // values have no shares: their whole is not known, or zero
 	over     float64         // how many times too high it is, where smaller text may help
+	stage    chart.Stage     // of the panel, when it has no axes
 	chart    *chart.Chart
 	problems diag.List
 }
@@ -81,8 +82,8 @@ func (d *builder) errorAt(at spec.At[string], rule string, format message.Format
 
 // open makes the stage as wide as the page and h ems high.
 func (d *builder) open(h float64) chart.Stage {
-	d.chart.Stage = chart.Stage{W: d.em - 0.7, H: h}
-	return d.chart.Stage
+	d.stage = chart.Stage{W: d.em - 0.7, H: h}
+	return d.stage
 }
 
 // indexes are 0 … n-1.

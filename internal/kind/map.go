@@ -109,7 +109,7 @@ func project(d *builder, lands []geojson.Region) []geojson.Region {
 		most = mapSlide
 	}
 	em := min((d.em-0.7)/w, most/h)
-	d.chart.Stage = chart.Stage{W: w * em, H: h * em, Keep: true}
+	d.stage = chart.Stage{W: w * em, H: h * em, Keep: true}
 	out := make([]geojson.Region, len(lands))
 	for i, l := range lands {
 		out[i].Name = l.Name
@@ -144,7 +144,7 @@ func outlineParts(d *builder, rings []chart.Ring) []chart.Ring {
 	for _, r := range rings {
 		var one chart.Ring
 		for _, p := range r {
-			one = append(one, chart.Point{X: math.Round(p.X/d.chart.Stage.W*1e4) / 1e4, Y: math.Round(p.Y/d.chart.Stage.H*1e4) / 1e4})
+			one = append(one, chart.Point{X: math.Round(p.X/d.stage.W*1e4) / 1e4, Y: math.Round(p.Y/d.stage.H*1e4) / 1e4})
 		}
 		out = append(out, one)
 	}
@@ -155,7 +155,7 @@ func outlineParts(d *builder, rings []chart.Ring) []chart.Ring {
 // name alone.
 func regionLabel(d *builder, datum *chart.Datum, l geojson.Region, at map[string]int, m matrix) {
 	mid := l.NamePoint()
-	datum.X, datum.Base = mid.X/d.chart.Stage.W, mid.Y/d.chart.Stage.H
+	datum.X, datum.Base = mid.X/d.stage.W, mid.Y/d.stage.H
 	if d.unlabelled() {
 		return
 	}

@@ -113,7 +113,7 @@ func TestProjection(t *testing.T) {
 		square := geojson.Region{Name: "甲", Rings: []chart.Ring{{{X: tt.x, Y: tt.y}, {X: tt.x, Y: tt.y + tt.side}, {X: tt.x + tt.side, Y: tt.y + tt.side}, {X: tt.x + tt.side, Y: tt.y}}}}
 		d := &builder{em: 50, chart: &chart.Chart{}}
 		project(d, []geojson.Region{square})
-		if got := d.chart.Stage.W / d.chart.Stage.H; math.Abs(got-tt.want) > 1e-3 {
+		if got := d.stage.W / d.stage.H; math.Abs(got-tt.want) > 1e-3 {
 			t.Errorf("a square at %v, %v is %v times as wide as high; want %v", tt.x, tt.y, got, tt.want)
 		}
 	}

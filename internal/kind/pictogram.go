@@ -34,7 +34,7 @@ func pictogram(d *builder) {
 		row = max(row, float64(1.25*float64(len(typeset.Wrap(n, names-1, 1, false))))+0.4)
 	}
 	st := d.open(row * float64(len(m.cats)))
-	d.chart.Stage.Keep = true // signs stay square
+	d.stage.Keep = true // signs stay square
 	room := st.W - names - m.shortWidth() - 1
 	per := perSign(d, s.hi, min(maxSigns, math.Floor(room/signStep)), m.leastStep())
 	values, signs, notes := chart.Cells{Name: typeset.Text(m.runs[0].name)}, chart.Cells{}, chart.Notes{}

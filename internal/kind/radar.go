@@ -45,7 +45,7 @@ func radar(d *builder) {
 		lines++ // its values stand under the names
 	}
 	st := d.open(2*radius + 2*(float64(1.2*float64(lines))+1.6))
-	d.chart.Stage.Keep = true
+	d.stage.Keep = true
 	w := web{st: st, cx: st.W / 2, cy: st.H / 2, radius: radius, n: len(m.cats)}
 	p := chart.Panel{Marks: radarGrid(d, w, m, most)}
 	for i, r := range m.runs {

@@ -87,6 +87,9 @@ func stepDown(d *builder, i int) int {
 func content(d *builder) {
 	if d.kind.make != nil {
 		d.kind.make(d)
+		for i := range d.chart.Panels {
+			d.chart.Panels[i].Stage = d.stage
+		}
 		shortNames(d)
 		if emptied(d) {
 			d.chart.Panels, d.chart.Legend, d.chart.Notes, d.computed = nil, nil, nil, false

@@ -251,11 +251,11 @@ func (r *network) draw() chart.Flows {
 	left, right := r.margin(0), r.margin(r.last())
 	step := 0.0
 	if r.last() > 0 {
-		step = (r.chart.Stage.W - left - right - sankeyNode) / float64(r.last())
+		step = (r.stage.W - left - right - sankeyNode) / float64(r.last())
 	}
 	for i, n := range r.names {
 		x := left + float64(float64(r.depth[i])*step)
-		f.Boxes = append(f.Boxes, r.chart.Stage.Box(x, r.top[i], sankeyNode, r.value[i]*r.scale))
+		f.Boxes = append(f.Boxes, r.stage.Box(x, r.top[i], sankeyNode, r.value[i]*r.scale))
 		f.Nodes = append(f.Nodes, r.nodeDatum(i, n))
 	}
 	r.ribbons(&f)
@@ -340,17 +340,17 @@ func (r *network) ribbons(f *chart.Flows) {
 	f.Links = slices.Clone(r.links)
 	for _, i := range byTop(func(l chart.Link) int { return l.To }) {
 		l := &f.Links[i]
-		l.FromY = out[l.From] / r.chart.Stage.H
+		l.FromY = out[l.From] / r.stage.H
 		out[l.From] += float64(l.Datum.Y * r.scale)
 	}
 	for _, i := range byTop(func(l chart.Link) int { return l.From }) {
 		l := &f.Links[i]
-		l.ToY = in[l.To] / r.chart.Stage.H
+		l.ToY = in[l.To] / r.stage.H
 		in[l.To] += float64(l.Datum.Y * r.scale)
 	}
 	for i := range f.Links {
 		l := &f.Links[i]
-		l.Thick = l.Datum.Y * r.scale / r.chart.Stage.H
+		l.Thick = l.Datum.Y * r.scale / r.stage.H
 		l.Color = palette.Mix(r.theme.Background, f.Nodes[l.From].Color, 0.35)
 	}
 }

@@ -37,7 +37,7 @@ func sunburst(d *builder) {
 	}
 	d.checkNames(namesIn(top))
 	s.margin = max(0, min(sunNames, (d.em-0.7)/2-sunRadius))
-	d.chart.Stage = chart.Stage{W: 2 * (sunRadius + s.margin), H: 2 * sunRadius, Keep: true}
+	d.stage = chart.Stage{W: 2 * (sunRadius + s.margin), H: 2 * sunRadius, Keep: true}
 	s.slices.Name = typeset.Text(m.runs[0].name)
 	from := 0.0
 	for i, b := range top {
@@ -220,7 +220,7 @@ func mostRows(names []outerName) []outerName {
 
 // spot is a place from the middle of the circle.
 func (s *sun) spot(x, y float64) chart.Datum {
-	return s.chart.Stage.Note(sunRadius+s.margin+x, sunRadius+y, chart.Label{})
+	return s.stage.Note(sunRadius+s.margin+x, sunRadius+y, chart.Label{})
 }
 
 // sectorHolds reports whether a text of one em has room in a sector: whether its

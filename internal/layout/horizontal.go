@@ -85,9 +85,6 @@ func (w *horizontal) breakNames() [][]string {
 // head is the height above the area: the axis title, names of reference lines.
 func (w *horizontal) head() float64 {
 	h := float64(0.2 * w.em)
-	if w.p.Title != "" {
-		h += w.line(w.em)
-	}
 	if w.p.X.Title != "" {
 		h += w.line(w.em) + float64(0.2*w.em)
 	}
@@ -213,14 +210,9 @@ func (w *horizontal) valueColumn() {
 	}
 }
 
-// titles writes the panel's name and the title of the value axis.
+// titles writes the title of the value axis.
 func (w *horizontal) titles() {
-	y := w.y
-	if w.p.Title != "" {
-		w.text(chart.Text{Role: chart.RolePanel, S: w.p.Title, X: w.left, Y: y + font.Ascent(w.em), Size: w.em, Bold: true, Color: w.c.Style.Ink})
-		y += w.line(w.em)
-	}
-	w.text(chart.Text{Role: chart.RoleAxis, S: w.p.X.Title, X: w.p.Area.X, Y: y + font.Ascent(w.em), Size: w.em, Color: w.c.Style.Muted})
+	w.text(chart.Text{Role: chart.RoleAxis, S: w.p.X.Title, X: w.p.Area.X, Y: w.y + font.Ascent(w.em), Size: w.em, Color: w.c.Style.Muted})
 }
 
 // ticks writes the labels of the value axis under the area.

@@ -5,15 +5,15 @@ import "charts/internal/chart"
 // stagePanel places a panel whose kind has opened a stage; it takes more height
 // than it asked for where there is more.
 func (s *sheet) stagePanel(p *chart.Panel, height float64) {
-	w, h := s.right-s.left, max(height, s.c.Stage.H*s.em)
-	if s.c.Stage.Keep {
+	w, h := s.right-s.left, max(height, p.Stage.H*s.em)
+	if p.Stage.Keep {
 		unit := w / (s.page.Ems - 0.7)
 		if height > 0 {
-			unit = max(s.em, min(w/s.c.Stage.W, height/(s.c.Stage.H*s.c.Stage.Shown()), largestUnit*s.em))
+			unit = max(s.em, min(w/p.Stage.W, height/(p.Stage.H*p.Stage.Shown()), largestUnit*s.em))
 		}
-		w, h = s.c.Stage.W*unit, s.c.Stage.H*unit
+		w, h = p.Stage.W*unit, p.Stage.H*unit
 	}
-	shown := h * s.c.Stage.Shown()
+	shown := h * p.Stage.Shown()
 	spare := max(0, height-shown)
 	p.Area = chart.Rect{X: (s.left + s.right - w) / 2, Y: s.y + spare/2, W: w, H: h}
 	s.labels(p, s.em)
@@ -30,7 +30,7 @@ func (s *sheet) middleText(p *chart.Panel) {
 	if !ok || m.Title == "" {
 		return
 	}
-	mid, unit := p.Area.Middle(), p.Area.W/s.c.Stage.W
+	mid, unit := p.Area.Middle(), p.Area.W/p.Stage.W
 	size := kpiSize * 0.8 * unit
 	st := s.c.Style
 	s.text(chart.Text{Role: chart.RoleValue, S: m.Title, X: mid.X, Y: mid.Y - float64(1.9*unit), Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})

@@ -34,13 +34,10 @@ func (u *vertical) insets() (left, right float64) {
 	return max(left, half), max(right+u.overhang(), half)
 }
 
-// head is the height above the area: titles, annotations, labels over the
+// head is the height above the area: axis titles, annotations, labels over the
 // highest mark.
 func (u *vertical) head() float64 {
 	h := 0.0
-	if u.p.Title != "" {
-		h += u.line(u.em)
-	}
 	if u.p.Y.Title != "" || u.p.Y2.Title != "" {
 		h += u.line(u.em) + float64(0.3*u.em)
 	}
@@ -103,14 +100,9 @@ func labelledStack(u *vertical) bool {
 	})
 }
 
-// titles writes the panel's name and the titles of the value axes.
+// titles writes the titles of the value axes.
 func (u *vertical) titles() {
-	y := u.y
-	if u.p.Title != "" {
-		u.text(chart.Text{Role: chart.RolePanel, S: u.p.Title, X: u.left, Y: y + font.Ascent(u.em), Size: u.em, Bold: true, Color: u.c.Style.Ink})
-		y += u.line(u.em)
-	}
-	title := chart.Text{Role: chart.RoleAxis, X: u.left, Y: y + font.Ascent(u.em), Size: u.em, Color: u.c.Style.Muted}
+	title := chart.Text{Role: chart.RoleAxis, X: u.left, Y: u.y + font.Ascent(u.em), Size: u.em, Color: u.c.Style.Muted}
 	title.S = u.p.Y.Title
 	u.text(title)
 	title.S, title.X, title.Align = u.p.Y2.Title, u.right, chart.AlignRight
