@@ -27,6 +27,7 @@ type Chart struct {
 	Style    Style
 	Legend   []Entry // in the order of the marks; empty when none is needed
 	Panels   []Panel
+	Columns  int      `json:",omitempty"` // panels side by side; 0 and 1: one under another
 	Sources  []Source // what Datum.Sources points at
 	Empty    bool     // no values: the figure says 无数据
 	Outlines bool     `json:",omitempty"` // SVG draws its letters instead of naming them

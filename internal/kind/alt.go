@@ -85,6 +85,9 @@ func stories(d *builder) []story {
 			if f, ok := m.(chart.Flows); ok { // its nodes are sums of them
 				data = chart.LinkData(f.Links)
 			}
+			if d.facets != nil {
+				name = strings.TrimSuffix(p.Title+" "+name, " ")
+			}
 			if len(data) > 0 {
 				all = append(all, story{name, data, isLine})
 			}

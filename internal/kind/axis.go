@@ -80,7 +80,7 @@ func (m matrix) whole() bool {
 // valueAxis is the axis for values in s. An end that the author asks for is the
 // end of the axis; others are rounded to the next tick.
 func valueAxis(d *builder, ask spec.Axis, s span, m measure, least float64) chart.Axis {
-	if !s.some {
+	if s = d.facets.share(s); !s.some {
 		s = span{0, 1, true}
 	}
 	if ask.Log.V {

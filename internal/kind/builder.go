@@ -32,6 +32,8 @@ type builder struct {
 	fig      *spec.Figure
 	kind     kind
 	data     series.Frame
+	whole    []series.Row // of the figure: what the rows of its data are numbers of
+	facets   *facets      // nil: the figure is one chart
 	opts     Options
 	theme    palette.Theme
 	page     pageSize // of the form

@@ -1,6 +1,8 @@
 package kind
 
 import (
+	"cmp"
+
 	"charts/internal/chart"
 	"charts/internal/typeset"
 )
@@ -45,6 +47,9 @@ func ringShares(d *builder, hole float64) {
 		s.Outer = append(s.Outer, 1)
 	}
 	s.To[len(s.To)-1] = 1 // not 0.9999
+	if d.facets != nil {
+		nameSlices(d, s)
+	}
 	if hole > 0 && m.unit != "%" {
 		s.Title, s.Sub = m.sum(there).Text, d.say("合计", "total")
 	}
@@ -55,6 +60,13 @@ func ringShares(d *builder, hole float64) {
 	}
 	d.leaveOut(gaps, missingParts)
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{s}}}
+}
+
+// nameSlices names the slices of several rings once, above them.
+func nameSlices(d *builder, s chart.Slices) {
+	for _, datum := range s.Data {
+		d.chart.Legend = append(d.chart.Legend, chart.Entry{Name: datum.Name, Color: datum.Color, Shape: chart.Square})
+	}
 }
 
 // slice is one value with its share.
@@ -69,7 +81,11 @@ func slice(d *builder, c cell, m matrix, sum float64) chart.Datum {
 	if d.unlabelled() {
 		text = ""
 	}
-	datum.Label = chart.Label{Text: c.Name + text, Place: chart.Outside, Color: d.theme.Muted}
+	text = c.Name + text
+	if d.facets != nil { // the legend has the names
+		text = cmp.Or(datum.Share, c.short)
+	}
+	datum.Label = chart.Label{Text: text, Place: chart.Outside, Color: d.theme.Muted}
 	return datum
 }
 

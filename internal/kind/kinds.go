@@ -18,6 +18,7 @@ type traits struct {
 	sized     bool                                // size is a column, and not of the page
 	mixed     bool                                // its numbers may differ in unit
 	single    bool                                // each of its numbers has a place of its own, also when it is missing
+	facet     float64                             // its width in ems at least, as one of several; 0: the usual one
 	asPrinted bool                                // its numbers stand as they are printed
 }
 
@@ -29,8 +30,8 @@ var kinds = []kind{
 	{"area", area, traits{names: valueNames}},
 	{"combo", combo, comboTraits},
 	{"panels", panels, panelsTraits},
-	{"donut", donut, traits{names: namesOfRows}},
-	{"pie", pie, traits{names: namesOfRows}},
+	{"donut", donut, traits{names: namesOfRows, facet: 17}},
+	{"pie", pie, traits{names: namesOfRows, facet: 17}},
 	{"rose", rose, traits{names: namesOfRows}},
 	{"funnel", funnel, traits{}},
 	{"treemap", treemap, traits{names: namesOfRows}},
@@ -46,7 +47,7 @@ var kinds = []kind{
 	{"scatter", scatter, scatterTraits},
 	{"bubble", scatter, bubbleTraits},
 	{"heatmap", heatmap, traits{}},
-	{"slope", slope, traits{}},
+	{"slope", slope, traits{facet: 20}},
 	{"dumbbell", dumbbell, traits{names: valueNames}},
 	{"map", regions, traits{}},
 }

@@ -23,11 +23,12 @@ func measuredAs(d *builder, m *matrix, as spec.At[string]) bool {
 	if !ok {
 		return false
 	}
-	shown, ok := measureOf(d, m.runs, unit, as)
+	all := append(m.runs[:len(m.runs):len(m.runs)], d.facets.others(d, m.runs, unit)...)
+	shown, ok := measureOf(d, all, unit, as)
 	if !ok {
 		return false
 	}
-	shown.settle(m.runs)
+	shown.settle(all)
 	m.measure = shown
 	for i := range m.runs {
 		writeRun(d, &m.runs[i], shown)

@@ -50,10 +50,11 @@ func paperSize(d *builder) pageSize {
 	return size
 }
 
-// paperEms is the width of the page on paper, in its text size.
+// paperEms is the width of the page on paper, in its text size; of a facet that of
+// its part.
 func paperEms(d *builder) float64 {
 	paper := paperSize(d)
-	return paper.width / paper.sizes.with(d.opts.Look.Sizes).text
+	return d.facets.part(paper.width / paper.sizes.with(d.opts.Look.Sizes).text)
 }
 
 // scaleText makes the texts so many times as large.
@@ -73,7 +74,8 @@ const paperHeight = 257 * layout.PointsPerMM
 func checkHeight(d *builder, needed float64) {
 	tooTall(d, needed)
 	tooTallForSlide(d, needed)
-	if d.page.height > 0 && d.page.height < needed-0.5 && d.fig.Size.Set() {
+	own := d.page.pixels || d.chart.Form == chart.Report // a slide has not the height that the author writes
+	if own && d.page.height > 0 && d.page.height < needed-0.5 && d.fig.Size.Set() {
 		tooLow(d, needed)
 	}
 }

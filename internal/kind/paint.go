@@ -140,7 +140,7 @@ func (d *builder) checkAll(all []spec.At[string], names []string) {
 	if len(all) == 0 {
 		return
 	}
-	known := positions(names)
+	known := positions(append(names[:len(names):len(names)], d.facets.names()...))
 	for _, at := range all {
 		if _, ok := known[typeset.Compose(at.V)]; !ok {
 			d.unknownName(at, names)

@@ -43,7 +43,7 @@ var textScales = []textScale{{1, 1}, {0.85, 1}, {0.78, 1}, {0.7, 1}, {0.6, 1}, {
 
 func newBuilder(f *spec.Figure, data series.Frame, o Options) *builder {
 	n := len(data.Rows)
-	d := &builder{fig: f, kind: kindOf(f.Chart.V), data: data, opts: o, sources: make(map[chart.Source]int, n), cites: make([][]int, n), index: indexes(n), lit: map[string]bool{}}
+	d := &builder{fig: f, kind: kindOf(f.Chart.V), data: data, whole: data.Rows, opts: o, sources: make(map[chart.Source]int, n), cites: make([][]int, n), index: indexes(n), lit: map[string]bool{}}
 	for _, at := range f.Highlight {
 		d.lit[typeset.Compose(at.V)] = true
 	}
@@ -86,11 +86,10 @@ func stepDown(d *builder, i int) int {
 // content lets the kind make panels, marks and legend.
 func content(d *builder) {
 	if d.kind.make != nil {
-		d.kind.make(d)
-		for i := range d.chart.Panels {
-			d.chart.Panels[i].Stage = d.stage
-		}
+		em := d.em
+		makePanels(d)
 		shortNames(d)
+		d.em = em
 		if emptied(d) {
 			d.chart.Panels, d.chart.Legend, d.chart.Notes, d.computed = nil, nil, nil, false
 		}

@@ -87,7 +87,7 @@ func apart(d *builder, cells []cell) bool {
 	for _, c := range cells {
 		for _, i := range c.Rows {
 			if !c.Missing {
-				rows = append(rows, d.data.Rows[i])
+				rows = append(rows, d.whole[i])
 			}
 		}
 	}

@@ -12,7 +12,7 @@ func (s *sheet) heat(p *chart.Panel, height float64) {
 	left := 0.0
 	var rows [][]string
 	for _, l := range p.Y.Labels {
-		lines := typeset.Wrap(l, NameShare*(s.right-s.left), s.em, false)
+		lines := typeset.Wrap(l, s.nameLimit, s.em, false)
 		rows = append(rows, lines)
 		left = max(left, typeset.Widest(lines, s.em, false))
 	}

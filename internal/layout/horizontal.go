@@ -75,9 +75,8 @@ func (w *horizontal) rowHeight() float64 {
 
 func (w *horizontal) breakNames() [][]string {
 	var names [][]string
-	limit := NameShare * (w.right - w.left)
 	for _, l := range w.p.Y.Labels {
-		names = append(names, typeset.Wrap(l, limit, w.size, false))
+		names = append(names, typeset.Wrap(l, w.nameLimit, w.size, false))
 	}
 	return names
 }
@@ -124,6 +123,9 @@ func (w *horizontal) area(head, plot float64) chart.Rect {
 				shift = max(shift, o.label-float64(o.part*fit))
 			}
 		}
+	}
+	if w.wide > 0 {
+		fit = min(fit, w.wide)
 	}
 	return chart.Rect{X: left + shift, Y: w.y + head, W: max(fit, 4*w.em), H: plot}
 }

@@ -12,6 +12,7 @@ func Place(c *chart.Chart, page Page) (needed float64) {
 	s := &sheet{c: c, page: page, fixed: page.Height > 0, em: c.Style.TextSize, small: c.Style.SmallSize}
 	margin := s.margin()
 	s.left, s.right, s.y = margin, c.Width-margin, margin
+	s.nameLimit = NameShare * (s.right - s.left)
 	s.head()
 	s.legendRow()
 	s.measureFoot()

@@ -71,7 +71,7 @@ func (r *ring) fit(height float64) (top, bottom float64) {
 func (r *ring) chooseRadius(height float64) float64 {
 	want := 0.0
 	for _, d := range r.slices.Data {
-		want = max(want, typeset.Width(sliceValue(d), r.em, false), min(typeset.Width(d.Name, r.em, false), 9*r.em))
+		want = max(want, typeset.Width(sliceValue(d), r.em, false), min(typeset.Width(r.nameOf(d), r.em, false), 9*r.em))
 	}
 	room := (r.right-r.left)/2 - float64(ringLead*r.em) - want
 	if height > 0 {
@@ -87,7 +87,9 @@ func (r *ring) breakLabels(height float64) {
 	crowded := r.crowded(height)
 	for i, d := range r.slices.Data {
 		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, outer: r.slices.Outer[i], datum: d}
-		l.lines = typeset.Wrap(d.Name, limit, r.em, false)
+		if n := r.nameOf(d); n != "" {
+			l.lines = typeset.Wrap(n, limit, r.em, false)
+		}
 		if v := sliceValue(d); v != "" {
 			l.lines, l.valued = append(l.lines, typeset.Wrap(v, limit, r.em, false)...), true
 		}
@@ -110,6 +112,14 @@ func (r *ring) uneven() bool {
 		}
 	}
 	return single > 0 && single < len(r.labels)
+}
+
+// nameOf is the name beside a slice: none where a legend has it.
+func (r *ring) nameOf(d chart.Datum) string {
+	if len(r.c.Legend) > 0 {
+		return ""
+	}
+	return d.Name
 }
 
 // sliceValue is the label of a slice without its name, which stands above it.

@@ -87,7 +87,7 @@ func (u *vertical) leastPlot() float64 {
 	}
 	least := 5 * u.em
 	if u.p.Y.Hidden && u.p.Y2.Hidden || labelledStack(u) {
-		least = PlotEms * u.em // what the labels were fitted to
+		least = min(PlotEms*u.em, u.naturalPlot()) // what the labels were fitted to
 	}
 	return max(least, float64(len(u.p.Y.Ticks)-1)*1.3*u.em, float64(lines)*u.line(u.em))
 }

@@ -35,7 +35,7 @@ func tableOf(f *spec.Figure, frame series.Frame) table {
 	}
 	cat := column(frame, f.Category.V)
 	switch {
-	case len(cols) == 0 || cat < 0 && len(frame.Rows) != 1:
+	case len(cols) == 0 || cat < 0 && len(frame.Rows) != 1, f.Facet.Column.Set(): // a table for each
 		return table{}
 	case cat < 0:
 		return sentence(f, frame, cols)

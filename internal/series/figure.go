@@ -112,7 +112,7 @@ func rolesOf(f *spec.Figure) []role {
 // that of a gauge a value.
 func isKey(f *spec.Figure, role string) bool {
 	switch role {
-	case "category", "series", "label", "path", "source":
+	case "category", "series", "label", "path", "source", "facet":
 		return true
 	case "x", "y":
 		return f.Chart.V == "heatmap"

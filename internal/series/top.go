@@ -77,7 +77,7 @@ func foldable(q *question, all, rest []Row, roles []role, t spec.Top) bool {
 	hint := message.Format("leave the row out with where, or leave other out")
 	switch {
 	case !why.Empty():
-	case slices.ContainsFunc(roles, func(r role) bool { return r.is == "series" && r.name.Set() }):
+	case slices.ContainsFunc(roles, func(r role) bool { return (r.is == "series" || r.is == "facet") && r.name.Set() }):
 		why, hint = message.Of("series part the rows, and the rest belongs to none"), "fold the rows with sql, or leave other out"
 	case slices.ContainsFunc(keys, func(v Value) bool { return v.Kind == Text && v.Text == t.Other.V }):
 		why, hint = message.Of("a row that stays has that name"), "give the rest another name"

@@ -56,6 +56,7 @@ type Figure struct {
 	Target   At[string]   `yaml:"target" doc:"of a sankey the column that the flows go to; of a gauge, bullet or kpi the aim: a column or a number" example:"95"`
 	Compare  At[string]   `yaml:"compare" doc:"the column with the value to compare with, such as last year's" example:"上年"`
 	Max      At[string]   `yaml:"max" doc:"the end of the scale: a column or a number" example:"100"`
+	Facet    Facet        `yaml:"facet" doc:"one small chart for each value of a column, side by side" example:"学院"`
 	GeoJSON  At[string]   `yaml:"geojson" doc:"the file with the shapes of the regions" example:"data/regions.geojson"`
 	Columns  []TableCol   `yaml:"columns" doc:"the columns of a table, each a name or a mapping" example:"[专业名称, {name: 报到率, as: bar}]"`
 
@@ -148,6 +149,13 @@ type NamedInput struct {
 type Top struct {
 	N     At[int]    `yaml:"n" required:"true" short:"true" min:"1" max:"1000" doc:"how many rows to keep" example:"10"`
 	Other At[string] `yaml:"other" blank:"true" default:"they are dropped" doc:"the name of the rest, added up into one row; rates, averages and ranks have no sum" example:"其他"`
+}
+
+// A Facet parts a figure into small charts of one kind.
+type Facet struct {
+	Column  At[string] `yaml:"column" required:"true" short:"true" doc:"the column whose values part the rows" example:"学院"`
+	Columns At[int]    `yaml:"columns" min:"1" max:"6" default:"as many as have room" doc:"how many stand side by side" example:"3"`
+	Scale   At[string] `yaml:"scale" enum:"shared,free" default:"shared" doc:"shared: all have the same axes; free: each has its own" example:"free"`
 }
 
 // A Color gives a category or a series a colour, #rrggbb or a name of the theme.

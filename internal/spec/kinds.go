@@ -41,21 +41,21 @@ var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 // value; where a list of values is given, each is a series, and there is no
 // series role.
 var Kinds = []Kind{
-	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels limits good")},
-	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors labels limits good")},
-	{"line", "折线图", "A line for each series over equal steps, usually years: up to 20,000 of them.", []Role{sentence, many("value", 1), maybe("series")}, words("axis reference annotations legend highlight colors labels")},
-	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series")}, words("stack axis reference annotations legend highlight colors")},
+	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors labels limits good")},
+	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors labels limits good")},
+	{"line", "折线图", "A line for each series over equal steps, usually years: up to 20,000 of them.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("axis reference annotations legend highlight colors labels")},
+	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors")},
 	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("reference annotations legend highlight colors labels")},
 	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, words("mark reference highlight colors labels")},
-	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value")}, words("highlight colors labels")},
-	{"pie", "饼图", "Shares of a whole as a disc.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value"), maybe("facet")}, words("highlight colors labels")},
+	{"pie", "饼图", "Shares of a whole as a disc.", []Role{sentence, one("value"), maybe("facet")}, words("highlight colors labels")},
 	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{sentence, one("value")}, words("highlight colors labels")},
 	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{sentence, one("value")}, words("highlight colors labels")},
-	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value")}, words("labels axis legend")},
+	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value"), maybe("facet")}, words("labels axis legend")},
 	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{sentence, one("value")}, words("highlight colors labels")},
 	{"slope", "斜率图", "Two values of each category, joined by a line.", pairRoles, words("axis highlight colors labels")},
 	{"dumbbell", "哑铃图", "Two values of each category as dots on one row.", pairRoles, words("axis legend highlight colors labels")},
-	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label")}, words("axis reference annotations legend highlight colors labels")},
+	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label"), maybe("facet")}, words("axis reference annotations legend highlight colors labels")},
 	{"bubble", "气泡图", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, words("axis reference annotations legend highlight colors labels")},
 	{"heatmap", "热力图", "A grid of cells coloured by value.", []Role{one("x"), one("y"), one("value")}, words("labels")},
 	{"radar", "雷达图", "A closed line for each series over spokes.", []Role{sentence, many("value", 1), maybe("series"), maybe("max")}, words("legend highlight colors")},
@@ -70,7 +70,7 @@ var Kinds = []Kind{
 }
 
 // pairRoles are two columns of values, or one that a series parts in two.
-var pairRoles = []Role{one("category"), {Name: "value", Min: 1, Max: 2}, maybe("series")}
+var pairRoles = []Role{one("category"), {Name: "value", Min: 1, Max: 2}, maybe("series"), maybe("facet")}
 
 var dialRoles = []Role{one("value"), maybe("target"), maybe("max")}
 
@@ -135,7 +135,7 @@ func (k Kind) role(name string) (Role, bool) {
 
 // roleNames are the words of a figure that name columns. Size and source are
 // roles in some kinds only, and common words in all others.
-var roleNames = []string{"category", "value", "series", "x", "y", "label", "path", "target", "compare", "max", "geojson", "columns"}
+var roleNames = []string{"category", "value", "series", "x", "y", "label", "path", "target", "compare", "max", "geojson", "columns", "facet"}
 
 // Role returns the columns that the figure gives to a role, in order; none when
 // the role is not set. Target and max may be numbers instead.
@@ -181,6 +181,8 @@ func (f *Figure) single(name string) At[string] {
 		return f.Max
 	case "geojson":
 		return f.GeoJSON
+	case "facet":
+		return f.Facet.Column
 	case "size":
 		if f.sizeIsRole() {
 			return f.Size
