@@ -32,6 +32,9 @@ func jsonDataHash(t testing.TB, c *Chart) string {
 	for _, p := range c.Panels {
 		for _, m := range p.Marks {
 			name, data := ValuesOf(m)
+			if c.Columns > 0 {
+				name = p.Title + " " + name
+			}
 			for _, d := range data {
 				v := value{name, d.Name, d.X, d.Y, d.Missing, ""}
 				if _, ok := m.(Cells); ok {

@@ -53,6 +53,9 @@ func (c *Chart) DataHash() string {
 	for _, p := range c.Panels {
 		for _, m := range p.Marks {
 			name, data := ValuesOf(m)
+			if c.Columns > 0 { // the panels are parts of the data
+				name = p.Title + " " + name
+			}
 			name = string(appendText(nil, name))
 			_, cells := m.(Cells) // stand where their row and column are, and say their values
 			for i := range data {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/diag"
 	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/typeset"
@@ -54,7 +55,9 @@ func (f *facets) draw(d *builder) (panels []chart.Panel) {
 	notes := make([][]string, len(f.parts))
 	for i, p := range f.parts {
 		f.take(d, p)
+		said := len(d.problems)
 		d.kind.make(d)
+		d.problems = toldOnce(d.problems, said)
 		if len(d.chart.Panels) == 0 {
 			d.named = append(d.named, p.rows...)
 			d.chart.Notes = []string{d.say("无数据。", "No data.")}
@@ -77,6 +80,21 @@ func (f *facets) draw(d *builder) (panels []chart.Panel) {
 	d.chart.Legend, d.chart.Notes, d.told = legend, f.gather(d, notes), told
 	d.chart.Panels = nil
 	return panels
+}
+
+// toldOnce leaves out of what was said from some problem on what was said before: a
+// wrong word of the spec is wrong in every part.
+func toldOnce(all diag.List, from int) diag.List {
+	kept := all[:from:from]
+	for _, p := range all[from:] {
+		same := func(o diag.Problem) bool {
+			return o.Pos == p.Pos && o.Rule == p.Rule && o.Text.String() == p.Text.String()
+		}
+		if !slices.ContainsFunc(kept, same) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 // take gives the builder the rows of a part.

@@ -35,6 +35,14 @@ func stepBeside(d *builder, m matrix, axis float64) float64 {
 	return room / float64(max(len(m.cats), len(m.bands)))
 }
 
+// plotEms is how high a plot is at least, in ems.
+func (d *builder) plotEms() float64 {
+	if d.facets != nil {
+		return layout.PanelEms
+	}
+	return layout.PlotEms
+}
+
 // shortWidth is the width in ems of the widest label.
 func (m matrix) shortWidth() float64 {
 	w := 0.0
@@ -126,9 +134,9 @@ const lowPart = 0.75
 // labelStack writes the values into the parts of a stack that have room; the author
 // who asks for values has those of low parts beside their column.
 func labelStack(d *builder, m matrix, marks []chart.Bars, horizontal bool, value chart.Axis) {
-	length, across := float64(layout.PlotEms), d.stepEms(m)*layout.BarWidth
+	length, across := d.plotEms(), d.stepEms(m)*layout.BarWidth
 	if horizontal {
-		length, across = d.em-min(nameEms(d, m.cats), layout.NameShare*d.em)-3, layout.PlotEms
+		length, across = d.em-min(nameEms(d, m.cats), layout.NameShare*d.em)-3, d.plotEms()
 		if len(d.fig.Annotations) > 0 {
 			length -= float64(layout.RowNoteShare*d.em) + 1
 		}

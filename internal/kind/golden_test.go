@@ -40,6 +40,7 @@ var goldens = []sample{
 	{"area", func() (*spec.Figure, series.Frame) { return fig("area", "年份", "本科"), yearly(2020, 2021, 2022) }, chart.Report},
 	{"combo", with(rates, "combo"), chart.Report},
 	{"panels", with(rates, "panels"), chart.Report},
+	{"line-facets", with(faculties, "line"), chart.Report},
 	{"donut", with(destinations, "donut"), chart.Report},
 	{"pie", with(destinations, "pie"), chart.Slide},
 	{"rose", with(destinations, "rose"), chart.Report},

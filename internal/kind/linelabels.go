@@ -33,7 +33,7 @@ func clearPlaces(d *builder, m matrix, value chart.Axis) [][]chart.LabelPlace {
 	lines := make([][]chart.Point, len(m.runs))
 	for i, r := range m.runs {
 		for _, c := range r.cells {
-			lines[i] = append(lines[i], chart.Point{X: c.X * step, Y: (1 - value.Part(c.Y)) * layout.PlotEms})
+			lines[i] = append(lines[i], chart.Point{X: c.X * step, Y: (1 - value.Part(c.Y)) * d.plotEms()})
 		}
 	}
 	if !endsApart(lines) {
@@ -46,7 +46,7 @@ func clearPlaces(d *builder, m matrix, value chart.Axis) [][]chart.LabelPlace {
 			place, box := chart.LabelPlace(""), chart.Rect{}
 			for _, side := range []chart.LabelPlace{chart.Above, chart.Below} {
 				b := valueBox(lines[i], j, typeset.Width(c.short, 1, false), side)
-				if !b.Meets(taken, chart.Rect{}) && !crossed(b, lines) && b.Y+b.H <= layout.PlotEms && between(b, lines[i][j]) <= farthest {
+				if !b.Meets(taken, chart.Rect{}) && !crossed(b, lines) && b.Y+b.H <= d.plotEms() && between(b, lines[i][j]) <= farthest {
 					place, box = side, b
 					break
 				}

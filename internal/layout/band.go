@@ -91,6 +91,9 @@ func (u *vertical) below() float64 {
 	for _, n := range u.names {
 		lines = max(lines, len(n))
 	}
+	if u.paged() && lines > 2 { // it may break them in other places
+		lines++
+	}
 	h += float64(0.4*u.em) + float64(float64(lines)*u.line(u.em))
 	if u.p.X.Title != "" {
 		h += u.line(u.em)
@@ -106,14 +109,24 @@ func (u *vertical) bandNames(w float64) [][]string {
 	if u.p.X.Sequence {
 		return u.timeNames(step)
 	}
-	if smallNames(u, step*0.94) {
+	room := step * 0.94
+	if u.paged() {
+		room = step - pageNameGap
+	} else if smallNames(u, room) {
 		u.nameSize = u.small
 	}
 	for _, l := range u.p.X.Labels {
-		names = append(names, typeset.Wrap(l, step*0.94, u.nameSize, false))
+		names = append(names, typeset.Wrap(l, room, u.nameSize, false))
 	}
 	return names
 }
+
+// pageNameGap parts the names under the panels of a page, in pixels.
+const pageNameGap = 6
+
+// paged reports whether the page breaks the names under the panel: it has no other
+// room for them than what they have here.
+func (u *vertical) paged() bool { return u.c.Form == chart.Screen && len(u.c.Panels) > 1 }
 
 // timeNames are the names of a sequence: years after the first by their last two
 // digits where that lets all of them stand.

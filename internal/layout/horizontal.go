@@ -20,7 +20,10 @@ func (w *horizontal) place(height float64) {
 	head, below := w.head(), w.below()
 	room := height - head - below
 	if height == 0 {
-		room = TallestPage - w.y - head - below - w.footHeight
+		room = TallestPage - head - below
+		if len(w.c.Panels) == 1 {
+			room -= w.y + w.footHeight
+		}
 	}
 	w.size = w.em
 	step := w.step(room, height > 0)

@@ -25,6 +25,9 @@ const ValueApart = 0.25
 // smaller.
 const PlotEms = 18
 
+// PanelEms is how high the plot of one of several panels is, in ems.
+const PanelEms = 12
+
 // NamesFit reports whether names fit into columns of that width in two lines, or
 // in three when they need not be torn.
 func NamesFit(names []string, limit float64) bool {

@@ -18,7 +18,7 @@ func (s *sheet) panels() {
 	rows := (n + g.n - 1) / g.n
 	height := 0.0
 	if s.fixed {
-		height = max(1, s.free()/float64(rows))
+		height = max(1, s.free()/float64(rows)-g.rowGap())
 	}
 	for from := 0; from < n; from += g.n {
 		g.row(from, min(g.n, n-from), height)
@@ -47,6 +47,8 @@ func (s *sheet) columns() *columns {
 	if g.n > 1 {
 		g.outer = g.left[0] - g.left[1] + s.outerNames(s.c.Panels)
 		g.insets(g.at)
+	}
+	if len(s.c.Panels) > 1 {
 		g.wide = g.sharedWidth()
 	}
 	return g
@@ -86,6 +88,7 @@ const outerShare = 0.25
 // at is the sheet of the i-th column.
 func (g *columns) at(i int) *sheet {
 	c := *g.sheet
+	c.wide = g.wide
 	if c.title = c.left; g.n == 1 {
 		return &c
 	}
@@ -96,7 +99,6 @@ func (g *columns) at(i int) *sheet {
 	if c.title = c.left; i == 0 {
 		c.left = g.sheet.left
 	}
-	c.wide = g.wide
 	c.nameLimit = outerShare * (g.sheet.right - g.sheet.left)
 	return &c
 }
@@ -136,9 +138,15 @@ func (g *columns) row(from, n int, height float64) {
 		c.panel(&g.c.Panels[from+i], g.left[i], g.right, height)
 		low = max(low, c.y)
 	}
-	if g.y = low; g.n > 1 {
-		g.y += float64(0.5 * g.em)
+	g.y = low + g.rowGap()
+}
+
+// rowGap parts rows of panels that have room for more than one.
+func (g *columns) rowGap() float64 {
+	if g.c.Columns == 0 {
+		return 0
 	}
+	return float64(0.5 * g.em)
 }
 
 // needs is the natural height of a panel in the i-th column.

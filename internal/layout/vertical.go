@@ -74,7 +74,7 @@ func (u *vertical) place(left, right, height float64) {
 // naturalPlot is lower for the panels of a group.
 func (u *vertical) naturalPlot() float64 {
 	if len(u.c.Panels) > 1 {
-		return 12 * u.em
+		return PanelEms * u.em
 	}
 	return plotHeight * u.em
 }

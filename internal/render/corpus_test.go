@@ -62,6 +62,12 @@ var kinds = []struct {
 	{"bullet", []int{1}, "value: %s\ntarget: 40\nmax: 100\nlimits: [40, 60]"},
 	{"kpi", []int{1}, "value: %s\nlimits: [40, 60]"},
 	{"table", []int{1}, "columns: [类, {name: 甲, limits: [150, 220]}, 组]"},
+	{"column", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"column", []int{3}, "category: 类\nstack: true\nvalue: %s\nfacet: 组"},
+	{"bar", []int{2}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"line", []int{1, 2}, "category: 类\nvalue: %s\nfacet: {column: 组, scale: free}"},
+	{"donut", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"scatter", []int{2}, "x: 甲\ny: 乙\nlabel: 类\nfacet: 组"},
 }
 
 // patterns are what the values can be.
@@ -106,7 +112,7 @@ func corpus(t testing.TB) (samples []sample) {
 				s := sample{name: name, kind: k.name}
 				s.paper, s.screen, s.phone = resolve(t, name, k.name, k.words, n, p.rows, p.label, p.value)
 				if s.paper == nil || s.screen == nil {
-					refused[k.name]++
+					refused[k.name+" "+k.words]++
 					continue
 				}
 				samples = append(samples, s)

@@ -34,6 +34,7 @@ var tables = map[string]reflect.Type{
 	"data":        reflect.TypeFor[Data](),
 	"columns":     reflect.TypeFor[TableCol](),
 	"top":         reflect.TypeFor[Top](),
+	"facet":       reflect.TypeFor[Facet](),
 	"reference":   reflect.TypeFor[Reference](),
 	"annotations": reflect.TypeFor[Annotation](),
 	"axis":        reflect.TypeFor[Axis](),

@@ -80,10 +80,14 @@ func (p *panel) nameRoom() float64 {
 
 // heading is the panel's title, above its data area.
 func (p *panel) heading() title {
+	gap := p.nameGap()
+	if p.across() {
+		gap = 0.3 * p.style.TextSize
+	}
 	return title{
 		Title: opts.Title{
 			Title: p.Title, Left: percent(p.Area.X / p.chart.Width),
-			Top: percent(max(descent, p.Area.Y-p.nameGap()-float64(p.style.LineHeight*p.style.TextSize)) / p.height),
+			Top: percent(max(descent, p.Area.Y-gap-float64(p.style.LineHeight*p.style.TextSize)) / p.height),
 		},
 		TitleStyle: bold(p.style.Ink, p.style.TextSize),
 	}
@@ -107,6 +111,15 @@ func (p *panel) on(s *series, second bool) *series {
 		s.YAxisIndex = p.y2
 	}
 	return s
+}
+
+// stack is the name of a stack for ECharts, to which those of all panels are one
+// where they are called alike.
+func (p *panel) stack(name string) string {
+	if name == "" || p.x == 0 {
+		return name
+	}
+	return name + strconv.Itoa(p.x)
 }
 
 // custom is a series that a function of the page draws, in the units of the

@@ -33,7 +33,7 @@ export function fit(option, width) {
   const above = grids.length === 1 ? lineUp(option, width) : 0;
   const rows = grids.length === 1 ? rowHeights(option) : undefined;
   const room = height + extra + above;
-  option.layout.most = bare(option) ? 0 : room; // how much higher it may get
+  option.layout.most = bare(option) || grids.length > 1 ? 0 : room; // how much higher it may get
   if (!rows) return Math.round(room);
   const least = room - grids[0].top - grids[0].bottom;
   const wanted = Math.min(Math.max(least, rows.least), rows.most);
@@ -100,7 +100,7 @@ function shrunk({ layout }, width) {
 }
 
 // length is a place of ECharts in pixels: a number of them, or a share.
-const length = (v, whole) => (String(v).endsWith('%') ? (parseFloat(v) / 100) * whole : pixels(v));
+export const length = (v, whole) => (String(v).endsWith('%') ? (parseFloat(v) / 100) * whole : pixels(v));
 
 // fitLegend returns the pixels that the legend needs beyond its first row. The
 // page has a legend of its own, of which the chart leaves out the row.

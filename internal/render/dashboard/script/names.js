@@ -1,6 +1,6 @@
 // Sets the names of dots where this room leaves them a place.
 
-import { pixels } from './fit.js';
+import { length, pixels } from './fit.js';
 import { measure } from './measure.js';
 
 // fitNames puts the name of a dot on the first side where it meets no dot, no
@@ -8,13 +8,22 @@ import { measure } from './measure.js';
 // none: paper has other proportions than a phone.
 /** @param {import('./option.js').Option} option */
 export function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, height) {
-  const clouds = series.filter((s) => s.type === 'scatter' && s.data.some((item) => item.label?.show));
-  if (grid.length !== 1 || !clouds.length || ![xAxis[0], yAxis[0]].every((axis) => axis.type === 'value')) return;
-  const plot = plotOf(grid[0], xAxis[0], yAxis[0], width, height);
-  const dots = clouds.flatMap((s) => s.data.map((item) => dotOf(s, item, plot, xAxis[0], yAxis[0])));
-  const taken = dots.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
-  if (yAxis[0].name) taken.push(nameOf(yAxis[0], plot));
-  const bounds = { ...plot, right: width, top: pixels(grid[0].top) };
+  grid.forEach((own, i) => {
+    const clouds = series.filter((s) => s.type === 'scatter' && xAxis[s.xAxisIndex].gridIndex === i);
+    const axes = [xAxis, yAxis].map((all) => all.find((axis) => axis.gridIndex === i));
+    if (axes.every((axis) => axis.type === 'value') && clouds.some((s) => s.data.some((item) => item.label?.show))) {
+      const beside = grid.map((g) => length(g.left, width)).filter((left) => left > width - length(own.right, width));
+      fitCloud(clouds, own, axes, [Math.min(width, ...beside), width], height);
+    }
+  });
+}
+
+function fitCloud(clouds, grid, [x, y], [end, width], height) {
+  const plot = plotOf(grid, x, y, width, height);
+  const dots = clouds.flatMap((s) => s.data.map((item) => dotOf(s, item, plot, x, y)));
+  const taken = dots.map((dot) => ({ left: dot.x - dot.r, right: dot.x + dot.r, top: dot.y - dot.r, bottom: dot.y + dot.r }));
+  if (y.name) taken.push(nameOf(y, plot));
+  const bounds = { ...plot, right: end, top: pixels(grid.top) };
   for (const { item, size, ...dot } of dots.filter(({ item }) => item.label?.show)) {
     const sides = sidesOf(dot, measure(item.datum.label, size), size * 1.25);
     const own = { left: dot.x - dot.r, top: dot.y - dot.r };
@@ -27,9 +36,15 @@ export function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, h
   }
 }
 
+// placed reports whether the place of a grid is that of its plot: one of several.
+const placed = (grid) => grid.outerBoundsMode === 'none';
+
 // plotOf is about where ECharts will draw the dots: beside and above the labels
 // of the axes.
 function plotOf(grid, x, y, width, height) {
+  if (placed(grid)) {
+    return { left: length(grid.left, width), right: width - length(grid.right, width), top: pixels(grid.top), bottom: height - pixels(grid.bottom) };
+  }
   const size = y.axisLabel.fontSize;
   const ticks = y.axisLabel.formatter?.text ?? [];
   return {
