@@ -10,10 +10,10 @@ import { measure } from './measure.js';
 export function fitNames({ series, grid = [], xAxis = [], yAxis = [] }, width, height) {
   grid.forEach((own, i) => {
     const clouds = series.filter((s) => s.type === 'scatter' && xAxis[s.xAxisIndex].gridIndex === i);
-    const axes = [xAxis, yAxis].map((all) => all.find((axis) => axis.gridIndex === i));
-    if (axes.every((axis) => axis.type === 'value') && clouds.some((s) => s.data.some((item) => item.label?.show))) {
+    const [x, y] = [xAxis, yAxis].map((all) => all.find((axis) => axis.gridIndex === i));
+    if (x.type === 'value' && y.type === 'value' && clouds.some((s) => s.data.some((item) => item.label?.show))) {
       const beside = grid.map((g) => length(g.left, width)).filter((left) => left > width - length(own.right, width));
-      fitCloud(clouds, own, axes, [Math.min(width, ...beside), width], height);
+      fitCloud(clouds, own, [x, y], [Math.min(width, ...beside), width], height);
     }
   });
 }

@@ -8,10 +8,10 @@ import { fitNames } from '../names.js';
 // cloud has dots at places of 0 … 100, of which those with a name ask for a side.
 const cloud = (...dots) => ({
   grid: [{ left: 0, top: 0, right: 0, bottom: 0 }],
-  xAxis: [{ type: 'value', min: 0, max: 100, axisLabel: { fontSize: 10 } }],
-  yAxis: [{ type: 'value', min: 0, max: 100, axisLabel: { fontSize: 10 } }],
+  xAxis: [{ type: 'value', gridIndex: 0, min: 0, max: 100, axisLabel: { fontSize: 10 } }],
+  yAxis: [{ type: 'value', gridIndex: 0, min: 0, max: 100, axisLabel: { fontSize: 10 } }],
   series: [{
-    type: 'scatter', symbolSize: 10, label: { fontSize: 10 },
+    type: 'scatter', xAxisIndex: 0, symbolSize: 10, label: { fontSize: 10 },
     data: dots.map(([x, y, side]) => ({ value: [x, y], ...(side && { label: { show: true, position: side }, datum: { label: '名称' } }) })),
   }],
 });
@@ -41,4 +41,16 @@ test('a chart of categories is left as it is', () => {
   option.xAxis[0].type = 'category';
   fitNames(option, 400, 300);
   assert.equal(option.series[0].data[0].label.position, 'right');
+});
+
+test('a name stays in its own of several panels', () => {
+  const option = cloud([99, 50, 'right']);
+  const axis = { type: 'value', gridIndex: 1, min: 0, max: 100, axisLabel: { fontSize: 10 } };
+  const grids = [['0%', '55%'], ['55%', '0%']].map(([left, right]) => ({ left, right, top: 0, bottom: 0, outerBoundsMode: 'none' }));
+  const dots = [10, 99].map((x) => ({ value: [x, 50], label: { show: true, position: 'right' }, datum: { label: '名称' } }));
+  Object.assign(option, { grid: grids, xAxis: [option.xAxis[0], axis], yAxis: [option.yAxis[0], axis] });
+  option.series.push(/** @type {any} */ ({ type: 'scatter', xAxisIndex: 1, symbolSize: 10, label: { fontSize: 10 }, data: dots }));
+  fitNames(option, 400, 300);
+  const at = option.series.flatMap((s) => s.data).map(({ label }) => label.show && label.position);
+  assert.deepEqual(at, ['right', 'right', 'left']); // a gap of 10 % between them; the edge of the page
 });
