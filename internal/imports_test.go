@@ -37,7 +37,7 @@ var arrows = map[string]string{
 	"internal/render/plot":      "chart font",
 	"internal/render/echarts":   "chart",
 	"internal/render/dashboard": "chart regexp render/echarts",
-	"internal/audit":            "claim diag quantity regexp report",
+	"internal/audit":            "claim diag notation quantity regexp report",
 	"internal/lint":             "chart diag kind notation palette quantity regexp series spec",
 	"internal/draft":            "diag kind notation quantity regexp report series spec",
 	"internal/word":             "regexp",

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 )
@@ -19,7 +20,7 @@ func rises(m *claim.Mention) float64 {
 }
 
 // earlier marks the value that a change began at.
-var earlier = regexp.MustCompile(`上年|去年|上一年|上一学年|上届|同期|前一年|[由从](?:(?:19|20)\d\d(?:年|届))?(?:的)?$|[比较](?:于)?(?:19|20)\d\d(?:年|届|学年)度?的?$|原有|原来|年初|期初`)
+var earlier = regexp.MustCompile(`上年|去年|上一年|上一学年|上届|同期|前一年|[由从](?:` + notation.YearDigits + `(?:年|届))?(?:的)?$|[比较](?:于)?` + notation.YearDigits + `(?:年|届|学年)度?的?$|原有|原来|年初|期初`)
 
 // changes holds a change against the two values that its sentence gives.
 func changes(s *claim.Sentence) (all []tie) {
@@ -134,13 +135,13 @@ func between(d *claim.Mention, before, after claim.Fact) bool {
 }
 
 // comparedWith is what a change is measured against.
-var comparedWith = regexp.MustCompile(`^(.*?)[,，]?(?:相较于?|较之?|相比于?|比|与|同)((?:19|20)\d\d)?(?:年|届|学年)?(上年|去年|上一?年|上一学年|上届|上一届|前一年)?(?:度|同期)?(?:相比|比较|相较)?[,，]?`)
+var comparedWith = regexp.MustCompile(`^(.*?)[,，]?(?:相较于?|较之?|相比于?|比|与|同)(` + notation.YearDigits + `)?(?:年|届|学年)?(上年|去年|上一?年|上一学年|上届|上一届|前一年)?(?:度|同期)?(?:相比|比较|相较)?[,，]?`)
 
 // comparedFirst begins with what a change is measured against: 与 2022 年相比，….
-var comparedFirst = regexp.MustCompile(`(?:与|同|和|较|比)(?:((?:19|20)\d\d)(?:年|届|学年)|(上年|去年|上一?年|上届))度?(?:同期)?(?:相比|比较|相较)?[,，]([^,，;；。]*?)(?:增加|增长|上升|提高|提升|减少|下降|降低|净增|净减|多|少)`)
+var comparedFirst = regexp.MustCompile(`(?:与|同|和|较|比)(?:(` + notation.YearDigits + `)(?:年|届|学年)|(上年|去年|上一?年|上届))度?(?:同期)?(?:相比|比较|相较)?[,，]([^,，;；。]*?)(?:增加|增长|上升|提高|提升|减少|下降|降低|净增|净减|多|少)`)
 
 // comparedEnglish is what a change is measured against, behind it: over 2022, from the year before.
-var comparedEnglish = regexp.MustCompile(`^()[a-z ]*?\b(?:over|from|on|than|compared (?:with|to)|against) (?:in )?(?:((?:19|20)\d\d)\b|(the previous year|last year|the year before|the preceding year|a year earlier))`)
+var comparedEnglish = regexp.MustCompile(`^()[a-z ]*?\b(?:over|from|on|than|compared (?:with|to)|against) (?:in )?(?:(` + notation.YearDigits + `)\b|(the previous year|last year|the year before|the preceding year|a year earlier))`)
 
 // changesOfTables holds a change against the two years of a table.
 func changesOfTables(readings []*claim.Reading) (all []tie) {

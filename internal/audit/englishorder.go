@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 )
@@ -12,8 +13,8 @@ import (
 var (
 	// risesSaid says that something rose or fell every year, and over which years.
 	risesSaid = form(`^(?P<of>[^,;:]*?) (?:has |have |had )?(?:(?P<up>` + upward + `)|(?P<down>` + downward + `)) (?:steadily|continuously|consistently|(?:in )?every year|each year|year (?:after|by|on) year|for (?P<n>[a-z]+) (?:consecutive|straight|successive) years)`)
-	yearsSaid = regexp.MustCompile(`(?:from|between) ((?:19|20)\d\d) (?:to|and|until|through) ((?:19|20)\d\d)`)
-	pastSaid  = regexp.MustCompile(`(?:over|in|during|for) the (?:past|last) ([a-z]+) years|since ((?:19|20)\d\d)`)
+	yearsSaid = regexp.MustCompile(`(?:from|between) (` + notation.YearDigits + `) (?:to|and|until|through) (` + notation.YearDigits + `)`)
+	pastSaid  = regexp.MustCompile(`(?:over|in|during|for) the (?:past|last) ([a-z]+) years|since (` + notation.YearDigits + `)`)
 	butFor    = regexp.MustCompile(`\b(?:apart from|except|exception|other than|but for|aside from|excluding)\b`)
 	// rankSaid says that something is the first or the last of all.
 	rankSaid = form(`\bthe (?:(?P<up>most|highest|largest|greatest|biggest)|(?P<down>fewest|lowest|smallest|least))\b`)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/claim"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 )
@@ -92,7 +93,7 @@ func trendTie(r *claim.Reading, s report.Sentence, facts []claim.Fact, words str
 		a.Text, a.Period.Year, b.Text, b.Period.Year)}
 }
 
-var spanForm = regexp.MustCompile(`近[\d一二三四五两]+个?(?:年|届)(?:来|以来)?|[三四五]年(?:来|间)|(?:19|20)\d\d(?:年|届)?[-—–~至]+(?:19|20)\d\d(?:年|届)?|历年`)
+var spanForm = regexp.MustCompile(`近[\d一二三四五两]+个?(?:年|届)(?:来|以来)?|[三四五]年(?:来|间)|` + notation.YearDigits + `(?:年|届)?[-—–~至]+` + notation.YearDigits + `(?:年|届)?|历年`)
 
 // lastYears are the last so many years of facts in the order of years.
 func lastYears(facts []claim.Fact, span string) []claim.Fact {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/quantity"
 	"charts/internal/regexp"
 )
 
@@ -72,7 +73,7 @@ func twin(a *claim.Sheet, i int, b *claim.Sheet, j int) tie {
 func numbersOf(s *claim.Sheet, row int) (key string, n int) {
 	var b strings.Builder
 	for col, m := range s.Numbers[row] {
-		if m.OK() && !numbering.MatchString(s.Columns[col]) {
+		if m.OK() && !quantity.Identifies(s.Columns[col]) {
 			b.WriteString(strconv.FormatFloat(m.Base, 'g', 12, 64) + " ")
 			if m.Value != 0 && m.Value != 100 {
 				n++
@@ -81,8 +82,6 @@ func numbersOf(s *claim.Sheet, row int) (key string, n int) {
 	}
 	return b.String(), n
 }
-
-var numbering = regexp.MustCompile(`序号|编号|代码|年份|年度$`)
 
 // jumps compares the indicators of one year with those of the next, when there
 // are several reports.

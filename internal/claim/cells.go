@@ -186,7 +186,7 @@ var grandTotal = regexp.MustCompile(`^(?:全.{1,3}?|总)?(?:总计|合计|共计
 // withoutYears is a name without the year that it begins with, or is parted by.
 func withoutYears(name string) string {
 	if IsEnglish(name) {
-		return strings.Trim(anyYear.ReplaceAllString(name, ""), " /")
+		return strings.Trim(notation.WithoutYears(name), " /")
 	}
 	return strings.TrimPrefix(notation.Timeless(name), "/")
 }

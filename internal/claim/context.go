@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/report"
@@ -186,7 +187,7 @@ func (r *Reading) period(text string, clause int, year string, c *context) Perio
 var (
 	aimHints  = wordSet(`力争 拟 预计 将达 将新 将投 将建 将开 将招 将增 目标 计划再 计划新 计划到 计划投 计划建 计划在 计划于 计划引进 计划开设 到20 到19`)
 	spanHints = wordSet(`累计 近一 近二 近三 近四 近五 近六 近七 近八 近九 近十 近两 近几 近0 近1 近2 近3 近4 近5 近6 近7 近8 近9 以来 至今 十三五 十四五 年均 平均每 年来 每年 每学期 首批 半年 季度 暑期 寒假 春季 秋季`)
-	aimWords  = regexp.MustCompile(`力争|^拟|[,，;；]拟|预计|将(?:达|新|投|建|开|招|增)|目标|计划(?:再|新|到|投|建|在|于|引进|开设)|到(?:19|20)\d\d年底?`)
+	aimWords  = regexp.MustCompile(`力争|^拟|[,，;；]拟|预计|将(?:达|新|投|建|开|招|增)|目标|计划(?:再|新|到|投|建|在|于|引进|开设)|到` + notation.YearDigits + `年底?`)
 	spanWords = regexp.MustCompile(`累计|近[\d一二三四五六七八九十两几]+个?(?:年|届|学年)|以来|至今|十[三四]五|年均|平均每|[三五两十]年来|(?:^|\D)\d{1,2}年来|每年|每学期|首批|上半年|下半年|一季度|暑期|寒假|春季|秋季`)
 )
 

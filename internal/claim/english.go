@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/report"
@@ -121,13 +122,13 @@ var (
 		declines decreased decrease decreases jumped climbed slipped surged shrank end began beginning ended said one branch campus department faculty`)
 	// englishTime are the times in a clause, which are facets of their own.
 	englishTime = regexp.MustCompile(`\b(?:(?:at|by|in|of|on|during|over|from|since|for|throughout|between|to|and|until|than|as|back at|compared (?:with|to)) )*(?:the )?(?:(?:start|beginning|end|course) of )?(?:the )?` +
-		`(?:(?:academic|school|calendar|fiscal|financial) year )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:\d{1,2},? )?(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?: (?:academic|school|calendar) year)?\b` +
+		`(?:(?:academic|school|calendar|fiscal|financial) year )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:\d{1,2},? )?` + notation.YearDigits + `(?:[/–-](?:20)?\d\d)?(?: (?:academic|school|calendar) year)?\b` +
 		`|\b(?:during|over|in|than|from|compared (?:with|to)|against) (?:the )?(?:previous|last|preceding|prior|same|past|current) year\b|\bthe year before\b|\ba year earlier\b|\byear[ -]on[ -]year\b`)
 )
 
 // What follows the digits of a year, or stands before them, in English.
 var englishYear = regexp.MustCompile(`(?:(academic|school) year )?(\b(?:fiscal|financial) year |\bfy ?)?((?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)? )?` +
-	`(?:\b(from|between|since|over|than|than in|with|to|against|on) )?(?:\b(class) of )?\b((?:19|20)\d\d)(?:([/–-](?:20)?\d\d)|( (?:to|and|until) (?:19|20)\d\d))?\b(?:,? (academic|school) year)?`)
+	`(?:\b(from|between|since|over|than|than in|with|to|against|on) )?(?:\b(class) of )?\b(` + notation.YearDigits + `)(?:([/–-](?:20)?\d\d)|( (?:to|and|until) ` + notation.YearDigits + `))?\b(?:,? (academic|school) year)?`)
 
 // englishYears finds the periods that a text in small letters names.
 func englishYears(text string) (all []yearAt) {

@@ -130,7 +130,7 @@ func aboutYear(doc *report.Document, sheets []*Sheet) (last string) {
 		}
 	}
 	if last == "" {
-		last = anyYear.FindString(doc.Title)
+		last = notation.FindYear(doc.Title)
 	}
 	if last == "" {
 		return undated
@@ -140,5 +140,3 @@ func aboutYear(doc *report.Document, sheets []*Sheet) (last string) {
 
 // undated is the one year of a report that names none.
 const undated = "its year"
-
-var anyYear = regexp.MustCompile(`(?:19|20)\d\d`)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 )
@@ -15,7 +16,7 @@ import (
 // that only tells the years apart, else the name in its title; "" is the one that
 // the project is about.
 func institution(doc *report.Document) string {
-	if doc.Name != "" && !anyYear.MatchString(doc.Name) {
+	if doc.Name != "" && notation.FindYear(doc.Name) == "" {
 		return doc.Name
 	}
 	return schoolName.FindString(report.Fold(doc.Title))

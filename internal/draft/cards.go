@@ -219,11 +219,11 @@ func (s *sheet) periodTitle(periods []int) string {
 	if len(periods) > 1 || !notation.BeginsWithYear(p) {
 		return ""
 	}
-	return yearForm.ReplaceAllString(p, "$1 年")
+	if rest, ok := strings.CutPrefix(p[len("2023"):], "年"); ok { // with the blank of Chinese type
+		return p[:len("2023")] + " 年" + rest
+	}
+	return p
 }
-
-// yearForm is a year without the blank that Chinese type sets after digits.
-var yearForm = regexp.MustCompile(`^(\d{4})年`)
 
 func labels(group []indicator) []string {
 	all := make([]string, len(group))

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/report"
@@ -75,16 +76,16 @@ func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (a
 }
 
 // years are the ways in which a sentence says what time it speaks of.
-var years = regexp.MustCompile(`(?:19|20)\d\d\s*[-—–~至到]\s*(?:19|20)?\d\d\s*(?:学年|年度|年)|截[至止]\s*(?:19|20)\d\d\s*年[^，,。；]{0,10}|(?:19|20)\d\d\s*[-—–]\s*(?:19|20)?\d\d\s*学年|` +
-	`(?:19|20)\d\d\s*(?:年度|学年|年|届)|(?i:\b(?:in|since|of|by|for)) (?:19|20)\d\d\b|` + periods)
+var years = regexp.MustCompile(notation.YearDigits + `\s*[-—–~至到]\s*(?:19|20)?\d\d\s*(?:学年|年度|年)|截[至止]\s*` + notation.YearDigits + `\s*年[^，,。；]{0,10}|` + notation.YearDigits + `\s*[-—–]\s*(?:19|20)?\d\d\s*学年|` +
+	notation.YearDigits + `\s*(?:年度|学年|年|届)|(?i:\b(?:in|since|of|by|for)) ` + notation.YearDigits + `\b|` + periods)
 
 // periods are the parts of time that English names with a word.
-const periods = `(?i:\b(?:fiscal|academic|calendar|school) year |\bFY ?|\b(?:fall|spring|autumn|summer|winter)(?: of)? )(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\b`
+const periods = `(?i:\b(?:fiscal|academic|calendar|school) year |\bFY ?|\b(?:fall|spring|autumn|summer|winter)(?: of)? )` + notation.YearDigits + `(?:[-–/]\d\d(?:\d\d)?)?\b`
 
-var englishYear = regexp.MustCompile(periods + `|(?i:\bin) (?:19|20)\d\d\b`)
+var englishYear = regexp.MustCompile(periods + `|(?i:\bin) ` + notation.YearDigits + `\b`)
 
 // compared are the years that a number is only held against.
-var compared = regexp.MustCompile(`(?:相?较|比|与|同)\s*(?:19|20)\d\d\s*[年届]`)
+var compared = regexp.MustCompile(`(?:相?较|比|与|同)\s*` + notation.YearDigits + `\s*[年届]`)
 
 // yearIn is the last year that a sentence names before a number or, in English,
 // the first one behind it; "" when it names none.

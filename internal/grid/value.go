@@ -8,16 +8,14 @@ import (
 	"charts/internal/regexp"
 )
 
-// missing are the marks that stand for a value.
-var missing = map[string]bool{
-	"-": true, "–": true, "—": true, "——": true, "--": true, "−": true, "…": true, "...": true, "..": true, ".": true, ":": true, "/": true,
-	"n.a.": true, "n/a": true, "na": true, "n.d.": true, "x": true, "*": true, "c": true, "无": true, "暂缺": true, "〃": true,
-}
+// marks are what statistics print in the place of a value, besides the marks of a
+// missing one.
+var marks = map[string]bool{"..": true, ".": true, ":": true, "n.a.": true, "na": true, "n.d.": true, "x": true, "*": true, "c": true, "暂缺": true, "〃": true}
 
 // isValue reports whether a text can stand in a column of values: a number with
 // its signs and a short unit, or the mark of a missing one.
 func isValue(s string) bool {
-	if missing[strings.ToLower(strings.TrimSpace(s))] {
+	if notation.None(s) || marks[strings.ToLower(strings.TrimSpace(s))] {
 		return true
 	}
 	digits, others := 0, 0
@@ -41,13 +39,10 @@ func startsLikeNumber(s string) bool {
 	return s != "" && (s[0] >= '0' && s[0] <= '9' || s[0] == '.' || strings.IndexFunc(s, unicode.IsDigit) == 0)
 }
 
-// yearForm is a year as the name of a column, which is one only beside others.
-var yearForm = regexp.MustCompile(`^(?:19|20)\d\d(?:\s?[-–/—]\s?\d{1,4})?(?:\s?\(0{3}\))?[a-z¹²³⁴⁵*†)]{0,2}$`)
-
 // thousands is a unit that looks like a number: (000), (000 ecu), £000.
 var thousands = regexp.MustCompile(`^[(£$€¥]*0{3}\b[^\d]*$`)
 
-func isYear(s string) bool { return yearForm.MatchString(strings.TrimSpace(s)) }
+func isYear(s string) bool { return notation.MarkedYear(strings.TrimSpace(s)) }
 
 // captionForm begins a line that belongs to no table: a caption, a source, a
 // remark.

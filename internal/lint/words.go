@@ -17,7 +17,7 @@ func (v *view) said() []spec.At[string] {
 }
 
 var (
-	years     = regexp.MustCompile(`(?:19|20)\d\d`)
+	years     = regexp.MustCompile(notation.YearDigits)
 	aim       = regexp.MustCompile(`规划|目标|标准|办法|条例|意见|普查|GB`)
 	otherYear = regexp.MustCompile(`(截至|截止|自|从|比|较|与|和|规划|目标|修订|版|since|until|compared|versus|vs\.?)\s*$`)
 )

@@ -2,9 +2,13 @@ package notation
 
 import "charts/internal/regexp"
 
-// year is a year as reports print it, and span the end of a range of years.
+// YearDigits is the pattern of a year as reports print it, for those that look for
+// one in a sentence.
+const YearDigits = `(?:19|20)\d\d`
+
+// span is the end of a range of years.
 const (
-	year  = `(?:19|20)\d\d`
+	year  = YearDigits
 	span  = `(?:[-—–~～/至]+(?:(?:19|20)\d\d|\d\d))?`
 	words = `(?:年度|[学學]年度?|年|[届屆]|[级級])`
 	// minguo is a year of the calendar of Taiwan with its word, fiscal a year of
@@ -21,7 +25,8 @@ var (
 	yearInside = regexp.MustCompile(year)
 	yearFirst  = regexp.MustCompile(`^` + year + `(?:\D|$)`)
 	yearFrom   = regexp.MustCompile(`(?:^|[^\d.])` + year + `(?:学年|年度|年)?[-–—~至]$`)
-	yearsForm  = regexp.MustCompile(`(?:` + year + `[-–—~至])?` + year + words + `?`)
+	yearsForm  = regexp.MustCompile(`(?:` + year + `[-–—~至])?` + year + `(?:\s*` + words + `)?`)
+	markedForm = regexp.MustCompile(`^` + year + `(?:\s?[-–/—]\s?\d{1,4})?(?:\s?\(0{3}\))?[a-z¹²³⁴⁵*†)]{0,2}$`)
 	bareYear   = regexp.MustCompile(`^` + year + `$`)
 	schoolForm = regexp.MustCompile(`^(` + year + `)\s*年?\s*(?:[-—–~～至到/]+|to)\s*(?:19|20)?(\d\d)\s*学年`)
 	spanForm   = regexp.MustCompile(`^(` + year + `)\s*(?:年|届)?\s*(?:[-—–~～至到]+|to)\s*(` + year + `)(?:年|届)?`)
@@ -59,7 +64,14 @@ const maxYear = 16 // more bytes than a year, 年 and a sign
 
 // Timeless is a text, folded, without the years in it: what stays the same in the
 // reports of other years.
-func Timeless(s string) string { return yearsForm.ReplaceAllString(Fold(s), "") }
+func Timeless(s string) string { return WithoutYears(Fold(s)) }
+
+// WithoutYears is a text without the years in it and their words.
+func WithoutYears(s string) string { return yearsForm.ReplaceAllString(s, "") }
+
+// MarkedYear reports whether a text is a year or a range of years without a word,
+// perhaps with the mark of a note: the name of a column beside others like it.
+func MarkedYear(s string) bool { return markedForm.MatchString(s) }
 
 // BareYear reports whether a text is the four digits of a year.
 func BareYear(s string) bool { return bareYear.MatchString(s) }

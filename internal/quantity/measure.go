@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -15,7 +16,7 @@ func Adds(name, unit string, whole bool) (what string, ok bool) {
 	if Identifies(name) {
 		return "names", false
 	}
-	name = strings.ToLower(bareName.ReplaceAllString(fold(name), ""))
+	name = bare(name)
 	for _, m := range measures {
 		if m.pattern.MatchString(name) {
 			return m.what, false
@@ -36,14 +37,19 @@ func Adds(name, unit string, whole bool) (what string, ok bool) {
 // Identifies reports whether the numbers of a column of that name name things and
 // measure nothing: years, codes, project numbers.
 func Identifies(name string) bool {
-	return identifier.MatchString(strings.ToLower(bareName.ReplaceAllString(fold(name), "")))
+	name = bare(name)
+	return notation.Codes(name) || identifier.MatchString(name)
 }
 
-var identifier = regexp.MustCompile(`(编号|代码|编码|代号|学号|工号|证号|批号|文号|账号|卡号|项目号|合同号|课题号|专利号|序号|号码|邮编|电话|手机|年份|年度|学年|年级|届别|日期|月份|(立项|结项|毕业|入学|入职|获批|获奖|成立|创办|建校|建成|出版|发表|授权|申请|起始|开始|结束|终止|启用|认定|批准|开办|设立)年|^(年|月|届|级|号))$|\b(id|code|year|date|zip|phone|telephone|(project|grant|patent|serial|account) (number|no\.?))$`)
+var identifier = regexp.MustCompile(`(序号|年份|年度|学年|年级|届别|日期|月份|(立项|结项|毕业|入学|入职|获批|获奖|成立|创办|建校|建成|出版|发表|授权|申请|起始|开始|结束|终止|启用|认定|批准|开办|设立)年|^(年|月|届|级|号))$|\b(id|code|year|date|zip|phone|telephone|(project|grant|patent|serial|account) (number|no\.?))$`)
 
-// bareName takes off what stands around the words of a name: years, units in
-// brackets, blanks at the end.
-var bareName = regexp.MustCompile(`[(（][^()（）]*[)）]|(?:19|20)\d\d\s*(?:年度|学年|年|届)?|[\s_:]+$|^[\s_]+`)
+// bare is a name in small letters without what stands around its words: years, units
+// in brackets, blanks.
+func bare(name string) string {
+	return strings.ToLower(around.ReplaceAllString(notation.WithoutYears(fold(name)), ""))
+}
+
+var around = regexp.MustCompile(`[(（][^()（）]*[)）]|[\s_:]+$|^[\s_]+`)
 
 var (
 	shareUnits = []string{"%", "‰", "percent", "per cent", "成"}

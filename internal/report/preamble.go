@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -13,7 +14,7 @@ import (
 func isPreamble(rows []sheetRow) bool {
 	keys := 0
 	for _, r := range rows {
-		if slices.ContainsFunc(r.texts(), func(s string) bool { return isNumber(s) && !yearForm.MatchString(s) }) {
+		if slices.ContainsFunc(r.texts(), func(s string) bool { return isNumber(s) && !notation.BareYear(s) }) {
 			return false
 		}
 		key := strings.TrimFunc(flat(r.cells[0].text), isBlank)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/grid"
+	"charts/internal/notation"
 )
 
 // The size of a page of text: a column of characters is half as wide as a
@@ -49,7 +50,7 @@ func pageTurns(lines []line) func(i int) bool {
 // repeatsHeader reports whether a line says the same as one of the first, which
 // holds no value, as under a page break.
 func repeatsHeader(lines []line, i int) bool {
-	if i == 0 || ruleForm.MatchString(lines[i].text) || slices.ContainsFunc(strings.Fields(lines[i].text), func(s string) bool { return isValue(s) && !yearForm.MatchString(s) }) {
+	if i == 0 || ruleForm.MatchString(lines[i].text) || slices.ContainsFunc(strings.Fields(lines[i].text), func(s string) bool { return isValue(s) && !notation.BareYear(s) }) {
 		return false
 	}
 	same := func(l line) bool { return Fold(l.text) == Fold(lines[i].text) }
@@ -249,7 +250,7 @@ func headValues(t grid.Table) (n int) {
 	for _, r := range t.Rows {
 		for _, c := range r.Cells {
 			for _, f := range strings.Fields(c.Text) {
-				if r.Head && isNumber(f) && !yearForm.MatchString(f) && !isPeriod(f) {
+				if r.Head && isNumber(f) && !notation.BareYear(f) && !isPeriod(f) {
 					n++
 				}
 			}

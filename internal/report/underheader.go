@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charts/internal/notation"
-	"charts/internal/regexp"
 )
 
 // withoutBlankColumns leaves out the columns without a name or a value: they only
@@ -54,14 +53,11 @@ func expandYears(rows []gridRow) {
 	}
 }
 
-// yearForm is a year as the name of a column, with its word or without.
-var yearForm = regexp.MustCompile(`^(?:19|20)\d\d$`)
-
 // isSubHeader reports whether a row names columns: it holds years, which are no
 // values, or words, and has a blank where the names of the rows stand.
 func isSubHeader(r gridRow) bool {
 	for _, c := range r.cells {
-		if isValue(c) && !yearForm.MatchString(Fold(c)) && !isPeriod(c) {
+		if isValue(c) && !notation.BareYear(Fold(c)) && !isPeriod(c) {
 			return false
 		}
 	}
@@ -75,7 +71,7 @@ func yearsUnder(rows []gridRow) bool {
 		return false
 	}
 	lead := blankRun(rows[1].cells)
-	isYear := func(s string) bool { return yearForm.MatchString(Fold(s)) || isPeriod(s) }
+	isYear := func(s string) bool { return notation.BareYear(Fold(s)) || isPeriod(s) }
 	return !slices.ContainsFunc(rows[1].cells[lead:], func(s string) bool { return !isYear(s) }) &&
 		!slices.ContainsFunc(rows[2].cells[lead:], isYear) && filled(rows[2].cells[:lead]) > 0
 }

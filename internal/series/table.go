@@ -147,7 +147,7 @@ func isAmount(name string) bool {
 // holdsAmounts reports whether most cells of a column are numbers that do not name
 // or number their rows.
 func (g grid) holdsAmounts(col int) bool {
-	if name := g.columns[col].Name; quantity.Identifies(name) || notation.Codes(name) || g.isYears(col) {
+	if name := g.columns[col].Name; quantity.Identifies(name) || g.isYears(col) {
 		return false
 	}
 	numbers := 0
