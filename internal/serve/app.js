@@ -2,8 +2,10 @@
 // and changes what is not the same. Everything from reports and specs is text.
 "use strict";
 
+/** @type {(id: string) => any} */
 const $ = (id) => document.getElementById(id);
 
+/** @returns {any} */
 function make(tag, text, set) {
   const node = document.createElement(tag);
   if (text !== undefined) node.textContent = text;
@@ -19,6 +21,7 @@ const address = (shown) => "out/" + encodeURI(shown.path) + "?" + shown.hash;
 
 function showFigures(figures, broken) {
   const box = $("figures");
+  /** @type {Map<string, HTMLElement>} */
   const old = new Map([...box.children].map((node) => [node.id, node]));
   for (const f of figures) {
     let node = old.get("figure-" + f.path);
