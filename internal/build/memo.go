@@ -57,17 +57,11 @@ func allAre(lines []string) bool {
 	var g errgroup.Group
 	g.SetLimit(jobs(Options{}))
 	var differs atomic.Bool
-	const batch = 64
-	for some := range slices.Chunk(lines, batch) {
+	for _, l := range lines {
 		g.Go(func() error {
-			h := hashers.Get().(*hasher)
-			defer hashers.Put(h)
-			for _, l := range some {
-				want, path, _ := strings.Cut(l, " ")
-				if differs.Load() || h.of(path) != want {
-					differs.Store(true)
-					return nil
-				}
+			want, path, _ := strings.Cut(l, " ")
+			if !differs.Load() && file.Hash(path) != want {
+				differs.Store(true)
 			}
 			return nil
 		})
@@ -84,9 +78,7 @@ func remember(p *Project, outputs []manifest.Output, o Options) {
 		return
 	}
 	manifest := outPath(o.Out, manifest.FileName(o.Shard))
-	h := hashers.Get().(*hasher)
-	defer hashers.Put(h)
-	lines := []string{h.of(manifest) + " " + manifest}
+	lines := []string{file.Hash(manifest) + " " + manifest}
 	for _, out := range outputs {
 		lines = append(lines, out.SHA256+" "+outPath(o.Out, out.Path))
 	}

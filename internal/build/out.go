@@ -1,15 +1,11 @@
 package build
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"charts/internal/diag"
 	"charts/internal/file"
@@ -42,28 +38,3 @@ func sweep(out string) {
 // figuresFolder is where figures stand in the output folder, and their specs in
 // that of the specs.
 const figuresFolder = "figures"
-
-// A hasher reads files through one buffer.
-type hasher struct{ buffer []byte }
-
-var hashers = sync.Pool{New: func() any { return &hasher{make([]byte, 256<<10)} }}
-
-// of is the hash of a file, or "" if it cannot be read.
-func (h *hasher) of(path string) string {
-	f, err := file.Open(path)
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	sum := sha256.New()
-	for {
-		n, err := f.Read(h.buffer)
-		sum.Write(h.buffer[:n])
-		switch {
-		case err == io.EOF:
-			return hex.EncodeToString(sum.Sum(nil))
-		case err != nil:
-			return ""
-		}
-	}
-}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"os"
 	"time"
+
+	"charts/internal/file"
 )
 
 // watchPoll is how often a watch looks at the files. It asks the file system for
@@ -44,8 +46,6 @@ func (p *Project) changed(o Options, looks map[string]look) bool {
 	if treeOf(o.Specs).hash() != p.list {
 		return true
 	}
-	h := hashers.Get().(*hasher)
-	defer hashers.Put(h)
 	for path, was := range opened(p) {
 		info, err := os.Stat(path)
 		if err == nil {
@@ -55,7 +55,7 @@ func (p *Project) changed(o Options, looks map[string]look) bool {
 			}
 			looks[path] = now
 		}
-		if h.of(path) != was {
+		if file.Hash(path) != was {
 			return true
 		}
 	}

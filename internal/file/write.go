@@ -47,3 +47,12 @@ func Sum(b []byte) string {
 	h := sha256.Sum256(b)
 	return hex.EncodeToString(h[:])
 }
+
+// Hash is the same of a file, or "" if it cannot be read.
+func Hash(path string) string {
+	content, err := Read(path, MaxOutput)
+	if err != nil {
+		return ""
+	}
+	return Sum(content)
+}
