@@ -8,18 +8,6 @@ import (
 // maxPalette is how many colors an indexed PNG can have.
 const maxPalette = 256
 
-// same reports whether two rows are equal, by blocks, which compare as memory.
-func same(a, b []pixel) bool {
-	const block = 64
-	for len(a) >= block {
-		if *(*[block]pixel)(a) != *(*[block]pixel)(b) {
-			return false
-		}
-		a, b = a[block:], b[block:]
-	}
-	return slices.Equal(a, b)
-}
-
 // A colorTable reads rows as runs of colors, counts the colors by open addressing
 // and then maps them to a palette.
 type colorTable struct {
@@ -49,7 +37,7 @@ func (t *colorTable) reset() {
 
 // read takes the runs of the next row; false means that there are too many colors.
 func (t *colorTable) read(row []pixel) bool {
-	if n := len(t.rows); n > 0 && same(row, t.above) { // as most rows of a chart do
+	if n := len(t.rows); n > 0 && slices.Equal(row, t.above) { // as most rows of a chart do
 		t.rows = append(t.rows, t.rows[n-1])
 		return true
 	}
