@@ -1,11 +1,10 @@
 package build
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -14,28 +13,36 @@ import (
 // gaps warns of the rows and columns of a figure over several reports that do not
 // stand in all of them. Those that stand in the same reports are one warning.
 func gaps(p *Project, at spec.At[string], frame series.Frame, problems *diag.List) {
-	var where []string
-	names := map[string][]string{}
+	var all []gap
 	for _, s := range presences(p, frame) {
 		in, out := split(p, s.reports)
-		if out == "" {
+		if len(out) == 0 {
 			continue
 		}
-		text := fmt.Sprintf("in %s only; the figure has a gap for %s", in, out)
-		if names[text] == nil {
-			where = append(where, text)
+		i := slices.IndexFunc(all, func(g gap) bool { return slices.Equal(g.in, in) })
+		if i < 0 {
+			i, all = len(all), append(all, gap{in: in, out: out})
 		}
-		names[text] = append(names[text], s.name)
+		all[i].names = append(all[i].names, s.name)
 	}
-	for _, text := range where {
-		verb := "stands"
-		if len(names[text]) > 1 {
-			verb = "stand"
-		}
-		w := problems.Errorf(at.Pos, "not-in-every-report", "%s %s %s", few(names[text]), verb, text)
+	for _, g := range all {
+		w := problems.Errorf(at.Pos, "not-in-every-report", g.format(), message.Few(g.names, fewNames), message.Few(g.in, fewNames), message.Few(g.out, fewNames))
 		w.Severity, w.Len = diag.Fact, at.Len
 		w.Hintf("`charts tables --across` lists what appeared, vanished or perhaps has another name")
 	}
+}
+
+// fewNames is how many names of one kind a warning lists.
+const fewNames = 4
+
+// A gap is the names that stand in some reports and not in others.
+type gap struct{ in, out, names []string }
+
+func (g gap) format() message.Format {
+	if len(g.names) == 1 {
+		return "%s stands in %s only; the figure has a gap for %s"
+	}
+	return "%s stand in %s only; the figure has a gap for %s"
 }
 
 // A presence is a row or a column of numbers and the paths of its reports.
@@ -98,23 +105,13 @@ func present(rows []series.Row, name func(series.Row) string) (all []presence) {
 }
 
 // split names the reports that are among the paths, and the others.
-func split(p *Project, paths []string) (in, out string) {
-	var ins, outs []string
+func split(p *Project, paths []string) (in, out []string) {
 	for _, doc := range p.Documents {
 		if slices.ContainsFunc(paths, doc.Holds) {
-			ins = append(ins, nameOf(doc))
+			in = append(in, nameOf(doc))
 		} else {
-			outs = append(outs, nameOf(doc))
+			out = append(out, nameOf(doc))
 		}
 	}
-	return few(ins), few(outs)
-}
-
-// few joins names for a message, and counts those of a long list.
-func few(names []string) string {
-	const most = 4
-	if len(names) <= most {
-		return strings.Join(names, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:most-1], ", "), len(names)-most+1)
+	return in, out
 }

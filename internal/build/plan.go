@@ -2,7 +2,6 @@ package build
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/kind"
 	"charts/internal/manifest"
+	"charts/internal/message"
 	"charts/internal/palette"
 	"charts/internal/report"
 	"charts/internal/series"
@@ -183,19 +183,10 @@ func unknownIDs(p *Project, ids []string) (problems diag.List) {
 		case isTable(p, id):
 			problem.Hintf("it is a table: charts tables %q shows it, charts new %q drafts a figure of it", id, id)
 		case len(known) > 0:
-			problem.Hintf("there are %s", firstOf(known))
+			problem.Hintf("there are %s", message.Few(known, 12))
 		}
 	}
 	return problems
-}
-
-// firstOf names the first ids and counts the others.
-func firstOf(ids []string) string {
-	const few = 12
-	if len(ids) <= few {
-		return strings.Join(ids, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(ids[:few], ", "), len(ids)-few)
 }
 
 // meant is the id that somebody means who gives the path of a spec or an output,

@@ -21,13 +21,10 @@ func notNumbers(d *builder, col int, at spec.At[string]) {
 		return
 	}
 	var named []message.Text
-	for _, i := range texts[:min(len(texts), 5)] {
+	for _, i := range texts {
 		named = append(named, namedCell(d, i, col))
 	}
-	p.Text = message.Of("column %q holds numbers but for %s", name, message.List(named))
-	if more := len(texts) - len(named); more > 0 {
-		p.Text = message.Of("%s and %d more", p.Text, more)
-	}
+	p.Text = message.Of("column %q holds numbers but for %s", name, message.Few(named, 5))
 	p.Hintf("write the number into the report, or leave the row out with where")
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
 )
@@ -24,7 +25,7 @@ func timeOrder(v *view) {
 	case v.columns() && v.Spec.Sort.Set() && !byTime:
 	case !v.Spec.Sort.Set() && falling(at) && years: // a line turns them round, and columns have a warning of their own
 	default:
-		v.warn(v.Spec.Category, "%s runs %s", v.Spec.Category.V, list(v.names))
+		v.warn(v.Spec.Category, "%s runs %s", v.Spec.Category.V, message.Few(v.names, fewNames))
 	}
 }
 
@@ -46,13 +47,6 @@ func falling(at []int) bool {
 
 // fewNames is how many names a message lists.
 const fewNames = 4
-
-func list(names []string) string {
-	if len(names) > fewNames {
-		return strings.Join(names[:fewNames], ", ") + " …"
-	}
-	return strings.Join(names, ", ")
-}
 
 // timesOf are names as times on one scale; of those without a year, the months and
 // quarters of one year.
@@ -78,7 +72,7 @@ func unevenTime(v *view) {
 	}
 	for i := 2; i < len(at); i++ {
 		if at[i]-at[i-1] != at[1]-at[0] {
-			v.warn(v.Spec.Category, "the times are not equally far apart: %s", list(v.names))
+			v.warn(v.Spec.Category, "the times are not equally far apart: %s", message.Few(v.names, fewNames))
 			return
 		}
 	}
@@ -108,5 +102,5 @@ func lineWithoutSequence(v *view) {
 	if places*fewOrdered >= len(v.names) {
 		return
 	}
-	v.warn(v.Spec.Category, "a line joins %s, which have no order", list(v.names))
+	v.warn(v.Spec.Category, "a line joins %s, which have no order", message.Few(v.names, fewNames))
 }

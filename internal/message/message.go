@@ -119,6 +119,14 @@ func Enumerated[T any](items []T) Text {
 // List is names one after another.
 func List[T any](items []T) Listed { return listed(", ", items) }
 
+// Few is the first names of a list, and how many there are beyond them.
+func Few[T any](items []T, most int) Text {
+	if more := len(items) - most; more > 0 {
+		return Of("%s and %d more", List(items[:most]), more)
+	}
+	return Of("%s", List(items))
+}
+
 // Clauses are pieces of a sentence one after another.
 func Clauses[T any](items []T) Listed { return listed("; ", items) }
 

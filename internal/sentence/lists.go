@@ -141,8 +141,5 @@ func joinTexts(values []Value) message.Text {
 	for _, v := range values {
 		texts = append(texts, v.Text)
 	}
-	if len(texts) > 24 {
-		return message.Of("%s …", message.List(texts[:24]))
-	}
-	return message.Of("%s", message.List(texts))
+	return message.Few(texts, 24)
 }

@@ -2,6 +2,7 @@ package series
 
 import (
 	"slices"
+	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
@@ -163,7 +164,7 @@ func alike(a, b string) bool {
 func begin(part relation, name string) Row {
 	return Row{
 		Cells:   []Value{yearValue(name)},
-		Sources: []Source{{Report: part.at.File, Table: part.name, Line: part.at.Line, Quote: list(part.names()).String()}},
+		Sources: []Source{{Report: part.at.File, Table: part.name, Line: part.at.Line, Quote: strings.Join(part.names()[:min(len(part.names()), mostListed)], ", ")}},
 	}
 }
 

@@ -87,7 +87,7 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 			return pick{name: as, col: -1, hide: h}
 		}
 	}
-	p := q.problems.Errorf(name.Pos, "unknown-column", "no column %q in %s; it has %s", name.V, r, list(r.names()))
+	p := q.problems.Errorf(name.Pos, "unknown-column", "no column %q in %s; it has %s", name.V, r, message.Few(r.names(), mostListed))
 	p.Len, p.Hint = name.Len, meant(name.V, r.names())
 	if r.at.Line > 0 {
 		p.See = []diag.Note{{Pos: r.at, Text: message.Of("the columns of %s", r.name)}}
@@ -146,14 +146,8 @@ func rename(q *question, r relation, columns []spec.Rename) relation {
 	return r.project(picks)
 }
 
-// list joins names for a message, leaving out the end of a long list.
-func list[T any](names []T) message.Text {
-	const most = 24
-	if len(names) > most {
-		return message.Of("%s …", message.List(names[:most]))
-	}
-	return message.Of("%s", message.List(names))
-}
+// mostListed is how many names of a list are told.
+const mostListed = 24
 
 // meant is a hint with the nearest name, or nothing.
 func meant(name string, names []string) message.Text {

@@ -273,7 +273,7 @@ func unitsOf(f Frame, col int) ([]message.Text, []diag.Note) {
 		rows[v.Unit] = append(rows[v.Unit], message.Of("%s (line %d)", rowName(r), line))
 	}
 	for _, u := range units {
-		said = append(said, message.Of("%s: %s", u, list(rows[u])))
+		said = append(said, message.Of("%s: %s", u, message.Few(rows[u], mostListed)))
 	}
 	return said, notes
 }

@@ -39,7 +39,7 @@ func withHistory(q *question, r relation, d *spec.Data) relation {
 func dated(q *question, r relation, by spec.At[string], d *spec.Data) relation {
 	doc, ok := q.document(d.Report)
 	if !ok || doc.Name == "" {
-		p := q.problems.Errorf(by.Pos, "unknown-column", "no column %q in %s; it has %s", by.V, r, list(r.names()))
+		p := q.problems.Errorf(by.Pos, "unknown-column", "no column %q in %s; it has %s", by.V, r, message.Few(r.names(), mostListed))
 		p.Len = by.Len
 		p.Hintf("say which column tells the years with by:, or give the report the name of its year")
 		return relation{}

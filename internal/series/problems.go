@@ -157,7 +157,7 @@ func (q *question) tableHint(p *diag.Problem, doc *report.Document, inputs []rel
 		names = append(names, r.name)
 	}
 	if doc == nil {
-		p.Hint = meant(name, names).Or(message.Of("there is %s", list(names)))
+		p.Hint = meant(name, names).Or(message.Of("there is %s", message.Few(names, mostListed)))
 		return
 	}
 	p.Hint = tableMeant(doc, name, names)
@@ -173,9 +173,9 @@ func (q *question) columnHint(p *diag.Problem, st statement, inputs []relation, 
 	for _, r := range mentioned {
 		names = append(names, r.names()...)
 		if len(mentioned) == 1 {
-			p.Text = message.Of("%s in %s; it has %s", p.Text, r, list(r.names()))
+			p.Text = message.Of("%s in %s; it has %s", p.Text, r, message.Few(r.names(), mostListed))
 		} else {
-			p.Text = message.Of("%s; %s has %s", p.Text, r, list(r.names()))
+			p.Text = message.Of("%s; %s has %s", p.Text, r, message.Few(r.names(), mostListed))
 		}
 	}
 	bare := name[strings.LastIndex(name, ".")+1:]

@@ -304,7 +304,7 @@ func examples(r relation) message.Text {
 			}
 		}
 		if len(seen) > 1 {
-			return message.Of("%s is one of %s", c.Name, list(seen[:min(len(seen), 8)]))
+			return message.Of("%s is one of %s", c.Name, message.Few(seen, 8))
 		}
 	}
 	return message.Text{}

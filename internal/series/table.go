@@ -64,7 +64,7 @@ func tableMeant(doc *report.Document, name string, inputs []string) message.Text
 	case !hint.Empty():
 		return hint
 	}
-	return message.Of("there is %s", list(names))
+	return message.Of("there is %s", message.Few(names, mostListed))
 }
 
 // tableName is the label of a table, or its id where the label means another.

@@ -29,7 +29,7 @@ func unread(q *question, f Frame, roles []role, d *spec.Data) {
 		if col < len(roles) {
 			at = roles[col].name
 		}
-		p := q.problems.Errorf(at.Pos, "not-read", "column %q has cells whose value the file does not hold: %s", c.Name, list(cells))
+		p := q.problems.Errorf(at.Pos, "not-read", "column %q has cells whose value the file does not hold: %s", c.Name, message.Few(cells, mostListed))
 		p.Len, p.See, p.Hint = at.Len, see[:min(len(see), 1)], unreadHint(formula)
 	}
 }

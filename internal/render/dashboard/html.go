@@ -36,7 +36,9 @@ var (
 
 // What stands in every page is put together for the first: a run may write none.
 var (
-	layout = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Option("missingkey=error").Parse(pageSource)) })
+	layout = sync.OnceValue(func() *template.Template {
+		return template.Must(template.New("page").Option("missingkey=error").Parse(pageSource))
+	})
 
 	// program is the page's one script: the library and the modules of script/,
 	// which bundle_test.go joins.
