@@ -35,7 +35,28 @@ type block struct {
 
 // textBlocks sorts the lines of a text file into blocks.
 func textBlocks(lines []line, h hints) []block {
-	return sortLines(dropPageNumbers(recognise(weave(partCaptions(dropFurniture(lines))), h)))
+	return sortLines(dropPageNumbers(recognise(raiseUnits(weave(partCaptions(dropFurniture(lines)))), h)))
+}
+
+// raiseUnits moves a line that says the unit of a table, and that flowed among its
+// cells, under the caption.
+func raiseUnits(lines []line) []line {
+	caption := -1
+	for i, l := range lines {
+		if label, _, ok := parseCaption(l.text); ok && isTableLabel(label) {
+			caption = i
+			continue
+		}
+		unit := caption >= 0 && i < caption+maxPage && unitLine.MatchString(l.text)
+		if unit {
+			copy(lines[caption+2:i+1], lines[caption+1:i])
+			lines[caption+1] = l
+		}
+		if unit || endsRegion(l.text) {
+			caption = -1
+		}
+	}
+	return lines
 }
 
 func sortLines(lines []line) []block {
@@ -107,8 +128,16 @@ func continues(open block, k kind, l line) bool {
 
 // wraps reports whether l is the second line of a caption.
 func wraps(caption block, l line) bool {
-	return !l.gap && len(caption.lines) == 1 && !unitLine.MatchString(l.text) && utf8.RuneCountInString(caption.lines[0].text) >= wholeLine
+	first := caption.lines[0].text
+	whole := utf8.RuneCountInString(first) >= wholeLine
+	if countHan(first) == 0 {
+		whole = len(first) >= wholeEnglish
+	}
+	return whole && !l.gap && len(caption.lines) == 1 && !unitLine.MatchString(l.text)
 }
+
+// wholeEnglish is how many letters fill a line of print, about.
+const wholeEnglish = 70
 
 func (b *block) last() line { return b.lines[len(b.lines)-1] }
 

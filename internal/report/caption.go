@@ -22,7 +22,7 @@ var captionForms = []*regexp.Regexp{captionYear, captionForm, captionChinese, ca
 
 // captionEnglish needs a capital after the number, or a mark between the two: of
 // “Table 1 shows” nothing is a caption.
-var captionEnglish = regexp.MustCompile(`^(?i:(table|figure|fig\.?))\s*([A-Z]?\d{1,3}(?:[-–.]\d{1,2})*|[IVX]{1,4})((?:\s*[.:：–—|-]\s*|\s+)["“(]?[\p{Lu}\p{Han}\d].*|)$`)
+var captionEnglish = regexp.MustCompile(`^(?i:(table|figure|fig\.?))\s*((?:[A-Z][-–.]?)?\d{1,3}(?:[-–.]\d{1,2})*|[IVX]{1,4})((?:\s*[.:：–—|-]\s*|\s+)["“(]?[\p{Lu}\p{Han}\d].*|)$`)
 
 // The length of a caption in characters; longer ones are sentences about a table.
 // English words take more of them.

@@ -70,14 +70,14 @@ func readBarred(lines []line) reading {
 	used := 0
 	for i, l := range lines {
 		if l.gap && i > 0 && !lines[1].gap && !endsAt(ends, len(cells)) { // the blank line was a blank cell
-			cells = append(cells, cellAt{"", l.no - 1})
+			cells = append(cells, cellAt{no: l.no - 1})
 			ends = append(ends, len(cells))
 		}
 		text, barred := strings.CutSuffix(barWidths.Replace(l.text), "|")
 		if strings.Contains(text, "|") || !barred && endsAt(ends, len(cells)) {
 			break
 		}
-		cells = append(cells, cellAt{strings.TrimSpace(text), l.no})
+		cells = append(cells, cellAt{text: strings.TrimSpace(text), no: l.no})
 		used++
 		if !barred {
 			ends = append(ends, len(cells))

@@ -11,30 +11,74 @@ import (
 // maxCell is the length of a cell that stands on a line of its own.
 const maxCell = 40
 
-// readCells reads a table of which every line is one cell.
+// A cellStream is the cells of lines, and the line with which each ends.
+type cellStream struct {
+	cells []cellAt
+	ends  []int
+}
+
+func (s *cellStream) add(i int, c cellAt) {
+	s.cells, s.ends = append(s.cells, c), append(s.ends, i)
+}
+
+// join adds a line to the last cell.
+func (s *cellStream) join(i int, text string, sure bool) {
+	c := &s.cells[len(s.cells)-1]
+	c.text, c.joined, s.ends[len(s.ends)-1] = glue(c.text, text), c.joined || !sure, i
+}
+
+// reading finds the rows; the last words may be the text under the table.
+func (s *cellStream) reading() reading {
+	r, n := foldStream(s.cells)
+	if n == 0 {
+		r, n = foldStream(withoutTail(s.cells))
+	}
+	if n > 0 {
+		r.used = s.ends[n-1] + 1
+	}
+	return r
+}
+
+// readCells reads a table of which every line is one cell. Where blank lines part the
+// cells, lines without one go on with a name.
 func readCells(lines []line) (r reading) {
-	var cells []cellAt
-	for _, l := range lines {
+	var s cellStream
+	apart := cellsApart(lines)
+	for i, l := range lines {
 		if utf8.RuneCountInString(l.text) > maxCell || strings.Contains(l.text, "|") {
 			break
 		}
-		cells = append(cells, cellAt{tidy(l.text), l.no})
+		unit := unitAlone.MatchString(l.text)
+		if n := len(s.cells); n > 0 && !isValue(l.text) && !isValue(s.cells[n-1].text) && (unit || apart && !l.gap) {
+			s.join(i, tidy(l.text), unit)
+			continue
+		}
+		s.add(i, cellAt{text: tidy(l.text), no: l.no})
 	}
-	if len(cells) < 4 || slices.ContainsFunc(cells[:max(firstValue(cells), 0)], func(c cellAt) bool { return namesTwice(fieldsAt(line{text: c.text})) }) {
+	if len(s.cells) < 4 || slices.ContainsFunc(s.cells[:max(firstValue(s.cells), 0)], func(c cellAt) bool { return namesTwice(fieldsAt(line{text: c.text})) }) {
 		return r
 	}
-	r, r.used = foldStream(cells)
-	if r.used == 0 { // the last words may be the text under the table
-		r, r.used = foldStream(withoutTail(cells))
+	return s.reading()
+}
+
+// unitAlone is the unit of a name that stands on a line of its own.
+var unitAlone = regexp.MustCompile(`^[（(][^（()）]{1,12}[)）]$`)
+
+// cellsApart reports whether blank lines stand between most lines.
+func cellsApart(lines []line) bool {
+	gaps := 0
+	for _, l := range lines {
+		if l.gap {
+			gaps++
+		}
 	}
-	return r
+	return 4*gaps > 3*len(lines)
 }
 
 // readFlowed reads a table as a program leaves it that follows the text of a page:
 // a line holds a cell or several of a row, a blank between them.
 func readFlowed(lines []line) (r reading) {
-	var cells []cellAt
-	var from []int // the lines of the cells
+	var s cellStream
 	values := false
 	for i, l := range lines {
 		fields := strings.FieldsFunc(l.text, isBlank)
@@ -48,21 +92,14 @@ func readFlowed(lines []line) (r reading) {
 		} else if !values && len(words) > 1 && slices.ContainsFunc(words, func(s string) bool { return countHan(s) < 2 }) {
 			return r
 		}
-		for _, s := range append(slices.Clone(words), fields[len(fields)-n:]...) {
-			cells, from = append(cells, cellAt{s, l.no}), append(from, i)
+		for _, f := range append(slices.Clone(words), fields[len(fields)-n:]...) {
+			s.add(i, cellAt{text: f, no: l.no})
 		}
 	}
-	if len(cells) < 4 || from[len(from)-1]+1 == len(cells) || namesTwice(cells[:max(firstValue(cells), 0)]) {
+	if n := len(s.cells); n < 4 || s.ends[n-1]+1 == n || namesTwice(s.cells[:max(firstValue(s.cells), 0)]) {
 		return r
 	}
-	r, n := foldStream(cells)
-	if n == 0 {
-		r, n = foldStream(withoutTail(cells))
-	}
-	if n > 0 {
-		r.used = from[n-1] + 1
-	}
-	return r
+	return s.reading()
 }
 
 // namesTwice reports whether a name comes back in a header: it has two levels, and in
@@ -105,7 +142,7 @@ func fieldsAt(l line) []cellAt {
 			cells[n-1].text += f
 			continue
 		}
-		cells = append(cells, cellAt{f, l.no})
+		cells = append(cells, cellAt{text: f, no: l.no})
 	}
 	return cells
 }

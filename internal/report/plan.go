@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -98,6 +99,22 @@ func (p plan) row(cells []string, join func(a, b string) string) (l line) {
 	return l
 }
 
+// doubtGroups says that the rows of groups are not certain where the first row has no
+// name of its group: it stands beside the middle of its rows.
+func (p plan) doubtGroups(rows []line) {
+	at := 0
+	if p.numbered {
+		at = 1
+	}
+	group := func(l line) string { return strings.Split(l.text, "\t")[at] }
+	if p.names() < 2 || group(rows[0]) != "" || !slices.ContainsFunc(rows, func(l line) bool { return group(l) != "" }) {
+		return
+	}
+	for i := range rows {
+		rows[i].doubt(at, message.Of("the names of the groups stand beside their rows, and which rows are whose is not certain"), message.Text{})
+	}
+}
+
 // part divides the cells into words and values.
 func (p plan) part(cells []string) (words, values []string) {
 	n := len(cells)
@@ -123,4 +140,4 @@ var compositeForm = regexp.MustCompile(`^\d[\d.,]*%?(?:[（(]\d[\d.,]*(?:/\d[\d.
 func isComposite(s string) bool { return len(s) <= maxNumber && compositeForm.MatchString(s) }
 
 // isUnitCell takes what stands in the column 单位 of a score card.
-func isUnitCell(s string) bool { return isUnit(s) || isMissing(s) || Fold(s) == ":" }
+func isUnitCell(s string) bool { return notation.UnitAlone(s) || isMissing(s) || Fold(s) == ":" }

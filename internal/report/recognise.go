@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
 )
@@ -22,6 +23,7 @@ var recognisers = []recogniser{
 	{"one cell a line, a bar after it", false, readBarred}, // 专业 |
 	{"columns aligned with blanks", true, readPlaced},      // 专业     人数
 	{"a blank between the cells", false, readWords},        // 专业 人数
+	{"one column after the other", false, readColumns},
 	{"one cell a line", false, readCells},
 	{"cells that flowed apart", false, readFlowed},
 	{"the whole table on one line", false, readOneLine},
@@ -79,11 +81,21 @@ func recognise(lines []line, h hints) []line {
 			i++
 			continue
 		}
+		if next := i + r.used; next < region && holdsOut(lines[next]) {
+			r.rows[0].doubt(wholeTable, message.Of("values follow the rows: some may be cut off, or of another column"), message.Text{})
+		}
 		above = lead{hints: h}
 		out = append(out, r.rows...)
 		i += r.used
 	}
 	return out
+}
+
+// holdsOut reports whether a line right below a table holds values, so that it may
+// belong to it.
+func holdsOut(l line) bool {
+	fields := strings.FieldsFunc(l.text, isBlank)
+	return len(l.text) <= 2*maxCell && !strings.Contains(l.text, "\t") && !isPageNumber(l.text) && isNumber(fields[len(fields)-1])
 }
 
 // tableFollows reports whether a table that stands in its place begins after n
@@ -101,7 +113,7 @@ func best(region []line, captioned bool) (found reading) {
 		if !captioned && !c.free {
 			continue
 		}
-		if r := c.read(region); r.score >= enough && r.score > found.score {
+		if r := c.read(region); r.score >= enough && (r.score > found.score || r.score == found.score && r.used > found.used) {
 			found = r
 		}
 	}

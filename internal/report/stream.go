@@ -1,16 +1,19 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // A cellAt is a cell of a table of which only the order of the cells is known.
 type cellAt struct {
-	text string
-	no   int
+	text   string
+	no     int
+	joined bool // of lines that may be cells of their own
 }
 
 // Bounds of a table that is read from the order of its cells.
@@ -24,7 +27,7 @@ const (
 func foldStream(cells []cellAt) (r reading, used int) {
 	first := firstValue(cells)
 	if first > 0 && isRunning(cells[first].text, 1) && !isNumbering(cells[0].text) {
-		if r, used := foldStream(append([]cellAt{{"序号", cells[0].no}}, cells...)); used > 1 && countsUpTo(r) > 1 {
+		if r, used := foldStream(append([]cellAt{{text: "序号", no: cells[0].no}}, cells...)); used > 1 && countsUpTo(r) > 1 {
 			return r, used - 1
 		}
 	}
@@ -40,10 +43,12 @@ func foldStream(cells []cellAt) (r reading, used int) {
 	return unevenRows(cells, first)
 }
 
-// firstValue returns the place of the first value: the header is before it.
+// firstValue returns the place of the first value: the header is before it. Years
+// that follow one another at its end are names.
 func firstValue(cells []cellAt) int {
+	isYear := func(i int) bool { return i < len(cells) && notation.BareYear(cells[i].text) }
 	for i, c := range cells {
-		if isValue(c.text) {
+		if isValue(c.text) && !(isYear(i) && (isYear(i+1) || i > 1 && isYear(i-1))) {
 			return i
 		}
 	}
@@ -141,12 +146,33 @@ func evenRows(cells []cellAt, width int) reading {
 	for i := 0; i < len(cells); i += width {
 		r.rows = append(r.rows, rowOf(cells[i:i+width]))
 	}
+	if nameless(r.rows[1:]) {
+		r.rows[0].doubt(wholeTable, message.Of("the rows begin with values: their names may be missing"), message.Text{})
+	}
 	return r
 }
 
-func rowOf(cells []cellAt) line {
-	return line{no: cells[0].no, text: strings.Join(textsOf(cells), "\t")}
+// nameless reports whether rows begin with values that neither number nor date them.
+func nameless(rows []line) bool {
+	for i, l := range rows {
+		if first, _, _ := strings.Cut(l.text, "\t"); !isNumber(first) || notation.BareYear(first) || i == 0 && isRunning(first, 1) {
+			return false
+		}
+	}
+	return true
 }
+
+func rowOf(cells []cellAt) line {
+	l := line{no: cells[0].no, text: strings.Join(textsOf(cells), "\t")}
+	for i, c := range cells {
+		if c.joined {
+			l.doubt(i, joinedName, message.Text{})
+		}
+	}
+	return l
+}
+
+var joinedName = message.Of("the name of the row was joined from several cells")
 
 func textsOf(cells []cellAt) []string {
 	s := make([]string, len(cells))
@@ -202,7 +228,12 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 			if rows == 0 {
 				return reading{}, 0, 0
 			}
-			l.doubt(width-p.values-p.unit()-1, message.Of("the name of the row was joined from several cells"), apart(textsOf(row)...))
+			l.doubt(width-p.values-p.unit()-1, joinedName, apart(textsOf(row)...))
+		} else if slices.ContainsFunc(row, func(c cellAt) bool { return c.joined }) {
+			l.doubt(width-p.values-p.unit()-1, joinedName, message.Text{})
+		}
+		if endingValues(textsOf(row)) == 0 {
+			l.doubt(allCells, message.Of("the row has no values: it may be a part of the name above or below"), message.Text{})
 		}
 		if len(l.doubts) > 0 {
 			doubted++
@@ -219,6 +250,7 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 		return reading{}, 0, 0
 	}
 	r.score = share(rows-doubted, rows)
+	p.doubtGroups(r.rows[1:])
 	return r, used, whole
 }
 

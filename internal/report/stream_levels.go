@@ -1,7 +1,10 @@
 package report
 
 import (
+	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // foldLevels finds the rows of a stream whose header has two levels: names of
@@ -20,11 +23,30 @@ func foldLevels(cells []cellAt, first int) (r reading, used int) {
 			}
 			body := append(make([]cellAt, width), cells[first-lead:]...)
 			if pure(body, width) {
-				return levelRows(cells[0].no, pathsOf(head, single, each), body[width:]), len(cells)
+				head, sure := singleFirst(head, single, spans)
+				r = levelRows(cells[0].no, pathsOf(head, single, each), body[width:])
+				for k := single; k < width && !sure; k++ {
+					r.rows[0].doubt(k, message.Of("the names of the header were put over their columns from the left; their places are not certain"), message.Text{})
+				}
+				return r, len(cells)
 			}
 		}
 	}
 	return r, 0
+}
+
+// singleFirst puts the name of a single column in front of those that span columns,
+// among which it may have flowed. It is sure where years span columns alone.
+func singleFirst(head []string, single, spans int) (names []string, sure bool) {
+	if single != 1 {
+		return head, true
+	}
+	i := slices.IndexFunc(head[:1+spans], func(s string) bool { return !isPeriod(s) })
+	if i < 0 || slices.ContainsFunc(head[i+1:1+spans], func(s string) bool { return !isPeriod(s) }) {
+		return head, false
+	}
+	names = append([]string{head[i]}, slices.Delete(slices.Clone(head), i, i+1)...)
+	return names, true
 }
 
 // repeatedNames counts the last names that repeat every so many, in whole groups.
