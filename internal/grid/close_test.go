@@ -52,6 +52,24 @@ State@0 | Robbery@70 | manslaughter@140 | Theft@220
 Ohio@0 | 1,048@80 | 427@160 | 9,940@220
 Iowa@0 | 8,335@80 | 261@160 | 4,067@220
 `, "#State|Robbery|Murder and/manslaughter|Theft; Ohio|1,048|427|9,940; Iowa|8,335|261|4,067"},
+		{"a name at the right that begins above the others", `
+Placement@184
+College@0 | Graduates@100 | rate@209
+North@0 | 1,048@120 | 94.2@209
+South@0 | 8,335@120 | 93.8@209
+`, "#College|Graduates|Placement/rate; North|1,048|94.2; South|8,335|93.8"},
+		{"names that close their brackets in the next line", `
+商品@0 | 金额（亿@100 | 人数（万@180
+元）@100 | 人）@180
+甲@0 | 45@110 | 31@190
+乙@0 | 44@110 | 32@190
+`, "#商品|金额（亿/元）|人数（万/人）; 甲|45|31; 乙|44|32"},
+		{"columns that no row fills both", `
+College@0 | Programme@80 | Count@160 | Share@220
+Nursing@80 | 195@160 | 4.3%@220
+Midwifery@80 | 155@160 | 3.4%@220
+Care total@0 | 350@160 | 7.7%@220
+`, "#College|Programme|Count|Share; |Nursing|195|4.3% ?; |Midwifery|155|3.4% ?; Care total||350|7.7% ?"},
 		{"a remark below the last rule", `
 ──
 Crop@0 | Yield@100 | Price@200

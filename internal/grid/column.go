@@ -52,13 +52,25 @@ func gutters(lines []line, x0, x1 float64, strict bool) []float64 {
 			return nil
 		}
 	}
-	named := namedEach(lines, x0, x1, covered)
+	named := namedEach(lines, x0, x1, closed(covered, moreThanBlank*blank))
 	var out []float64
 	for i := 1; i < len(covered); i++ {
 		g := gap{covered[i-1], covered[i], size, blank, named}
 		if covered[i].x0-covered[i-1].x1 >= leastGap*size && g.parts(rows, strict) {
 			out = append(out, (covered[i-1].x1+covered[i].x0)/2)
 		}
+	}
+	return out
+}
+
+// closed are stretches without the gaps between them that are no wider than some.
+func closed(all []box1, gap float64) (out []box1) {
+	for _, b := range all {
+		if n := len(out); n > 0 && b.x0-out[n-1].x1 <= gap {
+			out[n-1].x1 = b.x1
+			continue
+		}
+		out = append(out, b)
 	}
 	return out
 }

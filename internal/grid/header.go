@@ -163,12 +163,21 @@ func (r *region) crossings() []Box {
 	})
 }
 
+// isSecond reports whether a line is the second of a name of two over the first column,
+// at whose middle the names of the others stand.
+func (r *region) isSecond(i int) bool {
+	return r.inStub(r.lines[i-2]) && r.lines[i-1].x0() >= r.edges[1] && r.inStub(r.lines[i])
+}
+
 // isName reports whether a line above the first values names rows rather than
 // columns: it has text in the columns of names alone, and above it the columns
 // of values, and those of names, have names already.
 func (r *region) isName(i int) bool {
 	if r.isBand(i) {
 		return true
+	}
+	if i > 1 && r.isSecond(i) {
+		return false
 	}
 	for k, c := range r.cells(r.lines[i]) {
 		if c != "" && r.values[k] {

@@ -82,6 +82,9 @@ func (r *region) isBand(i int) bool {
 		return false
 	}
 	l, names := r.lines[i], r.lines[:i]
+	if k := r.columnAt(l.x0()); k == r.columnAt(l.x1()) && r.cells(r.lines[i-1])[k] == "" {
+		return false // it goes on with a cell whose lines stand above and below those of its row
+	}
 	segments := l.segments()
 	middle := (r.stubs[0].x0 + r.stubs[r.width()-1].x1) / 2
 	return len(segments) == 1 && l.x0() > r.stubs[0].x0+2*l.size && l.x1() > r.edges[1] && near1(segments[0].center(), middle, l.size) && !isValue(l.text()) &&

@@ -118,12 +118,17 @@ func (r *rows) partHeader(i int, b band) []Box {
 func (r *rows) unitsOf(i int) bool {
 	n := 0
 	for _, m := range r.names[i] {
-		if m.first != m.last || !notation.UnitAlone(strings.Trim(m.text(), "()（）")) {
+		if text := m.text(); m.first != m.last || isRest(text) || !notation.UnitAlone(strings.Trim(text, "()（）")) {
 			return false
 		}
 		n++
 	}
 	return n > 1
+}
+
+// isRest reports whether a text closes a bracket that it does not open: 元）.
+func isRest(s string) bool {
+	return strings.Count(s, ")")+strings.Count(s, "）") > strings.Count(s, "(")+strings.Count(s, "（")
 }
 
 // covers is, for each column, the columns of the name over it.

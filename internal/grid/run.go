@@ -170,12 +170,13 @@ func (s *stream) overName(rows *region, j int) bool {
 		return false
 	}
 	text, name := segments[0], under[nearest(under, segments[0])]
-	if beside := name.x1 < text.x0 || name.x0 > text.x1; beside && j+2 < len(s.lines) && l.y-s.lines[j+2].y <= 2*l.size {
+	beside := (name.x1 < text.x0 || name.x0 > text.x1) && j+2 < len(s.lines) && l.y-s.lines[j+2].y <= 2*l.size
+	if beside {
 		under = s.lines[j+2].segments() // the names of one line stand at the middle of those of two
 		name = under[nearest(under, text)]
 	}
 	aligned := near1(text.center(), name.center(), 0.5*l.size) || near1(text.x0, name.x0, 0.2*l.size) || near1(text.x1, name.x1, 0.2*l.size)
-	return aligned && text.x0 > rows.edges[1] && text.width() < 1.5*(rows.edges[len(rows.edges)-1]-rows.edges[1])/float64(rows.width()-1)
+	return aligned && (beside || text.x0 > rows.edges[1]) && text.width() < 1.5*(rows.edges[len(rows.edges)-1]-rows.edges[1])/float64(rows.width()-1)
 }
 
 // isContents reports whether lines are a list of contents: dots lead to a page

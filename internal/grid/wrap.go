@@ -57,6 +57,9 @@ func (r *rows) belongsAbove(i, last int) bool {
 			return false
 		}
 	}
+	if i+1 == last && above < 0.7*r.pitch {
+		return true
+	}
 	return r.breaksOff(i-1, i) || r.noRoom(i-1, i) && (r.wraps || !startsUpper(r.stubText(i)))
 }
 

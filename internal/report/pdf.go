@@ -3,6 +3,8 @@ package report
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"charts/internal/grid"
 	"charts/internal/message"
@@ -44,7 +46,21 @@ func pdfBlocks(_ string, src []byte, h hints) ([]block, error) {
 		return nil, &refusal{rule: "unreadable-report", hint: message.Of("have its text recognised, or %s", asWord),
 			text: message.Of("this PDF holds pictures of its pages, and no text")}
 	}
-	return textBlocks(dropContents(p.lines()), h), nil
+	lines := p.lines()
+	readTwins(lines)
+	return textBlocks(dropContents(lines), h), nil
+}
+
+// readTwins reads 戶 as 户 where nothing else is traditional: fonts of simplified Chinese
+// draw both alike, and some writers of PDF take the first that is drawn so.
+func readTwins(lines []line) {
+	twins := strings.NewReplacer("戶", "户")
+	if slices.ContainsFunc(lines, func(l line) bool { return traditional.in(twins.Replace(l.text)) }) {
+		return
+	}
+	for i := range lines {
+		lines[i].text = twins.Replace(lines[i].text)
+	}
 }
 
 var asWord = message.Of("give the report as .docx, as it was before it became a PDF")

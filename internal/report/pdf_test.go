@@ -349,3 +349,24 @@ func TestRefusedPDF(t *testing.T) {
 		}
 	}
 }
+
+// Two characters that a font draws alike are told apart by the others.
+func TestTwins(t *testing.T) {
+	for text, want := range map[string]string{"住戶存款|户数": "住户存款|户数", "住戶|財務學": "住戶|財務學", "住户": "住户"} {
+		var lines []line
+		for l := range strings.SplitSeq(text, "|") {
+			lines = append(lines, line{text: l})
+		}
+		readTwins(lines)
+		got := ""
+		for i, l := range lines {
+			if i > 0 {
+				got += "|"
+			}
+			got += l.text
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
