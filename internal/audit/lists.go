@@ -161,7 +161,7 @@ func listed(s *claim.Sentence) (all []tie) {
 // none.
 func namesBefore(s *claim.Sentence, i int) int {
 	m := &s.Mentions[i]
-	if m.After == "" || strings.HasSuffix(m.Before, "共") || strings.HasSuffix(m.Before, "计") || strings.HasSuffix(m.Before, "各") {
+	if m.After == "" || !strings.Contains(m.Between, "、") || strings.HasSuffix(m.Before, "共") || strings.HasSuffix(m.Before, "计") || strings.HasSuffix(m.Before, "各") {
 		return 0
 	}
 	lead := things.ReplaceAllStringFunc(s.Text[:m.Start], func(quoted string) string { return strings.ReplaceAll(quoted, "、", "") })
@@ -169,7 +169,7 @@ func namesBefore(s *claim.Sentence, i int) int {
 		_, size := utf8.DecodeRuneInString(lead[i:])
 		lead = lead[i+size:]
 	}
-	if i > 0 && m.Start-len(lead) < s.Mentions[i-1].End || !strings.Contains(lead, "、") {
+	if i > 0 && m.Start-len(lead) < s.Mentions[i-1].End || !strings.Contains(lead, "、") { // within brackets
 		return 0
 	}
 	names := splitNames(listEnd.ReplaceAllString(report.Fold(lead), ""))

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,22 +17,17 @@ var trend = regexp.MustCompile(`^(.*?)(近[\d一二三四五两]+个?(?:年|届)
 // order holds words of order against the numbers: 逐年上升, 最多.
 func order(readings []*claim.Reading) (all []tie) {
 	for _, r := range readings {
-		years, columns := byYear(r), byColumn(r)
-		for _, p := range r.Doc.Paragraphs {
-			if claim.IsEnglish(p.Text) {
-				all = append(all, englishOrder(r, p, years, columns)...)
+		years := byYear(r)
+		for _, s := range r.Said {
+			if claim.IsEnglish(s.Text) {
+				all = append(all, englishOrder(r, s, years)...)
 				continue
 			}
-			if !hasAny(p.Text, "逐年", "连年", "年年", "持续", "连续", "最", "居首", "居第一", "名第一") {
-				continue
+			if strings.Contains(s.Text, "年") && hasAny(s.Text, trendWords...) {
+				all = append(all, trends(r, s, years)...)
 			}
-			for s := range p.Sentences() {
-				if strings.Contains(s.Text, "年") && hasAny(s.Text, trendWords...) {
-					all = append(all, trends(r, s, years)...)
-				}
-				if hasAny(s.Text, rankWords...) && !strings.Contains(s.Text, "之一") {
-					all = append(all, ranks(r, s, columns)...)
-				}
+			if hasAny(s.Text, "最", "居", "第一") && hasAny(s.Text, rankWords...) && !strings.Contains(s.Text, "之一") {
+				all = append(all, ranks(r, s)...)
 			}
 		}
 	}
@@ -49,7 +43,8 @@ var (
 	rankWords  = strings.Fields(`最多 最高 最大 居首 居第一 排名第一 最少 最低 最小`)
 )
 
-// byYear are the facts of each measure that tables give for several years.
+// byYear are the facts of each measure that tables give for several years, in their
+// order, one of a year.
 func byYear(r *claim.Reading) map[string][]claim.Fact {
 	all := map[string][]claim.Fact{}
 	for _, f := range r.Facts {
@@ -57,148 +52,118 @@ func byYear(r *claim.Reading) map[string][]claim.Fact {
 			all[f.Measure.Key] = append(all[f.Measure.Key], f)
 		}
 	}
+	for key, facts := range all {
+		slices.SortStableFunc(facts, func(a, b claim.Fact) int { return strings.Compare(a.Period.Year, b.Period.Year) })
+		all[key] = slices.CompactFunc(facts, func(a, b claim.Fact) bool { return a.Period.Year == b.Period.Year })
+	}
 	return all
+}
+
+// clausesOf are the clauses of a Chinese sentence, folded.
+func clausesOf(text string) []string {
+	return strings.FieldsFunc(report.Fold(text), func(c rune) bool { return strings.ContainsRune("，,；;。：:", c) })
 }
 
 func trends(r *claim.Reading, s report.Sentence, years map[string][]claim.Fact) (all []tie) {
 	span := ""
-	for _, clause := range strings.FieldsFunc(s.Text, func(c rune) bool { return strings.ContainsRune("，,；;。：:", c) }) {
-		clause = report.Fold(clause)
+	for _, clause := range clausesOf(s.Text) {
 		m := trend.FindStringSubmatch(clause)
 		if m == nil || (m[3] == "") == (m[4] == "") || strings.Contains(s.Text, "除") && strings.Contains(s.Text, "外") {
 			span = clause
 			continue
 		}
-		subject := spanForm.ReplaceAllString(m[1], "")
-		facts := slices.Clone(years[claim.MeasureOf(subject).Key])
-		slices.SortStableFunc(facts, func(a, b claim.Fact) int { return strings.Compare(a.Period.Year, b.Period.Year) })
-		over := spanForm.FindString(m[1] + m[2] + span)
-		if _, n, ok := strings.Cut(m[0], "连续"); ok { // so many rises need one year more
-			over = fmt.Sprintf("近%d", strings.Index("零一两三四五六七八九", n[:len("三")])/len("三")+1)
+		facts := years[claim.MeasureOf(spanForm.ReplaceAllString(m[1], "")).Key]
+		n := yearsIn(spanForm.FindString(m[1] + m[2] + span))
+		if _, rises, ok := strings.Cut(m[0], "连续"); ok { // so many rises need one year more
+			n = strings.Index(numerals, rises[:len("三")])/len("三") + 1
 		}
-		facts = lastYears(facts, over)
-		all = append(all, trendTie(r, s, facts, m[0], m[3] != "")...)
+		all = append(all, trendTie(r, s, lastOf(facts, n), m[0], m[3] != "")...)
 	}
 	return all
 }
 
 // trendTie holds a word of a rise or a fall against the facts of some years.
 func trendTie(r *claim.Reading, s report.Sentence, facts []claim.Fact, words string, up bool) []tie {
-	i := against(facts, up)
-	if i == 0 {
-		return nil
+	for i := 1; i < len(facts); i++ {
+		a, b := facts[i-1], facts[i]
+		switch {
+		case a.Unit.Dimension != b.Unit.Dimension:
+			return nil
+		case up && b.High < a.Low || !up && b.Low > a.High:
+			return []tie{broken("trend-contradicted", []claim.Fact{claim.Words(r, s, words), b, a}, "%s: %s is %s in %s and %s in %s", words, b.Measure.Name,
+				a.Text, a.Period.Year, b.Text, b.Period.Year)}
+		}
 	}
-	a, b := facts[i-1], facts[i]
-	return []tie{broken("trend-contradicted", []claim.Fact{claim.Words(r, s, words), b, a}, "%s: %s is %s in %s and %s in %s", words, b.Measure.Name,
-		a.Text, a.Period.Year, b.Text, b.Period.Year)}
+	return nil
 }
 
 var spanForm = regexp.MustCompile(`近[\d一二三四五两]+个?(?:年|届)(?:来|以来)?|[三四五]年(?:来|间)|` + notation.YearDigits + `(?:年|届)?[-—–~至]+` + notation.YearDigits + `(?:年|届)?|历年`)
 
-// lastYears are the last so many years of facts in the order of years.
-func lastYears(facts []claim.Fact, span string) []claim.Fact {
-	facts = slices.CompactFunc(facts, func(a, b claim.Fact) bool { return a.Period.Year == b.Period.Year })
-	n := 0
-	for digit, r := range []rune("零一二三四五六七八九") {
+// numerals are the digits in Chinese, with 两 for 二.
+const numerals = "零一两三四五六七八九"
+
+// yearsIn is how many years a span has: 近三年, 近 5 年; 0 where it says none.
+func yearsIn(span string) (n int) {
+	for digit, r := range []rune(numerals) {
 		if strings.ContainsRune(span, r) || strings.Contains(span, "近"+string(rune('0'+digit))) {
 			n = digit
 		}
 	}
+	return n
+}
+
+// lastOf are the last so many of some facts.
+func lastOf(facts []claim.Fact, n int) []claim.Fact {
 	if n >= 2 && n < len(facts) {
 		return facts[len(facts)-n:]
 	}
 	return facts
 }
 
-// against is the first value that goes against a rise or a fall, or 0.
-func against(facts []claim.Fact, up bool) int {
-	for i := 1; i < len(facts); i++ {
-		a, b := facts[i-1], facts[i]
-		if a.Unit.Dimension != b.Unit.Dimension {
-			return 0
-		}
-		if up && b.High < a.Low || !up && b.Low > a.High {
-			return i
-		}
-	}
-	return 0
-}
-
 // rankWord says that something is the first or the last.
 var rankWord = regexp.MustCompile(`(最多|最高|最大|居首|居第一|排名第一|占比最高)|(最少|最低|最小)`)
 
-// A columnName is the stem of columns, and the tables that have one.
-type columnName struct {
-	stem   string
-	sheets []*claim.Sheet
-}
-
-// byColumn are the columns of numbers that a sentence can name.
-func byColumn(r *claim.Reading) (all []columnName) {
-	at := map[string]int{}
-	for _, s := range r.Sheets {
-		if s.Broken || s.Card {
-			continue
-		}
-		for i, stem := range s.Stems {
-			if !s.IsCount(i) && !s.IsRate(i) || utf8.RuneCountInString(stem) < 2 || bareColumn.MatchString(s.Columns[i]) {
-				continue
-			}
-			if _, ok := at[stem]; !ok {
-				at[stem] = len(all)
-				all = append(all, columnName{stem: stem})
-			}
-			if c := &all[at[stem]]; !slices.Contains(c.sheets, s) {
-				c.sheets = append(c.sheets, s)
-			}
-		}
-	}
-	return all
-}
-
 // ranks holds 东区的人次最多 against the rows of tables.
-func ranks(r *claim.Reading, s report.Sentence, columns []columnName) (all []tie) {
+func ranks(r *claim.Reading, s report.Sentence) (all []tie) {
 	before := ""
-	for _, clause := range strings.FieldsFunc(s.Text, func(c rune) bool { return strings.ContainsRune("，,；;。：:", c) }) {
-		clause = report.Fold(clause)
+	for _, clause := range clausesOf(s.Text) {
 		m := rankWord.FindStringSubmatch(clause)
 		among := strings.Contains(clause, "中") && !strings.HasSuffix(clause, "中") || strings.HasSuffix(before, "中")
-		if before = clause; m == nil || among { // of some rows only
-			continue
-		}
-		for _, c := range columns {
-			if t, ok := c.ranked(r, s, clause, m[1] != ""); ok {
-				return append(all, t)
-			}
+		if before = clause; m != nil && !among { // of all rows
+			all = append(all, ranked(r, s, clause, m[1] != "")...)
 		}
 	}
 	return all
 }
 
-// ranked holds a clause that names a column against the tables that have it.
-func (c columnName) ranked(r *claim.Reading, s report.Sentence, clause string, most bool) (t tie, ok bool) {
-	if !claim.Says(clause, c.stem) {
-		return t, false
-	}
-	for _, sheet := range c.sheets {
-		if t, ok = ranked(r, s, sheet, clause, most); ok {
-			return t, true
+// ranked holds a clause that names a row and a column against the first table that
+// has another row before it.
+func ranked(r *claim.Reading, s report.Sentence, clause string, most bool) []tie {
+	for _, sheet := range r.Sheets {
+		if sheet.Broken || sheet.Card {
+			continue
+		}
+		if t, ok := rankTie(r, s, sheet, clause, most); ok {
+			return []tie{t}
 		}
 	}
-	return t, false
+	return nil
 }
 
-// ranked holds a clause against the one table that has its row and its column.
-func ranked(r *claim.Reading, s report.Sentence, sheet *claim.Sheet, clause string, most bool) (t tie, ok bool) {
-	row := only(len(sheet.Rows), func(i int) bool {
-		label := claim.Leaf(sheet.Rows[i].Label)
-		return !sheet.Rows[i].Total && utf8.RuneCountInString(label) >= 2 && claim.Says(clause, asSaid(label))
-	})
+// rankTie holds a clause against the one row and column of a table that it names.
+func rankTie(r *claim.Reading, s report.Sentence, sheet *claim.Sheet, clause string, most bool) (t tie, ok bool) {
 	col := only(len(sheet.Columns), func(i int) bool {
 		stem := sheet.Stems[i]
 		return (sheet.IsCount(i) || sheet.IsRate(i)) && utf8.RuneCountInString(stem) >= 2 && !bareColumn.MatchString(sheet.Columns[i]) && claim.Says(clause, stem)
 	})
-	if row < 0 || col < 0 || !sheet.Numbers[row][col].OK() || nested(sheet, col) {
+	if col < 0 {
+		return t, false
+	}
+	row := only(len(sheet.Rows), func(i int) bool {
+		label := claim.Leaf(sheet.Rows[i].Label)
+		return !sheet.Rows[i].Total && utf8.RuneCountInString(label) >= 2 && claim.Says(clause, asSaid(label))
+	})
+	if row < 0 || !sheet.Numbers[row][col].OK() || nested(sheet, col) {
 		return t, false
 	}
 	cell := sheet.Cell(row, col)
@@ -236,4 +201,46 @@ func only(n int, test func(int) bool) int {
 		}
 	}
 	return found
+}
+
+var (
+	// risesSaid says that something rose or fell every year, and over which years.
+	risesSaid = form(`^(?P<of>[^,;:]*?) (?:has |have |had )?(?:(?P<up>` + upward + `)|(?P<down>` + downward + `)) (?:steadily|continuously|consistently|(?:in )?every year|each year|year (?:after|by|on) year|for (?P<n>[a-z]+) (?:consecutive|straight|successive) years)`)
+	yearsSaid = regexp.MustCompile(`(?:from|between) (` + notation.YearDigits + `) (?:to|and|until|through) (` + notation.YearDigits + `)`)
+	pastSaid  = regexp.MustCompile(`(?:over|in|during|for) the (?:past|last) ([a-z]+) years|since (` + notation.YearDigits + `)`)
+	butFor    = regexp.MustCompile(`\b(?:apart from|except|exception|other than|but for|aside from|excluding)\b`)
+	// rankSaid says that something is the first or the last of all.
+	rankSaid = form(`\bthe (?:(?P<up>most|highest|largest|greatest|biggest)|(?P<down>fewest|lowest|smallest|least))\b`)
+	ofSome   = regexp.MustCompile(`\b(?:one of|among|second|third|of (?:the|its|our) (?:new|old|other)|since|ever|in (?:its|our) history)\b`)
+)
+
+// englishNumerals are the small numbers that a span of years is said with.
+var englishNumerals = []string{"", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
+// englishOrder holds the words of order of an English sentence against the numbers.
+func englishOrder(r *claim.Reading, s report.Sentence, years map[string][]claim.Fact) []tie {
+	text := strings.ToLower(s.Text)
+	if butFor.MatchString(text) {
+		return nil
+	}
+	if m := risesSaid.FindStringSubmatch(text); m != nil {
+		return trendTie(r, s, ofYears(years[claim.MeasureOf(m[1]).Key], text, m[4]), m[0], m[2] != "")
+	}
+	if m := rankSaid.FindStringSubmatch(text); m != nil && !ofSome.MatchString(text) {
+		return ranked(r, s, text, m[1] != "")
+	}
+	return nil
+}
+
+// ofYears are the facts of the years that a sentence speaks of.
+func ofYears(facts []claim.Fact, text, consecutive string) []claim.Fact {
+	from, to := "", "9999"
+	if m := yearsSaid.FindStringSubmatch(text); m != nil {
+		from, to = m[1], m[2]
+	}
+	n := slices.Index(englishNumerals, consecutive) + 1 // so many rises need one year more
+	if m := pastSaid.FindStringSubmatch(text); m != nil {
+		from, n = max(from, m[2]), max(n, slices.Index(englishNumerals, m[1]))
+	}
+	return lastOf(slices.DeleteFunc(slices.Clone(facts), func(f claim.Fact) bool { return f.Period.Year < from || f.Period.Year > to }), n)
 }

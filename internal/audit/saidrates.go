@@ -64,10 +64,10 @@ func sharesIn(s *claim.Sentence) (all []share) {
 	}
 	for i := 1; i < len(s.Mentions); i++ {
 		rate, part := &s.Mentions[i], &s.Mentions[i-1]
-		m := shareOf.FindStringSubmatch(rate.Between)
 		if !rate.OK() || rate.Qualified || !rate.Is(quantity.Percent) {
 			continue
 		}
+		m := shareOf.FindStringSubmatch(rate.Between)
 		if m == nil {
 			if sh, ok := otherShare(s, i); ok {
 				all = append(all, sh)

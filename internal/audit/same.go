@@ -20,7 +20,7 @@ type bucket struct{ school, scope, kind, key, counter, year, of string }
 
 // bucketsOf are the buckets that a fact falls into. A year in a table of
 // graduates is that of their class, and a calendar year as well.
-func bucketsOf(f claim.Fact) []bucket {
+func bucketsOf(f *claim.Fact) []bucket {
 	b := bucket{f.School, f.Scope, f.Kind, f.Measure.Key, "", f.Period.Year, f.Period.Of}
 	all := []bucket{b}
 	switch {
@@ -45,34 +45,32 @@ func bucketsOf(f claim.Fact) []bucket {
 
 // same holds what tables and sentences say of one fact against each other.
 func same(readings []*claim.Reading) (all []tie) {
-	groups := map[bucket][]claim.Fact{}
-	var order []bucket
-	add := func(f claim.Fact) {
+	groups := map[bucket][]*claim.Fact{}
+	var order []bucket // that have several
+	add := func(f *claim.Fact) {
 		for _, b := range bucketsOf(f) {
-			if groups[b] == nil {
+			if groups[b] = append(groups[b], f); len(groups[b]) == 2 {
 				order = append(order, b)
 			}
-			groups[b] = append(groups[b], f)
 		}
 	}
 	for _, r := range readings {
-		for _, f := range r.Facts {
-			if !f.Period.Known() || f.Measure.Len() < 2 {
-				continue
-			}
-			add(f)
-		}
-		for _, s := range r.Sheets {
-			if f, ok := implied(s); ok {
+		for i := range r.Facts {
+			if f := &r.Facts[i]; f.Period.Known() && f.Measure.Len() >= 2 {
 				add(f)
 			}
 		}
+		for _, s := range r.Sheets {
+			if f, ok := implied(s); ok {
+				add(&f)
+			}
+		}
 		for _, s := range r.Sentences {
-			for _, m := range s.Mentions {
-				if f, ok := statement(s, m); ok {
-					add(f)
-					if f, ok := jointly(f); ok {
-						add(f)
+			for i := range s.Mentions {
+				if m := &s.Mentions[i]; isStatement(s, m) {
+					add(&m.Fact)
+					if f, ok := jointly(m.Fact); ok {
+						add(&f)
 					}
 				}
 			}
@@ -80,7 +78,11 @@ func same(readings []*claim.Reading) (all []tie) {
 	}
 	told := map[[2]claim.Ref]bool{}
 	for _, b := range order {
-		all = append(all, compare(groups[b], told)...)
+		var group []claim.Fact
+		for _, f := range groups[b] {
+			group = append(group, *f)
+		}
+		all = append(all, compare(group, told)...)
 	}
 	return all
 }
@@ -111,17 +113,13 @@ func downColumn(s *claim.Sheet, rows []int, col int) (t sum, ok bool) {
 	return t, t.gaps == 0
 }
 
-// statement is what a sentence says that can be held against a table or another
-// sentence.
-func statement(s *claim.Sentence, m claim.Mention) (claim.Fact, bool) {
-	f := m.Fact
-	switch {
-	case !f.OK() || s.Table != nil && s.Table.Card || !f.Period.Known() || f.Kind == "aim" || f.Measure.Len() < 2 || m.Change:
-		return f, false
-	case m.Is(quantity.Points), noName.MatchString(f.Measure.Stem), strings.HasSuffix(f.Measure.Stem, "中"), f.Period.Of == "span", spanUnit.MatchString(m.Unit.Name):
-		return f, false
+// isStatement reports whether a sentence says something that can be held against a
+// table or another sentence.
+func isStatement(s *claim.Sentence, m *claim.Mention) bool {
+	if !m.OK() || s.Table != nil && s.Table.Card || !m.Period.Known() || m.Kind == "aim" || m.Measure.Len() < 2 || m.Change {
+		return false
 	}
-	return f, true
+	return !m.Is(quantity.Points) && m.Period.Of != "span" && !strings.HasSuffix(m.Measure.Stem, "中") && !noName.MatchString(m.Measure.Stem) && !spanUnit.MatchString(m.Unit.Name)
 }
 
 // jointly is a statement of what some do together as one of what each does: 门诊共接诊.
@@ -148,9 +146,6 @@ var spanUnit = regexp.MustCompile(`^(?:年|个?月|日|天|周|小时|分钟|岁
 // compare holds the facts of a bucket against the one that most agree with. That
 // one is of a table where it can be.
 func compare(facts []claim.Fact, told map[[2]claim.Ref]bool) (all []tie) {
-	if len(facts) < 2 {
-		return nil
-	}
 	model := facts[0]
 	if slices.ContainsFunc(facts, func(f claim.Fact) bool { return !f.Comparable(model.Number) || !f.Agrees(model.Number) }) {
 		model = facts[modelOf(facts)]

@@ -61,10 +61,8 @@ var opensParts = regexp.MustCompile(`^[^,，;；。]{0,12}(?:[,，]?(?:其中|�
 // opens reports whether a number is the first part of those before it: behind such
 // words, or in a bracket.
 func opens(p *claim.Mention) bool {
-	if strings.ContainsAny(p.Between, "；;。") || claim.Stem(p.Before) == "" || equals.MatchString(p.Between) {
-		return false
-	}
-	return p.Bracket && inBracket.MatchString(p.Between) || opensParts.MatchString(p.Between)
+	return (p.Bracket && inBracket.MatchString(p.Between) || opensParts.MatchString(p.Between)) &&
+		!strings.ContainsAny(p.Between, "；;。") && claim.Stem(p.Before) != "" && !equals.MatchString(p.Between)
 }
 
 // inBracket opens a bracket behind a number.

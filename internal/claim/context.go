@@ -29,7 +29,7 @@ type named struct {
 }
 
 func newContext(text string, values []quantity.Match, own []string) *context {
-	c := &context{}
+	c := &context{between: make([]string, 0, len(values)+1), starts: make([]int, 0, len(values))}
 	var b strings.Builder
 	end := 0
 	for _, v := range values {
@@ -73,7 +73,7 @@ func (c *context) kinds() {
 	}
 	if c.span {
 		head := c.text
-		if i := strings.IndexAny(head, clauseEnds); i >= 0 {
+		if i, _ := clauseMarks.next(head); i >= 0 {
 			head = head[:i]
 		}
 		c.overall = spanWords.FindString(head)

@@ -125,8 +125,9 @@ type Reading struct {
 	Year      string // that it is about, or ""
 	Sheets    []*Sheet
 	Sentences []*Sentence
-	Joined    []*Sentence // two in one, where the second speaks of the numbers of the first
-	Facts     []Fact      // of tables and notes; those of sentences are in Sentences
+	Said      []report.Sentence // of the paragraphs, those without numbers, too
+	Joined    []*Sentence       // two in one, where the second speaks of the numbers of the first
+	Facts     []Fact            // of tables and notes; those of sentences are in Sentences
 }
 
 // Read reads a report, the index-th of a run.

@@ -93,10 +93,10 @@ func sorted(s string) string {
 // years, quotes and remarks.
 func Stem(name string) string {
 	s := name
-	if strings.ContainsAny(s, "年届截") {
+	if timeHints.in(s) {
 		s = timeWords.ReplaceAllString(s, "")
 	}
-	if strings.ContainsAny(s, "“”\"‘’《》的了各、型") {
+	if fillers.in(s) {
 		s = quotes.Replace(s)
 	}
 	for {
@@ -129,8 +129,10 @@ func (m Measure) OfGraduates() bool { return graduates.in(m.Name) }
 var graduates = wordSet(`毕业 就业 升学 落实 创业 签约 合同 入伍 去向`)
 
 var (
-	quotes   = strings.NewReplacer("“", "", "”", "", "\"", "", "‘", "", "’", "", "《", "", "》", "", "的", "", "了", "", "各类", "", "、", "", "型", "")
-	synonyms = strings.NewReplacer("教职员工", "教职工", "到账", "到款", "百分比", "占比", "比例", "占比", "比重", "占比", "在校学生", "在校生",
+	timeHints = wordSet(`年 届 截`)
+	fillers   = wordSet(`“ ” " ‘ ’ 《 》 的 了 各 、 型`)
+	quotes    = strings.NewReplacer("“", "", "”", "", "\"", "", "‘", "", "’", "", "《", "", "》", "", "的", "", "了", "", "各类", "", "、", "", "型", "")
+	synonyms  = strings.NewReplacer("教职员工", "教职工", "到账", "到款", "百分比", "占比", "比例", "占比", "比重", "占比", "在校学生", "在校生",
 		"毕业学生", "毕业生", "馆藏纸质图书", "馆藏图书", "纸质图书", "馆藏图书", "纸质藏书", "馆藏图书", "藏书", "馆藏图书", "大学生", "学生", "素质教师", "教师", "素质专任教师", "专任教师",
 		"新授权", "授权", "获批立项", "立项", "新立项", "立项", "新获批", "获批", "占地面积", "占地", "校园占地", "占地", "教学科研仪器设备总值", "教学科研仪器设备值")
 	timeWords = regexp.MustCompile(`(?:截至|截止|至|自)?` + notation.YearDigits + `(?:年?[-—–~～至/]+(?:(?:19|20)?\d\d))?(?:学年|年|届)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:度|底|末|初)?[,，]?` +

@@ -43,15 +43,15 @@ type Mention struct {
 func (r *Reading) readSentences(scopes scopes) {
 	paragraphs := r.Doc.Paragraphs
 	read := make([][]*Sentence, runtime.GOMAXPROCS(0))
-	joined := make([][]*Sentence, len(read))
+	joined, said := make([][]*Sentence, len(read)), make([][]report.Sentence, len(read))
 	var done sync.WaitGroup
 	for i := range read {
 		from, to := i*len(paragraphs)/len(read), (i+1)*len(paragraphs)/len(read)
-		done.Go(func() { read[i], joined[i] = r.paragraphs(paragraphs[from:to], scopes) })
+		done.Go(func() { read[i], joined[i], said[i] = r.paragraphs(paragraphs[from:to], scopes) })
 	}
 	notes := r.notes(scopes)
 	done.Wait()
-	r.Sentences, r.Joined = append(slices.Concat(read...), notes...), slices.Concat(joined...)
+	r.Sentences, r.Joined, r.Said = append(slices.Concat(read...), notes...), slices.Concat(joined...), slices.Concat(said...)
 }
 
 // notes reads the notes of the tables.
@@ -68,11 +68,12 @@ func (r *Reading) notes(scopes scopes) (all []*Sentence) {
 
 // paragraphs reads the sentences of some paragraphs, and those together that speak of
 // the same numbers.
-func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all, joined []*Sentence) {
+func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all, joined []*Sentence, said []report.Sentence) {
 	for _, p := range some {
 		year := ""
 		before, named := report.Sentence{}, "" // the sentence before, and the year named ahead of it
 		for s := range p.Sentences() {
+			said = append(said, s)
 			if !strings.ContainsFunc(s.Text, isFigure) && !mayCount(s.Text) {
 				before = report.Sentence{}
 				continue
@@ -88,7 +89,7 @@ func (r *Reading) paragraphs(some []report.Paragraph, scopes scopes) (all, joine
 			}
 		}
 	}
-	return all, joined
+	return all, joined, said
 }
 
 // goesBack begins a sentence that goes on with the numbers of the one before.
@@ -129,6 +130,8 @@ func isFigure(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '
 // A clause ends with one of these.
 const clauseEnds = "，,；;。：:、（(）)！？!?"
 
+var clauseMarks = wordSet(strings.Join(strings.Split(clauseEnds, ""), " "))
+
 // read reads the numbers of a sentence, which begins at an offset of its paragraph.
 // The year is one that the paragraph named before; the one that this sentence
 // names comes back.
@@ -138,6 +141,7 @@ func (r *Reading) read(s *Sentence, offset int, year string, own []string) strin
 	}
 	values := slices.DeleteFunc(quantity.Values(s.Text), lastYear)
 	c := newContext(s.Text, values, own)
+	s.Mentions = make([]Mention, 0, len(values))
 	for i, v := range values {
 		m := Mention{Start: v.Start, End: v.End}
 		m.Number, m.Place, m.School, m.said, m.nth = Of(v.Quantity), s.Place, r.School, s, i
@@ -191,7 +195,7 @@ func lastClause(between string) string {
 // firstClause is what stands behind a number in its clause; another number can
 // follow it there.
 func firstClause(rest string, more bool) (after string, runsOn bool) {
-	if i := strings.IndexAny(rest, clauseEnds); i >= 0 {
+	if i, _ := clauseMarks.next(rest); i >= 0 {
 		return rest[:i], false
 	}
 	return rest, more
@@ -201,10 +205,12 @@ func firstClause(rest string, more bool) (after string, runsOn bool) {
 // rise.
 var changeWord = regexp.MustCompile(`(?:同比|[比较](?:上年|去年|上届|同期))(?:(少)|(多))\p{Han}{1,2}$|(?:(减少|下降|降低|回落|降幅|缩减|下滑|净减|少)|(增加|增长|上升|提高|提升|增幅|增多|上涨|攀升|扩大|净增|多))(?:率|幅度)?(?:了|约|为|达)?(?:近|超)?$`)
 
+var changeHints = wordSet(`减 降 落 缩 滑 少 增 升 提 上 攀 扩 多`)
+
 // changeOf reports whether a number behind some words says by how much another
 // changed, and whether downwards.
 func changeOf(before string) (change, falls bool) {
-	if !strings.ContainsAny(before, "减降落缩滑少增升提上攀扩多") || strings.HasSuffix(before, "至多") || strings.HasSuffix(before, "至少") {
+	if !changeHints.in(before) || strings.HasSuffix(before, "至多") || strings.HasSuffix(before, "至少") {
 		return false, false
 	}
 	m := changeWord.FindStringSubmatch(before)
@@ -237,13 +243,12 @@ func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
 	if verb := s.cameWith(m); verb != "" && !strings.HasPrefix(Stem(name), verb) {
 		name = verb + name
 	}
-	if Stem(name) == "" && len(yearsIn(m.Before)) > 0 { // 2022 年为 4100 人次
-		name = s.spokenOf(m)
-	}
 	if i := strings.LastIndex(name, "中"); i > 0 && groupForm.MatchString(name[:i+len("中")]) {
 		m.Group, name = MeasureOf(name[:i]).Stem, name[i+len("中"):]
 	}
-	m.Measure = MeasureOf(name)
+	if m.Measure = MeasureOf(name); m.Measure.Stem == "" && len(yearsIn(m.Before)) > 0 { // 2022 年为 4100 人次
+		m.Measure = MeasureOf(s.spokenOf(m))
+	}
 }
 
 // cameWith is the verb of the list that a number goes on with, where it says that

@@ -53,7 +53,7 @@ func Find(text string) []Match {
 	end := 0 // of the last one; a sign right behind it joins the two
 	for i := 0; i < len(s.folded); {
 		r, size := utf8.DecodeRuneInString(s.folded[i:])
-		if r > 0x7f && !beginners[r] { // most of a text
+		if r > 0x7f && !(beginning[r&0xff] && beginners[r]) { // most of a text
 			i += size
 			continue
 		}
@@ -84,9 +84,17 @@ var beginners = func() map[rune]bool {
 	return set
 }()
 
+// beginning are the last bits of the beginners, which are looked up sooner.
+var beginning = func() (bits [256]bool) {
+	for r := range beginners {
+		bits[r&0xff] = true
+	}
+	return bits
+}()
+
 // first is the longest quantity at byte i, when one can begin there.
 func first(s string, i int) (form, bool) {
-	if s[i] == ' ' || i > 0 && (letter(s[i-1]) || digit(s[i-1]) || s[i-1] == '_') || partial(s[:i]) || inWord(s, i) {
+	if !begins(s[i]) || i > 0 && (letter(s[i-1]) || digit(s[i-1]) || s[i-1] == '_') || partial(s[:i]) || inWord(s, i) {
 		return form{}, false
 	}
 	for _, f := range scan(s[i:]) {
@@ -98,6 +106,11 @@ func first(s string, i int) (form, bool) {
 		}
 	}
 	return form{}, false
+}
+
+// begins reports whether a quantity can begin with a byte: no blank or punctuation.
+func begins(c byte) bool {
+	return c >= utf8.RuneSelf || digit(c) || letter(c) || strings.IndexByte("+-$<>", c) >= 0
 }
 
 // partial reports whether what follows s only places something, or is the
@@ -212,7 +225,7 @@ func scan(s string) []form {
 	}
 	f.qualifier, f.currency = strings.TrimSpace(q), currencyUnits[sign]
 	f.end += i
-	forms := append(make([]form, 0, 7), f) // one for each step at most
+	forms := append(make([]form, 0, 3), f)
 	for _, step := range steps(f) {
 		if g, ok := step(s, f); ok {
 			f = g

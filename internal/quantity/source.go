@@ -20,6 +20,11 @@ func newSource(text, blanks string) source {
 	grouped := groups(text, blanks)
 	for i, r := range text {
 		n := b.Len()
+		if 0x4e00 <= r && r < 0xa000 { // a Chinese character stays
+			b.WriteString(text[i : i+3])
+			at = append(at, i, i, i)
+			continue
+		}
 		if len(grouped) > 0 && grouped[0] == i {
 			r, grouped = ',', grouped[1:]
 		}
