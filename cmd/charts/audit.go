@@ -73,11 +73,7 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 func (v *voice) rulesHelp() string {
 	var lines []string
 	for _, r := range audit.Rules {
-		doc := r.Doc
-		if v.language == message.Chinese {
-			doc = r.Chinese
-		}
-		lines = append(lines, fmt.Sprintf("  %-24s %s", r.Name, doc))
+		lines = append(lines, fmt.Sprintf("  %-24s %s", r.Name, r.Doc.In(v.language)))
 	}
 	return strings.Join(lines, "\n")
 }

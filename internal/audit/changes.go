@@ -11,14 +11,6 @@ import (
 	"charts/internal/regexp"
 )
 
-// rises is 1 for a change upwards and -1 for one downwards.
-func rises(m *claim.Mention) float64 {
-	if m.Falls {
-		return -1
-	}
-	return 1
-}
-
 // earlier marks the value that a change began at.
 var earlier = regexp.MustCompile(`上年|去年|上一年|上一学年|上届|同期|前一年|[由从](?:` + notation.YearDigits + `(?:年|届))?(?:的)?$|[比较](?:于)?` + notation.YearDigits + `(?:年|届|学年)度?的?$|原有|原来|年初|期初`)
 
@@ -33,7 +25,7 @@ func changes(s *claim.Sentence) (all []tie) {
 		if !ok {
 			continue
 		}
-		if t, ok := difference(d, before.Fact, after.Fact); ok {
+		if t, ok := difference(d.Fact, d.Falls, before.Fact, after.Fact); ok {
 			all = append(all, t.as(Error))
 		}
 	}
@@ -91,25 +83,25 @@ func isEarlier(m, other *claim.Mention) bool {
 		m.Period.Of == "年" && other.Period.Of == "" && m.Period.Year < other.Period.Year
 }
 
-// difference holds a change against two values: an amount or points against
-// their difference, a percentage of amounts against the growth.
-func difference(d *claim.Mention, before, after claim.Fact) (t tie, ok bool) {
-	all := []claim.Fact{d.Fact, after, before}
-	change := after.Base - before.Base
-	switch {
-	case d.Is(quantity.Percent) && after.Rate(), before.Base == 0:
+// difference holds a change, upwards unless it falls, against two values: an amount or
+// points against their difference, a percentage of amounts against the growth.
+func difference(d claim.Fact, falls bool, before, after claim.Fact) (t tie, ok bool) {
+	all := []claim.Fact{d, after, before}
+	if d.Is(quantity.Percent) && after.Rate() || before.Base == 0 {
 		return t, false
-	case d.Is(quantity.Percent):
-		growth := change / before.Base * 100 * rises(d)
-		if math.Abs(growth-d.Value) < d.Step()*(1-slack) || between(d, before, after) {
+	}
+	low, high, change := after.Low-before.High, after.High-before.Low, after.Base-before.Base
+	if falls {
+		low, high, change = -high, -low, -change
+	}
+	if d.Is(quantity.Percent) {
+		growth := change / before.Base * 100
+		loose := (!before.Exact() || !after.Exact()) && before.Low > 0 && low/before.High*100 < d.Value+d.Step() && high/before.Low*100 > d.Value-d.Step()
+		if math.Abs(growth-d.Value) < d.Step()*(1-slack) || loose {
 			return holding(all...), true
 		}
 		return broken("change-not-difference", all, "(%s − %s) / %s = %s%%, printed %s", after.Text, before.Text, before.Text,
-			claim.Format(growth*rises(d), max(1, d.Decimals)), d.Text), true
-	}
-	low, high := after.Low-before.High, after.High-before.Low
-	if d.Falls {
-		low, high = -high, -low
+			claim.Format(growth, max(1, d.Decimals)), d.Text), true
 	}
 	room := slack * math.Max(1, math.Abs(after.Base))
 	if !d.Exact() || !before.Exact() || !after.Exact() { // what was cut off is less than one more
@@ -118,20 +110,15 @@ func difference(d *claim.Mention, before, after claim.Fact) (t tie, ok bool) {
 	if low <= d.High+room && d.Low <= high+room {
 		return holding(all...), true
 	}
-	scale := 1.0
-	if d.Value != 0 {
-		scale = d.Base / d.Value
-	}
-	return broken("change-not-difference", all, "%s − %s = %s, printed %s", after.Text, before.Text, claim.Format(change/scale, d.Decimals), d.Text), true
+	return broken("change-not-difference", all, "%s − %s = %s, printed %s", after.Text, before.Text, claim.Format((after.Base-before.Base)/scaleOf(d.Number), d.Decimals), d.Text), true
 }
 
-// between reports whether the rounding of the two amounts allows a growth.
-func between(d *claim.Mention, before, after claim.Fact) bool {
-	if before.Exact() && after.Exact() || before.Low <= 0 {
-		return false
+// scaleOf is how many of the first unit of its dimension one of the unit of a number is.
+func scaleOf(n claim.Number) float64 {
+	if n.Value == 0 || n.Base == 0 {
+		return 1
 	}
-	low, high := (after.Low/before.High-1)*100*rises(d), (after.High/before.Low-1)*100*rises(d)
-	return math.Min(low, high) < d.Value+d.Step() && math.Max(low, high) > d.Value-d.Step()
+	return n.Base / n.Value
 }
 
 // comparedWith is what a change is measured against.
@@ -169,7 +156,7 @@ func changesOfTables(readings []*claim.Reading) (all []tie) {
 		if !before.OK() || !after.OK() || d.Is(quantity.Points) != after.Rate() {
 			continue
 		}
-		if t, ok := difference(d.Mention, before, after); ok {
+		if t, ok := difference(d.Fact, d.Falls, before, after); ok {
 			all = append(all, t.as(Conflict))
 		}
 	}

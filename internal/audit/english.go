@@ -180,19 +180,6 @@ func partsSaid(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention, 
 	return p.holds(whole.Fact, sumSaid(whole, parts), name(whole))
 }
 
-// sumSaid is the sum of some numbers in the unit of another.
-func sumSaid(of *claim.Mention, parts []*claim.Mention) sum {
-	t := sum{exact: of.Exact()}
-	for _, p := range parts {
-		t.facts, t.value = append(t.facts, p.Fact), t.value+p.Base
-		t.exact, t.decimals = t.exact && p.Exact(), max(t.decimals, p.Decimals)
-	}
-	if scale := of.Base / of.Value; of.Value != 0 && scale != 0 {
-		t.value /= scale
-	}
-	return t
-}
-
 // wholeOf is the last count up to a number that a part is named as some of, or nil: 46
 // majors in 9 faculties, including 50 national majors.
 func wholeOf(s *claim.Sentence, upTo, part *claim.Mention) *claim.Mention {
@@ -247,12 +234,7 @@ func englishJoint(s *claim.Sentence) (all []tie) {
 		if len(parts) < 2 || total.Qualified || slices.ContainsFunc(parts, func(p *claim.Mention) bool { return p.Qualified || p.Bracket || !p.Comparable(total.Number) }) {
 			continue
 		}
-		t := sumSaid(total, parts)
-		ties := partition{complete: true}.holds(total.Fact, t, "the sum")
-		if t.value > total.Value { // one may be counted twice
-			ties[0] = ties[0].as(Doubt)
-		}
-		all = append(all, ties...)
+		all = append(all, jointTie(total, parts))
 	}
 	return all
 }

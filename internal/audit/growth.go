@@ -1,10 +1,11 @@
 package audit
 
 import (
-	"math"
 	"strings"
 
 	"charts/internal/claim"
+	"charts/internal/message"
+	"charts/internal/quantity"
 	"charts/internal/regexp"
 )
 
@@ -29,7 +30,10 @@ func growthColumns(s *claim.Sheet) (all []tie) {
 			if !d.OK() || !a.OK() || !b.OK() || a.Base == 0 {
 				continue
 			}
-			t := grown(s, row, d, a, b, name)
+			t, ok := grown(s, row, d, a, b, name)
+			if !ok {
+				continue
+			}
 			if rows++; t.holds {
 				fits++
 			}
@@ -43,37 +47,22 @@ func growthColumns(s *claim.Sheet) (all []tie) {
 }
 
 // grown holds one change: of a count in %, else the difference.
-func grown(s *claim.Sheet, row int, d, a, b claim.Fact, name string) tie {
-	all := []claim.Fact{d, b, a}
-	sign := 1.0
-	if strings.Contains(name, "减少") && !strings.Contains(name, "增") || strings.Contains(name, "降幅") {
-		sign = -1
-	}
-	rate := d.Is("%") && !b.Rate() || growthRate.MatchString(name) && !b.Rate() && d.Unit.Plain()
-	want := sign * (b.Base - a.Base)
-	digits := max(d.Decimals, b.Decimals)
-	if rate {
-		want = sign * (b.Base - a.Base) / a.Base * 100
-		digits = max(d.Decimals, 1)
-	}
-	step := math.Max(d.Step(), 0)
-	if !rate && d.Exact() && a.Exact() && b.Exact() {
-		step = 0
-	}
-	got := d.Value
-	if !rate {
-		got = d.Base
-		if d.Unit.Plain() || d.Is("%") {
-			got, want = d.Value, sign*(b.Value-a.Value)
+func grown(s *claim.Sheet, row int, d, a, b claim.Fact, name string) (t tie, ok bool) {
+	switch {
+	case b.Rate() || d.Unit.Plain() && !growthRate.MatchString(name): // in the unit of the values
+		scale := scaleOf(b.Number) / scaleOf(d.Number)
+		d.Unit, d.Base, d.Low, d.High = b.Unit, d.Base*scale, d.Low*scale, d.High*scale
+		if d.Is(quantity.Percent) {
+			d.Unit.Dimension = quantity.Points
 		}
+	case d.Unit.Plain():
+		d.Unit, _ = quantity.UnitOf("%")
 	}
-	if math.Abs(got-want) < step*(1-slack)+slack*math.Max(1, math.Abs(want)) {
-		return holding(all...)
+	falls := strings.Contains(name, "减少") && !strings.Contains(name, "增") || strings.Contains(name, "降幅")
+	if t, ok = difference(d, falls, a, b); ok && !t.holds {
+		t.says = message.Of("%s of %s: %s", name, s.Called(row), t.says)
 	}
-	if rate {
-		return broken("change-not-difference", all, "%s of %s: (%s − %s) / %s = %s%%, printed %s", name, s.Called(row), b.Text, a.Text, a.Text, claim.Format(want, digits), d.Text)
-	}
-	return broken("change-not-difference", all, "%s of %s: %s − %s = %s, printed %s", name, s.Called(row), b.Text, a.Text, claim.Format(want, digits), d.Text)
+	return t, ok
 }
 
 // growthRate is the name of a change that is a percentage.

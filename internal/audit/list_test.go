@@ -17,8 +17,8 @@ func TestList(t *testing.T) {
 	const src = "1 概况\n\n表 1：来访=|人数\n\n去向\t人数\n东\t30\n西\t20\n合计\t55\n"
 	found := audit.Run(parse(t, "", "r.txt", src))
 	l := audit.NewList(found, message.Chinese, func(claim.Place) string { return "" })
-	want := []string{"1", "错误", "合计不等于各项之和", "第 8 行，章节 1，表 1 来访=|人数，行 合计，列 人数", "合计 55",
-		"第 6 行，章节 1，表 1 来访=|人数，行 东，列 人数：东 30\n第 7 行，章节 1，表 1 来访=|人数，行 西，列 人数：西 20", found[0].Message.In(message.Chinese), "核对并改正有误的数字", ""}
+	want := []string{"1", "错误", "合计不等于各项之和", "第 8 行、1 节、表 1 来访=|人数、“合计”行、“人数”列", "合计 55",
+		"第 6 行、1 节、表 1 来访=|人数、“东”行、“人数”列：东 30\n第 7 行、1 节、表 1 来访=|人数、“西”行、“人数”列：西 20", found[0].Message.In(message.Chinese), "核对并改正有误的数字", ""}
 	if got := strings.Join(l.Rows[0], ";"); got != strings.Join(want, ";") {
 		t.Errorf("got  %s\nwant %s", got, strings.Join(want, ";"))
 	}

@@ -16,7 +16,8 @@ func Manual() string {
 	var b strings.Builder
 	b.WriteString(manual)
 	for _, r := range Rules {
-		fmt.Fprintf(&b, "\n### %s\n\n%s%s, usually of severity %s. Example: %s.\n", r.Name, strings.ToUpper(r.Doc[:1]), r.Doc[1:], r.Severity, r.Example)
+		doc := r.Doc.String()
+		fmt.Fprintf(&b, "\n### %s\n\n%s%s, usually of severity %s. Example: %s.\n", r.Name, strings.ToUpper(doc[:1]), doc[1:], r.Severity, r.Example)
 	}
 	return b.String()
 }

@@ -76,9 +76,7 @@ func changeSaid(s said) []tie {
 	if d.Qualified || a.Qualified || b.Qualified || a.Unit.Dimension != b.Unit.Dimension || !d.Is(quantity.Percent) && d.Unit.Dimension != b.Unit.Dimension && !points {
 		return nil
 	}
-	change := *d
-	change.Falls = s.words["down"] != ""
-	t, ok := difference(&change, a.Fact, b.Fact)
+	t, ok := difference(d.Fact, s.words["down"] != "", a.Fact, b.Fact)
 	if !ok {
 		return nil
 	}

@@ -77,7 +77,7 @@ func ToSARIF(findings []Finding, version, root string) SARIF {
 	run := sarifRun{Results: []sarifResult{}}
 	run.Tool.Driver.Name, run.Tool.Driver.Version = "charts audit", version
 	for _, r := range Rules {
-		rule := sarifRule{ID: r.Name, Short: sarifText{r.Doc}, Help: manualPath + "#" + r.Name}
+		rule := sarifRule{ID: r.Name, Short: sarifText{r.Doc.String()}, Help: manualPath + "#" + r.Name}
 		rule.Default.Level = sarifLevels[r.Severity]
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, rule)
 	}

@@ -96,38 +96,33 @@ func sumOfParts(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention)
 	if len(parts) < 2 || parts[0].Kind != whole.Kind || !slices.ContainsFunc(parts, func(p *claim.Mention) bool { return sameNoun(p, whole) }) {
 		return nil
 	}
-	var t sum
 	var names []string
-	t.exact = true
 	for _, p := range parts {
-		t.facts = append(t.facts, p.Fact)
-		t.value += p.Base
-		t.exact = t.exact && p.Exact()
-		t.decimals = max(t.decimals, p.Decimals)
 		names = append(names, p.Before)
 	}
 	p, ok := partitionOf(names)
 	if allShares(s, parts) {
 		p, ok = partition{complete: true}, true
 	}
-	total := whole.Fact
-	if scale := whole.Base / whole.Value; whole.Value != 0 && scale != 0 {
-		t.value /= scale // back to the unit of the whole
-	}
-	if !sameScale(whole, parts) {
-		t.exact = false
-	}
-	if ok {
-		return p.holds(total, t, name(whole))
-	}
-	if t.makes(total.Number) {
-		return []tie{holding(append([]claim.Fact{total}, t.facts...)...)}
+	t := sumSaid(whole, parts)
+	switch {
+	case ok:
+		return p.holds(whole.Fact, t, name(whole))
+	case t.makes(whole.Number):
+		return []tie{holding(append([]claim.Fact{whole.Fact}, t.facts...)...)}
 	}
 	return nil
 }
 
-func sameScale(whole *claim.Mention, parts []*claim.Mention) bool {
-	return !slices.ContainsFunc(parts, func(p *claim.Mention) bool { return p.Unit.Name != whole.Unit.Name })
+// sumSaid is the sum of some numbers in the unit of another.
+func sumSaid(of *claim.Mention, parts []*claim.Mention) sum {
+	t := sum{exact: true}
+	scale := scaleOf(of.Number)
+	for _, p := range parts {
+		t.facts, t.value, t.decimals = append(t.facts, p.Fact), t.value+p.Base/scale, max(t.decimals, p.Decimals)
+		t.exact = t.exact && p.Exact() && scaleOf(p.Number) == scale
+	}
+	return t
 }
 
 // allShares reports whether each part has its share, and they make 100 %.
@@ -168,29 +163,30 @@ func joint(s *claim.Sentence) []tie {
 		if i < 2 || !together.MatchString(total.Between) || claim.Stem(total.After) != "" && total.After != counts[0].After {
 			continue
 		}
-		var t sum
-		t.exact = true
 		from := i
-		for from > 0 && counts[from-1].Unit.Name == total.Unit.Name && !counts[from-1].Qualified && !strings.Contains(s.Text[counts[from-1].End:counts[from].Start], "其中") {
+		for from > 0 && goesWith(s, counts[from-1], counts[from], total) && (i-from < 2 || !sumSaid(total, counts[from:i]).makes(total.Number)) {
 			from--
-			t.facts = append(t.facts, counts[from].Fact)
-			t.value += counts[from].Value
-			t.decimals = max(t.decimals, counts[from].Decimals)
-			t.exact = t.exact && counts[from].Exact()
-			if len(t.facts) > 1 && t.makes(total.Number) {
-				break
-			}
 		}
-		if len(t.facts) < 2 {
-			continue
+		if from < i-1 {
+			all = append(all, jointTie(total, counts[from:i]))
 		}
-		ties := partition{complete: true}.holds(total.Fact, t, "the sum")
-		if t.value > total.Value { // one may be counted twice
-			ties[0] = ties[0].as(Doubt)
-		}
-		all = append(all, ties...)
 	}
 	return all
+}
+
+// goesWith reports whether a number is of the list that the next one is of.
+func goesWith(s *claim.Sentence, m, next, total *claim.Mention) bool {
+	return m.Unit.Name == total.Unit.Name && !m.Qualified && !strings.Contains(s.Text[m.End:next.Start], "其中")
+}
+
+// jointTie holds a total against the numbers that it is said to sum up.
+func jointTie(total *claim.Mention, parts []*claim.Mention) tie {
+	t := sumSaid(total, parts)
+	joint := partition{complete: true}.holds(total.Fact, t, "the sum")[0]
+	if t.value > total.Value { // one may be counted twice
+		return joint.as(Doubt)
+	}
+	return joint
 }
 
 // How a ratio names the two that it is of: by a character each, or in full.
