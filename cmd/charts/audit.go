@@ -130,7 +130,7 @@ func printFindings(s streams, p *build.Project, found []audit.Finding, format st
 	case "sarif":
 		info, _ := debug.ReadBuildInfo()
 		root, _ := filepath.Abs(p.Root)
-		printJSON(s.out, audit.ToSARIF(found, versionOf(info).Version, root))
+		printJSON(s.out, audit.SARIF(found, versionOf(info).Version, root))
 	case "github":
 		for _, f := range found {
 			if f.Accepted == nil {

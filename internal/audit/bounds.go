@@ -41,7 +41,7 @@ func named(s *claim.Sheet) []tie {
 	for _, w := range facts {
 		for _, p := range facts {
 			if p.Ref != w.Ref && p.Period == w.Period && p.Low > w.High && sameCount(p.Number, w.Number) && isPart(p.Measure, w.Measure) {
-				all = append(all, exceeds(p, w))
+				all = append(all, atMost(p, w, p.Measure.Stem, w.Measure.Stem))
 			}
 		}
 	}
@@ -87,11 +87,6 @@ func prescribed(s *claim.Sheet) (all []tie) {
 	return all
 }
 
-// exceeds is a part that is more than its whole.
-func exceeds(p, w claim.Fact) tie {
-	return broken("parts-exceed-whole", []claim.Fact{p, w}, "%s (%s) is more than %s (%s), of which it is a part", p.Measure.Stem, p.Text, w.Measure.Stem, w.Text)
-}
-
 // beyond holds the people that sentences and other tables count against the
 // wholes of the score cards.
 func beyond(readings []*claim.Reading) (all []tie) {
@@ -103,7 +98,7 @@ func beyond(readings []*claim.Reading) (all []tie) {
 			}
 			for _, w := range wholes {
 				if p.Table != w.Table && p.Low > w.High && p.Period.Year == w.Period.Year && isPart(p.Measure, w.Measure) {
-					all = append(all, exceeds(p, w))
+					all = append(all, atMost(p, w, p.Measure.Stem, w.Measure.Stem))
 				}
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 // A run is shares that stand one behind the other, with their names.
 type shareRun struct {
-	sum
+	rates []claim.Fact
 	names []string
 	parts []*claim.Mention // what the shares are of, where each is given
 }
@@ -21,18 +21,26 @@ func complements(s *claim.Sentence) (all []tie) {
 	for from := 0; from < len(s.Mentions); {
 		run, to := shareRunAt(s, from)
 		from = max(to, from+1)
-		p, ok := partitionOf(run.names)
-		whole := claim.Number{Value: 100, Base: 100, Decimals: run.decimals, Text: "100%"}
-		switch {
-		case !ok || !p.complete:
-		case run.makes(whole):
-			all = append(all, holding(run.facts...))
-			all = append(all, run.ofTheirSum()...)
-		default:
-			all = append(all, broken("shares-not-whole", run.facts, "%s, and these are all: together %s%%", texts(run.facts), claim.Format(run.value, run.decimals)))
+		if p, ok := partitionOf(run.names); ok && p.complete {
+			t := wholeOfShares(run.rates)
+			if all = append(all, t); t.holds {
+				all = append(all, run.ofTheirSum()...)
+			}
 		}
 	}
 	return all
+}
+
+// wholeOfShares holds the shares of all that there is against 100 %.
+func wholeOfShares(shares []claim.Fact) tie {
+	t := sum{facts: shares}
+	for _, f := range shares {
+		t.value, t.decimals = t.value+f.Value, max(t.decimals, f.Decimals)
+	}
+	if t.makes(claim.Number{Value: 100, Base: 100, Decimals: t.decimals, Text: "100%"}) {
+		return holding(shares...)
+	}
+	return broken("shares-not-whole", shares, "%s, and these are all: together %s%%", texts(shares), claim.Format(t.value, t.decimals))
 }
 
 // shareRunAt is the run of shares that begins at a number, and where it ends. A
@@ -64,8 +72,7 @@ func shareRunAt(s *claim.Sentence, from int) (run shareRun, to int) {
 }
 
 func (r *shareRun) take(m *claim.Mention, name string) {
-	r.facts, r.value, r.decimals = append(r.facts, m.Fact), r.value+m.Value, max(r.decimals, m.Decimals)
-	r.names = append(r.names, name)
+	r.rates, r.names = append(r.rates, m.Fact), append(r.names, name)
 }
 
 func isCount(m *claim.Mention) bool { return m.OK() && !m.Rate() && !m.Change && !m.Qualified }
@@ -83,7 +90,7 @@ func (r shareRun) ofTheirSum() (all []tie) {
 		total += p.Value
 	}
 	for i, p := range r.parts {
-		rate := r.facts[i]
+		rate := r.rates[i]
 		facts := []claim.Fact{rate, p.Fact}
 		if total == 0 || isQuotient(rate.Number, p.Value, total, 100) {
 			all = append(all, holding(facts...))

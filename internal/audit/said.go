@@ -37,11 +37,7 @@ func twoShares(s said) []tie {
 	if p, ok := englishPartition([]string{around(a), around(b)}); !ok || !p.complete || a.Qualified || b.Qualified || a.Change || b.Change || !isShareOf.MatchString(s.Form) || ofEach.MatchString(a.After+b.After) {
 		return nil
 	}
-	t := sum{value: a.Value + b.Value, facts: facts(a, b), decimals: max(a.Decimals, b.Decimals)}
-	if t.makes(claim.Number{Value: 100, Base: 100, Decimals: t.decimals, Text: "100%"}) {
-		return []tie{holding(t.facts...)}
-	}
-	return []tie{broken("shares-not-whole", t.facts, "%s, and these are all: together %s%%", texts(t.facts), claim.Format(t.value, t.decimals))}
+	return []tie{wholeOfShares(facts(a, b))}
 }
 
 // ratioSaid holds a ratio against the counts of the two things that it names.
@@ -54,10 +50,7 @@ func ratioSaid(s said) []tie {
 	if a == nil || b == nil || a.Base == 0 || b.Base == 0 {
 		return nil
 	}
-	if one == nil && r.Is(quantity.Ratio) && isQuotient(r.Number, b.Base, a.Base, 1) {
-		a, b = b, a // 1:16 of teachers to students
-	}
-	return []tie{rateTie("ratio", r.Fact, a.Fact, b.Fact, 1)}
+	return []tie{ratioTie(r, a, b)}
 }
 
 // meanSaid holds the mean m of an amount a for each of a count c.

@@ -209,14 +209,18 @@ func ratios(s *claim.Sentence) (all []tie) {
 		if a == nil || b == nil || a.Base == 0 || b.Base == 0 || a.Unit.Dimension != b.Unit.Dimension {
 			continue
 		}
-		if isQuotient(r.Number, a.Base, b.Base, 1) || r.Is(quantity.Ratio) && isQuotient(r.Number, b.Base, a.Base, 1) {
-			all = append(all, holding(facts(r, a, b)...))
-			continue
-		}
-		all = append(all, broken("rate-not-quotient", facts(r, a, b), "%s / %s = %s, printed %s", a.Text, b.Text,
-			claim.Format(a.Base/b.Base, max(r.Decimals, 1)), r.Text))
+		all = append(all, ratioTie(r, a, b))
 	}
 	return all
+}
+
+// ratioTie holds a ratio against the two counts that it is of; one with a colon may name
+// them the other way round.
+func ratioTie(r, a, b *claim.Mention) tie {
+	if r.Is(quantity.Ratio) && isQuotient(r.Number, b.Base, a.Base, 1) {
+		a, b = b, a
+	}
+	return rateTie("", r.Fact, a.Fact, b.Fact, 1)
 }
 
 // meanOf is what stands before a mean, with the unit that it is for each of: 户均.
@@ -244,7 +248,7 @@ func means(s *claim.Sentence) (all []tie) {
 
 // meanTie holds a mean against an amount and what it is for each of.
 func meanTie(mean, a, n *claim.Mention) tie {
-	scale := mean.Base / mean.Value
+	scale := scaleOf(mean.Number)
 	if mean.Low <= a.High/n.Base*(1+slack) && a.Low/n.Base*(1-slack) <= mean.High || isQuotient(mean.Number, a.Base/scale, n.Base, 1) {
 		return holding(facts(mean, a, n)...)
 	}

@@ -178,13 +178,17 @@ func isQuotient(rate claim.Number, part, whole, factor float64) bool {
 	return d < step-slack*step && d > -step+slack*step
 }
 
-// rateTie holds a rate of a name against the two numbers that it is made of.
+// rateTie holds a rate, of a name if it has one, against the two numbers that it is made of.
 func rateTie(name string, rate, part, whole claim.Fact, factor float64) tie {
 	all := []claim.Fact{rate, part, whole}
 	if isQuotient(rate.Number, part.Base, whole.Base, factor) {
 		return holding(all...)
 	}
-	return broken("rate-not-quotient", all, "%s: %s / %s = %s, printed %s", name, part.Text, whole.Text, percent(part.Base, whole.Base, factor, rate.Number), rate.Text)
+	is := percent(part.Base, whole.Base, factor, rate.Number)
+	if name == "" {
+		return broken("rate-not-quotient", all, "%s / %s = %s, printed %s", part.Text, whole.Text, is, rate.Text)
+	}
+	return broken("rate-not-quotient", all, "%s: %s / %s = %s, printed %s", name, part.Text, whole.Text, is, rate.Text)
 }
 
 // factor is what a rate multiplies its quotient by: 100 for a percentage, 1 for a
