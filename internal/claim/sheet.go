@@ -36,7 +36,7 @@ func newSheet(r *Reading, t *report.Table) *Sheet {
 	s := &Sheet{Table: t, Reading: r, Grade: grade.FindString(t.Title), unit: -1}
 	s.Broken = slices.ContainsFunc(t.Doubts, func(d report.Doubt) bool { return d.Column == "" })
 	for i, c := range t.Columns {
-		name := unknownUnit.ReplaceAllString(called(c.Name), "")
+		name := called(c.Name)
 		s.Columns = append(s.Columns, name)
 		s.periods, s.Stems = append(s.periods, PeriodOf(name)), append(s.Stems, MeasureOf(name).Stem)
 		if strings.HasSuffix(name, "单位") || strings.EqualFold(name, "unit") {
@@ -103,16 +103,14 @@ func (s *Sheet) unitOf(row report.Row, col int) quantity.Unit {
 	if name == "" {
 		name = countedBy.FindString(s.Columns[col])
 	}
-	if m := unknownUnit.FindStringSubmatch(called(s.Table.Columns[col].Name)); name == "" && m != nil {
-		name = m[1]
+	if u, ok := quantity.UnitOf(strings.TrimSuffix(name, "1")); ok {
+		return u
 	}
-	u, _ := quantity.UnitOf(strings.TrimSuffix(name, "1"))
+	u, _ := quantity.UnitOf(scaleOnly.FindString(name)) // 万尾: so many ten thousands, whatever it is
 	return u
 }
 
-// unknownUnit ends the name of a column with a scale of what the reader knows no unit
-// of: （万尾）.
-var unknownUnit = regexp.MustCompile(`[(（]([百千万亿]+)\p{Han}{1,2}[)）]$`)
+var scaleOnly = regexp.MustCompile(`^[百千万亿]+`)
 
 // countedBy ends the name of a column that says what it counts.
 var countedBy = regexp.MustCompile(`人次$`)
