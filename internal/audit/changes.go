@@ -132,15 +132,7 @@ var comparedEnglish = regexp.MustCompile(`^()[a-z ]*?\b(?:over|from|on|than|comp
 
 // changesOfTables holds a change against the two years of a table.
 func changesOfTables(readings []*claim.Reading) (all []tie) {
-	type key struct{ school, measure, year string }
-	values := map[key]claim.Fact{}
-	for _, r := range readings {
-		for _, f := range r.Facts {
-			if k := (key{f.School, f.Measure.Key, f.Period.Year}); f.Scope == "" && f.Indicator() && !values[k].OK() {
-				values[k] = f
-			}
-		}
-	}
+	values := indicators(readings)
 	for d := range mentions(readings) {
 		if !d.Change || d.Scope != "" || len(d.s.Mentions) > maxNumbers {
 			continue
@@ -152,7 +144,7 @@ func changesOfTables(readings []*claim.Reading) (all []tie) {
 		if !ok {
 			continue
 		}
-		before, after := values[key{d.r.School, subject.Key, base}], values[key{d.r.School, subject.Key, year}]
+		before, after := values[indicator{d.r.School, subject.Key, base}], values[indicator{d.r.School, subject.Key, year}]
 		if !before.OK() || !after.OK() || d.Is(quantity.Points) != after.Rate() {
 			continue
 		}
@@ -198,6 +190,22 @@ func compared(r *claim.Reading, s *claim.Sentence, i int) (subject claim.Measure
 		base = strconv.Itoa(n - 1)
 	}
 	return subject, year, base, base != ""
+}
+
+// An indicator is what tables say of an institution and a year.
+type indicator struct{ school, measure, year string }
+
+// indicators are the values of them, the first of each.
+func indicators(readings []*claim.Reading) map[indicator]claim.Fact {
+	values := map[indicator]claim.Fact{}
+	for _, r := range readings {
+		for _, f := range r.Facts {
+			if k := (indicator{f.School, f.Measure.Key, f.Period.Year}); f.Scope == "" && f.Indicator() && !values[k].OK() {
+				values[k] = f
+			}
+		}
+	}
+	return values
 }
 
 // rateSubject ends the name of a share or a rate.

@@ -89,22 +89,13 @@ func jumps(readings []*claim.Reading) (all []tie) {
 	if len(readings) < 2 {
 		return nil
 	}
-	type key struct{ school, measure, year string }
-	facts := map[key]claim.Fact{}
-	keyOf := func(f claim.Fact, year string) key { return key{f.School, f.Measure.Key, year} }
-	for _, r := range readings {
-		for _, f := range r.Facts {
-			if f.Indicator() && f.Period.Known() && f.Scope == "" {
-				facts[keyOf(f, f.Period.Year)] = f
-			}
-		}
-	}
+	values := indicators(readings)
 	for _, r := range readings {
 		for _, f := range r.Facts {
 			if !f.Indicator() || f.Scope != "" {
 				continue
 			}
-			before, ok := facts[keyOf(f, yearBefore(f.Period.Year))]
+			before, ok := values[indicator{f.School, f.Measure.Key, yearBefore(f.Period.Year)}]
 			if ok && before.Place.Report != f.Place.Report && before.Unit.Dimension == f.Unit.Dimension && isJump(before.Base, f.Base) {
 				all = append(all, broken("year-on-year-jump", []claim.Fact{f, before}, "%s went from %s in %s to %s in %s",
 					f.Measure.Name, before.Text, before.Period.Year, f.Text, f.Period.Year))

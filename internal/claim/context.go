@@ -31,6 +31,7 @@ type named struct {
 func newContext(text string, values []quantity.Match, own []string) *context {
 	c := &context{between: make([]string, 0, len(values)+1), starts: make([]int, 0, len(values))}
 	var b strings.Builder
+	b.Grow(len(text))
 	end := 0
 	for _, v := range values {
 		between := report.Fold(text[end:v.Start])

@@ -49,7 +49,7 @@ func Of(q quantity.Quantity) Number {
 		return Number{}
 	}
 	scale := 1.0
-	if !q.Unit.Simple() {
+	if !q.Unit.Unscaled() {
 		one, err := quantity.Quantity{Value: one, Unit: q.Unit}.Convert(string(q.Unit.Dimension))
 		if err != nil {
 			return Number{}

@@ -16,6 +16,7 @@ type source struct {
 
 func newSource(text, blanks string) source {
 	var b strings.Builder
+	b.Grow(len(text))
 	at := make([]int, 0, len(text)+1)
 	grouped := groups(text, blanks)
 	for i, r := range text {
