@@ -78,7 +78,7 @@ func sayPlaced(s streams, from string, placed []word.Placed) error {
 			diag.PrintLine(s.err, "%s: %s: %s", from, p.Figure.ID, p.Err)
 			continue
 		}
-		if p.Note != "" {
+		if !p.Note.Empty() {
 			s.say(s.err, "%s: warning: %s: %s", from, p.Figure.ID, p.Note)
 		}
 		done++

@@ -159,7 +159,7 @@ func mixedUnits(d *builder, r *run, c *cell, name, unit, first string) {
 			at = own
 		}
 	}
-	p := d.errorAt(at, "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, orNone(unit), name, orNone(c.v.Unit))
+	p := d.errorAt(at, "mixed-units", "one axis cannot carry %s (%s) and %s (%s)", first, quantity.UnitText(unit), name, quantity.UnitText(c.v.Unit))
 	p.Hintf("narrow the rows with where, or use chart: panels")
 	if c.v.Unit == "" || unit == "" {
 		p.Hintf("write unit: where the report leaves it out, or use chart: panels")
@@ -174,13 +174,6 @@ func (d *builder) seeCell(c *cell) []diag.Note {
 	}
 	s := d.chart.Sources[c.Sources[0]]
 	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: message.Of("the row of %s", c.Name)}}
-}
-
-func orNone(unit string) string {
-	if unit == "" {
-		return "no unit"
-	}
-	return unit
 }
 
 // measureOf chooses how the numbers of some series are shown.

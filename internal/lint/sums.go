@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
@@ -34,7 +35,7 @@ var averaged = regexp.MustCompile(`(?i)\bavg\s*\(\s*(?:distinct\s+)?(?:[\pL\d_]+
 
 // weighted is what of the kinds of measures without a sum is of a group: a class
 // has a rate, and a person an age.
-var weighted = []string{"rates", "ratios", "averages", "percentages that make no whole"}
+var weighted = []message.Format{"rates", "ratios", "averages", "percentages that make no whole"}
 
 // unweightedAverage finds averages of rates in SQL.
 func unweightedAverage(v *view) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
 )
@@ -12,7 +13,7 @@ import (
 // unit, which may be empty; if not, what they are: rates, averages, ranks. Shares
 // of one whole add up, and a column of percentages can be that: whole says that
 // the values make a hundred.
-func Adds(name, unit string, whole bool) (what string, ok bool) {
+func Adds(name, unit string, whole bool) (what message.Format, ok bool) {
 	if Identifies(name) {
 		return "names", false
 	}
@@ -60,7 +61,7 @@ var (
 
 // measures are the names of what has no sum.
 var measures = []struct {
-	what    string
+	what    message.Format
 	pattern *regexp.Regexp
 }{
 	{"averages", regexp.MustCompile(`平均|均值|均分|中位|众数|(人|生|师|户|班|校|亩|院|日|月|年|项|件|次)均|每(名|个|所|位)?(学生|教师|人|生|师|户|班|亩|平方米|百|千|万)|\b(average|avg|mean|median|per (student|teacher|head|capita|person|graduate|class|100|1000|1,000))\b`)},

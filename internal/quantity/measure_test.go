@@ -67,7 +67,7 @@ func TestAdds(t *testing.T) {
 		{"评比", "次", false, ""},
 	}
 	for _, tt := range tests {
-		if what, ok := Adds(tt.name, tt.unit, tt.whole); ok != (tt.want == "") || !ok && what != tt.want {
+		if what, ok := Adds(tt.name, tt.unit, tt.whole); ok != (tt.want == "") || !ok && string(what) != tt.want {
 			t.Errorf("%s (%s): %q, %v; want %q", tt.name, tt.unit, what, ok, tt.want)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/width"
 
+	"charts/internal/message"
 	"charts/internal/notation"
 )
 
@@ -245,3 +246,6 @@ func foldRune(r rune) rune {
 	}
 	return r
 }
+
+// UnitText is a unit for a message, which may be none.
+func UnitText(unit string) message.Text { return message.Data(unit).Or(message.Of("no unit")) }

@@ -208,7 +208,7 @@ func (c combining) refuses(parts []summand, made Value) error {
 		for _, p := range taken {
 			if p.value.Unit != taken[0].value.Unit {
 				return message.Errorf("%s is in %s in the row of %s, and in %s in that of %s: %s; convert them, as with quantity(%s, '%s')", c.column,
-					orNone(taken[0].value.Unit), rowName(taken[0].row), orNone(p.value.Unit), rowName(p.row), c.lacks(), c.column, taken[0].value.Unit)
+					quantity.UnitText(taken[0].value.Unit), rowName(taken[0].row), quantity.UnitText(p.value.Unit), rowName(p.row), c.lacks(), c.column, taken[0].value.Unit)
 			}
 		}
 	}
@@ -258,19 +258,15 @@ func (c combining) total() message.Format {
 }
 
 // lacks is what values in different units do not have.
-func (c combining) lacks() string {
-	if c.picks() {
-		return "none can be told to be the " + map[string]string{"max": "largest", "min": "smallest"}[c.function]
+func (c combining) lacks() message.Format {
+	switch {
+	case c.function == "max":
+		return "none can be told to be the largest"
+	case c.picks():
+		return "none can be told to be the smallest"
 	}
 	return "it has no sum"
 }
 
 // isMean reports whether a row is an average of others, by its name.
 func isMean(r Row) bool { return notation.Mean(rowName(r)) }
-
-func orNone(unit string) string {
-	if unit == "" {
-		return "no unit"
-	}
-	return unit
-}

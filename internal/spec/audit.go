@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // An Audit is specs/audit.yaml: the findings of charts audit that stand.
@@ -26,7 +27,7 @@ type Acceptance struct {
 // ParseAudit reads specs/audit.yaml.
 func ParseAudit(path string, src []byte) (*Audit, diag.List) {
 	a := &Audit{Path: path}
-	return a, decode(path, src, "the list of accepted findings", a)
+	return a, decode(path, src, message.Of("the list of accepted findings"), a)
 }
 
 // With is the text of specs/audit.yaml with one more entry, in place of the one

@@ -8,9 +8,18 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
+
+// Words of English sentences, and what is quoted.
+var (
+	english  = regexp.MustCompile(`(?i)\b(an?|the|of|is|or|and|in|one|wants|found|write)\b`)
+	inQuotes = regexp.MustCompile("\"[^\"]*\"|`[^`]*`")
+)
 
 // Broken specs, each with everything that is printed about it. An archive named
 // after another kind of file holds such files; the rest holds figures.
@@ -33,6 +42,11 @@ func TestBroken(t *testing.T) {
 				continue
 			}
 			n++
+			for _, p := range parse(what, file.Name, file.Data) {
+				if said := p.Text.In(message.Chinese) + p.Hint.In(message.Chinese); english.MatchString(inQuotes.ReplaceAllString(said, "")) {
+					t.Errorf("%s %s speaks English to a Chinese reader: %s", archive, file.Name, said)
+				}
+			}
 			got := brokenText(what, file.Name, file.Data)
 			fresh.Files = append(fresh.Files, file, txtar.File{Name: name + ".txt", Data: []byte(got)})
 			want := ""

@@ -1,10 +1,8 @@
 package spec
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
@@ -50,7 +48,7 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 		}
 	}
 	if len(missing) > 0 && !f.Extends.Set() {
-		p := errorAt(&problems, f.Chart, "role", "a %s needs %s", kind.Name, strings.Join(missing, " and "))
+		p := errorAt(&problems, f.Chart, "role", "a %s needs %s", kind.Name, message.Enumerated(missing))
 		p.Hintf("it takes %s", kind.takes())
 	}
 	return problems
@@ -135,26 +133,26 @@ func kindsWith(option string) []string {
 }
 
 // takes lists the roles of a kind for a hint.
-func (k Kind) takes() string {
-	var list []string
+func (k Kind) takes() message.Listed {
+	var list []message.Text
 	for _, r := range k.Roles {
-		s := r.Name
+		text := message.Data(r.Name)
 		if r.Max != 1 {
-			s += " (one or a list)"
+			text = message.Of("%s (one or a list)", text)
 		}
 		if r.Min == 0 {
-			s += " (optional)"
+			text = message.Of("%s (optional)", text)
 		}
-		list = append(list, s)
+		list = append(list, text)
 	}
-	return strings.Join(list, ", ")
+	return message.List(list)
 }
 
-func columns(n int) string {
+func columns(n int) message.Text {
 	if n == 1 {
-		return "one column"
+		return message.Of("one column")
 	}
-	return fmt.Sprintf("%d columns", n)
+	return message.Of("%d columns", n)
 }
 
 func (r *Reference) check() diag.List {

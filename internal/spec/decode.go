@@ -24,7 +24,7 @@ type decoder struct {
 
 // decode fills the struct that v points to from a file. The word what names it
 // in messages.
-func decode(path string, src []byte, what string, v any) diag.List {
+func decode(path string, src []byte, what message.Text, v any) diag.List {
 	root, problems := parseYAML(path, src, what)
 	if problems.HasErrors() {
 		return problems
@@ -35,12 +35,12 @@ func decode(path string, src []byte, what string, v any) diag.List {
 	return d.problems
 }
 
-func (d *decoder) document(v reflect.Value, root ast.Node, what string) {
+func (d *decoder) document(v reflect.Value, root ast.Node, what message.Text) {
 	if root == nil {
 		d.missing(v.Type(), nil, diag.Pos{File: d.path, Line: 1}, what)
 		return
 	}
-	entries, ok := d.entries(root, what, "each line as word: value")
+	entries, ok := d.entries(root, what, message.Of("each line as word: value"))
 	if !ok {
 		return
 	}
@@ -94,7 +94,7 @@ type entry struct {
 
 // entries lists a mapping in its order, without repeated words. The example says
 // how to write one.
-func (d *decoder) entries(n ast.Node, what, example string) ([]entry, bool) {
+func (d *decoder) entries(n ast.Node, what, example message.Text) ([]entry, bool) {
 	n, ok := d.resolve(n)
 	if !ok {
 		return nil, false
@@ -149,14 +149,14 @@ func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 
 // mapping fills a struct from a node, or its one short field, and checks what
 // its words do to one another as far as they are sound.
-func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example string) {
+func (d *decoder) mapping(v reflect.Value, n ast.Node, what message.Text, example string) {
 	pos, _ := place(d.path, n)
 	if f := v.FieldByName("Pos"); f.IsValid() {
 		f.Set(reflect.ValueOf(pos))
 	}
 	for _, f := range fieldsOf(v.Type()) {
 		if f.short && isScalar(n) {
-			if f.name = what; strings.Contains(what, " ") {
+			if f.name = what.String(); strings.Contains(f.name, " ") {
 				f.example = "" // what is no word
 			}
 			d.value(v.Field(f.index), n, f)
@@ -164,7 +164,7 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example string) {
 		}
 	}
 	found := len(d.problems)
-	entries, ok := d.entries(n, what, example)
+	entries, ok := d.entries(n, what, message.Data(example))
 	if !ok {
 		return
 	}
@@ -181,7 +181,7 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example string) {
 }
 
 // words fills a struct from the entries of its mapping.
-func (d *decoder) words(v reflect.Value, entries []entry, pos diag.Pos, what string) {
+func (d *decoder) words(v reflect.Value, entries []entry, pos diag.Pos, what message.Text) {
 	fields := fieldsOf(v.Type())
 	seen := map[string]bool{}
 	for _, e := range entries {
@@ -212,7 +212,7 @@ func find(fields []field, name string) (field, bool) {
 
 // unknown reports a word that the mapping does not have, and returns the one
 // that was meant, if one is near.
-func (d *decoder) unknown(e entry, fields []field, what string) (field, bool) {
+func (d *decoder) unknown(e entry, fields []field, what message.Text) (field, bool) {
 	var names []string
 	for _, f := range fields {
 		names = append(names, f.name)
@@ -263,7 +263,7 @@ func homeOf(word string, names []string) message.Text {
 }
 
 // missing reports the words that must be there.
-func (d *decoder) missing(t reflect.Type, seen map[string]bool, pos diag.Pos, what string) {
+func (d *decoder) missing(t reflect.Type, seen map[string]bool, pos diag.Pos, what message.Text) {
 	if d.partial && t == reflect.TypeFor[Figure]() {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"charts/internal/message"
 	"charts/internal/regexp"
 )
 
@@ -66,7 +67,7 @@ func choices(enum string) []string {
 // A form is a pattern that a text must match, and how to say so.
 type form struct {
 	pattern *regexp.Regexp
-	want    string
+	want    message.Format
 }
 
 var sizeForm = regexp.MustCompile(`^([0-9]+(\.[0-9]+)?(x[0-9]+(\.[0-9]+)?)?mm|[1-9][0-9]*x[1-9][0-9]*)$`)

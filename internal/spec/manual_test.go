@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // docs/specs.md is what the types say now.
@@ -84,12 +85,12 @@ func TestWordExamples(t *testing.T) {
 
 // readWord decodes one word alone.
 func readWord(typ reflect.Type, f field, src []byte) diag.List {
-	root, problems := parseYAML("a.yaml", src, "the figure")
+	root, problems := parseYAML("a.yaml", src, message.Of("the figure"))
 	if len(problems) > 0 {
 		return problems
 	}
 	d := &decoder{path: "a.yaml", partial: true}
-	entries, _ := d.entries(root, "the figure", "")
+	entries, _ := d.entries(root, message.Of("the figure"), message.Text{})
 	d.value(reflect.New(typ).Elem().Field(f.index), entries[0].value, f)
 	return d.problems
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 // ParseFigure reads specs/figures/ID.yaml. The figure is as good as the file
@@ -12,7 +13,7 @@ import (
 // extends no other; see [Link] for those that do.
 func ParseFigure(path string, src []byte) (*Figure, diag.List) {
 	f := &Figure{ID: idOf(path), Path: path}
-	problems := decode(path, src, "the figure", f)
+	problems := decode(path, src, message.Of("the figure"), f)
 	problems = append(problems, f.check()...)
 	problems.Sort()
 	return f, problems
@@ -21,7 +22,7 @@ func ParseFigure(path string, src []byte) (*Figure, diag.List) {
 // ParseDashboard reads specs/dashboards/ID.yaml.
 func ParseDashboard(path string, src []byte) (*Dashboard, diag.List) {
 	b := &Dashboard{ID: idOf(path), Path: path}
-	problems := decode(path, src, "the dashboard", b)
+	problems := decode(path, src, message.Of("the dashboard"), b)
 	if !problems.HasErrors() && len(b.Cards)+len(b.Sections)+len(b.Figures) == 0 {
 		problems.Errorf(diag.Pos{File: path, Line: 1}, "missing", "the dashboard shows nothing").
 			Hintf("add figures: [ID, …], sections or cards")
@@ -33,13 +34,13 @@ func ParseDashboard(path string, src []byte) (*Dashboard, diag.List) {
 // ParseProject reads specs/charts.yaml.
 func ParseProject(path string, src []byte) (*Project, diag.List) {
 	p := &Project{Path: path}
-	return p, decode(path, src, "the project", p)
+	return p, decode(path, src, message.Of("the project"), p)
 }
 
 // ParseTheme reads specs/theme.yaml.
 func ParseTheme(path string, src []byte) (*Theme, diag.List) {
 	t := &Theme{Path: path}
-	return t, decode(path, src, "the theme", t)
+	return t, decode(path, src, message.Of("the theme"), t)
 }
 
 // idOf is the file's name without its extension.

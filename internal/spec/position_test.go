@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -53,7 +54,7 @@ func TestPositions(t *testing.T) {
 		"{a: 去向, b: [录取数]}\n",
 	}
 	for _, doc := range docs {
-		root, problems := parseYAML("f", []byte(doc), "the figure")
+		root, problems := parseYAML("f", []byte(doc), message.Of("the figure"))
 		if len(problems) > 0 {
 			t.Errorf("%q: %v", doc, problems)
 			continue

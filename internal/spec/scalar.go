@@ -57,22 +57,22 @@ func plainNumber(s string) bool {
 }
 
 // describe names what stands in the file, for messages.
-func describe(n ast.Node) string {
+func describe(n ast.Node) message.Text {
 	text, kind := scalar(n)
 	switch kind {
 	case isText:
-		return "the text " + quote(text)
+		return message.Of("the text %s", quote(text))
 	case isNumber:
-		return "the number " + text
+		return message.Of("the number %s", text)
 	case isBool:
-		return text
+		return message.Data(text)
 	case isNull:
-		return "nothing"
+		return message.Of("nothing")
 	}
 	if _, ok := n.(*ast.SequenceNode); ok {
-		return "a list"
+		return message.Of("a list")
 	}
-	return "a mapping"
+	return message.Of("a mapping")
 }
 
 // quote shows a text in a message, long ones cut.
@@ -135,9 +135,9 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 	case f.enum != nil && !slices.Contains(f.enum, s):
 		d.choice(a, f)
 	case s == "" && !f.blank:
-		d.errorf(n, "type", "%s is empty", f.name).Hintf("write %s, or delete the line", cmp.Or(f.example, "a text"))
+		d.errorf(n, "type", "%s is empty", f.name).Hintf("write %s, or delete the line", message.Data(f.example).Or(message.Of("a text")))
 	case f.form != "":
-		d.match(a, f.name, f.form)
+		d.match(a, message.Data(f.name), f.form)
 	}
 }
 
@@ -150,11 +150,11 @@ func (f field) such() message.Text {
 }
 
 // wants says what a text field takes.
-func (f field) wants() string {
+func (f field) wants() message.Text {
 	if n := len(f.enum); n > 0 && n <= 8 {
 		return f.choices()
 	}
-	return "a text"
+	return message.Of("a text")
 }
 
 // choice reports a text that is none of the allowed ones.
@@ -176,26 +176,26 @@ func (d *decoder) choice(a At[string], f field) {
 }
 
 // choices lists what may stand in a field with an enum.
-func (f field) choices() string {
-	list := strings.Join(f.enum, ", ")
+func (f field) choices() message.Text {
+	list := message.List(f.enum)
 	switch {
 	case f.number:
-		return "a number or one of " + list
+		return message.Of("a number or one of %s", list)
 	case len(f.enum) == 1:
-		return list
+		return message.Of("%s", list)
 	}
-	return "one of " + list
+	return message.Of("one of %s", list)
 }
 
 // match wants the text of what to have a form.
-func (d *decoder) match(a At[string], what, form string) {
+func (d *decoder) match(a At[string], what message.Text, form string) {
 	if f := forms[form]; !f.pattern.MatchString(a.V) {
 		errorAt(&d.problems, a, "form", "%s cannot be %s", what, quote(a.V)).Hintf("write %s", f.want)
 	}
 }
 
 // decodeScalar decodes a truth value or a number.
-func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalarKind, want string, parse func(string) (T, string)) {
+func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalarKind, want message.Format, parse func(string) (T, message.Text)) {
 	s, got := scalar(n)
 	to.Pos, to.Len = place(d.path, n)
 	if got != kind {
@@ -203,38 +203,38 @@ func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalar
 		return
 	}
 	v, wrong := parse(s)
-	if wrong != "" {
+	if !wrong.Empty() {
 		d.errorf(n, "type", "%s %s, found %s", f.name, wrong, s).Hint = f.such()
 		return
 	}
 	to.V = v
 }
 
-func parseBool(s string) (bool, string) { return s == "true", "" }
+func parseBool(s string) (bool, message.Text) { return s == "true", message.Text{} }
 
-func (f field) whole(s string) (int, string) {
+func (f field) whole(s string) (int, message.Text) {
 	x, wrong := f.float(s)
-	if wrong == "" && x != math.Trunc(x) {
-		wrong = "wants a whole number"
+	if wrong.Empty() && x != math.Trunc(x) {
+		wrong = message.Of("wants a whole number")
 	}
 	return int(x), wrong
 }
 
-func (f field) float(s string) (float64, string) {
+func (f field) float(s string) (float64, message.Text) {
 	x, err := strconv.ParseFloat(s, 64)
 	if err != nil {
-		return 0, "wants a smaller number"
+		return 0, message.Of("wants a smaller number")
 	}
 	return x, f.outside(x)
 }
 
-// outside says how a number misses the bounds of its field, or "".
-func (f field) outside(x float64) string {
+// outside says how a number misses the bounds of its field, or nothing.
+func (f field) outside(x float64) message.Text {
 	if low, err := strconv.ParseFloat(f.min, 64); err == nil && x < low {
-		return "is at least " + f.min
+		return message.Of("is at least %s", f.min)
 	}
 	if high, err := strconv.ParseFloat(f.max, 64); err == nil && x > high {
-		return "is at most " + f.max
+		return message.Of("is at most %s", f.max)
 	}
-	return ""
+	return message.Text{}
 }

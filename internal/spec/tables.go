@@ -40,7 +40,7 @@ type ColumnHint struct {
 // ParseTables reads specs/tables.yaml.
 func ParseTables(path string, src []byte) (*Tables, diag.List) {
 	t := &Tables{Path: path}
-	problems := decode(path, src, "the list of tables", t)
+	problems := decode(path, src, message.Of("the list of tables"), t)
 	if !problems.HasErrors() {
 		for i := range t.Tables {
 			problems = append(problems, t.Tables[i].check()...)

@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"charts/internal/message"
 )
 
 // value fills one field. The cases are all the types that the language has.
@@ -44,21 +46,21 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 		})
 	case *[]Var:
 		d.pairs(n, f, func(name At[string], n ast.Node) {
-			d.match(name, "a variable", "var")
+			d.match(name, message.Of("a variable"), "var")
 			*to = append(*to, Var{name, d.named(name.V, n, "")})
 		})
 	case *[]NamedInput:
 		d.pairs(n, f, func(name At[string], n ast.Node) {
 			in := NamedInput{Name: name}
-			d.mapping(reflect.ValueOf(&in.Data).Elem(), n, "the input "+name.V, "{table: 表 7}")
+			d.mapping(reflect.ValueOf(&in.Data).Elem(), n, message.Of("the input %s", name.V), "{table: 表 7}")
 			d.problems = append(d.problems, in.check()...)
 			*to = append(*to, in)
 		})
 	case *[]Number:
 		d.pairs(n, f, func(name At[string], n ast.Node) {
-			d.match(name, "a value", "var")
+			d.match(name, message.Of("a value"), "var")
 			number := Number{Name: name}
-			d.mapping(reflect.ValueOf(&number).Elem(), n, "the value "+name.V, "{data: {table: 表 7}}")
+			d.mapping(reflect.ValueOf(&number).Elem(), n, message.Of("the value %s", name.V), "{data: {table: 表 7}}")
 			*to = append(*to, number)
 		})
 	case *[]Report:
@@ -80,7 +82,7 @@ func (d *decoder) noValue(n ast.Node, f field) {
 // composite fills a struct, or a slice of structs from one or a list.
 func (d *decoder) composite(v reflect.Value, n ast.Node, f field) {
 	if v.Kind() == reflect.Struct {
-		d.mapping(v, n, f.name, f.name+": "+f.example)
+		d.mapping(v, n, message.Data(f.name), f.name+": "+f.example)
 		return
 	}
 	for _, item := range d.items(n, f) {
@@ -91,7 +93,7 @@ func (d *decoder) composite(v reflect.Value, n ast.Node, f field) {
 
 func (d *decoder) item(v reflect.Value, n ast.Node, f field) {
 	if n, ok := d.resolve(n); ok {
-		d.mapping(v, n, "an entry of "+f.name, f.name+": "+f.example)
+		d.mapping(v, n, message.Of("an entry of %s", f.name), f.name+": "+f.example)
 	}
 }
 
@@ -100,7 +102,7 @@ func (d *decoder) item(v reflect.Value, n ast.Node, f field) {
 func (d *decoder) items(n ast.Node, f field) []ast.Node {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok && f.min != "" {
-		d.errorf(n, "type", "%s wants %s, found %s", f.name, "a list", describe(n)).Hint = f.such()
+		d.errorf(n, "type", "%s wants %s, found %s", f.name, message.Format("a list"), describe(n)).Hint = f.such()
 	}
 	if !ok {
 		return []ast.Node{n}
@@ -135,9 +137,14 @@ func (d *decoder) texts(n ast.Node, f field) []At[string] {
 
 // pairs calls add for each name and value of a mapping that the author names.
 func (d *decoder) pairs(n ast.Node, f field, add func(At[string], ast.Node)) {
-	entries, ok := d.entries(n, f.name, f.example)
+	d.pairsOf(n, message.Data(f.name), f.example, add)
+}
+
+// pairsOf is the same for a mapping that messages call what.
+func (d *decoder) pairsOf(n ast.Node, what message.Text, example string, add func(At[string], ast.Node)) {
+	entries, ok := d.entries(n, what, message.Data(example))
 	if ok && len(entries) == 0 {
-		d.errorf(n, "type", "%s is empty", f.name).Hintf("fill it or delete the line")
+		d.errorf(n, "type", "%s is empty", what).Hintf("fill it or delete the line")
 	}
 	for _, e := range entries {
 		pos, size := place(d.path, e.key)
@@ -180,7 +187,7 @@ func (d *decoder) reports(to *[]Report, n ast.Node, f field) {
 
 func (d *decoder) record(r *Record, n ast.Node) {
 	r.Pos, _ = place(d.path, n)
-	d.pairs(n, field{name: "a row of values", example: "{年份: 2021, 人数: 12}"}, func(name At[string], n ast.Node) {
+	d.pairsOf(n, message.Of("a row of values"), "{年份: 2021, 人数: 12}", func(name At[string], n ast.Node) {
 		n, ok := d.resolve(n)
 		if !ok {
 			return

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
@@ -24,7 +25,7 @@ const (
 // parseYAML returns the root of the one document in src, or nil when it is empty
 // or when there are problems. The library's columns count runes from 1, as ours
 // do; its offsets do not count the bytes and are not used.
-func parseYAML(path string, src []byte, what string) (ast.Node, diag.List) {
+func parseYAML(path string, src []byte, what message.Text) (ast.Node, diag.List) {
 	if ps := readable(path, src); len(ps) > 0 {
 		return nil, ps
 	}
@@ -44,7 +45,7 @@ func parseYAML(path string, src []byte, what string) (ast.Node, diag.List) {
 		case root != nil:
 			pos, _ := place(path, doc.Body)
 			p := problems.Errorf(pos, "yaml", "a second document begins here")
-			p.Hintf("one file holds one %s; delete the --- or make a second file", strings.TrimPrefix(what, "the "))
+			p.Hintf("one file holds one %s; delete the --- or make a second file", strings.TrimPrefix(what.String(), "the "))
 		default:
 			root = doc.Body
 		}
@@ -88,7 +89,7 @@ type scan struct {
 	fresh  bool // only dashes and blanks on this line so far
 }
 
-func (s *scan) refuse(r rune, size int, rest []byte) string {
+func (s *scan) refuse(r rune, size int, rest []byte) message.Format {
 	switch {
 	case r == utf8.RuneError && size == 1:
 		return "the file is not UTF-8 text; save it as UTF-8"

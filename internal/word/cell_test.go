@@ -97,7 +97,7 @@ func TestFigureFitsItsCell(t *testing.T) {
 	if n := strings.Count(string(body), `<wp:extent cx="635000" cy="423333"/>`); n != 2 {
 		t.Errorf("%d of 2 figures are as wide as their cells: %s", n, regexp.MustCompile(`<wp:extent[^>]*>`).FindAllString(string(body), -1))
 	}
-	if got, want := placed[0].Note, "it is 25 mm wide and stands in a cell of 18 mm, as small as that; write size: 18mm"; got != want {
+	if got, want := placed[0].Note.String(), "it is 25 mm wide and stands in a cell of 18 mm, as small as that; write size: 18mm"; got != want {
 		t.Errorf("the note is %q; want %q", got, want)
 	}
 	pictures, err := d.Pictures()

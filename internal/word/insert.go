@@ -3,7 +3,6 @@ package word
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -21,9 +20,9 @@ type Figure struct {
 // A Placed says what became of a figure.
 type Placed struct {
 	Figure Figure
-	Text   string // of the caption, "" when there is none
-	Err    error  // why nothing was done
-	Note   string // what its reader should know, though it was put in
+	Text   string       // of the caption, "" when there is none
+	Err    error        // why nothing was done
+	Note   message.Text // what its reader should know, though it was put in
 }
 
 // A patch replaces a piece of the text.
@@ -93,7 +92,7 @@ func (s *scanner) put(all []place, f Figure, placed *Placed) (patches []patch, e
 	in := func(c *cell) size {
 		fits := drawn.into(c.room())
 		if fits != drawn {
-			placed.Note = fmt.Sprintf("it is %.0f mm wide and stands in a cell of %.0f mm, as small as that; write size: %.0fmm", mm(drawn.cx), mm(fits.cx), mm(fits.cx))
+			placed.Note = message.Of("it is %.0f mm wide and stands in a cell of %.0f mm, as small as that; write size: %.0fmm", mm(drawn.cx), mm(fits.cx), mm(fits.cx))
 		}
 		return fits
 	}
