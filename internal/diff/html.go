@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"cmp"
+
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -30,7 +32,7 @@ type picture struct {
 func (d Diff) HTML(w io.Writer, lang message.Language) error {
 	say := func(f message.Format, args ...any) string { return message.Of(f, args...).In(lang) }
 	sum := sha256.Sum256([]byte(style))
-	return template.Must(template.New("diff").Funcs(template.FuncMap{"dash": orDash, "say": say, "words": func(t message.Text) string { return t.In(lang) }}).Parse(page)).Execute(w, struct {
+	return template.Must(template.New("diff").Funcs(template.FuncMap{"dash": func(s string) string { return cmp.Or(s, "–") }, "say": say, "words": func(t message.Text) string { return t.In(lang) }}).Parse(page)).Execute(w, struct {
 		Diff
 		Language   message.Language
 		Summary    string

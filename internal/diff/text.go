@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -82,7 +83,7 @@ func (d Diff) Markdown(w io.Writer, lang message.Language) {
 	}
 	for _, f := range d.Figures {
 		for _, c := range f.Changes {
-			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", inert(f.ID), inert(c.What), inert(orDash(c.Old.In(lang))), inert(orDash(c.New.In(lang))), inert(c.Where.In(lang)))
+			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", inert(f.ID), inert(c.What), inert(cmp.Or(c.Old.In(lang), "–")), inert(cmp.Or(c.New.In(lang), "–")), inert(c.Where.In(lang)))
 		}
 	}
 	if len(d.New)+len(d.Gone) > 0 {
@@ -102,13 +103,6 @@ func (d Diff) Markdown(w io.Writer, lang message.Language) {
 		say("- %s: %s\n", inert(o.paths.In(lang)), o.State.words())
 	}
 	fmt.Fprint(w, "\n</details>\n")
-}
-
-func orDash(s string) string {
-	if s == "" {
-		return "–"
-	}
-	return s
 }
 
 // inert keeps a text from being Markdown: names come from reports.

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"charts/internal/chart"
+	"cmp"
 
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg/draw"
@@ -23,7 +24,7 @@ func (b bars) Plot(c draw.Canvas, p *gonum.Plot) {
 		middle := d.X + b.Offset
 		box, ok := clip(c, at(middle-b.Width/2, d.Base), at(middle+b.Width/2, d.Y))
 		if ok {
-			fillRect(c, box, or(d.Color, b.Color))
+			fillRect(c, box, cmp.Or(d.Color, b.Color))
 		}
 	}
 }

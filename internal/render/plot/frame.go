@@ -80,12 +80,3 @@ func clip(c draw.Canvas, a, b vg.Point) (r vg.Rectangle, ok bool) {
 	r.Max = vg.Point{X: min(max(a.X, b.X), c.Max.X), Y: min(max(a.Y, b.Y), c.Max.Y)}
 	return r, r.Min.X < r.Max.X && r.Min.Y < r.Max.Y
 }
-
-// or returns v, or otherwise when v is not set.
-func or[T ~string | ~float64](v, otherwise T) T {
-	var zero T
-	if v == zero {
-		return otherwise
-	}
-	return v
-}

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"charts/internal/chart"
+	"cmp"
 
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -33,13 +34,13 @@ func (l lines) Plot(c draw.Canvas, p *gonum.Plot) {
 	}
 	for _, d := range l.Data {
 		if !d.Missing && finite(d.X, d.Y) {
-			l.dot(c, at(d.X, d.Y), or(d.Color, l.Color))
+			l.dot(c, at(d.X, d.Y), cmp.Or(d.Color, l.Color))
 		}
 	}
 }
 
 func (l lines) lineStyle() draw.LineStyle {
-	width := vg.Length(or(l.Width, l.style.LineWidth))
+	width := vg.Length(cmp.Or(l.Width, l.style.LineWidth))
 	style := draw.LineStyle{Color: rgb(l.Color), Width: width}
 	if l.Dashed {
 		style.Dashes = dashes(width)

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"charts/internal/chart"
+	"cmp"
 
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -28,7 +29,7 @@ func (s points) Plot(c draw.Canvas, p *gonum.Plot) {
 		if !c.Contains(middle) {
 			continue
 		}
-		radius, fill := s.radius(i), or(d.Color, s.Color)
+		radius, fill := s.radius(i), cmp.Or(d.Color, s.Color)
 		switch {
 		case s.Hollow:
 			rim := vg.Length(s.style.LineWidth)
