@@ -88,6 +88,13 @@ Men, 16 and over@0
 Labor force@0 | 39,318@110 | 12,534@160
 Employed@0 | 35,336@110 | 10,660@160
 `, "#Status|Jan.|Feb.; Total||; Labor force|54,575|12,752; Employed|32,432|10,285; Men, 16 and over||; Labor force|39,318|12,534; Employed|35,336|10,660"},
+		{"names over the last of their columns, and names aside of theirs", `
+Field@0 | 2020@160 | 2021@245
+Applicants@70 | Share@155 | Applicants@185 | Share@240
+Design@0 | 132@120 | 42.9%@155 | 709@205 | 13.3%@240
+Music@0 | 815@120 | 11.0%@155 | 696@205 | 68.0%@240
+Dance@0 | 596@120 | 16.8%@155 | 380@205 | 93.3%@240
+`, "#Field^2|2020*2|2021*2; #Applicants|Share|Applicants|Share; Design|132|42.9%|709|13.3%; Music|815|11.0%|696|68.0%; Dance|596|16.8%|380|93.3%"},
 		{"errors of both signs", `
 Kind@0 | Estimate@80 | Error@150
 Never married@0 | 4,798@95 | +/-38@150

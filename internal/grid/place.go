@@ -131,10 +131,7 @@ const maxHeader = 6
 
 // placeNames puts the names of a header line over columns.
 func (r *region) placeNames(l line, run stretch, below []line) []name {
-	segments := l.segments()
-	if len(segments) < run.last-run.first+1 {
-		segments = r.cutSegments(segments)
-	}
+	segments := r.segments(l)
 	var out []name
 	named := r.named(below)
 	for i, s := range r.stretches(segments, l, run.first, run.last, below) {
@@ -145,6 +142,15 @@ func (r *region) placeNames(l line, run stretch, below []line) []name {
 		out = append(out, name{s, segments[i].pieces})
 	}
 	return out
+}
+
+// segments are the names of a line.
+func (r *region) segments(l line) []segment {
+	segments := l.segments()
+	if len(segments) < r.width() {
+		segments = r.cutSegments(segments)
+	}
+	return segments
 }
 
 // dealt parts a text over three columns or more into names of as many words, each

@@ -123,15 +123,19 @@ func (r *region) evenly(segments []segment, columns stretch, named []int, aside 
 }
 
 // repeat reports whether the same names stand under each stretch, of which there
-// are several.
+// are several of as many columns.
 func (r *region) repeat(names line, under []stretch) bool {
-	texts := r.cells(names)
 	first := under[0]
-	for _, s := range under {
-		for k := s.first; k <= s.last; k++ {
-			if t := texts[k]; t == "" || t != texts[first.first+k-s.first] {
-				return false
-			}
+	texts, each := r.cells(names)[first.first:], first.last-first.first+1
+	if all := r.segments(names); len(all) == each*len(under) {
+		texts = texts[:0]
+		for _, s := range all { // as many as columns, wherever they stand
+			texts = append(texts, s.text())
+		}
+	}
+	for k := range each * len(under) {
+		if texts[k] == "" || texts[k] != texts[k%each] {
+			return false
 		}
 	}
 	return len(under) > 1
@@ -245,6 +249,11 @@ func (r *region) named(lines []line) []int {
 	for _, l := range lines {
 		for _, p := range l.pieces {
 			has[r.columnAt(middleX(p))] = true
+		}
+		if n := r.width() - len(r.segments(l)); n == 0 || n == 1 && r.width() > 2 { // one for each, wherever they stand
+			for k := n; k < r.width(); k++ {
+				has[k] = true
+			}
 		}
 	}
 	for k, h := range has {
