@@ -88,11 +88,33 @@ func (d *Document) build(blocks []block, h hints, problems *diag.List) error {
 func compose(blocks []block) {
 	for i := range blocks {
 		blk := &blocks[i]
-		blk.title = norm.NFC.String(blk.title)
+		blk.title = composed(blk.title)
 		for k, l := range blk.lines {
-			blk.lines[k].text = norm.NFC.String(l.text)
+			blk.lines[k].text = composed(l.text)
 		}
 	}
+}
+
+// composed is the composed form of a text. ASCII, Chinese and the usual signs of both
+// have one form alone.
+func composed(s string) string {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		var next byte
+		if i+2 < len(s) {
+			next = s[i+1]
+		}
+		chinese := c >= 0xe4 && c <= 0xe9 || c == 0xef && (next == 0xbc || next == 0xbd)
+		if !chinese && !(c == 0xe2 && next == 0x80 && s[i+2] >= 0x90) && !(c == 0xe3 && next == 0x80 && s[i+2] < 0xaa) {
+			return norm.NFC.String(s)
+		}
+		i += 3
+	}
+	return s
 }
 
 // maxTables is far above any report.

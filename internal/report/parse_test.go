@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // TestBlocks shows what each line becomes.
@@ -214,5 +216,19 @@ func TestLineAt(t *testing.T) {
 	}
 	if want := "1 学校共有，设备若干。; 3 又有。"; strings.Join(got, "; ") != want {
 		t.Errorf("%v, want %s", got, want)
+	}
+}
+
+// TestComposed: the short way says what the long one does.
+func TestComposed(t *testing.T) {
+	for _, s := range []string{"abc", "表 1：收入（万元）", "cafe\u0301", "毕业\u0301生", "\u2001a", "“a”—b…", "\u212b", "か\u3099", "，\u0301", "\u3000ａ％", "é", "表"[:2]} {
+		if got, want := composed(s), norm.NFC.String(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+	for r := rune(1); r < 0xffff; r++ {
+		if s := string(r); composed(s) != norm.NFC.String(s) {
+			t.Errorf("%U: %q", r, composed(s))
+		}
 	}
 }
