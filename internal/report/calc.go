@@ -6,7 +6,12 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
+
+	"charts/internal/message"
+	"charts/internal/notation"
+	"charts/internal/regexp"
 )
 
 // calc is the name of another format with several sheets.
@@ -68,8 +73,10 @@ type calcCell struct {
 	span
 	again int
 	value string // what stands for a text that is missing
-	lines int
-	text  strings.Builder
+	// number says that the value is a number.
+	number bool
+	lines  int
+	text   strings.Builder
 }
 
 // aside are elements whose text is in no cell.
@@ -132,6 +139,7 @@ func newCalcCell(e xml.StartElement) *calcCell {
 	c := &calcCell{again: times(e, "number-columns-repeated")}
 	c.cols, c.rows = countAttr(e, "number-columns-spanned"), min(times(e, "number-rows-spanned"), maxSheetRows)
 	c.covered = e.Name.Local == "covered-table-cell"
+	c.number = valueAttr(e, "value") != ""
 	for _, name := range []string{"value", "date-value", "string-value"} {
 		if c.value == "" {
 			c.value = valueAttr(e, name)
@@ -168,6 +176,7 @@ func (s *calcScan) endCell(c *calcCell) {
 	if c.covered {
 		c.span = span{}
 	}
+	c.check()
 	if !c.filled() && c.cols*c.rows <= 1 {
 		s.blanks += c.again
 		return
@@ -181,6 +190,37 @@ func (s *calcScan) endCell(c *calcCell) {
 	s.blanks, s.size = 0, s.size+len(c.span.text)*min(c.again, maxColumns)
 	s.total += len(s.cells)
 }
+
+// check doubts a text that says another number than the cell holds: a thousandth of
+// it, one without its minus, or a single digit of it. A zero is never a stroke.
+func (c *calcCell) check() {
+	held, err := decimal.NewFromString(c.value)
+	if !c.number || err != nil {
+		return
+	}
+	text := Fold(c.span.text)
+	shown, err := decimal.NewFromString(strings.ReplaceAll(calcNumber.FindString(text), ",", ""))
+	switch {
+	case err != nil && held.IsZero() && isMissing(text):
+		c.span.text = "0"
+		return
+	case err != nil && !notation.Missing(text), calcScaled.MatchString(text):
+		return
+	case strings.Contains(text, "%"):
+		held = held.Shift(2)
+	}
+	off := held.Abs().Sub(shown).Abs().Mul(decimal.NewFromInt(20))
+	if off.GreaterThan(held.Abs()) || held.IsNegative() && !strings.ContainsAny(text, "-−(") {
+		c.span.doubt = &doubt{reason: message.Of("the cell shows %q", c.span.text), instead: message.Data(held.String())}
+	}
+}
+
+// calcNumber is the number in the text of a cell, without its sign; calcScaled are
+// those whose text says a power of ten.
+var (
+	calcNumber = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?`)
+	calcScaled = regexp.MustCompile(`\d[eE][+-]?\d|[百千万亿‰]|\d(?i:k|m|bn?)$`)
+)
 
 // endRow adds a row as often as it stands; the blank ones at the end are dropped
 // when the sheet is read.
@@ -205,7 +245,7 @@ func (s *calcScan) endRow(to *sheet) {
 				to.merged = append(to.merged, from+":"+until)
 				s.total += c.cols * min(c.rows, 1000)
 			}
-			r.cells = append(r.cells, span{text: c.text})
+			r.cells = append(r.cells, span{text: c.text, doubt: c.doubt})
 		}
 		rows = append(rows, r)
 	}

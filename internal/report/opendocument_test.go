@@ -50,3 +50,38 @@ func TestOpenDocument(t *testing.T) {
 		}
 	}
 }
+
+// The text of a cell of a sheet may say another number than the cell holds.
+func TestWhatCellsShowAndHold(t *testing.T) {
+	tests := []struct{ value, text, want, instead string }{
+		{"48", "48", "48", ""},
+		{"1234.5", "1,234.50", "1,234.50", ""},
+		{"0.475", "47.5%", "47.5%", ""},
+		{"0.473", "47%", "47%", ""},
+		{"-20", "(20)", "(20)", ""},
+		{"-20", "-20", "-20", ""},
+		{"-20", "20", "20", "-20"},
+		{"48000", "48", "48", "48000"},
+		{"12000", "1.2万", "1.2万", ""},
+		{"42000", "4.20E+04", "4.20E+04", ""},
+		{"1.4", "1", "1", "1.4"},
+		{"0.004", "0.00", "0.00", "0.004"},
+		{"0", "-", "0", ""},
+		{"12", "—", "—", "12"},
+		{"61", "合格", "合格", ""},
+	}
+	for _, tt := range tests {
+		row := `<table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="` + tt.value + `"><text:p>` + tt.text + `</text:p></table:table-cell></table:table-row>`
+		doc, problems := Data("a.ods", calcFile(calcRow("院", "数")+row+calcRow("乙", "7")), "")
+		if len(problems) > 0 {
+			t.Fatal(tt, problems)
+		}
+		instead := ""
+		for _, d := range doc.Tables[0].Doubts {
+			instead += d.Instead.String()
+		}
+		if got := doc.Tables[0].Rows[0].Cells[1].Text; got != tt.want || instead != tt.instead {
+			t.Errorf("%s as %s is %s, or %q; want %s, %q", tt.value, tt.text, got, instead, tt.want, tt.instead)
+		}
+	}
+}
