@@ -29,11 +29,11 @@ func isCalc(src []byte) bool {
 
 // calcBlocks reads the sheets that are chosen; cells are as they are printed.
 func calcBlocks(src []byte, choose chooser) ([]block, error) {
-	content, err := openContent(src)
+	content, looks, err := openContent(src)
 	if err != nil {
 		return nil, err
 	}
-	s := calcScan{hidden: map[string]bool{}, rows: map[string][]sheetRow{}}
+	s := calcScan{looks: looks, hidden: map[string]bool{}, rows: map[string][]sheetRow{}}
 	if err := s.read(content); err != nil {
 		return nil, err
 	}
@@ -54,6 +54,7 @@ func calcBlocks(src []byte, choose chooser) ([]block, error) {
 
 // A calcScan is where the scan of the sheets stands.
 type calcScan struct {
+	looks  looks
 	sheets []sheet
 	rows   map[string][]sheetRow // of each sheet
 	hidden map[string]bool       // the styles of sheets that are not shown
@@ -77,13 +78,15 @@ type calcCell struct {
 	number bool
 	lines  int
 	text   strings.Builder
+	script *script // of the piece of text
+	before rune    // it
 }
 
 // aside are elements whose text is in no cell.
 var aside = map[string]bool{"annotation": true, "shapes": true, "tracked-changes": true, "forms": true, "desc": true, "title": true}
 
 func (s *calcScan) read(src []byte) error {
-	return eachToken(src, aside, func(token xml.Token) error {
+	return eachToken(src, s.looks.without(aside), func(token xml.Token) error {
 		switch token := token.(type) {
 		case xml.StartElement:
 			s.begin(token)
@@ -91,7 +94,7 @@ func (s *calcScan) read(src []byte) error {
 			s.end(token.Name.Local)
 		case xml.CharData:
 			if s.cell != nil && s.cell.lines > 0 {
-				s.cell.text.Write(token)
+				s.cell.text.WriteString(s.cell.script.of(s.cell.before, string(token)))
 			}
 		}
 		if s.total > maxCells || s.size > maxText {
@@ -125,6 +128,10 @@ func (s *calcScan) begin(e xml.StartElement) {
 	case "p":
 		if s.cell != nil {
 			s.cell.line()
+		}
+	case "span":
+		if s.cell != nil {
+			s.cell.script, s.cell.before = s.looks.of(e).script, lastRune(s.cell.text.String())
 		}
 	case "s", "tab", "line-break":
 		if s.cell != nil {
@@ -160,6 +167,8 @@ func (c *calcCell) line() {
 
 func (s *calcScan) end(name string) {
 	switch {
+	case name == "span" && s.cell != nil:
+		s.cell.script = nil
 	case name == "table-row" && len(s.sheets) > 0:
 		s.endRow(&s.sheets[len(s.sheets)-1])
 	case (name == "table-cell" || name == "covered-table-cell") && s.cell != nil:

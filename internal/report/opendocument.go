@@ -25,11 +25,11 @@ func isOpenDocument(src []byte) bool {
 // openDocumentBlocks reads an OpenDocument text: its paragraphs and tables are those
 // of a page of HTML by other names.
 func openDocumentBlocks(_ string, src []byte) ([]block, error) {
-	content, err := openContent(src)
+	content, looks, err := openContent(src)
 	if err != nil {
 		return nil, err
 	}
-	o := openDocument{out: []*strings.Builder{{}}}
+	o := openDocument{out: []*strings.Builder{{}}, looks: looks}
 	if err := o.read(content); err != nil {
 		return nil, err
 	}
@@ -44,6 +44,7 @@ func openDocumentBlocks(_ string, src []byte) ([]block, error) {
 
 // An openDocument is where the way through an OpenDocument stands.
 type openDocument struct {
+	looks  looks
 	out    []*strings.Builder // the page, and inside it the rows, cells and notes that are open
 	notes  strings.Builder    // that stand under the paragraph or the table
 	size   int                // of all that was written
@@ -65,7 +66,7 @@ var notPrinted = map[string]bool{"annotation": true, "tracked-changes": true, "n
 
 func (o *openDocument) read(src []byte) error {
 	var open []xml.StartElement
-	return eachToken(src, notPrinted, func(token xml.Token) error {
+	return eachToken(src, o.looks.without(notPrinted), func(token xml.Token) error {
 		switch token := token.(type) {
 		case xml.StartElement:
 			if token.Name.Local == "spreadsheet" || token.Name.Local == "presentation" {
@@ -89,18 +90,26 @@ func (o *openDocument) read(src []byte) error {
 	})
 }
 
-// openContent is the main part of an OpenDocument.
-func openContent(src []byte) ([]byte, error) {
+// openContent is the main part of an OpenDocument, with the looks of its styles.
+func openContent(src []byte) ([]byte, looks, error) {
 	p, err := unpack(src)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return p.read("content.xml")
+	all := looks{}
+	var content []byte
+	for _, name := range []string{"styles.xml", "content.xml"} {
+		if content, err = p.read(name); err != nil {
+			return nil, nil, err
+		}
+		all.read(content)
+	}
+	return content, all, nil
 }
 
 // eachToken visits the tokens of a document in their order, but for elements that are
 // skipped with all that is in them. A document that defines entities is refused.
-func eachToken(src []byte, skip map[string]bool, visit func(xml.Token) error) error {
+func eachToken(src []byte, skip func(xml.StartElement) bool, visit func(xml.Token) error) error {
 	d := xml.NewDecoder(bytes.NewReader(src))
 	for {
 		token, err := d.Token()
@@ -113,7 +122,7 @@ func eachToken(src []byte, skip map[string]bool, visit func(xml.Token) error) er
 		if _, ok := token.(xml.Directive); ok {
 			return entities()
 		}
-		if e, ok := token.(xml.StartElement); ok && skip[e.Name.Local] {
+		if e, ok := token.(xml.StartElement); ok && skip(e) {
 			if err := d.Skip(); err != nil {
 				return damaged(nil)
 			}
@@ -144,6 +153,10 @@ func (o *openDocument) begin(e xml.StartElement) {
 		o.write("<table>")
 	case "table-row", "table-cell", "note":
 		o.out = append(o.out, &strings.Builder{})
+	case "span":
+		if tag := o.looks.of(e).tag(); tag != "" {
+			o.write("<" + tag + ">")
+		}
 	default:
 		if tag := tags[name]; tag != "" {
 			o.write("<" + tag + ">")
@@ -164,6 +177,10 @@ func (o *openDocument) end(e xml.StartElement) {
 	case "table-cell":
 		spans := fmt.Sprintf(`<td colspan="%d" rowspan="%d">`, countAttr(e, "number-columns-spanned"), countAttr(e, "number-rows-spanned"))
 		o.close(spans, "</td>", countAttr(e, "number-columns-repeated"))
+	case "span":
+		if tag := o.looks.of(e).tag(); tag != "" {
+			o.write("</" + tag + ">")
+		}
 	case "note":
 		o.notes.WriteString(o.top().String())
 		o.out = o.out[:len(o.out)-1]

@@ -85,3 +85,32 @@ func TestWhatCellsShowAndHold(t *testing.T) {
 		}
 	}
 }
+
+// What stands above the line in an OpenDocument or is struck out is no digit of a
+// number.
+func TestLooksOfOpenDocuments(t *testing.T) {
+	const styles = `<office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>` +
+		`<style:style style:name="T2"><style:text-properties style:text-line-through-style="solid"/></style:style>` +
+		`<style:style style:name="T3"><style:text-properties text:display="none"/></style:style>` +
+		`<style:style style:name="T4"><style:text-properties style:text-line-through-style="none" style:text-position="0% 100%"/></style:style></office:automatic-styles>`
+	span := func(style, text string) string { return `<text:span text:style-name="` + style + `">` + text + `</text:span>` }
+	for cell, want := range map[string]string{
+		"36" + span("T1", "2"): "36", span("T2", "40") + "50": "50", span("T3", "9") + "7": "7", span("T4", "4") + "2": "42",
+		"36" + span("mark", "2"): "36", "H" + span("low", "2") + "O": "H2O",
+	} {
+		rows := calcRow("院", "数") + `<table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell><table:table-cell><text:p>` + cell + `</text:p></table:table-cell></table:table-row>`
+		common := [2]string{"styles.xml", `<office:document-styles xmlns:office="o"><office:styles><style:style style:name="mark"><style:text-properties style:text-position="33% 58%"/></style:style>` +
+			`<style:style style:name="low"><style:text-properties style:text-position="-33% 58%"/></style:style></office:styles></office:document-styles>`}
+		const head = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b">` + styles + `<office:body>`
+		for path, src := range map[string][]byte{
+			"r.ods": zipped([2]string{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, common,
+				[2]string{"content.xml", head + `<office:spreadsheet><table:table table:name="S">` + rows + `</table:table></office:spreadsheet></office:body></office:document-content>`}),
+			"r.odt": zipped([2]string{"mimetype", "application/vnd.oasis.opendocument.text"}, common,
+				[2]string{"content.xml", head + `<office:text><table:table>` + rows + `</table:table></office:text></office:body></office:document-content>`}),
+		} {
+			if d := parsed(path, src); len(d.Tables) != 1 || d.Tables[0].Rows[0].Cells[1].Text != want {
+				t.Errorf("%s: %s is %v; want %s", path, cell, d.Tables, want)
+			}
+		}
+	}
+}

@@ -47,7 +47,7 @@ func (r *rtf) word(word string, n int, valued bool) {
 		r.state.skip = min(max(n, 0), 8)
 	case "u":
 		r.unicode(n)
-	case "v", "deleted":
+	case "v", "deleted", "strike", "striked":
 		r.state.hidden = on
 	case "super":
 		r.raise(superscript, on)

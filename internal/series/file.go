@@ -34,7 +34,7 @@ func file(q *question, d *spec.Data) relation {
 		q.files[key] = l
 	}
 	for _, doubt := range l.doubts {
-		q.problems.Warnf(d.File.Pos, "doubtful-file", "%s: %s", d.File.V, doubt.Reason).Len = d.File.Len
+		q.problems.Warnf(d.File.Pos, "doubtful-file", "%s: %s", d.File.V, doubt.Text()).Len = d.File.Len
 	}
 	if l.err == nil {
 		return l.relation
