@@ -151,6 +151,7 @@ func TestRowsArePairedByTheirKeys(t *testing.T) {
 		{"a key that is missing", "年#category 数: - 9", "年#category 数: - 8", "no data 9 → 8"},
 		{"names alone", "院#path 系#path: 文 史; 文 哲", "院#path 系#path: 文 史; 理 数", "理 数 is new; 文 哲 is gone"},
 		{"an old manifest", "年 率: 2022 90; 2023 91", "年#category 率: 2021 89; 2022 90; 2023 91", "2021 89 is new"},
+		{"an old manifest after", "年#category 率: 2021 89; 2022 90; 2023 91", "年 率: 2022 90; 2023 91", "2021 89 is gone"},
 		{"two old manifests", "年份 率: 2022 90; 2023 91", "年份 率: 2021 89; 2022 90; 2023 91", "2021 89 is new"},
 		{"a table with remarks", "院 系 数 注: 文 史 3 甲; 文 哲 4 乙", "院 系 数 注: 文 史 3 丙; 文 哲 5 乙", "文/史/注 甲 → 丙; 文/哲/数 4 → 5"},
 		{"a table with numbered rows", "号 系 数: 1 史 3; 2 哲 4", "号 系 数: 1 文 2; 2 史 3; 3 哲 4", "文/号 1 is new; 文/数 2 is new; 史/号 1 → 2; 哲/号 2 → 3"},

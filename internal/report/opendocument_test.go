@@ -93,7 +93,9 @@ func TestLooksOfOpenDocuments(t *testing.T) {
 		`<style:style style:name="T2"><style:text-properties style:text-line-through-style="solid"/></style:style>` +
 		`<style:style style:name="T3"><style:text-properties text:display="none"/></style:style>` +
 		`<style:style style:name="T4"><style:text-properties style:text-line-through-style="none" style:text-position="0% 100%"/></style:style></office:automatic-styles>`
-	span := func(style, text string) string { return `<text:span text:style-name="` + style + `">` + text + `</text:span>` }
+	span := func(style, text string) string {
+		return `<text:span text:style-name="` + style + `">` + text + `</text:span>`
+	}
 	for cell, want := range map[string]string{
 		"36" + span("T1", "2"): "36", span("T2", "40") + "50": "50", span("T3", "9") + "7": "7", span("T4", "4") + "2": "42",
 		"36" + span("mark", "2"): "36", "H" + span("low", "2") + "O": "H2O",

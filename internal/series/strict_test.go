@@ -33,6 +33,7 @@ func TestSQLComputesWithNumbersOnly(t *testing.T) {
 		{`SELECT count(*) AS n FROM 表1 WHERE 灯 BETWEEN 1 AND 30`, refused},
 		{`WITH x AS (SELECT 楼, 灯 AS 数 FROM 表1) SELECT sum(数 + 1) AS n FROM x`, refused},
 		{`SELECT 楼, share(灯, 93) AS n FROM 表1`, `share: 待核 of 93 is not a share of numbers`},
+		{`SELECT sum(楼 || 'x') AS n FROM 表1`, `computes with "东楼x", which is no number`},
 		{`SELECT sum(旧名) AS n FROM 表1`, `computes with "甲 3", which is no number: 旧名 of 东楼 in 表 1`},
 		{`SELECT 楼, 旧名 + 1 AS n FROM 表1`, `computes with "甲 3"`},
 		{`SELECT 楼, CAST(旧名 AS INTEGER) AS n FROM 表1`, `computes with "甲 3"`},
