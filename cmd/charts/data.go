@@ -63,12 +63,13 @@ func dataTable(d manifest.Data, l message.Language) string {
 	for i := range d.Columns {
 		right = append(right, isNumeric(d, i))
 	}
-	for _, r := range d.Rows {
+	places := d.Places()
+	for k, r := range d.Rows {
 		row := []string{}
 		for i := range r.Cells {
 			row = append(row, r.Text(i).In(l))
 		}
-		where := d.Where(r).In(l)
+		where := places[k].In(l)
 		if r.Computed {
 			where = strings.TrimSpace(where + " " + manifest.ComputedMark.In(l))
 		}

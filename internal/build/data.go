@@ -64,8 +64,10 @@ func partsOf(d manifest.Data) chart.Parts {
 	for _, c := range d.Columns {
 		head = append(head, c.Header().In(d.Language))
 	}
+	for _, place := range d.Places() {
+		places = append(places, place.In(d.Language))
+	}
 	for _, r := range d.Rows {
-		places = append(places, d.Where(r).In(d.Language))
 		values = append(values, fmt.Sprint(r.Cells, r.Computed)+strings.Join(r.Words, "\t"))
 	}
 	return chart.Parts{part("columns", head), part("values", values), part("places of the rows", places)}

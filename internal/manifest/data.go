@@ -127,7 +127,8 @@ func (d Data) CSV() []byte {
 		}
 	}
 	w.Write(append(head, SourceHead.In(l), ComputedMark.In(l)))
-	for _, r := range d.Rows {
+	places := d.Places()
+	for k, r := range d.Rows {
 		line := []string{}
 		for i, c := range r.Cells {
 			line = append(line, csvCell(c))
@@ -135,7 +136,7 @@ func (d Data) CSV() []byte {
 				line = append(line, inert(r.word(i)))
 			}
 		}
-		w.Write(append(line, inert(d.Where(r).In(l)), map[bool]string{true: message.Format("yes").In(l)}[r.Computed]))
+		w.Write(append(line, inert(places[k].In(l)), map[bool]string{true: message.Format("yes").In(l)}[r.Computed]))
 	}
 	w.Flush()
 	return b.Bytes()
@@ -170,15 +171,24 @@ func inert(s string) string {
 	return s
 }
 
-// Where names the places of a row: 表 6 第 877 行, with the file when there are
+// Places names the places of each row: 表 6 第 877 行, with the file when there are
 // several.
-func (d Data) Where(r DataRow) message.Text {
+func (d Data) Places() []message.Text {
 	several := d.Files || d.reports() > 1
+	places := make([]message.Text, len(d.Rows))
+	for i, r := range d.Rows {
+		places[i] = r.where(several)
+	}
+	return places
+}
+
+// where names the places of a row, with the file where that is asked for.
+func (r DataRow) where(file bool) message.Text {
 	var all []message.Text
 	seen := map[string]bool{}
 	for _, s := range r.Sources {
 		place := s.place()
-		if several {
+		if file {
 			place = message.Of("%s %s", s.Report, place)
 		}
 		for _, said := range []message.Text{place, message.Data(s.Contested)} {
