@@ -33,6 +33,16 @@ var goldens = []sample{
 	{"column-stacked", changed(with(rates, "column"), func(f *spec.Figure) { f.Stack = at("true") }), chart.Report},
 	{"bar", with(destinations, "bar"), chart.Report},
 	{"bar-folded", func() (*spec.Figure, series.Frame) { return ranking(200) }, chart.Slide},
+	{"dot", with(rates, "dot"), chart.Report},
+	{"lollipop", with(destinations, "lollipop"), chart.Report},
+	{"range", func() (*spec.Figure, series.Frame) {
+		f := fig("range", "专业")
+		f.Low, f.High = at("最低"), at("最高")
+		return f, frame("专业 最低/元 最高/元", []series.Value{text("护理"), num(2800, 0, "元"), num(6000, 0, "元")}, []series.Value{text("机电"), num(3200, 0, "元"), num(8200, 0, "元")})
+	}, chart.Report},
+	{"histogram", spreadOut("histogram"), chart.Report},
+	{"boxplot", spreadOut("boxplot"), chart.Report},
+	{"strip", spreadOut("strip"), chart.Report},
 	{"line", with(rates, "line"), chart.Report},
 	{"line-years-left-out", func() (*spec.Figure, series.Frame) {
 		return fig("line", "年份", "本科", "专科"), yearly(2019, 2021, 2022)

@@ -26,6 +26,12 @@ type traits struct {
 var kinds = []kind{
 	{"column", columnBars, traits{names: valueNames}},
 	{"bar", bar, traits{names: valueNames}},
+	{"dot", dot, traits{names: valueNames}},
+	{"lollipop", lollipop, traits{}},
+	{"range", ranges, traits{}},
+	{"histogram", histogram, traits{}},
+	{"boxplot", boxplot, traits{}},
+	{"strip", strip, traits{}},
 	{"line", line, traits{names: valueNames}},
 	{"area", area, traits{names: valueNames}},
 	{"combo", combo, comboTraits},

@@ -113,7 +113,7 @@ func corpus(visit func(name string, f *spec.Figure, data series.Frame)) {
 
 func seriesCounts(kind string) []int {
 	switch kind {
-	case "column", "bar", "line", "area", "radar", "panels":
+	case "column", "bar", "dot", "line", "area", "radar", "panels":
 		return []int{1, 2, 4, 8}
 	case "combo":
 		return []int{2, 3}
@@ -157,6 +157,10 @@ func (p pattern) figure(kind string, n int) (*spec.Figure, series.Frame) {
 		f.Source, f.Target = at("组"), at("类")
 	case "map":
 		f.GeoJSON = at("squares.geojson")
+	case "range":
+		f.Low, f.High, f.Value = at("计划数"), at("计划数"), nil
+	case "boxplot", "strip":
+		f.Category = at("组")
 	case "bubble":
 		f.Size = at("计划数")
 	case "table":

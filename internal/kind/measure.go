@@ -153,7 +153,10 @@ func mixedUnits(d *builder, r *run, c *cell, name, unit, first string) {
 		p.See = d.seeCell(c)
 		return
 	}
-	at := d.fig.Value[0]
+	at := d.fig.Category
+	if len(d.fig.Value) > 0 {
+		at = d.fig.Value[0]
+	}
 	for _, own := range d.fig.Value {
 		if own.V == r.name {
 			at = own

@@ -17,7 +17,7 @@ func (w *witness) place(p chart.Panel, m chart.Mark, d chart.Datum) {
 	}
 	named := w.data.Rows[d.Rows[0]].Cells[0]
 	switch kind := w.c.Kind; {
-	case slices.Contains([]string{"slope", "gauge", "bullet", "kpi", "table"}, kind):
+	case slices.Contains([]string{"slope", "gauge", "bullet", "kpi", "table", "histogram"}, kind): // the last has a test of its own
 		return
 	case kind == "sankey" && !strings.Contains(d.Name, "→"): // a place
 	case kind == "sankey", kind == "heatmap":

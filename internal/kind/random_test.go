@@ -22,6 +22,21 @@ func randomFigure(r *rand.Rand) (*spec.Figure, series.Frame) {
 		f = fig(kind, "类", "甲", "乙")
 	case "donut", "pie", "rose", "funnel", "waterfall", "pictogram":
 		f = fig(kind, "类", "甲")
+	case "range":
+		f = fig(kind, "类")
+		f.Low, f.High = at("甲"), at("乙")
+		for i := range data.Rows {
+			if c := data.Rows[i].Cells; c[2].Num > c[3].Num {
+				c[2], c[3] = c[3], c[2]
+			}
+		}
+	case "boxplot", "strip":
+		f = fig(kind, "组", "甲")
+		f.Label = at("类")
+	case "lollipop":
+		f = fig(kind, "类", "甲")
+	case "histogram":
+		f = fig(kind, "", "甲")
 	case "treemap", "sunburst":
 		f = fig(kind, "", "甲")
 		f.Levels = []spec.At[string]{at("组"), at("类")}

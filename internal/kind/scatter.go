@@ -46,7 +46,7 @@ func scatter(d *builder) {
 			if groupOf(d, j) != g || sizes != nil && sizes[j] == 0 {
 				continue
 			}
-			dot := dot(d, xs.runs[0].cells[j], ys.runs[0].cells[j], names[j])
+			dot := scatterDot(d, xs.runs[0].cells[j], ys.runs[0].cells[j], names[j])
 			dot.Color = d.paintIn(g, names[j], lit)
 			dots.Data = append(dots.Data, dot)
 			if sizes != nil {
@@ -162,7 +162,7 @@ func scatterSpan(d *builder, ask spec.Axis, m matrix, t span) span {
 	return asked(d, ask, t, s.shares(m))
 }
 
-func dot(d *builder, x, y cell, name string) chart.Datum {
+func scatterDot(d *builder, x, y cell, name string) chart.Datum {
 	datum := y.Datum
 	datum.X, datum.Name = x.Y, typeset.Text(name)
 	datum.Missing = x.Missing || y.Missing

@@ -78,6 +78,9 @@ func contested(d *builder) (notes []string) {
 // axisStart says that an axis of lines does not start at zero.
 func axisStart(d *builder) string {
 	for _, p := range d.chart.Panels {
+		if p.Y.Kind == chart.Band && p.X.Kind == chart.Linear && p.X.Min > 0 && len(p.X.Ticks) > 0 {
+			return d.say("横轴从 "+p.X.Ticks[0].Label+" 开始。", "The value axis starts at "+p.X.Ticks[0].Label+".")
+		}
 		if p.Y.Kind == chart.Linear && p.Y.Min > 0 && p.X.Kind == chart.Band && len(p.Y.Ticks) > 0 {
 			if len(d.chart.Panels) > 1 && (d.facets == nil || d.facets.free) {
 				return d.say("纵轴不都从 0 开始。", "Not all value axes start at 0.")

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"charts/internal/chart"
 	"charts/internal/font"
 	"charts/internal/typeset"
@@ -51,7 +53,7 @@ func (w *horizontal) place(height float64) {
 func (w *horizontal) step(room float64, fixed bool) float64 {
 	w.names = w.breakNames()
 	n := max(1, float64(len(w.names)))
-	comfort := max(w.rowHeight()*1.25, 2.1*w.em)
+	comfort := max(w.rowHeight()*1.25, 2.1*w.em, w.p.Row*w.em)
 	if fixed {
 		comfort = max(comfort, tallRow*w.em)
 	}
@@ -193,8 +195,11 @@ func (w *horizontal) overhangs() []overhang {
 	return all
 }
 
-// columned reports whether the values stand in a column of their own.
-func (w *horizontal) columned() bool { return len(w.rules()) > 0 || w.p.Column }
+// columned reports whether the values stand in a column of their own: those of bars,
+// where reference lines would run through them.
+func (w *horizontal) columned() bool {
+	return w.p.Column || len(w.rules()) > 0 && !slices.ContainsFunc(w.p.Marks, func(m chart.Mark) bool { _, dots := m.(chart.Points); return dots })
+}
 
 // valueColumn writes the values in one column at the right edge, so that no
 // reference line runs through them.

@@ -56,6 +56,8 @@ type Figure struct {
 	Target   At[string]   `yaml:"target" doc:"of a sankey the column that the flows go to; of a gauge, bullet or kpi the aim: a column or a number" example:"95"`
 	Compare  At[string]   `yaml:"compare" doc:"the column with the value to compare with, such as last year's" example:"上年"`
 	Max      At[string]   `yaml:"max" doc:"the end of the scale: a column or a number" example:"100"`
+	Low      At[string]   `yaml:"low" doc:"the column with the lowest value of a range" example:"最低"`
+	High     At[string]   `yaml:"high" doc:"the column with the highest value of a range" example:"最高"`
 	Facet    Facet        `yaml:"facet" doc:"one small chart for each value of a column, side by side" example:"学院"`
 	GeoJSON  At[string]   `yaml:"geojson" doc:"the file with the shapes of the regions" example:"data/regions.geojson"`
 	Columns  []TableCol   `yaml:"columns" doc:"the columns of a table, each a name or a mapping" example:"[专业名称, {name: 报到率, as: bar}]"`

@@ -43,6 +43,12 @@ var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 var Kinds = []Kind{
 	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors labels limits good")},
 	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors labels limits good")},
+	{"dot", "点图", "A dot for each value on the row of its category: the axis may start near the values, as that of bars may not.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("axis reference legend highlight colors labels")},
+	{"lollipop", "棒棒糖图", "A dot at the end of a thin line from zero, for many values of about one size.", []Role{sentence, one("value"), maybe("facet")}, words("axis reference highlight colors labels")},
+	{"range", "区间图", "A bar from the low to the high value of each category, with a dot for a value between them.", []Role{one("category"), one("low"), one("high"), maybe("value")}, words("axis reference labels")},
+	{"histogram", "直方图", "How many values lie in each of some equal steps.", []Role{one("value")}, words("labels")},
+	{"boxplot", "箱线图", "How the many values of each category spread: quartiles, median, the usual reach, and values beyond.", []Role{one("category"), one("value"), maybe("label")}, words("axis reference")},
+	{"strip", "分布点图", "A dot for each row on the line of its category.", []Role{one("category"), one("value"), maybe("label")}, words("axis reference highlight")},
 	{"line", "折线图", "A line for each series over equal steps, usually years: up to 20,000 of them.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("axis reference annotations legend highlight colors labels")},
 	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors")},
 	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("reference annotations legend highlight colors labels")},
@@ -97,7 +103,7 @@ func FindKind(name string) (Kind, bool) {
 
 // otherNames are what other programs call a kind.
 var otherNames = map[string]string{
-	"histogram": "column", "柱状图": "column", "直方图": "column", "横条图": "bar", "曲线图": "line", "doughnut": "donut", "圆环图": "donut", "环图": "donut",
+	"柱状图": "column", "棒糖图": "lollipop", "误差棒": "range", "errorbar": "range", "频数分布": "histogram", "box": "boxplot", "箱形图": "boxplot", "beeswarm": "strip", "jitter": "strip", "横条图": "bar", "曲线图": "line", "doughnut": "donut", "圆环图": "donut", "环图": "donut",
 	"圆饼图": "pie", "饼状图": "pie", "词云": "bar", "spider": "radar", "stacked": "column", "堆叠柱形图": "column", "堆积柱形图": "column", "散点": "scatter",
 	"number": "kpi", "card": "kpi", "漏斗": "funnel", "树图": "treemap", "alluvial": "sankey", "parallel": "slope", "表": "table",
 }
@@ -135,7 +141,7 @@ func (k Kind) role(name string) (Role, bool) {
 
 // roleNames are the words of a figure that name columns. Size and source are
 // roles in some kinds only, and common words in all others.
-var roleNames = []string{"category", "value", "series", "x", "y", "label", "path", "target", "compare", "max", "geojson", "columns", "facet"}
+var roleNames = []string{"category", "value", "series", "x", "y", "label", "path", "target", "compare", "max", "low", "high", "geojson", "columns", "facet"}
 
 // Role returns the columns that the figure gives to a role, in order; none when
 // the role is not set. Target and max may be numbers instead.
@@ -179,6 +185,10 @@ func (f *Figure) single(name string) At[string] {
 		return f.Compare
 	case "max":
 		return f.Max
+	case "low":
+		return f.Low
+	case "high":
+		return f.High
 	case "geojson":
 		return f.GeoJSON
 	case "facet":

@@ -1,0 +1,109 @@
+package kind
+
+import (
+	"fmt"
+	"strconv"
+
+	"charts/internal/chart"
+	"charts/internal/layout"
+	"charts/internal/palette"
+	"charts/internal/typeset"
+)
+
+// leastBox is how many values a box needs: fewer are shown one by one.
+const leastBox = 5
+
+// whisker is how far beyond the quartiles values count as usual, in distances of the
+// quartiles (Tukey).
+const whisker = 1.5
+
+// boxplot makes a box over the middle half of the values of each category, with
+// whiskers to the farthest that are usual, and dots for the others.
+func boxplot(d *builder) {
+	g, ok := readGroups(d)
+	if !ok {
+		return
+	}
+	p := g.panel(d)
+	name := typeset.Text(d.fig.Value[0].V)
+	reach := chart.Bars{Color: d.theme.Rest, Width: stem}
+	boxes := chart.Bars{Name: d.say("四分位", "quartiles"), Color: palette.Mix(d.theme.Background, d.theme.Accent, 0.4), Width: layout.BarWidth * 0.7}
+	medians := chart.Points{Name: d.say("中位数", "median"), Color: d.theme.Accent}
+	far := chart.Points{Name: name, Color: d.theme.Accent, Hollow: true}
+	for i := range g.cats {
+		cells := g.in(i)
+		if len(cells) < leastBox {
+			for _, c := range cells {
+				far.Data = append(far.Data, c.Datum)
+			}
+			continue
+		}
+		b := spreadOf(d, g, i, cells)
+		reach.Data = append(reach.Data, b.reach)
+		boxes.Data = append(boxes.Data, b.box)
+		medians.Data = append(medians.Data, b.median)
+		medians.Size = append(medians.Size, largeDot*d.chart.Style.DotSize)
+		far.Data = append(far.Data, b.far...)
+	}
+	d.leaveOut(missingOf(g.named()), missingParts)
+	d.checkNames(g.cats)
+	p.Marks = append(p.Marks, reach, boxes, medians)
+	if len(far.Data) > 0 {
+		p.Marks = append(p.Marks, far)
+	}
+	if len(boxes.Data) > 0 {
+		d.noteOnce(d.say("箱为上下四分位（QUARTILE.INC 法），箱中的点为中位数，线到 1.5 倍四分位距以内最远的值，圈为更远的值；四分位与中位数为计算值。",
+			"A box holds the quartiles (by QUARTILE.INC), its dot is the median, the line reaches the farthest value within 1.5 times their distance, and rings are values beyond; quartiles and medians are computed."))
+	}
+	d.chart.Panels = []chart.Panel{p}
+}
+
+// A spread is what a category shows.
+type spread struct {
+	reach, box, median chart.Datum
+	far                []chart.Datum
+}
+
+// spreadOf are the five numbers of a category, and the values beyond its whiskers.
+func spreadOf(d *builder, g grouped, i int, cells []cell) spread {
+	var vs []float64
+	for _, c := range cells {
+		vs = append(vs, c.Y)
+	}
+	q1, q2, q3 := quantile(vs, 1), quantile(vs, 2), quantile(vs, 3)
+	room := whisker * (q3 - q1)
+	x, name := float64(i)+0.5, typeset.Text(g.cats[i])
+	b := spread{reach: chart.Datum{X: x, Base: q1, Y: q3}, box: chart.Datum{X: x, Base: q1, Y: q3, Name: name, Computed: true}}
+	for _, c := range cells {
+		if c.Y < q1-room || c.Y > q3+room {
+			b.far = append(b.far, c.Datum)
+			continue
+		}
+		b.reach.Base, b.reach.Y = min(b.reach.Base, c.Y), max(b.reach.Y, c.Y)
+		b.box.Rows, b.box.Sources = append(b.box.Rows, c.Rows...), append(b.box.Sources, c.Sources...)
+	}
+	b.median = chart.Datum{X: x, Y: q2, Name: name, Text: typeset.Text(g.withUnit(g.exact(q2))), Computed: true, Sources: b.box.Sources, Rows: b.box.Rows}
+	b.box.Text = typeset.Text(fmt.Sprintf(d.say("%s 至 %s（%d 个值）", "%s to %s (%d values)"), g.exact(q1), g.withUnit(g.exact(q3)), len(cells)))
+	return b
+}
+
+// exact is a number between two of the values, or a quarter of the way, with the
+// decimals that it needs for that: at most two more than they have.
+func (g grouped) exact(v float64) string {
+	decimals := 0
+	for _, c := range g.runs[0].cells {
+		if !c.Missing {
+			decimals = max(decimals, g.decimalsOf(c.v))
+		}
+	}
+	for most := decimals + 2; decimals < most; decimals++ {
+		if shown, _ := strconv.ParseFloat(fixed(v, decimals), 64); shown == v {
+			break
+		}
+	}
+	s := g.number(v, decimals)
+	if g.unit == "%" || g.unit == "‰" {
+		s += g.unit
+	}
+	return s
+}
