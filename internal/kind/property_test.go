@@ -219,39 +219,6 @@ func (w *witness) isValue(text string, rows []int) bool {
 	})
 }
 
-// isSpread reports whether the numbers of a text are the quartiles of a category, or
-// its median, and how many values it has.
-func (w *witness) isSpread(text, category string) bool {
-	if w.c.Kind != "boxplot" {
-		return false
-	}
-	var vs []float64
-	for _, row := range w.data.Rows {
-		if v := row.Cells[2]; v.Kind == series.Number && name(row.Cells[1]) == category {
-			vs = append(vs, inUnitOf(v, w.data.Columns[2].Unit).InexactFloat64())
-		}
-	}
-	slices.Sort(vs)
-	at := func(part float64) decimal.Decimal { // by the definition of QUARTILE.INC
-		place := part * float64(len(vs)-1)
-		i := min(int(place), max(len(vs)-2, 0))
-		low, high := decimal.NewFromFloat(vs[i]), decimal.NewFromFloat(vs[min(i+1, len(vs)-1)])
-		return low.Add(high.Sub(low).Mul(decimal.NewFromFloat(place - float64(i))))
-	}
-	numbers := numberText.FindAllString(text, -1)
-	want := []decimal.Decimal{at(0.25), at(0.75), decimal.NewFromInt(int64(len(vs)))}
-	if len(numbers) == 1 {
-		want = []decimal.Decimal{at(0.5)}
-	}
-	for i, digits := range numbers {
-		p, ok := takeApart(digits)
-		if !ok || i >= len(want) || !slices.ContainsFunc([]int32{0, -4, -8}, func(by int32) bool { return p.says(want[i].Shift(by)) }) {
-			return false
-		}
-	}
-	return true
-}
-
 // areDigits reports whether digits without their unit are those of a value, as of a
 // row that is folded away.
 func (w *witness) areDigits(digits string) bool {

@@ -194,8 +194,20 @@ func (p *pageRows) text(lines []line, wide int, said []bool) {
 }
 
 // readPlaced reads rows whose columns stand under one another, as a program that
-// turns PDF into text leaves them.
-func readPlaced(lines []line) reading { return readPage(lines, false) }
+// turns PDF into text leaves them. Where no two blanks stand side by side nothing
+// does, but by chance.
+func readPlaced(lines []line) reading {
+	r := readPage(lines, false)
+	if !slices.ContainsFunc(lines[:r.used], func(l line) bool { return setApart(l.text) }) {
+		return reading{}
+	}
+	return r
+}
+
+// setApart reports whether blanks set texts of a line apart.
+func setApart(s string) bool {
+	return strings.Contains(s, "  ") || strings.ContainsAny(s, "\u3000\u2003")
+}
 
 // readPage reads the table with which lines begin.
 func readPage(lines []line, framed bool) (r reading) {
