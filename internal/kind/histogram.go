@@ -47,6 +47,7 @@ func histogram(d *builder) {
 	}
 	value.Title = d.say("个数", "Count")
 	x := bandAxis(names)
+	x.Sequence = true
 	x.Title = panelTitle(d, m, false)
 	d.computed, d.all = true, true
 	d.noteOnce(d.say("每组含下限、不含上限，最后一组都含。", "Each step holds its lower end and not its upper; the last holds both."))

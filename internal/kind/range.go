@@ -7,10 +7,10 @@ import (
 	"charts/internal/typeset"
 )
 
-// A range is as thick as this, in bands, and its ends are dots that it hides.
+// A range is as thick as this, in bands, and lies over the dots at its ends.
 const (
 	rangeWidth = 0.34
-	rangeEnd   = 0.5
+	rangeEnd   = 0.25
 )
 
 // ranges makes a bar from the low to the high value of each category, with a dot for
@@ -36,10 +36,11 @@ func ranges(d *builder) {
 		low, high := m.runs[0].cells[j], m.runs[1].cells[j]
 		bars.Data = append(bars.Data, chart.Datum{X: low.X, Base: low.Y, Y: high.Y, Missing: low.Missing || high.Missing})
 	}
-	p.Marks = append(append(p.Marks, bands...), bars)
+	p.Marks = append(p.Marks, bands...)
 	for i, place := range []chart.LabelPlace{chart.Left, chart.Right} {
 		p.Marks = append(p.Marks, rangeEnds(d, m, i, bars.Color, place))
 	}
+	p.Marks = append(p.Marks, bars)
 	if len(m.runs) > 2 {
 		dots := rowDots(d, m, m.runs[2], 0)
 		dots.Color = d.theme.Accent

@@ -42,7 +42,11 @@ func (u *vertical) halfName(w float64) float64 {
 	half := max(typeset.Width(names[0], u.em, false), typeset.Width(names[len(names)-1], u.em, false))
 	switch {
 	case u.p.X.Min == 0 && sequence:
-		return max(0, half-bandStep(u.p, w)) / 2
+		beyond := max(0, half-bandStep(u.p, w))
+		if n := float64(len(names)); n > 1 { // the room makes the bands narrower
+			beyond *= n / (n - 1)
+		}
+		return beyond / 2
 	case u.p.X.Min == 0: // they break
 		return 0
 	case !sequence:
