@@ -167,6 +167,9 @@ func (f *facets) share(s span) span {
 		return s
 	}
 	if f.next == len(f.spans) {
+		if f.settled { // an axis that the other parts did not have
+			return s
+		}
 		f.spans = append(f.spans, span{})
 	}
 	all := &f.spans[f.next]

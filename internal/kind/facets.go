@@ -182,7 +182,7 @@ func shareAxes(panels []chart.Panel, columns int) {
 			p.X.Hidden = true
 		}
 		if i%columns > 0 {
-			p.Y.Labels = make([]string, len(p.Y.Labels))
+			p.Y.Hidden = p.Y.Hidden || p.Y.Kind == chart.Band
 			p.Y.Ticks = slices.Clone(p.Y.Ticks)
 			for k := range p.Y.Ticks {
 				p.Y.Ticks[k].Label = ""

@@ -81,6 +81,9 @@ func (w *horizontal) rowHeight() float64 {
 func (w *horizontal) breakNames() [][]string {
 	var names [][]string
 	for _, l := range w.p.Y.Labels {
+		if w.p.Y.Hidden { // they stand beside another panel
+			l = ""
+		}
 		names = append(names, typeset.Wrap(l, w.nameLimit, w.size, false))
 	}
 	return names

@@ -74,6 +74,9 @@ func (s *sheet) outerNames(panels []chart.Panel) float64 {
 	}
 	width := func(p chart.Panel) (w float64) {
 		for _, l := range p.Y.Labels {
+			if p.Y.Hidden {
+				break
+			}
 			w = max(w, typeset.Widest(typeset.Wrap(l, outerShare*(s.right-s.left), s.em, false), s.em, false))
 		}
 		return w

@@ -12,6 +12,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"charts/internal/browsertest"
+	"charts/internal/chart"
 )
 
 func filterOf(name string) string { return `.filter[data-name="` + name + `"]` }
@@ -98,6 +99,23 @@ func TestFilters(t *testing.T) {
 		tb.press(from, kb.Home)
 		tb.says(chosen("年份"), "全部")
 		tb.says(chips, "")
+		tb.quiet()
+	})
+	t.Run("empties the small chart of a value that is left out", func(t *testing.T) {
+		c := barChart(light)
+		c.Panels, c.Columns = append(c.Panels, c.Panels[0]), 2
+		var table Table
+		table.Columns = []Column{{Name: "学院"}, {Name: "毕业去向"}, {Name: "人数", Unit: "人", Number: true}}
+		for i, name := range []string{"机电", "护理"} {
+			p := &c.Panels[i]
+			p.Title, p.Area = name, chart.Rect{X: 90 + float64(320*i), Y: 30, W: 150, H: 300}
+			table.Rows = append(table.Rows, Row{Cells: []string{name, "升学", "2469"}})
+		}
+		tb := openTab(t, ctx, &Page{ID: "p", Title: "分", Lang: "zh-CN", Filters: []string{"学院"}, Sections: []Section{{Figures: []Figure{{ID: c.ID, Chart: c, Table: table}}}}})
+		tb.says(barCount, "12")
+		tb.check("学院", "机电")
+		tb.says(barCount, "6")
+		tb.says(`document.querySelector('#bars .live').textContent.includes('护理')`, "true")
 		tb.quiet()
 	})
 	t.Run("finds one of many by typing", func(t *testing.T) {

@@ -121,7 +121,7 @@ func (o *option) add(c *chart.Chart, cp *chart.Panel) error {
 	if cp.Title != "" {
 		o.titles = append(o.titles, p.heading())
 	}
-	bars := nativeBars(cp)
+	bars, from := nativeBars(cp), len(o.series)
 	for _, m := range cp.Marks {
 		all, err := p.series(m, bars)
 		if err != nil {
@@ -134,6 +134,11 @@ func (o *option) add(c *chart.Chart, cp *chart.Panel) error {
 	}
 	o.series = append(o.series, p.ends()...)
 	o.series = append(o.series, p.valueTitle()...)
+	if c.Columns > 0 {
+		for _, s := range o.series[from:] {
+			s.Panel = cp.Title
+		}
+	}
 	return nil
 }
 

@@ -138,6 +138,7 @@ type series struct {
 	MarkLine         *markLine  `json:"markLine,omitempty"`
 	MarkArea         *markArea  `json:"markArea,omitempty"`
 	Data             []item     `json:"data"`
+	Panel            string     `json:"panel,omitempty"` // not ECharts': the value of the data that the panel shows
 }
 
 // An item is one entry of series.data. A nil in Value is a gap.

@@ -5,11 +5,11 @@ import { normal } from './text.js';
 /** @import { Item, Option } from './option.js' */
 
 // narrow takes what is lost out of an option: bands of an axis close up, series
-// lose their data, and marks without axes fade.
+// and panels lose their data, and marks without axes fade.
 /** @param {Option} option */
 export function narrow(option, lost) {
   if (!lost.size) return option;
-  for (const s of option.series) if (s.name && lost.has(normal(s.name))) s.data = [];
+  for (const s of option.series) if ([s.name, s.panel].some((name) => name && lost.has(normal(name)))) s.data = [];
   const seen = [['xAxis', 0], ['yAxis', 1]].map(([axes, dim]) => (option[axes] ?? []).map((axis, i) => closeUp(option, axes, axis, i, dim, lost)));
   const closed = (s) => seen[0][s.xAxisIndex] || seen[1][s.yAxisIndex];
   /** @param {Item} item */

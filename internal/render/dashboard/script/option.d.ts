@@ -18,6 +18,7 @@ export interface Option {
 export interface Series {
   type: string;
   name?: string;
+  panel?: string; // the value of the data that its panel shows
   data: Item[];
   xAxisIndex?: number;
   yAxisIndex?: number;

@@ -32,6 +32,12 @@ test('a series that is lost has no data and no entry of the legend', () => {
   assert.deepEqual(left.legend.data, [{ name: '本科' }]);
 });
 
+test('a panel that is lost has no data', () => {
+  const facets = option();
+  facets.series.forEach((s, i) => Object.assign(s, { panel: ['东', '西'][i] }));
+  assert.deepEqual(values(narrow(facets, new Set(['西']))), ['0:0 1:10 2:20', '']);
+});
+
 test('marks without axes fade and keep their places', () => {
   const rings = { series: [{ data: [{ name: 'a', value: [0, 1], datum: { label: 'a' } }, { name: 'b', value: [1, 2], datum: { label: 'b', path: ['c'] } }], renderItem: { $fn: 'sector' } }] };
   const [kept, faded] = narrow(rings, new Set(['c'])).series[0].data;
