@@ -38,7 +38,9 @@ func TestRestThatCannotBe(t *testing.T) {
 		{"a name that stays", "data: {table: 表 1, where: \"码头 NOT LIKE '其中%' AND 码头 <> '平均'\"}\ntop: {n: 3, other: 其他}", "a row that stays has that name"},
 		{"a name that goes", "data: {table: 表 1, where: \"码头 NOT LIKE '其中%' AND 码头 <> '平均'\"}\ntop: {n: 2, other: 其他}", ""},
 		{"several series", "data: {table: 表 2}\nseries: 年份\ntop: {n: 1, other: 其余}", "series part the rows"},
-		{"several small charts", "data: {table: 表 2}\nfacet: 年份\ntop: {n: 1, other: 其余}", "series part the rows"},
+		{"a name of which some rows stay", "data: {table: 表 2}\nseries: 年份\ntop: 1", "top keeps some rows of 东港"},
+		{"a name of which all rows stay", "data: {table: 表 2}\nseries: 年份\nsort: 码头\ntop: 2", ""},
+		{"several small charts", "data: {table: 表 2}\nfacet: {column: 年份, scale: free}\ntop: {n: 1, other: 其余}", "series part the rows"},
 	}
 	s := newStore(t, document(t, "2023", berths))
 	for _, tt := range tests {

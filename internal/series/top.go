@@ -19,7 +19,9 @@ func top(q *question, f *Frame, roles []role, t spec.Top) {
 	rest := f.Rows[t.N.V:]
 	kept := slices.Clip(f.Rows[:t.N.V])
 	if t.Other.V == "" {
-		f.Rows = kept
+		if !torn(q, kept, rest, roles, t) {
+			f.Rows = kept
+		}
 		return
 	}
 	if !foldable(q, f.Rows, rest, roles, t) {
@@ -43,6 +45,30 @@ func top(q *question, f *Frame, roles []role, t spec.Top) {
 		other.Sources = append(other.Sources, r.Sources...)
 	}
 	f.Rows = append(kept, other)
+}
+
+// torn refuses first rows that hold a category for some series or small charts and
+// not for others: what was left out would look as if it were missing.
+func torn(q *question, kept, rest []Row, roles []role, t spec.Top) bool {
+	is := func(names ...string) int {
+		return slices.IndexFunc(roles, func(r role) bool { return slices.Contains(names, r.is) })
+	}
+	category, by := is("category"), is("series", "facet")
+	if category < 0 || by < 0 {
+		return false
+	}
+	stay := map[string]bool{}
+	for _, r := range kept {
+		stay[r.Cells[category].Text] = true
+	}
+	i := slices.IndexFunc(rest, func(r Row) bool { return stay[r.Cells[category].Text] })
+	if i < 0 {
+		return false
+	}
+	p := q.problems.Errorf(t.N.Pos, "torn", "top keeps some rows of %s and drops others, which would look missing", rest[i].Cells[category].Text)
+	p.Len, p.See = t.N.Len, seeSource(rest[i], "the row")
+	p.Hintf("sort by %s, so that its rows stand together, and keep all of them, or narrow with where", roles[category].name.V)
+	return true
 }
 
 // tied warns where the first rows end between rows of the same value, so that their
