@@ -30,9 +30,11 @@ func boxplot(d *builder) {
 	boxes := chart.Bars{Name: d.say("四分位", "quartiles"), Color: palette.Mix(d.theme.Background, d.theme.Accent, 0.4), Width: layout.BarWidth * 0.7}
 	medians := chart.Points{Name: d.say("中位数", "median"), Color: d.theme.Accent}
 	far := chart.Points{Name: name, Color: d.theme.Accent, Hollow: true}
+	few := false
 	for i := range g.cats {
 		cells := g.in(i)
 		if len(cells) < leastBox {
+			few = few || len(cells) > 0
 			for _, c := range cells {
 				far.Data = append(far.Data, c.Datum)
 			}
@@ -46,7 +48,6 @@ func boxplot(d *builder) {
 		far.Data = append(far.Data, b.far...)
 	}
 	d.leaveOut(missingOf(g.named()), missingParts)
-	d.checkNames(g.cats)
 	p.Marks = append(p.Marks, reach, boxes, medians)
 	if len(far.Data) > 0 {
 		p.Marks = append(p.Marks, far)
@@ -54,6 +55,9 @@ func boxplot(d *builder) {
 	if len(boxes.Data) > 0 {
 		d.noteOnce(d.say("箱为上下四分位（QUARTILE.INC 法），箱中的点为中位数，线到 1.5 倍四分位距以内最远的值，圈为更远的值；四分位与中位数为计算值。",
 			"A box holds the quartiles (by QUARTILE.INC), its dot is the median, the line reaches the farthest value within 1.5 times their distance, and rings are values beyond; quartiles and medians are computed."))
+	}
+	if few {
+		d.noteOnce(fmt.Sprintf(d.say("不足 %d 个值的类别逐个画圈。", "Categories of fewer than %d values show each as a ring."), leastBox))
 	}
 	d.chart.Panels = []chart.Panel{p}
 }
@@ -90,20 +94,11 @@ func spreadOf(d *builder, g grouped, i int, cells []cell) spread {
 // exact is a number between two of the values, or a quarter of the way, with the
 // decimals that it needs for that: at most two more than they have.
 func (g grouped) exact(v float64) string {
-	decimals := 0
-	for _, c := range g.runs[0].cells {
-		if !c.Missing {
-			decimals = max(decimals, g.decimalsOf(c.v))
-		}
-	}
+	decimals := max(0, g.mostDecimals())
 	for most := decimals + 2; decimals < most; decimals++ {
 		if shown, _ := strconv.ParseFloat(fixed(v, decimals), 64); shown == v {
 			break
 		}
 	}
-	s := g.number(v, decimals)
-	if g.unit == "%" || g.unit == "‰" {
-		s += g.unit
-	}
-	return s
+	return g.marked(g.number(v, decimals))
 }

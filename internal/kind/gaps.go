@@ -67,6 +67,17 @@ func (d *builder) leaveOut(cells []cell, why reason) {
 	}
 }
 
+// missingOf are the cells of the only series that have no value.
+func missingOf(m matrix) (gaps []cell) {
+	for j, c := range m.runs[0].cells {
+		if c.Missing {
+			c.Name = m.cats[j]
+			gaps = append(gaps, c)
+		}
+	}
+	return gaps
+}
+
 // checkRows holds every figure to it that no row is lost: each is drawn, if only as
 // a gap, or named in a note.
 func checkRows(d *builder) {

@@ -68,3 +68,13 @@ func (g grouped) panel(d *builder) chart.Panel {
 	p.Marks = slices.Concat(bands, lines)
 	return p
 }
+
+// named is the matrix with the names of its rows.
+func (g grouped) named() matrix {
+	m := g.matrix
+	m.cats = nil
+	for _, c := range m.runs[0].cells {
+		m.cats = append(m.cats, c.Name)
+	}
+	return m
+}

@@ -97,14 +97,3 @@ func bin(d *builder, m matrix, edges []float64, i int, name string) chart.Datum 
 	}
 	return datum
 }
-
-// missingOf are the cells of the only series that have no value.
-func missingOf(m matrix) (gaps []cell) {
-	for j, c := range m.runs[0].cells {
-		if c.Missing {
-			c.Name = m.cats[j]
-			gaps = append(gaps, c)
-		}
-	}
-	return gaps
-}

@@ -357,6 +357,19 @@ func withUnitOf(d *builder, name, unit string) string {
 // at is a number on the axis of a matrix as text: a mean, a reference. It has
 // as many decimals as the values have.
 func (m matrix) at(v float64) string {
+	return m.marked(m.number(v, m.mostDecimals()))
+}
+
+// marked is a number with the sign of its unit, where that is no word.
+func (m measure) marked(number string) string {
+	if m.unit == "%" || m.unit == "‰" {
+		return number + m.unit
+	}
+	return number
+}
+
+// mostDecimals is how many decimals the value has that is shown with most.
+func (m matrix) mostDecimals() int {
 	decimals := asPrinted
 	for _, r := range m.runs {
 		for _, c := range r.cells {
@@ -365,11 +378,7 @@ func (m matrix) at(v float64) string {
 			}
 		}
 	}
-	s := m.number(v, decimals)
-	if m.unit == "%" || m.unit == "‰" {
-		s += m.unit
-	}
-	return s
+	return decimals
 }
 
 // withUnit is a number text of [matrix.at] with the unit that is not yet there.

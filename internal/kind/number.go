@@ -339,10 +339,7 @@ func (m measure) texts(v series.Value) (short, full string) {
 	before, inner, after := quantity.Affixes(v.Qualifier)
 	s := m.number(scaled(v.Num, m.up), m.decimalsOf(v)) + inner
 	full = typeset.Text(before + withUnit(s, m.unit) + after)
-	if m.unit == "%" || m.unit == "‰" {
-		s += m.unit
-	}
-	return typeset.Text(before + s + after), full
+	return typeset.Text(before + m.marked(s) + after), full
 }
 
 // full is a value with its unit.

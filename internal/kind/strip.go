@@ -35,13 +35,3 @@ func strip(d *builder) {
 	p.Marks = append(p.Marks, dots)
 	d.chart.Panels = []chart.Panel{p}
 }
-
-// named is the matrix with the names of its rows.
-func (g grouped) named() matrix {
-	m := g.matrix
-	m.cats = nil
-	for _, c := range m.runs[0].cells {
-		m.cats = append(m.cats, c.Name)
-	}
-	return m
-}

@@ -173,9 +173,5 @@ const levelTint = 0.22
 
 // endText is an end of a scale, with no more digits than it needs.
 func endText(d *builder, m matrix, v float64) string {
-	s := m.number(v, asPrinted)
-	if m.unit == "%" || m.unit == "‰" {
-		s += m.unit
-	}
-	return s
+	return m.marked(m.number(v, asPrinted))
 }
