@@ -230,7 +230,7 @@ func (d *decoder) unknown(e entry, fields []field, what message.Text) (field, bo
 	case strings.ContainsAny(e.name, wideBlanks):
 		p.Hintf("indent with plain blanks")
 	case near != "":
-		p.Hintf("did you mean %s?", quote(near))
+		p.Hintf("did you mean %q?", near)
 	case !homeOf(ours, names).Empty():
 		p.Hint = homeOf(ours, names)
 	case len(names) > 16:

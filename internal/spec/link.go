@@ -82,7 +82,7 @@ func (l Linker) noBase(f *Figure) (problems diag.List) {
 	p := errorAt(&problems, f.Extends, "extends", "no sound figure %s to extend", quote(id))
 	p.Hintf("the figures are %s", message.List(l.IDs))
 	if near := diag.Nearest(id, l.IDs); near != "" {
-		p.Hintf("did you mean %s?", quote(near))
+		p.Hintf("did you mean %q?", near)
 	}
 	return problems
 }

@@ -171,7 +171,7 @@ func (d *decoder) choice(a At[string], f field) {
 		near = cmp.Or(kindCalled(a.V), near)
 	}
 	if near != "" {
-		p.Hintf("did you mean %s? %s", quote(near), p.Hint)
+		p.Hintf("did you mean %q? %s", near, p.Hint)
 	}
 }
 
