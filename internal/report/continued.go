@@ -10,10 +10,10 @@ import (
 )
 
 // What stands over the rest of a table on a new page: 续表, 续表 6 校友会,
-// （续）, Table 5 continued, or a caption that says so: 表 3 校友会（续）.
+// （续）, （续）表 6, Table 5 continued, or a caption that says so: 表 3 校友会（续）, 表 3 续.
 var (
-	restForm    = regexp.MustCompile(`^[（(]?\s*(?:[续接]\s*(?:上\s*)?附?表|续)\s*[）)]?\s*(?:(\d{1,3}(?:[-－–.]\d{1,2})*|[一二三四五六七八九十]{1,3})(?:\D.*)?|[\s:：].*)?[）)]?[:：]?$`)
-	restWord    = regexp.MustCompile(`(?i)[（(]\s*(?:[续接]\s*[表上]{0,2}|continued|cont\s*[.'’]?\s*d?\.?)\s*\d?\s*[）)]`)
+	restForm    = regexp.MustCompile(`^[（(]?\s*(?:[续接]\s*(?:上\s*)?附?表|续)\s*[）)]?\s*(?:附?表\s*)?(?:(\d{1,3}(?:[-－–.]\d{1,2})*|[一二三四五六七八九十]{1,3})(?:\D.*)?|[\s:：].*)?[）)]?[:：]?$`)
+	restWord    = regexp.MustCompile(`(?i)^续[表完]?$|[（(]\s*(?:[续接]\s*[表上完]{0,2}|continued|cont\s*[.'’]?\s*d?\.?)\s*\d?\s*[）)]`)
 	restEnglish = regexp.MustCompile(`(?i)^[(]?\s*(?:continued(?: from (?:the )?(?:previous|last) page)?|table\s*(\d{1,3}(?:[-–.]\d{1,2})*)[\s,:.–—-]*[(]?\s*(?:continued|cont\s*[.'’]?\s*d?\.?)|continued\s+table\s*(\d{1,3}(?:[-–.]\d{1,2})*))\s*[)]?[.:]?$`)
 )
 
