@@ -144,6 +144,8 @@ func TestRules(t *testing.T) {
 		{"share of a whole that the sentence gives", "专业 录取数; 甲 60; 乙 40; 合计 100 || 春季录取 50 人，其中本省考生 30 人，占录取人数的 60%。", ""},
 		{"share of the wrong whole of a sentence", "专业 录取数; 甲 60; 乙 40; 合计 100 || 春季录取 50 人，其中本省考生 30 人，占录取人数的 30%。", "prose-rate of 录取人数: 30 人 / 50 人 = 60.0%, printed 30%"},
 		{"part that bears the name of its whole", "专业 录取数; 甲 60; 乙 40; 合计 100 || 骨干教师 205 人，占教师总数的 41.00%。", ""},
+		{"the next thing after a semicolon", "专业 录取数; 甲 60; 乙 40; 合计 100 || 馆藏图书 62.4 万册，其中中文图书 58.1 万册，占 93.11%；电子书 120 万册。", ""},
+		{"a part after a semicolon that is none of more", "专业 录取数; 甲 60; 乙 40; 合计 100 || 馆藏图书 62.4 万册，其中中文图书 58.1 万册，外文图书 70.2 万册。", "parts-exceed-whole 外文图书 70.2 万册 is more than 62.4 万册, of which it is a part"},
 		{"share of a whole that nobody names", "专业 录取数; 甲 60; 乙 40; 合计 100 || 本省考生 30 人，占全国考生的 1%。", ""},
 
 		{"change", "年份 阅览人次; 2022 4000; 2023 4600 || 2023 年阅览人次比 2022 年增加 500 人次。", "change-not-difference 4600 − 4000 = 600, printed 500 人次"},

@@ -80,6 +80,9 @@ func partsAfter(s *claim.Sentence, whole *claim.Mention, counts []*claim.Mention
 		}
 		if i > 0 {
 			gap := s.Text[counts[i-1].End:p.Start]
+			if strings.ContainsAny(gap, ";；") && p.Low > whole.High { // no part, but the next thing
+				break
+			}
 			if closesParts.MatchString(gap) && !sharesBetween.MatchString(gap) || strings.Contains(gap, "其中") || p.Bracket != parts[0].Bracket {
 				break
 			}
