@@ -14,27 +14,26 @@ func (s *sheet) leaveOut() {
 	if s.category < 0 || !s.isText(s.category) || len(s.rows) < 4 {
 		return
 	}
-	var kept []series.Row
-	var names []string
+	var kept, wholes []series.Row
+	var names, rates []string
 	counted, card := len(s.valuesOf("人")) > 0, s.table.UnitColumn() >= 0 // whose groups are figures of their own
 	for i, r := range s.rows {
 		text := r.Cells[s.category].Text
 		switch {
 		case counted && strings.HasSuffix(text, "率"):
-			s.rateNames = append(s.rateNames, text)
+			rates = append(rates, text)
 		case !card && s.isWhole(i):
-			s.totals = append(s.totals, r)
+			wholes = append(wholes, r)
 		default:
 			kept = append(kept, r)
 			continue
 		}
 		names = append(names, text)
 	}
-	if len(s.rateNames) > 2 || len(names) == 0 || len(kept) < 2 {
-		s.rateNames = nil
+	if len(rates) > 2 || len(names) == 0 || len(kept) < 2 {
 		return
 	}
-	s.rows = kept
+	s.rows, s.rateNames, s.totals = kept, rates, append(s.totals, wholes...)
 	s.where = name(s.columns[s.category].Name) + " NOT IN " + literals(names)
 }
 
