@@ -76,7 +76,7 @@ func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (a
 }
 
 // years are the ways in which a sentence says what time it speaks of.
-var years = regexp.MustCompile(notation.YearDigits + `\s*[-—–~至到]\s*(?:19|20)?\d\d\s*(?:学年|年度|年)|截[至止]\s*` + notation.YearDigits + `\s*年[^，,。；]{0,10}|` + notation.YearDigits + `\s*[-—–]\s*(?:19|20)?\d\d\s*学年|` +
+var years = regexp.MustCompile(notation.YearDigits + `\s*[-—–~至到]\s*(?:19|20)?\d\d\s*(?:学年|年度|年)|截[至止]\s*` + notation.YearDigits + `\s*年[^，,。；]{0,10}|` +
 	notation.YearDigits + `\s*(?:年度|学年|年|届)|(?i:\b(?:in|since|of|by|for)) ` + notation.YearDigits + `\b|` + periods)
 
 // periods are the parts of time that English names with a word.
