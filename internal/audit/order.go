@@ -104,6 +104,7 @@ const numerals = "零一两三四五六七八九"
 
 // yearsIn is how many years a span has: 近三年, 近 5 年; 0 where it says none.
 func yearsIn(span string) (n int) {
+	span = strings.ReplaceAll(span, "二", "两")
 	for digit, r := range []rune(numerals) {
 		if strings.ContainsRune(span, r) || strings.Contains(span, "近"+string(rune('0'+digit))) {
 			n = digit
