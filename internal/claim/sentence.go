@@ -98,7 +98,7 @@ var goesBack = regexp.MustCompile(`^(?:其中|同比|占|[较比与](?:上|去|�
 // join reads two sentences as one: the full stop between them as a comma.
 func (r *Reading) join(p report.Paragraph, a, b report.Sentence, at Sentence, year string, own []string) *Sentence {
 	gap := ","
-	if strings.HasSuffix(a.Text, "。") {
+	if _, size := utf8.DecodeLastRuneInString(a.Text); size == len("，") {
 		gap = "，"
 	}
 	first := a.Text[:len(a.Text)-len(gap)]
