@@ -14,7 +14,6 @@ import (
 type pageRows struct {
 	rows  []pageRow
 	count int
-	hints hints
 }
 
 // A pageRow is a line of text, or a row of a table.

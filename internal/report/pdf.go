@@ -24,7 +24,7 @@ func pdfBlocks(_ string, src []byte, h hints) ([]block, error) {
 	if err != nil {
 		return nil, pdfRefusal(err)
 	}
-	p := pageRows{hints: h}
+	var p pageRows
 	glyphs, unknown := 0, 0
 	for _, page := range pages {
 		glyphs += len(page.Glyphs)
@@ -33,7 +33,7 @@ func pdfBlocks(_ string, src []byte, h hints) ([]block, error) {
 				unknown++
 			}
 		}
-		p.pdf(page)
+		p.pdf(page, h)
 	}
 	if 4*unknown > glyphs {
 		return nil, &refusal{rule: "unreadable-report", hint: asWord,
@@ -77,11 +77,11 @@ func pdfRefusal(err error) error {
 }
 
 // pdf reads the tables and lines of a page.
-func (p *pageRows) pdf(page pdftext.Page) {
+func (p *pageRows) pdf(page pdftext.Page, h hints) {
 	no := p.count + 1
 	var rows []pageRow
 	var above *grid.Line
-	said, places := p.hints.onPage(no, page.Height)
+	said, places := h.onPage(no, page.Height)
 	for _, b := range grid.Read(placed(page), places...) {
 		if b.Table != nil {
 			rows = append(rows, gridRows(*b.Table, placedRows(*b.Table), said)...)

@@ -152,7 +152,8 @@ func areCells(a, b string) bool {
 // printedPages reads the pages of a text that a program laid out as they are printed.
 func printedPages(text string, h hints) []line {
 	lines := splitLines(text)
-	p, wide, said := pageRows{hints: h}, hanWidth(lines), h.lines(lines)
+	wide, said := hanWidth(lines), h.lines(lines)
+	var p pageRows
 	end, from := 1, 0
 	for page := range strings.SplitSeq(text, "\f") {
 		end += strings.Count(page, "\n")
