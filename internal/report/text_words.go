@@ -74,16 +74,16 @@ func (t *textLine) add(at int, r rune) {
 		end = t.x + columnWidth*float64(t.wide)
 	}
 	drawn := slices.ContainsFunc(t.drawn, func(d []int) bool { return d[0] <= at && at < d[1] })
-	corner := t.framed && drawn && strings.ContainsRune(cornerSigns, r)
+	bar := strings.ContainsRune(barSigns, r)
 	switch {
 	case isBlank(r):
 		t.open = false
-	case drawn, t.framed && strings.ContainsRune(barSigns, r):
+	case drawn, t.framed && bar:
 		t.open = false
-		if drawn && !strings.ContainsRune(barSigns, r) {
+		if !bar {
 			t.across(end)
 		}
-		if middle := t.x + columnWidth/2; corner || strings.ContainsRune(barSigns, r) {
+		if middle := t.x + columnWidth/2; bar || t.framed && strings.ContainsRune(cornerSigns, r) {
 			t.rules = append(t.rules, grid.Box{X0: middle, Y0: t.y - 3, X1: middle, Y1: t.y + 9})
 		}
 	default:
