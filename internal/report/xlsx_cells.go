@@ -2,13 +2,14 @@ package report
 
 import (
 	"bytes"
-	"charts/internal/numfmt"
 	"encoding/xml"
 	"errors"
 	"io"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
+
+	"charts/internal/numfmt"
 )
 
 // A sheet is one of a workbook, with what the library does not tell of its cells.

@@ -1,11 +1,12 @@
 package plot
 
 import (
-	"charts/internal/chart"
 	"cmp"
 
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg/draw"
+
+	"charts/internal/chart"
 )
 
 // bars draws a rectangle a datum, from its base to its value.

@@ -1,12 +1,13 @@
 package plot
 
 import (
-	"charts/internal/chart"
 	"cmp"
 
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"charts/internal/chart"
 )
 
 // lines joins its data, with a gap where one is missing.
