@@ -221,7 +221,7 @@ func (g *layout) depth(first, end int) int {
 func (g *layout) hasValues(from, end int) bool {
 	for _, r := range g.rows[from:end] {
 		for _, c := range r.cells {
-			if s := tidy(c.text); isValue(s) && !notation.BareYear(Fold(s)) && !isPeriod(s) {
+			if s := tidy(c.text); isValue(s) && !isYear(s) {
 				return true
 			}
 		}

@@ -183,7 +183,7 @@ func (t *stackedTable) side() int {
 
 // namesColumns is 1 if names say units or years.
 func namesColumns(names []string) int {
-	if slices.ContainsFunc(names, func(s string) bool { return column(s).Unit != "" || notation.BareYear(Fold(s)) || isPeriod(s) }) {
+	if slices.ContainsFunc(names, func(s string) bool { return column(s).Unit != "" || isYear(s) }) {
 		return 1
 	}
 	return 0

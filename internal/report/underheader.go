@@ -53,11 +53,15 @@ func expandYears(rows []gridRow) {
 	}
 }
 
+// isYear reports whether a text names a year or a part of one: a name, though it may
+// be a number.
+func isYear(s string) bool { return notation.BareYear(Fold(s)) || isPeriod(s) }
+
 // isSubHeader reports whether a row names columns: it holds years, which are no
 // values, or words, and has a blank where the names of the rows stand.
 func isSubHeader(r gridRow) bool {
 	for _, c := range r.cells {
-		if isValue(c) && !notation.BareYear(Fold(c)) && !isPeriod(c) {
+		if isValue(c) && !isYear(c) {
 			return false
 		}
 	}
@@ -71,7 +75,6 @@ func yearsUnder(rows []gridRow) bool {
 		return false
 	}
 	lead := blankRun(rows[1].cells)
-	isYear := func(s string) bool { return notation.BareYear(Fold(s)) || isPeriod(s) }
 	return !slices.ContainsFunc(rows[1].cells[lead:], func(s string) bool { return !isYear(s) }) &&
 		!slices.ContainsFunc(rows[2].cells[lead:], isYear) && filled(rows[2].cells[:lead]) > 0
 }
