@@ -52,9 +52,9 @@ const (
 
 var (
 	// spaced is a run of digits with single blanks, and what touches it.
-	spaced = regexp.MustCompile(`[\p{L}\d.,:–-]*\d(?:[ \x{a0}\x{2009}\x{202f}]\d+)+(?:[.,]\d+)?`)
+	spaced = regexp.MustCompile(`[\p{L}\d.,:–-]*\d(?:[` + anyBlank + `]\d+)+(?:[.,]\d+)?`)
 	// thousands are such a run that is one number.
-	thousands = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}(?:[ \x{a0}\x{2009}\x{202f}]\d{3})+(?:\.\d+)?$`)
+	thousands = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}(?:[` + anyBlank + `]\d{3})+(?:\.\d+)?$`)
 )
 
 // groups are the places of the blanks inside the numbers of a text: 41 505.
