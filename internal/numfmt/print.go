@@ -76,25 +76,32 @@ func (f *Format) Print(value decimal.Decimal, over string) (text string, doubt m
 		return "0", message.Text{}
 	case s.digits() == 0:
 		return s.said(), message.Text{}
-	case s.power:
-		return s.plain(value), coarse(value, s.plain(value), significant(value, s.digits()+s.decimals))
+	case s.power: // written out
+		shown := significant(value, s.digits()+s.decimals)
+		return shown.String(), doubtful(value, shown, shown.String())
 	case s.divided() > 0 && !s.says(over) && scaled(over):
 		written := s.write(value)
 		return written + " (" + value.String() + ")", message.Of("divides its number to %s, and the words over it say another scale", written)
 	case s.divided() > 0 && !s.says(over):
 		return s.unscaled(value), message.Text{}
 	}
-	return s.write(value), coarse(s.exact(value), s.write(value), s.shown(value))
+	text = s.write(value)
+	return text, doubtful(s.exact(value), s.shown(value), text)
 }
 
-// coarse doubts a number of which the reader sees one digit, where it has more: what
-// is shown is its value, as in print, unless that is another one.
-func coarse(value decimal.Decimal, text string, shown decimal.Decimal) message.Text {
-	value, shown = value.Abs(), shown.Abs()
-	if value.Sub(shown).Abs().Mul(decimal.NewFromInt(20)).GreaterThan(value) {
+// doubtful doubts a text that shows another number than the cell holds.
+func doubtful(value, shown decimal.Decimal, text string) message.Text {
+	if Coarse(value, shown) {
 		return message.Of("shows its number as %s", text)
 	}
 	return message.Text{}
+}
+
+// Coarse reports whether a number of which the reader sees one digit has more: what is
+// shown is its value, as in print, unless that is another one. Signs count for nothing.
+func Coarse(value, shown decimal.Decimal) bool {
+	value, shown = value.Abs(), shown.Abs()
+	return value.Sub(shown).Abs().Mul(decimal.NewFromInt(20)).GreaterThan(value)
 }
 
 // exact is a number as the section scales it, and shown what it leaves of that.
@@ -140,11 +147,6 @@ func (s *section) holds(value decimal.Decimal) bool {
 		return c == 0
 	}
 	return c != 0
-}
-
-// plain writes a number that the format prints with a power of ten.
-func (s *section) plain(value decimal.Decimal) string {
-	return significant(value, s.digits()+s.decimals).String()
 }
 
 // significant rounds to so many significant digits.

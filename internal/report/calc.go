@@ -11,6 +11,7 @@ import (
 
 	"charts/internal/message"
 	"charts/internal/notation"
+	"charts/internal/numfmt"
 	"charts/internal/regexp"
 )
 
@@ -218,8 +219,7 @@ func (c *calcCell) check() {
 	case strings.Contains(text, "%"):
 		held = held.Shift(2)
 	}
-	off := held.Abs().Sub(shown).Abs().Mul(decimal.NewFromInt(20))
-	if off.GreaterThan(held.Abs()) || held.IsNegative() && !strings.ContainsAny(text, "-−(") {
+	if numfmt.Coarse(held, shown) || held.IsNegative() && !strings.ContainsAny(text, "-−(") {
 		c.span.doubt = &doubt{reason: message.Of("the cell shows %q", c.span.text), instead: message.Data(held.String())}
 	}
 }
