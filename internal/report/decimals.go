@@ -8,16 +8,19 @@ import (
 	"charts/internal/regexp"
 )
 
+// partingMarks part thousands, as points and commas may.
+const partingMarks = `'’\s\x{a0}\x{202f}`
+
 // The forms of numbers that tell which mark stands before their decimals, and those
 // that do not: 1.234 may be more than a thousand.
 var (
-	decimalForm = regexp.MustCompile(`^([+−-]?(?:[€$£¥]\s?)?)(\d[\d.,'’\s\x{a0}\x{202f}]*\d|\d)(\s?(?:%|‰|[€$£¥]|\p{L}[\p{L}/²³]*)?)$`)
-	groupedForm = regexp.MustCompile(`^\d{1,3}(?:(?:[.'’\s\x{a0}\x{202f}]\d{3})+,\d+|(?:\.\d{3}){2,})$`)
+	decimalForm = regexp.MustCompile(`^([+−-]?(?:[€$£¥]\s?)?)(\d[\d.,` + partingMarks + `]*\d|\d)(\s?(?:%|‰|[€$£¥]|\p{L}[\p{L}/²³]*)?)$`)
+	groupedForm = regexp.MustCompile(`^\d{1,3}(?:(?:[.` + partingMarks + `]\d{3})+,\d+|(?:\.\d{3}){2,})$`)
 	commaForm   = regexp.MustCompile(`^(?:\d+,(?:\d{1,2}|\d{4,})|(?:0|\d{4,}),\d+)$`)
-	pointForm   = regexp.MustCompile(`^(?:\d{1,3}(?:[,'’\s\x{a0}\x{202f}]\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.(?:\d{1,2}|\d{4,})|(?:0|\d{4,})\.\d+)$`)
+	pointForm   = regexp.MustCompile(`^(?:\d{1,3}(?:[,` + partingMarks + `]\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.(?:\d{1,2}|\d{4,})|(?:0|\d{4,})\.\d+)$`)
 	eitherForm  = regexp.MustCompile(`^\d{1,3}[.,]\d{3}$`)
 	// commaNumber is a number where commas stand before the decimals.
-	commaNumber = regexp.MustCompile(`^(?:\d{1,3}(?:[.'’\s\x{a0}\x{202f}]\d{3})+|\d+)(?:,\d+)?$`)
+	commaNumber = regexp.MustCompile(`^(?:\d{1,3}(?:[.` + partingMarks + `]\d{3})+|\d+)(?:,\d+)?$`)
 )
 
 // decimals are the first numbers of a file of each form.
