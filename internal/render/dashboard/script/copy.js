@@ -1,6 +1,7 @@
 // The clipboard gets what a figure shows: its picture, its table, or the lines of
 // the report that it was read from.
 
+import { fading } from './dom.js';
 import { picture, raster } from './picture.js';
 import { inertRows } from './sheet.js';
 import { encode } from './text.js';
@@ -9,13 +10,7 @@ import { interfaceWords } from './words.js';
 /** @param {import('./figure.js').Figure} figure */
 export function copies(figure) {
   const { element } = figure;
-  const said = element.querySelector('.copied');
-  let fading;
-  const say = (text) => {
-    said.textContent = text;
-    clearTimeout(fading);
-    fading = setTimeout(() => { said.textContent = ''; }, 3000);
-  };
+  const say = fading(element.querySelector('.copied'));
   element.querySelector('[data-copy]').addEventListener('click', async () => {
     const [content, done] = contentOf(figure);
     try {

@@ -19,3 +19,16 @@ export function button(text, press, className = '') {
   el.addEventListener('click', press);
   return el;
 }
+
+/**
+ * fading says something in an element for three seconds, counted from the last word.
+ * @param {Element} element
+ */
+export function fading(element) {
+  let end;
+  return (text) => {
+    element.textContent = text;
+    clearTimeout(end);
+    end = setTimeout(() => { element.textContent = ''; }, 3000);
+  };
+}

@@ -2,6 +2,7 @@
 
 import { address, chosen, fragment } from './address.js';
 import { choice, choose, filters } from './choice.js';
+import { fading } from './dom.js';
 import { figures } from './figures.js';
 import { reveal } from './sections.js';
 import { alone, end, pace, play, present, wantedPace } from './stage.js';
@@ -54,14 +55,13 @@ export function reach() {
 export function links() {
   for (const { element } of figures) {
     const link = element.querySelector('.anchor');
-    const said = element.querySelector('.linked');
+    const say = fading(element.querySelector('.linked'));
     element.tabIndex = -1;
     link.addEventListener('click', async (e) => {
       e.preventDefault();
       history.replaceState(null, '', fragment(element.id, pace));
       await navigator.clipboard?.writeText(location.href).catch(() => {}); // a reader may forbid it; the address bar has it
-      said.textContent = interfaceWords.linked;
-      setTimeout(() => { said.textContent = ''; }, 3000);
+      say(interfaceWords.linked);
     });
   }
   addEventListener('hashchange', follow);

@@ -4,8 +4,13 @@
 import { amount, encode } from './text.js';
 import { zip } from './zip.js';
 
+// headed is a column with its unit, in the brackets of its name: as the program heads
+// the columns of a report.
 /** @param {{ name: string, unit?: string }} column */
-export const headed = ({ name, unit }) => (unit ? `${name}（${unit}）` : name);
+export const headed = ({ name, unit }) => {
+  if (!unit) return name;
+  return /\p{Script=Han}/u.test(name) || !name ? `${name}（${unit}）` : `${name} (${unit})`;
+};
 
 // inert is a text that no spreadsheet takes for a formula: one that begins with a
 // sign of formulas gets an apostrophe.

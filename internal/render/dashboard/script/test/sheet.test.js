@@ -34,6 +34,7 @@ const sheets = async (tables) => Object.fromEntries(Object.entries(await unzippe
 test('a column is headed by its name and its unit', () => {
   assert.equal(headed({ name: '人数', unit: '人' }), '人数（人）');
   assert.equal(headed({ name: '人数' }), '人数');
+  assert.equal(headed({ name: 'Staff', unit: 'FTE' }), 'Staff (FTE)');
 });
 
 test('no cell begins a formula, and numbers keep their signs', () => {
@@ -47,7 +48,7 @@ test('no cell begins a formula, and numbers keep their signs', () => {
 });
 
 test('CSV quotes what would part cells', () => {
-  assert.equal(csv(names), 'a,b（人）\r\nx,1\r\n"y, ""z""","2\n3"\r\n');
+  assert.equal(csv(names), 'a,b (人)\r\nx,1\r\n"y, ""z""","2\n3"\r\n');
   assert.equal(csv(table([{ name: 'a' }], ['@SUM("x")'])), 'a\r\n"\'@SUM(""x"")"\r\n');
   assert.equal(csv(table([{ name: 'a' }])), 'a\r\n');
 });
