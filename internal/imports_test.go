@@ -20,6 +20,7 @@ var arrows = map[string]string{
 	"internal/font":             "",
 	"internal/pdftext":          "",
 	"internal/ballast":          "",
+	"internal/prose":            "",
 	"internal/regexp":           "",
 	"internal/browsertest":      "font",
 	"internal/grid":             "notation regexp",

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"charts/internal/message"
+	"charts/internal/prose"
 	"charts/internal/spec"
 )
 
@@ -22,31 +24,47 @@ func TestGallery(t *testing.T) {
 	examples := manualFigures()
 	out := t.TempDir()
 	drawGallery(t, out, examples)
-	var page strings.Builder
-	page.WriteString(galleryHead)
-	for _, k := range append(spec.Kinds[:len(spec.Kinds):len(spec.Kinds)], facet) {
-		name := k.Name + ".svg"
-		got, err := os.ReadFile(filepath.Join(out, "figures", name))
+	kinds := append(spec.Kinds[:len(spec.Kinds):len(spec.Kinds)], facet)
+	for _, k := range kinds {
+		got, err := os.ReadFile(filepath.Join(out, "figures", k.Name+".svg"))
 		if err != nil {
 			t.Errorf("the example of %s is not drawn", k.Name)
 			continue
 		}
-		golden(t, filepath.Join(gallery, name), got)
-		page.WriteString("\n## " + k.Name + "（" + k.Title + "）\n\n" + k.Doc + "\n\n<table><tr><td>\n\n```yaml\n" + examples[k.Name] +
-			"```\n\n</td><td>\n\n<img src=\"gallery/" + name + "\" width=\"420\" alt=\"" + k.Title + "\">\n\n</td></tr></table>\n")
+		golden(t, filepath.Join(gallery, k.Name+".svg"), got)
 	}
-	golden(t, gallery+".md", []byte(page.String()))
+	prose.Written(t, gallery+".md", galleryPage(message.English, "gallery", kinds, examples), *update)
+	prose.Written(t, "../../docs/zh-CN/gallery.md", galleryPage(message.Chinese, "../gallery", kinds, examples), *update)
+}
+
+// galleryPage shows every kind with its example in a language.
+func galleryPage(l message.Language, folder string, kinds []spec.Kind, examples map[string]string) string {
+	var page strings.Builder
+	page.WriteString(galleryHeads[l])
+	for _, k := range kinds {
+		title := k.Title.In(l)
+		page.WriteString("\n## " + message.Of("%s (%s)", k.Name, title).In(l) + "\n\n" + k.Doc.In(l) + "\n\n<table><tr><td>\n\n```yaml\n" + examples[k.Name] +
+			"```\n\n</td><td>\n\n<img src=\"" + folder + "/" + k.Name + ".svg\" width=\"420\" alt=\"" + title + "\">\n\n</td></tr></table>\n")
+	}
+	return page.String()
 }
 
 // facet is what a figure of most kinds may be besides.
-var facet = spec.Kind{Name: "facet", Title: "小图阵列", Doc: "One small chart of a kind for each value of a column, with the same scales."}
+var facet = spec.Kind{Name: "facet", Title: "small charts", Doc: "one small chart for each value of a column, side by side"}
 
-const galleryHead = `# Gallery
+var galleryHeads = map[message.Language]string{
+	message.English: `# Gallery
 
 Every kind of chart with the spec that makes it, drawn from the sample report ` + "`reports/cqipc-2023.txt`" + `; the map alone
 shows made-up districts. The specs are the examples of [the manual](specs.md); ` + "`go test ./cmd/charts -run Gallery -update`" + `
 draws the pictures anew, and the tests fail when they are stale.
-`
+`,
+	message.Chinese: `# 图例
+
+每种图表及生成它的配置，都由示例报告 ` + "`reports/cqipc-2023.txt`" + ` 画出，只有地图用的是虚构的区县。配置就是[手册](specs.md)里的例子；
+` + "`go test ./cmd/charts -run Gallery -update`" + ` 重新绘制，图过时则测试不通过。
+`,
+}
 
 // drawGallery renders the examples in a project of their own.
 func drawGallery(t *testing.T, out string, examples map[string]string) {

@@ -18,7 +18,7 @@ on the first line of a spec.`,
 		Example: `  charts schema > specs/charts.schema.json`,
 		Args:    arity{}.check,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := s.out.Write(spec.Schema())
+			_, err := s.out.Write(spec.Schema(s.language))
 			return err
 		},
 	}

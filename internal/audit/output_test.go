@@ -4,14 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"charts/internal/audit"
 	"charts/internal/claim"
 	"charts/internal/message"
+	"charts/internal/prose"
 )
 
 // The SARIF document names each rule once and puts each finding at its line.
@@ -35,17 +34,9 @@ func TestSARIF(t *testing.T) {
 	}
 }
 
-// docs/audit.md is the manual.
+// docs/audit.md, and the same in Chinese, are the manual.
 func TestManual(t *testing.T) {
-	path := filepath.Join("..", "..", "docs", "audit.md")
-	if *update {
-		if err := os.WriteFile(path, []byte(audit.Manual()), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if got, err := os.ReadFile(path); err != nil || string(got) != audit.Manual() {
-		t.Errorf("%s is stale (%v); run go test ./internal/audit -update", path, err)
-	}
+	prose.Hold(t, "audit.md", audit.Manual(), "manual.zh-CN.po", *update)
 	for _, r := range audit.Rules {
 		if r.Example == "" {
 			t.Errorf("%s has no example", r.Name)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/spec"
 )
@@ -16,7 +17,7 @@ const schema = "charts.schema.json"
 // those of the report from the folder that holds the folder of the specs; without
 // them there is no file of the project, and the report has to be named at each run.
 func (src Source) Files(set Set, paths ...string) []File {
-	files := []File{{schema, spec.Schema()}}
+	files := []File{{schema, spec.Schema(message.Language(src.language()))}}
 	if len(paths) > 0 {
 		files = append(files, File{"charts.yaml", src.config(paths)})
 	}

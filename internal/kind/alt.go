@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -147,8 +148,6 @@ func direction(d *builder, first, last *chart.Datum) string {
 
 // kindWord is the kind in the figure's language.
 func kindWord(d *builder) string {
-	if k, ok := spec.FindKind(d.chart.Kind); ok && d.chart.Lang != "en" {
-		return k.Title
-	}
-	return d.chart.Kind + " chart"
+	k, _ := spec.FindKind(d.chart.Kind) // it was drawn
+	return k.Title.In(message.Language(d.chart.Lang))
 }

@@ -31,12 +31,12 @@ func TestAltOfEachKind(t *testing.T) {
 		"slope": {"标题，斜率图。2021：从 本科 的 91.6% 升到 专科 的 93.2%。2022：专科 91.8%。2023：从 本科 的 92.80% 降到 专科 的 92.7%。共 5 个值，1 个缺失。",
 			"标题, slope chart. 2021: from 本科 91.6% up to 专科 93.2%. 2022: 专科 91.8%. 2023: from 本科 92.80% down to 专科 92.7%. 5 values, 1 missing."},
 		"heatmap": {"标题，热力图。项数：最高 市级，金奖 19 项，最低 国家级，银奖 1 项。共 3 个值，1 个缺失。",
-			"标题, heatmap chart. 项数: highest 市级, 金奖 19 项, lowest 国家级, 银奖 1 项. 3 values, 1 missing."},
+			"标题, heat map. 项数: highest 市级, 金奖 19 项, lowest 国家级, 银奖 1 项. 3 values, 1 missing."},
 		"sankey": {"标题，桑基图。人数：最高 普通高中 → 机电 60 人，最低 中职 → 机电 25 人。共 3 个值。",
-			"标题, sankey chart. 人数: highest 普通高中 → 机电 60 人, lowest 中职 → 机电 25 人. 3 values."},
-		"gauge": {"标题，仪表盘。报到率：报到率 92.79%。目标 95%。共 1 个值。", "标题, gauge chart. 报到率: 报到率 92.79%. target 95%. 1 value."},
+			"标题, Sankey diagram. 人数: highest 普通高中 → 机电 60 人, lowest 中职 → 机电 25 人. 3 values."},
+		"gauge": {"标题，仪表盘。报到率：报到率 92.79%。目标 95%。共 1 个值。", "标题, gauge. 报到率: 报到率 92.79%. target 95%. 1 value."},
 		"map": {"标题，地图。新生：最高 东区 412 人，最低 北区 96 人。共 3 个值，1 个缺失。",
-			"标题, map chart. 新生: highest 东区 412 人, lowest 北区 96 人. 3 values, 1 missing."},
+			"标题, map. 新生: highest 东区 412 人, lowest 北区 96 人. 3 values, 1 missing."},
 	}
 	for _, g := range goldens {
 		want, ok := tests[g.name]

@@ -2,8 +2,6 @@ package lint_test
 
 import (
 	"flag"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +9,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/kind"
 	"charts/internal/lint"
+	"charts/internal/prose"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -211,17 +210,9 @@ func TestAccept(t *testing.T) {
 	}
 }
 
-// docs/lint.md is the manual.
+// docs/lint.md, and the same in Chinese, are the manual.
 func TestManual(t *testing.T) {
-	path := filepath.Join("..", "..", "docs", "lint.md")
-	if *update {
-		if err := os.WriteFile(path, []byte(lint.Manual()), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if got, err := os.ReadFile(path); err != nil || string(got) != lint.Manual() {
-		t.Errorf("%s is stale (%v); run go test ./internal/lint -update", path, err)
-	}
+	prose.Hold(t, "lint.md", lint.Manual(), "manual.zh-CN.po", *update)
 	for _, r := range lint.Rules {
 		if r.Doc == "" || r.Why == "" || r.Fix == "" || r.Example == "" {
 			t.Errorf("%s has no manual entry", r.Name)

@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -95,6 +96,28 @@ func literals(t *testing.T) map[string]bool {
 	return texts
 }
 
+// docs are what the words of the specs mean, in the tags of their types.
+func docs(t *testing.T) map[string]bool {
+	texts := map[string]bool{}
+	paths, _ := filepath.Glob("internal/spec/*.go")
+	for _, path := range paths {
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if word, ok := n.(*ast.Field); ok && word.Tag != nil {
+				tag, _ := strconv.Unquote(word.Tag.Value)
+				if doc := reflect.StructTag(tag).Get("doc"); doc != "" {
+					texts[doc] = true
+				}
+			}
+			return true
+		})
+	}
+	return texts
+}
+
 // formats are the constants of type Format in the source, each with its place.
 func formats(t *testing.T) map[string]string {
 	t.Chdir("../..")
@@ -119,7 +142,10 @@ func formats(t *testing.T) map[string]string {
 		}
 	}
 	said := map[string]string{}
-	for _, path := range []string{"internal/diff/page.html"} {
+	for tag := range docs(t) {
+		said[strings.ReplaceAll(tag, "%", "%%")] = "a word of the specs"
+	}
+	for _, path := range []string{"internal/diff/page.html", "internal/serve/index.html"} {
 		src, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

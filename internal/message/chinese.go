@@ -8,14 +8,17 @@ import (
 	"sync"
 )
 
-// po is the Chinese of every format, as gettext keeps it: an entry is a msgid and a
-// msgstr on a line each.
+// po is the Chinese of every format.
 //
 //go:embed zh-CN.po
 var po string
 
 // Catalogue is the Chinese of every format.
-var Catalogue = sync.OnceValue(func() map[Format]Format {
+var Catalogue = sync.OnceValue(func() map[Format]Format { return Entries(po) })
+
+// Entries are those of a catalogue in the manner of gettext: a msgid and a msgstr, on a
+// line each.
+func Entries(po string) map[Format]Format {
 	entries := map[Format]Format{}
 	var id string
 	for line := range strings.Lines(po) {
@@ -29,7 +32,7 @@ var Catalogue = sync.OnceValue(func() map[Format]Format {
 		}
 	}
 	return entries
-})
+}
 
 // inChinese is a format as a Chinese editor writes it.
 func inChinese(f Format) Format {

@@ -178,18 +178,33 @@ func ErrorText(err error) Text {
 	if s, ok := err.(interface{ In(Language) string }); ok {
 		return Of("%s", s)
 	}
-	var system *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	if errors.Is(err, fs.ErrNotExist) {
 		return Of("there is no such file")
-	case errors.Is(err, fs.ErrPermission):
+	}
+	if errors.Is(err, fs.ErrPermission) {
 		return Of("no permission to read or write it")
-	case errors.Is(err, syscall.ENOSPC):
-		return Of("no space left on device")
-	case errors.Is(err, syscall.EROFS):
-		return Of("read-only file system")
-	case errors.As(err, &system):
-		return Data(system.Err.Error())
+	}
+	var no syscall.Errno
+	if errors.As(err, &no) {
+		return Of(systemErrors[no]).Or(Data(no.Error()))
 	}
 	return Data(err.Error())
+}
+
+// systemErrors are what a system says of files and ports.
+var systemErrors = map[syscall.Errno]Format{
+	syscall.EADDRINUSE:   "address already in use",
+	syscall.EBUSY:        "device or resource busy",
+	syscall.EEXIST:       "file exists",
+	syscall.EFBIG:        "file too large",
+	syscall.EIO:          "input/output error",
+	syscall.EISDIR:       "is a directory",
+	syscall.ELOOP:        "too many levels of symbolic links",
+	syscall.EMFILE:       "too many open files",
+	syscall.ENAMETOOLONG: "file name too long",
+	syscall.ENOSPC:       "no space left on device",
+	syscall.ENOTDIR:      "not a directory",
+	syscall.ENOTEMPTY:    "directory not empty",
+	syscall.EPIPE:        "broken pipe",
+	syscall.EROFS:        "read-only file system",
 }

@@ -93,7 +93,7 @@ async function openTable(t) {
   const full = await (await fetch("table?name=" + encodeURIComponent(t.id))).json();
   const table = make("table");
   const head = make("tr");
-  head.append(make("th", "行"), ...full.columns.map((c) => make("th", c)));
+  head.append(make("th", document.body.dataset.line), ...full.columns.map((c) => make("th", c)));
   table.append(head, ...full.cells.map((cells) => {
     const row = make("tr");
     row.append(make("td", String(cells[0]?.line ?? "")), ...cells.map((c) => make("td", c.text)));
@@ -111,7 +111,7 @@ async function refresh() {
   showFigures(state.figures, state.broken);
   showPages(state.pages);
   showTables(state.tables);
-  $("status").textContent = state.figures.length + " 图 · 第 " + state.version + " 版";
+  $("status").textContent = state.status;
   document.body.dataset.version = state.version;
 }
 
@@ -127,4 +127,4 @@ $("try").addEventListener("submit", async (event) => {
 
 const events = new EventSource("events");
 events.onmessage = refresh;
-events.onerror = () => { $("status").textContent = "连接中断"; };
+events.onerror = () => { $("status").textContent = document.body.dataset.lost; };

@@ -3,9 +3,11 @@
 package serve
 
 import (
+	"bytes"
 	"context"
 	"embed"
 	"encoding/json"
+	"html/template"
 	"io"
 	"net"
 	"net/http"
@@ -14,6 +16,7 @@ import (
 	"time"
 
 	"charts/internal/build"
+	"charts/internal/message"
 )
 
 //go:embed index.html app.js style.css
@@ -25,6 +28,7 @@ const mostSpec = 64 << 10
 // A Server keeps the newest preview and tells its pages when there is a newer one.
 type Server struct {
 	options build.Options
+	page    []byte
 
 	mu      sync.Mutex
 	preview *build.Preview
@@ -37,7 +41,18 @@ type Server struct {
 // New reads the project for the first time.
 func New(ctx context.Context, o build.Options) *Server {
 	o.Trace = true
-	return &Server{options: o, preview: build.NewPreview(ctx, o), version: 1, newer: make(chan struct{})}
+	return &Server{options: o, page: pageIn(o.Language), preview: build.NewPreview(ctx, o), version: 1, newer: make(chan struct{})}
+}
+
+// pageIn is the page in a language.
+func pageIn(l message.Language) []byte {
+	say := func(f message.Format) string { return f.In(l) }
+	var b bytes.Buffer
+	page := template.Must(template.New("index.html").Funcs(template.FuncMap{"say": say}).ParseFS(assets, "index.html"))
+	if err := page.Execute(&b, l); err != nil {
+		panic(err) // it is embedded
+	}
+	return b.Bytes()
 }
 
 // Run serves on the listener until the context ends, and reads the project anew
@@ -83,7 +98,7 @@ func (s *Server) now() (*build.Preview, int, chan struct{}) {
 
 func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", asset("index.html", "text/html"))
+	mux.HandleFunc("GET /{$}", show("text/html", s.page))
 	mux.HandleFunc("GET /app.js", asset("app.js", "text/javascript"))
 	mux.HandleFunc("GET /style.css", asset("style.css", "text/css"))
 	mux.HandleFunc("GET /state", s.state)
@@ -97,15 +112,19 @@ func (s *Server) routes() http.Handler {
 
 // asset serves a file of the program itself.
 func asset(name, kind string) http.HandlerFunc {
-	return func(w http.ResponseWriter, _ *http.Request) {
-		content, _ := assets.ReadFile(name) // it is embedded
-		send(w, kind, content)
-	}
+	content, _ := assets.ReadFile(name) // it is embedded
+	return show(kind, content)
+}
+
+// show serves a content that stays the same.
+func show(kind string, content []byte) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) { send(w, kind, content) }
 }
 
 // A state is all that the page shows, but for the pictures.
 type state struct {
 	Version  int           `json:"version"`
+	Status   string        `json:"status"`
 	Figures  []build.Shown `json:"figures"`
 	Pages    []build.Shown `json:"pages"`
 	Broken   []string      `json:"broken"`
@@ -130,7 +149,8 @@ type cell struct {
 
 func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
 	p, version, _ := s.now()
-	x := state{version, p.Figures, p.Pages, p.Broken, p.Said(), []table{}}
+	status := message.Of("%s, version %d", message.Count(len(p.Figures), "%d figure", "%d figures"), version).In(s.options.Language)
+	x := state{version, status, p.Figures, p.Pages, p.Broken, p.Said(), []table{}}
 	all, _ := p.Tables("") // all there are cannot be ambiguous
 	for _, t := range all {
 		x.Tables = append(x.Tables, head(t))

@@ -50,6 +50,11 @@ func readFields(t reflect.Type) []field {
 	return fields
 }
 
+// meaning is what the word means.
+func (f field) meaning() message.Format {
+	return message.Format(strings.ReplaceAll(f.doc, "%", "%%"))
+}
+
 func choices(enum string) []string {
 	switch enum {
 	case "":

@@ -3,13 +3,15 @@ package spec
 import (
 	"slices"
 	"strings"
+
+	"charts/internal/message"
 )
 
 // A Kind is a kind of chart and the roles that columns play in it.
 type Kind struct {
 	Name    string
-	Title   string // in Chinese, as Excel and ECharts call it
-	Doc     string // one sentence
+	Title   message.Format // as Excel and ECharts call it
+	Doc     message.Format // one sentence
 	Roles   []Role
 	Options []string // those of the optional words that it takes
 }
@@ -41,38 +43,38 @@ var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 // value; where a list of values is given, each is a series, and there is no
 // series role.
 var Kinds = []Kind{
-	{"column", "柱形图", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors labels limits good")},
-	{"bar", "条形图", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors labels limits good")},
-	{"dot", "点图", "A dot for each value on the row of its category: the axis may start near the values, as that of bars may not.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("axis reference legend highlight colors labels")},
-	{"lollipop", "棒棒糖图", "A dot at the end of a thin line from zero, for many values of about one size.", []Role{sentence, one("value"), maybe("facet")}, words("axis reference highlight colors labels")},
-	{"range", "区间图", "A bar from the low to the high value of each category, with a dot for a value between them.", []Role{one("category"), one("low"), one("high"), maybe("value")}, words("axis reference labels")},
-	{"histogram", "直方图", "How many values lie in each of some equal steps.", []Role{one("value")}, words("labels")},
-	{"boxplot", "箱线图", "How the many values of each category spread: quartiles, median, the usual reach, and values beyond.", []Role{one("category"), one("value"), maybe("label")}, words("axis reference")},
-	{"strip", "分布点图", "A dot for each row on the line of its category.", []Role{one("category"), one("value"), maybe("label")}, words("axis reference highlight")},
-	{"line", "折线图", "A line for each series over equal steps, usually years: up to 20,000 of them.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("axis reference annotations legend highlight colors labels")},
-	{"area", "面积图", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors")},
-	{"combo", "柱线组合图", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("reference annotations legend highlight colors labels")},
-	{"panels", "分面图", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, words("mark reference highlight colors labels")},
-	{"donut", "环形图", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value"), maybe("facet")}, words("highlight colors labels")},
-	{"pie", "饼图", "Shares of a whole as a disc.", []Role{sentence, one("value"), maybe("facet")}, words("highlight colors labels")},
-	{"rose", "南丁格尔玫瑰图", "Sectors of equal angle whose radius shows the value.", []Role{sentence, one("value")}, words("highlight colors labels")},
-	{"funnel", "漏斗图", "Steps that lose some at each, the widest on top.", []Role{sentence, one("value")}, words("highlight colors labels")},
-	{"waterfall", "瀑布图", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value"), maybe("facet")}, words("labels axis legend")},
-	{"pictogram", "象形图", "Rows of equal signs that can be counted.", []Role{sentence, one("value")}, words("highlight colors labels")},
-	{"slope", "斜率图", "Two values of each category, joined by a line.", pairRoles, words("axis highlight colors labels")},
-	{"dumbbell", "哑铃图", "Two values of each category as dots on one row.", pairRoles, words("axis legend highlight colors labels")},
-	{"scatter", "散点图", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label"), maybe("facet")}, words("axis reference annotations legend highlight colors labels")},
-	{"bubble", "气泡图", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, words("axis reference annotations legend highlight colors labels")},
-	{"heatmap", "热力图", "A grid of cells coloured by value.", []Role{one("x"), one("y"), one("value")}, words("labels")},
-	{"radar", "雷达图", "A closed line for each series over spokes.", []Role{sentence, many("value", 1), maybe("series"), maybe("max")}, words("legend highlight colors")},
-	{"treemap", "矩形树图", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors labels")},
-	{"sunburst", "旭日图", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors labels")},
-	{"sankey", "桑基图", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, words("highlight labels")},
-	{"gauge", "仪表盘", "One value on a half circle.", dialRoles, words("limits good")},
-	{"bullet", "子弹图", "One value as a bar against its target.", dialRoles, words("limits good")},
-	{"kpi", "指标卡", "One large number with its change.", []Role{one("value"), maybe("target"), maybe("compare")}, words("limits good")},
-	{"table", "表格", "The rows as a table, with bars or small lines in its cells.", []Role{many("columns", 1)}, nil},
-	{"map", "地图", "Regions coloured by value.", []Role{one("category"), one("value"), one("geojson")}, words("labels")},
+	{"column", "column chart", "Vertical bars from zero.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors labels limits good")},
+	{"bar", "bar chart", "Horizontal bars from zero: the first choice for rankings and long names.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors labels limits good")},
+	{"dot", "dot plot", "A dot for each value on the row of its category: the axis may start near the values, as that of bars may not.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("axis reference legend highlight colors labels")},
+	{"lollipop", "lollipop chart", "A dot at the end of a thin line from zero, for many values of about one size.", []Role{sentence, one("value"), maybe("facet")}, words("axis reference highlight colors labels")},
+	{"range", "range chart", "A bar from the low to the high value of each category, with a dot for a value between them.", []Role{one("category"), one("low"), one("high"), maybe("value")}, words("axis reference labels")},
+	{"histogram", "histogram", "How many values lie in each of some equal steps.", []Role{one("value")}, words("labels")},
+	{"boxplot", "box plot", "How the many values of each category spread: quartiles, median, the usual reach, and values beyond.", []Role{one("category"), one("value"), maybe("label")}, words("axis reference")},
+	{"strip", "strip plot", "A dot for each row on the line of its category.", []Role{one("category"), one("value"), maybe("label")}, words("axis reference highlight")},
+	{"line", "line chart", "A line for each series over equal steps, usually years: up to 20,000 of them.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("axis reference annotations legend highlight colors labels")},
+	{"area", "area chart", "A line with the area under it filled.", []Role{sentence, many("value", 1), maybe("series"), maybe("facet")}, words("stack axis reference annotations legend highlight colors")},
+	{"combo", "combination chart", "Columns and a line: the last value is the line, on its own axis when its unit differs.", []Role{one("category"), many("value", 2)}, words("reference annotations legend highlight colors labels")},
+	{"panels", "panels", "One small chart under another for each value, all with the same categories.", []Role{one("category"), many("value", 1)}, words("mark reference highlight colors labels")},
+	{"donut", "donut chart", "Shares of a whole as a ring with the total in its middle, up to six.", []Role{sentence, one("value"), maybe("facet")}, words("highlight colors labels")},
+	{"pie", "pie chart", "Shares of a whole as a disc.", []Role{sentence, one("value"), maybe("facet")}, words("highlight colors labels")},
+	{"rose", "rose chart", "Sectors of equal angle whose radius shows the value.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"funnel", "funnel chart", "Steps that lose some at each, the widest on top.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"waterfall", "waterfall chart", "Gains and losses that lead from a first value to a last.", []Role{sentence, one("value"), maybe("facet")}, words("labels axis legend")},
+	{"pictogram", "pictogram", "Rows of equal signs that can be counted.", []Role{sentence, one("value")}, words("highlight colors labels")},
+	{"slope", "slope chart", "Two values of each category, joined by a line.", pairRoles, words("axis highlight colors labels")},
+	{"dumbbell", "dumbbell chart", "Two values of each category as dots on one row.", pairRoles, words("axis legend highlight colors labels")},
+	{"scatter", "scatter plot", "A dot for each row at two numbers.", []Role{one("x"), one("y"), maybe("size"), maybe("series"), maybe("label"), maybe("facet")}, words("axis reference annotations legend highlight colors labels")},
+	{"bubble", "bubble chart", "A dot for each row at two numbers, its area a third.", []Role{one("x"), one("y"), one("size"), maybe("series"), maybe("label")}, words("axis reference annotations legend highlight colors labels")},
+	{"heatmap", "heat map", "A grid of cells coloured by value.", []Role{one("x"), one("y"), one("value")}, words("labels")},
+	{"radar", "radar chart", "A closed line for each series over spokes.", []Role{sentence, many("value", 1), maybe("series"), maybe("max")}, words("legend highlight colors")},
+	{"treemap", "treemap", "Rectangles inside rectangles, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors labels")},
+	{"sunburst", "sunburst", "Rings around rings, sized by value.", []Role{many("path", 1), maybe("value")}, words("highlight colors labels")},
+	{"sankey", "Sankey diagram", "Ribbons from sources to targets, as thick as the value.", []Role{one("source"), one("target"), one("value")}, words("highlight labels")},
+	{"gauge", "gauge", "One value on a half circle.", dialRoles, words("limits good")},
+	{"bullet", "bullet chart", "One value as a bar against its target.", dialRoles, words("limits good")},
+	{"kpi", "number card", "One large number with its change.", []Role{one("value"), maybe("target"), maybe("compare")}, words("limits good")},
+	{"table", "data table", "The rows as a table, with bars or small lines in its cells.", []Role{many("columns", 1)}, nil},
+	{"map", "map", "Regions coloured by value.", []Role{one("category"), one("value"), one("geojson")}, words("labels")},
 }
 
 // pairRoles are two columns of values, or one that a series parts in two.
@@ -111,7 +113,8 @@ var otherNames = map[string]string{
 // kindCalled is the kind that a Chinese or another name means, or "".
 func kindCalled(name string) string {
 	for _, k := range Kinds {
-		if k.Title == name || k.Title == name+"图" {
+		title := k.Title.In(message.Chinese)
+		if k.Title.String() == name || title == name || title == name+"图" {
 			return k.Name
 		}
 	}

@@ -1,7 +1,6 @@
 package spec
 
 import (
-	"os"
 	"reflect"
 	"regexp"
 	"strings"
@@ -9,19 +8,12 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/prose"
 )
 
-// docs/specs.md is what the types say now.
+// docs/specs.md, and the same in Chinese, are what the types say now.
 func TestManual(t *testing.T) {
-	const path = "../../docs/specs.md"
-	if *update {
-		if err := os.WriteFile(path, []byte(Manual()), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if got, err := os.ReadFile(path); err != nil || string(got) != Manual() {
-		t.Errorf("%s is stale (%v); run go test ./internal/spec -update", path, err)
-	}
+	prose.Hold(t, "specs.md", Manual(), "manual.zh-CN.po", *update)
 }
 
 var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")

@@ -6,13 +6,15 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+
+	"charts/internal/message"
 )
 
 // Schema is the JSON Schema of all specs: $defs holds figure, dashboard, project,
-// theme, audit and tables. It accepts what the parser accepts; only what YAML alone can do
+// theme, audit and tables, described in a language. It accepts what the parser accepts; only what YAML alone can do
 // wrong (repeated words, tags, tabs), and how numbers stand to one another, is beyond it.
-func Schema() []byte {
-	b := schemaBuilder{}
+func Schema(l message.Language) []byte {
+	b := schemaBuilder{l}
 	figure, dashboard, project := b.figure(), b.object(reflect.TypeFor[Dashboard]()), b.object(reflect.TypeFor[Project]())
 	theme, audit, tables := b.object(reflect.TypeFor[Theme]()), b.object(reflect.TypeFor[Audit]()), b.object(reflect.TypeFor[Tables]())
 	dashboard.AnyOf = []*schema{needs("figures"), needs("sections"), needs("cards")}
@@ -40,14 +42,14 @@ func Schema() []byte {
 }
 
 // A schemaBuilder follows the types as the decoder does.
-type schemaBuilder struct{}
+type schemaBuilder struct{ language message.Language }
 
 // object is the schema of a struct of words.
 func (b schemaBuilder) object(t reflect.Type) *schema {
 	s := &schema{Type: types{"object"}, Additional: never}
 	for _, f := range fieldsOf(t) {
 		p := b.value(t.Field(f.index).Type, f)
-		p.Description = f.doc
+		p.Description = f.meaning().In(b.language)
 		if f.example != "" {
 			p.Examples = []json.RawMessage{jsonOf(f.example)}
 		}
@@ -172,7 +174,7 @@ func choicesJSON(enum []string) []json.RawMessage {
 func (b schemaBuilder) kinds() *schema {
 	s := &schema{}
 	for _, k := range Kinds {
-		s.OneOf = append(s.OneOf, &schema{Const: json.RawMessage(strconv.Quote(k.Name)), Title: k.Title, Description: k.Doc})
+		s.OneOf = append(s.OneOf, &schema{Const: json.RawMessage(strconv.Quote(k.Name)), Title: k.Title.In(b.language), Description: k.Doc.In(b.language)})
 	}
 	return s
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 
 	"github.com/goccy/go-yaml"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -15,7 +16,7 @@ import (
 // compiled gives the schema of one kind of file.
 func compiled(t *testing.T, what string) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema(message.Chinese)))
 	if err != nil {
 		t.Fatal(err)
 	}

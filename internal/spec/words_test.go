@@ -59,7 +59,7 @@ var tables = map[string]reflect.Type{
 func kindTable() string {
 	rows := [][]string{{"`chart`", "", "roles", ""}}
 	for _, k := range Kinds {
-		rows = append(rows, []string{"`" + k.Name + "`", k.Title, k.roleList(), k.Doc})
+		rows = append(rows, []string{"`" + k.Name + "`", k.Title.String(), k.roleList(), k.Doc.String()})
 	}
 	return markdown(rows)
 }
@@ -161,6 +161,9 @@ func (f field) takes(t reflect.Type) string {
 	}
 	if t.Kind() == reflect.Slice {
 		return "a list of [mappings](#" + f.name + ")"
+	}
+	if t == reflect.TypeFor[Palette]() {
+		return "a [mapping](#light-dark-print)"
 	}
 	return "a [mapping](#" + f.name + ")"
 }
