@@ -25,7 +25,8 @@ var arrows = map[string]string{
 	"internal/browsertest":      "font",
 	"internal/grid":             "notation regexp",
 	"internal/numfmt":           "message regexp",
-	"internal/report":           "diag grid notation numfmt pdftext quantity regexp",
+	"internal/format":           "grid notation numfmt pdftext regexp",
+	"internal/report":           "diag format grid notation pdftext quantity regexp",
 	"internal/spec":             "diag regexp",
 	"internal/sentence":         "message notation quantity regexp",
 	"internal/series":           "diag notation quantity regexp report sentence spec",
@@ -45,7 +46,7 @@ var arrows = map[string]string{
 	"internal/file":             "message",
 	"internal/manifest":         "chart file message notation quantity regexp series",
 	"internal/proof":            "chart font report typeset",
-	"internal/build":            "audit chart claim diag draft file kind lint manifest notation palette pdftext proof regexp render/dashboard render/plot report series spec word",
+	"internal/build":            "audit chart claim diag draft file format kind lint manifest notation palette pdftext proof regexp render/dashboard render/plot report series spec word",
 	"internal/diff":             "diag manifest message",
 	"internal/serve":            "build",
 	"cmd/charts":                "audit ballast build diag diff draft manifest report serve series spec word",
@@ -63,9 +64,9 @@ var owners = map[string][]string{
 	"codeberg.org/go-pdf":   {"internal/render/plot"},
 	"github.com/spf13":      {"cmd/charts"},
 	"github.com/klauspost":  {"internal/render/plot"},
-	"github.com/xuri":       {"internal/audit", "internal/report"},
-	"github.com/parquet":    {"internal/report"},
-	"github.com/yuin":       {"internal/render/dashboard", "internal/report"},
+	"github.com/xuri":       {"internal/audit", "internal/format"},
+	"github.com/parquet":    {"internal/format"},
+	"github.com/yuin":       {"internal/format", "internal/render/dashboard"},
 }
 
 func TestImportsPointOneWay(t *testing.T) {

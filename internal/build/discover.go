@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/format"
 	"charts/internal/message"
-	"charts/internal/report"
 )
 
 // reportsFolder is where reports stand by custom, below the folder of the project.
@@ -40,7 +40,7 @@ func candidates(root string) (paths []string) {
 	for _, dir := range []string{root, filepath.Join(root, reportsFolder)} {
 		entries, _ := os.ReadDir(dir)
 		for _, e := range entries {
-			if e.Type().IsRegular() && report.Readable(e.Name()) && !strings.EqualFold(e.Name(), "README.md") {
+			if e.Type().IsRegular() && format.Readable(e.Name()) && !strings.EqualFold(e.Name(), "README.md") {
 				paths = append(paths, filepath.Join(dir, e.Name()))
 			}
 		}

@@ -63,6 +63,36 @@ func Blank(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff'
 }
 
+// Han reports whether r belongs to Chinese text, its punctuation included.
+func Han(r rune) bool {
+	if r < 0x2014 {
+		return false
+	}
+	return r >= 0x4e00 && r < 0xa000 || unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef ||
+		r >= 0x2014 && r <= 0x2026
+}
+
+// Width counts the columns of a terminal that s takes: two for a Chinese character.
+func Width(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if Han(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// BeginsWithDigit reports whether s begins with a number, its signs before it.
+func BeginsWithDigit(s string) bool {
+	if s == "" || s[0] >= 0xe4 && s[0] <= 0xe9 { // begins with a Chinese character
+		return false
+	}
+	s = strings.TrimLeft(Fold(s), "+-−(<>≥≤")
+	return s != "" && s[0] >= '0' && s[0] <= '9'
+}
+
 // Compare orders texts as people do: by the numbers in them, so that 第2组 comes
 // before 第10组.
 func Compare(a, b string) int {

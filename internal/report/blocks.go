@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/format"
 	"charts/internal/regexp"
 )
 
@@ -30,7 +31,7 @@ type block struct {
 	lines []line
 	table *Table // of a grid that is read already; lines are then its ends
 	// refused is why a table cannot be read.
-	refused *refusal
+	refused *format.Refusal
 }
 
 // textBlocks sorts the lines of a text file into blocks.

@@ -1,6 +1,9 @@
 package report
 
-import "charts/internal/message"
+import (
+	"charts/internal/format"
+	"charts/internal/message"
+)
 
 // A chain is captions and tables that follow one another with no text between,
 // by their places among the blocks.
@@ -85,7 +88,7 @@ func (c chain) doubt(blocks []block) {
 		caption := blocks[c[k]]
 		reason := message.Of("%s in line %d may name the table over it or the one under it", caption.label, caption.line())
 		for _, at := range []int{c[k-1], c[k+1]} {
-			blocks[at].lines[0].doubt(wholeTable, reason, message.Text{})
+			blocks[at].lines[0].doubt(format.WholeTable, reason, message.Text{})
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"charts/internal/format"
 	"slices"
 	"strings"
 )
@@ -18,7 +19,7 @@ func partRows(rows []spanRow) []spanRow {
 		for k := range n {
 			one := spanRow{line: r.line, head: r.head}
 			for _, c := range r.cells {
-				c.text = cellLines(c)[k]
+				c.Text = cellLines(c)[k]
 				one.cells = append(one.cells, c)
 			}
 			out = append(out, one)
@@ -29,13 +30,13 @@ func partRows(rows []spanRow) []spanRow {
 
 // lineCount is how many rows the cells of a row hold, or 0.
 func lineCount(r spanRow) int {
-	if !slices.ContainsFunc(r.cells, func(c span) bool { return strings.Contains(c.text, "\n") }) {
+	if !slices.ContainsFunc(r.cells, func(c format.Cell) bool { return strings.Contains(c.Text, "\n") }) {
 		return 0
 	}
 	n, numbers := 0, false
 	for _, c := range r.cells {
 		lines := cellLines(c)
-		if c.rows > 1 || n > 0 && len(lines) != n {
+		if c.Rows > 1 || n > 0 && len(lines) != n {
 			return 0
 		}
 		n = len(lines)
@@ -47,8 +48,8 @@ func lineCount(r spanRow) int {
 	return n
 }
 
-func cellLines(c span) []string {
-	lines := strings.Split(c.text, "\n")
+func cellLines(c format.Cell) []string {
+	lines := strings.Split(c.Text, "\n")
 	for i := range lines {
 		lines[i] = tidy(lines[i])
 	}
@@ -58,7 +59,7 @@ func cellLines(c span) []string {
 // spannedOver reports whether a cell of the rows reaches below them.
 func spannedOver(rows []spanRow) bool {
 	for i, r := range rows {
-		if slices.ContainsFunc(r.cells, func(c span) bool { return c.rows > len(rows)-i }) {
+		if slices.ContainsFunc(r.cells, func(c format.Cell) bool { return c.Rows > len(rows)-i }) {
 			return true
 		}
 	}
@@ -69,7 +70,7 @@ func spannedOver(rows []spanRow) bool {
 func (g *layout) sums(i int) bool {
 	var texts []string
 	for _, c := range g.rows[i].cells {
-		texts = append(texts, tidy(c.text))
+		texts = append(texts, tidy(c.Text))
 	}
 	return isTotal(texts)
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
 )
@@ -30,7 +31,7 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 			top.doubt(i, message.Of("the column has no name of its own"), message.Text{})
 		}
 		if taken[Fold(cols[i].Name)] && t.flaw == nil {
-			t.flaw = &refusal{rule: "bad-file", line: head[0].no, text: message.Of("two columns are named %q", cols[i].Name)}
+			t.flaw = &format.Refusal{Rule: "bad-file", Line: head[0].no, Text: message.Of("two columns are named %q", cols[i].Name)}
 		}
 		cols[i].Name = unused(cols[i].Name, taken)
 	}
@@ -38,7 +39,7 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		t.flaw = overfull(names, body)
 	}
 	if valuesAsNames(names) {
-		top.doubt(wholeTable, message.Of("the names of the columns look like values: the header may be missing"), message.Of("a row without names over it"))
+		top.doubt(format.WholeTable, message.Of("the names of the columns look like values: the header may be missing"), message.Of("a row without names over it"))
 	}
 	unitLine = cmp.Or(unitOfTable(cols, names, body), unitLine)
 	unitsFromLine(cols, unitLine)
@@ -79,7 +80,7 @@ func overfull(names []string, body []gridRow) error {
 	}
 	for _, r := range body {
 		if cells := len(r.cells) - blankTail(r.cells); cells > n {
-			return &refusal{rule: "bad-file", line: r.no, text: message.Of("it has %d cells, and there are %d columns", cells, n)}
+			return &format.Refusal{Rule: "bad-file", Line: r.no, Text: message.Of("it has %d cells, and there are %d columns", cells, n)}
 		}
 	}
 	return nil
@@ -168,13 +169,7 @@ func isNumbering(name string) bool {
 	return false
 }
 
-func startsWithDigit(s string) bool {
-	if s == "" || s[0] >= 0xe4 && s[0] <= 0xe9 { // begins with a Chinese character
-		return false
-	}
-	s = strings.TrimLeft(Fold(s), "+-−(<>≥≤")
-	return s != "" && s[0] >= '0' && s[0] <= '9'
-}
+func startsWithDigit(s string) bool { return notation.BeginsWithDigit(s) }
 
 // isMissing reports whether a cell holds a mark that stands for no number.
 func isMissing(s string) bool { return notation.None(s) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/regexp"
 )
@@ -62,7 +63,7 @@ func joinContinued(blocks []block) []block {
 	}
 	if j.counted && j.pieces > 0 {
 		first := &j.blocks[j.grid].lines[0]
-		first.doubt(wholeTable, message.Of("%d more pieces of the table are said to follow, and none does", j.pieces), message.Text{})
+		first.doubt(format.WholeTable, message.Of("%d more pieces of the table are said to follow, and none does", j.pieces), message.Text{})
 	}
 	return j.blocks
 }
@@ -139,13 +140,13 @@ func (j *joining) goesOn(b *block) bool {
 		if sameNames(last.lines[0].text, b.lines[0].text) && len(b.lines) > 1 {
 			first = 1
 		}
-		b.lines[first].doubt(allCells, message.Of("this was taken as the rest of the table above: it has no caption and no names of its own"), message.Of("a table of its own"))
+		b.lines[first].doubt(format.AllCells, message.Of("this was taken as the rest of the table above: it has no caption and no names of its own"), message.Of("a table of its own"))
 		last.join(*b)
 		return true
 	}
 	at := j.announced()
 	if at < 0 {
-		b.lines[0].doubt(wholeTable, message.Of("line %d says that a table goes on which is not above it", j.blocks[j.rest].line()), message.Text{})
+		b.lines[0].doubt(format.WholeTable, message.Of("line %d says that a table goes on which is not above it", j.blocks[j.rest].line()), message.Text{})
 		return false
 	}
 	whole, but := &j.blocks[at], message.Text{}
@@ -160,7 +161,7 @@ func (j *joining) goesOn(b *block) bool {
 		j.rest = -1
 		return true
 	}
-	b.lines[0].doubt(wholeTable, message.Of("this may be the rest of the table in line %d, but %s", whole.line(), but), message.Text{})
+	b.lines[0].doubt(format.WholeTable, message.Of("this may be the rest of the table in line %d, but %s", whole.line(), but), message.Text{})
 	return false
 }
 

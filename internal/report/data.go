@@ -2,9 +2,9 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/format"
 	"charts/internal/message"
 )
 
@@ -13,20 +13,9 @@ import (
 // of a name, or of the first that is shown.
 func Data(path string, src []byte, sheet string) (*Document, diag.List) {
 	var problems diag.List
-	f := formatOf(path, src)
-	doc := &Document{Path: path, Format: f.name}
-	read := func() ([]block, error) { return f.read(path, src, nil) }
-	switch f.name {
-	case excel:
-		read = func() ([]block, error) { return xlsxBlocks(src, sheetNamed(sheet)) }
-	case calc:
-		read = func() ([]block, error) { return calcBlocks(src, sheetNamed(sheet)) }
-	}
-	var blocks []block
-	err := diag.Try(func() (err error) {
-		blocks, err = read()
-		return err
-	})
+	f := format.Of(path, src)
+	doc := &Document{Path: path, Format: f.Name}
+	blocks, err := readBlocks(f, path, src, format.Named(sheet), nil)
 	if err == nil {
 		err = doc.build(blocks, nil, &problems)
 	}
@@ -34,7 +23,7 @@ func Data(path string, src []byte, sheet string) (*Document, diag.List) {
 		err = doc.single()
 	}
 	if err != nil {
-		at(0, "it cannot be read as "+f.name, err).report(&problems, path)
+		tell(&problems, path, at(0, "it cannot be read as "+f.Name, err))
 	}
 	return doc, problems
 }
@@ -44,14 +33,14 @@ func Data(path string, src []byte, sheet string) (*Document, diag.List) {
 func (d *Document) single() error {
 	switch n := len(d.Tables); {
 	case n == 0:
-		return &refusal{rule: "bad-file", text: message.Of("it holds no table: a row of names and rows of values under it")}
+		return &format.Refusal{Rule: "bad-file", Text: message.Of("it holds no table: a row of names and rows of values under it")}
 	case n > 1:
 		var lines []string
 		for i := range d.Tables[:min(n, 5)] {
 			lines = append(lines, fmt.Sprint(d.Row(d.Tables[i].HeaderLine)))
 		}
-		return &refusal{rule: "bad-file", line: d.Row(d.Tables[1].HeaderLine), hint: message.Of("keep one table, or give each a sheet or a file of its own"),
-			text: message.Of("it holds %d tables, on lines %s", n, message.List(lines))}
+		return &format.Refusal{Rule: "bad-file", Line: d.Row(d.Tables[1].HeaderLine), Hint: message.Of("keep one table, or give each a sheet or a file of its own"),
+			Text: message.Of("it holds %d tables, on lines %s", n, message.List(lines))}
 	}
 	return d.Tables[0].flaw
 }
@@ -59,37 +48,8 @@ func (d *Document) single() error {
 // Row is the row of a sheet that a line of the document stands for, elsewhere the
 // line itself.
 func (d *Document) Row(line int) int {
-	if p := d.places[line]; p != nil && p.col > 0 {
-		return p.row
+	if p := d.places[line]; p != nil && p.Col > 0 {
+		return p.Row
 	}
 	return line
-}
-
-// recordBlocks makes a table of records, the first of which names the columns.
-func recordBlocks(records []record) ([]block, error) {
-	if len(records) < 2 {
-		return nil, nil
-	}
-	if width := len(records[0].cells); len(records) > maxSheetRows || width > maxColumns || len(records)*width > maxCells {
-		return nil, &refusal{rule: "report-too-large", text: message.Of("it has more than %d rows, %d columns or %d cells", maxSheetRows, maxColumns, maxCells)}
-	}
-	for i := range records {
-		records[i].flatten()
-	}
-	if p, ok := plainPart(records); ok {
-		return flowBlocks([]part{p}), nil
-	}
-	b := block{kind: blockGrid}
-	for _, r := range records {
-		b.lines = append(b.lines, line{no: r.no, text: r.text, exact: true})
-	}
-	return []block{b}, nil
-}
-
-// flatten makes each cell one line.
-func (r *record) flatten() {
-	for i, c := range r.cells {
-		r.cells[i] = flat(c)
-	}
-	r.text = strings.Join(r.cells, "\t")
 }

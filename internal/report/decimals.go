@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/regexp"
 )
@@ -27,9 +28,9 @@ var (
 type decimals struct{ grouped, comma, point, either string }
 
 // decimalsOf looks at all numbers of a file for the mark before their decimals.
-func decimalsOf(records []record) (d decimals) {
+func decimalsOf(records []format.Record) (d decimals) {
 	for _, r := range records {
-		for _, c := range r.cells {
+		for _, c := range r.Cells {
 			if len(c) <= maxNumber && strings.ContainsAny(c, ",.") && (d.point == "" || strings.Contains(c, ",")) {
 				d.look(c)
 			}
@@ -56,7 +57,7 @@ func (d *decimals) look(cell string) {
 // pointed writes the numbers of a file with decimal points where all of it says that
 // it has commas there, and says what was not certain. 1,5 alone says so only between
 // semicolons: elsewhere it may be two numbers.
-func pointed(records []record, parting rune) message.Text {
+func pointed(records []format.Record, parting rune) message.Text {
 	d := decimalsOf(records)
 	if d.comma = cmp.Or(d.grouped, d.comma); d.grouped == "" && parting != ';' {
 		return message.Text{}
@@ -66,8 +67,8 @@ func pointed(records []record, parting rune) message.Text {
 		return message.Of("%s has a decimal comma and %s a decimal point: those with commas were not read as numbers", d.comma, d.point)
 	case d.comma != "":
 		for _, r := range records {
-			for i, c := range r.cells {
-				r.cells[i] = pointedNumber(c)
+			for i, c := range r.Cells {
+				r.Cells[i] = pointedNumber(c)
 			}
 		}
 		return message.Of("its numbers have decimal commas: %s was read as %s", d.comma, pointedNumber(d.comma))

@@ -7,6 +7,7 @@ package report
 
 import (
 	"charts/internal/diag"
+	"charts/internal/format"
 	"charts/internal/notation"
 )
 
@@ -23,12 +24,12 @@ type Document struct {
 	Paragraphs []Paragraph
 	Captions   []Caption
 	Tables     []Table
-	Unread     []Doubt        // captions of tables under which none was read
-	Hinted     []int          // of a file: how many tables each hint is about; fewer than none where one fits several
-	places     map[int]*place // of the lines, where the format counts none
-	traced     []block        // what stands in the file, where it is kept
-	parts      []filed        // the files, where there are several
-	below      string         // what its sections begin with as a file of a report
+	Unread     []Doubt               // captions of tables under which none was read
+	Hinted     []int                 // of a file: how many tables each hint is about; fewer than none where one fits several
+	places     map[int]*format.Place // of the lines, where the format counts none
+	traced     []block               // what stands in the file, where it is kept
+	parts      []filed               // the files, where there are several
+	below      string                // what its sections begin with as a file of a report
 }
 
 // A Section is a numbered heading, or the appendix (附表).

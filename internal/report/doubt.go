@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/message"
 )
 
@@ -28,22 +29,10 @@ func (d Doubt) Text() message.Text {
 	return text
 }
 
-// A doubt is a [Doubt] of a row whose columns have no names yet.
-type doubt struct {
-	cell    int // from 0, or one of those below
-	reason  message.Text
-	instead message.Text
-}
-
-const (
-	allCells   = -1 // that are filled
-	wholeTable = -2
-)
-
 // doubt adds a doubt of a cell of the row, where it has none yet.
 func (l *line) doubt(cell int, reason, instead message.Text) {
-	if len(l.doubts) < maxColumns && (cell < 0 || !slices.ContainsFunc(l.doubts, func(d doubt) bool { return d.cell == cell })) {
-		l.doubts = append(slices.Clip(l.doubts), doubt{cell, reason, instead})
+	if len(l.doubts) < format.MaxColumns && (cell < 0 || !slices.ContainsFunc(l.doubts, func(d format.Doubt) bool { return d.Cell == cell })) {
+		l.doubts = append(slices.Clip(l.doubts), format.Doubt{Cell: cell, Reason: reason, Instead: instead})
 	}
 }
 
@@ -53,8 +42,8 @@ func (l *line) moveDoubts(to func(cell int) (int, bool)) {
 	moved := l.doubts[:0:0]
 	for _, d := range l.doubts {
 		ok := true
-		if d.cell >= 0 {
-			d.cell, ok = to(d.cell)
+		if d.Cell >= 0 {
+			d.Cell, ok = to(d.Cell)
 		}
 		if ok {
 			moved = append(moved, d)
@@ -78,15 +67,15 @@ const maxDoubts = 10_000
 func (t *Table) tellDoubts(head, body []gridRow) {
 	for _, r := range head {
 		for _, d := range r.doubts {
-			if d.cell == allCells {
-				d.cell = wholeTable
+			if d.Cell == format.AllCells {
+				d.Cell = format.WholeTable
 			}
 			t.tell(t.HeaderLine, d)
 		}
 	}
 	for i := range body {
 		if len(t.Doubts) > maxDoubts {
-			t.tell(t.HeaderLine, doubt{cell: wholeTable, reason: message.Of("more than %d cells of the table are doubtful", maxDoubts)})
+			t.tell(t.HeaderLine, format.Doubt{Cell: format.WholeTable, Reason: message.Of("more than %d cells of the table are doubtful", maxDoubts)})
 			return
 		}
 		t.tellRow(&body[i])
@@ -95,12 +84,12 @@ func (t *Table) tellDoubts(head, body []gridRow) {
 
 func (t *Table) tellRow(r *gridRow) {
 	for _, d := range r.doubts {
-		if d.cell != allCells {
+		if d.Cell != format.AllCells {
 			t.tell(r.no, d)
 			continue
 		}
 		for i, c := range r.cells {
-			if d.cell = i; c != "" {
+			if d.Cell = i; c != "" {
 				t.tell(r.no, d)
 			}
 		}
@@ -114,11 +103,11 @@ type cellName struct {
 }
 
 // tell adds a doubt; of each cell the first counts.
-func (t *Table) tell(line int, d doubt) {
-	told := Doubt{Line: line, Reason: d.reason, Instead: d.instead}
+func (t *Table) tell(line int, d format.Doubt) {
+	told := Doubt{Line: line, Reason: d.Reason, Instead: d.Instead}
 	at := cellName{}
-	if d.cell >= 0 && d.cell < len(t.Columns) {
-		told.Column = t.Columns[d.cell].Name
+	if d.Cell >= 0 && d.Cell < len(t.Columns) {
+		told.Column = t.Columns[d.Cell].Name
 		at = cellName{line, told.Column}
 	}
 	if _, ok := t.doubtful[at]; ok && told.Column != "" {

@@ -4,16 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/regexp"
 )
 
-// What draws a table with characters: the side of a frame, and a rule that has a
-// gap between its columns.
-var (
-	frameForm = regexp.MustCompile(`^(?:\+[-=+:]{2,}\+|[┌├└╔╠╚][─━═┬┼┴╦╬╩┐┤┘╗╣╝]{2,})$`)
-	gapsForm  = regexp.MustCompile(`^[-=]{2,}(?: +[-=]{2,})+$`)
-	innerRule = regexp.MustCompile(`\+[-=]{2,}[-=+]*\+|├[─┼]+┤`)
-)
+var innerRule = regexp.MustCompile(`\+[-=]{2,}[-=+]*\+|├[─┼]+┤`)
 
 // cornerSigns join rules across and down, and barSigns draw those down.
 const (
@@ -23,12 +18,12 @@ const (
 
 // readFrame reads a table in a frame of characters.
 func readFrame(lines []line) reading {
-	if !frameForm.MatchString(lines[0].text) {
+	if !format.Frame.MatchString(lines[0].text) {
 		return reading{}
 	}
 	n, last := 0, 0
 	for n < len(lines) && strings.ContainsRune(cornerSigns+barSigns, firstRune(lines[n].text)) {
-		if n++; frameForm.MatchString(lines[n-1].text) {
+		if n++; format.Frame.MatchString(lines[n-1].text) {
 			last = n
 		}
 	}
@@ -49,64 +44,6 @@ func firstRune(s string) rune {
 // headEnd is the line after the last one of the header where a rule of = says
 // so, or 0.
 func headEnd(lines []line) int {
-	isDouble := func(l line) bool { return strings.Contains(l.text, "==") && frameForm.MatchString(l.text) }
+	isDouble := func(l line) bool { return strings.Contains(l.text, "==") && format.Frame.MatchString(l.text) }
 	return slices.IndexFunc(lines, isDouble) + 1
-}
-
-// codeIndent makes a line of Markdown one of code.
-const codeIndent = "    "
-
-// maxMultiline is how many lines a table between two rules of dashes has.
-const maxMultiline = 2000
-
-// drawnAsCode indents the tables of a Markdown text that are drawn with
-// characters: Markdown keeps the lines of code as they stand.
-func drawnAsCode(src string) string {
-	lines := strings.SplitAfter(src, "\n")
-	fenced := false
-	for i := 0; i < len(lines); {
-		if isFence(lines[i]) {
-			fenced = !fenced
-		}
-		n := 0
-		if !fenced && (i == 0 || strings.TrimSpace(lines[i-1]) == "") {
-			n = drawnLength(lines[i:])
-		}
-		for k := i; k < i+n; k++ {
-			lines[k] = codeIndent + lines[k]
-		}
-		i += max(n, 1)
-	}
-	return strings.Join(lines, "")
-}
-
-func isFence(s string) bool {
-	s = strings.TrimLeft(s, " ")
-	return strings.HasPrefix(s, "```") || strings.HasPrefix(s, "~~~")
-}
-
-// drawnLength is how many lines the drawn table has that begins here, or 0.
-func drawnLength(lines []string) int {
-	n := slices.IndexFunc(lines, func(s string) bool { return strings.TrimSpace(s) == "" })
-	if n < 0 {
-		n = len(lines)
-	}
-	first := strings.TrimSpace(lines[0])
-	isRule := func(s string) bool {
-		s = strings.TrimSpace(s)
-		return frameForm.MatchString(s) || gapsForm.MatchString(s)
-	}
-	switch {
-	case n < 3 || !slices.ContainsFunc(lines[:n], isRule):
-		return 0
-	case strings.Trim(first, "-") == "": // blank lines part the rows, up to a like line
-		end := slices.IndexFunc(lines[n:min(len(lines), maxMultiline)], func(s string) bool { return strings.TrimSpace(s) == first })
-		return max(n, n+end+1)
-	}
-	return n
-}
-
-// isDrawn reports whether lines of code are a table.
-func isDrawn(lines []line) bool {
-	return slices.ContainsFunc(lines, func(l line) bool { return frameForm.MatchString(l.text) || gapsForm.MatchString(l.text) })
 }

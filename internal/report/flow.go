@@ -1,6 +1,7 @@
 package report
 
 import (
+	"charts/internal/format"
 	"charts/internal/regexp"
 )
 
@@ -14,7 +15,7 @@ type part struct {
 	table *Table // of a grid that is read already
 	typed bool   // lines as in a file of text: tabs and blanks lay them out
 	// refused is why a table cannot be read.
-	refused *refusal
+	refused *format.Refusal
 }
 
 // flowBlocks turns parts into blocks. Plain paragraphs are searched for

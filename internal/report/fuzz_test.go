@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"charts/internal/format"
 	"fmt"
 	"os"
 	"strings"
@@ -112,7 +113,7 @@ func BenchmarkSize(b *testing.B) {
 	for _, kb := range []int{200, 2_000, 20_000, 100_000} {
 		b.Run(fmt.Sprintf("%dKB", kb), func(b *testing.B) {
 			src := bytes.Repeat(digest, kb*1000/len(digest))
-			if len(src) > maxText {
+			if len(src) > format.MaxText {
 				b.Skip("over the limit")
 			}
 			b.SetBytes(int64(len(src)))

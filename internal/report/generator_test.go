@@ -1,6 +1,7 @@
 package report
 
 import (
+	"charts/internal/notation"
 	"cmp"
 	"fmt"
 	"math/rand/v2"
@@ -230,14 +231,14 @@ func alignedText(m made, indent int) string {
 	widths := make([]int, len(m.head))
 	for _, r := range m.all() {
 		for i, c := range r {
-			widths[i] = max(widths[i], displayWidth(c))
+			widths[i] = max(widths[i], notation.Width(c))
 		}
 	}
 	var s []string
 	for _, r := range m.all() {
 		line := strings.Repeat(" ", indent)
 		for i, c := range r {
-			line += c + strings.Repeat(" ", widths[i]-displayWidth(c)+3)
+			line += c + strings.Repeat(" ", widths[i]-notation.Width(c)+3)
 		}
 		s = append(s, strings.TrimRight(line, " "))
 	}

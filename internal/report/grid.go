@@ -1,46 +1,36 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"charts/internal/diag"
-	"charts/internal/grid"
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
 )
-
-// A span is one cell of a format that knows its merged cells. Zero spans count
-// as one.
-type span struct {
-	text       string
-	cols, rows int
-	covered    bool // in a sheet: another cell is merged over it
-	across     bool // covered by a cell that begins in a column before
-	doubt      *doubt
-	box        grid.Box // of a page, where it has one
-}
-
-// holds doubts a cell that has a table in place of a text: it has a value all the same.
-func (s *span) holds(table bool) {
-	if table && !s.filled() {
-		s.doubt = &doubt{reason: message.Of("the cell holds a table, which was read by itself")}
-	}
-}
 
 // A spanRow is one row as the file holds it: without the cells that another
 // row's cell covers.
 type spanRow struct {
 	line
 	head  bool // marked as part of the header
-	cells []span
+	cells []format.Cell
+}
+
+// spanRowsOf are the rows of a file that knows its cells.
+func spanRowsOf(read []format.Row) []spanRow {
+	rows := make([]spanRow, len(read))
+	for i, r := range read {
+		rows[i] = spanRow{line: line{no: r.No, at: r.At, exact: true, doubts: r.Doubts}, head: r.Head, cells: r.Cells}
+	}
+	return rows
 }
 
 // A layout is a grid with every merged cell in all places that it covers. Its
 // columns are those that a cell begins in: one that is only covered holds nothing.
 type layout struct {
 	rows  []spanRow
-	cells [][]*span // nil where the row is short
+	cells [][]*format.Cell // nil where the row is short
 	width int
 }
 
@@ -88,39 +78,34 @@ func tableParts(rows []spanRow) (parts []part) {
 
 // layOut puts every cell in its place.
 func layOut(rows []spanRow) (layout, error) {
-	g := layout{rows: rows, cells: make([][]*span, len(rows))}
+	g := layout{rows: rows, cells: make([][]*format.Cell, len(rows))}
 	total := 0
 	for i, r := range rows {
 		col := 0
 		for k := range r.cells {
 			s := &r.cells[k]
-			s.text, s.cols, s.rows = flat(s.text), min(max(s.cols, 1), maxColumns+1), min(max(s.rows, 1), len(rows)-i)
+			s.Text, s.Cols, s.Rows = format.Flat(s.Text), min(max(s.Cols, 1), format.MaxColumns+1), min(max(s.Rows, 1), len(rows)-i)
 			for col < len(g.cells[i]) && g.cells[i][col] != nil {
 				col++
 			}
-			total += s.cols * s.rows
-			if col+s.cols > maxColumns || total > maxCells {
-				return g, tooLarge(r.no)
+			total += s.Cols * s.Rows
+			if col+s.Cols > format.MaxColumns || total > format.MaxCells {
+				return g, format.TableTooLarge(r.no)
 			}
 			g.put(s, i, col)
-			col += s.cols
-			g.width = max(g.width, col-s.cols+1)
+			col += s.Cols
+			g.width = max(g.width, col-s.Cols+1)
 		}
 	}
 	return g, nil
 }
 
-func tooLarge(line int) error {
-	return &refusal{rule: "table-too-large", line: line, hint: message.Of("keep the columns and rows that the figures need"),
-		text: message.Of("this table has more than %d columns or %d cells", maxColumns, maxCells)}
-}
-
-func (g *layout) put(s *span, row, col int) {
-	for i := row; i < row+s.rows; i++ {
-		for len(g.cells[i]) < col+s.cols {
+func (g *layout) put(s *format.Cell, row, col int) {
+	for i := row; i < row+s.Rows; i++ {
+		for len(g.cells[i]) < col+s.Cols {
 			g.cells[i] = append(g.cells[i], nil)
 		}
-		for k := col; k < col+s.cols; k++ {
+		for k := col; k < col+s.Cols; k++ {
 			if g.cells[i][k] == nil {
 				g.cells[i][k] = s
 			}
@@ -128,22 +113,9 @@ func (g *layout) put(s *span, row, col int) {
 	}
 }
 
-// flat makes a cell one line; tabs part cells.
-func flat(s string) string {
-	if !strings.ContainsAny(s, "\t\r\n\v\f\u2028\u2029") {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == '\u2028' || r == '\u2029' {
-			return ' '
-		}
-		return r
-	}, s)
-}
-
 // whole reports whether a single cell fills the row of a wider table.
 func (g *layout) whole(row int) bool {
-	return len(g.rows[row].cells) == 1 && g.rows[row].cells[0].cols >= g.width
+	return len(g.rows[row].cells) == 1 && g.rows[row].cells[0].Cols >= g.width
 }
 
 // under reports whether a row at the end is none of the table: a note under it,
@@ -155,16 +127,14 @@ func (g *layout) under(row int) bool {
 	return g.whole(row) && noteForm.MatchString(g.texts(row)[0].text)
 }
 
-func (g *layout) blank(row int) bool {
-	return !slices.ContainsFunc(g.rows[row].cells, span.filled)
-}
+func (g *layout) blank(row int) bool { return format.Empty(g.rows[row].cells) }
 
 func (g *layout) texts(row int) []line {
 	if g.blank(row) {
 		return nil
 	}
 	l := g.rows[row].line
-	l.text = strings.TrimSpace(g.rows[row].cells[0].text)
+	l.text = strings.TrimSpace(g.rows[row].cells[0].Text)
 	l.gap = true
 	return []line{l}
 }
@@ -205,11 +175,11 @@ func (g *layout) depth(first, end int) int {
 	}
 	deepest, corner := 2, false
 	for _, s := range g.cells[first] {
-		if s == nil || s.cols == 1 && s.rows == 1 && s.filled() {
+		if s == nil || s.Cols == 1 && s.Rows == 1 && s.Filled() {
 			return 1
 		}
-		corner = corner || s.cols == 1 && s.rows == 1
-		deepest = max(deepest, s.rows)
+		corner = corner || s.Cols == 1 && s.Rows == 1
+		deepest = max(deepest, s.Rows)
 	}
 	if deepest > maxDepth || deepest >= end-first || corner && g.hasValues(first+1, first+deepest) {
 		return 1
@@ -221,7 +191,7 @@ func (g *layout) depth(first, end int) int {
 func (g *layout) hasValues(from, end int) bool {
 	for _, r := range g.rows[from:end] {
 		for _, c := range r.cells {
-			if s := tidy(c.text); isValue(s) && !isYear(s) {
+			if s := tidy(c.Text); isValue(s) && !isYear(s) {
 				return true
 			}
 		}
@@ -237,17 +207,17 @@ func (g *layout) header(first, depth int) line {
 	units := g.units(rows)
 	for c := range names {
 		var path []string
-		var above *span
+		var above *format.Cell
 		for _, row := range rows[:len(rows)-len(units)] {
-			if c < len(row) && row[c] != nil && row[c] != above && row[c].text != "" {
-				path = append(path, strings.TrimSpace(row[c].text))
+			if c < len(row) && row[c] != nil && row[c] != above && row[c].Text != "" {
+				path = append(path, strings.TrimSpace(row[c].Text))
 				above = row[c]
 			}
 		}
 		names[c] = strings.Join(path, "/")
 		for _, row := range units {
-			if c < len(row) && row[c] != nil && row[c] != above && row[c].filled() {
-				names[c] += "（" + bareUnit(row[c].text) + "）"
+			if c < len(row) && row[c] != nil && row[c] != above && row[c].Filled() {
+				names[c] += "（" + bareUnit(row[c].Text) + "）"
 			}
 		}
 	}
@@ -257,13 +227,13 @@ func (g *layout) header(first, depth int) line {
 }
 
 // units is the last row of a header if it holds the units of the names above it.
-func (g *layout) units(rows [][]*span) [][]*span {
+func (g *layout) units(rows [][]*format.Cell) [][]*format.Cell {
 	last := rows[len(rows)-1]
 	n := 0
 	for c, s := range last {
 		switch over := rows[len(rows)-2]; {
-		case s == nil || !s.filled() || c < len(over) && over[c] == s:
-		case s.cols > 1 || !notation.UnitAlone(bareUnit(s.text)):
+		case s == nil || !s.Filled() || c < len(over) && over[c] == s:
+		case s.Cols > 1 || !notation.UnitAlone(bareUnit(s.Text)):
 			return nil
 		default:
 			n++
@@ -280,18 +250,18 @@ func (g *layout) units(rows [][]*span) [][]*span {
 func (g *layout) row(i int) line {
 	l := g.rows[i].line
 	cells := make([]string, g.width)
-	var left *span
+	var left *format.Cell
 	sum := g.sums(i)
 	for c, s := range g.cells[i][:min(len(g.cells[i]), g.width)] {
 		first := s != nil && s != left && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s)
 		switch {
-		case first && s.doubt != nil:
-			l.doubt(c, s.doubt.reason, s.doubt.instead)
-		case first && c > 0 && s.isJoint():
-			l.doubt(c, message.Of("the number stands in a merged cell; it counts for the first of the cells that it covers"), message.Of("%s in each of %d cells", strings.TrimSpace(s.text), s.cols*s.rows))
+		case first && s.Doubt != nil:
+			l.doubt(c, s.Doubt.Reason, s.Doubt.Instead)
+		case first && c > 0 && isJoint(s):
+			l.doubt(c, message.Of("the number stands in a merged cell; it counts for the first of the cells that it covers"), message.Of("%s in each of %d cells", strings.TrimSpace(s.Text), s.Cols*s.Rows))
 		}
 		if first || sum && s != nil && s != left {
-			cells[c] = s.text
+			cells[c] = s.Text
 		}
 		left = s
 	}
@@ -300,6 +270,6 @@ func (g *layout) row(i int) line {
 }
 
 // isJoint reports whether a number, other than a year, stands for several cells.
-func (s *span) isJoint() bool {
-	return s.cols*s.rows > 1 && isNumber(strings.TrimSpace(s.text)) && !isPeriod(s.text+"年")
+func isJoint(s *format.Cell) bool {
+	return s.Cols*s.Rows > 1 && isNumber(strings.TrimSpace(s.Text)) && !isPeriod(s.Text+"年")
 }

@@ -17,20 +17,21 @@ func gridBlock(no int, name string) block {
 func TestFaultOfAReader(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		read   func(path string, src []byte) ([]block, error)
+		read   func() ([]block, error)
 		want   string // the problem
 		tables int
 	}{
-		{"the whole report", func(string, []byte) ([]block, error) { panic("no page 7") },
+		{"the whole report", func() ([]block, error) { panic("no page 7") },
 			"r.x [internal-error] the report cannot be read as X: it made charts itself fail: no page 7", 0},
-		{"one table", func(string, []byte) ([]block, error) {
+		{"one table", func() ([]block, error) {
 			return []block{gridBlock(1, "甲"), {kind: blockCaption, label: "表 1", lines: []line{{no: 4}}}, {kind: blockGrid}, gridBlock(5, "乙")}, nil
 		}, "r.x [internal-error] what begins here cannot be read: it made charts itself fail: runtime error: index out of range [0] with length 0", 2},
-		{"one heading", func(string, []byte) ([]block, error) {
+		{"one heading", func() ([]block, error) {
 			return []block{{kind: blockHeading}, gridBlock(5, "乙")}, nil
 		}, "r.x [internal-error] what begins here cannot be read: it made charts itself fail: runtime error: index out of range [0] with length 0", 1},
 	} {
-		d, problems := format{name: "X", read: alone(c.read)}.parse("", "r.x", nil, nil)
+		blocks, err := guarded(c.read)
+		d, problems := newDocument("", "r.x", "X", blocks, err, nil)
 		if got := told(problems); got != c.want || len(d.Tables) != c.tables {
 			t.Errorf("%s: %s and %d tables, want %s and %d", c.name, got, len(d.Tables), c.want, c.tables)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/grid"
 	"charts/internal/message"
 )
@@ -159,7 +160,7 @@ func (t *hinted) head(rows []gridRow) ([]gridRow, int) {
 		top.cells = headerNames(rows[:n], width)
 	}
 	if t.named() && len(t.Columns) != width {
-		top.doubt(wholeTable, message.Of("%d columns are named in %s, and the rows have %d", len(t.Columns), t.At.String(), width), message.Text{})
+		top.doubt(format.WholeTable, message.Of("%d columns are named in %s, and the rows have %d", len(t.Columns), t.At.String(), width), message.Text{})
 	}
 	for i := range min(width, len(t.Columns)) {
 		printed := column(top.cells[i])

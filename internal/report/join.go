@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/format"
 )
 
 // A filed document is one of the files of a report. The lines of the report count
@@ -21,7 +22,7 @@ func Join(files []*Document) *Document {
 	if len(files) == 1 {
 		return files[0]
 	}
-	whole := &Document{Name: files[0].Name, Path: files[0].Path, Format: files[0].Format, places: map[int]*place{}}
+	whole := &Document{Name: files[0].Name, Path: files[0].Path, Format: files[0].Format, places: map[int]*format.Place{}}
 	ids := map[string]int{}
 	for i, file := range files {
 		if i > 0 {

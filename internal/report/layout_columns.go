@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
 )
@@ -226,7 +227,7 @@ func (t *stackedTable) addTo(r reading) reading {
 	if len(r.rows) == 0 {
 		head := line{no: t.blocks[0][0].no, text: strings.Join(t.names, "\t"), gap: t.blocks[0][0].gap}
 		if t.side() == 0 {
-			head.doubt(wholeTable, message.Of("the cells stand one to a line, and whether column by column or row by row is not certain"), message.Of("a table with its rows as columns"))
+			head.doubt(format.WholeTable, message.Of("the cells stand one to a line, and whether column by column or row by row is not certain"), message.Of("a table with its rows as columns"))
 		}
 		r = reading{score: stackedScore, rows: []line{head}}
 	}

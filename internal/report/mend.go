@@ -1,6 +1,7 @@
 package report
 
 import (
+	"charts/internal/format"
 	"slices"
 	"strings"
 )
@@ -69,7 +70,7 @@ func (l line) apart() []line {
 func (r spanRow) texts() []string {
 	texts := make([]string, len(r.cells))
 	for i, c := range r.cells {
-		texts[i] = flat(c.text)
+		texts[i] = format.Flat(c.Text)
 	}
 	return texts
 }
@@ -189,7 +190,7 @@ func rowsBehind(lines []line) (rows []spanRow) {
 		if from == nil {
 			var r spanRow
 			for c := range strings.SplitSeq(l.text, "\t") {
-				r.cells = append(r.cells, span{text: c})
+				r.cells = append(r.cells, format.Cell{Text: c})
 			}
 			from = []spanRow{r}
 		}

@@ -1,10 +1,12 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
+	"charts/internal/format"
 	"charts/internal/grid"
 	"charts/internal/message"
 	"charts/internal/pdftext"
@@ -28,6 +30,54 @@ type pageRow struct {
 type shape struct {
 	width int
 	head  string // its header, or ""
+}
+
+// pageBlocks reads pages of words with places. Tables are taken from their rules or,
+// where there are none, from the columns that words stand in.
+func pageBlocks(pages []format.Part, h hints) []block {
+	var p pageRows
+	for _, page := range pages {
+		p.page(page, h)
+	}
+	lines := p.lines()
+	readTwins(lines)
+	return textBlocks(dropContents(lines), h)
+}
+
+// readTwins reads 戶 as 户 where nothing else is traditional: fonts of simplified Chinese
+// draw both alike, and some writers of PDF take the first that is drawn so.
+func readTwins(lines []line) {
+	twins := strings.NewReplacer("戶", "户")
+	if slices.ContainsFunc(lines, func(l line) bool { return traditional.in(twins.Replace(l.text)) }) {
+		return
+	}
+	for i := range lines {
+		lines[i].text = twins.Replace(lines[i].text)
+	}
+}
+
+// page reads the tables and lines of a page.
+func (p *pageRows) page(page format.Part, h hints) {
+	var rows []pageRow
+	var above *grid.Line
+	said, places := h.onPage(page.Page.Number, page.Page.Height)
+	for _, b := range grid.Read(page.Words, places...) {
+		if b.Table != nil {
+			rows = append(rows, gridRows(*b.Table, placedRows(*b.Table), said)...)
+			above = nil
+			continue
+		}
+		r := pageRow{line: line{text: b.Line.Text, placed: true, from: []spanRow{{cells: []format.Cell{{Text: b.Line.Text, Box: b.Line.Box()}}}}}}
+		if above != nil {
+			r.gap = endsAbove(*above, *b.Line)
+		}
+		rows, above = append(rows, r), b.Line
+	}
+	at := &format.Place{Text: fmt.Sprintf("page %d", page.Page.Number), Page: page.Page}
+	for i := range rows {
+		rows[i].at = at
+	}
+	p.add(rows)
 }
 
 // add takes the rows of the next page.
@@ -87,9 +137,9 @@ func placedRows(t grid.Table) []spanRow {
 	for i, r := range t.Rows {
 		rows[i] = spanRow{line: line{exact: !t.Loose, placed: !t.Loose}, head: r.Head}
 		for _, c := range r.Cells {
-			s := span{text: gluedLines(c.Text), cols: c.Cols, rows: c.Rows, box: c.Box}
+			s := format.Cell{Text: gluedLines(c.Text), Cols: c.Cols, Rows: c.Rows, Box: c.Box}
 			if !c.Doubt.Empty() {
-				s.doubt = &doubt{reason: c.Doubt, instead: message.Data(c.Instead)}
+				s.Doubt = &format.Doubt{Reason: c.Doubt, Instead: message.Data(c.Instead)}
 			}
 			rows[i].cells = append(rows[i].cells, s)
 		}
@@ -123,7 +173,7 @@ func (p *pageRows) lines() []line {
 			continue
 		}
 		if r.page > above.page && above.table != nil && mayBeRest(r) {
-			r.doubt(allCells, message.Of("the row may be the rest of the one above, which the page break cut"), message.Of("a part of the cell above"))
+			r.doubt(format.AllCells, message.Of("the row may be the rest of the one above, which the page break cut"), message.Of("a part of the cell above"))
 		}
 		if r.table == nil { // most often the dot of a list
 			r.text = strings.TrimLeft(r.text, pdftext.Unknown+" ")

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"charts/internal/diag"
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/regexp"
 )
@@ -18,47 +19,56 @@ import (
 // what it was not sure of is a [Doubt] of the table. Hints say of some tables what
 // it cannot know.
 func Parse(name, path string, src []byte, hints ...Hint) (*Document, diag.List) {
-	return formatOf(path, src).parse(name, path, src, newHints(hints))
+	f, h := format.Of(path, src), newHints(hints)
+	blocks, err := readBlocks(f, path, src, format.Shown, h)
+	return newDocument(name, path, f.Name, blocks, err, h)
 }
 
 // Trace reads a report and keeps what stands on its lines, for
 // [Document.Printed].
 func Trace(name, path string, src []byte, hints ...Hint) (*Document, diag.List) {
-	f := formatOf(path, src)
-	var kept []block
-	f.read = keep(f.read, &kept)
-	doc, problems := f.parse(name, path, src, newHints(hints))
+	f, h := format.Of(path, src), newHints(hints)
+	blocks, err := readBlocks(f, path, src, format.Shown, h)
+	kept := slices.Clone(blocks)
+	for i := range kept {
+		kept[i].lines = slices.Clone(kept[i].lines)
+	}
+	doc, problems := newDocument(name, path, f.Name, blocks, err, h)
 	doc.traced = kept
 	return doc, problems
 }
 
-// keep keeps the blocks that are read, as they were before tables are made of them.
-func keep(read reader, kept *[]block) reader {
-	return func(path string, src []byte, h hints) ([]block, error) {
-		blocks, err := read(path, src, h)
-		for _, b := range blocks {
-			b.lines = slices.Clone(b.lines)
-			*kept = append(*kept, b)
+// readBlocks reads a file.
+func readBlocks(f format.Format, path string, src []byte, choose format.Chooser, h hints) ([]block, error) {
+	return guarded(func() ([]block, error) {
+		parts, err := f.Read(path, src, choose)
+		if err != nil {
+			return nil, err
 		}
-		return blocks, err
-	}
+		return blocksOf(parts, f.Tabs, h)
+	})
 }
 
-func (f format) parse(name, path string, src []byte, h hints) (*Document, diag.List) {
-	var problems diag.List
-	doc := &Document{Name: name, Path: path, Format: f.name}
-	var blocks []block
-	err := diag.Try(func() (err error) {
-		blocks, err = f.read(path, src, h)
+// guarded reads what may be anything: that a reader fails is an error.
+func guarded(read func() ([]block, error)) (blocks []block, err error) {
+	err = diag.Try(func() (err error) {
+		blocks, err = read()
 		return err
 	})
-	if err != nil {
-		at(0, "the report cannot be read as "+f.name, err).report(&problems, path)
-		return doc, problems
+	return blocks, err
+}
+
+// newDocument makes a document of the blocks of a file, an empty one where they could
+// not be read.
+func newDocument(name, path, format string, blocks []block, err error, h hints) (*Document, diag.List) {
+	var problems diag.List
+	doc := &Document{Name: name, Path: path, Format: format}
+	if err == nil {
+		err = doc.build(blocks, h, &problems)
 	}
-	if err := doc.build(blocks, h, &problems); err != nil {
-		at(0, "the report cannot be read as "+f.name, err).report(&problems, path)
-		return &Document{Name: name, Path: path, Format: f.name}, problems
+	if err != nil {
+		tell(&problems, path, at(0, "the report cannot be read as "+format, err))
+		return &Document{Name: name, Path: path, Format: format}, problems
 	}
 	return doc, problems
 }
@@ -72,11 +82,11 @@ func (d *Document) build(blocks []block, h hints, problems *diag.List) error {
 	for _, blk := range captionsAbove(joinContinued(blocks)) {
 		b.place(blk)
 		if err := diag.Try(func() error { return b.add(blk) }); err != nil {
-			at(blk.line(), "what begins here cannot be read", err).report(problems, d.Path)
+			tell(problems, d.Path, at(blk.line(), "what begins here cannot be read", err))
 		}
 		if len(d.Tables) > maxTables {
-			return &refusal{rule: "report-too-large", line: blk.line(), hint: message.Of("give it in parts"),
-				text: message.Of("the report has more than %d tables", maxTables)}
+			return &format.Refusal{Rule: "report-too-large", Line: blk.line(), Hint: message.Of("give it in parts"),
+				Text: message.Of("the report has more than %d tables", maxTables)}
 		}
 	}
 	b.dropCaption()
@@ -259,7 +269,7 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 	if said != nil {
 		said.found++
 		if len(said.Edges) > 0 && !said.parted {
-			blk.lines[0].doubt(wholeTable, message.Of("the edges in %s were not used: they part columns in a text, or with page and box", said.At.String()), message.Text{})
+			blk.lines[0].doubt(format.WholeTable, message.Of("the edges in %s were not used: they part columns in a text, or with page and box", said.At.String()), message.Text{})
 		}
 	}
 	if said != nil && said.Ignore {
@@ -276,7 +286,7 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 	for i, lines := range parts {
 		t, ok := normalise(lines, unit, said)
 		if !ok {
-			return false, tooLarge(lines[0].no)
+			return false, format.TableTooLarge(lines[0].no)
 		}
 		b.caption = captions[i]
 		b.finish(t, lead, lines[0].no)

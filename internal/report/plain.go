@@ -5,39 +5,33 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"charts/internal/format"
 	"charts/internal/notation"
 )
-
-// A record is a row of a file that holds values alone. A blank one has no cells.
-type record struct {
-	no    int
-	cells []string
-	text  string // the cells parted by tabs
-}
 
 // plainTable reads records that need nothing of what reports do to tables: rows
 // of as many cells as there are names above, none of them blank, torn or marked.
 // It gives what [normalise] does, and is not ok where that has to look. Files of
 // many rows are like this, and every look at all of them costs.
-func plainTable(records []record) (t Table, ok bool) {
+func plainTable(records []format.Record) (t Table, ok bool) {
 	if len(records) < 2 || !plainNames(records[0]) {
 		return t, false
 	}
 	head, body := records[0], records[1:]
-	width := len(head.cells)
-	t.HeaderLine, t.HeaderRows = head.no, 1
-	t.Columns = columns([]gridRow{{line: line{no: head.no}, cells: head.cells}}, nil, width, "", &t)
+	width := len(head.Cells)
+	t.HeaderLine, t.HeaderRows = head.No, 1
+	t.Columns = columns([]gridRow{{line: line{no: head.No}, cells: head.Cells}}, nil, width, "", &t)
 	cells := make([]Cell, width*len(body)) // of all rows: one piece of memory
 	t.Rows = make([]Row, len(body))
 	for i, r := range body {
-		if len(r.cells) != width || !plainRow(r, head, t.Columns) || i == 0 && isUnitName(bareUnit(r.cells[0])) {
+		if len(r.Cells) != width || !plainRow(r, head, t.Columns) || i == 0 && isUnitName(bareUnit(r.Cells[0])) {
 			return Table{}, false
 		}
 		row := cells[i*width : (i+1)*width : (i+1)*width]
-		for k, c := range r.cells {
-			row[k] = Cell{c, r.no}
+		for k, c := range r.Cells {
+			row[k] = Cell{c, r.No}
 		}
-		t.Rows[i] = Row{Line: r.no, Quote: r.text, Cells: row}
+		t.Rows[i] = Row{Line: r.No, Quote: r.Text, Cells: row}
 	}
 	markTotals(&t)
 	label(&t)
@@ -46,9 +40,9 @@ func plainTable(records []record) (t Table, ok bool) {
 
 // plainNames reports whether a record names columns, each in words of its own that
 // say nothing about the rows below.
-func plainNames(head record) bool {
+func plainNames(head format.Record) bool {
 	names := map[string]bool{}
-	for _, s := range head.cells {
+	for _, s := range head.Cells {
 		c := column(s)
 		_, unit, bracket := notation.Bracket(c.Name)
 		switch {
@@ -59,15 +53,15 @@ func plainNames(head record) bool {
 		}
 		names[Fold(s)], names[Fold(c.Name)] = true, true
 	}
-	n := len(head.cells)
-	return n > 1 && n <= maxColumns && !strings.HasSuffix(head.cells[0], ":") && !strings.HasSuffix(head.cells[0], "：") && !scriptFault(head)
+	n := len(head.Cells)
+	return n > 1 && n <= format.MaxColumns && !strings.HasSuffix(head.Cells[0], ":") && !strings.HasSuffix(head.Cells[0], "：") && !scriptFault(head)
 }
 
 // plainRow reports whether a row is none of the things that a row may be besides:
 // the names once more, rates among amounts, foreign writing.
-func plainRow(r, head record, columns []Column) bool {
+func plainRow(r, head format.Record, columns []Column) bool {
 	words := false
-	for k, c := range r.cells {
+	for k, c := range r.Cells {
 		if isPlain(c) {
 			if columns[k].Unit == "%" && strings.HasSuffix(c, "%") {
 				return false
@@ -78,21 +72,21 @@ func plainRow(r, head record, columns []Column) bool {
 			return false
 		}
 	}
-	return !words || !scriptFault(r) && Fold(r.cells[0]) != Fold(head.cells[0])
+	return !words || !scriptFault(r) && Fold(r.Cells[0]) != Fold(head.Cells[0])
 }
 
 // plainCell reports whether a cell is a text as every reader of tables would leave
 // it.
 func plainCell(s string) bool {
-	return s != "" && flat(s) == s && tidy(s) == s && squeeze(s) == s && norm.NFC.IsNormalString(s)
+	return s != "" && format.Flat(s) == s && tidy(s) == s && squeeze(s) == s && norm.NFC.IsNormalString(s)
 }
 
-func scriptFault(r record) bool {
-	return traditional.in(r.text) || hasPinyin(r.text) || hasUnknown(r.text) || isDoubled(r.text)
+func scriptFault(r format.Record) bool {
+	return traditional.in(r.Text) || hasPinyin(r.Text) || hasUnknown(r.Text) || isDoubled(r.Text)
 }
 
 // plainPart is a plain table as a part of a file.
-func plainPart(records []record) (part, bool) {
+func plainPart(records []format.Record) (part, bool) {
 	t, ok := plainTable(records)
 	if !ok {
 		return part{}, false
@@ -101,7 +95,7 @@ func plainPart(records []record) (part, bool) {
 }
 
 // ends are the first and the last line of a table that is read already.
-func ends(records []record) []line {
+func ends(records []format.Record) []line {
 	first, last := records[0], records[len(records)-1]
-	return []line{{no: first.no, text: first.text, exact: true, gap: true}, {no: last.no, text: last.text, exact: true}}
+	return []line{{no: first.No, text: first.Text, exact: true, gap: true}, {no: last.No, text: last.Text, exact: true}}
 }

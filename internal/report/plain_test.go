@@ -1,23 +1,29 @@
 package report
 
 import (
+	"charts/internal/format"
 	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
 )
 
-// slowly reads a csv file as the sheet that it is, whatever it holds.
-func slowly(path, text string) ([]block, error) {
-	records, err := csvRecords(text, delimiter(path, text))
+// slowly reads the records of a csv file as the sheet that they are, whatever they hold.
+func slowly(path string, src []byte) ([]block, error) {
+	parts, err := format.Of(path, src).Read(path, src, format.Shown)
 	if err != nil {
 		return nil, err
 	}
-	parts, err := sheetParts(sheetRows(records))
-	if err != nil {
-		return nil, err
+	for i := range parts {
+		for _, r := range parts[i].Records {
+			row := format.Row{No: r.No}
+			if r.Cells != nil {
+				row.Cells = format.CellsOf(r.Cells)
+			}
+			parts[i].Rows = append(parts[i].Rows, row)
+		}
 	}
-	return flowBlocks(titled(parts, strings.TrimSuffix(path, ".csv"), nil)), nil
+	return blocksOf(parts, false, nil)
 }
 
 // What needs no looking at is read as what does.
@@ -52,37 +58,20 @@ func TestPlainTablesAreReadAsAllOthers(t *testing.T) {
 		if rng.IntN(10) == 0 {
 			name = pick([]string{"表 6 收入（万元）", "单位：人", "续表", "注：x"}, 1)
 		}
-		quick := format{name: "CSV", read: fromText(alone(csvBlocks))}
-		slow := format{name: "CSV", read: fromText(alone(slowly))}
-		got, told := quick.parse("", name+".csv", []byte(text), nil)
-		want, tells := slow.parse("", name+".csv", []byte(text), nil)
+		path, src := name+".csv", []byte(text)
+		got, told := Parse("", path, src)
+		blocks, err := slowly(path, src)
+		want, tells := newDocument("", path, "CSV", blocks, err, nil)
 		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(told, tells) {
 			t.Fatalf("%s\n%s\ngot  %+v %v\nwant %+v %v", name, text, got.Tables, told, want.Tables, tells)
 		}
-		if records, err := csvRecords(text, delimiter("", text)); err == nil {
-			if _, ok := plainTable(records); ok {
+		if parts, err := format.Of(path, src).Read(path, src, format.Shown); err == nil {
+			if _, ok := plainTable(parts[0].Records); ok {
 				plain++
 			}
 		}
 	}
 	if plain < 100 {
 		t.Errorf("only %d of the tables were plain", plain)
-	}
-}
-
-// Text without quotes is parted as the reader of csv parts it.
-func TestSplitRecords(t *testing.T) {
-	rng := rand.New(rand.NewPCG(3, 4))
-	some := []string{"a", "1", "\t", "\t", "\n", "\n", "\r\n", " ", "\x00", "é", "b\rc"}
-	for range 5_000 {
-		var b strings.Builder
-		for range rng.IntN(12) {
-			b.WriteString(some[rng.IntN(len(some))])
-		}
-		got, err := splitRecords(b.String())
-		want, fault := readRecords(b.String(), '\t')
-		if !reflect.DeepEqual(got, want) && len(got)+len(want) > 0 || err != nil || fault != nil {
-			t.Fatalf("%q\ngot  %v %v\nwant %v %v", b.String(), got, err, want, fault)
-		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
@@ -79,7 +80,7 @@ func (p plan) row(cells []string, join func(a, b string) string) (l line) {
 	if !left.Empty() {
 		clear(placed[len(p.head)-p.values:])
 		printed := apart(values...)
-		for i := len(p.head) - p.values; i < min(len(p.head), maxColumns); i++ {
+		for i := len(p.head) - p.values; i < min(len(p.head), format.MaxColumns); i++ {
 			l.doubt(i, left, printed)
 		}
 	}
@@ -90,7 +91,7 @@ func (p plan) row(cells []string, join func(a, b string) string) (l line) {
 			n := len(words)
 			words = append(words[:n-2], join(words[n-2], words[n-1]))
 		}
-		for i := at; i < min(end, maxColumns) && end-at > 1; i++ {
+		for i := at; i < min(end, format.MaxColumns) && end-at > 1; i++ {
 			l.doubt(i, message.Of("the row has more names than the table has columns for them"), printed)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/notation"
 	"charts/internal/regexp"
 )
@@ -11,13 +12,13 @@ import (
 // A preamble is what a program writes over a table that it exports: Title: | …,
 // Filters: | …. Every row of it has a key that ends in a colon, or goes on with
 // the one above.
-func isPreamble(rows []sheetRow) bool {
+func isPreamble(rows []spanRow) bool {
 	keys := 0
 	for _, r := range rows {
 		if slices.ContainsFunc(r.texts(), func(s string) bool { return isNumber(s) && !notation.BareYear(s) }) {
 			return false
 		}
-		key := strings.TrimFunc(flat(r.cells[0].text), isBlank)
+		key := strings.TrimFunc(format.Flat(r.cells[0].Text), isBlank)
 		if isColon := strings.HasSuffix(key, ":") || strings.HasSuffix(key, "："); isColon {
 			keys++
 		} else if key != "" || keys == 0 {
@@ -32,7 +33,7 @@ var titleKey = regexp.MustCompile(`(?i)^(?:(?:table )?title|table|name|标题|�
 
 // preamble makes a paragraph of each row, and of the title the last, since it
 // names the table below.
-func preamble(rows []sheetRow) (parts []part) {
+func preamble(rows []spanRow) (parts []part) {
 	var title []part
 	for _, r := range rows {
 		texts := r.texts()

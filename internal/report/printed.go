@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/grid"
 )
 
@@ -44,7 +45,7 @@ func (d *Document) Printed() []Printed {
 				p.Rows = append(p.Rows, r.cellsOn(l.at))
 			}
 			if l.at != nil {
-				p.Page = l.at.page
+				p.Page = l.at.Page
 			}
 			all = append(all, p)
 		}
@@ -54,12 +55,12 @@ func (d *Document) Printed() []Printed {
 }
 
 // cellsOn are the cells of a row with their boxes on the page that it is on.
-func (r spanRow) cellsOn(at *place) []PrintedCell {
+func (r spanRow) cellsOn(at *format.Place) []PrintedCell {
 	cells := make([]PrintedCell, len(r.cells))
 	for i, s := range r.cells {
-		cells[i] = PrintedCell{Text: strings.TrimSpace(s.text), Cols: max(s.cols, 1), Rows: max(s.rows, 1), Head: r.head}
-		if at != nil && at.page.Number > 0 {
-			cells[i].Box = grid.Box{X0: s.box.X0, Y0: at.page.Height - s.box.Y1, X1: s.box.X1, Y1: at.page.Height - s.box.Y0}
+		cells[i] = PrintedCell{Text: strings.TrimSpace(s.Text), Cols: max(s.Cols, 1), Rows: max(s.Rows, 1), Head: r.head}
+		if at != nil && at.Page.Number > 0 {
+			cells[i].Box = grid.Box{X0: s.Box.X0, Y0: at.Page.Height - s.Box.Y1, X1: s.Box.X1, Y1: at.Page.Height - s.Box.Y0}
 		}
 	}
 	return cells

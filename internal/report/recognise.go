@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
@@ -82,7 +83,7 @@ func recognise(lines []line, h hints) []line {
 			continue
 		}
 		if next := i + r.used; next < region && holdsOut(lines[next]) {
-			r.rows[0].doubt(wholeTable, message.Of("values follow the rows: some may be cut off, or of another column"), message.Text{})
+			r.rows[0].doubt(format.WholeTable, message.Of("values follow the rows: some may be cut off, or of another column"), message.Text{})
 		}
 		above = lead{hints: h}
 		out = append(out, r.rows...)
@@ -122,7 +123,7 @@ func best(region []line, captioned bool) (found reading) {
 
 // mayBeFree looks for the signs of a layout that needs no caption.
 func mayBeFree(s string) bool {
-	return bars.in(s) || frameForm.MatchString(s) || gapsForm.MatchString(s) || strings.Contains(s, "   ") || strings.Contains(s, "　　")
+	return bars.in(s) || format.Frame.MatchString(s) || format.Gaps.MatchString(s) || strings.Contains(s, "   ") || strings.Contains(s, "　　")
 }
 
 var bars = newRuneSet("|｜│┃")

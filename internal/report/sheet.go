@@ -4,32 +4,26 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/regexp"
 )
 
-// A sheetRow is a row of a sheet, with a cell for every column up to its last
-// filled one. A row without cells is blank.
-type sheetRow struct {
-	line
-	cells []span
-}
-
 // sheetParts finds the tables of a sheet: blank rows, blank columns and
 // captions part them.
-func sheetParts(rows []sheetRow) ([]part, error) {
+func sheetParts(rows []spanRow) ([]part, error) {
 	for _, r := range rows {
-		if len(r.cells) > maxColumns && slices.ContainsFunc(r.cells[maxColumns:], span.filled) {
-			return nil, tooLarge(r.no)
+		if len(r.cells) > format.MaxColumns && slices.ContainsFunc(r.cells[format.MaxColumns:], format.Cell.Filled) {
+			return nil, format.TableTooLarge(r.no)
 		}
 	}
 	rows = withoutContents(rows)
 	var parts []part
-	var above sheetRow
+	var above spanRow
 	for len(rows) > 0 {
 		n := tableLength(rows)
 		if n > 0 && !rows[0].single() && rows[0].sameExtent(above) {
-			rows[0].doubt(wholeTable, message.Of("this may be the rest of the table above a blank row, without a header of its own"), message.Text{})
+			rows[0].doubt(format.WholeTable, message.Of("this may be the rest of the table above a blank row, without a header of its own"), message.Text{})
 		}
 		above = rows[max(n-1, 0)]
 		for _, region := range besides(rows[:n]) {
@@ -45,7 +39,7 @@ func sheetParts(rows []sheetRow) ([]part, error) {
 
 // tableLength counts the rows up to the next caption, or to blank rows under
 // which no rows of the same table go on. The blank ones are left out of it.
-func tableLength(rows []sheetRow) int {
+func tableLength(rows []spanRow) int {
 	n := 0
 	for n < len(rows) && (n == 0 || !rows[n].caption()) {
 		if rows[n].blank() {
@@ -65,7 +59,7 @@ func tableLength(rows []sheetRow) int {
 
 // goesOn reports whether a row under a blank one belongs to the table above: it
 // holds a number, as no header does, and fills the same columns.
-func goesOn(above []sheetRow, r sheetRow) bool {
+func goesOn(above []spanRow, r spanRow) bool {
 	if len(above) < 2 || !hasNumber(r.texts()) || r.single() {
 		return false
 	}
@@ -76,41 +70,33 @@ func goesOn(above []sheetRow, r sheetRow) bool {
 }
 
 // alike reports whether two rows have numbers in the same places.
-func (r sheetRow) alike(other sheetRow) bool {
+func (r spanRow) alike(other spanRow) bool {
 	for i := range r.cells[:min(len(r.cells), len(other.cells))] {
-		if isNumber(r.cells[i].text) != isNumber(other.cells[i].text) {
+		if isNumber(r.cells[i].Text) != isNumber(other.cells[i].Text) {
 			return false
 		}
 	}
 	return true
 }
 
-func (r sheetRow) sameExtent(other sheetRow) bool {
+func (r spanRow) sameExtent(other spanRow) bool {
 	a, b := r.extent()
 	c, d := other.extent()
 	return a >= 0 && a == c && b == d
 }
 
 // extent is the first and the last filled column.
-func (r sheetRow) extent() (first, last int) {
-	first = slices.IndexFunc(r.cells, span.filled)
-	for last = len(r.cells) - 1; last > first && !r.cells[last].filled(); last-- {
+func (r spanRow) extent() (first, last int) {
+	first = slices.IndexFunc(r.cells, format.Cell.Filled)
+	for last = len(r.cells) - 1; last > first && !r.cells[last].Filled(); last-- {
 	}
 	return first, last
 }
 
-func (r sheetRow) texts() []string {
-	texts := make([]string, len(r.cells))
-	for i, c := range r.cells {
-		texts[i] = flat(c.text)
-	}
-	return texts
-}
-
 // withoutContents leaves out the lists of contents of a text that was opened as
 // a sheet.
-func withoutContents(rows []sheetRow) []sheetRow {
-	if !slices.ContainsFunc(rows, func(r sheetRow) bool { return r.single() && isContentsTitle(line{text: r.joined()}) }) {
+func withoutContents(rows []spanRow) []spanRow {
+	if !slices.ContainsFunc(rows, func(r spanRow) bool { return r.single() && isContentsTitle(line{text: r.joined()}) }) {
 		return rows
 	}
 	lines := make([]line, 0, len(rows))
@@ -128,7 +114,7 @@ func withoutContents(rows []sheetRow) []sheetRow {
 	if len(kept) == len(lines) {
 		return rows
 	}
-	return slices.DeleteFunc(rows, func(r sheetRow) bool {
+	return slices.DeleteFunc(rows, func(r spanRow) bool {
 		if r.blank() {
 			return false
 		}
@@ -141,38 +127,34 @@ func withoutContents(rows []sheetRow) []sheetRow {
 }
 
 // joined is the row as a line of text.
-func (r sheetRow) joined() string {
+func (r spanRow) joined() string {
 	return strings.TrimRight(strings.Join(r.texts(), "\t"), "\t ")
 }
 
 // caption reports whether the row holds the caption of a table alone.
-func (r sheetRow) caption() bool {
-	i := slices.IndexFunc(r.cells, span.filled)
-	if i < 0 || slices.ContainsFunc(r.cells[i+1:], span.filled) {
+func (r spanRow) caption() bool {
+	i := slices.IndexFunc(r.cells, format.Cell.Filled)
+	if i < 0 || slices.ContainsFunc(r.cells[i+1:], format.Cell.Filled) {
 		return false
 	}
-	label, _, ok := parseCaption(strings.TrimFunc(r.cells[i].text, isBlank))
+	label, _, ok := parseCaption(strings.TrimFunc(r.cells[i].Text, isBlank))
 	return ok && isTableLabel(label)
 }
 
-func (r sheetRow) blank() bool {
-	return !slices.ContainsFunc(r.cells, span.filled)
-}
-
-func (s span) filled() bool { return strings.TrimFunc(s.text, isBlank) != "" }
+func (r spanRow) blank() bool { return format.Empty(r.cells) }
 
 // besides parts rows at the columns that are blank in all of them.
-func besides(rows []sheetRow) [][]sheetRow {
-	used := make([]bool, maxColumns+1)
+func besides(rows []spanRow) [][]spanRow {
+	used := make([]bool, format.MaxColumns+1)
 	for _, r := range rows {
 		for i, c := range r.cells {
-			for k := i; c.filled() && k < min(i+max(c.cols, 1), maxColumns); k++ {
+			for k := i; c.Filled() && k < min(i+max(c.Cols, 1), format.MaxColumns); k++ {
 				used[k] = true
 			}
 		}
 	}
-	var regions [][]sheetRow
-	for from := 0; from < maxColumns; from++ {
+	var regions [][]spanRow
+	for from := 0; from < format.MaxColumns; from++ {
 		to := from
 		for used[to] {
 			to++
@@ -186,8 +168,8 @@ func besides(rows []sheetRow) [][]sheetRow {
 }
 
 // cut takes the columns from up to to; rows that are blank there fall away.
-func cut(rows []sheetRow, from, to int) []sheetRow {
-	region := make([]sheetRow, 0, len(rows))
+func cut(rows []spanRow, from, to int) []spanRow {
+	region := make([]spanRow, 0, len(rows))
 	for _, r := range rows {
 		r.cells = r.cells[min(from, len(r.cells)):min(to, len(r.cells))]
 		if r.blank() {
@@ -195,7 +177,7 @@ func cut(rows []sheetRow, from, to int) []sheetRow {
 		}
 		if r.at != nil {
 			at := *r.at
-			at.col, at.width = at.col+from, to-from
+			at.Col, at.Width = at.Col+from, to-from
 			r.at = &at
 		}
 		region = append(region, r)
@@ -205,7 +187,7 @@ func cut(rows []sheetRow, from, to int) []sheetRow {
 
 // regionParts reads a region: rows of a single text over it are its title, and
 // those under it its notes.
-func regionParts(rows []sheetRow) []part {
+func regionParts(rows []spanRow) []part {
 	if lone(rows) {
 		return []part{{grid: true, lines: loneLines(rows)}}
 	}
@@ -235,24 +217,24 @@ func regionParts(rows []sheetRow) []part {
 }
 
 // lone reports whether a region is a single column of numbers under a name.
-func lone(rows []sheetRow) bool {
-	return len(rows) > 1 && !isNumber(flat(rows[0].cells[0].text)) && !slices.ContainsFunc(rows, func(r sheetRow) bool { return len(r.cells) != 1 }) &&
-		!slices.ContainsFunc(rows[1:], func(r sheetRow) bool { return !isNumber(strings.TrimFunc(r.cells[0].text, isBlank)) })
+func lone(rows []spanRow) bool {
+	return len(rows) > 1 && !isNumber(format.Flat(rows[0].cells[0].Text)) && !slices.ContainsFunc(rows, func(r spanRow) bool { return len(r.cells) != 1 }) &&
+		!slices.ContainsFunc(rows[1:], func(r spanRow) bool { return !isNumber(strings.TrimFunc(r.cells[0].Text, isBlank)) })
 }
 
 // loneLines are the rows of a single column as those of a table.
-func loneLines(rows []sheetRow) []line {
+func loneLines(rows []spanRow) []line {
 	lines := make([]line, len(rows))
 	for i, r := range rows {
 		lines[i] = r.line
-		lines[i].text, lines[i].exact, lines[i].gap = strings.TrimFunc(flat(r.cells[0].text), isBlank), true, i == 0
+		lines[i].text, lines[i].exact, lines[i].gap = strings.TrimFunc(format.Flat(r.cells[0].Text), isBlank), true, i == 0
 	}
 	return lines
 }
 
 // prose reports whether the row is text under a table: a note, a sentence or a
 // heading, alone in the first cell.
-func (r sheetRow) prose() bool {
+func (r spanRow) prose() bool {
 	if !r.single() {
 		return false
 	}
@@ -265,52 +247,37 @@ var headed = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})*[、．.]\s*\p{Han}[^\d�
 
 // withoutLayout leaves out the columns that are merged into the one before in
 // every row: they are there for the sake of other tables of the sheet.
-func withoutLayout(rows []sheetRow) []sheetRow {
+func withoutLayout(rows []spanRow) []spanRow {
 	if len(rows) == 0 {
 		return rows
 	}
 	for j := len(rows[0].cells) - 1; j > 0; j-- {
-		if slices.ContainsFunc(rows, func(r sheetRow) bool { return j >= len(r.cells) || !r.cells[j].across }) {
+		if slices.ContainsFunc(rows, func(r spanRow) bool { return j >= len(r.cells) || !r.cells[j].Across }) {
 			continue
 		}
 		for i := range rows {
-			rows[i].cells = narrowed(rows[i].cells, j)
+			rows[i].cells = format.Narrowed(rows[i].cells, j)
 		}
 	}
 	return rows
 }
 
-// narrowed are the cells of a row without one that is merged into one before it.
-func narrowed(cells []span, j int) []span {
-	cells = slices.Clone(cells)
-	owner := j - 1
-	for owner > 0 && cells[owner].across {
-		owner--
-	}
-	if cells[owner].cols > 1 {
-		cells[owner].cols--
-	}
-	return slices.Delete(cells, j, j+1)
-}
-
 // single reports whether only the first cell of the row is filled.
-func (r sheetRow) single() bool {
-	return len(r.cells) > 0 && r.cells[0].filled() && !slices.ContainsFunc(r.cells[1:], span.filled)
-}
+func (r spanRow) single() bool { return format.Single(r.cells) }
 
-func (r sheetRow) text() line {
+func (r spanRow) text() line {
 	l := r.line
-	l.text, l.gap = strings.TrimFunc(flat(r.cells[0].text), isBlank), true
+	l.text, l.gap = strings.TrimFunc(format.Flat(r.cells[0].Text), isBlank), true
 	return l
 }
 
 // spanRows leaves out the cells that merged ones cover.
-func spanRows(rows []sheetRow) []spanRow {
+func spanRows(rows []spanRow) []spanRow {
 	out := make([]spanRow, len(rows))
 	for i, r := range rows {
 		out[i].line = r.line
 		for _, c := range r.cells {
-			if !c.covered {
+			if !c.Covered {
 				out[i].cells = append(out[i].cells, c)
 			}
 		}
@@ -320,7 +287,7 @@ func spanRows(rows []sheetRow) []spanRow {
 
 // titled puts the name of a sheet over its first table unless a caption or a
 // title stands there.
-func titled(parts []part, name string, at *place) []part {
+func titled(parts []part, name string, at *format.Place) []part {
 	if len(parts) == 0 || !parts[0].grid {
 		return parts
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/regexp"
 )
@@ -33,7 +34,7 @@ func sides(lines []line) [][]line {
 	blank := func(l line) bool { return strings.TrimSpace(l.text) == "" }
 	parts := [][]line{slices.DeleteFunc(left, blank), slices.DeleteFunc(right, blank)}
 	for _, p := range parts {
-		p[0].doubt(wholeTable, message.Of("this table and another stand side by side; they were parted at a blank column"), message.Text{})
+		p[0].doubt(format.WholeTable, message.Of("this table and another stand side by side; they were parted at a blank column"), message.Text{})
 	}
 	return parts
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
 )
@@ -147,7 +148,7 @@ func evenRows(cells []cellAt, width int) reading {
 		r.rows = append(r.rows, rowOf(cells[i:i+width]))
 	}
 	if nameless(r.rows[1:]) {
-		r.rows[0].doubt(wholeTable, message.Of("the rows begin with values: their names may be missing"), message.Text{})
+		r.rows[0].doubt(format.WholeTable, message.Of("the rows begin with values: their names may be missing"), message.Text{})
 	}
 	return r
 }
@@ -233,7 +234,7 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 			l.doubt(width-p.values-p.unit()-1, joinedName, message.Text{})
 		}
 		if endingValues(textsOf(row)) == 0 {
-			l.doubt(allCells, message.Of("the row has no values: it may be a part of the name above or below"), message.Text{})
+			l.doubt(format.AllCells, message.Of("the row has no values: it may be a part of the name above or below"), message.Text{})
 		}
 		if len(l.doubts) > 0 {
 			doubted++

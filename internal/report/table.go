@@ -1,15 +1,9 @@
 package report
 
 import (
+	"charts/internal/format"
 	"slices"
 	"strings"
-)
-
-// Bounds that no real table reaches, so that a hostile one cannot fill the
-// memory.
-const (
-	maxColumns = 200
-	maxCells   = 4_000_000
 )
 
 // A gridRow is one row before it is known to be whole.
@@ -87,7 +81,7 @@ func split(lines []line, said *hinted) (rows []gridRow, ok bool) {
 	}
 	head := strings.Count(lines[0].text, "\t") + 1
 	width = max(width, head)
-	if width*len(lines) > maxCells {
+	if width*len(lines) > format.MaxCells {
 		return nil, false
 	}
 	rows = make([]gridRow, 0, len(lines))

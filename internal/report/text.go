@@ -1,13 +1,16 @@
 package report
 
-import "strings"
+import (
+	"charts/internal/format"
+	"strings"
+)
 
 // Text is the lines of a file of text, and nil for a document of another format.
 func (d *Document) Text(src []byte) []string {
 	if d.Format != "text" {
 		return nil
 	}
-	text, err := decode(src)
+	text, err := format.Decode(src)
 	if err != nil {
 		return nil
 	}

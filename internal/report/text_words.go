@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/format"
 	"charts/internal/grid"
 	"charts/internal/notation"
 )
@@ -104,7 +105,7 @@ func (t *textLine) across(end float64) {
 // drawnAt is from where to where a line draws rules.
 func drawnAt(s string, framed bool) [][]int {
 	switch {
-	case ruleForm.MatchString(s) && (!framed || frameForm.MatchString(s)):
+	case ruleForm.MatchString(s) && (!framed || format.Frame.MatchString(s)):
 		return [][]int{{0, len(s)}}
 	case framed:
 		return innerRule.FindAllStringIndex(s, -1)
@@ -150,19 +151,17 @@ func areCells(a, b string) bool {
 }
 
 // printedPages reads the pages of a text that a program laid out as they are printed.
-func printedPages(text string, h hints) []line {
-	lines := splitLines(text)
+func printedPages(pages []format.Part, h hints) []line {
+	var lines []line
+	for _, page := range pages {
+		lines = append(lines, linesOf(page.Lines)...)
+	}
 	wide, said := hanWidth(lines), h.lines(lines)
 	var p pageRows
-	end, from := 1, 0
-	for page := range strings.SplitSeq(text, "\f") {
-		end += strings.Count(page, "\n")
-		to := from
-		for to < len(lines) && lines[to].no < end {
-			to++
-		}
-		p.text(lines[from:to], wide, said[from:to])
-		from = to
+	for _, page := range pages {
+		n := len(page.Lines)
+		p.text(lines[:n:n], wide, said[:n])
+		lines, said = lines[n:], said[n:]
 	}
 	return p.lines()
 }
@@ -230,7 +229,7 @@ func readPage(lines []line, framed bool) (r reading) {
 	}
 	fit := 0
 	for i := range rows {
-		if !slices.ContainsFunc(rows[i].cells, func(c span) bool { return c.doubt != nil }) {
+		if !slices.ContainsFunc(rows[i].cells, func(c format.Cell) bool { return c.Doubt != nil }) {
 			fit++
 		}
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"charts/internal/format"
 	"slices"
 	"strings"
 	"testing"
@@ -105,7 +106,7 @@ Birch   80     9
 			{"r.txt", "表 3 情况\n\n" + strings.Trim(c.text, "\n") + "\n\n后文如下。\n"},
 			{"r.md", "表 3 情况\n\n" + strings.Trim(c.text, "\n") + "\n\n后文如下。\n"},
 		} {
-			if file.name == "r.md" && !isDrawn(splitLines(c.text)) {
+			if file.name == "r.md" && !slices.ContainsFunc(format.Lines(c.text), func(l format.Line) bool { return format.Frame.MatchString(l.Text) || format.Gaps.MatchString(l.Text) }) {
 				continue
 			}
 			d, _ := Parse("", file.name, []byte(file.text))

@@ -143,20 +143,6 @@ func TestDataRefusesWhatIsNoTable(t *testing.T) {
 	}
 }
 
-func TestDelimiters(t *testing.T) {
-	for text, want := range map[string]rune{
-		"甲,乙\n1,2\n": ',', "甲\t乙\n1,204\t3,5\n7\t8\n": '\t', "甲;乙\n1,5;2\n": ';', "甲|乙\n1|2\n": '|', "一\n二\n": ',',
-		"标题\n甲,乙,丙\n1,2,3\n": ',', "甲，乙\n1，2\n": '，',
-	} {
-		if got := delimiter("a.csv", text); got != want {
-			t.Errorf("%q is parted by %q; want %q", text, got, want)
-		}
-	}
-	if got := delimiter("a.tsv", "题\n甲\t乙\n1,204,300\t3,500,1\n"); got != '\t' {
-		t.Errorf("a .tsv is parted by %q", got)
-	}
-}
-
 func TestAColumnAloneIsATable(t *testing.T) {
 	d, problems := Data("a.csv", []byte("分数\n81\n92\n77\n"), "")
 	if len(problems) > 0 || gridText(d.Tables[0]) != "分数: 81; 92; 77" {

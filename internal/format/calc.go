@@ -1,0 +1,269 @@
+package format
+
+import (
+	"bytes"
+	"encoding/xml"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+
+	"charts/internal/message"
+	"charts/internal/notation"
+	"charts/internal/numfmt"
+	"charts/internal/regexp"
+)
+
+// isCalc recognises an OpenDocument file that says to hold sheets.
+func isCalc(src []byte) bool {
+	if !isOpenDocument(src) {
+		return false
+	}
+	p, _ := unpack(src)
+	kind, err := p.read("mimetype")
+	return err == nil && bytes.Contains(kind, []byte("spreadsheet"))
+}
+
+// readCalc reads the sheets that are chosen; cells are as they are printed.
+func readCalc(_ string, src []byte, choose Chooser) ([]Part, error) {
+	content, looks, err := openContent(src)
+	if err != nil {
+		return nil, err
+	}
+	s := calcScan{looks: looks, hidden: map[string]bool{}, rows: map[string][]Row{}}
+	if err := s.read(content); err != nil {
+		return nil, err
+	}
+	chosen, left, err := choose(s.sheets)
+	if err != nil {
+		return nil, err
+	}
+	b := sheaf{left: left}
+	for _, c := range chosen {
+		rows := s.rows[c.name]
+		c.merge(rows)
+		b.add(c, rows)
+	}
+	return b.parts, nil
+}
+
+// A calcScan is where the scan of the sheets stands.
+type calcScan struct {
+	looks  looks
+	sheets []sheet
+	rows   map[string][]Row // of each sheet
+	hidden map[string]bool  // the styles of sheets that are not shown
+	style  string
+	total  int // of cells
+	size   int // of their texts
+	cols   int // of the sheet, so far
+	again  int // how often the row stands
+	gone   bool
+	blanks int // cells that are blank, unless one follows
+	cells  []Cell
+	cell   *calcCell
+}
+
+// A calcCell is a cell whose text is being read.
+type calcCell struct {
+	Cell
+	again int
+	value string // what stands for a text that is missing
+	// number says that the value is a number.
+	number bool
+	lines  int
+	text   strings.Builder
+	script *script // of the piece of text
+	before rune    // it
+}
+
+// aside are elements whose text is in no cell.
+var aside = map[string]bool{"annotation": true, "shapes": true, "tracked-changes": true, "forms": true, "desc": true, "title": true}
+
+func (s *calcScan) read(src []byte) error {
+	return eachToken(src, s.looks.without(aside), func(token xml.Token) error {
+		switch token := token.(type) {
+		case xml.StartElement:
+			s.begin(token)
+		case xml.EndElement:
+			s.end(token.Name.Local)
+		case xml.CharData:
+			if s.cell != nil && s.cell.lines > 0 {
+				s.cell.text.WriteString(s.cell.script.of(s.cell.before, string(token)))
+			}
+		}
+		if s.total > MaxCells || s.size > MaxText {
+			return sheetTooLarge()
+		}
+		return nil
+	})
+}
+
+func (s *calcScan) begin(e xml.StartElement) {
+	switch e.Name.Local {
+	case "style":
+		s.style = valueAttr(e, "name")
+	case "table-properties":
+		s.hidden[s.style] = s.hidden[s.style] || valueAttr(e, "display") == "false"
+	case "table":
+		s.cols = 0
+		s.sheets = append(s.sheets, sheet{name: valueAttr(e, "name"), hidden: s.hidden[valueAttr(e, "style-name")], rows: map[int]bool{}})
+	case "table-column":
+		n := times(e, "number-columns-repeated")
+		if v := valueAttr(e, "visibility"); (v == "collapse" || v == "filter") && len(s.sheets) > 0 && s.cols < MaxColumns {
+			last := &s.sheets[len(s.sheets)-1]
+			last.cols = append(last.cols, hiddenCols{s.cols + 1, min(s.cols+n, MaxColumns)})
+		}
+		s.cols += n
+	case "table-row":
+		v := valueAttr(e, "visibility")
+		s.again, s.gone, s.blanks, s.cells = times(e, "number-rows-repeated"), v == "collapse" || v == "filter", 0, nil
+	case "table-cell", "covered-table-cell":
+		s.cell = newCalcCell(e)
+	case "p":
+		if s.cell != nil {
+			s.cell.line()
+		}
+	case "span":
+		if s.cell != nil {
+			s.cell.script, s.cell.before = s.looks.of(e).script, lastRune(s.cell.text.String())
+		}
+	case "s", "tab", "line-break":
+		if s.cell != nil {
+			s.cell.text.WriteByte(' ')
+		}
+	}
+}
+
+// newCalcCell reads what the attributes of a cell say. A formula without a value is
+// no value.
+func newCalcCell(e xml.StartElement) *calcCell {
+	c := &calcCell{again: times(e, "number-columns-repeated")}
+	c.Cols, c.Rows = countAttr(e, "number-columns-spanned"), min(times(e, "number-rows-spanned"), maxRows)
+	c.Covered = e.Name.Local == "covered-table-cell"
+	c.number = valueAttr(e, "value") != ""
+	for _, name := range []string{"value", "date-value", "string-value"} {
+		if c.value == "" {
+			c.value = valueAttr(e, name)
+		}
+	}
+	if _, formula, ok := strings.Cut(valueAttr(e, "formula"), "="); ok && c.value == "" {
+		c.value = "=" + formula
+	}
+	return c
+}
+
+// line begins a paragraph of the cell.
+func (c *calcCell) line() {
+	if c.lines++; c.lines > 1 {
+		c.text.WriteByte('\n')
+	}
+}
+
+func (s *calcScan) end(name string) {
+	switch {
+	case name == "span" && s.cell != nil:
+		s.cell.script = nil
+	case name == "table-row" && len(s.sheets) > 0:
+		s.endRow(&s.sheets[len(s.sheets)-1])
+	case (name == "table-cell" || name == "covered-table-cell") && s.cell != nil:
+		s.endCell(s.cell)
+		s.cell = nil
+	}
+}
+
+// endCell adds a cell as often as it stands; blank ones wait for one that is not.
+func (s *calcScan) endCell(c *calcCell) {
+	if c.Cell.Text = c.text.String(); c.lines == 0 {
+		c.Cell.Text = c.value
+	}
+	if c.Covered {
+		c.Cell = Cell{}
+	}
+	c.check()
+	if !c.Filled() && c.Cols*c.Rows <= 1 {
+		s.blanks += c.again
+		return
+	}
+	for range min(s.blanks, MaxColumns) {
+		s.cells = append(s.cells, Cell{})
+	}
+	for range min(c.again, MaxColumns+1) {
+		s.cells = append(s.cells, c.Cell)
+	}
+	s.blanks, s.size = 0, s.size+len(c.Cell.Text)*min(c.again, MaxColumns)
+	s.total += len(s.cells)
+}
+
+// check doubts a text that says another number than the cell holds: a thousandth of
+// it, one without its minus, or a single digit of it. A zero is never a stroke.
+func (c *calcCell) check() {
+	held, err := decimal.NewFromString(c.value)
+	if !c.number || err != nil {
+		return
+	}
+	text := notation.Fold(c.Cell.Text)
+	shown, err := decimal.NewFromString(strings.ReplaceAll(calcNumber.FindString(text), ",", ""))
+	switch {
+	case err != nil && held.IsZero() && notation.None(text):
+		c.Cell.Text = "0"
+		return
+	case err != nil && !notation.Missing(text), calcScaled.MatchString(text):
+		return
+	case strings.Contains(text, "%"):
+		held = held.Shift(2)
+	}
+	if numfmt.Coarse(held, shown) || held.IsNegative() && !strings.ContainsAny(text, "-−(") {
+		c.Cell.Doubt = &Doubt{Reason: message.Of("the cell shows %q", c.Cell.Text), Instead: message.Data(held.String())}
+	}
+}
+
+// calcNumber is the number in the text of a cell, without its sign; calcScaled are
+// those whose text says a power of ten.
+var (
+	calcNumber = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?`)
+	calcScaled = regexp.MustCompile(`\d[eE][+-]?\d|[百千万亿‰]|\d(?i:k|m|bn?)$`)
+)
+
+// endRow adds a row as often as it stands; the blank ones at the end are dropped
+// when the sheet is read.
+func (s *calcScan) endRow(to *sheet) {
+	rows := s.rows[to.name]
+	n := min(s.again, maxRows+1-len(rows))
+	if len(s.cells) == 0 && s.again > maxRows/2 { // the rest of the sheet
+		return
+	}
+	for range n {
+		if s.total += len(s.cells) + 1; s.total > MaxCells {
+			break
+		}
+		if s.gone {
+			to.rows[len(rows)+1] = true
+		}
+		r := Row{At: &Place{Text: to.name, Col: 1, Row: len(rows) + 1, Width: len(s.cells)}}
+		for i, c := range s.cells {
+			if c.Cols*c.Rows > 1 {
+				from, _ := excelize.CoordinatesToCellName(i+1, len(rows)+1)
+				until, _ := excelize.CoordinatesToCellName(i+c.Cols, len(rows)+c.Rows)
+				to.merged = append(to.merged, from+":"+until)
+				s.total += c.Cols * min(c.Rows, 1000)
+			}
+			r.Cells = append(r.Cells, Cell{Text: c.Text, Doubt: c.Doubt})
+		}
+		rows = append(rows, r)
+	}
+	if len(rows) > maxRows || len(to.merged) > maxMerged {
+		s.total = MaxCells + 1
+	}
+	s.rows[to.name] = rows
+}
+
+// times is a count among the attributes, as large as a sheet may be.
+func times(e xml.StartElement, name string) int {
+	n, err := strconv.Atoi(valueAttr(e, name))
+	if err != nil || n < 1 {
+		return 1
+	}
+	return min(n, 1<<21)
+}

@@ -1,0 +1,158 @@
+package format
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"charts/internal/message"
+)
+
+// readCSV reads values parted by any of the usual characters. Blank rows part
+// tables.
+func readCSV(path, text string) ([]Part, error) {
+	comma := delimiter(path, text)
+	records, err := csvRecords(text, comma)
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	return []Part{{Kind: Sheet, Name: name, Records: records, Comma: comma}}, err
+}
+
+// csvRecords are the rows of a text, one blank record for the blank lines between.
+func csvRecords(text string, comma rune) ([]Record, error) {
+	if !strings.Contains(text, `"`) && (comma == '\t' || !strings.Contains(text, "\t")) {
+		return splitRecords(strings.ReplaceAll(text, string(comma), "\t"))
+	}
+	return readRecords(text, comma)
+}
+
+func readRecords(text string, comma rune) ([]Record, error) {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.FieldsPerRecord = comma, -1
+	records := make([]Record, 0, min(strings.Count(text, "\n")+1, maxRows))
+	total := 0
+	for no := 1; ; {
+		start := r.InputOffset()
+		if crowded(text[start:], r.Comma) {
+			return nil, TableTooLarge(no)
+		}
+		cells, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return records, nil
+		}
+		var bad *csv.ParseError
+		if errors.As(err, &bad) {
+			return nil, &Refusal{Rule: "unreadable-report", Line: bad.StartLine, Text: message.Of("the quotes are not closed as they were opened"),
+				Hint: message.Of("save the table as .csv again")}
+		}
+		if total += len(cells); len(records) >= maxRows || total > MaxCells {
+			return nil, sheetTooLarge()
+		}
+		at, _ := r.FieldPos(0)
+		if at > no {
+			records = append(records, Record{}) // blank lines were skipped
+		}
+		no = at + strings.Count(strings.TrimLeft(text[start:r.InputOffset()], "\r\n"), "\n")
+		records = append(records, Record{at, cells, strings.Join(cells, "\t")})
+	}
+}
+
+// splitRecords reads a text without quotes whose cells are parted by tabs, as the
+// reader of csv would, without a copy of each row.
+func splitRecords(text string) ([]Record, error) {
+	records := make([]Record, 0, min(strings.Count(text, "\n")+1, maxRows))
+	cells := make([]string, 0, min(strings.Count(text, "\t")+cap(records), MaxCells))
+	blank := false
+	no := 0
+	for s := range strings.Lines(text) {
+		no++
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "\n"), "\r")
+		if s == "" {
+			blank = true
+			continue
+		}
+		n := strings.Count(s, "\t") + 1
+		switch {
+		case n > maxCommas+1:
+			return nil, TableTooLarge(no)
+		case len(records) >= maxRows || len(cells)+n > MaxCells:
+			return nil, sheetTooLarge()
+		case blank:
+			records = append(records, Record{})
+		}
+		blank = false
+		first := len(cells)
+		for c := range strings.SplitSeq(s, "\t") {
+			cells = append(cells, c)
+		}
+		records = append(records, Record{no, cells[first:len(cells):len(cells)], s})
+	}
+	return records, nil
+}
+
+// maxCommas is how many commas a line may have, in its texts and between its cells.
+const maxCommas = 10_000
+
+// crowded reports whether the first line has more commas than cells and texts have.
+func crowded(text string, comma rune) bool {
+	if end := strings.IndexByte(text, '\n'); end >= 0 {
+		text = text[:end]
+	}
+	return len(text) > maxCommas && strings.Count(text, string(comma)) > maxCommas
+}
+
+// delimiters are what may part values, the more common first.
+const delimiters = ",\t;|，"
+
+// delimiter chooses the character that parts the first lines most alike: one that
+// parts every line into the same number of cells, else the one with the most lines
+// of the same, highest number. A .tsv has tabs.
+func delimiter(path, text string) rune {
+	if strings.EqualFold(filepath.Ext(path), ".tsv") && strings.Contains(text, "\t") {
+		return '\t'
+	}
+	head := text[:min(len(text), sample)]
+	best, most, even := ',', 0, false
+	for _, d := range delimiters {
+		lines, all := map[int]int{}, 0
+		for s := range strings.Lines(head) {
+			if strings.TrimSpace(s) != "" {
+				lines[countOutside(s, d)]++
+				all++
+			}
+		}
+		for n, count := range lines {
+			alike := count == all && n > 0
+			if alike && !even || alike == even && n*count > most {
+				best, most, even = d, n*count, alike
+			}
+		}
+	}
+	return best
+}
+
+// countOutside counts d outside quotes.
+func countOutside(s string, d rune) int {
+	n, quoted := 0, false
+	for _, r := range s {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case r == d && !quoted:
+			n++
+		}
+	}
+	return n
+}
+
+// valuesOf is a part of records, the first of which names the columns.
+func valuesOf(records []Record) ([]Part, error) {
+	if len(records) < 2 {
+		return nil, nil
+	}
+	if width := len(records[0].Cells); len(records) > maxRows || width > MaxColumns || len(records)*width > MaxCells {
+		return nil, &Refusal{Rule: "report-too-large", Text: message.Of("it has more than %d rows, %d columns or %d cells", maxRows, MaxColumns, MaxCells)}
+	}
+	return []Part{{Kind: Values, Records: records}}, nil
+}

@@ -1,0 +1,258 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"charts/internal/message"
+	"charts/internal/notation"
+	"charts/internal/regexp"
+)
+
+// maxHTML is lower than maxText, since the tree takes many times its text.
+const maxHTML = 8 << 20
+
+// readHTML reads a page.
+func readHTML(_, src string) ([]Part, error) {
+	if len(src) > maxHTML {
+		return nil, tooLong("HTML", maxHTML)
+	}
+	return htmlParts(src, 1)
+}
+
+// htmlParts reads a piece of HTML that begins on the line first.
+func htmlParts(src string, first int) ([]Part, error) {
+	numbered, err := numberTags(src, first)
+	if err != nil {
+		return nil, err
+	}
+	root, err := html.Parse(strings.NewReader(numbered))
+	if err != nil {
+		return nil, tooDeep()
+	}
+	p := page{no: first}
+	p.walk(root)
+	p.flush()
+	return p.parts, nil
+}
+
+// lineAttr carries the line of a tag through the parser, which keeps none.
+const lineAttr = "charts-line"
+
+// maxTags is far above the tags of any report.
+const maxTags = 300_000
+
+// numberTags gives every tag its line.
+func numberTags(src string, no int) (string, error) {
+	var b strings.Builder
+	tags, bodies := 0, 0
+	z := html.NewTokenizer(strings.NewReader(src))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String(), nil
+		}
+		raw := string(z.Raw())
+		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+			if tags++; tags > maxTags {
+				return "", &Refusal{Rule: "report-too-large", Line: no, Text: message.Of("the page has more than %d tags", maxTags),
+					Hint: message.Of("save the report as .docx or as plain text")}
+			}
+			name, _ := z.TagName()
+			b.WriteString(raw[:1+len(name)] + " " + lineAttr + "=" + strconv.Itoa(no))
+			raw = raw[1+len(name):]
+			if string(name) == "body" || string(name) == "html" {
+				if bodies++; bodies > 2 { // the parser gives the attributes of all to one
+					raw = ">"
+				}
+			}
+		}
+		b.WriteString(raw)
+		no += strings.Count(string(z.Raw()), "\n")
+	}
+}
+
+// A page is where the walk through a tree stands.
+type page struct {
+	parts  []Part
+	nested []Part // the tables inside the cell that the walk is in
+	inCell bool
+	no     int // the line of the last tag
+	text   inlineText
+	blank  rune // the white space that is still to be written: 0, ' ' or '\n'
+	script *script
+	before rune // the raised or lowered text that the walk is in
+}
+
+// skipped elements hold nothing that a reader sees as text.
+var skipped = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Head: true, atom.Template: true, atom.Noscript: true,
+	atom.Rt: true, atom.Rp: true, atom.Rtc: true, // the reading over a word
+	atom.Nav: true, atom.Svg: true, atom.Iframe: true,
+}
+
+// inline elements do not end a paragraph.
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true,
+	atom.I: true, atom.Img: true, atom.Ins: true, atom.Label: true, atom.Mark: true, atom.Small: true,
+	atom.Bdi: true, atom.Bdo: true, atom.Cite: true, atom.Data: true, atom.Dfn: true, atom.Kbd: true, atom.Q: true,
+	atom.Textarea: true, atom.Ruby: true, atom.Rb: true, atom.Samp: true, atom.Var: true, atom.Wbr: true,
+	atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.U: true, atom.Time: true, atom.Tt: true,
+}
+
+// write adds text as a browser shows it, with one blank for all white space; a
+// line end of the source beside a Chinese character is none.
+func (p *page) write(s string) {
+	for _, r := range p.script.of(p.before, s) {
+		if strings.ContainsRune(" \t\r\n\f", r) {
+			if p.blank != '\n' {
+				p.blank = r
+			}
+			continue
+		}
+		if p.blank != 0 && !(p.blank == '\n' && notation.Han(r)) {
+			p.text.write(p.no, " ")
+		}
+		p.blank = 0
+		p.text.write(p.no, string(r))
+	}
+}
+
+// flush ends a paragraph.
+func (p *page) flush() { p.close(0) }
+
+// close ends a paragraph or a heading.
+func (p *page) close(level int) {
+	if lines := p.text.whole(); len(lines) > 0 {
+		part := newText(level)
+		part.Lines = lines
+		p.parts = append(p.parts, part)
+	}
+	p.text, p.blank = inlineText{}, 0
+}
+
+func (p *page) walk(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		p.node(c)
+	}
+}
+
+func (p *page) node(n *html.Node) {
+	if n.Type == html.TextNode {
+		p.write(n.Data)
+		return
+	}
+	if n.Type != html.ElementNode && n.Type != html.DocumentNode || skipped[n.DataAtom] || hidden(n) {
+		return
+	}
+	p.no = max(p.no, number(n, lineAttr, p.no))
+	switch {
+	case n.DataAtom == atom.Br:
+		p.text.broken, p.blank = true, 0
+	case n.DataAtom == atom.Table:
+		p.flush()
+		p.table(n)
+	case n.Namespace == "math":
+		p.formula(n)
+	case n.DataAtom == atom.Input || n.DataAtom == atom.Select:
+		p.write(chosen(n))
+	case n.DataAtom == atom.Pre && !p.inCell:
+		p.flush()
+		p.typed(n)
+	case scriptOf(n) != nil && p.script == nil:
+		p.scripted(n, scriptOf(n))
+	case inline[n.DataAtom]:
+		p.walk(n)
+	default:
+		p.flush()
+		p.walk(n)
+		p.close(headingLevel(n))
+	}
+}
+
+// raising is a style that moves text above or below the line.
+var raising = regexp.MustCompile(`(?i)(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b`)
+
+// scriptOf is how an element inside a line raises or lowers its text, or nil.
+func scriptOf(n *html.Node) *script {
+	shift := n.Data
+	if style := attr(n, "style"); style != nil && inline[n.DataAtom] {
+		if m := raising.FindStringSubmatch(style.Val); m != nil {
+			shift = strings.ToLower(m[1])
+		}
+	}
+	return map[string]*script{"sup": superscript, "super": superscript, "sub": subscript}[shift]
+}
+
+// scripted reads raised or lowered text.
+func (p *page) scripted(n *html.Node, s *script) {
+	if p.before = p.text.last(); p.blank != 0 {
+		p.before = 0
+	}
+	p.script = s
+	p.walk(n)
+	p.script = nil
+}
+
+// typed reads text that a browser shows as it is typed.
+func (p *page) typed(n *html.Node) {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	lines := Lines(b.String())
+	for i := range lines {
+		lines[i].No += p.no - 1
+	}
+	p.parts = append(p.parts, Part{Kind: Typed, Lines: lines})
+}
+
+// headingLevel is 1 to 6 for h1 to h6, else 0.
+func headingLevel(n *html.Node) int {
+	if len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
+		return int(n.Data[1] - '0')
+	}
+	return 0
+}
+
+// unseen is a style that a browser shows nothing of.
+var unseen = regexp.MustCompile(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$))`)
+
+// What is struck out is what the text said before, and no part of what it says.
+var (
+	struck    = regexp.MustCompile(`(?i)(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through`)
+	withdrawn = map[atom.Atom]bool{atom.Del: true, atom.S: true, atom.Strike: true}
+)
+
+func hidden(n *html.Node) bool {
+	if style := attr(n, "style"); style != nil && (unseen.MatchString(style.Val) || struck.MatchString(style.Val)) {
+		return true
+	}
+	return attr(n, "hidden") != nil || withdrawn[n.DataAtom]
+}
+
+func attr(n *html.Node, key string) *html.Attribute {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return &n.Attr[i]
+		}
+	}
+	return nil
+}
+
+func number(n *html.Node, key string, otherwise int) int {
+	a := attr(n, key)
+	if a == nil {
+		return otherwise
+	}
+	v, err := strconv.Atoi(strings.TrimSpace(a.Val))
+	if err != nil || v < 0 {
+		return otherwise
+	}
+	return v
+}

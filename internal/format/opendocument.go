@@ -1,0 +1,225 @@
+package format
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html"
+	"io"
+	"strconv"
+	"strings"
+
+	"charts/internal/message"
+)
+
+// isOpenDocument recognises a packed file with the main part of an OpenDocument.
+func isOpenDocument(src []byte) bool {
+	if !bytes.HasPrefix(src, []byte(zipStart)) {
+		return false
+	}
+	p, err := unpack(src)
+	return err == nil && p.files["content.xml"] != nil
+}
+
+// readOpenDocument reads an OpenDocument text: its paragraphs and tables are those
+// of a page of HTML by other names.
+func readOpenDocument(src []byte) ([]Part, error) {
+	content, looks, err := openContent(src)
+	if err != nil {
+		return nil, err
+	}
+	o := openDocument{out: []*strings.Builder{{}}, looks: looks}
+	if err := o.read(content); err != nil {
+		return nil, err
+	}
+	parts, err := htmlParts(o.top().String(), 1)
+	return placed(parts, "paragraph %d"), err
+}
+
+// An openDocument is where the way through an OpenDocument stands.
+type openDocument struct {
+	looks  looks
+	out    []*strings.Builder // the page, and inside it the rows, cells and notes that are open
+	notes  strings.Builder    // that stand under the paragraph or the table
+	size   int                // of all that was written
+	tables int                // that are open
+}
+
+func (o *openDocument) top() *strings.Builder { return o.out[len(o.out)-1] }
+
+func (o *openDocument) write(s string) {
+	o.size += len(s)
+	if o.size <= maxHTML {
+		o.top().WriteString(s)
+	}
+}
+
+// notPrinted are elements whose text stands nowhere on the page.
+var notPrinted = map[string]bool{"annotation": true, "tracked-changes": true, "note-citation": true, "table-of-content": true,
+	"covered-table-cell": true, "forms": true, "desc": true, "title": true, "ruby-text": true}
+
+func (o *openDocument) read(src []byte) error {
+	var open []xml.StartElement
+	return eachToken(src, o.looks.without(notPrinted), func(token xml.Token) error {
+		switch token := token.(type) {
+		case xml.StartElement:
+			if token.Name.Local == "spreadsheet" || token.Name.Local == "presentation" {
+				return notText(message.Format("an OpenDocument file that is neither text nor sheets"), "save it as .xlsx, .csv or .docx")
+			}
+			open = append(open, token.Copy())
+			o.begin(token)
+		case xml.EndElement:
+			o.end(open[len(open)-1])
+			open = open[:len(open)-1]
+		case xml.CharData:
+			o.write(html.EscapeString(string(token)))
+		}
+		switch {
+		case o.size > maxHTML:
+			return tooLong("OpenDocument", maxHTML)
+		case len(open) > maxNesting:
+			return tooDeep()
+		}
+		return nil
+	})
+}
+
+// openContent is the main part of an OpenDocument, with the looks of its styles.
+func openContent(src []byte) ([]byte, looks, error) {
+	p, err := unpack(src)
+	if err != nil {
+		return nil, nil, err
+	}
+	all := looks{}
+	var content []byte
+	for _, name := range []string{"styles.xml", "content.xml"} {
+		if content, err = p.read(name); err != nil {
+			return nil, nil, err
+		}
+		all.read(content)
+	}
+	return content, all, nil
+}
+
+// eachToken visits the tokens of a document in their order, but for elements that are
+// skipped with all that is in them. A document that defines entities is refused.
+func eachToken(src []byte, skip func(xml.StartElement) bool, visit func(xml.Token) error) error {
+	d := xml.NewDecoder(bytes.NewReader(src))
+	for {
+		token, err := d.Token()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return damaged(nil)
+		}
+		if _, ok := token.(xml.Directive); ok {
+			return entities()
+		}
+		if e, ok := token.(xml.StartElement); ok && skip(e) {
+			if err := d.Skip(); err != nil {
+				return damaged(nil)
+			}
+			continue
+		}
+		if err := visit(token); err != nil {
+			return err
+		}
+	}
+}
+
+// tags are the elements of HTML for those of the same sense.
+var tags = map[string]string{"p": "p", "list": "ul", "list-item": "li", "table-header-rows": "thead"}
+
+func (o *openDocument) begin(e xml.StartElement) {
+	name := e.Name.Local
+	switch name {
+	case "h":
+		o.write("<h" + level(e) + ">")
+	case "s":
+		o.write(" ")
+	case "tab":
+		o.write("\t")
+	case "line-break":
+		o.write("<br>")
+	case "table":
+		o.tables++
+		o.write("<table>")
+	case "table-row", "table-cell", "note":
+		o.out = append(o.out, &strings.Builder{})
+	case "span":
+		if tag := o.looks.of(e).tag(); tag != "" {
+			o.write("<" + tag + ">")
+		}
+	default:
+		if tag := tags[name]; tag != "" {
+			o.write("<" + tag + ">")
+		}
+	}
+}
+
+func (o *openDocument) end(e xml.StartElement) {
+	name := e.Name.Local
+	switch name {
+	case "h":
+		o.write("</h" + level(e) + ">\n")
+	case "table":
+		o.tables--
+		o.write("</table>\n")
+	case "table-row":
+		o.close("<tr>", "</tr>\n", countAttr(e, "number-rows-repeated"))
+	case "table-cell":
+		spans := fmt.Sprintf(`<td colspan="%d" rowspan="%d">`, countAttr(e, "number-columns-spanned"), countAttr(e, "number-rows-spanned"))
+		o.close(spans, "</td>", countAttr(e, "number-columns-repeated"))
+	case "span":
+		if tag := o.looks.of(e).tag(); tag != "" {
+			o.write("</" + tag + ">")
+		}
+	case "note":
+		o.notes.WriteString(o.top().String())
+		o.out = o.out[:len(o.out)-1]
+	default:
+		if tag := tags[name]; tag != "" {
+			o.write("</" + tag + ">")
+		}
+	}
+	if o.tables == 0 && len(o.out) == 1 && (name == "p" || name == "h" || name == "table") {
+		notes := o.notes.String()
+		o.notes.Reset()
+		o.write("\n" + notes)
+	}
+}
+
+// close writes a row or a cell as often as it is repeated.
+func (o *openDocument) close(begin, end string, n int) {
+	s := o.top().String()
+	o.out = o.out[:len(o.out)-1]
+	for range n {
+		if o.size > maxHTML {
+			return
+		}
+		o.write(begin + s + end)
+	}
+}
+
+// level is that of a heading.
+func level(e xml.StartElement) string { return strconv.Itoa(min(countAttr(e, "outline-level"), 6)) }
+
+// countAttr is a count among the attributes, one where there is none.
+func countAttr(e xml.StartElement, name string) int {
+	n, err := strconv.Atoi(valueAttr(e, name))
+	if err != nil || n < 1 {
+		return 1
+	}
+	return min(n, MaxColumns)
+}
+
+func valueAttr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}

@@ -1,0 +1,128 @@
+package format
+
+import (
+	"bytes"
+	"encoding/binary"
+	"io"
+	"math/big"
+	"strconv"
+	"time"
+
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/deprecated"
+
+	"charts/internal/message"
+)
+
+// readParquet reads the rows of a flat Parquet file. The library panics on some
+// files that are none.
+func readParquet(src []byte) (parts []Part, err error) {
+	defer func() {
+		if recover() != nil {
+			parts, err = nil, errNoParquet
+		}
+	}()
+	if !hasFooter(src) {
+		return nil, errNoParquet
+	}
+	f, err := parquet.OpenFile(bytes.NewReader(src), int64(len(src)), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
+	if err != nil {
+		return nil, errNoParquet
+	}
+	var head []string
+	for _, field := range f.Root().Columns() {
+		if !field.Leaf() || field.Repeated() {
+			return nil, &Refusal{Rule: "unreadable-report", Text: message.Of("its column %q holds lists or records; only plain columns can be read", field.Name())}
+		}
+		head = append(head, field.Name())
+	}
+	if f.NumRows() > maxRows || len(head) > MaxColumns || f.NumRows()*int64(len(head)) > MaxCells {
+		return nil, sheetTooLarge()
+	}
+	records := []Record{{Cells: head}}
+	for _, group := range f.RowGroups() {
+		if records, err = appendGroup(records, group, f.Root().Columns()); err != nil {
+			return nil, err
+		}
+	}
+	return valuesOf(records)
+}
+
+var errNoParquet = &Refusal{Rule: "unreadable-report", Text: message.Of("it is not a Parquet file")}
+
+func isParquet(src []byte) bool { return bytes.HasPrefix(src, []byte("PAR1")) }
+
+// hasFooter reports whether the end of a file says how long its footer is, which
+// the library believes whatever it says.
+func hasFooter(src []byte) bool {
+	n := len(src) - 8
+	return n >= 4 && string(src[n+4:]) == "PAR1" && int64(binary.LittleEndian.Uint32(src[n:])) <= int64(n-4)
+}
+
+// appendGroup reads one group of rows as text. A row has no line but its number.
+func appendGroup(rows []Record, group parquet.RowGroup, columns []*parquet.Column) ([]Record, error) {
+	in := group.Rows()
+	defer in.Close()
+	buffer := make([]parquet.Row, 64)
+	for {
+		n, err := in.ReadRows(buffer)
+		for _, row := range buffer[:n] {
+			cells := make([]string, len(columns))
+			for _, v := range row {
+				cells[v.Column()] = parquetText(v, columns[v.Column()].Type())
+			}
+			if rows = append(rows, Record{No: len(rows), Cells: cells}); len(rows) > maxRows+1 {
+				return nil, sheetTooLarge()
+			}
+		}
+		switch {
+		case err == io.EOF:
+			return rows, nil
+		case err != nil:
+			return nil, errNoParquet
+		case n == 0:
+			return rows, nil
+		}
+	}
+}
+
+// parquetText writes a value as a report would print it.
+func parquetText(v parquet.Value, t parquet.Type) string {
+	logical := t.LogicalType()
+	switch {
+	case v.IsNull():
+		return ""
+	case logical != nil && logical.Date != nil:
+		return time.Unix(int64(v.Int32())*24*60*60, 0).UTC().Format(time.DateOnly)
+	case logical != nil && logical.Decimal != nil:
+		return decimalText(v, int(logical.Decimal.Scale))
+	case t.ConvertedType() != nil && *t.ConvertedType() == deprecated.Date:
+		return time.Unix(int64(v.Int32())*24*60*60, 0).UTC().Format(time.DateOnly)
+	}
+	switch v.Kind() {
+	case parquet.Float:
+		return strconv.FormatFloat(float64(v.Float()), 'f', -1, 32)
+	case parquet.Double:
+		return strconv.FormatFloat(v.Double(), 'f', -1, 64)
+	case parquet.Boolean:
+		return map[bool]string{true: "是", false: "否"}[v.Boolean()]
+	}
+	return v.String()
+}
+
+// decimalText writes a number that is stored without its point.
+func decimalText(v parquet.Value, scale int) string {
+	unscaled := new(big.Int)
+	switch v.Kind() {
+	case parquet.Int32, parquet.Int64:
+		unscaled.SetInt64(v.Int64())
+	default:
+		unscaled.SetBytes(v.ByteArray())
+		if b := v.ByteArray(); len(b) > 0 && b[0]&0x80 != 0 { // two's complement
+			unscaled.Sub(unscaled, new(big.Int).Lsh(big.NewInt(1), uint(8*len(b))))
+		}
+	}
+	scale = min(max(scale, 0), 64) // the format knows no more
+	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(scale)), nil)
+	return new(big.Rat).SetFrac(unscaled, ten).FloatString(scale)
+}

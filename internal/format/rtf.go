@@ -1,0 +1,224 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/encoding/htmlindex"
+)
+
+// Bounds of rich text, far above any report.
+const (
+	maxGroups = 1000 // inside each other
+	maxBinary = 1 << 30
+)
+
+func isRTF(src []byte) bool { return strings.HasPrefix(string(src[:min(len(src), 5)]), `{\rtf`) }
+
+// readRTF reads rich text: its paragraphs, and its tables with their merged cells.
+func readRTF(src []byte) ([]Part, error) {
+	if len(src) > maxWorkbook {
+		return nil, tooLong("RTF", maxWorkbook)
+	}
+	r := rtf{src: src, fonts: map[int]string{}, styles: map[int]int{}, text: &strings.Builder{}}
+	r.page = "windows-1252"
+	r.state = rtfState{page: r.page, skip: 1}
+	for r.at < len(r.src) {
+		if err := r.step(); err != nil {
+			return nil, err
+		}
+	}
+	r.paragraph(false)
+	r.endTable()
+	return r.parts, nil
+}
+
+// An rtf is where the reader of rich text stands.
+type rtf struct {
+	docx
+	src    []byte
+	at     int
+	state  rtfState
+	open   []rtfState     // of the groups around
+	fonts  map[int]string // the encodings of fonts
+	font   int            // that is being defined
+	styles map[int]int    // the levels of headings by style
+	page   string         // the encoding where no font says another
+	bytes  []byte         // that are not decoded yet
+	after  int            // characters still to leave out, as \u has said them
+	high   rune           // the first half of a character
+	text   *strings.Builder
+	main   *strings.Builder // the text around a note
+	size   int
+	below  []string // the notes of the paragraph
+	table  rtfTable
+}
+
+// An rtfState is what a group keeps to itself.
+type rtfState struct {
+	where   string // the destination: "" is the text
+	page    string // the encoding of the font
+	skip    int    // how many characters stand for one of \u
+	hidden  bool
+	script  *script
+	before  rune // the script
+	style   int
+	level   int // of the outline, from 1
+	inTable bool
+}
+
+// elsewhere are destinations whose text is no part of the text.
+var elsewhere = map[string]bool{"colortbl": true, "info": true, "pict": true, "header": true, "headerl": true, "headerr": true, "headerf": true,
+	"footer": true, "footerl": true, "footerr": true, "footerf": true, "object": true, "nonesttables": true, "filetbl": true, "ftnsep": true, "ftnsepc": true, "aftnsep": true,
+	"listtable": true, "listoverridetable": true, "rsidtbl": true, "xmlnstbl": true, "themedata": true, "datastore": true, "latentstyles": true, "generator": true}
+
+// step reads a group, a control or a character.
+func (r *rtf) step() error {
+	c := r.src[r.at]
+	r.at++
+	switch c {
+	case '{':
+		if len(r.open) > maxGroups {
+			return tooDeep()
+		}
+		r.decode()
+		r.open = append(r.open, r.state)
+	case '}':
+		r.decode()
+		r.close()
+	case '\\':
+		return r.control()
+	case '\r', '\n':
+	default:
+		r.char(c)
+	}
+	return r.bounded()
+}
+
+// leastNote is what a note takes besides its text.
+const leastNote = 100
+
+func (r *rtf) bounded() error {
+	switch {
+	case r.size > MaxText:
+		return tooLong("text", MaxText)
+	case r.no+len(r.table.rows) > maxLines:
+		return tooManyLines(0)
+	}
+	return nil
+}
+
+// close ends a group; a note stands under its paragraph.
+func (r *rtf) close() {
+	if len(r.open) == 0 {
+		return
+	}
+	was := r.state
+	r.state = r.open[len(r.open)-1]
+	r.open = r.open[:len(r.open)-1]
+	if was.where == "note" && r.state.where != "note" {
+		if s := strings.TrimSpace(r.text.String()); r.noted <= maxNotes {
+			r.noted += len(s) + leastNote
+			r.below = append(r.below, s)
+		}
+		r.text = r.main
+	}
+	if r.state.where == "" || r.state.where == "note" { // a paragraph keeps its looks
+		r.state.style, r.state.level, r.state.inTable = was.style, was.level, was.inTable
+	}
+}
+
+// control reads what stands behind a backslash.
+func (r *rtf) control() error {
+	if r.at == len(r.src) {
+		return nil
+	}
+	c := r.src[r.at]
+	if !isLetter(c) {
+		r.at++
+		r.symbol(c)
+		return nil
+	}
+	start := r.at
+	for r.at < len(r.src) && isLetter(r.src[r.at]) {
+		r.at++
+	}
+	word, start := string(r.src[start:r.at]), r.at
+	if r.at < len(r.src) && r.src[r.at] == '-' {
+		r.at++
+	}
+	for r.at < len(r.src) && r.src[r.at] >= '0' && r.src[r.at] <= '9' && r.at-start < 11 {
+		r.at++
+	}
+	n, err := strconv.Atoi(string(r.src[start:r.at]))
+	if r.at < len(r.src) && r.src[r.at] == ' ' {
+		r.at++
+	}
+	if word == "bin" {
+		r.at = min(r.at+min(max(n, 0), maxBinary), len(r.src))
+		return nil
+	}
+	if word != "u" {
+		r.decode()
+	}
+	r.word(word, n, err == nil)
+	return r.bounded()
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func (r *rtf) symbol(c byte) {
+	switch c {
+	case '\'':
+		v, err := strconv.ParseUint(string(r.src[r.at:min(r.at+2, len(r.src))]), 16, 8)
+		r.at = min(r.at+2, len(r.src))
+		if err == nil {
+			r.char(byte(v))
+		}
+	case '*':
+		r.state.where = "skipped"
+	case '~':
+		r.char(' ')
+	case '_':
+		r.char('-')
+	case '\\', '{', '}':
+		r.char(c)
+	case '\r', '\n':
+		r.decode()
+		r.paragraph(true)
+	}
+}
+
+// char takes a byte of the text.
+func (r *rtf) char(c byte) {
+	if r.after > 0 {
+		r.after--
+		return
+	}
+	r.bytes = append(r.bytes, c)
+}
+
+// decode writes the bytes so far as text.
+func (r *rtf) decode() {
+	if r.after = 0; len(r.bytes) == 0 {
+		return
+	}
+	text := string(r.bytes)
+	if e, err := htmlindex.Get(r.state.page); err == nil && strings.ContainsFunc(text, func(c rune) bool { return c >= 0x80 }) {
+		if out, err := e.NewDecoder().Bytes(r.bytes); err == nil {
+			text = string(out)
+		}
+	}
+	r.bytes = r.bytes[:0]
+	r.write(text)
+}
+
+// write adds text where it is shown.
+func (r *rtf) write(s string) {
+	if r.state.where != "" && r.state.where != "note" || r.state.hidden {
+		return
+	}
+	s = r.state.script.of(r.state.before, s)
+	r.size += len(s)
+	r.text.WriteString(s)
+}

@@ -1,0 +1,206 @@
+package format
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"charts/internal/message"
+	"charts/internal/numfmt"
+)
+
+// Bounds of a workbook, far above any report.
+const (
+	maxWorkbook = 128 << 20 // all parts, unpacked
+	maxRows     = 200_000
+	maxMerged   = 100_000 // merged cells of a sheet
+)
+
+// readXLSX reads the sheets that are chosen; cells are as their number formats
+// print them.
+func readXLSX(_ string, src []byte, choose Chooser) (parts []Part, err error) {
+	p, err := unpack(src)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.checkSize(); err != nil {
+		return nil, err
+	}
+	book, err := p.tree(p.main("xl"))
+	if err != nil {
+		return nil, err
+	}
+	all, err := p.sheets(book)
+	if err != nil {
+		return nil, err
+	}
+	// The library is made for whole workbooks; a broken one may trip it.
+	defer func() {
+		if recover() != nil {
+			parts, err = nil, damaged(nil)
+		}
+	}()
+	w := workbook{}
+	if w.formats, err = p.formats(); err != nil {
+		return nil, err
+	}
+	sheets, left, err := choose(all)
+	if err != nil {
+		return nil, err
+	}
+	if err := w.open(src, book); err != nil {
+		return nil, err
+	}
+	defer w.file.Close()
+	w.left = left
+	for _, s := range sheets {
+		if err := w.read(s); err != nil {
+			return nil, err
+		}
+	}
+	return w.parts, nil
+}
+
+// open opens the workbook by the library, which prints its cells.
+func (w *workbook) open(src []byte, book *node) (err error) {
+	o := excelize.Options{UnzipSizeLimit: maxWorkbook, UnzipXMLSizeLimit: maxWorkbook,
+		ShortDatePattern: "yyyy/m/d", LongDatePattern: "yyyy年m月d日", CultureInfo: excelize.CultureNameZhCN}
+	if w.file, err = excelize.OpenReader(bytes.NewReader(src), o); err != nil {
+		return damaged(nil)
+	}
+	for n := range book.all("workbookPr") {
+		if n.on("date1904") {
+			w.calendar = newCalendar(w.file, o)
+		}
+	}
+	return nil
+}
+
+// sheets scans the sheets, and refuses those that are too large.
+func (p *packed) sheets(book *node) ([]sheet, error) {
+	links, err := p.tree(path.Join("xl/_rels", path.Base(p.main("xl"))+".rels"))
+	if err != nil {
+		return nil, err
+	}
+	targets := map[string]string{}
+	for l := range links.all("Relationship") {
+		targets[l.attr("Id")] = strings.TrimPrefix(path.Join("/xl", l.attr("Target")), "/")
+		if strings.HasPrefix(l.attr("Target"), "/") {
+			targets[l.attr("Id")] = strings.TrimPrefix(l.attr("Target"), "/")
+		}
+	}
+	changed, err := p.changedTexts()
+	if err != nil {
+		return nil, err
+	}
+	var sheets []sheet
+	for n := range book.all("sheet") {
+		part, err := p.read(targets[n.attr("id")])
+		if err != nil {
+			return nil, err
+		}
+		s, err := readSheet(n.attr("name"), part, changed)
+		if err != nil {
+			return nil, err
+		}
+		state := n.attr("state")
+		s.hidden = state != "" && state != "visible"
+		sheets = append(sheets, s)
+	}
+	return sheets, nil
+}
+
+func (p *packed) checkSize() error {
+	var total uint64
+	for _, f := range p.files {
+		total += f.UncompressedSize64
+		if f.UncompressedSize64 > maxWorkbook || total > maxWorkbook {
+			return &Refusal{Rule: "report-too-large", Text: message.Of("the workbook unpacks to more than %d MB", maxWorkbook>>20),
+				Hint: message.Of("save it with the tables of the report alone, without pictures")}
+		}
+	}
+	return nil
+}
+
+func sheetTooLarge() error {
+	return &Refusal{Rule: "report-too-large", Hint: message.Of("keep the rows that the figures need"),
+		Text: message.Of("a sheet has more than %d rows, %d merged cells or %d cells", maxRows, maxMerged, MaxCells)}
+}
+
+// A workbook is where the reader of an .xlsx stands.
+type workbook struct {
+	sheaf
+	file     *excelize.File
+	formats  map[int]*numfmt.Format // by style
+	calendar *calendar              // where it counts days from 1904
+}
+
+func (w *workbook) read(s sheet) error {
+	rows, err := w.rows(s.name, s.last)
+	if err != nil {
+		return err
+	}
+	s.merge(rows)
+	s.values(rows, w.formats)
+	if w.calendar != nil {
+		w.calendar.rewrite(s, rows)
+	}
+	w.add(s, rows)
+	return nil
+}
+
+// rows reads the cells of a sheet as printed, up to its last row that holds any.
+func (w *workbook) rows(name string, last int) ([]Row, error) {
+	r, err := w.file.Rows(name)
+	if err != nil {
+		return nil, damaged(nil)
+	}
+	defer r.Close()
+	var rows []Row
+	total, size := 0, 0
+	for len(rows) < last && r.Next() {
+		texts, err := r.Columns()
+		if err != nil {
+			return nil, damaged(nil)
+		}
+		total += len(texts)
+		if len(rows) >= maxRows || total > MaxCells {
+			return nil, sheetTooLarge()
+		}
+		for _, s := range texts { // a text that many cells share counts in each
+			size += len(s)
+		}
+		if size > MaxText {
+			return nil, tooLong("text in a sheet", MaxText)
+		}
+		at := &Place{Text: name, Col: 1, Row: len(rows) + 1, Width: len(texts)}
+		rows = append(rows, Row{At: at, Cells: CellsOf(texts)})
+	}
+	return rows, nil
+}
+
+// mergeRange joins the cells of a range.
+func mergeRange(rows []Row, ref string) {
+	from, to, _ := strings.Cut(ref, ":")
+	left, top, err := excelize.CellNameToCoordinates(from)
+	right, bottom, err2 := excelize.CellNameToCoordinates(to)
+	if err != nil || err2 != nil || left > right || left > MaxColumns || top > len(rows) {
+		return
+	}
+	right, bottom = min(right, MaxColumns), min(bottom, len(rows))
+	for r := top - 1; r < bottom; r++ {
+		for len(rows[r].Cells) < right {
+			rows[r].Cells = append(rows[r].Cells, Cell{})
+		}
+		for c := left - 1; c < right; c++ {
+			if s := &rows[r].Cells[c]; !s.Covered && s.Cols == 0 {
+				s.Covered, s.Across = r > top-1 || c > left-1, c > left-1
+			}
+		}
+	}
+	if first := &rows[top-1].Cells[left-1]; !first.Covered && first.Cols == 0 {
+		first.Cols, first.Rows = right-left+1, bottom-top+1
+	}
+}

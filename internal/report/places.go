@@ -1,0 +1,32 @@
+package report
+
+import "charts/internal/format"
+
+// Page is a page of a PDF as it was read.
+type Page = format.Page
+
+// Place says where a line of the document stands in its file, as a program that
+// opens the file shows it: "page 12", "table 3 row 5", "Sheet1!B7:D7". It is ""
+// for a file of text, whose lines count themselves.
+func (d *Document) Place(line int) string {
+	if p := d.places[line]; p != nil {
+		return p.String()
+	}
+	return ""
+}
+
+// Placed reports whether the lines of the document are none of its file.
+func (d *Document) Placed() bool { return len(d.places) > 0 }
+
+// place remembers the places of the lines of a block.
+func (b *builder) place(blk block) {
+	for _, l := range blk.lines {
+		if l.at == nil {
+			continue
+		}
+		if b.doc.places == nil {
+			b.doc.places = map[int]*format.Place{}
+		}
+		b.doc.places[l.no] = l.at
+	}
+}
