@@ -48,7 +48,7 @@ func (s *sheet) periods() []int {
 	unit := slices.IndexFunc(s.columns, func(c series.Column) bool { return strings.HasSuffix(c.Name, "单位") })
 	var cols []int
 	for col := unit + 1; col < len(s.columns); col++ {
-		if !s.repeated(col) && s.isNumeric(col) {
+		if !s.repeated(col) && s.column(col).isNumeric() {
 			cols = append(cols, col)
 		}
 	}

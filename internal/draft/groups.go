@@ -19,7 +19,7 @@ func counts(s *sheet) []idea {
 		ideas = append(ideas, s.counted(g, groupOf))
 	}
 	for _, col := range s.texts {
-		if s.isCounted(col) && s.columns[col].Name != g {
+		if s.column(col).isCounted() && s.columns[col].Name != g {
 			ideas = append(ideas, s.counted(s.columns[col].Name, name(s.columns[col].Name)))
 		}
 	}
@@ -31,19 +31,6 @@ func (s *sheet) counted(by, expression string) idea {
 	sql := "SELECT " + expression + " AS " + name(by) + ", count(*) AS 数量\nFROM " + name(s.ref) +
 		"\nWHERE _total = 0\nGROUP BY 1 ORDER BY 2 DESC, min(_line)"
 	return idea{kind: "bar", sql: sql, category: by, values: []string{"数量"}, title: beside(s.title, "按"+by+"计数", "number by "+by), labels: true}
-}
-
-// isCounted reports whether a column holds a few short texts again and again.
-func (s *sheet) isCounted(col int) bool {
-	seen := map[string]bool{}
-	for _, r := range s.rows {
-		v := r.Cells[col]
-		if v.Kind != series.Text || utf8.RuneCountInString(v.Text) > shortText {
-			return false
-		}
-		seen[v.Text] = true
-	}
-	return len(seen) >= 2 && len(seen) <= maxCounted && 2*len(seen) <= len(s.rows)+1
 }
 
 // groupOf is the first part of a row's path, in SQL.
@@ -79,13 +66,13 @@ func groups(s *sheet) []idea {
 		return nil
 	}
 	for _, col := range s.values {
-		if s.unit(col) == "%" {
+		if s.column(col).unit() == "%" {
 			continue
 		}
 		value := s.columns[col].Name
 		sql := "SELECT " + groupOf + " AS " + name(by) + ", sum(" + name(value) + ") AS " + name(value) +
 			"\nFROM " + name(s.ref) + "\nWHERE _total = 0\nGROUP BY 1 ORDER BY 2 DESC"
-		return []idea{{kind: "bar", sql: sql, category: by, values: []string{value}, unit: s.said(col),
+		return []idea{{kind: "bar", sql: sql, category: by, values: []string{value}, unit: s.column(col).said(),
 			title: beside(s.title, "按"+by+"合计", "sum by "+by), labels: true}}
 	}
 	return nil
@@ -102,7 +89,7 @@ func wide(s *sheet) []idea {
 			continue
 		}
 		bar := idea{kind: "bar", sql: s.unpivot(measure, parts), category: "类别", values: []string{measure}, labels: true}
-		bar.unit = s.said(parts[0])
+		bar.unit = s.column(parts[0]).said()
 		if whole && len(parts) <= maxSlices {
 			donut := bar
 			donut.kind = "donut"
@@ -143,13 +130,13 @@ func (s *sheet) parts(measure string) (cols []int, whole bool) {
 	total := func(col int) bool { return s.rows[0].Cells[col].Num*2 == sum && len(cols) > 2 }
 	outer := slices.ContainsFunc(s.values, func(col int) bool {
 		_, _, part := cutLast(s.columns[col].Name)
-		return !part && s.unit(col) != "%" && s.rows[0].Cells[col].Num == sum
+		return !part && s.column(col).unit() != "%" && s.rows[0].Cells[col].Num == sum
 	})
 	if largest >= 0 && total(largest) {
 		return slices.DeleteFunc(cols, func(c int) bool { return c == largest }), true
 	}
 	// A first column larger than any other, with the name of the whole, is no part.
-	if len(cols) > 2 && cols[0] == largest && !outer && s.unit(largest) != "%" {
+	if len(cols) > 2 && cols[0] == largest && !outer && s.column(largest).unit() != "%" {
 		return cols[1:], false
 	}
 	return cols, outer

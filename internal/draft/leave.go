@@ -11,7 +11,7 @@ import (
 // leaveOut leaves out the rows that are none of the others' kind: rates among things
 // that are counted, and what the rows below it or all the others make together.
 func (s *sheet) leaveOut() {
-	if s.category < 0 || !s.isText(s.category) || len(s.rows) < 4 {
+	if s.category < 0 || !s.column(s.category).isText() || len(s.rows) < 4 {
 		return
 	}
 	var kept, wholes []series.Row
@@ -40,7 +40,7 @@ func (s *sheet) leaveOut() {
 // isWhole reports whether a row is the sum of all others, or of several right below
 // it, in every column of amounts, or of rates where there are no others.
 func (s *sheet) isWhole(i int) bool {
-	amounts := slices.DeleteFunc(slices.Clone(s.values), func(col int) bool { return s.unit(col) == "%" })
+	amounts := slices.DeleteFunc(slices.Clone(s.values), func(col int) bool { return s.column(col).unit() == "%" })
 	if len(amounts) == 0 {
 		amounts = s.values
 	}

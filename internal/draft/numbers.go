@@ -133,7 +133,7 @@ func (s *sheet) rateNumbers() (all []headline) {
 
 // lastNumbers are the last of each series of periods.
 func (s *sheet) lastNumbers() (all []headline) {
-	if s.category < 0 || len(s.rows) < 2 || !s.isTime(s.category) {
+	if s.category < 0 || len(s.rows) < 2 || !s.column(s.category).isTime() {
 		return nil
 	}
 	for _, value := range s.names(s.values) {

@@ -26,7 +26,7 @@ const (
 
 // times sees years or terms in the first column.
 func times(s *sheet) []idea {
-	if s.category < 0 || !s.isTime(s.category) || len(s.rows) < 2 || len(s.values) == 0 {
+	if s.category < 0 || !s.column(s.category).isTime() || len(s.rows) < 2 || len(s.values) == 0 {
 		return nil
 	}
 	base := idea{category: s.columns[s.category].Name}
@@ -47,7 +47,7 @@ func times(s *sheet) []idea {
 		}
 		for _, kind := range kinds {
 			i := base
-			i.kind, i.values, i.unit, i.labels = kind, s.names(cols), s.said(cols[0]), s.labelled(len(cols))
+			i.kind, i.values, i.unit, i.labels = kind, s.names(cols), s.column(cols[0]).said(), s.labelled(len(cols))
 			i.title = s.titled(cols, len(units))
 			ideas = append(ideas, i)
 		}
@@ -70,7 +70,7 @@ func pairs(s *sheet) []idea {
 
 // compared are the kinds for two values of each row.
 func (s *sheet) compared() []idea {
-	i := idea{category: s.columns[s.category].Name, values: s.names(s.values), unit: s.said(s.values[0]), labels: true}
+	i := idea{category: s.columns[s.category].Name, values: s.names(s.values), unit: s.column(s.values[0]).said(), labels: true}
 	kinds := []string{"slope", "dumbbell", "bar"}
 	if len(s.rows) > slopeLimit {
 		kinds = kinds[1:]
@@ -93,9 +93,9 @@ func shares(s *sheet) []idea {
 		return nil
 	}
 	bar := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names([]int{whole}),
-		unit: s.said(whole), labels: s.labelled(1)}
+		unit: s.column(whole).said(), labels: s.labelled(1)}
 	bar.sort = "-" + bar.values[0]
-	if len(s.rows) > maxSlices || !s.positive(whole) {
+	if len(s.rows) > maxSlices || !s.column(whole).positive() {
 		return append([]idea{bar}, s.rates()...)
 	}
 	donut := bar
@@ -108,7 +108,7 @@ func shares(s *sheet) []idea {
 func (s *sheet) whole() int {
 	counts, found := -1, false
 	for _, col := range s.values {
-		if s.unit(col) != "%" {
+		if s.column(col).unit() != "%" {
 			if counts >= 0 {
 				return -1
 			}
@@ -136,7 +136,7 @@ func (s *sheet) addsUp(col int) bool {
 		sum += v.Num
 		step += math.Pow(10, -float64(max(v.Decimals, 0)))
 	}
-	if s.unit(col) == "%" {
+	if s.column(col).unit() == "%" {
 		return math.Abs(sum-100) <= step
 	}
 	for _, r := range s.totals {
@@ -145,15 +145,6 @@ func (s *sheet) addsUp(col int) bool {
 		}
 	}
 	return false
-}
-
-func (s *sheet) positive(col int) bool {
-	for _, r := range s.rows {
-		if r.Cells[col].Num <= 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // rankings sees things with numbers: one figure for each unit.
@@ -213,7 +204,7 @@ func (s *sheet) arePeriods(cols []int) bool {
 // ranking sorts the rows by the first of the columns, or the last period.
 func (s *sheet) ranking(cols []int) []idea {
 	cols = s.told(cols)
-	i := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names(cols), unit: s.said(cols[0])}
+	i := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names(cols), unit: s.column(cols[0]).said()}
 	by := 0
 	if s.arePeriods(cols) {
 		by = len(cols) - 1
@@ -246,7 +237,7 @@ func (s *sheet) rates() []idea {
 			continue
 		}
 		i := s.ranking([]int{col})[0]
-		i.unit = s.said(col)
+		i.unit = s.column(col).said()
 		ideas = append(ideas, i)
 	}
 	return ideas

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"charts/internal/diag"
 	"charts/internal/notation"
@@ -61,31 +60,24 @@ func newSheet(ctx context.Context, src Source, t *report.Table) (*sheet, diag.Li
 // sortColumns tells the columns that name rows from those of values and of other
 // texts.
 func (s *sheet) sortColumns() {
-	for col := range s.columns {
-		switch {
-		case s.repeated(col) || isNumbering.MatchString(s.columns[col].Name) || s.counts(col):
-		case s.category < 0 && s.unique(col) && (s.isText(col) || s.isTime(col)):
+	for col, c := range s.columns {
+		switch p := s.column(col); {
+		case s.repeated(col) || numbers(c.Name) || p.counts():
+		case s.category < 0 && p.unique() && (p.isText() || p.isTime()):
 			s.category = col
-		case s.isText(col):
+		case p.isText():
 			s.texts = append(s.texts, col)
-		case !notation.TimeColumn(s.columns[col].Name) && s.isNumeric(col) && s.varies(col):
+		case !notation.TimeColumn(c.Name) && p.isNumeric() && p.varies():
 			s.values = append(s.values, col)
 		}
 	}
-	s.values = slices.DeleteFunc(s.values, func(col int) bool { return col < s.category && s.identifies(col) })
+	s.values = slices.DeleteFunc(s.values, func(col int) bool { return col < s.category && s.column(col).identifies() })
 }
 
-// identifies reports whether a column in front of the names holds a number of each
-// row: whole ones of as many digits, each once.
-func (s *sheet) identifies(col int) bool {
-	digits := len(s.rows[0].Cells[col].Text)
-	return digits > 2 && s.unique(col) && !slices.ContainsFunc(s.rows, func(r series.Row) bool {
-		text := r.Cells[col].Text
-		return len(text) != digits || strings.Trim(text, "0123456789") != ""
-	})
-}
+// numbers reports whether a column of this name numbers the rows, or holds codes of them.
+func numbers(name string) bool { return isNumbering.MatchString(name) || notation.Codes(name) }
 
-var isNumbering = regexp.MustCompile(`^(?:序号|编号|层次|排名|.*代码)$`)
+var isNumbering = regexp.MustCompile(`^(?:序号|层次|排名)$`)
 
 // repeated reports whether an earlier column has the same name, so that a spec
 // cannot name this one.
@@ -98,107 +90,14 @@ func (s *sheet) repeated(col int) bool {
 	return false
 }
 
-func (s *sheet) isText(col int) bool { return s.some(col, series.Text) }
-func (s *sheet) isNumeric(col int) bool {
-	return s.some(col, series.Number) && !s.isText(col) && s.hasDigits(col)
-}
-
-// hasDigits reports whether numbers are printed in digits: 一 and 二 are names.
-func (s *sheet) hasDigits(col int) bool {
-	return slices.ContainsFunc(s.rows, func(r series.Row) bool { return strings.ContainsAny(r.Cells[col].Text, "0123456789") })
-}
-
-func (s *sheet) some(col int, kind series.Kind) bool {
-	for _, r := range s.rows {
-		if r.Cells[col].Kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
-// unique reports whether the column names every row, and each differently.
-func (s *sheet) unique(col int) bool {
-	seen := map[string]bool{}
-	for _, r := range s.rows {
-		v := r.Cells[col]
-		if v.Kind == series.Missing || seen[v.Text] {
-			return false
-		}
-		seen[v.Text] = true
-	}
-	return len(s.rows) > 0
-}
-
-// isTime reports whether the column holds years or terms.
-func (s *sheet) isTime(col int) bool {
-	for _, r := range s.rows {
-		if text := r.Cells[col].Text; !notation.BeginsWithYear(text) || utf8.RuneCountInString(text) > 16 {
-			return false
-		}
-	}
-	return true
-}
-
-// counts reports whether a column numbers the rows: 1, 2, 3.
-func (s *sheet) counts(col int) bool {
-	for i, r := range s.rows {
-		if v := r.Cells[col]; v.Kind != series.Number || v.Num != float64(i+1) {
-			return false
-		}
-	}
-	return len(s.rows) > 2
-}
-
-// varies reports whether a column says more than one thing; of one row it always
-// does.
-func (s *sheet) varies(col int) bool {
-	for _, r := range s.rows[1:] {
-		if r.Cells[col].Text != s.rows[0].Cells[col].Text {
-			return true
-		}
-	}
-	return len(s.rows) == 1
-}
-
-// unit is the unit of a column as it is printed, or as the name of the column
-// tells it.
-func (s *sheet) unit(col int) string {
-	c := s.columns[col]
-	if c.Unit != "" {
-		return c.Unit
-	}
-	for _, n := range unitNames {
-		if n.name.MatchString(c.Name) {
-			return n.unit
-		}
-	}
-	return ""
-}
-
-// said is the unit that a spec must say because the table does not.
-func (s *sheet) said(col int) string {
-	if s.columns[col].Unit != "" {
-		return ""
-	}
-	return s.unit(col)
-}
-
-// unitNames are names of columns that tell their unit.
-var unitNames = []struct {
-	name *regexp.Regexp
-	unit string
-}{
-	{regexp.MustCompile(`(?:率|比例|占比|比重)$`), "%"},
-	{regexp.MustCompile(`人次$`), "人次"},
-	{regexp.MustCompile(`(?:人数|生数|录取数|报到数)$`), "人"},
-}
+// column is a column of the rows.
+func (s *sheet) column(col int) column { return column{s.columns[col], s.rows, col} }
 
 // valuesOf are the value columns of a unit.
 func (s *sheet) valuesOf(unit string) []int {
 	var cols []int
 	for _, col := range s.values {
-		if s.unit(col) == unit {
+		if s.column(col).unit() == unit {
 			cols = append(cols, col)
 		}
 	}
@@ -210,7 +109,7 @@ func (s *sheet) units() []string {
 	var units []string
 	seen := map[string]bool{}
 	for _, col := range s.values {
-		if u := s.unit(col); !seen[u] {
+		if u := s.column(col).unit(); !seen[u] {
 			seen[u] = true
 			units = append(units, u)
 		}
