@@ -177,7 +177,7 @@ func unknownIDs(p *Project, ids []string) (problems diag.List) {
 			continue
 		}
 		problem := problems.Errorf(diag.Pos{}, "unknown-id", "no figure or dashboard %q", id)
-		switch near := p.meant(id, known); {
+		switch near := figureNear(id, known, p.Figures); {
 		case near != "":
 			problem.Hintf("did you mean %s?", near)
 		case isTable(p, id):
@@ -189,14 +189,14 @@ func unknownIDs(p *Project, ids []string) (problems diag.List) {
 	return problems
 }
 
-// meant is the id that somebody means who gives the path of a spec or an output,
+// figureNear is the id that somebody means who gives the path of a spec or an output,
 // the number of a figure in the report, or a misspelt id; "" if none is near.
-func (p *Project) meant(id string, known []string) string {
+func figureNear(id string, known []string, figures []*spec.Figure) string {
 	stem, _, _ := strings.Cut(filepath.Base(filepath.FromSlash(id)), ".")
 	if slices.Contains(known, stem) {
 		return stem
 	}
-	for _, f := range p.Figures {
+	for _, f := range figures {
 		if f.Number.Set() && unspaced(f.Number.V) == unspaced(id) {
 			return f.ID
 		}

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"charts/internal/grid"
 	"charts/internal/notation"
 	"charts/internal/pdftext"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // blankGap parts words, in sizes of a character.

@@ -5,11 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/numfmt"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // values writes the numbers of a sheet as its reader sees them, and the formulas

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"slices"
 	"strings"
 
 	"charts/internal/chart"
@@ -27,6 +28,13 @@ type Options struct {
 // A Titled is the title of a file.
 type Titled struct{ Path, Title string }
 
+// names are some of the names of a figure.
+type names map[string]bool
+
+func (n names) has(name string) bool { return n[name] }
+
+func (n names) any(of []string) bool { return slices.ContainsFunc(of, n.has) }
+
 // A builder makes the content of one figure.
 type builder struct {
 	fig      *spec.Figure
@@ -39,19 +47,19 @@ type builder struct {
 	page     pageSize // of the form
 	em       float64  // the width of the page on paper, in its text size
 	sources  map[chart.Source]int
-	cites    [][]int         // of each row, once they are asked for
-	index    []int           // 0, 1, 2 …: of each row itself
-	lit      map[string]bool // the names that the author highlights
-	painted  []string        // names that have a colour of their own
-	named    []int           // rows that a note names, and no mark shows
-	gaps     []string        // names of values that are missing, for the alt text
-	told     []run           // the values, where the marks do not have them as they are
-	rated    []string        // which values are good and which are bad, for the alt text
-	computed bool            // a value is computed
-	all      bool            // every value is: a note says so, and no mark at each
-	unshared bool            // values have no shares: their whole is not known, or zero
-	over     float64         // how many times too high it is, where smaller text may help
-	stage    chart.Stage     // of the panel, when it has no axes
+	cites    [][]int     // of each row, once they are asked for
+	index    []int       // 0, 1, 2 …: of each row itself
+	lit      names       // that the author highlights
+	painted  []string    // names that have a colour of their own
+	named    []int       // rows that a note names, and no mark shows
+	gaps     []string    // names of values that are missing, for the alt text
+	told     []run       // the values, where the marks do not have them as they are
+	rated    []string    // which values are good and which are bad, for the alt text
+	computed bool        // a value is computed
+	all      bool        // every value is: a note says so, and no mark at each
+	unshared bool        // values have no shares: their whole is not known, or zero
+	over     float64     // how many times too high it is, where smaller text may help
+	stage    chart.Stage // of the panel, when it has no axes
 	chart    *chart.Chart
 	problems diag.List
 }

@@ -44,7 +44,7 @@ func nameDirectly(d *builder, m matrix, value chart.Axis, marks []chart.Bars) {
 		}
 	}
 	for i, b := range marks {
-		marks[i].End = chart.Label{Text: b.Name, Place: chart.Right, Color: d.textColor(b.Color)}
+		marks[i].End = chart.Label{Text: b.Name, Place: chart.Right, Color: d.theme.Readable(b.Color)}
 	}
 }
 

@@ -21,7 +21,7 @@ func dumbbell(d *builder) {
 	p := chart.Panel{X: value, Y: bandAxis(m.cats)}
 	p.Y.Reversed, p.Y.Line = true, false
 	join := chart.Bars{Color: palette.Mix(d.theme.Background, d.theme.Rest, 0.5), Width: 0.13}
-	dots, lit := [2]chart.Points{}, d.lights(m.cats)
+	dots, lit := [2]chart.Points{}, d.lit.any(m.cats)
 	for i, r := range m.runs {
 		dots[i] = chart.Points{Name: typeset.Text(r.name), Color: d.paintMark(r.name, i, lit), Data: pairDots(d, m, i, lit)}
 		for range m.cats {

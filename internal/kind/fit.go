@@ -158,7 +158,7 @@ func labelStack(d *builder, m matrix, marks []chart.Bars, horizontal bool, value
 				datum.Label = chart.Label{Text: text, Place: chart.Center, Color: palette.InkOn(fill)}
 			case d.fig.Labels.V && !horizontal && w+0.2 <= gap && (j > 0 || w <= gap/2):
 				if at := float64(value.Part((datum.Base+datum.Y)/2) * length); clearOf(beside[j], at) {
-					datum.Label = chart.Label{Text: text, Place: chart.Left, Color: d.textColor(fill)}
+					datum.Label = chart.Label{Text: text, Place: chart.Left, Color: d.theme.Readable(fill)}
 					beside[j] = append(beside[j], at)
 				}
 			}

@@ -68,7 +68,7 @@ func rowEms(d *builder, m matrix, stack string) float64 {
 
 // pointedAt reports whether the author highlights or annotates a category.
 func pointedAt(d *builder, name string) bool {
-	return d.highlighted(name) || slices.ContainsFunc(d.fig.Annotations, func(a spec.Annotation) bool { return a.At.V == name })
+	return d.lit.has(name) || slices.ContainsFunc(d.fig.Annotations, func(a spec.Annotation) bool { return a.At.V == name })
 }
 
 // without is a matrix without some categories, with an empty band in the place of

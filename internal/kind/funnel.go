@@ -44,7 +44,7 @@ func funnel(d *builder) {
 	var notes chart.Notes
 	for i, c := range cells {
 		y := (float64(i) + 0.5) * row
-		name := chart.Label{Text: folded(d, m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink, Bold: d.highlighted(m.cats[i])}
+		name := chart.Label{Text: folded(d, m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink, Bold: d.lit.has(m.cats[i])}
 		notes.Data = append(notes.Data, st.Note(names-0.6, y, name))
 		if rate := stepRate(d, cells, i); rate != "" {
 			notes.Data = append(notes.Data, st.Note(st.W-rates+0.6, y, chart.Label{Text: rate, Place: chart.Right, Color: d.theme.Muted}))

@@ -55,7 +55,7 @@ func lineMarks(d *builder, m matrix, places [][]chart.LabelPlace) []chart.Mark {
 		if places != nil {
 			labelPlaces(d, &l, r, places[i], named)
 		}
-		if d.highlighted(r.name) {
+		if d.lit.has(r.name) {
 			front = append(front, l)
 		} else {
 			back = append(back, l)
@@ -144,7 +144,7 @@ func endLabel(d *builder, m matrix, r run, color chart.Color, named bool) chart.
 	if named && len(m.runs) > 1 {
 		text = strings.TrimSpace(r.name + typeset.NoBreak + text)
 	}
-	return chart.Label{Text: typeset.Text(text), Place: chart.Right, Color: d.textColor(color), Bold: d.highlighted(r.name)}
+	return chart.Label{Text: typeset.Text(text), Place: chart.Right, Color: d.theme.Readable(color), Bold: d.lit.has(r.name)}
 }
 
 // namedAtEnd reports whether the names have room at the ends of the lines.

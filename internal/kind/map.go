@@ -159,7 +159,7 @@ func regionLabel(d *builder, datum *chart.Datum, l geojson.Region, at map[string
 	if d.unlabelled() {
 		return
 	}
-	label := chart.Label{Place: chart.Center, Color: palette.InkOn(datum.Color), Bold: d.highlighted(l.Name)}
+	label := chart.Label{Place: chart.Center, Color: palette.InkOn(datum.Color), Bold: d.lit.has(l.Name)}
 	texts := waysToBreak(datum.Name)
 	if i, ok := at[l.Name]; ok && !datum.Missing {
 		var both []string

@@ -42,7 +42,7 @@ func (d *builder) askedColor(name string) (chart.Color, bool) {
 			return d.namedColor(c.Value), true
 		}
 	}
-	return d.theme.Accent, d.highlighted(name)
+	return d.theme.Accent, d.lit.has(name)
 }
 
 // hue is the colour that a name has in the whole run, or its turn in the palette.
@@ -85,16 +85,11 @@ func (d *builder) paintIn(mark, name string, lit bool) chart.Color {
 			return d.namedColor(c.Value)
 		}
 	}
-	if lit && !d.highlighted(name) && !d.highlighted(mark) {
+	if lit && !d.lit.has(name) && !d.lit.has(mark) {
 		return d.theme.Rest
 	}
 	return ""
 }
-
-// lights reports whether the author highlights any of some names.
-func (d *builder) lights(names []string) bool { return slices.ContainsFunc(names, d.highlighted) }
-
-func (d *builder) highlighted(name string) bool { return d.lit[name] }
 
 // namedColor reads #rrggbb, a colour of the palette by its name, accent or grey.
 func (d *builder) namedColor(at spec.At[string]) chart.Color {
@@ -153,15 +148,4 @@ func (d *builder) unknownName(at spec.At[string], names []string) {
 	if near := diag.Nearest(at.V, names); near != "" {
 		p.Hintf("did you mean %s?", near)
 	}
-}
-
-// textColor is the nearest shade of a mark's colour in which text can be read on
-// the background.
-func (d *builder) textColor(c chart.Color) chart.Color {
-	for part := 0.0; part < 1; part += 0.05 {
-		if shade := palette.Mix(c, d.theme.Ink, part); palette.Contrast(shade, d.theme.Background) >= palette.TextContrast {
-			return shade
-		}
-	}
-	return d.theme.Ink
 }

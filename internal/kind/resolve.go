@@ -43,7 +43,7 @@ var textScales = []textScale{{1, 1}, {0.85, 1}, {0.78, 1}, {0.7, 1}, {0.6, 1}, {
 
 func newBuilder(f *spec.Figure, data series.Frame, o Options) *builder {
 	n := len(data.Rows)
-	d := &builder{fig: f, kind: kindOf(f.Chart.V), data: data, whole: data.Rows, opts: o, sources: make(map[chart.Source]int, n), cites: make([][]int, n), index: indexes(n), lit: map[string]bool{}}
+	d := &builder{fig: f, kind: kindOf(f.Chart.V), data: data, whole: data.Rows, opts: o, sources: make(map[chart.Source]int, n), cites: make([][]int, n), index: indexes(n), lit: names{}}
 	for _, at := range f.Highlight {
 		d.lit[typeset.Compose(at.V)] = true
 	}

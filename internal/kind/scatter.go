@@ -36,7 +36,7 @@ func scatter(d *builder) {
 	bands, lines := references(d, ys, &s)
 	p := chart.Panel{X: freeAxis(d, xs, xs.extent(), x, spec.Axis{}), Y: freeAxis(d, ys, s, y, d.fig.Axis), Marks: bands}
 	p.X.Grid, p.X.Line = false, true
-	order, lit := largeFirst(sizes, len(d.data.Rows)), d.lights(names)
+	order, lit := largeFirst(sizes, len(d.data.Rows)), d.lit.any(names)
 	for i, g := range groups {
 		dots := chart.Points{Name: typeset.Text(g), Color: d.paintMark(g, i, lit)}
 		if len(groups) == 1 {
@@ -167,7 +167,7 @@ func scatterDot(d *builder, x, y cell, name string) chart.Datum {
 	datum.X, datum.Name = x.Y, typeset.Text(name)
 	datum.Missing = x.Missing || y.Missing
 	datum.Text = x.Text + d.say("，", ", ") + y.Text
-	if (d.fig.Label.Set() || d.fig.Labels.V || d.highlighted(name)) && !d.unlabelled() {
+	if (d.fig.Label.Set() || d.fig.Labels.V || d.lit.has(name)) && !d.unlabelled() {
 		datum.Label = chart.Label{Text: typeset.Text(name), Place: chart.Right, Color: d.theme.Ink}
 	}
 	return datum

@@ -93,7 +93,7 @@ func slopeLine(d *builder, m matrix, j int, category string, s sides) chart.Line
 		if c.Missing {
 			datum.Base = m.runs[1-i].cells[j].Y
 		}
-		datum.Label = chart.Label{Text: folded(d, at.text, at.limit), Place: at.place, Color: d.theme.Ink, Bold: d.highlighted(category)}
+		datum.Label = chart.Label{Text: folded(d, at.text, at.limit), Place: at.place, Color: d.theme.Ink, Bold: d.lit.has(category)}
 		l.Data = append(l.Data, datum)
 	}
 	return l

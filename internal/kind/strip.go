@@ -13,13 +13,13 @@ func strip(d *builder) {
 	}
 	p := g.panel(d)
 	dots := chart.Points{Name: typeset.Text(d.fig.Value[0].V), Color: d.theme.Accent, Hollow: true}
-	lit := d.lights(g.names)
+	lit := d.lit.any(g.names)
 	var front []chart.Datum
 	for k, c := range g.runs[0].cells {
 		datum := c.Datum
 		switch {
 		case c.Missing:
-		case d.highlighted(g.names[k]):
+		case d.lit.has(g.names[k]):
 			datum.Label = chart.Label{Text: datum.Name, Place: chart.Above, Color: d.theme.Ink}
 			front = append(front, datum)
 		case lit:

@@ -55,6 +55,17 @@ func InkOn(c chart.Color) chart.Color {
 	})
 }
 
+// Readable is the nearest shade of a mark's colour in which text can be read on the
+// background.
+func (t Theme) Readable(c chart.Color) chart.Color {
+	for part := 0.0; part < 1; part += 0.05 {
+		if shade := Mix(c, t.Ink, part); Contrast(shade, t.Background) >= TextContrast {
+			return shade
+		}
+	}
+	return t.Ink
+}
+
 // Mix is the colour at part t of the way from a to b.
 func Mix(a, b chart.Color, t float64) chart.Color {
 	ar, ag, ab := channels(a)

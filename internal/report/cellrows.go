@@ -1,9 +1,10 @@
 package report
 
 import (
-	"charts/internal/format"
 	"slices"
 	"strings"
+
+	"charts/internal/format"
 )
 
 // partRows parts the rows that hold several: each of their cells has as many

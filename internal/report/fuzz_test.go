@@ -2,12 +2,13 @@ package report
 
 import (
 	"bytes"
-	"charts/internal/format"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"charts/internal/format"
 )
 
 // FuzzParseIsWhole: whatever the input, every row is as wide as its table, every

@@ -1,13 +1,14 @@
 package report
 
 import (
-	"charts/internal/notation"
 	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"charts/internal/notation"
 )
 
 // A made table is what a report might hold: names of columns, and rows as a

@@ -1,9 +1,10 @@
 package report
 
 import (
-	"charts/internal/format"
 	"slices"
 	"strings"
+
+	"charts/internal/format"
 )
 
 // mend marks the tables among the blocks that the author describes: those on some

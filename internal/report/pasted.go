@@ -1,9 +1,10 @@
 package report
 
 import (
-	"charts/internal/format"
 	"slices"
 	"strings"
+
+	"charts/internal/format"
 )
 
 // layByTabs marks the parts of a document that is a file of text pasted into

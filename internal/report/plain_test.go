@@ -1,11 +1,12 @@
 package report
 
 import (
-	"charts/internal/format"
 	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
+
+	"charts/internal/format"
 )
 
 // slowly reads the records of a csv file as the sheet that they are, whatever they hold.

@@ -1,9 +1,10 @@
 package report
 
 import (
-	"charts/internal/format"
 	"slices"
 	"strings"
+
+	"charts/internal/format"
 )
 
 // A gridRow is one row before it is known to be whole.

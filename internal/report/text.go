@@ -1,8 +1,9 @@
 package report
 
 import (
-	"charts/internal/format"
 	"strings"
+
+	"charts/internal/format"
 )
 
 // Text is the lines of a file of text, and nil for a document of another format.

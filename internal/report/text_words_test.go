@@ -1,10 +1,11 @@
 package report
 
 import (
-	"charts/internal/format"
 	"slices"
 	"strings"
 	"testing"
+
+	"charts/internal/format"
 )
 
 // TestTextGrid reads tables that are laid out by columns of characters. A case
