@@ -3,16 +3,8 @@ package format
 import (
 	"bytes"
 	"encoding/xml"
-	"strconv"
-	"strings"
 
-	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
-
-	"charts/internal/message"
-	"charts/internal/notation"
-	"charts/internal/numfmt"
-	"charts/internal/regexp"
 )
 
 // isCalc recognises an OpenDocument file that says to hold sheets.
@@ -63,19 +55,6 @@ type calcScan struct {
 	blanks int // cells that are blank, unless one follows
 	cells  []Cell
 	cell   *calcCell
-}
-
-// A calcCell is a cell whose text is being read.
-type calcCell struct {
-	Cell
-	again int
-	value string // what stands for a text that is missing
-	// number says that the value is a number.
-	number bool
-	lines  int
-	text   strings.Builder
-	script *script // of the piece of text
-	before rune    // it
 }
 
 // aside are elements whose text is in no cell.
@@ -136,31 +115,6 @@ func (s *calcScan) begin(e xml.StartElement) {
 	}
 }
 
-// newCalcCell reads what the attributes of a cell say. A formula without a value is
-// no value.
-func newCalcCell(e xml.StartElement) *calcCell {
-	c := &calcCell{again: times(e, "number-columns-repeated")}
-	c.Cols, c.Rows = countAttr(e, "number-columns-spanned"), min(times(e, "number-rows-spanned"), maxRows)
-	c.Covered = e.Name.Local == "covered-table-cell"
-	c.number = valueAttr(e, "value") != ""
-	for _, name := range []string{"value", "date-value", "string-value"} {
-		if c.value == "" {
-			c.value = valueAttr(e, name)
-		}
-	}
-	if _, formula, ok := strings.Cut(valueAttr(e, "formula"), "="); ok && c.value == "" {
-		c.value = "=" + formula
-	}
-	return c
-}
-
-// line begins a paragraph of the cell.
-func (c *calcCell) line() {
-	if c.lines++; c.lines > 1 {
-		c.text.WriteByte('\n')
-	}
-}
-
 func (s *calcScan) end(name string) {
 	switch {
 	case name == "span" && s.cell != nil:
@@ -196,36 +150,6 @@ func (s *calcScan) endCell(c *calcCell) {
 	s.total += len(s.cells)
 }
 
-// check doubts a text that says another number than the cell holds: a thousandth of
-// it, one without its minus, or a single digit of it. A zero is never a stroke.
-func (c *calcCell) check() {
-	held, err := decimal.NewFromString(c.value)
-	if !c.number || err != nil {
-		return
-	}
-	text := notation.Fold(c.Cell.Text)
-	shown, err := decimal.NewFromString(strings.ReplaceAll(calcNumber.FindString(text), ",", ""))
-	switch {
-	case err != nil && held.IsZero() && notation.None(text):
-		c.Cell.Text = "0"
-		return
-	case err != nil && !notation.Missing(text), calcScaled.MatchString(text):
-		return
-	case strings.Contains(text, "%"):
-		held = held.Shift(2)
-	}
-	if numfmt.Coarse(held, shown) || held.IsNegative() && !strings.ContainsAny(text, "-−(") {
-		c.Cell.Doubt = &Doubt{Reason: message.Of("the cell shows %q", c.Cell.Text), Instead: message.Data(held.String())}
-	}
-}
-
-// calcNumber is the number in the text of a cell, without its sign; calcScaled are
-// those whose text says a power of ten.
-var (
-	calcNumber = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?`)
-	calcScaled = regexp.MustCompile(`\d[eE][+-]?\d|[百千万亿‰]|\d(?i:k|m|bn?)$`)
-)
-
 // endRow adds a row as often as it stands; the blank ones at the end are dropped
 // when the sheet is read.
 func (s *calcScan) endRow(to *sheet) {
@@ -257,13 +181,4 @@ func (s *calcScan) endRow(to *sheet) {
 		s.total = MaxCells + 1
 	}
 	s.rows[to.name] = rows
-}
-
-// times is a count among the attributes, as large as a sheet may be.
-func times(e xml.StartElement, name string) int {
-	n, err := strconv.Atoi(valueAttr(e, name))
-	if err != nil || n < 1 {
-		return 1
-	}
-	return min(n, 1<<21)
 }

@@ -2,7 +2,6 @@ package format
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"charts/internal/notation"
@@ -11,15 +10,11 @@ import (
 
 // A docx is where the reader of a Word document stands.
 type docx struct {
+	document
 	styles styles
 	lists  lists
 	notes  map[string]string // the footnotes and endnotes by their references
-	noted  int               // bytes of notes so far
-	parts  []Part
-	no     int    // of the last paragraph or row
-	tables int    // so far
-	blank  bool   // a blank paragraph stands before the next one
-	carry  string // a paragraph whose end was deleted: it goes on in the next
+	carry  string            // a paragraph whose end was deleted: it goes on in the next
 }
 
 // readDocx reads a Word document as it stands once its changes are accepted.
@@ -43,10 +38,6 @@ func readDocx(src []byte) ([]Part, error) {
 	}
 	return d.parts, nil
 }
-
-// maxNotes is how many bytes of notes a document has, each counted where it is
-// referred to.
-const maxNotes = 4 << 20
 
 func (d *docx) readNotes(tree *node, name string) {
 	for n := range tree.all(name) {
@@ -113,20 +104,6 @@ func (d *docx) paragraph(p *node) {
 	}
 	for _, box := range w.boxes {
 		d.flow(box)
-	}
-}
-
-// add adds a paragraph; every line of it that its writer broke stands for
-// itself.
-func (d *docx) add(p Part, text string) {
-	for s := range strings.Lines(text) {
-		if s = strings.Trim(s, margin); strings.TrimSpace(s) != "" {
-			d.no++
-			p.Lines = append(p.Lines, Line{No: d.no, Text: s, Gap: d.blank && len(p.Lines) == 0, At: &Place{Text: fmt.Sprintf("paragraph %d", d.no)}})
-		}
-	}
-	if len(p.Lines) > 0 {
-		d.parts, d.blank = append(d.parts, p), false
 	}
 }
 

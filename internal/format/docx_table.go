@@ -1,32 +1,15 @@
 package format
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
-
-// A docxCell is a tc with its place in the grid.
-type docxCell struct {
-	node      *node
-	col, cols int
-	rows      int  // that it is merged over
-	continues bool // it says that it is merged with the cell above
-	hidden    bool // it is
-}
-
-// A docxRow is a tr.
-type docxRow struct {
-	cells []docxCell
-	head  bool
-}
 
 // table reads a table. One that only holds a box of text, or places other
 // tables, is read as running text.
 func (d *docx) table(t *node) {
 	rows := docxRows(t)
-	merge(rows)
-	if docxLayout(rows) {
+	if merge(rows); isPlacing(rows) {
 		for _, r := range rows {
 			for _, c := range r.cells {
 				d.flow(c.node)
@@ -34,24 +17,17 @@ func (d *docx) table(t *node) {
 		}
 		return
 	}
-	d.tables++
-	number := d.tables
-	grid := make([]Row, len(rows))
 	inner := cellText{styles: d.styles}
-	for i, r := range rows {
-		d.no++
-		at := &Place{Text: fmt.Sprintf("table %d row %d", number, i+1)}
-		grid[i] = Row{No: d.no, At: at, Head: r.head}
-		for _, c := range r.cells {
-			if !c.hidden {
+	for _, r := range rows {
+		for i := range r.cells {
+			if c := &r.cells[i]; !c.hidden {
 				before := len(inner.tables)
-				s := Cell{Text: inner.read(c.node), Cols: c.cols, Rows: c.rows}
-				s.holds(len(inner.tables) > before)
-				grid[i].Cells = append(grid[i].Cells, s)
+				c.Text = inner.read(c.node)
+				c.holds(len(inner.tables) > before)
 			}
 		}
 	}
-	d.parts = append(d.parts, Part{Kind: Table, Rows: grid})
+	d.grid(rows)
 	for _, ref := range inner.refs {
 		d.add(Part{Kind: Note}, d.notes[ref])
 	}
@@ -62,14 +38,14 @@ func (d *docx) table(t *node) {
 
 // docxRows finds the rows of a table, not those of tables inside it, nor rows and
 // cells that were deleted.
-func docxRows(n *node) []docxRow {
-	var rows []docxRow
+func docxRows(n *node) []mergedRow {
+	var rows []mergedRow
 	for _, k := range n.kids {
 		switch {
 		case k.name == "tr" && !k.child("trPr").has("del") && !k.child("trPr").has("hidden"):
-			r := docxRow{head: k.child("trPr").has("tblHeader")}
+			r := mergedRow{head: k.child("trPr").has("tblHeader")}
 			if before, _ := strconv.Atoi(k.find("trPr", "gridBefore").attr("val")); before > 0 {
-				r.cells = append(r.cells, docxCell{node: &node{}, cols: min(before, MaxColumns)})
+				r.cells = append(r.cells, mergedCell{node: &node{}, Cell: Cell{Cols: min(before, MaxColumns)}})
 			}
 			r.read(k)
 			rows = append(rows, r)
@@ -80,7 +56,7 @@ func docxRows(n *node) []docxRow {
 	return rows
 }
 
-func (r *docxRow) read(n *node) {
+func (r *mergedRow) read(n *node) {
 	for _, k := range n.kids {
 		switch {
 		case k.name == "tc" && k.child("tcPr").has("cellDel"):
@@ -92,56 +68,20 @@ func (r *docxRow) read(n *node) {
 	}
 }
 
-func (r *docxRow) add(tc *node) {
+func (r *mergedRow) add(tc *node) {
 	props := tc.child("tcPr")
 	cols, _ := strconv.Atoi(props.child("gridSpan").attr("val"))
 	cols = min(max(cols, 1), MaxColumns+1)
 	if merged := props.child("hMerge"); merged.name != "" && merged.attr("val") != "restart" && len(r.cells) > 0 {
-		r.cells[len(r.cells)-1].cols += cols
+		r.cells[len(r.cells)-1].Cols += cols
 		return
 	}
 	merged := props.child("vMerge")
-	c := docxCell{node: tc, cols: cols, continues: merged.name != "" && merged.attr("val") != "restart"}
+	c := mergedCell{node: tc, Cell: Cell{Cols: cols}, continues: merged.name != "" && merged.attr("val") != "restart"}
 	if n := len(r.cells); n > 0 {
-		c.col = r.cells[n-1].col + r.cells[n-1].cols
+		c.col = r.cells[n-1].col + r.cells[n-1].Cols
 	}
 	r.cells = append(r.cells, c)
-}
-
-// merge counts how far cells reach down.
-func merge(rows []docxRow) {
-	open := map[int]*docxCell{} // by column, the cell that may go on
-	for _, r := range rows {
-		now := map[int]*docxCell{}
-		for k := range r.cells {
-			c := &r.cells[k]
-			above := open[c.col]
-			if c.continues && above != nil && above.cols == c.cols {
-				above.rows++
-				c.hidden = true
-				now[c.col] = above
-				continue
-			}
-			c.rows = 1
-			now[c.col] = c
-		}
-		open = now
-	}
-}
-
-// docxLayout reports whether a table has a single column, or a single row that
-// holds other tables.
-func docxLayout(rows []docxRow) bool {
-	width, inner := 0, false
-	for _, r := range rows {
-		width = max(width, len(r.cells))
-		for _, c := range r.cells {
-			for range c.node.all("tbl") {
-				inner = true
-			}
-		}
-	}
-	return width <= 1 || inner && len(rows) == 1
 }
 
 // cellText gathers what cells hold besides their text.

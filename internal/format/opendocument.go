@@ -1,26 +1,14 @@
 package format
 
 import (
-	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"html"
-	"io"
 	"strconv"
 	"strings"
 
 	"charts/internal/message"
 )
-
-// isOpenDocument recognises a packed file with the main part of an OpenDocument.
-func isOpenDocument(src []byte) bool {
-	if !bytes.HasPrefix(src, []byte(zipStart)) {
-		return false
-	}
-	p, err := unpack(src)
-	return err == nil && p.files["content.xml"] != nil
-}
 
 // readOpenDocument reads an OpenDocument text: its paragraphs and tables are those
 // of a page of HTML by other names.
@@ -83,50 +71,6 @@ func (o *openDocument) read(src []byte) error {
 		}
 		return nil
 	})
-}
-
-// openContent is the main part of an OpenDocument, with the looks of its styles.
-func openContent(src []byte) ([]byte, looks, error) {
-	p, err := unpack(src)
-	if err != nil {
-		return nil, nil, err
-	}
-	all := looks{}
-	var content []byte
-	for _, name := range []string{"styles.xml", "content.xml"} {
-		if content, err = p.read(name); err != nil {
-			return nil, nil, err
-		}
-		all.read(content)
-	}
-	return content, all, nil
-}
-
-// eachToken visits the tokens of a document in their order, but for elements that are
-// skipped with all that is in them. A document that defines entities is refused.
-func eachToken(src []byte, skip func(xml.StartElement) bool, visit func(xml.Token) error) error {
-	d := xml.NewDecoder(bytes.NewReader(src))
-	for {
-		token, err := d.Token()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return damaged(nil)
-		}
-		if _, ok := token.(xml.Directive); ok {
-			return entities()
-		}
-		if e, ok := token.(xml.StartElement); ok && skip(e) {
-			if err := d.Skip(); err != nil {
-				return damaged(nil)
-			}
-			continue
-		}
-		if err := visit(token); err != nil {
-			return err
-		}
-	}
 }
 
 // tags are the elements of HTML for those of the same sense.
@@ -205,21 +149,3 @@ func (o *openDocument) close(begin, end string, n int) {
 
 // level is that of a heading.
 func level(e xml.StartElement) string { return strconv.Itoa(min(countAttr(e, "outline-level"), 6)) }
-
-// countAttr is a count among the attributes, one where there is none.
-func countAttr(e xml.StartElement, name string) int {
-	n, err := strconv.Atoi(valueAttr(e, name))
-	if err != nil || n < 1 {
-		return 1
-	}
-	return min(n, MaxColumns)
-}
-
-func valueAttr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}

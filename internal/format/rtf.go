@@ -35,7 +35,7 @@ func readRTF(src []byte) ([]Part, error) {
 
 // An rtf is where the reader of rich text stands.
 type rtf struct {
-	docx
+	document
 	src    []byte
 	at     int
 	state  rtfState

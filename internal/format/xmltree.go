@@ -122,6 +122,14 @@ func (n *node) all(name string) iter.Seq[*node] {
 	return func(yield func(*node) bool) { n.each(name, yield) }
 }
 
+// holds reports whether a node of a name is under n.
+func (n *node) holds(name string) bool {
+	for range n.all(name) {
+		return true
+	}
+	return false
+}
+
 func (n *node) each(name string, yield func(*node) bool) bool {
 	for _, k := range n.kids {
 		if k.name == name && !yield(k) || k.name != name && !k.each(name, yield) {
