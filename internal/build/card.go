@@ -7,6 +7,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/kind"
+	"charts/internal/point"
 	"charts/internal/render/dashboard"
 	"charts/internal/spec"
 )
@@ -22,6 +23,7 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 		card, problems := kind.ResolveCard(c, frame, n.options())
 		n.problems = append(n.problems, problems...)
 		n.keep(c.Title, card.Quoted)
+		n.points = append(n.points, point.Card(card, c.Figure.V, n.lang)...)
 		cards = append(cards, dashboard.Card{
 			Title: card.Title, About: c.About.V, Figure: n.figureOf(c), Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Quoted.Source,

@@ -27,9 +27,9 @@ type contest struct {
 // numbers. They are sought once, when the first values are read.
 func contests(p *Project) map[diag.Pos][]contest {
 	p.audited.Do(func() {
-		found, _ := p.Audit(Options{Specs: p.specs})
+		p.findings, _ = p.Audit(Options{Specs: p.specs})
 		p.contested = map[diag.Pos][]contest{}
-		for _, f := range found {
+		for _, f := range p.findings {
 			if f.Severity != audit.Doubt {
 				for _, n := range f.Numbers() {
 					at := diag.Pos{File: n.Place.Report, Line: n.Place.Line}

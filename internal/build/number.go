@@ -10,6 +10,7 @@ import (
 	"charts/internal/kind"
 	"charts/internal/lint"
 	"charts/internal/message"
+	"charts/internal/point"
 	"charts/internal/render/dashboard"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -24,8 +25,10 @@ type numbers struct {
 	accepted string          // why its values may differ from those of others, or ""
 	figures  []string        // the ids of those on the page
 	read     map[string]bool // the files that they were read from
-	kept     series.Frame    // for the manifest
-	shown    []lint.Shown    // of single cells
+	lines    map[diag.Pos]bool
+	points   []point.Point // of the cards
+	kept     series.Frame  // for the manifest
+	shown    []lint.Shown  // of single cells
 	problems diag.List
 }
 
@@ -33,8 +36,18 @@ func (n *numbers) frame(ctx context.Context, data *spec.Data) (series.Frame, boo
 	frame, problems := n.store.Data(ctx, data)
 	n.problems = append(n.problems, problems...)
 	n.problems = append(n.problems, n.contest(&frame, data.Pos, n.strict)...)
-	addReports(n.read, frame)
+	n.note(frame)
 	return frame, !problems.HasErrors()
+}
+
+// note keeps where the page shows something of.
+func (n *numbers) note(frame series.Frame) {
+	addReports(n.read, frame)
+	for _, r := range frame.Rows {
+		for _, s := range r.Sources {
+			n.lines[diag.Pos{File: s.Report, Line: s.Line}] = true
+		}
+	}
 }
 
 func (n *numbers) options() kind.Options { return chartOptions(n.Project, kind.Options{Lang: n.lang}) }

@@ -175,7 +175,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	}
 	names := reportNames(p)
 	read := map[string]bool{} // the files that the page shows something of
-	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read, accepted: lint.MayDiffer(d.Accept)}
+	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read, lines: map[diag.Pos]bool{}, accepted: lint.MayDiffer(d.Accept)}
 	page.Cards = own.cards(ctx, d.Cards)
 	var problems diag.List
 	for _, s := range sectionsOf(d) {
@@ -190,7 +190,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			problems = append(problems, more...)
 			nameReports(f, names)
 			section.Figures = append(section.Figures, f)
-			addReports(read, pl.figures[i].frame)
+			own.note(pl.figures[i].frame)
 		}
 		page.Sections = append(page.Sections, section)
 	}
@@ -200,6 +200,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		own, more := p.logo(d.Logo)
 		page.Logo, problems = own, append(problems, more...)
 	}
+	page.Points = own.pointsOf(d, page)
 	page.Reports = editions(p, read, names)
 	return resolvedPage{page, inputsRead(p, read), own.kept, own.shown}, lint.Accept(d.Accept, append(own.problems, problems...), p.linting)
 }

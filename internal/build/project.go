@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"charts/internal/audit"
 	"charts/internal/diag"
 	"charts/internal/file"
 	"charts/internal/manifest"
@@ -72,6 +73,7 @@ type Project struct {
 	strict    bool              // contradicted numbers are errors
 	linting   bool              // figures are held against their data
 	audited   sync.Once
+	findings  []audit.Finding // of the reports, and by the lines of their numbers
 	contested map[diag.Pos][]contest
 
 	mu     sync.Mutex                // guards the following

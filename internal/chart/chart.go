@@ -29,6 +29,7 @@ type Chart struct {
 	Panels   []Panel
 	Columns  int      `json:",omitempty"` // panels side by side; 0 and 1: one under another
 	Sources  []Source // what Datum.Sources points at
+	Stories  []Story  `json:"-"` // the values in words, which say no more than the marks
 	Empty    bool     // no values: the figure says 无数据
 	Outlines bool     `json:",omitempty"` // SVG draws its letters instead of naming them
 

@@ -124,6 +124,7 @@ type Rule struct {
 	Color    Color
 	Dashed   bool
 	Second   bool
+	Middle   bool `json:"-"` // a mean or a median of the data
 }
 
 // Notes are texts at places of the axes: annotations.

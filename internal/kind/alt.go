@@ -21,8 +21,8 @@ func alt(d *builder) string {
 		words[0] = t + d.say("，", ", ") + words[0]
 	}
 	n, gaps := 0, len(d.gaps)
-	for _, s := range stories(d) {
-		for _, v := range s.data {
+	for _, s := range d.chart.Stories {
+		for _, v := range s.Data {
 			if v.Missing {
 				gaps++
 			} else {
@@ -54,28 +54,21 @@ func count(d *builder, n, gaps int) string {
 	return out
 }
 
-// A story is the values of a series, as they are told.
-type story struct {
-	name string
-	data []chart.Datum
-	line bool
-}
-
 // stories are the series of the figure: those that the kind left to be told, or
 // what the marks show.
-func stories(d *builder) []story {
-	var all []story
+func stories(d *builder) []chart.Story {
+	var all []chart.Story
 	for _, r := range d.told {
-		s := story{name: typeset.Text(r.name)}
+		s := chart.Story{Name: typeset.Text(r.name)}
 		for _, c := range r.cells {
-			s.data = append(s.data, c.Datum)
+			s.Data = append(s.Data, c.Datum)
 		}
 		all = append(all, s)
 	}
 	if all != nil {
 		return all
 	}
-	for _, p := range d.chart.Panels {
+	for i, p := range d.chart.Panels {
 		for _, m := range p.Marks {
 			name, data := chart.ValuesOf(m)
 			_, isArea := m.(chart.Areas)
@@ -90,7 +83,7 @@ func stories(d *builder) []story {
 				name = strings.TrimSuffix(p.Title+" "+name, " ")
 			}
 			if len(data) > 0 {
-				all = append(all, story{name, data, isLine})
+				all = append(all, chart.Story{Name: name, Panel: i, Line: isLine, Data: data})
 			}
 		}
 	}
@@ -99,37 +92,21 @@ func stories(d *builder) []story {
 
 // tell says the extremes of a series, and of a line where it goes. A series of
 // texts has none.
-func tell(d *builder, s story) string {
-	var first, last, lo, hi *chart.Datum
-	n := 0
-	for i := range s.data {
-		v := &s.data[i]
-		if v.Missing || v.Text == "" || v.Name == "" {
-			continue
-		}
-		if n++; n == 1 {
-			first, lo, hi = v, v, v
-		}
-		if last = v; v.Y-v.Base < lo.Y-lo.Base {
-			lo = v
-		}
-		if v.Y-v.Base > hi.Y-hi.Base {
-			hi = v
-		}
-	}
-	if n == 0 {
+func tell(d *builder, s chart.Story) string {
+	e := s.Extent()
+	if e.N == 0 {
 		return ""
 	}
-	head := s.name + d.say("：", ": ")
-	if n == 1 || lo.Y-lo.Base == hi.Y-hi.Base {
-		return head + first.Name + " " + first.Text
+	head := s.Name + d.say("：", ": ")
+	if e.Level() {
+		return head + e.First.Name + " " + e.First.Text
 	}
-	way := fmt.Sprintf(d.say("从 %s 的 %s %s到 %s 的 %s", "from %s %s %s to %s %s"), first.Name, first.Text, direction(d, first, last), last.Name, last.Text)
-	if s.line && n == 2 {
+	way := fmt.Sprintf(d.say("从 %s 的 %s %s到 %s 的 %s", "from %s %s %s to %s %s"), e.First.Name, e.First.Text, direction(d, e.First, e.Last), e.Last.Name, e.Last.Text)
+	if s.Line && e.N == 2 {
 		return head + way
 	}
-	out := head + fmt.Sprintf(d.say("最高 %s %s，最低 %s %s", "highest %s %s, lowest %s %s"), hi.Name, hi.Text, lo.Name, lo.Text)
-	if s.line {
+	out := head + fmt.Sprintf(d.say("最高 %s %s，最低 %s %s", "highest %s %s, lowest %s %s"), e.High.Name, e.High.Text, e.Low.Name, e.Low.Text)
+	if s.Line {
 		out += d.say("，", ", ") + way
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/notation"
 	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/typeset"
@@ -64,12 +65,30 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	earlier := c.Compare.V
 	if c.Trend.V != "" {
 		card.Trend = trendOf(d, c, all)
-		if last := len(all) - 2; last >= 0 && one.compare == nil && !all[last].value.Missing && len(card.Trend) > 0 {
+		last, likened := before(card.Trend)
+		if last >= 0 && one.compare == nil && !all[last].value.Missing {
 			one.compare, earlier = &all[last].value, card.Trend[last].Name
+			if !likened { // an autumn is no better or worse than a spring
+				c.Good.V = ""
+			}
 		}
 	}
 	compare(d, &card, one, earlier, c.Good.V)
 	return card, d.problems
+}
+
+// before is the period that the last one is held against, and whether they are alike:
+// a season is like that of another year. It is -1 where there is none.
+func before(trend []chart.Datum) (at int, alike bool) {
+	var names []string
+	for _, d := range trend {
+		names = append(names, d.Name)
+	}
+	if i, ok := notation.Before(names); ok {
+		return i, true
+	}
+	at = len(trend) - 2
+	return at, at >= 0 && notation.WithoutYears(names[at]) == notation.WithoutYears(names[at+1])
 }
 
 // number writes the value of a card and its unit.
@@ -129,16 +148,31 @@ func compare(d *builder, card *Card, one meter, earlier, good string) {
 	}
 }
 
-// signedChange is a difference with its sign and unit; percentages differ by points.
+// signedChange is a difference with its sign and unit.
 func signedChange(d *builder, m matrix, v float64) string {
 	text := strings.TrimSuffix(m.at(v), "%")
 	if v > 0 {
 		text = "+" + text
 	}
-	if m.unit == "%" {
-		return typeset.Text(text + d.say("个百分点", " points"))
+	return difference(text, m.unit, d.chart.Lang)
+}
+
+// difference is the number of a difference with its unit: percentages differ by points.
+func difference(number, unit, lang string) string {
+	switch {
+	case unit == ":": // 17.9 : 1 and 18.4 : 1 differ by 0.5
+		return number
+	case unit != "%":
+		return withUnit(number, unit)
+	case lang == "en":
+		return number + " points"
 	}
-	return withUnit(text, m.unit)
+	return typeset.Text(number + "个百分点")
+}
+
+// DifferenceText is a difference of two values, as precise as they are printed.
+func DifferenceText(v series.Value, lang string) string {
+	return difference(format{decimals: asPrinted}.number(v.Num, v.Decimals), v.Unit, lang)
 }
 
 // CellText is a value as a table shows it: with its unit, as precise as printed.

@@ -11,6 +11,7 @@ import (
 // Peers are the others that the number of a card is held against. Their middle
 // is computed: no report prints it.
 type Peers struct {
+	What      string  // 院校
 	Text      string  // 其余 7 个院校：中位数 17.2，四分位 15.9–18.3
 	Own       float64 // all in the unit of the card's value
 	Missing   bool    // there is no own value
@@ -80,7 +81,7 @@ func ownRow(d *builder, c spec.Card, by int) (int, bool) {
 // peers computes what the others have in their middle.
 func peers(d *builder, m matrix, what string) *Peers {
 	cells := m.runs[0].cells
-	p := &Peers{Own: cells[0].Y, Missing: cells[0].Missing}
+	p := &Peers{What: what, Own: cells[0].Y, Missing: cells[0].Missing}
 	for _, c := range cells[1:] {
 		if !c.Missing {
 			p.Values = append(p.Values, c.Y)

@@ -55,10 +55,10 @@ func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 		return chart.Rule{From: r.From.V, To: r.To.V, Label: typeset.Text(r.Label.V), Color: d.theme.Grid}, true
 	case "mean":
 		d.averaged(d.say("平均（算术平均）", "The mean"), len(vs), without)
-		return ruler(d, r, m, mean(vs), d.say("平均", "mean")), len(vs) > 0
+		return middle(ruler(d, r, m, mean(vs), d.say("平均", "mean"))), len(vs) > 0
 	case "median":
 		d.averaged(d.say("中位数", "The median"), len(vs), without)
-		return ruler(d, r, m, median(vs), d.say("中位数", "median")), len(vs) > 0
+		return middle(ruler(d, r, m, median(vs), d.say("中位数", "median"))), len(vs) > 0
 	case "quartiles":
 		return quartiles(d, r, m, vs, without)
 	}
@@ -80,6 +80,11 @@ func ruler(d *builder, r spec.Reference, m matrix, v float64, label string) char
 		text = label + typeset.NoBreak + text
 	}
 	return chart.Rule{From: v, To: v, Label: typeset.Text(text), Color: d.theme.Ink, Dashed: true}
+}
+
+func middle(r chart.Rule) chart.Rule {
+	r.Middle = true
+	return r
 }
 
 // quartiles are the band in which the middle half of the values lies.

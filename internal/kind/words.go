@@ -26,6 +26,7 @@ func words(d *builder) {
 	c.Notes = append(c.Notes, contested(d)...)
 	c.Notes = append(c.Notes, remarks(d)...)
 	c.Source = sourceLine(d)
+	c.Stories = stories(d)
 	c.Alt = alt(d)
 }
 

@@ -104,3 +104,19 @@ func Span(s string) (from, to string, size int) {
 	}
 	return m[1], m[2], len(m[0])
 }
+
+// Before is the place of the period that the last of some is held against: the year
+// before, or the same season of it. Their names begin with years.
+func Before(periods []string) (int, bool) {
+	if len(periods) == 0 {
+		return 0, false
+	}
+	last := Fold(periods[len(periods)-1])
+	for i := len(periods) - 2; i >= 0; i-- {
+		name := Fold(periods[i])
+		if BeginsWithYear(name) && BeginsWithYear(last) && WithoutYears(name) == WithoutYears(last) && FindYear(name) < FindYear(last) {
+			return i, true
+		}
+	}
+	return 0, false
+}

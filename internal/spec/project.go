@@ -40,6 +40,7 @@ type Dashboard struct {
 	Pages      []At[string] `yaml:"pages" default:"those of the project, if it is one of them" doc:"the ids of the dashboards that it leads to, in their order" example:"[leadership, teaching]"`
 	Filters    []At[string] `yaml:"filters" doc:"columns by which the reader narrows the figures that have them" example:"[年份, 级别]"`
 	Navigation At[string]   `yaml:"navigation" enum:"none,rail,tabs" default:"rail from four sections on" doc:"how the reader moves between sections: a list of them beside the page, or one section at a time" example:"tabs"`
+	Points     Points       `yaml:"points" doc:"the key points on top of the page, which the tool finds in its figures, cards and reports" example:"{most: 3, pin: finance}"`
 	Cards      []Card       `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
 	Sections   []Section    `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
 	Figures    []Place      `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
@@ -55,6 +56,21 @@ func (d *Dashboard) OfReport() bool {
 	return slices.ContainsFunc(d.Cards, card) || slices.ContainsFunc(d.Sections, func(s Section) bool {
 		return slices.ContainsFunc(s.Cards, card) || slices.ContainsFunc(s.Numbers, func(n Number) bool { return n.Data.OfReport() })
 	})
+}
+
+// Points are what the author wants of the key points of a page. An id is that of a
+// figure, or the title of a card, and may name one of its points: finance/gap/支出.
+type Points struct {
+	Most  At[int]      `yaml:"most" min:"0" max:"12" default:"5" doc:"how many there are; 0: none" example:"3"`
+	Pin   []At[string] `yaml:"pin" doc:"the ids of those that come first, in this order" example:"[finance, further-study]"`
+	Drop  []At[string] `yaml:"drop" doc:"the ids of those that stay away" example:"destinations"`
+	Words []Wording    `yaml:"words" doc:"sentences of one's own; {name} is a word of the point, and every number is one" example:"{finance: '{when}支出比收入多 {change}'}"`
+}
+
+// A Wording is what a point says in the author's words.
+type Wording struct {
+	Point At[string]
+	Text  At[string]
 }
 
 // A Logo is a picture of the institution.

@@ -94,6 +94,8 @@ func (b schemaBuilder) value(t reflect.Type, f field) *schema {
 		return mapOf(&schema{Type: types{"string", "number"}, Pattern: forms["tint"].pattern.String()})
 	case reflect.TypeFor[[]Exception]():
 		return mapOf(&schema{Type: types{"string"}, Pattern: forms["reason"].pattern.String()})
+	case reflect.TypeFor[[]Wording]():
+		return mapOf(textOf(false))
 	case reflect.TypeFor[[]Var]():
 		s := mapOf(textOf(true))
 		s.Names = &schema{Pattern: forms["var"].pattern.String()}

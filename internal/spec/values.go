@@ -44,6 +44,8 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 		d.pairs(n, f, func(rule At[string], n ast.Node) {
 			*to = append(*to, Exception{rule, d.named("the reason for "+rule.V, n, "reason")})
 		})
+	case *[]Wording:
+		d.pairs(n, f, func(id At[string], n ast.Node) { *to = append(*to, Wording{id, d.named(id.V, n, "")}) })
 	case *[]Var:
 		d.pairs(n, f, func(name At[string], n ast.Node) {
 			d.match(name, message.Of("a variable"), "var")

@@ -43,6 +43,7 @@ var tables = map[string]reflect.Type{
 	"sections":    reflect.TypeFor[Section](),
 	"values":      reflect.TypeFor[Number](),
 	"places":      reflect.TypeFor[Place](),
+	"points":      reflect.TypeFor[Points](),
 	"logo":        reflect.TypeFor[Logo](),
 	"project":     reflect.TypeFor[Project](),
 	"theme":       reflect.TypeFor[Theme](),
@@ -152,6 +153,8 @@ func (f field) takes(t reflect.Type) string {
 		return "a mapping name: data"
 	case reflect.TypeFor[[]Number]():
 		return "a mapping name: [words](#" + f.name + ")"
+	case reflect.TypeFor[[]Wording]():
+		return "a mapping id: sentence"
 	case reflect.TypeFor[[]Exception]():
 		return "a mapping rule: reason"
 	case reflect.TypeFor[[]Color](), reflect.TypeFor[[]Var]():

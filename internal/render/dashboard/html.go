@@ -49,7 +49,7 @@ var (
 
 func joinStyles() string {
 	var all strings.Builder
-	for _, name := range []string{"page", "mark", "text", "about", "filter", "figure", "still", "reader"} {
+	for _, name := range []string{"page", "points", "mark", "text", "about", "filter", "figure", "still", "reader"} {
 		part, err := styles.ReadFile("style/" + name + ".css")
 		if err != nil {
 			panic(err) // the file is part of this program

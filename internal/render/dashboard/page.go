@@ -17,7 +17,8 @@ type Page struct {
 	Lang     string   // zh-CN or en
 	Filters  []string // columns that the reader may narrow the figures by
 	Ways     Ways
-	Pages    []Link // to the other pages, and to itself
+	Pages    []Link  // to the other pages, and to itself
+	Points   []Point // what it has to say first
 	Cards    []Card
 	Sections []Section
 	Note     string   // at the foot of the page
@@ -49,6 +50,21 @@ const (
 	Rail   Ways = "rail" // a list of the sections that follows the reader
 	Tabs   Ways = "tabs" // one section at a time
 )
+
+// A Point is a sentence at the top of the page.
+type Point struct {
+	Spans   []Span
+	Figure  string // the id of the figure that it leads to, or ""
+	Title   string // of the figure
+	Verdict Verdict
+	Quotes  []string // of the reports
+}
+
+// A Span is a piece of a sentence; one of its numbers is strong.
+type Span struct {
+	Text   string
+	Strong bool
+}
 
 // A Card is one number at the top of the page.
 type Card struct {

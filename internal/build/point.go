@@ -1,0 +1,103 @@
+package build
+
+import (
+	"slices"
+
+	"charts/internal/audit"
+	"charts/internal/claim"
+	"charts/internal/diag"
+	"charts/internal/message"
+	"charts/internal/point"
+	"charts/internal/render/dashboard"
+	"charts/internal/spec"
+)
+
+// usualPoints is how many key points a page has.
+const usualPoints = 5
+
+// pointsOf are the key points of a page: of its cards, its figures, and the reports
+// that it reads.
+func (n *numbers) pointsOf(d *spec.Dashboard, page *dashboard.Page) []dashboard.Point {
+	all := append(n.points, point.Contradictions(n.contradictions(), n.lang, func(f audit.Finding) string {
+		return lineName(n.Project, f.Places[0], n.lang == "zh-CN")
+	})...)
+	for _, s := range page.Sections {
+		for _, f := range s.Figures {
+			all = append(all, point.Figure(f.Chart)...)
+		}
+	}
+	choice := point.Choice{Most: usualPoints, Pin: n.pointIDs(d.Points.Pin, all), Drop: n.pointIDs(d.Points.Drop, all)}
+	if d.Points.Most.Set() {
+		choice.Most = d.Points.Most.V
+	}
+	all = point.Choose(all, choice)
+	for _, w := range d.Points.Words {
+		n.reword(w, all)
+	}
+	var out []dashboard.Point
+	for _, p := range all {
+		one := dashboard.Point{Figure: p.Figure, Title: p.Title, Verdict: dashboard.Verdict(p.Tone), Quotes: p.Lines[:min(len(p.Lines), fewQuotes)]}
+		for _, s := range p.Spans() {
+			one.Spans = append(one.Spans, dashboard.Span(s))
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// contradictions are the errors and conflicts of the page's reports that nobody
+// accepted; those about lines of the page come first.
+func (n *numbers) contradictions() []audit.Finding {
+	if len(n.lines) == 0 {
+		return nil
+	}
+	contests(n.Project)
+	var here, elsewhere []audit.Finding
+	for _, f := range n.findings {
+		on := func(at claim.Place) bool { return n.lines[diag.Pos{File: at.Report, Line: at.Line}] }
+		switch {
+		case f.Severity == audit.Doubt || f.Accepted != nil || !n.read[f.Places[0].Report]:
+		case slices.ContainsFunc(f.Places, on):
+			here = append(here, f)
+		default:
+			elsewhere = append(elsewhere, f)
+		}
+	}
+	return append(here, elsewhere...)
+}
+
+// pointIDs are ids of the spec; one that names no point is told.
+func (n *numbers) pointIDs(at []spec.At[string], all []point.Point) (ids []string) {
+	for _, id := range at {
+		if !slices.ContainsFunc(all, func(p point.Point) bool { return p.Is(id.V) }) {
+			n.unknownPoint(id, all)
+		}
+		ids = append(ids, id.V)
+	}
+	return ids
+}
+
+func (n *numbers) unknownPoint(id spec.At[string], all []point.Point) {
+	var known []string
+	for _, p := range all {
+		known = append(known, p.ID)
+	}
+	problem := warnAt(&n.problems, id, "unknown-point", "no key point %q; the page has %s", id.V, message.Few(known, 8))
+	if near := diag.Nearest(id.V, known); near != "" {
+		problem.Hintf("did you mean %s?", near)
+	}
+}
+
+// reword gives a point of the page the words of the spec.
+func (n *numbers) reword(w spec.Wording, all []point.Point) {
+	i := slices.IndexFunc(all, func(p point.Point) bool { return p.Is(w.Point.V) })
+	if i < 0 {
+		n.unknownPoint(w.Point, all)
+		return
+	}
+	var err error
+	if all[i], err = all[i].Reword(w.Text.V); err != nil {
+		problem := n.problems.Errorf(w.Text.Pos, "point-words", "%s", message.ErrorText(err))
+		problem.Len = w.Text.Len
+	}
+}
