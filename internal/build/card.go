@@ -7,6 +7,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/kind"
+	"charts/internal/lint"
 	"charts/internal/point"
 	"charts/internal/render/dashboard"
 	"charts/internal/spec"
@@ -23,7 +24,14 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 		card, problems := kind.ResolveCard(c, frame, n.options())
 		n.problems = append(n.problems, problems...)
 		n.keep(c.Title, card.Quoted)
-		n.points = append(n.points, point.Card(card, c.Figure.V, n.lang)...)
+		if n.linting && card.Change == "" && card.Rating == "" && card.Target == "" && card.Peers == nil && card.Value != "" {
+			lint.Note(&n.problems, lint.BareCard, c.Title, "%s has nothing to compare with", card.Title)
+		}
+		points := point.Card(card, c.Figure.V, n.lang)
+		n.points = append(n.points, points...)
+		if len(point.Mentions(c.Title.V)) > 0 {
+			card.Title = n.say(c.Title, nil, points).V
+		}
 		cards = append(cards, dashboard.Card{
 			Title: card.Title, About: c.About.V, Figure: n.figureOf(c), Value: card.Value, Unit: card.Unit, Change: card.Change, Against: card.Against,
 			Trend: trendOf(card.Delta, card.Change), Verdict: verdictOf(card.Good), Note: card.Note, Source: card.Quoted.Source,

@@ -41,6 +41,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 			problems[i].Severity = diag.Error // no matter of taste
 		}
 	}
+	problems = onceEach(problems)
 	var doubts []series.Doubted
 	var shown []lint.Shown
 	for _, f := range pl.figures {
@@ -63,6 +64,16 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 		}
 	}
 	return problems
+}
+
+// onceEach leaves out what several pages tell of one title.
+func onceEach(problems diag.List) diag.List {
+	seen := map[diag.Pos]bool{}
+	return slices.DeleteFunc(problems, func(p diag.Problem) bool {
+		again := p.Rule == lint.TitleLabel && seen[p.Pos]
+		seen[p.Pos] = seen[p.Pos] || p.Rule == lint.TitleLabel
+		return again
+	})
 }
 
 // Unread are the places of the reports where a table was not read.

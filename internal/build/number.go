@@ -67,10 +67,17 @@ func (n *numbers) keep(at spec.At[string], q kind.Quoted) {
 	n.kept.Rows = append(n.kept.Rows, row)
 }
 
-// inText resolves the numbers of a section's text.
+// inText resolves the numbers of a section's heading and text.
 func (n *numbers) inText(ctx context.Context, s spec.Section) []dashboard.Number {
+	all := n.resolved(ctx, s.Numbers)
+	n.checkMentions(s)
+	return all
+}
+
+// resolved are the numbers of texts.
+func (n *numbers) resolved(ctx context.Context, specs []spec.Number) []dashboard.Number {
 	var all []dashboard.Number
-	for _, v := range s.Numbers {
+	for _, v := range specs {
 		frame, ok := n.frame(ctx, &v.Data)
 		if !ok {
 			continue
@@ -87,7 +94,6 @@ func (n *numbers) inText(ctx context.Context, s spec.Section) []dashboard.Number
 			Name: v.Name.V, Text: q.Text, Source: q.Source, Quotes: quotesOf(q.Sources), Computed: q.Value.Computed, Contested: contestedBy(q.Sources),
 		})
 	}
-	n.checkMentions(s)
 	return all
 }
 
@@ -127,7 +133,12 @@ func (n *numbers) checkMentions(s spec.Section) {
 			p.Hintf("did you mean {%s}?", near)
 		}
 	}
-	for _, v := range s.Numbers {
+	n.unusedValues(s.Numbers, append(used, point.Mentions(s.Title.V)...))
+}
+
+// unusedValues tells the values that no text mentions.
+func (n *numbers) unusedValues(values []spec.Number, used []string) {
+	for _, v := range values {
 		if !slices.Contains(used, v.Name.V) {
 			warnAt(&n.problems, v.Name, "unused-value", "the text does not mention the value %s", v.Name.V).Hintf("write {%s} in the text, or delete the value", v.Name.V)
 		}

@@ -179,7 +179,8 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	page.Cards = own.cards(ctx, d.Cards)
 	var problems diag.List
 	for _, s := range sectionsOf(d) {
-		section := dashboard.Section{Title: s.Title.V, Text: s.Text.V, Cards: own.cards(ctx, s.Cards), Numbers: own.inText(ctx, s)}
+		section := dashboard.Section{Text: s.Text.V, Cards: own.cards(ctx, s.Cards), Numbers: own.inText(ctx, s)}
+		section.Title = own.say(s.Title, section.Numbers, nil).V
 		for _, place := range s.Figures {
 			i := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == place.ID.V })
 			if i < 0 {
@@ -191,6 +192,8 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			nameReports(f, names)
 			section.Figures = append(section.Figures, f)
 			own.note(pl.figures[i].frame)
+			own.entitle(place, &f)
+			own.holdTitle(pl.figures[i].Title, f.Chart)
 		}
 		page.Sections = append(page.Sections, section)
 	}

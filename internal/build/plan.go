@@ -107,6 +107,10 @@ func planFigures(p *Project, ctx context.Context, store *series.Store, o Options
 // survey reads the values of a figure, and the names that it tells apart.
 func survey(p *Project, ctx context.Context, store *series.Store, f *spec.Figure) planned {
 	frame, problems := query(p, ctx, store, f)
+	if !problems.HasErrors() {
+		whole, more := titled(ctx, p, store, f, frame)
+		f, problems = whole, append(problems, more...)
+	}
 	r := planned{figure: &figure{Figure: f, frame: frame}, problems: problems}
 	if names, said := kind.SpecNames(f); said {
 		r.names = names

@@ -36,7 +36,7 @@ func (n *numbers) pointsOf(d *spec.Dashboard, page *dashboard.Page) []dashboard.
 	}
 	var out []dashboard.Point
 	for _, p := range all {
-		one := dashboard.Point{Figure: p.Figure, Title: p.Title, Verdict: dashboard.Verdict(p.Tone), Quotes: p.Lines[:min(len(p.Lines), fewQuotes)]}
+		one := dashboard.Point{Figure: p.Figure, Title: p.Title, Verdict: string(p.Tone), Quotes: p.Lines[:min(len(p.Lines), fewQuotes)]}
 		for _, s := range p.Spans() {
 			one.Spans = append(one.Spans, dashboard.Span(s))
 		}

@@ -90,6 +90,18 @@ func Accept(accepted []spec.Exception, problems diag.List, all bool) diag.List {
 	return problems
 }
 
+// Rules of pages, which what makes them looks for.
+const (
+	BareCard   = "bare-card"
+	TitleLabel = "title-label"
+)
+
+// Note tells something that breaks a rule of pages, and stands all the same.
+func Note(problems *diag.List, rule string, at spec.At[string], format message.Format, args ...any) {
+	p := problems.Warnf(at.Pos, rule, format, args...)
+	p.Severity, p.Len, p.Hint = diag.Fact, at.Len, message.Of(fixOf(rule))
+}
+
 // names are those of the rules.
 func names() []string {
 	var all []string

@@ -50,6 +50,10 @@ var Rules = []Rule{
 		"write unit: 万元", "value: 经费 from a column without a unit", noUnit},
 	{"fractions-as-percent", "unit: \"%\" is written over parts of one", "0.45 reads as less than half a percent",
 		"multiply by 100 with sql, or leave unit out", "unit: \"%\" over 0.45 and 0.9 from a column without a unit", fractionsAsPercent},
+	{BareCard, "a card has a number, and nothing beside it", "nobody can tell whether it is much or little; this is a note",
+		"give compare, trend, target, among or limits", "满意度 of 100 %, without last year's", nil},
+	{TitleLabel, "the title of a figure of a page names what is shown, and says nothing of it", "who looks for ten seconds learns nothing; this is a note",
+		"write what the data says, with its numbers by their names: title: 升学率升至 {value}", "title: 2022 年和 2023 年学生升学情况", nil},
 	{differ, "two figures of the project give one cell of a report different values", "one of them is wrong",
 		"read the cell in both in the same way", "2469 in one figure, 24690 in another, both of line 287", nil},
 }

@@ -20,7 +20,7 @@ func Contradictions(found []audit.Finding, lang string, at func(audit.Finding) s
 	}
 	first := found[0]
 	p := Point{
-		ID: "report/contradictions", Tone: Bad, weight: 90,
+		ID: "report/contradictions", Tone: Odd, weight: 90,
 		Words:   []Word{{"count", strconv.Itoa(len(found)), true}, {"what", first.Message.In(in), false}, {"where", at(first), false}},
 		pattern: say(lang, "报告有{count}处前后不一，如{where}：{what}", "The report contradicts itself in {count} places; {where}: {what}"),
 	}

@@ -31,8 +31,8 @@ func Figure(c *chart.Chart) []Point {
 		}
 		if len(data) >= fewRanked {
 			add(behind(c, s, data, amounts))
-			add(ranking(c, s, data, amounts))
 		}
+		add(ranking(c, s, data, amounts))
 	}
 	add(gap(c))
 	return all
@@ -149,8 +149,8 @@ func behind(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount)
 		ID: "below/" + plain(s.Name),
 		Words: []Word{{"what", s.Name, false}, {"count", strconv.Itoa(n), true}, {"all", strconv.Itoa(len(data)), false},
 			{"limit", rule.Label, false}, {"lowest", data[low].Name, false}, {"value", amounts[low].text, true}},
-		pattern: say(c.Lang, "{all}项中有{count}项的{what}低于{limit}，{lowest}最低，为{value}",
-			"{what}: {count} of {all} are below {limit}; {lowest} is lowest with {value}"),
+		pattern: say(c.Lang, "{lowest}的{what}最低，为{value}；{all}项中有{count}项低于{limit}",
+			"{what}: {lowest} is lowest with {value}; {count} of {all} are below {limit}"),
 		way:    -1,
 		weight: weigh(75, spread(data[low].Y, rule.From, amounts[low].percent())),
 		Lines:  linesOf(c, data[low]),
@@ -198,10 +198,10 @@ func ranking(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount
 	}
 	p.weight = weigh(35, size(a, b))
 	switch share := data[high].Share; {
-	case share != "":
+	case share != "" && len(data) > 2:
 		p.Words = append(p.Words, Word{"share", share, true})
 		p.pattern = say(c.Lang, "{what}以{highest}最多，为{value}，占{share}", "{what}: {highest} has most, {value} or {share} of all")
-	case !a.counts() && unique(data, low):
+	case !a.counts() && unique(data, low) && len(data) >= fewRanked:
 		p.pattern = say(c.Lang, "{what}以{highest}最高，为{value}；{lowest}最低，为{least}", "{what}: {highest} is highest with {value}, {lowest} lowest with {least}")
 		p.Lines = linesOf(c, data[high], data[low])
 	default: // one is the largest of some amounts: of course

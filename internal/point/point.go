@@ -43,6 +43,7 @@ type Tone string
 const (
 	Good Tone = "good"
 	Bad  Tone = "bad"
+	Odd  Tone = "contested" // the reports contradict themselves
 )
 
 // A Span is a piece of a sentence.

@@ -91,7 +91,7 @@ func TestFigure(t *testing.T) {
 			"率 2023 年春季为 240 人，比 2022 年春季的 300 人减少 60 人", "率: 240 人 in 2023 年春季, down 60 人 from 300 人 in 2022 年春季"},
 		{"a season without its like", "column", "人", []string{"2022年春季", "2022年秋季"}, column(300, 900), nil, "", ""},
 		{"below a line", "bar", "%", four, column(9000, 8000, 9500, 7000), rule("85", "全校"),
-			"4 项中有 2 项的率低于全校 85.00%，丁最低，为 70.00%", "率: 2 of 4 are below 全校 85.00%; 丁 is lowest with 70.00%"},
+			"丁的率最低，为 70.00%；4 项中有 2 项低于全校 85.00%", "率: 丁 is lowest with 70.00%; 2 of 4 are below 全校 85.00%"},
 		{"none below a line", "bar", "%", four, column(9000, 8600, 9500, 8700), rule("85", "全校"),
 			"率以丙最高，为 95.00%；乙最低，为 86.00%", "率: 丙 is highest with 95.00%, 乙 lowest with 86.00%"},
 		{"below the mean, as half are", "bar", "%", four, column(9000, 8000, 9500, 7000), rule("mean", ""),
@@ -268,6 +268,17 @@ func TestReword(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%s: %q; want %q", tt.sentence, got, tt.want)
+		}
+	}
+}
+
+func TestSays(t *testing.T) {
+	for title, want := range map[string]bool{
+		"2023 届毕业生毕业去向": false, "录取人数最多的 16 个专业的录取与报到": true, "升学率升至 38.62%": true, "2022 年和 2023 年学生升学情况": false,
+		"支出比收入多 0.43 亿元": true, "Graduates by destination, 2023": false, "Enrolment fell again": true, "Uptown campus": false,
+	} {
+		if Says(title) != want {
+			t.Errorf("%s says something: %v; want %v", title, !want, want)
 		}
 	}
 }

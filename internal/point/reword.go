@@ -3,32 +3,74 @@ package point
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 )
 
-// Reword gives a point the words of an author. The problem is nil when they say what
-// the data says: their numbers are those of the point, and so is their direction.
+// Reword gives a point the words of an author, when they say what the data says: their
+// numbers are those of the point, and so is their direction.
 func (p Point) Reword(sentence string) (Point, error) {
-	known := make([]string, len(p.Words))
-	for i, w := range p.Words {
-		known[i] = w.Name
-	}
-	for _, name := range names.FindAllString(sentence, -1) {
-		if name = strings.Trim(name, "{}"); !slices.Contains(known, name) {
-			return p, message.Errorf("the point has no word {%s}; it has %s", name, message.List(known))
-		}
-	}
 	typed := names.ReplaceAllString(sentence, " ")
 	if strings.ContainsAny(typed, "0123456789０１２３４５６７８９") || len(quantity.Find(typed)) > 0 {
-		return p, message.Errorf("a number is typed into the sentence; take those of the point: %s", message.List(known))
+		return p, message.Errorf("a number is typed into the sentence; take those of the point: %s", message.List(p.known()))
 	}
-	if d := Direction(typed); d != 0 && p.way != 0 && d != p.way {
+	return p.Said(sentence)
+}
+
+// Said is the point in a sentence that may have numbers of its own: a title.
+func (p Point) Said(sentence string) (Point, error) {
+	for _, name := range Mentions(sentence) {
+		if _, ok := p.word(name); !ok {
+			return p, message.Errorf("the point has no word {%s}; it has %s", name, message.List(p.known()))
+		}
+	}
+	if d := Direction(names.ReplaceAllString(sentence, " ")); d != 0 && p.way != 0 && d != p.way {
 		return p, message.Errorf("the sentence and the data go opposite ways; the data says: %s", p.Text())
 	}
 	p.pattern = sentence
 	return p, nil
+}
+
+// About is the point of several that a sentence is about: it says of what, or there is
+// but one.
+func About(sentence string, points []Point) (Point, error) {
+	if len(points) > 1 && !slices.Contains(Mentions(sentence), "what") {
+		named := slices.DeleteFunc(slices.Clone(points), func(p Point) bool {
+			w, _ := p.word("what")
+			return w.Text == "" || !strings.Contains(plain(sentence), plain(w.Text))
+		})
+		if len(named) == 0 {
+			return Point{}, message.Errorf("several key points have these numbers; say of what: {what}, or its name")
+		}
+		points = named
+	}
+	return points[0].Said(sentence)
+}
+
+// Has reports whether a point has all these words.
+func (p Point) Has(names []string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool {
+		_, ok := p.word(name)
+		return !ok
+	})
+}
+
+// Mentions are the {names} in a sentence.
+func Mentions(sentence string) (all []string) {
+	for _, name := range names.FindAllString(sentence, -1) {
+		all = append(all, strings.Trim(name, "{}"))
+	}
+	return all
+}
+
+func (p Point) known() (all []string) {
+	for _, w := range p.Words {
+		all = append(all, w.Name)
+	}
+	return all
 }
 
 // rising and falling are the words that say where numbers go.
@@ -37,18 +79,24 @@ var (
 	falling = strings.Fields("下降 减少 降低 下滑 下跌 降至 减至 降到 回落 低于 少于 不足 fell fallen falls down decreased decreases dropped shrank lower below")
 )
 
+// told are words of sentences that say more than what their numbers are of.
+var told = strings.Fields("最高 最低 最多 最少 最大 最小 首位 第一 居首 过半 近半 超过 不足 未达 达到 仍 首次 持平 高于 低于 多于 少于 翻番 highest lowest most fewest largest smallest first half twice exceeds unchanged still reaches missed")
+
+// Says reports whether a title says something of its data: a number, a way, a rank. Others
+// are labels.
+func Says(title string) bool {
+	for _, q := range quantity.Find(title) {
+		if q.Unit.Name != "" && !notation.BeginsWithYear(title[q.Start:]) && q.Unit.Name != "个" {
+			return true
+		}
+	}
+	return Direction(title) != 0 || hasWord(title, told)
+}
+
 // Direction is where a sentence says that a number goes: 1 up, -1 down, 0 when it says
 // nothing, or both.
 func Direction(sentence string) int {
-	says := func(words []string) bool {
-		return slices.ContainsFunc(words, func(w string) bool {
-			if w[0] < 0x80 {
-				return slices.Contains(strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return r < 'a' || r > 'z' }), w)
-			}
-			return strings.Contains(sentence, w)
-		})
-	}
-	up, down := says(rising), says(falling)
+	up, down := hasWord(sentence, rising), hasWord(sentence, falling)
 	switch {
 	case up && !down:
 		return 1
@@ -56,4 +104,14 @@ func Direction(sentence string) int {
 		return -1
 	}
 	return 0
+}
+
+func hasWord(sentence string, words []string) bool {
+	letters := strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return r < 'a' || r > 'z' })
+	return slices.ContainsFunc(words, func(w string) bool {
+		if w[0] < utf8.RuneSelf {
+			return slices.Contains(letters, w)
+		}
+		return strings.Contains(sentence, w)
+	})
 }

@@ -37,7 +37,7 @@ type Figure struct {
 
 	Extends  At[string] `yaml:"extends" doc:"the id of another figure; this file then holds only what differs from it" example:"destinations"`
 	Number   At[string] `yaml:"figure" blank:"true" doc:"its number in the report, if it has one" example:"图 34"`
-	Title    At[string] `yaml:"title" required:"true" doc:"what the figure shows" example:"2023 届毕业生毕业去向"`
+	Title    At[string] `yaml:"title" required:"true" doc:"what the figure shows, or what it says: {name} is a number of values, or a word of the figure's key point" example:"升学率升至 {value}"`
 	Subtitle At[string] `yaml:"subtitle" blank:"true" doc:"a second, smaller line under the title" example:"单位：人"`
 	Note     At[string] `yaml:"note" blank:"true" doc:"a remark under the figure" example:"不含延期毕业的学生"`
 	About    At[string] `yaml:"about" doc:"what a reader of a page may ask, such as how a rate is defined: Markdown that opens beside the title and is there in print" example:"毕业去向落实率 =（就业 + 升学）÷ 毕业生数"`
@@ -69,6 +69,7 @@ type Figure struct {
 	// that the flows come from instead. See SourceLine and Role.
 	Source At[string] `yaml:"source" blank:"true" default:"report, table, line" doc:"the source line under the figure; of a sankey the column that the flows come from" example:"教务处"`
 
+	Numbers     []Number      `yaml:"values" doc:"the numbers of title and subtitle, each with where it comes from; the words of a key point of the figure ({value}, {change}, {lowest} …) need none" example:"{升学率: {data: {table: 表 7, where: 年份 = 2023}, value: 升学率}}"`
 	Stack       At[string]    `yaml:"stack" enum:"true,false,percent" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %, where all its parts are known" example:"percent"`
 	Mark        At[string]    `yaml:"mark" enum:"column,line" default:"column" doc:"what panels draw" example:"line"`
 	Totals      At[bool]      `yaml:"totals" default:"false" doc:"keep the 合计 rows" example:"true"`

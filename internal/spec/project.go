@@ -81,11 +81,11 @@ type Logo struct {
 
 // A Section is a heading, cards, some Markdown, and figures in a grid.
 type Section struct {
-	Title   At[string] `yaml:"title" doc:"the heading" example:"就业"`
+	Title   At[string] `yaml:"title" doc:"the heading; {name} is a number of values" example:"就业"`
 	Text    At[string] `yaml:"text" doc:"paragraphs in Markdown, without HTML; {name} is a number of values" example:"去向落实率**保持稳定**。"`
 	Numbers []Number   `yaml:"values" doc:"the numbers of the text, each with where it comes from" example:"{落实率: {data: {text: \"落实率为{率:%}\"}}}"`
 	Cards   []Card     `yaml:"cards" doc:"single numbers under the heading, as those of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
-	Figures []Place    `yaml:"figures" doc:"ids of figures, or mappings with a width" example:"[destinations, {id: regions, width: half}]"`
+	Figures []Place    `yaml:"figures" doc:"ids of figures, or mappings with a width or a title" example:"[destinations, {id: regions, width: half}]"`
 }
 
 // A Number stands in the text of a section as {name}.
@@ -96,15 +96,16 @@ type Number struct {
 	Format At[string] `yaml:"format" form:"format" default:"as printed" doc:"how the number is written, as format of a figure" example:"0.0"`
 }
 
-// A Place puts a figure on a dashboard: an id, or an id with a width.
+// A Place puts a figure on a dashboard: an id, or an id with a width and a title.
 type Place struct {
 	ID    At[string] `yaml:"id" required:"true" short:"true" doc:"the figure" example:"destinations"`
 	Width At[string] `yaml:"width" enum:"third,half,full" default:"half" doc:"how much of the page's width it takes" example:"half"`
+	Title At[string] `yaml:"title" default:"that of the figure" doc:"what the figure says, as the title on this page; {name} is a word of its key point" example:"'升学率升至 {value}'"`
 }
 
 // A Card is one number with its unit, its change and its source.
 type Card struct {
-	Title   At[string]    `yaml:"title" required:"true" doc:"what the number is" example:"毕业生"`
+	Title   At[string]    `yaml:"title" required:"true" doc:"what the number is; {change} and the other words of its key point are numbers" example:"毕业生"`
 	Data    Data          `yaml:"data" required:"true" doc:"where it comes from, as in a figure" example:"{text: \"毕业生{人数:人}\"}"`
 	Value   At[string]    `yaml:"value" default:"the only one with numbers" doc:"the column of the number" example:"人数"`
 	Compare At[string]    `yaml:"compare" doc:"the column with the earlier value" example:"上年"`

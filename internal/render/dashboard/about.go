@@ -4,14 +4,12 @@ import "html/template"
 
 // An about is a text for the reader who asks what a figure or a number means.
 type about struct {
-	Text  template.HTML
-	Label string // of what opens it
+	Text   template.HTML
+	Source string // the source line of a card
+	Label  string // of what opens it
 }
 
-func aboutOf(src, title string, w words) (about, error) {
-	if src == "" {
-		return about{}, nil
-	}
+func aboutOf(src, source, title string, w words) (about, error) {
 	text, err := markdown(src)
-	return about{text, w.Page["about"] + " " + title}, err
+	return about{text, source, w.Page["about"] + " " + title}, err
 }

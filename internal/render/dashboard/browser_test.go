@@ -221,7 +221,7 @@ func (tb *tab) hover(figure, shape, want string) {
 func testSwitch(t *testing.T, tb *tab) {
 	shown := `[...document.querySelectorAll('#bars .panel')].filter((p) => p.checkVisibility()).map((p) => p.id).join()`
 	selected := `document.activeElement.getAttribute('aria-controls') + ' ' + document.activeElement.getAttribute('aria-selected')`
-	tb.eval(`document.querySelector('#bars [role=tab]').focus()`, nil)
+	tb.press(`#bars [role=tab]`)
 	for _, tt := range []struct{ key, panel string }{
 		{"", "bars-chart"},
 		{kb.ArrowRight, "bars-table"},
@@ -269,7 +269,7 @@ func testSave(t *testing.T, tb *tab) {
 	tb.saveTo(dir)
 	files := map[string][]byte{}
 	for _, format := range []string{"svg", "png", "csv"} {
-		tb.run(chromedp.Click(`#columns [data-save="`+format+`"]`, chromedp.ByQuery))
+		tb.click(`#columns [data-save="` + format + `"]`)
 		files["columns."+format] = tb.saved(filepath.Join(dir, "columns."+format))
 	}
 	if want := "\ufeff毕业去向,人数（人）,比例（%）\r\n升学,2469,38.62\r\n"; !strings.HasPrefix(string(files["columns.csv"]), want) {

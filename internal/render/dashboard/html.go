@@ -49,7 +49,7 @@ var (
 
 func joinStyles() string {
 	var all strings.Builder
-	for _, name := range []string{"page", "points", "mark", "text", "about", "filter", "figure", "still", "reader"} {
+	for _, name := range []string{"page", "points", "mark", "text", "about", "menu", "filter", "figure", "still", "reader"} {
 		part, err := styles.ReadFile("style/" + name + ".css")
 		if err != nil {
 			panic(err) // the file is part of this program
@@ -184,7 +184,7 @@ func cardOf(c Card, w words) (v cardView, err error) {
 	case Bad:
 		v.Judgement = w.Page["bad"]
 	}
-	v.About, err = aboutOf(c.About, c.Title, w)
+	v.About, err = aboutOf(c.About, c.Source, c.Title, w)
 	return v, err
 }
 
@@ -214,7 +214,7 @@ func figureOf(f Figure, w words) (v figureView, err error) {
 		v.Rest, v.Table.Rows = f.Table.Rows, f.Table.Rows[:writtenRows]
 	}
 	v.Picture = pictureOf(f.SVG)
-	if v.About, err = aboutOf(f.About, f.Chart.Title, w); err != nil {
+	if v.About, err = aboutOf(f.About, "", f.Chart.Title, w); err != nil {
 		return figureView{}, err
 	}
 	if !f.Chart.Placed() {

@@ -67,7 +67,7 @@ func TestNumbersLeadToTheirLines(t *testing.T) {
 	tb.says(line, "")
 	tb.press(".traced", kb.Enter)
 	tb.says(line, want)
-	tb.says(`document.querySelector('.prose').textContent.trim()`, "升学人数连续三年增长，2023 年为2,469 人。数据见附表。") // as it is copied
+	tb.says(`document.querySelector('.part > .prose').textContent.trim()`, "升学人数连续三年增长，2023 年为2,469 人。数据见附表。") // as it is copied
 	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
 	tb.says(`document.querySelector('.origins li').checkVisibility()`, "true")
 	tb.quiet()

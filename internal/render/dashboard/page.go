@@ -54,9 +54,9 @@ const (
 // A Point is a sentence at the top of the page.
 type Point struct {
 	Spans   []Span
-	Figure  string // the id of the figure that it leads to, or ""
-	Title   string // of the figure
-	Verdict Verdict
+	Figure  string   // the id of the figure that it leads to, or ""
+	Title   string   // of the figure
+	Verdict string   // good, bad or contested; "" is neither
 	Quotes  []string // of the reports
 }
 

@@ -124,7 +124,7 @@ func testPayloads(t *testing.T, browser context.Context) {
 		Handlers, Embedded int
 	}
 	tb.eval(`({ hacked: 'hacked' in window, scripts: [...document.scripts].filter((s) => s.type !== 'application/json').length,
-		foreign: document.querySelectorAll('iframe, object, embed, base, math, details:not(.filter, .about, .query), textarea, img:not(.logo)').length,
+		foreign: document.querySelectorAll('iframe, object, embed, base, math, details:not(.filter, .about, .query, .menu, .cited), textarea, img:not(.logo)').length,
 		embedded: document.querySelectorAll('[srcdoc], a[href^="javascript:"]').length,
 		handlers: [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length,
 		text: document.documentElement.textContent + [...document.querySelectorAll('[aria-label]')].map((e) => e.getAttribute('aria-label')).join('') })`, &seen)

@@ -24,7 +24,7 @@ func TestCommittedPoints(t *testing.T) {
 	got := pointsOf(string(page))
 	for _, want := range []string{
 		"2022 年实际支出 5.47 亿元，比实际收入 5.04 亿元多 0.43 亿元",
-		"59 项中有 29 项的报到率低于全校 92.79%，汽车检测与维修技术（3+2）最低，为 73.28%",
+		"汽车检测与维修技术（3+2）的报到率最低，为 73.28%；59 项中有 29 项低于全校 92.79%",
 		"升学率 38.62%，比上年高 1.93 个百分点",
 		"报告有 4 处前后不一，如报告第 561 行：毕业生人数在附表/表 1 为 6110，表下的注写的是 6393 人",
 	} {
@@ -37,7 +37,7 @@ func TestCommittedPoints(t *testing.T) {
 // Points are text, and lead to their figures.
 func TestPoints(t *testing.T) {
 	p := samplePage()
-	p.Points = []Point{{Spans: []Span{{"<i>升学率</i> ", false}, {"38.62%", true}}, Figure: "bars", Title: "升学", Verdict: Bad}}
+	p.Points = []Point{{Spans: []Span{{"<i>升学率</i> ", false}, {"38.62%", true}}, Figure: "bars", Title: "升学", Verdict: "bad"}}
 	page, err := HTML(p)
 	if err != nil {
 		t.Fatal(err)

@@ -147,9 +147,23 @@ func (tb *tab) says(expression, want string) {
 // goneAway is the code of the browser's answer when the page was left meanwhile.
 const goneAway = -32000
 
-func (tb *tab) click(selector string) { tb.run(chromedp.Click(selector, chromedp.ByQuery)) }
+func (tb *tab) click(selector string) {
+	tb.open(selector)
+	tb.run(chromedp.Click(selector, chromedp.ByQuery))
+}
+
+// open opens the menu that a control is in, with the mouse.
+func (tb *tab) open(selector string) {
+	var closed bool
+	tb.eval(fmt.Sprintf(`(() => { const menu = document.querySelector(%q)?.closest('.menu:not([open])'); menu?.setAttribute('data-next', ''); return Boolean(menu); })()`, selector), &closed)
+	if closed {
+		tb.run(chromedp.Click("[data-next] > summary", chromedp.ByQuery))
+		tb.eval(`document.querySelector('[data-next]').removeAttribute('data-next'), 0`, nil)
+	}
+}
 
 func (tb *tab) press(selector string, keys ...string) {
+	tb.open(selector)
 	tb.run(chromedp.Focus(selector, chromedp.ByQuery))
 	for _, k := range keys {
 		tb.run(chromedp.KeyEvent(k))
@@ -241,7 +255,7 @@ func testPresent(t *testing.T, tb *tab) {
 		tb.run(chromedp.KeyEvent(tt.key))
 		tb.says(seen, tt.figure)
 	}
-	tb.says(`document.activeElement.matches('[data-present]')`, "true")
+	tb.says(`document.activeElement.matches('.page-controls summary')`, "true")
 	tb.press("#columns [data-stage]", kb.Enter)
 	tb.says(seen, "columns")
 	tb.says(`document.querySelectorAll('#columns .live svg').length`, "1")

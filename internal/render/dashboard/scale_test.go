@@ -22,7 +22,7 @@ func TestStageIsFull(t *testing.T) {
 		tb.says(onStage, tt.figure)
 		tb.says(scrolls, tt.scrolls)
 		tb.says(`Math.floor(Math.max(...[...document.querySelectorAll('.alone .live text')].filter((x) => x.textContent !== '5.04').map((x) => parseFloat(getComputedStyle(x).fontSize))))`, tt.size)
-		tb.says(`document.querySelector('.alone .panels').getBoundingClientRect().bottom <= document.querySelector('.alone figcaption').getBoundingClientRect().top`, "true")
+		tb.says(`((caption) => document.querySelector('.alone .panels').getBoundingClientRect().bottom <= (caption.checkVisibility() ? caption.getBoundingClientRect().top : innerHeight))(document.querySelector('.alone figcaption'))`, "true")
 	}
 	tb.eval(`location.hash = '#slices?play=60', 0`, nil)
 	tb.says(`(({ height }) => height > 400)(document.querySelector('.alone .live path[fill="`+string(palette[0])+`"]').getBoundingClientRect())`, "true")

@@ -67,7 +67,7 @@ func TestShow(t *testing.T) {
 		tb.run(chromedp.KeyEvent(kb.Escape))
 		tb.says(onStage, "undefined")
 		tb.says(`document.querySelector('.show').checkVisibility()`, "false")
-		tb.says(`document.activeElement.matches('[data-present]')`, "true")
+		tb.says(`document.activeElement.matches('.page-controls summary')`, "true")
 		tb.quiet()
 	})
 	t.Run("shows the whole legend, also of a chart that is scrolled", func(t *testing.T) {

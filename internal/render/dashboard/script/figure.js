@@ -130,8 +130,9 @@ export class Figure {
   // spare is the room that a taller neighbour leaves.
   spare() {
     if (this.box.offsetHeight === 0 || this.alone || this.stretch > 0) return 0;
-    const [caption, controls] = ['figcaption', '.controls'].map((part) => this.element.querySelector(part).getBoundingClientRect());
-    return Math.floor(controls.top - caption.bottom) - 13;
+    const end = (el) => el.getBoundingClientRect().bottom;
+    const content = Math.max(end(this.panels), end(this.element.querySelector('figcaption')));
+    return Math.floor(end(this.element) - pixels(getComputedStyle(this.element).paddingBottom) - content);
   }
 
   // fill takes room that is spare, as far as it helps.
@@ -203,7 +204,7 @@ export class Figure {
     }
     this.show(2);
     this.sources.at(item.datum.sources?.[0]);
-    /** @type {HTMLElement} */ (this.element.querySelectorAll('[role="tab"]')[2]).focus();
+    /** @type {HTMLElement} */ (this.element.querySelector('.panel.source')).focus();
   }
 }
 

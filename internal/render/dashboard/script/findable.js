@@ -23,7 +23,7 @@ export function findable() {
     for (const figure of part.querySelectorAll('.figure')) {
       const head = says(figure.querySelector('h3'));
       add(figure, title, head, head + says(figure.querySelector('.subtitle')));
-      for (const text of figure.querySelectorAll('figcaption p, .about :is(p, li)')) add(figure, head, says(text));
+      for (const text of figure.querySelectorAll('.from, figcaption p, .about :is(p, li)')) add(figure, head, says(text));
     }
   }
   return [...entries, ...figures.flatMap(rowsOf)];

@@ -64,10 +64,10 @@ export function end() {
 export function stage() {
   for (const f of figures) {
     const control = f.element.querySelector('[data-stage]');
-    control.addEventListener('click', () => (alone ? end() : present(f, control)));
+    control.addEventListener('click', () => (alone ? end() : present(f, opens(control))));
   }
   const start = document.querySelector('[data-present]');
-  start?.addEventListener('click', () => present(figures[0], start));
+  start?.addEventListener('click', () => present(figures[0], opens(start)));
   document.addEventListener('keydown', (e) => {
     const target = /** @type {Element} */ (e.target);
     if (!alone || e.shiftKey || target.closest('[role="tab"], select, input')) return;
@@ -83,6 +83,9 @@ export function stage() {
     if (!document.fullscreenElement && alone) end();
   });
 }
+
+// opens is what a control in a menu is reached by.
+const opens = (control) => control.closest('.menu').querySelector('summary');
 
 const paces = [5, 10, 20, 30, 60]; // seconds
 export let pace = 0; // 0 while the presentation stands
