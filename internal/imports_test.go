@@ -47,7 +47,7 @@ var arrows = map[string]string{
 	"internal/file":             "message",
 	"internal/manifest":         "chart file message notation quantity regexp series",
 	"internal/proof":            "chart font report typeset",
-	"internal/build":            "audit chart claim diag draft file format kind lint manifest notation palette pdftext point proof regexp render/dashboard render/plot report series spec word",
+	"internal/build":            "audit chart claim diag draft file format kind lint manifest notation palette pdftext point proof regexp render/dashboard render/plot report series spec typeset word",
 	"internal/diff":             "diag manifest message",
 	"internal/serve":            "build",
 	"cmd/charts":                "audit ballast build diag diff draft manifest report serve series spec word",
