@@ -12,7 +12,9 @@ import (
 // TestMenus opens the menus of figures and the sources of cards with the mouse on their
 // words and signs, and closes them.
 func TestMenus(t *testing.T) {
-	tb := openTab(t, browsertest.Open(t), readerPage())
+	p := readerPage()
+	p.Cards[0].Source = "来源：年报，表 7（第 336 行）"
+	tb := openTab(t, browsertest.Open(t), p)
 	const open = `[...document.querySelectorAll('.menu[open]')].map((m) => m.closest('.figure')?.id ?? 'page').join()`
 	press := func(selector string) {
 		x, y := tb.spot(selector, 0.5)
