@@ -34,7 +34,7 @@ var arrows = map[string]string{
 	"internal/typeset":          "font",
 	"internal/geojson":          "chart",
 	"internal/palette":          "chart diag spec",
-	"internal/layout":           "chart font typeset",
+	"internal/layout":           "chart font notation typeset",
 	"internal/kind":             "chart diag font geojson layout notation palette quantity regexp series spec typeset",
 	"internal/render/plot":      "chart font",
 	"internal/render/echarts":   "chart",

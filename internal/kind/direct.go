@@ -32,13 +32,13 @@ func nameDirectly(d *builder, m matrix, value chart.Axis, marks []chart.Bars) {
 		}
 		lines := typeset.Wrap(b.Name, layout.SideLimit, 1, false)
 		side = max(side, typeset.Widest(lines, 1, false)+layout.DirectGap)
-		at = append(at, float64((1-value.Part((last.Base+last.Y)/2))*layout.PlotEms))
+		at = append(at, float64((1-value.Part((last.Base+last.Y)/2))*d.plotEms()))
 		heights = append(heights, float64(directLine*float64(len(lines))))
 	}
 	if side > directShare*d.em || !columnsKeep(d, m, side) {
 		return
 	}
-	for i, place := range layout.Spread(at, heights, 0, layout.PlotEms) {
+	for i, place := range layout.Spread(at, heights, 0, d.plotEms()) {
 		if math.Abs(place-at[i]) > directMove {
 			return
 		}

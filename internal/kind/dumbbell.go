@@ -2,7 +2,6 @@ package kind
 
 import (
 	"charts/internal/chart"
-	"charts/internal/layout"
 	"charts/internal/palette"
 	"charts/internal/typeset"
 )
@@ -13,7 +12,7 @@ func dumbbell(d *builder) {
 	if !ok {
 		return
 	}
-	value := pairAxis(d, m, dotRoom(d, m))
+	value := pairAxis(d, m, dotRoom)
 	if d.unlabelled() {
 		value = valueAxis(d, d.fig.Axis, lineRange(d, m.extent()), m.measure, 0)
 	}
@@ -42,12 +41,9 @@ func dumbbell(d *builder) {
 	}
 }
 
-// dotRoom is the room for the values at both ends of the rows, as a part of the
-// range between them.
-func dotRoom(d *builder, m matrix) float64 {
-	part := min((m.shortWidth()+1)/(d.em*(1-layout.NameShare)), 0.4)
-	return part / (1 - 2*part)
-}
+// dotRoom is a little room beyond the outermost dots, as a part of the range between
+// them; the layout leaves their values the rest.
+const dotRoom = 0.02
 
 // pairDots are the values of one side: the smaller has its label at the left.
 func pairDots(d *builder, m matrix, i int, lit bool) []chart.Datum {

@@ -155,10 +155,15 @@ func columnsOf(d *builder, n int) int {
 
 // part is the share of a width in ems that one small chart has.
 func (f *facets) part(em float64) float64 {
-	if f == nil || f.columns < 2 {
+	if f == nil {
 		return em
 	}
-	return (em - float64(facetGap*float64(f.columns-1))) / float64(f.columns)
+	return partOf(em, f.columns)
+}
+
+// partOf is the share of a width in ems that each of some columns of panels has.
+func partOf(em float64, columns int) float64 {
+	return (em - float64(facetGap*float64(columns-1))) / float64(columns)
 }
 
 // share is the span of a value axis: of all parts, once they are known.

@@ -38,9 +38,9 @@ func stepBeside(d *builder, m matrix, axis float64) float64 {
 // plotEms is how high a plot is at least, in ems.
 func (d *builder) plotEms() float64 {
 	if d.facets != nil {
-		return layout.PanelEms
+		return layout.PanelEms(pageEms(d))
 	}
-	return layout.PlotEms
+	return layout.PlotEms(pageEms(d))
 }
 
 // shortWidth is the width in ems of the widest label.

@@ -99,7 +99,22 @@ func lineMark(d *builder, m matrix, r run, i int, named bool) chart.Lines {
 		return l
 	}
 	l.End = endLabel(d, m, r, l.Color, named)
+	if d.facets != nil && len(m.runs) == 1 { // beside it the line would lose its room
+		over(l.Data, l.End)
+		l.End = chart.Label{}
+	}
 	return l
+}
+
+// over puts a label above the last value that is there.
+func over(data []chart.Datum, label chart.Label) {
+	for i := len(data) - 1; i >= 0; i-- {
+		if !data[i].Missing {
+			data[i].Label = label
+			data[i].Label.Place = chart.Above
+			return
+		}
+	}
 }
 
 // labelPlaces writes the values at the points, so that the end is the name alone.

@@ -29,6 +29,9 @@ func measuredAs(d *builder, m *matrix, as spec.At[string]) bool {
 		return false
 	}
 	shown.settle(all)
+	if !d.kind.asPrinted {
+		shown.align(all)
+	}
 	m.measure = shown
 	for i := range m.runs {
 		writeRun(d, &m.runs[i], shown)

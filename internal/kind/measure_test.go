@@ -27,7 +27,7 @@ func TestOneUnitAnAxis(t *testing.T) {
 		{"long", "", []series.Value{num(19465900, 0, "元"), num(573000, 0, "元")}, "款额（万元）", "1,946.59 57.30"},
 		{"huge", "", []series.Value{num(504000000, 0, "元"), num(88000000, 0, "元")}, "款额（亿元）", "5.04 0.88"},
 		{"no unit takes any", "人", []series.Value{num(12, 0, ""), num(7, 0, "人")}, "款额（人）", "12 7"},
-		{"percent", "", []series.Value{num(92.8, 2, "%"), num(90, 0, "%")}, "款额", "92.80% 90%"}, // every label says %
+		{"percent", "", []series.Value{num(92.8, 2, "%"), num(90, 0, "%")}, "款额", "92.80% 90.00%"}, // every label says %
 	}
 	for _, tt := range tests {
 		f := fig("bar", "项", "款额")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/series"
@@ -130,13 +131,22 @@ func (one meter) top() float64 {
 	return niceScale(0, high, 0).max
 }
 
-// aimName is what the target is called: its column, or a target where the spec
-// gives a number.
+// aimName is what the target is called: its column, without the unit that the value's
+// has too, or a target where the spec gives a number.
 func aimName(d *builder) string {
 	if _, err := strconv.ParseFloat(d.fig.Target.V, 64); err == nil {
 		return d.say("目标", "target")
 	}
-	return d.fig.Target.V
+	return strings.TrimSpace(strings.TrimSuffix(d.fig.Target.V, bracketed(d.fig.Value[0].V)))
+}
+
+// bracketed is the bracket at the end of a name, which says its unit, or "".
+func bracketed(name string) string {
+	at := strings.LastIndexAny(name, "(（")
+	if at < 1 || !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "）") {
+		return ""
+	}
+	return name[at:]
 }
 
 // aimText is the target of a meter with its name.

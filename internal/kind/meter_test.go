@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -62,38 +63,56 @@ func TestChange(t *testing.T) {
 	}
 }
 
-// One sign stands for a round number, and the longest row has at most 25.
+// One sign stands for a round number, and all lines together are few.
 func TestPerSign(t *testing.T) {
-	tests := []struct{ longest, most, least, want float64 }{
-		{1863, 25, 1, 100}, {20, 25, 1, 1}, {26, 25, 1, 2}, {5e6, 25, 1, 2e5}, {0.4, 20, 0, 0.02}, {0, 25, 1, 1},
+	tests := []struct {
+		values         []float64
+		line, decimals int
+		want           float64
+	}{
+		{[]float64{31, 48, 12, 9}, 10, 0, 1},  // 13 lines
+		{[]float64{31, 48, 22, 11}, 10, 0, 1}, // 14
+		{[]float64{31, 51, 22, 11}, 10, 0, 2},
+		{[]float64{1863}, 20, 0, 10},
+		{[]float64{20}, 20, 0, 1},
+		{[]float64{5e6}, 20, 0, 2e4},
+		{[]float64{0.4}, 20, 2, 0.002},
+		{[]float64{0}, 20, 0, 1},
 	}
 	for _, tt := range tests {
-		if got := perSign((&builder{}), tt.longest, tt.most, tt.least); got != tt.want {
-			t.Errorf("perSign(%v, %v, %v) = %v; want %v", tt.longest, tt.most, tt.least, got, tt.want)
+		m := matrix{runs: []run{{}}}
+		m.decimals = tt.decimals
+		longest := 0.0
+		for _, v := range tt.values {
+			m.cats = append(m.cats, "名")
+			m.runs[0].cells = append(m.runs[0].cells, cell{Datum: chart.Datum{Y: v}})
+			longest = max(longest, v)
+		}
+		if got := perSign(m, tt.line, longest); got != tt.want {
+			t.Errorf("perSign(%v, %d) = %v; want %v", tt.values, tt.line, got, tt.want)
 		}
 	}
 }
 
-// The signs of a row add up to its value.
+// The signs of a row are its value, rounded to whole ones.
 func TestPictogramCounts(t *testing.T) {
 	f, data := destinations("pictogram")
 	f.Highlight = nil
 	c, _ := Resolve(f, data, Options{})
-	if want := "每格表示 200 人。"; plain(c.Notes[0]) != want {
+	if want := "每格表示 50 人，格数四舍五入。"; plain(c.Notes[0]) != want {
 		t.Fatalf("note %q; want %q", c.Notes[0], want)
 	}
 	values, signs := c.Panels[0].Marks[0].(chart.Cells), c.Panels[0].Marks[1].(chart.Cells)
-	whole := signs.Boxes[0].W
-	for i, d := range values.Data {
-		sum := 0.0
-		for _, b := range signs.Boxes {
-			if mid := b.Y + b.H/2; mid > values.Boxes[i].Y-1e-9 && mid < values.Boxes[i].Y+1e-9 {
-				sum += b.W / whole * 200
-			}
+	next := 0
+	for _, d := range values.Data {
+		n := int(math.Round(d.Y / 50))
+		if n > 0 && (next >= len(signs.Boxes) || signs.Boxes[next].X != signs.Boxes[0].X) {
+			t.Errorf("the signs of %s do not begin a line", d.Name)
 		}
-		if sum < d.Y-1e-6 || sum > d.Y+1e-6 {
-			t.Errorf("%s has signs for %v; want %v", d.Name, sum, d.Y)
-		}
+		next += n
+	}
+	if next != len(signs.Boxes) {
+		t.Errorf("%d signs; want %d", len(signs.Boxes), next)
 	}
 }
 
@@ -184,7 +203,7 @@ func TestTargetWithoutUnit(t *testing.T) {
 	if problems.HasErrors() {
 		t.Fatal(said(problems))
 	}
-	if !strings.Contains(blankless(c.Alt), "要求95%") {
+	if !strings.Contains(blankless(c.Alt), "要求95.0%") {
 		t.Errorf("the target is told as %q", c.Alt)
 	}
 }

@@ -167,6 +167,7 @@ type measure struct {
 	unit     string // as shown
 	up       int    // numbers are divided by 10^up
 	rescaled int    // the decimals of numbers that are
+	alike    int    // the decimals that the numbers of one unit have alike; 0: as each is printed
 }
 
 // magnitudes are the powers of ten before a unit, the longest first.
@@ -262,6 +263,25 @@ func (m measure) apart(values []float64, decimals, most int) (int, bool) {
 	return most, false
 }
 
+// mostAlike is up to how many decimals all numbers are written with as many as one of
+// them has, so that 13.6 beside 12.31 is 13.60.
+const mostAlike = 4
+
+// align gives the numbers of one unit as many decimals as the one that is printed with
+// most.
+func (m *measure) align(runs []run) {
+	for _, r := range runs {
+		for _, c := range r.cells {
+			if !c.Missing && !r.identifies() {
+				m.alike = max(m.alike, c.v.Decimals)
+			}
+		}
+	}
+	if m.up != 0 || m.unit == "" && len(runs) > 1 || m.alike > mostAlike {
+		m.alike = 0
+	}
+}
+
 var englishWords = map[int]string{6: "million", 9: "billion"}
 
 // magnitudes are the powers of ten in which long numbers may stand, the largest
@@ -303,6 +323,9 @@ func (m measure) larger(shift int) measure {
 // decimalsOf is how many decimals a value is shown with: as printed; where its unit
 // was changed those that all have, or more where it could not be read with them.
 func (m measure) decimalsOf(v series.Value) int {
+	if m.up == 0 && v.Decimals != asPrinted && v.Qualifier == "" {
+		return max(v.Decimals, m.alike)
+	}
 	if m.up == 0 {
 		return v.Decimals
 	}

@@ -35,6 +35,15 @@ func shortNames(d *builder) {
 	}
 }
 
+// namesStand reports whether names fit under bands of that many ems, months by their
+// short forms.
+func namesStand(names []string, limit float64) bool {
+	if short, ok := monthNames(names); ok {
+		names = short
+	}
+	return layout.NamesBreak(names, limit)
+}
+
 // nameLimit is the room in ems for a name under a band: on paper, or on a phone.
 func nameLimit(d *builder, p *chart.Panel) float64 {
 	room := paperEms(d)

@@ -19,7 +19,8 @@ func TestNamesWithoutRoom(t *testing.T) {
 		note                   string // its beginning
 	}{
 		{"room", "waterfall", "Revenue 2022,Tuition and fees,Gifts,Revenue 2023", "150mm", "Revenue 2022,Tuition and fees,Gifts,Revenue 2023", ""},
-		{"no room", "waterfall", "Revenue 2022,Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other,Revenue 2023", "80mm", "1,2,3,4,5,6,7,8", "1:\u00a0Revenue 2022; 2:\u00a0Appropriations; "},
+		{"no room", "panels", "Revenue 2022,Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other,Revenue 2023", "80mm", "1,2,3,4,5,6,7,8", "1:\u00a0Revenue 2022; 2:\u00a0Appropriations; "},
+		{"waterfalls turn", "waterfall", "Revenue 2022,Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other,Revenue 2023", "80mm", "Revenue 2022,Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other,Revenue 2023", ""},
 		{"months", "waterfall", "January,February,March,April,May,June,July,August,September,October,November,December", "80mm", "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec", ""},
 		{"汉字 break", "waterfall", "财政拨款增加,学费增加,校企合作,科研经费减少,捐赠减少,其他收入", "80mm", "财政拨款增加,学费增加,校企合作,科研经费减少,捐赠减少,其他收入", ""},
 		{"columns turn", "column", "Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other", "80mm", "Appropriations,Research grants,Gifts,Scholarships,Reimbursements,Other", ""},
@@ -61,7 +62,7 @@ func TestYearsKeepApart(t *testing.T) {
 	tests := []struct{ kind, cats, size, want string }{
 		{"line", "2018年,2019年,2020年,2021年,2022年,2023年", "150mm", "2018|年 2019|年 2020|年 2021|年 2022|年 2023|年"},
 		{"line", "2016年,2017年,2018年,2019年,2020年,2021年,2022年,2023年", "80mm", "2016|年 17 18 19 20 21 22 23"},
-		{"line", "1999年,2000年,2001年,2002年,2003年,2004年,2005年,2006年,2007年,2008年,2009年,2010年", "80mm", "2001|年 2004|年 2007|年 2010|年"},
+		{"line", "1999年,2000年,2001年,2002年,2003年,2004年,2005年,2006年,2007年,2008年,2009年,2010年", "80mm", "2000|年 02 04 06 08 10"},
 	}
 	for _, tt := range tests {
 		f := fig(tt.kind, "年", "数")

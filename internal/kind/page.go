@@ -50,12 +50,14 @@ func paperSize(d *builder) pageSize {
 	return size
 }
 
-// paperEms is the width of the page on paper, in its text size; of a facet that of
-// its part.
-func paperEms(d *builder) float64 {
+// pageEms is the width of the page on paper, in its text size.
+func pageEms(d *builder) float64 {
 	paper := paperSize(d)
-	return d.facets.part(paper.width / paper.sizes.with(d.opts.Look.Sizes).text)
+	return paper.width / paper.sizes.with(d.opts.Look.Sizes).text
 }
+
+// paperEms is [pageEms], or of a facet that of its part.
+func paperEms(d *builder) float64 { return d.facets.part(pageEms(d)) }
 
 // scaleText makes the texts so many times as large.
 func scaleText(d *builder, by textScale) {

@@ -34,9 +34,9 @@ func folded(d *builder, s string, limit float64) string {
 }
 
 // fitsInLines reports whether a label fits in two lines of that many ems, no word
-// being wider.
+// being wider or torn.
 func fitsInLines(s string, limit float64) bool {
-	return len(typeset.Wrap(s, limit, 1, false)) <= 2 && typeset.Fits(s, limit, 1)
+	return len(typeset.Wrap(s, limit, 1, false)) <= 2 && typeset.Fits(s, limit, 1) && !typeset.Tears(s, limit, 1)
 }
 
 // pairAxis is the axis of two values a category, which stand at the marks: it ends

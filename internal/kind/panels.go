@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/layout"
 	"charts/internal/typeset"
 )
 
@@ -23,6 +24,11 @@ func panels(d *builder) {
 		return
 	}
 	warnBackwards(d, m)
+	columns := panelColumns(d, m)
+	d.em = partOf(d.em, columns)
+	if columns > 1 {
+		d.chart.Columns = columns
+	}
 	for i, r := range m.runs {
 		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}
 		p := columnPanel(d, one)
@@ -31,11 +37,36 @@ func panels(d *builder) {
 		}
 		p.Title = p.Y.Title
 		p.Y.Title = ""
-		p.X.Hidden = i < len(m.runs)-1
+		p.X.Hidden = i+columns < len(m.runs)
 		d.chart.Panels = append(d.chart.Panels, p)
 	}
 	d.checkNames(append(m.runNames(), m.cats...))
 }
+
+// panelColumns is how many panels stand side by side: as many as leave the values and
+// the names of each their room, in rows that are evenly full.
+func panelColumns(d *builder, m matrix) int {
+	most := min(len(m.runs), mostPanelColumns)
+	for ; most > 1; most-- {
+		step := (partOf(d.em, most) - axisEms) / float64(len(m.cats))
+		names := layout.NamesFit(m.cats, step*0.94/tight)
+		if isSequence(m.cats) {
+			names = typeset.Widest(m.cats, 1, false) <= 3*step
+		}
+		if names && (d.unlabelled() || d.fig.Mark.V == "line" || (m.shortWidth()+panelApart)*tight <= step) {
+			break
+		}
+	}
+	rows := (len(m.runs) + most - 1) / most
+	return (len(m.runs) + rows - 1) / rows
+}
+
+// mostPanelColumns is how many panels stand side by side at most, and panelApart what
+// parts the values in them, in ems.
+const (
+	mostPanelColumns = 3
+	panelApart       = 0.6
+)
 
 // sharedReferences reports whether every reference has a place in each panel: a
 // number has none where the panels differ in unit.

@@ -8,15 +8,22 @@ import (
 	"charts/internal/typeset"
 )
 
-// Measures of a pictogram in ems.
+// Measures of a pictogram in ems: the side of a sign, from one to the next, between
+// fives, and between two rows of names.
 const (
-	signRow  = 2.2
 	signSide = 1.1
 	signStep = 1.35
+	signFive = 0.5
+	signGap  = 0.7
 )
 
-// maxSigns is how many signs a row has at most.
-const maxSigns = 25
+// A line of signs has whole fives, so that they can be counted; all lines together are
+// at most so many.
+const (
+	signsInFive = 5
+	maxSignLine = 20
+	maxLines    = 14
+)
 
 // pictogram makes rows of equal signs that can be counted.
 func pictogram(d *builder) {
@@ -28,49 +35,117 @@ func pictogram(d *builder) {
 	if !fromZero(d, m, "signs") {
 		return
 	}
-	names := min(nameEms(d, m.cats), d.em*layout.NameShare)
-	row := signRow
-	for _, n := range m.cats {
-		row = max(row, float64(1.25*float64(len(typeset.Wrap(n, names-1, 1, false))))+0.4)
-	}
-	st := d.open(row * float64(len(m.cats)))
-	d.stage.Keep = true // signs stay square
-	room := st.W - names - m.shortWidth() - 1
-	per := perSign(d, s.hi, min(maxSigns, math.Floor(room/signStep)), m.leastStep())
-	values, signs, notes := chart.Cells{Name: typeset.Text(m.runs[0].name)}, chart.Cells{}, chart.Notes{}
+	values := m.shortWidth() + 1
+	names, line := signRoom(d, m, paperEms(d)-0.7-values)
+	per := perSign(m, line, s.hi)
+	t := tally{builder: d, names: names, line: line, per: per}
+	height := 0.0
 	for i, c := range m.runs[0].cells {
-		y := (float64(i) + 0.5) * row
-		notes.Data = append(notes.Data, st.Note(names-0.6, y, chart.Label{Text: folded(d, m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink}))
-		color := d.paintOne(m.cats[i])
-		n := c.Y / per
-		for k := 0.0; k < n; k++ {
-			signs.Data = append(signs.Data, chart.Datum{Color: color})
-			signs.Boxes = append(signs.Boxes, st.Box(names+float64(k*signStep), y-signSide/2, signSide*min(1, n-k), signSide))
-		}
-		datum := c.Datum
-		if datum.Label = d.outsideLabel(c); d.unlabelled() && !c.Missing {
-			datum.Label = chart.Label{}
-		}
-		datum.Label.Place = chart.Right
-		values.Data = append(values.Data, datum)
-		values.Boxes = append(values.Boxes, st.Box(names+float64(math.Ceil(n)*signStep), y, 0, 0))
+		height += t.rowHeight(m.cats[i], c)
+	}
+	t.st = d.open(height)
+	d.stage.Keep = true // signs stay square
+	t.st = d.stage
+	t.values.Name = typeset.Text(m.runs[0].name)
+	y := 0.0
+	for i, c := range m.runs[0].cells {
+		y += t.row(m.cats[i], c, y)
 	}
 	d.checkNames(m.cats)
-	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{values, signs, notes}}}
+	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{t.values, t.signs, t.notes}}}
 	d.chart.Notes = append(d.chart.Notes, signNote(d, m, per))
 }
 
-// perSign is the round number that one sign stands for, so that the longest row
-// has at most most signs.
-func perSign(d *builder, longest, most, least float64) float64 {
-	s := firstStep(max(longest, smallest)/most, least)
-	for longest/s.times(1) > most {
+// A tally is a pictogram on its way from the top down.
+type tally struct {
+	*builder
+	st            chart.Stage
+	names         float64 // the width of the names, in ems
+	line          int     // signs in a line
+	per           float64 // what a sign stands for
+	values, signs chart.Cells
+	notes         chart.Notes
+}
+
+// count is how many signs a value has: whole ones, half a sign and more being one.
+func (t *tally) count(c cell) int { return int(math.Floor(c.Y/t.per + 0.5)) }
+
+func (t *tally) lines(c cell) int { return max(1, (t.count(c)+t.line-1)/t.line) }
+
+// rowHeight is the height of a row: of its lines of signs, or of its name.
+func (t *tally) rowHeight(name string, c cell) float64 {
+	named := float64(1.25 * float64(len(typeset.Wrap(name, t.names-1, 1, false))))
+	return max(named, float64(signStep*float64(t.lines(c)))) + signGap
+}
+
+// row draws the signs of a value between its name and its number.
+func (t *tally) row(name string, c cell, y float64) (height float64) {
+	height = t.rowHeight(name, c)
+	mid := y + height/2
+	t.notes.Data = append(t.notes.Data, t.st.Note(t.names-0.6, mid, chart.Label{Text: folded(t.builder, name, t.names-1), Place: chart.Left, Color: t.theme.Ink}))
+	color, n, lines := t.paintOne(name), t.count(c), t.lines(c)
+	top := mid - float64(signStep*float64(lines))/2
+	for k := range n {
+		t.signs.Data = append(t.signs.Data, chart.Datum{Color: color})
+		t.signs.Boxes = append(t.signs.Boxes, t.st.Box(t.names+signPlace(k%t.line), top+float64(signStep*float64(k/t.line))+(signStep-signSide)/2, signSide, signSide))
+	}
+	datum := c.Datum
+	if datum.Label = t.outsideLabel(c); t.unlabelled() && !c.Missing {
+		datum.Label = chart.Label{}
+	}
+	datum.Label.Place = chart.Right
+	t.values.Data = append(t.values.Data, datum)
+	t.values.Boxes = append(t.values.Boxes, t.st.Box(t.names+signPlace(min(n, t.line)), mid, 0, 0))
+	return height
+}
+
+// signPlace is where the k-th sign of a line begins.
+func signPlace(k int) float64 {
+	return float64(signStep*float64(k)) + float64(signFive*float64(k/signsInFive))
+}
+
+// signRoom parts a width of ems between names and a line of signs: of ten at least,
+// if the names can be broken so that they leave them room.
+func signRoom(d *builder, m matrix, room float64) (names float64, line int) {
+	names = min(nameEms(d, m.cats), d.em*layout.NameShare)
+	broken := room - signPlace(2*signsInFive)
+	if broken < names && layout.NamesBreak(m.cats, broken-1) {
+		names = broken
+	}
+	line = signsInFive
+	for line < maxSignLine && signPlace(line+signsInFive) <= room-names {
+		line += signsInFive
+	}
+	return names, line
+}
+
+// perSign is the round number that one sign stands for: the smallest with which the
+// lines are not too many.
+func perSign(m matrix, line int, longest float64) float64 {
+	fits := func(per float64) bool {
+		lines := 0.0
+		for _, c := range m.runs[0].cells {
+			if !c.Missing {
+				lines += max(1, math.Ceil(math.Floor(c.Y/per+0.5)/float64(line)))
+			}
+		}
+		return lines <= max(maxLines, float64(len(m.cats)))
+	}
+	s := firstStep(max(longest, smallest)/float64(line*maxLines), m.leastStep())
+	for !fits(s.times(1)) {
 		s = s.next()
 	}
 	return s.times(1)
 }
 
+// signNote says what one sign stands for, and that the signs are rounded where they
+// are.
 func signNote(d *builder, m matrix, per float64) string {
 	text := m.withUnit(m.number(per, asPrinted))
+	for _, c := range m.runs[0].cells {
+		if n := nearWhole(c.Y / per); !c.Missing && n != math.Trunc(n) {
+			return typeset.Text(d.say("每格表示 ", "One sign is ") + text + d.say("，格数四舍五入。", "; signs are rounded to whole ones."))
+		}
+	}
 	return typeset.Text(d.say("每格表示 ", "One sign is ") + text + d.say("。", "."))
 }

@@ -11,7 +11,8 @@ import (
 // Measures of a radar in ems.
 const (
 	radarRadius = 9.5
-	radarName   = 6.0 // the least width of a name
+	radarName   = 6.0 // the least width of a name that is as wide
+	radarGap    = 1.6 // from the web to the edge beyond a name
 	radarRings  = 4
 	maxSpokes   = 16
 
@@ -32,21 +33,23 @@ func radar(d *builder) {
 	if !ok {
 		return
 	}
-	radius := min(radarRadius, d.em/2-radarName-2)
+	side := nameEms(d, m.cats) - 1
+	if len(m.runs) == 1 { // its values stand under the names
+		side = max(side, m.shortWidth()+0.2)
+	}
+	radius := min(radarRadius, d.em/2-min(radarName, side)-radarGap)
 	lines := 1
 	for _, c := range m.cats {
-		lines = max(lines, len(typeset.Wrap(c, d.em/2-radius-2, 1, false)))
+		lines = max(lines, len(typeset.Wrap(c, d.em/2-radius-radarGap, 1, false)))
 	}
 	if lines > maxNameLines+1 || lines > maxNameLines && !d.onPhone() {
 		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hintf("make the figure wider, or use chart: bar")
 		return
 	}
 	if len(m.runs) == 1 {
-		lines++ // its values stand under the names
+		lines++
 	}
-	st := d.open(2*radius + 2*(float64(1.2*float64(lines))+1.6))
-	d.stage.Keep = true
-	w := web{st: st, cx: st.W / 2, cy: st.H / 2, radius: radius, n: len(m.cats)}
+	w := newWeb(d, radius, len(m.cats), lines)
 	p := chart.Panel{Marks: radarGrid(d, w, m, most)}
 	for i, r := range m.runs {
 		p.Marks = append(p.Marks, radarLine(d, w, r, i, most))
@@ -88,6 +91,23 @@ type web struct {
 	n              int
 }
 
+// newWeb opens a stage for a web with names of so many lines around it. With an odd
+// number of spokes none runs down, and the lowest names stand beside it.
+func newWeb(d *builder, radius float64, n, lines int) web {
+	names := float64(1.2*float64(lines)) + 1.6
+	low := 0.0 // how far down the web reaches, in parts of the radius
+	for i := range n {
+		low = max(low, -math.Cos(2*math.Pi*float64(i)/float64(n)))
+	}
+	under := names
+	if n%2 == 1 {
+		under = names / 2
+	}
+	st := d.open(float64(radius*(1+low)) + names + under)
+	d.stage.Keep = true
+	return web{st: st, cx: st.W / 2, cy: radius + names, radius: radius, n: n}
+}
+
 // at is the place on spoke i at a part of the radius.
 func (w web) at(i int, part float64) (x, y float64) {
 	angle := 2 * math.Pi * float64(i%w.n) / float64(w.n)
@@ -115,7 +135,7 @@ func radarGrid(d *builder, w web, m matrix, most float64) []chart.Mark {
 		spoke := chart.Lines{Color: d.theme.Grid, Width: st.GridWidth, Data: []chart.Datum{w.datum(i, 0), w.datum(i, 1)}}
 		marks = append(marks, spoke)
 		name := w.datum(i, 1.06)
-		limit := d.em/2 - w.radius - 2
+		limit := d.em/2 - w.radius - radarGap
 		text := folded(d, c, limit)
 		if len(m.runs) == 1 {
 			text += "\n" + m.runs[0].cells[i].short
@@ -123,11 +143,7 @@ func radarGrid(d *builder, w web, m matrix, most float64) []chart.Mark {
 		name.Label = chart.Label{Text: text, Place: w.side(i), Color: d.theme.Ink}
 		notes.Data = append(notes.Data, name)
 	}
-	end := w.datum(0, 1)
-	end.X += 0.2 / w.st.W
-	end.Y += 0.6 / w.st.H
-	end.Label = chart.Label{Text: endText(d, m, most), Place: chart.Right, Color: d.theme.Muted}
-	notes.Data = append(notes.Data, end)
+	d.noteOnce(typeset.Text(d.say("中心为 0，最外圈为 ", "The centre is 0 and the outer ring ") + endText(d, m, most) + d.say("。", ".")))
 	return append(marks, notes)
 }
 

@@ -7,11 +7,14 @@ import (
 	"charts/internal/regexp"
 )
 
-var sequenceName = regexp.MustCompile(`^\d[\d年月日届级学季度期—–./~ -]*$`)
+var sequenceName = regexp.MustCompile(`^\d[\d年月日时届级学季度期—–./:~ -]*$`)
 
 // isSequence reports whether the categories are years, months or numbers: names
 // of which a reader can do without some. A band may have no name.
 func isSequence(cats []string) bool {
+	if _, ok := notation.Times(cats); ok {
+		return true
+	}
 	for _, c := range cats {
 		if c != "" && !sequenceName.MatchString(c) {
 			return false
@@ -37,8 +40,8 @@ func oneWay(at []int) bool {
 	return true
 }
 
-// maxSteps is how many years, months or quarters an axis runs over at most.
-const maxSteps = 1200
+// maxSteps is how many years, months, quarters or days an axis runs over at most.
+const maxSteps = maxPoints
 
 // timeSteps are the bands of times along an axis, so that equal steps are equal
 // times: a year that is left out leaves its band empty. Times that do not run in
@@ -52,8 +55,15 @@ func timeSteps(cats []string) []int {
 	if !ok || slices.Max(at)-slices.Min(at) > maxSteps {
 		return steps
 	}
+	apart := 0 // what all distances are multiples of
 	for i := range at {
 		steps[i] = max(at[i]-at[0], at[0]-at[i])
+		for rest := steps[i]; rest > 0; {
+			apart, rest = rest, apart%rest
+		}
+	}
+	for i := range steps {
+		steps[i] /= max(1, apart)
 	}
 	return steps
 }

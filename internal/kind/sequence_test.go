@@ -18,22 +18,28 @@ func TestTimeSteps(t *testing.T) {
 		{"2019,2021,2022", []int{0, 2, 3}},
 		{"2019年,2021年,2022年", []int{0, 2, 3}},
 		{"2019 届,2020 届", []int{0, 1}},
-		{"2023,2021,2020", []int{0, 2, 3}}, // backwards, and even so
-		{"2019—2020学年,2021—2022学年", []int{0, 2}},
-		{"2019/20,2022/23", []int{0, 3}},
+		{"2023,2021,2020", []int{0, 2, 3}},       // backwards, and even so
+		{"2019—2020学年,2021—2022学年", []int{0, 1}}, // one step, however long
+		{"2019/20,2022/23,2024/25", []int{0, 3, 5}},
 		{"2019,2021年", []int{0, 1}},        // two forms
 		{"2019,2022,2021", []int{0, 1, 2}}, // no direction
 		{"2021,2021", []int{0, 1}},         // the same year twice
 		{"1600,2000", []int{0, 1}},         // more years than an axis can carry
-		{"2021年春季,2022年春季", []int{0, 1}},   // terms
-		{"护理学,2023", []int{0, 1}},          // not all are years
-		{"2019", []int{0}},                 // one
-		{"1,2,30", []int{0, 1, 2}},         // numbers
+		{"2021年春季,2021年秋季,2022年春季,2023年春季", []int{0, 1, 2, 4}},
+		{"护理学,2023", []int{0, 1}},  // not all are years
+		{"2019", []int{0}},         // one
+		{"1,2,30", []int{0, 1, 2}}, // numbers
 		{"2021-01,2021-03,2021-12", []int{0, 2, 11}},
-		{"2021年11月,2022年1月", []int{0, 2}},
+		{"2021年11月,2022年1月,2022年2月", []int{0, 2, 3}},
 		{"2021Q1,2021Q4,2022Q1", []int{0, 3, 4}},
-		{"2021年第一季度,2021年第三季度", []int{0, 2}},
-		{"2011-12,2013-14", []int{0, 2}},      // school years
+		{"2021年第一季度,2021年第三季度,2021年第四季度", []int{0, 2, 3}},
+		{"2011-12,2013-14,2014-15", []int{0, 2, 3}}, // school years
+		{"2010,2015,2020,2030", []int{0, 1, 2, 4}},
+		{"2023-02-27,2023-02-28,2023-03-01,2023-03-08", []int{0, 1, 2, 9}},
+		{"Fall 2019,Fall 2020,Fall 2022", []int{0, 1, 3}},
+		{"FY2019,FY2021,FY2022", []int{0, 2, 3}},
+		{"Nov 2022,Dec 2022,Feb 2023", []int{0, 1, 3}},
+		{"Q3 2022,Q4 2022,Q2 2023", []int{0, 1, 3}},
 		{"1200,1350,2400", []int{0, 1, 2}},    // numbers
 		{"2019级,2020级,2023级", []int{0, 1, 4}}, // by the year of entry
 	}
@@ -196,7 +202,7 @@ func TestBackwards(t *testing.T) {
 func TestTimesWithoutOrder(t *testing.T) {
 	for _, tt := range []struct{ cats, labels, values string }{
 		{"2022 2020 2021", "2020|2021|2022", "[2 3 1]"},
-		{"2023年1月 2023年11月 2023年9月", "2023 年 1 月||||||||2023 年 9 月||2023 年 11 月", "[1 3 2]"},
+		{"2023年1月 2023年11月 2023年9月", "2023 年 1 月||||2023 年 9 月|2023 年 11 月", "[1 3 2]"},
 		{"丙 甲 乙", "丙|甲|乙", "[1 2 3]"},
 	} {
 		var rows [][]series.Value
@@ -233,7 +239,7 @@ func TestManyMonths(t *testing.T) {
 			if len(problems) > 0 {
 				t.Fatal(said(problems))
 			}
-			if names := strings.Split(ticksOf(c), "|"); len(names) < 3 || names[len(names)-1] != name(rows[n-1][0]) {
+			if names := strings.Split(ticksOf(c), "|"); len(names) < 3 || !strings.HasSuffix(name(rows[n-1][0]), names[len(names)-1]) {
 				t.Errorf("%s of %d months on %s has the names %s", kind, n, size, names)
 			}
 			checkTexts(t, fmt.Sprint(kind, n, size), c)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"charts/internal/chart"
 	"charts/internal/message"
@@ -262,12 +263,14 @@ func (t *mosaic) fill(b branch, box chart.Rect, color chart.Color, path []string
 		t.notes.Data = append(t.notes.Data, head)
 		inner.Y += groupHead
 		inner.H -= groupHead
+	} else if len(path) == 0 {
+		t.chart.Legend = append(t.chart.Legend, chart.Entry{Name: typeset.Text(b.name), Color: color, Shape: chart.Square})
 	}
 	path = append(slices.Clone(path), typeset.Text(b.name))
 	for i, part := range squarify(b.under, inner) {
 		own, asked := t.askedColor(b.under[i].name)
 		if !asked {
-			own = palette.Mix(color, t.theme.Background, 0.12*float64(i%4))
+			own = color
 		}
 		t.fill(b.under[i], part, own, path)
 	}
@@ -282,15 +285,21 @@ func (t *mosaic) leaf(b branch, box chart.Rect, color chart.Color, path []string
 	datum, value := summed(t.builder, b, t.m)
 	datum.Color, datum.Share, datum.Path = color, shareText(b.value, t.total), path
 	lines := typeset.Wrap(b.name, box.W-0.8, 1, false)
+	torn := lonely(lines)
 	switch {
-	case !t.unlabelled() && !t.alike && fits(append(lines, value), box):
+	case !torn && !t.unlabelled() && !t.alike && fits(append(lines, value), box):
 		lines = append(lines, value)
-	case !fits(lines, box):
+	case torn || !fits(lines, box):
 		lines, t.unnamed = nil, append(t.unnamed, b.name)
 	}
 	datum.Label = chart.Label{Text: strings.Join(lines, "\n"), Place: chart.Center, Color: palette.InkOn(color)}
 	t.cells.Data = append(t.cells.Data, datum)
 	t.cells.Boxes = append(t.cells.Boxes, t.st.Box(box.X, box.Y, box.W, box.H))
+}
+
+// lonely reports whether a name is broken so that a character stands alone.
+func lonely(lines []string) bool {
+	return len(lines) > 1 && slices.ContainsFunc(lines, func(l string) bool { return utf8.RuneCountInString(l) == 1 })
 }
 
 // fits reports whether lines of text have room in a box of ems.

@@ -23,8 +23,9 @@ func waterfall(d *builder) {
 		d.errorAt(d.fig.Value[1], "one-value", "a waterfall chart takes one value")
 		return
 	}
+	horizontal := !isSequence(m.cats) && !namesStand(m.cats, d.stepEms(m)*0.94/tight)
 	up, down, total := d.theme.Series[0], d.theme.Series[1], d.theme.Rest
-	b := chart.Bars{Name: typeset.Text(m.runs[0].name), Color: total, Width: min(layout.BarWidth, barLimit(d, m, false)), Joined: true}
+	b := chart.Bars{Name: typeset.Text(m.runs[0].name), Color: total, Width: min(layout.BarWidth, barLimit(d, m, horizontal)), Joined: true}
 	var s span
 	level := 0.0
 	for j := range m.runs[0].cells {
@@ -63,15 +64,15 @@ func waterfall(d *builder) {
 	if len(marks) > 1 && len(value.Ticks) > 0 {
 		d.chart.Notes = append(d.chart.Notes, typeset.Text(fmt.Sprintf(d.say("总额的柱有断口，从 %s 画起，长短不可比。", "The bars of totals are cut and start at %s: their lengths do not compare."), value.Ticks[0].Label)))
 	}
-	if valuesFit(d, m, false) && !d.unlabelled() {
+	if valuesFit(d, m, horizontal) && !d.unlabelled() {
 		value = bareAxis(s, value)
-		offZero(b.Data, value)
+		offZero(d, b.Data, value, horizontal)
 	} else {
 		unlabel(b.Data)
 	}
 	d.told = m.runs
 	value.Title = valueTitle(d, m, value.Hidden)
-	d.chart.Panels = []chart.Panel{{X: bandAxis(m.cats), Y: value, Marks: marks}}
+	d.chart.Panels = []chart.Panel{waterfallPanel(m, value, marks, horizontal)}
 	if d.fig.Legend.V == "false" {
 		return
 	}
@@ -83,6 +84,17 @@ func waterfall(d *builder) {
 			d.chart.Legend = append(d.chart.Legend, e)
 		}
 	}
+}
+
+// waterfallPanel has its steps side by side, or under one another where the names need
+// the room.
+func waterfallPanel(m matrix, value chart.Axis, marks chart.Marks, horizontal bool) chart.Panel {
+	names := bandAxis(m.cats)
+	if !horizontal {
+		return chart.Panel{X: names, Y: value, Marks: marks}
+	}
+	names.Reversed, names.Line = true, false
+	return chart.Panel{X: value, Y: names, Marks: marks}
 }
 
 // lowSteps is the part of the highest level that the steps must reach over to be seen
@@ -131,15 +143,19 @@ func cutBars(d *builder, b chart.Bars, start, high float64) chart.Bars {
 
 // offZero puts a value at the other end of its bar where it would lie on the
 // line at zero.
-func offZero(data []chart.Datum, value chart.Axis) {
-	em := (value.Max - value.Min) / layout.PlotEms
+func offZero(d *builder, data []chart.Datum, value chart.Axis, horizontal bool) {
+	length, up, down := d.plotEms(), chart.Above, chart.Below
+	if horizontal {
+		length, up, down = d.em*(1-layout.NameShare), chart.Right, chart.Left
+	}
+	em := (value.Max - value.Min) / length
 	for i, v := range data {
 		near := math.Abs(v.Y) < (layout.TextGap+1)*em && v.Base != 0
 		switch {
 		case near && v.Base > v.Y && v.Y >= 0:
-			data[i].Label.Place = chart.Above
+			data[i].Label.Place = up
 		case near && v.Base < v.Y && v.Y <= 0:
-			data[i].Label.Place = chart.Below
+			data[i].Label.Place = down
 		}
 	}
 }

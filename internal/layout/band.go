@@ -1,9 +1,7 @@
 package layout
 
 import (
-	"math"
 	"slices"
-	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/font"
@@ -53,6 +51,18 @@ func (u *vertical) halfName(w float64) float64 {
 		half = min(half, bandStep(u.p, u.right-u.left))
 	}
 	return half / 2
+}
+
+// edgeLabel is the room for the half of a label above the last point of a line that
+// runs to the edge.
+func (u *vertical) edgeLabel() (half float64) {
+	for _, m := range u.p.Marks {
+		l, ok := m.(chart.Lines)
+		if d, some := lastOf(l.Data); ok && some && d.Label.Place == chart.Above && u.p.X.Min > 0 {
+			half = max(half, typeset.Width(d.Label.Text, u.em, d.Label.Bold)/2)
+		}
+	}
+	return half
 }
 
 // overhang is the room for the half of the last tick label of a value axis along
@@ -111,7 +121,7 @@ func (u *vertical) bandNames(w float64) [][]string {
 	step := bandStep(u.p, w)
 	u.nameSize = u.em
 	if u.p.X.Sequence {
-		return u.timeNames(step)
+		return u.times(step)
 	}
 	room := step * 0.94
 	if u.paged() {
@@ -131,56 +141,6 @@ const pageNameGap = 6
 // paged reports whether the page breaks the names under the panel: it has no other
 // room for them than what they have here.
 func (u *vertical) paged() bool { return u.c.Form == chart.Screen && len(u.c.Panels) > 1 }
-
-// timeNames are the names of a sequence: years after the first by their last two
-// digits where that lets all of them stand.
-func (u *vertical) timeNames(step float64) [][]string {
-	lined := func(names []string) [][]string {
-		lines := make([][]string, len(names))
-		for i, n := range names {
-			lines[i] = []string{n}
-		}
-		return lines
-	}
-	full := lined(u.p.X.Labels)
-	if short, ok := shortYears(u.p.X.Labels); ok && !u.stand(full, step) && u.stand(lined(short), step) {
-		return lined(short)
-	}
-	return full
-}
-
-// stand reports whether names have room side by side, a step apart.
-func (u *vertical) stand(names [][]string, step float64) bool {
-	return u.widestPair(names)+float64(leastGap*u.em) <= step
-}
-
-// widestPair is how far apart the middles of two neighbours have to be.
-func (u *vertical) widestPair(names [][]string) float64 {
-	w, before := 0.0, 0.0
-	for i, lines := range names {
-		half := typeset.Widest(lines, u.nameSize, false) / 2
-		if i > 0 {
-			w = max(w, before+half)
-		}
-		before = half
-	}
-	return w
-}
-
-// shortYears writes 2014 年, 2015 年 as 2014 年, 15.
-func shortYears(names []string) ([]string, bool) {
-	short := make([]string, len(names))
-	for i, n := range names {
-		year, ok := strings.CutSuffix(n, "年")
-		year = strings.TrimSpace(year)
-		if !ok || len(year) != 4 || year[:2] != names[0][:2] {
-			return nil, false
-		}
-		short[i] = year[2:]
-	}
-	short[0] = names[0]
-	return short, len(names) > 2
-}
 
 // smallNames reports whether names have no room in the usual size, or are whole
 // in the small size alone.
@@ -205,74 +165,16 @@ func (u *vertical) nameLines() int {
 // bandLabels writes the category names; of a sequence as many as there is room
 // for.
 func (u *vertical) bandLabels() {
-	if u.p.X.Hidden || len(u.names) == 0 {
+	if u.p.X.Hidden || len(u.p.X.Labels) == 0 {
 		return
 	}
 	y := u.p.Area.Y + u.p.Area.H + u.footroom() + float64(0.4*u.em) + font.Ascent(u.em)
 	pl := u.p.Plane()
-	for _, i := range u.shownNames() {
-		x := pl.Px(float64(i) + 0.5)
-		for k, l := range u.names[i] {
-			u.text(chart.Text{Role: chart.RoleTick, S: l, X: x, Y: y + float64(float64(k)*u.line(u.nameSize)), Size: u.nameSize, Color: u.c.Style.Ink, Align: chart.AlignCenter})
+	for i, lines := range u.names {
+		for k, l := range lines {
+			u.text(chart.Text{Role: chart.RoleTick, S: l, X: pl.Px(float64(i) + 0.5), Y: y + float64(float64(k)*u.line(u.nameSize)), Size: u.nameSize, Color: u.c.Style.Ink, Align: chart.AlignCenter})
 		}
 	}
-}
-
-// shownNames are the bands whose names are written: all, or in equal steps back
-// from the last. Of times that lie unevenly first the last and the first, then
-// from the left as many as have room.
-func (u *vertical) shownNames() (shown []int) {
-	if u.p.X.Sequence && slices.Contains(u.p.X.Labels, "") {
-		return u.roomyNames()
-	}
-	every := u.labelStep()
-	for i := range u.names {
-		if (len(u.names)-1-i)%every == 0 {
-			shown = append(shown, i)
-		}
-	}
-	return shown
-}
-
-func (u *vertical) roomyNames() (shown []int) {
-	pl := u.p.Plane()
-	fits := func(i int) bool {
-		return !slices.ContainsFunc(shown, func(o int) bool {
-			room := (typeset.Widest(u.names[i], u.nameSize, false)+typeset.Widest(u.names[o], u.nameSize, false))/2 + float64(sequenceGap*u.em)
-			return math.Abs(pl.Px(float64(i))-pl.Px(float64(o))) < room
-		})
-	}
-	for i := range u.names {
-		i = (i + len(u.names) - 1) % len(u.names) // the last first
-		if u.p.X.Labels[i] != "" && fits(i) {
-			shown = append(shown, i)
-		}
-	}
-	slices.Sort(shown)
-	return shown
-}
-
-// sequenceGap parts the names of a sequence of which some are left out, in ems;
-// leastGap those that all stand there.
-const (
-	sequenceGap = 0.6
-	leastGap    = 0.45
-)
-
-// labelStep is 1 when all names fit, else every how many bands one does.
-func (u *vertical) labelStep() int {
-	step := bandStep(u.p, u.p.Area.W)
-	switch {
-	case !u.p.X.Sequence || u.stand(u.names, step):
-		return 1
-	case step <= 0: // the axes leave no room
-		return len(u.names)
-	}
-	w := 0.0
-	for _, lines := range u.names {
-		w = max(w, typeset.Widest(lines, u.nameSize, false))
-	}
-	return int(math.Ceil((w + float64(sequenceGap*u.em)) / step))
 }
 
 func (u *vertical) stepWidth() float64 {

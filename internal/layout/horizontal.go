@@ -15,6 +15,7 @@ type horizontal struct {
 	names [][]string
 	size  float64 // of names and values
 	notes map[int][]string
+	above bool // names and values stand above their bars, which would be too short beside them
 }
 
 // place puts the panel at the sheet's y; height 0 lets the content decide.
@@ -28,12 +29,16 @@ func (w *horizontal) place(height float64) {
 		}
 	}
 	w.size = w.em
+	w.above = w.crowded()
 	step := w.step(room, height > 0)
 	if step < w.rowHeight() { // too many rows for the usual size
 		w.size = w.small
 		step = max(w.step(room, height > 0), w.rowHeight())
 	}
 	plot := float64(step * float64(len(w.p.Y.Labels)))
+	if height > 0 && room > plot { // few rows stand in the middle
+		w.y += (room - plot) / 2
+	}
 	w.p.Area = w.area(head, plot)
 	w.titles()
 	w.ticks()
@@ -46,14 +51,31 @@ func (w *horizontal) place(height float64) {
 	}
 	w.writeTotals(w.p, w.size)
 	w.rowNotes()
+	w.connectors(w.p)
 	w.y += head + plot + below
 }
+
+// leastColumned is how long, in ems, bars are at least beside names and a column of
+// values.
+const leastColumned = 12
+
+// crowded reports whether the bars would be shorter than that.
+func (w *horizontal) crowded() bool {
+	w.names = w.breakNames()
+	return w.p.Column && w.area(0, 0).W < leastColumned*w.em
+}
+
+// aboveRow is the height of a row, in ems, that has its name and value above its bar.
+const aboveRow = 3.4
 
 // step is the height of a row: comfortable, or what the room allows.
 func (w *horizontal) step(room float64, fixed bool) float64 {
 	w.names = w.breakNames()
 	n := max(1, float64(len(w.names)))
 	comfort := max(w.rowHeight()*1.25, 2.1*w.em, w.p.Row*w.em)
+	if w.above {
+		comfort = max(comfort, aboveRow*w.em)
+	}
 	if fixed {
 		comfort = max(comfort, tallRow*w.em)
 	}
@@ -63,13 +85,18 @@ func (w *horizontal) step(room float64, fixed bool) float64 {
 // tallRow is how high a row gets, in ems, to fill a height that is asked for.
 const tallRow = 6
 
-// rowHeight is the least height of a row: its name's lines, or its bars' labels.
+// rowHeight is the least height of a row: its name's lines, or its bars' labels. A
+// long name takes room of short neighbours, but the first and the last have one alone.
 func (w *horizontal) rowHeight() float64 {
-	lines := 1
-	for _, n := range w.names {
-		lines = max(lines, len(n))
+	lines, before := 1.0, 1.0
+	for i, n := range w.names {
+		own := float64(len(n))
+		if lines = max(lines, (before+own)/2); i == 0 || i == len(w.names)-1 {
+			lines = max(lines, own)
+		}
+		before = own
 	}
-	h := float64(float64(lines-1)*w.line(w.size)*0.9) + float64(1.2*w.size)
+	h := float64((lines-1)*w.line(w.size)*0.9) + float64(1.2*w.size)
 	for _, m := range w.p.Marks {
 		if b, ok := m.(chart.Bars); ok && b.Stack == "" && b.Width < BarWidth && b.Name != "" {
 			h = max(h, 1.16*w.size/(b.Width/BarShare))
@@ -84,7 +111,11 @@ func (w *horizontal) breakNames() [][]string {
 		if w.p.Y.Hidden { // they stand beside another panel
 			l = ""
 		}
-		names = append(names, typeset.Wrap(l, w.nameLimit, w.size, false))
+		limit := w.nameLimit
+		if w.above {
+			limit = w.right - w.left - labelWidth(w.p, w.size) - w.em
+		}
+		names = append(names, typeset.Wrap(l, limit, w.size, false))
 	}
 	return names
 }
@@ -92,6 +123,9 @@ func (w *horizontal) breakNames() [][]string {
 // head is the height above the area: the axis title, names of reference lines.
 func (w *horizontal) head() float64 {
 	h := float64(0.2 * w.em)
+	if w.above {
+		h += float64(0.5 * w.em)
+	}
 	if w.p.X.Title != "" {
 		h += w.line(w.em) + float64(0.2*w.em)
 	}
@@ -109,6 +143,9 @@ func (w *horizontal) below() float64 {
 // area leaves room for the names at the left, and for the labels beyond the
 // marks: the longest bar and the longest label need not be the same.
 func (w *horizontal) area(head, plot float64) chart.Rect {
+	if w.above {
+		return chart.Rect{X: w.left, Y: w.y + head, W: w.right - w.left, H: plot}
+	}
 	left := w.left + w.nameColumn() + float64(0.6*w.em)
 	full := w.right - left - w.noteColumn()
 	if w.columned() { // the values stand in a column of their own
@@ -215,12 +252,20 @@ func (w *horizontal) valueColumn() {
 		}
 		for _, d := range b.Data {
 			if d.Label.Place == chart.Outside {
-				w.text(chart.Text{Role: chart.RoleValue, S: d.Label.Text, X: w.right - w.noteColumn(), Y: middle(pl.Bar(b, d).Middle().Y, w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: chart.AlignRight})
+				w.text(chart.Text{Role: chart.RoleValue, S: d.Label.Text, X: w.right - w.noteColumn(), Y: middle(w.lineOf(pl.Bar(b, d)), w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: chart.AlignRight})
 			} else {
 				w.barLabel(pl, b, d, w.size)
 			}
 		}
 	}
+}
+
+// lineOf is where the texts of a row have their middle: at its bar, or above it.
+func (w *horizontal) lineOf(bar chart.Rect) float64 {
+	if w.above {
+		return bar.Y - float64(0.7*w.size)
+	}
+	return bar.Middle().Y
 }
 
 // titles writes the title of the value axis.
@@ -243,11 +288,19 @@ func (w *horizontal) ticks() {
 // rowNames writes the names left of their rows.
 func (w *horizontal) rowNames(step float64) {
 	lineStep := w.line(w.size) * 0.9
+	x, align := w.left+w.nameColumn(), chart.AlignRight
+	if w.above {
+		x, align = w.left, chart.AlignLeft
+	}
 	for i, lines := range w.names {
 		mid := w.p.Area.Y + float64((float64(i)+0.5)*step)
+		if w.above {
+			track := w.p.Marks[0].(chart.Bars)
+			mid = w.lineOf(w.p.Plane().Bar(track, track.Data[i]))
+		}
 		top := mid - float64(len(lines)-1)*lineStep/2
 		for k, l := range lines {
-			w.text(chart.Text{Role: chart.RoleTick, S: l, X: w.left + w.nameColumn(), Y: middle(top+float64(float64(k)*lineStep), w.size), Size: w.size, Color: w.c.Style.Ink, Align: chart.AlignRight})
+			w.text(chart.Text{Role: chart.RoleTick, S: l, X: x, Y: middle(top+float64(float64(k)*lineStep), w.size), Size: w.size, Color: w.c.Style.Ink, Align: align})
 		}
 	}
 }

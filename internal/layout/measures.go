@@ -21,12 +21,27 @@ const DirectGap = 0.9
 // ValueApart parts the values of bars that stand side by side, in their size.
 const ValueApart = 0.25
 
-// PlotEms is how high a plot is at least, in ems, unless the author makes it
-// smaller.
-const PlotEms = 18
+// Heights of a plot in ems: where the content decides, at least unless the author
+// makes it smaller, and of one of several panels. They are those of a wide page.
+const (
+	plotHeight  = 21.0
+	plotLeast   = 18.0
+	panelHeight = 12.0
+)
 
-// PanelEms is how high the plot of one of several panels is, in ems.
-const PanelEms = 12
+// widePage is from how many ems on a page gives a plot its full height; on a narrower
+// one it is lower, so that it stays wider than high.
+const widePage = 36.0
+
+// narrowed is a height of a plot on a page so many ems wide.
+func narrowed(height, page float64) float64 { return height * min(1, max(0.66, page/widePage)) }
+
+// PlotEms is how high a plot is at least, in ems, on a page of that many ems.
+func PlotEms(page float64) float64 { return narrowed(plotLeast, page) }
+
+// PanelEms is how high the plot of one of several panels is, in ems, on a page of that
+// many ems.
+func PanelEms(page float64) float64 { return narrowed(panelHeight, page) }
 
 // NamesFit reports whether names fit into columns of that width in two lines, or
 // in three when they need not be torn.

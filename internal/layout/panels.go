@@ -45,7 +45,7 @@ func (s *sheet) columns() *columns {
 	narrow.right = s.left + (s.right-s.left)/float64(g.n)
 	g.insets(func(int) *sheet { return &narrow })
 	if g.n > 1 {
-		g.outer = g.left[0] - g.left[1] + s.outerNames(s.c.Panels)
+		g.outer = max(0, g.left[0]-g.left[1]) + s.outerNames(s.c.Panels)
 		g.insets(g.at)
 	}
 	if len(s.c.Panels) > 1 {

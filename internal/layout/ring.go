@@ -39,6 +39,9 @@ const (
 // ring places a donut or pie; height 0 lets the content decide.
 func (s *sheet) ring(p *chart.Panel, slices chart.Slices, height float64) {
 	r := &ring{sheet: s, slices: slices}
+	if r.keyed(p, height) {
+		return
+	}
 	top, bottom := r.fit(height)
 	middle := s.y + top
 	if spare := height - top - bottom; spare > 0 {

@@ -8,9 +8,6 @@ import (
 	"charts/internal/typeset"
 )
 
-// plotHeight is the height of a plot in ems when the content decides.
-const plotHeight = 21
-
 // insets are the widths of the columns left and right of the area.
 func (u *vertical) insets() (left, right float64) {
 	if !u.p.Y.Hidden {
@@ -31,7 +28,7 @@ func (u *vertical) insets() (left, right float64) {
 	}
 	u.trim((u.right - u.left - left - right) / max(1, float64(len(u.p.X.Labels))))
 	half := u.halfName(u.right - u.left - left - right)
-	return max(left, half), max(right+u.overhang(), half)
+	return max(left, half), max(right+u.overhang(), half, u.edgeLabel())
 }
 
 // head is the height above the area: axis titles, annotations, labels over the
@@ -67,16 +64,24 @@ func (u *vertical) place(left, right, height float64) {
 	u.endTexts()
 	u.dotNames()
 	u.sideColumn()
-	u.connectors()
+	u.connectors(u.p)
 	u.y += head + plot + below
 }
 
 // naturalPlot is lower for the panels of a group.
 func (u *vertical) naturalPlot() float64 {
 	if len(u.c.Panels) > 1 {
-		return PanelEms * u.em
+		return u.tall(panelHeight)
 	}
-	return plotHeight * u.em
+	return u.tall(plotHeight)
+}
+
+// tall is a height of a plot on this page; a screen has room to scroll.
+func (u *vertical) tall(ems float64) float64 {
+	if u.c.Form == chart.Screen {
+		return ems * u.em
+	}
+	return narrowed(ems, u.page.Ems) * u.em
 }
 
 // leastPlot is what ticks and side texts need.
@@ -87,7 +92,7 @@ func (u *vertical) leastPlot() float64 {
 	}
 	least := 5 * u.em
 	if u.p.Y.Hidden && u.p.Y2.Hidden || labelledStack(u) {
-		least = min(PlotEms*u.em, u.naturalPlot()) // what the labels were fitted to
+		least = min(u.tall(plotLeast), u.naturalPlot()) // what the labels were fitted to
 	}
 	return max(least, float64(len(u.p.Y.Ticks)-1)*1.3*u.em, float64(lines)*u.line(u.em))
 }
@@ -159,17 +164,17 @@ func tightStack(u *vertical) bool {
 }
 
 // connectors join bars from level to level.
-func (u *vertical) connectors() {
-	pl := u.p.Plane()
-	for _, m := range u.p.Marks {
+func (s *sheet) connectors(p *chart.Panel) {
+	pl := p.Plane()
+	for _, m := range p.Marks {
 		b, ok := m.(chart.Bars)
 		if !ok || !b.Joined {
 			continue
 		}
 		for j := 1; j < len(b.Data); j++ {
 			from, to := b.Data[j-1], b.Data[j]
-			y := pl.Py(from.Y)
-			u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, chart.Point{X: pl.Px(from.X + b.Width/2), Y: y}, chart.Point{X: pl.Px(to.X - b.Width/2), Y: y})
+			ends := []chart.Point{pl.Point(chart.Datum{X: from.X + b.Width/2, Y: from.Y}, false), pl.Point(chart.Datum{X: to.X - b.Width/2, Y: from.Y}, false)}
+			s.stroke(s.c.Style.Rule, s.c.Style.LeadWidth, ends...)
 		}
 	}
 }

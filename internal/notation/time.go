@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"time"
 
 	"charts/internal/regexp"
 )
@@ -30,6 +31,7 @@ var englishMonth = regexp.MustCompile(`^(` + year + `)?,?(?i:(jan|feb|mar|apr|ma
 // steps are the words that count within a year, as their numbers.
 var steps = map[string]int{"上": 1, "下": 2, "日": 7, "天": 7,
 	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12,
+	"春": 1, "夏": 2, "秋": 3, "spring": 1, "summer": 2, "fall": 3, "autumn": 3,
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
 // Time is the place of a text that names a time among others that do: 2 月 comes
@@ -87,22 +89,29 @@ func atoi(s string) int {
 // anyYear is a year of which no word says that it is one: also one long ago.
 const anyYear = `(?:18|19|20|21)\d\d`
 
-// A period is a form in which reports name times, with the steps of a year.
+// A period is a form in which reports name times: a year y and, counted within it, n.
 type period struct {
-	name  *regexp.Regexp // the year, and what is counted within it
-	steps int
+	form  *regexp.Regexp
+	steps int // of a year; 0: n is a month, and d a day of it
 }
 
-// periods are years (2023, 2023 年, 2023届) and the school years that start in them
-// (2022—2023 学年, 2022/23), months and quarters.
+const englishNames = `(?P<n>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?`
+
+// periods are years (2023, 2023 年, 2023届, FY2023) and the school years that start in
+// them (2022—2023 学年, 2022/23), months, quarters, seasons and days.
 var periods = []period{
-	{regexp.MustCompile(`^(` + anyYear + `)\s*(?:年|届|级|年度|(?:[—–/~-](\d{2,4}))?\s*(?:学年)?)$`), 1},
-	{regexp.MustCompile(`^(` + anyYear + `)\s*[-./年]\s*(0?[1-9]|1[0-2])\s*月?$`), 12},
-	{regexp.MustCompile(`^(` + anyYear + `)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*([1-4一二三四])\s*(?:季度|季)?$`), 4},
+	{regexp.MustCompile(`^(?:FY\s?)?(?P<y>` + anyYear + `)\s*(?:年|届|级|年度|(?:[—–/~-](?P<n>\d{2,4}))?\s*(?:学年)?)$`), 1},
+	{regexp.MustCompile(`^(?P<y>` + anyYear + `)\s*[-./年]\s*(?P<n>0?[1-9]|1[0-2])\s*月?$`), 12},
+	{regexp.MustCompile(`^` + englishNames + `\s(?P<y>` + anyYear + `)$`), 12},
+	{regexp.MustCompile(`^(?P<y>` + anyYear + `)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*(?P<n>[1-4一二三四])\s*(?:季度|季)?$`), 4},
+	{regexp.MustCompile(`^[Qq](?P<n>[1-4])\s(?P<y>` + anyYear + `)$`), 4},
+	{regexp.MustCompile(`^(?P<n>Spring|Summer|Fall|Autumn)\s(?P<y>` + anyYear + `)$`), 4},
+	{regexp.MustCompile(`^(?P<y>` + anyYear + `)\s*年?\s*(?P<n>[春夏秋])(?:季|季学期)?$`), 4},
+	{regexp.MustCompile(`^(?P<y>` + anyYear + `)\s*[-./年]\s*(?P<n>\d{1,2})\s*[-./月]\s*(?P<d>\d{1,2})\s*日?$`), 0},
 }
 
 // Times reads names that are all times of one form, in whatever order: as years,
-// months or quarters on one scale.
+// months, quarters or days on one scale.
 func Times(names []string) (at []int, ok bool) {
 	for _, p := range periods {
 		if at, ok := p.read(names); ok {
@@ -113,33 +122,50 @@ func Times(names []string) (at []int, ok bool) {
 }
 
 // read reads times of one form.
-func (p period) read(cats []string) ([]int, bool) {
+func (p period) read(names []string) ([]int, bool) {
 	var all []int
-	form := ""
-	for i, c := range cats {
-		m := p.name.FindStringSubmatch(c)
-		if m == nil {
+	shape := ""
+	for i, name := range names {
+		at, own, ok := p.one(name)
+		if !ok || i > 0 && own != shape {
 			return nil, false
 		}
-		shape := digitRun.ReplaceAllString(strings.TrimPrefix(c, m[1]), "0")
-		if i > 0 && shape != form {
-			return nil, false
-		}
-		form = shape
-		at, _ := strconv.Atoi(m[1])
-		within := steps[m[2]]
-		if within == 0 {
-			within = atoi(m[2])
-		}
-		switch {
-		case p.steps > 1:
-			at = p.steps*at + within - 1
-		case m[2] != "" && within%100 != (at+1)%100: // 2021-03 is no school year
-			return nil, false
-		}
-		all = append(all, at)
+		all, shape = append(all, at), own
 	}
 	return all, len(all) > 0
 }
 
-var digitRun = regexp.MustCompile(`\d+|[一二三四]`)
+// one reads a time, and what its form has beside the numbers.
+func (p period) one(name string) (at int, shape string, ok bool) {
+	m := p.form.FindStringSubmatchIndex(name)
+	if m == nil {
+		return 0, "", false
+	}
+	part := map[string]string{}
+	end := 0
+	for i, group := range p.form.SubexpNames() {
+		if from := m[2*i]; group != "" && from >= 0 {
+			part[group] = name[from:m[2*i+1]]
+			shape += strings.TrimSpace(name[end:from]) + "0"
+			end = m[2*i+1]
+		}
+	}
+	year, n := atoi(part["y"]), within(part["n"])
+	switch {
+	case p.steps == 0:
+		date := time.Date(year, time.Month(n), atoi(part["d"]), 0, 0, 0, 0, time.UTC)
+		return int(date.Unix() / (24 * 60 * 60)), shape + strings.TrimSpace(name[end:]), date.Month() == time.Month(n)
+	case p.steps > 1:
+		return p.steps*year + n - 1, shape + strings.TrimSpace(name[end:]), true
+	}
+	return year, shape + strings.TrimSpace(name[end:]), part["n"] == "" || n%100 == (year+1)%100 // 2021-03 is no school year
+}
+
+// within is the number of what is counted within a year, in digits or in a word.
+func within(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	s = strings.ToLower(s)
+	return cmp.Or(steps[s], steps[s[:min(3, len(s))]])
+}

@@ -1,0 +1,93 @@
+package layout
+
+import (
+	"charts/internal/chart"
+	"charts/internal/typeset"
+)
+
+// keyedRadius is how large a ring is at least, in ems, that has its names around it;
+// on narrower paper they stand in a list beside it.
+const keyedRadius = 5.0
+
+// Measures of the list in ems: the sign before a name, from the ring to the list, and
+// the radius that the ring keeps beside it.
+const (
+	keySign  = 1.3
+	keyGap   = 1.6
+	keyLeast = 4.2
+)
+
+// keyed places the ring at the left and a list of its slices at the right, if the names
+// have no room around it, and reports whether it has.
+func (r *ring) keyed(p *chart.Panel, height float64) bool {
+	if r.c.Form != chart.Report || height > 0 || len(r.c.Legend) > 0 || r.chooseRadius(0) >= keyedRadius*r.em {
+		return false
+	}
+	values := 0.0
+	for _, d := range r.slices.Data {
+		values = max(values, typeset.Width(sliceValue(d), r.em, false))
+	}
+	if values > 0 {
+		values += float64(0.8 * r.em)
+	}
+	beside := float64((keySign+keyGap)*r.em) + values
+	names := r.keyNames(r.right - r.left - beside - float64(2*keyLeast*r.em))
+	if names == nil {
+		return false
+	}
+	list := float64(keySign*r.em) + widestOf(names, r.em) + values
+	r.radius = min(ringRadius*r.em, (r.right-r.left-list-float64(keyGap*r.em))/2)
+	rows := 0.0
+	for _, n := range names {
+		rows += r.keyRow(n)
+	}
+	h := max(2*r.radius, rows)
+	spare := r.right - r.left - 2*r.radius - float64(keyGap*r.em) - list
+	left := r.left + spare/2
+	p.Area = chart.Rect{X: left, Y: r.y + (h-2*r.radius)/2, W: 2 * r.radius, H: 2 * r.radius}
+	r.centre(left+r.radius, r.y+h/2)
+	r.list(left+2*r.radius+float64(keyGap*r.em), r.y+(h-rows)/2, list, names)
+	r.y += h
+	return true
+}
+
+// keyNames are the names of the slices in lines of that width, nil where a word is
+// wider.
+func (r *ring) keyNames(limit float64) [][]string {
+	var names [][]string
+	for _, d := range r.slices.Data {
+		lines := typeset.Wrap(r.nameOf(d), limit, r.em, false)
+		if typeset.Widest(lines, r.em, false) > limit || typeset.Tears(r.nameOf(d), limit, r.em) {
+			return nil
+		}
+		names = append(names, lines)
+	}
+	return names
+}
+
+func widestOf(names [][]string, size float64) (w float64) {
+	for _, lines := range names {
+		w = max(w, typeset.Widest(lines, size, false))
+	}
+	return w
+}
+
+// keyRow is the height of a row of the list.
+func (r *ring) keyRow(name []string) float64 {
+	return float64(0.4*r.em) + float64(float64(len(name))*r.line(r.em))
+}
+
+// list writes sign, name and value of each slice into rows.
+func (r *ring) list(x, y, width float64, names [][]string) {
+	side := 0.75 * r.em
+	for i, d := range r.slices.Data {
+		mid := y + r.keyRow(names[i])/2
+		y += r.keyRow(names[i])
+		first := mid - float64(float64(len(names[i])-1)*r.line(r.em))/2
+		r.c.Swatches = append(r.c.Swatches, chart.Swatch{Box: chart.Rect{X: x, Y: first - side/2, W: side, H: side}, Shape: chart.Square, Color: d.Color})
+		for k, l := range names[i] {
+			r.text(chart.Text{Role: chart.RoleTick, S: l, X: x + float64(keySign*r.em), Y: middle(first+float64(float64(k)*r.line(r.em)), r.em), Size: r.em, Color: r.c.Style.Ink})
+		}
+		r.text(chart.Text{Role: chart.RoleValue, S: sliceValue(d), X: x + width, Y: middle(first, r.em), Size: r.em, Color: d.Label.Color, Align: chart.AlignRight})
+	}
+}
