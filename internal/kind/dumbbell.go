@@ -41,8 +41,8 @@ func dumbbell(d *builder) {
 	}
 }
 
-// dotRoom is a little room beyond the outermost dots, as a part of the range between
-// them; the layout leaves their values the rest.
+// dotRoom is the room beyond the outermost dots, as a part of the range between them. The
+// layout leaves their values more.
 const dotRoom = 0.02
 
 // pairDots are the values of one side: the smaller has its label at the left.

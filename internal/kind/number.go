@@ -323,11 +323,12 @@ func (m measure) larger(shift int) measure {
 // decimalsOf is how many decimals a value is shown with: as printed; where its unit
 // was changed those that all have, or more where it could not be read with them.
 func (m measure) decimalsOf(v series.Value) int {
-	if m.up == 0 && v.Decimals != asPrinted && v.Qualifier == "" {
-		return max(v.Decimals, m.alike)
-	}
 	if m.up == 0 {
-		return v.Decimals
+		wholly := m.unit == "%" && (v.Num == 100 || v.Num == 0) // all or nothing is exact
+		if v.Decimals == asPrinted || v.Qualifier != "" || wholly {
+			return v.Decimals
+		}
+		return max(v.Decimals, m.alike)
 	}
 	return legibleDecimals(scaled(v.Num, m.up), m.rescaled, maxDecimals)
 }

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"strings"
 	"testing"
 
 	"charts/internal/series"
@@ -169,5 +170,38 @@ func TestMoneySigns(t *testing.T) {
 	}
 	if m := chooseMeasure("$ thousand", format{decimals: asPrinted}, []float64{2.5e6, 7.25e6}, true); m.unit != "$ thousand" || m.up != 0 {
 		t.Errorf("long numbers of $ thousand: %+v", m)
+	}
+}
+
+// The numbers of one unit have as many decimals as the one that is printed with most.
+func TestDecimalsAlike(t *testing.T) {
+	near := num(90, 0, "分")
+	near.Qualifier = "近"
+	for _, tt := range []struct {
+		unit   string
+		values []series.Value
+		want   string
+	}{
+		{"亿元", []series.Value{num(12.31, 2, "亿元"), num(13.6, 1, "亿元"), num(2, 0, "亿元")}, "12.31 13.60 2.00"},
+		{"", []series.Value{num(1.1, 1, ""), num(1.15, 2, "")}, "1.10 1.15"},
+		{"%", []series.Value{num(98.5, 1, "%"), num(100, 0, "%"), num(0, 0, "%"), num(99, 0, "%")}, "98.5% 100% 0% 99.0%"},
+		{"分", []series.Value{num(92.5, 1, "分"), near}, "92.5 近 90"}, // which has no tenths
+		{"m", []series.Value{num(1.23456, 5, "m"), num(2, 0, "m")}, "1.23456 2"},
+		{"人", []series.Value{num(1234, 0, "人"), num(12, 0, "人")}, "1,234 12"},
+	} {
+		var r run
+		for _, v := range tt.values {
+			r.cells = append(r.cells, cell{v: v})
+		}
+		m := measure{format: format{decimals: asPrinted}, unit: tt.unit}
+		m.align([]run{r})
+		var texts []string
+		for _, v := range tt.values {
+			short, _ := m.texts(v)
+			texts = append(texts, short)
+		}
+		if got := strings.Join(texts, " "); got != tt.want {
+			t.Errorf("%s: %q; want %q", tt.unit, got, tt.want)
+		}
 	}
 }

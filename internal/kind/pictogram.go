@@ -36,8 +36,9 @@ func pictogram(d *builder) {
 		return
 	}
 	values := m.shortWidth() + 1
-	names, line := signRoom(d, m, paperEms(d)-0.7-values)
+	_, line := signRoom(d, m, paperEms(d)-0.7-values)
 	per := perSign(m, line, s.hi)
+	names, line := signRoom(d, m, d.em-0.7-values)
 	t := tally{builder: d, names: names, line: line, per: per}
 	height := 0.0
 	for i, c := range m.runs[0].cells {

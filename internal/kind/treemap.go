@@ -297,9 +297,18 @@ func (t *mosaic) leaf(b branch, box chart.Rect, color chart.Color, path []string
 	t.cells.Boxes = append(t.cells.Boxes, t.st.Box(box.X, box.Y, box.W, box.H))
 }
 
-// lonely reports whether a name is broken so that a character stands alone.
+// lonely reports whether a name is broken so that its last character stands alone, or
+// more than one does.
 func lonely(lines []string) bool {
-	return len(lines) > 1 && slices.ContainsFunc(lines, func(l string) bool { return utf8.RuneCountInString(l) == 1 })
+	alone := 0
+	for i, l := range lines {
+		if utf8.RuneCountInString(l) == 1 {
+			if alone++; alone > 1 || i == len(lines)-1 {
+				return len(lines) > 1
+			}
+		}
+	}
+	return false
 }
 
 // fits reports whether lines of text have room in a box of ems.

@@ -57,12 +57,12 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 	return out
 }
 
-// beyond is the distance of the names from the data area where values stand
-// beyond the ends of negative bars; 0 is the usual one.
+// beyond is the distance of the names from the data area where values stand between the
+// two, beside negative bars and dots; 0 is the usual one.
 func (p *panel) beyond() float64 {
-	if p.across() && p.X.Min < 0 {
+	if p.across() {
 		for _, t := range p.chart.Texts {
-			if t.Role == chart.RoleTick && t.Align == chart.AlignRight && t.X < p.Area.X {
+			if t.Role == chart.RoleTick && t.Align == chart.AlignRight && t.X < p.Area.X-p.style.TextSize {
 				return math.Round(p.Area.X - t.X)
 			}
 		}
