@@ -20,7 +20,7 @@ import (
 // auditOptions are the flags of audit beside those of every command.
 type auditOptions struct {
 	format, accept, reason, by string
-	strict                     bool
+	strict, comments           bool
 }
 
 func newAudit(s streams) *cobra.Command {
@@ -39,7 +39,8 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
   charts audit --report 2022=a.txt --report 2023=b.txt
   charts audit --accept total-not-sum-3f9a21c4 --reason "合计含未填写者"
   charts audit --format sarif > audit.sarif
-  charts audit --format xlsx > check.xlsx`,
+  charts audit --format xlsx > check.xlsx
+  charts audit --comments`,
 		Args: arity{}.check,
 		RunE: func(*cobra.Command, []string) error {
 			p, problems := build.LoadReports(o)
@@ -49,6 +50,12 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 			}
 			if a.accept != "" {
 				return accept(s, o, found, a)
+			}
+			if a.comments {
+				made, more := p.CommentAudit(found, s.language)
+				if err := sayCommented(s, p, made, more); err != nil {
+					return err
+				}
 			}
 			if err := printFindings(s, p, found, a.format); err != nil {
 				return err
@@ -65,8 +72,20 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 	f.StringVar(&a.accept, "accept", "", "write into specs/audit.yaml that the finding with this `id` stands")
 	f.StringVar(&a.reason, "reason", "", "why it stands")
 	f.StringVar(&a.by, "by", "", "who says so (default the user's name)")
+	f.BoolVar(&a.comments, "comments", false, "also write the findings as comments into copies of the Word reports, NAME-comments.docx")
 	f.BoolVar(&a.strict, "strict", false, "end with 1 for doubts, too")
 	return cmd
+}
+
+// sayCommented says which documents were written with comments.
+func sayCommented(s streams, p *build.Project, made []build.Commented, problems diag.List) error {
+	for _, c := range made {
+		s.say(s.err, "charts: %s in %s", message.Count(c.Comments, "%d comment", "%d comments"), c.Path)
+	}
+	if len(made) == 0 && len(problems) == 0 {
+		s.say(s.err, "charts: no comments: nothing was found in a Word document")
+	}
+	return tell(s, p, problems)
 }
 
 // rulesHelp lists the rules, one a line.

@@ -7,11 +7,12 @@ import (
 
 	"charts/internal/build"
 	"charts/internal/diag"
+	"charts/internal/message"
 )
 
 func newCheck(s streams) *cobra.Command {
 	var o build.Options
-	var asJSON bool
+	var asJSON, comments bool
 	format := "text"
 	cmd := &cobra.Command{
 		Use:   "check [ID...] [DOCUMENT.docx...]",
@@ -23,10 +24,11 @@ reason, in numbers where values changed) or shows a number that the report
 contradicts and nobody accepted, and with 2 when it could not tell.
 
 Of Word documents it says which pictures are current, out of date, resized or
-unknown, and under which caption.`,
+unknown, and under which caption, which numbers in sentences are, and what was left
+for a figure and has none.`,
 		Example: `  charts check
   charts check --format github
-  charts check report.docx
+  charts check report.docx --comments
   charts check --format junit > charts.xml`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			var documents []string
@@ -35,7 +37,10 @@ unknown, and under which caption.`,
 				format = "json"
 			}
 			if len(documents) > 0 {
-				return checkWord(cmd, s, o, documents, format)
+				return checkWord(cmd, s, o, documents, format, comments)
+			}
+			if comments {
+				return message.Errorf("--comments needs a Word document to copy")
 			}
 			return check(cmd, s, o, format)
 		},
@@ -45,6 +50,7 @@ unknown, and under which caption.`,
 	outFlag(f, &o)
 	f.Var((*formats)(&o.Formats), "outputs", "output formats to look at (default: as for render)")
 	f.Var(choice{&format, []string{"text", "json", "junit", "github", "gitlab"}}, "format", "how to print it")
+	f.BoolVar(&comments, "comments", false, "also write what is wrong as comments into copies of the Word documents, NAME-comments.docx")
 	f.BoolVar(&asJSON, "json", false, "the same as --format json")
 	return cmd
 }

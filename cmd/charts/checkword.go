@@ -22,8 +22,8 @@ func split(args []string) (ids, documents []string) {
 	return ids, documents
 }
 
-// checkWord says of the pictures of Word documents which are current.
-func checkWord(cmd *cobra.Command, s streams, o build.Options, documents []string, format string) error {
+// checkWord says of the pictures and numbers of Word documents which are current.
+func checkWord(cmd *cobra.Command, s streams, o build.Options, documents []string, format string, comments bool) error {
 	p, problems := build.Load(o)
 	if !p.Ready() {
 		return tell(s, p, problems)
@@ -34,6 +34,12 @@ func checkWord(cmd *cobra.Command, s streams, o build.Options, documents []strin
 		all = append(all, pictures...)
 		if i == 0 || more.HasErrors() {
 			problems = append(problems, more...)
+		}
+		if comments && !more.HasErrors() {
+			made, more := build.CommentWord(path, pictures, s.language)
+			if err := sayCommented(s, p, made, more); err != nil {
+				return err
+			}
 		}
 	}
 	for i := range all {

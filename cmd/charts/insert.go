@@ -10,7 +10,6 @@ import (
 	"charts/internal/build"
 	"charts/internal/diag"
 	"charts/internal/message"
-	"charts/internal/word"
 )
 
 func newInsert(s streams) *cobra.Command {
@@ -19,17 +18,22 @@ func newInsert(s streams) *cobra.Command {
 	var inPlace bool
 	cmd := &cobra.Command{
 		Use:   "insert DOCUMENT.docx [ID...]",
-		Short: "Put figures above their captions in a Word document",
-		Long: `Puts every figure that has a number (figure: 图 34), or those named, above the
-caption with that number: in place of the picture that stands there, else as a
-paragraph of its own, in the size of the spec and with its alternative text. In a
-table a caption belongs to the picture over it, and a figure is no wider than its
-cell.
-A picture file that nothing shows any more goes; everything else in the document
-stays as it is, to the byte.
+		Short: "Put figures and numbers into a Word document",
+		Long: `Puts every figure, or those named, above the caption that has its number (figure:
+图 34) or its title: in place of the picture that stands there, of a gap that was left
+for one, such as （此处插入图） or {{ID}}, else as a paragraph of its own, in the size of
+the spec and with its alternative text. In a table a caption belongs to the picture
+over it, and a figure is no wider than its cell.
 
-Writes a new file, NAME-figures.docx, unless --to or --in-place says otherwise, and
-prints its path. To insert the same figures again gives the same file.`,
+{{ID.value}} in a sentence becomes a number: of the figure ID the one in the row or
+column that value names, or ROW.COLUMN; of a dashboard that of a card or a text. It
+becomes a content control, which the next insert fills anew; one of your own with the
+tag charts:ID.value is filled as well.
+
+A picture file that nothing shows any more goes; everything else in the document
+stays as it is, to the byte. Writes a new file, NAME-figures.docx, unless --to or
+--in-place says otherwise, and prints its path; nothing where nothing fits. To insert
+the same again gives the same file. charts check DOCUMENT.docx says what is current.`,
 		Example: `  charts insert report.docx
   charts insert report.docx destinations --in-place`,
 		Args: arity{1, -1, "a Word document"}.check,
@@ -42,7 +46,7 @@ prints its path. To insert the same figures again gives the same file.`,
 			case inPlace:
 				to = from
 			case to == "":
-				to = strings.TrimSuffix(from, filepath.Ext(from)) + "-figures.docx"
+				to = strings.TrimSuffix(from, filepath.Ext(from)) + build.WithFigures + ".docx"
 			}
 			return insert(cmd, s, o, from, to)
 		},
@@ -62,29 +66,46 @@ func insert(cmd *cobra.Command, s streams, o build.Options, from, to string) err
 	if !p.Ready() {
 		return tell(s, p, problems)
 	}
-	placed, more := build.InsertWord(cmd.Context(), p, o, from, to)
+	x, more := build.InsertWord(cmd.Context(), p, o, from, to)
 	if err := tell(s, p, append(problems, more...)); err != nil {
 		return err
 	}
-	diag.PrintLine(s.out, "%s", to)
-	return sayPlaced(s, from, placed)
+	return sayInserted(s, from, to, x)
 }
 
-// sayPlaced says what could not be put in, and how many figures were.
-func sayPlaced(s streams, from string, placed []word.Placed) error {
-	done := 0
-	for _, p := range placed {
-		if p.Err != nil {
-			diag.PrintLine(s.err, "%s: %s: %s", from, p.Figure.ID, p.Err)
+// sayInserted says what could not be put in, and how many figures and numbers were.
+func sayInserted(s streams, from, to string, x build.Inserted) error {
+	figures, numbers := 0, 0
+	for _, f := range x.Figures {
+		if f.Err != nil {
+			s.say(s.err, "%s: %s: %s", from, f.Figure.ID, f.Err)
 			continue
 		}
-		if !p.Note.Empty() {
-			s.say(s.err, "%s: warning: %s: %s", from, p.Figure.ID, p.Note)
+		if !f.Note.Empty() {
+			s.say(s.err, "%s: warning: %s: %s", from, f.Figure.ID, f.Note)
 		}
-		done++
+		figures++
 	}
-	s.say(s.err, "charts: %d of %d figures stand above their captions", done, len(placed))
-	if done < len(placed) {
+	for _, n := range x.Numbers {
+		if n.Err != nil {
+			s.say(s.err, "%s: {{%s}}: %s", from, n.Name, n.Err)
+			continue
+		}
+		numbers++
+	}
+	for _, gap := range x.Left {
+		s.say(s.err, "%s: %s: no figure has its number or title", from, gap)
+	}
+	if figures+numbers == 0 {
+		s.say(s.err, "charts: nothing was written: no caption or gap of %s fits a figure\n  hint: a caption fits by its number (figure: 图 3 in the spec) or its title; {{ID}} alone in a paragraph fits by the id", from)
+		return findings
+	}
+	diag.PrintLine(s.out, "%s", to)
+	s.say(s.err, "charts: %d of %d figures stand above their captions", figures, len(x.Figures))
+	if len(x.Numbers) > 0 {
+		s.say(s.err, "charts: %d of %d numbers stand in their sentences", numbers, len(x.Numbers))
+	}
+	if figures < len(x.Figures) || numbers < len(x.Numbers) || len(x.Left) > 0 {
 		return findings
 	}
 	return nil

@@ -19,11 +19,14 @@ type newOptions struct {
 	write           bool
 }
 
+// folderOfAll is where --all writes when it names no folder.
+const folderOfAll = "specs"
+
 func newNew(s streams) *cobra.Command {
 	var o build.Options
 	var n newOptions
 	cmd := &cobra.Command{
-		Use:   "new TABLE | --text SENTENCE | --all DIR",
+		Use:   "new TABLE | --text SENTENCE | --all [DIR]",
 		Short: "Draft a first spec for a table, a sentence or a whole report",
 		Long: `Drafts specs that can be drawn as they are, for you to change. For a table it
 prints a few figures that fit its shape, the best first, each after a comment
@@ -31,15 +34,16 @@ with the name of its file. For a sentence it prints the sentence with holes in
 place of the numbers.
 
 With --all it makes a project of a report: figures, a dashboard with what such
-reports lead with, and the file that names the report, in a new folder. Where the
-report has a picture of that title, the figure takes its number, so that charts
-insert can put it there. Without --report it takes the one report of the folder.
+reports lead with, and the file that names the report, in a new folder, specs if you
+do not name one. Where the report has a picture of that title, the figure takes its
+number, so that charts insert can put it there. Without --report it takes the one
+report of the folder.
 
 Nothing is ever overwritten. Ends with 2 when nothing sensible can be drafted.`,
 		Example: `  charts new '表 6'
   charts new '附表/表 4' --kind donut --write
   charts new --text '重庆市占 87%，外省占 13%'
-  charts new --all specs
+  charts new --all
   charts new --all specs-2024 --report 2024.txt`,
 		Args: func(_ *cobra.Command, args []string) error { return n.check(args) },
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -68,13 +72,17 @@ Nothing is ever overwritten. Ends with 2 when nothing sensible can be drafted.`,
 	inputFlags(f, &o)
 	f.StringVar(&n.text, "text", "", "draft from a `sentence` of the report")
 	f.StringVar(&n.all, "all", "", "draft a set for the whole report into a `folder`")
+	f.Lookup("all").NoOptDefVal = folderOfAll
 	f.StringVar(&n.kind, "kind", "", "only figures of this `kind`, such as bar")
 	f.BoolVar(&n.write, "write", false, "write into the folder of the specs, instead of printing")
 	return cmd
 }
 
 // check wants exactly one thing to draft from.
-func (n newOptions) check(args []string) error {
+func (n *newOptions) check(args []string) error {
+	if n.all == folderOfAll && len(args) == 1 { // the word behind --all
+		n.all, args = args[0], nil
+	}
 	given := len(args)
 	for _, set := range []bool{n.text != "", n.all != ""} {
 		if set {
@@ -82,7 +90,7 @@ func (n newOptions) check(args []string) error {
 		}
 	}
 	if given != 1 {
-		return message.Errorf("give one of: a table, --text SENTENCE, --all DIR")
+		return message.Errorf("give one of: a table, --text SENTENCE, --all [DIR]")
 	}
 	if n.all != "" && (n.kind != "" || n.write) {
 		return message.Errorf("--all writes a whole set; it takes neither --kind nor --write")

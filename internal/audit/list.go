@@ -48,6 +48,19 @@ func NewList(found []Finding, lang message.Language, locate Locator) List {
 	return l
 }
 
+// Text is a row of the list as paragraphs, for a reader who sees its words already.
+func (l List) Text(row int) string {
+	cells := l.Rows[row]
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n%s", cells[1], cells[2], cells[6])
+	for _, i := range []int{5, 7} {
+		if cells[i] != "" {
+			b.WriteString("\n" + l.Head[i] + ": " + cells[i])
+		}
+	}
+	return b.String()
+}
+
 // words are those of a place, without the breaks of its cells.
 func words(p claim.Place) string { return strings.Join(strings.Fields(p.Quote), " ") }
 
@@ -68,7 +81,7 @@ func (f Finding) others(lang message.Language, locate Locator) string {
 // the row and the column of its number.
 func (f Finding) spot(i int, locate Locator) message.Listed {
 	p := f.Places[i]
-	at := message.Data(locate(p)).Or(message.Of("line %d", p.Line))
+	at := message.Place(locate(p)).Or(message.Of("line %d", p.Line))
 	k := slices.IndexFunc(f.facts, func(n claim.Fact) bool { return n.Place == p })
 	if k < 0 {
 		return message.List([]message.Text{at})

@@ -165,11 +165,18 @@ func say(zh bool, chinese, english string) string {
 	return english
 }
 
+func languageOf(zh bool) message.Language {
+	if zh {
+		return message.Chinese
+	}
+	return message.English
+}
+
 // lineName names a line of a report.
 func lineName(p *Project, place claim.Place, zh bool) string {
 	for _, d := range p.files() {
 		if d.Path == place.Report {
-			name := d.Place(place.Line)
+			name := message.Place(d.Place(place.Line)).In(languageOf(zh))
 			if p.parted() {
 				name = filepath.Base(d.Path) + " " + cmp.Or(name, say(zh, fmt.Sprintf("第 %d 行", place.Line), fmt.Sprintf("line %d", place.Line)))
 			}

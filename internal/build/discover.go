@@ -40,7 +40,7 @@ func candidates(root string) (paths []string) {
 	for _, dir := range []string{root, filepath.Join(root, reportsFolder)} {
 		entries, _ := os.ReadDir(dir)
 		for _, e := range entries {
-			if e.Type().IsRegular() && format.Readable(e.Name()) && !strings.EqualFold(e.Name(), "README.md") {
+			if e.Type().IsRegular() && format.Readable(e.Name()) && !strings.EqualFold(e.Name(), "README.md") && !madeHere(e.Name()) {
 				paths = append(paths, filepath.Join(dir, e.Name()))
 			}
 		}
@@ -48,12 +48,28 @@ func candidates(root string) (paths []string) {
 	return paths
 }
 
+// madeHere reports whether a file is by its name a copy that a command writes.
+func madeHere(name string) bool {
+	name, ok := strings.CutSuffix(name, ".docx")
+	return ok && (strings.HasSuffix(name, WithFigures) || strings.HasSuffix(name, WithComments)) || strings.HasPrefix(name, "~$")
+}
+
+// What stands behind the names of copies of a document: with figures, with comments.
+const (
+	WithFigures  = "-figures"
+	WithComments = "-comments"
+)
+
 // whichReport says how to name a report, with a file that looks like one if the
 // project has any.
 func whichReport(o Options) message.Text {
 	config := filepath.Join(o.Specs, configFile)
-	if paths := candidates(filepath.Dir(filepath.Clean(o.Specs))); len(paths) > 0 {
+	switch paths := candidates(filepath.Dir(filepath.Clean(o.Specs))); len(paths) {
+	case 0:
+	case 1:
 		return message.Of("%s is here: give it with --report %[1]s, or name it under reports: in %s", paths[0], config)
+	default:
+		return message.Of("there are %s: give one with --report PATH, or name it under reports: in %s", message.Few(paths, 5), config)
 	}
 	return message.Of("give one with --report PATH, or name it under reports: in %s", config)
 }

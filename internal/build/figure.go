@@ -141,6 +141,7 @@ type product struct {
 	shows   []string        // the figures whose values it shows
 	numbers series.Frame    // of a page, beside them
 	shown   []lint.Shown    // of those, what stands in single cells
+	texts   saidNumbers     // of those, as the reader sees them
 	make    func() ([]byte, error)
 }
 

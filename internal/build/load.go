@@ -16,8 +16,12 @@ import (
 	"charts/internal/spec"
 )
 
-// LoadReports reads the reports alone.
+// LoadReports reads the reports alone. In a folder that is no project yet it is the
+// one report of the folder.
 func LoadReports(o Options) (*Project, diag.List) {
+	if paths := candidates(filepath.Dir(filepath.Clean(o.Specs))); len(o.Reports) == 0 && len(paths) == 1 && !exists(o.Specs) {
+		o.Reports = []ReportArg{{Paths: paths}}
+	}
 	p, problems := loadReports(o)
 	if !p.named {
 		problems = append(problems, noReport(o))

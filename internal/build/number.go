@@ -29,6 +29,7 @@ type numbers struct {
 	points   []point.Point // of the cards
 	kept     series.Frame  // for the manifest
 	shown    []lint.Shown  // of single cells
+	said     saidNumbers
 	problems diag.List
 }
 
@@ -55,6 +56,7 @@ func (n *numbers) options() kind.Options { return chartOptions(n.Project, kind.O
 // keep notes a number as the manifest has it: 升学率 38.62, with its lines.
 func (n *numbers) keep(at spec.At[string], q kind.Quoted) {
 	name := at.V
+	n.said = append(n.said, saidNumber{name, q.Text})
 	if len(q.Sources) == 1 && q.Value.Kind == series.Number {
 		s := q.Sources[0]
 		n.shown = append(n.shown, lint.Shown{At: at, By: name, Cell: lint.Cell{Report: s.Report, Table: s.Table, Line: s.Line, Quote: s.Quote, Column: q.Column}, Value: q.Value, Accepted: n.accepted})

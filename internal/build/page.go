@@ -68,6 +68,7 @@ type resolvedPage struct {
 	inputs  []string
 	numbers series.Frame // beside those of its figures
 	shown   []lint.Shown // of them, those of single cells
+	said    saidNumbers
 }
 
 func pageProduct(p *Project, d *spec.Dashboard, page resolvedPage) product {
@@ -82,6 +83,7 @@ func pageProduct(p *Project, d *spec.Dashboard, page resolvedPage) product {
 		shows:   placesOf(d),
 		numbers: page.numbers,
 		shown:   page.shown,
+		texts:   page.said,
 		make: func() ([]byte, error) {
 			return drawPage(page.Page)
 		},
@@ -205,7 +207,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	}
 	page.Points = own.pointsOf(d, page)
 	page.Reports = editions(p, read, names)
-	return resolvedPage{page, inputsRead(p, read), own.kept, own.shown}, lint.Accept(d.Accept, append(own.problems, problems...), p.linting)
+	return resolvedPage{page, inputsRead(p, read), own.kept, own.shown, own.said}, lint.Accept(d.Accept, append(own.problems, problems...), p.linting)
 }
 
 // editions are the reports that a page shows something of.

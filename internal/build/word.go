@@ -87,23 +87,21 @@ type wordFigure struct {
 	look func() (word.Look, bool)
 }
 
-// wordFigures draws the figures as the report shows them.
-func wordFigures(p *Project, ctx context.Context, o Options) ([]wordFigure, diag.List) {
-	o.Formats = []string{"png"}
-	pl, problems := p.plan(ctx, o)
+// drawForWord draws the figures asked for as the report shows them.
+func drawForWord(p *Project, pl plan, o Options, ids []string, problems diag.List) ([]wordFigure, diag.List) {
 	type drawn struct {
 		png []byte
 		err error
 	}
-	pictures := each(pl.products, jobs(o), func(pr product) drawn {
+	onPaper := slices.DeleteFunc(slices.Clone(pl.products), func(pr product) bool { // the slide form is not for paper
+		return pr.Path != figurePath(pr.ID, chart.Report, Format{Name: "png"}) || !named(ids, pr.ID)
+	})
+	pictures := each(onPaper, jobs(o), func(pr product) drawn {
 		png, err := pr.draw()
 		return drawn{png, err}
 	})
 	var figures []wordFigure
-	for i, pr := range pl.products {
-		if pr.Path != figurePath(pr.ID, chart.Report, Format{Name: "png"}) {
-			continue // the slide form is not for paper
-		}
+	for i, pr := range onPaper {
 		png := pictures[i].png
 		if err := pictures[i].err; err != nil {
 			problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
@@ -112,7 +110,7 @@ func wordFigures(p *Project, ctx context.Context, o Options) ([]wordFigure, diag
 		at := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == pr.ID })
 		f := pl.figures[at]
 		figures = append(figures, wordFigure{
-			Figure: word.Figure{ID: pr.ID, Caption: f.Number.V, PNG: png, Alt: word.Texts(png)["Description"]},
+			Figure: word.Figure{ID: pr.ID, Caption: f.Number.V, Title: f.Title.V, PNG: png, Alt: word.Texts(png)["Description"]},
 			spec:   pr.Spec, data: p.data(f.ID, f.frame), hash: pr.Data,
 			look: sync.OnceValues(func() (word.Look, bool) { return word.See(png) }),
 		})
@@ -120,9 +118,9 @@ func wordFigures(p *Project, ctx context.Context, o Options) ([]wordFigure, diag
 	return figures, problems
 }
 
-// CheckWord says of every picture of a Word document whether it is what render
-// would draw. The figures are told by what their files say of themselves, else by
-// what they look like.
+// CheckWord says of every picture and number of a Word document whether it is what
+// insert would put there. The figures are told by what their files say of themselves,
+// else by what they look like.
 func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordPicture, diag.List) {
 	d, problems := openWord(path)
 	if problems.HasErrors() {
@@ -133,14 +131,35 @@ func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordP
 		problems.Errorf(diag.Pos{File: path}, "bad-document", "%s", err)
 		return nil, problems
 	}
-	figures, problems := wordFigures(p, ctx, o)
+	w, problems := planWord(ctx, p, o, d)
 	old := manifest.Read(o.Out)
 	var all []WordPicture
 	for _, picture := range pictures {
-		all = append(all, judge(p, picture, figures, old))
-		all[len(all)-1].Document = path
+		if shown, ok := judge(picture, w.figures, old); ok {
+			all = append(all, shown)
+		}
+	}
+	for _, b := range w.blanks {
+		all = append(all, judgeBlank(b, w.numbers[b.Name]))
+	}
+	for i := range all {
+		all[i].Document = path
 	}
 	return all, problems
+}
+
+// judgeBlank says what stands in the place of one number.
+func judgeBlank(b word.Blank, f filling) WordPicture {
+	w := WordPicture{Caption: "{{" + b.Name + "}}", ID: f.id, Spec: f.spec, State: Current, Changes: []manifest.Change{}}
+	switch {
+	case f.err != nil:
+		w.State, w.Reason = Missing, message.ErrorText(f.err)
+	case b.Text == "":
+		w.State, w.Reason = Missing, message.Of("the number is not filled in: %s", f.in(b))
+	case b.Text != f.in(b):
+		w.State, w.Reason = OutOfDate, message.Of("%s → %s", b.Text, f.in(b))
+	}
+	return w
 }
 
 func openWord(path string) (d *word.Document, problems diag.List) {
@@ -156,8 +175,9 @@ func openWord(path string) (d *word.Document, problems diag.List) {
 	return d, problems
 }
 
-// judge says what one picture is.
-func judge(p *Project, picture word.Picture, figures []wordFigure, old manifest.Manifest) WordPicture {
+// judge says what one picture is. A line that only might be a caption, and has neither
+// picture nor figure, is nothing to judge.
+func judge(picture word.Picture, figures []wordFigure, old manifest.Manifest) (WordPicture, bool) {
 	w := WordPicture{Caption: picture.Caption, State: Unknown, Changes: []manifest.Change{}}
 	owner, found := captioned(figures, picture.Caption), identify(figures, picture.Content)
 	if owner != nil && owner.shownBy(picture) {
@@ -170,9 +190,15 @@ func judge(p *Project, picture word.Picture, figures []wordFigure, old manifest.
 	if of != nil {
 		w.ID, w.Spec = of.ID, of.spec
 	}
-	switch {
+	switch gap := word.IsGap(picture.Caption); {
+	case gap && owner == nil:
+		w.State, w.Reason = Missing, message.Of("no figure has its number or title")
+	case gap:
+		w.State, w.Reason = Missing, message.Of("%s is not put in yet", owner.ID)
 	case owner != nil && picture.Content == nil:
 		w.State, w.Reason = Missing, message.Of("no picture stands above the caption")
+	case picture.Width == 0 && picture.Content == nil && owner == nil && picture.Caption != "" && len(word.Keys(picture.Caption)) == 0:
+		return w, false
 	case found == nil:
 		w.Reason = message.Of("no figure of the specs looks like it")
 	case owner != nil && owner != found:
@@ -180,11 +206,11 @@ func judge(p *Project, picture word.Picture, figures []wordFigure, old manifest.
 	default:
 		w.State, w.Reason, w.Changes = found.compare(picture, old)
 	}
-	return w
+	return w, true
 }
 
-// captioned is the figure of a caption; the longest name of a caption that is one
-// counts.
+// captioned is the figure of a caption: that of its number, the longest that is one,
+// else of its title.
 func captioned(figures []wordFigure, caption string) *wordFigure {
 	for _, key := range word.Keys(caption) {
 		for i, f := range figures {
@@ -192,6 +218,9 @@ func captioned(figures []wordFigure, caption string) *wordFigure {
 				return &figures[i]
 			}
 		}
+	}
+	if i := slices.IndexFunc(figures, func(f wordFigure) bool { return word.Names(caption, f.Figure) }); i >= 0 {
+		return &figures[i]
 	}
 	return nil
 }
@@ -279,35 +308,83 @@ func (f *wordFigure) outOfDate(hash string, old manifest.Manifest) (WordState, m
 // differs allows for what a word processor rounds.
 func differs(a, b float64) bool { return math.Abs(a-b) > 0.5 }
 
-// InsertWord puts the figures that have a number above their captions in a Word
-// document, and writes it to a file. It says what became of each.
-func InsertWord(ctx context.Context, p *Project, o Options, from, to string) ([]word.Placed, diag.List) {
-	d, problems := openWord(from)
-	if problems.HasErrors() {
-		return nil, problems
-	}
-	figures, problems := wordFigures(p, ctx, o)
-	var numbered []word.Figure
-	for _, f := range figures {
-		if named(o.IDs, f.ID) && len(word.Keys(f.Caption)) > 0 {
-			numbered = append(numbered, f.Figure)
+// An Inserted says what became of the figures and numbers of a document.
+type Inserted struct {
+	Figures []word.Placed
+	Numbers []Filled
+	Left    []string // gaps for figures that none fits
+}
+
+// A Filled is one place for a number.
+type Filled struct {
+	Name string
+	Err  error // why nothing was written
+}
+
+// done is how many figures and numbers stand in the document.
+func (x Inserted) done() (n int) {
+	for _, f := range x.Figures {
+		if f.Err == nil {
+			n++
 		}
 	}
-	placed, err := d.Insert(numbered)
+	for _, f := range x.Numbers {
+		if f.Err == nil {
+			n++
+		}
+	}
+	return n
+}
+
+// InsertWord puts figures above their captions and numbers into their places in a Word
+// document, and writes it to a file; nothing is written where nothing fits.
+func InsertWord(ctx context.Context, p *Project, o Options, from, to string) (Inserted, diag.List) {
+	var x Inserted
+	d, problems := openWord(from)
+	if problems.HasErrors() {
+		return x, problems
+	}
+	w, problems := planWord(ctx, p, o, d)
+	for _, b := range w.blanks {
+		x.Numbers = append(x.Numbers, Filled{b.Name, w.numbers[b.Name].err})
+	}
+	var figures []word.Figure
+	for _, f := range w.figures {
+		figures = append(figures, f.Figure)
+	}
+	err := d.Fill(func(b word.Blank) (string, bool) {
+		f := w.numbers[b.Name]
+		return f.in(b), f.err == nil
+	})
+	if err == nil {
+		x.Figures, x.Left, err = d.Insert(figures)
+	}
+	if len(o.IDs) > 0 {
+		x.Left = nil // others were not asked for
+	}
+	x.Figures = slices.DeleteFunc(x.Figures, func(f word.Placed) bool { // what has no number need not be in the document
+		return f.Err != nil && f.Figure.Caption == "" && !slices.Contains(o.IDs, f.Figure.ID)
+	})
+	if err == nil && x.done() > 0 {
+		err = writeWord(d, to)
+	}
 	if err != nil {
 		problems.Errorf(diag.Pos{File: from}, "bad-document", "%s", err)
-		return nil, problems
 	}
+	return x, problems
+}
+
+// writeWord writes a document, if it is not there already.
+func writeWord(d *word.Document, to string) error {
 	content, err := d.Bytes()
 	if err != nil {
-		problems.Errorf(diag.Pos{File: from}, "bad-document", "%s", err)
-		return nil, problems
+		return err
 	}
 	if have, err := file.Read(to, file.MaxOutput); err == nil && bytes.Equal(have, content) {
-		return placed, problems
+		return nil
 	}
 	if err := file.Write(filepath.Clean(to), content); err != nil {
-		problems = append(problems, cannotWrite(to, err)...)
+		return message.Errorf("cannot write %s: %s", to, message.ErrorText(err))
 	}
-	return placed, problems
+	return nil
 }

@@ -11,30 +11,51 @@ import (
 	"charts/internal/report"
 )
 
-// unnamed is the name of a number that nothing names.
-const unnamed = "数值"
+// unnamed is the name of a number that nothing names, in Chinese and in English.
+const (
+	unnamed        = "数值"
+	englishUnnamed = "value"
+)
+
+// A measure is what a number seems to measure, or how much that changed.
+type measure struct {
+	name   string
+	change bool
+}
 
 // measures are what the numbers of a sentence seem to measure. One that nothing
 // names is the next of an enumeration, or a change of the one before it.
-func measures(sentence string, values []quantity.Match) []string {
-	out := make([]string, len(values))
+func measures(sentence string, values []quantity.Match) []measure {
+	out := make([]measure, len(values))
 	from := 0
 	for i, m := range values {
 		before := sentence[from:m.Start]
-		out[i] = measureOf(before, sentence[m.End:], m.Unit)
-		if i > 0 && (out[i] == unnamed || letters(out[i]) == 0 || change.MatchString(out[i])) {
-			out[i] = out[i-1] + changes.FindString(before)
+		name := measureOf(before, sentence[m.End:], m.Unit)
+		out[i] = measure{name, change.MatchString(name)}
+		if by := changeIn(before); i > 0 && (name == unnamed || letters(name) == 0 || out[i].change || !isChinese(sentence) && by != "") {
+			out[i] = measure{out[i-1].name + by, by != ""}
 		}
 		from = m.End
 	}
 	return out
 }
 
+// changeIn is the word between two numbers that makes the second the change of the
+// first, or "".
+func changeIn(between string) string {
+	if m := englishChange.FindStringSubmatch(between); m != nil {
+		return " " + strings.ToLower(strings.Join(m[1:], ""))
+	}
+	return changes.FindString(between)
+}
+
+func isChinese(s string) bool { return strings.ContainsFunc(s, isHan) }
+
 // measureOf is what a number between two texts seems to measure: what a counter
 // counts right behind it, or the words before it.
 func measureOf(before, after string, unit quantity.Unit) string {
-	if !strings.ContainsFunc(before+after, isHan) {
-		return cmp.Or(subjectOf(before), countedBy(after), unit.Name, unnamed)
+	if !isChinese(before + after) {
+		return cmp.Or(subjectOf(before), countedBy(after), unit.Name, englishUnnamed)
 	}
 	if unit.Simple() && !unit.Plain() {
 		if name := nounBehind(after); name != "" {
@@ -55,6 +76,9 @@ var change = regexp.MustCompile(`^(?:较|相?比|同比|环比)?(?:上年|去年
 const changing = `增加|增长|上升|提高|提升|减少|下降|降低`
 
 var changes = regexp.MustCompile(changing)
+
+// englishChange is what stands between a number and the one that tells how it changed.
+var englishChange = regexp.MustCompile(`^[^.;]{0,40}\b(?i:(up|down)|an? (increase|decrease|rise|fall|gain|drop|growth|decline) of|((?:increas|decreas)ed|grew|rose|fell) by) (?:by |about |nearly |some )?$`)
 
 // doing are words of doing, before which a noun ends, and adverbs and particles
 // that begin none.

@@ -168,7 +168,7 @@ func (src Source) sentenceNumbers(ctx context.Context, taken []bool) (all []head
 			}
 			for _, q := range src.stated(p, s, title) {
 				n := headline{title: q.Measure, table: -1}
-				if rank := n.rank(); q.Pattern == "" || rank == len(leads) || taken[rank] {
+				if rank := n.rank(); q.Pattern == "" || rank == len(leads) || taken[rank] || q.change {
 					continue
 				}
 				taken[n.rank()] = true

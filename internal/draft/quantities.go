@@ -28,6 +28,7 @@ type Stated struct {
 	Line    int
 	Place   string // where a format without lines has it
 	Text    string // the sentence
+	change  bool   // of the number before it
 }
 
 // Quantities lists the numbers of the report's sentences whose sentence or
@@ -63,13 +64,13 @@ func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (a
 	for i, m := range values {
 		line := p.LineAt(s.Offset + m.Start)
 		at := src.Doc.At(line)
-		measure := measures[i]
+		measure := measures[i].name
 		year := yearIn(s.Text, m.Start, m.End)
 		all = append(all, Stated{
 			Quantity: m.Quantity, Measure: measure, Year: cmp.Or(year, src.year()), Printed: year != "",
 			Pattern: src.patternOf(s.Text, values, i, measure, at),
 			Report:  at.File, Section: p.Section, Title: title,
-			Line: at.Line, Place: src.Doc.Place(line), Text: s.Text,
+			Line: at.Line, Place: src.Doc.Place(line), Text: s.Text, change: measures[i].change,
 		})
 	}
 	return all

@@ -43,7 +43,11 @@ func (src Source) fromPattern(ctx context.Context, p pattern, hit report.Hit) []
 	if len(holes) == 0 {
 		return nil
 	}
-	i := idea{kind: "bar", text: p.text, sql: unpivotHoles(holes), report: src.Name, category: "项目", values: []string{"数值"},
+	item, value := "项目", unnamed
+	if !isChinese(p.text) {
+		item, value = "item", englishUnnamed
+	}
+	i := idea{kind: "bar", text: p.text, sql: unpivotHoles(holes, item, value), report: src.Name, category: item, values: []string{value},
 		title: src.sectionTitle(hit.Section), unit: holes[0].unit, labels: true}
 	if t := p.title(); len(holes) == 1 && t != "" {
 		i.title = t
@@ -73,13 +77,14 @@ func isWhole(holes []hole) bool {
 	return len(holes) > 1 && len(holes) <= maxSlices && holes[0].unit == "%" && sum.Equal(decimal.NewFromInt(100))
 }
 
-// unpivotHoles is SQL that puts the numbers of a sentence under one another.
-func unpivotHoles(holes []hole) string {
+// unpivotHoles is SQL that puts the numbers of a sentence under one another, in columns
+// of these names.
+func unpivotHoles(holes []hole, item, value string) string {
 	var arms []string
 	for _, h := range holes {
 		arms = append(arms, "SELECT "+literal(h.name)+", "+name(h.name)+" FROM t")
 	}
-	arms[0] = "SELECT " + literal(holes[0].name) + " AS 项目, " + name(holes[0].name) + " AS 数值 FROM t"
+	arms[0] = "SELECT " + literal(holes[0].name) + " AS " + item + ", " + name(holes[0].name) + " AS " + value + " FROM t"
 	return strings.Join(arms, "\nUNION ALL ")
 }
 
@@ -110,12 +115,14 @@ func newPattern(sentence string) pattern {
 	var p pattern
 	var b strings.Builder
 	last := 0
-	for _, m := range quantity.Values(sentence) {
+	values := quantity.Values(sentence)
+	for i, name := range holeNames(sentence, values) {
+		m := values[i]
 		before := sentence[last:m.Start]
 		if last == 0 {
 			p.lead = before
 		}
-		h := hole{p.free(nameBefore(before)), m.Unit.Name, m.Value}
+		h := hole{p.free(name), m.Unit.Name, m.Value}
 		p.holes = append(p.holes, h)
 		b.WriteString(escape(before))
 		b.WriteString("{" + h.name)
@@ -130,6 +137,21 @@ func newPattern(sentence string) pattern {
 		p.text = strings.TrimRight(p.text, "。；，、 ")
 	}
 	return p
+}
+
+// holeNames are names for the numbers of a sentence: in Chinese the words before each,
+// in English what each measures.
+func holeNames(sentence string, values []quantity.Match) (names []string) {
+	from := 0
+	for i, m := range measures(sentence, values) {
+		name := strings.ReplaceAll(m.name, " ", "_")
+		if isChinese(sentence) {
+			name = nameBefore(sentence[from:values[i].Start])
+		}
+		names = append(names, name)
+		from = values[i].End
+	}
+	return names
 }
 
 // escape takes away what a pattern would read as a hole.

@@ -284,6 +284,7 @@ func (d *builder) cite(sources []series.Source) []int {
 	at := make([]int, 0, len(sources)) // and no more: who adds to it takes a copy
 	for _, s := range sources {
 		key := chart.Source(s)
+		key.Place = message.Place(s.Place).In(message.Language(d.chart.Lang))
 		i, ok := d.sources[key]
 		if !ok {
 			i = len(d.chart.Sources)

@@ -205,8 +205,10 @@ func (r DataRow) place() message.Text {
 	}
 	s := r.Sources[0]
 	switch {
+	case s.Place != "" && s.Table == "":
+		return message.Place(s.Place)
 	case s.Place != "":
-		return message.Data(strings.TrimPrefix(s.Table+", "+s.Place, ", "))
+		return message.Of("%s, %s", s.Table, message.Place(s.Place))
 	case s.Line == 0:
 		return message.Data(s.Table)
 	case s.Table == "":

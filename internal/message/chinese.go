@@ -19,7 +19,7 @@ var Catalogue = sync.OnceValue(func() map[Format]Format { return Entries(po) })
 // Entries are those of a catalogue in the manner of gettext: a msgid and a msgstr, on a
 // line each.
 func Entries(po string) map[Format]Format {
-	entries := map[Format]Format{}
+	entries := map[Format]Format{} // without the head, whose msgid is empty
 	var id string
 	for line := range strings.Lines(po) {
 		word, text, _ := strings.Cut(strings.TrimSpace(line), " ")
@@ -28,7 +28,9 @@ func Entries(po string) map[Format]Format {
 		case "msgid":
 			id = text
 		case "msgstr":
-			entries[Format(id)] = Format(text)
+			if id != "" {
+				entries[Format(id)] = Format(text)
+			}
 		}
 	}
 	return entries

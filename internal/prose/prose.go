@@ -21,7 +21,7 @@ type Translation struct {
 // Chinese translates a Markdown document by a catalogue of its own, and by that of the
 // program for what the program says too.
 func Chinese(markdown, po string) Translation {
-	t := translator{own: message.Entries(po), used: map[message.Format]bool{"": true}}
+	t := translator{own: message.Entries(po), used: map[message.Format]bool{}}
 	var b strings.Builder
 	for _, block := range blocks(markdown) {
 		b.WriteString(t.block(block))

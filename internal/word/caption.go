@@ -42,8 +42,7 @@ const mostCaption = 80
 func (p *paragraph) rank() int {
 	style := strings.ToLower(p.style)
 	switch {
-	case len(Keys(p.text)) == 0, strings.Contains(p.fields, "PAGEREF"), strings.Contains(p.fields, "TOC "),
-		strings.HasPrefix(style, "tableoffigures"), strings.HasPrefix(style, "toc"):
+	case len(Keys(p.text)) == 0, p.indexed():
 		return 0
 	case strings.Contains(p.fields, "SEQ "):
 		return 3
@@ -55,51 +54,98 @@ func (p *paragraph) rank() int {
 	return 0
 }
 
-// A place is a caption and the pictures that stand above it.
+// indexed reports whether a paragraph is an entry of a list of contents or figures.
+func (p *paragraph) indexed() bool {
+	style := strings.ToLower(p.style)
+	return strings.Contains(p.fields, "PAGEREF") || strings.Contains(p.fields, "TOC ") || strings.HasPrefix(style, "tableoffigures") || strings.HasPrefix(style, "toc")
+}
+
+// A place is where a figure goes: a caption with the pictures that stand above it and
+// what was left for one, or such a gap alone.
 type place struct {
-	caption  *paragraph
+	caption  *paragraph // the gap, where there is no caption
 	pictures []*picture
+	gap      *paragraph // or nil
 }
 
 // places finds the captions in the order of the text, and the pictures of each: in
-// the caption's own paragraph, else before it.
+// the caption's own paragraph, else before it. A caption without a number is one by a
+// picture or a gap above it, or by its style. A gap that no caption stands under
+// belongs to the one above it, or is a place by itself.
 func places(paragraphs []*paragraph) []place {
 	var all []place
+	owned := map[*paragraph]bool{}
 	for i, p := range paragraphs {
-		if p.rank() == 0 {
+		at := place{caption: p, pictures: p.pictures}
+		if len(at.pictures) == 0 && !p.blank() && p.gap == nil {
+			at.pictures, at.gap = before(paragraphs[:i], p)
+		}
+		if p.rank() > 0 || p.entitled(len(at.pictures) > 0 || at.gap != nil) {
+			all = append(all, at)
+			owned[at.gap] = true
+		}
+	}
+	for i, p := range paragraphs {
+		if p.gap == nil || owned[p] {
 			continue
 		}
-		at := place{caption: p, pictures: p.pictures}
-		if len(at.pictures) == 0 {
-			at.pictures = before(paragraphs[:i], p)
+		if k := slices.IndexFunc(all, func(at place) bool {
+			return i > 0 && at.caption == paragraphs[i-1] && at.gap == nil && len(at.pictures) == 0
+		}); k >= 0 {
+			all[k].gap = p
+			continue
 		}
-		all = append(all, at)
+		all = append(all, place{caption: p, gap: p})
 	}
 	return all
 }
 
-// before are the pictures that a caption stands under: in the paragraph before it,
-// past empty ones; in a table in its own cell, else in the cells above; under a
-// table in all cells of the last row.
-func before(paragraphs []*paragraph, caption *paragraph) []*picture {
+// loose are the pictures that stand alone, each as a place without a caption.
+func loose(paragraphs []*paragraph) (all []place) {
+	for _, p := range paragraphs {
+		if len(p.pictures) > 0 && p.rank() == 0 {
+			all = append(all, place{caption: p, pictures: p.pictures})
+		}
+	}
+	return all
+}
+
+// entitled reports whether a paragraph without a number can be the caption of a
+// picture.
+func (p *paragraph) entitled(under bool) bool {
+	style := strings.ToLower(p.style)
+	if p.blank() || p.gap != nil || len(p.pictures) > 0 || utf8.RuneCountInString(p.text) > mostCaption || strings.ContainsAny(p.text, "。；;") ||
+		p.indexed() || strings.Contains(style, "heading") || strings.Contains(style, "标题") || strings.HasPrefix(strings.TrimSpace(p.text), "表") {
+		return false
+	}
+	return under || strings.Contains(style, "caption") || strings.Contains(style, "题注") || strings.HasPrefix(strings.TrimSpace(fold.Replace(p.text)), "图")
+}
+
+// before are the pictures that a caption stands under, or the gap for one: in the
+// paragraph before it, past empty ones; in a table in its own cell, else in the cells
+// above; under a table in all cells of the last row.
+func before(paragraphs []*paragraph, caption *paragraph) ([]*picture, *paragraph) {
 	for _, p := range slices.Backward(paragraphs) {
 		switch {
 		case p.fallback != caption.fallback:
-			return nil
+			return nil, nil
 		case p.cell == caption.cell:
+			if p.gap != nil {
+				return nil, p
+			}
 			if len(p.pictures) > 0 || !p.blank() {
-				return p.pictures
+				return p.pictures, nil
 			}
 		default:
 			if t := p.cell.in(caption.cell); t != nil {
-				return t.over(t.row, 0, math.MaxInt)
+				return t.over(t.row, 0, math.MaxInt), nil
 			}
 			if caption.cell != nil {
-				return caption.cell.above()
+				return caption.cell.above(), nil
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // shown are the pictures that a new program shows, without those that repeat one

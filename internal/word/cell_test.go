@@ -50,7 +50,7 @@ func TestPicturesInTables(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		placed, err := d.Insert(figures(t)[:2])
+		placed, _, err := d.Insert(figures(t)[:2])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -89,7 +89,7 @@ func TestFigureFitsItsCell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	placed, err := d.Insert(wide)
+	placed, _, err := d.Insert(wide)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"charts/internal/message"
 )
@@ -12,7 +13,8 @@ import (
 // A Figure is a picture to put above a caption.
 type Figure struct {
 	ID      string
-	Caption string // 图 34
+	Caption string // 图 34, or ""
+	Title   string
 	PNG     []byte
 	Alt     string
 }
@@ -44,25 +46,23 @@ func apply(body []byte, patches []patch) []byte {
 	return b.Bytes()
 }
 
-// Insert puts each figure above its caption. It replaces the picture that stands
-// there, where it stands and as it stands (in the line or anchored); where there
-// is none it adds a paragraph. To insert the same figures again changes nothing.
-func (d *Document) Insert(figures []Figure) ([]Placed, error) {
-	body, err := d.part(bodyPart)
+// Insert puts each figure above its caption, the one with its number, else with its
+// title. It replaces the picture that stands there, where it stands and as it stands
+// (in the line or anchored), or the gap that was left for one; where there is neither
+// it adds a paragraph. To insert the same figures again changes nothing. It returns the
+// gaps that are left, too.
+func (d *Document) Insert(figures []Figure) (placed []Placed, left []string, err error) {
+	s, err := d.scanned()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	s, err := scan(body, d.styles())
-	if err != nil {
-		return nil, err
-	}
-	all := places(s.paragraphs)
+	body := s.src
+	owners := s.owners(figures)
 	var patches []patch
-	var placed []Placed
-	for _, f := range figures {
+	for i, f := range figures {
 		p := Placed{Figure: f}
 		var more []patch
-		more, p.Err = s.put(all, f, &p)
+		more, p.Err = s.put(owners[i], f, &p)
 		if p.Err == nil {
 			p.Err = d.addPicture(f)
 		}
@@ -75,15 +75,92 @@ func (d *Document) Insert(figures []Figure) ([]Placed, error) {
 	if now, err := d.part(bodyPart); err == nil {
 		d.dropOrphans(body, now)
 	}
-	return placed, nil
+	after, err := d.scanned()
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, p := range after.paragraphs {
+		if p.gap != nil && !p.fallback {
+			left = append(left, strings.TrimSpace(p.text))
+		}
+	}
+	return placed, left, nil
 }
+
+// An owned is the places of a figure, or why it has none.
+type owned struct {
+	places []place
+	err    error
+}
+
+// owners finds the places of figures: by numbers and ids first, then by titles among
+// what is left, then by their own pictures.
+func (s *scanner) owners(figures []Figure) []owned {
+	all := append(places(s.paragraphs), loose(s.paragraphs)...)
+	taken := map[*paragraph]bool{}
+	out := make([]owned, len(figures))
+	for _, fits := range []func(place, Figure) bool{byNumber, byTitle, byFile} {
+		for i, f := range figures {
+			if len(out[i].places) > 0 || out[i].err != nil {
+				continue
+			}
+			var mine []place
+			for _, at := range all {
+				if !taken[at.caption] && fits(at, f) {
+					mine = append(mine, at)
+				}
+			}
+			out[i].places, out[i].err = only(mine, f)
+			for _, at := range out[i].places {
+				taken[at.caption] = true
+			}
+		}
+	}
+	for i, f := range figures {
+		switch {
+		case len(out[i].places) > 0 || out[i].err != nil:
+		case f.Caption != "":
+			out[i].err = message.Errorf("no caption %s", f.Caption)
+		default:
+			out[i].err = message.Errorf("no caption has its title %q", f.Title)
+		}
+	}
+	return out
+}
+
+func byNumber(at place, f Figure) bool {
+	if g := at.caption.gap; g != nil {
+		return g.id == f.ID || len(g.keys) > 0 && means(g.keys[0], f.Caption)
+	}
+	return means(at.caption.text, f.Caption) || at.gap != nil && at.gap.gap.id == f.ID
+}
+
+func byTitle(at place, f Figure) bool {
+	return Names(at.caption.text, f) || at.gap != nil && Names(at.gap.text, f)
+}
+
+// byFile finds the picture that was put in before where no caption tells.
+func byFile(at place, f Figure) bool {
+	return slices.ContainsFunc(at.pictures, func(p *picture) bool { return p.rel == relID(f) })
+}
+
+// Names reports whether the text of a caption, or of a gap, names a figure by its id
+// or title.
+func Names(text string, f Figure) bool {
+	if g := gapIn(text); g != nil {
+		return g.id == f.ID || sameTitle(g.title, plain(f.Title))
+	}
+	return sameTitle(titleOf(text), plain(f.Title))
+}
+
+// IsGap reports whether a text was left for a picture.
+func IsGap(text string) bool { return gapIn(text) != nil }
 
 // put is the changes that one figure needs. A figure that is wider than the cell of
 // a table in which it stands is made as small as that.
-func (s *scanner) put(all []place, f Figure, placed *Placed) (patches []patch, err error) {
-	own, err := captionOf(all, f.Caption)
-	if err != nil {
-		return nil, err
+func (s *scanner) put(own owned, f Figure, placed *Placed) (patches []patch, err error) {
+	if own.err != nil {
+		return nil, own.err
 	}
 	drawn, ok := sizeOf(f.PNG)
 	if !ok {
@@ -96,7 +173,7 @@ func (s *scanner) put(all []place, f Figure, placed *Placed) (patches []patch, e
 		}
 		return fits
 	}
-	for _, at := range own {
+	for _, at := range own.places {
 		pictures := shown(at.pictures, at.caption.fallback)
 		if len(pictures) > 1 {
 			return nil, message.Errorf("%d pictures stand above %q; leave one", len(pictures), at.caption.text)
@@ -111,20 +188,19 @@ func (s *scanner) put(all []place, f Figure, placed *Placed) (patches []patch, e
 			s.ids++
 			patches = append(patches, patch{span{at.caption.start, at.caption.start}, newParagraph(f, in(at.caption.cell), s.ids)})
 		}
+		if at.gap != nil {
+			patches = append(patches, patch{at.gap.span, ""})
+		}
 		placed.Text = at.caption.text
 	}
 	return patches, nil
 }
 
-// captionOf finds the caption of a figure: one place, and with it the one that
-// repeats it for old programs.
-func captionOf(all []place, caption string) ([]place, error) {
+// only is the one place of several that fit a figure that is most a caption, and with
+// it the one that repeats it for old programs.
+func only(fit []place, f Figure) (own []place, err error) {
 	best := 0
-	var own []place
-	for _, at := range all {
-		if !means(at.caption.text, caption) {
-			continue
-		}
+	for _, at := range fit {
 		if r := at.caption.rank(); r > best {
 			own, best = nil, r
 		}
@@ -138,11 +214,8 @@ func captionOf(all []place, caption string) ([]place, error) {
 			count++
 		}
 	}
-	switch {
-	case len(own) == 0:
-		return nil, message.Errorf("no caption %s", caption)
-	case count > 1:
-		return nil, message.Errorf("%d paragraphs look like the caption %s", count, caption)
+	if count > 1 {
+		return nil, message.Errorf("%d paragraphs look like the caption %s", count, cmp.Or(f.Caption, f.Title))
 	}
 	return own, nil
 }

@@ -116,6 +116,17 @@ func relID(f Figure) string { return f.name() }
 
 // addPicture puts the file of a figure into the document.
 func (d *Document) addPicture(f Figure) error {
+	err := d.refer(relID(f), "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", "media/"+f.name()+".png",
+		`Extension="png"`, `<Default Extension="png" ContentType="image/png"/>`)
+	if err == nil {
+		d.set(mediaFolder+f.name()+".png", f.PNG)
+	}
+	return err
+}
+
+// refer lets the text refer to a part by an id, and says what type the part has, in an
+// entry of the list of types that the mark tells.
+func (d *Document) refer(id, kind, target, mark, entry string) error {
 	rels, err := d.relations()
 	if err != nil {
 		return err
@@ -124,23 +135,31 @@ func (d *Document) addPicture(f Figure) error {
 	if err != nil {
 		return err
 	}
-	rel := fmt.Sprintf(`<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/%s.png"/>`, relID(f), f.name())
-	newRels, ok1 := insertIn(string(rels), "Relationships", `Id="`+relID(f)+`"`, rel)
-	newTypes, ok2 := insertIn(string(types), "Types", `Extension="png"`, `<Default Extension="png" ContentType="image/png"/>`)
+	rel := fmt.Sprintf(`<Relationship Id="%s" Type="%s" Target="%s"/>`, id, kind, target)
+	known := `Id="` + id + `"`
+	if strings.Contains(string(rels), `Target="`+target+`"`) {
+		known = `Target="` + target + `"`
+	}
+	newRels, ok1 := insertIn(string(rels), "Relationships", known, rel)
+	newTypes, ok2 := insertIn(string(types), "Types", mark, entry)
 	if !ok1 || !ok2 {
 		return message.Errorf("the document's list of parts is damaged")
 	}
 	d.set(relsPart, []byte(newRels))
 	d.set(typesPart, []byte(newTypes))
-	d.set(mediaFolder+f.name()+".png", f.PNG)
 	return nil
+}
+
+// has reports whether the document has a part.
+func (d *Document) has(name string) bool {
+	_, changed := d.changed[name]
+	return changed || slices.ContainsFunc(d.zip.File, func(f *zip.File) bool { return f.Name == name })
 }
 
 // relations is the list of what the text refers to. A text that refers to nothing
 // need not have one.
 func (d *Document) relations() ([]byte, error) {
-	_, changed := d.changed[relsPart]
-	if !changed && !slices.ContainsFunc(d.zip.File, func(f *zip.File) bool { return f.Name == relsPart }) {
+	if !d.has(relsPart) {
 		return []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`), nil
 	}

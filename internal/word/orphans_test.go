@@ -47,7 +47,7 @@ func TestReplacedPictureLeavesNoType(t *testing.T) {
 	}
 	const own = `<Override PartName="/word/media/image1.jpeg" ContentType="image/jpeg"/>`
 	d.set(typesPart, []byte(strings.Replace(types, "</Types>", own+"</Types>", 1)))
-	if _, err := d.Insert(figures(t)[:1]); err != nil {
+	if _, _, err := d.Insert(figures(t)[:1]); err != nil {
 		t.Fatal(err)
 	}
 	list, err := d.part(typesPart)
@@ -66,7 +66,7 @@ func TestPictureOfAHeaderStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.set("_rels/.rels", []byte(strings.Replace(rootRels, "</Relationships>", `<Relationship Id="rId3" Type="x" Target="word/media/image1.jpeg"/></Relationships>`, 1)))
-	if _, err := d.Insert(figures(t)[:1]); err != nil {
+	if _, _, err := d.Insert(figures(t)[:1]); err != nil {
 		t.Fatal(err)
 	}
 	if d.removed["word/media/image1.jpeg"] {

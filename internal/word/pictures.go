@@ -19,11 +19,7 @@ type Picture struct {
 // Pictures lists the captions in the order of the text, each with its picture if
 // it has one, and then the pictures without a caption.
 func (d *Document) Pictures() ([]Picture, error) {
-	body, err := d.part(bodyPart)
-	if err != nil {
-		return nil, err
-	}
-	s, err := scan(body, d.styles())
+	s, err := d.scanned()
 	if err != nil {
 		return nil, err
 	}

@@ -22,6 +22,9 @@ type paragraph struct {
 	fallback bool   // it repeats a text box for old programs
 	pictures []*picture
 	cell     *cell // of a table, or nil
+	gap      *gap  // that it is, or nil
+	pieces   []piece
+	inner    span // between what it looks like and its end
 }
 
 // blank reports whether a paragraph has no text.
@@ -45,6 +48,12 @@ type tag struct {
 	name string
 }
 
+// A run is one w:r while it is read.
+type run struct {
+	props span // what its text looks like
+	depth int  // of w:rPr in one another, as where a change of them is tracked
+}
+
 // svgExtension is the element by which a picture names an SVG beside its PNG.
 const svgExtension = "svg extension"
 
@@ -60,6 +69,10 @@ type scanner struct {
 	cells      []*cell
 	fallbacks  int
 	deleted    int
+	text       tag        // the w:t that is open
+	runs       []run      // that are open: a text box stands in one
+	frames     []*control // the content controls that are open, nil for those that are none of ours
+	controls   []*control
 	inText     bool
 	inCode     bool
 	xfrm       int // depth of the elements that place a picture's own shape
@@ -87,7 +100,7 @@ func scan(src []byte, styles map[string]string) (*scanner, error) {
 		case xml.EndElement:
 			s.end(qualified(t.Name), at)
 		case xml.CharData:
-			s.chars(string(t))
+			s.chars(string(t), at)
 		}
 	}
 }
@@ -106,7 +119,7 @@ func attr(e xml.StartElement, name string) string {
 func (s *scanner) begin(name string, e xml.StartElement, at span) {
 	switch name {
 	case "w:p":
-		s.open = append(s.open, &paragraph{span: span{at.start, 0}, fallback: s.fallbacks > 0, cell: s.cell()})
+		s.open = append(s.open, &paragraph{span: span{at.start, 0}, inner: span{at.end, 0}, fallback: s.fallbacks > 0, cell: s.cell()})
 	case "w:pStyle":
 		if p := s.paragraph(); p != nil {
 			p.style = attr(e, "w:val")
@@ -115,7 +128,29 @@ func (s *scanner) begin(name string, e xml.StartElement, at span) {
 			}
 		}
 	case "w:t":
-		s.inText = true
+		s.inText, s.text = true, tag{at, name}
+	case "w:r":
+		s.runs = append(s.runs, run{})
+	case "w:rPr":
+		if r := s.run(); r != nil {
+			if r.depth++; r.depth == 1 {
+				r.props.start = at.start
+			}
+		}
+	case "w:sdt":
+		s.frames = append(s.frames, nil)
+	case "w:tag":
+		if tagged, ok := strings.CutPrefix(attr(e, "w:val"), controlTag); ok && len(s.frames) > 0 {
+			s.frames[len(s.frames)-1] = &control{name: tagged}
+		}
+	case "w:showingPlcHdr":
+		if c := s.control(); c != nil {
+			c.hint = at
+		}
+	case "w:sdtContent":
+		if c := s.control(); c != nil && bytes.HasSuffix(s.src[at.start:at.end], []byte("/>")) {
+			c.body = at
+		}
 	case "w:instrText":
 		s.inCode = true
 	case "w:fldSimple":
@@ -180,15 +215,33 @@ func (s *scanner) end(name string, at span) {
 	switch name {
 	case "w:p":
 		if p := s.paragraph(); p != nil {
-			p.end = at.end
+			p.end, p.inner.end = at.end, at.start
+			p.gap = gapIn(p.text)
 			s.open = s.open[:len(s.open)-1]
 			s.paragraphs = append(s.paragraphs, p)
 			if p.cell != nil {
 				p.cell.table.paragraphs = append(p.cell.table.paragraphs, p)
 			}
 		}
+	case "w:pPr":
+		if p := s.paragraph(); p != nil {
+			p.inner.start = at.end
+		}
 	case "w:t":
 		s.inText = false
+	case "w:r":
+		s.runs = s.runs[:max(0, len(s.runs)-1)]
+	case "w:rPr":
+		if r := s.run(); r != nil {
+			if r.depth--; r.depth == 0 {
+				r.props.end = at.end
+			}
+		}
+	case "w:sdt":
+		if c := s.control(); c != nil && s.fallbacks == 0 {
+			s.controls = append(s.controls, c)
+		}
+		s.frames = s.frames[:max(0, len(s.frames)-1)]
 	case "w:instrText":
 		s.inCode = false
 	case "w:del", "w:moveFrom":
@@ -228,9 +281,33 @@ func (s *scanner) paragraph() *paragraph {
 	return s.open[len(s.open)-1]
 }
 
-func (s *scanner) chars(text string) {
+// run is the innermost run that is open, or nil.
+func (s *scanner) run() *run {
+	if len(s.runs) == 0 {
+		return nil
+	}
+	return &s.runs[len(s.runs)-1]
+}
+
+// control is the innermost content control that is open, if it is one of ours.
+func (s *scanner) control() *control {
+	if len(s.frames) == 0 {
+		return nil
+	}
+	return s.frames[len(s.frames)-1]
+}
+
+func (s *scanner) chars(text string, at span) {
 	if s.inText {
 		s.print(text)
+	}
+	if p, r := s.paragraph(), s.run(); p != nil && r != nil && s.inText && s.deleted == 0 {
+		x := piece{at, text, s.text, r.props, s.control()}
+		p.pieces = append(p.pieces, x)
+		if x.control != nil {
+			x.control.pieces = append(x.control.pieces, x)
+			x.control.owner, x.control.end = p, len(p.text)
+		}
 	}
 	if s.inCode {
 		s.code(text)
