@@ -40,12 +40,12 @@ func pictogram(d *builder) {
 	per := perSign(m, line, s.hi)
 	names, line := signRoom(d, m, d.em-0.7-values)
 	t := tally{builder: d, names: names, line: line, per: per}
-	height := 0.0
+	height, longest := 0.0, 0
 	for i, c := range m.runs[0].cells {
 		height += t.rowHeight(m.cats[i], c)
+		longest = max(longest, min(line, t.count(c)))
 	}
-	t.st = d.open(height)
-	d.stage.Keep = true // signs stay square
+	d.stage = chart.Stage{W: names + signPlace(longest) + values, H: height, Keep: true} // signs stay square
 	t.st = d.stage
 	t.values.Name = typeset.Text(m.runs[0].name)
 	y := 0.0
