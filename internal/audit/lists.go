@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/claim"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
-	"charts/internal/report"
 )
 
 // An award is a row whose cell lists numbers: 一等奖 6 项，二等奖 9 项.
@@ -27,7 +27,7 @@ func lists(readings []*claim.Reading) (all []tie) {
 		var labels []string
 		for _, s := range r.Sheets {
 			for row, tr := range s.Rows {
-				label := report.Fold(tr.Label)
+				label := notation.Fold(tr.Label)
 				if a, ok := awardOf(s, row); ok && utf8.RuneCountInString(label) >= 6 {
 					if awards[label] == nil {
 						labels = append(labels, label)
@@ -68,7 +68,7 @@ func awardOf(s *claim.Sheet, row int) (a award, ok bool) {
 		sum, from := 0.0, 0
 		for _, v := range values {
 			sum += v.Float()
-			a.names = append(a.names, strings.Trim(report.Fold(c.Text[from:v.Start]), "，,、；; "))
+			a.names = append(a.names, strings.Trim(notation.Fold(c.Text[from:v.Start]), "，,、；; "))
 			a.items, a.sums, from = append(a.items, v.Float()), append(a.sums, sum), v.End
 		}
 		a.row = s.Cell(row, col)
@@ -172,7 +172,7 @@ func namesBefore(s *claim.Sentence, i int) int {
 	if i > 0 && m.Start-len(lead) < s.Mentions[i-1].End || !strings.Contains(lead, "、") { // within brackets
 		return 0
 	}
-	names := splitNames(listEnd.ReplaceAllString(report.Fold(lead), ""))
+	names := splitNames(listEnd.ReplaceAllString(notation.Fold(lead), ""))
 	for i, name := range names {
 		length := utf8.RuneCountInString(name)
 		if strings.ContainsAny(name, "0123456789") || length < 2 || i > 0 && (length > 16 || doing.MatchString(name)) {
@@ -207,7 +207,7 @@ func namesAfter(s *claim.Sentence, i int) (n int, open bool) {
 	if strings.ContainsAny(strings.TrimRight(list, "。"), "。；;，,") {
 		return 0, true
 	}
-	list = strings.TrimRight(report.Fold(list), "。")
+	list = strings.TrimRight(notation.Fold(list), "。")
 	return len(splitNames(list)), strings.Contains(list, "等")
 }
 
@@ -222,7 +222,7 @@ func rowCounts(readings []*claim.Reading) (all []tie) {
 	for _, r := range readings {
 		rolls := map[string]*claim.Sheet{}
 		for _, s := range r.Sheets {
-			title := report.Fold(s.Title)
+			title := notation.Fold(s.Title)
 			if rollTitle.MatchString(title) && !selection.MatchString(title) && !s.Broken && len(s.Rows) > 1 {
 				rolls[claim.MeasureOf(rollTitle.ReplaceAllString(title, "")).Key] = s
 			}
@@ -245,7 +245,7 @@ func rowCounts(readings []*claim.Reading) (all []tie) {
 }
 
 func samePeriod(p claim.Period, s *claim.Sheet) bool {
-	title := claim.PeriodOf(report.Fold(s.Title))
+	title := claim.PeriodOf(notation.Fold(s.Title))
 	return !title.Known() || title.Year == p.Year
 }
 

@@ -61,7 +61,7 @@ func byYear(r *claim.Reading) map[string][]claim.Fact {
 
 // clausesOf are the clauses of a Chinese sentence, folded.
 func clausesOf(text string) []string {
-	return strings.FieldsFunc(report.Fold(text), func(c rune) bool { return strings.ContainsRune("，,；;。：:", c) })
+	return strings.FieldsFunc(notation.Fold(text), func(c rune) bool { return strings.ContainsRune("，,；;。：:", c) })
 }
 
 func trends(r *claim.Reading, s report.Sentence, years map[string][]claim.Fact) (all []tie) {

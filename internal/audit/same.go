@@ -9,9 +9,9 @@ import (
 
 	"charts/internal/claim"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
-	"charts/internal/report"
 )
 
 // A bucket is all that is said of one fact: every facet is equal. A counter says that
@@ -215,7 +215,7 @@ func cellMayDiffer(cell, said claim.Fact) bool {
 		return false
 	}
 	if cell.Kind == claim.Together {
-		return !strings.Contains(report.Fold(cell.Table.Title), said.Group)
+		return !strings.Contains(notation.Fold(cell.Table.Title), said.Group)
 	}
 	if cell.Sum && strings.ContainsAny(said.Measure.Name, "共总") {
 		return false

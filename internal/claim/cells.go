@@ -6,7 +6,6 @@ import (
 
 	"charts/internal/notation"
 	"charts/internal/regexp"
-	"charts/internal/report"
 )
 
 // facts are those of a table: the rows of a score card, the values of a table
@@ -74,7 +73,7 @@ var levelName = regexp.MustCompile(`^(?:国家|省部|省市|省|市|区|校|院
 func (s *Sheet) yearFacts(years int) (all []Fact) {
 	seen := map[string]int{}
 	for row, r := range s.Rows {
-		period := PeriodOf(report.Fold(r.Cells[years].Text))
+		period := PeriodOf(notation.Fold(r.Cells[years].Text))
 		if n, ok := seen[period.Year]; !period.Known() || ok && n != row {
 			continue // a second row of the year is of something else
 		}

@@ -6,7 +6,6 @@ import (
 	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
-	"charts/internal/report"
 )
 
 // A context is a sentence in which the facets of its numbers are looked up.
@@ -34,14 +33,14 @@ func newContext(text string, values []quantity.Match, own []string) *context {
 	b.Grow(len(text))
 	end := 0
 	for _, v := range values {
-		between := report.Fold(text[end:v.Start])
+		between := notation.Fold(text[end:v.Start])
 		c.between = append(c.between, between)
 		b.WriteString(between)
 		c.starts = append(c.starts, b.Len())
-		b.WriteString(report.Fold(text[v.Start:v.End]))
+		b.WriteString(notation.Fold(text[v.Start:v.End]))
 		end = v.End
 	}
-	last := report.Fold(text[end:])
+	last := notation.Fold(text[end:])
 	c.between = append(c.between, last)
 	b.WriteString(last)
 	c.text = b.String()

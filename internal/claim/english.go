@@ -9,7 +9,6 @@ import (
 	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
-	"charts/internal/report"
 )
 
 // IsEnglish reports whether a text has letters and no Chinese character.
@@ -29,7 +28,7 @@ func called(name string) string {
 	if IsEnglish(name) {
 		return strings.Join(strings.Fields(name), " ")
 	}
-	return report.Fold(name)
+	return notation.Fold(name)
 }
 
 // Says reports whether a clause has the stem of a name in it: of an English one all

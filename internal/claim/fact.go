@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"strings"
 
+	"charts/internal/notation"
 	"charts/internal/report"
 )
 
@@ -72,7 +73,7 @@ func (f Fact) Spot() Spot {
 
 // Words is the fact that a sentence states in words.
 func Words(r *Reading, s report.Sentence, words string) Fact {
-	return Fact{School: r.School, Place: placeOf(r.Doc, s.Line, s.Text), Ref: Ref{r.Index, s.Line, -1000 - s.Offset}, Number: Number{Text: words}, extra: report.Fold(s.Text)}
+	return Fact{School: r.School, Place: placeOf(r.Doc, s.Line, s.Text), Ref: Ref{r.Index, s.Line, -1000 - s.Offset}, Number: Number{Text: words}, extra: notation.Fold(s.Text)}
 }
 
 // Caption is the fact of how many rows a table has, at its caption.
@@ -147,7 +148,7 @@ func Read(doc *report.Document, index int) *Reading {
 	tellApart(r.Sheets)
 	r.Year = aboutYear(doc, r.Sheets)
 	for _, s := range r.Sheets {
-		s.period = inYear(PeriodOf(report.Fold(s.Title)), r.Year)
+		s.period = inYear(PeriodOf(notation.Fold(s.Title)), r.Year)
 		s.Facts = s.facts()
 		r.Facts = append(r.Facts, s.Facts...)
 	}

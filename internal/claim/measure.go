@@ -7,7 +7,6 @@ import (
 
 	"charts/internal/notation"
 	"charts/internal/regexp"
-	"charts/internal/report"
 )
 
 // A Measure is what a number is a number of: 专职辅导员人数, 学校配备专职辅导员 and
@@ -23,7 +22,7 @@ func MeasureOf(name string) Measure {
 	if IsEnglish(name) {
 		return englishMeasure(name)
 	}
-	name = report.Fold(name)
+	name = notation.Fold(name)
 	stem := Stem(name)
 	return Measure{name, stem, sorted(stem)}
 }

@@ -123,7 +123,7 @@ func aboutYear(doc *report.Document, sheets []*Sheet) (last string) {
 		}
 		if years := s.years; years >= 0 {
 			for _, r := range s.Rows {
-				if y := PeriodOf(report.Fold(r.Cells[years].Text)); len(y.Year) == len("2023") {
+				if y := PeriodOf(notation.Fold(r.Cells[years].Text)); len(y.Year) == len("2023") {
 					last = max(last, y.Year)
 				}
 			}

@@ -19,7 +19,7 @@ func institution(doc *report.Document) string {
 	if doc.Name != "" && notation.FindYear(doc.Name) == "" {
 		return doc.Name
 	}
-	return schoolName.FindString(report.Fold(doc.Title))
+	return schoolName.FindString(notation.Fold(doc.Title))
 }
 
 var schoolName = regexp.MustCompile(`^\p{Han}{2,16}?(?:大学|学院|学校)`)
@@ -53,7 +53,7 @@ func newScopes(doc *report.Document, school string) scopes {
 		}
 	}
 	for _, p := range doc.Paragraphs {
-		if m := cardOf.FindStringSubmatch(report.Fold(p.Text)); m != nil {
+		if m := cardOf.FindStringSubmatch(notation.Fold(p.Text)); m != nil {
 			s.cards = append(s.cards, scopeFrom{p.Pieces[0].Line, m[1]})
 		}
 	}
@@ -67,15 +67,15 @@ func newScopes(doc *report.Document, school string) scopes {
 // ownNames are the names of the institution: the given one, that of the title, and
 // what stands alone in a line at the beginning.
 func ownNames(doc *report.Document, school string) (own []string) {
-	names := []string{school, schoolName.FindString(report.Fold(doc.Title))}
+	names := []string{school, schoolName.FindString(notation.Fold(doc.Title))}
 	for _, p := range doc.Paragraphs[:min(len(doc.Paragraphs), 8)] {
-		if text := report.Fold(p.Text); aloneName.MatchString(text) {
+		if text := notation.Fold(p.Text); aloneName.MatchString(text) {
 			names = append(names, aloneName.FindStringSubmatch(text)[1])
 		}
 	}
 	for _, name := range names {
 		if name != "" {
-			own = append(own, report.Fold(name))
+			own = append(own, notation.Fold(name))
 		}
 	}
 	return own
@@ -126,7 +126,7 @@ var (
 
 // subject is what a text names that is not all of the institution, or "".
 func subject(text string, own []string) string {
-	if all := subjectsIn(report.Fold(text), own); len(all) > 0 {
+	if all := subjectsIn(notation.Fold(text), own); len(all) > 0 {
 		return all[0].name
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/report"
@@ -177,7 +178,7 @@ func (s *Sentence) masked() string {
 				return -1
 			}
 			return r
-		}, report.Fold(s.Text))
+		}, notation.Fold(s.Text))
 	}
 	return s.mask
 }

@@ -144,7 +144,7 @@ func (s *Sheet) Called(row int) string {
 	r := s.Rows[row]
 	if r.Total {
 		for _, c := range r.Cells {
-			if t := report.Fold(c.Text); strings.HasSuffix(t, "计") || strings.HasSuffix(t, "和") {
+			if t := notation.Fold(c.Text); strings.HasSuffix(t, "计") || strings.HasSuffix(t, "和") {
 				return t
 			}
 		}

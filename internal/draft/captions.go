@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 )
@@ -38,7 +39,7 @@ func numbered(doc *report.Document, figures []Proposal) {
 // shared is how many letters two titles share when one holds the whole of the
 // other and most of it is said by both; else 0.
 func shared(a, b string) int {
-	a, b = report.Fold(a), report.Fold(b)
+	a, b = notation.Fold(a), notation.Fold(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}

@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
-	"charts/internal/report"
 )
 
 // unnamed is the name of a number that nothing names, in Chinese and in English.
@@ -88,7 +88,7 @@ var doing = regexp.MustCompile(`参加|参与|参赛|获|荣获|完成|开展|�
 // nounBehind is the noun that follows a counter at once: 27 个省份. It ends at a
 // sign, a digit, a blank or a word of doing.
 func nounBehind(after string) string {
-	s := strings.TrimLeft(report.Fold(after), " ")
+	s := strings.TrimLeft(notation.Fold(after), " ")
 	if n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
 		s = s[:n]
 	}
@@ -119,7 +119,7 @@ var (
 // nameBefore guesses the name of a number from the words in front of it, back to
 // a sign or a digit; of a long clause what stands behind its last 的.
 func nameBefore(words string) string {
-	s := report.Fold(words)
+	s := notation.Fold(words)
 	s = strings.TrimRightFunc(s, func(r rune) bool { return !isHan(r) && !unicode.IsLetter(r) })
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，。;；:：、（）()“”\"《》!！?？", r) }) {
 		s = part

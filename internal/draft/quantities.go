@@ -34,7 +34,7 @@ type Stated struct {
 // Quantities lists the numbers of the report's sentences whose sentence or
 // measure holds a text; all of them for "".
 func (src Source) Quantities(ctx context.Context, text string) (all []Stated) {
-	want := report.Fold(text)
+	want := notation.Fold(text)
 	src = src.trying()
 	for _, p := range src.Doc.Paragraphs {
 		title := src.sectionTitle(p.Section)
@@ -42,7 +42,7 @@ func (src Source) Quantities(ctx context.Context, text string) (all []Stated) {
 			if ctx.Err() != nil {
 				return all
 			}
-			if !strings.Contains(report.Fold(s.Text), want) {
+			if !strings.Contains(notation.Fold(s.Text), want) {
 				continue
 			}
 			all = append(all, src.stated(p, s, title)...)

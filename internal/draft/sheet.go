@@ -83,7 +83,7 @@ var isNumbering = regexp.MustCompile(`^(?:序号|层次|排名)$`)
 // cannot name this one.
 func (s *sheet) repeated(col int) bool {
 	for _, c := range s.columns[:col] {
-		if report.Fold(c.Name) == report.Fold(s.columns[col].Name) {
+		if notation.Fold(c.Name) == notation.Fold(s.columns[col].Name) {
 			return true
 		}
 	}

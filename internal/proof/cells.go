@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/notation"
 	"charts/internal/report"
 	"charts/internal/typeset"
 )
@@ -48,7 +49,7 @@ func own(lines []report.Printed, t *report.Table) []report.Printed {
 	texts := map[string]bool{}
 	for _, r := range t.Rows {
 		for _, c := range r.Cells {
-			texts[report.Fold(c.Text)] = true
+			texts[notation.Fold(c.Text)] = true
 		}
 	}
 	held, shared := map[int]int{}, map[int]bool{}
@@ -57,7 +58,7 @@ func own(lines []report.Printed, t *report.Table) []report.Printed {
 			continue
 		}
 		for _, c := range l.Rows[len(l.Rows)-1] {
-			if texts[report.Fold(c.Text)] {
+			if texts[notation.Fold(c.Text)] {
 				held[l.Table]++
 			}
 		}
@@ -89,7 +90,7 @@ func pages(lines []report.Printed, more int) (all []surface) {
 			for _, c := range row {
 				if c.Text != "" {
 					box := chart.Rect{X: c.Box.X0 - 1, Y: c.Box.Y0 - 1, W: c.Box.X1 - c.Box.X0 + 2, H: c.Box.Y1 - c.Box.Y0 + 2}
-					s.words = append(s.words, word{text: c.Text, key: report.Fold(c.Text), apart: l.Table == 0, line: l.Line, row: i, col: -1, box: box, size: min(0.8*box.H, textSize)})
+					s.words = append(s.words, word{text: c.Text, key: notation.Fold(c.Text), apart: l.Table == 0, line: l.Line, row: i, col: -1, box: box, size: min(0.8*box.H, textSize)})
 				}
 			}
 		}
@@ -154,7 +155,7 @@ func set(lines []report.Printed, top, more int) surface {
 			s.numbers = append(s.numbers, lineNumber(c.line, tops[c.row]))
 			numbered = c.line
 		}
-		s.words = append(s.words, word{text: c.Text, key: report.Fold(c.Text), line: c.line, row: c.within, col: -1, lines: c.text, apart: c.outsideTables, size: cellSize,
+		s.words = append(s.words, word{text: c.Text, key: notation.Fold(c.Text), line: c.line, row: c.within, col: -1, lines: c.text, apart: c.outsideTables, size: cellSize,
 			box: chart.Rect{X: left, Y: tops[c.row], W: right - left, H: height}})
 	}
 	return s

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charts/internal/notation"
 	"charts/internal/report"
 )
 
@@ -23,14 +24,14 @@ func newReading(t *report.Table, all []surface) *reading {
 	for _, row := range t.Rows {
 		var left []string
 		for _, c := range row.Cells {
-			left = append(left, report.Fold(c.Text))
+			left = append(left, notation.Fold(c.Text))
 		}
 		r.left = append(r.left, left)
 	}
 	for _, c := range t.Columns {
 		var names []string
 		for n := range strings.SplitSeq(c.Name, "/") {
-			names = append(names, report.Fold(n))
+			names = append(names, notation.Fold(n))
 		}
 		r.names = append(r.names, names)
 	}
@@ -135,7 +136,7 @@ func (r *reading) rest(words []*word) {
 		if w.role != unread {
 			continue
 		}
-		isNote := slices.ContainsFunc(t.Notes, func(n report.Note) bool { return w.line >= n.Line && strings.Contains(report.Fold(n.Text), w.key) })
+		isNote := slices.ContainsFunc(t.Notes, func(n report.Note) bool { return w.line >= n.Line && strings.Contains(notation.Fold(n.Text), w.key) })
 		switch {
 		case !hasLetters(w.text):
 			w.role = outside
@@ -166,13 +167,13 @@ func (r *reading) rest(words []*word) {
 // isName reports whether a word stands in the name of a column, and finds the first
 // of these and its unit.
 func (r *reading) isName(w *word) bool {
-	whole := report.Fold(strings.ReplaceAll(w.text, "\n", ""))
+	whole := notation.Fold(strings.ReplaceAll(w.text, "\n", ""))
 	for k, names := range r.names {
 		c := r.table.Columns[k]
 		bare := strings.Trim(whole, "()（）[]【】")
-		if c.Unit != "" && (bare == report.Fold(c.Unit) || strings.HasSuffix(strings.TrimRight(whole, ")）]】"), report.Fold(c.Unit))) {
-			w.unit = float64(utf8.RuneCountInString(whole)-utf8.RuneCountInString(strings.TrimSuffix(strings.TrimRight(whole, ")）]】"), report.Fold(c.Unit)))) / float64(max(utf8.RuneCountInString(whole), 1))
-			if bare == report.Fold(c.Unit) {
+		if c.Unit != "" && (bare == notation.Fold(c.Unit) || strings.HasSuffix(strings.TrimRight(whole, ")）]】"), notation.Fold(c.Unit))) {
+			w.unit = float64(utf8.RuneCountInString(whole)-utf8.RuneCountInString(strings.TrimSuffix(strings.TrimRight(whole, ")）]】"), notation.Fold(c.Unit)))) / float64(max(utf8.RuneCountInString(whole), 1))
+			if bare == notation.Fold(c.Unit) {
 				w.unit = 1
 			}
 		}
@@ -212,7 +213,7 @@ const marks = "*＊※†‡"
 // says, as the rest of a name does on a new page.
 func (r *reading) again(w *word, row int) bool {
 	for k, c := range r.table.Rows[row].Cells {
-		if hasLetters(w.text) && !strings.ContainsAny(w.text, "0123456789") && strings.HasSuffix(report.Fold(c.Text), w.key) {
+		if hasLetters(w.text) && !strings.ContainsAny(w.text, "0123456789") && strings.HasSuffix(notation.Fold(c.Text), w.key) {
 			r.take(w, row, k)
 			return true
 		}

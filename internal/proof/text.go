@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/notation"
 	"charts/internal/report"
 	"charts/internal/typeset"
 )
@@ -149,6 +150,6 @@ func (s *surface) begin(no, at int) {
 func (s *surface) extend(r rune, width int) {
 	w := &s.words[len(s.words)-1]
 	w.text += string(r)
-	w.key, w.lines[0] = report.Fold(w.text), w.text
+	w.key, w.lines[0] = notation.Fold(w.text), w.text
 	w.box.W += charWidth * float64(width)
 }

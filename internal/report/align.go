@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // maxAlign is the widest table whose shifted rows are searched for.
@@ -86,7 +87,7 @@ func (h habits) unshift(r *gridRow, cols []Column) {
 	if last < 1 || last >= maxAlign || r.cells[last] != "" {
 		return
 	}
-	if isTotal(r.cells) {
+	if notation.TotalRow(r.cells) {
 		h = h.ofTotals()
 	}
 	printed := r.cells[:len(r.cells)-blankTail(r.cells)]
@@ -152,7 +153,7 @@ func (h habits) leaveOut(r *gridRow, a alignment) {
 	right := a.packed(h)
 	dropValues(r.cells)
 	for i := range left {
-		if isValue(left[i]) || isValue(right[i]) {
+		if notation.Value(left[i]) || notation.Value(right[i]) {
 			other := message.Data(left[i])
 			if right[i] != left[i] {
 				other = apart(left[i], right[i])
@@ -168,7 +169,7 @@ func (h habits) uncertain(a alignment) bool {
 	left, _, _ := a.best(h)
 	right := a.packed(h)
 	for i := range left {
-		if left[i] != right[i] && (isValue(left[i]) || isValue(right[i])) {
+		if left[i] != right[i] && (notation.Value(left[i]) || notation.Value(right[i])) {
 			return true
 		}
 	}
@@ -191,7 +192,7 @@ func (a alignment) packed(h habits) []string {
 
 func dropValues(cells []string) {
 	for i, c := range cells {
-		if i > 0 && isValue(c) {
+		if i > 0 && notation.Value(c) {
 			cells[i] = ""
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/format"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -131,7 +132,7 @@ func continues(open block, k kind, l line) bool {
 func wraps(caption block, l line) bool {
 	first := caption.lines[0].text
 	whole := utf8.RuneCountInString(first) >= wholeLine
-	if countHan(first) == 0 {
+	if notation.CountHan(first) == 0 {
 		whole = len(first) >= wholeEnglish
 	}
 	return whole && !l.gap && len(caption.lines) == 1 && !unitLine.MatchString(l.text)
@@ -153,7 +154,7 @@ func (b *block) line() int {
 func (b *block) add(l line) {
 	b.lines = append(b.lines, l)
 	if b.kind == blockCaption {
-		b.title = glue(b.title, l.text)
+		b.title = notation.Glue(b.title, l.text)
 	}
 }
 
@@ -166,28 +167,8 @@ func unfinished(s string, gap bool) bool {
 		return false
 	}
 	return !gap || strings.ContainsAny(s, "，。；、") || strings.Count(s, "（") > strings.Count(s, "）") ||
-		countHan(s) >= wholeLine
+		notation.CountHan(s) >= wholeLine
 }
 
 // wholeLine is how many Chinese characters fill a line of print, about.
 const wholeLine = 30
-
-func countHan(s string) int {
-	n := 0
-	for _, r := range s {
-		if isHan(r) {
-			n++
-		}
-	}
-	return n
-}
-
-// glue joins two lines: Chinese without a blank, words and numbers with one.
-func glue(a, b string) string {
-	last, _ := utf8.DecodeLastRuneInString(a)
-	first, _ := utf8.DecodeRuneInString(b)
-	if isASCIIWord(last) && isASCIIWord(first) {
-		return a + " " + b
-	}
-	return a + b
-}

@@ -79,7 +79,7 @@ func narrowDigits(s string) string {
 
 // closeLetters joins a title of which every letter stands apart: 计 分 卡.
 func closeLetters(s string) string {
-	fields := strings.FieldsFunc(s, isBlank)
+	fields := strings.FieldsFunc(s, notation.Blank)
 	single := 0
 	for _, f := range fields {
 		if utf8.RuneCountInString(f) == 1 {
@@ -98,7 +98,7 @@ func closeLetters(s string) string {
 		b.WriteString(f)
 		last = f
 	}
-	return squeeze(b.String())
+	return notation.Squeeze(b.String())
 }
 
 // mayBeCaption looks at the first character only.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/format"
+	"charts/internal/notation"
 )
 
 // partRows parts the rows that hold several: each of their cells has as many
@@ -41,7 +42,7 @@ func lineCount(r spanRow) int {
 			return 0
 		}
 		n = len(lines)
-		numbers = numbers || !slices.ContainsFunc(lines, func(s string) bool { return !isValue(s) })
+		numbers = numbers || !slices.ContainsFunc(lines, func(s string) bool { return !notation.Value(s) })
 	}
 	if !numbers || len(r.cells) < 2 {
 		return 0
@@ -52,7 +53,7 @@ func lineCount(r spanRow) int {
 func cellLines(c format.Cell) []string {
 	lines := strings.Split(c.Text, "\n")
 	for i := range lines {
-		lines[i] = tidy(lines[i])
+		lines[i] = notation.Tidy(lines[i])
 	}
 	return slices.DeleteFunc(lines, func(s string) bool { return s == "" })
 }
@@ -71,7 +72,7 @@ func spannedOver(rows []spanRow) bool {
 func (g *layout) sums(i int) bool {
 	var texts []string
 	for _, c := range g.rows[i].cells {
-		texts = append(texts, tidy(c.Text))
+		texts = append(texts, notation.Tidy(c.Text))
 	}
-	return isTotal(texts)
+	return notation.TotalRow(texts)
 }

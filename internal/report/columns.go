@@ -30,7 +30,7 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 			cols[i].Name = "列" + strconv.Itoa(i+1)
 			top.doubt(i, message.Of("the column has no name of its own"), message.Text{})
 		}
-		if taken[Fold(cols[i].Name)] && t.flaw == nil {
+		if taken[notation.Fold(cols[i].Name)] && t.flaw == nil {
 			t.flaw = &format.Refusal{Rule: "bad-file", Line: head[0].no, Text: message.Of("two columns are named %q", cols[i].Name)}
 		}
 		cols[i].Name = unused(cols[i].Name, taken)
@@ -60,13 +60,13 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 func keepUnits(cols []Column) {
 	unit, differ := map[string]string{}, map[string]bool{}
 	for _, c := range cols {
-		if name := Fold(c.Name); name != "" && c.Unit != "" {
+		if name := notation.Fold(c.Name); name != "" && c.Unit != "" {
 			differ[name] = differ[name] || unit[name] != "" && unit[name] != c.Unit
 			unit[name] = c.Unit
 		}
 	}
 	for i, c := range cols {
-		if c.Unit != "" && differ[Fold(c.Name)] {
+		if c.Unit != "" && differ[notation.Fold(c.Name)] {
 			cols[i].Name = c.Name + "（" + c.Unit + "）"
 		}
 	}
@@ -91,7 +91,7 @@ func overfull(names []string, body []gridRow) error {
 func namesRows(body []gridRow, col int) bool {
 	words := false
 	for _, r := range body {
-		if slices.ContainsFunc(r.cells[:col+1], func(s string) bool { return isValue(s) && !(r.placed && isPeriod(s+"年")) }) {
+		if slices.ContainsFunc(r.cells[:col+1], func(s string) bool { return notation.Value(s) && !(r.placed && notation.Period(s+"年")) }) {
 			return false // years may name the rows where the places are certain
 		}
 		words = words || r.cells[col] != ""
@@ -101,7 +101,7 @@ func namesRows(body []gridRow, col int) bool {
 
 // rowsName is what the column is called among the other names.
 func rowsName(names []string) string {
-	if slices.ContainsFunc(names, func(s string) bool { return countHan(s) > 0 }) {
+	if slices.ContainsFunc(names, func(s string) bool { return notation.CountHan(s) > 0 }) {
 		return "项目"
 	}
 	return "Item"
@@ -114,14 +114,14 @@ func amountsAmongRates(body []gridRow, col int) bool {
 	rates, amounts := false, false
 	for _, r := range body {
 		c := r.cells[col]
-		v, err := strconv.ParseFloat(strings.ReplaceAll(Fold(c), ",", ""), 64)
-		rates, amounts = rates || isRate(c), amounts || err == nil && isNumber(c) && v > 100
+		v, err := strconv.ParseFloat(strings.ReplaceAll(notation.Fold(c), ",", ""), 64)
+		rates, amounts = rates || notation.Percentage(c), amounts || err == nil && notation.Number(c) && v > 100
 	}
 	if !rates || !amounts {
 		return false
 	}
 	for k := range body {
-		if c := body[k].cells[col]; isNumber(c) && !isRate(c) {
+		if c := body[k].cells[col]; notation.Number(c) && !notation.Percentage(c) {
 			body[k].doubt(col, message.Of("the header says %%, and the column has rates and amounts: the unit is not certain"), message.Data(c+"%"))
 		}
 	}
@@ -132,24 +132,24 @@ func amountsAmongRates(body []gridRow, col int) bool {
 // number that is no year of four digits.
 func valuesAsNames(names []string) bool {
 	return slices.ContainsFunc(names, func(s string) bool {
-		return isNumber(s) && !isPeriod(s) && (len(s) != 4 || s[:2] != "20" && s[:2] != "19")
+		return notation.Number(s) && !notation.Period(s) && (len(s) != 4 || s[:2] != "20" && s[:2] != "19")
 	})
 }
 
 // unused numbers a name that is taken: 人数, 人数 2.
 func unused(name string, taken map[string]bool) string {
 	free := name
-	for n := 2; taken[Fold(free)]; n++ {
+	for n := 2; taken[notation.Fold(free)]; n++ {
 		free = name + " " + strconv.Itoa(n)
 	}
-	taken[Fold(free)] = true
+	taken[notation.Fold(free)] = true
 	return free
 }
 
 // nameNumbers handles one name over a column of running numbers and the column
 // that it really names: 指标 | "" over 1 | 生师比.
 func nameNumbers(names []string, body []gridRow) {
-	if len(names) < 2 || names[0] == "" || names[1] != "" || isNumbering(names[0]) {
+	if len(names) < 2 || names[0] == "" || names[1] != "" || notation.Numbering(names[0]) {
 		return
 	}
 	for _, r := range body {
@@ -159,17 +159,3 @@ func nameNumbers(names []string, body []gridRow) {
 	}
 	names[0], names[1] = "序号", names[0]
 }
-
-// isNumbering reports whether a column of this name only counts the rows.
-func isNumbering(name string) bool {
-	switch Fold(name) {
-	case "序号", "编号", "序", "No.", "NO.":
-		return true
-	}
-	return false
-}
-
-func startsWithDigit(s string) bool { return notation.BeginsWithDigit(s) }
-
-// isMissing reports whether a cell holds a mark that stands for no number.
-func isMissing(s string) bool { return notation.None(s) }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -37,7 +38,7 @@ func dropContents(lines []line) []line {
 	return kept
 }
 
-func isContentsTitle(l line) bool { return len(l.text) < 60 && contentsTitles[Fold(l.text)] }
+func isContentsTitle(l line) bool { return len(l.text) < 60 && contentsTitles[notation.Fold(l.text)] }
 
 // runLength counts the lines up to the next gap or contents title.
 func runLength(lines []line) int {
@@ -63,7 +64,7 @@ func lastPlaces(lines []line) map[string]int {
 	}
 	for _, l := range lines {
 		if len(l.text) < 2*maxCaption {
-			last[Fold(l.text)] = l.no
+			last[notation.Fold(l.text)] = l.no
 		}
 	}
 	return last
@@ -84,5 +85,5 @@ func standsAgain(l line, last map[string]int) bool {
 	if m := plainEntry.FindStringSubmatch(title); m != nil {
 		title = m[1]
 	}
-	return last[Fold(title)] > l.no
+	return last[notation.Fold(title)] > l.no
 }

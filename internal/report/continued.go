@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/format"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -110,7 +111,7 @@ func (j *joining) pass(b block) {
 
 // captionAgain reports whether a block is the caption of the table above once more.
 func (j *joining) captionAgain(b block) bool {
-	return b.kind == blockCaption && j.named && b.title != "" && b.label == j.caption.label && Fold(b.title) == Fold(j.caption.title)
+	return b.kind == blockCaption && j.named && b.title != "" && b.label == j.caption.label && notation.Fold(b.title) == notation.Fold(j.caption.title)
 }
 
 // isPiece joins b to the table that it is a piece of, by what the author says or
@@ -204,7 +205,9 @@ func (b *block) join(rest block) {
 // sameNames reports whether two headers name the same columns, their units aside.
 func sameNames(a, b string) bool {
 	one, other := strings.Split(a, "\t"), strings.Split(b, "\t")
-	return slices.EqualFunc(one, other, func(a, b string) bool { return Fold(column(tidy(a)).Name) == Fold(column(tidy(b)).Name) })
+	return slices.EqualFunc(one, other, func(a, b string) bool {
+		return notation.Fold(column(notation.Tidy(a)).Name) == notation.Fold(column(notation.Tidy(b)).Name)
+	})
 }
 
 // otherUnits reports whether a header repeats the name of a column with a unit that
@@ -212,15 +215,15 @@ func sameNames(a, b string) bool {
 func (j *joining) otherUnits(at int, header string) bool {
 	over := ""
 	for _, b := range j.blocks[max(0, at-2):at] {
-		over += Fold(paragraph("", b.lines).Text + b.title)
+		over += notation.Fold(paragraph("", b.lines).Text + b.title)
 	}
 	names := strings.Split(j.blocks[at].lines[0].text, "\t")
 	for i, cell := range strings.Split(header, "\t") {
 		if i == len(names) {
 			break
 		}
-		was, is := column(tidy(names[i])), column(tidy(cell))
-		if Fold(was.Name) == Fold(is.Name) && is.Unit != "" && was.Unit != is.Unit && (was.Unit != "" || !strings.Contains(over, is.Unit)) {
+		was, is := column(notation.Tidy(names[i])), column(notation.Tidy(cell))
+		if notation.Fold(was.Name) == notation.Fold(is.Name) && is.Unit != "" && was.Unit != is.Unit && (was.Unit != "" || !strings.Contains(over, is.Unit)) {
 			return true
 		}
 	}
@@ -242,14 +245,14 @@ func (b *block) restOf(rest block) bool {
 func (b *block) sameKinds(rest block) bool {
 	first, above := cellsOfLine(rest.lines[0]), cellsOfLine(b.lines[len(b.lines)-1])
 	return hasNumber(above) && slices.EqualFunc(above, first, func(a, b string) bool {
-		return isNumber(a) == isNumber(b) && isRate(a) == isRate(b) || isMissing(a) || isMissing(b)
+		return notation.Number(a) == notation.Number(b) && notation.Percentage(a) == notation.Percentage(b) || notation.None(a) || notation.None(b)
 	})
 }
 
 func cellsOfLine(l line) []string {
 	cells := strings.Split(l.text, "\t")
 	for i, c := range cells {
-		cells[i] = mend(tidy(c))
+		cells[i] = notation.Mend(notation.Tidy(c))
 	}
 	return cells
 }

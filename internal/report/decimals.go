@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/format"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -31,7 +32,7 @@ type decimals struct{ grouped, comma, point, either string }
 func decimalsOf(records []format.Record) (d decimals) {
 	for _, r := range records {
 		for _, c := range r.Cells {
-			if len(c) <= maxNumber && strings.ContainsAny(c, ",.") && (d.point == "" || strings.Contains(c, ",")) {
+			if len(c) <= notation.MaxNumber && strings.ContainsAny(c, ",.") && (d.point == "" || strings.Contains(c, ",")) {
 				d.look(c)
 			}
 		}
@@ -81,7 +82,7 @@ func pointed(records []format.Record, parting rune) message.Text {
 // pointedNumber is a number with a decimal point in place of a comma, and without
 // what parts its thousands. Any other text stays as it is.
 func pointedNumber(cell string) string {
-	if len(cell) > maxNumber {
+	if len(cell) > notation.MaxNumber {
 		return cell
 	}
 	m := decimalForm.FindStringSubmatch(cell)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/grid"
+	"charts/internal/notation"
 )
 
 // Describe is what the reader found of a table, as a hint that says the same.
@@ -51,7 +52,7 @@ func (t *Table) Kinds() []ColumnKind {
 			kinds[i] = UnitColumn
 		case slices.Contains(names, i):
 			kinds[i] = NameColumn
-		case isNumbering(c.Name):
+		case notation.Numbering(c.Name):
 			kinds[i] = NumberColumn
 		default:
 			kinds[i] = ValueColumn
@@ -62,7 +63,7 @@ func (t *Table) Kinds() []ColumnKind {
 
 // HasNumbers reports whether any cell of a column is a number.
 func (t *Table) HasNumbers(col int) bool {
-	return slices.ContainsFunc(t.Rows, func(r Row) bool { return isNumber(r.Cells[col].Text) })
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return notation.Number(r.Cells[col].Text) })
 }
 
 // boxMargin is how far the side of a table is from its texts, in points.

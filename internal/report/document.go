@@ -96,7 +96,7 @@ func (c Column) Header() string {
 	if c.Unit == "" {
 		return c.Name
 	}
-	if c.Name != "" && countHan(c.Name) == 0 {
+	if c.Name != "" && notation.CountHan(c.Name) == 0 {
 		return notation.Stem(c.Name) + " (" + c.Unit + ")"
 	}
 	return notation.Stem(c.Name) + "（" + c.Unit + "）"

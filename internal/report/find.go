@@ -32,7 +32,7 @@ type Hit struct {
 // Find returns the sentences, captions, cells and notes that contain text, in
 // the order of their lines. Blanks and full or half width do not matter.
 func (d *Document) Find(text string) []Hit {
-	want := Fold(text)
+	want := notation.Fold(text)
 	if want == "" {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (d *Document) Find(text string) []Hit {
 		hits = append(hits, p.find(want)...)
 	}
 	for _, c := range d.Captions {
-		if s := c.Label + "：" + c.Title; strings.Contains(Fold(s), want) {
+		if s := c.Label + "：" + c.Title; strings.Contains(notation.Fold(s), want) {
 			hits = append(hits, Hit{Kind: HitCaption, Line: c.Line, Section: c.Section, Label: c.Label, Text: s})
 		}
 	}
@@ -84,14 +84,14 @@ func (t *Table) find(want string) []Hit {
 	var hits []Hit
 	for _, r := range t.Rows {
 		for i, c := range r.Cells {
-			if strings.Contains(Fold(c.Text), want) {
+			if strings.Contains(notation.Fold(c.Text), want) {
 				hits = append(hits, Hit{Kind: HitCell, Line: c.Line, Section: t.Section, Table: t.ID,
 					Label: r.Label, Column: t.Columns[i].Name, Text: c.Text})
 			}
 		}
 	}
 	for _, n := range t.Notes {
-		if strings.Contains(Fold(n.Text), want) {
+		if strings.Contains(notation.Fold(n.Text), want) {
 			hits = append(hits, Hit{Kind: HitNote, Line: n.Line, Section: t.Section, Table: t.ID, Text: n.Text})
 		}
 	}

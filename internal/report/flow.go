@@ -2,6 +2,7 @@ package report
 
 import (
 	"charts/internal/format"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -96,14 +97,14 @@ func captionRow(rows []line) bool {
 	if len(rows) < 3 || filledWidth(rows[0].text) > 1 || filledWidth(rows[1].text) < 2 {
 		return false
 	}
-	label, _, ok := parseCaption(tidy(rows[0].text))
+	label, _, ok := parseCaption(notation.Tidy(rows[0].text))
 	return ok && isTableLabel(label)
 }
 
 // titleOf is a row of a single cell as a line of text.
 func titleOf(row []line) []line {
 	l := row[0]
-	l.text, l.exact, l.gap = tidy(l.text), false, true
+	l.text, l.exact, l.gap = notation.Tidy(l.text), false, true
 	return []line{l}
 }
 

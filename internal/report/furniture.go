@@ -2,6 +2,8 @@ package report
 
 import (
 	"strings"
+
+	"charts/internal/notation"
 )
 
 // dropFurniture leaves out what a new page adds to the text: the running title
@@ -12,7 +14,7 @@ func dropFurniture(lines []line) []line {
 	count := map[string]int{}
 	for _, l := range lines {
 		if mayRun(l.text) {
-			count[Fold(l.text)]++
+			count[notation.Fold(l.text)]++
 		}
 	}
 	kept := lines[:0:0]
@@ -24,10 +26,10 @@ func dropFurniture(lines []line) []line {
 			gap = true
 			continue
 		}
-		title := mayRun(l.text) && count[Fold(l.text)] > 1
-		again := title && (seen[Fold(l.text)] || insideTable(lines, i) || len(seen) > 0 && besidePageNumber(lines, i))
+		title := mayRun(l.text) && count[notation.Fold(l.text)] > 1
+		again := title && (seen[notation.Fold(l.text)] || insideTable(lines, i) || len(seen) > 0 && besidePageNumber(lines, i))
 		if mayRun(l.text) {
-			seen[Fold(l.text)] = true
+			seen[notation.Fold(l.text)] = true
 		}
 		_, rest := continuation(l.text)
 		if rest || again || besideTitle(lines, i, count) {
@@ -95,7 +97,7 @@ func besideTitle(lines []line, i int, count map[string]int) bool {
 		return false
 	}
 	for _, k := range []int{i - 1, i + 1} {
-		if k >= 0 && k < len(lines) && mayRun(lines[k].text) && count[Fold(lines[k].text)] > 1 {
+		if k >= 0 && k < len(lines) && mayRun(lines[k].text) && count[notation.Fold(lines[k].text)] > 1 {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/format"
+	"charts/internal/notation"
 )
 
 // FuzzParseIsWhole: whatever the input, every row is as wide as its table, every
@@ -56,10 +57,10 @@ func checkTables(t *testing.T, d *Document, lines int) {
 		ids[tab.ID] = true
 		names := map[string]bool{}
 		for _, c := range tab.Columns {
-			if c.Name == "" || names[Fold(c.Name)] {
+			if c.Name == "" || names[notation.Fold(c.Name)] {
 				t.Errorf("%s: columns %q", tab.ID, tab.Columns)
 			}
-			names[Fold(c.Name)] = true
+			names[notation.Fold(c.Name)] = true
 		}
 		for _, r := range tab.Rows {
 			if len(r.Cells) != len(tab.Columns) || r.Line < 1 || r.Line > lines {

@@ -191,7 +191,7 @@ func (g *layout) depth(first, end int) int {
 func (g *layout) hasValues(from, end int) bool {
 	for _, r := range g.rows[from:end] {
 		for _, c := range r.cells {
-			if s := tidy(c.Text); isValue(s) && !isYear(s) {
+			if s := notation.Tidy(c.Text); notation.Value(s) && !notation.YearOrPart(s) {
 				return true
 			}
 		}
@@ -217,7 +217,7 @@ func (g *layout) header(first, depth int) line {
 		names[c] = strings.Join(path, "/")
 		for _, row := range units {
 			if c < len(row) && row[c] != nil && row[c] != above && row[c].Filled() {
-				names[c] += "（" + bareUnit(row[c].Text) + "）"
+				names[c] += "（" + notation.BareUnit(row[c].Text) + "）"
 			}
 		}
 	}
@@ -233,7 +233,7 @@ func (g *layout) units(rows [][]*format.Cell) [][]*format.Cell {
 	for c, s := range last {
 		switch over := rows[len(rows)-2]; {
 		case s == nil || !s.Filled() || c < len(over) && over[c] == s:
-		case s.Cols > 1 || !notation.UnitAlone(bareUnit(s.Text)):
+		case s.Cols > 1 || !notation.UnitAlone(notation.BareUnit(s.Text)):
 			return nil
 		default:
 			n++
@@ -271,5 +271,5 @@ func (g *layout) row(i int) line {
 
 // isJoint reports whether a number, other than a year, stands for several cells.
 func isJoint(s *format.Cell) bool {
-	return s.Cols*s.Rows > 1 && isNumber(strings.TrimSpace(s.Text)) && !isPeriod(s.Text+"年")
+	return s.Cols*s.Rows > 1 && notation.Number(strings.TrimSpace(s.Text)) && !notation.Period(s.Text+"年")
 }

@@ -2,7 +2,8 @@ package report
 
 import (
 	"slices"
-	"strings"
+
+	"charts/internal/notation"
 )
 
 // A habit is what a column holds in the whole rows of its table.
@@ -15,7 +16,7 @@ func learn(rows []gridRow, width int) habits {
 	h := make(habits, width)
 	whole := 0
 	for _, r := range rows {
-		if r.cells[width-1] == "" || isTotal(r.cells) {
+		if r.cells[width-1] == "" || notation.TotalRow(r.cells) {
 			continue
 		}
 		whole++
@@ -33,33 +34,14 @@ func (h *habit) count(c string) {
 	switch {
 	case c == "":
 		h.blank++
-	case isMissing(c):
-	case isRate(c):
+	case notation.None(c):
+	case notation.Percentage(c):
 		h.rate++
-	case isNumber(c):
+	case notation.Number(c):
 		h.number++
 	default:
 		h.text++
 	}
-}
-
-// isRate takes a number printed with a %.
-func isRate(s string) bool { return isNumber(s) && strings.HasSuffix(Fold(s), "%") }
-
-// maxNumber is more bytes than a number has, in full-width digits too.
-const maxNumber = 60
-
-// isNumber takes a plain number, with a % or thousands separators.
-func isNumber(s string) bool {
-	if isPlain(s) {
-		first := strings.TrimPrefix(s, "-")[0]
-		return first >= '0' && first <= '9'
-	}
-	if len(s) > maxNumber || !startsWithDigit(s) {
-		return false
-	}
-	s = strings.TrimSuffix(Fold(s), "%")
-	return strings.Trim(s, "0123456789.,+-−") == ""
 }
 
 // misfit counts what is unusual about a cell in its column. A value may be
@@ -71,12 +53,12 @@ func (h habit) misfit(c string) int {
 		return 1
 	case c == "" && h.blank == 0:
 		return 3
-	case c == "" || isMissing(c):
-	case isNumber(c) && values == 0 && h.text > 0:
+	case c == "" || notation.None(c):
+	case notation.Number(c) && values == 0 && h.text > 0:
 		return 4
-	case isRate(c) && h.rate == 0 && h.number > 0, isNumber(c) && !isRate(c) && h.number == 0 && h.rate > 0:
+	case notation.Percentage(c) && h.rate == 0 && h.number > 0, notation.Number(c) && !notation.Percentage(c) && h.number == 0 && h.rate > 0:
 		return 2
-	case !isNumber(c) && h.text == 0 && values > 0:
+	case !notation.Number(c) && h.text == 0 && values > 0:
 		return 4
 	}
 	return 0

@@ -43,13 +43,13 @@ func namedBelow(rows []gridRow) bool {
 func parted(top, low gridRow) bool {
 	repeated := false
 	for i, c := range top.cells {
-		under := Fold(low.cells[i])
+		under := notation.Fold(low.cells[i])
 		switch {
 		case !besideSame(top.cells, i):
-			if under != "" && under != Fold(c) {
+			if under != "" && under != notation.Fold(c) {
 				return false
 			}
-		case under == "" || under == Fold(c):
+		case under == "" || under == notation.Fold(c):
 			return false
 		default:
 			repeated = true
@@ -60,21 +60,18 @@ func parted(top, low gridRow) bool {
 
 // besideSame reports whether a neighbour of the cell has the same text.
 func besideSame(cells []string, i int) bool {
-	c := Fold(cells[i])
-	return c != "" && (i > 0 && Fold(cells[i-1]) == c || i+1 < len(cells) && Fold(cells[i+1]) == c)
+	c := notation.Fold(cells[i])
+	return c != "" && (i > 0 && notation.Fold(cells[i-1]) == c || i+1 < len(cells) && notation.Fold(cells[i+1]) == c)
 }
 
 func isHeaderRow(r gridRow) bool {
 	for _, c := range r.cells {
-		if (startsWithDigit(c) || isMissing(c)) && !isPeriod(c) {
+		if (notation.BeginsWithDigit(c) || notation.None(c)) && !notation.Period(c) {
 			return false
 		}
 	}
 	return filled(r.cells) > 0
 }
-
-// isPeriod reports whether s names a column of a year; it is no number.
-func isPeriod(s string) bool { return notation.Period(s) }
 
 func allNamed(head []gridRow) bool {
 	for i := range head[0].cells {
@@ -100,7 +97,7 @@ func headerNames(head []gridRow, width int) []string {
 	over := make([]string, len(head)) // the names over the column, outer first
 	for i := range width {
 		for k, r := range head {
-			if c := r.cells[i]; c != "" && (k == 0 || Fold(c) != Fold(over[k-1])) {
+			if c := r.cells[i]; c != "" && (k == 0 || notation.Fold(c) != notation.Fold(over[k-1])) {
 				over[k] = c
 				clear(over[k+1:])
 			} else if k == len(head)-1 {
@@ -129,7 +126,7 @@ func levelHeader(rows []gridRow) {
 		return
 	case names > data && onlyRemarks(rows[0].cells[data:names]):
 		return
-	case names == data-1 && countsRows(rows[1:]) && !isNumbering(rows[0].cells[0]):
+	case names == data-1 && countsRows(rows[1:]) && !notation.Numbering(rows[0].cells[0]):
 		copy(rows[0].cells[1:], slices.Clone(rows[0].cells[:names]))
 		rows[0].cells[0] = "序号"
 		rows[0].doubt(0, message.Of("the header has no name for the numbers of the rows; the others were moved to the right"), message.Data(rows[0].cells[1]))
@@ -153,7 +150,7 @@ func countsRows(rows []gridRow) bool {
 		if r.cells[0] == "" {
 			continue
 		}
-		if r.cells[0] != strconv.Itoa(next) || isValue(r.cells[1]) {
+		if r.cells[0] != strconv.Itoa(next) || notation.Value(r.cells[1]) {
 			return false
 		}
 		next++
@@ -168,7 +165,7 @@ func headerSize(rows []gridRow) (names, data int) {
 	whole := 0
 	for _, r := range rows[1:] {
 		n := len(r.cells) - blankTail(r.cells)
-		if isTotal(r.cells) || !hasNumber(r.cells) {
+		if notation.TotalRow(r.cells) || !hasNumber(r.cells) {
 			continue
 		}
 		whole++
@@ -188,7 +185,7 @@ func headerSize(rows []gridRow) (names, data int) {
 
 func hasNumber(cells []string) bool {
 	for _, c := range cells {
-		if isNumber(c) {
+		if notation.Number(c) {
 			return true
 		}
 	}
@@ -207,7 +204,7 @@ func blankTail(cells []string) int {
 // blank.
 func onlyRemarks(names []string) bool {
 	for _, s := range names {
-		if s = Fold(s); s != "" && s != "备注" && s != "说明" && s != "注" {
+		if s = notation.Fold(s); s != "" && s != "备注" && s != "说明" && s != "注" {
 			return false
 		}
 	}
@@ -217,7 +214,7 @@ func onlyRemarks(names []string) bool {
 // leadsWithWords reports whether the first column names the rows.
 func leadsWithWords(rows []gridRow) bool {
 	for _, r := range rows {
-		if c := r.cells[0]; c != "" && !startsWithDigit(c) {
+		if c := r.cells[0]; c != "" && !notation.BeginsWithDigit(c) {
 			return true
 		}
 	}
@@ -256,7 +253,7 @@ func expandSpans(rows []gridRow, width int) bool {
 
 func cyclic(names []string, each int) bool {
 	for i := each; i < len(names); i++ {
-		if strings.Compare(Fold(names[i]), Fold(names[i-each])) != 0 {
+		if strings.Compare(notation.Fold(names[i]), notation.Fold(names[i-each])) != 0 {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // groupStarts returns where each of n groups of names begins: the first name
@@ -17,7 +18,7 @@ func groupStarts(names []string, n int) []int {
 	longest := names[:0]
 	for i := 0; i < len(names); {
 		end := i + 1
-		for end < len(names) && Fold(names[end]) != Fold(names[0]) {
+		for end < len(names) && notation.Fold(names[end]) != notation.Fold(names[0]) {
 			end++
 		}
 		if group := names[i:end]; len(group) > len(longest) {
@@ -33,7 +34,7 @@ func groupStarts(names []string, n int) []int {
 		if i+1 < n {
 			group = names[at:starts[i+1]]
 		}
-		if !sameWords(group, longest[:len(group)]) {
+		if !notation.SameWords(group, longest[:len(group)]) {
 			return nil
 		}
 	}
@@ -50,13 +51,13 @@ func pushedLeft(rows []gridRow) bool {
 	top, low := rows[0].cells, rows[1].cells
 	names, under := len(top)-blankTail(top), len(low)-blankTail(low)
 	return names > 1 && names < under && filled(top) == names && filled(low) == under && isHeaderRow(rows[1]) && isHeaderRow(rows[0]) &&
-		!slices.Contains(foldAll(low[:under]), Fold(top[0])) && filled(rows[2].cells) > under-1 && hasNumber(rows[2].cells)
+		!slices.Contains(foldAll(low[:under]), notation.Fold(top[0])) && filled(rows[2].cells) > under-1 && hasNumber(rows[2].cells)
 }
 
 func foldAll(cells []string) []string {
 	out := make([]string, len(cells))
 	for i, c := range cells {
-		out[i] = Fold(c)
+		out[i] = notation.Fold(c)
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -35,7 +36,7 @@ func (n *numbering) heading(s string) (number, title string, ok bool) {
 	if !headingLike(s) {
 		return "", "", false
 	}
-	if title, ok := unnumbered[Fold(s)]; ok {
+	if title, ok := unnumbered[notation.Fold(s)]; ok {
 		*n = numbering{levelChinese: title}
 		return title, title, true
 	}

@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/grid"
+	"charts/internal/notation"
 )
 
 // A Hint is what the author says of one table because the reader cannot know it.
@@ -93,10 +94,10 @@ func (h hints) lines(all []line) []bool {
 // under is the only hint about the table of a caption, or nil.
 func (h hints) under(label, title string) *hinted {
 	for _, t := range h {
-		want := Fold(t.Caption)
+		want := notation.Fold(t.Caption)
 		want = want[strings.LastIndex(want, "/")+1:]
 		want, _, _ = strings.Cut(want, "#")
-		if want != "" && (Fold(label) == want || strings.Contains(Fold(title), want)) {
+		if want != "" && (notation.Fold(label) == want || strings.Contains(notation.Fold(title), want)) {
 			return t
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/grid"
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // rows are lines of text as the rows of the table that the author describes; what
@@ -104,7 +105,7 @@ func (t *hinted) byPlan(lines []line) (r reading) {
 		head = 1
 	}
 	for i, l := range lines {
-		if endingValues(strings.FieldsFunc(l.text, isBlank)) > 0 && i >= head {
+		if endingValues(strings.FieldsFunc(l.text, notation.Blank)) > 0 && i >= head {
 			r.used = i + 1
 		}
 	}
@@ -117,7 +118,7 @@ func (t *hinted) byPlan(lines []line) (r reading) {
 		if i < head {
 			l.text += "\t" // a row, whatever it holds
 		} else {
-			row := p.row(strings.FieldsFunc(l.text, isBlank), func(a, b string) string { return a + " " + b })
+			row := p.row(strings.FieldsFunc(l.text, notation.Blank), func(a, b string) string { return a + " " + b })
 			l.text, l.doubts = row.text, row.doubts
 		}
 		r.rows = append(r.rows, l)

@@ -10,7 +10,7 @@ import (
 // markTotals finds the rows that sum up others.
 func markTotals(t *Table) {
 	for i := range t.Rows {
-		t.Rows[i].Total = isTotal(texts(t.Rows[i].Cells))
+		t.Rows[i].Total = notation.TotalRow(texts(t.Rows[i].Cells))
 	}
 }
 
@@ -20,20 +20,6 @@ func texts(cells []Cell) []string {
 		s[i] = c.Text
 	}
 	return s
-}
-
-// isTotal looks at the cells in front of the first number, but for the number
-// of the row: 合计, or 学院小计.
-func isTotal(cells []string) bool {
-	for i, c := range cells {
-		if notation.Total(c) {
-			return true
-		}
-		if i > 0 && isNumber(c) {
-			return false
-		}
-	}
-	return false
 }
 
 // label gives every row its path.
@@ -56,13 +42,13 @@ func (t *Table) UnitColumn() int {
 	if t.kinds != nil {
 		return slices.Index(t.kinds, UnitColumn)
 	}
-	unit := slices.IndexFunc(t.Columns, func(c Column) bool { return isUnitName(c.Name) })
-	if unit < 0 || Fold(t.Columns[unit].Name) != "单位" {
+	unit := slices.IndexFunc(t.Columns, func(c Column) bool { return notation.UnitName(c.Name) })
+	if unit < 0 || notation.Fold(t.Columns[unit].Name) != "单位" {
 		return unit
 	}
 	units := 0
 	for _, r := range t.Rows {
-		if s := r.Cells[unit].Text; isUnit(s) || notation.Measure(s) || isMissing(s) || Fold(s) == ":" {
+		if s := r.Cells[unit].Text; notation.Unit(s) || notation.Measure(s) || notation.None(s) || notation.Fold(s) == ":" {
 			units++
 		}
 	}
@@ -70,15 +56,6 @@ func (t *Table) UnitColumn() int {
 		return -1
 	}
 	return unit
-}
-
-// isUnitName reports whether a column of this name holds the units of the rows.
-func isUnitName(name string) bool {
-	switch Fold(name) {
-	case "单位", "计量单位", "度量单位", "计算单位", "Unit", "unit", "Units", "UNIT":
-		return true
-	}
-	return false
 }
 
 // nameColumns returns the columns that can name a row: in a score card those in
@@ -98,7 +75,7 @@ func nameColumns(t *Table, unit int) []int {
 			break
 		}
 		amounts := i > 0 && i == unit-1 && !t.hasWords(i)
-		if !isNumbering(c.Name) && !amounts {
+		if !notation.Numbering(c.Name) && !amounts {
 			names = append(names, i)
 		}
 	}
@@ -205,7 +182,7 @@ func (t *Table) isKey(c int) bool {
 func (t *Table) hasWords(c int) bool {
 	return slices.ContainsFunc(t.Rows, func(r Row) bool {
 		s := r.Cells[c].Text
-		return !r.Total && s != "" && !isMissing(s) && !isNumber(s)
+		return !r.Total && s != "" && !notation.None(s) && !notation.Number(s)
 	})
 }
 
@@ -214,11 +191,11 @@ func (t *Table) hasWords(c int) bool {
 func sumLabel(cells []Cell, names []int) string {
 	var path []string
 	for _, c := range names {
-		if s := cells[c].Text; !isNumber(s) && !isMissing(s) {
+		if s := cells[c].Text; !notation.Number(s) && !notation.None(s) {
 			path = append(path, s)
 		}
 	}
-	if label := joinPath(path); label != "" && isTotal(path) {
+	if label := joinPath(path); label != "" && notation.TotalRow(path) {
 		return label
 	}
 	return firstText(cells)
@@ -226,7 +203,7 @@ func sumLabel(cells []Cell, names []int) string {
 
 func firstText(cells []Cell) string {
 	for _, c := range cells {
-		if c.Text != "" && !isNumber(c.Text) {
+		if c.Text != "" && !notation.Number(c.Text) {
 			return c.Text
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -24,7 +25,7 @@ func (s *cellStream) add(i int, c cellAt) {
 // join adds a line to the last cell.
 func (s *cellStream) join(i int, text string, sure bool) {
 	c := &s.cells[len(s.cells)-1]
-	c.text, c.joined, s.ends[len(s.ends)-1] = glue(c.text, text), c.joined || !sure, i
+	c.text, c.joined, s.ends[len(s.ends)-1] = notation.Glue(c.text, text), c.joined || !sure, i
 }
 
 // reading finds the rows; the last words may be the text under the table.
@@ -49,11 +50,11 @@ func readCells(lines []line) (r reading) {
 			break
 		}
 		unit := unitAlone.MatchString(l.text)
-		if n := len(s.cells); n > 0 && !isValue(l.text) && !isValue(s.cells[n-1].text) && (unit || apart && !l.gap) {
-			s.join(i, tidy(l.text), unit)
+		if n := len(s.cells); n > 0 && !notation.Value(l.text) && !notation.Value(s.cells[n-1].text) && (unit || apart && !l.gap) {
+			s.join(i, notation.Tidy(l.text), unit)
 			continue
 		}
-		s.add(i, cellAt{text: tidy(l.text), no: l.no})
+		s.add(i, cellAt{text: notation.Tidy(l.text), no: l.no})
 	}
 	if len(s.cells) < 4 || slices.ContainsFunc(s.cells[:max(firstValue(s.cells), 0)], func(c cellAt) bool { return namesTwice(fieldsAt(line{text: c.text})) }) {
 		return r
@@ -81,7 +82,7 @@ func readFlowed(lines []line) (r reading) {
 	var s cellStream
 	values := false
 	for i, l := range lines {
-		fields := strings.FieldsFunc(l.text, isBlank)
+		fields := strings.FieldsFunc(l.text, notation.Blank)
 		n := endingValues(fields)
 		if values = values || n > 0; utf8.RuneCountInString(l.text) > 2*maxCell || strings.Contains(l.text, "|") {
 			break
@@ -89,7 +90,7 @@ func readFlowed(lines []line) (r reading) {
 		words := fields[:len(fields)-n]
 		if values && len(words) > 0 {
 			words = []string{strings.Join(words, " ")}
-		} else if !values && len(words) > 1 && slices.ContainsFunc(words, func(s string) bool { return countHan(s) < 2 }) {
+		} else if !values && len(words) > 1 && slices.ContainsFunc(words, func(s string) bool { return notation.CountHan(s) < 2 }) {
 			return r
 		}
 		for _, f := range append(slices.Clone(words), fields[len(fields)-n:]...) {
@@ -107,10 +108,10 @@ func readFlowed(lines []line) (r reading) {
 func namesTwice(head []cellAt) bool {
 	seen := map[string]bool{}
 	for _, c := range head {
-		if seen[Fold(c.text)] {
+		if seen[notation.Fold(c.text)] {
 			return true
 		}
-		seen[Fold(c.text)] = true
+		seen[notation.Fold(c.text)] = true
 	}
 	return false
 }
@@ -118,7 +119,7 @@ func namesTwice(head []cellAt) bool {
 // withoutTail leaves out the words after the last value.
 func withoutTail(cells []cellAt) []cellAt {
 	n := len(cells)
-	for n > 0 && !isValue(cells[n-1].text) {
+	for n > 0 && !notation.Value(cells[n-1].text) {
 		n--
 	}
 	return cells[:n]
@@ -137,7 +138,7 @@ func readOneLine(lines []line) (r reading) {
 
 func fieldsAt(l line) []cellAt {
 	var cells []cellAt
-	for _, f := range strings.FieldsFunc(l.text, isBlank) {
+	for _, f := range strings.FieldsFunc(l.text, notation.Blank) {
 		if n := len(cells); n > 0 && tornFraction.MatchString(f) && isDigits(cells[n-1].text) {
 			cells[n-1].text += f
 			continue
@@ -166,7 +167,7 @@ func cutCaption(l line) (caption, table line, ok bool) {
 	if m == nil || len(l.text) > maxLine || strings.Contains(l.text, "\t") {
 		return l, line{}, false
 	}
-	fields := strings.FieldsFunc(m[2], isBlank)
+	fields := strings.FieldsFunc(m[2], notation.Blank)
 	found := 0
 	for cut := 1; cut <= min(maxTitle, len(fields)-4); cut++ {
 		rest := line{no: l.no, text: strings.Join(fields[cut:], " ")}
@@ -188,7 +189,7 @@ func cutCaption(l line) (caption, table line, ok bool) {
 func mostlyValues(fields []string) bool {
 	n := 0
 	for _, f := range fields {
-		if isValue(f) {
+		if notation.Value(f) {
 			n++
 		}
 	}

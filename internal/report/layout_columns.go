@@ -80,16 +80,18 @@ func partBlocks(lines []line) (blocks [][]line) {
 // values is how many values end a block; a year before them is their name.
 func values(block []line) int {
 	n := 0
-	for n < len(block) && isValue(block[len(block)-1-n].text) {
+	for n < len(block) && notation.Value(block[len(block)-1-n].text) {
 		n++
 	}
-	if n == len(block) && n > 1 && notation.BareYear(Fold(block[0].text)) {
+	if n == len(block) && n > 1 && notation.BareYear(notation.Fold(block[0].text)) {
 		n--
 	}
 	return n
 }
 
-func (l line) isValue() bool { return isValue(l.text) && !notation.BareYear(Fold(l.text)) }
+func (l line) isValue() bool {
+	return notation.Value(l.text) && !notation.BareYear(notation.Fold(l.text))
+}
 
 // measure finds how many cells the columns have: two at least of values agree.
 func (t *stackedTable) measure() bool {
@@ -107,7 +109,7 @@ func (t *stackedTable) measure() bool {
 		t.blocks = t.blocks[:n-1] // the text below
 	}
 	first := len(t.blocks[0])
-	return t.rows > 1 && (count[t.rows] > 1 || first == t.rows+1) && !isValue(t.blocks[0][0].text)
+	return t.rows > 1 && (count[t.rows] > 1 || first == t.rows+1) && !notation.Value(t.blocks[0][0].text)
 }
 
 // take takes the columns; it reports whether every block is one. Names may come in
@@ -118,7 +120,7 @@ func (t *stackedTable) take() bool {
 		n := values(b)
 		switch {
 		case n == 0 && len(b) == t.rows+1 && len(names) == 0:
-			t.add(tidy(b[0].text), b[1:])
+			t.add(notation.Tidy(b[0].text), b[1:])
 			continue
 		case n == 0 && len(b) == t.rows && len(names) > 0:
 			n = len(b)
@@ -147,16 +149,16 @@ func namesIn(lines []line) []string {
 	if len(lines) == 0 {
 		return nil
 	}
-	if fields := strings.FieldsFunc(lines[0].text, isBlank); len(lines) == 1 && len(fields) > 1 && !slices.ContainsFunc(fields, func(s string) bool { return countHan(s) < 2 }) {
+	if fields := strings.FieldsFunc(lines[0].text, notation.Blank); len(lines) == 1 && len(fields) > 1 && !slices.ContainsFunc(fields, func(s string) bool { return notation.CountHan(s) < 2 }) {
 		return fields
 	}
 	name := ""
 	for i, l := range lines {
-		if unit := bareUnit(l.text); i > 0 && notation.UnitAlone(unit) {
+		if unit := notation.BareUnit(l.text); i > 0 && notation.UnitAlone(unit) {
 			name += "（" + unit + "）"
 			continue
 		}
-		name = glue(name, tidy(l.text))
+		name = notation.Glue(name, notation.Tidy(l.text))
 	}
 	return []string{name}
 }
@@ -170,10 +172,10 @@ func (t *stackedTable) side() int {
 		firsts = append(firsts, l.text)
 	}
 	n := namesColumns(t.names[1:]) - namesColumns(firsts)
-	if isTotal(firsts[len(firsts)-1:]) {
+	if notation.TotalRow(firsts[len(firsts)-1:]) {
 		n++
 	}
-	if isTotal(t.names[len(t.names)-1:]) {
+	if notation.TotalRow(t.names[len(t.names)-1:]) {
 		n--
 	}
 	if n == 0 {
@@ -184,7 +186,7 @@ func (t *stackedTable) side() int {
 
 // namesColumns is 1 if names say units or years.
 func namesColumns(names []string) int {
-	if slices.ContainsFunc(names, func(s string) bool { return column(s).Unit != "" || isYear(s) }) {
+	if slices.ContainsFunc(names, func(s string) bool { return column(s).Unit != "" || notation.YearOrPart(s) }) {
 		return 1
 	}
 	return 0
@@ -200,7 +202,7 @@ func (t *stackedTable) even(places bool) int {
 			if places {
 				at = i
 			}
-			if !isNumber(l.text) {
+			if !notation.Number(l.text) {
 				continue
 			}
 			_, after, _ := strings.Cut(strings.TrimRight(l.text, "%％"), ".")
@@ -237,7 +239,7 @@ func (t *stackedTable) addTo(r reading) reading {
 			if k > 0 {
 				row.text += "\t"
 			}
-			row.text += tidy(c[i].text)
+			row.text += notation.Tidy(c[i].text)
 		}
 		r.rows = append(r.rows, row)
 	}

@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"strings"
+
+	"charts/internal/notation"
 )
 
 // readWords reads rows whose cells are parted by single blanks: a header of
@@ -13,7 +15,7 @@ func readWords(lines []line) reading {
 		if isPageNumber(l.text) && len(table.rows) > 0 {
 			continue
 		}
-		fields := strings.FieldsFunc(l.text, isBlank)
+		fields := strings.FieldsFunc(l.text, notation.Blank)
 		if !table.add(l, fields) {
 			break
 		}
@@ -31,7 +33,7 @@ type spacedTable struct {
 func (t *spacedTable) add(l line, fields []string) bool {
 	values := 0
 	for _, f := range fields {
-		if isValue(f) {
+		if notation.Value(f) {
 			values++
 		}
 	}
@@ -76,7 +78,7 @@ func (t *spacedTable) reading(lines []line) (r reading) {
 func (t *spacedTable) oneHeader() bool {
 	var names []string
 	for _, l := range t.head {
-		names = append(names, pairLetters(strings.FieldsFunc(l.text, isBlank))...)
+		names = append(names, pairLetters(strings.FieldsFunc(l.text, notation.Blank))...)
 	}
 	if len(names) != 1+t.commonValues(len(names)) {
 		return false
@@ -89,7 +91,7 @@ func (t *spacedTable) oneHeader() bool {
 
 // pairLetters joins the letters of words of two that are set apart: 指 标 全 国.
 func pairLetters(fields []string) []string {
-	letter := func(s string) bool { r := []rune(s); return len(r) == 1 && isHan(r[0]) }
+	letter := func(s string) bool { r := []rune(s); return len(r) == 1 && notation.Han(r[0]) }
 	if len(fields)%2 > 0 || slices.ContainsFunc(fields, func(s string) bool { return !letter(s) }) {
 		return fields
 	}
@@ -104,16 +106,16 @@ func pairLetters(fields []string) []string {
 // their own where the name of the rows stands over both; a column of remarks in
 // which no row has any is left out.
 func (t *spacedTable) names() []string {
-	head := strings.FieldsFunc(t.head[0].text, isBlank)
+	head := strings.FieldsFunc(t.head[0].text, notation.Blank)
 	numbered, longest := 0, 0
 	for _, l := range t.rows {
-		fields := strings.FieldsFunc(l.text, isBlank)
+		fields := strings.FieldsFunc(l.text, notation.Blank)
 		longest = max(longest, len(fields))
 		if isRunning(fields[0], numbered+1) {
 			numbered++
 		}
 	}
-	if !isNumbering(head[0]) && numbered > 1 && 2*numbered > len(t.rows) {
+	if !notation.Numbering(head[0]) && numbered > 1 && 2*numbered > len(t.rows) {
 		head = append([]string{"序号"}, head...)
 	}
 	if n := len(head) - 1; longest == n && onlyRemarks(head[n:]) {
@@ -130,7 +132,7 @@ func (t *spacedTable) names() []string {
 func (t *spacedTable) commonValues(width int) int {
 	whole, any := map[int]int{}, map[int]int{}
 	for _, l := range t.rows {
-		fields := strings.FieldsFunc(l.text, isBlank)
+		fields := strings.FieldsFunc(l.text, notation.Blank)
 		n := endingValues(fields)
 		any[n]++
 		if len(fields) == width {
@@ -159,7 +161,7 @@ func mostly(count map[int]int) int {
 
 func endingValues(fields []string) int {
 	n := 0
-	for n < len(fields) && isValue(fields[len(fields)-1-n]) {
+	for n < len(fields) && notation.Value(fields[len(fields)-1-n]) {
 		n++
 	}
 	return n
@@ -168,13 +170,13 @@ func endingValues(fields []string) int {
 // placed puts the rows into the columns of the header.
 func (t *spacedTable) placed(r reading, p plan) reading {
 	head := t.head[0]
-	printed := Fold(head.text)
+	printed := notation.Fold(head.text)
 	head.text = strings.Join(p.head, "\t")
 	r.rows = append(r.rows, head)
 	fit := 0
 	for _, l := range t.rows {
-		fields := strings.FieldsFunc(l.text, isBlank)
-		if Fold(l.text) == printed {
+		fields := strings.FieldsFunc(l.text, notation.Blank)
+		if notation.Fold(l.text) == printed {
 			continue
 		}
 		row := p.row(fields, func(a, b string) string { return a + " " + b })
@@ -197,14 +199,12 @@ func share(fit, rows int) int {
 	return 45 + 45*fit/rows
 }
 
-func sameWords(a, b []string) bool { return Fold(strings.Join(a, "")) == Fold(strings.Join(b, "")) }
-
 // raw keeps the rows as they are, so that the header can be told from the number
 // of its names; all must have the same number of cells.
 func (t *spacedTable) raw(r reading) reading {
 	width := 0
 	for i, l := range append(append([]line{}, t.head...), t.rows...) {
-		fields := strings.FieldsFunc(l.text, isBlank)
+		fields := strings.FieldsFunc(l.text, notation.Blank)
 		if i == len(t.head) {
 			width = len(fields)
 		}

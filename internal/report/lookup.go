@@ -2,6 +2,8 @@ package report
 
 import (
 	"strings"
+
+	"charts/internal/notation"
 )
 
 // Lookup returns the tables that a reference of a spec means: none, one, or all
@@ -9,7 +11,7 @@ import (
 // body's table before one of the appendix), or a piece of a title. Blanks and
 // full or half width do not matter.
 func (d *Document) Lookup(ref string) []*Table {
-	want := Fold(ref)
+	want := notation.Fold(ref)
 	if want == "" {
 		return nil
 	}
@@ -23,16 +25,16 @@ func (d *Document) Lookup(ref string) []*Table {
 
 // references are the ways to name a table, the most exact first.
 var references = []func(t *Table, ref string) bool{
-	func(t *Table, ref string) bool { return Fold(t.ID) == ref },
-	func(t *Table, ref string) bool { return Fold(t.Label) == ref && !t.InAppendix() },
-	func(t *Table, ref string) bool { return Fold(t.Label) == ref },
-	func(t *Table, ref string) bool { return Fold(t.Title) == ref },
-	func(t *Table, ref string) bool { return Fold(t.Label+":"+t.Title) == ref },
-	func(t *Table, ref string) bool { return strings.Contains(Fold(t.Title), ref) },
-	func(t *Table, ref string) bool { return strings.Contains(Fold(t.ID+":"+t.Title), ref) },
+	func(t *Table, ref string) bool { return notation.Fold(t.ID) == ref },
+	func(t *Table, ref string) bool { return notation.Fold(t.Label) == ref && !t.InAppendix() },
+	func(t *Table, ref string) bool { return notation.Fold(t.Label) == ref },
+	func(t *Table, ref string) bool { return notation.Fold(t.Title) == ref },
+	func(t *Table, ref string) bool { return notation.Fold(t.Label+":"+t.Title) == ref },
+	func(t *Table, ref string) bool { return strings.Contains(notation.Fold(t.Title), ref) },
+	func(t *Table, ref string) bool { return strings.Contains(notation.Fold(t.ID+":"+t.Title), ref) },
 	func(t *Table, ref string) bool {
 		section, piece, ok := strings.Cut(ref, "/")
-		return ok && piece != "" && strings.HasSuffix("/"+Fold(t.Section), "/"+section) && strings.Contains(Fold(t.Title), piece)
+		return ok && piece != "" && strings.HasSuffix("/"+notation.Fold(t.Section), "/"+section) && strings.Contains(notation.Fold(t.Title), piece)
 	},
 }
 

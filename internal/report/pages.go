@@ -9,6 +9,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/grid"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/pdftext"
 )
 
@@ -151,7 +152,7 @@ func placedRows(t grid.Table) []spanRow {
 func gluedLines(s string) string {
 	text := ""
 	for l := range strings.SplitSeq(s, "\n") {
-		text = glue(text, l)
+		text = notation.Glue(text, l)
 	}
 	return text
 }
@@ -194,19 +195,19 @@ func (p *pageRows) lines() []line {
 // continues reports whether a table goes on with the one above it: it has as
 // many columns, and the same header or none.
 func (t *shape) continues(above shape) bool {
-	return t.width == above.width && (t.head == "" || Fold(t.head) == Fold(above.head))
+	return t.width == above.width && (t.head == "" || notation.Fold(t.head) == notation.Fold(above.head))
 }
 
 // mayBeRest reports whether the first row of a page is no header, and has neither
 // a name nor a value.
 func mayBeRest(r pageRow) bool {
-	return r.table != nil && r.table.head == "" && strings.HasPrefix(r.text, "\t") && !slices.ContainsFunc(strings.Split(r.text, "\t"), isValue)
+	return r.table != nil && r.table.head == "" && strings.HasPrefix(r.text, "\t") && !slices.ContainsFunc(strings.Split(r.text, "\t"), notation.Value)
 }
 
 // edgeTitle is a title at the edge of a page without the number of the page.
 func edgeTitle(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) || isBlank(r) {
+		if unicode.IsDigit(r) || notation.Blank(r) {
 			return -1
 		}
 		return r

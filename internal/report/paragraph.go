@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"charts/internal/notation"
 )
 
 // paragraph joins the lines of a text block and remembers where each begins.
@@ -12,7 +14,7 @@ func paragraph(section string, lines []line) Paragraph {
 	var b strings.Builder
 	var last rune
 	for _, l := range lines {
-		if first, _ := utf8.DecodeRuneInString(l.text); isASCIIWord(last) && isASCIIWord(first) {
+		if first, _ := utf8.DecodeRuneInString(l.text); notation.ASCIIWord(last) && notation.ASCIIWord(first) {
 			b.WriteByte(' ')
 		}
 		p.Pieces = append(p.Pieces, Piece{Offset: b.Len(), Line: l.no})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/format"
+	"charts/internal/notation"
 )
 
 // layByTabs marks the parts of a document that is a file of text pasted into
@@ -62,6 +63,6 @@ func tabbedRows(parts []part) (rows []line) {
 func (p *part) untab() {
 	for k := range p.lines {
 		l := &p.lines[k]
-		l.text, l.gap = strings.TrimFunc(format.Flat(l.text), isBlank), k == 0
+		l.text, l.gap = strings.TrimFunc(format.Flat(l.text), notation.Blank), k == 0
 	}
 }

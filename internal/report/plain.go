@@ -24,7 +24,7 @@ func plainTable(records []format.Record) (t Table, ok bool) {
 	cells := make([]Cell, width*len(body)) // of all rows: one piece of memory
 	t.Rows = make([]Row, len(body))
 	for i, r := range body {
-		if len(r.Cells) != width || !plainRow(r, head, t.Columns) || i == 0 && isUnitName(bareUnit(r.Cells[0])) {
+		if len(r.Cells) != width || !plainRow(r, head, t.Columns) || i == 0 && notation.UnitName(notation.BareUnit(r.Cells[0])) {
 			return Table{}, false
 		}
 		row := cells[i*width : (i+1)*width : (i+1)*width]
@@ -46,12 +46,12 @@ func plainNames(head format.Record) bool {
 		c := column(s)
 		_, unit, bracket := notation.Bracket(c.Name)
 		switch {
-		case c.Name == "" || !plainCell(s) || startsWithDigit(s) || isMissing(s) || names[Fold(s)] || names[Fold(c.Name)]:
+		case c.Name == "" || !plainCell(s) || notation.BeginsWithDigit(s) || notation.None(s) || names[notation.Fold(s)] || names[notation.Fold(c.Name)]:
 			return false
-		case bracket && c.Unit == "" && notation.Measure(unit) || strings.Contains(s, "单位") || isUnitName(s):
+		case bracket && c.Unit == "" && notation.Measure(unit) || strings.Contains(s, "单位") || notation.UnitName(s):
 			return false
 		}
-		names[Fold(s)], names[Fold(c.Name)] = true, true
+		names[notation.Fold(s)], names[notation.Fold(c.Name)] = true, true
 	}
 	n := len(head.Cells)
 	return n > 1 && n <= format.MaxColumns && !strings.HasSuffix(head.Cells[0], ":") && !strings.HasSuffix(head.Cells[0], "：") && !scriptFault(head)
@@ -62,23 +62,23 @@ func plainNames(head format.Record) bool {
 func plainRow(r, head format.Record, columns []Column) bool {
 	words := false
 	for k, c := range r.Cells {
-		if isPlain(c) {
+		if notation.PlainNumber(c) {
 			if columns[k].Unit == "%" && strings.HasSuffix(c, "%") {
 				return false
 			}
 			continue
 		}
-		if words = true; !plainCell(c) || mend(c) != c || columns[k].Unit == "%" {
+		if words = true; !plainCell(c) || notation.Mend(c) != c || columns[k].Unit == "%" {
 			return false
 		}
 	}
-	return !words || !scriptFault(r) && Fold(r.Cells[0]) != Fold(head.Cells[0])
+	return !words || !scriptFault(r) && notation.Fold(r.Cells[0]) != notation.Fold(head.Cells[0])
 }
 
 // plainCell reports whether a cell is a text as every reader of tables would leave
 // it.
 func plainCell(s string) bool {
-	return s != "" && format.Flat(s) == s && tidy(s) == s && squeeze(s) == s && norm.NFC.IsNormalString(s)
+	return s != "" && format.Flat(s) == s && notation.Tidy(s) == s && notation.Squeeze(s) == s && norm.NFC.IsNormalString(s)
 }
 
 func scriptFault(r format.Record) bool {

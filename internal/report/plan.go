@@ -23,8 +23,8 @@ func newPlan(head []string, values int) plan {
 	lead := head[:len(head)-values]
 	return plan{
 		head:     head,
-		numbered: len(lead) > 1 && isNumbering(lead[0]),
-		united:   len(lead) > 1 && Fold(lead[len(lead)-1]) == "单位",
+		numbered: len(lead) > 1 && notation.Numbering(lead[0]),
+		united:   len(lead) > 1 && notation.Fold(lead[len(lead)-1]) == "单位",
 		values:   values,
 	}
 }
@@ -54,7 +54,7 @@ func (p plan) row(cells []string, join func(a, b string) string) (l line) {
 	placed := make([]string, len(p.head))
 	at := 0
 	if p.numbered {
-		if len(cells) > 1 && runningForm.MatchString(cells[0]) && !isValue(cells[1]) {
+		if len(cells) > 1 && runningForm.MatchString(cells[0]) && !notation.Value(cells[1]) {
 			placed[0], cells = cells[0], cells[1:]
 		}
 		at = 1
@@ -70,11 +70,11 @@ func (p plan) row(cells []string, join func(a, b string) string) (l line) {
 	}
 	if p.united {
 		end--
-		if n := len(words); n > 0 && isUnitCell(words[n-1]) {
+		if n := len(words); n > 0 && notation.UnitCell(words[n-1]) {
 			placed[end], words = words[n-1], words[:n-1]
 		}
 	}
-	if left.Empty() && len(words) != end-at && slices.ContainsFunc(words, isValue) {
+	if left.Empty() && len(words) != end-at && slices.ContainsFunc(words, notation.Value) {
 		left = message.Of("there are numbers among the names of the row; its values were left out")
 	}
 	if !left.Empty() {
@@ -119,26 +119,12 @@ func (p plan) doubtGroups(rows []line) {
 // part divides the cells into words and values.
 func (p plan) part(cells []string) (words, values []string) {
 	n := len(cells)
-	for n > 0 && isValue(cells[n-1]) {
+	for n > 0 && notation.Value(cells[n-1]) {
 		n--
 	}
 	words, values = cells[:n], cells[n:]
-	if p.united && len(values) == p.values+1 && isMissing(values[0]) {
+	if p.united && len(values) == p.values+1 && notation.None(values[0]) {
 		words, values = cells[:n+1], cells[n+1:]
 	}
 	return words, values
 }
-
-// isValue reports whether a cell can stand in a column of values.
-func isValue(s string) bool {
-	s = mend(s)
-	return isNumber(s) || isMissing(s) || isComposite(s)
-}
-
-// compositeForm is a rate with its parts: 74.04%（830/1121）, 3.95:1, 12人.
-var compositeForm = regexp.MustCompile(`^\d[\d.,]*%?(?:[（(]\d[\d.,]*(?:/\d[\d.,]*)?%?[)）]|:1)$`)
-
-func isComposite(s string) bool { return len(s) <= maxNumber && compositeForm.MatchString(s) }
-
-// isUnitCell takes what stands in the column 单位 of a score card.
-func isUnitCell(s string) bool { return notation.UnitAlone(s) || isMissing(s) || Fold(s) == ":" }

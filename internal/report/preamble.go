@@ -15,10 +15,10 @@ import (
 func isPreamble(rows []spanRow) bool {
 	keys := 0
 	for _, r := range rows {
-		if slices.ContainsFunc(r.texts(), func(s string) bool { return isNumber(s) && !notation.BareYear(s) }) {
+		if slices.ContainsFunc(r.texts(), func(s string) bool { return notation.Number(s) && !notation.BareYear(s) }) {
 			return false
 		}
-		key := strings.TrimFunc(format.Flat(r.cells[0].Text), isBlank)
+		key := strings.TrimFunc(format.Flat(r.cells[0].Text), notation.Blank)
 		if isColon := strings.HasSuffix(key, ":") || strings.HasSuffix(key, "："); isColon {
 			keys++
 		} else if key != "" || keys == 0 {
@@ -38,7 +38,7 @@ func preamble(rows []spanRow) (parts []part) {
 	for _, r := range rows {
 		texts := r.texts()
 		for i := range texts {
-			texts[i] = strings.TrimFunc(texts[i], isBlank)
+			texts[i] = strings.TrimFunc(texts[i], notation.Blank)
 		}
 		l := r.line
 		l.gap = true

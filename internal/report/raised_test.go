@@ -1,6 +1,10 @@
 package report
 
-import "testing"
+import (
+	"testing"
+
+	"charts/internal/notation"
+)
 
 // TestRaised: what stands above or below the line is no digit of a number.
 func TestRaised(t *testing.T) {
@@ -41,7 +45,7 @@ func TestMarksOfNotes(t *testing.T) {
 		{"12²", "12"}, {"12①", "12"}, {"12[3]", "12"}, {"12[^3]", "12"}, {"3.5%※", "3.5%"}, {"12²,³", "12"}, {"-7¹", "-7"},
 		{"12(3)", "12(3)"}, {"12a", "12a"}, {"km²", "km²"}, {"10³", "10³"}, {"其他¹", "其他"}, {"合计（万人）²", "合计（万人）"},
 	} {
-		if got := mend(c.text); got != c.want {
+		if got := notation.Mend(c.text); got != c.want {
 			t.Errorf("%s: %s, want %s", c.text, got, c.want)
 		}
 	}

@@ -95,8 +95,8 @@ func recognise(lines []line, h hints) []line {
 // holdsOut reports whether a line right below a table holds values, so that it may
 // belong to it.
 func holdsOut(l line) bool {
-	fields := strings.FieldsFunc(l.text, isBlank)
-	return len(l.text) <= 2*maxCell && !strings.Contains(l.text, "\t") && !isPageNumber(l.text) && isNumber(fields[len(fields)-1])
+	fields := strings.FieldsFunc(l.text, notation.Blank)
+	return len(l.text) <= 2*maxCell && !strings.Contains(l.text, "\t") && !isPageNumber(l.text) && notation.Number(fields[len(fields)-1])
 }
 
 // tableFollows reports whether a table that stands in its place begins after n
@@ -176,7 +176,7 @@ func isPrescribed(s string) bool {
 	if len(s) > 120 || strings.ContainsAny(s, "。，；,\t") {
 		return false
 	}
-	s = strings.TrimRight(Fold(s), "”\"》）)")
+	s = strings.TrimRight(notation.Fold(s), "”\"》）)")
 	for _, name := range prescribed {
 		if strings.HasSuffix(s, name) {
 			return true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // repair joins the rows that a page break tore, and moves the cells of shifted
@@ -63,10 +64,10 @@ func (h habits) torn(before, r gridRow) bool {
 	for i, c := range r.cells {
 		if c != "" {
 			filled++
-			held = held && strings.HasSuffix(Fold(before.cells[i]), Fold(c))
+			held = held && strings.HasSuffix(notation.Fold(before.cells[i]), notation.Fold(c))
 		}
 	}
-	return 2*filled <= len(r.cells) && r.cells[last] == "" && h[last].blank == 0 && (r.gap || held) && !isTotal(r.cells)
+	return 2*filled <= len(r.cells) && r.cells[last] == "" && h[last].blank == 0 && (r.gap || held) && !notation.TotalRow(r.cells)
 }
 
 // unnumbered reports whether r is the rest of the row before it in a table that
@@ -77,7 +78,7 @@ func (h habits) unnumbered(before, r gridRow) bool {
 		return false
 	}
 	for i, c := range r.cells {
-		if c != "" && (isValue(c) || before.cells[i] == "" || isValue(before.cells[i])) {
+		if c != "" && (notation.Value(c) || before.cells[i] == "" || notation.Value(before.cells[i])) {
 			return false
 		}
 	}
@@ -87,11 +88,11 @@ func (h habits) unnumbered(before, r gridRow) bool {
 // join adds the rest of a torn row, unless the row before is already complete.
 func join(before *gridRow, rest gridRow) {
 	for i, c := range rest.cells {
-		if c == "" || strings.HasSuffix(Fold(before.cells[i]), Fold(c)) {
+		if c == "" || strings.HasSuffix(notation.Fold(before.cells[i]), notation.Fold(c)) {
 			continue
 		}
 		alone := before.cells[i]
-		before.cells[i] = glue(alone, c)
+		before.cells[i] = notation.Glue(alone, c)
 		before.doubt(i, message.Of("%q of line %d was joined to it, as a page break cut it off", c, rest.no), message.Data(alone))
 	}
 }

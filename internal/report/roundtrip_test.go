@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"charts/internal/notation"
 )
 
 // writers print a document in a format, with the merged cells that the format
@@ -44,7 +46,7 @@ func TestRoundTrip(t *testing.T) {
 			}
 			g, text := prose(got), prose(want)
 			if strings.HasSuffix(w.name, ".pdf") { // the end of a line eats a blank
-				g, text = Fold(g), Fold(text)
+				g, text = notation.Fold(g), notation.Fold(text)
 			}
 			if g != text {
 				t.Errorf("text\n%s\nwant\n%s", g, text)

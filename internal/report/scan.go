@@ -2,77 +2,19 @@ package report
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"charts/internal/message"
-	"charts/internal/regexp"
+	"charts/internal/notation"
 )
-
-// faults are what scanning and typesetting do to a number, and the number. Only
-// a cell that is nothing but such a number is mended; the row keeps its quote.
-var faults = []struct {
-	form *regexp.Regexp
-	with string
-}{
-	{regexp.MustCompile(`^([+-]?\d+)\s*[.．]\s*(\d+)\s*([%％]?)$`), "$1.$2$3"},                                    // 37 .49%
-	{regexp.MustCompile(`^(\d+)\s*[.．]\s*(\d+)\s*[:：]\s*(\d+)$`), "$1.$2:$3"},                                   // 3. 95: 1
-	{regexp.MustCompile(`^(\d+)\s+([%％])$`), "$1$2"},                                                            // 37 %
-	{regexp.MustCompile(`^(\d{1,3})[,，]\s?(\d{3})([%％]?)$`), "$1,$2$3"},                                         // 11， 206
-	{regexp.MustCompile(`^([+-]?\d[\d,.]*[%％]?)\s*(?:` + noteMark + `)(?:[,，、]?(?:` + noteMark + `))*$`), "$1"}, // 43* with a footnote
-}
-
-// noteMark is the mark of a note behind a number or a name.
-const noteMark = `[*＊※†‡§①-⑳]+|[⁽₍]?[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻʰ-ˤⁱⁿₐ-ₜ]+[⁾₎]?|[\[［]\^?[\d⁰¹²³⁴-⁹a-z]{1,3}[\]］]`
-
-// namedNote is a name with the mark of a note behind it, not m² or km².
-var namedNote = regexp.MustCompile(`^(.*(?:[\p{Han}）)]|[A-Za-z]{4}))[⁽]?[⁰¹²³⁴-⁹]+[⁾]?$`)
-
-// unmarked is a name without the mark of a note.
-func unmarked(s string) string {
-	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹⁾", last) {
-		return s
-	}
-	return namedNote.ReplaceAllString(s, "$1")
-}
-
-// mend repairs the number in a cell. Text stays as it is.
-func mend(s string) string {
-	if isPlain(s) {
-		return s
-	}
-	if len(s) > maxNumber || !startsWithDigit(s) || powerForm.MatchString(s) {
-		return unmarked(s)
-	}
-	for _, f := range faults {
-		if f.form.MatchString(s) {
-			return f.form.ReplaceAllString(s, f.with)
-		}
-	}
-	return s
-}
-
-// isPlain takes what most cells with a number hold: digits and their signs in
-// ASCII.
-func isPlain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < '0' || c > '9') && c != '.' && c != ',' && (c != '%' || i < len(s)-1) && (c != '-' || i > 0) {
-			return false
-		}
-	}
-	return s != "" && s[len(s)-1] != '-'
-}
-
-// powerForm is a power of ten: its exponent is no mark.
-var powerForm = regexp.MustCompile(`^10[⁰¹²³⁴-⁹]+$`)
 
 // numbers parts a cell into several numbers that stand in it, or returns nil.
 func numbers(s string) []string {
-	if !startsWithDigit(s) {
+	if !notation.BeginsWithDigit(s) {
 		return nil
 	}
-	fields := strings.FieldsFunc(s, isBlank)
+	fields := strings.FieldsFunc(s, notation.Blank)
 	for _, f := range fields {
-		if !isNumber(f) {
+		if !notation.Number(f) {
 			return nil
 		}
 	}

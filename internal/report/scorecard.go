@@ -77,7 +77,7 @@ func under(path []string, name string) []string {
 // isNumbered reports whether a row begins an indicator. A table without a
 // column of numbers tells it by the name.
 func isNumbered(t *Table, r Row, name int) bool {
-	if name > 0 && isNumbering(t.Columns[name-1].Name) {
+	if name > 0 && notation.Numbering(t.Columns[name-1].Name) {
 		return r.Cells[name-1].Text != ""
 	}
 	_, part := notation.Part(r.Cells[name].Text)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // flagScript adds doubts of writing that a report of this kind does not use: what
@@ -41,7 +42,7 @@ func (r *gridRow) undouble(inBody bool) {
 			continue
 		}
 		r.doubt(i, message.Of("the characters are printed twice; the numbers cannot be told and were left out"), message.Data(halved(c)))
-		if inBody && i > 0 && isValue(c) {
+		if inBody && i > 0 && notation.Value(c) {
 			r.cells[i] = ""
 		}
 	}
@@ -79,14 +80,14 @@ func isDoubled(s string) bool {
 
 // hasPinyin looks for letters with the marks of tones beside Chinese characters.
 func hasPinyin(s string) bool {
-	return toned.in(s) && strings.ContainsFunc(s, isHan)
+	return toned.in(s) && strings.ContainsFunc(s, notation.Han)
 }
 
 // hasUnknown looks for what stands for a character that could not be read.
 func hasUnknown(s string) bool { return strings.ContainsRune(s, utf8.RuneError) }
 
 func hanOnly(r rune) rune {
-	if isHan(r) {
+	if notation.Han(r) {
 		return r
 	}
 	return -1

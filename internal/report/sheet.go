@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/format"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -72,7 +73,7 @@ func goesOn(above []spanRow, r spanRow) bool {
 // alike reports whether two rows have numbers in the same places.
 func (r spanRow) alike(other spanRow) bool {
 	for i := range r.cells[:min(len(r.cells), len(other.cells))] {
-		if isNumber(r.cells[i].Text) != isNumber(other.cells[i].Text) {
+		if notation.Number(r.cells[i].Text) != notation.Number(other.cells[i].Text) {
 			return false
 		}
 	}
@@ -137,7 +138,7 @@ func (r spanRow) caption() bool {
 	if i < 0 || slices.ContainsFunc(r.cells[i+1:], format.Cell.Filled) {
 		return false
 	}
-	label, _, ok := parseCaption(strings.TrimFunc(r.cells[i].Text, isBlank))
+	label, _, ok := parseCaption(strings.TrimFunc(r.cells[i].Text, notation.Blank))
 	return ok && isTableLabel(label)
 }
 
@@ -218,8 +219,8 @@ func regionParts(rows []spanRow) []part {
 
 // lone reports whether a region is a single column of numbers under a name.
 func lone(rows []spanRow) bool {
-	return len(rows) > 1 && !isNumber(format.Flat(rows[0].cells[0].Text)) && !slices.ContainsFunc(rows, func(r spanRow) bool { return len(r.cells) != 1 }) &&
-		!slices.ContainsFunc(rows[1:], func(r spanRow) bool { return !isNumber(strings.TrimFunc(r.cells[0].Text, isBlank)) })
+	return len(rows) > 1 && !notation.Number(format.Flat(rows[0].cells[0].Text)) && !slices.ContainsFunc(rows, func(r spanRow) bool { return len(r.cells) != 1 }) &&
+		!slices.ContainsFunc(rows[1:], func(r spanRow) bool { return !notation.Number(strings.TrimFunc(r.cells[0].Text, notation.Blank)) })
 }
 
 // loneLines are the rows of a single column as those of a table.
@@ -227,7 +228,7 @@ func loneLines(rows []spanRow) []line {
 	lines := make([]line, len(rows))
 	for i, r := range rows {
 		lines[i] = r.line
-		lines[i].text, lines[i].exact, lines[i].gap = strings.TrimFunc(format.Flat(r.cells[0].Text), isBlank), true, i == 0
+		lines[i].text, lines[i].exact, lines[i].gap = strings.TrimFunc(format.Flat(r.cells[0].Text), notation.Blank), true, i == 0
 	}
 	return lines
 }
@@ -267,7 +268,7 @@ func (r spanRow) single() bool { return format.Single(r.cells) }
 
 func (r spanRow) text() line {
 	l := r.line
-	l.text, l.gap = strings.TrimFunc(format.Flat(r.cells[0].Text), isBlank), true
+	l.text, l.gap = strings.TrimFunc(format.Flat(r.cells[0].Text), notation.Blank), true
 	return l
 }
 

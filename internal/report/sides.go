@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/format"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
@@ -25,7 +26,7 @@ func sides(lines []line) [][]line {
 		return [][]line{lines}
 	}
 	left, right := columnsOf(lines, rows, 0, gap), columnsOf(lines, rows, gap+1, len(rows[0]))
-	if sameWords(rows[0][:gap], rows[0][gap+1:]) {
+	if notation.SameWords(rows[0][:gap], rows[0][gap+1:]) {
 		for i := range left {
 			left[i].text += "\t" + right[i].text
 		}
@@ -44,7 +45,7 @@ func sides(lines []line) [][]line {
 func blankColumn(rows [][]string) int {
 	head := rows[0]
 	for gap := 2; gap < len(head)-2; gap++ {
-		if !slices.ContainsFunc(rows, func(r []string) bool { return gap < len(r) && tidy(r[gap]) != "" }) &&
+		if !slices.ContainsFunc(rows, func(r []string) bool { return gap < len(r) && notation.Tidy(r[gap]) != "" }) &&
 			namesOthers(rows, gap+1) {
 			return gap
 		}
@@ -53,15 +54,15 @@ func blankColumn(rows [][]string) int {
 }
 
 func namesOthers(rows [][]string, col int) bool {
-	if isNumbering(tidy(rows[0][col])) {
+	if notation.Numbering(notation.Tidy(rows[0][col])) {
 		col++
 	}
-	if col >= len(rows[0])-1 || tidy(rows[0][col]) == "" || Fold(rows[0][col]) == "单位" {
+	if col >= len(rows[0])-1 || notation.Tidy(rows[0][col]) == "" || notation.Fold(rows[0][col]) == "单位" {
 		return false
 	}
 	for _, r := range rows[1:] {
 		if col < len(r) {
-			if c := tidy(r[col]); c != "" && (isValue(c) || isUnitCell(c)) {
+			if c := notation.Tidy(r[col]); c != "" && (notation.Value(c) || notation.UnitCell(c)) {
 				return false
 			}
 		}

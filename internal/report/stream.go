@@ -27,7 +27,7 @@ const (
 // the values that end each row. The reading does not set how much was used.
 func foldStream(cells []cellAt) (r reading, used int) {
 	first := firstValue(cells)
-	if first > 0 && isRunning(cells[first].text, 1) && !isNumbering(cells[0].text) {
+	if first > 0 && isRunning(cells[first].text, 1) && !notation.Numbering(cells[0].text) {
 		if r, used := foldStream(append([]cellAt{{text: "序号", no: cells[0].no}}, cells...)); used > 1 && countsUpTo(r) > 1 {
 			return r, used - 1
 		}
@@ -49,7 +49,7 @@ func foldStream(cells []cellAt) (r reading, used int) {
 func firstValue(cells []cellAt) int {
 	isYear := func(i int) bool { return i < len(cells) && notation.BareYear(cells[i].text) }
 	for i, c := range cells {
-		if isValue(c.text) && !(isYear(i) && (isYear(i+1) || i > 1 && isYear(i-1))) {
+		if notation.Value(c.text) && !(isYear(i) && (isYear(i+1) || i > 1 && isYear(i-1))) {
 			return i
 		}
 	}
@@ -77,9 +77,9 @@ func pure(cells []cellAt, width int) bool {
 	for col := range width {
 		numbers, words := 0, 0
 		for i := width + col; i < len(cells); i += width {
-			switch s := mend(cells[i].text); {
-			case s == "" || isMissing(s):
-			case isNumber(s) || isComposite(s):
+			switch s := notation.Mend(cells[i].text); {
+			case s == "" || notation.None(s):
+			case notation.Number(s) || notation.Composite(s):
 				numbers++
 			default:
 				words++
@@ -92,7 +92,7 @@ func pure(cells []cellAt, width int) bool {
 			numeric++
 		}
 	}
-	return numeric > 0 && (!isNumbering(cells[0].text) || countsUp(cells, width))
+	return numeric > 0 && (!notation.Numbering(cells[0].text) || countsUp(cells, width))
 }
 
 // countsUp reports whether the first column counts the rows, but for blanks.
@@ -156,7 +156,7 @@ func evenRows(cells []cellAt, width int) reading {
 // nameless reports whether rows begin with values that neither number nor date them.
 func nameless(rows []line) bool {
 	for i, l := range rows {
-		if first, _, _ := strings.Cut(l.text, "\t"); !isNumber(first) || notation.BareYear(first) || i == 0 && isRunning(first, 1) {
+		if first, _, _ := strings.Cut(l.text, "\t"); !notation.Number(first) || notation.BareYear(first) || i == 0 && isRunning(first, 1) {
 			return false
 		}
 	}
@@ -212,7 +212,7 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 	r.rows = append(r.rows, rowOf(cells[:width]))
 	next, rows, doubted := 1, 0, 0
 	for at := width; at < len(cells); {
-		if at+width <= len(cells) && sameWords(textsOf(cells[at:at+width]), p.head) {
+		if at+width <= len(cells) && notation.SameWords(textsOf(cells[at:at+width]), p.head) {
 			at += width
 			continue
 		}
@@ -224,7 +224,7 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 			break
 		}
 		row := cells[at : at+end]
-		l := p.row(textsOf(row), glue)
+		l := p.row(textsOf(row), notation.Glue)
 		if words := p.words(row); words > p.names()+p.unit() {
 			if rows == 0 {
 				return reading{}, 0, 0
@@ -259,7 +259,7 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 func (p plan) words(row []cellAt) int {
 	n := 0
 	for i, c := range row {
-		if !isValue(c.text) || p.united && i == len(row)-p.values-1 {
+		if !notation.Value(c.text) || p.united && i == len(row)-p.values-1 {
 			n++
 		}
 	}
@@ -276,18 +276,18 @@ func (p plan) rowEnd(cells []cellAt, next *int) (end int, ok bool) {
 		at++
 	}
 	words := at
-	for words < len(cells) && !isValue(cells[words].text) {
+	for words < len(cells) && !notation.Value(cells[words].text) {
 		words++
 	}
 	if words == len(cells) {
 		return 0, true
 	}
 	stop := words
-	for stop < len(cells) && isValue(cells[stop].text) {
+	for stop < len(cells) && notation.Value(cells[stop].text) {
 		stop++
 	}
 	run := stop - words
-	if p.united && isMissing(cells[words].text) && run > p.values && (words == at || !isUnit(cells[words-1].text)) {
+	if p.united && notation.None(cells[words].text) && run > p.values && (words == at || !notation.Unit(cells[words-1].text)) {
 		run--
 	}
 	if p.numbered && stop < len(cells) && isRunning(cells[stop-1].text, *next) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // foldLevels finds the rows of a stream whose header has two levels: names of
@@ -41,8 +42,8 @@ func singleFirst(head []string, single, spans int) (names []string, sure bool) {
 	if single != 1 {
 		return head, true
 	}
-	i := slices.IndexFunc(head[:1+spans], func(s string) bool { return !isPeriod(s) })
-	if i < 0 || slices.ContainsFunc(head[i+1:1+spans], func(s string) bool { return !isPeriod(s) }) {
+	i := slices.IndexFunc(head[:1+spans], func(s string) bool { return !notation.Period(s) })
+	if i < 0 || slices.ContainsFunc(head[i+1:1+spans], func(s string) bool { return !notation.Period(s) }) {
 		return head, false
 	}
 	names = append([]string{head[i]}, slices.Delete(slices.Clone(head), i, i+1)...)
@@ -52,7 +53,7 @@ func singleFirst(head []string, single, spans int) (names []string, sure bool) {
 // repeatedNames counts the last names that repeat every so many, in whole groups.
 func repeatedNames(names []string, each int) int {
 	n := each
-	for n < len(names) && Fold(names[len(names)-1-n]) == Fold(names[len(names)-1-n+each]) {
+	for n < len(names) && notation.Fold(names[len(names)-1-n]) == notation.Fold(names[len(names)-1-n+each]) {
 		n++
 	}
 	return n - n%each

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/format"
+	"charts/internal/notation"
 )
 
 // A gridRow is one row before it is known to be whole.
@@ -92,7 +93,7 @@ func split(lines []line, said *hinted) (rows []gridRow, ok bool) {
 		printed := strings.Split(l.text, "\t")
 		for i, c := range printed {
 			if i < width {
-				cells[i] = tidy(c)
+				cells[i] = notation.Tidy(c)
 			}
 		}
 		rows = append(rows, gridRow{l, cells, len(printed)})
@@ -106,7 +107,7 @@ func filledWidth(s string) int { return strings.Count(strings.TrimRight(s, "\t "
 func mendNumbers(rows []gridRow) {
 	for _, r := range rows {
 		for i, c := range r.cells {
-			r.cells[i] = mend(c)
+			r.cells[i] = notation.Mend(c)
 		}
 	}
 }
@@ -128,7 +129,7 @@ func dropHeaders(head, body []gridRow) []gridRow {
 
 func equalCells(a, b []string) bool {
 	for i := range a {
-		if Fold(a[i]) != Fold(b[i]) {
+		if notation.Fold(a[i]) != notation.Fold(b[i]) {
 			return false
 		}
 	}
@@ -143,42 +144,11 @@ func tableRow(r gridRow) Row {
 	return row
 }
 
-// tidy trims a cell and joins letters that were spaced out (会　计).
-func tidy(s string) string {
-	s = strings.TrimFunc(s, isBlank)
-	if !strings.ContainsFunc(s, isBlank) {
-		return s
-	}
-	fields := strings.FieldsFunc(s, isBlank)
-	for _, f := range fields {
-		if r := []rune(f); len(r) != 1 || !isHan(r[0]) {
-			return s
-		}
-	}
-	return strings.Join(fields, "")
-}
-
-// squeeze removes the blanks beside Chinese characters.
-func squeeze(s string) string {
-	if !strings.ContainsFunc(s, isBlank) {
-		return s
-	}
-	runes := []rune(strings.TrimFunc(s, isBlank))
-	out := runes[:0:0]
-	for i, r := range runes {
-		if isBlank(r) && (isHan(runes[i-1]) || isHan(runes[i+1])) {
-			continue
-		}
-		out = append(out, r)
-	}
-	return string(out)
-}
-
 // unspace removes the blanks that a wrapped line left inside a cell. That they
 // are stray is known only where the table also prints the text without them:
 // other blanks part names.
 func unspace(rows []gridRow) {
-	spaced := func(c string) bool { return squeeze(c) != c }
+	spaced := func(c string) bool { return notation.Squeeze(c) != c }
 	if !slices.ContainsFunc(rows, func(r gridRow) bool { return slices.ContainsFunc(r.cells, spaced) }) {
 		return
 	}
@@ -190,7 +160,7 @@ func unspace(rows []gridRow) {
 	}
 	for _, r := range rows {
 		for i, c := range r.cells {
-			if s := squeeze(c); s != c && printed[s] {
+			if s := notation.Squeeze(c); s != c && printed[s] {
 				r.cells[i] = s
 			}
 		}

@@ -51,10 +51,10 @@ func pageTurns(lines []line) func(i int) bool {
 // repeatsHeader reports whether a line says the same as one of the first, which
 // holds no value, as under a page break.
 func repeatsHeader(lines []line, i int) bool {
-	if i == 0 || ruleForm.MatchString(lines[i].text) || slices.ContainsFunc(strings.Fields(lines[i].text), func(s string) bool { return isValue(s) && !notation.BareYear(s) }) {
+	if i == 0 || ruleForm.MatchString(lines[i].text) || slices.ContainsFunc(strings.Fields(lines[i].text), func(s string) bool { return notation.Value(s) && !notation.BareYear(s) }) {
 		return false
 	}
-	same := func(l line) bool { return Fold(l.text) == Fold(lines[i].text) }
+	same := func(l line) bool { return notation.Fold(l.text) == notation.Fold(lines[i].text) }
 	return slices.ContainsFunc(lines[:min(i, maxHeader)], same)
 }
 
@@ -71,13 +71,13 @@ type textLine struct {
 
 func (t *textLine) add(at int, r rune) {
 	end := t.x + columnWidth
-	if isHan(r) {
+	if notation.Han(r) {
 		end = t.x + columnWidth*float64(t.wide)
 	}
 	drawn := slices.ContainsFunc(t.drawn, func(d []int) bool { return d[0] <= at && at < d[1] })
 	bar := strings.ContainsRune(barSigns, r)
 	switch {
-	case isBlank(r):
+	case notation.Blank(r):
 		t.open = false
 	case drawn, t.framed && bar:
 		t.open = false
@@ -140,14 +140,14 @@ func (t *textLine) number(n int, sentence bool) int {
 // in one go: both are values, or Chinese, which has no blanks between words, or the
 // second is the value of a unit.
 func areCells(a, b string) bool {
-	han := func(s string) bool { return countHan(s) > 1 || isPeriod(s) }
+	han := func(s string) bool { return notation.CountHan(s) > 1 || notation.Period(s) }
 	switch {
-	case isValue(b):
-		return isValue(a) || han(a) || isUnit(a)
-	case isUnit(b):
+	case notation.Value(b):
+		return notation.Value(a) || han(a) || notation.Unit(a)
+	case notation.Unit(b):
 		return han(a)
 	}
-	return han(b) && (isValue(a) || han(a) || isUnit(a))
+	return han(b) && (notation.Value(a) || han(a) || notation.Unit(a))
 }
 
 // printedPages reads the pages of a text that a program laid out as they are printed.
@@ -262,7 +262,7 @@ func headValues(t grid.Table) (n int) {
 	for _, r := range t.Rows {
 		for _, c := range r.Cells {
 			for _, f := range strings.Fields(c.Text) {
-				if r.Head && isNumber(f) && !notation.BareYear(f) && !isPeriod(f) {
+				if r.Head && notation.Number(f) && !notation.BareYear(f) && !notation.Period(f) {
 					n++
 				}
 			}
@@ -314,7 +314,7 @@ func abs(n int) int { return max(n, -n) }
 func cellsAt(l line, wide int) (cells [][2]int) {
 	at, blanks := l.indent, 2
 	for _, r := range l.text {
-		if isBlank(r) {
+		if notation.Blank(r) {
 			blanks++
 			at++
 			continue
@@ -322,7 +322,7 @@ func cellsAt(l line, wide int) (cells [][2]int) {
 		if blanks > 1 {
 			cells = append(cells, [2]int{at, at})
 		}
-		if blanks = 0; isHan(r) {
+		if blanks = 0; notation.Han(r) {
 			at += wide - 1
 		}
 		at++

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"charts/internal/notation"
 )
@@ -53,15 +52,11 @@ func expandYears(rows []gridRow) {
 	}
 }
 
-// isYear reports whether a text names a year or a part of one: a name, though it may
-// be a number.
-func isYear(s string) bool { return notation.BareYear(Fold(s)) || isPeriod(s) }
-
 // isSubHeader reports whether a row names columns: it holds years, which are no
 // values, or words, and has a blank where the names of the rows stand.
 func isSubHeader(r gridRow) bool {
 	for _, c := range r.cells {
-		if isValue(c) && !isYear(c) {
+		if notation.Value(c) && !notation.YearOrPart(c) {
 			return false
 		}
 	}
@@ -75,8 +70,8 @@ func yearsUnder(rows []gridRow) bool {
 		return false
 	}
 	lead := blankRun(rows[1].cells)
-	return !slices.ContainsFunc(rows[1].cells[lead:], func(s string) bool { return !isYear(s) }) &&
-		!slices.ContainsFunc(rows[2].cells[lead:], isYear) && filled(rows[2].cells[:lead]) > 0
+	return !slices.ContainsFunc(rows[1].cells[lead:], func(s string) bool { return !notation.YearOrPart(s) }) &&
+		!slices.ContainsFunc(rows[2].cells[lead:], notation.YearOrPart) && filled(rows[2].cells[:lead]) > 0
 }
 
 // unitsIntoHeader takes a row of nothing but units under the header into it.
@@ -87,19 +82,19 @@ func unitsIntoHeader(rows []gridRow, depth int) []gridRow {
 	units := rows[depth].cells
 	found := 0
 	for i, c := range units {
-		switch c = bareUnit(c); {
-		case i == 0 && (c == "" || isUnitName(c)), c == "", isMissing(c):
+		switch c = notation.BareUnit(c); {
+		case i == 0 && (c == "" || notation.UnitName(c)), c == "", notation.None(c):
 		case notation.UnitAlone(c):
 			found++
 		default:
 			return rows
 		}
 	}
-	if found == 0 || 2*found < len(units)-1 || units[0] != "" && !isUnitName(bareUnit(units[0])) {
+	if found == 0 || 2*found < len(units)-1 || units[0] != "" && !notation.UnitName(notation.BareUnit(units[0])) {
 		return rows
 	}
 	for i, c := range units {
-		if c = bareUnit(c); i > 0 && notation.UnitAlone(c) {
+		if c = notation.BareUnit(c); i > 0 && notation.UnitAlone(c) {
 			lowestName(rows[:depth], i).cells[i] += "（" + c + "）"
 		}
 	}
@@ -115,6 +110,3 @@ func lowestName(head []gridRow, col int) gridRow {
 	}
 	return head[0]
 }
-
-// bareUnit is a unit without the brackets around it.
-func bareUnit(s string) string { return strings.Trim(Fold(s), "()（）[]【】") }

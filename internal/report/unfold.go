@@ -1,5 +1,7 @@
 package report
 
+import "charts/internal/notation"
+
 // unfold puts the halves of a table under one another that was printed in two
 // or more side by side: the names of the header repeat, each half names its own
 // rows.
@@ -36,7 +38,7 @@ func foldWidth(rows []gridRow) int {
 
 func repeats(head []string, part int) bool {
 	for i, c := range head {
-		if c == "" || Fold(c) != Fold(head[i%part]) {
+		if c == "" || notation.Fold(c) != notation.Fold(head[i%part]) {
 			return false
 		}
 	}
@@ -53,7 +55,7 @@ func namesEachPart(rows []gridRow, part int) bool {
 		words := false
 		for _, r := range rows {
 			for _, c := range r.cells[at : at+part] {
-				words = words || c != "" && !isValue(c)
+				words = words || c != "" && !notation.Value(c)
 			}
 		}
 		if !words {

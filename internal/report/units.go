@@ -15,8 +15,8 @@ var (
 
 // column parts a header into name and unit: 升学率 (%).
 func column(s string) Column {
-	s = unmarked(squeeze(s))
-	if m := bracketUnit.FindStringSubmatch(s); m != nil && isUnit(m[2]) {
+	s = notation.Unmarked(notation.Squeeze(s))
+	if m := bracketUnit.FindStringSubmatch(s); m != nil && notation.Unit(m[2]) {
 		return Column{Name: m[1], Unit: narrowUnit(m[2])}
 	}
 	for _, sign := range []string{"%", "％"} {
@@ -25,7 +25,7 @@ func column(s string) Column {
 		}
 	}
 	// A unit of the name over several columns is that of each, but of a rate.
-	if i := strings.LastIndexByte(s, '/'); i > 0 && !rateForm.MatchString(Fold(s[i+1:])) {
+	if i := strings.LastIndexByte(s, '/'); i > 0 && !rateForm.MatchString(notation.Fold(s[i+1:])) {
 		if over := column(s[:i]); over.Unit != "" {
 			return Column{Name: over.Name + s[i:], Unit: over.Unit}
 		}
@@ -42,7 +42,7 @@ func unitsFromLine(cols []Column, s string) {
 	}
 	for _, m := range pairs {
 		for i := range cols {
-			if cols[i].Unit == "" && isUnit(m[2]) && strings.Contains(cols[i].Name, m[1]) {
+			if cols[i].Unit == "" && notation.Unit(m[2]) && strings.Contains(cols[i].Name, m[1]) {
 				cols[i].Unit = narrowUnit(m[2])
 			}
 		}
@@ -50,8 +50,6 @@ func unitsFromLine(cols []Column, s string) {
 }
 
 func narrowUnit(s string) string { return notation.UnitForm(s) }
-
-func isUnit(s string) bool { return notation.Unit(s) }
 
 // measured takes a bracket at the end of the name over a column of bare numbers
 // for its unit when it reads like one: 用电（千瓦时）. Where brackets tell columns of
@@ -62,7 +60,7 @@ func measured(c Column, i int, names []string, body []gridRow) Column {
 		return c
 	}
 	for _, n := range names {
-		if other, inside, _ := bracketOf(squeeze(n)); other == stem && inside != unit {
+		if other, inside, _ := bracketOf(notation.Squeeze(n)); other == stem && inside != unit {
 			return c
 		}
 	}
@@ -75,7 +73,7 @@ func bracketOf(name string) (stem, inside, under string) {
 	if stem, inside, ok := notation.Bracket(name); ok {
 		return stem, inside, ""
 	}
-	if i := strings.LastIndexByte(name, '/'); i > 0 && !rateForm.MatchString(Fold(name[i+1:])) {
+	if i := strings.LastIndexByte(name, '/'); i > 0 && !rateForm.MatchString(notation.Fold(name[i+1:])) {
 		stem, inside, under = bracketOf(name[:i])
 		return stem, inside, under + name[i:]
 	}
@@ -102,8 +100,8 @@ func wholeUnit(cols []Column, s string, body []gridRow) {
 	if m == nil || !notation.UnitAlone(m[1]) && !said {
 		return
 	}
-	isRate := func(c Column) bool { return rateForm.MatchString(Fold(c.Name)) }
-	rates := Fold(m[1]) == "%"
+	isRate := func(c Column) bool { return rateForm.MatchString(notation.Fold(c.Name)) }
+	rates := notation.Fold(m[1]) == "%"
 	all := rates && !slices.ContainsFunc(cols, isRate)
 	for i := range cols {
 		if wantsUnit(cols[i], i, body) && (all || isRate(cols[i]) == rates) {
@@ -117,7 +115,7 @@ var unitLine = regexp.MustCompile(`^[（(【]?\s*单位\s*[:：][^。，]{1,20}$
 
 // unitsFromNote takes the unit of a table that is said under it.
 func unitsFromNote(t *Table, note string) {
-	if slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Unit != "" || isUnitName(c.Name) }) {
+	if slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Unit != "" || notation.UnitName(c.Name) }) {
 		return
 	}
 	body := make([]gridRow, len(t.Rows))
@@ -132,7 +130,7 @@ func unitsFromNote(t *Table, note string) {
 }
 
 func wantsUnit(c Column, i int, body []gridRow) bool {
-	return c.Unit == "" && !isNumbering(c.Name) && bareNumbers(body, i)
+	return c.Unit == "" && !notation.Numbering(c.Name) && bareNumbers(body, i)
 }
 
 // dimensions are what the names of columns say about their units.
@@ -147,11 +145,11 @@ var dimensions = []struct{ name, unit *regexp.Regexp }{
 // names of the columns say. It returns the columns that fit none or several.
 func severalUnits(cols []Column, s string, body []gridRow) (unsure []int) {
 	m := severalOf.FindStringSubmatch(s)
-	if m == nil || isUnit(m[1]) {
+	if m == nil || notation.Unit(m[1]) {
 		return nil
 	}
-	units := strings.FieldsFunc(m[1], func(r rune) bool { return isBlank(r) || strings.ContainsRune("、，,；;/和及", r) })
-	if len(units) < 2 || slices.ContainsFunc(units, func(u string) bool { return !isUnit(u) }) {
+	units := strings.FieldsFunc(m[1], func(r rune) bool { return notation.Blank(r) || strings.ContainsRune("、，,；;/和及", r) })
+	if len(units) < 2 || slices.ContainsFunc(units, func(u string) bool { return !notation.Unit(u) }) {
 		return nil
 	}
 	for i := range cols {
@@ -197,19 +195,19 @@ func bareNumbers(body []gridRow, col int) bool { return numbersIn(body, col, "")
 
 // numbersIn is the same of numbers that may print a unit.
 func numbersIn(body []gridRow, col int, unit string) bool {
-	unit = Fold(unit)
+	unit = notation.Fold(unit)
 	numbers, years, texts := 0, 0, 0
 	for _, r := range body {
-		c := unbracketed(strings.TrimSuffix(Fold(r.cells[col]), unit))
+		c := unbracketed(strings.TrimSuffix(notation.Fold(r.cells[col]), unit))
 		switch {
-		case c == "" || isMissing(c):
-		case !isNumber(c):
+		case c == "" || notation.None(c):
+		case !notation.Number(c):
 			texts++
 		case strings.HasSuffix(c, "%"):
 			return false
 		default:
 			numbers++
-			if isPeriod(c + "年") {
+			if notation.Period(c + "年") {
 				years++
 			}
 		}
@@ -228,11 +226,11 @@ func unbracketed(s string) string {
 // rowUnit is the unit of a row of a score card. A stroke in its place can hide
 // that the values are printed with a %.
 func rowUnit(cells []Cell, unit int) string {
-	if !isMissing(cells[unit].Text) {
+	if !notation.None(cells[unit].Text) {
 		return cells[unit].Text
 	}
 	for _, c := range cells[unit+1:] {
-		if s := Fold(c.Text); isNumber(s) && strings.HasSuffix(s, "%") {
+		if s := notation.Fold(c.Text); notation.Number(s) && strings.HasSuffix(s, "%") {
 			return "%"
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // Bounds of what looks like a table although no recogniser reads it: at least so
@@ -33,9 +34,9 @@ func valuesBehindName(s string) int {
 	if len(s) > maxLine || strings.ContainsAny(s, "，。；：\t") {
 		return 0
 	}
-	fields := strings.FieldsFunc(s, isBlank)
+	fields := strings.FieldsFunc(s, notation.Blank)
 	n := endingValues(fields)
-	if n == len(fields) || isValue(fields[0]) {
+	if n == len(fields) || notation.Value(fields[0]) {
 		return 0
 	}
 	return n
@@ -46,10 +47,10 @@ func valuesBehindName(s string) int {
 func unread(lines []line) (r reading) {
 	values, words := 0, 0
 	for i, l := range lines {
-		fields := strings.FieldsFunc(l.text, func(r rune) bool { return isBlank(r) || strings.ContainsRune("|｜", r) })
+		fields := strings.FieldsFunc(l.text, func(r rune) bool { return notation.Blank(r) || strings.ContainsRune("|｜", r) })
 		n := 0
 		for _, f := range fields {
-			if isValue(f) {
+			if notation.Value(f) {
 				n++
 			}
 		}

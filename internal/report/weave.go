@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/message"
+	"charts/internal/notation"
 )
 
 // weave puts the pieces of a row back that a line end inside a cell tore off: a
@@ -37,11 +38,11 @@ func rowFollows(lines []line, i int) bool {
 
 // isPiece reports whether a line can be a part of a cell.
 func isPiece(s string) bool {
-	if isValue(s) {
+	if notation.Value(s) {
 		return true
 	}
 	_, _, caption := parseCaption(s)
-	return !caption && !isNote(s) && !startsWithDigit(s) && !outerHeading(s) && !leadForm(s) &&
+	return !caption && !isNote(s) && !notation.BeginsWithDigit(s) && !outerHeading(s) && !leadForm(s) &&
 		utf8.RuneCountInString(s) <= wholeLine/2 && !strings.ContainsAny(s, "。；")
 }
 
@@ -51,19 +52,19 @@ func joinPiece(row *line, piece string, width int, inside bool) bool {
 	cells := strings.Split(row.text, "\t")
 	last := len(cells) - 1
 	switch {
-	case isValue(piece) && len(cells) == width-1:
+	case notation.Value(piece) && len(cells) == width-1:
 		row.text += "\t" + piece
 		return true
-	case isValue(piece) && len(cells) == width && strings.TrimSpace(cells[last]) == "":
+	case notation.Value(piece) && len(cells) == width && strings.TrimSpace(cells[last]) == "":
 		cells[last] = piece
 		row.text = strings.Join(cells, "\t")
 		return true
-	case isValue(piece) || !inside || len(cells) != width:
+	case notation.Value(piece) || !inside || len(cells) != width:
 		return false
 	}
 	for at, c := range cells {
-		if c != "" && !isValue(c) && !isUnitCell(c) {
-			cells[at] = glue(c, piece)
+		if c != "" && !notation.Value(c) && !notation.UnitCell(c) {
+			cells[at] = notation.Glue(c, piece)
 			row.text = strings.Join(cells, "\t")
 			row.doubt(at, message.Of("%q was taken as the rest of %q in the row above", piece, c), message.Data(c))
 			return true

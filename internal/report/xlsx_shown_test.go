@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"charts/internal/notation"
 )
 
 // sheetOf makes a workbook of rows of cells, parted by |. An = begins a formula
@@ -19,7 +21,7 @@ func sheetOf(t *testing.T, rows string, change func(*excelize.File)) []byte {
 			case q == "":
 			case strings.HasPrefix(q, "="):
 				b.file.SetCellFormula("Sheet1", name, q[1:])
-			case isNumber(q):
+			case notation.Number(q):
 				b.file.SetCellDefault("Sheet1", name, q)
 			default:
 				b.file.SetCellStr("Sheet1", name, q)

@@ -134,10 +134,10 @@ func numbered(q *question, d *spec.Data) *report.Table {
 	if !d.Across.Set() {
 		return nil
 	}
-	want := report.Fold(d.Table.V)
+	want := notation.Fold(d.Table.V)
 	for _, doc := range q.docs {
 		found := doc.Lookup(d.Table.V)
-		if len(found) == 1 && found[0].Title != "" && (report.Fold(found[0].ID) == want || report.Fold(found[0].Label) == want) {
+		if len(found) == 1 && found[0].Title != "" && (notation.Fold(found[0].ID) == want || notation.Fold(found[0].Label) == want) {
 			return found[0]
 		}
 	}
@@ -179,7 +179,7 @@ func (r relation) keepGaps(kept relation) relation {
 			continue
 		}
 		for _, row := range kept.Rows {
-			if v := row.Cells[col]; v.Kind == Text && report.Fold(v.Text) != report.Fold(same[col].Text) {
+			if v := row.Cells[col]; v.Kind == Text && notation.Fold(v.Text) != notation.Fold(same[col].Text) {
 				return kept
 			}
 		}

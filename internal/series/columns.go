@@ -6,7 +6,6 @@ import (
 	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/notation"
-	"charts/internal/report"
 	"charts/internal/spec"
 )
 
@@ -23,12 +22,12 @@ var hiddenColumns = []string{lineColumn, labelColumn, totalColumn}
 // Blanks and full or half width count for nothing.
 func (f Frame) column(name string) int {
 	folded := -1
-	want, united := report.Fold(name), unitedName(name)
+	want, united := notation.Fold(name), unitedName(name)
 	for i, c := range f.Columns {
 		if c.Name == name {
 			return i
 		}
-		if name := report.Fold(c.Name); folded < 0 && (name == want || c.Unit != "" && name+"("+report.Fold(c.Unit)+")" == united) {
+		if name := notation.Fold(c.Name); folded < 0 && (name == want || c.Unit != "" && name+"("+notation.Fold(c.Unit)+")" == united) {
 			folded = i
 		}
 	}
@@ -39,9 +38,9 @@ func (f Frame) column(name string) int {
 // an author writes ($ thousands) as the report does.
 func unitedName(name string) string {
 	if stem, unit, ok := notation.Bracket(name); ok {
-		return report.Fold(stem) + "(" + report.Fold(notation.UnitForm(unit)) + ")"
+		return notation.Fold(stem) + "(" + notation.Fold(notation.UnitForm(unit)) + ")"
 	}
-	return report.Fold(name)
+	return notation.Fold(name)
 }
 
 func (f Frame) names() []string {

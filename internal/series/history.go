@@ -5,8 +5,8 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/quantity"
-	"charts/internal/report"
 	"charts/internal/spec"
 )
 
@@ -92,7 +92,7 @@ func (j joint) key(cells []Value) string {
 }
 
 // bareYear is a text for comparing: 2021 and 2021 年 are the same.
-func bareYear(s string) string { return strings.TrimSuffix(report.Fold(s), "年") }
+func bareYear(s string) string { return strings.TrimSuffix(notation.Fold(s), "年") }
 
 // cells are those of a row of the file in the order of the relation, with its
 // units where the file has none.

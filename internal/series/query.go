@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -196,8 +197,8 @@ func findTable(q *question, doc *report.Document, name string) (*report.Document
 }
 
 func isCalled(t *report.Table, name string) bool {
-	want := report.Fold(name)
-	return want == report.Fold(t.ID) || want == report.Fold(t.Label) || want == report.Fold(t.Title)
+	want := notation.Fold(name)
+	return want == notation.Fold(t.ID) || want == notation.Fold(t.Label) || want == notation.Fold(t.Title)
 }
 
 // filter keeps the rows of a relation for which a SQL condition holds.

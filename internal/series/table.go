@@ -54,7 +54,7 @@ func tableMeant(doc *report.Document, name string, inputs []string) message.Text
 	for i := range doc.Tables {
 		t := &doc.Tables[i]
 		titles = append(titles, t.Title)
-		if report.Fold(t.Label) == report.Fold(label) {
+		if notation.Fold(t.Label) == notation.Fold(label) {
 			same = append(same, tableName(doc, t))
 		}
 	}

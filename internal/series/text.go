@@ -3,6 +3,7 @@ package series
 import (
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/report"
 	"charts/internal/sentence"
 	"charts/internal/spec"
@@ -119,7 +120,7 @@ func nearest(doc *report.Document, literal string) (report.Sentence, bool) {
 	for _, p := range doc.Paragraphs {
 		for s := range p.Sentences() {
 			shared := 0
-			have := pairs(report.Fold(s.Text))
+			have := pairs(notation.Fold(s.Text))
 			for pair := range want {
 				if have[pair] {
 					shared++
