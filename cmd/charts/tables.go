@@ -10,7 +10,7 @@ import (
 	"charts/internal/build"
 	"charts/internal/diag"
 	"charts/internal/message"
-	"charts/internal/report"
+	"charts/internal/table"
 )
 
 // A tableJSON is one table as --json prints it; data only when one is named, or
@@ -224,7 +224,7 @@ func (v *voice) tablesJSON(tables []build.Table, withData bool) []tableJSON {
 	return all
 }
 
-func rowsJSON(rows []report.Row) *[]rowJSON {
+func rowsJSON(rows []table.Row) *[]rowJSON {
 	all := []rowJSON{}
 	for _, r := range rows {
 		all = append(all, rowJSON{r.Line, r.Label, r.Total, texts(r)})
@@ -232,7 +232,7 @@ func rowsJSON(rows []report.Row) *[]rowJSON {
 	return &all
 }
 
-func texts(r report.Row) []string {
+func texts(r table.Row) []string {
 	cells := []string{}
 	for _, c := range r.Cells {
 		cells = append(cells, c.Text)

@@ -8,6 +8,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/notation"
 	"charts/internal/report"
+	"charts/internal/table"
 )
 
 // A Gap is a table, a column or a row that does not stand in every report.
@@ -93,7 +94,7 @@ func (c *comparison) add(i int, doc *report.Document) {
 				note("column", col.Name, cmp.Or(t.HeaderLine, t.Line))
 			}
 		}
-		card := slices.ContainsFunc(t.Rows, func(r report.Row) bool { return r.Unit != "" })
+		card := slices.ContainsFunc(t.Rows, func(r table.Row) bool { return r.Unit != "" })
 		for _, r := range t.Rows {
 			if r.Label != "" && (card || c.rows) {
 				note("row", r.Label, r.Line)
@@ -182,7 +183,7 @@ func together(a, b Gap) bool {
 	return false
 }
 
-func tableKey(t report.Table) string { return notation.Timeless(cmp.Or(t.Title, t.Label)) }
+func tableKey(t table.Table) string { return notation.Timeless(cmp.Or(t.Title, t.Label)) }
 
 // nameOf is what a message calls a report.
 func nameOf(doc *report.Document) string { return cmp.Or(doc.Name, doc.Path) }

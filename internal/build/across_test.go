@@ -6,15 +6,16 @@ import (
 	"testing"
 
 	"charts/internal/report"
+	"charts/internal/table"
 )
 
 // card is a report with one score card of the given rows.
 func card(name, title string, rows ...string) *report.Document {
-	t := report.Table{ID: "附表/表 1", Label: "表 1", Title: title, Line: 1, HeaderLine: 2, Columns: []report.Column{{Name: "指标"}, {Name: "本年"}}}
+	t := table.Table{ID: "附表/表 1", Label: "表 1", Title: title, Line: 1, HeaderLine: 2, Columns: []table.Column{{Name: "指标"}, {Name: "本年"}}}
 	for i, r := range rows {
-		t.Rows = append(t.Rows, report.Row{Line: 3 + i, Label: r, Unit: "人"})
+		t.Rows = append(t.Rows, table.Row{Line: 3 + i, Label: r, Unit: "人"})
 	}
-	return &report.Document{Name: name, Path: name + ".txt", Tables: []report.Table{t}}
+	return &report.Document{Name: name, Path: name + ".txt", Tables: []table.Table{t}}
 }
 
 func TestAcross(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // hints are what specs/tables.yaml says of the tables of reports.
@@ -88,7 +89,7 @@ func (h *hint) forReader() report.Hint {
 		r.Header = &h.Header.V
 	}
 	for _, c := range h.Columns {
-		r.Columns = append(r.Columns, report.ColumnHint{Name: c.Name.V, Unit: c.Unit.V, Kind: report.ColumnKind(c.Kind.V)})
+		r.Columns = append(r.Columns, table.ColumnHint{Name: c.Name.V, Unit: c.Unit.V, Kind: table.ColumnKind(c.Kind.V)})
 	}
 	return r
 }

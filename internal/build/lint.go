@@ -10,6 +10,7 @@ import (
 	"charts/internal/manifest"
 	"charts/internal/report"
 	"charts/internal/series"
+	"charts/internal/table"
 )
 
 // holdAgainstRules holds a figure that can be drawn against its data, where that is asked for,
@@ -56,7 +57,7 @@ func Lint(ctx context.Context, p *Project, o Options) diag.List {
 	}
 	problems = append(problems, lint.Differing(slices.DeleteFunc(shown, func(s lint.Shown) bool { return !hasColumn(p, s.Cell) }))...)
 	problems = append(problems, Unread(p)...)
-	told := map[*report.Doubt]bool{}
+	told := map[*table.Doubt]bool{}
 	for _, d := range doubts {
 		if !told[d.Doubt] {
 			told[d.Doubt] = true
@@ -90,8 +91,8 @@ func Unread(p *Project) (problems diag.List) {
 // a query gives mean one thing in one figure and another in the next.
 func hasColumn(p *Project, c lint.Cell) bool {
 	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool {
-		return d.Holds(c.Report) && slices.ContainsFunc(d.Lookup(c.Table), func(t *report.Table) bool {
-			return slices.ContainsFunc(t.Columns, func(col report.Column) bool { return col.Name == c.Column })
+		return d.Holds(c.Report) && slices.ContainsFunc(d.Lookup(c.Table), func(t *table.Table) bool {
+			return slices.ContainsFunc(t.Columns, func(col table.Column) bool { return col.Name == c.Column })
 		})
 	})
 }

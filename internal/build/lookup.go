@@ -10,12 +10,13 @@ import (
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/series"
+	"charts/internal/table"
 )
 
 // A Table is a table with the report that it stands in.
 type Table struct {
 	Report string // path of the file
-	report.Table
+	table.Table
 }
 
 // Tables are the tables that a name means, or all for "". A name that means none,
@@ -45,12 +46,12 @@ func (p *Project) Tables(name string) ([]Table, diag.List) {
 }
 
 // inFile is a table as its file has it.
-func inFile(doc *report.Document, t *report.Table) Table {
+func inFile(doc *report.Document, t *table.Table) Table {
 	path, own := doc.InFile(t)
 	return Table{path, *own}
 }
 
-func ambiguous(problems *diag.List, doc *report.Document, name string, hits []*report.Table) {
+func ambiguous(problems *diag.List, doc *report.Document, name string, hits []*table.Table) {
 	problem := problems.Errorf(diag.Pos{File: doc.Path}, "ambiguous-table", "%q fits %d tables", name, len(hits))
 	problem.Hintf("name one by its id: %s", ids(hits))
 	for _, t := range hits {
@@ -58,7 +59,7 @@ func ambiguous(problems *diag.List, doc *report.Document, name string, hits []*r
 	}
 }
 
-func ids(tables []*report.Table) string {
+func ids(tables []*table.Table) string {
 	var all []string
 	for _, t := range tables {
 		all = append(all, t.ID)

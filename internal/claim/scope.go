@@ -10,6 +10,7 @@ import (
 	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/report"
+	"charts/internal/table"
 )
 
 // institution is whose report a document is: the name that it was given, unless
@@ -89,7 +90,7 @@ var cardOf = regexp.MustCompile(`^(?:名称|学校名称|院校名称|学校|单
 
 // card is whose a table is, as a line above its columns says, where that is another
 // institution.
-func (s scopes) card(t *report.Table, school string) string {
+func (s scopes) card(t *table.Table, school string) string {
 	for _, c := range s.cards {
 		if t.Line-2 <= c.line && c.line <= max(t.Line, t.HeaderLine) && !slices.Contains(s.own, c.scope) {
 			return c.scope

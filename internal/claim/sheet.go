@@ -7,12 +7,12 @@ import (
 	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/regexp"
-	"charts/internal/report"
+	"charts/internal/table"
 )
 
 // A Sheet is a table with its numbers read.
 type Sheet struct {
-	*report.Table
+	*table.Table
 	Reading *Reading
 	School  string     // whose it is
 	Scope   string     // what it is about, when not the institution
@@ -32,9 +32,9 @@ type Sheet struct {
 	years   int        // the column of years, or -1
 }
 
-func newSheet(r *Reading, t *report.Table) *Sheet {
+func newSheet(r *Reading, t *table.Table) *Sheet {
 	s := &Sheet{Table: t, Reading: r, Grade: grade.FindString(t.Title), unit: -1}
-	s.Broken = slices.ContainsFunc(t.Doubts, func(d report.Doubt) bool { return d.Column == "" })
+	s.Broken = slices.ContainsFunc(t.Doubts, func(d table.Doubt) bool { return d.Column == "" })
 	for i, c := range t.Columns {
 		name := called(c.Name)
 		s.Columns = append(s.Columns, name)
@@ -84,7 +84,7 @@ func (s *Sheet) readRow(i int) []Number {
 
 // moved reports whether a value of a row was printed in another column: what looks
 // like a contradiction may be a cell in the wrong place.
-func moved(row report.Row) bool {
+func moved(row table.Row) bool {
 	printed := strings.Split(row.Quote, "\t")
 	for col, c := range row.Cells {
 		if c.Text != "" && col < len(printed) && strings.TrimSpace(printed[col]) == "" && slices.Contains(printed, c.Text) {
@@ -95,7 +95,7 @@ func moved(row report.Row) bool {
 }
 
 // unitOf is the unit that a bare number has from its row or its column.
-func (s *Sheet) unitOf(row report.Row, col int) quantity.Unit {
+func (s *Sheet) unitOf(row table.Row, col int) quantity.Unit {
 	name := s.Table.Columns[col].Unit
 	if row.Unit != "" && col > s.unit {
 		name = row.Unit

@@ -10,6 +10,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // A Set is the specs that a whole report gets.
@@ -21,7 +22,7 @@ type Set struct {
 
 // A Skipped is a table without a figure.
 type Skipped struct {
-	Table  *report.Table
+	Table  *table.Table
 	Reason message.Text
 }
 

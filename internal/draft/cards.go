@@ -7,8 +7,8 @@ import (
 
 	"charts/internal/notation"
 	"charts/internal/regexp"
-	"charts/internal/report"
 	"charts/internal/series"
+	"charts/internal/table"
 )
 
 // An indicator is a row of a score card.
@@ -41,7 +41,7 @@ func cards(s *sheet) []idea {
 // periods are the columns on the right of the units, at most the last two; none
 // when the table is no score card.
 func (s *sheet) periods() []int {
-	card := slices.ContainsFunc(s.table.Rows, func(r report.Row) bool { return r.Unit != "" })
+	card := slices.ContainsFunc(s.table.Rows, func(r table.Row) bool { return r.Unit != "" })
 	if !card {
 		return nil
 	}

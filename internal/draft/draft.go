@@ -15,6 +15,7 @@ import (
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // A File is a spec to be written, at Path below the folder of the specs.
@@ -43,7 +44,7 @@ const most = 4
 
 // Table proposes figures for a table, the best first. None means that its shape
 // tells nothing.
-func (src Source) Table(ctx context.Context, t *report.Table) ([]Proposal, diag.List) {
+func (src Source) Table(ctx context.Context, t *table.Table) ([]Proposal, diag.List) {
 	s, problems := newSheet(ctx, src, t)
 	if problems.HasErrors() {
 		return nil, problems

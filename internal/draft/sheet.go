@@ -12,11 +12,12 @@ import (
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // A sheet is a table with the meaning of its columns guessed.
 type sheet struct {
-	table     *report.Table
+	table     *table.Table
 	ref       string // how a spec names the table
 	report    string // the name of its report, when it is not the first
 	id        string // the beginning of the names of its figures
@@ -31,7 +32,7 @@ type sheet struct {
 	texts     []int
 }
 
-func newSheet(ctx context.Context, src Source, t *report.Table) (*sheet, diag.List) {
+func newSheet(ctx context.Context, src Source, t *table.Table) (*sheet, diag.List) {
 	doc := src.Doc
 	s := &sheet{table: t, ref: t.ID, id: tableID(doc, t), title: title(t), category: -1, report: src.Name}
 	if found := doc.Lookup(t.Label); len(found) == 1 && found[0] == t {
@@ -126,7 +127,7 @@ func (s *sheet) names(cols []int) []string {
 }
 
 // title is the caption without what is said about units.
-func title(t *report.Table) string {
+func title(t *table.Table) string {
 	s := unitRemark.ReplaceAllString(t.Title, "")
 	if strings.TrimSpace(s) == "" {
 		return t.Label
@@ -138,13 +139,13 @@ var unitRemark = regexp.MustCompile(`[（(]\s*单位[^）)]*[）)]\s*$`)
 
 // tableID is the label in the letters of file names: table-6, appendix-table-4,
 // table-at-120.
-func tableID(doc *report.Document, t *report.Table) string {
+func tableID(doc *report.Document, t *table.Table) string {
 	digits := strings.Join(digitRuns.FindAllString(t.Label, -1), "-")
 	if strings.HasSuffix(t.Label, "行") {
 		return "table-at-" + digits
 	}
 	id := "table-" + digits
-	if strings.HasPrefix(t.Label, "附") || t.InAppendix() {
+	if strings.HasPrefix(t.Label, "附") || t.Appendix {
 		id = "appendix-" + id
 	}
 	for i := range doc.Tables { // a second table of the label has its line
@@ -152,7 +153,7 @@ func tableID(doc *report.Document, t *report.Table) string {
 		if other == t {
 			break
 		}
-		if other.Label == t.Label && other.InAppendix() == t.InAppendix() {
+		if other.Label == t.Label && other.Appendix == t.Appendix {
 			return "table-at-" + strconv.Itoa(t.Line)
 		}
 	}

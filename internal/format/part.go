@@ -58,7 +58,7 @@ type Row struct {
 	At     *Place // where the format counts no lines
 	Head   bool   // marked as part of the header
 	Cells  []Cell
-	Doubts []Doubt
+	Doubts Doubts
 }
 
 // A Cell is one cell. Zero spans count as one.
@@ -84,6 +84,39 @@ const (
 	AllCells   = -1 // that are filled
 	WholeTable = -2
 )
+
+// Doubts are those of a row.
+type Doubts []Doubt
+
+// Add adds a doubt of a cell, where it has none yet.
+func (d *Doubts) Add(cell int, reason, instead message.Text) {
+	if len(*d) < MaxColumns && (cell < 0 || !slices.ContainsFunc(*d, func(old Doubt) bool { return old.Cell == cell })) {
+		*d = append(slices.Clip(*d), Doubt{Cell: cell, Reason: reason, Instead: instead})
+	}
+}
+
+// Move gives the doubts of the cells the places to which the cells move; a cell that
+// is left out takes its doubt along.
+func (d *Doubts) Move(to func(cell int) (int, bool)) {
+	moved := (*d)[:0:0]
+	for _, one := range *d {
+		ok := true
+		if one.Cell >= 0 {
+			one.Cell, ok = to(one.Cell)
+		}
+		if ok {
+			moved = append(moved, one)
+		}
+	}
+	*d = moved
+}
+
+// Cut keeps the doubts of the cells from one up to another.
+func (d *Doubts) Cut(from, to int) {
+	if len(*d) > 0 {
+		d.Move(func(cell int) (int, bool) { return cell - from, from <= cell && cell < to })
+	}
+}
 
 // A Record is a row of a file that holds values alone. A blank one has no cells.
 type Record struct {

@@ -104,7 +104,7 @@ func (o *columnWords) read(r Row, numbers []storedCell) {
 
 // leftOut says that something of the sheet is not in the table.
 func (r *Row) leftOut(reason message.Text) {
-	r.Doubts = append(r.Doubts, Doubt{Cell: WholeTable, Reason: reason})
+	r.Doubts.Add(WholeTable, reason, message.Text{})
 }
 
 // shown are the rows without what the sheet hides. The row that is left above, or

@@ -7,6 +7,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/notation"
 	"charts/internal/report"
+	"charts/internal/table"
 	"charts/internal/typeset"
 )
 
@@ -23,7 +24,7 @@ const (
 )
 
 // cellSurfaces are the pages of a PDF, or one surface of set cells.
-func cellSurfaces(t *report.Table, all []report.Printed) []surface {
+func cellSurfaces(t *table.Table, all []report.Printed) []surface {
 	first, last := extent(t)
 	lines, more := own(within(all, first, last), t), 0
 	if len(lines) > maxLines {
@@ -45,7 +46,7 @@ func within(lines []report.Printed, first, last int) []report.Printed {
 
 // own leaves out the lines of other tables that stand side by side with a table: of
 // those that share lines, the one with the most of its texts is it.
-func own(lines []report.Printed, t *report.Table) []report.Printed {
+func own(lines []report.Printed, t *table.Table) []report.Printed {
 	texts := map[string]bool{}
 	for _, r := range t.Rows {
 		for _, c := range r.Cells {

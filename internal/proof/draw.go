@@ -11,6 +11,7 @@ import (
 	"charts/internal/font"
 	"charts/internal/message"
 	"charts/internal/report"
+	"charts/internal/table"
 	"charts/internal/typeset"
 )
 
@@ -50,7 +51,7 @@ const (
 // A drawing is a sheet in the making.
 type drawing struct {
 	doc     *report.Document
-	table   *report.Table
+	table   *table.Table
 	surface *surface
 	reading *reading
 	lang    message.Language
@@ -193,7 +194,7 @@ func (d *drawing) doubtOf(w *word) int {
 	if w.col < 0 || w.role == header || w.role < header {
 		return -1
 	}
-	return slices.IndexFunc(d.table.Doubts, func(x report.Doubt) bool {
+	return slices.IndexFunc(d.table.Doubts, func(x table.Doubt) bool {
 		return x.Column == d.table.Columns[w.col].Name && x.Line == d.table.Rows[w.of].Line
 	})
 }

@@ -6,7 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/message"
-	"charts/internal/report"
+	"charts/internal/table"
 	"charts/internal/typeset"
 )
 
@@ -139,7 +139,7 @@ func (d *drawing) tags() {
 
 // columnDoubt is the doubt about a column as such, or -1.
 func (d *drawing) columnDoubt(col int) int {
-	return slices.IndexFunc(d.table.Doubts, func(x report.Doubt) bool {
+	return slices.IndexFunc(d.table.Doubts, func(x table.Doubt) bool {
 		return x.Column == d.table.Columns[col].Name && x.Line == d.table.HeaderLine
 	})
 }
@@ -181,11 +181,11 @@ func (d *drawing) item(label string, color chart.Color, s string) {
 
 func (d *drawing) kindWord(col int) message.Text {
 	switch d.reading.kinds[col] {
-	case report.NumberColumn:
+	case table.NumberColumn:
 		return message.Of("numbers of the rows")
-	case report.NameColumn:
+	case table.NameColumn:
 		return message.Of("names of rows")
-	case report.UnitColumn:
+	case table.UnitColumn:
 		return message.Of("units of the rows")
 	}
 	if !d.table.HasNumbers(col) {

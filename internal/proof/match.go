@@ -7,19 +7,19 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/notation"
-	"charts/internal/report"
+	"charts/internal/table"
 )
 
 // A reading is what the words on the surfaces are for the reader.
 type reading struct {
-	table *report.Table
+	table *table.Table
 	left  [][]string // of each row and column, the folded text that no word has yet
 	names [][]string // of each column, the folded names over it, outer first
-	kinds []report.ColumnKind
+	kinds []table.ColumnKind
 	lost  []int // the lines with words that were not read
 }
 
-func newReading(t *report.Table, all []surface) *reading {
+func newReading(t *table.Table, all []surface) *reading {
 	r := &reading{table: t, kinds: t.Kinds()}
 	for _, row := range t.Rows {
 		var left []string
@@ -85,7 +85,7 @@ func (r *reading) search(row, next int, w *word) (i, k int) {
 // rowOn is the row that a line belongs to: the first that begins on it, or the last
 // above.
 func (r *reading) rowOn(line int) int {
-	i, ok := slices.BinarySearchFunc(r.table.Rows, line, func(row report.Row, line int) int { return row.Line - line })
+	i, ok := slices.BinarySearchFunc(r.table.Rows, line, func(row table.Row, line int) int { return row.Line - line })
 	if ok {
 		return i
 	}
@@ -112,11 +112,11 @@ func (r *reading) take(w *word, row, col int) {
 	w.of, w.col = row, col
 	r.left[row][col] = strings.Replace(r.left[row][col], w.key, "", 1)
 	switch r.kinds[col] {
-	case report.NameColumn:
+	case table.NameColumn:
 		w.role = name
-	case report.NumberColumn:
+	case table.NumberColumn:
 		w.role = number
-	case report.UnitColumn:
+	case table.UnitColumn:
 		w.role = unit
 	default:
 		w.role = value
@@ -136,7 +136,7 @@ func (r *reading) rest(words []*word) {
 		if w.role != unread {
 			continue
 		}
-		isNote := slices.ContainsFunc(t.Notes, func(n report.Note) bool { return w.line >= n.Line && strings.Contains(notation.Fold(n.Text), w.key) })
+		isNote := slices.ContainsFunc(t.Notes, func(n table.Note) bool { return w.line >= n.Line && strings.Contains(notation.Fold(n.Text), w.key) })
 		switch {
 		case !hasLetters(w.text):
 			w.role = outside

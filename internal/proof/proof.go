@@ -10,6 +10,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/message"
 	"charts/internal/report"
+	"charts/internal/table"
 )
 
 // A Sheet is a picture of a part of a table: the lines of a text, cells, or a page.
@@ -28,7 +29,7 @@ type Paper struct {
 }
 
 // Sheets draws a table: one sheet, or one for each of its pages.
-func Sheets(doc *report.Document, t *report.Table, under Paper, lang message.Language) []Sheet {
+func Sheets(doc *report.Document, t *table.Table, under Paper, lang message.Language) []Sheet {
 	var sheets []Sheet
 	all := surfaces(t, under)
 	for i := range all {
@@ -52,7 +53,7 @@ type surface struct {
 }
 
 // Pages are the pages of a PDF that a table stands on.
-func Pages(lines []report.Printed, t *report.Table) (all []report.Page) {
+func Pages(lines []report.Printed, t *table.Table) (all []report.Page) {
 	first, last := extent(t)
 	for _, l := range within(lines, first, last) {
 		if n := len(all); l.Page.Number > 0 && n < mostPages && (n == 0 || all[n-1] != l.Page) {

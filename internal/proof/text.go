@@ -6,7 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/notation"
-	"charts/internal/report"
+	"charts/internal/table"
 	"charts/internal/typeset"
 )
 
@@ -22,7 +22,7 @@ const (
 )
 
 // surfaces are where the words of a table stand.
-func surfaces(t *report.Table, under Paper) []surface {
+func surfaces(t *table.Table, under Paper) []surface {
 	if under.Text != nil {
 		return []surface{textSurface(t, under.Text)}
 	}
@@ -30,7 +30,7 @@ func surfaces(t *report.Table, under Paper) []surface {
 }
 
 // extent is the first and the last line that a picture of a table shows.
-func extent(t *report.Table) (first, last int) {
+func extent(t *table.Table) (first, last int) {
 	first, last = t.Line, t.LastLine()
 	for _, n := range t.Notes {
 		last = max(last, n.Line)
@@ -39,7 +39,7 @@ func extent(t *report.Table) (first, last int) {
 }
 
 // topOf is the first line of the table itself.
-func topOf(t *report.Table) int {
+func topOf(t *table.Table) int {
 	if t.HeaderLine > 0 {
 		return t.HeaderLine
 	}
@@ -49,7 +49,7 @@ func topOf(t *report.Table) int {
 	return t.Line
 }
 
-func textSurface(t *report.Table, text []string) (s surface) {
+func textSurface(t *table.Table, text []string) (s surface) {
 	first, last := extent(t)
 	first, last = max(first, 1), min(last, len(text))
 	if s.more = last - first + 1 - maxLines; s.more > 0 {

@@ -7,6 +7,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/notation"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 // A kind says what a block is.
@@ -30,7 +31,7 @@ type block struct {
 	label string // the number of a heading, or the label of a caption
 	title string
 	lines []line
-	table *Table // of a grid that is read already; lines are then its ends
+	table *table.Table // of a grid that is read already; lines are then its ends
 	// refused is why a table cannot be read.
 	refused *format.Refusal
 }
@@ -49,7 +50,7 @@ func raiseUnits(lines []line) []line {
 			caption = i
 			continue
 		}
-		unit := caption >= 0 && i < caption+maxPage && unitLine.MatchString(l.text)
+		unit := caption >= 0 && i < caption+maxPage && table.UnitLine.MatchString(l.text)
 		if unit {
 			copy(lines[caption+2:i+1], lines[caption+1:i])
 			lines[caption+1] = l
@@ -135,7 +136,7 @@ func wraps(caption block, l line) bool {
 	if notation.CountHan(first) == 0 {
 		whole = len(first) >= wholeEnglish
 	}
-	return whole && !l.gap && len(caption.lines) == 1 && !unitLine.MatchString(l.text)
+	return whole && !l.gap && len(caption.lines) == 1 && !table.UnitLine.MatchString(l.text)
 }
 
 // wholeEnglish is how many letters fill a line of print, about.

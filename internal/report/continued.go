@@ -9,6 +9,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 // What stands over the rest of a table on a new page: 续表, 续表 6 校友会,
@@ -185,7 +186,7 @@ func mayLead(b block) bool {
 
 // width is how many columns the first and the last row of a table show.
 func (b *block) width() int {
-	return max(filledWidth(b.lines[0].text), filledWidth(b.last().text))
+	return max(table.FilledWidth(b.lines[0].text), table.FilledWidth(b.last().text))
 }
 
 // join adds the rows of the rest, without the names of the columns where it
@@ -206,7 +207,7 @@ func (b *block) join(rest block) {
 func sameNames(a, b string) bool {
 	one, other := strings.Split(a, "\t"), strings.Split(b, "\t")
 	return slices.EqualFunc(one, other, func(a, b string) bool {
-		return notation.Fold(column(notation.Tidy(a)).Name) == notation.Fold(column(notation.Tidy(b)).Name)
+		return notation.Fold(table.ParseColumn(notation.Tidy(a)).Name) == notation.Fold(table.ParseColumn(notation.Tidy(b)).Name)
 	})
 }
 
@@ -222,7 +223,7 @@ func (j *joining) otherUnits(at int, header string) bool {
 		if i == len(names) {
 			break
 		}
-		was, is := column(notation.Tidy(names[i])), column(notation.Tidy(cell))
+		was, is := table.ParseColumn(notation.Tidy(names[i])), table.ParseColumn(notation.Tidy(cell))
 		if notation.Fold(was.Name) == notation.Fold(is.Name) && is.Unit != "" && was.Unit != is.Unit && (was.Unit != "" || !strings.Contains(over, is.Unit)) {
 			return true
 		}
@@ -244,7 +245,7 @@ func (b *block) restOf(rest block) bool {
 // columns hold.
 func (b *block) sameKinds(rest block) bool {
 	first, above := cellsOfLine(rest.lines[0]), cellsOfLine(b.lines[len(b.lines)-1])
-	return hasNumber(above) && slices.EqualFunc(above, first, func(a, b string) bool {
+	return table.HasNumber(above) && slices.EqualFunc(above, first, func(a, b string) bool {
 		return notation.Number(a) == notation.Number(b) && notation.Percentage(a) == notation.Percentage(b) || notation.None(a) || notation.None(b)
 	})
 }

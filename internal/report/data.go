@@ -42,7 +42,7 @@ func (d *Document) single() error {
 		return &format.Refusal{Rule: "bad-file", Line: d.Row(d.Tables[1].HeaderLine), Hint: message.Of("keep one table, or give each a sheet or a file of its own"),
 			Text: message.Of("it holds %d tables, on lines %s", n, message.List(lines))}
 	}
-	return d.Tables[0].flaw
+	return d.Tables[0].Flaw
 }
 
 // Row is the row of a sheet that a line of the document stands for, elsewhere the

@@ -2,22 +2,21 @@ package report
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"charts/internal/grid"
-	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // Describe is what the reader found of a table, as a hint that says the same.
-func (d *Document) Describe(t *Table) Hint {
+func (d *Document) Describe(t *table.Table) Hint {
 	rows := t.HeaderRows
 	h := Hint{Caption: strings.TrimPrefix(t.ID, d.below), Header: &rows}
-	if t.uncaptioned() {
+	if t.Uncaptioned() {
 		h.Caption, h.First, h.Last = "", t.Line, t.LastLine()
 	}
 	for i, k := range t.Kinds() {
-		h.Columns = append(h.Columns, ColumnHint{t.Columns[i].Name, t.Columns[i].Unit, k})
+		h.Columns = append(h.Columns, table.ColumnHint{Name: t.Columns[i].Name, Unit: t.Columns[i].Unit, Kind: k})
 	}
 	if page, box, edges := d.region(t); page > 0 {
 		h.Page, h.Edges = page, edges
@@ -26,52 +25,12 @@ func (d *Document) Describe(t *Table) Hint {
 	return h
 }
 
-// uncaptioned reports whether the table is called by its line.
-func (t *Table) uncaptioned() bool { return t.Label == labelOfLine(t.Line) }
-
-// LastLine is the line of its last row.
-func (t *Table) LastLine() int {
-	last := max(t.Line, t.HeaderLine)
-	for _, r := range t.Rows {
-		last = max(last, r.Line)
-	}
-	return last
-}
-
-// Kinds are what the columns hold, as the rows are labelled by them.
-func (t *Table) Kinds() []ColumnKind {
-	unit := t.UnitColumn()
-	names := nameColumns(t, unit)
-	if len(names) == 0 || unit < 0 {
-		names = groupColumns(t, nameColumns(t, -1))
-	}
-	kinds := make([]ColumnKind, len(t.Columns))
-	for i, c := range t.Columns {
-		switch {
-		case i == unit:
-			kinds[i] = UnitColumn
-		case slices.Contains(names, i):
-			kinds[i] = NameColumn
-		case notation.Numbering(c.Name):
-			kinds[i] = NumberColumn
-		default:
-			kinds[i] = ValueColumn
-		}
-	}
-	return kinds
-}
-
-// HasNumbers reports whether any cell of a column is a number.
-func (t *Table) HasNumbers(col int) bool {
-	return slices.ContainsFunc(t.Rows, func(r Row) bool { return notation.Number(r.Cells[col].Text) })
-}
-
 // boxMargin is how far the side of a table is from its texts, in points.
 const boxMargin = 6
 
 // region is where the table stands on the first page that has it, of a PDF whose
 // lines are kept, and where its columns part.
-func (d *Document) region(t *Table) (page int, box grid.Box, edges []float64) {
+func (d *Document) region(t *table.Table) (page int, box grid.Box, edges []float64) {
 	var columns []grid.Box
 	for _, p := range d.Printed() {
 		if p.Page.Number == 0 || p.Line < max(t.Line, t.HeaderLine) || p.Line > t.LastLine() || p.Table == 0 || page > 0 && p.Page.Number != page {

@@ -7,6 +7,8 @@ import (
 	"html"
 	"strings"
 	"testing"
+
+	"charts/internal/table"
 )
 
 // zipped packs files; each is a name and its content. Small ones are stored,
@@ -78,7 +80,7 @@ func writeWord(d *Document) []byte {
 	return word(b.String())
 }
 
-func wordTable(b *strings.Builder, t *Table) {
+func wordTable(b *strings.Builder, t *table.Table) {
 	b.WriteString("<w:tbl><w:tr>")
 	for _, c := range t.Columns {
 		fmt.Fprintf(b, "<w:tc><w:tcPr/><w:p>{%s}</w:p></w:tc>", html.EscapeString(headerText(c)))

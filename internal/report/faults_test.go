@@ -6,10 +6,11 @@ import (
 	"testing"
 
 	"charts/internal/quantity"
+	"charts/internal/table"
 )
 
 // gridOf parses a table under a caption; | stands for a tab.
-func gridOf(t *testing.T, src string) Table {
+func gridOf(t *testing.T, src string) table.Table {
 	t.Helper()
 	d := parseText(t, strings.ReplaceAll(src, "|", "\t")+"\n")
 	if len(d.Tables) != 1 {
@@ -93,7 +94,7 @@ func TestFlags(t *testing.T) {
 }
 
 // doubtsText are the doubtful cells of a table, and what else they could be.
-func doubtsText(t Table) string {
+func doubtsText(t table.Table) string {
 	var all []string
 	for _, d := range t.Doubts {
 		all = append(all, fmt.Sprintf("%d %s %s", d.Line, d.Column, d.Instead))

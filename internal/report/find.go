@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // A HitKind says where a text was found.
@@ -46,7 +47,7 @@ func (d *Document) Find(text string) []Hit {
 		}
 	}
 	for i := range d.Tables {
-		hits = append(hits, d.Tables[i].find(want)...)
+		hits = append(hits, findIn(&d.Tables[i], want)...)
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int { return a.Line - b.Line })
 	return hits
@@ -80,7 +81,7 @@ func indexFrom(s, want string, from int) int {
 	return from + i
 }
 
-func (t *Table) find(want string) []Hit {
+func findIn(t *table.Table, want string) []Hit {
 	var hits []Hit
 	for _, r := range t.Rows {
 		for i, c := range r.Cells {

@@ -4,6 +4,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/notation"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 // A part is what a format with a structure of its own holds: a heading, a
@@ -13,8 +14,8 @@ type part struct {
 	level int  // of a heading, from 1; 0 for the rest
 	note  bool // a remark on the table before it
 	grid  bool
-	table *Table // of a grid that is read already
-	typed bool   // lines as in a file of text: tabs and blanks lay them out
+	table *table.Table // of a grid that is read already
+	typed bool         // lines as in a file of text: tabs and blanks lay them out
 	// refused is why a table cannot be read.
 	refused *format.Refusal
 }
@@ -94,7 +95,7 @@ func loneLinesOf(blocks []block) (lines []line) {
 // captionRow reports whether the first row of a grid is its caption, and the names
 // of the columns stand in the next one.
 func captionRow(rows []line) bool {
-	if len(rows) < 3 || filledWidth(rows[0].text) > 1 || filledWidth(rows[1].text) < 2 {
+	if len(rows) < 3 || table.FilledWidth(rows[0].text) > 1 || table.FilledWidth(rows[1].text) < 2 {
 		return false
 	}
 	label, _, ok := parseCaption(notation.Tidy(rows[0].text))

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // A made table is what a report might hold: names of columns, and rows as a
@@ -250,7 +251,7 @@ func alignedText(m made, indent int) string {
 type tally struct{ cells, right, wrong, strayed, tables, doubted, refused int }
 
 // compare looks every cell up by the name of its row and its column.
-func (c *tally) compare(m made, tables []Table) (wrong string) {
+func (c *tally) compare(m made, tables []table.Table) (wrong string) {
 	c.tables++
 	if len(tables) == 0 {
 		c.refused++
@@ -275,7 +276,7 @@ func (c *tally) compare(m made, tables []Table) (wrong string) {
 }
 
 // strays counts the values that stand under the name of another column.
-func (c *tally) strays(m made, tables []Table) (wrong string) {
+func (c *tally) strays(m made, tables []table.Table) (wrong string) {
 	for _, t := range tables {
 		for col, column := range t.Columns {
 			at := slices.Index(m.head, column.Name)
@@ -291,10 +292,10 @@ func (c *tally) strays(m made, tables []Table) (wrong string) {
 	return wrong
 }
 
-func lookUp(tables []Table, nameColumn, name, column string) (string, bool) {
+func lookUp(tables []table.Table, nameColumn, name, column string) (string, bool) {
 	for _, t := range tables {
-		at := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == nameColumn })
-		col := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == column })
+		at := slices.IndexFunc(t.Columns, func(c table.Column) bool { return c.Name == nameColumn })
+		col := slices.IndexFunc(t.Columns, func(c table.Column) bool { return c.Name == column })
 		if at < 0 || col < 0 {
 			continue
 		}

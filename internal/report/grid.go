@@ -141,7 +141,7 @@ func (g *layout) texts(row int) []line {
 
 // lines prints the rows from first to end, the header as one row.
 func (g *layout) lines(first, end int, t *hinted) []line {
-	depth, said := t.header()
+	depth, said := t.said().Depth()
 	if !said {
 		depth = g.depth(first, end)
 	}

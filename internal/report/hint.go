@@ -1,12 +1,12 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/grid"
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // A Hint is what the author says of one table because the reader cannot know it.
@@ -18,28 +18,11 @@ type Hint struct {
 	Page        int        // of a PDF, or 0
 	Box         [4]float64 // on that page: left, top, right and foot, in points from its top left corner
 	Header      *int       // how many rows hold names, where it is said
-	Columns     []ColumnHint
+	Columns     []table.ColumnHint
 	Edges       []float64 // where the columns part, from the left: points, or characters of a line
 	Parts       int       // in how many pieces the table stands, as on several pages; 0 where it is not said
 	Ignore      bool      // it is no table
 }
-
-// A ColumnHint is what the author says of one column.
-type ColumnHint struct {
-	Name, Unit string
-	Kind       ColumnKind
-}
-
-// A ColumnKind says what a column holds, where that is said.
-type ColumnKind string
-
-// The kinds of columns.
-const (
-	NumberColumn ColumnKind = "number" // it counts the rows
-	NameColumn   ColumnKind = "name"   // it names the rows, or groups of them
-	UnitColumn   ColumnKind = "unit"   // it holds the units of the rows
-	ValueColumn  ColumnKind = "value"
-)
 
 // A hinted is a hint and how many tables it found.
 type hinted struct {
@@ -115,52 +98,13 @@ func (h hints) onPage(page int, height float64) (on hints, parts []grid.Hint) {
 	return on, parts
 }
 
-// header is how many rows hold names, at least one unless the author says the
-// names.
-func (t *hinted) header() (rows int, said bool) {
-	if t == nil || t.Header == nil {
-		return 0, false
-	}
-	if t.named() {
-		return *t.Header, true
-	}
-	return max(*t.Header, 1), true
-}
-
 // headless reports whether the author says that no row holds names.
 func (t *hinted) headless() bool { return t.Header != nil && *t.Header == 0 }
 
-// named reports whether the author names the columns.
-func (t *hinted) named() bool { return t != nil && len(t.Columns) > 0 }
-
-// kind is what a column holds, the first one names unless another does.
-func (t *hinted) kind(col int) ColumnKind {
-	switch k := t.Columns[col].Kind; {
-	case k != "":
-		return k
-	case col == 0 && !slices.ContainsFunc(t.Columns, func(c ColumnHint) bool { return c.Kind == NameColumn }):
-		return NameColumn
-	}
-	return ValueColumn
-}
-
-// names are those of the columns.
-func (t *hinted) names() []string {
-	names := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		names[i] = c.Name
-	}
-	return names
-}
-
-// kinds are those of the columns, or none where the author says none.
-func (t *hinted) kinds() []ColumnKind {
-	if !slices.ContainsFunc(t.Columns, func(c ColumnHint) bool { return c.Kind != "" }) {
+// said is what the author says of the columns.
+func (t *hinted) said() *table.Said {
+	if t == nil {
 		return nil
 	}
-	kinds := make([]ColumnKind, len(t.Columns))
-	for i := range kinds {
-		kinds[i] = t.kind(i)
-	}
-	return kinds
+	return &table.Said{At: t.At, Header: t.Header, Columns: t.Columns}
 }

@@ -8,13 +8,14 @@ import (
 	"testing"
 
 	"charts/internal/diag"
+	"charts/internal/table"
 )
 
 func rows(n int) *int { return &n }
 
-func named(names ...string) (all []ColumnHint) {
+func named(names ...string) (all []table.ColumnHint) {
 	for _, n := range names {
-		all = append(all, ColumnHint{Name: n})
+		all = append(all, table.ColumnHint{Name: n})
 	}
 	return all
 }
@@ -26,7 +27,7 @@ func TestHints(t *testing.T) {
 	pieces := "表 1：试\n\n专业\t人数\n甲\t1\n乙\t2\n\n丙\t3\n丁\t4\n\n又及。\n"
 	first := "<table><tr><th>专业<th>人数<tr><td>甲<td>1<tr><td>乙<td>2</table>"
 	blanks := "表 1：试\n甲 工 程 12 3.5%\n乙 工 7 1.5%\n丙 工 程 学 院 9 2%\n\n后文，无表。\n"
-	kinds := []ColumnHint{{Name: "学院", Kind: NameColumn}, {Name: "人数", Unit: "人"}, {Name: "比例"}}
+	kinds := []table.ColumnHint{{Name: "学院", Kind: table.NameColumn}, {Name: "人数", Unit: "人"}, {Name: "比例"}}
 	for _, c := range []struct {
 		name, file, src string
 		hint            Hint
@@ -40,7 +41,7 @@ func TestHints(t *testing.T) {
 		{"one row of names", "r.html", levels, Hint{Caption: "表 1", Header: rows(1)}, "专业,2022,2023: 名称,人数,人数; 甲,1,2; 乙,3,4"},
 		{"two rows of names", "r.html", levels, Hint{Caption: "表 1", Header: rows(2)}, "专业/名称,2022/人数,2023/人数: 甲,1,2; 乙,3,4"},
 		{"no row of names", "r.html", levels, Hint{Caption: "表 1", Header: rows(0), Columns: named("专业", "去年", "今年")}, "专业,去年,今年: 专业,2022,2023; 名称,人数,人数; 甲,1,2; 乙,3,4"},
-		{"names and a unit", "r.html", levels, Hint{Caption: "表 1", Header: rows(2), Columns: []ColumnHint{{Name: "专业"}, {Name: "去年", Unit: "人"}, {Name: "今年"}}}, "专业,去年[人],今年: 甲,1,2; 乙,3,4"},
+		{"names and a unit", "r.html", levels, Hint{Caption: "表 1", Header: rows(2), Columns: []table.ColumnHint{{Name: "专业"}, {Name: "去年", Unit: "人"}, {Name: "今年"}}}, "专业,去年[人],今年: 甲,1,2; 乙,3,4"},
 		{"some rows", "r.html", levels, Hint{First: 5, Last: 6, Header: rows(1)}, "名称,人数,人数 2: 甲,1,2"},
 		{"rows of a csv", "r.csv", "表,a,b\n名,人,元\n甲,1,2\n乙,3,4\n", Hint{First: 2, Last: 4, Header: rows(1)}, "名,人,元: 甲,1,2; 乙,3,4"},
 		{"names of a csv", "r.csv", "名,人数,金额\n甲,1,2\n乙,3,4\n", Hint{First: 1, Last: 3, Columns: named("学院", "人", "元")}, "学院,人,元: 甲,1,2; 乙,3,4"},
@@ -169,11 +170,11 @@ func sameWhenDescribed(t *testing.T, path string, src []byte) {
 	}
 }
 
-func described(t Table) string {
+func described(t table.Table) string {
 	var b bytes.Buffer
 	fmt.Fprintln(&b, t.ID, t.Title, t.Line, t.HeaderLine, t.HeaderRows, columnText(t.Columns))
 	for _, r := range t.Rows {
-		fmt.Fprintln(&b, r.Line, r.Label, r.Unit, r.Total, strings.Join(texts(r.Cells), "|"))
+		fmt.Fprintln(&b, r.Line, r.Label, r.Unit, r.Total, strings.Join(table.Texts(r.Cells), "|"))
 	}
 	return b.String()
 }

@@ -1,14 +1,12 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
-	"charts/internal/format"
 	"charts/internal/grid"
-	"charts/internal/message"
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // rows are lines of text as the rows of the table that the author describes; what
@@ -41,7 +39,7 @@ func (t *hinted) rows(lines []line) []line {
 // may stand under it.
 func standsOver(s string) bool {
 	_, _, caption := parseCaption(s)
-	return caption || !strings.Contains(s, "\t") && (unitLine.MatchString(s) || leadForm(s))
+	return caption || !strings.Contains(s, "\t") && (table.UnitLine.MatchString(s) || leadForm(s))
 }
 
 // read reads lines without tabs: between the said edges, in a layout that has as
@@ -50,7 +48,7 @@ func (t *hinted) read(lines []line) reading {
 	switch {
 	case len(t.Edges) > 0:
 		return t.between(lines)
-	case t.named():
+	case t.said().Named():
 		return t.byKinds(lines)
 	}
 	return best(lines, true)
@@ -87,7 +85,7 @@ func (t *hinted) between(lines []line) (r reading) {
 func (t *hinted) byKinds(lines []line) (found reading) {
 	for _, c := range recognisers {
 		r := c.read(lines)
-		if len(r.rows) > 0 && filledWidth(r.rows[0].text) == len(t.Columns) && r.score > found.score {
+		if len(r.rows) > 0 && table.FilledWidth(r.rows[0].text) == len(t.Columns) && r.score > found.score {
 			found = r
 		}
 	}
@@ -100,7 +98,7 @@ func (t *hinted) byKinds(lines []line) (found reading) {
 // byPlan parts each line up to the last one with values at its blanks: a number
 // and names, a unit, values.
 func (t *hinted) byPlan(lines []line) (r reading) {
-	head, said := t.header()
+	head, said := t.said().Depth()
 	if !said {
 		head = 1
 	}
@@ -128,59 +126,14 @@ func (t *hinted) byPlan(lines []line) (r reading) {
 
 // plan is what the columns hold by their kinds.
 func (t *hinted) plan() plan {
-	p := plan{head: t.names(), numbered: t.kind(0) == NumberColumn}
+	p := plan{head: t.said().Names(), numbered: t.said().Kind(0) == table.NumberColumn}
 	for i := range t.Columns {
-		switch t.kind(i) {
-		case UnitColumn:
+		switch t.said().Kind(i) {
+		case table.UnitColumn:
 			p.united = true
-		case ValueColumn:
+		case table.ValueColumn:
 			p.values++
 		}
 	}
 	return p
-}
-
-// head puts the header that the author says over the rows, and counts the rows that
-// held it.
-func (t *hinted) head(rows []gridRow) ([]gridRow, int) {
-	n, said := t.header()
-	joined := max(len(rows[0].from)-1, 0) // by a format that knows its cells
-	if !said {
-		n = headerDepth(rows) + joined
-	}
-	count := n
-	n = min(max(n-joined, min(n, 1)), len(rows)-1)
-	if whole := len(rows); n > 1 {
-		rows = unitsIntoHeader(rows, n-1)
-		n -= whole - len(rows)
-	}
-	width := len(rows[0].cells)
-	top := gridRow{line: rows[0].line, cells: make([]string, width), n: width}
-	top.doubts = nil
-	if n > 0 {
-		top.cells = headerNames(rows[:n], width)
-	}
-	if t.named() && len(t.Columns) != width {
-		top.doubt(format.WholeTable, message.Of("%d columns are named in %s, and the rows have %d", len(t.Columns), t.At.String(), width), message.Text{})
-	}
-	for i := range min(width, len(t.Columns)) {
-		printed := column(top.cells[i])
-		if top.cells[i] = t.Columns[i].Name; t.Columns[i].Unit == "" && printed.Unit != "" && column(top.cells[i]).Unit == "" {
-			top.cells[i] += "（" + printed.Unit + "）"
-		}
-	}
-	return append([]gridRow{top}, rows[n:]...), count
-}
-
-// name gives the columns the names and units that the author says.
-func (t *hinted) name(cols []Column) {
-	taken := map[string]bool{}
-	for i := range cols {
-		name := cols[i].Name
-		if i < len(t.Columns) {
-			name = t.Columns[i].Name
-			cols[i].Unit = cmp.Or(t.Columns[i].Unit, cols[i].Unit)
-		}
-		cols[i].Name = unused(name, taken)
-	}
 }

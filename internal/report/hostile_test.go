@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"charts/internal/table"
 )
 
 // sheetXML packs a workbook of one sheet that is written by hand.
@@ -217,8 +219,8 @@ func FuzzHints(f *testing.F) {
 			h.Header = rows(int(header))
 		}
 		for i := range columns % 8 {
-			kinds := []ColumnKind{"", NumberColumn, NameColumn, UnitColumn, ValueColumn}
-			h.Columns = append(h.Columns, ColumnHint{Name: string('甲' + rune(i*more%5)), Kind: kinds[(i+more)%5]})
+			kinds := []table.ColumnKind{"", table.NumberColumn, table.NameColumn, table.UnitColumn, table.ValueColumn}
+			h.Columns = append(h.Columns, table.ColumnHint{Name: string('甲' + rune(i*more%5)), Kind: kinds[(i+more)%5]})
 			if more%3 == 0 {
 				h.Edges = append(h.Edges, float64(i+1)*float64(more%16))
 			}

@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/format"
+	"charts/internal/table"
 )
 
 // A filed document is one of the files of a report. The lines of the report count
@@ -29,7 +30,7 @@ func Join(files []*Document) *Document {
 			file.putBelow(strings.TrimSuffix(filepath.Base(file.Path), filepath.Ext(file.Path)))
 		}
 		for k := range file.Tables {
-			file.Tables[k].identify(ids)
+			file.Tables[k].Identify(ids)
 		}
 		whole.append(file)
 	}
@@ -54,7 +55,7 @@ func (d *Document) putBelow(name string) {
 		below(&d.Captions[i].Section)
 	}
 	for i := range d.Tables {
-		d.Tables[i].added = true
+		d.Tables[i].Appendix = true
 		below(&d.Tables[i].Section)
 	}
 	if len(d.Sections) == 0 || d.Sections[0].Number != name {
@@ -129,34 +130,11 @@ func (d *Document) eachLine(f func(*int)) {
 		f(&d.Captions[i].Line)
 	}
 	for i := range d.Tables {
-		d.Tables[i].eachLine(f)
+		d.Tables[i].EachLine(f)
 	}
 	for i := range d.Unread {
 		f(&d.Unread[i].Line)
 	}
-}
-
-func (t *Table) eachLine(f func(*int)) {
-	f(&t.Line)
-	f(&t.HeaderLine)
-	for i := range t.Rows {
-		f(&t.Rows[i].Line)
-		for k := range t.Rows[i].Cells {
-			f(&t.Rows[i].Cells[k].Line)
-		}
-	}
-	for i := range t.Notes {
-		f(&t.Notes[i].Line)
-	}
-	for i := range t.Doubts {
-		f(&t.Doubts[i].Line)
-	}
-	doubtful := make(map[cellName]int, len(t.doubtful))
-	for at, i := range t.doubtful {
-		f(&at.line)
-		doubtful[at] = i
-	}
-	t.doubtful = doubtful
 }
 
 // Files are the files of the report, each read by itself.
@@ -195,9 +173,9 @@ func (d *Document) At(line int) diag.Pos {
 }
 
 // InFile is a table of the report as its file has it, and the path of the file.
-func (d *Document) InFile(t *Table) (string, *Table) {
+func (d *Document) InFile(t *table.Table) (string, *table.Table) {
 	for _, file := range d.Files() {
-		if found := file.tables(func(own *Table) bool { return own == t || own.ID == t.ID && len(d.parts) > 0 }); len(found) == 1 {
+		if found := file.tables(func(own *table.Table) bool { return own == t || own.ID == t.ID && len(d.parts) > 0 }); len(found) == 1 {
 			return file.Path, found[0]
 		}
 	}

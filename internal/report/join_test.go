@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"charts/internal/report"
+	"charts/internal/table"
 )
 
 // The tables, lines and places of a report in several files are those of its files.
@@ -65,7 +66,7 @@ func TestJoinKeepsDoubts(t *testing.T) {
 	for i := range files {
 		files[i], _ = report.Parse("", fmt.Sprintf("%d.txt", i), []byte(text))
 	}
-	doubts := func(tab *report.Table) (all []string) {
+	doubts := func(tab *table.Table) (all []string) {
 		for row := range tab.Rows {
 			for col := range tab.Columns {
 				if d := tab.Doubt(row, col); d != nil {

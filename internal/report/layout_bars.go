@@ -6,6 +6,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 var barWidths = strings.NewReplacer("｜", "|", "│", "|", "┃", "|", "\\|", "/")
@@ -110,7 +111,7 @@ func endedRows(cells []cellAt, ends []int) reading {
 		row := cells[at:end]
 		if at = end; len(row) > ends[0] {
 			l := rowOf(row[:1])
-			printed := apart(textsOf(row[1:])...)
+			printed := table.Apart(textsOf(row[1:])...)
 			for i := 1; i < min(ends[0], format.MaxColumns); i++ {
 				l.doubt(i, message.Of("two rows run into one another, and their values were left out"), printed)
 			}

@@ -7,6 +7,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // readColumns reads a table as a program leaves it that takes the columns of a page
@@ -70,7 +71,7 @@ func partBlocks(lines []line) (blocks [][]line) {
 		if i == 0 || l.gap {
 			blocks = append(blocks, nil)
 		}
-		if !unitLine.MatchString(l.text) {
+		if !table.UnitLine.MatchString(l.text) {
 			blocks[len(blocks)-1] = append(blocks[len(blocks)-1], l)
 		}
 	}
@@ -124,7 +125,7 @@ func (t *stackedTable) take() bool {
 			continue
 		case n == 0 && len(b) == t.rows && len(names) > 0:
 			n = len(b)
-		case n != 0 && n != t.rows || len(b)-n > maxHeader || slices.ContainsFunc(b[:len(b)-n], line.isValue):
+		case n != 0 && n != t.rows || len(b)-n > table.MaxHeader || slices.ContainsFunc(b[:len(b)-n], line.isValue):
 			return false
 		}
 		names = append(names, namesIn(b[:len(b)-n])...)
@@ -186,7 +187,7 @@ func (t *stackedTable) side() int {
 
 // namesColumns is 1 if names say units or years.
 func namesColumns(names []string) int {
-	if slices.ContainsFunc(names, func(s string) bool { return column(s).Unit != "" || notation.YearOrPart(s) }) {
+	if slices.ContainsFunc(names, func(s string) bool { return table.ParseColumn(s).Unit != "" || notation.YearOrPart(s) }) {
 		return 1
 	}
 	return 0

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // readWords reads rows whose cells are parted by single blanks: a header of
@@ -40,7 +41,7 @@ func (t *spacedTable) add(l line, fields []string) bool {
 	switch {
 	case len(t.rows) == 0 && values == 0:
 		t.head = append(t.head, l)
-		return len(t.head) <= maxHeader && len(fields) > 1
+		return len(t.head) <= table.MaxHeader && len(fields) > 1
 	case len(t.head) == 0 || len(fields) < 2 && len(t.rows) == 0:
 		return false
 	case values == 0 && len(t.rows) > 0 && len([]rune(l.text)) > wholeLine:
@@ -118,7 +119,7 @@ func (t *spacedTable) names() []string {
 	if !notation.Numbering(head[0]) && numbered > 1 && 2*numbered > len(t.rows) {
 		head = append([]string{"序号"}, head...)
 	}
-	if n := len(head) - 1; longest == n && onlyRemarks(head[n:]) {
+	if n := len(head) - 1; longest == n && table.OnlyRemarks(head[n:]) {
 		return head[:n]
 	}
 	if longest < len(head) {

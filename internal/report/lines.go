@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"charts/internal/format"
+	"charts/internal/message"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 // A line is one line of the input, counted from 1. In the row of a table tabs
@@ -21,11 +23,27 @@ type line struct {
 	placed bool
 	begins bool          // another table begins here, although rows stand right above
 	at     *format.Place // where the format counts no lines
-	doubts []format.Doubt
+	doubts format.Doubts
 	from   []spanRow // the rows that it was made of, where the format knows its cells
 	hint   *hinted   // what the author says of the table that begins here
 	// indent is how wide the blanks are in front of the text.
 	indent int
+}
+
+// doubt adds a doubt of a cell of the row, where it has none yet.
+func (l *line) doubt(cell int, reason, instead message.Text) { l.doubts.Add(cell, reason, instead) }
+
+// row is the line as a row of a table.
+func (l line) row() table.Line {
+	return table.Line{No: l.no, Text: l.text, Gap: l.gap, Exact: l.exact, Placed: l.placed, From: len(l.from), Doubts: l.doubts}
+}
+
+func tableRows(lines []line) []table.Line {
+	rows := make([]table.Line, len(lines))
+	for i, l := range lines {
+		rows[i] = l.row()
+	}
+	return rows
 }
 
 // linesOf are the lines of a file.

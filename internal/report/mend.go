@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/format"
+	"charts/internal/table"
 )
 
 // mend marks the tables among the blocks that the author describes: those on some
@@ -159,12 +160,12 @@ func captioned(blocks []block) (d Document) {
 		case b.kind == blockCaption && isTableLabel(b.label):
 			caption = b
 		case b.kind == blockGrid:
-			t := Table{Section: section, Label: labelOfLine(b.line()), Line: i}
+			t := table.Table{Section: section, Label: table.LabelOfLine(b.line()), Line: i, Appendix: unnumbered[section] != ""}
 			if caption != nil {
 				t.Label, t.Title = caption.label, strings.TrimSpace(caption.title)
 			}
 			caption = nil
-			t.identify(ids)
+			t.Identify(ids)
 			d.Tables = append(d.Tables, t)
 		}
 	}
@@ -175,7 +176,7 @@ func captioned(blocks []block) (d Document) {
 // the author says, and marks them as the author's.
 func (t *hinted) lay(lines []line) []line {
 	lines = slices.Clone(lines)
-	if _, said := t.header(); said && slices.ContainsFunc(lines, func(l line) bool { return l.from != nil }) {
+	if _, said := t.said().Depth(); said && slices.ContainsFunc(lines, func(l line) bool { return l.from != nil }) {
 		if g, err := layOut(rowsBehind(lines)); err == nil {
 			lines = g.lines(0, len(g.rows), t)
 		}

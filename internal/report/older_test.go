@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"charts/internal/table"
 )
 
 // TestOlderCard holds the score card of another college: two years, a unit
@@ -22,24 +24,24 @@ func TestOlderCard(t *testing.T) {
 		{"服务贡献表", "毕业生就业去向（以下三类均要填写）：/A 类:留在当地就业比例", "%", "71.11%|63.17%"},
 	} {
 		row := rowOfLabel(t, d, c.table, c.label)
-		cells := texts(row.Cells)
+		cells := table.Texts(row.Cells)
 		if got := strings.Join(cells[max(0, len(cells)-2):], "|"); got != c.want || row.Unit != c.unit {
 			t.Errorf("%s of %s: %s in %q, want %s in %q", c.label, c.table, got, row.Unit, c.want, c.unit)
 		}
 	}
 }
 
-func rowOfLabel(t *testing.T, d *Document, table, label string) Row {
+func rowOfLabel(t *testing.T, d *Document, name, label string) table.Row {
 	t.Helper()
-	for _, tab := range d.Lookup(table) {
+	for _, tab := range d.Lookup(name) {
 		for _, r := range tab.Rows {
 			if r.Label == label {
 				return r
 			}
 		}
 	}
-	t.Errorf("%s has no row %s", table, label)
-	return Row{}
+	t.Errorf("%s has no row %s", name, label)
+	return table.Row{}
 }
 
 // TestOlderTotals: six sums of colleges and one of all are no members.

@@ -11,6 +11,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/pdftext"
+	"charts/internal/table"
 )
 
 // A pageRows gathers the rows of pages.
@@ -49,7 +50,7 @@ func pageBlocks(pages []format.Part, h hints) []block {
 // draw both alike, and some writers of PDF take the first that is drawn so.
 func readTwins(lines []line) {
 	twins := strings.NewReplacer("戶", "户")
-	if slices.ContainsFunc(lines, func(l line) bool { return traditional.in(twins.Replace(l.text)) }) {
+	if slices.ContainsFunc(lines, func(l line) bool { return table.Traditional.In(twins.Replace(l.text)) }) {
 		return
 	}
 	for i := range lines {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +11,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 // Parse reads a report. What it cannot read as a report is a problem, and the
@@ -194,7 +194,7 @@ var saysMore = regexp.MustCompile(`^(?:\d+ )?[a-z]`)
 // dropCaption gives up looking for the table of a caption.
 func (b *builder) dropCaption() {
 	if c := b.caption; c != nil && !saysMore.MatchString(c.Title) {
-		b.doc.Unread = append(b.doc.Unread, Doubt{Line: c.Line, Reason: message.Of("no table was read under %s %s", c.Label, c.Title)})
+		b.doc.Unread = append(b.doc.Unread, table.Doubt{Line: c.Line, Reason: message.Of("no table was read under %s %s", c.Label, c.Title)})
 	}
 	b.caption = nil
 }
@@ -207,8 +207,8 @@ func (b *builder) note(blk block) bool {
 	}
 	p := paragraph("", blk.lines)
 	t := &b.doc.Tables[len(b.doc.Tables)-1]
-	t.Notes = append(t.Notes, Note{Text: p.Text, Line: blk.lines[0].no})
-	unitsFromNote(t, p.Text)
+	t.Notes = append(t.Notes, table.Note{Text: p.Text, Line: blk.lines[0].no})
+	t.UnitsFromNote(p.Text)
 	return true
 }
 
@@ -226,7 +226,7 @@ func (b *builder) text(blk block) {
 		b.dropCaption()
 		return
 	}
-	b.lead, b.united = p.Text, unitLine.MatchString(p.Text)
+	b.lead, b.united = p.Text, table.UnitLine.MatchString(p.Text)
 	if strings.Contains(p.Text, "单位") {
 		b.unit = p.Text
 	}
@@ -277,14 +277,14 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 		return true, nil
 	}
 	if blk.table != nil {
-		blk.table.tellDoubts([]gridRow{{line: blk.lines[0]}}, nil)
+		blk.table.TellHeader(blk.lines[0].doubts)
 		b.finish(*blk.table, lead, blk.line())
 		return true, nil
 	}
 	parts := sides(blk.lines)
 	captions, unit := b.takeCaptions(len(parts)), b.units()
 	for i, lines := range parts {
-		t, ok := normalise(lines, unit, said)
+		t, ok := table.New(tableRows(lines), unit, said.said())
 		if !ok {
 			return false, format.TableTooLarge(lines[0].no)
 		}
@@ -296,7 +296,7 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 }
 
 // finish adds a table that is read but for its name.
-func (b *builder) finish(t Table, lead string, line int) {
+func (b *builder) finish(t table.Table, lead string, line int) {
 	b.name(&t, lead, line)
 	b.doc.Tables = append(b.doc.Tables, t)
 }
@@ -311,22 +311,11 @@ func (b *builder) units() string {
 }
 
 // name gives the table its caption and an id that no other table has.
-func (b *builder) name(t *Table, lead string, line int) {
-	t.Section, t.Line, t.Label, t.Title = b.section, line, labelOfLine(line), lead
+func (b *builder) name(t *table.Table, lead string, line int) {
+	t.Section, t.Line, t.Label, t.Title = b.section, line, table.LabelOfLine(line), lead
 	if c := b.caption; c != nil {
 		t.Section, t.Line, t.Label, t.Title = c.Section, c.Line, c.Label, c.Title
 	}
-	t.identify(b.ids)
-}
-
-// labelOfLine is what a table without a caption is called.
-func labelOfLine(line int) string { return "第 " + strconv.Itoa(line) + " 行" }
-
-// identify gives the table an id that none of those has which count.
-func (t *Table) identify(ids map[string]int) {
-	t.ID = strings.TrimPrefix(t.Section+"/"+t.Label, "/")
-	ids[t.ID]++
-	if n := ids[t.ID]; n > 1 {
-		t.ID += "#" + strconv.Itoa(n)
-	}
+	t.Appendix = unnumbered[t.Section] != ""
+	t.Identify(b.ids)
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"charts/internal/table"
 )
 
 // TestBlocks shows what each line becomes.
@@ -85,7 +87,7 @@ func TestGrids(t *testing.T) {
 	}
 }
 
-func gridText(t Table) string {
+func gridText(t table.Table) string {
 	var cols, rows []string
 	for _, c := range t.Columns {
 		if c.Unit != "" {
@@ -94,7 +96,7 @@ func gridText(t Table) string {
 		cols = append(cols, c.Name)
 	}
 	for _, r := range t.Rows {
-		s := strings.Join(texts(r.Cells), ",")
+		s := strings.Join(table.Texts(r.Cells), ",")
 		if r.Total {
 			s += " total"
 		}

@@ -8,6 +8,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/format"
 	"charts/internal/message"
+	"charts/internal/table"
 )
 
 // blocksOf makes blocks of the parts of a file; hints say of some tables where they are.
@@ -165,4 +166,19 @@ func at(line int, what string, err error) *format.Refusal {
 // tell adds a refusal to the problems with a file.
 func tell(problems *diag.List, path string, r *format.Refusal) {
 	problems.Errorf(diag.Pos{File: path, Line: r.Line}, r.Rule, "%s", r.Text).Hint = r.Hint
+}
+
+// plainPart is a plain table as a part of a file.
+func plainPart(records []format.Record) (part, bool) {
+	t, ok := table.Plain(records)
+	if !ok {
+		return part{}, false
+	}
+	return part{grid: true, lines: ends(records), table: &t}, true
+}
+
+// ends are the first and the last line of a table that is read already.
+func ends(records []format.Record) []line {
+	first, last := records[0], records[len(records)-1]
+	return []line{{no: first.No, text: first.Text, exact: true, gap: true}, {no: last.No, text: last.Text, exact: true}}
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"charts/internal/table"
 )
 
 // pages writes a PDF file by hand: one font of Chinese characters whose codes
@@ -135,7 +137,7 @@ func drawPDF(d *Document, p *pages) []byte {
 }
 
 // pdfTable draws a table with rules; a merged cell has none inside.
-func pdfTable(p *pages, t *Table) {
+func pdfTable(p *pages, t *table.Table) {
 	xs := []float64{50}
 	for c := range t.Columns {
 		w := textWidth(headerText(t.Columns[c]))

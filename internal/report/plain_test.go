@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"charts/internal/format"
+	"charts/internal/table"
 )
 
 // slowly reads the records of a csv file as the sheet that they are, whatever they hold.
@@ -67,7 +68,7 @@ func TestPlainTablesAreReadAsAllOthers(t *testing.T) {
 			t.Fatalf("%s\n%s\ngot  %+v %v\nwant %+v %v", name, text, got.Tables, told, want.Tables, tells)
 		}
 		if parts, err := format.Of(path, src).Read(path, src, format.Shown); err == nil {
-			if _, ok := plainTable(parts[0].Records); ok {
+			if _, ok := table.Plain(parts[0].Records); ok {
 				plain++
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 // A plan is what the columns of a table without tabs hold, left to right: a
@@ -79,13 +80,13 @@ func (p plan) row(cells []string, join func(a, b string) string) (l line) {
 	}
 	if !left.Empty() {
 		clear(placed[len(p.head)-p.values:])
-		printed := apart(values...)
+		printed := table.Apart(values...)
 		for i := len(p.head) - p.values; i < min(len(p.head), format.MaxColumns); i++ {
 			l.doubt(i, left, printed)
 		}
 	}
 	if more := len(words) - (end - at); more > 0 {
-		printed := apart(words...)
+		printed := table.Apart(words...)
 		words = slices.Clone(words)
 		for range more {
 			n := len(words)

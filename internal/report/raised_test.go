@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // TestRaised: what stands above or below the line is no digit of a number.
@@ -49,7 +50,7 @@ func TestMarksOfNotes(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.text, got, c.want)
 		}
 	}
-	if c := column("面积（m²）¹"); c != (Column{Name: "面积", Unit: "m²"}) {
+	if c := table.ParseColumn("面积（m²）¹"); c != (table.Column{Name: "面积", Unit: "m²"}) {
 		t.Errorf("%+v", c)
 	}
 }

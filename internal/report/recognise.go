@@ -123,10 +123,10 @@ func best(region []line, captioned bool) (found reading) {
 
 // mayBeFree looks for the signs of a layout that needs no caption.
 func mayBeFree(s string) bool {
-	return bars.in(s) || format.Frame.MatchString(s) || format.Gaps.MatchString(s) || strings.Contains(s, "   ") || strings.Contains(s, "　　")
+	return bars.In(s) || format.Frame.MatchString(s) || format.Gaps.MatchString(s) || strings.Contains(s, "   ") || strings.Contains(s, "　　")
 }
 
-var bars = newRuneSet("|｜│┃")
+var bars = notation.NewRuneSet("|｜│┃")
 
 // maxLead is how many short lines stand between a caption and its table: its
 // name, its units.

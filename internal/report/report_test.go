@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"charts/internal/table"
 )
 
 // The digest is part of the project; the reports that it was made from, and
@@ -106,7 +108,7 @@ func TestDigest(t *testing.T) {
 	}
 }
 
-func notes(t Table) string {
+func notes(t table.Table) string {
 	var s []string
 	for _, n := range t.Notes {
 		s = append(s, n.Text)
@@ -114,7 +116,7 @@ func notes(t Table) string {
 	return strings.Join(s, "\n")
 }
 
-func rowText(r Row) string { return strings.Join(texts(r.Cells), "|") }
+func rowText(r table.Row) string { return strings.Join(table.Texts(r.Cells), "|") }
 
 // TestRows looks at rows of the full report that are easily read wrong.
 func TestRows(t *testing.T) {
@@ -154,17 +156,17 @@ func TestRows(t *testing.T) {
 	}
 }
 
-func rowAt(t *testing.T, d *Document, table string, line int) Row {
+func rowAt(t *testing.T, d *Document, name string, line int) table.Row {
 	t.Helper()
-	for _, tab := range d.Lookup(table) {
+	for _, tab := range d.Lookup(name) {
 		for _, r := range tab.Rows {
 			if r.Line == line {
 				return r
 			}
 		}
 	}
-	t.Errorf("%s has no row at line %d", table, line)
-	return Row{}
+	t.Errorf("%s has no row at line %d", name, line)
+	return table.Row{}
 }
 
 func TestRowFacts(t *testing.T) {
@@ -185,7 +187,7 @@ func TestRowFacts(t *testing.T) {
 		t.Errorf("totals at %v, want %v", totals, want)
 	}
 	note := d.Lookup("附表/表 1")[0].Notes
-	if want := (Note{"备注：《表 1：人才培养质量计分卡》中毕业生人数 6393 人。", 1706}); len(note) != 1 || note[0] != want {
+	if want := (table.Note{Text: "备注：《表 1：人才培养质量计分卡》中毕业生人数 6393 人。", Line: 1706}); len(note) != 1 || note[0] != want {
 		t.Errorf("notes %v, want %v", note, want)
 	}
 }
@@ -223,7 +225,7 @@ func TestOlderReport(t *testing.T) {
 	}
 }
 
-func columnText(cols []Column) string {
+func columnText(cols []table.Column) string {
 	var s []string
 	for _, c := range cols {
 		s = append(s, strings.TrimSpace(c.Name+" "+c.Unit))

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // writers print a document in a format, with the merged cells that the format
@@ -71,7 +72,7 @@ func sameTables(t *testing.T, got, want *Document) {
 	}
 }
 
-func rowsText(t Table) string {
+func rowsText(t table.Table) string {
 	var b strings.Builder
 	for _, r := range t.Rows {
 		fmt.Fprintf(&b, "%s <%s> [%s] %v\n", rowText(r), r.Label, r.Unit, r.Total)
@@ -95,7 +96,7 @@ type item struct {
 	line  int
 	level int // of a heading
 	text  string
-	table *Table
+	table *table.Table
 }
 
 func itemsOf(d *Document) []item {
@@ -120,7 +121,7 @@ func itemsOf(d *Document) []item {
 	return items
 }
 
-func headerText(c Column) string {
+func headerText(c table.Column) string {
 	if c.Unit != "" {
 		return c.Name + " (" + c.Unit + ")"
 	}
@@ -154,7 +155,7 @@ func writeMarkdown(d *Document) []byte {
 	return b.Bytes()
 }
 
-func mdTable(b *bytes.Buffer, t *Table) {
+func mdTable(b *bytes.Buffer, t *table.Table) {
 	for _, c := range t.Columns {
 		b.WriteString("| " + mdEscape(headerText(c)) + " ")
 	}
@@ -173,7 +174,7 @@ func mdTable(b *bytes.Buffer, t *Table) {
 
 // below counts the blank cells under a cell that are merged with it: in a
 // column of words, where a blank says that the group goes on.
-func below(t *Table, row, col int) int {
+func below(t *table.Table, row, col int) int {
 	if col == len(t.Columns)-1 || t.Rows[row].Cells[col].Text == "" {
 		return 0
 	}
@@ -185,7 +186,7 @@ func below(t *Table, row, col int) int {
 }
 
 // covered reports whether the cell is blank and merged with one above.
-func covered(t *Table, row, col int) bool {
+func covered(t *table.Table, row, col int) bool {
 	for up := row - 1; up >= 0; up-- {
 		if below(t, up, col) >= row-up {
 			return true
@@ -211,7 +212,7 @@ func writeHTML(d *Document) []byte {
 	return b.Bytes()
 }
 
-func htmlTable(b *bytes.Buffer, t *Table) {
+func htmlTable(b *bytes.Buffer, t *table.Table) {
 	b.WriteString("<table>\n<tr>")
 	for _, c := range t.Columns {
 		fmt.Fprintf(b, "<th>%s</th>", html.EscapeString(headerText(c)))
@@ -253,13 +254,13 @@ func writeCSV(d *Document) []byte {
 }
 
 // rowsOf is the header and the rows of a table.
-func rowsOf(t *Table) [][]string {
+func rowsOf(t *table.Table) [][]string {
 	rows := [][]string{{}}
 	for _, c := range t.Columns {
 		rows[0] = append(rows[0], headerText(c))
 	}
 	for _, r := range t.Rows {
-		rows = append(rows, texts(r.Cells))
+		rows = append(rows, table.Texts(r.Cells))
 	}
 	return rows
 }

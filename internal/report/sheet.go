@@ -8,6 +8,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 // sheetParts finds the tables of a sheet: blank rows, blank columns and
@@ -61,7 +62,7 @@ func tableLength(rows []spanRow) int {
 // goesOn reports whether a row under a blank one belongs to the table above: it
 // holds a number, as no header does, and fills the same columns.
 func goesOn(above []spanRow, r spanRow) bool {
-	if len(above) < 2 || !hasNumber(r.texts()) || r.single() {
+	if len(above) < 2 || !table.HasNumber(r.texts()) || r.single() {
 		return false
 	}
 	first, last := r.extent()

@@ -74,7 +74,7 @@ func columnsOf(lines []line, rows [][]string, from, to int) []line {
 	out := slices.Clone(lines)
 	for i, r := range rows {
 		out[i].text = strings.Join(r[min(from, len(r)):min(to, len(r))], "\t")
-		out[i].cutDoubts(from, to)
+		out[i].doubts.Cut(from, to)
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // A cellAt is a cell of a table of which only the order of the cells is known.
@@ -229,7 +230,7 @@ func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
 			if rows == 0 {
 				return reading{}, 0, 0
 			}
-			l.doubt(width-p.values-p.unit()-1, joinedName, apart(textsOf(row)...))
+			l.doubt(width-p.values-p.unit()-1, joinedName, table.Apart(textsOf(row)...))
 		} else if slices.ContainsFunc(row, func(c cellAt) bool { return c.joined }) {
 			l.doubt(width-p.values-p.unit()-1, joinedName, message.Text{})
 		}

@@ -8,6 +8,7 @@ import (
 	"charts/internal/format"
 	"charts/internal/grid"
 	"charts/internal/notation"
+	"charts/internal/table"
 )
 
 // The size of a page of text: a column of characters is half as wide as a
@@ -55,7 +56,7 @@ func repeatsHeader(lines []line, i int) bool {
 		return false
 	}
 	same := func(l line) bool { return notation.Fold(l.text) == notation.Fold(lines[i].text) }
-	return slices.ContainsFunc(lines[:min(i, maxHeader)], same)
+	return slices.ContainsFunc(lines[:min(i, table.MaxHeader)], same)
 }
 
 // A textLine is a line whose characters are given their places one by one.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"charts/internal/format"
+	"charts/internal/table"
 )
 
 // TestTextGrid reads tables that are laid out by columns of characters. A case
@@ -191,7 +192,7 @@ func TestBesideText(t *testing.T) {
 者反映良好。                          二楼              66        70
 `)
 	for _, tab := range d.Tables {
-		if len(tab.Doubts) == 0 || slices.ContainsFunc(tab.Columns, func(c Column) bool { return strings.Contains(c.Name, "1,900") }) {
+		if len(tab.Doubts) == 0 || slices.ContainsFunc(tab.Columns, func(c table.Column) bool { return strings.Contains(c.Name, "1,900") }) {
 			t.Errorf("%s, doubts %v", gridText(tab), tab.Doubts)
 		}
 	}

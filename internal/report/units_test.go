@@ -3,6 +3,8 @@ package report
 import (
 	"strings"
 	"testing"
+
+	"charts/internal/table"
 )
 
 func TestUnitsOfColumns(t *testing.T) {
@@ -40,14 +42,14 @@ func TestUnitsOfColumns(t *testing.T) {
 
 func TestColumnHeader(t *testing.T) {
 	tests := []struct {
-		column Column
+		column table.Column
 		want   string
 	}{
-		{Column{"升学率", "%"}, "升学率（%）"},
-		{Column{"Staff", "FTE"}, "Staff (FTE)"},
-		{Column{"IT 人员", "人"}, "IT 人员（人）"},
-		{Column{"", "人"}, "（人）"},
-		{Column{"Staff", ""}, "Staff"},
+		{table.Column{Name: "升学率", Unit: "%"}, "升学率（%）"},
+		{table.Column{Name: "Staff", Unit: "FTE"}, "Staff (FTE)"},
+		{table.Column{Name: "IT 人员", Unit: "人"}, "IT 人员（人）"},
+		{table.Column{Name: "", Unit: "人"}, "（人）"},
+		{table.Column{Name: "Staff", Unit: ""}, "Staff"},
 	}
 	for _, tt := range tests {
 		if got := tt.column.Header(); got != tt.want {

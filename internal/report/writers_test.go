@@ -11,6 +11,8 @@ import (
 	"unicode/utf16"
 
 	"golang.org/x/text/unicode/norm"
+
+	"charts/internal/table"
 )
 
 func rtfText(s string) string {
@@ -43,7 +45,7 @@ func writeRTF(d *Document) []byte {
 	return b.Bytes()
 }
 
-func rtfTableText(b *bytes.Buffer, t *Table) {
+func rtfTableText(b *bytes.Buffer, t *table.Table) {
 	for i, r := range rowsOf(t) {
 		b.WriteString(`\trowd`)
 		for k := range r {

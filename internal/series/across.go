@@ -10,6 +10,7 @@ import (
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // stacked asks one report, or all of them in their order when the data block
@@ -116,7 +117,7 @@ func yearValue(name string) Value {
 // sameTable finds the table of a data block in a report. A number is not the same
 // table every year: across reports it means one in the first that has it, and the
 // table of that title in the others.
-func sameTable(q *question, doc *report.Document, d *spec.Data) []*report.Table {
+func sameTable(q *question, doc *report.Document, d *spec.Data) []*table.Table {
 	found := doc.Lookup(d.Table.V)
 	first := numbered(q, d)
 	if first == nil || len(found) == 1 && alike(found[0].Title, first.Title) {
@@ -130,7 +131,7 @@ func sameTable(q *question, doc *report.Document, d *spec.Data) []*report.Table 
 
 // numbered is the table that a data block across reports names by its number, in
 // the first report that has it; nil when it is named by its title.
-func numbered(q *question, d *spec.Data) *report.Table {
+func numbered(q *question, d *spec.Data) *table.Table {
 	if !d.Across.Set() {
 		return nil
 	}

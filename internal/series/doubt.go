@@ -7,13 +7,14 @@ import (
 	"charts/internal/diag"
 	"charts/internal/report"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // A Doubted is a doubt of the reader about a cell behind a frame.
 type Doubted struct {
 	Doc   *report.Document
-	Table *report.Table
-	*report.Doubt
+	Table *table.Table
+	*table.Doubt
 }
 
 // Doubts are what the reader doubts of the cells that a frame was read from: those
@@ -45,7 +46,7 @@ func doubtsOf(docs []*report.Document, s Source, used func(string) bool) (all []
 		if len(t.Doubts) == 0 {
 			continue
 		}
-		row := slices.IndexFunc(t.Rows, func(r report.Row) bool { return docs[i].At(r.Line) == at })
+		row := slices.IndexFunc(t.Rows, func(r table.Row) bool { return docs[i].At(r.Line) == at })
 		for col := 0; row >= 0 && col < len(t.Columns); col++ {
 			if d := t.Doubt(row, col); d != nil && used(t.Columns[col].Name) {
 				all = append(all, Doubted{docs[i], t, d})

@@ -10,6 +10,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // maxFile is how large a side file may be, in bytes.
@@ -19,7 +20,7 @@ const maxFile = 64 << 20
 // went wrong.
 type loaded struct {
 	relation
-	doubts []report.Doubt
+	doubts []table.Doubt
 	err    error
 }
 

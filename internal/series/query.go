@@ -10,6 +10,7 @@ import (
 	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // runSQL answers a data block with SQL over its inputs and every table of the
@@ -179,11 +180,11 @@ func missingTable(err error) string {
 
 // findTable is the table that SQL means by a name: its id, its label or its
 // title, in another report after that report's name and a slash.
-func findTable(q *question, doc *report.Document, name string) (*report.Document, *report.Table) {
+func findTable(q *question, doc *report.Document, name string) (*report.Document, *table.Table) {
 	if doc == nil {
 		return nil, nil
 	}
-	found := slices.DeleteFunc(doc.Lookup(name), func(t *report.Table) bool { return !isCalled(t, name) })
+	found := slices.DeleteFunc(doc.Lookup(name), func(t *table.Table) bool { return !isCalled(t, name) })
 	if len(found) == 1 {
 		return doc, found[0]
 	}
@@ -196,7 +197,7 @@ func findTable(q *question, doc *report.Document, name string) (*report.Document
 	return nil, nil
 }
 
-func isCalled(t *report.Table, name string) bool {
+func isCalled(t *table.Table, name string) bool {
 	want := notation.Fold(name)
 	return want == notation.Fold(t.ID) || want == notation.Fold(t.Label) || want == notation.Fold(t.Title)
 }

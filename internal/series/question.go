@@ -9,6 +9,7 @@ import (
 	"charts/internal/report"
 	"charts/internal/sentence"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // A question is one call of the store and the problems it met.
@@ -34,7 +35,7 @@ type Store struct {
 	read func(path string) ([]byte, error)
 
 	mu     sync.Mutex // held by one question at a time
-	tables map[*report.Table]relation
+	tables map[*table.Table]relation
 	files  map[string]loaded
 	texts  map[*report.Document][]sentence.Passage
 	engine *engine

@@ -8,6 +8,7 @@ import (
 	"charts/internal/report"
 	"charts/internal/sentence"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // NewStore makes a store over reports, the first of which is the one that specs
@@ -21,7 +22,7 @@ func NewStore(docs []*report.Document, readFile func(path string) ([]byte, error
 	return &Store{
 		docs:   docs,
 		read:   readFile,
-		tables: map[*report.Table]relation{},
+		tables: map[*table.Table]relation{},
 		files:  map[string]loaded{},
 		texts:  map[*report.Document][]sentence.Passage{},
 		engine: e,

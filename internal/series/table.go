@@ -11,6 +11,7 @@ import (
 	"charts/internal/quantity"
 	"charts/internal/report"
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // table reads the table of a report that a data block names.
@@ -68,7 +69,7 @@ func tableMeant(doc *report.Document, name string, inputs []string) message.Text
 }
 
 // tableName is the label of a table, or its id where the label means another.
-func tableName(doc *report.Document, t *report.Table) string {
+func tableName(doc *report.Document, t *table.Table) string {
 	if found := doc.Lookup(t.Label); len(found) == 1 && found[0] == t {
 		return t.Label
 	}
@@ -76,7 +77,7 @@ func tableName(doc *report.Document, t *report.Table) string {
 }
 
 // relationOf reads the numbers of a table, once.
-func (q *question) relationOf(doc *report.Document, t *report.Table) relation {
+func (q *question) relationOf(doc *report.Document, t *table.Table) relation {
 	if r, ok := q.tables[t]; ok {
 		return r
 	}
@@ -87,7 +88,7 @@ func (q *question) relationOf(doc *report.Document, t *report.Table) relation {
 }
 
 // gridOf is a table of a report as text.
-func gridOf(doc *report.Document, t *report.Table) grid {
+func gridOf(doc *report.Document, t *table.Table) grid {
 	name := tableName(doc, t)
 	g := grid{columns: make([]Column, len(t.Columns)), rows: make([]gridRow, len(t.Rows)), sources: make([]Source, len(t.Rows))}
 	for i, c := range t.Columns {
@@ -119,14 +120,14 @@ func gridOf(doc *report.Document, t *report.Table) grid {
 // unitedBy tells which columns the units of the rows belong to, none of which has
 // one in its header: the amounts on the left of the column 单位 (数量 | 单位); else
 // those that are called so on its right, where prices may follow; else all there.
-func (g grid) unitedBy(unit int, header []report.Column) []bool {
+func (g grid) unitedBy(unit int, header []table.Column) []bool {
 	united := make([]bool, len(header))
 	takes := func(string) bool { return true }
 	switch right := header[unit+1:]; {
 	case unit > 0 && header[unit-1].Unit == "" && g.holdsAmounts(unit-1):
 		united[unit-1] = true
 		takes = namesYear
-	case slices.ContainsFunc(right, func(c report.Column) bool { return isAmount(c.Name) }):
+	case slices.ContainsFunc(right, func(c table.Column) bool { return isAmount(c.Name) }):
 		takes = isAmount
 	}
 	for i := unit + 1; i < len(header); i++ {

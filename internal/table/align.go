@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"slices"
@@ -110,7 +110,7 @@ func (h habits) unshift(r *gridRow, cols []Column) {
 // move puts the cells of a row, and their doubts, in other columns.
 func (r *gridRow) move(placed []string) {
 	from, to := placesOf(r.cells), placesOf(placed)
-	r.moveDoubts(func(cell int) (int, bool) {
+	r.Doubts.Move(func(cell int) (int, bool) {
 		n, ok := slices.BinarySearch(from, cell)
 		if !ok {
 			return 0, false
@@ -156,7 +156,7 @@ func (h habits) leaveOut(r *gridRow, a alignment) {
 		if notation.Value(left[i]) || notation.Value(right[i]) {
 			other := message.Data(left[i])
 			if right[i] != left[i] {
-				other = apart(left[i], right[i])
+				other = Apart(left[i], right[i])
 			}
 			r.doubt(i, message.Of("the row is short of cells, and its values could stand in several columns; they were left out"), other)
 		}

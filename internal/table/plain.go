@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"strings"
@@ -9,18 +9,18 @@ import (
 	"charts/internal/notation"
 )
 
-// plainTable reads records that need nothing of what reports do to tables: rows
+// Plain reads records that need nothing of what reports do to tables: rows
 // of as many cells as there are names above, none of them blank, torn or marked.
 // It gives what [normalise] does, and is not ok where that has to look. Files of
 // many rows are like this, and every look at all of them costs.
-func plainTable(records []format.Record) (t Table, ok bool) {
+func Plain(records []format.Record) (t Table, ok bool) {
 	if len(records) < 2 || !plainNames(records[0]) {
 		return t, false
 	}
 	head, body := records[0], records[1:]
 	width := len(head.Cells)
 	t.HeaderLine, t.HeaderRows = head.No, 1
-	t.Columns = columns([]gridRow{{line: line{no: head.No}, cells: head.Cells}}, nil, width, "", &t)
+	t.Columns = columns([]gridRow{{Line: Line{No: head.No}, cells: head.Cells}}, nil, width, "", &t)
 	cells := make([]Cell, width*len(body)) // of all rows: one piece of memory
 	t.Rows = make([]Row, len(body))
 	for i, r := range body {
@@ -43,7 +43,7 @@ func plainTable(records []format.Record) (t Table, ok bool) {
 func plainNames(head format.Record) bool {
 	names := map[string]bool{}
 	for _, s := range head.Cells {
-		c := column(s)
+		c := ParseColumn(s)
 		_, unit, bracket := notation.Bracket(c.Name)
 		switch {
 		case c.Name == "" || !plainCell(s) || notation.BeginsWithDigit(s) || notation.None(s) || names[notation.Fold(s)] || names[notation.Fold(c.Name)]:
@@ -82,20 +82,5 @@ func plainCell(s string) bool {
 }
 
 func scriptFault(r format.Record) bool {
-	return traditional.in(r.Text) || hasPinyin(r.Text) || hasUnknown(r.Text) || isDoubled(r.Text)
-}
-
-// plainPart is a plain table as a part of a file.
-func plainPart(records []format.Record) (part, bool) {
-	t, ok := plainTable(records)
-	if !ok {
-		return part{}, false
-	}
-	return part{grid: true, lines: ends(records), table: &t}, true
-}
-
-// ends are the first and the last line of a table that is read already.
-func ends(records []format.Record) []line {
-	first, last := records[0], records[len(records)-1]
-	return []line{{no: first.No, text: first.Text, exact: true, gap: true}, {no: last.No, text: last.Text, exact: true}}
+	return Traditional.In(r.Text) || hasPinyin(r.Text) || hasUnknown(r.Text) || isDoubled(r.Text)
 }

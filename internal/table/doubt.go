@@ -1,7 +1,6 @@
-package report
+package table
 
 import (
-	"slices"
 	"strings"
 
 	"charts/internal/format"
@@ -29,49 +28,24 @@ func (d Doubt) Text() message.Text {
 	return text
 }
 
-// doubt adds a doubt of a cell of the row, where it has none yet.
-func (l *line) doubt(cell int, reason, instead message.Text) {
-	if len(l.doubts) < format.MaxColumns && (cell < 0 || !slices.ContainsFunc(l.doubts, func(d format.Doubt) bool { return d.Cell == cell })) {
-		l.doubts = append(slices.Clip(l.doubts), format.Doubt{Cell: cell, Reason: reason, Instead: instead})
-	}
-}
-
-// moveDoubts gives the doubts of the cells the places to which the cells move; a
-// cell that is left out takes its doubt along.
-func (l *line) moveDoubts(to func(cell int) (int, bool)) {
-	moved := l.doubts[:0:0]
-	for _, d := range l.doubts {
-		ok := true
-		if d.Cell >= 0 {
-			d.Cell, ok = to(d.Cell)
-		}
-		if ok {
-			moved = append(moved, d)
-		}
-	}
-	l.doubts = moved
-}
-
-// cutDoubts keeps the doubts of the cells from one up to another.
-func (l *line) cutDoubts(from, to int) {
-	if len(l.doubts) > 0 {
-		l.moveDoubts(func(cell int) (int, bool) { return cell - from, from <= cell && cell < to })
-	}
-}
-
 // maxDoubts is how many doubts of cells a table has; one with more is doubtful as
 // a whole.
 const maxDoubts = 10_000
 
+// TellHeader gives the table the doubts of its header.
+func (t *Table) TellHeader(doubts format.Doubts) {
+	for _, d := range doubts {
+		if d.Cell == format.AllCells {
+			d.Cell = format.WholeTable
+		}
+		t.tell(t.HeaderLine, d)
+	}
+}
+
 // tellDoubts gives the table the doubts of its rows, those of the header first.
 func (t *Table) tellDoubts(head, body []gridRow) {
 	for _, r := range head {
-		for _, d := range r.doubts {
-			if d.Cell == format.AllCells {
-				d.Cell = format.WholeTable
-			}
-			t.tell(t.HeaderLine, d)
-		}
+		t.TellHeader(r.Doubts)
 	}
 	for i := range body {
 		if len(t.Doubts) > maxDoubts {
@@ -83,14 +57,14 @@ func (t *Table) tellDoubts(head, body []gridRow) {
 }
 
 func (t *Table) tellRow(r *gridRow) {
-	for _, d := range r.doubts {
+	for _, d := range r.Doubts {
 		if d.Cell != format.AllCells {
-			t.tell(r.no, d)
+			t.tell(r.No, d)
 			continue
 		}
 		for i, c := range r.cells {
 			if d.Cell = i; c != "" {
-				t.tell(r.no, d)
+				t.tell(r.No, d)
 			}
 		}
 	}
@@ -141,8 +115,8 @@ func inColumn(column string) message.Text { return message.Of("under %s", column
 // maxApart is how many texts a doubt shows.
 const maxApart = 20
 
-// apart are texts that may be cells of their own.
-func apart(texts ...string) message.Text {
+// Apart are texts that may be cells of their own.
+func Apart(texts ...string) message.Text {
 	var shown []string
 	for _, s := range texts {
 		if len(shown) == maxApart {

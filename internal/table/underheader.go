@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"slices"
@@ -24,7 +24,7 @@ func withoutBlankColumns(rows []gridRow) []gridRow {
 			cells[k] = rows[i].cells[col]
 		}
 		rows[i].cells = cells
-		rows[i].moveDoubts(func(cell int) (int, bool) { return slices.BinarySearch(used, cell) })
+		rows[i].Doubts.Move(func(cell int) (int, bool) { return slices.BinarySearch(used, cell) })
 	}
 	return rows
 }

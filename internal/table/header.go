@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 	"charts/internal/notation"
 )
 
-// maxHeader is how many rows a header has at most.
-const maxHeader = 3
+// MaxHeader is how many rows a header has at most.
+const MaxHeader = 3
 
 // headerDepth counts the header rows: as many as it takes until every column
 // has a name of its own. A row with a number among them means that the first
@@ -19,7 +19,7 @@ func headerDepth(rows []gridRow) int {
 	if yearsUnder(rows) {
 		return 2
 	}
-	for depth := 1; depth <= min(maxHeader, len(rows)-1); depth++ {
+	for depth := 1; depth <= min(MaxHeader, len(rows)-1); depth++ {
 		if depth > 1 && (!isHeaderRow(rows[depth-1]) && !isSubHeader(rows[depth-1]) || len(rows) < 3) {
 			return 1
 		}
@@ -124,7 +124,7 @@ func levelHeader(rows []gridRow) {
 		return
 	case names < data && len(rows) > 2 && expandSpans(rows, data):
 		return
-	case names > data && onlyRemarks(rows[0].cells[data:names]):
+	case names > data && OnlyRemarks(rows[0].cells[data:names]):
 		return
 	case names == data-1 && countsRows(rows[1:]) && !notation.Numbering(rows[0].cells[0]):
 		copy(rows[0].cells[1:], slices.Clone(rows[0].cells[:names]))
@@ -133,7 +133,7 @@ func levelHeader(rows []gridRow) {
 		return
 	}
 	head := rows[0].cells
-	printed := apart(head...)
+	printed := Apart(head...)
 	for i := range head {
 		if i > 0 || !leadsWithWords(rows[1:]) {
 			rows[0].doubt(i, message.Of("the header has %d names for %d columns: which name belongs to which is not certain", names, data), printed)
@@ -165,7 +165,7 @@ func headerSize(rows []gridRow) (names, data int) {
 	whole := 0
 	for _, r := range rows[1:] {
 		n := len(r.cells) - blankTail(r.cells)
-		if notation.TotalRow(r.cells) || !hasNumber(r.cells) {
+		if notation.TotalRow(r.cells) || !HasNumber(r.cells) {
 			continue
 		}
 		whole++
@@ -183,7 +183,7 @@ func headerSize(rows []gridRow) (names, data int) {
 	return names, data
 }
 
-func hasNumber(cells []string) bool {
+func HasNumber(cells []string) bool {
 	for _, c := range cells {
 		if notation.Number(c) {
 			return true
@@ -200,9 +200,9 @@ func blankTail(cells []string) int {
 	return n
 }
 
-// onlyRemarks reports whether the last names are of columns that are often left
+// OnlyRemarks reports whether the last names are of columns that are often left
 // blank.
-func onlyRemarks(names []string) bool {
+func OnlyRemarks(names []string) bool {
 	for _, s := range names {
 		if s = notation.Fold(s); s != "" && s != "备注" && s != "说明" && s != "注" {
 			return false
@@ -235,7 +235,7 @@ func expandSpans(rows []gridRow, width int) bool {
 		return false
 	}
 	if single > 1 || single == 1 && !leadsWithWords(rows[2:]) {
-		printed := apart(top.cells[:top.n]...)
+		printed := Apart(top.cells[:top.n]...)
 		for i := range width {
 			top.doubt(i, message.Of("the names of the header were put over their columns from the left; their places are not certain"), printed)
 		}

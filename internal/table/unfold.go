@@ -1,4 +1,4 @@
-package report
+package table
 
 import "charts/internal/notation"
 
@@ -11,13 +11,13 @@ func unfold(rows []gridRow) []gridRow {
 	if part == 0 {
 		return rows
 	}
-	out := []gridRow{{rows[0].line, rows[0].cells[:part], part}}
-	out[0].cutDoubts(0, part)
+	out := []gridRow{{rows[0].Line, rows[0].cells[:part], part}}
+	out[0].Doubts.Cut(0, part)
 	for at := 0; at+part <= width; at += part {
 		for _, r := range rows[1:] {
 			if cells := r.cells[at : at+part]; filled(cells) > 0 {
-				half := gridRow{r.line, cells, part}
-				half.cutDoubts(at, at+part)
+				half := gridRow{r.Line, cells, part}
+				half.Doubts.Cut(at, at+part)
 				out = append(out, half)
 			}
 		}

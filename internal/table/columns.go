@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"cmp"
@@ -19,7 +19,7 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 	cols := make([]Column, width)
 	taken := map[string]bool{}
 	for i, n := range names {
-		cols[i] = measured(column(n), i, names, body)
+		cols[i] = measured(ParseColumn(n), i, names, body)
 	}
 	keepUnits(cols)
 	for i := range cols {
@@ -30,13 +30,13 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 			cols[i].Name = "列" + strconv.Itoa(i+1)
 			top.doubt(i, message.Of("the column has no name of its own"), message.Text{})
 		}
-		if taken[notation.Fold(cols[i].Name)] && t.flaw == nil {
-			t.flaw = &format.Refusal{Rule: "bad-file", Line: head[0].no, Text: message.Of("two columns are named %q", cols[i].Name)}
+		if taken[notation.Fold(cols[i].Name)] && t.Flaw == nil {
+			t.Flaw = &format.Refusal{Rule: "bad-file", Line: head[0].No, Text: message.Of("two columns are named %q", cols[i].Name)}
 		}
 		cols[i].Name = unused(cols[i].Name, taken)
 	}
-	if t.flaw == nil {
-		t.flaw = overfull(names, body)
+	if t.Flaw == nil {
+		t.Flaw = overfull(names, body)
 	}
 	if valuesAsNames(names) {
 		top.doubt(format.WholeTable, message.Of("the names of the columns look like values: the header may be missing"), message.Of("a row without names over it"))
@@ -80,7 +80,7 @@ func overfull(names []string, body []gridRow) error {
 	}
 	for _, r := range body {
 		if cells := len(r.cells) - blankTail(r.cells); cells > n {
-			return &format.Refusal{Rule: "bad-file", Line: r.no, Text: message.Of("it has %d cells, and there are %d columns", cells, n)}
+			return &format.Refusal{Rule: "bad-file", Line: r.No, Text: message.Of("it has %d cells, and there are %d columns", cells, n)}
 		}
 	}
 	return nil
@@ -91,12 +91,12 @@ func overfull(names []string, body []gridRow) error {
 func namesRows(body []gridRow, col int) bool {
 	words := false
 	for _, r := range body {
-		if slices.ContainsFunc(r.cells[:col+1], func(s string) bool { return notation.Value(s) && !(r.placed && notation.Period(s+"年")) }) {
+		if slices.ContainsFunc(r.cells[:col+1], func(s string) bool { return notation.Value(s) && !(r.Placed && notation.Period(s+"年")) }) {
 			return false // years may name the rows where the places are certain
 		}
 		words = words || r.cells[col] != ""
 	}
-	return words && (col == 0 || body[0].exact)
+	return words && (col == 0 || body[0].Exact)
 }
 
 // rowsName is what the column is called among the other names.

@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"slices"
@@ -25,7 +25,7 @@ func flagScript(rows []gridRow) {
 			switch {
 			case hasPinyin(c):
 				r.doubt(i, message.Of("there is pinyin between the characters; they are kept as printed"), message.Data(strings.Map(hanOnly, c)))
-			case mixed && traditional.in(c):
+			case mixed && Traditional.In(c):
 				r.doubt(i, message.Of("the characters are traditional, and elsewhere in the table simplified; names are not matched"), message.Data(simplify.Replace(c)))
 			case hasUnknown(c):
 				r.doubt(i, message.Of("the file does not say which characters stand where � is printed"), message.Text{})
@@ -80,7 +80,7 @@ func isDoubled(s string) bool {
 
 // hasPinyin looks for letters with the marks of tones beside Chinese characters.
 func hasPinyin(s string) bool {
-	return toned.in(s) && strings.ContainsFunc(s, notation.Han)
+	return toned.In(s) && strings.ContainsFunc(s, notation.Han)
 }
 
 // hasUnknown looks for what stands for a character that could not be read.
@@ -93,7 +93,7 @@ func hanOnly(r rune) rune {
 	return -1
 }
 
-var toned = newRuneSet("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
+var toned = notation.NewRuneSet("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
 
 // Common characters that were simplified.
 const (
@@ -102,8 +102,8 @@ const (
 )
 
 var (
-	traditional = newRuneSet(traditionalForms)
-	simplified  = newRuneSet(simplifiedForms)
+	Traditional = notation.NewRuneSet(traditionalForms)
+	simplified  = notation.NewRuneSet(simplifiedForms)
 	simplify    = strings.NewReplacer(pairs(traditionalForms, simplifiedForms)...)
 )
 
@@ -120,7 +120,7 @@ func mixesScripts(rows []gridRow) bool {
 	old, new := false, false
 	for _, r := range rows {
 		for _, c := range r.cells {
-			old, new = old || traditional.in(c), new || simplified.in(c)
+			old, new = old || Traditional.In(c), new || simplified.In(c)
 		}
 	}
 	return old && new

@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"slices"
@@ -10,11 +10,11 @@ import (
 // markTotals finds the rows that sum up others.
 func markTotals(t *Table) {
 	for i := range t.Rows {
-		t.Rows[i].Total = notation.TotalRow(texts(t.Rows[i].Cells))
+		t.Rows[i].Total = notation.TotalRow(Texts(t.Rows[i].Cells))
 	}
 }
 
-func texts(cells []Cell) []string {
+func Texts(cells []Cell) []string {
 	s := make([]string, len(cells))
 	for i, c := range cells {
 		s[i] = c.Text
@@ -124,7 +124,7 @@ func (t *Table) headings(names []int) map[int]bool {
 	found, seen, again := map[int]bool{}, map[string]bool{}, false
 	for i, r := range t.Rows {
 		name := r.Cells[names[0]].Text
-		if filled(texts(r.Cells)) == 1 && name != "" && i+1 < len(t.Rows) {
+		if filled(Texts(r.Cells)) == 1 && name != "" && i+1 < len(t.Rows) {
 			found[i] = true
 			continue
 		}

@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"slices"
@@ -51,7 +51,7 @@ func pushedLeft(rows []gridRow) bool {
 	top, low := rows[0].cells, rows[1].cells
 	names, under := len(top)-blankTail(top), len(low)-blankTail(low)
 	return names > 1 && names < under && filled(top) == names && filled(low) == under && isHeaderRow(rows[1]) && isHeaderRow(rows[0]) &&
-		!slices.Contains(foldAll(low[:under]), notation.Fold(top[0])) && filled(rows[2].cells) > under-1 && hasNumber(rows[2].cells)
+		!slices.Contains(foldAll(low[:under]), notation.Fold(top[0])) && filled(rows[2].cells) > under-1 && HasNumber(rows[2].cells)
 }
 
 func foldAll(cells []string) []string {
@@ -72,7 +72,7 @@ func nameUnder(rows []gridRow) {
 		return
 	}
 	single := width - low.n
-	printed := apart(top.cells[single:top.n]...)
+	printed := Apart(top.cells[single:top.n]...)
 	for i := single; i < width; i++ {
 		top.doubt(i, message.Of("which columns the names of the first row span is not certain; the columns have the names of the second"), printed)
 	}

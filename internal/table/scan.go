@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"strings"
@@ -35,7 +35,7 @@ func spread(rows []gridRow) {
 				continue
 			}
 			if !insertParts(r.cells, i, parts) {
-				r.doubt(i, message.Of("the cell %q holds several numbers, and their columns are not certain", r.cells[i]), apart(parts...))
+				r.doubt(i, message.Of("the cell %q holds several numbers, and their columns are not certain", r.cells[i]), Apart(parts...))
 			}
 		}
 	}

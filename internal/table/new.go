@@ -1,44 +1,59 @@
-package report
+package table
 
 import (
 	"slices"
 	"strings"
 
 	"charts/internal/format"
+	"charts/internal/message"
 	"charts/internal/notation"
 )
 
+// A Line is a row as it was recognised, tabs between its cells.
+type Line struct {
+	No     int
+	Text   string
+	Gap    bool // a blank line, or a page break, stands before it
+	Exact  bool // its cells are known, so that none is shifted or torn
+	Placed bool // it stands as a page shows it, under a header that is known
+	From   int  // how many rows of a file that knows its cells it was made of
+	Doubts format.Doubts
+}
+
 // A gridRow is one row before it is known to be whole.
 type gridRow struct {
-	line
+	Line
 	cells []string
 	n     int // how many cells were printed
 }
 
-// normalise turns the rows of any format into a table: header, torn and shifted
+// doubt adds a doubt of a cell, where it has none yet.
+func (r *gridRow) doubt(cell int, reason, instead message.Text) { r.Doubts.Add(cell, reason, instead) }
+
+// New turns the rows of any format into a table: header, torn and shifted
 // rows, units, labels, totals.
-func normalise(lines []line, unit string, said *hinted) (Table, bool) {
+func New(lines []Line, unit string, said *Said) (Table, bool) {
 	var t Table
 	rows, ok := split(lines, said)
 	if !ok {
 		return t, false
 	}
-	t.HeaderLine = rows[0].no
+	t.HeaderLine = rows[0].No
 	flagScript(rows)
 	mendNumbers(rows[1:])
-	_, headed := said.header()
-	headed = headed || said.named()
+	_, headed := said.Depth()
+	headed = headed || said.Named()
 	switch {
 	case headed:
 		if rows, t.HeaderRows = said.head(rows); t.HeaderRows == 0 {
 			t.HeaderLine = 0
 		}
-		if !rows[0].exact && !rows[0].placed {
+		if !rows[0].Exact && !rows[0].Placed {
 			spread(rows[1:])
 		}
-	case rows[0].placed:
+	case rows[0].Placed:
 		rows = unfold(withoutBlankColumns(rows))
-	case rows[0].exact:
+	case rows[0].Exact:
 		rows = withoutBlankColumns(rows)
 		expandYears(rows)
 	default:
@@ -47,13 +62,13 @@ func normalise(lines []line, unit string, said *hinted) (Table, bool) {
 		levelHeader(rows)
 	}
 	depth := 1
-	if !headed && (!rows[0].placed || namedBelow(rows)) {
+	if !headed && (!rows[0].Placed || namedBelow(rows)) {
 		depth = headerDepth(rows)
 	}
 	printed := len(rows)
 	rows = unitsIntoHeader(rows, depth)
 	if !headed {
-		t.HeaderRows = depth + max(len(rows[0].from)-1, 0) + printed - len(rows)
+		t.HeaderRows = depth + max(rows[0].From-1, 0) + printed - len(rows)
 	}
 	t.Columns = columns(rows[:depth], rows[depth:], len(rows[0].cells), unit, &t)
 	if said != nil {
@@ -73,15 +88,15 @@ func normalise(lines []line, unit string, said *hinted) (Table, bool) {
 }
 
 // split parts the cells; every row becomes as wide as the widest.
-func split(lines []line, said *hinted) (rows []gridRow, ok bool) {
+func split(lines []Line, said *Said) (rows []gridRow, ok bool) {
 	width := 0
-	if said.named() {
+	if said.Named() {
 		width = len(said.Columns)
 	}
 	for _, l := range lines {
-		width = max(width, filledWidth(l.text))
+		width = max(width, FilledWidth(l.Text))
 	}
-	head := strings.Count(lines[0].text, "\t") + 1
+	head := strings.Count(lines[0].Text, "\t") + 1
 	width = max(width, head)
 	if width*len(lines) > format.MaxCells {
 		return nil, false
@@ -90,7 +105,7 @@ func split(lines []line, said *hinted) (rows []gridRow, ok bool) {
 	texts := make([]string, width*len(lines)) // of all rows: one piece of memory
 	for n, l := range lines {
 		cells := texts[n*width : (n+1)*width : (n+1)*width]
-		printed := strings.Split(l.text, "\t")
+		printed := strings.Split(l.Text, "\t")
 		for i, c := range printed {
 			if i < width {
 				cells[i] = notation.Tidy(c)
@@ -101,8 +116,8 @@ func split(lines []line, said *hinted) (rows []gridRow, ok bool) {
 	return rows, true
 }
 
-// filledWidth counts the cells up to the last that is not blank.
-func filledWidth(s string) int { return strings.Count(strings.TrimRight(s, "\t "), "\t") + 1 }
+// FilledWidth counts the cells up to the last that is not blank.
+func FilledWidth(s string) int { return strings.Count(strings.TrimRight(s, "\t "), "\t") + 1 }
 
 func mendNumbers(rows []gridRow) {
 	for _, r := range rows {
@@ -137,9 +152,9 @@ func equalCells(a, b []string) bool {
 }
 
 func tableRow(r gridRow) Row {
-	row := Row{Line: r.no, Quote: r.text, Cells: make([]Cell, len(r.cells))}
+	row := Row{Line: r.No, Quote: r.Text, Cells: make([]Cell, len(r.cells))}
 	for i, c := range r.cells {
-		row.Cells[i] = Cell{Text: c, Line: r.no}
+		row.Cells[i] = Cell{Text: c, Line: r.No}
 	}
 	return row
 }

@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"slices"
@@ -16,17 +16,17 @@ func repair(rows []gridRow, cols []Column) []gridRow {
 	if seen == nil {
 		return rows
 	}
-	if rows[0].exact && !rows[0].placed {
+	if rows[0].Exact && !rows[0].Placed {
 		seen.doubt(rows, cols)
 		return rows
 	}
 	kept := rows[:0:0]
 	for _, r := range rows {
-		if len(kept) > 0 && (r.gap || !r.placed) && (seen.torn(kept[len(kept)-1], r) || seen.unnumbered(kept[len(kept)-1], r)) {
+		if len(kept) > 0 && (r.Gap || !r.Placed) && (seen.torn(kept[len(kept)-1], r) || seen.unnumbered(kept[len(kept)-1], r)) {
 			join(&kept[len(kept)-1], r)
 			continue
 		}
-		if !r.placed {
+		if !r.Placed {
 			seen.unshift(&r, cols)
 		}
 		kept = append(kept, r)
@@ -67,14 +67,14 @@ func (h habits) torn(before, r gridRow) bool {
 			held = held && strings.HasSuffix(notation.Fold(before.cells[i]), notation.Fold(c))
 		}
 	}
-	return 2*filled <= len(r.cells) && r.cells[last] == "" && h[last].blank == 0 && (r.gap || held) && !notation.TotalRow(r.cells)
+	return 2*filled <= len(r.cells) && r.cells[last] == "" && h[last].blank == 0 && (r.Gap || held) && !notation.TotalRow(r.cells)
 }
 
 // unnumbered reports whether r is the rest of the row before it in a table that
 // numbers its rows: after a page break, it goes on with words that the row
 // before has too, and has no number of its own.
 func (h habits) unnumbered(before, r gridRow) bool {
-	if !r.gap || r.cells[0] != "" || h[0].number < 2 || h[0].text > 0 || h[0].blank > 1 {
+	if !r.Gap || r.cells[0] != "" || h[0].number < 2 || h[0].text > 0 || h[0].blank > 1 {
 		return false
 	}
 	for i, c := range r.cells {
@@ -93,6 +93,6 @@ func join(before *gridRow, rest gridRow) {
 		}
 		alone := before.cells[i]
 		before.cells[i] = notation.Glue(alone, c)
-		before.doubt(i, message.Of("%q of line %d was joined to it, as a page break cut it off", c, rest.no), message.Data(alone))
+		before.doubt(i, message.Of("%q of line %d was joined to it, as a page break cut it off", c, rest.No), message.Data(alone))
 	}
 }

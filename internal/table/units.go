@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"slices"
@@ -13,8 +13,8 @@ var (
 	pairUnit    = regexp.MustCompile(`([^（()）:：，,；;、\s]+)\s*[（(]\s*([^（()）]{1,8})\s*[)）]`)
 )
 
-// column parts a header into name and unit: 升学率 (%).
-func column(s string) Column {
+// ParseColumn parts a header into name and unit: 升学率 (%).
+func ParseColumn(s string) Column {
 	s = notation.Unmarked(notation.Squeeze(s))
 	if m := bracketUnit.FindStringSubmatch(s); m != nil && notation.Unit(m[2]) {
 		return Column{Name: m[1], Unit: narrowUnit(m[2])}
@@ -26,7 +26,7 @@ func column(s string) Column {
 	}
 	// A unit of the name over several columns is that of each, but of a rate.
 	if i := strings.LastIndexByte(s, '/'); i > 0 && !rateForm.MatchString(notation.Fold(s[i+1:])) {
-		if over := column(s[:i]); over.Unit != "" {
+		if over := ParseColumn(s[:i]); over.Unit != "" {
 			return Column{Name: over.Name + s[i:], Unit: over.Unit}
 		}
 	}
@@ -110,11 +110,11 @@ func wholeUnit(cols []Column, s string, body []gridRow) {
 	}
 }
 
-// unitLine is a line that says the unit of a table and nothing else.
-var unitLine = regexp.MustCompile(`^[（(【]?\s*单位\s*[:：][^。，]{1,20}$`)
+// UnitLine is a line that says the unit of a table and nothing else.
+var UnitLine = regexp.MustCompile(`^[（(【]?\s*单位\s*[:：][^。，]{1,20}$`)
 
-// unitsFromNote takes the unit of a table that is said under it.
-func unitsFromNote(t *Table, note string) {
+// UnitsFromNote takes the unit of a table that is said under it.
+func (t *Table) UnitsFromNote(note string) {
 	if slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Unit != "" || notation.UnitName(c.Name) }) {
 		return
 	}
