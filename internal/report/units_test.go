@@ -3,8 +3,6 @@ package report
 import (
 	"strings"
 	"testing"
-
-	"charts/internal/table"
 )
 
 func TestUnitsOfColumns(t *testing.T) {
@@ -36,24 +34,6 @@ func TestUnitsOfColumns(t *testing.T) {
 		}
 		if got := strings.Join(doubts, "; "); !strings.HasPrefix(got, tt.doubt) || tt.doubt == "" && got != "" {
 			t.Errorf("%s doubts %q; want %q", tt.text, got, tt.doubt)
-		}
-	}
-}
-
-func TestColumnHeader(t *testing.T) {
-	tests := []struct {
-		column table.Column
-		want   string
-	}{
-		{table.Column{Name: "升学率", Unit: "%"}, "升学率（%）"},
-		{table.Column{Name: "Staff", Unit: "FTE"}, "Staff (FTE)"},
-		{table.Column{Name: "IT 人员", Unit: "人"}, "IT 人员（人）"},
-		{table.Column{Name: "", Unit: "人"}, "（人）"},
-		{table.Column{Name: "Staff", Unit: ""}, "Staff"},
-	}
-	for _, tt := range tests {
-		if got := tt.column.Header(); got != tt.want {
-			t.Errorf("%+v: %s; want %s", tt.column, got, tt.want)
 		}
 	}
 }

@@ -163,9 +163,10 @@ func alike(a, b string) bool {
 
 // begin is the place where the rows of a report begin, with its year.
 func begin(part relation, name string) Row {
+	names := part.names()
 	return Row{
 		Cells:   []Value{yearValue(name)},
-		Sources: []Source{{Report: part.at.File, Table: part.name, Line: part.at.Line, Quote: strings.Join(part.names()[:min(len(part.names()), mostListed)], ", ")}},
+		Sources: []Source{{Report: part.at.File, Table: part.name, Line: part.at.Line, Quote: strings.Join(names[:min(len(names), mostListed)], ", ")}},
 	}
 }
 

@@ -1,0 +1,82 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// rows are lines of cells, parted by |, as a layout of text or a file that knows its
+// cells gives them.
+func rows(exact bool, texts ...string) (lines []Line) {
+	for i, s := range texts {
+		lines = append(lines, Line{No: i + 1, Text: strings.ReplaceAll(s, "|", "\t"), Exact: exact})
+	}
+	return lines
+}
+
+// show is a table in a line: its columns, its rows with their paths, its doubts.
+func show(t Table) string {
+	var b strings.Builder
+	for _, c := range t.Columns {
+		b.WriteString(c.Header() + " ")
+	}
+	for _, r := range t.Rows {
+		b.WriteString("/ " + r.Label)
+		if r.Total {
+			b.WriteString(" =")
+		}
+		for _, c := range r.Cells {
+			b.WriteString(" " + c.Text)
+		}
+		b.WriteString(" ")
+	}
+	return fmt.Sprintf("%s(%d)", b.String(), len(t.Doubts))
+}
+
+func TestNew(t *testing.T) {
+	two := 2
+	for _, c := range []struct {
+		name  string
+		lines []Line
+		unit  string
+		said  *Said
+		want  string
+	}{
+		{"names, units, totals", rows(false, "学院|人数（人）|比例", "甲|3|30%", "乙|7|70%", "合计|10|100%"), "", nil,
+			"学院 人数（人） 比例 / 甲 甲 3 30% / 乙 乙 7 70% / 合计 = 合计 10 100% (0)"},
+		{"the unit of the whole table", rows(true, "项目|2022年|2023年", "收入|3|4", "支出|1|2"), "单位：万元", nil,
+			"项目 2022年（万元） 2023年（万元） / 收入 收入 3 4 / 支出 支出 1 2 (0)"},
+		{"groups of merged cells", rows(true, "学院|专业|人数", "甲院|一|3", "|二|4", "乙院|三|5"), "", nil,
+			"学院 专业 人数 / 甲院/一 甲院 一 3 / 甲院/二  二 4 / 乙院/三 乙院 三 5 (0)"},
+		{"a header of two rows, as the author says", rows(true, "|人数|人数", "年份|男|女", "2022|1|2", "2023|3|4"), "", &Said{Header: &two},
+			"年份 人数/男 人数/女 / 2022 2022 1 2 / 2023 2023 3 4 (0)"},
+		{"the header again on the next page", rows(false, "专业|人数", "甲|1", "专业|人数", "乙|2"), "", nil,
+			"专业 人数 / 甲 甲 1 / 乙 乙 2 (0)"},
+		{"a column without a name", rows(true, "专业|", "甲|1", "乙|2"), "", nil,
+			"专业 列2 / 甲 甲 1 / 乙 乙 2 (1)"},
+	} {
+		got, ok := New(c.lines, c.unit, c.said)
+		if s := show(got); s != c.want || !ok {
+			t.Errorf("%s: %s; want %s", c.name, s, c.want)
+		}
+	}
+}
+
+func TestColumnHeader(t *testing.T) {
+	tests := []struct {
+		column Column
+		want   string
+	}{
+		{Column{Name: "升学率", Unit: "%"}, "升学率（%）"},
+		{Column{Name: "Staff", Unit: "FTE"}, "Staff (FTE)"},
+		{Column{Name: "IT 人员", Unit: "人"}, "IT 人员（人）"},
+		{Column{Name: "", Unit: "人"}, "（人）"},
+		{Column{Name: "Staff", Unit: ""}, "Staff"},
+	}
+	for _, tt := range tests {
+		if got := tt.column.Header(); got != tt.want {
+			t.Errorf("%+v: %s; want %s", tt.column, got, tt.want)
+		}
+	}
+}
