@@ -10,7 +10,7 @@ import (
 	"charts/internal/kind"
 	"charts/internal/manifest"
 	"charts/internal/message"
-	"charts/internal/report"
+	"charts/internal/notation"
 	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/word"
@@ -75,7 +75,7 @@ type saidNumbers []saidNumber
 func (all saidNumbers) find(name string) (string, error) {
 	var names []string
 	for _, n := range all {
-		if report.Fold(n.name) == report.Fold(name) {
+		if notation.Fold(n.name) == notation.Fold(name) {
 			return n.text, nil
 		}
 		names = append(names, n.name)
@@ -143,11 +143,11 @@ func wordsAround(frame series.Frame, row, col int, value func(int) bool) (words 
 // leads reports whether a path is made of some of the words, parted by points; the
 // empty one leads to all.
 func leads(path string, words []string) bool {
-	rest := report.Fold(path)
+	rest := notation.Fold(path)
 	for rest != "" {
 		next := ""
 		for _, w := range words {
-			w = report.Fold(w)
+			w = notation.Fold(w)
 			if after, ok := strings.CutPrefix(rest, w); ok && w != "" && (after == "" || after[0] == '.') && len(w) > len(next) {
 				next = w
 			}
