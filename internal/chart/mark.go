@@ -70,6 +70,8 @@ type Slices struct {
 	Outer []float64
 	Title string // in the middle of a donut: the total
 	Sub   string // under it: what it is a total of
+
+	Nested bool `json:"-"` // each lies around the one that its path ends with
 }
 
 // Cells are rectangles: of a heatmap (X and Y bands), a treemap, a table. On a
@@ -79,6 +81,8 @@ type Cells struct {
 	Data  []Datum
 	Boxes []Rect // in axis units
 	Large bool   `json:"-"` // each says one large number
+
+	Nested bool `json:"-"` // they fill the room, those of one path side by side
 }
 
 // Flows are ribbons between nodes of a sankey, on a panel without axes.
@@ -130,6 +134,8 @@ type Rule struct {
 // Notes are texts at places of the axes: annotations.
 type Notes struct {
 	Data []Datum // Label is the text
+
+	Groups bool `json:"-"` // they name the paths of nested cells
 }
 
 func (Bars) mark() string    { return "bars" }

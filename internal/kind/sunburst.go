@@ -38,7 +38,7 @@ func sunburst(d *builder) {
 	d.checkNames(namesIn(top))
 	s.margin = max(0, min(sunNames, (d.em-0.7)/2-sunRadius))
 	d.stage = chart.Stage{W: 2 * (sunRadius + s.margin), H: 2 * sunRadius, Keep: true}
-	s.slices.Name = typeset.Text(m.runs[0].name)
+	s.slices.Name, s.slices.Nested = typeset.Text(m.runs[0].name), true
 	from := 0.0
 	for i, b := range top {
 		color := d.paint(b.name, i)

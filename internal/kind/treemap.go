@@ -215,7 +215,7 @@ func treemap(d *builder) {
 	largestFirst(top)
 	t := &mosaic{builder: d, m: m, st: d.open(treemapHeight * max(1, paperEms(d)/d.em))}
 	t.alike = countsRows(d) && allOnes(top)
-	t.cells.Name = typeset.Text(m.runs[0].name)
+	t.cells.Name, t.cells.Nested, t.notes.Groups = typeset.Text(m.runs[0].name), true, true
 	for _, b := range top {
 		t.total += b.value
 	}

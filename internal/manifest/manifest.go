@@ -239,7 +239,7 @@ type Shard struct{ Index, Of int }
 
 // Renderer is the version of the drawing code. It is part of the key of every
 // output: raise it when the same chart is drawn in another way.
-const Renderer = "4"
+const Renderer = "5"
 
 // SortInputs sorts files by path.
 func SortInputs(inputs []Input) {

@@ -195,7 +195,7 @@ func testDraws(t *testing.T, tb *tab) {
 func testTooltip(t *testing.T, tb *tab) {
 	tb.hover("bars", "path[fill='#1f5fa8']", "升学2469 人38.62%来源： report-2023.txt · 表 6 · 第 877 行升学 2469 38.62%")
 	tb.hover("slices", "path[fill='#d9822b']", "事业收入24 %24 %来源： report-2023.txt · 表 6 · 第 878 行签就业协议 1830 28.63%")
-	tb.hover("flows", "path[fill='#c9d8ea']", "普通高中 → 省内30 人来源： report-2023.txt · 表 6 · 第 877 行升学 2469 38.62%")
+	tb.hover("flows", "path[fill='#b5475d']", "普通高中 → 省内30 人来源： report-2023.txt · 表 6 · 第 877 行升学 2469 38.62%")
 	tb.quiet()
 }
 

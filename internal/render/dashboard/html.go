@@ -24,6 +24,8 @@ const ECharts = "6.1.0"
 var (
 	//go:embed assets/echarts.js
 	library string
+	//go:embed assets/echarts-all.js
+	wholeLibrary string // with all series of charts that few pages have
 	//go:embed assets/page.js
 	boot string
 	//go:embed assets/early.js
@@ -40,12 +42,32 @@ var (
 		return template.Must(template.New("page").Option("missingkey=error").Parse(pageSource))
 	})
 
-	// program is the page's one script: the library and the modules of script/,
-	// which bundle_test.go joins.
-	program = sync.OnceValue(func() string { return library + "\n" + boot })
+	program      = sync.OnceValue(func() script { return scriptOf(library) })
+	wholeProgram = sync.OnceValue(func() script { return scriptOf(wholeLibrary) })
 
 	stylesheet = sync.OnceValue(joinStyles)
 )
+
+// A script is the page's program: the library and the modules of script/, which
+// bundle_test.go joins.
+type script struct{ text, hash string }
+
+func scriptOf(library string) script {
+	text := library + "\n" + boot
+	return script{text, hash(text)}
+}
+
+// programOf is the program for the charts of a page.
+func programOf(p *Page) script {
+	for _, s := range p.Sections {
+		for _, f := range s.Figures {
+			if echarts.NeedsAll(f.Chart) {
+				return wholeProgram()
+			}
+		}
+	}
+	return program()
+}
 
 func joinStyles() string {
 	var all strings.Builder
@@ -113,13 +135,14 @@ type optionView struct {
 
 // HTML writes the page. The same page gives the same bytes.
 func HTML(p *Page) ([]byte, error) {
+	run := programOf(p)
 	v := view{
 		Page:    p,
 		Words:   wordsOf(p.Lang),
-		Policy:  policy(),
+		Policy:  policy(run),
 		Style:   template.CSS(stylesheet()),
 		Early:   template.JS(early),
-		Program: template.JS(program()),
+		Program: template.JS(run.text),
 		Way:     wayOf(p),
 		Filters: filtersOf(p),
 	}
@@ -157,8 +180,8 @@ func wayOf(p *Page) Ways {
 
 // policy allows the page's own scripts and style, by their hashes, and nothing
 // else; pictures may stand in the page itself.
-func policy() string {
-	return "default-src 'none'; script-src " + hash(early) + " " + hash(program()) + "; style-src " + hash(stylesheet()) +
+func policy(run script) string {
+	return "default-src 'none'; script-src " + hash(early) + " " + run.hash + "; style-src " + hash(stylesheet()) +
 		"; img-src data: blob:; base-uri 'none'; form-action 'none'"
 }
 

@@ -101,10 +101,10 @@ func TestPayloadsStandAsTextInThePage(t *testing.T) {
 			t.Fatal(err)
 		}
 		body := string(page)
-		if strings.Count(body, "<script>")-strings.Count(program(), "<script>") != 2 { // early, and the program
+		if strings.Count(body, "<script>")-strings.Count(program().text, "<script>") != 2 { // early, and the program
 			t.Errorf("%q opened a script", text)
 		}
-		if n := strings.Count(html.UnescapeString(strings.ReplaceAll(body, program(), "")), text); n < 14 {
+		if n := strings.Count(html.UnescapeString(strings.ReplaceAll(body, program().text, "")), text); n < 14 {
 			t.Errorf("%q stands %d times in the page, want 14", text, n)
 		}
 	}

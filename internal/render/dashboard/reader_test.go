@@ -91,10 +91,10 @@ func readerPage() *Page {
 
 // treeChart is a treemap of two groups with two leaves each.
 func treeChart() *chart.Chart {
-	c := chart.Cells{Name: "专业"}
+	c := chart.Cells{Name: "专业", Nested: true}
 	for i, path := range [][]string{{"国家级"}, {"国家级"}, {"市级"}, {"市级"}} {
 		name := []string{"模具", "数控", "软件", "升学"}[i]
-		c.Data = append(c.Data, chart.Datum{Name: name, Text: "1", Path: path, Color: palette[i], Label: chart.Label{Text: name, Place: chart.Center, Color: "#ffffff"}})
+		c.Data = append(c.Data, chart.Datum{Name: name, Y: 1, Text: "1", Path: path, Color: palette[i], Label: chart.Label{Text: name, Place: chart.Center, Color: "#ffffff"}})
 		c.Boxes = append(c.Boxes, chart.Rect{X: 0.5 * float64(i/2), Y: 0.5 * float64(i%2), W: 0.5, H: 0.5})
 	}
 	return sampleChart("tree", "专业群", chart.Panel{Area: chart.Rect{W: 640, H: 360}, Marks: chart.Marks{c}}, light)
@@ -204,7 +204,7 @@ func testLegend(t *testing.T, tb *tab) {
 
 func testSpotlight(t *testing.T, tb *tab) {
 	faded := func(figure string) string {
-		return `[...document.querySelectorAll('#` + figure + ` .live path')].filter((p) => p.getAttribute('fill-opacity') === '0.25' || p.getAttribute('opacity') === '0.25').length`
+		return `[...document.querySelectorAll('#` + figure + ` .live path')].filter((p) => p.getAttribute('fill-opacity') === '0.25' || p.getAttribute('opacity') === '0.25').filter((p) => p.getAttribute('fill') !== '` + string(light.Background) + `').length`
 	}
 	tb.press("#bars .live", kb.ArrowRight)
 	tb.says(faded("bars"), "5")
@@ -266,12 +266,12 @@ func testPresent(t *testing.T, tb *tab) {
 func testDrill(t *testing.T, tb *tab) {
 	cells := `[...document.querySelectorAll('#tree .live text')].map((x) => x.textContent).join()`
 	crumbs := `[...document.querySelectorAll('#tree .crumbs button')].map((x) => x.textContent).join()`
-	tb.says(cells, "模具,数控,软件,升学")
+	tb.says(cells, "国家级,模具,数控,市级,软件,升学")
 	tb.press("#tree .live", kb.ArrowRight, kb.Enter)
 	tb.says(cells, "模具,数控")
 	tb.says(crumbs, "全部,国家级")
 	tb.click("#tree .crumbs button")
-	tb.says(cells, "模具,数控,软件,升学")
+	tb.says(cells, "国家级,模具,数控,市级,软件,升学")
 	tb.run(chromedp.Click("#tree .live path[fill='"+string(palette[2])+"']", chromedp.ByQuery))
 	tb.says(crumbs, "全部,市级")
 	tb.press("#tree .crumbs button", kb.Enter)

@@ -210,7 +210,7 @@ func flowChart(style chart.Style) *chart.Chart {
 		return chart.Datum{Name: name, Text: name + " 60 人", Color: c, Label: chart.Label{Text: name, Place: side, Color: style.Ink}}
 	}
 	link := func(from, to int, fromY, toY, thick float64, text string) chart.Link {
-		return chart.Link{From: from, To: to, FromY: fromY, ToY: toY, Thick: thick, Color: "#c9d8ea", Datum: chart.Datum{Name: text, Text: "30 人", Sources: []int{0}}}
+		return chart.Link{From: from, To: to, FromY: fromY, ToY: toY, Thick: thick, Color: palette[4+from], Datum: chart.Datum{Name: text, Y: 100 * thick, Text: "30 人", Sources: []int{0}}}
 	}
 	return sampleChart("flows", "生源流向", chart.Panel{
 		Area: chart.Rect{X: 70, Y: 20, W: 500, H: 310},

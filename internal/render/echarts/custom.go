@@ -14,6 +14,9 @@ func (p *panel) cells(c chart.Cells) ([]*series, error) {
 	if len(c.Boxes) != len(c.Data) {
 		return nil, message.Errorf("the cells %q have %d boxes for %d data", c.Name, len(c.Boxes), len(c.Data))
 	}
+	if c.Nested {
+		return p.treemap(c), nil
+	}
 	s := p.custom(c.Name, function{Name: "cell"})
 	if c.Large {
 		s.RenderItem.Name, s.Label.Color = "number", string(p.style.Muted)
@@ -31,56 +34,11 @@ func box(r chart.Rect) []*float64 {
 	return []*float64{new(r.X), new(r.Y), new(r.W), new(r.H)}
 }
 
-// flows are the ribbons, then the nodes over them.
-func (p *panel) flows(f chart.Flows) ([]*series, error) {
-	if len(f.Boxes) != len(f.Nodes) {
-		return nil, message.Errorf("the flows %q have %d boxes for %d nodes", f.Name, len(f.Boxes), len(f.Nodes))
-	}
-	links := p.custom(f.Name, function{Name: "ribbon"})
-	for _, l := range f.Links {
-		if l.From < 0 || l.From >= len(f.Boxes) || l.To < 0 || l.To >= len(f.Boxes) {
-			return nil, message.Errorf("the flows %q have a link to a node that is not there", f.Name)
-		}
-		from, to := f.Boxes[l.From], f.Boxes[l.To]
-		it := p.words(l.Datum)
-		it.Value = []*float64{new(tidy(from.X + from.W)), new(l.FromY), new(to.X), new(l.ToY), new(l.Thick)}
-		it.ItemStyle = filled(l.Color)
-		links.Data = append(links.Data, it)
-	}
-	nodes, err := p.cells(chart.Cells{Name: f.Name, Data: f.Nodes, Boxes: f.Boxes})
-	return append([]*series{links}, nodes...), err
-}
-
-// regions are polygons, each a path of rings.
-func (p *panel) regions(r chart.Regions) ([]*series, error) {
-	if len(r.Outlines) != len(r.Data) {
-		return nil, message.Errorf("the regions %q have %d outlines for %d data", r.Name, len(r.Outlines), len(r.Data))
-	}
-	s := p.custom(r.Name, function{Name: "region"})
-	s.ItemStyle = p.edged("", p.style.GridWidth)
-	for i, d := range r.Data {
-		it := p.words(d)
-		it.Value = []*float64{new(d.X), new(d.Base)}
-		it.ItemStyle = p.edged(d.Color, p.style.GridWidth)
-		for _, ring := range r.Outlines[i] {
-			it.Datum.Rings = append(it.Datum.Rings, flat(ring))
-		}
-		s.Data = append(s.Data, it)
-	}
-	return []*series{s}, nil
-}
-
-// flat are the places of a ring, one number after the other.
-func flat(ring chart.Ring) []float64 {
-	var all []float64
-	for _, at := range ring {
-		all = append(all, at.X, at.Y)
-	}
-	return all
-}
-
 // notes are texts at places of the axes.
 func (p *panel) notes(n chart.Notes) []*series {
+	if n.Groups {
+		return nil
+	}
 	s := p.custom("", function{Name: "note"})
 	s.Silent = true
 	for _, d := range n.Data {

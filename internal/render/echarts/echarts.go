@@ -47,6 +47,27 @@ func Option(c *chart.Chart) ([]byte, error) {
 	return out, nil
 }
 
+// NeedsAll reports whether c is drawn with series of ECharts that few pages have.
+func NeedsAll(c *chart.Chart) bool {
+	for _, p := range c.Panels {
+		for _, m := range p.Marks {
+			switch m := m.(type) {
+			case chart.Flows, chart.Regions:
+				return true
+			case chart.Cells:
+				if m.Nested {
+					return true
+				}
+			case chart.Slices:
+				if m.Nested {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func build(c *chart.Chart) (*option, error) {
 	o := &option{
 		textStyle: text(c.Style.Ink, c.Style.TextSize),

@@ -53,6 +53,11 @@ func colored(d chart.Datum, c chart.Color) chart.Datum {
 	return d
 }
 
+func within(d chart.Datum, path ...string) chart.Datum {
+	d.Path = path
+	return d
+}
+
 func named(c *chart.Chart, entries ...chart.Entry) *chart.Chart {
 	c.Legend = entries
 	return c
@@ -93,6 +98,12 @@ var goldens = []struct {
 	{"slices-rose", figure(chart.Axis{}, chart.Axis{}, chart.Slices{
 		Data: []chart.Datum{colored(withLabel(at(0, 12), "升学", chart.Outside), "#1d6fa5"), colored(at(0, 8), "#e07b39")},
 		From: []float64{0, 0.5}, To: []float64{0.5, 1}, Inner: []float64{0, 0}, Outer: []float64{1, 0.8}})},
+	{"treemap", figure(chart.Axis{}, chart.Axis{}, chart.Cells{Name: "人数", Nested: true,
+		Data:  []chart.Datum{within(colored(withLabel(at(0, 12), "升\n学\n12", chart.Center), "#1d6fa5"), "本科"), colored(at(0, 8), "#e07b39")},
+		Boxes: []chart.Rect{square, square}}, chart.Notes{Groups: true, Data: []chart.Datum{withLabel(at(0, 0), "本科", chart.Right)}})},
+	{"sunburst", figure(chart.Axis{}, chart.Axis{}, chart.Slices{Name: "人数", Nested: true,
+		Data: []chart.Datum{{Name: "本科", Text: "12 人", Y: 12, Color: "#1d6fa5"}, within(colored(withLabel(at(0, 12), "升学", chart.Center), "#e07b39"), "本科")},
+		From: []float64{0, 0}, To: []float64{1, 1}, Inner: []float64{0.2, 0.6}, Outer: []float64{0.6, 1}})},
 	{"cells", figure(band, band, chart.Cells{Data: []chart.Datum{colored(withLabel(at(0, 12), "12", chart.Center), "#1d6fa5")}, Boxes: []chart.Rect{{X: 1, Y: 0, W: 1, H: 1}}})},
 	{"flows", figure(chart.Axis{}, chart.Axis{}, chart.Flows{
 		Nodes: []chart.Datum{colored(withLabel(at(0, 12), "省内", chart.Left), "#1d6fa5"), colored(at(0, 12), "#e07b39")},

@@ -1,6 +1,8 @@
 package echarts
 
 import (
+	"encoding/json"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -139,15 +141,59 @@ type series struct {
 	MarkArea         *markArea  `json:"markArea,omitempty"`
 	Data             []item     `json:"data"`
 	Panel            string     `json:"panel,omitempty"` // not ECharts': the value of the data that the panel shows
+
+	NodeWidth        float64 `json:"nodeWidth,omitempty"` // theirs is whole
+	NodeGap          string  `json:"nodeGap,omitempty"`   // of the height, which the page turns into pixels
+	LayoutIterations *int    `json:"layoutIterations,omitempty"`
+	Links            []item  `json:"links,omitempty"`
+
+	EndAngle *float64 `json:"endAngle,omitempty"` // theirs has no zero
+
+	GeoJSON          *featureCollection `json:"geoJSON,omitempty"` // not ECharts': the page registers it under the name of the map
+	AspectScale      float64            `json:"aspectScale,omitempty"`
+	PreserveAspect   string             `json:"preserveAspect,omitempty"`
+	ShowLegendSymbol *bool              `json:"showLegendSymbol,omitempty"`
+
+	NodeClick   *bool           `json:"nodeClick,omitempty"` // theirs has no false
+	Breadcrumb  *breadcrumb     `json:"breadcrumb,omitempty"`
+	SquareRatio float64         `json:"squareRatio,omitempty"`
+	Sort        json.RawMessage `json:"sort,omitempty"` // theirs has no null
+	UpperLabel  *upperLabel     `json:"upperLabel,omitempty"`
+	Emphasis    *emphasis       `json:"emphasis,omitempty"`
+}
+
+// unsorted is the order of the data.
+var unsorted = json.RawMessage("null")
+
+type breadcrumb struct {
+	Show bool `json:"show"`
+}
+
+type upperLabel struct {
+	opts.UpperLabel
+	Formatter function `json:"formatter"` // theirs is a template
+}
+
+type emphasis struct {
+	opts.Emphasis
+	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
 }
 
 // An item is one entry of series.data. A nil in Value is a gap.
 type item struct {
 	opts.CustomData
-	Value      []*float64 `json:"value"` // 64 bits of each number
+	Value      []*float64 `json:"value,omitempty"` // 64 bits of each number
 	SymbolSize *float64   `json:"symbolSize,omitempty"`
 	Label      *label     `json:"label,omitempty"`
 	Datum      datum      `json:"datum"`
+
+	Children []*item `json:"children,omitempty"` // of a part of a whole
+
+	ID        *int            `json:"id,omitempty"` // of a node: two may be called alike
+	LocalY    *float64        `json:"localY,omitempty"`
+	Source    *int            `json:"source,omitempty"` // of a link
+	Target    *int            `json:"target,omitempty"`
+	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
 }
 
 // A datum is not ECharts': what the functions of the page say about an item.
@@ -157,8 +203,6 @@ type datum struct {
 	Share    string `json:"share,omitempty"`
 	Computed bool   `json:"computed,omitempty"`
 	Sources  []int  `json:"sources,omitempty"`
-
-	Rings [][]float64 `json:"rings,omitempty"` // of a region: x, y, x, y …
 
 	Path []string `json:"path,omitempty"` // the names above it
 }
@@ -189,7 +233,9 @@ type label struct {
 	Formatter       *function `json:"formatter,omitempty"`
 	TextBorderColor string    `json:"textBorderColor,omitempty"` // a halo that keeps lines off the text
 	TextBorderWidth float64   `json:"textBorderWidth,omitempty"`
+	Rotate          *int      `json:"rotate,omitempty"` // theirs has no zero
 	Overflow        string    `json:"overflow,omitempty"`
+	Padding         []float64 `json:"padding,omitempty"` // theirs is text
 }
 
 type labelLine struct {
@@ -234,6 +280,4 @@ type function struct {
 	YBands int       `json:"yBands,omitempty"`
 	Width  float64   `json:"width,omitempty"` // bar: in bands
 	Offset float64   `json:"offset,omitempty"`
-	Center []float64 `json:"center,omitempty"` // sector: parts of the canvas
-	Radius float64   `json:"radius,omitempty"` // sector: a part of its smaller side
 }

@@ -1,7 +1,7 @@
 package echarts
 
 import (
-	"math"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -11,51 +11,53 @@ import (
 	"charts/internal/message"
 )
 
-// slices are a pie when ECharts would cut the same pieces: one ring, all the way
-// round. Others (rose, sunburst, gauge) are a custom series.
+// slices are a pie, or, where they lie around one another, a sunburst.
 func (p *panel) slices(s chart.Slices) ([]*series, error) {
 	for _, n := range []int{len(s.From), len(s.To), len(s.Inner), len(s.Outer)} {
 		if n != len(s.Data) {
 			return nil, message.Errorf("the slices %q have %d angles or radii for %d data", s.Name, n, len(s.Data))
 		}
 	}
-	if len(s.Data) > 0 && round(s) {
-		return []*series{p.pie(s)}, nil
+	switch {
+	case len(s.Data) == 0:
+		return nil, nil
+	case s.Nested:
+		return p.sunburst(s), nil
 	}
-	return []*series{p.sectors(s)}, nil
+	return []*series{p.pie(s)}, nil
 }
 
-// round reports whether the slices are one ring, in the proportions of their
-// values.
-func round(s chart.Slices) bool {
-	total, end := 0.0, 0.0
-	for _, d := range s.Data {
-		total += d.Y
-	}
-	for i, d := range s.Data {
-		if d.Missing || d.Y < 0 || s.Inner[i] != s.Inner[0] || s.Outer[i] != s.Outer[0] ||
-			!near(s.From[i], end) || math.Abs(float64((s.To[i]-s.From[i])*total)-d.Y) > 1e-6*total {
-			return false
-		}
-		end = s.To[i]
-	}
-	return near(end, 1)
-}
-
+// pie is a ring or a part of one, as of a gauge, whose slices have the angles of
+// their values, or petals of one angle, which are as long as ECharts is told: to
+// the value itself, whose area would be its square.
 func (p *panel) pie(s chart.Slices) *series {
 	x, y, unit := p.circle()
+	from, turn, most := s.From[0], s.To[len(s.To)-1]-s.From[0], slices.Max(s.Outer)
 	out := p.newSeries(charts.SingleSeries{
-		Type: types.ChartPie, Name: s.Name, StartAngle: 90,
+		Type: types.ChartPie, Name: s.Name, StartAngle: tidy(90 - float64(360*from)),
 		Center:    []string{percent(x), percent(y)},
-		Radius:    []string{percent(s.Inner[0] * unit), percent(s.Outer[0] * unit)},
+		Radius:    []string{percent(s.Inner[0] * unit), percent(most * unit)},
 		ItemStyle: p.edged("", 1),
 	})
+	if !near(turn, 1) {
+		out.EndAngle = new(tidy(out.StartAngle - float64(360*turn)))
+	}
+	petals := most != slices.Min(s.Outer)
+	if petals {
+		out.RoseType = "area"
+	}
 	out.StillShowZeroSum, out.LabelLine = opts.Bool(false), p.lead()
 	out.Label.Show = opts.Bool(true) // ECharts draws no lead lines when the series itself has no labels
 	out.Label.Overflow, out.Label.LineHeight = "break", float32(p.style.TextSize*p.style.LineHeight)
-	for _, d := range s.Data {
+	for i, d := range s.Data {
 		it := p.slice(d)
 		it.Value = []*float64{new(d.Y)}
+		switch {
+		case petals:
+			*it.Value[0] = tidy(s.Outer[i] - s.Inner[i])
+		case s.Name == "": // a track has no value
+			*it.Value[0] = tidy(s.To[i] - s.From[i])
+		}
 		out.Data = append(out.Data, it)
 	}
 	return out
@@ -80,21 +82,6 @@ func (p *panel) slice(d chart.Datum) item {
 		it.Label.Position = "outside"
 	}
 	return it
-}
-
-func (p *panel) sectors(s chart.Slices) *series {
-	x, y, unit := p.circle()
-	out := p.newSeries(charts.SingleSeries{Type: types.ChartCustom, Name: s.Name, CoordSystem: "none", ItemStyle: p.edged("", 1)})
-	out.RenderItem = &function{Name: "sector", Center: []float64{x, y}, Radius: unit}
-	for i, d := range s.Data {
-		if d.Missing && d.Label.Text == "" {
-			continue
-		}
-		it := p.slice(d)
-		it.Value = []*float64{new(s.From[i]), new(s.To[i]), new(s.Inner[i]), new(s.Outer[i])}
-		out.Data = append(out.Data, it)
-	}
-	return out
 }
 
 // circle is the middle of the area as parts of the canvas, and the unit of the

@@ -35,6 +35,16 @@ func (p *panel) edged(c chart.Color, width float64) *opts.ItemStyle {
 	return &opts.ItemStyle{Color: string(c), BorderColor: string(p.style.Background), BorderWidth: float32(width)}
 }
 
+// pointed is how a mark looks at which the reader points: it fades a little, and
+// keeps its colour, which ECharts would make another one. The marks that belong to
+// it stay as they are, all others fade much.
+func pointed(belongs string) *emphasis {
+	return &emphasis{
+		Emphasis:  opts.Emphasis{Focus: belongs, ItemStyle: &opts.ItemStyle{Color: "inherit", Opacity: opts.Float(0.85)}},
+		LineStyle: &opts.LineStyle{Color: "inherit", Opacity: opts.Float(0.85)},
+	}
+}
+
 func (p *panel) dot(c chart.Color, hollow bool) *opts.ItemStyle {
 	s := opaque(c)
 	if hollow {

@@ -1,28 +1,28 @@
 #!/bin/sh
-# Makes echarts.js: the parts of Apache ECharts that entry.js names, in one
-# script. package-lock.json holds the exact versions with their sha512, npm ci
+# Makes echarts.js and echarts-all.js: the parts of Apache ECharts that entry.js
+# and entry-all.js name, in one script each. package-lock.json holds the exact versions with their sha512, npm ci
 # refuses anything else, and the same inputs give the same bytes.
 #
 # Needs Node.js 20 and npm.
 set -eu
 cd "$(dirname "$0")"
 
-sha256=edab9c26f2928162412c37fbb0113588c3194bcebfe7f9b0e36aadb3e924e067
-
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-cp package.json package-lock.json entry.js "$dir"
+cp package.json package-lock.json entry.js entry-all.js checksums "$dir"
 
 (
 	cd "$dir"
 	npm ci --silent --no-audit --no-fund
-	npx esbuild entry.js --bundle --minify --format=iife --global-name=echarts \
-		--target=es2018 --charset=utf8 --legal-comments=eof --outfile=echarts.js --log-level=warning
+	for parts in entry entry-all; do
+		npx esbuild $parts.js --bundle --minify --format=iife --global-name=echarts \
+			--target=es2018 --charset=utf8 --legal-comments=eof --outfile=echarts${parts#entry}.js --log-level=warning
+	done
+	sha256sum --check --quiet checksums
 )
-echo "$sha256  $dir/echarts.js" | sha256sum --check --quiet
 
 modules=$dir/node_modules
-cp "$dir/echarts.js" echarts.js
+cp "$dir/echarts.js" "$dir/echarts-all.js" .
 cp "$modules/echarts/LICENSE" LICENSE
 {
 	cat "$modules/echarts/NOTICE"

@@ -4,8 +4,9 @@
 
 import { writeChips, writeLeft } from './chips.js';
 import { picked } from './choice.js';
+import { uncut } from './cut.js';
 import { make } from './dom.js';
-import { below, crumbs, zoom } from './drill.js';
+import { crumbs } from './drill.js';
 import { settle, whenIdle } from './figures.js';
 import { fit, pixels } from './fit.js';
 import { fold } from './fold.js';
@@ -21,6 +22,7 @@ import { sources } from './sources.js';
 import { spotlight } from './spotlight.js';
 import { Table } from './table.js';
 import { tabs } from './tabs.js';
+import { below, zoom } from './tree.js';
 import { walk } from './walk.js';
 import { interfaceWords } from './words.js';
 
@@ -67,6 +69,7 @@ export class Figure {
     const first = (name) => [...this.element.querySelectorAll(name)].find(fits);
     const script = (theme.dark() && !paper && first('.option-dark')) || first('.option');
     const option = this.range.cut(zoom(narrow(JSON.parse(script.textContent), this.table.lost()), this.path));
+    for (const s of option.series) if (s.geoJSON) echarts.registerMap(s.map, s.geoJSON);
     if (option.series.length && !option.series.some((s) => s.data.length)) option.title = [nothing(option)];
     return option;
   }
@@ -124,6 +127,7 @@ export class Figure {
     this.full = new WeakMap(); // opacities, of spotlight.js
     option.picked = (names) => picked(this, names);
     this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches && moving, animationDuration: 300 }, true);
+    if (!moving) uncut(this.chart);
     this.element.classList.add('drawn');
   }
 
@@ -157,6 +161,7 @@ export class Figure {
   start(size) {
     const chart = echarts.init(this.box, null, { ...size, renderer: 'svg', locale: interfaceWords.locale });
     chart.getZr().painter.getViewportRootOffset = () => ({ offsetLeft: 0, offsetTop: 0 });
+    chart.on('finished', () => uncut(chart)); // after marks have moved
     chart.on('mouseover', ({ data, name }) => spotlight(data?.name ?? name));
     chart.on('mouseout', () => spotlight(''));
     return chart;

@@ -1,7 +1,7 @@
 // Fits an option to its room: charts give way by rule on narrow screens, and get
 // as high as their rows need.
 
-import { broken, halves, measure } from './measure.js';
+import { broken, measure } from './measure.js';
 
 /** @import { Option, Series } from './option.js' */
 
@@ -28,7 +28,10 @@ export function fit(option, width) {
     if (grid.outerBoundsMode === 'same') grid.right = Math.min(pixels(grid.right), width * 0.42);
   }
   grids.forEach((grid, i) => fitCategories(option, grid, i, width));
-  for (const s of option.series) if (s.type === 'pie') fitPie(s, option, width);
+  for (const s of option.series) {
+    if (s.type === 'pie') fitPie(s, option, width);
+    if (s.nodeGap) s.nodeGap = length(s.nodeGap, height);
+  }
   if (width < option.layout.width * 0.7) quietLines(option);
   const above = grids.length === 1 ? lineUp(option, width) : 0;
   const rows = grids.length === 1 ? rowHeights(option) : undefined;
@@ -107,7 +110,7 @@ export const length = (v, whole) => (String(v).endsWith('%') ? (parseFloat(v) / 
 /** @param {Option} option */
 function fitLegend({ legend, grid = [], layout, series }, width) {
   if (!legend) return 0;
-  const circle = series.some((s) => s.type === 'pie' || s.renderItem?.$fn === 'sector'); // its middle is a share of the height
+  const circle = series.some((s) => s.type === 'pie' || s.type === 'sunburst'); // its middle is a share of the height
   if (legend.show === false) return grid.length === 1 && !circle ? -(layout.legend ?? 0) : 0;
   let rows = 1;
   let x = 0;
@@ -161,20 +164,14 @@ function quietLines({ series }) {
   for (const item of lines.flatMap((s) => s.data)) if (item.label) item.label.show = false;
 }
 
-// fitPie leaves room for the labels beside the ring: before the ring gets small,
-// they break, all of them, because ECharts keeps only labels of one height in
-// the order of the slices.
+// fitPie leaves room for labels beside the ring, which ECharts breaks.
 /** @param {Series} series */
 function fitPie(series, option, width) {
   const size = series.label.fontSize;
-  const outside = series.data.filter((item) => item.label.position === 'outside').map((item) => item.datum);
-  const widest = () => Math.max(0, ...outside.map((datum) => measure(datum.label, size)));
-  const room = () => width / 2 - widest() - 28; // leads and gaps
   const half = Math.min(width, option.layout.height) / 2;
   const radii = series.radius.map((r) => (pixels(r) / 100) * half);
-  if (room() < radii[1]) for (const datum of outside) datum.label = halves(datum.label, Infinity, size) ?? datum.label;
-  if (room() < radii[1] / 2) for (const datum of outside) datum.label = broken(datum.label, width / 2 - radii[1] / 2 - 28, size);
-  const shrink = Math.max(0.5, Math.min(1, room() / radii[1]));
+  const outside = series.data.some((item) => item.label.position === 'outside');
+  const shrink = outside ? Math.max(0.5, Math.min(1, (width / 2 - 6 * size - 28) / radii[1])) : 1;
   series.radius = radii.map((r) => r * shrink);
   for (const title of option.title ?? []) {
     if (title.textAlign !== 'center') continue;

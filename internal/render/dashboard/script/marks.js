@@ -92,50 +92,6 @@ const functions = {
     const item = series.data[params.dataIndex];
     return beside(item, series, api, place(item)[0], ys[params.dataIndex]);
   },
-
-  ribbon: (args, series) => (params, api) => {
-    const item = series.data[params.dataIndex];
-    const [fromX, fromY, toX, toY, thick] = item.value;
-    const [x0, y0] = point(args, api, [fromX, fromY]);
-    const [x1, y1] = point(args, api, [toX, toY]);
-    const t = point(args, api, [fromX, fromY + thick])[1] - y0;
-    const m = (x0 + x1) / 2;
-    const d = `M${x0} ${y0}C${m} ${y0} ${m} ${y1} ${x1} ${y1}L${x1} ${y1 + t}C${m} ${y1 + t} ${m} ${y0 + t} ${x0} ${y0 + t}Z`;
-    return { type: 'path', shape: { pathData: d }, style: fill(item, series), emphasis: { style: { opacity: 0.75 } } };
-  },
-
-  region: (args, series) => (params, api) => {
-    const item = series.data[params.dataIndex];
-    const ring = (all) => {
-      let d = '';
-      for (let i = 0; i < all.length; i += 2) d += `${i ? 'L' : 'M'}${point(args, api, [all[i], all[i + 1]]).join(' ')}`;
-      return `${d}Z`;
-    };
-    const shape = { pathData: item.datum.rings.map(ring).join('') };
-    const path = { type: 'path', shape, style: fill(item, series), emphasis: { style: { opacity: 0.85 } } };
-    const style = { ...words(item, series), align: 'center', verticalAlign: 'middle' };
-    const xs = item.datum.rings.flatMap((all) => all.filter((_, i) => i % 2 === 0));
-    const room = point(args, api, [Math.max(...xs), 0])[0] - point(args, api, [Math.min(...xs), 0])[0];
-    if (!item.label?.show || measure(style.text, style.fontSize) > room) return path;
-    const [x, y] = point(args, api, item.value);
-    return { type: 'group', children: [path, { type: 'text', x, y, silent: true, style }] };
-  },
-
-  sector: ({ center, radius }, series) => (params, api) => {
-    const item = series.data[params.dataIndex];
-    const [from, to, inner, outer] = item.value;
-    const unit = (Math.min(api.getWidth(), api.getHeight()) / 2) * radius;
-    const angle = (turn) => (turn * 2 - 0.5) * Math.PI;
-    const shape = {
-      cx: api.getWidth() * center[0], cy: api.getHeight() * center[1],
-      r0: inner * unit, r: outer * unit, startAngle: angle(from), endAngle: angle(to),
-    };
-    const sector = { type: 'sector', shape, style: fill(item, series) };
-    if (!item.label?.show) return sector;
-    const rim = Math.max(...series.data.map((d) => d.value[3])) * unit;
-    const middle = (d) => angle((d.value[0] + d.value[1]) / 2);
-    return { type: 'group', children: [sector, ...sectorLabel(item, series, api, shape, middle, rim)] };
-  },
 };
 
 // revive puts the page's functions in the place of their names. A series' own
@@ -217,33 +173,6 @@ function spread(centres, heights, bottom) {
     limit = out[i] - heights[i] / 2;
   }
   return out;
-}
-
-// sectorLabel is the label of a slice: within it, or around the whole ring with
-// a line that leads there, clear of the others on its side.
-/** @param {Item} item */
-function sectorLabel(item, series, api, s, middle, rim) {
-  const at = (d, r) => [s.cx + Math.cos(middle(d)) * r, s.cy + Math.sin(middle(d)) * r];
-  const label = (position, x, y) => beside({ ...item, label: { ...item.label, position } }, series, api, x, y);
-  if (item.label.position !== 'outside') return [label('inside', ...at(item, (s.r0 + s.r) / 2))];
-  const side = sideOf(middle(item));
-  const others = series.data.filter((d) => d.label?.position === 'outside' && sideOf(middle(d)) === side);
-  const { fontSize, lineHeight } = words(item, series);
-  const heights = others.map((d) => {
-    const room = roomBeside(side, at(d, rim + 4)[0], api, fontSize);
-    return broken(d.datum.label, room, fontSize).split('\n').length * lineHeight;
-  });
-  const ys = spread(others.map((d, i) => at(d, rim + 4)[1] + (Math.sin(middle(d)) * heights[i]) / 2), heights, api.getHeight());
-  const [x2, y2] = [at(item, rim + 4)[0], ys[others.indexOf(item)]];
-  const [x1, y1] = at(item, s.r + 2);
-  return [{ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: series.label.color, lineWidth: 0.5 }, silent: true }, label(side, x2, y2)];
-}
-
-// sideOf is the side of a ring on which a direction points.
-function sideOf(angle) {
-  const across = Math.cos(angle);
-  if (Math.abs(across) > 0.3) return across < 0 ? 'left' : 'right';
-  return Math.sin(angle) < 0 ? 'top' : 'bottom';
 }
 
 /** @param {Item} item */

@@ -1,5 +1,6 @@
 // What the reader's choice leaves of a chart.
 
+import { itemsOf } from './items.js';
 import { normal } from './text.js';
 
 /** @import { Item, Option } from './option.js' */
@@ -14,7 +15,7 @@ export function narrow(option, lost) {
   const closed = (s) => seen[0][s.xAxisIndex] || seen[1][s.yAxisIndex];
   /** @param {Item} item */
   const gone = ({ name, datum }) => [name, ...(datum?.path ?? [])].some((text) => lost.has(normal(text)));
-  for (const s of option.series) if (!closed(s)) for (const item of s.data) if (gone(item)) fade(item, s);
+  for (const s of option.series) if (!closed(s)) for (const { item } of itemsOf(s)) if (gone(item)) fade(item, s);
   for (const s of option.series) if (s.renderItem?.$fn === 'note') s.data = s.data.filter(({ datum }) => !lost.has(normal(datum.label)));
   if (option.legend) option.legend.data = option.legend.data.filter(({ name }) => !lost.has(normal(name)));
   return option;
@@ -50,7 +51,8 @@ export function keepBands(option, axes, axis, index, dim, kept) {
 // which ECharts would else leave the old text.
 /** @param {Item} item */
 function fade(item, series) {
-  item.itemStyle = { ...item.itemStyle, opacity: 0.12 };
+  for (const style of ['itemStyle', 'lineStyle']) item[style] = { ...item[style], opacity: 0.12 };
+  if (series.type === 'treemap' && item.itemStyle.color) item.itemStyle.color += '1f'; // it has no opacity
   if (series.renderItem && item.datum) item.datum.label = '';
   else item.label = { ...item.label, show: false };
 }

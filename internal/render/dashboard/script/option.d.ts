@@ -22,6 +22,7 @@ export interface Series {
   data: Item[];
   xAxisIndex?: number;
   yAxisIndex?: number;
+  links?: Item[]; // of a sankey
   renderItem?: { $fn: string; xBands?: number; yBands?: number };
   [more: string]: any;
 }
@@ -31,8 +32,10 @@ export interface Item {
   name?: string;
   value: (number | null)[];
   datum?: Datum;
+  children?: Item[]; // of a tree
   label?: any;
   itemStyle?: any;
+  lineStyle?: any;
   symbolSize?: number;
 }
 
@@ -43,7 +46,6 @@ export interface Datum {
   share?: string;
   computed?: boolean;
   sources?: number[]; // of the option's
-  rings?: number[][]; // of a region
   path?: string[]; // the names above it
 }
 

@@ -2,9 +2,9 @@
 // keeps that value alone, and a second one gives the others back.
 
 import { isAlone, picked } from './choice.js';
-import { below } from './drill.js';
 import { change } from './follow.js';
 import { spotlight } from './spotlight.js';
+import { below } from './tree.js';
 import { interfaceWords, say } from './words.js';
 
 /** @param {import('./figure.js').Figure} figure */

@@ -1,6 +1,7 @@
 // The figure as a picture on its own: SVG and PNG.
 
 import { narrowedTo } from './choice.js';
+import { uncut } from './cut.js';
 import { fit } from './fit.js';
 import { revive } from './marks.js';
 import { family, measure } from './measure.js';
@@ -16,6 +17,7 @@ export function picture(figure, { width, alone } = { width: 960, alone: true }) 
   fitNames(option, width, height);
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({ ...revive(option, option), animation: false });
+  uncut(chart);
   const inner = chart.renderToSVGString();
   chart.dispose();
   const text = (selector) => figure.element.querySelector(selector)?.textContent.trim() ?? '';

@@ -13,22 +13,23 @@ const stageRoom = { width: 960, height: 400 }; // in which texts have their usua
 export function fitStage(option, { clientWidth, clientHeight }, room) {
   const rows = option.grid?.length === 1 ? rowHeights(option)?.least ?? 0 : 0;
   enlarge(option, Math.max(1, Math.min(2, clientWidth / stageRoom.width, clientHeight / stageRoom.height, room / rows)));
+  for (const s of option.series) if (s.type === 'map') s.roam = true; // a page scrolls by the same wheel
   const { layout } = option;
   const by = Math.max(240, room) / layout.height;
   layout.height *= by;
   if (bare(option)) layout.width *= by; // its proportions count
 }
 
-const sizes = new Set(['fontSize', 'lineHeight', 'symbolSize', 'nameGap', 'margin', 'distance', 'itemGap', 'borderWidth', 'textBorderWidth', 'length']);
+const sizes = new Set(['fontSize', 'lineHeight', 'symbolSize', 'nodeWidth', 'nameGap', 'margin', 'distance', 'itemGap', 'borderWidth', 'textBorderWidth', 'length']);
 const edges = ['left', 'top', 'right', 'bottom'];
 
 // enlarge makes the texts, dots and lines of an option larger.
 function enlarge(node, by, within = '') {
   for (const [key, value] of Object.entries(node)) {
-    const grows = sizes.has(key) || (key === 'width' && /^(lineStyle|layout)$/.test(within)) || (within === 'layout' && typeof value === 'number')
-      || (within === 'grid' && edges.includes(key) && !String(value).endsWith('%'));
+    const grows = sizes.has(key) || (key === 'width' && /^(lineStyle|layout)$/.test(within)) || (key === 'height' && within === 'upperLabel') || (within === 'layout' && typeof value === 'number')
+      || (/^(grid|series)$/.test(within) && edges.includes(key) && !String(value).endsWith('%'));
     if (grows && !Number.isNaN(Number(value))) node[key] = Number(value) * by;
-    else if (value && typeof value === 'object' && key !== 'value' && key !== 'sources') enlarge(value, by, Array.isArray(node) ? within : key);
+    else if (value && typeof value === 'object' && key !== 'value' && key !== 'sources' && key !== 'geoJSON') enlarge(value, by, Array.isArray(node) ? within : key);
   }
   return node;
 }

@@ -14,12 +14,24 @@ export function spotlight(name) {
 function light({ chart, full }, wanted) {
   const marks = [];
   chart.getModel().eachSeries((series) => {
+    if (series.get(['emphasis', 'focus'])) {
+      focus(chart, series, wanted);
+      return;
+    }
     const own = normal(series.name) === wanted;
     const data = series.getData();
     data.eachItemGraphicEl((el, i) => marks.push([el, own || normal(data.getName(i)) === wanted]));
   });
   const known = wanted && marks.some(([, lit]) => lit);
   for (const [el, lit] of marks) dim(el, known && !lit, full);
+}
+
+// focus leaves the light to ECharts, where what belongs to a mark keeps it, too.
+function focus(chart, series, wanted) {
+  const { seriesIndex } = series;
+  const names = series.getData().mapArray((i) => normal(series.getData().getName(i)));
+  const dataIndex = wanted ? names.indexOf(wanted) : -1;
+  chart.dispatchAction(dataIndex < 0 ? { type: 'downplay', seriesIndex } : { type: 'highlight', seriesIndex, dataIndex });
 }
 
 // dim fades a mark, or gives it back the opacity that it was drawn with.

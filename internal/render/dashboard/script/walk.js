@@ -2,6 +2,7 @@
 
 import { make } from './dom.js';
 import { unfold } from './fold.js';
+import { itemsOf } from './items.js';
 import { pick } from './pick.js';
 import { spotlight } from './spotlight.js';
 
@@ -16,16 +17,16 @@ export function walk(figure) {
   said.setAttribute('aria-live', 'polite');
   element.append(said);
   let at = -1;
-  const stops = () => figure.current.series.flatMap((s, seriesIndex) => s.data
-    .map((item, dataIndex) => ({ item, name: item.name || s.name, seriesIndex, dataIndex, series: s.name }))
+  const stops = () => figure.current.series.flatMap((s, seriesIndex) => itemsOf(s)
+    .map(({ item, ...at }) => ({ item, name: item.name || s.name, at: { seriesIndex, ...at }, series: s.name }))
     .filter(({ item }) => item.datum?.text));
   const go = (to) => {
     const all = stops();
     if (!all.length) return;
     unfold(figure);
     at = (to + all.length) % all.length;
-    const { item, name, seriesIndex, dataIndex, series } = all[at];
-    figure.chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex });
+    const { item, name, series } = all[at];
+    point(figure, all[at]);
     spotlight(name);
     said.textContent = [...new Set([name, series ?? ''])].filter((s) => s && !s.includes('\0')).join(' ') + ` ${item.datum.text} ${item.datum.share ?? ''}`;
   };
@@ -51,4 +52,19 @@ export function walk(figure) {
     e.stopPropagation();
   });
   box.addEventListener('blur', leave);
+}
+
+// point shows the box of a mark. ECharts finds data by their numbers, but no
+// links: their box is put where they are.
+/** @param {import('./figure.js').Figure} figure */
+function point({ chart, current }, { item, name, at, series }) {
+  if (!at.dataType) {
+    chart.dispatchAction({ type: 'showTip', ...at });
+    return;
+  }
+  const el = chart.getModel().getSeriesByIndex(at.seriesIndex).getData(at.dataType).getItemGraphicEl(at.dataIndex);
+  const box = el.getBoundingRect().clone();
+  box.applyTransform(el.transform);
+  const formatter = () => current.tooltip.formatter({ data: item, name, seriesName: series, color: el.style.fill });
+  chart.dispatchAction({ type: 'showTip', x: box.x + box.width / 2, y: box.y + box.height / 2, tooltip: { formatter } });
 }

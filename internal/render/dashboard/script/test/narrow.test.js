@@ -39,7 +39,7 @@ test('a panel that is lost has no data', () => {
 });
 
 test('marks without axes fade and keep their places', () => {
-  const rings = { series: [{ data: [{ name: 'a', value: [0, 1], datum: { label: 'a' } }, { name: 'b', value: [1, 2], datum: { label: 'b', path: ['c'] } }], renderItem: { $fn: 'sector' } }] };
+  const rings = { series: [{ data: [{ name: 'a', value: [0, 1], datum: { label: 'a' } }, { name: 'b', value: [1, 2], datum: { label: 'b', path: ['c'] } }], renderItem: { $fn: 'cell' } }] };
   const [kept, faded] = narrow(rings, new Set(['c'])).series[0].data;
   assert.deepEqual([kept.itemStyle, kept.datum.label], [undefined, 'a']);
   assert.deepEqual([faded.itemStyle, faded.datum.label, faded.value], [{ opacity: 0.12 }, '', [1, 2]]);
