@@ -26,9 +26,10 @@ type numbers struct {
 	figures  []string        // the ids of those on the page
 	read     map[string]bool // the files that they were read from
 	lines    map[diag.Pos]bool
-	points   []point.Point // of the cards
-	kept     series.Frame  // for the manifest
-	shown    []lint.Shown  // of single cells
+	points   []point.Point           // of the cards
+	frames   map[string]series.Frame // of the figures
+	kept     series.Frame            // for the manifest
+	shown    []lint.Shown            // of single cells
 	said     saidNumbers
 	problems diag.List
 }

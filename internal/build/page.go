@@ -32,10 +32,25 @@ func placesOf(d *spec.Dashboard) []string {
 
 // sectionsOf are the sections of a dashboard; its own figures come first.
 func sectionsOf(d *spec.Dashboard) []spec.Section {
-	if len(d.Figures) == 0 {
-		return d.Sections
+	sections := slices.Clone(d.Sections)
+	if len(d.Figures) > 0 {
+		sections = append([]spec.Section{{Figures: d.Figures}}, sections...)
 	}
-	return append([]spec.Section{{Figures: d.Figures}}, d.Sections...)
+	for i := range sections {
+		sections[i].Figures = withTabs(sections[i].Figures)
+	}
+	return sections
+}
+
+// withTabs puts the tabs of each place behind it.
+func withTabs(places []spec.Place) (all []spec.Place) {
+	for _, place := range places {
+		all = append(all, place)
+		for _, tab := range place.Tabs {
+			all = append(all, spec.Place{ID: tab.ID, Title: tab.Title, Width: place.Width, Behind: true})
+		}
+	}
+	return all
 }
 
 // planPages resolves the dashboards asked for. A page with a figure that could
@@ -177,7 +192,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	}
 	names := reportNames(p)
 	read := map[string]bool{} // the files that the page shows something of
-	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read, lines: map[diag.Pos]bool{}, accepted: lint.MayDiffer(d.Accept)}
+	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read, lines: map[diag.Pos]bool{}, frames: map[string]series.Frame{}, accepted: lint.MayDiffer(d.Accept)}
 	page.Cards = own.cards(ctx, d.Cards)
 	var problems diag.List
 	for _, s := range sectionsOf(d) {
@@ -194,6 +209,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 			nameReports(f, names)
 			section.Figures = append(section.Figures, f)
 			own.note(pl.figures[i].frame)
+			own.frames[place.ID.V] = pl.figures[i].frame
 			own.entitle(place, &f)
 			own.holdTitle(pl.figures[i].Title, f.Chart)
 		}
@@ -318,7 +334,7 @@ func onPage(p *Project, f *figure, place spec.Place, lang string) (dashboard.Fig
 		dark, _ = laid("dark", width)
 		return light, dark, problems
 	}
-	out := dashboard.Figure{ID: f.ID, Width: dashboard.Width(place.Width.V)}
+	out := dashboard.Figure{ID: f.ID, Width: dashboard.Width(place.Width.V), Behind: place.Behind}
 	var problems diag.List
 	out.Chart, out.Dark, problems = both(0)
 	if out.Chart.Placed() {

@@ -6,6 +6,7 @@ import (
 	"charts/internal/audit"
 	"charts/internal/claim"
 	"charts/internal/diag"
+	"charts/internal/manifest"
 	"charts/internal/message"
 	"charts/internal/point"
 	"charts/internal/render/dashboard"
@@ -26,6 +27,7 @@ func (n *numbers) pointsOf(d *spec.Dashboard, page *dashboard.Page) []dashboard.
 			all = append(all, point.Figure(f.Chart)...)
 		}
 	}
+	all = append(all, n.sinceEdition(d.Points.Since, page)...)
 	choice := point.Choice{Most: usualPoints, Pin: n.pointIDs(d.Points.Pin, all), Drop: n.pointIDs(d.Points.Drop, all)}
 	if d.Points.Most.Set() {
 		choice.Most = d.Points.Most.V
@@ -43,6 +45,42 @@ func (n *numbers) pointsOf(d *spec.Dashboard, page *dashboard.Page) []dashboard.
 		out = append(out, one)
 	}
 	return out
+}
+
+// sinceEdition tells what changed in the figures of the page since their last edition.
+func (n *numbers) sinceEdition(at spec.At[string], page *dashboard.Page) (all []point.Point) {
+	if at.V == "" {
+		return nil
+	}
+	src, err := n.readSide(at.V)
+	if err != nil {
+		noSide(&n.problems, at, err)
+		return nil
+	}
+	last, ok := manifest.Parse(src)
+	if !ok {
+		n.problems.Errorf(at.Pos, "cannot-read", "%s is no manifest", at.V).Len = at.Len
+		return nil
+	}
+	for _, s := range page.Sections {
+		for _, f := range s.Figures {
+			if before, ok := last.Figure(f.ID); ok {
+				all = append(all, point.Edition(f.ID, f.Chart.Title, n.lang, n.changes(before, f.ID))...)
+			}
+		}
+	}
+	return all
+}
+
+// changes are the values of a figure that were other ones.
+func (n *numbers) changes(before manifest.Data, id string) (changes []point.Change) {
+	in := message.Language(n.lang)
+	for _, c := range manifest.Changes(before, n.data(id, n.frames[id])) {
+		if !c.Old.Empty() && !c.New.Empty() {
+			changes = append(changes, point.Change{What: c.What, Old: c.Old.In(in), New: c.New.In(in)})
+		}
+	}
+	return changes
 }
 
 // contradictions are the errors and conflicts of the page's reports that nobody

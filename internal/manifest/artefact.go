@@ -47,7 +47,7 @@ func Open(name string) (Artefact, error) {
 	if err != nil {
 		return a, message.Errorf("%s: cannot read its %s: %s", name, manifest, message.ErrorText(err))
 	}
-	m, ok := parse(src)
+	m, ok := Parse(src)
 	if !ok {
 		return a, message.Errorf("%s: its %s is no manifest that `charts render` wrote", name, manifest)
 	}

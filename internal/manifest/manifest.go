@@ -96,12 +96,12 @@ func readAt(path string) Manifest {
 	if err != nil {
 		return Manifest{}
 	}
-	m, _ := parse(src)
+	m, _ := Parse(src)
 	return m
 }
 
-// parse reads a manifest; false if it is none.
-func parse(src []byte) (m Manifest, ok bool) {
+// Parse reads a manifest; false if it is none.
+func Parse(src []byte) (m Manifest, ok bool) {
 	if json.Unmarshal(src, &m) != nil || m.Version != version || slices.ContainsFunc(m.Figures, Data.ragged) {
 		return Manifest{}, false
 	}

@@ -43,7 +43,7 @@ func TestManifestReadsAsWritten(t *testing.T) {
 // What is no manifest counts as none: everything is drawn anew.
 func TestNoManifest(t *testing.T) {
 	const whole = `{"version": 1, "renderer": "1", "inputs": [], "outputs": [], "figures": []}`
-	if _, ok := parse([]byte(whole)); !ok {
+	if _, ok := Parse([]byte(whole)); !ok {
 		t.Fatal("the empty manifest does not read")
 	}
 	for _, src := range []string{
@@ -52,7 +52,7 @@ func TestNoManifest(t *testing.T) {
 		strings.Replace(whole, `"figures": []`, `"figures": [{"id": 3}]`, 1),
 		strings.Replace(whole, `"outputs": []`, `"outputs": 7`, 1),
 	} {
-		if m, ok := parse([]byte(src)); ok || m.Renderer != "" {
+		if m, ok := Parse([]byte(src)); ok || m.Renderer != "" {
 			t.Errorf("%s reads as %+v", src, m)
 		}
 	}
@@ -64,12 +64,12 @@ func FuzzManifest(f *testing.F) {
 		"figures": [{"id": "x", "columns": [{"name": "n", "unit": ""}, {"name": "v", "unit": "人"}], "keys": ["category", ""], "rows": [{"cells": ["升学", 2469]}, {"cells": ["就业", null]}]}]}`))
 	f.Add([]byte(`{"version": 1, "figures": [{"id": 3}]}`))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		m, ok := parse(src)
+		m, ok := Parse(src)
 		if !ok {
 			return
 		}
 		once := m.Text()
-		again, ok := parse(once)
+		again, ok := Parse(once)
 		if !ok {
 			t.Fatalf("it does not read its own:\n%s", once)
 		}

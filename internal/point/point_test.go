@@ -282,3 +282,24 @@ func TestSays(t *testing.T) {
 		}
 	}
 }
+
+func TestEdition(t *testing.T) {
+	changes := []Change{{"升学", "2,410 人", "2,469 人"}, {"就业", "100 人", "180 人"}, {"其他", "无数据", "3 人"}}
+	for _, tt := range []struct {
+		changes []Change
+		want    string
+	}{
+		{changes, "就业由上一版的 100 人变为 180 人；此图共有 3 处变化"},
+		{changes[:1], "升学由上一版的 2,410 人变为 2,469 人"},
+		{changes[2:], ""},
+		{[]Change{{"升学", "2 人", "2 万元"}}, ""},
+	} {
+		got := ""
+		for _, p := range Edition("f", "题", "zh-CN", tt.changes) {
+			got += readable.Replace(p.Text())
+		}
+		if got != tt.want {
+			t.Errorf("%v: %q; want %q", tt.changes, got, tt.want)
+		}
+	}
+}

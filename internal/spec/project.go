@@ -64,6 +64,7 @@ type Points struct {
 	Most  At[int]      `yaml:"most" min:"0" max:"12" default:"5" doc:"how many there are; 0: none" example:"3"`
 	Pin   []At[string] `yaml:"pin" doc:"the ids of those that come first, in this order" example:"[finance, further-study]"`
 	Drop  []At[string] `yaml:"drop" doc:"the ids of those that stay away" example:"destinations"`
+	Since At[string]   `yaml:"since" doc:"the manifest of the last edition, which the values are held against; its path starts at the folder that holds the specs folder" example:"editions/2022/manifest.json"`
 	Words []Wording    `yaml:"words" doc:"sentences of one's own; {name} is a word of the point, and every number is one" example:"{finance: '{when}支出比收入多 {change}'}"`
 }
 
@@ -100,6 +101,15 @@ type Number struct {
 type Place struct {
 	ID    At[string] `yaml:"id" required:"true" short:"true" doc:"the figure" example:"destinations"`
 	Width At[string] `yaml:"width" enum:"third,half,full" default:"half" doc:"how much of the page's width it takes" example:"half"`
+	Title At[string] `yaml:"title" default:"that of the figure" doc:"what the figure says, as the title on this page; {name} is a word of its key point" example:"'升学率升至 {value}'"`
+	Tabs  []Tab      `yaml:"tabs" doc:"other figures in the same place, of which the reader sees one at a time" example:"[sectors]"`
+
+	Behind bool // it is one of the tabs of the place before it
+}
+
+// A Tab is a figure in the place of another.
+type Tab struct {
+	ID    At[string] `yaml:"id" required:"true" short:"true" doc:"the figure" example:"destinations"`
 	Title At[string] `yaml:"title" default:"that of the figure" doc:"what the figure says, as the title on this page; {name} is a word of its key point" example:"'升学率升至 {value}'"`
 }
 

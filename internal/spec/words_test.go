@@ -43,6 +43,7 @@ var tables = map[string]reflect.Type{
 	"sections":    reflect.TypeFor[Section](),
 	"values":      reflect.TypeFor[Number](),
 	"places":      reflect.TypeFor[Place](),
+	"tabs":        reflect.TypeFor[Tab](),
 	"points":      reflect.TypeFor[Points](),
 	"logo":        reflect.TypeFor[Logo](),
 	"project":     reflect.TypeFor[Project](),

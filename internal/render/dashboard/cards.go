@@ -20,7 +20,7 @@ func cardsOf(cards []Card, w words) (cardRows, error) {
 func (cards cardRows) Columns() int {
 	n := len(cards)
 	switch {
-	case n <= 5:
+	case n <= 6:
 		return n
 	case n%3 == 0 && n%4 != 0:
 		return 3

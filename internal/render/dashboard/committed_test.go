@@ -37,6 +37,7 @@ func testCommitted(t *testing.T, tb *tab, file string) {
 		t.Errorf("leadership has %d figures, want 10", len(figures))
 	}
 	for _, id := range figures {
+		tb.eval(fmt.Sprintf(`document.querySelector('.shift [aria-controls="%s"]')?.click(), 0`, id), nil)
 		tb.eval(fmt.Sprintf(`document.querySelectorAll('.rail.tabs a').forEach((a) => document.getElementById(a.hash.slice(1)).querySelector('[id="%s"]') && a.click()); 0`, id), nil)
 		tb.says(fmt.Sprintf(`[...document.querySelectorAll('#%s .live path, #%[1]s .live circle, #%[1]s .live text')].filter((p) => p.getBoundingClientRect().width > 4 && p.getAttribute('fill') !== 'none').length > 0`, id), "true")
 		tb.press("#"+id+" .live", kb.ArrowRight)

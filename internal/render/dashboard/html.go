@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 	"sync"
 
@@ -96,6 +97,14 @@ type view struct {
 	Contact  template.HTML
 }
 
+// Cited reports whether the page has numbers whose sources stand at its foot.
+func (v view) Cited() bool {
+	sourced := func(c cardView) bool { return c.Source != "" }
+	return slices.ContainsFunc(v.Cards, sourced) || slices.ContainsFunc(v.Sections, func(s sectionView) bool {
+		return len(s.Origins) > 0 || slices.ContainsFunc(s.Cards, sourced)
+	})
+}
+
 type cardView struct {
 	Card
 	About     about
@@ -112,7 +121,7 @@ type sectionView struct {
 	Text    template.HTML
 	Origins []*origin // of the numbers in the text
 	Cards   cardRows
-	Figures []figureView
+	Places  [][]figureView // several in one are tabs
 }
 
 type figureView struct {
@@ -221,12 +230,14 @@ func sectionOf(id string, s Section, w words) (sectionView, error) {
 	if v.Cards, err = cardsOf(s.Cards, w); err != nil {
 		return sectionView{}, err
 	}
-	for _, f := range filled(s.Figures) {
-		fv, err := figureOf(f, w)
-		if err != nil {
-			return sectionView{}, err
+	for _, place := range filled(shared(s.Figures)) {
+		views := make([]figureView, len(place))
+		for i, f := range place {
+			if views[i], err = figureOf(f, w); err != nil {
+				return sectionView{}, err
+			}
 		}
-		v.Figures = append(v.Figures, fv)
+		v.Places = append(v.Places, views)
 	}
 	return v, nil
 }

@@ -132,9 +132,9 @@ func (m *mentions) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	})
 }
 
-// The browser shows the title at the pointer; everybody else follows the link.
+// The browser shows the title at the pointer; everybody else opens the list under the text.
 var numberLayout = template.Must(template.New("").Parse(`
-{{- define "linked"}}<a class="traced" href="#{{.Origin.ID}}" title="{{.Origin.Title}}">{{.Number.Text}}</a>{{end}}
+{{- define "linked"}}<span class="traced" data-from="{{.Origin.ID}}" title="{{.Origin.Title}}">{{.Number.Text}}</span>{{end}}
 {{- define "plain"}}<span class="traced">{{.Number.Text}}</span>{{end}}`))
 
 // Title is the place in a few words.

@@ -14,7 +14,7 @@ import (
 func TestNumbersStandInTheirText(t *testing.T) {
 	rate := Number{Name: "升学率", Text: "38.62%", Source: "来源：表 7", Quotes: []string{"2023 38.62%"}}
 	people := Number{Name: "人数", Text: "<2,469>\u2009人", Source: `"`}
-	const first, second = `<a class="traced" href="#part-0-from-0" title="来源：表 7` + "\n" + `2023 38.62%">38.62%</a>`, `<a class="traced" href="#part-0-from-1" title="&#34;">&lt;2,469&gt;` + "\u2009" + `人</a>`
+	const first, second = `<span class="traced" data-from="part-0-from-0" title="来源：表 7` + "\n" + `2023 38.62%">38.62%</span>`, `<span class="traced" data-from="part-0-from-1" title="&#34;">&lt;2,469&gt;` + "\u2009" + `人</span>`
 	for _, tt := range []struct{ src, want, cited string }{
 		{"升学率{升学率}。", "<p>升学率" + first + "。</p>\n", "升学率 "},
 		{"达到**{升学率}**，{人数}", "<p>达到<strong>" + first + "</strong>，" + second + "</p>\n", "升学率 人数 "},
@@ -60,12 +60,12 @@ func TestMentionsKnowTheirPlaces(t *testing.T) {
 // A reader follows a number to its line, with and without scripts, and finds both
 // on paper.
 func TestNumbersLeadToTheirLines(t *testing.T) {
-	const line = `document.querySelector('.origins li:target')?.textContent ?? ''`
+	const line = `document.querySelector('.origins li.sought')?.textContent ?? ''`
 	const want = "升学 2,469 人 来源：2023 年报告，表 6（第 877 行） 升学 2469 38.62%"
 	ctx := browsertest.Open(t)
 	tb := openTab(t, ctx, samplePage())
 	tb.says(line, "")
-	tb.press(".traced", kb.Enter)
+	tb.run(chromedp.Click(".traced", chromedp.ByQuery))
 	tb.says(line, want)
 	tb.says(`document.querySelector('.part > .prose').textContent.trim()`, "升学人数连续三年增长，2023 年为2,469 人。数据见附表。") // as it is copied
 	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
@@ -73,6 +73,6 @@ func TestNumbersLeadToTheirLines(t *testing.T) {
 	tb.quiet()
 	tb = openTab(t, ctx, samplePage())
 	tb.run(emulation.SetScriptExecutionDisabled(true), chromedp.Reload())
-	tb.click(".traced")
-	tb.says(line, want)
+	tb.press(".cited summary", kb.Enter)
+	tb.says(`document.querySelector('.origins li').checkVisibility()`, "true")
 }

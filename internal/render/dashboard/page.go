@@ -148,14 +148,15 @@ type Section struct {
 
 // A Figure is a chart in its place on the page.
 type Figure struct {
-	ID    string
-	Width Width
-	Chart *chart.Chart // in the screen form
-	Dark  *chart.Chart // the same on a dark page; nil shows the light one there
-	SVG   []byte       // the picture for paper and for readers without JavaScript
-	Table Table
-	About string // Markdown, for the reader who asks
-	Query string // the SQL that made the values, or ""
+	ID     string
+	Width  Width
+	Behind bool         // it shares the place of the figure before it, by tabs
+	Chart  *chart.Chart // in the screen form
+	Dark   *chart.Chart // the same on a dark page; nil shows the light one there
+	SVG    []byte       // the picture for paper and for readers without JavaScript
+	Table  Table
+	About  string // Markdown, for the reader who asks
+	Query  string // the SQL that made the values, or ""
 
 	Narrow, NarrowDark *chart.Chart // laid out for a phone; nil takes the others there
 	NarrowSVG          []byte       // the picture for a phone

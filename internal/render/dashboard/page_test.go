@@ -25,8 +25,8 @@ func TestRowsHaveNoHoles(t *testing.T) {
 			figures = append(figures, Figure{Width: Width(w)})
 		}
 		var got []string
-		for _, f := range filled(figures) {
-			got = append(got, string(f.Width))
+		for _, f := range filled(shared(figures)) {
+			got = append(got, string(f[0].Width))
 		}
 		if s := strings.Join(got, " "); s != tt.want {
 			t.Errorf("filled(%s) = %s, want %s", tt.given, s, tt.want)
@@ -35,7 +35,7 @@ func TestRowsHaveNoHoles(t *testing.T) {
 }
 
 func TestCardsFillTheirRows(t *testing.T) {
-	for n, want := range []int{0, 1, 2, 3, 4, 5, 3, 4, 4, 3, 4, 4, 4} {
+	for n, want := range []int{0, 1, 2, 3, 4, 5, 6, 4, 4, 3, 4, 4, 4} {
 		if got := make(cardRows, n).Columns(); got != want {
 			t.Errorf("%d cards stand in rows of %d, want %d", n, got, want)
 		}

@@ -58,6 +58,7 @@ func TestReader(t *testing.T) {
 		p := readerPage()
 		p.Sections[0].Figures[0].Chart = ranking(59)
 		tb := openTab(t, ctx, p)
+		tb.click("#bars .unfold")
 		tb.says(`document.querySelector('#bars svg').clientHeight >= 59 * 20`, "true")
 		tb.says(`new Set([...document.querySelectorAll('#bars .live text')].filter((x) => /^7[0-9]$/.test(x.textContent)).map((x) => Math.round(x.getBoundingClientRect().left))).size`, "1") // values clear of the line
 	})

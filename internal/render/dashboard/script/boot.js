@@ -10,7 +10,7 @@ import { menus } from './menu.js';
 import { colours, printing, stills } from './page.js';
 import { downloads, saveAll } from './save.js';
 import { searching } from './search.js';
-import { ways } from './sections.js';
+import { shares, ways } from './sections.js';
 import { stage } from './stage.js';
 
 figures.push(...[.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.figure'))].filter((el) => el.querySelector('.option')).map((el) => new Figure(el)));
@@ -56,6 +56,7 @@ function pictures() {
 const first = figures.filter((f) => address().id || f.element.getBoundingClientRect().top < innerHeight);
 startFilters(change);
 stage();
+shares();
 ways();
 adopt();
 ready(first);

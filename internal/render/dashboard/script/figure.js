@@ -9,6 +9,7 @@ import { make } from './dom.js';
 import { crumbs } from './drill.js';
 import { settle, whenIdle } from './figures.js';
 import { fit, pixels } from './fit.js';
+import { endRows, keepEnds, ranked } from './ends.js';
 import { fold } from './fold.js';
 import { writeLegend } from './legend.js';
 import { revive } from './marks.js';
@@ -71,7 +72,17 @@ export class Figure {
     const option = this.range.cut(zoom(narrow(JSON.parse(script.textContent), this.table.lost()), this.path));
     for (const s of option.series) if (s.geoJSON) echarts.registerMap(s.map, s.geoJSON);
     if (option.series.length && !option.series.some((s) => s.data.length)) option.title = [nothing(option)];
+    if (!paper) this.shorten(option);
     return option;
+  }
+
+  // shorten leaves the ends of a long ranking.
+  shorten(option) {
+    this.ranked = this.alone ? 0 : ranked(option);
+    this.ends = endRows(option);
+    if (this.ranked && !this.unfolded) keepEnds(option);
+    this.element.classList.toggle('shortened', this.ranked > 0);
+    this.element.classList.toggle('unfolded', this.unfolded);
   }
 
   near() {

@@ -22,7 +22,7 @@ export function fit(option, width) {
   }
   const extra = fitLegend(option, width);
   if (option.series.some((s) => s.type === 'pie')) option.layout.height = Math.max(option.layout.height, Math.min(200, width * 0.6));
-  const height = bare(option) ? shrunk(option, width) : option.layout.height;
+  const height = bare(option) ? shrunk(option, width) : lower(option, width);
   for (const grid of grids) {
     Object.assign(grid, { top: Math.max(3, length(grid.top, height) + extra), bottom: length(grid.bottom, height) });
     if (grid.outerBoundsMode === 'same') grid.right = Math.min(pixels(grid.right), width * 0.42);
@@ -42,6 +42,14 @@ export function fit(option, width) {
   const wanted = Math.min(Math.max(least, rows.least), rows.most);
   option.layout.most = rows.most - wanted;
   return Math.round(room + wanted - least);
+}
+
+// lower is the height of a chart, of upright columns and lines that are narrow no more
+// than looks well.
+/** @param {Option} option */
+function lower({ layout, grid = [], xAxis }, width) {
+  const upright = grid.length === 1 && xAxis?.[0].type === 'category';
+  return upright && width < layout.width * 0.7 ? Math.min(layout.height, Math.max(240, width * 0.75)) : layout.height;
 }
 
 // lineUp sets the values of bars one under another at the right when a reference

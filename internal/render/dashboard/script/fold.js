@@ -1,5 +1,5 @@
-// A chart much higher than the window, such as a ranking of 59 on a phone, shows
-// its beginning until the reader asks for the rest.
+// A chart much higher than the window shows its beginning until the reader asks for
+// the rest, a long ranking its ends (ends.js).
 
 import { button } from './dom.js';
 import { interfaceWords, say } from './words.js';
@@ -10,11 +10,12 @@ const tooHigh = 1.5; // windows
 export function fold(figure) {
   const long = !figure.alone && figure.size.height > tooHigh * innerHeight;
   figure.panel.classList.toggle('folded', long && !figure.unfolded);
-  if (!long && !figure.unfolder) return;
+  if (!long && !figure.ranked && !figure.unfolder) return;
   figure.unfolder ??= unfolder(figure);
-  const rows = Math.max(0, ...((figure.planned ?? figure.current).yAxis ?? []).map((axis) => axis.data?.length ?? 0));
-  figure.unfolder.hidden = !long;
-  figure.unfolder.textContent = figure.unfolded ? interfaceWords.fold : `${interfaceWords.unfold} ${rows ? say('entries', rows) : ''}`.trim();
+  const rows = figure.ranked || Math.max(0, ...((figure.planned ?? figure.current).yAxis ?? []).map((axis) => axis.data?.length ?? 0));
+  figure.unfolder.hidden = !long && !figure.ranked;
+  const all = `${interfaceWords.unfold} ${rows ? say('entries', rows) : ''}`.trim();
+  figure.unfolder.textContent = figure.unfolded ? interfaceWords.fold : figure.ranked ? `${say('ends', figure.ends)}${all}` : all;
   figure.unfolder.setAttribute('aria-expanded', String(Boolean(figure.unfolded)));
 }
 
@@ -22,7 +23,8 @@ export function fold(figure) {
 function unfolder(figure) {
   const control = button('', () => {
     figure.unfolded = !figure.unfolded;
-    fold(figure);
+    if (figure.ranked) figure.redraw();
+    else fold(figure);
     if (!figure.unfolded) figure.element.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, 'unfold');
   control.setAttribute('aria-controls', figure.panel.id);

@@ -9,6 +9,16 @@ function close(menu) {
 
 export function menus() {
   const all = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('.menu, .card .about'))];
+  // A number of a text leads to its line, in the list that everybody else opens.
+  document.addEventListener('click', ({ target }) => {
+    const number = /** @type {HTMLElement} */ (/** @type {Element} */ (target).closest('[data-from]'));
+    if (!number) return;
+    const line = document.getElementById(number.dataset.from);
+    line.closest('details').open = true;
+    for (const other of document.querySelectorAll('.sought')) other.classList.remove('sought');
+    line.classList.add('sought');
+    line.scrollIntoView({ block: 'nearest' });
+  });
   const leave = (/** @type {Node} */ to) => {
     for (const menu of all) if (menu.open && !menu.contains(to)) menu.open = false;
   };

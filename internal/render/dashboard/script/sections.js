@@ -35,7 +35,21 @@ export function ways() {
   mark();
 }
 
-// reveal shows the section that an element is in.
+// shifts are the places that figures share.
+const shifts = new Map();
+
+export function shares() {
+  for (const place of document.querySelectorAll('.shared')) {
+    const figures = [...place.querySelectorAll(':scope > .figure')];
+    figures[0].classList.add('shown');
+    shifts.set(place, tabs(place.querySelector('.shift'), settle));
+  }
+}
+
+// reveal shows the section that an element is in, and the figure.
 export function reveal(element) {
   showPart?.(parts.findIndex((p) => p.contains(element)));
+  const place = element.closest('.shared');
+  const figure = place && [...place.querySelectorAll(':scope > .figure')].findIndex((f) => f.contains(element));
+  if (place && figure >= 0) shifts.get(place)(figure);
 }
