@@ -19,9 +19,12 @@ const usualPoints = 5
 // pointsOf are the key points of a page: of its cards, its figures, and the reports
 // that it reads.
 func (n *numbers) pointsOf(d *spec.Dashboard, page *dashboard.Page) []dashboard.Point {
-	all := append(n.points, point.Contradictions(n.contradictions(), n.lang, func(f audit.Finding) string {
-		return lineName(n.Project, f.Places[0], n.lang == "zh-CN")
-	})...)
+	found := n.contradictions()
+	line := func(f audit.Finding) string { return lineName(n.Project, f.Places[0], n.lang == "zh-CN") }
+	for _, f := range found {
+		page.Contradictions = append(page.Contradictions, line(f)+say(n.lang == "zh-CN", "：", ": ")+f.Message.In(message.Language(n.lang)))
+	}
+	all := append(n.points, point.Contradictions(found, n.lang, line)...)
 	for _, s := range page.Sections {
 		for _, f := range s.Figures {
 			all = append(all, point.Figure(f.Chart)...)

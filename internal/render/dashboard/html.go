@@ -97,10 +97,11 @@ type view struct {
 	Contact  template.HTML
 }
 
-// Cited reports whether the page has numbers whose sources stand at its foot.
+// Cited reports whether the page has numbers whose sources stand at its foot, or what its
+// reports have against them.
 func (v view) Cited() bool {
 	sourced := func(c cardView) bool { return c.Source != "" }
-	return slices.ContainsFunc(v.Cards, sourced) || slices.ContainsFunc(v.Sections, func(s sectionView) bool {
+	return len(v.Contradictions) > 0 || slices.ContainsFunc(v.Cards, sourced) || slices.ContainsFunc(v.Sections, func(s sectionView) bool {
 		return len(s.Origins) > 0 || slices.ContainsFunc(s.Cards, sourced)
 	})
 }

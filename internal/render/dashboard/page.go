@@ -21,11 +21,13 @@ type Page struct {
 	Points   []Point // what it has to say first
 	Cards    []Card
 	Sections []Section
-	Note     string   // at the foot of the page
-	Logo     *Logo    // nil: there is none
-	Contact  string   // whom to ask, as Markdown
-	Reports  []Report // what its data is from
-	Date     string   // the day that the data is as of, as the author writes it
+
+	Contradictions []string // of its reports, each with its place
+	Note           string   // at the foot of the page
+	Logo           *Logo    // nil: there is none
+	Contact        string   // whom to ask, as Markdown
+	Reports        []Report // what its data is from
+	Date           string   // the day that the data is as of, as the author writes it
 }
 
 // A Link is a way to a page.
