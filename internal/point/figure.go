@@ -229,6 +229,9 @@ func gap(c *chart.Chart) (Point, bool) {
 	if !ok || sign == 0 {
 		return Point{}, false
 	}
+	if x[last].percent() && !akin(c.Stories[0].Name, c.Stories[1].Name) {
+		return Point{}, false // two rates of different things
+	}
 	than := beside(c.Lang, x[last].text, 1)
 	return Point{
 		ID: "gap/" + plain(c.Stories[more].Name),
@@ -238,6 +241,13 @@ func gap(c *chart.Chart) (Point, bool) {
 		weight:  weigh(80, size(x[last], y[last])),
 		Lines:   linesOf(c, a[last], b[last]),
 	}, true
+}
+
+// akin reports whether two names begin or end alike, as 男生就业率 and 女生就业率 do.
+func akin(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	n := min(len(x), len(y), 2)
+	return slices.Equal(x[:n], y[:n]) || slices.Equal(x[len(x)-n:], y[len(y)-n:])
 }
 
 // stacked reports whether bars or areas of a chart stand on one another: they are

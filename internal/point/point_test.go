@@ -123,6 +123,21 @@ func TestShare(t *testing.T) {
 	}
 }
 
+func TestGapOfRates(t *testing.T) {
+	for _, tt := range []struct {
+		names []string
+		want  string
+	}{
+		{[]string{"男生就业率", "女生就业率"}, "gap"},
+		{[]string{"双师比例", "课时占比"}, "change"},
+	} {
+		c := figure(t, "column", "%", "zh-CN", []string{"2021年", "2022年"}, tt.names, [][]int{{5010, 4180}, {5040, 2470}}, nil)
+		if id := Choose(Figure(c), Choice{Most: 1})[0].ID; !strings.HasPrefix(id, "f/"+tt.want) {
+			t.Errorf("%v: %s; want %s", tt.names, id, tt.want)
+		}
+	}
+}
+
 func TestGap(t *testing.T) {
 	c := figure(t, "column", "万元", "zh-CN", []string{"2021年", "2022年"}, []string{"收入", "支出"}, [][]int{{501, 518}, {504, 547}}, nil)
 	all := Choose(Figure(c), Choice{Most: 1})
