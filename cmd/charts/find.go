@@ -44,6 +44,9 @@ measure, and a sentence with a hole that reads it, for text: in a spec.`,
 				return err
 			}
 			hits := p.Find(args[0])
+			if len(hits) == 0 {
+				s.say(s.err, "charts: nothing in the reports contains %q", args[0])
+			}
 			return list(s, asJSON, hits, hitLines(hits))
 		},
 	}

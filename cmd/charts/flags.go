@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"charts/internal/build"
+	"charts/internal/diag"
 	"charts/internal/manifest"
 	"charts/internal/message"
 )
@@ -58,6 +59,9 @@ func (c choice) Type() string   { return strings.Join(c.words, "|") }
 
 func (c choice) Set(s string) error {
 	if !slices.Contains(c.words, s) {
+		if near := diag.Nearest(s, c.words); near != "" {
+			return message.Errorf("did you mean %s? it is one of %s", near, message.List(c.words))
+		}
 		return message.Errorf("it is one of %s", message.List(c.words))
 	}
 	*c.value = s

@@ -57,7 +57,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	s := streams{stdin, out, stderr, voiceOf(args)}
 	root := newRoot(s)
 	root.SetArgs(args)
-	code := execute(root, s)
+	code := execute(root, args, s)
 	if out.err != nil {
 		s.say(stderr, "charts: cannot write the results: %s", out.err)
 		return int(failed)
@@ -81,7 +81,7 @@ func (r *results) Write(p []byte) (int, error) {
 }
 
 // execute runs the command that was asked for. A panic in it is told in a line.
-func execute(root *cobra.Command, s streams) int {
+func execute(root *cobra.Command, args []string, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	done := make(chan struct{})
@@ -90,7 +90,10 @@ func execute(root *cobra.Command, s streams) int {
 		stop() // the second interrupt ends it at once
 		giveUp(done, s)
 	})
-	err := diag.Try(func() error { return root.ExecuteContext(ctx) })
+	err := singleDash(root, args)
+	if err == nil {
+		err = diag.Try(func() error { return root.ExecuteContext(ctx) })
+	}
 	var code status
 	var fault *diag.Fault
 	switch {

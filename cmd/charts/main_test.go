@@ -17,7 +17,7 @@ func TestPanicIsTold(t *testing.T) {
 		RunE: func(*cobra.Command, []string) error { var none []int; _ = none[len(said.String())]; return nil },
 	}
 	root.SetArgs(nil)
-	code := execute(root, streams{strings.NewReader(""), io.Discard, &said, voiceOf(nil)})
+	code := execute(root, nil, streams{strings.NewReader(""), io.Discard, &said, voiceOf(nil)})
 	want := "charts: the program itself failed: runtime error: index out of range [0] with length 0\n" +
 		"  hint: this is a fault of charts; please report it with the files that show it\n"
 	if code != int(failed) || said.String() != want {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -51,10 +52,37 @@ func unknownCommand(root *cobra.Command, args []string) error {
 		names = append(names, cmd.Name())
 	}
 	hint := message.Of("charts --help lists the commands")
-	if near := diag.Nearest(args[0], names); near != "" {
+	if near := cmp.Or(otherCommands[strings.ToLower(args[0])], diag.Nearest(args[0], names)); near != "" {
 		hint = message.Of("did you mean charts %s?", near)
 	}
 	return usage(hint, "there is no command %q", args[0])
+}
+
+// otherCommands are what other programs call a command.
+var otherCommands = map[string]string{
+	"init": "new --all", "create": "new", "scaffold": "new --all", "draw": "render", "build": "render", "generate": "render", "plot": "render", "run": "render",
+	"list": "tables", "ls": "tables", "show": "tables", "search": "find", "grep": "find", "export": "data", "validate": "lint", "test": "check", "status": "check",
+	"compare": "diff", "preview": "serve", "start": "serve", "dev": "serve", "watch": "render --watch", "fill": "insert",
+}
+
+// singleDash refuses -report, which would be read as -r eport.
+func singleDash(root *cobra.Command, args []string) error {
+	long := map[string]bool{}
+	for _, cmd := range root.Commands() {
+		for _, name := range flagNames(cmd) {
+			long[name] = len(name) > 1
+		}
+	}
+	for _, arg := range args {
+		if arg == "--" {
+			break
+		}
+		name, _, _ := strings.Cut(strings.TrimPrefix(arg, "-"), "=")
+		if len(arg) > 2 && arg[0] == '-' && arg[1] != '-' && long[name] {
+			return usage(message.Of("did you mean --%s?", name), "%s stands with one dash", "-"+name)
+		}
+	}
+	return nil
 }
 
 // flagError says which flag was meant, or what its value is.

@@ -100,7 +100,9 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 		for _, r := range p.Config.Reports {
 			a := ReportArg{Name: r.Name.V}
 			for _, path := range r.Paths {
-				a.Paths = append(a.Paths, filepath.Join(p.Root, filepath.FromSlash(path.V)))
+				if file := filepath.Join(p.Root, filepath.FromSlash(path.V)); !p.lacks(path, file, &problems) {
+					a.Paths = append(a.Paths, file)
+				}
 			}
 			args = append(args, a)
 		}
@@ -121,10 +123,29 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 	return append(problems, p.hints.unused()...)
 }
 
+// lacks reports whether a report that specs/charts.yaml names is not there, and says
+// where it is named.
+func (p *Project) lacks(at spec.At[string], file string, problems *diag.List) bool {
+	if exists(file) {
+		return false
+	}
+	miss(p, file)
+	problem := problems.Errorf(at.Pos, "no-report", "there is no such file: %s", file)
+	problem.Len = at.Len
+	if near := diag.Nearest(file, candidates(p.Root)); near != "" {
+		problem.Hintf("did you mean %s?", near)
+	}
+	return true
+}
+
 func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 	dir := o.Specs
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs").Hintf("charts new --all %s --report PATH drafts one from a report; --specs DIR names another", dir)
+		p := problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs")
+		p.Hintf("charts new --all %s --report PATH drafts one from a report; --specs DIR names another", dir)
+		if err == nil {
+			p.Hintf("it is a file; --specs takes the folder: --specs %s", filepath.Dir(dir))
+		}
 		return problems
 	}
 	problems = loadTheme(p, filepath.Join(dir, themeFile))

@@ -201,7 +201,7 @@ func figureNear(id string, known []string, figures []*spec.Figure) string {
 		return stem
 	}
 	for _, f := range figures {
-		if f.Number.Set() && unspaced(f.Number.V) == unspaced(id) {
+		if f.Number.Set() && unspaced(f.Number.V) == unspaced(id) || unspaced(f.Title.V) == unspaced(id) {
 			return f.ID
 		}
 	}

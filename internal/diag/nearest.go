@@ -3,7 +3,8 @@ package diag
 import "strings"
 
 // Nearest returns the name among the candidates that the author most likely
-// meant, or "" when none is near. Case and blanks count for nothing.
+// meant, or "" when none is near. Case and blanks count for nothing. What shares little
+// with the nearest is rather a piece of a name, or a name and more: output for out.
 func Nearest(name string, candidates []string) string {
 	want := fold(name)
 	best, bestDist := "", len(want)
@@ -12,6 +13,28 @@ func Nearest(name string, candidates []string) string {
 		d := distance(want, have)
 		if d < bestDist && d <= limit(len(want), len(have)) {
 			best, bestDist = c, d
+		}
+	}
+	if 2*bestDist >= len(want) && bestDist > 0 {
+		if c := holding(want, candidates); c != "" {
+			return c
+		}
+	}
+	return best
+}
+
+// holding is the candidate that holds a name or that the name holds, of which the
+// shorter is most of the longer, but at least a third.
+func holding(want []rune, candidates []string) string {
+	best, most := "", 1.0/3
+	for _, c := range candidates {
+		have := fold(c)
+		short, long := have, want
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		if share := float64(len(short)) / float64(len(long)); len(short) > 1 && share > most && strings.Contains(string(long), string(short)) {
+			best, most = c, share
 		}
 	}
 	return best

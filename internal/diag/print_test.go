@@ -105,6 +105,13 @@ func TestNearest(t *testing.T) {
 		{"ab", "ba", "ba"},                   // a single swap
 		{"年份", "年度 月份", "年度"},                // one of two is still near
 		{"destinaton", "destinations", "destinations"},
+		{"output", "out outputs", "outputs"}, // near before part
+		{"output", "out report", "out"},      // a name and more
+		{"cn", "en zh-CN", "zh-CN"},          // a piece rather than half of another
+		{"barchart", "bar rose", "bar"},      // what it is called elsewhere
+		{"去向", "毕业去向 人数", "毕业去向"},            // a piece
+		{"a", "alpha", ""},                   // one letter says nothing
+		{"reports", "report", "report"},
 	}
 	for _, tt := range tests {
 		if got := diag.Nearest(tt.name, strings.Fields(tt.from)); got != tt.want {

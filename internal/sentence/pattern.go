@@ -229,12 +229,15 @@ func (b *builder) isChoice() bool {
 
 func (b *builder) hole() {
 	open := b.at
-	text, _, ok := strings.Cut(b.text[open+1:], "}")
-	if !ok || strings.Contains(text, "{") {
+	_, size := utf8.DecodeRuneInString(b.text[open:]) // braces may be full width, as all signs
+	length := strings.IndexAny(b.text[open+size:], "}｝")
+	if length < 0 || strings.ContainsAny(b.text[open+size:open+size+length], "{｛") {
 		b.fail(open, message.Of("a { has no }"), message.Of("write {name:unit}"))
 		return
 	}
-	b.at = open + len(text) + 2
+	text := b.text[open+size : open+size+length]
+	_, last := utf8.DecodeRuneInString(b.text[open+size+length:])
+	b.at = open + size + length + last
 	p := part{from: open, to: b.at}
 	p.name, p.unit, _ = strings.Cut(notation.Fold(text), ":")
 	if name := strings.TrimSuffix(strings.TrimRight(p.name, listMark), "..."); name != p.name {

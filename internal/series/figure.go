@@ -179,6 +179,9 @@ func (q *question) sort(r relation, by spec.At[string], t spec.Top) {
 		name.V, descending = strings.CutPrefix(by.V, "-")
 	}
 	p := q.pick(r, name, name.V)
+	if column, _, ok := strings.Cut(name.V, " "); p.col < 0 && ok && r.column(column) >= 0 {
+		q.problems[len(q.problems)-1].Hintf("write %s, or -%[1]s from large to small", column)
+	}
 	value := func(row Row) Value {
 		if p.col < 0 {
 			return hidden(row, p.hide)

@@ -107,6 +107,8 @@ func (s statement) signHint(p *diag.Problem, at span) {
 		p.Hintf("delete the comma before it")
 	case s.all[i].is(")"):
 		p.Hintf("something is missing before it, or no bracket is open")
+	case i > 1 && s.all[i].kind == numberToken && s.all[i-1].kind == wordToken && s.all[i-2].isAny(tableWords):
+		p.Hintf("a name with a blank stands in double quotes: \"%s %s\"", s.all[i-1].text, s.all[i].text)
 	case s.all[i-1].isAny(keywords):
 		p.Hintf("something is missing between it and the %s before it", s.all[i-1].text)
 	case s.all[i].kind != signToken:
@@ -118,6 +120,9 @@ const endHint = "something is missing at its end, or a bracket is not closed"
 
 var keywords = set(`select from where group by order having limit and or not in like between is null as on join left
 	union all case when then else end distinct desc asc with values`)
+
+// tableWords come before the name of a table.
+var tableWords = set(`from join`)
 
 // misspelt is the keyword that a word was meant to be, or "".
 func misspelt(t token) string {

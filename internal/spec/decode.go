@@ -227,6 +227,8 @@ func (d *decoder) unknown(e entry, fields []field, what message.Text) (field, bo
 	switch {
 	case colon:
 		p.Hintf("after the word stands a colon : and a blank, not ：")
+	case e.value.Type() == ast.NullType && strings.Contains(e.name, " "):
+		p.Hintf("a text with a comma needs quotes in braces: {sql: \"SELECT a, b FROM t\"}, or a line of its own")
 	case strings.ContainsAny(e.name, wideBlanks):
 		p.Hintf("indent with plain blanks")
 	case near != "":
