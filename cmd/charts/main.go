@@ -172,6 +172,7 @@ func newRoot(s streams) *cobra.Command {
 			cmd.Short, cmd.Long = "Print what a shell needs to complete commands and flags", ""
 		}
 	}
+	complete(root)
 	s.help(root)
 	return root
 }

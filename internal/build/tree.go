@@ -218,3 +218,12 @@ func beginning(path string) []byte {
 	n, _ := io.ReadFull(f, src)
 	return src[:n]
 }
+
+// IDs are those of the figures and dashboards below a folder of specs.
+func IDs(specs string) (ids []string) {
+	t := treeOf(specs)
+	for _, path := range slices.Concat(t.figures, t.dashboards) {
+		ids = append(ids, idOf(path))
+	}
+	return ids
+}
