@@ -139,3 +139,16 @@ func isGB18030(src []byte) bool {
 	}
 	return pairs > 0 && 10*common >= 9*pairs
 }
+
+// damaged says what a file is that should be packed and is not.
+func damaged(src []byte) error {
+	for _, s := range signatures {
+		if bytes.HasPrefix(src, []byte(s.start)) && s.start != zipStart {
+			return notText(s.what, s.hint)
+		}
+	}
+	return &Refusal{Rule: "unreadable-report", Text: message.Of("the report is damaged, or only a part of it was copied"),
+		Hint: message.Of("copy it again, or save it again from the program that wrote it")}
+}
+
+const zipStart = "PK\x03\x04"

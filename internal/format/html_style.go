@@ -60,3 +60,12 @@ func number(n *html.Node, key string, otherwise int) int {
 	}
 	return v
 }
+
+// inline elements do not end a paragraph.
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true,
+	atom.I: true, atom.Img: true, atom.Ins: true, atom.Label: true, atom.Mark: true, atom.Small: true,
+	atom.Bdi: true, atom.Bdo: true, atom.Cite: true, atom.Data: true, atom.Dfn: true, atom.Kbd: true, atom.Q: true,
+	atom.Textarea: true, atom.Ruby: true, atom.Rb: true, atom.Samp: true, atom.Var: true, atom.Wbr: true,
+	atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.U: true, atom.Time: true, atom.Tt: true,
+}

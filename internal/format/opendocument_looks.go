@@ -78,3 +78,20 @@ func (l look) tag() string {
 	}
 	return ""
 }
+
+// openContent is the main part of an OpenDocument, with the looks of its styles.
+func openContent(src []byte) ([]byte, looks, error) {
+	p, err := unpack(src)
+	if err != nil {
+		return nil, nil, err
+	}
+	all := looks{}
+	var content []byte
+	for _, name := range []string{"styles.xml", "content.xml"} {
+		if content, err = p.read(name); err != nil {
+			return nil, nil, err
+		}
+		all.read(content)
+	}
+	return content, all, nil
+}

@@ -17,23 +17,6 @@ func isOpenDocument(src []byte) bool {
 	return err == nil && p.files["content.xml"] != nil
 }
 
-// openContent is the main part of an OpenDocument, with the looks of its styles.
-func openContent(src []byte) ([]byte, looks, error) {
-	p, err := unpack(src)
-	if err != nil {
-		return nil, nil, err
-	}
-	all := looks{}
-	var content []byte
-	for _, name := range []string{"styles.xml", "content.xml"} {
-		if content, err = p.read(name); err != nil {
-			return nil, nil, err
-		}
-		all.read(content)
-	}
-	return content, all, nil
-}
-
 // eachToken visits the tokens of a document in their order, but for elements that are
 // skipped with all that is in them. A document that defines entities is refused.
 func eachToken(src []byte, skip func(xml.StartElement) bool, visit func(xml.Token) error) error {

@@ -24,3 +24,19 @@ func TableTooLarge(line int) error {
 	return &Refusal{Rule: "table-too-large", Line: line, Hint: message.Of("keep the columns and rows that the figures need"),
 		Text: message.Of("this table has more than %d columns or %d cells", MaxColumns, MaxCells)}
 }
+
+func entities() error {
+	return &Refusal{Rule: "unreadable-report", Text: message.Of("the report defines entities of its own, which no report needs"),
+		Hint: message.Of("save it again from the program that wrote it")}
+}
+
+func tooDeep() error {
+	return &Refusal{Rule: "report-too-large", Hint: message.Of("save it again from the program that wrote it"),
+		Text: message.Of("the report has more than %d elements, or more than %d inside each other", maxNodes, maxNesting)}
+}
+
+// Bounds of an XML tree, far above any report.
+const (
+	maxNesting = 250
+	maxNodes   = 2_000_000
+)

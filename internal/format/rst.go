@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charts/internal/notation"
-	"charts/internal/regexp"
 )
 
 // readRST reads reStructuredText: its titles, paragraphs and tables of all kinds.
@@ -23,30 +22,11 @@ func readRST(_, src string) ([]Part, error) {
 	return r.parts, nil
 }
 
-// An rstLine is a line as it stands in the file, or without the blanks in front
-// that the lines of a block share.
-type rstLine struct {
-	no   int
-	text string
-}
-
-func (l rstLine) blank() bool { return l.text == "" }
-
-func (l rstLine) indent() int { return len(l.text) - len(strings.TrimLeft(l.text, " ")) }
-
 // An rst is where the reader of reStructuredText stands.
 type rst struct {
 	parts  []Part
 	levels map[string]int // of titles, by how they are drawn
 }
-
-var (
-	rstDirective = regexp.MustCompile(`^\.\. ([\w-]+)::\s*(.*)$`)
-	rstNote      = regexp.MustCompile(`^\.\. \[(?:#?\w*|\*)\]\s+(.*)$`)
-	rstOption    = regexp.MustCompile(`^:([\w-]+):\s*(.*)$`)
-	rstSimple    = regexp.MustCompile(`^=+(?: +=+)+$`)
-	rstItem      = regexp.MustCompile(`^(?:[-*+•]|#\.)\s+`)
-)
 
 // read reads lines that share their indentation.
 func (r *rst) read(lines []rstLine, depth int) {
@@ -83,23 +63,6 @@ func blockEnd(lines []rstLine, i int) int {
 		}
 	}
 	return end
-}
-
-// dedent takes the blanks away that all lines have in front.
-func dedent(lines []rstLine) []rstLine {
-	least := -1
-	for _, l := range lines {
-		if !l.blank() && (least < 0 || l.indent() < least) {
-			least = l.indent()
-		}
-	}
-	out := make([]rstLine, len(lines))
-	for i, l := range lines {
-		if out[i] = l; !l.blank() {
-			out[i].text = l.text[least:]
-		}
-	}
-	return out
 }
 
 // add adds a line of text, or a heading.
@@ -169,20 +132,4 @@ func (r *rst) paragraph(lines []rstLine, i int) int {
 		r.parts = append(r.parts, p)
 	}
 	return i
-}
-
-// The marks of emphasis, code, roles and links, and a backslash that takes the
-// sense of a mark away.
-var (
-	rstLink  = regexp.MustCompile("`([^`<]*?)\\s*<[^`>]*>`_{0,2}")
-	rstRole  = regexp.MustCompile("(?::[\\w-]+:)?(`{1,2})([^`]+)`{1,2}_{0,2}")
-	rstMark  = regexp.MustCompile(`(^|[^\w\\])\*{1,2}([^\s*](?:[^*]*[^\s*\\])?)\*{1,2}`)
-	rstSlash = regexp.MustCompile(`\\(\S|\s|$)`)
-)
-
-// plainRST is a text without its markup.
-func plainRST(s string) string {
-	s = rstRole.ReplaceAllString(rstLink.ReplaceAllString(s, "$1"), "$2")
-	s = rstMark.ReplaceAllString(s, "$1$2")
-	return strings.TrimSpace(rstSlash.ReplaceAllStringFunc(s, func(m string) string { return strings.TrimSpace(m[1:]) }))
 }

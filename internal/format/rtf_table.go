@@ -7,28 +7,6 @@ import (
 	"charts/internal/notation"
 )
 
-// An rtfTable is the table that is open.
-type rtfTable struct {
-	rows  []rtfRow
-	next  rtfRow // as it is defined
-	cells []string
-	merge rtfEdge // of the cell that is defined
-}
-
-// An rtfRow is a row: where its cells end, and their texts.
-type rtfRow struct {
-	left  int
-	edges []rtfEdge
-	texts []string
-	head  bool
-}
-
-// An rtfEdge is the right end of a cell, and how the cell is merged.
-type rtfEdge struct {
-	at            int
-	right, across bool // goes on the cell at the left; the one above
-}
-
 // row takes the words of tables.
 func (r *rtf) row(word string, n int) bool {
 	t := &r.table

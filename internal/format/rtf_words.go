@@ -128,10 +128,3 @@ func (r *rtf) paragraph(inside bool) {
 	}
 	r.addNotes()
 }
-
-func (r *rtf) addNotes() {
-	for _, s := range r.below {
-		r.add(Part{}, s)
-	}
-	r.below = nil
-}

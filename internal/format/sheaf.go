@@ -2,6 +2,9 @@ package format
 
 import (
 	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
 
 	"charts/internal/message"
 )
@@ -68,4 +71,63 @@ func (b *sheaf) tell(rows []Row) {
 		rows[i].leftOut(message.Of("hidden sheets were left out: %s", message.List(b.left)))
 		b.left = nil
 	}
+}
+
+// Bounds of a workbook, far above any report.
+const (
+	maxWorkbook = 128 << 20 // all parts, unpacked
+	maxRows     = 200_000
+	maxMerged   = 100_000 // merged cells of a sheet
+)
+
+func sheetTooLarge() error {
+	return &Refusal{Rule: "report-too-large", Hint: message.Of("keep the rows that the figures need"),
+		Text: message.Of("a sheet has more than %d rows, %d merged cells or %d cells", maxRows, maxMerged, MaxCells)}
+}
+
+// mergeRange joins the cells of a range.
+func mergeRange(rows []Row, ref string) {
+	from, to, _ := strings.Cut(ref, ":")
+	left, top, err := excelize.CellNameToCoordinates(from)
+	right, bottom, err2 := excelize.CellNameToCoordinates(to)
+	if err != nil || err2 != nil || left > right || left > MaxColumns || top > len(rows) {
+		return
+	}
+	right, bottom = min(right, MaxColumns), min(bottom, len(rows))
+	for r := top - 1; r < bottom; r++ {
+		for len(rows[r].Cells) < right {
+			rows[r].Cells = append(rows[r].Cells, Cell{})
+		}
+		for c := left - 1; c < right; c++ {
+			if s := &rows[r].Cells[c]; !s.Covered && s.Cols == 0 {
+				s.Covered, s.Across = r > top-1 || c > left-1, c > left-1
+			}
+		}
+	}
+	if first := &rows[top-1].Cells[left-1]; !first.Covered && first.Cols == 0 {
+		first.Cols, first.Rows = right-left+1, bottom-top+1
+	}
+}
+
+// A sheet is one of a workbook, with what the library does not tell of its cells.
+type sheet struct {
+	name   string
+	hidden bool
+	merged []string // ranges such as A1:B3
+	last   int      // the last row that holds anything
+	rows   map[int]bool
+	cols   []hiddenCols
+	cells  map[int][]storedCell // by row, all but plain texts
+}
+
+// hiddenCols are columns that are not shown, from one to another.
+type hiddenCols struct{ from, to int }
+
+// A storedCell is a cell as the file holds it.
+type storedCell struct {
+	col     int
+	style   int
+	value   string // of a number
+	formula string // that has no value
+	text    string // that has raised, lowered or struck characters
 }

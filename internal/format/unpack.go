@@ -38,19 +38,6 @@ func unpack(src []byte) (*packed, error) {
 	return p, nil
 }
 
-// damaged says what a file is that should be packed and is not.
-func damaged(src []byte) error {
-	for _, s := range signatures {
-		if bytes.HasPrefix(src, []byte(s.start)) && s.start != zipStart {
-			return notText(s.what, s.hint)
-		}
-	}
-	return &Refusal{Rule: "unreadable-report", Text: message.Of("the report is damaged, or only a part of it was copied"),
-		Hint: message.Of("copy it again, or save it again from the program that wrote it")}
-}
-
-const zipStart = "PK\x03\x04"
-
 // packs recognises a packed file by the folder of its main part.
 func packs(folder string) func(src []byte) bool {
 	return func(src []byte) bool {

@@ -11,13 +11,6 @@ import (
 	"charts/internal/numfmt"
 )
 
-// Bounds of a workbook, far above any report.
-const (
-	maxWorkbook = 128 << 20 // all parts, unpacked
-	maxRows     = 200_000
-	maxMerged   = 100_000 // merged cells of a sheet
-)
-
 // readXLSX reads the sheets that are chosen; cells are as their number formats
 // print them.
 func readXLSX(_ string, src []byte, choose Chooser) (parts []Part, err error) {
@@ -124,11 +117,6 @@ func (p *packed) checkSize() error {
 	return nil
 }
 
-func sheetTooLarge() error {
-	return &Refusal{Rule: "report-too-large", Hint: message.Of("keep the rows that the figures need"),
-		Text: message.Of("a sheet has more than %d rows, %d merged cells or %d cells", maxRows, maxMerged, MaxCells)}
-}
-
 // A workbook is where the reader of an .xlsx stands.
 type workbook struct {
 	sheaf
@@ -179,28 +167,4 @@ func (w *workbook) rows(name string, last int) ([]Row, error) {
 		rows = append(rows, Row{At: at, Cells: CellsOf(texts)})
 	}
 	return rows, nil
-}
-
-// mergeRange joins the cells of a range.
-func mergeRange(rows []Row, ref string) {
-	from, to, _ := strings.Cut(ref, ":")
-	left, top, err := excelize.CellNameToCoordinates(from)
-	right, bottom, err2 := excelize.CellNameToCoordinates(to)
-	if err != nil || err2 != nil || left > right || left > MaxColumns || top > len(rows) {
-		return
-	}
-	right, bottom = min(right, MaxColumns), min(bottom, len(rows))
-	for r := top - 1; r < bottom; r++ {
-		for len(rows[r].Cells) < right {
-			rows[r].Cells = append(rows[r].Cells, Cell{})
-		}
-		for c := left - 1; c < right; c++ {
-			if s := &rows[r].Cells[c]; !s.Covered && s.Cols == 0 {
-				s.Covered, s.Across = r > top-1 || c > left-1, c > left-1
-			}
-		}
-	}
-	if first := &rows[top-1].Cells[left-1]; !first.Covered && first.Cols == 0 {
-		first.Cols, first.Rows = right-left+1, bottom-top+1
-	}
 }

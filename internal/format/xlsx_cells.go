@@ -12,29 +12,6 @@ import (
 	"charts/internal/numfmt"
 )
 
-// A sheet is one of a workbook, with what the library does not tell of its cells.
-type sheet struct {
-	name   string
-	hidden bool
-	merged []string // ranges such as A1:B3
-	last   int      // the last row that holds anything
-	rows   map[int]bool
-	cols   []hiddenCols
-	cells  map[int][]storedCell // by row, all but plain texts
-}
-
-// hiddenCols are columns that are not shown, from one to another.
-type hiddenCols struct{ from, to int }
-
-// A storedCell is a cell as the file holds it.
-type storedCell struct {
-	col     int
-	style   int
-	value   string // of a number
-	formula string // that has no value
-	text    string // that has raised, lowered or struck characters
-}
-
 // readSheet scans the XML of a sheet. The texts that cells share and that have raised
 // characters are given by their index.
 func readSheet(name string, src []byte, changed map[string]string) (sheet, error) {

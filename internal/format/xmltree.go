@@ -6,14 +6,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-
-	"charts/internal/message"
-)
-
-// Bounds of an XML tree, far above any report.
-const (
-	maxNesting = 250
-	maxNodes   = 2_000_000
 )
 
 // A node is an element of an XML tree, its name without the prefix. Its text is
@@ -64,16 +56,6 @@ func parseXML(src []byte) (*node, error) {
 			return nil, entities()
 		}
 	}
-}
-
-func entities() error {
-	return &Refusal{Rule: "unreadable-report", Text: message.Of("the report defines entities of its own, which no report needs"),
-		Hint: message.Of("save it again from the program that wrote it")}
-}
-
-func tooDeep() error {
-	return &Refusal{Rule: "report-too-large", Hint: message.Of("save it again from the program that wrote it"),
-		Text: message.Of("the report has more than %d elements, or more than %d inside each other", maxNodes, maxNesting)}
 }
 
 // attr returns the value of an attribute by its name without the prefix.

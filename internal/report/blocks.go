@@ -36,32 +36,6 @@ type block struct {
 	refused *format.Refusal
 }
 
-// textBlocks sorts the lines of a text file into blocks.
-func textBlocks(lines []line, h hints) []block {
-	return sortLines(dropPageNumbers(recognise(raiseUnits(weave(partCaptions(dropFurniture(lines)))), h)))
-}
-
-// raiseUnits moves a line that says the unit of a table, and that flowed among its
-// cells, under the caption.
-func raiseUnits(lines []line) []line {
-	caption := -1
-	for i, l := range lines {
-		if label, _, ok := parseCaption(l.text); ok && isTableLabel(label) {
-			caption = i
-			continue
-		}
-		unit := caption >= 0 && i < caption+maxPage && table.UnitLine.MatchString(l.text)
-		if unit {
-			copy(lines[caption+2:i+1], lines[caption+1:i])
-			lines[caption+1] = l
-		}
-		if unit || endsRegion(l.text) {
-			caption = -1
-		}
-	}
-	return lines
-}
-
 func sortLines(lines []line) []block {
 	var blocks []block
 	var numbers numbering
@@ -173,3 +147,23 @@ func unfinished(s string, gap bool) bool {
 
 // wholeLine is how many Chinese characters fill a line of print, about.
 const wholeLine = 30
+
+// hint is what is said about a table, or nil.
+func (b *block) hint() *hinted {
+	if len(b.lines) == 0 {
+		return nil
+	}
+	return b.lines[0].hint
+}
+
+// printed are the lines of a table, also of one that is read already.
+func (b *block) printed() []line {
+	if b.table == nil {
+		return b.lines
+	}
+	lines := b.lines[:1:1]
+	for _, r := range b.table.Rows {
+		lines = append(lines, line{no: r.Line, text: r.Quote, exact: true})
+	}
+	return lines
+}

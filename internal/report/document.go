@@ -35,24 +35,17 @@ type Section struct {
 	Line   int
 }
 
-// A Paragraph is running text, joined over line ends and page breaks.
-type Paragraph struct {
-	Section string // the number of the section it stands in, or ""
-	Text    string
-	Pieces  []Piece // in order, the first at Offset 0
-}
-
-// A Piece says which line the text of a paragraph comes from, from a byte
-// offset on up to the next piece.
-type Piece struct {
-	Offset int
-	Line   int
-}
-
 // A Caption is the line under a figure or over a table: 图 34：….
 type Caption struct {
 	Section string
 	Label   string // "图 34", "表 6", "案例 3"
 	Title   string
 	Line    int
+}
+
+// A filed document is one of the files of a report. The lines of the report count
+// on from file to file, so that a line tells its file.
+type filed struct {
+	*Document
+	before int // the lines of the files before it
 }

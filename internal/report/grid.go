@@ -9,14 +9,6 @@ import (
 	"charts/internal/notation"
 )
 
-// A spanRow is one row as the file holds it: without the cells that another
-// row's cell covers.
-type spanRow struct {
-	line
-	head  bool // marked as part of the header
-	cells []format.Cell
-}
-
 // spanRowsOf are the rows of a file that knows its cells.
 func spanRowsOf(read []format.Row) []spanRow {
 	rows := make([]spanRow, len(read))

@@ -137,3 +137,16 @@ func (t *hinted) plan() plan {
 	}
 	return p
 }
+
+// lines marks the lines of which the author says how they are read.
+func (h hints) lines(all []line) []bool {
+	said := make([]bool, len(all))
+	end := 0 // of those under a caption
+	for i, l := range all {
+		if label, title, ok := parseCaption(l.text); ok && h.under(label, title) != nil {
+			end = i + 1 + regionLength(all[i+1:])
+		}
+		said[i] = i < end || h.onLine(l.no) != nil
+	}
+	return said
+}

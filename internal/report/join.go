@@ -10,13 +10,6 @@ import (
 	"charts/internal/table"
 )
 
-// A filed document is one of the files of a report. The lines of the report count
-// on from file to file, so that a line tells its file.
-type filed struct {
-	*Document
-	before int // the lines of the files before it
-}
-
 // Join makes one report of the files that it is printed in, a body and its
 // appendix. In each but the first the file is the outermost section: 附录/表 1.
 func Join(files []*Document) *Document {

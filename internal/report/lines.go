@@ -84,3 +84,11 @@ func isRow(s string, open bool) bool {
 	}
 	return open || strings.Contains(strings.TrimSpace(s), "\t")
 }
+
+// A spanRow is one row as the file holds it: without the cells that another
+// row's cell covers.
+type spanRow struct {
+	line
+	head  bool // marked as part of the header
+	cells []format.Cell
+}

@@ -27,26 +27,6 @@ func (t *hinted) in(blocks []block) bool {
 	return t.found > 0 || slices.ContainsFunc(blocks, func(b block) bool { return b.hint() == t })
 }
 
-// hint is what is said about a table, or nil.
-func (b *block) hint() *hinted {
-	if len(b.lines) == 0 {
-		return nil
-	}
-	return b.lines[0].hint
-}
-
-// printed are the lines of a table, also of one that is read already.
-func (b *block) printed() []line {
-	if b.table == nil {
-		return b.lines
-	}
-	lines := b.lines[:1:1]
-	for _, r := range b.table.Rows {
-		lines = append(lines, line{no: r.Line, text: r.Quote, exact: true})
-	}
-	return lines
-}
-
 // rows are the printed lines, those of a header one by one.
 func (b *block) rows() (all []line) {
 	for _, l := range b.printed() {

@@ -33,3 +33,17 @@ func (p Paragraph) LineAt(offset int) int {
 	}
 	return p.Pieces[i-1].Line
 }
+
+// A Paragraph is running text, joined over line ends and page breaks.
+type Paragraph struct {
+	Section string // the number of the section it stands in, or ""
+	Text    string
+	Pieces  []Piece // in order, the first at Offset 0
+}
+
+// A Piece says which line the text of a paragraph comes from, from a byte
+// offset on up to the next piece.
+type Piece struct {
+	Offset int
+	Line   int
+}

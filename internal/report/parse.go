@@ -319,3 +319,39 @@ func (b *builder) name(t *table.Table, lead string, line int) {
 	t.Appendix = unnumbered[t.Section] != ""
 	t.Identify(b.ids)
 }
+
+// secondCaption parts the captions of two tables that stand on one line.
+var secondCaption = regexp.MustCompile(`^(.+?)[\s　]+((?:附表|表)\s*\d{1,3}[\s.．:：、].*)$`)
+
+// takeCaptions gives each of n tables side by side its caption.
+func (b *builder) takeCaptions(n int) []*Caption {
+	captions := make([]*Caption, n)
+	captions[0] = b.caption
+	if n < 2 || b.caption == nil {
+		return captions
+	}
+	m := secondCaption.FindStringSubmatch(b.caption.Title)
+	if m == nil {
+		return captions
+	}
+	first, second := *b.caption, *b.caption
+	first.Title = m[1]
+	second.Label, second.Title, _ = parseCaption(m[2])
+	b.doc.Captions[len(b.doc.Captions)-1] = first
+	b.doc.Captions = append(b.doc.Captions, second)
+	captions[0], captions[1] = &first, &second
+	return captions
+}
+
+// place remembers the places of the lines of a block.
+func (b *builder) place(blk block) {
+	for _, l := range blk.lines {
+		if l.at == nil {
+			continue
+		}
+		if b.doc.places == nil {
+			b.doc.places = map[int]*format.Place{}
+		}
+		b.doc.places[l.no] = l.at
+	}
+}

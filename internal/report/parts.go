@@ -1,11 +1,9 @@
 package report
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
-	"charts/internal/diag"
 	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/table"
@@ -147,25 +145,6 @@ func plainBlocks(pages []format.Part, h hints) []block {
 		return textBlocks(dropContents(linesOf(pages[0].Lines)), h)
 	}
 	return textBlocks(dropContents(printedPages(pages, h)), h)
-}
-
-// at is why something on a line cannot be read.
-func at(line int, what string, err error) *format.Refusal {
-	var r *format.Refusal
-	var fault *diag.Fault
-	switch {
-	case errors.As(err, &r):
-		return r
-	case errors.As(err, &fault):
-		return &format.Refusal{Rule: "internal-error", Line: line, Text: message.Of("%s: %s", what, err.Error()), Hint: diag.FaultHint}
-	}
-	return &format.Refusal{Rule: "unreadable-report", Line: line, Text: message.Of("%s: %s", what, err.Error()),
-		Hint: message.Of("open it in the program that wrote it and save it again")}
-}
-
-// tell adds a refusal to the problems with a file.
-func tell(problems *diag.List, path string, r *format.Refusal) {
-	problems.Errorf(diag.Pos{File: path, Line: r.Line}, r.Rule, "%s", r.Text).Hint = r.Hint
 }
 
 // plainPart is a plain table as a part of a file.

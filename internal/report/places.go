@@ -17,16 +17,3 @@ func (d *Document) Place(line int) string {
 
 // Placed reports whether the lines of the document are none of its file.
 func (d *Document) Placed() bool { return len(d.places) > 0 }
-
-// place remembers the places of the lines of a block.
-func (b *builder) place(blk block) {
-	for _, l := range blk.lines {
-		if l.at == nil {
-			continue
-		}
-		if b.doc.places == nil {
-			b.doc.places = map[int]*format.Place{}
-		}
-		b.doc.places[l.no] = l.at
-	}
-}

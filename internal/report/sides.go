@@ -7,7 +7,6 @@ import (
 	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
-	"charts/internal/regexp"
 )
 
 // sides parts the rows of two tables that stand side by side with a blank column
@@ -77,27 +76,4 @@ func columnsOf(lines []line, rows [][]string, from, to int) []line {
 		out[i].doubts.Cut(from, to)
 	}
 	return out
-}
-
-// secondCaption parts the captions of two tables that stand on one line.
-var secondCaption = regexp.MustCompile(`^(.+?)[\s　]+((?:附表|表)\s*\d{1,3}[\s.．:：、].*)$`)
-
-// takeCaptions gives each of n tables side by side its caption.
-func (b *builder) takeCaptions(n int) []*Caption {
-	captions := make([]*Caption, n)
-	captions[0] = b.caption
-	if n < 2 || b.caption == nil {
-		return captions
-	}
-	m := secondCaption.FindStringSubmatch(b.caption.Title)
-	if m == nil {
-		return captions
-	}
-	first, second := *b.caption, *b.caption
-	first.Title = m[1]
-	second.Label, second.Title, _ = parseCaption(m[2])
-	b.doc.Captions[len(b.doc.Captions)-1] = first
-	b.doc.Captions = append(b.doc.Captions, second)
-	captions[0], captions[1] = &first, &second
-	return captions
 }

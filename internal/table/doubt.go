@@ -7,15 +7,6 @@ import (
 	"charts/internal/message"
 )
 
-// A Doubt is a cell of which the evidence did not suffice: its text, or that it
-// stands in this column.
-type Doubt struct {
-	Line    int    // of the row; of the header, where the column as such is doubtful
-	Column  string // its name, or "" where the whole table is doubtful
-	Reason  message.Text
-	Instead message.Text // what else it could be, or nothing
-}
-
 // Text says what is doubtful, without its line.
 func (d Doubt) Text() message.Text {
 	text := d.Reason
@@ -68,12 +59,6 @@ func (t *Table) tellRow(r *gridRow) {
 			}
 		}
 	}
-}
-
-// A cellName is where a doubt is; the whole table is in line 0.
-type cellName struct {
-	line   int
-	column string
 }
 
 // tell adds a doubt; of each cell the first counts.

@@ -2,7 +2,6 @@ package table
 
 import (
 	"slices"
-	"strings"
 
 	"charts/internal/notation"
 )
@@ -12,14 +11,6 @@ func markTotals(t *Table) {
 	for i := range t.Rows {
 		t.Rows[i].Total = notation.TotalRow(Texts(t.Rows[i].Cells))
 	}
-}
-
-func Texts(cells []Cell) []string {
-	s := make([]string, len(cells))
-	for i, c := range cells {
-		s[i] = c.Text
-	}
-	return s
 }
 
 // label gives every row its path.
@@ -199,17 +190,4 @@ func sumLabel(cells []Cell, names []int) string {
 		return label
 	}
 	return firstText(cells)
-}
-
-func firstText(cells []Cell) string {
-	for _, c := range cells {
-		if c.Text != "" && !notation.Number(c.Text) {
-			return c.Text
-		}
-	}
-	return ""
-}
-
-func joinPath(path []string) string {
-	return strings.Join(slices.DeleteFunc(slices.Clone(path), func(s string) bool { return s == "" }), "/")
 }

@@ -5,30 +5,8 @@ import (
 	"strings"
 
 	"charts/internal/format"
-	"charts/internal/message"
 	"charts/internal/notation"
 )
-
-// A Line is a row as it was recognised, tabs between its cells.
-type Line struct {
-	No     int
-	Text   string
-	Gap    bool // a blank line, or a page break, stands before it
-	Exact  bool // its cells are known, so that none is shifted or torn
-	Placed bool // it stands as a page shows it, under a header that is known
-	From   int  // how many rows of a file that knows its cells it was made of
-	Doubts format.Doubts
-}
-
-// A gridRow is one row before it is known to be whole.
-type gridRow struct {
-	Line
-	cells []string
-	n     int // how many cells were printed
-}
-
-// doubt adds a doubt of a cell, where it has none yet.
-func (r *gridRow) doubt(cell int, reason, instead message.Text) { r.Doubts.Add(cell, reason, instead) }
 
 // New turns the rows of any format into a table: header, torn and shifted
 // rows, units, labels, totals.

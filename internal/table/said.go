@@ -9,23 +9,6 @@ import (
 	"charts/internal/message"
 )
 
-// A ColumnHint is what the author says of one column.
-type ColumnHint struct {
-	Name, Unit string
-	Kind       ColumnKind
-}
-
-// A ColumnKind says what a column holds, where that is said.
-type ColumnKind string
-
-// The kinds of columns.
-const (
-	NumberColumn ColumnKind = "number" // it counts the rows
-	NameColumn   ColumnKind = "name"   // it names the rows, or groups of them
-	UnitColumn   ColumnKind = "unit"   // it holds the units of the rows
-	ValueColumn  ColumnKind = "value"
-)
-
 // A Said is what the author says of the columns of a table.
 type Said struct {
 	At      diag.Pos

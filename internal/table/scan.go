@@ -56,24 +56,3 @@ func insertParts(cells []string, i int, parts []string) bool {
 	copy(cells[i:], parts)
 	return true
 }
-
-// blankRun counts the blank cells in front.
-func blankRun(cells []string) int {
-	for i, c := range cells {
-		if c != "" {
-			return i
-		}
-	}
-	return len(cells)
-}
-
-// filled counts the cells that are not blank.
-func filled(cells []string) int {
-	n := 0
-	for _, c := range cells {
-		if c != "" {
-			n++
-		}
-	}
-	return n
-}

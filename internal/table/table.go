@@ -7,6 +7,7 @@ package table
 
 import (
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/notation"
 )
 
@@ -77,3 +78,35 @@ type Note struct {
 	Text string
 	Line int
 }
+
+// A Doubt is a cell of which the evidence did not suffice: its text, or that it
+// stands in this column.
+type Doubt struct {
+	Line    int    // of the row; of the header, where the column as such is doubtful
+	Column  string // its name, or "" where the whole table is doubtful
+	Reason  message.Text
+	Instead message.Text // what else it could be, or nothing
+}
+
+// A cellName is where a doubt is; the whole table is in line 0.
+type cellName struct {
+	line   int
+	column string
+}
+
+// A ColumnHint is what the author says of one column.
+type ColumnHint struct {
+	Name, Unit string
+	Kind       ColumnKind
+}
+
+// A ColumnKind says what a column holds, where that is said.
+type ColumnKind string
+
+// The kinds of columns.
+const (
+	NumberColumn ColumnKind = "number" // it counts the rows
+	NameColumn   ColumnKind = "name"   // it names the rows, or groups of them
+	UnitColumn   ColumnKind = "unit"   // it holds the units of the rows
+	ValueColumn  ColumnKind = "value"
+)

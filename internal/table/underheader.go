@@ -52,28 +52,6 @@ func expandYears(rows []gridRow) {
 	}
 }
 
-// isSubHeader reports whether a row names columns: it holds years, which are no
-// values, or words, and has a blank where the names of the rows stand.
-func isSubHeader(r gridRow) bool {
-	for _, c := range r.cells {
-		if notation.Value(c) && !notation.YearOrPart(c) {
-			return false
-		}
-	}
-	return r.cells[0] == "" && filled(r.cells) > 1
-}
-
-// yearsUnder reports whether the second row gives each column but those of the
-// names a year of its own, and the rows under it do not.
-func yearsUnder(rows []gridRow) bool {
-	if len(rows) < 3 || !isSubHeader(rows[1]) {
-		return false
-	}
-	lead := blankRun(rows[1].cells)
-	return !slices.ContainsFunc(rows[1].cells[lead:], func(s string) bool { return !notation.YearOrPart(s) }) &&
-		!slices.ContainsFunc(rows[2].cells[lead:], notation.YearOrPart) && filled(rows[2].cells[:lead]) > 0
-}
-
 // unitsIntoHeader takes a row of nothing but units under the header into it.
 func unitsIntoHeader(rows []gridRow, depth int) []gridRow {
 	if depth >= len(rows) {
