@@ -23,6 +23,7 @@ export function fit(option, width) {
   const extra = fitLegend(option, width);
   if (option.series.some((s) => s.type === 'pie')) option.layout.height = Math.max(option.layout.height, Math.min(200, width * 0.6));
   const height = bare(option) ? shrunk(option, width) : lower(option, width);
+  if (bare(option) && !option.layout.rows) centre(option, width, height);
   for (const grid of grids) {
     Object.assign(grid, { top: Math.max(3, length(grid.top, height) + extra), bottom: length(grid.bottom, height) });
     if (grid.outerBoundsMode === 'same') grid.right = Math.min(pixels(grid.right), width * 0.42);
@@ -102,8 +103,22 @@ export function rowHeights(option) {
 const named = ({ axisLabel }, name) => (typeof axisLabel.formatter === 'function' ? axisLabel.formatter(name) : name);
 
 // bare reports whether the chart has no axes to see: its proportions count. A
-// pie keeps its own.
-export const bare = ({ xAxis = [], series }) => xAxis.some((axis) => !axis.show) && !series.some((s) => s.type === 'pie');
+// pie with nothing beside it keeps its own.
+export const bare = ({ xAxis = [], series }) => xAxis.some((axis) => !axis.show) && series.some((s) => s.type !== 'pie' && s.data.length);
+
+// centre keeps marks that have proportions, as a radar has, in the middle of a
+// room that is wider or higher.
+/** @param {Option} option */
+function centre({ layout, grid }, width, height) {
+  const scale = Math.min(width / layout.width, height / layout.height);
+  const [w, h] = [layout.width * scale, layout.height * scale];
+  const inset = (side, inner, outer) => (outer - inner) / 2 + length(side, inner);
+  for (const g of grid) {
+    const [left, right] = [g.left, g.right].map((side) => inset(side, w, width));
+    const [top, bottom] = [g.top, g.bottom].map((side) => inset(side, h, height));
+    Object.assign(g, { left, right, top, bottom });
+  }
+}
 
 function shrunk({ layout }, width) {
   if (layout.rows) return layout.height;

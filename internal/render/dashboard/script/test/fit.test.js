@@ -50,6 +50,17 @@ test('names of columns break, then every other is left out, never the last', () 
   assert.deepEqual(roomy.xAxis[0].axisLabel, { fontSize: 10 });
 });
 
+test('without axes marks keep their proportions', () => {
+  const grid = () => [{ left: '25%', top: '0%', right: '25%', bottom: '0%', outerBoundsMode: 'none' }];
+  const radar = (more = {}) => chart({ ...value(), show: false }, { ...value(), show: false }, { grid: grid(), series: [{ type: 'line', data: [{}] }], ...more });
+  const wide = radar();
+  assert.equal(fit(wide, 1200), 300);
+  assert.deepEqual([wide.grid[0].left, wide.grid[0].right], [450, 450]); // half of 600
+  const pie = radar({ series: [{ type: 'pie', label: {}, radius: ['0%', '50%'], data: [] }] });
+  fit(pie, 1200);
+  assert.equal(pie.grid[0].left, '25%');
+});
+
 test('panels stand under one another where there is no room beside', () => {
   const grids = () => [0, 1].map((i) => ({ left: `${50 * i}%`, top: '10%', right: `${50 - 50 * i}%`, bottom: '10%', outerBoundsMode: 'none' }));
   const panels = () => chart(category(names(3)), value(), { grid: grids() });
