@@ -38,8 +38,12 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	if c.Trend.V != "" || c.Among.V != "" { // a total is no period and no member
 		data.Rows = slices.DeleteFunc(slices.Clone(data.Rows), func(r series.Row) bool { return r.Total })
 	}
+	value := numberColumn(c.Value, c.Title, data)
+	if c.Compare.V+c.Trend.V+c.Among.V+c.Target.V == "" {
+		c.Compare.V = yearBefore(value.V, data)
+	}
 	f := &spec.Figure{
-		Chart: spec.At[string]{V: "kpi", Pos: c.Title.Pos}, Data: c.Data, Value: []spec.At[string]{numberColumn(c.Value, c.Title, data)},
+		Chart: spec.At[string]{V: "kpi", Pos: c.Title.Pos}, Data: c.Data, Value: []spec.At[string]{value},
 		Compare: c.Compare, Target: c.Target, Format: c.Format,
 	}
 	f.Path = c.Title.Pos.File
@@ -75,6 +79,23 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	}
 	compare(d, &card, one, earlier, c.Good.V)
 	return card, d.problems
+}
+
+// yearBefore is the column that has the number of one row the year before: 2022年 beside
+// 2023年; "" where there is none.
+func yearBefore(value string, data series.Frame) (column string) {
+	at := slices.IndexFunc(data.Columns, func(c series.Column) bool { return c.Name == value })
+	if at < 0 || len(data.Rows) != 1 {
+		return ""
+	}
+	for i, c := range data.Columns {
+		own, other := data.Rows[0].Cells[at], data.Rows[0].Cells[i]
+		alike := other.Kind == series.Number && own.Unit == other.Unit && data.Columns[at].Unit == c.Unit
+		if _, ok := notation.Before([]string{c.Name, value}); ok && alike && c.Name > column {
+			column = c.Name
+		}
+	}
+	return column
 }
 
 // before is the period that the last one is held against, and whether they are alike:

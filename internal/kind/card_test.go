@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"strings"
 	"testing"
 
 	"charts/internal/series"
@@ -31,6 +32,31 @@ func TestCardTellsATrend(t *testing.T) {
 		got, problems := ResolveCard(tt.card, data, Options{})
 		if got.Value != tt.value || got.Against != tt.against || got.Target != tt.target || len(got.Trend) != tt.periods || got.Good != tt.good || len(problems) != tt.problems {
 			t.Errorf("%s: ResolveCard = %+v, %v", tt.name, got, problems)
+		}
+	}
+}
+
+// A row that has the year before, too, is held against it.
+func TestCardFindsTheYearBefore(t *testing.T) {
+	for _, tt := range []struct {
+		header, against, change string
+		card                    spec.Card
+	}{
+		{"2021年/人 2022年/人 2023年/人", "较\u20092022\u2009年", "+3\u2009人", spec.Card{}},
+		{"2021年/人 2022年/% 2023年/人", "较\u20092021\u2009年", "+5\u2009人", spec.Card{}},
+		{"2021年/人 2024年/人 2023年/人", "较\u20092021\u2009年", "+5\u2009人", spec.Card{}},
+		{"2021年/人 2022年/人 2023年/人", "较目标\u200920\u2009人", "−5\u2009人", spec.Card{Target: at("20")}},
+		{"上限/人 计划/人 2023年/人", "", "", spec.Card{}},
+	} {
+		var cells []series.Value
+		for i, name := range strings.Fields(tt.header) {
+			_, unit, _ := strings.Cut(name, "/")
+			cells = append(cells, num([]float64{10, 12, 15}[i], 0, unit))
+		}
+		tt.card.Title, tt.card.Value = at("数"), at("2023年")
+		got, problems := ResolveCard(tt.card, frame(tt.header, cells), Options{})
+		if got.Against != tt.against || got.Change != tt.change || len(problems) > 0 {
+			t.Errorf("%s: %q %q, %v; want %q %q", tt.header, got.Against, got.Change, problems, tt.against, tt.change)
 		}
 	}
 }
