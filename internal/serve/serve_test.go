@@ -121,11 +121,14 @@ func TestGuard(t *testing.T) {
 		{"foreign picture", "GET", host, "Sec-Fetch-Site: cross-site", 403},
 		{"neighbour on this machine", "GET", host, "Sec-Fetch-Site: same-site", 403},
 		{"foreign form", "POST", host, "Sec-Fetch-Site: cross-site", 403},
+		{"a link on a foreign page", "GET", host, "Sec-Fetch-Site: cross-site\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: document", 200},
+		{"a frame of a foreign page", "GET", host, "Sec-Fetch-Site: cross-site\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: iframe", 403},
 	}
 	for _, tt := range tests {
 		req, _ := http.NewRequest(tt.method, address+"/state", nil)
 		req.Host = tt.host
-		if name, value, ok := strings.Cut(tt.header, ": "); ok {
+		for line := range strings.Lines(tt.header) {
+			name, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
 			req.Header.Set(name, value)
 		}
 		r, err := http.DefaultClient.Do(req)

@@ -186,3 +186,13 @@ func TestIsHan(t *testing.T) {
 		}
 	}
 }
+
+// A name that is just as wide as its room stays whole.
+func TestWrapJustFits(t *testing.T) {
+	for _, name := range []string{"升学", "毕业生 人数", "Graduates (FTE)"} {
+		width := Width(Text(name), 1, false)
+		if got := Wrap(name, width, 1, false); len(got) != 1 {
+			t.Errorf("%s in its own width: %q", name, got)
+		}
+	}
+}

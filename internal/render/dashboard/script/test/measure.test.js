@@ -27,6 +27,7 @@ test('lines break where there is no room, at natural places first', () => {
 
 test('a line is halved at its most even place, or not at all', () => {
   assert.equal(halves('一 二三四五 六七', Infinity, 10), '一 二三四五\n六七');
+  assert.equal(halves('一二 三四', 20, 10), '一二\n三四'); // just wide enough
   assert.equal(halves('一二三', 10, 10), undefined);
   assert.equal(halves('一二三四 五', 30, 10), undefined);
 });

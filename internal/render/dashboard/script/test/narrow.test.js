@@ -52,3 +52,11 @@ test('cells belong to the band that they begin in', () => {
   assert.deepEqual(axis.data, ['b']);
   assert.deepEqual(values(cells), ['0:0 0.5:0']);
 });
+
+test('what is lost fades on an axis that has lost nothing', () => {
+  const dots = option();
+  dots.series[0].data[0].name = '护理';
+  const [first, second] = narrow(dots, new Set(['护理'])).series[0].data;
+  assert.notDeepEqual(first, { name: '护理', value: [0, 0] });
+  assert.deepEqual(second, { name: '2022年', value: [1, 10] });
+});

@@ -87,3 +87,9 @@ test('a workbook has the rows that the table shows', async () => {
   const { 'xl/worksheets/sheet1.xml': sheet } = await sheets({ a: some });
   assert.ok(sheet.includes('>y<') && !sheet.includes('>x<'), sheet);
 });
+
+test('a sheet has the whole of its name up to 31 signs, or a part and its number', async () => {
+  const [whole, long] = ['a'.repeat(31), 'b'.repeat(32)];
+  const book = (await unzipped(xlsx({ [whole]: names, [long]: names, '/': names })))['xl/workbook.xml'];
+  assert.deepEqual([...book.matchAll(/<sheet name="([^"]*)"/g)].map((match) => match[1]), [whole, `${'b'.repeat(26)} 2`, ' 3']);
+});
