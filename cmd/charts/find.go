@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"charts/internal/build"
-	"charts/internal/diag"
 	"charts/internal/message"
 )
 
@@ -38,7 +37,7 @@ measure, and a sentence with a hole that reads it, for text: in a spec.`,
 				if err := tell(s, p, append(problems, more...)); err != nil {
 					return err
 				}
-				return list(s, asJSON, found, quantityTable(found))
+				return list(s, asJSON, found, s.quantityTable(found))
 			}
 			if err := tell(s, p, problems); err != nil {
 				return err
@@ -47,7 +46,7 @@ measure, and a sentence with a hole that reads it, for text: in a spec.`,
 			if len(hits) == 0 {
 				s.say(s.err, "charts: nothing in the reports contains %q", args[0])
 			}
-			return list(s, asJSON, hits, hitLines(hits))
+			return list(s, asJSON, hits, s.hitLines(hits))
 		},
 	}
 	inputFlags(cmd.Flags(), &o)
@@ -69,18 +68,18 @@ func list[T any](s streams, asJSON bool, found []T, text string) error {
 	return nil
 }
 
-func hitLines(hits []build.Hit) string {
+func (v *voice) hitLines(hits []build.Hit) string {
 	var b strings.Builder
 	for _, h := range hits {
-		diag.PrintLine(&b, "%s:%d: %s: %s", h.Report, h.Line, h.Place(), h.Text)
+		v.say(&b, "%s:%d: %s: %s", message.Data(h.Report), h.Line, h.Place(), message.Data(h.Text))
 	}
 	return b.String()
 }
 
 // quantityTable lays the numbers out for a terminal; a number without a pattern
 // stands in a sentence that fits more than once.
-func quantityTable(found []build.Quantity) string {
-	rows := [][]string{{"line", "number", "year", "measures", "section", "pattern"}}
+func (v *voice) quantityTable(found []build.Quantity) string {
+	rows := [][]string{{v.word("line"), v.word("number"), v.word("year"), v.word("measures"), v.word("section"), v.word("pattern")}}
 	for _, q := range found {
 		rows = append(rows, []string{strconv.Itoa(q.Line), strings.Join(strings.Fields(q.Text), " "), q.Year, q.Measure, q.Section, q.Pattern})
 	}

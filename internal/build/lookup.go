@@ -92,12 +92,19 @@ type Hit struct {
 }
 
 // Place is the table or the section of a hit, for people.
-func (h Hit) Place() string {
+func (h Hit) Place() message.Text {
 	if h.Table != "" {
-		return h.Table
+		return message.Data(h.Table)
 	}
-	return strings.TrimSpace(h.Kind + " " + h.Section)
+	kind := message.Of(hitNames[h.Kind])
+	if h.Section == "" {
+		return kind
+	}
+	return message.Of("%s %s", kind, h.Section)
 }
+
+// hitNames are what hits are, for people.
+var hitNames = map[string]message.Format{"sentence": "sentence", "note": "note", "caption": "caption", "cell": "cell"}
 
 // Find lists the places that hold a text, report by report, line by line.
 func (p *Project) Find(text string) []Hit {

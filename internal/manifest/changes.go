@@ -208,7 +208,7 @@ func (r DataRow) place() message.Text {
 	case s.Place != "" && s.Table == "":
 		return message.Place(s.Place)
 	case s.Place != "":
-		return message.Of("%s, %s", s.Table, message.Place(s.Place))
+		return message.Of("%s, %s", s.Table, message.PlaceIn(s.Place))
 	case s.Line == 0:
 		return message.Data(s.Table)
 	case s.Table == "":

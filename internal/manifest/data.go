@@ -205,7 +205,7 @@ func (r DataRow) where(file bool) message.Text {
 
 // place is where a row was read, as far as the file has such places.
 func (s DataSource) place() message.Text {
-	at := message.Place(s.Place)
+	at := message.PlaceIn(s.Place)
 	if s.Place == "" && s.Line > 0 {
 		at = message.Of("line %d", s.Line)
 	}

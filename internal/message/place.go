@@ -16,6 +16,7 @@ var places = []struct {
 	{"page ", regexp.MustCompile(`^page (\d+)$`), "page %d"},
 	{"paragraph ", regexp.MustCompile(`^paragraph (\d+)$`), "paragraph %d"},
 	{"table ", regexp.MustCompile(`^table (\d+) row (\d+)$`), "row %[2]d of table %[1]d"},
+	{"row ", regexp.MustCompile(`^row (\d+)$`), "row %d"},
 	{"line ", regexp.MustCompile(`^line (\d+) of the text$`), "line %d of the text"},
 }
 
@@ -39,3 +40,13 @@ func Place(s string) Text {
 	}
 	return Data(s)
 }
+
+// PlaceIn is a place in a table that is named already: row 3.
+func PlaceIn(s string) Text {
+	if m := inTable.FindStringSubmatch(s); m != nil {
+		return Place(m[1])
+	}
+	return Place(s)
+}
+
+var inTable = regexp.MustCompile(`^table \d+ (row \d+)$`)

@@ -24,6 +24,15 @@ func TestPlace(t *testing.T) {
 	}
 }
 
+// In a table that is named only the row is said.
+func TestPlaceIn(t *testing.T) {
+	for place, want := range map[string]string{"table 1 row 3": "第 3 行", "page 2": "第 2 页", "": ""} {
+		if got := message.PlaceIn(place).In(message.Chinese); got != want {
+			t.Errorf("%s: %q; want %q", place, got, want)
+		}
+	}
+}
+
 // A text that says nothing says nothing in any language.
 func TestEmptyText(t *testing.T) {
 	var none message.Text
