@@ -12,6 +12,10 @@ import (
 func (r *region) header() {
 	r.body = len(r.lines)
 	for i := 0; i < len(r.lines); {
+		if r.isWhole(i) {
+			r.body = i
+			return
+		}
 		end := r.bandEnd(i)
 		if r.oneRow(i, end) {
 			if r.holdsValues(r.joined(i, end), r.lines[i].y) {
@@ -30,6 +34,13 @@ func (r *region) header() {
 		}
 	}
 	r.body = r.firstBand()
+}
+
+// isWhole reports whether a line is one name in a cell over the whole width, below the
+// names of all columns.
+func (r *region) isWhole(i int) bool {
+	return i > 0 && slices.Contains(r.drawn[1:r.width()], true) && len(r.lines[i].segments()) == 1 && !isValue(r.lines[i].text()) &&
+		len(r.runs(r.lines[i].middle())) == 1 && r.named(r.lines[:i])[r.width()] == r.width()
 }
 
 // bandEnd is the line after those that stand with line i between two rules.

@@ -13,6 +13,8 @@ type lattice struct {
 	foot  [][]bool // of each row and column: a rule closes the cell at its foot
 	right [][]bool // and at its right
 	names [][]name // of each line
+	// unsure says of each line that it may be of another row.
+	unsure []bool
 }
 
 // lattice finds the rows and closes the cells.
@@ -35,7 +37,7 @@ func (r *region) lattice() lattice {
 	}
 	r.levels = distinct(r.levels)
 	slices.Reverse(r.levels)
-	l := lattice{names: rows.names}
+	l := lattice{names: rows.names, unsure: rows.unsure}
 	l.fill(r, found)
 	return l
 }
@@ -134,6 +136,7 @@ func (l *lattice) table(r *region) (Table, bool) {
 		row := Row{Head: in[len(in)-1] < r.body, Y: r.lines[l.fullest(in)].y}
 		if !row.Head {
 			l.doubt(owner[i], in)
+			l.doubtName(owner[i], in, r.values)
 		}
 		for _, c := range spans[i] {
 			if c.Text != "" {
@@ -166,6 +169,18 @@ func (l *lattice) doubt(cells []*Cell, in []int) {
 					c.Doubt, c.Instead = reason, both
 				}
 			}
+		}
+	}
+}
+
+// doubtName marks the names of a row of which a line may be of another one.
+func (l *lattice) doubtName(cells []*Cell, in []int, values []bool) {
+	if !slices.ContainsFunc(in, func(i int) bool { return l.unsure[i] }) {
+		return
+	}
+	for k, c := range cells {
+		if !values[k] && c.Text != "" && c.Doubt.Empty() {
+			c.Doubt = message.Of("which lines are of this name, and which of one above or below, is not certain")
 		}
 	}
 }

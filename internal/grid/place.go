@@ -85,9 +85,12 @@ func (r *region) isBand(i int) bool {
 	if k := r.columnAt(l.x0()); k == r.columnAt(l.x1()) && r.cells(r.lines[i-1])[k] == "" {
 		return false // it goes on with a cell whose lines stand above and below those of its row
 	}
-	segments := l.segments()
+	segments, over := l.segments(), r.lines[i-1].segments()
+	if isOpen(over[nearest(over, segments[0])].text(), l.text()) {
+		return false
+	}
 	middle := (r.stubs[0].x0 + r.stubs[r.width()-1].x1) / 2
-	return len(segments) == 1 && l.x0() > r.stubs[0].x0+2*l.size && l.x1() > r.edges[1] && near1(segments[0].center(), middle, l.size) && !isValue(l.text()) &&
+	return len(segments) == 1 && l.x0() > r.stubs[0].x0+2*l.size && l.x1() > r.edges[1] && near1(segments[0].center(), middle, max(l.size, 0.06*(r.box.X1-r.box.X0))) && !isValue(l.text()) &&
 		!notation.UnitAlone(l.text()) && slices.ContainsFunc(names, func(m line) bool { return len(m.segments()) == r.width() }) &&
 		len(r.lines[i+1].segments()) == r.width()
 }
@@ -150,7 +153,30 @@ func (r *region) segments(l line) []segment {
 	if len(segments) < r.width() {
 		segments = r.cutSegments(segments)
 	}
+	words := wordsOf(l)
+	if n := r.width() - len(words); len(segments)+n < r.width() && !areUnits(segments) && (n == 0 || n == 1 && l.x0() > r.stubs[0].x1) &&
+		(r.inOrder(words, singles(n, len(words))) || r.body == 1 && !slices.ContainsFunc(words, startsLower)) {
+		return words
+	}
 	return segments
+}
+
+// wordsOf are the pieces of a line one by one; a year and its word are one.
+func wordsOf(l line) (words []segment) {
+	start := 0
+	for i := 1; i <= len(l.pieces); i++ {
+		if i < len(l.pieces) && notation.YearWord(l.pieces[i-1].Text, l.pieces[i].Text) {
+			continue
+		}
+		words = append(words, newSegment(l.pieces[start:i]))
+		start = i
+	}
+	return words
+}
+
+func startsLower(s segment) bool {
+	first, _ := utf8.DecodeRuneInString(s.text())
+	return unicode.IsLower(first)
 }
 
 // dealt parts a text over three columns or more into names of as many words, each

@@ -14,7 +14,7 @@ type rows struct {
 	texts  [][]string // of each line by column
 	single bool       // rules part the rows: most bands of the body hold one
 	pitch  float64    // from one row to the next, where no rule parts them
-	wraps  bool       // names go on below the first line of their row, and none stands over one
+	unsure []bool     // of the lines: it may be of the row above or below
 }
 
 // A band is the lines between two rules that follow each other.
@@ -116,14 +116,14 @@ func (r *rows) partHeader(i int, b band) []Box {
 
 // unitsOf reports whether a line holds nothing but units of the columns of values.
 func (r *rows) unitsOf(i int) bool {
-	n := 0
+	var texts []string
 	for _, m := range r.names[i] {
-		if text := m.text(); m.first != m.last || isRest(text) || !notation.UnitAlone(strings.Trim(text, "()（）")) {
+		if m.first != m.last || isRest(m.text()) {
 			return false
 		}
-		n++
+		texts = append(texts, m.text())
 	}
-	return n > 1
+	return notation.UnitRow(texts) > 1
 }
 
 // isRest reports whether a text closes a bracket that it does not open: 元）.
@@ -179,37 +179,11 @@ func (r *rows) habits(bands []band) {
 		}
 	}
 	r.single = one > 1 && one >= more
-	r.wraps = r.wrapBelow()
+	r.unsure = make([]bool, len(r.lines))
 	if len(steps) > 0 {
 		slices.Sort(steps)
 		r.pitch = steps[len(steps)/2]
 	}
-}
-
-// isAlone reports whether a line holds a name of a row and no more.
-func (r *rows) isAlone(i int) bool {
-	return i >= r.body && !r.isAnchor(i) && r.stubText(i) != "" && r.inNames(i)
-}
-
-// inNames reports whether a line has text in columns of names alone.
-func (r *rows) inNames(i int) bool {
-	return !slices.ContainsFunc(r.names[i], func(n name) bool { return r.values[n.first] || n.last > n.first })
-}
-
-// wrapBelow reports whether names go on below the first lines of their rows, so that
-// none stands over rows: the last line goes on, or most rows have such a line.
-func (r *rows) wrapBelow() bool {
-	anchors, alone := 0, 0
-	for i := r.body; i < len(r.lines); i++ {
-		switch {
-		case r.isAlone(i):
-			alone++
-		case r.isAnchor(i):
-			anchors++
-		}
-	}
-	first := r.body < len(r.lines) && r.isAnchor(r.body) && r.stubText(r.body) != ""
-	return anchors > 1 && (r.isAlone(len(r.lines)-1) || first && alone > 1 && 2*alone >= anchors)
 }
 
 // partBody returns the lines of a band after which another row begins.

@@ -99,15 +99,16 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 	}
 	r := s.region(i, last+1)
 	t, ok = r.table()
-	if ok = ok && s.holds(r); ok && len(r.rules) > 0 {
-		return last + 1, t, true
-	}
-	if drifted && (!ok || inner.unnamed() < r.unnamed() || inner.width() > r.width()) {
+	ok = ok && s.holds(r)
+	if drifted && (!ok || len(r.rules) == 0 && (inner.unnamed() < r.unnamed() || inner.width() > r.width())) {
 		t, ok = inner.table()
 		t.Box = r.box
 	}
 	if !ok {
 		t = s.ordered(i, last+1)
+	}
+	if last+2 >= len(s.lines) {
+		t.cutOff()
 	}
 	return last + 1, t, true
 }
@@ -128,24 +129,51 @@ func (s *stream) goesOn(j int) bool {
 // wrapsOn reports whether a line goes on with the name of the row above it, as lines
 // between the rows from first on do.
 func (s *stream) wrapsOn(first, j int) bool {
-	l, above := s.lines[j], s.lines[j-1]
-	inName := func(m line) bool { g := m.segments(); return len(g) == 1 && m.x1() <= above.x1() && !isValue(m.text()) }
-	if !inName(l) || len(above.segments()) < 2 || above.y-l.y > 1.6*l.size || l.x1() >= above.segments()[1].x0 {
-		return false
+	row := j - 1
+	for row > first && !s.isRow(row) {
+		row--
 	}
-	return slices.ContainsFunc(s.lines[first+1:j], func(m line) bool { return inName(m) && m.x1() < above.segments()[1].x0 })
+	over := s.lines[row].segments()
+	inName := func(i int) bool {
+		l := s.lines[i]
+		return len(l.segments()) == 1 && l.x1() < over[1].x0 && !isValue(l.text())
+	}
+	for i := row + 1; i <= j; i++ {
+		if len(over) < 2 || !inName(i) || s.lines[i-1].y-s.lines[i].y > 1.6*s.lines[i].size {
+			return false
+		}
+	}
+	return slices.ContainsFunc(s.between(first, row), inName)
+}
+
+// between are the lines between two.
+func (s *stream) between(first, last int) (all []int) {
+	for i := first + 1; i < last; i++ {
+		all = append(all, i)
+	}
+	return all
 }
 
 // lastRow is the last row of the table whose first one is given; a table has
 // more than one.
 func (s *stream) lastRow(first, end int) (last int, ok bool) {
 	last = first
-	for j := first + 1; j < end && !s.ends(j) && j-last <= maxBetween; j++ {
+	for j := first + 1; j < end && !s.ends(j) && j-last <= maxWrapped && (j-last <= maxBetween || s.isRow(j) || s.isUnder(j, last)); j++ {
 		if s.isRow(j) {
 			last = j
 		}
 	}
 	return last, last > first
+}
+
+// isUnder reports whether a line stands under a name of a row alone.
+func (s *stream) isUnder(j, row int) bool {
+	l, over := s.lines[j], s.lines[row].segments()
+	if len(l.segments()) > 1 || isValue(l.text()) {
+		return false
+	}
+	name := over[nearest(over, l.segments()[0])]
+	return !isValue(name.text()) && l.x1() <= name.x1+2*l.size && l.x0() >= name.x0-2*l.size
 }
 
 // above reports whether the lines from i up to the first row belong to it: they
@@ -331,23 +359,6 @@ func (s *stream) isProse(i int) bool {
 	width := l.x1() - l.x0()
 	text := l.text()
 	return width > max(0.8*(s.x1-s.x0), proseLine*l.size) || strings.ContainsAny(text, "。") || strings.HasSuffix(text, ".") && width > 0.5*(s.x1-s.x0)
-}
-
-// toRule goes on to the last line above the rule at the foot of a table.
-func (s *stream) toRule(last, end int) int {
-	for n := 1; n <= 2 && last+n < end; n++ {
-		l := s.lines[last+n]
-		if isCaption(l.text()) || s.isProse(last+n) || s.lines[last+n-1].y-l.y > 1.6*l.size {
-			break
-		}
-		below := l.y - 1.5*l.size
-		for _, b := range s.rules {
-			if b.across() && b.Y0 < l.y && b.Y0 > below && b.X0 <= l.x0()+near && b.X1 >= s.lines[last].x1()-near {
-				return last + n
-			}
-		}
-	}
-	return last
 }
 
 // region is that of the lines from first to end, with the rules at it.

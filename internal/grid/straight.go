@@ -3,7 +3,6 @@ package grid
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"charts/internal/notation"
 )
@@ -14,7 +13,8 @@ import (
 type straightening struct {
 	lines []line
 	cells [][]segment // of each line
-	width int         // how many cells each row has
+	width int         // how many cells a row has
+	kinds []bool      // of the columns: they hold values
 	names int         // the line with the names of the single columns
 	first int         // the column of the first of these names
 	slots []box1      // the new places of the columns
@@ -66,10 +66,7 @@ func (s *straightening) measure() bool {
 			}
 			continue
 		}
-		if rows > 0 && len(cells) != s.width {
-			return false
-		}
-		s.width = len(cells)
+		s.width = max(s.width, len(cells))
 		rows++
 	}
 	if rows < 2 || s.width < 3 || s.width > maxColumns || s.names < 0 || !s.sameKinds() {
@@ -78,12 +75,19 @@ func (s *straightening) measure() bool {
 	s.partNames()
 	s.first = s.width - len(s.cells[s.names])
 	s.setSlots()
-	return s.first == 0 || s.first == 1 && !isValue(s.cells[s.row(0)][0].text())
+	return s.first == 0 || s.first == 1 && !s.kinds[0]
 }
+
+// from is the column of the first cell of a row: what it leaves blank are names.
+func (s *straightening) from(i int) int { return s.width - len(s.cells[i]) }
 
 // areUnits reports whether a line has nothing but units.
 func areUnits(cells []segment) bool {
-	return !slices.ContainsFunc(cells, func(c segment) bool { return !notation.UnitAlone(strings.Trim(c.text(), "()（）")) })
+	texts := make([]string, len(cells))
+	for i, c := range cells {
+		texts[i] = c.text()
+	}
+	return notation.UnitRow(texts) > 0
 }
 
 // partNames takes the words of the line of names for names where there are as many
@@ -120,15 +124,25 @@ func (s *straightening) row(i int) int {
 	return i
 }
 
-// sameKinds reports whether each column holds values alone, or none.
+// sameKinds reports whether each column holds values alone, or none, and short rows
+// are short of names in front.
 func (s *straightening) sameKinds() bool {
-	first := s.cells[s.row(0)]
+	for i, cells := range s.cells {
+		if s.isRow(i) && len(cells) == s.width && s.kinds == nil {
+			for _, c := range cells {
+				s.kinds = append(s.kinds, isValue(c.text()))
+			}
+		}
+	}
 	for i, cells := range s.cells {
 		if !s.isRow(i) {
 			continue
 		}
+		if slices.Contains(s.kinds[:s.from(i)], true) {
+			return false
+		}
 		for k, c := range cells {
-			if isValue(c.text()) != isValue(first[k].text()) {
+			if isValue(c.text()) != s.kinds[k+s.from(i)] {
 				return false
 			}
 		}
@@ -139,12 +153,15 @@ func (s *straightening) sameKinds() bool {
 // setSlots gives each column the room of its widest text.
 func (s *straightening) setSlots() {
 	s.slots = make([]box1, s.width)
-	x := s.lines[0].x0()
+	x, end := s.ends()
 	for k := range s.slots {
 		width := 0.0
+		if k == 0 {
+			width = end - x
+		}
 		for i, cells := range s.cells {
-			if s.isRow(i) {
-				width = max(width, cells[k].width())
+			if n := k - s.from(i); s.isRow(i) && n >= 0 {
+				width = max(width, cells[n].width())
 			}
 			if n := k - s.first; i == s.names && n >= 0 {
 				width = max(width, cells[n].width())
@@ -155,18 +172,32 @@ func (s *straightening) setSlots() {
 	}
 }
 
+// ends are the places between which the first texts of the lines stand. They are not
+// moved: how far in a name begins says what it is part of.
+func (s *straightening) ends() (x0, x1 float64) {
+	x0, x1 = math.Inf(1), math.Inf(-1)
+	for i, cells := range s.cells {
+		if s.isRow(i) && s.from(i) == 0 || len(cells) == 1 && i > s.names {
+			x0, x1 = min(x0, cells[0].x0), max(x1, cells[0].x1)
+		}
+	}
+	return x0, x1
+}
+
 // place is where the middle of a cell goes: to its column or, of a name over
 // several, between their names; what goes on with a row stays under its cell.
 func (s *straightening) place(i, k int, c segment) float64 {
 	switch {
+	case s.isRow(i) && k+s.from(i) == 0, len(s.cells[i]) == 1 && i > s.names && c.x1 <= s.slots[0].x1:
+		return c.center()
 	case s.isRow(i):
-		return s.slots[k].center()
+		return s.slots[k+s.from(i)].center()
 	case i == s.names, areUnits(s.cells[i]) && len(s.cells[i]) == s.width-s.first:
 		return s.slots[k+s.first].center()
 	case areUnits(s.cells[i]) && len(s.cells[i]) == s.width-1:
 		return s.slots[k+1].center()
 	case i > s.row(0):
-		return s.slots[nearest(s.cells[s.row(i)], c)].center()
+		return s.slots[nearest(s.cells[s.row(i)], c)+s.from(s.row(i))].center()
 	}
 	if at, ok := s.evenly(i, k); ok {
 		return at

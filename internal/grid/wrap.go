@@ -1,101 +1,320 @@
 package grid
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// attach joins the lines without values to the row above or below that they
-// belong to; the others are rows of their own, such as the names of groups. It
-// returns the lines after which a row begins.
+// A wrapping deals the lines without values to the rows. The texts of a row stand
+// at one height of its lines in the whole table, and a line ends only where the
+// next word has no room.
+type wrapping struct {
+	*rows
+	first, last int            // the lines, last excluded
+	anchors     []int          // of them, those with values
+	width       []box1         // of the columns: from where to where their texts reach
+	filled      []int          // of the columns: in how many anchors they have text
+	whole       map[string]int // how often the names of rows stand beside values
+	step        float64        // from one line to the next, at least
+	main        int            // the column of the names of rows
+	spaced      bool           // rows stand further apart than their lines
+	headed      bool           // a line can be of no row, and names others
+	indent      float64        // where names beside values begin at the left; -Inf where they are centred
+}
+
+// A height is where the values of a row stand beside the lines of its name.
+type height int
+
+const (
+	atTop height = iota
+	atMiddle
+	atFoot
+)
+
+// attach deals the lines of a band to its rows. It returns the lines after which a
+// row begins, and marks those of rows that may end elsewhere.
 func (r *rows) attach(first, last int, anchors []int) []int {
-	var cuts []int
 	if len(anchors) == 0 {
 		return nil
 	}
-	at, over := first, 0 // over: how many lines of the name stand above its values
-	for n := 0; n <= len(anchors); n++ {
-		end := last
-		if n < len(anchors) {
-			end = anchors[n]
+	w := wrapping{rows: r, first: first, last: last, anchors: anchors}
+	w.measure()
+	best := w.deal(atTop)
+	if len(anchors) == last-first {
+		return best.all()
+	}
+	other := &dealing{cost: math.Inf(1)}
+	for _, at := range []height{atMiddle, atFoot} {
+		switch d := w.deal(at); {
+		case d.cost < best.cost:
+			best, other = d, best
+		case d.cost < other.cost:
+			other = d
 		}
-		up, down := at, end // lines before up belong above, from down on below
-		fills := func(i, n int) bool { return n >= 0 && n < len(anchors) && r.fills(i, anchors[n], anchors) }
-		for n > 0 && up < end && (fills(up, n-1) || !fills(up, n)) && (r.belongsAbove(up, last) || fills(up, n-1) && !fills(up, n)) {
-			up++
+	}
+	if other.cost < best.cost+clearly {
+		r.doubtful(best.all(), other.all(), first, last)
+	}
+	return best.all()
+}
+
+// clearly is by how much less a way to deal lines has to cost to be certain.
+const clearly = 0.7
+
+// doubtful marks the lines between cuts that two ways do not share.
+func (r *rows) doubtful(cuts, others []int, first, last int) {
+	for i := first; i < last; i++ {
+		if slices.Contains(cuts, i) != slices.Contains(others, i) {
+			r.unsure[i], r.unsure[min(i+1, last-1)] = true, true
 		}
-		for n > 0 && r.stubText(anchors[n-1]) == "" && up < at+over && up < end && r.isAlone(up) {
-			up++ // the values stand in the middle of the lines of the name
-		}
-		for n < len(anchors) && down > up && (r.belongsBelow(down-1) || fills(down-1, n)) {
-			down--
-		}
-		if n > 0 && (n < len(anchors) || up < end) {
-			cuts = append(cuts, up-1)
-		}
-		for i := up; i < down; i++ {
-			if i+1 < last {
-				cuts = append(cuts, i)
+	}
+}
+
+func (w *wrapping) measure() {
+	n := w.rows.width()
+	w.width, w.filled, w.whole = make([]box1, n), make([]int, n), map[string]int{}
+	w.step = math.Inf(1)
+	for k := range w.width {
+		w.width[k] = box1{math.Inf(1), math.Inf(-1)}
+	}
+	all := make([]int, n) // the texts of each column
+	for i := w.first; i < w.last; i++ {
+		for _, m := range w.names[i] {
+			if m.first == m.last {
+				b := &w.width[m.first]
+				b.x0, b.x1 = min(b.x0, m.pieces[0].X0), max(b.x1, m.pieces[len(m.pieces)-1].X1)
+			}
+			if !w.values[m.first] {
+				all[m.first]++
 			}
 		}
-		at, over = end+1, end-down
 	}
-	return slices.Compact(slices.DeleteFunc(cuts, func(i int) bool { return i < first || i+1 >= last }))
-}
-
-// belongsAbove reports whether a line goes on with the one above it.
-func (r *rows) belongsAbove(i, last int) bool {
-	above := r.lines[i-1].y - r.lines[i].y
-	if i+1 < last {
-		below := r.lines[i].y - r.lines[i+1].y
-		switch {
-		case above < 0.85*below && above < 0.85*r.pitch:
-			return true
-		case below < 0.85*above && below < 0.85*r.pitch:
-			return false
+	for k, texts := range all {
+		if texts > all[w.main] {
+			w.main = k
 		}
 	}
-	if i+1 == last && above < 0.7*r.pitch {
-		return true
-	}
-	return r.breaksOff(i-1, i) || r.noRoom(i-1, i) && (r.wraps || !startsUpper(r.stubText(i)))
-}
-
-// belongsBelow reports whether the line below goes on with a line.
-func (r *rows) belongsBelow(i int) bool {
-	below := r.lines[i].y - r.lines[i+1].y
-	if i > 0 {
-		above := r.lines[i-1].y - r.lines[i].y
-		if below < 0.85*above && below < 0.85*r.pitch {
-			return true
+	wider := 0
+	for i := w.first; i+1 < w.last; i++ {
+		if w.texts[i][w.main] != "" && w.texts[i+1][w.main] != "" {
+			w.step = min(w.step, w.gap(i))
 		}
 	}
-	if r.stubText(i+1) == "" {
-		return true
+	for i := w.first; i+1 < w.last; i++ {
+		if w.texts[i][w.main] != "" && w.gap(i) > 1.3*w.step {
+			wider++
+		}
 	}
-	return r.breaksOff(i, i+1) || r.noRoom(i, i+1)
+	w.spaced = 2*wider >= len(w.anchors)
+	for n, i := range w.anchors {
+		if n == 0 || w.texts[i][w.main] != w.texts[w.anchors[n-1]][w.main] {
+			w.whole[w.texts[i][w.main]]++
+		}
+		for k, s := range w.texts[i] {
+			if s != "" {
+				w.filled[k]++
+			}
+		}
+	}
+	w.indent = w.namesBegin()
+	for i := w.first; i+1 < w.last && !w.headed; i++ {
+		w.headed = !w.isAnchor(i) && w.texts[i][w.main] != "" && (i == w.first || w.goesOn(i-1, i, w.main) >= 4) && w.goesOn(i, i+1, w.main) >= 4
+	}
 }
 
-// fills reports whether the texts of a line stand in columns of names that the
-// row of an anchor leaves blank, as most anchors do not.
-func (r *rows) fills(i, anchor int, anchors []int) bool {
-	for k, s := range r.texts[i] {
-		if s == "" {
+// gap is how far apart the lines stand from the name above the foot of a line to the one
+// below it; a line without a name has the values of one that has two lines.
+func (w *wrapping) gap(i int) float64 {
+	next := i + 1
+	for i >= w.first && w.texts[i][w.main] == "" {
+		i--
+	}
+	for next < w.last && w.texts[next][w.main] == "" {
+		next++
+	}
+	if i < w.first || next == w.last {
+		return math.Inf(1)
+	}
+	return (w.lines[i].y - w.lines[next].y) / float64(next-i)
+}
+
+// namesBegin is where the names beside values begin that stand furthest left, or -Inf
+// where the lines of names are centred.
+func (w *wrapping) namesBegin() float64 {
+	var starts, middles []float64
+	left := math.Inf(1)
+	for i := w.first; i < w.last; i++ {
+		name := w.nameAt(i, w.main)
+		if name == nil {
 			continue
 		}
-		filled := 0
-		for _, a := range anchors {
-			if r.texts[a][k] != "" {
-				filled++
-			}
-		}
-		if r.values[k] || r.texts[anchor][k] != "" || 2*filled < len(anchors) {
-			return false
+		s := newSegment(name)
+		starts, middles = append(starts, s.x0), append(middles, s.center())
+		if w.isAnchor(i) {
+			left = min(left, s.x0)
 		}
 	}
-	return true
+	if scatter(middles) < scatter(starts) && len(clusters(middles)) < len(clusters(starts)) {
+		return math.Inf(-1)
+	}
+	return left
+}
+
+// scatter is how far places lie from the one in their middle, in all.
+func scatter(places []float64) (sum float64) {
+	slices.Sort(places)
+	for _, x := range places {
+		sum += math.Abs(x - places[len(places)/2])
+	}
+	return sum
+}
+
+// row is what speaks against a row of some lines above and below an anchor.
+func (w *wrapping) row(at height, i, above, below int) float64 {
+	if above+below == 0 {
+		return 0
+	}
+	cost := 0.0
+	switch at {
+	case atTop:
+		cost = 3 * float64(above)
+	case atFoot:
+		cost = 3 * float64(below)
+	default:
+		cost = 1.5 * math.Abs(float64(above-below))
+	}
+	if w.texts[i][w.main] == "" && (at != atMiddle || above == 0 || below == 0) {
+		cost += 2
+	}
+	for k := range w.texts[i] {
+		last := -1
+		for j := i - above; j <= i+below; j++ {
+			if w.texts[j][k] == "" {
+				continue
+			}
+			if j != i {
+				cost += w.joins(j, i, k)
+			}
+			if last >= 0 {
+				cost += w.goesOn(last, j, k)
+				if last < i && k == w.main && w.isOver(last, j) {
+					cost += 3
+				}
+			}
+			last = j
+		}
+	}
+	for j := i - above; j < i+below; j++ {
+		if gap := w.gap(j); w.texts[j][w.main] != "" && gap > 1.3*w.step && !math.IsInf(gap, 1) {
+			cost += 2
+		}
+	}
+	return cost
+}
+
+// joins is what speaks against a text of a line as one of the row of an anchor.
+func (w *wrapping) joins(j, anchor, k int) float64 {
+	switch {
+	case w.values[k]:
+		return 2
+	case w.isGroup(k) && w.texts[anchor][k] == "":
+		return 3
+	case w.isWhole(j), w.headed && w.isWhole(anchor):
+		return 2
+	}
+	return 0
+}
+
+// isWhole reports whether the name of a line comes back beside values.
+func (w *wrapping) isWhole(i int) bool {
+	return w.texts[i][w.main] != "" && w.whole[w.texts[i][w.main]] > 1
+}
+
+// isGroup reports whether a column holds the names of groups: most rows leave it
+// blank.
+func (w *wrapping) isGroup(k int) bool {
+	return k != w.main && !w.values[k] && 2*w.filled[k] < len(w.anchors)
+}
+
+// isOver reports whether the name of a line stands further left than that of the
+// next, and so names it and others.
+func (w *wrapping) isOver(i, next int) bool {
+	a, b := w.nameAt(i, w.main), w.nameAt(next, w.main)
+	if a == nil || b == nil || math.IsInf(w.indent, -1) {
+		return false
+	}
+	size := w.lines[i].size
+	return a[0].X0 < b[0].X0-0.8*size && a[0].X0 < w.indent+near || a[0].X0 < min(b[0].X0, w.indent)-0.4*size
+}
+
+// almost is how much of the width of a column a text takes that fills it: characters
+// of one width stand for those of print.
+const almost = 0.9
+
+// goesOn is what speaks against a text that goes on from one line to another: the
+// first had room for more.
+func (w *wrapping) goesOn(i, j, k int) float64 {
+	a, b := w.nameAt(i, k), w.nameAt(j, k)
+	if a == nil || b == nil || isOpen(w.texts[i][k], w.texts[j][k]) {
+		return 0
+	}
+	if isHeading(w.texts[i][k]) {
+		return 3
+	}
+	size := w.lines[i].size
+	word, blank := b[0].X1-b[0].X0, leastBlank*size
+	if endsHan(a[len(a)-1].Text) {
+		word, blank = size, 0
+	}
+	if end := a[len(a)-1].X1 - a[0].X0 + blank + word; end < almost*(w.width[k].x1-w.width[k].x0)-0.6*size {
+		return 4
+	}
+	if k == w.main && !math.IsInf(w.indent, -1) && b[0].X0 < a[0].X0-0.4*size {
+		return 2
+	}
+	return 0
+}
+
+// nameAt is the text of a line in a column.
+func (w *wrapping) nameAt(i, k int) []Piece {
+	for _, n := range w.names[i] {
+		if n.first == k {
+			return n.pieces
+		}
+	}
+	return nil
+}
+
+// alone is what speaks against a line as a row of its own, which names other rows.
+func (w *wrapping) alone(i int) float64 {
+	text := w.stubText(i)
+	switch {
+	case text == "" || isHeading(text) || w.rows.isBand(i):
+		return 0
+	case !slices.ContainsFunc(w.names[i], func(n name) bool { return !w.isGroup(n.first) }):
+		return 0
+	case i+1 < w.last && w.isOver(i, i+1):
+		return 0
+	}
+	if w.headed {
+		return 0.8
+	}
+	return 1.5
+}
+
+// parted is what speaks against the end of a row after a line.
+func (w *wrapping) parted(i int) float64 {
+	cost := 0.0
+	if a, b := w.stubText(i), w.stubText(i+1); a != "" && b != "" && !isHeading(a) && isOpen(a, b) {
+		cost = 3
+	}
+	if w.spaced && w.gap(i) < 1.1*w.step {
+		cost += 2
+	}
+	return cost
 }
 
 // stubText is the text of a line in front of the values.
@@ -106,16 +325,6 @@ func (r *rows) stubText(i int) string {
 		}
 	}
 	return ""
-}
-
-// breaksOff reports whether the name of one line breaks off and goes on in the
-// next.
-func (r *rows) breaksOff(i, next int) bool {
-	a, b := r.stubText(i), r.stubText(next)
-	if a == "" || b == "" || isHeading(a) || isHeading(b) {
-		return false
-	}
-	return isOpen(a, b)
 }
 
 // isOpen reports whether a text goes on in the next: it has an open bracket, or
@@ -131,45 +340,3 @@ func isOpen(a, b string) bool {
 
 // isHeading reports whether a name announces others.
 func isHeading(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
-
-func startsUpper(s string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(first)
-}
-
-// repeats reports whether the text in front of the values of a line stands so
-// before other values too: it is a whole name.
-func (r *rows) repeats(i int) bool {
-	name, n := r.stubText(i), 0
-	for k := range r.lines {
-		if r.stubText(k) == name && r.isAnchor(k) {
-			n++
-		}
-	}
-	return n > 1
-}
-
-// noRoom reports whether the first word of a line had no room behind the text
-// of the line above.
-func (r *rows) noRoom(i, next int) bool {
-	if isHeading(r.stubText(i)) || isHeading(r.stubText(next)) || r.repeats(next) {
-		return false
-	}
-	for _, n := range r.names[i] {
-		if r.values[n.first] {
-			continue
-		}
-		for _, m := range r.names[next] {
-			if m.first == n.first {
-				word := m.pieces[0].X1 - m.pieces[0].X0
-				end := n.pieces[len(n.pieces)-1].X1
-				wrapped := end + 0.3*r.lines[i].size + word
-				width := end - n.pieces[0].X0
-				long := width > 0.6*(r.stubs[n.first].x1-r.stubs[n.first].x0) && width > 4*r.lines[i].size
-				return wrapped > r.stubs[n.first].x1+0.5*r.lines[i].size && (long || r.wraps || r.isAlone(i) || next+1 < len(r.lines) && r.isAlone(next+1) && r.isAlone(next))
-			}
-		}
-		return false
-	}
-	return false
-}

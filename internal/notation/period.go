@@ -1,6 +1,10 @@
 package notation
 
-import "charts/internal/regexp"
+import (
+	"unicode/utf8"
+
+	"charts/internal/regexp"
+)
 
 // YearDigits is the pattern of a year as reports print it, for those that look for
 // one in a sentence.
@@ -49,6 +53,12 @@ func FindYear(s string) string { return yearInside.FindString(s) }
 
 // BeginsWithYear reports whether a text begins with a year: 2023 年秋季, 2022-2023.
 func BeginsWithYear(s string) bool { return yearFirst.MatchString(s) }
+
+// YearWord reports whether a text begins with the word of the year before it: 2021 届.
+func YearWord(year, s string) bool {
+	_, size := utf8.DecodeRuneInString(s)
+	return size > 1 && BareYear(year) && Period(year+s[:size])
+}
 
 // Period reports whether a text names a year or a range of years with its word,
 // and perhaps what of it, or a part of a year: 2013年, 2022-2023学年, 2023届毕业生,

@@ -19,6 +19,27 @@ func Unit(s string) bool { return units.MatchString(Fold(s)) }
 // needs no more evidence: one that reports often print, or one of English headers.
 func UnitAlone(s string) bool { return Unit(s) || latinUnit(Fold(s)) }
 
+// UnitRow counts the units of a row that holds nothing else but blanks: one at least
+// needs no more evidence, and the others read like units.
+func UnitRow(texts []string) (n int) {
+	sure := false
+	for _, t := range texts {
+		switch t = strings.Trim(Fold(t), "()（）[]【】 "); {
+		case t == "" || None(t):
+		case UnitAlone(t):
+			n, sure = n+1, true
+		case len(t) > 1 && Measure(t):
+			n++
+		default:
+			return 0
+		}
+	}
+	if !sure {
+		return 0
+	}
+	return n
+}
+
 // Measure reports whether a text that is no usual unit reads like one all the
 // same: a measure word (盏), a unit of physics (千瓦时, mg/L, ℃), a currency.
 func Measure(s string) bool {

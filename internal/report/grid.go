@@ -220,17 +220,17 @@ func (g *layout) header(first, depth int) line {
 
 // units is the last row of a header if it holds the units of the names above it.
 func (g *layout) units(rows [][]*format.Cell) [][]*format.Cell {
-	last := rows[len(rows)-1]
-	n := 0
-	for c, s := range last {
+	var texts []string
+	for c, s := range rows[len(rows)-1] {
 		switch over := rows[len(rows)-2]; {
-		case s == nil || !s.Filled() || c < len(over) && over[c] == s:
-		case s.Cols > 1 || !notation.UnitAlone(notation.BareUnit(s.Text)):
+		case s == nil || c < len(over) && over[c] == s:
+		case s.Cols > 1 && s.Filled():
 			return nil
 		default:
-			n++
+			texts = append(texts, s.Text)
 		}
 	}
+	n := notation.UnitRow(texts)
 	if 2*n < g.width-1 {
 		return nil
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"charts/internal/format"
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
 )
@@ -14,8 +16,9 @@ const maxCell = 40
 
 // A cellStream is the cells of lines, and the line with which each ends.
 type cellStream struct {
-	cells []cellAt
-	ends  []int
+	cells  []cellAt
+	ends   []int
+	breaks [][2]string // the lines that were joined to cells
 }
 
 func (s *cellStream) add(i int, c cellAt) {
@@ -25,6 +28,10 @@ func (s *cellStream) add(i int, c cellAt) {
 // join adds a line to the last cell.
 func (s *cellStream) join(i int, text string, sure bool) {
 	c := &s.cells[len(s.cells)-1]
+	if !sure {
+		s.breaks = append(s.breaks, [2]string{c.last(), text})
+	}
+	c.begins = len(c.text)
 	c.text, c.joined, s.ends[len(s.ends)-1] = notation.Glue(c.text, text), c.joined || !sure, i
 }
 
@@ -37,7 +44,23 @@ func (s *cellStream) reading() reading {
 	if n > 0 {
 		r.used = s.ends[n-1] + 1
 	}
+	if n < len(s.cells) && n > 0 && isLoose(s.cells[n].text) {
+		at, cell := &r.rows[0], format.WholeTable
+		if len(r.rows) > maxFew {
+			at, cell = &r.rows[len(r.rows)-1], 0
+		}
+		at.doubt(cell, message.Of("words follow the rows: they may be of names above"), message.Data(s.cells[n].text))
+	}
 	return r
+}
+
+// maxFew is how many rows a table has of which texts below may name groups.
+const maxFew = 12
+
+// isLoose reports whether a text under a table is short and no heading, and so may be a
+// part of it.
+func isLoose(s string) bool {
+	return utf8.RuneCountInString(s) <= maxCell/2 && !strings.ContainsAny(s, "，。：:.、") && !notation.BeginsWithDigit(s)
 }
 
 // readCells reads a table of which every line is one cell. Where blank lines part the
@@ -49,6 +72,9 @@ func readCells(lines []line) (r reading) {
 		if utf8.RuneCountInString(l.text) > maxCell || strings.Contains(l.text, "|") {
 			break
 		}
+		if fields := strings.FieldsFunc(l.text, notation.Blank); len(fields) > 1 && !notation.Value(l.text) && notation.Value(fields[len(fields)-1]) && !notation.BareYear(fields[len(fields)-1]) {
+			return r // a name and its value, or two values
+		}
 		unit := unitAlone.MatchString(l.text)
 		if n := len(s.cells); n > 0 && !notation.Value(l.text) && !notation.Value(s.cells[n-1].text) && (unit || apart && !l.gap) {
 			s.join(i, notation.Tidy(l.text), unit)
@@ -56,10 +82,39 @@ func readCells(lines []line) (r reading) {
 		}
 		s.add(i, cellAt{text: notation.Tidy(l.text), no: l.no})
 	}
+	s.settle()
 	if len(s.cells) < 4 || slices.ContainsFunc(s.cells[:max(firstValue(s.cells), 0)], func(c cellAt) bool { return namesTwice(fieldsAt(line{text: c.text})) }) {
 		return r
 	}
 	return s.reading()
+}
+
+// leastBreaks is how many cells of a table go on in a second line where that is the
+// habit of its names.
+const leastBreaks = 3
+
+// settle is certain of the cells that were joined where each line before the last has
+// no room for the next word.
+func (s *cellStream) settle() {
+	longest := 0
+	for _, b := range s.breaks {
+		longest = max(longest, notation.Width(b[0]), notation.Width(b[1]))
+	}
+	for _, b := range s.breaks {
+		word, _, _ := strings.Cut(b[1], " ")
+		if notation.CountHan(word) > 0 {
+			word = "一"
+		}
+		if notation.Width(b[0])+notation.Width(word) < longest {
+			return
+		}
+	}
+	if len(s.breaks) < leastBreaks {
+		return
+	}
+	for i := range s.cells {
+		s.cells[i].joined = false
+	}
 }
 
 // unitAlone is the unit of a name that stands on a line of its own.

@@ -30,23 +30,6 @@ func newPlan(head []string, values int) plan {
 	}
 }
 
-// names is how many columns name the row.
-func (p plan) names() int {
-	n := len(p.head) - p.values - p.unit()
-	if p.numbered {
-		n--
-	}
-	return n
-}
-
-// unit is 1 if there is a column of units.
-func (p plan) unit() int {
-	if p.united {
-		return 1
-	}
-	return 0
-}
-
 var runningForm = regexp.MustCompile(`^(?:\d{1,3}|[（(]?[一二三四五六七八九十]{1,3}[)）]?)[.．、]?$`)
 
 // row puts the cells of one row into their columns. Of what does not fit, and of
@@ -99,22 +82,6 @@ func (p plan) row(cells []string, join func(a, b string) string) (l line) {
 	copy(placed[end-len(words):end], words)
 	l.text = strings.Join(placed, "\t")
 	return l
-}
-
-// doubtGroups says that the rows of groups are not certain where the first row has no
-// name of its group: it stands beside the middle of its rows.
-func (p plan) doubtGroups(rows []line) {
-	at := 0
-	if p.numbered {
-		at = 1
-	}
-	group := func(l line) string { return strings.Split(l.text, "\t")[at] }
-	if p.names() < 2 || group(rows[0]) != "" || !slices.ContainsFunc(rows, func(l line) bool { return group(l) != "" }) {
-		return
-	}
-	for i := range rows {
-		rows[i].doubt(at, message.Of("the names of the groups stand beside their rows, and which rows are whose is not certain"), message.Text{})
-	}
 }
 
 // part divides the cells into words and values.

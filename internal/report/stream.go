@@ -1,14 +1,12 @@
 package report
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
-	"charts/internal/table"
 )
 
 // A cellAt is a cell of a table of which only the order of the cells is known.
@@ -16,7 +14,11 @@ type cellAt struct {
 	text   string
 	no     int
 	joined bool // of lines that may be cells of their own
+	begins int  // where its last line begins in the text
 }
+
+// last is the last line of the cell.
+func (c cellAt) last() string { return strings.TrimSpace(c.text[c.begins:]) }
 
 // Bounds of a table that is read from the order of its cells.
 const (
@@ -42,7 +44,7 @@ func foldStream(cells []cellAt) (r reading, used int) {
 	if width := evenWidth(cells, first); width > 0 {
 		return evenRows(cells, width), len(cells)
 	}
-	return unevenRows(cells, first)
+	return foldRuns(cells)
 }
 
 // firstValue returns the place of the first value: the header is before it. Years
@@ -148,10 +150,30 @@ func evenRows(cells []cellAt, width int) reading {
 	for i := 0; i < len(cells); i += width {
 		r.rows = append(r.rows, rowOf(cells[i:i+width]))
 	}
+	if halves(cells, width) {
+		r.rows[0].doubt(format.WholeTable, message.Of("the rows may be halves of these: words and numbers repeat in each"), message.Text{})
+	}
 	if nameless(r.rows[1:]) {
 		r.rows[0].doubt(format.WholeTable, message.Of("the rows begin with values: their names may be missing"), message.Text{})
 	}
 	return r
+}
+
+// halves reports whether rows of a part of the width would hold words and numbers in as
+// good an order.
+func halves(cells []cellAt, width int) bool {
+	for part := 2; part <= width/2; part++ {
+		words, numbers, same := false, false, width%part == 0
+		for i := width; i < len(cells); i++ {
+			value := notation.Value(cells[i].text)
+			words, numbers = words || !value, numbers || value
+			same = same && (i < width+part || value == notation.Value(cells[i-part].text))
+		}
+		if same && words && numbers {
+			return true
+		}
+	}
+	return false
 }
 
 // nameless reports whether rows begin with values that neither number nor date them.
@@ -182,122 +204,4 @@ func textsOf(cells []cellAt) []string {
 		s[i] = c.text
 	}
 	return s
-}
-
-// unevenRows tries every width of the header and every number of values that can
-// end a row, and keeps the one with most whole rows. When two are as good, the
-// table is none of them.
-func unevenRows(cells []cellAt, first int) (best reading, used int) {
-	most, ties := 0, 0
-	for width := 2; width <= min(first, maxStreamWidth); width++ {
-		for values := 1; values < width; values++ {
-			r, n, whole := cutRows(cells, newPlan(textsOf(cells[:width]), values))
-			switch {
-			case whole > most:
-				best, used, most, ties = r, n, whole, 0
-			case whole == most:
-				ties++
-			}
-		}
-	}
-	if most < 2 || ties > 0 {
-		return reading{}, 0
-	}
-	return best, used
-}
-
-// cutRows cuts the stream after each run of values. It returns no rows when the
-// plan does not fit.
-func cutRows(cells []cellAt, p plan) (r reading, used, whole int) {
-	width := len(p.head)
-	r.rows = append(r.rows, rowOf(cells[:width]))
-	next, rows, doubted := 1, 0, 0
-	for at := width; at < len(cells); {
-		if at+width <= len(cells) && notation.SameWords(textsOf(cells[at:at+width]), p.head) {
-			at += width
-			continue
-		}
-		end, ok := p.rowEnd(cells[at:], &next)
-		if !ok {
-			return reading{}, 0, 0
-		}
-		if end == 0 {
-			break
-		}
-		row := cells[at : at+end]
-		l := p.row(textsOf(row), notation.Glue)
-		if words := p.words(row); words > p.names()+p.unit() {
-			if rows == 0 {
-				return reading{}, 0, 0
-			}
-			l.doubt(width-p.values-p.unit()-1, joinedName, table.Apart(textsOf(row)...))
-		} else if slices.ContainsFunc(row, func(c cellAt) bool { return c.joined }) {
-			l.doubt(width-p.values-p.unit()-1, joinedName, message.Text{})
-		}
-		if endingValues(textsOf(row)) == 0 {
-			l.doubt(format.AllCells, message.Of("the row has no values: it may be a part of the name above or below"), message.Text{})
-		}
-		if len(l.doubts) > 0 {
-			doubted++
-		} else if len(row) == width {
-			whole++
-		}
-		l.no = row[0].no
-		r.rows = append(r.rows, l)
-		rows++
-		at += end
-		used = at
-	}
-	if rows == 0 {
-		return reading{}, 0, 0
-	}
-	r.score = share(rows-doubted, rows)
-	p.doubtGroups(r.rows[1:])
-	return r, used, whole
-}
-
-// words counts the cells of a row between its number and its values.
-func (p plan) words(row []cellAt) int {
-	n := 0
-	for i, c := range row {
-		if !notation.Value(c.text) || p.united && i == len(row)-p.values-1 {
-			n++
-		}
-	}
-	return n
-}
-
-// rowEnd returns where the first row of the stream ends, or 0 when only words
-// are left. The number of the next row is no value of this one; where both would
-// do, the plan does not fit.
-func (p plan) rowEnd(cells []cellAt, next *int) (end int, ok bool) {
-	at := 0
-	if p.numbered && isRunning(cells[0].text, *next) {
-		*next++
-		at++
-	}
-	words := at
-	for words < len(cells) && !notation.Value(cells[words].text) {
-		words++
-	}
-	if words == len(cells) {
-		return 0, true
-	}
-	stop := words
-	for stop < len(cells) && notation.Value(cells[stop].text) {
-		stop++
-	}
-	run := stop - words
-	if p.united && notation.None(cells[words].text) && run > p.values && (words == at || !notation.Unit(cells[words-1].text)) {
-		run--
-	}
-	if p.numbered && stop < len(cells) && isRunning(cells[stop-1].text, *next) {
-		if run == p.values {
-			return 0, false
-		}
-		run--
-		stop--
-	}
-	most := len(p.head) - p.values + 2
-	return stop, words > at && words-at <= most && run <= p.values
 }

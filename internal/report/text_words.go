@@ -143,6 +143,8 @@ func (t *textLine) number(n int, sentence bool) int {
 func areCells(a, b string) bool {
 	han := func(s string) bool { return notation.CountHan(s) > 1 || notation.Period(s) }
 	switch {
+	case notation.YearWord(a, b):
+		return false
 	case notation.Value(b):
 		return notation.Value(a) || han(a) || notation.Unit(a)
 	case notation.Unit(b):

@@ -55,6 +55,9 @@ func New(lines []Line, unit string, said *Said) (Table, bool) {
 	}
 	body := dropHeaders(rows[:depth], rows[depth:])
 	body = repair(body, t.Columns)
+	if said == nil {
+		prove(rows[:depth], body, t.Columns)
+	}
 	unspace(body)
 	for _, r := range body {
 		t.Rows = append(t.Rows, tableRow(r))

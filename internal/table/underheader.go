@@ -58,21 +58,13 @@ func unitsIntoHeader(rows []gridRow, depth int) []gridRow {
 		return rows
 	}
 	units := rows[depth].cells
-	found := 0
-	for i, c := range units {
-		switch c = notation.BareUnit(c); {
-		case i == 0 && (c == "" || notation.UnitName(c)), c == "", notation.None(c):
-		case notation.UnitAlone(c):
-			found++
-		default:
-			return rows
-		}
-	}
-	if found == 0 || 2*found < len(units)-1 || units[0] != "" && !notation.UnitName(notation.BareUnit(units[0])) {
+	first := notation.BareUnit(units[0])
+	found := notation.UnitRow(units[1:])
+	if found == 0 || 2*found < len(units)-1 || first != "" && !notation.UnitName(first) {
 		return rows
 	}
 	for i, c := range units {
-		if c = notation.BareUnit(c); i > 0 && notation.UnitAlone(c) {
+		if c = notation.BareUnit(c); i > 0 && c != "" && !notation.None(c) {
 			lowestName(rows[:depth], i).cells[i] += "（" + c + "）"
 		}
 	}
