@@ -130,6 +130,25 @@ Unit@0 | Level@60 | Staff@120
 South@0 | Lower@60 | 3@120
 @0 | Other@60 | 3@120
 `, "#Unit|Level|Staff; |Middle|12; |Other|9; South^3|Upper|4 ?; Lower|3; Other|3"},
+		{"values in the middle of the lines of names", `
+Programme@0 | Students@150 | Rate@200
+Bachelor of Applied@0
+1014@150 | 75@200
+Science@0
+Bachelor of Music@0 | 524@150 | 11@200
+Bachelor of@0
+Engineering@0 | 1849@150 | 50@200
+Management@0
+`, "#Programme|Students|Rate; Bachelor of Applied/Science|1014|75; Bachelor of Music|524|11; Bachelor of/Engineering/Management|1849|50"},
+		{"names of groups further left than those of rows", `
+Measure@0 | 2021@120 | 2022@170
+Physical@0
+Visits@10 | 92@120 | 61@170
+Loans@10 | 52@120 | 14@170
+Digital@0
+Downloads@10 | 83@120 | 11@170
+Sessions@10 | 50@120 | 63@170
+`, "#Measure|2021|2022; Physical||; Visits|92|61; Loans|52|14; Digital||; Downloads|83|11; Sessions|50|63"},
 		{"groups named in their first rows", `
 Unit@0 | Level@60 | Staff@120
 North@0 | Upper@60 | 31@120

@@ -80,3 +80,27 @@ func TestColumnHeader(t *testing.T) {
 		}
 	}
 }
+
+func TestProve(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		rows   []string
+		doubts int
+	}{
+		{"a table that proves itself", []string{"学院|人数|比例", "机电|12|40%", "财经|18|60%"}, 0},
+		{"names without the name over them", []string{"学院|人数|比例|人数", "机电|12|40%|13", "财经|18|60%|19"}, 2},
+		{"the names of two columns", []string{"学院|比例（%）人数|计划", "机电|12|40", "财经|18|60"}, 1},
+		{"a name that goes on", []string{"学院|人数|比例", "机电工程（含|12|40", "财经|18|60"}, 1},
+		{"a row without values", []string{"学院|人数|比例", "机电|12|40", "工程||", "财经|18|60"}, 3},
+		{"groups", []string{"学院|人数|比例", "甲校||", "机电|12|40", "乙校||", "财经|18|60"}, 0},
+		{"words among numbers", []string{"学院|人数|比例", "机电|12|40", "财经|18|60", "护理|20|见附表说明", "外语|9|7"}, 1},
+	} {
+		lines := rows(true, c.rows...)
+		for i := range lines {
+			lines[i].Placed = true
+		}
+		if got, _ := New(lines, "", nil); len(got.Doubts) != c.doubts {
+			t.Errorf("%s: %d doubts, want %d: %v", c.name, len(got.Doubts), c.doubts, got.Doubts)
+		}
+	}
+}
