@@ -16,6 +16,10 @@ func area(d *builder) {
 		return
 	}
 	stack := stackMode(d)
+	if stack == "diverging" {
+		d.errorAt(d.fig.Stack, "stack", "areas have no middle").Hintf("use chart: bar, or stack: percent")
+		return
+	}
 	if stack != "" && !stackable(d, m) || stack == "percent" && !toPercent(d, &m) {
 		return
 	}

@@ -19,7 +19,7 @@ func bars(d *builder, horizontal bool) {
 		return
 	}
 	stack := stackMode(d)
-	if stack != "" && !stackable(d, m) || stack == "percent" && !toPercent(d, &m) {
+	if stack != "" && !stackable(d, m) || asShares(stack) && !toPercent(d, &m) {
 		return
 	}
 	if !horizontal && !columnsFit(d, m, stack) {
@@ -37,6 +37,11 @@ func bars(d *builder, horizontal bool) {
 	bands, lines := references(d, all, &s)
 	s = asked(d, d.fig.Axis, s, s.fromZero())
 	value := barAxis(d, s, m, stack)
+	if stack == "diverging" {
+		if value, ok = diverge(d, m, marks); !ok {
+			return
+		}
+	}
 	if stack != "" && !horizontal {
 		nameDirectly(d, m, value, marks)
 	}
@@ -60,17 +65,25 @@ func bars(d *builder, horizontal bool) {
 	p.Marks = append(p.Marks, annotations(d, m)...)
 	d.chart.Panels = []chart.Panel{p}
 	d.legend(m, chart.Square)
+	if stack == "diverging" {
+		for i := range d.chart.Legend {
+			d.chart.Legend[i].Color = marks[i].Color
+		}
+	}
 }
 
-// stackMode is "", "true" or "percent".
+// asShares reports whether a stack shows parts of a hundred.
+func asShares(stack string) bool { return stack == "percent" || stack == "diverging" }
+
+// stackMode is "", "true", "percent" or "diverging".
 func stackMode(d *builder) string {
 	switch s := d.fig.Stack; s.V {
 	case "", "false":
 		return ""
-	case "true", "percent":
+	case "true", "percent", "diverging":
 		return s.V
 	default:
-		d.errorAt(s, "stack", "stack is true, false or percent, not %q", s.V)
+		d.errorAt(s, "stack", "stack is true, false, percent or diverging, not %q", s.V)
 		return ""
 	}
 }
@@ -153,7 +166,7 @@ func onto(datum *chart.Datum, up, down []float64, j int) {
 // barAxis is the value axis of bars. Whole numbers have whole ticks, and shares
 // end at 100.
 func barAxis(d *builder, s span, m matrix, stack string) chart.Axis {
-	if stack == "percent" {
+	if asShares(stack) {
 		return linearAxis(niceScale(0, 100, 0), m.measure)
 	}
 	if a := d.fig.Axis.Min; a.Set() && a.V > 0 {

@@ -56,7 +56,7 @@ func (v *view) warn(at spec.At[string], format message.Format, args ...any) {
 func (v *view) is(kinds ...string) bool { return slices.Contains(kinds, v.Spec.Chart.V) }
 
 // stacked reports whether the series stand on one another.
-func (v *view) stacked() bool { return v.Spec.Stack.V == "true" || v.Spec.Stack.V == "percent" }
+func (v *view) stacked() bool { return v.Spec.Stack.V != "" && v.Spec.Stack.V != "false" }
 
 // valueAt is where the spec names its values.
 func (v *view) valueAt() spec.At[string] {

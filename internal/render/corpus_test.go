@@ -29,6 +29,7 @@ var kinds = []struct {
 	{"column", []int{1, 2, 5}, "category: 类\nvalue: %s"},
 	{"column", []int{3}, "category: 类\nstack: true\nvalue: %s"},
 	{"column", []int{3}, "category: 类\nstack: percent\nvalue: %s"},
+	{"bar", []int{3, 4}, "category: 类\nstack: diverging\nvalue: %s"},
 	{"bar", []int{1, 2, 5}, "category: 类\nvalue: %s"},
 	{"bar", []int{3}, "category: 类\nstack: true\nvalue: %s"},
 	{"dot", []int{1, 3}, "category: 类\nvalue: %s"},

@@ -70,7 +70,7 @@ type Figure struct {
 	Source At[string] `yaml:"source" blank:"true" default:"report, table, line" doc:"the source line under the figure; of a sankey the column that the flows come from" example:"教务处"`
 
 	Numbers     []Number      `yaml:"values" doc:"the numbers of title and subtitle, each with where it comes from; the words of a key point of the figure ({value}, {change}, {lowest} …) need none" example:"{升学率: {data: {table: 表 7, where: 年份 = 2023}, value: 升学率}}"`
-	Stack       At[string]    `yaml:"stack" enum:"true,false,percent" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %, where all its parts are known" example:"percent"`
+	Stack       At[string]    `yaml:"stack" enum:"true,false,percent,diverging" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %, where all its parts are known; diverging lays such stacks of bars around their middle series, for scales from poor to good" example:"percent"`
 	Mark        At[string]    `yaml:"mark" enum:"column,line" default:"column" doc:"what panels draw" example:"line"`
 	Totals      At[bool]      `yaml:"totals" default:"false" doc:"keep the 合计 rows" example:"true"`
 	Format      At[string]    `yaml:"format" form:"format" default:"as printed, long ones in 万 or 亿 where all can be read so, but in a table" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿" example:"0.0"`
