@@ -33,7 +33,7 @@ const functions = {
     const corners = across
       ? [[base, from], [value, from + args.width]]
       : [[from, base], [from + args.width, value]];
-    return rect(corners.map((c) => point(args, api, c)), item, series);
+    return rect(corners.map((c) => point(args, api, c)), item, series, true);
   },
 
   cell: (args, series) => (params, api) => {
