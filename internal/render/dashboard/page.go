@@ -7,7 +7,11 @@
 // page's security policy allows its own scripts and style alone.
 package dashboard
 
-import "charts/internal/chart"
+import (
+	"strings"
+
+	"charts/internal/chart"
+)
 
 // A Page is one dashboard.
 type Page struct {
@@ -61,6 +65,9 @@ type Point struct {
 	Verdict string   // good, bad or contested; "" is neither
 	Quotes  []string // of the reports
 }
+
+// Source is what the reports say of it.
+func (p Point) Source() string { return strings.Join(p.Quotes, "\n") }
 
 // A Span is a piece of a sentence; one of its numbers is strong.
 type Span struct {

@@ -50,7 +50,8 @@ func payloadPage(all []string) *Page {
 	n := 0
 	next := func() string { n++; return all[(n-1)%len(all)] }
 	p := &Page{ID: "x", Title: next(), Subtitle: next(), Note: next(), Date: next(), Reports: []Report{{next(), next()}}, Lang: "zh-CN", Filters: []string{"分类"},
-		Pages: []Link{{next(), next(), false}}, Contact: next(), Logo: &Logo{Type: "image/png", Alt: next()}}
+		Pages: []Link{{next(), next(), false}}, Contact: next(), Logo: &Logo{Type: "image/png", Alt: next()}, Contradictions: []string{next()},
+		Points: []Point{{Spans: []Span{{next(), true}, {next(), false}}, Figure: next(), Title: next(), Verdict: "good", Quotes: []string{next(), next()}}}}
 	for n < len(all) {
 		p.Cards = append(p.Cards, Card{
 			Title: next(), Figure: next(), Value: next(), Unit: next(), Change: next(), Against: next(), Target: next(), Note: next(), Source: next(),
