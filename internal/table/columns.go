@@ -27,7 +27,7 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 			cols[i].Name = rowsName(names)
 		}
 		if cols[i].Name == "" {
-			cols[i].Name = "列" + strconv.Itoa(i+1)
+			cols[i].Name = placeName(i, names, body)
 			top.doubt(i, message.Of("the column has no name of its own"), message.Text{})
 		}
 		if taken[notation.Fold(cols[i].Name)] && t.Flaw == nil {
@@ -105,6 +105,16 @@ func rowsName(names []string) string {
 		return "项目"
 	}
 	return "Item"
+}
+
+// placeName is what a column without a name is called in the language of its table: by
+// its place.
+func placeName(i int, names []string, body []gridRow) string {
+	chinese := func(s string) bool { return notation.CountHan(s) > 0 }
+	if slices.ContainsFunc(names, chinese) || slices.ContainsFunc(body, func(r gridRow) bool { return slices.ContainsFunc(r.cells, chinese) }) {
+		return "列" + strconv.Itoa(i+1)
+	}
+	return "Column " + strconv.Itoa(i+1)
 }
 
 // amountsAmongRates reports whether a column holds rates that are printed with
