@@ -2,8 +2,11 @@ package dashboard
 
 import (
 	"bytes"
+	"context"
 	"testing"
 
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"charts/internal/browsertest"
@@ -27,6 +30,33 @@ func TestSankey(t *testing.T) {
 	tb.says(light(palette[5]), "false")
 	tb.press("#flows .live", kb.Escape)
 	tb.says(light(palette[5]), "true")
+	tb.quiet()
+}
+
+// TestMap draws a map near on the stage, where the page does not scroll.
+func TestMap(t *testing.T) {
+	corner := func(x float64) chart.Ring {
+		return chart.Ring{{X: x, Y: 0}, {X: x + 0.5, Y: 0}, {X: x + 0.5, Y: 1}, {X: x, Y: 1}}
+	}
+	r := chart.Regions{Name: "人数", Outlines: [][]chart.Ring{{corner(0)}, {corner(0.5)}}, Data: []chart.Datum{
+		{Name: "东区", Text: "3 人", Y: 3, X: 0.25, Base: 0.5, Color: palette[0]}, {Name: "西区", Text: "无数据", Missing: true, X: 0.75, Base: 0.5, Color: palette[5]}}}
+	c := sampleChart("map", "生源", chart.Panel{Area: chart.Rect{W: 640, H: 360}, Marks: chart.Marks{r}}, light)
+	c.Legend = []chart.Entry{{Name: "1–5", Color: palette[0], Shape: chart.Square}}
+	tb := openTab(t, browsertest.Open(t), &Page{ID: "map", Title: "地图", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "map", Chart: c}}}}})
+	tb.press("#map .live", kb.ArrowRight)
+	tb.says(`document.querySelector('#map .tip').textContent`, "东区人数3 人")
+	tb.says(`document.querySelector('#map .tip-dot').style.background`, "rgb(31, 95, 168)")
+	tb.press("#map .live", kb.ArrowRight)
+	tb.says(`document.querySelector('#map .tip').textContent`, "西区人数无数据")
+	tb.run(chromedp.Evaluate(`document.querySelector('#map [data-stage]').click()`, nil))
+	const width = `document.querySelector('#map .live path[fill="#1f5fa8"]').getBoundingClientRect().width`
+	tb.says(width+` > 100`, "true")
+	tb.eval(`window.before = `+width, new(any))
+	x, y := tb.spot(`#map .live path[fill="#1f5fa8"]`, 0.5)
+	tb.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		return input.DispatchMouseEvent(input.MouseWheel, x, y).WithDeltaX(0).WithDeltaY(-300).Do(ctx)
+	}))
+	tb.says(width+` > before`, "true")
 	tb.quiet()
 }
 

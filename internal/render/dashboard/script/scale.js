@@ -13,7 +13,11 @@ const stageRoom = { width: 960, height: 400 }; // in which texts have their usua
 export function fitStage(option, { clientWidth, clientHeight }, room) {
   const rows = option.grid?.length === 1 ? rowHeights(option)?.least ?? 0 : 0;
   enlarge(option, Math.max(1, Math.min(2, clientWidth / stageRoom.width, clientHeight / stageRoom.height, room / rows)));
-  for (const s of option.series) if (s.type === 'map') s.roam = true; // a page scrolls by the same wheel
+  const map = option.series.find((s) => s.type === 'map');
+  if (map) {
+    map.roam = true; // a page scrolls by the same wheel
+    option.series = [map]; // without series that only the legend names: ECharts cannot move them
+  }
   const { layout } = option;
   const by = Math.max(240, room) / layout.height;
   layout.height *= by;

@@ -27,7 +27,8 @@ function tooltipRow(p, head) {
   const { text, share, computed } = p.data.datum;
   const row = make('div', 'tip-row');
   const dot = make('span', 'tip-dot');
-  dot.style.background = typeof p.color === 'string' ? p.color : '';
+  const color = p.data.itemStyle?.areaColor ?? p.data.lineStyle?.color ?? p.color;
+  dot.style.background = typeof color === 'string' ? color : '';
   row.append(dot);
   const name = p.seriesName ?? '';
   if (name && !name.includes('\0') && name !== head) row.append(make('span', 'tip-name', name));
