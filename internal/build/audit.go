@@ -45,7 +45,7 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 // AuditList lists findings to hand round.
 func (p *Project) AuditList(found []audit.Finding, lang message.Language) audit.List {
 	return audit.NewList(found, lang, func(place claim.Place) string {
-		for _, d := range p.files() {
+		for _, d := range filesOf(p.Documents) {
 			if d.Path == place.Report {
 				return d.Place(place.Line)
 			}

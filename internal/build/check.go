@@ -168,7 +168,7 @@ func changes(p *Project, pl plan, pr product, old manifest.Manifest) []manifest.
 		changes = append(changes, manifest.Changes(was, p.data(pr.Path, pr.numbers))...)
 	}
 	for i, c := range changes {
-		if p.parted() && c.Report != "" {
+		if parted(p.Documents) && c.Report != "" {
 			changes[i].Where = message.Of("%s %s", c.Report, c.Where)
 		}
 	}

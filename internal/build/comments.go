@@ -22,7 +22,7 @@ type Commented struct {
 // CommentAudit writes what the audit found into copies of the Word documents that the
 // reports are, as comments in a language. What is accepted says nothing.
 func (p *Project) CommentAudit(found []audit.Finding, lang message.Language) (all []Commented, problems diag.List) {
-	for _, doc := range p.files() {
+	for _, doc := range filesOf(p.Documents) {
 		if !isWord(doc.Path) {
 			continue
 		}

@@ -174,10 +174,10 @@ func languageOf(zh bool) message.Language {
 
 // lineName names a line of a report.
 func lineName(p *Project, place claim.Place, zh bool) string {
-	for _, d := range p.files() {
+	for _, d := range filesOf(p.Documents) {
 		if d.Path == place.Report {
 			name := message.Place(d.Place(place.Line)).In(languageOf(zh))
-			if p.parted() {
+			if parted(p.Documents) {
 				name = filepath.Base(d.Path) + " " + cmp.Or(name, say(zh, fmt.Sprintf("第 %d 行", place.Line), fmt.Sprintf("line %d", place.Line)))
 			}
 			if name != "" {

@@ -44,7 +44,7 @@ func Deps(p *Project, o Options) []Dependency {
 // sharedFiles are those that every output depends on.
 func sharedFiles(p *Project) []string {
 	var files []string
-	for _, d := range p.files() {
+	for _, d := range filesOf(p.Documents) {
 		files = append(files, d.Path)
 	}
 	for opened := range p.inputs {
@@ -61,9 +61,9 @@ func figureFiles(p *Project, f *spec.Figure) []string {
 		files = append(files, base.Path)
 	}
 	if f.GeoJSON.V != "" {
-		files = append(files, side(p, f.GeoJSON.V))
+		files = append(files, side(p.Root, f.GeoJSON.V))
 	}
-	return sorted(append(files, p.sideFiles(f.Data)...))
+	return sorted(append(files, sidePaths(p.Root, f.Data)...))
 }
 
 // filesOn are the files of the figures on a dashboard, by id.
@@ -84,7 +84,7 @@ func pageFiles(p *Project, d *spec.Dashboard, figures map[string][]string) []str
 		files = append(files, figures[id]...)
 	}
 	if file := cmp.Or(d.Logo.File.V, p.Config.Logo.File.V); file != "" {
-		files = append(files, side(p, file))
+		files = append(files, side(p.Root, file))
 	}
 	for _, at := range barOf(p, d) { // their titles
 		for _, other := range p.Dashboards {
@@ -95,10 +95,10 @@ func pageFiles(p *Project, d *spec.Dashboard, figures map[string][]string) []str
 	}
 	for _, s := range append([]spec.Section{{Cards: d.Cards}}, d.Sections...) {
 		for _, c := range s.Cards {
-			files = append(files, p.sideFiles(c.Data)...)
+			files = append(files, sidePaths(p.Root, c.Data)...)
 		}
 		for _, v := range s.Numbers {
-			files = append(files, p.sideFiles(v.Data)...)
+			files = append(files, sidePaths(p.Root, v.Data)...)
 		}
 	}
 	return sorted(files)
@@ -118,17 +118,17 @@ func sideFiles(d spec.Data) []string {
 	return files
 }
 
-// sideFiles are the files that the data of a spec names.
-func (p *Project) sideFiles(d spec.Data) []string {
+// sidePaths are the files that the data of a spec names, from the working folder.
+func sidePaths(root string, d spec.Data) []string {
 	files := sideFiles(d)
 	for i, f := range files {
-		files[i] = side(p, f)
+		files[i] = side(root, f)
 	}
 	return files
 }
 
 // side is a side file as a path from the working folder.
-func side(p *Project, path string) string { return filepath.Join(p.Root, filepath.FromSlash(path)) }
+func side(root, path string) string { return filepath.Join(root, filepath.FromSlash(path)) }
 
 func sorted(files []string) []string {
 	slices.Sort(files)

@@ -53,7 +53,7 @@ var defaultFormats = []string{"png", "svg", "pdf", manifest.PageFormat}
 // data is the values of a figure as they are printed and kept.
 func (p *Project) data(id string, f series.Frame) manifest.Data {
 	d := dataOf(id, f, p.rel)
-	d.Language, d.Files = message.Language(language(p, spec.At[string]{})), p.parted()
+	d.Language, d.Files = message.Language(language(p, spec.At[string]{})), parted(p.Documents)
 	return d
 }
 
@@ -127,7 +127,7 @@ func chartOptions(p *Project, o kind.Options) kind.Options {
 	if p.Theme != nil {
 		o.Look = *p.Theme
 	}
-	for _, d := range p.files() {
+	for _, d := range filesOf(p.Documents) {
 		o.Titles = append(o.Titles, kind.Titled{Path: d.Path, Title: d.Title})
 	}
 	return o

@@ -143,7 +143,7 @@ func (p *Project) Fix(o Options, t Table) (string, error) {
 
 // describe is the entry that says how a table was read.
 func (p *Project) describe(t Table) (h spec.TableHint) {
-	for _, doc := range p.files() {
+	for _, doc := range filesOf(p.Documents) {
 		if doc.Path != t.Report {
 			continue
 		}

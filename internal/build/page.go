@@ -229,7 +229,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 // editions are the reports that a page shows something of.
 func editions(p *Project, read map[string]bool, names map[string]string) []dashboard.Report {
 	var all []dashboard.Report
-	for _, doc := range p.files() {
+	for _, doc := range filesOf(p.Documents) {
 		if read[doc.Path] {
 			all = append(all, dashboard.Report{Name: names[doc.Path], File: p.rel(doc.Path)})
 		}
@@ -246,7 +246,7 @@ func reportNames(p *Project) map[string]string {
 		titles[doc.Title]++
 	}
 	names := map[string]string{}
-	for _, doc := range p.files() {
+	for _, doc := range filesOf(p.Documents) {
 		name := doc.Title
 		switch {
 		case name == "":

@@ -85,7 +85,7 @@ type Project struct {
 // Text is the content of a text file that was read, for messages; nil otherwise.
 // It is read again: few files have a problem, and all of them fill the memory.
 func (p *Project) Text(name string) []byte {
-	if _, ok := opened(p)[name]; !ok || slices.ContainsFunc(p.files(), func(d *report.Document) bool { return d.Path == name && d.Placed() }) {
+	if _, ok := opened(p)[name]; !ok || slices.ContainsFunc(filesOf(p.Documents), func(d *report.Document) bool { return d.Path == name && d.Placed() }) {
 		return nil
 	}
 	src, err := file.Read(name, file.MaxInput)
@@ -95,16 +95,16 @@ func (p *Project) Text(name string) []byte {
 	return src
 }
 
-// files are the files of all reports.
-func (p *Project) files() (all []*report.Document) {
-	for _, doc := range p.Documents {
+// filesOf are the files of some reports.
+func filesOf(reports []*report.Document) (all []*report.Document) {
+	for _, doc := range reports {
 		all = append(all, doc.Files()...)
 	}
 	return all
 }
 
 // parted reports whether a report is in several files.
-func (p *Project) parted() bool { return len(p.files()) > len(p.Documents) }
+func parted(reports []*report.Document) bool { return len(filesOf(reports)) > len(reports) }
 
 // read returns the content of a file of so many bytes at most.
 func read(p *Project, path string, most int64, problems *diag.List) ([]byte, bool) {

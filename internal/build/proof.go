@@ -88,7 +88,7 @@ type proofed struct {
 // proofs makes the sheets of tables.
 func (p *Project) proofs(tables []Table, lang message.Language) ([]proofed, error) {
 	all := make([]proofed, len(tables))
-	for _, doc := range p.files() {
+	for _, doc := range filesOf(p.Documents) {
 		src, err := file.Read(doc.Path, file.MaxInput)
 		if err != nil {
 			return nil, message.Errorf("%s: %s", doc.Path, message.ErrorText(err))
