@@ -19,7 +19,9 @@ import (
 var looked = []pattern{
 	{"usual", shortName, 6, patterns[0].value},
 	{"one", shortName, 1, func(i, j int) series.Value { return num(42, 0, "人") }},
-	{"real sums", func(i int) string { return []string{"上年结余", "拨款", "学费", "人员经费", "公用经费", "其他"}[i] }, 6,
+	{"real sums", func(i int) string {
+		return []string{"上年结余", "拨款", "学费", "人员经费", "公用经费", "其他"}[i]
+	}, 6,
 		func(i, j int) series.Value {
 			return num([]float64{50400, 9120.5, 2410, 1310, 4123.25, 610}[i]+float64(j), 2, "万元")
 		}},

@@ -194,7 +194,7 @@ func measureOf(d *builder, runs []run, unit string, as spec.At[string]) (measure
 	}
 	m := measure{format: f, unit: unit}
 	switch {
-	case slices.ContainsFunc(runs, run.identifies):
+	case !d.fig.Unit.Set() && slices.ContainsFunc(runs, run.identifies):
 		m.plain = true
 		return m, true
 	case d.fig.Unit.Set(), d.kind.asPrinted && f.shift == 0: // asked for, or as printed
@@ -292,7 +292,7 @@ func allComputed(d *builder) bool {
 // takes as many decimals as the other values have.
 func writeRun(d *builder, r *run, m measure) {
 	r.measure = m
-	names := r.identifies()
+	names := m.unit == "" && r.identifies()
 	usual := asPrinted
 	for i := range r.cells {
 		if c := &r.cells[i]; !c.Missing {

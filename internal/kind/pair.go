@@ -2,6 +2,7 @@ package kind
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charts/internal/chart"
 	"charts/internal/typeset"
@@ -33,10 +34,18 @@ func folded(d *builder, s string, limit float64) string {
 	return strings.Join(typeset.Wrap(s, limit, 1, false), "\n")
 }
 
-// fitsInLines reports whether a label fits in two lines of that many ems, no word
-// being wider or torn.
+// fitsInLines reports whether a label fits in two lines of that many ems, no word being
+// wider; of 汉字 each line has three at least.
 func fitsInLines(s string, limit float64) bool {
-	return len(typeset.Wrap(s, limit, 1, false)) <= 2 && typeset.Fits(s, limit, 1) && !typeset.Tears(s, limit, 1)
+	lines := typeset.Wrap(s, limit, 1, false)
+	if len(lines) == 2 {
+		for _, l := range lines {
+			if han := strings.TrimRightFunc(l, func(r rune) bool { return !typeset.IsHan(r) }); han != "" && utf8.RuneCountInString(han) < 3 {
+				return false
+			}
+		}
+	}
+	return len(lines) <= 2 && typeset.Fits(s, limit, 1)
 }
 
 // pairAxis is the axis of two values a category, which stand at the marks: it ends

@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/layout"
+	"charts/internal/spec"
 	"charts/internal/typeset"
 )
 
@@ -28,6 +29,13 @@ func panels(d *builder) {
 	d.em = partOf(d.em, columns)
 	if columns > 1 {
 		d.chart.Columns = columns
+	}
+	if !d.fig.Labels.Set() && !asLine && (m.shortWidth()+panelApart)*tight > bareStep(d, m) {
+		silent := *d.fig // values in all panels, or in none
+		silent.Labels = spec.At[bool]{Pos: d.fig.Chart.Pos}
+		fig := d.fig
+		d.fig = &silent
+		defer func() { d.fig = fig }()
 	}
 	for i, r := range m.runs {
 		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}

@@ -103,7 +103,7 @@ func TestProblems(t *testing.T) {
 			d.Rows[0].Cells[1].Num = -3
 		}, `t.yaml:1:1: a log axis has no place for -3; leave axis log out`},
 		{"stack", func(f *spec.Figure, _ *series.Frame) { f.Stack = at("yes") },
-			`t.yaml:1:1: stack is true, false or percent, not "yes"`},
+			`t.yaml:1:1: stack is true, false, percent or diverging, not "yes"`},
 		{"reference", func(f *spec.Figure, _ *series.Frame) { f.Reference = []spec.Reference{{Value: at("mode")}} },
 			`t.yaml:1:1: a reference is a number, mean, median or quartiles, not "mode"`},
 		{"a character of no font in a note", func(f *spec.Figure, _ *series.Frame) { f.Note = at("由杨𠮷野填报") },

@@ -32,6 +32,8 @@ type network struct {
 	top   []float64 // of each node in its column, in ems
 	scale float64   // ems a unit of value
 	total float64   // of the first column
+
+	unnamed []string // nodes between columns whose names have no room
 }
 
 // sankey makes ribbons from sources to targets.
@@ -53,6 +55,7 @@ func sankey(d *builder) {
 	d.checkNames(r.names)
 	r.order()
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{r.draw()}}}
+	d.noteUnnamed(r.unnamed)
 }
 
 // read makes the links and the nodes, in the order of the rows.
@@ -248,11 +251,7 @@ func (r *network) wanted(node int) float64 {
 // draw makes the mark: names of the first column left of it, of all others right.
 func (r *network) draw() chart.Flows {
 	f := chart.Flows{Name: typeset.Text(r.m.runs[0].name)}
-	left, right := r.margin(0), r.margin(r.last())
-	step := 0.0
-	if r.last() > 0 {
-		step = (r.stage.W - left - right - sankeyNode) / float64(r.last())
-	}
+	left, step := r.margin(0), r.step()
 	for i, n := range r.names {
 		x := left + float64(float64(r.depth[i])*step)
 		f.Boxes = append(f.Boxes, r.stage.Box(x, r.top[i], sankeyNode, r.value[i]*r.scale))
@@ -267,6 +266,25 @@ const (
 	sankeyNames = 14.0
 	sankeyShare = 0.27
 )
+
+// step is the distance of two columns.
+func (r *network) step() float64 {
+	if r.last() == 0 {
+		return 0
+	}
+	return (r.em - 0.7 - r.margin(0) - r.margin(r.last()) - sankeyNode) / float64(r.last())
+}
+
+// between reports whether a node has its name over the ribbons between two columns.
+func (r *network) between(i int) bool { return r.depth[i] > 0 && r.depth[i] < r.last() }
+
+// limit is the width of the name of a node.
+func (r *network) limit(i int) float64 {
+	if r.between(i) {
+		return r.step() - sankeyNode - 1
+	}
+	return min(sankeyNames, sankeyShare*r.em)
+}
 
 // margin is the room for the names of a column.
 func (r *network) margin(k int) float64 {
@@ -286,9 +304,12 @@ func (r *network) lines(i int) []string {
 	if r.m.unit != "%" && r.value[i] < r.total {
 		text += r.say("（", " (") + shareText(r.value[i], r.total) + r.say("）", ")")
 	}
-	limit := min(sankeyNames, sankeyShare*r.em)
+	limit := r.limit(i)
 	lines := typeset.Wrap(r.names[i], limit, 1, false)
-	if r.unlabelled() {
+	if r.between(i) && typeset.Widest(lines, 1, false) > limit {
+		return nil // it would run over the next column
+	}
+	if r.unlabelled() || r.between(i) && !typeset.Fits(text, limit, 1) {
 		return lines
 	}
 	last := lines[len(lines)-1] + typeset.NoBreak + text
@@ -304,7 +325,9 @@ func (r *network) nodeDatum(i int, name string) chart.Datum {
 	if r.depth[i] == 0 {
 		label.Place = chart.Left
 	}
-	label.Text = strings.Join(lines, "\n")
+	if label.Text = strings.Join(lines, "\n"); label.Text == "" {
+		r.unnamed = append(r.unnamed, name)
+	}
 	datum := r.sums[i].Datum
 	datum.Name, datum.Color, datum.Label = typeset.Text(name), r.color(i), label
 	if r.total > 0 {

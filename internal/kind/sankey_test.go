@@ -123,3 +123,28 @@ func TestSankeyProblems(t *testing.T) {
 		}
 	}
 }
+
+// Names between two columns stay clear of the next one, or are in the note.
+func TestNamesBetweenColumns(t *testing.T) {
+	for _, tt := range []struct{ size, middle, want string }{
+		{"150mm", "South Container Terminal", ""},
+		{"80mm", "South Container Terminal", ""},
+		{"80mm", "Telecommunications", "Telecommunications"},
+	} {
+		f := fig("sankey", "", "量")
+		f.Source, f.Target, f.Size = at("从"), at("到"), at(tt.size)
+		row := func(from, to string, v float64) []series.Value {
+			return []series.Value{text(from), text(to), num(v, 1, "thousand TEU")}
+		}
+		c, problems := Resolve(f, frame("从 到 量", row("East Asia", tt.middle, 1606.6), row("South and South-East Asia", tt.middle, 510.3),
+			row(tt.middle, "Inland waterway", 154), row(tt.middle, "Rail freight", 1028.7), row(tt.middle, "Road", 900)), Options{Lang: "en"})
+		if problems.HasErrors() {
+			t.Fatal(said(problems))
+		}
+		checkTexts(t, tt.size+" "+tt.middle, c)
+		noted := strings.Contains(strings.Join(c.Notes, " "), "Not named in the figure: "+tt.want+".")
+		if noted != (tt.want != "") {
+			t.Errorf("%s in %s: notes %q", tt.middle, tt.size, c.Notes)
+		}
+	}
+}

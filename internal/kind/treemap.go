@@ -230,6 +230,9 @@ func treemap(d *builder) {
 	}
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{t.cells, t.notes}}}
 	d.noteUnnamed(t.unnamed)
+	if m.unit != "" && !d.unlabelled() && !t.alike {
+		d.noteOnce(typeset.Text(d.say("单位：", "Unit: ") + m.unit + d.say("。", ".")))
+	}
 }
 
 // allOnes reports whether every leaf counts 1.

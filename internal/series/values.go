@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"charts/internal/spec"
+	"charts/internal/table"
 )
 
 // values reads inline rows. Their columns are the fields in the order in which
@@ -18,13 +19,7 @@ func values(q *question, d *spec.Data) relation {
 		return relation{}
 	}
 	r := relation{name: "the inline values"}
-	for _, rec := range d.Values {
-		for _, f := range rec.Fields {
-			if !slices.Contains(r.names(), f.Name) {
-				r.Columns = append(r.Columns, Column{Name: f.Name})
-			}
-		}
-	}
+	r.Columns = fields(d.Values)
 	for _, rec := range d.Values {
 		r.Rows = append(r.Rows, recordRow(r.Columns, rec, d.Source.V))
 	}
@@ -35,11 +30,34 @@ func values(q *question, d *spec.Data) relation {
 	return r
 }
 
+// fields are the columns of inline rows. A name may have its unit in brackets, as in a
+// table, unless two columns differ in nothing else.
+func fields(records []spec.Record) []Column {
+	var names []string
+	stems := map[string]int{}
+	for _, rec := range records {
+		for _, f := range rec.Fields {
+			if !slices.Contains(names, f.Name) {
+				names = append(names, f.Name)
+				stems[table.ParseColumn(f.Name).Name]++
+			}
+		}
+	}
+	columns := make([]Column, len(names))
+	for i, n := range names {
+		columns[i] = Column{Name: n}
+		if c := table.ParseColumn(n); c.Unit != "" && c.Name != "" && stems[c.Name] == 1 {
+			columns[i] = Column{Name: c.Name, Unit: c.Unit}
+		}
+	}
+	return columns
+}
+
 // recordRow puts a record's fields into the order of the columns, as text.
 func recordRow(columns []Column, rec spec.Record, source string) Row {
 	row := Row{Cells: make([]Value, len(columns)), Sources: []Source{{Report: rec.Pos.File, Line: rec.Pos.Line, Quote: source}}}
 	for _, f := range rec.Fields {
-		i := slices.IndexFunc(columns, func(c Column) bool { return c.Name == f.Name })
+		i := Frame{Columns: columns}.column(f.Name)
 		row.Cells[i] = Value{Text: f.Value.V}
 		if f.Kind == spec.FieldText {
 			row.Cells[i].Kind = Text

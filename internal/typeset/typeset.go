@@ -3,6 +3,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,7 +27,7 @@ func Text(s string) string {
 	if isASCII(s) {
 		return strings.TrimSpace(s)
 	}
-	runes := []rune(strings.TrimSpace(Compose(s)))
+	runes := plainQuotes([]rune(strings.TrimSpace(Compose(s))))
 	var b strings.Builder
 	for i := 0; i < len(runes); i++ {
 		b.WriteRune(runes[i])
@@ -40,6 +41,23 @@ func Text(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// plainQuotes writes the quotation marks of a text without 汉字, and an apostrophe between
+// letters, as ASCII does: the fonts have curly ones as wide as a 汉字 alone.
+func plainQuotes(text []rune) []rune {
+	han := slices.ContainsFunc(text, IsHan)
+	for i, r := range text {
+		letters := i > 0 && i+1 < len(text) && isLatin(text[i-1]) && isLatin(text[i+1])
+		switch {
+		case han && !letters:
+		case r == '’' || r == '‘':
+			text[i] = '\''
+		case !han && (r == '“' || r == '”'):
+			text[i] = '"'
+		}
+	}
+	return text
 }
 
 // Compose is a text whose letters have their accents in them, as fonts have them:

@@ -25,6 +25,9 @@ func TestTypeset(t *testing.T) {
 		{"人数（人）", "人数（人）"},
 		{"本科\u00a095.1%", "本科\u00a095.1%"},
 		{"  前后  ", "前后"},
+		{"Children’s “Quoted” room", "Children's \"Quoted\" room"}, // the fonts have wide ones alone
+		{"以“一般”为界", "以“一般”为界"},
+		{"“一般” of O’Brien", "“一般” of O'Brien"},
 		{"Zoe\u0308", "Zoë"}, // as macOS writes it
 		{"", ""},
 	}
