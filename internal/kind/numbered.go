@@ -41,7 +41,7 @@ func namesStand(names []string, limit float64) bool {
 	if short, ok := monthNames(names); ok {
 		names = short
 	}
-	return layout.NamesBreak(names, limit)
+	return layout.NamesFit(names, limit)
 }
 
 // nameLimit is the room in ems for a name under a band: on paper, or on a phone.

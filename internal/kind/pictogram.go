@@ -2,6 +2,7 @@ package kind
 
 import (
 	"math"
+	"slices"
 
 	"charts/internal/chart"
 	"charts/internal/layout"
@@ -110,7 +111,8 @@ func signPlace(k int) float64 {
 func signRoom(d *builder, m matrix, room float64) (names float64, line int) {
 	names = min(nameEms(d, m.cats), d.em*layout.NameShare)
 	broken := room - signPlace(2*signsInFive)
-	if broken < names && layout.NamesBreak(m.cats, broken-1) {
+	torn := func(n string) bool { return typeset.Tears(n, broken-1, 1) }
+	if broken < names && layout.NamesBreak(m.cats, broken-1) && !slices.ContainsFunc(m.cats, torn) {
 		names = broken
 	}
 	line = signsInFive
