@@ -130,6 +130,7 @@ func TestRules(t *testing.T) {
 		{"no-unit", "chart: bar\ncategory: 去向\nvalue: 经费\n" + data("去向,经费", "东,4", "西,5"), "chart: bar\ncategory: 去向\nvalue: 经费\nunit: 万元\n" + data("去向,经费", "东,4", "西,5")},
 		{"no-unit", "chart: bar\ncategory: 去向\nvalue: 建筑面积\n" + data("去向,建筑面积", "东,4", "西,5"), "chart: bar\ncategory: 去向\nvalue: 教室数\n" + data("去向,教室数", "东,4", "西,5")},
 		{"fractions-as-percent", "chart: column\ncategory: 校区\nvalue: 完成\nunit: \"%\"\n" + data("校区,完成", "东,0.45", "西,1"), "chart: column\ncategory: 校区\nvalue: 完成\nunit: \"%\"\n" + data("校区,完成", "东,0.45", "西,1.2")},
+		{"fractions-as-percent", "chart: column\nstack: true\ncategory: 年份\nvalue: [公路, 管道]\nunit: \"%\"\n" + data("年份,公路,管道", "2021,0.3,0.7", "2022,0.4,0.6"), "chart: column\nstack: true\ncategory: 年份\nvalue: [公路, 管道]\nunit: \"%\"\n" + data("年份,公路,管道", "2021,99.3,0.7", "2022,99.4,0.6")},
 		{"fractions-as-percent", "chart: line\ncategory: 年份\nvalue: 完成\nunit: \"%\"\n" + data("年份,完成", "2021,0.4", "2022,0.5"), "chart: line\ncategory: 年份\nvalue: 完成\nunit: \"%\"\n" + data("年份,完成", "2021,0.4%", "2022,0.5%")},
 	}
 	tried := map[string]bool{"values-differ": true, lint.BareCard: true, lint.TitleLabel: true} // see TestDiffering, and those of pages

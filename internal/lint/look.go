@@ -163,16 +163,21 @@ func noUnit(v *view) {
 }
 
 // fractionsAsPercent finds a % that the author writes over numbers which are parts of
-// one: all are from 0 to 1, and nothing in the data says that they are percentages.
+// one: all are from 0 to 1, and nothing in the data says that they are percentages. A
+// small part of a stack is beside larger ones.
 func fractionsAsPercent(v *view) {
 	if v.Spec.Unit.V != "%" {
 		return
 	}
+	whole := func(x series.Value) bool { return x.Num == 0 || x.Num == 1 }
+	other := func(x series.Value) bool { return x.Unit != "" || x.Num < 0 || x.Num > 1 }
+	percent := func(r run) bool { return slices.ContainsFunc(r.numbers(), other) }
+	if v.stacked() && slices.ContainsFunc(v.runs, percent) {
+		return
+	}
 	for _, r := range v.runs {
 		numbers := r.numbers()
-		whole := func(x series.Value) bool { return x.Num == 0 || x.Num == 1 }
-		other := func(x series.Value) bool { return x.Unit != "" || x.Num < 0 || x.Num > 1 }
-		if len(numbers) > 1 && !slices.ContainsFunc(numbers, other) && len(slices.DeleteFunc(slices.Clone(numbers), whole)) > 0 {
+		if len(numbers) > 1 && !percent(r) && len(slices.DeleteFunc(slices.Clone(numbers), whole)) > 0 {
 			v.warn(v.Spec.Unit, "%s are from 0 to 1, and %% makes them hundredths of that", r.measure)
 			return
 		}
