@@ -46,7 +46,13 @@ func bars(d *builder, horizontal bool) {
 		nameDirectly(d, m, value, marks)
 	}
 	totals := totalBars(d, m, stack)
-	if labelBars(d, m, marks, stack, horizontal, value) {
+	values := stack == "" && !d.unlabelled() && valuesFit(d, m, horizontal)
+	if stack == "" {
+		labelBars(d, m, marks, horizontal, values)
+	} else {
+		labelStack(d, m, marks, horizontal, value)
+	}
+	if values {
 		value = bareAxis(s, value)
 	} else if limited {
 		lines = append(lines, limits.rules(d)...)

@@ -69,7 +69,7 @@ func comboPanel(d *builder, columns, line matrix) chart.Panel {
 	labelled := valuesFit(d, columns, false) && line.shortWidth()*tight <= d.stepEms(line)*0.9 && !d.unlabelled()
 	switch {
 	case labelled && s.lo >= 0 && line.extent().lo >= 0:
-		labelBars(d, columns, bars, "", false, chart.Axis{})
+		labelBars(d, columns, bars, false, true)
 		labelPoints(d, l.Data, line.runs[0])
 		raise(l.Data)
 		p.Y, p.Y2 = comboAxes(s, line.extent())

@@ -79,17 +79,8 @@ func valuesFit(d *builder, m matrix, horizontal bool) bool {
 // valueWidth is the room in ems that each of several bars needs for its value.
 func (m matrix) valueWidth() float64 { return (m.shortWidth() + layout.ValueApart) * tight }
 
-// labelBars writes the values at the bars and reports whether all have one.
-func labelBars(d *builder, m matrix, marks []chart.Bars, stack string, horizontal bool, value chart.Axis) bool {
-	unwanted := d.unlabelled()
-	if stack != "" {
-		if !unwanted {
-			labelStack(d, m, marks, horizontal, value)
-		}
-		d.noteGaps(m)
-		return false
-	}
-	values := !unwanted && valuesFit(d, m, horizontal)
+// labelBars writes at each bar its value, if values are to be seen, or that it has none.
+func labelBars(d *builder, m matrix, marks []chart.Bars, horizontal, values bool) {
 	gaps := horizontal || d.stepEms(m)*groupBands(d, m)/float64(len(m.runs)) >= tight
 	for i := range marks {
 		for j := range marks[i].Data {
@@ -101,7 +92,6 @@ func labelBars(d *builder, m matrix, marks []chart.Bars, stack string, horizonta
 	if !gaps {
 		d.noteGaps(m)
 	}
-	return values
 }
 
 // Widths of a group of bars in bands.
@@ -134,6 +124,10 @@ const lowPart = 0.75
 // labelStack writes the values into the parts of a stack that have room; the author
 // who asks for values has those of low parts beside their column.
 func labelStack(d *builder, m matrix, marks []chart.Bars, horizontal bool, value chart.Axis) {
+	d.noteGaps(m)
+	if d.unlabelled() {
+		return
+	}
 	length, across := d.plotEms(), d.stepEms(m)*layout.BarWidth
 	if horizontal {
 		length, across = d.em-min(nameEms(d, m.cats), layout.NameShare*d.em)-3, d.plotEms()

@@ -11,6 +11,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/layout"
+	"charts/internal/notation"
 	"charts/internal/palette"
 	"charts/internal/series"
 )
@@ -132,7 +133,7 @@ func wordsIn(c *chart.Chart) map[string]bool {
 		for _, a := range []chart.Axis{p.X, p.Y, p.Y2} {
 			add(a.Title)
 			add(a.Labels...)
-			add(shortYears(a)...)
+			add(shortTimes(a)...)
 			for _, t := range a.Ticks {
 				add(t.Label)
 			}
@@ -159,11 +160,11 @@ func wordsIn(c *chart.Chart) map[string]bool {
 	return known
 }
 
-// shortYears are years as they stand beside others.
-func shortYears(a chart.Axis) (short []string) {
-	for _, l := range a.Labels {
-		if a.Sequence && len(l) > 4 {
-			short = append(short, l[2:4])
+// shortTimes are times as they stand beside earlier ones.
+func shortTimes(a chart.Axis) (short []string) {
+	for i, l := range a.Labels {
+		for _, before := range a.Labels[:i] {
+			short = append(short, notation.ShortTime(l, before))
 		}
 	}
 	return short

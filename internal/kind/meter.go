@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/notation"
 	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/typeset"
@@ -137,16 +137,11 @@ func aimName(d *builder) string {
 	if _, err := strconv.ParseFloat(d.fig.Target.V, 64); err == nil {
 		return d.say("目标", "target")
 	}
-	return strings.TrimSpace(strings.TrimSuffix(d.fig.Target.V, bracketed(d.fig.Value[0].V)))
-}
-
-// bracketed is the bracket at the end of a name, which says its unit, or "".
-func bracketed(name string) string {
-	at := strings.LastIndexAny(name, "(（")
-	if at < 1 || !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "）") {
-		return ""
+	name, unit, _ := notation.Bracket(d.fig.Target.V)
+	if _, own, _ := notation.Bracket(d.fig.Value[0].V); own == unit {
+		return name
 	}
-	return name[at:]
+	return d.fig.Target.V
 }
 
 // aimText is the target of a meter with its name.

@@ -7,7 +7,6 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/layout"
-	"charts/internal/spec"
 	"charts/internal/typeset"
 )
 
@@ -30,16 +29,10 @@ func panels(d *builder) {
 	if columns > 1 {
 		d.chart.Columns = columns
 	}
-	if !d.fig.Labels.Set() && !asLine && (m.shortWidth()+panelApart)*tight > bareStep(d, m) {
-		silent := *d.fig // values in all panels, or in none
-		silent.Labels = spec.At[bool]{Pos: d.fig.Chart.Pos}
-		fig := d.fig
-		d.fig = &silent
-		defer func() { d.fig = fig }()
-	}
+	values := !d.unlabelled() && (m.shortWidth()+panelApart)*tight <= bareStep(d, m) // in all panels, or in none
 	for i, r := range m.runs {
 		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}
-		p := columnPanel(d, one)
+		p := columnPanel(d, one, values)
 		if asLine {
 			p = linePanel(d, one)
 		}
@@ -92,11 +85,12 @@ func sharedReferences(d *builder, m matrix) bool {
 	return true
 }
 
-func columnPanel(d *builder, m matrix) chart.Panel {
+func columnPanel(d *builder, m matrix, values bool) chart.Panel {
 	marks, s := barMarks(d, m, "", barLimit(d, m, false))
 	bands, lines := references(d, m, &s)
 	value := barAxis(d, s.fromZero(), m, "")
-	if labelBars(d, m, marks, "", false, value) {
+	labelBars(d, m, marks, false, values)
+	if values {
 		value = bareAxis(s.fromZero(), value)
 	}
 	value.Title = panelTitle(d, m, value.Hidden)

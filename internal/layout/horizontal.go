@@ -20,6 +20,8 @@ type horizontal struct {
 
 // place puts the panel at the sheet's y; height 0 lets the content decide.
 func (w *horizontal) place(height float64) {
+	w.size = w.em
+	w.above = w.crowded()
 	head, below := w.head(), w.below()
 	room := height - head - below
 	if height == 0 {
@@ -28,8 +30,6 @@ func (w *horizontal) place(height float64) {
 			room -= w.y + w.footHeight
 		}
 	}
-	w.size = w.em
-	w.above = w.crowded()
 	step := w.step(room, height > 0)
 	if step < w.rowHeight() { // too many rows for the usual size
 		w.size = w.small
