@@ -2,6 +2,8 @@ package message
 
 import (
 	_ "embed"
+	"fmt"
+	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -55,7 +57,18 @@ var (
 	after  = regexp.MustCompile(`([\p{Han}）》”])` + end + ` ([\p{Han}，。：；、（）“”])`)
 )
 
-func marked(s string) string { return begin + marks.Replace(s) + end }
+// A marked text is what stands in a format.
+type marked string
+
+// Format writes the text between its marks, within quotation marks where the format has
+// them.
+func (m marked) Format(f fmt.State, verb rune) {
+	s := marks.Replace(string(m))
+	if verb == 'q' {
+		s = strconv.Quote(s)
+	}
+	_, _ = io.WriteString(f, begin+s+end)
+}
 
 func joined(s string) string {
 	return marks.Replace(after.ReplaceAllString(before.ReplaceAllString(s, "$1$2"), "$1$2"))

@@ -42,3 +42,12 @@ func TestEmptyText(t *testing.T) {
 		}
 	}
 }
+
+// What a format quotes stands between the quotation marks alone.
+func TestQuoted(t *testing.T) {
+	for _, l := range []message.Language{message.English, message.Chinese} {
+		if got := message.Of("--%s %q: %s", "format", "jpg", "甲").In(l); got != `--format "jpg": 甲` && got != "--format“jpg”：甲" {
+			t.Errorf("%s: %q", l, got)
+		}
+	}
+}

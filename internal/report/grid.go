@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"charts/internal/diag"
@@ -238,12 +239,13 @@ func (g *layout) units(rows [][]*format.Cell) [][]*format.Cell {
 }
 
 // row prints a merged cell in its first place only: the blanks under it say
-// that a group goes on. The sum of a group names it.
+// that a group goes on. The sum of a group names it, and so does a row that has
+// no other name.
 func (g *layout) row(i int) line {
 	l := g.rows[i].line
 	cells := make([]string, g.width)
 	var left *format.Cell
-	sum := g.sums(i)
+	named := g.sums(i) || g.nameless(i)
 	for c, s := range g.cells[i][:min(len(g.cells[i]), g.width)] {
 		first := s != nil && s != left && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s)
 		switch {
@@ -252,13 +254,21 @@ func (g *layout) row(i int) line {
 		case first && c > 0 && isJoint(s):
 			l.doubt(c, message.Of("the number stands in a merged cell; it counts for the first of the cells that it covers"), message.Of("%s in each of %d cells", strings.TrimSpace(s.Text), s.Cols*s.Rows))
 		}
-		if first || sum && s != nil && s != left {
+		if first || named && s != nil && s != left && !isJoint(s) {
 			cells[c] = s.Text
 		}
 		left = s
 	}
 	l.text, l.from = strings.Join(cells, "\t"), g.rows[i:i+1]
 	return l
+}
+
+// nameless reports whether all cells that begin in a row are numbers, years or blank.
+func (g *layout) nameless(i int) bool {
+	return !slices.ContainsFunc(g.rows[i].cells, func(c format.Cell) bool {
+		s := notation.Tidy(c.Text)
+		return s != "" && !notation.Value(s) && !notation.YearOrPart(s)
+	})
 }
 
 // isJoint reports whether a number, other than a year, stands for several cells.

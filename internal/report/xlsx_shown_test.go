@@ -54,7 +54,7 @@ func TestWhatASheetHidesIsLeftOutAndTold(t *testing.T) {
 		{"the first row of a merged cell", func(f *excelize.File) {
 			f.MergeCell("Sheet1", "A2", "A4")
 			f.SetRowVisible("Sheet1", 2, false)
-		}, "院,人数,密,经费: 理,25,2,30; ,36,3,40; 医,47,4,50", "hidden rows of the sheet were left out: 2"},
+		}, "院,人数,密,经费: 理,25,2,30; 理,36,3,40; 医,47,4,50", "hidden rows of the sheet were left out: 2"},
 		{"another sheet", func(f *excelize.File) {
 			f.NewSheet("旧")
 			f.SetSheetVisible("旧", false)

@@ -147,6 +147,11 @@ _label | 2023年/人
 2023 | 5.04 亿元 @ 3
 2024 | · @ 3
 `},
+		{"inline names with units",
+			"chart: column\ndata: {values: [{年: \"2022\", 费用（元）: 500, 费用（万元）: 3, 率（%）: 9}], source: 财务处}\ncategory: 年\nvalue: [费用（元）, 费用（万元）, 率]", `
+年 | 费用（元）/元 | 费用（万元）/万元 | 率/%
+2022 | 500 元 | 3 万元 | 9 % @ 3
+`},
 		{"a side file",
 			"chart: column\ndata: {file: services.csv, where: 金额 > 100}\ncategory: 项目\nvalue: 金额", `
 项目 | 金额/万元

@@ -31,7 +31,7 @@ func values(q *question, d *spec.Data) relation {
 }
 
 // fields are the columns of inline rows. A name may have its unit in brackets, as in a
-// table, unless two columns differ in nothing else.
+// table, and keeps it where two columns differ in nothing else.
 func fields(records []spec.Record) []Column {
 	var names []string
 	stems := map[string]int{}
@@ -45,9 +45,10 @@ func fields(records []spec.Record) []Column {
 	}
 	columns := make([]Column, len(names))
 	for i, n := range names {
-		columns[i] = Column{Name: n}
-		if c := table.ParseColumn(n); c.Unit != "" && c.Name != "" && stems[c.Name] == 1 {
-			columns[i] = Column{Name: c.Name, Unit: c.Unit}
+		c := table.ParseColumn(n)
+		columns[i] = Column{Name: n, Unit: c.Unit}
+		if c.Name != "" && stems[c.Name] == 1 {
+			columns[i].Name = c.Name
 		}
 	}
 	return columns
