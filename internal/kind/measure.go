@@ -73,7 +73,41 @@ func commonUnit(d *builder, runs []run) (string, bool) {
 			}
 		}
 	}
+	if unit == "" && !d.kind.mixed && !d.kind.asPrinted {
+		return "", namesAgree(d, runs)
+	}
 	return unit, true
+}
+
+// namesAgree reports whether the names of values have no units in brackets, or all the
+// same: 经费（万元） and 教师（人） are no parts of one sum.
+func namesAgree(d *builder, runs []run) bool {
+	var first *cell
+	unit := ""
+	for i := range runs {
+		for j := range runs[i].cells {
+			c := &runs[i].cells[j]
+			_, own, _ := notation.Bracket(c.Name)
+			switch {
+			case c.Missing:
+			case !notation.Unit(own): // not every name has one
+				return true
+			case first == nil:
+				first, unit = c, own
+			}
+		}
+	}
+	for i := range runs {
+		for j := range runs[i].cells {
+			c := &runs[i].cells[j]
+			if _, own, _ := notation.Bracket(c.Name); first != nil && !c.Missing && own != unit {
+				c.v.Unit = own
+				mixedUnits(d, &runs[i], c, c.Name, unit, first.Name)
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // firstUnit is the first unit among some values, and what has it.

@@ -9,6 +9,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/series"
+	"charts/internal/spec"
 )
 
 // Values of one dimension are brought to one unit, the author's or that of the
@@ -121,6 +122,31 @@ func TestToPercent(t *testing.T) {
 		a, b := c.Panels[0].Marks[0].(chart.Bars).Data[0], c.Panels[0].Marks[1].(chart.Bars).Data[0]
 		if got := a.Label.Text + " " + b.Label.Text; got != tt.want || b.Base != a.Y || math.Abs(b.Y-100) >= 0.05 {
 			t.Errorf("%s: %s, up to %v; want %s, up to 100", tt.name, got, b.Y, tt.want)
+		}
+	}
+}
+
+// Rows whose names say different units stand on no common axis.
+func TestUnitsInNamesOfRows(t *testing.T) {
+	for _, tt := range []struct{ kind, names, want string }{
+		{"donut", "经费（万元） 教师（人）", "one axis cannot carry 经费（万元） (万元) and 教师（人） (人)"},
+		{"bar", "经费（万元） 占比（%）", "one axis cannot carry 经费（万元） (万元) and 占比（%） (%)"},
+		{"bar", "学生（人） 教师（人）", ""},
+		{"bar", "学生（人） 教师", ""}, // one of them says none
+		{"bar", "学生（含结业） 教师（人）", ""},
+		{"kpi", "经费（万元） 教师（人）", ""},
+	} {
+		f := fig(tt.kind, "指标", "值")
+		if tt.kind == "kpi" {
+			f.Category = spec.At[string]{}
+		}
+		var rows [][]series.Value
+		for i, n := range strings.Fields(tt.names) {
+			rows = append(rows, []series.Value{text(n), {Kind: series.Number, Num: float64(10 + i), Text: "10"}})
+		}
+		_, problems := Resolve(f, frame("指标 值", rows...), Options{})
+		if got := said(problems); tt.want == "" && got != "" || !strings.Contains(blankless(got), blankless(tt.want)) {
+			t.Errorf("%s of %s: %q; want %q", tt.kind, tt.names, got, tt.want)
 		}
 	}
 }
