@@ -147,7 +147,7 @@ func (g *layout) lines(first, end int, t *hinted) []line {
 	}
 	for i := first + depth; i < end; i++ {
 		if !g.blank(i) {
-			lines = append(lines, g.row(i))
+			lines = append(lines, g.row(i, first+max(depth, 1)))
 		}
 	}
 	return lines
@@ -239,13 +239,14 @@ func (g *layout) units(rows [][]*format.Cell) [][]*format.Cell {
 }
 
 // row prints a merged cell in its first place only: the blanks under it say
-// that a group goes on. The sum of a group names it, and so does a row that has
-// no other name.
-func (g *layout) row(i int) line {
+// that a group goes on. The sum of a group names it, and so does a row of the body
+// that has no other name: the body begins at a row, and a name that reaches into it
+// from the header is none of its rows.
+func (g *layout) row(i, body int) line {
 	l := g.rows[i].line
 	cells := make([]string, g.width)
 	var left *format.Cell
-	named := g.sums(i) || g.nameless(i)
+	sum, nameless := g.sums(i), i > body && g.nameless(i)
 	for c, s := range g.cells[i][:min(len(g.cells[i]), g.width)] {
 		first := s != nil && s != left && (i == 0 || c >= len(g.cells[i-1]) || g.cells[i-1][c] != s)
 		switch {
@@ -254,13 +255,19 @@ func (g *layout) row(i int) line {
 		case first && c > 0 && isJoint(s):
 			l.doubt(c, message.Of("the number stands in a merged cell; it counts for the first of the cells that it covers"), message.Of("%s in each of %d cells", strings.TrimSpace(s.Text), s.Cols*s.Rows))
 		}
-		if first || named && s != nil && s != left && !isJoint(s) {
+		goesOn := s != nil && s != left
+		if first || sum && goesOn || nameless && goesOn && !isJoint(s) && !g.covers(s, body-1, c) {
 			cells[c] = s.Text
 		}
 		left = s
 	}
 	l.text, l.from = strings.Join(cells, "\t"), g.rows[i:i+1]
 	return l
+}
+
+// covers reports whether a cell reaches over a place.
+func (g *layout) covers(s *format.Cell, row, col int) bool {
+	return row >= 0 && col < len(g.cells[row]) && g.cells[row][col] == s
 }
 
 // nameless reports whether all cells that begin in a row are numbers, years or blank.
