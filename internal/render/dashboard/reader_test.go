@@ -142,7 +142,7 @@ func (tb *tab) says(expression, want string) {
 			tb.t.Fatal(err)
 		}
 	}
-	tb.t.Errorf("%s is %q, want %q", expression, got, want)
+	tb.t.Fatalf("%s is %q, want %q", expression, got, want) // what follows would wait for what is not there
 }
 
 // goneAway is the code of the browser's answer when the page was left meanwhile.
@@ -273,6 +273,7 @@ func testDrill(t *testing.T, tb *tab) {
 	tb.says(crumbs, "全部,国家级")
 	tb.click("#tree .crumbs button")
 	tb.says(cells, "国家级,模具,数控,市级,软件,升学")
+	tb.settle() // a mark that still moves is not where it is pressed
 	tb.run(chromedp.Click("#tree .live path[fill='"+string(palette[2])+"']", chromedp.ByQuery))
 	tb.says(crumbs, "全部,市级")
 	tb.press("#tree .crumbs button", kb.Enter)
