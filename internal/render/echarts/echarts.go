@@ -35,10 +35,7 @@ func Option(c *chart.Chart) ([]byte, error) {
 	if err != nil {
 		return nil, message.Errorf("%s: %w", c.ID, err)
 	}
-	figure := charts.BaseConfiguration{ // of all kinds: a figure may have bars and lines
-		Animation: opts.Bool(true),
-		Aria:      &opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Alt}},
-	}
+	figure := charts.BaseConfiguration{Animation: opts.Bool(true)} // of all kinds: a figure may have bars and lines
 	figure.Accept(o)
 	out, err := json.Marshal(figure.JSON())
 	if err != nil {

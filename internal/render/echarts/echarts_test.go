@@ -165,7 +165,7 @@ func TestOptionHoldsEveryText(t *testing.T) {
 }
 
 func textsOf(c *chart.Chart) []string {
-	all := []string{c.Alt}
+	var all []string
 	for _, p := range c.Panels {
 		all = append(all, p.X.Labels...)
 		all = append(all, p.Y.Labels...)

@@ -3,7 +3,6 @@
 import * as core from 'echarts/core';
 import { BarChart, CustomChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import {
-  AriaComponent,
   GridComponent,
   LegendComponent,
   MarkAreaComponent,
@@ -16,7 +15,7 @@ import { SVGRenderer } from 'echarts/renderers';
 
 core.use([
   BarChart, CustomChart, LineChart, PieChart, ScatterChart,
-  AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
+  GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
   TitleComponent, TooltipComponent,
   LabelLayout, SVGRenderer,
 ]);

@@ -17,10 +17,11 @@ figures.push(...[.../** @type {NodeListOf<HTMLElement>} */ (document.querySelect
 figures.forEach(downloads);
 figures.forEach(copies);
 
-// Charts near the window are drawn first, the others after them: a page that is
-// printed or presented has them all.
+// A chart is drawn when it is near the window, the others while the reader does
+// nothing: a page that is printed or presented has them all.
 const near = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) figures.find((f) => f.element === target).seen = isIntersecting;
+  drawNear();
 }, { rootMargin: '300px' });
 
 // ready plans figures, so that nothing moves when they are drawn. All widths are
@@ -34,18 +35,22 @@ function ready(some) {
 // The first chart is shown before the second is made; then as many are made
 // before the page is shown again, and answers, as a reader does not notice.
 const batch = 100; // ms
+let drawing;
 
-function drawNext(until = 0) {
-  do {
-    const next = figures.find((f) => f.seen && !f.wanted) ?? figures.find((f) => !f.wanted);
-    if (!next) {
-      whenIdle([...pictures(), ...figures.flatMap((f) => f.table.preparations())]);
-      return;
-    }
-    near.unobserve(next.element);
-    next.near();
-  } while (performance.now() < until);
-  setTimeout(() => drawNext(performance.now() + batch));
+function drawNear() {
+  drawing ??= setTimeout(() => {
+    drawing = undefined;
+    const until = performance.now() + batch;
+    while (performance.now() < until) if (!draw(figures.find((f) => f.seen && !f.wanted))) return;
+    drawNear();
+  });
+}
+
+function draw(figure) {
+  if (!figure) return false;
+  near.unobserve(figure.element);
+  figure.near();
+  return true;
 }
 
 // pictures loads the still pictures that were far away, for paper.
@@ -67,7 +72,8 @@ saveAll();
 menus();
 searching();
 setTimeout(() => ready(figures.filter((f) => !first.includes(f))));
-drawNext();
+draw(first.find((f) => f.room > 0));
+whenIdle([...figures.map((f) => () => f.wanted || draw(f)), ...pictures(), ...figures.flatMap((f) => f.table.preparations())]);
 reach();
 colours();
 printing();

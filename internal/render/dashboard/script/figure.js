@@ -167,9 +167,10 @@ export class Figure {
     return Math.floor(beside.reduce((room, el) => room - taken(el), this.panels.clientHeight));
   }
 
-  // start makes the chart. It is told its size and its place in the box: ECharts
-  // would lay the page out to know, once a chart.
+  // start makes the chart. It is told its size, its place in the box and how the box
+  // stands: ECharts would lay the page out to know, once a chart.
   start(size) {
+    Object.assign(this.box, { currentStyle: { position: 'relative' } });
     const chart = echarts.init(this.box, null, { ...size, renderer: 'svg', locale: interfaceWords.locale });
     chart.getZr().painter.getViewportRootOffset = () => ({ offsetLeft: 0, offsetTop: 0 });
     chart.on('finished', () => uncut(chart)); // after marks have moved

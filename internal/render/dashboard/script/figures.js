@@ -18,12 +18,12 @@ export function settle() {
 
 const idle = window.requestIdleCallback ?? setTimeout; // Safari has none
 
-// whenIdle does one small work after the other while the reader does nothing.
+// whenIdle does small works while the reader does nothing.
 export function whenIdle(works) {
-  if (works.length) {
-    idle(() => {
-      works.shift()();
-      whenIdle(works);
-    });
-  }
+  if (!works.length) return;
+  idle((left) => {
+    do works.shift()();
+    while (works.length && left?.timeRemaining() > 0);
+    whenIdle(works);
+  });
 }
