@@ -90,6 +90,7 @@ type Cell struct {
 	Text       string
 	Box        Box // of the text
 	Cols, Rows int
+	last       float64      // how long the last line of the text is
 	Doubt      message.Text // why the text may be of another column, or nothing
 	Instead    string       // what it could be else, or ""
 }

@@ -126,7 +126,7 @@ func (l *lattice) table(r *region) (Table, bool) {
 			}
 		}
 	}
-	filled := 0
+	filled, wrapped := 0, l.wrapped(r)
 	for i, in := range l.lines {
 		for _, n := range in {
 			l.write(owner[i], l.names[n])
@@ -136,7 +136,7 @@ func (l *lattice) table(r *region) (Table, bool) {
 		row := Row{Head: in[len(in)-1] < r.body, Y: r.lines[l.fullest(in)].y}
 		if !row.Head {
 			l.doubt(owner[i], in)
-			l.doubtName(owner[i], in, r.values)
+			l.doubtName(owner[i], in, wrapped)
 		}
 		for _, c := range spans[i] {
 			if c.Text != "" {
@@ -173,16 +173,31 @@ func (l *lattice) doubt(cells []*Cell, in []int) {
 	}
 }
 
-// doubtName marks the names of a row of which a line may be of another one.
-func (l *lattice) doubtName(cells []*Cell, in []int, values []bool) {
+// doubtName marks the names of a row of which a line may be of another one, in the
+// columns with names of several lines.
+func (l *lattice) doubtName(cells []*Cell, in []int, wrapped []bool) {
 	if !slices.ContainsFunc(in, func(i int) bool { return l.unsure[i] }) {
 		return
 	}
 	for k, c := range cells {
-		if !values[k] && c.Text != "" && c.Doubt.Empty() {
+		if wrapped[k] && c.Text != "" && c.Doubt.Empty() {
 			c.Doubt = message.Of("which lines are of this name, and which of one above or below, is not certain")
 		}
 	}
+}
+
+// wrapped tells the columns of names that have text on lines without values.
+func (l *lattice) wrapped(r *region) []bool {
+	out := make([]bool, r.width())
+	for _, names := range l.names[min(r.body, len(l.names)):] {
+		if slices.ContainsFunc(names, func(n name) bool { return r.values[n.first] }) {
+			continue
+		}
+		for _, n := range names {
+			out[n.first] = true
+		}
+	}
+	return out
 }
 
 // clash reports whether two texts of one line stand in one column.
@@ -249,13 +264,10 @@ func (l *lattice) write(owner []*Cell, names []name) {
 		for _, p := range n.pieces {
 			c.Box = c.Box.with(p)
 		}
-		switch {
-		case c.Text == "":
-			c.Text = n.text()
-		case written[c]:
+		if written[c] {
 			c.Text += " " + n.text()
-		default:
-			c.Text += "\n" + n.text()
+		} else {
+			c.Text, c.last = strings.TrimPrefix(c.Text+"\n"+n.text(), "\n"), newSegment(n.pieces).width()
 		}
 		written[c] = true
 	}

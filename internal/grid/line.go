@@ -13,6 +13,10 @@ const (
 	tight = 0.6
 )
 
+// lineStep is how far the lines of one text stand apart at most, in sizes of a
+// character.
+const lineStep = 1.7
+
 // A line is the pieces that stand on one line, from the left.
 type line struct {
 	y, size float64

@@ -107,9 +107,6 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 	if !ok {
 		t = s.ordered(i, last+1)
 	}
-	if last+2 >= len(s.lines) {
-		t.cutOff()
-	}
 	return last + 1, t, true
 }
 
@@ -118,7 +115,7 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 func (s *stream) goesOn(j int) bool {
 	l, above := s.lines[j], s.lines[j-1]
 	segments, over := l.segments(), above.segments()
-	if len(segments) != 1 || len(over) < 3 || isValue(l.text()) || above.y-l.y > 1.6*l.size {
+	if len(segments) != 1 || len(over) < 3 || isValue(l.text()) || above.y-l.y > lineStep*l.size {
 		return false
 	}
 	k := nearest(over, segments[0])
@@ -139,7 +136,7 @@ func (s *stream) wrapsOn(first, j int) bool {
 		return len(l.segments()) == 1 && l.x1() < over[1].x0 && !isValue(l.text())
 	}
 	for i := row + 1; i <= j; i++ {
-		if len(over) < 2 || !inName(i) || s.lines[i-1].y-s.lines[i].y > 1.6*s.lines[i].size {
+		if len(over) < 2 || !inName(i) || s.lines[i-1].y-s.lines[i].y > lineStep*s.lines[i].size {
 			return false
 		}
 	}
@@ -194,7 +191,7 @@ func (s *stream) above(rows *region, i, first int) bool {
 func (s *stream) overName(rows *region, j int) bool {
 	l, below := s.lines[j], s.lines[j+1]
 	segments, under := l.segments(), below.segments()
-	if len(segments) != 1 || len(rows.edges) < 3 || l.y-below.y > 1.6*l.size || isValue(l.text()) {
+	if len(segments) != 1 || len(rows.edges) < 3 || l.y-below.y > lineStep*l.size || isValue(l.text()) {
 		return false
 	}
 	text, name := segments[0], under[nearest(under, segments[0])]

@@ -58,7 +58,7 @@ func spansWrapped(all []stretch, wrapped []bool) bool {
 
 // wraps reports whether a name goes on in the line below, right under it.
 func (s segment) wraps(l line, below []line) bool {
-	if len(below) == 0 || l.y-below[0].y > 1.6*l.size {
+	if len(below) == 0 || l.y-below[0].y > lineStep*l.size {
 		return false
 	}
 	under := below[0].segments()

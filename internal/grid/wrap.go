@@ -174,7 +174,11 @@ func scatter(places []float64) (sum float64) {
 
 // row is what speaks against a row of some lines above and below an anchor.
 func (w *wrapping) row(at height, i, above, below int) float64 {
-	if above+below == 0 {
+	switch {
+	case above+below > 0:
+	case at != atTop && i == w.first && 2*(w.last-w.first) > 3*len(w.anchors): // others have several lines
+		return clearly
+	default:
 		return 0
 	}
 	cost := 0.0
@@ -299,7 +303,7 @@ func (w *wrapping) alone(i int) float64 {
 	case i+1 < w.last && w.isOver(i, i+1):
 		return 0
 	}
-	if w.headed {
+	if w.headed || i == w.first { // there a name of the page above may end
 		return 0.8
 	}
 	return 1.5

@@ -18,6 +18,7 @@ import (
 type pageRows struct {
 	rows  []pageRow
 	count int
+	above []grid.Block // the page above
 }
 
 // A pageRow is a line of text, or a row of a table.
@@ -63,7 +64,7 @@ func (p *pageRows) page(page format.Part, h hints) {
 	var rows []pageRow
 	var above *grid.Line
 	said, places := h.onPage(page.Page.Number, page.Page.Height)
-	for _, b := range grid.Read(page.Words, places...) {
+	for _, b := range p.mend(grid.Read(page.Words, places...)) {
 		if b.Table != nil {
 			rows = append(rows, gridRows(*b.Table, placedRows(*b.Table), said)...)
 			above = nil
@@ -80,6 +81,34 @@ func (p *pageRows) page(page format.Part, h hints) {
 		rows[i].at = at
 	}
 	p.add(rows)
+}
+
+// mend puts the rests of names at the top of a page back to the last row of the page
+// above.
+func (p *pageRows) mend(page []grid.Block) []grid.Block {
+	rests, left := grid.Torn(p.above, page)
+	p.above = left
+	for _, rest := range rests {
+		i := len(p.rows) - 1
+		for i >= 0 && p.rows[i].table == nil {
+			i--
+		}
+		if i < 0 {
+			return left
+		}
+		row, name := &p.rows[i].line, gluedLines(rest.Name)
+		cells := strings.Split(row.text, "\t")
+		k := slices.IndexFunc(cells, func(c string) bool { return strings.TrimSpace(c) == name })
+		if k < 0 {
+			return left
+		}
+		cells[k] = notation.Glue(name, gluedLines(rest.Text))
+		row.text = strings.Join(cells, "\t")
+		if !rest.Sure {
+			row.doubt(k, message.Of("the page break cut off the name, as it seems, and %q on the next page was joined to it", rest.Text), message.Data(name))
+		}
+	}
+	return left
 }
 
 // add takes the rows of the next page.
