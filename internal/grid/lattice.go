@@ -25,7 +25,8 @@ func (r *region) lattice() lattice {
 			r.levels = append(r.levels, b.Y0)
 		}
 	}
-	r.sortLevels()
+	r.levels = clusters(r.levels)
+	slices.Reverse(r.levels)
 	rows := rows{region: r}
 	for i := range r.lines {
 		rows.names = append(rows.names, r.place(i))
@@ -42,23 +43,10 @@ func (r *region) lattice() lattice {
 	return l
 }
 
-func (r *region) sortLevels() {
-	r.levels = clusters(r.levels)
-	slices.Reverse(r.levels)
-}
-
 // distinct sorts levels; found ones may stand near drawn ones.
 func distinct(all []float64) []float64 {
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-func (r *region) textsOf(names []name) []string {
-	out := make([]string, r.width())
-	for _, n := range names {
-		out[n.first] = strings.TrimSpace(out[n.first] + " " + n.text())
-	}
-	return out
 }
 
 // fill sorts the lines into rows and closes cells: at drawn and found rules, and

@@ -120,9 +120,9 @@ func (r *region) ruleDown(x, y float64) bool {
 // merged reports whether columns are one cell: no rule parts them here although
 // rules part them elsewhere, and this row is drawn with rules, or has no more
 // than one text.
-func (r *region) merged(run stretch, runs []stretch, l line) bool {
+func (cs *columns) merged(run stretch, runs []stretch, l line) bool {
 	for k := run.first + 1; k <= run.last; k++ {
-		if !r.drawn[k] {
+		if !cs.drawn[k] {
 			return false
 		}
 	}
@@ -181,7 +181,7 @@ func startsLower(s segment) bool {
 
 // dealt parts a text over three columns or more into names of as many words, each
 // over its own column; there are none when the words do not stand so.
-func (r *region) dealt(pieces []Piece, over stretch) []name {
+func (cs *columns) dealt(pieces []Piece, over stretch) []name {
 	n := over.last - over.first + 1
 	each := len(pieces) / n
 	if n < 3 || each == 0 || each*n != len(pieces) {
@@ -190,7 +190,7 @@ func (r *region) dealt(pieces []Piece, over stretch) []name {
 	var out []name
 	for i, p := range pieces {
 		k := over.first + i/each
-		if r.columnAt(middleX(p)) != k {
+		if cs.columnAt(middleX(p)) != k {
 			return nil
 		}
 		if i%each == 0 {
@@ -293,16 +293,16 @@ func newSegment(pieces []Piece) segment {
 
 // placeCells puts the texts of a row into the columns that they stand in. A
 // text that goes on over the edge of its column spans the next one.
-func (r *region) placeCells(l line, run stretch) []name {
+func (cs *columns) placeCells(l line, run stretch) []name {
 	var out []name
 	for _, s := range l.segments() {
 		start := 0
 		for i := 1; i <= len(s.pieces); i++ {
-			if i < len(s.pieces) && !r.partsAt(s.pieces[start:i], s.pieces[i:]) {
+			if i < len(s.pieces) && !cs.partsAt(s.pieces[start:i], s.pieces[i:]) {
 				continue
 			}
 			pieces := s.pieces[start:i]
-			at := stretch{r.columnAt(middleX(pieces[0])), r.columnAt(middleX(pieces[len(pieces)-1]))}
+			at := stretch{cs.columnAt(middleX(pieces[0])), cs.columnAt(middleX(pieces[len(pieces)-1]))}
 			out = append(out, name{at.within(run), pieces})
 			start = i
 		}
@@ -314,20 +314,20 @@ func middleX(p Piece) float64 { return (p.X0 + p.X1) / 2 }
 
 // partsAt reports whether an edge between two pieces that stand close parts
 // them: one of them is a value of its column, or stands where its column begins.
-func (r *region) partsAt(left, right []Piece) bool {
-	k := r.columnAt(middleX(left[len(left)-1]))
-	if k >= r.columnAt(middleX(right[0])) {
+func (cs *columns) partsAt(left, right []Piece) bool {
+	k := cs.columnAt(middleX(left[len(left)-1]))
+	if k >= cs.columnAt(middleX(right[0])) {
 		return false
 	}
-	if at := right[0].X0 - r.stubs[r.columnAt(middleX(right[0]))].x0; at > -0.1*right[0].Size && at < 0.1*right[0].Size {
+	if at := right[0].X0 - cs.stubs[cs.columnAt(middleX(right[0]))].x0; at > -0.1*right[0].Size && at < 0.1*right[0].Size {
 		return true // the column begins here
 	}
 	n := 1
-	for n < len(right) && r.columnAt(middleX(right[n])) == r.columnAt(middleX(right[0])) {
+	for n < len(right) && cs.columnAt(middleX(right[n])) == cs.columnAt(middleX(right[0])) {
 		n++
 	}
 	m := len(left) - 1
-	for m > 0 && r.columnAt(middleX(left[m-1])) == k {
+	for m > 0 && cs.columnAt(middleX(left[m-1])) == k {
 		m--
 	}
 	return isValue(textOf(right[:n])) || isValue(textOf(left[m:]))

@@ -1,24 +1,20 @@
 package grid
 
 import (
-	"math"
 	"slices"
 )
 
 // A region is a part of a page that holds one table.
 type region struct {
+	columns
 	box      Box
 	hint     *Hint     // that the table is found by, or nil
 	rules    []Box     // drawn
 	open     bool      // none of them goes down
 	crossing []Box     // those that part the rows
 	lines    []line    // from the top
-	edges    []float64 // of the columns, from the left, the outer ones included
-	drawn    []bool    // of the edges: a rule is drawn along it somewhere
 	levels   []float64 // of the rows, from the top, the outer ones included
 	body     int       // the first line that is no header
-	values   []bool    // of the columns: they hold values
-	stubs    []box1    // of the columns: from where to where their text reaches
 }
 
 // A box1 is a stretch across.
@@ -33,7 +29,7 @@ func (r *region) table() (Table, bool) {
 		return Table{}, false
 	}
 	r.open = !slices.ContainsFunc(r.rules, Box.down)
-	r.columns()
+	r.findColumns()
 	if len(r.edges) < 3 || len(r.edges) > maxColumns {
 		return Table{}, false
 	}
@@ -56,9 +52,9 @@ const (
 	maxLines   = 4000
 )
 
-// columns finds the edges of the columns: the rules down, and between them the
+// findColumns finds the edges of the columns: the rules down, and between them the
 // gaps that the rows leave.
-func (r *region) columns() {
+func (r *region) findColumns() {
 	r.edges = []float64{r.box.X0, r.box.X1}
 	if r.hint != nil && len(r.hint.Edges) > 0 {
 		r.edges = clusters(append(r.edges, r.hint.Edges...))
@@ -83,41 +79,7 @@ func (r *region) columns() {
 			r.drawn = slices.Insert(r.drawn, k+1+i, false)
 		}
 	}
-	r.dropBlank()
-}
-
-// dropBlank leaves out the columns without any text, as between double rules.
-func (r *region) dropBlank() {
-	used := make([]bool, r.width())
-	for _, l := range r.lines {
-		for _, p := range l.pieces {
-			used[r.columnAt(middleX(p))] = true
-		}
-	}
-	for k := r.width() - 1; k >= 0 && r.width() > 1; k-- {
-		if used[k] {
-			continue
-		}
-		edge := k
-		if k == 0 {
-			edge = 1 // the outer edge goes to where the text begins
-			r.edges[1], r.drawn[1] = r.edges[0], r.drawn[0]
-			edge = 0
-		}
-		r.edges, r.drawn = slices.Delete(r.edges, edge, edge+1), slices.Delete(r.drawn, edge, edge+1)
-	}
-}
-
-// width is the number of columns.
-func (r *region) width() int { return len(r.edges) - 1 }
-
-// columnAt is the column around a place.
-func (r *region) columnAt(x float64) int {
-	k := 0
-	for k+1 < r.width() && r.edges[k+1] <= x {
-		k++
-	}
-	return k
+	r.dropBlank(r.lines)
 }
 
 // cells are the texts of a line by column.
@@ -171,36 +133,4 @@ func (r *region) kinds() {
 	if n > 1 && r.allValues() { // the first column names the rows, by years or by numbers
 		r.values[0] = false
 	}
-}
-
-func (r *region) allValues() bool { return !slices.Contains(r.values, false) }
-
-// fits reports whether a line with narrow gaps keeps to the columns, and stands
-// no further from its neighbour than rows do.
-func (r *region) fits(l, neighbour line) bool {
-	if len(r.edges) < 3 || len(r.edges) > maxColumns || math.Abs(l.y-neighbour.y) > 2*l.size {
-		return false
-	}
-	used := map[int]bool{}
-	for _, p := range l.pieces {
-		k := r.columnAt(p.X0 + 0.1*p.Size)
-		if k != r.columnAt(p.X1-0.1*p.Size) {
-			return false
-		}
-		used[k] = true
-	}
-	return len(used) > 1
-}
-
-// inStub reports whether a line has text in the first column alone.
-func (r *region) inStub(l line) bool { return len(r.edges) > 2 && l.x1() <= r.edges[1] }
-
-// isOver reports whether the texts of a line stand over the columns behind the
-// first: several names, or one over their middle.
-func (r *region) isOver(l line) bool {
-	if len(r.edges) < 4 || l.x0() < r.edges[1] {
-		return false
-	}
-	segments := l.segments()
-	return len(segments) > 1 || near1(segments[0].center(), (r.edges[1]+r.edges[len(r.edges)-1])/2, 1.5*l.size)
 }

@@ -80,7 +80,7 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 		return 0, t, false
 	}
 	rows := s.region(first, last+1)
-	rows.columns()
+	rows.findColumns()
 	if first > i && !s.underRule(i, first) && !s.above(rows, i, first) {
 		return 0, t, false
 	}

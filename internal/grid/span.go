@@ -104,7 +104,7 @@ func singles(lo, n int) []stretch {
 
 // evenly gives each name as many of the columns, all of which are named below. It
 // stands over their middle or, where it may stand aside, over some of them.
-func (r *region) evenly(segments []segment, columns stretch, named []int, aside bool) ([]stretch, bool) {
+func (cs *columns) evenly(segments []segment, columns stretch, named []int, aside bool) ([]stretch, bool) {
 	n := columns.last - columns.first + 1
 	each := n / len(segments)
 	if each < 2 || each*len(segments) != n || !columns.all(named) {
@@ -113,8 +113,8 @@ func (r *region) evenly(segments []segment, columns stretch, named []int, aside 
 	out := make([]stretch, len(segments))
 	for i, s := range segments {
 		out[i] = stretch{columns.first + i*each, columns.first + (i+1)*each - 1}
-		x0, x1 := r.stubs[out[i].first].x0, r.stubs[out[i].last].x1
-		centred := math.Abs(r.middleOf(out[i])-s.center()) < max(0.8*s.pieces[0].Size, 0.12*(x1-x0))
+		x0, x1 := cs.stubs[out[i].first].x0, cs.stubs[out[i].last].x1
+		centred := math.Abs(cs.middleOf(out[i])-s.center()) < max(0.8*s.pieces[0].Size, 0.12*(x1-x0))
 		if !centred && !(aside && s.center() > x0 && s.center() < x1) {
 			return nil, false
 		}
@@ -149,10 +149,10 @@ func (s stretch) within(limit stretch) stretch {
 
 // inOrder reports whether every segment lies nearest the column that it was
 // given, or between it and the next one.
-func (r *region) inOrder(segments []segment, out []stretch) bool {
+func (cs *columns) inOrder(segments []segment, out []stretch) bool {
 	for i, s := range segments {
 		k := out[i].first
-		if s.x1 < r.edges[k] && s.x1 < r.stubs[k].x0 || s.x0 > r.edges[k+1] && s.x0 > r.stubs[k].x1 {
+		if s.x1 < cs.edges[k] && s.x1 < cs.stubs[k].x0 || s.x0 > cs.edges[k+1] && s.x0 > cs.stubs[k].x1 {
 			return false
 		}
 	}
@@ -161,17 +161,17 @@ func (r *region) inOrder(segments []segment, out []stretch) bool {
 
 // over are the columns whose middle lies under the segment or, when there is
 // none, the one it overlaps most.
-func (r *region) over(s segment, lo, hi int) stretch {
+func (cs *columns) over(s segment, lo, hi int) stretch {
 	out := stretch{-1, -1}
 	best, most := lo, math.Inf(-1)
 	for k := lo; k <= hi; k++ {
-		if c := r.stubs[k].center(); s.x0 <= c && c <= s.x1 {
+		if c := cs.stubs[k].center(); s.x0 <= c && c <= s.x1 {
 			if out.first < 0 {
 				out.first = k
 			}
 			out.last = k
 		}
-		overlap := min(s.x1, r.stubs[k].x1) - max(s.x0, r.stubs[k].x0)
+		overlap := min(s.x1, cs.stubs[k].x1) - max(s.x0, cs.stubs[k].x0)
 		if overlap > most {
 			best, most = k, overlap
 		}
@@ -204,7 +204,9 @@ func (r *region) spanned(s segment, beside []segment, l line, over, limit stretc
 	return best
 }
 
-func (r *region) middleOf(s stretch) float64 { return (r.stubs[s.first].x0 + r.stubs[s.last].x1) / 2 }
+func (cs *columns) middleOf(s stretch) float64 {
+	return (cs.stubs[s.first].x0 + cs.stubs[s.last].x1) / 2
+}
 
 // underlined are the columns over the rule right under a name, where it lies
 // under no other name.

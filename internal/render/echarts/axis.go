@@ -19,8 +19,8 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 	out := axis{
 		XAxis: opts.XAxis{
 			Type: string(a.Kind), Show: opts.Bool(true), Inverse: opts.Bool(a.Reversed),
-			AxisLine:  &opts.AxisLine{Show: opts.Bool(a.Line), LineStyle: p.hair(p.style.Rule)},
-			SplitLine: &opts.SplitLine{Show: opts.Bool(a.Grid), LineStyle: p.hair(p.style.Grid)},
+			AxisLine:  &opts.AxisLine{Show: opts.Bool(a.Line), LineStyle: p.style.hair(p.style.Rule)},
+			SplitLine: &opts.SplitLine{Show: opts.Bool(a.Grid), LineStyle: p.style.hair(p.style.Grid)},
 		},
 		GridIndex: gridIndex,
 		AxisTick:  axisTick{AxisTick: opts.AxisTick{Show: opts.Bool(false)}},

@@ -98,7 +98,7 @@ func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*(1+math.Abs(a)+math.
 func (p *panel) bars(b chart.Bars, native bool) []*series {
 	s := p.custom(b.Name, function{Name: "bar", Width: b.Width, Offset: b.Offset})
 	if native {
-		s = p.newSeries(charts.SingleSeries{
+		s = p.style.newSeries(charts.SingleSeries{
 			Type: types.ChartBar, Name: b.Name, Stack: p.stack(b.Stack), BarWidth: percent(b.Width), BarGap: p.barGap(),
 		})
 		if !p.across() { // rows keep their height on every screen, columns their width not
@@ -122,7 +122,7 @@ func (p *panel) bars(b chart.Bars, native bool) []*series {
 }
 
 // valueDim is the place of the value in an item's pair.
-func (p *panel) valueDim() int {
+func (p *plane) valueDim() int {
 	if p.across() {
 		return 0
 	}
@@ -131,7 +131,7 @@ func (p *panel) valueDim() int {
 
 // barGap is the room between the bars of a band in ECharts' measure, a share of
 // their width.
-func (p *panel) barGap() string {
+func (p *plane) barGap() string {
 	var columns []chart.Bars
 	for _, m := range p.Marks {
 		if b, ok := m.(chart.Bars); ok && !hasColumn(columns, b) {

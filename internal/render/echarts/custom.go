@@ -61,7 +61,7 @@ func (p *panel) rules(r chart.Rules) []*series {
 }
 
 func (p *panel) ruler(r chart.Rules, second bool) *series {
-	s := p.on(p.newSeries(charts.SingleSeries{Type: types.ChartLine}), second)
+	s := p.on(p.style.newSeries(charts.SingleSeries{Type: types.ChartLine}), second)
 	s.Silent = true
 	name := label{
 		Label:     opts.Label{Show: opts.Bool(true), Color: string(p.style.Ink), FontSize: float32(p.style.SmallSize)},
@@ -99,7 +99,7 @@ func (p *panel) line(r chart.Rule) markItem {
 
 // ruleEnd is the place of a rule's name: over its right end, or over its upper
 // end when it stands upright.
-func (p *panel) ruleEnd() string {
+func (p *plane) ruleEnd() string {
 	switch {
 	case !p.across():
 		return "insideEndTop"
@@ -118,7 +118,7 @@ func (p *panel) band(r chart.Rule) [2]markItem {
 }
 
 // at is a place on the value axis.
-func (p *panel) at(v float64) markItem {
+func (p *plane) at(v float64) markItem {
 	if p.across() {
 		return markItem{XAxis: new(v)}
 	}

@@ -134,7 +134,7 @@ func rows(c *chart.Chart) bool {
 
 // add draws one panel.
 func (o *option) add(c *chart.Chart, cp *chart.Panel) error {
-	p := panel{Panel: cp, chart: c, style: &c.Style, height: body(c)}
+	p := panel{plane: plane{Panel: cp}, chart: c, style: look{&c.Style}, height: body(c)}
 	o.axes(&p)
 	if cp.Title != "" {
 		o.titles = append(o.titles, p.heading())

@@ -16,7 +16,7 @@ func (p *panel) lines(l chart.Lines) []*series {
 	if l.Dots {
 		size = p.style.DotSize
 	}
-	s := p.newSeries(charts.SingleSeries{
+	s := p.style.newSeries(charts.SingleSeries{
 		Type: types.ChartLine, Name: l.Name, Symbol: "circle", SymbolSize: size, ShowSymbol: opts.Bool(l.Dots || labelled(l.Data)),
 		ItemStyle: filled(l.Color), LabelLayout: &opts.LabelLayout{HideOverlap: opts.Bool(true)},
 	})
@@ -91,7 +91,7 @@ func (p *panel) ends() []*series {
 // areas are lines with the room under them filled. A stack takes the thickness
 // of each area, as ECharts wants it.
 func (p *panel) areas(a chart.Areas) ([]*series, error) {
-	s := p.newSeries(charts.SingleSeries{
+	s := p.style.newSeries(charts.SingleSeries{
 		Type: types.ChartLine, Name: a.Name, Stack: p.stack(a.Stack), Symbol: "none", ShowSymbol: opts.Bool(false),
 		ItemStyle: filled(a.Color),
 	})
@@ -117,14 +117,14 @@ func (p *panel) points(pt chart.Points) ([]*series, error) {
 	if len(pt.Size) > 0 && len(pt.Size) != len(pt.Data) {
 		return nil, message.Errorf("the points %q have %d sizes for %d data", pt.Name, len(pt.Size), len(pt.Data))
 	}
-	s := p.newSeries(charts.SingleSeries{
+	s := p.style.newSeries(charts.SingleSeries{
 		Type: types.ChartScatter, Name: pt.Name, Symbol: "circle", SymbolSize: p.style.DotSize,
-		ItemStyle: p.dot(pt.Color, pt.Hollow), LabelLayout: &opts.LabelLayout{HideOverlap: opts.Bool(true)},
+		ItemStyle: p.style.dot(pt.Color, pt.Hollow), LabelLayout: &opts.LabelLayout{HideOverlap: opts.Bool(true)},
 	})
 	for i, d := range pt.Data {
 		it := p.item(d, pt.Color)
 		if it.ItemStyle != nil {
-			it.ItemStyle = p.dot(d.Color, pt.Hollow)
+			it.ItemStyle = p.style.dot(d.Color, pt.Hollow)
 		}
 		if len(pt.Size) > 0 {
 			it.SymbolSize = new(pt.Size[i])

@@ -15,8 +15,8 @@ func (p *panel) regions(r chart.Regions) ([]*series, error) {
 		return nil, message.Errorf("the regions %q have %d outlines for %d data", r.Name, len(r.Outlines), len(r.Data))
 	}
 	a := p.Area
-	s := p.newSeries(charts.SingleSeries{
-		Type: types.ChartMap, Name: r.Name, MapType: p.chart.ID, SelectedMode: opts.Bool(false), ItemStyle: p.edged("", p.style.GridWidth),
+	s := p.style.newSeries(charts.SingleSeries{
+		Type: types.ChartMap, Name: r.Name, MapType: p.chart.ID, SelectedMode: opts.Bool(false), ItemStyle: p.style.edged("", p.style.GridWidth),
 		Left: percent(a.X / p.chart.Width), Right: percent(1 - (a.X+a.W)/p.chart.Width),
 		Top: percent(a.Y / p.height), Bottom: percent(1 - (a.Y+a.H)/p.height),
 		LabelLayout: &opts.LabelLayout{HideOverlap: opts.Bool(true)},
@@ -38,7 +38,7 @@ func (p *panel) regions(r chart.Regions) ([]*series, error) {
 }
 
 // feature is a region in the units of the area: ECharts draws upwards.
-func (p *panel) feature(d chart.Datum, rings []chart.Ring) feature {
+func (p *plane) feature(d chart.Datum, rings []chart.Ring) feature {
 	at := func(x, y float64) [2]float64 { return [2]float64{tidy(x * p.Area.W), tidy((1 - y) * p.Area.H)} }
 	f := feature{Type: "Feature", Properties: properties{Name: d.Name, Middle: at(d.X, d.Base)}}
 	f.Geometry.Type = "Polygon"

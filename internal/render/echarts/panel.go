@@ -1,7 +1,6 @@
 package echarts
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -11,19 +10,15 @@ import (
 	"charts/internal/chart"
 )
 
-// A panel is a panel of the chart with the axes of the option that it got.
+// A panel is drawn on its plane.
 type panel struct {
-	*chart.Panel
-	chart    *chart.Chart
-	style    *chart.Style
-	height   float64 // of the chart without its foot
-	x, y, y2 int     // indices into xAxis and yAxis
+	plane
+	chart  *chart.Chart
+	style  look
+	height float64 // of the chart without its foot
 
 	left, right []item // labels beside the ends of lines, of all its series
 }
-
-// across reports whether the values run to the right.
-func (p *panel) across() bool { return p.Y.Kind == chart.Band && p.X.Kind != chart.Band }
 
 // axes adds the grid and the axes of p. A panel without axes gets hidden ones
 // from 0 to 1, so that every mark has a place on some axes.
@@ -104,29 +99,11 @@ func (p *panel) valueTitle() []*series {
 	return []*series{s}
 }
 
-// on puts a series on the panel's axes.
-func (p *panel) on(s *series, second bool) *series {
-	s.XAxisIndex, s.YAxisIndex = p.x, p.y
-	if second && p.Y2.Kind != chart.NoAxis {
-		s.YAxisIndex = p.y2
-	}
-	return s
-}
-
-// stack is the name of a stack for ECharts, to which those of all panels are one
-// where they are called alike.
-func (p *panel) stack(name string) string {
-	if name == "" || p.x == 0 {
-		return name
-	}
-	return name + strconv.Itoa(p.x)
-}
-
 // custom is a series that a function of the page draws, in the units of the
 // chart's axes.
 func (p *panel) custom(name string, fn function) *series {
 	fn.XBands, fn.YBands = len(p.X.Labels), len(p.Y.Labels)
-	s := p.newSeries(charts.SingleSeries{
+	s := p.style.newSeries(charts.SingleSeries{
 		Type: types.ChartCustom, Name: name, CoordSystem: "cartesian2d", Encode: &opts.Encode{X: 0, Y: 1},
 	})
 	s.RenderItem = &fn
@@ -163,15 +140,6 @@ func (p *panel) words(d chart.Datum) item {
 	}
 }
 
-// newSeries is a series without data. The text of a label is its datum's, never
-// a template.
-func (p *panel) newSeries(s charts.SingleSeries) *series {
-	return &series{SingleSeries: s, Data: []item{}, Label: label{
-		Label:     opts.Label{Show: opts.Bool(false), Color: string(p.style.Ink), FontSize: float32(p.style.TextSize)},
-		Formatter: &function{Name: "label"},
-	}}
-}
-
 // label is the label of one datum, or nil.
 func (p *panel) label(d chart.Datum) *label {
 	if d.Label.Text == "" {
@@ -184,36 +152,6 @@ func (p *panel) label(d chart.Datum) *label {
 		l.TextBorderColor, l.TextBorderWidth = string(p.style.Background), 3
 	}
 	return l
-}
-
-// ruled reports whether reference lines may run through a label.
-func (p *panel) ruled() bool {
-	return slices.ContainsFunc(p.Marks, func(m chart.Mark) bool { _, ok := m.(chart.Rules); return ok })
-}
-
-// position is the place of a label in ECharts' words, which do not know the end
-// of a bar.
-func (p *panel) position(d chart.Datum) string {
-	rising := d.Y >= d.Base
-	end := map[bool]string{true: "top", false: "bottom"}[rising != p.Y.Reversed]
-	inside := map[bool]string{true: "insideTop", false: "insideBottom"}[rising != p.Y.Reversed]
-	if p.across() {
-		end = map[bool]string{true: "right", false: "left"}[rising != p.X.Reversed]
-		inside = map[bool]string{true: "insideRight", false: "insideLeft"}[rising != p.X.Reversed]
-	}
-	switch d.Label.Place {
-	case chart.Outside:
-		return end
-	case chart.Inside:
-		return inside
-	case chart.Above:
-		return "top"
-	case chart.Below:
-		return "bottom"
-	case chart.Left, chart.Right:
-		return string(d.Label.Place)
-	}
-	return "inside"
 }
 
 func pixels(v float64) string { return strconv.FormatFloat(tidy(v), 'f', -1, 64) }

@@ -41,7 +41,7 @@ func (p *panel) sankey(f chart.Flows) *series {
 		first, last = min(first, b.X), max(last, b.X+b.W)
 	}
 	a := p.Area
-	s := p.newSeries(charts.SingleSeries{
+	s := p.style.newSeries(charts.SingleSeries{
 		Type: types.ChartSankey, Name: f.Name, NodeAlign: "left", Draggable: opts.Bool(false),
 		Left: pixels(a.X + float64(first*a.W)), Right: pixels(p.chart.Width - a.X - float64(last*a.W)),
 		Top: percent(a.Y / p.height), Bottom: percent(1 - (a.Y+a.H)/p.height),

@@ -33,11 +33,11 @@ func (p *panel) slices(s chart.Slices) ([]*series, error) {
 func (p *panel) pie(s chart.Slices) *series {
 	x, y, unit := p.circle()
 	from, turn, most := s.From[0], s.To[len(s.To)-1]-s.From[0], slices.Max(s.Outer)
-	out := p.newSeries(charts.SingleSeries{
+	out := p.style.newSeries(charts.SingleSeries{
 		Type: types.ChartPie, Name: s.Name, StartAngle: tidy(90 - float64(360*from)),
 		Center:    []string{percent(x), percent(y)},
 		Radius:    []string{percent(s.Inner[0] * unit), percent(most * unit)},
-		ItemStyle: p.edged("", 1),
+		ItemStyle: p.style.edged("", 1),
 	})
 	if !near(turn, 1) {
 		out.EndAngle = new(tidy(out.StartAngle - float64(360*turn)))
@@ -46,7 +46,7 @@ func (p *panel) pie(s chart.Slices) *series {
 	if petals {
 		out.RoseType = "area"
 	}
-	out.StillShowZeroSum, out.LabelLine = opts.Bool(false), p.lead()
+	out.StillShowZeroSum, out.LabelLine = opts.Bool(false), p.style.lead()
 	out.Label.Show = opts.Bool(true) // ECharts draws no lead lines when the series itself has no labels
 	out.Label.Overflow, out.Label.LineHeight = "break", float32(p.style.TextSize*p.style.LineHeight)
 	for i, d := range s.Data {
@@ -64,15 +64,15 @@ func (p *panel) pie(s chart.Slices) *series {
 }
 
 // lead is the line from a slice to its label.
-func (p *panel) lead() *labelLine {
-	line := &opts.LineStyle{Color: string(p.style.Rule), Width: float32(p.style.LeadWidth)}
+func (l look) lead() *labelLine {
+	line := &opts.LineStyle{Color: string(l.Rule), Width: float32(l.LeadWidth)}
 	return &labelLine{LabelLine: opts.LabelLine{Show: opts.Bool(true), Length2: 8, LineStyle: line}, Length: 10}
 }
 
 // slice is a datum of a ring, whose labels are outside or in the middle.
 func (p *panel) slice(d chart.Datum) item {
 	it := p.words(d)
-	it.ItemStyle = p.edged(d.Color, 1)
+	it.ItemStyle = p.style.edged(d.Color, 1)
 	if it.Label == nil {
 		it.Label = &label{Label: opts.Label{Show: opts.Bool(false)}}
 		return it

@@ -1,10 +1,23 @@
 package echarts
 
 import (
+	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"charts/internal/chart"
 )
+
+// A look is how the parts of a chart are drawn that its style decides.
+type look struct{ *chart.Style }
+
+// newSeries is a series without data. The text of a label is its datum's, never
+// a template.
+func (l look) newSeries(s charts.SingleSeries) *series {
+	return &series{SingleSeries: s, Data: []item{}, Label: label{
+		Label:     opts.Label{Show: opts.Bool(false), Color: string(l.Ink), FontSize: float32(l.TextSize)},
+		Formatter: &function{Name: "label"},
+	}}
+}
 
 func text(c chart.Color, size float64) textStyle {
 	return textStyle{TextStyle: opts.TextStyle{Color: string(c)}, FontSize: size}
@@ -31,8 +44,8 @@ func opaque(c chart.Color) *opts.ItemStyle {
 }
 
 // edged is a colour with an edge of the background's.
-func (p *panel) edged(c chart.Color, width float64) *opts.ItemStyle {
-	return &opts.ItemStyle{Color: string(c), BorderColor: string(p.style.Background), BorderWidth: float32(width)}
+func (l look) edged(c chart.Color, width float64) *opts.ItemStyle {
+	return &opts.ItemStyle{Color: string(c), BorderColor: string(l.Background), BorderWidth: float32(width)}
 }
 
 // pointed is how a mark looks at which the reader points: it fades a little, and
@@ -45,10 +58,10 @@ func pointed(belongs string) *emphasis {
 	}
 }
 
-func (p *panel) dot(c chart.Color, hollow bool) *opts.ItemStyle {
+func (l look) dot(c chart.Color, hollow bool) *opts.ItemStyle {
 	s := opaque(c)
 	if hollow {
-		s.Color, s.BorderColor, s.BorderWidth = string(p.style.Background), string(c), float32(p.style.LineWidth)
+		s.Color, s.BorderColor, s.BorderWidth = string(l.Background), string(c), float32(l.LineWidth)
 	}
 	return s
 }
@@ -58,6 +71,6 @@ func solid(c chart.Color, width float64) *lineStyle {
 }
 
 // hair is the line of an axis or of its grid.
-func (p *panel) hair(c chart.Color) *opts.LineStyle {
-	return &opts.LineStyle{Color: string(c), Width: float32(p.style.GridWidth)}
+func (l look) hair(c chart.Color) *opts.LineStyle {
+	return &opts.LineStyle{Color: string(c), Width: float32(l.GridWidth)}
 }

@@ -18,8 +18,8 @@ const moving = 300
 // is the page's (drill.js), and so is the way back, for the keyboard.
 func (p *panel) treemap(c chart.Cells) []*series {
 	a := p.Area
-	s := p.newSeries(charts.SingleSeries{
-		Type: types.ChartTreeMap, Name: c.Name, Roam: opts.Bool(false), AnimationDurationUpdate: moving, ItemStyle: p.edged("", 1),
+	s := p.style.newSeries(charts.SingleSeries{
+		Type: types.ChartTreeMap, Name: c.Name, Roam: opts.Bool(false), AnimationDurationUpdate: moving, ItemStyle: p.style.edged("", 1),
 		Left: percent(a.X / p.chart.Width), Right: percent(1 - (a.X+a.W)/p.chart.Width),
 		Top: percent(a.Y / p.height), Bottom: percent(1 - (a.Y+a.H)/p.height),
 	})
@@ -31,7 +31,7 @@ func (p *panel) treemap(c chart.Cells) []*series {
 		Show: opts.Bool(true), Color: string(p.style.Ink), FontWeight: weight(true), Padding: []int{0, 2},
 		FontSize: float32(p.style.TextSize), Height: float32(1.5 * p.style.TextSize),
 	}, Formatter: function{Name: "name"}}
-	p.within(s)
+	p.style.within(s)
 	s.Label.Overflow, s.Label.Padding = "break", []float64{2, 2}
 	var all []*item
 	for _, d := range c.Data {
@@ -64,12 +64,12 @@ func (p *panel) sunburst(c chart.Slices) []*series {
 	for i := range c.Data {
 		first, last = min(first, c.Inner[i]), max(last, c.Outer[i])
 	}
-	s := p.newSeries(charts.SingleSeries{
-		Type: types.ChartSunburst, Name: c.Name, StartAngle: 90, AnimationDurationUpdate: moving, ItemStyle: p.edged("", 1),
+	s := p.style.newSeries(charts.SingleSeries{
+		Type: types.ChartSunburst, Name: c.Name, StartAngle: 90, AnimationDurationUpdate: moving, ItemStyle: p.style.edged("", 1),
 		Center: []string{percent(x), percent(y)}, Radius: []string{percent(first * unit), percent(last * unit)},
 	})
 	s.NodeClick, s.Sort, s.Emphasis = new(false), unsorted, pointed("relative")
-	p.within(s)
+	p.style.within(s)
 	s.Label.Rotate = new(0)
 	var all []*item
 	for _, d := range c.Data {
@@ -83,8 +83,8 @@ func (p *panel) sunburst(c chart.Slices) []*series {
 
 // within sets what the labels of parts have in common: where the chart has no
 // colour for one, ECharts takes what can be read.
-func (p *panel) within(s *series) {
-	s.Label.Color, s.Label.LineHeight = "", float32(p.style.TextSize*1.2)
+func (l look) within(s *series) {
+	s.Label.Color, s.Label.LineHeight = "", float32(l.TextSize*1.2)
 }
 
 // nested puts items under those that their paths name, of which it makes the ones
