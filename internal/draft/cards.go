@@ -20,7 +20,7 @@ type indicator struct {
 
 // cards sees a score card: bars for the rows of one unit, and for the parts of
 // one indicator.
-func cards(s *sheet) []idea {
+func cards(s *profile) []idea {
 	periods := s.periods()
 	if len(periods) == 0 {
 		return nil
@@ -40,7 +40,7 @@ func cards(s *sheet) []idea {
 
 // periods are the columns on the right of the units, at most the last two; none
 // when the table is no score card.
-func (s *sheet) periods() []int {
+func (s *profile) periods() []int {
 	card := slices.ContainsFunc(s.table.Rows, func(r table.Row) bool { return r.Unit != "" })
 	if !card {
 		return nil
@@ -56,7 +56,7 @@ func (s *sheet) periods() []int {
 }
 
 // indicators are the rows that have a number of one unit for every period.
-func (s *sheet) indicators(periods []int) []indicator {
+func (s *profile) indicators(periods []int) []indicator {
 	var all []indicator
 	for _, r := range s.rows {
 		first := r.Cells[periods[0]]
@@ -124,7 +124,7 @@ func groupBy(all []indicator, key func(indicator) string, least int) [][]indicat
 }
 
 // partsFigures are those of the parts of one indicator.
-func (s *sheet) partsFigures(group []indicator, periods []int, all []indicator) []idea {
+func (s *profile) partsFigures(group []indicator, periods []int, all []indicator) []idea {
 	parent := group[0].parent
 	names := s.names(periods)
 	shown := "replace(_label, " + literal(parent+"/") + ", '')"
@@ -139,21 +139,21 @@ func (s *sheet) partsFigures(group []indicator, periods []int, all []indicator) 
 	i := idea{kind: "bar", sql: sql, category: "指标", values: names, unit: group[0].unit, labels: true}
 	i.title = s.periodTitle(periods) + lastPart(parent)
 	if len(periods) == 2 {
-		return s.change(i, len(group))
+		return twoPeriods(i, len(group))
 	}
 	sum := 0.0
 	for _, part := range group {
 		sum += part.value
 	}
 	k := slices.IndexFunc(all, func(o indicator) bool { return o.label == parent })
-	if k >= 0 && all[k].value == sum && len(group) <= maxSlices && s.allPositive(group) {
+	if k >= 0 && all[k].value == sum && len(group) <= maxSlices && allPositive(group) {
 		i.kind = "donut"
 	}
 	return []idea{i}
 }
 
 // topFigures are those of main indicators of one unit.
-func (s *sheet) topFigures(group []indicator, periods []int) []idea {
+func (s *profile) topFigures(group []indicator, periods []int) []idea {
 	column := s.nameColumn(group)
 	if column == "" || len(group) < 2 {
 		return nil
@@ -162,14 +162,14 @@ func (s *sheet) topFigures(group []indicator, periods []int) []idea {
 	i := idea{kind: "bar", where: name(column) + " IN " + literals(labels(group)), category: column, values: names, labels: true}
 	i.title = s.periodTitle(periods) + s.title + "（" + group[0].unit + "）"
 	if len(periods) == 2 {
-		return s.change(i, len(group))
+		return twoPeriods(i, len(group))
 	}
 	i.sort = "-" + names[0]
 	return []idea{i}
 }
 
-// change is the figure of two periods.
-func (s *sheet) change(i idea, rows int) []idea {
+// twoPeriods is the figure of two periods.
+func twoPeriods(i idea, rows int) []idea {
 	i.kind = "slope"
 	if rows > slopeLimit {
 		i.kind = "dumbbell"
@@ -178,7 +178,7 @@ func (s *sheet) change(i idea, rows int) []idea {
 }
 
 // nameColumn is the column that holds the names of the main indicators.
-func (s *sheet) nameColumn(group []indicator) string {
+func (s *profile) nameColumn(group []indicator) string {
 	for _, r := range s.rows {
 		if r.Label != group[0].label {
 			continue
@@ -193,7 +193,7 @@ func (s *sheet) nameColumn(group []indicator) string {
 }
 
 // once reports whether each indicator's name stands in just one row.
-func (s *sheet) once(col int, group []indicator) bool {
+func (s *profile) once(col int, group []indicator) bool {
 	for _, i := range group {
 		n := 0
 		for _, r := range s.rows {
@@ -208,13 +208,13 @@ func (s *sheet) once(col int, group []indicator) bool {
 	return true
 }
 
-func (s *sheet) allPositive(group []indicator) bool {
+func allPositive(group []indicator) bool {
 	return !slices.ContainsFunc(group, func(i indicator) bool { return i.value <= 0 })
 }
 
 // periodTitle is the period that a figure shows, or "" when the title says it or
 // there are two.
-func (s *sheet) periodTitle(periods []int) string {
+func (s *profile) periodTitle(periods []int) string {
 	p := s.columns[periods[0]].Name
 	if len(periods) > 1 || !notation.BeginsWithYear(p) {
 		return ""

@@ -10,7 +10,7 @@ import (
 	"charts/internal/series"
 )
 
-// A column is a column of the rows of a sheet, and tells what it holds.
+// A column is a column of the rows of a table, and tells what it holds.
 type column struct {
 	series.Column
 	rows []series.Row

@@ -45,7 +45,7 @@ const most = 4
 // Table proposes figures for a table, the best first. None means that its shape
 // tells nothing.
 func (src Source) Table(ctx context.Context, t *table.Table) ([]Proposal, diag.List) {
-	s, problems := newSheet(ctx, src, t)
+	s, problems := newProfile(ctx, src, t)
 	if problems.HasErrors() {
 		return nil, problems
 	}
@@ -58,8 +58,8 @@ func (src Source) Table(ctx context.Context, t *table.Table) ([]Proposal, diag.L
 	return p.proved, problems
 }
 
-// ideas are the figures that fit the shape of a sheet, not yet proved.
-func (s *sheet) ideas() []idea {
+// ideas are the figures that fit the shape of a table, not yet proved.
+func (s *profile) ideas() []idea {
 	for _, shape := range shapes {
 		if found := shape(s); len(found) > 0 {
 			return s.finish(found)
@@ -69,10 +69,10 @@ func (s *sheet) ideas() []idea {
 }
 
 // shapes are the ways to look at a table; the first that sees something counts.
-var shapes = []func(*sheet) []idea{cards, wide, times, pairs, shares, rankings, counts}
+var shapes = []func(*profile) []idea{cards, wide, times, pairs, shares, rankings, counts}
 
 // finish gives ideas what they have in common.
-func (s *sheet) finish(ideas []idea) []idea {
+func (s *profile) finish(ideas []idea) []idea {
 	for k := range ideas {
 		i := &ideas[k]
 		if i.title == "" {

@@ -9,7 +9,7 @@ import (
 )
 
 // counts sees texts alone, and counts the rows of each value of a column.
-func counts(s *sheet) []idea {
+func counts(s *profile) []idea {
 	if len(s.values) > 0 || len(s.rows) < 4 {
 		return nil
 	}
@@ -27,7 +27,7 @@ func counts(s *sheet) []idea {
 }
 
 // counted is the figure of the numbers of rows by an expression.
-func (s *sheet) counted(by, expression string) idea {
+func (s *profile) counted(by, expression string) idea {
 	sql := "SELECT " + expression + " AS " + name(by) + ", count(*) AS 数量\nFROM " + name(s.ref) +
 		"\nWHERE _total = 0\nGROUP BY 1 ORDER BY 2 DESC, min(_line)"
 	return idea{kind: "bar", sql: sql, category: by, values: []string{"数量"}, title: beside(s.title, "按"+by+"计数", "number by "+by), labels: true}
@@ -37,7 +37,7 @@ func (s *sheet) counted(by, expression string) idea {
 const groupOf = "substr(_label, 1, instr(_label, '/') - 1)"
 
 // group is the name of the column of merged cells that parts the rows, or "".
-func (s *sheet) group() string {
+func (s *profile) group() string {
 	var seen []string
 	for _, r := range s.rows {
 		g, _, ok := strings.Cut(r.Label, "/")
@@ -60,7 +60,7 @@ func (s *sheet) group() string {
 }
 
 // groups adds up a column of counts over the groups of merged cells.
-func groups(s *sheet) []idea {
+func groups(s *profile) []idea {
 	by := s.group()
 	if by == "" {
 		return nil
@@ -79,7 +79,7 @@ func groups(s *sheet) []idea {
 }
 
 // wide sees one row whose columns are the things: 高级/人数, 中级/人数.
-func wide(s *sheet) []idea {
+func wide(s *profile) []idea {
 	if len(s.rows) != 1 {
 		return nil
 	}
@@ -101,7 +101,7 @@ func wide(s *sheet) []idea {
 }
 
 // measures are what the columns of a wide table measure, in their order.
-func (s *sheet) measures() []string {
+func (s *profile) measures() []string {
 	var all []string
 	for _, col := range s.values {
 		_, measure, ok := cutLast(s.columns[col].Name)
@@ -114,7 +114,7 @@ func (s *sheet) measures() []string {
 
 // parts are the columns of a measure without the one that is the sum of the
 // others, and whether there is such a sum.
-func (s *sheet) parts(measure string) (cols []int, whole bool) {
+func (s *profile) parts(measure string) (cols []int, whole bool) {
 	sum, largest := 0.0, -1
 	for _, col := range s.values {
 		_, m, ok := cutLast(s.columns[col].Name)
@@ -143,7 +143,7 @@ func (s *sheet) parts(measure string) (cols []int, whole bool) {
 }
 
 // unpivot is SQL that puts the columns under one another.
-func (s *sheet) unpivot(measure string, cols []int) string {
+func (s *profile) unpivot(measure string, cols []int) string {
 	var arms []string
 	for _, col := range cols {
 		part, _, _ := cutLast(s.columns[col].Name)

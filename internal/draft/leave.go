@@ -10,7 +10,7 @@ import (
 
 // leaveOut leaves out the rows that are none of the others' kind: rates among things
 // that are counted, and what the rows below it or all the others make together.
-func (s *sheet) leaveOut() {
+func (s *profile) leaveOut() {
 	if s.category < 0 || !s.column(s.category).isText() || len(s.rows) < 4 {
 		return
 	}
@@ -39,7 +39,7 @@ func (s *sheet) leaveOut() {
 
 // isWhole reports whether a row is the sum of all others, or of several right below
 // it, in every column of amounts, or of rates where there are no others.
-func (s *sheet) isWhole(i int) bool {
+func (s *profile) isWhole(i int) bool {
 	amounts := slices.DeleteFunc(slices.Clone(s.values), func(col int) bool { return s.column(col).unit() == "%" })
 	if len(amounts) == 0 {
 		amounts = s.values
@@ -48,11 +48,11 @@ func (s *sheet) isWhole(i int) bool {
 		return false
 	}
 	rest := slices.Delete(slices.Clone(s.rows), i, i+1)
-	if s.isSum(s.rows[i], rest, amounts, 10) {
+	if isSum(s.rows[i], rest, amounts, 10) {
 		return true
 	}
 	for end := i + 3; end <= len(s.rows); end++ {
-		if s.isSum(s.rows[i], s.rows[i+1:end], amounts, 1000) {
+		if isSum(s.rows[i], s.rows[i+1:end], amounts, 1000) {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ func (s *sheet) isWhole(i int) bool {
 // isSum reports whether the cells of a row are the sums of those of others, as far as
 // they are printed. Numbers below a least, in steps of their last digit, can be sums by
 // chance.
-func (s *sheet) isSum(whole series.Row, parts []series.Row, columns []int, least float64) bool {
+func isSum(whole series.Row, parts []series.Row, columns []int, least float64) bool {
 	for _, col := range columns {
 		sum, step := 0.0, math.Pow(10, -float64(whole.Cells[col].Decimals))
 		for _, r := range parts {

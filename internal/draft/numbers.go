@@ -86,7 +86,7 @@ func (src Source) numbers(ctx context.Context, shownBy map[int]string) (cards []
 func (src Source) tableNumbers(ctx context.Context) (all []headline) {
 	for k := range src.Doc.Tables {
 		t := &src.Doc.Tables[k]
-		s, problems := newSheet(ctx, src, t)
+		s, problems := newProfile(ctx, src, t)
 		if len(problems) > 0 {
 			continue
 		}
@@ -99,7 +99,7 @@ func (src Source) tableNumbers(ctx context.Context) (all []headline) {
 }
 
 // indicatorNumbers are the main indicators of a score card.
-func (s *sheet) indicatorNumbers() (all []headline) {
+func (s *profile) indicatorNumbers() (all []headline) {
 	periods := s.periods()
 	if len(periods) == 0 {
 		return nil
@@ -120,7 +120,7 @@ func (s *sheet) indicatorNumbers() (all []headline) {
 }
 
 // rateNumbers are the rates that stand as a row among things that are counted.
-func (s *sheet) rateNumbers() (all []headline) {
+func (s *profile) rateNumbers() (all []headline) {
 	shares := s.valuesOf("%")
 	if len(shares) == 0 {
 		return nil
@@ -132,7 +132,7 @@ func (s *sheet) rateNumbers() (all []headline) {
 }
 
 // lastNumbers are the last of each series of periods.
-func (s *sheet) lastNumbers() (all []headline) {
+func (s *profile) lastNumbers() (all []headline) {
 	if s.category < 0 || len(s.rows) < 2 || !s.column(s.category).isTime() {
 		return nil
 	}
@@ -145,7 +145,7 @@ func (s *sheet) lastNumbers() (all []headline) {
 }
 
 // number is a card of one value of the table; where may be "".
-func (s *sheet) number(title, where, value string) headline {
+func (s *profile) number(title, where, value string) headline {
 	data := s.ofReport() + "table: " + scalar(s.ref)
 	if where != "" {
 		data += ", where: " + scalar(where)
@@ -180,7 +180,7 @@ func (src Source) sentenceNumbers(ctx context.Context, taken []bool) (all []head
 	return all
 }
 
-func (s *sheet) ofReport() string { return reportWord(s.report) }
+func (s *profile) ofReport() string { return reportWord(s.report) }
 
 func (src Source) ofReport() string { return reportWord(src.Name) }
 

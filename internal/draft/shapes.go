@@ -25,7 +25,7 @@ const (
 )
 
 // times sees years or terms in the first column.
-func times(s *sheet) []idea {
+func times(s *profile) []idea {
 	if s.category < 0 || !s.column(s.category).isTime() || len(s.rows) < 2 || len(s.values) == 0 {
 		return nil
 	}
@@ -56,7 +56,7 @@ func times(s *sheet) []idea {
 }
 
 // pairs sees two columns that are years.
-func pairs(s *sheet) []idea {
+func pairs(s *profile) []idea {
 	if s.category < 0 || len(s.values) != 2 || len(s.rows) < 2 || len(s.units()) != 1 {
 		return nil
 	}
@@ -69,7 +69,7 @@ func pairs(s *sheet) []idea {
 }
 
 // compared are the kinds for two values of each row.
-func (s *sheet) compared() []idea {
+func (s *profile) compared() []idea {
 	i := idea{category: s.columns[s.category].Name, values: s.names(s.values), unit: s.column(s.values[0]).said(), labels: true}
 	kinds := []string{"slope", "dumbbell", "bar"}
 	if len(s.rows) > slopeLimit {
@@ -84,7 +84,7 @@ func (s *sheet) compared() []idea {
 }
 
 // shares sees parts of a whole: a column that adds up to 100 %, or to its total.
-func shares(s *sheet) []idea {
+func shares(s *profile) []idea {
 	if s.category < 0 || len(s.rows) < 2 || len(s.rows) > maxRows {
 		return nil
 	}
@@ -105,7 +105,7 @@ func shares(s *sheet) []idea {
 
 // whole is the column of the parts of a whole: the counts rather than their
 // shares. Several columns of counts are compared, not parted.
-func (s *sheet) whole() int {
+func (s *profile) whole() int {
 	counts, found := -1, false
 	for _, col := range s.values {
 		if s.column(col).unit() != "%" {
@@ -126,7 +126,7 @@ func (s *sheet) whole() int {
 }
 
 // addsUp reports whether a column's values are parts of a whole.
-func (s *sheet) addsUp(col int) bool {
+func (s *profile) addsUp(col int) bool {
 	sum, step := 0.0, 0.0
 	for _, r := range s.rows {
 		v := r.Cells[col]
@@ -148,7 +148,7 @@ func (s *sheet) addsUp(col int) bool {
 }
 
 // rankings sees things with numbers: one figure for each unit.
-func rankings(s *sheet) []idea {
+func rankings(s *profile) []idea {
 	if s.category < 0 || len(s.rows) < 2 {
 		return nil
 	}
@@ -163,7 +163,7 @@ func rankings(s *sheet) []idea {
 
 // topBy is how many of the largest values are shown: about topRows, and none that is
 // equal to one that is not.
-func (s *sheet) topBy(col int) int {
+func (s *profile) topBy(col int) int {
 	var values []float64
 	for _, r := range s.rows {
 		if v := r.Cells[col]; v.Kind == series.Number {
@@ -181,7 +181,7 @@ func (s *sheet) topBy(col int) int {
 
 // told are the columns that there is room for: the sum of all, or the first of them,
 // or the latest periods.
-func (s *sheet) told(cols []int) []int {
+func (s *profile) told(cols []int) []int {
 	sum := func(col int) bool { return notation.Total(s.columns[col].Name) }
 	if i := slices.IndexFunc(cols, sum); i >= 0 && len(cols) > 2 {
 		return cols[i : i+1]
@@ -197,12 +197,12 @@ func (s *sheet) told(cols []int) []int {
 }
 
 // arePeriods reports whether columns are one measure at several times.
-func (s *sheet) arePeriods(cols []int) bool {
+func (s *profile) arePeriods(cols []int) bool {
 	return len(cols) > 1 && !slices.ContainsFunc(cols, func(col int) bool { return !notation.BeginsWithYear(s.columns[col].Name) })
 }
 
 // ranking sorts the rows by the first of the columns, or the last period.
-func (s *sheet) ranking(cols []int) []idea {
+func (s *profile) ranking(cols []int) []idea {
 	cols = s.told(cols)
 	i := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names(cols), unit: s.column(cols[0]).said()}
 	by := 0
@@ -226,7 +226,7 @@ func (s *sheet) ranking(cols []int) []idea {
 }
 
 // rates ranks the rows by each rate: different rates have no common whole.
-func (s *sheet) rates() []idea {
+func (s *profile) rates() []idea {
 	var ideas []idea
 	cols := s.valuesOf("%")
 	if s.arePeriods(cols) {
@@ -244,10 +244,10 @@ func (s *sheet) rates() []idea {
 }
 
 // labelled reports whether there is room for a number at each mark.
-func (s *sheet) labelled(series int) bool { return min(len(s.rows), maxRows)*series <= maxLabels }
+func (s *profile) labelled(series int) bool { return min(len(s.rows), maxRows)*series <= maxLabels }
 
 // titled is the title of a figure that shows some of the columns.
-func (s *sheet) titled(cols []int, of int) string {
+func (s *profile) titled(cols []int, of int) string {
 	if len(cols) == 1 && of > 1 {
 		return beside(s.title, s.columns[cols[0]].Name, s.columns[cols[0]].Name)
 	}

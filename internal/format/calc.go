@@ -43,7 +43,7 @@ func readCalc(_ string, src []byte, choose Chooser) ([]Part, error) {
 // A calcScan is where the scan of the sheets stands.
 type calcScan struct {
 	looks  looks
-	sheets []sheet
+	sheets []worksheet
 	rows   map[string][]Row // of each sheet
 	hidden map[string]bool  // the styles of sheets that are not shown
 	style  string
@@ -87,7 +87,7 @@ func (s *calcScan) begin(e xml.StartElement) {
 		s.hidden[s.style] = s.hidden[s.style] || valueAttr(e, "display") == "false"
 	case "table":
 		s.cols = 0
-		s.sheets = append(s.sheets, sheet{name: valueAttr(e, "name"), hidden: s.hidden[valueAttr(e, "style-name")], rows: map[int]bool{}})
+		s.sheets = append(s.sheets, worksheet{name: valueAttr(e, "name"), hidden: s.hidden[valueAttr(e, "style-name")], rows: map[int]bool{}})
 	case "table-column":
 		n := times(e, "number-columns-repeated")
 		if v := valueAttr(e, "visibility"); (v == "collapse" || v == "filter") && len(s.sheets) > 0 && s.cols < MaxColumns {
@@ -152,7 +152,7 @@ func (s *calcScan) endCell(c *calcCell) {
 
 // endRow adds a row as often as it stands; the blank ones at the end are dropped
 // when the sheet is read.
-func (s *calcScan) endRow(to *sheet) {
+func (s *calcScan) endRow(to *worksheet) {
 	rows := s.rows[to.name]
 	n := min(s.again, maxRows+1-len(rows))
 	if len(s.cells) == 0 && s.again > maxRows/2 { // the rest of the sheet

@@ -10,10 +10,10 @@ import (
 )
 
 // A Chooser says which sheets of a workbook are read, and which it left out.
-type Chooser func(all []sheet) (read []sheet, left []string, err error)
+type Chooser func(all []worksheet) (read []worksheet, left []string, err error)
 
 // Shown are the sheets that a reader sees.
-func Shown(all []sheet) (read []sheet, left []string, err error) {
+func Shown(all []worksheet) (read []worksheet, left []string, err error) {
 	for _, s := range all {
 		if s.hidden {
 			left = append(left, s.name)
@@ -26,11 +26,11 @@ func Shown(all []sheet) (read []sheet, left []string, err error) {
 
 // Named is the sheet of a name, or the first that is shown.
 func Named(name string) Chooser {
-	return func(all []sheet) ([]sheet, []string, error) {
+	return func(all []worksheet) ([]worksheet, []string, error) {
 		var names []string
 		for _, s := range all {
 			if s.name == name || name == "" && !s.hidden {
-				return []sheet{s}, nil, nil
+				return []worksheet{s}, nil, nil
 			}
 			names = append(names, s.name)
 		}
@@ -46,7 +46,7 @@ type sheaf struct {
 }
 
 // add adds the rows of a sheet.
-func (b *sheaf) add(s sheet, rows []Row) {
+func (b *sheaf) add(s worksheet, rows []Row) {
 	b.no++
 	heading := Line{No: b.no, Text: s.name, Gap: true, At: &Place{Text: s.name}}
 	for i := range rows {
@@ -59,7 +59,7 @@ func (b *sheaf) add(s sheet, rows []Row) {
 }
 
 // merge joins the merged cells of a sheet.
-func (s sheet) merge(rows []Row) {
+func (s worksheet) merge(rows []Row) {
 	for _, ref := range s.merged {
 		mergeRange(rows, ref)
 	}
@@ -109,8 +109,8 @@ func mergeRange(rows []Row, ref string) {
 	}
 }
 
-// A sheet is one of a workbook, with what the library does not tell of its cells.
-type sheet struct {
+// A worksheet is one of a workbook, with what the library does not tell of its cells.
+type worksheet struct {
 	name   string
 	hidden bool
 	merged []string // ranges such as A1:B3

@@ -72,7 +72,7 @@ func (w *workbook) open(src []byte, book *node) (err error) {
 }
 
 // sheets scans the sheets, and refuses those that are too large.
-func (p *packed) sheets(book *node) ([]sheet, error) {
+func (p *packed) sheets(book *node) ([]worksheet, error) {
 	links, err := p.tree(path.Join("xl/_rels", path.Base(p.main("xl"))+".rels"))
 	if err != nil {
 		return nil, err
@@ -88,7 +88,7 @@ func (p *packed) sheets(book *node) ([]sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	var sheets []sheet
+	var sheets []worksheet
 	for n := range book.all("sheet") {
 		part, err := p.read(targets[n.attr("id")])
 		if err != nil {
@@ -125,7 +125,7 @@ type workbook struct {
 	calendar *calendar              // where it counts days from 1904
 }
 
-func (w *workbook) read(s sheet) error {
+func (w *workbook) read(s worksheet) error {
 	rows, err := w.rows(s.name, s.last)
 	if err != nil {
 		return err

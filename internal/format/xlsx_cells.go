@@ -14,16 +14,16 @@ import (
 
 // readSheet scans the XML of a sheet. The texts that cells share and that have raised
 // characters are given by their index.
-func readSheet(name string, src []byte, changed map[string]string) (sheet, error) {
-	s := sheetScan{sheet: sheet{name: name, rows: map[int]bool{}, cells: map[int][]storedCell{}}, shared: map[string]string{}, changed: changed}
+func readSheet(name string, src []byte, changed map[string]string) (worksheet, error) {
+	s := sheetScan{worksheet: worksheet{name: name, rows: map[int]bool{}, cells: map[int][]storedCell{}}, shared: map[string]string{}, changed: changed}
 	d := xml.NewDecoder(bytes.NewReader(src))
 	for {
 		token, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
-			return s.sheet, nil
+			return s.worksheet, nil
 		}
 		if err != nil {
-			return s.sheet, damaged(nil)
+			return s.worksheet, damaged(nil)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
@@ -34,17 +34,17 @@ func readSheet(name string, src []byte, changed map[string]string) (sheet, error
 			s.end(token.Name.Local)
 		}
 		if s.row < 0 {
-			return s.sheet, damaged(nil)
+			return s.worksheet, damaged(nil)
 		}
 		if s.count > maxRows || len(s.merged) > maxMerged || s.total > MaxCells {
-			return s.sheet, sheetTooLarge()
+			return s.worksheet, sheetTooLarge()
 		}
 	}
 }
 
 // A sheetScan is where the scan of a sheet stands.
 type sheetScan struct {
-	sheet
+	worksheet
 	count, total int // of rows and cells
 	row          int
 	cell         storedCell

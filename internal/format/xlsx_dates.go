@@ -29,7 +29,7 @@ func newCalendar(book *excelize.File, o excelize.Options) *calendar {
 }
 
 // rewrite prints the dates in the rows of a sheet.
-func (c *calendar) rewrite(s sheet, rows []Row) {
+func (c *calendar) rewrite(s worksheet, rows []Row) {
 	const sheet, cell = "Sheet1", "A1"
 	for i := range rows {
 		for _, stored := range s.cells[i+1] {

@@ -14,7 +14,7 @@ import (
 
 // values writes the numbers of a sheet as its reader sees them, and the formulas
 // that have no value.
-func (s sheet) values(rows []Row, formats map[int]*numfmt.Format) {
+func (s worksheet) values(rows []Row, formats map[int]*numfmt.Format) {
 	var over columnWords
 	for i := range rows {
 		r := &rows[i]
@@ -109,7 +109,7 @@ func (r *Row) leftOut(reason message.Text) {
 
 // shown are the rows without what the sheet hides. The row that is left above, or
 // the first, says so.
-func (s sheet) shown(rows []Row) []Row {
+func (s worksheet) shown(rows []Row) []Row {
 	s.hideColumns(rows)
 	kept := rows[:0:0]
 	var hidden []int
@@ -170,7 +170,7 @@ func unmergeRow(rows []Row, i int) {
 
 // hideColumns takes hidden columns out of all rows; the first row with a text in
 // one says so.
-func (s sheet) hideColumns(rows []Row) {
+func (s worksheet) hideColumns(rows []Row) {
 	var gone []int
 	for _, h := range s.cols {
 		for col := h.from; col <= h.to; col++ {

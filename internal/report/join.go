@@ -61,14 +61,14 @@ func (d *Document) append(file *Document) {
 	p := filed{Document: file}
 	if n := len(d.parts); n > 0 {
 		last := d.parts[n-1]
-		p.before = last.before + last.lines()
+		p.before = last.before + lastLine(last.Document)
 	}
 	d.parts = append(d.parts, p)
 	if d.Title == "" {
 		d.Title = file.Title
 	}
-	c := file.clone()
-	c.eachLine(func(line *int) {
+	c := clone(file)
+	eachLine(c, func(line *int) {
 		if *line > 0 {
 			*line += p.before
 		}
@@ -83,9 +83,9 @@ func (d *Document) append(file *Document) {
 	}
 }
 
-// lines is the last line of a file that something stands on.
-func (d *Document) lines() (last int) {
-	d.eachLine(func(line *int) { last = max(last, *line) })
+// lastLine is the last line of a file that something stands on.
+func lastLine(d *Document) (last int) {
+	eachLine(d, func(line *int) { last = max(last, *line) })
 	for line := range d.places {
 		last = max(last, line)
 	}
@@ -93,7 +93,7 @@ func (d *Document) lines() (last int) {
 }
 
 // clone copies what has lines.
-func (d *Document) clone() *Document {
+func clone(d *Document) *Document {
 	c := &Document{Sections: slices.Clone(d.Sections), Paragraphs: slices.Clone(d.Paragraphs), Captions: slices.Clone(d.Captions),
 		Tables: slices.Clone(d.Tables), Unread: slices.Clone(d.Unread)}
 	for i := range c.Paragraphs {
@@ -110,7 +110,7 @@ func (d *Document) clone() *Document {
 }
 
 // eachLine calls f for every line number of the document but those of places.
-func (d *Document) eachLine(f func(*int)) {
+func eachLine(d *Document, f func(*int)) {
 	for i := range d.Sections {
 		f(&d.Sections[i].Line)
 	}

@@ -75,7 +75,7 @@ func newDocument(name, path, format string, blocks []block, err error, h hints) 
 
 // build fills a document with its blocks.
 func (d *Document) build(blocks []block, h hints, problems *diag.List) error {
-	b := builder{doc: d, ids: map[string]int{}}
+	b := assembler{doc: d, ids: map[string]int{}}
 	compose(blocks)
 	blocks = h.mend(blocks)
 	defer func() { d.Hinted = h.found() }()
@@ -130,8 +130,8 @@ func composed(s string) string {
 // maxTables is far above any report.
 const maxTables = 5000
 
-// A builder turns blocks into a document. It is the same for every format.
-type builder struct {
+// An assembler turns blocks into a document. It is the same for every format.
+type assembler struct {
 	doc     *Document
 	section string
 	caption *Caption // of a table whose grid is still to come
@@ -143,7 +143,7 @@ type builder struct {
 	ids     map[string]int
 }
 
-func (b *builder) add(blk block) (err error) {
+func (b *assembler) add(blk block) (err error) {
 	noted, lead, united := false, b.lead, b.united
 	b.lead, b.united = "", false
 	switch blk.kind {
@@ -170,13 +170,13 @@ func (b *builder) add(blk block) (err error) {
 	return err
 }
 
-func (b *builder) heading(blk block) {
+func (b *assembler) heading(blk block) {
 	b.dropCaption()
 	b.section, b.lead = blk.label, blk.title
 	b.doc.Sections = append(b.doc.Sections, Section{Number: blk.label, Title: blk.title, Line: blk.lines[0].no})
 }
 
-func (b *builder) addCaption(blk block, united bool) {
+func (b *assembler) addCaption(blk block, united bool) {
 	c := Caption{Section: b.section, Label: blk.label, Title: strings.TrimSpace(blk.title), Line: blk.lines[0].no}
 	b.doc.Captions = append(b.doc.Captions, c)
 	if isTableLabel(c.Label) {
@@ -192,7 +192,7 @@ func (b *builder) addCaption(blk block, united bool) {
 var saysMore = regexp.MustCompile(`^(?:\d+ )?[a-z]`)
 
 // dropCaption gives up looking for the table of a caption.
-func (b *builder) dropCaption() {
+func (b *assembler) dropCaption() {
 	if c := b.caption; c != nil && !saysMore.MatchString(c.Title) {
 		b.doc.Unread = append(b.doc.Unread, table.Doubt{Line: c.Line, Reason: message.Of("no table was read under %s %s", c.Label, c.Title)})
 	}
@@ -200,7 +200,7 @@ func (b *builder) dropCaption() {
 }
 
 // note gives a remark to the table right above it.
-func (b *builder) note(blk block) bool {
+func (b *assembler) note(blk block) bool {
 	if !b.noted {
 		b.text(blk)
 		return false
@@ -215,7 +215,7 @@ func (b *builder) note(blk block) bool {
 // text adds a paragraph. Between a caption and its table only short lines
 // stand, such as 名称：… and 单位：…; a sentence means that the table is a
 // picture.
-func (b *builder) text(blk block) {
+func (b *assembler) text(blk block) {
 	p := paragraph(b.section, blk.lines)
 	b.doc.Paragraphs = append(b.doc.Paragraphs, p)
 	b.title(p.Text)
@@ -234,7 +234,7 @@ func (b *builder) text(blk block) {
 
 // tells reports whether a paragraph under a caption says what the table shows, and
 // the table is still to come: This table contains ….
-func (b *builder) tells(s string) bool {
+func (b *assembler) tells(s string) bool {
 	switch {
 	case b.caption == nil:
 		return false
@@ -248,7 +248,7 @@ func (b *builder) tells(s string) bool {
 var ofTable = regexp.MustCompile(`^(?:(?i:(?:this|the|the following) table) [a-z]|[本该該下]表)`)
 
 // title takes the first short line with 报告 or Report in front of the first section.
-func (b *builder) title(s string) {
+func (b *assembler) title(s string) {
 	named := strings.Contains(s, "报告") && utf8.RuneCountInString(s) <= 40 || len(s) <= 80 && (strings.Contains(s, "Report") || reportOfYear.MatchString(s)) && !strings.HasSuffix(s, ".")
 	if named && b.doc.Title == "" && len(b.doc.Sections) == 0 {
 		b.doc.Title = s
@@ -260,7 +260,7 @@ var reportOfYear = regexp.MustCompile(`^(?:\S+ ){1,5}report\b.{0,20}\b(?:19|20)\
 
 // grid adds a table. A single row without a caption is running text with a tab
 // in it.
-func (b *builder) grid(blk block, lead string) (noted bool, err error) {
+func (b *assembler) grid(blk block, lead string) (noted bool, err error) {
 	if b.caption == nil && len(blk.lines) < 2 {
 		b.text(blk)
 		return false, nil
@@ -296,14 +296,14 @@ func (b *builder) grid(blk block, lead string) (noted bool, err error) {
 }
 
 // finish adds a table that is read but for its name.
-func (b *builder) finish(t table.Table, lead string, line int) {
+func (b *assembler) finish(t table.Table, lead string, line int) {
 	b.name(&t, lead, line)
 	b.doc.Tables = append(b.doc.Tables, t)
 }
 
 // units is where the units of the columns may be printed: a line over the grid,
 // or the caption.
-func (b *builder) units() string {
+func (b *assembler) units() string {
 	if b.unit == "" && b.caption != nil {
 		return b.caption.Title
 	}
@@ -311,7 +311,7 @@ func (b *builder) units() string {
 }
 
 // name gives the table its caption and an id that no other table has.
-func (b *builder) name(t *table.Table, lead string, line int) {
+func (b *assembler) name(t *table.Table, lead string, line int) {
 	t.Section, t.Line, t.Label, t.Title = b.section, line, table.LabelOfLine(line), lead
 	if c := b.caption; c != nil {
 		t.Section, t.Line, t.Label, t.Title = c.Section, c.Line, c.Label, c.Title
@@ -324,7 +324,7 @@ func (b *builder) name(t *table.Table, lead string, line int) {
 var secondCaption = regexp.MustCompile(`^(.+?)[\s　]+((?:附表|表)\s*\d{1,3}[\s.．:：、].*)$`)
 
 // takeCaptions gives each of n tables side by side its caption.
-func (b *builder) takeCaptions(n int) []*Caption {
+func (b *assembler) takeCaptions(n int) []*Caption {
 	captions := make([]*Caption, n)
 	captions[0] = b.caption
 	if n < 2 || b.caption == nil {
@@ -344,7 +344,7 @@ func (b *builder) takeCaptions(n int) []*Caption {
 }
 
 // place remembers the places of the lines of a block.
-func (b *builder) place(blk block) {
+func (b *assembler) place(blk block) {
 	for _, l := range blk.lines {
 		if l.at == nil {
 			continue

@@ -64,8 +64,8 @@ const (
 	listMark = "…" // follows the name of a hole that takes a list
 )
 
-// A builder reads a pattern as written.
-type builder struct {
+// A compiler reads a pattern as written.
+type compiler struct {
 	text  string
 	at    int
 	deep  int // choices and brackets around this place
@@ -77,7 +77,7 @@ type builder struct {
 
 // Parse reads a pattern.
 func Parse(text string) (Pattern, *Fault) {
-	b := builder{text: text, ends: []int{-1}}
+	b := compiler{text: text, ends: []int{-1}}
 	if len(text) > maxPattern {
 		b.fail(0, message.Of("the pattern has more than %d bytes", maxPattern), message.Of("match a piece of the sentence"))
 	}
@@ -120,7 +120,7 @@ func (pt Pattern) wholes() map[string]string {
 }
 
 // sequence reads words and holes up to one of the signs in stop, which it leaves.
-func (b *builder) sequence(stop string) {
+func (b *compiler) sequence(stop string) {
 	from, brackets := b.at, 0 // brackets of the sentence itself that are open
 	for b.at < len(b.text) && b.wrong == nil {
 		r, size := utf8.DecodeRuneInString(b.text[b.at:])
@@ -145,14 +145,14 @@ func (b *builder) sequence(stop string) {
 }
 
 // words ends a run of words that began at a byte.
-func (b *builder) words(from int) {
+func (b *compiler) words(from int) {
 	if l := notation.Fold(b.text[from:b.at]); l != "" && b.wrong == nil {
 		b.add(part{literal: l, must: b.deep == 0, from: from, to: b.at})
 	}
 }
 
 // piece reads what begins with a sign of the pattern language.
-func (b *builder) piece(sign string, size int) {
+func (b *compiler) piece(sign string, size int) {
 	b.deep++
 	defer func() { b.deep-- }()
 	switch {
@@ -184,7 +184,7 @@ const (
 
 // group reads the choices between brackets; the sign that closes them is known
 // to stand after a round one.
-func (b *builder) group(closing string, size int) {
+func (b *compiler) group(closing string, size int) {
 	open, before := b.at, slices.Clone(b.ends)
 	var ends []int
 	for b.wrong == nil {
@@ -210,7 +210,7 @@ func (b *builder) group(closing string, size int) {
 
 // isChoice reports whether the round bracket here has choices in it: one without
 // belongs to the sentence.
-func (b *builder) isChoice() bool {
+func (b *compiler) isChoice() bool {
 	depth, choice := 0, false
 	for _, r := range b.text[b.at:] {
 		switch r {
@@ -227,7 +227,7 @@ func (b *builder) isChoice() bool {
 	return false
 }
 
-func (b *builder) hole() {
+func (b *compiler) hole() {
 	open := b.at
 	_, size := utf8.DecodeRuneInString(b.text[open:]) // braces may be full width, as all signs
 	length := strings.IndexAny(b.text[open+size:], "}｝")
@@ -251,18 +251,18 @@ func (b *builder) hole() {
 }
 
 // fail notes a fault of one character of the pattern.
-func (b *builder) fail(at int, text, hint message.Text) {
+func (b *compiler) fail(at int, text, hint message.Text) {
 	b.wrong = &Fault{at, at + 1, text, hint}
 }
 
 // add makes a part follow the ends.
-func (b *builder) add(p part) {
+func (b *compiler) add(p part) {
 	b.join(len(b.pt.parts))
 	b.ends = []int{len(b.pt.parts)}
 	b.pt.parts = append(b.pt.parts, p)
 }
 
-func (b *builder) join(to int) {
+func (b *compiler) join(to int) {
 	if b.ways += len(b.ends); b.ways > maxWays && b.wrong == nil {
 		b.fail(min(b.at, len(b.text)-1), message.Of("the pattern can be read in more than %d ways up to here", maxWays), message.Of("write fewer pieces in [ ] behind one another, and fewer choices"))
 		return

@@ -15,8 +15,8 @@ import (
 	"charts/internal/table"
 )
 
-// A sheet is a table with the meaning of its columns guessed.
-type sheet struct {
+// A profile is a table with what its columns seem to mean.
+type profile struct {
 	table     *table.Table
 	ref       string // how a spec names the table
 	report    string // the name of its report, when it is not the first
@@ -32,9 +32,9 @@ type sheet struct {
 	texts     []int
 }
 
-func newSheet(ctx context.Context, src Source, t *table.Table) (*sheet, diag.List) {
+func newProfile(ctx context.Context, src Source, t *table.Table) (*profile, diag.List) {
 	doc := src.Doc
-	s := &sheet{table: t, ref: t.ID, id: tableID(doc, t), title: title(t), category: -1, report: src.Name}
+	s := &profile{table: t, ref: t.ID, id: tableID(doc, t), title: title(t), category: -1, report: src.Name}
 	if found := doc.Lookup(t.Label); len(found) == 1 && found[0] == t {
 		s.ref = t.Label
 	}
@@ -60,7 +60,7 @@ func newSheet(ctx context.Context, src Source, t *table.Table) (*sheet, diag.Lis
 
 // sortColumns tells the columns that name rows from those of values and of other
 // texts.
-func (s *sheet) sortColumns() {
+func (s *profile) sortColumns() {
 	for col, c := range s.columns {
 		switch p := s.column(col); {
 		case s.repeated(col) || numbers(c.Name) || p.counts():
@@ -82,7 +82,7 @@ var isNumbering = regexp.MustCompile(`^(?:序号|层次|排名)$`)
 
 // repeated reports whether an earlier column has the same name, so that a spec
 // cannot name this one.
-func (s *sheet) repeated(col int) bool {
+func (s *profile) repeated(col int) bool {
 	for _, c := range s.columns[:col] {
 		if notation.Fold(c.Name) == notation.Fold(s.columns[col].Name) {
 			return true
@@ -92,10 +92,10 @@ func (s *sheet) repeated(col int) bool {
 }
 
 // column is a column of the rows.
-func (s *sheet) column(col int) column { return column{s.columns[col], s.rows, col} }
+func (s *profile) column(col int) column { return column{s.columns[col], s.rows, col} }
 
 // valuesOf are the value columns of a unit.
-func (s *sheet) valuesOf(unit string) []int {
+func (s *profile) valuesOf(unit string) []int {
 	var cols []int
 	for _, col := range s.values {
 		if s.column(col).unit() == unit {
@@ -106,7 +106,7 @@ func (s *sheet) valuesOf(unit string) []int {
 }
 
 // units are those of the value columns, in their order.
-func (s *sheet) units() []string {
+func (s *profile) units() []string {
 	var units []string
 	seen := map[string]bool{}
 	for _, col := range s.values {
@@ -118,7 +118,7 @@ func (s *sheet) units() []string {
 	return units
 }
 
-func (s *sheet) names(cols []int) []string {
+func (s *profile) names(cols []int) []string {
 	names := make([]string, len(cols))
 	for i, col := range cols {
 		names[i] = s.columns[col].Name
