@@ -6,7 +6,7 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY cmd cmd
 COPY internal internal
-RUN CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o /charts ./cmd/charts
+RUN CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -gcflags=all=-d=fmahash=qn -o /charts ./cmd/charts
 
 FROM scratch
 COPY --from=build /charts /charts

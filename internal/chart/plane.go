@@ -31,17 +31,17 @@ func (a Axis) Part(v float64) float64 {
 // Px is the place of a value along the width of the page.
 func (pl Plane) Px(v float64) float64 {
 	if pl.X.Kind == NoAxis {
-		return pl.Area.X + float64(v*pl.Area.W)
+		return pl.Area.X + v*pl.Area.W
 	}
-	return pl.Area.X + float64(pl.X.Part(v)*pl.Area.W)
+	return pl.Area.X + pl.X.Part(v)*pl.Area.W
 }
 
 // Py is the place of a value down the page.
 func (pl Plane) Py(v float64) float64 {
 	if pl.Y.Kind == NoAxis {
-		return pl.Area.Y + float64(v*pl.Area.H)
+		return pl.Area.Y + v*pl.Area.H
 	}
-	return pl.Area.Y + float64((1-pl.Y.Part(v))*pl.Area.H)
+	return pl.Area.Y + (1-pl.Y.Part(v))*pl.Area.H
 }
 
 // Horizontal reports whether bars run to the right.

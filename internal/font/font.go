@@ -94,10 +94,10 @@ func seen(s string, r rune) bool {
 
 // Ascent returns how far text of a size reaches above its baseline: the top of
 // the em box of 汉字, which no accent-free Latin letter passes.
-func Ascent(size float64) float64 { return float64(0.88 * size) }
+func Ascent(size float64) float64 { return 0.88 * size }
 
 // CapHeight returns the height of capitals and digits.
-func CapHeight(size float64) float64 { return float64(0.733 * size) }
+func CapHeight(size float64) float64 { return 0.733 * size }
 
 // A face is one parsed font with what was asked of it before.
 type face struct {

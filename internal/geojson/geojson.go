@@ -157,7 +157,7 @@ func area(r chart.Ring) float64 {
 	sum := 0.0
 	for i, p := range r {
 		q := r[(i+1)%len(r)]
-		sum += float64(p.X*q.Y) - float64(q.X*p.Y)
+		sum += p.X*q.Y - q.X*p.Y
 	}
 	return sum / 2
 }

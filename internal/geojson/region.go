@@ -21,7 +21,7 @@ func (l Region) NamePoint() chart.Point {
 	best, widest := chart.Point{X: (lo.X + hi.X) / 2, Y: (lo.Y + hi.Y) / 2}, -1.0
 	const lines = 24
 	for k := 1; k < lines; k++ {
-		y := lo.Y + float64((hi.Y-lo.Y)*float64(k))/lines
+		y := lo.Y + (hi.Y-lo.Y)*float64(k)/lines
 		crossings := l.crossings(y)
 		for i := 0; i+1 < len(crossings); i += 2 {
 			at := chart.Point{X: (crossings[i] + crossings[i+1]) / 2, Y: y}
@@ -56,7 +56,7 @@ func (l Region) room(at chart.Point, below float64) float64 {
 func (l Region) Fits(mid chart.Point, w, h float64) bool {
 	const steps = 6
 	for k := 0; k <= steps; k++ {
-		y := mid.Y - h + float64(2*h*float64(k))/steps
+		y := mid.Y - h + 2*h*float64(k)/steps
 		if !l.spans(y, mid.X-w, mid.X+w) {
 			return false
 		}
@@ -83,7 +83,7 @@ func (l Region) crossings(y float64) []float64 {
 		for i, p := range r {
 			q := r[(i+1)%len(r)]
 			if (p.Y <= y) != (q.Y <= y) {
-				xs = append(xs, p.X+float64((q.X-p.X)*(y-p.Y)/(q.Y-p.Y)))
+				xs = append(xs, p.X+(q.X-p.X)*(y-p.Y)/(q.Y-p.Y))
 			}
 		}
 	}

@@ -66,7 +66,7 @@ func (p Piece) cut(x float64) (left, right Piece, ok bool) {
 	}
 	each := (p.X1 - p.X0) / width(p.Text)
 	for i := range p.Text {
-		at := p.X0 + float64(each*width(p.Text[:i]))
+		at := p.X0 + each*width(p.Text[:i])
 		if i > 0 && math.Abs(at-x) <= each/2 {
 			left, right = p, p
 			left.Text, left.X1, right.Text, right.X0 = p.Text[:i], at, p.Text[i:], at

@@ -251,7 +251,7 @@ func (s *straightening) among(c segment) float64 {
 	}
 	share := (c.center() - names[k].center()) / (names[k+1].center() - names[k].center())
 	left, right := s.slots[k+s.first].center(), s.slots[k+1+s.first].center()
-	return left + float64(min(max(share, 0), 1)*(right-left))
+	return left + min(max(share, 0), 1)*(right-left)
 }
 
 // moved are the pieces of a cell with its middle at another place.

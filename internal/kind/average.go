@@ -37,7 +37,7 @@ func quantile(vs []float64, q int) float64 {
 	if part == 0 {
 		return vs[i]
 	}
-	return float64(vs[i]*(1-part)) + float64(vs[i+1]*part)
+	return vs[i]*(1-part) + vs[i+1]*part
 }
 
 // averaged says in a note what was computed of how many values, and how.

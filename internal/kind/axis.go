@@ -165,7 +165,7 @@ func lineRange(d *builder, s span) span {
 // lineSpan is the span of a line axis: from zero, unless the values lie so
 // close together that their changes would not be seen.
 func lineSpan(s span) span {
-	room := float64((s.hi - s.lo) * 0.15)
+	room := (s.hi - s.lo) * 0.15
 	switch {
 	case s.lo >= 0 && s.hi-s.lo < s.hi/2 && s.hi > s.lo:
 		return span{max(0, s.lo-room), s.hi + room, s.some}

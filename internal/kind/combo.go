@@ -140,7 +140,7 @@ func comboAxes(columns, line span) (chart.Axis, chart.Axis) {
 		height = max(1, line.hi, -line.hi)
 	}
 	unit := height / (comboHigh - comboLow)
-	y2 := chart.Axis{Kind: chart.Linear, Hidden: true, Min: line.lo - float64(comboLow*unit)}
+	y2 := chart.Axis{Kind: chart.Linear, Hidden: true, Min: line.lo - comboLow*unit}
 	y2.Max = y2.Min + unit
 	return y, y2
 }

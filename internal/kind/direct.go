@@ -32,8 +32,8 @@ func nameDirectly(d *builder, m matrix, value chart.Axis, marks []chart.Bars) {
 		}
 		lines := typeset.Wrap(b.Name, layout.SideLimit, 1, false)
 		side = max(side, typeset.Widest(lines, 1, false)+layout.DirectGap)
-		at = append(at, float64((1-value.Part((last.Base+last.Y)/2))*d.plotEms()))
-		heights = append(heights, float64(directLine*float64(len(lines))))
+		at = append(at, (1-value.Part((last.Base+last.Y)/2))*d.plotEms())
+		heights = append(heights, directLine*float64(len(lines)))
 	}
 	if side > directShare*d.em || !columnsKeep(d, m, side) {
 		return
@@ -56,5 +56,5 @@ func columnsKeep(d *builder, m matrix, side float64) bool {
 	if isSequence(m.cats) {
 		names = typeset.Widest(m.cats, 1, false) <= step*0.94
 	}
-	return names && (d.unlabelled() || float64(m.shortWidth()*tight)+0.4 <= step*layout.BarWidth)
+	return names && (d.unlabelled() || m.shortWidth()*tight+0.4 <= step*layout.BarWidth)
 }

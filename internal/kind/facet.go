@@ -163,7 +163,7 @@ func (f *facets) part(em float64) float64 {
 
 // partOf is the share of a width in ems that each of some columns of panels has.
 func partOf(em float64, columns int) float64 {
-	return (em - float64(facetGap*float64(columns-1))) / float64(columns)
+	return (em - facetGap*float64(columns-1)) / float64(columns)
 }
 
 // share is the span of a value axis: of all parts, once they are known.

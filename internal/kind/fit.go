@@ -132,7 +132,7 @@ func labelStack(d *builder, m matrix, marks []chart.Bars, horizontal bool, value
 	if horizontal {
 		length, across = d.em-min(nameEms(d, m.cats), layout.NameShare*d.em)-3, d.plotEms()
 		if len(d.fig.Annotations) > 0 {
-			length -= float64(layout.RowNoteShare*d.em) + 1
+			length -= layout.RowNoteShare*d.em + 1
 		}
 	}
 	beside := make([][]float64, len(m.cats))
@@ -151,7 +151,7 @@ func labelStack(d *builder, m matrix, marks []chart.Bars, horizontal bool, value
 			case max(along, -along) >= h && across >= w:
 				datum.Label = chart.Label{Text: text, Place: chart.Center, Color: palette.InkOn(fill)}
 			case d.fig.Labels.V && !horizontal && w+0.2 <= gap && (j > 0 || w <= gap/2):
-				if at := float64(value.Part((datum.Base+datum.Y)/2) * length); clearOf(beside[j], at) {
+				if at := value.Part((datum.Base+datum.Y)/2) * length; clearOf(beside[j], at) {
 					datum.Label = chart.Label{Text: text, Place: chart.Left, Color: d.theme.Readable(fill)}
 					beside[j] = append(beside[j], at)
 				}

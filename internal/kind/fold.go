@@ -47,7 +47,7 @@ func rowRoom(d *builder) float64 {
 		height, around = page.height, 10.0
 	}
 	sizes := page.sizes.with(d.opts.Look.Sizes)
-	return (height - float64(around*sizes.text)) / sizes.small
+	return (height - around*sizes.text) / sizes.small
 }
 
 // rowEms is the height of the highest row: that of its name, or of its bars.
@@ -58,7 +58,7 @@ func rowEms(d *builder, m matrix, stack string) float64 {
 	}
 	for _, c := range m.cats {
 		lines := len(typeset.Wrap(c, layout.NameShare*(em-1)/tight, 1, false))
-		row = max(row, 1.2+float64(1.22*float64(lines-1)))
+		row = max(row, 1.2+1.22*float64(lines-1))
 	}
 	if n := float64(len(m.runs)); n > 1 && stack == "" {
 		row = max(row, 1.16*n/groupBands(d, m))

@@ -35,7 +35,7 @@ func funnel(d *builder) {
 	names := min(nameEms(d, m.cats), d.em*0.3)
 	row := funnelRow
 	for _, n := range m.cats {
-		row = max(row, float64(1.25*float64(len(typeset.Wrap(n, names-1, 1, false))))+0.4)
+		row = max(row, 1.25*float64(len(typeset.Wrap(n, names-1, 1, false)))+0.4)
 	}
 	st := d.open(row * float64(len(cells)))
 	rates := min(funnelRate, st.W*0.2)

@@ -68,7 +68,7 @@ func needle(turn float64, st chart.Style) chart.Lines {
 	sin, cos := math.Sin(2*math.Pi*turn), math.Cos(2*math.Pi*turn)
 	l := chart.Lines{Color: st.Ink, Width: st.LineWidth}
 	for _, r := range []float64{0.66, 1} {
-		l.Data = append(l.Data, chart.Datum{X: 0.5 + float64(sin*r)/2, Y: 0.5 - float64(cos*r)/2})
+		l.Data = append(l.Data, chart.Datum{X: 0.5 + sin*r/2, Y: 0.5 - cos*r/2})
 	}
 	return l
 }

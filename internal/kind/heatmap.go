@@ -29,7 +29,7 @@ func heatmap(d *builder) {
 	}
 	steps := m.classesOf()
 	cells := chart.Cells{Name: typeset.Text(d.fig.Value[0].V)}
-	labelled := !d.unlabelled() && float64(m.shortWidth()*tight)+0.6 <= (d.em-rowNameEms(d, rows))/float64(len(m.cats))
+	labelled := !d.unlabelled() && m.shortWidth()*tight+0.6 <= (d.em-rowNameEms(d, rows))/float64(len(m.cats))
 	for i, r := range m.runs {
 		for j, c := range r.cells {
 			cells.Data = append(cells.Data, heatCell(d, c, r.name, m.cats[j], i, steps, labelled))

@@ -109,7 +109,7 @@ func crossed(b chart.Rect, lines [][]chart.Point) bool {
 				continue
 			}
 			slope := (q.Y - p.Y) / (q.X - p.X)
-			y0, y1 := p.Y+float64((from-p.X)*slope), p.Y+float64((to-p.X)*slope)
+			y0, y1 := p.Y+(from-p.X)*slope, p.Y+(to-p.X)*slope
 			if min(y0, y1) < b.Y+b.H && max(y0, y1) > b.Y {
 				return true
 			}

@@ -116,7 +116,7 @@ func project(d *builder, lands []geojson.Region) []geojson.Region {
 		for _, r := range l.Rings {
 			placed := make(chart.Ring, len(r))
 			for k, p := range r {
-				placed[k] = chart.Point{X: float64((p.X-lo.X)*squeeze) * em, Y: float64((hi.Y - p.Y) * em)}
+				placed[k] = chart.Point{X: (p.X - lo.X) * squeeze * em, Y: (hi.Y - p.Y) * em}
 			}
 			out[i].Rings = append(out[i].Rings, thinned(placed))
 		}
@@ -182,5 +182,5 @@ func regionLabel(d *builder, datum *chart.Datum, l geojson.Region, at map[string
 // holds reports whether a text around a point lies within a region.
 func holds(l geojson.Region, mid chart.Point, text string) bool {
 	lines := strings.Split(text, "\n")
-	return l.Fits(mid, typeset.Widest(lines, 1, true)/2+0.25, float64(0.6*float64(len(lines)))+0.2)
+	return l.Fits(mid, typeset.Widest(lines, 1, true)/2+0.25, 0.6*float64(len(lines))+0.2)
 }

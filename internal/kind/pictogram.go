@@ -76,8 +76,8 @@ func (t *tally) lines(c cell) int { return max(1, (t.count(c)+t.line-1)/t.line) 
 
 // rowHeight is the height of a row: of its lines of signs, or of its name.
 func (t *tally) rowHeight(name string, c cell) float64 {
-	named := float64(1.25 * float64(len(typeset.Wrap(name, t.names-1, 1, false))))
-	return max(named, float64(signStep*float64(t.lines(c)))) + signGap
+	named := 1.25 * float64(len(typeset.Wrap(name, t.names-1, 1, false)))
+	return max(named, signStep*float64(t.lines(c))) + signGap
 }
 
 // row draws the signs of a value between its name and its number.
@@ -86,10 +86,10 @@ func (t *tally) row(name string, c cell, y float64) (height float64) {
 	mid := y + height/2
 	t.notes.Data = append(t.notes.Data, t.st.Note(t.names-0.6, mid, chart.Label{Text: folded(t.builder, name, t.names-1), Place: chart.Left, Color: t.theme.Ink}))
 	color, n, lines := t.paintOne(name), t.count(c), t.lines(c)
-	top := mid - float64(signStep*float64(lines))/2
+	top := mid - signStep*float64(lines)/2
 	for k := range n {
 		t.signs.Data = append(t.signs.Data, chart.Datum{Color: color})
-		t.signs.Boxes = append(t.signs.Boxes, t.st.Box(t.names+signPlace(k%t.line), top+float64(signStep*float64(k/t.line))+(signStep-signSide)/2, signSide, signSide))
+		t.signs.Boxes = append(t.signs.Boxes, t.st.Box(t.names+signPlace(k%t.line), top+signStep*float64(k/t.line)+(signStep-signSide)/2, signSide, signSide))
 	}
 	datum := c.Datum
 	if datum.Label = t.outsideLabel(c); t.unlabelled() && !c.Missing {
@@ -103,7 +103,7 @@ func (t *tally) row(name string, c cell, y float64) (height float64) {
 
 // signPlace is where the k-th sign of a line begins.
 func signPlace(k int) float64 {
-	return float64(signStep*float64(k)) + float64(signFive*float64(k/signsInFive))
+	return signStep*float64(k) + signFive*float64(k/signsInFive)
 }
 
 // signRoom parts a width of ems between names and a line of signs: of ten at least,

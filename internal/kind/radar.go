@@ -94,7 +94,7 @@ type web struct {
 // newWeb opens a stage for a web with names of so many lines around it. With an odd
 // number of spokes none runs down, and the lowest names stand beside it.
 func newWeb(d *builder, radius float64, n, lines int) web {
-	names := float64(1.2*float64(lines)) + 1.6
+	names := 1.2*float64(lines) + 1.6
 	low := 0.0 // how far down the web reaches, in parts of the radius
 	for i := range n {
 		low = max(low, -math.Cos(2*math.Pi*float64(i)/float64(n)))
@@ -103,7 +103,7 @@ func newWeb(d *builder, radius float64, n, lines int) web {
 	if n%2 == 1 {
 		under = names / 2
 	}
-	st := d.open(float64(radius*(1+low)) + names + under)
+	st := d.open(radius*(1+low) + names + under)
 	d.stage.Keep = true
 	return web{st: st, cx: st.W / 2, cy: radius + names, radius: radius, n: n}
 }
@@ -111,7 +111,7 @@ func newWeb(d *builder, radius float64, n, lines int) web {
 // at is the place on spoke i at a part of the radius.
 func (w web) at(i int, part float64) (x, y float64) {
 	angle := 2 * math.Pi * float64(i%w.n) / float64(w.n)
-	return w.cx + float64(float64(math.Sin(angle)*part)*w.radius), w.cy - float64(float64(math.Cos(angle)*part)*w.radius)
+	return w.cx + math.Sin(angle)*part*w.radius, w.cy - math.Cos(angle)*part*w.radius
 }
 
 func (w web) datum(i int, part float64) chart.Datum {

@@ -48,7 +48,7 @@ func rose(d *builder) {
 		s.From = append(s.From, float64(i)/float64(len(m.cats)))
 		s.To = append(s.To, float64(i+1)/float64(len(m.cats)))
 		s.Inner = append(s.Inner, roseHole)
-		s.Outer = append(s.Outer, math.Sqrt(roseHole*roseHole+float64((1-roseHole*roseHole)*area)))
+		s.Outer = append(s.Outer, math.Sqrt(roseHole*roseHole+(1-roseHole*roseHole)*area))
 	}
 	d.checkNames(m.cats)
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{s}}}

@@ -186,7 +186,7 @@ func (r *network) fitScale(k int, h float64) float64 {
 	slices.SortStableFunc(nodes, func(a, b int) int { // from those that are only as high as their names
 		return cmp.Compare(r.value[a]/r.nameHeight(a), r.value[b]/r.nameHeight(b))
 	})
-	h -= float64(sankeyGap * float64(len(nodes)))
+	h -= sankeyGap * float64(len(nodes))
 	sum, names := 0.0, 0.0
 	for _, i := range nodes {
 		sum += r.value[i] / r.value[nodes[len(nodes)-1]] // the sum of huge values has no number
@@ -212,7 +212,7 @@ func (r *network) textHeight(k int) float64 {
 	return h
 }
 
-func (r *network) nameHeight(i int) float64 { return float64(sankeyLine * float64(len(r.lines(i)))) }
+func (r *network) nameHeight(i int) float64 { return sankeyLine * float64(len(r.lines(i))) }
 
 // stack places the nodes of one column with equal gaps over the whole height.
 func (r *network) stack(k int, h float64) {
@@ -222,13 +222,13 @@ func (r *network) stack(k int, h float64) {
 	})
 	used := 0.0
 	for _, i := range nodes {
-		used += max(float64(r.value[i]*r.scale), r.nameHeight(i))
+		used += max(r.value[i]*r.scale, r.nameHeight(i))
 	}
 	gap := (h - used) / float64(len(nodes))
 	y := gap / 2
 	for _, i := range nodes {
-		room := max(float64(r.value[i]*r.scale), r.nameHeight(i))
-		r.top[i] = y + (room-float64(r.value[i]*r.scale))/2
+		room := max(r.value[i]*r.scale, r.nameHeight(i))
+		r.top[i] = y + (room-r.value[i]*r.scale)/2
 		y += room + gap
 	}
 }
@@ -238,7 +238,7 @@ func (r *network) wanted(node int) float64 {
 	sum, weight := 0.0, 0.0
 	for _, l := range r.links {
 		if l.To == node {
-			sum += float64((r.top[l.From] + r.value[l.From]*r.scale/2) * l.Datum.Y)
+			sum += (r.top[l.From] + r.value[l.From]*r.scale/2) * l.Datum.Y
 			weight += l.Datum.Y
 		}
 	}
@@ -253,7 +253,7 @@ func (r *network) draw() chart.Flows {
 	f := chart.Flows{Name: typeset.Text(r.m.runs[0].name)}
 	left, step := r.margin(0), r.step()
 	for i, n := range r.names {
-		x := left + float64(float64(r.depth[i])*step)
+		x := left + float64(r.depth[i])*step
 		f.Boxes = append(f.Boxes, r.stage.Box(x, r.top[i], sankeyNode, r.value[i]*r.scale))
 		f.Nodes = append(f.Nodes, r.nodeDatum(i, n))
 	}
@@ -364,12 +364,12 @@ func (r *network) ribbons(f *chart.Flows) {
 	for _, i := range byTop(func(l chart.Link) int { return l.To }) {
 		l := &f.Links[i]
 		l.FromY = out[l.From] / r.stage.H
-		out[l.From] += float64(l.Datum.Y * r.scale)
+		out[l.From] += l.Datum.Y * r.scale
 	}
 	for _, i := range byTop(func(l chart.Link) int { return l.From }) {
 		l := &f.Links[i]
 		l.ToY = in[l.To] / r.stage.H
-		in[l.To] += float64(l.Datum.Y * r.scale)
+		in[l.To] += l.Datum.Y * r.scale
 	}
 	for i := range f.Links {
 		l := &f.Links[i]

@@ -83,7 +83,7 @@ func deepest(level []branch) int {
 // ring adds a branch and, around it, its parts.
 func (s *sun) ring(b branch, from float64, path []string, color chart.Color) {
 	thick := (sunEdge - sunHole) / float64(s.depth)
-	inner := sunHole + float64(thick*float64(len(path)))
+	inner := sunHole + thick*float64(len(path))
 	datum, value := summed(s.builder, b, s.m)
 	datum.Share, datum.Color, datum.Path = shareText(b.value, s.total), color, path
 	a, z := from/s.total, (from+b.value)/s.total
@@ -101,7 +101,7 @@ func (s *sun) ring(b branch, from float64, path []string, color chart.Color) {
 	for i, u := range b.under {
 		own, asked := s.askedColor(u.name)
 		if !asked {
-			own = palette.Mix(color, s.theme.Background, min(0.6, float64(0.14*float64(i%3))+0.12))
+			own = palette.Mix(color, s.theme.Background, min(0.6, 0.14*float64(i%3)+0.12))
 		}
 		s.ring(u, from, path, own)
 		from += u.value
@@ -174,10 +174,10 @@ func (s *sun) beside() []chart.Mark {
 			if side < 0 {
 				label.Place = chart.Left
 			}
-			x := float64(side * (sunRadius + 0.8))
+			x := side * (sunRadius + 0.8)
 			far := 1 + 0.5/math.Hypot(edge.X, edge.Y)
 			leads = append(leads, chart.Lines{Color: s.theme.Rule, Width: s.chart.Style.LeadWidth, Data: []chart.Datum{
-				s.spot(edge.X, edge.Y), s.spot(float64(edge.X*far), float64(edge.Y*far)), s.spot(x, y),
+				s.spot(edge.X, edge.Y), s.spot(edge.X*far, edge.Y*far), s.spot(x, y),
 			}})
 			at := s.spot(x, y)
 			at.Label = label
@@ -230,7 +230,7 @@ func sectorHolds(text string, from, to, inner, outer float64) bool {
 	w, h := typeset.Widest(lines, 1, false)+0.3, 1.2*float64(len(lines))
 	x, y := layout.SectorMiddle(from, to, inner, outer)
 	for _, c := range [][2]float64{{-w, -h}, {w, -h}, {-w, h}, {w, h}} {
-		cx, cy := float64(x*sunRadius)+c[0]/2, float64(y*sunRadius)+c[1]/2
+		cx, cy := x*sunRadius+c[0]/2, y*sunRadius+c[1]/2
 		radius := math.Hypot(cx, cy) / sunRadius
 		angle := math.Mod(math.Atan2(cx, -cy)/(2*math.Pi)+1, 1)
 		if radius < inner || radius > outer || to-from < 1 && (angle < from || angle > to) {

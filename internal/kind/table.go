@@ -57,7 +57,7 @@ func table(d *builder) {
 	for i := range heights {
 		heights[i] = tableRow
 		for _, c := range cols {
-			heights[i] = max(heights[i], tableRow+float64(float64(len(c.lines[i])-1)*tableLine))
+			heights[i] = max(heights[i], tableRow+float64(len(c.lines[i])-1)*tableLine)
 		}
 		total += heights[i]
 	}
@@ -205,7 +205,7 @@ func spreadColumns(cols []tableColumn, spare float64) {
 	for i := range cols {
 		c := &cols[i]
 		if c.bar > 0 {
-			more := (spare - float64(gap*gaps)) / drawn
+			more := (spare - gap*gaps) / drawn
 			c.bar, c.w = c.bar+more, c.w+more
 		}
 		c.x = x

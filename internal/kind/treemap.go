@@ -316,7 +316,7 @@ func lonely(lines []string) bool {
 
 // fits reports whether lines of text have room in a box of ems.
 func fits(lines []string, box chart.Rect) bool {
-	return float64(float64(len(lines))*1.2)+0.3 <= box.H && typeset.Widest(lines, 1, false)+0.6 <= box.W
+	return float64(len(lines))*1.2+0.3 <= box.H && typeset.Widest(lines, 1, false)+0.6 <= box.W
 }
 
 // squarify cuts a room into boxes in proportion to the values, as square as they
@@ -374,18 +374,18 @@ func layRow(boxes []chart.Rect, row []branch, sum, total float64, room chart.Rec
 			share = b.value / sum
 		}
 		if vertical {
-			boxes = append(boxes, chart.Rect{X: room.X, Y: room.Y + float64(at*room.H), W: room.W * part, H: room.H * share})
+			boxes = append(boxes, chart.Rect{X: room.X, Y: room.Y + at*room.H, W: room.W * part, H: room.H * share})
 		} else {
-			boxes = append(boxes, chart.Rect{X: room.X + float64(at*room.W), Y: room.Y, W: room.W * share, H: room.H * part})
+			boxes = append(boxes, chart.Rect{X: room.X + at*room.W, Y: room.Y, W: room.W * share, H: room.H * part})
 		}
 		at += share
 	}
 	if vertical {
-		room.X += float64(room.W * part)
-		room.W -= float64(room.W * part)
+		room.X += room.W * part
+		room.W -= room.W * part
 	} else {
-		room.Y += float64(room.H * part)
-		room.H -= float64(room.H * part)
+		room.Y += room.H * part
+		room.H -= room.H * part
 	}
 	return boxes, room
 }

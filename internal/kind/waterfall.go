@@ -121,7 +121,7 @@ func brokenBase(d *builder, data []chart.Datum) (float64, bool) {
 	if d.fig.Axis.Min.Set() || d.fig.Axis.Max.Set() || steps == 0 || levels.lo <= 0 || reach == 0 || reach >= lowSteps*levels.hi {
 		return 0, false
 	}
-	start := niceScale(levels.lo-float64(reach/2), levels.hi, 0).min
+	start := niceScale(levels.lo-reach/2, levels.hi, 0).min
 	return start, start > 0
 }
 
@@ -135,7 +135,7 @@ func cutBars(d *builder, b chart.Bars, start, high float64) chart.Bars {
 		}
 		b.Data[i].Base = start
 		for _, at := range []float64{0.06, 0.1} {
-			cuts.Data = append(cuts.Data, chart.Datum{X: v.X, Base: start + float64(at*(high-start)), Y: start + float64((at+0.015)*(high-start))})
+			cuts.Data = append(cuts.Data, chart.Datum{X: v.X, Base: start + at*(high-start), Y: start + (at+0.015)*(high-start)})
 		}
 	}
 	return cuts

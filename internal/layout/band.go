@@ -78,9 +78,9 @@ func (u *vertical) overhang() float64 {
 // ends there.
 func (u *vertical) headroom() float64 {
 	if u.p.Y.Hidden || u.p.Y.Title == "" || len(u.p.Totals) > 0 {
-		return float64(1.5 * u.em)
+		return 1.5 * u.em
 	}
-	return float64(0.9 * u.em)
+	return 0.9 * u.em
 }
 
 // footroom is the height of the labels under negative bars, and parts the lowest
@@ -88,9 +88,9 @@ func (u *vertical) headroom() float64 {
 func (u *vertical) footroom() float64 {
 	switch {
 	case u.p.Y.Hidden && u.p.Y.Min < 0:
-		return float64(1.5 * u.em)
+		return 1.5 * u.em
 	case u.p.X.Kind == chart.Band && u.p.X.Min > 0:
-		return float64(0.3 * u.em)
+		return 0.3 * u.em
 	}
 	return 0
 }
@@ -99,7 +99,7 @@ func (u *vertical) footroom() float64 {
 func (u *vertical) below() float64 {
 	h := u.footroom()
 	if u.p.X.Hidden {
-		return h + float64(1.2*u.em)
+		return h + 1.2*u.em
 	}
 	lines := 1
 	for _, n := range u.names {
@@ -108,7 +108,7 @@ func (u *vertical) below() float64 {
 	if u.paged() && lines > 2 { // it may break them in other places
 		lines++
 	}
-	h += float64(0.4*u.em) + float64(float64(lines)*u.line(u.em))
+	h += 0.4*u.em + float64(lines)*u.line(u.em)
 	if u.p.X.Title != "" {
 		h += u.line(u.em)
 	}
@@ -168,11 +168,11 @@ func (u *vertical) bandLabels() {
 	if u.p.X.Hidden || len(u.p.X.Labels) == 0 {
 		return
 	}
-	y := u.p.Area.Y + u.p.Area.H + u.footroom() + float64(0.4*u.em) + font.Ascent(u.em)
+	y := u.p.Area.Y + u.p.Area.H + u.footroom() + 0.4*u.em + font.Ascent(u.em)
 	pl := u.p.Plane()
 	for i, lines := range u.names {
 		for k, l := range lines {
-			u.text(chart.Text{Role: chart.RoleTick, S: l, X: pl.Px(float64(i) + 0.5), Y: y + float64(float64(k)*u.line(u.nameSize)), Size: u.nameSize, Color: u.c.Style.Ink, Align: chart.AlignCenter})
+			u.text(chart.Text{Role: chart.RoleTick, S: l, X: pl.Px(float64(i) + 0.5), Y: y + float64(k)*u.line(u.nameSize), Size: u.nameSize, Color: u.c.Style.Ink, Align: chart.AlignCenter})
 		}
 	}
 }

@@ -18,7 +18,7 @@ func (s *sheet) cards(p *chart.Panel, cells chart.Cells, height float64) {
 	grow := max(1, min(2.5, height/(8*s.em))) // on a slide there is room
 	for i, d := range cells.Data {
 		b := cells.Boxes[i]
-		x, w := p.Area.X+float64(b.X*p.Area.W), float64(b.W*p.Area.W)-s.em
+		x, w := p.Area.X+b.X*p.Area.W, b.W*p.Area.W-s.em
 		lines := strings.Split(d.Label.Text, "\n")
 		y := p.Area.Y
 		put := func(text string, size float64, bold bool, color chart.Color, role chart.Role) {
@@ -30,7 +30,7 @@ func (s *sheet) cards(p *chart.Panel, cells chart.Cells, height float64) {
 		put(lines[0], s.em*math.Sqrt(grow), false, s.c.Style.Muted, chart.RoleTick)
 		big := kpiSize * grow * s.em
 		for big > s.em && typeset.Width(lines[1], big, true) > w {
-			big -= float64(0.1 * s.em)
+			big -= 0.1 * s.em
 		}
 		put(lines[1], big, true, d.Label.Color, chart.RoleValue)
 		for _, l := range lines[2:] {

@@ -31,13 +31,13 @@ func (s *sheet) lineLabels(pl chart.Plane, l chart.Lines, size float64, alone bo
 // nearerSide is the side of a point on which its value is nearer to it and within
 // the area.
 func nearerSide(place chart.LabelPlace, area chart.Rect, at chart.Point, up, down, size float64, second bool) chart.LabelPlace {
-	fits := at.Y+down+float64(1.5*size) < area.Y+area.H
+	fits := at.Y+down+1.5*size < area.Y+area.H
 	switch {
 	case place == chart.Below && !fits:
 		return chart.Above
-	case place == chart.Above && fits && !second && up > down+float64(0.3*size):
+	case place == chart.Above && fits && !second && up > down+0.3*size:
 		return chart.Below
-	case place == chart.Above && fits && at.Y-up-float64(1.4*size) < area.Y-float64(1.2*size):
+	case place == chart.Above && fits && at.Y-up-1.4*size < area.Y-1.2*size:
 		return chart.Below
 	}
 	return place

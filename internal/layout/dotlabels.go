@@ -69,7 +69,7 @@ const (
 // roomFor finds the side of a dot at which its name meets nothing, and does not
 // look like the name of a neighbour.
 func roomFor(u *vertical, dot chart.Rect, l chart.Label, dots, names nearby) (chart.Rect, chart.LabelPlace, bool) {
-	w, h, gap := typeset.Width(l.Text, u.small, l.Bold), float64(1.1*u.small), float64(nameGap*u.small)
+	w, h, gap := typeset.Width(l.Text, u.small, l.Bold), 1.1*u.small, nameGap*u.small
 	mid := dot.Middle()
 	room := u.p.Area
 	room.Y, room.H = room.Y-h/2, room.H+h/2 // of a dot at the upper edge
@@ -85,8 +85,8 @@ func roomFor(u *vertical, dot chart.Rect, l chart.Label, dots, names nearby) (ch
 		case chart.Below:
 			box.Y, clear = dot.Y+dot.H+gap, strangers
 		}
-		if box.Within(room) && !names.meets(box.Grown(float64(0.7*u.small), 0), chart.Rect{}) &&
-			!dots.meets(box.Grown(clear*u.small, 0), dot) && !dots.meets(box.Grown(0, float64(0.2*u.small)), dot) {
+		if box.Within(room) && !names.meets(box.Grown(0.7*u.small, 0), chart.Rect{}) &&
+			!dots.meets(box.Grown(clear*u.small, 0), dot) && !dots.meets(box.Grown(0, 0.2*u.small), dot) {
 			return box, place, true
 		}
 	}

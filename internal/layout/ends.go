@@ -23,7 +23,7 @@ func (u *vertical) endTexts() {
 			at = append(at, pl.Py(heightOf(d)))
 			heights = append(heights, u.line(u.em)*0.95*float64(1+strings.Count(d.Label.Text, "\n")))
 		}
-		for i, y := range Spread(at, heights, u.p.Area.Y-u.em, u.p.Area.Y+u.p.Area.H+float64(0.3*u.em)) {
+		for i, y := range Spread(at, heights, u.p.Area.Y-u.em, u.p.Area.Y+u.p.Area.H+0.3*u.em) {
 			u.endText(pl, data[i], at[i], y)
 		}
 	}
@@ -36,9 +36,9 @@ func (u *vertical) endText(pl chart.Plane, d chart.Datum, at, y float64) {
 	if d.Label.Place == chart.Left {
 		side = -1
 	}
-	x, lead := pl.Px(d.X), float64((EndGap(u.c.Form == chart.Screen && u.page.Ems < PhoneEms)-aroundLead)*u.em)
+	x, lead := pl.Px(d.X), (EndGap(u.c.Form == chart.Screen && u.page.Ems < PhoneEms)-aroundLead)*u.em
 	if math.Abs(y-at) > 0.3*u.em && !d.Missing && lead > 0 {
-		u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, chart.Point{X: x + float64(side*0.5*u.em), Y: at}, chart.Point{X: x + float64(side*1.3*u.em), Y: y})
+		u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, chart.Point{X: x + side*0.5*u.em, Y: at}, chart.Point{X: x + side*1.3*u.em, Y: y})
 	}
 	u.boxLabel(chart.Rect{X: x - lead, Y: y, W: 2 * lead, H: 0}, d.Label, u.em)
 }

@@ -16,11 +16,11 @@ func (s *sheet) heat(p *chart.Panel, height float64) {
 		rows = append(rows, lines)
 		left = max(left, typeset.Widest(lines, s.em, false))
 	}
-	left += float64(0.6 * s.em)
+	left += 0.6 * s.em
 	u := &vertical{sheet: s, p: p}
 	w := s.right - s.left - left
 	u.names = u.bandNames(w)
-	below := float64(0.4*s.em) + float64(float64(u.nameLines())*s.line(s.em))
+	below := 0.4*s.em + float64(u.nameLines())*s.line(s.em)
 	n, least := float64(len(rows)), 1.3*s.em
 	for _, r := range rows {
 		least = max(least, (float64(len(r))+0.2)*s.line(s.em)*0.9)
@@ -30,7 +30,7 @@ func (s *sheet) heat(p *chart.Panel, height float64) {
 	u.bandLabels()
 	for i, lines := range rows {
 		mid := p.Area.Y + (float64(i)+0.5)*plot/n
-		s.column(chart.RoleTick, lines, p.Area.X-float64(0.6*s.em), mid, s.em, chart.AlignRight)
+		s.column(chart.RoleTick, lines, p.Area.X-0.6*s.em, mid, s.em, chart.AlignRight)
 	}
 	s.labels(p, s.cellSize(p, w/float64(len(p.X.Labels))))
 	s.y += plot + below
@@ -41,7 +41,7 @@ func (s *sheet) column(role chart.Role, lines []string, x, mid, size float64, al
 	step := s.line(size) * 0.9
 	top := mid - float64(len(lines)-1)*step/2
 	for k, l := range lines {
-		s.text(chart.Text{Role: role, S: l, X: x, Y: middle(top+float64(float64(k)*step), size), Size: size, Color: s.c.Style.Ink, Align: align})
+		s.text(chart.Text{Role: role, S: l, X: x, Y: middle(top+float64(k)*step, size), Size: size, Color: s.c.Style.Ink, Align: align})
 	}
 }
 

@@ -35,7 +35,7 @@ func (w *horizontal) place(height float64) {
 		w.size = w.small
 		step = max(w.step(room, height > 0), w.rowHeight())
 	}
-	plot := float64(step * float64(len(w.p.Y.Labels)))
+	plot := step * float64(len(w.p.Y.Labels))
 	if height > 0 && room > plot { // few rows stand in the middle
 		w.y += (room - plot) / 2
 	}
@@ -96,7 +96,7 @@ func (w *horizontal) rowHeight() float64 {
 		}
 		before = own
 	}
-	h := float64((lines-1)*w.line(w.size)*0.9) + float64(1.2*w.size)
+	h := (lines-1)*w.line(w.size)*0.9 + 1.2*w.size
 	for _, m := range w.p.Marks {
 		if b, ok := m.(chart.Bars); ok && b.Stack == "" && b.Width < BarWidth && b.Name != "" {
 			h = max(h, 1.16*w.size/(b.Width/BarShare))
@@ -122,12 +122,12 @@ func (w *horizontal) breakNames() [][]string {
 
 // head is the height above the area: the axis title, names of reference lines.
 func (w *horizontal) head() float64 {
-	h := float64(0.2 * w.em)
+	h := 0.2 * w.em
 	if w.above {
-		h += float64(0.5 * w.em)
+		h += 0.5 * w.em
 	}
 	if w.p.X.Title != "" {
-		h += w.line(w.em) + float64(0.2*w.em)
+		h += w.line(w.em) + 0.2*w.em
 	}
 	return h + w.ruleHeight()
 }
@@ -135,9 +135,9 @@ func (w *horizontal) head() float64 {
 // below is the height of the tick labels.
 func (w *horizontal) below() float64 {
 	if w.p.X.Hidden {
-		return float64(0.3 * w.em)
+		return 0.3 * w.em
 	}
-	return float64(0.4*w.em) + w.line(w.em)
+	return 0.4*w.em + w.line(w.em)
 }
 
 // area leaves room for the names at the left, and for the labels beyond the
@@ -146,7 +146,7 @@ func (w *horizontal) area(head, plot float64) chart.Rect {
 	if w.above {
 		return chart.Rect{X: w.left, Y: w.y + head, W: w.right - w.left, H: plot}
 	}
-	left := w.left + w.nameColumn() + float64(0.6*w.em)
+	left := w.left + w.nameColumn() + 0.6*w.em
 	full := w.right - left - w.noteColumn()
 	if w.columned() { // the values stand in a column of their own
 		full -= labelWidth(w.p, w.size) + w.em
@@ -165,7 +165,7 @@ func (w *horizontal) area(head, plot float64) chart.Rect {
 		}
 		for _, o := range w.overhangs() {
 			if o.left {
-				shift = max(shift, o.label-float64(o.part*fit))
+				shift = max(shift, o.label-o.part*fit)
 			}
 		}
 	}
@@ -210,7 +210,7 @@ func (w *horizontal) overhangs() []overhang {
 		o := overhang{part: w.p.X.Part(d.Y), label: typeset.Width(d.Label.Text, w.size, d.Label.Bold) + 0.5*w.size + dot}
 		o.left = d.Label.Place == chart.Left || d.Label.Place == chart.Outside && d.Y < d.Base
 		if o.left { // clear of the names
-			o.label += float64(0.5 * w.size)
+			o.label += 0.5 * w.size
 		}
 		if d.Missing {
 			o.part, o.left = w.p.X.Part(w.p.Plane().Zero()), false
@@ -263,7 +263,7 @@ func (w *horizontal) valueColumn() {
 // lineOf is where the texts of a row have their middle: at its bar, or above it.
 func (w *horizontal) lineOf(bar chart.Rect) float64 {
 	if w.above {
-		return bar.Y - float64(0.7*w.size)
+		return bar.Y - 0.7*w.size
 	}
 	return bar.Middle().Y
 }
@@ -279,7 +279,7 @@ func (w *horizontal) ticks() {
 		return
 	}
 	pl := w.p.Plane()
-	y := w.p.Area.Y + w.p.Area.H + float64(0.4*w.em) + font.Ascent(w.em)
+	y := w.p.Area.Y + w.p.Area.H + 0.4*w.em + font.Ascent(w.em)
 	for _, t := range w.roomyTicks(w.p.X.Ticks, w.p.Area.W) {
 		w.text(chart.Text{Role: chart.RoleTick, S: t.Label, X: pl.Px(t.At), Y: y, Size: w.em, Color: w.c.Style.Muted, Align: chart.AlignCenter})
 	}
@@ -293,14 +293,14 @@ func (w *horizontal) rowNames(step float64) {
 		x, align = w.left, chart.AlignLeft
 	}
 	for i, lines := range w.names {
-		mid := w.p.Area.Y + float64((float64(i)+0.5)*step)
+		mid := w.p.Area.Y + (float64(i)+0.5)*step
 		if w.above {
 			track := w.p.Marks[0].(chart.Bars)
 			mid = w.lineOf(w.p.Plane().Bar(track, track.Data[i]))
 		}
 		top := mid - float64(len(lines)-1)*lineStep/2
 		for k, l := range lines {
-			w.text(chart.Text{Role: chart.RoleTick, S: l, X: x, Y: middle(top+float64(float64(k)*lineStep), w.size), Size: w.size, Color: w.c.Style.Ink, Align: align})
+			w.text(chart.Text{Role: chart.RoleTick, S: l, X: x, Y: middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: align})
 		}
 	}
 }
@@ -345,9 +345,9 @@ func (w *horizontal) ruleLabels() {
 	var at, widths []float64
 	for i, r := range rules {
 		at = append(at, pl.Px((r.From+r.To)/2))
-		widths = append(widths, typeset.Widest(names[i], w.em, false)+float64(0.8*w.em))
+		widths = append(widths, typeset.Widest(names[i], w.em, false)+0.8*w.em)
 	}
-	for i, x := range Spread(at, widths, w.left-float64(0.4*w.em), w.right+float64(0.4*w.em)) {
+	for i, x := range Spread(at, widths, w.left-0.4*w.em, w.right+0.4*w.em) {
 		for k, l := range names[i] {
 			up := float64(len(names[i])-1-k) * w.line(w.em)
 			w.text(chart.Text{Role: chart.RoleNote, S: l, X: x, Y: w.p.Area.Y - 0.5*w.em - up, Size: w.em, Color: w.c.Style.Ink, Align: chart.AlignCenter})
@@ -373,7 +373,7 @@ func (w *horizontal) rowNotes() {
 		lines := w.notes[rows[k]]
 		top := mid - float64(len(lines)-1)*step/2
 		for i, l := range lines {
-			w.text(chart.Text{Role: chart.RoleNote, S: l, X: w.right, Y: middle(top+float64(float64(i)*step), w.small), Size: w.small, Color: w.c.Style.Muted, Align: chart.AlignRight})
+			w.text(chart.Text{Role: chart.RoleNote, S: l, X: w.right, Y: middle(top+float64(i)*step, w.small), Size: w.small, Color: w.c.Style.Muted, Align: chart.AlignRight})
 		}
 	}
 }

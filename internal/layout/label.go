@@ -72,7 +72,7 @@ func (s *sheet) missingBar(pl chart.Plane, b chart.Bars, d chart.Datum, size flo
 		up := l
 		up.Text = string(chars[i])
 		s.boxLabel(box, up, size)
-		box.Y -= float64(size * 1.05)
+		box.Y -= size * 1.05
 	}
 }
 
@@ -85,7 +85,7 @@ func (s *sheet) boxLabel(b chart.Rect, l chart.Label, size float64) {
 		s.blockLabel(b, l, lines, size)
 		return
 	}
-	gap := float64(TextGap * size)
+	gap := TextGap * size
 	t := chart.Text{Role: chart.RoleValue, S: l.Text, Size: size, Bold: l.Bold, Color: l.Color, Align: chart.AlignCenter}
 	mid := b.Middle()
 	t.X, t.Y = mid.X, middle(mid.Y, size)
@@ -93,7 +93,7 @@ func (s *sheet) boxLabel(b chart.Rect, l chart.Label, size float64) {
 	case chart.Above:
 		t.Y = b.Y - gap
 	case chart.Below:
-		t.Y = b.Y + b.H + gap + float64(0.8*size)
+		t.Y = b.Y + b.H + gap + 0.8*size
 	case chart.Right, chart.Outside:
 		t.X, t.Align = b.X+b.W+gap, chart.AlignLeft
 	case chart.Left:
@@ -108,7 +108,7 @@ func (s *sheet) boxLabel(b chart.Rect, l chart.Label, size float64) {
 // standing on it.
 func (s *sheet) blockLabel(b chart.Rect, l chart.Label, lines []string, size float64) {
 	step := 1.2 * size
-	height := float64(step * float64(len(lines)-1))
+	height := step * float64(len(lines)-1)
 	top := b.Y
 	switch l.Place {
 	case chart.Above:
@@ -119,7 +119,7 @@ func (s *sheet) blockLabel(b chart.Rect, l chart.Label, lines []string, size flo
 	}
 	for i, text := range lines {
 		one := b
-		one.Y = top + float64(float64(i)*step)
+		one.Y = top + float64(i)*step
 		line := l
 		line.Text = text
 		s.boxLabel(one, line, size)

@@ -55,7 +55,7 @@ func (u *vertical) noteHeight() float64 {
 	if lines == 0 {
 		return 0
 	}
-	return float64(float64(lines)*u.line(u.small)) + 0.5*u.em
+	return float64(lines)*u.line(u.small) + 0.5*u.em
 }
 
 // noteTexts writes the annotations side by side above the area, each near its
@@ -74,12 +74,12 @@ func (u *vertical) noteTexts() {
 	places := Spread(at, widths, u.left, u.right)
 	bottom := u.p.Area.Y - u.headroom()
 	for i, b := range boxes {
-		top := bottom - float64(float64(len(b.lines))*u.line(u.small))
+		top := bottom - float64(len(b.lines))*u.line(u.small)
 		for k, l := range b.lines {
-			u.text(chart.Text{Role: chart.RoleNote, S: l, X: places[i], Y: top + font.Ascent(u.small) + float64(float64(k)*u.line(u.small)), Size: u.small, Color: u.c.Style.Ink, Align: chart.AlignCenter})
+			u.text(chart.Text{Role: chart.RoleNote, S: l, X: places[i], Y: top + font.Ascent(u.small) + float64(k)*u.line(u.small), Size: u.small, Color: u.c.Style.Ink, Align: chart.AlignCenter})
 		}
-		end := pl.Py(b.datum.Y) - float64(1.6*u.size)
-		if start := bottom + float64(0.2*u.em); end > start+float64(0.3*u.em) {
+		end := pl.Py(b.datum.Y) - 1.6*u.size
+		if start := bottom + 0.2*u.em; end > start+0.3*u.em {
 			u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, chart.Point{X: places[i], Y: start}, chart.Point{X: at[i], Y: end})
 		}
 	}

@@ -95,9 +95,9 @@ func (g *columns) at(i int) *sheet {
 	if c.title = c.left; g.n == 1 {
 		return &c
 	}
-	gap := float64(columnGap * g.em)
-	w := (g.sheet.right - g.sheet.left - g.outer - float64(gap*float64(g.n-1))) / float64(g.n)
-	c.left = g.sheet.left + g.outer + float64(float64(i)*(w+gap))
+	gap := columnGap * g.em
+	w := (g.sheet.right - g.sheet.left - g.outer - gap*float64(g.n-1)) / float64(g.n)
+	c.left = g.sheet.left + g.outer + float64(i)*(w+gap)
 	c.right = c.left + w
 	if c.title = c.left; i == 0 {
 		c.left = g.sheet.left
@@ -149,7 +149,7 @@ func (g *columns) rowGap() float64 {
 	if g.c.Columns == 0 {
 		return 0
 	}
-	return float64(0.5 * g.em)
+	return 0.5 * g.em
 }
 
 // needs is the natural height of a panel in the i-th column.
@@ -179,9 +179,9 @@ func (s *sheet) heading(p *chart.Panel) []string {
 // 0, a natural one.
 func (s *sheet) panel(p *chart.Panel, left, right, height float64) {
 	for i, l := range s.heading(p) {
-		s.text(chart.Text{Role: chart.RolePanel, S: l, X: s.title, Y: s.y + font.Ascent(s.em) + float64(float64(i)*s.line(s.em)), Size: s.em, Bold: true, Color: s.c.Style.Ink})
+		s.text(chart.Text{Role: chart.RolePanel, S: l, X: s.title, Y: s.y + font.Ascent(s.em) + float64(i)*s.line(s.em), Size: s.em, Bold: true, Color: s.c.Style.Ink})
 	}
-	head := float64(float64(s.headLines) * s.line(s.em))
+	head := float64(s.headLines) * s.line(s.em)
 	s.y += head
 	if height > 0 {
 		height = max(1, height-head)

@@ -29,7 +29,7 @@ func (s *sheet) margin() float64 {
 	if s.c.Form == chart.Slide {
 		return 2 * s.page.Head
 	}
-	return float64(0.35 * s.em)
+	return 0.35 * s.em
 }
 
 // head places title and subtitle of a slide; a report has its caption outside.
@@ -41,7 +41,7 @@ func (s *sheet) head() {
 	s.lines(chart.RoleTitle, s.c.Title, st.TitleSize, true, st.Ink)
 	head := s.page.Head
 	s.lines(chart.RoleSubtitle, s.c.Subtitle, head, false, st.Muted)
-	s.y += float64(0.6 * head)
+	s.y += 0.6 * head
 }
 
 // lines places wrapped text at the left.
@@ -71,7 +71,7 @@ func (s *sheet) measureFoot() {
 		add(chart.RoleSource, s.c.Source)
 	}
 	if y > 0 {
-		y += float64(0.7 * s.em) // the gap above
+		y += 0.7 * s.em // the gap above
 	}
 	s.footHeight = y
 }

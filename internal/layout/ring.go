@@ -76,7 +76,7 @@ func (r *ring) chooseRadius(height float64) float64 {
 	for _, d := range r.slices.Data {
 		want = max(want, typeset.Width(sliceValue(d), r.em, false), min(typeset.Width(r.nameOf(d), r.em, false), 9*r.em))
 	}
-	room := (r.right-r.left)/2 - float64(ringLead*r.em) - want
+	room := (r.right-r.left)/2 - ringLead*r.em - want
 	if height > 0 {
 		room = min(room, height/2-r.em)
 		return max(ringLeast*r.em, min(1.5*ringRadius*r.em, room))
@@ -86,7 +86,7 @@ func (r *ring) chooseRadius(height float64) float64 {
 
 func (r *ring) breakLabels(height float64) {
 	r.labels = nil
-	limit := (r.right-r.left)/2 - float64(ringLead*r.em) - r.radius
+	limit := (r.right-r.left)/2 - ringLead*r.em - r.radius
 	crowded := r.crowded(height)
 	for i, d := range r.slices.Data {
 		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, outer: r.slices.Outer[i], datum: d}
@@ -99,8 +99,8 @@ func (r *ring) breakLabels(height float64) {
 		if crowded && typeset.Width(d.Label.Text, r.em, false) <= limit {
 			l.lines = []string{d.Label.Text}
 		}
-		l.height = float64(float64(len(l.lines))*r.line(r.em)*0.92) + float64(0.35*r.em)
-		l.dy = -math.Cos(l.angle) * (r.radius + float64(0.6*r.em))
+		l.height = float64(len(l.lines))*r.line(r.em)*0.92 + 0.35*r.em
+		l.dy = -math.Cos(l.angle) * (r.radius + 0.6*r.em)
 		r.labels = append(r.labels, l)
 	}
 }
@@ -136,7 +136,7 @@ func (r *ring) crowded(height float64) bool {
 	lines := map[bool]float64{}
 	for i := range r.slices.Data {
 		l := ringLabel{angle: math.Pi * (r.slices.From[i] + r.slices.To[i])}
-		lines[l.rightSide()] += float64(2*r.line(r.em)*0.92) + float64(0.35*r.em)
+		lines[l.rightSide()] += 2*r.line(r.em)*0.92 + 0.35*r.em
 	}
 	room := 2 * r.radius
 	if height > 0 {
@@ -152,7 +152,7 @@ func (l ringLabel) rightSide() bool { return math.Sin(l.angle) >= 0 }
 // so that the lead lines stay outside the circle and cannot cross. It returns
 // the heights above and under the middle.
 func (r *ring) settle() (top, bottom float64) {
-	top, bottom = r.radius+float64(0.8*r.em), r.radius+float64(0.8*r.em)
+	top, bottom = r.radius+0.8*r.em, r.radius+0.8*r.em
 	for _, right := range []bool{true, false} {
 		var upper, lower []*ringLabel // from the middle line outwards
 		for i := range r.labels {
@@ -196,13 +196,13 @@ func (r *ring) write(cx, cy float64) {
 			side, align = -1, chart.AlignRight
 		}
 		sin, cos := math.Sin(l.angle), math.Cos(l.angle)
-		start := float64(r.radius*l.outer) + float64(0.15*r.em)
-		edge := chart.Point{X: cx + float64(sin*start), Y: cy - float64(cos*start)}
-		out := chart.Point{X: cx + float64(sin*(r.radius+float64(0.6*r.em))), Y: cy - float64(cos*(r.radius+float64(0.6*r.em)))}
-		elbow := chart.Point{X: cx + float64(side*(r.radius+float64(1.3*r.em))), Y: cy + l.dy}
-		end := chart.Point{X: cx + float64(side*(r.radius+float64((ringLead-0.3)*r.em))), Y: cy + l.dy}
+		start := r.radius*l.outer + 0.15*r.em
+		edge := chart.Point{X: cx + sin*start, Y: cy - cos*start}
+		out := chart.Point{X: cx + sin*(r.radius+0.6*r.em), Y: cy - cos*(r.radius+0.6*r.em)}
+		elbow := chart.Point{X: cx + side*(r.radius+1.3*r.em), Y: cy + l.dy}
+		end := chart.Point{X: cx + side*(r.radius+(ringLead-0.3)*r.em), Y: cy + l.dy}
 		r.stroke(r.c.Style.Rule, r.c.Style.LeadWidth, edge, out, elbow, end)
-		r.block(l, cx+float64(side*(r.radius+float64(ringLead*r.em))), cy+l.dy, align)
+		r.block(l, cx+side*(r.radius+ringLead*r.em), cy+l.dy, align)
 	}
 }
 
@@ -211,7 +211,7 @@ func (r *ring) block(l ringLabel, x, mid float64, align chart.Align) {
 	step := r.line(r.em) * 0.92
 	top := mid - float64(len(l.lines)-1)*step/2
 	for k, line := range l.lines {
-		t := chart.Text{Role: chart.RoleTick, S: line, X: x, Y: middle(top+float64(float64(k)*step), r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
+		t := chart.Text{Role: chart.RoleTick, S: line, X: x, Y: middle(top+float64(k)*step, r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
 		if l.valued && k > 0 && k == len(l.lines)-1 {
 			t.Role = chart.RoleValue
 			if !r.uneven() { // beside values that stand behind their names, all look alike
@@ -230,21 +230,21 @@ func (r *ring) centre(cx, cy float64) {
 	hole := 2 * r.radius * r.slices.Inner[0] * 0.86
 	size := r.em * 1.7
 	for size > r.em && typeset.Width(r.slices.Title, size, true) > hole {
-		size -= float64(r.em * 0.1)
+		size -= r.em * 0.1
 	}
 	if typeset.Width(r.slices.Title, size, true) > hole {
 		return
 	}
 	st := r.c.Style
-	r.text(chart.Text{Role: chart.RoleValue, S: r.slices.Title, X: cx, Y: middle(cy-float64(0.35*r.em), size), Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})
-	r.text(chart.Text{Role: chart.RoleNote, S: r.slices.Sub, X: cx, Y: middle(cy+float64(1.25*r.em), r.small), Size: r.small, Color: st.Muted, Align: chart.AlignCenter})
+	r.text(chart.Text{Role: chart.RoleValue, S: r.slices.Title, X: cx, Y: middle(cy-0.35*r.em, size), Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})
+	r.text(chart.Text{Role: chart.RoleNote, S: r.slices.Sub, X: cx, Y: middle(cy+1.25*r.em, r.small), Size: r.small, Color: st.Muted, Align: chart.AlignCenter})
 }
 
 // SectorMiddle is the middle of a sector, from the middle of the circle, in
 // parts of the radius.
 func SectorMiddle(from, to, inner, outer float64) (x, y float64) {
 	angle, r := math.Pi*(from+to), (inner+outer)/2
-	return float64(math.Sin(angle) * r), -float64(math.Cos(angle) * r)
+	return math.Sin(angle) * r, -math.Cos(angle) * r
 }
 
 // sectorLabels writes the names into the sectors.
@@ -253,6 +253,6 @@ func (s *sheet) sectorLabels(p *chart.Panel, m chart.Slices, size float64) {
 	mid := p.Area.Middle()
 	for i, d := range m.Data {
 		x, y := SectorMiddle(m.From[i], m.To[i], m.Inner[i], m.Outer[i])
-		s.boxLabel(chart.Rect{X: mid.X + float64(x*unit), Y: mid.Y + float64(y*unit), W: 0, H: 0}, d.Label, size)
+		s.boxLabel(chart.Rect{X: mid.X + x*unit, Y: mid.Y + y*unit, W: 0, H: 0}, d.Label, size)
 	}
 }

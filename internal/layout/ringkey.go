@@ -28,25 +28,25 @@ func (r *ring) keyed(p *chart.Panel, height float64) bool {
 		values = max(values, typeset.Width(sliceValue(d), r.em, false))
 	}
 	if values > 0 {
-		values += float64(0.8 * r.em)
+		values += 0.8 * r.em
 	}
-	beside := float64((keySign+keyGap)*r.em) + values
-	names := r.keyNames(r.right - r.left - beside - float64(2*keyLeast*r.em))
+	beside := (keySign+keyGap)*r.em + values
+	names := r.keyNames(r.right - r.left - beside - 2*keyLeast*r.em)
 	if names == nil {
 		return false
 	}
-	list := float64(keySign*r.em) + widestOf(names, r.em) + values
-	r.radius = min(ringRadius*r.em, (r.right-r.left-list-float64(keyGap*r.em))/2)
+	list := keySign*r.em + widestOf(names, r.em) + values
+	r.radius = min(ringRadius*r.em, (r.right-r.left-list-keyGap*r.em)/2)
 	rows := 0.0
 	for _, n := range names {
 		rows += r.keyRow(n)
 	}
 	h := max(2*r.radius, rows)
-	spare := r.right - r.left - 2*r.radius - float64(keyGap*r.em) - list
+	spare := r.right - r.left - 2*r.radius - keyGap*r.em - list
 	left := r.left + spare/2
 	p.Area = chart.Rect{X: left, Y: r.y + (h-2*r.radius)/2, W: 2 * r.radius, H: 2 * r.radius}
 	r.centre(left+r.radius, r.y+h/2)
-	r.list(left+2*r.radius+float64(keyGap*r.em), r.y+(h-rows)/2, list, names)
+	r.list(left+2*r.radius+keyGap*r.em, r.y+(h-rows)/2, list, names)
 	r.y += h
 	return true
 }
@@ -74,7 +74,7 @@ func widestOf(names [][]string, size float64) (w float64) {
 
 // keyRow is the height of a row of the list.
 func (r *ring) keyRow(name []string) float64 {
-	return float64(0.4*r.em) + float64(float64(len(name))*r.line(r.em))
+	return 0.4*r.em + float64(len(name))*r.line(r.em)
 }
 
 // list writes sign, name and value of each slice into rows.
@@ -83,10 +83,10 @@ func (r *ring) list(x, y, width float64, names [][]string) {
 	for i, d := range r.slices.Data {
 		mid := y + r.keyRow(names[i])/2
 		y += r.keyRow(names[i])
-		first := mid - float64(float64(len(names[i])-1)*r.line(r.em))/2
+		first := mid - float64(len(names[i])-1)*r.line(r.em)/2
 		r.c.Swatches = append(r.c.Swatches, chart.Swatch{Box: chart.Rect{X: x, Y: first - side/2, W: side, H: side}, Shape: chart.Square, Color: d.Color})
 		for k, l := range names[i] {
-			r.text(chart.Text{Role: chart.RoleTick, S: l, X: x + float64(keySign*r.em), Y: middle(first+float64(float64(k)*r.line(r.em)), r.em), Size: r.em, Color: r.c.Style.Ink})
+			r.text(chart.Text{Role: chart.RoleTick, S: l, X: x + keySign*r.em, Y: middle(first+float64(k)*r.line(r.em), r.em), Size: r.em, Color: r.c.Style.Ink})
 		}
 		r.text(chart.Text{Role: chart.RoleValue, S: sliceValue(d), X: x + width, Y: middle(first, r.em), Size: r.em, Color: d.Label.Color, Align: chart.AlignRight})
 	}

@@ -25,7 +25,7 @@ type sheet struct {
 }
 
 // line is the distance of two baselines.
-func (s *sheet) line(size float64) float64 { return float64(size * s.c.Style.LineHeight) }
+func (s *sheet) line(size float64) float64 { return size * s.c.Style.LineHeight }
 
 // text adds a text in its place.
 func (s *sheet) text(t chart.Text) {
@@ -51,7 +51,7 @@ func (s *sheet) stroke(color chart.Color, width float64, points ...chart.Point) 
 func (s *sheet) roomyTicks(ticks []chart.Tick, room float64) []chart.Tick {
 	w := 0.0
 	for _, t := range ticks {
-		w = max(w, typeset.Width(t.Label, s.em, false)+float64(0.6*s.em))
+		w = max(w, typeset.Width(t.Label, s.em, false)+0.6*s.em)
 	}
 	every := 1
 	for every < len(ticks) && w > room*float64(every)/float64(max(len(ticks)-1, 1)) {

@@ -40,16 +40,16 @@ func (u *vertical) sideColumn() {
 		at = append(at, pl.Py(t.at))
 		heights = append(heights, float64(len(t.lines))*u.line(u.em)*0.95)
 	}
-	places := Spread(at, heights, area.Y-float64(0.8*u.em), area.Y+area.H+float64(0.4*u.em))
+	places := Spread(at, heights, area.Y-0.8*u.em, area.Y+area.H+0.4*u.em)
 	x := area.X + area.W + u.tickColumn()
 	for i, t := range u.side {
 		from := chart.Point{X: pl.Px(t.from.X), Y: at[i]}
 		if moved := math.Abs(places[i] - at[i]); moved > 0.35*u.em || area.X+area.W-from.X > 1.2*u.stepWidth() {
-			u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, chart.Point{X: from.X + float64(0.4*u.em), Y: from.Y}, chart.Point{X: x + float64(0.1*u.em), Y: from.Y}, chart.Point{X: x + float64(0.7*u.em), Y: places[i]})
+			u.stroke(u.c.Style.Rule, u.c.Style.LeadWidth, chart.Point{X: from.X + 0.4*u.em, Y: from.Y}, chart.Point{X: x + 0.1*u.em, Y: from.Y}, chart.Point{X: x + 0.7*u.em, Y: places[i]})
 		}
-		top := places[i] - float64(float64(len(t.lines)-1)*u.line(u.em)*0.475)
+		top := places[i] - float64(len(t.lines)-1)*u.line(u.em)*0.475
 		for k, l := range t.lines {
-			u.text(chart.Text{Role: chart.RoleLegend, S: l, X: x + float64(0.8*u.em), Y: middle(top+float64(float64(k)*u.line(u.em)*0.95), u.em), Size: u.em, Bold: t.bold, Color: t.color})
+			u.text(chart.Text{Role: chart.RoleLegend, S: l, X: x + 0.8*u.em, Y: middle(top+float64(k)*u.line(u.em)*0.95, u.em), Size: u.em, Bold: t.bold, Color: t.color})
 		}
 	}
 }
@@ -58,7 +58,7 @@ func (u *vertical) sideColumn() {
 func (u *vertical) tickColumn() float64 {
 	w := 0.0
 	for _, t := range u.p.Y2.Ticks {
-		w = max(w, typeset.Width(t.Label, u.em, false)+float64(0.6*u.em))
+		w = max(w, typeset.Width(t.Label, u.em, false)+0.6*u.em)
 	}
 	return w
 }
@@ -81,16 +81,16 @@ func (u *vertical) missingPoints() {
 				continue
 			}
 			x := (pl.Px(l.Data[g[0]].X) + pl.Px(l.Data[g[1]].X)) / 2
-			x = max(u.p.Area.X+float64(1.7*u.small), min(x, u.p.Area.X+u.p.Area.W-float64(1.7*u.small)))
+			x = max(u.p.Area.X+1.7*u.small, min(x, u.p.Area.X+u.p.Area.W-1.7*u.small))
 			axis := pl
 			if l.Second {
 				axis.Y = pl.Second
 			}
 			y := middle(axis.Py(max(axis.Y.Min, min(axis.Y.Max, mid.Base))), u.small)
 			if !clear(u, pl, lines, x, y) {
-				y = u.p.Area.Y + u.p.Area.H - float64(0.4*u.em)
+				y = u.p.Area.Y + u.p.Area.H - 0.4*u.em
 			}
-			if b := (chart.Rect{X: x - float64(1.7*u.small), Y: y - u.small, W: 3.4 * u.small, H: 1.1 * u.small}); b.Meets(done, chart.Rect{}) {
+			if b := (chart.Rect{X: x - 1.7*u.small, Y: y - u.small, W: 3.4 * u.small, H: 1.1 * u.small}); b.Meets(done, chart.Rect{}) {
 				continue // it says so already
 			} else {
 				done = append(done, b)
@@ -105,7 +105,7 @@ func clear(u *vertical, pl chart.Plane, lines []chart.Lines, x, y float64) bool 
 	for _, l := range lines {
 		for _, d := range l.Data {
 			p := pl.Point(d, l.Second)
-			if !d.Missing && math.Abs(p.X-x) < 0.6*u.stepWidth() && math.Abs(p.Y-(y-float64(0.35*u.small))) < 1.2*u.em {
+			if !d.Missing && math.Abs(p.X-x) < 0.6*u.stepWidth() && math.Abs(p.Y-(y-0.35*u.small)) < 1.2*u.em {
 				return false
 			}
 		}

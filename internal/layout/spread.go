@@ -56,7 +56,7 @@ func merge(piles []pile, low, high float64) []pile {
 			return piles
 		}
 		n, k := float64(len(before.items)), float64(len(last.items))
-		start := (float64(before.top*n) + float64((last.top-before.height)*k)) / (n + k)
+		start := (before.top*n + (last.top-before.height)*k) / (n + k)
 		*before = pile{append(before.items, last.items...), start, before.height + last.height}
 		piles = piles[:len(piles)-1]
 	}

@@ -33,6 +33,6 @@ func (s *sheet) middleText(p *chart.Panel) {
 	mid, unit := p.Area.Middle(), p.Area.W/p.Stage.W
 	size := kpiSize * 0.8 * unit
 	st := s.c.Style
-	s.text(chart.Text{Role: chart.RoleValue, S: m.Title, X: mid.X, Y: mid.Y - float64(1.9*unit), Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})
-	s.text(chart.Text{Role: chart.RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - float64(0.2*unit), Size: min(unit, 1.5*s.em), Color: st.Muted, Align: chart.AlignCenter})
+	s.text(chart.Text{Role: chart.RoleValue, S: m.Title, X: mid.X, Y: mid.Y - 1.9*unit, Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})
+	s.text(chart.Text{Role: chart.RoleTick, S: m.Sub, X: mid.X, Y: mid.Y - 0.2*unit, Size: min(unit, 1.5*s.em), Color: st.Muted, Align: chart.AlignCenter})
 }

@@ -113,7 +113,7 @@ func (u *vertical) roomyTimes(step float64) [][]string {
 	var bands []int
 	fits := func(i int) bool {
 		return !slices.ContainsFunc(bands, func(o int) bool {
-			room := (typeset.Width(names[i], u.em, false)+typeset.Width(names[o], u.em, false))/2 + float64(sequenceGap*u.em)
+			room := (typeset.Width(names[i], u.em, false)+typeset.Width(names[o], u.em, false))/2 + sequenceGap*u.em
 			return math.Abs(float64(i-o))*step < room
 		})
 	}

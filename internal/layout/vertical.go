@@ -14,17 +14,17 @@ func (u *vertical) insets() (left, right float64) {
 		for _, t := range u.p.Y.Ticks {
 			left = max(left, typeset.Width(t.Label, u.em, false))
 		}
-		left += float64(0.6 * u.em)
+		left += 0.6 * u.em
 	}
 	for _, t := range u.p.Y2.Ticks {
 		right = max(right, typeset.Width(t.Label, u.em, false))
 	}
 	if right > 0 {
-		right += float64(0.6 * u.em)
+		right += 0.6 * u.em
 	}
 	u.side = u.sideTexts()
 	for _, t := range u.side {
-		right = max(right, typeset.Widest(t.lines, u.em, t.bold)+float64(DirectGap*u.em))
+		right = max(right, typeset.Widest(t.lines, u.em, t.bold)+DirectGap*u.em)
 	}
 	u.trim((u.right - u.left - left - right) / max(1, float64(len(u.p.X.Labels))))
 	half := u.halfName(u.right - u.left - left - right)
@@ -36,7 +36,7 @@ func (u *vertical) insets() (left, right float64) {
 func (u *vertical) head() float64 {
 	h := 0.0
 	if u.p.Y.Title != "" || u.p.Y2.Title != "" {
-		h += u.line(u.em) + float64(0.3*u.em)
+		h += u.line(u.em) + 0.3*u.em
 	}
 	return h + u.noteHeight() + u.headroom()
 }
@@ -127,11 +127,11 @@ func (u *vertical) valueTicks() {
 	if u.p.X.Hidden {
 		return
 	}
-	y := u.p.Area.Y + u.p.Area.H + u.footroom() + float64(0.4*u.em) + font.Ascent(u.em)
+	y := u.p.Area.Y + u.p.Area.H + u.footroom() + 0.4*u.em + font.Ascent(u.em)
 	for _, t := range u.roomyTicks(u.p.X.Ticks, u.p.Area.W) {
 		u.text(chart.Text{Role: chart.RoleTick, S: t.Label, X: pl.Px(t.At), Y: y, Size: u.em, Color: u.c.Style.Muted, Align: chart.AlignCenter})
 	}
-	u.text(chart.Text{Role: chart.RoleAxis, S: u.p.X.Title, X: u.p.Area.X + u.p.Area.W, Y: y + float64(float64(u.nameLines())*u.line(u.em)), Size: u.em, Color: u.c.Style.Muted, Align: chart.AlignRight})
+	u.text(chart.Text{Role: chart.RoleAxis, S: u.p.X.Title, X: u.p.Area.X + u.p.Area.W, Y: y + float64(u.nameLines())*u.line(u.em), Size: u.em, Color: u.c.Style.Muted, Align: chart.AlignRight})
 }
 
 // valueSize is the size of the labels at the bars: small where the bars stand
@@ -141,7 +141,7 @@ func (u *vertical) valueSize() float64 {
 	room := band * 0.96
 	for _, m := range u.p.Marks {
 		if b, ok := m.(chart.Bars); ok && b.Stack == "" && b.Offset != 0 { // one of a group
-			room = min(room, float64(b.Width/BarShare*band)-float64(ValueApart*u.em))
+			room = min(room, b.Width/BarShare*band-ValueApart*u.em)
 		}
 	}
 	if labelWidth(u.p, u.em) > room || tightStack(u) {
@@ -158,7 +158,7 @@ func tightStack(u *vertical) bool {
 		b, ok := m.(chart.Bars)
 		return ok && b.Stack != "" && slices.ContainsFunc(b.Data, func(d chart.Datum) bool {
 			box := pl.Bar(b, d)
-			return d.Label.Text != "" && (box.H < 1.2*u.em || box.W < typeset.Width(d.Label.Text, u.em, false)+float64(0.3*u.em))
+			return d.Label.Text != "" && (box.H < 1.2*u.em || box.W < typeset.Width(d.Label.Text, u.em, false)+0.3*u.em)
 		})
 	})
 }

@@ -31,7 +31,7 @@ func IsColor(s string) bool {
 // luminance is the relative luminance of WCAG 2.
 func luminance(c chart.Color) float64 {
 	r, g, b := channels(c)
-	return float64(0.2126*linear(r)) + float64(0.7152*linear(g)) + float64(0.0722*linear(b))
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
 func linear(v float64) float64 {
@@ -70,7 +70,7 @@ func (t Theme) Readable(c chart.Color) chart.Color {
 func Mix(a, b chart.Color, t float64) chart.Color {
 	ar, ag, ab := channels(a)
 	br, bg, bb := channels(b)
-	channel := func(x, y float64) uint64 { return uint64(math.Round(255 * (x + float64((y-x)*t)))) }
+	channel := func(x, y float64) uint64 { return uint64(math.Round(255 * (x + (y-x)*t))) }
 	n := channel(ar, br)<<16 | channel(ag, bg)<<8 | channel(ab, bb)
 	s := strconv.FormatUint(n, 16)
 	return chart.Color("#000000"[:7-len(s)] + s)

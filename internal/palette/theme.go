@@ -92,5 +92,5 @@ const palest = 0.15
 
 // Class is the colour of the k-th of n classes: of one hue, the darker the more.
 func (t Theme) Class(k, n int) chart.Color {
-	return Mix(t.scale[0], t.scale[1], palest+float64((1-palest)*(float64(k)+0.5))/float64(max(n, 1)))
+	return Mix(t.scale[0], t.scale[1], palest+(1-palest)*(float64(k)+0.5)/float64(max(n, 1)))
 }

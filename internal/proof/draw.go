@@ -248,7 +248,7 @@ func (d *drawing) set(w *word, b chart.Rect) {
 func (d *drawing) spread(s string, x, y, width, size float64, color chart.Color) {
 	letters := strings.Split(s, "")
 	for i, l := range letters {
-		d.text(x+float64(width/float64(len(letters)))*float64(i), y, size*0.9, color, false, l)
+		d.text(x+width/float64(len(letters))*float64(i), y, size*0.9, color, false, l)
 	}
 }
 

@@ -142,7 +142,7 @@ func (b *breaker) best() []string {
 // lineCost is what a line of a width costs.
 func (b *breaker) lineCost(from, to int, width float64) float64 {
 	slack := (b.limit - width) / b.limit
-	c := lineBreak + float64(100*slack*slack)
+	c := lineBreak + 100*slack*slack
 	if to-from == 1 && IsHan(b.text[from]) && len(b.text) > 1 && !strings.ContainsRune(joins, b.text[from]) {
 		c += lonePenalty
 	}

@@ -52,7 +52,7 @@ func ink(m image.Image) []float64 {
 	length := 0.0
 	for i := range v {
 		v[i] -= mean
-		length += float64(v[i] * v[i])
+		length += v[i] * v[i]
 	}
 	for i := range v {
 		v[i] /= math.Sqrt(max(length, 1))
@@ -75,7 +75,7 @@ func scaled(m image.Image, width, height int) *image.Gray {
 func (l Look) Likeness(other Look) float64 {
 	sum := 0.0
 	for i, x := range l.small {
-		sum += float64(x * other.small[i])
+		sum += x * other.small[i]
 	}
 	return sum
 }

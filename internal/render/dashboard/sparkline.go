@@ -37,10 +37,10 @@ func sparklineOf(title string, periods []Period) *sparkline {
 			command = "M"
 			continue
 		}
-		s.LastX = cut(sparkMargin + float64(float64(i)/float64(len(periods)-1)*(sparkWidth-2*sparkMargin)))
+		s.LastX = cut(sparkMargin + float64(i)/float64(len(periods)-1)*(sparkWidth-2*sparkMargin))
 		s.LastY = cut(sparkHeight / 2)
 		if high > low {
-			s.LastY = cut(sparkHeight - sparkMargin - float64((p.Value-low)/(high-low)*(sparkHeight-2*sparkMargin)))
+			s.LastY = cut(sparkHeight - sparkMargin - (p.Value-low)/(high-low)*(sparkHeight-2*sparkMargin))
 		}
 		fmt.Fprintf(&path, "%s%g %g", command, s.LastX, s.LastY)
 		command = "L"

@@ -29,7 +29,7 @@ func stripOf(p *Peers) *strip {
 		if high == low {
 			return stripWidth / 2
 		}
-		return cut(stripMargin + float64((v-low)/(high-low)*(stripWidth-2*stripMargin)))
+		return cut(stripMargin + (v-low)/(high-low)*(stripWidth-2*stripMargin))
 	}
 	s := &strip{Median: at(p.Median), Own: at(p.Own), HasOwn: !p.Missing, Text: p.Text}
 	for _, v := range p.Values {

@@ -79,7 +79,7 @@ func hasColumn(columns []chart.Bars, b chart.Bars) bool {
 func even(columns []chart.Bars) bool {
 	middle := float64(len(columns)-1) / 2
 	for i, c := range columns {
-		if c.Width != columns[0].Width || !near(c.Offset, float64((float64(i)-middle)*step(columns))) {
+		if c.Width != columns[0].Width || !near(c.Offset, (float64(i)-middle)*step(columns)) {
 			return false
 		}
 	}

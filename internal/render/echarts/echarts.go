@@ -110,7 +110,7 @@ func legendHeight(c *chart.Chart) float64 {
 	low := 0.0
 	for _, t := range c.Texts {
 		if t.Role == chart.RoleLegend {
-			low = max(low, t.Y+float64(0.5*t.Size)) // under the baseline, as the layout has it
+			low = max(low, t.Y+0.5*t.Size) // under the baseline, as the layout has it
 		}
 	}
 	return tidy(low)

@@ -70,7 +70,7 @@ func (p *panel) nameRoom() float64 {
 	if p.across() || p.Y.Title == "" && p.Y2.Title == "" {
 		return 0
 	}
-	return p.nameGap() + float64((p.style.LineHeight+0.3)*p.style.TextSize)
+	return p.nameGap() + (p.style.LineHeight+0.3)*p.style.TextSize
 }
 
 // heading is the panel's title, above its data area.
@@ -82,7 +82,7 @@ func (p *panel) heading() title {
 	return title{
 		Title: opts.Title{
 			Title: p.Title, Left: percent(p.Area.X / p.chart.Width),
-			Top: percent(max(descent, p.Area.Y-gap-float64(p.style.LineHeight*p.style.TextSize)) / p.height),
+			Top: percent(max(descent, p.Area.Y-gap-p.style.LineHeight*p.style.TextSize) / p.height),
 		},
 		TitleStyle: bold(p.style.Ink, p.style.TextSize),
 	}

@@ -43,7 +43,7 @@ func (p *panel) sankey(f chart.Flows) *series {
 	a := p.Area
 	s := p.style.newSeries(charts.SingleSeries{
 		Type: types.ChartSankey, Name: f.Name, NodeAlign: "left", Draggable: opts.Bool(false),
-		Left: pixels(a.X + float64(first*a.W)), Right: pixels(p.chart.Width - a.X - float64(last*a.W)),
+		Left: pixels(a.X + first*a.W), Right: pixels(p.chart.Width - a.X - last*a.W),
 		Top: percent(a.Y / p.height), Bottom: percent(1 - (a.Y+a.H)/p.height),
 	})
 	s.Label.LineHeight = float32(p.style.TextSize * p.style.LineHeight)

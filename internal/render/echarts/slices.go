@@ -34,13 +34,13 @@ func (p *panel) pie(s chart.Slices) *series {
 	x, y, unit := p.circle()
 	from, turn, most := s.From[0], s.To[len(s.To)-1]-s.From[0], slices.Max(s.Outer)
 	out := p.style.newSeries(charts.SingleSeries{
-		Type: types.ChartPie, Name: s.Name, StartAngle: tidy(90 - float64(360*from)),
+		Type: types.ChartPie, Name: s.Name, StartAngle: tidy(90 - 360*from),
 		Center:    []string{percent(x), percent(y)},
 		Radius:    []string{percent(s.Inner[0] * unit), percent(most * unit)},
 		ItemStyle: p.style.edged("", 1),
 	})
 	if !near(turn, 1) {
-		out.EndAngle = new(tidy(out.StartAngle - float64(360*turn)))
+		out.EndAngle = new(tidy(out.StartAngle - 360*turn))
 	}
 	petals := most != slices.Min(s.Outer)
 	if petals {

@@ -30,7 +30,7 @@ func (t *decimator) add(p vg.Point) {
 	along, value := t.coordinates(p)
 	if t.count == 0 || along < t.from || along >= t.to {
 		t.flush()
-		t.from = float64(math.Floor(along/t.column) * t.column)
+		t.from = math.Floor(along/t.column) * t.column
 		t.to = t.from + t.column
 		t.first, t.low, t.high = p, p, p
 		t.lowest, t.highest = value, value

@@ -121,8 +121,8 @@ type matrix struct{ xx, xy, x0, yx, yy, y0 float64 }
 func (m matrix) apply(p vg.Point) vg.Point {
 	x, y := float64(p.X), float64(p.Y)
 	return vg.Point{
-		X: vg.Length(float64(m.xx*x) + float64(m.xy*y) + m.x0),
-		Y: vg.Length(float64(m.yx*x) + float64(m.yy*y) + m.y0),
+		X: vg.Length(m.xx*x + m.xy*y + m.x0),
+		Y: vg.Length(m.yx*x + m.yy*y + m.y0),
 	}
 }
 
@@ -130,8 +130,8 @@ func (m matrix) apply(p vg.Point) vg.Point {
 func (m matrix) after(n matrix) matrix {
 	o := m.apply(vg.Point{X: vg.Length(n.x0), Y: vg.Length(n.y0)})
 	return matrix{
-		xx: float64(m.xx*n.xx) + float64(m.xy*n.yx), xy: float64(m.xx*n.xy) + float64(m.xy*n.yy),
-		yx: float64(m.yx*n.xx) + float64(m.yy*n.yx), yy: float64(m.yx*n.xy) + float64(m.yy*n.yy),
+		xx: m.xx*n.xx + m.xy*n.yx, xy: m.xx*n.xy + m.xy*n.yy,
+		yx: m.yx*n.xx + m.yy*n.yx, yy: m.yx*n.xy + m.yy*n.yy,
 		x0: float64(o.X), y0: float64(o.Y),
 	}
 }

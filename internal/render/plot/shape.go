@@ -70,8 +70,8 @@ func walkArc(c vg.PathComp, m matrix, to sink, joined bool) vg.Point {
 	step := c.Angle / float64(n)
 	reach := c.Radius * vg.Length(4./3*math.Tan(step/4))
 	for i := range n {
-		s := c.Start + float64(step*float64(i))
-		e := c.Start + float64(step*float64(i+1))
+		s := c.Start + step*float64(i)
+		e := c.Start + step*float64(i+1)
 		end := onCircle(c.Pos, c.Radius, e)
 		a := onCircle(from, reach, s+math.Pi/2)
 		b := onCircle(end, -reach, e+math.Pi/2)

@@ -39,8 +39,8 @@ func (s sectors) Plot(c draw.Canvas, _ *gonum.Plot) {
 // sector returns the outline of one slice: the outer arc clockwise, the inner
 // one back.
 func (s sectors) sector(middle vg.Point, unit vg.Length, i int) vg.Path {
-	start := math.Pi/2 - float64(2*math.Pi*s.From[i])
-	sweep := -float64(2 * math.Pi * (s.To[i] - s.From[i]))
+	start := math.Pi/2 - 2*math.Pi*s.From[i]
+	sweep := -2 * math.Pi * (s.To[i] - s.From[i])
 	inner, outer := unit*vg.Length(s.Inner[i]), unit*vg.Length(s.Outer[i])
 	var path vg.Path
 	if inner > 0 {
