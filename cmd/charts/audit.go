@@ -67,7 +67,7 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	f.Var(choice{&a.format, []string{"text", "json", "sarif", "github", "markdown", "html", "xlsx", "docx"}}, "format", "how to print it; the last four are lists to hand round, with a column for the answer")
 	f.StringVar(&a.accept, "accept", "", "write into specs/audit.yaml that the finding with this `id` stands")
 	f.StringVar(&a.reason, "reason", "", "why it stands")

@@ -46,7 +46,7 @@ for a figure and has none.`,
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	outFlag(f, &o)
 	f.Var((*formats)(&o.Formats), "outputs", "output formats to look at (default: as for render)")
 	f.Var(choice{&format, []string{"text", "json", "junit", "github", "gitlab"}}, "format", "how to print it")

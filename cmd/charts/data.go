@@ -36,7 +36,7 @@ func newData(s streams) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	f.Var(choice{&format, []string{"table", "csv", "json"}}, "format", "how to print it")
 	return cmd
 }

@@ -30,7 +30,7 @@ holds all outputs. A Makefile includes it; see examples/Makefile.`,
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	outFlag(f, &o)
 	f.Var((*formats)(&o.Formats), "format", "formats of the outputs (default: as for render)")
 	return cmd

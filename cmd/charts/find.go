@@ -49,7 +49,7 @@ measure, and a sentence with a hole that reads it, for text: in a spec.`,
 			return list(s, asJSON, hits, s.hitLines(hits))
 		},
 	}
-	inputFlags(cmd.Flags(), &o)
+	inputFlags(s, cmd.Flags(), &o)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
 	cmd.Flags().BoolVar(&quantities, "quantities", false, "the numbers of the sentences")
 	return cmd

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,10 +16,21 @@ import (
 	"charts/internal/message"
 )
 
-// inputFlags adds the flags of every command that reads reports.
-func inputFlags(f *pflag.FlagSet, o *build.Options) {
+// inputFlags adds the flags of every command that reads reports and specs.
+func inputFlags(s streams, f *pflag.FlagSet, o *build.Options) {
+	o.Stdin = piped(s.in)
 	f.VarP((*reports)(&o.Reports), "report", "r", "report to read, as `[NAME=]PATH`; repeat it for several, under one name for the files of one report (default: those that specs/charts.yaml names)")
 	f.StringVar(&o.Specs, "specs", "specs", "`folder` of the specs")
+}
+
+// piped is what is piped in; nil where somebody would have to type it.
+func piped(in io.Reader) io.Reader {
+	if f, ok := in.(*os.File); ok {
+		if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice != 0 {
+			return nil
+		}
+	}
+	return in
 }
 
 // outFlag adds the folder of the outputs.

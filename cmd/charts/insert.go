@@ -52,7 +52,7 @@ the same again gives the same file. charts check DOCUMENT.docx says what is curr
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	f.StringVar(&to, "to", "", "`file` to write")
 	f.BoolVar(&inPlace, "in-place", false, "change the document itself")
 	return cmd

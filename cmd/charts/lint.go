@@ -40,7 +40,7 @@ there is anything to say), with 2 when it could not tell.`,
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	f.Var(choice{&format, []string{"text", "json", "github"}}, "format", "how to print it")
 	f.BoolVar(&strict, "strict", false, "end with 1 for doubts and notes, too")
 	return cmd

@@ -147,6 +147,7 @@ func newRoot(s streams) *cobra.Command {
 	root.AddCommand(
 		newRender(s),
 		newCheck(s),
+		newFetch(s),
 		newDiff(s),
 		newServe(s),
 		newInsert(s),

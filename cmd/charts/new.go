@@ -69,7 +69,7 @@ Nothing is ever overwritten. Ends with 2 when nothing sensible can be drafted.`,
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	f.StringVar(&n.text, "text", "", "draft from a `sentence` of the report")
 	f.StringVar(&n.all, "all", "", "draft a set for the whole report into a `folder`")
 	f.Lookup("all").NoOptDefVal = folderOfAll

@@ -48,6 +48,7 @@ The paths written are printed to standard output, one a line.`,
 				runtime.GOMAXPROCS(min(o.Jobs, runtime.GOMAXPROCS(0)))
 			}
 			if watch {
+				o.Stdin = nil // it could be read once
 				return renderAlways(cmd, s, o, quiet)
 			}
 			_, err := render(cmd, s, o, quiet)
@@ -55,7 +56,7 @@ The paths written are printed to standard output, one a line.`,
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	outFlag(f, &o)
 	f.Var((*formats)(&o.Formats), "format", "formats to write: png, svg, pdf, csv, html (default: those of specs/charts.yaml, else png,svg,pdf,html)")
 	f.IntVarP(&o.Jobs, "jobs", "j", 0, "draw `N` figures at a time, on as many processors (default: all)")

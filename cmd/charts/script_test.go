@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/zip"
+	"database/sql"
 	"os"
 	"path/filepath"
 	"testing"
@@ -30,7 +31,7 @@ func TestScripts(t *testing.T) {
 		},
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"pack": pack},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"pack": pack, "sqlite": sqlite},
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 	})
 }
@@ -43,4 +44,13 @@ func pack(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(w.AddFS(os.DirFS(ts.MkAbs(args[1]))))
 	ts.Check(w.Close())
 	ts.Check(f.Close())
+}
+
+// sqlite runs SQL on an SQLite file: sqlite FILE SQL.
+func sqlite(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	_, err = db.Exec(args[1])
+	ts.Check(err)
+	ts.Check(db.Close())
 }

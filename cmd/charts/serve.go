@@ -35,12 +35,12 @@ The address is printed to standard output. Interrupt it to end it.`,
 				return message.Errorf("cannot listen on port %d: another program may use it; choose one with --port", port)
 			}
 			fmt.Fprintf(s.out, "http://%s/\n", l.Addr())
-			o.Language = s.language
+			o.Language, o.Stdin = s.language, nil // which could be read once
 			return serve.New(cmd.Context(), o).Run(cmd.Context(), l)
 		},
 	}
 	f := cmd.Flags()
-	inputFlags(f, &o)
+	inputFlags(s, f, &o)
 	f.IntVarP(&port, "port", "p", 8360, "`port` to listen on; 0 takes a free one")
 	return cmd
 }

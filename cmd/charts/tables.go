@@ -115,7 +115,7 @@ changed by hand where the reader could not know better. It changes no entry.`,
 			return err
 		},
 	}
-	inputFlags(cmd.Flags(), &o)
+	inputFlags(s, cmd.Flags(), &o)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
 	cmd.Flags().BoolVar(&all, "all", false, "every table with its data")
 	cmd.Flags().BoolVar(&across, "across", false, "what does not stand in every report")

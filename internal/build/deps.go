@@ -93,13 +93,8 @@ func pageFiles(p *Project, d *spec.Dashboard, figures map[string][]string) []str
 			}
 		}
 	}
-	for _, s := range append([]spec.Section{{Cards: d.Cards}}, d.Sections...) {
-		for _, c := range s.Cards {
-			files = append(files, sidePaths(p.Root, c.Data)...)
-		}
-		for _, v := range s.Numbers {
-			files = append(files, sidePaths(p.Root, v.Data)...)
-		}
+	for _, data := range d.Blocks() {
+		files = append(files, sidePaths(p.Root, *data)...)
 	}
 	return sorted(files)
 }
@@ -108,9 +103,12 @@ func pageFiles(p *Project, d *spec.Dashboard, figures map[string][]string) []str
 func sideFiles(d spec.Data) []string {
 	var files []string
 	for _, at := range []spec.At[string]{d.File, d.History} {
-		if at.V != "" {
+		if at.V != "" && at.V != spec.Piped {
 			files = append(files, at.V)
 		}
+	}
+	if d.Query.Set() {
+		files = append(files, d.Snapshot())
 	}
 	for _, in := range d.Inputs {
 		files = append(files, sideFiles(in.Data)...)

@@ -32,7 +32,7 @@ func LoadReports(o Options) (*Project, diag.List) {
 // loadReports reads the reports, if there are any.
 func loadReports(o Options) (*Project, diag.List) {
 	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]manifest.Input{}, written: map[string]*spec.Figure{}, maps: map[string][]byte{}, titles: map[string]string{},
-		specs: o.Specs, strict: o.Strict}
+		specs: o.Specs, strict: o.Strict, piped: readPiped(o.Stdin)}
 	problems := loadConfig(p, o)
 	p.loadHints(filepath.Join(o.Specs, tablesFile), &problems)
 	problems = append(problems, p.loadReports(o)...)
@@ -59,9 +59,22 @@ func (p *Project) Ready() bool {
 	if len(p.Documents) > 0 || p.named {
 		return len(p.Documents) > 0
 	}
-	return len(p.Figures)+len(p.Dashboards)+len(p.Broken) > 0 &&
-		!slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.Data.OfReport() }) &&
-		!slices.ContainsFunc(p.Dashboards, (*spec.Dashboard).OfReport)
+	return len(p.Figures)+len(p.Dashboards)+len(p.Broken) > 0 && !slices.ContainsFunc(p.blocks(nil), (*spec.Data).OfReport)
+}
+
+// blocks are where the figures and pages that are asked for get their numbers.
+func (p *Project) blocks(ids []string) (all []*spec.Data) {
+	for _, f := range p.Figures {
+		if named(ids, f.ID) {
+			all = append(all, f.Blocks()...)
+		}
+	}
+	for _, d := range p.Dashboards {
+		if named(ids, d.ID) {
+			all = append(all, d.Blocks()...)
+		}
+	}
+	return all
 }
 
 // LanguageOf is the language that a folder of specs asks for, or "".

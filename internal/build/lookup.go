@@ -132,7 +132,10 @@ func (p *Project) Data(ctx context.Context, id string) (manifest.Data, diag.List
 			continue
 		}
 		frame, more := query(p, ctx, store, f)
-		return p.data(id, frame), append(problems, more...)
+		d := p.data(id, frame)
+		d.Queries = questions(&f.Data)
+		d.Files = d.Files || len(d.Queries) > 0
+		return d, append(problems, more...)
 	}
 	if len(problems) == 0 && !slices.Contains(p.Broken, id) {
 		problems.Errorf(diag.Pos{}, "no-figure", "%q is a dashboard; name one of its figures", id)

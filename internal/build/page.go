@@ -3,7 +3,6 @@ package build
 import (
 	"cmp"
 	"context"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -224,54 +223,6 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	page.Points = own.pointsOf(d, page)
 	page.Reports = editions(p, read, names)
 	return resolvedPage{page, inputsRead(p, read), own.kept, own.shown, own.said}, lint.Accept(d.Accept, append(own.problems, problems...), p.linting)
-}
-
-// editions are the reports that a page shows something of.
-func editions(p *Project, read map[string]bool, names map[string]string) []dashboard.Report {
-	var all []dashboard.Report
-	for _, doc := range filesOf(p.Documents) {
-		if read[doc.Path] {
-			all = append(all, dashboard.Report{Name: names[doc.Path], File: p.rel(doc.Path)})
-		}
-	}
-	return all
-}
-
-// reportNames are the reports as a reader knows them, by their paths: the title
-// that each prints on itself, else the name of its file. Two of one title have the
-// names of the project, too.
-func reportNames(p *Project) map[string]string {
-	titles := map[string]int{}
-	for _, doc := range p.Documents {
-		titles[doc.Title]++
-	}
-	names := map[string]string{}
-	for _, doc := range filesOf(p.Documents) {
-		name := doc.Title
-		switch {
-		case name == "":
-			file := filepath.Base(doc.Path)
-			name = strings.TrimSuffix(file, filepath.Ext(file))
-		case titles[name] > 1 && doc.Name != "":
-			name += " " + doc.Name
-		}
-		names[doc.Path] = name
-	}
-	return names
-}
-
-// nameReports writes the names of the reports in the place of their paths.
-func nameReports(f dashboard.Figure, names map[string]string) {
-	for _, c := range []*chart.Chart{f.Chart, f.Dark, f.Narrow, f.NarrowDark} {
-		if c == nil {
-			continue
-		}
-		for i, s := range c.Sources {
-			if name, ok := names[s.Report]; ok {
-				c.Sources[i].Report = name
-			}
-		}
-	}
 }
 
 // unusedFilters says which filters are columns of no figure on the page.

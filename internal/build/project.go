@@ -2,10 +2,12 @@ package build
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -33,6 +35,7 @@ type Options struct {
 	Prune    bool               // remove the outputs whose spec is gone
 	Shard    manifest.Shard     // this part of the work alone
 	Times    *Times             // takes down where the time goes; nil: nothing does
+	Stdin    io.Reader          // what is piped in, for a file named -; nil: nothing is
 	Say      func(message.Text) // hears what a run waits for; nil: nobody does
 	Language message.Language   // in which a preview says what is wrong
 	Trace    bool               // keep what stands on the lines of the reports
@@ -65,13 +68,14 @@ type Project struct {
 	written   map[string]*spec.Figure // the figures as their files have them, by id
 	hints     hints                   // what specs/tables.yaml says
 	linker    spec.Linker
-	titles    map[string]string // of the dashboards by id, also of those with errors
-	list      string            // hash of the names of the specs
-	silent    bool              // reading it gave no problem
-	named     bool              // there are reports to read
-	specs     string            // the folder of the specs
-	strict    bool              // contradicted numbers are errors
-	linting   bool              // figures are held against their data
+	titles    map[string]string      // of the dashboards by id, also of those with errors
+	list      string                 // hash of the names of the specs
+	silent    bool                   // reading it gave no problem
+	named     bool                   // there are reports to read
+	piped     func() ([]byte, error) // what is piped in, read once
+	specs     string                 // the folder of the specs
+	strict    bool                   // contradicted numbers are errors
+	linting   bool                   // figures are held against their data
 	audited   sync.Once
 	findings  []audit.Finding // of the reports, and by the lines of their numbers
 	contested map[diag.Pos][]contest
@@ -140,7 +144,11 @@ func within(root, path string) (string, bool) {
 
 // readSide reads a side file that a spec names, and keeps it for the manifest.
 func (p *Project) readSide(path string) ([]byte, error) {
-	src, err := p.readInside(path)
+	read := p.readInside
+	if path == spec.Piped {
+		read = func(string) ([]byte, error) { return p.piped() }
+	}
+	src, err := read(path)
 	if err == nil {
 		note(p, filepath.Join(p.Root, path), manifest.Input{Path: filepath.ToSlash(path), SHA256: file.Sum(src)})
 	} else if errors.Is(err, fs.ErrNotExist) && filepath.IsLocal(path) {
@@ -160,9 +168,28 @@ func noSide(problems *diag.List, at spec.At[string], err error) {
 func (p *Project) readInside(path string) ([]byte, error) {
 	src, err := file.ReadInRoot(p.Root, path, file.MaxInput)
 	if err != nil {
-		return nil, unreadable{err}
+		return nil, p.outside(path, err)
 	}
 	return src, nil
+}
+
+// outside is why a file of the project cannot be read: it is none of the project, or
+// what the file system says.
+func (p *Project) outside(path string, err error) error {
+	if !filepath.IsLocal(path) || strings.Contains(err.Error(), "escapes from parent") {
+		return message.Errorf("it lies outside the project; copy it into the folder that holds specs, and write its path from there")
+	}
+	return unreadable{err}
+}
+
+// readPiped reads what is piped in, once for all who ask for it.
+func readPiped(in io.Reader) func() ([]byte, error) {
+	return sync.OnceValues(func() ([]byte, error) {
+		if in == nil {
+			return nil, message.Errorf("nothing is piped in: charts render < data.csv")
+		}
+		return file.ReadFrom(in, file.MaxInput)
+	})
 }
 
 // unreadable is an error of the file system in plain words.

@@ -48,19 +48,41 @@ func Open(path string) (*os.File, error) {
 // ReadInRoot reads a regular file of a folder. The root keeps the path inside:
 // neither .. nor a symbolic link leads out of it.
 func ReadInRoot(dir, path string, most int64) ([]byte, error) {
+	f, err := inRoot(dir, path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(f, most)
+}
+
+func inRoot(dir, path string) (*os.File, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close()
 	path = filepath.FromSlash(path)
-	f, err := regular(func() (fs.FileInfo, error) { return root.Stat(path) },
+	return regular(func() (fs.FileInfo, error) { return root.Stat(path) },
 		func(flag int) (*os.File, error) { return root.OpenFile(path, flag, 0) })
+}
+
+// Inside reports what keeps a regular file of a folder from being read.
+func Inside(dir, path string) error {
+	f, err := inRoot(dir, path)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	defer f.Close()
-	return readAll(f, most)
+	return f.Close()
+}
+
+// ReadFrom reads so many bytes at most.
+func ReadFrom(r io.Reader, most int64) ([]byte, error) {
+	content, err := io.ReadAll(io.LimitReader(r, most+1))
+	if int64(len(content)) > most {
+		return nil, tooLarge(most)
+	}
+	return content, err
 }
 
 // regular opens what is a regular file both before and after. To open a pipe waits

@@ -9,6 +9,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/regexp"
+	"charts/internal/spec"
 )
 
 // words writes the notes, the source line and the alternative text.
@@ -146,6 +147,12 @@ func reportPlaces(d *builder, report string) string {
 }
 
 func reportTitle(d *builder, file string) string {
+	if name, ok := spec.DatabaseOf(file); ok {
+		return name
+	}
+	if file == spec.Piped {
+		return d.say("标准输入", "standard input")
+	}
 	for _, t := range d.opts.Titles {
 		if t.Path == file && t.Title != "" {
 			return t.Title

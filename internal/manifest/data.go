@@ -20,9 +20,17 @@ type Data struct {
 	Columns []DataColumn `json:"columns"`
 	Keys    []string     `json:"keys,omitempty"` // of each column the role in which it names the rows, or ""; none: nobody knows
 	Rows    []DataRow    `json:"rows"`
+	Queries []Query      `json:"queries,omitempty"` // that databases answered
 
 	Language message.Language `json:"-"` // of the figure, and so of its file
 	Files    bool             `json:"-"` // a report is in several files: each place names its own
+}
+
+// A Query is a question to a database, and where the answer stands.
+type Query struct {
+	Database string `json:"database"`
+	Query    string `json:"query"`
+	Snapshot string `json:"snapshot"`
 }
 
 // A DataColumn is one column with its unit.

@@ -1,7 +1,9 @@
 package series
 
 import (
+	"bytes"
 	"errors"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -25,31 +27,50 @@ type loaded struct {
 }
 
 // file reads a side file: csv, xlsx, ods, json or parquet.
-func file(q *question, d *spec.Data) relation {
-	key := d.File.V + "\x00" + d.Sheet.V
+func file(q *question, d *spec.Data) relation { return side(q, d.File, d.File.V, d.Sheet.V) }
+
+// snapshot reads what a query gave when it was run last.
+func snapshot(q *question, d *spec.Data) relation {
+	r := side(q, d.Query, d.Snapshot(), "")
+	r.name = d.Database.V
+	return r
+}
+
+// side reads a side file that a spec means at a place, once.
+func side(q *question, at spec.At[string], path, sheet string) relation {
+	key := path + "\x00" + sheet
 	l, ok := q.files[key]
 	if !ok {
-		var err error
-		l, err = readSide(q, d.File.V, d.Sheet.V)
-		l.err = err
+		l, l.err = readSide(q, path, sheet)
 		q.files[key] = l
 	}
 	for _, doubt := range l.doubts {
-		q.problems.Warnf(d.File.Pos, "doubtful-file", "%s: %s", d.File.V, doubt.Text()).Len = d.File.Len
+		q.problems.Warnf(at.Pos, "doubtful-file", "%s: %s", path, doubt.Text()).Len = at.Len
 	}
-	if l.err == nil {
-		return l.relation
+	if l.err != nil {
+		sideProblem(q, at, path, l.err)
+		return relation{}
 	}
-	p := q.problems.Errorf(d.File.Pos, "bad-file", "%s: %v", d.File.V, l.err)
-	p.Len = d.File.Len
-	var at *sideFault
-	if errors.As(l.err, &at) {
-		p.Hint = at.hint
+	return l.relation
+}
+
+// sideProblem says why a side file gives no rows.
+func sideProblem(q *question, at spec.At[string], path string, err error) {
+	if db, ok := spec.DatabaseOf(path); ok && errors.Is(err, fs.ErrNotExist) {
+		p := q.problems.Errorf(at.Pos, "no-snapshot", "what this query gives is not recorded yet: there is no %s", path)
+		p.Len = at.Len
+		p.Hintf("charts fetch asks %s and records it", db)
+		return
 	}
-	if at != nil && at.line > 0 {
-		p.See = []diag.Note{{Pos: diag.Pos{File: d.File.V, Line: at.line}, Text: at.text}}
+	p := q.problems.Errorf(at.Pos, "bad-file", "%s: %v", path, err)
+	p.Len = at.Len
+	var fault *sideFault
+	if !errors.As(err, &fault) {
+		return
 	}
-	return relation{}
+	if p.Hint = fault.hint; fault.line > 0 {
+		p.See = []diag.Note{{Pos: diag.Pos{File: path, Line: fault.line}, Text: fault.text}}
+	}
 }
 
 // readSide reads a side file with the readers of reports.
@@ -64,14 +85,34 @@ func readSide(q *question, name, sheet string) (loaded, error) {
 	if len(src) > maxFile {
 		return loaded{}, message.Errorf("it is larger than %d MB", maxFile>>20)
 	}
+	piped := ""
+	if name == spec.Piped {
+		piped = pipedAs(src)
+		name += piped
+	}
 	if ext := strings.ToLower(path.Ext(name)); !slices.Contains(sideFiles, ext) {
 		return loaded{}, message.Errorf("%s is not a kind of file that holds data; use csv, xlsx, ods, json or parquet", ext)
 	}
 	doc, problems := report.Data(name, src, sheet)
+	doc.Path = strings.TrimSuffix(doc.Path, piped)
 	if problems.HasErrors() {
 		return loaded{}, sideError(problems)
 	}
 	return loaded{relation: sideRelation(doc), doubts: doc.Tables[0].Doubts}, nil
+}
+
+// pipedAs is the extension of what is piped in, by how it begins; what is packed its
+// reader knows by itself.
+func pipedAs(src []byte) string {
+	switch head, _, _ := bytes.Cut(bytes.TrimLeft(src, "\ufeff \t\r\n"), []byte("\n")); {
+	case bytes.HasPrefix(head, []byte("[")):
+		return ".json"
+	case bytes.HasPrefix(head, []byte("{")):
+		return ".jsonl"
+	case bytes.ContainsRune(head, '\t'):
+		return ".tsv"
+	}
+	return ".csv"
 }
 
 var sideFiles = []string{".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".json", ".jsonl", ".ndjson", ".parquet"}

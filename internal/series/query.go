@@ -237,6 +237,8 @@ func conditionName(d *spec.Data) (name string, lasting bool) {
 	switch {
 	case d.Table.Set() && !d.Across.Set() && !d.History.Set():
 		return "where table " + d.Table.V, true
+	case d.Query.Set():
+		return "where query " + d.Snapshot(), true
 	case d.File.Set():
 		return "where file " + d.File.V + " " + d.Sheet.V, true
 	}

@@ -81,10 +81,12 @@ func (q *question) origin(d *spec.Data) relation {
 		return stacked(q, d, func(doc *report.Document) (relation, bool) { return q.text(doc, d) })
 	case d.File.Set():
 		return file(q, d)
+	case d.Query.Set():
+		return snapshot(q, d)
 	case len(d.Values) > 0:
 		return values(q, d)
 	}
 	q.problems.Errorf(d.Pos, "no-data", "data names no source").
-		Hintf("give one of table, text, file, values, or sql")
+		Hintf("give one of table, text, file, query, values, sql")
 	return relation{}
 }

@@ -178,6 +178,7 @@ var sources = []struct {
 	{"table", []string{"columns", "where", "across", "history", "by", "report"}},
 	{"text", []string{"where", "across", "history", "by", "report"}},
 	{"file", []string{"columns", "where", "sheet"}},
+	{"query", []string{"database", "columns", "where"}},
 	{"values", []string{"columns", "where", "source"}},
 	{"sql", []string{"inputs", "report"}},
 }
@@ -200,6 +201,7 @@ func (d *Data) parts() []part {
 	text("table", d.Table)
 	text("text", d.Text)
 	text("file", d.File)
+	text("query", d.Query)
 	if len(d.Values) > 0 {
 		list = append(list, part{"values", d.Values[0].Pos, 1})
 	}
@@ -213,6 +215,7 @@ func (d *Data) parts() []part {
 	text("by", d.By)
 	text("report", d.Report)
 	text("sheet", d.Sheet)
+	text("database", d.Database)
 	text("source", d.Source)
 	if len(d.Inputs) > 0 {
 		text("inputs", d.Inputs[0].Name)
@@ -246,13 +249,20 @@ func (d *Data) check(partial bool) diag.List {
 			problems.Errorf(d.Pos, "data", "values without a source").
 				Hintf("add source: with the place that the numbers come from")
 		}
+		if sources[found].name == "query" && !d.Database.Set() {
+			errorAt(&problems, d.Query, "data", "a query without a database").
+				Hintf("add database: with the name of an environment variable or the path of an SQLite file; sql reads the reports and inputs")
+		}
 		if d.By.Set() && !d.History.Set() && !partial {
 			errorAt(&problems, d.By, "data", "by has no history").
 				Hintf("add history: data/years.csv, the rows of earlier years")
 		}
+	case !partial && d.Database.Set():
+		errorAt(&problems, d.Database, "data", "a database without a query").
+			Hintf("add query: SELECT …")
 	case !partial:
 		problems.Errorf(d.Pos, "data", "data names no source").
-			Hintf("give one of table, text, file, values, sql")
+			Hintf("give one of table, text, file, query, values, sql")
 	}
 	return problems
 }
@@ -285,7 +295,7 @@ func (in *NamedInput) check() diag.List {
 	var problems diag.List
 	if in.Data.SQL.Set() || len(in.Data.Inputs) > 0 {
 		errorAt(&problems, in.Name, "data", "the input %s is SQL itself", quote(in.Name.V)).
-			Hintf("an input is a table, a text, a file or values")
+			Hintf("an input is a table, a text, a file, a query or values")
 	}
 	return problems
 }

@@ -78,12 +78,13 @@ type form struct {
 var sizeForm = regexp.MustCompile(`^([0-9]+(\.[0-9]+)?(x[0-9]+(\.[0-9]+)?)?mm|[1-9][0-9]*x[1-9][0-9]*)$`)
 
 var forms = map[string]form{
-	"size":   {sizeForm, "150x90mm, 150mm or 1600x1000 (pixels)"},
-	"color":  {regexp.MustCompile(`^#[0-9a-fA-F]{6}$`), `a colour such as "#0f766e"`},
-	"tint":   {regexp.MustCompile(`^(#[0-9a-fA-F]{6}|[^#].*)$`), `a colour such as "#0f766e", or a name from theme.yaml`},
-	"var":    {regexp.MustCompile(`^[^${}\s]+$`), "a name without blanks, $, { and }"},
-	"format": {regexp.MustCompile(`^((wan|yi|万|亿)( +|$))?(0(,0|,000)?(\.0{1,9})?)?$`), "0, 0.0, 0,0 (in groups of three) or 0,0.00, alone or after wan (万) or yi (亿)"},
-	"lines":  {regexp.MustCompile(`^[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?$`), "the first and the last line: 285-292"},
-	"reason": {regexp.MustCompile(`\S`), "words that say why"},
-	"number": {regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$`), "a plain number such as 95 or 12.5"},
+	"size":     {sizeForm, "150x90mm, 150mm or 1600x1000 (pixels)"},
+	"color":    {regexp.MustCompile(`^#[0-9a-fA-F]{6}$`), `a colour such as "#0f766e"`},
+	"tint":     {regexp.MustCompile(`^(#[0-9a-fA-F]{6}|[^#].*)$`), `a colour such as "#0f766e", or a name from theme.yaml`},
+	"var":      {regexp.MustCompile(`^[^${}\s]+$`), "a name without blanks, $, { and }"},
+	"format":   {regexp.MustCompile(`^((wan|yi|万|亿)( +|$))?(0(,0|,000)?(\.0{1,9})?)?$`), "0, 0.0, 0,0 (in groups of three) or 0,0.00, alone or after wan (万) or yi (亿)"},
+	"lines":    {regexp.MustCompile(`^[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?$`), "the first and the last line: 285-292"},
+	"database": {regexp.MustCompile(`^([A-Z_][A-Z0-9_]*|[^/\\:][^\\:]*\.(db|sqlite|sqlite3))$`), "the name of an environment variable, such as STATS_DB, or the path of an SQLite file, such as data/stats.sqlite"},
+	"reason":   {regexp.MustCompile(`\S`), "words that say why"},
+	"number":   {regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$`), "a plain number such as 95 or 12.5"},
 }

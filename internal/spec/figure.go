@@ -95,21 +95,23 @@ type Figure struct {
 // A Data says where the values come from. Exactly one of Table, Text, File,
 // Values and SQL is set.
 type Data struct {
-	Pos     diag.Pos
-	Table   At[string]   `yaml:"table" doc:"a table of the report: its label, section/label, or a piece of its title" example:"附表/表 6"`
-	Columns []Rename     `yaml:"columns" default:"all" doc:"the columns to take; a mapping gives a column a new name" example:"[毕业去向, {数: 人数}]"`
-	Where   At[string]   `yaml:"where" doc:"a SQL condition on the rows" example:"毕业去向 <> '毕业去向落实率'"`
-	Across  At[string]   `yaml:"across" enum:"reports" doc:"the same from every report, with a column 年度" example:"reports"`
-	History At[string]   `yaml:"history" doc:"a file with the rows of earlier years, of the same columns" example:"data/elderly-college.csv"`
-	By      At[string]   `yaml:"by" default:"年度" doc:"the column of the years, which tells the rows of history from those of the report" example:"时间"`
-	Report  At[string]   `yaml:"report" default:"the first" doc:"the name of the report" example:"2022"`
-	Text    At[string]   `yaml:"text" doc:"a sentence of the report with holes {name:unit} for its numbers" example:"\"{年}年办学经费实际收入{收入:亿元}\""`
-	File    At[string]   `yaml:"file" doc:"a file beside the report: .csv, .xlsx, .ods, .json or .parquet" example:"data/services.csv"`
-	Sheet   At[string]   `yaml:"sheet" default:"the first" doc:"the sheet of an .xlsx or .ods file" example:"2023"`
-	Values  []Record     `yaml:"values" doc:"the rows themselves; they need a source" example:"[{年份: 2021, 人数: 12}]"`
-	Source  At[string]   `yaml:"source" doc:"where the values come from" example:"教务处"`
-	Inputs  []NamedInput `yaml:"inputs" doc:"names for data that sql reads" example:"{t: {table: 表 7}}"`
-	SQL     At[string]   `yaml:"sql" doc:"a SELECT in SQLite over the inputs and every table of the report" example:"SELECT 毕业去向, 人数 FROM t"`
+	Pos      diag.Pos
+	Table    At[string]   `yaml:"table" doc:"a table of the report: its label, section/label, or a piece of its title" example:"附表/表 6"`
+	Columns  []Rename     `yaml:"columns" default:"all" doc:"the columns to take; a mapping gives a column a new name" example:"[毕业去向, {数: 人数}]"`
+	Where    At[string]   `yaml:"where" doc:"a SQL condition on the rows" example:"毕业去向 <> '毕业去向落实率'"`
+	Across   At[string]   `yaml:"across" enum:"reports" doc:"the same from every report, with a column 年度" example:"reports"`
+	History  At[string]   `yaml:"history" doc:"a file with the rows of earlier years, of the same columns" example:"data/elderly-college.csv"`
+	By       At[string]   `yaml:"by" default:"年度" doc:"the column of the years, which tells the rows of history from those of the report" example:"时间"`
+	Report   At[string]   `yaml:"report" default:"the first" doc:"the name of the report" example:"2022"`
+	Text     At[string]   `yaml:"text" doc:"a sentence of the report with holes {name:unit} for its numbers" example:"\"{年}年办学经费实际收入{收入:亿元}\""`
+	File     At[string]   `yaml:"file" doc:"a file of the project: .csv, .xlsx, .ods, .json, .jsonl or .parquet; - is what is piped in" example:"data/services.csv"`
+	Database At[string]   `yaml:"database" form:"database" doc:"where query is run: the name of an environment variable that holds postgres://… or mysql://…, or an SQLite file of the project" example:"STATS_DB"`
+	Query    At[string]   `yaml:"query" doc:"a SELECT in the SQL of the database; charts fetch runs it and records the rows under snapshots/, where everything else reads them" example:"SELECT region, count(*) AS visits FROM visits GROUP BY region"`
+	Sheet    At[string]   `yaml:"sheet" default:"the first" doc:"the sheet of an .xlsx or .ods file" example:"2023"`
+	Values   []Record     `yaml:"values" doc:"the rows themselves; they need a source" example:"[{年份: 2021, 人数: 12}]"`
+	Source   At[string]   `yaml:"source" doc:"where the values come from" example:"教务处"`
+	Inputs   []NamedInput `yaml:"inputs" doc:"names for data that sql reads" example:"{t: {table: 表 7}}"`
+	SQL      At[string]   `yaml:"sql" doc:"a SELECT in SQLite over the inputs and every table of the report" example:"SELECT 毕业去向, 人数 FROM t"`
 }
 
 // A Rename is a column of a table and the name that the figure gives it.
@@ -216,7 +218,7 @@ func (d *Data) OfReport() bool {
 
 // At is where the data block says what it reads.
 func (d *Data) At() At[string] {
-	for _, at := range []At[string]{d.Table, d.Text, d.File, d.SQL} {
+	for _, at := range []At[string]{d.Table, d.Text, d.File, d.Query, d.SQL} {
 		if at.Set() {
 			return at
 		}

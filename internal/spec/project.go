@@ -1,7 +1,5 @@
 package spec
 
-import "slices"
-
 // A Project is specs/charts.yaml. The zero Project is a complete one.
 type Project struct {
 	Path     string
@@ -50,12 +48,26 @@ type Dashboard struct {
 	Contact    At[string]   `yaml:"contact" default:"that of the project" doc:"whom to ask, at the foot of the page: a line of Markdown" example:"如有疑问：质量管理办公室，内线 1234"`
 }
 
-// OfReport reports whether a number of the page is read from a report.
-func (d *Dashboard) OfReport() bool {
-	card := func(c Card) bool { return c.Data.OfReport() }
-	return slices.ContainsFunc(d.Cards, card) || slices.ContainsFunc(d.Sections, func(s Section) bool {
-		return slices.ContainsFunc(s.Cards, card) || slices.ContainsFunc(s.Numbers, func(n Number) bool { return n.Data.OfReport() })
-	})
+// Blocks are where the numbers of the page come from, beside those of its figures.
+func (d *Dashboard) Blocks() (all []*Data) {
+	for _, s := range append([]Section{{Cards: d.Cards}}, d.Sections...) {
+		for i := range s.Cards {
+			all = append(all, &s.Cards[i].Data)
+		}
+		for i := range s.Numbers {
+			all = append(all, &s.Numbers[i].Data)
+		}
+	}
+	return all
+}
+
+// Blocks are where the figure and the numbers of its title come from.
+func (f *Figure) Blocks() []*Data {
+	all := []*Data{&f.Data}
+	for i := range f.Numbers {
+		all = append(all, &f.Numbers[i].Data)
+	}
+	return all
 }
 
 // Points are what the author wants of the key points of a page. An id is that of a
