@@ -16,7 +16,11 @@ func (t *Table) centred() {
 	if first < 0 || t.Guessed {
 		return
 	}
-	g := groups{rows: t.Rows[first:]}
+	last := len(t.Rows) // but for the sums of all groups
+	for last > first+1 && notation.Total(t.Rows[last-1].Cells[0].Text) {
+		last--
+	}
+	g := groups{rows: t.Rows[first:last]}
 	if !g.read() {
 		return
 	}
@@ -24,7 +28,7 @@ func (t *Table) centred() {
 		g.doubt()
 		return
 	}
-	t.Rows = append(slices.Clone(t.Rows[:first]), g.spread()...)
+	t.Rows = slices.Concat(t.Rows[:first], g.spread(), t.Rows[last:])
 }
 
 // A groups is rows and the names of their groups.

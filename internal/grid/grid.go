@@ -42,6 +42,9 @@ func (b Box) with(p Piece) Box {
 type Page struct {
 	Pieces []Piece
 	Rules  []Box
+	// Above is the page before: a table that begins with the same names in the same
+	// places as its last one has the same columns.
+	Above []Block
 }
 
 // A Block is a line of text, or a table.
@@ -70,12 +73,31 @@ type Table struct {
 	Loose bool
 	// Guessed says that only the first place makes the first row a header.
 	Guessed bool
+	open    bool    // no rule goes down
+	region  *region // that it was read from
 	// Hint is the number of the hint that the table was found by, from 1, or 0.
 	Hint int
 }
 
 // Headed reports whether the names of the columns are known.
 func (t Table) Headed() bool { return !t.Guessed && len(t.Rows) > 0 && t.Rows[0].Head }
+
+// onTop reports whether the names of groups, in the first column, stand beside the first
+// of their rows.
+func (t *Table) onTop() bool {
+	blank, top := false, false
+	for _, r := range t.Rows {
+		if r.Head || len(r.Cells) < 3 || r.Cells[0].Cols > 1 {
+			continue
+		}
+		if r.Cells[0].Rows > 1 || r.Cells[0].Text == "" && !top {
+			return false
+		}
+		top = true
+		blank = blank || r.Cells[0].Text == "" && r.Cells[1].Text != ""
+	}
+	return blank
+}
 
 // A Row is a row without the cells that one of a row above covers.
 type Row struct {
@@ -102,9 +124,16 @@ func Read(p Page, hints ...Hint) []Block {
 	tables, pieces, rules := ruled(pieces, rules)
 	tables = append(hinted, tables...)
 	slices.SortStableFunc(tables, func(a, b Table) int { return descending(a.Box.Y1, b.Box.Y1) })
+	above := lastTable(p.Above)
 	var blocks []Block
 	for _, s := range streams(pieces, tables, rules, 0) {
+		s.before = above.regionOf()
 		blocks = append(blocks, s.blocks(rules)...)
+	}
+	for _, b := range blocks {
+		if t := b.Table; t != nil && t.open && !(t.region.again() && above.onTop()) {
+			b.Table.centred()
+		}
 	}
 	return blocks
 }

@@ -3,6 +3,7 @@ package grid
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -161,17 +162,24 @@ func (r *region) segments(l line) []segment {
 	return segments
 }
 
-// wordsOf are the pieces of a line one by one; a year and its word are one.
+// wordsOf are the pieces of a line one by one; a year and its word are one, and a name
+// and the bracket behind it.
 func wordsOf(l line) (words []segment) {
 	start := 0
 	for i := 1; i <= len(l.pieces); i++ {
-		if i < len(l.pieces) && notation.YearWord(l.pieces[i-1].Text, l.pieces[i].Text) {
+		if i < len(l.pieces) && (notation.YearWord(l.pieces[i-1].Text, l.pieces[i].Text) || strings.HasPrefix(l.pieces[i].Text, "(") || opensBracket(l.pieces[start:i])) {
 			continue
 		}
 		words = append(words, newSegment(l.pieces[start:i]))
 		start = i
 	}
 	return words
+}
+
+// opensBracket reports whether the bracket in some text is closed further on.
+func opensBracket(pieces []Piece) bool {
+	text := textOf(pieces)
+	return strings.LastIndexByte(text, '(') > strings.LastIndexByte(text, ')')
 }
 
 func startsLower(s segment) bool {

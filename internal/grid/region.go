@@ -9,6 +9,7 @@ type region struct {
 	columns
 	box      Box
 	hint     *Hint     // that the table is found by, or nil
+	above    *region   // of the table on the page before, or nil
 	rules    []Box     // drawn
 	open     bool      // none of them goes down
 	crossing []Box     // those that part the rows
@@ -35,14 +36,15 @@ func (r *region) table() (Table, bool) {
 	}
 	r.kinds()
 	r.crossing = r.crossings()
-	if r.header(); r.hint != nil && r.hint.Headless {
+	switch r.header(); {
+	case r.hint != nil && r.hint.Headless:
 		r.body = 0
+	case r.again():
+		r.body = r.above.body
 	}
 	l := r.lattice()
 	t, ok := l.table(r)
-	if r.open {
-		t.centred()
-	}
+	t.open, t.region = r.open, r
 	return t, ok || r.hint != nil
 }
 
@@ -59,6 +61,10 @@ func (r *region) findColumns() {
 	if r.hint != nil && len(r.hint.Edges) > 0 {
 		r.edges = clusters(append(r.edges, r.hint.Edges...))
 		r.drawn = make([]bool, len(r.edges))
+		return
+	}
+	if r.again() {
+		r.edges, r.drawn = slices.Clone(r.above.edges), slices.Clone(r.above.drawn)
 		return
 	}
 	for _, b := range r.rules {
@@ -116,7 +122,7 @@ func (r *region) kinds() {
 			}
 		}
 		for _, p := range l.pieces {
-			k := r.columnAt((p.X0 + p.X1) / 2)
+			k := r.columnAt(middleX(p))
 			b := &r.stubs[k]
 			if !seen[k] {
 				*b, seen[k] = box1{p.X0, p.X1}, true
@@ -130,7 +136,27 @@ func (r *region) kinds() {
 			r.stubs[k] = box1{r.edges[k], r.edges[k+1]}
 		}
 	}
-	if n > 1 && r.allValues() { // the first column names the rows, by years or by numbers
+	if r.again() {
+		r.values, r.stubs = r.above.values, r.above.stubs
+	} else if n > 1 && r.allValues() { // the first column names the rows, by years or by numbers
 		r.values[0] = false
 	}
+}
+
+// again reports whether the table begins with the header of the one above, in the same
+// places, and has no more rows to tell its columns by.
+func (r *region) again() bool {
+	if r.above == nil || r.above.body == 0 || len(r.lines) <= r.above.body || len(r.lines) > len(r.above.lines) {
+		return false
+	}
+	same := func(a, b Piece) bool { return a.Text == b.Text && isNear(a.X0, b.X0) }
+	return slices.EqualFunc(r.above.lines[:r.above.body], r.lines[:r.above.body], func(a, b line) bool { return slices.EqualFunc(a.pieces, b.pieces, same) })
+}
+
+// regionOf is the region of a table of which the columns were found, or nil.
+func (t *Table) regionOf() *region {
+	if t == nil {
+		return nil
+	}
+	return t.region
 }

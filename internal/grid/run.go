@@ -11,9 +11,10 @@ type stream struct {
 	lines  []line
 	tables []Table
 	x0, x1 float64
-	rules  []Box  // across
-	ruled  []bool // of the lines: it stands between two rules of one table
-	text   int    // the lines before it are known to be text
+	rules  []Box   // across
+	ruled  []bool  // of the lines: it stands between two rules of one table
+	text   int     // the lines before it are known to be text
+	before *region // the table at the foot of the page before, or nil
 }
 
 // blocks are the lines and tables of a stream, from the top.
@@ -92,15 +93,15 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 		s.text = last + 1
 		return 0, t, false
 	}
+	r := s.region(i, last+1)
 	inner, drifted := s.drifted(i, last+1)
-	if !drifted && !s.spaced(i, last+1) {
+	if !r.again() && !drifted && !s.spaced(i, last+1) {
 		s.text = last + 1
 		return 0, t, false
 	}
-	r := s.region(i, last+1)
 	t, ok = r.table()
 	ok = ok && s.holds(r)
-	if drifted && (!ok || len(r.rules) == 0 && (inner.unnamed() < r.unnamed() || inner.width() > r.width())) {
+	if drifted && !r.again() && (!ok || len(r.rules) == 0 && (inner.unnamed() < r.unnamed() || inner.width() > r.width())) {
 		t, ok = inner.table()
 		t.Box = r.box
 	}
@@ -360,7 +361,7 @@ func (s *stream) isProse(i int) bool {
 
 // region is that of the lines from first to end, with the rules at it.
 func (s *stream) region(first, end int) *region {
-	r := &region{lines: s.lines[first:end]}
+	r := &region{lines: s.lines[first:end], above: s.before}
 	top, foot := r.lines[0], r.lines[len(r.lines)-1]
 	r.box = Box{top.x0(), foot.y - 0.5*foot.size, top.x1(), top.y + 1.1*top.size}
 	for _, l := range r.lines {

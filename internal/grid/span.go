@@ -192,11 +192,13 @@ func (r *region) spanned(s segment, beside []segment, l line, over, limit stretc
 	if limit.count(named) < 2 {
 		return over
 	}
-	best, least := over, math.Abs(r.middleOf(over)-s.center())
+	reach := r.reaches(below)
+	off := func(w stretch) float64 { return math.Abs((reach[w.first].x0+reach[w.last].x1)/2 - s.center()) }
+	best, least := over, off(over)
 	for a := limit.first; a <= over.first; a++ {
 		for b := over.last; b <= limit.last; b++ {
 			w := stretch{a, b}
-			if d := math.Abs(r.middleOf(w) - s.center()); d+0.35*l.size < least && w.all(named) {
+			if d := off(w); d+0.35*l.size < least && w.all(named) {
 				best, least = w, d
 			}
 		}
@@ -206,6 +208,21 @@ func (r *region) spanned(s segment, beside []segment, l line, over, limit stretc
 
 func (cs *columns) middleOf(s stretch) float64 {
 	return (cs.stubs[s.first].x0 + cs.stubs[s.last].x1) / 2
+}
+
+// reaches are, for each column, from where to where its rows reach, and its names in
+// the lines under the one that is looked at.
+func (r *region) reaches(below []line) []box1 {
+	out := r.rowStretches()
+	for _, l := range below {
+		for _, s := range r.segments(l) {
+			if at := r.over(s, 0, r.width()-1); at.first == at.last {
+				b := &out[at.first]
+				b.x0, b.x1 = min(b.x0, s.x0), max(b.x1, s.x1)
+			}
+		}
+	}
+	return out
 }
 
 // underlined are the columns over the rule right under a name, where it lies

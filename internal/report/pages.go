@@ -64,6 +64,7 @@ func (p *pageRows) page(page format.Part, h hints) {
 	var rows []pageRow
 	var above *grid.Line
 	said, places := h.onPage(page.Page.Number, page.Page.Height)
+	page.Words.Above = p.above
 	for _, b := range p.mend(grid.Read(page.Words, places...)) {
 		if b.Table != nil {
 			rows = append(rows, gridRows(*b.Table, placedRows(*b.Table), said)...)

@@ -227,7 +227,7 @@ func (b *assembler) text(blk block) {
 		return
 	}
 	b.lead, b.united = p.Text, table.UnitLine.MatchString(p.Text)
-	if strings.Contains(p.Text, "单位") {
+	if b.united || strings.Contains(p.Text, "单位") {
 		b.unit = p.Text
 	}
 }

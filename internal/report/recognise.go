@@ -16,7 +16,9 @@ type recogniser struct {
 	read   func(lines []line) reading
 }
 
-// recognisers are tried from top to bottom; the first of the best score wins.
+// recognisers are tried from top to bottom; the first of the best score wins. A layout
+// that shows by itself, and reads to the end without a doubt, is better evidence than
+// any order of cells.
 var recognisers = []recogniser{
 	{"a frame of characters", true, readFrame},             // +----+----+
 	{"bars between the cells", true, readBars},             // | 专业 | 人数 |
@@ -52,6 +54,9 @@ func recognise(lines []line, h hints) []line {
 		}
 		var r reading
 		follows := tableFollows(lines[i:], region-i)
+		if above.open && table.UnitLine.MatchString(lines[i].text) {
+			follows = true
+		}
 		if !follows && (above.open || !tried && !lines[i].placed && mayBeFree(lines[i].text)) {
 			r = best(lines[i:region], above.open)
 			tried = tried || !above.open
@@ -106,9 +111,15 @@ func best(region []line, captioned bool) (found reading) {
 		if r := c.read(region); r.score >= enough && (r.score > found.score || r.score == found.score && r.used > found.used) {
 			found = r
 		}
+		if c.free && found.score >= certain {
+			break
+		}
 	}
 	return found
 }
+
+// certain is the score of a layout whose rows all fit.
+const certain = 90
 
 // textBlocks sorts the lines of a text file into blocks.
 func textBlocks(lines []line, h hints) []block {

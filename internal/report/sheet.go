@@ -241,11 +241,11 @@ func (r spanRow) prose() bool {
 		return false
 	}
 	s := r.text().text
-	return isNote(s) || strings.ContainsAny(s, "。！？") || outerHeading(s) || headed.MatchString(s)
+	return isNote(s) || strings.ContainsAny(s, "。！？") || englishSentence.MatchString(s) || outerHeading(s) || headed.MatchString(s)
 }
 
-// headed begins a heading that stands in a cell: 4、师资队伍.
-var headed = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})*[、．.]\s*\p{Han}[^\d。]*$`)
+// headed is a heading that stands in a cell: 4、师资队伍, 4 Faculty.
+var headed = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})*(?:[、．.]\s*\p{Han}|[.)]?\s+[A-Z])[^\d。]*$`)
 
 // withoutLayout leaves out the columns that are merged into the one before in
 // every row: they are there for the sake of other tables of the sheet.

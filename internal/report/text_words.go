@@ -179,6 +179,7 @@ func (p *pageRows) text(lines []line, wide int, said []bool) {
 			rows = append(rows, pageRow{line: l})
 		}
 	}
+	page.Above = p.above
 	for _, b := range p.mend(grid.Read(page)) {
 		if b.Table == nil {
 			rows = append(rows, pageRow{line: lines[lineAt(heights, b.Line.Y)]})

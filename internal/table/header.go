@@ -23,7 +23,7 @@ func headerDepth(rows []gridRow) int {
 		if depth > 1 && (!isHeaderRow(rows[depth-1]) && !isSubHeader(rows[depth-1]) || len(rows) < 3) {
 			return 1
 		}
-		if allNamed(rows[:depth]) && !parted(rows[depth-1], rows[depth]) {
+		if allNamed(rows[:depth]) && !parted(rows[depth-1], rows[depth]) && !namesAll(rows[depth:]) {
 			return depth
 		}
 	}
@@ -62,6 +62,21 @@ func parted(top, low gridRow) bool {
 func besideSame(cells []string, i int) bool {
 	c := notation.Fold(cells[i])
 	return c != "" && (i > 0 && notation.Fold(cells[i-1]) == c || i+1 < len(cells) && notation.Fold(cells[i+1]) == c)
+}
+
+// namesAll reports whether the first row has a word over each value of the second, and
+// none of its own name: it says again what the columns hold.
+func namesAll(rows []gridRow) bool {
+	if len(rows) < 2 || !isSubHeader(rows[0]) || notation.UnitRow(rows[0].cells) > 0 {
+		return false
+	}
+	lead := blankRun(rows[0].cells)
+	for i, c := range rows[0].cells[lead:] {
+		if c == "" || !notation.Value(rows[1].cells[lead+i]) {
+			return false
+		}
+	}
+	return filled(rows[1].cells[:lead]) > 0
 }
 
 func isHeaderRow(r gridRow) bool {

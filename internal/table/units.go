@@ -82,7 +82,7 @@ func bracketOf(name string) (stem, inside, under string) {
 
 // wholeForm is the unit of a whole table: 单位：万元.
 var (
-	wholeForm = regexp.MustCompile(`单位\s*[:：为]\s*([^\s:：，,；;、（）()【】〔〕\[\]]{1,8})\s*[）)】〕\]]?\s*$`)
+	wholeForm = regexp.MustCompile(`(?:单位\s*[:：为]\s*([^\s:：，,；;、（）()【】〔〕\[\]]{1,8})|(?i:\bunits?):\s*([^\s:,;()\[\]](?:[^:,;()\[\]]{0,18}[^\s:,;()\[\]])?))\s*[）)】〕\]]?\s*$`)
 	titleForm = regexp.MustCompile(`[（(]\s*([^（）()]{1,20})\s*[）)]$`) // 收入（万元）
 	severalOf = regexp.MustCompile(`单位\s*[:：为]\s*([^（）()【】:：]+?)\s*[）)】]?\s*$`)
 	colonUnit = regexp.MustCompile(`([^\s:：，,；;、（）()]+)\s*[:：]\s*([^\s:：，,；;、（）()]{1,8})`)
@@ -92,10 +92,11 @@ var (
 // but for rates and for numbers that only count or name the rows. A % is the unit
 // of the rates or, where no name says that it is one, of all.
 func wholeUnit(cols []Column, s string, body []gridRow) {
-	m := wholeForm.FindStringSubmatch(s)
-	said := m != nil && notation.Measure(m[1]) // in as many words, so that it may be any
+	m, said := wholeForm.FindStringSubmatch(s), false
 	if m == nil {
 		m = titleForm.FindStringSubmatch(s)
+	} else if m[1] += m[2]; notation.Measure(m[1]) { // in as many words, so that it may be any
+		said = true
 	}
 	if m == nil || !notation.UnitAlone(m[1]) && !said {
 		return
@@ -111,7 +112,7 @@ func wholeUnit(cols []Column, s string, body []gridRow) {
 }
 
 // UnitLine is a line that says the unit of a table and nothing else.
-var UnitLine = regexp.MustCompile(`^[（(【]?\s*单位\s*[:：][^。，]{1,20}$`)
+var UnitLine = regexp.MustCompile(`^[（(【\[]?\s*(?:单位|(?i:units?))\s*[:：][^。，]{1,20}$`)
 
 // UnitsFromNote takes the unit of a table that is said under it.
 func (t *Table) UnitsFromNote(note string) {
