@@ -157,9 +157,11 @@ func printFindings(s streams, p *build.Project, found []audit.Finding, format st
 			}
 		}
 	default:
+		var all diag.List
 		for _, f := range found {
-			diag.Print(s.out, s.language, diag.List{f.Problem()}, p.Text)
+			all = append(all, f.Problem())
 		}
+		diag.PrintInOrder(s.out, s.language, all, p.Text)
 		s.say(s.err, "charts: contradictions: %s, tables read: %d", tally(found), countTables(p))
 	}
 	return nil

@@ -25,6 +25,12 @@ import (
 func Print(w io.Writer, lang message.Language, l List, text func(file string) []byte) {
 	l = append(List(nil), l...)
 	l.Sort()
+	PrintInOrder(w, lang, l, text)
+}
+
+// PrintInOrder writes the problems as they stand.
+func PrintInOrder(w io.Writer, lang message.Language, l List, text func(file string) []byte) {
+	src := source{text: text}
 	for _, p := range l {
 		var b strings.Builder
 		head := ""
@@ -35,7 +41,7 @@ func Print(w io.Writer, lang message.Language, l List, text func(file string) []
 			head += message.Of("%s: ", p.Severity).In(lang)
 		}
 		PrintLine(&b, "%s%s", head, p.Text.In(lang))
-		excerpt(&b, p, text)
+		excerpt(&b, p, &src)
 		if !p.Hint.Empty() {
 			PrintLine(&b, "%s", message.Of("  hint: %s", p.Hint).In(lang))
 		}
@@ -48,11 +54,8 @@ func Print(w io.Writer, lang message.Language, l List, text func(file string) []
 
 // excerpt writes the line of p and a row of carets under it. Carets are placed
 // by terminal columns: a Chinese character takes two.
-func excerpt(b *strings.Builder, p Problem, text func(string) []byte) {
-	if p.Pos.Line == 0 || text == nil {
-		return
-	}
-	line, ok := Line(text(p.Pos.File), p.Pos.Line)
+func excerpt(b *strings.Builder, p Problem, src *source) {
+	line, ok := src.line(p.Pos)
 	if !ok {
 		return
 	}
@@ -76,6 +79,30 @@ func excerpt(b *strings.Builder, p Problem, text func(string) []byte) {
 		carets = Columns(string(runes[start:end]))
 	}
 	fmt.Fprintf(b, "      | %s%s\n", strings.Repeat(" ", Columns(string(runes[:start]))), strings.Repeat("^", carets))
+}
+
+// A source is the lines of the file that was shown last.
+type source struct {
+	text  func(file string) []byte
+	file  string
+	lines []string
+}
+
+func (s *source) line(at Pos) (string, bool) {
+	if at.Line == 0 || s.text == nil {
+		return "", false
+	}
+	if at.File != s.file || s.lines == nil {
+		s.file, s.lines = at.File, []string{}
+		if text := s.text(at.File); text != nil {
+			s.lines = strings.Split(strings.TrimPrefix(string(text), "\ufeff"), "\n")
+		}
+	}
+	if at.Line > len(s.lines) {
+		return "", false
+	}
+	line := strings.TrimSuffix(s.lines[at.Line-1], "\r")
+	return line, utf8.ValidString(line)
 }
 
 // maxLine is how many runes of a source line are shown.

@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 
 	"github.com/xuri/excelize/v2"
+
+	"charts/internal/meter"
 )
 
 // isCalc recognises an OpenDocument file that says to hold sheets.
@@ -12,29 +14,29 @@ func isCalc(src []byte) bool {
 	if !isOpenDocument(src) {
 		return false
 	}
-	p, _ := unpack(src)
+	p, _ := unpack(src, nil)
 	kind, err := p.read("mimetype")
 	return err == nil && bytes.Contains(kind, []byte("spreadsheet"))
 }
 
 // readCalc reads the sheets that are chosen; cells are as they are printed.
-func readCalc(_ string, src []byte, choose Chooser) ([]Part, error) {
-	content, looks, err := openContent(src)
+func readCalc(in input) ([]Part, error) {
+	content, looks, err := openContent(in)
 	if err != nil {
 		return nil, err
 	}
-	s := calcScan{looks: looks, hidden: map[string]bool{}, rows: map[string][]Row{}}
+	s := calcScan{meter: in.meter, looks: looks, hidden: map[string]bool{}, rows: map[string][]Row{}}
 	if err := s.read(content); err != nil {
 		return nil, err
 	}
-	chosen, left, err := choose(s.sheets)
+	chosen, left, err := in.choose(s.sheets)
 	if err != nil {
 		return nil, err
 	}
 	b := sheaf{left: left}
 	for _, c := range chosen {
 		rows := s.rows[c.name]
-		c.merge(rows)
+		c.merge(rows, in.meter)
 		b.add(c, rows)
 	}
 	return b.parts, nil
@@ -47,8 +49,7 @@ type calcScan struct {
 	rows   map[string][]Row // of each sheet
 	hidden map[string]bool  // the styles of sheets that are not shown
 	style  string
-	total  int // of cells
-	size   int // of their texts
+	meter  *meter.Meter
 	cols   int // of the sheet, so far
 	again  int // how often the row stands
 	gone   bool
@@ -71,9 +72,6 @@ func (s *calcScan) read(src []byte) error {
 			if s.cell != nil && s.cell.lines > 0 {
 				s.cell.text.WriteString(s.cell.script.of(s.cell.before, string(token)))
 			}
-		}
-		if s.total > MaxCells || s.size > MaxText {
-			return sheetTooLarge()
 		}
 		return nil
 	})
@@ -146,22 +144,22 @@ func (s *calcScan) endCell(c *calcCell) {
 	for range min(c.again, MaxColumns+1) {
 		s.cells = append(s.cells, c.Cell)
 	}
-	s.blanks, s.size = 0, s.size+len(c.Cell.Text)*min(c.again, MaxColumns)
-	s.total += len(s.cells)
+	s.blanks = 0
+	s.meter.Bytes(cellCost * len(s.cells))
 }
+
+// restOfSheet is how many blank rows at a time are none: the rest of the sheet.
+const restOfSheet = 100_000
 
 // endRow adds a row as often as it stands; the blank ones at the end are dropped
 // when the sheet is read.
 func (s *calcScan) endRow(to *worksheet) {
 	rows := s.rows[to.name]
-	n := min(s.again, maxRows+1-len(rows))
-	if len(s.cells) == 0 && s.again > maxRows/2 { // the rest of the sheet
+	if len(s.cells) == 0 && s.again > restOfSheet {
 		return
 	}
-	for range n {
-		if s.total += len(s.cells) + 1; s.total > MaxCells {
-			break
-		}
+	for range s.again {
+		s.meter.Bytes(rowCost + cellCost*len(s.cells))
 		if s.gone {
 			to.rows[len(rows)+1] = true
 		}
@@ -171,14 +169,11 @@ func (s *calcScan) endRow(to *worksheet) {
 				from, _ := excelize.CoordinatesToCellName(i+1, len(rows)+1)
 				until, _ := excelize.CoordinatesToCellName(i+c.Cols, len(rows)+c.Rows)
 				to.merged = append(to.merged, from+":"+until)
-				s.total += c.Cols * min(c.Rows, 1000)
 			}
+			s.meter.Bytes(len(c.Text))
 			r.Cells = append(r.Cells, Cell{Text: c.Text, Doubt: c.Doubt})
 		}
 		rows = append(rows, r)
-	}
-	if len(rows) > maxRows || len(to.merged) > maxMerged {
-		s.total = MaxCells + 1
 	}
 	s.rows[to.name] = rows
 }

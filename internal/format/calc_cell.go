@@ -30,7 +30,7 @@ type calcCell struct {
 // no value.
 func newCalcCell(e xml.StartElement) *calcCell {
 	c := &calcCell{again: times(e, "number-columns-repeated")}
-	c.Cols, c.Rows = countAttr(e, "number-columns-spanned"), min(times(e, "number-rows-spanned"), maxRows)
+	c.Cols, c.Rows = countAttr(e, "number-columns-spanned"), times(e, "number-rows-spanned")
 	c.Covered = e.Name.Local == "covered-table-cell"
 	c.number = valueAttr(e, "value") != ""
 	for _, name := range []string{"value", "date-value", "string-value"} {

@@ -8,21 +8,24 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/meter"
 )
 
 // readCSV reads values parted by any of the usual characters. Blank rows part
 // tables.
-func readCSV(path, text string) ([]Part, error) {
-	comma := delimiter(path, text)
-	records, err := csvRecords(text, comma)
-	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+func readCSV(in input, text string) ([]Part, error) {
+	comma := delimiter(in.path, text)
+	records, err := csvRecords(text, comma, in.meter)
+	name := strings.TrimSuffix(filepath.Base(in.path), filepath.Ext(in.path))
 	return []Part{{Kind: Sheet, Name: name, Records: records, Comma: comma}}, err
 }
 
 // csvRecords are the rows of a text, one blank record for the blank lines between.
-func csvRecords(text string, comma rune) ([]Record, error) {
+func csvRecords(text string, comma rune, m *meter.Meter) ([]Record, error) {
+	m.Times(strings.Count(text, "\n")+1, rowCost)
+	m.Times(strings.Count(text, string(comma))+1, cellCost)
 	if !strings.Contains(text, `"`) && (comma == '\t' || !strings.Contains(text, "\t")) {
-		return splitRecords(strings.ReplaceAll(text, string(comma), "\t"))
+		return splitRecords(strings.ReplaceAll(text, string(comma), "\t")), nil
 	}
 	return readRecords(text, comma)
 }
@@ -30,13 +33,9 @@ func csvRecords(text string, comma rune) ([]Record, error) {
 func readRecords(text string, comma rune) ([]Record, error) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord = comma, -1
-	records := make([]Record, 0, min(strings.Count(text, "\n")+1, maxRows))
-	total := 0
+	records := make([]Record, 0, strings.Count(text, "\n")+1)
 	for no := 1; ; {
 		start := r.InputOffset()
-		if crowded(text[start:], r.Comma) {
-			return nil, TableTooLarge(no)
-		}
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return records, nil
@@ -45,9 +44,6 @@ func readRecords(text string, comma rune) ([]Record, error) {
 		if errors.As(err, &bad) {
 			return nil, &Refusal{Rule: "unreadable-report", Line: bad.StartLine, Text: message.Of("the quotes are not closed as they were opened"),
 				Hint: message.Of("save the table as .csv again")}
-		}
-		if total += len(cells); len(records) >= maxRows || total > MaxCells {
-			return nil, sheetTooLarge()
 		}
 		at, _ := r.FieldPos(0)
 		if at > no {
@@ -60,9 +56,9 @@ func readRecords(text string, comma rune) ([]Record, error) {
 
 // splitRecords reads a text without quotes whose cells are parted by tabs, as the
 // reader of csv would, without a copy of each row.
-func splitRecords(text string) ([]Record, error) {
-	records := make([]Record, 0, min(strings.Count(text, "\n")+1, maxRows))
-	cells := make([]string, 0, min(strings.Count(text, "\t")+cap(records), MaxCells))
+func splitRecords(text string) []Record {
+	records := make([]Record, 0, strings.Count(text, "\n")+1)
+	cells := make([]string, 0, strings.Count(text, "\t")+cap(records))
 	blank := false
 	no := 0
 	for s := range strings.Lines(text) {
@@ -72,13 +68,7 @@ func splitRecords(text string) ([]Record, error) {
 			blank = true
 			continue
 		}
-		n := strings.Count(s, "\t") + 1
-		switch {
-		case n > maxCommas+1:
-			return nil, TableTooLarge(no)
-		case len(records) >= maxRows || len(cells)+n > MaxCells:
-			return nil, sheetTooLarge()
-		case blank:
+		if blank {
 			records = append(records, Record{})
 		}
 		blank = false
@@ -88,18 +78,7 @@ func splitRecords(text string) ([]Record, error) {
 		}
 		records = append(records, Record{no, cells[first:len(cells):len(cells)], s})
 	}
-	return records, nil
-}
-
-// maxCommas is how many commas a line may have, in its texts and between its cells.
-const maxCommas = 10_000
-
-// crowded reports whether the first line has more commas than cells and texts have.
-func crowded(text string, comma rune) bool {
-	if end := strings.IndexByte(text, '\n'); end >= 0 {
-		text = text[:end]
-	}
-	return len(text) > maxCommas && strings.Count(text, string(comma)) > maxCommas
+	return records
 }
 
 // delimiters are what may part values, the more common first.
@@ -151,8 +130,8 @@ func valuesOf(records []Record) ([]Part, error) {
 	if len(records) < 2 {
 		return nil, nil
 	}
-	if width := len(records[0].Cells); len(records) > maxRows || width > MaxColumns || len(records)*width > MaxCells {
-		return nil, &Refusal{Rule: "report-too-large", Text: message.Of("it has more than %d rows, %d columns or %d cells", maxRows, MaxColumns, MaxCells)}
+	if width := len(records[0].Cells); width > MaxColumns || len(records)*width > MaxCells {
+		return nil, TableTooLarge(records[0].No)
 	}
 	return []Part{{Kind: Values, Records: records}}, nil
 }

@@ -3,6 +3,8 @@ package format
 import (
 	"fmt"
 	"strings"
+
+	"charts/internal/meter"
 )
 
 // A document gathers the paragraphs and tables of a format that counts no lines.
@@ -11,12 +13,8 @@ type document struct {
 	no     int  // of the last paragraph or row
 	tables int  // so far
 	blank  bool // a blank paragraph stands before the next one
-	noted  int  // bytes of notes so far
+	meter  *meter.Meter
 }
-
-// maxNotes is how many bytes of notes a document has, each counted where it is
-// referred to.
-const maxNotes = 4 << 20
 
 // add adds a paragraph; every line of it that its writer broke stands for
 // itself.
@@ -24,6 +22,7 @@ func (d *document) add(p Part, text string) {
 	for s := range strings.Lines(text) {
 		if s = strings.Trim(s, margin); strings.TrimSpace(s) != "" {
 			d.no++
+			d.meter.Bytes(lineCost + len(s))
 			p.Lines = append(p.Lines, Line{No: d.no, Text: s, Gap: d.blank && len(p.Lines) == 0, At: &Place{Text: fmt.Sprintf("paragraph %d", d.no)}})
 		}
 	}
@@ -38,9 +37,11 @@ func (d *document) grid(rows []mergedRow) {
 	p := Part{Kind: Table}
 	for i, r := range rows {
 		d.no++
+		d.meter.Bytes(rowCost + cellCost*len(r.cells))
 		row := Row{No: d.no, At: &Place{Text: fmt.Sprintf("table %d row %d", d.tables, i+1)}, Head: r.head}
 		for _, c := range r.cells {
 			if !c.hidden {
+				d.meter.Bytes(len(c.Text))
 				row.Cells = append(row.Cells, c.Cell)
 			}
 		}

@@ -18,8 +18,8 @@ type docx struct {
 }
 
 // readDocx reads a Word document as it stands once its changes are accepted.
-func readDocx(src []byte) ([]Part, error) {
-	p, err := unpack(src)
+func readDocx(in input) ([]Part, error) {
+	p, err := unpack(in.src, in.meter)
 	if err != nil {
 		return nil, err
 	}
@@ -29,13 +29,10 @@ func readDocx(src []byte) ([]Part, error) {
 			return nil, err
 		}
 	}
-	d := docx{styles: readStyles(trees[1]), lists: readLists(trees[2]), notes: map[string]string{}}
+	d := docx{document: document{meter: in.meter}, styles: readStyles(trees[1]), lists: readLists(trees[2]), notes: map[string]string{}}
 	d.readNotes(trees[3], "footnote")
 	d.readNotes(trees[4], "endnote")
 	d.flow(trees[0].find("document", "body"))
-	if d.noted > maxNotes {
-		return nil, tooLong("notes", maxNotes)
-	}
 	return d.parts, nil
 }
 
@@ -98,9 +95,7 @@ func (d *docx) paragraph(p *node) {
 		d.add(newText(d.styles.level(p)), d.number(p)+text)
 	}
 	for _, ref := range w.refs {
-		if d.noted += len(d.notes[ref]); d.noted <= maxNotes {
-			d.add(Part{}, d.notes[ref])
-		}
+		d.add(Part{}, d.notes[ref])
 	}
 	for _, box := range w.boxes {
 		d.flow(box)

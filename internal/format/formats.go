@@ -7,9 +7,12 @@ package format
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"charts/internal/meter"
 )
 
 // A Format is one kind of file that a report comes in.
@@ -24,20 +27,28 @@ type Format struct {
 	read  reader
 }
 
+// An input is a file that is read, with what its reading may still take.
+type input struct {
+	path   string
+	src    []byte
+	choose Chooser // of the sheets of a workbook
+	meter  *meter.Meter
+}
+
 // A reader gives what a file holds.
-type reader func(path string, src []byte, choose Chooser) ([]Part, error)
+type reader func(in input) ([]Part, error)
 
 // formats are tried from top to bottom: first by content, then by name. What
 // nothing fits is text.
 var formats = []Format{
-	{"PDF", false, []string{".pdf"}, isPDF, alone(readPDF)},
-	{"Word", true, []string{".docx", ".docm"}, packs("word"), alone(readDocx)},
+	{"PDF", false, []string{".pdf"}, isPDF, readPDF},
+	{"Word", true, []string{".docx", ".docm"}, packs("word"), readDocx},
 	{"Excel", false, []string{".xlsx", ".xlsm"}, packs("xl"), readXLSX},
 	{"OpenDocument sheets", false, []string{".ods"}, isCalc, readCalc},
-	{"OpenDocument", false, []string{".odt"}, isOpenDocument, alone(readOpenDocument)},
-	{"RTF", false, []string{".rtf"}, isRTF, alone(readRTF)},
-	{"Parquet", false, []string{".parquet"}, isParquet, alone(readParquet)},
-	{"mail", false, []string{".mht", ".mhtml", ".eml"}, isMail, alone(readMail)},
+	{"OpenDocument", false, []string{".odt"}, isOpenDocument, readOpenDocument},
+	{"RTF", false, []string{".rtf"}, isRTF, readRTF},
+	{"Parquet", false, []string{".parquet"}, isParquet, readParquet},
+	{"mail", false, []string{".mht", ".mhtml", ".eml"}, isMail, readMail},
 	{"HTML", false, []string{".html", ".htm", ".xhtml"}, isHTML, ofText(readHTML)},
 	{"Markdown", false, []string{".md", ".markdown"}, nil, ofText(readMarkdown)},
 	{"reStructuredText", false, []string{".rst", ".rest"}, nil, ofText(readRST)},
@@ -67,23 +78,26 @@ func Of(path string, src []byte) Format {
 }
 
 // Read gives the parts of a file; of a workbook, those of the sheets that are chosen.
-func (f Format) Read(path string, src []byte, choose Chooser) ([]Part, error) {
-	return f.read(path, src, choose)
-}
-
-// alone reads a format without sheets.
-func alone(read func(src []byte) ([]Part, error)) reader {
-	return func(_ string, src []byte, _ Chooser) ([]Part, error) { return read(src) }
+func (f Format) Read(path string, src []byte, choose Chooser) (parts []Part, err error) {
+	in := input{path, src, choose, meter.For(len(src))}
+	err = meter.Run(func() (err error) {
+		parts, err = f.read(in)
+		return err
+	})
+	if spent, ok := errors.AsType[*meter.Spent](err); ok {
+		return nil, takes(spent.What)
+	}
+	return parts, err
 }
 
 // ofText decodes the file before it is read.
-func ofText(read func(path, text string) ([]Part, error)) reader {
-	return func(path string, src []byte, _ Chooser) ([]Part, error) {
-		text, err := Decode(src)
+func ofText(read func(in input, text string) ([]Part, error)) reader {
+	return func(in input) ([]Part, error) {
+		text, err := Decode(in.src)
 		if err != nil {
 			return nil, err
 		}
-		return read(path, text)
+		return read(in, text)
 	}
 }
 

@@ -1,33 +1,25 @@
 package format
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"charts/internal/message"
+	"charts/internal/meter"
 	"charts/internal/notation"
 )
 
-// maxHTML is lower than maxText, since the tree takes many times its text.
-const maxHTML = 8 << 20
-
 // readHTML reads a page.
-func readHTML(_, src string) ([]Part, error) {
-	if len(src) > maxHTML {
-		return nil, tooLong("HTML", maxHTML)
-	}
-	return htmlParts(src, 1)
+func readHTML(in input, src string) ([]Part, error) {
+	return htmlParts(src, 1, in.meter)
 }
 
 // htmlParts reads a piece of HTML that begins on the line first.
-func htmlParts(src string, first int) ([]Part, error) {
-	numbered, err := numberTags(src, first)
-	if err != nil {
-		return nil, err
-	}
+func htmlParts(src string, first int, m *meter.Meter) ([]Part, error) {
+	numbered := numberTags(src, first, m)
 	root, err := html.Parse(strings.NewReader(numbered))
 	if err != nil {
 		return nil, tooDeep()
@@ -41,32 +33,38 @@ func htmlParts(src string, first int) ([]Part, error) {
 // lineAttr carries the line of a tag through the parser, which keeps none.
 const lineAttr = "charts-line"
 
-// maxTags is far above the tags of any report.
-const maxTags = 300_000
+// formatting elements are opened again in every paragraph until they are closed: a few
+// that are not would be thousands. By other names they are not.
+var formatting = map[string]string{"a": "span", "b": "span", "big": "span", "code": "span", "em": "span", "font": "span", "i": "span",
+	"nobr": "span", "small": "span", "strong": "span", "tt": "span", "u": "span", "s": "del", "strike": "del"}
+
+// tagCost is what a tag is charged: its element, with the attribute that is its line.
+const tagCost = 400
 
 // numberTags gives every tag its line.
-func numberTags(src string, no int) (string, error) {
+func numberTags(src string, no int, m *meter.Meter) string {
 	var b strings.Builder
-	tags, bodies := 0, 0
+	bodies := 0
 	z := html.NewTokenizer(strings.NewReader(src))
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
-			return b.String(), nil
+			return b.String()
 		}
 		raw := string(z.Raw())
 		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
-			if tags++; tags > maxTags {
-				return "", &Refusal{Rule: "report-too-large", Line: no, Text: message.Of("the page has more than %d tags", maxTags),
-					Hint: message.Of("save the report as .docx or as plain text")}
-			}
+			m.Bytes(tagCost)
 			name, _ := z.TagName()
-			b.WriteString(raw[:1+len(name)] + " " + lineAttr + "=" + strconv.Itoa(no))
+			b.WriteString("<" + cmp.Or(formatting[string(name)], string(name)) + " " + lineAttr + "=" + strconv.Itoa(no))
 			raw = raw[1+len(name):]
 			if string(name) == "body" || string(name) == "html" {
 				if bodies++; bodies > 2 { // the parser gives the attributes of all to one
 					raw = ">"
 				}
+			}
+		} else if kind == html.EndTagToken {
+			if name, _ := z.TagName(); formatting[string(name)] != "" {
+				raw = "</" + formatting[string(name)] + raw[2+len(name):]
 			}
 		}
 		b.WriteString(raw)

@@ -2,6 +2,7 @@ package format
 
 import (
 	"encoding/json"
+	"errors"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -13,22 +14,20 @@ import (
 
 // readJSON reads a list of flat objects, or in a file of lines one object after
 // the other. The columns come in the order in which the names first appear.
-func readJSON(path, text string) ([]Part, error) {
+func readJSON(in input, text string) ([]Part, error) {
 	r := objects{Decoder: json.NewDecoder(strings.NewReader(text)), src: text, column: map[string]int{}}
 	r.UseNumber()
-	listed := strings.EqualFold(filepath.Ext(path), ".json")
+	listed := strings.EqualFold(filepath.Ext(in.path), ".json")
 	if !listed {
 	} else if t, err := r.Token(); err != nil || t != json.Delim('[') {
 		return nil, r.fault(message.Of("it must be a list of objects: [{…}, {…}]"))
 	}
 	records := []Record{{No: 1}}
-	for cells := 0; r.More(); cells += len(r.names) {
-		if len(records) > maxRows || cells > MaxCells {
-			return nil, sheetTooLarge()
-		}
+	for r.More() {
+		in.meter.Bytes(rowCost + cellCost*len(r.names))
 		row, line, err := r.object()
 		if err != nil {
-			return nil, r.fault(message.ErrorText(err))
+			return nil, r.refusal(err)
 		}
 		records = append(records, Record{No: line, Cells: row})
 	}
@@ -55,6 +54,14 @@ func (r *objects) line() int {
 	r.lines += strings.Count(r.src[r.at:to], "\n")
 	r.at = to
 	return 1 + r.lines
+}
+
+// refusal is why an object cannot be read.
+func (r *objects) refusal(err error) error {
+	if refused, ok := errors.AsType[*Refusal](err); ok {
+		return refused
+	}
+	return r.fault(message.ErrorText(err))
 }
 
 func (r *objects) fault(text message.Text) error {
@@ -86,7 +93,7 @@ func (r *objects) object() (row []string, line int, err error) {
 		i, known := r.column[name]
 		if !known {
 			if i = len(r.names); i == MaxColumns {
-				return nil, 0, sheetTooLarge()
+				return nil, 0, TableTooLarge(line)
 			}
 			r.column[name] = i
 			r.names, row = append(r.names, name), append(row, "")

@@ -14,12 +14,14 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"charts/internal/message"
+	"charts/internal/meter"
 )
 
-// Bounds of a message, far above any report.
+// maxMailDepth is how deep the parts of a message stand inside each other, far above any
+// report, and partCost what each is charged.
 const (
-	maxMailParts = 1000
-	maxMailDepth = 8 // of parts inside each other
+	maxMailDepth = 8
+	partCost     = 10_000
 )
 
 func isMail(src []byte) bool {
@@ -32,24 +34,21 @@ func isMail(src []byte) bool {
 
 // readMail reads the text of a message, or of a page that a browser saved as one:
 // its first page of HTML, or else its first plain text.
-func readMail(src []byte) ([]Part, error) {
-	if len(src) > maxWorkbook {
-		return nil, tooLong("mail", maxWorkbook)
-	}
-	m, err := mail.ReadMessage(bytes.NewReader(src))
+func readMail(in input) ([]Part, error) {
+	m, err := mail.ReadMessage(bytes.NewReader(in.src))
 	if err != nil {
 		return nil, damaged(nil)
 	}
-	var f mailParts
+	f := mailParts{meter: in.meter}
 	if err := f.read(m.Header.Get, m.Body, 0); err != nil {
 		return nil, err
 	}
 	var parts []Part
 	switch {
 	case f.page != "":
-		parts, err = readHTML("", f.page)
+		parts, err = readHTML(in, f.page)
 	case f.plain != "":
-		parts, err = readText("", f.plain)
+		parts, err = readText(in, f.plain)
 	default:
 		return nil, &Refusal{Rule: "not-text", Text: message.Of("the message holds no text"), Hint: message.Of("save what is attached to it as a file of its own")}
 	}
@@ -59,11 +58,11 @@ func readMail(src []byte) ([]Part, error) {
 // mailParts are the texts that were found in the parts of a message.
 type mailParts struct {
 	page, plain string
-	count       int
+	meter       *meter.Meter
 }
 
 func (f *mailParts) read(header func(string) string, body io.Reader, depth int) error {
-	if f.count++; f.count > maxMailParts || depth > maxMailDepth {
+	if f.meter.Bytes(partCost); depth > maxMailDepth {
 		return tooDeep()
 	}
 	kind, params, err := mime.ParseMediaType(header("Content-Type"))
@@ -75,10 +74,10 @@ func (f *mailParts) read(header func(string) string, body io.Reader, depth int) 
 		return f.readAll(multipart.NewReader(body, params["boundary"]), depth)
 	case strings.HasPrefix(strings.ToLower(header("Content-Disposition")), "attachment"):
 	case kind == "text/html" && f.page == "":
-		f.page, err = mailText(header, body)
+		f.page, err = mailText(header, body, f.meter)
 		return err
 	case kind == "text/plain" && f.plain == "":
-		f.plain, err = mailText(header, body)
+		f.plain, err = mailText(header, body, f.meter)
 		return err
 	}
 	return nil
@@ -100,23 +99,20 @@ func (f *mailParts) readAll(parts *multipart.Reader, depth int) error {
 }
 
 // mailText decodes a part.
-func mailText(header func(string) string, body io.Reader) (string, error) {
+func mailText(header func(string) string, body io.Reader, m *meter.Meter) (string, error) {
 	switch strings.ToLower(strings.TrimSpace(header("Content-Transfer-Encoding"))) {
 	case "base64":
 		body = base64.NewDecoder(base64.StdEncoding, body)
 	case "quoted-printable":
 		body = quotedprintable.NewReader(body)
 	}
-	r, err := charset.NewReader(io.LimitReader(body, maxHTML+1), header("Content-Type"))
+	r, err := charset.NewReader(io.LimitReader(body, int64(m.Left()/8)+1), header("Content-Type"))
 	if err != nil {
 		return "", nil // an empty part
 	}
 	text, err := io.ReadAll(r)
-	switch {
-	case err != nil:
+	if m.Times(8, len(text)); err != nil { // the text is copied and decoded
 		return "", damaged(nil)
-	case len(text) > maxHTML:
-		return "", tooLong("HTML", maxHTML)
 	}
 	return strings.ToValidUTF8(string(text), "\ufffd"), nil
 }

@@ -12,22 +12,24 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"charts/internal/message"
+	"charts/internal/meter"
 )
 
 // maxMarkdown is lower than maxText, since the tree takes many times its text.
 const maxMarkdown = 2 << 20
 
 // readMarkdown reads Markdown with pipe tables and tables in HTML.
-func readMarkdown(_, src string) ([]Part, error) {
+func readMarkdown(in input, src string) ([]Part, error) {
 	if len(src) > maxMarkdown {
 		return nil, tooLong("Markdown", maxMarkdown)
 	}
 	src, title := withoutFrontMatter(src)
-	if err := checkMarks(src); err != nil {
+	in.meter.Times(strings.Count(src, "|"), 2*nodeCost)
+	if err := checkMarks(src, in.meter); err != nil {
 		return nil, err
 	}
 	src = drawnAsCode(widened(src))
-	m := markdown{src: []byte(src), starts: lineStarts(src)}
+	m := markdown{meter: in.meter, src: []byte(src), starts: lineStarts(src)}
 	if title != "" {
 		m.parts = []Part{{Kind: Title, Name: title}}
 	}
@@ -45,12 +47,14 @@ const (
 	maxAllMarks = 100_000
 )
 
-func checkMarks(src string) error {
+func checkMarks(src string, m *meter.Meter) error {
 	all, marks, no := 0, 0, 0
 	for s := range strings.Lines(src) {
 		no++
 		if strings.TrimSpace(s) == "" {
 			marks = 0
+		} else {
+			m.Bytes(2 * nodeCost)
 		}
 		n := countMarks(s)
 		all, marks = all+n, marks+n
@@ -84,6 +88,7 @@ func lineStarts(s string) []int {
 }
 
 type markdown struct {
+	meter  *meter.Meter
 	src    []byte
 	starts []int
 	parts  []Part
@@ -154,7 +159,7 @@ func (m *markdown) html(n *ast.HTMLBlock) error {
 		s := segments.At(i)
 		b.Write(s.Value(m.src))
 	}
-	parts, err := htmlParts(b.String(), m.lineAt(segments.At(0).Start))
+	parts, err := htmlParts(b.String(), m.lineAt(segments.At(0).Start), m.meter)
 	m.parts = append(m.parts, parts...)
 	return err
 }

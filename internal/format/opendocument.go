@@ -8,20 +8,21 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/meter"
 )
 
 // readOpenDocument reads an OpenDocument text: its paragraphs and tables are those
 // of a page of HTML by other names.
-func readOpenDocument(src []byte) ([]Part, error) {
-	content, looks, err := openContent(src)
+func readOpenDocument(in input) ([]Part, error) {
+	content, looks, err := openContent(in)
 	if err != nil {
 		return nil, err
 	}
-	o := openDocument{out: []*strings.Builder{{}}, looks: looks}
+	o := openDocument{meter: in.meter, out: []*strings.Builder{{}}, looks: looks}
 	if err := o.read(content); err != nil {
 		return nil, err
 	}
-	parts, err := htmlParts(o.top().String(), 1)
+	parts, err := htmlParts(o.top().String(), 1, in.meter)
 	return placed(parts, "paragraph %d"), err
 }
 
@@ -30,17 +31,15 @@ type openDocument struct {
 	looks  looks
 	out    []*strings.Builder // the page, and inside it the rows, cells and notes that are open
 	notes  strings.Builder    // that stand under the paragraph or the table
-	size   int                // of all that was written
-	tables int                // that are open
+	meter  *meter.Meter
+	tables int // that are open
 }
 
 func (o *openDocument) top() *strings.Builder { return o.out[len(o.out)-1] }
 
 func (o *openDocument) write(s string) {
-	o.size += len(s)
-	if o.size <= maxHTML {
-		o.top().WriteString(s)
-	}
+	o.meter.Bytes(len(s))
+	o.top().WriteString(s)
 }
 
 // notPrinted are elements whose text stands nowhere on the page.
@@ -63,10 +62,7 @@ func (o *openDocument) read(src []byte) error {
 		case xml.CharData:
 			o.write(html.EscapeString(string(token)))
 		}
-		switch {
-		case o.size > maxHTML:
-			return tooLong("OpenDocument", maxHTML)
-		case len(open) > maxNesting:
+		if len(open) > maxNesting {
 			return tooDeep()
 		}
 		return nil
@@ -140,9 +136,6 @@ func (o *openDocument) close(begin, end string, n int) {
 	s := o.top().String()
 	o.out = o.out[:len(o.out)-1]
 	for range n {
-		if o.size > maxHTML {
-			return
-		}
 		o.write(begin + s + end)
 	}
 }

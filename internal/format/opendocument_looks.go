@@ -80,8 +80,8 @@ func (l look) tag() string {
 }
 
 // openContent is the main part of an OpenDocument, with the looks of its styles.
-func openContent(src []byte) ([]byte, looks, error) {
-	p, err := unpack(src)
+func openContent(in input) ([]byte, looks, error) {
+	p, err := unpack(in.src, in.meter)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -13,7 +13,7 @@ func isOpenDocument(src []byte) bool {
 	if !bytes.HasPrefix(src, []byte(zipStart)) {
 		return false
 	}
-	p, err := unpack(src)
+	p, err := unpack(src, nil)
 	return err == nil && p.files["content.xml"] != nil
 }
 

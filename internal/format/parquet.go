@@ -12,16 +12,14 @@ import (
 	"github.com/parquet-go/parquet-go/deprecated"
 
 	"charts/internal/message"
+	"charts/internal/meter"
 )
 
 // readParquet reads the rows of a flat Parquet file. The library panics on some
 // files that are none.
-func readParquet(src []byte) (parts []Part, err error) {
-	defer func() {
-		if recover() != nil {
-			parts, err = nil, errNoParquet
-		}
-	}()
+func readParquet(in input) (parts []Part, err error) {
+	defer meter.Guard(&err, errNoParquet)
+	src := in.src
 	if !hasFooter(src) {
 		return nil, errNoParquet
 	}
@@ -36,12 +34,12 @@ func readParquet(src []byte) (parts []Part, err error) {
 		}
 		head = append(head, field.Name())
 	}
-	if f.NumRows() > maxRows || len(head) > MaxColumns || f.NumRows()*int64(len(head)) > MaxCells {
-		return nil, sheetTooLarge()
+	if len(head) > MaxColumns {
+		return nil, TableTooLarge(1)
 	}
 	records := []Record{{Cells: head}}
 	for _, group := range f.RowGroups() {
-		if records, err = appendGroup(records, group, f.Root().Columns()); err != nil {
+		if records, err = appendGroup(records, group, f.Root().Columns(), in.meter); err != nil {
 			return nil, err
 		}
 	}
@@ -60,20 +58,21 @@ func hasFooter(src []byte) bool {
 }
 
 // appendGroup reads one group of rows as text. A row has no line but its number.
-func appendGroup(rows []Record, group parquet.RowGroup, columns []*parquet.Column) ([]Record, error) {
+func appendGroup(rows []Record, group parquet.RowGroup, columns []*parquet.Column, m *meter.Meter) ([]Record, error) {
 	in := group.Rows()
 	defer in.Close()
 	buffer := make([]parquet.Row, 64)
 	for {
 		n, err := in.ReadRows(buffer)
 		for _, row := range buffer[:n] {
+			m.Bytes(rowCost + cellCost*len(columns))
 			cells := make([]string, len(columns))
 			for _, v := range row {
-				cells[v.Column()] = parquetText(v, columns[v.Column()].Type())
+				text := parquetText(v, columns[v.Column()].Type())
+				m.Bytes(len(text))
+				cells[v.Column()] = text
 			}
-			if rows = append(rows, Record{No: len(rows), Cells: cells}); len(rows) > maxRows+1 {
-				return nil, sheetTooLarge()
-			}
+			rows = append(rows, Record{No: len(rows), Cells: cells})
 		}
 		switch {
 		case err == io.EOF:

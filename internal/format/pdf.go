@@ -7,15 +7,9 @@ import (
 	"charts/internal/pdftext"
 )
 
-// maxPDF is above any report, its pictures included.
-const maxPDF = 128 << 20
-
 // readPDF reads a PDF file with text in it: the words of its pages, and their rules.
-func readPDF(src []byte) ([]Part, error) {
-	if len(src) > maxPDF {
-		return nil, tooLong("PDF", maxPDF)
-	}
-	pages, err := pdftext.Read(src)
+func readPDF(in input) ([]Part, error) {
+	pages, err := pdftext.Read(in.src, in.meter)
 	if err != nil {
 		return nil, pdfRefusal(err)
 	}

@@ -3,20 +3,14 @@ package format
 import (
 	"strings"
 
-	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
 )
 
-// maxLines is far above any report.
-const maxLines = 300_000
-
 // readText reads plain text, page by page where form feeds part it.
-func readText(_, text string) ([]Part, error) {
+func readText(in input, text string) ([]Part, error) {
+	in.meter.Times(strings.Count(text, "\n")+1, lineCost)
 	lines := Lines(text)
-	if len(lines) > maxLines {
-		return nil, tooManyLines(lines[maxLines].No)
-	}
 	var parts []Part
 	end := 1
 	for page := range strings.SplitSeq(text, "\f") {
@@ -31,11 +25,6 @@ func readText(_, text string) ([]Part, error) {
 	last := &parts[len(parts)-1]
 	last.Lines = append(last.Lines, lines...)
 	return parts, nil
-}
-
-func tooManyLines(line int) error {
-	return &Refusal{Rule: "report-too-large", Line: line, Hint: message.Of("give the text of the report alone"),
-		Text: message.Of("the report has more than %d lines of text", maxLines)}
 }
 
 // Lines drops blank lines and page numbers in strokes; the line after them

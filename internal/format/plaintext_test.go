@@ -15,7 +15,7 @@ func TestPagesOfText(t *testing.T) {
 		"甲\n- 3 -\n\f丙": "1甲 | 3丙",
 		"甲\n\f\n\n丙\n丁": "1甲 | 4丙 5丁",
 	} {
-		parts, err := readText("r.txt", text)
+		parts, err := readText(input{}, text)
 		var pages []string
 		for _, p := range parts {
 			var lines []string

@@ -12,8 +12,8 @@ type Refusal struct {
 func (r *Refusal) Error() string                   { return r.Text.String() }
 func (r *Refusal) In(lang message.Language) string { return r.Text.In(lang) }
 
-// Bounds that no real table reaches, so that a hostile one cannot fill the
-// memory.
+// Bounds of a table that is laid out: no real one reaches them. What a file takes until
+// then is metered.
 const (
 	MaxColumns = 200
 	MaxCells   = 4_000_000
@@ -30,13 +30,25 @@ func entities() error {
 		Hint: message.Of("save it again from the program that wrote it")}
 }
 
-func tooDeep() error {
-	return &Refusal{Rule: "report-too-large", Hint: message.Of("save it again from the program that wrote it"),
-		Text: message.Of("the report has more than %d elements, or more than %d inside each other", maxNodes, maxNesting)}
+// What a meter is charged for each of the things that a file holds, with what is made
+// of it until it is a table.
+const (
+	nodeCost = 160 // an element of a tree, an attribute
+	lineCost = 600
+	rowCost  = 250
+	cellCost = 128
+)
+
+// takes refuses a file that takes more than it may.
+func takes(what message.Text) error {
+	return &Refusal{Rule: "report-too-large", Text: message.Of("the report takes %s to read", what),
+		Hint: message.Of("give it in parts, or save it again from the program that wrote it")}
 }
 
-// Bounds of an XML tree, far above any report.
-const (
-	maxNesting = 250
-	maxNodes   = 2_000_000
-)
+func tooDeep() error {
+	return &Refusal{Rule: "report-too-large", Hint: message.Of("save it again from the program that wrote it"),
+		Text: message.Of("the report has more than %d elements inside each other", maxNesting)}
+}
+
+// maxNesting is far above any report.
+const maxNesting = 250

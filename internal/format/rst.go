@@ -8,7 +8,7 @@ import (
 )
 
 // readRST reads reStructuredText: its titles, paragraphs and tables of all kinds.
-func readRST(_, src string) ([]Part, error) {
+func readRST(in input, src string) ([]Part, error) {
 	if len(src) > maxMarkdown {
 		return nil, tooLong("reStructuredText", maxMarkdown)
 	}

@@ -64,7 +64,7 @@ func csvRows(no int, body []rstLine, options map[string]string) []Row {
 	read := func(no int, text string, head bool) {
 		in := csv.NewReader(strings.NewReader(text))
 		in.Comma, in.FieldsPerRecord, in.LazyQuotes, in.TrimLeadingSpace = delim, -1, true, true
-		for len(rows) <= maxRows {
+		for {
 			fields, err := in.Read()
 			if err != nil {
 				return

@@ -14,11 +14,8 @@ const (
 func isRTF(src []byte) bool { return strings.HasPrefix(string(src[:min(len(src), 5)]), `{\rtf`) }
 
 // readRTF reads rich text: its paragraphs, and its tables with their merged cells.
-func readRTF(src []byte) ([]Part, error) {
-	if len(src) > maxWorkbook {
-		return nil, tooLong("RTF", maxWorkbook)
-	}
-	r := rtf{src: src, fonts: map[int]string{}, styles: map[int]int{}, text: &strings.Builder{}}
+func readRTF(in input) ([]Part, error) {
+	r := rtf{document: document{meter: in.meter}, src: in.src, fonts: map[int]string{}, styles: map[int]int{}, text: &strings.Builder{}}
 	r.page = "windows-1252"
 	r.state = rtfState{page: r.page, skip: 1}
 	for r.at < len(r.src) {
@@ -51,19 +48,6 @@ func (r *rtf) step() error {
 	default:
 		r.char(c)
 	}
-	return r.bounded()
-}
-
-// leastNote is what a note takes besides its text.
-const leastNote = 100
-
-func (r *rtf) bounded() error {
-	switch {
-	case r.size > MaxText:
-		return tooLong("text", MaxText)
-	case r.no+len(r.table.rows) > maxLines:
-		return tooManyLines(0)
-	}
 	return nil
 }
 
@@ -76,10 +60,8 @@ func (r *rtf) close() {
 	r.state = r.open[len(r.open)-1]
 	r.open = r.open[:len(r.open)-1]
 	if was.where == "note" && r.state.where != "note" {
-		if s := strings.TrimSpace(r.text.String()); r.noted <= maxNotes {
-			r.noted += len(s) + leastNote
-			r.below = append(r.below, s)
-		}
+		r.meter.Bytes(nodeCost)
+		r.below = append(r.below, strings.TrimSpace(r.text.String()))
 		r.text = r.main
 	}
 	if r.state.where == "" || r.state.where == "note" { // a paragraph keeps its looks
@@ -121,7 +103,7 @@ func (r *rtf) control() error {
 		r.decode()
 	}
 	r.word(word, n, err == nil)
-	return r.bounded()
+	return nil
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

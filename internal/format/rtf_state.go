@@ -22,8 +22,7 @@ type rtf struct {
 	high   rune           // the first half of a character
 	text   *strings.Builder
 	main   *strings.Builder // the text around a note
-	size   int
-	below  []string // the notes of the paragraph
+	below  []string         // the notes of the paragraph
 	table  rtfTable
 }
 
@@ -66,7 +65,7 @@ func (r *rtf) write(s string) {
 		return
 	}
 	s = r.state.script.of(r.state.before, s)
-	r.size += len(s)
+	r.meter.Bytes(len(s))
 	r.text.WriteString(s)
 }
 

@@ -27,6 +27,7 @@ func (r *rtf) row(word string, n int) bool {
 		}
 		t.merge = rtfEdge{}
 	case "cell":
+		r.meter.Bytes(cellCost)
 		t.cells = append(t.cells, strings.TrimFunc(r.text.String(), notation.Blank))
 		r.text.Reset()
 	case "row":

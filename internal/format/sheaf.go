@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"charts/internal/message"
+	"charts/internal/meter"
 )
 
 // A Chooser says which sheets of a workbook are read, and which it left out.
@@ -59,9 +60,9 @@ func (b *sheaf) add(s worksheet, rows []Row) {
 }
 
 // merge joins the merged cells of a sheet.
-func (s worksheet) merge(rows []Row) {
+func (s worksheet) merge(rows []Row, m *meter.Meter) {
 	for _, ref := range s.merged {
-		mergeRange(rows, ref)
+		mergeRange(rows, ref, m)
 	}
 }
 
@@ -73,20 +74,8 @@ func (b *sheaf) tell(rows []Row) {
 	}
 }
 
-// Bounds of a workbook, far above any report.
-const (
-	maxWorkbook = 128 << 20 // all parts, unpacked
-	maxRows     = 200_000
-	maxMerged   = 100_000 // merged cells of a sheet
-)
-
-func sheetTooLarge() error {
-	return &Refusal{Rule: "report-too-large", Hint: message.Of("keep the rows that the figures need"),
-		Text: message.Of("a sheet has more than %d rows, %d merged cells or %d cells", maxRows, maxMerged, MaxCells)}
-}
-
 // mergeRange joins the cells of a range.
-func mergeRange(rows []Row, ref string) {
+func mergeRange(rows []Row, ref string, m *meter.Meter) {
 	from, to, _ := strings.Cut(ref, ":")
 	left, top, err := excelize.CellNameToCoordinates(from)
 	right, bottom, err2 := excelize.CellNameToCoordinates(to)
@@ -94,7 +83,9 @@ func mergeRange(rows []Row, ref string) {
 		return
 	}
 	right, bottom = min(right, MaxColumns), min(bottom, len(rows))
+	m.Steps((right - left + 1) * (bottom - top + 1))
 	for r := top - 1; r < bottom; r++ {
+		m.Times(max(right-len(rows[r].Cells), 0), cellCost)
 		for len(rows[r].Cells) < right {
 			rows[r].Cells = append(rows[r].Cells, Cell{})
 		}

@@ -8,21 +8,20 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/meter"
 )
 
-// Bounds of a packed file, far above any report. What it unpacks to counts, not
-// what it says that it does.
-const (
-	maxPackedFiles = 10_000
-	maxPart        = 32 << 20 // one part, unpacked
-)
+// maxPackedFiles is far above any report.
+const maxPackedFiles = 10_000
 
-// A packed is an opened .docx or .xlsx.
+// A packed is an opened .docx or .xlsx. What it unpacks to is metered, not what it says
+// that it does.
 type packed struct {
 	files map[string]*zip.File
+	meter *meter.Meter
 }
 
-func unpack(src []byte) (*packed, error) {
+func unpack(src []byte, m *meter.Meter) (*packed, error) {
 	r, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
 		return nil, damaged(src)
@@ -31,7 +30,7 @@ func unpack(src []byte) (*packed, error) {
 		return nil, &Refusal{Rule: "report-too-large", Hint: message.Of("save it again from the program that wrote it"),
 			Text: message.Of("the report packs %d files, more than %d", len(r.File), maxPackedFiles)}
 	}
-	p := &packed{files: map[string]*zip.File{}}
+	p := &packed{files: map[string]*zip.File{}, meter: m}
 	for _, f := range r.File {
 		p.files[f.Name] = f
 	}
@@ -44,7 +43,7 @@ func packs(folder string) func(src []byte) bool {
 		if !bytes.HasPrefix(src, []byte(zipStart)) {
 			return false
 		}
-		p, err := unpack(src)
+		p, err := unpack(src, nil)
 		return err == nil && p.main(folder) != ""
 	}
 }
@@ -70,15 +69,12 @@ func (p *packed) read(name string) ([]byte, error) {
 		return nil, damaged(nil)
 	}
 	defer r.Close()
-	src, err := io.ReadAll(io.LimitReader(r, maxPart+1))
-	switch {
-	case len(src) > maxPart:
-		return nil, &Refusal{Rule: "report-too-large", Hint: message.Of("give the text and the tables of the report alone"),
-			Text: message.Of("%s in the report unpacks to more than %d MB", name, maxPart>>20)}
-	case err != nil:
+	var b bytes.Buffer
+	_, err = b.ReadFrom(io.LimitReader(r, int64(p.meter.Left()/2)+1)) // the buffer doubles
+	if p.meter.Times(2, b.Len()); err != nil {
 		return nil, damaged(nil)
 	}
-	return src, nil
+	return b.Bytes(), nil
 }
 
 // tree reads a part as XML; a part that is not there is an empty tree.
@@ -87,5 +83,5 @@ func (p *packed) tree(name string) (*node, error) {
 	if err != nil || strings.TrimSpace(string(src)) == "" {
 		return &node{}, err
 	}
-	return parseXML(src)
+	return parseXML(src, p.meter)
 }

@@ -7,18 +7,15 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"charts/internal/message"
+	"charts/internal/meter"
 	"charts/internal/numfmt"
 )
 
 // readXLSX reads the sheets that are chosen; cells are as their number formats
 // print them.
-func readXLSX(_ string, src []byte, choose Chooser) (parts []Part, err error) {
-	p, err := unpack(src)
+func readXLSX(in input) (parts []Part, err error) {
+	p, err := unpack(in.src, in.meter)
 	if err != nil {
-		return nil, err
-	}
-	if err := p.checkSize(); err != nil {
 		return nil, err
 	}
 	book, err := p.tree(p.main("xl"))
@@ -30,20 +27,16 @@ func readXLSX(_ string, src []byte, choose Chooser) (parts []Part, err error) {
 		return nil, err
 	}
 	// The library is made for whole workbooks; a broken one may trip it.
-	defer func() {
-		if recover() != nil {
-			parts, err = nil, damaged(nil)
-		}
-	}()
-	w := workbook{}
+	defer meter.Guard(&err, damaged(nil))
+	w := workbook{meter: in.meter}
 	if w.formats, err = p.formats(); err != nil {
 		return nil, err
 	}
-	sheets, left, err := choose(all)
+	sheets, left, err := in.choose(all)
 	if err != nil {
 		return nil, err
 	}
-	if err := w.open(src, book); err != nil {
+	if err := w.open(in.src, book); err != nil {
 		return nil, err
 	}
 	defer w.file.Close()
@@ -58,7 +51,8 @@ func readXLSX(_ string, src []byte, choose Chooser) (parts []Part, err error) {
 
 // open opens the workbook by the library, which prints its cells.
 func (w *workbook) open(src []byte, book *node) (err error) {
-	o := excelize.Options{UnzipSizeLimit: maxWorkbook, UnzipXMLSizeLimit: maxWorkbook,
+	size := int64(w.meter.Left())
+	o := excelize.Options{UnzipSizeLimit: size, UnzipXMLSizeLimit: size,
 		ShortDatePattern: "yyyy/m/d", LongDatePattern: "yyyy年m月d日", CultureInfo: excelize.CultureNameZhCN}
 	if w.file, err = excelize.OpenReader(bytes.NewReader(src), o); err != nil {
 		return damaged(nil)
@@ -94,7 +88,7 @@ func (p *packed) sheets(book *node) ([]worksheet, error) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := readSheet(n.attr("name"), part, changed)
+		s, err := readSheet(n.attr("name"), part, changed, p.meter)
 		if err != nil {
 			return nil, err
 		}
@@ -105,22 +99,11 @@ func (p *packed) sheets(book *node) ([]worksheet, error) {
 	return sheets, nil
 }
 
-func (p *packed) checkSize() error {
-	var total uint64
-	for _, f := range p.files {
-		total += f.UncompressedSize64
-		if f.UncompressedSize64 > maxWorkbook || total > maxWorkbook {
-			return &Refusal{Rule: "report-too-large", Text: message.Of("the workbook unpacks to more than %d MB", maxWorkbook>>20),
-				Hint: message.Of("save it with the tables of the report alone, without pictures")}
-		}
-	}
-	return nil
-}
-
 // A workbook is where the reader of an .xlsx stands.
 type workbook struct {
 	sheaf
 	file     *excelize.File
+	meter    *meter.Meter
 	formats  map[int]*numfmt.Format // by style
 	calendar *calendar              // where it counts days from 1904
 }
@@ -130,7 +113,7 @@ func (w *workbook) read(s worksheet) error {
 	if err != nil {
 		return err
 	}
-	s.merge(rows)
+	s.merge(rows, w.meter)
 	s.values(rows, w.formats)
 	if w.calendar != nil {
 		w.calendar.rewrite(s, rows)
@@ -147,21 +130,14 @@ func (w *workbook) rows(name string, last int) ([]Row, error) {
 	}
 	defer r.Close()
 	var rows []Row
-	total, size := 0, 0
 	for len(rows) < last && r.Next() {
 		texts, err := r.Columns()
 		if err != nil {
 			return nil, damaged(nil)
 		}
-		total += len(texts)
-		if len(rows) >= maxRows || total > MaxCells {
-			return nil, sheetTooLarge()
-		}
+		w.meter.Bytes(rowCost + cellCost*len(texts))
 		for _, s := range texts { // a text that many cells share counts in each
-			size += len(s)
-		}
-		if size > MaxText {
-			return nil, tooLong("text in a sheet", MaxText)
+			w.meter.Bytes(len(s))
 		}
 		at := &Place{Text: name, Col: 1, Row: len(rows) + 1, Width: len(texts)}
 		rows = append(rows, Row{At: at, Cells: CellsOf(texts)})

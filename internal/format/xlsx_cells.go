@@ -9,13 +9,14 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"charts/internal/meter"
 	"charts/internal/numfmt"
 )
 
 // readSheet scans the XML of a sheet. The texts that cells share and that have raised
 // characters are given by their index.
-func readSheet(name string, src []byte, changed map[string]string) (worksheet, error) {
-	s := sheetScan{worksheet: worksheet{name: name, rows: map[int]bool{}, cells: map[int][]storedCell{}}, shared: map[string]string{}, changed: changed}
+func readSheet(name string, src []byte, changed map[string]string, m *meter.Meter) (worksheet, error) {
+	s := sheetScan{worksheet: worksheet{name: name, rows: map[int]bool{}, cells: map[int][]storedCell{}}, shared: map[string]string{}, changed: changed, meter: m}
 	d := xml.NewDecoder(bytes.NewReader(src))
 	for {
 		token, err := d.RawToken()
@@ -27,6 +28,7 @@ func readSheet(name string, src []byte, changed map[string]string) (worksheet, e
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
+			m.Times(1+len(token.Attr), elementCost)
 			s.start(token.Name.Local, &node{attrs: token.Attr})
 		case xml.CharData:
 			s.text = append(s.text, token...)
@@ -36,26 +38,26 @@ func readSheet(name string, src []byte, changed map[string]string) (worksheet, e
 		if s.row < 0 {
 			return s.worksheet, damaged(nil)
 		}
-		if s.count > maxRows || len(s.merged) > maxMerged || s.total > MaxCells {
-			return s.worksheet, sheetTooLarge()
-		}
 	}
 }
+
+// elementCost is that of an element of a sheet, of which little is kept.
+const elementCost = 16
 
 // A sheetScan is where the scan of a sheet stands.
 type sheetScan struct {
 	worksheet
-	count, total int // of rows and cells
-	row          int
-	cell         storedCell
-	kind         string            // of the cell: n, s, str, b, e, d
-	valued       bool              // the cell has a value, or as a text an empty one
-	computed     bool              // the cell has a formula
-	shared       map[string]string // formulas that several cells have
-	index        string            // of the shared formula
-	changed      map[string]string // shared texts with raised, lowered or struck characters
-	rich         richText          // of the cell
-	text         []byte
+	row      int
+	cell     storedCell
+	kind     string            // of the cell: n, s, str, b, e, d
+	valued   bool              // the cell has a value, or as a text an empty one
+	computed bool              // the cell has a formula
+	shared   map[string]string // formulas that several cells have
+	index    string            // of the shared formula
+	changed  map[string]string // shared texts with raised, lowered or struck characters
+	rich     richText          // of the cell
+	text     []byte
+	meter    *meter.Meter
 }
 
 func (s *sheetScan) start(name string, n *node) {
@@ -69,7 +71,6 @@ func (s *sheetScan) start(name string, n *node) {
 			s.cols = append(s.cols, hiddenCols{from, min(to, MaxColumns)})
 		}
 	case "row":
-		s.count++
 		s.row++
 		if r, err := strconv.Atoi(n.attr("r")); err == nil {
 			s.row = r
@@ -79,7 +80,6 @@ func (s *sheetScan) start(name string, n *node) {
 		}
 		s.cell = storedCell{}
 	case "c":
-		s.total++
 		col := s.cell.col + 1
 		if c, _, err := excelize.CellNameToCoordinates(n.attr("r")); err == nil {
 			col = c
@@ -134,8 +134,12 @@ func (s *sheetScan) keep() {
 	default:
 		return
 	}
+	s.meter.Bytes(cellCost + len(s.cell.value) + len(s.cell.formula))
 	s.cells[s.row] = append(s.cells[s.row], s.cell)
 }
+
+// maxFormat is how long the code of a number format is, four times what Excel writes.
+const maxFormat = 1000
 
 // formats are the number formats of the styles of a workbook.
 func (p *packed) formats() (map[int]*numfmt.Format, error) {
@@ -156,6 +160,9 @@ func (p *packed) formats() (map[int]*numfmt.Format, error) {
 			code, ok := codes[id]
 			if !ok {
 				code = numfmt.BuiltIn[id]
+			}
+			if len(code) > maxFormat {
+				return nil, damaged(nil)
 			}
 			formats[i] = numfmt.Parse(code)
 			i++

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"iter"
+
+	"charts/internal/meter"
 )
 
 // A node is an element of an XML tree, its name without the prefix. Its text is
@@ -25,11 +27,11 @@ type element struct {
 
 // parseXML reads a tree. It knows no entities of its own, and refuses files
 // that define some.
-func parseXML(src []byte) (*node, error) {
+func parseXML(src []byte, m *meter.Meter) (*node, error) {
 	d := xml.NewDecoder(bytes.NewReader(src))
 	root := &node{}
 	open := []element{{node: root}}
-	for count := 0; ; {
+	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			return root, nil
@@ -40,8 +42,8 @@ func parseXML(src []byte) (*node, error) {
 		top := &open[len(open)-1]
 		switch token := token.(type) {
 		case xml.StartElement:
-			count++
-			if count > maxNodes || len(open) > maxNesting {
+			m.Times(1+len(token.Attr), nodeCost)
+			if len(open) > maxNesting {
 				return nil, tooDeep()
 			}
 			n := &node{name: token.Name.Local, attrs: token.Attr}

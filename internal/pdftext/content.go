@@ -54,11 +54,11 @@ func (in *interpreter) run(src []byte, resources object) {
 	in.depth++
 	outer := in.resources
 	in.resources = resources
-	l := lexer{src: src}
+	l := lexer{src: src, meter: in.file.meter}
 	var args []object
 	for {
 		o, ok := l.next()
-		if !ok || in.file.operators > maxOperators {
+		if !ok {
 			break
 		}
 		if o.kind != word || o.str == "true" || o.str == "false" {
@@ -67,12 +67,14 @@ func (in *interpreter) run(src []byte, resources object) {
 			}
 			continue
 		}
-		in.file.operators++
+		in.file.meter.Steps(1 + l.made/objectCost)
 		if o.str == "ID" {
 			l.skipImage()
 		}
 		in.operator(o.str, args)
 		args = args[:0]
+		in.file.meter.Free(l.made)
+		l.made = 0
 	}
 	in.resources = outer
 	in.depth--
@@ -188,9 +190,7 @@ func (in *interpreter) show(args []object) {
 		case number:
 			in.advance(-o.num / 1000 * s.size * s.scale)
 		case text:
-			if in.file.glyphs += len(o.str) / 2; in.file.glyphs > maxGlyphs {
-				return
-			}
+			in.file.meter.Times(len(o.str), glyphCost)
 			for _, c := range s.font.codes(o.str) {
 				in.glyph(c)
 			}

@@ -16,44 +16,43 @@ import (
 	"golang.org/x/image/tiff/lzw"
 
 	"charts/internal/message"
+	"charts/internal/meter"
 )
 
 // Why a file cannot be read.
 var (
 	ErrNotPDF   = message.Errorf("it is damaged, or only a part of it was copied")
 	ErrPassword = message.Errorf("it opens with a password only")
-	ErrTooLarge = message.Errorf("it has more than 64 MB of text and drawings, 3000 pages or 3 million bytes of strings")
+	ErrTooLarge = message.Errorf("it has pages or pictures that are too large")
 	ErrTooSlow  = message.Errorf("it takes more than %v to read", maxReading)
 
 	errEncrypted = message.Errorf("it is encrypted")
 	errForeign   = message.Errorf("its text is packed in an unknown way")
 )
 
-// Bounds of a file, far above any report.
+// What a meter is charged for each of the things that a file holds.
 const (
-	maxUnpacked  = 64 << 20
-	maxPages     = 3000
-	maxOperators = 3_000_000
-	maxGlyphs    = 1_500_000 // pairs of bytes in strings, which are characters
-	maxCodes     = 1_000_000 // that all fonts give a meaning or a width
-	maxChain     = 20        // refs that mean refs, forms in forms
+	objectCost = 200
+	codeCost   = 100 // to which a font gives a meaning or a width
+	glyphCost  = 150 // with the words that are made of it
+	pageCost   = 4000
 )
+
+// maxChain bounds refs that mean refs, and forms in forms.
+const maxChain = 20
 
 // A file holds the objects of a PDF file.
 type file struct {
+	meter     *meter.Meter
 	objects   map[int]object
 	root      object            // of the last table of contents
-	unpacked  int               // bytes so far
-	operators int               // run so far
-	glyphs    int               // so far
-	codes     int               // so far
 	fonts     map[uintptr]*font // by the address of their dicts
 	encrypted bool
 	foreign   bool // text is packed in a way that this reader does not know
 }
 
-func parse(src []byte) (*file, error) {
-	f := &file{objects: map[int]object{}, fonts: map[uintptr]*font{}}
+func parse(src []byte, m *meter.Meter) (*file, error) {
+	f := &file{meter: m, objects: map[int]object{}, fonts: map[uintptr]*font{}}
 	for pos := 0; pos < len(src); {
 		i := bytes.Index(src[pos:], []byte("obj"))
 		if i < 0 {
@@ -65,7 +64,7 @@ func parse(src []byte) (*file, error) {
 		if !ok {
 			continue
 		}
-		l := lexer{src: src, pos: pos}
+		l := lexer{src: src, pos: pos, meter: m}
 		o, _ := l.next()
 		if o.kind == dict {
 			o.stream = l.stream(o)
@@ -77,8 +76,6 @@ func parse(src []byte) (*file, error) {
 	switch {
 	case f.encrypted:
 		return nil, errEncrypted
-	case f.unpacked > maxUnpacked:
-		return nil, ErrTooLarge
 	case f.get(f.root, "Pages").kind != dict:
 		return nil, ErrNotPDF
 	}
@@ -142,7 +139,7 @@ func (f *file) add(id int, o object) {
 	case "ObjStm":
 		src := f.unpack(o)
 		first, n := int(o.keys["First"].num), int(o.keys["N"].num)
-		head := lexer{src: src}
+		head := lexer{src: src, meter: f.meter}
 		for range n {
 			id, ok := head.next()
 			offset, ok2 := head.next()
@@ -150,9 +147,8 @@ func (f *file) add(id int, o object) {
 			if !ok || !ok2 || at < 0 || at > len(src) {
 				break
 			}
-			inner := lexer{src: src, pos: at, made: head.made}
+			inner := lexer{src: src, pos: at, meter: f.meter} // many may begin at one place
 			f.objects[int(id.num)], _ = inner.next()
-			head.made = inner.made // many may begin at one place
 		}
 	}
 }
@@ -172,7 +168,7 @@ func (f *file) trailers(src []byte) {
 			return
 		}
 		src = src[i+len("trailer"):]
-		l := lexer{src: src[:min(len(src), maxTrailer)]}
+		l := lexer{src: src[:min(len(src), maxTrailer)], meter: f.meter}
 		o, _ := l.next()
 		f.trailer(o)
 	}
@@ -220,9 +216,6 @@ func (f *file) list(o object) []object {
 // kept.
 func (f *file) unpack(o object) []byte {
 	src := o.stream
-	if f.unpacked > maxUnpacked {
-		return nil
-	}
 	f.foreign = f.foreign || f.transformed(o)
 	for _, filter := range f.list(o.keys["Filter"]) {
 		r := io.Reader(bytes.NewReader(src))
@@ -248,9 +241,12 @@ func (f *file) unpack(o object) []byte {
 			f.foreign = true
 			return nil
 		}
-		src, _ = io.ReadAll(io.LimitReader(r, int64(maxUnpacked-f.unpacked+1)))
+		var b bytes.Buffer
+		b.ReadFrom(io.LimitReader(r, int64(f.meter.Left()/2)+1)) // the buffer doubles
+		f.meter.Bytes(b.Len())
+		src = b.Bytes()
 	}
-	f.unpacked += len(src)
+	f.meter.Bytes(len(src)) // which is copied
 	return src
 }
 

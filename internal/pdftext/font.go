@@ -65,18 +65,13 @@ func (f *file) composite(t *font, o object) {
 	}
 }
 
-// full counts a code, and reports whether the fonts have too many.
-func (f *file) full() bool {
-	f.codes++
-	return f.codes > maxCodes
-}
-
 // cidWidths reads "first [w w …]" and "first last w".
 func (f *file) cidWidths(t *font, w []object) {
-	for i := 0; i+1 < len(w) && !f.full(); {
+	for i := 0; i+1 < len(w); {
 		first, next := uint32(f.resolve(w[i]).num), f.resolve(w[i+1])
 		if next.kind == array {
 			for k, v := range next.items {
+				f.meter.Bytes(codeCost)
 				t.widths[first+uint32(k)] = f.resolve(v).num / 1000
 			}
 			i += 2
@@ -85,7 +80,8 @@ func (f *file) cidWidths(t *font, w []object) {
 		if i+2 >= len(w) {
 			return
 		}
-		for c := first; c <= uint32(next.num) && c-first <= 0xffff && !f.full(); c++ {
+		for c := first; c <= uint32(next.num) && c-first <= 0xffff; c++ {
+			f.meter.Bytes(codeCost)
 			t.widths[c] = f.resolve(w[i+2]).num / 1000
 		}
 		i += 3
@@ -138,27 +134,24 @@ func (f *file) simple(t *font, o object) {
 	}
 }
 
-// maxMapped is how many objects one list of meanings has at most, four times those
-// that two bytes tell apart.
-const maxMapped = 1 << 18
-
 // readCMap reads what the codes mean.
 func (t *font) readCMap(src []byte) {
-	l := lexer{src: src, made: maxItems - maxMapped}
+	l := lexer{src: src, meter: t.file.meter}
 	var stack []object
-	for !t.file.full() {
+	for {
 		o, ok := l.next()
-		if !ok || len(stack) > maxMapped {
+		if !ok {
 			return
 		}
 		if o.kind != word {
+			t.file.meter.Bytes(objectCost)
 			stack = append(stack, o)
 			continue
 		}
 		switch o.str {
 		case "endbfchar":
 			for i := 0; i+1 < len(stack); i += 2 {
-				t.mapped[value(stack[i].str)] = utf16Text(stack[i+1].str)
+				t.means(value(stack[i].str), stack[i+1].str)
 			}
 		case "endbfrange":
 			for i := 0; i+2 < len(stack); i += 3 {
@@ -176,21 +169,24 @@ func (t *font) readCMap(src []byte) {
 func (t *font) mapRange(first, last uint32, to object) {
 	if to.kind == array {
 		for i, o := range to.items {
-			if t.file.full() {
-				return
-			}
-			t.mapped[first+uint32(i)] = utf16Text(o.str)
+			t.means(first+uint32(i), o.str)
 		}
 		return
 	}
-	for c := first; c <= last && c-first <= 0xffff && !t.file.full(); c++ {
+	for c := first; c <= last && c-first <= 0xffff; c++ {
 		b := []byte(to.str)
 		if n := len(b); n >= 2 {
 			v := (uint32(b[n-2])<<8 | uint32(b[n-1])) + c - first
 			b[n-2], b[n-1] = byte(v>>8), byte(v)
 		}
-		t.mapped[c] = utf16Text(string(b))
+		t.means(c, string(b))
 	}
+}
+
+// means gives a code its meaning, in UTF-16.
+func (t *font) means(c uint32, s string) {
+	t.file.meter.Bytes(codeCost + len(s))
+	t.mapped[c] = utf16Text(s)
 }
 
 // value is the number that the bytes of a code make.

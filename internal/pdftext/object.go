@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+
+	"charts/internal/meter"
 )
 
 // A kind says what an object is.
@@ -30,19 +32,17 @@ type object struct {
 	stream []byte // the packed bytes that belong to a dict
 }
 
-// maxNesting is how deep arrays and dicts may stand in each other, and maxItems how
-// many objects stand in those of one stream: the others are left out.
-const (
-	maxNesting = 40
-	maxItems   = 1_000_000
-)
+// maxNesting is how deep arrays and dicts may stand in each other: what stands deeper
+// is left out.
+const maxNesting = 40
 
 // A lexer reads objects one after the other.
 type lexer struct {
 	src   []byte
 	pos   int
 	depth int
-	made  int // objects in arrays and dicts
+	meter *meter.Meter
+	made  int // bytes that are charged for objects in arrays and dicts
 }
 
 // next reads an object or a word; not ok at the end.
@@ -153,8 +153,9 @@ func (l *lexer) until(end string) []object {
 	l.depth++
 	defer func() { l.depth-- }()
 	var items []object
-	for l.depth <= maxNesting && l.made < maxItems {
-		l.made++
+	for l.depth <= maxNesting {
+		l.meter.Bytes(objectCost)
+		l.made += objectCost
 		o, ok := l.next()
 		if !ok || o.kind == word && o.str == end {
 			break

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"math"
 	"slices"
+
+	"charts/internal/meter"
 )
 
 // A Page is what one page shows. Places are in points, from the lower left.
@@ -33,18 +35,18 @@ type Rule struct{ X0, Y0, X1, Y1 float64 }
 // The reader of this package takes every file first, being several times as
 // fast. PDFium opens what is encrypted without a password, mends what is
 // broken, and knows more fonts and ways to pack text.
-func Read(src []byte) ([]Page, error) {
-	pages, err := readPlain(src)
+func Read(src []byte, m *meter.Meter) ([]Page, error) {
+	pages, err := readPlain(src, m)
 	if errors.Is(err, errEncrypted) || errors.Is(err, ErrNotPDF) && bytes.Contains(src[:min(len(src), 1024)], []byte("%PDF-")) {
 		if src, err = repair(src); err == nil {
-			pages, err = readPlain(src)
+			pages, err = readPlain(src, m)
 		}
 	}
 	if errors.Is(err, errForeign) {
-		return readPDFium(src)
+		return readPDFium(src, m)
 	}
 	if err == nil && hasUnknown(pages) {
-		if more, err := readPDFium(src); err == nil {
+		if more, err := readPDFium(src, m); err == nil {
 			identify(pages, more)
 		}
 	}
@@ -82,17 +84,14 @@ func identify(pages, other []Page) {
 func place(x, y float64) [2]int { return [2]int{int(math.Round(x)), int(math.Round(y))} }
 
 // readPlain is the reader of this package.
-func readPlain(src []byte) ([]Page, error) {
-	f, err := parse(src)
+func readPlain(src []byte, m *meter.Meter) ([]Page, error) {
+	f, err := parse(src, m)
 	if err != nil {
 		return nil, err
 	}
 	w := walker{file: f, seen: map[int]bool{}}
 	w.walk(f.get(f.root).keys["Pages"], object{kind: dict}, 0)
-	switch {
-	case f.unpacked > maxUnpacked || f.operators > maxOperators || f.glyphs > maxGlyphs || len(w.pages) >= maxPages:
-		return nil, ErrTooLarge
-	case f.foreign:
+	if f.foreign {
 		return nil, errForeign
 	}
 	return w.pages, nil
@@ -116,7 +115,7 @@ func (w *walker) walk(o, above object, depth int) {
 		w.seen[int(o.num)] = true
 	}
 	n := w.file.resolve(o)
-	if n.kind != dict || depth > maxNesting || len(w.pages) >= maxPages {
+	if n.kind != dict || depth > maxNesting {
 		return
 	}
 	own := object{kind: dict, keys: map[string]object{}}
@@ -132,6 +131,7 @@ func (w *walker) walk(o, above object, depth int) {
 		}
 		return
 	}
+	w.file.meter.Bytes(pageCost)
 	w.pages = append(w.pages, w.page(n, own))
 }
 

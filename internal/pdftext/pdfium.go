@@ -12,6 +12,8 @@ import (
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
+
+	"charts/internal/meter"
 )
 
 // Bounds of PDFium.
@@ -45,8 +47,13 @@ func withPDFium[T any](work func(p *pdfium) (T, error)) (none T, err error) {
 	done := make(chan result, 1)
 	go func() {
 		defer pool.Close()
-		value, err := work(p)
-		done <- result{value, err}
+		var r result
+		r.err = meter.Run(func() (err error) {
+			defer meter.Guard(&err, ErrNotPDF)
+			r.value, err = work(p)
+			return err
+		})
+		done <- r
 	}()
 	// Code that can be interrupted runs half as fast, so a call that takes too
 	// long is left to itself, and no other is made.
@@ -79,7 +86,6 @@ type pdfium struct {
 	functions map[string]api.Function
 	stack     [8]uint64 // for the arguments of a call; none has more
 	room      uint64    // for results
-	chars     int       // so far
 	err       error     // the first; no call is made after it
 }
 

@@ -4,12 +4,14 @@ import (
 	"math"
 
 	"github.com/tetratelabs/wazero/api"
+
+	"charts/internal/meter"
 )
 
 // readPDFium reads a file with PDFium.
-func readPDFium(src []byte) ([]Page, error) {
+func readPDFium(src []byte, m *meter.Meter) ([]Page, error) {
 	return withPDFium(func(p *pdfium) ([]Page, error) {
-		pages := p.document(src)
+		pages := p.document(src, m)
 		return pages, p.err
 	})
 }
@@ -27,21 +29,19 @@ func (p *pdfium) load(src []byte) (doc uint64) {
 	return doc
 }
 
-func (p *pdfium) document(src []byte) []Page {
+func (p *pdfium) document(src []byte, m *meter.Meter) []Page {
 	doc := p.load(src)
 	n := p.count("FPDF_GetPageCount", doc)
-	if n >= maxPages {
-		p.err = ErrTooLarge
-	}
 	var pages []Page
 	for i := 0; i < n && p.err == nil; i++ {
-		pages = append(pages, p.page(p.call("FPDF_LoadPage", doc, uint64(i))))
+		m.Bytes(pageCost)
+		pages = append(pages, p.page(p.call("FPDF_LoadPage", doc, uint64(i)), m))
 	}
 	return pages
 }
 
 // page reads a page; one that is damaged is empty.
-func (p *pdfium) page(page uint64) (out Page) {
+func (p *pdfium) page(page uint64, m *meter.Meter) (out Page) {
 	if page == 0 {
 		return out
 	}
@@ -49,7 +49,7 @@ func (p *pdfium) page(page uint64) (out Page) {
 	r := p.floats(4) // left, top, right, bottom
 	ctm := out.turn([4]float64{r[0], r[3], r[2], r[1]}, 90*p.count("FPDFPage_GetRotation", page))
 	text := p.call("FPDFText_LoadPage", page)
-	p.glyphs(&out, text, ctm)
+	p.glyphs(&out, text, ctm, m)
 	p.call("FPDFText_ClosePage", text)
 	for i := range p.count("FPDFPage_CountObjects", page) {
 		p.object(&pen{page: &out}, p.call("FPDFPage_GetObject", page, uint64(i)), ctm, 0)
@@ -76,11 +76,9 @@ func (p *pdfium) doubles() (a, b float64) {
 
 // glyphs reads the characters of a page; those that PDFium made up, such as
 // line ends, are left out.
-func (p *pdfium) glyphs(out *Page, text uint64, ctm matrix) {
+func (p *pdfium) glyphs(out *Page, text uint64, ctm matrix, m *meter.Meter) {
 	n := p.count("FPDFText_CountChars", text)
-	if p.chars += n; p.chars > maxGlyphs {
-		p.err = ErrTooLarge
-	}
+	m.Times(n, glyphCost)
 	for i := range uint64(n) {
 		if p.err != nil {
 			return

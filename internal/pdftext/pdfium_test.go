@@ -61,7 +61,7 @@ func TestPDFium(t *testing.T) {
 			i := bytes.Index(c.src, []byte("stream\n")) + len("stream\n")
 			c.src = bytes.Join([][]byte{c.src[:i], {47}, c.src[i : i+48], {128}, c.src[i+48:]}, nil)
 		}
-		pages, err := Read(c.src)
+		pages, err := Read(c.src, nil)
 		if got := texts(pages); got != c.want || !errors.Is(err, c.err) {
 			t.Errorf("%s: %s %v, want %s %v", c.name, got, err, c.want, c.err)
 		}
@@ -75,8 +75,8 @@ func TestBothReaders(t *testing.T) {
 		t.Skip("compiles PDFium")
 	}
 	src := readFile(t, "../report/testdata/browser.pdf")
-	plain, err := readPlain(src)
-	other, err2 := readPDFium(src)
+	plain, err := readPlain(src, nil)
+	other, err2 := readPDFium(src, nil)
 	if err != nil || err2 != nil {
 		t.Fatal(err, err2)
 	}

@@ -19,7 +19,7 @@ func TestRules(t *testing.T) {
 		{"a drawing", "10 10 m 40 50 l 70 10 l f 10 10 m 20 20 30 30 40 10 c f", "[]"},
 		{"a clipped box", "10 20 30 40 re W n", "[]"},
 	} {
-		pages, err := readPlain(onePage(c.content, ""))
+		pages, err := readPlain(onePage(c.content, ""), nil)
 		if err != nil {
 			t.Fatal(err)
 		}

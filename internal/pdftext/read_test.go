@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"charts/internal/meter"
 )
 
 // onePage wraps the content of a page; F is a plain font of 500 thousandths a
@@ -36,7 +38,7 @@ func TestOperators(t *testing.T) {
 		{"a page on its other side", "BT /F 10 Tf (a) Tj 0 -1 1 0 50 20 Tm (bc) Tj ET", "b@80,50 c@85,50"},
 	} {
 		form := "6 0 obj <</Subtype /Form /Matrix [1 0 0 1 7 0] /Length 30>> stream\nBT /F 10 Tf (x) Tj ET /X Do  \nendstream endobj"
-		pages, err := readPlain(onePage(c.content, form))
+		pages, err := readPlain(onePage(c.content, form), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -66,7 +68,7 @@ func TestFonts(t *testing.T) {
 		content := "BT /F 10 Tf <" + c.hex + "> Tj ET"
 		cmap := "1 begincodespacerange <0000> <ffff> endcodespacerange 3 beginbfchar <0001> <4e2d> <0002> <6587> <0003> <00660069> endbfchar 1 beginbfrange <0005> <0006> <4e00> endbfrange"
 		src := onePage(content, fmt.Sprintf("5 0 obj <<%s>> endobj 8 0 obj <</Length %d>> stream\n%s\nendstream endobj", c.font, len(cmap), cmap))
-		pages, err := readPlain(src)
+		pages, err := readPlain(src, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -94,7 +96,7 @@ func TestStandardFonts(t *testing.T) {
 		{"/BaseFont /Helvetica /FirstChar 32 /Widths [400]", 19},
 		{"", 20},
 	} {
-		pages, err := readPlain(onePage("BT /F 10 Tf (im1 x) Tj ET", "5 0 obj <</Subtype /Type1 "+c.font+">> endobj"))
+		pages, err := readPlain(onePage("BT /F 10 Tf (im1 x) Tj ET", "5 0 obj <</Subtype /Type1 "+c.font+">> endobj"), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -122,20 +124,23 @@ func TestHostile(t *testing.T) {
 		want error
 	}{
 		{"pages in a circle", []byte("1 0 obj <</Pages 2 0 R>> endobj 2 0 obj <</Kids [2 0 R 3 0 R]>> endobj 3 0 obj <</Kids [2 0 R]>> endobj trailer <</Root 1 0 R>>"), nil},
-		{"a page many times", []byte("1 0 obj <</Pages 2 0 R>> endobj 2 0 obj <</Kids [" + strings.Repeat("<<>> ", 100_000) + "]>> endobj trailer <</Root 1 0 R>>"), ErrTooLarge},
+		{"a page many times", []byte("1 0 obj <</Pages 2 0 R>> endobj 2 0 obj <</Kids [" + strings.Repeat("<<>> ", 100_000) + "]>> endobj trailer <</Root 1 0 R>>"), errSpent},
 		{"refs in a circle", []byte("1 0 obj 2 0 R endobj 2 0 obj 1 0 R endobj trailer <</Root 1 0 R>>"), ErrNotPDF},
-		{"deep arrays", []byte("1 0 obj " + strings.Repeat("[", 1_000_000)), ErrNotPDF},
+		{"deep arrays", []byte("1 0 obj " + strings.Repeat("[", 1_000_000)), errSpent},
 		{"deep dicts", []byte(strings.Repeat("1 0 obj <</A ", 300_000)), ErrNotPDF},
-		{"many operators", onePage(strings.Repeat("q Q ", 2_000_000), ""), ErrTooLarge},
-		{"many characters", onePage("BT /F 1 Tf ("+strings.Repeat("a", 4_000_000)+") Tj ET", ""), ErrTooLarge},
-		{"a stream many times", onePage("", "7 0 obj <</Length 1000000>> stream\n"+strings.Repeat("q Q ", 250_000)+"\nendstream endobj 3 0 obj <</Contents ["+strings.Repeat("7 0 R ", 10_000)+"]>> endobj"), ErrTooLarge},
+		{"many operators", onePage(strings.Repeat("q Q ", 5_000_000), ""), errSpent},
+		{"many characters", onePage("BT /F 1 Tf ("+strings.Repeat("a", 4_000_000)+") Tj ET", ""), errSpent},
+		{"a stream many times", onePage("", "7 0 obj <</Length 1000000>> stream\n"+strings.Repeat("q Q ", 250_000)+"\nendstream endobj 3 0 obj <</Contents ["+strings.Repeat("7 0 R ", 10_000)+"]>> endobj"), errSpent},
 		{"ranges without end", onePage("BT "+numbered(2000, "/F%d 1 Tf "), "8 0 obj <</Length 60>> stream\n1 beginbfrange <0000> <ffffffff> <0000> endbfrange           \nendstream endobj"+
-			" 3 0 obj <</Contents 4 0 R /Resources <</Font <<"+numbered(2000, "/F%d <</Subtype /Type0 /ToUnicode 8 0 R>> ")+">>>>>> endobj"), nil},
+			" 3 0 obj <</Contents 4 0 R /Resources <</Font <<"+numbered(2000, "/F%d <</Subtype /Type0 /ToUnicode 8 0 R>> ")+">>>>>> endobj"), errSpent},
 		{"a font in its place", onePage("BT "+strings.Repeat("/F 1 Tf ", 1_000_000), " 3 0 obj <</Contents 4 0 R /Resources <</Font <</F <</Subtype /Type1 /Encoding <</Differences [0 "+strings.Repeat("/a ", 60_000)+"]>>>>>>>>>> endobj"), nil},
-		{"forms in forms", onePage("/X Do", "6 0 obj <</Subtype /Form /Length 60>> stream\n/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do \nendstream endobj"), ErrTooLarge},
+		{"forms in forms", onePage("/X Do", "6 0 obj <</Subtype /Form /Length 60>> stream\n/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do \nendstream endobj"), errSpent},
 	} {
-		_, err := readPlain(c.src)
-		if !errors.Is(err, c.want) {
+		err := meter.Run(func() error {
+			_, err := readPlain(c.src, meter.For(len(c.src)))
+			return err
+		})
+		if _, spent := errors.AsType[*meter.Spent](err); spent != (c.want == errSpent) || !spent && !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
 		}
 	}
@@ -146,7 +151,7 @@ func FuzzPlain(f *testing.F) {
 	f.Add(onePage("q 2 0 0 2 10 10 cm BT /F 5 Tf 1 0 0 1 5 5 Tm [(ab) 3 <61>] TJ ET Q 1 2 3 4 re S 0 0 m 5 0 l s /X Do", "6 0 obj <</Subtype /Form /Length 5>> stream\nq Q q\nendstream endobj"))
 	f.Add([]byte("1 0 obj <</Type /ObjStm /N 1 /First 4>> stream\n5 0 <</A [1 0 R]>>\nendstream endobj trailer <</Root 5 0 R>>"))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		pages, err := readPlain(src)
+		pages, err := readPlain(src, nil)
 		if err != nil && len(pages) > 0 {
 			t.Error("pages and an error")
 		}
@@ -160,6 +165,9 @@ func FuzzPlain(f *testing.F) {
 	})
 }
 
+// errSpent stands for a meter at its end.
+var errSpent = errors.New("spent")
+
 func BenchmarkRead(b *testing.B) {
 	src, err := os.ReadFile("../report/testdata/browser.pdf")
 	if err != nil {
@@ -167,6 +175,6 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
-		readPlain(src)
+		readPlain(src, nil)
 	}
 }

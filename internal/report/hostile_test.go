@@ -45,7 +45,7 @@ func TestHostile(t *testing.T) {
 	}{
 		{"100 MB of text", "r.txt", func() []byte { return []byte(repeated("甲\t乙\n", 100<<20)) }, "100 MB of text, more than 32"},
 		{"10 MB of text", "r.txt", func() []byte { return []byte(repeated(strings.Repeat("完成了工作，", 6)+"。\n", 10<<20)) }, ""},
-		{"many lines", "r.txt", func() []byte { return []byte(repeated("甲\n", 8<<20)) }, "more than 300000 lines"},
+		{"many lines", "r.txt", func() []byte { return []byte(repeated("甲\n", 8<<20)) }, "MB of memory to read"},
 		{"many tables", "r.txt", func() []byte { return []byte(repeated("表 1\n甲 乙\n丙 3\n", 1<<20)) }, "more than 5000 tables"},
 		{"many parts of one table", "r.html", func() []byte {
 			return []byte("<html>" + strings.Repeat("<table><tr><td>甲<td>乙<tr><td>丙<td>1</table><p>续表</p>", 30_000))
@@ -63,8 +63,8 @@ func TestHostile(t *testing.T) {
 		{"many stars", "r.md", func() []byte { return []byte(repeated(strings.Repeat("*a **b ", 900)+"\n\n", 2<<20)) }, "in all"},
 		{"many lists", "r.md", func() []byte { return []byte(repeated(strings.Repeat("- ", 900)+"甲\n\n", 2<<20)) }, "in all"},
 		{"open tags in Markdown", "r.md", func() []byte { return []byte("甲" + repeated("<a ", 2<<20-10)) }, ""},
-		{"9 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 9<<20)) }, "more than 8 MB of HTML"},
-		{"8 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 8<<20-10)) }, "more than 300000 tags"},
+		{"9 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 9<<20)) }, "MB of memory to read"},
+		{"8 MB of HTML", "r.html", func() []byte { return []byte("<html>" + repeated("<p>甲", 8<<20-10)) }, "MB of memory to read"},
 		{"many tags", "r.html", func() []byte { return []byte("<html>" + strings.Repeat("<p>甲", 290_000)) }, ""},
 		{"nested tags", "r.html", func() []byte { return []byte("<html>" + repeated("<div>", 1<<20)) }, "inside each other"},
 		{"nested formatting", "r.html", func() []byte { return []byte("<html>" + strings.Repeat("<b><p>", 140_000)) }, ""},
@@ -72,10 +72,10 @@ func TestHostile(t *testing.T) {
 			return []byte("<html><table>" + strings.Repeat("<tr><td colspan=100 rowspan=65000>甲<td colspan=100>乙", 30_000) + "</table>")
 		}, "more than 200 columns or"},
 		{"a CSV of many columns", "r.csv", func() []byte { return []byte(strings.Repeat("1,", 1<<20)) }, "more than 200 columns"},
-		{"a CSV of many rows", "r.csv", func() []byte { return []byte(repeated("甲,1\n", 2<<20)) }, "more than 200000 rows"},
-		{"a bomb in Word", "r.docx", func() []byte { return word("<w:p>{" + strings.Repeat("0", 33<<20) + "}</w:p>") }, "word/document.xml in the report unpacks to more than 32 MB"},
-		{"nested elements", "r.docx", func() []byte { return word(repeated("<w:p>", 1<<20)) }, "more than 2000000 elements, or more than 250 inside each other"},
-		{"many elements", "r.docx", func() []byte { return word(repeated("<w:p/>", 30<<20)) }, "more than 2000000 elements"},
+		{"a CSV of many rows", "r.csv", func() []byte { return []byte(repeated("甲,1\n", 2<<20)) }, ""},
+		{"a bomb in Word", "r.docx", func() []byte { return word("<w:p>{" + strings.Repeat("0", 33<<20) + "}</w:p>") }, "MB of memory to read"},
+		{"nested elements", "r.docx", func() []byte { return word(repeated("<w:p>", 1<<20)) }, "more than 250 elements inside each other"},
+		{"many elements", "r.docx", func() []byte { return word(repeated("<w:p/>", 30<<20)) }, "MB of memory to read"},
 		{"a billion laughs", "r.docx", func() []byte {
 			return zipped([2]string{"word/document.xml", `<!DOCTYPE a [<!ENTITY b "bbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><document><body><p><r><t>&c;</t></r></p></body></document>`})
 		}, "defines entities"},
@@ -93,48 +93,48 @@ func TestHostile(t *testing.T) {
 		}, ""},
 		{"a sheet of 1048576 rows", "r.xlsx", func() []byte {
 			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + numbered(1_048_576, `<row r="%d"/>`) + `</sheetData></worksheet>`)
-		}, "more than 200000 rows"},
+		}, ""},
 		{"a cell far below", "r.xlsx", func() []byte {
 			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="2000000000"><c r="A2000000000"><v>1</v></c></row></sheetData></worksheet>`)
-		}, "more than 200000 rows"},
+		}, "MB of memory to read"},
 		{"cells far to the right", "r.xlsx", func() []byte {
 			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + numbered(50_000, `<row r="%[1]d"><c r="XFD%[1]d"><v>1</v></c></row>`) + `</sheetData></worksheet>`)
 		}, "more than"},
 		{"merged over everything", "r.xlsx", func() []byte {
 			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + numbered(1000, `<row r="%[1]d"><c r="A%[1]d"><v>1</v></c><c r="B%[1]d"><v>1</v></c></row>`) +
 				`</sheetData><mergeCells>` + numbered(5000, `<mergeCell ref="A%d:XFD1048576"/>`) + `</mergeCells></worksheet>`)
-		}, ""},
+		}, "8 million steps to read"},
 		{"a row of minus one", "r.xlsx", func() []byte {
 			return sheetXML(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="-1"><c r="A-1"><v>1</v></c></row></sheetData></worksheet>`)
 		}, "damaged"},
 		{"a calc row again and again", "r.ods", func() []byte {
 			return calcFile(`<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>1</text:p></table:table-cell></table:table-row>`)
-		}, "more than 200000 rows"},
+		}, "MB of memory to read"},
 		{"calc cells far to the right", "r.ods", func() []byte {
 			return calcFile(strings.Repeat(`<table:table-row><table:table-cell table:number-columns-repeated="16383"/><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>`, 30_000))
-		}, "more than 200"},
+		}, "MB of memory to read"},
 		{"calc rows far below", "r.ods", func() []byte {
 			return calcFile(strings.Repeat(`<table:table-row table:number-rows-repeated="90000"/><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>`, 9000))
-		}, "more than 200000 rows"},
+		}, "MB of memory to read"},
 		{"calc cells merged over everything", "r.ods", func() []byte {
 			return calcFile(strings.Repeat(`<table:table-row>`+strings.Repeat(`<table:table-cell table:number-columns-spanned="16384" table:number-rows-spanned="1048576"><text:p>1</text:p></table:table-cell>`, 100)+`</table:table-row>`, 500))
-		}, "more than 200000 rows"},
-		{"paragraphs of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1 ` + repeated(`a\par `, 30<<20)) }, "more than 300000 lines"},
+		}, "MB of memory to read"},
+		{"paragraphs of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1 ` + repeated(`a\par `, 30<<20)) }, "MB of memory to read"},
 		{"groups of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1` + strings.Repeat("{", 1<<20)) }, "inside each other"},
-		{"40 MB of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1 ` + repeated(`{\footnote a}b `, 40<<20) + `\par}`) }, ""},
+		{"40 MB of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1 ` + repeated(`{\footnote a}b `, 40<<20) + `\par}`) }, "MB of memory to read"},
 		{"cells of rich text", "r.rtf", func() []byte {
 			return []byte(`{\rtf1 ` + repeated(`\trowd`+numbered(300, `\cellx%d000`)+strings.Repeat(`1\cell`, 300)+`\row `, 30<<20) + `\par}`)
 		}, "more than 200 columns"},
 		{"a long line of rich text", "r.rtf", func() []byte { return []byte(`{\rtf1 ` + repeated(`\u19968?`, 60<<20) + `\par}`) }, ""},
 		{"parts of a message", "r.eml", func() []byte {
 			return []byte("Mime-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + repeated("--b\n\na\n", 8<<20) + "--b--\n")
-		}, "inside each other"},
+		}, "MB of memory to read"},
 		{"messages inside one another", "r.eml", func() []byte {
 			return []byte("Mime-Version: 1.0\n" + strings.Repeat("Content-Type: multipart/mixed; boundary=b\n\n--b\n", 10_000))
-		}, "inside each other"},
+		}, "MB of memory to read"},
 		{"a message without an end", "r.eml", func() []byte {
 			return []byte("Mime-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + repeated("QUFBQUFB", 60<<20))
-		}, "more than 8 MB of HTML"},
+		}, ""},
 		{"a cell without an end", "r.rst", func() []byte { return []byte(".. list-table:: a\n\n   * - a\n" + repeated("     a\n", 2<<20-100)) }, ""},
 		{"a row without an end", "r.rst", func() []byte { return []byte("== ==\na  b\n== ==\n1  2\n" + repeated("   a\n", 2<<20-100)) }, ""},
 		{"directives inside one another", "r.rst", func() []byte {
@@ -145,8 +145,8 @@ func TestHostile(t *testing.T) {
 			return []byte(b.String())
 		}, ""},
 		{"marks of reStructuredText", "r.rst", func() []byte { return []byte(repeated("*a **b ``c `d <e ", 2<<20-10)) }, ""},
-		{"lines of objects", "r.jsonl", func() []byte { return []byte(repeated("{\"a\":1}\n", 16<<20)) }, "more than 200000 rows"},
-		{"a bomb in a workbook", "r.xlsx", func() []byte { return sheetXML(repeated("<row/>", 129<<20)) }, "unpacks to more than 128 MB"},
+		{"lines of objects", "r.jsonl", func() []byte { return []byte(repeated("{\"a\":1}\n", 16<<20)) }, "MB of memory to read"},
+		{"a bomb in a workbook", "r.xlsx", func() []byte { return sheetXML(repeated("<row/>", 129<<20)) }, "MB of memory to read"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			src := c.src()

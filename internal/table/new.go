@@ -79,7 +79,7 @@ func split(lines []Line, said *Said) (rows []gridRow, ok bool) {
 	}
 	head := strings.Count(lines[0].Text, "\t") + 1
 	width = max(width, head)
-	if width*len(lines) > format.MaxCells {
+	if width > format.MaxColumns || width*len(lines) > format.MaxCells {
 		return nil, false
 	}
 	rows = make([]gridRow, 0, len(lines))
