@@ -38,7 +38,7 @@ type openDocument struct {
 func (o *openDocument) top() *strings.Builder { return o.out[len(o.out)-1] }
 
 func (o *openDocument) write(s string) {
-	o.meter.Bytes(len(s))
+	o.meter.Times(len(s), 4) // it is parsed as a page
 	o.top().WriteString(s)
 }
 
