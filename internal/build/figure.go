@@ -26,6 +26,20 @@ type figure struct {
 	*spec.Figure
 	frame  series.Frame
 	colors []palette.Assigned // of its names, the same in all figures of the project
+
+	screens map[screen]resolved // what pages showed of it
+}
+
+// A screen is what a figure on a page is laid out for.
+type screen struct {
+	theme, lang string
+	width       float64 // 0: the usual one
+}
+
+// resolved is a chart with what there is to say of it.
+type resolved struct {
+	chart    *chart.Chart
+	problems diag.List
 }
 
 // A Format is one way to write a figure to a file.
@@ -99,6 +113,25 @@ func resolve(p *Project, f *figure, o kind.Options) (c *chart.Chart, problems di
 		c, problems = kind.Resolve(f.Figure, f.frame, chartOptions(p, o))
 	})
 	return c, problems
+}
+
+// onScreen is the chart of a figure for a screen, laid out for the first of the
+// pages that have it there. Each page gives it titles and names of its own.
+func onScreen(p *Project, f *figure, at screen) (*chart.Chart, diag.List) {
+	r, ok := f.screens[at]
+	if !ok {
+		r.chart, r.problems = resolve(p, f, kind.Options{Form: chart.Screen, Width: at.width, Lang: at.lang, Theme: at.theme})
+		if f.screens == nil {
+			f.screens = map[screen]resolved{}
+		}
+		f.screens[at] = r
+	}
+	if r.chart == nil {
+		return nil, r.problems
+	}
+	c := *r.chart
+	c.Sources = slices.Clone(c.Sources)
+	return &c, r.problems
 }
 
 // regions is the file of regions of that path, read once.

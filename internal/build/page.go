@@ -278,7 +278,7 @@ const (
 // phone: for both there, too, where the page's program cannot lay it out anew.
 func onPage(p *Project, f *figure, place spec.Place, lang string) (dashboard.Figure, diag.List) {
 	laid := func(theme string, width float64) (*chart.Chart, diag.List) {
-		return resolve(p, f, kind.Options{Form: chart.Screen, Width: width, Lang: lang, Theme: theme})
+		return onScreen(p, f, screen{theme, lang, width})
 	}
 	both := func(width float64) (light, dark *chart.Chart, problems diag.List) {
 		light, problems = laid("light", width)
