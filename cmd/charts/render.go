@@ -70,13 +70,8 @@ The paths written are printed to standard output, one a line.`,
 	return cmd
 }
 
-// render is one run, told to the user. It returns the project that it read, or nil
-// if there was no need to.
+// render is one run, told to the user. It returns the project that it read.
 func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) (*build.Project, error) {
-	if n, ok := build.Fresh(o); ok && !o.Strict {
-		sayCounts(s, 0, 0, n, quiet)
-		return nil, nil
-	}
 	p, problems := build.Load(o)
 	if !p.Ready() {
 		return p, tell(s, p, problems)
@@ -96,9 +91,6 @@ func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) (*build.
 func renderAlways(cmd *cobra.Command, s streams, o build.Options, quiet bool) error {
 	for {
 		p, _ := render(cmd, s, o, quiet) // problems have been told; the next save may mend them
-		if p == nil {
-			p, _ = build.Load(o)
-		}
 		if !p.AwaitChange(cmd.Context(), o) {
 			return nil
 		}
@@ -120,15 +112,9 @@ func sayDone(s streams, done []build.Done, quiet, failed bool) {
 		}
 	}
 	unchanged := len(done) - written - removed
-	if failed {
-		s.say(s.err, "charts: %d written, %d unchanged; not all could be drawn, see above", written, unchanged)
-		return
-	}
-	sayCounts(s, written, removed, unchanged, quiet)
-}
-
-func sayCounts(s streams, written, removed, unchanged int, quiet bool) {
 	switch {
+	case failed:
+		s.say(s.err, "charts: %d written, %d unchanged; not all could be drawn, see above", written, unchanged)
 	case quiet:
 	case removed > 0:
 		s.say(s.err, "charts: %d written, %d unchanged, %d removed", written, unchanged, removed)

@@ -49,7 +49,6 @@ func Load(o Options) (*Project, diag.List) {
 		problems = append(problems, noReport(o))
 	}
 	p.list = t.hash()
-	p.silent = len(problems) == 0
 	return p, problems
 }
 

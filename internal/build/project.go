@@ -70,7 +70,6 @@ type Project struct {
 	linker    spec.Linker
 	titles    map[string]string      // of the dashboards by id, also of those with errors
 	list      string                 // hash of the names of the specs
-	silent    bool                   // reading it gave no problem
 	named     bool                   // there are reports to read
 	piped     func() ([]byte, error) // what is piped in, read once
 	specs     string                 // the folder of the specs

@@ -24,7 +24,6 @@ type Done struct {
 // output with errors keeps its old file and the others are written all the same.
 // The tick function hears, one call at a time, how many of how many are done.
 func Render(ctx context.Context, p *Project, o Options, tick func(done, of int)) ([]Done, diag.List) {
-	asked := o
 	if o.Shard.Of > 0 {
 		if o.IDs = share(p, o.Shard); len(o.IDs) == 0 {
 			return nil, nil // more parts than ids
@@ -33,8 +32,7 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	pl, problems := p.plan(ctx, o)
 	defer o.Times.start("draw and write")()
 	if !o.Force && len(problems) == 0 {
-		if r, done, ok := upToDate(p, pl, o); ok {
-			remember(p, r.Outputs, asked)
+		if done, ok := upToDate(p, pl, o); ok {
 			return done, nil
 		}
 	}
@@ -52,29 +50,26 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 		w.removeGone()
 		w.save()
 	}
-	if len(w.problems) == 0 {
-		remember(p, w.run.Outputs, asked)
-	}
 	return w.done, w.problems
 }
 
 // upToDate reports whether every output of a plan, and the manifest, already are
 // what they should be. It only reads, so that it works in a folder that nobody may
 // write to and beside another run.
-func upToDate(p *Project, pl plan, o Options) (r manifest.Run, done []Done, ok bool) {
+func upToDate(p *Project, pl plan, o Options) (done []Done, ok bool) {
 	old := manifest.Read(o.Out)
 	if len(gone(p, old, o)) > 0 {
-		return r, nil, false
+		return nil, false
 	}
-	r = manifest.Run{Inputs: manifestInputs(p), Figures: pl.values, Part: len(o.IDs) > 0}
+	r := manifest.Run{Inputs: manifestInputs(p), Figures: pl.values, Part: len(o.IDs) > 0}
 	for _, f := range each(pl.products, jobs(o), func(pr product) finished { return kept(pr, old, o) }) {
 		if f.output.SHA256 == "" {
-			return r, nil, false
+			return nil, false
 		}
 		r.Outputs = append(r.Outputs, f.output)
 		done = append(done, f.done)
 	}
-	return r, done, manifest.UpToDate(o.Out, o.Shard, old.With(r))
+	return done, manifest.UpToDate(o.Out, o.Shard, old.With(r))
 }
 
 // A writing is a run that holds the lock of the output folder.
