@@ -25,7 +25,9 @@ func (t *Table) centred() {
 		return
 	}
 	if !(len(g.names) > 1 && g.part(0, exactly) || g.goOn() || len(g.names) > 1 && g.part(0, nearly)) {
-		g.doubt()
+		if !g.atTop() {
+			g.doubt()
+		}
 		return
 	}
 	t.Rows = slices.Concat(t.Rows[:first], g.spread(), t.Rows[last:])
@@ -155,9 +157,36 @@ func (w *way) to(next int, all []*way) []*way {
 	return append(all, &way{next, w, w.several})
 }
 
-// ends reports whether a group can have the rows from first to last: where rows add
-// groups up, each ends with such a row.
+// atTop reports whether names come back, but not in one group whose name stands at its
+// top.
+func (g *groups) atTop() bool {
+	all, group := map[string]bool{}, map[string]bool{}
+	again := false
+	for _, r := range g.rows {
+		if r.Cells[0].Text != "" {
+			clear(group)
+		}
+		name := r.Cells[1].Text
+		if group[name] {
+			return false
+		}
+		again = again || all[name]
+		all[name], group[name] = true, true
+	}
+	return again
+}
+
+// ends reports whether a group can have the rows from first to last: no name comes back
+// in it, and where rows add groups up, each ends with such a row.
 func (g *groups) ends(first, last int) bool {
+	seen := map[string]bool{}
+	for _, r := range g.whole[first : last+1] {
+		if name := r.Cells[1].Text; name != "" && seen[name] {
+			return false
+		} else {
+			seen[name] = true
+		}
+	}
 	sums := func(r Row) bool { return notation.Subtotal(r.Cells[1].Text) }
 	at := slices.IndexFunc(g.whole[first:], sums)
 	return at < 0 && !slices.ContainsFunc(g.whole[:first], sums) || first+at == last

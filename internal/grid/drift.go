@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"slices"
+
 	"charts/internal/message"
 )
 
@@ -49,18 +51,53 @@ func (s *stream) holds(r *region) bool {
 }
 
 // ordered takes the texts of each line as its cells, where columns cannot be
-// told.
+// told. A row is certain where it has as many texts as the names of the columns, and of
+// the kinds of most rows.
 func (s *stream) ordered(first, end int) Table {
 	r := s.region(first, end)
-	t := Table{Box: r.box}
-	for _, l := range r.lines {
+	t := Table{Box: r.box, Loose: true}
+	kinds := kindsOf(r.lines)
+	for i, l := range r.lines {
 		row := Row{Y: l.y}
-		for _, g := range l.segments() {
-			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1,
-				Doubt: message.Of("the table has no rules, and its columns overlap: which cell is of which column is not certain")})
+		segments := l.segments()
+		sure := kinds != nil && len(segments) == len(kinds)
+		for k, g := range segments {
+			sure = sure && (i == 0 || isValue(g.text()) == kinds[k])
+			row.Cells = append(row.Cells, Cell{Text: g.text(), Cols: 1, Rows: 1})
+		}
+		for k := range row.Cells {
+			if !sure {
+				row.Cells[k].Doubt = message.Of("the table has no rules, and its columns overlap: which cell is of which column is not certain")
+			}
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	t.Loose = true
 	return t
+}
+
+// kindsOf tells which of the texts of rows are values, where some are and most rows have
+// as many texts as the line of names above them.
+func kindsOf(lines []line) []bool {
+	head := lines[0].segments()
+	values, rows := make([]int, len(head)), 0
+	for _, l := range lines[1:] {
+		segments := l.segments()
+		if len(segments) != len(head) {
+			continue
+		}
+		rows++
+		for k, g := range segments {
+			if isValue(g.text()) {
+				values[k]++
+			}
+		}
+	}
+	kinds := make([]bool, len(head))
+	for k, n := range values {
+		kinds[k] = 2*n > rows
+	}
+	if rows < 2 || 2*rows <= len(lines)-1 || !slices.Contains(kinds, true) {
+		return nil
+	}
+	return kinds
 }

@@ -131,8 +131,12 @@ func Read(p Page, hints ...Hint) []Block {
 		blocks = append(blocks, s.blocks(rules)...)
 	}
 	for _, b := range blocks {
-		if t := b.Table; t != nil && t.open && !(t.region.again() && above.onTop()) {
-			b.Table.centred()
+		t := b.Table
+		if t == nil || !t.open {
+			continue
+		}
+		if t.moveNames(); !(t.region.again() && above.onTop()) {
+			t.centred()
 		}
 	}
 	return blocks

@@ -240,3 +240,18 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestGroupsAtTop: rows without the name of a group are of the one above where a name
+// would come back in a group whose name stands in the middle.
+func TestGroupsAtTop(t *testing.T) {
+	got := told(Read(drawn(`
+Hall     Kind    Lent  Sold
+         Maps      12    30
+         News      71    18
+North    Books     55    41
+         Maps      80    36
+         News      24    93`)))
+	if want := "#Hall|Kind|Lent|Sold; |Maps|12|30; |News|71|18; North|Books|55|41; |Maps|80|36; |News|24|93"; got != want {
+		t.Errorf("%s, want\n%s", got, want)
+	}
+}

@@ -177,7 +177,12 @@ func (r *region) crossings() []Box {
 // isSecond reports whether a line is the second of a name of two over the first column,
 // at whose middle the names of the others stand.
 func (r *region) isSecond(i int) bool {
-	return r.inStub(r.lines[i-2]) && r.lines[i-1].x0() >= r.edges[1] && r.inStub(r.lines[i])
+	name, second := r.lines[i-2], r.lines[i]
+	if !r.inStub(name) || r.lines[i-1].x0() < r.edges[1] || !r.inStub(second) {
+		return false
+	}
+	// a name over rows stands further left than these
+	return i+1 == len(r.lines) || !near1(name.x0(), second.x0(), 0.3*second.size) || r.lines[i+1].x0() < second.x0()+0.8*second.size
 }
 
 // isName reports whether a line above the first values names rows rather than

@@ -76,26 +76,6 @@ func (r *region) unnamed() int {
 	return n
 }
 
-// isBand reports whether line i is one name in the middle of the table, below the
-// names of the columns, and no cell of the column that it stands in.
-func (r *region) isBand(i int) bool {
-	if i == 0 || i+1 == len(r.lines) || len(r.lines[i].pieces) == 0 || r.width() < 3 {
-		return false
-	}
-	l, names := r.lines[i], r.lines[:i]
-	if k := r.columnAt(l.x0()); k == r.columnAt(l.x1()) && r.cells(r.lines[i-1])[k] == "" {
-		return false // it goes on with a cell whose lines stand above and below those of its row
-	}
-	segments, over := l.segments(), r.lines[i-1].segments()
-	if isOpen(over[nearest(over, segments[0])].text(), l.text()) {
-		return false
-	}
-	middle := (r.stubs[0].x0 + r.stubs[r.width()-1].x1) / 2
-	return len(segments) == 1 && l.x0() > r.stubs[0].x0+2*l.size && l.x1() > r.edges[1] && near1(segments[0].center(), middle, max(l.size, 0.06*(r.box.X1-r.box.X0))) && !isValue(l.text()) &&
-		!notation.UnitAlone(l.text()) && slices.ContainsFunc(names, func(m line) bool { return len(m.segments()) == r.width() }) &&
-		len(r.lines[i+1].segments()) == r.width()
-}
-
 // runs are the columns between the rules drawn at a height.
 func (r *region) runs(y float64) []stretch {
 	var out []stretch
@@ -158,6 +138,9 @@ func (r *region) segments(l line) []segment {
 	if n := r.width() - len(words); len(segments)+n < r.width() && !areUnits(segments) && (n == 0 || n == 1 && l.x0() > r.stubs[0].x1) &&
 		(r.inOrder(words, singles(n, len(words))) || r.body == 1 && !slices.ContainsFunc(words, startsLower)) {
 		return words
+	}
+	if parted := r.partedNames(l); parted != nil && len(segments) < len(parted) {
+		return parted
 	}
 	return segments
 }

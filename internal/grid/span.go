@@ -17,9 +17,12 @@ func (r *region) stretches(segments []segment, l line, lo, hi int, below []line)
 		for i := range out {
 			out[i] = stretch{from + i, from + i}
 		}
-		if r.inOrder(segments, out) {
+		if r.inOrder(segments, out) || len(segments) == n && r.body == 1 {
 			return out
 		}
+	}
+	if k := r.valuesFrom(lo, hi); len(segments) == hi-k+1 && k < hi && segments[0].x0 > r.stubs[lo].x0+2*l.size {
+		return singles(k, len(segments)) // one for each column of values
 	}
 	wrapped := make([]bool, len(segments))
 	for i, s := range segments {
@@ -44,6 +47,15 @@ func (r *region) stretches(segments []segment, l line, lo, hi int, below []line)
 		}
 	}
 	return out
+}
+
+// valuesFrom is the column, behind the first, from which on all hold values.
+func (r *region) valuesFrom(lo, hi int) int {
+	k := hi + 1
+	for k > lo+1 && r.values[k-1] {
+		k--
+	}
+	return k
 }
 
 // spansWrapped reports whether a name that goes on below would span columns.

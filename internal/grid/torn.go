@@ -106,7 +106,7 @@ func absorb(page []Block) []Block {
 func isSentence(s string) bool { return strings.ContainsAny(s, "。；") || strings.HasSuffix(s, ".") }
 
 // restsIn takes them out of the rows of a table: what stands under the names of the
-// columns, which it repeats, or in a row of its own.
+// columns, which it repeats, or in rows of its own.
 func (t *Table) restsIn(rows []Row) (rests []Rest, left []Row) {
 	at := 0
 	for at < len(rows) && at < len(t.Rows) && equalRows(rows[at], t.Rows[at]) {
@@ -115,18 +115,38 @@ func (t *Table) restsIn(rows []Row) (rests []Rest, left []Row) {
 	if at == len(rows) || at > 0 && !rows[at-1].Head || at == 0 && rows[0].Head {
 		return nil, rows
 	}
-	for _, c := range rows[at].Cells {
+	torn := t.Rows[len(t.Rows)-1].Cells
+	end := at
+	for ; end < min(len(rows), at+maxRest); end++ {
+		found, ok := t.restsOf(torn, rows[end])
+		if !ok {
+			break
+		}
+		for _, rest := range found {
+			if k := slices.IndexFunc(rests, func(r Rest) bool { return r.Name == rest.Name }); k >= 0 {
+				rests[k].Text += "\n" + rest.Text
+			} else {
+				rest.Sure = at > 0 || len(rows) > 1
+				rests = append(rests, rest)
+			}
+		}
+	}
+	return rests, slices.Delete(rows, at, end)
+}
+
+// restsOf are the texts of a row as the rests of torn names, if all are.
+func (t *Table) restsOf(torn []Cell, row Row) (rests []Rest, ok bool) {
+	for _, c := range row.Cells {
 		if c.Text == "" {
 			continue
 		}
-		row := t.Rows[len(t.Rows)-1]
-		k := slices.IndexFunc(row.Cells, func(torn Cell) bool { return t.mayGoOn(torn, c.Text, c.Box.X0, c.Box.X1) })
+		k := slices.IndexFunc(torn, func(torn Cell) bool { return t.mayGoOn(torn, c.Text, c.Box.X0, c.Box.X1) })
 		if k < 0 || isValue(c.Text) {
-			return nil, rows
+			return nil, false
 		}
-		rests = append(rests, Rest{row.Cells[k].Text, c.Text, at > 0 || len(rows) > 1})
+		rests = append(rests, Rest{Name: torn[k].Text, Text: c.Text})
 	}
-	return rests, slices.Delete(rows, at, at+1)
+	return rests, len(rests) > 0
 }
 
 func equalRows(a, b Row) bool {

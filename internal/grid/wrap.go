@@ -303,14 +303,20 @@ func (w *wrapping) alone(i int) float64 {
 	case i+1 < w.last && w.isOver(i, i+1):
 		return 0
 	}
-	if w.headed || i == w.first { // there a name of the page above may end
+	switch {
+	case w.headed || i == w.first: // there a name of the page above may end
 		return 0.8
+	case i < w.anchors[0] && w.goesOn(i-1, i, w.main) == 0:
+		return 0
 	}
 	return 1.5
 }
 
 // parted is what speaks against the end of a row after a line.
 func (w *wrapping) parted(i int) float64 {
+	if i+1 < w.anchors[0] { // the rest of a name of the page above
+		return 0
+	}
 	cost := 0.0
 	if a, b := w.stubText(i), w.stubText(i+1); a != "" && b != "" && !isHeading(a) && isOpen(a, b) {
 		cost = 3

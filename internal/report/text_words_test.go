@@ -250,6 +250,34 @@ Physics`, "Program,Code,Seniors: Applied Chemistry,P100,554; Modern Physics,P101
           工商管理     319
 管理学       财务管理     895
           小计      1214`, "门类,专业,人数: 工学,软件工程,505; ,车辆工程,335; ,电气工程,683; 工学,小计,1523 total; 管理学,工商管理,319; ,财务管理,895; 管理学,小计,1214 total"},
+		{"a name of a group over the middle of the page", `
+       资源                 2021年       2022年         2023年
+                         校舍类
+       教室面积               48,104      31,592        16,021
+       宿舍面积               31,410      66,819        15,764
+                         设备类
+      仪器设备台套              65,541      38,960        89,476
+     多媒体教室座位              84,243      98,576        26,057`, "资源,2021年,2022年,2023年: 校舍类,,,; 教室面积,48,104,31,592,16,021; 宿舍面积,31,410,66,819,15,764; 设备类,,,; 仪器设备台套,65,541,38,960,89,476; 多媒体教室座位,84,243,98,576,26,057"},
+		{"names of rows under those of groups", `
+毕业去向                                人数（人）                比例（%）
+
+灵活就业                 自由职业                  518             45.74
+
+           自主创业                            418             25.21
+
+升学                   境内升学                  560             22.27
+
+           出国（境）                             421              6.78
+
+合计                                        1917            100.00`, "毕业去向,项目,人数[人],比例[%]: 灵活就业,自由职业,518,45.74; ,自主创业,418,25.21; 升学,境内升学,560,22.27; ,出国（境）,421,6.78; 合计,,1917,100.00 total"},
+		{"names with a blank between", `
+Field of study      Lent Sold Given Lost
+Maps                  503        701       750           201
+Plans                 633        590        12            41`, "Field of study,Lent,Sold,Given,Lost: Maps,503,701,750,201; Plans,633,590,12,41"},
+		{"a bracket ends a name", `
+Campus       Halls      Net area (m²) Share (%)
+Riverside           248        21,836          69.6
+Hillcrest          1228        72,526          22.9`, "Campus,Halls,Net area[m²],Share[%]: Riverside,248,21,836,69.6; Hillcrest,1228,72,526,22.9"},
 		{"a sentence with blanks is no row", "\n校区    人数\n东区      12\n西区      30\n全校 教师 42 人，其中 教授 6 人。\n", "校区,人数: 东区,12; 西区,30"},
 	} {
 		d := parseText(t, "表 3 情况\n"+c.text+"\n\n后文如下。\n\f")
@@ -260,6 +288,29 @@ Physics`, "Program,Code,Seniors: Applied Chemistry,P100,554; Modern Physics,P101
 		if got := gridText(d.Tables[0]); got != c.want {
 			t.Errorf("%s: %s\nwant %s, doubts %v", c.name, got, c.want, d.Tables[0].Doubts)
 		}
+	}
+}
+
+// TestOverlappingColumns: where places tell no columns the order of the cells does, but
+// for the rows that have others.
+func TestOverlappingColumns(t *testing.T) {
+	d := parseText(t, `表5 办学条件指标
+       序号          指标 单位 2022年 2023年
+       1          生师比        :1 2671.22 891.54
+       2   纸质图书总数            册 3997.70 1612.76
+       3   教学科研仪器设备值 万元 3374.14 3846.51
+       4   校园网主干带宽        Mbps 4904.91
+       5   校外实习基地数           个 8941.94 4760.07
+
+后文如下。
+`+"\f")
+	for _, doubt := range d.Tables[0].Doubts {
+		if doubt.Line != 3 && doubt.Line != 6 {
+			t.Errorf("%d %s: %s", doubt.Line, doubt.Column, doubt.Reason)
+		}
+	}
+	if len(d.Tables[0].Doubts) == 0 {
+		t.Error("no doubt of the row that lacks a cell")
 	}
 }
 

@@ -143,7 +143,7 @@ var dimensions = []struct{ name, unit *regexp.Regexp }{
 }
 
 // severalUnits shares out the units of a line such as 单位：万元、人 by what the
-// names of the columns say. It returns the columns that fit none or several.
+// names of the columns say. It returns the columns of which that is not certain.
 func severalUnits(cols []Column, s string, body []gridRow) (unsure []int) {
 	m := severalOf.FindStringSubmatch(s)
 	if m == nil || notation.Unit(m[1]) {
@@ -171,7 +171,22 @@ func severalUnits(cols []Column, s string, body []gridRow) (unsure []int) {
 			unsure = append(unsure, i)
 		}
 	}
-	return unsure
+	return theUnused(cols, units, unsure)
+}
+
+// theUnused gives the one unit that no column has to columns of one name, which have none.
+func theUnused(cols []Column, units []string, unsure []int) []int {
+	left := slices.DeleteFunc(units, func(u string) bool {
+		return slices.ContainsFunc(cols, func(c Column) bool { return c.Unit == narrowUnit(u) })
+	})
+	leaf := func(i int) string { return cols[i].Name[strings.LastIndexByte(cols[i].Name, '/')+1:] }
+	if len(left) != 1 || slices.ContainsFunc(unsure, func(i int) bool { return leaf(i) != leaf(unsure[0]) }) {
+		return unsure
+	}
+	for _, i := range unsure {
+		cols[i].Unit = narrowUnit(left[0])
+	}
+	return nil
 }
 
 // unitOfTable takes a unit from the name of a column of words: 项目（单位：万元）
