@@ -104,7 +104,7 @@ func formatNames() []string {
 	for _, f := range build.Formats {
 		names = append(names, f.Name)
 	}
-	return append(names, manifest.PageFormat)
+	return append(names, manifest.PageFormat, manifest.DeckFormat)
 }
 
 // shard is --shard I/N.

@@ -58,7 +58,7 @@ The paths written are printed to standard output, one a line.`,
 	f := cmd.Flags()
 	inputFlags(s, f, &o)
 	outFlag(f, &o)
-	f.Var((*formats)(&o.Formats), "format", "formats to write: png, svg, pdf, csv, html (default: those of specs/charts.yaml, else png,svg,pdf,html)")
+	f.Var((*formats)(&o.Formats), "format", "formats to write: png, svg, pdf, csv, html, pptx (default: those of specs/charts.yaml, else png,svg,pdf,html)")
 	f.IntVarP(&o.Jobs, "jobs", "j", 0, "draw `N` figures at a time, on as many processors (default: all)")
 	f.BoolVar(&o.Strict, "strict", false, "do not draw a figure with a number that the report contradicts, unless that is accepted")
 	f.BoolVar(&o.Force, "force", false, "draw what has not changed, too")

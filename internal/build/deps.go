@@ -34,8 +34,10 @@ func Deps(p *Project, o Options) []Dependency {
 		}
 	}
 	for _, d := range p.Dashboards {
-		if slices.Contains(formats, manifest.PageFormat) && named(o.IDs, d.ID) {
-			all = append(all, Dependency{outPath(o.Out, pagePath(d)), pageFiles(p, d, figures)})
+		for _, format := range []string{manifest.PageFormat, manifest.DeckFormat} {
+			if slices.Contains(formats, format) && named(o.IDs, d.ID) {
+				all = append(all, Dependency{outPath(o.Out, d.ID+"."+format), pageFiles(p, d, figures)})
+			}
 		}
 	}
 	return all

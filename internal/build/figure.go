@@ -64,6 +64,11 @@ func (f Format) in(form chart.Form) bool { return f.Name != "csv" || form == cha
 // otherwise.
 var defaultFormats = []string{"png", "svg", "pdf", manifest.PageFormat}
 
+// ofPages reports whether dashboards are written in one of the formats.
+func ofPages(formats []string) bool {
+	return slices.Contains(formats, manifest.PageFormat) || slices.Contains(formats, manifest.DeckFormat)
+}
+
 // data is the values of a figure as they are printed and kept.
 func (p *Project) data(id string, f series.Frame) manifest.Data {
 	d := dataOf(id, f, p.rel)

@@ -50,7 +50,7 @@ func whyGone(p *Project, out manifest.Output) message.Text {
 
 // has reports whether the project has a spec of that id, or a page of that path.
 func (p *Project) has(id string) bool {
-	id = strings.TrimSuffix(id, "."+manifest.PageFormat)
+	id = strings.TrimSuffix(strings.TrimSuffix(id, "."+manifest.PageFormat), "."+manifest.DeckFormat)
 	return slices.Contains(p.Broken, id) ||
 		slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == id }) ||
 		slices.ContainsFunc(p.Dashboards, func(d *spec.Dashboard) bool { return d.ID == id })

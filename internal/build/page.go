@@ -29,11 +29,14 @@ func placesOf(d *spec.Dashboard) []string {
 	return ids
 }
 
-// sectionsOf are the sections of a dashboard; its own figures come first.
+// sectionsOf are the sections of a dashboard; its lead and its own figures come first.
 func sectionsOf(d *spec.Dashboard) []spec.Section {
 	sections := slices.Clone(d.Sections)
 	if len(d.Figures) > 0 {
 		sections = append([]spec.Section{{Figures: d.Figures}}, sections...)
+	}
+	if d.Lead.ID.Set() {
+		sections = append([]spec.Section{{Figures: []spec.Place{d.Lead}, Leads: true}}, sections...)
 	}
 	for i := range sections {
 		sections[i].Figures = withTabs(sections[i].Figures)
@@ -57,6 +60,7 @@ func withTabs(places []spec.Place) (all []spec.Place) {
 func planPages(p *Project, ctx context.Context, store *series.Store, pl plan, o Options) ([]product, diag.List) {
 	var pages []product
 	problems := checkPages(p, p.Config.Pages)
+	wanted := formats(p, o)
 	shared, more := p.logo(p.Config.Logo)
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems // what all pages share is wrong
@@ -69,8 +73,17 @@ func planPages(p *Project, ctx context.Context, store *series.Store, pl plan, o 
 		var more diag.List
 		attempt(d.Path, &more, func() { page, more = p.page(ctx, store, d, pl, shared) })
 		problems = append(problems, more...)
-		if !more.HasErrors() {
+		if more.HasErrors() {
+			continue
+		}
+		if slices.Contains(wanted, manifest.PageFormat) {
 			pages = append(pages, pageProduct(p, d, page))
+		}
+		if slices.Contains(wanted, manifest.DeckFormat) {
+			deck, more := deckProduct(p, d, page, pl)
+			if problems = append(problems, more...); !more.HasErrors() {
+				pages = append(pages, deck)
+			}
 		}
 	}
 	return pages, problems
@@ -195,7 +208,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	page.Cards = own.cards(ctx, d.Cards)
 	var problems diag.List
 	for _, s := range sectionsOf(d) {
-		section := dashboard.Section{Text: s.Text.V, Cards: own.cards(ctx, s.Cards), Numbers: own.inText(ctx, s)}
+		section := dashboard.Section{Leads: s.Leads, Text: s.Text.V, Cards: own.cards(ctx, s.Cards), Numbers: own.inText(ctx, s)}
 		section.Title = own.say(s.Title, section.Numbers, nil).V
 		for _, place := range s.Figures {
 			i := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == place.ID.V })

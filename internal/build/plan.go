@@ -50,7 +50,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 			pl.products = append(pl.products, r.products...)
 		}
 	}
-	if slices.Contains(formats, manifest.PageFormat) {
+	if ofPages(formats) {
 		pages, more := planPages(p, ctx, store, pl, o)
 		pl.products = append(pl.products, pages...)
 		for _, pr := range pages {
@@ -98,6 +98,10 @@ func planFigures(p *Project, ctx context.Context, store *series.Store, o Options
 		if !r.problems.HasErrors() {
 			products, more := products(p, r.figure, formats)
 			r.products, r.problems = products, append(r.problems, more...)
+			if o.fragments && named(o.IDs, r.figure.ID) && !r.problems.HasErrors() {
+				fragment, more := p.fragment(r.figure)
+				r.products, r.problems = append(r.products, fragment), append(r.problems, more...)
+			}
 		}
 		holdAgainstRules(p, &r)
 		return r

@@ -39,6 +39,8 @@ type Options struct {
 	Say      func(message.Text) // hears what a run waits for; nil: nobody does
 	Language message.Language   // in which a preview says what is wrong
 	Trace    bool               // keep what stands on the lines of the reports
+
+	fragments bool // the figures named become pages of their own, too
 }
 
 func (o Options) say(text message.Text) {

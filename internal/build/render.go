@@ -24,6 +24,7 @@ type Done struct {
 // output with errors keeps its old file and the others are written all the same.
 // The tick function hears, one call at a time, how many of how many are done.
 func Render(ctx context.Context, p *Project, o Options, tick func(done, of int)) ([]Done, diag.List) {
+	o.fragments = len(o.IDs) > 0 && slices.Contains(o.Formats, manifest.PageFormat)
 	if o.Shard.Of > 0 {
 		if o.IDs = share(p, o.Shard); len(o.IDs) == 0 {
 			return nil, nil // more parts than ids

@@ -94,7 +94,9 @@ func (d *Diff) compareFigures() {
 
 // isPage reports whether an id is the path of a page, which stands for the numbers
 // of its cards and texts.
-func isPage(id string) bool { return strings.HasSuffix(id, "."+manifest.PageFormat) }
+func isPage(id string) bool {
+	return strings.HasSuffix(id, "."+manifest.PageFormat) || strings.HasSuffix(id, "."+manifest.DeckFormat)
+}
 
 func (d *Diff) compareOutputs() {
 	old := map[string]manifest.Output{}

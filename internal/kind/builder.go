@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Form   chart.Form
 	Width  float64            // of the screen form, when it is not the usual one
+	Inset  float64            // the height of a picture on a slide that says heading and source itself; 0: the slide is the picture
 	Lang   string             // zh-CN, the default, or en
 	Theme  string             // light, dark or print, unless the figure has its own
 	Size   string             // of report figures without a size

@@ -28,10 +28,13 @@ func foldRows(d *builder, m matrix, stack string) matrix {
 	if float64(len(m.cats))*row <= room {
 		return m
 	}
-	limit := max(3, int((room-foldNote)/row))
+	if d.opts.Inset == 0 {
+		room -= foldNote
+	}
+	limit := max(3, int(room/row))
 	head := limit - 1
 	tail := len(m.cats)
-	if d.chart.Form != chart.Slide {
+	if d.chart.Form != chart.Slide || d.opts.Inset > 0 {
 		head, tail = limit/2, len(m.cats)-(limit-1)/2
 	}
 	d.told = m.runs // the words are about all
@@ -46,6 +49,9 @@ func rowRoom(d *builder) float64 {
 		page = formSize(chart.Slide)
 		height, around = page.height, 10.0
 	}
+	if d.opts.Inset > 0 {
+		height = d.opts.Inset
+	}
 	sizes := page.sizes.with(d.opts.Look.Sizes)
 	return (height - around*sizes.text) / sizes.small
 }
@@ -59,6 +65,9 @@ func rowEms(d *builder, m matrix, stack string) float64 {
 	for _, c := range m.cats {
 		lines := len(typeset.Wrap(c, layout.NameShare*(em-1)/tight, 1, false))
 		row = max(row, 1.2+1.22*float64(lines-1))
+	}
+	if d.opts.Inset > 0 { // as large as on a slide that says nothing else
+		row *= 1.4
 	}
 	if n := float64(len(m.runs)); n > 1 && stack == "" {
 		row = max(row, 1.16*n/groupBands(d, m))
@@ -104,8 +113,12 @@ func without(d *builder, m matrix, drop func(i int) bool) matrix {
 	return short
 }
 
-// noteFolded names what is left out, with its range.
+// noteFolded names what is left out, with its range. The notes beside an inset have
+// no room for that.
 func noteFolded(d *builder, m matrix) {
+	if d.opts.Inset > 0 {
+		return
+	}
 	most := namedOnPaper
 	if d.chart.Form == chart.Slide {
 		most = namedOnSlide

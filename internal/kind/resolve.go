@@ -56,9 +56,12 @@ func newBuilder(f *spec.Figure, data series.Frame, o Options) *builder {
 	sheet.sizes = sheet.sizes.with(d.opts.Look.Sizes)
 	d.em = sheet.width / sheet.sizes.text
 	d.page = sheet
-	if d.opts.Form != chart.Report && !sheet.pixels {
+	if d.opts.Form != chart.Report && (d.opts.Inset > 0 || !sheet.pixels) {
 		d.page = formSize(d.opts.Form)
 		d.page.sizes = d.page.sizes.with(d.opts.Look.Sizes)
+		if d.opts.Inset > 0 {
+			d.page.height = d.opts.Inset
+		}
 		if d.opts.Width > 0 {
 			d.page.width = d.opts.Width
 			d.em = min(d.em, d.page.width/d.page.sizes.text)

@@ -29,6 +29,9 @@ func words(d *builder) {
 	c.Source = sourceLine(d)
 	c.Stories = stories(d)
 	c.Alt = alt(d)
+	if d.opts.Inset > 0 {
+		c.Number, c.Title, c.Subtitle, c.Source = "", "", "", ""
+	}
 }
 
 // remarks are the lines of the author's note; the first says what they are.

@@ -11,6 +11,9 @@ import (
 // PageFormat is the format of dashboards.
 const PageFormat = "html"
 
+// DeckFormat is the format of dashboards as slides.
+const DeckFormat = "pptx"
+
 // Together names paths in one breath. Those that differ from the one before by
 // their ending alone are named by it.
 func Together(paths []string) message.Text {

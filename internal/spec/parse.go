@@ -23,7 +23,7 @@ func ParseFigure(path string, src []byte) (*Figure, diag.List) {
 func ParseDashboard(path string, src []byte) (*Dashboard, diag.List) {
 	b := &Dashboard{ID: idOf(path), Path: path}
 	problems := decode(path, src, message.Of("the dashboard"), b)
-	if !problems.HasErrors() && len(b.Cards)+len(b.Sections)+len(b.Figures) == 0 {
+	if !problems.HasErrors() && len(b.Cards)+len(b.Sections)+len(b.Figures) == 0 && !b.Lead.ID.Set() {
 		problems.Errorf(diag.Pos{File: path, Line: 1}, "missing", "the dashboard shows nothing").
 			Hintf("add figures: [ID, …], sections or cards")
 	}

@@ -7,7 +7,7 @@ type Project struct {
 	Vars     []Var        `yaml:"vars" doc:"names that figures and dashboards write as ${name}" example:"{year: 2023}"`
 	Language At[string]   `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
 	Theme    At[string]   `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours of all figures" example:"print"`
-	Formats  []At[string] `yaml:"formats" enum:"png,svg,pdf,csv,html" default:"png, svg, pdf, html" doc:"what is written for each figure; html is the dashboards" example:"[png, pdf, html]"`
+	Formats  []At[string] `yaml:"formats" enum:"png,svg,pdf,csv,html,pptx" default:"png, svg, pdf, html" doc:"what is written for each figure; html is the dashboards, pptx the dashboards as slides" example:"[png, pdf, html]"`
 	Size     At[string]   `yaml:"size" form:"size" default:"150mm" doc:"the size of all figures" example:"150mm"`
 	Logo     Logo         `yaml:"logo" doc:"the picture beside the heading of all dashboards" example:"images/badge.png"`
 	Contact  At[string]   `yaml:"contact" doc:"whom to ask, at the foot of all dashboards: a line of Markdown" example:"如有疑问：质量管理办公室，内线 1234"`
@@ -39,6 +39,7 @@ type Dashboard struct {
 	Filters    []At[string] `yaml:"filters" doc:"columns by which the reader narrows the figures that have them" example:"[年份, 级别]"`
 	Navigation At[string]   `yaml:"navigation" enum:"none,rail,tabs" default:"rail from four sections on" doc:"how the reader moves between sections: a list of them beside the page, or one section at a time" example:"tabs"`
 	Points     Points       `yaml:"points" doc:"the key points on top of the page, which the tool finds in its figures, cards and reports" example:"{most: 3, pin: finance}"`
+	Lead       Place        `yaml:"lead" doc:"the figure beside the key points, whose title is the sentence that the page leads with" example:"{id: finance, title: '{what}比{other}多 {change}'}"`
 	Cards      []Card       `yaml:"cards" doc:"single numbers on top of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
 	Sections   []Section    `yaml:"sections" doc:"headings with texts and figures" example:"[{title: 就业, figures: [destinations]}]"`
 	Figures    []Place      `yaml:"figures" doc:"short for one section without a heading" example:"[destinations, {id: regions, width: half}]"`
@@ -99,6 +100,8 @@ type Section struct {
 	Numbers []Number   `yaml:"values" doc:"the numbers of the text, each with where it comes from" example:"{落实率: {data: {text: \"落实率为{率:%}\"}}}"`
 	Cards   []Card     `yaml:"cards" doc:"single numbers under the heading, as those of the page" example:"[{title: 毕业生, data: {text: '毕业生{人数:人}'}}]"`
 	Figures []Place    `yaml:"figures" doc:"ids of figures, or mappings with a width or a title" example:"[destinations, {id: regions, width: half}]"`
+
+	Leads bool // it holds the lead of the page
 }
 
 // A Number stands in the text of a section as {name}.

@@ -155,7 +155,7 @@ func TestFilters(t *testing.T) {
 			p := readerPage()
 			p.Ways = Rail
 			tb := openTab(t, ctx, p, chromedp.EmulateViewport(width, 700))
-			tb.eval(`document.getElementById('tree').scrollIntoView({ behavior: 'instant' })`, nil)
+			tb.eval(`document.querySelectorAll('.closed .folder').forEach((b) => b.click()); document.getElementById('tree').scrollIntoView({ behavior: 'instant' })`, nil)
 			tb.says(`(() => { const [rail, bar, tree] = ['.rail', '.filters', '#tree'].map((s) => document.querySelector(s).getBoundingClientRect());
 				return [bar.top >= rail.bottom - 1, bar.bottom < 120, tree.top >= bar.bottom].join(); })()`, "true,true,true")
 			tb.click(filterOf("年份") + " summary")

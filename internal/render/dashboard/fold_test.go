@@ -20,7 +20,7 @@ func TestFold(t *testing.T) {
 		said = `[...document.querySelectorAll('.unfold')].filter((b) => b.checkVisibility()).map((b) => b.textContent + b.ariaExpanded).join()`
 	)
 	tb.says(high, "true")
-	tb.says(said, "首尾各 6 项 · 展开全部 59 项false")
+	tb.says(said, "首尾各 5 项 · 展开全部 59 项false")
 	tb.press("#bars .unfold", kb.Enter)
 	tb.says(high, "false")
 	tb.says(said, "收起true")

@@ -93,6 +93,7 @@ type view struct {
 	Way      Ways // never zero
 	Filters  []filterView
 	Cards    cardRows
+	Lead     []figureView
 	Sections []sectionView
 	Contact  template.HTML
 }
@@ -153,7 +154,6 @@ func HTML(p *Page) ([]byte, error) {
 		Style:   template.CSS(stylesheet()),
 		Early:   template.JS(early),
 		Program: template.JS(run.text),
-		Way:     wayOf(p),
 		Filters: filtersOf(p),
 	}
 	var err error
@@ -168,8 +168,13 @@ func HTML(p *Page) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
+		if s.Leads {
+			v.Lead = sv.Places[0]
+			continue
+		}
 		v.Sections = append(v.Sections, sv)
 	}
+	v.Way = wayOf(p.Ways, len(v.Sections))
 	var b bytes.Buffer
 	if err := layout().Execute(&b, v); err != nil {
 		return nil, message.Errorf("dashboard %s: %w", p.ID, err)
@@ -178,11 +183,11 @@ func HTML(p *Page) ([]byte, error) {
 }
 
 // wayOf is the way through a page, which has a rail from four sections on.
-func wayOf(p *Page) Ways {
+func wayOf(wanted Ways, sections int) Ways {
 	switch {
-	case p.Ways != "":
-		return p.Ways
-	case len(p.Sections) >= 4:
+	case wanted != "":
+		return wanted
+	case sections >= 4:
 		return Rail
 	}
 	return NoWays

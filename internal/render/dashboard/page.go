@@ -26,6 +26,8 @@ type Page struct {
 	Cards    []Card
 	Sections []Section
 
+	Embedded bool // it is one figure that stands in another page
+
 	Contradictions []string // of its reports, each with its place
 	Note           string   // at the foot of the page
 	Logo           *Logo    // nil: there is none
@@ -148,6 +150,7 @@ const (
 
 // A Section is a heading, some Markdown, and figures in a grid.
 type Section struct {
+	Leads   bool   // its only place stands beside the key points, with nothing around it
 	Title   string // "" has no heading
 	Text    string // Markdown; HTML and pictures in it are left out
 	Numbers []Number

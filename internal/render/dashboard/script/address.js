@@ -1,7 +1,8 @@
 // The address of the page says what the reader sees, so that it can be sent to
 // others: #figure, or #figure?column=value when the page is narrowed,
 // with a column=value for each value. With play=10
-// it opens as a presentation that goes on every ten seconds.
+// it opens as a presentation that goes on every ten seconds. #figure=ID is that
+// figure alone, for a frame in another page.
 
 import { filters } from './choice.js';
 
@@ -17,7 +18,7 @@ const decoded = (text) => {
 // is.
 export function address() {
   const [id, query] = location.hash.slice(1).split('?');
-  return { id: decoded(id), wanted: query === undefined ? undefined : new URLSearchParams(query) };
+  return { id: decoded(id).replace(/^figure=/, ''), wanted: query === undefined ? undefined : new URLSearchParams(query) };
 }
 
 // chosen is the reader's choice as an address has it.
@@ -28,6 +29,7 @@ export const chosen = () => new URLSearchParams(filters.flatMap((f) => f.values.
 export function fragment(id, pace) {
   const query = chosen();
   if (pace) query.set('play', pace);
-  return `#${encodeURIComponent(id)}${query.size ? `?${query}` : ''}`;
+  const alone = document.documentElement.classList.contains('embedded') ? 'figure=' : '';
+  return `#${alone}${encodeURIComponent(id)}${query.size ? `?${query}` : ''}`;
 }
 

@@ -7,4 +7,5 @@ export * from './theme.js';
 want(kept());
 // Still pictures show all data, and are not for a reader whose address asks for
 // some (address.js).
+if (location.hash.startsWith('#figure=')) document.documentElement.classList.add('embedded');
 if (location.hash.includes('?')) document.documentElement.classList.add('narrowed');

@@ -5,7 +5,7 @@ import { keepBands } from './narrow.js';
 
 /** @import { Option } from './option.js' */
 
-const mostBars = 12; // of both ends
+const mostBars = 10; // of both ends
 
 // ranked is how many rows a chart has that is a ranking longer than its ends; 0: it is
 // none.

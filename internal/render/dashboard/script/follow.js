@@ -2,7 +2,7 @@
 
 import { address, chosen, fragment } from './address.js';
 import { choice, choose, filters } from './choice.js';
-import { fading } from './dom.js';
+import { fading, make } from './dom.js';
 import { figures } from './figures.js';
 import { reveal } from './sections.js';
 import { alone, end, pace, play, present, wantedPace } from './stage.js';
@@ -33,6 +33,21 @@ export function adopt() {
     choose();
   } else if (choice.size) remember();
   document.documentElement.classList.remove('narrowed'); // early.js
+}
+
+// embed leaves the page a figure, with its source, for a frame in another page.
+export function embed() {
+  const page = document.documentElement.classList;
+  if (!page.contains('embedded')) return;
+  const figure = figures.length === 1 ? figures[0] : figures.find((f) => f.element.id === address().id);
+  if (!figure) {
+    page.remove('embedded');
+    return;
+  }
+  figure.element.classList.add('lone');
+  reveal(figure.element);
+  const source = figure.element.querySelector('.menu .from');
+  if (source) figure.element.querySelector('figcaption').append(make('p', 'cite', source.textContent));
 }
 
 // reach brings the reader to the figure of the address.

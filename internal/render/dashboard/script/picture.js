@@ -23,7 +23,7 @@ export function picture(figure, { width, alone } = { width: 960, alone: true }) 
   const text = (selector) => figure.element.querySelector(selector)?.textContent.trim() ?? '';
   const title = alone ? [...lines(text('h3'), 20, width, 700, '#1f2933'), ...lines(text('.subtitle'), 14, width, 400, '#5f6b76')] : [];
   const head = [...title, ...lines(narrowedTo(figure), 14, width, 400, '#5f6b76')];
-  const foot = [...figure.element.querySelectorAll('.from, figcaption p')].flatMap((p) => lines(p.textContent.trim(), 12, width, 400, '#5f6b76'));
+  const foot = [...figure.element.querySelectorAll('.from, figcaption p:not(.cite)')].flatMap((p) => lines(p.textContent.trim(), 12, width, 400, '#5f6b76'));
   return compose(inner, width, height, head, foot, alone ? 24 : 0);
 }
 

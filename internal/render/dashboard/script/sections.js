@@ -1,7 +1,8 @@
 // The ways through a page of many sections: a rail that follows the reader, or
-// tabs that show one section at a time.
+// tabs that show one section at a time. On a phone, sections fold.
 
 import { address } from './address.js';
+import { button } from './dom.js';
 import { settle } from './figures.js';
 import { tabs } from './tabs.js';
 
@@ -35,6 +36,22 @@ export function ways() {
   mark();
 }
 
+// folds lets a phone fold sections, which are closed but for the first.
+export function folds() {
+  if (showPart || !matchMedia('(max-width: 36rem)').matches) return;
+  for (const part of parts) {
+    const head = part.querySelector('h2:not(.unseen)');
+    if (!head) continue;
+    head.replaceChildren(button(head.textContent, () => unclose(part, part.classList.contains('closed')), 'folder'));
+    unclose(part, part === parts[0]);
+  }
+}
+
+function unclose(part, open) {
+  part?.classList.toggle('closed', !open);
+  part?.querySelector('.folder')?.setAttribute('aria-expanded', String(open));
+}
+
 // shifts are the places that figures share.
 const shifts = new Map();
 
@@ -48,6 +65,7 @@ export function shares() {
 
 // reveal shows the section that an element is in, and the figure.
 export function reveal(element) {
+  unclose(parts.find((p) => p.contains(element)), true);
   showPart?.(parts.findIndex((p) => p.contains(element)));
   const place = element.closest('.shared');
   const figure = place && [...place.querySelectorAll(':scope > .figure')].findIndex((f) => f.contains(element));

@@ -1,0 +1,123 @@
+package build
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"charts/internal/chart"
+	"charts/internal/diag"
+	"charts/internal/kind"
+	"charts/internal/manifest"
+	"charts/internal/render/dashboard"
+	"charts/internal/render/plot"
+	"charts/internal/render/slides"
+	"charts/internal/spec"
+)
+
+// deckPath is where the slides of a dashboard stand under the output folder.
+func deckPath(d *spec.Dashboard) string { return d.ID + "." + manifest.DeckFormat }
+
+// deckProduct is a page as slides.
+func deckProduct(p *Project, d *spec.Dashboard, page resolvedPage, pl plan) (product, diag.List) {
+	var pictures []*chart.Chart
+	var problems diag.List
+	parts := page.parts()
+	for _, id := range placesOf(d) {
+		i := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == id })
+		c, more := resolve(p, pl.figures[i], kind.Options{Form: chart.Slide, Inset: slides.PictureHeight, Lang: page.Lang, Theme: "light"})
+		if problems = append(problems, more...); more.HasErrors() {
+			return product{}, problems
+		}
+		pictures = append(pictures, c)
+		parts = append(parts, part("slide "+id, c))
+	}
+	pr := pageProduct(p, d, page)
+	pr.Path, pr.Chart, pr.Parts = deckPath(d), parts.Hash(), manifest.Short(parts)
+	pr.make = func() ([]byte, error) { return drawDeck(page.Page, pictures) }
+	return pr, problems
+}
+
+// drawDeck writes the slides with the pictures of the page's figures, in their order.
+func drawDeck(page *dashboard.Page, pictures []*chart.Chart) ([]byte, error) {
+	zh := page.Lang == "zh-CN"
+	deck := &slides.Deck{
+		Title: page.Title, Subtitle: page.Subtitle, Lang: page.Lang,
+		PointsTitle: say(zh, "要点", "Key points"), CardsTitle: say(zh, "关键指标", "Key figures"),
+	}
+	for _, r := range page.Reports {
+		deck.Under = append(deck.Under, r.Name)
+	}
+	if page.Date != "" {
+		deck.Under = append(deck.Under, page.Date)
+	}
+	for _, p := range page.Points {
+		point := slides.Point{Tone: p.Verdict}
+		for _, s := range p.Spans {
+			point.Runs = append(point.Runs, slides.Run(s))
+		}
+		deck.Points = append(deck.Points, point)
+	}
+	cards := page.Cards
+	for _, s := range page.Sections {
+		cards = append(slices.Clip(cards), s.Cards...)
+		for _, f := range s.Figures {
+			slide, err := slideOf(f.Chart, pictures[len(deck.Figures)])
+			if err != nil {
+				return nil, err
+			}
+			deck.Figures = append(deck.Figures, slide)
+		}
+	}
+	for _, c := range cards {
+		deck.Cards = append(deck.Cards, slides.Card{Title: c.Title, Value: c.Value, Unit: c.Unit, Lines: linesOf(c, zh)})
+	}
+	return slides.PPTX(deck)
+}
+
+// linesOf are what a card holds its number against.
+func linesOf(c dashboard.Card, zh bool) (lines []slides.Line) {
+	add := func(text, tone string) {
+		if text = strings.TrimSpace(text); text != "" {
+			lines = append(lines, slides.Line{Text: text, Tone: tone})
+		}
+	}
+	verdict := map[dashboard.Verdict]string{dashboard.Good: say(zh, "向好", "better"), dashboard.Bad: say(zh, "趋弱", "worse")}[c.Verdict]
+	if c.Change != "" {
+		add(strings.Join([]string{c.Against, c.Change, verdict}, " "), string(c.Verdict))
+	}
+	add(c.Rating, map[dashboard.Level]string{dashboard.Fine: "good", dashboard.Poor: "bad"}[c.Level])
+	add(c.Target, "")
+	if c.Peers != nil {
+		add(c.Peers.Text, "")
+	}
+	add(c.Note, "")
+	for _, text := range c.Contested {
+		add(text, "contested")
+	}
+	return lines
+}
+
+// mostSpoken is how many lines of a report the notes of a slide have.
+const mostSpoken = 20
+
+// slideOf is a figure of the page with its picture for a slide.
+func slideOf(c, picture *chart.Chart) (f slides.Figure, err error) {
+	f = slides.Figure{Title: strings.TrimSpace(c.Number + " " + c.Title), Subtitle: c.Subtitle, Source: c.Source, Alt: c.Alt, Notes: []string{c.Alt}}
+	for i, s := range c.Sources {
+		if i == mostSpoken {
+			f.Notes = append(f.Notes, fmt.Sprintf("… (%d)", len(c.Sources)-i))
+			break
+		}
+		at := s.Place
+		if at == "" && s.Line > 0 {
+			at = fmt.Sprint(s.Line)
+		}
+		f.Notes = append(f.Notes, strings.Join(slices.DeleteFunc([]string{s.Report, s.Table, at, cmp.Or(s.Quote, s.Contested)}, func(s string) bool { return s == "" }), " · "))
+	}
+	if f.SVG, err = plot.SVG(picture); err == nil {
+		f.PNG, err = plot.PNG(picture)
+	}
+	return f, err
+}
