@@ -21,13 +21,7 @@ func (r *region) isBand(i int) bool {
 		return false // it goes on with a cell whose lines stand above and below those of its row
 	}
 	whole := func(m line) bool { return len(m.segments()) == r.width() }
-	return l.x0() > r.stubs[0].x0+2*l.size && whole(r.lines[i+1]) && slices.ContainsFunc(names, whole) && (r.isCentred(l) || r.isAside(i))
-}
-
-// isCentred reports whether a line stands over the middle of the table.
-func (r *region) isCentred(l line) bool {
-	x0, x1 := r.stubs[0].x0, r.stubs[r.width()-1].x1
-	return l.x1() > r.edges[1] && near1((l.x0()+l.x1())/2, (x0+x1)/2, max(l.size, 0.1*(r.box.X1-r.box.X0)))
+	return l.x0() > r.stubs[0].x0+2*l.size && whole(r.lines[i+1]) && slices.ContainsFunc(names, whole) && (r.isCentred(l, r.box) || r.isAside(i))
 }
 
 // isAside reports whether line i, below a row, stands among values or where no row near it

@@ -84,3 +84,29 @@ func (cs *columns) dropBlank(lines []line) {
 		cs.edges, cs.drawn = slices.Delete(cs.edges, k, k+1), slices.Delete(cs.drawn, k, k+1)
 	}
 }
+
+// valuesFrom is the column, behind the first, from which on all hold values.
+func (cs *columns) valuesFrom(lo, hi int) int {
+	k := hi + 1
+	for k > lo+1 && cs.values[k-1] {
+		k--
+	}
+	return k
+}
+
+// isSecond reports whether a line is the second of a name of two over the first column,
+// at whose middle the names of the others stand.
+func (cs *columns) isSecond(lines []line, i int) bool {
+	name, second := lines[i-2], lines[i]
+	if !cs.inStub(name) || lines[i-1].x0() < cs.edges[1] || !cs.inStub(second) {
+		return false
+	}
+	// a name over rows stands further left than these
+	return i+1 == len(lines) || !near1(name.x0(), second.x0(), 0.3*second.size) || lines[i+1].x0() < second.x0()+0.8*second.size
+}
+
+// isCentred reports whether a line stands over the middle of the table.
+func (cs *columns) isCentred(l line, box Box) bool {
+	x0, x1 := cs.stubs[0].x0, cs.stubs[cs.width()-1].x1
+	return l.x1() > cs.edges[1] && near1((l.x0()+l.x1())/2, (x0+x1)/2, max(l.size, 0.1*(box.X1-box.X0)))
+}

@@ -156,7 +156,7 @@ func ruled(pieces []Piece, rules []Box) (tables []Table, rest []Piece, others []
 			continue
 		}
 		inside, outside := part(rest, frame)
-		r := region{box: frame, rules: group, lines: linesOf(inside)}
+		r := region{ruling: ruling{box: frame, rules: group}, lines: linesOf(inside)}
 		if t, ok := r.table(); ok {
 			tables, rest = append(tables, t), outside
 			continue

@@ -159,32 +159,6 @@ func (r *region) ruleAbove(i int) (y float64, ok bool) {
 	return y, ok
 }
 
-// crossings are the rules that cross most of the region, and those that every
-// column has at their height.
-func (r *region) crossings() []Box {
-	at := map[float64]int{}
-	for _, b := range r.rules {
-		if b.across() {
-			at[b.Y0]++
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(r.rules), func(b Box) bool {
-		whole := 10*(b.X1-b.X0) >= 6*(r.box.X1-r.box.X0)
-		return !b.across() || !whole && (at[b.Y0] < r.width() || at[b.Y0] < 3)
-	})
-}
-
-// isSecond reports whether a line is the second of a name of two over the first column,
-// at whose middle the names of the others stand.
-func (r *region) isSecond(i int) bool {
-	name, second := r.lines[i-2], r.lines[i]
-	if !r.inStub(name) || r.lines[i-1].x0() < r.edges[1] || !r.inStub(second) {
-		return false
-	}
-	// a name over rows stands further left than these
-	return i+1 == len(r.lines) || !near1(name.x0(), second.x0(), 0.3*second.size) || r.lines[i+1].x0() < second.x0()+0.8*second.size
-}
-
 // isName reports whether a line above the first values names rows rather than
 // columns: it has text in the columns of names alone, and above it the columns
 // of values, and those of names, have names already.
@@ -192,7 +166,7 @@ func (r *region) isName(i int) bool {
 	if r.isBand(i) {
 		return true
 	}
-	if i > 1 && r.isSecond(i) {
+	if i > 1 && r.isSecond(r.lines, i) {
 		return false
 	}
 	for k, c := range r.cells(r.lines[i]) {

@@ -18,7 +18,7 @@ func readHints(pieces []Piece, rules []Box, hints []Hint) (tables []Table, rest 
 	for i, h := range hints {
 		inside, outside := part(rest, h.Box)
 		drawn, beside := h.Box.around(others)
-		r := region{box: h.Box, rules: drawn, lines: linesOf(inside), hint: &h}
+		r := region{ruling: ruling{box: h.Box, rules: drawn}, lines: linesOf(inside), hint: &h}
 		if t, ok := r.table(); ok {
 			t.Hint = i + 1
 			tables, rest, others = append(tables, t), outside, beside

@@ -89,15 +89,6 @@ func (r *region) runs(y float64) []stretch {
 	return append(out, stretch{first, r.width() - 1})
 }
 
-func (r *region) ruleDown(x, y float64) bool {
-	for _, b := range r.rules {
-		if b.down() && isNear(b.X0, x) && b.Y0 <= y && y <= b.Y1 {
-			return true
-		}
-	}
-	return false
-}
-
 // merged reports whether columns are one cell: no rule parts them here although
 // rules part them elsewhere, and this row is drawn with rules, or has no more
 // than one text.

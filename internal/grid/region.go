@@ -7,11 +7,9 @@ import (
 // A region is a part of a page that holds one table.
 type region struct {
 	columns
-	box      Box
+	ruling
 	hint     *Hint     // that the table is found by, or nil
 	above    *region   // of the table on the page before, or nil
-	rules    []Box     // drawn
-	open     bool      // none of them goes down
 	crossing []Box     // those that part the rows
 	lines    []line    // from the top
 	levels   []float64 // of the rows, from the top, the outer ones included
@@ -35,7 +33,7 @@ func (r *region) table() (Table, bool) {
 		return Table{}, false
 	}
 	r.kinds()
-	r.crossing = r.crossings()
+	r.crossing = r.crossings(r.width())
 	switch r.header(); {
 	case r.hint != nil && r.hint.Headless:
 		r.body = 0

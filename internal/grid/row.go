@@ -90,18 +90,6 @@ func (r *rows) bands() []band {
 	return out
 }
 
-// ruleAcross reports whether a rule closes the cells at a place. Where no rule is
-// drawn down, one that is drawn across a part closes the whole row: columns
-// without it do not go on.
-func (r *region) ruleAcross(x, y float64) bool {
-	for _, b := range r.rules {
-		if b.across() && isNear(b.Y0, y) && (r.open || b.X0 <= x && x <= b.X1) {
-			return true
-		}
-	}
-	return false
-}
-
 // partHeader parts two lines of a header where the names over a column are not
 // of the same columns: else the name goes on.
 func (r *rows) partHeader(i int, b band) []Box {

@@ -49,15 +49,6 @@ func (r *region) stretches(segments []segment, l line, lo, hi int, below []line)
 	return out
 }
 
-// valuesFrom is the column, behind the first, from which on all hold values.
-func (r *region) valuesFrom(lo, hi int) int {
-	k := hi + 1
-	for k > lo+1 && r.values[k-1] {
-		k--
-	}
-	return k
-}
-
 // spansWrapped reports whether a name that goes on below would span columns.
 func spansWrapped(all []stretch, wrapped []bool) bool {
 	for i, s := range all {
