@@ -28,7 +28,7 @@ func newData(s streams) *cobra.Command {
 				return tell(s, p, problems)
 			}
 			d, more := p.Data(cmd.Context(), args[0])
-			problems = append(p.About(args[0], problems), more...)
+			problems = append(build.About(args[0], problems), more...)
 			if !problems.HasErrors() {
 				printData(s, d, format)
 			}

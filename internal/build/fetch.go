@@ -85,7 +85,7 @@ func (p *Project) database(name string) (database.Database, error) {
 		return database.Database{}, err
 	}
 	if err := file.Inside(p.Root, name); err != nil {
-		return database.Database{}, p.outside(name, err)
+		return database.Database{}, outside(name, err)
 	}
 	return database.File(path), nil
 }

@@ -204,7 +204,7 @@ func products(p *Project, f *figure, formats []string) ([]product, diag.List) {
 		}
 		for _, format := range Formats {
 			if slices.Contains(formats, format.Name) && format.in(form) {
-				all = append(all, p.product(f, c, format))
+				all = append(all, productOf(p, f, c, format))
 			}
 		}
 	}
@@ -224,8 +224,8 @@ func figurePath(id string, form chart.Form, format Format) string {
 	return figuresFolder + "/" + id + "." + format.Name
 }
 
-// product is one output of a figure.
-func (p *Project) product(f *figure, c *chart.Chart, format Format) product {
+// productOf is one output of a figure.
+func productOf(p *Project, f *figure, c *chart.Chart, format Format) product {
 	parts := c.Parts()
 	if format.Name == "csv" {
 		parts = partsOf(p.data(f.ID, f.frame))

@@ -131,7 +131,7 @@ func (p *Project) Fix(o Options, t Table) (string, error) {
 	if problems.HasErrors() {
 		return path, message.Errorf("%s: %s; mend it first", problems[0].Pos, problems[0].Text)
 	}
-	content := list.With(src, p.describe(t), t.ID+" "+t.Title)
+	content := list.With(src, describe(p, t), t.ID+" "+t.Title)
 	if _, problems := spec.ParseTables(path, content); problems.HasErrors() {
 		return path, message.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
 	}
@@ -142,7 +142,7 @@ func (p *Project) Fix(o Options, t Table) (string, error) {
 }
 
 // describe is the entry that says how a table was read.
-func (p *Project) describe(t Table) (h spec.TableHint) {
+func describe(p *Project, t Table) (h spec.TableHint) {
 	for _, doc := range filesOf(p.Documents) {
 		if doc.Path != t.Report {
 			continue

@@ -112,7 +112,7 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 		for _, r := range p.Config.Reports {
 			a := ReportArg{Name: r.Name.V}
 			for _, path := range r.Paths {
-				if file := filepath.Join(p.Root, filepath.FromSlash(path.V)); !p.lacks(path, file, &problems) {
+				if file := filepath.Join(p.Root, filepath.FromSlash(path.V)); !lacks(p, path, file, &problems) {
 					a.Paths = append(a.Paths, file)
 				}
 			}
@@ -137,7 +137,7 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 
 // lacks reports whether a report that specs/charts.yaml names is not there, and says
 // where it is named.
-func (p *Project) lacks(at spec.At[string], file string, problems *diag.List) bool {
+func lacks(p *Project, at spec.At[string], file string, problems *diag.List) bool {
 	if exists(file) {
 		return false
 	}

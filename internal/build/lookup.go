@@ -145,7 +145,7 @@ func (p *Project) Data(ctx context.Context, id string) (manifest.Data, diag.List
 
 // About keeps the problems that matter to one spec: its own, those of reports,
 // and those without a place.
-func (p *Project) About(id string, problems diag.List) (kept diag.List) {
+func About(id string, problems diag.List) (kept diag.List) {
 	for _, problem := range problems {
 		if owner := specID(problem.Pos.File); owner == "" || owner == id {
 			kept = append(kept, problem)

@@ -169,14 +169,14 @@ func noSide(problems *diag.List, at spec.At[string], err error) {
 func (p *Project) readInside(path string) ([]byte, error) {
 	src, err := file.ReadInRoot(p.Root, path, file.MaxInput)
 	if err != nil {
-		return nil, p.outside(path, err)
+		return nil, outside(path, err)
 	}
 	return src, nil
 }
 
 // outside is why a file of the project cannot be read: it is none of the project, or
 // what the file system says.
-func (p *Project) outside(path string, err error) error {
+func outside(path string, err error) error {
 	if !filepath.IsLocal(path) || strings.Contains(err.Error(), "escapes from parent") {
 		return message.Errorf("it lies outside the project; copy it into the folder that holds specs, and write its path from there")
 	}

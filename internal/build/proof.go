@@ -20,7 +20,7 @@ import (
 // ProofPNG draws one table as it was read, over the words that it was read from.
 // The reports must have been traced.
 func (p *Project) ProofPNG(t Table, lang message.Language) ([]byte, error) {
-	x, err := p.proofs([]Table{t}, lang)
+	x, err := proofs(p, []Table{t}, lang)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func (p *Project) ProofPNG(t Table, lang message.Language) ([]byte, error) {
 func (p *Project) ProofHTML(tables []Table, unread diag.List, lang message.Language) ([]byte, error) {
 	left := tables[min(len(tables), maxShown):]
 	tables = tables[:len(tables)-len(left)]
-	proofs, err := p.proofs(tables, lang)
+	proofs, err := proofs(p, tables, lang)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ type proofed struct {
 }
 
 // proofs makes the sheets of tables.
-func (p *Project) proofs(tables []Table, lang message.Language) ([]proofed, error) {
+func proofs(p *Project, tables []Table, lang message.Language) ([]proofed, error) {
 	all := make([]proofed, len(tables))
 	for _, doc := range filesOf(p.Documents) {
 		src, err := file.Read(doc.Path, file.MaxInput)

@@ -64,7 +64,7 @@ func TestProofOfPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	proofs, _ := p.proofs(tables[:1], "en")
+	proofs, _ := proofs(p, tables[:1], "en")
 	for _, s := range proofs[0].sheets {
 		page := proofs[0].pages[s.Page.Number]
 		if page.ink == nil || len(s.Chart.Texts) == 0 {
