@@ -1,7 +1,10 @@
 package internal_test
 
 import (
+	"go/ast"
 	"go/build"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 	"slices"
@@ -116,6 +119,46 @@ func TestFilesStayShort(t *testing.T) {
 			return err
 		})
 	}
+}
+
+// A type with more methods than a reader holds in mind is several.
+func TestTypesStaySmall(t *testing.T) {
+	t.Chdir("..")
+	for _, dir := range packages(t) {
+		methods := map[string]int{}
+		pkg, err := build.ImportDir(dir, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range pkg.GoFiles {
+			f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(dir, name), nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range f.Decls {
+				if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil {
+					methods[receiver(f.Recv.List[0].Type)]++
+				}
+			}
+		}
+		for name, n := range methods {
+			if n > 40 {
+				t.Errorf("%s: %s has %d methods; 40 are the most", dir, name, n)
+			}
+		}
+	}
+}
+
+func receiver(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.StarExpr:
+		return receiver(e.X)
+	case *ast.IndexExpr:
+		return receiver(e.X)
+	case *ast.Ident:
+		return e.Name
+	}
+	return ""
 }
 
 // packages lists the folders with Go files that are not only tests.

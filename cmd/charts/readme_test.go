@@ -180,7 +180,7 @@ func TestDocsNameWhatIsThere(t *testing.T) {
 	t.Chdir("../..")
 	sample := strings.Split(string(readFile(t, "reports/cqipc-2023.txt")), "\n")
 	manual := string(readFile(t, "docs/specs.md"))
-	for _, name := range append([]string{"docs/design.md"}, readmes...) {
+	for _, name := range append([]string{"docs/design.md", "CONTRIBUTING.md"}, readmes...) {
 		src := string(readFile(t, name))
 		for _, m := range codeSpan.FindAllStringSubmatch(src, -1) {
 			if strings.HasPrefix(m[1], "github.com/") || m[1] == "encoding/json" || there(m[1]) || there("internal/"+m[1]) {
