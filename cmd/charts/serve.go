@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/rand"
 	"fmt"
 	"net"
 	"strconv"
@@ -22,7 +23,8 @@ func newServe(s streams) *cobra.Command {
 every change of a spec, a report or a side file at once. A form tries out a spec.
 Nothing is written, no file is served, and no page of another origin is answered.
 
-The address is printed to standard output. Interrupt it to end it.`,
+The address is printed to standard output. It holds a secret, so that no other
+user of this machine reads along. Interrupt it to end it.`,
 		Example: `  charts serve
   charts serve --report 2023.txt --port 8000`,
 		Args: arity{}.check,
@@ -34,9 +36,10 @@ The address is printed to standard output. Interrupt it to end it.`,
 			if err != nil {
 				return message.Errorf("cannot listen on port %d: another program may use it; choose one with --port", port)
 			}
-			fmt.Fprintf(s.out, "http://%s/\n", l.Addr())
+			secret := rand.Text()
+			fmt.Fprintf(s.out, "http://%s/%s/\n", l.Addr(), secret)
 			o.Language, o.Stdin = s.language, nil // which could be read once
-			return serve.New(cmd.Context(), o).Run(cmd.Context(), l)
+			return serve.New(cmd.Context(), o).Run(cmd.Context(), l, secret)
 		},
 	}
 	f := cmd.Flags()

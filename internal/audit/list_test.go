@@ -56,7 +56,7 @@ func TestListIsText(t *testing.T) {
 	if got := string(l.HTML()); strings.Contains(got, "<b>") {
 		t.Errorf("HTML: %s", got)
 	}
-	if got := string(l.Markdown()); !strings.Contains(got, `| =1+1 &lt;b>\|x<br>\*\*y\*\* |`) {
+	if got := string(l.Markdown()); !strings.Contains(got, `| =1+1 &lt;b&gt;\|x<br>\*\*y\*\* |`) {
 		t.Errorf("Markdown: %s", got)
 	}
 	doc, err := l.DOCX()

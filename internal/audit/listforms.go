@@ -13,6 +13,8 @@ import (
 	texttemplate "text/template"
 
 	"github.com/xuri/excelize/v2"
+
+	"charts/internal/diag"
 )
 
 // Markdown is the list as a table.
@@ -21,7 +23,7 @@ func (l List) Markdown() []byte {
 	b.WriteString("# " + l.Title + "\n\n")
 	row := func(cells []string) {
 		for _, c := range cells {
-			b.WriteString("| " + cell.Replace(c) + " ")
+			b.WriteString("| " + markdown(c) + " ")
 		}
 		b.WriteString("|\n")
 	}
@@ -33,8 +35,14 @@ func (l List) Markdown() []byte {
 	return []byte(b.String())
 }
 
-// cell keeps what parts cells and what is markup out of a table.
-var cell = strings.NewReplacer(`\`, `\\`, "|", `\|`, "\n", "<br>", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`)
+// markdown is a cell, whose lines stay lines.
+func markdown(c string) string {
+	lines := strings.Split(c, "\n")
+	for i, s := range lines {
+		lines[i] = diag.Markdown(s)
+	}
+	return strings.Join(lines, "<br>")
+}
 
 // HTML is the list as a page of its own.
 func (l List) HTML() []byte {

@@ -70,7 +70,7 @@ func entries(file *spec.Audit) (all []audit.Entry) {
 // A file that cannot be read stays as it is.
 func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
 	path := filepath.Join(o.Specs, auditFile)
-	src, err := os.ReadFile(path)
+	src, err := file.Read(path, file.MaxSpec)
 	if err != nil && !os.IsNotExist(err) {
 		return path, message.Errorf("%s: %s", path, message.ErrorText(err))
 	}

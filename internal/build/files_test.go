@@ -63,7 +63,7 @@ func TestSweepRemovesTemporaryFilesOnly(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	sweep(out)
+	file.Sweep(out, ".", figuresFolder)
 	var left []string
 	filepath.WalkDir(out, func(path string, d os.DirEntry, _ error) error {
 		if !d.IsDir() {

@@ -42,7 +42,7 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 		return nil, append(problems, cannotWrite(o.Out, err)...)
 	}
 	defer unlock()
-	sweep(o.Out)
+	file.Sweep(o.Out, ".", figuresFolder)
 	w := writing{Project: p, o: o, plan: pl, old: manifest.Read(o.Out)}
 	w.drawAll(ctx, tick)
 	w.missVanished()
@@ -138,7 +138,7 @@ func (w *writing) save() {
 		return
 	}
 	path := outPath(w.o.Out, manifest.FileName(w.o.Shard))
-	if err := file.Write(path, m.Text()); err != nil {
+	if err := file.WriteInRoot(w.o.Out, manifest.FileName(w.o.Shard), m.Text()); err != nil {
 		w.problems = append(w.problems, cannotWrite(path, err)...)
 		return
 	}
@@ -167,7 +167,7 @@ func finish(pr product, old manifest.Manifest, o Options) finished {
 		f.problems.Errorf(diag.Pos{File: pr.file}, "cannot-draw", "cannot draw %s: %s", pr.Path, err)
 		return f
 	}
-	if err := file.Write(f.done.Path, content); err != nil {
+	if err := file.WriteInRoot(o.Out, pr.Path, content); err != nil {
 		f.problems = cannotWrite(f.done.Path, err)
 		return f
 	}

@@ -383,6 +383,9 @@ func writeWord(d *word.Document, to string) error {
 	if have, err := file.Read(to, file.MaxOutput); err == nil && bytes.Equal(have, content) {
 		return nil
 	}
+	if by := file.OpenIn(to); by != "" {
+		return message.Errorf("cannot write %s: it is open in %s; close it there first", to, by)
+	}
 	if err := file.Write(filepath.Clean(to), content); err != nil {
 		return message.Errorf("cannot write %s: %s", to, message.ErrorText(err))
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/manifest"
@@ -83,32 +82,24 @@ func (d Diff) Markdown(w io.Writer, lang message.Language) {
 	}
 	for _, f := range d.Figures {
 		for _, c := range f.Changes {
-			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", inert(f.ID), inert(c.What), inert(cmp.Or(c.Old.In(lang), "–")), inert(cmp.Or(c.New.In(lang), "–")), inert(c.Where.In(lang)))
+			fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", diag.Markdown(f.ID), diag.Markdown(c.What), diag.Markdown(cmp.Or(c.Old.In(lang), "–")), diag.Markdown(cmp.Or(c.New.In(lang), "–")), diag.Markdown(c.Where.In(lang)))
 		}
 	}
 	if len(d.New)+len(d.Gone) > 0 {
 		fmt.Fprintln(w)
 	}
 	for _, id := range d.New {
-		say("- new: %s\n", inert(id))
+		say("- new: %s\n", diag.Markdown(id))
 	}
 	for _, id := range d.Gone {
-		say("- gone: %s\n", inert(id))
+		say("- gone: %s\n", diag.Markdown(id))
 	}
 	if len(d.Outputs) == 0 {
 		return
 	}
 	say("\n<details><summary>%s</summary>\n\n", message.Count(len(d.Outputs), "%d file", "%d files"))
 	for _, o := range d.together() {
-		say("- %s: %s\n", inert(o.paths.In(lang)), o.State.words())
+		say("- %s: %s\n", diag.Markdown(o.paths.In(lang)), o.State.words())
 	}
 	fmt.Fprint(w, "\n</details>\n")
 }
-
-// inert keeps a text from being Markdown: names come from reports.
-func inert(s string) string { return markdown.Replace(diag.Clean(s)) }
-
-var markdown = strings.NewReplacer(
-	"\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]", "|", "\\|", "#", "\\#", "~", "\\~",
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;", "://", ":&#47;/",
-)

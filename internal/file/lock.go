@@ -25,7 +25,7 @@ const (
 // Lock waits until no other run writes to the folder, and returns what lets go of
 // it. It says so through say when it waits long.
 func Lock(ctx context.Context, out string, say func(message.Text)) (unlock func(), err error) {
-	if err := os.MkdirAll(out, 0o755); err != nil {
+	if err := os.MkdirAll(out, 0o777); err != nil {
 		return nil, err
 	}
 	path := filepath.Join(out, lockName)
@@ -63,7 +63,7 @@ func openLock(path string) (*os.File, error) {
 	if err == nil && !info.Mode().IsRegular() {
 		return nil, errNoLock
 	}
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o644)
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o666)
 	if err != nil {
 		return nil, err
 	}
@@ -91,4 +91,18 @@ func ownerOf(f *os.File) string {
 		return pid
 	}
 	return "unknown"
+}
+
+// OpenIn is the program that has a document open, which would write over it: each puts a
+// file beside it.
+func OpenIn(path string) string {
+	dir, name := filepath.Split(path)
+	for _, mark := range []struct{ name, program string }{
+		{"~$" + name, "Word"}, {"~$" + name[min(len(name), 2):], "Word"}, {".~lock." + name + "#", "LibreOffice"},
+	} {
+		if _, err := os.Lstat(filepath.Join(dir, mark.name)); err == nil {
+			return mark.program
+		}
+	}
+	return ""
 }

@@ -88,3 +88,17 @@ func testWaiting(t *testing.T) {
 		t.Errorf("said %q", said)
 	}
 }
+
+func TestOpenIn(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"~$report.docx", "~$nual.docx", ".~lock.list.docx#"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, want := range map[string]string{"report.docx": "Word", "annual.docx": "Word", "list.docx": "LibreOffice", "other.docx": "", "a": ""} {
+		if got := OpenIn(filepath.Join(dir, name)); got != want {
+			t.Errorf("%s is open in %q, want %q", name, got, want)
+		}
+	}
+}

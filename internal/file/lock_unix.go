@@ -4,6 +4,7 @@ package file
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -33,4 +34,11 @@ func letGo(f *os.File) {
 		os.Remove(f.Name())
 	}
 	f.Close()
+}
+
+// own gives a file the owner of another, where the system lets it.
+func own(f *os.File, old fs.FileInfo) {
+	if s, ok := old.Sys().(*syscall.Stat_t); ok {
+		f.Chown(int(s.Uid), int(s.Gid))
+	}
 }

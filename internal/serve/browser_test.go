@@ -46,7 +46,7 @@ func TestPageInABrowser(t *testing.T) {
 		return chromedp.Poll(condition, nil, chromedp.WithPollingTimeout(0))
 	}
 	drawn := `document.querySelector("#figures img")?.naturalWidth > 0`
-	run("open", chromedp.Navigate(address), until(drawn), chromedp.Evaluate(`window.stays = document.querySelector("#figures img"); old = stays.src`, nil))
+	run("open", chromedp.Navigate(address+"/"), until(drawn), chromedp.Evaluate(`window.stays = document.querySelector("#figures img"); old = stays.src`, nil))
 
 	write(t, reportFile, strings.Replace(reportText, "2469", "2481", 1))
 	run("save", until(`stays.src !== old && stays.complete && stays.isConnected`))

@@ -3,6 +3,8 @@ package serve
 import (
 	"net"
 	"net/http"
+	"strings"
+	"time"
 )
 
 // policy is what the page may do: show what comes from here, and nothing else.
@@ -12,9 +14,11 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 // guard lets in the browser on this machine that asks for this address by its
 // name, and no page of another origin. A name that someone else's server gave to
 // 127.0.0.1 is not among the hosts; a foreign page shows itself by its Origin or
-// by Sec-Fetch-Site.
-func guard(address string, next http.Handler) http.Handler {
+// by Sec-Fetch-Site; another user of this machine does not know the secret. What is
+// sent along must come in time.
+func guard(address, secret string, next http.Handler) http.Handler {
 	hosts := hostsOf(address)
+	next = http.StripPrefix("/"+secret, next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
@@ -27,6 +31,13 @@ func guard(address string, next http.Handler) http.Handler {
 		if !hosts[r.Host] || foreign(r) {
 			http.Error(w, "this preview is for pages of "+address+" alone", http.StatusForbidden)
 			return
+		}
+		if !strings.HasPrefix(r.URL.Path, "/"+secret+"/") {
+			http.Error(w, "open the address that charts serve printed", http.StatusForbidden)
+			return
+		}
+		if r.ContentLength != 0 {
+			http.NewResponseController(w).SetReadDeadline(time.Now().Add(patience))
 		}
 		next.ServeHTTP(w, r)
 	})

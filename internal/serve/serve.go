@@ -36,6 +36,7 @@ type Server struct {
 	newer   chan struct{} // closed when there is a newer preview
 
 	trying sync.Mutex // one spec at a time
+	give   func()     // the spec that is tried up
 }
 
 // New reads the project for the first time.
@@ -55,12 +56,17 @@ func pageIn(l message.Language) []byte {
 	return b.Bytes()
 }
 
-// Run serves on the listener until the context ends, and reads the project anew
-// whenever a file of it changes.
-func (s *Server) Run(ctx context.Context, l net.Listener) error {
+// patience is how long a request, an answer or the next request may take to come.
+const patience = 20 * time.Second
+
+// Run serves on the listener, under a path that is a secret, until the context ends,
+// and reads the project anew whenever a file of it changes.
+func (s *Server) Run(ctx context.Context, l net.Listener, secret string) error {
 	server := &http.Server{
-		Handler:           guard(l.Addr().String(), s.routes()),
-		ReadHeaderTimeout: 10 * time.Second,
+		Handler:           guard(l.Addr().String(), secret, s.routes()),
+		ReadHeaderTimeout: patience,
+		IdleTimeout:       patience,
+		MaxHeaderBytes:    16 << 10,
 		BaseContext:       func(net.Listener) context.Context { return ctx },
 	}
 	go s.follow(ctx)
@@ -233,14 +239,27 @@ func (s *Server) try(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "the spec is too long", http.StatusRequestEntityTooLarge)
 		return
 	}
+	ctx, cancel := context.WithCancel(r.Context())
+	defer cancel()
+	s.giveUp(cancel)
 	s.trying.Lock()
 	defer s.trying.Unlock()
 	p, _, _ := s.now()
-	svg, said := p.Try(r.Context(), src)
+	svg, said := p.Try(ctx, src)
 	sendJSON(w, struct {
 		SVG  string `json:"svg"`
 		Said string `json:"said"`
 	}{string(svg), said})
+}
+
+// giveUp ends the try before: what was typed since counts.
+func (s *Server) giveUp(cancel func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.give != nil {
+		s.give()
+	}
+	s.give = cancel
 }
 
 // events tells a page the version of the preview, now and whenever it is newer.
@@ -273,6 +292,7 @@ func sendJSON(w http.ResponseWriter, v any) {
 }
 
 func send(w http.ResponseWriter, kind string, content []byte) {
+	http.NewResponseController(w).SetWriteDeadline(time.Now().Add(patience))
 	w.Header().Set("Content-Type", kind+"; charset=utf-8")
 	w.Write(content)
 }

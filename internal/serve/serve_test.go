@@ -23,6 +23,8 @@ const (
 	specFile   = "specs/figures/where.yaml"
 )
 
+const secret = "of-one-user"
+
 const reportText = "1 概况\n\n1.1 就业\n\n表 6：毕业生毕业去向\n\n毕业去向\t人数\t比例\n就业\t2924\t54.2%\n升学\t2469\t45.8%\n"
 
 const specText = "title: 毕业去向\nchart: bar\ndata: {table: 表 6}\ncategory: 毕业去向\nvalue: 人数\n"
@@ -50,14 +52,14 @@ func start(t *testing.T) (address string) {
 	ctx, cancel := context.WithCancel(context.Background())
 	o := build.Options{Specs: "specs", Reports: []build.ReportArg{{Paths: []string{reportFile}}}}
 	ended := make(chan error)
-	go func() { ended <- New(ctx, o).Run(ctx, l) }()
+	go func() { ended <- New(ctx, o).Run(ctx, l, secret) }()
 	t.Cleanup(func() {
 		cancel()
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
 	})
-	return "http://" + l.Addr().String()
+	return "http://" + l.Addr().String() + "/" + secret
 }
 
 func get(t *testing.T, url string) string {
@@ -102,7 +104,8 @@ func await(t *testing.T, address string, fits func(state) bool) state {
 
 func TestGuard(t *testing.T) {
 	address := start(t)
-	host := strings.TrimPrefix(address, "http://")
+	own := strings.TrimSuffix(address, "/"+secret)
+	host := strings.TrimPrefix(own, "http://")
 	tests := []struct {
 		name, method, host string
 		header             string
@@ -110,7 +113,7 @@ func TestGuard(t *testing.T) {
 	}{
 		{"the page itself", "GET", host, "", 200},
 		{"by name", "GET", strings.Replace(host, "127.0.0.1", "localhost", 1), "", 200},
-		{"own origin", "GET", host, "Origin: " + address, 200},
+		{"own origin", "GET", host, "Origin: " + own, 200},
 		{"own fetch", "GET", host, "Sec-Fetch-Site: same-origin", 200},
 		{"a name bound anew", "GET", "evil.example:" + strings.Split(host, ":")[1], "", 403},
 		{"another port", "GET", "127.0.0.1:1", "", 403},
@@ -145,6 +148,21 @@ func TestGuard(t *testing.T) {
 	}
 }
 
+// Who does not know the secret is told nothing, of whatever path.
+func TestOtherUsersOfTheMachineReadNothing(t *testing.T) {
+	address := start(t)
+	for _, path := range []string{"", "/", "/state", "/app.js", "/" + secret[1:] + "/state", "/" + secret, "/x/../state", "//" + secret + "/state"} {
+		r, err := http.Get(strings.TrimSuffix(address, "/"+secret) + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		if r.StatusCode == http.StatusOK {
+			t.Errorf("%q is answered", path)
+		}
+	}
+}
+
 func TestNothingOfTheDiskIsServed(t *testing.T) {
 	address := start(t)
 	write(t, "out/figures/secret.svg", "secret")
@@ -153,11 +171,12 @@ func TestNothingOfTheDiskIsServed(t *testing.T) {
 		"report.txt", "specs/figures/where.yaml", "out/figures/secret.svg", "out/figures/link.svg", "out/../report.txt",
 		"out/%2e%2e/report.txt", "out//etc/passwd", "out/figures/..%2f..%2freport.txt", "out/figures/where.yaml",
 	} {
-		c, err := net.Dial("tcp", strings.TrimPrefix(address, "http://"))
+		host := strings.TrimSuffix(strings.TrimPrefix(address, "http://"), "/"+secret)
+		c, err := net.Dial("tcp", host)
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintf(c, "GET /%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n", path, strings.TrimPrefix(address, "http://"))
+		fmt.Fprintf(c, "GET /%s/%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n", secret, path, host)
 		answer, _ := io.ReadAll(c)
 		c.Close()
 		if bytes.Contains(answer, []byte(" 200 OK")) {
