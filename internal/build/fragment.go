@@ -17,7 +17,7 @@ func (p *Project) fragment(f *figure) (product, diag.List) {
 	}
 	nameReports(own, reportNames(p))
 	page := &dashboard.Page{ID: f.ID, Title: own.Chart.Title, Lang: lang, Embedded: true, Sections: []dashboard.Section{{Figures: []dashboard.Figure{own}}}}
-	pr := p.product(f, own.Chart, Format{Name: manifest.PageFormat})
+	pr := productOf(p, f, own.Chart, Format{Name: manifest.PageFormat})
 	parts := figureParts(own)
 	pr.Path, pr.Chart, pr.Parts = figurePath(f.ID, chart.Screen, Format{Name: manifest.PageFormat}), parts.Hash(), manifest.Short(parts)
 	pr.make = func() ([]byte, error) { return drawPage(page) }
