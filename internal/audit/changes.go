@@ -59,7 +59,7 @@ func ends(s *claim.Sentence, d *claim.Mention) (before, after *claim.Mention, ok
 	return nil, nil, false
 }
 
-// segment is the part of a sentence that a number stands in.
+// segment is the part of a sentence that a number is in.
 func segment(text string, start, end int) (from, to int) {
 	if i := strings.LastIndexAny(text[:start], "；;。"); i >= 0 {
 		from = i

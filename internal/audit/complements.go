@@ -132,7 +132,7 @@ func listedNames(s *claim.Sentence, from int) []string {
 	return nil
 }
 
-// joiner stands between the numbers of a list.
+// joiner is between the numbers of a list.
 var joiner = regexp.MustCompile(`^(?:[、,，和与及]|以及)$`)
 
 // isShare reports whether a number is a share of all, not a rate of its own.

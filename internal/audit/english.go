@@ -206,7 +206,7 @@ func alike(a, b *claim.Mention) bool {
 	return a.Unit.Dimension == b.Unit.Dimension || a.Unit.Simple() && b.Unit.Simple() && (a.Unit.Plain() || b.Unit.Plain())
 }
 
-// around are the words of the clause that a number stands in.
+// around are the words of the clause that a number is in.
 func around(m *claim.Mention) string { return m.Before + " " + m.After }
 
 // nounOf are the few words behind a number that name what it counts.

@@ -55,7 +55,7 @@ func partitionOf(names []string) (p partition, ok bool) {
 	return p, false
 }
 
-// wordsIn counts the words that stand in a name of their own. Longer words that
+// wordsIn counts the words that are in a name of their own. Longer words that
 // hold a shorter one (副教授, 教授) are looked for first.
 func (p partition) wordsIn(names []string) (n int) {
 	left := slices.Clone(names)
@@ -75,7 +75,7 @@ var class = regexp.MustCompile(`^[A-Z]类|第[一二三]产业|^(?:国家|省|�
 
 var partPrefix = regexp.MustCompile(`^其中[:：]?`)
 
-// maxParts is how many rows the parts of one stand in.
+// maxParts is how many rows the parts of one are in.
 const maxParts = 200
 
 // partRows are the rows of the parts of a row: those of 其中, and the classes that

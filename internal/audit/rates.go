@@ -84,7 +84,7 @@ func quotient(s *claim.Sheet, rate int, by float64) (part, whole int, ok bool) {
 	return part, whole, best > 0
 }
 
-// A rate stands near what it is made of, and its first rows tell what that is.
+// A rate is near what it is made of, and its first rows tell what that is.
 const (
 	reach    = 10 // columns
 	learning = 300

@@ -139,7 +139,7 @@ func (sh share) wholeIn(s *claim.Sentence) *claim.Mention {
 	return found
 }
 
-// amongThem stands between a whole and a part: 833 名馆员中有 713 名.
+// amongThem is between a whole and a part: 833 名馆员中有 713 名.
 var amongThem = regexp.MustCompile(`^\p{Han}{0,10}中[,，]?(?:有|共有)?\p{Han}{0,8}$`)
 
 // check holds a share against a whole.

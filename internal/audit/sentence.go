@@ -55,7 +55,7 @@ func countsOf(s *claim.Sentence) (all []*claim.Mention) {
 	return all
 }
 
-// opensParts is what stands between a whole and its first part.
+// opensParts is what is between a whole and its first part.
 var opensParts = regexp.MustCompile(`^[^,，;；。]{0,12}(?:[,，]?(?:其中|包括|包含|含)|[:：]|[,，]分别(?:为|是))`)
 
 // opens reports whether a number is the first part of those before it: behind such
@@ -154,7 +154,7 @@ func facts(mentions ...*claim.Mention) (all []claim.Fact) {
 	return all
 }
 
-// together is what stands between the last number of a list and their sum.
+// together is what is between the last number of a list and their sum.
 var together = regexp.MustCompile(`^[^,，;；。、]{0,10}[,，、;；]?(?:总共|一共|共计|合计|总计|共|总数)(?:有|为|达|是)?$`)
 
 // joint holds numbers of a list against what they are together: 讲座 10 场、论坛 5
@@ -226,7 +226,7 @@ func ratioTie(r, a, b *claim.Mention) tie {
 	return rateTie("", r.Fact, a.Fact, b.Fact, 1)
 }
 
-// meanOf is what stands before a mean, with the unit that it is for each of: 户均.
+// meanOf is what is before a mean, with the unit that it is for each of: 户均.
 var meanOf = regexp.MustCompile(`(?:^|\P{Han})(\p{Han})均(?:为|达|约|\p{Han}{0,4})$`)
 
 // means holds a mean against the two numbers before it: 发放 6000 元，惠及 20 户，户均

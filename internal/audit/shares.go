@@ -85,7 +85,7 @@ func both(s *claim.Sheet, counts, share int) (rows []int) {
 }
 
 // commonTotal is the total that the most shares fit; known reports that it is the
-// sum of the rows or stands in a row of its own. Else it is where the most of the
+// sum of the rows or is in a row of its own. Else it is where the most of the
 // ranges overlap that the rows allow.
 func commonTotal(s *claim.Sheet, rows []int, counts, share int, by float64) (total float64, known bool) {
 	sum := 0.0

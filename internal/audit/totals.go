@@ -211,7 +211,7 @@ func sums(s *claim.Sheet, row, col int, grain float64) (all []sum) {
 	none := sum{exact: true, grain: grain}
 	group, rows, above := none, none, none
 	before := row
-	if row == 0 { // the total stands first
+	if row == 0 { // the total is first
 		before = len(s.Rows)
 	}
 	for i := range before {

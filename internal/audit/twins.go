@@ -10,7 +10,7 @@ import (
 	"charts/internal/regexp"
 )
 
-// twins finds rows of three numbers or more that stand in two tables of the same
+// twins finds rows of three numbers or more that are in two tables of the same
 // columns, which are of different people or years, while their other rows differ.
 func twins(readings []*claim.Reading) (all []tie) {
 	type row struct {

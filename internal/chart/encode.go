@@ -14,7 +14,7 @@ import (
 )
 
 // digest is the SHA-256 of a value as JSON, in hex. The JSON is that of
-// encoding/json, but never stands in the memory: that of a cloud of dots would be
+// encoding/json, but never is in the memory: that of a cloud of dots would be
 // the greatest part of its cost. Fields tagged hash:"-" count as if they held
 // nothing.
 func digest(v any) string {
@@ -179,7 +179,7 @@ func appendText(to []byte, s string) []byte {
 	return append(to, text...)
 }
 
-// isPlain reports whether a text stands in JSON as it is.
+// isPlain reports whether a text is in JSON as it is.
 func isPlain(s string) bool {
 	ascii := true
 	for i := range len(s) {

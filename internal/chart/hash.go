@@ -7,7 +7,7 @@ import (
 
 // Hash is the SHA-256 of what the pictures of the chart show, in hex: equal hashes,
 // equal pictures. Where its values were read from is no part of it: a line that a
-// picture names stands in its words.
+// picture names is in its words.
 func (c *Chart) Hash() string { return c.Parts().Hash() }
 
 // A Part is one thing that a picture shows, and its hash.
@@ -57,7 +57,7 @@ func (c *Chart) DataHash() string {
 				name = p.Title + " " + name
 			}
 			name = string(appendText(nil, name))
-			_, cells := m.(Cells) // stand where their row and column are, and say their values
+			_, cells := m.(Cells) // are where their row and column are, and say their values
 			for i := range data {
 				e.text = append(e.text, between)
 				e.datum(name, &data[i], cells)

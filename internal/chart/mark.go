@@ -20,7 +20,7 @@ type Bars struct {
 	Color  Color
 	Width  float64 // in bands: 0.6
 	Offset float64 // of the middle of the bar from the middle of the band, in bands
-	Stack  string  // bars with the same name stand on one another; "" stands alone
+	Stack  string  // bars with the same name are on one another; "" stands alone
 	Second bool    // on the second value axis
 	Data   []Datum
 	End    Label `json:"-"` // the name beside the last bar of a stack, when it is named there

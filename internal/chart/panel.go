@@ -11,7 +11,7 @@ type Panel struct {
 
 	// What the kind asks of the layout, which shows it.
 	Totals []Datum `json:"-"` // the sums of stacked bars, at their ends
-	Column bool    `json:"-"` // the values stand in a column of their own, clear of the marks
+	Column bool    `json:"-"` // the values are in a column of their own, clear of the marks
 	Row    float64 `json:"-"` // how high a row is at least, in ems
 	Stage  Stage   `json:"-"` // the room that a panel without axes is planned for
 }

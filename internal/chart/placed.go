@@ -20,7 +20,7 @@ func (c *Chart) Placed() bool {
 	return false
 }
 
-// Labelled are the data whose labels stand at a side.
+// Labelled are the data whose labels are at a side.
 func Labelled(data []Datum, place LabelPlace) []Datum {
 	var some []Datum
 	for _, d := range data {

@@ -42,7 +42,7 @@ func (s *Sheet) cardFacts() (all []Fact) {
 	return all
 }
 
-// below is the row that one stands under, where its name is too short to be of all
+// below is the row that one is under, where its name is too short to be of all
 // there is: the 专业数量 of schools abroad.
 func below(label string) string {
 	over, leaf, ok := strings.Cut(label, "/")

@@ -12,7 +12,7 @@ import (
 type context struct {
 	text     string   // folded
 	starts   []int    // of its numbers
-	between  []string // what stands before each number, and behind the last
+	between  []string // what is before each number, and behind the last
 	years    []yearAt
 	subjects []named
 	brackets [][2]int // from an opening to its closing one, or the end
@@ -21,7 +21,7 @@ type context struct {
 	overall  string   // the span that its head says
 }
 
-// named is a name that stands in a text.
+// named is a name that is in a text.
 type named struct {
 	at   int
 	name string
@@ -92,7 +92,7 @@ func (c *context) bracket(at int) int {
 	return -1
 }
 
-// seen reports whether what stands at a place speaks of a clause that begins
+// seen reports whether what is at a place speaks of a clause that begins
 // later: what a bracket holds speaks of itself alone.
 func (c *context) seen(at, clause int) bool {
 	end := c.bracket(at)

@@ -125,7 +125,7 @@ var (
 		`|\b(?:during|over|in|than|from|compared (?:with|to)|against) (?:the )?(?:previous|last|preceding|prior|same|past|current) year\b|\bthe year before\b|\ba year earlier\b|\byear[ -]on[ -]year\b`)
 )
 
-// What follows the digits of a year, or stands before them, in English.
+// What follows the digits of a year, or is before them, in English.
 var englishYear = regexp.MustCompile(`(?:(academic|school) year )?(\b(?:fiscal|financial) year |\bfy ?)?((?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)? )?` +
 	`(?:\b(from|between|since|over|than|than in|with|to|against|on) )?(?:\b(class) of )?\b(` + notation.YearDigits + `)(?:([/–-](?:20)?\d\d)|( (?:to|and|until) ` + notation.YearDigits + `))?\b(?:,? (academic|school) year)?`)
 
@@ -260,7 +260,7 @@ func plainWords(text string) string {
 
 var (
 	blankRuns = regexp.MustCompile(`\s+`)
-	// englishChange ends what stands before a change.
+	// englishChange ends what is before a change.
 	englishChange = regexp.MustCompile(`\b(?:rose|grew|increased|climbed|jumped|surged|fell|dropped|declined|decreased|shrank|slipped|up|down|rise|growth|increase|gain|fall|drop|decline|decrease|reduction)(?: of| by)? $`)
 	englishFall   = regexp.MustCompile(`\b(?:fell|dropped|declined|decreased|shrank|slipped|down|fall|drop|decline|decrease|reduction)(?: of| by)? $`)
 	madeUp        = regexp.MustCompile(`\b(?:made|makes?|making) up (?:of )?$`)

@@ -31,7 +31,7 @@ type yearAt struct {
 var (
 	// dayForm follows the digits of a year, and makes it a day.
 	dayForm = regexp.MustCompile(`^年\d{1,2}月(?:\d{1,2}日)?`)
-	// referring ends what stands before a year that is only compared with.
+	// referring ends what is before a year that is only compared with.
 	referring = regexp.MustCompile(`(?:较于?|比|与|同|自|从|由|以|截[至止]到?)$`)
 )
 

@@ -159,7 +159,7 @@ func subjectsIn(text string, own []string) (all []named) {
 	return all
 }
 
-// A unit is a word such as 学院 with what stands before it.
+// A unit is a word such as 学院 with what is before it.
 type unit struct {
 	at         int
 	name, word string

@@ -17,7 +17,7 @@ import (
 type Sentence struct {
 	Text     string
 	Place    Place
-	Section  string // the number of the section that it stands in
+	Section  string // the number of the section that it is in
 	Scope    string // of where it stands
 	Mentions []Mention
 	Table    *Sheet // under which it stands as a note, or nil
@@ -30,11 +30,11 @@ type Sentence struct {
 type Mention struct {
 	Fact
 	Start, End int    // bytes of the sentence
-	Before     string // what stands before it in its clause, folded
-	After      string // what stands behind it in its clause, folded
+	Before     string // what is before it in its clause, folded
+	After      string // what is behind it in its clause, folded
 	Between    string // all from the number before it, or from the beginning, folded
-	Bracket    bool   // it stands in brackets
-	Part       bool   // it stands after 其中
+	Bracket    bool   // it is in brackets
+	Part       bool   // it is after 其中
 	Change     bool   // it says by how much another number changed
 	Falls      bool   // the change is downwards
 }
@@ -183,7 +183,7 @@ func (s *Sentence) masked() string {
 	return s.mask
 }
 
-// lastClause is what stands before a number in its clause.
+// lastClause is what is before a number in its clause.
 func lastClause(between string) string {
 	s := strings.TrimRight(between, " :：为是")
 	if i := strings.LastIndexAny(s, clauseEnds); i >= 0 {
@@ -193,7 +193,7 @@ func lastClause(between string) string {
 	return between
 }
 
-// firstClause is what stands behind a number in its clause; another number can
+// firstClause is what is behind a number in its clause; another number can
 // follow it there.
 func firstClause(rest string, more bool) (after string, runsOn bool) {
 	if i, _ := clauseMarks.next(rest); i >= 0 {
@@ -202,7 +202,7 @@ func firstClause(rest string, more bool) (after string, runsOn bool) {
 	return rest, more
 }
 
-// changeWord ends what stands before a change; its odd groups fall, the even ones
+// changeWord ends what is before a change; its odd groups fall, the even ones
 // rise.
 var changeWord = regexp.MustCompile(`(?:同比|[比较](?:上年|去年|上届|同期))(?:(少)|(多))\p{Han}{1,2}$|(?:(减少|下降|降低|回落|降幅|缩减|下滑|净减|少)|(增加|增长|上升|提高|提升|增幅|增多|上涨|攀升|扩大|净增|多))(?:率|幅度)?(?:了|约|为|达)?(?:近|超)?$`)
 
@@ -218,7 +218,7 @@ func changeOf(before string) (change, falls bool) {
 	return m != nil, m != nil && m[1]+m[3] != ""
 }
 
-// name gives a mention its measure: what stands before the number, what stands
+// name gives a mention its measure: what is before the number, what stands
 // behind it, or the head of the list that it goes on with (国家级课程 6 门、市级 29 门).
 func (r *Reading) name(s *Sentence, m *Mention, runsOn bool) {
 	name := m.Before

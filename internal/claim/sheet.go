@@ -201,7 +201,7 @@ var (
 )
 
 // Values are the columns of values: those that are no numbering, no change, and
-// stand right of the units of a score card.
+// are right of the units of a score card.
 func (s *Sheet) Values() []int { return s.values }
 
 func (s *Sheet) valueColumns() (cols []int) {

@@ -30,7 +30,7 @@ func wordsBy(list string, character func(string) (rune, int)) *words {
 }
 
 // next is the first place of a word of the set in a text, and the word; the
-// longest one that stands there.
+// longest one that is there.
 func (w *words) next(text string) (at int, word string) {
 	for i, r := range text {
 		if w.some[r&0xff] {

@@ -24,7 +24,7 @@ func Plain(s string) string {
 
 var commands = strings.NewReplacer("##[", "#\u200a#[", "##vso[", "#\u200a#vso[", "##teamcity[", "#\u200a#teamcity[")
 
-// Clean makes s safe to stand in a line: tabs, line ends and control characters,
+// Clean makes s safe to be in a line: tabs, line ends and control characters,
 // which could move the cursor, and those that turn the direction of the text
 // become blanks.
 func Clean(s string) string {

@@ -124,7 +124,7 @@ func Line(text []byte, n int) (string, bool) {
 }
 
 // Columns is the width of s on a terminal: 2 for East Asian wide and full-width
-// characters, 0 for marks that stand on others, 1 for the rest.
+// characters, 0 for marks that are on others, 1 for the rest.
 func Columns(s string) int {
 	n := 0
 	for _, r := range s {

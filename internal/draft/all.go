@@ -89,7 +89,7 @@ func distinguish(figures []Proposal) {
 			continue
 		}
 		f.Title.V = beside(f.Title.V, named(f.Value, "和", "等"), named(f.Value, " and ", " etc."))
-		_, rest, _ := bytes.Cut(figures[k].Source, []byte("\n")) // the title stands in the first line
+		_, rest, _ := bytes.Cut(figures[k].Source, []byte("\n")) // the title is in the first line
 		figures[k].Source = append([]byte("title: "+scalar(f.Title.V)+"\n"), rest...)
 	}
 }
@@ -112,7 +112,7 @@ type outline struct {
 	ids    [][]string
 }
 
-// add puts a figure under the main section that its table stands in.
+// add puts a figure under the main section that its table is in.
 func (o *outline) add(section, id string) {
 	main, _, _ := strings.Cut(section, ".")
 	title := main

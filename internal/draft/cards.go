@@ -72,7 +72,7 @@ func (s *profile) indicators(periods []int) []indicator {
 			all = append(all, indicator{r.Label, parent, leaf, first.Unit, r.Cells[periods[len(periods)-1]].Num})
 		}
 	}
-	return slices.DeleteFunc(all, func(i indicator) bool { // a name that stands twice names nothing
+	return slices.DeleteFunc(all, func(i indicator) bool { // a name that is twice names nothing
 		return slices.ContainsFunc(all, func(o indicator) bool { return o != i && o.label == i.label })
 	})
 }
@@ -192,7 +192,7 @@ func (s *profile) nameColumn(group []indicator) string {
 	return ""
 }
 
-// once reports whether each indicator's name stands in just one row.
+// once reports whether each indicator's name is in just one row.
 func (s *profile) once(col int, group []indicator) bool {
 	for _, i := range group {
 		n := 0

@@ -77,7 +77,7 @@ const changing = `增加|增长|上升|提高|提升|减少|下降|降低`
 
 var changes = regexp.MustCompile(changing)
 
-// englishChange is what stands between a number and the one that tells how it changed.
+// englishChange is what is between a number and the one that tells how it changed.
 var englishChange = regexp.MustCompile(`^[^.;]{0,40}\b(?i:(up|down)|an? (increase|decrease|rise|fall|gain|drop|growth|decline) of|((?:increas|decreas)ed|grew|rose|fell) by) (?:by |about |nearly |some )?$`)
 
 // doing are words of doing, before which a noun ends, and adverbs and particles
@@ -109,7 +109,7 @@ func nounBehind(after string) string {
 // clause.
 const maxNoun = 16
 
-// Words that stand between a name and its number, or before a name.
+// Words that are between a name and its number, or before a name.
 var (
 	verbs    = regexp.MustCompile(`(?:分别|已经|已|仅|共计|共有|共|总计|合计|达到了|达到|达|超过|约为|约|近|为|是|有|占比|占|增加到|增加了|增加|减少到|减少|提高到|提升到|提升|增长|下降|较|:|：|=|了)+$`)
 	deeds    = regexp.MustCompile(`组成|荣获|获批立项|获得|获批|累计参与|累计|新增|引进|招收|聘请|招聘|发布|成功举办|举办|现有|拥有|建有|建成|开设|提供|投入|设立`)
@@ -117,7 +117,7 @@ var (
 )
 
 // nameBefore guesses the name of a number from the words in front of it, back to
-// a sign or a digit; of a long clause what stands behind its last 的.
+// a sign or a digit; of a long clause what is behind its last 的.
 func nameBefore(words string) string {
 	s := notation.Fold(words)
 	s = strings.TrimRightFunc(s, func(r rune) bool { return !isHan(r) && !unicode.IsLetter(r) })

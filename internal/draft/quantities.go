@@ -191,7 +191,7 @@ func ends(sentence string, at int) []int {
 	return append(to, len(strings.TrimRight(sentence, "。.；; ")))
 }
 
-// number reports whether the sign at a byte stands inside a number: 16,000.
+// number reports whether the sign at a byte is inside a number: 16,000.
 func number(s string, at int) bool {
 	return at > 0 && at+1 < len(s) && unicode.IsDigit(rune(s[at-1])) && unicode.IsDigit(rune(s[at+1]))
 }

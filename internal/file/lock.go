@@ -56,7 +56,7 @@ func Lock(ctx context.Context, out string, say func(message.Text)) (unlock func(
 	}
 }
 
-// openLock opens the lock file, or makes it. What stands there in its place is not
+// openLock opens the lock file, or makes it. What is there in its place is not
 // written to: a link in the folder may lead to any file.
 func openLock(path string) (*os.File, error) {
 	info, err := os.Lstat(path)

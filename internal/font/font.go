@@ -25,7 +25,7 @@ const Family = "Noto Sans SC"
 // UnitsPerEm is the grid of the outlines.
 const UnitsPerEm = 1000
 
-// ThinSpace stands between 汉字 and Latin. The fonts lack it and its like, so
+// ThinSpace is between 汉字 and Latin. The fonts lack it and its like, so
 // they have a width here, an eighth of an em, and draw nothing.
 const ThinSpace = '\u2009'
 

@@ -12,7 +12,7 @@ type document struct {
 	parts  []Part
 	no     int  // of the last paragraph or row
 	tables int  // so far
-	blank  bool // a blank paragraph stands before the next one
+	blank  bool // a blank paragraph is before the next one
 	meter  *meter.Meter
 }
 

@@ -17,7 +17,7 @@ type docx struct {
 	carry  string            // a paragraph whose end was deleted: it goes on in the next
 }
 
-// readDocx reads a Word document as it stands once its changes are accepted.
+// readDocx reads a Word document as it is once its changes are accepted.
 func readDocx(in input) ([]Part, error) {
 	p, err := unpack(in.src, in.meter)
 	if err != nil {

@@ -35,10 +35,10 @@ func readStyles(tree *node) styles {
 // versions of the program.
 var headingName = regexp.MustCompile(`(?i)^(?:heading|标题)\s*([1-9])$`)
 
-// maxBases is how many styles may stand on each other.
+// maxBases is how many styles may be on each other.
 const maxBases = 20
 
-// bases yields the style of an id and those that it stands on.
+// bases yields the style of an id and those that it is on.
 func (s styles) bases(id string) []style {
 	var all []style
 	for st, ok := s[id]; ok && len(all) < maxBases; st, ok = s[st.base] {
@@ -68,7 +68,7 @@ func (s styles) level(p *node) int {
 }
 
 // look says whether a run of these properties is hidden or struck out, and whether
-// it stands above or below the line: as it says itself, or as its style does.
+// it is above or below the line: as it says itself, or as its style does.
 func (s styles) look(run *node) (hidden bool, sc *script) {
 	all := []*node{run}
 	for _, st := range s.bases(run.child("rStyle").attr("val")) {

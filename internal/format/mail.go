@@ -17,7 +17,7 @@ import (
 	"charts/internal/meter"
 )
 
-// maxMailDepth is how deep the parts of a message stand inside each other, far above any
+// maxMailDepth is how deep the parts of a message are inside each other, far above any
 // report, and partCost what each is charged.
 const (
 	maxMailDepth = 8

@@ -164,7 +164,7 @@ func (m *markdown) html(n *ast.HTMLBlock) error {
 	return err
 }
 
-// code keeps the lines of code as they stand where they draw a table.
+// code keeps the lines of code as they are where they draw a table.
 func (m *markdown) code(n ast.Node) Part {
 	var b strings.Builder
 	for i := range n.Lines().Len() {

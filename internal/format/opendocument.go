@@ -30,7 +30,7 @@ func readOpenDocument(in input) ([]Part, error) {
 type openDocument struct {
 	looks  looks
 	out    []*strings.Builder // the page, and inside it the rows, cells and notes that are open
-	notes  strings.Builder    // that stand under the paragraph or the table
+	notes  strings.Builder    // that are under the paragraph or the table
 	meter  *meter.Meter
 	tables int // that are open
 }

@@ -16,7 +16,7 @@ type look struct {
 // looks are those of the styles that have one.
 type looks map[string]look
 
-// errBody ends the reading of styles, which stand in front of the text.
+// errBody ends the reading of styles, which are in front of the text.
 var errBody = errors.New("body")
 
 // read adds the styles of a part of the document, up to a fault, of which the reader

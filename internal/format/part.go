@@ -45,7 +45,7 @@ type Part struct {
 type Line struct {
 	No     int
 	Text   string
-	Gap    bool   // a blank line, or a page break, stands before it
+	Gap    bool   // a blank line, or a page break, is before it
 	Indent int    // how wide the blanks are in front of the text
 	At     *Place // where the format counts no lines
 }

@@ -84,7 +84,7 @@ var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4
 // maxRaised is how many raised marks a line has at most.
 const maxRaised = 60
 
-// raisedOver reports whether all characters of a line are small and stand right
+// raisedOver reports whether all characters of a line are small and are right
 // behind larger ones of the next line, a little higher.
 func raisedOver(marks, base []glyph) bool {
 	if len(marks) > maxRaised {

@@ -6,7 +6,7 @@ import (
 	"charts/internal/regexp"
 )
 
-// delimiterRow stands under the header of a pipe table.
+// delimiterRow is under the header of a pipe table.
 var delimiterRow = regexp.MustCompile(`^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
 
 // widened gives the header of every pipe table as many cells as its longest row

@@ -2,7 +2,7 @@ package format
 
 import "github.com/xuri/excelize/v2"
 
-// A Place is where a line stands in a format that counts no lines.
+// A Place is where a line is in a format that counts no lines.
 type Place struct {
 	Text  string // "page 12", "table 3 row 5", or the name of a sheet
 	Col   int    // in a sheet, of the first cell, from 1; else 0

@@ -51,7 +51,7 @@ func Lines(text string) []Line {
 	return lines
 }
 
-// margin is what stands before and after the text of a line; a tab is a cell.
+// margin is what is before and after the text of a line; a tab is a cell.
 const margin = " \r\n\f\v\u00a0\u3000"
 
 var strokedNumber = regexp.MustCompile(`^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$`)

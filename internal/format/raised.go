@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// A script is how characters that stand above or below the line are kept apart
+// A script is how characters that are above or below the line are kept apart
 // from those on it, so that none becomes a digit of a number: 36 with the mark 2
 // of a note is 36², not 362.
 type script struct {
@@ -20,7 +20,7 @@ var (
 	subscript   = &script{[]rune("₀₁₂₃₄₅₆₇₈₉"), []rune("ₐ\x00\x00\x00ₑ\x00\x00ₕᵢⱼₖₗₘₙₒₚ\x00ᵣₛₜᵤᵥ\x00ₓ\x00\x00"), '₍', '₎'}
 )
 
-// of writes a text in the script. What stands below a Latin letter stays as it is:
+// of writes a text in the script. What is below a Latin letter stays as it is:
 // CO2 is the name. A letter changes only as the mark of a note beside a number.
 func (s *script) of(before rune, text string) string {
 	latin := before < unicode.MaxASCII && unicode.IsLetter(before)

@@ -10,7 +10,7 @@ import (
 var admonitions = map[string]bool{"note": true, "attention": true, "caution": true, "danger": true, "error": true, "hint": true, "important": true,
 	"tip": true, "warning": true, "admonition": true, "container": true, "topic": true, "sidebar": true, "epigraph": true, "highlights": true, "class": true}
 
-// maxDirectives is how deep directives stand inside one another.
+// maxDirectives is how deep directives are inside one another.
 const maxDirectives = 10
 
 // explicit reads what begins with two dots: a directive, a note, or a remark to

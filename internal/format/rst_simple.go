@@ -93,7 +93,7 @@ func simpleRow(l rstLine, columns []stretch) Row {
 	return row
 }
 
-// cutColumns is what stands on a line between two columns of the screen.
+// cutColumns is what is on a line between two columns of the screen.
 func cutColumns(s string, from, to int) string {
 	var b strings.Builder
 	at := 0

@@ -6,7 +6,7 @@ import (
 	"charts/internal/regexp"
 )
 
-// An rstLine is a line as it stands in the file, or without the blanks in front
+// An rstLine is a line as it is in the file, or without the blanks in front
 // that the lines of a block share.
 type rstLine struct {
 	no   int

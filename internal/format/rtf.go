@@ -51,7 +51,7 @@ func (r *rtf) step() error {
 	return nil
 }
 
-// close ends a group; a note stands under its paragraph.
+// close ends a group; a note is under its paragraph.
 func (r *rtf) close() {
 	if len(r.open) == 0 {
 		return
@@ -69,7 +69,7 @@ func (r *rtf) close() {
 	}
 }
 
-// control reads what stands behind a backslash.
+// control reads what is behind a backslash.
 func (r *rtf) control() error {
 	if r.at == len(r.src) {
 		return nil

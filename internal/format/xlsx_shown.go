@@ -69,7 +69,7 @@ type columnWords struct {
 	whole   string
 }
 
-// enoughWords is how much of what stands over a column is kept.
+// enoughWords is how much of what is over a column is kept.
 const enoughWords = 400
 
 func (o *columnWords) of(col int) string {

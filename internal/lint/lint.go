@@ -55,7 +55,7 @@ func (v *view) warn(at spec.At[string], format message.Format, args ...any) {
 // is reports whether the figure is of one of these kinds.
 func (v *view) is(kinds ...string) bool { return slices.Contains(kinds, v.Spec.Chart.V) }
 
-// stacked reports whether the series stand on one another.
+// stacked reports whether the series are on one another.
 func (v *view) stacked() bool { return v.Spec.Stack.V != "" && v.Spec.Stack.V != "false" }
 
 // valueAt is where the spec names its values.

@@ -12,7 +12,7 @@ import (
 	"charts/internal/spec"
 )
 
-// A saying is a piece of a text about one category: what stands behind its name.
+// A saying is a piece of a text about one category: what is behind its name.
 type saying struct {
 	at   spec.At[string]
 	name int
@@ -88,7 +88,7 @@ func rankContradicted(v *view) {
 	}
 }
 
-// bare is what may stand between a name and what is said of it: 升学的, 2023 年.
+// bare is what may be between a name and what is said of it: 升学的, 2023 年.
 var bare = regexp.MustCompile(`^(年|届|级|年度)?的?`)
 
 // unmeasured is what is said of a category without the name of what is measured:

@@ -96,7 +96,7 @@ func (v *view) span() (from, to int, ok bool) {
 }
 
 // Words for a rise and a fall, and for every step of them. What follows may make
-// a noun of them (增长率), and what stands before may deny them.
+// a noun of them (增长率), and what is before may deny them.
 var (
 	rises  = regexp.MustCompile(`(?i)([^未不无没非]|^)(上升|增长|增加|增多|提高|上涨|攀升|走高|递增|(?:逐年|持续|稳步|不断)提升)(趋势|态势|$|[，。；、！,.;!\s\d了至到约近超])|\b(rose|rises|rising|grew|grows|increased|increases|climbed|went up)\b`)
 	falls  = regexp.MustCompile(`(?i)([^未不无没非]|^)(下降|减少|缩减|降低|下滑|下跌|走低|递减|萎缩)(趋势|态势|$|[，。；、！,.;!\s\d了至到约近超])|\b(fell|falls|falling|declined|declines|decreased|decreases|dropped|shrank|went down)\b`)

@@ -40,7 +40,7 @@ func (c Change) Said(l message.Language) Change {
 	return c
 }
 
-// name is what changed, as it stands before a value.
+// name is what changed, as it is before a value.
 func (c Change) name() string {
 	if c.What == "" {
 		return ""

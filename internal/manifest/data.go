@@ -150,7 +150,7 @@ func (d Data) CSV() []byte {
 	return b.Bytes()
 }
 
-// What stands over the places of the rows, and what marks those that no report
+// What is over the places of the rows, and what marks those that no report
 // prints.
 const (
 	SourceHead   message.Format = "source"

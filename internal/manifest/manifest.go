@@ -1,4 +1,4 @@
-// Package manifest is what stands in an output folder: which files, of what they
+// Package manifest is what is in an output folder: which files, of what they
 // were made, which values they show, and what changed since another state.
 package manifest
 
@@ -15,7 +15,7 @@ import (
 	"charts/internal/file"
 )
 
-// A Manifest says what stands in the output folder and what it was made of. It
+// A Manifest says what is in the output folder and what it was made of. It
 // holds no times and no names of machines, so that equal inputs give equal bytes.
 // It is enough to tell what changed, without the old report.
 type Manifest struct {

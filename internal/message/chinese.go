@@ -47,7 +47,7 @@ func inChinese(f Format) Format {
 }
 
 // Between Chinese characters stands no blank; between a Chinese character and a
-// word of other letters there is one. A format has the blanks, and what stands in it
+// word of other letters there is one. A format has the blanks, and what is in it
 // is marked until it is known which of them go.
 const begin, end = "\x00", "\x01"
 
@@ -57,7 +57,7 @@ var (
 	after  = regexp.MustCompile(`([\p{Han}）》”])` + end + ` ([\p{Han}，。：；、（）“”])`)
 )
 
-// A marked text is what stands in a format.
+// A marked text is what is in a format.
 type marked string
 
 // Format writes the text between its marks, within quotation marks where the format has

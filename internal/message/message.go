@@ -1,5 +1,5 @@
 // Package message holds what the program says to people: a sentence is its
-// English format and what stands in it, and is put into words where it is printed.
+// English format and what is in it, and is put into words where it is printed.
 package message
 
 import (

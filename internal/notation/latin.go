@@ -40,7 +40,7 @@ func latinUnit(s string) bool {
 	return s == ":1" || s == "∶1" || latin.MatchString(s) || m != nil && (m[1] != "" || len(m[2]) > 2)
 }
 
-// MoneySign parts the sign that stands before an amount from the rest of its unit:
+// MoneySign parts the sign that is before an amount from the rest of its unit:
 // $ thousand is written $50 thousand.
 func MoneySign(unit string) (sign, rest string, ok bool) {
 	if !strings.ContainsAny(unit, "$€£") { // nearly all

@@ -48,7 +48,7 @@ func Year(s string) (year string, ok bool) {
 	return m[1], true
 }
 
-// FindYear is the first year that stands in a text, or "".
+// FindYear is the first year that is in a text, or "".
 func FindYear(s string) string { return yearInside.FindString(s) }
 
 // BeginsWithYear reports whether a text begins with a year: 2023 年秋季, 2022-2023.

@@ -25,7 +25,7 @@ var shorter = []struct {
 	{yearAhead, 1, 3, ""}, {yearBehind, 2, 1, ""}, {centuries, 1, 2, ""}, {schools, 1, 2, ""}, {fiscalYear, 1, 2, "FY"},
 }
 
-// ShortTime is a time as it can stand beside the one before it: 15 after 2014 年, 5 月
+// ShortTime is a time as it can be beside the one before it: 15 after 2014 年, 5 月
 // after 2023 年 4 月; else the time. Thin spaces are left out.
 func ShortTime(name, before string) string {
 	this, last := unspaced(name), unspaced(before)

@@ -15,7 +15,7 @@ var units = regexp.MustCompile(`^(?:%|‰|[百千万亿]*(?:元|人|人次|人�
 // Unit reports whether a text is a unit that reports often print.
 func Unit(s string) bool { return units.MatchString(Fold(s)) }
 
-// UnitAlone reports whether a text that stands where a unit may stand is one that
+// UnitAlone reports whether a text that is where a unit may stand is one that
 // needs no more evidence: one that reports often print, or one of English headers.
 func UnitAlone(s string) bool { return Unit(s) || latinUnit(Fold(s)) }
 
@@ -69,7 +69,7 @@ var (
 )
 
 // Stem is the name of a column without the unit in the bracket at its end, which
-// stands there where two columns are told apart by it.
+// is there where two columns are told apart by it.
 func Stem(header string) string {
 	if name, inside, ok := Bracket(header); ok && (Unit(inside) || Measure(inside)) {
 		return name

@@ -83,7 +83,7 @@ func Number(s string) bool {
 	return strings.Trim(s, "0123456789.,+-−") == ""
 }
 
-// Value reports whether a cell can stand in a column of values.
+// Value reports whether a cell can be in a column of values.
 func Value(s string) bool {
 	s = Mend(s)
 	return Number(s) || None(s) || Composite(s)
@@ -94,7 +94,7 @@ var compositeForm = regexp.MustCompile(`^\d[\d.,]*%?(?:[（(]\d[\d.,]*(?:/\d[\d.
 
 func Composite(s string) bool { return len(s) <= MaxNumber && compositeForm.MatchString(s) }
 
-// UnitCell takes what stands in the column 单位 of a score card.
+// UnitCell takes what is in the column 单位 of a score card.
 func UnitCell(s string) bool {
 	return UnitAlone(s) || None(s) || Fold(s) == ":"
 }

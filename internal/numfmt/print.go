@@ -32,7 +32,7 @@ func (s *section) says(over string) bool {
 }
 
 // scaled reports whether a text says a scale of some kind, though not that of the
-// section: what stands under 万元 and is divided by 1000 is not certain.
+// section: what is under 万元 and is divided by 1000 is not certain.
 func scaled(over string) bool {
 	for _, words := range scaleWords {
 		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(over, w) }) {

@@ -88,7 +88,7 @@ type Assigned struct {
 // of each figure, in the order of its marks; so are the lists that it returns.
 //
 // A name takes the first colour, from its turn in its first figure on, that no
-// name has which stands beside it in any figure.
+// name has which is beside it in any figure.
 func Assign(groups [][]string) [][]Assigned {
 	beside := map[string][]string{}
 	for _, group := range groups {
@@ -111,7 +111,7 @@ func Assign(groups [][]string) [][]Assigned {
 	return out
 }
 
-// apartIn are the colours of the names of one figure. Where a name stands beside
+// apartIn are the colours of the names of one figure. Where a name is beside
 // more names than there are colours, it may have that of another: in their own
 // figure they differ all the same.
 func apartIn(group []string, slots map[string]int) []Assigned {

@@ -18,7 +18,7 @@ func CheckTheme(look spec.Theme) diag.List {
 		t.With(look).checkContrast(own, &problems)
 		checkApart(own.Series, &problems)
 		if levels := []spec.At[string]{own.Poor, own.Fair, own.Good}; own.Poor.Set() || own.Fair.Set() || own.Good.Set() {
-			for i, c := range t.With(look).Levels { // those that are not given stand beside them
+			for i, c := range t.With(look).Levels { // those that are not given are beside them
 				levels[i].V = string(c)
 			}
 			checkApart(levels, &problems)
@@ -27,7 +27,7 @@ func CheckTheme(look spec.Theme) diag.List {
 	return problems
 }
 
-// The contrast that texts and marks have at least with what they stand on.
+// The contrast that texts and marks have at least with what they are on.
 const (
 	TextContrast = 4.5
 	markContrast = 3

@@ -29,7 +29,7 @@ type code struct {
 
 func (f *file) font(o object) *font {
 	o = f.resolve(o)
-	dict := reflect.ValueOf(o.keys).Pointer() // it may stand where it is used, without a number
+	dict := reflect.ValueOf(o.keys).Pointer() // it may be where it is used, without a number
 	if known := f.fonts[dict]; known != nil {
 		return known
 	}

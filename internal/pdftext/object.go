@@ -32,7 +32,7 @@ type object struct {
 	stream []byte // the packed bytes that belong to a dict
 }
 
-// maxNesting is how deep arrays and dicts may stand in each other: what stands deeper
+// maxNesting is how deep arrays and dicts may be in each other: what stands deeper
 // is left out.
 const maxNesting = 40
 
@@ -229,7 +229,7 @@ func (l *lexer) literal() object {
 	return object{kind: text, str: string(out)}
 }
 
-// escape reads what stands after a backslash; the position stays on its last
+// escape reads what is after a backslash; the position stays on its last
 // byte.
 func (l *lexer) escape(out []byte) []byte {
 	l.pos++

@@ -22,7 +22,7 @@ type Page struct {
 type Glyph struct {
 	Text   string
 	X0, X1 float64
-	Y      float64 // of the line it stands on
+	Y      float64 // of the line it is on
 	Size   float64
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Card finds what a card has to say: whether its number is beyond its limits, how it
-// has changed, where it stands among others. The figure is the one that it leads to.
+// has changed, where it is among others. The figure is the one that it leads to.
 func Card(c kind.Card, figure, lang string) []Point {
 	value := Word{"value", strings.TrimSuffix(c.Quoted.Text, "*"), true}
 	base := Point{Figure: figure, Title: c.Title, Tone: toneOf(c.Good), Lines: quotes(c.Quoted)}
@@ -53,7 +53,7 @@ func Card(c kind.Card, figure, lang string) []Point {
 	return add(all, "change", pattern, weight, words...)
 }
 
-// beside is the word for what stands higher or lower than something else.
+// beside is the word for what is higher or lower than something else.
 func beside(lang, value string, delta float64) string {
 	a, ok := amountOf(value)
 	switch more := ok && a.counts(); {

@@ -70,7 +70,7 @@ func period(lang, name string) string {
 	return name
 }
 
-// change tells where the last period stands beside the one before.
+// change tells where the last period is beside the one before.
 func change(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount) (Point, bool) {
 	i, ok := notation.Before(namesOf(data))
 	if !ok {
@@ -250,7 +250,7 @@ func akin(a, b string) bool {
 	return slices.Equal(x[:n], y[:n]) || slices.Equal(x[len(x)-n:], y[len(y)-n:])
 }
 
-// stacked reports whether bars or areas of a chart stand on one another: they are
+// stacked reports whether bars or areas of a chart are on one another: they are
 // parts, and no rivals.
 func stacked(c *chart.Chart) bool {
 	for _, p := range c.Panels {

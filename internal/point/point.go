@@ -115,7 +115,7 @@ func (p Point) word(name string) (Word, bool) {
 
 // Choice is what an author wants of the points of a page.
 type Choice struct {
-	Most int      // how many stand on the page
+	Most int      // how many are on the page
 	Pin  []string // the ids of those that come first
 	Drop []string // the ids of those that stay away
 }

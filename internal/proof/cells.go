@@ -36,7 +36,7 @@ func cellSurfaces(t *table.Table, all []report.Printed) []surface {
 	return []surface{set(lines, topOf(t), more)}
 }
 
-// within are the lines from one to another; they stand in their order.
+// within are the lines from one to another; they are in their order.
 func within(lines []report.Printed, first, last int) []report.Printed {
 	byLine := func(p report.Printed, line int) int { return p.Line - line }
 	from, _ := slices.BinarySearchFunc(lines, first, byLine)

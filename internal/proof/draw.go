@@ -189,7 +189,7 @@ func (d *drawing) color(w *word) chart.Color {
 	return ""
 }
 
-// doubtOf is the doubt about the cell that a word stands in, or -1.
+// doubtOf is the doubt about the cell that a word is in, or -1.
 func (d *drawing) doubtOf(w *word) int {
 	if w.col < 0 || w.role == header || w.role < header {
 		return -1

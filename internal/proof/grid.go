@@ -67,7 +67,7 @@ func (d *drawing) grid() {
 	d.frame(chart.Rect{X: d.x + left - 1, Y: d.y + top - 1, W: right - left + 2, H: foot - top + 2}, 0.8, strong)
 }
 
-// spans draws a line under each name that stands over several columns, as wide as
+// spans draws a line under each name that is over several columns, as wide as
 // these.
 func (d *drawing) spans(bands []band) {
 	for i := range d.surface.words {

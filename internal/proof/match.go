@@ -68,7 +68,7 @@ func (r *reading) rows(words []*word) {
 	}
 }
 
-// search looks for a word behind a cell of a row, in those after it that stand on the
+// search looks for a word behind a cell of a row, in those after it that are on the
 // same line, and in all of the row.
 func (r *reading) search(row, next int, w *word) (i, k int) {
 	if k = r.cellOf(row, next, w.key, strings.HasPrefix); k >= 0 {
@@ -164,7 +164,7 @@ func (r *reading) rest(words []*word) {
 	}
 }
 
-// isName reports whether a word stands in the name of a column, and finds the first
+// isName reports whether a word is in the name of a column, and finds the first
 // of these and its unit.
 func (r *reading) isName(w *word) bool {
 	whole := notation.Fold(strings.ReplaceAll(w.text, "\n", ""))
@@ -186,7 +186,7 @@ func (r *reading) isName(w *word) bool {
 	return false
 }
 
-// strayed gives a word to the row that it stands on, or to one beside it, wherever in
+// strayed gives a word to the row that it is on, or to one beside it, wherever in
 // the text of a cell it is.
 func (r *reading) strayed(w *word) bool {
 	at := r.rowOn(w.line)

@@ -52,7 +52,7 @@ type surface struct {
 	more          int          // lines that are left out
 }
 
-// Pages are the pages of a PDF that a table stands on.
+// Pages are the pages of a PDF that a table is on.
 func Pages(lines []report.Printed, t *table.Table) (all []report.Page) {
 	first, last := extent(t)
 	for _, l := range within(lines, first, last) {
@@ -72,12 +72,12 @@ func (s *surface) write(shows func(report.Page, chart.Rect) bool) {
 	}
 }
 
-// A word is what stands together: a word of a text, or a cell.
+// A word is what is together: a word of a text, or a cell.
 type word struct {
 	text  string
 	key   string // folded
 	line  int
-	row   int // of the cells that stand on one line, as in a header
+	row   int // of the cells that are on one line, as in a header
 	box   chart.Rect
 	lines []string // as it is set; none on a page, which shows it
 	size  float64

@@ -77,7 +77,7 @@ const barSigns = "|｜│┃║"
 const mostTab = 40
 
 // tabStops are where the cells of lines end that tabs part: behind the widest text
-// of each column, so that they stand under one another.
+// of each column, so that they are under one another.
 func tabStops(lines []string) (stops []int) {
 	var widths []int
 	for _, l := range lines {

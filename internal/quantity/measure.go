@@ -44,7 +44,7 @@ func Identifies(name string) bool {
 
 var identifier = regexp.MustCompile(`(序号|年份|年度|学年|年级|届别|日期|月份|(立项|结项|毕业|入学|入职|获批|获奖|成立|创办|建校|建成|出版|发表|授权|申请|起始|开始|结束|终止|启用|认定|批准|开办|设立)年|^(年|月|届|级|号))$|\b(id|code|year|date|zip|phone|telephone|(project|grant|patent|serial|account) (number|no\.?))$`)
 
-// bare is a name in small letters without what stands around its words: years, units
+// bare is a name in small letters without what is around its words: years, units
 // in brackets, blanks.
 func bare(name string) string {
 	return strings.ToLower(around.ReplaceAllString(notation.WithoutYears(fold(name)), ""))

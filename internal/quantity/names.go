@@ -69,7 +69,7 @@ func year(q Quantity) bool {
 // namingEnds are the characters beyond ASCII that namedBefore ends with.
 const namingEnds = "“《—–表图例件号栏"
 
-// Words around a number that make it a name. English months stand before days.
+// Words around a number that make it a name. English months are before days.
 var (
 	namedBefore = regexp.MustCompile(`(?:[“"《_+*#@/]|\p{L}[-—–]|\d[-—–.]|(?i:\b(?:no\.?|top|grade|class|phase|section|chapter|line|page|table|figure|number)|` +
 		`jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) ?|(?:表|图|案例|附件|号|专栏) ?)$`)
@@ -147,7 +147,7 @@ func code(m Match, before, after string) bool {
 	return bracketed(before, after) || len(m.Value.String()) > 8 && m.Decimals == 0 || m.Decimals == 1 && m.Value.IsInteger()
 }
 
-// bracketed reports whether a number between two texts stands in brackets alone.
+// bracketed reports whether a number between two texts is in brackets alone.
 func bracketed(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first := firstRune(after)

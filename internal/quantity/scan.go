@@ -164,7 +164,7 @@ type form struct {
 	end       int    // in bytes
 }
 
-// currencies are the signs that stand before a number, and their units.
+// currencies are the signs that are before a number, and their units.
 var (
 	currencies    = []string{"US$", "RMB ¥", "RMB", "¥", "$"}
 	currencyUnits = map[string]string{"US$": "美元", "$": "美元", "¥": "元", "RMB": "元", "RMB ¥": "元"}

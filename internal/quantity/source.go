@@ -44,7 +44,7 @@ func (s source) match(start int, f form) Match {
 }
 
 // The blanks that part the thousands of a number: those that typesetters put there,
-// and in a sentence any. In a cell a plain one can stand between two numbers.
+// and in a sentence any. In a cell a plain one can be between two numbers.
 const (
 	typeset  = "\u00a0\u2009\u202f"
 	anyBlank = typeset + " "
@@ -77,7 +77,7 @@ func groups(text, blanks string) (at []int) {
 	return at
 }
 
-// parted reports whether a blank stands between two digits of a text.
+// parted reports whether a blank is between two digits of a text.
 func parted(text string) bool {
 	for i := 1; i+1 < len(text); i++ {
 		if digit(text[i-1]) && !digit(text[i]) {

@@ -103,7 +103,7 @@ var counters = strings.Fields(`个 项 家 门 本 次 所 种 件 套 台 间 �
 	村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 千瓦 千伏 Mbps Gbps GB TB MB
 	items courses projects hours days months years times countries units`)
 
-// signs of money stand before an amount, and in a header before its scale.
+// signs of money are before an amount, and in a header before its scale.
 var signs = map[string]string{"$": "dollars", "US$": "dollars", "€": "euros", "£": "GBP", "HK$": "HKD"}
 
 // otherWords are the characters after a counter that make it the beginning of

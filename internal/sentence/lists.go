@@ -12,7 +12,7 @@ import (
 // maxList is how many things a list may name.
 const maxList = 100
 
-// separator stands between two things of a list, in folded text.
+// separator is between two things of a list, in folded text.
 var separator = regexp.MustCompile(`^(?:[、,，;；]|以及|及|和|与|and)+`)
 
 // numberLists are the lists of numbers that a hole may take, the longest first:
@@ -82,7 +82,7 @@ func (m *matcher) unfold(row []Value, lists []capture) ([][]Value, []Flaw) {
 }
 
 // listed are the things of the lists. One of numbers tells how many names a list
-// of names has: 和 may stand inside a name.
+// of names has: 和 may be inside a name.
 func (m *matcher) listed(lists []capture) [][]Value {
 	want := 0
 	for _, c := range lists {
@@ -119,7 +119,7 @@ func namesIn(text string, want int) (values []Value) {
 
 var lastAnd = regexp.MustCompile(`^.+(及|和|与|\band\b).+$`)
 
-// atCommas parts a text at 、 and commas that stand in no brackets or quotes.
+// atCommas parts a text at 、 and commas that are in no brackets or quotes.
 func atCommas(text string) (pieces []string) {
 	depth, from := 0, 0
 	for i, r := range text {

@@ -53,7 +53,7 @@ type matcher struct {
 	furthest int   // the last part that was tried
 	steps    int   // parts that were tried
 	left     *int  // parts that may be tried on this passage and the next ones
-	nearest  []int // of each anchor, where it stands next
+	nearest  []int // of each anchor, where it is next
 }
 
 // find gives the captures of each place of a passage that fits, and where it
@@ -138,7 +138,7 @@ func (pt Pattern) worthwhile(folded string) bool {
 	return true
 }
 
-// starts are the places where a match can begin whose first words stand at a
+// starts are the places where a match can begin whose first words are at a
 // byte of the text.
 func (m *matcher) starts(at int) (starts []int) {
 	for _, i := range m.first {
@@ -348,7 +348,7 @@ func (p part) take(q quantity.Quantity, after string) (v Value, extra int, ok bo
 }
 
 // textsAt are the texts that an open hole may take: up to each place where the
-// words after it stand in the same sentence, or to the end of the clause.
+// words after it are in the same sentence, or to the end of the clause.
 func (m *matcher) textsAt(i, at int) (found []capture) {
 	s := cut(m.folded[at:], maxText)
 	if end := strings.IndexAny(s, sentenceEnds); end >= 0 {

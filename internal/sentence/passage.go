@@ -18,7 +18,7 @@ type Passage struct {
 	line   func(offset int) int
 }
 
-// NewPassage folds a text, whose bytes stand on lines.
+// NewPassage folds a text, whose bytes are on lines.
 func NewPassage(text string, line func(offset int) int) Passage {
 	folded, at := notation.FoldMap(text)
 	return Passage{text, folded, at, line}

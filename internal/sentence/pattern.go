@@ -1,5 +1,5 @@
 // Package sentence finds the sentences of a text that fit a pattern with holes, and
-// what stands in the holes.
+// what is in the holes.
 package sentence
 
 import (
@@ -183,7 +183,7 @@ const (
 )
 
 // group reads the choices between brackets; the sign that closes them is known
-// to stand after a round one.
+// to be after a round one.
 func (b *compiler) group(closing string, size int) {
 	open, before := b.at, slices.Clone(b.ends)
 	var ends []int

@@ -31,7 +31,7 @@ func ParseAudit(path string, src []byte) (*Audit, diag.List) {
 }
 
 // With is the text of specs/audit.yaml with one more entry, in place of the one
-// with its id. What else stands there stays as it is.
+// with its id. What else is there stays as it is.
 func (a *Audit) With(src []byte, e Acceptance) []byte {
 	lines := strings.SplitAfter(strings.TrimRight(string(src), "\n"), "\n")
 	for i, old := range a.Accepted {

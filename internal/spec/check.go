@@ -170,7 +170,7 @@ func (r *Reference) check() diag.List {
 }
 
 // sources are the words of data of which there is exactly one, with the words
-// that may stand beside each.
+// that may be beside each.
 var sources = []struct {
 	name   string
 	beside []string

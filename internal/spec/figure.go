@@ -7,7 +7,7 @@
 // when it is not written; required, min and max say what they say; number lets a
 // text with an enum be any number too, blank lets a text be empty, form names
 // the pattern that a text must match, and short marks the one field that may
-// stand in place of its mapping. The decoder, the JSON Schema and the manual are
+// are in place of its mapping. The decoder, the JSON Schema and the manual are
 // all made from them.
 package spec
 

@@ -35,7 +35,7 @@ func many(name string, min int) Role { return Role{Name: name, Min: min} }
 
 func words(list string) []string { return strings.Fields(list) }
 
-// sentence is the category of charts that can stand on one sentence alone. Then
+// sentence is the category of charts that can be on one sentence alone. Then
 // they take a list of values, whatever they take else.
 var sentence = Role{Name: "category", Min: 1, Max: 1, Sentence: true}
 
@@ -127,7 +127,7 @@ func (k Kind) Pair() bool {
 	return ok && r.Max == 2
 }
 
-// sentence reports whether the kind can stand on one sentence alone.
+// sentence reports whether the kind can be on one sentence alone.
 func (k Kind) sentence() bool {
 	r, _ := k.role("category")
 	return r.Sentence

@@ -38,7 +38,7 @@ func (l Linker) Link(f *Figure) (*Figure, diag.List) {
 	return g, problems
 }
 
-// chain is a figure and those that it stands on, one after the other, with the
+// chain is a figure and those that it is on, one after the other, with the
 // values of their variables. The problems are those of the first.
 func (l Linker) chain(f *Figure) (chain []*Figure, problems diag.List) {
 	var ids []string

@@ -104,7 +104,7 @@ type Section struct {
 	Leads bool // it holds the lead of the page
 }
 
-// A Number stands in the text of a section as {name}.
+// A Number is in the text of a section as {name}.
 type Number struct {
 	Name   At[string]
 	Data   Data       `yaml:"data" required:"true" doc:"where it comes from, as in a figure: one row" example:"{text: \"落实率为{率:%}\"}"`

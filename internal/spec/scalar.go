@@ -56,7 +56,7 @@ func plainNumber(s string) bool {
 	return forms["number"].pattern.MatchString(s) && !octal
 }
 
-// describe names what stands in the file, for messages.
+// describe names what is in the file, for messages.
 func describe(n ast.Node) message.Text {
 	text, kind := scalar(n)
 	switch kind {
@@ -175,7 +175,7 @@ func (d *decoder) choice(a At[string], f field) {
 	}
 }
 
-// choices lists what may stand in a field with an enum.
+// choices lists what may be in a field with an enum.
 func (f field) choices() message.Text {
 	list := message.List(f.enum)
 	switch {

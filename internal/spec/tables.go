@@ -93,7 +93,7 @@ func (h *TableHint) LineRange() (first, last int) {
 func Lines(first, last int) string { return fmt.Sprintf("%d-%d", first, last) }
 
 // With is the text of specs/tables.yaml with one more entry: what the reader found
-// of a table, and in comments what else can be said. What stands there stays as it is.
+// of a table, and in comments what else can be said. What is there stays as it is.
 func (t *Tables) With(src []byte, h TableHint, about string) []byte {
 	return withEntry(src, "tables", h.draft(about))
 }

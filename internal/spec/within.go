@@ -9,7 +9,7 @@ import (
 	"charts/internal/diag"
 )
 
-// A writing is how a text stands in its file.
+// A writing is how a text is in its file.
 type writing struct {
 	raw   string // the file from the first sign of the text on
 	text  string // with its variables
@@ -127,7 +127,7 @@ func (c *cursor) to(want rune) bool {
 	return false
 }
 
-// sign is what stands under the cursor, and its bytes in the file.
+// sign is what is under the cursor, and its bytes in the file.
 func (c *cursor) sign() (rune, int) {
 	switch {
 	case c.style == '\'' && strings.HasPrefix(c.rest, "''"):

@@ -60,7 +60,7 @@ func (p *paragraph) indexed() bool {
 	return strings.Contains(p.fields, "PAGEREF") || strings.Contains(p.fields, "TOC ") || strings.HasPrefix(style, "tableoffigures") || strings.HasPrefix(style, "toc")
 }
 
-// A place is where a figure goes: a caption with the pictures that stand above it and
+// A place is where a figure goes: a caption with the pictures that are above it and
 // what was left for one, or such a gap alone.
 type place struct {
 	caption  *paragraph // the gap, where there is no caption
@@ -70,7 +70,7 @@ type place struct {
 
 // places finds the captions in the order of the text, and the pictures of each: in
 // the caption's own paragraph, else before it. A caption without a number is one by a
-// picture or a gap above it, or by its style. A gap that no caption stands under
+// picture or a gap above it, or by its style. A gap that no caption is under
 // belongs to the one above it, or is a place by itself.
 func places(paragraphs []*paragraph) []place {
 	var all []place
@@ -121,7 +121,7 @@ func (p *paragraph) entitled(under bool) bool {
 	return under || strings.Contains(style, "caption") || strings.Contains(style, "题注") || strings.HasPrefix(strings.TrimSpace(fold.Replace(p.text)), "图")
 }
 
-// before are the pictures that a caption stands under, or the gap for one: in the
+// before are the pictures that a caption is under, or the gap for one: in the
 // paragraph before it, past empty ones; in a table in its own cell, else in the cells
 // above; under a table in all cells of the last row.
 func before(paragraphs []*paragraph, caption *paragraph) ([]*picture, *paragraph) {

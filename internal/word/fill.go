@@ -15,7 +15,7 @@ import (
 // it became.
 type Blank struct {
 	Name  string // ID.value
-	Text  string // what stands there, "" before anything was filled in
+	Text  string // what is there, "" before anything was filled in
 	After string // what the paragraph says behind it
 }
 
@@ -33,7 +33,7 @@ type piece struct {
 	text    string
 	open    tag      // the start of its w:t
 	props   span     // of its run
-	control *control // that it stands in, or nil
+	control *control // that it is in, or nil
 }
 
 // A control is a content control with a tag of ours.
@@ -81,7 +81,7 @@ func (c *control) text() (text string) {
 	return text
 }
 
-// A found blank stands between two bytes of the text of its paragraph.
+// A found blank is between two bytes of the text of its paragraph.
 type found struct {
 	Blank
 	from, to int
@@ -110,7 +110,7 @@ func (p *paragraph) blanks() (all []found) {
 }
 
 // Fill writes numbers into their places. A place in braces becomes a content control,
-// so that it can be filled anew; what stands around it keeps its look. A name without
+// so that it can be filled anew; what is around it keeps its look. A name without
 // a number is left as it is.
 func (d *Document) Fill(number func(Blank) (string, bool)) error {
 	s, err := d.scanned()

@@ -47,7 +47,7 @@ func apply(body []byte, patches []patch) []byte {
 }
 
 // Insert puts each figure above its caption, the one with its number, else with its
-// title. It replaces the picture that stands there, where it stands and as it stands
+// title. It replaces the picture that is there, where it stands and as it stands
 // (in the line or anchored), or the gap that was left for one; where there is neither
 // it adds a paragraph. To insert the same figures again changes nothing. It returns the
 // gaps that are left, too.
@@ -226,7 +226,7 @@ func means(text, caption string) bool {
 	return len(want) > 0 && slices.Contains(Keys(text), want[0])
 }
 
-// replace makes a picture that stands there into the figure: its file, its size,
+// replace makes a picture that is there into the figure: its file, its size,
 // its alternative text. Crops go, and so does an SVG that a new program would show
 // instead.
 func (s *scanner) replace(p *picture, f Figure, size size) []patch {

@@ -12,7 +12,7 @@ type Picture struct {
 	Caption       string  // the text of the caption, "" when there is none
 	Content       []byte  // the file; nil for a chart of Word or an embedded object
 	Width, Height float64 // in mm; 0 is unknown
-	room          int64   // of the cell that it stands in
+	room          int64   // of the cell that it is in
 	Alt           string
 }
 

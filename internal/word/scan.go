@@ -70,7 +70,7 @@ type scanner struct {
 	fallbacks  int
 	deleted    int
 	text       tag        // the w:t that is open
-	runs       []run      // that are open: a text box stands in one
+	runs       []run      // that are open: a text box is in one
 	frames     []*control // the content controls that are open, nil for those that are none of ours
 	controls   []*control
 	inText     bool

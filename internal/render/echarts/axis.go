@@ -57,7 +57,7 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 	return out
 }
 
-// beyond is the distance of the names from the data area where values stand between the
+// beyond is the distance of the names from the data area where values are between the
 // two, beside negative bars and dots; 0 is the usual one.
 func (p *panel) beyond() float64 {
 	if p.across() {

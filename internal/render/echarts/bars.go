@@ -11,7 +11,7 @@ import (
 	"charts/internal/chart"
 )
 
-// nativeBars reports whether ECharts' own bars would stand where the panel's do:
+// nativeBars reports whether ECharts' own bars would be where the panel's do:
 // on 0 or on one another, of one width, in equal steps around the middle of the
 // band. Its own bars close up when the reader hides a series; others (of a
 // waterfall, of a bullet) are custom series.

@@ -21,7 +21,7 @@ import (
 	"charts/internal/message"
 )
 
-// fontFamily starts with the family of the printed figures; the others stand in
+// fontFamily starts with the family of the printed figures; the others are in
 // for it, because a page does not carry a Chinese font.
 const fontFamily = "Noto Sans SC, Noto Sans CJK SC, system-ui, PingFang SC, Microsoft YaHei, sans-serif"
 

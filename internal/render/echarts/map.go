@@ -9,7 +9,7 @@ import (
 	"charts/internal/message"
 )
 
-// regions are a map, whose shapes stand beside its data as GeoJSON.
+// regions are a map, whose shapes are beside its data as GeoJSON.
 func (p *panel) regions(r chart.Regions) ([]*series, error) {
 	if len(r.Outlines) != len(r.Data) {
 		return nil, message.Errorf("the regions %q have %d outlines for %d data", r.Name, len(r.Outlines), len(r.Data))

@@ -56,7 +56,7 @@ func (p *panel) grid() grid {
 // ECharts does not measure.
 const descent = 3
 
-// nameGap is how far the name of the values stands over the data area: clear of
+// nameGap is how far the name of the values is over the data area: clear of
 // the labels over the highest mark, where there are any.
 func (p *panel) nameGap() float64 {
 	if p.Y.Hidden {

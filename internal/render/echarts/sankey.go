@@ -10,7 +10,7 @@ import (
 )
 
 // flows are a sankey. Its columns and ribbons are ECharts'; how high the nodes
-// stand in them is the chart's, because ECharts has an order of its own.
+// are in them is the chart's, because ECharts has an order of its own.
 func (p *panel) flows(f chart.Flows) ([]*series, error) {
 	if len(f.Boxes) != len(f.Nodes) {
 		return nil, message.Errorf("the flows %q have %d boxes for %d nodes", f.Name, len(f.Boxes), len(f.Nodes))

@@ -91,7 +91,7 @@ func (p *panel) circle() (x, y, unit float64) {
 	return (a.X + a.W/2) / c.Width, (a.Y + a.H/2) / p.height, min(a.W, a.H) / min(c.Width, p.height)
 }
 
-// middle is the text in the hole of a ring; in half a ring it stands above the
+// middle is the text in the hole of a ring; in half a ring it is above the
 // middle, where the hole is.
 func (p *panel) middle(s chart.Slices) title {
 	x, y, radius := p.circle()

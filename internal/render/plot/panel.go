@@ -150,7 +150,7 @@ func (g grid) Plot(c draw.Canvas, p *gonum.Plot) {
 	}
 }
 
-// axisLines draws the lines along the axes, above the marks. A line stands at
+// axisLines draws the lines along the axes, above the marks. A line is at
 // zero of the other axis where that is in sight, and else at the edge.
 type axisLines struct{ frame }
 

@@ -27,7 +27,7 @@ func PNG(c *chart.Chart) ([]byte, error) {
 }
 
 // encodePNG writes the pixels without filters: on charts they cost more than
-// they save. What describes the picture stands first, so that a reader finds it
+// they save. What describes the picture is first, so that a reader finds it
 // without the pixels.
 func encodePNG(c *chart.Chart, b *bitmap) []byte {
 	var w pngWriter

@@ -209,7 +209,7 @@ func fix(v vg.Length) fixed.Int26_6 {
 	return fixed.Int26_6(math.Round(float64(v) * 64))
 }
 
-// fix2 is a point so many rows higher. It is rounded where it stands in the
+// fix2 is a point so many rows higher. It is rounded where it is in the
 // picture, so that no strip sees it elsewhere.
 func fix2(p vg.Point, up int) fixed.Point26_6 {
 	return fixed.Point26_6{X: fix(p.X), Y: fix(p.Y) - fixed.I(up)}
