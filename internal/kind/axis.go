@@ -3,6 +3,7 @@ package kind
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"charts/internal/chart"
 	"charts/internal/spec"
@@ -86,7 +87,7 @@ func valueAxis(d *builder, ask spec.Axis, s span, m measure, least float64) char
 	if ask.Log.V {
 		return logAxis(d, ask, s, m)
 	}
-	a := linearAxis(niceScale(s.lo, s.hi, least), m)
+	a := d.linearAxis(niceScale(s.lo, s.hi, least), m)
 	if ask.Min.Set() {
 		a.Min = s.lo
 	}
@@ -121,20 +122,52 @@ func logAxis(d *builder, ask spec.Axis, s span, m measure) chart.Axis {
 		d.problems.Errorf(ask.Log.Pos, "log", "a log axis has no place for %v", s.lo).Hintf("leave axis log out")
 		return chart.Axis{Kind: chart.Linear, Max: 1}
 	}
-	a := linearAxis(logScale(s.lo, s.hi), m)
+	a := d.linearAxis(logScale(s.lo, s.hi), m)
 	a.Kind = chart.Log
 	return a
 }
 
 // linearAxis writes the ticks of a scale.
-func linearAxis(sc scale, m measure) chart.Axis {
+func (d *builder) linearAxis(sc scale, m measure) chart.Axis {
 	a := chart.Axis{Kind: chart.Linear, Min: sc.min, Max: sc.max, Grid: true}
 	f := m.format
 	f.decimals = asPrinted
+	up, decimals := d.tickUp(sc, m)
 	for _, t := range sc.ticks {
-		a.Ticks = append(a.Ticks, chart.Tick{At: t, Label: f.number(t, sc.decimals)})
+		label := f.number(t, sc.decimals)
+		if t != 0 && up.word != "" {
+			label = typeset.Text(f.number(scaled(t, up.up), decimals) + up.word)
+		}
+		a.Ticks = append(a.Ticks, chart.Tick{At: t, Label: label})
 	}
 	return a
+}
+
+// longTicks is from where on ticks are written by their magnitude.
+var longTicks = map[string][]tenfold{
+	"zh-CN": {{"亿", 8}, {"万", 4}},
+	"en":    {{"bn", 9}, {"M", 6}},
+}
+
+// tickUp is the magnitude by which long ticks are written, and with how many decimals:
+// 50 万 for 500,000. Ticks of a unit that has one, and those whose form the author says,
+// are written out.
+func (d *builder) tickUp(sc scale, m measure) (tenfold, int) {
+	n := len(sc.ticks)
+	if _, up := splitUnit(m.unit); n < 2 || up > 0 || m.up > 0 || m.plain || m.decimals != asPrinted || strings.Contains(m.unit, " ") {
+		return tenfold{}, 0
+	}
+	largest, step := max(sc.max, -sc.min), sc.ticks[n-1]-sc.ticks[n-2]
+	for _, up := range longTicks[d.lang()] {
+		switch whole := math.Pow10(up.up); {
+		case largest < 10*whole:
+		case math.Mod(step, whole) == 0:
+			return up, 0
+		case math.Mod(step, whole/10) == 0:
+			return up, 1
+		}
+	}
+	return tenfold{}, 0
 }
 
 // fromZero is the span with zero in it: bars start there.

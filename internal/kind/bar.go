@@ -173,7 +173,7 @@ func onto(datum *chart.Datum, up, down []float64, j int) {
 // end at 100.
 func barAxis(d *builder, s span, m matrix, stack string) chart.Axis {
 	if asShares(stack) {
-		return linearAxis(niceScale(0, 100, 0), m.measure)
+		return d.linearAxis(niceScale(0, 100, 0), m.measure)
 	}
 	if a := d.fig.Axis.Min; a.Set() && a.V > 0 {
 		p := d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, not at %v", a.V)

@@ -44,7 +44,6 @@ func boxplot(d *builder) {
 		reach.Data = append(reach.Data, b.reach)
 		boxes.Data = append(boxes.Data, b.box)
 		medians.Data = append(medians.Data, b.median)
-		medians.Size = append(medians.Size, largeDot*d.chart.Style.DotSize)
 		far.Data = append(far.Data, b.far...)
 	}
 	d.leaveOut(missingOf(g.named()), missingParts)

@@ -1,6 +1,8 @@
 package kind
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"charts/internal/chart"
@@ -18,7 +20,8 @@ type classes struct {
 	measure
 }
 
-// classesOf are round steps over the values of a matrix.
+// classesOf are round steps over the values of a matrix; where most values would be of
+// one colour, the classes are where the values lie.
 func (m matrix) classesOf() classes {
 	s := m.extent()
 	if !s.some {
@@ -27,7 +30,42 @@ func (m matrix) classesOf() classes {
 	sc := niceScale(s.lo, s.hi, m.leastStep())
 	c := classes{ends: sc.ticks, decimals: sc.decimals, counts: m.leastStep() == 1, from: s.lo, measure: m.measure}
 	c.format.decimals = asPrinted
-	return c.trimmed(s)
+	c = c.trimmed(s)
+	values := m.sorted()
+	if len(values) < fewValues || c.fullest(values) <= len(values)/2 {
+		return c
+	}
+	for _, scale := range []func(float64) float64{plainly, math.Log} {
+		if math.IsNaN(scale(values[0])) || math.IsInf(scale(values[0]), -1) {
+			continue
+		}
+		if n := c.natural(values, scale); n.fullest(values) <= len(values)/2 {
+			return n
+		}
+	}
+	return c.natural(values, ranked(values))
+}
+
+// sorted are the values, the least first.
+func (m matrix) sorted() (values []float64) {
+	for _, r := range m.runs {
+		for _, c := range r.cells {
+			if !c.Missing {
+				values = append(values, c.Y)
+			}
+		}
+	}
+	slices.Sort(values)
+	return values
+}
+
+// fullest is how many values the class has that has most.
+func (c classes) fullest(values []float64) (most int) {
+	n := make([]int, c.count())
+	for _, v := range values {
+		n[c.of(v)]++
+	}
+	return slices.Max(n)
 }
 
 // trimmed are the classes that have a value.

@@ -81,12 +81,12 @@ func comboPanel(d *builder, columns, line matrix) chart.Panel {
 		s.add(t.hi)
 		p.Y = barAxis(d, s, columns.with(line), "")
 	case s.lo < 0 || line.extent().lo < 0:
-		p.Y, p.Y2 = zeroAxes(s, columns, line.extent().fromZero(), line)
+		p.Y, p.Y2 = zeroAxes(d, s, columns, line.extent().fromZero(), line)
 		l.Second = true
 		p.Y2.Title = panelTitle(d, line, false)
 	default:
 		p.Y = barAxis(d, s, columns, "")
-		p.Y2 = alignedAxis(lineSpan(line.extent()).shares(line), line.measure, len(p.Y.Ticks))
+		p.Y2 = alignedAxis(d, lineSpan(line.extent()).shares(line), line.measure, len(p.Y.Ticks))
 		l.Second = true
 		p.Y2.Title = panelTitle(d, line, false)
 	}
@@ -148,7 +148,7 @@ func comboAxes(columns, line span) (chart.Axis, chart.Axis) {
 // zeroAxes are two axes with their zeros at one height, and a tick there: of the
 // ways to part the ticks into those below and those above, the one that leaves
 // least room empty.
-func zeroAxes(first span, columns matrix, second span, line matrix) (chart.Axis, chart.Axis) {
+func zeroAxes(d *builder, first span, columns matrix, second span, line matrix) (chart.Axis, chart.Axis) {
 	var best [2]scale
 	least := math.Inf(1)
 	for n := 2; n < maxTicks; n++ {
@@ -160,7 +160,7 @@ func zeroAxes(first span, columns matrix, second span, line matrix) (chart.Axis,
 			}
 		}
 	}
-	y, y2 := linearAxis(best[0], columns.measure), linearAxis(best[1], line.measure)
+	y, y2 := d.linearAxis(best[0], columns.measure), d.linearAxis(best[1], line.measure)
 	y2.Grid = false
 	return y, y2
 }
@@ -188,7 +188,7 @@ func zeroScale(s span, below, above int, least float64) (sc scale, fill float64)
 
 // alignedAxis is a second axis with as many ticks as the first, so that both
 // share the grid.
-func alignedAxis(s span, m measure, n int) chart.Axis {
+func alignedAxis(d *builder, s span, m measure, n int) chart.Axis {
 	if !s.some {
 		s = span{0, 1, true}
 	}
@@ -199,7 +199,7 @@ func alignedAxis(s span, m measure, n int) chart.Axis {
 	for st := firstStep((s.hi-s.lo)/steps, 0); ; st = st.next() {
 		from := st.under(s.lo)
 		if st.times(from+steps) >= s.hi {
-			a := linearAxis(stepScale(from, from+steps, st), m)
+			a := d.linearAxis(stepScale(from, from+steps, st), m)
 			a.Grid = false
 			return a
 		}

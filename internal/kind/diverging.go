@@ -34,7 +34,7 @@ func diverge(d *builder, m matrix, marks []chart.Bars) (chart.Axis, bool) {
 	}
 	paintSides(d, marks)
 	d.noteOnce(middleNote(d, m.runNames()))
-	axis := linearAxis(niceScale(s.lo, s.hi, 0), m.measure)
+	axis := d.linearAxis(niceScale(s.lo, s.hi, 0), m.measure)
 	for i := range axis.Ticks {
 		axis.Ticks[i].Label = strings.TrimLeft(axis.Ticks[i].Label, "-−")
 	}

@@ -81,7 +81,9 @@ func (m matrix) valueWidth() float64 { return (m.shortWidth() + layout.ValueApar
 
 // labelBars writes at each bar its value, if values are to be seen, or that it has none.
 func labelBars(d *builder, m matrix, marks []chart.Bars, horizontal, values bool) {
-	gaps := horizontal || d.stepEms(m)*groupBands(d, m)/float64(len(m.runs)) >= tight
+	pitch := d.stepEms(m) * groupBands(d, m) / float64(len(m.runs))
+	gaps := horizontal || typeset.Width(d.say("无数据", "no data"), tight, false) <= pitch*0.97 ||
+		len(m.runs) == 1 && d.chart.Lang != "en" && pitch >= tight // character under character
 	for i := range marks {
 		for j := range marks[i].Data {
 			if c := m.runs[i].cells[j]; c.Missing && gaps || !c.Missing && values {
@@ -157,6 +159,29 @@ func labelStack(d *builder, m matrix, marks []chart.Bars, horizontal bool, value
 				}
 			}
 		}
+	}
+	for i := range marks {
+		dropFew(marks[i].Data)
+	}
+}
+
+// dropFew takes the values of a series away that most of its parts have no room for: one
+// alone would look as if it were another.
+func dropFew(data []chart.Datum) {
+	drawn, labelled := 0, 0
+	for _, v := range data {
+		if !v.Missing && v.Y != v.Base {
+			drawn++
+		}
+		if v.Label.Text != "" {
+			labelled++
+		}
+	}
+	if 2*labelled >= drawn {
+		return
+	}
+	for i := range data {
+		data[i].Label = chart.Label{}
 	}
 }
 

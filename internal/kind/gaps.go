@@ -18,17 +18,39 @@ const maxGaps = 6
 func (d *builder) noteGaps(m matrix) {
 	var names []string
 	for _, r := range m.runs {
-		for j, c := range r.cells {
-			switch {
-			case !c.Missing, c.unshared:
-			case len(m.runs) > 1:
-				names = append(names, m.cats[j]+" "+r.name)
-			default:
-				names = append(names, m.cats[j])
-			}
+		gaps := gapNames(d, m.cats, r.cells)
+		switch {
+		case len(m.runs) == 1:
+			names = gaps
+		case len(gaps) == 1:
+			names = append(names, r.name+" "+gaps[0])
+		case len(gaps) > 1:
+			names = append(names, r.name+d.say("（", " (")+d.few(gaps)+d.say("）", ")"))
 		}
 	}
 	d.noteMissing(names)
+}
+
+// gapNames are the categories of a series that have no value, those that follow one
+// another in time by the first and the last.
+func gapNames(d *builder, cats []string, cells []cell) (names []string) {
+	_, timed := times(cats)
+	for from := 0; from < len(cells); from++ {
+		if !cells[from].Missing || cells[from].unshared {
+			continue
+		}
+		to := from
+		for timed && to+1 < len(cells) && cells[to+1].Missing && !cells[to+1].unshared {
+			to++
+		}
+		if to-from < 2 {
+			names = append(names, cats[from])
+			continue
+		}
+		names = append(names, cats[from]+d.say("—", "–")+cats[to])
+		from = to
+	}
+	return names
 }
 
 // noteMissing names what has no value.

@@ -21,7 +21,7 @@ func line(d *builder) {
 	value.Title = valueTitle(d, m, false)
 	places := clearPlaces(d, m, value)
 	p := chart.Panel{X: m.lineAxis(!pointLabels(d, m) && places == nil), Y: value, Marks: bands}
-	p.Marks = append(p.Marks, lineMarks(d, m, places)...)
+	p.Marks = append(p.Marks, lineMarks(d, m, places, pointLabels(d, m))...)
 	p.Marks = append(p.Marks, lines...)
 	p.Marks = append(p.Marks, annotations(d, m)...)
 	d.chart.Panels = []chart.Panel{p}
@@ -43,15 +43,16 @@ func once(d *builder, m matrix) bool {
 }
 
 // lineMarks makes a line a series, the highlighted ones last and so on top. The
-// values of several stand at their points where there are places for all.
-func lineMarks(d *builder, m matrix, places [][]chart.LabelPlace) []chart.Mark {
+// values of several stand at their points where there are places for all, those of one
+// where the caller has room.
+func lineMarks(d *builder, m matrix, places [][]chart.LabelPlace, values bool) []chart.Mark {
 	named := namedAtEnd(d, m)
 	if !named {
 		d.legend(m, chart.Dash)
 	}
 	var back, front []chart.Mark
 	for i, r := range m.runs {
-		l := lineMark(d, m, r, i, named)
+		l := lineMark(d, m, r, i, named, values)
 		if places != nil {
 			labelPlaces(d, &l, r, places[i], named)
 		}
@@ -79,7 +80,7 @@ func lineWidth(d *builder, points int) float64 {
 	return d.chart.Style.LineWidth
 }
 
-func lineMark(d *builder, m matrix, r run, i int, named bool) chart.Lines {
+func lineMark(d *builder, m matrix, r run, i int, named, values bool) chart.Lines {
 	l := chart.Lines{Name: typeset.Text(r.name), Width: lineWidth(d, len(m.cats)), Dots: len(m.cats) < manyPoints}
 	if len(m.runs) == 1 {
 		l.Color = d.paintOne(r.name)
@@ -94,7 +95,7 @@ func lineMark(d *builder, m matrix, r run, i int, named bool) chart.Lines {
 		l.Data = append(l.Data, datum)
 	}
 	bridge(l.Data)
-	if pointLabels(d, m) {
+	if values {
 		labelPoints(d, l.Data, r)
 		return l
 	}

@@ -27,7 +27,7 @@ func clearPlaces(d *builder, m matrix, value chart.Axis) [][]chart.LabelPlace {
 	}
 	names := 0.0
 	for _, r := range m.runs {
-		names = max(names, min(layout.SideLimit, typeset.Width(r.name, 1, false)))
+		names = max(names, min(layout.EndLimit(pageEms(d)), typeset.Width(r.name, 1, false)))
 	}
 	step := d.stepEms(m) - names/float64(len(m.cats))
 	lines := make([][]chart.Point, len(m.runs))

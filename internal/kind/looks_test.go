@@ -105,7 +105,7 @@ func faultsOf(c *chart.Chart, size string) (faults []string) {
 	if want, err := parseSize(size); err == nil && (math.Abs(c.Width-want.width) > 0.5 || want.height > 0 && math.Abs(c.Height-want.height) > 0.5) {
 		faults = append(faults, fmt.Sprintf("the picture is %v × %v, and not %s", c.Width, c.Height, size))
 	}
-	return faults
+	return append(faults, shownFaults(c)...)
 }
 
 // latin are words and numbers that no line may part.
@@ -339,6 +339,22 @@ func TestFaultsAreFound(t *testing.T) {
 		{"small text", func(c *chart.Chart) { c.Texts[0].Size = 6 }, "has 6 pt"},
 		{"dark on dark", func(c *chart.Chart) { c.Texts[1].Color = "#1f2933" }, `"1,234" is #1f2933 on #1d6fa5`},
 		{"light on light", func(c *chart.Chart) { c.Texts[0].Color = "#dddddd" }, `is #dddddd on #ffffff`},
+		{"a few values of a stack", func(c *chart.Chart) {
+			b := c.Panels[0].Marks[0].(chart.Bars)
+			b.Stack, b.Data = "stack", append(b.Data, chart.Datum{X: 1, Y: 5}, chart.Datum{X: 2, Y: 5})
+			c.Panels[0].Marks[0] = b
+		}, "1 of 3 values of 数 are written"},
+		{"cells in one colour", func(c *chart.Chart) {
+			cells := chart.Cells{}
+			for i := range 9 {
+				cells.Data, cells.Boxes = append(cells.Data, chart.Datum{Y: float64(i), Color: "#ffffff"}), append(cells.Boxes, chart.Rect{})
+			}
+			c.Panels[0].X.Kind, c.Panels[0].Marks = chart.Band, chart.Marks{cells}
+		}, "9 of 9 cells have one colour"},
+		{"a dot without a name", func(c *chart.Chart) {
+			c.Panels[0].Y.Kind = chart.Linear
+			c.Panels[0].Marks = append(c.Panels[0].Marks, chart.Points{Name: "点", Data: []chart.Datum{{Name: "甲", Label: chart.Label{Text: "甲"}}}})
+		}, "甲 is named nowhere"},
 		{"another size", func(c *chart.Chart) { c.Width = 300 }, "and not 80mm"},
 		{"two thirds empty", func(c *chart.Chart) { c.Panels[0].Area.W = 20; c.Texts = nil }, "empty"},
 		{"beside the middle", func(c *chart.Chart) { c.Panels[0].Area = chart.Rect{X: 75, Y: 10, W: 151, H: 60}; c.Texts = nil }, "aside"},

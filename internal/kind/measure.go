@@ -216,8 +216,11 @@ func valueTitle(d *builder, m matrix, labelled bool) string {
 
 // withUnitOf is the name of values with their unit, that of ratios as they are read.
 func withUnitOf(d *builder, name, unit string) string {
-	if unit == ":" {
+	switch {
+	case unit == ":":
 		unit = ":1"
+	case strings.EqualFold(notation.Stem(name), unit): // Hours (hours)
+		return typeset.Text(notation.Stem(name))
 	}
 	return typeset.Text(notation.Stem(name) + d.say("（", " (") + unit + d.say("）", ")"))
 }

@@ -170,11 +170,14 @@ type measure struct {
 	alike    int    // the decimals that the numbers of one unit have alike; 0: as each is printed
 }
 
-// magnitudes are the powers of ten before a unit, the longest first.
-var magnitudes = []struct {
+// A tenfold is a word for a power of ten.
+type tenfold struct {
 	word string
 	up   int
-}{{"百万", 6}, {"千万", 7}, {"万", 4}, {"亿", 8}, {"百", 2}, {"千", 3}}
+}
+
+// magnitudes are the powers of ten before a unit, the longest first.
+var magnitudes = []tenfold{{"百万", 6}, {"千万", 7}, {"万", 4}, {"亿", 8}, {"百", 2}, {"千", 3}}
 
 // splitUnit parts 万元 into 元 and 4. 百 alone is no magnitude: 百分比.
 func splitUnit(unit string) (base string, up int) {

@@ -16,15 +16,14 @@ func shortNames(d *builder) {
 	numbered := false
 	for i := range d.chart.Panels {
 		x := &d.chart.Panels[i].X
-		if x.Kind != chart.Band || x.Sequence || x.Hidden || len(x.Labels) == 0 {
+		if x.Kind != chart.Band || x.Hidden || len(x.Labels) == 0 {
 			continue
 		}
 		limit := nameLimit(d, &d.chart.Panels[i])
-		if layout.NamesBreak(x.Labels, limit) {
-			continue
-		}
-		if short, ok := monthNames(x.Labels); ok && layout.NamesBreak(short, limit) {
+		if short, ok := monthNames(x.Labels); ok && !layout.NamesFit(x.Labels, limit) {
 			x.Labels = short
+		}
+		if x.Sequence || layout.NamesBreak(x.Labels, limit) {
 			continue
 		}
 		if !numbered {
@@ -33,15 +32,6 @@ func shortNames(d *builder) {
 		}
 		x.Labels, x.Sequence = numbers(len(x.Labels)), true // of many not each is written
 	}
-}
-
-// namesStand reports whether names fit under bands of that many ems, months by their
-// short forms.
-func namesStand(names []string, limit float64) bool {
-	if short, ok := monthNames(names); ok {
-		names = short
-	}
-	return layout.NamesFit(names, limit)
 }
 
 // nameLimit is the room in ems for a name under a band: on paper, or on a phone.
@@ -84,7 +74,8 @@ func numberedNames(d *builder, names []string) string {
 
 // monthNames are English months by their short forms, where all names are months.
 func monthNames(names []string) ([]string, bool) {
-	const months = " January February March April May June July August September October November December "
+	const months = " January February March April May June July August September October November December" +
+		" Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec "
 	short := make([]string, len(names))
 	for i, n := range names {
 		if len(n) < 3 || !strings.Contains(months, " "+n+" ") {
@@ -92,5 +83,5 @@ func monthNames(names []string) ([]string, bool) {
 		}
 		short[i] = n[:3]
 	}
-	return short, true
+	return short, len(names) > 0
 }

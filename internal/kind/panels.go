@@ -30,11 +30,14 @@ func panels(d *builder) {
 		d.chart.Columns = columns
 	}
 	values := !d.unlabelled() && (m.shortWidth()+panelApart)*tight <= bareStep(d, m) // in all panels, or in none
+	if asLine {
+		values = !d.unlabelled() && m.shortWidth()+panelApart <= d.stepEms(m)*0.9
+	}
 	for i, r := range m.runs {
 		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}
 		p := columnPanel(d, one, values)
 		if asLine {
-			p = linePanel(d, one)
+			p = linePanel(d, one, values)
 		}
 		p.Title = p.Y.Title
 		p.Y.Title = ""
@@ -49,7 +52,11 @@ func panels(d *builder) {
 func panelColumns(d *builder, m matrix) int {
 	most := min(len(m.runs), mostPanelColumns)
 	for ; most > 1; most-- {
-		step := (partOf(d.em, most) - axisEms) / float64(len(m.cats))
+		room := partOf(d.em, most) - axisEms
+		if len(d.fig.Reference) > 0 { // their names stand at the right
+			room -= layout.SideLimit
+		}
+		step := room / float64(len(m.cats))
 		names := layout.NamesFit(m.cats, step*0.94/tight)
 		if isSequence(m.cats) {
 			names = typeset.Widest(m.cats, 1, false) <= 3*step
@@ -97,12 +104,12 @@ func columnPanel(d *builder, m matrix, values bool) chart.Panel {
 	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, []chart.Mark{marks[0]}, lines)}
 }
 
-func linePanel(d *builder, m matrix) chart.Panel {
+func linePanel(d *builder, m matrix, values bool) chart.Panel {
 	s := m.extent()
 	bands, lines := references(d, m, &s)
 	value := valueAxis(d, d.fig.Axis, lineRange(d, s).shares(m), m.measure, m.leastStep())
 	value.Title = panelTitle(d, m, false)
-	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, lineMarks(d, m, nil), lines)}
+	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, lineMarks(d, m, nil, values), lines)}
 }
 
 // layered are marks between the bands and the lines of references.

@@ -308,12 +308,22 @@ func (w *witness) column(name string) int {
 	return slices.IndexFunc(w.data.Columns, func(c series.Column) bool { return c.Name == name })
 }
 
+// wordUp is the power of ten that the word after a number says.
+func wordUp(label string) int32 {
+	for word, up := range map[string]int32{"万": 4, "亿": 8, "M": 6, "bn": 9} {
+		if strings.HasSuffix(label, word) {
+			return up
+		}
+	}
+	return 0
+}
+
 // axis holds the ticks against their places.
 func (w *witness) axis(a chart.Axis) {
 	for _, t := range a.Ticks {
 		w.know(t.Label)
 		p, ok := takeApart(t.Label)
-		at := decimal.NewFromFloat(t.At)
+		at := decimal.NewFromFloat(t.At).Shift(-wordUp(t.Label))
 		if !ok || strings.Contains(t.Label, "×") {
 			continue
 		}
@@ -332,7 +342,8 @@ func (w *witness) words() {
 	for n := range 3*len(w.data.Rows) + 1 {
 		counts[fmt.Sprint(n)] = true
 	}
-	for _, digits := range numberText.FindAllString(w.c.Alt, -1) {
+	told, _, _ := strings.Cut(w.c.Alt, "来源：") // with its lines
+	for _, digits := range numberText.FindAllString(told, -1) {
 		if !w.known[digits] && !counts[digits] && !w.areDigits(digits) {
 			w.fault("the alternative text %q says %s", w.c.Alt, digits)
 		}

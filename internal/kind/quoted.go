@@ -45,7 +45,7 @@ func ResolveNumber(n spec.Number, data series.Frame, o Options) (Quoted, diag.Li
 
 // quoted is the number of a meter.
 func quoted(d *builder, one meter) Quoted {
-	q := Quoted{Value: one.value.v, Column: d.fig.Value[0].V, Text: one.value.Text, Source: sourceLine(d)}
+	q := Quoted{Value: one.value.v, Column: d.fig.Value[0].V, Text: one.value.Text, Source: sourceLine(d, tablePlace)}
 	for _, i := range one.value.Sources {
 		q.Sources = append(q.Sources, d.chart.Sources[i])
 	}

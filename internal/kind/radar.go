@@ -11,6 +11,7 @@ import (
 // Measures of a radar in ems.
 const (
 	radarRadius = 9.5
+	radarLeast  = 5.0
 	radarName   = 6.0 // the least width of a name that is as wide
 	radarGap    = 1.6 // from the web to the edge beyond a name
 	radarRings  = 4
@@ -33,24 +34,21 @@ func radar(d *builder) {
 	if !ok {
 		return
 	}
-	side := nameEms(d, m.cats) - 1
+	names := spokeNames(d, m)
+	side := nameEms(d, names) - 1
 	if len(m.runs) == 1 { // its values stand under the names
 		side = max(side, m.shortWidth()+0.2)
 	}
-	radius := min(radarRadius, d.em/2-min(radarName, side)-radarGap)
+	radius := max(radarLeast, min(radarRadius, d.em/2-min(radarName, side)-radarGap))
 	lines := 1
-	for _, c := range m.cats {
-		lines = max(lines, len(typeset.Wrap(c, d.em/2-radius-radarGap, 1, false)))
-	}
-	if lines > maxNameLines+1 || lines > maxNameLines && !d.onPhone() {
-		d.errorAt(d.fig.Size, "size", "the names around the radar have no room").Hintf("make the figure wider, or use chart: bar")
-		return
+	for _, n := range names {
+		lines = max(lines, len(typeset.Wrap(n, d.em/2-radius-radarGap, 1, false)))
 	}
 	if len(m.runs) == 1 {
 		lines++
 	}
 	w := newWeb(d, radius, len(m.cats), lines)
-	p := chart.Panel{Marks: radarGrid(d, w, m, most)}
+	p := chart.Panel{Marks: radarGrid(d, w, m, names, most)}
 	for i, r := range m.runs {
 		p.Marks = append(p.Marks, radarLine(d, w, r, i, most))
 	}
@@ -61,6 +59,23 @@ func radar(d *builder) {
 	if len(m.runs) > 1 {
 		d.noteGaps(m)
 	}
+}
+
+// spokeNames are the names around a radar: numbers, where those of the categories have
+// no room.
+func spokeNames(d *builder, m matrix) []string {
+	most := maxNameLines
+	if d.onPhone() {
+		most++
+	}
+	room := d.em/2 - radarLeast - radarGap
+	for _, c := range m.cats {
+		if len(typeset.Wrap(c, room, 1, false)) > most || !typeset.Fits(c, room, 1) {
+			d.noteOnce(numberedNames(d, m.cats))
+			return numbers(len(m.cats))
+		}
+	}
+	return m.cats
 }
 
 // radarMax is the value at the end of the spokes: a number of the spec, 100 for
@@ -120,7 +135,7 @@ func (w web) datum(i int, part float64) chart.Datum {
 }
 
 // radarGrid are rings, spokes and the names at their ends.
-func radarGrid(d *builder, w web, m matrix, most float64) []chart.Mark {
+func radarGrid(d *builder, w web, m matrix, names []string, most float64) []chart.Mark {
 	var marks []chart.Mark
 	st := d.chart.Style
 	for ring := 1; ring <= radarRings; ring++ {
@@ -131,12 +146,12 @@ func radarGrid(d *builder, w web, m matrix, most float64) []chart.Mark {
 		marks = append(marks, l)
 	}
 	var notes chart.Notes
-	for i, c := range m.cats {
+	for i, n := range names {
 		spoke := chart.Lines{Color: d.theme.Grid, Width: st.GridWidth, Data: []chart.Datum{w.datum(i, 0), w.datum(i, 1)}}
 		marks = append(marks, spoke)
 		name := w.datum(i, 1.06)
 		limit := d.em/2 - w.radius - radarGap
-		text := folded(d, c, limit)
+		text := folded(d, n, limit)
 		if len(m.runs) == 1 {
 			text += "\n" + m.runs[0].cells[i].short
 		}

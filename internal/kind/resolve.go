@@ -27,7 +27,7 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*chart.Chart, diag.L
 		checkRows(d)
 		words(d)
 		if !d.problems.HasErrors() {
-			checkHeight(d, layout.Place(d.chart, layout.Page{Height: d.page.height, Head: d.page.sizes.head, Ems: d.em}))
+			place(d)
 		}
 		if d.over == 0 {
 			break
@@ -35,6 +35,26 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*chart.Chart, diag.L
 	}
 	glyphs(d)
 	return d.chart, d.problems
+}
+
+// place lays the chart out, and once more with a note of the dots whose names found no
+// room: where the height is given the note takes some of it.
+func place(d *builder) {
+	page, notes := layout.Page{Height: d.page.height, Head: d.page.sizes.head, Ems: d.em}, len(d.chart.Notes)
+	needed := layout.Place(d.chart, page)
+	told := 0
+	for range 4 { // a longer note makes the picture lower, which has room for fewer
+		names := unwritten(d.chart)
+		if len(names) == told || d.opts.Form == chart.Screen {
+			break
+		}
+		told = len(names)
+		d.chart.Notes = d.chart.Notes[:notes]
+		noteDots(d, names)
+		d.chart.Texts, d.chart.Strokes, d.chart.Swatches = nil, nil, nil
+		needed = layout.Place(d.chart, page)
+	}
+	checkHeight(d, needed)
 }
 
 // textScales are what a page of fixed height may have. Titles stand alike on all

@@ -314,7 +314,7 @@ func TestSourceLine(t *testing.T) {
 		for i := range data.Rows {
 			data.Rows[i].Sources = tt.sources
 		}
-		c, _ := Resolve(f, data, Options{Titles: []Titled{{"reports/a.txt", "质量年报"}}})
+		c, _ := Resolve(f, data, Options{Form: chart.Screen, Titles: []Titled{{"reports/a.txt", "质量年报"}}})
 		if c.Source != tt.want {
 			t.Errorf("source line %q; want %q", c.Source, tt.want)
 		}

@@ -33,7 +33,8 @@ type network struct {
 	scale float64   // ems a unit of value
 	total float64   // of the first column
 
-	unnamed []string // nodes between columns whose names have no room
+	numbered []int // nodes between columns, where their names have no room
+	bare     bool  // those have their names alone
 }
 
 // sankey makes ribbons from sources to targets.
@@ -55,7 +56,7 @@ func sankey(d *builder) {
 	d.checkNames(r.names)
 	r.order()
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{r.draw()}}}
-	d.noteUnnamed(r.unnamed)
+	r.noteBetween()
 }
 
 // read makes the links and the nodes, in the order of the rows.
@@ -158,6 +159,7 @@ func (r *network) column(k int) []int {
 // order places the nodes: the first column by value, every other by the mean
 // height of what flows in.
 func (r *network) order() {
+	r.number()
 	r.top = make([]float64, len(r.names))
 	for _, i := range r.column(0) {
 		r.total += r.value[i]
@@ -275,59 +277,13 @@ func (r *network) step() float64 {
 	return (r.em - 0.7 - r.margin(0) - r.margin(r.last()) - sankeyNode) / float64(r.last())
 }
 
-// between reports whether a node has its name over the ribbons between two columns.
-func (r *network) between(i int) bool { return r.depth[i] > 0 && r.depth[i] < r.last() }
-
-// limit is the width of the name of a node.
-func (r *network) limit(i int) float64 {
-	if r.between(i) {
-		return r.step() - sankeyNode - 1
-	}
-	return min(sankeyNames, sankeyShare*r.em)
-}
-
-// margin is the room for the names of a column.
-func (r *network) margin(k int) float64 {
-	w := 0.0
-	for _, i := range r.column(k) {
-		for _, l := range r.lines(i) {
-			w = max(w, typeset.Width(l, 1, false))
-		}
-	}
-	return w + 0.8
-}
-
-// lines are the name, the value and the share of a node, in as few lines as they
-// need.
-func (r *network) lines(i int) []string {
-	text := r.sums[i].Text
-	if r.m.unit != "%" && r.value[i] < r.total {
-		text += r.say("（", " (") + shareText(r.value[i], r.total) + r.say("）", ")")
-	}
-	limit := r.limit(i)
-	lines := typeset.Wrap(r.names[i], limit, 1, false)
-	if r.between(i) && typeset.Widest(lines, 1, false) > limit {
-		return nil // it would run over the next column
-	}
-	if r.unlabelled() || r.between(i) && !typeset.Fits(text, limit, 1) {
-		return lines
-	}
-	last := lines[len(lines)-1] + typeset.NoBreak + text
-	if typeset.Width(last, 1, false) <= limit {
-		return append(lines[:len(lines)-1], last)
-	}
-	return append(lines, typeset.Wrap(text, limit, 1, false)...)
-}
-
 func (r *network) nodeDatum(i int, name string) chart.Datum {
 	lines := r.lines(i)
 	label := chart.Label{Place: chart.Right, Color: r.theme.Ink}
 	if r.depth[i] == 0 {
 		label.Place = chart.Left
 	}
-	if label.Text = strings.Join(lines, "\n"); label.Text == "" {
-		r.unnamed = append(r.unnamed, name)
-	}
+	label.Text = strings.Join(lines, "\n")
 	datum := r.sums[i].Datum
 	datum.Name, datum.Color, datum.Label = typeset.Text(name), r.color(i), label
 	if r.total > 0 {

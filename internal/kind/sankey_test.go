@@ -124,11 +124,12 @@ func TestSankeyProblems(t *testing.T) {
 	}
 }
 
-// Names between two columns stay clear of the next one, or are in the note.
+// Names between two columns stay clear of the next one, or are numbered and in the note.
 func TestNamesBetweenColumns(t *testing.T) {
 	for _, tt := range []struct{ size, middle, want string }{
 		{"150mm", "South Container Terminal", ""},
-		{"80mm", "South Container Terminal", ""},
+		{"80mm", "Terminal", ""},
+		{"80mm", "South Container Terminal", "South Container Terminal"},
 		{"80mm", "Telecommunications", "Telecommunications"},
 	} {
 		f := fig("sankey", "", "量")
@@ -142,7 +143,7 @@ func TestNamesBetweenColumns(t *testing.T) {
 			t.Fatal(said(problems))
 		}
 		checkTexts(t, tt.size+" "+tt.middle, c)
-		noted := strings.Contains(strings.Join(c.Notes, " "), "Not named in the figure: "+tt.want+".")
+		noted := strings.Contains(strings.Join(c.Notes, " "), "1:\u00a0"+tt.want+"\u00a0")
 		if noted != (tt.want != "") {
 			t.Errorf("%s in %s: notes %q", tt.middle, tt.size, c.Notes)
 		}

@@ -37,6 +37,17 @@ func (s step) next() step {
 	return step{1, s.power + 1}
 }
 
+// before precedes 10, 5, 2, 1.
+func (s step) before() step {
+	switch s.mantissa {
+	case 5:
+		return step{2, s.power}
+	case 2:
+		return step{1, s.power}
+	}
+	return step{5, s.power - 1}
+}
+
 func (s step) decimals() int { return max(0, -s.power) }
 
 // smallest is a size below which ticks are not told apart.

@@ -111,3 +111,35 @@ func TestRatioOnTheAxis(t *testing.T) {
 		t.Errorf("%q %s", got, said(problems))
 	}
 }
+
+// Long ticks are written by their magnitude, unless the unit or the author has one.
+func TestLongTicks(t *testing.T) {
+	tests := []struct {
+		lang, unit, format string
+		most               float64
+		want               string
+	}{
+		{"zh-CN", "册", "", 3120455, "0 100 万 200 万 300 万 400 万"},
+		{"zh-CN", "册", "", 231204, "0 5 万 10 万 15 万 20 万 25 万"},
+		{"zh-CN", "册", "", 71204, "0 20,000 40,000 60,000 80,000"},
+		{"zh-CN", "元", "0,0", 3120455, "0 1,000,000 2,000,000 3,000,000 4,000,000"},
+		{"zh-CN", "万册", "", 3120455, "0 1,000,000 2,000,000 3,000,000 4,000,000"},
+		{"en", "tonnes", "", 83120455, "0 20M 40M 60M 80M 100M"},
+		{"en", "thousand tonnes", "", 83120455, "0 20,000,000 40,000,000 60,000,000 80,000,000 100,000,000"},
+		{"en", "tonnes", "", 812045, "0 200,000 400,000 600,000 800,000 1,000,000"},
+	}
+	for _, tt := range tests {
+		d := &builder{fig: fig("column", "a", "b"), chart: &chart.Chart{}, opts: Options{Lang: tt.lang}}
+		m := measure{format: format{decimals: asPrinted}, unit: tt.unit}
+		if f, ok := parseFormat(tt.format); ok && tt.format != "" {
+			m.format = f
+		}
+		var got []string
+		for _, tick := range d.linearAxis(niceScale(0, tt.most, 0), m).Ticks {
+			got = append(got, strings.ReplaceAll(tick.Label, "\u2009", " "))
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("ticks up to %v %s in %s are %q; want %s", tt.most, tt.unit, tt.lang, got, tt.want)
+		}
+	}
+}

@@ -1,8 +1,9 @@
 package kind
 
 import (
+	"fmt"
+
 	"charts/internal/chart"
-	"charts/internal/notation"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -59,7 +60,7 @@ func scatter(d *builder) {
 		}
 	}
 	p.Marks = append(append(p.Marks, lines...), dotNotes(d, xs, ys, names)...)
-	noteDots(d, p.Marks, ys, sizes, names)
+	noteAreas(d, p.Marks, ys, sizes, names)
 	d.checkNames(append(groups, names...))
 	d.chart.Panels = []chart.Panel{p}
 }
@@ -77,8 +78,8 @@ func missingDots(marks []chart.Mark) (names []string) {
 	return names
 }
 
-// noteDots says what the areas show, and which rows have no dot.
-func noteDots(d *builder, marks []chart.Mark, ys matrix, sizes []float64, names []string) {
+// noteAreas says what the areas show, and which rows have no dot.
+func noteAreas(d *builder, marks []chart.Mark, ys matrix, sizes []float64, names []string) {
 	if sizes != nil {
 		d.chart.Notes = append(d.chart.Notes, typeset.Text(d.say("圆的面积表示", "The area of a dot shows ")+d.fig.Size.V+d.say("。", ".")))
 	}
@@ -96,6 +97,46 @@ func noteNoArea(d *builder, ys matrix, sizes []float64, names []string) {
 		}
 	}
 	d.leaveOut(none, noArea)
+}
+
+// mostUnwritten is how many dots without a name are named in a note; more are counted.
+const mostUnwritten = 12
+
+// noteDots tells the dots whose names found no room.
+func noteDots(d *builder, names []string) {
+	if len(names) > mostUnwritten {
+		d.chart.Notes = append(d.chart.Notes, typeset.Text(fmt.Sprintf(d.say("另有 %d 个点未写名。", "%d more dots have no room for their names."), len(names))))
+		return
+	}
+	d.chart.Notes = append(d.chart.Notes, d.say("图中未写名的：", "Not named in the figure: ")+d.listed(names)+d.say("。", "."))
+}
+
+// unwritten are the names of dots that are not among the texts of the picture.
+func unwritten(c *chart.Chart) (names []string) {
+	written := map[string]int{}
+	for _, t := range c.Texts {
+		if t.Role == chart.RoleValue {
+			written[t.S]++
+		}
+	}
+	for _, p := range c.Panels {
+		if p.X.Kind != chart.Linear || p.Y.Kind != chart.Linear {
+			continue
+		}
+		for _, m := range p.Marks {
+			_, data := chart.ValuesOf(m)
+			for _, v := range data {
+				switch {
+				case v.Missing || v.Label.Text == "":
+				case written[v.Label.Text] > 0:
+					written[v.Label.Text]--
+				default:
+					names = append(names, v.Name)
+				}
+			}
+		}
+	}
+	return names
 }
 
 // dotNotes are the author's texts at dots, by the names of the dots.
@@ -137,7 +178,7 @@ func freeAxis(d *builder, m matrix, s span, col int, ask spec.Axis) chart.Axis {
 	if ask.Title.Set() {
 		a.Title = ask.Title.V
 	} else if m.unit != "" {
-		a.Title = notation.Stem(a.Title) + d.say("（", " (") + m.unit + d.say("）", ")")
+		a.Title = withUnitOf(d, a.Title, m.unit)
 	}
 	a.Title = typeset.Text(a.Title)
 	return a

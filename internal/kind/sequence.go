@@ -15,6 +15,9 @@ func isSequence(cats []string) bool {
 	if _, ok := notation.Times(cats); ok {
 		return true
 	}
+	if _, ok := monthNames(cats); ok {
+		return true
+	}
 	for _, c := range cats {
 		if c != "" && !sequenceName.MatchString(c) {
 			return false

@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"charts/internal/chart"
+	"charts/internal/message"
 	"charts/internal/regexp"
 	"charts/internal/spec"
 )
@@ -26,9 +29,16 @@ func words(d *builder) {
 	c.Notes = append(c.Notes, lacking(d)...)
 	c.Notes = append(c.Notes, contested(d)...)
 	c.Notes = append(c.Notes, remarks(d)...)
-	c.Source = sourceLine(d)
+	c.Source = sourceLine(d, citePlace)
 	c.Stories = stories(d)
 	c.Alt = alt(d)
+	traced := sourceLine(d, tablePlace)
+	switch {
+	case c.Form == chart.Screen:
+		c.Source = traced
+	case d.fig.Alt.V == "" && len(traced) > len(c.Source): // where nothing can be pointed at
+		c.Alt += d.say("", " ") + traced + d.say("。", ".")
+	}
 	if d.opts.Inset > 0 {
 		c.Number, c.Title, c.Subtitle, c.Source = "", "", "", ""
 	}
@@ -99,9 +109,12 @@ func axisStart(d *builder) string {
 // maxPlaces is how many tables a source line names.
 const maxPlaces = 3
 
-// sourceLine names the report and the tables with their lines, unless the author
-// has written a source.
-func sourceLine(d *builder) string {
+// A placer says where in a report the values of a table were read.
+type placer func(d *builder, report, table string) string
+
+// sourceLine names the report and the places in it, unless the author has written a
+// source.
+func sourceLine(d *builder, at placer) string {
 	head := d.say("来源：", "Source: ")
 	if s := d.fig.SourceLine(); s.Set() || s.V != "" {
 		if s.V == "" {
@@ -120,7 +133,7 @@ func sourceLine(d *builder) string {
 	}
 	var parts []string
 	for _, r := range reports {
-		parts = append(parts, reportPlaces(d, r))
+		parts = append(parts, reportPlaces(d, r, at))
 	}
 	if len(parts) > maxPlaces {
 		parts = append(parts[:maxPlaces], d.say("等", "and others"))
@@ -131,8 +144,8 @@ func sourceLine(d *builder) string {
 	return head + strings.Join(parts, d.say("；", "; "))
 }
 
-// reportPlaces names a report with its tables: 年报，表 6（第 875—890 行）.
-func reportPlaces(d *builder, report string) string {
+// reportPlaces names a report with the places in it: 年报，表 6，第 38 页.
+func reportPlaces(d *builder, report string, at placer) string {
 	var tables []string
 	for _, s := range d.chart.Sources {
 		if s.Report == report && !slices.Contains(tables, s.Table) {
@@ -144,7 +157,9 @@ func reportPlaces(d *builder, report string) string {
 		if i == maxPlaces {
 			return out + d.say("等", " and others")
 		}
-		out += d.say("，", ", ") + tablePlace(d, report, t)
+		if place := at(d, report, t); place != "" {
+			out += d.say("，", ", ") + place
+		}
 	}
 	return out
 }
@@ -163,6 +178,43 @@ func reportTitle(d *builder, file string) string {
 	}
 	name := path.Base(strings.ReplaceAll(file, `\`, "/"))
 	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// citePlace is a table as people cite it: by its name and its page. The lines of a text
+// are those of a file, and no reader of a report has it.
+func citePlace(d *builder, report, table string) string {
+	first, last := 0, 0
+	for _, s := range d.chart.Sources {
+		if page := pageOf(d, s.Place); page > 0 && s.Report == report && s.Table == table {
+			if last = max(last, page); first == 0 || page < first {
+				first = page
+			}
+		}
+	}
+	if placeOnly.MatchString(table) {
+		table = ""
+	}
+	pages := fmt.Sprintf(d.say("第 %d 页", "p. %d"), first)
+	if last > first {
+		pages = fmt.Sprintf(d.say("第 %d—%d 页", "pp. %d–%d"), first, last)
+	}
+	switch {
+	case first == 0:
+		return table
+	case table == "":
+		return pages
+	}
+	return table + d.say("，", ", ") + pages
+}
+
+// pageOf is the number of the page that a place is, 0 if it is none.
+func pageOf(d *builder, place string) int {
+	digits := strings.TrimFunc(place, func(r rune) bool { return !unicode.IsDigit(r) })
+	if place == "" || message.Place("page "+digits).In(message.Language(d.lang())) != place {
+		return 0
+	}
+	page, _ := strconv.Atoi(digits)
+	return page
 }
 
 // tablePlace is a table with the first and the last line that was read.

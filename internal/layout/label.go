@@ -31,7 +31,21 @@ func (s *sheet) barLabel(pl chart.Plane, b chart.Bars, d chart.Datum, size float
 	if l.Place == chart.Outside {
 		l.Place = beyond(d.Y < d.Base, pl.Horizontal())
 	}
+	if l.Place == chart.Above {
+		box.Y = s.overRules(box.Y, size)
+	}
 	s.boxLabel(box, l, size)
+}
+
+// overRules is where a value stands that would stand at y: above reference lines that
+// would run through it.
+func (s *sheet) overRules(y, size float64) float64 {
+	for _, at := range s.ruled {
+		if at <= y && at > y-1.3*size {
+			y = at
+		}
+	}
+	return y
 }
 
 // beyond is the side where a bar ends.

@@ -73,8 +73,12 @@ func NamesBreak(names []string, limit float64) bool {
 	return true
 }
 
-// SideLimit is the width of a name at a line's end, in ems.
+// SideLimit is the width of a name beside a plot, in ems.
 const SideLimit = 10
+
+// EndLimit is the width of a name at a line's end, in ems, on a page of that many: a
+// wide one has room for one line.
+func EndLimit(page float64) float64 { return max(SideLimit, min(1.6*SideLimit, 0.3*page)) }
 
 // TallestPage is the height of a page of text on A4, for what the content decides:
 // 240 mm.

@@ -6,7 +6,7 @@ import (
 )
 
 // keyedRadius is how large a ring is at least, in ems, that has its names around it;
-// on narrower paper they stand in a list beside it.
+// on narrower paper they stand in a list beside or under it.
 const keyedRadius = 5.0
 
 // Measures of the list in ems: the sign before a name, from the ring to the list, and
@@ -17,7 +17,7 @@ const (
 	keyLeast = 4.2
 )
 
-// keyed places the ring at the left and a list of its slices at the right, if the names
+// keyed places the ring and a list of its slices at its right or under it, if the names
 // have no room around it, and reports whether it has.
 func (r *ring) keyed(p *chart.Panel, height float64) bool {
 	if r.c.Form != chart.Report || height > 0 || len(r.c.Legend) > 0 || r.chooseRadius(0) >= keyedRadius*r.em {
@@ -31,24 +31,48 @@ func (r *ring) keyed(p *chart.Panel, height float64) bool {
 		values += 0.8 * r.em
 	}
 	beside := (keySign+keyGap)*r.em + values
-	names := r.keyNames(r.right - r.left - beside - 2*keyLeast*r.em)
+	if names := r.keyNames(r.right - r.left - beside - 2*keyLeast*r.em); names != nil {
+		r.keyBeside(p, names, values)
+		return true
+	}
+	names := r.keyNames(r.right - r.left - keySign*r.em - values)
 	if names == nil {
 		return false
 	}
-	list := keySign*r.em + widestOf(names, r.em) + values
+	r.keyUnder(p, names, values)
+	return true
+}
+
+// keyBeside places the ring and at its right the list.
+func (r *ring) keyBeside(p *chart.Panel, names [][]string, values float64) {
+	list, rows := r.keySize(names, values)
 	r.radius = min(ringRadius*r.em, (r.right-r.left-list-keyGap*r.em)/2)
-	rows := 0.0
-	for _, n := range names {
-		rows += r.keyRow(n)
-	}
 	h := max(2*r.radius, rows)
-	spare := r.right - r.left - 2*r.radius - keyGap*r.em - list
-	left := r.left + spare/2
+	left := (r.left + r.right - 2*r.radius - keyGap*r.em - list) / 2
 	p.Area = chart.Rect{X: left, Y: r.y + (h-2*r.radius)/2, W: 2 * r.radius, H: 2 * r.radius}
 	r.centre(left+r.radius, r.y+h/2)
 	r.list(left+2*r.radius+keyGap*r.em, r.y+(h-rows)/2, list, names)
 	r.y += h
-	return true
+}
+
+// keyUnder places the ring and under it the list.
+func (r *ring) keyUnder(p *chart.Panel, names [][]string, values float64) {
+	list, rows := r.keySize(names, values)
+	r.radius = 1.3 * keyedRadius * r.em // the total has room in it
+	middle := (r.left + r.right) / 2
+	p.Area = chart.Rect{X: middle - r.radius, Y: r.y, W: 2 * r.radius, H: 2 * r.radius}
+	r.centre(middle, r.y+r.radius)
+	r.y += 2*r.radius + 0.8*r.em
+	r.list(middle-list/2, r.y, list, names)
+	r.y += rows
+}
+
+// keySize is the width and the height of the list.
+func (r *ring) keySize(names [][]string, values float64) (list, rows float64) {
+	for _, n := range names {
+		rows += r.keyRow(n)
+	}
+	return keySign*r.em + widestOf(names, r.em) + values, rows
 }
 
 // keyNames are the names of the slices in lines of that width, nil where a word is

@@ -16,12 +16,13 @@ type sheet struct {
 	y           float64      // where the next thing goes
 	foot        []chart.Text // notes and source, Y from the top of the foot
 	footHeight  float64
-	fixed       bool    // the author or the form set the height
-	em, small   float64 // the sizes of texts
-	title       float64 // where the names of panels begin
-	headLines   int     // how many lines they have room for
-	nameLimit   float64 // how wide names at the left are at most
-	wide        float64 // how wide the areas of rows are at most; 0: as wide as they can be
+	fixed       bool      // the author or the form set the height
+	em, small   float64   // the sizes of texts
+	title       float64   // where the names of panels begin
+	headLines   int       // how many lines they have room for
+	nameLimit   float64   // how wide names at the left are at most
+	ruled       []float64 // where reference lines lie in the panel, the lowest first
+	wide        float64   // how wide the areas of rows are at most; 0: as wide as they can be
 }
 
 // line is the distance of two baselines.

@@ -14,7 +14,7 @@ func (u *vertical) sideTexts() []sideText {
 		switch m := m.(type) {
 		case chart.Lines:
 			if d, ok := lastOf(m.Data); ok && m.End.Text != "" {
-				side = append(side, sideText{at: d.Y, from: chart.Point{X: d.X}, lines: typeset.Wrap(m.End.Text, SideLimit*u.em, u.em, false), color: m.End.Color, bold: m.End.Bold})
+				side = append(side, sideText{at: d.Y, from: chart.Point{X: d.X}, lines: typeset.Wrap(m.End.Text, EndLimit(u.page.Ems)*u.em, u.em, false), color: m.End.Color, bold: m.End.Bold})
 			}
 		case chart.Rules:
 			for _, r := range m.Data {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"charts/internal/chart"
@@ -58,6 +59,7 @@ func (u *vertical) place(left, right, height float64) {
 	u.valueTicks()
 	u.bandLabels()
 	u.noteTexts()
+	u.findRules()
 	u.labels(u.p, u.size)
 	u.totalTexts()
 	u.missingPoints()
@@ -66,6 +68,21 @@ func (u *vertical) place(left, right, height float64) {
 	u.sideColumn()
 	u.connectors(u.p)
 	u.y += head + plot + below
+}
+
+// findRules notes where the reference lines lie.
+func (u *vertical) findRules() {
+	u.ruled = nil
+	for _, m := range u.p.Marks {
+		if rules, ok := m.(chart.Rules); ok {
+			for _, r := range rules.Data {
+				if r.From == r.To && !r.Second {
+					u.ruled = append(u.ruled, u.p.Plane().Py(r.From))
+				}
+			}
+		}
+	}
+	slices.SortFunc(u.ruled, func(a, b float64) int { return cmp.Compare(b, a) })
 }
 
 // naturalPlot is lower for the panels of a group.

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // Wrap breaks a name into the fewest lines that are at most limit wide, at its
-// natural places where it can: before a bracket, after 、, at a blank, between the
+// natural places where it can, in one line more where that keeps words whole: before a bracket, after 、, at a blank, between the
 // phrases of Chinese. Among breaks of the same merit it takes the most even one. A
 // Latin word or a number is never broken; one that is wider than the limit stands
 // beyond it, see [Fits].
@@ -18,7 +19,15 @@ func Wrap(s string, limit, size float64, bold bool) []string {
 	if Width(s, size, bold) <= limit {
 		return []string{s}
 	}
-	return newBreaker(s, limit, size, bold).best()
+	b := newBreaker(s, limit, size, bold)
+	lines := b.best()
+	if b.tears(lines) {
+		b.whole = true
+		if more := b.best(); len(more) == len(lines)+1 && !b.tears(more) && Widest(more, size, bold) <= limit {
+			return more
+		}
+	}
+	return lines
 }
 
 // Fits reports whether no word of a name is wider than the limit.
@@ -28,17 +37,18 @@ func Fits(s string, limit, size float64) bool {
 
 // Tears reports whether a name is broken within a word in lines of that width.
 func Tears(s string, limit, size float64) bool {
-	lines := Wrap(s, limit, size, false)
-	if len(lines) == 1 {
-		return false
-	}
-	b, at := newBreaker(Text(s), limit, size, false), 0
+	return newBreaker(Text(s), limit, size, false).tears(Wrap(s, limit, size, false))
+}
+
+// tears reports whether a line ends within a word.
+func (b *breaker) tears(lines []string) bool {
+	at := 0
 	for _, l := range lines[:len(lines)-1] {
 		at += len([]rune(l))
 		for at < len(b.text) && isBlank(b.text[at]) {
 			at++
 		}
-		if b.penalty(at) > phraseBreak {
+		if b.penalty(at) > tornBreak {
 			return true
 		}
 	}
@@ -62,6 +72,7 @@ type breaker struct {
 	text  []rune
 	ends  []float64 // ends[i] is the width of text[:i]
 	limit float64
+	whole bool // words are kept whole at any price
 }
 
 func newBreaker(s string, limit, size float64, bold bool) *breaker {
@@ -105,6 +116,7 @@ func (b *breaker) furthest(from int) int {
 // The penalties of a break: within a word it is worse than another line.
 const (
 	phraseBreak = 40.0 // where nothing speaks for a new phrase, and nothing against it
+	tornBreak   = 44.0 // above it the two sides are one word
 	lineBreak   = 1e4
 	forcedBreak = 1e6
 
@@ -121,6 +133,9 @@ func (b *breaker) best() []string {
 		here := b.penalty(to)
 		if here == forcedBreak {
 			continue
+		}
+		if b.whole && here > tornBreak {
+			here += 2 * lineBreak
 		}
 		for start := to - 1; start >= 0; start-- {
 			w := b.width(start, to)
@@ -198,6 +213,9 @@ func (b *breaker) run(i int) int {
 // joins are the 汉字 that join two words.
 const joins = "与和及或"
 
+// joinWords are words of which such a character is a part.
+var joinWords = []string{"及时", "及格", "普及", "涉及", "参与", "给与", "与否", "和谐", "和平", "和解", "总和", "温和", "饱和", "中和", "或许", "或然"}
+
 // hanBreak is how bad a break is between two 汉字: least between two phrases, before
 // a word that many names end with, and after a word that joins two.
 func (b *breaker) hanBreak(i int) float64 {
@@ -205,9 +223,9 @@ func (b *breaker) hanBreak(i int) float64 {
 	switch {
 	case strings.HasPrefix(rest, "及其"):
 		return phraseBreak / 4
-	case strings.ContainsRune(joins, after), before == '及' && after == '其':
+	case b.joins(i), before == '及' && after == '其', slices.Contains(joinWords, string(b.text[i-1:i+1])):
 		return 2 * phraseBreak
-	case strings.ContainsRune(joins, before) && i > 1:
+	case b.joins(i-1) && i > 1:
 		return phraseBreak / 4
 	}
 	for _, end := range nameEnds {
@@ -215,7 +233,25 @@ func (b *breaker) hanBreak(i int) float64 {
 			return phraseBreak / 2
 		}
 	}
-	return min(max(phraseBreak-float64(boundary(b.text, i))/80, phraseBreak/2), 3*phraseBreak)
+	return min(max(phraseBreak-float64(boundary(b.text, i))/80, 0.8*phraseBreak)+b.odd(i), 3*phraseBreak)
+}
+
+// joins reports whether the character at place i joins two words.
+func (b *breaker) joins(i int) bool {
+	if !strings.ContainsRune(joins, b.text[i]) {
+		return false
+	}
+	return !(i+1 < len(b.text) && slices.Contains(joinWords, string(b.text[i:i+2])) || i > 0 && slices.Contains(joinWords, string(b.text[i-1:i+1])))
+}
+
+// odd is a little where a break leaves an odd number of 汉字 before it, counted from
+// where the names begin or words are joined: most words have two.
+func (b *breaker) odd(i int) float64 {
+	n := 0
+	for i > 0 && IsHan(b.text[i-1]) && !b.joins(i-1) {
+		i, n = i-1, n+1
+	}
+	return float64(n%2) * phraseBreak / 5
 }
 
 // nameEnds are what names of faculties, programmes and offices end with.
