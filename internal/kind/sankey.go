@@ -159,11 +159,11 @@ func (r *network) column(k int) []int {
 // order places the nodes: the first column by value, every other by the mean
 // height of what flows in.
 func (r *network) order() {
-	r.number()
 	r.top = make([]float64, len(r.names))
 	for _, i := range r.column(0) {
 		r.total += r.value[i]
 	}
+	r.number()
 	h := sankeyHeight
 	for k := 0; k <= r.last(); k++ {
 		h = max(h, 1.3*r.textHeight(k))
