@@ -132,7 +132,7 @@ func (d *builder) linearAxis(sc scale, m measure) chart.Axis {
 	a := chart.Axis{Kind: chart.Linear, Min: sc.min, Max: sc.max, Grid: true}
 	f := m.format
 	f.decimals = asPrinted
-	up, decimals := d.tickUp(sc, m)
+	up, decimals := tickUp(d, sc, m)
 	for _, t := range sc.ticks {
 		label := f.number(t, sc.decimals)
 		if t != 0 && up.word != "" {
@@ -152,7 +152,7 @@ var longTicks = map[string][]tenfold{
 // tickUp is the magnitude by which long ticks are written, and with how many decimals:
 // 50 万 for 500,000. Ticks of a unit that has one, and those whose form the author says,
 // are written out.
-func (d *builder) tickUp(sc scale, m measure) (tenfold, int) {
+func tickUp(d *builder, sc scale, m measure) (tenfold, int) {
 	n := len(sc.ticks)
 	if _, up := splitUnit(m.unit); n < 2 || up > 0 || m.up > 0 || m.plain || m.decimals != asPrinted || strings.Contains(m.unit, " ") {
 		return tenfold{}, 0
