@@ -22,6 +22,7 @@ func TestReadUpToALimit(t *testing.T) {
 		for name, read := range map[string]func() ([]byte, error){
 			"Read":       func() ([]byte, error) { return Read(path, most) },
 			"ReadInRoot": func() ([]byte, error) { return ReadInRoot(dir, "f", most) },
+			"ReadFrom":   func() ([]byte, error) { return ReadFrom(bytes.NewReader(make([]byte, tt.size)), most) },
 		} {
 			src, err := read()
 			said := ""

@@ -22,6 +22,9 @@ func TestWriteFileLeavesTheOldFileWhenItFails(t *testing.T) {
 	if err := Write(filepath.Join(dir, "figures", "c.png"), []byte("new")); err == nil {
 		t.Error("replaced a folder by a file")
 	}
+	if err := WriteInRoot(dir, "figures/c.png", []byte("new")); err == nil { // begins to write
+		t.Error("replaced a folder of a root by a file")
+	}
 	left, _ := filepath.Glob(filepath.Join(dir, "figures", TempPrefix+"*"))
 	old, _ := os.ReadFile(path)
 	if string(old) != "old" || len(left) > 0 {
