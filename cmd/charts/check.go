@@ -67,6 +67,12 @@ func check(cmd *cobra.Command, s streams, o build.Options, format string) error 
 		return err
 	}
 	contradicted := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Rule == "contradicted" })
+	if len(stale) > 0 {
+		s.say(s.err, "charts: %s; charts render draws anew what is stale", message.Count(len(stale), "%d output is not as it should be", "%d outputs are not as they should be"))
+	}
+	if contradicted {
+		s.say(s.err, "charts: figures show numbers that the report contradicts; mend the report, or accept them with a reason: charts audit --accept ID --reason …")
+	}
 	if len(stale) > 0 || contradicted {
 		return findings
 	}

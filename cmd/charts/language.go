@@ -31,18 +31,38 @@ func voiceOf(args []string) *voice {
 		if arg == "--"+langFlag && i+1 < len(args) {
 			value, ok = args[i+1], true
 		}
-		if l := message.Language(value); ok && (l == message.Chinese || l == message.English) {
+		if l, known := languageOf(value); ok && known {
 			return &voice{l, true}
 		}
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := os.Getenv(name); strings.HasPrefix(value, "zh") {
-			return &voice{language: message.Chinese}
-		} else if value != "" {
-			break
+		if value := os.Getenv(name); value != "" {
+			l, _ := languageOf(value)
+			return &voice{language: l}
 		}
 	}
 	return &voice{language: message.English}
+}
+
+// languageOf is the language of a tag, as zh, zh_CN.UTF-8 or en-GB; else English.
+func languageOf(tag string) (l message.Language, known bool) {
+	switch primary, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-"); primary {
+	case "zh", "cn", "chinese", "中文":
+		return message.Chinese, true
+	case "en", "english":
+		return message.English, true
+	}
+	return message.English, false
+}
+
+// A tongue is the value of --lang.
+type tongue struct{ choice }
+
+func (t tongue) Set(s string) error {
+	if l, known := languageOf(s); known {
+		s = string(l)
+	}
+	return t.choice.Set(s)
 }
 
 // follow takes the language of the project that a command is about.
@@ -70,7 +90,12 @@ func (v *voice) word(f message.Format) string { return f.In(v.language) }
 func (v *voice) help(cmd *cobra.Command) {
 	cmd.Short, cmd.Long, cmd.Example = v.helpText(cmd.Short), v.helpText(cmd.Long), v.helpText(cmd.Example)
 	cmd.InitDefaultHelpFlag()
-	each := func(f *pflag.Flag) { f.Usage = v.helpText(f.Usage) }
+	each := func(f *pflag.Flag) {
+		f.Usage = v.helpText(f.Usage)
+		if word := f.Value.Type(); v.language == message.Chinese && f.DefValue != "" && word != "bool" && word != "int" {
+			f.Usage, f.DefValue = message.Of("%s (default: %s)", message.Data(f.Usage), f.DefValue).In(v.language), ""
+		}
+	}
 	cmd.Flags().Lookup("help").Usage = message.Of("help for %s", cmd.Name()).In(v.language)
 	cmd.Flags().VisitAll(each)
 	cmd.PersistentFlags().VisitAll(each)

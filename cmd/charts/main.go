@@ -161,7 +161,7 @@ func newRoot(s streams) *cobra.Command {
 		newAudit(s),
 		newVersion(s),
 	)
-	root.PersistentFlags().Var(choice{new(string), languages}, langFlag, "language of what is said (default: that of specs/charts.yaml, else of LANG)")
+	root.PersistentFlags().Var(tongue{choice{new(string), languages}}, langFlag, "language of what is said (default: that of specs/charts.yaml, else of LANG)")
 	root.PersistentPreRun = s.follow
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
@@ -169,6 +169,12 @@ func newRoot(s streams) *cobra.Command {
 		switch cmd.Name() {
 		case "help":
 			cmd.Short, cmd.Long = "Help about any command", ""
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				if found, _, err := root.Find(args); len(args) > 0 && (err != nil || found == root) {
+					return unknownCommand(root, args)
+				}
+				return nil
+			}
 		case "completion":
 			cmd.Short, cmd.Long = "Print what a shell needs to complete commands and flags", ""
 		}

@@ -89,6 +89,9 @@ func (n *newOptions) check(args []string) error {
 			given++
 		}
 	}
+	if len(args) > 1 && given == len(args) {
+		return usage(message.Of("charts new '%s'", strings.Join(args, " ")), "a name with blanks stands in quotes")
+	}
 	if given != 1 {
 		return message.Errorf("give one of: a table, --text SENTENCE, --all [DIR]")
 	}
@@ -150,7 +153,11 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 	if problems = append(problems, more...); problems.HasErrors() {
 		return tell(s, p, problems)
 	}
-	files, named := p.SetFiles(set, dir)
+	var lang message.Language
+	if s.given {
+		lang = s.language
+	}
+	files, named := p.SetFiles(set, dir, lang)
 	written, more := build.WriteSpecs(dir, files)
 	s.followFolder(dir)
 	printLines(s, written)

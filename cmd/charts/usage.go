@@ -61,25 +61,30 @@ func unknownCommand(root *cobra.Command, args []string) error {
 // otherCommands are what other programs call a command.
 var otherCommands = map[string]string{
 	"init": "new --all", "create": "new", "scaffold": "new --all", "draw": "render", "build": "render", "generate": "render", "plot": "render", "run": "render",
-	"list": "tables", "ls": "tables", "show": "tables", "search": "find", "grep": "find", "export": "data", "validate": "lint", "test": "check", "status": "check",
+	"list": "tables", "ls": "tables", "show": "tables", "search": "find", "grep": "find", "export": "data", "validate": "lint", "test": "check", "status": "check", "update": "render", "refresh": "fetch", "pull": "fetch", "sync": "fetch", "open": "serve", "doctor": "lint", "describe": "tables",
 	"compare": "diff", "preview": "serve", "start": "serve", "dev": "serve", "watch": "render --watch", "fill": "insert",
 }
 
-// singleDash refuses -report, which would be read as -r eport.
+// singleDash refuses -report, which would be read as -r eport, and a flag as the
+// value of another.
 func singleDash(root *cobra.Command, args []string) error {
-	long := map[string]bool{}
-	for _, cmd := range root.Commands() {
-		for _, name := range flagNames(cmd) {
-			long[name] = len(name) > 1
-		}
+	long, valued := map[string]bool{}, map[string]bool{}
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.Flags().VisitAll(func(f *pflag.Flag) {
+			long[f.Name] = len(f.Name) > 1
+			valued["--"+f.Name], valued["-"+f.Shorthand] = f.NoOptDefVal == "", f.NoOptDefVal == ""
+		})
 	}
-	for _, arg := range args {
+	for i, arg := range args {
 		if arg == "--" {
 			break
 		}
 		name, _, _ := strings.Cut(strings.TrimPrefix(arg, "-"), "=")
 		if len(arg) > 2 && arg[0] == '-' && arg[1] != '-' && long[name] {
 			return usage(message.Of("did you mean --%s?", name), "%s stands with one dash", "-"+name)
+		}
+		if i+1 < len(args) && valued[arg] && strings.HasPrefix(args[i+1], "--") && long[args[i+1][2:]] {
+			return message.Errorf("%s needs a value, and %s is a flag", arg, args[i+1])
 		}
 	}
 	return nil

@@ -37,12 +37,15 @@ func Discover(o Options) (found []ReportArg, problems diag.List) {
 // candidates are the files of a project that look like reports, in the order of
 // their names; those of the folder itself before those of reports.
 func candidates(root string) (paths []string) {
-	for _, dir := range []string{root, filepath.Join(root, reportsFolder)} {
-		entries, _ := os.ReadDir(dir)
-		for _, e := range entries {
-			if e.Type().IsRegular() && format.Readable(e.Name()) && !strings.EqualFold(e.Name(), "README.md") && !madeHere(e.Name()) {
-				paths = append(paths, filepath.Join(dir, e.Name()))
-			}
+	return append(reportsIn(root), reportsIn(filepath.Join(root, reportsFolder))...)
+}
+
+// reportsIn are the files of a folder that look like reports.
+func reportsIn(dir string) (paths []string) {
+	entries, _ := os.ReadDir(dir) // a file has none
+	for _, e := range entries {
+		if e.Type().IsRegular() && format.Readable(e.Name()) && !strings.EqualFold(e.Name(), "README.md") && !madeHere(e.Name()) {
+			paths = append(paths, filepath.Join(dir, e.Name()))
 		}
 	}
 	return paths

@@ -34,12 +34,13 @@ func (p *Project) Tables(name string) ([]Table, diag.List) {
 		hits := doc.Lookup(name)
 		if len(hits) > 1 {
 			ambiguous(&problems, doc, name, hits)
+			continue
 		}
 		for _, t := range hits {
 			found = append(found, inFile(doc, t))
 		}
 	}
-	if name != "" && len(found) == 0 {
+	if name != "" && len(found) == 0 && len(problems) == 0 {
 		noTable(p, &problems, name)
 	}
 	return found, problems

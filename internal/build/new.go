@@ -73,10 +73,10 @@ func (p *Project) ProposeAll(ctx context.Context) (draft.Set, diag.List) {
 }
 
 // SetFiles are the files of a set for a folder of specs, and whether they name
-// the report: not if the folder has a file of the project already, or the report
+// the report, in a language or, for "", that of the report: not if the folder has a file of the project already, or the report
 // is outside of it.
-func (p *Project) SetFiles(set draft.Set, dir string) (files []draft.File, named bool) {
-	src := draft.Source{Doc: p.Documents[0]}
+func (p *Project) SetFiles(set draft.Set, dir string, lang message.Language) (files []draft.File, named bool) {
+	src := draft.Source{Doc: p.Documents[0], Language: lang}
 	if _, err := os.Lstat(filepath.Join(dir, configFile)); !errors.Is(err, fs.ErrNotExist) {
 		return src.Files(set), false
 	}
@@ -114,14 +114,15 @@ func (p *Project) draft(take func(draft.Source) bool) (problems diag.List) {
 // WriteSpecs writes new specs below a folder, and returns their paths. It writes
 // none when one of them is there already.
 func WriteSpecs(dir string, files []draft.File) (written []string, problems diag.List) {
-	paths := make([]string, len(files))
+	paths, there := make([]string, len(files)), []string{}
 	for i, f := range files {
 		paths[i] = filepath.Join(dir, filepath.FromSlash(f.Path))
-		if _, err := os.Lstat(paths[i]); err == nil {
-			problems.Errorf(diag.Pos{File: paths[i]}, "exists", "this spec is there already, and stays as it is").Hintf("move it, or write to another folder with --specs DIR")
+		if exists(paths[i]) {
+			there = append(there, paths[i])
 		}
 	}
-	if problems.HasErrors() {
+	if len(there) > 0 {
+		problems.Errorf(diag.Pos{}, "exists", "nothing is written, for there already are %s", message.Few(there, 3)).Hintf("move them, or write to another folder")
 		return nil, problems
 	}
 	for i, f := range files {

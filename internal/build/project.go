@@ -116,7 +116,10 @@ func read(p *Project, path string, most int64, problems *diag.List) ([]byte, boo
 	src, err := file.Read(path, most)
 	if err != nil {
 		miss(p, path)
-		problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", message.ErrorText(err))
+		problem := problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", message.ErrorText(err))
+		if files := reportsIn(path); len(files) > 0 {
+			problem.Hintf("name a file in it: %s", files[0])
+		}
 		return nil, false
 	}
 	note(p, path, manifest.Input{Path: p.rel(path), SHA256: file.Sum(src)})

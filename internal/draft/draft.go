@@ -12,6 +12,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/kind"
+	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -33,10 +34,11 @@ type Proposal struct {
 
 // A Source is a report to draft from.
 type Source struct {
-	Store *series.Store
-	Doc   *report.Document
-	Name  string                // by which specs must name the report, "" for the first
-	tried map[string]series.Row // what patterns give that read one place alone, for a list of many
+	Store    *series.Store
+	Doc      *report.Document
+	Name     string                // by which specs must name the report, "" for the first
+	Language message.Language      // of the project; "": that of the report
+	tried    map[string]series.Row // what patterns give that read one place alone, for a list of many
 }
 
 // most is how many proposals a table gets.

@@ -111,6 +111,9 @@ func (s *profile) indicatorNumbers() (all []headline) {
 			continue
 		}
 		n := s.number(i.label, name(column)+" = "+literal(i.label), names[len(names)-1])
+		if i.unit == "人" { // of whom some tables print 40.00
+			n.yaml += "    format: 0,0\n"
+		}
 		if len(names) > 1 {
 			n.yaml += "    compare: " + scalar(names[0]) + "\n"
 		}

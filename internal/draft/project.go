@@ -64,8 +64,11 @@ func (src Source) year() string {
 	return ""
 }
 
-// language is the one that most letters of the report belong to.
+// language is the one that was asked for, else that of most letters of the report.
 func (src Source) language() string {
+	if src.Language != "" {
+		return string(src.Language)
+	}
 	han, others := 0, 0
 	count := func(text string) {
 		for _, r := range text {

@@ -37,7 +37,7 @@ func Open(name string) (Artefact, error) {
 		}
 		a.read = fromGit(rest[:i], rest[i+1:])
 	case err != nil:
-		return a, message.Errorf("%s: %s", name, message.ErrorText(err))
+		return a, message.Errorf("%s: %s; a revision is written git:REV:FOLDER, as git:HEAD:out", name, message.ErrorText(err))
 	case info.IsDir():
 		a.read = fromFolder(name)
 	default:

@@ -2,6 +2,7 @@ package series
 
 import (
 	"strconv"
+	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
@@ -88,6 +89,9 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 	}
 	p := q.problems.Errorf(name.Pos, "unknown-column", "no column %q in %s; it has %s", name.V, r, message.Few(r.names(), mostListed))
 	p.Len, p.Hint = name.Len, meant(name.V, r.names())
+	if parts := strings.FieldsFunc(name.V, func(c rune) bool { return strings.ContainsRune(",，、;；", c) }); len(parts) > 1 && r.column(strings.TrimSpace(parts[0])) >= 0 {
+		p.Hintf("several columns are a list: [%s]", strings.Join(parts, ", "))
+	}
 	if r.at.Line > 0 {
 		p.See = []diag.Note{{Pos: r.at, Text: message.Of("the columns of %s", r.name)}}
 	}

@@ -182,6 +182,9 @@ func (q *question) sort(r relation, by spec.At[string], t spec.Top) {
 	if column, _, ok := strings.Cut(name.V, " "); p.col < 0 && ok && r.column(column) >= 0 {
 		q.problems[len(q.problems)-1].Hintf("write %s, or -%[1]s from large to small", column)
 	}
+	if p.col < 0 && directions[strings.ToLower(name.V)] {
+		q.problems[len(q.problems)-1].Hintf("sort names a column: sort: %s, or -%[1]s from large to small", r.names()[len(r.names())-1])
+	}
 	value := func(row Row) Value {
 		if p.col < 0 {
 			return hidden(row, p.hide)
@@ -195,6 +198,9 @@ func (q *question) sort(r relation, by spec.At[string], t spec.Top) {
 	slices.SortStableFunc(r.Rows, func(a, b Row) int { return compare(value(a), value(b), order, descending) })
 	tied(q, r.Rows, name.V, value, t)
 }
+
+// directions are what other programs write for the order.
+var directions = map[string]bool{"asc": true, "desc": true, "ascending": true, "descending": true, "升序": true, "降序": true, "value": true}
 
 // namesTime reports whether a value names a time, or nothing.
 func namesTime(v Value) bool {

@@ -257,7 +257,7 @@ func TestProblems(t *testing.T) {
 		{"chart: kpi\ndata: {text: \"{a:人}\"}\nvalue: a", "f.yaml:3:15: the pattern needs some words of the sentence around its holes\n  hint: copy the sentence and put holes in place of its numbers\n"},
 		{"chart: kpi\ndata: {text: \"收入\"}\nvalue: a", "f.yaml:3:15: the pattern has no hole\n  hint: write {name:unit} where the number stands\n"},
 		{"chart: kpi\ndata: {text: \"{a}收入{a:元}\"}\nvalue: a", "f.yaml:3:20: two holes are named a\n  hint: give each its own name, or {_} to one that is not needed\n"},
-		{"chart: kpi\ndata: {file: none.csv}\nvalue: a", "f.yaml:3:14: none.csv: there is no such file\n"},
+		{"chart: kpi\ndata: {file: none.csv}\nvalue: a", "f.yaml:3:14: none.csv: there is no such file\n  hint: its path starts at the folder that holds specs\n"},
 		{"chart: kpi\ndata: {file: ragged.csv}\nvalue: a",
 			`f.yaml:3:14: ragged.csv: line 3: it has 3 cells, and there are 2 columns
   see ragged.csv:3: it has 3 cells, and there are 2 columns

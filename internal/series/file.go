@@ -63,7 +63,9 @@ func sideProblem(q *question, at spec.At[string], path string, err error) {
 		return
 	}
 	p := q.problems.Errorf(at.Pos, "bad-file", "%s: %v", path, err)
-	p.Len = at.Len
+	if p.Len = at.Len; errors.Is(err, fs.ErrNotExist) {
+		p.Hintf("its path starts at the folder that holds specs")
+	}
 	var fault *sideFault
 	if !errors.As(err, &fault) {
 		return

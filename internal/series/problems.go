@@ -105,6 +105,8 @@ func (s statement) signHint(p *diag.Problem, at span) {
 		p.Hintf("did you mean %s instead of %s?", misspelt(s.all[i-1]), s.all[i-1].text)
 	case s.all[i-1].is(","):
 		p.Hintf("delete the comma before it")
+	case strings.HasPrefix(s.all[i].text, "&"):
+		p.Hintf("write AND")
 	case s.all[i].is(")"):
 		p.Hintf("something is missing before it, or no bracket is open")
 	case i > 1 && s.all[i].kind == numberToken && s.all[i-1].kind == wordToken && s.all[i-2].isAny(tableWords):

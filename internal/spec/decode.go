@@ -188,7 +188,7 @@ func (d *decoder) words(v reflect.Value, entries []entry, pos diag.Pos, what mes
 		seen[e.name] = true
 	}
 	for _, e := range entries {
-		if f, ok := find(fields, e.name); ok {
+		if f, ok := find(fields, e.name); ok && !(f.name == "values" && isScalar(e.value)) { // which means value
 			d.value(v.Field(f.index), e.value, f)
 		} else if f, ok := d.unknown(e, fields, what); ok && !seen[f.name] {
 			// Going on with the word that was meant keeps it from being missed.
@@ -219,10 +219,10 @@ func (d *decoder) unknown(e entry, fields []field, what message.Text) (field, bo
 	}
 	p := d.errorf(e.key, "unknown-key", "unknown word %s in %s", quote(e.name), what)
 	word, _, colon := strings.Cut(e.name, "：")
-	near := diag.Nearest(strings.Trim(word, wideBlanks), names)
 	ours := cmp.Or(synonyms[strings.ToLower(e.name)], e.name)
-	if near == "" && slices.Contains(names, ours) {
-		near = ours
+	near := ours
+	if ours == e.name || !slices.Contains(names, ours) {
+		near = diag.Nearest(strings.Trim(word, wideBlanks), names)
 	}
 	switch {
 	case colon:
@@ -245,8 +245,8 @@ func (d *decoder) unknown(e entry, fields []field, what message.Text) (field, bo
 
 // synonyms are what other programs and people call our words.
 var synonyms = map[string]string{
-	"type": "chart", "kind": "chart", "name": "title", "caption": "title", "heading": "title", "order": "sort", "limit": "top", "group": "series",
-	"values": "value", "xaxis": "category", "yaxis": "value", "color": "colors", "filter": "where", "query": "sql", "from": "table", "description": "alt",
+	"type": "chart", "kind": "chart", "name": "title", "caption": "title", "heading": "title", "order": "sort", "limit": "top", "y": "value", "group": "series",
+	"values": "value", "xaxis": "category", "yaxis": "value", "color": "colors", "colour": "colors", "width": "size", "height": "size", "dimensions": "size", "filter": "where", "condition": "where", "from": "table", "description": "alt",
 	"标题": "title", "副标题": "subtitle", "类型": "chart", "图表": "chart", "图表类型": "chart", "数据": "data", "表": "table", "类别": "category", "分类": "category",
 	"数值": "value", "值": "value", "系列": "series", "排序": "sort", "单位": "unit", "颜色": "colors", "注": "note", "备注": "note", "来源": "source", "图例": "legend", "标签": "labels",
 }

@@ -38,7 +38,7 @@ type Document struct {
 func Open(src []byte) (*Document, error) {
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
-		return nil, message.Errorf("it is no Word document: it is not a .docx, or it is protected by a password")
+		return nil, message.Errorf("it is no Word document: it is not a .docx, or it is protected by a password; save it as .docx without one")
 	}
 	if len(z.File) > mostParts {
 		return nil, message.Errorf("it has %d parts; %d are the most that are read", len(z.File), mostParts)
