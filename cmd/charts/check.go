@@ -66,14 +66,14 @@ func check(cmd *cobra.Command, s streams, o build.Options, format string) error 
 	if err := tell(s, p, problems); err != nil {
 		return err
 	}
-	contradicted := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Rule == "contradicted" })
+	contradicts := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Rule == contradicted })
 	if len(stale) > 0 {
 		s.say(s.err, "charts: %s; charts render draws anew what is stale", message.Count(len(stale), "%d output is not as it should be", "%d outputs are not as they should be"))
 	}
-	if contradicted {
+	if contradicts {
 		s.say(s.err, "charts: figures show numbers that the report contradicts; mend the report, or accept them with a reason: charts audit --accept ID --reason …")
 	}
-	if len(stale) > 0 || contradicted {
+	if len(stale) > 0 || contradicts {
 		return findings
 	}
 	return nil

@@ -45,6 +45,8 @@ func wordsOf(f *pflag.Flag) []string {
 	switch value := f.Value.(type) {
 	case choice:
 		return value.words
+	case tongue:
+		return value.words
 	case *formats:
 		return formatNames()
 	}

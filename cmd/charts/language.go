@@ -67,9 +67,11 @@ func (t tongue) Set(s string) error {
 
 // follow takes the language of the project that a command is about.
 func (v *voice) follow(cmd *cobra.Command, _ []string) {
+	folder := "specs"
 	if specs := cmd.Flags().Lookup("specs"); specs != nil {
-		v.followFolder(specs.Value.String())
+		folder = specs.Value.String()
 	}
+	v.followFolder(folder)
 }
 
 func (v *voice) followFolder(specs string) {

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/goccy/go-yaml"
 )
 
 // licencesFile goes with every archive and image: the licences of what is linked
@@ -34,6 +36,50 @@ func TestThirdPartyLicences(t *testing.T) {
 	}
 	if have, _ := os.ReadFile(licencesFile); string(have) != b.String() {
 		t.Errorf("%s is not what the modules say; UPDATE_LICENCES=1 go test ./cmd/charts writes it", filepath.Base(licencesFile))
+	}
+}
+
+// ownLicences are those of what is embedded, beside the modules.
+var ownLicences = []string{
+	"LICENSE", "THIRD-PARTY.txt", "internal/font/OFL.txt", "internal/font/NOTICE",
+	"internal/render/dashboard/assets/LICENSE", "internal/render/dashboard/assets/NOTICE", "internal/typeset/NOTICE",
+}
+
+// Archives, packages and images carry every licence, and name only files that exist.
+func TestReleasesCarryLicences(t *testing.T) {
+	var release struct {
+		Archives []struct{ Files []any }
+		Nfpms    []struct{ Contents []struct{ Src string } }
+	}
+	if err := yaml.Unmarshal(readFile(t, "../../.goreleaser.yaml"), &release); err != nil {
+		t.Fatal(err)
+	}
+	carried := map[string][]string{}
+	for _, f := range release.Archives[0].Files {
+		if m, ok := f.(map[string]any); ok {
+			f = m["src"]
+		}
+		carried["archive"] = append(carried["archive"], f.(string))
+	}
+	for _, f := range release.Nfpms[0].Contents {
+		carried["package"] = append(carried["package"], f.Src)
+	}
+	for line := range strings.Lines(string(readFile(t, "../../Dockerfile"))) {
+		if words := strings.Fields(line); len(words) > 2 && words[0] == "COPY" && !strings.HasPrefix(words[1], "--") {
+			carried["image"] = append(carried["image"], words[1:len(words)-1]...)
+		}
+	}
+	for _, kind := range []string{"archive", "package", "image"} {
+		for _, name := range ownLicences {
+			if !slices.Contains(carried[kind], name) {
+				t.Errorf("the %s has no %s", kind, name)
+			}
+		}
+		for _, pattern := range carried[kind] {
+			if found, _ := filepath.Glob(filepath.Join("../..", strings.ReplaceAll(pattern, "**/", ""))); len(found) == 0 {
+				t.Errorf("the %s names %s, which is not there", kind, pattern)
+			}
+		}
 	}
 }
 

@@ -32,7 +32,7 @@ there is anything to say), with 2 when it could not tell.`,
 			}
 			problems = append(problems, build.Lint(cmd.Context(), p, o)...)
 			problems.Sort()
-			printProblems(s, p, problems, format)
+			printProblems(s, p, problems, format, strict)
 			if problems.Mendable() || strict && len(problems) > 0 {
 				return findings
 			}
@@ -46,13 +46,17 @@ there is anything to say), with 2 when it could not tell.`,
 	return cmd
 }
 
-func printProblems(s streams, p *build.Project, problems diag.List, format string) {
+// printProblems prints what lint found. A runner shows few annotations, so those are of
+// what ends the run alone.
+func printProblems(s streams, p *build.Project, problems diag.List, format string, strict bool) {
 	switch format {
 	case "json":
 		printJSON(s.out, s.problemsJSON(problems))
 	case "github":
 		for _, problem := range problems {
-			diag.PrintGitHub(s.out, s.language, problem)
+			if strict || (diag.List{problem}).Mendable() {
+				diag.PrintGitHub(s.out, s.language, problem)
+			}
 		}
 	default:
 		diag.Print(s.out, s.language, problems, p.Text)

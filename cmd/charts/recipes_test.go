@@ -1,6 +1,8 @@
 package main
 
 import (
+	"database/sql"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -27,6 +29,7 @@ type step struct {
 
 var recipes = []recipe{
 	{"ci/github.yml", gitHubSteps, []string{"GITHUB_BASE_REF=main", "GITHUB_PATH=DIR/path", "GITHUB_STEP_SUMMARY=DIR/summary", "RUNNER_TEMP=DIR"}},
+	{"../action.yml", actionSteps, []string{"GITHUB_PATH=DIR/path"}},
 	{"ci/gitlab-ci.yml", gitLabSteps, []string{"CI_MERGE_REQUEST_DIFF_BASE_SHA=origin/main", "CI_PROJECT_DIR=DIR/project"}},
 	{"ci/gitee-go.yml", giteeSteps, nil},
 	{"ci/Jenkinsfile", jenkinsSteps, nil},
@@ -71,6 +74,20 @@ func gitHubSteps(t *testing.T, src string) (steps []step) {
 	return steps
 }
 
+// actionSteps are those of the composite action, and what a project calls after them.
+func actionSteps(t *testing.T, src string) (steps []step) {
+	var file struct {
+		Runs struct{ Steps []struct{ Run string } }
+	}
+	parseRecipe(t, src, &file)
+	for _, s := range file.Runs.Steps {
+		if s.Run != "" {
+			steps = append(steps, step{shell: "export CHARTS_URL=https://charts.example.org/charts.tar.gz\n" + s.Run})
+		}
+	}
+	return append(steps, step{shell: "charts check"})
+}
+
 func gitLabSteps(t *testing.T, src string) []step {
 	var file struct {
 		Figures struct {
@@ -108,6 +125,50 @@ func makeSteps(t *testing.T, src string) []step {
 	}
 	write(t, "Makefile", []byte(src))
 	return []step{{shell: "make check"}}
+}
+
+// A refresh proposes what the databases answer anew, with the changed numbers, and
+// nothing where they answer as before.
+func TestRefreshProposesNewNumbers(t *testing.T) {
+	src := string(readFile(t, "../../examples/ci/github-refresh.yml"))
+	p := newScratch(t, "GITHUB_PATH=DIR/path", "RUNNER_TEMP=DIR")
+	write(t, filepath.Join(p.dir, "tools", "gh"), []byte("#!/bin/sh\necho gh \"$2\"; cat "+p.dir+"/changes.md\n"))
+	os.Chmod(filepath.Join(p.dir, "tools", "gh"), 0o755)
+	write(t, "specs/figures/visits.yaml", []byte("title: 访问\nchart: column\ndata: {database: data/visits.db, query: 'SELECT region, n FROM visits'}\ncategory: region\nvalue: n\n"))
+	p.count(12)
+	for _, args := range [][]string{{"fetch"}, {"render", "-q"}} {
+		p.must(command(t, ".", args...))
+	}
+	p.git("add", ".")
+	p.git("commit", "-qm", "A database")
+	p.git("init", "-q", "--bare", filepath.Join(p.dir, "remote"))
+	p.git("remote", "add", "origin", filepath.Join(p.dir, "remote"))
+	if said, ok := p.run(gitHubSteps(t, src)); !ok || strings.Contains(said, "gh create") {
+		t.Errorf("nothing is new: %v\n%s", ok, said)
+	}
+	p.count(15)
+	if said, ok := p.run(gitHubSteps(t, src)); !ok || !strings.Contains(said, "gh create\n") || !strings.Contains(said, "| visits | 北 | 12 | 15 |") {
+		t.Errorf("a number is new: %v\n%s", ok, said)
+	}
+	if files := p.git("diff", "--name-only", "main", "refresh"); !strings.Contains(files, "snapshots/visits-") || !strings.Contains(files, "out/figures/visits.svg") {
+		t.Errorf("the branch has\n%s", files)
+	}
+}
+
+// count makes the database of the project say a number.
+func (p *scratch) count(n int) {
+	p.t.Helper()
+	os.MkdirAll("data", 0o755)
+	db, err := sql.Open("sqlite", "data/visits.db")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer db.Close()
+	for _, stmt := range []string{"CREATE TABLE IF NOT EXISTS visits (region TEXT, n INTEGER)", "DELETE FROM visits", fmt.Sprintf("INSERT INTO visits VALUES ('北', %d)", n)} {
+		if _, err := db.Exec(stmt); err != nil {
+			p.t.Fatal(err)
+		}
+	}
 }
 
 // The Makefile draws what is out of date.

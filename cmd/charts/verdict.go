@@ -30,17 +30,35 @@ func printVerdict(s streams, format string, v verdict) {
 	case "junit":
 		printJUnit(w, v, s.language)
 	case "github":
-		for _, stale := range v.stale {
-			diag.PrintGitHub(w, s.language, diag.Problem{Pos: stale.Pos(), Rule: "stale", Text: stale.Text()})
+		for _, p := range v.findings() {
+			diag.PrintGitHub(w, s.language, p)
 		}
 	case "gitlab":
-		printJSON(w, gitlabIssues(v.stale, s.language))
+		printJSON(w, gitlabIssues(v.findings(), s.language))
 	default:
 		for _, stale := range v.stale {
 			s.say(w, "%s", stale.Text())
 		}
 	}
 }
+
+// findings are what keeps the check from ending well: what is stale, what could not
+// be drawn, what the report contradicts.
+func (v verdict) findings() (all diag.List) {
+	for _, stale := range v.stale {
+		all = append(all, diag.Problem{Pos: stale.Pos(), Rule: "stale", Text: stale.Text()})
+	}
+	for _, p := range v.problems {
+		if p.Severity == diag.Error || p.Rule == contradicted {
+			p.Severity = diag.Error
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// contradicted is the rule of numbers that the report contradicts.
+const contradicted = "contradicted"
 
 // A testSuite is JUnit's form: each figure and each page is a test.
 type testSuite struct {
@@ -73,8 +91,11 @@ func printJUnit(w io.Writer, v verdict, lang message.Language) {
 		suite.Failures++
 		suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: diag.Plain(s.Outputs().In(lang)), Failure: &outcome{diag.Plain(s.Reason.In(lang)), diag.Plain(s.Text().In(lang))}})
 	}
-	for _, p := range v.problems {
-		if p.Severity == diag.Error {
+	for _, p := range v.findings()[len(v.stale):] {
+		if p.Rule == contradicted {
+			suite.Failures++
+			suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: p.Pos.String(), Failure: &outcome{p.Rule, diag.Plain(p.Text.In(lang))}})
+		} else {
 			suite.Errors++
 			suite.Cases = append(suite.Cases, testCase{Class: "charts", Name: p.Pos.String(), Error: &outcome{p.Rule, p.Text.In(lang)}})
 		}
@@ -105,14 +126,13 @@ type gitlabLines struct {
 	Begin int `json:"begin"`
 }
 
-func gitlabIssues(stale []build.Stale, lang message.Language) []gitlabIssue {
+func gitlabIssues(findings diag.List, lang message.Language) []gitlabIssue {
 	issues := []gitlabIssue{}
-	for _, s := range stale {
-		pos := s.Pos()
-		sum := sha256.Sum256([]byte(s.Text().String()))
+	for _, p := range findings {
+		sum := sha256.Sum256([]byte(p.Text.String()))
 		issues = append(issues, gitlabIssue{
-			Description: diag.Plain(s.Text().In(lang)), Rule: "stale", Fingerprint: hex.EncodeToString(sum[:]), Severity: "major",
-			Location: gitlabLocation{pos.File, gitlabLines{max(pos.Line, 1)}},
+			Description: diag.Plain(p.Text.In(lang)), Rule: p.Rule, Fingerprint: hex.EncodeToString(sum[:]), Severity: "major",
+			Location: gitlabLocation{p.Pos.File, gitlabLines{max(p.Pos.Line, 1)}},
 		})
 	}
 	return issues

@@ -122,7 +122,7 @@ func WriteSpecs(dir string, files []draft.File) (written []string, problems diag
 		}
 	}
 	if len(there) > 0 {
-		problems.Errorf(diag.Pos{}, "exists", "nothing is written, for there already are %s", message.Few(there, 3)).Hintf("move them, or write to another folder")
+		problems.Errorf(diag.Pos{}, "exists", "nothing is written, for this is there already: %s", message.Few(there, 3)).Hintf("move it, or write to another folder")
 		return nil, problems
 	}
 	for i, f := range files {

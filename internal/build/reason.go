@@ -2,29 +2,10 @@ package build
 
 import (
 	"slices"
-	"strings"
 
 	"charts/internal/manifest"
 	"charts/internal/message"
 )
-
-// partNames are the parts of an output for people.
-var partNames = map[string]message.Format{
-	"title": "title", "source line": "source line", "notes": "notes", "alternative text": "alternative text", "kind": "kind", "size": "size",
-	"look": "look", "legend": "legend", "axes": "axes", "marks": "marks", "layout": "layout", "places of the rows": "places of the rows",
-}
-
-// partName is the name of a part for people.
-func partName(name string) message.Text {
-	of, quoted := strings.CutPrefix(name, "lines quoted of ")
-	switch {
-	case quoted:
-		return message.Of("lines quoted of %s", of)
-	case partNames[name] != "":
-		return message.Of(partNames[name])
-	}
-	return message.Data(name)
-}
 
 // An other is why an output with the same values is not the same: what of it
 // changed, and which of the files that it is made of did.
@@ -33,11 +14,7 @@ type other struct{ parts, files []string }
 func (o other) text() message.Text {
 	why := message.Of("it is drawn in another way")
 	if len(o.parts) > 0 {
-		var parts []message.Text
-		for _, name := range o.parts {
-			parts = append(parts, partName(name))
-		}
-		why = message.Of("the %s changed", message.Enumerated(parts))
+		why = manifest.ChangedParts(o.parts)
 	}
 	if len(o.files) > 0 {
 		why = message.Of("%s, and so did %s", why, message.Enumerated(o.files))

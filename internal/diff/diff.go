@@ -48,6 +48,8 @@ type Output struct {
 	Path  string `json:"path"`
 	ID    string `json:"id"`
 	State State  `json:"state"`
+
+	Parts []string `json:"parts,omitempty"` // that changed where no value did: title, axes …
 }
 
 // Of compares two artefacts.
@@ -108,15 +110,15 @@ func (d *Diff) compareOutputs() {
 		delete(old, o.Path)
 		switch {
 		case !ok:
-			d.Outputs = append(d.Outputs, Output{o.Path, o.ID, New})
+			d.Outputs = append(d.Outputs, Output{Path: o.Path, ID: o.ID, State: New})
 		case was.SHA256 != o.SHA256 && was.Data != o.Data:
-			d.Outputs = append(d.Outputs, Output{o.Path, o.ID, Changed})
+			d.Outputs = append(d.Outputs, Output{Path: o.Path, ID: o.ID, State: Changed})
 		case was.SHA256 != o.SHA256:
-			d.Outputs = append(d.Outputs, Output{o.Path, o.ID, Redrawn})
+			d.Outputs = append(d.Outputs, Output{o.Path, o.ID, Redrawn, manifest.OtherParts(was.Parts, o.Parts)})
 		}
 	}
 	for _, o := range old {
-		d.Outputs = append(d.Outputs, Output{o.Path, o.ID, Gone})
+		d.Outputs = append(d.Outputs, Output{Path: o.Path, ID: o.ID, State: Gone})
 	}
 	slices.SortFunc(d.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
 }

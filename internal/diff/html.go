@@ -54,7 +54,7 @@ func (d Diff) pictures(lang message.Language) []picture {
 		if !d.shown(o) {
 			continue
 		}
-		p := picture{Output: o, Words: o.State.words().In(lang)}
+		p := picture{Output: o, Words: o.words().In(lang)}
 		before, _ := d.before.Read(o.Path) // a lost file has no picture
 		after, _ := d.after.Read(o.Path)
 		p.Before, p.After = uri(o.Path, before), uri(o.Path, after)
@@ -70,7 +70,7 @@ func (d Diff) others(lang message.Language) []picture {
 	var all []picture
 	for _, o := range d.Outputs {
 		if !d.shown(o) {
-			all = append(all, picture{Output: o, Words: o.State.words().In(lang)})
+			all = append(all, picture{Output: o, Words: o.words().In(lang)})
 		}
 	}
 	return all

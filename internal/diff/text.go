@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"charts/internal/diag"
 	"charts/internal/manifest"
@@ -27,32 +28,37 @@ func (d Diff) Text(w io.Writer, lang message.Language) {
 		say("%s: the figure is gone", id)
 	}
 	for _, o := range d.together() {
-		say("%s: %s", o.paths, o.State.words())
+		say("%s: %s", o.paths, o.words)
 	}
 }
 
 // A group is the outputs of one figure that have one fate.
-type group struct {
-	paths message.Text
-	State State
-}
+type group struct{ paths, words message.Text }
 
 // together are the outputs, those of one figure with one fate as one.
 func (d Diff) together() []group {
 	var all []group
-	var paths []string
+	var paths, parts []string
 	for i, o := range d.Outputs {
-		paths = append(paths, o.Path)
+		paths, parts = append(paths, o.Path), append(parts, o.Parts...)
 		if next := i + 1; next < len(d.Outputs) && d.Outputs[next].ID == o.ID && d.Outputs[next].State == o.State {
 			continue
 		}
-		all = append(all, group{manifest.Together(paths), o.State})
-		paths = nil
+		slices.Sort(parts)
+		o.Parts = slices.Compact(parts)
+		all = append(all, group{manifest.Together(paths), o.words()})
+		paths, parts = nil, nil
 	}
 	return all
 }
 
-func (s State) words() message.Format { return stateNames[s] }
+// words are the fate of an output for people.
+func (o Output) words() message.Text {
+	if len(o.Parts) > 0 {
+		return message.Of("same values; %s", manifest.ChangedParts(o.Parts))
+	}
+	return message.Of(stateNames[o.State])
+}
 
 // Summary is the diff in one line: 2 figures with new values, 1 new, 0 gone.
 func (d Diff) Summary() message.Text {
@@ -99,7 +105,7 @@ func (d Diff) Markdown(w io.Writer, lang message.Language) {
 	}
 	say("\n<details><summary>%s</summary>\n\n", message.Count(len(d.Outputs), "%d file", "%d files"))
 	for _, o := range d.together() {
-		say("- %s: %s\n", diag.Markdown(o.paths.In(lang)), o.State.words())
+		say("- %s: %s\n", diag.Markdown(o.paths.In(lang)), diag.Markdown(o.words.In(lang)))
 	}
 	fmt.Fprint(w, "\n</details>\n")
 }
