@@ -12,14 +12,14 @@ import (
 // Outputs of one figure are told together where the same became of them.
 func TestTogether(t *testing.T) {
 	d := Diff{Outputs: []Output{
-		{"figures/a.pdf", "a", Changed}, {"figures/a.png", "a", Changed}, {"figures/a.svg", "a", New},
-		{"figures/b.png", "b", New},
+		{"figures/a.pdf", "a", Changed, nil}, {"figures/a.png", "a", Changed, nil}, {"figures/a.svg", "a", New, nil},
+		{"figures/b.png", "b", Redrawn, []string{"title"}}, {"figures/b.svg", "b", Redrawn, []string{"axes", "title"}},
 	}}
 	var got []string
 	for _, g := range d.together() {
-		got = append(got, g.paths.String()+" "+string(g.State))
+		got = append(got, g.paths.String()+" "+g.words.String())
 	}
-	if s := strings.Join(got, "; "); s != "figures/a.pdf and .png changed; figures/a.svg new; figures/b.png new" {
+	if s := strings.Join(got, "; "); s != "figures/a.pdf and .png changed; figures/a.svg new; figures/b.png and .svg same values; the axes and title changed" {
 		t.Error(s)
 	}
 }
