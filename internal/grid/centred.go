@@ -24,7 +24,7 @@ func (t *Table) centred() {
 	if !g.read() {
 		return
 	}
-	if !(len(g.names) > 1 && g.part(0, exactly) || g.goOn() || len(g.names) > 1 && g.part(0, nearly)) {
+	if g.alternate() || !(len(g.names) > 1 && g.part(0, exactly) || g.goOn() || len(g.names) > 1 && g.part(0, nearly)) {
 		if !g.atTop() {
 			g.doubt()
 		}
@@ -41,10 +41,16 @@ type groups struct {
 	above int // how many rows go on with the group before
 }
 
-// A groupName is the name of a group, its height, and its rows.
+// alternate reports whether names and rows take turns: each may be of the row above or
+// of that below.
+func (g *groups) alternate() bool {
+	return len(g.names)+1 >= len(g.whole) && !slices.ContainsFunc(g.names, func(n groupName) bool { return !n.alone })
+}
+
+// A groupName is the name of a group, and its rows.
 type groupName struct {
 	cell        Cell
-	y           float64
+	alone       bool // its last line has no row beside it
 	first, last int
 }
 
@@ -65,7 +71,7 @@ func (g *groups) read() bool {
 		case name.Text == "" && r.Cells[1].Text == "", isValue(name.Text):
 			return false
 		case name.Text != "":
-			g.names = append(g.names, groupName{cell: name, y: r.Y})
+			g.names = append(g.names, groupName{cell: name, alone: others == 0})
 			loose = loose || others == 0
 		default:
 			blank++
@@ -75,7 +81,49 @@ func (g *groups) read() bool {
 			g.whole = append(g.whole, r)
 		}
 	}
+	g.joinLines()
 	return loose && blank > 1 && len(g.names) > 0
+}
+
+// joinLines makes names of several lines whole: the first fills the column, and one at
+// least has no row beside it.
+func (g *groups) joinLines() {
+	widest := 0.0
+	for _, n := range g.names {
+		widest = max(widest, n.cell.Box.X1-n.cell.Box.X0)
+	}
+	var out []groupName
+	for _, n := range g.names {
+		size := n.cell.Box.Y1 - n.cell.Box.Y0
+		if k := len(out) - 1; k >= 0 && (n.alone || out[k].alone) && out[k].cell.Box.Y0-n.cell.Box.Y1 < 0.7*size && out[k].cell.Box.X1-out[k].cell.Box.X0 > widest-0.8*size {
+			out[k].cell.Text += "\n" + n.cell.Text
+			out[k].cell.Box, out[k].alone = around(out[k].cell.Box, n.cell.Box), n.alone
+			continue
+		}
+		out = append(out, n)
+	}
+	g.names = out
+}
+
+func around(a, b Box) Box {
+	return Box{min(a.X0, b.X0), min(a.Y0, b.Y0), max(a.X1, b.X1), max(a.Y1, b.Y1)}
+}
+
+// middle is the height of the middle of a name.
+func (n groupName) middle() float64 { return (n.cell.Box.Y0 + n.cell.Box.Y1) / 2 }
+
+// body is the box of the cells of a row but for the name of its group.
+func (r Row) body() (b Box) {
+	for _, c := range r.Cells[1:] {
+		switch {
+		case c.Text == "":
+		case b == Box{}:
+			b = c.Box
+		default:
+			b = around(b, c.Box)
+		}
+	}
+	return b
 }
 
 // goOn finds the groups under rows that go on with the group of the page before:
@@ -125,11 +173,11 @@ func (g *groups) part(next int, slack float64) bool {
 		var longer []*way
 		for _, w := range ways {
 			for last := w.next; last < len(g.whole); last++ {
-				middle := (g.whole[w.next].Y + g.whole[last].Y) / 2
-				if math.Abs(middle-n.y) < slack && g.ends(w.next, last) {
+				middle := (g.whole[w.next].body().Y1 + g.whole[last].body().Y0) / 2
+				if math.Abs(middle-n.middle()) < slack && g.ends(w.next, last) {
 					longer = w.to(last+1, longer)
 				}
-				if middle < n.y-slack {
+				if middle < n.middle()-slack {
 					break
 				}
 			}

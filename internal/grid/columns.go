@@ -53,6 +53,18 @@ func (cs *columns) fits(l, neighbour line) bool {
 	return len(used) > 1
 }
 
+// standsIn reports whether each text of a line stands in one column, over or under what
+// the column holds.
+func (cs *columns) standsIn(l line) bool {
+	for _, p := range l.pieces {
+		k := cs.columnAt(p.X0 + 0.1*p.Size)
+		if k != cs.columnAt(p.X1-0.1*p.Size) || p.X0 > cs.stubs[k].x1 || p.X1 < cs.stubs[k].x0 {
+			return false
+		}
+	}
+	return true
+}
+
 // inStub reports whether a line has text in the first column alone.
 func (cs *columns) inStub(l line) bool { return len(cs.edges) > 2 && l.x1() <= cs.edges[1] }
 
@@ -92,6 +104,12 @@ func (cs *columns) valuesFrom(lo, hi int) int {
 		k--
 	}
 	return k
+}
+
+// startsRow reports whether a line is the first of the name of the first row, which has
+// none beside its values.
+func (cs *columns) startsRow(lines []line, i, body int) bool {
+	return i+2 < len(lines) && i+1 == body && lines[i+1].x0() >= cs.edges[1] && cs.inStub(lines[i]) && cs.inStub(lines[i+2])
 }
 
 // isSecond reports whether a line is the second of a name of two over the first column,

@@ -73,7 +73,6 @@ type Table struct {
 	Loose bool
 	// Guessed says that only the first place makes the first row a header.
 	Guessed bool
-	open    bool    // no rule goes down
 	region  *region // that it was read from
 	// Hint is the number of the hint that the table was found by, from 1, or 0.
 	Hint int
@@ -126,18 +125,25 @@ func Read(p Page, hints ...Hint) []Block {
 	slices.SortStableFunc(tables, func(a, b Table) int { return descending(a.Box.Y1, b.Box.Y1) })
 	above := lastTable(p.Above)
 	var blocks []Block
-	for _, s := range streams(pieces, tables, rules, 0) {
-		s.before = above.regionOf()
+	for i, s := range streams(pieces, tables, rules, 0) {
+		s.top = i == 0
+		if above != nil {
+			s.before = above.region
+		}
 		blocks = append(blocks, s.blocks(rules)...)
 	}
 	for _, b := range blocks {
 		t := b.Table
-		if t == nil || !t.open {
+		if t == nil || t.region == nil {
 			continue
 		}
-		if t.moveNames(); !(t.region.again() && above.onTop()) {
+		if t.region.open {
+			t.moveNames()
+		}
+		if t.region.free() && !(t.region.before.heads(t.region) && above.onTop()) {
 			t.centred()
 		}
+		t.region.before = before{} // else each page would keep all before it
 	}
 	return blocks
 }

@@ -166,7 +166,7 @@ func (r *region) isName(i int) bool {
 	if r.isBand(i) {
 		return true
 	}
-	if i > 1 && r.isSecond(r.lines, i) {
+	if i > 1 && !r.startsRow(r.lines, i, r.body) && r.isSecond(r.lines, i) {
 		return false
 	}
 	for k, c := range r.cells(r.lines[i]) {
@@ -181,5 +181,5 @@ func (r *region) isName(i int) bool {
 			stub = stub || c != "" && !r.values[k]
 		}
 	}
-	return above && (stub || i+1 < r.body)
+	return above && (stub || i+1 < r.body || r.startsRow(r.lines, i, r.body))
 }

@@ -9,7 +9,7 @@ type region struct {
 	columns
 	ruling
 	hint     *Hint     // that the table is found by, or nil
-	above    *region   // of the table on the page before, or nil
+	before   before    // the table on the page before
 	crossing []Box     // those that part the rows
 	lines    []line    // from the top
 	levels   []float64 // of the rows, from the top, the outer ones included
@@ -37,12 +37,14 @@ func (r *region) table() (Table, bool) {
 	switch r.header(); {
 	case r.hint != nil && r.hint.Headless:
 		r.body = 0
-	case r.again():
-		r.body = r.above.body
+	case r.before.heads(r):
+		r.body = r.before.body
+	case r.before.goesOn(r):
+		r.body = 0
 	}
 	l := r.lattice()
 	t, ok := l.table(r)
-	t.open, t.region = r.open, r
+	t.region = r
 	return t, ok || r.hint != nil
 }
 
@@ -61,8 +63,8 @@ func (r *region) findColumns() {
 		r.drawn = make([]bool, len(r.edges))
 		return
 	}
-	if r.again() {
-		r.edges, r.drawn = slices.Clone(r.above.edges), slices.Clone(r.above.drawn)
+	if r.before.heads(r) || r.before.fits(r) {
+		r.edges, r.drawn = slices.Clone(r.before.edges), slices.Clone(r.before.drawn)
 		return
 	}
 	for _, b := range r.rules {
@@ -152,27 +154,18 @@ func (r *region) kinds() {
 			r.stubs[k] = box1{r.edges[k], r.edges[k+1]}
 		}
 	}
-	if r.again() {
-		r.values, r.stubs = r.above.values, r.above.stubs
+	if r.before.heads(r) || r.before.fits(r) {
+		r.values, r.stubs = r.before.values, r.before.stubs
 	} else if n > 1 && r.allValues() { // the first column names the rows, by years or by numbers
 		r.values[0] = false
 	}
 }
 
-// again reports whether the table begins with the header of the one above, in the same
-// places, and has no more rows to tell its columns by.
-func (r *region) again() bool {
-	if r.above == nil || r.above.body == 0 || len(r.lines) <= r.above.body || len(r.lines) > len(r.above.lines) {
-		return false
+// free reports whether no rule goes down, or none is drawn between the rows.
+func (r *region) free() bool {
+	if r.open || r.body >= len(r.lines) {
+		return true
 	}
-	same := func(a, b Piece) bool { return a.Text == b.Text && isNear(a.X0, b.X0) }
-	return slices.EqualFunc(r.above.lines[:r.above.body], r.lines[:r.above.body], func(a, b line) bool { return slices.EqualFunc(a.pieces, b.pieces, same) })
-}
-
-// regionOf is the region of a table of which the columns were found, or nil.
-func (t *Table) regionOf() *region {
-	if t == nil {
-		return nil
-	}
-	return t.region
+	top, foot := r.lines[r.body].middle(), r.lines[len(r.lines)-1].middle()
+	return !slices.ContainsFunc(r.rules, func(b Box) bool { return b.across() && b.Y0 < top && b.Y0 > foot })
 }

@@ -15,6 +15,7 @@ type stream struct {
 	ruled  []bool  // of the lines: it stands between two rules of one table
 	text   int     // the lines before it are known to be text
 	before *region // the table at the foot of the page before, or nil
+	top    bool    // it begins at the top of its page
 }
 
 // blocks are the lines and tables of a stream, from the top.
@@ -77,7 +78,7 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 		return 0, t, false
 	}
 	last, ok := s.lastRow(first, end)
-	if !ok {
+	if alone := s.region(i, first+1); !ok && !alone.before.fits(alone) {
 		return 0, t, false
 	}
 	rows := s.region(first, last+1)
@@ -85,7 +86,7 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 	if first > i && !s.underRule(i, first) && !s.above(rows, i, first) {
 		return 0, t, false
 	}
-	for last+1 < end && !s.ends(last+1) && (rows.fits(s.lines[last+1], s.lines[last]) || s.goesOn(last+1) || s.wrapsOn(first, last+1)) {
+	for ok && last+1 < end && !s.ends(last+1) && (rows.fits(s.lines[last+1], s.lines[last]) || s.goesOn(last+1) || s.wrapsOn(first, last+1)) {
 		last++
 	}
 	last = s.toRule(last, end)
@@ -95,13 +96,13 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 	}
 	r := s.region(i, last+1)
 	inner, drifted := s.drifted(i, last+1)
-	if !r.again() && !drifted && !s.spaced(i, last+1) {
+	if !r.before.heads(r) && !drifted && !s.spaced(i, last+1) {
 		s.text = last + 1
 		return 0, t, false
 	}
 	t, ok = r.table()
 	ok = ok && s.holds(r)
-	if drifted && !r.again() && (!ok || len(r.rules) == 0 && (inner.unnamed() < r.unnamed() || inner.width() > r.width())) {
+	if drifted && !r.before.heads(r) && (!ok || len(r.rules) == 0 && (inner.unnamed() < r.unnamed() || inner.width() > r.width())) {
 		t, ok = inner.table()
 		t.Box = r.box
 	}
@@ -196,12 +197,12 @@ func (s *stream) overName(rows *region, j int) bool {
 		return false
 	}
 	text, name := segments[0], under[nearest(under, segments[0])]
-	beside := (name.x1 < text.x0 || name.x0 > text.x1) && j+2 < len(s.lines) && l.y-s.lines[j+2].y <= 2*l.size
+	beside := (name.x1 < text.x0 || name.x0 > text.x1) && j+2 < len(s.lines) && l.y-s.lines[j+2].y <= 2.6*l.size
 	if beside {
 		under = s.lines[j+2].segments() // the names of one line stand at the middle of those of two
 		name = under[nearest(under, text)]
 	}
-	aligned := near1(text.center(), name.center(), 0.5*l.size) || near1(text.x0, name.x0, 0.2*l.size) || near1(text.x1, name.x1, 0.2*l.size)
+	aligned := near1(text.center(), name.center(), 0.5*l.size) || beside && name.x0 > text.x0 && name.x1 < text.x1 || near1(text.x0, name.x0, 0.2*l.size) || near1(text.x1, name.x1, 0.2*l.size)
 	return aligned && (beside || text.x0 > rows.edges[1]) && text.width() < 1.5*(rows.edges[len(rows.edges)-1]-rows.edges[1])/float64(rows.width()-1)
 }
 
@@ -334,9 +335,17 @@ func (s *stream) ends(j int) bool {
 }
 
 // isClosed reports whether the last of the rules of a table stands above line j,
-// which is no row of names and values.
+// which is no row of names and values. Names alone between two rules are a header, whose
+// rows go on to the next page.
 func (s *stream) isClosed(j int) bool {
 	if !s.ruled[j-1] || s.ruled[j] {
+		return false
+	}
+	first := j - 1
+	for first > 0 && s.ruled[first-1] {
+		first--
+	}
+	if !slices.ContainsFunc(s.lines[first:j], func(l line) bool { return slices.ContainsFunc(l.pieces, func(p Piece) bool { return isValue(p.Text) }) }) {
 		return false
 	}
 	segments := s.lines[j].segments()
@@ -361,7 +370,7 @@ func (s *stream) isProse(i int) bool {
 
 // region is that of the lines from first to end, with the rules at it.
 func (s *stream) region(first, end int) *region {
-	r := &region{lines: s.lines[first:end], above: s.before}
+	r := &region{lines: s.lines[first:end], before: before{s.before, first == 0 && s.top}}
 	top, foot := r.lines[0], r.lines[len(r.lines)-1]
 	r.box = Box{top.x0(), foot.y - 0.5*foot.size, top.x1(), top.y + 1.1*top.size}
 	for _, l := range r.lines {

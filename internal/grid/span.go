@@ -71,18 +71,21 @@ func (s segment) wraps(l line, below []line) bool {
 
 // equalSpans finds names that each stand over the middle of as many columns, all
 // of which have names of their own in the next lines; or over columns whose own
-// names repeat under each. Names of single columns may stand in front.
+// names repeat under each. Single columns may stand in front and behind.
 func (r *region) equalSpans(segments []segment, lo, hi int, below []line) ([]stretch, bool) {
 	if len(below) == 0 || len(segments) == 0 {
 		return nil, false
 	}
 	named := r.named(below[:min(2, len(below))])
-	for skip := range min(3, hi-lo) {
-		if skip > 0 && r.values[lo+skip-1] {
-			break
-		}
-		if out, ok := r.evenly(segments, stretch{lo + skip, hi}, named, false); ok {
-			return out, true
+	for tail := range min(3, hi-lo) {
+		for skip := range min(3, hi-lo-tail) {
+			if skip > 0 && r.values[lo+skip-1] {
+				break
+			}
+			out, ok := r.evenly(segments, stretch{lo + skip, hi - tail}, named, false)
+			if ok && (tail == 0 || slices.ContainsFunc(below, func(l line) bool { return r.namesOnly(l, lo+skip, hi-tail) })) {
+				return out, true
+			}
 		}
 	}
 	for skip := range min(3, hi-lo) {
@@ -94,6 +97,17 @@ func (r *region) equalSpans(segments []segment, lo, hi int, below []line) ([]str
 		}
 	}
 	return nil, false
+}
+
+// namesOnly reports whether a line names the columns from first to last, and none behind
+// them.
+func (r *region) namesOnly(l line, first, last int) bool {
+	for k, c := range r.cells(l) {
+		if k >= first && (c != "") != (k <= last) {
+			return false
+		}
+	}
+	return true
 }
 
 // singles are n columns from lo on, each by itself.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"charts/internal/format"
 	"charts/internal/grid"
@@ -38,9 +37,13 @@ type shape struct {
 // pageBlocks reads pages of words with places. Tables are taken from their rules or,
 // where there are none, from the columns that words stand in.
 func pageBlocks(pages []format.Part, h hints) []block {
+	words := make([]grid.Page, len(pages))
+	for i, page := range pages {
+		words[i] = page.Words
+	}
 	var p pageRows
-	for _, page := range pages {
-		p.page(page, h)
+	for i, words := range grid.WithoutFurniture(words) {
+		p.page(pages[i], words, h)
 	}
 	lines := p.lines()
 	readTwins(lines)
@@ -60,12 +63,12 @@ func readTwins(lines []line) {
 }
 
 // page reads the tables and lines of a page.
-func (p *pageRows) page(page format.Part, h hints) {
+func (p *pageRows) page(page format.Part, words grid.Page, h hints) {
 	var rows []pageRow
 	var above *grid.Line
 	said, places := h.onPage(page.Page.Number, page.Page.Height)
-	page.Words.Above = p.above
-	for _, b := range p.mend(grid.Read(page.Words, places...)) {
+	words.Above = p.above
+	for _, b := range p.mend(grid.Read(words, places...)) {
 		if b.Table != nil {
 			rows = append(rows, gridRows(*b.Table, placedRows(*b.Table), said)...)
 			above = nil
@@ -188,19 +191,13 @@ func gluedLines(s string) string {
 	return text
 }
 
-// lines drops the running titles and the numbers of pages.
+// lines drops the numbers of pages.
 func (p *pageRows) lines() []line {
-	seen := map[string]int{}
-	for _, r := range p.rows {
-		if r.outside {
-			seen[edgeTitle(r.text)]++
-		}
-	}
 	var lines []line
 	gap := true
 	var above pageRow // the row of a table, or the line, that the next one follows
 	for i, r := range p.rows {
-		if r.outside && (isPageNumber(strings.TrimSpace(r.text)) || p.count >= 3 && 3*seen[edgeTitle(r.text)] >= p.count && seen[edgeTitle(r.text)] >= 3) {
+		if r.outside && isPageNumber(strings.TrimSpace(r.text)) {
 			gap = true
 			continue
 		}
@@ -233,14 +230,4 @@ func (t *shape) continues(above shape) bool {
 // a name nor a value.
 func mayBeRest(r pageRow) bool {
 	return r.table != nil && r.table.head == "" && strings.HasPrefix(r.text, "\t") && !slices.ContainsFunc(strings.Split(r.text, "\t"), notation.Value)
-}
-
-// edgeTitle is a title at the edge of a page without the number of the page.
-func edgeTitle(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) || notation.Blank(r) {
-			return -1
-		}
-		return r
-	}, s)
 }

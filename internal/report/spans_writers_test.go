@@ -37,8 +37,9 @@ var printers = []struct {
 		pages := strings.Repeat("\f"+running+"\n\n"+map[bool]string{true: "学校秉持立德树人的根本任务，不断深化改革。", false: "The university has gone through many reforms in these years."}[p.chinese]+"\n\n3\n", 3)
 		return append([]byte(pages+"\f"), printAround(p, "", laidOut(p, 6))...)
 	}},
-	{"PDF, all rules", "r.pdf", func(p *printed) []byte { return printPDF(p, true) }},
-	{"PDF, three rules", "r.pdf", func(p *printed) []byte { return printPDF(p, false) }},
+	{"PDF, all rules", "r.pdf", func(p *printed) []byte { return printPDF(&pages{y: pageTop}, p, true) }},
+	{"PDF, three rules", "r.pdf", func(p *printed) []byte { return printPDF(&pages{y: pageTop}, p, false) }},
+	{"PDF, three rules over pages", "r.pdf", func(p *printed) []byte { return printPDF(filledPages(p), p, false) }},
 }
 
 // around is the text in front of a table and behind it.
@@ -245,10 +246,20 @@ func printJSON(p *printed) []byte {
 	return b.Bytes()
 }
 
+// filledPages are some pages of text, the last of which has room for the first rows.
+func filledPages(p *printed) *pages {
+	pdf := &pages{y: pageTop}
+	_, text := p.around()
+	for len(pdf.bodies) < 3 || pdf.y > 330 {
+		pdf.at(50, text[1])
+		pdf.down()
+	}
+	return pdf
+}
+
 // printPDF draws the table with all rules, or with three and one under each name over
 // several columns.
-func printPDF(p *printed, all bool) []byte {
-	pdf := &pages{y: pageTop}
+func printPDF(pdf *pages, p *printed, all bool) []byte {
 	front, back := p.around()
 	for _, s := range front {
 		pdf.at(50, s)
@@ -299,6 +310,7 @@ func printPDF(p *printed, all bool) []byte {
 	for i := range p.boxes {
 		row(i)
 	}
+	pdf.down()
 	for _, s := range back {
 		pdf.at(50, s)
 		pdf.down()

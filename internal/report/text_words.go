@@ -160,10 +160,17 @@ func printedPages(pages []format.Part, h hints) []line {
 		lines = append(lines, linesOf(page.Lines)...)
 	}
 	wide, said := hanWidth(lines), h.lines(lines)
+	words, heights := make([]grid.Page, len(pages)), make([][]float64, len(pages))
+	at := 0
+	for i, page := range pages {
+		on := said[at:]
+		words[i], heights[i] = textPage(lines[at:at+len(page.Lines)], wide, false, func(k int) bool { return on[k] })
+		at += len(page.Lines)
+	}
 	var p pageRows
-	for _, page := range pages {
-		n := len(page.Lines)
-		p.text(lines[:n:n], wide, said[:n])
+	for i, words := range grid.WithoutFurniture(words) {
+		n := len(pages[i].Lines)
+		p.text(words, lines[:n:n], heights[i], said[:n])
 		lines, said = lines[n:], said[n:]
 	}
 	return p.lines()
@@ -171,8 +178,7 @@ func printedPages(pages []format.Part, h hints) []line {
 
 // text reads a page of text. Lines of which the author says how they are read stay
 // as they are.
-func (p *pageRows) text(lines []line, wide int, said []bool) {
-	page, heights := textPage(lines, wide, false, func(i int) bool { return said[i] })
+func (p *pageRows) text(page grid.Page, lines []line, heights []float64, said []bool) {
 	var rows []pageRow
 	for i, l := range lines {
 		if said[i] {
