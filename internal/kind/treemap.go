@@ -360,7 +360,8 @@ func rowEnd(level []branch, room chart.Rect, total float64) (n int, sum float64)
 	return n, sum
 }
 
-// layRow puts a row along the shorter side and returns the room that is left.
+// layRow puts a row along the shorter side and returns the room that is left. The
+// hash covers boxes to the last bit, so that no processor may fuse their products.
 func layRow(boxes []chart.Rect, row []branch, sum, total float64, room chart.Rect) ([]chart.Rect, chart.Rect) {
 	part := 1.0
 	if total > 0 {
@@ -374,18 +375,18 @@ func layRow(boxes []chart.Rect, row []branch, sum, total float64, room chart.Rec
 			share = b.value / sum
 		}
 		if vertical {
-			boxes = append(boxes, chart.Rect{X: room.X, Y: room.Y + at*room.H, W: room.W * part, H: room.H * share})
+			boxes = append(boxes, chart.Rect{X: room.X, Y: room.Y + float64(at*room.H), W: room.W * part, H: room.H * share})
 		} else {
-			boxes = append(boxes, chart.Rect{X: room.X + at*room.W, Y: room.Y, W: room.W * share, H: room.H * part})
+			boxes = append(boxes, chart.Rect{X: room.X + float64(at*room.W), Y: room.Y, W: room.W * share, H: room.H * part})
 		}
 		at += share
 	}
 	if vertical {
-		room.X += room.W * part
-		room.W -= room.W * part
+		room.X += float64(room.W * part)
+		room.W -= float64(room.W * part)
 	} else {
-		room.Y += room.H * part
-		room.H -= room.H * part
+		room.Y += float64(room.H * part)
+		room.H -= float64(room.H * part)
 	}
 	return boxes, room
 }
