@@ -186,6 +186,8 @@ func unknownIDs(p *Project, ids []string) (problems diag.List) {
 		}
 		problem := problems.Errorf(diag.Pos{}, "unknown-id", "no figure or dashboard %q", id)
 		switch near := figureNear(id, known, p.Figures); {
+		case strings.ContainsAny(id, ",，") && !strings.ContainsAny(id, " /"):
+			problem.Hintf("ids are parted by blanks: %s", strings.Join(strings.FieldsFunc(id, func(r rune) bool { return r == ',' || r == '，' }), " "))
 		case near != "":
 			problem.Hintf("did you mean %s?", near)
 		case isTable(p, id):

@@ -10,7 +10,7 @@ import (
 )
 
 // leastCaption is how many letters of a caption a title must share with it.
-const leastCaption = 6
+const leastCaption = 4
 
 // pictures are the captions of pictures, told from those of tables.
 var pictures = regexp.MustCompile(`^(?:图|圖|(?i:fig))`)

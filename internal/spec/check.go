@@ -285,6 +285,9 @@ func besides(parts []part, source int) diag.List {
 			e := problems.Errorf(p.pos, "data", "%s does not go with %s", p.name, s.name)
 			e.Len = p.len
 			e.Hintf("beside %s stand %s", s.name, message.List(s.beside))
+			if p.name == "database" && s.name == "sql" {
+				e.Hintf("the SQL of a database is its query: {database: …, query: SELECT …}")
+			}
 		}
 	}
 	return problems

@@ -245,6 +245,7 @@ func (d *decoder) unknown(e entry, fields []field, what message.Text) (field, bo
 
 // synonyms are what other programs and people call our words.
 var synonyms = map[string]string{
+	"csv": "file", "xlsx": "file", "path": "file", "url": "file", "dsn": "database", "measure": "value", "metric": "value", "dimension": "category",
 	"type": "chart", "kind": "chart", "name": "title", "caption": "title", "heading": "title", "order": "sort", "limit": "top", "y": "value", "group": "series",
 	"values": "value", "xaxis": "category", "yaxis": "value", "color": "colors", "colour": "colors", "width": "size", "height": "size", "dimensions": "size", "filter": "where", "condition": "where", "from": "table", "description": "alt",
 	"标题": "title", "副标题": "subtitle", "类型": "chart", "图表": "chart", "图表类型": "chart", "数据": "data", "表": "table", "类别": "category", "分类": "category",

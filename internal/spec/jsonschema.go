@@ -11,6 +11,7 @@ import (
 // A schema is a JSON Schema, as far as we use the language.
 type schema struct {
 	Dialect     string            `json:"$schema,omitempty"`
+	ID          string            `json:"$id,omitempty"`
 	Title       string            `json:"title,omitempty"`
 	Description string            `json:"description,omitempty"`
 	Ref         string            `json:"$ref,omitempty"`

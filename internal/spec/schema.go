@@ -23,9 +23,9 @@ func Schema(l message.Language) []byte {
 	audit.Type = types{"object", "null"}
 	tables.Type = types{"object", "null"}
 	root := &schema{
-		Dialect: "https://json-schema.org/draft/2020-12/schema",
-		Title:   "specs of charts",
-		AnyOf:   []*schema{ref("figure"), ref("dashboard"), ref("project"), ref("theme"), ref("audit"), ref("tables")},
+		Dialect: "https://json-schema.org/draft/2020-12/schema", ID: "urn:charts:specs",
+		Title: "specs of charts",
+		AnyOf: []*schema{ref("figure"), ref("dashboard"), ref("project"), ref("theme"), ref("audit"), ref("tables")},
 		Defs: properties{
 			{"figure", figure}, {"dashboard", dashboard}, {"project", project}, {"theme", theme}, {"audit", audit}, {"tables", tables},
 			{"data", b.data()}, {"patch", b.patch()}, {"input", b.input()},
