@@ -66,7 +66,11 @@ func panelColumns(d *builder, m matrix) int {
 		}
 	}
 	rows := (len(m.runs) + most - 1) / most
-	return (len(m.runs) + rows - 1) / rows
+	columns := (len(m.runs) + rows - 1) / rows
+	if empty := rows*columns - len(m.runs); 4*empty >= rows*columns { // three are no square
+		return 1
+	}
+	return columns
 }
 
 // mostPanelColumns is how many panels stand side by side at most, and panelApart what

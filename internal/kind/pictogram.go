@@ -69,8 +69,14 @@ type tally struct {
 	notes         chart.Notes
 }
 
-// count is how many signs a value has: whole ones, half a sign and more being one.
-func (t *tally) count(c cell) int { return int(math.Floor(c.Y/t.per + 0.5)) }
+// count is how many signs a value has: whole ones, half a sign and more being one, and
+// at least one where there is something.
+func (t *tally) count(c cell) int {
+	if c.Y > 0 {
+		return max(1, int(math.Floor(c.Y/t.per+0.5)))
+	}
+	return 0
+}
 
 func (t *tally) lines(c cell) int { return max(1, (t.count(c)+t.line-1)/t.line) }
 
@@ -144,11 +150,18 @@ func perSign(m matrix, line int, longest float64) float64 {
 // signNote says what one sign stands for, and that the signs are rounded where they
 // are.
 func signNote(d *builder, m matrix, per float64) string {
-	text := m.withUnit(m.number(per, asPrinted))
+	text := d.say("每格表示 ", "One sign is ") + m.withUnit(m.number(per, asPrinted))
+	rounded, least := false, false
 	for _, c := range m.runs[0].cells {
-		if n := nearWhole(c.Y / per); !c.Missing && n != math.Trunc(n) {
-			return typeset.Text(d.say("每格表示 ", "One sign is ") + text + d.say("，格数四舍五入。", "; signs are rounded to whole ones."))
-		}
+		n := nearWhole(c.Y / per)
+		rounded = rounded || !c.Missing && n != math.Trunc(n)
+		least = least || !c.Missing && n > 0 && n < 0.5
 	}
-	return typeset.Text(d.say("每格表示 ", "One sign is ") + text + d.say("。", "."))
+	switch {
+	case least:
+		text += d.say("，格数四舍五入，不足一格的画一格", "; signs are rounded to whole ones, at least one")
+	case rounded:
+		text += d.say("，格数四舍五入", "; signs are rounded to whole ones")
+	}
+	return typeset.Text(text + d.say("。", "."))
 }

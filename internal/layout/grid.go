@@ -19,6 +19,7 @@ func (s *sheet) heat(p *chart.Panel, height float64) {
 	left += 0.6 * s.em
 	u := &vertical{sheet: s, p: p}
 	w := s.right - s.left - left
+	w -= u.halfName(w)
 	u.names = u.bandNames(w)
 	below := 0.4*s.em + float64(u.nameLines())*s.line(s.em)
 	n, least := float64(len(rows)), 1.3*s.em

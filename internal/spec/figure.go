@@ -67,7 +67,7 @@ type Figure struct {
 	Size At[string] `yaml:"size" default:"150mm" doc:"the size of the picture in millimetres (the height may be left out) or in pixels; of a scatter or bubble chart the column that sizes the dots" example:"150x90mm"`
 	// Source is the source line under the figure; of a sankey it is the column
 	// that the flows come from instead. See SourceLine and Role.
-	Source At[string] `yaml:"source" blank:"true" default:"report, table, line" doc:"the source line under the figure; of a sankey the column that the flows come from" example:"教务处"`
+	Source At[string] `yaml:"source" blank:"true" default:"report, table, page" doc:"the source line under the figure; of a sankey the column that the flows come from" example:"教务处"`
 
 	Numbers     []Number      `yaml:"values" doc:"the numbers of title and subtitle, each with where it comes from; the words of a key point of the figure ({value}, {change}, {lowest} …) need none" example:"{升学率: {data: {table: 表 7, where: 年份 = 2023}, value: 升学率}}"`
 	Stack       At[string]    `yaml:"stack" enum:"true,false,percent,diverging" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %, where all its parts are known; diverging lays such stacks of bars around their middle series, for scales from poor to good" example:"percent"`
