@@ -91,6 +91,7 @@ func TestRules(t *testing.T) {
 		{"time-order", "chart: line\ncategory: 月份\nvalue: 人数\nunit: 人\n" + data("月份,人数", "10月,3", "2月,4", "1月,5"), "chart: line\ncategory: 月份\nvalue: 人数\nunit: 人\n" + data("月份,人数", "11月,3", "12月,4", "1月,5")},
 		{"time-order", "chart: line\nsort: -年份\n" + byYear + rising, "chart: bar\nsort: -人数\n" + byYear + rising},
 		{"uneven-time", "chart: column\n" + byYear + years("2010,4", "2020,5", "2021,6"), "chart: line\n" + byYear + years("2010,4", "2020,5", "2021,6")},
+		{"uneven-time", "chart: column\n" + byYear + years("2021,4", "2020,5", "2010,6"), "chart: column\n" + byYear + years("2020,4", "2015,5", "2010,6")},
 		{"uneven-time", "chart: column\n" + byYear + years("2011-2012,4", "2012-2013,5", "2015-2016,6"), "chart: column\n" + byYear + years("2010,4", "2015,5", "2020,6")},
 		{"uneven-time", "chart: column\ncategory: 月份\nvalue: 人数\nunit: 人\n" + data("月份,人数", "1月,3", "2月,4", "4月,5"),
 			"chart: column\ncategory: 月份\nvalue: 人数\nunit: 人\n" + data("月份,人数", "1月,3", "2月,4", "2024年4月,5")},

@@ -100,6 +100,12 @@ position | value
 1 | 一等奖 2 项 @ 10
 2 | 二等奖 1 项 @ 10
 `},
+		{"blanks and empty parts of a list",
+			`SELECT s.position, '<' || s.value || '>' AS v FROM split('甲 、, 乙 ,,', ',') s`, `
+position | v
+1 | <甲 、> @
+2 | <乙> @
+`},
 		{"a window function",
 			`SELECT 专业名称, sum(录取数) OVER (ORDER BY _line) AS 累计 FROM 表1 WHERE 录取数 < 150`, `
 专业名称 | 累计
