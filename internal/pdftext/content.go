@@ -3,6 +3,7 @@ package pdftext
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // A matrix is [a b c d e f] of a PDF file.
@@ -40,6 +41,7 @@ type interpreter struct {
 	pen       pen
 	resources object
 	depth     int
+	actual    string // the character that the next glyph stands for, where the page says so
 	// how many characters run across, up and down
 	across, up, down int
 }
@@ -158,6 +160,10 @@ func (in *interpreter) textOperator(op string, args []object) {
 		in.tm = in.line
 	case "T*":
 		in.move(0, -s.leading)
+	case "BDC":
+		in.actual = in.actualText(args)
+	case "EMC":
+		in.actual = ""
 	case "Tj", "TJ":
 		in.show(args)
 	case "'", "\"":
@@ -168,6 +174,19 @@ func (in *interpreter) textOperator(op string, args []object) {
 		in.move(0, -s.leading)
 		in.show(args)
 	}
+}
+
+// actualText is the one character that marked content stands for: a glyph that several
+// characters share is told from them so.
+func (in *interpreter) actualText(args []object) string {
+	if len(args) != 2 {
+		return ""
+	}
+	s, ok := strings.CutPrefix(in.file.get(args[1], "ActualText").str, "\xfe\xff")
+	if text := utf16Text(s); ok && utf8.RuneCountInString(text) == 1 {
+		return text
+	}
+	return ""
 }
 
 func (in *interpreter) move(x, y float64) {
@@ -208,6 +227,9 @@ func (in *interpreter) glyph(c code) {
 	x1, y1 := m.point(width*s.scale, s.rise)
 	_, top := m.point(0, s.rise+s.size)
 	size := math.Abs(top - y0)
+	if in.actual != "" {
+		c.text, in.actual = in.actual, ""
+	}
 	if c.text == "" {
 		c.text = Unknown
 	}

@@ -24,6 +24,7 @@ func TestOperators(t *testing.T) {
 		{"a string", "BT /F 10 Tf 20 30 Td (ab) Tj ET", "a@20,30 b@25,30"},
 		{"moved by numbers", "BT /F 10 Tf [(a) -500 (b)] TJ ET", "a@0,0 b@10,0"},
 		{"lines", "BT /F 10 Tf 12 TL 5 50 Td (a) Tj T* (b) Tj (c) ' ET", "a@5,50 b@5,38 c@5,26"},
+		{"a character that shares its glyph", "BT /F 10 Tf /Span <</ActualText <FEFF2014>>> BDC (ab) Tj EMC (c) Tj /Span <</ActualText <FEFF00660069>>> BDC (a) Tj EMC ET", "—@0,0 b@5,0 c@10,0 a@15,0"},
 		{"spacing", "BT /F 10 Tf 1 Tc 2 Tw (a b) Tj ET", "a@0,0  @6,0 b@14,0"},
 		{"scaled", "BT /F 10 Tf 50 Tz (ab) Tj ET", "a@0,0 b@2.5,0"},
 		{"matrices", "q 2 0 0 2 10 10 cm BT /F 5 Tf 1 0 0 1 5 5 Tm (ab) Tj ET Q BT /F 10 Tf (c) Tj ET", "a@20,20 b@25,20 c@0,0"},

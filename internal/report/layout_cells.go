@@ -18,7 +18,13 @@ const maxCell = 40
 type cellStream struct {
 	cells  []cellAt
 	ends   []int
-	breaks [][2]string // the lines that were joined to cells
+	breaks []lineBreak // in cells of several lines
+}
+
+// A lineBreak is the lines above and below the end of a line in a cell.
+type lineBreak struct {
+	cell         int
+	above, below string
 }
 
 func (s *cellStream) add(i int, c cellAt) {
@@ -29,7 +35,7 @@ func (s *cellStream) add(i int, c cellAt) {
 func (s *cellStream) join(i int, text string, sure bool) {
 	c := &s.cells[len(s.cells)-1]
 	if !sure {
-		s.breaks = append(s.breaks, [2]string{c.last(), text})
+		s.breaks = append(s.breaks, lineBreak{len(s.cells) - 1, c.last(), text})
 	}
 	c.begins = len(c.text)
 	c.text, c.joined, s.ends[len(s.ends)-1] = notation.Glue(c.text, text), c.joined || !sure, i
@@ -93,27 +99,26 @@ func readCells(lines []line) (r reading) {
 // habit of its names.
 const leastBreaks = 3
 
-// settle is certain of the cells that were joined where each line before the last has
-// no room for the next word.
+// settle is certain of the cells that were joined where the lines above have no room for
+// the next word.
 func (s *cellStream) settle() {
 	longest := 0
 	for _, b := range s.breaks {
-		longest = max(longest, notation.Width(b[0]), notation.Width(b[1]))
-	}
-	for _, b := range s.breaks {
-		word, _, _ := strings.Cut(b[1], " ")
-		if notation.CountHan(word) > 0 {
-			word = "一"
-		}
-		if notation.Width(b[0])+notation.Width(word) < longest {
-			return
-		}
+		longest = max(longest, notation.Width(b.above), notation.Width(b.below))
 	}
 	if len(s.breaks) < leastBreaks {
 		return
 	}
+	open := map[int]bool{}
+	for _, b := range s.breaks {
+		word, _, _ := strings.Cut(b.below, " ")
+		if notation.CountHan(word) > 0 {
+			word = "一"
+		}
+		open[b.cell] = open[b.cell] || notation.Width(b.above)+notation.Width(word) < longest
+	}
 	for i := range s.cells {
-		s.cells[i].joined = false
+		s.cells[i].joined = open[i]
 	}
 }
 

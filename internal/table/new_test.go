@@ -88,10 +88,14 @@ func TestProve(t *testing.T) {
 		doubts int
 	}{
 		{"a table that proves itself", []string{"学院|人数|比例", "机电|12|40%", "财经|18|60%"}, 0},
-		{"names without the name over them", []string{"学院|人数|比例|人数", "机电|12|40%|13", "财经|18|60%|19"}, 2},
+		{"names without the name over them", []string{"学院|人数|比例|人数", "机电|12|40%|13", "财经|18|60%|19"}, 3},
+		{"a name of rates over amounts", []string{"学院|就业率|毕业人数", "机电|312|40%", "财经|418|60%", "外语|509|7%"}, 2},
+		{"a name that stands over another elsewhere", []string{"学院|男/人数|人数", "机电|12|40", "财经|18|60"}, 2},
 		{"the names of two columns", []string{"学院|比例（%）人数|计划", "机电|12|40", "财经|18|60"}, 1},
 		{"a name that goes on", []string{"学院|人数|比例", "机电工程（含|12|40", "财经|18|60"}, 1},
 		{"a row without values", []string{"学院|人数|比例", "机电|12|40", "工程||", "财经|18|60"}, 3},
+		{"a name without values among names in order", []string{"Hall|2021|2022", "Ash|12|40", "Birch|3|8", "Elm||", "Fir|18|60", "Larch|7|9", "Oak|5|1", "Total|45|118"}, 0},
+		{"a year behind a unit", []string{"Hall|Rent ($000) 2021|Rooms", "Ash|12|40", "Elm|18|60"}, 0},
 		{"groups", []string{"学院|人数|比例", "甲校||", "机电|12|40", "乙校||", "财经|18|60"}, 0},
 		{"words among numbers", []string{"学院|人数|比例", "机电|12|40", "财经|18|60", "护理|20|见附表说明", "外语|9|7"}, 1},
 	} {

@@ -1,6 +1,9 @@
 package table
 
 import (
+	"math"
+	"slices"
+	"strconv"
 	"strings"
 
 	"charts/internal/message"
@@ -16,7 +19,11 @@ func prove(head, body []gridRow, cols []Column) {
 		return
 	}
 	values := valueColumns(body, len(cols))
-	proveNames(&head[0], headerNames(head, len(cols)), values)
+	names := headerNames(head, len(cols))
+	proveNames(&head[0], names, values)
+	if top := &head[0]; top.Placed {
+		proveOrder(top, names, body, values)
+	}
 	proveKinds(body, values)
 	proveRows(body, values)
 }
@@ -40,7 +47,7 @@ func valueColumns(body []gridRow, width int) []bool {
 }
 
 // innerUnit is a unit in brackets with more of a name behind it.
-var innerUnit = regexp.MustCompile(`[（(]([^（()）]{1,12})[)）]\s*[\p{L}\d]`)
+var innerUnit = regexp.MustCompile(`[（(]([^（()）]{1,12})[)）]\s*([\p{L}\d]+)`)
 
 // proveNames doubts the names of columns where one of values has none or one that
 // another has too, and those that are no whole name.
@@ -56,12 +63,56 @@ func proveNames(top *gridRow, names []string, values []bool) {
 		switch {
 		case unnamed && values[k]:
 			top.doubt(k, message.Of("a column of values has no name: the names may be of other columns"), message.Text{})
-		case n != "" && count[notation.Fold(n)] > 1 && top.Placed:
-			top.doubt(k, message.Of("another column has the same name: a name over them may be missing"), message.Text{})
-		case !isBalanced(n), m != nil && notation.UnitAlone(m[1]):
+		case !isBalanced(n), m != nil && notation.UnitAlone(m[1]) && !notation.BareYear(m[2]):
 			top.doubt(k, message.Of("the name seems to be cut off or to be that of two columns"), message.Text{})
 		}
 	}
+}
+
+// proveOrder doubts the names of all columns of values where one does not fit its
+// values, or is a part of the name of another: then others stand over other columns too.
+func proveOrder(top *gridRow, names []string, body []gridRow, values []bool) {
+	reason := message.Text{}
+	for k, n := range names {
+		switch {
+		case !values[k] || n == "":
+		case misnamed(n, body, k):
+			reason = message.Of("the name %q does not fit the values under it: the names may be of other columns", n)
+		case slices.ContainsFunc(names[:k], func(o string) bool { return notation.Fold(o) == notation.Fold(n) }):
+			reason = message.Of("another column has the same name: a name over them may be missing")
+		case slices.ContainsFunc(names, func(o string) bool { return slices.Contains(strings.Split(o, "/"), n) && o != n }):
+			reason = message.Of("the name %q is a part of that of another column: the names may be of other columns", n)
+		}
+	}
+	for k, v := range values {
+		if v && !reason.Empty() {
+			top.doubt(k, reason, message.Text{})
+		}
+	}
+}
+
+// countForm is the end of the name of what is counted in whole numbers.
+var countForm = regexp.MustCompile(`(?:人数|人次|生数|师数|数量|件数|项数)$`)
+
+// misnamed reports whether the name of rates stands over amounts, or that of what is
+// counted over rates.
+func misnamed(name string, body []gridRow, k int) bool {
+	name = notation.Fold(name[strings.LastIndexByte(name, '/')+1:])
+	rates, amounts, all := 0, 0, 0
+	for _, r := range body {
+		c := r.cells[k]
+		v, err := strconv.ParseFloat(strings.ReplaceAll(notation.Fold(c), ",", ""), 64)
+		switch {
+		case notation.Percentage(c):
+			rates++
+		case err == nil && v > 100 && v == math.Trunc(v):
+			amounts++
+		}
+		if notation.Number(c) {
+			all++
+		}
+	}
+	return countForm.MatchString(name) && 2*rates > all || (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "率(%)")) && all > 2 && 3*amounts > 2*all
 }
 
 // proveKinds doubts words among numbers.
@@ -92,7 +143,7 @@ func proveRows(body []gridRow, values []bool) {
 				r.doubt(k, message.Of("the name seems to be cut off or to hold another cell"), message.Text{})
 			}
 		}
-		if k := onlyName(r.cells, values); k >= 0 && !headed && hasValues(body, values) {
+		if k := onlyName(r.cells, values); k >= 0 && !headed && hasValues(body, values) && !inOrder(body, k) {
 			r.doubt(k, rest, message.Text{})
 			for _, j := range []int{i - 1, i + 1} {
 				if j >= 0 && j < len(body) && body[j].cells[k] != "" {
@@ -116,6 +167,19 @@ func onlyName(cells []string, values []bool) int {
 		only = k
 	}
 	return only
+}
+
+// leastSorted is how many names in the order of the alphabet are so by no chance.
+const leastSorted = 6
+
+// inOrder reports whether the names of a column stand in the order of the alphabet, so
+// that none is a part of another. Sums may stand at the end.
+func inOrder(body []gridRow, k int) bool {
+	n := 0
+	for n < len(body) && (n == 0 || notation.Fold(body[n-1].cells[k]) < notation.Fold(body[n].cells[k])) {
+		n++
+	}
+	return n >= leastSorted && !slices.ContainsFunc(body[n:], func(r gridRow) bool { return !notation.TotalRow(r.cells) })
 }
 
 // headedRows reports whether rows of a name alone name those below them: the table
