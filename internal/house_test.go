@@ -36,7 +36,7 @@ func TestHouse(t *testing.T) {
 // names those that nothing else of what it imports stands on.
 func house(t *testing.T) string {
 	imports := map[string][]string{}
-	for _, dir := range packages(t) {
+	for _, dir := range packages(t, "internal", "cmd") {
 		pkg, err := build.ImportDir(dir, 0)
 		if err != nil {
 			t.Fatal(err)

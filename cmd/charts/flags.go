@@ -14,6 +14,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/manifest"
 	"charts/internal/message"
+	"charts/internal/spec"
 )
 
 // inputFlags adds the flags of every command that reads reports and specs.
@@ -21,6 +22,7 @@ func inputFlags(s streams, f *pflag.FlagSet, o *build.Options) {
 	o.Stdin = piped(s.in)
 	f.VarP((*reports)(&o.Reports), "report", "r", "report to read, as `[NAME=]PATH`; repeat it for several, under one name for the files of one report (default: those that specs/charts.yaml names)")
 	f.StringVar(&o.Specs, "specs", "specs", "`folder` of the specs")
+	f.Var((*vars)(&o.Vars), "var", "value of a variable that specs write as ${name}, as `NAME=VALUE`, instead of that of specs/charts.yaml; repeat it for several")
 }
 
 // piped is what is piped in; nil where somebody would have to type it.
@@ -58,6 +60,21 @@ func (r *reports) Set(s string) error {
 		return nil
 	}
 	*r = append(*r, build.ReportArg{Name: name, Paths: []string{path}})
+	return nil
+}
+
+// vars is a repeatable --var NAME=VALUE.
+type vars []spec.Var
+
+func (v *vars) String() string { return "" }
+func (v *vars) Type() string   { return "NAME=VALUE" }
+
+func (v *vars) Set(s string) error {
+	name, value, ok := strings.Cut(s, "=")
+	if !ok || name == "" {
+		return message.Errorf("it is NAME=VALUE")
+	}
+	*v = append(*v, spec.Var{Name: spec.At[string]{V: name}, Value: spec.At[string]{V: value}})
 	return nil
 }
 

@@ -34,6 +34,7 @@ func loadReports(o Options) (*Project, diag.List) {
 	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]manifest.Input{}, written: map[string]*spec.Figure{}, maps: map[string][]byte{}, titles: map[string]string{},
 		specs: o.Specs, strict: o.Strict, piped: readPiped(o.Stdin)}
 	problems := loadConfig(p, o)
+	p.Config.Vars = slices.Concat(o.Vars, p.Config.Vars)
 	p.loadHints(filepath.Join(o.Specs, tablesFile), &problems)
 	problems = append(problems, p.loadReports(o)...)
 	return p, problems

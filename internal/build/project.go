@@ -29,6 +29,7 @@ type Options struct {
 	Reports  []ReportArg        // instead of those that specs/charts.yaml names
 	Formats  []string           // instead of those that specs/charts.yaml names
 	IDs      []string           // figures and dashboards; none: all
+	Vars     []spec.Var         // before those of the same names in specs/charts.yaml
 	Jobs     int                // figures drawn at a time
 	Strict   bool               // a contradicted number is an error
 	Force    bool               // draw what has not changed, too

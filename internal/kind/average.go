@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,25 +18,6 @@ func mean(vs []float64) float64 {
 		sum += v / float64(len(vs)) // the sum of huge values has no number
 	}
 	return sum
-}
-
-// median is the middle value, or the mean of the two in the middle.
-func median(vs []float64) float64 { return quantile(vs, 2) }
-
-// quantile is the first, second or third quartile by the method of the
-// spreadsheets' QUARTILE.INC: the place (n-1)·q/4 among the sorted values, and
-// between two of them the straight line.
-func quantile(vs []float64, q int) float64 {
-	if len(vs) == 0 {
-		return 0
-	}
-	vs = slices.SortedFunc(slices.Values(vs), cmp.Compare[float64])
-	place := (len(vs) - 1) * q
-	i, part := place/4, float64(place%4)/4
-	if part == 0 {
-		return vs[i]
-	}
-	return vs[i]*(1-part) + vs[i+1]*part
 }
 
 // averaged says in a note what was computed of how many values, and how.

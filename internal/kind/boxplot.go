@@ -7,6 +7,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/layout"
 	"charts/internal/palette"
+	"charts/internal/quantity"
 	"charts/internal/typeset"
 )
 
@@ -73,7 +74,7 @@ func spreadOf(d *builder, g grouped, i int, cells []cell) spread {
 	for _, c := range cells {
 		vs = append(vs, c.Y)
 	}
-	q1, q2, q3 := quantile(vs, 1), quantile(vs, 2), quantile(vs, 3)
+	q1, q2, q3 := quantity.Quartile(vs, 1), quantity.Quartile(vs, 2), quantity.Quartile(vs, 3)
 	room := whisker * (q3 - q1)
 	x, name := float64(i)+0.5, typeset.Text(g.cats[i])
 	b := spread{reach: chart.Datum{X: x, Base: q1, Y: q3}, box: chart.Datum{X: x, Base: q1, Y: q3, Name: name, Computed: true}}

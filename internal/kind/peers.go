@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"charts/internal/quantity"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -93,10 +94,10 @@ func peers(d *builder, m matrix, what string) *Peers {
 	case n == 0:
 		p.Text = d.say("其余", "others: ") + what + d.say("无数据", ", no data")
 	case n < leastQuartiles:
-		p.Median = median(p.Values)
+		p.Median = quantity.Median(p.Values)
 		p.Text += d.say("中位数 ", "median ") + m.at(p.Median) + d.say("（计算值，不足 4 个，不计四分位）", " (computed; fewer than 4, so no quartiles)")
 	default:
-		p.Median, p.Low, p.High = median(p.Values), quantile(p.Values, 1), quantile(p.Values, 3)
+		p.Median, p.Low, p.High = quantity.Median(p.Values), quantity.Quartile(p.Values, 1), quantity.Quartile(p.Values, 3)
 		p.Text += d.say("中位数 ", "median ") + m.at(p.Median) + d.say("，四分位 ", ", quartiles ") + m.at(p.Low) + "–" + m.at(p.High) +
 			d.say("（计算值，QUARTILE.INC 法）", " (computed, by QUARTILE.INC)")
 	}

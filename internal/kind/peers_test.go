@@ -10,25 +10,6 @@ import (
 	"charts/internal/spec"
 )
 
-// The quartiles are those that spreadsheets give by QUARTILE.INC.
-func TestQuantile(t *testing.T) {
-	for _, tt := range []struct {
-		values []float64
-		want   [3]float64
-	}{
-		{[]float64{7}, [3]float64{7, 7, 7}},
-		{[]float64{4, 1, 3, 2}, [3]float64{1.75, 2.5, 3.25}},
-		{[]float64{5, 1, 4, 2, 3}, [3]float64{2, 3, 4}},
-		{[]float64{6, 7, 15, 36, 39, 40}, [3]float64{9, 25.5, 38.25}},
-		{[]float64{-1e308, 1e308}, [3]float64{-5e307, 0, 5e307}},
-		{nil, [3]float64{}},
-	} {
-		if got := [3]float64{quantile(tt.values, 1), median(tt.values), quantile(tt.values, 3)}; got != tt.want {
-			t.Errorf("quartiles of %v are %v, want %v", tt.values, got, tt.want)
-		}
-	}
-}
-
 // ownAnd is a frame of an own college with 17.9 and the others.
 func ownAnd(others ...series.Value) series.Frame {
 	rows := [][]series.Value{{text("本校"), num(17.9, 1, "")}}

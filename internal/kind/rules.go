@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/notation"
+	"charts/internal/quantity"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -58,7 +59,7 @@ func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 		return middle(ruler(d, r, m, mean(vs), d.say("平均", "mean"))), len(vs) > 0
 	case "median":
 		d.averaged(d.say("中位数", "The median"), len(vs), without)
-		return middle(ruler(d, r, m, median(vs), d.say("中位数", "median"))), len(vs) > 0
+		return middle(ruler(d, r, m, quantity.Median(vs), d.say("中位数", "median"))), len(vs) > 0
 	case "quartiles":
 		return quartiles(d, r, m, vs, without)
 	}
@@ -98,7 +99,7 @@ func quartiles(d *builder, r spec.Reference, m matrix, vs []float64, without []s
 	if r.Label.Set() {
 		label = r.Label.V
 	}
-	from, to := quantile(vs, 1), quantile(vs, 3)
+	from, to := quantity.Quartile(vs, 1), quantity.Quartile(vs, 3)
 	return chart.Rule{From: from, To: to, Label: typeset.Text(label + typeset.NoBreak + m.at(from) + "–" + m.at(to)), Color: d.theme.Grid}, true
 }
 

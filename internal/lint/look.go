@@ -8,6 +8,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/palette"
+	"charts/internal/quantity"
 	"charts/internal/regexp"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -54,17 +55,16 @@ func (v *view) given() []given {
 	if n < 3 {
 		return nil
 	}
-	sorted := make([]float64, 0, n)
+	numbers := make([]float64, 0, n)
 	for _, x := range values {
-		sorted = append(sorted, x.Num)
+		numbers = append(numbers, x.Num)
 	}
-	slices.Sort(sorted)
 	sum := series.Sum(values).Num
 	return []given{
 		{"mean", sum / float64(n), averageWords},
-		{"median", (sorted[(n-1)/2] + sorted[n/2]) / 2, averageWords},
-		{"highest", sorted[n-1], highestWords},
-		{"lowest", sorted[0], lowestWords},
+		{"median", quantity.Median(numbers), averageWords},
+		{"highest", slices.Max(numbers), highestWords},
+		{"lowest", slices.Min(numbers), lowestWords},
 		{"sum", sum, totalWords},
 		{"last but one", values[n-2].Num, earlierWords},
 	}

@@ -82,10 +82,13 @@ func (q *question) relationOf(doc *report.Document, t *table.Table) relation {
 		return r
 	}
 	line := cmp.Or(t.HeaderLine, t.Line)
-	r := relation{Frame: gridOf(doc, t).frame(), name: tableName(doc, t), at: doc.At(line)}
+	r := relation{Frame: OfTable(doc, t), name: tableName(doc, t), at: doc.At(line)}
 	q.tables[t] = r
 	return r
 }
+
+// OfTable is a table of a report with its numbers read.
+func OfTable(doc *report.Document, t *table.Table) Frame { return gridOf(doc, t).frame() }
 
 // gridOf is a table of a report as text.
 func gridOf(doc *report.Document, t *table.Table) grid {

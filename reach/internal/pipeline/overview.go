@@ -1,0 +1,73 @@
+package pipeline
+
+import (
+	"context"
+	"slices"
+
+	"charts/reach/internal/bench"
+)
+
+// overviewFn writes what was told on the way, and draws the page about all.
+type overviewFn struct {
+	Job Job
+
+	desk desk
+}
+
+func (f *overviewFn) Setup(ctx context.Context) error { return f.desk.open(ctx, f.Job, f.Job.Overview) }
+func (f *overviewFn) Teardown() error                 { return f.desk.close() }
+
+func (f *overviewFn) ProcessElement(ctx context.Context, _ int, next func(*Line) bool) error {
+	tables := map[string][][]string{}
+	for _, l := range collect(next) {
+		tables[l.Table] = append(tables[l.Table], l.Cells)
+	}
+	files := f.files(tables)
+	if f.Job.Overview != "" {
+		outputs, problems, err := f.draw(ctx, files)
+		if err != nil {
+			return err
+		}
+		for _, problem := range problems {
+			tables[failed] = append(tables[failed], []string{"overview/", problem})
+		}
+		files = f.files(tables)
+		for _, name := range outputs.Names() {
+			files["overview/"+name] = outputs[name]
+		}
+		if err := f.desk.out.Keep(ctx, "overview/", files.Names()); err != nil {
+			return err
+		}
+	}
+	for _, name := range files.Names() {
+		if err := f.desk.out.Write(ctx, name, files[name]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// files are the tables as side files.
+func (f *overviewFn) files(tables map[string][][]string) bench.Files {
+	files := bench.Files{}
+	for name, head := range heads {
+		rows := tables[name]
+		slices.SortFunc(rows, func(a, b []string) int { return slices.Compare(a, b) })
+		files["data/"+name+".csv"] = csvOf(append([][]string{head}, rows...))
+	}
+	return files
+}
+
+func (f *overviewFn) draw(ctx context.Context, files bench.Files) (bench.Files, []string, error) {
+	b, err := bench.New(f.desk.specs)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer b.Close()
+	for name, content := range files {
+		if err := b.Put(name, content); err != nil {
+			return nil, nil, err
+		}
+	}
+	return b.Draw(ctx, nil, nil)
+}
