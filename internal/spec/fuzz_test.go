@@ -43,6 +43,38 @@ func FuzzParseFigure(f *testing.F) {
 	})
 }
 
+// FuzzParseOthers does the same of the other files of a project.
+func FuzzParseOthers(f *testing.F) {
+	for i, cases := range [][]agree{dashboardCases, projectCases, themeCases} {
+		for _, c := range cases {
+			for _, line := range c.lines {
+				f.Add(uint8(i), []byte(strings.TrimPrefix(line, "+ ")))
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, kind uint8, src []byte) {
+		if len(src) > 1<<12 {
+			return
+		}
+		var problems diag.List
+		switch kind % 4 {
+		case 0:
+			_, problems = ParseDashboard("specs/dashboards/d.yaml", src)
+		case 1:
+			_, problems = ParseProject("specs/charts.yaml", src)
+		case 2:
+			_, problems = ParseTheme("specs/theme.yaml", src)
+		case 3:
+			_, problems = ParseAudit("specs/audit.yaml", src)
+		}
+		for _, p := range problems {
+			if why := outside(p, src); why != "" {
+				t.Errorf("%s: %v %s", why, p.Pos, p.Text)
+			}
+		}
+	})
+}
+
 // outside says what is wrong with the place or the words of a problem, or "".
 func outside(p diag.Problem, src []byte) string {
 	line, ok := diag.Line(src, p.Pos.Line)
