@@ -42,6 +42,7 @@ func TestAccess(t *testing.T) {
 		{name: "sources, definitions and filters", do: `document.querySelector('.filter li input').click(); document.querySelectorAll('details').forEach((el) => { el.open = true; }); document.querySelectorAll('[aria-controls$="-source"]').forEach((tab) => tab.click())`},
 		{name: "a search", do: `document.querySelector('[data-find]').click(); Object.assign(document.querySelector('.lookup .search'), { value: '升学' }).dispatchEvent(new Event('input'))`},
 		{name: "a presentation", do: `document.querySelector('[data-present]').click()`},
+		{name: "a slide", do: `document.querySelector('#bars [data-stage]').click()`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := samplePage()
@@ -87,7 +88,7 @@ const (
 func (tb *tab) violations(rules string) []string {
 	var found []string
 	tb.eval(axe+`;0`, nil)
-	tb.eval(`(document.querySelector('dialog[open]') ?? document.getElementById('bars')).insertAdjacentHTML('afterbegin', '<img id=bait>')`, nil) // axe must find it
+	tb.eval(`(document.querySelector('dialog[open], .figure.alone') ?? document.getElementById('bars')).insertAdjacentHTML('afterbegin', '<img id=bait>')`, nil) // axe must find it
 	tb.eval(`axe.run({ runOnly: `+rules+` }).then((r) =>
 		r.violations.map((v) => v.id + ': ' + v.help + ' (' + v.nodes.length + '): ' + v.nodes[0].html.slice(0, 200) + ' ' + v.nodes[0].failureSummary))`, &found, awaited)
 	bait := slices.IndexFunc(found, func(v string) bool {

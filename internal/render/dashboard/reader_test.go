@@ -246,12 +246,13 @@ func testSources(t *testing.T, tb *tab) {
 }
 
 func testPresent(t *testing.T, tb *tab) {
-	seen := `[...document.querySelectorAll('.figure.alone')].map((f) => f.id).join()`
+	seen := `[...document.querySelectorAll('.figure.alone')].map((f) => f.id || 'cover').join()`
 	tb.click("[data-present]")
-	tb.says(seen, "bars")
+	tb.says(seen, "cover")
+	tb.says(`[...document.querySelectorAll('.cover > *')].map((el) => el.localName).join()`, "h1,h2,ul")
 	tb.says(`document.querySelector('.alone').getBoundingClientRect().bottom === document.querySelector('.show').getBoundingClientRect().top`, "true")
 	for _, tt := range []struct{ key, figure string }{
-		{kb.ArrowRight, "columns"}, {kb.ArrowRight, "tree"}, {kb.ArrowRight, "bars"}, {kb.ArrowLeft, "tree"}, {kb.Escape, ""},
+		{kb.ArrowRight, "bars"}, {kb.ArrowRight, "columns"}, {kb.ArrowRight, "tree"}, {kb.ArrowRight, "cover"}, {kb.ArrowLeft, "tree"}, {kb.Escape, ""},
 	} {
 		tb.run(chromedp.KeyEvent(tt.key))
 		tb.says(seen, tt.figure)

@@ -78,7 +78,7 @@ export class Figure {
 
   // shorten leaves the ends of a long ranking.
   shorten(option) {
-    this.ranked = this.alone ? 0 : ranked(option);
+    this.ranked = ranked(option);
     this.ends = endRows(option);
     if (this.ranked && !this.unfolded) keepEnds(option);
     this.element.classList.toggle('shortened', this.ranked > 0);
@@ -162,7 +162,7 @@ export class Figure {
 
   // roomAlone is the height for a figure that has the window to itself.
   roomAlone() {
-    const beside = [this.legend, this.trail, this.range.bar].filter((el) => el?.offsetHeight);
+    const beside = [this.legend, this.trail, this.range.bar, this.unfolder].filter((el) => el?.offsetHeight);
     const taken = (el) => el.offsetHeight + pixels(getComputedStyle(el).marginTop) + pixels(getComputedStyle(el).marginBottom);
     return Math.floor(beside.reduce((room, el) => room - taken(el), this.panels.clientHeight));
   }

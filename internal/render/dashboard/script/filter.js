@@ -134,7 +134,7 @@ export class Filter {
     const page = this.element.closest('.filters').getBoundingClientRect();
     panel.style.left = `${Math.max(0, Math.min(this.summary.getBoundingClientRect().left - page.left, page.width - panel.offsetWidth))}px`;
     panel.scrollIntoView({ block: 'nearest' });
-    if (!this.touched) this.field?.focus(); // fingers would get a keyboard over the list
+    if (!this.touched) this.field?.focus({ preventScroll: true }); // fingers would get a keyboard over the list
   }
 
   key(e) {

@@ -13,17 +13,17 @@ export function findable() {
   const entries = [];
   const says = (el) => el?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   const add = (el, where, shown = says(el), text = shown) => entries.push({ shown, where, key: sought(text), reach: () => bring(el) });
-  for (const card of document.querySelectorAll('.card')) {
+  for (const card of document.querySelectorAll('.card:not(.cover *)')) {
     add(card, says(card.closest('section').querySelector('h2')), `${says(card.querySelector('h3'))} ${says(card.querySelector('.value'))}`, says(card));
   }
-  for (const part of parts) {
+  for (const part of [...document.querySelectorAll('.lead'), ...parts]) {
     const title = says(part.querySelector('h2:not(.unseen)'));
     if (title) add(part, '', title);
     for (const text of part.querySelectorAll('.prose :is(p, li)')) add(text, title);
     for (const figure of part.querySelectorAll('.figure')) {
       const head = says(figure.querySelector('h3'));
       add(figure, title, head, head + says(figure.querySelector('.subtitle')));
-      for (const text of figure.querySelectorAll('.from, figcaption p, .about :is(p, li)')) add(figure, head, says(text));
+      for (const text of figure.querySelectorAll('.from, figcaption p:not(.cite), .about :is(p, li)')) add(figure, head, says(text));
     }
   }
   return [...entries, ...figures.flatMap(rowsOf)];

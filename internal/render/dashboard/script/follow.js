@@ -2,7 +2,7 @@
 
 import { address, chosen, fragment } from './address.js';
 import { choice, choose, filters } from './choice.js';
-import { fading, make } from './dom.js';
+import { fading } from './dom.js';
 import { figures } from './figures.js';
 import { reveal } from './sections.js';
 import { alone, end, pace, play, present, wantedPace } from './stage.js';
@@ -46,8 +46,6 @@ export function embed() {
   }
   figure.element.classList.add('lone');
   reveal(figure.element);
-  const source = figure.element.querySelector('.menu .from');
-  if (source) figure.element.querySelector('figcaption').append(make('p', 'cite', source.textContent));
 }
 
 // reach brings the reader to the figure of the address.
@@ -55,7 +53,7 @@ export function reach() {
   const { id, wanted } = address();
   const figure = figures.find((f) => f.element.id === id);
   if (wanted?.has('play') && figures.length) {
-    present(figure ?? figures[0]);
+    present(figure);
     play(wantedPace(wanted.get('play')));
     return;
   }

@@ -5,14 +5,14 @@ import { bare, rowHeights } from './fit.js';
 
 /** @import { Option } from './option.js' */
 
-const stageRoom = { width: 960, height: 400 }; // in which texts have their usual size
+const stageRoom = { width: 870, height: 340 }; // in which texts have their usual size
 
 // fitStage gives an option the room that the figure has on the stage. Texts grow
 // no further than all rows of bars have room.
 /** @param {Option} option */
 export function fitStage(option, { clientWidth, clientHeight }, room) {
   const rows = option.grid?.length === 1 ? rowHeights(option)?.least ?? 0 : 0;
-  enlarge(option, Math.max(1, Math.min(2, clientWidth / stageRoom.width, clientHeight / stageRoom.height, room / rows)));
+  enlarge(option, Math.max(1, Math.min(2.2, clientWidth / stageRoom.width, clientHeight / stageRoom.height, room / rows)));
   const map = option.series.find((s) => s.type === 'map');
   if (map) {
     map.roam = true; // a page scrolls by the same wheel

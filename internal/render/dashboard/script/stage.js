@@ -3,17 +3,23 @@
 // sets, until the reader does anything else. Escape ends it.
 
 import { address, fragment } from './address.js';
+import { Cover } from './cover.js';
 import { button, make } from './dom.js';
 import { figures, settle } from './figures.js';
 import { reveal } from './sections.js';
 import { interfaceWords, say } from './words.js';
 
-/** @type {import('./figure.js').Figure} */
+/** @type {import('./figure.js').Figure | Cover} */
 export let alone; // the figure on the stage
 let opener; // what had the focus before
 
-/** @param {import('./figure.js').Figure} figure */
-export function present(figure, from) {
+// slides are all that a presentation shows.
+/** @type {Cover} */
+let cover;
+const slides = () => [cover ??= new Cover(), ...figures];
+
+/** @param {import('./figure.js').Figure | Cover} figure */
+export function present(figure = slides()[0], from = undefined) {
   opener ??= from;
   leave();
   alone = figure;
@@ -25,8 +31,8 @@ export function present(figure, from) {
   seclude(figure.element);
   figure.near();
   figure.redraw();
-  figure.element.querySelector('[data-stage]').setAttribute('aria-pressed', 'true');
-  if (!controls.bar.contains(document.activeElement)) figure.box.focus({ preventScroll: true });
+  figure.element.querySelector('[data-stage]')?.setAttribute('aria-pressed', 'true');
+  if (!controls.bar.contains(document.activeElement)) figure.element.focus({ preventScroll: true });
   const asked = navigator.userActivation?.isActive ?? true; // a page that opens as a presentation may not ask
   if (!document.fullscreenElement && asked) document.documentElement.requestFullscreen?.().catch(() => {}); // a reader may forbid it
 }
@@ -42,7 +48,7 @@ function leave() {
   if (!alone) return;
   alone.alone = false;
   alone.element.classList.remove('alone');
-  alone.element.querySelector('[data-stage]').setAttribute('aria-pressed', 'false');
+  alone.element.querySelector('[data-stage]')?.setAttribute('aria-pressed', 'false');
   document.body.classList.remove('staged');
   for (const el of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[inert]'))) el.inert = false;
   alone.redraw();
@@ -67,14 +73,14 @@ export function stage() {
     control.addEventListener('click', () => (alone ? end() : present(f, opens(control))));
   }
   const start = document.querySelector('[data-present]');
-  start?.addEventListener('click', () => present(figures[0], opens(start)));
+  start?.addEventListener('click', () => present(undefined, opens(start)));
   document.addEventListener('keydown', (e) => {
     const target = /** @type {Element} */ (e.target);
     if (!alone || e.shiftKey || target.closest('[role="tab"], select, input')) return;
     const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[e.key];
     if (e.key === 'Escape') end();
     else if (by) turn(by);
-    else if (e.key === ' ' && target.closest('.panel.chart')) controls.toggle.click();
+    else if (e.key === ' ' && (target === alone.element || target.closest('.panel.chart'))) controls.toggle.click();
     else return;
     e.preventDefault();
     e.stopImmediatePropagation();
@@ -94,7 +100,8 @@ let controls; // of the presentation
 
 // turn shows the figure after the one on the stage, or before it.
 function turn(by) {
-  present(figures[(figures.indexOf(alone) + by + figures.length) % figures.length]);
+  const all = slides();
+  present(all[(all.indexOf(alone) + by + all.length) % all.length]);
 }
 
 export function play(seconds) {
@@ -126,7 +133,7 @@ function writeShow() {
   controls.bar.hidden = !alone;
   document.body.classList.toggle('playing', pace > 0);
   controls.toggle.textContent = interfaceWords[pace ? 'pause' : 'play'];
-  controls.where.textContent = `${figures.indexOf(alone) + 1} / ${figures.length}`;
+  controls.where.textContent = `${slides().indexOf(alone) + 1} / ${figures.length + 1}`;
   controls.where.setAttribute('aria-live', pace ? 'off' : 'polite');
   if (pace && ![...controls.choice.options].some((o) => Number(o.value) === pace)) controls.choice.append(paceOption(pace));
   if (pace) controls.choice.value = pace;
