@@ -55,7 +55,7 @@ func isChinese(s string) bool { return strings.ContainsFunc(s, isHan) }
 // counts right behind it, or the words before it.
 func measureOf(before, after string, unit quantity.Unit) string {
 	if !isChinese(before + after) {
-		return cmp.Or(subjectOf(before), countedBy(after), unit.Name, englishUnnamed)
+		return cmp.Or(subjectOf(before), countedBy(strings.TrimPrefix(after, " of")), unit.Name, englishUnnamed)
 	}
 	if unit.Simple() && !unit.Plain() {
 		if name := nounBehind(after); name != "" {
@@ -71,7 +71,7 @@ func measureOf(before, after string, unit quantity.Unit) string {
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // change is what a clause says that only tells how a number changed: 较上年提高.
-var change = regexp.MustCompile(`^(?:较|相?比|同比|环比)?(?:上年|去年|上一年|上届|前一年)?(?:同期)?(?:` + changing + `)了?$`)
+var change = regexp.MustCompile(`^(?:(?:较|相?比)(?:上年|去年|上一年|上届|前一年)(?:末|底|同期)?(?:` + changing + `)?|(?:较|相?比|同比|环比)?(?:上年|去年|上一年|上届|前一年)?(?:同期)?(?:` + changing + `))了?$`)
 
 const changing = `增加|增长|上升|提高|提升|减少|下降|降低`
 
@@ -152,7 +152,7 @@ const maxName = 12
 // An English number is that of the subject of its clause, or counts what comes
 // after it, up to a word of grammar.
 var (
-	subject = regexp.MustCompile(`([\pL][\pL’' -]*?) (?:is|was|are|were|has been|have been|reached|totall?ed|stood at|stands at|amounted to|rose to|fell to|grew to|increased to|decreased to|dropped to|averaged|exceeded)(?: \pL+ly)? ?$`)
+	subject = regexp.MustCompile(`([\pL][\pL’' -]*?) (?:is|was|are|were|has been|have been|reached|numbers?|totall?ed|stood at|stands at|amounted to|(?:rose|fell|grew|increased|decreased|dropped|improved|declined) (?:to|by)|averaged|exceeded)(?: \pL+ly)? ?[$£€¥]?$`)
 	article = regexp.MustCompile(`^(?i:the|a|an|its|our|their|and|but|while|with|in all|total of)\s`)
 	phrase  = regexp.MustCompile(`^[^,.;:(]{0,80}?(?:$|[,.;:(]|\s(?:with|in|of|to|for|from|by|at|who|that|donated|valued)\b)`)
 	grammar = regexp.MustCompile(`^(?:with|in|of|to|for|from|by|at|who|that|donated|valued)$`)
@@ -161,7 +161,7 @@ var (
 // subjectOf is the subject of the clause that ends with its verb before a number.
 func subjectOf(before string) string {
 	m := subject.FindStringSubmatch(tail(before, maxSubject))
-	if m == nil {
+	if m == nil || m[1] == "There" || m[1] == "there" {
 		return ""
 	}
 	s := m[1]

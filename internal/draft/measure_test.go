@@ -9,6 +9,13 @@ import (
 
 func TestMeasures(t *testing.T) {
 	for _, c := range []struct{ sentence, want string }{
+		{"居民人均可支配收入 42359 元，比上年增长 5.4%", "居民人均可支配收入; 居民人均可支配收入增长"},
+		{"年末全国人口140828万人，比上年末减少139万人", "全国人口; 全国人口减少"},
+		{"The endowment stood at £84.6 million.", "endowment"},
+		{"There are 45 research centres on campus.", "research centres"},
+		{"The student-to-staff ratio improved to 15:1.", "student-to-staff ratio"},
+		{"Energy use fell by 12.4 GWh.", "Energy use"},
+		{"Some 62% of graduates found jobs.", "graduates"},
 		{"与 27 个省份 167 所院校协同开展云教学", "省份; 院校"},
 		{"依托 14 支科研创新团队，9 个二级学院制定方案，成功举办 3 场国际化论坛。", "科研创新团队; 二级学院; 国际化论坛"},
 		{"补充 19190 条思政建设资源、19981 条专业思政资源。", "思政建设资源; 专业思政资源"},

@@ -111,11 +111,19 @@ func isName(text string, m Match) bool {
 	switch {
 	case slices.Contains(namingUnits, m.Unit.Name), year(m.Quantity), namesAfter(after, m), code(m, before, after):
 		return true
+	case m.Unit.Name == "" && noteBefore.MatchString(before) && noteAfter.MatchString(after), m.Unit.Name == "周" && strings.HasPrefix(after, "年"):
+		return true
 	case m.Unit.Name == "" && enumerated.MatchString(after) && enumerator.MatchString(before):
 		return true
 	}
 	return namesBefore(before, m)
 }
+
+// noteBefore and noteAfter are around the mark of a note: 总值[2].
+var (
+	noteBefore = regexp.MustCompile(`[^\s\[［〔][\[［〔]$`)
+	noteAfter  = regexp.MustCompile(`^[\]］〕]`)
+)
 
 func namesBefore(before string, m Match) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
