@@ -130,10 +130,22 @@ func read(p *Project, path string, most int64, problems *diag.List) ([]byte, boo
 // rel is the path as the manifest names it: relative to the project, with
 // forward slashes.
 func (p *Project) rel(path string) string {
+	if p.isSide(path) {
+		return filepath.ToSlash(path)
+	}
 	if r, ok := within(p.Root, path); ok {
 		return r
 	}
 	return filepath.Base(path) // outside the project: a path would name the machine
+}
+
+// isSide reports whether a path is that of a side file, which begins at the project
+// wherever the program runs.
+func (p *Project) isSide(path string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	_, read := p.inputs[filepath.Join(p.Root, path)]
+	return read && filepath.IsLocal(path)
 }
 
 // within is a path from a folder that it lies below, with forward slashes.
