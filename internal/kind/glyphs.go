@@ -7,7 +7,6 @@ import (
 	"charts/internal/diag"
 	"charts/internal/font"
 	"charts/internal/series"
-	"charts/internal/spec"
 )
 
 // glyphs reports the characters that the font does not have, each once and at the
@@ -32,7 +31,7 @@ func glyphs(d *builder) {
 // that has it, else the spec.
 func whereIs(d *builder, char string) (pos diag.Pos, length int) {
 	f := d.fig
-	for _, at := range []spec.At[string]{f.Title, f.Subtitle, f.Note, f.Number, f.Source, f.Unit} {
+	for _, at := range append(f.Texts(), f.Number, f.Source, f.Unit) {
 		if strings.Contains(at.V, char) {
 			return at.Pos, at.Len
 		}

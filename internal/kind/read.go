@@ -32,7 +32,7 @@ const unnamed = "—"
 
 // mostCategories is the bound for a figure's kind.
 func mostCategories(d *builder) int {
-	if kind := d.fig.Chart.V; kind == "line" || kind == "area" {
+	if d.fig.Joins() {
 		return maxPoints
 	}
 	return maxCategories

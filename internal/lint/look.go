@@ -153,8 +153,11 @@ var measured = regexp.MustCompile(`(?i)(经费|收入|支出|金额|产值|资�
 
 // noUnit finds amounts without a unit, which no word of the figure gives either.
 func noUnit(v *view) {
+	said := v.Spec.Axis.Title.V
+	for _, text := range v.Spec.Texts() {
+		said += " " + text.V
+	}
 	for _, r := range v.runs {
-		said := v.Spec.Title.V + v.Spec.Subtitle.V + v.Spec.Note.V + v.Spec.Axis.Title.V
 		if r.unit == "" && !v.Spec.Unit.Set() && measured.MatchString(r.measure) && !units.MatchString(said) && len(r.numbers()) > 0 {
 			v.warn(v.valueAt(), "%s has no unit", r.measure)
 			return

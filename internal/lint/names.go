@@ -36,7 +36,7 @@ func clauses(text string) (all []string) {
 
 // sayings are the clauses of titles and notes that name one category alone.
 func (v *view) sayings() (all []saying) {
-	for _, at := range v.said() {
+	for _, at := range v.Spec.Texts() {
 		for _, clause := range clauses(at.V) {
 			clause = notation.Fold(clause)
 			if i, end := v.onlyName(clause); i >= 0 {

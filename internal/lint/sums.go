@@ -125,6 +125,7 @@ func tooManyParts(v *view) {
 	if len(v.Spec.Highlight) > 0 {
 		return
 	}
+	kind, _ := spec.FindKind(v.Spec.Chart.V)
 	switch n := len(v.runs); {
 	case n == 1 && v.is("pie", "donut"):
 		if n := len(v.runs[0].numbers()); n > mostParts {
@@ -132,7 +133,7 @@ func tooManyParts(v *view) {
 		}
 	case n > mostParts && v.stacked():
 		v.warn(v.Spec.Stack, "%d parts in a stack, and a reader can tell %d apart", n, mostParts)
-	case n > mostParts && v.is("line", "column", "bar", "radar", "area"):
+	case n > mostParts && kind.Compares():
 		v.warn(v.Spec.Chart, "%d series, and a reader can tell %d apart", n, mostParts)
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 // columns reports whether the names stand side by side from left to right.
 func (v *view) columns() bool {
-	return v.is("column", "combo") || v.is("panels") && v.Spec.Mark.V != "line"
+	return v.is("column", "combo") || v.is("panels") && !v.Spec.Joins()
 }
 
 // timeOrder finds times that run to and fro, or backwards because the author sorts
@@ -21,7 +21,7 @@ func timeOrder(v *view) {
 	_, years := notation.Times(v.names)
 	byTime := strings.TrimPrefix(v.Spec.Sort.V, "-") == v.Spec.Category.V
 	switch {
-	case !ok || goesRound(at, years) || !v.columns() && !v.is("line", "area", "panels"):
+	case !ok || goesRound(at, years) || !v.columns() && !v.Spec.Joins():
 	case v.columns() && v.Spec.Sort.Set() && !byTime:
 	case !v.Spec.Sort.Set() && falling(at) && years: // a line turns them round, and columns have a warning of their own
 	default:
@@ -89,8 +89,7 @@ const fewOrdered = 4
 
 // lineWithoutSequence finds lines over names that have no order.
 func lineWithoutSequence(v *view) {
-	line := v.is("line", "area") || v.is("panels") && v.Spec.Mark.V == "line"
-	if !line || len(v.names) < 3 || !v.Spec.Category.Set() {
+	if !v.Spec.Joins() || len(v.names) < 3 || !v.Spec.Category.Set() {
 		return
 	}
 	places := 0

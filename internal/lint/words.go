@@ -11,11 +11,6 @@ import (
 	"charts/internal/spec"
 )
 
-// said are the texts of a figure about all of it.
-func (v *view) said() []spec.At[string] {
-	return []spec.At[string]{v.Spec.Title, v.Spec.Subtitle, v.Spec.Note}
-}
-
 var (
 	years     = regexp.MustCompile(notation.YearDigits)
 	aim       = regexp.MustCompile(`规划|目标|标准|办法|条例|意见|普查|GB`)
@@ -111,7 +106,7 @@ func trendContradicted(v *view) {
 	if !ok || len(at) < 2 {
 		return
 	}
-	for _, text := range v.said() {
+	for _, text := range v.Spec.Texts() {
 		if text == v.Spec.Note && !steady.MatchString(text.V) && !v.mentions(text.V) {
 			continue
 		}

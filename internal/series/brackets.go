@@ -10,7 +10,7 @@ import (
 // unlikeBrackets warns of two columns of values on one axis whose names end in
 // different brackets, which may be units that nobody knows: 浊度（NTU）, 水色（度）.
 func unlikeBrackets(q *question, f Frame, fig *spec.Figure, roles []role) {
-	if !slices.Contains([]string{"column", "bar", "line", "area"}, fig.Chart.V) {
+	if kind, _ := spec.FindKind(fig.Chart.V); !kind.Compares() || !slices.Contains(kind.Options, "axis") {
 		return
 	}
 	var first role

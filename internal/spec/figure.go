@@ -92,6 +92,9 @@ type Figure struct {
 	Text        At[string]    `yaml:"text" enum:"text,outlines" doc:"how SVG holds its letters: as text, or as outlines that need no font" example:"outlines"`
 }
 
+// Texts are the author's sentences about the figure.
+func (f *Figure) Texts() []At[string] { return []At[string]{f.Title, f.Subtitle, f.Note} }
+
 // A Data says where the values come from. Exactly one of Table, Text, File,
 // Values and SQL is set.
 type Data struct {

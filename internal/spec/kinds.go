@@ -122,6 +122,21 @@ func kindCalled(name string) string {
 	return otherNames[strings.ToLower(name)]
 }
 
+// joined are the kinds whose marks lead from each category to the next.
+var joined = words("line area")
+
+// Joins reports whether the figure's marks lead from each category to the next.
+func (f *Figure) Joins() bool {
+	return slices.Contains(joined, f.Chart.V) || f.Chart.V == "panels" && slices.Contains(joined, f.Mark.V)
+}
+
+// Compares reports whether the kind shows any number of series in one picture.
+func (k Kind) Compares() bool {
+	value, _ := k.role("value")
+	_, series := k.role("series")
+	return value.Min > 0 && value.Max == 0 && series
+}
+
 // Pair reports whether the kind compares exactly two values of each category.
 func (k Kind) Pair() bool {
 	r, ok := k.role("value")
