@@ -40,10 +40,10 @@ func Example() {
 
 	bar := c.Panels[0].Marks[0].(chart.Bars).Data[0]
 	label := []byte(bar.Label.Text)
-	fmt.Println(bar.Text, "from line", c.Sources[bar.Sources[0]].Line)
+	fmt.Println(bar.Label.Text, "from line", c.Sources[bar.Sources[0]].Line)
 	fmt.Println("paper:", bytes.Contains(picture, label), "screen:", bytes.Contains(option, label))
 	// Output:
 	// 0 <nil> <nil>
-	// 2,469 人 from line 4
+	// 2,469 from line 4
 	// paper: true screen: true
 }
