@@ -8,6 +8,10 @@ import (
 	"charts/internal/spec"
 )
 
+func fragmentPath(f *spec.Figure) string {
+	return figurePath(f.ID, chart.Screen, Format{Name: manifest.PageFormat})
+}
+
 // fragment is a figure as a page of its own, for a frame in another page.
 func (p *Project) fragment(f *figure) (product, diag.List) {
 	lang := language(p, spec.At[string]{})
@@ -19,7 +23,7 @@ func (p *Project) fragment(f *figure) (product, diag.List) {
 	page := &dashboard.Page{ID: f.ID, Title: own.Chart.Title, Lang: lang, Embedded: true, Sections: []dashboard.Section{{Figures: []dashboard.Figure{own}}}}
 	pr := productOf(p, f, own.Chart, Format{Name: manifest.PageFormat})
 	parts := figureParts(own)
-	pr.Path, pr.Chart, pr.Parts = figurePath(f.ID, chart.Screen, Format{Name: manifest.PageFormat}), parts.Hash(), manifest.Short(parts)
+	pr.Path, pr.Chart, pr.Parts = fragmentPath(f.Figure), parts.Hash(), manifest.Short(parts)
 	pr.make = func() ([]byte, error) { return drawPage(page) }
 	return pr, nil
 }

@@ -22,6 +22,7 @@ func gone(p *Project, m manifest.Manifest, o Options) []manifest.Output {
 	}
 	wanted := map[string]bool{}
 	for _, f := range p.Figures {
+		wanted[fragmentPath(f)] = true
 		for _, form := range formsOf(f) {
 			for _, format := range Formats {
 				wanted[figurePath(f.ID, form, format)] = format.in(form)
@@ -29,7 +30,7 @@ func gone(p *Project, m manifest.Manifest, o Options) []manifest.Output {
 		}
 	}
 	for _, d := range p.Dashboards {
-		wanted[pagePath(d)] = true
+		wanted[pagePath(d)], wanted[deckPath(d)] = true, true
 	}
 	var gone []manifest.Output
 	for _, out := range m.Outputs {
