@@ -68,6 +68,8 @@ func TestTable(t *testing.T) {
 		{"groups of merged cells", "学院 专业; 艺术 一; _ 二; 财经 三; _ 四", "bar 数量"},
 		{"numbers that are names", "序号 专业 专业代码; 1 甲 610204; 2 乙 560105; 3 丙 660102", ""},
 		{"a rate among counts", "去向 人数; 甲 5; 乙 3; 丙 2; 落实率 8", "bar 人数"},
+		{"columns of other sizes", "地区 常住 出生; 甲 70000 500; 乙 60000 400; 丙 50000 600", "bar 常住"},
+		{"periods beside something else", "类别 权数 2021年 2022年 2023年; 甲 200 81 85 84; 乙 300 92 91 90", "bar 2021年 2022年 2023年"},
 		{"nothing that differs", "专业 人数; 甲 5; 乙 5; 丙 5", ""},
 	}
 	for _, tt := range tests {
@@ -91,6 +93,20 @@ func TestWholesAreLeftOut(t *testing.T) {
 		proposals, _ := src.Table(t.Context(), &src.Doc.Tables[0])
 		if len(proposals) == 0 || proposals[0].Figure.Data.Where.V != c.want {
 			t.Errorf("%s: %v, want %s", c.table, proposals, c.want)
+		}
+	}
+}
+
+// Rows of which some are parts of others stay in their order.
+func TestPartsStayUnderTheirWholes(t *testing.T) {
+	for _, c := range []struct{ table, want string }{
+		{"指标 人数; 常住人口 300; 其中：城镇 120; 乡村 170; 其中：男性 160", ""},
+		{"指标 人数; 甲 300; 乙 120; 丙 170; 丁 160", "-人数"},
+	} {
+		src := source(t, text(c.table))
+		proposals, _ := src.Table(t.Context(), &src.Doc.Tables[0])
+		if len(proposals) == 0 || proposals[0].Figure.Sort.V != c.want {
+			t.Errorf("%s: %v, want %q", c.table, proposals, c.want)
 		}
 	}
 }

@@ -20,6 +20,7 @@ const (
 	slopeLimit  = 8
 	grouped     = 12 // rows of two bars each
 	maxCounted  = 12 // values of a column that is counted
+	widest      = 25 // times that one column may be larger than another beside it
 	shortText   = 14 // characters of a value that is counted
 	cardFigures = 4
 )
@@ -94,7 +95,7 @@ func shares(s *profile) []idea {
 	}
 	bar := idea{kind: "bar", category: s.columns[s.category].Name, values: s.names([]int{whole}),
 		unit: s.column(whole).said(), labels: s.labelled(1)}
-	bar.sort = "-" + bar.values[0]
+	bar.sort = s.sortedBy(bar.values[0])
 	if len(s.rows) > maxSlices || !s.column(whole).positive() {
 		return append([]idea{bar}, s.rates()...)
 	}
@@ -179,9 +180,10 @@ func (s *profile) topBy(col int) int {
 	return topRows
 }
 
-// told are the columns that there is room for: the sum of all, or the first of them,
-// or the latest periods.
+// told are the columns that there is room for: the sum of all, or the first of them
+// and those of about its size, or the latest periods.
 func (s *profile) told(cols []int) []int {
+	cols = s.alike(cols)
 	sum := func(col int) bool { return notation.Total(s.columns[col].Name) }
 	if i := slices.IndexFunc(cols, sum); i >= 0 && len(cols) > 2 {
 		return cols[i : i+1]
@@ -194,6 +196,28 @@ func (s *profile) told(cols []int) []int {
 		return cols[len(cols)-most:]
 	}
 	return cols[:most]
+}
+
+// alike are the periods among columns, or those that one axis can show.
+func (s *profile) alike(cols []int) []int {
+	other := func(col int) bool { return !notation.BeginsWithYear(s.columns[col].Name) }
+	if periods := slices.DeleteFunc(slices.Clone(cols), other); len(periods) > 1 {
+		return periods
+	}
+	first := s.largest(cols[0])
+	return slices.DeleteFunc(slices.Clone(cols), func(col int) bool {
+		return s.largest(col) > widest*first || first > widest*s.largest(col)
+	})
+}
+
+// largest is the size of the largest value of a column.
+func (s *profile) largest(col int) (size float64) {
+	for _, r := range s.rows {
+		if v := r.Cells[col]; v.Kind == series.Number {
+			size = max(size, math.Abs(v.Num))
+		}
+	}
+	return size
 }
 
 // arePeriods reports whether columns are one measure at several times.
@@ -209,7 +233,7 @@ func (s *profile) ranking(cols []int) []idea {
 	if s.arePeriods(cols) {
 		by = len(cols) - 1
 	}
-	i.sort = "-" + i.values[by]
+	i.sort = s.sortedBy(i.values[by])
 	i.title = s.titled(cols, len(s.values))
 	if len(s.rows) > maxRows {
 		i.top = s.topBy(cols[by])
@@ -223,6 +247,15 @@ func (s *profile) ranking(cols []int) []idea {
 		ideas = append(ideas, i)
 	}
 	return ideas
+}
+
+// sortedBy sorts the rows by a column, or leaves them as printed where some are parts of
+// others, which would lose sight of them. What is cut off must be the least.
+func (s *profile) sortedBy(column string) string {
+	if len(s.rows) <= maxRows && slices.ContainsFunc(s.rows, func(r series.Row) bool { return r.Of != "" }) {
+		return ""
+	}
+	return "-" + column
 }
 
 // rates ranks the rows by each rate: different rates have no common whole.
