@@ -9,9 +9,26 @@ import (
 // The units of English headers, without blanks: a sign or code of money with its
 // scale, and what is counted.
 var (
-	money = regexp.MustCompile(`^((?:US|HK|NZ|NT|[ACS])?\$|€|£|USD|EUR|GBP|AUD|CAD|CHF|CNY|RMB)?(?:in)?('?000s?|[Tt]housands?|[Kk]|[Mm]illions?|mn?|M|[Bb]illions?|bn)?$`)
+	money = regexp.MustCompile(`^` + moneySign + `?(?:in)?` + moneyScale + `?$`)
+	after = regexp.MustCompile(`^` + moneyScale + `(?:of)?` + moneySign + `$`) // million $
 	latin = regexp.MustCompile(`^(?i:FTEs?|persons|people|students|graduates|pupils|employees|hours|days|weeks|months|years|credits|tonnes|acres|hectares|miles|sq\.?(?:m|ft|km|miles)|percent)$`)
 )
+
+const (
+	moneySign  = `((?:US|HK|NZ|NT|[ACS])?\$|€|£|USD|EUR|GBP|AUD|CAD|CHF|CNY|RMB)`
+	moneyScale = `('?000s?|[Tt]housands?|[Kk]|[Mm]illions?|mn?|M|[Bb]illions?|bn)`
+)
+
+// moneyParts are the sign and the scale of a unit of money, either of which may be "".
+func moneyParts(s string) (sign, scale string, ok bool) {
+	if m := money.FindStringSubmatch(s); m != nil {
+		return m[1], m[2], true
+	}
+	if m := after.FindStringSubmatch(s); m != nil {
+		return m[2], m[1], true
+	}
+	return "", "", false
+}
 
 // scaleWords are the scales of money by their first letter.
 var scaleWords = map[byte]string{'0': "thousand", '\'': "thousand", 't': "thousand", 'k': "thousand", 'm': "million", 'b': "billion"}
@@ -20,24 +37,24 @@ var scaleWords = map[byte]string{'0': "thousand", '\'': "thousand", 't': "thousa
 // $ thousands and $K.
 func UnitForm(s string) string {
 	s = Fold(s)
-	m := money.FindStringSubmatch(s)
+	sign, scale, _ := moneyParts(s)
 	switch {
 	case s == ":1" || s == "∶1": // as a ratio is written where its unit is shown
 		return ":"
-	case m == nil || m[1]+m[2] == "":
+	case sign+scale == "":
 		return s
-	case m[2] == "":
-		return m[1]
-	case m[1] == "" && len(m[2]) == 1: // M alone may be anything
+	case scale == "":
+		return sign
+	case sign == "" && len(scale) == 1: // M alone may be anything
 		return s
 	}
-	return strings.TrimSpace(m[1] + " " + scaleWords[strings.ToLower(m[2])[0]])
+	return strings.TrimSpace(sign + " " + scaleWords[strings.ToLower(scale)[0]])
 }
 
 // latinUnit reports whether a text is a unit of an English header.
 func latinUnit(s string) bool {
-	m := money.FindStringSubmatch(s)
-	return s == ":1" || s == "∶1" || latin.MatchString(s) || m != nil && (m[1] != "" || len(m[2]) > 2)
+	sign, scale, money := moneyParts(s)
+	return s == ":1" || s == "∶1" || latin.MatchString(s) || money && (sign != "" || len(scale) > 2)
 }
 
 // MoneySign parts the sign that is before an amount from the rest of its unit:

@@ -22,7 +22,7 @@ var captionForms = []*regexp.Regexp{captionYear, captionForm, captionChinese, ca
 
 // captionEnglish needs a capital after the number, or a mark between the two: of
 // “Table 1 shows” nothing is a caption.
-var captionEnglish = regexp.MustCompile(`^(?i:(table|figure|fig\.?))\s*((?:[A-Z][-–.]?)?\d{1,3}(?:[-–.]\d{1,2})*|[IVX]{1,4})((?:\s*[.:：–—|-]\s*|\s+)["“(]?[\p{Lu}\p{Han}\d].*|)$`)
+var captionEnglish = regexp.MustCompile(`^(?i:(table|tab\.|figure|fig\.?))\s*((?:[A-Z][-–.]?)?\d{1,3}(?:[-–.]\d{1,2})*|[IVX]{1,4})((?:\s*[.:：–—|-]\s*|\s+)["“(]?[\p{Lu}\p{Han}\d].*|)$`)
 
 // The length of a caption in characters; longer ones are sentences about a table.
 // English words take more of them.
@@ -61,8 +61,11 @@ func parseEnglishCaption(s string) (label, title string, ok bool) {
 		return "", "", false
 	}
 	kind := strings.TrimSuffix(strings.ToLower(m[1]), ".")
-	if kind == "fig" {
+	switch kind {
+	case "fig":
 		kind = "figure"
+	case "tab":
+		kind = "table"
 	}
 	return strings.ToUpper(kind[:1]) + kind[1:] + " " + m[2], strings.TrimLeft(m[3], " .:：–—|-"), true
 }

@@ -138,11 +138,13 @@ func (j *joining) goesOn(b *block) bool {
 		if j.grid+1 < len(j.blocks) || !last.restOf(*b) {
 			return false
 		}
-		first := 0
-		if sameNames(last.lines[0].text, b.lines[0].text) && len(b.lines) > 1 {
+		again, first := sameNames(last.lines[0].text, b.lines[0].text), 0
+		if again && len(b.lines) > 1 {
 			first = 1
 		}
-		b.lines[first].doubt(format.AllCells, message.Of("this was taken as the rest of the table above: it has no caption and no names of its own"), message.Of("a table of its own"))
+		if !again || !newPage(last.last(), b.lines[0]) {
+			b.lines[first].doubt(format.AllCells, message.Of("this was taken as the rest of the table above: it has no caption and no names of its own"), message.Of("a table of its own"))
+		}
 		last.join(*b)
 		return true
 	}
@@ -233,12 +235,20 @@ func (j *joining) otherUnits(at int, header string) bool {
 
 // restOf reports whether rows that follow a table at once go on with it: they
 // have as many columns, and begin with the same names, or with a row whose cells
-// are of the kinds that its columns hold.
+// are of the kinds that its columns hold. On the next page only the names tell.
 func (b *block) restOf(rest block) bool {
-	if rest.lines[0].gap || len(b.lines) < 2 || b.width() != rest.width() {
+	if len(b.lines) < 2 || b.width() != rest.width() {
 		return false
 	}
+	if rest.lines[0].gap {
+		return newPage(b.last(), rest.lines[0]) && sameNames(b.lines[0].text, rest.lines[0].text)
+	}
 	return sameNames(b.lines[0].text, rest.lines[0].text) || b.sameKinds(rest)
+}
+
+// newPage reports whether a line stands on the page behind that of another.
+func newPage(above, l line) bool {
+	return above.at != nil && l.at != nil && above.at.Page.Number > 0 && l.at.Page.Number == above.at.Page.Number+1
 }
 
 // sameKinds reports whether the first of other rows has cells of the kinds that the

@@ -145,3 +145,42 @@ func TestCaptionSides(t *testing.T) {
 }
 
 var lineNumber = regexp.MustCompile(`第 \d+ 行`)
+
+// TestPDFRowAlone: a table with a single row on its first page, whose cells stand under
+// none of the names, goes on on the next page with its names.
+func TestPDFRowAlone(t *testing.T) {
+	p := &pages{y: pageTop}
+	row := func(cells ...string) {
+		for i, x := range []float64{67, 215, 298, 516} {
+			p.at(x, cells[i])
+		}
+		p.down()
+	}
+	head := func() {
+		for i, x := range []float64{91, 183, 277, 391} {
+			p.at(x, []string{"Quarter", "Arrivals", "Nights", "Average stay (days)"}[i])
+		}
+		p.down()
+	}
+	p.at(250, "Table 1. Arrivals")
+	p.down()
+	head()
+	row("Q1", "64,651", "441,019", "6.0")
+	p.feed()
+	head()
+	row("Q2", "78,230", "560,251", "8.9")
+	row("Q3", "1,981", "734,957", "2.7")
+	row("Q4", "35,124", "564,619", "7.3")
+	for range 3 { // so that the title of the pages is known as one
+		p.feed()
+	}
+	d, _ := Parse("", "r.pdf", p.bytes())
+	want := "Quarter,Arrivals,Nights,Average stay[days]: Q1,64,651,441,019,6.0; Q2,78,230,560,251,8.9; Q3,1,981,734,957,2.7; Q4,35,124,564,619,7.3"
+	var got []string
+	for _, t := range d.Tables {
+		got = append(got, gridText(t))
+	}
+	if s := strings.Join(got, " / "); s != want {
+		t.Errorf("%s, want %s", s, want)
+	}
+}

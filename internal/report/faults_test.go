@@ -118,6 +118,7 @@ func TestCaptionForms(t *testing.T) {
 		{"Table 2. Degrees by college", "Table 2", "Degrees by college"},
 		{"TABLE 3-1: Staff", "Table 3-1", "Staff"},
 		{"Table IV  Fees", "Table IV", "Fees"},
+		{"Tab. 7: Intake", "Table 7", "Intake"},
 		{"Fig. 7 Intake", "Figure 7", "Intake"},
 		{"Table 12", "Table 12", ""},
 		{"Table A3 – Fees, 2024 (USD million)", "Table A3", "Fees, 2024 (USD million)"},
