@@ -2,6 +2,9 @@ package grid
 
 import (
 	"math"
+	"unicode/utf8"
+
+	"charts/internal/notation"
 )
 
 // maxCuts is how often a part of a page is parted again.
@@ -111,9 +114,15 @@ func (c cut) free(tables []Table, rules []Box) bool {
 	return true
 }
 
-// fullLine is how long a line of running text is at least, in sizes of a
-// character.
+// fullLine is how long a line of running text is at least, in Chinese characters or
+// twice as many others.
 const fullLine = 12
+
+// long reports whether a text is as long as a line of running text. Its width does not
+// tell: a program may have given every character a column.
+func long(s string) bool {
+	return utf8.RuneCountInString(s)+notation.CountHan(s) >= 2*fullLine
+}
 
 // isText reports whether running text stands between two places: a long line
 // that fills the column and another one that begins under it.
@@ -124,8 +133,10 @@ func isText(segments [][]segment, lines []line, x0, x1 float64) bool {
 		for _, s := range all {
 			if c := s.center(); c >= x0 && c <= x1 {
 				inner[i] = append(inner[i], s)
-				left, right = min(left, s.x0), max(right, s.x1)
 			}
+		}
+		if in := inner[i]; len(in) == 1 {
+			left, right = min(left, in[0].x0), max(right, in[0].x1)
 		}
 	}
 	var above segment
@@ -139,7 +150,7 @@ func isText(segments [][]segment, lines []line, x0, x1 float64) bool {
 		}
 		size = lines[i].size
 		above = segment{}
-		if s := in[0]; len(in) == 1 && s.width() >= fullLine*size && s.x1 > right-1.5*size && s.x0 < left+3*size {
+		if s := in[0]; len(in) == 1 && long(s.text()) && s.x1 > right-1.5*size && s.x0 < left+3*size {
 			above = s
 		}
 	}

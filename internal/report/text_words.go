@@ -188,7 +188,7 @@ func (p *pageRows) text(page grid.Page, lines []line, heights []float64, said []
 	page.Above = p.above
 	for _, b := range p.mend(grid.Read(page)) {
 		if b.Table == nil {
-			rows = append(rows, pageRow{line: lines[lineAt(heights, b.Line.Y)]})
+			rows = append(rows, pageRow{line: lines[lineAt(heights, b.Line.Y)].only(*b.Line)})
 			continue
 		}
 		cells := placedRows(*b.Table)
@@ -201,6 +201,14 @@ func (p *pageRows) text(page grid.Page, lines []line, heights []float64, said []
 		slices.SortStableFunc(rows, func(a, b pageRow) int { return cmp.Compare(a.no, b.no) })
 	}
 	p.add(rows)
+}
+
+// only is the part of a line that stands in one of two columns of text.
+func (l line) only(shown grid.Line) line {
+	if len(strings.Fields(l.text)) > len(strings.Fields(shown.Text)) {
+		l.text, l.indent = shown.Text, int(shown.X0/columnWidth)
+	}
+	return l
 }
 
 // readPlaced reads rows whose columns stand under one another, as a program that

@@ -314,6 +314,41 @@ func TestOverlappingColumns(t *testing.T) {
 	}
 }
 
+// TestPrintedColumns: a page of two columns is read one after the other, although tables
+// reach further than text, and where a Chinese character takes one column.
+func TestPrintedColumns(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"values end behind the text", `
+The number of loans rose again in the year under              Fees were held at the level of the year before, while
+review, and the library opened a reading room.                grants grew.
+Table 1. Loans by kind                                        Table 2. Desks by floor
+       Kind                   2022           2023
+                                                              Floor                 North           South
+Books                                1,200            1,310
+Maps                                   900              880   Ground                              40           62
+Discs                                  300              320   First                              120          118
+`, "1 Loans by kind: Kind,2022,2023: Books,1,200,1,310; Maps,900,880; Discs,300,320 / 2 Desks by floor: Floor,North,South: Ground,40,62; First,120,118"},
+		{"a character takes one column", `
+  图书馆全年开放，各项服务的水平稳步提高        分馆的座位有所增加，自习室全部完成了改
+了不少，读者普遍满意，分馆借阅量不断增加。      造，开放的时间也比上一年更长，每天到十点。
+表 1 藏书                     表 2 座位
+类别      2021年   2022年      楼层         南区      北区
+纸本       8,120   9,310     一楼          90       140
+电子书      1,900   2,044     二楼          66        70
+  各分馆均衡发展，服务更加优化，读者反映        全年举办讲座多场，参加的读者比上一年多
+良好。                        了一成。
+`, "1 藏书: 类别,2021年,2022年: 纸本,8,120,9,310; 电子书,1,900,2,044 / 2 座位: 楼层,南区,北区: 一楼,90,140; 二楼,66,70"},
+	} {
+		var got []string
+		for _, tab := range parseText(t, c.text+"\f").Tables {
+			got = append(got, labelNumber(tab.Label)+" "+tab.Title+": "+gridText(tab))
+		}
+		if s := strings.Join(got, " / "); s != c.want {
+			t.Errorf("%s: %s\nwant %s", c.name, s, c.want)
+		}
+	}
+}
+
 // TestRowsUnderHeadings: rows that only name others give those a path.
 func TestRowsUnderHeadings(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
