@@ -88,6 +88,8 @@ func TestRules(t *testing.T) {
 		{"rates of 100 % tell nothing", "专业 录取数 报到数 报到率; 甲 60 60 100%; 乙 70 70 100%; 丙 80 80 100%; 丁 90 85 80%", ""},
 		{"rate with its quotient", "学历 就业率 升学率; 专科 80.00%（8/10） 50.00%（4/10）; 本科 90.00%（9/10） 40.00%（4/10）",
 			"rate-not-quotient 升学率 of 专科: 4 / 10 = 40.00%, printed 50.00%"},
+		{"rate with its quotient in wide signs", "学历 就业率 升学率; 专科 80.00％（8／10） 50.00％（4／10）; 本科 90.00%（9/10） 40.00%（4/10）",
+			"rate-not-quotient 升学率 of 专科: 4 / 10 = 40.00%, printed 50.00%"},
 		{"share", "去向 人数 比例; 甲 50 50%; 乙 30 30%; 丙 15 15%; 丁 5 8%", "share-not-of-total 比例 of 丁: 5 / 100 = 5.0%, printed 8%; the other shares are of that total"},
 		{"share holds", "去向 人数 比例; 甲 50 50%; 乙 30 30%; 丙 15 15%; 丁 5 5%", ""},
 		{"shares of several totals", "去向 人数 比例; 甲 50 50%; 乙 30 30%; 丙 15 15%; 丁 5 50%; 戊 4 40%", ""},

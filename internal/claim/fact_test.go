@@ -18,6 +18,8 @@ func TestMeasureOf(t *testing.T) {
 		{"图书购置金额", "购置图书", true}, // the order of words
 		{"毕业生就业率", "就业率", true},  // only graduates have one
 		{"双师型教师占比", "“双师型”教师的比例", true},
+		{"双师型教师占比", "“双师型”教师的比重", true},
+		{"双师型教师占比", "双师型教师百分比", true},
 		{"技术服务到账额", "技术服务到款额", true},
 		{"2023 年在校生人数", "在校学生数", true},
 		{"省级名师", "新增省级名师", false},

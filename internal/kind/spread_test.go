@@ -111,6 +111,18 @@ func TestBoxplot(t *testing.T) {
 	}
 }
 
+// Five values have a box, and four stand one by one.
+func TestLeastBox(t *testing.T) {
+	for n, want := range map[int]string{4: "四分位:\n中位数:\n报到率: 专业甲=91% 专业乙=92% 专业丙=93% 专业丁=94%", 5: "四分位: 三年制=92% 至 94%（5 个值）\n中位数: 三年制=93%"} {
+		f, data := spreadOut("boxplot")()
+		data.Rows = data.Rows[:n]
+		c, problems := Resolve(f, data, Options{})
+		if got := marksOf(c); got != want || len(problems) > 0 {
+			t.Errorf("%d values: %q, want %q %s", n, got, want, said(problems))
+		}
+	}
+}
+
 // A value that is missing is named, and what is highlighted lies on top with its name.
 func TestStrip(t *testing.T) {
 	f, data := spreadOut("strip")()

@@ -102,6 +102,8 @@ func TestRules(t *testing.T) {
 		{"too-many-parts", "chart: pie\n" + byName + seven, "chart: bar\n" + byName + seven},
 		{"too-many-parts", "chart: donut\n" + byName + seven, "chart: donut\nhighlight: 升学\n" + byName + seven},
 		{"too-many-parts", "chart: dot\ncategory: 校区\nvalue: [甲, 乙, 丙, 丁, 戊, 己, 庚]\nunit: 人\n" + data("校区,甲,乙,丙,丁,戊,己,庚", "东,1,2,3,4,5,6,7", "西,2,3,4,5,6,7,8"), "chart: panels\ncategory: 校区\nvalue: [甲, 乙, 丙, 丁, 戊, 己, 庚]\nunit: 人\n" + data("校区,甲,乙,丙,丁,戊,己,庚", "东,1,2,3,4,5,6,7", "西,2,3,4,5,6,7,8")},
+		{"too-many-parts", "chart: dot\ncategory: 校区\nvalue: [甲, 乙, 丙, 丁, 戊, 己, 庚]\nunit: 人\n" + data("校区,甲,乙,丙,丁,戊,己,庚", "东,1,2,3,4,5,6,7", "西,2,3,4,5,6,7,8"), "chart: dot\ncategory: 校区\nvalue: [甲, 乙, 丙, 丁, 戊, 己]\nunit: 人\n" + data("校区,甲,乙,丙,丁,戊,己", "东,1,2,3,4,5,6", "西,2,3,4,5,6,7")},
+		{"too-many-parts", "chart: donut\n" + byName + seven, "chart: donut\n" + byName + kinds("升学,1", "就业,2", "入伍,3", "创业,4", "出国,5", "待业,6")},
 		{"trend-contradicted", "title: 在校生逐年增加\nchart: line\n" + byYear + years("2021,50", "2022,40", "2023,60"), "title: 在校生增加\nchart: line\n" + byYear + years("2021,50", "2022,40", "2023,60")},
 		{"trend-contradicted", "title: 在校生人数持续下降\nchart: column\n" + byYear + rising, "title: 在校生人数持续下降\nchart: column\n" + byYear + falling},
 		{"trend-contradicted", "title: Students rose\nchart: column\n" + byYear + falling, "title: 人数增长率\nchart: column\n" + byYear + falling},

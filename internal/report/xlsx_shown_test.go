@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -155,7 +156,10 @@ func TestAColumnAloneIsATable(t *testing.T) {
 // A workbook that counts days from 1904 shows its first ones, and hours, as a
 // spreadsheet does.
 func TestDatesFrom1904(t *testing.T) {
-	tests := []struct{ code, value, from1900, from1904 string }{
+	tests := []struct{ code, value, from1900, from1904 string }{ // a code that is a number is one of the built-in ones
+		{"14", "59", "1900/2/28", "1904/2/29"},
+		{"22", "59", "1900/2/28 00:00", "1904/2/29 00:00"},
+		{"23", "59", "59", "59"},
 		{"yyyy-mm-dd", "0.5", "1900-01-00", "1904-01-01"},
 		{"yyyy-mm-dd", "59", "1900-02-28", "1904-02-29"},
 		{"yyyy-mm-dd", "60", "1900-02-29", "1904-03-01"},
@@ -169,7 +173,11 @@ func TestDatesFrom1904(t *testing.T) {
 	for _, tt := range tests {
 		for from1904, want := range map[bool]string{false: tt.from1900, true: tt.from1904} {
 			src := sheetOf(t, "站|期\n东|"+tt.value, func(f *excelize.File) {
-				style, _ := f.NewStyle(&excelize.Style{CustomNumFmt: &tt.code})
+				of := &excelize.Style{CustomNumFmt: &tt.code}
+				if n, err := strconv.Atoi(tt.code); err == nil {
+					of = &excelize.Style{NumFmt: n}
+				}
+				style, _ := f.NewStyle(of)
 				f.SetCellStyle("Sheet1", "B2", "B2", style)
 				f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &from1904})
 			})

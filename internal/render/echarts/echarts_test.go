@@ -98,6 +98,9 @@ var goldens = []struct {
 	{"slices-rose", figure(chart.Axis{}, chart.Axis{}, chart.Slices{
 		Data: []chart.Datum{colored(withLabel(at(0, 12), "升学", chart.Outside), "#1d6fa5"), colored(at(0, 8), "#e07b39")},
 		From: []float64{0, 0.5}, To: []float64{0.5, 1}, Inner: []float64{0, 0}, Outer: []float64{1, 0.8}})},
+	{"slices-half", figure(chart.Axis{}, chart.Axis{}, chart.Slices{
+		Data: []chart.Datum{colored(at(0, 12), "#1d6fa5"), colored(at(0, 8), "#e07b39")},
+		From: []float64{0.75, 1.05}, To: []float64{1.05, 1.25}, Inner: []float64{0.6, 0.6}, Outer: []float64{1, 1}})},
 	{"treemap", figure(chart.Axis{}, chart.Axis{}, chart.Cells{Name: "人数", Nested: true,
 		Data:  []chart.Datum{within(colored(withLabel(at(0, 12), "升\n学\n12", chart.Center), "#1d6fa5"), "本科"), colored(at(0, 8), "#e07b39")},
 		Boxes: []chart.Rect{square, square}}, chart.Notes{Groups: true, Data: []chart.Datum{withLabel(at(0, 0), "本科", chart.Right)}})},

@@ -167,3 +167,20 @@ func textsOf(t *testing.T, name string, part []byte) (texts []string) {
 		}
 	}
 }
+
+// However many cards a slide has, all are on it and none lies on another.
+func TestCardsFit(t *testing.T) {
+	for n := 1; n <= mostCards; n++ {
+		cards := grid(make([]Card, n))
+		for i, a := range cards {
+			if a.W <= 0 || a.H <= 0 || a.X < 0 || a.Y < 0 || a.X+a.W > Width || a.Y+a.H > Height {
+				t.Errorf("card %d of %d is at %g, %g with %g × %g", i+1, n, a.X, a.Y, a.W, a.H)
+			}
+			for j, b := range cards[:i] {
+				if a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H {
+					t.Errorf("cards %d and %d of %d overlap", j+1, i+1, n)
+				}
+			}
+		}
+	}
+}
