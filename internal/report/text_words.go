@@ -38,7 +38,8 @@ func textPage(lines []line, wide int, framed bool, without func(i int) bool) (p 
 		for at, r := range l.text {
 			t.add(at, r)
 		}
-		order = t.number(order+2, strings.ContainsAny(l.text, "，。；！？"))
+		_, _, caption := parseCaption(l.text)
+		order = t.number(order+2, caption || strings.ContainsAny(l.text, "，。；！？"))
 		p.Pieces, p.Rules = append(p.Pieces, t.pieces...), append(p.Rules, t.rules...)
 	}
 	return p, heights

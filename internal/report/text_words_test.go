@@ -315,7 +315,8 @@ func TestOverlappingColumns(t *testing.T) {
 }
 
 // TestPrintedColumns: a page of two columns is read one after the other, although tables
-// reach further than text, and where a Chinese character takes one column.
+// reach further than text, and where a Chinese character takes one column. A caption is
+// no line of names.
 func TestPrintedColumns(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"values end behind the text", `
@@ -338,6 +339,13 @@ Discs                                  300              320   First             
   各分馆均衡发展，服务更加优化，读者反映        全年举办讲座多场，参加的读者比上一年多
 良好。                        了一成。
 `, "1 藏书: 类别,2021年,2022年: 纸本,8,120,9,310; 电子书,1,900,2,044 / 2 座位: 楼层,南区,北区: 一楼,90,140; 二楼,66,70"},
+		{"a caption with years", `
+               表 7 2019—2023 年地区生产总值
+            年份      地区生产总值（亿元）                  比上年增长（%）
+2019                          6279.3                            -4.3
+2020                          6749.6                            -0.1
+2021                          7678.3                            -6.8
+`, "7 2019—2023 年地区生产总值: 年份,地区生产总值[亿元],比上年增长[%]: 2019,6279.3,-4.3; 2020,6749.6,-0.1; 2021,7678.3,-6.8"},
 	} {
 		var got []string
 		for _, tab := range parseText(t, c.text+"\f").Tables {
