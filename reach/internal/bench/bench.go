@@ -53,17 +53,19 @@ type Bench struct {
 	lang message.Language
 }
 
-// New makes a bench. Its specs are those under specs/.
-func New(files Files) (*Bench, error) {
+// New makes a bench with the specs, which are under specs/, and with more files.
+func New(specs, more Files) (*Bench, error) {
 	dir, err := os.MkdirTemp("", "charts-reach-")
 	if err != nil {
 		return nil, err
 	}
-	b := &Bench{dir: dir, lang: files.Language()}
-	for _, name := range files.Names() {
-		if err := b.Put(name, files[name]); err != nil {
-			b.Close()
-			return nil, err
+	b := &Bench{dir: dir, lang: specs.Language()}
+	for _, files := range []Files{specs, more} {
+		for _, name := range files.Names() {
+			if err := b.put(name, files[name]); err != nil {
+				b.Close()
+				return nil, err
+			}
 		}
 	}
 	return b, nil
@@ -72,8 +74,7 @@ func New(files Files) (*Bench, error) {
 // Close removes the bench.
 func (b *Bench) Close() error { return os.RemoveAll(b.dir) }
 
-// Put lays a file there.
-func (b *Bench) Put(name string, content []byte) error {
+func (b *Bench) put(name string, content []byte) error {
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
 		return &fs.PathError{Op: "open", Path: name, Err: errors.New("it leads out of the project")}
 	}

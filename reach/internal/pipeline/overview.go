@@ -59,15 +59,10 @@ func (f *overviewFn) files(tables map[string][][]string) bench.Files {
 }
 
 func (f *overviewFn) draw(ctx context.Context, files bench.Files) (bench.Files, []string, error) {
-	b, err := bench.New(f.desk.specs)
+	b, err := bench.New(f.desk.specs, files)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer b.Close()
-	for name, content := range files {
-		if err := b.Put(name, content); err != nil {
-			return nil, nil, err
-		}
-	}
 	return b.Draw(ctx, nil, nil)
 }

@@ -53,16 +53,11 @@ func (f *pageFn) ProcessElement(ctx context.Context, institution string, edition
 
 // draw draws what the specs say of the reports.
 func (f *pageFn) draw(ctx context.Context, institution string, editions []Edition, files bench.Files) (bench.Files, []string, error) {
-	b, err := bench.New(f.desk.specs)
+	b, err := bench.New(f.desk.specs, files)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer b.Close()
-	for name, content := range files {
-		if err := b.Put(name, content); err != nil {
-			return nil, nil, err
-		}
-	}
 	var reports []bench.Report
 	for _, e := range editions {
 		reports = append(reports, bench.Report{Name: nameOf(e), Path: e.Path})

@@ -59,14 +59,11 @@ func (f *readFn) ProcessElement(ctx context.Context, e Edition, emit func(Editio
 
 // read reads a report as a project of the specs reads it.
 func (f *readFn) read(e Edition, src []byte) (*report.Document, string, error) {
-	b, err := bench.New(f.desk.specs)
+	b, err := bench.New(f.desk.specs, bench.Files{e.Path: src})
 	if err != nil {
 		return nil, "", err
 	}
 	defer b.Close()
-	if err := b.Put(e.Path, src); err != nil {
-		return nil, "", err
-	}
 	doc, reason := b.Read(bench.Report{Name: nameOf(e), Path: e.Path})
 	return doc, reason, nil
 }
