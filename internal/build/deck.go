@@ -99,12 +99,15 @@ func linesOf(c dashboard.Card, zh bool) (lines []slides.Line) {
 	return lines
 }
 
+// enSpace parts the number of a figure from a title that begins with a year.
+const enSpace = "\u2002"
+
 // mostSpoken is how many lines of a report the notes of a slide have.
 const mostSpoken = 20
 
 // slideOf is a figure of the page with its picture for a slide.
 func slideOf(c, picture *chart.Chart) (f slides.Figure, err error) {
-	f = slides.Figure{Title: strings.TrimSpace(c.Number + " " + c.Title), Subtitle: c.Subtitle, Source: c.Source, Alt: c.Alt, Notes: []string{c.Alt}}
+	f = slides.Figure{Title: strings.TrimSpace(c.Number + enSpace + c.Title), Subtitle: c.Subtitle, Source: c.Source, Alt: c.Alt, Notes: []string{c.Alt}}
 	for i, s := range c.Sources {
 		if i == mostSpoken {
 			f.Notes = append(f.Notes, fmt.Sprintf("… (%d)", len(c.Sources)-i))
