@@ -8,6 +8,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/font"
 	"charts/internal/kind"
 	"charts/internal/manifest"
 	"charts/internal/render/dashboard"
@@ -35,12 +36,12 @@ func deckProduct(p *Project, d *spec.Dashboard, page resolvedPage, pl plan) (pro
 	}
 	pr := pageProduct(p, d, page)
 	pr.Path, pr.Chart, pr.Parts = deckPath(d), parts.Hash(), manifest.Short(parts)
-	pr.make = func() ([]byte, error) { return drawDeck(page.Page, pictures) }
+	pr.make = func() ([]byte, error) { return drawDeck(page.Page, pictures, p.fonts) }
 	return pr, problems
 }
 
 // drawDeck writes the slides with the pictures of the page's figures, in their order.
-func drawDeck(page *dashboard.Page, pictures []*chart.Chart) ([]byte, error) {
+func drawDeck(page *dashboard.Page, pictures []*chart.Chart, fonts font.Family) ([]byte, error) {
 	zh := page.Lang == "zh-CN"
 	deck := &slides.Deck{
 		Title: page.Title, Subtitle: page.Subtitle, Lang: page.Lang,
@@ -63,7 +64,7 @@ func drawDeck(page *dashboard.Page, pictures []*chart.Chart) ([]byte, error) {
 	for _, s := range page.Sections {
 		cards = append(slices.Clip(cards), s.Cards...)
 		for _, f := range s.Figures {
-			slide, err := slideOf(f.Chart, pictures[len(deck.Figures)])
+			slide, err := slideOf(f.Chart, pictures[len(deck.Figures)], fonts)
 			if err != nil {
 				return nil, err
 			}
@@ -106,7 +107,7 @@ const enSpace = "\u2002"
 const mostSpoken = 20
 
 // slideOf is a figure of the page with its picture for a slide.
-func slideOf(c, picture *chart.Chart) (f slides.Figure, err error) {
+func slideOf(c, picture *chart.Chart, fonts font.Family) (f slides.Figure, err error) {
 	f = slides.Figure{Title: strings.TrimSpace(c.Number + enSpace + c.Title), Subtitle: c.Subtitle, Source: c.Source, Alt: c.Alt, Notes: []string{c.Alt}}
 	for i, s := range c.Sources {
 		if i == mostSpoken {
@@ -119,8 +120,8 @@ func slideOf(c, picture *chart.Chart) (f slides.Figure, err error) {
 		}
 		f.Notes = append(f.Notes, strings.Join(slices.DeleteFunc([]string{s.Report, s.Table, at, cmp.Or(s.Quote, s.Contested)}, func(s string) bool { return s == "" }), " · "))
 	}
-	if f.SVG, err = plot.SVG(picture); err == nil {
-		f.PNG, err = plot.PNG(picture)
+	if f.SVG, err = plot.SVG(picture, fonts); err == nil {
+		f.PNG, err = plot.PNG(picture, fonts)
 	}
 	return f, err
 }

@@ -7,6 +7,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/font"
 	"charts/internal/kind"
 	"charts/internal/lint"
 	"charts/internal/manifest"
@@ -45,15 +46,21 @@ type resolved struct {
 // A Format is one way to write a figure to a file.
 type Format struct {
 	Name  string
-	write func(*chart.Chart, func() manifest.Data) ([]byte, error)
+	write func(*chart.Chart, font.Family, func() manifest.Data) ([]byte, error)
 }
 
 // Formats are the files that a figure can become, in the order of help.
 var Formats = []Format{
-	{"png", func(c *chart.Chart, _ func() manifest.Data) ([]byte, error) { return plot.PNG(c) }},
-	{"svg", func(c *chart.Chart, _ func() manifest.Data) ([]byte, error) { return plot.SVG(c) }},
-	{"pdf", func(c *chart.Chart, _ func() manifest.Data) ([]byte, error) { return plot.PDF(c) }},
-	{"csv", func(_ *chart.Chart, d func() manifest.Data) ([]byte, error) { return d().CSV(), nil }},
+	{"png", func(c *chart.Chart, fonts font.Family, _ func() manifest.Data) ([]byte, error) {
+		return plot.PNG(c, fonts)
+	}},
+	{"svg", func(c *chart.Chart, fonts font.Family, _ func() manifest.Data) ([]byte, error) {
+		return plot.SVG(c, fonts)
+	}},
+	{"pdf", func(c *chart.Chart, fonts font.Family, _ func() manifest.Data) ([]byte, error) {
+		return plot.PDF(c, fonts)
+	}},
+	{"csv", func(_ *chart.Chart, _ font.Family, d func() manifest.Data) ([]byte, error) { return d().CSV(), nil }},
 }
 
 // in reports whether a form of a figure is written in this format: the values are
@@ -161,7 +168,7 @@ func chartOptions(p *Project, o kind.Options) kind.Options {
 	if o.Lang == "" {
 		o.Lang = language(p, spec.At[string]{})
 	}
-	o.Size = p.Config.Size.V
+	o.Size, o.Fonts = p.Config.Size.V, p.fonts
 	if p.Theme != nil {
 		o.Look = *p.Theme
 	}
@@ -244,7 +251,7 @@ func productOf(p *Project, f *figure, c *chart.Chart, format Format) product {
 		files: func() []string { return figureFiles(p, f.Figure) },
 		shows: []string{f.ID},
 		make: func() ([]byte, error) {
-			return format.write(c, func() manifest.Data { return p.data(f.ID, f.frame) })
+			return format.write(c, p.fonts, func() manifest.Data { return p.data(f.ID, f.frame) })
 		},
 	}
 }

@@ -24,6 +24,6 @@ func (p *Project) fragment(f *figure) (product, diag.List) {
 	pr := productOf(p, f, own.Chart, Format{Name: manifest.PageFormat})
 	parts := figureParts(own)
 	pr.Path, pr.Chart, pr.Parts = fragmentPath(f.Figure), parts.Hash(), manifest.Short(parts)
-	pr.make = func() ([]byte, error) { return drawPage(page) }
+	pr.make = func() ([]byte, error) { return drawPage(page, p.fonts) }
 	return pr, nil
 }

@@ -9,6 +9,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/file"
+	"charts/internal/font"
 	"charts/internal/kind"
 	"charts/internal/lint"
 	"charts/internal/manifest"
@@ -112,7 +113,7 @@ func pageProduct(p *Project, d *spec.Dashboard, page resolvedPage) product {
 		shown:   page.shown,
 		texts:   page.said,
 		make: func() ([]byte, error) {
-			return drawPage(page.Page)
+			return drawPage(page.Page, p.fonts)
 		},
 	}
 }
@@ -172,11 +173,11 @@ func pagePath(d *spec.Dashboard) string { return d.ID + "." + manifest.PageForma
 
 // drawPage adds the static pictures, which are no part of the key: they follow
 // from the charts.
-func drawPage(page *dashboard.Page) ([]byte, error) {
+func drawPage(page *dashboard.Page, fonts font.Family) ([]byte, error) {
 	for i := range page.Sections {
 		for j := range page.Sections[i].Figures {
 			f := &page.Sections[i].Figures[j]
-			if err := addPictures(f); err != nil {
+			if err := addPictures(f, fonts); err != nil {
 				return nil, err
 			}
 		}
@@ -184,11 +185,11 @@ func drawPage(page *dashboard.Page) ([]byte, error) {
 	return dashboard.HTML(page)
 }
 
-func addPictures(f *dashboard.Figure) (err error) {
-	if f.SVG, err = plot.SVG(f.Chart); err != nil || f.Narrow == nil {
+func addPictures(f *dashboard.Figure, fonts font.Family) (err error) {
+	if f.SVG, err = plot.SVG(f.Chart, fonts); err != nil || f.Narrow == nil {
 		return err
 	}
-	f.NarrowSVG, err = plot.SVG(f.Narrow)
+	f.NarrowSVG, err = plot.SVG(f.Narrow, fonts)
 	return err
 }
 

@@ -141,7 +141,7 @@ func (v *Preview) try(ctx context.Context, src []byte) ([]byte, diag.List) {
 	if problems = append(problems, more...); problems.HasErrors() {
 		return nil, problems
 	}
-	svg, err := product{make: func() ([]byte, error) { return plot.SVG(c) }}.draw()
+	svg, err := product{make: func() ([]byte, error) { return plot.SVG(c, v.fonts) }}.draw()
 	if err != nil {
 		problems.Errorf(diag.Pos{File: tried}, "cannot-draw", "cannot draw it: %s", err)
 	}

@@ -16,6 +16,7 @@ import (
 	"charts/internal/audit"
 	"charts/internal/diag"
 	"charts/internal/file"
+	"charts/internal/font"
 	"charts/internal/manifest"
 	"charts/internal/message"
 	"charts/internal/report"
@@ -70,6 +71,7 @@ type Project struct {
 
 	written   map[string]*spec.Figure // the figures as their files have them, by id
 	hints     hints                   // what specs/tables.yaml says
+	fonts     font.Family             // that the texts are set in
 	linker    spec.Linker
 	titles    map[string]string      // of the dashboards by id, also of those with errors
 	list      string                 // hash of the names of the specs

@@ -11,6 +11,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/file"
+	"charts/internal/font"
 	"charts/internal/message"
 	"charts/internal/proof"
 	"charts/internal/render/plot"
@@ -26,7 +27,7 @@ func (p *Project) ProofPNG(t Table, lang message.Language) ([]byte, error) {
 	}
 	var all []image.Image
 	for _, s := range x[0].sheets {
-		drawn, err := plot.PNG(s.Chart)
+		drawn, err := plot.PNG(s.Chart, font.Family{})
 		if err != nil {
 			return nil, err
 		}
@@ -114,7 +115,7 @@ func proofs(p *Project, tables []Table, lang message.Language) ([]proofed, error
 // shown is the table for a page of HTML.
 func (x proofed) shown() (out proof.Shown, err error) {
 	for _, s := range x.sheets {
-		svg, err := plot.SVG(s.Chart)
+		svg, err := plot.SVG(s.Chart, font.Family{})
 		if err != nil {
 			return out, err
 		}

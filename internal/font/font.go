@@ -1,7 +1,7 @@
 // Package font holds the embedded fonts: Noto Sans SC, Regular and Bold. It
-// gives metrics to package chart, outlines to package render/plot and the files
-// themselves to the PDF writer. A character that a font lacks is an error of the
-// caller's input, never a blank.
+// gives metrics to package typeset, outlines and the files themselves to package
+// render/plot. A character that a font lacks is an error of the caller's input,
+// never a blank.
 //
 // Widths leave kerning out: digits and 汉字 have none, and a text then has the
 // same width in every format. All functions are safe for concurrent use.
@@ -9,6 +9,7 @@ package font
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -19,8 +20,8 @@ import (
 
 //go:generate ./generate.sh
 
-// Family is the name of the fonts.
-const Family = "Noto Sans SC"
+// Embedded is the name of the embedded fonts.
+const Embedded = "Noto Sans SC"
 
 // UnitsPerEm is the grid of the outlines.
 const UnitsPerEm = 1000
@@ -47,7 +48,7 @@ func IsThin(r rune) bool {
 	return r == ThinSpace || r == hairSpace || r == narrowSpace
 }
 
-// TTF returns the whole font file. The caller must not change it.
+// TTF returns the whole file of an embedded font. The caller must not change it.
 func TTF(bold bool) []byte {
 	if bold {
 		return boldTTF
@@ -55,52 +56,51 @@ func TTF(bold bool) []byte {
 	return regularTTF
 }
 
+// A Family is the fonts that the texts of a figure are set in. The zero Family is
+// the embedded ones.
+type Family struct{}
+
+// Face returns the font that draws a character.
+func (f Family) Face(_ rune, bold bool) *Face {
+	if bold {
+		return embeddedBold()
+	}
+	return embedded()
+}
+
 // Width returns the width of a line of text in points.
-func Width(s string, size float64, bold bool) float64 {
-	f := faceOf(bold)
+func (f Family) Width(s string, size float64, bold bool) float64 {
 	units := 0
 	for _, r := range s {
-		units += f.advance(r)
+		units += f.Advance(r, bold)
 	}
 	return float64(units) * size / UnitsPerEm
 }
 
 // Advance returns the width of one character in font units.
-func Advance(r rune, bold bool) int {
-	return faceOf(bold).advance(r)
-}
+func (f Family) Advance(r rune, bold bool) int { return f.Face(r, bold).advance(r) }
 
-// Missing returns the characters of s that the font has no glyph for, each once,
-// in the order of s.
-func Missing(s string, bold bool) []rune {
-	f := faceOf(bold)
+// Missing returns the characters of s that no font of the family has a glyph for,
+// each once, in the order of s.
+func (f Family) Missing(s string, bold bool) []rune {
 	var missing []rune
-	for i, r := range s {
-		if !f.has(r) && !seen(s[:i], r) {
+	for _, r := range s {
+		if !f.Face(r, bold).has(r) && !slices.Contains(missing, r) {
 			missing = append(missing, r)
 		}
 	}
 	return missing
 }
 
-func seen(s string, r rune) bool {
-	for _, c := range s {
-		if c == r {
-			return true
-		}
-	}
-	return false
-}
+// CapHeight returns the height of capitals and digits.
+func (f Family) CapHeight(size float64) float64 { return 0.733 * size }
 
 // Ascent returns how far text of a size reaches above its baseline: the top of
 // the em box of 汉字, which no accent-free Latin letter passes.
 func Ascent(size float64) float64 { return 0.88 * size }
 
-// CapHeight returns the height of capitals and digits.
-func CapHeight(size float64) float64 { return 0.733 * size }
-
-// A face is one parsed font with what was asked of it before.
-type face struct {
+// A Face is one parsed font with what was asked of it before.
+type Face struct {
 	font     *sfnt.Font
 	buffers  sync.Pool              // of *sfnt.Buffer
 	metrics  [1 << 16]atomic.Uint32 // of the basic plane: known | advance
@@ -108,23 +108,16 @@ type face struct {
 }
 
 var (
-	regular = sync.OnceValue(func() *face { return parse(regularTTF) })
-	bold    = sync.OnceValue(func() *face { return parse(boldTTF) })
+	embedded     = sync.OnceValue(func() *Face { return parse(regularTTF) })
+	embeddedBold = sync.OnceValue(func() *Face { return parse(boldTTF) })
 )
 
-func faceOf(isBold bool) *face {
-	if isBold {
-		return bold()
-	}
-	return regular()
-}
-
-func parse(ttf []byte) *face {
+func parse(ttf []byte) *Face {
 	f, err := sfnt.Parse(ttf)
 	if err != nil {
 		panic("font: the embedded font is broken: " + err.Error())
 	}
-	return &face{font: f, buffers: sync.Pool{New: func() any { return new(sfnt.Buffer) }}}
+	return &Face{font: f, buffers: sync.Pool{New: func() any { return new(sfnt.Buffer) }}}
 }
 
 // A metric is what is kept of a character: its advance, with two bits that say
@@ -135,11 +128,11 @@ const (
 	advance = 1<<16 - 1
 )
 
-func (f *face) advance(r rune) int { return int(f.metric(r) & advance) }
+func (f *Face) advance(r rune) int { return int(f.metric(r) & advance) }
 
-func (f *face) has(r rune) bool { return f.metric(r)&present != 0 }
+func (f *Face) has(r rune) bool { return f.metric(r)&present != 0 }
 
-func (f *face) metric(r rune) uint32 {
+func (f *Face) metric(r rune) uint32 {
 	if r < 0 || int(r) >= len(f.metrics) {
 		return f.measure(r)
 	}
@@ -151,7 +144,7 @@ func (f *face) metric(r rune) uint32 {
 	return m
 }
 
-func (f *face) measure(r rune) uint32 {
+func (f *Face) measure(r rune) uint32 {
 	if IsThin(r) {
 		return known | present | thinAdvance
 	}

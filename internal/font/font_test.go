@@ -8,6 +8,8 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
+var fonts Family // the embedded ones
+
 func TestWidth(t *testing.T) {
 	tests := []struct {
 		text string
@@ -25,7 +27,7 @@ func TestWidth(t *testing.T) {
 		{"𠅤", 10, 10},
 	}
 	for _, test := range tests {
-		if got := Width(test.text, test.size, false); got < test.want-1e-9 || got > test.want+1e-9 {
+		if got := fonts.Width(test.text, test.size, false); got < test.want-1e-9 || got > test.want+1e-9 {
 			t.Errorf("Width(%q, %v) = %v, want %v", test.text, test.size, got, test.want)
 		}
 	}
@@ -42,7 +44,7 @@ func TestMissing(t *testing.T) {
 	}
 	for _, test := range tests {
 		for _, bold := range []bool{false, true} {
-			if got := string(Missing(test.text, bold)); got != test.want {
+			if got := string(fonts.Missing(test.text, bold)); got != test.want {
 				t.Errorf("Missing(%q, %v) = %q, want %q", test.text, bold, got, test.want)
 			}
 		}
@@ -55,13 +57,13 @@ func TestHeights(t *testing.T) {
 		r           rune
 		low, height float64
 	}{
-		{'H', 0, CapHeight(UnitsPerEm)},
+		{'H', 0, fonts.CapHeight(UnitsPerEm)},
 		{'g', -0.25 * UnitsPerEm, 0},
 		{'永', -0.25 * UnitsPerEm, Ascent(UnitsPerEm)},
 		{'龘', -0.25 * UnitsPerEm, Ascent(UnitsPerEm)},
 	}
 	for _, test := range tests {
-		for _, s := range OutlineOf(test.r, false) {
+		for _, s := range fonts.Face(test.r, false).Outline(test.r) {
 			if s.To.Y < test.low || test.height > 0 && s.To.Y > test.height {
 				t.Errorf("%c reaches %v, not within %v and %v", test.r, s.To.Y, test.low, test.height)
 			}
@@ -75,7 +77,7 @@ func TestOutline(t *testing.T) {
 		empty bool
 	}{{'中', false}, {'0', false}, {' ', true}, {ThinSpace, true}, {'𠮷', true}}
 	for _, test := range tests {
-		if o := OutlineOf(test.r, true); (len(o) == 0) != test.empty {
+		if o := fonts.Face(test.r, true).Outline(test.r); (len(o) == 0) != test.empty {
 			t.Errorf("the outline of %q has %d segments", test.r, len(o))
 		}
 	}
@@ -88,7 +90,7 @@ func TestTTF(t *testing.T) {
 			t.Fatal(err)
 		}
 		name, err := f.Name(nil, sfnt.NameIDFamily)
-		if err != nil || name != Family {
+		if err != nil || name != Embedded {
 			t.Errorf("family %q, %v", name, err)
 		}
 		if f.UnitsPerEm() != UnitsPerEm {
@@ -102,14 +104,14 @@ func TestTTF(t *testing.T) {
 
 func TestConcurrent(t *testing.T) {
 	const text = "连云港职业技术学院质量年度报告 ABCdef 0123456789"
-	want := Width(text, 9, true)
+	want := fonts.Width(text, 9, true)
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
 			for _, r := range text {
-				OutlineOf(r, true)
+				fonts.Face(r, true).Outline(r)
 			}
-			if got := Width(text, 9, true); got != want {
+			if got := fonts.Width(text, 9, true); got != want {
 				t.Errorf("width %v, then %v", want, got)
 			}
 		})
@@ -119,6 +121,6 @@ func TestConcurrent(t *testing.T) {
 
 func BenchmarkWidth(b *testing.B) {
 	for b.Loop() {
-		Width("2023 届毕业生毕业去向", 9, false)
+		fonts.Width("2023 届毕业生毕业去向", 9, false)
 	}
 }

@@ -30,10 +30,9 @@ const (
 	QuadTo
 )
 
-// OutlineOf returns the shape of a character: nil for a space and for one that
-// the font lacks. The caller must not change it.
-func OutlineOf(r rune, bold bool) Outline {
-	f := faceOf(bold)
+// Outline returns the shape of a character: nil for a space and for one that the
+// font lacks. The caller must not change it.
+func (f *Face) Outline(r rune) Outline {
 	if o, ok := f.outlines.Load(r); ok {
 		return o.(Outline)
 	}
@@ -42,7 +41,7 @@ func OutlineOf(r rune, bold bool) Outline {
 	return o
 }
 
-func (f *face) outline(r rune) Outline {
+func (f *Face) outline(r rune) Outline {
 	buf := f.buffers.Get().(*sfnt.Buffer)
 	defer f.buffers.Put(buf)
 	glyph, err := f.font.GlyphIndex(buf, r)

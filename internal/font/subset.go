@@ -13,7 +13,7 @@ import (
 // and a reader of it, as PDF's writer, takes them all in.
 func Subset(s string, bold bool) []byte {
 	w := subsetter{tables: tablesOf(TTF(bold)), ids: map[uint16]uint16{0: 0}, glyphs: []uint16{0}}
-	w.choose(s, faceOf(bold).font)
+	w.choose(s, Family{}.Face(' ', bold).font)
 	glyf, loca := w.outlines()
 	n := uint16(len(w.glyphs))
 	return assemble([]table{

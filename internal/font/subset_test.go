@@ -26,7 +26,7 @@ func TestSubset(t *testing.T) {
 				if r == ThinSpace {
 					continue
 				}
-				if got, want := glyphOf(t, small, r), glyphOf(t, faceOf(isBold).font, r); !reflect.DeepEqual(got, want) {
+				if got, want := glyphOf(t, small, r), glyphOf(t, fonts.Face(r, isBold).font, r); !reflect.DeepEqual(got, want) {
 					t.Errorf("%q of %q is another glyph", r, text)
 				}
 			}

@@ -6,10 +6,12 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/diag"
+	"charts/internal/font"
 	"charts/internal/message"
 	"charts/internal/palette"
 	"charts/internal/series"
 	"charts/internal/spec"
+	"charts/internal/typeset"
 )
 
 // Options are what a run decides for all its figures.
@@ -23,6 +25,7 @@ type Options struct {
 	Titles []Titled           // titles of the reports, for the source line
 	Colors []palette.Assigned // colours that names keep from figure to figure
 	Shapes []byte             // what the file says that a map's geojson names
+	Fonts  font.Family        // of the texts
 	Look   spec.Theme         // what differs from the built-in look; the zero Theme: nothing
 }
 
@@ -46,7 +49,8 @@ type builder struct {
 	opts     Options
 	theme    palette.Theme
 	page     pageSize // of the form
-	em       float64  // the width of the page on paper, in its text size
+	faces    typeset.Faces
+	em       float64 // the width of the page on paper, in its text size
 	sources  map[chart.Source]int
 	cites    [][]int     // of each row, once they are asked for
 	index    []int       // 0, 1, 2 …: of each row itself

@@ -5,7 +5,6 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/layout"
-	"charts/internal/typeset"
 )
 
 // Measures of the names beside a stack, in ems.
@@ -30,8 +29,8 @@ func nameDirectly(d *builder, m matrix, value chart.Axis, marks []chart.Bars) {
 		if last.Missing || last.Y == last.Base {
 			return
 		}
-		lines := typeset.Wrap(b.Name, layout.SideLimit, 1, false)
-		side = max(side, typeset.Widest(lines, 1, false)+layout.DirectGap)
+		lines := d.faces.Wrap(b.Name, layout.SideLimit, 1, false)
+		side = max(side, d.faces.Widest(lines, 1, false)+layout.DirectGap)
 		at = append(at, (1-value.Part((last.Base+last.Y)/2))*d.plotEms())
 		heights = append(heights, directLine*float64(len(lines)))
 	}
@@ -52,9 +51,9 @@ func nameDirectly(d *builder, m matrix, value chart.Axis, marks []chart.Bars) {
 // of that width as they do without them.
 func columnsKeep(d *builder, m matrix, side float64) bool {
 	step := d.stepEms(m) - side/float64(len(m.cats))
-	names := layout.NamesFit(m.cats, step*0.94/tight)
+	names := layout.NamesFit(d.faces, m.cats, step*0.94/tight)
 	if isSequence(m.cats) {
-		names = typeset.Widest(m.cats, 1, false) <= step*0.94
+		names = d.faces.Widest(m.cats, 1, false) <= step*0.94
 	}
-	return names && (d.unlabelled() || m.shortWidth()*tight+0.4 <= step*layout.BarWidth)
+	return names && (d.unlabelled() || m.shortWidth(d.faces)*tight+0.4 <= step*layout.BarWidth)
 }

@@ -44,12 +44,12 @@ func (d *builder) plotEms() float64 {
 }
 
 // shortWidth is the width in ems of the widest label.
-func (m matrix) shortWidth() float64 {
+func (m matrix) shortWidth(f typeset.Faces) float64 {
 	w := 0.0
 	for _, r := range m.runs {
 		for _, c := range r.cells {
 			if !c.Missing {
-				w = max(w, typeset.Width(c.short, 1, false))
+				w = max(w, f.Width(c.short, 1, false))
 			}
 		}
 	}
@@ -59,7 +59,7 @@ func (m matrix) shortWidth() float64 {
 // columnsFit reports whether the names fit under columns, and the values over
 // them when the author wants values. If not, the bars run to the right.
 func columnsFit(d *builder, m matrix, stack string) bool {
-	if !isSequence(m.cats) && !layout.NamesFit(m.cats, d.stepEms(m)*0.94/tight) {
+	if !isSequence(m.cats) && !layout.NamesFit(d.faces, m.cats, d.stepEms(m)*0.94/tight) {
 		return false
 	}
 	return stack != "" || !d.fig.Labels.V || isSequence(m.cats) || valuesFit(d, m, false)
@@ -71,18 +71,20 @@ func valuesFit(d *builder, m matrix, horizontal bool) bool {
 		return true
 	}
 	if n := float64(len(m.runs)); n > 1 {
-		return m.valueWidth() <= bareStep(d, m)*groupBands(d, m)/n
+		return m.valueWidth(d.faces) <= bareStep(d, m)*groupBands(d, m)/n
 	}
-	return m.shortWidth()*tight <= bareStep(d, m)*0.95
+	return m.shortWidth(d.faces)*tight <= bareStep(d, m)*0.95
 }
 
 // valueWidth is the room in ems that each of several bars needs for its value.
-func (m matrix) valueWidth() float64 { return (m.shortWidth() + layout.ValueApart) * tight }
+func (m matrix) valueWidth(f typeset.Faces) float64 {
+	return (m.shortWidth(f) + layout.ValueApart) * tight
+}
 
 // labelBars writes at each bar its value, if values are to be seen, or that it has none.
 func labelBars(d *builder, m matrix, marks []chart.Bars, horizontal, values bool) {
 	pitch := d.stepEms(m) * groupBands(d, m) / float64(len(m.runs))
-	gaps := horizontal || typeset.Width(d.say("无数据", "no data"), tight, false) <= pitch*0.97 ||
+	gaps := horizontal || d.faces.Width(d.say("无数据", "no data"), tight, false) <= pitch*0.97 ||
 		len(m.runs) == 1 && d.chart.Lang != "en" && pitch >= tight // character under character
 	for i := range marks {
 		for j := range marks[i].Data {
@@ -104,7 +106,7 @@ const (
 
 // groupBands is the width of a group of bars in bands: more where the values need it.
 func groupBands(d *builder, m matrix) float64 {
-	if d.fig.Labels.V && m.valueWidth() > bareStep(d, m)*groupWidth/float64(len(m.runs)) {
+	if d.fig.Labels.V && m.valueWidth(d.faces) > bareStep(d, m)*groupWidth/float64(len(m.runs)) {
 		return wideGroup
 	}
 	return groupWidth
@@ -144,9 +146,9 @@ func labelStack(d *builder, m matrix, marks []chart.Bars, horizontal bool, value
 			datum := &marks[i].Data[j]
 			text := m.runs[i].cells[j].short
 			along := (datum.Y - datum.Base) / (value.Max - value.Min) * length
-			w, h := typeset.Width(text, tight, false)+0.4, lowPart
+			w, h := d.faces.Width(text, tight, false)+0.4, lowPart
 			if horizontal {
-				w, h = lowPart, typeset.Width(text, 1, false)+0.4
+				w, h = lowPart, d.faces.Width(text, 1, false)+0.4
 			}
 			switch fill := marks[i].Color; {
 			case datum.Missing || along == 0:
@@ -195,7 +197,7 @@ func clearOf(others []float64, at float64) bool {
 func nameEms(d *builder, names []string) float64 {
 	w := 0.0
 	for _, n := range names {
-		w = max(w, typeset.Width(typeset.Text(n), 1, true))
+		w = max(w, d.faces.Width(typeset.Text(n), 1, true))
 	}
 	return w + 1.2
 }

@@ -7,7 +7,6 @@ import (
 	"charts/internal/chart"
 	"charts/internal/layout"
 	"charts/internal/spec"
-	"charts/internal/typeset"
 )
 
 // How many of the folded rows a note names, and its height in ems.
@@ -63,7 +62,7 @@ func rowEms(d *builder, m matrix, stack string) float64 {
 		em = paperEms(d)
 	}
 	for _, c := range m.cats {
-		lines := len(typeset.Wrap(c, layout.NameShare*(em-1)/tight, 1, false))
+		lines := len(d.faces.Wrap(c, layout.NameShare*(em-1)/tight, 1, false))
 		row = max(row, 1.2+1.22*float64(lines-1))
 	}
 	if d.opts.Inset > 0 { // as large as on a slide that says nothing else

@@ -35,7 +35,7 @@ func funnel(d *builder) {
 	names := min(nameEms(d, m.cats), d.em*0.3)
 	row := funnelRow
 	for _, n := range m.cats {
-		row = max(row, 1.25*float64(len(typeset.Wrap(n, names-1, 1, false)))+0.4)
+		row = max(row, 1.25*float64(len(d.faces.Wrap(n, names-1, 1, false)))+0.4)
 	}
 	st := d.open(row * float64(len(cells)))
 	rates := min(funnelRate, st.W*0.2)
@@ -53,7 +53,7 @@ func funnel(d *builder) {
 		datum := c.Datum
 		datum.Color = d.paintOne(m.cats[i])
 		datum.Label = chart.Label{Text: c.short, Place: chart.Center, Color: palette.InkOn(datum.Color)}
-		if w < typeset.Width(c.short, 1, false)+0.8 {
+		if w < d.faces.Width(c.short, 1, false)+0.8 {
 			datum.Label.Place, datum.Label.Color = chart.Right, d.theme.Ink
 		}
 		if d.unlabelled() {

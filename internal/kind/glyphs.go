@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charts/internal/diag"
-	"charts/internal/font"
 	"charts/internal/series"
 )
 
@@ -14,7 +13,7 @@ import (
 func glyphs(d *builder) {
 	told := map[rune]bool{}
 	for _, t := range d.chart.Texts {
-		for _, r := range font.Missing(t.S, t.Bold) {
+		for _, r := range d.faces.Missing(t.S, t.Bold) {
 			if told[r] {
 				continue
 			}

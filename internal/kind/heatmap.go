@@ -29,7 +29,7 @@ func heatmap(d *builder) {
 	}
 	steps := m.classesOf()
 	cells := chart.Cells{Name: typeset.Text(d.fig.Value[0].V)}
-	labelled := !d.unlabelled() && m.shortWidth()*tight+0.6 <= (d.em-rowNameEms(d, rows))/float64(len(m.cats))
+	labelled := !d.unlabelled() && m.shortWidth(d.faces)*tight+0.6 <= (d.em-rowNameEms(d, rows))/float64(len(m.cats))
 	for i, r := range m.runs {
 		for j, c := range r.cells {
 			cells.Data = append(cells.Data, heatCell(d, c, r.name, m.cats[j], i, steps, labelled))
@@ -50,7 +50,7 @@ func heatmap(d *builder) {
 func rowNameEms(d *builder, rows []string) float64 {
 	w := 0.0
 	for _, r := range rows {
-		w = max(w, typeset.Widest(typeset.Wrap(r, d.em*layout.NameShare, 1, false), 1, false))
+		w = max(w, d.faces.Widest(d.faces.Wrap(r, d.em*layout.NameShare, 1, false), 1, false))
 	}
 	return w + 1.5
 }

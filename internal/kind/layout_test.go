@@ -259,7 +259,7 @@ func checkTexts(t *testing.T, name string, c *chart.Chart) {
 
 // boxOf is the ink of a text, roughly.
 func boxOf(t chart.Text) chart.Rect {
-	w := font.Width(t.S, t.Size, t.Bold)
+	w := font.Family{}.Width(t.S, t.Size, t.Bold)
 	x := t.X
 	switch t.Align {
 	case chart.AlignCenter:

@@ -170,7 +170,7 @@ func namedAtEnd(d *builder, m matrix) bool {
 	}
 	lines := 0
 	for _, r := range m.runs {
-		lines += len(typeset.Wrap(r.name+" 0,000.00", layout.SideLimit, 1, false))
+		lines += len(d.faces.Wrap(r.name+" 0,000.00", layout.SideLimit, 1, false))
 	}
 	return len(m.runs) == 1 || lines <= 12
 }
@@ -180,7 +180,7 @@ func pointLabels(d *builder, m matrix) bool {
 	if len(m.runs) > 1 || d.unlabelled() {
 		return false
 	}
-	return m.shortWidth() <= d.stepEms(m)*0.9
+	return m.shortWidth(d.faces) <= d.stepEms(m)*0.9
 }
 
 // labelPoints writes the value above each point, and below it in a valley.

@@ -6,7 +6,6 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/layout"
-	"charts/internal/typeset"
 )
 
 // Measures of a value at a point of a line in ems: from the point to its digits,
@@ -27,7 +26,7 @@ func clearPlaces(d *builder, m matrix, value chart.Axis) [][]chart.LabelPlace {
 	}
 	names := 0.0
 	for _, r := range m.runs {
-		names = max(names, min(layout.EndLimit(pageEms(d)), typeset.Width(r.name, 1, false)))
+		names = max(names, min(layout.EndLimit(pageEms(d)), d.faces.Width(r.name, 1, false)))
 	}
 	step := d.stepEms(m) - names/float64(len(m.cats))
 	lines := make([][]chart.Point, len(m.runs))
@@ -45,7 +44,7 @@ func clearPlaces(d *builder, m matrix, value chart.Axis) [][]chart.LabelPlace {
 		for j, c := range r.cells {
 			place, box := chart.LabelPlace(""), chart.Rect{}
 			for _, side := range []chart.LabelPlace{chart.Above, chart.Below} {
-				b := valueBox(lines[i], j, typeset.Width(c.short, 1, false), side)
+				b := valueBox(lines[i], j, d.faces.Width(c.short, 1, false), side)
 				if !b.Meets(taken, chart.Rect{}) && !crossed(b, lines) && b.Y+b.H <= d.plotEms() && between(b, lines[i][j]) <= farthest {
 					place, box = side, b
 					break

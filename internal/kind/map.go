@@ -160,7 +160,7 @@ func regionLabel(d *builder, datum *chart.Datum, l geojson.Region, at map[string
 		return
 	}
 	label := chart.Label{Place: chart.Center, Color: palette.InkOn(datum.Color), Bold: d.lit.has(l.Name)}
-	texts := waysToBreak(datum.Name)
+	texts := waysToBreak(d.faces, datum.Name)
 	if i, ok := at[l.Name]; ok && !datum.Missing {
 		var both []string
 		for _, name := range texts {
@@ -171,7 +171,7 @@ func regionLabel(d *builder, datum *chart.Datum, l geojson.Region, at map[string
 		label.Color = d.theme.Muted
 	}
 	for _, text := range texts {
-		if holds(l, mid, text) {
+		if holds(d.faces, l, mid, text) {
 			label.Text = text
 			datum.Label = label
 			return
@@ -180,7 +180,7 @@ func regionLabel(d *builder, datum *chart.Datum, l geojson.Region, at map[string
 }
 
 // holds reports whether a text around a point lies within a region.
-func holds(l geojson.Region, mid chart.Point, text string) bool {
+func holds(f typeset.Faces, l geojson.Region, mid chart.Point, text string) bool {
 	lines := strings.Split(text, "\n")
-	return l.Fits(mid, typeset.Widest(lines, 1, true)/2+0.25, 0.6*float64(len(lines))+0.2)
+	return l.Fits(mid, f.Widest(lines, 1, true)/2+0.25, 0.6*float64(len(lines))+0.2)
 }

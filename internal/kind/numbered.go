@@ -20,10 +20,10 @@ func shortNames(d *builder) {
 			continue
 		}
 		limit := nameLimit(d, &d.chart.Panels[i])
-		if short, ok := monthNames(x.Labels); ok && !layout.NamesFit(x.Labels, limit) {
+		if short, ok := monthNames(x.Labels); ok && !layout.NamesFit(d.faces, x.Labels, limit) {
 			x.Labels = short
 		}
-		if x.Sequence || layout.NamesBreak(x.Labels, limit) {
+		if x.Sequence || layout.NamesBreak(d.faces, x.Labels, limit) {
 			continue
 		}
 		if !numbered {

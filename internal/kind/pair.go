@@ -31,13 +31,13 @@ const maxSlopes = 24
 
 // folded breaks a label into lines of at most that many ems.
 func folded(d *builder, s string, limit float64) string {
-	return strings.Join(typeset.Wrap(s, limit, 1, false), "\n")
+	return strings.Join(d.faces.Wrap(s, limit, 1, false), "\n")
 }
 
 // fitsInLines reports whether a label fits in two lines of that many ems, no word being
 // wider; of 汉字 each line has three at least.
-func fitsInLines(s string, limit float64) bool {
-	lines := typeset.Wrap(s, limit, 1, false)
+func fitsInLines(f typeset.Faces, s string, limit float64) bool {
+	lines := f.Wrap(s, limit, 1, false)
 	if len(lines) == 2 {
 		for _, l := range lines {
 			if han := strings.TrimRightFunc(l, func(r rune) bool { return !typeset.IsHan(r) }); han != "" && utf8.RuneCountInString(han) < 3 {
@@ -45,7 +45,7 @@ func fitsInLines(s string, limit float64) bool {
 			}
 		}
 	}
-	return len(lines) <= 2 && typeset.Fits(s, limit, 1)
+	return len(lines) <= 2 && f.Fits(s, limit, 1)
 }
 
 // pairAxis is the axis of two values a category, which stand at the marks: it ends

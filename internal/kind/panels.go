@@ -29,9 +29,9 @@ func panels(d *builder) {
 	if columns > 1 {
 		d.chart.Columns = columns
 	}
-	values := !d.unlabelled() && (m.shortWidth()+panelApart)*tight <= bareStep(d, m) // in all panels, or in none
+	values := !d.unlabelled() && (m.shortWidth(d.faces)+panelApart)*tight <= bareStep(d, m) // in all panels, or in none
 	if asLine {
-		values = !d.unlabelled() && m.shortWidth()+panelApart <= d.stepEms(m)*0.9
+		values = !d.unlabelled() && m.shortWidth(d.faces)+panelApart <= d.stepEms(m)*0.9
 	}
 	for i, r := range m.runs {
 		one := matrix{cats: m.cats, runs: []run{r}, measure: r.measure}
@@ -57,11 +57,11 @@ func panelColumns(d *builder, m matrix) int {
 			room -= layout.SideLimit
 		}
 		step := room / float64(len(m.cats))
-		names := layout.NamesFit(m.cats, step*0.94/tight)
+		names := layout.NamesFit(d.faces, m.cats, step*0.94/tight)
 		if isSequence(m.cats) {
-			names = typeset.Widest(m.cats, 1, false) <= 3*step
+			names = d.faces.Widest(m.cats, 1, false) <= 3*step
 		}
-		if names && (d.unlabelled() || d.fig.Mark.V == "line" || (m.shortWidth()+panelApart)*tight <= step) {
+		if names && (d.unlabelled() || d.fig.Mark.V == "line" || (m.shortWidth(d.faces)+panelApart)*tight <= step) {
 			break
 		}
 	}

@@ -36,7 +36,7 @@ func pictogram(d *builder) {
 	if !fromZero(d, m, "signs") {
 		return
 	}
-	values := m.shortWidth() + 1
+	values := m.shortWidth(d.faces) + 1
 	_, line := signRoom(d, m, paperEms(d)-0.7-values)
 	per := perSign(m, line, s.hi)
 	names, line := signRoom(d, m, d.em-0.7-values)
@@ -82,7 +82,7 @@ func (t *tally) lines(c cell) int { return max(1, (t.count(c)+t.line-1)/t.line) 
 
 // rowHeight is the height of a row: of its lines of signs, or of its name.
 func (t *tally) rowHeight(name string, c cell) float64 {
-	named := 1.25 * float64(len(typeset.Wrap(name, t.names-1, 1, false)))
+	named := 1.25 * float64(len(t.faces.Wrap(name, t.names-1, 1, false)))
 	return max(named, signStep*float64(t.lines(c))) + signGap
 }
 
@@ -117,8 +117,8 @@ func signPlace(k int) float64 {
 func signRoom(d *builder, m matrix, room float64) (names float64, line int) {
 	names = min(nameEms(d, m.cats), d.em*layout.NameShare)
 	broken := room - signPlace(2*signsInFive)
-	torn := func(n string) bool { return typeset.Tears(n, broken-1, 1) }
-	if broken < names && layout.NamesBreak(m.cats, broken-1) && !slices.ContainsFunc(m.cats, torn) {
+	torn := func(n string) bool { return d.faces.Tears(n, broken-1, 1) }
+	if broken < names && layout.NamesBreak(d.faces, m.cats, broken-1) && !slices.ContainsFunc(m.cats, torn) {
 		names = broken
 	}
 	line = signsInFive

@@ -37,12 +37,12 @@ func radar(d *builder) {
 	names := spokeNames(d, m)
 	side := nameEms(d, names) - 1
 	if len(m.runs) == 1 { // its values stand under the names
-		side = max(side, m.shortWidth()+0.2)
+		side = max(side, m.shortWidth(d.faces)+0.2)
 	}
 	radius := max(radarLeast, min(radarRadius, d.em/2-min(radarName, side)-radarGap))
 	lines := 1
 	for _, n := range names {
-		lines = max(lines, len(typeset.Wrap(n, d.em/2-radius-radarGap, 1, false)))
+		lines = max(lines, len(d.faces.Wrap(n, d.em/2-radius-radarGap, 1, false)))
 	}
 	if len(m.runs) == 1 {
 		lines++
@@ -70,7 +70,7 @@ func spokeNames(d *builder, m matrix) []string {
 	}
 	room := d.em/2 - radarLeast - radarGap
 	for _, c := range m.cats {
-		if len(typeset.Wrap(c, room, 1, false)) > most || !typeset.Fits(c, room, 1) {
+		if len(d.faces.Wrap(c, room, 1, false)) > most || !d.faces.Fits(c, room, 1) {
 			d.noteOnce(numberedNames(d, m.cats))
 			return numbers(len(m.cats))
 		}

@@ -40,7 +40,7 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*chart.Chart, diag.L
 // place lays the chart out, and once more with a note of the dots whose names found no
 // room: where the height is given the note takes some of it.
 func place(d *builder) {
-	page, notes := layout.Page{Height: d.page.height, Head: d.page.sizes.head, Ems: d.em}, len(d.chart.Notes)
+	page, notes := layout.Page{Height: d.page.height, Head: d.page.sizes.head, Ems: d.em, Faces: d.faces}, len(d.chart.Notes)
 	needed := layout.Place(d.chart, page)
 	told := 0
 	for range 4 { // a longer note makes the picture lower, which has room for fewer
@@ -70,6 +70,7 @@ func newBuilder(f *spec.Figure, data series.Frame, o Options) *builder {
 	if o.Form == "" {
 		d.opts.Form = chart.Report
 	}
+	d.faces = typeset.Faces{Family: o.Fonts}
 	d.theme = chooseTheme(d)
 	d.all = allComputed(d)
 	sheet := paperSize(d)

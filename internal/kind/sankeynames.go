@@ -39,7 +39,7 @@ func (r *network) margin(k int) float64 {
 	w := 0.0
 	for _, i := range r.column(k) {
 		for _, l := range r.lines(i) {
-			w = max(w, typeset.Width(l, 1, false))
+			w = max(w, r.faces.Width(l, 1, false))
 		}
 	}
 	return w + 0.8
@@ -58,18 +58,18 @@ func (r *network) lines(i int) []string {
 func (r *network) nameLines(i int) []string {
 	text := r.amount(i)
 	limit := r.limit(i)
-	lines := typeset.Wrap(r.names[i], limit, 1, false)
-	if r.between(i) && (typeset.Widest(lines, 1, false) > limit || len(lines) > 2 || typeset.Tears(r.names[i], limit, 1)) {
+	lines := r.faces.Wrap(r.names[i], limit, 1, false)
+	if r.between(i) && (r.faces.Widest(lines, 1, false) > limit || len(lines) > 2 || r.faces.Tears(r.names[i], limit, 1)) {
 		return nil
 	}
-	if r.unlabelled() || r.between(i) && (r.bare || !typeset.Fits(text, limit, 1)) {
+	if r.unlabelled() || r.between(i) && (r.bare || !r.faces.Fits(text, limit, 1)) {
 		return lines
 	}
 	last := lines[len(lines)-1] + typeset.NoBreak + text
-	if typeset.Width(last, 1, false) <= limit {
+	if r.faces.Width(last, 1, false) <= limit {
 		return append(lines[:len(lines)-1], last)
 	}
-	return append(lines, typeset.Wrap(text, limit, 1, false)...)
+	return append(lines, r.faces.Wrap(text, limit, 1, false)...)
 }
 
 // amount is the value of a node with its share.

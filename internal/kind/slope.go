@@ -53,7 +53,7 @@ func slopeSides(d *builder, m matrix) sides {
 		fits := true
 		for j := range m.cats {
 			before, after := slopeTexts(d, m, j, s)
-			fits = fits && fitsInLines(before, left) && fitsInLines(after, right)
+			fits = fits && fitsInLines(d.faces, before, left) && fitsInLines(d.faces, after, right)
 		}
 		if fits {
 			return s

@@ -115,8 +115,8 @@ func (s *sun) sectorText(name, value string, from, to, inner, outer float64) str
 		if under != "" && s.unlabelled() {
 			continue
 		}
-		for _, text := range waysToBreak(name) {
-			if sectorHolds(text+under, from, to, inner, outer) {
+		for _, text := range waysToBreak(s.faces, name) {
+			if sectorHolds(s.faces, text+under, from, to, inner, outer) {
 				return text + under
 			}
 		}
@@ -125,10 +125,10 @@ func (s *sun) sectorText(name, value string, from, to, inner, outer float64) str
 }
 
 // waysToBreak are a name in one line, in two and in three.
-func waysToBreak(name string) []string {
+func waysToBreak(f typeset.Faces, name string) []string {
 	var ways []string
 	for lines := 1.0; lines <= 3; lines++ {
-		ways = append(ways, strings.Join(typeset.Wrap(name, 1.1*typeset.Width(name, 1, false)/lines+0.1, 1, false), "\n"))
+		ways = append(ways, strings.Join(f.Wrap(name, 1.1*f.Width(name, 1, false)/lines+0.1, 1, false), "\n"))
 	}
 	return ways
 }
@@ -137,14 +137,14 @@ func waysToBreak(name string) []string {
 // of its own where it needs one.
 func (s *sun) besideText(name, value string) string {
 	limit := s.margin - sunLead
-	lines := typeset.Wrap(name, limit, 1, false)
+	lines := s.faces.Wrap(name, limit, 1, false)
 	last := lines[len(lines)-1] + typeset.NoBreak + value
 	switch {
 	case s.unlabelled():
-	case typeset.Width(last, 1, false) <= limit:
+	case s.faces.Width(last, 1, false) <= limit:
 		lines[len(lines)-1] = last
 	default:
-		lines = append(lines, typeset.Wrap(value, limit, 1, false)...)
+		lines = append(lines, s.faces.Wrap(value, limit, 1, false)...)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -225,9 +225,9 @@ func (s *sun) spot(x, y float64) chart.Datum {
 
 // sectorHolds reports whether a text of one em has room in a sector: whether its
 // corners lie in it.
-func sectorHolds(text string, from, to, inner, outer float64) bool {
+func sectorHolds(f typeset.Faces, text string, from, to, inner, outer float64) bool {
 	lines := strings.Split(text, "\n")
-	w, h := typeset.Widest(lines, 1, false)+0.3, 1.2*float64(len(lines))
+	w, h := f.Widest(lines, 1, false)+0.3, 1.2*float64(len(lines))
 	x, y := layout.SectorMiddle(from, to, inner, outer)
 	for _, c := range [][2]float64{{-w, -h}, {w, -h}, {-w, h}, {w, h}} {
 		cx, cy := x*sunRadius+c[0]/2, y*sunRadius+c[1]/2

@@ -173,7 +173,7 @@ func tableWidths(d *builder, cols []tableColumn) bool {
 	for limit := tableWidest; limit >= 3; limit-- {
 		sum := 0.0
 		for i := range cols {
-			cols[i].fit(limit)
+			cols[i].fit(d.faces, limit)
 			sum += cols[i].w
 		}
 		if gap := (room - sum) / float64(max(1, len(cols)-1)); gap >= tableGap*0.6 || len(cols) == 1 {
@@ -214,8 +214,8 @@ func spreadColumns(cols []tableColumn, spare float64) {
 }
 
 // fit breaks the texts of a column at a limit and takes its width.
-func (c *tableColumn) fit(limit float64) {
-	c.w = typeset.Width(typeset.Text(c.title), 1, true) + 2*layout.TextGap
+func (c *tableColumn) fit(f typeset.Faces, limit float64) {
+	c.w = f.Width(typeset.Text(c.title), 1, true) + 2*layout.TextGap
 	if c.as == "sparkline" {
 		c.w = max(c.w, tableBar)
 		c.bar = c.w
@@ -223,20 +223,20 @@ func (c *tableColumn) fit(limit float64) {
 	}
 	for i, text := range c.texts {
 		if !c.number {
-			c.lines[i] = typeset.Wrap(text, limit, 1, false)
+			c.lines[i] = f.Wrap(text, limit, 1, false)
 		}
-		c.w = max(c.w, typeset.Widest(c.lines[i], 1, false)+2*layout.TextGap)
+		c.w = max(c.w, f.Widest(c.lines[i], 1, false)+2*layout.TextGap)
 	}
 	if c.as == "bar" {
-		c.w = max(c.w, widestOf(c.lines)+tableBar)
-		c.bar = c.w - widestOf(c.lines) - 2*layout.TextGap
+		c.w = max(c.w, widestOf(f, c.lines)+tableBar)
+		c.bar = c.w - widestOf(f, c.lines) - 2*layout.TextGap
 	}
 }
 
-func widestOf(all [][]string) float64 {
+func widestOf(f typeset.Faces, all [][]string) float64 {
 	w := 0.0
 	for _, lines := range all {
-		w = max(w, typeset.Widest(lines, 1, false))
+		w = max(w, f.Widest(lines, 1, false))
 	}
 	return w
 }

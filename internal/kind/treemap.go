@@ -280,19 +280,19 @@ func (t *mosaic) fill(b branch, box chart.Rect, color chart.Color, path []string
 }
 
 func (t *mosaic) headFits(b branch, box chart.Rect) bool {
-	return box.H > 2*groupHead && typeset.Width(typeset.Text(b.name), 1, true)+0.8 <= box.W
+	return box.H > 2*groupHead && t.faces.Width(typeset.Text(b.name), 1, true)+0.8 <= box.W
 }
 
 // leaf is one cell with its name and value, as far as there is room.
 func (t *mosaic) leaf(b branch, box chart.Rect, color chart.Color, path []string) {
 	datum, value := summed(t.builder, b, t.m)
 	datum.Color, datum.Share, datum.Path = color, shareText(b.value, t.total), path
-	lines := typeset.Wrap(b.name, box.W-0.8, 1, false)
+	lines := t.faces.Wrap(b.name, box.W-0.8, 1, false)
 	torn := lonely(lines)
 	switch {
-	case !torn && !t.unlabelled() && !t.alike && fits(append(lines, value), box):
+	case !torn && !t.unlabelled() && !t.alike && t.fits(append(lines, value), box):
 		lines = append(lines, value)
-	case torn || !fits(lines, box):
+	case torn || !t.fits(lines, box):
 		lines, t.unnamed = nil, append(t.unnamed, b.name)
 	}
 	datum.Label = chart.Label{Text: strings.Join(lines, "\n"), Place: chart.Center, Color: palette.InkOn(color)}
@@ -315,8 +315,8 @@ func lonely(lines []string) bool {
 }
 
 // fits reports whether lines of text have room in a box of ems.
-func fits(lines []string, box chart.Rect) bool {
-	return float64(len(lines))*1.2+0.3 <= box.H && typeset.Widest(lines, 1, false)+0.6 <= box.W
+func (t *mosaic) fits(lines []string, box chart.Rect) bool {
+	return float64(len(lines))*1.2+0.3 <= box.H && t.faces.Widest(lines, 1, false)+0.6 <= box.W
 }
 
 // squarify cuts a room into boxes in proportion to the values, as square as they

@@ -23,7 +23,7 @@ func waterfall(d *builder) {
 		d.errorAt(d.fig.Value[1], "one-value", "a waterfall chart takes one value")
 		return
 	}
-	horizontal := !isSequence(m.cats) && !layout.NamesFit(m.cats, d.stepEms(m)*0.94/tight)
+	horizontal := !isSequence(m.cats) && !layout.NamesFit(d.faces, m.cats, d.stepEms(m)*0.94/tight)
 	up, down, total := d.theme.Series[0], d.theme.Series[1], d.theme.Rest
 	b := chart.Bars{Name: typeset.Text(m.runs[0].name), Color: total, Width: min(layout.BarWidth, barLimit(d, m, horizontal)), Joined: true}
 	var s span

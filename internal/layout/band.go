@@ -5,7 +5,6 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/font"
-	"charts/internal/typeset"
 )
 
 // A vertical is a panel whose value axis is vertical: columns and lines.
@@ -37,7 +36,7 @@ func (u *vertical) halfName(w float64) float64 {
 		return 0
 	}
 	sequence := u.p.X.Sequence
-	half := max(typeset.Width(names[0], u.em, false), typeset.Width(names[len(names)-1], u.em, false))
+	half := max(u.faces.Width(names[0], u.em, false), u.faces.Width(names[len(names)-1], u.em, false))
 	switch {
 	case u.p.X.Min == 0 && sequence:
 		beyond := max(0, half-bandStep(u.p, w))
@@ -59,7 +58,7 @@ func (u *vertical) edgeLabel() (half float64) {
 	for _, m := range u.p.Marks {
 		l, ok := m.(chart.Lines)
 		if d, some := lastOf(l.Data); ok && some && d.Label.Place == chart.Above && u.p.X.Min > 0 {
-			half = max(half, typeset.Width(d.Label.Text, u.em, d.Label.Bold)/2)
+			half = max(half, u.faces.Width(d.Label.Text, u.em, d.Label.Bold)/2)
 		}
 	}
 	return half
@@ -69,7 +68,7 @@ func (u *vertical) edgeLabel() (half float64) {
 // the bottom.
 func (u *vertical) overhang() float64 {
 	if n := len(u.p.X.Ticks); n > 0 {
-		return typeset.Width(u.p.X.Ticks[n-1].Label, u.em, false) / 2
+		return u.faces.Width(u.p.X.Ticks[n-1].Label, u.em, false) / 2
 	}
 	return 0
 }
@@ -130,7 +129,7 @@ func (u *vertical) bandNames(w float64) [][]string {
 		u.nameSize = u.small
 	}
 	for _, l := range u.p.X.Labels {
-		names = append(names, typeset.Wrap(l, room, u.nameSize, false))
+		names = append(names, u.faces.Wrap(l, room, u.nameSize, false))
 	}
 	return names
 }
@@ -146,9 +145,9 @@ func (u *vertical) paged() bool { return u.c.Form == chart.Screen && len(u.c.Pan
 // in the small size alone.
 func smallNames(u *vertical, room float64) bool {
 	torn := func(size float64) bool {
-		return slices.ContainsFunc(u.p.X.Labels, func(n string) bool { return typeset.Tears(n, room, size) })
+		return slices.ContainsFunc(u.p.X.Labels, func(n string) bool { return u.faces.Tears(n, room, size) })
 	}
-	return !NamesFit(u.p.X.Labels, room/u.em) || torn(u.em) && !torn(u.small)
+	return !NamesFit(u.faces, u.p.X.Labels, room/u.em) || torn(u.em) && !torn(u.small)
 }
 
 // bandStep is the width of a band on an area of width w.

@@ -6,7 +6,6 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/font"
-	"charts/internal/typeset"
 )
 
 // kpiSize is the size of the number in ems.
@@ -22,14 +21,14 @@ func (s *sheet) cards(p *chart.Panel, cells chart.Cells, height float64) {
 		lines := strings.Split(d.Label.Text, "\n")
 		y := p.Area.Y
 		put := func(text string, size float64, bold bool, color chart.Color, role chart.Role) {
-			for _, l := range typeset.Wrap(text, w, size, bold) {
+			for _, l := range s.faces.Wrap(text, w, size, bold) {
 				s.text(chart.Text{Role: role, S: l, X: x, Y: y + font.Ascent(size), Size: size, Bold: bold, Color: color})
 				y += s.line(size)
 			}
 		}
 		put(lines[0], s.em*math.Sqrt(grow), false, s.c.Style.Muted, chart.RoleTick)
 		big := kpiSize * grow * s.em
-		for big > s.em && typeset.Width(lines[1], big, true) > w {
+		for big > s.em && s.faces.Width(lines[1], big, true) > w {
 			big -= 0.1 * s.em
 		}
 		put(lines[1], big, true, d.Label.Color, chart.RoleValue)

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"charts/internal/chart"
-	"charts/internal/typeset"
 )
 
 // lineLabels places the values of a line's points clear of the line itself: a
@@ -14,7 +13,7 @@ func (s *sheet) lineLabels(pl chart.Plane, l chart.Lines, size float64, alone bo
 			continue
 		}
 		at := pl.Point(d, l.Second)
-		half := typeset.Width(d.Label.Text, size, d.Label.Bold) / 2
+		half := s.faces.Width(d.Label.Text, size, d.Label.Bold) / 2
 		up, down := s.slopes(pl, l, i, half)
 		label := d.Label
 		if alone {

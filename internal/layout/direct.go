@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"charts/internal/chart"
-	"charts/internal/typeset"
 )
 
 // directNames are the names of the parts of a stack at its last column or its edge.
@@ -18,7 +17,7 @@ func (u *vertical) directNames() []sideText {
 		last := data[len(data)-1]
 		side = append(side, sideText{
 			at: (last.Base + last.Y) / 2, from: chart.Point{X: last.X + half},
-			lines: typeset.Wrap(name.Text, SideLimit*u.em, u.em, false), color: name.Color,
+			lines: u.faces.Wrap(name.Text, SideLimit*u.em, u.em, false), color: name.Color,
 		})
 	}
 	for _, m := range u.p.Marks {
@@ -56,7 +55,7 @@ func (u *vertical) trim(step float64) {
 		return
 	}
 	named := namedDirectly(u.c)
-	keep := min(typeset.Width(u.p.X.Labels[n-1], u.em, false)/step, 1) / 2
+	keep := min(u.faces.Width(u.p.X.Labels[n-1], u.em, false)/step, 1) / 2
 	for _, m := range u.p.Marks {
 		switch m := m.(type) {
 		case chart.Bars:
@@ -64,7 +63,7 @@ func (u *vertical) trim(step float64) {
 		case chart.Lines:
 			named = named || m.End.Text != ""
 			if last, ok := lastOf(m.Data); ok {
-				keep = max(keep, typeset.Width(last.Label.Text, u.em, last.Label.Bold)/step/2)
+				keep = max(keep, u.faces.Width(last.Label.Text, u.em, last.Label.Bold)/step/2)
 			}
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"charts/internal/chart"
-	"charts/internal/typeset"
 )
 
 // dotNames writes the names of the dots of a scatter chart: right of the dot,
@@ -69,7 +68,7 @@ const (
 // roomFor finds the side of a dot at which its name meets nothing, and does not
 // look like the name of a neighbour.
 func roomFor(u *vertical, dot chart.Rect, l chart.Label, dots, names nearby) (chart.Rect, chart.LabelPlace, bool) {
-	w, h, gap := typeset.Width(l.Text, u.small, l.Bold), 1.1*u.small, nameGap*u.small
+	w, h, gap := u.faces.Width(l.Text, u.small, l.Bold), 1.1*u.small, nameGap*u.small
 	mid := dot.Middle()
 	room := u.p.Area
 	room.Y, room.H = room.Y-h/2, room.H+h/2 // of a dot at the upper edge

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charts/internal/chart"
-	"charts/internal/typeset"
 )
 
 // heat places a panel of two band axes: names at the left and under the cells.
@@ -12,9 +11,9 @@ func (s *sheet) heat(p *chart.Panel, height float64) {
 	left := 0.0
 	var rows [][]string
 	for _, l := range p.Y.Labels {
-		lines := typeset.Wrap(l, s.nameLimit, s.em, false)
+		lines := s.faces.Wrap(l, s.nameLimit, s.em, false)
 		rows = append(rows, lines)
-		left = max(left, typeset.Widest(lines, s.em, false))
+		left = max(left, s.faces.Widest(lines, s.em, false))
 	}
 	left += 0.6 * s.em
 	u := &vertical{sheet: s, p: p}
@@ -42,7 +41,7 @@ func (s *sheet) column(role chart.Role, lines []string, x, mid, size float64, al
 	step := s.line(size) * 0.9
 	top := mid - float64(len(lines)-1)*step/2
 	for k, l := range lines {
-		s.text(chart.Text{Role: role, S: l, X: x, Y: middle(top+float64(k)*step, size), Size: size, Color: s.c.Style.Ink, Align: align})
+		s.text(chart.Text{Role: role, S: l, X: x, Y: s.faces.Middle(top+float64(k)*step, size), Size: size, Color: s.c.Style.Ink, Align: align})
 	}
 }
 
@@ -55,7 +54,7 @@ func (s *sheet) cellSize(p *chart.Panel, room float64) float64 {
 		}
 		for _, d := range cells.Data {
 			for _, l := range strings.Split(d.Label.Text, "\n") {
-				if typeset.Width(l, s.em, d.Label.Bold) > room-0.5*s.em {
+				if s.faces.Width(l, s.em, d.Label.Bold) > room-0.5*s.em {
 					return s.small
 				}
 			}

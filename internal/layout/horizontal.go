@@ -5,7 +5,6 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/font"
-	"charts/internal/typeset"
 )
 
 // A horizontal is a panel whose bars run to the right, with names at the left.
@@ -113,9 +112,9 @@ func (w *horizontal) breakNames() [][]string {
 		}
 		limit := w.nameLimit
 		if w.above {
-			limit = w.right - w.left - labelWidth(w.p, w.size) - w.em
+			limit = w.right - w.left - labelWidth(w.faces, w.p, w.size) - w.em
 		}
-		names = append(names, typeset.Wrap(l, limit, w.size, false))
+		names = append(names, w.faces.Wrap(l, limit, w.size, false))
 	}
 	return names
 }
@@ -149,14 +148,14 @@ func (w *horizontal) area(head, plot float64) chart.Rect {
 	left := w.left + w.nameColumn() + 0.6*w.em
 	full := w.right - left - w.noteColumn()
 	if w.columned() { // the values stand in a column of their own
-		full -= labelWidth(w.p, w.size) + w.em
+		full -= labelWidth(w.faces, w.p, w.size) + w.em
 		return chart.Rect{X: left, Y: w.y + head, W: max(full, 4*w.em), H: plot}
 	}
 	shift, fit := 0.0, 0.0
 	for range 4 { // each of the two depends a little on the other
 		fit = full - shift
 		if n := len(w.p.X.Ticks); n > 0 && !w.p.X.Hidden {
-			fit -= typeset.Width(w.p.X.Ticks[n-1].Label, w.em, false) / 2
+			fit -= w.faces.Width(w.p.X.Ticks[n-1].Label, w.em, false) / 2
 		}
 		for _, o := range w.overhangs() {
 			if !o.left && o.part > 0.02 {
@@ -180,7 +179,7 @@ func (w *horizontal) noteColumn() float64 {
 	column := 0.0
 	for i := range w.p.Y.Labels {
 		if n := w.notes[i]; n != nil {
-			column = max(column, typeset.Widest(n, w.small, false)+w.em)
+			column = max(column, w.faces.Widest(n, w.small, false)+w.em)
 		}
 	}
 	return column
@@ -190,7 +189,7 @@ func (w *horizontal) noteColumn() float64 {
 func (w *horizontal) nameColumn() float64 {
 	left := 0.0
 	for _, n := range w.names {
-		left = max(left, typeset.Widest(n, w.size, false))
+		left = max(left, w.faces.Widest(n, w.size, false))
 	}
 	return left
 }
@@ -207,7 +206,7 @@ func (w *horizontal) overhangs() []overhang {
 		if d.Label.Text == "" || d.Label.Place == chart.Center {
 			return
 		}
-		o := overhang{part: w.p.X.Part(d.Y), label: typeset.Width(d.Label.Text, w.size, d.Label.Bold) + 0.5*w.size + dot}
+		o := overhang{part: w.p.X.Part(d.Y), label: w.faces.Width(d.Label.Text, w.size, d.Label.Bold) + 0.5*w.size + dot}
 		o.left = d.Label.Place == chart.Left || d.Label.Place == chart.Outside && d.Y < d.Base
 		if o.left { // clear of the names
 			o.label += 0.5 * w.size
@@ -252,7 +251,7 @@ func (w *horizontal) valueColumn() {
 		}
 		for _, d := range b.Data {
 			if d.Label.Place == chart.Outside {
-				w.text(chart.Text{Role: chart.RoleValue, S: d.Label.Text, X: w.right - w.noteColumn(), Y: middle(w.lineOf(pl.Bar(b, d)), w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: chart.AlignRight})
+				w.text(chart.Text{Role: chart.RoleValue, S: d.Label.Text, X: w.right - w.noteColumn(), Y: w.faces.Middle(w.lineOf(pl.Bar(b, d)), w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: chart.AlignRight})
 			} else {
 				w.barLabel(pl, b, d, w.size)
 			}
@@ -300,7 +299,7 @@ func (w *horizontal) rowNames(step float64) {
 		}
 		top := mid - float64(len(lines)-1)*lineStep/2
 		for k, l := range lines {
-			w.text(chart.Text{Role: chart.RoleTick, S: l, X: x, Y: middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: align})
+			w.text(chart.Text{Role: chart.RoleTick, S: l, X: x, Y: w.faces.Middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: align})
 		}
 	}
 }
@@ -324,7 +323,7 @@ func (w *horizontal) ruleNames() [][]string {
 	rules := w.rules()
 	var names [][]string
 	for _, r := range rules {
-		names = append(names, typeset.Wrap(r.Label, (w.right-w.left)/float64(len(rules))-w.em, w.em, false))
+		names = append(names, w.faces.Wrap(r.Label, (w.right-w.left)/float64(len(rules))-w.em, w.em, false))
 	}
 	return names
 }
@@ -345,7 +344,7 @@ func (w *horizontal) ruleLabels() {
 	var at, widths []float64
 	for i, r := range rules {
 		at = append(at, pl.Px((r.From+r.To)/2))
-		widths = append(widths, typeset.Widest(names[i], w.em, false)+0.8*w.em)
+		widths = append(widths, w.faces.Widest(names[i], w.em, false)+0.8*w.em)
 	}
 	for i, x := range Spread(at, widths, w.left-0.4*w.em, w.right+0.4*w.em) {
 		for k, l := range names[i] {
@@ -373,7 +372,7 @@ func (w *horizontal) rowNotes() {
 		lines := w.notes[rows[k]]
 		top := mid - float64(len(lines)-1)*step/2
 		for i, l := range lines {
-			w.text(chart.Text{Role: chart.RoleNote, S: l, X: w.right, Y: middle(top+float64(i)*step, w.small), Size: w.small, Color: w.c.Style.Muted, Align: chart.AlignRight})
+			w.text(chart.Text{Role: chart.RoleNote, S: l, X: w.right, Y: w.faces.Middle(top+float64(i)*step, w.small), Size: w.small, Color: w.c.Style.Muted, Align: chart.AlignRight})
 		}
 	}
 }
@@ -384,7 +383,7 @@ func (w *horizontal) readNotes() {
 	for _, m := range w.p.Marks {
 		if notes, ok := m.(chart.Notes); ok {
 			for _, d := range notes.Data {
-				w.notes[int(d.X)] = typeset.Wrap(d.Label.Text, RowNoteShare*(w.right-w.left), w.small, false)
+				w.notes[int(d.X)] = w.faces.Wrap(d.Label.Text, RowNoteShare*(w.right-w.left), w.small, false)
 			}
 		}
 	}

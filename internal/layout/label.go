@@ -78,7 +78,7 @@ func (s *sheet) missingBar(pl chart.Plane, b chart.Bars, d chart.Datum, size flo
 	if b.Width >= BarWidth {
 		pitch = box.W / b.Width
 	}
-	if pl.Horizontal() || typeset.Width(l.Text, size, false) <= pitch*0.97 || !typeset.IsHan(chars[0]) {
+	if pl.Horizontal() || s.faces.Width(l.Text, size, false) <= pitch*0.97 || !typeset.IsHan(chars[0]) {
 		s.boxLabel(box, l, size)
 		return
 	}
@@ -102,7 +102,7 @@ func (s *sheet) boxLabel(b chart.Rect, l chart.Label, size float64) {
 	gap := TextGap * size
 	t := chart.Text{Role: chart.RoleValue, S: l.Text, Size: size, Bold: l.Bold, Color: l.Color, Align: chart.AlignCenter}
 	mid := b.Middle()
-	t.X, t.Y = mid.X, middle(mid.Y, size)
+	t.X, t.Y = mid.X, s.faces.Middle(mid.Y, size)
 	switch l.Place {
 	case chart.Above:
 		t.Y = b.Y - gap
@@ -141,13 +141,13 @@ func (s *sheet) blockLabel(b chart.Rect, l chart.Label, lines []string, size flo
 }
 
 // labelWidth is the width of the widest label of the bars, with its gap.
-func labelWidth(p *chart.Panel, size float64) float64 {
+func labelWidth(f typeset.Faces, p *chart.Panel, size float64) float64 {
 	w := 0.0
 	for _, m := range p.Marks {
 		if b, ok := m.(chart.Bars); ok {
 			for _, d := range b.Data {
 				if d.Label.Text != "" && d.Label.Place == chart.Outside && !d.Missing {
-					w = max(w, typeset.Width(d.Label.Text, size, d.Label.Bold))
+					w = max(w, f.Width(d.Label.Text, size, d.Label.Bold))
 				}
 			}
 		}

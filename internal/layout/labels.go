@@ -2,7 +2,6 @@ package layout
 
 import (
 	"charts/internal/chart"
-	"charts/internal/typeset"
 )
 
 // labels places the label of every datum of a panel.
@@ -61,7 +60,7 @@ func (u *vertical) totalTexts() {
 // totalsFit reports whether the sums have room beside one another.
 func (u *vertical) totalsFit() bool {
 	for _, t := range u.p.Totals {
-		if typeset.Width(t.Label.Text, u.em, true) > u.stepWidth()*0.95 {
+		if u.faces.Width(t.Label.Text, u.em, true) > u.stepWidth()*0.95 {
 			return false
 		}
 	}

@@ -58,6 +58,6 @@ func TestBlockLabel(t *testing.T) {
 
 // extent is the box of a text.
 func extent(t chart.Text) chart.Rect {
-	w := font.Width(t.S, t.Size, t.Bold)
+	w := font.Family{}.Width(t.S, t.Size, t.Bold)
 	return chart.Rect{X: t.X - map[chart.Align]float64{chart.AlignLeft: 0, chart.AlignCenter: w / 2, chart.AlignRight: w}[t.Align], Y: t.Y - 0.8*t.Size, W: w, H: 0.9 * t.Size}
 }

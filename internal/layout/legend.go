@@ -2,7 +2,6 @@ package layout
 
 import (
 	"charts/internal/chart"
-	"charts/internal/typeset"
 )
 
 // legendRow places the legend, left-aligned, in as many rows as it needs.
@@ -12,8 +11,8 @@ func (s *sheet) legendRow() {
 	}
 	size, x := s.em, s.left
 	for _, e := range s.c.Legend {
-		lines := typeset.Wrap(e.Name, s.right-s.left-1.4*s.em, size, false)
-		w := 1.3*s.em + typeset.Widest(lines, size, false)
+		lines := s.faces.Wrap(e.Name, s.right-s.left-1.4*s.em, size, false)
+		w := 1.3*s.em + s.faces.Widest(lines, size, false)
 		if x > s.left && x+w > s.right {
 			x = s.left
 			s.y += s.line(size)

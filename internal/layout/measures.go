@@ -45,14 +45,14 @@ func PanelEms(page float64) float64 { return narrowed(panelHeight, page) }
 
 // NamesFit reports whether names fit into columns of that width in two lines, or
 // in three when they need not be torn.
-func NamesFit(names []string, limit float64) bool {
+func NamesFit(f typeset.Faces, names []string, limit float64) bool {
 	for _, n := range names {
-		lines := typeset.Wrap(n, limit, 1, false)
+		lines := f.Wrap(n, limit, 1, false)
 		torn := false
 		for i, l := range lines {
 			torn = torn || i > 0 && !strings.ContainsRune("（(", []rune(l)[0])
 		}
-		if len(lines) > 3 || torn && len(lines) > 2 || typeset.Widest(lines, 1, false) > limit {
+		if len(lines) > 3 || torn && len(lines) > 2 || f.Widest(lines, 1, false) > limit {
 			return false
 		}
 	}
@@ -64,9 +64,9 @@ const mostLines = 4
 
 // NamesBreak reports whether names fit into columns of that width in as many lines as
 // are ever drawn, no word of theirs being wider.
-func NamesBreak(names []string, limit float64) bool {
+func NamesBreak(f typeset.Faces, names []string, limit float64) bool {
 	for _, n := range names {
-		if len(typeset.Wrap(n, limit, 1, false)) > mostLines || !typeset.Fits(n, limit, 1) {
+		if len(f.Wrap(n, limit, 1, false)) > mostLines || !f.Fits(n, limit, 1) {
 			return false
 		}
 	}

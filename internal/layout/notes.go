@@ -3,7 +3,6 @@ package layout
 import (
 	"charts/internal/chart"
 	"charts/internal/font"
-	"charts/internal/typeset"
 )
 
 // noteLimit is the width of an annotation in ems.
@@ -29,8 +28,8 @@ func noteBoxes(u *vertical) []noteBox {
 			continue
 		}
 		for _, d := range notes.Data {
-			lines := typeset.Wrap(d.Label.Text, limit, u.small, false)
-			boxes = append(boxes, noteBox{d, lines, typeset.Widest(lines, u.small, false) + u.em})
+			lines := u.faces.Wrap(d.Label.Text, limit, u.small, false)
+			boxes = append(boxes, noteBox{d, lines, u.faces.Widest(lines, u.small, false) + u.em})
 		}
 	}
 	return boxes

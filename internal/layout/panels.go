@@ -3,7 +3,6 @@ package layout
 import (
 	"charts/internal/chart"
 	"charts/internal/font"
-	"charts/internal/typeset"
 )
 
 // panels places the panels in rows and columns, or says that there is nothing to
@@ -77,7 +76,7 @@ func (s *sheet) outerNames(panels []chart.Panel) float64 {
 			if p.Y.Hidden {
 				break
 			}
-			w = max(w, typeset.Widest(typeset.Wrap(l, outerShare*(s.right-s.left), s.em, false), s.em, false))
+			w = max(w, s.faces.Widest(s.faces.Wrap(l, outerShare*(s.right-s.left), s.em, false), s.em, false))
 		}
 		return w
 	}
@@ -172,7 +171,7 @@ func (s *sheet) heading(p *chart.Panel) []string {
 	if p.Title == "" {
 		return nil
 	}
-	return typeset.Wrap(p.Title, s.right-s.title, s.em, true)
+	return s.faces.Wrap(p.Title, s.right-s.title, s.em, true)
 }
 
 // panel places one panel at the sheet's y, with a whole height of its own or, when

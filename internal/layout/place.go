@@ -3,13 +3,12 @@ package layout
 import (
 	"charts/internal/chart"
 	"charts/internal/font"
-	"charts/internal/typeset"
 )
 
 // Place lays a chart out: title, legend, panels, notes and source. It returns the
 // height that they need, which may be more than the page has.
 func Place(c *chart.Chart, page Page) (needed float64) {
-	s := &sheet{c: c, page: page, fixed: page.Height > 0, em: c.Style.TextSize, small: c.Style.SmallSize}
+	s := &sheet{c: c, page: page, faces: page.Faces, fixed: page.Height > 0, em: c.Style.TextSize, small: c.Style.SmallSize}
 	margin := s.margin()
 	s.left, s.right, s.y = margin, c.Width-margin, margin
 	s.nameLimit = NameShare * (s.right - s.left)
@@ -49,7 +48,7 @@ func (s *sheet) lines(role chart.Role, text string, size float64, bold bool, col
 	if text == "" {
 		return
 	}
-	for _, l := range typeset.Wrap(text, s.right-s.left, size, bold) {
+	for _, l := range s.faces.Wrap(text, s.right-s.left, size, bold) {
 		s.text(chart.Text{Role: role, S: l, X: s.left, Y: s.y + font.Ascent(size), Size: size, Bold: bold, Color: color})
 		s.y += s.line(size)
 	}
@@ -59,7 +58,7 @@ func (s *sheet) lines(role chart.Role, text string, size float64, bold bool, col
 func (s *sheet) measureFoot() {
 	size, y := s.small, 0.0
 	add := func(role chart.Role, text string) {
-		for _, l := range typeset.Fill(text, s.right-s.left, size) {
+		for _, l := range s.faces.Fill(text, s.right-s.left, size) {
 			y += s.line(size)
 			s.foot = append(s.foot, chart.Text{Role: role, S: l, X: s.left, Y: y, Size: size, Color: s.c.Style.Muted})
 		}
@@ -127,6 +126,6 @@ func (s *sheet) empty() {
 	if s.c.Lang == "en" {
 		words = "no data"
 	}
-	s.text(chart.Text{Role: chart.RoleNote, S: words, X: s.c.Width / 2, Y: middle(s.y+height/2, s.em), Size: s.em, Color: s.c.Style.Muted, Align: chart.AlignCenter})
+	s.text(chart.Text{Role: chart.RoleNote, S: words, X: s.c.Width / 2, Y: s.faces.Middle(s.y+height/2, s.em), Size: s.em, Color: s.c.Style.Muted, Align: chart.AlignCenter})
 	s.y += height
 }

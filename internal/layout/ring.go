@@ -74,7 +74,7 @@ func (r *ring) fit(height float64) (top, bottom float64) {
 func (r *ring) chooseRadius(height float64) float64 {
 	want := 0.0
 	for _, d := range r.slices.Data {
-		want = max(want, typeset.Width(sliceValue(d), r.em, false), min(typeset.Width(r.nameOf(d), r.em, false), 9*r.em))
+		want = max(want, r.faces.Width(sliceValue(d), r.em, false), min(r.faces.Width(r.nameOf(d), r.em, false), 9*r.em))
 	}
 	room := (r.right-r.left)/2 - ringLead*r.em - want
 	if height > 0 {
@@ -91,12 +91,12 @@ func (r *ring) breakLabels(height float64) {
 	for i, d := range r.slices.Data {
 		l := ringLabel{angle: 2 * math.Pi * (r.slices.From[i] + r.slices.To[i]) / 2, outer: r.slices.Outer[i], datum: d}
 		if n := r.nameOf(d); n != "" {
-			l.lines = typeset.Wrap(n, limit, r.em, false)
+			l.lines = r.faces.Wrap(n, limit, r.em, false)
 		}
 		if v := sliceValue(d); v != "" {
-			l.lines, l.valued = append(l.lines, typeset.Wrap(v, limit, r.em, false)...), true
+			l.lines, l.valued = append(l.lines, r.faces.Wrap(v, limit, r.em, false)...), true
 		}
-		if crowded && typeset.Width(d.Label.Text, r.em, false) <= limit {
+		if crowded && r.faces.Width(d.Label.Text, r.em, false) <= limit {
 			l.lines = []string{d.Label.Text}
 		}
 		l.height = float64(len(l.lines))*r.line(r.em)*0.92 + 0.35*r.em
@@ -211,7 +211,7 @@ func (r *ring) block(l ringLabel, x, mid float64, align chart.Align) {
 	step := r.line(r.em) * 0.92
 	top := mid - float64(len(l.lines)-1)*step/2
 	for k, line := range l.lines {
-		t := chart.Text{Role: chart.RoleTick, S: line, X: x, Y: middle(top+float64(k)*step, r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
+		t := chart.Text{Role: chart.RoleTick, S: line, X: x, Y: r.faces.Middle(top+float64(k)*step, r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
 		if l.valued && k > 0 && k == len(l.lines)-1 {
 			t.Role = chart.RoleValue
 			if !r.uneven() { // beside values that stand behind their names, all look alike
@@ -229,15 +229,15 @@ func (r *ring) centre(cx, cy float64) {
 	}
 	hole := 2 * r.radius * r.slices.Inner[0] * 0.86
 	size := r.em * 1.7
-	for size > r.em && typeset.Width(r.slices.Title, size, true) > hole {
+	for size > r.em && r.faces.Width(r.slices.Title, size, true) > hole {
 		size -= r.em * 0.1
 	}
-	if typeset.Width(r.slices.Title, size, true) > hole {
+	if r.faces.Width(r.slices.Title, size, true) > hole {
 		return
 	}
 	st := r.c.Style
-	r.text(chart.Text{Role: chart.RoleValue, S: r.slices.Title, X: cx, Y: middle(cy-0.35*r.em, size), Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})
-	r.text(chart.Text{Role: chart.RoleNote, S: r.slices.Sub, X: cx, Y: middle(cy+1.25*r.em, r.small), Size: r.small, Color: st.Muted, Align: chart.AlignCenter})
+	r.text(chart.Text{Role: chart.RoleValue, S: r.slices.Title, X: cx, Y: r.faces.Middle(cy-0.35*r.em, size), Size: size, Bold: true, Color: st.Ink, Align: chart.AlignCenter})
+	r.text(chart.Text{Role: chart.RoleNote, S: r.slices.Sub, X: cx, Y: r.faces.Middle(cy+1.25*r.em, r.small), Size: r.small, Color: st.Muted, Align: chart.AlignCenter})
 }
 
 // SectorMiddle is the middle of a sector, from the middle of the circle, in

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"charts/internal/chart"
-	"charts/internal/typeset"
 )
 
 // keyedRadius is how large a ring is at least, in ems, that has its names around it;
@@ -25,7 +24,7 @@ func (r *ring) keyed(p *chart.Panel, height float64) bool {
 	}
 	values := 0.0
 	for _, d := range r.slices.Data {
-		values = max(values, typeset.Width(sliceValue(d), r.em, false))
+		values = max(values, r.faces.Width(sliceValue(d), r.em, false))
 	}
 	if values > 0 {
 		values += 0.8 * r.em
@@ -72,7 +71,7 @@ func (r *ring) keySize(names [][]string, values float64) (list, rows float64) {
 	for _, n := range names {
 		rows += r.keyRow(n)
 	}
-	return keySign*r.em + widestOf(names, r.em) + values, rows
+	return keySign*r.em + r.widest(names, r.em) + values, rows
 }
 
 // keyNames are the names of the slices in lines of that width, nil where a word is
@@ -80,8 +79,8 @@ func (r *ring) keySize(names [][]string, values float64) (list, rows float64) {
 func (r *ring) keyNames(limit float64) [][]string {
 	var names [][]string
 	for _, d := range r.slices.Data {
-		lines := typeset.Wrap(r.nameOf(d), limit, r.em, false)
-		if typeset.Widest(lines, r.em, false) > limit || typeset.Tears(r.nameOf(d), limit, r.em) {
+		lines := r.faces.Wrap(r.nameOf(d), limit, r.em, false)
+		if r.faces.Widest(lines, r.em, false) > limit || r.faces.Tears(r.nameOf(d), limit, r.em) {
 			return nil
 		}
 		names = append(names, lines)
@@ -89,9 +88,9 @@ func (r *ring) keyNames(limit float64) [][]string {
 	return names
 }
 
-func widestOf(names [][]string, size float64) (w float64) {
+func (r *ring) widest(names [][]string, size float64) (w float64) {
 	for _, lines := range names {
-		w = max(w, typeset.Widest(lines, size, false))
+		w = max(w, r.faces.Widest(lines, size, false))
 	}
 	return w
 }
@@ -110,8 +109,8 @@ func (r *ring) list(x, y, width float64, names [][]string) {
 		first := mid - float64(len(names[i])-1)*r.line(r.em)/2
 		r.c.Swatches = append(r.c.Swatches, chart.Swatch{Box: chart.Rect{X: x, Y: first - side/2, W: side, H: side}, Shape: chart.Square, Color: d.Color})
 		for k, l := range names[i] {
-			r.text(chart.Text{Role: chart.RoleTick, S: l, X: x + keySign*r.em, Y: middle(first+float64(k)*r.line(r.em), r.em), Size: r.em, Color: r.c.Style.Ink})
+			r.text(chart.Text{Role: chart.RoleTick, S: l, X: x + keySign*r.em, Y: r.faces.Middle(first+float64(k)*r.line(r.em), r.em), Size: r.em, Color: r.c.Style.Ink})
 		}
-		r.text(chart.Text{Role: chart.RoleValue, S: sliceValue(d), X: x + width, Y: middle(first, r.em), Size: r.em, Color: d.Label.Color, Align: chart.AlignRight})
+		r.text(chart.Text{Role: chart.RoleValue, S: sliceValue(d), X: x + width, Y: r.faces.Middle(first, r.em), Size: r.em, Color: d.Label.Color, Align: chart.AlignRight})
 	}
 }

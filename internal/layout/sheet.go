@@ -4,7 +4,6 @@ package layout
 
 import (
 	"charts/internal/chart"
-	"charts/internal/font"
 	"charts/internal/typeset"
 )
 
@@ -12,6 +11,7 @@ import (
 type sheet struct {
 	c           *chart.Chart
 	page        Page
+	faces       typeset.Faces
 	left, right float64
 	y           float64      // where the next thing goes
 	foot        []chart.Text // notes and source, Y from the top of the foot
@@ -39,9 +39,6 @@ func (s *sheet) text(t chart.Text) {
 	}
 }
 
-// middle is the baseline of a text whose digits have their middle at y.
-func middle(y, size float64) float64 { return y + font.CapHeight(size)/2 }
-
 // stroke adds a thin line.
 func (s *sheet) stroke(color chart.Color, width float64, points ...chart.Point) {
 	s.c.Strokes = append(s.c.Strokes, chart.Stroke{Points: points, Color: color, Width: width})
@@ -52,7 +49,7 @@ func (s *sheet) stroke(color chart.Color, width float64, points ...chart.Point) 
 func (s *sheet) roomyTicks(ticks []chart.Tick, room float64) []chart.Tick {
 	w := 0.0
 	for _, t := range ticks {
-		w = max(w, typeset.Width(t.Label, s.em, false)+0.6*s.em)
+		w = max(w, s.faces.Width(t.Label, s.em, false)+0.6*s.em)
 	}
 	every := 1
 	for every < len(ticks) && w > room*float64(every)/float64(max(len(ticks)-1, 1)) {
@@ -70,4 +67,5 @@ type Page struct {
 	Height float64 // of the page; 0: by the content
 	Head   float64 // the size of the subtitle, by which the margins go
 	Ems    float64 // the width of the page on paper, in its text size
+	Faces  typeset.Faces
 }

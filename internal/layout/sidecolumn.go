@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"charts/internal/chart"
-	"charts/internal/typeset"
 )
 
 // sideTexts are the names at the ends of lines, of stacks and of reference lines.
@@ -14,12 +13,12 @@ func (u *vertical) sideTexts() []sideText {
 		switch m := m.(type) {
 		case chart.Lines:
 			if d, ok := lastOf(m.Data); ok && m.End.Text != "" {
-				side = append(side, sideText{at: d.Y, from: chart.Point{X: d.X}, lines: typeset.Wrap(m.End.Text, EndLimit(u.page.Ems)*u.em, u.em, false), color: m.End.Color, bold: m.End.Bold})
+				side = append(side, sideText{at: d.Y, from: chart.Point{X: d.X}, lines: u.faces.Wrap(m.End.Text, EndLimit(u.page.Ems)*u.em, u.em, false), color: m.End.Color, bold: m.End.Bold})
 			}
 		case chart.Rules:
 			for _, r := range m.Data {
 				if r.Label != "" {
-					side = append(side, sideText{at: (r.From + r.To) / 2, from: chart.Point{X: u.p.X.Max}, lines: typeset.Wrap(r.Label, SideLimit*u.em, u.em, false), color: u.c.Style.Ink})
+					side = append(side, sideText{at: (r.From + r.To) / 2, from: chart.Point{X: u.p.X.Max}, lines: u.faces.Wrap(r.Label, SideLimit*u.em, u.em, false), color: u.c.Style.Ink})
 				}
 			}
 		}
@@ -49,7 +48,7 @@ func (u *vertical) sideColumn() {
 		}
 		top := places[i] - float64(len(t.lines)-1)*u.line(u.em)*0.475
 		for k, l := range t.lines {
-			u.text(chart.Text{Role: chart.RoleLegend, S: l, X: x + 0.8*u.em, Y: middle(top+float64(k)*u.line(u.em)*0.95, u.em), Size: u.em, Bold: t.bold, Color: t.color})
+			u.text(chart.Text{Role: chart.RoleLegend, S: l, X: x + 0.8*u.em, Y: u.faces.Middle(top+float64(k)*u.line(u.em)*0.95, u.em), Size: u.em, Bold: t.bold, Color: t.color})
 		}
 	}
 }
@@ -58,7 +57,7 @@ func (u *vertical) sideColumn() {
 func (u *vertical) tickColumn() float64 {
 	w := 0.0
 	for _, t := range u.p.Y2.Ticks {
-		w = max(w, typeset.Width(t.Label, u.em, false)+0.6*u.em)
+		w = max(w, u.faces.Width(t.Label, u.em, false)+0.6*u.em)
 	}
 	return w
 }
@@ -86,7 +85,7 @@ func (u *vertical) missingPoints() {
 			if l.Second {
 				axis.Y = pl.Second
 			}
-			y := middle(axis.Py(max(axis.Y.Min, min(axis.Y.Max, mid.Base))), u.small)
+			y := u.faces.Middle(axis.Py(max(axis.Y.Min, min(axis.Y.Max, mid.Base))), u.small)
 			if !clear(u, pl, lines, x, y) {
 				y = u.p.Area.Y + u.p.Area.H - 0.4*u.em
 			}

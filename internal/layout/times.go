@@ -97,7 +97,7 @@ func (u *vertical) stand(names [][]string, step float64, all bool) bool {
 	}
 	before := 0.0
 	for i, n := range names {
-		half := typeset.Widest(n, u.em, false) / 2
+		half := u.faces.Widest(n, u.em, false) / 2
 		if i > 0 && before+half+gap > step {
 			return false
 		}
@@ -113,7 +113,7 @@ func (u *vertical) roomyTimes(step float64) [][]string {
 	var bands []int
 	fits := func(i int) bool {
 		return !slices.ContainsFunc(bands, func(o int) bool {
-			room := (typeset.Width(names[i], u.em, false)+typeset.Width(names[o], u.em, false))/2 + sequenceGap*u.em
+			room := (u.faces.Width(names[i], u.em, false)+u.faces.Width(names[o], u.em, false))/2 + sequenceGap*u.em
 			return math.Abs(float64(i-o))*step < room
 		})
 	}

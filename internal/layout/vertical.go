@@ -6,26 +6,25 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/font"
-	"charts/internal/typeset"
 )
 
 // insets are the widths of the columns left and right of the area.
 func (u *vertical) insets() (left, right float64) {
 	if !u.p.Y.Hidden {
 		for _, t := range u.p.Y.Ticks {
-			left = max(left, typeset.Width(t.Label, u.em, false))
+			left = max(left, u.faces.Width(t.Label, u.em, false))
 		}
 		left += 0.6 * u.em
 	}
 	for _, t := range u.p.Y2.Ticks {
-		right = max(right, typeset.Width(t.Label, u.em, false))
+		right = max(right, u.faces.Width(t.Label, u.em, false))
 	}
 	if right > 0 {
 		right += 0.6 * u.em
 	}
 	u.side = u.sideTexts()
 	for _, t := range u.side {
-		right = max(right, typeset.Widest(t.lines, u.em, t.bold)+DirectGap*u.em)
+		right = max(right, u.faces.Widest(t.lines, u.em, t.bold)+DirectGap*u.em)
 	}
 	u.trim((u.right - u.left - left - right) / max(1, float64(len(u.p.X.Labels))))
 	half := u.halfName(u.right - u.left - left - right)
@@ -135,11 +134,11 @@ func (u *vertical) titles() {
 func (u *vertical) valueTicks() {
 	pl := u.p.Plane()
 	for _, t := range u.p.Y.Ticks {
-		u.text(chart.Text{Role: chart.RoleTick, S: t.Label, X: u.p.Area.X - 0.5*u.em, Y: middle(pl.Py(t.At), u.em), Size: u.em, Color: u.c.Style.Muted, Align: chart.AlignRight})
+		u.text(chart.Text{Role: chart.RoleTick, S: t.Label, X: u.p.Area.X - 0.5*u.em, Y: u.faces.Middle(pl.Py(t.At), u.em), Size: u.em, Color: u.c.Style.Muted, Align: chart.AlignRight})
 	}
 	pl.Y = u.p.Y2
 	for _, t := range u.p.Y2.Ticks {
-		u.text(chart.Text{Role: chart.RoleTick, S: t.Label, X: u.p.Area.X + u.p.Area.W + 0.5*u.em, Y: middle(pl.Py(t.At), u.em), Size: u.em, Color: u.c.Style.Muted})
+		u.text(chart.Text{Role: chart.RoleTick, S: t.Label, X: u.p.Area.X + u.p.Area.W + 0.5*u.em, Y: u.faces.Middle(pl.Py(t.At), u.em), Size: u.em, Color: u.c.Style.Muted})
 	}
 	if u.p.X.Hidden {
 		return
@@ -161,7 +160,7 @@ func (u *vertical) valueSize() float64 {
 			room = min(room, b.Width/BarShare*band-ValueApart*u.em)
 		}
 	}
-	if labelWidth(u.p, u.em) > room || tightStack(u) {
+	if labelWidth(u.faces, u.p, u.em) > room || tightStack(u) {
 		return u.small
 	}
 	return u.em
@@ -175,7 +174,7 @@ func tightStack(u *vertical) bool {
 		b, ok := m.(chart.Bars)
 		return ok && b.Stack != "" && slices.ContainsFunc(b.Data, func(d chart.Datum) bool {
 			box := pl.Bar(b, d)
-			return d.Label.Text != "" && (box.H < 1.2*u.em || box.W < typeset.Width(d.Label.Text, u.em, false)+0.3*u.em)
+			return d.Label.Text != "" && (box.H < 1.2*u.em || box.W < u.faces.Width(d.Label.Text, u.em, false)+0.3*u.em)
 		})
 	})
 }

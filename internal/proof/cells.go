@@ -8,7 +8,6 @@ import (
 	"charts/internal/notation"
 	"charts/internal/report"
 	"charts/internal/table"
-	"charts/internal/typeset"
 )
 
 // How cells are set.
@@ -124,9 +123,9 @@ func set(lines []report.Printed, top, more int) surface {
 		width := max(lefts[min(c.col+c.Cols, len(widths))]-lefts[min(c.col, len(widths))], leastCell)
 		if c.outsideTables {
 			width = max(s.width-gutter, 3*mostCell)
-			s.width = max(s.width, gutter+min(width, typeset.Width(c.Text, cellSize, false)+2*padding))
+			s.width = max(s.width, gutter+min(width, faces.Width(c.Text, cellSize, false)+2*padding))
 		}
-		c.text = typeset.Wrap(strings.ReplaceAll(printable(c.Text), "\n", " "), width-2*padding, cellSize, false)
+		c.text = faces.Wrap(strings.ReplaceAll(printable(c.Text), "\n", " "), width-2*padding, cellSize, false)
 		if len(c.text) > mostWrapped {
 			c.text = append(c.text[:mostWrapped:mostWrapped], "…")
 		}
@@ -196,7 +195,7 @@ func columnWidths(cells []placedCell) (widths []float64) {
 			widths = append(widths, leastCell)
 		}
 		if c.Cols == 1 {
-			widths[c.col] = max(widths[c.col], min(typeset.Width(printable(c.Text), cellSize, false)+2*padding+1, mostCell))
+			widths[c.col] = max(widths[c.col], min(faces.Width(printable(c.Text), cellSize, false)+2*padding+1, mostCell))
 		}
 	}
 	return widths

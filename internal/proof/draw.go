@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"charts/internal/chart"
-	"charts/internal/font"
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/table"
@@ -31,6 +30,9 @@ const (
 	counts   chart.Color = "#e6e6e6"
 	totals   chart.Color = "#e3d8f7"
 )
+
+// faces are the embedded fonts: a proof shows what was read, in no one's look.
+var faces typeset.Faces
 
 // headers are the colours of the levels of names, the outer first.
 var headers = []chart.Color{"#b7cff0", "#cbdef6", "#dce9fa"}
@@ -104,7 +106,7 @@ func (d *drawing) heading() {
 	if n := d.surface.page.Number; n > 0 {
 		place += " · " + message.Of("page %d", n).In(d.lang)
 	}
-	for _, l := range typeset.Fill(printable(d.chart.Title+" · "+place), d.chart.Width-2*margin, 11) {
+	for _, l := range faces.Fill(printable(d.chart.Title+" · "+place), d.chart.Width-2*margin, 11) {
 		d.y += 15
 		d.text(margin, d.y, 11, ink, true, l)
 	}
@@ -118,7 +120,7 @@ func (d *drawing) heading() {
 		{totals, message.Of("totals")}, {alarmed, message.Of("doubts")}, {"", message.Of("not read")},
 	} {
 		word := k.word.In(d.lang)
-		if room := 18 + typeset.Width(word, listSize, false); x+room > d.chart.Width-margin {
+		if room := 18 + faces.Width(word, listSize, false); x+room > d.chart.Width-margin {
 			x, d.y = margin, d.y+listLine
 		}
 		swatch := chart.Rect{X: x, Y: d.y - 8, W: 14, H: 9}
@@ -129,7 +131,7 @@ func (d *drawing) heading() {
 			d.frame(swatch, 1.2, alarm)
 		}
 		d.text(x+18, d.y, listSize, muted, false, word)
-		x += 18 + typeset.Width(word, listSize, false) + 12
+		x += 18 + faces.Width(word, listSize, false) + 12
 	}
 	d.y += 6
 }
@@ -236,7 +238,7 @@ func (d *drawing) set(w *word, b chart.Rect) {
 			y, x = b.Y+cellLine*float64(k)+10.5, b.X+padding
 		}
 		s = printable(s)
-		if natural := typeset.Width(s, w.size, false); w.size == textSize && natural > b.W+charWidth/2 {
+		if natural := faces.Width(s, w.size, false); w.size == textSize && natural > b.W+charWidth/2 {
 			d.spread(s, x, y, b.W, w.size, color)
 			continue
 		}
@@ -254,7 +256,7 @@ func (d *drawing) spread(s string, x, y, width, size float64, color chart.Color)
 
 // mark puts a letter at the corner of a box.
 func (d *drawing) mark(b chart.Rect, letter string) {
-	w := typeset.Width(letter, 6.5, true) + 3
+	w := faces.Width(letter, 6.5, true) + 3
 	d.box(b.X+b.W-w/2, b.Y-4, w, 8, alarm)
 	d.text(b.X+b.W-w/2+1.5, b.Y+2.4, 6.5, paper, true, letter)
 }
@@ -269,8 +271,8 @@ func doubtLetter(n int) string {
 
 // printable replaces what the font has no glyph for.
 func printable(s string) string {
-	missing := font.Missing(s, false)
-	missing = append(missing, font.Missing(s, true)...)
+	missing := faces.Missing(s, false)
+	missing = append(missing, faces.Missing(s, true)...)
 	if len(missing) == 0 {
 		return s
 	}

@@ -7,7 +7,6 @@ import (
 	"charts/internal/chart"
 	"charts/internal/message"
 	"charts/internal/table"
-	"charts/internal/typeset"
 )
 
 // A band is where the words of a column stand.
@@ -125,9 +124,9 @@ func (d *drawing) tags() {
 			x1 = min(x1, bands[i+1].x0-1)
 		}
 		label := tag(b.col)
-		x0, width := d.x+b.x0, max(x1-b.x0, typeset.Width(label, 7, true)+4)
+		x0, width := d.x+b.x0, max(x1-b.x0, faces.Width(label, 7, true)+4)
 		if d.surface.page.Number > 0 { // it hides less of the page
-			x0, width = x0-4, typeset.Width(label, 7, true)+6
+			x0, width = x0-4, faces.Width(label, 7, true)+6
 		}
 		d.box(x0, d.y+top-11, width, 9, strong)
 		d.chart.Texts = append(d.chart.Texts, chart.Text{S: label, X: x0 + width/2, Y: d.y + top - 4, Size: 7, Bold: true, Color: paper, Align: chart.AlignCenter})
@@ -170,7 +169,7 @@ func (d *drawing) list() {
 // item adds an entry of the list.
 func (d *drawing) item(label string, color chart.Color, s string) {
 	const indent = 20
-	for i, l := range typeset.Fill(printable(s), d.chart.Width-2*margin-indent, listSize) {
+	for i, l := range faces.Fill(printable(s), d.chart.Width-2*margin-indent, listSize) {
 		d.y += listLine
 		if i == 0 {
 			d.text(margin, d.y, listSize, color, true, label)

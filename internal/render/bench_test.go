@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 	"charts/internal/render/echarts"
 	"charts/internal/render/plot"
 )
@@ -19,11 +20,11 @@ func BenchmarkKinds(b *testing.B) {
 		for _, f := range []struct {
 			name  string
 			chart *chart.Chart
-			draw  func(*chart.Chart) ([]byte, error)
-		}{{"png", s.paper, plot.PNG}, {"svg", s.paper, plot.SVG}, {"pdf", s.paper, plot.PDF}, {"echarts", s.screen, echarts.Option}} {
+			draw  func(*chart.Chart, font.Family) ([]byte, error)
+		}{{"png", s.paper, plot.PNG}, {"svg", s.paper, plot.SVG}, {"pdf", s.paper, plot.PDF}, {"echarts", s.screen, option}} {
 			b.Run(f.name+"/"+s.name, func(b *testing.B) {
 				for b.Loop() {
-					if _, err := f.draw(f.chart); err != nil {
+					if _, err := f.draw(f.chart, font.Family{}); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -31,3 +32,5 @@ func BenchmarkKinds(b *testing.B) {
 		}
 	}
 }
+
+func option(c *chart.Chart, _ font.Family) ([]byte, error) { return echarts.Option(c) }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 	"charts/internal/kind"
 	"charts/internal/render/echarts"
 	"charts/internal/render/plot"
@@ -34,7 +35,7 @@ func Example() {
 
 	c, more := kind.Resolve(fig, frame, kind.Options{Form: chart.Report})
 	problems = append(problems, more...)
-	picture, err := plot.SVG(c)
+	picture, err := plot.SVG(c, font.Family{})
 	option, otherErr := echarts.Option(c)
 	fmt.Println(len(problems), err, otherErr)
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 	"charts/internal/render/plot"
 )
 
@@ -18,7 +19,7 @@ import (
 // colour, every bar and dot where its value puts it.
 func TestPaperSaysWhatTheChartSays(t *testing.T) {
 	for _, s := range corpus(t) {
-		src, err := plot.SVG(s.paper)
+		src, err := plot.SVG(s.paper, font.Family{})
 		if err != nil {
 			t.Errorf("%s: %v", s.name, err)
 			continue

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"charts/internal/font"
+
 	"github.com/chromedp/chromedp"
 
 	"charts/internal/browsertest"
@@ -31,7 +33,7 @@ func TestPhonePictures(t *testing.T) {
 			if s.phone == nil || !strings.Contains(s.name, "-"+pattern+"-") {
 				continue
 			}
-			svg, err := plot.SVG(s.phone)
+			svg, err := plot.SVG(s.phone, font.Family{})
 			if err != nil {
 				t.Fatal(err)
 			}

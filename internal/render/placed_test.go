@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 	"charts/internal/kind"
 	"charts/internal/render/plot"
 	"charts/internal/series"
@@ -69,8 +70,8 @@ func placedFiles(t *testing.T) map[string]string {
 		t.Fatal(problems)
 	}
 	dir, files := t.TempDir(), map[string]string{}
-	for format, draw := range map[string]func(*chart.Chart) ([]byte, error){"png": plot.PNG, "svg": plot.SVG, "pdf": plot.PDF} {
-		src, err := draw(c)
+	for format, draw := range map[string]func(*chart.Chart, font.Family) ([]byte, error){"png": plot.PNG, "svg": plot.SVG, "pdf": plot.PDF} {
+		src, err := draw(c, font.Family{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,6 +17,7 @@ import (
 
 	"charts/internal/browsertest"
 	"charts/internal/chart"
+	"charts/internal/font"
 	"charts/internal/render/plot"
 )
 
@@ -78,7 +79,7 @@ func oneOfEachKind(t *testing.T) (charts []*chart.Chart, files []string) {
 			continue
 		}
 		done[s.kind] = true
-		src, err := plot.SVG(s.paper)
+		src, err := plot.SVG(s.paper, font.Family{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -107,7 +108,7 @@ func printed(t *testing.T, c *chart.Chart) *image.RGBA {
 	t.Helper()
 	small := *c
 	small.DPI = 72 * viewPixels
-	src, err := plot.PNG(&small)
+	src, err := plot.PNG(&small, font.Family{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Faces are the fonts in which texts are measured and broken into lines.
+type Faces struct{ font.Family }
+
+// Middle is the baseline of a text whose digits have their middle at y.
+func (f Faces) Middle(y, size float64) float64 { return y + f.CapHeight(size)/2 }
+
 // thinSpace stands between 汉字 and Latin letters or digits.
 const thinSpace = '\u2009'
 
@@ -101,6 +107,3 @@ func closesLatin(r rune) bool {
 func isLatin(r rune) bool {
 	return r < 0x2000 && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
-
-// Width is the width in points of s as it is drawn.
-func Width(s string, size float64, bold bool) float64 { return font.Width(s, size, bold) }

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 )
 
+var faces Faces // the embedded ones
+
 func TestTypeset(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"2023 届毕业生", "2023|届毕业生"},
@@ -95,7 +97,7 @@ func TestWrap(t *testing.T) {
 		{"", 4, ""},
 	}
 	for _, tt := range tests {
-		got := strings.ReplaceAll(strings.Join(Wrap(tt.text, tt.limit, 1, false), "/"), "\u2009", "|")
+		got := strings.ReplaceAll(strings.Join(faces.Wrap(tt.text, tt.limit, 1, false), "/"), "\u2009", "|")
 		if got != tt.want {
 			t.Errorf("wrap(%q, %v) = %q; want %q", tt.text, tt.limit, got, tt.want)
 		}
@@ -117,7 +119,7 @@ func TestTears(t *testing.T) {
 		{"Civil Engineering", 7, false},
 	}
 	for _, tt := range tests {
-		if got := Tears(tt.name, 10*tt.ems, 10); got != tt.want {
+		if got := faces.Tears(tt.name, 10*tt.ems, 10); got != tt.want {
 			t.Errorf("%s in %v ems: torn %v; want %v", tt.name, tt.ems, got, tt.want)
 		}
 	}
@@ -133,9 +135,9 @@ func FuzzWrap(f *testing.F) {
 			return
 		}
 		bare := strings.NewReplacer(" ", "", "\u2009", "")
-		for _, lines := range [][]string{Wrap(s, limit, 1, false), Fill(s, limit, 1)} {
+		for _, lines := range [][]string{faces.Wrap(s, limit, 1, false), faces.Fill(s, limit, 1)} {
 			for _, l := range lines {
-				if w := Width(l, 1, false); w > limit+1e-9 && breakable(l) {
+				if w := faces.Width(l, 1, false); w > limit+1e-9 && breakable(l) {
 					t.Errorf("wrap(%q, %v): line %q is %v wide", s, limit, l, w)
 				}
 			}
@@ -148,7 +150,7 @@ func FuzzWrap(f *testing.F) {
 
 // breakable reports whether a line has a place to break.
 func breakable(line string) bool {
-	b := newBreaker(line, 1, 1, false)
+	b := faces.breaker(line, 1, 1, false)
 	for i := 1; i < len(b.text); i++ {
 		if b.penalty(i) < forcedBreak {
 			return true
@@ -164,7 +166,7 @@ func TestWordsStayWhole(t *testing.T) {
 		for limit := 0.5; limit < 20; limit += 0.5 {
 			at := 0
 			text := []rune(Text(s))
-			for _, l := range Wrap(s, limit, 1, false) {
+			for _, l := range faces.Wrap(s, limit, 1, false) {
 				for at < len(text) && isBlank(text[at]) {
 					at++
 				}
@@ -180,7 +182,7 @@ func TestWordsStayWhole(t *testing.T) {
 // A word of forty letters is not torn, however narrow the line; what is longer is.
 func TestLongestWord(t *testing.T) {
 	for n, want := range map[int]bool{39: true, 40: true, 41: false, 80: false} {
-		if lines := Wrap(strings.Repeat("a", n), 100, 10, false); (len(lines) == 1) != want {
+		if lines := faces.Wrap(strings.Repeat("a", n), 100, 10, false); (len(lines) == 1) != want {
 			t.Errorf("%d letters make %d lines", n, len(lines))
 		}
 	}
@@ -197,8 +199,8 @@ func TestIsHan(t *testing.T) {
 // A name that is just as wide as its room stays whole.
 func TestWrapJustFits(t *testing.T) {
 	for _, name := range []string{"升学", "毕业生 人数", "Graduates (FTE)"} {
-		width := Width(Text(name), 1, false)
-		if got := Wrap(name, width, 1, false); len(got) != 1 {
+		width := faces.Width(Text(name), 1, false)
+		if got := faces.Wrap(name, width, 1, false); len(got) != 1 {
 			t.Errorf("%s in its own width: %q", name, got)
 		}
 	}

@@ -14,16 +14,16 @@ import (
 // phrases of Chinese. Among breaks of the same merit it takes the most even one. A
 // Latin word or a number is never broken; one that is wider than the limit stands
 // beyond it, see [Fits].
-func Wrap(s string, limit, size float64, bold bool) []string {
+func (f Faces) Wrap(s string, limit, size float64, bold bool) []string {
 	s = Text(s)
-	if Width(s, size, bold) <= limit {
+	if f.Width(s, size, bold) <= limit {
 		return []string{s}
 	}
-	b := newBreaker(s, limit, size, bold)
+	b := f.breaker(s, limit, size, bold)
 	lines := b.best()
 	if b.tears(lines) {
 		b.whole = true
-		if more := b.best(); len(more) == len(lines)+1 && !b.tears(more) && Widest(more, size, bold) <= limit {
+		if more := b.best(); len(more) == len(lines)+1 && !b.tears(more) && f.Widest(more, size, bold) <= limit {
 			return more
 		}
 	}
@@ -31,13 +31,13 @@ func Wrap(s string, limit, size float64, bold bool) []string {
 }
 
 // Fits reports whether no word of a name is wider than the limit.
-func Fits(s string, limit, size float64) bool {
-	return Widest(Wrap(s, limit, size, false), size, false) <= limit
+func (f Faces) Fits(s string, limit, size float64) bool {
+	return f.Widest(f.Wrap(s, limit, size, false), size, false) <= limit
 }
 
 // Tears reports whether a name is broken within a word in lines of that width.
-func Tears(s string, limit, size float64) bool {
-	return newBreaker(Text(s), limit, size, false).tears(Wrap(s, limit, size, false))
+func (f Faces) Tears(s string, limit, size float64) bool {
+	return f.breaker(Text(s), limit, size, false).tears(f.Wrap(s, limit, size, false))
 }
 
 // tears reports whether a line ends within a word.
@@ -56,8 +56,8 @@ func (b *breaker) tears(lines []string) bool {
 }
 
 // Fill breaks running text into lines that are as full as they can be.
-func Fill(s string, limit, size float64) []string {
-	b := newBreaker(Text(s), limit, size, false)
+func (f Faces) Fill(s string, limit, size float64) []string {
+	b := f.breaker(Text(s), limit, size, false)
 	var lines []string
 	for from := 0; from < len(b.text); {
 		to := b.furthest(from)
@@ -75,11 +75,11 @@ type breaker struct {
 	whole bool // words are kept whole at any price
 }
 
-func newBreaker(s string, limit, size float64, bold bool) *breaker {
+func (f Faces) breaker(s string, limit, size float64, bold bool) *breaker {
 	b := &breaker{text: []rune(s), limit: limit}
 	b.ends = make([]float64, len(b.text)+1)
 	for i, r := range b.text {
-		b.ends[i+1] = b.ends[i] + float64(font.Advance(r, bold))*size/font.UnitsPerEm
+		b.ends[i+1] = b.ends[i] + float64(f.Advance(r, bold))*size/font.UnitsPerEm
 	}
 	return b
 }
@@ -282,10 +282,10 @@ func isBlank(r rune) bool { return r == thinSpace || unicode.IsSpace(r) }
 func isWide(r rune) bool { return r >= 0x2e80 }
 
 // Widest is the width of the longest of the lines.
-func Widest(lines []string, size float64, bold bool) float64 {
+func (f Faces) Widest(lines []string, size float64, bold bool) float64 {
 	w := 0.0
 	for _, l := range lines {
-		w = max(w, Width(l, size, bold))
+		w = max(w, f.Width(l, size, bold))
 	}
 	return w
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 )
 
 // wide makes a chart 1600 × 1000 pixels.
@@ -81,7 +82,7 @@ func BenchmarkStages(b *testing.B) {
 		b.Run(stage.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				p, err := newBitmap(c)
+				p, err := newBitmap(c, font.Family{})
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -96,11 +97,11 @@ func BenchmarkSVG(b *testing.B) { bench(b, stackedChart(), SVG) }
 
 func BenchmarkPDF(b *testing.B) { bench(b, stackedChart(), PDF) }
 
-func bench(b *testing.B, c *chart.Chart, draw func(*chart.Chart) ([]byte, error)) {
+func bench(b *testing.B, c *chart.Chart, draw func(*chart.Chart, font.Family) ([]byte, error)) {
 	var size int
 	b.ReportAllocs()
 	for b.Loop() {
-		out, err := draw(c)
+		out, err := draw(c, font.Family{})
 		if err != nil {
 			b.Fatal(err)
 		}

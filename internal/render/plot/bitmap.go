@@ -46,9 +46,9 @@ var bitmaps = sync.Pool{New: func() any {
 }}
 
 // newBitmap draws a chart. Until then the pixels hold anything.
-func newBitmap(c *chart.Chart) (*bitmap, error) {
+func newBitmap(c *chart.Chart, fonts font.Family) (*bitmap, error) {
 	b := bitmaps.Get().(*bitmap)
-	b.pen = newPen(c.Height, dpi(c)/72)
+	b.pen = newPen(c.Height, dpi(c)/72, fonts)
 	b.width, b.height = pixels(c)
 	if n := b.width * b.height; cap(b.pix) < n {
 		b.pix = make([]pixel, n)
@@ -163,26 +163,26 @@ func (b *bitmap) FillString(f gonumfont.Face, at vg.Point, text string) {
 // text draws a line of text on a baseline of whole pixels.
 func (b *bitmap) text(t chart.Text) {
 	scale := b.base.xx
-	x := leftOf(t) * scale
+	x := b.leftOf(t) * scale
 	y := int(math.Round(t.Y * scale))
 	size := t.Size * scale
 	ink := pixelOf(t.Color)
 	for _, c := range t.S {
 		column, phase := split(x)
-		if m := glyphMask(c, t.Bold, size, phase); m != nil {
+		if m := glyphMask(b.fonts.Face(c, t.Bold), c, size, phase); m != nil {
 			b.stamp(m, column, y, ink)
 		}
-		x += float64(font.Advance(c, t.Bold)) * size / font.UnitsPerEm
+		x += float64(b.fonts.Advance(c, t.Bold)) * size / font.UnitsPerEm
 	}
 }
 
 // leftOf returns where a text begins.
-func leftOf(t chart.Text) float64 {
+func (p *pen) leftOf(t chart.Text) float64 {
 	switch t.Align {
 	case chart.AlignCenter:
-		return t.X - font.Width(t.S, t.Size, t.Bold)/2
+		return t.X - p.fonts.Width(t.S, t.Size, t.Bold)/2
 	case chart.AlignRight:
-		return t.X - font.Width(t.S, t.Size, t.Bold)
+		return t.X - p.fonts.Width(t.S, t.Size, t.Bold)
 	default:
 		return t.X
 	}

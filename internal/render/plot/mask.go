@@ -32,10 +32,10 @@ func split(v float64) (whole int, phase uint8) {
 // maxStamp is the greatest radius, in pixels, of dots that are kept.
 const maxStamp = 24
 
-// A maskKey names a mask. A dot has the rune 0 and its radius as size.
+// A maskKey names a mask. A dot has no font and its radius as size.
 type maskKey struct {
+	face   *font.Face
 	char   rune
-	bold   bool
 	size   float64 // pixels an em
 	px, py uint8   // phases
 }
@@ -68,12 +68,12 @@ func (c *maskCache) get(key maskKey, make func(maskKey) *mask) *mask {
 }
 
 // glyphMask returns the mask of a character, nil for one that draws nothing.
-func glyphMask(char rune, bold bool, size float64, phase uint8) *mask {
-	return masks.get(maskKey{char: char, bold: bold, size: size, px: phase}, makeGlyph)
+func glyphMask(face *font.Face, char rune, size float64, phase uint8) *mask {
+	return masks.get(maskKey{face: face, char: char, size: size, px: phase}, makeGlyph)
 }
 
 func makeGlyph(key maskKey) *mask {
-	path := glyphPath(key.char, key.bold)
+	path := glyphPath(key.face, key.char)
 	if len(path) == 0 {
 		return nil
 	}
@@ -82,9 +82,9 @@ func makeGlyph(key maskKey) *mask {
 }
 
 // glyphPath returns the outline of a character in font units.
-func glyphPath(char rune, bold bool) vg.Path {
+func glyphPath(face *font.Face, char rune) vg.Path {
 	var path vg.Path
-	for _, s := range font.OutlineOf(char, bold) {
+	for _, s := range face.Outline(char) {
 		to := vg.Point{X: vg.Length(s.To.X), Y: vg.Length(s.To.Y)}
 		switch s.Op {
 		case font.MoveTo:

@@ -17,11 +17,11 @@ import (
 
 // PDF draws a chart as a page of its size, with text that can be found and
 // copied, in the embedded fonts cut to the characters used.
-func PDF(c *chart.Chart) ([]byte, error) {
-	if err := check(c); err != nil {
+func PDF(c *chart.Chart, fonts font.Family) ([]byte, error) {
+	if err := check(c, fonts); err != nil {
 		return nil, err
 	}
-	p := newPDF(c)
+	p := newPDF(c, fonts)
 	if err := paint(p, c); err != nil {
 		return nil, err
 	}
@@ -41,7 +41,7 @@ type pdfCanvas struct {
 
 // newPDF begins a document. Its dates are those of no clock, so that the same
 // chart has the same bytes.
-func newPDF(c *chart.Chart) *pdfCanvas {
+func newPDF(c *chart.Chart, fonts font.Family) *pdfCanvas {
 	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: c.Width, Ht: c.Height}})
 	epoch := time.Unix(0, 0).UTC()
 	doc.SetCreationDate(epoch)
@@ -54,7 +54,7 @@ func newPDF(c *chart.Chart) *pdfCanvas {
 	doc.SetAutoPageBreak(false, 0)
 	doc.AddPage()
 	doc.SetLineJoinStyle("round")
-	return &pdfCanvas{pen: newPen(c.Height, 1), doc: doc, tag: addFonts(doc, c.Texts)}
+	return &pdfCanvas{pen: newPen(c.Height, 1, fonts), doc: doc, tag: addFonts(doc, c.Texts)}
 }
 
 // Fill fills a path by the non-zero rule.
@@ -107,7 +107,7 @@ func (p *pdfCanvas) FillString(f gonumfont.Face, at vg.Point, s string) {
 
 func (p *pdfCanvas) text(t chart.Text) {
 	p.setFont(t)
-	x := leftOf(t)
+	x := p.leftOf(t)
 	start := 0
 	for i, r := range t.S {
 		if typeset(r) {
@@ -115,7 +115,7 @@ func (p *pdfCanvas) text(t chart.Text) {
 		}
 		x = p.run(t, x, t.S[start:i])
 		p.glyph(t, x, r)
-		x += font.Width(string(r), t.Size, t.Bold)
+		x += p.fonts.Width(string(r), t.Size, t.Bold)
 		start = i + len(string(r))
 	}
 	p.run(t, x, t.S[start:])
@@ -130,12 +130,12 @@ func (p *pdfCanvas) run(t chart.Text, x float64, s string) float64 {
 	if s != "" {
 		p.doc.Text(x, t.Y, s)
 	}
-	return x + font.Width(s, t.Size, t.Bold)
+	return x + p.fonts.Width(s, t.Size, t.Bold)
 }
 
 // glyph draws the outline of a character.
 func (p *pdfCanvas) glyph(t chart.Text, x float64, r rune) {
-	path := glyphPath(r, t.Bold)
+	path := glyphPath(p.fonts.Face(r, t.Bold), r)
 	if len(path) == 0 {
 		return
 	}

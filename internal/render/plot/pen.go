@@ -6,8 +6,9 @@ import (
 	"math"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 
-	"golang.org/x/image/font"
+	imagefont "golang.org/x/image/font"
 	gonumfont "gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
@@ -18,6 +19,7 @@ type pen struct {
 	state
 	saved []state
 	base  matrix // of the output, before any transform
+	fonts font.Family
 }
 
 type state struct {
@@ -30,9 +32,9 @@ type state struct {
 
 // newPen returns a pen for an output of a height in points, with scale units of
 // the output a point.
-func newPen(height, scale float64) pen {
+func newPen(height, scale float64, fonts font.Family) pen {
 	m := matrix{xx: scale, yy: -scale, y0: height * scale}
-	return pen{base: m, state: state{matrix: m, width: 1, color: color.RGBA{A: 255}}}
+	return pen{base: m, fonts: fonts, state: state{matrix: m, width: 1, color: color.RGBA{A: 255}}}
 }
 
 func (p *pen) SetLineWidth(w vg.Length) { p.width = w }
@@ -76,7 +78,7 @@ func (p *pen) DrawImage(vg.Rectangle, image.Image) {}
 func (p *pen) lineOf(f gonumfont.Face, at vg.Point, s string) chart.Text {
 	q := p.matrix.apply(at)
 	return chart.Text{
-		S: s, Size: float64(f.Font.Size), Bold: f.Font.Weight >= font.WeightBold,
+		S: s, Size: float64(f.Font.Size), Bold: f.Font.Weight >= imagefont.WeightBold,
 		X: float64(q.X) / p.base.xx, Y: float64(q.Y) / p.base.xx,
 		Color: hex(p.color), Align: chart.AlignLeft,
 	}

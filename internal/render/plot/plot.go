@@ -73,7 +73,7 @@ func paintSwatch(full draw.Canvas, style chart.Style, s chart.Swatch) {
 }
 
 // check refuses what cannot be drawn as it should be.
-func check(c *chart.Chart) error {
+func check(c *chart.Chart, fonts font.Family) error {
 	if !(c.Width > 0 && c.Height > 0) {
 		return message.Errorf("%s has no size: %v × %v points", c.ID, c.Width, c.Height)
 	}
@@ -82,7 +82,7 @@ func check(c *chart.Chart) error {
 			c.ID, w, h, maxPixels/1e6)
 	}
 	for _, t := range c.Texts {
-		for _, r := range font.Missing(t.S, t.Bold) {
+		for _, r := range fonts.Missing(t.S, t.Bold) {
 			return message.Errorf("no glyph for %q (%U) in %q: write it with a character of 通用规范汉字表", string(r), r, t.S)
 		}
 	}

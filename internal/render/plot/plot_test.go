@@ -16,20 +16,21 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
 type format struct {
 	name string
-	draw func(*chart.Chart) ([]byte, error)
+	draw func(*chart.Chart, font.Family) ([]byte, error)
 }
 
 // outlined is the SVG of a chart with its letters as outlines.
-func outlined(c *chart.Chart) ([]byte, error) {
+func outlined(c *chart.Chart, fonts font.Family) ([]byte, error) {
 	o := *c
 	o.Outlines = true
-	return SVG(&o)
+	return SVG(&o, fonts)
 }
 
 var formats = []format{{"png", PNG}, {"svg", SVG}, {"outlined svg", outlined}, {"pdf", PDF}}
@@ -69,7 +70,7 @@ func without(c *chart.Chart, panel, mark int) *chart.Chart {
 
 func must(t testing.TB, f format, c *chart.Chart) []byte {
 	t.Helper()
-	out, err := f.draw(c)
+	out, err := f.draw(c, font.Family{})
 	if err != nil {
 		t.Fatalf("%s: %s: %v", f.name, c.ID, err)
 	}
@@ -107,7 +108,7 @@ func TestSame(t *testing.T) {
 		for range 8 {
 			wg.Go(func() {
 				for _, c := range everyChart() {
-					if got, err := f.draw(c); err != nil || !bytes.Equal(got, want[c.ID]) {
+					if got, err := f.draw(c, font.Family{}); err != nil || !bytes.Equal(got, want[c.ID]) {
 						t.Errorf("%s of %s differs between runs (%v)", f.name, c.ID, err)
 					}
 				}
@@ -136,7 +137,7 @@ func TestRefused(t *testing.T) {
 		for _, f := range formats {
 			c := barsChart()
 			test.edit(c)
-			if _, err := f.draw(c); err == nil || err.Error() != test.want {
+			if _, err := f.draw(c, font.Family{}); err == nil || err.Error() != test.want {
 				t.Errorf("%s: %s: got %v, want %s", f.name, test.name, err, test.want)
 			}
 		}
@@ -177,7 +178,7 @@ func FuzzSVGIsXML(f *testing.F) {
 		c := sheet("fuzz", "标题")
 		c.Title, c.Alt, c.Texts[0].S = title, text, text
 		for _, draw := range []format{formats[1], formats[2]} {
-			out, err := draw.draw(c)
+			out, err := draw.draw(c, font.Family{})
 			if err != nil {
 				continue // no glyph
 			}

@@ -10,15 +10,16 @@ import (
 	"github.com/klauspost/compress/zlib"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 )
 
 // PNG draws a chart as a PNG of its physical size, with its title, its alt text,
 // its id and the hash of its data in text chunks.
-func PNG(c *chart.Chart) ([]byte, error) {
-	if err := check(c); err != nil {
+func PNG(c *chart.Chart, fonts font.Family) ([]byte, error) {
+	if err := check(c, fonts); err != nil {
 		return nil, err
 	}
-	b, err := newBitmap(c)
+	b, err := newBitmap(c, fonts)
 	defer b.release()
 	if err != nil {
 		return nil, err

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 )
 
 // TestPNGDecodes reads the file back with the standard decoder: the same pixels
@@ -36,7 +37,7 @@ func TestPNGDecodes(t *testing.T) {
 // whole is the picture of a chart.
 func whole(t *testing.T, c *chart.Chart) *bitmap {
 	t.Helper()
-	b, err := newBitmap(c)
+	b, err := newBitmap(c, font.Family{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"charts/internal/font"
+
 	gonumfont "gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
@@ -54,7 +56,7 @@ func TestTransforms(t *testing.T) {
 		{"restored", func(p *pen) { p.Push(); p.Scale(2, 3); p.Pop() }, pt(10, 95)},
 	}
 	for _, test := range tests {
-		p := newPen(100, 1)
+		p := newPen(100, 1, font.Family{})
 		test.edit(&p)
 		got := p.matrix.apply(pt(10, 5))
 		if math.Hypot(float64(got.X-test.want.X), float64(got.Y-test.want.Y)) > 1e-9 {
@@ -64,7 +66,7 @@ func TestTransforms(t *testing.T) {
 }
 
 func TestFillString(t *testing.T) {
-	p := newPen(100, 2)
+	p := newPen(100, 2, font.Family{})
 	text := p.lineOf(gonumfont.Face{Font: gonumfont.Font{Size: 9}}, pt(10, 5), "字")
 	if text.S != "字" || text.X != 10 || text.Y != 95 || text.Size != 9 || text.Bold {
 		t.Errorf("got %+v", text)

@@ -16,16 +16,16 @@ import (
 
 // fontStack names fonts with 汉字 on every system: ours first, as the packages of
 // Linux call it, for LibreOffice looks for the first name alone.
-const fontStack = "Noto Sans CJK SC, " + font.Family + ", Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
+const fontStack = "Noto Sans CJK SC, " + font.Embedded + ", Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
 
 // SVG draws a chart with text as text: small, searchable, set in the reader's
 // font where Noto Sans SC is not installed; or, if the chart says so, as
 // outlines: the same picture everywhere.
-func SVG(c *chart.Chart) ([]byte, error) {
-	if err := check(c); err != nil {
+func SVG(c *chart.Chart, fonts font.Family) ([]byte, error) {
+	if err := check(c, fonts); err != nil {
 		return nil, err
 	}
-	s := svgCanvas{pen: newPen(c.Height, 1), outlined: c.Outlines}
+	s := svgCanvas{pen: newPen(c.Height, 1, fonts), outlined: c.Outlines}
 	s.head(c)
 	if err := paint(&s, c); err != nil {
 		return nil, err
@@ -113,10 +113,10 @@ func (s *svgCanvas) text(t chart.Text) {
 // outline writes a text as one path, with its words for who cannot see it.
 func (s *svgCanvas) outline(t chart.Text) {
 	var d pathData
-	x, scale := leftOf(t), t.Size/font.UnitsPerEm
+	x, scale := s.leftOf(t), t.Size/font.UnitsPerEm
 	for _, r := range t.S {
-		walk(glyphPath(r, t.Bold), matrix{xx: scale, yy: -scale, x0: x, y0: t.Y}, &d)
-		x += font.Width(string(r), t.Size, t.Bold)
+		walk(glyphPath(s.fonts.Face(r, t.Bold), r), matrix{xx: scale, yy: -scale, x0: x, y0: t.Y}, &d)
+		x += s.fonts.Width(string(r), t.Size, t.Bold)
 	}
 	fmt.Fprintf(&s.out, `<path role="img" aria-label="%s" d="%s" fill="%s"/>`+"\n",
 		escape(t.S), d.String(), hex(rgb(t.Color)))
