@@ -48,7 +48,7 @@ var arrows = map[string]string{
 	"internal/audit":            "claim diag notation quantity regexp report",
 	"internal/point":            "audit chart kind notation quantity regexp series typeset",
 	"internal/lint":             "chart diag kind notation palette quantity regexp series spec",
-	"internal/draft":            "diag kind notation quantity regexp report series spec table",
+	"internal/draft":            "chart diag kind notation point quantity regexp report series spec table",
 	"internal/word":             "regexp",
 	"internal/file":             "message",
 	"internal/database":         "",

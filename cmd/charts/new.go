@@ -31,7 +31,8 @@ func newNew(s streams) *cobra.Command {
 		Long: `Drafts specs that can be drawn as they are, for you to change. For a table it
 prints a few figures that fit its shape, the best first, each after a comment
 with the name of its file. For a sentence it prints the sentence with holes in
-place of the numbers.
+place of the numbers. Where the data surely say something, the title says it, its
+numbers by their names, and what the table is called stands under it.
 
 With --all it makes a project of a report: figures, a dashboard with what such
 reports lead with, and the file that names the report, in a new folder, specs if you

@@ -100,7 +100,7 @@ func (p *Project) draft(take func(draft.Source) bool) (problems diag.List) {
 	}
 	defer store.Close()
 	for i, doc := range p.Documents {
-		src := draft.Source{Store: store, Doc: doc}
+		src := draft.Source{Store: store, Doc: doc, Contest: func(f *series.Frame) { p.contest(f, diag.Pos{}, false) }}
 		if i > 0 {
 			src.Name = doc.Name
 		}

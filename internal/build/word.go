@@ -110,7 +110,7 @@ func drawForWord(p *Project, pl plan, o Options, ids []string, problems diag.Lis
 		at := slices.IndexFunc(pl.figures, func(f *figure) bool { return f.ID == pr.ID })
 		f := pl.figures[at]
 		figures = append(figures, wordFigure{
-			Figure: word.Figure{ID: pr.ID, Caption: f.Number.V, Title: f.Title.V, PNG: png, Alt: word.Texts(png)["Description"]},
+			Figure: word.Figure{ID: pr.ID, Caption: f.Number.V, Title: f.Title.V, Subtitle: f.Subtitle.V, PNG: png, Alt: word.Texts(png)["Description"]},
 			spec:   pr.Spec, data: p.data(f.ID, f.frame), hash: pr.Data,
 			look: sync.OnceValues(func() (word.Look, bool) { return word.See(png) }),
 		})

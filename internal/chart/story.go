@@ -6,6 +6,7 @@ type Story struct {
 	Name  string
 	Panel int
 	Line  bool // it is read along its values: where does it go
+	Part  bool // it holds the first of more values, of which some may be higher or lower
 	Data  []Datum
 }
 

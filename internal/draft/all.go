@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"slices"
@@ -9,7 +8,6 @@ import (
 
 	"charts/internal/message"
 	"charts/internal/report"
-	"charts/internal/spec"
 	"charts/internal/table"
 )
 
@@ -83,26 +81,25 @@ func different(all []Proposal) []Proposal {
 func distinguish(figures []Proposal) {
 	seen := map[string]bool{}
 	for k := range figures {
-		f := figures[k].Figure
-		if !seen[f.Title.V] || len(f.Value) == 0 {
-			seen[f.Title.V] = true
+		i := &figures[k].idea
+		if !seen[i.title] || len(i.values) == 0 {
+			seen[i.title] = true
 			continue
 		}
-		f.Title.V = beside(f.Title.V, named(f.Value, "和", "等"), named(f.Value, " and ", " etc."))
-		_, rest, _ := bytes.Cut(figures[k].Source, []byte("\n")) // the title is in the first line
-		figures[k].Source = append([]byte("title: "+scalar(f.Title.V)+"\n"), rest...)
+		i.title = beside(i.title, named(i.values, "和", "等"), named(i.values, " and ", " etc."))
+		figures[k].write()
 	}
 }
 
 // named are the names of values, of many the first.
-func named(values []spec.At[string], and, others string) string {
+func named(values []string, and, others string) string {
 	switch len(values) {
 	case 1:
-		return values[0].V
+		return values[0]
 	case 2:
-		return values[0].V + and + values[1].V
+		return values[0] + and + values[1]
 	}
-	return values[0].V + others
+	return values[0] + others
 }
 
 // An outline is the figures under the main sections of a report.

@@ -25,13 +25,14 @@ func numbered(doc *report.Document, figures []Proposal) {
 			if used[i] || !pictures.MatchString(c.Label) {
 				continue
 			}
-			if n := shared(c.Title, figures[k].Figure.Title.V); n > most {
+			if n := shared(c.Title, figures[k].idea.title); n > most {
 				best, most = i, n
 			}
 		}
 		if best >= 0 {
 			used[best] = true
-			figures[k].Source = append([]byte("figure: "+scalar(doc.Captions[best].Label)+"\n"), figures[k].Source...)
+			figures[k].idea.number = doc.Captions[best].Label
+			figures[k].write()
 		}
 	}
 }

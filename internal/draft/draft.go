@@ -10,9 +10,11 @@ import (
 	"slices"
 	"strconv"
 
+	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/kind"
 	"charts/internal/message"
+	"charts/internal/point"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
@@ -29,7 +31,14 @@ type File struct {
 type Proposal struct {
 	File
 	Figure *spec.Figure
+	idea   idea
 	doubts []series.Doubted // of the cells that it shows
+}
+
+// write makes the spec of the idea.
+func (p *Proposal) write() {
+	p.Source = p.idea.yaml()
+	p.Figure, _ = spec.ParseFigure(p.Path, p.Source) // which has been drawn
 }
 
 // A Source is a report to draft from.
@@ -38,6 +47,7 @@ type Source struct {
 	Doc      *report.Document
 	Name     string                // by which specs must name the report, "" for the first
 	Language message.Language      // of the project; "": that of the report
+	Contest  func(*series.Frame)   // marks the numbers that the report contradicts; may be nil
 	tried    map[string]series.Row // what patterns give that read one place alone, for a list of many
 }
 
@@ -51,7 +61,7 @@ func (src Source) Table(ctx context.Context, t *table.Table) ([]Proposal, diag.L
 	if problems.HasErrors() {
 		return nil, problems
 	}
-	p := prover{ctx: ctx, store: src.Store, docs: []*report.Document{src.Doc}}
+	p := prover{ctx: ctx, src: src}
 	for _, i := range s.ideas() {
 		if len(p.proved) < most {
 			p.prove(s.id, i)
@@ -94,43 +104,49 @@ func (s *profile) finish(ideas []idea) []idea {
 // A prover draws ideas and keeps those that give no problem.
 type prover struct {
 	ctx    context.Context
-	store  *series.Store
-	docs   []*report.Document
+	src    Source
 	proved []Proposal
 	last   diag.List // the problems of the last idea
 }
 
 func (p *prover) prove(id string, i idea) {
+	i.title = escape(i.title)
 	name := p.free(id + "-" + i.kind)
-	path := "figures/" + name + ".yaml"
-	src := i.yaml()
-	var doubts []series.Doubted
-	f, problems := spec.ParseFigure(path, src)
+	q := Proposal{File: File{Path: "figures/" + name + ".yaml", Source: i.yaml()}, idea: i}
+	f, problems := spec.ParseFigure(q.Path, q.Source)
 	if !problems.Mendable() {
 		_, problems = spec.Linker{}.Link(f) // a title that looks like a variable
 	}
 	if !problems.Mendable() {
 		var frame series.Frame
-		frame, problems = draw(p.ctx, p.store, f)
-		doubts = series.Doubts(p.docs, &f.Data, frame)
+		var c *chart.Chart
+		frame, c, problems = p.src.draw(p.ctx, f)
+		q.doubts = series.Doubts([]*report.Document{p.src.Doc}, &f.Data, frame)
+		if !problems.Mendable() {
+			q.idea.finding = point.Headline(c)
+		}
 	}
 	if p.last = problems; !problems.Mendable() {
-		p.proved = append(p.proved, Proposal{File{path, src}, f, doubts})
+		q.write()
+		p.proved = append(p.proved, q)
 	}
 }
 
 // draw resolves a figure as a run would, and tells what it has to say.
-func draw(ctx context.Context, store *series.Store, f *spec.Figure) (series.Frame, diag.List) {
-	frame, problems := store.Figure(ctx, f)
+func (src Source) draw(ctx context.Context, f *spec.Figure) (series.Frame, *chart.Chart, diag.List) {
+	frame, problems := src.Store.Figure(ctx, f)
 	if problems.HasErrors() {
-		return frame, problems
+		return frame, nil, problems
 	}
-	c, more := kind.Resolve(f, frame, kind.Options{})
+	if src.Contest != nil {
+		src.Contest(&frame)
+	}
+	c, more := kind.Resolve(f, frame, kind.Options{Lang: languageOf(f.Title.V)})
 	problems = append(problems, more...)
 	if !problems.Mendable() && c.Empty {
 		problems.Errorf(f.Data.Pos, "no-values", "there is nothing to draw")
 	}
-	return frame, problems
+	return frame, c, problems
 }
 
 // free is a name that no proposal has yet.

@@ -190,7 +190,7 @@ func TestAll(t *testing.T) {
 	set := source(t, string(src)).All(t.Context())
 	var b strings.Builder
 	for _, p := range set.Figures {
-		fmt.Fprintf(&b, "%s %s：%s\n", p.Figure.ID, p.Figure.Chart.V, p.Figure.Title.V)
+		fmt.Fprintf(&b, "%s %s：%s\n", p.Figure.ID, p.Figure.Chart.V, strings.TrimSuffix(p.Figure.Title.V+"／"+p.Figure.Subtitle.V, "／"))
 	}
 	for _, s := range set.Skipped {
 		fmt.Fprintf(&b, "- %s: %s\n", s.Table.ID, s.Reason)

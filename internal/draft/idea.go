@@ -9,7 +9,10 @@ import (
 
 // An idea is a figure as its author would write it.
 type idea struct {
-	kind, title   string
+	kind          string
+	number        string // of the picture in the report that has its title
+	title         string
+	finding       string // what the data says, above the title
 	table         string // or sql
 	sql           string
 	text          string // a sentence that sql reads as t
@@ -30,7 +33,13 @@ func (i idea) yaml() []byte {
 			b.WriteString(key + ": " + value + "\n")
 		}
 	}
-	line("title", scalar(i.title))
+	line("figure", scalar(i.number))
+	if i.finding == "" {
+		line("title", scalar(i.title))
+	} else {
+		line("title", scalar(i.finding))
+		line("subtitle", scalar(i.title))
+	}
 	line("chart", i.kind)
 	line("mark", i.mark)
 	b.WriteString(i.data())
@@ -83,10 +92,18 @@ func list(values []string) string {
 
 // beside adds to a caption, in its language, what the figure shows of the table.
 func beside(caption, chinese, english string) string {
-	if strings.ContainsFunc(caption, isHan) {
-		return caption + "：" + chinese
+	if languageOf(caption) == "en" {
+		return caption + ": " + english
 	}
-	return caption + ": " + english
+	return caption + "：" + chinese
+}
+
+// languageOf is that of the words around a caption.
+func languageOf(caption string) string {
+	if isChinese(caption) {
+		return "zh-CN"
+	}
+	return "en"
 }
 
 // bare is text that YAML reads as text, wherever it stands: letters with marks

@@ -38,7 +38,7 @@ func (src Source) Sentence(ctx context.Context, text string) ([]Proposal, []repo
 
 // fromPattern proposes figures of the holes of the commonest unit.
 func (src Source) fromPattern(ctx context.Context, p pattern, hit report.Hit) []Proposal {
-	prover := prover{ctx: ctx, store: src.Store}
+	prover := prover{ctx: ctx, src: src}
 	holes := p.commonest()
 	if len(holes) == 0 {
 		return nil

@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/message"
+	"charts/internal/regexp"
 	"charts/internal/spec"
 	"charts/internal/typeset"
 )
@@ -59,7 +60,7 @@ func count(d *builder, n, gaps int) string {
 func stories(d *builder) []chart.Story {
 	var all []chart.Story
 	for _, r := range d.told {
-		s := chart.Story{Name: typeset.Text(r.name)}
+		s := chart.Story{Name: typeset.Text(r.name), Part: isPart(d.fig)}
 		for _, c := range r.cells {
 			s.Data = append(s.Data, c.Datum)
 		}
@@ -83,11 +84,19 @@ func stories(d *builder) []chart.Story {
 				name = strings.TrimSuffix(p.Title+" "+name, " ")
 			}
 			if len(data) > 0 {
-				all = append(all, chart.Story{Name: name, Panel: i, Line: isLine, Data: data})
+				all = append(all, chart.Story{Name: name, Panel: i, Line: isLine, Part: isPart(d.fig), Data: data})
 			}
 		}
 	}
 	return all
+}
+
+// limited is SQL that leaves rows out by their number.
+var limited = regexp.MustCompile(`(?i)\blimit\b`)
+
+// isPart reports whether a figure shows the first of more rows.
+func isPart(f *spec.Figure) bool {
+	return f.Top.N.Set() && f.Top.Other.V == "" || limited.MatchString(f.Data.SQL.V)
 }
 
 // tell says the extremes of a series, and of a line where it goes. A series of

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"charts/internal/kind"
 )
 
@@ -34,9 +36,14 @@ func Card(c kind.Card, figure, lang string) []Point {
 	}
 	words := []Word{against, changed}
 	pattern := say(lang, "{what}{value}，比{against}"+way+"{change}", "{what}: {value}, {change} "+way+" than {against}")
-	weight := 70.0
+	weight := 60.0 // the author has chosen the number: it goes before those of figures
 	if c.Good < 0 {
-		weight = 85
+		weight = 75
+	}
+	if size := changeOf(c); size < hardly {
+		weight = trivial - 1
+	} else {
+		weight += 20 * size
 	}
 	if c.Peers != nil {
 		rank := 1
@@ -51,6 +58,17 @@ func Card(c kind.Card, figure, lang string) []Point {
 		return add(all, "peers", pattern, weight, words...)
 	}
 	return add(all, "change", pattern, weight, words...)
+}
+
+// changeOf is how much the change of a card matters.
+func changeOf(c kind.Card) float64 {
+	now, ok := amountOf(c.Quoted.Text)
+	if !ok {
+		return 1
+	}
+	then := now
+	then.value = now.value.Sub(decimal.NewFromFloat(c.Delta))
+	return size(now, then)
 }
 
 // beside is the word for what is higher or lower than something else.

@@ -8,6 +8,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/notation"
+	"charts/internal/regexp"
 	"charts/internal/typeset"
 )
 
@@ -17,6 +18,7 @@ func Figure(c *chart.Chart) []Point {
 	add := func(p Point, ok bool) {
 		if ok {
 			p.Figure, p.Title, p.ID = c.ID, c.Title, c.ID+"/"+p.ID
+			p.rivals = slices.DeleteFunc(namesOf(c.Stories), func(name string) bool { return name == p.what() })
 			all = append(all, p)
 		}
 	}
@@ -27,6 +29,9 @@ func Figure(c *chart.Chart) []Point {
 		}
 		if inOrder(data) {
 			add(change(c, s, data, amounts))
+			continue
+		}
+		if s.Part { // what it leaves out may be higher or lower
 			continue
 		}
 		if len(data) >= fewRanked {
@@ -47,9 +52,9 @@ func inOrder(data []chart.Datum) bool {
 		slices.IsSortedFunc(data, func(a, b chart.Datum) int { return yearOf(a.Name) - yearOf(b.Name) })
 }
 
-func namesOf(data []chart.Datum) (names []string) {
-	for _, d := range data {
-		names = append(names, d.Name)
+func namesOf(stories []chart.Story) (names []string) {
+	for _, s := range stories {
+		names = append(names, s.Name)
 	}
 	return names
 }
@@ -72,7 +77,11 @@ func period(lang, name string) string {
 
 // change tells where the last period is beside the one before.
 func change(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount) (Point, bool) {
-	i, ok := notation.Before(namesOf(data))
+	var periods []string
+	for _, d := range data {
+		periods = append(periods, d.Name)
+	}
+	i, ok := notation.Before(periods)
 	if !ok {
 		return Point{}, false
 	}
@@ -90,7 +99,10 @@ func change(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount)
 		weight: weigh(60, size(amounts[last], amounts[i])), way: sign,
 		Lines: linesOf(c, data[last], data[i]),
 	}
-	p.pattern += record(c.Lang, amounts)
+	if !s.Part {
+		p.pattern += record(c.Lang, amounts)
+	}
+	p.headline = about(s, say(c.Lang, "{what}", "{what} ")+became(c.Lang, amounts[last], sign)+" {value}")
 	return p, true
 }
 
@@ -127,6 +139,19 @@ func moved(lang string, a amount, sign int) string {
 	return say(lang, "下降", "down")
 }
 
+// became is the way of a change, before where it led.
+func became(lang string, a amount, sign int) string {
+	switch {
+	case sign > 0 && a.counts():
+		return say(lang, "增至", "rose to")
+	case sign > 0:
+		return say(lang, "升至", "rose to")
+	case a.counts():
+		return say(lang, "减至", "fell to")
+	}
+	return say(lang, "降至", "fell to")
+}
+
 // behind counts those below the reference line of a figure, and names the last.
 func behind(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount) (Point, bool) {
 	rule, ok := reference(c, s.Panel)
@@ -145,7 +170,7 @@ func behind(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount)
 	if n == 0 || !unique(data, low) {
 		return Point{}, false
 	}
-	return Point{
+	p := Point{
 		ID: "below/" + plain(s.Name),
 		Words: []Word{{"what", s.Name, false}, {"count", strconv.Itoa(n), true}, {"all", strconv.Itoa(len(data)), false},
 			{"limit", rule.Label, false}, {"lowest", data[low].Name, false}, {"value", amounts[low].text, true}},
@@ -154,7 +179,9 @@ func behind(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount)
 		way:    -1,
 		weight: weigh(75, spread(data[low].Y, rule.From, amounts[low].percent())),
 		Lines:  linesOf(c, data[low]),
-	}, true
+	}
+	p.headline = about(s, say(c.Lang, "{lowest}的{what}最低，{count} 项低于{limit}", "{lowest} has the lowest {what}; {count} are below {limit}"))
+	return p, true
 }
 
 // reference is the one line that a panel holds its values against. Half of the values
@@ -176,6 +203,12 @@ func reference(c *chart.Chart, panel int) (chart.Rule, bool) {
 	return lines[0], !lines[0].Middle
 }
 
+var (
+	rest     = regexp.MustCompile(`^(其他|其它|其余|(?i:others?|rest))`)         // is what is left, and no member
+	ofWhole  = regexp.MustCompile(`比重|构成|占比|份额|(?i:\bshare\b)`)            // of parts some are large and some small
+	compared = regexp.MustCompile(`^(比|较)|同比|环比|(?i:\b(growth|change)\b)`) // 比上年增长 goes with its number
+)
+
 // ranking names the highest and the lowest of many.
 func ranking(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount) (Point, bool) {
 	low, high := 0, 0
@@ -188,7 +221,7 @@ func ranking(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount
 		}
 	}
 	a, b := amounts[high], amounts[low]
-	if a.unit != b.unit || a.value.Cmp(b.value) <= 0 || !unique(data, high) {
+	if a.unit != b.unit || a.value.Cmp(b.value) <= 0 || !unique(data, high) || rest.MatchString(data[high].Name) {
 		return Point{}, false
 	}
 	p := Point{
@@ -201,8 +234,16 @@ func ranking(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount
 	case share != "" && len(data) > 2:
 		p.Words = append(p.Words, Word{"share", share, true})
 		p.pattern = say(c.Lang, "{what}以{highest}最多，为{value}，占{share}", "{what}: {highest} has most, {value} or {share} of all")
-	case !a.counts() && unique(data, low) && len(data) >= fewRanked:
+		p.headline = say(c.Lang, "{highest}最多，占 {share}", "{highest} has most, {share} of all")
+		if len(c.Stories) > 1 {
+			p.headline = about(s, say(c.Lang, "{what}以{highest}最多，占 {share}", "{what}: {highest} has most, {share} of all"))
+		}
+	case !a.counts() && unique(data, low) && len(data) >= fewRanked && !ofWhole.MatchString(s.Name):
 		p.pattern = say(c.Lang, "{what}以{highest}最高，为{value}；{lowest}最低，为{least}", "{what}: {highest} is highest with {value}, {lowest} lowest with {least}")
+		if compared.MatchString(s.Name) {
+			p.pattern = say(c.Lang, "{highest}{what}{value}，为各项最高；{lowest}最低，为{least}", p.pattern)
+		}
+		p.headline = about(s, say(c.Lang, "{highest}的{what}最高，{lowest}最低", "{highest} has the highest {what}, {lowest} the lowest"))
 		p.Lines = linesOf(c, data[high], data[low])
 	default: // one is the largest of some amounts: of course
 		return Point{}, false
@@ -233,14 +274,16 @@ func gap(c *chart.Chart) (Point, bool) {
 		return Point{}, false // two rates of different things
 	}
 	than := beside(c.Lang, x[last].text, 1)
-	return Point{
+	p := Point{
 		ID: "gap/" + plain(c.Stories[more].Name),
 		Words: []Word{{"when", period(c.Lang, a[last].Name), false}, {"what", c.Stories[more].Name, false}, {"value", x[last].text, false},
 			{"other", c.Stories[less].Name, false}, {"than", y[last].text, false}, {"change", by, true}},
 		pattern: say(c.Lang, "{when}{what}{value}，比{other}{than}"+than+"{change}", "{when}: {what} was {value}, {change} "+than+" than {other} with {than}"),
 		weight:  weigh(80, size(x[last], y[last])),
 		Lines:   linesOf(c, a[last], b[last]),
-	}, true
+	}
+	p.headline = say(c.Lang, "{what}比{other}"+than+" {change}", "{what}: {change} "+than+" than {other}")
+	return p, true
 }
 
 // akin reports whether two names begin or end alike, as 男生就业率 and 女生就业率 do.
@@ -292,8 +335,17 @@ func spread(a, b float64, percent bool) float64 {
 	return min(1, d/max(b, -b)/0.3)
 }
 
-// weigh is what a point of some kind weighs: half for its kind, half for its size.
-func weigh(base, size float64) float64 { return base/2 + base/2*size }
+// weigh is what a point of some kind weighs: half for its kind, half for its size. Of
+// what is hardly anything nobody needs to be told.
+func weigh(base, size float64) float64 {
+	if size < hardly {
+		return trivial - 1
+	}
+	return base/2 + base/2*size
+}
+
+// hardly is half a point of a percentage, or 1.5 % of another number.
+const hardly = 0.05
 
 // linesOf are the lines that data were read from.
 func linesOf(c *chart.Chart, data ...chart.Datum) (lines []string) {

@@ -25,9 +25,11 @@ type Point struct {
 	Words  []Word
 	Lines  []string // of the reports, where it is from
 
-	pattern string // with {names} of the words
-	weight  float64
-	way     int // where its number goes: 1 up, -1 down, 0 nowhere
+	pattern  string // with {names} of the words
+	headline string // the same in short, for a title; or ""
+	weight   float64
+	way      int      // where its number goes: 1 up, -1 down, 0 nowhere
+	rivals   []string // the other series of the figure
 }
 
 // A Word is a part of a sentence that the data says.

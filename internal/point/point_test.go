@@ -98,6 +98,9 @@ func TestFigure(t *testing.T) {
 			"率以丙最高，为 95.00%；丁最低，为 70.00%", "率: 丙 is highest with 95.00%, 丁 lowest with 70.00%"},
 
 		{"the largest of some amounts", "bar", "人", four, column(900, 80, 10, 10), nil, "", ""},
+		{"the first of more", "bar", "%", four, column(9500, 9000, 8600, 8000), func(f *spec.Figure) { f.Top.N = spec.At[int]{V: 4, Pos: f.Title.Pos} }, "", ""},
+		{"what is left is no member", "donut", "人", []string{"甲", "乙", "其他"}, column(20, 30, 50), nil, "", ""},
+		{"hardly a change", "line", "%", years, column(3500, 3862, 3880), nil, "", ""},
 		{"two are highest", "bar", "%", four, column(9000, 9000, 800, 700), nil, "", ""},
 		{"a total is no member", "bar", "%", append([]string{"合计"}, four...), column(9900, 9000, 8600, 9500, 8700), nil,
 			"率以丙最高，为 95.00%；乙最低，为 86.00%", "率: 丙 is highest with 95.00%, 乙 lowest with 86.00%"},
@@ -143,6 +146,82 @@ func TestGap(t *testing.T) {
 	all := Choose(Figure(c), Choice{Most: 1})
 	if want := "2022 年支出 547 万元，比收入 504 万元多 43 万元"; len(all) == 0 || readable.Replace(all[0].Text()) != want {
 		t.Errorf("%v; want %q", all, want)
+	}
+}
+
+func TestChangesAreCompared(t *testing.T) {
+	c := figure(t, "bar", "%", "zh-CN", []string{"甲", "乙", "丙", "丁"}, []string{"比上年增长"}, column(9000, 8000, 9500, 7000), nil)
+	if got, want := readable.Replace(Figure(c)[0].Text()), "丙比上年增长 95.00%，为各项最高；丁最低，为 70.00%"; got != want {
+		t.Errorf("%q; want %q", got, want)
+	}
+	c = figure(t, "bar", "%", "zh-CN", []string{"城镇", "乡村", "男性", "女性"}, []string{"比重"}, column(5477, 4523, 5120, 4880), nil)
+	if all := Figure(c); len(all) > 0 {
+		t.Errorf("parts of several wholes are ranked: %s", all[0].Text())
+	}
+}
+
+// A headline is a title that holds for what it was made of, and says nothing that is
+// doubtful, trivial or of another series.
+func TestHeadline(t *testing.T) {
+	years, four := []string{"2022年", "2023年"}, []string{"甲", "乙", "丙", "丁"}
+	for _, tt := range []struct {
+		name, kind, unit, lang string
+		names, columns         []string
+		values                 [][]int
+		want                   string
+	}{
+		{"a rate", "line", "%", "zh-CN", years, []string{"升学率"}, column(3669, 3862), "升学率升至 {value}"},
+		{"in English", "line", "%", "en", []string{"2022", "2023"}, []string{"Progression rate"}, column(3862, 3669), "Progression rate fell to {value}"},
+		{"a count", "column", "人", "zh-CN", years, []string{"毕业生数"}, column(2410, 1469), "毕业生数减至 {value}"},
+		{"hardly a change", "line", "%", "zh-CN", years, []string{"升学率"}, column(3861, 3862), ""},
+		{"a name that goes a way", "line", "%", "zh-CN", years, []string{"增长率"}, column(3669, 3862), ""},
+		{"a name with braces", "line", "%", "zh-CN", years, []string{"升{学}率"}, column(3669, 3862), ""},
+		{"two rivals", "column", "万元", "zh-CN", years, []string{"收入", "支出"}, [][]int{{501, 518}, {504, 647}}, "{what}比{other}多 {change}"},
+		{"a share", "donut", "人", "zh-CN", four, []string{"人数"}, column(900, 80, 15, 5), "{highest}最多，占 {share}"},
+		{"rates", "bar", "%", "zh-CN", four, []string{"报到率"}, column(9000, 8000, 9500, 7000), "{highest}的报到率最高，{lowest}最低"},
+		{"rates of a year", "bar", "%", "zh-CN", four, []string{"2023年"}, column(9000, 8000, 9500, 7000), ""},
+		{"amounts", "bar", "人", "zh-CN", four, []string{"人数"}, column(900, 80, 15, 5), ""},
+	} {
+		c := figure(t, tt.kind, tt.unit, tt.lang, tt.names, tt.columns, tt.values, nil)
+		got := Headline(c)
+		if got != tt.want {
+			t.Errorf("%s: %q; want %q", tt.name, got, tt.want)
+		}
+		for i := range c.Sources {
+			c.Sources[i].Contested = "存疑"
+		}
+		if got := Headline(c); got != "" {
+			t.Errorf("%s: %q of contested numbers", tt.name, got)
+		}
+	}
+}
+
+// A title that names a series is about that series, or about nothing.
+func TestAbout(t *testing.T) {
+	names := []string{"就业率", "男生就业率"}
+	both := [][]int{{8000, 7000}, {9000, 7500}}
+	still := [][]int{{8000, 7000}, {9000, 7000}}
+	for _, tt := range []struct {
+		title  string
+		values [][]int
+		want   string
+	}{
+		{"男生就业率升至 {value}", both, "男生就业率升至 75.00%"},
+		{"就业率升至 {value}", both, "就业率升至 90.00%"},
+		{"{what}升至 {value}", both, "就业率升至 90.00%"},
+		{"升至 {value}", both, ""},
+		{"男生就业率升至 {value}", still, ""},
+		{"升至 {value}", still, ""},
+		{"就业率降至 {value}", still, ""},
+	} {
+		all := slices.DeleteFunc(Figure(figure(t, "line", "%", "zh-CN", []string{"2022年", "2023年"}, names, tt.values, nil)), func(p Point) bool { return !p.Has(Mentions(tt.title)) })
+		got := ""
+		if p, err := About(tt.title, all); err == nil {
+			got = readable.Replace(p.Text())
+		}
+		if got != tt.want {
+			t.Errorf("%s over %v: %q; want %q", tt.title, tt.values, got, tt.want)
+		}
 	}
 }
 
@@ -290,7 +369,7 @@ func TestReword(t *testing.T) {
 func TestSays(t *testing.T) {
 	for title, want := range map[string]bool{
 		"2023 届毕业生毕业去向": false, "录取人数最多的 16 个专业的录取与报到": true, "升学率升至 38.62%": true, "2022 年和 2023 年学生升学情况": false,
-		"支出比收入多 0.43 亿元": true, "Graduates by destination, 2023": false, "Enrolment fell again": true, "Uptown campus": false,
+		"支出比收入多 0.43 亿元": true, "支出比收入多 0.43\u2009亿元": true, "Graduates by destination, 2023": false, "Enrolment fell again": true, "Uptown campus": false,
 	} {
 		if Says(title) != want {
 			t.Errorf("%s says something: %v; want %v", title, !want, want)

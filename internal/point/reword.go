@@ -34,20 +34,35 @@ func (p Point) Said(sentence string) (Point, error) {
 	return p, nil
 }
 
-// About is the point of several that a sentence is about: it says of what, or there is
-// but one.
+// About is the point of several that a sentence is about: it says of what, or nothing
+// else is there.
 func About(sentence string, points []Point) (Point, error) {
-	if len(points) > 1 && !slices.Contains(Mentions(sentence), "what") {
-		named := slices.DeleteFunc(slices.Clone(points), func(p Point) bool {
-			w, _ := p.word("what")
-			return w.Text == "" || !strings.Contains(plain(sentence), plain(w.Text))
-		})
+	if (len(points) > 1 || len(points[0].rivals) > 0) && !slices.Contains(Mentions(sentence), "what") {
+		named := slices.DeleteFunc(slices.Clone(points), func(p Point) bool { return !p.namedIn(sentence) })
 		if len(named) == 0 {
-			return Point{}, message.Errorf("several key points have these numbers; say of what: {what}, or its name")
+			return Point{}, message.Errorf("the sentence may be about several things; say of what: {what}, or its name")
 		}
 		points = named
 	}
 	return points[0].Said(sentence)
+}
+
+// namedIn reports whether a sentence has the name of what the point is about, not within
+// that of another series: 男生就业率 is not about 就业率.
+func (p Point) namedIn(sentence string) bool {
+	sentence = plain(sentence)
+	for _, r := range p.rivals {
+		if r = plain(r); strings.Contains(r, plain(p.what())) {
+			sentence = strings.ReplaceAll(sentence, r, "")
+		}
+	}
+	return p.what() != "" && strings.Contains(sentence, plain(p.what()))
+}
+
+// what is the name of what the point is about.
+func (p Point) what() string {
+	w, _ := p.word("what")
+	return w.Text
 }
 
 // Has reports whether a point has all these words.
@@ -85,6 +100,7 @@ var told = strings.Fields("最高 最低 最多 最少 最大 最小 首位 第�
 // Says reports whether a title says something of its data: a number, a way, a rank. Others
 // are labels.
 func Says(title string) bool {
+	title = strings.ReplaceAll(title, "\u2009", " ")
 	for _, q := range quantity.Find(title) {
 		if q.Unit.Name != "" && !notation.BeginsWithYear(title[q.Start:]) && q.Unit.Name != "个" {
 			return true

@@ -66,7 +66,7 @@ func TestFiguresFillGaps(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		figures := []Figure{{"a", "图 1", first, picturePNG(t, "a", 20), ""}, {"b", "", second, picturePNG(t, "b", 90), ""}}
+		figures := []Figure{{"a", "图 1", first, "", picturePNG(t, "a", 20), ""}, {"b", "", "升至 3%", second, picturePNG(t, "b", 90), ""}}
 		for range 2 { // to insert again changes nothing
 			if _, _, err := d.Insert(figures); err != nil {
 				t.Fatal(err)

@@ -12,11 +12,12 @@ import (
 
 // A Figure is a picture to put above a caption.
 type Figure struct {
-	ID      string
-	Caption string // 图 34, or ""
-	Title   string
-	PNG     []byte
-	Alt     string
+	ID       string
+	Caption  string // 图 34, or ""
+	Title    string
+	Subtitle string // has the words of the caption where the title says what the data says
+	PNG      []byte
+	Alt      string
 }
 
 // A Placed says what became of a figure.
@@ -148,9 +149,13 @@ func byFile(at place, f Figure) bool {
 // or title.
 func Names(text string, f Figure) bool {
 	if g := gapIn(text); g != nil {
-		return g.id == f.ID || sameTitle(g.title, plain(f.Title))
+		return g.id == f.ID || f.called(g.title)
 	}
-	return sameTitle(titleOf(text), plain(f.Title))
+	return f.called(titleOf(text))
+}
+
+func (f Figure) called(title string) bool {
+	return sameTitle(title, plain(f.Title)) || sameTitle(title, plain(f.Subtitle))
 }
 
 // IsGap reports whether a text was left for a picture.

@@ -160,7 +160,7 @@ var wordText = strings.Join([]string{
 func figures(t *testing.T) []Figure {
 	var all []Figure
 	for i := range 9 {
-		all = append(all, Figure{fmt.Sprintf("图形%d", i+1), fmt.Sprintf("图 %d", i+1), "", picturePNG(t, "x", 10*i, 90), `高 <b> & "低"`})
+		all = append(all, Figure{fmt.Sprintf("图形%d", i+1), fmt.Sprintf("图 %d", i+1), "", "", picturePNG(t, "x", 10*i, 90), `高 <b> & "低"`})
 	}
 	return all
 }
@@ -233,7 +233,7 @@ func TestInsertIntoABareText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	placed, _, err := d.Insert([]Figure{{"x", "图 1", "", picturePNG(t, "x", 20), "去向"}})
+	placed, _, err := d.Insert([]Figure{{"x", "图 1", "", "", picturePNG(t, "x", 20), "去向"}})
 	if err != nil || placed[0].Err != nil {
 		t.Fatal(err, placed)
 	}
@@ -261,7 +261,7 @@ func TestInsertLeavesTheRest(t *testing.T) {
 		t.Errorf("comment %q, %d parts", after.Comment, len(after.File))
 	}
 	d, _ := Open(src)
-	if _, _, err := d.Insert([]Figure{{"x", "图 99", "", picturePNG(t, ""), ""}}); err != nil {
+	if _, _, err := d.Insert([]Figure{{"x", "图 99", "", "", picturePNG(t, ""), ""}}); err != nil {
 		t.Fatal(err)
 	}
 	if same, _ := d.Bytes(); !bytes.Equal(same, src) {
@@ -356,7 +356,7 @@ func FuzzInsertTwice(f *testing.F) {
 	f.Add(wordText)
 	f.Add(`<w:p><w:r><w:t>图 1`)
 	f.Add(`</w:p></w:drawing><mc:Fallback/>`)
-	all := []Figure{{"a", "图 1", "", picturePNG(f, "a", 20, 90), "x"}, {"b", "图 2", "", picturePNG(f, "b", 90, 20), "y"}}
+	all := []Figure{{"a", "图 1", "", "", picturePNG(f, "a", 20, 90), "x"}, {"b", "图 2", "", "", picturePNG(f, "b", 90, 20), "y"}}
 	f.Fuzz(func(t *testing.T, body string) {
 		d, err := Open(docx(t, body))
 		if err != nil {
