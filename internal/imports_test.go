@@ -34,7 +34,7 @@ var arrows = map[string]string{
 	"internal/report":           "diag format grid notation pdftext regexp table",
 	"internal/spec":             "diag regexp",
 	"internal/sentence":         "message notation quantity regexp",
-	"internal/series":           "diag notation quantity regexp report sentence spec table",
+	"internal/series":           "diag format notation quantity regexp report sentence spec table",
 	"internal/chart":            "",
 	"internal/typeset":          "font",
 	"internal/geojson":          "chart",

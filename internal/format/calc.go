@@ -29,7 +29,7 @@ func readCalc(in input) ([]Part, error) {
 	if err := s.read(content); err != nil {
 		return nil, err
 	}
-	chosen, left, err := in.choose(s.sheets)
+	chosen, left, err := in.choice.Sheets(s.sheets)
 	if err != nil {
 		return nil, err
 	}

@@ -15,9 +15,21 @@ import (
 // tables.
 func readCSV(in input, text string) ([]Part, error) {
 	comma := delimiter(in.path, text)
-	records, err := csvRecords(text, comma, in.meter)
+	records, err := in.records(text, comma)
 	name := strings.TrimSuffix(filepath.Base(in.path), filepath.Ext(in.path))
 	return []Part{{Kind: Sheet, Name: name, Records: records, Comma: comma}}, err
+}
+
+// records are those of a long text that are picked, or all of a text.
+func (in input) records(text string, comma rune) ([]Record, error) {
+	if in.choice.Rows != nil {
+		if rows, ok := rowsOf(text, comma, 1, in.meter); ok {
+			if picked, err := rows.picked(in.choice.Rows, in.meter); err != nil || picked != nil {
+				return picked, err
+			}
+		}
+	}
+	return csvRecords(text, comma, in.meter)
 }
 
 // csvRecords are the rows of a text, one blank record for the blank lines between.

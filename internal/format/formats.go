@@ -31,7 +31,7 @@ type Format struct {
 type input struct {
 	path   string
 	src    []byte
-	choose Chooser // of the sheets of a workbook
+	choice Choice
 	meter  *meter.Meter
 }
 
@@ -77,9 +77,9 @@ func Of(path string, src []byte) Format {
 	return formats[len(formats)-1]
 }
 
-// Read gives the parts of a file; of a workbook, those of the sheets that are chosen.
-func (f Format) Read(path string, src []byte, choose Chooser) (parts []Part, err error) {
-	in := input{path, src, choose, meter.For(len(src))}
+// Read gives the parts of a file that are chosen.
+func (f Format) Read(path string, src []byte, choice Choice) (parts []Part, err error) {
+	in := input{path, src, choice, meter.For(len(src))}
 	err = meter.Run(func() (err error) {
 		parts, err = f.read(in)
 		return err

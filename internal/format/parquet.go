@@ -5,7 +5,9 @@ import (
 	"encoding/binary"
 	"io"
 	"math/big"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/parquet-go/parquet-go"
@@ -37,11 +39,18 @@ func readParquet(in input) (parts []Part, err error) {
 	if len(head) > MaxColumns {
 		return nil, TableTooLarge(1)
 	}
-	records := []Record{{Cells: head}}
-	for _, group := range f.RowGroups() {
-		if records, err = appendGroup(records, group, f.Root().Columns(), in.meter); err != nil {
-			return nil, err
+	if in.choice.Rows != nil && f.NumRows() > Long {
+		if picked, err := pickedParquet(f, head, in); err != nil || picked != nil {
+			return []Part{{Kind: Values, Records: picked}}, err
 		}
+	}
+	records := []Record{{Cells: head}}
+	err = eachRow(f, in.meter, func(cells []string) {
+		in.meter.Bytes(rowCost + cellCost*len(cells))
+		records = append(records, Record{No: len(records), Cells: slices.Clone(cells)})
+	})
+	if err != nil {
+		return nil, err
 	}
 	return valuesOf(records)
 }
@@ -57,30 +66,65 @@ func hasFooter(src []byte) bool {
 	return n >= 4 && string(src[n+4:]) == "PAR1" && int64(binary.LittleEndian.Uint32(src[n:])) <= int64(n-4)
 }
 
-// appendGroup reads one group of rows as text. A row has no line but its number.
-func appendGroup(rows []Record, group parquet.RowGroup, columns []*parquet.Column, m *meter.Meter) ([]Record, error) {
+// pickedParquet are the rows of a long file that are picked; nil where all are read. A
+// row has no line but its number.
+func pickedParquet(f *parquet.File, head []string, in input) ([]Record, error) {
+	var text strings.Builder
+	text.WriteString(strings.Join(head, "\t"))
+	plain := true
+	err := eachRow(f, in.meter, func(cells []string) {
+		for i, c := range cells {
+			text.WriteByte("\n\t"[min(i, 1)])
+			text.WriteString(c)
+			plain = plain && !strings.ContainsAny(c, "\r\n\t")
+		}
+	})
+	if err != nil || !plain {
+		return nil, err
+	}
+	rows, ok := rowsOf(text.String(), '\t', 0, in.meter)
+	if !ok {
+		return nil, nil
+	}
+	return rows.picked(in.choice.Rows, in.meter)
+}
+
+// eachRow gives the cells of each row as text.
+func eachRow(f *parquet.File, m *meter.Meter, use func(cells []string)) error {
+	columns := f.Root().Columns()
+	cells := make([]string, len(columns))
+	for _, group := range f.RowGroups() {
+		if err := eachOfGroup(group, func(row parquet.Row) {
+			clear(cells)
+			for _, v := range row {
+				text := parquetText(v, columns[v.Column()].Type())
+				m.Bytes(len(text))
+				cells[v.Column()] = text
+			}
+			use(cells)
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func eachOfGroup(group parquet.RowGroup, use func(row parquet.Row)) error {
 	in := group.Rows()
 	defer in.Close()
 	buffer := make([]parquet.Row, 64)
 	for {
 		n, err := in.ReadRows(buffer)
 		for _, row := range buffer[:n] {
-			m.Bytes(rowCost + cellCost*len(columns))
-			cells := make([]string, len(columns))
-			for _, v := range row {
-				text := parquetText(v, columns[v.Column()].Type())
-				m.Bytes(len(text))
-				cells[v.Column()] = text
-			}
-			rows = append(rows, Record{No: len(rows), Cells: cells})
+			use(row)
 		}
 		switch {
 		case err == io.EOF:
-			return rows, nil
+			return nil
 		case err != nil:
-			return nil, errNoParquet
+			return errNoParquet
 		case n == 0:
-			return rows, nil
+			return nil
 		}
 	}
 }

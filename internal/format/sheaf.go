@@ -10,6 +10,12 @@ import (
 	"charts/internal/meter"
 )
 
+// A Choice says what of a file is read.
+type Choice struct {
+	Sheets Chooser
+	Rows   Picker // nil: all
+}
+
 // A Chooser says which sheets of a workbook are read, and which it left out.
 type Chooser func(all []worksheet) (read []worksheet, left []string, err error)
 

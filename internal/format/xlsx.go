@@ -32,7 +32,7 @@ func readXLSX(in input) (parts []Part, err error) {
 	if w.formats, err = p.formats(); err != nil {
 		return nil, err
 	}
-	sheets, left, err := in.choose(all)
+	sheets, left, err := in.choice.Sheets(all)
 	if err != nil {
 		return nil, err
 	}

@@ -274,8 +274,11 @@ const mostAlike = 4
 // most.
 func (m *measure) align(runs []run) {
 	for _, r := range runs {
-		for _, c := range r.cells {
-			if !c.Missing && !r.identifies() {
+		if r.identifies() {
+			continue
+		}
+		for i := range r.cells {
+			if c := &r.cells[i]; !c.Missing {
 				m.alike = max(m.alike, c.v.Decimals)
 			}
 		}

@@ -21,6 +21,9 @@ func words(d *builder) {
 	if a := axisStart(d); a != "" {
 		c.Notes = append(c.Notes, a)
 	}
+	if d.data.Sample.Of > 0 {
+		c.Notes = append(c.Notes, sampled(d))
+	}
 	if d.computed && d.all {
 		c.Notes = append(c.Notes, d.say("图中数值均由报告的数据算得，报告未印出。", "All values are computed from the report's data, which does not print them."))
 	} else if d.computed {
@@ -42,6 +45,16 @@ func words(d *builder) {
 	if d.opts.Inset > 0 {
 		c.Number, c.Title, c.Subtitle, c.Source = "", "", "", ""
 	}
+}
+
+// sampled says which of very many rows are drawn.
+func sampled(d *builder) string {
+	s := d.data.Sample
+	said := fmt.Sprintf(d.say("共 %s 行，画出 %s 行：", "%[2]s of %[1]s rows are drawn: "), group(strconv.Itoa(s.Of)), group(strconv.Itoa(len(d.data.Rows))))
+	if s.Each == 0 {
+		return said + d.say("挨在一起的点只画一个。", "of the dots in one place one.")
+	}
+	return said + fmt.Sprintf(d.say("每 %s 行中最小和最大的。", "the lowest and the highest of every %s."), group(strconv.Itoa(s.Each)))
 }
 
 // remarks are the lines of the author's note; the first says what they are.

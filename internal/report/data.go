@@ -10,12 +10,12 @@ import (
 
 // Data reads the one table of a side file, by the readers of reports, so that the
 // same file means the same in both. Of a workbook that is the table of the sheet
-// of a name, or of the first that is shown.
-func Data(path string, src []byte, sheet string) (*Document, diag.List) {
+// of a name, or of the first that is shown; of very many rows those that are picked.
+func Data(path string, src []byte, sheet string, pick format.Picker) (*Document, diag.List) {
 	var problems diag.List
 	f := format.Of(path, src)
 	doc := &Document{Path: path, Format: f.Name}
-	blocks, err := readBlocks(f, path, src, format.Named(sheet), nil)
+	blocks, err := readBlocks(f, path, src, format.Choice{Sheets: format.Named(sheet), Rows: pick}, nil)
 	if err == nil {
 		err = doc.build(blocks, nil, &problems)
 	}

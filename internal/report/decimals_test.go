@@ -34,7 +34,7 @@ func TestDecimalCommas(t *testing.T) {
 		{"站;人\n东;10\n西;12\n", "东,10; 西,12", ""},
 	}
 	for _, tt := range tests {
-		doc, problems := Data("a.csv", []byte(tt.src), "")
+		doc, problems := Data("a.csv", []byte(tt.src), "", nil)
 		if len(problems) > 0 {
 			t.Errorf("%q: %v", tt.src, problems)
 			continue

@@ -72,7 +72,7 @@ func TestWhatCellsShowAndHold(t *testing.T) {
 	}
 	for _, tt := range tests {
 		row := `<table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="` + tt.value + `"><text:p>` + tt.text + `</text:p></table:table-cell></table:table-row>`
-		doc, problems := Data("a.ods", calcFile(calcRow("院", "数")+row+calcRow("乙", "7")), "")
+		doc, problems := Data("a.ods", calcFile(calcRow("院", "数")+row+calcRow("乙", "7")), "", nil)
 		if len(problems) > 0 {
 			t.Fatal(tt, problems)
 		}

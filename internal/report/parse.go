@@ -20,7 +20,7 @@ import (
 // it cannot know.
 func Parse(name, path string, src []byte, hints ...Hint) (*Document, diag.List) {
 	f, h := format.Of(path, src), newHints(hints)
-	blocks, err := readBlocks(f, path, src, format.Shown, h)
+	blocks, err := readBlocks(f, path, src, format.Choice{Sheets: format.Shown}, h)
 	return newDocument(name, path, f.Name, blocks, err, h)
 }
 
@@ -28,7 +28,7 @@ func Parse(name, path string, src []byte, hints ...Hint) (*Document, diag.List) 
 // [Document.Printed].
 func Trace(name, path string, src []byte, hints ...Hint) (*Document, diag.List) {
 	f, h := format.Of(path, src), newHints(hints)
-	blocks, err := readBlocks(f, path, src, format.Shown, h)
+	blocks, err := readBlocks(f, path, src, format.Choice{Sheets: format.Shown}, h)
 	kept := slices.Clone(blocks)
 	for i := range kept {
 		kept[i].lines = slices.Clone(kept[i].lines)
@@ -39,9 +39,9 @@ func Trace(name, path string, src []byte, hints ...Hint) (*Document, diag.List) 
 }
 
 // readBlocks reads a file.
-func readBlocks(f format.Format, path string, src []byte, choose format.Chooser, h hints) ([]block, error) {
+func readBlocks(f format.Format, path string, src []byte, choice format.Choice, h hints) ([]block, error) {
 	return guarded(func() ([]block, error) {
-		parts, err := f.Read(path, src, choose)
+		parts, err := f.Read(path, src, choice)
 		if err != nil {
 			return nil, err
 		}

@@ -37,6 +37,6 @@ func FuzzBook(f *testing.F) {
 			[2]string{"xl/sharedStrings.xml", fmt.Sprintf(`<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="%s"><si><r><rPr><vertAlign val="superscript"/></rPr><t>%s</t></r></si></sst>`, n, shared)},
 			[2]string{"xl/styles.xml", fmt.Sprintf(`<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="%[1]s" formatCode=%[2]q/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="%[1]s"/></cellXfs></styleSheet>`, m, format)})
 		check(t, "r.xlsx", src)
-		Data("r.xlsx", src, "")
+		Data("r.xlsx", src, "", nil)
 	})
 }

@@ -12,7 +12,7 @@ import (
 
 // slowly reads the records of a csv file as the sheet that they are, whatever they hold.
 func slowly(path string, src []byte) ([]block, error) {
-	parts, err := format.Of(path, src).Read(path, src, format.Shown)
+	parts, err := format.Of(path, src).Read(path, src, format.Choice{Sheets: format.Shown})
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func TestPlainTablesAreReadAsAllOthers(t *testing.T) {
 		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(told, tells) {
 			t.Fatalf("%s\n%s\ngot  %+v %v\nwant %+v %v", name, text, got.Tables, told, want.Tables, tells)
 		}
-		if parts, err := format.Of(path, src).Read(path, src, format.Shown); err == nil {
+		if parts, err := format.Of(path, src).Read(path, src, format.Choice{Sheets: format.Shown}); err == nil {
 			if _, ok := table.Plain(parts[0].Records); ok {
 				plain++
 			}

@@ -117,7 +117,7 @@ func TestOneReaderForReportsAndSideFiles(t *testing.T) {
 	}
 	for name, src := range files {
 		asReport, problems := Parse("", name, []byte(src))
-		side, more := Data(name, []byte(src), "")
+		side, more := Data(name, []byte(src), "", nil)
 		if len(problems)+len(more) > 0 || len(asReport.Tables) != 1 {
 			t.Errorf("%s: %v %v", name, problems, more)
 			continue
@@ -139,7 +139,7 @@ func TestDataRefusesWhatIsNoTable(t *testing.T) {
 		{"sheet.xlsx", string(sheetOf(t, "甲|乙\n1|2", nil)), `sheet.xlsx: it has no sheet "丙"; it has Sheet1`},
 	}
 	for _, tt := range tests {
-		_, problems := Data(tt.name, []byte(tt.src), map[bool]string{true: "丙"}[strings.HasSuffix(tt.name, "x")])
+		_, problems := Data(tt.name, []byte(tt.src), map[bool]string{true: "丙"}[strings.HasSuffix(tt.name, "x")], nil)
 		if len(problems) != 1 || problems[0].Pos.String()+": "+problems[0].Text.String() != tt.want {
 			t.Errorf("%s: %v; want %s", tt.name, problems, tt.want)
 		}
@@ -147,7 +147,7 @@ func TestDataRefusesWhatIsNoTable(t *testing.T) {
 }
 
 func TestAColumnAloneIsATable(t *testing.T) {
-	d, problems := Data("a.csv", []byte("分数\n81\n92\n77\n"), "")
+	d, problems := Data("a.csv", []byte("分数\n81\n92\n77\n"), "", nil)
 	if len(problems) > 0 || gridText(d.Tables[0]) != "分数: 81; 92; 77" {
 		t.Errorf("%v %v", d.Tables, problems)
 	}
@@ -181,7 +181,7 @@ func TestDatesFrom1904(t *testing.T) {
 				f.SetCellStyle("Sheet1", "B2", "B2", style)
 				f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &from1904})
 			})
-			doc, problems := Data("a.xlsx", src, "")
+			doc, problems := Data("a.xlsx", src, "", nil)
 			if len(problems) > 0 || doc.Tables[0].Rows[0].Cells[1].Text != want {
 				t.Errorf("%s as %s, from 1904 %v: %v %v; want %s", tt.value, tt.code, from1904, gridText(doc.Tables[0]), problems, want)
 			}

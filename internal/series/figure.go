@@ -19,11 +19,12 @@ import (
 func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	q := &question{Store: s, ctx: ctx}
+	q := &question{Store: s, ctx: ctx, thin: thinningOf(f)}
 	r := q.data(&f.Data)
 	if q.failed() {
 		return Frame{}, q.problems
 	}
+	sample := r.Sample
 	if !f.Data.SQL.Set() && !f.Totals.V {
 		r.Rows = withoutTotals(r.Rows, f.Totals.Set())
 	}
@@ -51,6 +52,7 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if top(q, &r.Frame, roles, f.Top); q.failed() {
 		return Frame{}, q.problems
 	}
+	r.Sample = sample
 	return r.Frame, q.problems
 }
 

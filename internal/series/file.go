@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
@@ -38,12 +39,7 @@ func snapshot(q *question, d *spec.Data) relation {
 
 // side reads a side file that a spec means at a place, once.
 func side(q *question, at spec.At[string], path, sheet string) relation {
-	key := path + "\x00" + sheet
-	l, ok := q.files[key]
-	if !ok {
-		l, l.err = readSide(q, path, sheet)
-		q.files[key] = l
-	}
+	l := q.loaded(path, sheet)
 	for _, doubt := range l.doubts {
 		q.problems.Warnf(at.Pos, "doubtful-file", "%s: %s", path, doubt.Text()).Len = at.Len
 	}
@@ -52,6 +48,26 @@ func side(q *question, at spec.At[string], path, sheet string) relation {
 		return relation{}
 	}
 	return l.relation
+}
+
+// loaded is a side file as it is read for a question, once.
+func (q *question) loaded(path, sheet string) loaded {
+	all := path + "\x00" + sheet
+	some := all + q.thin.key()
+	l, ok := q.files[some]
+	if !ok {
+		l, ok = q.files[all]
+	}
+	if ok && (q.thin == nil || l.Sample.Of > 0 || l.err == nil && len(l.Rows) <= format.Long) {
+		return l
+	}
+	l, l.err = readSide(q, path, sheet)
+	if l.Sample.Of > 0 {
+		q.files[some] = l
+	} else {
+		q.files[all] = l
+	}
+	return l
 }
 
 // sideProblem says why a side file gives no rows.
@@ -95,12 +111,20 @@ func readSide(q *question, name, sheet string) (loaded, error) {
 	if ext := strings.ToLower(path.Ext(name)); !slices.Contains(sideFiles, ext) {
 		return loaded{}, message.Errorf("%s is not a kind of file that holds data; use csv, xlsx, ods, json or parquet", ext)
 	}
-	doc, problems := report.Data(name, src, sheet)
+	var pick format.Picker
+	if q.thin != nil {
+		pick = q.thin.pick
+	}
+	doc, problems := report.Data(name, src, sheet, pick)
 	doc.Path = strings.TrimSuffix(doc.Path, piped)
 	if problems.HasErrors() {
 		return loaded{}, sideError(problems)
 	}
-	return loaded{relation: sideRelation(doc), doubts: doc.Tables[0].Doubts}, nil
+	l := loaded{relation: sideRelation(doc), doubts: doc.Tables[0].Doubts}
+	if q.thin != nil {
+		l.Sample = q.thin.sample
+	}
+	return l, nil
 }
 
 // pipedAs is the extension of what is piped in, by how it begins; what is packed its

@@ -11,6 +11,7 @@ import "slices"
 type Frame struct {
 	Columns []Column
 	Rows    []Row
+	Sample  Sample // the zero Sample: all rows
 }
 
 // A Column is one column of a frame.
@@ -80,5 +81,5 @@ func (f Frame) clone() Frame {
 		cells = append(cells, rows[i].Cells...)
 		rows[i].Cells = cells[from:len(cells):len(cells)]
 	}
-	return Frame{slices.Clone(f.Columns), rows}
+	return Frame{Columns: slices.Clone(f.Columns), Rows: rows}
 }

@@ -253,7 +253,7 @@ func (r relation) keep(a answer) relation {
 			kept = append(kept, r.Rows[i-1])
 		}
 	}
-	r.Frame = Frame{slices.Clone(r.Columns), kept}
+	r.Frame = Frame{Columns: slices.Clone(r.Columns), Rows: kept}
 	r.settleUnits()
 	return r
 }

@@ -17,6 +17,7 @@ type question struct {
 	*Store
 	ctx      context.Context
 	problems diag.List
+	thin     *thinning // of the rows of long files
 }
 
 // A relation is a frame with what messages need to know about it.
