@@ -22,12 +22,15 @@ const licencesFile = "../../THIRD-PARTY.txt"
 func TestThirdPartyLicences(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("The program charts contains these modules, under their licences.\n")
-	for _, m := range linkedModules(t) {
+	for _, m := range append([]module{standardLibrary(t)}, linkedModules(t)...) {
 		texts := licencesOf(t, m)
+		if m.path == "github.com/klippa-app/go-pdfium" { // it embeds PDFium without its licence
+			texts = append(texts, strings.TrimSpace(string(readFile(t, "../../internal/pdftext/PDFIUM-LICENSE.txt"))))
+		}
 		if len(texts) == 0 {
 			t.Errorf("%s has no licence", m.path)
 		}
-		fmt.Fprintf(&b, "\n%s\n%s %s\n\n%s\n", strings.Repeat("=", 72), m.path, m.version, strings.Join(texts, "\n\n"))
+		fmt.Fprintf(&b, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), strings.TrimSpace(m.path+" "+m.version), strings.Join(texts, "\n\n"))
 	}
 	if os.Getenv("UPDATE_LICENCES") != "" {
 		if err := os.WriteFile(licencesFile, []byte(b.String()), 0o644); err != nil {
@@ -85,6 +88,15 @@ func TestReleasesCarryLicences(t *testing.T) {
 
 // A module is one that is linked into the program, with the folder of its source.
 type module struct{ path, version, dir string }
+
+// standardLibrary is what comes with the compiler, of any version.
+func standardLibrary(t *testing.T) module {
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatalf("go env GOROOT: %v", err)
+	}
+	return module{path: "The Go standard library", dir: strings.TrimSpace(string(out))}
+}
 
 // linkedModules are those of all systems that are released, by path.
 func linkedModules(t *testing.T) (all []module) {
