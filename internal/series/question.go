@@ -40,6 +40,8 @@ type Store struct {
 	files  map[string]loaded
 	texts  map[*report.Document][]sentence.Passage
 	engine *engine
+
+	indexes map[*report.Document]*sentence.Index // of those whose sentences many patterns are tried on
 	// loadedFrom is the report whose tables the engine holds.
 	loadedFrom *report.Document
 }

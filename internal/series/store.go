@@ -26,6 +26,8 @@ func NewStore(docs []*report.Document, readFile func(path string) ([]byte, error
 		files:  map[string]loaded{},
 		texts:  map[*report.Document][]sentence.Passage{},
 		engine: e,
+
+		indexes: map[*report.Document]*sentence.Index{},
 	}, nil
 }
 

@@ -160,7 +160,10 @@ func (s *Store) Once(name, text string) (Row, bool) {
 	if wrong != nil {
 		return Row{}, false
 	}
-	found := pattern.Places(q.passages(doc), 2)
+	if s.indexes[doc] == nil {
+		s.indexes[doc] = sentence.NewIndex(q.passages(doc))
+	}
+	found := pattern.Places(s.indexes[doc].For(pattern), 2)
 	if len(found) != 1 || len(found[0].Rows) != 1 || len(found[0].Flaws) > 0 {
 		return Row{}, false
 	}
