@@ -43,7 +43,7 @@ var arrows = map[string]string{
 	"internal/kind":             "chart diag font geojson layout notation palette quantity regexp series spec typeset",
 	"internal/render/plot":      "chart font",
 	"internal/render/echarts":   "chart",
-	"internal/render/dashboard": "chart regexp render/echarts",
+	"internal/render/dashboard": "chart font regexp render/echarts",
 	"internal/render/slides":    "",
 	"internal/audit":            "claim diag notation quantity regexp report",
 	"internal/point":            "audit chart kind notation quantity regexp series typeset",

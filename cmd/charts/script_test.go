@@ -24,8 +24,13 @@ func TestMain(m *testing.M) {
 // TestScripts runs the scripts that say how the command behaves. UPDATE_SCRIPTS=1
 // rewrites what they compare with.
 func TestScripts(t *testing.T) {
+	fonts, err := filepath.Abs("../../internal/font")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("FONTS", fonts)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			return nil
 		},

@@ -36,12 +36,12 @@ func deckProduct(p *Project, d *spec.Dashboard, page resolvedPage, pl plan) (pro
 	}
 	pr := pageProduct(p, d, page)
 	pr.Path, pr.Chart, pr.Parts = deckPath(d), parts.Hash(), manifest.Short(parts)
-	pr.make = func() ([]byte, error) { return drawDeck(page.Page, pictures, p.fonts) }
+	pr.make = func() ([]byte, error) { return drawDeck(page.Page, pictures) }
 	return pr, problems
 }
 
 // drawDeck writes the slides with the pictures of the page's figures, in their order.
-func drawDeck(page *dashboard.Page, pictures []*chart.Chart, fonts font.Family) ([]byte, error) {
+func drawDeck(page *dashboard.Page, pictures []*chart.Chart) ([]byte, error) {
 	zh := page.Lang == "zh-CN"
 	deck := &slides.Deck{
 		Title: page.Title, Subtitle: page.Subtitle, Lang: page.Lang,
@@ -64,7 +64,7 @@ func drawDeck(page *dashboard.Page, pictures []*chart.Chart, fonts font.Family) 
 	for _, s := range page.Sections {
 		cards = append(slices.Clip(cards), s.Cards...)
 		for _, f := range s.Figures {
-			slide, err := slideOf(f.Chart, pictures[len(deck.Figures)], fonts)
+			slide, err := slideOf(f.Chart, pictures[len(deck.Figures)], page.Fonts)
 			if err != nil {
 				return nil, err
 			}

@@ -54,6 +54,11 @@ func sharedFiles(p *Project) []string {
 			files = append(files, opened)
 		}
 	}
+	if p.Theme != nil {
+		for _, f := range fontFiles(p.Theme) {
+			files = append(files, side(p.Root, f))
+		}
+	}
 	return files
 }
 

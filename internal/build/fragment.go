@@ -20,10 +20,10 @@ func (p *Project) fragment(f *figure) (product, diag.List) {
 		return product{}, problems
 	}
 	nameReports(own, reportNames(p))
-	page := &dashboard.Page{ID: f.ID, Title: own.Chart.Title, Lang: lang, Embedded: true, Sections: []dashboard.Section{{Figures: []dashboard.Figure{own}}}}
+	page := &dashboard.Page{ID: f.ID, Title: own.Chart.Title, Lang: lang, Embedded: true, Fonts: p.fonts, Sections: []dashboard.Section{{Figures: []dashboard.Figure{own}}}}
 	pr := productOf(p, f, own.Chart, Format{Name: manifest.PageFormat})
 	parts := figureParts(own)
 	pr.Path, pr.Chart, pr.Parts = fragmentPath(f.Figure), parts.Hash(), manifest.Short(parts)
-	pr.make = func() ([]byte, error) { return drawPage(page, p.fonts) }
+	pr.make = func() ([]byte, error) { return drawPage(page) }
 	return pr, nil
 }

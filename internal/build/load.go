@@ -194,7 +194,7 @@ func loadTheme(p *Project, path string) (problems diag.List) {
 	if src, ok := read(p, path, file.MaxSpec, &problems); ok {
 		theme, more := spec.ParseTheme(path, src)
 		p.Theme = theme
-		problems = append(append(problems, more...), palette.CheckTheme(*theme)...)
+		problems = append(append(append(problems, more...), palette.CheckTheme(*theme)...), loadFonts(p, theme.Fonts)...)
 	}
 	return problems
 }

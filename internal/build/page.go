@@ -113,7 +113,7 @@ func pageProduct(p *Project, d *spec.Dashboard, page resolvedPage) product {
 		shown:   page.shown,
 		texts:   page.said,
 		make: func() ([]byte, error) {
-			return drawPage(page.Page, p.fonts)
+			return drawPage(page.Page)
 		},
 	}
 }
@@ -173,11 +173,11 @@ func pagePath(d *spec.Dashboard) string { return d.ID + "." + manifest.PageForma
 
 // drawPage adds the static pictures, which are no part of the key: they follow
 // from the charts.
-func drawPage(page *dashboard.Page, fonts font.Family) ([]byte, error) {
+func drawPage(page *dashboard.Page) ([]byte, error) {
 	for i := range page.Sections {
 		for j := range page.Sections[i].Figures {
 			f := &page.Sections[i].Figures[j]
-			if err := addPictures(f, fonts); err != nil {
+			if err := addPictures(f, page.Fonts); err != nil {
 				return nil, err
 			}
 		}
@@ -197,7 +197,7 @@ func addPictures(f *dashboard.Figure, fonts font.Family) (err error) {
 func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan, logo *dashboard.Logo) (resolvedPage, diag.List) {
 	page := &dashboard.Page{
 		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: language(p, d.Language), Note: d.Note.V, Date: d.Date.V,
-		Ways: dashboard.Ways(d.Navigation.V), Pages: linksOf(p, d), Logo: logo,
+		Ways: dashboard.Ways(d.Navigation.V), Pages: linksOf(p, d), Logo: logo, Fonts: p.fonts,
 		Contact: cmp.Or(d.Contact.V, p.Config.Contact.V),
 	}
 	for _, f := range d.Filters {

@@ -32,6 +32,7 @@ type Chart struct {
 	Stories  []Story  `json:"-"` // the values in words, which say no more than the marks
 	Empty    bool     // no values: the figure says 无数据
 	Outlines bool     `json:",omitempty"` // SVG draws its letters instead of naming them
+	Fonts    string   `json:",omitempty"` // what tells the author's fonts from others
 
 	Width, Height float64 // points
 	DPI           float64 // of the raster: 300 on paper; 72 draws one pixel a point

@@ -1,7 +1,7 @@
-// Package font holds the embedded fonts: Noto Sans SC, Regular and Bold. It
-// gives metrics to package typeset, outlines and the files themselves to package
-// render/plot. A character that a font lacks is an error of the caller's input,
-// never a blank.
+// Package font holds the embedded fonts, Noto Sans SC, Regular and Bold, and reads
+// those of an author. It gives metrics to package typeset, outlines and files to
+// package render/plot. A character that all fonts lack is an error of the caller's
+// input, never a blank.
 //
 // Widths leave kerning out: digits and 汉字 have none, and a text then has the
 // same width in every format. All functions are safe for concurrent use.
@@ -10,12 +10,7 @@ package font
 import (
 	_ "embed"
 	"slices"
-	"sync"
-	"sync/atomic"
-
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
+	"strings"
 )
 
 //go:generate ./generate.sh
@@ -23,7 +18,7 @@ import (
 // Embedded is the name of the embedded fonts.
 const Embedded = "Noto Sans SC"
 
-// UnitsPerEm is the grid of the outlines.
+// UnitsPerEm is the grid of the outlines and widths of all fonts, whatever their own.
 const UnitsPerEm = 1000
 
 // ThinSpace is between 汉字 and Latin. The fonts lack it and its like, so
@@ -56,17 +51,36 @@ func TTF(bold bool) []byte {
 	return regularTTF
 }
 
-// A Family is the fonts that the texts of a figure are set in. The zero Family is
-// the embedded ones.
-type Family struct{}
+// A Family is the fonts that the texts of a figure are set in: those of its author
+// in their order, and the embedded ones for what these lack. The zero Family is the
+// embedded fonts alone.
+type Family struct{ own []Weights }
 
-// Face returns the font that draws a character.
-func (f Family) Face(_ rune, bold bool) *Face {
+// Weights are a font of the author's, and the one for its bold texts.
+type Weights struct{ Regular, Bold *Face }
+
+// NewFamily returns the family that sets each character in the first font that has it.
+func NewFamily(own ...Weights) Family { return Family{own} }
+
+// Face returns the font that draws a character; the embedded one where none has it.
+func (f Family) Face(r rune, bold bool) *Face {
+	for _, w := range f.own {
+		face := w.Regular
+		if bold {
+			face = w.Bold
+		}
+		if face.has(r) && (!strings.ContainsRune(chineseMarks, r) || face.has('中')) {
+			return face
+		}
+	}
 	if bold {
 		return embeddedBold()
 	}
 	return embedded()
 }
+
+// chineseMarks are those that Latin fonts have, too, but not in the width of a 汉字.
+const chineseMarks = "“”‘’—…"
 
 // Width returns the width of a line of text in points.
 func (f Family) Width(s string, size float64, bold bool) float64 {
@@ -93,70 +107,32 @@ func (f Family) Missing(s string, bold bool) []rune {
 }
 
 // CapHeight returns the height of capitals and digits.
-func (f Family) CapHeight(size float64) float64 { return 0.733 * size }
+func (f Family) CapHeight(size float64) float64 { return f.Face('H', false).capHeight * size }
+
+// Names are what the author's fonts are called, as CSS lists families, each with a comma
+// behind it. A name that CSS wants in quotes is left out.
+func (f Family) Names() string {
+	var names strings.Builder
+	for _, w := range f.own {
+		if name := w.Regular.family; isWords(name) {
+			names.WriteString(name + ", ")
+		}
+	}
+	return names.String()
+}
+
+// MarshalText is the sum: what is set in the same fonts has the same hash.
+func (f Family) MarshalText() ([]byte, error) { return []byte(f.Sum()), nil }
+
+// Sum tells the author's fonts from all others; "" where there are none.
+func (f Family) Sum() string {
+	var sums []string
+	for _, w := range f.own {
+		sums = append(sums, w.Regular.sum, w.Bold.sum)
+	}
+	return strings.Join(sums, " ")
+}
 
 // Ascent returns how far text of a size reaches above its baseline: the top of
 // the em box of 汉字, which no accent-free Latin letter passes.
 func Ascent(size float64) float64 { return 0.88 * size }
-
-// A Face is one parsed font with what was asked of it before.
-type Face struct {
-	font     *sfnt.Font
-	buffers  sync.Pool              // of *sfnt.Buffer
-	metrics  [1 << 16]atomic.Uint32 // of the basic plane: known | advance
-	outlines sync.Map               // rune → Outline
-}
-
-var (
-	embedded     = sync.OnceValue(func() *Face { return parse(regularTTF) })
-	embeddedBold = sync.OnceValue(func() *Face { return parse(boldTTF) })
-)
-
-func parse(ttf []byte) *Face {
-	f, err := sfnt.Parse(ttf)
-	if err != nil {
-		panic("font: the embedded font is broken: " + err.Error())
-	}
-	return &Face{font: f, buffers: sync.Pool{New: func() any { return new(sfnt.Buffer) }}}
-}
-
-// A metric is what is kept of a character: its advance, with two bits that say
-// that it was looked up and that the font has it.
-const (
-	known   = 1 << 31
-	present = 1 << 30
-	advance = 1<<16 - 1
-)
-
-func (f *Face) advance(r rune) int { return int(f.metric(r) & advance) }
-
-func (f *Face) has(r rune) bool { return f.metric(r)&present != 0 }
-
-func (f *Face) metric(r rune) uint32 {
-	if r < 0 || int(r) >= len(f.metrics) {
-		return f.measure(r)
-	}
-	m := f.metrics[r].Load()
-	if m == 0 {
-		m = f.measure(r)
-		f.metrics[r].Store(m)
-	}
-	return m
-}
-
-func (f *Face) measure(r rune) uint32 {
-	if IsThin(r) {
-		return known | present | thinAdvance
-	}
-	buf := f.buffers.Get().(*sfnt.Buffer)
-	defer f.buffers.Put(buf)
-	glyph, err := f.font.GlyphIndex(buf, r)
-	if err != nil || glyph == 0 {
-		return known
-	}
-	width, err := f.font.GlyphAdvance(buf, glyph, fixed.Int26_6(UnitsPerEm), font.HintingNone)
-	if err != nil {
-		return known
-	}
-	return known | present | uint32(width)
-}

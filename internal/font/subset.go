@@ -3,6 +3,7 @@ package font
 import (
 	"encoding/binary"
 	"maps"
+	"math/bits"
 	"slices"
 
 	"golang.org/x/image/font/sfnt"
@@ -11,14 +12,17 @@ import (
 // Subset returns a font file with the characters of s of the basic plane alone:
 // what a document takes that embeds the font. The whole font has 8,000 glyphs,
 // and a reader of it, as PDF's writer, takes them all in.
-func Subset(s string, bold bool) []byte {
-	w := subsetter{tables: tablesOf(TTF(bold)), ids: map[uint16]uint16{0: 0}, glyphs: []uint16{0}}
-	w.choose(s, Family{}.Face(' ', bold).font)
+func (f *Face) Subset(s string) []byte {
+	if !f.Embedded() {
+		return assemble(f.redraw(s))
+	}
+	w := subsetter{tables: tablesOf(f.ttf, 0), ids: map[uint16]uint16{0: 0}, glyphs: []uint16{0}}
+	w.choose(s, f.font)
 	glyf, loca := w.outlines()
 	n := uint16(len(w.glyphs))
 	return assemble([]table{
 		{"OS/2", w.tables["OS/2"]},
-		{"cmap", w.cmap()},
+		{"cmap", cmap(w.chars, w.byChar)},
 		{"glyf", glyf},
 		{"head", patched(w.tables["head"], 50, 1)}, // offsets of glyphs have 4 bytes
 		{"hhea", patched(w.tables["hhea"], 34, n)},
@@ -41,16 +45,23 @@ type subsetter struct {
 
 func (w *subsetter) choose(s string, f *sfnt.Font) {
 	var buf sfnt.Buffer
-	chars := map[rune]bool{}
-	for _, r := range s {
-		chars[r] = true
-	}
-	for _, r := range slices.Sorted(maps.Keys(chars)) {
-		if glyph, err := f.GlyphIndex(&buf, r); err == nil && glyph != 0 && r < 0xFFFF {
+	for _, r := range basic(s) {
+		if glyph, err := f.GlyphIndex(&buf, r); err == nil && glyph != 0 {
 			w.chars = append(w.chars, r)
 			w.byChar = append(w.byChar, w.take(uint16(glyph)))
 		}
 	}
+}
+
+// basic are the characters of s of the basic plane, each once, in order.
+func basic(s string) []rune {
+	chars := map[rune]bool{}
+	for _, r := range s {
+		if r < 0xFFFF {
+			chars[r] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(chars))
 }
 
 // take returns the number of a glyph in the subset.
@@ -152,18 +163,19 @@ func (w *subsetter) metrics() []byte {
 
 // cmap returns the table of characters, in format 4: a segment for each run of
 // characters whose glyphs follow one another, too.
-func (w *subsetter) cmap() []byte {
+func cmap(chars []rune, glyphs []uint16) []byte {
 	var ends, starts, deltas []uint16
-	for i, r := range w.chars {
-		if i > 0 && r == w.chars[i-1]+1 && w.byChar[i] == w.byChar[i-1]+1 {
+	for i, r := range chars {
+		if i > 0 && r == chars[i-1]+1 && glyphs[i] == glyphs[i-1]+1 {
 			ends[len(ends)-1] = uint16(r)
 			continue
 		}
-		starts, ends, deltas = append(starts, uint16(r)), append(ends, uint16(r)), append(deltas, w.byChar[i]-uint16(r))
+		starts, ends, deltas = append(starts, uint16(r)), append(ends, uint16(r)), append(deltas, glyphs[i]-uint16(r))
 	}
 	starts, ends, deltas = append(starts, 0xFFFF), append(ends, 0xFFFF), append(deltas, 1)
 	n := uint16(len(ends))
-	words := []uint16{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, 0, 0, 0}
+	search := uint16(1) << (bits.Len16(n) - 1) // the greatest power of two in n
+	words := []uint16{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, 2 * search, uint16(bits.Len16(search) - 1), 2 * (n - search)}
 	words = append(append(words, ends...), 0)
 	words = append(append(words, starts...), deltas...)
 	words = append(words, make([]uint16, n)...)
@@ -184,13 +196,16 @@ type table struct {
 	data []byte
 }
 
-// tablesOf splits a font file.
-func tablesOf(ttf []byte) map[string][]byte {
+// tablesOf splits the font that begins at a place of a file. What lies beyond the end
+// is left out.
+func tablesOf(src []byte, at int) map[string][]byte {
 	tables := map[string][]byte{}
-	for i := range int(binary.BigEndian.Uint16(ttf[4:])) {
-		entry := ttf[12+16*i:]
-		from, size := binary.BigEndian.Uint32(entry[8:]), binary.BigEndian.Uint32(entry[12:])
-		tables[string(entry[:4])] = ttf[from : from+size]
+	for i := range int(binary.BigEndian.Uint16(src[at+4:])) {
+		entry := src[at+12+16*i:]
+		from, size := uint64(binary.BigEndian.Uint32(entry[8:])), uint64(binary.BigEndian.Uint32(entry[12:]))
+		if from+size <= uint64(len(src)) {
+			tables[string(entry[:4])] = src[from : from+size]
+		}
 	}
 	return tables
 }

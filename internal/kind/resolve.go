@@ -93,7 +93,8 @@ func newBuilder(f *spec.Figure, data series.Frame, o Options) *builder {
 		Number: f.Number.V, Title: f.Title.V, Subtitle: f.Subtitle.V,
 		Style: d.page.sizes.style(d.theme),
 		Width: d.page.width, Height: d.page.height, DPI: d.page.dpi,
-		Outlines: f.Text.V == "outlines",
+		Outlines: f.Text.V == "outlines" || !f.Text.Set() && d.opts.Form != chart.Screen && o.Fonts.Sum() != "",
+		Fonts:    o.Fonts.Sum(),
 	}
 	return d
 }

@@ -89,7 +89,7 @@ type Figure struct {
 	Accept      []Exception   `yaml:"accept" doc:"the warnings of this figure that stand, by the names of their rules (docs/lint.md), each with the reason" example:"{no-unit: 指数没有单位}"`
 	Outputs     []At[string]  `yaml:"outputs" enum:"report,slide" default:"report" doc:"the forms to draw: report has no title inside, because the document sets the caption; slide has" example:"[report, slide]"`
 	Theme       At[string]    `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours" example:"print"`
-	Text        At[string]    `yaml:"text" enum:"text,outlines" doc:"how SVG holds its letters: as text, or as outlines that need no font" example:"outlines"`
+	Text        At[string]    `yaml:"text" enum:"text,outlines" default:"text; outlines where the theme has fonts of its own" doc:"how SVG holds its letters: as text, or as outlines that need no font" example:"outlines"`
 }
 
 // Texts are the author's sentences about the figure.

@@ -154,6 +154,14 @@ type Theme struct {
 	Print  Palette `yaml:"print" doc:"the colours on paper" example:"{rest: \"#8b939c\"}"`
 	Colors []Color `yaml:"colors" doc:"names for colours, for the colors of figures" example:"{校红: \"#9e1b32\"}"`
 	Sizes  Sizes   `yaml:"sizes" doc:"sizes of text and lines" example:"{text: 9, title: 12}"`
+	Fonts  []Font  `yaml:"fonts" max:"8" default:"Noto Sans SC" doc:"fonts of one's own: each character is set in the first that has it, and in Noto Sans SC where none has it; the marks “ ” ‘ ’ — … in the first that has 汉字" example:"[fonts/times.ttf, {file: fonts/simsun.ttc, face: SimSun, bold: fonts/simhei.ttf}]"`
+}
+
+// A Font is one of the institution's own.
+type Font struct {
+	File At[string] `yaml:"file" required:"true" short:"true" doc:"a TrueType or OpenType file of up to 64 MB, or a collection, whose maker allows that documents hold a part of it; its path starts at the folder that holds the specs folder" example:"fonts/simsun.ttc"`
+	Face At[string] `yaml:"face" default:"the only one" doc:"which font of a collection, by its name" example:"SimSun"`
+	Bold At[string] `yaml:"bold" default:"the file itself" doc:"the file for titles and what is highlighted" example:"fonts/simhei.ttf"`
 }
 
 // A Palette is the colours of one theme, each #rrggbb.

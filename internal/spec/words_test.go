@@ -55,6 +55,7 @@ var tables = map[string]reflect.Type{
 	"column":      reflect.TypeFor[ColumnHint](),
 	"palette":     reflect.TypeFor[Palette](),
 	"sizes":       reflect.TypeFor[Sizes](),
+	"font":        reflect.TypeFor[Font](),
 }
 
 // kindTable lists the kinds with their roles.

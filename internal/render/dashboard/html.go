@@ -150,8 +150,6 @@ func HTML(p *Page) ([]byte, error) {
 	v := view{
 		Page:    p,
 		Words:   wordsOf(p.Lang),
-		Policy:  policy(run),
-		Style:   template.CSS(stylesheet()),
 		Early:   template.JS(early),
 		Program: template.JS(run.text),
 		Filters: filtersOf(p),
@@ -175,9 +173,21 @@ func HTML(p *Page) ([]byte, error) {
 		v.Sections = append(v.Sections, sv)
 	}
 	v.Way = wayOf(p.Ways, len(v.Sections))
+	style := stylesheet()
+	page, err := v.write(policy(run, style), style)
+	if p.Fonts.Sum() == "" || err != nil {
+		return page, err
+	}
+	style += fontFaces(p.Fonts, string(page)) // of the characters that are in it
+	return v.write(policy(run, style)+"; font-src data:", style)
+}
+
+// write writes the page with a style, and with what its policy allows.
+func (v *view) write(policy, style string) ([]byte, error) {
+	v.Policy, v.Style = policy, template.CSS(style)
 	var b bytes.Buffer
 	if err := layout().Execute(&b, v); err != nil {
-		return nil, message.Errorf("dashboard %s: %w", p.ID, err)
+		return nil, message.Errorf("dashboard %s: %w", v.ID, err)
 	}
 	return b.Bytes(), nil
 }
@@ -195,8 +205,8 @@ func wayOf(wanted Ways, sections int) Ways {
 
 // policy allows the page's own scripts and style, by their hashes, and nothing
 // else; pictures may stand in the page itself.
-func policy(run script) string {
-	return "default-src 'none'; script-src " + hash(early) + " " + run.hash + "; style-src " + hash(stylesheet()) +
+func policy(run script, style string) string {
+	return "default-src 'none'; script-src " + hash(early) + " " + run.hash + "; style-src " + hash(style) +
 		"; img-src data: blob:; base-uri 'none'; form-action 'none'"
 }
 

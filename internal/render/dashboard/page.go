@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/font"
 )
 
 // A Page is one dashboard.
@@ -28,12 +29,13 @@ type Page struct {
 
 	Embedded bool // it is one figure that stands in another page
 
-	Contradictions []string // of its reports, each with its place
-	Note           string   // at the foot of the page
-	Logo           *Logo    // nil: there is none
-	Contact        string   // whom to ask, as Markdown
-	Reports        []Report // what its data is from
-	Date           string   // the day that the data is as of, as the author writes it
+	Contradictions []string    // of its reports, each with its place
+	Note           string      // at the foot of the page
+	Logo           *Logo       // nil: there is none
+	Fonts          font.Family `json:",omitzero"` // of all texts
+	Contact        string      // whom to ask, as Markdown
+	Reports        []Report    // what its data is from
+	Date           string      // the day that the data is as of, as the author writes it
 }
 
 // A Link is a way to a page.

@@ -32,9 +32,9 @@ func split(v float64) (whole int, phase uint8) {
 // maxStamp is the greatest radius, in pixels, of dots that are kept.
 const maxStamp = 24
 
-// A maskKey names a mask. A dot has no font and its radius as size.
+// A maskKey names a mask. A dot has the rune 0 and its radius as size.
 type maskKey struct {
-	face   *font.Face
+	font   uint64 // its ID
 	char   rune
 	size   float64 // pixels an em
 	px, py uint8   // phases
@@ -50,14 +50,14 @@ const maxMasks = 1 << 13
 
 var masks = maskCache{masks: map[maskKey]*mask{}}
 
-func (c *maskCache) get(key maskKey, make func(maskKey) *mask) *mask {
+func (c *maskCache) get(key maskKey, make func() *mask) *mask {
 	c.mu.RLock()
 	m, ok := c.masks[key]
 	c.mu.RUnlock()
 	if ok {
 		return m
 	}
-	m = make(key)
+	m = make()
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if len(c.masks) >= maxMasks {
@@ -69,43 +69,43 @@ func (c *maskCache) get(key maskKey, make func(maskKey) *mask) *mask {
 
 // glyphMask returns the mask of a character, nil for one that draws nothing.
 func glyphMask(face *font.Face, char rune, size float64, phase uint8) *mask {
-	return masks.get(maskKey{face: face, char: char, size: size, px: phase}, makeGlyph)
-}
-
-func makeGlyph(key maskKey) *mask {
-	path := glyphPath(key.face, key.char)
-	if len(path) == 0 {
-		return nil
-	}
-	scale := key.size / font.UnitsPerEm
-	return rasterize(path, matrix{xx: scale, yy: -scale, x0: float64(key.px) / phases})
+	return masks.get(maskKey{font: face.ID, char: char, size: size, px: phase}, func() *mask {
+		path := glyphPath(face, char)
+		if len(path) == 0 {
+			return nil
+		}
+		scale := size / font.UnitsPerEm
+		return rasterize(path, matrix{xx: scale, yy: -scale, x0: float64(phase) / phases})
+	})
 }
 
 // glyphPath returns the outline of a character in font units.
 func glyphPath(face *font.Face, char rune) vg.Path {
 	var path vg.Path
 	for _, s := range face.Outline(char) {
-		to := vg.Point{X: vg.Length(s.To.X), Y: vg.Length(s.To.Y)}
+		control, to := at(s.Control), at(s.To)
 		switch s.Op {
 		case font.MoveTo:
 			path.Move(to)
 		case font.LineTo:
 			path.Line(to)
 		case font.QuadTo:
-			path.QuadTo(vg.Point{X: vg.Length(s.Control.X), Y: vg.Length(s.Control.Y)}, to)
+			path.QuadTo(control, to)
+		case font.CubeTo:
+			path.CubeTo(control, at(s.Second), to)
 		}
 	}
 	return path
 }
 
+func at(p font.Point) vg.Point { return vg.Point{X: vg.Length(p.X), Y: vg.Length(p.Y)} }
+
 // dotMask returns the mask of a filled circle.
 func dotMask(radius float64, px, py uint8) *mask {
-	return masks.get(maskKey{size: radius, px: px, py: py}, makeDot)
-}
-
-func makeDot(key maskKey) *mask {
-	middle := vg.Point{X: vg.Length(key.px) / phases, Y: vg.Length(key.py) / phases}
-	return rasterize(circle(middle, vg.Length(key.size)), matrix{xx: 1, yy: 1})
+	return masks.get(maskKey{size: radius, px: px, py: py}, func() *mask {
+		middle := vg.Point{X: vg.Length(px) / phases, Y: vg.Length(py) / phases}
+		return rasterize(circle(middle, vg.Length(radius)), matrix{xx: 1, yy: 1})
+	})
 }
 
 // rasterize makes a mask of a path.

@@ -2,9 +2,11 @@ package plot
 
 import (
 	"bytes"
+	"fmt"
 	"hash/crc32"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"charts/internal/chart"
 	"charts/internal/font"
@@ -16,7 +18,7 @@ import (
 )
 
 // PDF draws a chart as a page of its size, with text that can be found and
-// copied, in the embedded fonts cut to the characters used.
+// copied, in fonts cut to the characters used.
 func PDF(c *chart.Chart, fonts font.Family) ([]byte, error) {
 	if err := check(c, fonts); err != nil {
 		return nil, err
@@ -29,14 +31,15 @@ func PDF(c *chart.Chart, fonts font.Family) ([]byte, error) {
 	if err := p.doc.Output(&out); err != nil {
 		return nil, message.Errorf("%s: writing PDF: %w", c.ID, err)
 	}
-	return p.nameSubsets(out.Bytes()), nil
+	return p.nameFonts(out.Bytes()), nil
 }
 
 // A pdfCanvas draws on the only page of a document.
 type pdfCanvas struct {
 	pen
-	doc *fpdf.Fpdf
-	tag string // of the subsets of fonts
+	doc  *fpdf.Fpdf
+	used map[*font.Face]pdfFont
+	tag  string // of the subsets
 }
 
 // newPDF begins a document. Its dates are those of no clock, so that the same
@@ -54,7 +57,9 @@ func newPDF(c *chart.Chart, fonts font.Family) *pdfCanvas {
 	doc.SetAutoPageBreak(false, 0)
 	doc.AddPage()
 	doc.SetLineJoinStyle("round")
-	return &pdfCanvas{pen: newPen(c.Height, 1, fonts), doc: doc, tag: addFonts(doc, c.Texts)}
+	p := &pdfCanvas{pen: newPen(c.Height, 1, fonts), doc: doc, used: map[*font.Face]pdfFont{}}
+	p.addFonts(c.Texts)
+	return p
 }
 
 // Fill fills a path by the non-zero rule.
@@ -106,17 +111,33 @@ func (p *pdfCanvas) FillString(f gonumfont.Face, at vg.Point, s string) {
 }
 
 func (p *pdfCanvas) text(t chart.Text) {
-	p.setFont(t)
+	if t.S == "" {
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(t.S)
+	face := p.fonts.Face(first, t.Bold)
+	p.setFont(face, t.Size)
+	ink := rgb(t.Color)
+	p.doc.SetTextColor(int(ink.R), int(ink.G), int(ink.B))
+	p.doc.SetFillColor(int(ink.R), int(ink.G), int(ink.B))
 	x := p.leftOf(t)
 	start := 0
 	for i, r := range t.S {
-		if typeset(r) {
+		of := p.fonts.Face(r, t.Bold)
+		if of == face && typeset(r) {
 			continue
 		}
 		x = p.run(t, x, t.S[start:i])
-		p.glyph(t, x, r)
-		x += p.fonts.Width(string(r), t.Size, t.Bold)
-		start = i + len(string(r))
+		start = i
+		if of != face {
+			face = of
+			p.setFont(face, t.Size)
+		}
+		if !typeset(r) {
+			p.glyph(t, x, r)
+			x += p.fonts.Width(string(r), t.Size, t.Bold)
+			start += len(string(r))
+		}
 	}
 	p.run(t, x, t.S[start:])
 }
@@ -125,7 +146,7 @@ func (p *pdfCanvas) text(t chart.Text) {
 // fonts lack, and not what lies beyond the basic plane.
 func typeset(r rune) bool { return r <= 0xFFFF && !font.IsThin(r) }
 
-// run sets a part of a text and returns where it ends.
+// run sets a part of a text in the font that is set and returns where it ends.
 func (p *pdfCanvas) run(t chart.Text, x float64, s string) float64 {
 	if s != "" {
 		p.doc.Text(x, t.Y, s)
@@ -144,17 +165,56 @@ func (p *pdfCanvas) glyph(t chart.Text, x float64, r rune) {
 	p.doc.DrawPath("F")
 }
 
-// pdfFamily is what fpdf calls the fonts, and pdfName what it makes of it. That is
-// as long as the name they get in the end, with the tag of a subset.
-const (
-	pdfFamily = "notosansscsub"
-	pdfName   = "/utf8" + pdfFamily
-	fontName  = "+NotoSansSC"
-)
+// A pdfFont is a font of the document, as fpdf calls it.
+type pdfFont struct{ family, style string }
 
-// nameSubsets gives the fonts their names: readers know a subset by its tag.
-func (p *pdfCanvas) nameSubsets(file []byte) []byte {
-	return bytes.ReplaceAll(file, []byte(pdfName), []byte("/"+p.tag+fontName))
+// asWritten is what fpdf puts before a family.
+const asWritten = "/utf8"
+
+// addFonts embeds what the texts need of the fonts.
+func (p *pdfCanvas) addFonts(texts []chart.Text) {
+	parts := map[*font.Face]*strings.Builder{}
+	var faces []*font.Face // in their order
+	var all strings.Builder
+	for _, bold := range []bool{false, true} {
+		for _, t := range texts {
+			if t.Bold != bold {
+				continue
+			}
+			all.WriteString(t.S)
+			for _, r := range t.S {
+				face := p.fonts.Face(r, bold)
+				if parts[face] == nil {
+					parts[face], faces = new(strings.Builder), append(faces, face)
+					p.used[face] = called(face, len(faces), bold)
+				}
+				parts[face].WriteRune(r)
+			}
+		}
+	}
+	for _, face := range faces {
+		p.doc.AddUTF8FontFromBytes(p.used[face].family, p.used[face].style, face.Subset(parts[face].String()))
+	}
+	p.tag = subsetTag(all.String())
+}
+
+// called is how fpdf calls the n-th font: as long as its name will be with the tag.
+func called(face *font.Face, n int, bold bool) pdfFont {
+	switch {
+	case !face.Embedded():
+		return pdfFont{family: fmt.Sprintf("%0*d", len(face.Name())+3, n)}
+	case bold:
+		return pdfFont{"notosansscsub", "B"}
+	}
+	return pdfFont{"notosansscsub", ""}
+}
+
+// nameFonts gives the fonts their names: readers know a subset by its tag.
+func (p *pdfCanvas) nameFonts(file []byte) []byte {
+	for face, f := range p.used {
+		file = bytes.ReplaceAll(file, []byte(asWritten+f.family), []byte("/"+p.tag+"+"+face.Name()))
+	}
+	return file
 }
 
 // subsetTag is six capitals for the characters of a subset.
@@ -168,33 +228,7 @@ func subsetTag(chars string) string {
 	return string(tag)
 }
 
-// addFonts embeds what the texts need of the fonts and returns the subsets' tag.
-func addFonts(doc *fpdf.Fpdf, texts []chart.Text) (tag string) {
-	var regular, bold strings.Builder
-	for _, t := range texts {
-		if t.Bold {
-			bold.WriteString(t.S)
-		} else {
-			regular.WriteString(t.S)
-		}
-	}
-	if regular.Len() > 0 {
-		doc.AddUTF8FontFromBytes(pdfFamily, "", font.Subset(regular.String(), false))
-	}
-	if bold.Len() > 0 {
-		doc.AddUTF8FontFromBytes(pdfFamily, "B", font.Subset(bold.String(), true))
-	}
-	return subsetTag(regular.String() + bold.String())
-}
-
-// setFont chooses the font and the color of a text.
-func (p *pdfCanvas) setFont(t chart.Text) {
-	style := ""
-	if t.Bold {
-		style = "B"
-	}
-	p.doc.SetFont(pdfFamily, style, t.Size)
-	ink := rgb(t.Color)
-	p.doc.SetTextColor(int(ink.R), int(ink.G), int(ink.B))
-	p.doc.SetFillColor(int(ink.R), int(ink.G), int(ink.B))
+func (p *pdfCanvas) setFont(face *font.Face, size float64) {
+	f := p.used[face]
+	p.doc.SetFont(f.family, f.style, size)
 }

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"flag"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -125,7 +127,7 @@ func TestRefused(t *testing.T) {
 		want string
 	}{
 		{"a missing character", func(c *chart.Chart) { c.Texts[0].S = "杨𠮷野" },
-			`no glyph for "𠮷" (U+20BB7) in "杨𠮷野": write it with a character of 通用规范汉字表`},
+			`no glyph for "𠮷" (U+20BB7) in "杨𠮷野": write it with a character of 通用规范汉字表, or name a font that has it in fonts of specs/theme.yaml`},
 		{"no width", func(c *chart.Chart) { c.Width = 0 }, "bars has no size: 0 × 226.77 points"},
 		{"a size that is no number", func(c *chart.Chart) { c.Height = missing }, "bars has no size: 425.2 × NaN points"},
 		{"too large", func(c *chart.Chart) { c.DPI = 3000 },
@@ -220,6 +222,51 @@ func TestColor(t *testing.T) {
 	for _, test := range tests {
 		if got := hex(rgb(test.color)); got != test.want {
 			t.Errorf("%s is drawn as %s, want %s", test.color, got, test.want)
+		}
+	}
+}
+
+// TestOwnFonts: a picture is set in the author's fonts, each character in the first that
+// has it; what is embedded is named after them.
+func TestOwnFonts(t *testing.T) {
+	own := func(src []byte) *font.Face {
+		face, err := font.Parse(src, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return face
+	}
+	var built font.Family
+	digits := own(built.Face('0', true).Subset("0123456789"))
+	heavy := own(font.TTF(true))
+	c := stackedChart()
+	for _, test := range []struct {
+		fonts font.Family
+		want  string // the names of the fonts
+	}{
+		{built, "NotoSansSC NotoSansSCB"},
+		{font.NewFamily(font.Weights{Regular: digits, Bold: digits}), "NotoSansSC NotoSansSC-Bold NotoSansSCB"},
+		{font.NewFamily(font.Weights{Regular: heavy, Bold: heavy}), "NotoSansSC-Bold"},
+	} {
+		pdf, err := PDF(c, test.fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := map[string]bool{}
+		for _, m := range regexp.MustCompile(`/BaseFont /[A-Z]{6}\+([\w-]+)`).FindAllSubmatch(pdf, -1) {
+			names[string(m[1])] = true
+		}
+		if got := strings.Join(slices.Sorted(maps.Keys(names)), " "); got != test.want {
+			t.Errorf("fonts %q, want %q", got, test.want)
+		}
+		if again, _ := PDF(c, test.fonts); !bytes.Equal(again, pdf) {
+			t.Error("the same chart has other bytes")
+		}
+	}
+	for _, f := range []format{{"png", PNG}, {"outlined svg", outlined}, {"pdf", PDF}} {
+		was, _ := f.draw(c, built)
+		if now, err := f.draw(c, font.NewFamily(font.Weights{Regular: heavy, Bold: heavy})); err != nil || bytes.Equal(was, now) {
+			t.Errorf("%s: looks the same in another font: %v", f.name, err)
 		}
 	}
 }

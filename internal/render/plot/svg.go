@@ -19,7 +19,7 @@ import (
 const fontStack = "Noto Sans CJK SC, " + font.Embedded + ", Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
 
 // SVG draws a chart with text as text: small, searchable, set in the reader's
-// font where Noto Sans SC is not installed; or, if the chart says so, as
+// font where those of the chart are not installed; or, if the chart says so, as
 // outlines: the same picture everywhere.
 func SVG(c *chart.Chart, fonts font.Family) ([]byte, error) {
 	if err := check(c, fonts); err != nil {
@@ -47,7 +47,7 @@ func (s *svgCanvas) head(c *chart.Chart) {
 	fmt.Fprintf(&s.out, `<svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s"`,
 		number(c.Width/millimeter), number(c.Height/millimeter), number(c.Width), number(c.Height))
 	fmt.Fprintf(&s.out, ` role="img" xml:lang="%s" font-family="%s" stroke-linejoin="round">`+"\n",
-		escape(c.Lang), escape(fontStack))
+		escape(c.Lang), escape(s.fonts.Names()+fontStack))
 	fmt.Fprintf(&s.out, "<title>%s</title>\n<desc>%s</desc>\n", escape(c.Title), escape(c.Alt))
 }
 
