@@ -146,7 +146,7 @@ func (d *builder) linearAxis(sc scale, m measure) chart.Axis {
 // longTicks is from where on ticks are written by their magnitude.
 var longTicks = map[string][]tenfold{
 	"zh-CN": {{"亿", 8}, {"万", 4}},
-	"en":    {{"bn", 9}, {"M", 6}},
+	"en":    {{typeset.NoBreak + englishWords[9], 9}, {typeset.NoBreak + englishWords[6], 6}},
 }
 
 // tickUp is the magnitude by which long ticks are written, and with how many decimals:

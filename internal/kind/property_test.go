@@ -310,7 +310,7 @@ func (w *witness) column(name string) int {
 
 // wordUp is the power of ten that the word after a number says.
 func wordUp(label string) int32 {
-	for word, up := range map[string]int32{"万": 4, "亿": 8, "M": 6, "bn": 9} {
+	for word, up := range map[string]int32{"万": 4, "亿": 8, "million": 6, "billion": 9} {
 		if strings.HasSuffix(label, word) {
 			return up
 		}
