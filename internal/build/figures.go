@@ -13,18 +13,18 @@ import (
 // A loaded is a spec that was read, or what is wrong with it.
 type loaded struct {
 	path     string
-	figure   *spec.Figure // as its file has it; nil: it cannot be read
+	figure   *spec.Figure // as its file has it, as far as it is sound; nil: it cannot be read
 	problems diag.List
 }
 
 // loadFigures reads figures side by side and makes them whole.
 func loadFigures(p *Project, paths []string, o Options) (problems diag.List) {
 	var links diag.List // what is wrong between figures
-	var sound []*spec.Figure
+	var sound, faulty []*spec.Figure
 	for _, l := range each(paths, jobs(o), func(path string) loaded { return loadFigure(p, path) }) {
 		problems = append(problems, l.problems...)
-		if l.figure == nil {
-			p.Broken = append(p.Broken, idOf(l.path))
+		if l.figure == nil || l.problems.HasErrors() {
+			p.Broken, faulty = append(p.Broken, idOf(l.path)), append(faulty, l.figure)
 			continue
 		}
 		if first, taken := p.written[l.figure.ID]; taken {
@@ -41,6 +41,11 @@ func loadFigures(p *Project, paths []string, o Options) (problems diag.List) {
 			p.Figures = append(p.Figures, whole)
 		}
 	}
+	for _, f := range faulty {
+		if f != nil {
+			p.unsound.add(f, p.linker)
+		}
+	}
 	links.Sort()
 	p.Broken = append(p.Broken, spec.IDs(links)...)
 	return append(problems, links...)
@@ -52,11 +57,7 @@ func loadFigure(p *Project, path string) loaded {
 	if !ok {
 		return l
 	}
-	f, more := spec.ParseFigure(path, src)
-	l.problems = more
-	if !more.HasErrors() {
-		l.figure = f
-	}
+	l.figure, l.problems = spec.ParseFigure(path, src)
 	return l
 }
 

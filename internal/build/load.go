@@ -50,6 +50,7 @@ func Load(o Options) (*Project, diag.List) {
 		problems = append(problems, noReport(o))
 	}
 	p.list = t.hash()
+	p.unsound.know(problems)
 	return p, problems
 }
 
@@ -169,12 +170,10 @@ func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 	for _, path := range t.dashboards {
 		if src, ok := read(p, path, file.MaxSpec, &problems); ok {
 			d, more := spec.ParseDashboard(path, src)
-			if d != nil {
-				more = append(more, spec.Expand(d, p.Config.Vars)...)
-				p.titles[d.ID] = d.Title.V
-			}
-			if problems = append(problems, more...); d == nil || more.HasErrors() {
-				p.Broken = append(p.Broken, idOf(path))
+			more = append(more, spec.Expand(d, p.Config.Vars)...)
+			p.titles[d.ID] = d.Title.V
+			if problems = append(problems, more...); more.HasErrors() {
+				p.Broken, p.unsound.dashboards = append(p.Broken, d.ID), append(p.unsound.dashboards, d)
 				continue
 			}
 			p.Dashboards = append(p.Dashboards, d)

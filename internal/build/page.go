@@ -228,7 +228,9 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 		}
 		page.Sections = append(page.Sections, section)
 	}
-	unusedFilters(&problems, d, page)
+	if !problems.HasErrors() { // else a figure that has the column may be missing
+		unusedFilters(&problems, d, page)
+	}
 	problems = append(problems, checkPages(p, d.Pages)...)
 	if d.Logo.File.Set() {
 		own, more := p.logo(d.Logo)

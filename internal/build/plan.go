@@ -58,7 +58,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		}
 		problems = append(problems, more...)
 	}
-	return pl, problems
+	return pl, append(problems, p.heldAgainstData(ctx, store, pl, o)...)
 }
 
 // A planned is one figure made ready.

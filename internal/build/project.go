@@ -69,6 +69,7 @@ type Project struct {
 	Dashboards []*spec.Dashboard // in the order of their ids
 	Broken     []string          // ids whose spec has errors
 
+	unsound   unsound
 	written   map[string]*spec.Figure // the figures as their files have them, by id
 	hints     hints                   // what specs/tables.yaml says
 	fonts     font.Family             // that the texts are set in

@@ -11,11 +11,12 @@ import (
 // check compares a figure with its kind. A figure that extends another is
 // checked as far as it goes, and again when it is whole.
 func (f *Figure) check() diag.List {
+	problems := f.checkSize()
 	kind, ok := FindKind(f.Chart.V)
 	if !ok {
-		return nil // reported by the decoder
+		return problems // reported by the decoder
 	}
-	problems := f.checkRoles(kind)
+	problems = append(problems, f.checkRoles(kind)...)
 	if !f.Extends.Set() {
 		problems = append(problems, f.checkPair(kind)...)
 	}
@@ -84,7 +85,12 @@ func (f *Figure) checkOptions(kind Kind) diag.List {
 		p := errorAt(&problems, firstOf(v.Field(word.index)), "role", "a %s has no %s", kind.Name, word.name)
 		p.Hintf("%s is for %s", word.name, message.List(kindsWith(word.name)))
 	}
-	problems = append(problems, f.checkRows(kind)...)
+	return append(problems, f.checkRows(kind)...)
+}
+
+// checkSize wants the size of the picture to be one.
+func (f *Figure) checkSize() diag.List {
+	var problems diag.List
 	if size := f.PictureSize(); size.Set() && !sizeForm.MatchString(size.V) {
 		errorAt(&problems, size, "form", "size cannot be %s", quote(size.V)).Hintf("write %s", forms["size"].want)
 	}

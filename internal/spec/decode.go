@@ -173,6 +173,7 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what message.Text, exampl
 	switch v := v.Addr().Interface().(type) {
 	case *Data:
 		d.problems = append(d.problems, v.check(d.partial || !sound)...)
+		v.broken = len(d.problems) > found
 	case *Reference:
 		if sound {
 			d.problems = append(d.problems, v.check()...)

@@ -115,6 +115,8 @@ type Data struct {
 	Source   At[string]   `yaml:"source" doc:"where the values come from" example:"教务处"`
 	Inputs   []NamedInput `yaml:"inputs" doc:"names for data that sql reads" example:"{t: {table: 表 7}}"`
 	SQL      At[string]   `yaml:"sql" doc:"a SELECT in SQLite over the inputs and every table of the report" example:"SELECT 毕业去向, 人数 FROM t"`
+
+	broken bool // its words have errors
 }
 
 // A Rename is a column of a table and the name that the figure gives it.

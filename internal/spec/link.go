@@ -123,6 +123,10 @@ func Extend(base, patch *Figure) *Figure {
 	return &g
 }
 
+// Whole reports whether the block can be asked for its rows, which it can in a figure
+// with errors elsewhere, too.
+func (d *Data) Whole() bool { return !d.broken && d.hasSource() }
+
 func (d *Data) hasSource() bool {
 	return slices.ContainsFunc(d.parts(), func(p part) bool { return sourceIndex(p.name) >= 0 })
 }

@@ -133,7 +133,7 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 			p.Hintf("put it in quotes if it is a text")
 		}
 	case f.enum != nil && !slices.Contains(f.enum, s):
-		d.choice(a, f)
+		to.V = d.choice(a, f) // going on with what was meant finds what else is wrong
 	case s == "" && !f.blank:
 		d.errorf(n, "type", "%s is empty", f.name).Hintf("write %s, or delete the line", message.Data(f.example).Or(message.Of("a text")))
 	case f.form != "":
@@ -157,8 +157,9 @@ func (f field) wants() message.Text {
 	return message.Of("a text")
 }
 
-// choice reports a text that is none of the allowed ones.
-func (d *decoder) choice(a At[string], f field) {
+// choice reports a text that is none of the allowed ones, and returns the one that
+// was meant, or "".
+func (d *decoder) choice(a At[string], f field) string {
 	var p *diag.Problem
 	if f.name == "chart" {
 		p = errorAt(&d.problems, a, "unknown-kind", "no chart kind %s", quote(a.V))
@@ -173,6 +174,7 @@ func (d *decoder) choice(a At[string], f field) {
 	if near != "" {
 		p.Hintf("did you mean %q? %s", near, p.Hint)
 	}
+	return near
 }
 
 // choices lists what may be in a field with an enum.
