@@ -143,7 +143,7 @@ func printFindings(s streams, p *build.Project, found []audit.Finding, format st
 	}
 	switch format {
 	case "markdown", "html", "xlsx", "docx":
-		return printList(s, p.AuditList(found, s.language), format)
+		return printList(s, audit.NewList(found, s.language), format)
 	case "json":
 		printJSON(s.out, found)
 	case "sarif":
@@ -161,7 +161,7 @@ func printFindings(s streams, p *build.Project, found []audit.Finding, format st
 		for _, f := range found {
 			all = append(all, f.Problem())
 		}
-		diag.PrintInOrder(s.out, s.language, all, p.Text)
+		diag.PrintInOrder(s.out, s.language, all, p.Files())
 		s.say(s.err, "charts: contradictions: %s, tables read: %d", tally(found), countTables(p))
 	}
 	return nil

@@ -59,7 +59,7 @@ func printProblems(s streams, p *build.Project, problems diag.List, format strin
 			}
 		}
 	default:
-		diag.Print(s.out, s.language, problems, p.Text)
+		diag.Print(s.out, s.language, problems, p.Files())
 	}
 }
 

@@ -197,10 +197,10 @@ func tell(s streams, p *build.Project, problems diag.List) error {
 	for _, problem := range problems {
 		if problem.Pos == (diag.Pos{}) {
 			fmt.Fprint(s.err, "charts: ")
-			diag.Print(s.err, s.language, diag.List{problem}, nil)
+			diag.Print(s.err, s.language, diag.List{problem}, diag.Files{})
 		}
 	}
-	diag.Print(s.err, s.language, located(problems), p.Text)
+	diag.Print(s.err, s.language, located(problems), p.Files())
 	if problems.HasErrors() {
 		return failed
 	}

@@ -163,7 +163,7 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 	s.followFolder(dir)
 	printLines(s, written)
 	for _, k := range set.Skipped {
-		s.say(s.err, "charts: no figure for %s %s (line %d): %s", k.Table.ID, k.Table.Title, p.Documents[0].At(k.Table.Line).Line, k.Reason)
+		s.say(s.err, "charts: no figure for %s %s (%s): %s", k.Table.ID, k.Table.Title, p.Documents[0].Where(k.Table.Line), k.Reason)
 	}
 	if err := tell(s, p, append(problems, more...)); err != nil {
 		return err

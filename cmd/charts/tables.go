@@ -108,9 +108,9 @@ changed by hand where the reader could not know better. It changes no entry.`,
 			case asJSON:
 				printJSON(s.out, s.tablesJSON(found, all || len(args) > 0))
 			case all || len(args) > 0:
-				printTables(s, found)
+				printTables(s, p, found)
 			default:
-				fmt.Fprint(s.out, s.tableList(found))
+				fmt.Fprint(s.out, s.tableList(p, found))
 			}
 			return err
 		},
@@ -187,7 +187,7 @@ func (v *voice) acrossList(all []build.Gap) string {
 	for _, x := range all {
 		row := []string{changeSigns[x.Change], x.Table, x.Name}
 		for _, p := range x.Reports {
-			row = append(row, p.Where())
+			row = append(row, p.Where().In(v.language))
 		}
 		if x.Perhaps != "" {
 			row = append(row, message.Of("perhaps %s", x.Perhaps).In(v.language))
@@ -240,36 +240,55 @@ func texts(r table.Row) []string {
 	return cells
 }
 
-func (v *voice) tableList(tables []build.Table) string {
-	rows := [][]string{{"id", v.word("title"), v.word("rows"), v.word("columns"), v.word("line"), v.word("report")}}
+func (v *voice) tableList(p *build.Project, tables []build.Table) string {
+	rows := [][]string{{"id", v.word("title"), v.word("rows"), v.word("columns"), v.placeHead(p, tables), v.word("report")}}
 	for _, t := range tables {
-		rows = append(rows, []string{t.ID, t.Title, strconv.Itoa(len(t.Rows)), strconv.Itoa(len(t.Columns)), strconv.Itoa(t.Line), t.Report})
+		rows = append(rows, []string{t.ID, t.Title, strconv.Itoa(len(t.Rows)), strconv.Itoa(len(t.Columns)), v.at(p, t, t.Line), t.Report})
 	}
 	return align(rows, []bool{2: true, 3: true, 4: true})
 }
 
-func printTables(s streams, tables []build.Table) {
+// placeHead is what stands over the places of tables: line, or place where a file of
+// them counts no lines.
+func (v *voice) placeHead(p *build.Project, tables []build.Table) string {
+	for _, t := range tables {
+		if !p.Place(diag.Pos{File: t.Report, Line: t.Line}).Empty() {
+			return v.word("place")
+		}
+	}
+	return v.word("line")
+}
+
+// at is where a line of a table is: page 12, or 287 in a file of lines.
+func (v *voice) at(p *build.Project, t build.Table, line int) string {
+	if at := p.Place(diag.Pos{File: t.Report, Line: line}); !at.Empty() {
+		return at.In(v.language)
+	}
+	return strconv.Itoa(line)
+}
+
+func printTables(s streams, p *build.Project, tables []build.Table) {
 	for i, t := range tables {
 		if i > 0 {
 			fmt.Fprintln(s.out)
 		}
-		diag.PrintLine(s.out, "%s  %s  (%s:%d)", t.ID, t.Title, t.Report, t.Line)
-		rows := [][]string{{s.word("line")}}
+		diag.PrintLine(s.out, "%s  %s  (%s)", t.ID, t.Title, p.Files().Name(diag.Pos{File: t.Report, Line: t.Line}).In(s.language))
+		rows := [][]string{{s.placeHead(p, tables[i:i+1])}}
 		for _, c := range t.Columns {
 			rows[0] = append(rows[0], c.Header())
 		}
 		for _, r := range t.Rows {
-			rows = append(rows, append([]string{strconv.Itoa(r.Line)}, texts(r)...))
+			rows = append(rows, append([]string{s.at(p, t, r.Line)}, texts(r)...))
 		}
 		fmt.Fprint(s.out, align(rows, []bool{true}))
 		for _, n := range t.Notes {
-			diag.PrintLine(s.out, "%d: %s", n.Line, n.Text)
+			diag.PrintLine(s.out, "%s: %s", s.at(p, t, n.Line), n.Text)
 		}
 		if t.Mended.Line > 0 {
 			s.say(s.out, "read by hand: %s", t.Mended.String())
 		}
 		for _, d := range t.Doubts {
-			s.say(s.out, "doubt, line %d: %s", d.Line, d.Text())
+			s.say(s.out, "doubt, %s: %s", p.Place(diag.Pos{File: t.Report, Line: d.Line}).Or(message.PlaceOr("", d.Line)), d.Text())
 		}
 	}
 }

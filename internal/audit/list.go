@@ -16,9 +16,6 @@ type List struct {
 	Rows  [][]string
 }
 
-// A Locator says where a line of a report stands, as people say it: page 12.
-type Locator func(claim.Place) string
-
 // The columns of a list.
 var listHead = []message.Format{"No.", "Severity", "Problem", "Place", "Words", "Other places", "Arithmetic", "Suggestion", "Answer"}
 
@@ -29,9 +26,8 @@ var (
 		Doubt: "say how it is defined, where it is meant so"}
 )
 
-// NewList lists findings in a language. A line has its place from the locator, and its
-// number where that has none.
-func NewList(found []Finding, lang message.Language, locate Locator) List {
+// NewList lists findings in a language.
+func NewList(found []Finding, lang message.Language) List {
 	l := List{Title: message.Format("Numbers to check").In(lang)}
 	for _, h := range listHead {
 		l.Head = append(l.Head, h.In(lang))
@@ -42,8 +38,8 @@ func NewList(found []Finding, lang message.Language, locate Locator) List {
 		if a := f.Accepted; a != nil {
 			answer = message.Of("%s (%s)", a.Reason, a.By).In(lang)
 		}
-		l.Rows = append(l.Rows, []string{fmt.Sprint(i + 1), severityWords[f.Severity].In(lang), r.Doc.In(lang), f.spot(0, locate).In(lang), words(f.Places[0]),
-			f.others(lang, locate), f.Message.In(lang), suggestions[f.Severity].In(lang), answer})
+		l.Rows = append(l.Rows, []string{fmt.Sprint(i + 1), severityWords[f.Severity].In(lang), r.Doc.In(lang), f.spot(0).In(lang), words(f.Places[0]),
+			f.others(lang), f.Message.In(lang), suggestions[f.Severity].In(lang), answer})
 	}
 	return l
 }
@@ -67,11 +63,11 @@ func words(p claim.Place) string { return strings.Join(strings.Fields(p.Quote), 
 // mostOthers is how many other places a row of the list tells.
 const mostOthers = 3
 
-func (f Finding) others(lang message.Language, locate Locator) string {
+func (f Finding) others(lang message.Language) string {
 	var all []string
 	for i := range f.Places {
 		if i > 0 && i <= mostOthers {
-			all = append(all, message.Of("%s: %s", f.spot(i, locate), words(f.Places[i])).In(lang))
+			all = append(all, message.Of("%s: %s", f.spot(i), words(f.Places[i])).In(lang))
 		}
 	}
 	return strings.Join(all, "\n")
@@ -79,9 +75,9 @@ func (f Finding) others(lang message.Language, locate Locator) string {
 
 // spot names a place of a finding: the page or the line, the section, the table,
 // the row and the column of its number.
-func (f Finding) spot(i int, locate Locator) message.Listed {
+func (f Finding) spot(i int) message.Listed {
 	p := f.Places[i]
-	at := message.Place(locate(p)).Or(message.Of("line %d", p.Line))
+	at := p.Where()
 	k := slices.IndexFunc(f.facts, func(n claim.Fact) bool { return n.Place == p })
 	if k < 0 {
 		return message.List([]message.Text{at})

@@ -2,12 +2,10 @@ package audit_test
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"testing"
 
 	"charts/internal/audit"
-	"charts/internal/claim"
 	"charts/internal/message"
 	"charts/internal/report"
 )
@@ -16,14 +14,14 @@ import (
 func TestList(t *testing.T) {
 	const src = "1 概况\n\n表 1：来访=|人数\n\n去向\t人数\n东\t30\n西\t20\n合计\t55\n"
 	found := audit.Run(parse(t, "", "r.txt", src))
-	l := audit.NewList(found, message.Chinese, func(claim.Place) string { return "" })
+	l := audit.NewList(found, message.Chinese)
 	want := []string{"1", "错误", "合计不等于各项之和", "第 8 行、1 节、表 1 来访=|人数、“合计”行、“人数”列", "合计 55",
 		"第 6 行、1 节、表 1 来访=|人数、“东”行、“人数”列：东 30\n第 7 行、1 节、表 1 来访=|人数、“西”行、“人数”列：西 20", found[0].Message.In(message.Chinese), "核对并改正有误的数字", ""}
 	if got := strings.Join(l.Rows[0], ";"); got != strings.Join(want, ";") {
 		t.Errorf("got  %s\nwant %s", got, strings.Join(want, ";"))
 	}
-	page := audit.NewList(found, message.English, func(p claim.Place) string { return fmt.Sprintf("page %d", p.Line) })
-	if got := page.Rows[0][3]; got != "page 8, section 1, 表 1 来访=|人数, row 合计, column 人数" {
+	page := audit.NewList(found, message.English)
+	if got := page.Rows[0][3]; got != "line 8, section 1, 表 1 来访=|人数, row 合计, column 人数" {
 		t.Errorf("in English: %s", got)
 	}
 	forms := map[string][]byte{"list.md": l.Markdown(), "list.html": l.HTML()}

@@ -248,7 +248,7 @@ func disagree(f, model claim.Fact) tie {
 	case f.Table != nil && model.Table != nil:
 		return broken("same-indicator-differs", facts, "%s is %s in %s, and %s in %s", dated(f.Measure.Name, f), f.Text, f.Table.ID, model.Text, model.Table.ID)
 	case f.Table == nil && model.Table == nil:
-		return broken("prose-contradicts-prose", facts, "%s is %s here, and %s in line %d", dated(f.Measure.Stem, f), f.Text, model.Text, model.Place.Line)
+		return broken("prose-contradicts-prose", facts, "%s is %s here, and %s in %s", dated(f.Measure.Stem, f), f.Text, model.Text, model.Place.Where())
 	case f.Table != nil:
 		f, model = model, f
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"charts/internal/diag"
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/report"
 	"charts/internal/table"
@@ -27,6 +28,7 @@ type Place struct {
 	Report string `json:"report"`
 	Table  string `json:"table"` // the table's id there, or ""
 	Line   int    `json:"line"`  // 0: it does not stand there
+	In     string `json:"-"`     // where the line is in a file that counts none: page 12
 }
 
 // Across lists what does not stand in every report: tables by their titles, their
@@ -86,7 +88,7 @@ func (c *comparison) add(i int, doc *report.Document) {
 			seen[k]++
 			k.nth = seen[k]
 			at := doc.At(line)
-			c.stand(k, Gap{Kind: kind, Table: title, Name: name}).Reports[i] = Place{nameOf(doc), at.File, t.ID, at.Line}
+			c.stand(k, Gap{Kind: kind, Table: title, Name: name}).Reports[i] = Place{nameOf(doc), at.File, t.ID, at.Line, doc.Place(line)}
 		}
 		note("table", "", t.Line)
 		for _, col := range t.Columns {
@@ -188,10 +190,14 @@ func tableKey(t table.Table) string { return notation.Timeless(cmp.Or(t.Title, t
 // nameOf is what a message calls a report.
 func nameOf(doc *report.Document) string { return cmp.Or(doc.Name, doc.Path) }
 
-// Where is the line, or a dot where nothing stands.
-func (p Place) Where() string {
-	if p.Line == 0 {
-		return "·"
+// Where is the line or the place of a file that counts none, or a dot where nothing
+// stands.
+func (p Place) Where() message.Text {
+	switch {
+	case p.Line == 0:
+		return message.Data("·")
+	case p.In != "":
+		return message.Place(p.In)
 	}
-	return strconv.Itoa(p.Line)
+	return message.Data(strconv.Itoa(p.Line))
 }

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"charts/internal/audit"
-	"charts/internal/claim"
 	"charts/internal/diag"
 	"charts/internal/file"
 	"charts/internal/message"
@@ -40,18 +39,6 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 		problems.Warnf(e.ID.Pos, "unused-acceptance", text, e.ID.V).Hintf(hint)
 	}
 	return found, problems
-}
-
-// AuditList lists findings to hand round.
-func (p *Project) AuditList(found []audit.Finding, lang message.Language) audit.List {
-	return audit.NewList(found, lang, func(place claim.Place) string {
-		for _, d := range filesOf(p.Documents) {
-			if d.Path == place.Report {
-				return d.Place(place.Line)
-			}
-		}
-		return ""
-	})
 }
 
 // entries are the acceptances as audit takes them.

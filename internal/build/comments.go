@@ -27,7 +27,7 @@ func (p *Project) CommentAudit(found []audit.Finding, lang message.Language) (al
 			continue
 		}
 		var notes []word.Note
-		list := p.AuditList(found, lang)
+		list := audit.NewList(found, lang)
 		for i, f := range found {
 			if place := f.Places[0]; f.Accepted == nil && place.Report == doc.Path {
 				cell := ""

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"path/filepath"
@@ -121,7 +120,7 @@ func contradicted(f audit.Finding, at diag.Pos, strict bool) diag.Problem {
 // stands; of an accepted one the reason.
 func contestNote(p *Project, c contest) string {
 	zh := language(p, spec.At[string]{}) == "zh-CN"
-	number, at := c.number.Text, lineName(p, c.number.Place, zh)
+	number, at := c.number.Text, lineName(p, c.number.Place).In(languageOf(zh))
 	if a := c.finding.Accepted; a != nil {
 		reason := strings.TrimRight(a.Reason, "。.")
 		return say(zh, fmt.Sprintf("说明：%s（%s），%s。", number, at, reason), fmt.Sprintf("Note: %s (%s): %s.", number, at, reason))
@@ -130,13 +129,13 @@ func contestNote(p *Project, c contest) string {
 	i := slices.IndexFunc(numbers, func(n claim.Fact) bool { return n.Place != c.number.Place })
 	if len(numbers) > 2 && i >= 0 { // the same for all of them
 		c.number = numbers[0]
-		number, at = c.number.Text, lineName(p, c.number.Place, zh)
+		number, at = c.number.Text, lineName(p, c.number.Place).In(languageOf(zh))
 		return say(zh, fmt.Sprintf("存疑：%s（%s）与%s不合。", number, at, beside(c, "各项", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s.", number, at, beside(c, "the numbers that make it", ", ")))
 	}
 	if i < 0 {
 		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的%s不合。", number, at, beside(c, "数", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s beside it.", number, at, beside(c, "the numbers", ", ")))
 	}
-	other, there := numbers[i].Text, lineName(p, numbers[i].Place, zh)
+	other, there := numbers[i].Text, lineName(p, numbers[i].Place).In(languageOf(zh))
 	return say(zh, fmt.Sprintf("存疑：%s（%s）与 %s（%s）不合。", number, at, other, there), fmt.Sprintf("Contested: %s (%s) does not agree with %s (%s).", number, at, other, there))
 }
 
@@ -173,17 +172,12 @@ func languageOf(zh bool) message.Language {
 }
 
 // lineName names a line of a report.
-func lineName(p *Project, place claim.Place, zh bool) string {
-	for _, d := range filesOf(p.Documents) {
-		if d.Path == place.Report {
-			name := message.Place(d.Place(place.Line)).In(languageOf(zh))
-			if parted(p.Documents) {
-				name = filepath.Base(d.Path) + " " + cmp.Or(name, say(zh, fmt.Sprintf("第 %d 行", place.Line), fmt.Sprintf("line %d", place.Line)))
-			}
-			if name != "" {
-				return name
-			}
-		}
+func lineName(p *Project, place claim.Place) message.Text {
+	switch {
+	case parted(p.Documents):
+		return message.Of("%s %s", filepath.Base(place.Report), place.Where())
+	case place.In != "":
+		return place.Where()
 	}
-	return say(zh, fmt.Sprintf("报告第 %d 行", place.Line), fmt.Sprintf("line %d of the report", place.Line))
+	return message.Of("line %d of the report", place.Line)
 }

@@ -20,7 +20,7 @@ const usualPoints = 5
 // that it reads.
 func (n *numbers) pointsOf(d *spec.Dashboard, page *dashboard.Page) []dashboard.Point {
 	found := n.contradictions()
-	line := func(f audit.Finding) string { return lineName(n.Project, f.Places[0], n.lang == "zh-CN") }
+	line := func(f audit.Finding) string { return lineName(n.Project, f.Places[0]).In(message.Language(n.lang)) }
 	for _, f := range found {
 		page.Contradictions = append(page.Contradictions, line(f)+say(n.lang == "zh-CN", "：", ": ")+f.Message.In(message.Language(n.lang)))
 	}

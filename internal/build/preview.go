@@ -92,7 +92,7 @@ func (v *Preview) Draw(path string) (content []byte, err error, ok bool) {
 // Said is the problems as the command prints them.
 func (v *Preview) Said() string {
 	var b bytes.Buffer
-	diag.Print(&b, v.options.Language, v.Problems, v.Text)
+	diag.Print(&b, v.options.Language, v.Problems, v.Files())
 	return b.String()
 }
 
@@ -108,12 +108,12 @@ const tried = "preview.yaml"
 func (v *Preview) Try(ctx context.Context, src []byte) (svg []byte, said string) {
 	svg, problems := v.try(ctx, src)
 	var b bytes.Buffer
-	diag.Print(&b, v.options.Language, problems, func(file string) []byte {
+	diag.Print(&b, v.options.Language, problems, diag.Files{Place: v.Place, Text: func(file string) []byte {
 		if file == tried {
 			return src
 		}
 		return v.Text(file)
-	})
+	}})
 	return svg, b.String()
 }
 

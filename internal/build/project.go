@@ -91,6 +91,19 @@ type Project struct {
 	maps   map[string][]byte         // the files of regions, by path in the project
 }
 
+// Files shows the files of the project in messages.
+func (p *Project) Files() diag.Files { return diag.Files{Text: p.Text, Place: p.Place} }
+
+// Place is where a line of a report is that counts no lines; empty for all others.
+func (p *Project) Place(at diag.Pos) message.Text {
+	for _, d := range filesOf(p.Documents) {
+		if d.Path == at.File {
+			return message.Place(d.Place(at.Line))
+		}
+	}
+	return message.Text{}
+}
+
 // Text is the content of a text file that was read, for messages; nil otherwise.
 // It is read again: few files have a problem, and all of them fill the memory.
 func (p *Project) Text(name string) []byte {

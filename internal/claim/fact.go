@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/report"
 )
@@ -108,11 +109,15 @@ type Place struct {
 	Report string `json:"report"`
 	Line   int    `json:"line"`
 	Quote  string `json:"quote"` // as printed
+	In     string `json:"-"`     // where the line is in a file that counts none: page 12
 }
+
+// Where is the place for people.
+func (p Place) Where() message.Text { return message.PlaceOr(p.In, p.Line) }
 
 func placeOf(doc *report.Document, line int, quote string) Place {
 	at := doc.At(line)
-	return Place{at.File, at.Line, quote}
+	return Place{at.File, at.Line, quote, doc.Place(line)}
 }
 
 // A Ref tells the numbers of all reports apart.

@@ -12,6 +12,22 @@ import (
 	"charts/internal/message"
 )
 
+// Files is what messages show of the files that they are about. Both may be nil.
+type Files struct {
+	Text  func(file string) []byte // the content of a text; nil: there is none to show
+	Place func(Pos) message.Text   // where a line is in a file that has none for people
+}
+
+// Name is a place for people.
+func (f Files) Name(p Pos) message.Text {
+	if f.Place != nil && p.Line > 0 {
+		if at := f.Place(p); !at.Empty() {
+			return message.Of("%s, %s", p.File, at)
+		}
+	}
+	return message.Data(p.String())
+}
+
 // Print writes the problems in a language, sorted by place, each as
 //
 //	specs/figures/a.yaml:7:12: no column "报道率" in 表 1
@@ -20,22 +36,22 @@ import (
 //	  hint: its columns are 专业名称, 录取数, 报到数, 报到率
 //	  see reports/2023.txt:329: the table
 //
-// The text function gives the content of a file, or nil when there is none to
-// show; a place without text prints without the source line.
-func Print(w io.Writer, lang message.Language, l List, text func(file string) []byte) {
+// A place in a file without a text prints without the source line, and one in a file
+// without lines as that file has it: a.docx, page 3.
+func Print(w io.Writer, lang message.Language, l List, files Files) {
 	l = append(List(nil), l...)
 	l.Sort()
-	PrintInOrder(w, lang, l, text)
+	PrintInOrder(w, lang, l, files)
 }
 
 // PrintInOrder writes the problems as they stand.
-func PrintInOrder(w io.Writer, lang message.Language, l List, text func(file string) []byte) {
-	src := source{text: text}
+func PrintInOrder(w io.Writer, lang message.Language, l List, files Files) {
+	src := source{text: files.Text}
 	for _, p := range l {
 		var b strings.Builder
 		head := ""
-		if at := p.Pos.String(); at != "" {
-			head = at + ": "
+		if at := files.Name(p.Pos); !at.Empty() {
+			head = at.In(lang) + ": "
 		}
 		if p.Severity != Error {
 			head += message.Of("%s: ", p.Severity).In(lang)
@@ -46,7 +62,7 @@ func PrintInOrder(w io.Writer, lang message.Language, l List, text func(file str
 			PrintLine(&b, "%s", message.Of("  hint: %s", p.Hint).In(lang))
 		}
 		for _, n := range p.See {
-			PrintLine(&b, "%s", message.Of("  see %s: %s", n.Pos, n.Text).In(lang))
+			PrintLine(&b, "%s", message.Of("  see %s: %s", files.Name(n.Pos), n.Text).In(lang))
 		}
 		io.WriteString(w, b.String())
 	}

@@ -59,7 +59,7 @@ func TestPrint(t *testing.T) {
 	l.Errorf(at("a.yaml", 6, 0), "line", "a line without a column") // said once
 
 	var out bytes.Buffer
-	diag.Print(&out, message.English, l, text)
+	diag.Print(&out, message.English, l, diag.Files{Text: text})
 	if *update {
 		a.Files[len(a.Files)-1].Data = out.Bytes()
 		if err := os.WriteFile(golden, txtar.Format(a), 0o666); err != nil {
@@ -79,7 +79,7 @@ func TestPrintWithoutText(t *testing.T) {
 	var l diag.List
 	l.Errorf(diag.Pos{File: "a", Line: 1, Col: 2}, "r", "t").Hint = message.Of("h")
 	var out strings.Builder
-	diag.Print(&out, message.English, l, nil)
+	diag.Print(&out, message.English, l, diag.Files{})
 	if want := "a:1:2: t\n  hint: h\n"; out.String() != want {
 		t.Errorf("got %q, want %q", out.String(), want)
 	}
@@ -214,7 +214,7 @@ func FuzzPrint(f *testing.F) {
 		var l diag.List
 		l.Errorf(diag.Pos{File: "f", Line: 1, Col: col}, "r", "t").Len = length
 		var out strings.Builder
-		diag.Print(&out, message.English, l, func(string) []byte { return []byte(line) })
+		diag.Print(&out, message.English, l, diag.Files{Text: func(string) []byte { return []byte(line) }})
 		lines := strings.Split(out.String(), "\n")
 		before := strings.TrimPrefix(lines[2], "      | ")
 		blanks := len(before) - len(strings.TrimLeft(before, " "))

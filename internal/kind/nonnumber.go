@@ -51,9 +51,9 @@ func namedCell(d *builder, i, col int) message.Text {
 	text := row.Cells[col].Text
 	switch {
 	case name != "" && len(row.Sources) > 0:
-		return message.Of("%q (%s, line %d)", text, name, row.Sources[0].Line)
+		return message.Of("%q (%s, %s)", text, name, message.PlaceOr(row.Sources[0].Place, row.Sources[0].Line))
 	case len(row.Sources) > 0:
-		return message.Of("%q (line %d)", text, row.Sources[0].Line)
+		return message.Of("%q (%s)", text, message.PlaceOr(row.Sources[0].Place, row.Sources[0].Line))
 	}
 	return message.Of("%q", text)
 }

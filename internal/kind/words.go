@@ -11,7 +11,6 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/message"
-	"charts/internal/regexp"
 	"charts/internal/spec"
 )
 
@@ -204,13 +203,10 @@ func citePlace(d *builder, report, table string) string {
 			}
 		}
 	}
-	if placeOnly.MatchString(table) {
+	if message.IsLineLabel(table) {
 		table = ""
 	}
-	pages := fmt.Sprintf(d.say("第 %d 页", "p. %d"), first)
-	if last > first {
-		pages = fmt.Sprintf(d.say("第 %d—%d 页", "pp. %d–%d"), first, last)
-	}
+	pages := message.Pages(first, last).In(message.Language(d.lang()))
 	switch {
 	case first == 0:
 		return table
@@ -243,11 +239,8 @@ func tablePlace(d *builder, report, table string) string {
 		}
 		last = max(last, s.Line)
 	}
-	lines := fmt.Sprintf(d.say("第 %d 行", "line %d"), first)
-	if last > first {
-		lines = fmt.Sprintf(d.say("第 %d—%d 行", "lines %d–%d"), first, last)
-	}
-	if placeOnly.MatchString(table) { // which says less than the lines that were read
+	lines := message.Lines(first, last).In(message.Language(d.lang()))
+	if message.IsLineLabel(table) { // which says less than the lines that were read
 		table = ""
 	}
 	switch {
@@ -260,6 +253,3 @@ func tablePlace(d *builder, report, table string) string {
 	}
 	return fmt.Sprintf(d.say("%s（%s）", "%s (%s)"), table, lines)
 }
-
-// placeOnly is what a table without a label is called: the line where it begins.
-var placeOnly = regexp.MustCompile(`^第 \d+ 行$`)

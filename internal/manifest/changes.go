@@ -204,15 +204,5 @@ func (r DataRow) place() message.Text {
 		return message.Text{}
 	}
 	s := r.Sources[0]
-	switch {
-	case s.Place != "" && s.Table == "":
-		return message.Place(s.Place)
-	case s.Place != "":
-		return message.Of("%s, %s", s.Table, message.PlaceIn(s.Place))
-	case s.Line == 0:
-		return message.Data(s.Table)
-	case s.Table == "":
-		return message.Of("line %d", s.Line)
-	}
-	return message.Of("%s, line %d", s.Table, s.Line)
+	return message.PlaceIn(s.Table, s.Place, s.Line)
 }

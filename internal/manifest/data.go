@@ -179,7 +179,7 @@ func inert(s string) string {
 	return s
 }
 
-// Places names the places of each row: 表 6 第 877 行, with the file when there are
+// Places names the places of each row: 表 6，第 877 行, with the file when there are
 // several.
 func (d Data) Places() []message.Text {
 	several := d.Files || d.reports() > 1
@@ -195,7 +195,7 @@ func (r DataRow) where(file bool) message.Text {
 	var all []message.Text
 	seen := map[string]bool{}
 	for _, s := range r.Sources {
-		place := s.place()
+		place := message.PlaceIn(s.Table, s.Place, s.Line)
 		if file {
 			place = message.Of("%s %s", s.Report, place)
 		}
@@ -209,18 +209,6 @@ func (r DataRow) where(file bool) message.Text {
 		return message.Text{}
 	}
 	return message.Of("%s", message.Clauses(all))
-}
-
-// place is where a row was read, as far as the file has such places.
-func (s DataSource) place() message.Text {
-	at := message.PlaceIn(s.Place)
-	if s.Place == "" && s.Line > 0 {
-		at = message.Of("line %d", s.Line)
-	}
-	if s.Table == "" || at.Empty() {
-		return message.Data(s.Table).Or(at)
-	}
-	return message.Of("%s %s", s.Table, at)
 }
 
 // reports is how many reports the rows are from.

@@ -41,12 +41,59 @@ func Place(s string) Text {
 	return Data(s)
 }
 
-// PlaceIn is a place in a table that is named already: row 3.
-func PlaceIn(s string) Text {
-	if m := inTable.FindStringSubmatch(s); m != nil {
-		return Place(m[1])
+// PlaceOr is a place in a file, or a line of it where the file is a text, which has no
+// other places; empty if there is neither.
+func PlaceOr(s string, line int) Text {
+	if s == "" && line > 0 {
+		return Of("line %d", line)
 	}
 	return Place(s)
 }
+
+// PlaceIn is a place or a line in a table: 表 6, line 287. A table that has no name but
+// the line where it begins is not named.
+func PlaceIn(table, s string, line int) Text {
+	if m := inTable.FindStringSubmatch(s); m != nil && table != "" {
+		s = m[1]
+	}
+	at := PlaceOr(s, line)
+	switch {
+	case table == "" || IsLineLabel(table) && !at.Empty():
+		return at
+	case at.Empty():
+		return Data(table)
+	}
+	return Of("%s, %s", table, at)
+}
+
+// Lines are the lines from one to another, or one line.
+func Lines(first, last int) Text {
+	if last > first {
+		return Of("lines %d–%d", first, last)
+	}
+	return Of("line %d", first)
+}
+
+// Pages are the pages from one to another, or one page, as a source cites them.
+func Pages(first, last int) Text {
+	if last > first {
+		return Of("pp. %d–%d", first, last)
+	}
+	return Of("p. %d", first)
+}
+
+// LineLabel is what a table without a caption is called: by the line where it begins,
+// in the language of its report.
+func LineLabel(line int, chinese bool) string {
+	if chinese {
+		return "第 " + strconv.Itoa(line) + " 行"
+	}
+	return "line " + strconv.Itoa(line)
+}
+
+// IsLineLabel reports whether a table has no other name than the line where it begins.
+func IsLineLabel(label string) bool { return lineLabel.MatchString(label) }
+
+var lineLabel = regexp.MustCompile(`^(?:第 \d+ 行|line \d+)$`)
 
 var inTable = regexp.MustCompile(`^table \d+ (row \d+)$`)

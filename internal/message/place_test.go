@@ -24,11 +24,51 @@ func TestPlace(t *testing.T) {
 	}
 }
 
-// In a table that is named only the row is said.
+// A place is named with its table, and a line only where a file has no other places.
 func TestPlaceIn(t *testing.T) {
-	for place, want := range map[string]string{"table 1 row 3": "第 3 行", "page 2": "第 2 页", "": ""} {
-		if got := message.PlaceIn(place).In(message.Chinese); got != want {
-			t.Errorf("%s: %q; want %q", place, got, want)
+	tests := []struct {
+		table, place     string
+		line             int
+		english, chinese string
+	}{
+		{"表 6", "", 287, "表 6, line 287", "表 6，第 287 行"},
+		{"表 6", "page 12", 287, "表 6, page 12", "表 6，第 12 页"},
+		{"表 6", "table 1 row 3", 40, "表 6, row 3", "表 6，第 3 行"},
+		{"", "table 1 row 3", 40, "row 3 of table 1", "第 1 个表格第 3 行"},
+		{"第 24 行", "", 26, "line 26", "第 26 行"},
+		{"line 24", "page 2", 26, "page 2", "第 2 页"},
+		{"line 24", "", 0, "line 24", "line 24"},
+		{"表 6", "", 0, "表 6", "表 6"},
+		{"", "", 0, "", ""},
+	}
+	for _, tt := range tests {
+		p := message.PlaceIn(tt.table, tt.place, tt.line)
+		if en, zh := p.In(message.English), p.In(message.Chinese); en != tt.english || zh != tt.chinese {
+			t.Errorf("%s %s %d: %q, %q; want %q, %q", tt.table, tt.place, tt.line, en, zh, tt.english, tt.chinese)
+		}
+	}
+}
+
+func TestRanges(t *testing.T) {
+	for _, tt := range []struct {
+		said             message.Text
+		english, chinese string
+	}{
+		{message.Lines(3, 3), "line 3", "第 3 行"},
+		{message.Lines(3, 5), "lines 3–5", "第 3—5 行"},
+		{message.Pages(3, 3), "p. 3", "第 3 页"},
+		{message.Pages(3, 5), "pp. 3–5", "第 3—5 页"},
+	} {
+		if en, zh := tt.said.In(message.English), tt.said.In(message.Chinese); en != tt.english || zh != tt.chinese {
+			t.Errorf("%q, %q; want %q, %q", en, zh, tt.english, tt.chinese)
+		}
+	}
+}
+
+func TestLineLabel(t *testing.T) {
+	for label, want := range map[string]bool{message.LineLabel(24, true): true, message.LineLabel(24, false): true, "表 24": false, "headline 24": false} {
+		if got := message.IsLineLabel(label); got != want {
+			t.Errorf("%s: %v", label, got)
 		}
 	}
 }

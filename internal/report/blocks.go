@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"charts/internal/format"
+	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/table"
@@ -124,6 +125,15 @@ func (b *block) line() int {
 		return 0
 	}
 	return b.lines[0].no
+}
+
+// where is where the block begins, for people.
+func (b *block) where() message.Text {
+	l := b.lines[0]
+	if l.at == nil {
+		return message.PlaceOr("", l.no)
+	}
+	return message.Place(l.at.String())
 }
 
 func (b *block) add(l line) {

@@ -86,7 +86,7 @@ func (c chain) doubt(blocks []block) {
 	}
 	for k := 1; k+1 < len(c); k += 2 {
 		caption := blocks[c[k]]
-		reason := message.Of("%s in line %d may name the table over it or the one under it", caption.label, caption.line())
+		reason := message.Of("%s, %s, may name the table over it or the one under it", caption.label, caption.where())
 		for _, at := range []int{c[k-1], c[k+1]} {
 			blocks[at].lines[0].doubt(format.WholeTable, reason, message.Text{})
 		}

@@ -150,7 +150,7 @@ func (j *joining) goesOn(b *block) bool {
 	}
 	at := j.announced()
 	if at < 0 {
-		b.lines[0].doubt(format.WholeTable, message.Of("line %d says that a table goes on which is not above it", j.blocks[j.rest].line()), message.Text{})
+		b.lines[0].doubt(format.WholeTable, message.Of("this says that a table goes on which is not above it: %s", j.blocks[j.rest].where()), message.Text{})
 		return false
 	}
 	whole, but := &j.blocks[at], message.Text{}
@@ -165,7 +165,7 @@ func (j *joining) goesOn(b *block) bool {
 		j.rest = -1
 		return true
 	}
-	b.lines[0].doubt(format.WholeTable, message.Of("this may be the rest of the table in line %d, but %s", whole.line(), but), message.Text{})
+	b.lines[0].doubt(format.WholeTable, message.Of("this may be the rest of the table before it (%s), but it %s", whole.where(), but), message.Text{})
 	return false
 }
 

@@ -58,7 +58,7 @@ func TestCaptionOverProse(t *testing.T) {
 	for words, want := range map[string]string{
 		"This table contains the share of those who gave an answer to the question of the survey in the year.\n\nAll are weighted by the size of their households, and those without one are left out.": "Table 2",
 		"本表为抽样调查的结果。": "Table 2",
-		"The survey was held in the spring of the year, and nearly all of those who were asked gave an answer.": "第 5 行",
+		"The survey was held in the spring of the year, and nearly all of those who were asked gave an answer.": "line 5",
 	} {
 		d, _ := Parse("", "r.md", []byte("Table 2: Answers\n\n"+words+"\n"+rows))
 		if got := d.Tables[0].Label; got != want {

@@ -64,6 +64,7 @@ var references = []func(t *table.Table, ref string) bool{
 	},
 	func(t *table.Table, ref string) bool { return isNumber(t.Label, ref) && !t.Appendix },
 	func(t *table.Table, ref string) bool { return isNumber(t.Label, ref) },
+	func(t *table.Table, ref string) bool { return t.Uncaptioned() && "line"+strconv.Itoa(t.Line) == ref },
 	func(t *table.Table, ref string) bool { return notation.Fold(t.Title) == ref },
 	func(t *table.Table, ref string) bool { return notation.Fold(t.Label+":"+t.Title) == ref },
 	func(t *table.Table, ref string) bool { return strings.Contains(notation.Fold(t.Title), ref) },

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/format"
+	"charts/internal/message"
 	"charts/internal/table"
 )
 
@@ -130,7 +131,7 @@ func (t *hinted) mark(blocks []block) {
 // of each is its place among the blocks.
 func captioned(blocks []block) (d Document) {
 	ids := map[string]int{}
-	section := ""
+	section, han := "", chinese(blocks)
 	var caption *block
 	for i := range blocks {
 		b := &blocks[i]
@@ -140,7 +141,7 @@ func captioned(blocks []block) (d Document) {
 		case b.kind == blockCaption && isTableLabel(b.label):
 			caption = b
 		case b.kind == blockGrid:
-			t := table.Table{Section: section, Label: table.LabelOfLine(b.line()), Line: i, Appendix: unnumbered[section] != ""}
+			t := table.Table{Section: section, Label: message.LineLabel(b.line(), han), Line: i, Appendix: unnumbered[section] != ""}
 			if caption != nil {
 				t.Label, t.Title = caption.label, strings.TrimSpace(caption.title)
 			}

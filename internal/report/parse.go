@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,6 +11,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/format"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/table"
 )
@@ -75,8 +77,8 @@ func newDocument(name, path, format string, blocks []block, err error, h hints) 
 
 // build fills a document with its blocks.
 func (d *Document) build(blocks []block, h hints, problems *diag.List) error {
-	b := assembler{doc: d, ids: map[string]int{}}
 	compose(blocks)
+	b := assembler{doc: d, ids: map[string]int{}, chinese: chinese(blocks)}
 	blocks = h.mend(blocks)
 	defer func() { d.Hinted = h.found() }()
 	for _, blk := range captionsAbove(joinContinued(blocks)) {
@@ -91,6 +93,33 @@ func (d *Document) build(blocks []block, h hints, problems *diag.List) error {
 	}
 	b.dropCaption()
 	return nil
+}
+
+// chinese reports whether a report is in Chinese, which the first lines of its first
+// blocks tell; names of sheets and abbreviations are in letters there, too.
+func chinese(blocks []block) bool {
+	han, letters := 0, 0
+	count := func(text string) {
+		for _, r := range text {
+			switch {
+			case notation.Han(r):
+				han++
+			case unicode.IsLetter(r):
+				letters++
+			}
+		}
+	}
+	for _, b := range blocks[:min(len(blocks), 100)] {
+		switch {
+		case b.table != nil:
+			for _, c := range b.table.Columns {
+				count(c.Name)
+			}
+		case len(b.lines) > 0:
+			count(b.lines[0].text)
+		}
+	}
+	return han > letters/8
 }
 
 // compose writes letters with their accents as one character each, as fonts and
@@ -133,6 +162,7 @@ const maxTables = 5000
 // An assembler turns blocks into a document. It is the same for every format.
 type assembler struct {
 	doc     *Document
+	chinese bool
 	section string
 	caption *Caption // of a table whose grid is still to come
 	unit    string   // the line 单位：… between caption and grid
@@ -312,7 +342,7 @@ func (b *assembler) units() string {
 
 // name gives the table its caption and an id that no other table has.
 func (b *assembler) name(t *table.Table, lead string, line int) {
-	t.Section, t.Line, t.Label, t.Title = b.section, line, table.LabelOfLine(line), lead
+	t.Section, t.Line, t.Label, t.Title = b.section, line, message.LineLabel(line, b.chinese), lead
 	if c := b.caption; c != nil {
 		t.Section, t.Line, t.Label, t.Title = c.Section, c.Line, c.Label, c.Title
 	}

@@ -1,6 +1,9 @@
 package report
 
-import "charts/internal/format"
+import (
+	"charts/internal/format"
+	"charts/internal/message"
+)
 
 // Page is a page of a PDF as it was read.
 type Page = format.Page
@@ -13,6 +16,11 @@ func (d *Document) Place(line int) string {
 		return p.String()
 	}
 	return ""
+}
+
+// Where is a line of the document for people: the place of [Document.Place], or the line.
+func (d *Document) Where(line int) message.Text {
+	return message.PlaceOr(d.Place(line), d.At(line).Line)
 }
 
 // Placed reports whether the lines of the document are none of its file.

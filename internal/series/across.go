@@ -42,7 +42,7 @@ func stacked(q *question, d *spec.Data, one func(*report.Document) (relation, bo
 // report does not have is missing there. Where each report has one column named
 // after its own year (2023年), all of these become the column 本年.
 func stack(parts []relation, names []string) relation {
-	out := relation{name: parts[0].name, at: parts[0].at}
+	out := relation{name: parts[0].name, at: parts[0].at, place: parts[0].place}
 	for i, part := range parts {
 		out.from = append(out.from, begin(part, names[i]))
 	}

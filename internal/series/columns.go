@@ -100,7 +100,7 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 
 // project gives the picked columns in their order.
 func (r relation) project(picks []pick) relation {
-	out := relation{name: r.name, at: r.at}
+	out := relation{name: r.name, at: r.at, place: r.place}
 	out.Rows = make([]Row, 0, len(r.Rows))
 	for _, p := range picks {
 		c := Column{Name: p.name}

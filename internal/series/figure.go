@@ -271,17 +271,17 @@ func unitsOf(f Frame, col int) ([]message.Text, []diag.Note) {
 		if v.Kind != Number || v.Unit == "" {
 			continue
 		}
-		line := 0
+		var at Source
 		if len(r.Sources) > 0 {
-			line = r.Sources[0].Line
+			at = r.Sources[0]
 		}
 		if rows[v.Unit] == nil {
 			units = append(units, v.Unit)
-			if line > 0 {
-				notes = append(notes, diag.Note{Pos: diag.Pos{File: r.Sources[0].Report, Line: line}, Text: message.Of("%s in %s", rowName(r), v.Unit)})
+			if at.Line > 0 {
+				notes = append(notes, diag.Note{Pos: diag.Pos{File: at.Report, Line: at.Line}, Text: message.Of("%s in %s", rowName(r), v.Unit)})
 			}
 		}
-		rows[v.Unit] = append(rows[v.Unit], message.Of("%s (line %d)", rowName(r), line))
+		rows[v.Unit] = append(rows[v.Unit], message.Of("%s (%s)", rowName(r), message.PlaceOr(at.Place, at.Line)))
 	}
 	for _, u := range units {
 		said = append(said, message.Of("%s: %s", u, message.Few(rows[u], mostListed)))

@@ -23,10 +23,11 @@ type question struct {
 // A relation is a frame with what messages need to know about it.
 type relation struct {
 	Frame
-	name string    // 表 6, data/services.csv, "the sentence"
-	at   diag.Pos  // of its column names, or of its place in the spec
-	from []Row     // across reports: of each the year, and the place where its rows begin
-	held []holding // by its columns, once it is loaded for SQL
+	name  string    // 表 6, data/services.csv, "the sentence"
+	at    diag.Pos  // of its column names, or of its place in the spec
+	place string    // of its column names, in a file without lines
+	from  []Row     // across reports: of each the year, and the place where its rows begin
+	held  []holding // by its columns, once it is loaded for SQL
 }
 
 // A Store answers what specs ask of one or more reports. It is safe for
@@ -77,6 +78,9 @@ func (r relation) String() string { return r.In(message.English) }
 func (r relation) In(l message.Language) string {
 	if r.at.Line == 0 {
 		return r.name
+	}
+	if r.place != "" {
+		return message.Of("%s (%s)", r.name, message.Place(r.place)).In(l)
 	}
 	return message.Of("%s (report line %d)", r.name, r.at.Line).In(l)
 }

@@ -51,7 +51,7 @@ func figure(t testing.TB, lines string) *spec.Figure {
 
 func printed(l diag.List) string {
 	var b bytes.Buffer
-	diag.Print(&b, message.English, l, nil)
+	diag.Print(&b, message.English, l, diag.Files{})
 	return b.String()
 }
 

@@ -82,7 +82,7 @@ func (q *question) relationOf(doc *report.Document, t *table.Table) relation {
 		return r
 	}
 	line := cmp.Or(t.HeaderLine, t.Line)
-	r := relation{Frame: OfTable(doc, t), name: tableName(doc, t), at: doc.At(line)}
+	r := relation{Frame: OfTable(doc, t), name: tableName(doc, t), at: doc.At(line), place: doc.Place(line)}
 	q.tables[t] = r
 	return r
 }

@@ -91,7 +91,7 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern sentence.
 	p.Len = d.Text.Len
 	s, near := nearest(doc, pattern.Words())
 	if near {
-		p.Hintf("the nearest sentence is on line %d: %s", doc.At(s.Line).Line, s.Text)
+		p.Hintf("the nearest sentence, %s: %s", doc.Where(s.Line), s.Text)
 		p.See = []diag.Note{{Pos: doc.At(s.Line), Text: message.Data(s.Text)}}
 	}
 	if pattern.TooManyTries(q.passages(doc)) {

@@ -47,7 +47,7 @@ func linked(figures []*Figure, vars []Var) (whole []*Figure, problems diag.List)
 
 func printed(l diag.List, text func(string) []byte) string {
 	var b strings.Builder
-	diag.Print(&b, message.English, l, text)
+	diag.Print(&b, message.English, l, diag.Files{Text: text})
 	return b.String()
 }
 

@@ -35,7 +35,7 @@ func shown(v reflect.Value, word string) []string {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
-			if f.Name == "Pos" || f.Name == "Path" && word == "" || f.Name == "ID" && f.Type.Kind() == reflect.String {
+			if f.Name == "Pos" || !f.IsExported() || f.Name == "Path" && word == "" || f.Name == "ID" && f.Type.Kind() == reflect.String {
 				continue
 			}
 			name := f.Tag.Get("yaml")

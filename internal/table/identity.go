@@ -5,11 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"charts/internal/message"
 	"charts/internal/notation"
 )
-
-// LabelOfLine is what a table without a caption is called.
-func LabelOfLine(line int) string { return "第 " + strconv.Itoa(line) + " 行" }
 
 // Identify gives the table an id that none of those has which count.
 func (t *Table) Identify(ids map[string]int) {
@@ -21,7 +19,7 @@ func (t *Table) Identify(ids map[string]int) {
 }
 
 // Uncaptioned reports whether the table is called by its line.
-func (t *Table) Uncaptioned() bool { return t.Label == LabelOfLine(t.Line) }
+func (t *Table) Uncaptioned() bool { return message.IsLineLabel(t.Label) }
 
 // LastLine is the line of its last row.
 func (t *Table) LastLine() int {

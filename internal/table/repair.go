@@ -93,6 +93,6 @@ func join(before *gridRow, rest gridRow) {
 		}
 		alone := before.cells[i]
 		before.cells[i] = notation.Glue(alone, c)
-		before.doubt(i, message.Of("%q of line %d was joined to it, as a page break cut it off", c, rest.No), message.Data(alone))
+		before.doubt(i, message.Of("%q was joined to it, as a page break cut it off", c), message.Data(alone))
 	}
 }
