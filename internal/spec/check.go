@@ -11,6 +11,9 @@ import (
 // check compares a figure with its kind. A figure that extends another is
 // checked as far as it goes, and again when it is whole.
 func (f *Figure) check() diag.List {
+	if !f.Chart.Set() {
+		return nil // of the figure that it extends, or reported by the decoder
+	}
 	problems := f.checkSize()
 	kind, ok := FindKind(f.Chart.V)
 	if !ok {
