@@ -45,7 +45,7 @@ func thinningOf(f *spec.Figure) *thinning {
 			t.names = append(t.names, v.V)
 		}
 		return t
-	case f.Chart.V == "scatter" && len(f.Role("size")) == 0 && !f.Label.Set() && !f.Labels.V && len(f.Highlight) == 0:
+	case f.Chart.V == "scatter" && len(f.Role("size")) == 0 && !f.Label.Set() && !f.Labels.V && len(f.Highlight) == 0 && !f.Axis.Min.Set() && !f.Axis.Max.Set():
 		t.names = append(t.names, f.X.V, f.Y.V)
 		if f.Series.Set() {
 			t.names = append(t.names, f.Series.V)

@@ -63,6 +63,7 @@ func TestLongFilesAreThinned(t *testing.T) {
 		{"dots far out", dots, n, at(77, 1, "123456"), "531 of 24000; line 79"},
 		{"dots without a number", dots, n, at(77, 2, "—"), "1001 of 24000; line 79"},
 		{"dots with names", dots + "label: 步\n", n, nil, "all 24000"},
+		{"dots seen from near", dots + "axis: {max: 0}\n", n, nil, "all 24000"},
 		{"a text among dots", dots, n, at(77, 0, "停机"), "1000 of 24000"},
 	}
 	for _, tt := range tests {
