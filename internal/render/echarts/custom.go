@@ -89,7 +89,10 @@ func (p *panel) ruler(r chart.Rules, second bool) *series {
 func (p *panel) line(r chart.Rule) markItem {
 	m := p.at(r.From)
 	m.Name = r.Label
-	m.Label = &opts.Label{Show: opts.Bool(r.Label != ""), Position: p.ruleEnd(), Color: string(r.Color)}
+	m.Label = &label{Label: opts.Label{Show: opts.Bool(r.Label != ""), Position: p.ruleEnd(), Color: string(r.Color)}}
+	if !p.across() {
+		m.Label.Width, m.Label.Overflow = tidy(p.chart.Width-p.Area.X-p.Area.W-ruleGap), "break"
+	}
 	m.LineStyle = &opts.LineStyle{Color: string(r.Color), Width: float32(p.style.LineWidth), Type: "solid"}
 	if r.Dashed {
 		m.LineStyle.Type = "dashed"
@@ -97,13 +100,14 @@ func (p *panel) line(r chart.Rule) markItem {
 	return m
 }
 
-// ruleEnd is the place of a rule's name: over its right end, or over its upper
-// end when it stands upright.
+// ruleGap is what parts a rule from its name.
+const ruleGap = 5
+
+// ruleEnd is the place of a rule's name: beyond its right end, or over its upper end
+// when it stands upright.
 func (p *plane) ruleEnd() string {
 	switch {
-	case !p.across():
-		return "insideEndTop"
-	case p.Y.Reversed:
+	case p.across() && p.Y.Reversed:
 		return "start"
 	}
 	return "end"
@@ -113,7 +117,7 @@ func (p *panel) band(r chart.Rule) [2]markItem {
 	from, to := p.at(r.From), p.at(r.To)
 	from.Name = r.Label
 	from.ItemStyle = filled(r.Color)
-	from.Label = &opts.Label{Show: opts.Bool(r.Label != ""), Position: "insideTopLeft", Color: string(p.style.Muted)}
+	from.Label = &label{Label: opts.Label{Show: opts.Bool(r.Label != ""), Position: "insideTopLeft", Color: string(p.style.Muted)}}
 	return [2]markItem{from, to}
 }
 

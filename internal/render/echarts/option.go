@@ -234,6 +234,7 @@ type label struct {
 	TextBorderColor string    `json:"textBorderColor,omitempty"` // a halo that keeps lines off the text
 	TextBorderWidth float64   `json:"textBorderWidth,omitempty"`
 	Rotate          *int      `json:"rotate,omitempty"` // theirs has no zero
+	Width           float64   `json:"width,omitempty"`
 	Overflow        string    `json:"overflow,omitempty"`
 	Padding         []float64 `json:"padding,omitempty"` // theirs is text
 }
@@ -267,7 +268,7 @@ type markItem struct {
 	YAxis     *float64        `json:"yAxis,omitempty"`
 	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
 	ItemStyle *opts.ItemStyle `json:"itemStyle,omitempty"`
-	Label     *opts.Label     `json:"label,omitempty"`
+	Label     *label          `json:"label,omitempty"`
 }
 
 // A function names one of the page's own functions and gives it plain data. JSON

@@ -148,7 +148,7 @@ func (p *panel) label(d chart.Datum) *label {
 	l := &label{Label: opts.Label{
 		Show: opts.Bool(true), Position: p.position(d), Color: string(d.Label.Color), FontWeight: weight(d.Label.Bold),
 	}}
-	if d.Label.Place == chart.Outside && p.ruled() {
+	if place := d.Label.Place; p.ruled() && (place == chart.Outside || place == chart.Above || place == chart.Below) {
 		l.TextBorderColor, l.TextBorderWidth = string(p.style.Background), 3
 	}
 	return l
