@@ -31,6 +31,9 @@ func FuzzParseIsWhole(f *testing.F) {
 		d, _ := Parse("", "r.txt", src)
 		lines := bytes.Count(src, []byte("\n")) + 1
 		checkTables(t, d, lines)
+		if lost := unheld(strings.Split(string(src), "\n"), d); len(lost) > 0 {
+			t.Errorf("lines %v stand in no table and no doubt", lost)
+		}
 		for _, p := range d.Paragraphs {
 			for i, piece := range p.Pieces {
 				if piece.Line < 1 || piece.Line > lines || piece.Offset > len(p.Text) || i == 0 && piece.Offset != 0 {

@@ -9,7 +9,7 @@ import (
 )
 
 // unheld are the lines of a text that stand neither in a table nor in a doubt: those
-// with values behind a name next to one of as many, and the captions of tables under
+// that look like rows next to one of as many values, and the captions of tables under
 // which nothing was read.
 func unheld(printed []string, d *Document) (lines []int) {
 	held := map[int]bool{}
@@ -28,9 +28,9 @@ func unheld(printed []string, d *Document) (lines []int) {
 	for _, u := range d.Unread {
 		held[u.Line] = true
 	}
-	rowsAt := func(i int) int { return valuesBehindName(strings.TrimSpace(printed[i])) }
+	rowsAt := func(i int) int { return rowValues(strings.TrimSpace(printed[i])) }
 	for i := 1; i < len(printed); i++ {
-		if n := rowsAt(i); n >= raggedValues && n == rowsAt(i-1) && !(held[i] && held[i+1]) {
+		if n := rowsAt(i); n > 0 && n == rowsAt(i-1) && !(held[i] && held[i+1]) {
 			lines = append(lines, i+1)
 		}
 	}
@@ -50,6 +50,11 @@ func unheldCaptions(d *Document, held map[int]bool) (lines []int) {
 func TestNothingIsLostSilently(t *testing.T) {
 	sources := map[string]string{
 		"two rows without a caption": "一、概况\n\n甲 12 30\n乙 14 28\n\n以上为情况。\n",
+		"a value and its unit":       "一、概况\n\n经费如下，收支平衡。\n\n学费收入   1,200   万元\n住宿费收入   300   万元\n\n以上为情况。\n",
+		"a unit and its value":       "一、概况\n\n经费如下，收支平衡。\n\n学费收入　万元　1,200\n住宿费收入　万元　300\n\n以上为情况。\n",
+		"values with their units":    "一、概况\n\n学费收入   1,200万元   占 20%\n住宿费收入   300万元   占 5%\n\n以上为情况。\n",
+		"values and words":           "一、概况\n\n学费收入   1,200   较上年增加\n住宿费收入   300   较上年减少\n\n以上为情况。\n",
+		"English":                    "Overview\n\nTuition and fees   1,200   million\nHousing   300   million\n\nThat is all.\n",
 		"a caption without a table":  "表 1 情况\n\n学校的情况如下图所示，各专业都有。\n\n表 2 后文\n",
 	}
 	for _, path := range []string{"../../reports/cqipc-2023.txt", "../../../shared/reports/hbkf-2015.txt", "../../../shared/reports/004_c0cd592e8c982e65.txt"} {

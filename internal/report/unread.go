@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/message"
 	"charts/internal/notation"
+	"charts/internal/regexp"
 )
 
 // Bounds of what looks like a table although no recogniser reads it: at least so
@@ -15,28 +16,52 @@ const (
 	unreadShare  = 5
 )
 
-// raggedValues is how many values two lines that follow one another have behind a
-// name, at least, to be a table without a caption.
-const raggedValues = 2
-
 // ragged reports whether lines that nothing reads begin with two rows of as many
 // values.
 func ragged(lines []line) bool {
 	if len(lines) < 2 {
 		return false
 	}
-	n := valuesBehindName(lines[0].text)
-	return n >= raggedValues && n == valuesBehindName(lines[1].text)
+	n := rowValues(lines[0].text)
+	return n > 0 && n == rowValues(lines[1].text)
 }
 
-// valuesBehindName counts the values at the end of a line that begins with words.
-func valuesBehindName(s string) int {
+// rowValues counts the values of a line that looks like a row: behind words, and a unit
+// may follow them. A single one, as every list has it, makes a row only where blanks set
+// it apart.
+func rowValues(s string) int {
 	if len(s) > maxLine || strings.ContainsAny(s, "，。；：\t") {
 		return 0
 	}
+	if setApart(s) {
+		return valuesApart(blanksApart.Split(s, -1))
+	}
 	fields := strings.FieldsFunc(s, notation.Blank)
-	n := endingValues(fields)
-	if n == len(fields) || notation.Value(fields[0]) {
+	if last := len(fields) - 1; last > 0 && notation.UnitAlone(fields[last]) {
+		fields = fields[:last]
+	}
+	if n := endingValues(fields); n > 1 && !notation.Value(fields[0]) {
+		return n
+	}
+	return 0
+}
+
+// blanksApart set texts of a line apart.
+var blanksApart = regexp.MustCompile(`[\s\x{a0}]{2,}|[\x{3000}\x{2003}]+`)
+
+// valuesApart counts the values among the cells of a line, one of which is a name. A
+// number in front of names alone counts the items of a list, or dates them.
+func valuesApart(cells []string) (n int) {
+	words := false
+	for i, c := range cells {
+		unit := strings.TrimLeft(c, "0123456789.,")
+		value := notation.Value(c) || len(unit) < len(c) && notation.UnitAlone(unit)
+		words = words || !value && !notation.UnitAlone(c)
+		if value && (i > 0 || !runningForm.MatchString(c) && !notation.YearOrPart(c)) {
+			n++
+		}
+	}
+	if !words {
 		return 0
 	}
 	return n
@@ -54,6 +79,7 @@ func unread(lines []line) (r reading) {
 				n++
 			}
 		}
+		n = max(n, rowValues(l.text))
 		if strings.Count(l.text, "，") > 1 || n == 0 && len(strings.Join(fields, "")) > 3*wholeLine {
 			break
 		}
@@ -61,7 +87,7 @@ func unread(lines []line) (r reading) {
 			r.used = i + 1
 		}
 	}
-	if values < unreadValues || unreadShare*values < words {
+	if !ragged(lines) && (values < unreadValues || unreadShare*values < words) {
 		return reading{}
 	}
 	r.rows = []line{{no: lines[0].no, text: "序号\t原文", gap: lines[0].gap, exact: true}}
