@@ -5,6 +5,7 @@ import (
 
 	"charts/internal/format"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/regexp"
 	"charts/internal/table"
 )
@@ -67,19 +68,19 @@ func (f frame) cells(s string) []string {
 // readBarred reads one cell a line with a bar after it. A line without one ends
 // its row; when none does, the order of the cells has to tell.
 func readBarred(lines []line) reading {
-	var cells []cellAt
+	var cells []flowCell
 	var ends []int
 	used := 0
 	for i, l := range lines {
 		if l.gap && i > 0 && !lines[1].gap && !endsAt(ends, len(cells)) { // the blank line was a blank cell
-			cells = append(cells, cellAt{no: l.no - 1})
+			cells = append(cells, flowCell{no: l.no - 1, at: i})
 			ends = append(ends, len(cells))
 		}
 		text, barred := strings.CutSuffix(barWidths.Replace(l.text), "|")
 		if strings.Contains(text, "|") || !barred && endsAt(ends, len(cells)) {
 			break
 		}
-		cells = append(cells, cellAt{text: strings.TrimSpace(text), no: l.no})
+		cells = append(cells, flowCell{text: strings.TrimSpace(text), no: l.no, at: i, value: notation.Value(strings.TrimSpace(text))})
 		used++
 		if !barred {
 			ends = append(ends, len(cells))
@@ -93,7 +94,7 @@ func readBarred(lines []line) reading {
 		r.used = used
 		return r
 	}
-	r, n := foldStream(cells)
+	r, n := fold(cells)
 	r.used = min(n, used)
 	return r
 }
@@ -101,7 +102,7 @@ func readBarred(lines []line) reading {
 func endsAt(ends []int, n int) bool { return len(ends) > 0 && ends[len(ends)-1] == n }
 
 // endedRows makes rows of the cells up to each end.
-func endedRows(cells []cellAt, ends []int) reading {
+func endedRows(cells []flowCell, ends []int) reading {
 	if !endsAt(ends, len(cells)) {
 		ends = append(ends, len(cells))
 	}
@@ -124,4 +125,8 @@ func endedRows(cells []cellAt, ends []int) reading {
 	}
 	r.score = share(whole, len(ends))
 	return r
+}
+
+func rowOf(cells []flowCell) line {
+	return line{no: cells[0].no, text: strings.Join(textsOf(cells), "\t")}
 }

@@ -327,6 +327,11 @@ func (b *assembler) grid(blk block, lead string) (noted bool, err error) {
 
 // finish adds a table that is read but for its name.
 func (b *assembler) finish(t table.Table, lead string, line int) {
+	if len(t.Rows) == 0 {
+		var d format.Doubts
+		d.Add(format.WholeTable, message.Of("no rows were read under the names of the columns"), message.Text{})
+		t.TellHeader(d)
+	}
 	b.name(&t, lead, line)
 	b.doc.Tables = append(b.doc.Tables, t)
 }

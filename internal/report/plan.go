@@ -35,16 +35,22 @@ var runningForm = regexp.MustCompile(`^(?:\d{1,3}|[（(]?[一二三四五六七�
 // row puts the cells of one row into their columns. Of what does not fit, and of
 // the values that are left out for it, it has doubts.
 func (p plan) row(cells []string, join func(a, b string) string) (l line) {
+	number := ""
+	if p.numbered && len(cells) > 1 && runningForm.MatchString(cells[0]) && !notation.Value(cells[1]) {
+		number, cells = cells[0], cells[1:]
+	}
+	words, values := p.part(cells)
+	return p.place(number, words, values, join)
+}
+
+// place puts the number of a row, its words and its values into their columns.
+func (p plan) place(number string, words, values []string, join func(a, b string) string) (l line) {
 	placed := make([]string, len(p.head))
 	at := 0
 	if p.numbered {
-		if len(cells) > 1 && runningForm.MatchString(cells[0]) && !notation.Value(cells[1]) {
-			placed[0], cells = cells[0], cells[1:]
-		}
-		at = 1
+		placed[0], at = number, 1
 	}
 	end := len(p.head) - p.values
-	words, values := p.part(cells)
 	var left message.Text
 	switch n := len(values); {
 	case n == p.values:

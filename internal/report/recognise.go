@@ -24,11 +24,7 @@ var recognisers = []recogniser{
 	{"bars between the cells", true, readBars},             // | 专业 | 人数 |
 	{"one cell a line, a bar after it", false, readBarred}, // 专业 |
 	{"columns aligned with blanks", true, readPlaced},      // 专业     人数
-	{"a blank between the cells", false, readWords},        // 专业 人数
-	{"one column after the other", false, readColumns},
-	{"one cell a line", false, readCells},
-	{"cells that flowed apart", false, readFlowed},
-	{"the whole table on one line", false, readOneLine},
+	{"cells in their order", false, readFlowed},            // 专业 人数, or one cell a line
 }
 
 // recognise gives tabs to the tables that come without them.
