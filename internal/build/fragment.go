@@ -20,9 +20,9 @@ func (p *Project) fragment(f *figure) (product, diag.List) {
 		return product{}, problems
 	}
 	nameReports(own, reportNames(p))
-	page := &dashboard.Page{ID: f.ID, Title: own.Chart.Title, Lang: lang, Embedded: true, Fonts: p.fonts, Sections: []dashboard.Section{{Figures: []dashboard.Figure{own}}}}
+	page := &dashboard.Page{ID: f.ID, Title: own.Chart.Title, Lang: lang, Embedded: true, Fonts: p.fonts, Levels: levels(p), Sections: []dashboard.Section{{Figures: []dashboard.Figure{own}}}}
 	pr := productOf(p, f, own.Chart, Format{Name: manifest.PageFormat})
-	parts := figureParts(own)
+	parts := append(figureParts(own), part("titles and texts", page.Levels))
 	pr.Path, pr.Chart, pr.Parts = fragmentPath(f.Figure), parts.Hash(), manifest.Short(parts)
 	pr.make = func() ([]byte, error) { return drawPage(page) }
 	return pr, nil

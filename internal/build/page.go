@@ -13,6 +13,7 @@ import (
 	"charts/internal/kind"
 	"charts/internal/lint"
 	"charts/internal/manifest"
+	"charts/internal/palette"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
 	"charts/internal/series"
@@ -171,6 +172,21 @@ func (p resolvedPage) dataHash() string {
 // pagePath is where a dashboard stands under the output folder.
 func pagePath(d *spec.Dashboard) string { return d.ID + "." + manifest.PageFormat }
 
+// levels are the colours of limits, in shades in which numbers can be read on a page.
+func levels(p *Project) (all []dashboard.Levels) {
+	for _, t := range palette.Themes {
+		if p.Theme != nil {
+			t.Levels = t.With(*p.Theme).Levels // the ink and the paper are the page's
+		}
+		if t.Background = dashboard.LightPaper; t.Name == "dark" {
+			t.Background = dashboard.DarkPaper
+		}
+		poor, fair, good := t.Readable(t.Levels[0]), t.Readable(t.Levels[1]), t.Readable(t.Levels[2])
+		all = append(all, dashboard.Levels{Theme: t.Name, Good: good, Fair: fair, Poor: poor})
+	}
+	return all
+}
+
 // drawPage adds the static pictures, which are no part of the key: they follow
 // from the charts.
 func drawPage(page *dashboard.Page) ([]byte, error) {
@@ -198,7 +214,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	page := &dashboard.Page{
 		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: language(p, d.Language), Note: d.Note.V, Date: d.Date.V,
 		Ways: dashboard.Ways(d.Navigation.V), Pages: linksOf(p, d), Logo: logo, Fonts: p.fonts,
-		Contact: cmp.Or(d.Contact.V, p.Config.Contact.V),
+		Contact: cmp.Or(d.Contact.V, p.Config.Contact.V), Levels: levels(p),
 	}
 	for _, f := range d.Filters {
 		page.Filters = append(page.Filters, f.V)

@@ -72,13 +72,32 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 		last, likened := before(card.Trend)
 		if last >= 0 && one.compare == nil && !all[last].value.Missing {
 			one.compare, earlier = &all[last].value, card.Trend[last].Name
-			if !likened { // an autumn is no better or worse than a spring
-				c.Good.V = ""
+			if !likened {
+				unlike(d, &c, earlier, card.Trend[len(all)-1].Name)
 			}
 		}
 	}
+	if times := []string{earlier, value.V}; areTimes(times) && notation.WithoutYears(times[0]) != notation.WithoutYears(times[1]) {
+		unlike(d, &c, earlier, value.V)
+	}
 	compare(d, &card, one, earlier, c.Good.V)
 	return card, d.problems
+}
+
+// unlike tells that good is in vain where a card compares two seasons: an autumn is no better or worse
+// than a spring.
+func unlike(d *builder, c *spec.Card, earlier, own string) {
+	if c.Good.V == "up" || c.Good.V == "down" {
+		p := d.problems.Warnf(c.Good.Pos, "unlike-seasons", "%s is another season than %s, and neither better nor worse", earlier, own)
+		p.Len, p.Severity = c.Good.Len, diag.Fact
+		p.Hintf("compare with the same season, or leave good out")
+	}
+	c.Good.V = ""
+}
+
+func areTimes(names []string) bool {
+	_, ok := notation.Times(names)
+	return ok
 }
 
 // yearBefore is the column that has the number of one row the year before: 2022年 beside
@@ -181,7 +200,7 @@ func signedChange(d *builder, m matrix, v float64) string {
 // difference is the number of a difference with its unit: percentages differ by points.
 func difference(number, unit, lang string) string {
 	switch {
-	case unit == ":": // 17.9 : 1 and 18.4 : 1 differ by 0.5
+	case strings.HasPrefix(unit, ":"): // 17.9 : 1 and 18.4 : 1 differ by 0.5
 		return number
 	case unit != "%":
 		return withUnit(number, unit)

@@ -61,6 +61,36 @@ func TestCardFindsTheYearBefore(t *testing.T) {
 	}
 }
 
+// Which season is better nothing says: good counts between the same seasons alone.
+func TestCardHoldsSeasonsAgainstTheSame(t *testing.T) {
+	across := func(earlier, last string) (spec.Card, series.Frame) {
+		return spec.Card{Value: at(last), Compare: at(earlier)}, frame(earlier+"/人 "+last+"/人", []series.Value{num(10, 0, "人"), num(15, 0, "人")})
+	}
+	down := func(names ...string) (spec.Card, series.Frame) {
+		var rows [][]series.Value
+		for i, name := range names {
+			rows = append(rows, []series.Value{text(name), num(float64(10+5*i), 0, "人")})
+		}
+		return spec.Card{Value: at("人数"), Trend: at("学期")}, frame("学期 人数/人", rows...)
+	}
+	for _, tt := range []struct {
+		layout     func(names ...string) (spec.Card, series.Frame)
+		names      []string
+		good, told int
+	}{
+		{down, []string{"2022年春季", "2022年秋季", "2023年春季"}, 1, 0},
+		{down, []string{"2022年春季", "2022年秋季"}, 0, 1},
+		{func(n ...string) (spec.Card, series.Frame) { return across(n[0], n[1]) }, []string{"2022年春季", "2023年春季"}, 1, 0},
+		{func(n ...string) (spec.Card, series.Frame) { return across(n[0], n[1]) }, []string{"2022年秋季", "2023年春季"}, 0, 1},
+	} {
+		card, data := tt.layout(tt.names...)
+		card.Title, card.Good = at("招生人数"), at("up")
+		if got, problems := ResolveCard(card, data, Options{}); got.Good != tt.good || len(problems) != tt.told || got.Change == "" {
+			t.Errorf("%v: good %d, %v; want %d, %d notes", tt.names, got.Good, problems, tt.good, tt.told)
+		}
+	}
+}
+
 // A ratio says what it is to.
 func TestCardOfARatio(t *testing.T) {
 	got, _ := ResolveCard(spec.Card{Title: at("生师比"), Value: at("生师比")}, frame("生师比/:", []series.Value{num(16.52, 2, ":")}), Options{})

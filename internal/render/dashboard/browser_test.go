@@ -50,7 +50,10 @@ func TestBrowser(t *testing.T) {
 		testHostile(t, ctx)
 	})
 	t.Run("shows 300 payloads as texts", func(t *testing.T) {
-		testPayloads(t, ctx)
+		testPayloads(t, ctx, payloadPage)
+	})
+	t.Run("shows 300 payloads as texts in a fragment", func(t *testing.T) {
+		testPayloads(t, ctx, payloadFragment)
 	})
 }
 

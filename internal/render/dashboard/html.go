@@ -82,6 +82,15 @@ func joinStyles() string {
 	return all.String()
 }
 
+// colors are the colours of the themes by their names in the style. They are #rrggbb.
+func colors(levels []Levels) string {
+	var b strings.Builder
+	for _, l := range levels {
+		fmt.Fprintf(&b, ":root { --%[1]s-good: %[2]s; --%[1]s-fair: %[3]s; --%[1]s-poor: %[4]s; }\n", l.Theme, l.Good, l.Fair, l.Poor)
+	}
+	return b.String()
+}
+
 // A view is what the template reads.
 type view struct {
 	*Page
@@ -173,7 +182,7 @@ func HTML(p *Page) ([]byte, error) {
 		v.Sections = append(v.Sections, sv)
 	}
 	v.Way = wayOf(p.Ways, len(v.Sections))
-	style := stylesheet()
+	style := colors(p.Levels) + stylesheet()
 	page, err := v.write(policy(run, style), style)
 	if p.Fonts.Sum() == "" || err != nil {
 		return page, err

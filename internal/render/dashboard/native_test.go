@@ -33,6 +33,23 @@ func TestSankey(t *testing.T) {
 	tb.quiet()
 }
 
+// What a treemap has no room to write stands under it, and nothing else does.
+func TestTreemapListsWhatItLeavesOut(t *testing.T) {
+	tree := treeChart()
+	cells := tree.Panels[0].Marks[0].(chart.Cells)
+	for i := range cells.Data {
+		cells.Data[i].Y, cells.Data[i].Text = 1000, "1,000"
+		cells.Data[i].Label.Text = cells.Data[i].Name + "\n1,000"
+	}
+	cells.Data[1].Y, cells.Data[1].Text, cells.Data[1].Label.Text = 1, "1", "数控\n1"
+	cells.Data[3].Label = chart.Label{}
+	p := readerPage()
+	p.Sections = []Section{{Figures: []Figure{{ID: tree.ID, Chart: tree}}}}
+	tb := openTab(t, browsertest.Open(t), p)
+	tb.says(`document.querySelector('#tree .lost').innerText`, "图中写不下的 2 项\n\n数控\u00a01、升学\u00a01,000")
+	tb.quiet()
+}
+
 // TestMap draws a map near on the stage, where the page does not scroll.
 func TestMap(t *testing.T) {
 	corner := func(x float64) chart.Ring {

@@ -36,7 +36,20 @@ type Page struct {
 	Contact        string      // whom to ask, as Markdown
 	Reports        []Report    // what its data is from
 	Date           string      // the day that the data is as of, as the author writes it
+	Levels         []Levels    // of the themes light, dark and print
 }
+
+// Levels are the colours of a theme in which good and poor numbers are written.
+type Levels struct {
+	Theme            string
+	Good, Fair, Poor chart.Color
+}
+
+// The papers that texts of a page stand on.
+const (
+	LightPaper chart.Color = "#f6f7f9"
+	DarkPaper  chart.Color = "#14191f"
+)
 
 // A Link is a way to a page.
 type Link struct {

@@ -66,6 +66,17 @@ func payloadPage(all []string) *Page {
 	return p
 }
 
+// payloadFragment has them in figures for other pages.
+func payloadFragment(all []string) *Page {
+	n := 0
+	next := func() string { n++; return all[(n-1)%len(all)] }
+	p := &Page{ID: "x", Title: next(), Lang: "zh-CN", Embedded: true, Sections: []Section{{}}}
+	for n < 2*len(all) {
+		p.Sections[0].Figures = append(p.Sections[0].Figures, payloadFigure(fmt.Sprintf("f%d", n), next))
+	}
+	return p
+}
+
 func payloadFigure(id string, next func() string) Figure {
 	c := columnChart(light)
 	c.Title, c.Subtitle, c.Alt, c.Source, c.Notes = next(), next(), next(), next(), []string{next()}
@@ -113,9 +124,9 @@ func TestPayloadsStandAsTextInThePage(t *testing.T) {
 
 // testPayloads opens a page full of payloads, goes through all its views, and
 // looks for one that ran or that changed.
-func testPayloads(t *testing.T, browser context.Context) {
+func testPayloads(t *testing.T, browser context.Context, page func([]string) *Page) {
 	all := payloads()
-	tb := openTab(t, browser, payloadPage(all))
+	tb := openTab(t, browser, page(all))
 	tb.eval(`document.querySelectorAll('.sort').forEach((b) => b.click());
 		document.querySelectorAll('.filter').forEach((filter) => { const boxes = filter.querySelectorAll('input[type=checkbox]'); boxes[1].click(); boxes[2].click(); boxes[1].click(); boxes[2].click(); }); 0`, nil)
 	var seen struct {

@@ -67,6 +67,32 @@ func BenchmarkPage(b *testing.B) {
 	}
 }
 
+// A chart that is drawn rests: it asks for no more frames.
+func TestChartsRest(t *testing.T) {
+	p := readerPage()
+	p.Sections[0].Figures[0].Chart = ranking(8) // with a line, whose label ECharts lays out at each look
+	tb := openTab(t, browsertest.Open(t), p, atStart(`(() => {
+		const next = requestAnimationFrame.bind(window);
+		window.requestAnimationFrame = (f) => { asked++; return next(f); };
+		[window.asked, window.next] = [0, next];
+	})()`))
+	tb.says(`document.querySelectorAll('.drawn').length`, "3")
+	var rested bool
+	tb.eval(`new Promise((done) => {
+		let [still, all, before] = [0, 0, asked];
+		const frame = () => {
+			still = asked === before ? still + 1 : 0;
+			before = asked;
+			if (still === 20 || ++all === 500) done(still === 20);
+			else next(frame);
+		};
+		next(frame);
+	})`, &rested, awaited)
+	if !rested {
+		t.Error("the charts are painted again and again")
+	}
+}
+
 // metric is what the browser has measured of the page.
 func (tb *tab) metric(name string) (value float64) {
 	tb.t.Helper()

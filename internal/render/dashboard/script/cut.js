@@ -1,16 +1,57 @@
 // Names for which ECharts has no room.
 
+import { make } from './dom.js';
+import { interfaceWords, say } from './words.js';
+
 // uncut leaves out, of labels that ECharts would cut, the value, and then the
-// name: half a name is another one.
+// name: half a name is another one. It returns what is not written in full.
 export function uncut(chart) {
-  chart.getZr().storage.getDisplayList(true); // which lays out the texts
-  chart.getModel().eachSeriesByType('treemap', (series) => {
-    series.getData().eachItemGraphicEl((el) => el.traverse((part) => {
-      const label = part.getTextContent();
-      if (!label?.isTruncated) return;
-      label.setStyle('text', label.style.text.split('\n')[0]);
-      label.update();
-      label.ignore = label.isTruncated;
-    }));
+  const lost = [];
+  const all = chart.getModel().getSeriesByType('treemap');
+  if (all.length) chart.getZr().storage.getDisplayList(true); // which lays out the texts, and makes lines with a label be painted anew
+  all.forEach((series) => {
+    const data = series.getData();
+    const items = data.mapArray((i) => data.getItemModel(i).option);
+    const valued = items.some(({ datum }) => datum?.label?.includes('\n'));
+    items.forEach(({ name, datum, children }, i) => {
+      let written = '';
+      data.getItemGraphicEl(i)?.traverse((part) => { // the smallest have none
+        const label = part.getTextContent();
+        if (label?.isTruncated) {
+          label.setStyle('text', label.style.text.split('\n')[0]);
+          label.update();
+          label.ignore = label.isTruncated;
+        }
+        if (label?.style.width < label?.style.fontSize) label.ignore = true; // which ECharts lets stand out
+        if (label && !label.ignore) written += label.style.text ?? '';
+      });
+      if (children || !datum) return;
+      const whole = written.includes(name) && (!valued || written.includes('\n'));
+      if (!whole) lost.push(valued ? `${name}\u00a0${datum.text}` : name);
+    });
   });
+  return lost;
+}
+
+const few = 12;
+
+// writeLost lists under a figure what has no room in it.
+/** @param {import('./figure.js').Figure} figure */
+export function writeLost(figure, lost) {
+  if (!lost.length && !figure.lost) return;
+  figure.lost ??= listOf(figure);
+  const text = lost.join(interfaceWords.comma);
+  if (figure.lost.lastChild.textContent === text) return;
+  figure.lost.hidden = !lost.length;
+  figure.lost.open = lost.length <= few;
+  figure.lost.firstChild.textContent = say('lost', lost.length);
+  figure.lost.lastChild.textContent = text;
+}
+
+/** @param {import('./figure.js').Figure} figure */
+function listOf(figure) {
+  const list = /** @type {HTMLDetailsElement} */ (make('details', 'lost'));
+  list.append(make('summary'), make('p'));
+  figure.box.after(list);
+  return list;
 }

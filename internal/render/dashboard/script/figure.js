@@ -4,7 +4,7 @@
 
 import { writeChips, writeLeft } from './chips.js';
 import { picked } from './choice.js';
-import { uncut } from './cut.js';
+import { uncut, writeLost } from './cut.js';
 import { make } from './dom.js';
 import { crumbs } from './drill.js';
 import { settle, whenIdle } from './figures.js';
@@ -36,6 +36,7 @@ export class Figure {
   /** @type {HTMLElement} */ unfolder; // of fold.js
   /** @type {HTMLElement} */ chips; // of chips.js
   /** @type {HTMLElement} */ left;
+  /** @type {HTMLDetailsElement} */ lost; // of cut.js
   /** @type {string} */ whole; // the still picture of all data, of page.js
 
   /** @param {HTMLElement} element */
@@ -59,7 +60,8 @@ export class Figure {
     this.stretch = 0;
     this.alone = false; // on the stage
     walk(this);
-    new ResizeObserver(() => this.resize(this.panel.clientWidth)).observe(this.panel);
+    const resize = () => this.resize(this.panel.clientWidth);
+    new ResizeObserver(() => requestAnimationFrame(resize)).observe(this.panel); // what it moves is for the next look
   }
 
   // option is the one for the reader's colours and room, or for paper, as far as
@@ -138,7 +140,7 @@ export class Figure {
     this.full = new WeakMap(); // opacities, of spotlight.js
     option.picked = (names) => picked(this, names);
     this.chart.setOption({ ...revive(option, option), animation: option.animation && !still.matches && moving, animationDuration: 300 }, true);
-    if (!moving) uncut(this.chart);
+    if (!moving) writeLost(this, uncut(this.chart));
     this.element.classList.add('drawn');
   }
 
@@ -173,7 +175,7 @@ export class Figure {
     Object.assign(this.box, { currentStyle: { position: 'relative' } });
     const chart = echarts.init(this.box, null, { ...size, renderer: 'svg', locale: interfaceWords.locale });
     chart.getZr().painter.getViewportRootOffset = () => ({ offsetLeft: 0, offsetTop: 0 });
-    chart.on('finished', () => uncut(chart)); // after marks have moved
+    chart.on('finished', () => writeLost(this, uncut(chart))); // after marks have moved
     chart.on('mouseover', ({ data, name }) => spotlight(data?.name ?? name));
     chart.on('mouseout', () => spotlight(''));
     return chart;
