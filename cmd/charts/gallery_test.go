@@ -56,7 +56,7 @@ var galleryHeads = map[message.Language]string{
 	message.English: `# Gallery
 
 Every kind of chart with the spec that makes it, drawn from the sample report ` + "`reports/cqipc-2023.txt`" + `; the map alone
-shows made-up districts. The specs are the examples of [the manual](specs.md); ` + "`go test ./cmd/charts -run Gallery -update`" + `
+shows made-up districts, the calendar made-up visits. The specs are the examples of [the manual](specs.md); ` + "`go test ./cmd/charts -run Gallery -update`" + `
 draws the pictures anew, and the tests fail when they are stale.
 `,
 	message.Chinese: `# 图例
@@ -75,7 +75,7 @@ func drawGallery(t *testing.T, out string, examples map[string]string) {
 	}
 	for from, to := range map[string]string{
 		"../../reports/cqipc-2023.txt": "report.txt", gallery + "/data/districts.csv": "data/districts.csv",
-		gallery + "/data/districts.geojson": "data/districts.geojson",
+		gallery + "/data/districts.geojson": "data/districts.geojson", gallery + "/data/visits.csv": "data/visits.csv",
 	} {
 		src, err := os.ReadFile(from)
 		if err != nil {

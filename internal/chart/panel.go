@@ -9,6 +9,10 @@ type Panel struct {
 	Y2    Axis // of the marks with Second set; NoAxis when there are none
 	Marks Marks
 
+	// What the layout tells a page, which places its own texts.
+	Head   Point   `json:"-"` // where the title begins
+	Beside float64 `json:"-"` // from the names of rows to the area
+
 	// What the kind asks of the layout, which shows it.
 	Totals []Datum `json:"-"` // the sums of stacked bars, at their ends
 	Column bool    `json:"-"` // the values are in a column of their own, clear of the marks
@@ -30,7 +34,8 @@ type Axis struct {
 	Grid     bool     // grid lines at the ticks
 	Line     bool     // a line along the axis
 	Hidden   bool     // no tick labels: every mark carries its value
-	Sequence bool     `json:"-"` // the labels are times: some may be left out, none is broken
+	Depth    []int    `json:",omitempty"` // of each label, how far it is indented under others; nil: they end at the axis
+	Sequence bool     `json:"-"`          // the labels are times: some may be left out, none is broken
 }
 
 // A Tick is a labelled value of an axis.

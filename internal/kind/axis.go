@@ -26,7 +26,9 @@ func (m matrix) axis() chart.Axis {
 	if m.bands != nil {
 		return bandAxis(m.bands)
 	}
-	return bandAxis(m.cats)
+	a := bandAxis(m.cats)
+	a.Depth = m.depth
+	return a
 }
 
 // lineAxis is the axis of categories under lines and areas, which run from edge
@@ -51,6 +53,14 @@ func (s *span) add(v float64) {
 		return
 	}
 	s.lo, s.hi = min(s.lo, v), max(s.hi, v)
+}
+
+// spanOf is the range of some values.
+func spanOf(values []float64) (s span) {
+	for _, v := range values {
+		s.add(v)
+	}
+	return s
 }
 
 // extent is the range of all values of a matrix.
@@ -81,7 +91,8 @@ func (m matrix) whole() bool {
 // valueAxis is the axis for values in s. An end that the author asks for is the
 // end of the axis; others are rounded to the next tick.
 func valueAxis(d *builder, ask spec.Axis, s span, m measure, least float64) chart.Axis {
-	if s = d.facets.share(s); !s.some {
+	s, least = d.facets.share(s), d.facets.least(least)
+	if !s.some {
 		s = span{0, 1, true}
 	}
 	if ask.Log.V {

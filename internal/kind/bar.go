@@ -15,7 +15,7 @@ func bar(d *builder) { bars(d, true) }
 // a hundred.
 func bars(d *builder, horizontal bool) {
 	m, ok := oneAxis(d)
-	if !ok || !fewSeries(d, m) {
+	if !ok || !fewSeries(d, m) || !underWholes(d, &m) {
 		return
 	}
 	stack := stackMode(d)
@@ -30,10 +30,13 @@ func bars(d *builder, horizontal bool) {
 	}
 	limits, limited := rateBars(d, m)
 	all := m
-	if horizontal {
+	if horizontal && m.depth == nil {
 		m = foldRows(d, m, stack)
 	}
 	marks, s := barMarks(d, m, stack, barLimit(d, m, horizontal))
+	if m.depth != nil && stack == "" {
+		shadeParts(d, m, marks)
+	}
 	bands, lines := references(d, all, &s)
 	s = asked(d, d.fig.Axis, s, s.fromZero())
 	value := barAxis(d, s, m, stack)

@@ -37,6 +37,7 @@ func bubbleSizes(d *builder, ys matrix, names []string) ([]float64, bool) {
 		}
 		largest = max(largest, row.Cells[col].Num)
 	}
+	largest = d.facets.most(largest)
 	sizes := make([]float64, len(d.data.Rows))
 	for i, row := range d.data.Rows {
 		if sizes[i] = diameter(d, row.Cells[col], largest); row.Cells[col].Kind != series.Number {

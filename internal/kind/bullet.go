@@ -26,6 +26,7 @@ func bullet(d *builder) {
 	for _, one := range all {
 		most = max(most, one.top())
 	}
+	most = d.facets.most(most)
 	rateMeters(d, all)
 	tellAims(d, all)
 	for i, one := range all {

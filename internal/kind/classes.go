@@ -22,16 +22,18 @@ type classes struct {
 
 // classesOf are round steps over the values of a matrix; where most values would be of
 // one colour, the classes are where the values lie.
-func (m matrix) classesOf() classes {
-	s := m.extent()
+func classesOf(d *builder, m matrix) classes {
+	values := d.facets.pool(m.sorted()...)
+	slices.Sort(values)
+	s := spanOf(values)
 	if !s.some {
 		s = span{0, 1, true}
 	}
-	sc := niceScale(s.lo, s.hi, m.leastStep())
-	c := classes{ends: sc.ticks, decimals: sc.decimals, counts: m.leastStep() == 1, from: s.lo, measure: m.measure}
+	least := d.facets.least(m.leastStep())
+	sc := niceScale(s.lo, s.hi, least)
+	c := classes{ends: sc.ticks, decimals: sc.decimals, counts: least == 1, from: s.lo, measure: m.measure}
 	c.format.decimals = asPrinted
 	c = c.trimmed(s)
-	values := m.sorted()
 	if len(values) < fewValues || c.fullest(values) <= len(values)/2 {
 		return c
 	}

@@ -42,7 +42,7 @@ func TestClassNames(t *testing.T) {
 		{0, []float64{-30, 40}, []string{"−39 … −20", "−19 … 0", "1 … 20", "21 … 40"}},
 	}
 	for _, tt := range tests {
-		c := column(tt.decimals, tt.values...).classesOf()
+		c := classesOf(new(builder), column(tt.decimals, tt.values...))
 		var got []string
 		for k := range c.count() {
 			got = append(got, c.name(k))

@@ -48,7 +48,7 @@ func ringShares(d *builder, hole float64) {
 	}
 	s.To[len(s.To)-1] = 1 // not 0.9999
 	if d.facets != nil {
-		nameSlices(d, s)
+		nameParts(d, s.Data)
 	}
 	if hole > 0 && m.unit != "%" {
 		s.Title, s.Sub = m.sum(there).Text, d.say("合计", "total")
@@ -62,9 +62,9 @@ func ringShares(d *builder, hole float64) {
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{s}}}
 }
 
-// nameSlices names the slices of several rings once, above them.
-func nameSlices(d *builder, s chart.Slices) {
-	for _, datum := range s.Data {
+// nameParts names the parts of several wholes once, above them.
+func nameParts(d *builder, parts []chart.Datum) {
+	for _, datum := range parts {
 		d.chart.Legend = append(d.chart.Legend, chart.Entry{Name: datum.Name, Color: datum.Color, Shape: chart.Square})
 	}
 }

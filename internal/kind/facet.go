@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/layout"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -16,9 +17,9 @@ type facets struct {
 	known   []string // names that stand in any of them
 	columns int      // side by side
 	free    bool
-	spans   []span // of the value axes, in the order in which a kind makes them
-	settled bool   // the spans are those of all parts
-	next    int    // the axis that is made next
+	pools   [][]float64 // what the scales are made of, in the order in which a kind makes them
+	settled bool        // the pools hold the values of all parts
+	next    int         // the scale that is made next
 }
 
 // A facet is the rows of one value of the facet column.
@@ -112,15 +113,16 @@ func completed(d *builder, col int, names []string) []series.Row {
 	return rows
 }
 
-// keyColumns are the columns of category and series, which a figure needs to have a
-// place for each value.
+// keyColumns are the columns of names that give each value its place.
 func keyColumns(d *builder) (keys []int) {
-	if d.fig.Category.V == "" {
+	if d.kind.plane {
 		return nil
 	}
 	for i, c := range d.data.Columns {
-		if c.Name == d.fig.Category.V || c.Name == d.fig.Series.V && c.Name != "" {
-			keys = append(keys, i)
+		for _, at := range []spec.At[string]{d.fig.Category, d.fig.Series, d.fig.X, d.fig.Y, d.fig.Indent} {
+			if at.Set() && at.V == c.Name {
+				keys = append(keys, i)
+			}
 		}
 	}
 	return keys
@@ -128,7 +130,7 @@ func keyColumns(d *builder) (keys []int) {
 
 // gapRow is a row of a facet with the names of another and no values.
 func gapRow(d *builder, col int, facet string, keys []int, like series.Row) series.Row {
-	row := series.Row{Cells: make([]series.Value, len(d.data.Columns)), Label: like.Label}
+	row := series.Row{Cells: make([]series.Value, len(d.data.Columns)), Label: like.Label, Of: like.Of}
 	for _, k := range keys {
 		row.Cells[k] = like.Cells[k]
 	}
@@ -136,11 +138,8 @@ func gapRow(d *builder, col int, facet string, keys []int, like series.Row) seri
 	return row
 }
 
-// Widths in ems: what a small chart has at least, and what stands between two.
-const (
-	leastFacet = 10.5
-	facetGap   = 1.6
-)
+// leastFacet is the width of a small chart at least, in ems.
+const leastFacet = 10.5
 
 // columnsOf is how many of n small charts stand side by side: what the author says,
 // or as many as have room, so that the rows are evenly full.
@@ -158,36 +157,40 @@ func (f *facets) part(em float64) float64 {
 	if f == nil {
 		return em
 	}
-	return partOf(em, f.columns)
+	return layout.PartOf(em, f.columns)
 }
 
-// partOf is the share of a width in ems that each of some columns of panels has.
-func partOf(em float64, columns int) float64 {
-	return (em - facetGap*float64(columns-1)) / float64(columns)
-}
-
-// share is the span of a value axis: of all parts, once they are known.
-func (f *facets) share(s span) span {
+// pool are the values that a scale is made of: those of all parts, once they are known.
+func (f *facets) pool(values ...float64) []float64 {
 	if f == nil || f.free {
-		return s
+		return values
 	}
-	if f.next == len(f.spans) {
-		if f.settled { // an axis that the other parts did not have
-			return s
+	if f.next == len(f.pools) {
+		if f.settled { // a scale that the other parts did not have
+			return values
 		}
-		f.spans = append(f.spans, span{})
+		f.pools = append(f.pools, nil)
 	}
-	all := &f.spans[f.next]
+	all := &f.pools[f.next]
 	f.next++
 	if f.settled {
 		return *all
 	}
-	if s.some {
-		all.add(s.lo)
-		all.add(s.hi)
-	}
-	return s
+	*all = append(*all, values...)
+	return values
 }
+
+// share is the span of a scale.
+func (f *facets) share(s span) span {
+	if s.some {
+		return spanOf(f.pool(s.lo, s.hi))
+	}
+	return spanOf(f.pool())
+}
+
+// most and least are the largest and the smallest of what the parts have.
+func (f *facets) most(v float64) float64  { return slices.Max(f.pool(v)) }
+func (f *facets) least(v float64) float64 { return slices.Min(f.pool(v)) }
 
 // others are the values of the whole in some series' columns, so that every part
 // shows its numbers in the same way.

@@ -123,12 +123,46 @@ func TestFacetsOfBarsHaveOneScale(t *testing.T) {
 	}
 }
 
+// What a scale is made of is the values of all facets.
+func TestFacetsShareWhatTheirScalesAreMadeOf(t *testing.T) {
+	for _, tt := range []struct {
+		kind, scale string
+		same        bool
+	}{{"histogram", "", true}, {"histogram", "free", false}, {"heatmap", "", true}} {
+		f := fig(tt.kind, "", "分")
+		f.X, f.Y, f.Facet.Column, f.Facet.Scale = at("年"), at("课"), at("院"), at(tt.scale)
+		var rows [][]series.Value
+		for i := range 60 {
+			rows = append(rows, []series.Value{text([]string{"甲", "乙"}[i/30]), text(year(i % 6)), text(shortName(i % 30 / 6)), num(float64(i), 0, "分")})
+		}
+		c, problems := Resolve(f, frame("院 年 课 分/分", rows...), Options{})
+		if len(problems) > 0 || len(c.Panels) != 2 {
+			t.Fatalf("%s: %d panels, %s", tt.kind, len(c.Panels), said(problems))
+		}
+		a, b := strings.Join(c.Panels[0].X.Labels, " "), strings.Join(c.Panels[1].X.Labels, " ")
+		if (a == b) != tt.same {
+			t.Errorf("%s %s: the steps are %s and %s", tt.kind, tt.scale, a, b)
+		}
+		colors := map[chart.Color]bool{}
+		for _, p := range c.Panels {
+			if cells, ok := p.Marks[0].(chart.Cells); ok {
+				for _, v := range cells.Data {
+					colors[v.Color] = true
+				}
+			}
+		}
+		if tt.kind == "heatmap" && len(colors) != len(c.Legend) {
+			t.Errorf("the cells have %d colours, the legend %d", len(colors), len(c.Legend))
+		}
+	}
+}
+
 // Facets stand beside one another and not in one another, on every width.
 func TestFacetsKeepApart(t *testing.T) {
-	for _, kind := range []string{"column", "bar", "line", "area", "donut", "pie"} {
+	for _, kind := range []string{"column", "bar", "line", "area", "donut", "pie", "rose", "funnel", "pictogram", "radar", "waffle", "boxplot", "strip", "histogram"} {
 		for _, size := range []string{"80mm", "150mm", "1600x1000"} {
 			f, data := faculties(kind)
-			if kind == "donut" || kind == "pie" { // of shares
+			if slices.Contains([]string{"donut", "pie", "waffle"}, kind) { // of shares
 				data.Columns[2], f.Value[0] = series.Column{Name: "人数", Unit: "人"}, at("人数")
 				for i := range data.Rows {
 					data.Rows[i].Cells[2].Unit = "人"

@@ -149,7 +149,11 @@ func (f *facets) nameAxes(d *builder, panels []chart.Panel) {
 		if note != "" {
 			note += d.say("；", "; ")
 		}
-		note += axis.word + strings.TrimPrefix(title, d.say("单位：", "Unit: "))
+		if unit := d.say("单位：", "Unit: "); strings.HasPrefix(title, unit) {
+			note += title
+		} else {
+			note += axis.word + title
+		}
 	}
 	if note != "" {
 		d.chart.Notes = append([]string{note + d.say("。", ".")}, d.chart.Notes...)

@@ -11,6 +11,7 @@ const (
 	funnelRow  = 2.7
 	funnelBar  = 2.1
 	funnelRate = 8.0 // the column of rates at the right
+	leastRate  = 3.8
 )
 
 // funnel makes centred bars, one a step, with the rate of each step at the right.
@@ -19,7 +20,7 @@ func funnel(d *builder) {
 	if !ok {
 		return
 	}
-	most := m.extent().hi
+	most := d.facets.share(m.extent()).hi
 	if !m.extent().some {
 		d.noteGaps(m)
 		return
@@ -38,7 +39,7 @@ func funnel(d *builder) {
 		row = max(row, 1.25*float64(len(d.faces.Wrap(n, names-1, 1, false)))+0.4)
 	}
 	st := d.open(row * float64(len(cells)))
-	rates := min(funnelRate, st.W*0.2)
+	rates := min(funnelRate, max(leastRate, st.W*0.2))
 	room := st.W - names - rates
 	steps := chart.Cells{Name: typeset.Text(m.runs[0].name)}
 	var notes chart.Notes

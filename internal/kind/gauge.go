@@ -29,7 +29,7 @@ func gauge(d *builder) {
 		return
 	}
 	tellAims(d, all)
-	most := one.top()
+	most := d.facets.most(one.top())
 	s, track := chart.Slices{Name: typeset.Text(one.name), Title: one.value.Text, Sub: typeset.Text(one.name)}, chart.Slices{}
 	if rateMeters(d, all) {
 		one = all[0]

@@ -27,12 +27,22 @@ func heatmap(d *builder) {
 	if !fillPivot(d, m, x, y, values[0]) || !measured(d, &m) {
 		return
 	}
-	steps := m.classesOf()
+	for _, r := range m.runs {
+		for j := range r.cells {
+			r.cells[j].Name = typeset.Text(r.name) + d.say("，", ", ") + typeset.Text(m.cats[j])
+		}
+	}
+	colouredCells(d, m)
+}
+
+// colouredCells makes a row of cells for each series.
+func colouredCells(d *builder, m matrix) {
+	steps, rows := classesOf(d, m), m.runNames()
 	cells := chart.Cells{Name: typeset.Text(d.fig.Value[0].V)}
-	labelled := !d.unlabelled() && m.shortWidth(d.faces)*tight+0.6 <= (d.em-rowNameEms(d, rows))/float64(len(m.cats))
+	labelled := !d.unlabelled() && d.facets.most(m.shortWidth(d.faces))*tight+0.6 <= (d.em-rowNameEms(d, rows))/float64(len(m.cats))
 	for i, r := range m.runs {
 		for j, c := range r.cells {
-			cells.Data = append(cells.Data, heatCell(d, c, r.name, m.cats[j], i, steps, labelled))
+			cells.Data = append(cells.Data, heatCell(d, c, i, steps, labelled))
 			cells.Boxes = append(cells.Boxes, chart.Rect{X: float64(j), Y: float64(i), W: 1, H: 1})
 		}
 	}
@@ -55,10 +65,9 @@ func rowNameEms(d *builder, rows []string) float64 {
 	return w + 1.5
 }
 
-func heatCell(d *builder, c cell, row, col string, i int, steps classes, labelled bool) chart.Datum {
+func heatCell(d *builder, c cell, i int, steps classes, labelled bool) chart.Datum {
 	datum := c.Datum
 	datum.Base = float64(i) + 0.5
-	datum.Name = typeset.Text(row) + d.say("，", ", ") + typeset.Text(col)
 	datum.Color = d.theme.Grid
 	if !c.Missing {
 		datum.Color = d.theme.Class(steps.of(c.Y), steps.count())

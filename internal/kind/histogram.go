@@ -3,6 +3,7 @@ package kind
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"charts/internal/chart"
 	"charts/internal/layout"
@@ -24,12 +25,12 @@ func histogram(d *builder) {
 	if !measured(d, &m) {
 		return
 	}
-	s := m.extent()
-	if !s.some {
+	values := d.facets.pool(m.sorted()...)
+	if len(values) == 0 {
 		d.noteGaps(m)
 		return
 	}
-	edges, decimals := binsOf(m, s)
+	edges, decimals := binsOf(values, d.facets.least(m.leastStep()))
 	b := chart.Bars{Name: d.say("个数", "count"), Color: d.theme.Accent, Width: min(binBar, binBar*widestBar/layout.BarWidth/d.stepEms(matrix{cats: make([]string, len(edges)-1)}))}
 	var names []string
 	for i := range len(edges) - 1 {
@@ -54,22 +55,17 @@ func histogram(d *builder) {
 	d.chart.Panels = []chart.Panel{{X: x, Y: value, Marks: chart.Marks{b}}}
 }
 
-// binsOf are the ends of some ten equal round steps over a span: as many as Sturges'
+// binsOf are the ends of some ten equal round steps over values: as many as Sturges'
 // rule has, log2 n + 1, or up to twice as many.
-func binsOf(m matrix, s span) (edges []float64, decimals int) {
-	n := 0
-	for _, c := range m.runs[0].cells {
-		if !c.Missing {
-			n++
-		}
-	}
-	lo, hi := s.lo, s.hi
+func binsOf(values []float64, least float64) (edges []float64, decimals int) {
+	lo, hi := slices.Min(values), slices.Max(values)
 	if lo == hi {
 		lo, hi = widen(lo)
 	}
-	st := firstStep((hi-lo)/(math.Log2(float64(n))+1), m.leastStep())
+	usual := math.Log2(float64(len(values))) + 1
+	st := firstStep((hi-lo)/usual, least)
 	from, to := st.under(lo), st.above(hi)
-	if to-from > 2*(math.Log2(float64(n))+1)+2 {
+	if to-from > 2*usual+2 {
 		st = st.next()
 		from, to = st.under(lo), st.above(hi)
 	}

@@ -259,61 +259,6 @@ func boxesOf(p *chart.Panel) (all []colored) {
 	return all
 }
 
-// Bounds of how plain a picture is.
-const (
-	mostEmpty = 0.35 // of a slide, or of the width of a picture on paper
-	mostAside = 0.15 // of the width, between the middle of what is drawn and that of the picture
-)
-
-// A plainness is how much of a picture is empty around what is drawn, and how far beside
-// its middle that stands.
-type plainness struct {
-	name         string
-	empty, aside float64
-}
-
-// plainnessOf measures the room between head and foot of a picture that its marks and
-// their texts take.
-func plainnessOf(c *chart.Chart) plainness {
-	var all chart.Rect
-	grow := func(b chart.Rect) {
-		if all == (chart.Rect{}) {
-			all = b
-			return
-		}
-		all = chart.BoxOf(min(all.X, b.X), min(all.Y, b.Y), max(all.X+all.W, b.X+b.W), max(all.Y+all.H, b.Y+b.H))
-	}
-	top, bottom := 0.0, c.Height
-	for _, x := range c.Texts {
-		switch {
-		case x.Role == chart.RoleTitle, x.Role == chart.RoleSubtitle, x.Role == chart.RoleLegend && x.Y < c.Panels[0].Area.Y:
-			top = max(top, x.Y)
-		case x.Role == chart.RoleSource, x.Role == chart.RoleNote:
-			bottom = min(bottom, x.Y-x.Size)
-		default:
-			grow(boxOf(x))
-		}
-	}
-	for i := range c.Panels {
-		p := &c.Panels[i]
-		if p.X.Kind != chart.NoAxis {
-			grow(p.Area)
-		}
-		for _, b := range boxesOf(p) {
-			grow(b.Rect)
-		}
-	}
-	w, h := all.W/c.Width, all.H/max(1, bottom-top)
-	e := plainness{empty: 1 - w, aside: math.Abs(all.Middle().X-c.Width/2) / c.Width}
-	switch {
-	case c.Panels[0].Stage.Keep || c.Panels[0].X.Kind == chart.NoAxis: // a circle fills one of the two
-		e.empty = 1 - max(w, h)
-	case c.Form == chart.Slide:
-		e.empty = 1 - w*h
-	}
-	return e
-}
-
 // Each kind of fault is found.
 func TestFaultsAreFound(t *testing.T) {
 	width := 80 * layout.PointsPerMM
@@ -344,6 +289,24 @@ func TestFaultsAreFound(t *testing.T) {
 			b.Stack, b.Data = "stack", append(b.Data, chart.Datum{X: 1, Y: 5}, chart.Datum{X: 2, Y: 5})
 			c.Panels[0].Marks[0] = b
 		}, "1 of 3 values of 数 are written"},
+		{"an end between other flows", func(c *chart.Chart) {
+			c.Panels[0].Marks = chart.Marks{chart.Flows{
+				Nodes: []chart.Datum{{Name: "门诊"}, {Name: "日间"}, {Name: "病房"}}, Boxes: []chart.Rect{{}, {X: 0.5}, {X: 0.9}},
+				Links: []chart.Link{{From: 0, To: 1}, {From: 0, To: 2}},
+			}}
+		}, "日间 stands in other flows"},
+		{"a number alone at the top of a slide", func(c *chart.Chart) {
+			c.Form, c.Panels[0].X.Kind, c.Panels[0].Y.Kind = chart.Slide, chart.NoAxis, chart.NoAxis
+			c.Panels[0].Marks, c.Texts[0].Y, c.Texts[1].Y = chart.Marks{chart.Cells{Large: true}}, 10, 20
+		}, "aside"},
+		{"a list of torn names", func(c *chart.Chart) {
+			c.Panels[0].Marks = chart.Marks{chart.Slices{Data: []chart.Datum{{Name: "财政补助收入", Color: "#1d6fa5"}}}}
+			c.Swatches = []chart.Swatch{{Box: chart.Rect{X: 2, Y: 20, W: 6, H: 6}}}
+			c.Texts = nil
+			for i, l := range []string{"财政", "补助", "收入"} {
+				c.Texts = append(c.Texts, chart.Text{Role: chart.RoleTick, S: l, X: 14, Y: 26 + 10*float64(i), Size: 8, Color: "#1f2933"})
+			}
+		}, "财政补助收入 takes 3 lines"},
 		{"cells in one colour", func(c *chart.Chart) {
 			cells := chart.Cells{}
 			for i := range 9 {
@@ -362,9 +325,11 @@ func TestFaultsAreFound(t *testing.T) {
 		c := usual()
 		tt.change(c)
 		faults := faultsOf(c, "80mm")
-		if e := plainnessOf(c); e.empty > mostEmpty {
+		e := plainnessOf(c)
+		if e.empty > mostEmpty {
 			faults = append(faults, "empty")
-		} else if e.aside > mostAside {
+		}
+		if e.aside > mostAside {
 			faults = append(faults, "aside")
 		}
 		if got := strings.Join(faults, "; "); tt.want == "" && got != "" || !strings.Contains(got, tt.want) {

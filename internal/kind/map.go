@@ -34,7 +34,7 @@ func regions(d *builder) {
 	for i, c := range m.cats {
 		at[c] = i
 	}
-	steps, gaps := m.classesOf(), ""
+	steps, gaps := classesOf(d, m), ""
 	r := chart.Regions{Name: typeset.Text(m.runs[0].name)}
 	for _, l := range project(d, lands) {
 		datum := chart.Datum{Name: typeset.Text(l.Name), Missing: true, Text: d.say("无数据", "no data")}
@@ -76,11 +76,10 @@ func known(d *builder, m matrix, lands []geojson.Region) bool {
 		names = append(names, l.Name)
 	}
 	ok := true
+	if !oneEach(d, m) {
+		return false
+	}
 	for i, c := range m.cats {
-		if slices.Contains(m.cats[:i], c) {
-			d.errorAt(d.fig.Category, "twice", "two rows give a value for %s", c).See = d.seeCell(&m.runs[0].cells[i])
-			return false
-		}
 		if slices.Contains(names, c) {
 			continue
 		}
@@ -92,6 +91,18 @@ func known(d *builder, m matrix, lands []geojson.Region) bool {
 		ok = false
 	}
 	return ok
+}
+
+// oneEach refuses two values for one place.
+func oneEach(d *builder, m matrix) bool {
+	at := positions(m.cats)
+	for i, c := range m.cats {
+		if at[c] != i {
+			d.errorAt(d.fig.Category, "twice", "two rows give a value for %s", c).See = d.seeCell(&m.runs[0].cells[i])
+			return false
+		}
+	}
+	return true
 }
 
 // project brings regions to ems on a stage of their proportions. Degrees of

@@ -10,6 +10,7 @@ type matrix struct {
 	cats   []string
 	bands  []string // along the axis, where not every band is a category; see axis
 	runs   []run
+	depth  []int    // of parts under their wholes; nil: none are
 	folded []string // categories that are not drawn
 	measure
 }

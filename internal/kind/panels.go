@@ -25,7 +25,7 @@ func panels(d *builder) {
 	}
 	warnBackwards(d, m)
 	columns := panelColumns(d, m)
-	d.em = partOf(d.em, columns)
+	d.em = layout.PartOf(d.em, columns)
 	if columns > 1 {
 		d.chart.Columns = columns
 	}
@@ -52,7 +52,7 @@ func panels(d *builder) {
 func panelColumns(d *builder, m matrix) int {
 	most := min(len(m.runs), mostPanelColumns)
 	for ; most > 1; most-- {
-		room := partOf(d.em, most) - axisEms
+		room := layout.PartOf(d.em, most) - axisEms
 		if len(d.fig.Reference) > 0 { // their names stand at the right
 			room -= layout.SideLimit
 		}

@@ -38,7 +38,7 @@ func pictogram(d *builder) {
 	}
 	values := m.shortWidth(d.faces) + 1
 	_, line := signRoom(d, m, paperEms(d)-0.7-values)
-	per := perSign(m, line, s.hi)
+	per := d.facets.most(perSign(m, line, s.hi))
 	names, line := signRoom(d, m, d.em-0.7-values)
 	t := tally{builder: d, names: names, line: line, per: per}
 	height, longest := 0.0, 0

@@ -348,8 +348,8 @@ func (w *witness) words() {
 			w.fault("the alternative text %q says %s", w.c.Alt, digits)
 		}
 	}
-	if slices.Contains([]string{"kpi", "gauge", "bullet", "funnel", "radar", "sankey", "table"}, w.c.Kind) {
-		return // which show what they compute beside the marks
+	if slices.Contains([]string{"kpi", "gauge", "bullet", "funnel", "radar", "sankey", "table", "calendar"}, w.c.Kind) {
+		return // which show what they compute, or the months, beside the marks
 	}
 	for _, x := range w.c.Texts {
 		if x.Role != chart.RoleValue {

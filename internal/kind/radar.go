@@ -11,6 +11,7 @@ import (
 // Measures of a radar in ems.
 const (
 	radarRadius = 9.5
+	radarSmall  = 6.5 // of several radars
 	radarLeast  = 5.0
 	radarName   = 6.0 // the least width of a name that is as wide
 	radarGap    = 1.6 // from the web to the edge beyond a name
@@ -39,7 +40,11 @@ func radar(d *builder) {
 	if len(m.runs) == 1 { // its values stand under the names
 		side = max(side, m.shortWidth(d.faces)+0.2)
 	}
-	radius := max(radarLeast, min(radarRadius, d.em/2-min(radarName, side)-radarGap))
+	largest := radarRadius
+	if d.facets != nil {
+		largest = radarSmall
+	}
+	radius := max(radarLeast, min(largest, d.em/2-min(radarName, side)-radarGap))
 	lines := 1
 	for _, n := range names {
 		lines = max(lines, len(d.faces.Wrap(n, d.em/2-radius-radarGap, 1, false)))
@@ -81,10 +86,10 @@ func spokeNames(d *builder, m matrix) []string {
 // radarMax is the value at the end of the spokes: a number of the spec, 100 for
 // percentages, or the next round number.
 func radarMax(d *builder, m matrix) (float64, bool) {
-	s := m.extent()
 	if !fromZero(d, m, "place on a spoke") {
 		return 0, false
 	}
+	s := d.facets.share(m.extent())
 	if d.fig.Max.Set() {
 		v, err := strconv.ParseFloat(d.fig.Max.V, 64)
 		if err != nil || !(v >= s.hi) || v <= 0 || math.IsInf(v, 0) {

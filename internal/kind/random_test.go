@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"strconv"
@@ -20,7 +21,7 @@ func randomFigure(r *rand.Rand) (*spec.Figure, series.Frame) {
 	switch kind {
 	case "combo", "slope", "dumbbell":
 		f = fig(kind, "类", "甲", "乙")
-	case "donut", "pie", "rose", "funnel", "waterfall", "pictogram":
+	case "donut", "pie", "waffle", "rose", "funnel", "waterfall", "pictogram", "calendar":
 		f = fig(kind, "类", "甲")
 	case "range":
 		f = fig(kind, "类")
@@ -100,14 +101,21 @@ func randomFrame(r *rand.Rand, kind string) series.Frame {
 	data := series.Frame{Columns: []series.Column{{Name: "类"}, {Name: "组"}, {Name: "甲", Unit: units[0]}, {Name: "乙", Unit: units[1]}, {Name: "丙", Unit: units[2]}}}
 	size, negative := r.IntN(10), r.IntN(3) == 0
 	n := 1 + r.IntN(8)
-	if kind == "gauge" {
+	switch kind {
+	case "gauge":
 		n = 1
+	case "calendar":
+		n = min(n, 4)
 	}
+	when := pick(r, "2023年%d月", "2023年第%d季度", "2023-02-2%d")
 	for i := range n {
 		row := series.Row{Sources: []series.Source{{Report: "年报.txt", Table: "表 1", Line: 10 + i}}}
 		row.Cells = []series.Value{text(string([]rune("子丑寅卯辰巳午未")[i])), text(pick(r, "东", "西"))}
 		if kind == "line" && r.IntN(2) == 0 {
 			row.Cells[0] = text(strconv.Itoa(2000+3*i) + "年")
+		}
+		if kind == "calendar" {
+			row.Cells[0] = text(fmt.Sprintf(when, 1+i))
 		}
 		for k := range 2 {
 			if r.IntN(12) == 0 {

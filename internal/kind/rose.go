@@ -27,7 +27,7 @@ func rose(d *builder) {
 	if !fromZero(d, m, "sector") {
 		return
 	}
-	most := m.extent().hi
+	most := d.facets.share(m.extent()).hi
 	s := chart.Slices{Name: typeset.Text(m.runs[0].name)}
 	for i, c := range m.runs[0].cells {
 		datum := c.Datum
@@ -37,7 +37,10 @@ func rose(d *builder) {
 			datum.Color = d.paint(m.cats[i], i)
 		}
 		datum.Label = chart.Label{Text: c.Name + typeset.NoBreak + c.Text, Place: chart.Outside, Color: d.theme.Muted}
-		if d.unlabelled() {
+		switch {
+		case d.facets != nil: // the legend has the names
+			datum.Label.Text = c.short
+		case d.unlabelled():
 			datum.Label.Text = c.Name
 		}
 		area := 0.0
@@ -49,6 +52,9 @@ func rose(d *builder) {
 		s.To = append(s.To, float64(i+1)/float64(len(m.cats)))
 		s.Inner = append(s.Inner, roseHole)
 		s.Outer = append(s.Outer, math.Sqrt(roseHole*roseHole+(1-roseHole*roseHole)*area))
+	}
+	if d.facets != nil {
+		nameParts(d, s.Data)
 	}
 	d.checkNames(m.cats)
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{s}}}

@@ -121,8 +121,8 @@ func (r *network) node(name string) int {
 	return len(r.names) - 1
 }
 
-// columns puts each node one column after the last that flows into it; a circle
-// has no first column.
+// columns puts each node one column after the last that flows into it, and those that
+// nothing flows out of into the last; a circle has no first column.
 func (r *network) columns() bool {
 	r.depth = make([]int, len(r.names))
 	for round := 0; ; round++ {
@@ -134,11 +134,22 @@ func (r *network) columns() bool {
 			}
 		}
 		if !moved {
+			r.endLast()
 			return true
 		}
 		if round > len(r.names) {
 			r.errorAt(r.fig.Target, "flow", "the flows run in a circle").Hintf("give the places of each stage names of their own")
 			return false
+		}
+	}
+}
+
+// endLast puts the ends of all flows into the last column: between the others they
+// would stand in flows that are not theirs.
+func (r *network) endLast() {
+	for i := range r.depth {
+		if !slices.ContainsFunc(r.links, func(l chart.Link) bool { return l.From == i }) {
+			r.depth[i] = r.last()
 		}
 	}
 }
@@ -235,8 +246,12 @@ func (r *network) stack(k int, h float64) {
 	}
 }
 
-// wanted is the mean height of a node's sources, or its rank by value.
+// wanted is the mean height of a node's sources, or its rank by value; the parts of a
+// figure have their nodes in one order.
 func (r *network) wanted(node int) float64 {
+	if r.facets != nil {
+		return float64(slices.Index(r.facets.known, r.names[node]))
+	}
 	sum, weight := 0.0, 0.0
 	for _, l := range r.links {
 		if l.To == node {

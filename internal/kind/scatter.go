@@ -130,6 +130,8 @@ func unwritten(c *chart.Chart) (names []string) {
 				case v.Missing || v.Label.Text == "":
 				case written[v.Label.Text] > 0:
 					written[v.Label.Text]--
+				case len(c.Panels) > 1:
+					names = append(names, p.Title+" "+v.Name)
 				default:
 					names = append(names, v.Name)
 				}

@@ -90,6 +90,11 @@ func forward(d *builder, m matrix) matrix {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return at[a] - at[b] })
+	return m.inOrder(order)
+}
+
+// inOrder is a matrix with its categories in another order.
+func (m matrix) inOrder(order []int) matrix {
 	cats := make([]string, len(order))
 	for i, from := range order {
 		cats[i] = m.cats[from]

@@ -2,6 +2,7 @@ package kind
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charts/internal/chart"
@@ -18,6 +19,8 @@ func shownFaults(c *chart.Chart) (faults []string) {
 				if n, all := valuesWritten(m); m.Stack != "" && 0 < n && 2*n < all {
 					faults = append(faults, fmt.Sprintf("%d of %d values of %s are written", n, all, m.Name))
 				}
+			case chart.Flows:
+				faults = append(faults, strayEnds(m)...)
 			case chart.Cells:
 				if n, all := oneColor(m.Data); p.X.Kind == chart.Band && p.Y.Kind == chart.Band && all >= fewValues && 2*n > all+1 {
 					faults = append(faults, fmt.Sprintf("%d of %d cells have one colour", n, all))
@@ -25,8 +28,53 @@ func shownFaults(c *chart.Chart) (faults []string) {
 			}
 		}
 	}
+	faults = append(faults, longKeys(c)...)
 	if names := unwritten(c); len(names) > 0 && c.Form != chart.Screen && !told(c, names) {
 		faults = append(faults, names[0]+" is named nowhere")
+	}
+	return faults
+}
+
+// strayEnds are the nodes that nothing flows out of and that stand between others.
+func strayEnds(m chart.Flows) (faults []string) {
+	right := 0.0
+	for _, b := range m.Boxes {
+		right = max(right, b.X)
+	}
+	for i, d := range m.Nodes {
+		if m.Boxes[i].X < right && !slices.ContainsFunc(m.Links, func(l chart.Link) bool { return l.From == i }) {
+			faults = append(faults, d.Name+" stands in other flows")
+		}
+	}
+	return faults
+}
+
+// longKeys are the names of slices in a list of the ring that take more than two lines,
+// though they are short.
+func longKeys(c *chart.Chart) (faults []string) {
+	if len(c.Swatches) == 0 || len(c.Legend) > 0 {
+		return nil
+	}
+	s, ok := c.Panels[0].Marks[0].(chart.Slices)
+	if !ok {
+		return nil
+	}
+	var lines []string
+	for _, x := range c.Texts {
+		if x.Role == chart.RoleTick {
+			lines = append(lines, x.S)
+		}
+	}
+	for _, d := range s.Data {
+		n, rest := 0, d.Name
+		for _, l := range lines {
+			if cut, ok := strings.CutPrefix(rest, l); ok && l != "" {
+				n, rest = n+1, strings.TrimSpace(cut)
+			}
+		}
+		if n > 2 && rest == "" && len([]rune(d.Name)) < 10 {
+			faults = append(faults, fmt.Sprintf("%s takes %d lines", d.Name, n))
+		}
 	}
 	return faults
 }

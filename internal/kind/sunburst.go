@@ -14,7 +14,7 @@ import (
 
 // Measures of a sunburst in ems and parts.
 const (
-	sunRadius = 12.5 // with the room for lead lines around it
+	sunRadius = 12.5 // at most, with the room for lead lines around it
 	sunHole   = 0.2  // of the radius
 	sunEdge   = 0.95
 	sunNames  = 12.0 // beside the circle
@@ -36,15 +36,20 @@ func sunburst(d *builder) {
 		return
 	}
 	d.checkNames(namesIn(top))
-	s.margin = max(0, min(sunNames, (d.em-0.7)/2-sunRadius))
-	d.stage = chart.Stage{W: 2 * (sunRadius + s.margin), H: 2 * sunRadius, Keep: true}
+	s.radius = min(sunRadius, (d.em-0.7)/2)
+	s.margin = min(sunNames, (d.em-0.7)/2-s.radius)
+	d.stage = chart.Stage{W: 2 * (s.radius + s.margin), H: 2 * s.radius, Keep: true}
 	s.slices.Name, s.slices.Nested = typeset.Text(m.runs[0].name), true
 	from := 0.0
 	for i, b := range top {
 		color := d.paint(b.name, i)
 		s.ring(b, from, nil, color)
 		from += b.value
-		d.chart.Legend = append(d.chart.Legend, chart.Entry{Name: typeset.Text(b.name + typeset.NoBreak + shareText(b.value, s.total)), Color: color, Shape: chart.Square})
+		entry := typeset.Text(b.name)
+		if d.facets == nil {
+			entry = typeset.Text(b.name + typeset.NoBreak + shareText(b.value, s.total))
+		}
+		d.chart.Legend = append(d.chart.Legend, chart.Entry{Name: entry, Color: color, Shape: chart.Square})
 	}
 	d.chart.Panels = []chart.Panel{{Marks: append(chart.Marks{s.slices}, s.beside()...)}}
 	d.noteUnnamed(s.unnamed)
@@ -56,7 +61,8 @@ type sun struct {
 	m       matrix
 	total   float64
 	depth   int
-	margin  float64 // in ems, on both sides
+	radius  float64 // in ems
+	margin  float64 // on both sides of the circle
 	slices  chart.Slices
 	outer   []outerName
 	unnamed []string // leaves with no room for their names anywhere
@@ -93,7 +99,7 @@ func (s *sun) ring(b branch, from float64, path []string, color chart.Color) {
 	case s.margin < sunLead+leastBeside:
 		s.unnamed = append(s.unnamed, b.name)
 	default:
-		angle, r := math.Pi*(a+z), sunRadius*(inner+thick)
+		angle, r := math.Pi*(a+z), s.radius*(inner+thick)
 		s.outer = append(s.outer, outerName{b.name, s.besideText(datum.Name, value), chart.Point{X: math.Sin(angle) * r, Y: -math.Cos(angle) * r}, b.value})
 	}
 	s.slices.Add(datum, a, z, inner, inner+thick)
@@ -116,7 +122,7 @@ func (s *sun) sectorText(name, value string, from, to, inner, outer float64) str
 			continue
 		}
 		for _, text := range waysToBreak(s.faces, name) {
-			if sectorHolds(s.faces, text+under, from, to, inner, outer) {
+			if s.sectorHolds(text+under, from, to, inner, outer) {
 				return text + under
 			}
 		}
@@ -169,12 +175,12 @@ func (s *sun) beside() []chart.Mark {
 		for _, n := range names {
 			at, heights = append(at, n.edge.Y), append(heights, 1.25*n.lines())
 		}
-		for i, y := range layout.Spread(at, heights, -sunRadius, sunRadius) {
+		for i, y := range layout.Spread(at, heights, -s.radius, s.radius) {
 			edge, label := names[i].edge, chart.Label{Text: names[i].text, Place: chart.Right, Color: s.theme.Ink}
 			if side < 0 {
 				label.Place = chart.Left
 			}
-			x := side * (sunRadius + 0.8)
+			x := side * (s.radius + 0.8)
 			far := 1 + 0.5/math.Hypot(edge.X, edge.Y)
 			leads = append(leads, chart.Lines{Color: s.theme.Rule, Width: s.chart.Style.LeadWidth, Data: []chart.Datum{
 				s.spot(edge.X, edge.Y), s.spot(edge.X*far, edge.Y*far), s.spot(x, y),
@@ -220,18 +226,18 @@ func mostRows(names []outerName) []outerName {
 
 // spot is a place from the middle of the circle.
 func (s *sun) spot(x, y float64) chart.Datum {
-	return s.stage.Note(sunRadius+s.margin+x, sunRadius+y, chart.Label{})
+	return s.stage.Note(s.radius+s.margin+x, s.radius+y, chart.Label{})
 }
 
 // sectorHolds reports whether a text of one em has room in a sector: whether its
 // corners lie in it.
-func sectorHolds(f typeset.Faces, text string, from, to, inner, outer float64) bool {
+func (s *sun) sectorHolds(text string, from, to, inner, outer float64) bool {
 	lines := strings.Split(text, "\n")
-	w, h := f.Widest(lines, 1, false)+0.3, 1.2*float64(len(lines))
+	w, h := s.faces.Widest(lines, 1, false)+0.3, 1.2*float64(len(lines))
 	x, y := layout.SectorMiddle(from, to, inner, outer)
 	for _, c := range [][2]float64{{-w, -h}, {w, -h}, {-w, h}, {w, h}} {
-		cx, cy := x*sunRadius+c[0]/2, y*sunRadius+c[1]/2
-		radius := math.Hypot(cx, cy) / sunRadius
+		cx, cy := x*s.radius+c[0]/2, y*s.radius+c[1]/2
+		radius := math.Hypot(cx, cy) / s.radius
 		angle := math.Mod(math.Atan2(cx, -cy)/(2*math.Pi)+1, 1)
 		if radius < inner || radius > outer || to-from < 1 && (angle < from || angle > to) {
 			return false

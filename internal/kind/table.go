@@ -167,18 +167,20 @@ func tableText(d *builder, c tableColumn, row series.Row, i int) string {
 }
 
 // tableWidths gives each column its width: narrower columns of text until all
-// fit, wider gaps when there is room.
+// fit, then shorter bars, and wider gaps when there is room.
 func tableWidths(d *builder, cols []tableColumn) bool {
 	room := d.em - 0.7
-	for limit := tableWidest; limit >= 3; limit-- {
-		sum := 0.0
-		for i := range cols {
-			cols[i].fit(d.faces, limit)
-			sum += cols[i].w
-		}
-		if gap := (room - sum) / float64(max(1, len(cols)-1)); gap >= tableGap*0.6 || len(cols) == 1 {
-			spreadColumns(cols, room-sum)
-			return true
+	for _, bar := range []float64{tableBar, tableBar / 2} {
+		for limit := tableWidest; limit >= 3; limit-- {
+			sum := 0.0
+			for i := range cols {
+				cols[i].fit(d.faces, limit, bar)
+				sum += cols[i].w
+			}
+			if gap := (room - sum) / float64(max(1, len(cols)-1)); gap >= tableGap*0.6 || len(cols) == 1 {
+				spreadColumns(cols, room-sum)
+				return true
+			}
 		}
 	}
 	d.errorAt(d.fig.Columns[0].Name, "too-wide", "%d columns do not fit side by side", len(cols)).Hintf("name fewer columns")
@@ -213,11 +215,11 @@ func spreadColumns(cols []tableColumn, spare float64) {
 	}
 }
 
-// fit breaks the texts of a column at a limit and takes its width.
-func (c *tableColumn) fit(f typeset.Faces, limit float64) {
+// fit breaks the texts of a column at a limit and takes its width, with bars that long.
+func (c *tableColumn) fit(f typeset.Faces, limit, bar float64) {
 	c.w = f.Width(typeset.Text(c.title), 1, true) + 2*layout.TextGap
 	if c.as == "sparkline" {
-		c.w = max(c.w, tableBar)
+		c.w = max(c.w, bar)
 		c.bar = c.w
 		return
 	}
@@ -228,7 +230,7 @@ func (c *tableColumn) fit(f typeset.Faces, limit float64) {
 		c.w = max(c.w, f.Widest(c.lines[i], 1, false)+2*layout.TextGap)
 	}
 	if c.as == "bar" {
-		c.w = max(c.w, widestOf(f, c.lines)+tableBar)
+		c.w = max(c.w, widestOf(f, c.lines)+bar)
 		c.bar = c.w - widestOf(f, c.lines) - 2*layout.TextGap
 	}
 }

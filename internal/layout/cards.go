@@ -15,6 +15,7 @@ const kpiSize = 2.6
 func (s *sheet) cards(p *chart.Panel, cells chart.Cells, height float64) {
 	p.Area = chart.Rect{X: s.left, Y: s.y, W: s.right - s.left, H: max(height, 7.5*s.em)}
 	grow := max(1, min(2.5, height/(8*s.em))) // on a slide there is room
+	from, low := len(s.c.Texts), p.Area.Y
 	for i, d := range cells.Data {
 		b := cells.Boxes[i]
 		x, w := p.Area.X+b.X*p.Area.W, b.W*p.Area.W-s.em
@@ -35,7 +36,13 @@ func (s *sheet) cards(p *chart.Panel, cells chart.Cells, height float64) {
 		for _, l := range lines[2:] {
 			put(l, s.small*math.Sqrt(grow), false, s.c.Style.Muted, chart.RoleValue)
 		}
-		p.Area.H = max(p.Area.H, y-p.Area.Y)
+		low = max(low, y)
+	}
+	p.Area.H = max(p.Area.H, low-p.Area.Y)
+	if height > 0 { // in the middle of it
+		for i := range s.c.Texts[from:] {
+			s.c.Texts[from+i].Y += (p.Area.Y + p.Area.H - low) / 2
+		}
 	}
 	s.y += p.Area.H
 }

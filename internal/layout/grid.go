@@ -15,7 +15,9 @@ func (s *sheet) heat(p *chart.Panel, height float64) {
 		rows = append(rows, lines)
 		left = max(left, s.faces.Widest(lines, s.em, false))
 	}
-	left += 0.6 * s.em
+	if left += 0.6 * s.em; p.Y.Hidden {
+		left = 0
+	}
 	u := &vertical{sheet: s, p: p}
 	w := s.right - s.left - left
 	w -= u.halfName(w)
@@ -29,6 +31,9 @@ func (s *sheet) heat(p *chart.Panel, height float64) {
 	p.Area = chart.Rect{X: s.left + left, Y: s.y, W: w, H: plot}
 	u.bandLabels()
 	for i, lines := range rows {
+		if p.Y.Hidden {
+			break
+		}
 		mid := p.Area.Y + (float64(i)+0.5)*plot/n
 		s.column(chart.RoleTick, lines, p.Area.X-0.6*s.em, mid, s.em, chart.AlignRight)
 	}

@@ -39,6 +39,7 @@ func (w *horizontal) place(height float64) {
 		w.y += (room - plot) / 2
 	}
 	w.p.Area = w.area(head, plot)
+	w.p.Beside = w.p.Area.X - w.left - w.nameColumn()
 	w.titles()
 	w.ticks()
 	w.rowNames(step)
@@ -114,9 +115,17 @@ func (w *horizontal) breakNames() [][]string {
 		if w.above {
 			limit = w.right - w.left - labelWidth(w.faces, w.p, w.size) - w.em
 		}
-		names = append(names, w.faces.Wrap(l, limit, w.size, false))
+		names = append(names, w.faces.Wrap(l, limit-w.indent(len(names)), w.size, false))
 	}
 	return names
+}
+
+// indent is how far the i-th name stands under the others.
+func (w *horizontal) indent(i int) float64 {
+	if w.p.Y.Depth == nil || w.p.Y.Hidden {
+		return 0
+	}
+	return float64(w.p.Y.Depth[i]) * w.size
 }
 
 // head is the height above the area: the axis title, names of reference lines.
@@ -188,8 +197,8 @@ func (w *horizontal) noteColumn() float64 {
 // nameColumn is the width of the names.
 func (w *horizontal) nameColumn() float64 {
 	left := 0.0
-	for _, n := range w.names {
-		left = max(left, w.faces.Widest(n, w.size, false))
+	for i, n := range w.names {
+		left = max(left, w.indent(i)+w.faces.Widest(n, w.size, false))
 	}
 	return left
 }
@@ -288,7 +297,7 @@ func (w *horizontal) ticks() {
 func (w *horizontal) rowNames(step float64) {
 	lineStep := w.line(w.size) * 0.9
 	x, align := w.left+w.nameColumn(), chart.AlignRight
-	if w.above {
+	if w.above || w.p.Y.Depth != nil {
 		x, align = w.left, chart.AlignLeft
 	}
 	for i, lines := range w.names {
@@ -299,7 +308,7 @@ func (w *horizontal) rowNames(step float64) {
 		}
 		top := mid - float64(len(lines)-1)*lineStep/2
 		for k, l := range lines {
-			w.text(chart.Text{Role: chart.RoleTick, S: l, X: x, Y: w.faces.Middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: align})
+			w.text(chart.Text{Role: chart.RoleTick, S: l, X: x + w.indent(i), Y: w.faces.Middle(top+float64(k)*lineStep, w.size), Size: w.size, Color: w.c.Style.Ink, Align: align})
 		}
 	}
 }

@@ -35,8 +35,13 @@ type columns struct {
 	wide  float64 // how wide the areas of rows are at most; 0: as wide as they can be
 }
 
-// columnGap parts panels that stand side by side, in ems.
-const columnGap = 1.6
+// ColumnGap parts panels that stand side by side, in ems.
+const ColumnGap = 1.6
+
+// PartOf is the share of a width in ems that each of some columns of panels has.
+func PartOf(ems float64, columns int) float64 {
+	return (ems - ColumnGap*float64(columns-1)) / float64(columns)
+}
 
 func (s *sheet) columns() *columns {
 	g := &columns{sheet: s, n: max(1, s.c.Columns)}
@@ -94,7 +99,7 @@ func (g *columns) at(i int) *sheet {
 	if c.title = c.left; g.n == 1 {
 		return &c
 	}
-	gap := columnGap * g.em
+	gap := ColumnGap * g.em
 	w := (g.sheet.right - g.sheet.left - g.outer - gap*float64(g.n-1)) / float64(g.n)
 	c.left = g.sheet.left + g.outer + float64(i)*(w+gap)
 	c.right = c.left + w
@@ -177,6 +182,7 @@ func (s *sheet) heading(p *chart.Panel) []string {
 // panel places one panel at the sheet's y, with a whole height of its own or, when
 // 0, a natural one.
 func (s *sheet) panel(p *chart.Panel, left, right, height float64) {
+	p.Head = chart.Point{X: s.title, Y: s.y}
 	for i, l := range s.heading(p) {
 		s.text(chart.Text{Role: chart.RolePanel, S: l, X: s.title, Y: s.y + font.Ascent(s.em) + float64(i)*s.line(s.em), Size: s.em, Bold: true, Color: s.c.Style.Ink})
 	}

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"charts/internal/chart"
 )
 
@@ -30,7 +32,7 @@ func (r *ring) keyed(p *chart.Panel, height float64) bool {
 		values += 0.8 * r.em
 	}
 	beside := (keySign+keyGap)*r.em + values
-	if names := r.keyNames(r.right - r.left - beside - 2*keyLeast*r.em); names != nil {
+	if names := r.keyNames(r.right - r.left - beside - 2*keyLeast*r.em); names != nil && !slices.ContainsFunc(names, broken) {
 		r.keyBeside(p, names, values)
 		return true
 	}
@@ -41,6 +43,9 @@ func (r *ring) keyed(p *chart.Panel, height float64) bool {
 	r.keyUnder(p, names, values)
 	return true
 }
+
+// broken reports whether a name takes several lines: under the ring it has a whole one.
+func broken(name []string) bool { return len(name) > 1 }
 
 // keyBeside places the ring and at its right the list.
 func (r *ring) keyBeside(p *chart.Panel, names [][]string, values float64) {

@@ -7,7 +7,7 @@ import "charts/internal/chart"
 func (s *sheet) stagePanel(p *chart.Panel, height float64) {
 	w, h := s.right-s.left, max(height, p.Stage.H*s.em)
 	if p.Stage.Keep {
-		unit := w / (s.page.Ems - 0.7)
+		unit := w / (PartOf(s.page.Ems, max(1, s.c.Columns)) - 0.7)
 		if height > 0 {
 			unit = max(s.em, min(w/p.Stage.W, height/(p.Stage.H*p.Stage.Shown()), largestUnit*s.em))
 		}

@@ -113,12 +113,19 @@ var periods = []period{
 // Times reads names that are all times of one form, in whatever order: as years,
 // months, quarters or days on one scale.
 func Times(names []string) (at []int, ok bool) {
+	at, _, ok = Steps(names)
+	return at, ok
+}
+
+// Steps are [Times], and how many of them a year has: 1, 4 or 12; days, counted from
+// 1970 on, have 0.
+func Steps(names []string) (at []int, year int, ok bool) {
 	for _, p := range periods {
 		if at, ok := p.read(names); ok {
-			return at, true
+			return at, p.steps, true
 		}
 	}
-	return nil, false
+	return nil, 0, false
 }
 
 // read reads times of one form.

@@ -55,6 +55,11 @@ var kinds = []struct {
 	{"bubble", []int{3}, "x: 甲\ny: 乙\nsize: 丙\nlabel: 类"},
 	{"heatmap", []int{1}, "x: 组\ny: 类\nvalue: %s"},
 	{"radar", []int{1, 2}, "category: 类\nvalue: %s"},
+	{"waffle", []int{1}, "category: 类\nvalue: %s"},
+	{"waffle", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"calendar", []int{1}, "category: 月\nvalue: %s"},
+	{"calendar", []int{1}, "category: 日\nvalue: %s"},
+	{"bar", []int{1, 2}, "category: 类\nvalue: %s\nindent: 属"},
 	{"treemap", []int{1}, "path: [组, 类]\nvalue: %s"},
 	{"sunburst", []int{1}, "path: [组, 类]\nvalue: %s"},
 	{"sankey", []int{1}, "source: 组\ntarget: 类\nvalue: %s"},
@@ -75,6 +80,21 @@ var kinds = []struct {
 	{"line", []int{1, 2}, "category: 类\nvalue: %s\nfacet: {column: 组, scale: free}"},
 	{"donut", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
 	{"scatter", []int{2}, "x: 甲\ny: 乙\nlabel: 类\nfacet: 组"},
+	{"bubble", []int{3}, "x: 甲\ny: 乙\nsize: 丙\nlabel: 类\nfacet: 组"},
+	{"range", []int{3}, "category: 类\nlow: 甲\nvalue: 乙\nhigh: 丙\nfacet: 组"},
+	{"histogram", []int{1}, "value: %s\nfacet: 组"},
+	{"boxplot", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"strip", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"heatmap", []int{1}, "x: 组\ny: 类\nvalue: %s\nfacet: 组"},
+	{"radar", []int{1, 2}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"rose", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"funnel", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"pictogram", []int{1}, "category: 类\nvalue: %s\nfacet: 组"},
+	{"treemap", []int{1}, "path: [类]\nvalue: %s\nfacet: 组"},
+	{"sunburst", []int{1}, "path: [类]\nvalue: %s\nfacet: 组"},
+	{"sankey", []int{1}, "source: 组\ntarget: 类\nvalue: %s\nfacet: 组"},
+	{"gauge", []int{1}, "value: %s\nmax: 100\nfacet: 组"},
+	{"map", []int{1}, "category: 类\nvalue: %s\ngeojson: regions.geojson\nfacet: 组"},
 }
 
 // patterns are what the values can be.
@@ -152,7 +172,11 @@ func resolve(t testing.TB, id, name, words string, n, rows int, label func(int) 
 	}
 	src := fmt.Sprintf("title: %s\nchart: %s\n%s\ndata:\n  source: 年报\n  values:\n", id, name, words)
 	for i := range rows {
-		src += fmt.Sprintf("    - {类: %q, 组: %s", label(i), []string{"东部", "西部"}[i%2])
+		whole := "~"
+		if i%3 > 0 {
+			whole = fmt.Sprintf("%q", label(i-i%3))
+		}
+		src += fmt.Sprintf("    - {类: %q, 组: %s, 属: %s, 月: 2023年%d月, 日: 2023-%02d-28", label(i), []string{"东部", "西部"}[i%2], whole, 2*i+1, i+1)
 		for j, v := range values {
 			src += fmt.Sprintf(", %s: %s", v, value(i, j))
 		}

@@ -209,8 +209,12 @@ func (w *drawing) axisFaults(c *chart.Chart) (all []fault) {
 func (a drawnAxis) differs(want chart.Axis) string {
 	switch want.Kind {
 	case chart.Band:
-		if !slices.Equal(a.Labels, want.Labels) {
-			return fmt.Sprintf("has %q and not %q", a.Labels, want.Labels)
+		labels := slices.Clone(want.Labels)
+		for i, depth := range want.Depth {
+			labels[i] = strings.Repeat("\u3000", depth) + labels[i]
+		}
+		if !slices.Equal(a.Labels, labels) {
+			return fmt.Sprintf("has %q and not %q", a.Labels, labels)
 		}
 	case chart.Linear, chart.Log:
 		if !close(a.Extent[0], want.Min) || !close(a.Extent[1], want.Max) {

@@ -58,6 +58,7 @@ type Figure struct {
 	Max      At[string]   `yaml:"max" doc:"the end of the scale: a column or a number" example:"100"`
 	Low      At[string]   `yaml:"low" doc:"the column with the lowest value of a range" example:"最低"`
 	High     At[string]   `yaml:"high" doc:"the column with the highest value of a range" example:"最高"`
+	Indent   At[string]   `yaml:"indent" doc:"put each part under its whole and indent it: the column that names the whole of a part, or _label for the 其中 rows of a report" example:"所属"`
 	Facet    Facet        `yaml:"facet" doc:"one small chart for each value of a column, side by side" example:"学院"`
 	GeoJSON  At[string]   `yaml:"geojson" doc:"the file with the shapes of the regions" example:"data/regions.geojson"`
 	Columns  []TableCol   `yaml:"columns" doc:"the columns of a table, each a name or a mapping" example:"[专业名称, {name: 报到率, as: bar}]"`

@@ -113,7 +113,7 @@ func TestLinkProblems(t *testing.T) {
 		{[]string{"a.yaml", whole, "b.yaml", "extends: a\nchart: donut\n"}, "a", // the base's list is one too long for it
 			"b.yaml:1:10: a donut takes one column for value, found 2\n  hint: delete the rest\n  see a.yaml:5:12: it comes from here\n"},
 		{[]string{"a.yaml", whole, "b.yaml", "extends: a\nchart: heatmap\nx: u\nvalue: b\n"}, "a",
-			"b.yaml:2:8: a heatmap needs y\n  hint: it takes x, y, value\n"},
+			"b.yaml:2:8: a heatmap needs y\n  hint: it takes x, y, value, facet (optional)\n"},
 		{[]string{"a.yaml", whole, "b.yaml", "extends: a\ndata: {sheet: s}\n"}, "a",
 			"b.yaml:2:15: sheet does not go with table\n  hint: beside table stand columns, where, across, history, by, report\n"},
 	}

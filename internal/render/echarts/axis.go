@@ -2,6 +2,7 @@ package echarts
 
 import (
 	"math"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 
@@ -48,6 +49,9 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 		}
 		out.AxisLabel.Color, out.AxisLabel.FontSize = string(p.style.Ink), p.style.TextSize
 		out.AxisLabel.Margin = p.beyond()
+		if a.Depth != nil {
+			out.AxisLabel.Align, out.Data = "left", indentedNames(a) // the page knows how wide they are
+		}
 	case chart.Linear:
 		out.Type = "value"
 		out.ticks(a)
@@ -57,15 +61,20 @@ func (p *panel) axis(a chart.Axis, gridIndex int, d direction) axis {
 	return out
 }
 
+// indentedNames are the names of a band axis, parts behind blanks as wide as a 汉字.
+func indentedNames(a chart.Axis) []string {
+	names := make([]string, len(a.Labels))
+	for i, l := range a.Labels {
+		names[i] = strings.Repeat("\u3000", a.Depth[i]) + l
+	}
+	return names
+}
+
 // beyond is the distance of the names from the data area where values are between the
 // two, beside negative bars and dots; 0 is the usual one.
 func (p *panel) beyond() float64 {
-	if p.across() {
-		for _, t := range p.chart.Texts {
-			if t.Role == chart.RoleTick && t.Align == chart.AlignRight && t.X < p.Area.X-p.style.TextSize {
-				return math.Round(p.Area.X - t.X)
-			}
-		}
+	if p.across() && p.Beside > p.style.TextSize {
+		return math.Round(p.Beside)
 	}
 	if !p.across() && p.Y.Hidden && p.Y.Min < 0 {
 		return 2 * p.style.TextSize

@@ -99,7 +99,7 @@ func (p *panel) bars(b chart.Bars, native bool) []*series {
 	s := p.custom(b.Name, function{Name: "bar", Width: b.Width, Offset: b.Offset})
 	if native {
 		s = p.style.newSeries(charts.SingleSeries{
-			Type: types.ChartBar, Name: b.Name, Stack: p.stack(b.Stack), BarWidth: percent(b.Width), BarGap: p.barGap(),
+			Type: types.ChartBar, Name: b.Name, Stack: p.own(b.Stack), BarWidth: percent(b.Width), BarGap: p.barGap(),
 		})
 		if !p.across() { // rows keep their height on every screen, columns their width not
 			s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}

@@ -92,7 +92,7 @@ func (p *panel) ends() []*series {
 // of each area, as ECharts wants it.
 func (p *panel) areas(a chart.Areas) ([]*series, error) {
 	s := p.style.newSeries(charts.SingleSeries{
-		Type: types.ChartLine, Name: a.Name, Stack: p.stack(a.Stack), Symbol: "none", ShowSymbol: opts.Bool(false),
+		Type: types.ChartLine, Name: a.Name, Stack: p.own(a.Stack), Symbol: "none", ShowSymbol: opts.Bool(false),
 		ItemStyle: filled(a.Color),
 	})
 	s.LineStyle = solid(a.Color, 0)

@@ -16,7 +16,7 @@ func (p *panel) regions(r chart.Regions) ([]*series, error) {
 	}
 	a := p.Area
 	s := p.style.newSeries(charts.SingleSeries{
-		Type: types.ChartMap, Name: r.Name, MapType: p.chart.ID, SelectedMode: opts.Bool(false), ItemStyle: p.style.edged("", p.style.GridWidth),
+		Type: types.ChartMap, Name: r.Name, MapType: p.own(p.chart.ID), SelectedMode: opts.Bool(false), ItemStyle: p.style.edged("", p.style.GridWidth),
 		Left: percent(a.X / p.chart.Width), Right: percent(1 - (a.X+a.W)/p.chart.Width),
 		Top: percent(a.Y / p.height), Bottom: percent(1 - (a.Y+a.H)/p.height),
 		LabelLayout: &opts.LabelLayout{HideOverlap: opts.Bool(true)},

@@ -73,16 +73,11 @@ func (p *panel) nameRoom() float64 {
 	return p.nameGap() + (p.style.LineHeight+0.3)*p.style.TextSize
 }
 
-// heading is the panel's title, above its data area.
+// heading is the panel's title, where paper has it.
 func (p *panel) heading() title {
-	gap := p.nameGap()
-	if p.across() {
-		gap = 0.3 * p.style.TextSize
-	}
 	return title{
 		Title: opts.Title{
-			Title: p.Title, Left: percent(p.Area.X / p.chart.Width),
-			Top: percent(max(descent, p.Area.Y-gap-p.style.LineHeight*p.style.TextSize) / p.height),
+			Title: p.Title, Left: percent(p.Head.X / p.chart.Width), Top: percent(max(descent, p.Head.Y) / p.height),
 		},
 		TitleStyle: bold(p.style.Ink, p.style.TextSize),
 	}

@@ -25,9 +25,9 @@ func (p *plane) on(s *series, second bool) *series {
 	return s
 }
 
-// stack is the name of a stack for ECharts, to which those of all panels are one
+// own is the name of a stack or a map for ECharts, to which those of all panels are one
 // where they are called alike.
-func (p *plane) stack(name string) string {
+func (p *plane) own(name string) string {
 	if name == "" || p.x == 0 {
 		return name
 	}

@@ -153,7 +153,12 @@ function fitCategories(option, grid, index, width) {
     if (axis.data.every((name) => measure(name, size) <= limit)) return;
     Object.assign(label, { formatter: (name) => broken(name, limit, size), hideOverlap: false, lineHeight: size * 1.25 });
   };
-  for (const axis of of(option.yAxis)) narrow(axis, Math.min(240, width * 0.4));
+  for (const [axis, label] of of(option.yAxis)) {
+    narrow([axis, label], Math.min(240, width * 0.4));
+    if (label.align !== 'left') continue;
+    const lines = axis.data.flatMap((name) => named(axis, name).split('\n'));
+    label.margin = (label.margin ?? 8) + Math.max(...lines.map((line) => measure(line, label.fontSize))); // they begin where the longest does
+  }
   const beside = grid.outerBoundsMode === 'same' ? 40 : 0; // the labels of the other axis
   const room = width - length(grid.left, width) - length(grid.right, width) - beside;
   for (const axis of of(option.xAxis)) {

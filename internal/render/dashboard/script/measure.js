@@ -32,7 +32,7 @@ function rows(line, limit, size) {
   const width = measure(line, size);
   const even = Math.min(limit, width / Math.ceil(width / limit) + 0.8 * size);
   const out = [''];
-  for (const word of line.match(/[\w.,%+−-]+|./gu)) {
+  for (const word of line.match(/[\w.,%+−-]+[年月日]?|./gu)) {
     const row = out.at(-1) + word;
     if (out.at(-1) && measure(row, size) > even) out.push(word.trimStart());
     else out[out.length - 1] = row;

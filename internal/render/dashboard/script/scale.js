@@ -13,11 +13,9 @@ const stageRoom = { width: 870, height: 340 }; // in which texts have their usua
 export function fitStage(option, { clientWidth, clientHeight }, room) {
   const rows = option.grid?.length === 1 ? rowHeights(option)?.least ?? 0 : 0;
   enlarge(option, Math.max(1, Math.min(2.2, clientWidth / stageRoom.width, clientHeight / stageRoom.height, room / rows)));
-  const map = option.series.find((s) => s.type === 'map');
-  if (map) {
-    map.roam = true; // a page scrolls by the same wheel
-    option.series = [map]; // without series that only the legend names: ECharts cannot move them
-  }
+  const maps = option.series.filter((s) => s.type === 'map');
+  for (const map of maps) map.roam = true; // a page scrolls by the same wheel
+  if (maps.length) option.series = maps; // without series that only the legend names: ECharts cannot move them
   const { layout } = option;
   const by = Math.max(240, room) / layout.height;
   layout.height *= by;

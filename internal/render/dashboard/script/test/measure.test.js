@@ -18,6 +18,7 @@ test('lines break where there is no room, at natural places first', () => {
     ['一二三四五六', 30, '一二三\n四五六'],
     ['一二三四', 30, '一二\n三四'], // even rows
     ['达到12345人', 30, '达到\n12345\n人'], // no number is broken
+    ['2023年10月', 15, '2023年\n10月'], // nor a date from its word
     ['abcdefgh', 20, 'abcdefgh'], // nor a word
     ['一二\n三四五六', 20, '一二\n三四\n五六'],
   ]) {
