@@ -43,6 +43,9 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
   charts audit --comments`,
 		Args: arity{}.check,
 		RunE: func(*cobra.Command, []string) error {
+			if a.accept == "" && (a.reason != "" || a.by != "") {
+				return usage(message.Of("write --accept ID, too; charts audit prints the ids"), "--reason and --by are of a finding that is accepted")
+			}
 			p, problems := build.LoadReports(o)
 			found, more := p.Audit(o)
 			if err := tell(s, p, append(problems, more...)); err != nil {

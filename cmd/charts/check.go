@@ -52,6 +52,7 @@ for a figure and has none.`,
 	f.Var(choice{&format, []string{"text", "json", "junit", "github", "gitlab"}}, "format", "how to print it")
 	f.BoolVar(&comments, "comments", false, "also write what is wrong as comments into copies of the Word documents, NAME-comments.docx")
 	f.BoolVar(&asJSON, "json", false, "the same as --format json")
+	cmd.MarkFlagsMutuallyExclusive("json", "format")
 	return cmd
 }
 

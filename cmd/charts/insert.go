@@ -48,7 +48,7 @@ the same again gives the same file. charts check DOCUMENT.docx says what is curr
 			case to == "":
 				to = strings.TrimSuffix(from, filepath.Ext(from)) + build.WithFigures + ".docx"
 			}
-			return insert(cmd, s, o, from, to)
+			return insert(cmd, s, o, from, to, inPlace)
 		},
 	}
 	f := cmd.Flags()
@@ -58,9 +58,18 @@ the same again gives the same file. charts check DOCUMENT.docx says what is curr
 	return cmd
 }
 
-func insert(cmd *cobra.Command, s streams, o build.Options, from, to string) error {
-	if _, err := os.Stat(from); err != nil {
+func insert(cmd *cobra.Command, s streams, o build.Options, from, to string, inPlace bool) error {
+	source, err := os.Stat(from)
+	switch {
+	case err != nil:
 		return message.Errorf("%s: there is no such document", from)
+	case !build.IsWord(from):
+		return message.Errorf("%s is no Word document (.docx)", from)
+	case !build.IsWord(to):
+		return usage(message.Of("write --to %s", strings.TrimSuffix(to, filepath.Ext(to))+".docx"), "a Word document is written, and %s has another name", to)
+	}
+	if target, err := os.Stat(to); err == nil && os.SameFile(source, target) && !inPlace {
+		return usage(message.Of("charts insert %s --in-place changes it", from), "%s is the document itself", to)
 	}
 	p, problems := build.Load(o)
 	if !p.Ready() {

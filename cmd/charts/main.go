@@ -98,7 +98,7 @@ func execute(root *cobra.Command, args []string, s streams) int {
 		stop() // the second interrupt ends it at once
 		giveUp(done, s)
 	})
-	err := singleDash(root, args)
+	err := misread(root, args)
 	if err == nil {
 		err = diag.Try(func() error { return root.ExecuteContext(ctx) })
 	}
@@ -114,7 +114,7 @@ func execute(root *cobra.Command, args []string, s streams) int {
 	}
 	for i, text := range strings.Split(message.ErrorText(err).In(s.language), "\n") {
 		if i == 0 {
-			text = "charts: " + text
+			text = s.word("charts: ") + text
 		}
 		diag.PrintLine(s.err, "%s", text)
 	}
@@ -196,7 +196,7 @@ func newRoot(s streams) *cobra.Command {
 func tell(s streams, p *build.Project, problems diag.List) error {
 	for _, problem := range problems {
 		if problem.Pos == (diag.Pos{}) {
-			fmt.Fprint(s.err, "charts: ")
+			fmt.Fprint(s.err, s.word("charts: "))
 			diag.Print(s.err, s.language, diag.List{problem}, diag.Files{})
 		}
 	}

@@ -109,6 +109,8 @@ changed by hand where the reader could not know better. It changes no entry.`,
 				printJSON(s.out, s.tablesJSON(found, all || len(args) > 0))
 			case all || len(args) > 0:
 				printTables(s, p, found)
+			case len(found) == 0 && len(p.Documents) > 0:
+				s.say(s.err, "charts: no table was read")
 			default:
 				fmt.Fprint(s.out, s.tableList(p, found))
 			}
@@ -122,7 +124,7 @@ changed by hand where the reader could not know better. It changes no entry.`,
 	cmd.Flags().BoolVar(&fix, "fix", false, "write an entry of specs/tables.yaml that says how the table was read")
 	cmd.Flags().Var(choice{&format, []string{"html", "png"}}, "format", "show how tables were read, over the words of the report")
 	cmd.MarkFlagsMutuallyExclusive("all", "across", "fix", "format")
-	cmd.MarkFlagsMutuallyExclusive("json", "format")
+	cmd.MarkFlagsMutuallyExclusive("json", "format", "fix")
 	return cmd
 }
 

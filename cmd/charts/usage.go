@@ -65,9 +65,14 @@ var otherCommands = map[string]string{
 	"compare": "diff", "preview": "serve", "start": "serve", "dev": "serve", "watch": "render --watch", "fill": "insert",
 }
 
-// singleDash refuses -report, which would be read as -r eport, and a flag as the
-// value of another.
-func singleDash(root *cobra.Command, args []string) error {
+// misread refuses what would be read as something else: a misspelt command as the flags
+// behind it, -report as -r eport, and a flag as the value of another.
+func misread(root *cobra.Command, args []string) error {
+	if len(args) > 1 && args[0] != "" && !strings.HasPrefix(args[0], "-") && !strings.HasPrefix(args[0], "__") && args[0] != "help" && args[0] != "completion" {
+		if cmd, _, err := root.Find(args[:1]); err != nil || cmd == root {
+			return unknownCommand(root, args)
+		}
+	}
 	long, valued := map[string]bool{}, map[string]bool{}
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.Flags().VisitAll(func(f *pflag.Flag) {
@@ -78,6 +83,9 @@ func singleDash(root *cobra.Command, args []string) error {
 	for i, arg := range args {
 		if arg == "--" {
 			break
+		}
+		if dashes := arg[:len(arg)-len(strings.TrimLeft(arg, "-—–－﹣"))]; dashes != strings.Repeat("-", len(dashes)) {
+			return usage(message.Of("write --%s", strings.TrimPrefix(arg, dashes)), "%s is no dash of a flag", dashes)
 		}
 		name, _, _ := strings.Cut(strings.TrimPrefix(arg, "-"), "=")
 		if len(arg) > 2 && arg[0] == '-' && arg[1] != '-' && long[name] {

@@ -136,7 +136,7 @@ func (p *Project) stale(pl plan, pr product, old manifest.Manifest, o Options) *
 	case err != nil:
 		s.Reason = message.ErrorText(err)
 	case !known:
-		s.Reason = message.Of("the manifest does not know it")
+		s.Reason = message.Of("the manifest does not list it")
 	case old.Renderer != manifest.Renderer || have.Chart == "":
 		s.Reason = message.Of("drawn by another version of the renderer")
 	case have.Chart != pr.Chart:

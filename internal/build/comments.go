@@ -23,7 +23,7 @@ type Commented struct {
 // reports are, as comments in a language. What is accepted says nothing.
 func (p *Project) CommentAudit(found []audit.Finding, lang message.Language) (all []Commented, problems diag.List) {
 	for _, doc := range filesOf(p.Documents) {
-		if !isWord(doc.Path) {
+		if !IsWord(doc.Path) {
 			continue
 		}
 		var notes []word.Note
@@ -81,4 +81,5 @@ func comment(path string, notes []word.Note, all []Commented, problems diag.List
 	return append(all, Commented{to, len(notes)}), problems
 }
 
-func isWord(path string) bool { return strings.EqualFold(filepath.Ext(path), ".docx") }
+// IsWord reports whether a path is that of a Word document.
+func IsWord(path string) bool { return strings.EqualFold(filepath.Ext(path), ".docx") }

@@ -26,7 +26,8 @@ type contest struct {
 // numbers. They are sought once, when the first values are read.
 func contests(p *Project) map[diag.Pos][]contest {
 	p.audited.Do(func() {
-		p.findings, _ = p.Audit(Options{Specs: p.specs})
+		p.findings, p.unaccepted = p.Audit(Options{Specs: p.specs})
+		p.unaccepted = slices.DeleteFunc(p.unaccepted, func(problem diag.Problem) bool { return problem.Severity != diag.Error })
 		p.contested = map[diag.Pos][]contest{}
 		for _, f := range p.findings {
 			if f.Severity != audit.Doubt {
@@ -130,10 +131,10 @@ func contestNote(p *Project, c contest) string {
 	if len(numbers) > 2 && i >= 0 { // the same for all of them
 		c.number = numbers[0]
 		number, at = c.number.Text, lineName(p, c.number.Place).In(languageOf(zh))
-		return say(zh, fmt.Sprintf("存疑：%s（%s）与%s不合。", number, at, beside(c, "各项", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s.", number, at, beside(c, "the numbers that make it", ", ")))
+		return say(zh, fmt.Sprintf("存疑：%s（%s）与 %s 不合。", number, at, beside(c, "各项", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s.", number, at, beside(c, "the numbers that make it", ", ")))
 	}
 	if i < 0 {
-		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的%s不合。", number, at, beside(c, "数", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s beside it.", number, at, beside(c, "the numbers", ", ")))
+		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的 %s 不合。", number, at, beside(c, "数", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s beside it.", number, at, beside(c, "the numbers", ", ")))
 	}
 	other, there := numbers[i].Text, lineName(p, numbers[i].Place).In(languageOf(zh))
 	return say(zh, fmt.Sprintf("存疑：%s（%s）与 %s（%s）不合。", number, at, other, there), fmt.Sprintf("Contested: %s (%s) does not agree with %s (%s).", number, at, other, there))
@@ -154,7 +155,7 @@ func beside(c contest, word, comma string) string {
 	if len(texts) == 0 || len(texts) > shown {
 		return word
 	}
-	return " " + strings.Join(texts, comma) + " "
+	return strings.Join(texts, comma)
 }
 
 func say(zh bool, chinese, english string) string {

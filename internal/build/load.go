@@ -49,6 +49,9 @@ func Load(o Options) (*Project, diag.List) {
 	if !p.Ready() && !p.named {
 		problems = append(problems, noReport(o))
 	}
+	if len(t.figures)+len(t.dashboards) == 0 && len(t.unread) == 0 && !problems.HasErrors() {
+		problems.Errorf(diag.Pos{File: o.Specs}, "no-specs", "there is no figure and no dashboard").Hintf("charts new --all %s drafts some from a report", o.Specs)
+	}
 	p.list = t.hash()
 	p.unsound.know(problems)
 	return p, problems
@@ -158,7 +161,11 @@ func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 		p := problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs")
 		p.Hintf("charts new --all %s --report PATH drafts one from a report; --specs DIR names another", dir)
 		if err == nil {
-			p.Hintf("it is a file; --specs takes the folder: --specs %s", filepath.Dir(dir))
+			folder := filepath.Dir(dir)
+			if base := filepath.Base(folder); base == figuresFolder || base == dashboardsFolder {
+				folder = filepath.Dir(folder)
+			}
+			p.Hintf("it is a file; --specs takes the folder: --specs %s", folder)
 		}
 		return problems
 	}

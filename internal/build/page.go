@@ -212,7 +212,7 @@ func addPictures(f *dashboard.Figure, fonts font.Family) (err error) {
 // page resolves one dashboard.
 func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboard, pl plan, logo *dashboard.Logo) (resolvedPage, diag.List) {
 	page := &dashboard.Page{
-		ID: d.ID, Title: d.Title.V, Subtitle: d.Subtitle.V, Lang: language(p, d.Language), Note: d.Note.V, Date: d.Date.V,
+		ID: d.ID, Lang: language(p, d.Language), Date: d.Date.V,
 		Ways: dashboard.Ways(d.Navigation.V), Pages: linksOf(p, d), Logo: logo, Fonts: p.fonts,
 		Contact: cmp.Or(d.Contact.V, p.Config.Contact.V), Levels: levels(p),
 	}
@@ -222,6 +222,7 @@ func (p *Project) page(ctx context.Context, store *series.Store, d *spec.Dashboa
 	names := reportNames(p)
 	read := map[string]bool{} // the files that the page shows something of
 	own := numbers{Project: p, store: store, lang: page.Lang, figures: placesOf(d), read: read, lines: map[diag.Pos]bool{}, frames: map[string]series.Frame{}, accepted: lint.MayDiffer(d.Accept)}
+	page.Title, page.Subtitle, page.Note = own.say(d.Title, nil, nil).V, own.say(d.Subtitle, nil, nil).V, own.say(d.Note, nil, nil).V
 	page.Cards = own.cards(ctx, d.Cards)
 	var problems diag.List
 	for _, s := range sectionsOf(d) {

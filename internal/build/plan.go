@@ -58,7 +58,8 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		}
 		problems = append(problems, more...)
 	}
-	return pl, append(problems, p.heldAgainstData(ctx, store, pl, o)...)
+	problems = append(problems, p.heldAgainstData(ctx, store, pl, o)...)
+	return pl, append(problems, p.unaccepted...)
 }
 
 // A planned is one figure made ready.

@@ -69,21 +69,22 @@ type Project struct {
 	Dashboards []*spec.Dashboard // in the order of their ids
 	Broken     []string          // ids whose spec has errors
 
-	unsound   unsound
-	written   map[string]*spec.Figure // the figures as their files have them, by id
-	hints     hints                   // what specs/tables.yaml says
-	fonts     font.Family             // that the texts are set in
-	linker    spec.Linker
-	titles    map[string]string      // of the dashboards by id, also of those with errors
-	list      string                 // hash of the names of the specs
-	named     bool                   // there are reports to read
-	piped     func() ([]byte, error) // what is piped in, read once
-	specs     string                 // the folder of the specs
-	strict    bool                   // contradicted numbers are errors
-	linting   bool                   // figures are held against their data
-	audited   sync.Once
-	findings  []audit.Finding // of the reports, and by the lines of their numbers
-	contested map[diag.Pos][]contest
+	unsound    unsound
+	written    map[string]*spec.Figure // the figures as their files have them, by id
+	hints      hints                   // what specs/tables.yaml says
+	fonts      font.Family             // that the texts are set in
+	linker     spec.Linker
+	titles     map[string]string      // of the dashboards by id, also of those with errors
+	list       string                 // hash of the names of the specs
+	named      bool                   // there are reports to read
+	piped      func() ([]byte, error) // what is piped in, read once
+	specs      string                 // the folder of the specs
+	strict     bool                   // contradicted numbers are errors
+	linting    bool                   // figures are held against their data
+	audited    sync.Once
+	findings   []audit.Finding // of the reports, and by the lines of their numbers
+	unaccepted diag.List       // what of specs/audit.yaml cannot be read
+	contested  map[diag.Pos][]contest
 
 	mu     sync.Mutex                // guards the following
 	inputs map[string]manifest.Input // every file that was read, by the path that was opened

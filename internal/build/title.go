@@ -18,16 +18,17 @@ import (
 	"charts/internal/typeset"
 )
 
-// titled is a figure whose title and subtitle say the numbers that they name: its
+// titled is a figure whose title, subtitle and note say the numbers that they name: its
 // values, or the words of one of its key points.
 func titled(ctx context.Context, p *Project, store *series.Store, f *spec.Figure, frame series.Frame) (*spec.Figure, diag.List) {
-	if len(point.Mentions(f.Title.V+f.Subtitle.V)) == 0 && len(f.Numbers) == 0 {
+	mentions := point.Mentions(f.Title.V + f.Subtitle.V + f.Note.V)
+	if len(mentions) == 0 && len(f.Numbers) == 0 {
 		return f, nil
 	}
 	own := numbers{Project: p, store: store, lang: language(p, spec.At[string]{}), read: map[string]bool{}, lines: map[diag.Pos]bool{}}
 	values := own.resolved(ctx, f.Numbers)
 	bare := *f
-	bare.Title.V, bare.Subtitle.V = f.ID, ""
+	bare.Title.V, bare.Subtitle.V, bare.Note.V = f.ID, "", ""
 	c, problems := resolve(p, &figure{Figure: &bare, frame: frame}, kind.Options{Form: chart.Report})
 	if problems.HasErrors() {
 		return f, nil // which those of the figure itself are
@@ -36,7 +37,8 @@ func titled(ctx context.Context, p *Project, store *series.Store, f *spec.Figure
 	whole := *f
 	whole.Title = own.say(f.Title, values, points)
 	whole.Subtitle = own.say(f.Subtitle, values, points)
-	own.unusedValues(f.Numbers, point.Mentions(f.Title.V+f.Subtitle.V))
+	whole.Note = own.say(f.Note, values, points)
+	own.unusedValues(f.Numbers, mentions)
 	return &whole, own.problems
 }
 
@@ -105,7 +107,10 @@ func (n *numbers) noWord(at spec.At[string], names []string, values []dashboard.
 			}
 		}
 	}
-	p := n.problems.Errorf(at.Pos, "unknown-value", "nothing here has all of %s; there are %s", message.List(names), message.List(known))
+	p := n.problems.Errorf(at.Pos, "unknown-value", "nothing here is called %s", message.List(names))
+	if len(known) > 0 {
+		p.Text = message.Of("nothing here has all of %s; there are %s", message.List(names), message.List(known))
+	}
 	p.Len = at.Len
 	p.Hintf("name a number under values:")
 }

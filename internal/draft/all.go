@@ -53,7 +53,7 @@ func (src Source) All(ctx context.Context) Set {
 	distinguish(set.Figures)
 	numbered(src.Doc, set.Figures)
 	if cards := src.numbers(ctx, shownBy); len(cards)+len(set.Figures) > 0 {
-		set.Dashboard = File{"dashboards/overview.yaml", overview(cmp.Or(src.Doc.Title, "年报要览"), cards, sections)}
+		set.Dashboard = File{"dashboards/overview.yaml", overview(cmp.Or(src.Doc.Title, message.Format("The year in figures").In(message.Language(src.language()))), cards, sections)}
 	}
 	return set
 }

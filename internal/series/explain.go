@@ -31,7 +31,7 @@ const (
 
 // explain turns an answer into a relation whose rows know where they came from.
 func explain(q *question, st statement, a answer, w wording) (relation, error) {
-	out := relation{name: "the SQL"}
+	out := relation{name: theSQL}
 	origins := origins(q, st, len(a.columns))
 	traces := traces(q, st, a)
 	if traces != nil {

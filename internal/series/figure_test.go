@@ -247,7 +247,7 @@ func TestProblems(t *testing.T) {
 `},
 		{"chart: kpi\ndata: {text: \"收入{收入:万元}，比{年}年增加{增量:亿元}\"}\nvalue: 收入",
 			`f.yaml:3:24: no sentence of 2023.txt fits from "，比" on
-  hint: the nearest sentence is on line 3: 2023 年录取 300 人，收入 5.04 亿元，较 2022 年增加 0.15 亿元。
+  hint: the nearest sentence, line 3: 2023 年录取 300 人，收入 5.04 亿元，较 2022 年增加 0.15 亿元。
   see 2023.txt:3: 2023 年录取 300 人，收入 5.04 亿元，较 2022 年增加 0.15 亿元。
 `},
 		{"chart: kpi\ndata: {text: \"收入{收入\"}\nvalue: 收入", "f.yaml:3:17: a { has no }\n  hint: write {name:unit}\n"},

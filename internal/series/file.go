@@ -111,6 +111,9 @@ func readSide(q *question, name, sheet string) (loaded, error) {
 	if ext := strings.ToLower(path.Ext(name)); !slices.Contains(sideFiles, ext) {
 		return loaded{}, message.Errorf("%s is not a kind of file that holds data; use csv, xlsx, ods, json or parquet", ext)
 	}
+	if sheet != "" && !slices.Contains([]string{".xlsx", ".ods"}, strings.ToLower(path.Ext(name))) {
+		return loaded{}, message.Errorf("it has no sheets: leave sheet out")
+	}
 	var pick format.Picker
 	if q.thin != nil {
 		pick = q.thin.pick

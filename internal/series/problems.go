@@ -190,9 +190,20 @@ func (q *question) columnHint(p *diag.Problem, st statement, inputs []relation, 
 	switch owner, _, qualified := strings.Cut(name, "."); {
 	case qualified && slices.Contains(names, bare):
 		p.Hintf("no table of the query is called %s", owner)
-	case p.Hint.Empty() && !qualified:
+	case p.Hint.Empty() && !qualified, st.comparesWith(name):
 		p.Hintf("a text is written in single quotes: '%s'", name)
 	}
+}
+
+// comparesWith reports whether a name in double quotes stands where a text is compared
+// with, behind = or <>.
+func (s statement) comparesWith(name string) bool {
+	for i, t := range s.all {
+		if t.kind == nameToken && t.text == name && i > 0 {
+			return s.all[i-1].is("=") || s.all[i-1].is(">") || s.all[i-1].is("<")
+		}
+	}
+	return false
 }
 
 // mentioned are the relations whose names stand in a query, or else its inputs.

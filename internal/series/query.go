@@ -26,7 +26,8 @@ func runSQL(q *question, d *spec.Data) relation {
 		return relation{}
 	}
 	w := wording{at: d.SQL}
-	if oneQuery(q, w); q.failed() {
+	oneQuery(q, w)
+	if unslipped(q, w); q.failed() {
 		return relation{}
 	}
 	st := parse(w.query())
@@ -205,7 +206,8 @@ func isCalled(t *table.Table, name string) bool {
 // filter keeps the rows of a relation for which a SQL condition holds.
 func filter(q *question, r relation, d *spec.Data) relation {
 	doc, _ := optionalDocument(q, d.Report)
-	if q.failed() || !useReport(q, doc, d.Where.Pos) {
+	w := wording{at: d.Where}
+	if unslipped(q, w); q.failed() || !useReport(q, doc, d.Where.Pos) {
 		return relation{}
 	}
 	name, lasting := conditionName(d)
@@ -218,7 +220,7 @@ func filter(q *question, r relation, d *spec.Data) relation {
 	if q.failed() {
 		return relation{}
 	}
-	w := wording{d.Where, "SELECT rowid FROM " + quoteName(name) + " WHERE (", "\n) ORDER BY rowid"}
+	w.before, w.after = "SELECT rowid FROM "+quoteName(name)+" WHERE (", "\n) ORDER BY rowid"
 	a, err := ask(q, w.query(), doc)
 	switch {
 	case err != nil:

@@ -162,8 +162,8 @@ func TestSQLProblems(t *testing.T) {
   hint: delete the comma before it`},
 		{"SELECT (1)\nFROM (表1 a)‸) b", `the SQL cannot be read at ")"
   hint: something is missing before it, or no bracket is open`},
-		{`SELECT ‸2023年 FROM "附表/表 1"`, `the SQL cannot be read at "2023年"
-  hint: put names that begin with a digit into double quotes, texts into single quotes`},
+		{`SELECT ‸2023年 FROM "附表/表 1"`, `a name that begins with a digit stands in double quotes
+  hint: write "2023年"`},
 		{`SELECT (1‸`, `the SQL ends too early
   hint: something is missing at its end, or a bracket is not closed`},
 		{`SELECT ‸专业名称，录取数 FROM 表1`, `no column "专业名称，录取数" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠

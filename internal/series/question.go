@@ -71,11 +71,25 @@ func (q *question) document(name spec.At[string]) (*report.Document, bool) {
 	return nil, false
 }
 
+// nameless are what messages call the relations that have no name of their own.
+var nameless = map[string]message.Format{
+	theSentence: "the sentence", theSQL: "the SQL", theValues: "the inline values",
+}
+
+const (
+	theSentence = "the sentence"
+	theSQL      = "the SQL"
+	theValues   = "the inline values"
+)
+
 // String names a relation and its place: 表 6 (report line 875).
 func (r relation) String() string { return r.In(message.English) }
 
 // In is the name and the place in a language.
 func (r relation) In(l message.Language) string {
+	if said, ok := nameless[r.name]; ok {
+		return said.In(l)
+	}
 	if r.at.Line == 0 {
 		return r.name
 	}

@@ -37,7 +37,7 @@ func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
 		p.Hint = wrong.Hint
 		return relation{}, false
 	}
-	r := relation{name: "the sentence"}
+	r := relation{name: theSentence}
 	for _, h := range pattern.Holes {
 		r.Columns = append(r.Columns, Column{Name: h.Name, Unit: h.Unit, Of: h.Of})
 	}

@@ -18,7 +18,7 @@ func values(q *question, d *spec.Data) relation {
 			Hintf(`add source: "where the numbers come from"`)
 		return relation{}
 	}
-	r := relation{name: "the inline values"}
+	r := relation{name: theValues}
 	r.Columns = fields(d.Values)
 	for _, rec := range d.Values {
 		r.Rows = append(r.Rows, recordRow(r.Columns, rec, d.Source.V))

@@ -70,7 +70,7 @@ type Figure struct {
 	// that the flows come from instead. See SourceLine and Role.
 	Source At[string] `yaml:"source" blank:"true" default:"report, table, page" doc:"the source line under the figure; of a sankey the column that the flows come from" example:"教务处"`
 
-	Numbers     []Number      `yaml:"values" doc:"the numbers of title and subtitle, each with where it comes from; the words of a key point of the figure ({value}, {change}, {lowest} …) need none" example:"{升学率: {data: {table: 表 7, where: 年份 = 2023}, value: 升学率}}"`
+	Numbers     []Number      `yaml:"values" doc:"the numbers of title, subtitle and note, each with where it comes from; the words of a key point of the figure ({value}, {change}, {lowest} …) need none" example:"{升学率: {data: {table: 表 7, where: 年份 = 2023}, value: 升学率}}"`
 	Stack       At[string]    `yaml:"stack" enum:"true,false,percent,diverging" default:"false" doc:"the series stand on one another; percent stretches each stack to 100 %, where all its parts are known; diverging lays such stacks of bars around their middle series, for scales from poor to good" example:"percent"`
 	Mark        At[string]    `yaml:"mark" enum:"column,line" default:"column" doc:"what panels draw" example:"line"`
 	Totals      At[bool]      `yaml:"totals" default:"false" doc:"keep the 合计 rows" example:"true"`

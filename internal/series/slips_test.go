@@ -1,0 +1,38 @@
+package series
+
+import (
+	"strings"
+	"testing"
+)
+
+// What people write into SQL as they write a sentence is told token by token.
+func TestSlips(t *testing.T) {
+	for sql, want := range map[string]string{
+		"人数 > 100人 && 比例 < 40%": `100人: write 100; or "100人" in double quotes if it is a name | &&: write AND | 40%: write 40, as the column has it`,
+		"月 >= 2023-02":          "2023-02: a date is written in single quotes: '2023-02'",
+		"日 >= 2023-02-28":       "2023-02-28: a date is written in single quotes: '2023-02-28'",
+		"年 = 2023 - 2":          "",
+		"年 = 2023-2":            "",
+		"年 = 2023-13":           "",
+		"x = 1e5 OR x = 0x1F":   "",
+		"专业 = '计算机":             "'计算机: close it with '",
+		"专业 = '计算机'":            "",
+		"人数 = NULL":             "= NULL: write IS NULL or IS NOT NULL",
+		"人数 <> NULL":            "> NULL: write IS NULL or IS NOT NULL",
+		"人数 IS NULL":            "",
+		"人数 大于 5":               "大于: write >",
+		"专业 LIKE '%工程'":         "",
+		"序 % 2 = 0":             "",
+		"10 % 3 = 1":            "",
+		"(人数 > 5%)":             "5%: write 5, as the column has it",
+		"":                      "",
+	} {
+		var got []string
+		for _, s := range slips(tokens(sql)) {
+			got = append(got, sql[s.at.from:s.at.to]+": "+s.hint.String())
+		}
+		if said := strings.Join(got, " | "); said != want {
+			t.Errorf("%s: %s; want %s", sql, said, want)
+		}
+	}
+}
