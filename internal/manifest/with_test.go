@@ -36,11 +36,11 @@ func TestWith(t *testing.T) {
 // The places of a row name the report where the rows are from two.
 func TestWhereOfTwoReports(t *testing.T) {
 	d := Data{Rows: []DataRow{{Sources: []DataSource{{Report: "a.txt", Table: "表 6", Line: 3}}}, {Sources: []DataSource{{Report: "a.txt", Line: 4}}}}}
-	if got := d.Places()[0].String(); got != "表 6 line 3" {
+	if got := d.Places()[0].String(); got != "表 6, line 3" {
 		t.Errorf("of one report: %s", got)
 	}
 	d.Rows[1].Sources[0].Report = "b.txt"
-	if got := d.Places()[0].String(); got != "a.txt 表 6 line 3" {
+	if got := d.Places()[0].String(); got != "a.txt 表 6, line 3" {
 		t.Errorf("of two reports: %s", got)
 	}
 }
