@@ -54,17 +54,16 @@ var arrows = map[string]string{
 	"internal/database":         "",
 	"internal/manifest":         "chart file message notation quantity regexp series",
 	"internal/proof":            "chart notation report table typeset",
-	"internal/build":            "audit chart claim database diag draft file font format kind lint manifest notation palette pdftext point proof regexp render/dashboard render/plot render/slides report series spec table typeset word",
+	"internal/pattern":          "",
+	"internal/peer":             "notation quantity report series table",
+	"internal/build":            "audit chart claim database diag draft file font format kind lint manifest notation palette pattern pdftext peer point proof regexp render/dashboard render/plot render/slides report series spec table typeset word",
 	"internal/diff":             "diag manifest message",
 	"internal/serve":            "build",
 	"reach/internal/store":      "",
-	"reach/internal/pattern":    "",
-	"reach/internal/fact":       "notation quantity report series table",
-	"reach/internal/peer":       "quantity reach/internal/fact",
-	"reach/internal/bench":      "build diag report spec",
-	"reach/internal/pipeline":   "file report reach/internal/bench reach/internal/fact reach/internal/pattern reach/internal/peer reach/internal/store",
+	"reach/internal/bench":      "build diag file report spec",
+	"reach/internal/pipeline":   "build file pattern peer report reach/internal/bench reach/internal/store",
 	"reach/internal/sample":     "reach/internal/store",
-	"reach/cmd/charts-reach":    "reach/internal/pipeline reach/internal/sample",
+	"reach/cmd/charts-reach":    "reach/internal/bench reach/internal/pipeline reach/internal/sample",
 	"cmd/charts":                "audit ballast build diag diff draft manifest report serve series spec table word",
 }
 
@@ -83,7 +82,7 @@ var owners = map[string][]string{
 	"github.com/spf13":      {"cmd/charts"},
 	"github.com/klauspost":  {"internal/render/plot"},
 	"github.com/xuri":       {"internal/audit", "internal/format"},
-	"github.com/parquet":    {"internal/format", "reach/internal/fact"},
+	"github.com/parquet":    {"internal/format", "reach/internal/pipeline"},
 	"github.com/yuin":       {"internal/format", "internal/render/dashboard"},
 }
 

@@ -48,8 +48,9 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 			}
 			p, problems := build.LoadReports(o)
 			found, more := p.Audit(o)
-			if err := tell(s, p, append(problems, more...)); err != nil {
-				return err
+			unread := tell(s, p, append(problems, more...))
+			if unread != nil && len(p.Documents) < 2 {
+				return unread
 			}
 			if a.accept != "" {
 				return accept(s, o, found, a)
@@ -63,10 +64,10 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 			if err := printFindings(s, p, found, a.format); err != nil {
 				return err
 			}
-			if audit.Failing(found, a.strict) {
+			if unread == nil && audit.Failing(found, a.strict) {
 				return findings
 			}
-			return nil
+			return unread
 		},
 	}
 	f := cmd.Flags()

@@ -57,24 +57,35 @@ for a figure and has none.`,
 }
 
 func check(cmd *cobra.Command, s streams, o build.Options, format string) error {
-	p, problems := build.Load(o)
-	if !p.Ready() {
-		return tell(s, p, problems)
+	parts, problems := build.Parts(o)
+	err := tell(s, &build.Project{}, problems)
+	v, looked := verdict{stale: []build.Stale{}, problems: problems}, false
+	for _, part := range parts {
+		p, problems := build.Load(part)
+		if p.Ready() {
+			fresh, stale, more := build.Check(cmd.Context(), p, part)
+			v.fresh, v.stale, problems = append(v.fresh, fresh...), append(v.stale, stale...), append(problems, more...)
+			looked = true
+		}
+		v.problems = append(v.problems, problems...)
+		if e := tell(s, p, problems); e != nil {
+			err = e
+		}
 	}
-	fresh, stale, more := build.Check(cmd.Context(), p, o)
-	problems = append(problems, more...)
-	printVerdict(s, format, verdict{fresh, stale, problems})
-	if err := tell(s, p, problems); err != nil {
+	if looked {
+		printVerdict(s, format, v)
+	}
+	if err != nil {
 		return err
 	}
-	contradicts := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Rule == contradicted })
-	if len(stale) > 0 {
-		s.say(s.err, "charts: %s; charts render draws anew what is stale", message.Count(len(stale), "%d output is not as it should be", "%d outputs are not as they should be"))
+	contradicts := slices.ContainsFunc(v.problems, func(p diag.Problem) bool { return p.Rule == contradicted })
+	if len(v.stale) > 0 {
+		s.say(s.err, "charts: %s; charts render draws anew what is stale", message.Count(len(v.stale), "%d output is not as it should be", "%d outputs are not as they should be"))
 	}
 	if contradicts {
 		s.say(s.err, "charts: figures show numbers that the report contradicts; mend the report, or accept them with a reason: charts audit --accept ID --reason …")
 	}
-	if len(stale) > 0 || contradicts {
+	if len(v.stale) > 0 || contradicts {
 		return findings
 	}
 	return nil

@@ -21,12 +21,20 @@ holds all outputs. A Makefile includes it; see examples/Makefile.`,
 		Example: `  charts deps > charts.mk`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			o.IDs = ids
-			p, problems := build.Load(o)
-			if err := tell(s, p, problems); err != nil {
-				return err
+			parts, problems := build.Parts(o)
+			err := tell(s, &build.Project{}, problems)
+			var all []build.Dependency
+			for _, part := range parts {
+				p, problems := build.Load(part)
+				if e := tell(s, p, problems); e != nil {
+					err = e
+				}
+				all = append(all, build.Deps(p, part)...)
 			}
-			printDeps(s.out, build.Deps(p, o))
-			return nil
+			if err == nil {
+				printDeps(s.out, all)
+			}
+			return err
 		},
 	}
 	f := cmd.Flags()

@@ -13,32 +13,47 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-// licencesFile goes with every archive and image: the licences of what is linked
-// into the program.
-const licencesFile = "../../THIRD-PARTY.txt"
+// programs are those whose archives and images carry the licences of what is linked
+// into them.
+var programs = []struct{ name, module, source, licences string }{
+	{"charts", "../..", "./cmd/charts", "../../THIRD-PARTY.txt"},
+	{"charts-reach", "../../reach", "./cmd/charts-reach", "../../reach/THIRD-PARTY.txt"},
+}
 
-// TestThirdPartyLicences holds THIRD-PARTY.txt to the modules that the program is
-// made of on any system. UPDATE_LICENCES=1 writes it anew.
+// TestThirdPartyLicences holds the lists to the modules that the programs are made of on
+// any system. Modules of the same licence share its text. UPDATE_LICENCES=1 writes them
+// anew.
 func TestThirdPartyLicences(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("The program charts contains these modules, under their licences.\n")
-	for _, m := range append([]module{standardLibrary(t)}, linkedModules(t)...) {
-		texts := licencesOf(t, m)
-		if m.path == "github.com/klippa-app/go-pdfium" { // it embeds PDFium without its licence
-			texts = append(texts, strings.TrimSpace(string(readFile(t, "../../internal/pdftext/PDFIUM-LICENSE.txt"))))
+	for _, p := range programs {
+		var texts []string
+		of := map[string][]string{}
+		for _, m := range append([]module{standardLibrary(t)}, linkedModules(t, p.module, p.source)...) {
+			own := licencesOf(t, m)
+			if m.path == "github.com/klippa-app/go-pdfium" { // it embeds PDFium without its licence
+				own = append(own, strings.TrimSpace(string(readFile(t, "../../internal/pdftext/PDFIUM-LICENSE.txt"))))
+			}
+			text := strings.Join(own, "\n\n")
+			if text == "" {
+				t.Errorf("%s has no licence", m.path)
+			}
+			if of[text] == nil {
+				texts = append(texts, text)
+			}
+			of[text] = append(of[text], strings.TrimSpace(m.path+" "+m.version))
 		}
-		if len(texts) == 0 {
-			t.Errorf("%s has no licence", m.path)
+		var b strings.Builder
+		fmt.Fprintf(&b, "The program %s contains these modules, under their licences.\n", p.name)
+		for _, text := range texts {
+			fmt.Fprintf(&b, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), strings.Join(of[text], "\n"), text)
 		}
-		fmt.Fprintf(&b, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), strings.TrimSpace(m.path+" "+m.version), strings.Join(texts, "\n\n"))
-	}
-	if os.Getenv("UPDATE_LICENCES") != "" {
-		if err := os.WriteFile(licencesFile, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
+		if os.Getenv("UPDATE_LICENCES") != "" {
+			if err := os.WriteFile(p.licences, []byte(b.String()), 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
-	}
-	if have, _ := os.ReadFile(licencesFile); string(have) != b.String() {
-		t.Errorf("%s is not what the modules say; UPDATE_LICENCES=1 go test ./cmd/charts writes it", filepath.Base(licencesFile))
+		if have, _ := os.ReadFile(p.licences); string(have) != b.String() {
+			t.Errorf("%s is not what the modules say; UPDATE_LICENCES=1 go test ./cmd/charts writes it", p.licences)
+		}
 	}
 }
 
@@ -99,9 +114,10 @@ func standardLibrary(t *testing.T) module {
 }
 
 // linkedModules are those of all systems that are released, by path.
-func linkedModules(t *testing.T) (all []module) {
+func linkedModules(t *testing.T, dir, source string) (all []module) {
 	for _, system := range []string{"linux", "darwin", "windows"} {
-		cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}", ".")
+		cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if and (not .Main) .Version (ne .Path \"charts\")}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}", source)
+		cmd.Dir = dir
 		cmd.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
 		out, err := cmd.Output()
 		if err != nil {

@@ -26,17 +26,7 @@ there is anything to say), with 2 when it could not tell.`,
   charts lint --format github`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			o.IDs = ids
-			p, problems := build.Load(o)
-			if !p.Ready() {
-				return tell(s, p, problems)
-			}
-			problems = append(problems, build.Lint(cmd.Context(), p, o)...)
-			problems.Sort()
-			printProblems(s, p, problems, format, strict)
-			if problems.Mendable() || strict && len(problems) > 0 {
-				return findings
-			}
-			return nil
+			return lintAll(cmd, s, o, format, strict)
 		},
 	}
 	f := cmd.Flags()
@@ -46,12 +36,39 @@ there is anything to say), with 2 when it could not tell.`,
 	return cmd
 }
 
-// printProblems prints what lint found. A runner shows few annotations, so those are of
+// lintAll checks the parts of a project. JSON is one document of all.
+func lintAll(cmd *cobra.Command, s streams, o build.Options, format string, strict bool) error {
+	parts, all := build.Parts(o)
+	err := tell(s, &build.Project{}, all)
+	for _, part := range parts {
+		p, problems := build.Load(part)
+		if !p.Ready() {
+			err = tell(s, p, problems)
+			continue
+		}
+		problems = append(problems, build.Lint(cmd.Context(), p, part)...)
+		problems.Sort()
+		if format != "json" {
+			printProblems(s, p, problems, format, strict)
+		}
+		all = append(all, problems...)
+	}
+	if err != nil {
+		return err
+	}
+	if format == "json" {
+		printJSON(s.out, s.problemsJSON(all))
+	}
+	if all.Mendable() || strict && len(all) > 0 {
+		return findings
+	}
+	return nil
+}
+
+// printProblems prints what lint found in a part. A runner shows few annotations, so those are of
 // what ends the run alone.
 func printProblems(s streams, p *build.Project, problems diag.List, format string, strict bool) {
 	switch format {
-	case "json":
-		printJSON(s.out, s.problemsJSON(problems))
 	case "github":
 		for _, problem := range problems {
 			if strict || (diag.List{problem}).Mendable() {

@@ -51,8 +51,7 @@ The paths written are printed to standard output, one a line.`,
 				o.Stdin = nil // it could be read once
 				return renderAlways(cmd, s, o, quiet)
 			}
-			_, err := render(cmd, s, o, quiet)
-			return err
+			return renderAll(cmd, s, o, quiet)
 		},
 	}
 	f := cmd.Flags()
@@ -70,70 +69,127 @@ The paths written are printed to standard output, one a line.`,
 	return cmd
 }
 
-// render is one run, told to the user. It returns the project that it read.
-func render(cmd *cobra.Command, s streams, o build.Options, quiet bool) (*build.Project, error) {
-	p, problems := build.Load(o)
-	if !p.Ready() {
-		return p, tell(s, p, problems)
+// A drawing is a run, told to the user part by part.
+type drawing struct {
+	streams
+	bar   progress
+	parts int
+	quiet bool
+
+	drawn, written, unchanged, removed int
+	slow                               []build.Done // of all parts, with --timings
+	err                                error
+}
+
+// renderAll is one run.
+func renderAll(cmd *cobra.Command, s streams, o build.Options, quiet bool) error {
+	parts, problems := build.Parts(o)
+	d := drawing{streams: s, bar: newProgress(s.err, quiet), parts: len(parts), quiet: quiet, err: tell(s, &build.Project{}, problems)}
+	for i, part := range parts {
+		if cmd.Context().Err() != nil {
+			break
+		}
+		d.tick(i, len(parts), len(parts) > 1)
+		if outputs, ok := build.Fresh(cmd.Context(), part); ok {
+			d.drawn, d.unchanged = d.drawn+1, d.unchanged+outputs
+			continue
+		}
+		d.render(cmd, part)
 	}
-	bar := newProgress(s.err, quiet)
-	done, more := build.Render(cmd.Context(), p, o, bar.tick)
-	bar.clear()
-	err := tell(s, p, append(problems, more...))
-	sayDone(s, done, quiet, err != nil)
+	d.bar.clear()
+	d.sayDone()
 	if o.Times != nil {
-		sayTimes(s, o.Times, done)
+		sayTimes(s, o.Times, d.slow)
 	}
-	return p, err
+	return d.err
+}
+
+// tick moves the bar, which counts parts where there are several, else outputs.
+func (d *drawing) tick(done, of int, parts bool) {
+	if parts == (d.parts > 1) {
+		d.bar.tick(done, of)
+	}
+}
+
+// render is a part of a run. It returns the project that it read.
+func (d *drawing) render(cmd *cobra.Command, o build.Options) *build.Project {
+	p, problems := build.Load(o)
+	var done []build.Done
+	if p.Ready() {
+		d.drawn++
+		var more diag.List
+		done, more = build.Render(cmd.Context(), p, o, func(done, of int) { d.tick(done, of, false) })
+		problems = append(problems, more...)
+	}
+	d.bar.clear()
+	if err := tell(d.streams, p, problems); err != nil {
+		d.err = err
+	}
+	for _, one := range done {
+		switch {
+		case one.Written:
+			d.written++
+			if !d.quiet {
+				diag.PrintLine(d.out, "%s", one.Path)
+			}
+		case one.Removed:
+			d.removed++
+		default:
+			d.unchanged++
+		}
+	}
+	d.slow = slowestOf(append(d.slow, done...))
+	return p
 }
 
 // renderAlways renders whenever something changed, until it is interrupted.
 func renderAlways(cmd *cobra.Command, s streams, o build.Options, quiet bool) error {
+	parts, problems := build.Parts(o)
+	if err := tell(s, &build.Project{}, problems); err != nil {
+		return err
+	}
+	if len(parts) > 1 {
+		return usage(message.Of("name one: --var own=NAME"), "--watch draws the figures and pages of one institution")
+	}
 	for {
-		p, _ := render(cmd, s, o, quiet) // problems have been told; the next save may mend them
+		d := drawing{streams: s, bar: newProgress(s.err, quiet), quiet: quiet}
+		p := d.render(cmd, parts[0]) // problems are told; the next save may mend them
+		d.sayDone()
 		if !p.AwaitChange(cmd.Context(), o) {
 			return nil
 		}
 	}
 }
 
-// sayDone prints the paths that were written, and how it went.
-func sayDone(s streams, done []build.Done, quiet, failed bool) {
-	written, removed := 0, 0
-	for _, d := range done {
-		switch {
-		case d.Written:
-			written++
-			if !quiet {
-				diag.PrintLine(s.out, "%s", d.Path)
-			}
-		case d.Removed:
-			removed++
-		}
-	}
-	unchanged := len(done) - written - removed
+// sayDone says how a run went, if anything could be drawn.
+func (d *drawing) sayDone() {
 	switch {
-	case failed:
-		s.say(s.err, "charts: %d written, %d unchanged; not all could be drawn, see above", written, unchanged)
-	case quiet:
-	case removed > 0:
-		s.say(s.err, "charts: %d written, %d unchanged, %d removed", written, unchanged, removed)
+	case d.drawn == 0:
+	case d.err != nil:
+		d.say(d.streams.err, "charts: %d written, %d unchanged; not all could be drawn, see above", d.written, d.unchanged)
+	case d.quiet:
+	case d.removed > 0:
+		d.say(d.streams.err, "charts: %d written, %d unchanged, %d removed", d.written, d.unchanged, d.removed)
 	default:
-		s.say(s.err, "charts: %d written, %d unchanged", written, unchanged)
+		d.say(d.streams.err, "charts: %d written, %d unchanged", d.written, d.unchanged)
 	}
 }
 
 // slowest is how many outputs --timings names.
 const slowest = 5
 
+// slowestOf are the outputs that took longest, those first.
+func slowestOf(done []build.Done) []build.Done {
+	slices.SortStableFunc(done, func(a, b build.Done) int { return int(b.Took - a.Took) })
+	return done[:min(len(done), slowest)]
+}
+
 // sayTimes prints what each stage took, and the outputs that took longest.
-func sayTimes(s streams, times *build.Times, done []build.Done) {
+func sayTimes(s streams, times *build.Times, slow []build.Done) {
 	for _, stage := range times.Stages {
 		s.say(s.err, "%10s  %s", milliseconds(stage.Took), message.Of(stage.Name))
 	}
-	done = slices.Clone(done)
-	slices.SortStableFunc(done, func(a, b build.Done) int { return int(b.Took - a.Took) })
-	for _, d := range done[:min(len(done), slowest)] {
+	for _, d := range slow {
 		if d.Took > 0 {
 			diag.PrintLine(s.err, "%10s  %s", milliseconds(d.Took), d.Path)
 		}

@@ -73,26 +73,34 @@ var ties = []func([]*claim.Reading) []tie{
 // Run holds the reports against themselves and each other, and returns what it
 // finds in the order of the reports and lines.
 func Run(docs []*report.Document) []Finding {
-	readings := make([]*claim.Reading, len(docs))
+	readings := map[string][]*claim.Reading{} // of each institution, whose numbers say nothing of others
 	order := map[string]int{}
 	for i, doc := range docs {
-		readings[i] = claim.Read(doc, i)
+		readings[doc.Institution] = append(readings[doc.Institution], claim.Read(doc, i))
 		for _, file := range doc.Files() {
 			order[file.Path] = len(order)
 		}
 	}
+	var found []Finding
+	for _, own := range readings {
+		found = append(found, judge(hold(own))...)
+	}
+	slices.SortStableFunc(found, func(a, b Finding) int {
+		p, q := a.Places[0], b.Places[0]
+		return cmp.Or(cmp.Compare(order[p.Report], order[q.Report]), cmp.Compare(p.Line, q.Line))
+	})
+	return numbered(found)
+}
+
+// hold are the ties between the facts of some reports.
+func hold(readings []*claim.Reading) []tie {
 	held := make([][]tie, len(ties))
 	var done sync.WaitGroup
 	for i, t := range ties {
 		done.Go(func() { held[i] = t(readings) })
 	}
 	done.Wait()
-	found := judge(slices.Concat(held...))
-	slices.SortStableFunc(found, func(a, b Finding) int {
-		p, q := a.Places[0], b.Places[0]
-		return cmp.Or(cmp.Compare(order[p.Report], order[q.Report]), cmp.Compare(p.Line, q.Line))
-	})
-	return numbered(found)
+	return slices.Concat(held...)
 }
 
 // Failing reports whether any finding makes a run fail: an error or a conflict

@@ -28,7 +28,7 @@ func TestDigestAndRealReportGiveTheSameValues(t *testing.T) {
 		return p
 	}
 	digest := load(Options{Specs: "specs"})
-	whole := load(Options{Specs: "specs", Reports: []ReportArg{{"2023", []string{real}}}})
+	whole := load(Options{Specs: "specs", Reports: []ReportArg{{Name: "2023", Paths: []string{real}}}})
 	for _, f := range digest.Figures {
 		got, problems := digest.Data(context.Background(), f.ID)
 		want, more := whole.Data(context.Background(), f.ID)

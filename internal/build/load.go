@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"charts/internal/diag"
 	"charts/internal/file"
@@ -31,28 +32,42 @@ func LoadReports(o Options) (*Project, diag.List) {
 
 // loadReports reads the reports, if there are any.
 func loadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: filepath.Dir(filepath.Clean(o.Specs)), inputs: map[string]manifest.Input{}, written: map[string]*spec.Figure{}, maps: map[string][]byte{}, titles: map[string]string{},
+	p := &Project{Root: o.root(), inputs: map[string]manifest.Input{}, written: map[string]*spec.Figure{}, maps: map[string][]byte{}, titles: map[string]string{},
 		specs: o.Specs, strict: o.Strict, piped: readPiped(o.Stdin)}
 	problems := loadConfig(p, o)
 	p.Config.Vars = slices.Concat(o.Vars, p.Config.Vars)
 	p.loadHints(filepath.Join(o.Specs, tablesFile), &problems)
 	problems = append(problems, p.loadReports(o)...)
+	if o.member != nil {
+		p.peers = sync.OnceValue(func() []byte { return o.member.among.peers(o) })
+	}
 	return p, problems
 }
 
 // Load reads reports and specs.
 func Load(o Options) (*Project, diag.List) {
 	defer o.Times.start("read and parse")()
+	parts, unfit := Parts(o)
+	if len(parts) == 0 {
+		return &Project{named: true}, unfit
+	}
+	o = parts[0]
+	if len(parts) > 1 {
+		unfit.Errorf(diag.Pos{}, "one-of-all", "this is of %s", o.member.own).Hintf("name another: --var own=NAME")
+		unfit[len(unfit)-1].Severity = diag.Fact
+	}
 	t := treeOf(o.Specs) // before anything is read: a spec that comes later is not in it
 	p, problems := loadReports(o)
-	problems = append(problems, loadSpecs(p, t, o)...)
+	if p.list = t.hash(); o.member != nil && len(p.Documents) == 0 {
+		return p, append(unfit, problems...)
+	}
+	problems = slices.Concat(unfit, problems, loadSpecs(p, t, o))
 	if !p.Ready() && !p.named {
 		problems = append(problems, noReport(o))
 	}
 	if len(t.figures)+len(t.dashboards) == 0 && len(t.unread) == 0 && !problems.HasErrors() {
 		problems.Errorf(diag.Pos{File: o.Specs}, "no-specs", "there is no figure and no dashboard").Hintf("charts new --all %s drafts some from a report", o.Specs)
 	}
-	p.list = t.hash()
 	p.unsound.know(problems)
 	return p, problems
 }
@@ -114,15 +129,7 @@ func loadConfig(p *Project, o Options) (problems diag.List) {
 func (p *Project) loadReports(o Options) (problems diag.List) {
 	args := o.Reports
 	if len(args) == 0 {
-		for _, r := range p.Config.Reports {
-			a := ReportArg{Name: r.Name.V}
-			for _, path := range r.Paths {
-				if file := filepath.Join(p.Root, filepath.FromSlash(path.V)); !lacks(p, path, file, &problems) {
-					a.Paths = append(a.Paths, file)
-				}
-			}
-			args = append(args, a)
-		}
+		args, problems = p.configured()
 	}
 	p.named = len(args) > 0
 	for _, a := range args {
@@ -130,14 +137,30 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 		for _, path := range a.Paths {
 			if src, ok := read(p, path, file.MaxInput, &problems); ok {
 				doc, more := p.parse(a.Name, path, src, o.Trace)
-				problems, files = append(problems, more...), append(files, doc)
+				if problems = append(problems, more...); a.institution == "" || !more.HasErrors() && holds(doc, path, &problems) {
+					files = append(files, doc)
+				}
 			}
 		}
 		if len(files) > 0 {
-			p.Documents = append(p.Documents, report.Join(files))
+			doc := report.Join(files)
+			if o.member == nil {
+				doc.Institution, doc.Year = a.institution, a.year
+			}
+			p.Documents = append(p.Documents, doc)
 		}
 	}
 	return append(problems, p.hints.unused()...)
+}
+
+// holds reports whether a report has anything to draw. Of many, one that has nothing is
+// told, and the others are drawn.
+func holds(doc *report.Document, path string, problems *diag.List) bool {
+	if len(doc.Tables)+len(doc.Paragraphs) > 0 {
+		return true
+	}
+	problems.Errorf(diag.Pos{File: path}, "cannot-read", "it holds neither tables nor text")
+	return false
 }
 
 // lacks reports whether a report that specs/charts.yaml names is not there, and says

@@ -42,7 +42,8 @@ type Options struct {
 	Language message.Language   // in which a preview says what is wrong
 	Trace    bool               // keep what stands on the lines of the reports
 
-	fragments bool // the figures named become pages of their own, too
+	fragments bool    // the figures named become pages of their own, too
+	member    *member // of the run, where that draws the same for each institution
 }
 
 func (o Options) say(text message.Text) {
@@ -55,6 +56,8 @@ func (o Options) say(text message.Text) {
 type ReportArg struct {
 	Name  string
 	Paths []string
+
+	institution, year string // as the name of its file says
 }
 
 // A Project is everything that a run reads, parsed. Figures and dashboards that
@@ -78,6 +81,7 @@ type Project struct {
 	list       string                 // hash of the names of the specs
 	named      bool                   // there are reports to read
 	piped      func() ([]byte, error) // what is piped in, read once
+	peers      func() []byte          // the side file about peers, or nil
 	specs      string                 // the folder of the specs
 	strict     bool                   // contradicted numbers are errors
 	linting    bool                   // figures are held against their data
@@ -181,6 +185,8 @@ func (p *Project) readSide(path string) ([]byte, error) {
 	read := p.readInside
 	if path == spec.Piped {
 		read = func(string) ([]byte, error) { return p.piped() }
+	} else if path == PeersFile && p.peers != nil {
+		read = func(string) ([]byte, error) { return p.peers(), nil }
 	}
 	src, err := read(path)
 	if err == nil {

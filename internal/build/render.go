@@ -34,6 +34,7 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	defer o.Times.start("draw and write")()
 	if !o.Force && len(problems) == 0 {
 		if done, ok := upToDate(p, pl, o); ok {
+			p.seal(ctx, o)
 			return done, nil
 		}
 	}
@@ -50,6 +51,10 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	if len(w.run.Outputs) > 0 || !w.problems.HasErrors() && len(p.Broken) == 0 { // else nothing was drawn: the folder stays as it was
 		w.removeGone()
 		w.save()
+		w.savePeers()
+	}
+	if len(w.problems) == 0 {
+		p.seal(ctx, o)
 	}
 	return w.done, w.problems
 }
@@ -147,6 +152,19 @@ func (w *writing) save() {
 	}
 }
 
+// savePeers writes the side file about peers beside the outputs that show it, so that
+// their readers find the lines that they name.
+func (w *writing) savePeers() {
+	if w.peers == nil || !hasRead(w.Project, PeersFile) {
+		return
+	}
+	if path := outPath(w.o.Out, PeersFile); !file.Is(path, file.Sum(w.peers())) {
+		if err := file.WriteInRoot(w.o.Out, PeersFile, w.peers()); err != nil {
+			w.problems = append(w.problems, cannotWrite(path, err)...)
+		}
+	}
+}
+
 // A finished is an output that was brought up to date, or the problems that kept
 // it from it; then it has no hash.
 type finished struct {
@@ -196,11 +214,13 @@ func share(p *Project, s manifest.Shard) []string {
 		ids = append(ids, d.ID)
 	}
 	slices.Sort(ids)
-	var mine []string
-	for i, id := range ids {
-		if i%s.Of == s.Index-1 {
-			mine = append(mine, id)
-		}
+	return nth(ids, s)
+}
+
+// nth is every Of-th of some items, from Index on.
+func nth[T any](all []T, s manifest.Shard) (mine []T) {
+	for i := s.Index - 1; i < len(all); i += s.Of {
+		mine = append(mine, all[i])
 	}
 	return mine
 }

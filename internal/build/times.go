@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -29,6 +30,10 @@ func (t *Times) start(name message.Format) (stop func()) {
 	return func() {
 		t.mu.Lock()
 		defer t.mu.Unlock()
-		t.Stages = append(t.Stages, Stage{name, time.Since(begin)})
+		i := slices.IndexFunc(t.Stages, func(s Stage) bool { return s.Name == name })
+		if i < 0 {
+			i, t.Stages = len(t.Stages), append(t.Stages, Stage{Name: name})
+		}
+		t.Stages[i].Took += time.Since(begin)
 	}
 }

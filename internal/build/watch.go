@@ -47,6 +47,9 @@ func (p *Project) changed(o Options, looks map[string]look) bool {
 		return true
 	}
 	for path, was := range opened(p) {
+		if p.peers != nil && path == o.peersPath() {
+			continue // it follows from the reports
+		}
 		info, err := os.Stat(path)
 		if err == nil {
 			now := look{info.Size(), info.ModTime()}

@@ -17,7 +17,7 @@ import (
 // A Pos is a place in a text file. Line and Col count from 1, Col in runes; a
 // zero Line or Col means that only the file, or only the line, is known.
 type Pos struct {
-	File string
+	File string `json:"-"` // what is kept of a place holds in another folder, too
 	Line int
 	Col  int
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -89,8 +90,7 @@ func Sweep(dir string, folders ...string) {
 
 // Is reports whether a file has this hash.
 func Is(path, sha256 string) bool {
-	src, err := Read(path, MaxOutput)
-	return err == nil && Sum(src) == sha256
+	return sha256 != "" && Hash(path) == sha256
 }
 
 // TempPrefix begins the name of a file that is being written. A run that is
@@ -105,9 +105,14 @@ func Sum(b []byte) string {
 
 // Hash is the same of a file, or "" if it cannot be read.
 func Hash(path string) string {
-	content, err := Read(path, MaxOutput)
+	f, err := Open(path)
 	if err != nil {
 		return ""
 	}
-	return Sum(content)
+	defer f.Close()
+	h := sha256.New()
+	if n, err := io.Copy(h, io.LimitReader(f, MaxOutput+1)); err != nil || n > MaxOutput {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }

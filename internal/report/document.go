@@ -12,20 +12,21 @@ import (
 // [Document.Place] says where those are. Of a report in several files they count
 // on from file to file, and [Document.At] tells the file.
 type Document struct {
-	Name       string // the name given with --report NAME=PATH, or ""
-	Path       string
-	Format     string
-	Title      string // as far as it is known
-	Sections   []Section
-	Paragraphs []Paragraph
-	Captions   []Caption
-	Tables     []table.Table
-	Unread     []table.Doubt         // captions of tables under which none was read
-	Hinted     []int                 // of a file: how many tables each hint is about; fewer than none where one fits several
-	places     map[int]*format.Place // of the lines, where the format counts none
-	traced     []block               // what stands in the file, where it is kept
-	parts      []filed               // the files, where there are several
-	below      string                // what its sections begin with as a file of a report
+	Name              string // the name given with --report NAME=PATH, or ""
+	Institution, Year string // whose it is and of when, among the reports of many
+	Path              string
+	Format            string
+	Title             string // as far as it is known
+	Sections          []Section
+	Paragraphs        []Paragraph
+	Captions          []Caption
+	Tables            []table.Table
+	Unread            []table.Doubt         // captions of tables under which none was read
+	Hinted            []int                 // of a file: how many tables each hint is about; fewer than none where one fits several
+	places            map[int]*format.Place // of the lines, where the format counts none
+	traced            []block               // what stands in the file, where it is kept
+	parts             []filed               // the files, where there are several
+	below             string                // what its sections begin with as a file of a report
 }
 
 // A Section is a numbered heading, or the appendix (附表).

@@ -1,6 +1,7 @@
 package series
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,7 +15,8 @@ import (
 )
 
 // stacked asks one report, or all of them in their order when the data block
-// says across: reports. The column 年度 then holds the report's name.
+// says across: reports. The column 年度 then holds the report's name, or 院校 and 年 say
+// whose it is and of when.
 func stacked(q *question, d *spec.Data, one func(*report.Document) (relation, bool)) relation {
 	if !d.Across.Set() {
 		doc, ok := q.document(d.Report)
@@ -24,35 +26,66 @@ func stacked(q *question, d *spec.Data, one func(*report.Document) (relation, bo
 		r, _ := one(doc)
 		return r
 	}
+	many := slices.ContainsFunc(q.docs, func(doc *report.Document) bool { return doc.Institution != "" })
 	var parts []relation
-	var names []string
+	var told [][]Value
+	var lacking []string
+	before := len(q.problems)
 	for _, doc := range q.docs {
-		if r, ok := one(doc); ok {
-			parts, names = append(parts, r), append(names, doc.Name)
+		r, ok := one(doc)
+		switch {
+		case ok:
+			parts, told = append(parts, r), append(told, tell(doc, many))
+		case many:
+			lacking = append(lacking, doc.Name)
 		}
+	}
+	if len(lacking) > 0 && len(parts) > 0 { // of many reports some always lack something
+		q.problems = append(q.problems[:before:before], lack(d, lacking, len(q.docs)))
 	}
 	if len(parts) == 0 || q.failed() {
 		return relation{}
 	}
-	return stack(parts, names)
+	return stack(parts, told)
 }
 
-// stack puts the same relation of several reports under one another, after a
-// column 年度 with the report's name. Columns are matched by name; one that a
+// lack says which of many reports have nothing of what is asked for.
+func lack(d *spec.Data, lacking []string, of int) diag.Problem {
+	return diag.Problem{Pos: d.Across.Pos, Len: d.Across.Len, Rule: "lacking", Severity: diag.Fact,
+		Text: message.Of("%d of %d reports have no such table or sentence: %s", len(lacking), of, message.Few(lacking, mostListed))}
+}
+
+// tell is what tells the rows of a report from those of others: of when it is, among
+// those of many institutions also whose.
+func tell(doc *report.Document, many bool) []Value {
+	switch {
+	case !many:
+		return []Value{yearValue(doc.Name)}
+	case doc.Year == "":
+		return []Value{textValue(cmp.Or(doc.Institution, doc.Name)), {}}
+	}
+	return []Value{textValue(doc.Institution), yearValue(doc.Year)}
+}
+
+// tellers are the columns of one or two such values.
+var tellers = [][]Column{1: {{Name: yearColumn}}, 2: {{Name: "院校"}, {Name: "年"}}}
+
+// stack puts the same relation of several reports under one another, after the
+// columns that tell them apart. Columns are matched by name; one that a
 // report does not have is missing there. Where each report has one column named
 // after its own year (2023年), all of these become the column 本年.
-func stack(parts []relation, names []string) relation {
+func stack(parts []relation, told [][]Value) relation {
 	out := relation{name: parts[0].name, at: parts[0].at, place: parts[0].place}
 	for i, part := range parts {
-		out.from = append(out.from, begin(part, names[i]))
+		out.from = append(out.from, begin(part, told[i]))
 	}
 	sameYear(parts)
-	out.Columns = append([]Column{{Name: yearColumn}}, parts[0].Columns...)
+	out.Columns = slices.Concat(tellers[len(told[0])], parts[0].Columns)
 	for i, part := range parts {
 		at := out.admit(part.Columns)
 		for _, r := range part.Rows {
 			cells := make([]Value, len(out.Columns))
-			cells[0] = yearValue(names[i])
+			copy(cells, told[i])
 			for j, v := range r.Cells {
 				cells[at[j]] = v
 			}
@@ -161,11 +194,11 @@ func alike(a, b string) bool {
 	return a == b || a == "" || b == "" || diag.Nearest(a, []string{b}) != ""
 }
 
-// begin is the place where the rows of a report begin, with its year.
-func begin(part relation, name string) Row {
+// begin is the place where the rows of a report begin, with what tells it.
+func begin(part relation, told []Value) Row {
 	names := part.names()
 	return Row{
-		Cells:   []Value{yearValue(name)},
+		Cells:   told,
 		Sources: []Source{{Report: part.at.File, Table: part.name, Line: part.at.Line, Quote: strings.Join(names[:min(len(names), mostListed)], ", ")}},
 	}
 }
@@ -176,7 +209,7 @@ func begin(part relation, name string) Row {
 func (r relation) keepGaps(kept relation) relation {
 	same := slices.Clone(kept.Rows[0].Cells)
 	for col := range same {
-		if col == 0 || same[col].Kind != Text {
+		if col < len(r.from[0].Cells) || same[col].Kind != Text {
 			same[col] = Value{}
 			continue
 		}
@@ -188,15 +221,15 @@ func (r relation) keepGaps(kept relation) relation {
 	}
 	var rows []Row
 	for _, begin := range r.from {
-		year := begin.Cells[0]
+		told := begin.Cells
 		n := len(rows)
 		for _, row := range kept.Rows {
-			if row.Cells[0] == year {
+			if slices.Equal(row.Cells[:len(told)], told) {
 				rows = append(rows, row)
 			}
 		}
 		if len(rows) == n && begin.Sources[0].Line > 0 {
-			begin.Cells = append([]Value{year}, same[1:]...)
+			begin.Cells = slices.Concat(told, same[len(told):])
 			rows = append(rows, begin)
 		}
 	}

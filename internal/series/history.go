@@ -44,7 +44,7 @@ func dated(q *question, r relation, by spec.At[string], d *spec.Data) relation {
 		p.Hintf("say which column tells the years with by:, or give the report the name of its year")
 		return relation{}
 	}
-	out := stack([]relation{r}, []string{doc.Name})
+	out := stack([]relation{r}, [][]Value{{yearValue(doc.Name)}})
 	out.Columns[0].Name = by.V
 	return out
 }

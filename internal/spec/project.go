@@ -3,7 +3,8 @@ package spec
 // A Project is specs/charts.yaml. The zero Project is a complete one.
 type Project struct {
 	Path     string
-	Reports  []Report     `yaml:"reports" doc:"the reports to read: one, a list, or a mapping of names to them; a report is the path of its file, or the list of its files, such as a body and an appendix; a path starts at the folder that holds the specs folder" example:"{2023: reports/2023.txt}"`
+	Reports  []Report     `yaml:"reports" doc:"the reports to read: one, a list, or a mapping of names to them; a report is the path of its file, or the list of its files, such as a body and an appendix; a path with {院校}, {年} or * is a pattern, and every file that fits it is a report; a path starts at the folder that holds the specs folder" example:"{2023: reports/2023.txt}"`
+	For      At[string]   `yaml:"for" enum:"院校,institution" doc:"draw everything once for each institution, whose reports the names of their files tell: ${own} is its name, and data/peers.csv says where it stands among all" example:"院校"`
 	Vars     []Var        `yaml:"vars" doc:"names that figures and dashboards write as ${name}" example:"{year: 2023}"`
 	Language At[string]   `yaml:"language" enum:"zh-CN,en" default:"zh-CN" doc:"the language of the words that the tool adds" example:"zh-CN"`
 	Theme    At[string]   `yaml:"theme" enum:"light,dark,print" default:"light" doc:"the set of colours of all figures" example:"print"`

@@ -17,6 +17,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
+	"charts/reach/internal/bench"
 	"charts/reach/internal/pipeline"
 	"charts/reach/internal/sample"
 )
@@ -40,6 +41,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	status, err := run(ctx, os.Args[1:], os.Stdout)
 	stop()
+	bench.Leave()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "charts-reach:", err)
 	}

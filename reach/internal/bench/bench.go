@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,6 +30,22 @@ func (f Files) Names() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// With are these files and others.
+func (f Files) With(more Files) Files {
+	all := maps.Clone(f)
+	maps.Copy(all, more)
+	return all
+}
+
+// Read is the content of a file.
+func (f Files) Read(name string) ([]byte, error) {
+	src, ok := f[name]
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return src, nil
 }
 
 // Language is that of the specs.
@@ -55,7 +72,11 @@ type Bench struct {
 
 // New makes a bench with the specs, which are under specs/, and with more files.
 func New(specs, more Files) (*Bench, error) {
-	dir, err := os.MkdirTemp("", "charts-reach-")
+	home, err := home()
+	if err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp(home, "")
 	if err != nil {
 		return nil, err
 	}
@@ -112,9 +133,16 @@ func (b *Bench) Read(r Report) (doc *report.Document, reason string) {
 	return doc, reason
 }
 
-// Draw draws all figures and pages of some reports, and returns them with what went
-// wrong.
-func (b *Bench) Draw(ctx context.Context, reports []Report, vars map[string]string) (outputs Files, problems []string, err error) {
+// Drawn are the figures and pages of some reports, what they show of the peers, and what
+// went wrong.
+type Drawn struct {
+	Outputs  Files
+	Peers    []build.Reading
+	Problems []string
+}
+
+// Draw draws all figures and pages of some reports.
+func (b *Bench) Draw(ctx context.Context, reports []Report, vars map[string]string) (d Drawn, err error) {
 	o := build.Options{Specs: b.specs(), Out: b.path("out"), Reports: b.reports(reports), Prune: true}
 	for name, value := range vars {
 		o.Vars = append(o.Vars, spec.Var{Name: spec.At[string]{V: name}, Value: spec.At[string]{V: value}})
@@ -124,17 +152,19 @@ func (b *Bench) Draw(ctx context.Context, reports []Report, vars map[string]stri
 		_, more := build.Render(ctx, p, o, func(int, int) {})
 		for _, problem := range append(found, more...) {
 			if problem.Severity == diag.Error {
-				problems = append(problems, b.told(problem))
+				d.Problems = append(d.Problems, b.told(problem))
 			}
 		}
+		d.Peers = p.Readings(ctx)
 		return nil
 	})
 	if fault != nil {
-		problems = append(problems, b.clean(message.ErrorText(fault).In(b.lang)))
+		d.Problems = append(d.Problems, b.clean(message.ErrorText(fault).In(b.lang)))
 	}
-	slices.Sort(problems)
-	outputs, err = b.outputs()
-	return outputs, slices.Compact(problems), err
+	slices.Sort(d.Problems)
+	d.Problems = slices.Compact(d.Problems)
+	d.Outputs, err = b.outputs()
+	return d, err
 }
 
 func (b *Bench) reports(all []Report) (args []build.ReportArg) {

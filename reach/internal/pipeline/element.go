@@ -5,8 +5,7 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
-	"charts/reach/internal/fact"
-	"charts/reach/internal/peer"
+	"charts/internal/peer"
 )
 
 // An Edition is one report of an institution.
@@ -19,7 +18,7 @@ type Edition struct {
 // A Batch is the facts of one report.
 type Batch struct {
 	Path  string
-	Facts []fact.Fact
+	Facts []peer.Fact
 }
 
 // A Line is told about the whole run: a row of one of the tables of [heads].

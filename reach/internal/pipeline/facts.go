@@ -1,12 +1,15 @@
 package pipeline
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
 	"slices"
 
-	"charts/reach/internal/fact"
+	"github.com/parquet-go/parquet-go"
+
+	"charts/internal/peer"
 )
 
 // factsFn writes the facts of some institutions into a file.
@@ -22,11 +25,11 @@ func (f *factsFn) Teardown() error                 { return f.desk.close() }
 func (f *factsFn) ProcessElement(ctx context.Context, shard int, next func(*Batch) bool) error {
 	batches := collect(next)
 	slices.SortFunc(batches, func(a, b Batch) int { return cmp.Compare(a.Path, b.Path) })
-	var all []fact.Fact
+	var all []peer.Fact
 	for _, b := range batches {
 		all = append(all, b.Facts...)
 	}
-	content, err := fact.Parquet(all)
+	content, err := parquetOf(all)
 	if err != nil {
 		return err
 	}
@@ -45,4 +48,17 @@ func collect[T any](next func(*T) bool) (all []T) {
 		}
 		all = append(all, v)
 	}
+}
+
+// parquetOf is a file of facts.
+func parquetOf(all []peer.Fact) ([]byte, error) {
+	var b bytes.Buffer
+	w := parquet.NewGenericWriter[peer.Fact](&b, parquet.Compression(&parquet.Zstd), parquet.CreatedBy("charts-reach", "1", ""))
+	if _, err := w.Write(all); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"charts/reach/internal/pattern"
+	"charts/internal/pattern"
 )
 
 // matchFn finds the reports by their names. What lies among them and is none is told.

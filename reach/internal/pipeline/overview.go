@@ -24,16 +24,16 @@ func (f *overviewFn) ProcessElement(ctx context.Context, _ int, next func(*Line)
 	}
 	files := f.files(tables)
 	if f.Job.Overview != "" {
-		outputs, problems, err := f.draw(ctx, files)
+		drawn, err := f.draw(ctx, files)
 		if err != nil {
 			return err
 		}
-		for _, problem := range problems {
+		for _, problem := range drawn.Problems {
 			tables[failed] = append(tables[failed], []string{"overview/", problem})
 		}
 		files = f.files(tables)
-		for _, name := range outputs.Names() {
-			files["overview/"+name] = outputs[name]
+		for _, name := range drawn.Outputs.Names() {
+			files["overview/"+name] = drawn.Outputs[name]
 		}
 		if err := f.desk.out.Keep(ctx, "overview/", files.Names()); err != nil {
 			return err
@@ -58,10 +58,10 @@ func (f *overviewFn) files(tables map[string][][]string) bench.Files {
 	return files
 }
 
-func (f *overviewFn) draw(ctx context.Context, files bench.Files) (bench.Files, []string, error) {
+func (f *overviewFn) draw(ctx context.Context, files bench.Files) (bench.Drawn, error) {
 	b, err := bench.New(f.desk.specs, files)
 	if err != nil {
-		return nil, nil, err
+		return bench.Drawn{}, err
 	}
 	defer b.Close()
 	return b.Draw(ctx, nil, nil)

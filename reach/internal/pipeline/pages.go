@@ -6,9 +6,10 @@ import (
 	"path"
 	"slices"
 
+	"charts/internal/build"
 	"charts/internal/file"
+	"charts/internal/peer"
 	"charts/reach/internal/bench"
-	"charts/reach/internal/peer"
 )
 
 // pageFn draws the figures and pages of an institution.
@@ -24,7 +25,7 @@ func (f *pageFn) Teardown() error                 { return f.desk.close() }
 func (f *pageFn) ProcessElement(ctx context.Context, institution string, editions func(*Edition) bool, standings func(*peer.Standing) bool, tell func(Line)) error {
 	reports := collect(editions)
 	slices.SortFunc(reports, func(a, b Edition) int { return cmp.Compare(a.Year, b.Year) })
-	files := bench.Files{"data/peers.csv": csvOf(peer.Records(collect(standings)))}
+	files := bench.Files{build.PeersFile: csvOf(peer.Records(collect(standings)))}
 	for _, e := range reports {
 		src, err := f.desk.in.Read(ctx, e.Path, file.MaxInput)
 		if err != nil {
@@ -32,30 +33,30 @@ func (f *pageFn) ProcessElement(ctx context.Context, institution string, edition
 		}
 		files[e.Path] = src
 	}
-	seal, err := sealOf(institution, f.desk.specs, files)
+	inputs, err := inputs(institution, f.desk.specs, files)
 	if err != nil {
 		return err
 	}
 	folder := path.Join("institutions", institution) + "/"
-	if whole, err := seal.stands(ctx, f.desk.out, folder); err != nil || whole {
+	if whole, err := sealed(ctx, f.desk.out, folder, inputs, files.With(f.desk.specs).Read); err != nil || whole {
 		return err
 	}
-	outputs, problems, err := f.draw(ctx, institution, reports, files)
+	drawn, err := f.draw(ctx, institution, reports, files)
 	if err != nil {
 		return err
 	}
-	for _, problem := range problems {
+	for _, problem := range drawn.Problems {
 		tell(dead(folder, problem))
 	}
-	outputs["data/peers.csv"] = files["data/peers.csv"]
-	return seal.write(ctx, f.desk.out, folder, outputs, len(problems) == 0)
+	drawn.Outputs[build.PeersFile] = files[build.PeersFile]
+	return seal{Inputs: inputs, Peers: drawn.Peers}.write(ctx, f.desk.out, folder, drawn.Outputs, len(drawn.Problems) == 0)
 }
 
 // draw draws what the specs say of the reports.
-func (f *pageFn) draw(ctx context.Context, institution string, editions []Edition, files bench.Files) (bench.Files, []string, error) {
+func (f *pageFn) draw(ctx context.Context, institution string, editions []Edition, files bench.Files) (bench.Drawn, error) {
 	b, err := bench.New(f.desk.specs, files)
 	if err != nil {
-		return nil, nil, err
+		return bench.Drawn{}, err
 	}
 	defer b.Close()
 	var reports []bench.Report

@@ -1,10 +1,9 @@
 package pipeline
 
 import (
-	"slices"
 	"strconv"
 
-	"charts/reach/internal/peer"
+	"charts/internal/peer"
 )
 
 // fieldFn brings together what all institutions have of an indicator. Quartiles that
@@ -29,16 +28,20 @@ func (f *compareFn) ProcessElement(i peer.Indicator, all []peer.Entry, editions 
 	if f.years == nil {
 		f.years = yearsOf(collect(editions))
 	}
-	field := peer.FieldOf(slices.Clone(all), i.Year)
-	n := len(field.Entries)
-	if n == 0 {
+	own := peer.Settled(all, i.Year)
+	if len(own) == 0 {
 		return
 	}
-	least, most := field.Entries[n-1].Value, field.Entries[0].Value
+	values := make([]float64, len(own))
+	for k, e := range own {
+		values[k] = e.Value
+	}
+	field := peer.FieldOf(values)
+	n := len(values)
 	tell(Line{indicators, []string{i.Row, i.Year, strconv.Itoa(n), i.Table, i.Column, i.Unit,
-		peer.Text(least), peer.Text(field.Low), peer.Text(field.Median), peer.Text(field.High), peer.Text(most)}})
-	for k, e := range field.Entries {
-		stand(e.Institution, field.Standing(i, k))
+		peer.Text(values[n-1]), peer.Text(field.Low), peer.Text(field.Median), peer.Text(field.High), peer.Text(values[0])}})
+	for _, e := range own {
+		stand(e.Institution, field.Standing(peer.Number{Indicator: i, Value: e.Value}))
 		if field.Out(e.Value) {
 			tell(Line{outliers, []string{e.Institution, i.Row, i.Year, i.Table, i.Column, i.Unit, peer.Text(e.Value), peer.Text(field.Low), peer.Text(field.High)}})
 		}

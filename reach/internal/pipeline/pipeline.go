@@ -15,7 +15,7 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 
-	"charts/reach/internal/pattern"
+	"charts/internal/pattern"
 )
 
 // A Job says what to read and where to write. Its fields go to every worker.
@@ -37,7 +37,10 @@ func (j Job) Check() error {
 	if j.Shards < 1 {
 		return fmt.Errorf("--shards is 1 or more")
 	}
-	_, err := pattern.Parse(j.Reports)
+	form, err := pattern.Parse(j.Reports)
+	if err == nil && !form.Institutions() {
+		err = fmt.Errorf("--reports %s: it has no {institution}", j.Reports)
+	}
 	return err
 }
 

@@ -11,10 +11,9 @@ import (
 	"strings"
 
 	"charts/internal/file"
+	"charts/internal/peer"
 	"charts/internal/report"
 	"charts/reach/internal/bench"
-	"charts/reach/internal/fact"
-	"charts/reach/internal/peer"
 	"charts/reach/internal/store"
 )
 
@@ -44,7 +43,7 @@ func (f *readFn) ProcessElement(ctx context.Context, e Edition, emit func(Editio
 		tell(dead(e.Path, reason))
 		return nil
 	}
-	facts := fact.Of(doc, e.Institution, e.Year)
+	facts := peer.Facts(doc, e.Institution, e.Year)
 	for i := range facts {
 		facts[i].File = e.Path
 		if v := facts[i].Value; v != nil {
@@ -85,7 +84,7 @@ func shardOf(institution string, shards int) int {
 
 // template names the form of a report.
 func template(doc *report.Document) string {
-	form := fact.Template(doc)
+	form := peer.Template(doc)
 	slices.Sort(form)
 	sum := sha256.Sum256([]byte(strings.Join(form, "\n")))
 	return "T" + hex.EncodeToString(sum[:3])

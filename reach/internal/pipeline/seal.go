@@ -4,25 +4,30 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"io"
 	"os"
 	"slices"
-	"strings"
 	"sync"
 
+	"charts/internal/build"
 	"charts/internal/file"
 	"charts/reach/internal/bench"
 	"charts/reach/internal/store"
 )
 
-// A seal is the hash of all that the outputs of an institution are made of. It is
-// written beside them when they are whole, with their names: a run that finds it has
-// nothing to draw.
-type seal string
+// A seal is all that the outputs of an institution are made of. It is written beside them
+// when they are whole, with their names: a run that finds it has nothing to draw.
+type seal struct {
+	Inputs  string          `json:"inputs"` // the hash of the program, the specs and the reports
+	Peers   []build.Reading `json:"peers"`  // what is shown of the peers
+	Outputs []string        `json:"outputs"`
+}
 
-const sealName = "inputs.sum"
+const sealName = "seal.json"
 
-func sealOf(institution string, all ...bench.Files) (seal, error) {
+// inputs is the hash of the program and of some files.
+func inputs(institution string, all ...bench.Files) (string, error) {
 	program, err := program()
 	if err != nil {
 		return "", err
@@ -31,24 +36,27 @@ func sealOf(institution string, all ...bench.Files) (seal, error) {
 	io.WriteString(h, program+"\n"+institution+"\n")
 	for _, files := range all {
 		for _, name := range files.Names() {
-			io.WriteString(h, file.Sum(files[name])+"  "+name+"\n")
+			if name != build.PeersFile {
+				io.WriteString(h, file.Sum(files[name])+"  "+name+"\n")
+			}
 		}
 	}
-	return seal(hex.EncodeToString(h.Sum(nil))), nil
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// stands reports whether a folder has the seal and all that it is of.
-func (s seal) stands(ctx context.Context, out *store.Store, folder string) (bool, error) {
+// sealed reports whether a folder has the seal of some inputs, shows the same of the
+// peers, and has all that the seal is of.
+func sealed(ctx context.Context, out *store.Store, folder, inputs string, read func(string) ([]byte, error)) (bool, error) {
 	src, err := out.Find(ctx, folder+sealName, file.MaxSpec)
 	if err != nil || src == nil {
 		return false, err
 	}
-	lines := strings.Split(strings.TrimSuffix(string(src), "\n"), "\n")
-	if lines[0] != string(s) {
+	var s seal
+	if json.Unmarshal(src, &s) != nil || s.Inputs != inputs || !build.Stand(ctx, s.Peers, read) {
 		return false, nil
 	}
 	names, err := out.List(ctx, folder)
-	missing := slices.ContainsFunc(lines[1:], func(name string) bool { return !slices.Contains(names, folder+name) })
+	missing := slices.ContainsFunc(s.Outputs, func(name string) bool { return !slices.Contains(names, folder+name) })
 	return !missing, err
 }
 
@@ -68,7 +76,12 @@ func (s seal) write(ctx context.Context, out *store.Store, folder string, output
 	if err := out.Keep(ctx, folder, kept); err != nil || !whole {
 		return err
 	}
-	return out.Write(ctx, folder+sealName, []byte(string(s)+"\n"+strings.Join(outputs.Names(), "\n")+"\n"))
+	s.Outputs = outputs.Names()
+	text, err := json.Marshal(s)
+	if err != nil {
+		return err
+	}
+	return out.Write(ctx, folder+sealName, text)
 }
 
 // program is the hash of the program that draws.

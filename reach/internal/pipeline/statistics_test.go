@@ -12,8 +12,7 @@ import (
 	"github.com/parquet-go/parquet-go"
 	_ "modernc.org/sqlite"
 
-	"charts/reach/internal/fact"
-	"charts/reach/internal/peer"
+	"charts/internal/peer"
 )
 
 // statistics are the standings by SQL over the facts alone.
@@ -76,13 +75,13 @@ func rowsOf(src []byte) ([][]string, error) {
 	return all[1:], nil
 }
 
-func factsOf(t *testing.T, got map[string][]byte) (all []fact.Fact) {
+func factsOf(t *testing.T, got map[string][]byte) (all []peer.Fact) {
 	t.Helper()
 	for _, name := range slices.Sorted(maps.Keys(got)) {
 		if !strings.HasPrefix(name, "facts/") {
 			continue
 		}
-		some, err := parquet.Read[fact.Fact](bytes.NewReader(got[name]), int64(len(got[name])))
+		some, err := parquet.Read[peer.Fact](bytes.NewReader(got[name]), int64(len(got[name])))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,7 +91,7 @@ func factsOf(t *testing.T, got map[string][]byte) (all []fact.Fact) {
 }
 
 // bySQL are the standings as rows of peers.csv after the name of the institution.
-func bySQL(t *testing.T, facts []fact.Fact) (rows []string) {
+func bySQL(t *testing.T, facts []peer.Fact) (rows []string) {
 	t.Helper()
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {

@@ -1,6 +1,4 @@
-// Package fact makes facts of the tables of a report: numbers, each with whose, when
-// and of what it is, and where it stands.
-package fact
+package peer
 
 import (
 	"cmp"
@@ -30,8 +28,8 @@ type Fact struct {
 	Line        int32    `parquet:"line"`
 }
 
-// Of are the facts of a report, in the order in which they stand there.
-func Of(doc *report.Document, institution, edition string) (all []Fact) {
+// Facts are those of a report, in the order in which they stand there.
+func Facts(doc *report.Document, institution, edition string) (all []Fact) {
 	for i := range doc.Tables {
 		t := &doc.Tables[i]
 		f := series.OfTable(doc, t)

@@ -1,6 +1,10 @@
 package pattern
 
-import "testing"
+import (
+	"slices"
+	"testing"
+	"testing/fstest"
+)
 
 func TestMatch(t *testing.T) {
 	for _, tt := range []struct{ pattern, name, institution, year string }{
@@ -12,13 +16,14 @@ func TestMatch(t *testing.T) {
 		{"reports/{institution}-{year}.docx", "reports/甲-23.docx", "", ""},
 		{"reports/{institution}-{year}.*", "reports/old/甲-2023.docx", "", ""},
 		{"reports/{institution}-{year}.*", "reports/甲-2023xdocx", "", ""},
+		{"reports/{year}.*", "reports/2023.docx", "", "2023"},
 	} {
 		p, err := Parse(tt.pattern)
 		if err != nil {
 			t.Fatal(err)
 		}
 		institution, year, ok := p.Match(tt.name)
-		if institution != tt.institution || year != tt.year || ok != (tt.institution != "") {
+		if institution != tt.institution || year != tt.year || ok != (tt.institution+tt.year != "") {
 			t.Errorf("%s is %q of %q by %s", tt.name, institution, year, tt.pattern)
 		}
 	}
@@ -32,8 +37,26 @@ func TestPrefix(t *testing.T) {
 	}
 }
 
+func TestFiles(t *testing.T) {
+	root := fstest.MapFS{"r/甲-2023.txt": {}, "r/甲-2022.md": {}, "r/notes.txt": {}, "r/old/乙-2023.txt": {}, ".git/丙-2023.txt": {}}
+	for pattern, want := range map[string][]File{
+		"r/{院校}-{年}.*": {{"r/甲-2022.md", "甲", "2022"}, {"r/甲-2023.txt", "甲", "2023"}},
+		"r/*.txt":      {{"r/notes.txt", "", ""}, {"r/甲-2023.txt", "", ""}},
+		"*/{院校}.txt":   {{"r/notes.txt", "notes", ""}, {"r/甲-2023.txt", "甲-2023", ""}},
+		"none/*":       nil,
+	} {
+		p, err := Parse(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := p.Files(root); !slices.Equal(got, want) || err != nil {
+			t.Errorf("%s finds %v, %v, want %v", pattern, got, err, want)
+		}
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
-	for _, pattern := range []string{"", "reports/*", "{school}-{year}", "{year}.txt", "{院校}-{institution}"} {
+	for _, pattern := range []string{"{school}-{year}", "{院校}-{institution}"} {
 		if _, err := Parse(pattern); err == nil {
 			t.Errorf("%q is taken for a pattern", pattern)
 		}

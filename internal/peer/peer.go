@@ -7,14 +7,13 @@ import (
 	"slices"
 
 	"charts/internal/quantity"
-	"charts/reach/internal/fact"
 )
 
 // An Indicator is what numbers of many institutions are of.
 type Indicator struct{ Table, Row, Column, Unit, Year string }
 
 // Of is the indicator of a fact.
-func Of(f fact.Fact) Indicator { return Indicator{f.Table, f.Row, f.Column, f.Unit, f.Year} }
+func Of(f Fact) Indicator { return Indicator{f.Table, f.Row, f.Column, f.Unit, f.Year} }
 
 // Compare orders indicators by table, row, column, unit and year.
 func (i Indicator) Compare(j Indicator) int {
@@ -28,35 +27,23 @@ type Entry struct {
 	Value       float64
 }
 
-// A Field is what all institutions have of an indicator: the greatest number first.
-type Field struct {
-	Entries           []Entry // one of each institution
-	Low, Median, High float64 // by QUARTILE.INC
-}
-
-// FieldOf settles entries in whatever order they came.
-func FieldOf(all []Entry, year string) Field {
-	slices.SortFunc(all, func(a, b Entry) int {
+// Settled is one entry of each institution that has one, of all in whatever order they
+// came, by the names of the institutions.
+func Settled(all []Entry, year string) (own []Entry) {
+	all = slices.SortedFunc(slices.Values(all), func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(a.Institution, b.Institution), cmp.Compare(b.weight(year), a.weight(year)), cmp.Compare(a.Value, b.Value))
 	})
-	var f Field
 	for from := 0; from < len(all); {
 		to := from + 1
 		for to < len(all) && all[to].Institution == all[from].Institution {
 			to++
 		}
 		if e, ok := settled(all[from:to]); ok {
-			f.Entries = append(f.Entries, e)
+			own = append(own, e)
 		}
 		from = to
 	}
-	slices.SortStableFunc(f.Entries, func(a, b Entry) int { return cmp.Compare(b.Value, a.Value) })
-	values := make([]float64, len(f.Entries))
-	for i, e := range f.Entries {
-		values[i] = e.Value
-	}
-	f.Low, f.Median, f.High = quantity.Quartile(values, 1), quantity.Median(values), quantity.Quartile(values, 3)
-	return f
+	return own
 }
 
 // weight orders reports by what they know of a year: its own before later ones, which
@@ -75,9 +62,44 @@ func settled(own []Entry) (Entry, bool) {
 	return first, !slices.ContainsFunc(own, func(e Entry) bool { return e.Edition == first.Edition && e.Value != first.Value })
 }
 
-// Rank is the place of an entry from the greatest, equal for equal numbers.
-func (f Field) Rank(i int) int {
-	at, _ := slices.BinarySearchFunc(f.Entries, f.Entries[i].Value, func(e Entry, v float64) int { return cmp.Compare(v, e.Value) })
+// A Number is what one institution has of an indicator.
+type Number struct {
+	Indicator Indicator
+	Value     float64
+}
+
+// Numbers are those of one institution, of all facts in its reports.
+func Numbers(facts []Fact) (all []Number) {
+	entries := map[Indicator][]Entry{}
+	for _, f := range facts {
+		if f.Value != nil {
+			entries[Of(f)] = append(entries[Of(f)], Entry{f.Institution, f.Edition, *f.Value})
+		}
+	}
+	for i, of := range entries {
+		for _, e := range Settled(of, i.Year) {
+			all = append(all, Number{i, e.Value})
+		}
+	}
+	slices.SortFunc(all, func(a, b Number) int { return a.Indicator.Compare(b.Indicator) })
+	return all
+}
+
+// A Field is the numbers that all institutions have of an indicator.
+type Field struct {
+	Values            []float64 // one of each institution, the greatest first
+	Low, Median, High float64   // by QUARTILE.INC
+}
+
+// FieldOf takes the numbers in any order, and orders them.
+func FieldOf(values []float64) Field {
+	slices.SortFunc(values, func(a, b float64) int { return cmp.Compare(b, a) })
+	return Field{values, quantity.Quartile(values, 1), quantity.Median(values), quantity.Quartile(values, 3)}
+}
+
+// Rank is the place of a number from the greatest, equal for equal numbers.
+func (f Field) Rank(v float64) int {
+	at, _ := slices.BinarySearchFunc(f.Values, v, func(a, v float64) int { return cmp.Compare(v, a) })
 	return at + 1
 }
 
@@ -88,7 +110,7 @@ const far = 3
 // same number, nothing tells what is far.
 func (f Field) Out(v float64) bool {
 	room := far * (f.High - f.Low)
-	return len(f.Entries) >= leastOut && room > 0 && (v < f.Low-room || v > f.High+room)
+	return len(f.Values) >= leastOut && room > 0 && (v < f.Low-room || v > f.High+room)
 }
 
 // leastOut is of how many numbers it can be said that one is out.
@@ -102,7 +124,7 @@ type Standing struct {
 	Low, Median, High float64
 }
 
-// Standing is that of an entry.
-func (f Field) Standing(of Indicator, i int) Standing {
-	return Standing{of, f.Entries[i].Value, f.Rank(i), len(f.Entries), f.Low, f.Median, f.High}
+// Standing is that of a number of the field.
+func (f Field) Standing(n Number) Standing {
+	return Standing{n.Indicator, n.Value, f.Rank(n.Value), len(f.Values), f.Low, f.Median, f.High}
 }
