@@ -61,7 +61,7 @@ var arrows = map[string]string{
 	"internal/serve":            "build",
 	"reach/internal/store":      "",
 	"reach/internal/bench":      "build diag file report spec",
-	"reach/internal/pipeline":   "build file pattern peer report reach/internal/bench reach/internal/store",
+	"reach/internal/pipeline":   "build file manifest pattern peer report reach/internal/bench reach/internal/store",
 	"reach/internal/sample":     "reach/internal/store",
 	"reach/cmd/charts-reach":    "reach/internal/bench reach/internal/pipeline reach/internal/sample",
 	"cmd/charts":                "audit ballast build diag diff draft manifest report serve series spec table word",

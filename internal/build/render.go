@@ -158,10 +158,8 @@ func (w *writing) savePeers() {
 	if w.peers == nil || !hasRead(w.Project, PeersFile) {
 		return
 	}
-	if path := outPath(w.o.Out, PeersFile); !file.Is(path, file.Sum(w.peers())) {
-		if err := file.WriteInRoot(w.o.Out, PeersFile, w.peers()); err != nil {
-			w.problems = append(w.problems, cannotWrite(path, err)...)
-		}
+	if err := keepsTrue(w.o.Out, PeersFile, w.peers()); err != nil {
+		w.problems = append(w.problems, cannotWrite(outPath(w.o.Out, PeersFile), err)...)
 	}
 }
 

@@ -129,7 +129,26 @@ func Fresh(ctx context.Context, o Options) (outputs int, ok bool) {
 	if slices.ContainsFunc(m.Outputs, func(out manifest.Output) bool { return !file.Is(outPath(o.Out, out.Path), out.SHA256) }) {
 		return 0, false
 	}
-	return len(m.Outputs), len(m.Outputs) > 0
+	return len(m.Outputs), len(m.Outputs) > 0 && s.moved(o, m)
+}
+
+// moved brings up to date what lies beside outputs that show nothing of what moved in
+// the side file about peers.
+func (s seal) moved(o Options, m manifest.Manifest) bool {
+	if len(s.Peers) == 0 {
+		return true
+	}
+	src := o.member.among.peers(o)
+	now := m.WithInput(manifest.Input{Path: PeersFile, SHA256: file.Sum(src)})
+	return keepsTrue(o.Out, manifest.Name, now.Text()) == nil && keepsTrue(o.Out, PeersFile, src) == nil
+}
+
+// keepsTrue writes a file that has another content.
+func keepsTrue(dir, name string, content []byte) error {
+	if file.Is(outPath(dir, name), file.Sum(content)) {
+		return nil
+	}
+	return file.WriteInRoot(dir, name, content)
 }
 
 // stands reports whether all that was read would be read again.

@@ -223,6 +223,18 @@ func (m Manifest) inputs(r Run) []Input {
 	return all
 }
 
+// WithInput returns the manifest after a file changed that the outputs were made of, in
+// nothing that they show.
+func (m Manifest) WithInput(in Input) Manifest {
+	m.Inputs = slices.Clone(m.Inputs)
+	for i := range m.Inputs {
+		if m.Inputs[i].Path == in.Path {
+			m.Inputs[i] = in
+		}
+	}
+	return m
+}
+
 // Without returns the manifest without outputs whose spec is gone, and without the
 // values of figures that are.
 func (m Manifest) Without(gone []Output, has func(id string) bool) Manifest {

@@ -13,9 +13,12 @@ import (
 // homes is what the folders of processes are called, in which their benches stand.
 const homes = "charts-reach-*"
 
-// home is the folder of this process. The system lets go of its lock when the process
+// home is the folder of this process.
+var home = sync.OnceValues(settle)
+
+// settle makes a folder of this process, and removes those of dead ones. The system lets go of its lock when the process
 // ends, however it ends; so what killed ones left is found and removed.
-var home = sync.OnceValues(func() (string, error) {
+func settle() (string, error) {
 	left, _ := filepath.Glob(filepath.Join(os.TempDir(), homes))
 	for _, dir := range left {
 		if unlock, err := lock(dir); err == nil {
@@ -28,7 +31,7 @@ var home = sync.OnceValues(func() (string, error) {
 		_, err = lock(dir)
 	}
 	return dir, err
-})
+}
 
 // lock takes the lock of a folder, if nobody has it.
 func lock(dir string) (unlock func(), err error) {

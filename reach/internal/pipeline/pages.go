@@ -38,8 +38,10 @@ func (f *pageFn) ProcessElement(ctx context.Context, institution string, edition
 		return err
 	}
 	folder := path.Join("institutions", institution) + "/"
-	if whole, err := sealed(ctx, f.desk.out, folder, inputs, files.With(f.desk.specs).Read); err != nil || whole {
+	if whole, err := sealed(ctx, f.desk.out, folder, inputs, files.With(f.desk.specs).Read); err != nil {
 		return err
+	} else if whole {
+		return moved(ctx, f.desk.out, folder, files[build.PeersFile])
 	}
 	drawn, err := f.draw(ctx, institution, reports, files)
 	if err != nil {

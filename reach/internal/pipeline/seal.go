@@ -12,6 +12,7 @@ import (
 
 	"charts/internal/build"
 	"charts/internal/file"
+	"charts/internal/manifest"
 	"charts/reach/internal/bench"
 	"charts/reach/internal/store"
 )
@@ -58,6 +59,22 @@ func sealed(ctx context.Context, out *store.Store, folder, inputs string, read f
 	names, err := out.List(ctx, folder)
 	missing := slices.ContainsFunc(s.Outputs, func(name string) bool { return !slices.Contains(names, folder+name) })
 	return !missing, err
+}
+
+// moved brings up to date what lies beside outputs that show nothing of what moved among
+// the peers.
+func moved(ctx context.Context, out *store.Store, folder string, peers []byte) error {
+	src, err := out.Read(ctx, folder+manifest.Name, file.MaxOutput)
+	if err != nil {
+		return err
+	}
+	if m, ok := manifest.Parse(src); ok {
+		m = m.WithInput(manifest.Input{Path: build.PeersFile, SHA256: file.Sum(peers)})
+		if err := out.Write(ctx, folder+manifest.Name, m.Text()); err != nil {
+			return err
+		}
+	}
+	return out.Write(ctx, folder+build.PeersFile, peers)
 }
 
 // write writes the outputs, takes away what is none of them, and puts the seal on what

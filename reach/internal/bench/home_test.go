@@ -1,0 +1,29 @@
+package bench
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// What a killed process left is removed, what a living one works with stays.
+func TestSettle(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	left := filepath.Join(os.TempDir(), "charts-reach-1", "2", "specs")
+	if err := os.MkdirAll(left, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	living, err := settle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := settle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for dir, want := range map[string]bool{filepath.Dir(filepath.Dir(left)): false, living: true, other: true} {
+		if _, err := os.Stat(dir); (err == nil) != want {
+			t.Errorf("%s stands: %v", dir, !want)
+		}
+	}
+}
