@@ -66,6 +66,7 @@ func newEngine() (*engine, error) {
 
 func (e *engine) close() error {
 	meters.Delete(e.handle)
+	e.relations, e.patterns = nil, nil // SQLite's functions, which know the engine, are never forgotten
 	return errors.Join(e.conn.Close(), e.db.Close())
 }
 
