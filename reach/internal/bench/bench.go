@@ -76,7 +76,7 @@ func New(specs, more Files) (*Bench, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp(home, "")
+	dir, err := os.MkdirTemp(home.dir, "")
 	if err != nil {
 		return nil, err
 	}

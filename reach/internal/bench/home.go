@@ -13,12 +13,18 @@ import (
 // homes is what the folders of processes are called, in which their benches stand.
 const homes = "charts-reach-*"
 
-// home is the folder of this process.
+// A place is a folder that is one's own until one lets go of it.
+type place struct {
+	dir    string
+	unlock func() // kept, for a lock that nobody knows is let go of
+}
+
+// home is the place of this process.
 var home = sync.OnceValues(settle)
 
 // settle makes a folder of this process, and removes those of dead ones. The system lets go of its lock when the process
 // ends, however it ends; so what killed ones left is found and removed.
-func settle() (string, error) {
+func settle() (p place, err error) {
 	left, _ := filepath.Glob(filepath.Join(os.TempDir(), homes))
 	for _, dir := range left {
 		if unlock, err := lock(dir); err == nil {
@@ -26,11 +32,10 @@ func settle() (string, error) {
 			unlock()
 		}
 	}
-	dir, err := os.MkdirTemp("", homes)
-	if err == nil {
-		_, err = lock(dir)
+	if p.dir, err = os.MkdirTemp("", homes); err == nil {
+		p.unlock, err = lock(p.dir)
 	}
-	return dir, err
+	return p, err
 }
 
 // lock takes the lock of a folder, if nobody has it.
@@ -42,7 +47,8 @@ func lock(dir string) (unlock func(), err error) {
 
 // Leave removes the folder of this process, which makes no more benches.
 func Leave() {
-	if dir, err := home(); err == nil {
-		os.RemoveAll(dir)
+	if p, err := home(); err == nil {
+		os.RemoveAll(p.dir)
+		p.unlock()
 	}
 }

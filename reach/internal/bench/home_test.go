@@ -21,7 +21,9 @@ func TestSettle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for dir, want := range map[string]bool{filepath.Dir(filepath.Dir(left)): false, living: true, other: true} {
+	defer living.unlock()
+	defer other.unlock()
+	for dir, want := range map[string]bool{filepath.Dir(filepath.Dir(left)): false, living.dir: true, other.dir: true} {
 		if _, err := os.Stat(dir); (err == nil) != want {
 			t.Errorf("%s stands: %v", dir, !want)
 		}
