@@ -45,7 +45,7 @@ func contests(p *Project) map[diag.Pos][]contest {
 // that nobody accepted: as errors in a strict run, else as warnings. The reports
 // contradict nothing that is from elsewhere.
 func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (problems diag.List) {
-	if !slices.ContainsFunc(frame.Rows, p.reported) {
+	if !slices.ContainsFunc(frame.Rows, func(row series.Row) bool { return reported(p, row) }) {
 		return nil
 	}
 	contests := contests(p)
@@ -75,7 +75,7 @@ func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (proble
 }
 
 // reported tells whether a row is from a report.
-func (p *Project) reported(row series.Row) bool {
+func reported(p *Project, row series.Row) bool {
 	return slices.ContainsFunc(row.Sources, func(s series.Source) bool {
 		return slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Holds(s.Report) })
 	})

@@ -41,7 +41,7 @@ func Fetch(ctx context.Context, p *Project, o Options) (all []Fetched, problems 
 		}
 	}
 	if o.Prune && len(o.IDs) == 0 && len(p.Broken) == 0 {
-		problems = append(problems, p.prune(seen)...)
+		problems = append(problems, prune(p, seen)...)
 	}
 	return all, problems
 }
@@ -104,7 +104,7 @@ func notFetched(problems *diag.List, d *spec.Data, err error) {
 }
 
 // prune removes the snapshots that are not wanted.
-func (p *Project) prune(wanted map[string]bool) (problems diag.List) {
+func prune(p *Project, wanted map[string]bool) (problems diag.List) {
 	entries, _ := os.ReadDir(side(p.Root, spec.Snapshots)) // a folder that is not there has none
 	for _, e := range entries {
 		name := spec.Snapshots + "/" + e.Name()

@@ -43,14 +43,14 @@ func gone(p *Project, m manifest.Manifest, o Options) []manifest.Output {
 
 // whyGone says why no spec asks for an output.
 func whyGone(p *Project, out manifest.Output) message.Text {
-	if p.has(out.ID) {
+	if hasSpec(p, out.ID) {
 		return message.Of("its spec %s does not ask for it any more", out.Spec)
 	}
 	return message.Of("its spec %s is gone", out.Spec)
 }
 
-// has reports whether the project has a spec of that id, or a page of that path.
-func (p *Project) has(id string) bool {
+// hasSpec reports whether the project has a spec of that id, or a page of that path.
+func hasSpec(p *Project, id string) bool {
 	id = strings.TrimSuffix(strings.TrimSuffix(id, "."+manifest.PageFormat), "."+manifest.DeckFormat)
 	return slices.Contains(p.Broken, id) ||
 		slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == id }) ||
@@ -85,5 +85,5 @@ func (w *writing) removeGone() {
 		removed = append(removed, g)
 		w.done = append(w.done, Done{Path: path, Removed: true})
 	}
-	w.old = w.old.Without(removed, w.has)
+	w.old = w.old.Without(removed, func(id string) bool { return hasSpec(w.Project, id) })
 }

@@ -129,7 +129,7 @@ func loadConfig(p *Project, o Options) (problems diag.List) {
 func (p *Project) loadReports(o Options) (problems diag.List) {
 	args := o.Reports
 	if len(args) == 0 {
-		args, problems = p.configured()
+		args, problems = configured(p)
 	}
 	p.named = len(args) > 0
 	for _, a := range args {

@@ -57,7 +57,7 @@ func Parts(o Options) ([]Options, diag.List) {
 	if o.member != nil || len(o.Reports) > 0 || !p.Config.For.Set() {
 		return []Options{o}, nil
 	}
-	reports, problems := p.configured()
+	reports, problems := configured(p)
 	own := map[string][]ReportArg{}
 	for _, r := range reports {
 		if r.institution != "" {
@@ -109,12 +109,12 @@ func (c *country) asked(problems diag.List) ([]Options, diag.List) {
 }
 
 // configured are the reports that specs/charts.yaml names.
-func (p *Project) configured() (args []ReportArg, problems diag.List) {
+func configured(p *Project) (args []ReportArg, problems diag.List) {
 	for _, r := range p.Config.Reports {
 		a := ReportArg{Name: r.Name.V}
 		for _, path := range r.Paths {
 			if pattern.Is(path.V) {
-				args = append(args, p.fitting(path, r.Name.V, &problems)...)
+				args = append(args, fitting(p, path, r.Name.V, &problems)...)
 			} else if file := filepath.Join(p.Root, filepath.FromSlash(path.V)); !lacks(p, path, file, &problems) {
 				a.Paths = append(a.Paths, file)
 			}
@@ -134,7 +134,7 @@ func (p *Project) configured() (args []ReportArg, problems diag.List) {
 
 // fitting are the reports whose names fit a pattern: one for each file, or one under a
 // name of its own.
-func (p *Project) fitting(at spec.At[string], name string, problems *diag.List) (args []ReportArg) {
+func fitting(p *Project, at spec.At[string], name string, problems *diag.List) (args []ReportArg) {
 	form, err := pattern.Parse(at.V)
 	var files []pattern.File
 	if err == nil {

@@ -58,7 +58,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		}
 		problems = append(problems, more...)
 	}
-	problems = append(problems, p.heldAgainstData(ctx, store, pl, o)...)
+	problems = append(problems, heldAgainstData(p, ctx, store, pl, o)...)
 	return pl, append(problems, p.unaccepted...)
 }
 

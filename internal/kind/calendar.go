@@ -38,7 +38,7 @@ func byYear(d *builder, m matrix, at []int, steps int) matrix {
 	first := slices.Min(at) / steps
 	grid := matrix{measure: m.measure}
 	for n := range steps {
-		grid.cats = append(grid.cats, d.stepName(n, steps))
+		grid.cats = append(grid.cats, stepName(d, n, steps))
 	}
 	for y := first; y <= slices.Max(at)/steps; y++ {
 		r := gapRun(d, strconv.Itoa(y)+d.say("年", ""), m.unit, grid.cats)
@@ -55,7 +55,7 @@ func byYear(d *builder, m matrix, at []int, steps int) matrix {
 }
 
 // stepName is what the n-th month or quarter of a year is called.
-func (d *builder) stepName(n, steps int) string {
+func stepName(d *builder, n, steps int) string {
 	switch {
 	case steps == 4:
 		return fmt.Sprintf(d.say("第%d季度", "Q%d"), n+1)
@@ -117,7 +117,7 @@ func days(d *builder, m matrix, at []int) {
 	}
 	strips, side := stripsOf(d, first, last)
 	if strips == nil {
-		strips, side = d.stripsEach(12, first, last), dayLeast // the page will say what it lacks
+		strips, side = stripsEach(d, 12, first, last), dayLeast // the page will say what it lacks
 	}
 	room := dayHead + weekdays*side + stripFoot
 	widest := 0
@@ -146,7 +146,7 @@ func days(d *builder, m matrix, at []int) {
 // height those of the largest days; and the side of a day.
 func stripsOf(d *builder, first, last time.Time) (strips []dayStrip, side float64) {
 	for _, months := range []int{12, 6, 3} {
-		parts := d.stripsEach(months, first, last)
+		parts := stripsEach(d, months, first, last)
 		widest := 0
 		for _, s := range parts {
 			widest = max(widest, s.columns())
@@ -165,14 +165,14 @@ func stripsOf(d *builder, first, last time.Time) (strips []dayStrip, side float6
 }
 
 // stripsEach parts the months into strips of so many at most.
-func (d *builder) stripsEach(months int, first, last time.Time) (strips []dayStrip) {
+func stripsEach(d *builder, months int, first, last time.Time) (strips []dayStrip) {
 	end := monthOf(last).AddDate(0, 1, 0)
 	for from := monthOf(first); from.Before(end); {
 		to := from.AddDate(0, months-(int(from.Month())-1)%months, 0)
 		if to.After(end) {
 			to = end
 		}
-		strips = append(strips, dayStrip{d.stripTitle(from, to), from, to})
+		strips = append(strips, dayStrip{stripTitle(d, from, to), from, to})
 		from = to
 	}
 	return strips
@@ -183,15 +183,15 @@ func monthOf(day time.Time) time.Time {
 }
 
 // stripTitle is the year of a strip, and its months where they are not all.
-func (d *builder) stripTitle(from, to time.Time) string {
+func stripTitle(d *builder, from, to time.Time) string {
 	year, a, b := from.Year(), int(from.Month()), int(to.AddDate(0, 0, -1).Month())
 	switch {
 	case b-a == 11:
 		return fmt.Sprintf(d.say("%d 年", "%d"), year)
 	case a == b:
-		return fmt.Sprintf(d.say("%d 年 %s", "%d, %s"), year, d.stepName(a-1, 12))
+		return fmt.Sprintf(d.say("%d 年 %s", "%d, %s"), year, stepName(d, a-1, 12))
 	case d.lang() == "en":
-		return fmt.Sprintf("%d, %s–%s", year, d.stepName(a-1, 12), d.stepName(b-1, 12))
+		return fmt.Sprintf("%d, %s–%s", year, stepName(d, a-1, 12), stepName(d, b-1, 12))
 	}
 	return fmt.Sprintf("%d 年 %d—%d月", year, a, b)
 }
@@ -245,7 +245,7 @@ func (g *dayGrid) month(s dayStrip, day time.Time, top float64) {
 	if row > 0 {
 		name += g.side
 	}
-	g.write(name, top-monthRow, chart.Label{Text: g.stepName(int(day.Month())-1, 12), Place: chart.Right, Color: g.theme.Muted})
+	g.write(name, top-monthRow, chart.Label{Text: stepName(g.builder, int(day.Month())-1, 12), Place: chart.Right, Color: g.theme.Muted})
 	if day == s.from {
 		return
 	}
