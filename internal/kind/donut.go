@@ -15,19 +15,11 @@ func donut(d *builder) { ringShares(d, ringHole) }
 // ringShares makes the content of donut and pie: slices in the order of the rows,
 // from twelve o'clock.
 func ringShares(d *builder, hole float64) {
-	m, ok := oneAxis(d)
+	m, sum, ok := partsOfWhole(d)
 	if !ok {
 		return
 	}
 	r := m.runs[0]
-	sum, ok := shareSum(d, m)
-	if !ok {
-		return
-	}
-	if sum == 0 {
-		noteZeros(d, m)
-		return
-	}
 	s := chart.Slices{Name: typeset.Text(r.name)}
 	turned := 0.0
 	var gaps, there []cell
@@ -91,6 +83,17 @@ func slice(d *builder, c cell, m matrix, sum float64) chart.Datum {
 
 // maxSlices is how many angles a reader can tell apart.
 const maxSlices = 8
+
+// partsOfWhole are the values of a whole and their sum, which is more than nothing.
+func partsOfWhole(d *builder) (m matrix, sum float64, ok bool) {
+	if m, ok = oneAxis(d); !ok {
+		return m, 0, false
+	}
+	if sum, ok = shareSum(d, m); ok && sum == 0 {
+		noteZeros(d, m)
+	}
+	return m, sum, ok && sum > 0
+}
 
 // shareSum is the sum of the values, which must not be negative. Percentages that
 // do not add up to a whole are no shares of one.

@@ -32,17 +32,13 @@ const (
 // waffle makes a square of a hundred cells, as many of each colour as the part has
 // percent, beside a list of the parts.
 func waffle(d *builder) {
-	m, ok := oneAxis(d)
+	m, sum, ok := partsOfWhole(d)
 	if !ok {
 		return
 	}
-	sum, ok := shareSum(d, m)
-	if !ok {
-		return
-	}
-	if sum == 0 {
-		noteZeros(d, m)
-		return
+	whole := sum
+	if m.unit == "%" {
+		whole = max(sum, waffleCells) // what is missing from a hundred percent stays blank
 	}
 	parts := chart.Cells{Name: typeset.Text(m.runs[0].name)}
 	var there []cell
@@ -59,19 +55,23 @@ func waffle(d *builder) {
 		nameParts(d, parts.Data)
 	}
 	square := wafflePlaces(d, &parts)
-	counts := cellCounts(there, sum)
+	counts := cellCounts(there, whole)
 	signs, at := chart.Cells{}, 0
 	step := square / waffleRow
-	for i, n := range counts {
-		for ; n > 0; n-- {
-			signs.Data = append(signs.Data, chart.Datum{Color: parts.Data[i].Color})
+	for i, n := range append(counts, waffleCells) { // the last are blank
+		color := d.theme.Grid
+		if i < len(counts) {
+			color = parts.Data[i].Color
+		}
+		for ; n > 0 && at < waffleCells; n-- {
+			signs.Data = append(signs.Data, chart.Datum{Color: color})
 			signs.Boxes = append(signs.Boxes, d.stage.Box(float64(at%waffleRow)*step, float64(at/waffleRow)*step, waffleFull*step, waffleFull*step))
 			at++
 		}
 	}
 	d.checkNames(m.cats)
 	d.leaveOut(missingOf(m), missingParts)
-	noteCells(d, there, counts, sum)
+	noteCells(d, there, counts, whole)
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{parts, signs}}}
 }
 
@@ -110,16 +110,17 @@ func wafflePlaces(d *builder, parts *chart.Cells) (square float64) {
 	return square
 }
 
-// cellCounts are how many of a hundred cells each part has: whole percents, and of the
-// cells that are left one each for those that lack most (Hamilton).
-func cellCounts(parts []cell, sum float64) []int {
-	counts, left := make([]int, len(parts)), waffleCells
-	rest := make([]float64, len(parts))
+// cellCounts are how many of a hundred cells each part of a whole has: whole percents,
+// and of the cells that are left one each for those that lack most (Hamilton).
+func cellCounts(parts []cell, whole float64) []int {
+	counts, rest := make([]int, len(parts)), make([]float64, len(parts))
+	share, left := 0.0, 0
 	for i, c := range parts {
-		whole, part := math.Modf(nearWhole(waffleCells * c.Y / sum))
-		counts[i], rest[i] = int(whole), part
-		left -= counts[i]
+		cells, part := math.Modf(nearWhole(waffleCells * c.Y / whole))
+		counts[i], rest[i] = int(cells), part
+		share, left = share+cells+part, left-counts[i]
 	}
+	left += int(math.Round(share))
 	order := indexes(len(parts))
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rest[b], rest[a]) })
 	for _, i := range order[:left] {
@@ -128,12 +129,15 @@ func cellCounts(parts []cell, sum float64) []int {
 	return counts
 }
 
-// noteCells says what a cell is, how cells are rounded, and which parts have none.
-func noteCells(d *builder, parts []cell, counts []int, sum float64) {
+// noteCells says what a cell is, how cells are rounded, which are of no part, and which
+// parts have none.
+func noteCells(d *builder, parts []cell, counts []int, whole float64) {
 	text, rounded := d.say("每格为 1%", "A cell is 1%"), false
+	blank := waffleCells
 	var none []string
 	for i, c := range parts {
-		share := nearWhole(waffleCells * c.Y / sum)
+		blank -= counts[i]
+		share := nearWhole(waffleCells * c.Y / whole)
 		rounded = rounded || share != math.Trunc(share)
 		if counts[i] == 0 && c.Y > 0 {
 			none = append(none, c.Name)
@@ -143,6 +147,9 @@ func noteCells(d *builder, parts []cell, counts []int, sum float64) {
 		text += d.say("，按最大余数法取整", "; cells are rounded by the largest remainders")
 	}
 	text += d.say("。", ".")
+	if blank > 0 {
+		text += d.say("灰格为其余。", " The rest is grey.")
+	}
 	if len(none) > 0 {
 		text += d.say("不足一格、未画格的：", " Too small for a cell: ") + d.few(none) + d.say("。", ".")
 	}
