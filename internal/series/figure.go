@@ -22,7 +22,7 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	q := &question{Store: s, ctx: ctx, thin: thinningOf(f)}
 	r := q.data(&f.Data)
 	if q.failed() {
-		return Frame{}, q.problems
+		return Frame{}, append(q.problems, s.unfiltered(ctx, f)...)
 	}
 	sample := r.Sample
 	if !f.Data.SQL.Set() && !f.Totals.V {
@@ -54,6 +54,22 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	}
 	r.Sample = sample
 	return r.Frame, q.problems
+}
+
+// unfiltered are the problems that the columns of a figure have besides those of its
+// condition.
+func (s *Store) unfiltered(ctx context.Context, f *spec.Figure) diag.List {
+	if !f.Data.Where.Set() {
+		return nil
+	}
+	q, d := &question{Store: s, ctx: ctx}, f.Data
+	d.Where = spec.At[string]{}
+	r := q.data(&d)
+	if q.failed() {
+		return nil // it is told
+	}
+	q.roles(r, rolesOf(f))
+	return q.problems
 }
 
 // sourceless warns of a row that a query made of nothing that it read.

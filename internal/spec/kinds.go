@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -107,7 +108,7 @@ func FindKind(name string) (Kind, bool) {
 var otherNames = map[string]string{
 	"timeseries": "line", "time series": "line",
 	"柱状图": "column", "棒糖图": "lollipop", "误差棒": "range", "errorbar": "range", "频数分布": "histogram", "box": "boxplot", "箱形图": "boxplot", "beeswarm": "strip", "jitter": "strip", "横条图": "bar", "曲线图": "line", "doughnut": "donut", "圆环图": "donut", "环图": "donut",
-	"圆饼图": "pie", "饼状图": "pie", "词云": "bar", "spider": "radar", "stacked": "column", "stacked-bar": "bar", "stackedbar": "bar", "stacked bar": "bar", "grouped-bar": "bar", "grouped bar": "bar", "stacked-column": "column", "stacked column": "column", "horizontal-bar": "bar", "barh": "bar", "hbar": "bar", "stacked-area": "area", "堆叠柱形图": "column", "堆积柱形图": "column", "散点": "scatter",
+	"圆饼图": "pie", "饼状图": "pie", "词云": "bar", "spider": "radar", "stacked": "column", "stacked-bar": "bar", "stackedbar": "bar", "grouped-bar": "bar", "stacked-column": "column", "horizontal-bar": "bar", "barh": "bar", "hbar": "bar", "stacked-area": "area", "堆叠柱形图": "column", "堆积柱形图": "column", "散点": "scatter",
 	"number": "kpi", "card": "kpi", "漏斗": "funnel", "树图": "treemap", "alluvial": "sankey", "parallel": "slope", "表": "table", "华夫图": "waffle", "方格图": "waffle", "日历热力图": "calendar", "calendar heatmap": "calendar",
 }
 
@@ -119,7 +120,8 @@ func kindCalled(name string) string {
 			return k.Name
 		}
 	}
-	return otherNames[strings.ToLower(name)]
+	name = strings.ToLower(name)
+	return cmp.Or(otherNames[name], otherNames[strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(strings.ReplaceAll(name, "_", "-"), " ", "-"), "-chart"), "s")])
 }
 
 // joined are the kinds whose marks lead from each category to the next.
