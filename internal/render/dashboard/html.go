@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -40,7 +41,8 @@ var (
 // What stands in every page is put together for the first: a run may write none.
 var (
 	layout = sync.OnceValue(func() *template.Template {
-		return template.Must(template.New("page").Option("missingkey=error").Parse(pageSource))
+		page := template.New("page").Option("missingkey=error").Funcs(template.FuncMap{"heading": heading})
+		return template.Must(page.Parse(pageSource))
 	})
 
 	program      = sync.OnceValue(func() script { return scriptOf(library) })
@@ -48,6 +50,12 @@ var (
 
 	stylesheet = sync.OnceValue(joinStyles)
 )
+
+// counted is a number and the blank before what it counts.
+var counted = regexp.MustCompile(`([\d%])[ \x{2009}](\p{Han})`)
+
+// heading is a title in which no line breaks between a number and what it counts.
+func heading(title string) string { return counted.ReplaceAllString(title, "$1\u2009\u2060$2") }
 
 // A script is the page's program: the library and the modules of script/, which
 // bundle_test.go joins.

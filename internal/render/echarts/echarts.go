@@ -12,6 +12,7 @@ package echarts
 import (
 	"encoding/json"
 	"math"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -70,7 +71,7 @@ func build(c *chart.Chart) (*option, error) {
 		textStyle: text(c.Style.Ink, c.Style.TextSize),
 		tooltip:   tooltipOf(c),
 		series:    []*series{},
-		layout:    layoutSize{Width: c.Width, Height: body(c), Legend: legendHeight(c), Rows: rows(c)},
+		layout:    layoutSize{Width: c.Width, Height: body(c), Legend: legendHeight(c), Rows: rows(c), Part: part(c)},
 	}
 	o.textStyle.FontFamily = fontFamily
 	for _, s := range c.Sources {
@@ -87,6 +88,11 @@ func build(c *chart.Chart) (*option, error) {
 	}
 	o.addLegend(c)
 	return o, nil
+}
+
+// part reports whether the chart shows the first of more rows.
+func part(c *chart.Chart) bool {
+	return slices.ContainsFunc(c.Stories, func(s chart.Story) bool { return s.Part })
 }
 
 // body is the height of the chart above its notes and source, which the page has

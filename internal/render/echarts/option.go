@@ -58,6 +58,7 @@ type layoutSize struct {
 	Width  float64 `json:"width"`
 	Height float64 `json:"height"`
 	Legend float64 `json:"legend,omitempty"` // of the height
+	Part   bool    `json:"part,omitempty"`   // of a longer ranking, its first rows
 	Rows   bool    `json:"rows,omitempty"`   // names stand one under another: the height does not shrink with the width
 }
 

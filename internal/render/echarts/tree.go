@@ -34,8 +34,15 @@ func (p *panel) treemap(c chart.Cells) []*series {
 	p.style.within(s)
 	s.Label.Overflow, s.Label.Padding = "break", []float64{2, 2}
 	var all []*item
+	valued := slices.ContainsFunc(c.Data, func(d chart.Datum) bool { return strings.Contains(unbroken(d), "\n") })
 	for _, d := range c.Data {
 		d.Label.Text = unbroken(d)
+		switch { // on paper there was no room
+		case d.Label.Text == "" && valued:
+			d.Label.Text = d.Name + "\n" + d.Text
+		case d.Label.Text == "":
+			d.Label.Text = d.Name
+		}
 		it := p.words(d)
 		it.Value, it.ItemStyle = []*float64{new(d.Y)}, filled(d.Color)
 		all = append(all, &it)

@@ -1,10 +1,14 @@
 // Names for which ECharts has no room.
 
 import { make } from './dom.js';
+import { broken } from './measure.js';
 import { interfaceWords, say } from './words.js';
 
-// uncut leaves out, of labels that ECharts would cut, the value, and then the
-// name: half a name is another one. It returns what is not written in full.
+const solid = (text) => text.replace(/\s/g, '');
+
+// uncut breaks labels where words end, and leaves out, of those that ECharts would
+// cut, the value, and then the name: half a name is another one. It returns what is
+// not written in full.
 export function uncut(chart) {
   const lost = [];
   const all = chart.getModel().getSeriesByType('treemap');
@@ -17,20 +21,28 @@ export function uncut(chart) {
       let written = '';
       data.getItemGraphicEl(i)?.traverse((part) => { // the smallest have none
         const label = part.getTextContent();
+        if (label && !children) breakName(label, label.style.text);
         if (label?.isTruncated) {
-          label.setStyle('text', label.style.text.split('\n')[0]);
-          label.update();
+          breakName(label, name);
           label.ignore = label.isTruncated;
         }
         if (label?.style.width < label?.style.fontSize) label.ignore = true; // which ECharts lets stand out
         if (label && !label.ignore) written += label.style.text ?? '';
       });
       if (children || !datum) return;
-      const whole = written.includes(name) && (!valued || written.includes('\n'));
+      const [seen, own] = [solid(written), solid(name)];
+      const whole = seen.includes(own) && (!valued || seen.length > own.length);
       if (!whole) lost.push(valued ? `${name}\u00a0${datum.text}` : name);
     });
   });
   return lost;
+}
+
+function breakName(label, text) {
+  const { width, fontSize, padding: [, right, , left] } = label.style;
+  const lines = broken(text, width - left - right, fontSize);
+  if (label.style.text !== lines) label.setStyle('text', lines); // which has the label painted anew
+  label.update();
 }
 
 const few = 12;

@@ -1,4 +1,5 @@
-// A long ranking shows both its ends until the reader asks for the rest.
+// A long ranking shows both its ends until the reader asks for the rest, and one that
+// shows the first of more rows its beginning: its last row is none of the whole.
 
 import { longRow } from './fit.js';
 import { keepBands } from './narrow.js';
@@ -30,7 +31,9 @@ export function endRows(option) {
 /** @param {Option} option */
 export function keepEnds(option) {
   const axis = option.yAxis[0];
+  const all = axis.data.length;
   const rows = endRows(option);
-  option.layout.height *= (2 * rows) / axis.data.length;
-  keepBands(option, 'yAxis', axis, 0, 1, axis.data.map((_, i) => i).filter((i) => i < rows || i >= axis.data.length - rows));
+  const kept = option.layout.part ? (i) => i < 2 * rows : (i) => i < rows || i >= all - rows;
+  option.layout.height *= (2 * rows) / all;
+  keepBands(option, 'yAxis', axis, 0, 1, axis.data.map((_, i) => i).filter(kept));
 }

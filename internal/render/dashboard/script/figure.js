@@ -18,14 +18,14 @@ import { narrow } from './narrow.js';
 import { toPaper } from './page.js';
 import { picks } from './pick.js';
 import { Range } from './range.js';
-import { fitStage } from './scale.js';
+import { fitStage, stageScale } from './scale.js';
 import { sources } from './sources.js';
 import { spotlight } from './spotlight.js';
 import { Table } from './table.js';
 import { tabs } from './tabs.js';
 import { below, zoom } from './tree.js';
 import { walk } from './walk.js';
-import { interfaceWords } from './words.js';
+import { interfaceWords, say } from './words.js';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -78,10 +78,10 @@ export class Figure {
     return option;
   }
 
-  // shorten leaves the ends of a long ranking.
+  // shorten leaves the ends of a long ranking, or its beginning.
   shorten(option) {
     this.ranked = ranked(option);
-    this.ends = endRows(option);
+    this.excerpt = option.layout.part ? say('firsts', 2 * endRows(option)) : say('ends', endRows(option));
     if (this.ranked && !this.unfolded) keepEnds(option);
     this.element.classList.toggle('shortened', this.ranked > 0);
     this.element.classList.toggle('unfolded', this.unfolded);
@@ -110,11 +110,26 @@ export class Figure {
     writeLegend(this, option.legend);
     crumbs(this);
     this.range.write();
-    if (this.alone) fitStage(option, this.panels, this.roomAlone());
-    if (option.legend) Object.assign(option.legend, { show: false, selected: this.selected });
-    this.height = fit(option, width);
     this.planned = option;
+    this.height = this.alone ? this.fitAlone(width) : this.fit(width);
     this.reserve();
+  }
+
+  fit(width) {
+    const { legend } = this.planned;
+    if (legend) Object.assign(legend, { show: false, selected: this.selected });
+    return fit(this.planned, width);
+  }
+
+  // fitAlone takes the largest texts with which all of the chart has room.
+  fitAlone(width) {
+    const room = this.roomAlone();
+    for (let scale = stageScale(this.panels); ; scale = Math.max(1, 0.93 * scale)) {
+      this.planned = this.option(false);
+      fitStage(this.planned, scale, room);
+      const height = this.fit(width);
+      if (height <= room || scale === 1) return height;
+    }
   }
 
   reserve() {

@@ -15,7 +15,7 @@ export function fold(figure) {
   const rows = figure.ranked || Math.max(0, ...((figure.planned ?? figure.current).yAxis ?? []).map((axis) => axis.data?.length ?? 0));
   figure.unfolder.hidden = !long && !figure.ranked;
   const all = `${interfaceWords.unfold} ${rows ? say('entries', rows) : ''}`.trim();
-  figure.unfolder.textContent = figure.unfolded ? interfaceWords.fold : figure.ranked ? `${say('ends', figure.ends)}${all}` : all;
+  figure.unfolder.textContent = figure.unfolded ? interfaceWords.fold : figure.ranked ? `${figure.excerpt}${all}` : all;
   figure.unfolder.setAttribute('aria-expanded', String(Boolean(figure.unfolded)));
 }
 

@@ -10,7 +10,7 @@ export interface Option {
   title?: any[];
   sources?: Source[];
   animation?: boolean;
-  layout: { width: number; height: number; legend?: number; rows?: boolean; most?: number };
+  layout: { width: number; height: number; legend?: number; rows?: boolean; part?: boolean; most?: number };
   picked?: (names: string[]) => any; // what the tooltip asks of the figure
   [more: string]: any;
 }

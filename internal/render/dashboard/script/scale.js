@@ -1,18 +1,19 @@
 // On the stage a chart is read from the back of a room: all that has a size in
 // pixels grows with the window.
 
-import { bare, rowHeights } from './fit.js';
+import { bare } from './fit.js';
 
 /** @import { Option } from './option.js' */
 
-const stageRoom = { width: 870, height: 340 }; // in which texts have their usual size
+const stageRoom = { width: 815, height: 320 }; // in which texts have their usual size: at 1920 × 1080 none is below 24 pixels
 
-// fitStage gives an option the room that the figure has on the stage. Texts grow
-// no further than all rows of bars have room.
+// stageScale is how much larger texts are on the stage, at most.
+export const stageScale = ({ clientWidth, clientHeight }) => Math.max(1, Math.min(2.2, clientWidth / stageRoom.width, clientHeight / stageRoom.height));
+
+// fitStage gives an option the room that the figure has on the stage, and larger texts.
 /** @param {Option} option */
-export function fitStage(option, { clientWidth, clientHeight }, room) {
-  const rows = option.grid?.length === 1 ? rowHeights(option)?.least ?? 0 : 0;
-  enlarge(option, Math.max(1, Math.min(2.2, clientWidth / stageRoom.width, clientHeight / stageRoom.height, room / rows)));
+export function fitStage(option, scale, room) {
+  enlarge(option, scale);
   const maps = option.series.filter((s) => s.type === 'map');
   for (const map of maps) map.roam = true; // a page scrolls by the same wheel
   if (maps.length) option.series = maps; // without series that only the legend names: ECharts cannot move them

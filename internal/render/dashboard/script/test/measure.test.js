@@ -21,6 +21,10 @@ test('lines break where there is no room, at natural places first', () => {
     ['2023年10月', 15, '2023年\n10月'], // nor a date from its word
     ['abcdefgh', 20, 'abcdefgh'], // nor a word
     ['一二\n三四五六', 20, '一二\n三四\n五六'],
+    ['大数据与会计', 40, '大数据\n与会计'], // between words
+    ['机电一体化技术', 50, '机电一体化\n技术'],
+    ['工业机器人', 20, '工业\n机器\n人'], // where that needs no more rows
+    ['设计（平面、广告）', 40, '设计\n（平面、\n广告）'], // a row ends with a mark
   ]) {
     assert.equal(broken(text, limit, 10), want, text);
   }
