@@ -99,6 +99,8 @@ func TestRules(t *testing.T) {
 		{"row total in English", "Branch Adults Children Total; Quay 214 96 310; Fort 152 73 225; Mill 81 42 128", "total-not-sum Total of Mill is 128; 81 + 42 = 123"},
 		{"rate of few rows", "院区 发放份数 回收份数 回收率; 东 800 760 95.00%; 西 500 460 92.00%; 南 407 372 93.00%", "rate-not-quotient 回收率 of 南: 回收份数 / 发放份数 = 372 / 407 = 91.40%, printed 93.00%"},
 		{"growth", "项目 2022年 2023年 增长率; 展览 40 52 30.00%; 外借 800 1000 25.00%; 办证 1250 1500 12.00%", "change-not-difference 增长率 of 办证: (1500 − 1250) / 1250 = 20.00%, printed 12.00%"},
+		{"growth that half of the rows have", "项目 2022年 2023年 增长率; 展览 40 52 30.00%; 外借 800 1000 25.00%; 办证 1250 1500 12.00%; 咨询 100 110 5.00%", ""},
+		{"growth that one of two rows has", "项目 2022年 2023年 增长率; 展览 40 52 30.00%; 办证 1250 1500 12.00%", "change-not-difference 增长率 of 办证: (1500 − 1250) / 1250 = 20.00%, printed 12.00%"},
 		{"growth that falls", "项目 2022年 2023年 增长率; 展览 52 40 -23.08%; 外借 800 1000 25.00%; 办证 1250 1500 20.00%", ""},
 
 		{"sentence", card + "1 在校生人数 人 900; 2 专业数 个 4 || 2023 年，学校在校生人数为 950 人。",

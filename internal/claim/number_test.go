@@ -25,3 +25,20 @@ func TestBounds(t *testing.T) {
 		}
 	}
 }
+
+// A number that is only about right stands for all between its bounds, and they with
+// it; an exact one stands for none but itself.
+func TestSpans(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		value float64
+		want  bool
+	}{
+		{"300 余人", 300, true}, {"300 余人", 400, true}, {"300 余人", 299, false}, {"300 余人", 401, false},
+		{"约 300 人", 250, true}, {"约 300 人", 351, false}, {"300 人", 300, false},
+	} {
+		if got := ReadNumber(tt.text).Spans(tt.value); got != tt.want {
+			t.Errorf("%s spans %v: %v", tt.text, tt.value, got)
+		}
+	}
+}

@@ -16,6 +16,7 @@ func TestPrintGitHub(t *testing.T) {
 			"::error file=a%2Cb.yaml,line=7,col=12,title=unknown-column::no column%0Ait has: 人数\n"},
 		{Problem{Pos: Pos{File: "r.txt"}, Rule: "doubt", Text: message.Of("100%%\n::error::x"), Severity: Warning},
 			"::warning file=r.txt,title=doubt::100%25 ::error::x\n"}, // a report cannot start a command of its own
+		{Problem{Pos: Pos{"a.yaml", 1, 1}, Rule: "r", Text: message.Of("t"), Severity: Fact}, "::notice file=a.yaml,line=1,col=1,title=r::t\n"},
 		{Problem{Rule: "no-report", Text: message.Of("no report")}, "::error title=no-report::no report\n"},
 	}
 	for _, tt := range tests {

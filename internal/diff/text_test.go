@@ -24,6 +24,28 @@ func TestTogether(t *testing.T) {
 	}
 }
 
+func TestSummary(t *testing.T) {
+	figures := func(ids ...string) (all []Figure) {
+		for _, id := range ids {
+			all = append(all, Figure{ID: id})
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		diff Diff
+		want string
+	}{
+		{Diff{}, "nothing changed"},
+		{Diff{Figures: figures("a")}, "1 figure with other values, 0 new, 0 gone; 0 files differ"},
+		{Diff{Figures: figures("a", "b", "c.html"), New: []string{"d"}}, "2 figures and 1 page with other values, 1 new, 0 gone; 0 files differ"},
+		{Diff{Figures: figures("c.html", "d.html"), Outputs: make([]Output, 1)}, "0 figures and 2 pages with other values, 0 new, 0 gone; 1 file differs"},
+	} {
+		if got := tt.diff.Summary().String(); got != tt.want {
+			t.Errorf("%s; want %s", got, tt.want)
+		}
+	}
+}
+
 // A picture that says that it is huge is not decoded.
 func TestHugePicturesAreRefused(t *testing.T) {
 	header := func(width, height uint32) []byte {

@@ -54,6 +54,19 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+// A change is where the first of the lines stands that its row was read from.
+func TestChangesHaveAPlace(t *testing.T) {
+	after := rows("升学 2481, 就业 2")
+	after.Rows[1].Sources = append(after.Rows[1].Sources, DataSource{Report: "other.txt", Line: 99})
+	var got []string
+	for _, c := range Changes(rows("升学 2469, 就业 1"), after) {
+		got = append(got, fmt.Sprintf("%s:%d", c.Report, c.Line))
+	}
+	if s := strings.Join(got, " "); s != "r.txt:10 r.txt:11" {
+		t.Error(s)
+	}
+}
+
 // A qualifier is part of a value, and a number that names a row has its unit.
 func TestChangesOfWords(t *testing.T) {
 	month := func(words ...string) Data {

@@ -14,3 +14,27 @@ func TestCount(t *testing.T) {
 		}
 	}
 }
+
+func TestFew(t *testing.T) {
+	for _, tt := range []struct {
+		items []string
+		want  string
+	}{
+		{[]string{"a"}, "a"}, {[]string{"a", "b"}, "a, b"}, {[]string{"a", "b", "c"}, "a, b and 1 more"}, {[]string{"a", "b", "c", "d"}, "a, b and 2 more"},
+	} {
+		if got := message.Few(tt.items, 2).String(); got != tt.want {
+			t.Errorf("%v: %s; want %s", tt.items, got, tt.want)
+		}
+	}
+}
+
+func TestEnumerated(t *testing.T) {
+	for _, tt := range []struct {
+		items []string
+		want  string
+	}{{[]string{"a"}, "a"}, {[]string{"a", "b"}, "a and b"}, {[]string{"a", "b", "c"}, "a, b and c"}} {
+		if got := message.Enumerated(tt.items).String(); got != tt.want {
+			t.Errorf("%v: %s; want %s", tt.items, got, tt.want)
+		}
+	}
+}

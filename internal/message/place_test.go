@@ -39,6 +39,7 @@ func TestPlaceIn(t *testing.T) {
 		{"line 24", "page 2", 26, "page 2", "第 2 页"},
 		{"line 24", "", 0, "line 24", "line 24"},
 		{"表 6", "", 0, "表 6", "表 6"},
+		{"", "", 1, "line 1", "第 1 行"},
 		{"", "", 0, "", ""},
 	}
 	for _, tt := range tests {

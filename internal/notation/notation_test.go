@@ -264,3 +264,19 @@ func TestColumnsOfTime(t *testing.T) {
 		}
 	}
 }
+
+// Text is Chinese from the first to the last character of each range, its punctuation
+// and full-width forms included.
+func TestHan(t *testing.T) {
+	for r, want := range map[rune]bool{
+		'一': true, '鿿': true, '㐀': true, '𠮷': true, '　': true, '。': true, '〿': true, '！': true, '％': true, '￥': true, '\uffef': true, '—': true, '…': true, '“': true,
+		'a': false, '9': false, '–': false, '′': false, 'é': false, '가': false, '\ufff0': false,
+	} {
+		if Han(r) != want {
+			t.Errorf("Han(%q %U) = %v", r, r, !want)
+		}
+	}
+	if n := Width("ab，升％"); n != 8 {
+		t.Errorf("Width = %d", n)
+	}
+}

@@ -120,6 +120,20 @@ func TestPatternFaults(t *testing.T) {
 	}
 }
 
+// No more places are sought than are asked for, however many sentences fit.
+func TestPlacesUpToANumber(t *testing.T) {
+	pt, f := Parse("占{n:%}")
+	if f != nil {
+		t.Fatal(f)
+	}
+	passages := []Passage{NewPassage("男占 1%，女占 2%，都占 3%", func(int) int { return 1 }), NewPassage("又占 4%", func(int) int { return 2 })}
+	for most, want := range map[int]int{1: 1, 2: 2, 3: 3, 4: 4, All: 4} {
+		if got := len(pt.Places(passages, most)); got != want {
+			t.Errorf("of up to %d places %d are found, want %d", most, got, want)
+		}
+	}
+}
+
 func TestPlacesWithFlaws(t *testing.T) {
 	tests := []struct{ pattern, text, want string }{
 		{"行业为{行业…}，占{占比…:%}", "行业为制造业、建筑业、采矿业和批发业，占 6.63%、6.32%",

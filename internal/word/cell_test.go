@@ -37,6 +37,7 @@ func TestPicturesInTables(t *testing.T) {
 		{"side by side", grid([]string{picked(1), picked(2)}, captions), "501 502"},
 		{"in one cell each", grid([]string{picked(1) + captions[0], picked(2) + captions[1]}), "501 502"},
 		{"a row between", grid([]string{picked(1), picked(2)}, []string{p(), p()}, captions), "501 502"},
+		{"a row of words between", picked(9) + grid([]string{picked(1), picked(2)}, []string{p(text("左")), p(text("右"))}, captions), "new new"},
 		{"two pairs", grid([]string{picked(1), picked(3)}, []string{captions[0], p(text("左"))}, []string{picked(4), picked(2)}, []string{p(text("右")), captions[1]}), "501 502"},
 		{"a caption of both", grid([]string{picked(1), picked(3)}, captions[:1]) + picked(2) + captions[1], "2 pictures stand above 502"},
 		{"under the table", grid([]string{picked(1), picked(3)}) + captions[0] + picked(2) + captions[1], "2 pictures stand above 502"},

@@ -7,6 +7,17 @@ import (
 	"charts/internal/chart"
 )
 
+// Of several axes that begin at zero the shortest that holds the numbers is the scale.
+func TestScaleEnd(t *testing.T) {
+	axis := func(from, to float64) chart.Axis { return chart.Axis{Kind: chart.Linear, Min: from, Max: to} }
+	c := &chart.Chart{Panels: []chart.Panel{{Y: axis(0, 100), Y2: axis(0, 40)}, {X: axis(20, 60), Y: axis(0, 60)}}}
+	for most, want := range map[float64]float64{12: 40, 40: 40, 41: 60, 99: 100, 101: 101} {
+		if got := scaleEnd(c, most); got != want {
+			t.Errorf("numbers up to %v end at %v, want %v", most, got, want)
+		}
+	}
+}
+
 func TestMeasures(t *testing.T) {
 	bars, donut, lines := barChart(light), donutChart(light), lineChart(light)
 	negative := barChart(light)

@@ -101,6 +101,16 @@ func TestLongTablesKeepAllTheirRows(t *testing.T) {
 	}
 }
 
+// A table that just fits is written whole, and once.
+func TestATableThatFitsIsWrittenOnce(t *testing.T) {
+	for rows, rest := range map[int]int{writtenRows: 0, writtenRows + 1: writtenRows + 1} {
+		v, err := figureOf(Figure{ID: "f", Chart: barChart(light), Table: longTable(rows)}, wordsOf("en"))
+		if err != nil || len(v.Table.Rows) != writtenRows || len(v.Rest) != rest {
+			t.Errorf("%d rows: %d are written, and %d more held: %v", rows, len(v.Table.Rows), len(v.Rest), err)
+		}
+	}
+}
+
 func TestPlacesKeepTheNumbersOfTheirSources(t *testing.T) {
 	got := places([]chart.Source{{Report: "a", Table: "1", Line: 5}, {Report: "b", Line: 7}, {Report: "a", Table: "1", Line: 6}})
 	if len(got) != 2 || len(got[0].Lines) != 2 || got[0].Lines[1].Index != 2 || got[1].Lines[0].Index != 1 {

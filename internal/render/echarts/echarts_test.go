@@ -279,3 +279,28 @@ func TestOptionIsSafeInAScript(t *testing.T) {
 		}
 	}
 }
+
+// A label outside of a bar stands at its end, and that of a zero where bars grow to.
+func TestLabelsAtTheEndsOfBars(t *testing.T) {
+	reversed := value
+	reversed.Reversed = true
+	for _, tt := range []struct {
+		x, y            chart.Axis
+		value           float64
+		outside, inside string
+	}{
+		{band, value, 5, "top", "insideTop"}, {band, value, 0, "top", "insideTop"}, {band, value, -5, "bottom", "insideBottom"},
+		{band, reversed, 5, "bottom", "insideBottom"}, {band, reversed, -5, "top", "insideTop"},
+		{value, band, 5, "right", "insideRight"}, {value, band, 0, "right", "insideRight"}, {value, band, -5, "left", "insideLeft"},
+		{reversed, band, 5, "left", "insideLeft"}, {reversed, band, -5, "right", "insideRight"},
+	} {
+		p := &plane{Panel: &chart.Panel{X: tt.x, Y: tt.y}}
+		d := at(0, tt.value)
+		for place, want := range map[chart.LabelPlace]string{chart.Outside: tt.outside, chart.Inside: tt.inside, chart.Above: "top", chart.Below: "bottom", chart.Left: "left", chart.Right: "right", chart.Center: "inside"} {
+			d.Label.Place = place
+			if got := p.position(d); got != want {
+				t.Errorf("%s of %v on axes %s and %s: %s, want %s", place, tt.value, tt.x.Kind, tt.y.Kind, got, want)
+			}
+		}
+	}
+}

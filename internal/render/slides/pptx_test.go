@@ -6,9 +6,12 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -115,6 +118,26 @@ func TestTextSize(t *testing.T) {
 			if size, _ := strconv.Atoi(string(m[1])); size < 1200 {
 				t.Errorf("%s has text of %d hundredths of a point", name, size)
 			}
+		}
+	}
+}
+
+// Cards fill their rows as evenly as their number allows.
+func TestGrid(t *testing.T) {
+	for n, want := range map[int]string{1: "1", 2: "2", 3: "3", 4: "2 2", 5: "3 2", 6: "3 3", 7: "3 3 1", 9: "3 3 3"} {
+		rows := map[float64]int{}
+		for _, c := range grid(make([]Card, n)) {
+			rows[c.Y]++
+			if c.X < 0 || c.X+c.W > Width || c.Y < 0 || c.Y+c.H > Height {
+				t.Errorf("of %d cards one leaves the slide: %+v", n, c)
+			}
+		}
+		var got []string
+		for _, y := range slices.Sorted(maps.Keys(rows)) {
+			got = append(got, strconv.Itoa(rows[y]))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%d cards stand in rows of %s, want %s", n, s, want)
 		}
 	}
 }
