@@ -193,7 +193,7 @@ func (r *rows) partBody(b band) []int {
 		return nil
 	}
 	if len(anchors) > 1 {
-		r.openStubs(anchors, first, &b)
+		r.openStubs(anchors, &b)
 	}
 	return r.attach(first, b.last, anchors)
 }
@@ -226,7 +226,7 @@ func (r *rows) parallel(anchors []int, first int, b *band) bool {
 
 // openStubs lets cells of names go through a band of several rows where they
 // have one text for all of them.
-func (r *rows) openStubs(anchors []int, first int, b *band) {
+func (r *rows) openStubs(anchors []int, b *band) {
 	if !r.single {
 		return
 	}

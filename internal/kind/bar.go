@@ -140,13 +140,13 @@ func barMarks(d *builder, m matrix, stack string, widest float64) ([]chart.Bars,
 		marks = append(marks, b)
 	}
 	if !d.kind.withLine {
-		d.checkNames(barNames(d, m))
+		d.checkNames(barNames(m))
 	}
 	return marks, s
 }
 
 // barNames are the names that highlight and colors may use.
-func barNames(d *builder, m matrix) []string {
+func barNames(m matrix) []string {
 	if len(m.runs) == 1 {
 		return append(m.cats[:len(m.cats):len(m.cats)], m.folded...)
 	}

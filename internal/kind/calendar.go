@@ -41,7 +41,7 @@ func byYear(d *builder, m matrix, at []int, steps int) matrix {
 		grid.cats = append(grid.cats, stepName(d, n, steps))
 	}
 	for y := first; y <= slices.Max(at)/steps; y++ {
-		r := gapRun(d, strconv.Itoa(y)+d.say("年", ""), m.unit, grid.cats)
+		r := gapRun(strconv.Itoa(y)+d.say("年", ""), m.unit, grid.cats)
 		for i := range r.cells {
 			r.cells[i].Name = typeset.Text(r.name + d.say("", " ") + grid.cats[i])
 		}

@@ -63,7 +63,7 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	one := all[len(all)-1]
 	card.Quoted = quoted(d, one)
 	rateCard(d, &card, c, one)
-	if number(d, &card, one); one.value.Missing {
+	if number(&card, one); one.value.Missing {
 		return card, d.problems
 	}
 	earlier := c.Compare.V
@@ -132,7 +132,7 @@ func before(trend []chart.Datum) (at int, alike bool) {
 }
 
 // number writes the value of a card and its unit.
-func number(d *builder, card *Card, one meter) {
+func number(card *Card, one meter) {
 	card.Value, card.Unit = one.value.short, one.m.unit
 	if card.Unit != "" && card.Unit[0] >= '0' && card.Unit[0] <= '9' {
 		card.Unit = "× " + card.Unit
@@ -247,7 +247,7 @@ func ownCard(d *builder, card *Card, c spec.Card) {
 		return
 	}
 	card.Quoted, card.Peers = quoted(d, one), peers
-	number(d, card, one)
+	number(card, one)
 	rateCard(d, card, c, one)
 	if one.value.Missing || len(peers.Values) == 0 {
 		return

@@ -24,7 +24,7 @@ func dot(d *builder) {
 		p.Marks = append(p.Marks, rowDots(d, m, r, i))
 	}
 	d.noteGaps(m)
-	d.checkNames(barNames(d, m))
+	d.checkNames(barNames(m))
 	d.chart.Panels = []chart.Panel{p}
 	d.legend(m, chart.Dot)
 }

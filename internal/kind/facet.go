@@ -194,7 +194,7 @@ func (f *facets) least(v float64) float64 { return slices.Min(f.pool(v)) }
 
 // others are the values of the whole in some series' columns, so that every part
 // shows its numbers in the same way.
-func (f *facets) others(d *builder, runs []run, unit string) []run {
+func (f *facets) others(d *builder, unit string) []run {
 	if f == nil {
 		return nil
 	}

@@ -47,7 +47,7 @@ func funnel(d *builder) {
 		y := (float64(i) + 0.5) * row
 		name := chart.Label{Text: folded(d, m.cats[i], names-1), Place: chart.Left, Color: d.theme.Ink, Bold: d.lit.has(m.cats[i])}
 		notes.Data = append(notes.Data, st.Note(names-0.6, y, name))
-		if rate := stepRate(d, cells, i); rate != "" {
+		if rate := stepRate(cells, i); rate != "" {
 			notes.Data = append(notes.Data, st.Note(st.W-rates+0.6, y, chart.Label{Text: rate, Place: chart.Right, Color: d.theme.Muted}))
 		}
 		w := room * c.Y / most
@@ -74,7 +74,7 @@ func funnel(d *builder) {
 }
 
 // stepRate is a step in percent of the one before.
-func stepRate(d *builder, cells []cell, i int) string {
+func stepRate(cells []cell, i int) string {
 	if i == 0 || cells[i].Missing || cells[i-1].Missing || cells[i-1].Y == 0 {
 		return ""
 	}

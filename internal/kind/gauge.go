@@ -50,8 +50,8 @@ func gaugePanel(d *builder, s, track chart.Slices, one meter, most float64) {
 	st := chart.Stage{W: 2 * gaugeRadius, H: 2 * gaugeRadius, Keep: true, Crop: 0.5 + 0.9/gaugeRadius}
 	d.stage = st
 	notes := chart.Notes{Data: []chart.Datum{
-		st.Note(gaugeRadius*0.14, gaugeRadius+0.1, chart.Label{Text: endText(d, one.m, 0), Place: chart.Below, Color: d.theme.Muted}),
-		st.Note(gaugeRadius*1.86, gaugeRadius+0.1, chart.Label{Text: endText(d, one.m, most), Place: chart.Below, Color: d.theme.Muted}),
+		st.Note(gaugeRadius*0.14, gaugeRadius+0.1, chart.Label{Text: endText(one.m, 0), Place: chart.Below, Color: d.theme.Muted}),
+		st.Note(gaugeRadius*1.86, gaugeRadius+0.1, chart.Label{Text: endText(one.m, most), Place: chart.Below, Color: d.theme.Muted}),
 	}}
 	if one.target != nil {
 		notes.Data = append(notes.Data, st.Note(gaugeRadius, gaugeRadius+0.1, chart.Label{Text: aimText(d, one), Place: chart.Below, Color: d.theme.Ink}))

@@ -22,7 +22,7 @@ func heatmap(d *builder) {
 		return
 	}
 	for _, r := range rows {
-		m.runs = append(m.runs, gapRun(d, r, d.data.Columns[values[0]].Unit, m.cats))
+		m.runs = append(m.runs, gapRun(r, d.data.Columns[values[0]].Unit, m.cats))
 	}
 	if !fillPivot(d, m, x, y, values[0]) || !measured(d, &m) {
 		return

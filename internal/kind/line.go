@@ -54,7 +54,7 @@ func lineMarks(d *builder, m matrix, places [][]chart.LabelPlace, values bool) [
 	for i, r := range m.runs {
 		l := lineMark(d, m, r, i, named, values)
 		if places != nil {
-			labelPlaces(d, &l, r, places[i], named)
+			labelPlaces(&l, r, places[i], named)
 		}
 		if d.lit.has(r.name) {
 			front = append(front, l)
@@ -119,7 +119,7 @@ func over(data []chart.Datum, label chart.Label) {
 }
 
 // labelPlaces writes the values at the points, so that the end is the name alone.
-func labelPlaces(d *builder, l *chart.Lines, r run, places []chart.LabelPlace, named bool) {
+func labelPlaces(l *chart.Lines, r run, places []chart.LabelPlace, named bool) {
 	for j, place := range places {
 		l.Data[j].Label = chart.Label{Text: r.cells[j].short, Place: place, Color: l.End.Color}
 	}

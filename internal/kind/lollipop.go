@@ -38,6 +38,6 @@ func lollipop(d *builder) {
 	p.Y.Line = true
 	p.Marks = append(append(append(p.Marks, bands...), stems, dots), lines...)
 	d.noteGaps(m)
-	d.checkNames(barNames(d, m))
+	d.checkNames(barNames(m))
 	d.chart.Panels = []chart.Panel{p}
 }

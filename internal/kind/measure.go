@@ -20,7 +20,7 @@ func measuredAs(d *builder, m *matrix, as spec.At[string]) bool {
 	if !ok {
 		return false
 	}
-	all := append(m.runs[:len(m.runs):len(m.runs)], d.facets.others(d, m.runs, unit)...)
+	all := append(m.runs[:len(m.runs):len(m.runs)], d.facets.others(d, unit)...)
 	shown, ok := measureOf(d, all, unit, as)
 	if !ok {
 		return false

@@ -163,7 +163,7 @@ func radarGrid(d *builder, w web, m matrix, names []string, most float64) []char
 		name.Label = chart.Label{Text: text, Place: w.side(i), Color: d.theme.Ink}
 		notes.Data = append(notes.Data, name)
 	}
-	d.noteOnce(typeset.Text(d.say("中心为 0，最外圈为 ", "The centre is 0 and the outer ring ") + endText(d, m, most) + d.say("。", ".")))
+	d.noteOnce(typeset.Text(d.say("中心为 0，最外圈为 ", "The centre is 0 and the outer ring ") + endText(m, most) + d.say("。", ".")))
 	return append(marks, notes)
 }
 

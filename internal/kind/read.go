@@ -208,13 +208,13 @@ func pivot(d *builder, cat int, values []int) (matrix, bool) {
 		return m, true
 	}
 	for _, name := range distinct(d, by) {
-		m.runs = append(m.runs, gapRun(d, name, d.data.Columns[values[0]].Unit, m.cats))
+		m.runs = append(m.runs, gapRun(name, d.data.Columns[values[0]].Unit, m.cats))
 	}
 	return m, fillPivot(d, m, cat, by, values[0])
 }
 
 // gapRun is a series without values yet.
-func gapRun(d *builder, name, unit string, cats []string) run {
+func gapRun(name, unit string, cats []string) run {
 	r := run{name: name, cells: make([]cell, len(cats))}
 	r.unit = unit
 	for i, c := range cats {

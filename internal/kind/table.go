@@ -97,7 +97,7 @@ func tableColumns(d *builder) ([]tableColumn, bool) {
 		}
 		rateColumn(d, tc, &c)
 		for _, row := range d.data.Rows {
-			text := tableText(d, c, row, len(c.texts))
+			text := tableText(c, row, len(c.texts))
 			c.texts, c.lines = append(c.texts, text), append(c.lines, []string{text})
 		}
 		cols = append(cols, c)
@@ -153,7 +153,7 @@ func eachInItsUnit(d *builder, cells []cell) {
 	}
 }
 
-func tableText(d *builder, c tableColumn, row series.Row, i int) string {
+func tableText(c tableColumn, row series.Row, i int) string {
 	v := row.Cells[c.at]
 	switch {
 	case c.as == "sparkline":

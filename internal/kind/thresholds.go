@@ -78,8 +78,8 @@ func (l thresholds) of(v float64) level {
 }
 
 // levelRange is what a level covers, in figures.
-func levelRange(d *builder, l thresholds, of level) string {
-	first, last := endText(d, l.m, l.ends[0]), endText(d, l.m, l.ends[len(l.ends)-1])
+func levelRange(l thresholds, of level) string {
+	first, last := endText(l.m, l.ends[0]), endText(l.m, l.ends[len(l.ends)-1])
 	switch {
 	case of == fair && l.down:
 		return ">" + first + "–" + last
@@ -97,7 +97,7 @@ func levelRange(d *builder, l thresholds, of level) string {
 
 // levelName is a level with its sign, its word and what it covers.
 func levelName(d *builder, l thresholds, of level) string {
-	return typeset.Text(signs[of] + " " + word(d, of) + d.say("：", ": ") + levelRange(d, l, of))
+	return typeset.Text(signs[of] + " " + word(d, of) + d.say("：", ": ") + levelRange(l, of))
 }
 
 // levels are those that the limits can tell, the best first.
@@ -126,7 +126,7 @@ func rate(d *builder, l thresholds, what string, names []string, cells []cell) {
 	}
 	var told []string
 	for _, of := range l.levels() {
-		text := what + word(d, of) + d.say("（", " (") + levelRange(d, l, of) + d.say("）", ")")
+		text := what + word(d, of) + d.say("（", " (") + levelRange(l, of) + d.say("）", ")")
 		told = append(told, fmt.Sprintf(d.say("%s %d 项", "%s: %d"), text, len(who[of])))
 		if n := len(who[of]); of == poor && n > 0 && n <= maxGaps {
 			told[len(told)-1] += d.say("：", ", ") + d.listed(who[of])
@@ -163,7 +163,7 @@ func rateBars(d *builder, m matrix) (thresholds, bool) {
 func (l thresholds) rules(d *builder) []chart.Mark {
 	var r chart.Rules
 	for _, end := range l.ends {
-		r.Data = append(r.Data, chart.Rule{From: end, To: end, Label: typeset.Text(endText(d, l.m, end)), Color: d.theme.Ink, Dashed: true})
+		r.Data = append(r.Data, chart.Rule{From: end, To: end, Label: typeset.Text(endText(l.m, end)), Color: d.theme.Ink, Dashed: true})
 	}
 	return []chart.Mark{r}
 }
@@ -172,6 +172,6 @@ func (l thresholds) rules(d *builder) []chart.Mark {
 const levelTint = 0.22
 
 // endText is an end of a scale, with no more digits than it needs.
-func endText(d *builder, m matrix, v float64) string {
+func endText(m matrix, v float64) string {
 	return m.marked(m.number(v, asPrinted))
 }

@@ -76,7 +76,7 @@ func (m *matcher) place(from, to int, captures []capture) Fit {
 	}
 	f := Fit{Line: line, Quote: m.printed(from, to)}
 	f.Rows, f.Flaws = m.unfold(row, lists)
-	if g := m.ambiguous(from, captures); g != nil {
+	if g := m.ambiguous(captures); g != nil {
 		f.Flaws = append(f.Flaws, *g)
 	}
 	return f
@@ -84,7 +84,7 @@ func (m *matcher) place(from, to int, captures []capture) Fit {
 
 // ambiguous reports a hole for words that could as well have taken more, up to
 // the next mark of punctuation.
-func (m *matcher) ambiguous(from int, captures []capture) *Flaw {
+func (m *matcher) ambiguous(captures []capture) *Flaw {
 	for n, c := range captures {
 		p := m.parts[c.part]
 		if p.literal != "" || c.value.Number || p.name == drop || p.list || slices.Contains(p.next, len(m.parts)) {

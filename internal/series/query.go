@@ -16,7 +16,7 @@ import (
 // runSQL answers a data block with SQL over its inputs and every table of the
 // reports. Tables are loaded when a query first asks for them.
 func runSQL(q *question, d *spec.Data) relation {
-	doc, _ := optionalDocument(q, d.Report)
+	doc := optionalDocument(q, d.Report)
 	if q.failed() {
 		return relation{}
 	}
@@ -72,11 +72,12 @@ func oneQuery(q *question, w wording) {
 
 // optionalDocument is the report that a query without a report of its own asks:
 // inputs may be all that it needs.
-func optionalDocument(q *question, name spec.At[string]) (*report.Document, bool) {
+func optionalDocument(q *question, name spec.At[string]) *report.Document {
 	if name.V == "" && len(q.docs) == 0 {
-		return nil, true
+		return nil
 	}
-	return q.document(name)
+	doc, _ := q.document(name)
+	return doc
 }
 
 // useReport forgets the tables of another report, whose names are the same.
@@ -205,7 +206,7 @@ func isCalled(t *table.Table, name string) bool {
 
 // filter keeps the rows of a relation for which a SQL condition holds.
 func filter(q *question, r relation, d *spec.Data) relation {
-	doc, _ := optionalDocument(q, d.Report)
+	doc := optionalDocument(q, d.Report)
 	w := wording{at: d.Where}
 	if unslipped(q, w); q.failed() || !useReport(q, doc, d.Where.Pos) {
 		return relation{}
