@@ -3,6 +3,7 @@ package quantity
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -30,19 +31,25 @@ var sizes = map[string]string{
 	"欧元": "1", "euros": "1", "EUR": "1", "英镑": "1", "GBP": "1", "日元": "1", "yen": "1", "JPY": "1", "港元": "1", "港币": "1", "HKD": "1", "USD": "1",
 }
 
+// oneByOne are the counters, written out again.
+const oneByOne = `个 项 家 门 本 次 所 种 件 套 台 间 场 届 期 级 类 条 篇 部 支 队 组 批 班 节 位 份 处 课时 学时 学分 人日 年度 学年 年 月 日 天 周 小时
+	分钟 度 转 座 栋 张 幅 卷 辆 块 片 工位 座位 床位 岗位 村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 千瓦 千伏 Mbps Gbps GB TB MB
+	items courses projects hours days months years times countries units`
+
 func TestEveryUnitHasItsSize(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(units)) {
-		want, ok := sizes[name]
-		if !ok {
+		if _, ok := sizes[name]; !ok {
 			t.Errorf("%s has no size here", name)
-			continue
 		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(sizes)) {
+		want := sizes[name]
 		u, ok := UnitOf(name)
 		if got := u.num.DivRound(u.den, 10); !ok || !got.Equal(decimal.RequireFromString(want)) {
 			t.Errorf("one %s is %s %s, want %s", name, got, u.Dimension, want)
 		}
 	}
-	for _, name := range counters {
+	for _, name := range strings.Fields(oneByOne) {
 		if u, ok := UnitOf(name); !ok || !u.Unscaled() {
 			t.Errorf("%s does not count one by one", name)
 		}
@@ -52,7 +59,7 @@ func TestEveryUnitHasItsSize(t *testing.T) {
 func TestEveryScaleHasItsSize(t *testing.T) {
 	want := map[string]string{"十": "10", "百": "100", "千": "1000", "万": "10000", "亿": "100000000",
 		"thousand": "1000", "million": "1000000", "billion": "1000000000"}
-	for _, name := range slices.Sorted(maps.Keys(scales)) {
+	for _, name := range slices.Sorted(maps.Keys(want)) {
 		unit := name + "元"
 		if name[0] < 0x80 {
 			unit = name + " yuan"
@@ -60,6 +67,9 @@ func TestEveryScaleHasItsSize(t *testing.T) {
 		if u, ok := UnitOf(unit); !ok || u.num.String() != want[name] {
 			t.Errorf("one %s is %s yuan, want %s", unit, u.num, want[name])
 		}
+	}
+	if len(scales) != len(want) {
+		t.Errorf("there are %d scales, and %d here", len(scales), len(want))
 	}
 }
 
