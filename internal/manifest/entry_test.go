@@ -8,7 +8,7 @@ import (
 
 // A row of a manifest is the JSON of the row.
 func TestRowsOfManifests(t *testing.T) {
-	texts := []string{"", "a\"b\\c", "<b>&", "\t\x00\x7f", "\xff", "行\u2028末\u2029", "“引”", "😀", "产出 12.5"}
+	texts := []string{"", "a\"b", "b\\c", "<b>&", "\t\x00\x7f", "\xff", "行\u2028末\u2029", "“引”", "😀", "产出 12.5"}
 	row := DataRow{Cells: []DataCell{{}, {series.Number, "-12.5"}}, Sources: []DataSource{{Line: 3}}}
 	for _, s := range texts {
 		row.Cells = append(row.Cells, DataCell{series.Text, s})

@@ -62,6 +62,13 @@ func TestHistory(t *testing.T) {
   see h.csv:3: the file: 2022 年秋季 84
   see report.txt:8: the report: 2022 年秋季 85 12.5
 `},
+		{"a value that the file does not know", "时间,班次,收入（万元）\n2022 年秋季,85,—\n2021 年春季,61,9\n",
+			bar + "data: {table: 表 1, history: h.csv, by: 时间}", `
+时间 | 班次 | 收入/万元
+2021 年春季 | 61 | 9 万元 @ 3
+2022 年秋季 | 85 | 12.5 万元 @ 8
+2023 年春季 | 86 | 13.0 万元 @ 9
+`},
 		{"no such column in the file", "年,班次\n2021 年春季,61\n", bar + "data: {table: 表 1, history: h.csv, by: 时间}",
 			`f.yaml:5:40: no column "时间" in h.csv; it has 年, 班次
 `},

@@ -2,6 +2,7 @@ package series
 
 import (
 	"context"
+	"strings"
 	"testing"
 )
 
@@ -129,6 +130,21 @@ func TestSumIsExact(t *testing.T) {
 	}
 }
 
+// A sum has the word of its parts, and 约 where they have several.
+func TestWordOfASum(t *testing.T) {
+	for _, tt := range []struct{ parts, want string }{
+		{"a b", ""}, {"a 近", "近"}, {"近 a 近", "近"}, {"近 余", "约"}, {"约 近", "约"}, {"余 a 近", "约"},
+	} {
+		var values []Value
+		for _, word := range strings.Fields(tt.parts) {
+			values = append(values, Value{Kind: Number, Num: 1, Qualifier: strings.Trim(word, "ab")})
+		}
+		if got := Sum(values).Qualifier; got != tt.want {
+			t.Errorf("the sum of %s has the word %q, want %q", tt.parts, got, tt.want)
+		}
+	}
+}
+
 // Where the first rows end between equal ones, the order of the report decides who
 // stays: that is told.
 func TestTopBetweenEqualRows(t *testing.T) {
@@ -151,8 +167,10 @@ func TestTopBetweenEqualRows(t *testing.T) {
 			t.Errorf("%s: got %q; want %q", tt.lines, got, tt.want)
 		}
 	}
-	lines := "chart: bar\ndata: {table: 表 1, where: 分 < 9}\ncategory: 队\nvalue: 分\nsort: -分\ntop: 1"
-	if _, problems := s.Figure(context.Background(), figure(t, lines)); printed(problems) != "f.yaml:7:6: warning: top: 1 ends between equal rows: 分 of 乙 and of 丙 is 7\n  hint: write 3\n" {
-		t.Errorf("got %q", printed(problems))
+	for _, where := range []string{"分 < 9", "分 = 7"} { // the last of equal rows may be the last of all
+		lines := "chart: bar\ndata: {table: 表 1, where: " + where + "}\ncategory: 队\nvalue: 分\nsort: -分\ntop: 1"
+		if _, problems := s.Figure(context.Background(), figure(t, lines)); printed(problems) != "f.yaml:7:6: warning: top: 1 ends between equal rows: 分 of 乙 and of 丙 is 7\n  hint: write 3\n" {
+			t.Errorf("%s: got %q", where, printed(problems))
+		}
 	}
 }
