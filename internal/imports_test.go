@@ -44,7 +44,7 @@ var arrows = map[string]string{
 	"internal/render/plot":      "chart font",
 	"internal/render/echarts":   "chart",
 	"internal/render/dashboard": "chart font regexp render/echarts",
-	"internal/render/slides":    "",
+	"internal/render/slides":    "chart typeset",
 	"internal/audit":            "claim diag notation quantity regexp report",
 	"internal/point":            "audit chart kind notation quantity regexp series typeset",
 	"internal/lint":             "chart diag kind notation palette quantity regexp series spec",

@@ -15,13 +15,22 @@ import (
 	"charts/internal/render/plot"
 	"charts/internal/render/slides"
 	"charts/internal/spec"
+	"charts/internal/typeset"
 )
 
-// deckPath is where the slides of a dashboard stand under the output folder.
-func deckPath(d *spec.Dashboard) string { return d.ID + "." + manifest.DeckFormat }
+var deckFormats = []string{manifest.DeckFormat, manifest.PaperFormat}
+
+// wantsDeck reports whether a run writes slides in a format: on paper only of pages
+// that it names, as all figures are written in the same format.
+func wantsDeck(formats []string, format string, o Options) bool {
+	return slices.Contains(formats, format) && (format != manifest.PaperFormat || len(o.IDs) > 0 && slices.Contains(o.Formats, format))
+}
+
+// deckPath is where the slides of a dashboard are under the output folder.
+func deckPath(d *spec.Dashboard, format string) string { return d.ID + "." + format }
 
 // deckProduct is a page as slides.
-func deckProduct(p *Project, d *spec.Dashboard, page resolvedPage, pl plan) (product, diag.List) {
+func deckProduct(p *Project, d *spec.Dashboard, page resolvedPage, pl plan, format string) (product, diag.List) {
 	var pictures []*chart.Chart
 	var problems diag.List
 	parts := page.parts()
@@ -35,13 +44,24 @@ func deckProduct(p *Project, d *spec.Dashboard, page resolvedPage, pl plan) (pro
 		parts = append(parts, part("slide "+id, c))
 	}
 	pr := pageProduct(p, d, page)
-	pr.Path, pr.Chart, pr.Parts = deckPath(d), parts.Hash(), manifest.Short(parts)
-	pr.make = func() ([]byte, error) { return drawDeck(page.Page, pictures) }
+	pr.Path, pr.Chart, pr.Parts = deckPath(d, format), parts.Hash(), manifest.Short(parts)
+	pr.make = func() ([]byte, error) {
+		deck := deckOf(page.Page)
+		if format == manifest.PaperFormat {
+			return plot.Pages(slides.Paper(deck, pictures, typeset.Faces{Family: page.Fonts}), page.Fonts)
+		}
+		for i := range deck.Figures {
+			if err := picture(&deck.Figures[i], pictures[i], page.Fonts); err != nil {
+				return nil, err
+			}
+		}
+		return slides.PPTX(deck)
+	}
 	return pr, problems
 }
 
-// drawDeck writes the slides with the pictures of the page's figures, in their order.
-func drawDeck(page *dashboard.Page, pictures []*chart.Chart) ([]byte, error) {
+// deckOf is what the slides of a page say.
+func deckOf(page *dashboard.Page) *slides.Deck {
 	zh := page.Lang == "zh-CN"
 	deck := &slides.Deck{
 		Title: page.Title, Subtitle: page.Subtitle, Lang: page.Lang,
@@ -64,17 +84,13 @@ func drawDeck(page *dashboard.Page, pictures []*chart.Chart) ([]byte, error) {
 	for _, s := range page.Sections {
 		cards = append(slices.Clip(cards), s.Cards...)
 		for _, f := range s.Figures {
-			slide, err := slideOf(f.Chart, pictures[len(deck.Figures)], page.Fonts)
-			if err != nil {
-				return nil, err
-			}
-			deck.Figures = append(deck.Figures, slide)
+			deck.Figures = append(deck.Figures, slideOf(f.Chart))
 		}
 	}
 	for _, c := range cards {
 		deck.Cards = append(deck.Cards, slides.Card{Title: c.Title, Value: c.Value, Unit: c.Unit, Lines: linesOf(c, zh)})
 	}
-	return slides.PPTX(deck)
+	return deck
 }
 
 // linesOf are what a card holds its number against.
@@ -106,9 +122,9 @@ const enSpace = "\u2002"
 // mostSpoken is how many lines of a report the notes of a slide have.
 const mostSpoken = 20
 
-// slideOf is a figure of the page with its picture for a slide.
-func slideOf(c, picture *chart.Chart, fonts font.Family) (f slides.Figure, err error) {
-	f = slides.Figure{Title: strings.TrimSpace(c.Number + enSpace + c.Title), Subtitle: c.Subtitle, Source: c.Source, Alt: c.Alt, Notes: []string{c.Alt}}
+// slideOf is a figure of the page for a slide.
+func slideOf(c *chart.Chart) slides.Figure {
+	f := slides.Figure{Title: strings.TrimSpace(c.Number + enSpace + c.Title), Subtitle: c.Subtitle, Source: c.Source, Alt: c.Alt, Notes: []string{c.Alt}}
 	for i, s := range c.Sources {
 		if i == mostSpoken {
 			f.Notes = append(f.Notes, fmt.Sprintf("… (%d)", len(c.Sources)-i))
@@ -120,8 +136,13 @@ func slideOf(c, picture *chart.Chart, fonts font.Family) (f slides.Figure, err e
 		}
 		f.Notes = append(f.Notes, strings.Join(slices.DeleteFunc([]string{s.Report, s.Table, at, cmp.Or(s.Quote, s.Contested)}, func(s string) bool { return s == "" }), " · "))
 	}
-	if f.SVG, err = plot.SVG(picture, fonts); err == nil {
-		f.PNG, err = plot.PNG(picture, fonts)
+	return f
+}
+
+// picture gives a slide its picture.
+func picture(f *slides.Figure, c *chart.Chart, fonts font.Family) (err error) {
+	if f.SVG, err = plot.SVG(c, fonts); err == nil {
+		f.PNG, err = plot.PNG(c, fonts)
 	}
-	return f, err
+	return err
 }

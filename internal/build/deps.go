@@ -34,9 +34,16 @@ func Deps(p *Project, o Options) []Dependency {
 		}
 	}
 	for _, d := range p.Dashboards {
-		for _, format := range []string{manifest.PageFormat, manifest.DeckFormat} {
-			if slices.Contains(formats, format) && named(o.IDs, d.ID) {
-				all = append(all, Dependency{outPath(o.Out, d.ID+"."+format), pageFiles(p, d, figures)})
+		if !named(o.IDs, d.ID) {
+			continue
+		}
+		files := pageFiles(p, d, figures)
+		if slices.Contains(formats, manifest.PageFormat) {
+			all = append(all, Dependency{outPath(o.Out, pagePath(d)), files})
+		}
+		for _, format := range deckFormats {
+			if wantsDeck(formats, format, o) {
+				all = append(all, Dependency{outPath(o.Out, deckPath(d, format)), files})
 			}
 		}
 	}

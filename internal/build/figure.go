@@ -72,8 +72,8 @@ func (f Format) in(form chart.Form) bool { return f.Name != "csv" || form == cha
 var defaultFormats = []string{"png", "svg", "pdf", manifest.PageFormat}
 
 // ofPages reports whether dashboards are written in one of the formats.
-func ofPages(formats []string) bool {
-	return slices.Contains(formats, manifest.PageFormat) || slices.Contains(formats, manifest.DeckFormat)
+func ofPages(formats []string, o Options) bool {
+	return slices.Contains(formats, manifest.PageFormat) || slices.ContainsFunc(deckFormats, func(format string) bool { return wantsDeck(formats, format, o) })
 }
 
 // data is the values of a figure as they are printed and kept.

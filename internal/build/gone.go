@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/manifest"
@@ -30,7 +29,10 @@ func gone(p *Project, m manifest.Manifest, o Options) []manifest.Output {
 		}
 	}
 	for _, d := range p.Dashboards {
-		wanted[pagePath(d)], wanted[deckPath(d)] = true, true
+		wanted[pagePath(d)] = true
+		for _, format := range deckFormats {
+			wanted[deckPath(d, format)] = true
+		}
 	}
 	var gone []manifest.Output
 	for _, out := range m.Outputs {
@@ -51,7 +53,7 @@ func whyGone(p *Project, out manifest.Output) message.Text {
 
 // hasSpec reports whether the project has a spec of that id, or a page of that path.
 func hasSpec(p *Project, id string) bool {
-	id = strings.TrimSuffix(strings.TrimSuffix(id, "."+manifest.PageFormat), "."+manifest.DeckFormat)
+	id, _ = manifest.PageOf(id)
 	return slices.Contains(p.Broken, id) ||
 		slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == id }) ||
 		slices.ContainsFunc(p.Dashboards, func(d *spec.Dashboard) bool { return d.ID == id })

@@ -81,8 +81,11 @@ func planPages(p *Project, ctx context.Context, store *series.Store, pl plan, o 
 		if slices.Contains(wanted, manifest.PageFormat) {
 			pages = append(pages, pageProduct(p, d, page))
 		}
-		if slices.Contains(wanted, manifest.DeckFormat) {
-			deck, more := deckProduct(p, d, page, pl)
+		for _, format := range deckFormats {
+			if !wantsDeck(wanted, format, o) {
+				continue
+			}
+			deck, more := deckProduct(p, d, page, pl, format)
 			if problems = append(problems, more...); !more.HasErrors() {
 				pages = append(pages, deck)
 			}

@@ -50,7 +50,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 			pl.products = append(pl.products, r.products...)
 		}
 	}
-	if ofPages(formats) {
+	if ofPages(formats, o) {
 		pages, more := planPages(p, ctx, store, pl, o)
 		pl.products = append(pl.products, pages...)
 		for _, pr := range pages {

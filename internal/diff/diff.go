@@ -97,7 +97,8 @@ func (d *Diff) compareFigures() {
 // isPage reports whether an id is the path of a page, which stands for the numbers
 // of its cards and texts.
 func isPage(id string) bool {
-	return strings.HasSuffix(id, "."+manifest.PageFormat) || strings.HasSuffix(id, "."+manifest.DeckFormat)
+	_, ok := manifest.PageOf(id)
+	return ok
 }
 
 func (d *Diff) compareOutputs() {

@@ -11,8 +11,22 @@ import (
 // PageFormat is the format of dashboards.
 const PageFormat = "html"
 
-// DeckFormat is the format of dashboards as slides.
-const DeckFormat = "pptx"
+// The formats of dashboards as slides: those that can be edited, and those on paper,
+// which a run writes when it names the page.
+const (
+	DeckFormat  = "pptx"
+	PaperFormat = "pdf"
+)
+
+// PageOf cuts the format off the path of a page.
+func PageOf(path string) (id string, ok bool) {
+	for _, format := range []string{PageFormat, DeckFormat, PaperFormat} {
+		if id, ok := strings.CutSuffix(path, "."+format); ok {
+			return id, true
+		}
+	}
+	return path, false
+}
 
 // Together names paths in one breath. Those that differ from the one before by
 // their ending alone are named by it.

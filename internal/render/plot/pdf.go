@@ -20,21 +20,29 @@ import (
 // PDF draws a chart as a page of its size, with text that can be found and
 // copied, in fonts cut to the characters used.
 func PDF(c *chart.Chart, fonts font.Family) ([]byte, error) {
-	if err := check(c, fonts); err != nil {
-		return nil, err
-	}
-	p := newPDF(c, fonts)
-	if err := paint(p, c); err != nil {
-		return nil, err
+	return Pages([]*chart.Chart{c}, fonts)
+}
+
+// Pages draws charts, one or more, as the pages of a PDF.
+func Pages(charts []*chart.Chart, fonts font.Family) ([]byte, error) {
+	p := newPDF(charts, fonts)
+	for _, c := range charts {
+		if err := check(c, fonts); err != nil {
+			return nil, err
+		}
+		p.addPage(c)
+		if err := paint(p, c); err != nil {
+			return nil, err
+		}
 	}
 	var out bytes.Buffer
 	if err := p.doc.Output(&out); err != nil {
-		return nil, message.Errorf("%s: writing PDF: %w", c.ID, err)
+		return nil, message.Errorf("%s: writing PDF: %w", charts[0].ID, err)
 	}
 	return p.nameFonts(out.Bytes()), nil
 }
 
-// A pdfCanvas draws on the only page of a document.
+// A pdfCanvas draws on the last page of a document.
 type pdfCanvas struct {
 	pen
 	doc  *fpdf.Fpdf
@@ -43,8 +51,9 @@ type pdfCanvas struct {
 }
 
 // newPDF begins a document. Its dates are those of no clock, so that the same
-// chart has the same bytes.
-func newPDF(c *chart.Chart, fonts font.Family) *pdfCanvas {
+// charts have the same bytes.
+func newPDF(charts []*chart.Chart, fonts font.Family) *pdfCanvas {
+	c := charts[0]
 	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: c.Width, Ht: c.Height}})
 	epoch := time.Unix(0, 0).UTC()
 	doc.SetCreationDate(epoch)
@@ -55,11 +64,19 @@ func newPDF(c *chart.Chart, fonts font.Family) *pdfCanvas {
 	doc.SetSubject(printable(c.Alt), true)
 	doc.SetLang(c.Lang)
 	doc.SetAutoPageBreak(false, 0)
-	doc.AddPage()
-	doc.SetLineJoinStyle("round")
 	p := &pdfCanvas{pen: newPen(c.Height, 1, fonts), doc: doc, used: map[*font.Face]pdfFont{}}
-	p.addFonts(c.Texts)
+	var texts []chart.Text
+	for _, c := range charts {
+		texts = append(texts, c.Texts...)
+	}
+	p.addFonts(texts)
 	return p
+}
+
+func (p *pdfCanvas) addPage(c *chart.Chart) {
+	p.doc.AddPageFormat("P", fpdf.SizeType{Wd: c.Width, Ht: c.Height})
+	p.doc.SetLineJoinStyle("round")
+	p.pen = newPen(c.Height, 1, p.fonts)
 }
 
 // Fill fills a path by the non-zero rule.
