@@ -29,7 +29,7 @@ measure, and a sentence with a hole that reads it, for text: in a spec.`,
 		Args: arity{0, 1, "one text"}.check,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !quantities {
-				return usage(message.Of("charts find 就业率; charts find --quantities lists all numbers"), "find needs a text")
+				return usage(message.Of("charts find TEXT; charts find --quantities lists all numbers"), "find needs a text")
 			}
 			p, problems := build.LoadReports(o)
 			if quantities {

@@ -51,7 +51,7 @@ func (r *reports) Set(s string) error {
 	if !ok || strings.ContainsAny(name, `/\.`) { // a path may hold an equals sign, too
 		name, path = "", s
 	}
-	if path == "" {
+	if name, path = strings.TrimSpace(name), strings.TrimSpace(path); path == "" {
 		return message.Errorf("a report needs a path")
 	}
 	same := func(a build.ReportArg) bool { return name != "" && a.Name == name }
@@ -71,7 +71,7 @@ func (v *vars) Type() string   { return "NAME=VALUE" }
 
 func (v *vars) Set(s string) error {
 	name, value, ok := strings.Cut(s, "=")
-	if !ok || name == "" {
+	if name, value = strings.TrimSpace(name), strings.TrimSpace(value); !ok || name == "" {
 		return message.Errorf("it is NAME=VALUE")
 	}
 	*v = append(*v, spec.Var{Name: spec.At[string]{V: name}, Value: spec.At[string]{V: value}})

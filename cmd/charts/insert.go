@@ -106,7 +106,8 @@ func sayInserted(s streams, from, to string, x build.Inserted) error {
 		s.say(s.err, "%s: %s: no figure has its number or title", from, gap)
 	}
 	if figures+numbers == 0 {
-		s.say(s.err, "charts: nothing was written: no caption or gap of %s fits a figure\n  hint: a caption fits by its number (figure: 图 3 in the spec) or its title; {{ID}} alone in a paragraph fits by the id", from)
+		s.say(s.err, "charts: nothing was written: no caption or gap of %s fits a figure", from)
+		s.say(s.err, "  hint: %s", message.Of("a caption fits by its number (figure: Figure 3 in the spec) or its title; {{ID}} alone in a paragraph fits by the id"))
 		return findings
 	}
 	diag.PrintLine(s.out, "%s", to)

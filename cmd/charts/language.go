@@ -18,6 +18,7 @@ import (
 type voice struct {
 	language message.Language
 	given    bool // by --lang
+	spoken   bool // by the environment
 }
 
 const langFlag = "lang"
@@ -32,13 +33,13 @@ func voiceOf(args []string) *voice {
 			value, ok = args[i+1], true
 		}
 		if l, known := languageOf(value); ok && known {
-			return &voice{l, true}
+			return &voice{language: l, given: true}
 		}
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := os.Getenv(name); value != "" {
 			l, _ := languageOf(value)
-			return &voice{language: l}
+			return &voice{language: l, spoken: true}
 		}
 	}
 	return &voice{language: message.English}
@@ -106,6 +107,7 @@ func (v *voice) help(cmd *cobra.Command) {
 	}
 	if v.language == message.Chinese {
 		cmd.DisableFlagsInUseLine = true
+		cobra.AddTemplateFunc("alignFlags", alignFlags)
 		cmd.SetUsageTemplate(chineseHeadings.Replace(cmd.UsageTemplate()))
 	}
 }
@@ -114,10 +116,28 @@ func (v *voice) helpText(s string) string {
 	return v.word(message.Format(strings.ReplaceAll(s, "%", "%%")))
 }
 
+// alignFlags puts the meanings of flags under one another, where Chinese takes two columns.
+func alignFlags(usages string) string {
+	var flags, meanings []string
+	widest := 0
+	for line := range strings.Lines(usages) {
+		flag := strings.TrimLeft(line, " ")
+		indent := line[:len(line)-len(flag)]
+		flag, meaning, _ := strings.Cut(flag, "   ")
+		flags, meanings = append(flags, indent+flag), append(meanings, strings.TrimSpace(meaning))
+		widest = max(widest, diag.Columns(indent+flag))
+	}
+	for i, meaning := range meanings {
+		flags[i] += strings.Repeat(" ", widest-diag.Columns(flags[i])+3) + meaning
+	}
+	return strings.Join(flags, "\n")
+}
+
 // chineseHeadings are those of cobra's template.
 var chineseHeadings = strings.NewReplacer(
 	"Usage:", "用法：", "Aliases:", "别名：", "Examples:", "示例：", "Available Commands:", "命令：", "Additional Commands:", "其他命令：",
 	"Global Flags:", "通用选项：", "Flags:", "选项：", "Additional help topics:", "其他帮助：", "{{.UseLine}}", "{{.UseLine}} [选项]", "[command]", "命令",
 	`Use "{{.CommandPath}} 命令 --help" for more information about a command.`, `用“{{.CommandPath}} 命令 --help”查看某个命令的帮助。`,
 	`Use "{{.CommandPath}} [command] --help" for more information about a command.`, `用“{{.CommandPath}} 命令 --help”查看某个命令的帮助。`,
+	".FlagUsages", ".FlagUsages | alignFlags",
 )

@@ -160,7 +160,9 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 	}
 	files, named := p.SetFiles(set, dir, lang)
 	written, more := build.WriteSpecs(dir, files)
-	s.followFolder(dir)
+	if !s.spoken {
+		s.followFolder(dir)
+	}
 	printLines(s, written)
 	for _, k := range set.Skipped {
 		s.say(s.err, "charts: no figure for %s %s (%s): %s", k.Table.ID, k.Table.Title, p.Documents[0].Where(k.Table.Line), k.Reason)

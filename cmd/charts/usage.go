@@ -11,6 +11,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/spec"
 )
 
 // usage is a command line that says nothing the command can do: what is wrong
@@ -94,6 +95,13 @@ func misread(root *cobra.Command, args []string) error {
 		if i+1 < len(args) && valued[arg] && strings.HasPrefix(args[i+1], "--") && long[args[i+1][2:]] {
 			return message.Errorf("%s needs a value, and %s is a flag", arg, args[i+1])
 		}
+		flag, value, given := strings.Cut(arg, "=")
+		if !given && i+1 < len(args) {
+			value, given = args[i+1], true
+		}
+		if given && valued[flag] && strings.TrimSpace(value) == "" && !strings.HasPrefix(args[0], "__") {
+			return usage(message.Of("give it one, or leave out the flag"), "the value of %s is empty", flag)
+		}
 	}
 	return nil
 }
@@ -109,6 +117,8 @@ func flagError(cmd *cobra.Command, err error) error {
 		hint := message.Of("charts %s --help lists its flags", cmd.Name())
 		if near := diag.Nearest(name, flagNames(cmd)); near != "" {
 			hint = message.Of("did you mean --%s?", near)
+		} else if word := spec.Word(name); !word.Empty() {
+			hint = word
 		}
 		return usage(hint, "%s has no flag %s", cmd.Name(), dashed(name))
 	}

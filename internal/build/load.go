@@ -69,6 +69,7 @@ func Load(o Options) (*Project, diag.List) {
 		problems.Errorf(diag.Pos{File: o.Specs}, "no-specs", "there is no figure and no dashboard").Hintf("charts new --all %s drafts some from a report", o.Specs)
 	}
 	p.unsound.know(problems)
+	p.english = isEnglish(p, slices.Concat(t.figures, t.dashboards))
 	return p, problems
 }
 
@@ -123,6 +124,7 @@ func loadConfig(p *Project, o Options) (problems diag.List) {
 	if config != nil {
 		p.Config = *config
 	}
+	p.unsound.all = more.HasErrors()
 	return append(problems, more...)
 }
 
@@ -172,9 +174,7 @@ func lacks(p *Project, at spec.At[string], file string, problems *diag.List) boo
 	miss(p, file)
 	problem := problems.Errorf(at.Pos, "no-report", "there is no such file: %s", file)
 	problem.Len = at.Len
-	if near := diag.Nearest(file, candidates(p.Root)); near != "" {
-		problem.Hintf("did you mean %s?", near)
-	}
+	problem.Hint = fileMeant(file, candidates(p.Root))
 	return true
 }
 
@@ -193,7 +193,7 @@ func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 		return problems
 	}
 	problems = loadTheme(p, filepath.Join(dir, themeFile))
-	lookless := problems.HasErrors()
+	p.unsound.all = p.unsound.all || problems.HasErrors()
 	problems = append(problems, t.unread...)
 	p.linker = spec.Linker{Vars: p.Config.Vars, Find: func(id string) *spec.Figure { return p.written[id] }}
 	problems = append(problems, loadFigures(p, t.figures, o)...)
@@ -209,7 +209,7 @@ func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 			p.Dashboards = append(p.Dashboards, d)
 		}
 	}
-	if lookless {
+	if p.unsound.all {
 		breakAll(p)
 	}
 	return problems
@@ -228,13 +228,13 @@ func loadTheme(p *Project, path string) (problems diag.List) {
 	return problems
 }
 
-// breakAll counts every spec as broken: what has no look is not drawn in another.
+// breakAll counts every spec as unsound: what has no look is not drawn in another.
 func breakAll(p *Project) {
 	for _, f := range p.Figures {
-		p.Broken = append(p.Broken, f.ID)
+		p.Broken, p.unsound.figures = append(p.Broken, f.ID), append(p.unsound.figures, f)
 	}
 	for _, d := range p.Dashboards {
-		p.Broken = append(p.Broken, d.ID)
+		p.Broken, p.unsound.dashboards = append(p.Broken, d.ID), append(p.unsound.dashboards, d)
 	}
 	p.Figures, p.Dashboards = nil, nil
 }

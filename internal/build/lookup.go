@@ -70,15 +70,7 @@ func ids(tables []*table.Table) string {
 
 func noTable(p *Project, problems *diag.List, name string) {
 	for _, doc := range p.Documents {
-		var names []string
-		for _, t := range doc.Tables {
-			names = append(names, t.Label, t.ID, t.Title)
-		}
-		problem := problems.Errorf(diag.Pos{File: doc.Path}, "unknown-table", "no table %q", name)
-		problem.Hintf("`charts tables` lists them")
-		if near := diag.Nearest(name, names); near != "" {
-			problem.Hintf("did you mean %q? `charts tables` lists them all", near)
-		}
+		problems.Errorf(diag.Pos{File: doc.Path}, "unknown-table", "no table %q", name).Hint = series.TableMeant(doc, name)
 	}
 }
 

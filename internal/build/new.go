@@ -34,7 +34,7 @@ func (p *Project) Propose(ctx context.Context, table string) ([]draft.Proposal, 
 	found, problems := p.Tables(table)
 	if len(found) == 1 && len(problems) == 0 {
 		problems.Errorf(diag.Pos{File: found[0].Report, Line: found[0].Line}, "no-proposal",
-			"no figure follows from the shape of %s", found[0].ID).Hintf("`charts tables %s` prints it", found[0].ID)
+			"no figure follows from the shape of %s", found[0].ID).Hintf("`charts tables '%s'` prints it", found[0].ID)
 	}
 	return nil, problems
 }

@@ -287,17 +287,16 @@ func unusedFilters(problems *diag.List, d *spec.Dashboard, page *dashboard.Page)
 // which has errors of its own.
 func missingFigure(p *Project, problems *diag.List, place spec.Place, pl plan) {
 	if slices.Contains(pl.broken, place.ID.V) || slices.Contains(p.Broken, place.ID.V) {
+		if p.unsound.all {
+			return // that is told once
+		}
 		problem := problems.Errorf(place.ID.Pos, "broken-figure", "the figure %q on this page has errors", place.ID.V)
 		problem.Len = place.ID.Len
 		return
 	}
-	var known []string
-	for _, f := range p.Figures {
-		known = append(known, f.ID)
-	}
 	problem := problems.Errorf(place.ID.Pos, "unknown-figure", "no figure %q", place.ID.V)
 	problem.Len = place.ID.Len
-	if near := diag.Nearest(place.ID.V, known); near != "" {
+	if near := diag.Nearest(place.ID.V, p.linker.IDs); near != "" {
 		problem.Hintf("did you mean %s?", near)
 	}
 }

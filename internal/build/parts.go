@@ -127,7 +127,7 @@ func configured(p *Project) (args []ReportArg, problems diag.List) {
 	if f := p.Config.For; f.Set() && len(problems) == 0 && !slices.ContainsFunc(args, whose) {
 		problem := problems.Errorf(f.Pos, "no-report", "no name of a report says whose it is")
 		problem.Len = f.Len
-		problem.Hintf("write them as a pattern: reports: reports/{院校}-{年}.docx")
+		problem.Hintf("write them as a pattern: reports: reports/{institution}-{year}.docx")
 	}
 	return args, problems
 }
@@ -146,7 +146,7 @@ func fitting(p *Project, at spec.At[string], name string, problems *diag.List) (
 	if err != nil {
 		problem := problems.Errorf(at.Pos, "no-report", "%s", message.ErrorText(err))
 		problem.Len = at.Len
-		problem.Hintf("write a path from the folder that holds the specs folder, such as reports/{院校}-{年}.docx; * stands for any letters")
+		problem.Hintf("write a path from the folder that holds the specs folder, such as reports/{institution}-{year}.docx; * stands for any letters")
 		return nil
 	}
 	first := map[pattern.File]string{}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
@@ -83,6 +84,7 @@ type Project struct {
 	piped      func() ([]byte, error) // what is piped in, read once
 	peers      func() []byte          // the side file about peers, or nil
 	specs      string                 // the folder of the specs
+	english    bool                   // it is in English where nothing says otherwise
 	strict     bool                   // contradicted numbers are errors
 	linting    bool                   // figures are held against their data
 	audited    sync.Once
@@ -141,11 +143,24 @@ func read(p *Project, path string, most int64, problems *diag.List) ([]byte, boo
 		problem := problems.Errorf(diag.Pos{File: path}, "cannot-read", "%s", message.ErrorText(err))
 		if files := reportsIn(path); len(files) > 0 {
 			problem.Hintf("name a file in it: %s", files[0])
+		} else if errors.Is(err, fs.ErrNotExist) {
+			problem.Hint = fileMeant(path, append(candidates(p.Root), reportsIn(filepath.Dir(path))...))
 		}
 		return nil, false
 	}
 	note(p, path, manifest.Input{Path: p.rel(path), SHA256: file.Sum(src)})
 	return src, true
+}
+
+// fileMeant is a hint for the path of a file that is not there.
+func fileMeant(path string, others []string) message.Text {
+	if name, file, ok := strings.Cut(path, ":"); ok && exists(file) {
+		return message.Of("a name stands before =: --report %s=%s", name, file)
+	}
+	if near := diag.Nearest(path, others); near != "" {
+		return message.Of("did you mean %s?", near)
+	}
+	return message.Text{}
 }
 
 // rel is the path as the manifest names it: relative to the project, with
@@ -327,5 +342,18 @@ func language(p *Project, own spec.At[string]) string {
 			return at.V
 		}
 	}
-	return "zh-CN"
+	if p.english {
+		return string(message.English)
+	}
+	return string(message.Chinese)
+}
+
+// isEnglish reports whether neither the specs nor the reports hold Chinese.
+func isEnglish(p *Project, specs []string) bool {
+	for _, path := range specs {
+		if slices.ContainsFunc([]rune(string(p.Text(path))), func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Language() == message.Chinese })
 }

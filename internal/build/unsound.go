@@ -15,6 +15,7 @@ type unsound struct {
 	figures    []*spec.Figure
 	dashboards []*spec.Dashboard
 	known      map[diag.Pos]bool // where they have errors
+	all        bool              // what all of them share has errors
 }
 
 // add keeps a figure with errors, made whole if it can be.

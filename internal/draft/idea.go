@@ -18,6 +18,7 @@ type idea struct {
 	text          string // a sentence that sql reads as t
 	report, where string
 	category      string
+	series        string
 	values        []string
 	unit, sort    string
 	mark          string
@@ -45,6 +46,7 @@ func (i idea) yaml() []byte {
 	b.WriteString(i.data())
 	line("category", scalar(i.category))
 	line("value", list(i.values))
+	line("series", scalar(i.series))
 	line("unit", scalar(i.unit))
 	line("sort", scalar(i.sort))
 	if i.top > 0 {

@@ -1,9 +1,9 @@
 package draft
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"charts/internal/message"
 	"charts/internal/notation"
@@ -64,34 +64,5 @@ func (src Source) year() string {
 	return ""
 }
 
-// language is the one that was asked for, else that of most letters of the report.
-func (src Source) language() string {
-	if src.Language != "" {
-		return string(src.Language)
-	}
-	han, others := 0, 0
-	count := func(text string) {
-		for _, r := range text {
-			switch {
-			case unicode.Is(unicode.Han, r):
-				han++
-			case unicode.IsLetter(r):
-				others++
-			}
-		}
-	}
-	count(src.Doc.Title)
-	for _, p := range src.Doc.Paragraphs {
-		count(p.Text)
-	}
-	for _, t := range src.Doc.Tables {
-		count(t.Title)
-		for _, c := range t.Columns {
-			count(c.Name)
-		}
-	}
-	if others > 3*han { // an English word has several letters where a Chinese one has two
-		return "en"
-	}
-	return "zh-CN"
-}
+// language is the one that was asked for, else that of the report.
+func (src Source) language() string { return string(cmp.Or(src.Language, src.Doc.Language())) }

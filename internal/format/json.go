@@ -71,7 +71,7 @@ func (r *objects) fault(text message.Text) error {
 // object reads one object as a row, and the line on which it begins.
 func (r *objects) object() (row []string, line int, err error) {
 	if t, err := r.Token(); err != nil || t != json.Delim('{') {
-		return nil, 0, message.Errorf("a row must be an object: {\"名称\": 值, …}")
+		return nil, 0, message.Errorf("a row must be an object: {\"name\": value, …}")
 	}
 	line = r.line()
 	row = make([]string, len(r.names))

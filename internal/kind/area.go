@@ -8,7 +8,7 @@ import (
 // area makes the content of area charts: filled from zero, stacked or not.
 func area(d *builder) {
 	m, ok := oneAxis(d)
-	if !ok || !fewSeries(d, m) || !once(d, m) {
+	if !ok || !fewSeries(d, m) {
 		return
 	}
 	if len(m.cats) == 1 { // one point bounds no area

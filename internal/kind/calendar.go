@@ -15,7 +15,7 @@ import (
 // in a row for each year, days in columns of weeks.
 func calendar(d *builder) {
 	m, ok := readMatrix(d)
-	if !ok || !measured(d, &m) || !oneEach(d, m) {
+	if !ok || !measured(d, &m) {
 		return
 	}
 	if len(m.runs) > 1 {
@@ -25,7 +25,7 @@ func calendar(d *builder) {
 	at, year, ok := notation.Steps(m.cats)
 	switch {
 	case !ok || year == 1:
-		d.errorAt(d.fig.Category, "calendar", "a calendar takes days, months or quarters, all written alike, and %s names others", d.fig.Category.V).Hintf("write them like 2023-09-01, 2023年9月 or 2023年第3季度, or use chart: heatmap")
+		d.errorAt(d.fig.Category, "calendar", "a calendar takes days, months or quarters, all written alike, and %s names others", d.fig.Category.V).Hintf("write them like 2023-09-01, 2023-09 or 2023 Q3, or use chart: heatmap")
 	case year == 0:
 		days(d, m, at)
 	default:

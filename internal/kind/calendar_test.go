@@ -36,7 +36,7 @@ func TestCalendar(t *testing.T) {
 		{"2022-12-31 2023-01-01", "", "", "2022年12月 2023年1月", ""},
 		{"2022年 2023年", "", "", "", "a calendar takes days, months or quarters"},
 		{"2022年1月 2023年", "", "", "", "all written alike"},
-		{"2022年1月 2022年1月", "", "", "", "two rows give a value for 2022年1月"},
+		{"2022年1月 2022年1月", "", "", "", "two rows are called 2022年1月"},
 		{"2001-01-01 2023-01-01", "", "", "", "23 years of days do not fit on a page"},
 	} {
 		f, data := visits(strings.Fields(tt.at)...)()

@@ -104,7 +104,7 @@ func shareSum(d *builder, m matrix) (float64, bool) {
 	}
 	if len(m.cats) > maxSlices {
 		p := d.errorAt(d.fig.Category, "too-many-slices", "%d slices, and a reader can tell %d apart", len(m.cats), maxSlices)
-		p.Hintf("fold the small ones with top: {n: 5, other: 其他}, or use chart: bar")
+		p.Hintf("fold the small ones with top: {n: 5, other: Other}, or use chart: bar")
 		return 0, false
 	}
 	if !fromZero(d, m, "share") {

@@ -21,7 +21,7 @@ func glyphs(d *builder) {
 			pos, length := whereIs(d, string(r))
 			p := d.problems.Errorf(pos, "no-glyph", "no glyph for %q (%U) in %q", string(r), r, t.S)
 			p.Len = length
-			p.Hintf("write it with a character of 通用规范汉字表, or name a font that has it in fonts of specs/theme.yaml")
+			p.Hintf("write it with a character of the list of general standard Chinese characters, or name a font that has it in fonts of specs/theme.yaml")
 		}
 	}
 }

@@ -14,6 +14,7 @@ type traits struct {
 	names     func(*spec.Figure) ([]string, bool) // those that it tells apart by colour, and whether the spec says them; nil: none
 	severally bool                                // its values have several axes: the unit of the spec is for those that can have it
 	withLine  bool                                // a line is a series beside its bars
+	once      bool                                // each of its names has one mark
 	plane     bool                                // x and y are values, too
 	sized     bool                                // size is a column, and not of the page
 	mixed     bool                                // its numbers may differ in unit
@@ -32,8 +33,8 @@ var kinds = []kind{
 	{"histogram", histogram, traits{}},
 	{"boxplot", boxplot, traits{}},
 	{"strip", strip, traits{}},
-	{"line", line, traits{names: valueNames}},
-	{"area", area, traits{names: valueNames}},
+	{"line", line, traits{names: valueNames, once: true}},
+	{"area", area, traits{names: valueNames, once: true}},
 	{"combo", combo, comboTraits},
 	{"panels", panels, panelsTraits},
 	{"donut", donut, traits{names: namesOfRows, facet: 17}},
@@ -54,10 +55,10 @@ var kinds = []kind{
 	{"scatter", scatter, scatterTraits},
 	{"bubble", scatter, bubbleTraits},
 	{"heatmap", heatmap, traits{facet: 13}},
-	{"calendar", calendar, traits{}},
+	{"calendar", calendar, traits{once: true}},
 	{"slope", slope, traits{facet: 20}},
 	{"dumbbell", dumbbell, traits{names: valueNames}},
-	{"map", regions, traits{facet: 14}},
+	{"map", regions, traits{facet: 14, once: true}},
 }
 
 // kindOf is the kind of that name; without one it makes nothing.

@@ -11,7 +11,7 @@ import (
 // line makes the content of line charts.
 func line(d *builder) {
 	m, ok := oneAxis(d)
-	if !ok || !fewSeries(d, m) || !once(d, m) {
+	if !ok || !fewSeries(d, m) {
 		return
 	}
 	m = forward(d, m).alongTime()
@@ -26,20 +26,6 @@ func line(d *builder) {
 	p.Marks = append(p.Marks, annotations(d, m)...)
 	d.chart.Panels = []chart.Panel{p}
 	d.checkNames(m.runNames())
-}
-
-// once refuses a line that would go through one name twice.
-func once(d *builder, m matrix) bool {
-	at := positions(m.cats)
-	for i, c := range m.cats {
-		if first := at[c]; first != i && c != unnamed {
-			p := d.errorAt(d.fig.Category, "twice", "two rows are called %s, and a line goes through each name once", c)
-			p.See = d.seeCell(&m.runs[0].cells[max(first, i)])
-			p.Hintf("part them with series, narrow with where, or sum them with sql")
-			return false
-		}
-	}
-	return true
 }
 
 // lineMarks makes a line a series, the highlighted ones last and so on top. The

@@ -76,9 +76,6 @@ func known(d *builder, m matrix, lands []geojson.Region) bool {
 		names = append(names, l.Name)
 	}
 	ok := true
-	if !oneEach(d, m) {
-		return false
-	}
 	for i, c := range m.cats {
 		if slices.Contains(names, c) {
 			continue
@@ -91,18 +88,6 @@ func known(d *builder, m matrix, lands []geojson.Region) bool {
 		ok = false
 	}
 	return ok
-}
-
-// oneEach refuses two values for one place.
-func oneEach(d *builder, m matrix) bool {
-	at := positions(m.cats)
-	for i, c := range m.cats {
-		if at[c] != i {
-			d.errorAt(d.fig.Category, "twice", "two rows give a value for %s", c).See = d.seeCell(&m.runs[0].cells[i])
-			return false
-		}
-	}
-	return true
 }
 
 // project brings regions to ems on a stage of their proportions. Degrees of

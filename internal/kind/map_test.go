@@ -85,7 +85,7 @@ func TestMapProblems(t *testing.T) {
 		{"no such region", func(_ *spec.Figure, d *series.Frame, _ *[]byte) { d.Rows[0].Cells[0] = text("西 区") },
 			`data/districts.geojson has no region "西 区"; did you mean 西区?`},
 		{"a region twice", func(_ *spec.Figure, d *series.Frame, _ *[]byte) { d.Rows[1].Cells[0] = text("西区") },
-			"two rows give a value for 西区"},
+			"two rows are called 西区"},
 		{"not GeoJSON", func(_ *spec.Figure, _ *series.Frame, src *[]byte) { *src = []byte("PK\x03") },
 			"data/districts.geojson holds no regions: line 1 is no JSON; it takes a GeoJSON FeatureCollection"},
 	}

@@ -18,6 +18,9 @@ func notNumbers(d *builder, col int, at spec.At[string]) {
 	p := d.errorAt(at, "not-a-number", "column %q is text in a row: %q", name, text)
 	p.See = seeRow(d.data.Rows[texts[0]])
 	if numbers == 0 {
+		if len(d.data.Numeric) > 0 {
+			p.Hintf("name a column of numbers: %s", message.Few(d.data.Numeric, 5))
+		}
 		return
 	}
 	var named []message.Text

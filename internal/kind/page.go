@@ -86,7 +86,7 @@ func checkHeight(d *builder, needed float64) {
 func tooTall(d *builder, h float64) {
 	if d.chart.Form == chart.Report && !d.page.pixels && h > paperHeight && !d.fig.Size.Set() {
 		p := d.problems.Warnf(d.fig.Chart.Pos, "too-tall", "the figure is %.0f mm high, more than a page holds", h/layout.PointsPerMM)
-		p.Hintf("keep the most important with top: {n: 50, other: 其他}, or narrow with where")
+		p.Hintf("keep the most important with top: {n: 50, other: Other}, or narrow with where")
 	}
 }
 
@@ -95,7 +95,7 @@ func tooTallForSlide(d *builder, h float64) {
 	if d.chart.Form == chart.Slide && !d.page.pixels && h > d.page.height+0.5 {
 		d.over = h / d.page.height
 		p := d.problems.Warnf(d.fig.Chart.Pos, "too-tall", "the figure does not fit on a slide: it is %.0f %% too high", 100*(h/d.page.height-1))
-		p.Hintf("keep the most important with top: {n: 15, other: 其他}, or leave slide out of outputs")
+		p.Hintf("keep the most important with top: {n: 15, other: Other}, or leave slide out of outputs")
 	}
 }
 

@@ -60,7 +60,26 @@ func readMatrix(d *builder) (matrix, bool) {
 		d.errorAt(d.fig.Category, "too-many", "%d categories do not fit on a page", len(m.cats)).Hintf("keep the most important with top: {n: 20}, or narrow with where")
 		return matrix{}, false
 	}
-	return m, true
+	return m, once(d, m)
+}
+
+// once warns of two rows of one name, and refuses them where each name has one mark.
+func once(d *builder, m matrix) bool {
+	at := positions(m.cats)
+	for i, c := range m.cats {
+		first := at[c]
+		if first == i || c == unnamed || d.fig.Indent.Set() {
+			continue
+		}
+		p := d.errorAt(d.fig.Category, "twice", "two rows are called %s", c)
+		p.See = append(d.seeCell(&m.runs[0].cells[first]), d.seeCell(&m.runs[0].cells[i])...)
+		p.Hintf("part them with series or facet, narrow with where, or sum them with sql")
+		if !d.kind.once {
+			p.Severity = diag.Warning
+		}
+		return !d.kind.once
+	}
+	return true
 }
 
 // oneAxis reads the roles category, value and series, with all values in one

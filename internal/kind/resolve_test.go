@@ -107,9 +107,9 @@ func TestProblems(t *testing.T) {
 		{"reference", func(f *spec.Figure, _ *series.Frame) { f.Reference = []spec.Reference{{Value: at("mode")}} },
 			`t.yaml:1:1: a reference is a number, mean, median or quartiles, not "mode"`},
 		{"a character of no font in a note", func(f *spec.Figure, _ *series.Frame) { f.Note = at("由杨𠮷野填报") },
-			`t.yaml:1:1: no glyph for "𠮷" (U+20BB7) in "注：由杨𠮷野填报"; write it with a character of 通用规范汉字表, or name a font that has it in fonts of specs/theme.yaml`},
+			`t.yaml:1:1: no glyph for "𠮷" (U+20BB7) in "注：由杨𠮷野填报"; write it with a character of the list of general standard Chinese characters, or name a font that has it in fonts of specs/theme.yaml`},
 		{"a character of no font in the data", func(_ *spec.Figure, d *series.Frame) { d.Rows[2].Cells[0].Text = "😀" },
-			`年报.txt:102: no glyph for "😀" (U+1F600) in "😀"; write it with a character of 通用规范汉字表, or name a font that has it in fonts of specs/theme.yaml`},
+			`年报.txt:102: no glyph for "😀" (U+1F600) in "😀"; write it with a character of the list of general standard Chinese characters, or name a font that has it in fonts of specs/theme.yaml`},
 		{"ten thousand categories", func(f *spec.Figure, d *series.Frame) {
 			for i := range 10000 {
 				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("专业", i)), num(1, 0, "人")}, Sources: d.Rows[0].Sources})
@@ -145,7 +145,7 @@ func TestProblems(t *testing.T) {
 			for i := range 5 {
 				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("其他", i)), num(1, 0, "人")}, Sources: d.Rows[0].Sources})
 			}
-		}, `t.yaml:1:1: 9 slices, and a reader can tell 8 apart; fold the small ones with top: {n: 5, other: 其他}, or use chart: bar`},
+		}, `t.yaml:1:1: 9 slices, and a reader can tell 8 apart; fold the small ones with top: {n: 5, other: Other}, or use chart: bar`},
 		{"a negative share", func(f *spec.Figure, d *series.Frame) {
 			f.Chart = at("donut")
 			d.Rows[0].Cells[1].Num = -1

@@ -61,7 +61,7 @@ func readBranches(d *builder, m matrix, levels []int) (top []branch, ok bool) {
 			continue
 		}
 		if leaves[strings.Join(path, "\x00")] = true; len(leaves) > maxCategories {
-			d.errorAt(d.fig.Levels[0], "too-many", "more than %d parts, and a reader can see none of them", maxCategories).Hintf("keep the largest with sort: -column and top: {n: 50, other: 其他}, or narrow with where")
+			d.errorAt(d.fig.Levels[0], "too-many", "more than %d parts, and a reader can see none of them", maxCategories).Hintf("keep the largest with sort: -column and top: {n: 50, other: Other}, or narrow with where")
 			return nil, false
 		}
 		top = grow(top, path, c)

@@ -46,7 +46,7 @@ func Parse(s string) (Pattern, error) {
 		case name == "*":
 			form.WriteString(`[^/]*`)
 		case part == "":
-			return Pattern{}, message.Errorf("no part of a name is called {%s}; there are {院校} and {年}, or {institution} and {year}", name)
+			return Pattern{}, message.Errorf("no part of a name is called {%s}; there are {institution} and {year}", name)
 		case seen[part]:
 			return Pattern{}, message.Errorf("{%s} stands there twice", name)
 		default:

@@ -92,6 +92,9 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 	if parts := strings.FieldsFunc(name.V, func(c rune) bool { return strings.ContainsRune(",，、;；", c) }); len(parts) > 1 && r.column(strings.TrimSpace(parts[0])) >= 0 {
 		p.Hintf("several columns are a list: [%s]", strings.Join(parts, ", "))
 	}
+	if r.name == theValues && len(r.Rows) == 1 && len(r.numeric()) == len(r.Columns) {
+		p.Hintf("each row names its columns: values: [{name: %s, value: %s}, …]", r.Columns[0].Name, r.Rows[0].Cells[0].Text)
+	}
 	if r.at.Line > 0 {
 		p.See = []diag.Note{{Pos: r.at, Text: message.Of("the columns of %s", r.name)}}
 	}

@@ -10,6 +10,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/notation"
+	"charts/internal/quantity"
 	"charts/internal/spec"
 )
 
@@ -24,7 +25,7 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if q.failed() {
 		return Frame{}, append(q.problems, s.unfiltered(ctx, f)...)
 	}
-	sample := r.Sample
+	sample, numeric := r.Sample, r.numeric()
 	if !f.Data.SQL.Set() && !f.Totals.V {
 		r.Rows = withoutTotals(r.Rows, f.Totals.Set())
 	}
@@ -52,8 +53,18 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if top(q, &r.Frame, roles, f.Top); q.failed() {
 		return Frame{}, q.problems
 	}
-	r.Sample = sample
+	r.Sample, r.Numeric = sample, numeric
 	return r.Frame, q.problems
+}
+
+// numeric are the columns with a number in their first rows.
+func (f Frame) numeric() (names []string) {
+	for i, c := range f.Columns {
+		if slices.ContainsFunc(f.Rows[:min(len(f.Rows), 20)], func(r Row) bool { return r.Cells[i].Kind == Number }) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
 }
 
 // unfiltered are the problems that the columns of a figure have besides those of its
@@ -105,6 +116,9 @@ type role struct {
 	keys bool   // names things, so that it is no value of the figure
 }
 
+// orNumbers are the roles that take a column or a number.
+var orNumbers = []string{"target", "max", "compare"}
+
 // rolesOf lists the columns that a figure names, each once, in the order of the
 // roles of its kind. A target or a maximum may be a number instead of a column.
 func rolesOf(f *spec.Figure) []role {
@@ -115,7 +129,7 @@ func rolesOf(f *spec.Figure) []role {
 			continue
 		}
 		for _, name := range f.Role(r.Name) {
-			if isNumber(name.V) && slices.Contains([]string{"target", "max", "compare"}, r.Name) {
+			if isNumber(name.V) && slices.Contains(orNumbers, r.Name) {
 				continue
 			}
 			if !slices.ContainsFunc(roles, func(o role) bool { return o.name.V == name.V }) {
@@ -161,6 +175,9 @@ func (q *question) roles(r relation, roles []role) relation {
 	picks := make([]pick, len(roles))
 	for i, role := range roles {
 		picks[i] = q.pick(r, role.name, role.name.V)
+		if number, ok := quantity.Parse(role.name.V); ok && picks[i].col < 0 && slices.Contains(orNumbers, role.is) {
+			q.problems[len(q.problems)-1].Hintf("a number stands alone: write %s: %s", role.is, number.Value)
+		}
 	}
 	if q.failed() {
 		return relation{}

@@ -202,7 +202,7 @@ func TestProblems(t *testing.T) {
 `},
 		{"chart: bar\ndata: {table: 表 12}\ncategory: 专业名称\nvalue: 录取数",
 			`f.yaml:3:15: no table "表 12" in 2023.txt
-  hint: did you mean 表 1?
+  hint: there is 表 1, 附表/表 1; ` + "`charts tables`" + ` lists them with their titles
 `},
 		{"chart: bar\ndata: {table: 表 1, report: \"2021\"}\ncategory: 专业名称\nvalue: 录取数",
 			`f.yaml:3:28: no report "2021"; there is 2023

@@ -11,7 +11,8 @@ import "slices"
 type Frame struct {
 	Columns []Column
 	Rows    []Row
-	Sample  Sample // the zero Sample: all rows
+	Sample  Sample   // the zero Sample: all rows
+	Numeric []string // the columns with numbers of what it was taken from, for hints
 }
 
 // A Column is one column of a frame.

@@ -167,7 +167,7 @@ func (q *question) tableHint(p *diag.Problem, doc *report.Document, inputs []rel
 		p.Hint = meant(name, names).Or(message.Of("there is %s", message.Few(names, mostListed)))
 		return
 	}
-	p.Hint = tableMeant(doc, name, names)
+	p.Hint = TableMeant(doc, name, names...)
 	for _, t := range doc.Lookup(name) {
 		p.See = append(p.See, diag.Note{Pos: doc.At(t.Line), Text: message.Of("%s：%s", t.ID, t.Title)})
 	}

@@ -221,6 +221,7 @@ func filter(q *question, r relation, d *spec.Data) relation {
 	if q.failed() {
 		return relation{}
 	}
+	fractions(q, w, r)
 	w.before, w.after = "SELECT rowid FROM "+quoteName(name)+" WHERE (", "\n) ORDER BY rowid"
 	a, err := ask(q, w.query(), doc)
 	switch {

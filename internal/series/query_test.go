@@ -150,9 +150,9 @@ func TestSQLProblems(t *testing.T) {
 		{`SELECT ‸"专业" FROM 表1 WHERE 专业名称 = "会计"`, `no column "专业" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
   hint: did you mean 专业名称?`},
 		{`SELECT 录取数 FROM ‸表11`, `no table "表11"
-  hint: did you mean 表 1?`},
+  hint: there is 表 1, 附表/表 1; ` + "`charts tables`" + ` lists them with their titles`},
 		{`SELECT 1 FROM ‸招生`, `no table "招生"
-  hint: did you mean 招生情况?
+  hint: did you mean 招生情况? ` + "`charts tables`" + ` lists them all
   see 2023.txt:7: 1.1/表 1：招生情况`},
 		{`SELECT 录取数 FORM ‸表1`, `the SQL cannot be read at "表1"
   hint: did you mean FROM instead of FORM?`},

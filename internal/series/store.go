@@ -86,7 +86,7 @@ func (q *question) origin(d *spec.Data) relation {
 	case d.Query.Set():
 		return snapshot(q, d)
 	case len(d.Values) > 0:
-		return values(q, d)
+		return values(d)
 	}
 	q.problems.Errorf(d.Pos, "no-data", "data names no source").
 		Hintf("give one of table, text, file, query, values, sql")

@@ -9,6 +9,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 	"charts/internal/report"
 	"charts/internal/spec"
 	"charts/internal/table"
@@ -23,7 +24,7 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 	var p *diag.Problem
 	if len(found) == 0 {
 		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Paths())
-		p.Hint = tableMeant(doc, d.Table.V, nil)
+		p.Hint = TableMeant(doc, d.Table.V)
 		otherTitle(q, p, doc, d)
 	} else {
 		p = q.problems.Errorf(d.Table.Pos, "ambiguous-table", "%q means %d tables", d.Table.V, len(found))
@@ -46,9 +47,9 @@ func tableNames(doc *report.Document) []string {
 	return names
 }
 
-// tableMeant is a hint with the tables of the same label, or the nearest name or
+// TableMeant is a hint with the tables of the same label, or the nearest name or
 // title, or all names there are. The names of inputs are looked at too.
-func tableMeant(doc *report.Document, name string, inputs []string) message.Text {
+func TableMeant(doc *report.Document, name string, inputs ...string) message.Text {
 	names, titles := append(slices.Clone(inputs), tableNames(doc)...), []string{}
 	var same []string
 	label := name[strings.LastIndex(name, "/")+1:]
@@ -59,14 +60,18 @@ func tableMeant(doc *report.Document, name string, inputs []string) message.Text
 			same = append(same, tableName(doc, t))
 		}
 	}
-	switch hint := meant(name, names).Or(meant(name, titles)); {
+	near := cmp.Or(diag.Nearest(name, names), diag.Nearest(name, titles))
+	switch {
 	case len(same) > 0:
 		return message.Of("did you mean %s?", strings.Join(same, " or "))
-	case !hint.Empty():
-		return hint
+	case near != "" && !labelled.MatchString(name):
+		return message.Of("did you mean %s? `charts tables` lists them all", near)
 	}
-	return message.Of("there is %s", message.Few(names, mostListed))
+	return message.Of("there is %s; `charts tables` lists them with their titles", message.Few(names, mostListed))
 }
+
+// labelled is a label with its number: to one with another number none is near.
+var labelled = regexp.MustCompile(`^\s*\pL+\s*[0-9][0-9.-]*\s*$`)
 
 // tableName is the label of a table, or its id where the label means another.
 func tableName(doc *report.Document, t *table.Table) string {

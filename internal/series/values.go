@@ -12,12 +12,7 @@ import (
 
 // values reads inline rows. Their columns are the fields in the order in which
 // they first appear; a row without a field has no value there.
-func values(q *question, d *spec.Data) relation {
-	if strings.TrimSpace(d.Source.V) == "" {
-		q.problems.Errorf(d.Pos, "no-source", "inline values need a source").
-			Hintf(`add source: "where the numbers come from"`)
-		return relation{}
-	}
+func values(d *spec.Data) relation {
 	r := relation{name: theValues}
 	r.Columns = fields(d.Values)
 	for _, rec := range d.Values {

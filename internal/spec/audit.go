@@ -13,15 +13,15 @@ import (
 // An Audit is specs/audit.yaml: the findings of charts audit that stand.
 type Audit struct {
 	Path     string
-	Accepted []Acceptance `yaml:"accepted" doc:"the findings that stand, each with its reason" example:"[{id: total-not-sum-3f9a21c4, values: [\"55\", \"30\", \"20\"], reason: 合计含未填写者, by: 质量办}]"`
+	Accepted []Acceptance `yaml:"accepted" doc:"the findings that stand, each with its reason" example:"[{id: total-not-sum-3f9a21c4, values: [\"55\", \"30\", \"20\"], reason: 合计含未填写者, by: 质量办}]" english:"[{id: total-not-sum-3f9a21c4, values: [\"55\", \"30\", \"20\"], reason: the total counts those who did not say, by: quality office}]"`
 }
 
 // An Acceptance says that a finding stands as long as its numbers are these.
 type Acceptance struct {
 	ID     At[string]   `yaml:"id" required:"true" doc:"the finding, as charts audit prints it" example:"total-not-sum-3f9a21c4"`
 	Values []At[string] `yaml:"values" required:"true" doc:"its numbers as printed; when one changes, the finding is told again" example:"[\"55\", \"30\", \"20\"]"`
-	Reason At[string]   `yaml:"reason" required:"true" doc:"why it stands" example:"合计含未填写者"`
-	By     At[string]   `yaml:"by" required:"true" doc:"who says so" example:"质量办"`
+	Reason At[string]   `yaml:"reason" required:"true" doc:"why it stands" example:"合计含未填写者" english:"the total counts those who did not say"`
+	By     At[string]   `yaml:"by" required:"true" doc:"who says so" example:"质量办" english:"quality office"`
 }
 
 // ParseAudit reads specs/audit.yaml.

@@ -232,6 +232,9 @@ func (d *Data) parts() []part {
 	return list
 }
 
+// noSource is the rule of values that name none. They are values all the same.
+const noSource = "no-source"
+
 // check wants exactly one source, and beside it only what belongs to it. Data
 // that is not complete may name none.
 func (d *Data) check(partial bool) diag.List {
@@ -255,7 +258,7 @@ func (d *Data) check(partial bool) diag.List {
 	case found >= 0:
 		problems = append(problems, besides(parts, found)...)
 		if sources[found].name == "values" && !d.Source.Set() {
-			problems.Errorf(d.Pos, "data", "values without a source").
+			problems.Errorf(d.Pos, noSource, "values without a source").
 				Hintf("add source: with the place that the numbers come from")
 		}
 		if sources[found].name == "query" && !d.Database.Set() {

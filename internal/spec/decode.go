@@ -8,6 +8,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -38,6 +39,9 @@ func decode(path string, src []byte, what message.Text, v any) diag.List {
 func (d *decoder) document(v reflect.Value, root ast.Node, what message.Text) {
 	if root == nil {
 		d.missing(v.Type(), nil, diag.Pos{File: d.path, Line: 1}, what)
+		return
+	}
+	if v.Type() == reflect.TypeFor[Figure]() && d.foreign(root) {
 		return
 	}
 	entries, ok := d.entries(root, what, message.Of("each line as word: value"))
@@ -118,11 +122,27 @@ func (d *decoder) entries(n ast.Node, what, example message.Text) ([]entry, bool
 			p.See = []diag.Note{{Pos: pos, Text: message.Of("the first")}}
 			continue
 		}
+		if last := len(list) - 1; last >= 0 && d.grouped(list[last], e) {
+			continue
+		}
 		seen[e.name] = e.key
 		list = append(list, e)
 	}
 	return list, true
 }
+
+// grouped reports a number whose comma ended it: of max: 3,000 in braces YAML makes the
+// words max and 000.
+func (d *decoder) grouped(before, e entry) bool {
+	thousands, kind := scalar(before.value)
+	if kind != isNumber || e.value.Type() != ast.NullType || !threeDigits.MatchString(e.name) {
+		return false
+	}
+	d.errorf(before.value, "type", "a comma ends the number %s", thousands).Hintf("write %s: %s", before.name, thousands+e.name)
+	return true
+}
+
+var threeDigits = regexp.MustCompile(`^[0-9]{3}(\.[0-9]+)?$`)
 
 func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 	if kv.Key.IsMergeKey() {
@@ -149,7 +169,7 @@ func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 
 // mapping fills a struct from a node, or its one short field, and checks what
 // its words do to one another as far as they are sound.
-func (d *decoder) mapping(v reflect.Value, n ast.Node, what message.Text, example string) {
+func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example message.Text) {
 	pos, _ := place(d.path, n)
 	if f := v.FieldByName("Pos"); f.IsValid() {
 		f.Set(reflect.ValueOf(pos))
@@ -157,14 +177,14 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what message.Text, exampl
 	for _, f := range fieldsOf(v.Type()) {
 		if f.short && isScalar(n) {
 			if f.name = what.String(); strings.Contains(f.name, " ") {
-				f.example = "" // what is no word
+				f.example = sample{} // what is no word
 			}
 			d.value(v.Field(f.index), n, f)
 			return
 		}
 	}
 	found := len(d.problems)
-	entries, ok := d.entries(n, what, message.Data(example))
+	entries, ok := d.entries(n, what, example)
 	if !ok {
 		return
 	}
@@ -172,8 +192,9 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what message.Text, exampl
 	sound := len(d.problems) == found
 	switch v := v.Addr().Interface().(type) {
 	case *Data:
-		d.problems = append(d.problems, v.check(d.partial || !sound)...)
-		v.broken = len(d.problems) > found
+		more := v.check(d.partial || !sound)
+		d.problems = append(d.problems, more...)
+		v.broken = !sound || slices.ContainsFunc(more, func(p diag.Problem) bool { return p.Rule != noSource })
 	case *Reference:
 		if sound {
 			d.problems = append(d.problems, v.check()...)
@@ -248,9 +269,22 @@ func (d *decoder) unknown(e entry, fields []field, what message.Text) (field, bo
 var synonyms = map[string]string{
 	"csv": "file", "xlsx": "file", "path": "file", "url": "file", "dsn": "database", "measure": "value", "metric": "value", "dimension": "category",
 	"type": "chart", "kind": "chart", "name": "title", "caption": "title", "heading": "title", "order": "sort", "limit": "top", "y": "value", "group": "series",
-	"values": "value", "xaxis": "category", "yaxis": "value", "color": "colors", "colour": "colors", "width": "size", "height": "size", "dimensions": "size", "filter": "where", "condition": "where", "from": "table", "description": "alt",
+	"values": "value", "xaxis": "category", "yaxis": "value", "color": "colors", "colour": "colors", "width": "size", "height": "size", "dimensions": "size", "dpi": "size", "resolution": "size", "scale": "size", "filter": "where", "condition": "where", "from": "table", "description": "alt",
 	"标题": "title", "副标题": "subtitle", "类型": "chart", "图表": "chart", "图表类型": "chart", "数据": "data", "表": "table", "类别": "category", "分类": "category",
 	"数值": "value", "值": "value", "系列": "series", "排序": "sort", "单位": "unit", "颜色": "colors", "注": "note", "备注": "note", "来源": "source", "图例": "legend", "标签": "labels",
+}
+
+// Word is a hint to where the specs say what a name means: those of all figures, or the
+// spec of one; nothing for a name that they do not have.
+func Word(name string) message.Text {
+	name = cmp.Or(synonyms[strings.ToLower(name)], name)
+	if f, ok := find(fieldsOf(reflect.TypeFor[Project]()), name); ok {
+		return message.Of("the specs say it: %s in charts.yaml, for all figures", f.example.text(name))
+	}
+	if f, ok := find(fieldsOf(reflect.TypeFor[Figure]()), name); ok {
+		return message.Of("the spec of the figure says it: %s", f.example.text(name))
+	}
+	return message.Text{}
 }
 
 // homeOf is a hint to the mapping that a word belongs into.

@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"cmp"
 	"reflect"
 	"strings"
 	"sync"
@@ -12,10 +13,35 @@ import (
 // A field is one word of a mapping, as its struct tags say.
 type field struct {
 	index                          int
-	name, doc, def, example, form  string
+	name, doc, def, form           string
+	example                        sample
 	required, short, blank, number bool
+	list                           bool // of values, where one may stand for a list of one
 	enum                           []string
 	min, max                       string // numbers, "" for none
+}
+
+// A sample is what a word looks like, with the names of a report in the language of
+// who reads it.
+type sample struct{ english, chinese string }
+
+// In is the sample in a language.
+func (s sample) In(l message.Language) string {
+	if l == message.Chinese {
+		return s.chinese
+	}
+	return s.english
+}
+
+// text is the sample as a hint has it, behind the word that it is of, if any.
+func (s sample) text(word string) message.Text {
+	switch {
+	case s.english == "":
+		return message.Text{}
+	case word == "":
+		return message.Of("%s", s)
+	}
+	return message.Of("%s: %s", word, s)
 }
 
 // fieldsOf lists the words of a struct type in their order. The list is shared:
@@ -43,8 +69,8 @@ func readFields(t reflect.Type) []field {
 		_, short := tag.Lookup("short")
 		_, blank := tag.Lookup("blank")
 		_, number := tag.Lookup("number")
-		fields = append(fields, field{index: i, name: name, doc: tag.Get("doc"), def: tag.Get("default"), example: tag.Get("example"),
-			form: tag.Get("form"), required: required, short: short, blank: blank, number: number,
+		fields = append(fields, field{index: i, name: name, doc: tag.Get("doc"), def: tag.Get("default"), example: sample{cmp.Or(tag.Get("english"), tag.Get("example")), tag.Get("example")},
+			form: tag.Get("form"), list: t.Field(i).Type.Kind() == reflect.Slice, required: required, short: short, blank: blank, number: number,
 			enum: choices(tag.Get("enum")), min: tag.Get("min"), max: tag.Get("max")})
 	}
 	return fields

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"charts/internal/diag"
 	"charts/internal/message"
@@ -63,13 +64,18 @@ func example(block string) (what, src string) {
 func TestWordExamples(t *testing.T) {
 	for name, typ := range tables {
 		for _, f := range fieldsOf(typ) {
-			if f.doc == "" || f.example == "" {
+			if f.doc == "" || f.example.chinese == "" {
 				t.Errorf("%s of %s has no doc or no example", f.name, name)
 				continue
 			}
-			src := []byte(f.name + ": " + f.example + "\n")
-			if problems := readWord(typ, f, src); len(problems) > 0 {
-				t.Errorf("%s of %s:\n%s", f.name, name, printed(problems, func(string) []byte { return src }))
+			for _, l := range []message.Language{message.English, message.Chinese} {
+				src := []byte(f.name + ": " + f.example.In(l) + "\n")
+				if problems := readWord(typ, f, src); len(problems) > 0 {
+					t.Errorf("%s of %s:\n%s", f.name, name, printed(problems, func(string) []byte { return src }))
+				}
+			}
+			if strings.ContainsFunc(f.example.english, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+				t.Errorf("%s of %s has no English example", f.name, name)
 			}
 		}
 	}

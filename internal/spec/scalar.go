@@ -76,12 +76,12 @@ func describe(n ast.Node) message.Text {
 }
 
 // quote shows a text in a message, long ones cut.
-func quote(s string) string {
+func quote(s string) message.Text {
 	const most = 40
 	if utf8.RuneCountInString(s) > most {
 		s = string([]rune(s)[:most]) + "…"
 	}
-	return `"` + s + `"`
+	return message.Of(`"%s"`, s)
 }
 
 // resolve follows anchors and aliases, and refuses tags.
@@ -135,18 +135,20 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 	case f.enum != nil && !slices.Contains(f.enum, s):
 		to.V = d.choice(a, f) // going on with what was meant finds what else is wrong
 	case s == "" && !f.blank:
-		d.errorf(n, "type", "%s is empty", f.name).Hintf("write %s, or delete the line", message.Data(f.example).Or(message.Of("a text")))
+		d.errorf(n, "type", "%s is empty", f.name).Hintf("write %s, or delete the line", f.example.text("").Or(message.Of("a text")))
 	case f.form != "":
-		d.match(a, message.Data(f.name), f.form)
+		if !d.match(a, message.Data(f.name), f.form) {
+			to.V = ""
+		}
 	}
 }
 
 // such shows how a field may be written.
 func (f field) such() message.Text {
-	if f.example == "" {
-		return message.Text{}
+	if text := f.example.text(f.name); !text.Empty() {
+		return message.Of("write %s", text)
 	}
-	return message.Of("write %s: %s", f.name, f.example)
+	return message.Text{}
 }
 
 // wants says what a text field takes.
@@ -171,7 +173,10 @@ func (d *decoder) choice(a At[string], f field) string {
 	if f.name == "chart" {
 		near = cmp.Or(kindCalled(a.V), near)
 	}
-	if near != "" {
+	switch parts := strings.FieldsFunc(a.V, func(r rune) bool { return strings.ContainsRune(",，、; ", r) }); {
+	case f.list && len(parts) > 1:
+		p.Hintf("several are a list: %s: [%s], each %s", f.name, strings.Join(parts, ", "), f.choices())
+	case near != "":
 		p.Hintf("did you mean %q? %s", near, p.Hint)
 	}
 	return near
@@ -190,10 +195,13 @@ func (f field) choices() message.Text {
 }
 
 // match wants the text of what to have a form.
-func (d *decoder) match(a At[string], what message.Text, form string) {
-	if f := forms[form]; !f.pattern.MatchString(a.V) {
+func (d *decoder) match(a At[string], what message.Text, form string) bool {
+	f := forms[form]
+	fits := f.pattern.MatchString(a.V)
+	if !fits {
 		errorAt(&d.problems, a, "form", "%s cannot be %s", what, quote(a.V)).Hintf("write %s", f.want)
 	}
+	return fits
 }
 
 // decodeScalar decodes a truth value or a number.

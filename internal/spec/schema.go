@@ -50,8 +50,8 @@ func (b schemaBuilder) object(t reflect.Type) *schema {
 	for _, f := range fieldsOf(t) {
 		p := b.value(t.Field(f.index).Type, f)
 		p.Description = f.meaning().In(b.language)
-		if f.example != "" {
-			p.Examples = []json.RawMessage{jsonOf(f.example)}
+		if example := f.example.In(b.language); example != "" {
+			p.Examples = []json.RawMessage{jsonOf(example)}
 		}
 		s.Properties = append(s.Properties, property{f.name, p})
 		if f.required && t != reflect.TypeFor[Figure]() {

@@ -12,19 +12,19 @@ import (
 // A Tables is specs/tables.yaml: what the reader of reports cannot know of tables.
 type Tables struct {
 	Path   string
-	Tables []TableHint `yaml:"tables" doc:"the tables that are read by hand" example:"[{table: 表 6, header: 2}]"`
+	Tables []TableHint `yaml:"tables" doc:"the tables that are read by hand" example:"[{table: 表 6, header: 2}]" english:"[{table: Table 6, header: 2}]"`
 }
 
 // A TableHint says of one table, in one report or in several, how it is read.
 type TableHint struct {
 	Pos     diag.Pos
 	Report  At[string]    `yaml:"report" default:"every report" doc:"the report: its path from the folder that holds the specs folder, its file or its name; * stands for any letters" example:"reports/*.txt"`
-	Table   At[string]    `yaml:"table" doc:"the table by its caption, as data names it: a label, section/label or a piece of the title" example:"表 6"`
+	Table   At[string]    `yaml:"table" doc:"the table by its caption, as data names it: a label, section/label or a piece of the title" example:"表 6" english:"Table 6"`
 	Lines   At[string]    `yaml:"lines" form:"lines" doc:"or by its lines, the first and the last" example:"285-292"`
 	Page    At[int]       `yaml:"page" min:"1" max:"100000" doc:"or by its page in a PDF, and its box there" example:"12"`
 	Box     []At[float64] `yaml:"box" min:"4" max:"4" doc:"on the page: left, top, right and foot, in points from its top left corner" example:"[56, 120, 540, 410]"`
 	Header  At[int]       `yaml:"header" min:"0" max:"5" default:"as read" doc:"how many rows hold the names of the columns" example:"2"`
-	Columns []ColumnHint  `yaml:"columns" max:"200" default:"as read" doc:"all columns, from the left" example:"[专业, {name: 人数, unit: 人}]"`
+	Columns []ColumnHint  `yaml:"columns" max:"200" default:"as read" doc:"all columns, from the left" example:"[专业, {name: 人数, unit: 人}]" english:"[programme, {name: students, unit: students}]"`
 	Edges   []At[float64] `yaml:"edges" max:"200" default:"as read" doc:"where the columns part, from the left: in points of a page, or in letters of a line (a Chinese one counts two)" example:"[180, 260]"`
 	Parts   At[int]       `yaml:"parts" min:"1" max:"200" default:"as read" doc:"in how many pieces the table stands, as on several pages; 1 keeps what follows apart" example:"2"`
 	Ignore  At[bool]      `yaml:"ignore" default:"false" doc:"it is no table" example:"true"`
@@ -32,8 +32,8 @@ type TableHint struct {
 
 // A ColumnHint is what is said of a column.
 type ColumnHint struct {
-	Name At[string] `yaml:"name" required:"true" short:"true" doc:"its name" example:"人数"`
-	Unit At[string] `yaml:"unit" default:"as read" doc:"the unit of its numbers" example:"人"`
+	Name At[string] `yaml:"name" required:"true" short:"true" doc:"its name" example:"人数" english:"students"`
+	Unit At[string] `yaml:"unit" default:"as read" doc:"the unit of its numbers" example:"人" english:"students"`
 	Kind At[string] `yaml:"kind" enum:"number,name,unit,value" default:"name for the first, value for the others; as read where no column has a kind" doc:"what it holds: numbers that count the rows, names of rows or groups, units of rows, values" example:"name"`
 }
 
@@ -57,7 +57,7 @@ func (h *TableHint) check() (problems diag.List) {
 			ways++
 		}
 	}
-	hint := message.Format("write table: 表 6, or lines: 285-292, or page: 12 with box: [56, 120, 540, 410]")
+	hint := message.Format("write table: Table 6, or lines: 285-292, or page: 12 with box: [56, 120, 540, 410]")
 	switch paged := h.Page.Pos.Line > 0; {
 	case ways != 1:
 		problems.Errorf(h.Pos, "place", "an entry of tables names a table in one way, this one in %d", ways).Hintf(hint)

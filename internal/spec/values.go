@@ -54,7 +54,7 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 	case *[]NamedInput:
 		d.pairs(n, f, func(name At[string], n ast.Node) {
 			in := NamedInput{Name: name}
-			d.mapping(reflect.ValueOf(&in.Data).Elem(), n, message.Of("the input %s", name.V), "{table: 表 7}")
+			d.mapping(reflect.ValueOf(&in.Data).Elem(), n, message.Of("the input %s", name.V), sample{"{table: Table 7}", "{table: 表 7}"}.text(""))
 			d.problems = append(d.problems, in.check()...)
 			*to = append(*to, in)
 		})
@@ -62,7 +62,7 @@ func (d *decoder) value(v reflect.Value, n ast.Node, f field) {
 		d.pairs(n, f, func(name At[string], n ast.Node) {
 			d.match(name, message.Of("a value"), "var")
 			number := Number{Name: name}
-			d.mapping(reflect.ValueOf(&number).Elem(), n, message.Of("the value %s", name.V), "{data: {table: 表 7}}")
+			d.mapping(reflect.ValueOf(&number).Elem(), n, message.Of("the value %s", name.V), sample{"{data: {table: Table 7}}", "{data: {table: 表 7}}"}.text(""))
 			*to = append(*to, number)
 		})
 	case *[]Report:
@@ -84,7 +84,7 @@ func (d *decoder) noValue(n ast.Node, f field) {
 // composite fills a struct, or a slice of structs from one or a list.
 func (d *decoder) composite(v reflect.Value, n ast.Node, f field) {
 	if v.Kind() == reflect.Struct {
-		d.mapping(v, n, message.Data(f.name), f.name+": "+f.example)
+		d.mapping(v, n, message.Data(f.name), f.example.text(f.name))
 		return
 	}
 	for _, item := range d.items(n, f) {
@@ -95,7 +95,7 @@ func (d *decoder) composite(v reflect.Value, n ast.Node, f field) {
 
 func (d *decoder) item(v reflect.Value, n ast.Node, f field) {
 	if n, ok := d.resolve(n); ok {
-		d.mapping(v, n, message.Of("an entry of %s", f.name), f.name+": "+f.example)
+		d.mapping(v, n, message.Of("an entry of %s", f.name), f.example.text(f.name))
 	}
 }
 
@@ -139,12 +139,12 @@ func (d *decoder) texts(n ast.Node, f field) []At[string] {
 
 // pairs calls add for each name and value of a mapping that the author names.
 func (d *decoder) pairs(n ast.Node, f field, add func(At[string], ast.Node)) {
-	d.pairsOf(n, message.Data(f.name), f.example, add)
+	d.pairsOf(n, message.Data(f.name), f.example.text(""), add)
 }
 
 // pairsOf is the same for a mapping that messages call what.
-func (d *decoder) pairsOf(n ast.Node, what message.Text, example string, add func(At[string], ast.Node)) {
-	entries, ok := d.entries(n, what, message.Data(example))
+func (d *decoder) pairsOf(n ast.Node, what, example message.Text, add func(At[string], ast.Node)) {
+	entries, ok := d.entries(n, what, example)
 	if ok && len(entries) == 0 {
 		d.errorf(n, "type", "%s is empty", what).Hintf("fill it or delete the line")
 	}
@@ -189,7 +189,7 @@ func (d *decoder) reports(to *[]Report, n ast.Node, f field) {
 
 func (d *decoder) record(r *Record, n ast.Node) {
 	r.Pos, _ = place(d.path, n)
-	d.pairsOf(n, message.Of("a row of values"), "{年份: 2021, 人数: 12}", func(name At[string], n ast.Node) {
+	d.pairsOf(n, message.Of("a row of values"), sample{"{year: 2021, students: 12}", "{年份: 2021, 人数: 12}"}.text(""), func(name At[string], n ast.Node) {
 		n, ok := d.resolve(n)
 		if !ok {
 			return

@@ -108,7 +108,7 @@ func wordTable(t reflect.Type) string {
 		if isColumn(t, f) {
 			takes = strings.Replace(takes, "text", "column", 1)
 		}
-		rows = append(rows, []string{"`" + f.name + "`", takes, def, f.doc, "`" + f.name + ": " + f.example + "`"})
+		rows = append(rows, []string{"`" + f.name + "`", takes, def, f.doc, "`" + f.name + ": " + f.example.chinese + "`"})
 	}
 	return markdown(rows)
 }

@@ -83,7 +83,7 @@ func check(c *chart.Chart, fonts font.Family) error {
 	}
 	for _, t := range c.Texts {
 		for _, r := range fonts.Missing(t.S, t.Bold) {
-			return message.Errorf("no glyph for %q (%U) in %q: write it with a character of 通用规范汉字表, or name a font that has it in fonts of specs/theme.yaml", string(r), r, t.S)
+			return message.Errorf("no glyph for %q (%U) in %q: write it with a character of the list of general standard Chinese characters, or name a font that has it in fonts of specs/theme.yaml", string(r), r, t.S)
 		}
 	}
 	return nil

@@ -127,7 +127,7 @@ func TestRefused(t *testing.T) {
 		want string
 	}{
 		{"a missing character", func(c *chart.Chart) { c.Texts[0].S = "杨𠮷野" },
-			`no glyph for "𠮷" (U+20BB7) in "杨𠮷野": write it with a character of 通用规范汉字表, or name a font that has it in fonts of specs/theme.yaml`},
+			`no glyph for "𠮷" (U+20BB7) in "杨𠮷野": write it with a character of the list of general standard Chinese characters, or name a font that has it in fonts of specs/theme.yaml`},
 		{"no width", func(c *chart.Chart) { c.Width = 0 }, "bars has no size: 0 × 226.77 points"},
 		{"a size that is no number", func(c *chart.Chart) { c.Height = missing }, "bars has no size: 425.2 × NaN points"},
 		{"too large", func(c *chart.Chart) { c.DPI = 3000 },

@@ -1,0 +1,68 @@
+package spec
+
+import (
+	"strings"
+
+	"charts/internal/message"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+const (
+	forECharts = "write chart: for the type of the series, category: and value: for columns, and data: {file: …} for a .csv file with the numbers"
+	forChartJS = "write chart: for type, category: and value: for columns, and data: {file: …} for a .csv file with the labels and numbers"
+	forVega    = "write chart: for mark, category: and value: for the fields of x and y, and data: {file: …} for data.url"
+	forPlotly  = "write chart: for the type of the trace, category: and value: for columns, and data: {file: …} for a .csv file with its x and y"
+)
+
+// foreigners are programs whose figures people paste, each with a path of words that leads
+// to words there and to none or to a text here, and what ours are for theirs.
+var foreigners = []struct {
+	path, program string
+	hint          message.Format
+}{
+	{"encoding", "Vega-Lite", forVega}, {"layer", "Vega-Lite", forVega},
+	{"xAxis", "ECharts", forECharts}, {"series", "ECharts", forECharts}, {"option.series", "ECharts", forECharts},
+	{"data.datasets", "Chart.js", forChartJS},
+	{"layout", "Plotly", forPlotly},
+}
+
+// foreign refuses a figure that is written for another program in one message: that none
+// of its words is known would not help.
+func (d *decoder) foreign(root ast.Node) bool {
+	for _, f := range foreigners {
+		if key := below(root, f.path); key != nil {
+			d.errorf(key, "foreign", "this figure is written for %s", f.program).Hintf(f.hint)
+			return true
+		}
+	}
+	return false
+}
+
+// below is the last word of a path, if words stand under it.
+func below(n ast.Node, path string) ast.Node {
+	word, rest, more := strings.Cut(path, ".")
+	m, ok := n.(ast.MapNode)
+	if !ok {
+		return nil
+	}
+	for it := m.MapRange(); it.Next(); {
+		switch key, value := it.Key(), it.Value(); {
+		case key.GetToken().Value != word:
+		case more:
+			return below(value, rest)
+		case holdsWords(value):
+			return key
+		}
+	}
+	return nil
+}
+
+// holdsWords reports whether a value is a mapping or a list of such.
+func holdsWords(n ast.Node) bool {
+	if list, ok := n.(*ast.SequenceNode); ok {
+		return len(list.Values) > 0 && holdsWords(list.Values[0])
+	}
+	_, ok := n.(ast.MapNode)
+	return ok
+}
