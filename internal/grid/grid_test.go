@@ -104,6 +104,25 @@ Hall       In    Out   All      In    Out   All
 North      10     12    22      30     31    61
 South      11     13    24      40     41    81`,
 			"#Hall^2|Day*3|Night*3; #In|Out|All|In|Out|All; North|10|12|22|30|31|61; South|11|13|24|40|41|81"},
+		{"names at the left of their columns, and of numbers at the right", `
+Town       Old                New
+           Boys      Girls    Boys      Girls
+Ash           1,204       12        7       310
+Birch            11        4        9     2,001`,
+			"#Town^2|Old*2|New*2; #Boys|Girls|Boys|Girls; Ash|1,204|12|7|310; Birch|11|4|9|2,001"},
+		{"names at the right of numbers at the left, one higher than the others", `
+                             Old             New
+Town        All
+                    Boys   Girls    Boys   Girls
+Ash         99      1,204  12       7      310
+Birch       17      11     4        9      2,001`,
+			"#Town^2|All^2|Old*2|New*2; #Boys|Girls|Boys|Girls; Ash|99|1,204|12|7|310; Birch|17|11|4|9|2,001"},
+		{"a last name under those above, or beside them", `
+            Old                New
+Town        Boys      Girls    Teams    Clubs    All
+Ash            14        12        7      310     90
+Birch          11         4        9    2,001     80`,
+			"#Town^2|Old*2|New*3; #Boys|Girls|Teams|Clubs|All ?; Ash|14|12|7|310|90; Birch|11|4|9|2,001|80"},
 		{"years as names", `
 Crop         2019    2020    2021
 Rye          12.5    13.1     9.8

@@ -40,7 +40,12 @@ func (r *region) header() {
 // names of all columns.
 func (r *region) isWhole(i int) bool {
 	return i > 0 && slices.Contains(r.drawn[1:r.width()], true) && len(r.lines[i].segments()) == 1 && !isValue(r.lines[i].text()) &&
-		len(r.runs(r.lines[i].middle())) == 1 && r.named(r.lines[:i])[r.width()] == r.width()
+		len(r.runs(r.lines[i].middle())) == 1 && r.named(r.lines[:i])
+}
+
+// named reports whether the lines have a name for each column.
+func (r *region) named(lines []line) bool {
+	return !slices.Contains(r.joined(0, len(lines)), "") || slices.ContainsFunc(lines, func(l line) bool { return len(r.segments(l)) == r.width() })
 }
 
 // bandEnd is the line after those that stand with line i between two rules.

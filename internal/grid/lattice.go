@@ -122,6 +122,9 @@ func (l *lattice) table(r *region) (Table, bool) {
 	}
 	for i, in := range l.lines {
 		row := Row{Head: in[len(in)-1] < r.body, Y: r.lines[l.fullest(in)].y}
+		if row.Head && (i+1 == len(l.lines) || l.lines[i+1][0] >= r.body) {
+			r.head.doubt(owner[i])
+		}
 		if !row.Head {
 			l.doubt(owner[i], in)
 			l.doubtName(owner[i], in, wrapped)

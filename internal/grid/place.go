@@ -21,6 +21,14 @@ func (n name) text() string { return textOf(n.pieces) }
 // place puts the text of line i into columns: between the rules drawn there,
 // and else by where it stands.
 func (r *region) place(i int) []name {
+	if i < r.body {
+		return r.head.names[i]
+	}
+	return r.placeLine(i, r.placeCells)
+}
+
+// placeLine puts the text of line i into columns, where no rules part them as is said.
+func (r *region) placeLine(i int, between func(l line, run stretch) []name) []name {
 	l := r.lines[i]
 	if r.hint != nil && len(r.hint.Edges) > 0 && i >= r.body {
 		return r.between(l)
@@ -48,10 +56,8 @@ func (r *region) place(i int) []name {
 		switch {
 		case run.first == run.last || r.merged(run, runs, inner):
 			out = append(out, name{run, pieces})
-		case i < r.body:
-			out = append(out, r.placeNames(inner, run, r.lines[i+1:min(r.body, i+1+maxHeader)])...)
 		default:
-			out = append(out, r.placeCells(inner, run)...)
+			out = append(out, between(inner, run)...)
 		}
 	}
 	return out
@@ -104,21 +110,6 @@ func (cs *columns) merged(run stretch, runs []stretch, l line) bool {
 // maxHeader is how many lines under a name are looked at for other names.
 const maxHeader = 6
 
-// placeNames puts the names of a header line over columns.
-func (r *region) placeNames(l line, run stretch, below []line) []name {
-	segments := r.segments(l)
-	var out []name
-	named := r.named(below)
-	for i, s := range r.stretches(segments, l, run.first, run.last, below) {
-		if dealt := r.dealt(segments[i].pieces, s); s.count(named) == 0 && dealt != nil {
-			out = append(out, dealt...)
-			continue
-		}
-		out = append(out, name{s, segments[i].pieces})
-	}
-	return out
-}
-
 // segments are the names of a line.
 func (r *region) segments(l line) []segment {
 	segments := l.segments()
@@ -154,6 +145,33 @@ func wordsOf(l line) (words []segment) {
 func opensBracket(pieces []Piece) bool {
 	text := textOf(pieces)
 	return strings.LastIndexByte(text, '(') > strings.LastIndexByte(text, ')')
+}
+
+// singles are n columns from lo on, each by itself.
+func singles(lo, n int) []stretch {
+	out := make([]stretch, n)
+	for i := range out {
+		out[i] = stretch{lo + i, lo + i}
+	}
+	return out
+}
+
+// inOrder reports whether every segment lies nearest the column that it was
+// given, or between it and the next one.
+func (cs *columns) inOrder(segments []segment, out []stretch) bool {
+	for i, s := range segments {
+		k := out[i].first
+		if s.x1 < cs.edges[k] && s.x1 < cs.stubs[k].x0 || s.x0 > cs.edges[k+1] && s.x0 > cs.stubs[k].x1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (s stretch) within(limit stretch) stretch {
+	s.first = min(max(s.first, limit.first), limit.last)
+	s.last = max(min(s.last, limit.last), s.first)
+	return s
 }
 
 func startsLower(s segment) bool {

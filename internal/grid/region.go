@@ -14,6 +14,7 @@ type region struct {
 	lines    []line    // from the top
 	levels   []float64 // of the rows, from the top, the outer ones included
 	body     int       // the first line that is no header
+	head     *heading  // the names of the lines before it
 }
 
 // A box1 is a stretch across.
@@ -42,6 +43,7 @@ func (r *region) table() (Table, bool) {
 	case r.before.goesOn(r):
 		r.body = 0
 	}
+	r.placeHeader()
 	l := r.lattice()
 	t, ok := l.table(r)
 	t.region = r

@@ -3,8 +3,6 @@ package grid
 import (
 	"slices"
 	"strings"
-
-	"charts/internal/notation"
 )
 
 // A rows finds where the lines of a region are parted into rows.
@@ -95,23 +93,11 @@ func (r *rows) bands() []band {
 func (r *rows) partHeader(i int, b band) []Box {
 	columns := slices.Clone(b.closed)
 	upper, lower := r.covers(i), r.covers(i+1)
-	units := r.unitsOf(i + 1)
+	units := areUnitNames(r.names[i+1])
 	for k := range columns {
 		columns[k] = columns[k] && (upper[k] != lower[k] || units)
 	}
 	return r.ruleAt(i, columns)
-}
-
-// unitsOf reports whether a line holds nothing but units of the columns of values.
-func (r *rows) unitsOf(i int) bool {
-	var texts []string
-	for _, m := range r.names[i] {
-		if m.first != m.last || isRest(m.text()) {
-			return false
-		}
-		texts = append(texts, m.text())
-	}
-	return notation.UnitRow(texts) > 1
 }
 
 // isRest reports whether a text closes a bracket that it does not open: 元）.

@@ -216,6 +216,11 @@ func (g *layout) header(first, depth int) line {
 	}
 	l := g.rows[first].line
 	l.text, l.from = strings.Join(names, "\t"), g.rows[first:first+depth]
+	for c, s := range rows[depth-1] {
+		if s != nil && s.Doubt != nil && c < g.width {
+			l.doubt(c, s.Doubt.Reason, s.Doubt.Instead)
+		}
+	}
 	return l
 }
 

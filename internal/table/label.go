@@ -168,13 +168,19 @@ func (t *Table) isKey(c int) bool {
 	return true
 }
 
-// hasWords reports whether any cell of the column is neither a number nor
-// missing.
+// hasWords reports whether a column has as many words as numbers at least.
 func (t *Table) hasWords(c int) bool {
-	return slices.ContainsFunc(t.Rows, func(r Row) bool {
-		s := r.Cells[c].Text
-		return !r.Total && s != "" && !notation.None(s) && !notation.Number(s)
-	})
+	words, numbers := 0, 0
+	for _, r := range t.Rows {
+		switch s := r.Cells[c].Text; {
+		case r.Total || s == "" || notation.None(s):
+		case notation.Number(s):
+			numbers++
+		default:
+			words++
+		}
+	}
+	return words > 0 && words >= numbers
 }
 
 // sumLabel is the path of a row that adds up others: the groups that it stands

@@ -51,6 +51,8 @@ func TestNew(t *testing.T) {
 			"学院 专业 人数 / 甲院/一 甲院 一 3 / 甲院/二  二 4 / 乙院/三 乙院 三 5 (0)"},
 		{"a header of two rows, as the author says", rows(true, "|人数|人数", "年份|男|女", "2022|1|2", "2023|3|4"), "", &Said{Header: &two},
 			"年份 人数/男 人数/女 / 2022 2022 1 2 / 2023 2023 3 4 (0)"},
+		{"a value that is none, in a column that tells all rows apart", rows(true, "类别|学院|男|女", "理工|甲|3|(4)", "|乙|4|6", "文史|甲|3|8"), "", nil,
+			"类别 学院 男 女 / 理工/甲 理工 甲 3 (4) / 理工/乙  乙 4 6 / 文史/甲 文史 甲 3 8 (0)"},
 		{"the header again on the next page", rows(false, "专业|人数", "甲|1", "专业|人数", "乙|2"), "", nil,
 			"专业 人数 / 甲 甲 1 / 乙 乙 2 (0)"},
 		{"a column without a name", rows(true, "专业|", "甲|1", "乙|2"), "", nil,

@@ -1,0 +1,264 @@
+package grid
+
+import (
+	"math"
+	"slices"
+
+	"charts/internal/message"
+	"charts/internal/notation"
+)
+
+// A stretch is the columns that a name stands over, both included.
+type stretch struct{ first, last int }
+
+// A heading puts the names of a header over columns, from its last line to its first: all
+// names of a line at once, in their order, in the way that least speaks against.
+type heading struct {
+	*region
+	side   side
+	bodies []box1   // of the columns: from where to where their rows reach
+	names  [][]name // of each line
+	under  []*name  // of the columns: the nearest name below the line that is placed
+	path   []string // and all of them
+	line   []int    // that the lowest one stands on, or -1
+	last   int      // the last line but for that of units
+	cost   float64  // what speaks against the names
+	blank  bool     // no name stands over the first column
+	doubts []bool   // of the columns: other names may stand over them as well
+}
+
+// A side is where the names over several columns stand in their cells.
+type side int
+
+const (
+	centred side = iota
+	left
+	right
+)
+
+// placeHeader places the names of the header, all on the side that fits best.
+func (r *region) placeHeader() {
+	var best, other *heading
+	for s := centred; s <= right; s++ {
+		h := r.heading(s)
+		switch {
+		case best == nil || h.cost < best.cost:
+			best, other = h, best
+		case other == nil || h.cost < other.cost:
+			other = h
+		}
+	}
+	if other.cost < best.cost+hardly {
+		best.differ(other)
+	}
+	r.head = best
+}
+
+func (r *region) heading(s side) *heading {
+	n := r.width()
+	h := &heading{region: r, side: s, bodies: r.rowStretches(), names: make([][]name, r.body), under: make([]*name, n), path: make([]string, n), line: make([]int, n), last: r.body - 1, doubts: make([]bool, n)}
+	h.blank = h.joined(0, h.body)[0] == ""
+	for k := range h.line {
+		h.line[k] = -1
+	}
+	for i := r.body - 1; i >= 0; i-- {
+		h.names[i] = r.placeLine(i, func(l line, run stretch) []name { return h.place(i, l, run) })
+		if i == h.last && areUnitNames(h.names[i]) {
+			h.last--
+			continue
+		}
+		for j := range h.names[i] {
+			h.take(i, &h.names[i][j])
+		}
+	}
+	return h
+}
+
+// areUnitNames reports whether names are nothing but units of columns.
+func areUnitNames(names []name) bool {
+	var texts []string
+	for _, n := range names {
+		if n.first != n.last || isRest(n.text()) {
+			return false
+		}
+		texts = append(texts, n.text())
+	}
+	return notation.UnitRow(texts) > 1
+}
+
+// take notes a name as the one over its columns.
+func (h *heading) take(i int, n *name) {
+	for k := n.first; k <= n.last; k++ {
+		if h.under[k] == nil {
+			h.line[k] = i
+		}
+		h.under[k], h.path[k] = n, notation.Fold(n.text())+"/"+h.path[k]
+	}
+}
+
+// differ marks the columns over which other names stand.
+func (h *heading) differ(o *heading) {
+	for i := range h.names {
+		a, b := h.covers(i), o.covers(i)
+		for k := range a {
+			h.doubts[k] = h.doubts[k] || a[k] != b[k]
+		}
+	}
+}
+
+// covers is, for each column, the columns of the name over it in a line.
+func (h *heading) covers(i int) []stretch {
+	out := make([]stretch, h.width())
+	for k := range out {
+		out[k] = stretch{-1, -1}
+	}
+	for _, n := range h.names[i] {
+		for k := n.first; k <= n.last; k++ {
+			out[k] = n.stretch
+		}
+	}
+	return out
+}
+
+// doubt marks the cells of the last row of names.
+func (h *heading) doubt(cells []*Cell) {
+	for k, c := range cells {
+		if h.doubts[k] {
+			c.Doubt = message.Of("which of the names above stand over this column is not certain")
+		}
+	}
+}
+
+// place puts the names of line i between two rules over columns.
+func (h *heading) place(i int, l line, run stretch) []name {
+	segments := h.segments(l)
+	all := h.assign(i, l, segments, run)
+	if len(all) == 0 {
+		h.cost += float64(len(segments))
+		return h.overlapping(segments, run)
+	}
+	best := all[0]
+	h.cost += best.cost
+	if len(all) > 1 && all[1].cost < best.cost+hardly {
+		h.unsure(best.stretches(), all[1].stretches())
+	}
+	var out []name
+	for k, over := range best.stretches() {
+		if dealt := h.dealt(segments[k].pieces, over); h.under[over.first] == nil && dealt != nil {
+			out = append(out, dealt...)
+			continue
+		}
+		out = append(out, name{over, segments[k].pieces})
+	}
+	return out
+}
+
+// unsure marks the columns that two ways give to different names.
+func (h *heading) unsure(a, b []stretch) {
+	at := func(all []stretch, k int) int {
+		return slices.IndexFunc(all, func(s stretch) bool { return s.first <= k && k <= s.last })
+	}
+	for k := range h.doubts {
+		h.doubts[k] = h.doubts[k] || at(a, k) != at(b, k)
+	}
+}
+
+// overlapping puts more names than columns where they overlap most.
+func (h *heading) overlapping(segments []segment, run stretch) (out []name) {
+	columns := make([]segment, 0, run.last-run.first+1)
+	for _, b := range h.stubs[run.first : run.last+1] {
+		columns = append(columns, segment{x0: b.x0, x1: b.x1})
+	}
+	for _, s := range segments {
+		k := run.first + nearest(columns, s)
+		out = append(out, name{stretch{k, k}, s.pieces})
+	}
+	return out
+}
+
+// An assignment is the columns of the names of a line up to one of them.
+type assignment struct {
+	cost   float64
+	over   stretch
+	before *assignment
+}
+
+func (a *assignment) stretches() (all []stretch) {
+	for ; a.before != nil; a = a.before {
+		all = append(all, a.over)
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// assign finds the two best ways to put names over columns.
+func (h *heading) assign(i int, l line, names []segment, run stretch) []*assignment {
+	n := run.last - run.first + 1
+	each := run.first // from where on each column can have a name of its own
+	if v := h.valuesFrom(run.first, run.last); len(names) == run.last-v+1 {
+		each = v
+	}
+	ways := make([][]*assignment, n+1) // that end before a column
+	ways[0] = []*assignment{{}}
+	h.leaveOut(i, run, ways)
+	for k, s := range names {
+		ruled, isRuled := h.underlined(s, names, l, run)
+		below, cornered := h.nextTo(s), k == 0 && h.cornered(i, s)
+		next := make([][]*assignment, n+1)
+		for from, before := range ways {
+			for to := from; to < min(n, from+mostOver) && len(before) > 0; to++ {
+				over := stretch{run.first + from, run.first + to}
+				cost := h.against(s, below, over, l)
+				if isRuled && over != ruled {
+					cost += most
+				} else if isRuled {
+					cost = 0
+				}
+				if from == 0 && cornered {
+					cost += another
+				}
+				if len(names) == run.last-each+1 && h.under[over.first] == nil && over == (stretch{each + k, each + k}) {
+					cost *= 0.3 // one for each
+				}
+				for _, b := range before {
+					next[to+1] = better(next[to+1], &assignment{b.cost + cost, over, b})
+				}
+			}
+		}
+		ways = next
+		h.leaveOut(i, run, ways)
+	}
+	return ways[n]
+}
+
+// cornered reports whether another line has a name over the first column, further left
+// than one.
+func (h *heading) cornered(i int, s segment) bool {
+	for j, l := range h.lines[:h.body] {
+		if c := l.segments()[0]; j != i && c.x0 < s.x0-l.size && h.columnAt(c.center()) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// better keeps the two best ways.
+func better(all []*assignment, a *assignment) []*assignment {
+	if math.IsInf(a.cost, 1) {
+		return all
+	}
+	all = append(all, a)
+	slices.SortStableFunc(all, func(a, b *assignment) int { return descending(b.cost, a.cost) })
+	return all[:min(len(all), 2)]
+}
+
+// leaveOut lets ways go on behind columns that get no name from line i.
+func (h *heading) leaveOut(i int, run stretch, ways [][]*assignment) {
+	for k := range ways[1:] {
+		for _, w := range ways[k] {
+			longer := *w
+			longer.cost += h.leftOut(i, run.first+k)
+			ways[k+1] = better(ways[k+1], &longer)
+		}
+	}
+}
