@@ -1,12 +1,29 @@
 package build
 
 import (
+	"strings"
 	"testing"
 
+	"charts/internal/diag"
 	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
+
+// The lead of a page comes first, then its own figures, then its sections; tabs are
+// behind their places.
+func TestSectionsOf(t *testing.T) {
+	place := func(id string) spec.Place { return spec.Place{ID: spec.At[string]{V: id, Pos: diag.Pos{Line: 1}}} }
+	tabbed := place("c")
+	tabbed.Tabs = []spec.Tab{{ID: spec.At[string]{V: "d"}}}
+	d := &spec.Dashboard{Lead: place("a"), Figures: []spec.Place{place("b")}, Sections: []spec.Section{{Figures: []spec.Place{tabbed, place("e")}}}}
+	if got := strings.Join(placesOf(d), " "); got != "a b c d e" {
+		t.Errorf("the figures are %s", got)
+	}
+	if s := sectionsOf(d); len(s) != 3 || !s[0].Leads || s[1].Leads || !s[2].Figures[1].Behind || len(d.Sections[0].Figures) != 2 {
+		t.Errorf("the sections are %+v", s)
+	}
+}
 
 // Pages that show a figure share its layout, and give it titles and names apart.
 func TestPagesShareTheLayoutOfAFigure(t *testing.T) {

@@ -61,12 +61,57 @@ var placings = []struct {
 	{"dots with names, and a limit", nil, []chart.Panel{{X: persons, Y: persons, Marks: chart.Marks{
 		chart.Rules{Data: []chart.Rule{{From: 12, To: 12, Label: "目标 12", Dashed: true}, {From: 2, To: 5, Label: "2–5"}}},
 		chart.Points{Data: []chart.Datum{{X: 5, Y: 6, Label: chart.Label{Text: "甲", Place: chart.Right}}, {X: 5.4, Y: 6.2, Label: chart.Label{Text: "乙", Place: chart.Right}}, {X: 15, Y: 18, Label: chart.Label{Text: "丙", Place: chart.Right}}}}}}}},
+	{"a line that rises and falls, and two limits", nil, []chart.Panel{{X: years, Y: persons, Marks: chart.Marks{
+		chart.Rules{Data: []chart.Rule{{From: 4, To: 4, Label: "下限 4"}, {From: 16, To: 16, Label: "上限 16"}, {From: 10, To: 10, Label: "平均 10", Middle: true}}},
+		chart.Lines{Name: "升学率", Data: labelled(chart.Above, 2, 19, 3)}, chart.Lines{Name: "就业率", Data: labelled(chart.Below, 15.8, 4.2, 9.9)}}}}},
+	{"dots that crowd", nil, []chart.Panel{{X: persons, Y: persons, Marks: chart.Marks{chart.Points{Data: crowd()}}}}},
 	{"a ring", nil, []chart.Panel{{Marks: chart.Marks{sectors("升学", 0.5, "就业", 0.8, "其他", 1.0)}}}},
 	{"two panels", nil, []chart.Panel{{Title: "招生", X: towns, Y: persons, Marks: chart.Marks{chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 12, 5, 17)}}}, {Title: "就业", X: towns, Y: persons, Marks: chart.Marks{chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 3, 4, 5)}}}}},
+	{"two panels side by side", nil, []chart.Panel{{Title: "招生", X: persons, Y: turned(towns), Marks: chart.Marks{chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 12, 5, 17)}}}, {Title: "就业", X: persons, Y: hidden(turned(towns)), Marks: chart.Marks{chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 3, 4, 5)}}}}},
 	{"a stage", nil, []chart.Panel{{Stage: chart.Stage{W: 40, H: 20, Keep: true}, Marks: chart.Marks{chart.Notes{Data: []chart.Datum{{X: 0.5, Y: 0.25, Label: chart.Label{Text: "升学\n2,469", Place: chart.Center, Color: "#111111"}}}}}}}},
 	{"a legend of several rows", strings.Fields("文学与新闻传播学院 机电工程学院 信息工程学院 建筑与城市规划学院 经济管理学院 艺术设计学院 马克思主义学院 外国语学院"), []chart.Panel{{X: towns, Y: persons, Marks: chart.Marks{chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 12, 5, 17)}}}}},
 	{"long names", nil, []chart.Panel{{X: persons, Y: turned(chart.Axis{Kind: chart.Band, Max: 2, Labels: []string{"国家级职业教育专业教学资源库建设项目主持单位数量", "校级"}}), Marks: chart.Marks{chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 12, 5)}}}}},
+	{"a heatmap", nil, []chart.Panel{{X: years, Y: towns, Marks: chart.Marks{chart.Cells{
+		Data:  []chart.Datum{{Label: chart.Label{Text: "12.5%", Place: chart.Center}}, {Label: chart.Label{Text: "—", Place: chart.Center}}},
+		Boxes: []chart.Rect{{X: 0, Y: 0, W: 1, H: 1}, {X: 1, Y: 2, W: 1, H: 1}}}}}}},
+	{"cards", nil, []chart.Panel{{Marks: chart.Marks{chart.Cells{Large: true,
+		Data:  []chart.Datum{{Label: chart.Label{Text: "升学率\n38.62%\n比上年高 1.2 个百分点"}}, {Label: chart.Label{Text: "毕业生人数\n12,345,678,901 人"}}},
+		Boxes: []chart.Rect{{X: 0, W: 0.5, H: 1}, {X: 0.5, W: 0.5, H: 1}}}}}}},
+	{"lines with texts at both ends", nil, []chart.Panel{{X: chart.Axis{Kind: chart.Band, Max: 2, Labels: []string{"2022 年", "2023 年"}}, Y: hidden(persons), Marks: chart.Marks{
+		chart.Lines{Data: ends(12, 15)}, chart.Lines{Data: ends(12.3, 14.6)}, chart.Lines{Data: ends(4, 15.2)}}}}},
+	{"dots on rows, with limits", nil, []chart.Panel{{X: persons, Y: turned(towns), Marks: chart.Marks{
+		chart.Rules{Data: []chart.Rule{{From: 9, To: 9, Label: "平均 9", Middle: true}, {From: 14, To: 14, Label: "目标 14"}}}, chart.Points{Data: labelled(chart.Right, 5, 9, 16)}, chart.Points{Data: labelled(chart.Left, 3, 8, 12)}}}}},
+	{"bars with limits", nil, []chart.Panel{{X: hidden(persons), Y: turned(towns), Marks: chart.Marks{
+		chart.Rules{Data: []chart.Rule{{From: 9, To: 9, Label: "平均 9"}}}, chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 5, 9, 16)}}}}},
+	{"bars below zero", nil, []chart.Panel{{X: chart.Axis{Kind: chart.Linear, Min: -10, Max: 10}, Y: turned(towns), Marks: chart.Marks{chart.Bars{Width: 0.6, Data: labelled(chart.Outside, -5, 9, 0)}}}}},
+	{"indented rows, with notes", nil, []chart.Panel{{X: persons, Y: chart.Axis{Kind: chart.Band, Max: 3, Labels: []string{"毕业生", "升学", "就业"}, Depth: []int{0, 1, 1}, Reversed: true}, Marks: chart.Marks{
+		chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 19, 7, 12)}, chart.Notes{Data: []chart.Datum{{X: 1.5, Y: 7, Label: chart.Label{Text: "含出国"}}}}}}}},
+	{"annotations", nil, []chart.Panel{{X: years, Y: persons, Marks: chart.Marks{
+		chart.Bars{Width: 0.6, Data: labelled(chart.Outside, 12, 5, 17)}, chart.Notes{Data: []chart.Datum{{X: 0.5, Y: 12, Label: chart.Label{Text: "新校区启用"}}, {X: 2.5, Y: 17, Label: chart.Label{Text: "扩招，增设三个专业，学制改为三年"}}}}}}}},
+	{"a stack named at its end", []string{"男", "女"}, []chart.Panel{{X: years, Y: persons, Marks: chart.Marks{
+		chart.Bars{Name: "男", Width: 0.6, Stack: "s", Data: labelled(chart.Center, 9, 5, 8), End: chart.Label{Text: "男", Place: chart.Right}},
+		chart.Bars{Name: "女", Width: 0.6, Stack: "s", Data: based(labelled(chart.Center, 16, 9, 20), 9, 5, 8), End: chart.Label{Text: "女", Place: chart.Right}}}}}},
+	{"a logarithmic axis", nil, []chart.Panel{{X: chart.Axis{Kind: chart.Log, Title: "面积", Min: 1, Max: 1000, Ticks: []chart.Tick{{At: 1, Label: "1"}, {At: 10, Label: "10"}, {At: 1000, Label: "1000"}}}, Y: persons, Marks: chart.Marks{
+		chart.Points{Data: []chart.Datum{{X: 10, Y: 6, Label: chart.Label{Text: "甲", Place: chart.Right}}, {X: 990, Y: 19, Label: chart.Label{Text: "第一临床医学院", Place: chart.Right}}}, Size: []float64{12, 30}}}}}},
 	{"nothing", nil, nil},
+}
+
+func hidden(a chart.Axis) chart.Axis {
+	a.Hidden = true
+	return a
+}
+
+// ends are the two data of a line, with texts beside them.
+func ends(from, to float64) []chart.Datum {
+	return []chart.Datum{{X: 0.5, Y: from, Label: chart.Label{Text: fmt.Sprint("甲 ", from), Place: chart.Left}}, {X: 1.5, Y: to, Label: chart.Label{Text: fmt.Sprint(to, "\n乙"), Place: chart.Right}}}
+}
+
+// crowd are dots that are too near to one another for all of their names.
+func crowd() (data []chart.Datum) {
+	for i := range 24 {
+		data = append(data, chart.Datum{X: 2 + float64(i*7%24)*0.7, Y: 3 + float64(i*5%24)*0.5, Label: chart.Label{Text: fmt.Sprintf("第%d学院", i), Place: chart.Right}})
+	}
+	return data
 }
 
 // based are data that start at given values.
@@ -91,6 +136,7 @@ func sectors(parts ...any) (s chart.Slices) {
 func TestPlace(t *testing.T) {
 	var got strings.Builder
 	for _, tt := range placings {
+		columns := strings.Count(tt.name, "side by side") * 2
 		for _, page := range []struct {
 			form          chart.Form
 			width, height float64
@@ -99,6 +145,9 @@ func TestPlace(t *testing.T) {
 			c := &chart.Chart{Form: page.form, Lang: "zh-CN", Title: "2023 届毕业生去向", Subtitle: "按区", Source: "来源：年报，表 6", Notes: []string{"注：不含其他。"},
 				Width: page.width, Style: chart.Style{Ink: "#1f2933", Muted: "#5f6b76", Rule: "#999999", TextSize: page.size, SmallSize: 0.9 * page.size, TitleSize: 1.5 * page.size, LineWidth: 1.5, DotSize: 4, LineHeight: 1.35}}
 			c.Panels = slices.Clone(tt.panels)
+			if len(c.Panels) > 1 {
+				c.Columns = columns
+			}
 			c.Empty = len(c.Panels) == 0
 			for _, name := range tt.legend {
 				c.Legend = append(c.Legend, chart.Entry{Name: name, Shape: chart.Square})

@@ -58,6 +58,8 @@ func TestFigures(t *testing.T) {
 		{"typed-reference", "chart: column\nreference: {value: 99, label: 最高}\ncategory: 年份\nvalue: 收入\nunit: 万元\n" + data("年份,收入", "2021,90", "2022,95", "2023,99")},
 		{"typed-reference", "chart: column\nreference: {value: 94.67, label: 三年均值}\ncategory: 年份\nvalue: 收入\nunit: 万元\n" + data("年份,收入", "2021,90", "2022,95", "2023,99")},
 		// honest
+		{"", "chart: column\nstack: true\ncategory: 年份\nvalue: [甲, 乙, 丙, 丁, 戊, 己]\nunit: 人\n" + data("年份,甲,乙,丙,丁,戊,己", "2022,1,2,3,4,5,6", "2023,2,3,4,5,6,7")},
+		{"", "chart: line\ncategory: 站\nvalue: 客运量\nunit: 人次\n" + data("站,客运量", "第一站,4100", "东门,3300", "南门,5200", "西门,2900")},
 		{"", "chart: bar\nstack: percent\ncategory: 医院\nvalue: [治愈, 好转, 其他]\nunit: 人\n" + data("医院,治愈,好转,其他", "一院,88,91,4", "二院,79,85,5")},
 		{"", "chart: column\nstack: true\ncategory: 年份\nvalue: [城镇占比, 农村占比]\nunit: \"%\"\n" + data("年份,城镇占比,农村占比", "2022,61.2,38.8", "2023,62.5,37.5")},
 		{"", "chart: donut\ncategory: 项\nvalue: 支出\nunit: 万元\n" + data("项,支出", "人员,410", "设备,230", "其他,64")},
