@@ -67,22 +67,6 @@ func fillingOf(p *Project, pl plan, name string) filling {
 	return filling{err: message.Errorf("no figure or dashboard %q", id)}
 }
 
-// A said number is one of a page as its reader sees it.
-type saidNumber struct{ name, text string }
-
-type saidNumbers []saidNumber
-
-func (all saidNumbers) find(name string) (string, error) {
-	var names []string
-	for _, n := range all {
-		if notation.Fold(n.name) == notation.Fold(name) {
-			return n.text, nil
-		}
-		names = append(names, n.name)
-	}
-	return "", message.Errorf("no number %q; there are %s", name, message.Few(names, 12))
-}
-
 // numberOf is the one number of a figure to which the words of a path lead.
 func numberOf(p *Project, f *figure, path string) (string, error) {
 	type place struct{ row, col int }

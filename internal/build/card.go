@@ -42,16 +42,6 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 	return cards
 }
 
-// contestedBy is what sources have against their numbers.
-func contestedBy(sources []chart.Source) (notes []string) {
-	for _, s := range sources {
-		if s.Contested != "" && !slices.Contains(notes, s.Contested) {
-			notes = append(notes, s.Contested)
-		}
-	}
-	return notes[:min(len(notes), fewQuotes)]
-}
-
 // figureOf is the figure that a card leads to, which has to be on its page.
 func (n *numbers) figureOf(c spec.Card) string {
 	at := c.Figure

@@ -10,7 +10,6 @@ import (
 	"charts/internal/database"
 	"charts/internal/diag"
 	"charts/internal/file"
-	"charts/internal/manifest"
 	"charts/internal/message"
 	"charts/internal/spec"
 )
@@ -117,12 +116,4 @@ func prune(p *Project, wanted map[string]bool) (problems diag.List) {
 		}
 	}
 	return problems
-}
-
-// questions are those behind a figure, each with where its answer stands.
-func questions(d *spec.Data) (all []manifest.Query) {
-	for _, d := range d.Queries() {
-		all = append(all, manifest.Query{Database: d.Database.V, Query: d.Query.V, Snapshot: d.Snapshot()})
-	}
-	return all
 }

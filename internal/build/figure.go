@@ -12,6 +12,7 @@ import (
 	"charts/internal/lint"
 	"charts/internal/manifest"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/palette"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
@@ -297,4 +298,36 @@ func addReports(read map[string]bool, f series.Frame) {
 			read[s.Report] = true
 		}
 	}
+}
+
+// A plan is what a run has to look at.
+type plan struct {
+	figures  []*figure
+	values   []manifest.Data // of those asked for; a page's own numbers have its path for an id
+	products []product
+	broken   []string // ids that could not be resolved
+}
+
+// A planned is one figure made ready.
+type planned struct {
+	figure   *figure
+	names    []string // that it tells apart by colour
+	products []product
+	problems diag.List
+}
+
+// A said number is one of a page as its reader sees it.
+type saidNumber struct{ name, text string }
+
+type saidNumbers []saidNumber
+
+func (all saidNumbers) find(name string) (string, error) {
+	var names []string
+	for _, n := range all {
+		if notation.Fold(n.name) == notation.Fold(name) {
+			return n.text, nil
+		}
+		names = append(names, n.name)
+	}
+	return "", message.Errorf("no number %q; there are %s", name, message.Few(names, 12))
 }

@@ -1,9 +1,6 @@
 package build
 
 import (
-	"path/filepath"
-	"strings"
-
 	"charts/internal/diag"
 	"charts/internal/file"
 	"charts/internal/message"
@@ -60,9 +57,6 @@ func loadFigure(p *Project, path string) loaded {
 	l.figure, l.problems = spec.ParseFigure(path, src)
 	return l
 }
-
-// idOf is the id of the spec at path.
-func idOf(path string) string { return strings.TrimSuffix(filepath.Base(path), ".yaml") }
 
 func duplicate(path string, first *spec.Figure) diag.Problem {
 	return diag.Problem{

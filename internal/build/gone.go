@@ -1,13 +1,8 @@
 package build
 
 import (
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 
-	"charts/internal/diag"
 	"charts/internal/manifest"
 	"charts/internal/message"
 	"charts/internal/spec"
@@ -57,35 +52,4 @@ func hasSpec(p *Project, id string) bool {
 	return slices.Contains(p.Broken, id) ||
 		slices.ContainsFunc(p.Figures, func(f *spec.Figure) bool { return f.ID == id }) ||
 		slices.ContainsFunc(p.Dashboards, func(d *spec.Dashboard) bool { return d.ID == id })
-}
-
-// removeGone removes the outputs that no spec asks for, or names them. It removes
-// nothing when a spec could not be read, and nothing outside the output folder,
-// whatever the manifest says.
-func (w *writing) removeGone() {
-	gone := gone(w.Project, w.old, w.o)
-	if !w.o.Prune || w.problems.HasErrors() {
-		for _, g := range gone {
-			problem := w.problems.Warnf(diag.Pos{File: outPath(w.o.Out, g.Path)}, "gone", "%s", whyGone(w.Project, g))
-			problem.Hintf("`charts render --prune` removes it")
-		}
-		return
-	}
-	root, err := os.OpenRoot(w.o.Out)
-	if err != nil {
-		w.problems = append(w.problems, cannotWrite(w.o.Out, err)...)
-		return
-	}
-	defer root.Close()
-	var removed []manifest.Output
-	for _, g := range gone {
-		path := outPath(w.o.Out, g.Path)
-		if err := root.Remove(filepath.FromSlash(g.Path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			w.problems.Errorf(diag.Pos{File: path}, "cannot-remove", "cannot remove it: %s", message.ErrorText(err))
-			continue
-		}
-		removed = append(removed, g)
-		w.done = append(w.done, Done{Path: path, Removed: true})
-	}
-	w.old = w.old.Without(removed, func(id string) bool { return hasSpec(w.Project, id) })
 }

@@ -1,8 +1,6 @@
 package build
 
 import (
-	"bytes"
-	"encoding/gob"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,28 +23,6 @@ func (c *country) keep(name string, content []byte) {
 }
 
 func (c *country) kept(name string) string { return filepath.Join(c.o.Out, keptFolder, name) }
-
-// numbers are those in the reports of an institution: as they were kept, if these are
-// still what they were read from.
-func (c *country) numbers(o Options) []peer.Number {
-	var known struct {
-		From    string
-		Numbers []peer.Number
-	}
-	name := o.member.own + ".numbers"
-	from := c.hash(append(pathsOf(o.Reports), filepath.Join(o.Specs, tablesFile)))
-	if src, err := file.Read(c.kept(name), file.MaxOutput); err == nil {
-		if gob.NewDecoder(bytes.NewReader(src)).Decode(&known) == nil && known.From == from {
-			return known.Numbers
-		}
-	}
-	known.From, known.Numbers = from, numbersIn(o)
-	var b bytes.Buffer
-	if gob.NewEncoder(&b).Encode(known) == nil {
-		c.keep(name, b.Bytes())
-	}
-	return known.Numbers
-}
 
 // numbersIn reads the reports of an institution. What is wrong with them is told when
 // they are drawn.

@@ -165,19 +165,6 @@ func holds(doc *report.Document, path string, problems *diag.List) bool {
 	return false
 }
 
-// lacks reports whether a report that specs/charts.yaml names is not there, and says
-// where it is named.
-func lacks(p *Project, at spec.At[string], file string, problems *diag.List) bool {
-	if exists(file) {
-		return false
-	}
-	miss(p, file)
-	problem := problems.Errorf(at.Pos, "no-report", "there is no such file: %s", file)
-	problem.Len = at.Len
-	problem.Hint = fileMeant(file, candidates(p.Root))
-	return true
-}
-
 func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 	dir := o.Specs
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
@@ -237,11 +224,6 @@ func breakAll(p *Project) {
 		p.Broken, p.unsound.dashboards = append(p.Broken, d.ID), append(p.unsound.dashboards, d)
 	}
 	p.Figures, p.Dashboards = nil, nil
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }
 
 // noReport says that there is none to read.

@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/series"
+	"charts/internal/spec"
 	"charts/internal/table"
 )
 
@@ -155,4 +157,62 @@ func specID(path string) string {
 		return ""
 	}
 	return id
+}
+
+// questions are those behind a figure, each with where its answer stands.
+func questions(d *spec.Data) (all []manifest.Query) {
+	for _, d := range d.Queries() {
+		all = append(all, manifest.Query{Database: d.Database.V, Query: d.Query.V, Snapshot: d.Snapshot()})
+	}
+	return all
+}
+
+// unknownIDs are the problems of ids that no spec has.
+func unknownIDs(p *Project, ids []string) (problems diag.List) {
+	var known []string
+	for _, f := range p.Figures {
+		known = append(known, f.ID)
+	}
+	for _, d := range p.Dashboards {
+		known = append(known, d.ID)
+	}
+	for _, id := range ids {
+		if slices.Contains(known, id) || slices.Contains(p.Broken, id) {
+			continue
+		}
+		problem := problems.Errorf(diag.Pos{}, "unknown-id", "no figure or dashboard %q", id)
+		switch near := figureNear(id, known, p.Figures); {
+		case strings.ContainsAny(id, ",，") && !strings.ContainsAny(id, " /"):
+			problem.Hintf("ids are parted by blanks: %s", strings.Join(strings.FieldsFunc(id, func(r rune) bool { return r == ',' || r == '，' }), " "))
+		case near != "":
+			problem.Hintf("did you mean %s?", near)
+		case isTable(p, id):
+			problem.Hintf("it is a table: charts tables %q shows it, charts new %q drafts a figure of it", id, id)
+		case len(known) > 0:
+			problem.Hintf("there are %s", message.Few(known, 12))
+		}
+	}
+	return problems
+}
+
+// figureNear is the id that somebody means who gives the path of a spec or an output,
+// the number of a figure in the report, or a misspelt id; "" if none is near.
+func figureNear(id string, known []string, figures []*spec.Figure) string {
+	stem, _, _ := strings.Cut(filepath.Base(filepath.FromSlash(id)), ".")
+	if slices.Contains(known, stem) {
+		return stem
+	}
+	for _, f := range figures {
+		if f.Number.Set() && unspaced(f.Number.V) == unspaced(id) || unspaced(f.Title.V) == unspaced(id) {
+			return f.ID
+		}
+	}
+	return diag.Nearest(id, known)
+}
+
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// isTable reports whether a name is that of a table of the reports.
+func isTable(p *Project, name string) bool {
+	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return len(d.Lookup(name)) > 0 })
 }

@@ -154,3 +154,13 @@ func warnAt(l *diag.List, at spec.At[string], rule string, format message.Format
 	p.Len = at.Len
 	return p
 }
+
+// contestedBy is what sources have against their numbers.
+func contestedBy(sources []chart.Source) (notes []string) {
+	for _, s := range sources {
+		if s.Contested != "" && !slices.Contains(notes, s.Contested) {
+			notes = append(notes, s.Contested)
+		}
+	}
+	return notes[:min(len(notes), fewQuotes)]
+}

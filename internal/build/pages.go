@@ -56,3 +56,40 @@ func checkPages(p *Project, pages []spec.At[string]) (problems diag.List) {
 	}
 	return problems
 }
+
+// placesOf are the ids of the figures on a dashboard.
+func placesOf(d *spec.Dashboard) []string {
+	var ids []string
+	for _, s := range sectionsOf(d) {
+		for _, place := range s.Figures {
+			ids = append(ids, place.ID.V)
+		}
+	}
+	return ids
+}
+
+// sectionsOf are the sections of a dashboard; its lead and its own figures come first.
+func sectionsOf(d *spec.Dashboard) []spec.Section {
+	sections := slices.Clone(d.Sections)
+	if len(d.Figures) > 0 {
+		sections = append([]spec.Section{{Figures: d.Figures}}, sections...)
+	}
+	if d.Lead.ID.Set() {
+		sections = append([]spec.Section{{Figures: []spec.Place{d.Lead}, Leads: true}}, sections...)
+	}
+	for i := range sections {
+		sections[i].Figures = withTabs(sections[i].Figures)
+	}
+	return sections
+}
+
+// withTabs puts the tabs of each place behind it.
+func withTabs(places []spec.Place) (all []spec.Place) {
+	for _, place := range places {
+		all = append(all, place)
+		for _, tab := range place.Tabs {
+			all = append(all, spec.Place{ID: tab.ID, Title: tab.Title, Width: place.Width, Behind: true})
+		}
+	}
+	return all
+}

@@ -1,9 +1,7 @@
 package build
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/csv"
 	"maps"
 	"os"
 	"path/filepath"
@@ -35,9 +33,6 @@ type country struct {
 	fields map[peer.Indicator]peer.Field // made when they are asked for
 	sums   map[string]string             // of files, by their paths
 }
-
-// PeersFile is the side file that says where an institution stands among all.
-const PeersFile = "data/peers.csv"
 
 // The names that a run for each institution knows.
 const (
@@ -174,30 +169,18 @@ func calledBy(f pattern.File) string {
 	return cmp.Or(strings.Trim(f.Institution+"-"+f.Year, "-"), strings.TrimSuffix(base, filepath.Ext(base)))
 }
 
-// peers is the side file that tells an institution where it stands among all.
-func (c *country) peers(o Options) []byte {
-	if c.fields == nil {
-		c.compare()
+// lacks reports whether a report that specs/charts.yaml names is not there, and says
+// where it is named.
+func lacks(p *Project, at spec.At[string], file string, problems *diag.List) bool {
+	if exists(file) {
+		return false
 	}
-	var all []peer.Standing
-	for _, n := range c.numbers(o) {
-		all = append(all, c.fields[n.Indicator].Standing(n))
-	}
-	var b bytes.Buffer
-	csv.NewWriter(&b).WriteAll(peer.Records(all)) // a buffer takes all
-	return b.Bytes()
+	miss(p, file)
+	problem := problems.Errorf(at.Pos, "no-report", "there is no such file: %s", file)
+	problem.Len = at.Len
+	problem.Hint = fileMeant(file, candidates(p.Root))
+	return true
 }
 
-// compare brings together what all have of each indicator: eight bytes a number.
-func (c *country) compare() {
-	values := map[peer.Indicator][]float64{}
-	for _, part := range c.parts {
-		for _, n := range c.numbers(part) {
-			values[n.Indicator] = append(values[n.Indicator], n.Value)
-		}
-	}
-	c.fields = map[peer.Indicator]peer.Field{}
-	for of, all := range values {
-		c.fields[of] = peer.FieldOf(all)
-	}
-}
+// peersPath is where a member finds the side file about its peers, which no folder holds.
+func (o Options) peersPath() string { return side(o.root(), PeersFile) }

@@ -2,27 +2,15 @@ package build
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/kind"
 	"charts/internal/manifest"
-	"charts/internal/message"
 	"charts/internal/palette"
-	"charts/internal/report"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
-
-// A plan is what a run has to look at.
-type plan struct {
-	figures  []*figure
-	values   []manifest.Data // of those asked for; a page's own numbers have its path for an id
-	products []product
-	broken   []string // ids that could not be resolved
-}
 
 // plan resolves the figures and dashboards asked for. Those with errors are left
 // out and told in the problems.
@@ -60,14 +48,6 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 	}
 	problems = append(problems, heldAgainstData(p, ctx, store, pl, o)...)
 	return pl, append(problems, p.unaccepted...)
-}
-
-// A planned is one figure made ready.
-type planned struct {
-	figure   *figure
-	names    []string // that it tells apart by colour
-	products []product
-	problems diag.List
 }
 
 // planFigures resolves the figures that a run needs side by side, and returns
@@ -154,9 +134,6 @@ func wanted(p *Project, ids []string) func(id string) bool {
 	return func(id string) bool { return len(ids) == 0 || need[id] }
 }
 
-// named reports whether id is asked for; no ids ask for all.
-func named(ids []string, id string) bool { return len(ids) == 0 || slices.Contains(ids, id) }
-
 // formats are those of the command line, else of the project, else the default.
 func formats(p *Project, o Options) []string {
 	if len(o.Formats) > 0 {
@@ -172,52 +149,39 @@ func formats(p *Project, o Options) []string {
 	return formats
 }
 
-// unknownIDs are the problems of ids that no spec has.
-func unknownIDs(p *Project, ids []string) (problems diag.List) {
-	var known []string
-	for _, f := range p.Figures {
-		known = append(known, f.ID)
+// planPages resolves the dashboards asked for. A page with a figure that could
+// not be drawn keeps its old output.
+func planPages(p *Project, ctx context.Context, store *series.Store, pl plan, o Options) ([]product, diag.List) {
+	var pages []product
+	problems := checkPages(p, p.Config.Pages)
+	wanted := formats(p, o)
+	shared, more := p.logo(p.Config.Logo)
+	if problems = append(problems, more...); problems.HasErrors() {
+		return nil, problems // what all pages share is wrong
 	}
 	for _, d := range p.Dashboards {
-		known = append(known, d.ID)
-	}
-	for _, id := range ids {
-		if slices.Contains(known, id) || slices.Contains(p.Broken, id) {
+		if !named(o.IDs, d.ID) {
 			continue
 		}
-		problem := problems.Errorf(diag.Pos{}, "unknown-id", "no figure or dashboard %q", id)
-		switch near := figureNear(id, known, p.Figures); {
-		case strings.ContainsAny(id, ",，") && !strings.ContainsAny(id, " /"):
-			problem.Hintf("ids are parted by blanks: %s", strings.Join(strings.FieldsFunc(id, func(r rune) bool { return r == ',' || r == '，' }), " "))
-		case near != "":
-			problem.Hintf("did you mean %s?", near)
-		case isTable(p, id):
-			problem.Hintf("it is a table: charts tables %q shows it, charts new %q drafts a figure of it", id, id)
-		case len(known) > 0:
-			problem.Hintf("there are %s", message.Few(known, 12))
+		var page resolvedPage
+		var more diag.List
+		attempt(d.Path, &more, func() { page, more = p.page(ctx, store, d, pl, shared) })
+		problems = append(problems, more...)
+		if more.HasErrors() {
+			continue
+		}
+		if slices.Contains(wanted, manifest.PageFormat) {
+			pages = append(pages, pageProduct(p, d, page))
+		}
+		for _, format := range deckFormats {
+			if !wantsDeck(wanted, format, o) {
+				continue
+			}
+			deck, more := deckProduct(p, d, page, pl, format)
+			if problems = append(problems, more...); !more.HasErrors() {
+				pages = append(pages, deck)
+			}
 		}
 	}
-	return problems
-}
-
-// figureNear is the id that somebody means who gives the path of a spec or an output,
-// the number of a figure in the report, or a misspelt id; "" if none is near.
-func figureNear(id string, known []string, figures []*spec.Figure) string {
-	stem, _, _ := strings.Cut(filepath.Base(filepath.FromSlash(id)), ".")
-	if slices.Contains(known, stem) {
-		return stem
-	}
-	for _, f := range figures {
-		if f.Number.Set() && unspaced(f.Number.V) == unspaced(id) || unspaced(f.Title.V) == unspaced(id) {
-			return f.ID
-		}
-	}
-	return diag.Nearest(id, known)
-}
-
-func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
-
-// isTable reports whether a name is that of a table of the reports.
-func isTable(p *Project, name string) bool {
-	return slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return len(d.Lookup(name)) > 0 })
+	return pages, problems
 }

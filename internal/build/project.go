@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -357,3 +358,25 @@ func isEnglish(p *Project, specs []string) bool {
 	}
 	return !slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Language() == message.Chinese })
 }
+
+// root is the folder that holds the folder of the specs.
+func (o Options) root() string { return filepath.Dir(filepath.Clean(o.Specs)) }
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// nth is every Of-th of some items, from Index on.
+func nth[T any](all []T, s manifest.Shard) (mine []T) {
+	for i := s.Index - 1; i < len(all); i += s.Of {
+		mine = append(mine, all[i])
+	}
+	return mine
+}
+
+// PeersFile is the side file that says where an institution stands among all.
+const PeersFile = "data/peers.csv"
+
+// named reports whether id is asked for; no ids ask for all.
+func named(ids []string, id string) bool { return len(ids) == 0 || slices.Contains(ids, id) }

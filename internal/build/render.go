@@ -2,6 +2,10 @@ package build
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -9,6 +13,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/file"
 	"charts/internal/manifest"
+	"charts/internal/message"
 )
 
 // A Done is one output that a run has dealt with.
@@ -215,10 +220,33 @@ func share(p *Project, s manifest.Shard) []string {
 	return nth(ids, s)
 }
 
-// nth is every Of-th of some items, from Index on.
-func nth[T any](all []T, s manifest.Shard) (mine []T) {
-	for i := s.Index - 1; i < len(all); i += s.Of {
-		mine = append(mine, all[i])
+// removeGone removes the outputs that no spec asks for, or names them. It removes
+// nothing when a spec could not be read, and nothing outside the output folder,
+// whatever the manifest says.
+func (w *writing) removeGone() {
+	gone := gone(w.Project, w.old, w.o)
+	if !w.o.Prune || w.problems.HasErrors() {
+		for _, g := range gone {
+			problem := w.problems.Warnf(diag.Pos{File: outPath(w.o.Out, g.Path)}, "gone", "%s", whyGone(w.Project, g))
+			problem.Hintf("`charts render --prune` removes it")
+		}
+		return
 	}
-	return mine
+	root, err := os.OpenRoot(w.o.Out)
+	if err != nil {
+		w.problems = append(w.problems, cannotWrite(w.o.Out, err)...)
+		return
+	}
+	defer root.Close()
+	var removed []manifest.Output
+	for _, g := range gone {
+		path := outPath(w.o.Out, g.Path)
+		if err := root.Remove(filepath.FromSlash(g.Path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			w.problems.Errorf(diag.Pos{File: path}, "cannot-remove", "cannot remove it: %s", message.ErrorText(err))
+			continue
+		}
+		removed = append(removed, g)
+		w.done = append(w.done, Done{Path: path, Removed: true})
+	}
+	w.old = w.old.Without(removed, func(id string) bool { return hasSpec(w.Project, id) })
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"path/filepath"
 	"slices"
 
 	"charts/internal/file"
@@ -166,9 +165,3 @@ func (s seal) stands(ctx context.Context, o Options) bool {
 		return file.ReadInRoot(o.root(), path, file.MaxInput)
 	})
 }
-
-// root is the folder that holds the folder of the specs.
-func (o Options) root() string { return filepath.Dir(filepath.Clean(o.Specs)) }
-
-// peersPath is where a member finds the side file about its peers, which no folder holds.
-func (o Options) peersPath() string { return side(o.root(), PeersFile) }

@@ -227,3 +227,6 @@ func IDs(specs string) (ids []string) {
 	}
 	return ids
 }
+
+// idOf is the id of the spec at path.
+func idOf(path string) string { return strings.TrimSuffix(filepath.Base(path), ".yaml") }
