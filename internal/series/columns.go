@@ -155,10 +155,5 @@ func rename(q *question, r relation, columns []spec.Rename) relation {
 // mostListed is how many names of a list are told.
 const mostListed = 24
 
-// meant is a hint with the nearest name, or nothing.
-func meant(name string, names []string) message.Text {
-	if near := diag.Nearest(name, names); near != "" {
-		return message.Of("did you mean %s?", near)
-	}
-	return message.Text{}
-}
+// yearColumn tells the rows of different reports apart.
+const yearColumn = "年度"

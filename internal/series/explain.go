@@ -16,19 +16,6 @@ import (
 // it came from.
 const maxSources = 40
 
-// A ref is a row of a relation, from 0.
-type ref struct {
-	relation string
-	row      int
-	at       int // the place of the relation in FROM, or one of those below
-}
-
-// Where a row was read whose relation is not traced, or in a subquery.
-const (
-	somewhere  = -1
-	inSubquery = -2
-)
-
 // explain turns an answer into a relation whose rows know where they came from.
 func explain(q *question, st statement, a answer, w wording) (relation, error) {
 	out := relation{name: theSQL}
@@ -109,12 +96,6 @@ func (s statement) shown(columns []string) []int {
 		}
 	}
 	return shown
-}
-
-// A trace is the arm and the rows behind a row.
-type trace struct {
-	arm  int
-	refs []ref
 }
 
 // traces asks the query again with a column that tells its rows. What it tells
@@ -263,19 +244,6 @@ func holds(q *question, relation string, row Row, arm []origin, raw []driver.Val
 		}
 	}
 	return true
-}
-
-// cell is a column of a row, hidden ones included.
-func (r relation) cell(row Row, name string) (Value, bool) {
-	if slices.Contains(hiddenColumns, name) {
-		return hidden(row, name), true
-	}
-	for i, c := range r.Columns {
-		if c.Name == name {
-			return row.Cells[i], true
-		}
-	}
-	return Value{}, false
 }
 
 // row makes a row of the raw values and the rows that they came from.

@@ -13,19 +13,10 @@ import (
 	"charts/internal/message"
 	"charts/internal/report"
 	"charts/internal/spec"
-	"charts/internal/table"
 )
 
 // maxFile is how large a side file may be, in bytes.
 const maxFile = 64 << 20
-
-// loaded is a side file that was read once, with what was not certain and what
-// went wrong.
-type loaded struct {
-	relation
-	doubts []table.Doubt
-	err    error
-}
 
 // file reads a side file: csv, xlsx, ods, json or parquet.
 func file(q *question, d *spec.Data) relation { return side(q, d.File, d.File.V, d.Sheet.V) }

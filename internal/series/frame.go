@@ -4,7 +4,13 @@
 // It knows reports, sentences, side files and SQL, and nothing of charts.
 package series
 
-import "slices"
+import (
+	"slices"
+
+	"charts/internal/diag"
+	"charts/internal/message"
+	"charts/internal/notation"
+)
 
 // A Frame is a small table of values, ready to be drawn. Every row has as many
 // cells as there are columns.
@@ -83,4 +89,52 @@ func (f Frame) clone() Frame {
 		rows[i].Cells = cells[from:len(cells):len(cells)]
 	}
 	return Frame{Columns: slices.Clone(f.Columns), Rows: rows}
+}
+
+// textValue is a cell of a column that is not one of numbers.
+func textValue(s string) Value {
+	switch {
+	case notation.Missing(s):
+		return Value{Text: s}
+	case notation.NotRead(s):
+		return Value{Kind: NotRead, Text: s}
+	}
+	return Value{Kind: Text, Text: s}
+}
+
+// rowName is what a message calls a row.
+func rowName(r Row) string {
+	if r.Label != "" {
+		return r.Label
+	}
+	for _, v := range r.Cells {
+		if v.Kind == Text {
+			return v.Text
+		}
+	}
+	return "a row"
+}
+
+func seeSource(r Row, what string) []diag.Note {
+	if len(r.Sources) == 0 {
+		return nil
+	}
+	s := r.Sources[0]
+	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: message.Of("%s: %s", what, s.Quote)}}
+}
+
+// A Sample says of a frame that it holds some of very many rows, and which.
+type Sample struct {
+	Of   int // the rows in all; 0: the frame holds them all
+	Each int // the lowest and the highest of each so many; 0: one of the dots in each place
+}
+
+// numeric are the columns with a number in their first rows.
+func (f Frame) numeric() (names []string) {
+	for i, c := range f.Columns {
+		if slices.ContainsFunc(f.Rows[:min(len(f.Rows), 20)], func(r Row) bool { return r.Cells[i].Kind == Number }) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
 }

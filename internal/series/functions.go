@@ -3,8 +3,6 @@ package series
 import (
 	"database/sql/driver"
 	"fmt"
-	"regexp"
-	"regexp/syntax"
 	"strings"
 
 	"charts/internal/message"
@@ -12,8 +10,6 @@ import (
 
 	"modernc.org/sqlite"
 )
-
-type scalar = func(ctx *sqlite.FunctionContext, args []driver.Value) (driver.Value, error)
 
 // functions are those that SQL has besides its own, or in the place of its own.
 func (e *engine) functions() []function {
@@ -36,15 +32,6 @@ type function struct {
 	args int32
 	call scalar
 }
-
-// What a step of the meter is worth in the functions, so that each takes as long as
-// one of the engine: bytes that are gone through, bytes that are read for numbers,
-// and bytes times instructions of a pattern.
-const (
-	bytesStep   = 64
-	numberSteps = 4 // for each byte
-	matchStep   = 16
-)
 
 // sqlQuantity is quantity(text, unit): the first quantity of the text that can be
 // given in that unit, or NULL.
@@ -90,55 +77,6 @@ func (e *engine) sqlMatch(_ *sqlite.FunctionContext, args []driver.Value) (drive
 		return nil, nil
 	}
 	return text[groups[2*n]:groups[2*n+1]], nil
-}
-
-// A regular is a regular expression that was compiled once, and how many
-// instructions it has.
-type regular struct {
-	*regexp.Regexp
-	size int
-}
-
-// What a regular expression may have, and how many are kept.
-const (
-	maxRegular = 1_000  // bytes
-	maxProgram = 10_000 // instructions
-	maxKept    = 100
-)
-
-// regular compiles a regular expression, or finds it.
-func (e *engine) regular(pattern string) (*regular, error) {
-	if re, ok := e.patterns[pattern]; ok {
-		return re, nil
-	}
-	if len(pattern) > maxRegular {
-		return nil, message.Errorf("match: the pattern has more than %d bytes", maxRegular)
-	}
-	size, err := programSize(pattern)
-	if err != nil {
-		return nil, message.Errorf("match: %q is not a regular expression", pattern)
-	}
-	if size > maxProgram {
-		return nil, message.Errorf("match: the pattern %q repeats too much: it has more than %d steps", strings.ToValidUTF8(pattern[:min(len(pattern), 40)], "")+"…", maxProgram)
-	}
-	re := &regular{regexp.MustCompile(pattern), size}
-	if len(e.patterns) < maxKept {
-		e.patterns[pattern] = re
-	}
-	return re, nil
-}
-
-// programSize is how many instructions a regular expression becomes.
-func programSize(pattern string) (int, error) {
-	parsed, err := syntax.Parse(pattern, syntax.Perl)
-	if err != nil {
-		return 0, err
-	}
-	program, err := syntax.Compile(parsed.Simplify())
-	if err != nil {
-		return 0, err
-	}
-	return len(program.Inst), nil
 }
 
 // sqlShare is share(part, whole): how many percent of the whole the part is.

@@ -108,17 +108,6 @@ func (g grid) numbers(col int) ([]Value, bool) {
 	return values, numbers > texts
 }
 
-// textValue is a cell of a column that is not one of numbers.
-func textValue(s string) Value {
-	switch {
-	case notation.Missing(s):
-		return Value{Text: s}
-	case notation.NotRead(s):
-		return Value{Kind: NotRead, Text: s}
-	}
-	return Value{Kind: Text, Text: s}
-}
-
 // settleUnits gives each column the unit of all its numbers, or none when they
 // differ. A column without numbers keeps its unit.
 func (f Frame) settleUnits() {

@@ -3,15 +3,11 @@ package series
 import (
 	"strings"
 
-	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/spec"
 )
-
-// yearColumn tells the rows of different reports apart.
-const yearColumn = "年度"
 
 // withHistory puts the rows of a side file with earlier years before those of
 // the report. A row that is in both must be the same in both.
@@ -147,14 +143,6 @@ func (j joint) called(row Row) string {
 		names = append(names, row.Cells[k].Text)
 	}
 	return strings.Join(names, " ")
-}
-
-func seeSource(r Row, what string) []diag.Note {
-	if len(r.Sources) == 0 {
-		return nil
-	}
-	s := r.Sources[0]
-	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: message.Of("%s: %s", what, s.Quote)}}
 }
 
 // holdsText reports whether a column has texts.

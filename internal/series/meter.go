@@ -106,3 +106,12 @@ func onTick(_ *libc.TLS, db uintptr) int32 {
 // pointer is a function as the engine, which is translated from C, keeps it: the
 // address of its code, of a function that is no closure.
 func pointer[F any](f F) uintptr { return *(*uintptr)(unsafe.Pointer(&struct{ f F }{f})) }
+
+// What a step of the meter is worth in the functions, so that each takes as long as
+// one of the engine: bytes that are gone through, bytes that are read for numbers,
+// and bytes times instructions of a pattern.
+const (
+	bytesStep   = 64
+	numberSteps = 4 // for each byte
+	matchStep   = 16
+)

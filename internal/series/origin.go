@@ -166,3 +166,35 @@ func columnUnit(q *question, name string, a arm) (string, bool) {
 	}
 	return "", false
 }
+
+// A ref is a row of a relation, from 0.
+type ref struct {
+	relation string
+	row      int
+	at       int // the place of the relation in FROM, or one of those below
+}
+
+// A trace is the arm and the rows behind a row.
+type trace struct {
+	arm  int
+	refs []ref
+}
+
+// cell is a column of a row, hidden ones included.
+func (r relation) cell(row Row, name string) (Value, bool) {
+	if slices.Contains(hiddenColumns, name) {
+		return hidden(row, name), true
+	}
+	for i, c := range r.Columns {
+		if c.Name == name {
+			return row.Cells[i], true
+		}
+	}
+	return Value{}, false
+}
+
+// Where a row was read whose relation is not traced, or in a subquery.
+const (
+	somewhere  = -1
+	inSubquery = -2
+)

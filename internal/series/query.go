@@ -317,3 +317,49 @@ func examples(r relation) message.Text {
 	}
 	return message.Text{}
 }
+
+// data gives the rows of a data block in any of its forms.
+func (q *question) data(d *spec.Data) relation {
+	if d.SQL.Set() {
+		return runSQL(q, d)
+	}
+	r := q.origin(d)
+	if q.failed() {
+		return relation{}
+	}
+	if d.History.Set() {
+		r = withHistory(q, r, d)
+	}
+	if d.Where.Set() && !q.failed() {
+		all := r
+		if r = filter(q, r, d); d.Across.Set() && !q.failed() {
+			r = all.keepGaps(r)
+		}
+	}
+	if len(d.Columns) > 0 && !q.failed() {
+		r = rename(q, r, d.Columns)
+	}
+	if q.failed() {
+		return relation{}
+	}
+	return r
+}
+
+// origin reads the whole relation that a data block without SQL names.
+func (q *question) origin(d *spec.Data) relation {
+	switch {
+	case d.Table.Set():
+		return stacked(q, d, func(doc *report.Document) (relation, bool) { return q.table(doc, d) })
+	case d.Text.Set():
+		return stacked(q, d, func(doc *report.Document) (relation, bool) { return q.text(doc, d) })
+	case d.File.Set():
+		return file(q, d)
+	case d.Query.Set():
+		return snapshot(q, d)
+	case len(d.Values) > 0:
+		return values(d)
+	}
+	q.problems.Errorf(d.Pos, "no-data", "data names no source").
+		Hintf("give one of table, text, file, query, values, sql")
+	return relation{}
+}

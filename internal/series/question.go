@@ -98,3 +98,26 @@ func (r relation) In(l message.Language) string {
 	}
 	return message.Of("%s (report line %d)", r.name, r.at.Line).In(l)
 }
+
+// loaded is a side file that was read once, with what was not certain and what
+// went wrong.
+type loaded struct {
+	relation
+	doubts []table.Doubt
+	err    error
+}
+
+// A holding is what a column of a relation holds.
+type holding struct {
+	numbers, texts bool
+	unit           string
+	units          string // the column with the units of its numbers, which differ
+}
+
+// meant is a hint with the nearest name, or nothing.
+func meant(name string, names []string) message.Text {
+	if near := diag.Nearest(name, names); near != "" {
+		return message.Of("did you mean %s?", near)
+	}
+	return message.Text{}
+}

@@ -25,18 +25,6 @@ const (
 	valueBytes = 128 << 10
 )
 
-// engine is one SQL connection in memory, closed to everything but reading the
-// relations that were put into it.
-type engine struct {
-	db   *sql.DB
-	conn *sql.Conn
-	guard
-	meter     meter
-	handle    uintptr
-	patterns  map[string]*regular // that queries have used
-	relations map[string]relation // loaded, by lower-case name
-}
-
 // newEngine opens a connection. Everything that needs rights is done before the
 // guard is armed.
 func newEngine() (*engine, error) {
@@ -109,15 +97,6 @@ var limits = []struct{ id, value int }{
 	{sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0},
 }
 
-// A guard decides what a query may do while it is compiled. It is written and
-// asked on one goroutine.
-type guard struct {
-	armed  bool
-	known  func(table string) bool
-	reads  []string // the tables that the query reads, in order, each once
-	denied string   // the first thing that it may not do, in words
-}
-
 func (g *guard) arm(known func(string) bool) { *g = guard{armed: true, known: known} }
 
 func (g *guard) disarm() { g.armed = false }
@@ -175,14 +154,6 @@ var functions = set(`abs acos amount asin atan atan2 avg ceil ceiling char coale
 	like likelihood likely ln log log10 log2 lower ltrim match max median min mod nth_value ntile nullif number percent_rank
 	percentile pi pow power printf quantity quote radians rank replace round row_number rtrim share sign sin sqrt
 	string_agg substr substring sum tan total trim trunc typeof unicode unlikely upper`)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
 
 // connector opens connections of one driver for package sql.
 type connector struct{ driver *sqlite.Driver }

@@ -99,13 +99,6 @@ var (
 	noNumber   = regexp.MustCompile(`^\w+: "((?:[^"\\]|\\.)*)" is no number$`)
 )
 
-// A holding is what a column of a relation holds.
-type holding struct {
-	numbers, texts bool
-	unit           string
-	units          string // the column with the units of its numbers, which differ
-}
-
 // holdings are the columns of the relations that a query read, by lower-case
 // name. Of two with the same name, one with texts among numbers counts.
 func holdings(q *question, reads []string) map[string]holding {

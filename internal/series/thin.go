@@ -15,12 +15,6 @@ import (
 	"charts/internal/spec"
 )
 
-// A Sample says of a frame that it holds some of very many rows, and which.
-type Sample struct {
-	Of   int // the rows in all; 0: the frame holds them all
-	Each int // the lowest and the highest of each so many; 0: one of the dots in each place
-}
-
 // A thinning chooses, of the rows of a long file, those that show what all would. Of
 // the others only the numbers are read.
 type thinning struct {

@@ -146,3 +146,12 @@ func nest(list []token) {
 		}
 	}
 }
+
+// set are words to look up.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
