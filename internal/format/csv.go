@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"charts/internal/message"
@@ -97,30 +98,46 @@ func splitRecords(text string) []Record {
 const delimiters = ",\t;|，"
 
 // delimiter chooses the character that parts the first lines most alike: one that
-// parts every line into the same number of cells, else the one with the most lines
-// of the same, highest number. A .tsv has tabs.
+// parts every line into the same number of cells, else the one with the most cells in
+// lines beside such as have as many, for sentences have commas, too. A .tsv has tabs.
 func delimiter(path, text string) rune {
 	if strings.EqualFold(filepath.Ext(path), ".tsv") && strings.Contains(text, "\t") {
 		return '\t'
 	}
 	head := text[:min(len(text), sample)]
-	best, most, even := ',', 0, false
+	best, most := ',', []int{0, 0, 0}
 	for _, d := range delimiters {
-		lines, all := map[int]int{}, 0
-		for s := range strings.Lines(head) {
-			if strings.TrimSpace(s) != "" {
-				lines[countOutside(s, d)]++
-				all++
-			}
-		}
-		for n, count := range lines {
-			alike := count == all && n > 0
-			if alike && !even || alike == even && n*count > most {
-				best, most, even = d, n*count, alike
-			}
+		if a := alike(head, d); slices.Compare(a, most) > 0 {
+			best, most = d, a
 		}
 	}
 	return best
+}
+
+// alike tells whether a character parts all lines into the same number of cells, how
+// often it stands in lines beside such as have it as often, and in how many lines.
+func alike(text string, d rune) []int {
+	even, together, lines, first, last := 1, 0, 0, -1, 0
+	for s := range strings.Lines(text) {
+		n := countOutside(s, d)
+		if n > 0 {
+			lines++
+		}
+		if n == last {
+			together += n
+		}
+		last = n
+		if strings.TrimSpace(s) == "" {
+			continue
+		}
+		if first < 0 {
+			first = n
+		}
+		if n != first || n == 0 {
+			even = 0
+		}
+	}
+	return []int{even, together, lines}
 }
 
 // countOutside counts d outside quotes.

@@ -11,6 +11,7 @@ func TestDelimiters(t *testing.T) {
 	for text, want := range map[string]rune{
 		"甲,乙\n1,2\n": ',', "甲\t乙\n1,204\t3,5\n7\t8\n": '\t', "甲;乙\n1,5;2\n": ';', "甲|乙\n1|2\n": '|', "一\n二\n": ',',
 		"标题\n甲,乙,丙\n1,2,3\n": ',', "甲，乙\n1，2\n": '，',
+		"一，二，三，四，五，六，七。\n\n甲,乙\n1,2\n3,4\n\n一，二，三。\n": ',', "甲;乙;丙\n1;2\n": ';',
 	} {
 		if got := delimiter("a.csv", text); got != want {
 			t.Errorf("%q is parted by %q; want %q", text, got, want)

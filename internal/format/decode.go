@@ -28,7 +28,7 @@ func Decode(src []byte) (string, error) {
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(src, []byte(s.start)) {
-			return "", notText(s.what, s.hint)
+			return "", notText(message.Of(s.what), s.hint)
 		}
 	}
 	for _, e := range encodings {
@@ -36,7 +36,7 @@ func Decode(src []byte) (string, error) {
 			return decodeAs(e.name, e.encoding, src)
 		}
 	}
-	return "", notText("a binary file, or text in an encoding other than UTF-8, UTF-16 and GB18030", saveAsText)
+	return "", notText(message.Of("a binary file, or text in an encoding other than UTF-8, UTF-16 and GB18030"), saveAsText)
 }
 
 // tooLong refuses a file of a format whose tree takes many times its text.
@@ -45,7 +45,7 @@ func tooLong(format string, limit int) error {
 		Hint: message.Of("give the text of the report, without pictures")}
 }
 
-func notText(what any, hint message.Format) error {
+func notText(what message.Text, hint message.Format) error {
 	return &Refusal{Rule: "not-text", Text: message.Of("the report is %s", what), Hint: message.Of(hint)}
 }
 
@@ -144,7 +144,7 @@ func isGB18030(src []byte) bool {
 func damaged(src []byte) error {
 	for _, s := range signatures {
 		if bytes.HasPrefix(src, []byte(s.start)) && s.start != zipStart {
-			return notText(s.what, s.hint)
+			return notText(message.Of(s.what), s.hint)
 		}
 	}
 	return &Refusal{Rule: "unreadable-report", Text: message.Of("the report is damaged, or only a part of it was copied"),

@@ -52,7 +52,7 @@ func (o *openDocument) read(src []byte) error {
 		switch token := token.(type) {
 		case xml.StartElement:
 			if token.Name.Local == "spreadsheet" || token.Name.Local == "presentation" {
-				return notText(message.Format("an OpenDocument file that is neither text nor sheets"), "save it as .xlsx, .csv or .docx")
+				return notText(message.Of("an OpenDocument file that is neither text nor sheets"), "save it as .xlsx, .csv or .docx")
 			}
 			open = append(open, token.Copy())
 			o.begin(token)
