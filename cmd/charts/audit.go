@@ -46,28 +46,7 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 			if a.accept == "" && (a.reason != "" || a.by != "") {
 				return usage(message.Of("write --accept ID, too; charts audit prints the ids"), "--reason and --by are of a finding that is accepted")
 			}
-			p, problems := build.LoadReports(o)
-			found, more := p.Audit(o)
-			unread := tell(s, p, append(problems, more...))
-			if unread != nil && len(p.Documents) < 2 {
-				return unread
-			}
-			if a.accept != "" {
-				return accept(s, o, found, a)
-			}
-			if a.comments {
-				made, more := p.CommentAudit(found, s.language)
-				if err := sayCommented(s, p, made, more); err != nil {
-					return err
-				}
-			}
-			if err := printFindings(s, p, found, a.format); err != nil {
-				return err
-			}
-			if unread == nil && audit.Failing(found, a.strict) {
-				return findings
-			}
-			return unread
+			return auditAll(s, o, a)
 		},
 	}
 	f := cmd.Flags()
@@ -79,6 +58,69 @@ strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 	f.BoolVar(&a.comments, "comments", false, "also write the findings as comments into copies of the Word reports, NAME-comments.docx")
 	f.BoolVar(&a.strict, "strict", false, "end with 1 for doubts, too")
 	return cmd
+}
+
+// auditAll holds the reports of each part of a project against themselves.
+func auditAll(s streams, o build.Options, a auditOptions) error {
+	parts, problems := build.Parts(o)
+	unread := tell(s, &build.Project{}, problems)
+	found := []audit.Finding{}
+	var unused diag.List
+	held, tables := 0, 0
+	for i, part := range parts {
+		p, problems := build.LoadReports(part)
+		own, more := p.Audit(part)
+		if len(parts) > 1 {
+			unused, more = ofNone(unused, more, i == 0)
+		}
+		if err := tell(s, p, append(problems, more...)); err != nil {
+			if unread = err; len(p.Documents) < 2 {
+				continue
+			}
+		}
+		if a.comments {
+			made, more := p.CommentAudit(own, s.language)
+			if err := sayCommented(s, p, made, more); err != nil {
+				return err
+			}
+		}
+		for i := range own {
+			own[i] = own[i].Said(s.language)
+		}
+		if a.format == "text" && a.accept == "" {
+			printFindings(s, p, own)
+		}
+		found, held, tables = append(found, own...), held+1, tables+countTables(p)
+	}
+	if tell(s, &build.Project{}, unused); held == 0 {
+		return unread
+	}
+	if a.accept != "" {
+		return accept(s, o, found, a)
+	}
+	if a.format == "text" {
+		s.say(s.err, "charts: contradictions: %s, tables read: %d", tally(found), tables)
+	} else if err := printAudit(s, o, found, a.format); err != nil {
+		return err
+	}
+	if unread == nil && audit.Failing(found, a.strict) {
+		return findings
+	}
+	return unread
+}
+
+// ofNone parts the problems of a part from the acceptances that no part so far had a use for.
+func ofNone(unused, problems diag.List, first bool) (still, others diag.List) {
+	for _, p := range problems {
+		same := func(q diag.Problem) bool { return q.Pos == p.Pos }
+		switch {
+		case p.Rule != "unused-acceptance":
+			others = append(others, p)
+		case first || slices.ContainsFunc(unused, same):
+			still = append(still, p)
+		}
+	}
+	return still, others
 }
 
 // sayCommented says which documents were written with comments.
@@ -141,18 +183,23 @@ func countTables(p *build.Project) (n int) {
 	return n
 }
 
-func printFindings(s streams, p *build.Project, found []audit.Finding, format string) error {
-	for i := range found {
-		found[i] = found[i].Said(s.language)
+// printFindings prints what was found in a part.
+func printFindings(s streams, p *build.Project, found []audit.Finding) {
+	var all diag.List
+	for _, f := range found {
+		all = append(all, f.Problem())
 	}
+	diag.PrintInOrder(s.out, s.language, all, p.Files())
+}
+
+// printAudit prints what was found in all parts as one document.
+func printAudit(s streams, o build.Options, found []audit.Finding, format string) error {
 	switch format {
-	case "markdown", "html", "xlsx", "docx":
-		return printList(s, audit.NewList(found, s.language), format)
 	case "json":
 		printJSON(s.out, found)
 	case "sarif":
 		info, _ := debug.ReadBuildInfo()
-		root, _ := filepath.Abs(p.Root)
+		root, _ := filepath.Abs(filepath.Dir(filepath.Clean(o.Specs)))
 		printJSON(s.out, audit.SARIF(found, versionOf(info).Version, root))
 	case "github":
 		for _, f := range found {
@@ -161,12 +208,7 @@ func printFindings(s streams, p *build.Project, found []audit.Finding, format st
 			}
 		}
 	default:
-		var all diag.List
-		for _, f := range found {
-			all = append(all, f.Problem())
-		}
-		diag.PrintInOrder(s.out, s.language, all, p.Files())
-		s.say(s.err, "charts: contradictions: %s, tables read: %d", tally(found), countTables(p))
+		return printList(s, audit.NewList(found, s.language), format)
 	}
 	return nil
 }

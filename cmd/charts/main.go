@@ -194,6 +194,9 @@ func newRoot(s streams) *cobra.Command {
 
 // tell prints the problems of a run and returns failed when there are errors.
 func tell(s streams, p *build.Project, problems diag.List) error {
+	if p.Whose != "" && len(problems) > 0 {
+		s.say(s.err, "%s:", p.Whose)
+	}
 	for _, problem := range problems {
 		if problem.Pos == (diag.Pos{}) {
 			fmt.Fprint(s.err, s.word("charts: "))

@@ -144,7 +144,7 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 		o.Reports, problems = build.Discover(o)
 	}
 	if problems.HasErrors() {
-		return tell(s, nil, problems)
+		return tell(s, &build.Project{}, problems)
 	}
 	p, problems := build.LoadReports(o)
 	if len(p.Documents) == 0 {

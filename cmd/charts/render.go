@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"runtime"
 	"slices"
 	"time"
@@ -33,7 +35,7 @@ The paths written are printed to standard output, one a line.`,
   charts render --report 2023.txt --format png,pdf --out figures-2023
   charts render --shard 2/4`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
-			o.IDs = ids
+			o.IDs, o.Language = ids, s.language
 			if o.Shard.Of > 0 && len(ids) > 0 {
 				return message.Errorf("--shard deals out all figures; it goes with no ID")
 			}
@@ -90,8 +92,9 @@ func renderAll(cmd *cobra.Command, s streams, o build.Options, quiet bool) error
 			break
 		}
 		d.tick(i, len(parts), len(parts) > 1)
-		if outputs, ok := build.Fresh(cmd.Context(), part); ok {
+		if outputs, said, ok := build.Fresh(cmd.Context(), part); ok {
 			d.drawn, d.unchanged = d.drawn+1, d.unchanged+outputs
+			d.repeat(said)
 			continue
 		}
 		d.render(cmd, part)
@@ -122,9 +125,15 @@ func (d *drawing) render(cmd *cobra.Command, o build.Options) *build.Project {
 		problems = append(problems, more...)
 	}
 	d.bar.clear()
-	if err := tell(d.streams, p, problems); err != nil {
+	var said bytes.Buffer
+	heard := d.streams
+	heard.err = &said
+	if err := tell(heard, p, problems); err != nil {
 		d.err = err
+	} else {
+		build.Seal(cmd.Context(), p, o, said.String())
 	}
+	d.repeat(said.String())
 	for _, one := range done {
 		switch {
 		case one.Written:
@@ -140,6 +149,14 @@ func (d *drawing) render(cmd *cobra.Command, o build.Options) *build.Project {
 	}
 	d.slow = slowestOf(append(d.slow, done...))
 	return p
+}
+
+// repeat says what there is to say of a part.
+func (d *drawing) repeat(said string) {
+	if said != "" {
+		d.bar.clear()
+		io.WriteString(d.streams.err, said)
+	}
 }
 
 // renderAlways renders whenever something changed, until it is interrupted.

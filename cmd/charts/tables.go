@@ -63,7 +63,8 @@ label (附表/表 6), or a unique piece of the title. --all prints every table.
 With --across lists what does not stand in every report, with its line in each:
 tables by their titles, their columns, rows of score cards by path; with a NAME
 all rows of that table. + appeared, - vanished, ~ comes and goes; a near name is
-shown as "perhaps", and never taken for the same.
+shown as "perhaps", and never taken for the same. Of more than 12 reports it says how
+many have it, and names some that do not.
 
 With --format html or png shows a table as it was read, over the words of its page:
 grid, names of columns and rows, units, totals, doubts, and what was not read.
@@ -179,7 +180,13 @@ func printAcross(s streams, p *build.Project, problems diag.List, name string, a
 // changeSigns mark what comes and goes.
 var changeSigns = map[string]string{"appeared": "+", "vanished": "-", "gap": "~"}
 
+// fewReports are as many as have a column each.
+const fewReports = 12
+
 func (v *voice) acrossList(all []build.Gap) string {
+	if len(all[0].Reports) > fewReports {
+		return v.lackList(all)
+	}
 	head := []string{"", v.word("table"), v.word("column or row")}
 	right := make([]bool, len(head))
 	for _, p := range all[0].Reports {
@@ -198,6 +205,34 @@ func (v *voice) acrossList(all []build.Gap) string {
 	}
 	return align(rows, right)
 }
+
+// lackList tells of many reports those that lack something, or have it.
+func (v *voice) lackList(all []build.Gap) string {
+	rows := [][]string{{"", v.word("table"), v.word("column or row"), v.word("reports"), ""}}
+	for _, x := range all {
+		var in, out []string
+		for _, p := range x.Reports {
+			if p.Line > 0 {
+				in = append(in, p.Name)
+			} else {
+				out = append(out, p.Name)
+			}
+		}
+		few := message.Of("not in %s", message.Few(out, fewNamed))
+		if len(in) < len(out) {
+			few = message.Of("only in %s", message.Few(in, fewNamed))
+		}
+		row := []string{changeSigns[x.Change], x.Table, x.Name, strconv.Itoa(len(in)), few.In(v.language)}
+		if x.Perhaps != "" {
+			row = append(row, message.Of("perhaps %s", x.Perhaps).In(v.language))
+		}
+		rows = append(rows, row)
+	}
+	return align(rows, []bool{3: true, 4: false})
+}
+
+// fewNamed is how many reports are named of those that lack something.
+const fewNamed = 4
 
 func (v *voice) tablesJSON(tables []build.Table, withData bool) []tableJSON {
 	all := []tableJSON{}

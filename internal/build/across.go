@@ -96,10 +96,10 @@ func (c *comparison) add(i int, doc *report.Document) {
 				note("column", col.Name, cmp.Or(t.HeaderLine, t.Line))
 			}
 		}
-		card := slices.ContainsFunc(t.Rows, func(r table.Row) bool { return r.Unit != "" })
+		card := slices.ContainsFunc(t.Rows, func(r table.Row) bool { return r.Unit != "" || notation.Stem(r.Label) != r.Label })
 		for _, r := range t.Rows {
 			if r.Label != "" && (card || c.rows) {
-				note("row", r.Label, r.Line)
+				note("row", notation.Stem(r.Label), r.Line)
 			}
 		}
 	}
@@ -122,10 +122,14 @@ func (c *comparison) stand(k key, s Gap) *Gap {
 // only where the table stands.
 func (c *comparison) changed() []Gap {
 	changed := []Gap{}
+	several := slices.ContainsFunc(c.docs, func(d *report.Document) bool { return d.Institution != c.docs[0].Institution })
 	for n, s := range c.all {
 		k := c.keys[n]
 		table := c.all[c.at[key{kind: "table", table: k.table, nth: 1}]]
-		if s.Change = change(s, table); s.Change != "" {
+		if s.Change = change(s, table); s.Change != "" && several {
+			s.Change = "gap" // there is no order in which it could come or go
+		}
+		if s.Change != "" {
 			changed = append(changed, s)
 		}
 	}

@@ -30,7 +30,7 @@ func (p *Project) Audit(o Options) ([]audit.Finding, diag.List) {
 	for _, u := range audit.Accept(found, entries(file)) {
 		e := file.Accepted[u.Entry]
 		text, hint := message.Format("no finding has the id %s any more"), message.Format("delete the entry")
-		if others := len(o.Reports) > 0 && len(p.Config.Reports) > 0; others && !u.Changed {
+		if others := len(o.Reports) > 0 && len(p.Config.Reports) > 0 && o.member == nil; others && !u.Changed {
 			continue
 		}
 		if u.Changed {

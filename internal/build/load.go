@@ -58,6 +58,9 @@ func Load(o Options) (*Project, diag.List) {
 	}
 	t := treeOf(o.Specs) // before anything is read: a spec that comes later is not in it
 	p, problems := loadReports(o)
+	if o.member != nil && len(parts) == 1 {
+		p.Whose = o.member.own
+	}
 	if p.list = t.hash(); o.member != nil && len(p.Documents) == 0 {
 		return p, append(unfit, problems...)
 	}
@@ -152,7 +155,10 @@ func (p *Project) loadReports(o Options) (problems diag.List) {
 			p.Documents = append(p.Documents, doc)
 		}
 	}
-	return append(problems, p.hints.unused()...)
+	if o.member == nil { // else others have the tables
+		problems = append(problems, p.hints.unused()...)
+	}
+	return problems
 }
 
 // holds reports whether a report has anything to draw. Of many, one that has nothing is

@@ -41,7 +41,7 @@ type Options struct {
 	Times    *Times             // takes down where the time goes; nil: nothing does
 	Stdin    io.Reader          // what is piped in, for a file named -; nil: nothing is
 	Say      func(message.Text) // hears what a run waits for; nil: nobody does
-	Language message.Language   // in which a preview says what is wrong
+	Language message.Language   // in which it is said what is wrong
 	Trace    bool               // keep what stands on the lines of the reports
 
 	fragments bool    // the figures named become pages of their own, too
@@ -73,6 +73,7 @@ type Project struct {
 	Figures    []*spec.Figure    // whole, in the order of their ids
 	Dashboards []*spec.Dashboard // in the order of their ids
 	Broken     []string          // ids whose spec has errors
+	Whose      string            // the institution, where a run is about many
 
 	unsound    unsound
 	written    map[string]*spec.Figure // the figures as their files have them, by id

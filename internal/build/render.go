@@ -39,7 +39,6 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 	defer o.Times.start("draw and write")()
 	if !o.Force && len(problems) == 0 {
 		if done, ok := upToDate(p, pl, o); ok {
-			p.seal(ctx, o)
 			return done, nil
 		}
 	}
@@ -57,9 +56,6 @@ func Render(ctx context.Context, p *Project, o Options, tick func(done, of int))
 		w.removeGone()
 		w.save()
 		w.savePeers()
-	}
-	if len(w.problems) == 0 {
-		p.seal(ctx, o)
 	}
 	return w.done, w.problems
 }

@@ -11,6 +11,9 @@ import (
 // numbers on its right.
 var Head = []string{"指标", "年", "位次", "院校数", "表", "列", "单位", "本校", "下四分位", "中位数", "上四分位"}
 
+// Moves reports whether a column moves with the numbers of others, or of the institution.
+func Moves(column int) bool { return column == 2 || column == 3 || column > 6 }
+
 // Records are the rows of the side file of an institution.
 func Records(all []Standing) [][]string {
 	slices.SortFunc(all, func(a, b Standing) int { return a.Indicator.Compare(b.Indicator) })

@@ -42,9 +42,10 @@ func Facts(doc *report.Document, institution, edition string) (all []Fact) {
 					continue
 				}
 				name := f.Columns[col].Name
+				of, unit := measured(row.Label, cmp.Or(v.Unit, f.Columns[col].Unit))
 				fact := Fact{Institution: institution, Edition: edition, Table: title, Total: row.Total, File: at.Report, Line: int32(at.Line),
 					Year: cmp.Or(notation.FindYear(row.Label), notation.FindYear(name), edition),
-					Row:  notation.Timeless(row.Label), Column: notation.Timeless(name), Text: v.Text, Unit: cmp.Or(v.Unit, f.Columns[col].Unit)}
+					Row:  notation.Timeless(of), Column: notation.Timeless(name), Text: v.Text, Unit: unit}
 				if v.Kind == series.Number {
 					fact.Value = &v.Num
 				}
@@ -53,6 +54,16 @@ func Facts(doc *report.Document, institution, edition string) (all []Fact) {
 		}
 	}
 	return all
+}
+
+// measured is the name of a row and the unit of its number, in one form of its many: some
+// reports have it in a column, others in brackets after the name.
+func measured(label, unit string) (name, of string) {
+	name, inside, ok := notation.Bracket(label)
+	if !ok || unit != "" || !notation.Unit(inside) && !notation.Measure(inside) {
+		return label, notation.UnitForm(unit)
+	}
+	return name, notation.UnitForm(inside)
 }
 
 // measuring tells the columns that measure something, not the number of the row or a
