@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"charts/internal/chart"
 )
@@ -88,7 +89,7 @@ type Assigned struct {
 // of each figure, in the order of its marks; so are the lists that it returns.
 //
 // A name takes the first colour, from its turn in its first figure on, that no
-// name has which is beside it in any figure.
+// name has which is beside it in any figure. What is left over has none, which is grey.
 func Assign(groups [][]string) [][]Assigned {
 	beside := map[string][]string{}
 	for _, group := range groups {
@@ -99,7 +100,9 @@ func Assign(groups [][]string) [][]Assigned {
 	slots := map[string]int{}
 	for _, group := range groups {
 		for i, name := range group {
-			if _, done := slots[name]; !done {
+			if _, done := slots[name]; !done && leftovers[strings.ToLower(name)] {
+				slots[name] = MaxSeries
+			} else if !done {
 				slots[name] = freeSlot(slots, beside[name], i)
 			}
 		}
@@ -110,6 +113,9 @@ func Assign(groups [][]string) [][]Assigned {
 	}
 	return out
 }
+
+// leftovers are the names of what is no group of its own.
+var leftovers = map[string]bool{"其他": true, "其它": true, "其余": true, "other": true, "others": true, "all others": true, "the rest": true}
 
 // apartIn are the colours of the names of one figure. Where a name is beside
 // more names than there are colours, it may have that of another: in their own
@@ -141,7 +147,7 @@ func merged(slots, own map[string]int) map[string]int {
 func freeSlot(slots map[string]int, names []string, i int) int {
 	var taken [MaxSeries]bool
 	for _, name := range names {
-		if s, ok := slots[name]; ok {
+		if s, ok := slots[name]; ok && s < MaxSeries {
 			taken[s] = true
 		}
 	}

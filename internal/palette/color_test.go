@@ -65,7 +65,7 @@ func TestAssignKeepsAFigureApart(t *testing.T) {
 }
 
 func TestAssign(t *testing.T) {
-	got := Assign([][]string{{"计划数", "录取数"}, {"录取数", "报到数"}, {"男", "女"}, {"女", "计划数"}, {"到款额"}, {"项目数"}, {"到款额", "项目数"}})
+	got := Assign([][]string{{"计划数", "录取数"}, {"录取数", "报到数"}, {"男", "女"}, {"女", "计划数"}, {"到款额"}, {"项目数"}, {"到款额", "项目数"}, {"其他", "专科"}, {"专科", "Other"}})
 	want := [][]Assigned{
 		{{"计划数", 0}, {"录取数", 1}},
 		{{"录取数", 1}, {"报到数", 2}},
@@ -74,6 +74,8 @@ func TestAssign(t *testing.T) {
 		{{"到款额", 0}},
 		{{"项目数", 1}}, // it meets 到款额 in the next
 		{{"到款额", 0}, {"项目数", 1}},
+		{{"其他", MaxSeries}, {"专科", 1}}, // which is grey
+		{{"专科", 1}, {"Other", MaxSeries}},
 	}
 	if !slices.EqualFunc(got, want, slices.Equal) {
 		t.Errorf("Assign = %v; want %v", got, want)
