@@ -18,5 +18,5 @@ func Quartile(vs []float64, q int) float64 {
 	if part == 0 {
 		return vs[i]
 	}
-	return vs[i]*(1-part) + vs[i+1]*part
+	return Round(vs[i]*(1-part) + vs[i+1]*part)
 }
