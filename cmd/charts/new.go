@@ -165,7 +165,7 @@ func newAll(cmd *cobra.Command, s streams, o build.Options, dir string) error {
 	}
 	printLines(s, written)
 	for _, k := range set.Skipped {
-		s.say(s.err, "charts: no figure for %s %s (%s): %s", k.Table.ID, k.Table.Title, p.Documents[0].Where(k.Table.Line), k.Reason)
+		s.say(s.err, "charts: no figure for %s (%s): %s", strings.TrimSpace(k.Table.ID+" "+k.Table.Title), p.Documents[0].Where(k.Table.Line), k.Reason)
 	}
 	if err := tell(s, p, append(problems, more...)); err != nil {
 		return err
