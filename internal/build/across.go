@@ -12,7 +12,7 @@ import (
 	"charts/internal/table"
 )
 
-// A Gap is a table, a column or a row that does not stand in every report.
+// A Gap is a table, a column or a row that is not in every report.
 type Gap struct {
 	Kind    string  `json:"kind"`    // table, column or row
 	Table   string  `json:"table"`   // its title
@@ -22,16 +22,16 @@ type Gap struct {
 	Reports []Place `json:"reports"` // of all reports, the earliest first
 }
 
-// A Place says where something stands in one report.
+// A Place says where something is in one report.
 type Place struct {
 	Name   string `json:"name"`
 	Report string `json:"report"`
 	Table  string `json:"table"` // the table's id there, or ""
-	Line   int    `json:"line"`  // 0: it does not stand there
+	Line   int    `json:"line"`  // 0: it is not there
 	In     string `json:"-"`     // where the line is in a file that counts none: page 12
 }
 
-// Across lists what does not stand in every report: tables by their titles, their
+// Across lists what is not in every report: tables by their titles, their
 // columns by name, rows of score cards by path; all rows of the table of that
 // name, if one is given.
 func (p *Project) Across(name string) ([]Gap, diag.List) {
@@ -69,7 +69,7 @@ type key struct {
 	nth               int // among those of one report
 }
 
-// A comparison is all that stands in some reports.
+// A comparison is all that is in some reports.
 type comparison struct {
 	docs []*report.Document
 	rows bool // those of every table, not of score cards alone
@@ -78,7 +78,7 @@ type comparison struct {
 	at   map[key]int // in all
 }
 
-// add notes what stands in report i.
+// add notes what is in report i.
 func (c *comparison) add(i int, doc *report.Document) {
 	seen := map[key]int{}
 	for _, t := range doc.Tables {
@@ -164,7 +164,7 @@ func change(s, table Gap) string {
 	return "appeared"
 }
 
-// perhaps is the nearest name of an entry of the same table that stands in none
+// perhaps is the nearest name of an entry of the same table that is in none
 // of the same reports.
 func perhaps(s Gap, all []Gap) string {
 	var names []string

@@ -16,7 +16,7 @@ import (
 	"charts/internal/word"
 )
 
-// A filling is what stands in the place of a number in a Word document, or why nothing
+// A filling is what is in the place of a number in a Word document, or why nothing
 // can.
 type filling struct {
 	id, spec string
@@ -144,7 +144,7 @@ func leads(path string, words []string) bool {
 	return true
 }
 
-// in is the number as it stands before some words: a unit that they begin with is not
+// in is the number as it is before some words: a unit that they begin with is not
 // said twice.
 func (f filling) in(b word.Blank) string {
 	digits := strings.TrimRightFunc(f.text, func(r rune) bool { return !unicode.IsDigit(r) })

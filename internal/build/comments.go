@@ -54,7 +54,7 @@ func CommentWord(path string, all []WordPicture, lang message.Language) (made []
 }
 
 // comment writes notes into a copy of a document. Those whose words are not found there
-// stand at its beginning, with the words.
+// are at its beginning, with the words.
 func comment(path string, notes []word.Note, all []Commented, problems diag.List) ([]Commented, diag.List) {
 	if len(notes) == 0 {
 		return all, problems

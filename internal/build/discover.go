@@ -57,7 +57,7 @@ func madeHere(name string) bool {
 	return ok && (strings.HasSuffix(name, WithFigures) || strings.HasSuffix(name, WithComments)) || strings.HasPrefix(name, "~$")
 }
 
-// What stands behind the names of copies of a document: with figures, with comments.
+// What is behind the names of copies of a document: with figures, with comments.
 const (
 	WithFigures  = "-figures"
 	WithComments = "-comments"

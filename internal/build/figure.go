@@ -186,7 +186,7 @@ type product struct {
 	files   func() []string // that it is made of, as opened
 	shows   []string        // the figures whose values it shows
 	numbers series.Frame    // of a page, beside them
-	shown   []lint.Shown    // of those, what stands in single cells
+	shown   []lint.Shown    // of those, what is in single cells
 	texts   saidNumbers     // of those, as the reader sees them
 	make    func() ([]byte, error)
 }
@@ -224,7 +224,7 @@ func inForm(p *Project, f *figure, form chart.Form) (*chart.Chart, diag.List) {
 	return resolve(p, f, kind.Options{Form: form, Theme: p.Config.Theme.V})
 }
 
-// figurePath is where a figure stands under the output folder.
+// figurePath is where a figure is under the output folder.
 func figurePath(id string, form chart.Form, format Format) string {
 	if form == chart.Slide {
 		id += "-slide"

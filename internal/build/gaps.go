@@ -11,7 +11,7 @@ import (
 )
 
 // gaps warns of the rows and columns of a figure over several reports that do not
-// stand in all of them. Those that stand in the same reports are one warning.
+// are in all of them. Those that are in the same reports are one warning.
 func gaps(p *Project, at spec.At[string], frame series.Frame, problems *diag.List) {
 	var all []gap
 	for _, s := range presences(p, frame) {
@@ -35,7 +35,7 @@ func gaps(p *Project, at spec.At[string], frame series.Frame, problems *diag.Lis
 // fewNames is how many names of one kind a warning lists.
 const fewNames = 4
 
-// A gap is the names that stand in some reports and not in others.
+// A gap is the names that are in some reports and not in others.
 type gap struct{ in, out, names []string }
 
 func (g gap) format() message.Format {
@@ -73,7 +73,7 @@ func presences(p *Project, f series.Frame) []presence {
 	return all
 }
 
-// rowsOf counts the rows that stand in a report.
+// rowsOf counts the rows that are in a report.
 func rowsOf(rows []presence, doc *report.Document) (n int) {
 	for _, r := range rows {
 		if slices.ContainsFunc(r.reports, doc.Holds) {

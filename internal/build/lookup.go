@@ -15,7 +15,7 @@ import (
 	"charts/internal/table"
 )
 
-// A Table is a table with the report that it stands in.
+// A Table is a table with the report that it is in.
 type Table struct {
 	Report string // path of the file
 	table.Table

@@ -16,7 +16,7 @@ import (
 	"charts/internal/spec"
 )
 
-// numbers are those of a page that stand in no figure: on its cards and in its
+// numbers are those of a page that are in no figure: on its cards and in its
 // texts.
 type numbers struct {
 	*Project

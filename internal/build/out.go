@@ -18,6 +18,6 @@ func cannotWrite(path string, err error) (problems diag.List) {
 	return problems
 }
 
-// figuresFolder is where figures stand in the output folder, and their specs in
+// figuresFolder is where figures are in the output folder, and their specs in
 // that of the specs.
 const figuresFolder = "figures"

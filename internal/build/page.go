@@ -98,7 +98,7 @@ func (p resolvedPage) dataHash() string {
 	return file.Sum([]byte(all.String()))
 }
 
-// pagePath is where a dashboard stands under the output folder.
+// pagePath is where a dashboard is under the output folder.
 func pagePath(d *spec.Dashboard) string { return d.ID + "." + manifest.PageFormat }
 
 // levels are the colours of limits, in shades in which numbers can be read on a page.

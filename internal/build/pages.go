@@ -11,7 +11,7 @@ import (
 )
 
 // barOf are the pages in the bar of a dashboard: its own list, or that of the
-// project when it stands there.
+// project when it is there.
 func barOf(p *Project, d *spec.Dashboard) []spec.At[string] {
 	is := func(at spec.At[string]) bool { return at.V == d.ID }
 	if len(d.Pages) == 0 && slices.ContainsFunc(p.Config.Pages, is) {

@@ -10,7 +10,7 @@ import (
 	"charts/internal/peer"
 )
 
-// peers is the side file that tells an institution where it stands among all.
+// peers is the side file that tells an institution where it is among all.
 func (c *country) peers(o Options) []byte {
 	if c.fields == nil {
 		c.compare()

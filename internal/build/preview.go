@@ -104,7 +104,7 @@ func (v *Preview) AwaitChange(ctx context.Context) bool {
 // tried is the name of a spec that is tried out, in messages.
 const tried = "preview.yaml"
 
-// Try draws a spec that stands in no file, as SVG, or says what is wrong with it.
+// Try draws a spec that is in no file, as SVG, or says what is wrong with it.
 func (v *Preview) Try(ctx context.Context, src []byte) (svg []byte, said string) {
 	svg, problems := v.try(ctx, src)
 	var b bytes.Buffer

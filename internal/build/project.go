@@ -42,7 +42,7 @@ type Options struct {
 	Stdin    io.Reader          // what is piped in, for a file named -; nil: nothing is
 	Say      func(message.Text) // hears what a run waits for; nil: nobody does
 	Language message.Language   // in which it is said what is wrong
-	Trace    bool               // keep what stands on the lines of the reports
+	Trace    bool               // keep what is on the lines of the reports
 
 	fragments bool    // the figures named become pages of their own, too
 	member    *member // of the run, where that draws the same for each institution

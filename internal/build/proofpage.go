@@ -80,7 +80,7 @@ func (p page) shows(at chart.Rect) bool {
 	return lightest > darkest && lightest-darkest > contrast
 }
 
-// contrast is how much letters differ from what they stand on.
+// contrast is how much letters differ from what they are on.
 const contrast = 50
 
 // below lays a page under a picture, as ink on ink.

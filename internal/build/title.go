@@ -94,7 +94,7 @@ func (n *numbers) holdTitle(at spec.At[string], c *chart.Chart) {
 	}
 }
 
-// noWord tells which names nothing stands behind.
+// noWord tells which names nothing is behind.
 func (n *numbers) noWord(at spec.At[string], names []string, values []dashboard.Number, points []point.Point) {
 	var known []string
 	for _, v := range values {

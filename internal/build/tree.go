@@ -191,7 +191,7 @@ var (
 	dashboardWords = regexp.MustCompile(`(?m)^(figures|cards|sections)\s*:`)
 )
 
-// meant says where a file should stand that stands beside the folders of specs.
+// meant says where a file should stand that is beside the folders of specs.
 func meant(path string) message.Text {
 	dir, name := filepath.Split(path)
 	stem := stemOf(name)

@@ -34,7 +34,7 @@ func (u *unsound) know(problems diag.List) {
 }
 
 // heldAgainstData are the errors of unsound specs that only the reports show. What
-// stands where an error is known follows from that, and is left out.
+// is where an error is known follows from that, and is left out.
 func heldAgainstData(p *Project, ctx context.Context, store *series.Store, pl plan, o Options) (problems diag.List) {
 	for _, f := range p.unsound.figures {
 		if named(o.IDs, f.ID) && f.Data.Whole() {

@@ -72,7 +72,7 @@ func (w WordPicture) Said(l message.Language) WordPicture {
 }
 
 // Finding is the picture as an output; true if it is not what it should be. A
-// picture that is none of ours and stands above no caption of ours is fine.
+// picture that is none of ours and is above no caption of ours is fine.
 func (w WordPicture) Finding() (Stale, bool) {
 	s := Stale{Path: w.Document + ": " + w.Caption, ID: w.ID, Spec: w.Spec, Reason: message.Of("%s: %s", stateNames[w.State], w.Reason), Changes: w.Changes}
 	return s, w.State != Current && (w.State != Unknown || w.ID != "")
@@ -148,7 +148,7 @@ func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordP
 	return all, problems
 }
 
-// judgeBlank says what stands in the place of one number.
+// judgeBlank says what is in the place of one number.
 func judgeBlank(b word.Blank, f filling) WordPicture {
 	w := WordPicture{Caption: "{{" + b.Name + "}}", ID: f.id, Spec: f.spec, State: Current, Changes: []manifest.Change{}}
 	switch {
@@ -321,7 +321,7 @@ type Filled struct {
 	Err  error // why nothing was written
 }
 
-// done is how many figures and numbers stand in the document.
+// done is how many figures and numbers are in the document.
 func (x Inserted) done() (n int) {
 	for _, f := range x.Figures {
 		if f.Err == nil {

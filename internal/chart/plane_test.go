@@ -29,7 +29,7 @@ func TestPart(t *testing.T) {
 	}
 }
 
-// Values rise upwards, or to the right where the names stand at the left.
+// Values rise upwards, or to the right where the names are at the left.
 func TestPlaces(t *testing.T) {
 	area := Rect{100, 10, 400, 80}
 	up, across := Plane{Area: area, X: band, Y: linear, Second: log}, Plane{Area: area, X: linear, Y: turned(band)}

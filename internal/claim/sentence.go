@@ -18,7 +18,7 @@ type Sentence struct {
 	Text     string
 	Place    Place
 	Section  string // the number of the section that it is in
-	Scope    string // of where it stands
+	Scope    string // of where it is
 	Mentions []Mention
 	Table    *Sheet // under which it stands as a note, or nil
 	Joint    int    // of two in one: where the second begins, as Ref.At has it

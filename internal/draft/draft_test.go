@@ -322,7 +322,7 @@ func TestAllOfAnother(t *testing.T) {
 	}
 }
 
-// Whatever stands in a table, a proposal is a spec that says just that.
+// Whatever is in a table, a proposal is a spec that says just that.
 func FuzzTable(f *testing.F) {
 	f.Add("去向 人数; 甲 5; 乙 3; 合计 8")
 	f.Add("a'b \"c: 人数; - 5; # 3; {x} 2")

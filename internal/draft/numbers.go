@@ -37,7 +37,7 @@ var leads = []*regexp.Regexp{
 type headline struct {
 	title string
 	yaml  string
-	table int // where it stands, or -1 for a sentence
+	table int // where it is, or -1 for a sentence
 }
 
 // rank is the place of the measure among the leads.

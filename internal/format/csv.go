@@ -115,7 +115,7 @@ func delimiter(path, text string) rune {
 }
 
 // alike tells whether a character parts all lines into the same number of cells, how
-// often it stands in lines beside such as have it as often, and in how many lines.
+// often it is in lines beside such as have it as often, and in how many lines.
 func alike(text string, d rune) []int {
 	even, together, lines, first, last := 1, 0, 0, -1, 0
 	for s := range strings.Lines(text) {

@@ -98,7 +98,7 @@ func extremes(data series.Frame, col int) (low, high series.Row) {
 	return low, high
 }
 
-// The author's words stand instead, and an empty figure says that it is empty.
+// The author's words are instead, and an empty figure says that it is empty.
 func TestAltOfAuthorAndOfNothing(t *testing.T) {
 	f, data := destinations("bar")
 	f.Alt = at("近四成毕业生升学。")
@@ -192,7 +192,7 @@ func TestSourceLines(t *testing.T) {
 	}
 }
 
-// On paper a source is cited as in a book: the table and its page. The lines stand in the
+// On paper a source is cited as in a book: the table and its page. The lines are in the
 // alternative text.
 func TestSourcesOnPaper(t *testing.T) {
 	for _, tt := range []struct {

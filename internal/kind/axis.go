@@ -32,7 +32,7 @@ func (m matrix) axis() chart.Axis {
 }
 
 // lineAxis is the axis of categories under lines and areas, which run from edge
-// to edge unless values stand at all their points.
+// to edge unless values are at all their points.
 func (m matrix) lineAxis(edge bool) chart.Axis {
 	a := m.axis()
 	if n := float64(len(m.bands)); edge && n > 1 {

@@ -83,7 +83,7 @@ func TestCalendar(t *testing.T) {
 	}
 }
 
-// A day stands in the column of its week and the row of its weekday, under Monday.
+// A day is in the column of its week and the row of its weekday, under Monday.
 func TestDaysStandInTheirWeeks(t *testing.T) {
 	s := dayStrip{from: dateOf(0).AddDate(53, 1, 0), to: dateOf(0).AddDate(53, 2, 0)} // February 2023 begins on a Wednesday
 	for _, tt := range []struct{ day, column, row int }{{1, 0, 2}, {5, 0, 6}, {6, 1, 0}, {28, 4, 1}} {

@@ -104,7 +104,7 @@ func comboPanel(d *builder, columns, line matrix) chart.Panel {
 	return p
 }
 
-// raise puts all labels above their points: the columns' stand below.
+// raise puts all labels above their points: the columns' are below.
 func raise(data []chart.Datum) {
 	for i := range data {
 		if !data[i].Missing {

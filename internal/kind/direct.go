@@ -14,8 +14,8 @@ const (
 	directLine  = 1.3  // from line to line
 )
 
-// nameDirectly decides whether the names of a stack stand beside its last column, or
-// at the right edge of areas, as names stand at the ends of lines: each near its
+// nameDirectly decides whether the names of a stack are beside its last column, or
+// at the right edge of areas, as names are at the ends of lines: each near its
 // part, and the columns keep their room. On a screen the legend stays a row, for
 // the reader hides series there.
 func nameDirectly(d *builder, m matrix, value chart.Axis, marks []chart.Bars) {

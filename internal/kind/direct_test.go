@@ -42,7 +42,7 @@ func legendTexts(c *chart.Chart) []chart.Text {
 	return slices.DeleteFunc(slices.Clone(c.Texts), func(x chart.Text) bool { return x.Role != chart.RoleLegend })
 }
 
-// The names of a stack stand beside their parts where there is room, and in a row
+// The names of a stack are beside their parts where there is room, and in a row
 // where there is none, the author wants it or the reader may hide series.
 func TestStackNames(t *testing.T) {
 	tests := []struct {
@@ -88,7 +88,7 @@ func TestStackNames(t *testing.T) {
 	}
 }
 
-// A name beside a stack stands at its part, near the last column.
+// A name beside a stack is at its part, near the last column.
 func TestStackNamesStandAtTheirParts(t *testing.T) {
 	f, data := stacked("column", 3, 4, 200)
 	c, _ := Resolve(f, data, Options{})
@@ -108,7 +108,7 @@ func TestStackNamesStandAtTheirParts(t *testing.T) {
 	}
 }
 
-// Where the author asks for values, those of low parts stand beside their column,
+// Where the author asks for values, those of low parts are beside their column,
 // but not on one another.
 func TestValuesBesideLowParts(t *testing.T) {
 	tests := []struct {
@@ -149,7 +149,7 @@ func TestValuesBesideLowParts(t *testing.T) {
 	}
 }
 
-// The name of a line stands near its end.
+// The name of a line is near its end.
 func TestLineNamesNearTheEnd(t *testing.T) {
 	f := fig("line", "年份", "本科", "专科")
 	f.Labels = spec.At[bool]{V: true, Pos: at("").Pos}

@@ -14,7 +14,7 @@ import (
 // of its own over the same categories, series and scales.
 type facets struct {
 	parts   []facet
-	known   []string // names that stand in any of them
+	known   []string // names that are in any of them
 	columns int      // side by side
 	free    bool
 	pools   [][]float64 // what the scales are made of, in the order in which a kind makes them
@@ -141,7 +141,7 @@ func gapRow(d *builder, col int, facet string, keys []int, like series.Row) seri
 // leastFacet is the width of a small chart at least, in ems.
 const leastFacet = 10.5
 
-// columnsOf is how many of n small charts stand side by side: what the author says,
+// columnsOf is how many of n small charts are side by side: what the author says,
 // or as many as have room, so that the rows are evenly full.
 func columnsOf(d *builder, n int) int {
 	if c := d.fig.Facet.Columns.V; c > 0 {
@@ -216,7 +216,7 @@ func (f *facets) others(d *builder, unit string) []run {
 	return all
 }
 
-// names are those that stand in any part.
+// names are those that are in any part.
 func (f *facets) names() []string {
 	if f == nil {
 		return nil

@@ -80,7 +80,7 @@ func TestFacetsShareTheirUnit(t *testing.T) {
 	}
 }
 
-// Names beside several charts stand once, at the first of a row and under the last
+// Names beside several charts are written once, at the first of a row and under the last
 // of a column; the axes are named in a note.
 func TestFacetsNameTheirAxesOnce(t *testing.T) {
 	f, data := faculties("line")
@@ -157,7 +157,7 @@ func TestFacetsShareWhatTheirScalesAreMadeOf(t *testing.T) {
 	}
 }
 
-// Facets stand beside one another and not in one another, on every width.
+// Facets are beside one another and not in one another, on every width.
 func TestFacetsKeepApart(t *testing.T) {
 	for _, kind := range []string{"column", "bar", "line", "area", "donut", "pie", "rose", "funnel", "pictogram", "radar", "waffle", "boxplot", "strip", "histogram"} {
 		for _, size := range []string{"80mm", "150mm", "1600x1000"} {

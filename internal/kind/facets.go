@@ -16,7 +16,7 @@ import (
 func (f *facets) make(d *builder) {
 	rows, index, cites, fig := d.data.Rows, d.index, d.cites, d.fig
 	small := *fig
-	if fig.Series.Set() || len(fig.Value) > 1 { // the names stand once, above all
+	if fig.Series.Set() || len(fig.Value) > 1 { // the names are written once, above all
 		small.Legend = spec.At[string]{V: "true", Pos: fig.Facet.Column.Pos}
 	}
 	d.facets, d.em, d.fig = f, f.part(d.em), &small

@@ -23,13 +23,13 @@ const axisEms = 4
 // stepEms is the width of a band of a column chart.
 func (d *builder) stepEms(m matrix) float64 { return stepBeside(d, m, axisEms) }
 
-// bareStep is that width where all values stand at their bars, and no axis does.
+// bareStep is that width where all values are at their bars, and no axis does.
 func bareStep(d *builder, m matrix) float64 { return stepBeside(d, m, 1) }
 
 // stepBeside is the width of a band beside an axis of that width.
 func stepBeside(d *builder, m matrix, axis float64) float64 {
 	room := d.em - axis
-	if len(d.fig.Reference) > 0 { // their names stand at the right
+	if len(d.fig.Reference) > 0 { // their names are at the right
 		room -= layout.SideLimit
 	}
 	return room / float64(max(len(m.cats), len(m.bands)))

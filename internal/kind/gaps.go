@@ -166,7 +166,7 @@ func noteZeros(d *builder, m matrix) {
 func (d *builder) listed(names []string) string { return strings.Join(names, d.say("、", ", ")) }
 
 // emptied is a figure whose values are all missing: it says 无数据 once, instead
-// of axes and classes that nothing stands in. One number keeps its name.
+// of axes and classes that nothing is in. One number keeps its name.
 func emptied(d *builder) bool {
 	if d.kind.single || d.unshared {
 		return false

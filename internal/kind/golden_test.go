@@ -191,11 +191,11 @@ func golden(t *testing.T, name string, c *chart.Chart) {
 	}
 }
 
-// lineLength is how much of a golden stands on one line.
+// lineLength is how much of a golden is on one line.
 const lineLength = 200
 
 // readable is JSON that a reviewer can read: what is empty is left out, and what
-// is short stands on one line.
+// is short is on one line.
 func readable(t *testing.T, c *chart.Chart) string {
 	t.Helper()
 	src, err := json.Marshal(c)

@@ -21,7 +21,7 @@ func staff() (*spec.Figure, series.Frame) {
 		[]series.Value{text("行政人员"), num(201, 0, "人"), text("教职工")})
 }
 
-// Parts stand under their wholes, as a column or the rows of the report say.
+// Parts are under their wholes, as a column or the rows of the report say.
 func TestIndent(t *testing.T) {
 	for _, tt := range []struct {
 		name   string

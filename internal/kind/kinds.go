@@ -20,7 +20,7 @@ type traits struct {
 	mixed     bool                                // its numbers may differ in unit
 	single    bool                                // each of its numbers has a place of its own, also when it is missing
 	facet     float64                             // its width in ems at least, as one of several; 0: the usual one
-	asPrinted bool                                // its numbers stand as they are printed
+	asPrinted bool                                // its numbers are written as they are printed
 }
 
 // kinds are the chart kinds, in the order of help.

@@ -24,7 +24,7 @@ func crowd(kind string, n int) (*spec.Figure, series.Frame) {
 	return f, frame(columns, row)
 }
 
-// The entries stand in the order of the marks, left to right and row by row, each
+// The entries are in the order of the marks, left to right and row by row, each
 // behind its sign, and none leaves the page.
 func TestLegendRow(t *testing.T) {
 	for _, n := range []int{2, 5, 10} {

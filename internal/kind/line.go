@@ -29,7 +29,7 @@ func line(d *builder) {
 }
 
 // lineMarks makes a line a series, the highlighted ones last and so on top. The
-// values of several stand at their points where there are places for all, those of one
+// values of several are at their points where there are places for all, those of one
 // where the caller has room.
 func lineMarks(d *builder, m matrix, places [][]chart.LabelPlace, values bool) []chart.Mark {
 	named := namedAtEnd(d, m)
@@ -116,7 +116,7 @@ func labelPlaces(l *chart.Lines, r run, places []chart.LabelPlace, named bool) {
 }
 
 // bridge sets the base of missing data to the mean of the neighbours that are
-// there: 无数据 stands at that height.
+// there: 无数据 is at that height.
 func bridge(data []chart.Datum) {
 	for _, g := range layout.GapsOf(data) {
 		var near []float64

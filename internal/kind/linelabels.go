@@ -60,7 +60,7 @@ func clearPlaces(d *builder, m matrix, value chart.Axis) [][]chart.LabelPlace {
 }
 
 // endsApart reports whether lines end so far from one another that their names
-// stand at their ends, clear of the values there.
+// are at their ends, clear of the values there.
 func endsApart(lines [][]chart.Point) bool {
 	var ends []float64
 	for _, line := range lines {

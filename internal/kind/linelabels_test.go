@@ -63,7 +63,7 @@ func TestValuesOfCrossingLines(t *testing.T) {
 	}
 }
 
-// TestLongLeaves says that long names stand in a sunburst or beside it.
+// TestLongLeaves says that long names are in a sunburst or beside it.
 func TestLongLeaves(t *testing.T) {
 	var p pattern
 	for _, p = range patterns {

@@ -160,7 +160,7 @@ func wordsIn(c *chart.Chart) map[string]bool {
 	return known
 }
 
-// shortTimes are times as they stand beside earlier ones.
+// shortTimes are times as they are beside earlier ones.
 func shortTimes(a chart.Axis) (short []string) {
 	for i, l := range a.Labels {
 		for _, before := range a.Labels[:i] {
@@ -199,7 +199,7 @@ func dataOf(m chart.Mark) []chart.Datum {
 	return nil
 }
 
-// behind is the colour of what a text stands on: of the last box around it, or "" on
+// behind is the colour of what a text is on: of the last box around it, or "" on
 // sectors and regions.
 func behind(c *chart.Chart, x chart.Text) chart.Color {
 	color := c.Style.Background
@@ -219,7 +219,7 @@ type colored struct {
 	color chart.Color
 }
 
-// boxesOf are the marks of a panel as boxes; of those that no text stands on, without
+// boxesOf are the marks of a panel as boxes; of those that no text is on, without
 // a colour.
 func boxesOf(p *chart.Panel) (all []colored) {
 	pl := p.Plane()

@@ -127,7 +127,7 @@ func numbersOf(runs []run) []float64 {
 	return all
 }
 
-// computedMark stands after a value that no report prints.
+// computedMark is after a value that no report prints.
 const computedMark = "*"
 
 // allComputed reports whether no report prints any of the figure's numbers:

@@ -13,7 +13,7 @@ import (
 )
 
 // Values of one dimension are brought to one unit, the author's or that of the
-// first; long numbers stand in 万 or 亿.
+// first; long numbers are in 万 or 亿.
 func TestOneUnitAnAxis(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -126,7 +126,7 @@ func TestToPercent(t *testing.T) {
 	}
 }
 
-// Rows whose names say different units stand on no common axis.
+// Rows whose names say different units are on no common axis.
 func TestUnitsInNamesOfRows(t *testing.T) {
 	for _, tt := range []struct{ kind, names, want string }{
 		{"donut", "经费（万元） 教师（人）", "one axis cannot carry 经费（万元） (万元) and 教师（人） (人)"},

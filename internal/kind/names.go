@@ -27,7 +27,7 @@ func SpecNames(f *spec.Figure) (names []string, said bool) {
 	return nil, true
 }
 
-// namesOfRows are those of kinds whose names stand in the rows alone.
+// namesOfRows are those of kinds whose names are in the rows alone.
 func namesOfRows(*spec.Figure) ([]string, bool) { return nil, false }
 
 // yName is the one name of a cloud of dots.

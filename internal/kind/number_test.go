@@ -150,7 +150,7 @@ func TestConvertible(t *testing.T) {
 	}
 }
 
-// A sign of money stands before its amount.
+// A sign of money is before its amount.
 func TestMoneySigns(t *testing.T) {
 	tests := []struct{ number, unit, want string }{
 		{"9,000", "$", "$9,000"},

@@ -45,7 +45,7 @@ func nameLimit(d *builder, p *chart.Panel) float64 {
 	} else {
 		room -= axisEms
 	}
-	if len(d.fig.Reference) > 0 { // their names stand at the right
+	if len(d.fig.Reference) > 0 { // their names are at the right
 		room -= layout.SideLimit
 	}
 	return room / float64(len(p.X.Labels)) * 0.94 / tight

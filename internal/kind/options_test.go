@@ -131,7 +131,7 @@ func matters(kind string, change func(*spec.Figure)) bool {
 	return false
 }
 
-// A text at a dot stands where the dot is.
+// A text at a dot is where the dot is.
 func TestScatterNotes(t *testing.T) {
 	f := fig("scatter", "")
 	f.X, f.Y, f.Label = at("人数"), at("率"), at("专业")

@@ -81,7 +81,7 @@ func TestBranchesThatOverlap(t *testing.T) {
 	}
 }
 
-// A series that is called the whole of the others, and is, does not stand on them.
+// A series that is called the whole of the others, and is, is not on them.
 func TestStackOnItsParts(t *testing.T) {
 	for total, want := range map[float64]string{7: "总人数 cannot stand on the others", 8: ""} {
 		f := fig("column", "站", "男", "女", "总人数")
@@ -93,7 +93,7 @@ func TestStackOnItsParts(t *testing.T) {
 	}
 }
 
-// What counts a thing twice does not stand on what counts it.
+// What counts a thing twice is not on what counts it.
 func TestStacksThatOverlap(t *testing.T) {
 	for _, tt := range []struct{ second, want string }{
 		{"女", ""},

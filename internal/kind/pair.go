@@ -48,7 +48,7 @@ func fitsInLines(f typeset.Faces, s string, limit float64) bool {
 	return len(lines) <= 2 && f.Fits(s, limit, 1)
 }
 
-// pairAxis is the axis of two values a category, which stand at the marks: it ends
+// pairAxis is the axis of two values a category, which are at the marks: it ends
 // near the outermost, with room for so large a part of it beyond.
 func pairAxis(d *builder, m matrix, room float64) chart.Axis {
 	s := m.extent()

@@ -43,7 +43,7 @@ func TestSlope(t *testing.T) {
 	checkTexts(t, "slope", c)
 }
 
-// The labels of a dumbbell stand on its outer sides, whichever value is more.
+// The labels of a dumbbell are on its outer sides, whichever value is more.
 func TestDumbbell(t *testing.T) {
 	c, problems := Resolve(fig("dumbbell", "学院", "2022年", "2023年"), frame("学院 2022年/人 2023年/人",
 		[]series.Value{text("护理"), num(10, 0, "人"), num(60, 0, "人")},

@@ -47,13 +47,13 @@ func panels(d *builder) {
 	d.checkNames(append(m.runNames(), m.cats...))
 }
 
-// panelColumns is how many panels stand side by side: as many as leave the values and
+// panelColumns is how many panels are side by side: as many as leave the values and
 // the names of each their room, in rows that are evenly full.
 func panelColumns(d *builder, m matrix) int {
 	most := min(len(m.runs), mostPanelColumns)
 	for ; most > 1; most-- {
 		room := layout.PartOf(d.em, most) - axisEms
-		if len(d.fig.Reference) > 0 { // their names stand at the right
+		if len(d.fig.Reference) > 0 { // their names are at the right
 			room -= layout.SideLimit
 		}
 		step := room / float64(len(m.cats))
@@ -73,7 +73,7 @@ func panelColumns(d *builder, m matrix) int {
 	return columns
 }
 
-// mostPanelColumns is how many panels stand side by side at most, and panelApart what
+// mostPanelColumns is how many panels are side by side at most, and panelApart what
 // parts the values in them, in ems.
 const (
 	mostPanelColumns = 3

@@ -100,7 +100,7 @@ func (w *witness) marks() {
 	}
 }
 
-// targets are the numbers that values are held against: they stand beside the marks.
+// targets are the numbers that values are held against: they are beside the marks.
 func (w *witness) targets() {
 	if w.f.Target.V == "" {
 		return
@@ -212,7 +212,7 @@ func (w *witness) isValue(text string, rows []int) bool {
 	p, ok := takeApart(text)
 	return ok && slices.ContainsFunc(rows, func(row int) bool {
 		return slices.ContainsFunc(w.data.Rows[row].Cells, func(v series.Value) bool {
-			inLabel := p.unit == "" // whose unit stands at the axis
+			inLabel := p.unit == "" // whose unit is at the axis
 			return v.Kind == series.Number && v.Qualifier == p.qualifier && (inLabel && len(rows) == 1 && w.c.Kind == "table" || sameThing(v.Unit, p.unit)) &&
 				(p.says(inUnitOf(v, p.unit)) || inLabel && (p.says(inUnitOf(v, "万")) || p.says(inUnitOf(v, "亿"))))
 		})

@@ -10,7 +10,7 @@ import (
 	"charts/internal/spec"
 )
 
-// A Quoted is a number as it stands in a text or on a card, with where it was
+// A Quoted is a number as it is in a text or on a card, with where it was
 // read.
 type Quoted struct {
 	Value   series.Value

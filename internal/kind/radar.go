@@ -37,7 +37,7 @@ func radar(d *builder) {
 	}
 	names := spokeNames(d, m)
 	side := nameEms(d, names) - 1
-	if len(m.runs) == 1 { // its values stand under the names
+	if len(m.runs) == 1 { // its values are under the names
 		side = max(side, m.shortWidth(d.faces)+0.2)
 	}
 	largest := radarRadius
@@ -112,7 +112,7 @@ type web struct {
 }
 
 // newWeb opens a stage for a web with names of so many lines around it. With an odd
-// number of spokes none runs down, and the lowest names stand beside it.
+// number of spokes none runs down, and the lowest names are beside it.
 func newWeb(d *builder, radius float64, n, lines int) web {
 	names := 1.2*float64(lines) + 1.6
 	low := 0.0 // how far down the web reaches, in parts of the radius

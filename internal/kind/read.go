@@ -187,7 +187,7 @@ func bySentence(d *builder, values []int) matrix {
 	return m
 }
 
-// name is a category as text; numbers (years) stand as printed.
+// name is a category as text; numbers (years) are written as printed.
 func name(v series.Value) string {
 	switch v.Kind {
 	case series.Missing:

@@ -57,7 +57,7 @@ func place(d *builder) {
 	checkHeight(d, needed)
 }
 
-// textScales are what a page of fixed height may have. Titles stand alike on all
+// textScales are what a page of fixed height may have. Titles are alike on all
 // slides; they give way last.
 var textScales = []textScale{{1, 1}, {0.85, 1}, {0.78, 1}, {0.7, 1}, {0.6, 1}, {0.54, 1}, {0.54, 0.54}}
 

@@ -20,7 +20,7 @@ func shares(values ...float64) series.Frame {
 }
 
 // Lead lines do not cross each other and stay outside the circle, and the names
-// stand in the order of the slices.
+// are in the order of the slices.
 func TestLeadsDoNotCross(t *testing.T) {
 	tests := [][]float64{
 		{44, 27, 12, 8, 6, 1, 1, 1}, // three of one in a hundred

@@ -145,7 +145,7 @@ func (r *network) columns() bool {
 }
 
 // endLast puts the ends of all flows into the last column: between the others they
-// would stand in flows that are not theirs.
+// would be in flows that are not theirs.
 func (r *network) endLast() {
 	for i := range r.depth {
 		if !slices.ContainsFunc(r.links, func(l chart.Link) bool { return l.From == i }) {

@@ -48,7 +48,7 @@ const maxSteps = maxPoints
 
 // timeSteps are the bands of times along an axis, so that equal steps are equal
 // times: a year that is left out leaves its band empty. Times that do not run in
-// one direction, and other names, stand side by side.
+// one direction, and other names, are side by side.
 func timeSteps(cats []string) []int {
 	steps := make([]int, len(cats))
 	for i := range steps {

@@ -59,7 +59,7 @@ func yearly(years ...float64) series.Frame {
 	return frame("年份 本科/% 专科/%", rows...)
 }
 
-// A gap of two years is a double step for lines and areas, and columns stand side
+// A gap of two years is a double step for lines and areas, and columns are side
 // by side.
 func TestEqualTimesAreEqualSteps(t *testing.T) {
 	tests := []struct {

@@ -35,7 +35,7 @@ func shownFaults(c *chart.Chart) (faults []string) {
 	return faults
 }
 
-// strayEnds are the nodes that nothing flows out of and that stand between others.
+// strayEnds are the nodes that nothing flows out of and that are between others.
 func strayEnds(m chart.Flows) (faults []string) {
 	right := 0.0
 	for _, b := range m.Boxes {

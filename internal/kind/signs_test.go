@@ -74,7 +74,7 @@ func TestBubblesWithoutArea(t *testing.T) {
 	}
 }
 
-// The zeros of a combo whose line has both signs stand at one height.
+// The zeros of a combo whose line has both signs are at one height.
 func TestComboZeros(t *testing.T) {
 	tests := []struct {
 		name           string

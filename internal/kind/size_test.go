@@ -55,7 +55,7 @@ func TestFormsKeepTheirSize(t *testing.T) {
 	}
 }
 
-// On a crowded slide the texts of the figure are smaller; its title stands where it
+// On a crowded slide the texts of the figure are smaller; its title is where it
 // does on others, and gives way only where nothing else helps.
 func TestTitlesStandAlike(t *testing.T) {
 	tests := []struct {

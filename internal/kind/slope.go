@@ -31,7 +31,7 @@ func slope(d *builder) {
 }
 
 // sides are the bands without a name left and right of the two values, which give the
-// labels room; with such bands the names stand at the left alone.
+// labels room; with such bands the names are at the left alone.
 type sides struct{ left, right int }
 
 func (s sides) bands(names []string) []string {

@@ -94,7 +94,7 @@ func TestHistogram(t *testing.T) {
 }
 
 // A box has the quartiles of its category, its whiskers end at values that are there,
-// and few values stand one by one.
+// and few values are one by one.
 func TestBoxplot(t *testing.T) {
 	f, data := spreadOut("boxplot")()
 	c, problems := Resolve(f, data, Options{})
@@ -111,7 +111,7 @@ func TestBoxplot(t *testing.T) {
 	}
 }
 
-// Five values have a box, and four stand one by one.
+// Five values have a box, and four are one by one.
 func TestLeastBox(t *testing.T) {
 	for n, want := range map[int]string{4: "四分位:\n中位数:\n报到率: 专业甲=91% 专业乙=92% 专业丙=93% 专业丁=94%", 5: "四分位: 三年制=92% 至 94%（5 个值）\n中位数: 三年制=93%"} {
 		f, data := spreadOut("boxplot")()

@@ -139,7 +139,7 @@ func waysToBreak(f typeset.Faces, name string) []string {
 	return ways
 }
 
-// besideText is what stands beside the circle: name and value, which takes a line
+// besideText is what is beside the circle: name and value, which takes a line
 // of its own where it needs one.
 func (s *sun) besideText(name, value string) string {
 	limit := s.margin - sunLead
@@ -161,7 +161,7 @@ const sunLead = 1.6
 // leastBeside is the least width of names beside the circle.
 const leastBeside = 3.0
 
-// sunRows is how many names stand under one another.
+// sunRows is how many names are under one another.
 const sunRows = 19
 
 // beside are the names of leaves that have no room for them, in columns at both

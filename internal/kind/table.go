@@ -334,7 +334,7 @@ func sparkline(d *builder, st chart.Stage, c tableColumn, i int, y float64) []ch
 }
 
 // rateColumn rates the numbers of a column of a table. The name of the column
-// stands in the legend when others have limits, too.
+// is in the legend when others have limits, too.
 func rateColumn(d *builder, tc spec.TableCol, c *tableColumn) {
 	l, ok := readThresholds(d, tc.Limits, tc.Good, c.m)
 	if !ok {

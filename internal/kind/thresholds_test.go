@@ -63,7 +63,7 @@ func TestLimitsAreToldWithoutColour(t *testing.T) {
 	}
 }
 
-// Bars that bear no values stand between lines at the limits.
+// Bars that bear no values are between lines at the limits.
 func TestLimitsOfBarsWithoutLabels(t *testing.T) {
 	f := fig("column", "类", "率")
 	f.Limits, f.Labels = ends(90), spec.At[bool]{Pos: at("").Pos}

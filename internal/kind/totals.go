@@ -7,7 +7,7 @@ import (
 	"charts/internal/typeset"
 )
 
-// totalBars are the sums of stacked bars, which stand at their ends on paper where
+// totalBars are the sums of stacked bars, which are at their ends on paper where
 // the author asks for values: the parts say what they are, and the whole is to be
 // read, too. On a screen the reader hides parts. Sums of shares, or of values that
 // are missing, negative, rounded by the report or computed, say nothing.

@@ -11,7 +11,7 @@ import (
 	"charts/internal/typeset"
 )
 
-// Sums stand at stacked bars on paper, where the author asks for values and the
+// Sums are at stacked bars on paper, where the author asks for values and the
 // parts can be summed.
 func TestTotals(t *testing.T) {
 	whole := []series.Value{num(900, 0, "人"), num(300, 0, "人")}
@@ -59,7 +59,7 @@ func TestTotals(t *testing.T) {
 	}
 }
 
-// Sums that would not stand beside one another are all left out.
+// Sums that would not be beside one another are all left out.
 func TestTotalsHaveRoom(t *testing.T) {
 	f, data := stacked("column", 14, 3, 200)
 	f.Labels = spec.At[bool]{V: true, Pos: at("").Pos}

@@ -13,7 +13,7 @@ import (
 )
 
 // waterfall makes gains and losses that lead from a first value to a last: the
-// first row and all totals stand on zero, the others where the one before ends.
+// first row and all totals start at zero, the others where the one before ends.
 func waterfall(d *builder) {
 	m, ok := oneAxis(d)
 	if !ok {
@@ -189,7 +189,7 @@ func closes(m matrix, j int) bool {
 	return j > 1 && j == len(m.cats)-1 && (ok || closing.MatchString(m.cats[j]))
 }
 
-// reaches holds a value that stands on zero against where the steps have led, so
+// reaches holds a value that starts at zero against where the steps have led, so
 // that no end is drawn as one more gain. A step that is missing may explain it.
 func reaches(d *builder, m matrix, j int, level float64, whole bool) bool {
 	before := m.runs[0].cells[:j]

@@ -72,7 +72,7 @@ func TestWaterfallEnds(t *testing.T) {
 	}
 }
 
-// A value that would lie on the line at zero stands at the other end of its bar.
+// A value that would lie on the line at zero is at the other end of its bar.
 func TestWaterfallValuesOffZero(t *testing.T) {
 	tests := []struct {
 		from, change float64
@@ -97,7 +97,7 @@ func TestWaterfallValuesOffZero(t *testing.T) {
 	}
 }
 
-// A total row of the report stands on zero wherever it comes.
+// A total row of the report starts at zero wherever it comes.
 func TestWaterfallTotalRow(t *testing.T) {
 	data := frame("项 收入/万元",
 		[]series.Value{text("学费"), num(30, 0, "万元")},

@@ -31,7 +31,7 @@ func (u *vertical) directNames() []sideText {
 	return side
 }
 
-// namedDirectly reports whether the names of a stack stand beside it.
+// namedDirectly reports whether the names of a stack are beside it.
 func namedDirectly(c *chart.Chart) bool {
 	return slices.ContainsFunc(c.Panels, func(p chart.Panel) bool {
 		return slices.ContainsFunc(p.Marks, func(m chart.Mark) bool {
@@ -47,7 +47,7 @@ func namedDirectly(c *chart.Chart) bool {
 }
 
 // trim ends the axis behind the last column or point, its value and its name, where
-// names stand beside it: so each is near what it names. The bands have at least the
+// names are beside it: so each is near what it names. The bands have at least the
 // width of step. A screen has room.
 func (u *vertical) trim(step float64) {
 	n := len(u.p.X.Labels)

@@ -92,7 +92,7 @@ func roomFor(u *vertical, dot chart.Rect, l chart.Label, dots, names nearby) (ch
 	return chart.Rect{}, "", false
 }
 
-// A nearby finds boxes by the squares that they stand in, so that each is held
+// A nearby finds boxes by the squares that they are in, so that each is held
 // against its neighbours only.
 type nearby struct {
 	side    float64

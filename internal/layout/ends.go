@@ -51,7 +51,7 @@ func heightOf(d chart.Datum) float64 {
 	return d.Y
 }
 
-// endLabels is how many lines of labels stand at the right of lines, under one another.
+// endLabels is how many lines of labels are at the right of lines, under one another.
 func (u *vertical) endLabels() int {
 	n := 0
 	for _, m := range u.p.Marks {

@@ -14,7 +14,7 @@ type horizontal struct {
 	names [][]string
 	size  float64 // of names and values
 	notes map[int][]string
-	above bool // names and values stand above their bars, which would be too short beside them
+	above bool // names and values are above their bars, which would be too short beside them
 }
 
 // place puts the panel at the sheet's y; height 0 lets the content decide.
@@ -35,7 +35,7 @@ func (w *horizontal) place(height float64) {
 		step = max(w.step(room, height > 0), w.rowHeight())
 	}
 	plot := step * float64(len(w.p.Y.Labels))
-	if height > 0 && room > plot { // few rows stand in the middle
+	if height > 0 && room > plot { // few rows are in the middle
 		w.y += (room - plot) / 2
 	}
 	w.p.Area = w.area(head, plot)
@@ -108,7 +108,7 @@ func (w *horizontal) rowHeight() float64 {
 func (w *horizontal) breakNames() [][]string {
 	var names [][]string
 	for _, l := range w.p.Y.Labels {
-		if w.p.Y.Hidden { // they stand beside another panel
+		if w.p.Y.Hidden { // they are beside another panel
 			l = ""
 		}
 		limit := w.nameLimit
@@ -120,7 +120,7 @@ func (w *horizontal) breakNames() [][]string {
 	return names
 }
 
-// indent is how far the i-th name stands under the others.
+// indent is how far the i-th name is under the others.
 func (w *horizontal) indent(i int) float64 {
 	if w.p.Y.Depth == nil || w.p.Y.Hidden {
 		return 0
@@ -156,7 +156,7 @@ func (w *horizontal) area(head, plot float64) chart.Rect {
 	}
 	left := w.left + w.nameColumn() + 0.6*w.em
 	full := w.right - left - w.noteColumn()
-	if w.columned() { // the values stand in a column of their own
+	if w.columned() { // the values are in a column of their own
 		full -= labelWidth(w.faces, w.p, w.size) + w.em
 		return chart.Rect{X: left, Y: w.y + head, W: max(full, 4*w.em), H: plot}
 	}
@@ -243,7 +243,7 @@ func (w *horizontal) overhangs() []overhang {
 	return all
 }
 
-// columned reports whether the values stand in a column of their own: those of bars,
+// columned reports whether the values are in a column of their own: those of bars,
 // where reference lines would run through them.
 func (w *horizontal) columned() bool {
 	return w.p.Column || len(w.rules()) > 0 && !slices.ContainsFunc(w.p.Marks, func(m chart.Mark) bool { _, dots := m.(chart.Points); return dots })

@@ -37,7 +37,7 @@ func (s *sheet) barLabel(pl chart.Plane, b chart.Bars, d chart.Datum, size float
 	s.boxLabel(box, l, size)
 }
 
-// overRules is where a value stands that would stand at y: above reference lines that
+// overRules is where a value stands that would be at y: above reference lines that
 // would run through it.
 func (s *sheet) overRules(y, size float64) float64 {
 	for _, at := range s.ruled {
@@ -62,7 +62,7 @@ func beyond(negative, horizontal bool) chart.LabelPlace {
 }
 
 // missingBar writes 无数据 where a bar would start; in a narrow band its
-// characters stand on one another.
+// characters are on one another.
 func (s *sheet) missingBar(pl chart.Plane, b chart.Bars, d chart.Datum, size float64) {
 	if d.Label.Text == "" {
 		return

@@ -13,7 +13,7 @@ func blank() *sheet {
 	return &sheet{c: &chart.Chart{Style: chart.Style{Ink: "#1f2933", Muted: "#5f6b76", LineHeight: 1.35}}, em: 8, small: 7}
 }
 
-// A label stands at its side of the box, clear of it.
+// A label is at its side of the box, clear of it.
 func TestBoxLabel(t *testing.T) {
 	box := chart.Rect{X: 100, Y: 50, W: 40, H: 20}
 	tests := []struct {

@@ -18,7 +18,7 @@ const (
 // DirectGap is from the area to a name beside it.
 const DirectGap = 0.9
 
-// ValueApart parts the values of bars that stand side by side, in their size.
+// ValueApart parts the values of bars that are side by side, in their size.
 const ValueApart = 0.25
 
 // Heights of a plot in ems: where the content decides, at least unless the author

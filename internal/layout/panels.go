@@ -24,7 +24,7 @@ func (s *sheet) panels() {
 	}
 }
 
-// columns are n equal columns of panels. The first has what stands beside all of
+// columns are n equal columns of panels. The first has what is beside all of
 // them as well: the labels of a shared axis.
 type columns struct {
 	*sheet
@@ -35,7 +35,7 @@ type columns struct {
 	wide  float64 // how wide the areas of rows are at most; 0: as wide as they can be
 }
 
-// ColumnGap parts panels that stand side by side, in ems.
+// ColumnGap parts panels that are side by side, in ems.
 const ColumnGap = 1.6
 
 // PartOf is the share of a width in ems that each of some columns of panels has.
@@ -88,7 +88,7 @@ func (s *sheet) outerNames(panels []chart.Panel) float64 {
 	return max(0, width(panels[0])-width(panels[1]))
 }
 
-// outerShare is how much of the width the names take at most that stand beside
+// outerShare is how much of the width the names take at most that are beside
 // several panels.
 const outerShare = 0.25
 

@@ -38,7 +38,7 @@ func missing(data []chart.Datum, i int) []chart.Datum {
 	return data
 }
 
-// The charts are written by hand: what is placed for each, in every form, stands in the
+// The charts are written by hand: what is placed for each, in every form, is in the
 // golden file.
 var placings = []struct {
 	name   string

@@ -125,7 +125,7 @@ func (r *ring) nameOf(d chart.Datum) string {
 	return d.Name
 }
 
-// sliceValue is the label of a slice without its name, which stands above it.
+// sliceValue is the label of a slice without its name, which is above it.
 func sliceValue(d chart.Datum) string {
 	return strings.TrimPrefix(strings.TrimPrefix(d.Label.Text, d.Name), typeset.NoBreak)
 }
@@ -214,7 +214,7 @@ func (r *ring) block(l ringLabel, x, mid float64, align chart.Align) {
 		t := chart.Text{Role: chart.RoleTick, S: line, X: x, Y: r.faces.Middle(top+float64(k)*step, r.em), Size: r.em, Color: r.c.Style.Ink, Align: align}
 		if l.valued && k > 0 && k == len(l.lines)-1 {
 			t.Role = chart.RoleValue
-			if !r.uneven() { // beside values that stand behind their names, all look alike
+			if !r.uneven() { // beside values that are behind their names, all look alike
 				t.Color = l.datum.Label.Color
 			}
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // keyedRadius is how large a ring is at least, in ems, that has its names around it;
-// on narrower paper they stand in a list beside or under it.
+// on narrower paper they are in a list beside or under it.
 const keyedRadius = 5.0
 
 // Measures of the list in ems: the sign before a name, from the ring to the list, and

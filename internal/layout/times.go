@@ -83,7 +83,7 @@ func spaced(n int, bands []int, names [][]string) [][]string {
 }
 
 // sequenceGap parts the names of a sequence of which some are left out, in ems;
-// leastGap those that all stand there.
+// leastGap those that all are there.
 const (
 	sequenceGap = 0.6
 	leastGap    = 0.45

@@ -113,7 +113,7 @@ func (u *vertical) leastPlot() float64 {
 	return max(least, float64(len(u.p.Y.Ticks)-1)*1.3*u.em, float64(lines)*u.line(u.em))
 }
 
-// labelledStack reports whether values stand in the parts of a stack.
+// labelledStack reports whether values are in the parts of a stack.
 func labelledStack(u *vertical) bool {
 	return slices.ContainsFunc(u.p.Marks, func(m chart.Mark) bool {
 		b, ok := m.(chart.Bars)

@@ -9,7 +9,7 @@ import (
 	"charts/internal/regexp"
 )
 
-// columns reports whether the names stand side by side from left to right.
+// columns reports whether the names are side by side from left to right.
 func (v *view) columns() bool {
 	return v.is("column", "combo") || v.is("panels") && !v.Spec.Joins()
 }

@@ -38,7 +38,7 @@ const (
 	theWhole culprit = iota
 	theName          // of a table or column
 	theCall          // of a function
-	theSign          // that cannot stand where it stands
+	theSign          // that cannot be where it is
 	theEnd
 )
 

@@ -14,7 +14,7 @@ type combining struct {
 	function string
 	column   string // that it takes, or "" when it takes whole rows or a computation
 	at       int    // the place in FROM of the table that it names, or somewhere
-	sub      bool   // it stands in a subquery
+	sub      bool   // it is in a subquery
 	distinct bool
 	unsure   bool    // some rows may be left out: CASE, FILTER, a window's frame
 	window   bool    // of all rows of the answer

@@ -62,7 +62,7 @@ func split(items []token) [][]token {
 }
 
 // nature tells the unit of an expression, as far as it is sure, and whether the
-// number stands in the report as it is.
+// number is in the report as it is.
 func nature(q *question, item []token, a arm) (unit string, read bool) {
 	if len(item) == 0 {
 		return "", false
@@ -151,7 +151,7 @@ func mixes(q *question, item []token, a arm) error {
 	return nil
 }
 
-// operand reports whether a sign changes the unit of what stands beside it.
+// operand reports whether a sign changes the unit of what is beside it.
 func operand(t token) bool { return t.is("*") || t.is("/") || t.is("%") || t.is("||") }
 
 // columnUnit is the unit of a column of the relations of an arm.

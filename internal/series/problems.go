@@ -195,7 +195,7 @@ func (q *question) columnHint(p *diag.Problem, st statement, inputs []relation, 
 	}
 }
 
-// comparesWith reports whether a name in double quotes stands where a text is compared
+// comparesWith reports whether a name in double quotes is where a text is compared
 // with, behind = or <>.
 func (s statement) comparesWith(name string) bool {
 	for i, t := range s.all {
@@ -206,7 +206,7 @@ func (s statement) comparesWith(name string) bool {
 	return false
 }
 
-// mentioned are the relations whose names stand in a query, or else its inputs.
+// mentioned are the relations whose names are in a query, or else its inputs.
 func (q *question) mentioned(st statement, inputs []relation) []relation {
 	var all []relation
 	for _, t := range st.all {

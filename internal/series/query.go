@@ -262,7 +262,7 @@ func (r relation) keep(a answer) relation {
 	return r
 }
 
-// noRows reports a condition that nothing fits: the text of it that stands in no
+// noRows reports a condition that nothing fits: the text of it that is in no
 // cell, or all of it.
 func noRows(q *question, w wording, r relation) {
 	p := q.problems.Errorf(w.at.Pos, "no-rows", "no row of %s fits %s", r, w.at.V)

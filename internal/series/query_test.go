@@ -139,7 +139,7 @@ c
 	}
 }
 
-// Each query stands in a block, whose first line is the fifth of the file; the
+// Each query is in a block, whose first line is the fifth of the file; the
 // place is that of ‸ in it.
 func TestSQLProblems(t *testing.T) {
 	tests := []struct{ query, want string }{

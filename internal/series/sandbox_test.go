@@ -138,7 +138,7 @@ func TestQueryEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// The functions that stand in the place of SQLite's own mean the same.
+// The functions that are in the place of SQLite's own mean the same.
 func TestFunctionsMeanTheSame(t *testing.T) {
 	s := newStore(t, document(t, "2023", small))
 	for query, want := range map[string]string{
@@ -162,7 +162,7 @@ func TestFunctionsMeanTheSame(t *testing.T) {
 	}
 }
 
-// The conditions of the short form stand in brackets that they may try to close.
+// The conditions of the short form are in brackets that they may try to close.
 func TestConditionsOnlyRead(t *testing.T) {
 	s := newStore(t, document(t, "2023", small))
 	for _, where := range []string{

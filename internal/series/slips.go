@@ -71,7 +71,7 @@ func slips(all []token) (found []slip) {
 // united is a number with letters behind it, none of which belong to a number.
 var united = regexp.MustCompile(`^([0-9][0-9.]*)([^0-9.eExX_].*)$`)
 
-// timed is what stands behind a number in the name of a column of years.
+// timed is what is behind a number in the name of a column of years.
 var timed = regexp.MustCompile(`^(?:学?年|届|级|月|季)`)
 
 // isDate reports whether three tokens are a year and a month, as in 2023-02.

@@ -50,7 +50,7 @@ func (t splitTable) Open() (vtab.Cursor, error) { return &splitCursor{meter: t.m
 func (splitTable) Disconnect() error            { return nil }
 func (splitTable) Destroy() error               { return nil }
 
-// A splitCursor stands on one of the parts.
+// A splitCursor is on one of the parts.
 type splitCursor struct {
 	meter           *meter
 	text, separator vtab.Value

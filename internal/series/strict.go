@@ -159,7 +159,7 @@ var (
 )
 
 // strictly is a query in which each column that holds texts, where it is computed
-// with, stands in a guise, in which quantity(…) gets a number with its unit, and in
+// with, is in a guise, in which quantity(…) gets a number with its unit, and in
 // which a text that prints a number is one where a column of numbers is held
 // against it: 月 = '2月'. It is the query itself when there is none.
 func strictly(sql string, held map[string]holding, as guise) string {
@@ -190,7 +190,7 @@ func strictly(sql string, held map[string]holding, as guise) string {
 	return b.String() + sql[last:]
 }
 
-// strict is a column as it stands between tokens and in the brackets of a
+// strict is a column as it is between tokens and in the brackets of a
 // function, made strict where it must be.
 func (h holding) strict(column string, before, after []token, caller string, as guise) string {
 	left, right := around(before, after)
@@ -221,7 +221,7 @@ func numberText(ts []token, i int, calls []string, held map[string]holding) (str
 }
 
 // comparedColumn is the name before or after the signs beside a text, or before the
-// list that it stands in.
+// list that it is in.
 func comparedColumn(ts []token, i int, caller string) string {
 	at, step := i-1, -1
 	if i+1 < len(ts) && compares(ts[i+1]) {

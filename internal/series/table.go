@@ -184,7 +184,7 @@ func (g grid) span() {
 	}
 }
 
-// fill gives the blank cells of some columns what stands above them, up to the
+// fill gives the blank cells of some columns what is above them, up to the
 // next total.
 func (g grid) fill(columns []int) {
 	for _, col := range columns {

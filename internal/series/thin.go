@@ -253,7 +253,7 @@ const (
 )
 
 // dots chooses one dot of each series in each place, those that are farthest out, and
-// the rows that lack a number, which a note names; none where other cells stand there.
+// the rows that lack a number, which a note names; none where other cells are there.
 func (r *reader) dots(log bool) (picked []bool) {
 	n := r.rows.Len()
 	xs, ys, groups := make([]float64, n), make([]float64, n), make([]uint8, n)

@@ -39,7 +39,7 @@ func readCell(text, unit string) written {
 	return p
 }
 
-// namingUnits stand behind the ordinal in a name: 三班, 二月, 一级.
+// namingUnits are behind the ordinal in a name: 三班, 二月, 一级.
 var namingUnits = strings.Fields("班 级 届 期 组 队 月 日 年 天 周 类 层 区 座 节 度 年级 学期")
 
 // names reports whether words for a number only name or count their row.
@@ -122,7 +122,7 @@ func (p written) inUnit(s shared) (Value, bool) {
 }
 
 // beside is the number among others, none of which has a unit of the header. A
-// bare one among them has none; it can stand there only when the others count
+// bare one among them has none; it can be there only when the others count
 // single things.
 func (p written) beside(s shared) (Value, bool) {
 	switch u, known := quantity.UnitOf(s.unit); {

@@ -39,7 +39,7 @@ func (d *decoder) foreign(root ast.Node) bool {
 	return false
 }
 
-// below is the last word of a path, if words stand under it.
+// below is the last word of a path, if words are under it.
 func below(n ast.Node, path string) ast.Node {
 	word, rest, more := strings.Cut(path, ".")
 	m, ok := n.(ast.MapNode)

@@ -67,7 +67,7 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-// checkPlace compares the text of a scalar with what stands at its place.
+// checkPlace compares the text of a scalar with what is at its place.
 func checkPlace(t *testing.T, doc string, n ast.Node) {
 	t.Helper()
 	text, _ := scalar(n)

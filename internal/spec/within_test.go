@@ -32,7 +32,7 @@ func TestWithin(t *testing.T) {
 		for _, data := range []string{indent(w.src), "data: {" + w.src + "}", "data: {report: 校, " + w.src + "}"} {
 			f, problems := ParseFigure("f.yaml", []byte("title: t\nchart: table\ncolumns: a\n"+data+"\n"))
 			if problems.HasErrors() {
-				continue // not every form can stand in braces
+				continue // not every form can be in braces
 			}
 			Expand(f, vars)
 			at := strings.Index(f.Data.SQL.V, "FROM")

@@ -146,7 +146,7 @@ func (h habits) doubtPlaces(r *gridRow, a alignment, cols []Column) {
 	}
 }
 
-// leaveOut leaves out the values of a short row that could stand in several
+// leaveOut leaves out the values of a short row that could be in several
 // columns.
 func (h habits) leaveOut(r *gridRow, a alignment) {
 	left, _, _ := a.best(h)
@@ -163,7 +163,7 @@ func (h habits) leaveOut(r *gridRow, a alignment) {
 	}
 }
 
-// uncertain reports whether values could stand in other columns as well: pushing
+// uncertain reports whether values could be in other columns as well: pushing
 // the blanks to the right fits as well as to the left, and moves a value.
 func (h habits) uncertain(a alignment) bool {
 	left, _, _ := a.best(h)

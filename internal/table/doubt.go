@@ -94,7 +94,7 @@ func (t *Table) Doubt(row, col int) *Doubt {
 	return nil
 }
 
-// inColumn says of a cell in which column it could stand instead.
+// inColumn says of a cell in which column it could be instead.
 func inColumn(column string) message.Text { return message.Of("under %s", column) }
 
 // maxApart is how many texts a doubt shows.

@@ -42,7 +42,7 @@ func groupStarts(names []string, n int) []int {
 }
 
 // pushedLeft reports whether a header of two rows lost the blanks under its
-// names: they stand at the end of both rows, or the second row has a name for
+// names: they are at the end of both rows, or the second row has a name for
 // every column.
 func pushedLeft(rows []gridRow) bool {
 	if len(rows) < 3 {

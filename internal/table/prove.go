@@ -70,7 +70,7 @@ func proveNames(top *gridRow, names []string, values []bool) {
 }
 
 // proveOrder doubts the names of all columns of values where one does not fit its
-// values, or is a part of the name of another: then others stand over other columns too.
+// values, or is a part of the name of another: then others are over other columns too.
 func proveOrder(top *gridRow, names []string, body []gridRow, values []bool) {
 	reason := message.Text{}
 	for k, n := range names {
@@ -94,7 +94,7 @@ func proveOrder(top *gridRow, names []string, body []gridRow, values []bool) {
 // countForm is the end of the name of what is counted in whole numbers.
 var countForm = regexp.MustCompile(`(?:人数|人次|生数|师数|数量|件数|项数)$`)
 
-// misnamed reports whether the name of rates stands over amounts, or that of what is
+// misnamed reports whether the name of rates is over amounts, or that of what is
 // counted over rates.
 func misnamed(name string, body []gridRow, k int) bool {
 	name = notation.Fold(name[strings.LastIndexByte(name, '/')+1:])
@@ -128,10 +128,10 @@ func proveKinds(body []gridRow, values []bool) {
 
 func countLetters(s string) int { return len([]rune(strings.Trim(s, "0123456789.,%-+ "))) }
 
-// gluedValue is a value that stands in a name without a blank.
+// gluedValue is a value that is in a name without a blank.
 var gluedValue = regexp.MustCompile(`\d%\p{L}`)
 
-// proveRows doubts names that are not whole: a bracket is open, a value stands in
+// proveRows doubts names that are not whole: a bracket is open, a value is in
 // them, or a row without values follows that names no others.
 func proveRows(body []gridRow, values []bool) {
 	rest := message.Of("the name may go on in the row above or below, which has no values")
@@ -172,8 +172,8 @@ func onlyName(cells []string, values []bool) int {
 // leastSorted is how many names in the order of the alphabet are so by no chance.
 const leastSorted = 6
 
-// inOrder reports whether the names of a column stand in the order of the alphabet, so
-// that none is a part of another. Sums may stand at the end.
+// inOrder reports whether the names of a column are in the order of the alphabet, so
+// that none is a part of another. Sums may be at the end.
 func inOrder(body []gridRow, k int) bool {
 	n := 0
 	for n < len(body) && (n == 0 || notation.Fold(body[n-1].cells[k]) < notation.Fold(body[n].cells[k])) {

@@ -13,7 +13,7 @@ import (
 type Line struct {
 	No     int
 	Text   string
-	Gap    bool // a blank line, or a page break, stands before it
+	Gap    bool // a blank line, or a page break, is before it
 	Exact  bool // its cells are known, so that none is shifted or torn
 	Placed bool // it stands as a page shows it, under a header that is known
 	From   int  // how many rows of a file that knows its cells it was made of

@@ -7,7 +7,7 @@ import (
 	"charts/internal/notation"
 )
 
-// numbers parts a cell into several numbers that stand in it, or returns nil.
+// numbers parts a cell into several numbers that are in it, or returns nil.
 func numbers(s string) []string {
 	if !notation.BeginsWithDigit(s) {
 		return nil

@@ -32,7 +32,7 @@ type Table struct {
 	// Flaw is why the table cannot be that of a side file, which is made to be read:
 	// two columns of one name, or cells without a column.
 	Flaw     error
-	Appendix bool // it stands behind the body of the report
+	Appendix bool // it is behind the body of the report
 }
 
 // A Column is one column of a table.
@@ -80,7 +80,7 @@ type Note struct {
 }
 
 // A Doubt is a cell of which the evidence did not suffice: its text, or that it
-// stands in this column.
+// is in this column.
 type Doubt struct {
 	Line    int    // of the row; of the header, where the column as such is doubtful
 	Column  string // its name, or "" where the whole table is doubtful

@@ -19,10 +19,10 @@ type Faces struct{ font.Family }
 // Middle is the baseline of a text whose digits have their middle at y.
 func (f Faces) Middle(y, size float64) float64 { return y + f.CapHeight(size)/2 }
 
-// thinSpace stands between 汉字 and Latin letters or digits.
+// thinSpace is between 汉字 and Latin letters or digits.
 const thinSpace = '\u2009'
 
-// NoBreak stands between a name and its value, wider than a thin space; Text
+// NoBreak is between a name and its value, wider than a thin space; Text
 // leaves it alone, and no line breaks there.
 const NoBreak = "\u00a0"
 

@@ -197,7 +197,7 @@ func (b *breaker) penalty(i int) float64 {
 // or a key, and has no form that a break would spoil.
 const longestWord = 40
 
-// run is how many characters stand around place i without a place to break.
+// run is how many characters are around place i without a place to break.
 func (b *breaker) run(i int) int {
 	solid := func(r rune) bool { return !isBlank(r) && !isWide(r) }
 	from, to := i, i
