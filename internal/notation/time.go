@@ -17,7 +17,7 @@ var clock = []struct {
 	steps int // of a year; a count of days of the week goes without one
 }{
 	{regexp.MustCompile(`^(` + year + `)(?:年度?|学年度?|届|级)?$`), 1},
-	{regexp.MustCompile(`^(` + year + `)[年./-](0?[1-9]|1[0-2])(?:月份?)?(?:[./-]?(\d{1,2})日?)?$`), 12},
+	{regexp.MustCompile(`^(` + year + `)[年./-](1[0-2]|0?[1-9])(?:月份?|(?:月|[./-])(\d{1,2})日?)?$`), 12},
 	{regexp.MustCompile(`^(` + year + `)(?:学?年)?[-—–~～/至](?:` + year + `|\d\d)(?:学年度?|年度?|届|级)?$`), 1},
 	{regexp.MustCompile(`^(?:(` + year + `)年)?(\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?:(\d{1,2})日)?$`), 12},
 	{regexp.MustCompile(`^(?:(` + year + `)年?[-./]?)?(?:第?([一二三四1-4])季度?|[Qq]([1-4]))$`), 4},
