@@ -117,6 +117,13 @@ func TestHashes(t *testing.T) {
 		return &Chart{Title: "t", Panels: []Panel{{Title: "p", X: band, Y: linear, Marks: Marks{Bars{Name: "b", Data: []Datum{{X: 0.5, Y: 7, Name: "n", Text: "7 人"}}}, Cells{Name: "c", Data: []Datum{{Text: "甲"}}}, Lines{Data: []Datum{{Y: 1}}}}}}}
 	}
 	datum := func(c *Chart) *Datum { return &c.Panels[0].Marks[0].(Bars).Data[0] }
+	side := whole() // panels side by side are parts of the data, one alone is not in a row
+	side.Columns = 1
+	other := *side
+	other.Panels = []Panel{side.Panels[0]}
+	if other.Panels[0].Title = "q"; other.DataHash() == side.DataHash() {
+		t.Error("the names of panels are no part of the values")
+	}
 	for _, tt := range []struct {
 		change func(*Chart)
 		parts  string // that change

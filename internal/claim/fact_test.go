@@ -62,6 +62,8 @@ func TestAgrees(t *testing.T) {
 	}{
 		{"12 人", "12 人", true},
 		{"12 人", "13 人", false},
+		{"12 人", "12 名", true}, // another word for the same
+		{"12 人", "13 名", false},
 		{"0.13 亿元", "1327.45 万元", true},  // rounded
 		{"0.132 亿元", "1327.45 万元", true}, // cut off
 		{"1327.45 元", "1327.45 万元", false},

@@ -105,3 +105,18 @@ func TestWriteInRootStaysInside(t *testing.T) {
 		t.Errorf("outside stands %q among %v", old, left)
 	}
 }
+
+// A file is what it was while it has the hash of its content; one that is not there has
+// none.
+func TestHash(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.txt")
+	if err := Write(path, []byte("升学 2469")); err != nil {
+		t.Fatal(err)
+	}
+	if sum := Sum([]byte("升学 2469")); Hash(path) != sum || !Is(path, sum) || Is(path, Sum(nil)) {
+		t.Errorf("the hash is %s, want %s", Hash(path), sum)
+	}
+	if gone := path + "x"; Hash(gone) != "" || Is(gone, "") {
+		t.Error("a file that is not there has a hash")
+	}
+}

@@ -110,6 +110,9 @@ func TestLabelsStandWithinRegions(t *testing.T) {
 		if got := l.Fits(mid, tt.w, tt.h); got != tt.fits {
 			t.Errorf("%s: a box of %v by %v fits around %v: %v; want %v", tt.name, 2*tt.w, 2*tt.h, mid, got, tt.fits)
 		}
+		if tt.name == "two parts" && mid.X < 40 {
+			t.Errorf("%s: %v is in the smaller one", tt.name, mid)
+		}
 		if !l.spans(mid.Y, mid.X, mid.X) {
 			t.Errorf("%s: %v is not within it", tt.name, mid)
 		}

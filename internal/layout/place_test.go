@@ -52,6 +52,8 @@ var placings = []struct {
 		chart.Bars{Name: "计划", Width: 0.3, Offset: -0.16, Data: labelled(chart.Outside, 12, 5, 17)}, chart.Bars{Name: "实际", Width: 0.3, Offset: 0.16, Data: labelled(chart.Inside, 11, 6, 18)}}}}},
 	{"a stack", []string{"男", "女"}, []chart.Panel{{X: towns, Y: persons, Totals: labelled(chart.Outside, 16, 9, 20), Marks: chart.Marks{
 		chart.Bars{Name: "男", Width: 0.6, Stack: "s", Data: labelled(chart.Center, 9, 5, 8)}, chart.Bars{Name: "女", Width: 0.6, Stack: "s", Data: based(labelled(chart.Center, 16, 9, 20), 9, 5, 8)}}}}},
+	{"a stack whose sums have no room", nil, []chart.Panel{{X: chart.Axis{Kind: chart.Band, Max: 12, Labels: strings.Fields("一 二 三 四 五 六 七 八 九 十 十一 十二")}, Y: persons,
+		Totals: labelled(chart.Outside, 12.3456789, 12.3456789, 12.3456789), Marks: chart.Marks{chart.Bars{Width: 0.6, Stack: "s", Data: labelled(chart.Center, 9, 5, 8)}}}}},
 	{"bars", nil, []chart.Panel{{X: persons, Y: turned(towns), Marks: chart.Marks{chart.Bars{Width: 0.6, Data: missing(labelled(chart.Outside, 12, 0, 17), 1)}}}}},
 	{"bars with a column of values", nil, []chart.Panel{{X: persons, Y: turned(towns), Column: true, Marks: chart.Marks{chart.Bars{Width: 0.6, Data: labelled(chart.Right, 12, 3, 17)}}}}},
 	{"lines named at their ends", []string{"就业率", "升学率"}, []chart.Panel{{X: years, Y: persons, Marks: chart.Marks{

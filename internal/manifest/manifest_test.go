@@ -40,6 +40,21 @@ func TestManifestReadsAsWritten(t *testing.T) {
 	}
 }
 
+// What a sharded run wrote with another renderer is not joined: it is drawn anew.
+func TestReadJoinsShards(t *testing.T) {
+	dir := t.TempDir()
+	for i, renderer := range []string{Renderer, "another"} {
+		m := Manifest{Version: version, Renderer: renderer}.With(Run{Outputs: []Output{{Path: renderer + ".png", ID: renderer}}})
+		m.Renderer = renderer
+		if err := file.Write(filepath.Join(dir, FileName(Shard{Index: i + 1, Of: 2})), m.Text()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := Read(dir); len(got.Outputs) != 1 || got.Outputs[0].ID != Renderer {
+		t.Errorf("the outputs are %+v", got.Outputs)
+	}
+}
+
 // What is no manifest counts as none: everything is drawn anew.
 func TestNoManifest(t *testing.T) {
 	const whole = `{"version": 1, "renderer": "1", "inputs": [], "outputs": [], "figures": []}`

@@ -75,3 +75,9 @@ func TestShortTime(t *testing.T) {
 		}
 	}
 }
+
+func TestNoNamesAreNoTimes(t *testing.T) {
+	if at, ok := Times(nil); ok {
+		t.Errorf("nothing is the times %v", at)
+	}
+}

@@ -39,6 +39,11 @@ func TestOut(t *testing.T) {
 			t.Errorf("%v is out: %v", v, !want)
 		}
 	}
+	for n, want := range map[int]bool{leastOut - 1: false, leastOut: true} {
+		if few := FieldOf(slices.Clone(all[:n])); few.Out(999) != want {
+			t.Errorf("of %d numbers one is out: %v", n, !want)
+		}
+	}
 	if same := FieldOf([]float64{1, 1, 1}); same.Out(5) {
 		t.Error("of one institution something is out")
 	}

@@ -79,6 +79,9 @@ func TestPackage(t *testing.T) {
 			t.Errorf("a type is that of %s, which is not there", o.PartName)
 		}
 	}
+	if first := "ppt/slides/slide1.xml"; parts[first] == nil || !typed[first] {
+		t.Errorf("there is no %s", first)
+	}
 	reached := map[string]bool{names[0]: true}
 	for name, part := range parts {
 		if path.Ext(name) == ".xml" && name != names[0] && !typed[name] {
