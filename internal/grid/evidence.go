@@ -13,7 +13,7 @@ const (
 	unequal   = 0.6  // groups that begin alike have different lengths
 	another   = 1.5  // a second name for the first column
 	mixed     = 2.0  // one name over names of rows and values
-	unrelated = 1.5  // a column without a name of its own, under another
+	unrelated = 3.0  // a column without a name of its own, under another
 )
 
 // leftOut is what speaks against a column without a name from line i.

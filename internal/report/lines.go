@@ -35,7 +35,12 @@ func (l *line) doubt(cell int, reason, instead message.Text) { l.doubts.Add(cell
 
 // row is the line as a row of a table.
 func (l line) row() table.Line {
-	return table.Line{No: l.no, Text: l.text, Gap: l.gap, Exact: l.exact, Placed: l.placed, From: len(l.from), Doubts: l.doubts}
+	row := table.Line{No: l.no, Text: l.text, Gap: l.gap, Exact: l.exact, Placed: l.placed, From: len(l.from), Doubts: l.doubts}
+	if len(l.from) == 1 && len(l.from[0].cells) > 0 {
+		name := l.from[0].cells[0].Box
+		row.Name = [2]float64{name.X0, name.X1}
+	}
+	return row
 }
 
 func tableRows(lines []line) []table.Line {

@@ -132,7 +132,7 @@ func (t *Table) headings(names []int) map[int]bool {
 // come before those of numbers; leading ones with blanks are groups, and the
 // first one that tells all rows apart is the name.
 func groupColumns(t *Table, names []int) []int {
-	words := slices.DeleteFunc(slices.Clone(names), func(c int) bool { return !t.hasWords(c) })
+	words := slices.DeleteFunc(slices.Clone(names), func(c int) bool { return !t.hasWords(c) && !t.hasYears(c) })
 	if len(words) == 0 {
 		return names[:min(len(names), 1)]
 	}
@@ -183,12 +183,18 @@ func (t *Table) hasWords(c int) bool {
 	return words > 0 && words >= numbers
 }
 
+// hasYears reports whether a column has years beside the first rows of groups, and nothing
+// else.
+func (t *Table) hasYears(c int) bool {
+	return t.hasBlank(c) && !slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Cells[c].Text != "" && !notation.MarkedYear(r.Cells[c].Text) })
+}
+
 // sumLabel is the path of a row that adds up others: the groups that it stands
 // for and its name.
 func sumLabel(cells []Cell, names []int) string {
 	var path []string
 	for _, c := range names {
-		if s := cells[c].Text; !notation.Number(s) && !notation.None(s) {
+		if s := cells[c].Text; (!notation.Number(s) || notation.MarkedYear(s)) && !notation.None(s) {
 			path = append(path, s)
 		}
 	}

@@ -64,6 +64,9 @@ func New(lines []Line, unit string, said *Said) (Table, bool) {
 	}
 	markTotals(&t)
 	label(&t)
+	if said == nil && rows[0].Placed && t.UnitColumn() < 0 {
+		labelInset(&t, body)
+	}
 	t.tellDoubts(rows[:depth], body)
 	return t, true
 }

@@ -13,10 +13,11 @@ import (
 type Line struct {
 	No     int
 	Text   string
-	Gap    bool // a blank line, or a page break, is before it
-	Exact  bool // its cells are known, so that none is shifted or torn
-	Placed bool // it stands as a page shows it, under a header that is known
-	From   int  // how many rows of a file that knows its cells it was made of
+	Gap    bool       // a blank line, or a page break, is before it
+	Exact  bool       // its cells are known, so that none is shifted or torn
+	Placed bool       // it stands as a page shows it, under a header that is known
+	From   int        // how many rows of a file that knows its cells it was made of
+	Name   [2]float64 // from where to where its first cell reaches, in points; nothing where no place is known
 	Doubts format.Doubts
 }
 

@@ -1,0 +1,109 @@
+package table
+
+import (
+	"slices"
+
+	"charts/internal/message"
+	"charts/internal/notation"
+)
+
+// labelInset gives rows whose names come back the path of the rows under which they
+// stand further in, and doubts them where no row does.
+func labelInset(t *Table, body []gridRow) {
+	labels := make([]string, len(t.Rows))
+	for i, r := range t.Rows {
+		labels[i] = r.Label
+	}
+	again := comeBack(labels)
+	if !slices.Contains(again, true) {
+		return
+	}
+	if over := parents(body); over != nil {
+		for i, p := range over {
+			if p >= 0 {
+				labels[i] = joinPath([]string{labels[p], labels[i]})
+			}
+		}
+		if again = comeBack(labels); !slices.Contains(again, true) {
+			for i := range t.Rows {
+				t.Rows[i].Label = labels[i]
+			}
+			return
+		}
+	}
+	for i, name := range again {
+		if k := blankRun(body[i].cells); name && inGroup(labels, i) && k < len(body[i].cells) {
+			body[i].doubt(k, message.Of("another row has the same name: a name over them may be missing"), message.Text{})
+		}
+	}
+}
+
+// comeBack tells the names that more than one row has.
+func comeBack(labels []string) []bool {
+	count := map[string]int{}
+	for _, l := range labels {
+		count[notation.Fold(l)]++
+	}
+	again := make([]bool, len(labels))
+	for i, l := range labels {
+		again[i] = l != "" && count[notation.Fold(l)] > 1
+	}
+	return again
+}
+
+// inGroup reports whether a row is of a group, as it seems, that has lost its name: it is a
+// sum, or comes back beside a neighbour.
+func inGroup(labels []string, i int) bool {
+	if notation.Subtotal(labels[i]) {
+		return true
+	}
+	for j := range labels {
+		for _, d := range []int{-1, 1} {
+			if j != i && labels[j] == labels[i] && min(i, j)+d >= 0 && max(i, j)+d < len(labels) && labels[j+d] == labels[i+d] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Bounds of insets, in points: names that differ less begin at one place, and a column has
+// no more such places.
+const (
+	leastInset = 3.0
+	mostInsets = 4
+)
+
+// parents are, for each row, the one above that begins further left, or -1. There are none
+// where the names do not begin at a few places, the first of them leftmost.
+func parents(body []gridRow) []int {
+	var starts, middles []float64
+	for _, r := range body {
+		if r.Name == ([2]float64{}) {
+			return nil
+		}
+		starts, middles = append(starts, r.Name[0]), append(middles, (r.Name[0]+r.Name[1])/2)
+	}
+	places := apart(starts)
+	if len(places) < 2 || len(places) > mostInsets || len(apart(middles)) < len(places) || starts[0] > places[0]+leastInset {
+		return nil
+	}
+	over := make([]int, len(body))
+	for i := range body {
+		over[i] = i - 1
+		for over[i] >= 0 && starts[over[i]] > starts[i]-leastInset {
+			over[i]--
+		}
+	}
+	return over
+}
+
+// apart are places that are not near one another, from the left.
+func apart(all []float64) (out []float64) {
+	for _, x := range slices.Sorted(slices.Values(all)) {
+		if len(out) == 0 || x-out[len(out)-1] >= leastInset {
+			out = append(out, x)
+		}
+	}
+	return out
+}

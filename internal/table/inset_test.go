@@ -1,0 +1,38 @@
+package table
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestInset(t *testing.T) {
+	for _, c := range []struct {
+		name, rows, want string
+	}{
+		{"further in", "工科@10 9/机械@20 4/电子@20 5/文科@10 8/机械@20 2/文学@20 6", "工科 工科/机械 工科/电子 文科 文科/机械 文科/文学"},
+		{"further in twice", "校@10 9/院@20 4/男@30 3/女@30 1/部@20 5/男@30 2/女@30 3", "校 校/院 校/院/男 校/院/女 校/部 校/部/男 校/部/女"},
+		{"no name comes back", "工科@10 9/机械@20 4/文科@10 8/文学@20 6", "工科 机械 文科 文学"},
+		{"names in the middle", "工科@25 9/机械工程@15 4/小计@25 5/文科@25 8/机械工程@15 2/小计@25 6", "工科 机械工程? 小计? 文科 机械工程? 小计?"},
+		{"one place", "工科@10 9/机械@10 4/电子@10 5/文科@10 8/机械@10 2/电子@10 6", "工科 机械? 电子? 文科 机械? 电子?"},
+		{"a name that comes back among others", "甲@10 9/乙@10 4/丙@10 5/甲@10 8/丁@10 2", "甲 乙 丙 甲 丁"},
+	} {
+		lines := []Line{{No: 1, Text: "名称\t人数", Placed: true}}
+		for row := range strings.SplitSeq(c.rows, "/") {
+			name, value, _ := strings.Cut(row, " ")
+			name, at, _ := strings.Cut(name, "@")
+			x := float64(10*(at[0]-'0') + at[1] - '0')
+			lines = append(lines, Line{No: len(lines) + 1, Text: name + "\t" + value, Placed: true, Name: [2]float64{x, x + 10*float64(len(name)/3)}})
+		}
+		got, _ := New(lines, "", nil)
+		var labels []string
+		for i, r := range got.Rows {
+			if got.Doubt(i, 0) != nil {
+				r.Label += "?"
+			}
+			labels = append(labels, r.Label)
+		}
+		if s := strings.Join(labels, " "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.name, s, c.want)
+		}
+	}
+}
