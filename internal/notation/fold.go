@@ -94,7 +94,7 @@ func BeginsWithDigit(s string) bool {
 }
 
 // Compare orders texts as people do: by the numbers in them, so that 第2组 comes
-// before 第10组.
+// before 第10组, and 大二 before 大三.
 func Compare(a, b string) int {
 	for a != "" && b != "" {
 		m, n := leadingDigits(a), leadingDigits(b)
@@ -106,12 +106,43 @@ func Compare(a, b string) int {
 			a, b = a[m:], b[n:]
 			continue
 		}
+		if x, m := leadingHan(a); m > 0 {
+			if y, n := leadingHan(b); n > 0 {
+				if x != y {
+					return cmp.Compare(x, y)
+				}
+				a, b = a[m:], b[n:]
+				continue
+			}
+		}
 		if a[0] != b[0] {
 			return cmp.Compare(a, b)
 		}
 		a, b = a[1:], b[1:]
 	}
 	return cmp.Compare(a, b)
+}
+
+// leadingHan is the number below a hundred in 汉字 that a text begins with, and its size.
+func leadingHan(s string) (number, size int) {
+	number, size = hanDigit(s)
+	if rest, ok := strings.CutPrefix(s[size:], "十"); ok {
+		digit, more := hanDigit(rest)
+		return 10*max(1, number) + digit, size + len("十") + more
+	}
+	return number, size
+}
+
+func hanDigit(s string) (digit, size int) {
+	const one = len("一")
+	if len(s) < one {
+		return 0, 0
+	}
+	at := strings.Index("一二三四五六七八九", s[:one])
+	if at < 0 || at%one != 0 {
+		return 0, 0
+	}
+	return at/one + 1, one
 }
 
 func leadingDigits(s string) int {

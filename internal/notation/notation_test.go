@@ -64,7 +64,8 @@ func TestPart(t *testing.T) {
 
 // Each line is in order.
 func TestCompare(t *testing.T) {
-	for _, line := range []string{"第1组|第2组|第10组", "a|b", "2|10|a", "v1.9|v1.10|v2", "|甲", "007|8|010x", "A2B10|A2B11|A10"} {
+	for _, line := range []string{"第1组|第2组|第10组", "a|b", "2|10|a", "v1.9|v1.10|v2", "|甲", "007|8|010x", "A2B10|A2B11|A10",
+		"大一|大二|大三|大四", "一年级|二年级|十年级|十一年级|二十年级", "第一组|第二组|第十组|第十二组", "二|二十|二十一|三十"} {
 		names := strings.Split(line, "|")
 		for i := 1; i < len(names); i++ {
 			if Compare(names[i-1], names[i]) >= 0 || Compare(names[i], names[i-1]) <= 0 {

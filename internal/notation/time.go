@@ -9,29 +9,41 @@ import (
 	"charts/internal/regexp"
 )
 
-// clock are the forms in which reports name times, folded: of each the year, which
-// may be left out where the form has other words, and what is counted within it,
-// from one to a number of steps of the year.
+const (
+	englishMonth = `(?i:(?P<n>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?)\.?`
+	englishDay   = `(?P<d>\d{1,2})(?:st|nd|rd|th)?`
+)
+
+// clock are the forms in which reports name times, folded: of each the year y, which
+// may be left out where the form has other words, and what is counted within it, n,
+// from one to a number of steps of the year, and its day d.
 var clock = []struct {
 	form  *regexp.Regexp
 	steps int // of a year; a count of days of the week goes without one
 }{
-	{regexp.MustCompile(`^(` + year + `)(?:年度?|学年度?|届|级)?$`), 1},
-	{regexp.MustCompile(`^(` + year + `)[年./-](1[0-2]|0?[1-9])(?:月份?|(?:月|[./-])(\d{1,2})日?)?$`), 12},
-	{regexp.MustCompile(`^(` + year + `)(?:学?年)?[-—–~～/至](?:` + year + `|\d\d)(?:学年度?|年度?|届|级)?$`), 1},
-	{regexp.MustCompile(`^(?:(` + year + `)年)?(\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?:(\d{1,2})日)?$`), 12},
-	{regexp.MustCompile(`^(?:(` + year + `)年?[-./]?)?(?:第?([一二三四1-4])季度?|[Qq]([1-4]))$`), 4},
-	{regexp.MustCompile(`^(?:(` + year + `)年?)?([上下])半年$`), 2},
-	{regexp.MustCompile(`^(?:(` + year + `)(?:[-—–~/](?:` + year + `|\d\d))?(?:学年)?)?第?([一二12])学期$`), 2},
-	{regexp.MustCompile(`^()(?:星期|周)([一二三四五六日天])$`), 12},
+	{regexp.MustCompile(`^(?P<y>` + year + `)(?:年度?|学年度?|届|级)?$`), 1},
+	{regexp.MustCompile(`^(?P<y>` + year + `)[年./-](?P<n>1[0-2]|0?[1-9])(?:月份?|(?:月|[./-])(?P<d>\d{1,2})日?)?$`), 12},
+	{regexp.MustCompile(`^(?P<y>` + year + `)(?:学?年)?[-—–~～/至](?:` + year + `|\d\d)(?:学年度?|年度?|届|级)?$`), 1},
+	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年)?(?P<n>\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?:(?P<d>\d{1,2})日)?$`), 12},
+	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年?[-./]?)?第?(?P<n>[一二三四1-4])季度?$`), 4},
+	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年?[-./]?)?[Qq](?P<n>[1-4])$`), 4},
+	{regexp.MustCompile(`^[Qq](?P<n>[1-4])[-,/]?(?P<y>` + year + `)$`), 4},
+	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年?)?(?P<n>[上下])半年$`), 2},
+	{regexp.MustCompile(`^(?:(?P<y>` + year + `)(?:[-—–~/](?:` + year + `|\d\d))?(?:学年)?)?第?(?P<n>[一二12])学期$`), 2},
+	{regexp.MustCompile(`^(?P<y>` + year + `)?,?` + englishMonth + `$`), 12},
+	{regexp.MustCompile(`^` + englishMonth + `[-,]?(?P<y>` + year + `)$`), 12},
+	{regexp.MustCompile(`^` + englishDay + `-?` + englishMonth + `[-,]?(?P<y>` + year + `)$`), 12},
+	{regexp.MustCompile(`^` + englishMonth + englishDay + `,(?P<y>` + year + `)$`), 12},
+	{regexp.MustCompile(`^(?P<d>\d{1,2})\.(?P<n>1[0-2]|0?[1-9])\.(?P<y>` + year + `)$`), 12},
+	{regexp.MustCompile(`^(?:星期|周)(?P<n>[一二三四五六日天])$`), 12},
+	{regexp.MustCompile(`^(?i:(?P<n>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?)\.?$`), 12},
 }
-
-var englishMonth = regexp.MustCompile(`^(` + year + `)?,?(?i:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?)\.?,?(` + year + `)?$`)
 
 // steps are the words that count within a year, as their numbers.
 var steps = map[string]int{"上": 1, "下": 2, "日": 7, "天": 7,
 	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12,
 	"春": 1, "夏": 2, "秋": 3, "spring": 1, "summer": 2, "fall": 3, "autumn": 3,
+	"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7,
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
 // Time is the place of a text that names a time among others that do: 2 月 comes
@@ -41,23 +53,19 @@ func Time(s string) (place int, ok bool) {
 		return 0, false
 	}
 	s = Fold(s)
-	if m := englishMonth.FindStringSubmatch(s); m != nil {
-		return days(cmp.Or(m[1], m[3]), steps[strings.ToLower(m[2][:3])], 12, ""), true
-	}
 	for _, c := range clock {
-		m := append(c.form.FindStringSubmatch(s), "", "")
-		if len(m) == 2 {
+		m := c.form.FindStringSubmatch(s)
+		if m == nil {
 			continue
 		}
-		step, day := m[2], m[3]
-		if c.steps == 4 {
-			step, day = m[2]+m[3], ""
+		part := func(name string) string {
+			if i := c.form.SubexpIndex(name); i >= 0 {
+				return m[i]
+			}
+			return ""
 		}
-		n := steps[step]
-		if n == 0 {
-			n = atoi(step)
-		}
-		return days(m[1], n, c.steps, day), n <= 12 && atoi(day) <= 31
+		n, day := within(part("n")), part("d")
+		return days(part("y"), n, c.steps, day), n <= 12 && atoi(day) <= 31
 	}
 	return 0, false
 }

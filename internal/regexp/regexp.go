@@ -86,4 +86,6 @@ func (re *Regexp) FindSubmatch(b []byte) [][]byte { return re.compiled().FindSub
 func (re *Regexp) Match(b []byte) bool { return re.compiled().Match(b) }
 
 // SubexpNames is that of the standard library.
+func (re *Regexp) SubexpIndex(name string) int { return re.compiled().SubexpIndex(name) }
+
 func (re *Regexp) SubexpNames() []string { return re.compiled().SubexpNames() }

@@ -156,8 +156,8 @@ func (q *question) sort(r relation, by spec.At[string], t spec.Top) {
 		return row.Cells[p.col]
 	}
 	order := notation.Compare
-	if !slices.ContainsFunc(r.Rows, func(row Row) bool { return !row.Total && !namesTime(value(row)) }) {
-		order = compareTimes
+	if place, ok := notation.Chronology(timesOf(r.Rows, value)); ok {
+		order = func(a, b string) int { return cmp.Compare(place[a], place[b]) }
 	}
 	slices.SortStableFunc(r.Rows, func(a, b Row) int { return compare(value(a), value(b), order, descending) })
 	tied(q, r.Rows, name.V, value, t)
@@ -166,17 +166,14 @@ func (q *question) sort(r relation, by spec.At[string], t spec.Top) {
 // directions are what other programs write for the order.
 var directions = map[string]bool{"asc": true, "desc": true, "ascending": true, "descending": true, "升序": true, "降序": true, "value": true}
 
-// namesTime reports whether a value names a time, or nothing.
-func namesTime(v Value) bool {
-	_, ok := notation.Time(v.Text)
-	return ok || v.Kind == Missing
-}
-
-// compareTimes orders the names of times: 2 月 comes before 10 月.
-func compareTimes(a, b string) int {
-	at, _ := notation.Time(a)
-	than, _ := notation.Time(b)
-	return cmp.Compare(at, than)
+// timesOf are the texts of a column that may all be times, without those of totals.
+func timesOf(rows []Row, value func(Row) Value) (names []string) {
+	for _, row := range rows {
+		if v := value(row); !row.Total && v.Kind != Missing {
+			names = append(names, v.Text)
+		}
+	}
+	return names
 }
 
 // compare orders values: numbers, then texts, then the missing ones.
