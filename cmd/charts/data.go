@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -79,10 +80,5 @@ func dataTable(d manifest.Data, l message.Language) string {
 }
 
 func isNumeric(d manifest.Data, column int) bool {
-	for _, r := range d.Rows {
-		if r.Cells[column].Kind == series.Number {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Rows, func(r manifest.DataRow) bool { return r.Cells[column].Kind == series.Number })
 }

@@ -144,12 +144,7 @@ func severalRows(ties []tie) []tie {
 
 func hasColumn(s *claim.Sheet, name string) bool {
 	stem := claim.Stem(name)
-	for _, c := range s.Stems {
-		if c == stem {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(s.Stems, stem)
 }
 
 func rateTies(s *claim.Sheet, col int, base string, wholes map[cellKey]claim.Fact) (all []tie) {

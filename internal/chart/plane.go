@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Plane turns the values of a panel into places.
 type Plane struct {
@@ -106,12 +109,7 @@ func (r Rect) Within(o Rect) bool {
 
 // Meets reports whether a box overlaps any of the others but its own.
 func (r Rect) Meets(others []Rect, own Rect) bool {
-	for _, o := range others {
-		if o != own && r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(others, func(o Rect) bool { return o != own && r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H })
 }
 
 // Cut is the box with its numbers cut.

@@ -1,11 +1,13 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"charts/internal/notation"
 	"charts/internal/regexp"
+	"charts/internal/table"
 )
 
 // facts are those of a table: the rows of a score card, the values of a table
@@ -172,12 +174,7 @@ func (s *Sheet) Subtotal(row int) bool {
 	if !grandTotal.MatchString(s.Called(row)) {
 		return true
 	}
-	for _, r := range s.Rows[row+1:] {
-		if r.Total {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Rows[row+1:], func(r table.Row) bool { return r.Total })
 }
 
 var grandTotal = regexp.MustCompile(`^(?:全.{1,3}?|总)?(?:总计|合计|共计|总和|总数|计)(?:[（(].{1,4}[）)])?[:：]?$|^(?i:(?:grand )?totals?|all|overall)$`)

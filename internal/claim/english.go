@@ -38,12 +38,7 @@ func Says(clause, stem string) bool {
 		return strings.Contains(clause, stem)
 	}
 	said := contentWords(clause)
-	for _, w := range strings.Fields(stem) {
-		if !slices.Contains(said, w) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(strings.Fields(stem), func(w string) bool { return !slices.Contains(said, w) })
 }
 
 // Elements are what the name of a measure is made of: English words, Chinese

@@ -38,12 +38,7 @@ func (c column) hasDigits() bool {
 }
 
 func (c column) some(kind series.Kind) bool {
-	for _, r := range c.rows {
-		if r.Cells[c.at].Kind == kind {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.rows, func(r series.Row) bool { return r.Cells[c.at].Kind == kind })
 }
 
 // unique reports whether the column names every row, and each differently.
@@ -136,10 +131,5 @@ func (c column) isCounted() bool {
 }
 
 func (c column) positive() bool {
-	for _, r := range c.rows {
-		if r.Cells[c.at].Num <= 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(c.rows, func(r series.Row) bool { return r.Cells[c.at].Num <= 0 })
 }

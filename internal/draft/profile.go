@@ -83,12 +83,7 @@ var isNumbering = regexp.MustCompile(`^(?:序号|层次|排名)$`)
 // repeated reports whether an earlier column has the same name, so that a spec
 // cannot name this one.
 func (s *profile) repeated(col int) bool {
-	for _, c := range s.columns[:col] {
-		if notation.Fold(c.Name) == notation.Fold(s.columns[col].Name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.columns[:col], func(c series.Column) bool { return notation.Fold(c.Name) == notation.Fold(s.columns[col].Name) })
 }
 
 // column is a column of the rows.

@@ -11,24 +11,14 @@ type ruling struct {
 
 // ruleDown reports whether a rule goes down through a place.
 func (rs *ruling) ruleDown(x, y float64) bool {
-	for _, b := range rs.rules {
-		if b.down() && isNear(b.X0, x) && b.Y0 <= y && y <= b.Y1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(rs.rules, func(b Box) bool { return b.down() && isNear(b.X0, x) && b.Y0 <= y && y <= b.Y1 })
 }
 
 // ruleAcross reports whether a rule closes the cells at a place. Where no rule is
 // drawn down, one that is drawn across a part closes the whole row: columns
 // without it do not go on.
 func (rs *ruling) ruleAcross(x, y float64) bool {
-	for _, b := range rs.rules {
-		if b.across() && isNear(b.Y0, y) && (rs.open || b.X0 <= x && x <= b.X1) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(rs.rules, func(b Box) bool { return b.across() && isNear(b.Y0, y) && (rs.open || b.X0 <= x && x <= b.X1) })
 }
 
 // crossings are the rules that cross most of the region, and those that every

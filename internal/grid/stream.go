@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"charts/internal/notation"
@@ -90,12 +91,7 @@ func findCut(lines []line, tables []Table, rules []Box) (cut, bool) {
 }
 
 func crossed(segments []segment, x, room float64) bool {
-	for _, s := range segments {
-		if s.x0 < x+room && s.x1 > x-room {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(segments, func(s segment) bool { return s.x0 < x+room && s.x1 > x-room })
 }
 
 // free reports whether no table and no rule lies across the cut.
@@ -106,12 +102,7 @@ func (c cut) free(tables []Table, rules []Box) bool {
 			return false
 		}
 	}
-	for _, r := range rules {
-		if lies(r) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(rules, lies)
 }
 
 // fullLine is how long a line of running text is at least, in Chinese characters or

@@ -18,12 +18,7 @@ func isSequence(cats []string) bool {
 	if _, ok := monthNames(cats); ok {
 		return true
 	}
-	for _, c := range cats {
-		if c != "" && !sequenceName.MatchString(c) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(cats, func(c string) bool { return c != "" && !sequenceName.MatchString(c) })
 }
 
 // times reads categories that are all times of one form, in the order in which

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"charts/internal/typeset"
@@ -65,12 +66,7 @@ const mostLines = 4
 // NamesBreak reports whether names fit into columns of that width in as many lines as
 // are ever drawn, no word of theirs being wider.
 func NamesBreak(f typeset.Faces, names []string, limit float64) bool {
-	for _, n := range names {
-		if len(f.Wrap(n, limit, 1, false)) > mostLines || !f.Fits(n, limit, 1) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(names, func(n string) bool { return len(f.Wrap(n, limit, 1, false)) > mostLines || !f.Fits(n, limit, 1) })
 }
 
 // SideLimit is the width of a name beside a plot, in ems.

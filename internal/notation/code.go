@@ -1,6 +1,9 @@
 package notation
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // codes end the names of columns of them.
 var codes = strings.Fields("编号 代码 编码 代号 学号 工号 证号 文号 批号 账号 卡号 项目号 合同号 课题号 专利号 号码 邮编 电话 手机")
@@ -9,10 +12,5 @@ var codes = strings.Fields("编号 代码 编码 代号 学号 工号 证号 文
 // things, and are no amounts.
 func Codes(column string) bool {
 	s := Fold(column)
-	for _, end := range codes {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(codes, func(end string) bool { return strings.HasSuffix(s, end) })
 }

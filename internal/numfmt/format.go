@@ -3,6 +3,7 @@
 package numfmt
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -174,12 +175,7 @@ func (s *section) say(text string) {
 }
 
 func (s *section) pointed() bool {
-	for _, p := range s.parts {
-		if p.point {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.parts, func(p part) bool { return p.point })
 }
 
 // digits counts the places before the point.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -112,10 +113,5 @@ func mayBeCaption(s string) bool {
 
 // isTableLabel tells 表 6 and 附表 2 from 图 1 and 案例 3.
 func isTableLabel(label string) bool {
-	for _, kind := range []string{"表", "附表", "Table"} {
-		if strings.HasPrefix(label, kind+" ") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"表", "附表", "Table"}, func(kind string) bool { return strings.HasPrefix(label, kind+" ") })
 }

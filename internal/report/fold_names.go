@@ -201,12 +201,7 @@ func singleFirst(head []string, at []int, single int) (names []string, sure bool
 // alike reports whether names are of one sort: years, single letters, or words with one
 // ending.
 func alike(names []string) bool {
-	for _, s := range names[1:] {
-		if !alikeTwo(names[0], s) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(names[1:], func(s string) bool { return !alikeTwo(names[0], s) })
 }
 
 func alikeTwo(a, b string) bool {

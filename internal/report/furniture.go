@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"charts/internal/notation"
@@ -96,12 +97,9 @@ func besideTitle(lines []line, i int, count map[string]int) bool {
 	if !isPageNumber(lines[i].text) {
 		return false
 	}
-	for _, k := range []int{i - 1, i + 1} {
-		if k >= 0 && k < len(lines) && mayRun(lines[k].text) && count[notation.Fold(lines[k].text)] > 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]int{i - 1, i + 1}, func(k int) bool {
+		return k >= 0 && k < len(lines) && mayRun(lines[k].text) && count[notation.Fold(lines[k].text)] > 1
+	})
 }
 
 // besidePageNumber reports whether a lone number stands beside the line.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -68,12 +69,7 @@ func isPrescribed(s string) bool {
 		return false
 	}
 	s = strings.TrimRight(notation.Fold(s), "”\"》）)")
-	for _, name := range prescribed {
-		if strings.HasSuffix(s, name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(prescribed, func(name string) bool { return strings.HasSuffix(s, name) })
 }
 
 // maxRegion bounds what is read as one table.

@@ -1,6 +1,7 @@
 package series
 
 import (
+	"slices"
 	"strings"
 
 	"charts/internal/message"
@@ -147,10 +148,5 @@ func (j joint) called(row Row) string {
 
 // holdsText reports whether a column has texts.
 func (r relation) holdsText(col int) bool {
-	for _, row := range r.Rows {
-		if row.Cells[col].Kind == Text {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Rows, func(row Row) bool { return row.Cells[col].Kind == Text })
 }

@@ -199,12 +199,7 @@ func headerSize(rows []gridRow) (names, data int) {
 }
 
 func HasNumber(cells []string) bool {
-	for _, c := range cells {
-		if notation.Number(c) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(cells, notation.Number)
 }
 
 func blankTail(cells []string) int {

@@ -152,12 +152,7 @@ func holds(row []*paragraph, words []string) bool {
 	for _, p := range row {
 		cells[plain(p.text)] = true
 	}
-	for _, w := range words {
-		if !cells[plain(w)] {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(words, func(w string) bool { return !cells[plain(w)] })
 }
 
 // cellOf is the cell of a row with these words, else its first with any.

@@ -2,6 +2,7 @@ package echarts
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -66,12 +67,7 @@ func piled(b chart.Bars, tops map[stackPlace]float64) bool {
 }
 
 func hasColumn(columns []chart.Bars, b chart.Bars) bool {
-	for _, c := range columns {
-		if b.Stack != "" && c.Stack == b.Stack {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(columns, func(c chart.Bars) bool { return b.Stack != "" && c.Stack == b.Stack })
 }
 
 // even reports whether columns of one width stand side by side in equal steps
