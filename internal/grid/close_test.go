@@ -105,6 +105,18 @@ Status@0 | Feb. 2010 Jan. 2011 Feb. 2011@100
 Labor force@0 | 54,575@107 | 12,752@155 | 11,500@203
 Employed@0 | 32,432@107 | 10,285@155 | 53,250@203
 `, "#Status|Feb. 2010|Jan. 2011|Feb. 2011; Labor force|54,575|12,752|11,500; Employed|32,432|10,285|53,250"},
+		{"columns of numbers that stand as close as words", `
+Hall@0 | Boys@60 | Girls@84
+Ash@0 | 1,204@60 | 2,310.5@88
+Birch@0 | 330@70 | 310@88
+Elm@0 | 11@75 | 1,022@88
+`, "#Hall|Boys|Girls; Ash|1,204|2,310.5; Birch|330|310; Elm|11|1,022"},
+		{"numbers whose groups of digits a blank parts", `
+Hall@0 | Pupils@60
+Ash@0 | 11 204@60
+Birch@0 | 330 118@60
+Elm@0 | 1 022@60
+`, "#Hall|Pupils; Ash|11 204; Birch|330 118; Elm|1 022"},
 		{"Chinese names without a gap between them, and values right behind the names of rows", `
 地区@0 | 学位生@20 | 交换生@40
 东南亚@0 | 312@20 | 44@43

@@ -106,7 +106,7 @@ type gap struct {
 // of its sides leave it wide, or were not written through it, or the pieces at
 // its right begin at one place.
 func (g gap) parts(rows [][]Piece, strict bool) bool {
-	open, bridged := 0, 0
+	open, bridged, groups, numbers := 0, 0, 0, 0
 	var ends, starts box1 // of the pieces beside the gap
 	for _, r := range rows {
 		for i := 1; i < len(r); i++ {
@@ -114,10 +114,13 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 			if a.X1 > g.left.x1+0.01 || b.X0 < g.right.x0-0.01 || b.X1 > g.right.x1+0.01 {
 				continue
 			}
-			if isGroup(a, b) {
-				return false
+			switch {
+			case isGroup(a, b):
+				groups++
+			case areNumbers(a.Text, b.Text):
+				numbers++
 			}
-			if apart(a, b, a.X1, g.size) || b.Order > a.Order+1 || isValue(b.Text) && (b.X0-a.X1 > moreThanBlank*g.blank || g.endsName(r[:i], b)) {
+			if areNumbers(a.Text, b.Text) || apart(a, b, a.X1, g.size) || b.Order > a.Order+1 || isValue(b.Text) && (b.X0-a.X1 > moreThanBlank*g.blank || g.endsName(r[:i], b)) {
 				open++
 			} else {
 				bridged++
@@ -129,6 +132,8 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 		}
 	}
 	switch {
+	case groups > numbers:
+		return false
 	case strict:
 		return 2*open >= len(rows)
 	case open+bridged == 0: // no row fills both columns
@@ -137,6 +142,12 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 		return true
 	}
 	return open+bridged >= 3 && starts.x1-starts.x0 < 0.1*g.size && ends.x1-ends.x0 > 0.5*g.size
+}
+
+// areNumbers reports whether two texts are numbers each by itself, as no cell holds them: the
+// second stands in no brackets.
+func areNumbers(a, b string) bool {
+	return isValue(a) && isValue(b) && strings.ContainsAny(a, "0123456789") && isDigits(b[:1])
 }
 
 // isGroup reports whether two pieces are digits of one number: 12 345.

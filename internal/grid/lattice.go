@@ -204,12 +204,12 @@ func clash(names []name) bool {
 // overlaps reports whether the text reaches into the column of the one before.
 func (n name) overlaps(names []name, k int) bool { return k > 0 && n.first <= names[k-1].last }
 
-// holdsTwo reports whether two values that were not written in one go stand side
-// by side in one column.
+// holdsTwo reports whether two values that no cell holds, or that were not written in one
+// go, stand side by side in one column.
 func (n name) holdsTwo() bool {
 	for i := 1; i < len(n.pieces) && n.first == n.last; i++ {
 		a, b := n.pieces[i-1], n.pieces[i]
-		if b.Order > a.Order+1 && isValue(a.Text) && isValue(b.Text) && !isGroup(a, b) {
+		if (b.Order > a.Order+1 && isValue(a.Text) && isValue(b.Text) || areNumbers(a.Text, b.Text)) && !isGroup(a, b) {
 			return true
 		}
 	}
