@@ -31,7 +31,7 @@ func TestComment(t *testing.T) {
 		}
 	}
 	list, _ := d.part(commentsPart)
-	if err := xml.Unmarshal(list, new(struct{})); err != nil || strings.Index(string(list), `w:id="0"`) > strings.Index(string(list), `w:id="1"`) {
+	if err := xml.Unmarshal(list, new(struct{})); err != nil || strings.Index(string(list), "<w:comments") > strings.Index(string(list), "<w:comment ") || strings.Index(string(list), `w:id="0"`) > strings.Index(string(list), `w:id="1"`) {
 		t.Errorf("%s: %v", list, err)
 	}
 	for _, piece := range []string{`<w:t xml:space="preserve">不一致</w:t></w:r></w:p><w:p>`, `&lt;b&gt; &amp; c`} {
