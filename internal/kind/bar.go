@@ -51,6 +51,7 @@ func bars(d *builder, horizontal bool) {
 	totals := totalBars(d, m, stack)
 	values := stack == "" && !d.unlabelled() && valuesFit(d, m, horizontal)
 	if stack == "" {
+		warnBare(d, values)
 		labelBars(d, m, marks, horizontal, values)
 	} else {
 		labelStack(d, m, marks, horizontal, value)

@@ -67,6 +67,7 @@ func comboPanel(d *builder, columns, line matrix) chart.Panel {
 	bands, lines := references(d, columns, &s)
 	p := chart.Panel{X: bandAxis(columns.cats), Marks: bands}
 	labelled := valuesFit(d, columns, false) && line.shortWidth(d.faces)*tight <= d.stepEms(line)*0.9 && !d.unlabelled()
+	warnBare(d, labelled)
 	switch {
 	case labelled && s.lo >= 0 && line.extent().lo >= 0:
 		labelBars(d, columns, bars, false, true)

@@ -76,6 +76,15 @@ func valuesFit(d *builder, m matrix, horizontal bool) bool {
 	return m.shortWidth(d.faces)*tight <= bareStep(d, m)*0.95
 }
 
+// warnBare says that values which the author asks for have no room. A page shows them
+// where the reader points.
+func warnBare(d *builder, fits bool) {
+	if d.fig.Labels.V && !fits && d.chart.Form != chart.Screen {
+		p := d.problems.Warnf(d.fig.Labels.Pos, "no-room", "the columns have no room for their values")
+		p.Hintf("give the figure a greater size, use chart: bar, or narrow with where")
+	}
+}
+
 // valueWidth is the room in ems that each of several bars needs for its value.
 func (m matrix) valueWidth(f typeset.Faces) float64 {
 	return (m.shortWidth(f) + layout.ValueApart) * tight

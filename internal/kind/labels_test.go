@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -115,6 +116,32 @@ func TestColumnsTurn(t *testing.T) {
 		c, _ := Resolve(fig("column", "类", "数"), frame("类 数/人", rows...), Options{})
 		if got := c.Panels[0].Plane().Horizontal(); got != tt.bars {
 			t.Errorf("%s: turned to bars %v; want %v", tt.name, got, tt.bars)
+		}
+	}
+}
+
+// Values that are asked for and have no room are told, but on a page.
+func TestValuesWithoutRoom(t *testing.T) {
+	for _, tt := range []struct {
+		columns int
+		labels  bool
+		form    chart.Form
+		want    string
+	}{
+		{4, true, chart.Report, ""},
+		{30, true, chart.Report, "the columns have no room for their values"},
+		{30, false, chart.Report, ""},
+		{30, true, chart.Screen, ""},
+	} {
+		var rows [][]series.Value
+		for i := range tt.columns {
+			rows = append(rows, []series.Value{text(fmt.Sprint(1990 + i)), num(1234567+float64(i), 0, "件")})
+		}
+		f := fig("column", "年份", "件数")
+		f.Labels = spec.At[bool]{V: tt.labels, Pos: at("").Pos}
+		_, problems := Resolve(f, frame("年份 件数/件", rows...), Options{Form: tt.form})
+		if got := strings.TrimSpace(said(problems)); !strings.Contains(got, tt.want) || tt.want == "" && got != "" {
+			t.Errorf("%d columns, labels %t, on %s: told %q; want %q", tt.columns, tt.labels, tt.form, got, tt.want)
 		}
 	}
 }
