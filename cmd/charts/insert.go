@@ -62,7 +62,11 @@ func insert(cmd *cobra.Command, s streams, o build.Options, from, to string, inP
 	source, err := os.Stat(from)
 	switch {
 	case err != nil:
-		return message.Errorf("%s: there is no such document", from)
+		documents, _ := filepath.Glob(filepath.Join(filepath.Dir(from), "*.docx"))
+		if near := diag.Nearest(from, documents); near != "" {
+			return usage(message.Of("did you mean %s?", near), "%s: there is no such document", from)
+		}
+		return usage(message.Of("give the path of a .docx file"), "%s: there is no such document", from)
 	case !build.IsWord(from):
 		return message.Errorf("%s is no Word document (.docx)", from)
 	case !build.IsWord(to):

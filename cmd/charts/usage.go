@@ -115,7 +115,9 @@ func flagError(cmd *cobra.Command, err error) error {
 			return usage(message.Of("flags stand behind a command: charts render --out DIR"), "%s stands before any command", dashed(name))
 		}
 		hint := message.Of("charts %s --help lists its flags", cmd.Name())
-		if near := diag.Nearest(name, flagNames(cmd)); near != "" {
+		if starting := startingWith(name, flagNames(cmd)); len(name) == 1 && len(starting) > 0 {
+			hint = message.Of("did you mean %s?", message.List(starting))
+		} else if near := diag.Nearest(name, flagNames(cmd)); near != "" {
 			hint = message.Of("did you mean --%s?", near)
 		} else if word := spec.Word(name); !word.Empty() {
 			hint = word
@@ -138,6 +140,16 @@ func flagError(cmd *cobra.Command, err error) error {
 		return message.Errorf("%s needs a value", dashed(alone.GetSpecifiedName()))
 	}
 	return err
+}
+
+// startingWith are the flags of which some begin with a letter.
+func startingWith(letter string, names []string) (flags []string) {
+	for _, n := range names {
+		if strings.HasPrefix(n, letter) {
+			flags = append(flags, dashed(n))
+		}
+	}
+	return flags
 }
 
 func flagNames(cmd *cobra.Command) (names []string) {

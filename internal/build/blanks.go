@@ -88,6 +88,8 @@ func numberOf(p *Project, f *figure, path string) (string, error) {
 	switch {
 	case len(hits) == 0:
 		return "", message.Errorf("no number %q; there are %s", path, message.Few(names, 12))
+	case len(hits) > 1 && path == "":
+		return "", message.Errorf("no number is named: write {{%s.%s}}", f.ID, names[0])
 	case len(hits) > 1:
 		return "", message.Errorf("%d numbers fit %q: name row and column, parted by a point", len(hits), path)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/file"
+	"charts/internal/kind"
 	"charts/internal/manifest"
 	"charts/internal/message"
 	"charts/internal/palette"
@@ -127,6 +128,12 @@ func loadConfig(p *Project, o Options) (problems diag.List) {
 	if config != nil {
 		p.Config = *config
 	}
+	if size := p.Config.Size; size.V != "" {
+		if err := kind.CheckSize(size.V); err != nil {
+			more.Errorf(size.Pos, "size", "%s", message.ErrorText(err)).Len = size.Len
+			p.Config.Size.V = ""
+		}
+	}
 	p.unsound.all = more.HasErrors()
 	return append(problems, more...)
 }
@@ -176,6 +183,9 @@ func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		p := problems.Errorf(diag.Pos{File: dir}, "no-specs", "there is no such folder of specs")
 		p.Hintf("charts new --all %s --report PATH drafts one from a report; --specs DIR names another", dir)
+		if near := diag.Nearest(dir, foldersOf(filepath.Dir(dir))); near != "" && err != nil {
+			p.Hintf("did you mean --specs %s?", near)
+		}
 		if err == nil {
 			folder := filepath.Dir(dir)
 			if base := filepath.Base(folder); base == figuresFolder || base == dashboardsFolder {
@@ -206,6 +216,17 @@ func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 		breakAll(p)
 	}
 	return problems
+}
+
+// foldersOf are the folders in a folder.
+func foldersOf(dir string) (paths []string) {
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if e.IsDir() && !hidden(e.Name()) {
+			paths = append(paths, filepath.Join(dir, e.Name()))
+		}
+	}
+	return paths
 }
 
 // loadTheme reads what the specs say of the look, if they do.

@@ -202,10 +202,7 @@ func unusedFilters(problems *diag.List, d *spec.Dashboard, page *dashboard.Page)
 			continue
 		}
 		problem := problems.Errorf(at.Pos, "unknown-column", "no figure on this page has a column %q", at.V)
-		problem.Len = at.Len
-		if near := diag.Nearest(at.V, known); near != "" {
-			problem.Hintf("did you mean %s?", near)
-		}
+		problem.Len, problem.Hint = at.Len, nameMeant(at.V, known)
 	}
 }
 
@@ -221,10 +218,7 @@ func missingFigure(p *Project, problems *diag.List, place spec.Place, pl plan) {
 		return
 	}
 	problem := problems.Errorf(place.ID.Pos, "unknown-figure", "no figure %q", place.ID.V)
-	problem.Len = place.ID.Len
-	if near := diag.Nearest(place.ID.V, p.linker.IDs); near != "" {
-		problem.Hintf("did you mean %s?", near)
-	}
+	problem.Len, problem.Hint = place.ID.Len, nameMeant(place.ID.V, p.linker.IDs)
 }
 
 // The room in pixels that a figure has in its place on a screen of 1280 pixels,

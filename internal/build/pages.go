@@ -49,10 +49,7 @@ func checkPages(p *Project, pages []spec.At[string]) (problems diag.List) {
 			continue
 		}
 		problem := problems.Errorf(at.Pos, "unknown-page", "no dashboard %q", at.V)
-		problem.Len = at.Len
-		if near := diag.Nearest(at.V, known); near != "" {
-			problem.Hintf("did you mean %s?", near)
-		}
+		problem.Len, problem.Hint = at.Len, nameMeant(at.V, known)
 	}
 	return problems
 }

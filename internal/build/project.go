@@ -224,10 +224,29 @@ func noSide(problems *diag.List, at spec.At[string], err error) {
 // readInside reads a file of the project, and none outside it.
 func (p *Project) readInside(path string) ([]byte, error) {
 	src, err := file.ReadInRoot(p.Root, path, file.MaxInput)
-	if err != nil {
-		return nil, outside(path, err)
+	switch {
+	case err == nil:
+		return src, nil
+	case strings.Contains(path, "://"):
+		return nil, message.Errorf("a run fetches nothing; save it as a file of the project")
+	case errors.Is(err, fs.ErrNotExist) && filepath.IsLocal(path):
+		if near := diag.Nearest(path, p.filesBeside(path)); near != "" {
+			return nil, message.Errorf("%w; did you mean %s?", unreadable{err}, near)
+		}
 	}
-	return src, nil
+	return nil, outside(path, err)
+}
+
+// filesBeside are the files of the project in the folder of a path, as specs name them.
+func (p *Project) filesBeside(path string) (paths []string) {
+	dir := filepath.Dir(path)
+	entries, _ := os.ReadDir(filepath.Join(p.Root, dir))
+	for _, e := range entries {
+		if e.Type().IsRegular() && !hidden(e.Name()) {
+			paths = append(paths, filepath.ToSlash(filepath.Join(dir, e.Name())))
+		}
+	}
+	return paths
 }
 
 // outside is why a file of the project cannot be read: it is none of the project, or

@@ -53,6 +53,6 @@ func heldAgainstData(p *Project, ctx context.Context, store *series.Store, pl pl
 		}
 	}
 	return slices.DeleteFunc(problems, func(problem diag.Problem) bool {
-		return problem.Severity != diag.Error || p.unsound.known[problem.Pos]
+		return problem.Severity != diag.Error || problem.Pos.File == "" || p.unsound.known[problem.Pos]
 	})
 }

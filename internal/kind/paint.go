@@ -147,5 +147,7 @@ func (d *builder) unknownName(at spec.At[string], names []string) {
 	p := d.errorAt(at, "unknown-name", "nothing in the figure is named %q", at.V)
 	if near := diag.Nearest(at.V, names); near != "" {
 		p.Hintf("did you mean %s?", near)
+	} else if len(names) > 0 {
+		p.Hintf("there are %s", message.Few(names, 12))
 	}
 }

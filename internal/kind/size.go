@@ -63,6 +63,12 @@ func parseSize(s string) (pageSize, error) {
 	return pageSize{width: slideWidth, height: slideWidth * h / w, dpi: 72 * w / slideWidth, pixels: true, sizes: slideSizes}, nil
 }
 
+// CheckSize says why a text is no size of a picture.
+func CheckSize(s string) error {
+	_, err := parseSize(s)
+	return err
+}
+
 func within(v float64, low, high int) bool { return v >= float64(low) && v <= float64(high) }
 
 // sizes are the sizes of texts and lines in points. The head is that of the

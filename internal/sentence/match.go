@@ -280,14 +280,16 @@ func (m *matcher) admit(found []capture, i, at int, q quantity.Match) []capture 
 }
 
 // loses reports whether a hole would take a number without the unit that is
-// printed behind it: 120 of 120 万元, where the pattern does not go on with it.
+// printed behind it: 120 of 120 万元, where the pattern does not go on with it. A hole
+// of a unit takes a bare 5 亿, but none of 5 亿元.
 func (m *matcher) loses(i, at int, q quantity.Match) bool {
 	p := m.parts[i]
-	if p.unit != "" || p.name == drop || slices.ContainsFunc(m.following(i), func(w string) bool { return strings.HasPrefix(m.folded[q.End:], w) }) {
+	_, known := quantity.UnitOf(p.unit)
+	if p.unit != "" && !(known && q.Unit.Plain()) || p.name == drop || slices.ContainsFunc(m.following(i), func(w string) bool { return strings.HasPrefix(m.folded[q.End:], w) }) {
 		return false
 	}
 	whole := quantity.Lead(cut(m.folded[at:], maxNumber))
-	return len(whole) > 0 && whole[0].Unit.Name != ""
+	return len(whole) > 0 && whole[0].Unit.Name != "" && (p.unit == "" || !whole[0].Unit.Plain())
 }
 
 // isLow reports whether a number that ends at a byte is the lower end of a range

@@ -89,8 +89,8 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 	}
 	p := q.problems.Errorf(name.Pos, "unknown-column", "no column %q in %s; it has %s", name.V, r, message.Few(r.names(), mostListed))
 	p.Len, p.Hint = name.Len, meant(name.V, r.names())
-	if parts := strings.FieldsFunc(name.V, func(c rune) bool { return strings.ContainsRune(",，、;；", c) }); len(parts) > 1 && r.column(strings.TrimSpace(parts[0])) >= 0 {
-		p.Hintf("several columns are a list: [%s]", strings.Join(parts, ", "))
+	if parts := strings.FieldsFunc(strings.Trim(name.V, "[] "), func(c rune) bool { return strings.ContainsRune(",，、;；", c) }); len(parts) > 1 && r.column(strings.TrimSpace(parts[0])) >= 0 {
+		p.Hintf("several columns are a list: [%s]", strings.Join(trimmed(parts), ", "))
 	}
 	if r.name == theValues && len(r.Rows) == 1 && len(r.numeric()) == len(r.Columns) {
 		p.Hintf("each row names its columns: values: [{name: %s, value: %s}, …]", r.Columns[0].Name, r.Rows[0].Cells[0].Text)
@@ -99,6 +99,14 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 		p.See = []diag.Note{{Pos: r.at, Text: message.Of("the columns of %s", r.name)}}
 	}
 	return pick{col: -1, hide: lineColumn}
+}
+
+// trimmed are texts without the blanks around them.
+func trimmed(texts []string) []string {
+	for i := range texts {
+		texts[i] = strings.TrimSpace(texts[i])
+	}
+	return texts
 }
 
 // project gives the picked columns in their order.

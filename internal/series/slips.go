@@ -47,16 +47,19 @@ func slips(all []token) (found []slip) {
 				continue
 			}
 			add(t, t, message.Of("a number has no unit here"), message.Of("write %s; or \"%s\" in double quotes if it is a name", m[1], t.text))
+		case t.kind == numberToken && next(1).is(",") && next(1).from == t.to && next(2).kind == numberToken && len(next(2).text) == 3 && next(2).from == next(1).to &&
+			i > 0 && (all[i-1].is("=") || all[i-1].is("<") || all[i-1].is(">")):
+			add(t, next(2), message.Of("a number has no commas here"), message.Of("write %s", t.text+next(2).text))
 		case isDate(t, next(1), next(2)):
 			last := next(2)
-			if next(3).is("-") && next(3).from == last.to && next(4).kind == numberToken && next(4).from == next(3).to {
+			if next(3).is(next(1).text) && next(3).from == last.to && next(4).kind == numberToken && next(4).from == next(3).to {
 				last = next(4)
 			}
 			text := t.text + "-" + next(2).text
 			if last != next(2) {
 				text += "-" + last.text
 			}
-			add(t, last, message.Of("this is a subtraction"), message.Of("a date is written in single quotes: '%s'", text))
+			add(t, last, message.Of("this is a subtraction or a division"), message.Of("a date is written in single quotes: '%s'", text))
 		case t.is("&") && next(1).is("&") && next(1).from == t.to:
 			add(t, next(1), message.Of("&& is not SQL"), message.Of("write AND"))
 		case (t.is("=") || t.is(">") && i > 0 && all[i-1].is("<")) && next(1).is("NULL"):
@@ -77,7 +80,7 @@ var timed = regexp.MustCompile(`^(?:学?年|届|级|月|季)`)
 // isDate reports whether three tokens are a year and a month, as in 2023-02.
 func isDate(year, dash, month token) bool {
 	return year.kind == numberToken && len(year.text) == 4 && (strings.HasPrefix(year.text, "19") || strings.HasPrefix(year.text, "20")) &&
-		dash.is("-") && dash.from == year.to && month.kind == numberToken && month.from == dash.to &&
+		(dash.is("-") || dash.is("/")) && dash.from == year.to && month.kind == numberToken && month.from == dash.to &&
 		len(month.text) == 2 && month.text >= "01" && month.text <= "12"
 }
 

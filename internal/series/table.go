@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/diag"
+	"charts/internal/format"
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/quantity"
@@ -25,6 +26,11 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 	if len(found) == 0 {
 		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Paths())
 		p.Hint = TableMeant(doc, d.Table.V)
+		if name := d.Table.V; format.Readable(name) && !doc.Holds(name) {
+			if _, err := q.read(name); err == nil {
+				p.Hintf("it is a file: data: {file: %s}", name)
+			}
+		}
 		otherTitle(q, p, doc, d)
 	} else {
 		p = q.problems.Errorf(d.Table.Pos, "ambiguous-table", "%q means %d tables", d.Table.V, len(found))

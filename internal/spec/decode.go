@@ -188,6 +188,10 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example message.Tex
 	if !ok {
 		return
 	}
+	if strange(fieldsOf(v.Type()), entries) {
+		d.errorf(entries[0].key, "unknown-key", "%s has none of its words, found %s", what, quote(entries[0].name)).Hintf("write %s", example)
+		return
+	}
 	d.words(v, entries, pos, what)
 	sound := len(d.problems) == found
 	switch v := v.Addr().Interface().(type) {
@@ -221,6 +225,17 @@ func (d *decoder) words(v reflect.Value, entries []entry, pos diag.Pos, what mes
 		}
 	}
 	d.missing(v.Type(), seen, pos, what)
+}
+
+// strange reports whether none of some words is one of the fields, nor near one.
+func strange(fields []field, entries []entry) bool {
+	var names []string
+	for _, f := range fields {
+		names = append(names, f.name)
+	}
+	return len(entries) > 0 && !slices.ContainsFunc(entries, func(e entry) bool {
+		return synonyms[strings.ToLower(e.name)] != "" || diag.Nearest(e.name, names) != "" || strings.ContainsAny(e.name, wideBlanks+"： ")
+	})
 }
 
 func find(fields []field, name string) (field, bool) {

@@ -3,6 +3,7 @@ package spec
 import (
 	"cmp"
 	"math"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -178,8 +179,25 @@ func (d *decoder) choice(a At[string], f field) string {
 		p.Hintf("several are a list: %s: [%s], each %s", f.name, strings.Join(parts, ", "), f.choices())
 	case near != "":
 		p.Hintf("did you mean %q? %s", near, p.Hint)
+	case !elsewhere(a.V).Empty():
+		p.Hintf("%s; %s", p.Hint, elsewhere(a.V))
 	}
 	return near
+}
+
+// elsewhere says which word of a figure or of the project takes a text.
+func elsewhere(text string) message.Text {
+	for _, f := range fieldsOf(reflect.TypeFor[Project]()) {
+		if slices.Contains(f.enum, text) {
+			return message.Of("%s stands under %s in charts.yaml", text, f.name)
+		}
+	}
+	for _, f := range fieldsOf(reflect.TypeFor[Figure]()) {
+		if slices.Contains(f.enum, text) {
+			return message.Of("%s stands under %s", text, f.name)
+		}
+	}
+	return message.Text{}
 }
 
 // choices lists what may be in a field with an enum.

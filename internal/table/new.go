@@ -58,6 +58,7 @@ func New(lines []Line, unit string, said *Said) (Table, bool) {
 	if said == nil {
 		prove(rows[:depth], body, t.Columns)
 	}
+	doubtSeveral(body, len(t.Columns))
 	unspace(body)
 	for _, r := range body {
 		t.Rows = append(t.Rows, tableRow(r))

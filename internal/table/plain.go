@@ -68,7 +68,7 @@ func plainRow(r, head format.Record, columns []Column) bool {
 			}
 			continue
 		}
-		if words = true; !plainCell(c) || notation.Mend(c) != c || columns[k].Unit == "%" {
+		if words = true; !plainCell(c) || numbers(c) != nil || notation.Mend(c) != c || columns[k].Unit == "%" {
 			return false
 		}
 	}
