@@ -37,7 +37,7 @@ Ends with 1 when there is an error or a conflict that nobody accepted, in a
 strict run a doubt, else with 0. The rules:`) + "\n\n" + s.rulesHelp(),
 		Example: `  charts audit
   charts audit --report 2022=a.txt --report 2023=b.txt
-  charts audit --accept total-not-sum-3f9a21c4 --reason "合计含未填写者"
+  charts audit --accept total-not-sum-3f9a21c4 --reason "the total counts those who did not say"
   charts audit --format sarif > audit.sarif
   charts audit --format xlsx > check.xlsx
   charts audit --comments`,

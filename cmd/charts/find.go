@@ -23,9 +23,9 @@ half width. Ends with 1 when nothing was found.
 With --quantities lists the numbers of the sentences that contain the text, or of
 all sentences: each with its unit, the year that it speaks of, what it seems to
 measure, and a sentence with a hole that reads it, for text: in a spec.`,
-		Example: `  charts find 毕业去向落实率
-  charts find "自有收入" --json
-  charts find --quantities 经费`,
+		Example: `  charts find "placement rate"
+  charts find "own income" --json
+  charts find --quantities income`,
 		Args: arity{0, 1, "one text"}.check,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !quantities {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,7 +38,22 @@ func piped(in io.Reader) io.Reader {
 
 // outFlag adds the folder of the outputs.
 func outFlag(f *pflag.FlagSet, o *build.Options) {
-	f.StringVarP(&o.Out, "out", "o", "out", "`folder` of the outputs")
+	o.Out = "out"
+	f.VarP((*folder)(&o.Out), "out", "o", "`folder` of the outputs")
+}
+
+// folder is a flag that takes a folder, and not one of the files that are written.
+type folder string
+
+func (d *folder) String() string { return string(*d) }
+func (d *folder) Type() string   { return "string" }
+
+func (d *folder) Set(s string) error {
+	if ext := strings.TrimPrefix(strings.ToLower(filepath.Ext(s)), "."); slices.Contains(formatNames(), ext) {
+		return message.Errorf("it is a folder, in which the files have the names of their specs; --format %s writes those alone", ext)
+	}
+	*d = folder(s)
+	return nil
 }
 
 // reports is a repeatable --report [NAME=]PATH.

@@ -20,8 +20,8 @@ func newInsert(s streams) *cobra.Command {
 		Use:   "insert DOCUMENT.docx [ID...]",
 		Short: "Put figures and numbers into a Word document",
 		Long: `Puts every figure, or those named, above the caption that has its number (figure:
-图 34) or its title: in place of the picture that stands there, of a gap that was left
-for one, such as （此处插入图） or {{ID}}, else as a paragraph of its own, in the size of
+Figure 34) or its title: in place of the picture that stands there, of a gap that was left
+for one, such as (figure here) or {{ID}}, else as a paragraph of its own, in the size of
 the spec and with its alternative text. In a table a caption belongs to the picture
 over it, and a figure is no wider than its cell.
 

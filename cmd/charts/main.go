@@ -138,7 +138,7 @@ func newRoot(s streams) *cobra.Command {
 		Short: "Figures and dashboards from an annual report, every mark traced to its line",
 		Example: `  charts render                      draw everything that specs/ describes into out/
   charts tables --report report.txt  list the tables of a report
-  charts find 毕业去向落实率          sentences and cells that contain it, with lines`,
+  charts find "placement rate"        sentences and cells that contain it, with lines`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          unknownCommand,

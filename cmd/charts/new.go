@@ -41,9 +41,9 @@ number, so that charts insert can put it there. Without --report it takes the on
 report of the folder.
 
 Nothing is ever overwritten. Ends with 2 when nothing sensible can be drafted.`,
-		Example: `  charts new '表 6'
-  charts new '附表/表 4' --kind donut --write
-  charts new --text '重庆市占 87%，外省占 13%'
+		Example: `  charts new 'Table 6'
+  charts new 'Appendix/Table 4' --kind donut --write
+  charts new --text '87% are local, 13% from elsewhere'
   charts new --all
   charts new --all specs-2024 --report 2024.txt`,
 		Args: func(_ *cobra.Command, args []string) error { return n.check(args) },

@@ -57,8 +57,8 @@ func newTables(s streams) *cobra.Command {
 		Use:   "tables [NAME]",
 		Short: "List the tables of the reports, or print one",
 		Long: `Lists the tables of the reports. With a NAME prints that table, repaired: shifted
-cells back in place, torn rows joined. A name is a label (表 6), a section and a
-label (附表/表 6), or a unique piece of the title. --all prints every table.
+cells back in place, torn rows joined. A name is a label (Table 6), a section and a
+label (Appendix/Table 6), or a unique piece of the title. --all prints every table.
 
 With --across lists what does not stand in every report, with its line in each:
 tables by their titles, their columns, rows of score cards by path; with a NAME
@@ -72,12 +72,12 @@ grid, names of columns and rows, units, totals, doubts, and what was not read.
 With --fix writes into specs/tables.yaml how the table with the NAME was read, to be
 changed by hand where the reader could not know better. It changes no entry.`,
 		Example: `  charts tables --report report.txt
-  charts tables '附表/表 4'
-  charts tables 毕业去向分布 --json
+  charts tables 'Appendix/Table 4'
+  charts tables destinations --json
   charts tables --all --json > tables.json
-  charts tables '表 6' --format png > read.png
+  charts tables 'Table 6' --format png > read.png
   charts tables --format html > read.html
-  charts tables '表 6' --fix
+  charts tables 'Table 6' --fix
   charts tables --across --report 2022=a.docx --report 2023=b.docx`,
 		Args: arity{0, 1, "one name of a table"}.check,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -76,3 +76,26 @@ func whichReport(o Options) message.Text {
 	}
 	return message.Of("give one with --report PATH, or name it under reports: in %s", config)
 }
+
+// fileMeant is a hint for the path of a file that is not there.
+func fileMeant(path string, others []string) message.Text {
+	if name, file, ok := strings.Cut(path, ":"); ok && exists(file) {
+		return message.Of("a name stands before =: --report %s=%s", name, file)
+	}
+	if near := diag.Nearest(path, others); near != "" {
+		return message.Of("did you mean %s?", near)
+	}
+	return message.Text{}
+}
+
+// filesBeside are the files of the project in the folder of a path, as specs name them.
+func (p *Project) filesBeside(path string) (paths []string) {
+	dir := filepath.Dir(path)
+	entries, _ := os.ReadDir(filepath.Join(p.Root, dir))
+	for _, e := range entries {
+		if e.Type().IsRegular() && !hidden(e.Name()) {
+			paths = append(paths, filepath.ToSlash(filepath.Join(dir, e.Name())))
+		}
+	}
+	return paths
+}

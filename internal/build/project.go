@@ -154,17 +154,6 @@ func read(p *Project, path string, most int64, problems *diag.List) ([]byte, boo
 	return src, true
 }
 
-// fileMeant is a hint for the path of a file that is not there.
-func fileMeant(path string, others []string) message.Text {
-	if name, file, ok := strings.Cut(path, ":"); ok && exists(file) {
-		return message.Of("a name stands before =: --report %s=%s", name, file)
-	}
-	if near := diag.Nearest(path, others); near != "" {
-		return message.Of("did you mean %s?", near)
-	}
-	return message.Text{}
-}
-
 // rel is the path as the manifest names it: relative to the project, with
 // forward slashes.
 func (p *Project) rel(path string) string {
@@ -235,18 +224,6 @@ func (p *Project) readInside(path string) ([]byte, error) {
 		}
 	}
 	return nil, outside(path, err)
-}
-
-// filesBeside are the files of the project in the folder of a path, as specs name them.
-func (p *Project) filesBeside(path string) (paths []string) {
-	dir := filepath.Dir(path)
-	entries, _ := os.ReadDir(filepath.Join(p.Root, dir))
-	for _, e := range entries {
-		if e.Type().IsRegular() && !hidden(e.Name()) {
-			paths = append(paths, filepath.ToSlash(filepath.Join(dir, e.Name())))
-		}
-	}
-	return paths
 }
 
 // outside is why a file of the project cannot be read: it is none of the project, or

@@ -81,7 +81,7 @@ func (s *profile) ideas() []idea {
 }
 
 // shapes are the ways to look at a table; the first that sees something counts.
-var shapes = []func(*profile) []idea{cards, wide, times, followed, pairs, shares, rankings, counts}
+var shapes = []func(*profile) []idea{cards, wide, times, paired, pairs, shares, rankings, counts}
 
 // finish gives ideas what they have in common.
 func (s *profile) finish(ideas []idea) []idea {

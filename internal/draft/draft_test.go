@@ -60,6 +60,7 @@ func TestTable(t *testing.T) {
 		{"years in several units", "年份 人数（人） 升学率（%）; 2021 5 30; 2022 6 40", "panels 人数 升学率, column 人数, line 人数, column 升学率"},
 		{"years of two names", "年份 校区 人数; 2021 东 5; 2021 西 6; 2022 东 7; 2022 西 8", "column 人数, line 人数"},
 		{"five terms of two names", "校区 时间 人数; 东 2021年春 5; 西 2021年春 6; 东 2021年秋 7; 西 2021年秋 8; 东 2022年春 5; 西 2022年春 9; 东 2022年秋 5; 西 2022年秋 4; 东 2023年春 5; 西 2023年春 4", "line 人数"},
+		{"two names", "校区 性别 人数; 东 男 5; 东 女 6; 东 合计 11; 西 男 7; 西 女 8; 西 合计 15", "bar 人数"},
 		{"years of a name twice", "年份 校区 人数; 2021 东 5; 2021 东 6; 2022 东 7; 2022 西 8", ""},
 		{"two years across", "专业 2022年 2023年; 甲 5 6; 乙 3 3", "slope 2022年 2023年, dumbbell 2022年 2023年, bar 2022年 2023年"},
 		{"score card", card + "1 在校生数 人 9; 2 毕业生数 人 8; 3 生师比 : 16", "bar 2023年"},

@@ -163,6 +163,10 @@ func (q *question) tableHint(p *diag.Problem, doc *report.Document, inputs []rel
 	for _, r := range inputs {
 		names = append(names, r.name)
 	}
+	if q.isFile(doc, name) {
+		p.Hintf("it is a file: give it a name under inputs: {t: {file: %s}}, and read FROM t", name)
+		return
+	}
 	if doc == nil {
 		p.Hint = meant(name, names).Or(message.Of("there is %s", message.Few(names, mostListed)))
 		return

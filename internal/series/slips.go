@@ -38,6 +38,8 @@ func slips(all []token) (found []slip) {
 		switch {
 		case t.kind == stringToken && (len(t.text) == 1 || !strings.HasSuffix(t.text, "'")):
 			add(t, t, message.Of("the text that begins here does not end"), message.Of("close it with '"))
+		case t.is("LIKE") && next(1).kind == stringToken && strings.Contains(next(1).text, "*") && !strings.Contains(next(1).text, "%"):
+			add(next(1), next(1), message.Of("LIKE takes * as it is"), message.Of("write %s: %% stands for any letters", strings.ReplaceAll(next(1).text, "*", "%")))
 		case t.kind == numberToken && next(1).is("%") && ends(next(2)):
 			add(t, next(1), message.Of("a number has no %% here"), message.Of("write %s, as the column has it", t.text))
 		case united.MatchString(t.text) && t.kind == numberToken:

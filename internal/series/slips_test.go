@@ -25,6 +25,7 @@ func TestSlips(t *testing.T) {
 		"人数 IS NULL":            "",
 		"人数 大于 5":               "大于: write >",
 		"专业 LIKE '%工程'":         "",
+		"专业 LIKE '工*'":          "'工*': write '工%': % stands for any letters",
 		"序 % 2 = 0":             "",
 		"10 % 3 = 1":            "",
 		"(人数 > 5%)":             "5%: write 5, as the column has it",

@@ -26,10 +26,8 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 	if len(found) == 0 {
 		p = q.problems.Errorf(d.Table.Pos, "unknown-table", "no table %q in %s", d.Table.V, doc.Paths())
 		p.Hint = TableMeant(doc, d.Table.V)
-		if name := d.Table.V; format.Readable(name) && !doc.Holds(name) {
-			if _, err := q.read(name); err == nil {
-				p.Hintf("it is a file: data: {file: %s}", name)
-			}
+		if q.isFile(doc, d.Table.V) {
+			p.Hintf("it is a file: data: {file: %s}", d.Table.V)
 		}
 		otherTitle(q, p, doc, d)
 	} else {
@@ -41,6 +39,15 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 	}
 	p.Len = d.Table.Len
 	return relation{}, false
+}
+
+// isFile reports whether a name is that of a side file.
+func (q *question) isFile(doc *report.Document, name string) bool {
+	if !format.Readable(name) || doc != nil && doc.Holds(name) {
+		return false
+	}
+	_, err := q.read(name)
+	return err == nil
 }
 
 // tableNames are the shortest names by which the tables of a report can be asked

@@ -54,7 +54,7 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 	if len(missing) > 0 && !f.Extends.Set() {
 		p := errorAt(&problems, f.Chart, "role", "a %s needs %s", kind.Name, message.Enumerated(missing))
 		p.Hintf("it takes %s", kind.takes())
-		if f, ok := find(fieldsOf(reflect.TypeFor[Figure]()), missing[0]); ok && len(missing) == 1 {
+		if f, ok := find(fieldsOf(reflect.TypeFor[Figure]()), missing[0]); ok && len(missing) == 1 && f.name == "geojson" {
 			p.Hintf("add a line such as %s; it takes %s", f.example.text(f.name), kind.takes())
 		}
 	}

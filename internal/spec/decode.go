@@ -48,6 +48,9 @@ func (d *decoder) document(v reflect.Value, root ast.Node, what message.Text) {
 	if !ok {
 		return
 	}
+	if d.misplaced(entries, v.Type()) {
+		return
+	}
 	for _, e := range entries {
 		d.partial = d.partial || e.name == "extends"
 	}

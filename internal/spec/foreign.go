@@ -1,6 +1,8 @@
 package spec
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 
 	"charts/internal/message"
@@ -25,6 +27,21 @@ var foreigners = []struct {
 	{"xAxis", "ECharts", forECharts}, {"series", "ECharts", forECharts}, {"option.series", "ECharts", forECharts},
 	{"data.datasets", "Chart.js", forChartJS},
 	{"layout", "Plotly", forPlotly},
+}
+
+// misplaced refuses a page among the figures, or a figure among the pages, in one message.
+func (d *decoder) misplaced(entries []entry, what reflect.Type) bool {
+	chart := slices.IndexFunc(entries, func(e entry) bool { return e.name == "chart" })
+	page := slices.IndexFunc(entries, func(e entry) bool { return slices.Contains([]string{"figures", "sections", "cards"}, e.name) })
+	switch {
+	case what == reflect.TypeFor[Figure]() && chart < 0 && page >= 0:
+		d.errorf(entries[page].key, "misplaced", "this is a dashboard among the figures").Hintf("move the file into the folder dashboards")
+	case what == reflect.TypeFor[Dashboard]() && chart >= 0 && page < 0:
+		d.errorf(entries[chart].key, "misplaced", "this is a figure among the dashboards").Hintf("move the file into the folder figures")
+	default:
+		return false
+	}
+	return true
 }
 
 // foreign refuses a figure that is written for another program in one message: that none
