@@ -89,6 +89,9 @@ func auditAll(s streams, o build.Options, a auditOptions) error {
 		}
 		if a.format == "text" && a.accept == "" {
 			printFindings(s, p, own)
+			for i := range own {
+				own[i] = own[i].Apart()
+			}
 		}
 		found, held, tables = append(found, own...), held+1, tables+countTables(p)
 	}

@@ -131,7 +131,7 @@ func (d *drawing) render(cmd *cobra.Command, o build.Options) *build.Project {
 	if err := tell(heard, p, problems); err != nil {
 		d.err = err
 	} else {
-		build.Seal(cmd.Context(), p, o, said.String())
+		build.Seal(p, o, said.String())
 	}
 	d.repeat(said.String())
 	for _, one := range done {

@@ -47,6 +47,12 @@ func (f Finding) Said(l message.Language) Finding {
 	return f
 }
 
+// Apart is the finding without the reports that its numbers stand in.
+func (f Finding) Apart() Finding {
+	f.facts = nil
+	return f
+}
+
 // Numbers are those that disagree, each with its place.
 func (f Finding) Numbers() []claim.Fact { return f.facts }
 

@@ -47,6 +47,7 @@ func (p *Project) plan(ctx context.Context, o Options) (plan, diag.List) {
 		problems = append(problems, more...)
 	}
 	problems = append(problems, heldAgainstData(p, ctx, store, pl, o)...)
+	p.readings = readings(ctx, p, store)
 	return pl, append(problems, p.unaccepted...)
 }
 

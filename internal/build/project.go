@@ -85,6 +85,7 @@ type Project struct {
 	named      bool                   // there are reports to read
 	piped      func() ([]byte, error) // what is piped in, read once
 	peers      func() []byte          // the side file about peers, or nil
+	readings   []Reading              // what is shown of it
 	specs      string                 // the folder of the specs
 	english    bool                   // it is in English where nothing says otherwise
 	strict     bool                   // contradicted numbers are errors

@@ -23,13 +23,13 @@ type Reading struct {
 	Hash string
 }
 
-// Readings are what the figures and pages of a project show of the side file about peers.
-func (p *Project) Readings(ctx context.Context) (all []Reading) {
-	store, err := series.NewStore(nil, p.readSide)
-	if err != nil {
-		return nil
-	}
-	defer store.Close()
+// Readings are what the figures and pages of a project, which were planned, show of the
+// side file about peers.
+func (p *Project) Readings() []Reading { return p.readings }
+
+// readings takes down what the data blocks get from the side file about peers.
+func readings(ctx context.Context, p *Project, store *series.Store) (all []Reading) {
+	var peers peersFile
 	for _, d := range p.blocks(nil) {
 		if !slices.Contains(sideFiles(*d), PeersFile) {
 			continue
@@ -40,11 +40,11 @@ func (p *Project) Readings(ctx context.Context) (all []Reading) {
 		} else if !d.OfReport() {
 			r.Data = asKept(d)
 		}
+		if peers.src == nil && !peers.read(p.readSide) {
+			return nil
+		}
+		r.Hash = r.hash(ctx, peers, store)
 		all = append(all, r)
-	}
-	hashes := hashesOf(ctx, all, p.readSide)
-	for i := range all {
-		all[i].Hash = hashes[i]
 	}
 	return all
 }
@@ -86,39 +86,55 @@ func asKept(d *spec.Data) (kept spec.Data) {
 
 // Stand reports whether data blocks would still get what they got.
 func Stand(ctx context.Context, all []Reading, read func(path string) ([]byte, error)) bool {
-	for i, hash := range hashesOf(ctx, all, read) {
-		if hash == "" || hash != all[i].Hash {
+	var peers peersFile
+	if len(all) > 0 && !peers.read(read) {
+		return false
+	}
+	var store *series.Store
+	for _, r := range all {
+		if r.asks() && store == nil {
+			var err error
+			if store, err = series.NewStore(nil, read); err != nil {
+				return false
+			}
+			defer store.Close()
+		}
+		if hash := r.hash(ctx, peers, store); hash == "" || hash != r.Hash {
 			return false
 		}
 	}
 	return true
 }
 
-// hashesOf are the hashes of what data blocks get from files, "" where there are problems.
-func hashesOf(ctx context.Context, all []Reading, read func(path string) ([]byte, error)) []string {
-	hashes := make([]string, len(all))
-	if len(all) == 0 {
-		return hashes
+// asks reports whether the block itself has to be asked.
+func (r Reading) asks() bool {
+	return len(r.Rows) == 0 && (r.Data.SQL.Set() || r.Data.File.Set())
+}
+
+// hash is that of what a block gets, "" where there are problems.
+func (r Reading) hash(ctx context.Context, peers peersFile, store *series.Store) string {
+	switch {
+	case len(r.Rows) > 0:
+		return hashOfRows(peers.records, r.Rows)
+	case r.asks():
+		return hashOf(ctx, store, &r.Data)
 	}
+	return file.Sum(peers.src)
+}
+
+// A peersFile is the side file about peers, and its rows.
+type peersFile struct {
+	src     []byte
+	records [][]string
+}
+
+func (f *peersFile) read(read func(path string) ([]byte, error)) bool {
 	src, err := read(PeersFile)
-	if err != nil {
-		return hashes
+	if err == nil {
+		f.src = src
+		f.records, err = csv.NewReader(bytes.NewReader(src)).ReadAll()
 	}
-	records, err := csv.NewReader(bytes.NewReader(src)).ReadAll()
-	if err != nil {
-		return hashes
-	}
-	for i, r := range all {
-		switch {
-		case len(r.Rows) > 0:
-			hashes[i] = hashOfRows(records, r.Rows)
-		case r.Data.SQL.Set() || r.Data.File.Set():
-			hashes[i] = hashOf(ctx, &r.Data, read)
-		default:
-			hashes[i] = file.Sum(src)
-		}
-	}
-	return hashes
+	return err == nil
 }
 
 // hashOfRows is the hash of some rows, and of what all of them are of.
@@ -137,12 +153,7 @@ func hashOfRows(records [][]string, lines []int) string {
 }
 
 // hashOf is the hash of what a data block gets, or "" if there are problems.
-func hashOf(ctx context.Context, d *spec.Data, read func(path string) ([]byte, error)) string {
-	store, err := series.NewStore(nil, read)
-	if err != nil {
-		return ""
-	}
-	defer store.Close()
+func hashOf(ctx context.Context, store *series.Store, d *spec.Data) string {
 	f, problems := store.Data(ctx, d)
 	text, err := json.Marshal(f)
 	if err != nil || len(problems) > 0 {

@@ -22,11 +22,11 @@ type seal struct {
 
 // Seal keeps what the outputs of a member are made of, when they are whole, and what was
 // said of them.
-func Seal(ctx context.Context, p *Project, o Options, said string) {
+func Seal(p *Project, o Options, said string) {
 	if o.member == nil || len(o.IDs) > 0 {
 		return
 	}
-	s := seal{o.asked(p.list), opened(p), p.Readings(ctx), said}
+	s := seal{o.asked(p.list), opened(p), p.readings, said}
 	delete(s.Files, o.peersPath())
 	if text, err := json.Marshal(s); err == nil {
 		o.member.among.keep(o.member.own+".seal", text)

@@ -155,7 +155,7 @@ func (b *Bench) Draw(ctx context.Context, reports []Report, vars map[string]stri
 				d.Problems = append(d.Problems, b.told(problem))
 			}
 		}
-		d.Peers = p.Readings(ctx)
+		d.Peers = p.Readings()
 		return nil
 	})
 	if fault != nil {
