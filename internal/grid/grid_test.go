@@ -123,6 +123,17 @@ Town        Boys      Girls    Teams    Clubs    All
 Ash            14        12        7      310     90
 Birch          11         4        9    2,001     80`,
 			"#Town^2|Old*2|New*3; #Boys|Girls|Teams|Clubs|All ?; Ash|14|12|7|310|90; Birch|11|4|9|2,001|80"},
+		{"a group right under the names, between rules across", `
+──────────────────────────────
+Hall          Boys      Girls
+──────────────────────────────
+             North
+──────────────────────────────
+Ash             14         12
+──────────────────────────────
+Birch           11          4
+──────────────────────────────`,
+			"#Hall|Boys|Girls; North*3; Ash|14|12; Birch|11|4"},
 		{"years as names", `
 Crop         2019    2020    2021
 Rye          12.5    13.1     9.8

@@ -12,7 +12,7 @@ import (
 func (r *region) header() {
 	r.body = len(r.lines)
 	for i := 0; i < len(r.lines); {
-		if r.isWhole(i) {
+		if r.isWhole(i) || r.isBand(i) {
 			r.body = i
 			return
 		}
@@ -43,9 +43,10 @@ func (r *region) isWhole(i int) bool {
 		len(r.runs(r.lines[i].middle())) == 1 && r.named(r.lines[:i])
 }
 
-// named reports whether the lines have a name for each column.
+// named reports whether the lines have a name for each column but the first, which needs
+// none.
 func (r *region) named(lines []line) bool {
-	return !slices.Contains(r.joined(0, len(lines)), "") || slices.ContainsFunc(lines, func(l line) bool { return len(r.segments(l)) == r.width() })
+	return !slices.Contains(r.joined(0, len(lines))[1:], "") || slices.ContainsFunc(lines, func(l line) bool { return len(r.segments(l)) == r.width() })
 }
 
 // bandEnd is the line after those that stand with line i between two rules.
