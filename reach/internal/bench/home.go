@@ -32,11 +32,20 @@ func settle() (p place, err error) {
 			unlock()
 		}
 	}
-	if p.dir, err = os.MkdirTemp("", homes); err == nil {
-		p.unlock, err = lock(p.dir)
+	for range tries {
+		if p.dir, err = os.MkdirTemp("", homes); err != nil {
+			return p, err
+		}
+		if p.unlock, err = lock(p.dir); err == nil {
+			break
+		}
 	}
 	return p, err
 }
+
+// tries are so many, for a process that starts at the same moment may take a folder
+// without a lock for that of a dead one.
+const tries = 8
 
 // lock takes the lock of a folder, if nobody has it.
 func lock(dir string) (unlock func(), err error) {

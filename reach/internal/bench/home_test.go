@@ -3,6 +3,7 @@ package bench
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 )
 
@@ -28,4 +29,21 @@ func TestSettle(t *testing.T) {
 			t.Errorf("%s stands: %v", dir, !want)
 		}
 	}
+}
+
+// Processes that start at the same moment do not take each other's folder for that of
+// a dead one.
+func TestSettleTogether(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	var all sync.WaitGroup
+	for range 40 {
+		all.Go(func() {
+			if p, err := settle(); err != nil {
+				t.Error(err)
+			} else if _, err := lock(p.dir); err == nil {
+				t.Errorf("%s has no lock", p.dir)
+			}
+		})
+	}
+	all.Wait()
 }
