@@ -18,7 +18,8 @@ func labelInset(t *Table, body []gridRow) {
 	if !slices.Contains(again, true) {
 		return
 	}
-	if over := parents(body); over != nil {
+	grouped := slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Label != r.Cells[0].Text })
+	if over := parents(body); over != nil && !grouped {
 		for i, p := range over {
 			if p >= 0 {
 				labels[i] = joinPath([]string{labels[p], labels[i]})
