@@ -10,6 +10,7 @@ import (
 // Dates that say which number is the day, or the year, only beside others.
 var (
 	twoNumbers = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](` + YearDigits + `)$`)
+	dayMonth   = regexp.MustCompile(`^` + englishDay + `[-/ ]*` + englishMonth + `(?:[-/' ]*(?P<y>\d\d))?$`)
 	monthAnd   = regexp.MustCompile(`^` + englishMonth + `[-/' ]*(?P<d>\d{1,2})$`)
 )
 
@@ -25,6 +26,13 @@ var readings = []reading{
 	},
 	func(name string) (int, bool) {
 		return lettered(name, func(m, n int) (int, int, int) { return 2000, m, n })
+	},
+	func(name string) (int, bool) {
+		m := dayMonth.FindStringSubmatch(Fold(name))
+		if m == nil {
+			return 0, false
+		}
+		return dayOf(2000+atoi(m[3]), within(m[2]), atoi(m[1]))
 	},
 }
 

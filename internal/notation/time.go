@@ -27,7 +27,15 @@ var clock = []struct {
 	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年)?(?P<n>\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?:(?P<d>\d{1,2})日)?$`), 12},
 	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年?[-./]?)?第?(?P<n>[一二三四1-4])季度?$`), 4},
 	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年?[-./]?)?[Qq](?P<n>[1-4])$`), 4},
-	{regexp.MustCompile(`^[Qq](?P<n>[1-4])[-,/]?(?P<y>` + year + `)$`), 4},
+	{regexp.MustCompile(`^[Qq](?P<n>[1-4])[-,/']?(?P<y>` + year + `)$`), 4},
+	{regexp.MustCompile(`^[Qq](?P<n>[1-4])['/](?P<y>\d\d)$`), 4},
+	{regexp.MustCompile(`^(?P<n>[1-4])[Qq][-,/']?(?P<y>` + year + `|\d\d)$`), 4},
+	{regexp.MustCompile(`^(?i:(?P<n>first|second|third|fourth|[1-4](?:st|nd|rd|th))quarter)(?:of)?,?(?P<y>` + year + `)?$`), 4},
+	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年?)?(?P<n>[春夏秋冬])季?(?:学期)?$`), 4},
+	{regexp.MustCompile(`^(?i:(?P<n>spring|summer|fall|autumn))[-,]?(?P<y>` + year + `)$`), 4},
+	{regexp.MustCompile(`^(?i:(?P<n>spring|summer|fall|autumn|winter))$`), 4},
+	{regexp.MustCompile(`^[Hh](?P<n>[12])[-,/]?(?P<y>` + year + `)$`), 2},
+	{regexp.MustCompile(`^(?P<n>1[0-2]|0?[1-9])[./-](?P<y>` + year + `)$`), 12},
 	{regexp.MustCompile(`^(?:(?P<y>` + year + `)年?)?(?P<n>[上下])半年$`), 2},
 	{regexp.MustCompile(`^(?:(?P<y>` + year + `)(?:[-—–~/](?:` + year + `|\d\d))?(?:学年)?)?第?(?P<n>[一二12])学期$`), 2},
 	{regexp.MustCompile(`^(?P<y>` + year + `)?,?` + englishMonth + `$`), 12},
@@ -42,7 +50,8 @@ var clock = []struct {
 // steps are the words that count within a year, as their numbers.
 var steps = map[string]int{"上": 1, "下": 2, "日": 7, "天": 7,
 	"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12,
-	"春": 1, "夏": 2, "秋": 3, "spring": 1, "summer": 2, "fall": 3, "autumn": 3,
+	"春": 1, "夏": 2, "秋": 3, "冬": 4, "spr": 1, "sum": 2, "fal": 3, "aut": 3, "win": 4,
+	"fir": 1, "sec": 2, "thi": 3, "fou": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 	"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7,
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
@@ -82,7 +91,11 @@ func days(year string, step, of int, day string) int {
 	if step > 0 {
 		step = 1 + (step-1)*(12/of)
 	}
-	return atoi(year)*YearOfDays + step*MonthOfDays + atoi(day)
+	y := atoi(year)
+	if len(year) == 2 {
+		y += 2000
+	}
+	return y*YearOfDays + step*MonthOfDays + atoi(day)
 }
 
 // atoi is a number of few digits, or 0.
@@ -110,6 +123,7 @@ const englishNames = `(?P<n>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[
 var periods = []period{
 	{regexp.MustCompile(`^(?:FY\s?)?(?P<y>` + anyYear + `)\s*(?:年|届|级|年度|(?:[—–/~-](?P<n>\d{2,4}))?\s*(?:学年)?)$`), 1},
 	{regexp.MustCompile(`^(?P<y>` + anyYear + `)\s*[-./年]\s*(?P<n>0?[1-9]|1[0-2])\s*月?$`), 12},
+	{regexp.MustCompile(`^(?P<n>0?[1-9]|1[0-2])\s*[-./]\s*(?P<y>` + anyYear + `)$`), 12},
 	{regexp.MustCompile(`^` + englishNames + `\s(?P<y>` + anyYear + `)$`), 12},
 	{regexp.MustCompile(`^(?P<y>` + anyYear + `)\s*年?\s*(?:[-./]?\s*[Qq]|第)\s*(?P<n>[1-4一二三四])\s*(?:季度|季)?$`), 4},
 	{regexp.MustCompile(`^[Qq](?P<n>[1-4])\s(?P<y>` + anyYear + `)$`), 4},

@@ -28,11 +28,11 @@ func (s *Store) Figure(ctx context.Context, f *spec.Figure) (Frame, diag.List) {
 	if !f.Data.SQL.Set() && !f.Totals.V {
 		r.Rows = withoutTotals(r.Rows, f.Totals.Set())
 	}
+	roles := rolesOf(f)
 	if f.Sort.Set() {
 		r.Rows = slices.Clone(r.Rows) // those of a table are the store's
-		q.sort(r, f.Sort, f.Top)
+		q.sort(r, f.Sort, f.Top, roles)
 	}
-	roles := rolesOf(f)
 	if len(roles) > 0 {
 		r = q.roles(r, roles) // with cells of its own
 		nameKeys(r.Columns, f, roles)
@@ -136,7 +136,7 @@ func ownName(name string) string {
 
 // sort orders the rows by a column; "-" before its name means descending.
 // Missing values come last both ways.
-func (q *question) sort(r relation, by spec.At[string], t spec.Top) {
+func (q *question) sort(r relation, by spec.At[string], t spec.Top, roles []role) {
 	name := by
 	descending := false
 	if r.column(by.V) < 0 {
@@ -155,12 +155,28 @@ func (q *question) sort(r relation, by spec.At[string], t spec.Top) {
 		}
 		return row.Cells[p.col]
 	}
-	order := notation.Compare
+	order, key := notation.Compare, value
 	if place, ok := notation.Chronology(timesOf(r.Rows, value)); ok {
 		order = func(a, b string) int { return cmp.Compare(place[a], place[b]) }
+		if p.col >= 0 && !isValue(roles, name.V) {
+			key = func(row Row) Value { return asName(value(row)) } // 2023.10 is October
+		}
 	}
-	slices.SortStableFunc(r.Rows, func(a, b Row) int { return compare(value(a), value(b), order, descending) })
+	slices.SortStableFunc(r.Rows, func(a, b Row) int { return compare(key(a), key(b), order, descending) })
 	tied(q, r.Rows, name.V, value, t)
+}
+
+// isValue reports whether a column is a value of the figure.
+func isValue(roles []role, name string) bool {
+	return slices.ContainsFunc(roles, func(r role) bool { return r.name.V == name && !r.keys })
+}
+
+// asName is a number as the text that it is printed as.
+func asName(v Value) Value {
+	if v.Kind == Number {
+		v.Kind = Text
+	}
+	return v
 }
 
 // directions are what other programs write for the order.

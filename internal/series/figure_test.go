@@ -75,6 +75,19 @@ func TestFigure(t *testing.T) {
 2023年2月 | 4 @ 3
 2023年10月 | 3 @ 3
 `},
+		{"months that are written as numbers",
+			"chart: column\ndata: {source: s, values: [{月: 2023.9, 数: 3}, {月: 2023.10, 数: 4}, {月: 2023.8, 数: 5}]}\ncategory: 月\nvalue: 数\nsort: 月", `
+月 | 数
+2023.8 | 5 @ 3
+2023.9 | 3 @ 3
+2023.10 | 4 @ 3
+`},
+		{"values that look like months",
+			"chart: column\ndata: {source: s, values: [{项: 甲, 数: 2023.9}, {项: 乙, 数: 2023.10}]}\ncategory: 项\nvalue: 数\nsort: 数", `
+项 | 数
+乙 | 2023.10 @ 3
+甲 | 2023.9 @ 3
+`},
 		{"totals when they are asked for",
 			"chart: column\ndata: {table: 表 1}\ncategory: 专业名称\nvalue: 录取数\ntotals: true\nsort: 录取数", `
 专业名称 | 录取数
