@@ -30,11 +30,15 @@ func histogram(d *builder) {
 		d.noteGaps(m)
 		return
 	}
-	edges, decimals := binsOf(values, d.facets.least(m.leastStep()))
+	edges, decimals, single := binsOf(values, d.facets.least(m.leastStep()))
 	b := chart.Bars{Name: d.say("个数", "count"), Color: d.theme.Accent, Width: min(binBar, binBar*widestBar/layout.BarWidth/d.stepEms(matrix{cats: make([]string, len(edges)-1)}))}
 	var names []string
 	for i := range len(edges) - 1 {
-		names = append(names, typeset.Text(m.number(edges[i], decimals)+"–"+m.number(edges[i+1], decimals)))
+		name := m.number(edges[i], decimals)
+		if !single {
+			name += "–" + m.number(edges[i+1], decimals)
+		}
+		names = append(names, typeset.Text(name))
 		b.Data = append(b.Data, bin(d, m, edges, i, names[i]))
 	}
 	d.leaveOut(missingOf(m), missingParts)
@@ -51,13 +55,16 @@ func histogram(d *builder) {
 	x.Sequence = true
 	x.Title = panelTitle(d, m, false)
 	d.computed, d.all = true, true
-	d.noteOnce(d.say("每组含下限、不含上限，最后一组都含。", "Each step holds its lower end and not its upper; the last holds both."))
+	if !single {
+		d.noteOnce(d.say("每组含下限、不含上限，最后一组都含。", "Each step holds its lower end and not its upper; the last holds both."))
+	}
 	d.chart.Panels = []chart.Panel{{X: x, Y: value, Marks: chart.Marks{b}}}
 }
 
 // binsOf are the ends of some ten equal round steps over values: as many as Sturges'
-// rule has, log2 n + 1, or up to twice as many.
-func binsOf(values []float64, least float64) (edges []float64, decimals int) {
+// rule has, log2 n + 1, or up to twice as many. Steps of counts that are one wide hold a
+// single value each, the last of them, too.
+func binsOf(values []float64, least float64) (edges []float64, decimals int, single bool) {
 	lo, hi := slices.Min(values), slices.Max(values)
 	if lo == hi {
 		lo, hi = widen(lo)
@@ -69,10 +76,13 @@ func binsOf(values []float64, least float64) (edges []float64, decimals int) {
 		st = st.next()
 		from, to = st.under(lo), st.above(hi)
 	}
+	if single = st.times(1) == least; single {
+		from, to = st.under(slices.Min(values)), st.above(slices.Max(values))+1
+	}
 	for i := from; i <= to; i++ {
 		edges = append(edges, st.times(i))
 	}
-	return edges, st.decimals()
+	return edges, st.decimals(), single
 }
 
 // bin counts the values of one step.

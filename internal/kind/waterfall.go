@@ -180,7 +180,7 @@ func isTotal(d *builder, m matrix, j int, level float64) bool {
 }
 
 // closing is the name of a last value that says where the steps have led.
-var closing = regexp.MustCompile(`^(?:期末|年末|学年末|月末|期终|最终|结余|余额|本年|今年)|(?:结余|余额|期末数|年末数)$`)
+var closing = regexp.MustCompile(`^(?:期末|年末|学年末|月末|期终|最终|结束|结余|余额|本年|今年)|(?:结余|余额|期末数|年末数)$|^(?i:closing|ending|end|final|year-end)\b|(?i:\bbalance)$`)
 
 // closes reports whether the last value says where the steps have led: by its name,
 // or because the first and the last are of two times.

@@ -62,7 +62,11 @@ func TestWaterfallEnds(t *testing.T) {
 	for _, tt := range []struct{ name, want string }{
 		{"期末", "期末 is 6.50, and the steps before it lead to 7.00; write losses with a minus"},
 		{"年末结余", "年末结余 is 6.50, and the steps before it lead to 7.00"},
+		{"结束", "结束 is 6.50"},
+		{"Closing balance", "Closing balance is 6.50"},
+		{"End of 2023", "End of 2023 is 6.50"},
 		{"捐赠", ""},
+		{"Endowment", ""},
 	} {
 		rows := [][]series.Value{{text("期初"), num(3, 2, "亿元")}, {text("拨款"), num(4, 2, "亿元")}, {text(tt.name), num(6.5, 2, "亿元")}}
 		_, problems := Resolve(fig("waterfall", "项", "收入"), frame("项 收入/亿元", rows...), Options{})
