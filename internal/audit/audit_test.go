@@ -36,6 +36,9 @@ func TestRules(t *testing.T) {
 
 		{"total", "类别 人数; 甲 3; 乙 4; 合计 8", "total-not-sum 合计 of 人数 in 1/表 1 is 8; its rows (lines 6–7) add up to 7"},
 		{"total holds", "类别 人数; 甲 3; 乙 4; 合计 7", ""},
+		{"total of amounts in other units", "类别 金额; 甲 1.2亿元; 乙 3000万元; 合计 1.5亿元", ""},
+		{"total in a smaller unit", "类别 金额; 甲 1.23亿元; 乙 3000万元; 合计 15312万元", ""},
+		{"total of amounts in other units, off", "类别 金额; 甲 1.2亿元; 乙 3000万元; 合计 1.8亿元", "total-not-sum 合计 of 金额 in 1/表 1 is 1.8亿元; its rows (lines 6–7) add up to 1.5000"},
 		{"total rounded", "类别 金额（万元）; 甲 1.24; 乙 2.24; 丙 3.24; 合计 6.7", ""},
 		{"total off by more", "类别 金额（万元）; 甲 1.24; 乙 2.24; 合计 3.51", "total-not-sum 合计 of 金额 in 1/表 1 is 3.51; its rows (lines 6–7) add up to 3.48"},
 		{"total before some of its rows", "行业 金额; 总计 103; 其中：农业 17; 采矿业 19; 制造业 60", ""},

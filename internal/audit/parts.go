@@ -179,7 +179,7 @@ func partSums(s *claim.Sheet, overlapping bool) (all []tie) {
 }
 
 func partSum(s *claim.Sheet, whole int, rows []int, col int, p partition) []tie {
-	total, t := s.Cell(whole, col), sum{exact: true}
+	total, t := s.Cell(whole, col), sum{exact: true, total: s.Numbers[whole][col]}
 	for _, row := range rows {
 		if !sameCount(s.Numbers[row][col], total.Number) {
 			return nil

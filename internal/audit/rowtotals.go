@@ -35,7 +35,7 @@ func addends(s *claim.Sheet, total int) (from, to int) {
 	try := func(a, b int) {
 		fits, rows := 0, 0
 		for row := range s.Numbers[:min(len(s.Numbers), learning)] {
-			sum, ok := acrossRow(s, row, a, b)
+			sum, ok := acrossRow(s, row, total, a, b)
 			sum.grain = rounded
 			if n := s.Numbers[row][total]; ok && n.OK() {
 				rows++
@@ -70,9 +70,9 @@ func addable(s *claim.Sheet, col, total int) bool {
 // maxAddends is how many columns a total can sum up.
 const maxAddends = 20
 
-// acrossRow is the sum of some columns of a row.
-func acrossRow(s *claim.Sheet, row, from, to int) (t sum, ok bool) {
-	t.exact = true
+// acrossRow is the sum of some columns of a row, in the unit of its total.
+func acrossRow(s *claim.Sheet, row, total, from, to int) (t sum, ok bool) {
+	t.exact, t.total = true, s.Numbers[row][total]
 	for col := from; col < to; col++ {
 		t.add(s, row, col)
 	}
@@ -82,7 +82,7 @@ func acrossRow(s *claim.Sheet, row, from, to int) (t sum, ok bool) {
 func rowSums(s *claim.Sheet, total, from, to int) (all []tie) {
 	rounded := grain(s, total)
 	for row := range s.Numbers {
-		sum, ok := acrossRow(s, row, from, to)
+		sum, ok := acrossRow(s, row, total, from, to)
 		sum.grain = rounded
 		if !ok || !s.Numbers[row][total].OK() {
 			continue

@@ -101,11 +101,12 @@ var shareName = regexp.MustCompile(`(?:比例|占比|比重|百分比|(?i:\b(?:s
 type sum struct {
 	value    float64
 	facts    []claim.Fact
-	decimals int     // the most that any has
-	gaps     int     // cells without a number
-	exact    bool    // all count whole things
-	loose    float64 // by how much the words about the numbers widen it
-	grain    float64 // that all numbers of the columns were rounded to, or 0
+	decimals int          // the most that any has
+	gaps     int          // cells without a number
+	exact    bool         // all count whole things
+	loose    float64      // by how much the words about the numbers, and coarser units, widen it
+	total    claim.Number // whose unit the sum is in
+	grain    float64      // that all numbers of the columns were rounded to, or 0
 }
 
 // grains are what statistics round counts to.
@@ -147,11 +148,25 @@ func (t *sum) add(s *claim.Sheet, row, col int) {
 		t.gaps++
 		return
 	}
+	if n = likened(n, t.total); n.Decimals < 0 {
+		t.loose += math.Pow10(-n.Decimals)
+	}
 	t.facts = append(t.facts, s.Cell(row, col))
 	t.value += n.Value
 	t.decimals = max(t.decimals, n.Decimals)
 	t.exact = t.exact && n.Exact()
 	t.loose += about(n)
+}
+
+// likened is a number in the unit of another of its dimension: 3000万元 is 0.3000 亿元.
+func likened(n, to claim.Number) claim.Number {
+	if n.Unit.Name == to.Unit.Name || n.Unit.Dimension != to.Unit.Dimension || n.Value == 0 || to.Value == 0 {
+		return n
+	}
+	scale := n.Base / n.Value * (to.Value / to.Base)
+	n.Value *= scale
+	n.Decimals -= int(math.Floor(math.Log10(scale) + slack))
+	return n
 }
 
 // about is by how much a word about a number (约, 余) lets it differ.
@@ -208,7 +223,7 @@ func total(s *claim.Sheet, row, col int, inner bool, grain float64) (t tie, ok b
 // rows before it, the totals before it; of a total in the first row, those after
 // it. A 小计 stands for the first alone.
 func sums(s *claim.Sheet, row, col int, grain float64) (all []sum) {
-	none := sum{exact: true, grain: grain}
+	none := sum{exact: true, grain: grain, total: s.Numbers[row][col]}
 	group, rows, above := none, none, none
 	before := row
 	if row == 0 { // the total is first

@@ -37,6 +37,7 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	card := Card{Title: typeset.Text(c.Title.V), Note: typeset.Text(c.Note.V)}
 	if c.Trend.V != "" || c.Among.V != "" { // a total is no period and no member
 		data.Rows = slices.DeleteFunc(slices.Clone(data.Rows), func(r series.Row) bool { return r.Total })
+		latestLast(data, c.Trend.V)
 	}
 	value := numberColumn(c.Value, c.Title, data)
 	if c.Compare.V+c.Trend.V+c.Among.V+c.Target.V == "" {
@@ -82,6 +83,24 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	}
 	compare(d, &card, one, earlier, c.Good.V)
 	return card, d.problems
+}
+
+// latestLast puts the rows of a trend, which many files hold latest first, into the order
+// of their times.
+func latestLast(data series.Frame, trend string) {
+	col := slices.IndexFunc(data.Columns, func(c series.Column) bool { return c.Name == trend })
+	if col < 0 {
+		return
+	}
+	rows := slices.Clone(data.Rows)
+	var names []string
+	for _, r := range rows {
+		names = append(names, name(r.Cells[col]))
+	}
+	order, _ := timeOrder(names)
+	for i, from := range order {
+		data.Rows[i] = rows[from]
+	}
 }
 
 // unlike tells that good is in vain where a card compares two seasons: an autumn is no better or worse

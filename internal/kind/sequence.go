@@ -76,16 +76,32 @@ func backwards(cats []string) bool {
 // forward puts times into their order, unless the author sorts: a line shows a rise
 // where there is one, and each time once.
 func forward(d *builder, m matrix) matrix {
-	at, ok := notation.Times(m.cats)
-	if d.fig.Sort.V != "" || !ok || slices.IsSorted(at) {
+	order, ok := timeOrder(m.cats)
+	if d.fig.Sort.V != "" || !ok {
 		return m
 	}
-	order := make([]int, len(at))
-	for i := range order {
-		order[i] = i
+	return m.inOrder(order)
+}
+
+// timeOrder is the order in which times run, where they stand in another. Those without
+// years are turned only where all run backwards: 9 月 to 2 月 is a school year.
+func timeOrder(names []string) (order []int, ok bool) {
+	at, ok := notation.Times(names)
+	if !ok {
+		place, _ := notation.Chronology(names)
+		for _, name := range names {
+			at = append(at, place[name])
+		}
+		ok = oneWay(at) || slices.Min(at) > 1900*notation.YearOfDays
+	}
+	if !ok || slices.IsSorted(at) {
+		return nil, false
+	}
+	for i := range at {
+		order = append(order, i)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return at[a] - at[b] })
-	return m.inOrder(order)
+	return order, true
 }
 
 // inOrder is a matrix with its categories in another order.
