@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // pairs reads two values of each category: two columns, or one that a series
-// parts in two.
+// parts in two, the earlier first where they are times.
 func pairs(d *builder) (matrix, bool) {
 	m, ok := oneAxis(d)
 	if !ok {
@@ -22,6 +23,9 @@ func pairs(d *builder) (matrix, bool) {
 		}
 		d.errorAt(at, "pair", "a %s chart compares two values, not %d", d.fig.Chart.V, len(m.runs)).Hintf("name two columns in value, or narrow series to two values with where")
 		return m, false
+	}
+	if _, back := timeOrder(m.runNames()); back && d.fig.Series.Set() && strings.TrimPrefix(d.fig.Sort.V, "-") != d.fig.Series.V {
+		slices.Reverse(m.runs)
 	}
 	return m, true
 }

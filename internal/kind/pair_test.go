@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"strings"
 	"testing"
 
 	"charts/internal/chart"
@@ -41,6 +42,26 @@ func TestSlope(t *testing.T) {
 		t.Errorf("%d lines; want 8", lines)
 	}
 	checkTexts(t, "slope", c)
+}
+
+// Of two times that part the rows the earlier is at the left, whichever stands first.
+func TestSlopeOfTimes(t *testing.T) {
+	for _, tt := range []struct{ first, second, sort, want string }{
+		{"2023", "2022", "", "2022 2023"},
+		{"2022", "2023", "", "2022 2023"},
+		{"4Q23", "3Q23", "-人数", "3Q23 4Q23"},
+		{"2023", "2022", "-年", "2023 2022"},
+		{"女", "男", "", "女 男"},
+	} {
+		f := fig("slope", "学院", "人数")
+		f.Series, f.Sort = at("年"), at(tt.sort)
+		c, problems := Resolve(f, frame("学院 年 人数/人",
+			[]series.Value{text("护理"), text(tt.first), num(60, 0, "人")},
+			[]series.Value{text("护理"), text(tt.second), num(10, 0, "人")}), Options{})
+		if got := strings.Join(strings.Fields(strings.Join(c.Panels[0].X.Labels, " ")), " "); got != tt.want || len(problems) > 0 {
+			t.Errorf("%s, %s sorted by %q: %s, %s; want %s", tt.first, tt.second, tt.sort, got, said(problems), tt.want)
+		}
+	}
 }
 
 // The labels of a dumbbell are on its outer sides, whichever value is more.
