@@ -21,8 +21,12 @@ func dataOf(id string, f series.Frame, rel func(string) string) manifest.Data {
 	d.Keys = keysOf(f.Columns)
 	for _, r := range f.Rows {
 		row := manifest.DataRow{Cells: make([]manifest.DataCell, 0, len(r.Cells)), Sources: make([]manifest.DataSource, 0, len(r.Sources)), Computed: r.Computed}
-		for _, v := range r.Cells {
-			row.Cells = append(row.Cells, cellOf(v))
+		for i, v := range r.Cells {
+			cell := cellOf(v)
+			if key := f.Columns[i].Key; cell.Kind == series.Number && v.Decimals > 0 && key != "" && key != "x" {
+				cell.Text = strconv.FormatFloat(v.Num, 'f', v.Decimals, 64) // a name: 2023.10 is not 2023.1
+			}
+			row.Cells = append(row.Cells, cell)
 		}
 		row.Words = wordsOf(r.Cells)
 		for _, s := range r.Sources {
