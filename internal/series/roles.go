@@ -3,9 +3,11 @@ package series
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/notation"
 	"charts/internal/spec"
 )
 
@@ -75,25 +77,40 @@ func unitsOf(f Frame, col int) ([]message.Text, []diag.Note) {
 	rows := map[string][]message.Text{}
 	for _, r := range f.Rows {
 		v := r.Cells[col]
-		if v.Kind != Number || v.Unit == "" {
+		unit := sided(v)
+		if v.Kind != Number || unit == "" {
 			continue
 		}
 		var at Source
 		if len(r.Sources) > 0 {
 			at = r.Sources[0]
 		}
-		if rows[v.Unit] == nil {
-			units = append(units, v.Unit)
+		if rows[unit] == nil {
+			units = append(units, unit)
 			if at.Line > 0 {
-				notes = append(notes, diag.Note{Pos: diag.Pos{File: at.Report, Line: at.Line}, Text: message.Of("%s in %s", rowName(r), v.Unit)})
+				notes = append(notes, diag.Note{Pos: diag.Pos{File: at.Report, Line: at.Line}, Text: message.Of("%s in %s", rowName(r), unit)})
 			}
 		}
-		rows[v.Unit] = append(rows[v.Unit], message.Of("%s (%s)", rowName(r), message.PlaceOr(at.Place, at.Line)))
+		rows[unit] = append(rows[unit], message.Of("%s (%s)", rowName(r), message.PlaceOr(at.Place, at.Line)))
 	}
 	for _, u := range units {
 		said = append(said, message.Of("%s: %s", u, message.Few(rows[u], mostListed)))
 	}
 	return said, notes
+}
+
+// sided is the unit of a number, of a ratio with the side that its number is on: 1:3 and
+// 3:1 are both written as 3.
+func sided(v Value) string {
+	switch text := notation.Fold(v.Text); {
+	case v.Unit == ":" && text == "1:1":
+		return "" // is of either
+	case v.Unit == ":" && strings.HasPrefix(text, "1:"):
+		return "1:n"
+	case v.Unit == ":" && strings.HasSuffix(text, ":1"):
+		return "n:1"
+	}
+	return v.Unit
 }
 
 // orNumbers are the roles that take a column or a number.
