@@ -27,31 +27,31 @@ const (
 // Paper lays the deck out for paper, one chart a slide: the cover, the key points and
 // the cards have texts alone, a figure its picture, one for each, under its sentence.
 func Paper(d *Deck, pictures []*chart.Chart, faces typeset.Faces) []*chart.Chart {
-	all := []*chart.Chart{d.coverSheet(faces)}
+	all := []*chart.Chart{d.coverPage(faces)}
 	if len(d.Points) > 0 {
-		all = append(all, d.pointSheets(faces)...)
+		all = append(all, d.pointPages(faces)...)
 	}
 	for _, s := range slidesOf(d) {
 		if len(s.Cards) > 0 {
-			all = append(all, d.cardSheet(s.Cards, faces))
+			all = append(all, d.cardPage(s.Cards, faces))
 		}
 	}
 	for i := range d.Figures {
-		all = append(all, d.figureSheet(&d.Figures[i], pictures[i], faces))
+		all = append(all, d.figurePage(&d.Figures[i], pictures[i], faces))
 	}
 	return all
 }
 
-// A sheet is a slide that is being written, from the top down.
-type sheet struct {
+// A page is a slide that is being written, from the top down.
+type page struct {
 	*chart.Chart
 	faces typeset.Faces
 	y     float64 // where the next line has its top
 }
 
-func (d *Deck) sheet(faces typeset.Faces) *sheet {
+func (d *Deck) page(faces typeset.Faces) *page {
 	c := &chart.Chart{ID: d.Title, Form: chart.Slide, Title: d.Title, Lang: d.Lang, Width: Width, Height: Height, DPI: 72, Style: chart.Style{Background: "#FFFFFF", Ink: ink, Muted: muted, Rule: rule}}
-	return &sheet{Chart: c, faces: faces, y: left}
+	return &page{Chart: c, faces: faces, y: left}
 }
 
 // A setting is how a text is set.
@@ -69,7 +69,7 @@ var (
 )
 
 // write sets a text into lines from x on and goes below it.
-func (s *sheet) write(x, width float64, f setting, text string) {
+func (s *page) write(x, width float64, f setting, text string) {
 	for _, line := range s.faces.Wrap(typeset.Text(oneLine.Replace(text)), width, f.size, f.bold) {
 		s.set(x, f, line)
 		s.y += f.size * leading
@@ -77,19 +77,19 @@ func (s *sheet) write(x, width float64, f setting, text string) {
 }
 
 // set writes a line from x on and returns where it ends.
-func (s *sheet) set(x float64, f setting, line string) float64 {
+func (s *page) set(x float64, f setting, line string) float64 {
 	s.Texts = append(s.Texts, chart.Text{S: line, X: x, Y: s.y + f.size, Size: f.size, Bold: f.bold, Color: f.color, Align: chart.AlignLeft})
 	return x + s.faces.Width(line, f.size, f.bold)
 }
 
-func (s *sheet) head(title string) *sheet {
+func (s *page) head(title string) *page {
 	s.write(left, textWidth, heading, title)
 	s.y += 12
 	return s
 }
 
-func (d *Deck) coverSheet(faces typeset.Faces) *chart.Chart {
-	s := d.sheet(faces)
+func (d *Deck) coverPage(faces typeset.Faces) *chart.Chart {
+	s := d.page(faces)
 	s.y = 0.3 * Height
 	s.write(2*left, Width-4*left, setting{44, true, ink}, d.Title)
 	s.y += 12
@@ -102,15 +102,15 @@ func (d *Deck) coverSheet(faces typeset.Faces) *chart.Chart {
 	return s.Chart
 }
 
-// pointSheets are as many as the key points need.
-func (d *Deck) pointSheets(faces typeset.Faces) (all []*chart.Chart) {
-	s := d.sheet(faces).head(d.PointsTitle)
+// pointPages are as many as the key points need.
+func (d *Deck) pointPages(faces typeset.Faces) (all []*chart.Chart) {
+	s := d.page(faces).head(d.PointsTitle)
 	for _, p := range d.Points {
 		next := s.y
 		lines := linesOf(p.Runs, s.faces, textWidth-24, body.size)
 		if next+float64(len(lines))*body.size*leading > Height-left {
 			all = append(all, s.Chart)
-			s = d.sheet(faces).head(d.PointsTitle)
+			s = d.page(faces).head(d.PointsTitle)
 		}
 		s.Swatches = append(s.Swatches, chart.Swatch{Box: chart.Rect{X: left, Y: s.y + 9, W: 9, H: 9}, Shape: chart.Dot, Color: colorOf(p.Tone, muted)})
 		for _, line := range lines {
@@ -155,8 +155,8 @@ func linesOf(runs []Run, faces typeset.Faces, width, size float64) (lines [][]Ru
 	return lines
 }
 
-func (d *Deck) cardSheet(cards []placed, faces typeset.Faces) *chart.Chart {
-	s := d.sheet(faces).head(d.CardsTitle)
+func (d *Deck) cardPage(cards []placed, faces typeset.Faces) *chart.Chart {
+	s := d.page(faces).head(d.CardsTitle)
 	for _, c := range cards {
 		corners := []chart.Point{{X: c.X, Y: c.Y}, {X: c.X + c.W, Y: c.Y}, {X: c.X + c.W, Y: c.Y + c.H}, {X: c.X, Y: c.Y + c.H}, {X: c.X, Y: c.Y}}
 		s.Strokes = append(s.Strokes, chart.Stroke{Points: corners, Color: rule, Width: 0.75})
@@ -184,9 +184,9 @@ func (d *Deck) cardSheet(cards []placed, faces typeset.Faces) *chart.Chart {
 	return s.Chart
 }
 
-// figureSheet sets the picture of a figure between its sentence and its source.
-func (d *Deck) figureSheet(f *Figure, picture *chart.Chart, faces typeset.Faces) *chart.Chart {
-	s := d.sheet(faces)
+// figurePage sets the picture of a figure between its sentence and its source.
+func (d *Deck) figurePage(f *Figure, picture *chart.Chart, faces typeset.Faces) *chart.Chart {
+	s := d.page(faces)
 	s.write(left, textWidth, heading, f.Title)
 	if f.Subtitle != "" {
 		s.write(left, textWidth, small, f.Subtitle)

@@ -11,7 +11,7 @@ import (
 	"charts/internal/typeset"
 )
 
-func sheetsOf(t *testing.T, d *Deck) []*chart.Chart {
+func pagesOf(t *testing.T, d *Deck) []*chart.Chart {
 	t.Helper()
 	pictures := make([]*chart.Chart, len(d.Figures))
 	for i := range pictures {
@@ -31,7 +31,7 @@ func TestPaperSaysAll(t *testing.T) {
 	long := "汽车检测与维修技术（3+2）的报到率最低，为 73.28%；59 项中有 29 项低于全校 92.79%"
 	for _, text := range []string{"升学率 38.62%", "Completion rate 38.62%", "é 分解 (e\u0301)", long} {
 		var said strings.Builder
-		for _, c := range sheetsOf(t, deck(text)) {
+		for _, c := range pagesOf(t, deck(text)) {
 			for _, s := range c.Texts {
 				said.WriteString(s.S)
 				if s.X < 0 || s.Y < s.Size || s.Y > Height || s.X > Width {
@@ -74,20 +74,20 @@ func TestPaperKeepsWhatIsStrong(t *testing.T) {
 	}
 }
 
-func TestPaperTakesMoreSheets(t *testing.T) {
+func TestPaperTakesMorePages(t *testing.T) {
 	d := deck("升学率")
 	for i := range 30 {
 		d.Points = append(d.Points, Point{Runs: []Run{{Text: fmt.Sprint("要点 ", i)}}})
 	}
 	d.Cards = append(d.Cards, make([]Card, mostCards)...)
-	if n := len(sheetsOf(t, d)); n != 1+4+2+1 {
-		t.Errorf("%d sheets", n)
+	if n := len(pagesOf(t, d)); n != 1+4+2+1 {
+		t.Errorf("%d pages", n)
 	}
 }
 
 // A picture moves under its sentence, and the chart that it was stays as it is.
 func TestPaperMovesThePicture(t *testing.T) {
-	all := sheetsOf(t, deck("升学率"))
+	all := pagesOf(t, deck("升学率"))
 	c := all[len(all)-1]
 	if c.Height != Height || c.Panels[0].Area.Y != 20+PictureTop || c.Strokes[0].Points[0].Y != 2+PictureTop || c.Swatches[0].Box.Y != 5+PictureTop {
 		t.Errorf("%+v", c)
