@@ -155,6 +155,25 @@ func (d *builder) noteUnnamed(names []string) {
 	}
 }
 
+// unnamedCells are the leaves without room for their names; of two of one name each has
+// that of its group behind it.
+func unnamedCells(d *builder, cells []chart.Datum) (names []string) {
+	count := map[string]int{}
+	for _, c := range cells {
+		count[c.Name]++
+	}
+	for _, c := range cells {
+		switch group := len(c.Path) - 1; {
+		case c.Label.Text != "":
+		case count[c.Name] > 1 && group >= 0:
+			names = append(names, fmt.Sprintf(d.say("%s（%s）", "%s (%s)"), c.Name, c.Path[group]))
+		default:
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
 // noteZeros says why a figure of parts has none: all that is there is zero.
 func noteZeros(d *builder, m matrix) {
 	if s := m.extent(); s.some {

@@ -34,3 +34,24 @@ func TestMissingIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// Of two leaves of one name without room each is told with its group.
+func TestUnnamedCells(t *testing.T) {
+	label := chart.Label{Text: "会计"}
+	d := &builder{chart: &chart.Chart{Lang: "zh-CN"}}
+	for _, tt := range []struct {
+		cells []chart.Datum
+		want  string
+	}{
+		{nil, ""},
+		{[]chart.Datum{{Name: "会计", Label: label}}, ""},
+		{[]chart.Datum{{Name: "会计", Path: []string{"财经"}}, {Name: "护理", Path: []string{"医药"}}}, "会计 护理"},
+		{[]chart.Datum{{Name: "会计", Path: []string{"财经"}}, {Name: "会计", Path: []string{"大类", "商贸"}, Label: label}}, "会计（财经）"},
+		{[]chart.Datum{{Name: "会计", Path: []string{"财经"}}, {Name: "会计", Path: []string{"大类", "商贸"}}}, "会计（财经） 会计（商贸）"},
+		{[]chart.Datum{{Name: "会计"}, {Name: "会计"}}, "会计 会计"},
+	} {
+		if got := strings.Join(unnamedCells(d, tt.cells), " "); got != tt.want {
+			t.Errorf("%v: %q, want %q", tt.cells, got, tt.want)
+		}
+	}
+}

@@ -229,7 +229,7 @@ func treemap(d *builder) {
 		t.fill(top[i], box, t.paint(top[i].name, i), nil)
 	}
 	d.chart.Panels = []chart.Panel{{Marks: chart.Marks{t.cells, t.notes}}}
-	d.noteUnnamed(t.unnamed)
+	d.noteUnnamed(unnamedCells(d, t.cells.Data))
 	if m.unit != "" && !d.unlabelled() && !t.alike {
 		d.noteOnce(typeset.Text(d.say("单位：", "Unit: ") + m.unit + d.say("。", ".")))
 	}
@@ -251,8 +251,6 @@ type mosaic struct {
 	alike bool // every part counts 1, which needs no saying
 	cells chart.Cells
 	notes chart.Notes
-
-	unnamed []string // leaves with no room for their names
 }
 
 // fill draws a branch: a leaf as a cell, another as its name over its parts.
@@ -293,7 +291,7 @@ func (t *mosaic) leaf(b branch, box chart.Rect, color chart.Color, path []string
 	case !torn && !t.unlabelled() && !t.alike && t.fits(append(lines, value), box):
 		lines = append(lines, value)
 	case torn || !t.fits(lines, box):
-		lines, t.unnamed = nil, append(t.unnamed, b.name)
+		lines = nil
 	}
 	datum.Label = chart.Label{Text: strings.Join(lines, "\n"), Place: chart.Center, Color: palette.InkOn(color)}
 	t.cells.Data = append(t.cells.Data, datum)
