@@ -41,7 +41,7 @@ func (s sample) text(word string) message.Text {
 	case word == "":
 		return message.Of("%s", s)
 	}
-	return message.Of("%s: %s", word, s)
+	return message.Of("%s", sample{word + ": " + s.english, word + ": " + s.chinese}) // as YAML has it, in Chinese too
 }
 
 // fieldsOf lists the words of a struct type in their order. The list is shared:
