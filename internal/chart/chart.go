@@ -23,6 +23,7 @@ type Chart struct {
 	Subtitle string
 	Source   string   // the source line
 	Notes    []string // 单位, computed values, the author's note
+	Unnamed  string   `json:",omitempty"` // the note of pictures that names what has no room for its name
 	Alt      string   // what a reader hears instead of the picture
 	Style    Style
 	Legend   []Entry // in the order of the marks; empty when none is needed
@@ -39,6 +40,14 @@ type Chart struct {
 	Texts         []Text
 	Strokes       []Stroke
 	Swatches      []Swatch
+}
+
+// Footnotes are the notes under a picture.
+func (c *Chart) Footnotes() []string {
+	if c.Unnamed == "" {
+		return c.Notes
+	}
+	return append([]string{c.Unnamed}, c.Notes...)
 }
 
 // A Form is the place that a chart is made for.

@@ -33,7 +33,7 @@ func (c *Chart) Parts() Parts {
 	return Parts{
 		{"title", digest([]string{c.Number, c.Title, c.Subtitle})},
 		{"source line", digest(c.Source)},
-		{"notes", digest(c.Notes)},
+		{"notes", digest(c.Footnotes())},
 		{"alternative text", digest(c.Alt)},
 		{"kind", digest(c.Kind)},
 		{"size", digest([]float64{c.Width, c.Height, c.DPI})},

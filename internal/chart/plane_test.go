@@ -134,6 +134,7 @@ func TestHashes(t *testing.T) {
 		{func(c *Chart) { c.Subtitle = "u" }, "title layout", false},
 		{func(c *Chart) { c.Source = "u" }, "source line layout", false},
 		{func(c *Chart) { c.Notes = []string{"u"} }, "notes layout", false},
+		{func(c *Chart) { c.Unnamed = "u" }, "notes layout", false},
 		{func(c *Chart) { c.Sources = []Source{{Line: 3}} }, "", false},
 		{func(c *Chart) { c.Panels[0].Y.Max = 31 }, "axes", false},
 		{func(c *Chart) { c.DPI = 300 }, "size layout", false},

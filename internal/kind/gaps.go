@@ -147,11 +147,12 @@ func (d *builder) few(names []string) string {
 	return d.listed(names)
 }
 
-// noteUnnamed names the parts of a figure that have no room for their names. On a
-// screen, whose width nobody knows, a part says its name when it is pointed at.
+// noteUnnamed names the parts of a picture that have no room for their names. The
+// live chart of a page has room of its own, and names them itself.
 func (d *builder) noteUnnamed(names []string) {
-	if len(names) > 0 && d.opts.Form != chart.Screen {
-		d.chart.Notes = append(d.chart.Notes, d.say("图中未写名的：", "Not named in the figure: ")+d.few(names)+d.say("。", "."))
+	d.chart.Unnamed = ""
+	if len(names) > 0 {
+		d.chart.Unnamed = d.say("图中未写名的：", "Not named in the figure: ") + d.few(names) + d.say("。", ".")
 	}
 }
 

@@ -123,7 +123,7 @@ func wordsIn(c *chart.Chart) map[string]bool {
 		}
 	}
 	add(c.Title, c.Subtitle, c.Source)
-	add(c.Notes...)
+	add(c.Footnotes()...)
 	for _, e := range c.Legend {
 		add(e.Name)
 	}

@@ -202,8 +202,10 @@ func largestFirst(level []branch) {
 // parts have as much room for their names.
 const treemapHeight = 26.0
 
-// groupHead is the height of a group's name in ems.
-const groupHead = 1.5
+const (
+	groupHead   = 1.5 // the height of a group's name, in ems
+	labelMargin = 0.6 // what a name in a cell leaves free of its width, in ems
+)
 
 // treemap makes rectangles inside rectangles, their areas in proportion to the
 // values, the largest first.
@@ -285,7 +287,7 @@ func (t *mosaic) headFits(b branch, box chart.Rect) bool {
 func (t *mosaic) leaf(b branch, box chart.Rect, color chart.Color, path []string) {
 	datum, value := summed(t.builder, b, t.m)
 	datum.Color, datum.Share, datum.Path = color, shareText(b.value, t.total), path
-	lines := t.faces.Wrap(b.name, box.W-0.8, 1, false)
+	lines := t.faces.Wrap(b.name, box.W-labelMargin, 1, false)
 	torn := lonely(lines)
 	switch {
 	case !torn && !t.unlabelled() && !t.alike && t.fits(append(lines, value), box):
@@ -314,7 +316,7 @@ func lonely(lines []string) bool {
 
 // fits reports whether lines of text have room in a box of ems.
 func (t *mosaic) fits(lines []string, box chart.Rect) bool {
-	return float64(len(lines))*1.2+0.3 <= box.H && t.faces.Widest(lines, 1, false)+0.6 <= box.W
+	return float64(len(lines))*1.2+0.3 <= box.H && t.faces.Widest(lines, 1, false)+labelMargin <= box.W
 }
 
 // squarify cuts a room into boxes in proportion to the values, as square as they

@@ -63,7 +63,7 @@ func (s *sheet) measureFoot() {
 			s.foot = append(s.foot, chart.Text{Role: role, S: l, X: s.left, Y: y, Size: size, Color: s.c.Style.Muted})
 		}
 	}
-	for _, n := range s.c.Notes {
+	for _, n := range s.c.Footnotes() {
 		add(chart.RoleNote, n)
 	}
 	if s.c.Source != "" {

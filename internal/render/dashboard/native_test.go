@@ -5,6 +5,7 @@ import (
 	"context"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -44,10 +45,12 @@ func TestTreemapListsWhatItLeavesOut(t *testing.T) {
 	cells.Data[1].Y, cells.Data[1].Text, cells.Data[1].Label.Text = 1, "1", "数控\n1"
 	cells.Data[3].Label = chart.Label{} // on paper it has no room
 	p := readerPage()
-	p.Sections = []Section{{Figures: []Figure{{ID: tree.ID, Chart: tree}}}}
+	p.Sections = []Section{{Figures: []Figure{{ID: tree.ID, Chart: tree, SVG: []byte(stillPicture)}}}}
 	tb := openTab(t, browsertest.Open(t), p)
 	tb.says(`document.querySelector('#tree .lost').innerText`, "图中写不下的 1 项\n\n数控\u00a01")
 	tb.says(`[...document.querySelectorAll('#tree .live text, #tree .live tspan')].some((t) => t.textContent.includes('升学'))`, "true")
+	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
+	tb.says(`['.still', '.live', '.lost'].map((part) => document.querySelector('#tree ' + part).checkVisibility()).join()`, "true,false,false")
 	tb.quiet()
 }
 

@@ -67,12 +67,31 @@ func TestPicturesWithoutScripts(t *testing.T) {
 		tb.says(`document.documentElement.scrollWidth <= document.documentElement.clientWidth`, "true")
 	}
 	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
-	for _, p := range tb.pictures() {
-		if p.Pocket {
+	for i, p := range tb.pictures() {
+		if p.Pocket != (i > 0) { // all but the first share a row
 			t.Errorf("on paper: %+v", p)
 		}
 	}
 	tb.quiet()
+}
+
+func TestTall(t *testing.T) {
+	tests := []struct {
+		width, height float64
+		want          bool
+	}{
+		{300, 200, false},
+		{300, 750, false},
+		{300, 751, true},
+	}
+	for _, tt := range tests {
+		if got := (figureView{Figure: Figure{Narrow: &chart.Chart{Width: tt.width, Height: tt.height}}}).Tall(); got != tt.want {
+			t.Errorf("%v × %v is tall: %v; want %v", tt.width, tt.height, got, tt.want)
+		}
+	}
+	if (figureView{}).Tall() {
+		t.Error("a figure without a picture for a phone is tall")
+	}
 }
 
 // A chart that stands below the window of a phone is drawn into its room all the

@@ -26,7 +26,7 @@ export function toPaper(figure) {
   if (!image || !figure.changed) return;
   figure.changed = false;
   figure.whole ??= image.src;
-  const width = 'small' in image.dataset ? 504 : 672; // of A4, within the margins
+  const width = !figure.element.matches('.full, .tall') ? 321 : 'small' in image.dataset ? 504 : 672; // of A4, within the margins
   image.src = figure.table.kept ? dataURL(picture(figure, { width, alone: false })) : figure.whole;
 }
 
