@@ -24,7 +24,9 @@ func split(args []string) (ids, documents []string) {
 
 // checkWord says of the pictures and numbers of Word documents which are current.
 func checkWord(cmd *cobra.Command, s streams, o build.Options, documents []string, format string, comments bool) error {
-	p, problems := build.Load(o)
+	whole := o
+	whole.IDs = nil // the documents say which figures they hold
+	p, problems := build.Load(whole)
 	if !p.Ready() {
 		return tell(s, p, problems)
 	}

@@ -75,7 +75,9 @@ func insert(cmd *cobra.Command, s streams, o build.Options, from, to string, inP
 	if target, err := os.Stat(to); err == nil && os.SameFile(source, target) && !inPlace {
 		return usage(message.Of("charts insert %s --in-place changes it", from), "%s is the document itself", to)
 	}
-	p, problems := build.Load(o)
+	whole := o
+	whole.IDs = nil // a number may be of any figure
+	p, problems := build.Load(whole)
 	if !p.Ready() {
 		return tell(s, p, problems)
 	}

@@ -29,7 +29,7 @@ func sharedFiles(p *Project) []string {
 
 func figureFiles(p *Project, f *spec.Figure) []string {
 	files := append(sharedFiles(p), f.Path)
-	for base := p.written[p.written[f.ID].Extends.V]; base != nil; base = p.written[base.Extends.V] {
+	for base := p.written(p.written(f.ID).Extends.V); base != nil; base = p.written(base.Extends.V) {
 		files = append(files, base.Path)
 	}
 	if f.GeoJSON.V != "" {

@@ -33,7 +33,7 @@ func LoadReports(o Options) (*Project, diag.List) {
 
 // loadReports reads the reports, if there are any.
 func loadReports(o Options) (*Project, diag.List) {
-	p := &Project{Root: o.root(), inputs: map[string]manifest.Input{}, written: map[string]*spec.Figure{}, maps: map[string][]byte{}, titles: map[string]string{},
+	p := &Project{Root: o.root(), inputs: map[string]manifest.Input{}, maps: map[string][]byte{}, titles: map[string]string{},
 		specs: o.Specs, strict: o.Strict, piped: readPiped(o.Stdin)}
 	problems := loadConfig(p, o)
 	p.Config.Vars = slices.Concat(o.Vars, p.Config.Vars)
@@ -198,8 +198,8 @@ func loadSpecs(p *Project, t tree, o Options) (problems diag.List) {
 	problems = loadTheme(p, filepath.Join(dir, themeFile))
 	p.unsound.all = p.unsound.all || problems.HasErrors()
 	problems = append(problems, t.unread...)
-	p.linker = spec.Linker{Vars: p.Config.Vars, Find: func(id string) *spec.Figure { return p.written[id] }}
-	problems = append(problems, loadFigures(p, t.figures, o)...)
+	p.linker = spec.Linker{Vars: p.Config.Vars, Find: func(id string) *spec.Figure { return p.written(id) }}
+	problems = append(problems, loadFigures(p, t, o)...)
 	for _, path := range t.dashboards {
 		if src, ok := read(p, path, file.MaxSpec, &problems); ok {
 			d, more := spec.ParseDashboard(path, src)

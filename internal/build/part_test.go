@@ -88,3 +88,26 @@ func TestOneFigureReadsWhatItNeeds(t *testing.T) {
 		}
 	}
 }
+
+// A run for one figure tells what is wrong with it and with what it extends, and
+// nothing of the others.
+func TestOneFigureIsAlone(t *testing.T) {
+	paintedProject(t)
+	for name, text := range map[string]string{
+		"e-other": "title: t\nchart: lines\n",
+		"f-base":  "title: t\nchart: line\ndata: {file: levels.csv}\ncategory: 年份\nvalues: [本科, 专科]\nsort: 1\nlables: true\n",
+		"g-patch": "extends: f-base\ntitle: u\n",
+	} {
+		if err := os.WriteFile("specs/figures/"+name+".yaml", []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, tt := range []struct{ id, broken string }{
+		{"b-line", "[]"}, {"g-patch", "[f-base g-patch]"}, {"e-other", "[e-other]"}, {"h-none", "[e-other f-base g-patch]"},
+	} {
+		p, problems := Load(partOptions("out", tt.id))
+		if got := fmt.Sprint(p.Broken); got != tt.broken || problems.HasErrors() != (got != "[]") {
+			t.Errorf("%s: %s are broken: %v", tt.id, got, problems)
+		}
+	}
+}

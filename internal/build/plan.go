@@ -64,15 +64,16 @@ func planFigures(p *Project, ctx context.Context, store *series.Store, o Options
 	})
 	if slices.ContainsFunc(all, func(r planned) bool { return len(r.names) > 0 }) { // else no other bears on them
 		all = each(all, jobs(o), func(r planned) planned {
-			if wanted(r.figure.ID) {
-				return r
+			if !wanted(r.figure.ID) {
+				r.names = namesOf(p, ctx, store, r.figure.Figure)
 			}
-			names, said := kind.SpecNames(r.figure.Figure)
-			if !said {
-				names = survey(p, ctx, store, r.figure.Figure).names
-			}
-			return planned{figure: r.figure, names: names}
+			return r
 		})
+		all = append(all, each(p.others, jobs(o), func(path string) planned {
+			f := &spec.Figure{ID: idOf(path), Path: path}
+			return planned{figure: &figure{Figure: f}, names: namesElsewhere(p, ctx, store, path)}
+		})...)
+		slices.SortStableFunc(all, func(a, b planned) int { return inOrder(a.figure.Path, b.figure.Path) })
 	}
 	assignColors(all)
 	all = slices.DeleteFunc(all, func(r planned) bool { return !wanted(r.figure.ID) })
@@ -104,6 +105,15 @@ func survey(p *Project, ctx context.Context, store *series.Store, f *spec.Figure
 		attempt(f.Path, &r.problems, func() { r.names = kind.Names(f, frame) })
 	}
 	return r
+}
+
+// namesOf are the names that a figure tells apart by colour: those of its values where
+// its spec does not say them.
+func namesOf(p *Project, ctx context.Context, store *series.Store, f *spec.Figure) []string {
+	if names, said := kind.SpecNames(f); said {
+		return names
+	}
+	return survey(p, ctx, store, f).names
 }
 
 // assignColors gives the names that figures tell apart their colours, in the

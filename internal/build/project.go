@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -76,9 +77,10 @@ type Project struct {
 	Whose      string            // the institution, where a run is about many
 
 	unsound    unsound
-	written    map[string]*spec.Figure // the figures as their files have them, by id
-	hints      hints                   // what specs/tables.yaml says
-	fonts      font.Family             // that the texts are set in
+	written    func(id string) *spec.Figure // a figure as its file has it; nil: there is none that is sound
+	others     []string                     // the specs of figures that are not asked for, and are not in Figures
+	hints      hints                        // what specs/tables.yaml says
+	fonts      font.Family                  // that the texts are set in
 	linker     spec.Linker
 	titles     map[string]string      // of the dashboards by id, also of those with errors
 	list       string                 // hash of the names of the specs
@@ -117,7 +119,10 @@ func (p *Project) Place(at diag.Pos) message.Text {
 // Text is the content of a text file that was read, for messages; nil otherwise.
 // It is read again: few files have a problem, and all of them fill the memory.
 func (p *Project) Text(name string) []byte {
-	if _, ok := opened(p)[name]; !ok || slices.ContainsFunc(filesOf(p.Documents), func(d *report.Document) bool { return d.Path == name && d.Placed() }) {
+	p.mu.Lock()
+	_, ok := p.inputs[name]
+	p.mu.Unlock()
+	if !ok || slices.ContainsFunc(filesOf(p.Documents), func(d *report.Document) bool { return d.Path == name && d.Placed() }) {
 		return nil
 	}
 	src, err := file.Read(name, file.MaxInput)
@@ -178,6 +183,9 @@ func (p *Project) isSide(path string) bool {
 
 // within is a path from a folder that it lies below, with forward slashes.
 func within(root, path string) (string, bool) {
+	if r, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(r) {
+		return filepath.ToSlash(r), true
+	}
 	abs, err1 := filepath.Abs(path)
 	root, err2 := filepath.Abs(root)
 	if err1 != nil || err2 != nil {
@@ -347,14 +355,16 @@ func language(p *Project, own spec.At[string]) string {
 	return string(message.Chinese)
 }
 
-// isEnglish reports whether neither the specs nor the reports hold Chinese.
+// isEnglish reports whether neither the reports nor the specs hold Chinese.
 func isEnglish(p *Project, specs []string) bool {
-	for _, path := range specs {
-		if slices.ContainsFunc([]rune(string(p.Text(path))), func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-			return false
-		}
+	if slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Language() == message.Chinese }) {
+		return false
 	}
-	return !slices.ContainsFunc(p.Documents, func(d *report.Document) bool { return d.Language() == message.Chinese })
+	var told diag.List // by what reads the specs
+	return !slices.ContainsFunc(specs, func(path string) bool {
+		src, _ := read(p, path, file.MaxSpec, &told)
+		return bytes.ContainsFunc(src, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	})
 }
 
 // root is the folder that holds the folder of the specs.

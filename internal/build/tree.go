@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"io"
 	"io/fs"
 	"os"
@@ -97,10 +98,13 @@ func (t *tree) walk(root string) (paths []string) {
 		}
 		return nil
 	})
-	slices.SortFunc(paths, func(a, b string) int {
-		return strings.Compare(filepath.Base(a)+"\x00"+a, filepath.Base(b)+"\x00"+b)
-	})
+	slices.SortFunc(paths, inOrder)
 	return paths
+}
+
+// inOrder compares the paths of two specs: the order of their ids, with .yaml.
+func inOrder(a, b string) int {
+	return cmp.Or(strings.Compare(filepath.Base(a), filepath.Base(b)), strings.Compare(a, b))
 }
 
 const (
@@ -134,7 +138,7 @@ var (
 
 // specLike reports whether someone who named a file so may have meant a spec.
 func specLike(name string) bool {
-	return yamlEnding.MatchString(name) && !copyEnding.MatchString(name)
+	return strings.HasSuffix(name, ".yaml") || yamlEnding.MatchString(name) && !copyEnding.MatchString(name)
 }
 
 // rename says how a file has to be called to be read.

@@ -2,6 +2,7 @@ package spec
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -39,6 +40,41 @@ func FuzzParseFigure(f *testing.F) {
 			if problems := fig.whole(At[string]{}); len(problems) > 0 {
 				t.Errorf("accepted, and yet %v", problems)
 			}
+		}
+	})
+}
+
+// What an outline says, the whole file says, too.
+func FuzzOutline(f *testing.F) {
+	f.Add([]byte(baseSpec))
+	for _, c := range figureCases {
+		f.Add([]byte(strings.Join(c.lines, "\n")))
+	}
+	for _, s := range []string{
+		"title: t\nchart: line\ndata: {file: a.csv}\ncategory: 年\nvalue: [本科, 专科]\n",
+		"title: t\nchart: bar\ndata:\n  table: \"a\nvalue: b\ncategory: x\"\nvalue: c\n",
+		"title: t\nchart: bar\ndata: {table: a,\nvalue: b\ncategory: c}\nvalue: 人数 # 人\n",
+		"title: t\nchart: scatter\ndata: {values: [{a: 1, b: 2}], source: s}\nx: a\ny: b\nsize: 9x9mm\n",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		if len(src) > 1<<12 {
+			return
+		}
+		outline, ok := Outline("specs/figures/f.yaml", src)
+		whole, problems := ParseFigure("specs/figures/f.yaml", src)
+		if !ok || problems.HasErrors() {
+			return
+		}
+		said := func(f *Figure) (texts []string) {
+			for _, at := range append([]At[string]{f.Chart, f.Category, f.Series, f.Y, f.Extends, f.Legend}, f.Value...) {
+				texts = append(texts, at.V)
+			}
+			return texts
+		}
+		if got, want := said(outline), said(whole); !slices.Equal(got, want) {
+			t.Errorf("the outline says %q, the file %q", got, want)
 		}
 	})
 }
