@@ -71,5 +71,11 @@ func (m marked) Format(f fmt.State, verb rune) {
 }
 
 func joined(s string) string {
-	return marks.Replace(after.ReplaceAllString(before.ReplaceAllString(s, "$1$2"), "$1$2"))
+	if strings.Contains(s, " "+begin) {
+		s = before.ReplaceAllString(s, "$1$2")
+	}
+	if strings.Contains(s, end+" ") {
+		s = after.ReplaceAllString(s, "$1$2")
+	}
+	return marks.Replace(s)
 }

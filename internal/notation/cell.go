@@ -43,7 +43,7 @@ func None(cell string) bool {
 // Total reports whether the name of a row says that the row adds up others:
 // 合计, 总计, 学院小计, Total.
 func Total(name string) bool {
-	if len(name) >= maxTotal || !worded(name) || !strings.ContainsAny(name, "计計和数數汇匯tTaAｔＴ") {
+	if len(name) >= maxTotal || !worded(name) || !strings.ContainsAny(name, "总總共合小tTaAｔＴ") {
 		return false
 	}
 	return total.MatchString(Fold(name)) || everyone.MatchString(name)

@@ -9,17 +9,18 @@ import (
 	"charts/internal/regexp"
 )
 
-// captionForm takes the kind, the number and the rest. Of 表12022-2023年 the
+// captionKinds are the words that a caption begins with.
+var captionKinds = []string{"附表", "附图", "图", "表", "案例"}
+
+// A captionForm takes the number and the title behind the kind. Of 表12022-2023年 the
 // number is 1: a year that is glued to it belongs to the title. Chinese numbers
 // need something between them and the title, since 表一 may begin a sentence.
 var (
-	captionForm    = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,3}(?:(?:\s?[-－–]\s?|\.)\d{1,2})*)(\D.*|)$`)
-	captionYear    = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*(\d{1,2}(?:\s?[-－–]\s?\d{1,2})?)[.．:：、]?(20\d\d\D.*)$`)
-	captionChinese = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*([一二三四五六七八九十]{1,3})([\s:：、.．].*|)$`)
-	captionBracket = regexp.MustCompile(`^(附表|附图|图|表|案例)\s*[（(](\d{1,3}|[一二三四五六七八九十]{1,3})[)）](.*)$`)
+	captionForm    = regexp.MustCompile(`^(\d{1,3}(?:(?:\s?[-－–]\s?|\.)\d{1,2})*)(\D.*|)$`)
+	captionYear    = regexp.MustCompile(`^(\d{1,2}(?:\s?[-－–]\s?\d{1,2})?)[.．:：、]?(20\d\d\D.*)$`)
+	captionChinese = regexp.MustCompile(`^([一二三四五六七八九十]{1,3})([\s:：、.．].*|)$`)
+	captionBracket = regexp.MustCompile(`^[（(](\d{1,3}|[一二三四五六七八九十]{1,3})[)）](.*)$`)
 )
-
-var captionForms = []*regexp.Regexp{captionYear, captionForm, captionChinese, captionBracket}
 
 // captionEnglish needs a capital after the number, or a mark between the two: of
 // “Table 1 shows” nothing is a caption.
@@ -37,18 +38,37 @@ func parseCaption(s string) (label, title string, ok bool) {
 	if s != "" && s[0] < utf8.RuneSelf {
 		return parseEnglishCaption(s)
 	}
-	if !mayBeCaption(s) || len(s) > maxCaption*utf8.UTFMax || utf8.RuneCountInString(s) > maxCaption {
+	if !mayBeCaption(s) || len(s) > maxCaption*utf8.UTFMax || utf8.RuneCountInString(s) > maxCaption || strings.ContainsAny(s, "。；！？") {
 		return "", "", false
 	}
-	if strings.ContainsAny(s, "。；！？") {
+	i := slices.IndexFunc(captionKinds, func(kind string) bool { return strings.HasPrefix(s, kind) })
+	if i < 0 {
 		return "", "", false
 	}
-	for _, form := range captionForms {
-		if m := form.FindStringSubmatch(narrowDigits(s)); m != nil {
-			return m[1] + " " + strings.Join(strings.Fields(m[2]), ""), closeLetters(strings.TrimLeft(m[3], " 　.．:：、")), true
+	rest := narrowDigits(strings.TrimLeft(s[len(captionKinds[i]):], " \t\n\f\r"))
+	m := captionOf(rest)
+	if m == nil {
+		return "", "", false
+	}
+	return captionKinds[i] + " " + strings.Join(strings.Fields(m[1]), ""), closeLetters(strings.TrimLeft(m[2], " 　.．:：、")), true
+}
+
+// captionOf are the parts of what stands behind the kind: its number and its title.
+func captionOf(s string) (m []string) {
+	switch first, _ := utf8.DecodeRuneInString(s); {
+	case first >= '0' && first <= '9':
+		if strings.Contains(s, "20") {
+			m = captionYear.FindStringSubmatch(s)
 		}
+		if m == nil {
+			m = captionForm.FindStringSubmatch(s)
+		}
+	case first == '(' || first == '（':
+		m = captionBracket.FindStringSubmatch(s)
+	case strings.ContainsRune("一二三四五六七八九十", first):
+		m = captionChinese.FindStringSubmatch(s)
 	}
-	return "", "", false
+	return m
 }
 
 // parseEnglishCaption reads Table 2. Degrees by college; a full stop at the end

@@ -139,7 +139,7 @@ func proveRows(body []gridRow, values []bool) {
 	for i := range body {
 		r := &body[i]
 		for k, c := range r.cells {
-			if !values[k] && c != "" && (!isBalanced(c) || gluedValue.MatchString(c)) {
+			if !values[k] && c != "" && (!isBalanced(c) || strings.Contains(c, "%") && gluedValue.MatchString(c)) {
 				r.doubt(k, message.Of("the name seems to be cut off or to hold another cell"), message.Text{})
 			}
 		}
