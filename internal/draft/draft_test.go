@@ -231,6 +231,9 @@ func TestHeadlines(t *testing.T) {
 		{"one number a measure, the first place", outcomes + years + card, "就业率 升学率 食堂数 体育馆数"},
 		{"a sentence", "2023 年毕业生满意度为 93.5%，共有教室 12 间。\n\n", "毕业生满意度"},
 		{"a sentence only where no table has it", outcomes + "2023 年就业率为 90%，新生报到率为 95.1%。\n\n", "就业率 新生报到率"},
+		{"a sentence that says a change", "全年公用经费完成 512 亿元，比上年增长 3.5%。全年用电 30 亿千瓦时，下降 2%。\n\n", "公用经费"},
+		{"two of the first section, one of others", "全年水费 5 万元，同比增长 1%。全年电费 6 万元，同比下降 2%。全年气费 7 万元，同比增长 3%。\n\n2 后勤\n\n全年用煤 8 万吨，比上年减少 4%。全年用油 9 万吨，比上年增加 5%。\n\n", "水费 电费 用煤"},
+		{"a change behind the mark of a note", "国内生产总值[5]636 亿元，比上年增长 7.4%。\n\n", "国内生产总值"},
 		{"nothing to lead with", "学校有教室 12 间。\n\n", ""},
 	} {
 		set := source(t, "1 概况\n\n"+c.body).All(t.Context())

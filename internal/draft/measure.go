@@ -71,7 +71,7 @@ func measureOf(before, after string, unit quantity.Unit) string {
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // change is what a clause says that only tells how a number changed: 较上年提高.
-var change = regexp.MustCompile(`^(?:(?:较|相?比)(?:上年|去年|上一年|上届|前一年)(?:末|底|同期)?(?:` + changing + `)?|(?:较|相?比|同比|环比)?(?:上年|去年|上一年|上届|前一年)?(?:同期)?(?:` + changing + `))了?$`)
+var change = regexp.MustCompile(`^(?:同比|环比|(?:较|相?比)(?:上年|去年|上一年|上届|前一年)(?:末|底|同期)?(?:` + changing + `)?|(?:较|相?比|同比|环比)?(?:上年|去年|上一年|上届|前一年)?(?:同期)?(?:` + changing + `))了?$`)
 
 const changing = `增加|增长|上升|提高|提升|减少|下降|降低`
 
@@ -111,9 +111,9 @@ const maxNoun = 16
 
 // Words that are between a name and its number, or before a name.
 var (
-	verbs    = regexp.MustCompile(`(?:分别|已经|已|仅|共计|共有|共|总计|合计|达到了|达到|达|超过|约为|约|近|为|是|有|占比|占|增加到|增加了|增加|减少到|减少|提高到|提升到|提升|增长|下降|较|:|：|=|了)+$`)
+	verbs    = regexp.MustCompile(`(?:分别|已经|已|仅|共计|共有|共|总计|合计|达到了|达到|达|超过|约为|约|近|为|是|有|占比|占|增加到|增加了|增加|减少到|减少|提高到|提升到|提升|增长|下降|较|完成|实现|:|：|=|了)+$`)
 	deeds    = regexp.MustCompile(`组成|荣获|获批立项|获得|获批|累计参与|累计|新增|引进|招收|聘请|招聘|发布|成功举办|举办|现有|拥有|建有|建成|开设|提供|投入|设立`)
-	openings = regexp.MustCompile(`^(?:其中|截至目前|截至|同时|此外|另有|另外|以及|和|与|及|并|的|我校|学校|学院|共|年|届|级|学年|度|末|底)+`)
+	openings = regexp.MustCompile(`^(?:其中|截至目前|截至|全年|同时|此外|另有|另外|以及|和|与|及|并|的|我校|学校|学院|共|年|届|级|学年|度|末|底)+`)
 )
 
 // nameBefore guesses the name of a number from the words in front of it, back to

@@ -26,6 +26,8 @@ func TestMeasures(t *testing.T) {
 		{"国家级教学资源库平台面向全社会的注册用户 47788 人", "注册用户"},
 		{"广告艺术设计专业国家教学资源库注册用户 47788 人", "广告艺术设计专业国家教学资源库注册用户"},
 		{"占录取总数的 7.27%", "占录取总数"},
+		{"全年水费 5 万元，同比增长 1%", "水费; 水费增长"},
+		{"全年财政总收入完成 148.87 亿元，比上年增长 3.5%", "财政总收入; 财政总收入增长"},
 		{"就业率达 95.3%，较上年提高 1.2 个百分点", "就业率; 就业率提高"},
 		{"The student-faculty ratio is 15:1.", "student-faculty ratio"},
 		{"The graduation rate is 68.4%, and operating revenues were $412.6 million in 2024.", "graduation rate; operating revenues"},

@@ -35,9 +35,10 @@ var leads = []*regexp.Regexp{
 
 // A headline is a card that a dashboard may show, not yet proved.
 type headline struct {
-	title string
-	yaml  string
-	table int // where it is, or -1 for a sentence
+	title   string
+	yaml    string
+	table   int  // where it is, or -1 for a sentence
+	changes bool // it is no lead, but its sentence says how it has changed
 }
 
 // rank is the place of the measure among the leads.
@@ -47,6 +48,17 @@ func (n headline) rank() int {
 		return len(leads)
 	}
 	return at
+}
+
+// place is where the number stands among others: leads first, then what has changed.
+func (n headline) place() int {
+	if n.changes {
+		return len(leads)
+	}
+	if rank := n.rank(); rank < len(leads) {
+		return rank
+	}
+	return len(leads) + 1
 }
 
 // numbers are the single numbers that a dashboard shows on top, as YAML, proved
@@ -60,13 +72,13 @@ func (src Source) numbers(ctx context.Context, shownBy map[int]string) (cards []
 		taken[n.rank()] = true
 	}
 	all = append(all, src.sentenceNumbers(ctx, taken)...)
-	slices.SortStableFunc(all, func(a, b headline) int { return cmp.Compare(a.rank(), b.rank()) })
+	slices.SortStableFunc(all, func(a, b headline) int { return cmp.Compare(a.place(), b.place()) })
 	led := make([]bool, len(leads))
 	others := map[int]int{} // by table
 	for _, n := range all {
 		rank := n.rank()
 		lead := rank < len(leads)
-		if len(cards) == maxCards || lead && led[rank] || !lead && others[n.table] == eachCards || !src.holds(ctx, n.yaml) {
+		if len(cards) == maxCards || lead && led[rank] || !lead && !n.changes && others[n.table] == eachCards || !src.holds(ctx, n.yaml) {
 			continue
 		}
 		if id := shownBy[n.table]; id != "" {
@@ -157,30 +169,74 @@ func (s *profile) number(title, where, value string) headline {
 }
 
 // sentenceNumbers are the first leads among the numbers of sentences whose rank
-// is not taken.
+// is not taken, and the first of each section whose change the sentence says.
 func (src Source) sentenceNumbers(ctx context.Context, taken []bool) (all []headline) {
 	src = src.trying()
+	sections := map[string]int{} // that say changes, with how many
 	for _, p := range src.Doc.Paragraphs {
 		title := src.sectionTitle(p.Section)
 		for s := range p.Sentences() {
 			if ctx.Err() != nil {
 				return all
 			}
-			if !slices.ContainsFunc(leads, func(h *regexp.Regexp) bool { return h.MatchString(s.Text) }) || len(quantity.Values(s.Text)) == 0 {
+			lead := slices.ContainsFunc(leads, func(h *regexp.Regexp) bool { return h.MatchString(s.Text) })
+			full := sections[p.Section] == 1 && len(sections) > 1 || sections[p.Section] == eachCards // the first is an overview
+			if !lead && (full || !saysChange.MatchString(s.Text)) || len(quantity.Values(s.Text)) == 0 {
 				continue
 			}
-			for _, q := range src.stated(p, s, title) {
-				n := headline{title: q.Measure, table: -1}
-				if rank := n.rank(); q.Pattern == "" || rank == len(leads) || taken[rank] || q.change {
-					continue
+			stated := src.stated(p, s, title)
+			for i, q := range stated {
+				if n, ok := src.sentenceNumber(q, stated[i+1:], taken); ok && (!n.changes || !full) {
+					if n.changes {
+						sections[p.Section]++
+						full = true
+					}
+					all = append(all, n)
 				}
-				taken[n.rank()] = true
-				n.yaml = "  - title: " + scalar(n.title) + "\n    data: {" + src.ofReport() + "text: " + scalar(q.Pattern) + "}\n"
-				all = append(all, n)
 			}
 		}
 	}
 	return all
+}
+
+// sentenceNumber is the card of a number that leads reports, and is not taken, or of one
+// whose change is said behind it.
+func (src Source) sentenceNumber(q Stated, behind []Stated, taken []bool) (headline, bool) {
+	n := headline{title: q.Measure, table: -1}
+	rank := n.rank()
+	lead := rank < len(leads)
+	if q.Pattern == "" || q.change || lead && taken[rank] {
+		return n, false
+	}
+	data := src.withChange(q, behind)
+	n.changes = data != "" && !lead
+	if !lead && !n.changes {
+		return n, false
+	}
+	if lead {
+		taken[rank] = true
+	}
+	n.yaml = "  - title: " + scalar(n.title) + "\n    data: {" + src.ofReport() + "text: " + cmp.Or(data, scalar(q.Pattern)+"}\n")
+	return n, true
+}
+
+// saysChange finds a change that has a name of its own, which a card compares with.
+var saysChange = regexp.MustCompile(`(?:比上年|比去年|较上年|较去年|同比)(?:末|同期)?(?:增长|增加|提高|提升|上升|上涨|减少|下降|降低)`)
+
+// withChange is the rest of a card of a number and the change that its sentence says
+// right behind it, or "".
+func (src Source) withChange(q Stated, behind []Stated) string {
+	value := strings.ReplaceAll(q.Measure, " ", "_")
+	if len(behind) == 0 || !behind[0].change || !strings.HasSuffix(q.Pattern, holeOf(value, q.Unit)) {
+		return ""
+	}
+	by := behind[0]
+	between := plain(q.Text[q.end:by.start])
+	what := saysChange.FindString(between)
+	if what == "" || !strings.HasSuffix(between, what) {
+		return ""
+	}
+	return scalar(q.Pattern+between+holeOf(what, by.Unit)) + "}\n    value: " + scalar(value) + "\n    compare: " + scalar(what) + "\n"
 }
 
 func (s *profile) ofReport() string { return reportWord(s.report) }

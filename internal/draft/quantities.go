@@ -29,6 +29,8 @@ type Stated struct {
 	Place   string // where a format without lines has it
 	Text    string // the sentence
 	change  bool   // of the number before it
+
+	start, end int // of the number in the sentence
 }
 
 // Quantities lists the numbers of the report's sentences whose sentence or
@@ -70,7 +72,7 @@ func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (a
 			Quantity: m.Quantity, Measure: measure, Year: cmp.Or(year, src.year()), Printed: year != "",
 			Pattern: src.patternOf(s.Text, values, i, measure, at),
 			Report:  at.File, Section: p.Section, Title: title,
-			Line: at.Line, Place: src.Doc.Place(line), Text: s.Text, change: measures[i].change,
+			Line: at.Line, Place: src.Doc.Place(line), Text: s.Text, change: measures[i].change, start: m.Start, end: m.End,
 		})
 	}
 	return all
@@ -163,8 +165,11 @@ func holeOf(name string, unit quantity.Unit) string {
 	return "{" + name + ":" + unit.Name + "}"
 }
 
+var footnote = regexp.MustCompile(`\[\d{1,3}\]`)
+
 // plain takes away what a pattern would not read as words.
 func plain(s string) string {
+	s = footnote.ReplaceAllString(s, "")
 	return strings.Join(strings.Fields(strings.NewReplacer("{", "", "}", "", "[", "", "]", "", "|", "").Replace(s)), " ")
 }
 

@@ -20,6 +20,7 @@ type Card struct {
 	Change  string        // +1.24 个百分点, or ""
 	Against string        // what the change is measured from: 较上年, 较目标 95%
 	Delta   float64       // the change, in the unit of the value
+	Stated  bool          // the report prints the change
 	Good    int           // 1: the change is welcome, -1: it is not, 0: neither
 	Level   string        // poor, fair or good, by the limits of the card; or ""
 	Rating  string        // the level in a word, with its sign and what it covers
@@ -71,7 +72,7 @@ func ResolveCard(c spec.Card, data series.Frame, o Options) (Card, diag.List) {
 	if c.Trend.V != "" {
 		card.Trend = trendOf(d, c, all)
 		last, likened := before(card.Trend)
-		if last >= 0 && one.compare == nil && !all[last].value.Missing {
+		if last >= 0 && one.compare == nil && one.stated == nil && !all[last].value.Missing {
 			one.compare, earlier = &all[last].value, card.Trend[last].Name
 			if !likened {
 				unlike(d, &c, earlier, card.Trend[len(all)-1].Name)
@@ -188,6 +189,9 @@ func compare(d *builder, card *Card, one meter, earlier, good string) {
 		aim = aimText(d, one)
 	}
 	switch {
+	case one.stated != nil:
+		card.Target, card.Stated = aim, true
+		card.Delta, card.Change, name = one.stated.delta, one.stated.text, one.stated.from
 	case base != nil:
 		card.Target = aim
 	case one.target != nil:
@@ -195,8 +199,10 @@ func compare(d *builder, card *Card, one meter, earlier, good string) {
 	default:
 		return
 	}
-	card.Delta = one.value.Y - base.Y
-	card.Change = signedChange(d, one.m, card.Delta)
+	if !card.Stated {
+		card.Delta = one.value.Y - base.Y
+		card.Change = signedChange(d, one.m, card.Delta)
+	}
 	card.Against = typeset.Text(d.say("较", "vs ") + name)
 	switch {
 	case card.Delta == 0 || good != "up" && good != "down":

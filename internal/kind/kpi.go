@@ -47,21 +47,31 @@ func kpi(d *builder) {
 // change compares a value with the earlier one: points for percentages, percent
 // for all else.
 func change(d *builder, one meter) string {
+	if one.stated != nil && !one.value.Missing {
+		return typeset.Text(d.say("较", "vs ") + one.stated.from + " " + arrow(one.stated.delta) + typeset.NoBreak + strings.TrimLeft(one.stated.text, "+−-"))
+	}
 	if one.compare == nil || one.value.Missing {
 		return ""
 	}
 	diff := one.value.Y - one.compare.Y
-	arrow := map[bool]string{true: "▲", false: "▼"}[diff >= 0]
-	if diff == 0 {
-		arrow = ""
-	}
 	text := one.m.withUnit(one.m.at(max(diff, -diff)))
 	if one.m.unit == "%" {
 		text = typeset.Text(strings.TrimSuffix(text, "%") + d.say(" 个百分点", " points"))
 	} else if one.compare.Y > 0 { // of what is below zero there is no percentage
 		text += d.say("（", " (") + shareText(max(diff, -diff), one.compare.Y) + d.say("）", ")")
 	}
-	return typeset.Text(d.say("较", "vs ") + earlier(d) + " " + arrow + typeset.NoBreak + text)
+	return typeset.Text(d.say("较", "vs ") + earlier(d) + " " + arrow(diff) + typeset.NoBreak + text)
+}
+
+// arrow is the way of a change.
+func arrow(change float64) string {
+	switch {
+	case change > 0:
+		return "▲"
+	case change < 0:
+		return "▼"
+	}
+	return ""
 }
 
 // earlier is what the value is compared with: a column, or the period before where

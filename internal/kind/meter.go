@@ -18,6 +18,7 @@ type meter struct {
 	m                     matrix
 	value                 cell
 	target, most, compare *cell // nil when not given
+	stated                *statedChange
 }
 
 // meters reads the roles value, target, max and compare, one meter a row.
@@ -34,7 +35,14 @@ func meters(d *builder) ([]meter, bool) {
 		}
 		runs := []run{{name: one.name, cells: []cell{d.cell(i, values[0], one.name, i)}}}
 		runs[0].unit = d.data.Columns[values[0]].Unit
-		for _, at := range []spec.At[string]{d.fig.Target, d.fig.Max, d.fig.Compare} {
+		earlier := d.fig.Compare
+		if one.stated, ok = stated(d, earlier, row, row.Cells[values[0]]); !ok {
+			return nil, false
+		}
+		if one.stated != nil {
+			earlier = spec.At[string]{}
+		}
+		for _, at := range []spec.At[string]{d.fig.Target, d.fig.Max, earlier} {
 			c, ok := against(d, at, i)
 			if !ok {
 				return nil, false

@@ -34,6 +34,9 @@ func Card(c kind.Card, figure, lang string) []Point {
 	if base.way = 1; c.Delta < 0 {
 		base.way = -1
 	}
+	if c.Stated { // as the report says it
+		way = say(lang, map[int]string{1: "增长", -1: "下降"}[base.way], way)
+	}
 	words := []Word{against, changed}
 	pattern := say(lang, "{what}{value}，比{against}"+way+"{change}", "{what}: {value}, {change} "+way+" than {against}")
 	weight := 60.0 // the author has chosen the number: it goes before those of figures

@@ -33,7 +33,7 @@ var sizes = map[string]string{
 
 // oneByOne are the counters, written out again.
 const oneByOne = `个 项 家 门 本 次 所 种 件 套 台 间 场 届 期 级 类 条 篇 部 支 队 组 批 班 节 位 份 处 课时 学时 学分 人日 年度 学年 年 月 日 天 周 小时
-	分钟 度 转 座 栋 张 幅 卷 辆 块 片 工位 座位 床位 岗位 村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 千瓦 千伏 Mbps Gbps GB TB MB
+	分钟 度 转 座 栋 张 幅 卷 辆 块 片 工位 座位 床位 岗位 村 户 生 岁 倍 轮 讲 例 股 枚 颗 秒 起 载 星 英寸 场次 台次 班次 千瓦 千伏 吨公里 人公里 吨海里 Mbps Gbps GB TB MB
 	items courses projects hours days months years times countries units`
 
 func TestEveryUnitHasItsSize(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/quantity"
+	"charts/internal/regexp"
 )
 
 // A Passage is running text in the form in which it is searched: without blanks,
@@ -20,8 +21,28 @@ type Passage struct {
 
 // NewPassage folds a text, whose bytes are on lines.
 func NewPassage(text string, line func(offset int) int) Passage {
-	folded, at := notation.FoldMap(text)
+	folded, at := withoutMarks(notation.FoldMap(text))
 	return Passage{text, folded, at, line}
+}
+
+// mark is that of a footnote, which stands in the middle of a sentence: 生产总值[5]636463亿元.
+var mark = regexp.MustCompile(`\[\d{1,3}\]`)
+
+// withoutMarks leaves out the marks of footnotes, which nobody would write in a pattern.
+func withoutMarks(folded string, at []int) (string, []int) {
+	found := mark.FindAllStringIndex(folded, -1)
+	if found == nil {
+		return folded, at
+	}
+	var b strings.Builder
+	var kept []int
+	from := 0
+	for _, m := range append(found, []int{len(folded), len(folded)}) {
+		b.WriteString(folded[from:m[0]])
+		kept = append(kept, at[from:m[0]]...)
+		from = m[1]
+	}
+	return b.String(), append(kept, at[len(folded)])
 }
 
 // printed is the text as printed behind a piece of the folded text.

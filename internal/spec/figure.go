@@ -54,7 +54,7 @@ type Figure struct {
 	Label    At[string]   `yaml:"label" doc:"the column that names the points" example:"专业名称" english:"programme"`
 	Levels   []At[string] `yaml:"path" doc:"the columns that nest in one another, the outer first" example:"[专业大类, 专业名称]" english:"[field, programme]"`
 	Target   At[string]   `yaml:"target" doc:"of a sankey the column that the flows go to; of a gauge, bullet or kpi the aim: a column or a number" example:"95"`
-	Compare  At[string]   `yaml:"compare" doc:"the column with the value to compare with, such as last year's" example:"上年" english:"last year"`
+	Compare  At[string]   `yaml:"compare" doc:"the column with the value to compare with, such as last year's, or that of the change which the report prints: 比上年增长, growth from 2022" example:"上年" english:"last year"`
 	Max      At[string]   `yaml:"max" doc:"the end of the scale: a column or a number" example:"100"`
 	Low      At[string]   `yaml:"low" doc:"the column with the lowest value of a range" example:"最低" english:"lowest"`
 	High     At[string]   `yaml:"high" doc:"the column with the highest value of a range" example:"最高" english:"highest"`

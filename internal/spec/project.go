@@ -134,7 +134,7 @@ type Card struct {
 	Title   At[string]    `yaml:"title" required:"true" doc:"what the number is; {change} and the other words of its key point are numbers" example:"毕业生" english:"Graduates"`
 	Data    Data          `yaml:"data" required:"true" doc:"where it comes from, as in a figure" example:"{text: \"毕业生{人数:人}\"}" english:"{text: \"{n} graduates\"}"`
 	Value   At[string]    `yaml:"value" default:"the only one with numbers" doc:"the column of the number" example:"人数" english:"students"`
-	Compare At[string]    `yaml:"compare" doc:"the column with the earlier value" example:"上年" english:"last year"`
+	Compare At[string]    `yaml:"compare" doc:"the column with the earlier value, or that of the change which the report prints, named as such: 比上年增长, growth from 2022" example:"上年" english:"last year"`
 	Trend   At[string]    `yaml:"trend" doc:"the column of the periods, when the data has a row for each: the last is the number, all make a small line, and the change is from the one before" example:"年份" english:"year"`
 	Among   At[string]    `yaml:"among" doc:"the column that names the members, when the data has a row for each: the number is that of own, held against median and quartiles of the others" example:"院校" english:"institution"`
 	Own     At[string]    `yaml:"own" doc:"which of the members is the own" example:"本校" english:"own"`
