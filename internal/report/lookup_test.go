@@ -111,6 +111,21 @@ func TestClauses(t *testing.T) {
 	}
 }
 
+// The title of a report is a line of its own before the first section.
+func TestTitleOfTheReport(t *testing.T) {
+	for line, want := range map[bool][]string{
+		true:  {"甲市 2016 年国民经济和社会发展统计公报", "统计公报[1]", "乙省教育年鉴（2023）", "就业白皮书", "2023 年报", "质量报告", "Annual report 2024"},
+		false: {"本公报中的数据均为初步统计数。", "根据公报，全年有所增长", "公报说明", "甲市统计局", "The report of 2024 is here."},
+	} {
+		for _, s := range want {
+			doc, _ := Parse("", "a.txt", []byte("甲市\n\n"+s+"\n\n一、综合\n\n共 3 人。\n"))
+			if (doc.Title == s) != line {
+				t.Errorf("%s: the title is %q", s, doc.Title)
+			}
+		}
+	}
+}
+
 // The title of a report is no section of it, in either language.
 func TestTitleOfTheReportIsNoSection(t *testing.T) {
 	for title, want := range map[string]string{"年度报告": "Table 1", "Annual Report 2023": "Table 1", "Reporting lines": "Reporting lines/Table 1"} {

@@ -277,16 +277,22 @@ func (b *assembler) tells(s string) bool {
 
 var ofTable = regexp.MustCompile(`^(?:(?i:(?:this|the|the following) table) [a-z]|[本该該下]表)`)
 
-// title takes the first short line with 报告 or Report in front of the first section.
+// title takes the first short line with 报告, Report or another name of what is published
+// every year, in front of the first section.
 func (b *assembler) title(s string) {
-	named := strings.Contains(s, "报告") && utf8.RuneCountInString(s) <= 40 || len(s) <= 80 && (strings.Contains(s, "Report") || reportOfYear.MatchString(s)) && !strings.HasSuffix(s, ".")
+	named := utf8.RuneCountInString(s) <= 40 && (strings.Contains(s, "报告") || yearly.MatchString(s)) ||
+		len(s) <= 80 && (strings.Contains(s, "Report") || reportOfYear.MatchString(s)) && !strings.HasSuffix(s, ".")
 	if named && b.doc.Title == "" && len(b.doc.Sections) == 0 {
 		b.doc.Title = s
 	}
 }
 
-// reportOfYear is the title of a report in small letters: Annual report 2024.
-var reportOfYear = regexp.MustCompile(`^(?:\S+ ){1,5}report\b.{0,20}\b(?:19|20)\d\d\b`)
+var (
+	// reportOfYear is the title of a report in small letters: Annual report 2024.
+	reportOfYear = regexp.MustCompile(`^(?:\S+ ){1,5}report\b.{0,20}\b(?:19|20)\d\d\b`)
+	// yearly is that of a bulletin, a yearbook or a white paper, and no sentence about one.
+	yearly = regexp.MustCompile(`^[^，。；：]*(?:公报|年报|年鉴|白皮书)(?:[（(][^）)]*[）)]|\[\d+\])?$`)
+)
 
 // grid adds a table. A single row without a caption is running text with a tab
 // in it.
