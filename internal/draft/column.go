@@ -54,14 +54,15 @@ func (c column) unique() bool {
 	return len(c.rows) > 0
 }
 
-// isTime reports whether the column holds years or terms.
+// isTime reports whether the column holds years or terms, or months that run on.
 func (c column) isTime() bool {
-	for _, r := range c.rows {
-		if text := r.Cells[c.at].Text; !notation.BeginsWithYear(text) || utf8.RuneCountInString(text) > 16 {
-			return false
-		}
+	texts := make([]string, len(c.rows))
+	years := true
+	for i, r := range c.rows {
+		texts[i] = r.Cells[c.at].Text
+		years = years && notation.BeginsWithYear(texts[i]) && utf8.RuneCountInString(texts[i]) <= 16
 	}
-	return true
+	return years || notation.RunOn(texts)
 }
 
 // counts reports whether a column numbers the rows: 1, 2, 3.

@@ -10,12 +10,12 @@ import (
 
 // marks are what statistics print in the place of a value, besides the marks of a
 // missing one.
-var marks = map[string]bool{"..": true, ".": true, ":": true, "n.a.": true, "na": true, "n.d.": true, "x": true, "*": true, "c": true, "暂缺": true, "〃": true}
+var marks = map[string]bool{"x": true, "*": true, "c": true, "暂缺": true, "〃": true}
 
 // isValue reports whether a text can stand in a column of values: a number with
 // its signs and a short unit, or the mark of a missing one.
 func isValue(s string) bool {
-	if notation.None(s) || marks[strings.ToLower(strings.TrimSpace(s))] {
+	if notation.None(s) || s != "" && notation.Gap(s) || marks[strings.ToLower(strings.TrimSpace(s))] {
 		return true
 	}
 	digits, others := 0, 0

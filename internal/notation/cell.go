@@ -21,6 +21,32 @@ func Missing(cell string) bool {
 	}
 }
 
+// Gap reports whether a cell says, among numbers, that there is none: as [Missing]
+// does, and by what is a text among names: NA may be Namibia.
+func Gap(cell string) bool {
+	return Missing(cell) || len(cell) <= maxGap && !BeginsWithDigit(cell) && gap.MatchString(Fold(cell))
+}
+
+// maxGap is more bytes than such a cell has.
+const maxGap = 16
+
+// A flag behind the colon of Eurostat says why there is no number.
+var gap = regexp.MustCompile(`^(?:(?i:na|n\.a\.?|n\.?d\.?|nan|null|none|nil)|\.|\.\.|:[bcdefinprsuz]{0,3})$`)
+
+// Unflagged is a number without the letters behind it with which statistics say how it
+// was found: 3.6 b after a break, 12.3 (p), provisional.
+func Unflagged(cell string) string {
+	if cell == "" || cell[len(cell)-1] < 'a' && cell[len(cell)-1] != ')' {
+		return cell // most cells
+	}
+	if m := flagged.FindStringSubmatch(cell); m != nil && Number(m[1]) {
+		return m[1]
+	}
+	return cell
+}
+
+var flagged = regexp.MustCompile(`^(\S+)(?:\s+[bcdefinprsuz]{1,3}|\s*\([bcdefinprsuz]{1,3}\))$`)
+
 // NotRead reports whether a cell holds, in place of its value, the formula that
 // no program has worked out yet, or the error that it ended in. That is no
 // missing value: there is one, and the file does not hold it.

@@ -82,6 +82,15 @@ func Chronology(names []string) (place map[string]int, ok bool) {
 	return all[0], true
 }
 
+// RunOn reports whether names are times, each later than the one before.
+func RunOn(names []string) bool {
+	place, ok := Chronology(names)
+	for i := 1; ok && i < len(names); i++ {
+		ok = place[names[i-1]] < place[names[i]]
+	}
+	return ok
+}
+
 func placed(names []string, read reading) (map[string]int, bool) {
 	all := map[string]int{}
 	for _, name := range names {

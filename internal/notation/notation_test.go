@@ -17,6 +17,17 @@ func TestMissing(t *testing.T) {
 	}
 }
 
+func TestGap(t *testing.T) {
+	for cell, want := range map[string]bool{
+		"": true, "—": true, "n/a": true, "NA": true, "n.a.": true, "NaN": true, "null": true, "None": true, ".": true, "..": true, ":": true, ": c": true, ":bp": true,
+		"0": false, "无": false, "Nantes": false, "x": false, "::": false, ":q": false, "3": false, ".5": false,
+	} {
+		if got := Gap(cell); got != want {
+			t.Errorf("Gap(%q) = %v", cell, got)
+		}
+	}
+}
+
 func TestNotRead(t *testing.T) {
 	for cell, want := range map[string]bool{
 		"=B2+C2": true, "=SUM(B2:B9)": true, "=-B2": true, `="a"&B2`: true, "='表 1'!A1": true, "=(B2+1)*2": true,

@@ -145,7 +145,8 @@ func (r spanRow) caption() bool {
 
 func (r spanRow) blank() bool { return format.Empty(r.cells) }
 
-// besides parts rows at the columns that are blank in all of them.
+// besides parts rows at the columns that are blank in all of them. What begins with
+// values is no table, and stays with the one at its left: a column of flags may be blank.
 func besides(rows []spanRow) [][]spanRow {
 	used := make([]bool, format.MaxColumns+1)
 	for _, r := range rows {
@@ -156,17 +157,39 @@ func besides(rows []spanRow) [][]spanRow {
 		}
 	}
 	var regions [][]spanRow
+	begin := 0 // of the last
 	for from := 0; from < format.MaxColumns; from++ {
 		to := from
 		for used[to] {
 			to++
 		}
-		if to > from {
-			regions = append(regions, cut(rows, from, to))
-			from = to
+		if to == from {
+			continue
 		}
+		if last := len(regions) - 1; last >= 0 && beginsWithValues(cut(rows, from, to)) {
+			regions[last] = cut(rows, begin, to)
+		} else {
+			regions, begin = append(regions, cut(rows, from, to)), from
+		}
+		from = to
 	}
 	return regions
+}
+
+// beginsWithValues reports whether the first column of a region holds values under a
+// year, and so names no rows.
+func beginsWithValues(rows []spanRow) bool {
+	values := 0
+	for i, r := range rows {
+		switch s := notation.Tidy(r.cells[0].Text); {
+		case i == 0 && (notation.BareYear(s) || notation.Period(s)), s == "":
+		case i > 0 && (notation.Number(s) || notation.Gap(s)):
+			values++
+		default:
+			return false
+		}
+	}
+	return values > 1
 }
 
 // cut takes the columns from up to to; rows that are blank there fall away.

@@ -33,6 +33,7 @@ func TestFiles(t *testing.T) {
 		{"a.tsv", "a\tb\n1\t2%\n", "a | b/%\n1 | 2 % @ 2\n"},
 		{"a.json", "[\n {\"年\": 2022, \"值\": 1.50},\n {\"年\": 2023, \"注\": \"x\",\n  \"值\": null}\n]", "年 | 值 | 注\n2022 | 1.50 | · @ 2\n2023 | · | x @ 3\n"},
 		{"codes.csv", "代码,数\n0012,1e5\n0034,NaN\n", "代码 | 数\n0012 | 1e5 @ 2\n0034 | NaN @ 3\n"},
+		{"flags.csv", "geo,2021,2022\nBelgium,13.1,3.6 p\nNamibia,:,NA\n", "geo | 2021 | 2022\nBelgium | 13.1 | 3.6 @ 2\nNamibia | · | · @ 3\n"},
 		{"empty.csv", "", "f.yaml:3: empty.csv: it is empty\n  hint: check that the right file was exported\n"},
 		{"twice.csv", "甲,甲\n1,2\n", "f.yaml:3: twice.csv: line 1: two columns are named \"甲\"\n  see twice.csv:1: two columns are named \"甲\"\n"},
 		{"open.csv", "a,b\n1,\"2\n", "f.yaml:3: open.csv: line 2: the quotes are not closed as they were opened\n  hint: save the table as .csv again\n  see open.csv:2: the quotes are not closed as they were opened\n"},

@@ -2,6 +2,7 @@ package series
 
 import (
 	"slices"
+	"strings"
 
 	"charts/internal/notation"
 	"charts/internal/quantity"
@@ -13,6 +14,7 @@ type grid struct {
 	rows    []gridRow
 	sources []Source // of the rows
 	united  []bool   // the columns that the units of the rows belong to; none: no row has one
+	flagged bool     // letters behind numbers say how they were found
 }
 
 type gridRow struct {
@@ -28,6 +30,7 @@ type gridRow struct {
 func (g grid) frame() Frame {
 	f := Frame{Columns: slices.Clone(g.columns), Rows: make([]Row, len(g.rows))}
 	of := partsOf(g.rows)
+	g.flagged = g.flags()
 	width := len(g.columns)
 	cells := make([]Value, width*len(g.rows)) // of all rows: one piece of memory
 	for i := range g.rows {
@@ -67,13 +70,32 @@ func (g grid) bare(col int, rows []Row) bool {
 		case ok:
 			numbers++
 			rows[i].Cells[col] = Value{Kind: Number, Num: num, Text: text, Unit: unit, Decimals: decimals}
-		case notation.Missing(text):
+		case notation.Gap(text):
 			rows[i].Cells[col] = Value{Text: text}
 		default:
 			return false
 		}
 	}
 	return numbers > 0
+}
+
+// flags reports whether the letters behind numbers are flags, as in 3.6 b and 12 p, and
+// no units: more numbers have none, or a colon stands where there is no number.
+func (g grid) flags() bool {
+	flagged, plain, colon := 0, 0, false
+	for _, r := range g.rows {
+		for _, c := range r.cells {
+			switch {
+			case notation.PlainNumber(c):
+				plain++
+			case notation.Unflagged(c) != c:
+				flagged++
+			case strings.HasPrefix(c, ":") && notation.Gap(c):
+				colon = true
+			}
+		}
+	}
+	return flagged > 0 && (colon || flagged < plain)
 }
 
 // numbers reads a column as numbers, if it is one of numbers.
@@ -87,7 +109,11 @@ func (g grid) numbers(col int) ([]Value, bool) {
 		if r.unit != "" && g.united[col] {
 			unit = r.unit
 		}
-		cells[i] = readCell(r.cells[col], unit)
+		text := r.cells[col]
+		if g.flagged {
+			text = notation.Unflagged(text)
+		}
+		cells[i] = readCell(text, unit)
 	}
 	shared, ok := sharedUnit(cells)
 	if !ok {

@@ -128,7 +128,7 @@ func numberOf(cell string) (float64, bool) {
 		v, err := strconv.ParseFloat(cell, 64)
 		return v, err == nil
 	}
-	return math.NaN(), notation.Missing(cell)
+	return math.NaN(), notation.Gap(cell)
 }
 
 // mostSteps is of how many steps a line of very many rows shows the lowest and the

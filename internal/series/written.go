@@ -23,7 +23,7 @@ type written struct {
 // too although no table of units has it: 31 盏.
 func readCell(text, unit string) written {
 	p := written{text: text, unit: unit}
-	if notation.Missing(text) {
+	if notation.Gap(text) {
 		return p
 	}
 	p.Quantity, p.number = quantity.Parse(text)
@@ -99,7 +99,10 @@ func sharedUnit(cells []written) (s shared, ok bool) {
 // value is the cell as a value of a column of numbers: what is none, or has no
 // certain unit there, stays text.
 func (p written) value(s shared) Value {
-	if !p.number {
+	switch {
+	case !p.number && notation.Gap(p.text):
+		return Value{Text: p.text}
+	case !p.number:
 		return textValue(p.text)
 	}
 	v, ok := p.inUnit(s)
