@@ -131,6 +131,7 @@ func (c column) isCounted() bool {
 	return len(seen) >= 2 && len(seen) <= maxCounted && 2*len(seen) <= len(c.rows)+1
 }
 
+// positive reports whether all numbers of the column are above zero.
 func (c column) positive() bool {
-	return !slices.ContainsFunc(c.rows, func(r series.Row) bool { return r.Cells[c.at].Num <= 0 })
+	return !slices.ContainsFunc(c.rows, func(r series.Row) bool { return r.Cells[c.at].Kind == series.Number && r.Cells[c.at].Num <= 0 })
 }

@@ -41,6 +41,7 @@ func TestTable(t *testing.T) {
 		{"shares of 100 %", "去向 人数 比例; 甲 5 50%; 乙 3 30%; 丙 2 20%", "donut 人数, bar 人数"},
 		{"shares alone", "去向 比例; 甲 50%; 乙 30%; 丙 20%", "donut 比例, bar 比例"},
 		{"parts of a total row", "去向 人数; 甲 5; 乙 3; 合计 8", "donut 人数, bar 人数"},
+		{"parts of which some have no value", "去向 人数 比例; 甲 5 50%; 乙 3 30%; 丙 2 20%; 丁 — —; 合计 10 100%", "donut 人数, bar 人数"},
 		{"many parts", "去向 人数; 甲 5; 乙 3; 丙 1; 丁 1; 戊 1; 己 1; 庚 1; 合计 13", "bar 人数"},
 		{"six parts", "去向 人数; 甲 5; 乙 3; 丙 1; 丁 1; 戊 1; 己 1; 合计 12", "donut 人数, bar 人数"},
 		{"eight rows of two years", "专业 2022年 2023年; 甲 31 42; 乙 25 23; 丙 33 41; 丁 14 15; 戊 52 46; 己 61 71; 庚 27 18; 辛 38 19", "slope 2022年 2023年, dumbbell 2022年 2023年, bar 2022年 2023年"},
@@ -95,6 +96,11 @@ func TestWholesAreLeftOut(t *testing.T) {
 		{"学院 毕业生 就业; 甲 300 250; 乙 200 150; 丙 100 50; 全校 600 450", "学院 NOT IN ('全校')"},
 		{"学院 毕业生 就业; 甲 300 250; 乙 200 150; 丙 100 50; 丁 600 449", ""},
 		{"项目 次数; 甲 31; 乙 21; 丙 10; 丁 8", ""}, // by chance
+		{"项目 次数; 活动 31; 文体活动 21; 科技活动 10; 讲座 8", "项目 NOT IN ('活动')"},
+		{"项目 次数; 学生 31; 男生 21; 女生 10; 教师 8", "项目 NOT IN ('学生')"},
+		{"item count; staff 31; women 21; men 10; rooms 8", `"item" NOT IN ('staff')`},
+		{"项目 上年 本年; 甲 31 45; 乙 21 30; 丙 10 15; 丁 8 9", "项目 NOT IN ('甲')"},
+		{"项目 上年 本年; 甲 31 44; 乙 21 30; 丙 10 15; 丁 8 9", ""},
 	} {
 		src := source(t, text(c.table))
 		proposals, _ := src.Table(t.Context(), &src.Doc.Tables[0])

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"charts/internal/regexp"
 	"charts/internal/series"
 )
 
@@ -52,12 +53,30 @@ func (s *profile) isWhole(i int) bool {
 		return true
 	}
 	for end := i + 3; end <= len(s.rows); end++ {
-		if isSum(s.rows[i], s.rows[i+1:end], amounts, 1000) {
+		parts, least := s.rows[i+1:end], 1000.0
+		if len(amounts) > 1 || s.nameParts(s.rows[i], parts) {
+			least = 10
+		}
+		if isSum(s.rows[i], parts, amounts, least) {
 			return true
 		}
 	}
 	return false
 }
+
+// nameParts reports whether rows are called after the whole that they are parts of:
+// 收入 of 财政收入 and 事业收入, or the two sexes.
+func (s *profile) nameParts(whole series.Row, parts []series.Row) bool {
+	name := func(r series.Row) string { return r.Cells[s.category].Text }
+	word := lastWord.FindString(name(whole))
+	return !slices.ContainsFunc(parts, func(r series.Row) bool { return !sex.MatchString(name(r)) }) ||
+		word != "" && !slices.ContainsFunc(parts, func(r series.Row) bool { return !strings.HasSuffix(name(r), word) })
+}
+
+// lastWord is what a name ends with that says of what kind its row is.
+var lastWord = regexp.MustCompile(`(?:\p{Han}{2}|[A-Za-z]{3,})$`)
+
+var sex = regexp.MustCompile(`(?i)^(?:其中[:：]?)?(?:[男女]性?[生的]?|(?:fe)?males?|(?:wo)?men|boys|girls)$`)
 
 // isSum reports whether the cells of a row are the sums of those of others, as far as
 // they are printed. Numbers below a least, in steps of their last digit, can be sums by

@@ -126,11 +126,15 @@ func (s *profile) whole() int {
 	return s.values[slices.IndexFunc(s.values, s.addsUp)]
 }
 
-// addsUp reports whether a column's values are parts of a whole.
+// addsUp reports whether a column's values are parts of a whole, to which a row without a
+// value adds nothing.
 func (s *profile) addsUp(col int) bool {
 	sum, step := 0.0, 0.0
 	for _, r := range s.rows {
 		v := r.Cells[col]
+		if v.Kind == series.Missing {
+			continue
+		}
 		if v.Kind != series.Number {
 			return false
 		}
