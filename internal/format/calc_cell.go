@@ -64,6 +64,9 @@ func (c *calcCell) check() {
 	case err != nil && held.IsZero() && notation.None(text):
 		c.Cell.Text = "0"
 		return
+	case calcPower.MatchString(text): // what it rounds is the exponent's doing
+		c.Cell.Text = held.String()
+		return
 	case err != nil && !notation.Missing(text), calcScaled.MatchString(text):
 		return
 	case strings.Contains(text, "%"):
@@ -74,11 +77,12 @@ func (c *calcCell) check() {
 	}
 }
 
-// calcNumber is the number in the text of a cell, without its sign; calcScaled are
-// those whose text says a power of ten.
+// calcNumber is the number in the text of a cell, without its sign; calcPower and
+// calcScaled are those whose text says a power of ten, in figures and in words.
 var (
 	calcNumber = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?`)
-	calcScaled = regexp.MustCompile(`\d[eE][+-]?\d|[百千万亿‰]|\d(?i:k|m|bn?)$`)
+	calcPower  = regexp.MustCompile(`^[+-]?\d[\d.]*[eE][+-]?\d+$`)
+	calcScaled = regexp.MustCompile(`[百千万亿‰]|\d(?i:k|m|bn?)$`)
 )
 
 // times is a count among the attributes, as large as a sheet may be.

@@ -63,11 +63,23 @@ func meters(d *builder) ([]meter, bool) {
 		if one := all[i]; one.most != nil && !one.value.Missing && one.value.Y > one.most.Y {
 			p := d.errorAt(d.fig.Max, "over-max", "%s is %s, more than the max of %s", one.name, one.value.Text, one.most.Text)
 			p.See = d.seeCell(&one.value)
+			if fraction(one.most.Y, one.m.unit, one.value.Y) {
+				p.Hint = percentHint(one.most.Y)
+				return nil, false
+			}
 			p.Hintf("give a larger max, or leave it out; what is to be reached is target:")
 			return nil, false
+		} else if one.target != nil && typed(d.fig.Target) {
+			tellFraction(d, d.fig.Target, one.target.Y, one.m.unit, one.value.Y)
 		}
 	}
 	return all, true
+}
+
+// typed reports whether a role is a number of the spec.
+func typed(at spec.At[string]) bool {
+	n, err := strconv.ParseFloat(at.V, 64)
+	return err == nil && n-n == 0
 }
 
 // measuredTogether brings all meters to one measure, so that they can be compared.
@@ -113,7 +125,8 @@ func against(d *builder, at spec.At[string], i int) (cell, bool) {
 	if at.V == "" {
 		return missing, true
 	}
-	if n, err := strconv.ParseFloat(at.V, 64); err == nil && n-n == 0 {
+	if typed(at) {
+		n, _ := strconv.ParseFloat(at.V, 64)
 		return cell{v: series.Value{Kind: series.Number, Num: n, Decimals: asPrinted}}, true
 	}
 	col, ok := numberRole(d, "column", at)
@@ -142,7 +155,7 @@ func (one meter) top() float64 {
 // aimName is what the target is called: its column, without the unit that the value's
 // has too, or a target where the spec gives a number.
 func aimName(d *builder) string {
-	if _, err := strconv.ParseFloat(d.fig.Target.V, 64); err == nil {
+	if typed(d.fig.Target) {
 		return d.say("目标", "target")
 	}
 	name, unit, _ := notation.Bracket(d.fig.Target.V)

@@ -217,3 +217,37 @@ func TestUnitOfItsOwn(t *testing.T) {
 		t.Errorf("%s; want %s", got, want)
 	}
 }
+
+// A number of the spec that is a part of one among percentages is told, with what it is
+// meant to be.
+func TestFractions(t *testing.T) {
+	for _, tt := range []struct {
+		chart, unit string
+		value       float64
+		set         func(*spec.Figure)
+		want        string
+	}{
+		{"gauge", "%", 80, func(f *spec.Figure) { f.Target = at("0.9") }, "write 90"},
+		{"gauge", "%", 80, func(f *spec.Figure) { f.Max = at("1") }, "write 100"},
+		{"gauge", "%", 80, func(f *spec.Figure) { f.Target = at("90") }, ""},
+		{"gauge", "%", 2, func(f *spec.Figure) { f.Target = at("0.9") }, ""},
+		{"gauge", "人", 80, func(f *spec.Figure) { f.Target = at("0.9") }, ""},
+		{"column", "%", 80, func(f *spec.Figure) { f.Reference = []spec.Reference{{Value: at("0.29")}} }, "write 29"},
+		{"column", "%", 80, func(f *spec.Figure) { f.Limits = []spec.At[float64]{{V: 0.85}} }, "write 85"},
+		{"column", "%", 80, func(f *spec.Figure) { f.Limits = []spec.At[float64]{{V: 85}} }, ""},
+	} {
+		f, data := fig("gauge", "", "值"), frame("值/"+tt.unit, []series.Value{num(tt.value, 0, tt.unit)})
+		if tt.chart == "column" {
+			f, data = fig("column", "名", "值"), frame("名 值/"+tt.unit, []series.Value{text("甲"), num(tt.value, 0, tt.unit)})
+		}
+		tt.set(f)
+		_, problems := Resolve(f, data, Options{})
+		got := ""
+		for _, p := range problems {
+			got += p.Hint.String()
+		}
+		if !strings.HasSuffix(got, tt.want) || tt.want == "" && got != "" {
+			t.Errorf("%s of %v%s: %s", tt.chart, tt.value, tt.unit, said(problems))
+		}
+	}
+}

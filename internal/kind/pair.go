@@ -24,7 +24,13 @@ func pairs(d *builder) (matrix, bool) {
 		d.errorAt(at, "pair", "a %s chart compares two values, not %d", d.fig.Chart.V, len(m.runs)).Hintf("name two columns in value, or narrow series to two values with where")
 		return m, false
 	}
-	if _, back := timeOrder(m.runNames()); back && d.fig.Series.Set() && strings.TrimPrefix(d.fig.Sort.V, "-") != d.fig.Series.V {
+	switch _, back := timeOrder(m.runNames()); {
+	case !back:
+	case !d.fig.Series.Set():
+		p := d.problems.Warnf(d.fig.Value[0].Pos, "backwards", "%s runs backwards, from %s to %s", "value", m.runs[0].name, m.runs[1].name)
+		p.Len = d.fig.Value[0].Len
+		p.Hintf("write value: [%s, %s]", m.runs[1].name, m.runs[0].name)
+	case strings.TrimPrefix(d.fig.Sort.V, "-") != d.fig.Series.V:
 		slices.Reverse(m.runs)
 	}
 	return m, true

@@ -64,6 +64,19 @@ func TestSlopeOfTimes(t *testing.T) {
 	}
 }
 
+// Columns stand as the author names them, and backwards is told.
+func TestSlopeBackwards(t *testing.T) {
+	for _, tt := range []struct{ first, second, want string }{
+		{"2022年", "2023年", ""}, {"2023年", "2022年", "value runs backwards, from 2023年 to 2022年"}, {"女", "男", ""},
+	} {
+		_, problems := Resolve(fig("slope", "学院", tt.first, tt.second), frame("学院 "+tt.first+"/人 "+tt.second+"/人",
+			[]series.Value{text("护理"), num(60, 0, "人"), num(10, 0, "人")}), Options{})
+		if got := said(problems); !strings.Contains(got, tt.want) || got != "" && tt.want == "" {
+			t.Errorf("%s, %s: %s", tt.first, tt.second, got)
+		}
+	}
+}
+
 // The labels of a dumbbell are on its outer sides, whichever value is more.
 func TestDumbbell(t *testing.T) {
 	c, problems := Resolve(fig("dumbbell", "学院", "2022年", "2023年"), frame("学院 2022年/人 2023年/人",

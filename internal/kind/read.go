@@ -222,7 +222,7 @@ func pivot(d *builder, cat int, values []int) (matrix, bool) {
 		d.errorAt(d.fig.Series, "series", "series takes one value column, not %d", len(values)).Hintf("leave series out, or name one value")
 		return matrix{}, false
 	}
-	m := matrix{cats: distinct(d, cat)}
+	m := matrix{cats: roundYear(d, distinct(d, cat), cat, by)}
 	if len(m.cats) > mostCategories(d) {
 		return m, true
 	}

@@ -47,8 +47,10 @@ func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 	}
 	without := m.notCounted(r.Without.V)
 	vs := m.runs[0].values(m.cats, without)
+	lowest := m.extent().lo
 	switch r.Value.V {
 	case "":
+		tellFraction(d, r.To, r.To.V, m.unit, lowest)
 		if r.From.V >= r.To.V {
 			d.problems.Errorf(r.Pos, "reference", "a reference band runs from %v up to a larger value, not %v", r.From.V, r.To.V)
 			return chart.Rule{}, false
@@ -68,6 +70,7 @@ func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 		d.errorAt(r.Value, "reference", "a reference is a number, mean, median or quartiles, not %q", r.Value.V)
 		return chart.Rule{}, false
 	}
+	tellFraction(d, r.Value, n, m.unit, lowest)
 	return ruler(d, r, m, n, ""), true
 }
 

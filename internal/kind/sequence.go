@@ -104,6 +104,51 @@ func timeOrder(names []string) (order []int, ok bool) {
 	return order, true
 }
 
+// roundYear puts months and other times without a year into an order in which all series
+// run on, where the rows do not give one: November to January beside January to March.
+// Where no series says which of two is of the earlier year, that is told.
+func roundYear(d *builder, cats []string, cat, by int) []string {
+	place, ok := notation.Chronology(cats)
+	if d.fig.Sort.V != "" || !ok || slices.ContainsFunc(cats, func(c string) bool { return place[c] <= 0 || place[c] >= notation.YearOfDays }) {
+		return cats
+	}
+	sorted := slices.Clone(cats)
+	slices.SortStableFunc(sorted, func(a, b string) int { return place[a] - place[b] })
+	next := followers(d, cat, by)
+	for i := 0; i < len(sorted) && !runOn(cats, next); i++ {
+		if turned := slices.Concat(sorted[i:], sorted[:i]); runOn(turned, next) {
+			cats = turned
+		}
+	}
+	for i := 1; i < len(cats) && runOn(sorted, next); i++ {
+		if before, c := cats[i-1], cats[i]; place[c] < place[before] {
+			p := d.problems.Warnf(d.fig.Category.Pos, "no-year", "nothing says whether %s or %s is the earlier, for they have no year", before, c)
+			p.Len = d.fig.Category.Len
+			p.Hintf("write the years into %s, or write sort: %s", d.fig.Category.V, d.fig.Category.V)
+		}
+	}
+	return cats
+}
+
+// followers are the pairs of categories that come one after the other in a series.
+func followers(d *builder, cat, by int) (next [][2]string) {
+	last := map[string]string{}
+	for _, row := range d.data.Rows {
+		own, c := name(row.Cells[by]), name(row.Cells[cat])
+		if before, ok := last[own]; ok {
+			next = append(next, [2]string{before, c})
+		}
+		last[own] = c
+	}
+	return next
+}
+
+// runOn reports whether of each pair the first stands before the second.
+func runOn(names []string, pairs [][2]string) bool {
+	at := positions(names)
+	return !slices.ContainsFunc(pairs, func(p [2]string) bool { return at[p[0]] > at[p[1]] })
+}
+
 // inOrder is a matrix with its categories in another order.
 func (m matrix) inOrder(order []int) matrix {
 	cats := make([]string, len(order))

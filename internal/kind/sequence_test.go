@@ -249,3 +249,34 @@ func TestManyMonths(t *testing.T) {
 		}
 	}
 }
+
+// Months without a year run on in each of several series; which of two is the earlier
+// is told as unknown where no series says it.
+func TestMonthsOfSeries(t *testing.T) {
+	for _, tt := range []struct{ rows, sort, want, told string }{
+		{"A Jan,A Feb,B Nov,B Dec,B Jan", "", "Nov Dec Jan Feb", ""},
+		{"A 11月,A 12月,A 1月,B 1月,B 2月", "", "11月 12月 1月 2月", ""},
+		{"A Jan,A Feb,A Dec,B Jan,B Feb", "", "Jan Feb Dec", ""},
+		{"A Sep,A Oct,B Jan,B Feb", "", "Sep Oct Jan Feb", "no-year"},
+		{"A Sep,A Oct,B Jan,B Feb", "m", "Sep Oct Jan Feb", ""},
+		{"A Jan,A Feb,B Feb,B Jan", "", "Jan Feb", ""},
+		{"A 2023-11,A 2023-12,B 2023-01", "", "2023-11 2023-12 2023-01", ""},
+		{"A x,A Jan,B y", "", "x Jan y", ""},
+	} {
+		var rows [][]series.Value
+		for _, r := range strings.Split(tt.rows, ",") {
+			s, m, _ := strings.Cut(r, " ")
+			rows = append(rows, []series.Value{text(s), text(m)})
+		}
+		d := &builder{fig: fig("line", "m", "v"), data: frame("s m", rows...)}
+		d.fig.Sort = at(tt.sort)
+		got := strings.Join(roundYear(d, distinct(d, 1), 1, 0), " ")
+		told := ""
+		for _, p := range d.problems {
+			told += p.Rule
+		}
+		if got != tt.want || told != tt.told {
+			t.Errorf("%s: %s, %s; want %s, %s", tt.rows, got, told, tt.want, tt.told)
+		}
+	}
+}

@@ -52,6 +52,7 @@ func readThresholds(d *builder, ends []spec.At[float64], good spec.At[string], m
 			p.Hintf("write the smaller first; good: down says that less is better")
 			return thresholds{}, false
 		}
+		tellFraction(d, end, end.V, m.unit, m.extent().lo)
 		l.ends = append(l.ends, end.V)
 	}
 	return l, true

@@ -2,12 +2,14 @@ package kind
 
 import (
 	"cmp"
+	"math"
 
 	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/quantity"
 	"charts/internal/series"
+	"charts/internal/spec"
 )
 
 // commonUnit is the unit that all values have or can be converted to: the one
@@ -165,6 +167,27 @@ func mixedUnits(d *builder, r *run, c *cell, name, unit, first string) {
 		p.Hintf("write unit: where the report leaves it out, or use chart: panels")
 	}
 	p.See = d.seeCell(c)
+}
+
+// tellFraction tells of a number of a spec that is meant as a part of one, where the values
+// are percentages far above it: 0.9 over 80 %.
+func tellFraction[T any](d *builder, at spec.At[T], v float64, unit string, lowest float64) {
+	if !fraction(v, unit, lowest) {
+		return
+	}
+	p := d.problems.Warnf(at.Pos, "fraction", "%v is %v %% here, and the values begin at %v %%", at.V, v, lowest)
+	p.Len = at.Len
+	p.Hint = percentHint(v)
+}
+
+func percentHint(v float64) message.Text {
+	n := math.Round(v*1e6) / 1e4 // 29, not 28.999999999999996
+	return message.Of("for %v %% write %v", n, n)
+}
+
+// fraction reports whether a number reads like a part of one among percentages.
+func fraction(v float64, unit string, lowest float64) bool {
+	return unit == "%" && v > 0 && v <= 1 && lowest >= 10
 }
 
 // seeCell is the place of a value in its report.

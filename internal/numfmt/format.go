@@ -223,3 +223,8 @@ func Stored(raw string) (decimal.Decimal, bool) {
 	}
 	return d, true
 }
+
+// significant rounds to so many significant digits.
+func significant(value decimal.Decimal, digits int) decimal.Decimal {
+	return value.Round(int32(digits - value.NumDigits() - int(value.Exponent())))
+}

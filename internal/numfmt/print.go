@@ -76,9 +76,8 @@ func (f *Format) Print(value decimal.Decimal, over string) (text string, doubt m
 		return "0", message.Text{}
 	case s.digits() == 0:
 		return s.said(), message.Text{}
-	case s.power: // written out
-		shown := significant(value, s.digits()+s.decimals)
-		return shown.String(), doubtful(value, shown, shown.String())
+	case s.power: // written out, and whole: what it rounds is the exponent's doing
+		return value.String(), message.Text{}
 	case s.divided() > 0 && !s.says(over) && scaled(over):
 		written := s.write(value)
 		return written + " (" + value.String() + ")", message.Of("divides its number to %s, and the words over it say another scale", written)
@@ -147,11 +146,6 @@ func (s *section) holds(value decimal.Decimal) bool {
 		return c == 0
 	}
 	return c != 0
-}
-
-// significant rounds to so many significant digits.
-func significant(value decimal.Decimal, digits int) decimal.Decimal {
-	return value.Round(int32(digits - value.NumDigits() - int(value.Exponent())))
 }
 
 // unscaled writes a number without the division of its format.
