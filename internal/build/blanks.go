@@ -186,3 +186,17 @@ func planWord(ctx context.Context, p *Project, o Options, d *word.Document) (w w
 	w.figures, problems = drawForWord(p, pl, o, ids, problems)
 	return w, problems
 }
+
+// judgeBlank says what is in the place of one number.
+func judgeBlank(b word.Blank, f filling) WordPicture {
+	w := WordPicture{Caption: "{{" + b.Name + "}}", ID: f.id, Spec: f.spec, State: Current, Changes: []manifest.Change{}}
+	switch {
+	case f.err != nil:
+		w.State, w.Reason = Missing, message.ErrorText(f.err)
+	case b.Text == "":
+		w.State, w.Reason = Missing, message.Of("the number is not filled in: %s", f.in(b))
+	case b.Text != f.in(b):
+		w.State, w.Reason = OutOfDate, message.Of("%s → %s", b.Text, f.in(b))
+	}
+	return w
+}

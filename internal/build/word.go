@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"math"
 	"path/filepath"
@@ -36,6 +37,7 @@ var stateNames = map[WordState]message.Format{
 // A WordPicture is one picture of a Word document, as charts sees it.
 type WordPicture struct {
 	Document string            `json:"document"`
+	Place    message.Text      `json:"place"`   // in the document, empty if it is unknown
 	Caption  string            `json:"caption"` // the text of the caption, "" when there is none
 	ID       string            `json:"id"`      // of the figure, "" when it is unknown
 	Spec     string            `json:"spec"`
@@ -44,7 +46,7 @@ type WordPicture struct {
 	Changes  []manifest.Change `json:"changes"`
 }
 
-// Text is one line: the document, the caption, and what is wrong.
+// Text is one line: the document, the place in it, the caption, and what is wrong.
 func (w WordPicture) Text() message.Text {
 	caption := message.Data(w.Caption)
 	switch {
@@ -54,7 +56,10 @@ func (w WordPicture) Text() message.Text {
 	default:
 		caption = message.Of("a picture without a caption and a figure")
 	}
-	return message.Of("%s: %s: %s", w.Document, caption, w.why())
+	if w.Place.Empty() {
+		return message.Of("%s: %s: %s", w.Document, caption, w.why())
+	}
+	return message.Of("%s: %s: %s: %s", w.Document, w.Place, caption, w.why())
 }
 
 // why is the state of the picture and its reason.
@@ -67,7 +72,7 @@ func (w WordPicture) why() message.Text {
 
 // Said is the picture with its reason in one language.
 func (w WordPicture) Said(l message.Language) WordPicture {
-	w.Reason = w.Reason.Said(l)
+	w.Place, w.Reason = w.Place.Said(l), w.Reason.Said(l)
 	return w
 }
 
@@ -133,33 +138,26 @@ func CheckWord(ctx context.Context, p *Project, o Options, path string) ([]WordP
 	}
 	w, problems := planWord(ctx, p, o, d)
 	old := manifest.Read(o.Out)
+	places := placesIn(path)
 	var all []WordPicture
 	for _, picture := range pictures {
+		place := places.of(cmp.Or(picture.Caption, picture.Above))
 		if shown, ok := judge(picture, w.figures, old); ok {
+			if shown.Place = place; picture.Caption == "" && !place.Empty() {
+				shown.Place = message.Of("at or below %s", place)
+			}
 			all = append(all, shown)
 		}
 	}
 	for _, b := range w.blanks {
-		all = append(all, judgeBlank(b, w.numbers[b.Name]))
+		shown := judgeBlank(b, w.numbers[b.Name])
+		shown.Place = places.of(b.In)
+		all = append(all, shown)
 	}
 	for i := range all {
 		all[i].Document = path
 	}
 	return all, problems
-}
-
-// judgeBlank says what is in the place of one number.
-func judgeBlank(b word.Blank, f filling) WordPicture {
-	w := WordPicture{Caption: "{{" + b.Name + "}}", ID: f.id, Spec: f.spec, State: Current, Changes: []manifest.Change{}}
-	switch {
-	case f.err != nil:
-		w.State, w.Reason = Missing, message.ErrorText(f.err)
-	case b.Text == "":
-		w.State, w.Reason = Missing, message.Of("the number is not filled in: %s", f.in(b))
-	case b.Text != f.in(b):
-		w.State, w.Reason = OutOfDate, message.Of("%s → %s", b.Text, f.in(b))
-	}
-	return w
 }
 
 func openWord(path string) (d *word.Document, problems diag.List) {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // po is the Chinese of every format.
@@ -47,8 +48,8 @@ func inChinese(f Format) Format {
 }
 
 // Between Chinese characters stands no blank; between a Chinese character and a
-// word of other letters there is one. A format has the blanks, and what is in it
-// is marked until it is known which of them go.
+// word of other letters there is one. What is in a format is marked until it is known
+// which of its blanks go, and where it lacks one.
 const begin, end = "\x00", "\x01"
 
 var (
@@ -77,5 +78,28 @@ func joined(s string) string {
 	if strings.Contains(s, end+" ") {
 		s = after.ReplaceAllString(s, "$1$2")
 	}
-	return marks.Replace(s)
+	return spaced(s)
+}
+
+// spaced is a text without its marks, with the blanks that it lacks at them.
+func spaced(s string) string {
+	var b strings.Builder
+	var last rune
+	marked := false
+	for _, r := range s {
+		if r == '\x00' || r == '\x01' {
+			marked = true
+			continue
+		}
+		if marked && (unicode.Is(unicode.Han, last) && isLatin(r) || (isLatin(last) || last == '%') && unicode.Is(unicode.Han, r)) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		last, marked = r, false
+	}
+	return b.String()
+}
+
+func isLatin(r rune) bool {
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
 }

@@ -66,6 +66,23 @@ func TestRanges(t *testing.T) {
 	}
 }
 
+// In Chinese a blank stands between Chinese characters and other words, whatever is put in.
+func TestBlanksInChinese(t *testing.T) {
+	for _, tt := range []struct {
+		said message.Text
+		want string
+	}{
+		{message.Of("%s wants %s, found %s", "labels", message.Data("true"), "no"), "labels 要写 true，这里是 no"},
+		{message.Of("%s wants %s, found %s", "标签", message.Data("真"), "否"), "标签要写真，这里是否"},
+		{message.Of("the report is %s", "5%"), "报告是 5%"},
+		{message.Of("the %s changed", "2023年a"), "2023年a 变了"},
+	} {
+		if got := tt.said.In(message.Chinese); got != tt.want {
+			t.Errorf("%s; want %s", got, tt.want)
+		}
+	}
+}
+
 func TestLineLabel(t *testing.T) {
 	for label, want := range map[string]bool{message.LineLabel(24, true): true, message.LineLabel(24, false): true, "表 24": false, "headline 24": false} {
 		if got := message.IsLineLabel(label); got != want {

@@ -129,7 +129,7 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 		d.noValue(n, f)
 	case kind == notScalar, kind == isBool && !slices.Contains(f.enum, s):
 		p := d.errorf(n, "type", "%s wants %s, found %s", f.name, f.wants(), describe(n))
-		p.Hint = f.such()
+		p.Hint = f.named(n).Or(f.such())
 		if kind == isBool {
 			p.Hintf("put it in quotes if it is a text")
 		}
@@ -143,6 +143,30 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 		}
 	}
 }
+
+// named shows how a field is written that names columns by a mapping: {field: year} is
+// year, and {year: 2023, level: all} is [year, level]. Empty if it is no such mapping.
+func (f field) named(n ast.Node) message.Text {
+	m, ok := n.(ast.MapNode)
+	if !ok || f.enum != nil || strings.Contains(f.example.text("").String(), "{") { // which takes a mapping elsewhere
+		return message.Text{}
+	}
+	var keys []string
+	for it := m.MapRange(); it.Next(); {
+		key, _ := scalar(it.Key())
+		if value, kind := scalar(it.Value()); columnWords[key] && kind == isText {
+			return message.Of("write %s: %s", f.name, value)
+		}
+		keys = append(keys, key)
+	}
+	if !f.list {
+		return message.Text{}
+	}
+	return message.Of("write %s: [%s]", f.name, strings.Join(keys, ", "))
+}
+
+// columnWords are those with which other programs name a column.
+var columnWords = map[string]bool{"field": true, "column": true, "name": true, "key": true, "列": true, "字段": true}
 
 // such shows how a field may be written.
 func (f field) such() message.Text {

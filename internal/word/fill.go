@@ -17,6 +17,7 @@ type Blank struct {
 	Name  string // ID.value
 	Text  string // what is there, "" before anything was filled in
 	After string // what the paragraph says behind it
+	In    string // what the paragraph says
 }
 
 // controlTag begins the tag of a content control that holds a number.
@@ -66,7 +67,7 @@ func (d *Document) Blanks() (all []Blank, err error) {
 func (c *control) blank() Blank {
 	b := Blank{Name: c.name, Text: c.text()}
 	if c.owner != nil {
-		b.After = c.owner.text[c.end:]
+		b.After, b.In = c.owner.text[c.end:], c.owner.text
 	}
 	return b
 }
@@ -104,7 +105,7 @@ func (p *paragraph) blanks() (all []found) {
 	text := words.String()
 	for _, m := range blank.FindAllStringSubmatchIndex(text, -1) {
 		after, _, _ := strings.Cut(text[m[1]:], "\x00")
-		all = append(all, found{Blank{Name: text[m[2]:m[3]], After: after}, m[0], m[1]})
+		all = append(all, found{Blank{Name: text[m[2]:m[3]], After: after, In: p.text}, m[0], m[1]})
 	}
 	return all
 }

@@ -82,13 +82,13 @@ func TestBlanks(t *testing.T) {
 		t.Fatal(err)
 	}
 	all, err := d.Blanks()
-	if err != nil || len(all) != 2 || all[0] != (Blank{Name: "a.x", After: " 与"}) || all[1] != (Blank{Name: "b"}) {
+	if err != nil || len(all) != 2 || all[0] != (Blank{Name: "a.x", After: " 与", In: "{{a.x}} 与旧"}) || all[1] != (Blank{Name: "b", In: "{{a.x}} 与旧"}) {
 		t.Errorf("%v, %v", all, err)
 	}
 	if err := d.Fill(from(map[string]string{"a.x": "5", "b": "6"})); err != nil {
 		t.Fatal(err)
 	}
-	if all, _ = d.Blanks(); len(all) != 2 || all[0] != (Blank{"a.x", "5", " 与6"}) || all[1] != (Blank{"b", "6", ""}) {
+	if all, _ = d.Blanks(); len(all) != 2 || all[0] != (Blank{"a.x", "5", " 与6", "5 与6"}) || all[1] != (Blank{"b", "6", "", "5 与6"}) {
 		t.Errorf("%v", all)
 	}
 }

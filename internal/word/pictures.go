@@ -10,6 +10,7 @@ import (
 // A Picture is a picture of the document with the caption under it.
 type Picture struct {
 	Caption       string  // the text of the caption, "" when there is none
+	Above         string  // what is printed above a picture without a caption, or in its paragraph
 	Content       []byte  // the file; nil for a chart of Word or an embedded object
 	Width, Height float64 // in mm; 0 is unknown
 	room          int64   // of the cell that it is in
@@ -40,10 +41,16 @@ func (d *Document) Pictures() ([]Picture, error) {
 			all = append(all, d.picture(p, caption, files))
 		}
 	}
+	above := ""
 	for _, p := range s.paragraphs {
+		if text := strings.TrimSpace(p.text); text != "" && !p.fallback {
+			above = text
+		}
 		for _, x := range shown(p.pictures, false) {
 			if !taken[x] && !p.fallback {
-				all = append(all, d.picture(x, "", files))
+				alone := d.picture(x, "", files)
+				alone.Above = above
+				all = append(all, alone)
 			}
 		}
 	}
