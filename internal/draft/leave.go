@@ -54,7 +54,7 @@ func (s *profile) isWhole(i int) bool {
 	}
 	for end := i + 3; end <= len(s.rows); end++ {
 		parts, least := s.rows[i+1:end], 1000.0
-		if len(amounts) > 1 || s.nameParts(s.rows[i], parts) {
+		if len(amounts) > 1 || nameParts(s.rows[i], parts, s.category) {
 			least = 10
 		}
 		if isSum(s.rows[i], parts, amounts, least) {
@@ -64,10 +64,10 @@ func (s *profile) isWhole(i int) bool {
 	return false
 }
 
-// nameParts reports whether rows are called after the whole that they are parts of:
+// nameParts reports whether a column calls rows after the whole that they are parts of:
 // 收入 of 财政收入 and 事业收入, or the two sexes.
-func (s *profile) nameParts(whole series.Row, parts []series.Row) bool {
-	name := func(r series.Row) string { return r.Cells[s.category].Text }
+func nameParts(whole series.Row, parts []series.Row, col int) bool {
+	name := func(r series.Row) string { return r.Cells[col].Text }
 	word := lastWord.FindString(name(whole))
 	return !slices.ContainsFunc(parts, func(r series.Row) bool { return !sex.MatchString(name(r)) }) ||
 		word != "" && !slices.ContainsFunc(parts, func(r series.Row) bool { return !strings.HasSuffix(name(r), word) })
