@@ -29,11 +29,16 @@ func (f *Figure) check() diag.List {
 // checkRoles compares the roles of the figure with those of its kind.
 func (f *Figure) checkRoles(kind Kind) diag.List {
 	var problems diag.List
+	var meant []string // roles whose columns stand under the words of other kinds
 	for _, name := range roleNames {
 		if cols := f.Role(name); len(cols) > 0 {
 			if _, ok := kind.role(name); !ok {
 				p := errorAt(&problems, cols[0], "role", "a %s has no %s", kind.Name, name)
 				p.Hintf("it takes %s", kind.takes())
+				if ours := kind.instead(f, name); ours != "" {
+					p.Hintf("write %s: %s", ours, cols[0].V)
+					meant = append(meant, ours)
+				}
 			}
 		}
 	}
@@ -41,6 +46,7 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 	for _, r := range kind.Roles {
 		n := len(f.Role(r.Name))
 		switch {
+		case slices.Contains(meant, r.Name):
 		case n == 0 && r.Min > 0 && !(r.Sentence && f.alone()):
 			missing = append(missing, r.Name)
 		case r.Max > 0 && n > r.Max && !(r.Name == "value" && kind.sentence() && (f.Extends.Set() || f.alone())):
@@ -59,6 +65,24 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 		}
 	}
 	return problems
+}
+
+// axes are the words of kinds with two axes, and what stands there on a kind of
+// categories.
+var axes = map[string]string{"x": "category", "y": "value"}
+
+// instead is the role that the figure lacks and that another kind has under this name,
+// or "".
+func (k Kind) instead(f *Figure, name string) string {
+	for x, ours := range axes {
+		if name == ours {
+			x, ours = ours, x
+		}
+		if _, takes := k.role(ours); name == x && takes && len(f.Role(ours)) == 0 {
+			return ours
+		}
+	}
+	return ""
 }
 
 // alone reports whether a sentence may stand without categories: each value is

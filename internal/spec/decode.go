@@ -99,6 +99,25 @@ type entry struct {
 	value ast.Node
 }
 
+// isList reports whether a word of a figure takes a list.
+func isList(word string) bool {
+	f, _ := find(fieldsOf(reflect.TypeFor[Figure]()), word)
+	return f.list
+}
+
+// wordFor is the word of data that a text alone is meant for.
+func wordFor(text string) string {
+	switch {
+	case strings.HasPrefix(strings.ToUpper(text), "SELECT "):
+		return "sql"
+	case dataFile.MatchString(text):
+		return "file"
+	}
+	return "table"
+}
+
+var dataFile = regexp.MustCompile(`(?i)\.(?:csv|tsv|xlsx|ods|jsonl?|parquet)$`)
+
 // entries lists a mapping in its order, without repeated words. The example says
 // how to write one.
 func (d *decoder) entries(n ast.Node, what, example message.Text) ([]entry, bool) {
@@ -108,27 +127,39 @@ func (d *decoder) entries(n ast.Node, what, example message.Text) ([]entry, bool
 	}
 	m, ok := n.(ast.MapNode)
 	if !ok {
-		d.errorf(n, "type", "%s wants words with values, found %s", what, describe(n)).Hintf("write %s", example)
+		p := d.errorf(n, "type", "%s wants words with values, found %s", what, describe(n))
+		p.Hintf("write %s", example)
+		if text, kind := scalar(n); kind == isText && what.String() == "data" {
+			p.Hintf("write data: {%s: %s}", wordFor(text), text)
+		}
 		return nil, false
 	}
 	var list []entry
-	seen := map[string]ast.Node{}
+	seen := map[string]entry{}
 	for it := m.MapRange(); it.Next(); {
 		e, ok := d.entry(it.KeyValue())
 		if !ok {
 			continue
 		}
+		if strings.HasPrefix(e.name, "//") {
+			d.errorf(e.key, "yaml", "a comment begins with #, not with //").Hintf("write #, or delete the line")
+			return nil, false
+		}
 		if first, again := seen[e.name]; again {
 			p := d.errorf(e.key, "duplicate-key", "%s stands twice in %s", quote(e.name), what)
 			p.Hintf("delete one of them")
-			pos, _ := place(d.path, first)
+			a, _ := scalar(first.value)
+			if b, kind := scalar(e.value); kind == isText && isList(e.name) {
+				p.Hintf("for both write %s: [%s, %s], else delete one of them", e.name, a, b)
+			}
+			pos, _ := place(d.path, first.key)
 			p.See = []diag.Note{{Pos: pos, Text: message.Of("the first")}}
 			continue
 		}
 		if last := len(list) - 1; last >= 0 && d.grouped(list[last], e) {
 			continue
 		}
-		seen[e.name] = e.key
+		seen[e.name] = e
 		list = append(list, e)
 	}
 	return list, true
@@ -219,7 +250,7 @@ func (d *decoder) words(v reflect.Value, entries []entry, pos diag.Pos, what mes
 	for _, e := range entries {
 		if f, ok := find(fields, e.name); ok && !(f.name == "values" && isScalar(e.value)) { // which means value
 			d.value(v.Field(f.index), e.value, f)
-		} else if f, ok := d.unknown(e, fields, what); ok && !seen[f.name] {
+		} else if f, ok := d.unknown(e, fields, what); ok && !seen[f.name] && (f.required || slices.Contains(roleNames, f.name)) {
 			// Going on with the word that was meant keeps it from being missed.
 			seen[f.name] = true
 			found := len(d.problems)
@@ -288,6 +319,7 @@ var synonyms = map[string]string{
 	"csv": "file", "xlsx": "file", "path": "file", "url": "file", "dsn": "database", "measure": "value", "metric": "value", "dimension": "category",
 	"type": "chart", "kind": "chart", "name": "title", "caption": "title", "heading": "title", "order": "sort", "limit": "top", "y": "value", "group": "series",
 	"values": "value", "xaxis": "category", "yaxis": "value", "color": "colors", "colour": "colors", "width": "size", "height": "size", "dimensions": "size", "dpi": "size", "resolution": "size", "scale": "size", "filter": "where", "condition": "where", "from": "table", "description": "alt",
+	"xlabel": "axis", "ylabel": "axis", "xlim": "axis", "ylim": "axis", "fontsize": "theme", "font": "theme", "fontfamily": "theme", "background": "theme", "charts": "figures", "graphs": "figures",
 	"标题": "title", "副标题": "subtitle", "类型": "chart", "图表": "chart", "图表类型": "chart", "数据": "data", "表": "table", "类别": "category", "分类": "category",
 	"数值": "value", "值": "value", "系列": "series", "排序": "sort", "单位": "unit", "颜色": "colors", "注": "note", "备注": "note", "来源": "source", "图例": "legend", "标签": "labels",
 }

@@ -24,6 +24,7 @@ var foreigners = []struct {
 	hint          message.Format
 }{
 	{"encoding", "Vega-Lite", forVega}, {"layer", "Vega-Lite", forVega},
+	{"plotOptions", "Highcharts", forECharts}, {"chart", "Highcharts", forECharts}, {"metadata.visualize", "Datawrapper", forChartJS},
 	{"xAxis", "ECharts", forECharts}, {"series", "ECharts", forECharts}, {"option.series", "ECharts", forECharts},
 	{"data.datasets", "Chart.js", forChartJS},
 	{"layout", "Plotly", forPlotly},

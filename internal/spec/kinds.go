@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // A Kind is a kind of chart and the roles that columns play in it.
@@ -108,20 +109,37 @@ func FindKind(name string) (Kind, bool) {
 var otherNames = map[string]string{
 	"timeseries": "line", "time series": "line",
 	"柱状图": "column", "棒糖图": "lollipop", "误差棒": "range", "errorbar": "range", "频数分布": "histogram", "box": "boxplot", "箱形图": "boxplot", "beeswarm": "strip", "jitter": "strip", "横条图": "bar", "曲线图": "line", "doughnut": "donut", "圆环图": "donut", "环图": "donut",
-	"圆饼图": "pie", "饼状图": "pie", "词云": "bar", "spider": "radar", "stacked": "column", "stacked-bar": "bar", "stackedbar": "bar", "grouped-bar": "bar", "stacked-column": "column", "horizontal-bar": "bar", "barh": "bar", "hbar": "bar", "stacked-area": "area", "堆叠柱形图": "column", "堆积柱形图": "column", "散点": "scatter",
+	"圆饼图": "pie", "饼状图": "pie", "词云": "bar", "spider": "radar", "stacked": "column", "stackedbar": "bar", "horizontal-bar": "bar", "barh": "bar", "hbar": "bar", "散点": "scatter",
 	"number": "kpi", "card": "kpi", "漏斗": "funnel", "树图": "treemap", "alluvial": "sankey", "parallel": "slope", "表": "table", "华夫图": "waffle", "方格图": "waffle", "日历热力图": "calendar", "calendar heatmap": "calendar",
 }
 
 // kindCalled is the kind that a Chinese or another name means, or "".
 func kindCalled(name string) string {
+	name = cmp.Or(manner.ReplaceAllString(name, ""), name)
+	lower := strings.ToLower(name)
+	plain := strings.TrimSuffix(strings.TrimSuffix(strings.NewReplacer("_", "-", " ", "-").Replace(lower), "-chart"), "s")
 	for _, k := range Kinds {
 		title := k.Title.In(message.Chinese)
-		if k.Title.String() == name || title == name || title == name+"图" {
+		if k.Name == plain || k.Title.String() == name || title == name || title == name+"图" {
 			return k.Name
 		}
 	}
+	return cmp.Or(otherNames[lower], otherNames[plain])
+}
+
+// manner is how the marks of a kind stand to one another, before its name.
+var manner = regexp.MustCompile(`(?i)^(?:(?:100 ?[%％]?|percent(?:age)?|stacked|grouped|clustered|堆叠|堆积|百分比|分组|簇状)[-_ ]?)+`)
+
+// stackOf is what stack: says of a kind that is called stacked, or "".
+func stackOf(name string) string {
 	name = strings.ToLower(name)
-	return cmp.Or(otherNames[name], otherNames[strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(strings.ReplaceAll(name, "_", "-"), " ", "-"), "-chart"), "s")])
+	switch {
+	case !strings.Contains(name, "stack") && !strings.Contains(name, "堆叠") && !strings.Contains(name, "堆积"):
+		return ""
+	case strings.ContainsAny(name, "%％") || strings.Contains(name, "percent") || strings.Contains(name, "100") || strings.Contains(name, "百分比"):
+		return "percent"
+	}
+	return "true"
 }
 
 // joined are the kinds whose marks lead from each category to the next.

@@ -152,21 +152,28 @@ func (f field) named(n ast.Node) message.Text {
 		return message.Text{}
 	}
 	var keys []string
+	column, falling := "", ""
 	for it := m.MapRange(); it.Next(); {
 		key, _ := scalar(it.Key())
-		if value, kind := scalar(it.Value()); columnWords[key] && kind == isText {
-			return message.Of("write %s: %s", f.name, value)
+		switch value, kind := scalar(it.Value()); {
+		case columnWords[key] && kind == isText:
+			column = value
+		case f.name == "sort" && (strings.HasPrefix(strings.ToLower(value), "desc") || strings.HasPrefix(value, "降")):
+			falling = "-"
 		}
 		keys = append(keys, key)
 	}
-	if !f.list {
+	switch {
+	case column != "":
+		return message.Of("write %s: %s", f.name, falling+column)
+	case !f.list:
 		return message.Text{}
 	}
 	return message.Of("write %s: [%s]", f.name, strings.Join(keys, ", "))
 }
 
 // columnWords are those with which other programs name a column.
-var columnWords = map[string]bool{"field": true, "column": true, "name": true, "key": true, "列": true, "字段": true}
+var columnWords = map[string]bool{"field": true, "column": true, "name": true, "key": true, "by": true, "列": true, "字段": true}
 
 // such shows how a field may be written.
 func (f field) such() message.Text {
@@ -203,6 +210,9 @@ func (d *decoder) choice(a At[string], f field) string {
 		p.Hintf("several are a list: %s: [%s], each %s", f.name, strings.Join(parts, ", "), f.choices())
 	case near != "":
 		p.Hintf("did you mean %q? %s", near, p.Hint)
+		if stack := stackOf(a.V); f.name == "chart" && stack != "" {
+			p.Hintf("write chart: %s and, on a line of its own, stack: %s", near, stack)
+		}
 	case !elsewhere(a.V).Empty():
 		p.Hintf("%s; %s", p.Hint, elsewhere(a.V))
 	}

@@ -92,11 +92,12 @@ func within(pos diag.Pos, src []byte) diag.Pos {
 var (
 	indented = regexp.MustCompile(`^ *([\t\x{3000}\x{a0}])\s*(- *)?[a-z]*[ \t]*[:：#-]`)
 	tight    = regexp.MustCompile(`^\s*(?:- *)?([a-z]+):(\S.*)$`)
+	ended    = regexp.MustCompile(`^\s*(?:- *)?[a-z]+: .*[^;；]([;；])\s*$`)
 	colon    = regexp.MustCompile(`^([ \t]*(?:- *)?)([a-z]+) *(：)\s*(.*)$`)
 )
 
-// slips finds tabs and full-width blanks in the indentation, and full-width
-// colons.
+// slips finds tabs and full-width blanks in the indentation, full-width colons, and
+// semicolons at the ends of lines.
 func slips(path string, src []byte) diag.List {
 	var problems diag.List
 	for i, line := range strings.Split(string(src), "\n") {
@@ -113,6 +114,9 @@ func slips(path string, src []byte) diag.List {
 		if m := colon.FindStringSubmatchIndex(line); m != nil {
 			word, rest := line[m[4]:m[5]], strings.TrimSpace(line[m[8]:m[9]])
 			problems.Errorf(at(m[6]), "yaml", "a full-width colon after %s", quote(word)).Hintf("write %s: %s", word, rest)
+		}
+		if m := ended.FindStringSubmatchIndex(line); m != nil {
+			problems.Errorf(at(m[2]), "yaml", "a line ends without %s", line[m[2]:m[3]]).Hintf("delete it")
 		}
 	}
 	return problems
