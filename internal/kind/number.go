@@ -391,6 +391,7 @@ func withUnit(number, unit string) string {
 	case unit == "", unit == "%", unit == "‰", typeset.IsHan(first):
 	case unit == ":": // a ratio, which reports print without what it is to
 		unit = ":1"
+	case unit[0] == ':':
 	case unicode.IsDigit(first):
 		unit = " × " + unit
 	default:

@@ -150,7 +150,7 @@ func TestConvertible(t *testing.T) {
 	}
 }
 
-// A sign of money is before its amount.
+// A sign of money is before its amount, and a ratio has no blank in it.
 func TestMoneySigns(t *testing.T) {
 	tests := []struct{ number, unit, want string }{
 		{"9,000", "$", "$9,000"},
@@ -159,6 +159,8 @@ func TestMoneySigns(t *testing.T) {
 		{"+12", "€", "+€12"},
 		{"12", "USD thousand", "12 USD thousand"},
 		{"12", "FTE", "12 FTE"},
+		{"17.9", ":", "17.9:1"},
+		{"17.9", ":1", "17.9:1"},
 	}
 	for _, tt := range tests {
 		if got := withUnit(tt.number, tt.unit); got != tt.want {
