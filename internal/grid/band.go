@@ -20,8 +20,7 @@ func (r *region) isBand(i int) bool {
 	if k := r.columnAt(l.x0()); k == r.columnAt(l.x1()) && r.cells(r.lines[i-1])[k] == "" && !r.values[k] {
 		return false // it goes on with a cell whose lines stand above and below those of its row
 	}
-	whole := func(m line) bool { return len(m.segments()) == r.width() }
-	return l.x0() > r.stubs[0].x0+2*l.size && whole(r.lines[i+1]) && slices.ContainsFunc(names, whole) && (r.isCentred(l, r.box) || r.isAside(i))
+	return l.x0() > r.stubs[0].x0+2*l.size && !slices.Contains(r.cells(r.lines[i+1]), "") && r.named(names) && (r.isCentred(l, r.box) || r.isAside(i))
 }
 
 // isAside reports whether line i, below a row, stands among values or where no row near it

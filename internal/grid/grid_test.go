@@ -123,6 +123,34 @@ Town        Boys      Girls    Teams    Clubs    All
 Ash            14        12        7      310     90
 Birch          11         4        9    2,001     80`,
 			"#Town^2|Old*2|New*3; #Boys|Girls|Teams|Clubs|All ?; Ash|14|12|7|310|90; Birch|11|4|9|2,001|80"},
+		{"groups under the names, which have two lines", `
+                   Old              New
+Town
+                   Boys    Girls    Boys    Girls
+                        East
+Ash                  14       12       7      310
+Birch                11        4       9    2,001
+                        West
+Cedar                24       22      17      510
+Dale                 31       14      19    3,001`,
+			"#Town^2|Old*2|New*2; #Boys|Girls|Boys|Girls; East*5; Ash|14|12|7|310; Birch|11|4|9|2,001; West*5; Cedar|24|22|17|510; Dale|31|14|19|3,001"},
+		{"a group in the first column, which has no name", `
+               Boys    Girls    All
+East
+Ash on the Hill  14       12     26
+Birch            11        4     15
+West
+Cedar            24       22     46`,
+			"#|Boys|Girls|All; East|||; Ash on the Hill|14|12|26; Birch|11|4|15; West|||; Cedar|24|22|46"},
+		{"groups whose rows come back", `
+Town        Boys    Girls
+East
+North Ash     14       12
+South         11        4
+West
+North Ash     24       22
+South         31       14`,
+			"#Town|Boys|Girls; East||; North Ash|14|12; South|11|4; West||; North Ash|24|22; South|31|14"},
 		{"a group right under the names, between rules across", `
 ──────────────────────────────
 Hall          Boys      Girls

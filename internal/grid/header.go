@@ -165,6 +165,11 @@ func (r *region) ruleAbove(i int) (y float64, ok bool) {
 	return y, ok
 }
 
+// isApart reports whether a line stands no nearer to the one above than to the next.
+func (r *region) isApart(i int) bool {
+	return i > 0 && i+1 < len(r.lines) && r.lines[i-1].y-r.lines[i].y > 0.9*(r.lines[i].y-r.lines[i+1].y)
+}
+
 // isName reports whether a line above the first values names rows rather than
 // columns: it has text in the columns of names alone, and above it the columns
 // of values, and those of names, have names already.
@@ -187,5 +192,5 @@ func (r *region) isName(i int) bool {
 			stub = stub || c != "" && !r.values[k]
 		}
 	}
-	return above && (stub || i+1 < r.body || r.startsRow(r.lines, i, r.body))
+	return above && (stub || i+1 < r.body || r.startsRow(r.lines, i, r.body) || r.isApart(i))
 }

@@ -167,7 +167,7 @@ func (t *Table) mayGoOn(c Cell, rest string, x0, x1 float64) bool {
 	if letters := utf8.RuneCountInString(word); !endsHan(c.Text) {
 		room = leastBlank*size + (x1-x0)*float64(letters)/float64(utf8.RuneCountInString(rest))
 	}
-	return x0 > column.X0-size && x1 < column.X1+size && c.last+room > almost*(column.X1-column.X0)-0.6*size
+	return x0 > column.X0-size && x1 < column.X1+size && c.last+room > column.X1-column.X0-0.6*size
 }
 
 // wraps reports whether names beside a cell have several lines.

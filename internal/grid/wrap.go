@@ -3,6 +3,7 @@ package grid
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ type wrapping struct {
 	width       []box1         // of the columns: from where to where their texts reach
 	filled      []int          // of the columns: in how many anchors they have text
 	whole       map[string]int // how often the names of rows stand beside values
+	pairs       map[string]int // and how often two, one right under the other
 	step        float64        // from one line to the next, at least
 	main        int            // the column of the names of rows
 	spaced      bool           // rows stand further apart than their lines
@@ -75,7 +77,7 @@ func (r *rows) doubtful(cuts, others []int, first, last int) {
 
 func (w *wrapping) measure() {
 	n := w.rows.width()
-	w.width, w.filled, w.whole = make([]box1, n), make([]int, n), map[string]int{}
+	w.width, w.filled, w.whole, w.pairs = make([]box1, n), make([]int, n), map[string]int{}, map[string]int{}
 	w.step = math.Inf(1)
 	for k := range w.width {
 		w.width[k] = box1{math.Inf(1), math.Inf(-1)}
@@ -113,6 +115,7 @@ func (w *wrapping) measure() {
 		if n == 0 || w.texts[i][w.main] != w.texts[w.anchors[n-1]][w.main] {
 			w.whole[w.texts[i][w.main]]++
 		}
+		w.pairs[w.pair(i)]++
 		for k, s := range w.texts[i] {
 			if s != "" {
 				w.filled[k]++
@@ -226,7 +229,7 @@ func (w *wrapping) joins(j, anchor, k int) float64 {
 		return 2
 	case w.isGroup(k) && w.texts[anchor][k] == "":
 		return 3
-	case w.isWhole(j), w.headed && w.isWhole(anchor):
+	case w.isWhole(j), w.headed && w.isWhole(anchor), w.inPair(anchor):
 		return 2
 	}
 	return 0
@@ -235,6 +238,19 @@ func (w *wrapping) joins(j, anchor, k int) float64 {
 // isWhole reports whether the name of a line comes back beside values.
 func (w *wrapping) isWhole(i int) bool {
 	return w.texts[i][w.main] != "" && w.whole[w.texts[i][w.main]] > 1
+}
+
+// pair is the name of a line and that of the next, if both stand beside values.
+func (w *wrapping) pair(i int) string {
+	if i+1 == w.last || !w.isAnchor(i) || !w.isAnchor(i+1) {
+		return strconv.Itoa(i)
+	}
+	return w.texts[i][w.main] + "\n" + w.texts[i+1][w.main]
+}
+
+// inPair reports whether the names of a line and of one beside it come back together.
+func (w *wrapping) inPair(i int) bool {
+	return w.pairs[w.pair(i)] > 1 || i > w.first && w.pairs[w.pair(i-1)] > 1
 }
 
 // isGroup reports whether a column holds the names of groups: most rows leave it
@@ -254,10 +270,6 @@ func (w *wrapping) isOver(i, next int) bool {
 	return a[0].X0 < b[0].X0-0.8*size && a[0].X0 < w.indent+near || a[0].X0 < min(b[0].X0, w.indent)-0.4*size
 }
 
-// almost is how much of the width of a column a text takes that fills it: characters
-// of one width stand for those of print.
-const almost = 0.9
-
 // goesOn is what speaks against a text that goes on from one line to another: the
 // first had room for more.
 func (w *wrapping) goesOn(i, j, k int) float64 {
@@ -273,7 +285,7 @@ func (w *wrapping) goesOn(i, j, k int) float64 {
 	if endsHan(a[len(a)-1].Text) {
 		word, blank = size, 0
 	}
-	if end := a[len(a)-1].X1 - a[0].X0 + blank + word; end < almost*(w.width[k].x1-w.width[k].x0)-0.6*size {
+	if end := a[len(a)-1].X1 - a[0].X0 + blank + word; end < w.width[k].x1-w.width[k].x0-0.6*size {
 		return 4
 	}
 	if k == w.main && !math.IsInf(w.indent, -1) && b[0].X0 < a[0].X0-0.4*size {

@@ -8,7 +8,8 @@ import (
 )
 
 // labelInset gives rows whose names come back the path of the rows under which they
-// stand further in, and doubts them where no row does.
+// stand further in, or which stand once over them each time, and doubts them where no row
+// does.
 func labelInset(t *Table, body []gridRow) {
 	labels := make([]string, len(t.Rows))
 	for i, r := range t.Rows {
@@ -19,15 +20,16 @@ func labelInset(t *Table, body []gridRow) {
 		return
 	}
 	grouped := slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Label != r.Cells[0].Text })
-	if over := parents(body); over != nil && !grouped {
+	for _, over := range [][]int{parents(body), t.heads(again)} {
+		paths := slices.Clone(labels)
 		for i, p := range over {
 			if p >= 0 {
-				labels[i] = joinPath([]string{labels[p], labels[i]})
+				paths[i] = joinPath([]string{paths[p], paths[i]})
 			}
 		}
-		if again = comeBack(labels); !slices.Contains(again, true) {
+		if over != nil && !grouped && !slices.Contains(comeBack(paths), true) {
 			for i := range t.Rows {
-				t.Rows[i].Label = labels[i]
+				t.Rows[i].Label = paths[i]
 			}
 			return
 		}
@@ -37,6 +39,26 @@ func labelInset(t *Table, body []gridRow) {
 			body[i].doubt(k, message.Of("another row has the same name: a name over them may be missing"), message.Text{})
 		}
 	}
+}
+
+// heads are, for each row whose name comes back, the last one above whose name does not, or
+// -1. There are none where others than totals have no such rows right below.
+func (t *Table) heads(again []bool) []int {
+	over, head := make([]int, len(again)), -1
+	for i := range again {
+		over[i] = -1
+		switch {
+		case again[i] && head < 0:
+			return nil
+		case again[i]:
+			over[i] = head
+		case i+1 < len(again) && again[i+1]:
+			head = i
+		case !t.Rows[i].Total:
+			return nil
+		}
+	}
+	return over
 }
 
 // comeBack tells the names that more than one row has.

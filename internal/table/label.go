@@ -90,8 +90,8 @@ func labelGroups(t *Table, names []int) {
 		}
 		if r.Total || len(names) == 0 {
 			r.Label = sumLabel(r.Cells, names)
-			if len(names) > 1 && r.Cells[names[0]].Text == "" && notation.Subtotal(r.Label) {
-				r.Label = joinPath(append(slices.Clone(path[:len(path)-1]), r.Label))
+			if len(names) > 0 && notation.Subtotal(r.Label) && (over != "" || r.Cells[names[0]].Text == "") {
+				r.Label = joinPath(append([]string{over}, append(slices.Clone(path[:len(path)-1]), r.Label)...))
 			}
 			continue
 		}
@@ -122,7 +122,7 @@ func (t *Table) headings(names []int) map[int]bool {
 		again = again || seen[name]
 		seen[name] = true
 	}
-	if len(found) < 2 || !again && !found[0] {
+	if !found[0] && (len(found) < 2 || !again) {
 		return nil
 	}
 	return found
