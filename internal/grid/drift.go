@@ -22,17 +22,14 @@ func (s *stream) spaced(first, end int) bool {
 	return !jumps
 }
 
-// drifted is the region of rows whose texts do not stand under one another.
-func (s *stream) drifted(first, end int) (*region, bool) {
-	lines, ok := straight(s.lines[first:end])
-	if !ok {
-		return nil, false
-	}
-	inner := stream{lines: lines}
+// region is that of the lines whose texts were moved.
+func (s *straightening) region() (*region, bool) {
+	inner := stream{lines: s.lines}
 	inner.measure()
-	r := inner.region(0, len(lines))
-	_, ok = r.table()
-	return r, ok && inner.holds(r)
+	r := inner.region(0, len(s.lines))
+	r.drift = s.drift
+	_, ok := r.table()
+	return r, ok && inner.holds(r) && r.width() == s.width
 }
 
 // holds reports whether the columns part the rows: most have texts in several.

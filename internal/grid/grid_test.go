@@ -151,6 +151,28 @@ West
 North Ash     24       22
 South         31       14`,
 			"#Town|Boys|Girls; East||; North Ash|14|12; South|11|4; West||; North Ash|24|22; South|31|14"},
+		{"columns that drift, a blank among them", `
+Town      Boys   Girls   All
+Ash       12     1,204   99
+Birch Hill    14     3,310   90
+Cedar on the Hill    24           80
+Dale     7     4,001   55`,
+			"#Town|Boys|Girls|All; Ash|12|1,204|99; Birch Hill|14|3,310|90; Cedar on the Hill|24||80 ?; Dale|7|4,001|55"},
+		{"columns that drift, the first names higher", `
+Town        All     Boys         Girls
+                In    Out    In    Out
+Ash       12     11   1,204   99    8
+Birch Hill    14     33   3,310   90    7
+Cedar on the Hill     24     12    2,123     80    11
+Dale     7     4   4,001   55    3`,
+			"#Town^2|All^2|Boys*2|Girls*2; #In|Out|In|Out ?; Ash|12|11|1,204|99|8; Birch Hill|14|33|3,310|90|7; Cedar on the Hill|24|12|2,123|80|11; Dale|7|4|4,001|55|3"},
+		{"columns that drift, and a cell that may be of two", `
+Town      Boys   Girls   All
+Ash       12   1,204   99
+Birch Hill       14     3,310   90
+Cedar on the Hill      24       80
+Dale     7     4,001   55`,
+			"#Town|Boys|Girls|All; Ash|12|1,204|99; Birch Hill|14|3,310|90; Cedar on the Hill|24|80| ?; Dale|7|4,001|55"},
 		{"a group right under the names, between rules across", `
 ──────────────────────────────
 Hall          Boys      Girls

@@ -48,7 +48,7 @@ func (r *region) placeHeader() {
 			other = h
 		}
 	}
-	if other.cost < best.cost+hardly {
+	if other.cost < best.cost+hardly+0.15*r.drift {
 		best.differ(other)
 	}
 	r.head = best
@@ -122,8 +122,9 @@ func (h *heading) covers(i int) []stretch {
 
 // doubt marks the cells of the last row of names.
 func (h *heading) doubt(cells []*Cell) {
+	drifted := slices.ContainsFunc(h.lines[:h.body], func(l line) bool { return l.unsure })
 	for k, c := range cells {
-		if h.doubts[k] {
+		if h.doubts[k] || drifted && h.values[k] {
 			c.Doubt = message.Of("which of the names above stand over this column is not certain")
 		}
 	}
@@ -139,7 +140,7 @@ func (h *heading) place(i int, l line, run stretch) []name {
 	}
 	best := all[0]
 	h.cost += best.cost
-	if len(all) > 1 && all[1].cost < best.cost+hardly {
+	if len(all) > 1 && all[1].cost < best.cost+hardly+0.15*h.drift {
 		h.unsure(best.stretches(), all[1].stretches())
 	}
 	var out []name

@@ -126,7 +126,7 @@ func (l *lattice) table(r *region) (Table, bool) {
 			r.head.doubt(owner[i])
 		}
 		if !row.Head {
-			l.doubt(owner[i], in)
+			l.doubt(r, owner[i], in)
 			l.doubtName(owner[i], in, wrapped)
 		}
 		for _, c := range spans[i] {
@@ -146,10 +146,15 @@ func (l *lattice) fullest(in []int) int {
 }
 
 // doubt marks the cells of a row in which two texts of one line stand.
-func (l *lattice) doubt(cells []*Cell, in []int) {
+func (l *lattice) doubt(r *region, cells []*Cell, in []int) {
 	reason := message.Of("the texts of several columns run into one another: which is of which column is not certain")
 	for _, i := range in {
 		names := l.names[i]
+		for _, n := range names {
+			if r.lines[i].unsure {
+				cells[n.first].Doubt = message.Of("the columns of the table drift: which cell is of which column is not certain")
+			}
+		}
 		for k, n := range names {
 			switch {
 			case n.holdsTwo():

@@ -22,6 +22,7 @@ type line struct {
 	y, size float64
 	pieces  []Piece
 	leaders []Piece // dots that lead from one cell to the next
+	unsure  bool    // its texts may be of other columns
 }
 
 // linesOf sorts pieces into lines, from the top.

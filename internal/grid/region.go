@@ -15,6 +15,7 @@ type region struct {
 	levels   []float64 // of the rows, from the top, the outer ones included
 	body     int       // the first line that is no header
 	head     *heading  // the names of the lines before it
+	drift    float64   // how far values stand from others of their column, in sizes of a character
 }
 
 // A box1 is a stretch across.

@@ -95,14 +95,19 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 		return 0, t, false
 	}
 	r := s.region(i, last+1)
-	inner, drifted := s.drifted(i, last+1)
+	moved, drifted := straight(s.lines[i:last+1]), false
+	var inner *region
+	if moved != nil {
+		r.drift = moved.drift
+		inner, drifted = moved.region()
+	}
 	if !r.before.heads(r) && !drifted && !s.spaced(i, last+1) {
 		s.text = last + 1
 		return 0, t, false
 	}
 	t, ok = r.table()
 	ok = ok && s.holds(r)
-	if drifted && !r.before.heads(r) && (!ok || len(r.rules) == 0 && (inner.unnamed() < r.unnamed() || inner.width() > r.width())) {
+	if drifted && !r.before.heads(r) && (!ok || len(r.rules) == 0 && (inner.unnamed() < r.unnamed() || inner.width() > r.width() || r.drift > wide && !moved.inOrder(r))) {
 		t, ok = inner.table()
 		t.Box = r.box
 	}

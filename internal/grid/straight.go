@@ -7,36 +7,42 @@ import (
 	"charts/internal/notation"
 )
 
-// A straightening moves the texts of rows under one another that drifted: the
-// rows have one number of cells, of the same kinds, and so their order tells the
-// columns.
+// A straightening moves the texts of rows under one another that drifted. The cells of
+// most rows are of the same number and kinds, so that their order tells the columns; the
+// others have theirs under or over those of such rows.
 type straightening struct {
-	lines []line
-	cells [][]segment // of each line
-	width int         // how many cells a row has
-	kinds []bool      // of the columns: they hold values
-	names int         // the line with the names of the single columns
-	first int         // the column of the first of these names
-	slots []box1      // the new places of the columns
+	lines        []line
+	cells        [][]segment // of each line
+	width        int         // how many cells a whole row has
+	at           [][]int     // of the cells of each row: their columns
+	unsure       []bool      // of the rows: their cells may be of others
+	kinds        []bool      // of the columns: they hold values
+	drift        float64     // how far values stand from others of their column, in sizes of a character
+	names        int         // the line with the names of the single columns
+	first        int         // the column of the first of these names
+	slots        []box1      // the new places of the columns
+	before, last []box1      // the names before and behind that line
 }
 
-// straight returns lines with their texts moved under one another.
-func straight(lines []line) ([]line, bool) {
-	s := straightening{lines: lines, names: -1}
+// straight moves the texts of lines under one another, or returns nil.
+func straight(lines []line) *straightening {
+	s := &straightening{names: -1}
 	for _, l := range lines {
 		s.cells = append(s.cells, l.cells())
 	}
-	if !s.measure() || s.names < 0 {
-		return nil, false
+	s.lines = lines
+	if !s.measure() {
+		return nil
 	}
-	out := make([]line, len(lines))
+	s.lines = make([]line, len(lines))
 	for i, l := range lines {
-		out[i] = line{y: l.y, size: l.size, leaders: l.leaders}
+		s.lines[i] = line{y: l.y, size: l.size, leaders: l.leaders}
 		for k, c := range s.cells[i] {
-			out[i].pieces = append(out[i].pieces, moved(c, s.place(i, k, c))...)
+			s.lines[i].pieces = append(s.lines[i].pieces, moved(c, s.place(i, k, c))...)
 		}
+		s.lines[i].unsure = s.unsure[i]
 	}
-	return out, true
+	return s
 }
 
 // cells are the texts of a line that were not written in one go.
@@ -73,13 +79,12 @@ func (s *straightening) measure() bool {
 		return false
 	}
 	s.partNames()
-	s.first = s.width - len(s.cells[s.names])
+	if !s.findNames() {
+		return false
+	}
 	s.setSlots()
-	return s.first == 0 || s.first == 1 && !s.kinds[0]
+	return true
 }
-
-// from is the column of the first cell of a row: what it leaves blank are names.
-func (s *straightening) from(i int) int { return s.width - len(s.cells[i]) }
 
 // areUnits reports whether a line has nothing but units.
 func areUnits(cells []segment) bool {
@@ -124,27 +129,32 @@ func (s *straightening) row(i int) int {
 	return i
 }
 
-// sameKinds reports whether each column holds values alone, or none, and short rows
-// are short of names in front.
+// sameKinds reports whether each column of the whole rows holds values alone, or none, and
+// puts the cells of the others into columns.
 func (s *straightening) sameKinds() bool {
-	for i, cells := range s.cells {
-		if s.isRow(i) && len(cells) == s.width && s.kinds == nil {
-			for _, c := range cells {
-				s.kinds = append(s.kinds, isValue(c.text()))
-			}
-		}
-	}
+	var whole []int
 	for i, cells := range s.cells {
 		if !s.isRow(i) {
 			continue
 		}
-		if slices.Contains(s.kinds[:s.from(i)], true) {
+		if short := s.width - len(cells); short > mostShort {
 			return false
+		} else if short > 0 {
+			continue
 		}
+		whole = append(whole, i)
 		for k, c := range cells {
-			if isValue(c.text()) != s.kinds[k+s.from(i)] {
+			if s.kinds = append(s.kinds, isValue(c.text())); s.kinds[k] != isValue(c.text()) {
 				return false
 			}
+		}
+	}
+	s.kinds = s.kinds[:s.width]
+	s.drift = s.drifts(whole)
+	s.at, s.unsure = make([][]int, len(s.cells)), make([]bool, len(s.cells))
+	for i := range s.cells {
+		if s.isRow(i) {
+			s.at[i], s.unsure[i] = s.align(i, whole)
 		}
 	}
 	return true
@@ -160,10 +170,10 @@ func (s *straightening) setSlots() {
 			width = end - x
 		}
 		for i, cells := range s.cells {
-			if n := k - s.from(i); s.isRow(i) && n >= 0 {
+			if n := slices.Index(s.at[i], k); n >= 0 {
 				width = max(width, cells[n].width())
 			}
-			if n := k - s.first; i == s.names && n >= 0 {
+			if n := k - s.first; i == s.names && n >= 0 && n < len(cells) {
 				width = max(width, cells[n].width())
 			}
 		}
@@ -177,7 +187,7 @@ func (s *straightening) setSlots() {
 func (s *straightening) ends() (x0, x1 float64) {
 	x0, x1 = math.Inf(1), math.Inf(-1)
 	for i, cells := range s.cells {
-		if s.isRow(i) && s.from(i) == 0 || len(cells) == 1 && i > s.names {
+		if len(s.at[i]) > 0 && s.at[i][0] == 0 || len(cells) == 1 && i > s.names {
 			x0, x1 = min(x0, cells[0].x0), max(x1, cells[0].x1)
 		}
 	}
@@ -188,21 +198,34 @@ func (s *straightening) ends() (x0, x1 float64) {
 // several, between their names; what goes on with a row stays under its cell.
 func (s *straightening) place(i, k int, c segment) float64 {
 	switch {
-	case s.isRow(i) && k+s.from(i) == 0, len(s.cells[i]) == 1 && i > s.names && c.x1 <= s.slots[0].x1:
+	case s.isRow(i) && s.at[i][k] == 0, len(s.cells[i]) == 1 && i > s.names && c.x1 <= s.slots[0].x1:
 		return c.center()
 	case s.isRow(i):
-		return s.slots[k+s.from(i)].center()
+		return s.slots[s.at[i][k]].center()
 	case i == s.names, areUnits(s.cells[i]) && len(s.cells[i]) == s.width-s.first:
 		return s.slots[k+s.first].center()
 	case areUnits(s.cells[i]) && len(s.cells[i]) == s.width-1:
 		return s.slots[k+1].center()
+	case i > s.row(0) && s.isBand(i):
+		return (s.slots[0].x0 + s.slots[s.width-1].x1) / 2
 	case i > s.row(0):
-		return s.slots[nearest(s.cells[s.row(i)], c)+s.from(s.row(i))].center()
+		return s.slots[s.at[s.row(i)][nearest(s.cells[s.row(i)], c)]].center()
 	}
-	if at, ok := s.evenly(i, k); ok {
+	if k, ok := s.beside(c); ok {
+		return s.slots[k].center()
+	}
+	if at, ok := s.evenly(i, c); ok {
 		return at
 	}
+	s.unsure[i] = s.unsure[i] || s.drift > wide && len(s.cells[i]) > 1
 	return s.among(c)
+}
+
+// isBand reports whether a line between the rows stands over their middle.
+func (s *straightening) isBand(i int) bool {
+	row := s.cells[s.row(i)]
+	x0, x1 := row[0].x0, row[len(row)-1].x1
+	return len(s.cells[i]) == 1 && near1(s.cells[i][0].center(), (x0+x1)/2, 0.1*(x1-x0))
 }
 
 // nearest is the cell that a text overlaps most, or misses least.
@@ -218,12 +241,18 @@ func nearest(cells []segment, c segment) int {
 
 // evenly is the place of a name of an upper line whose names stand over as many
 // columns each, under which the same names repeat.
-func (s *straightening) evenly(i, k int) (float64, bool) {
-	names, upper := s.cells[s.names], len(s.cells[i])
-	if s.first == 1 && s.cells[i][0].center() < names[0].x0 {
-		upper, k = upper-1, k-1
+func (s *straightening) evenly(i int, c segment) (float64, bool) {
+	names, k, upper := s.cells[s.names], 0, 0
+	for _, o := range s.cells[i] {
+		if _, beside := s.beside(o); beside {
+			continue
+		}
+		if o.x0 < c.x0 {
+			k++
+		}
+		upper++
 	}
-	if k < 0 || upper < 2 || len(names)%upper > 0 || len(names) == upper {
+	if upper < 2 || len(names)%upper > 0 || len(names) == upper {
 		return 0, false
 	}
 	each := len(names) / upper
@@ -239,9 +268,6 @@ func (s *straightening) evenly(i, k int) (float64, bool) {
 // among is the place of an upper name as it stands among the names of columns.
 func (s *straightening) among(c segment) float64 {
 	names := s.cells[s.names]
-	if s.first == 1 && c.center() < names[0].x0 {
-		return s.slots[0].center()
-	}
 	k := 0
 	for k+2 < len(names) && names[k+1].center() < c.center() {
 		k++
