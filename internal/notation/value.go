@@ -24,11 +24,11 @@ var faults = []struct {
 const noteMark = `[*＊※†‡§①-⑳]+|[⁽₍]?[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻʰ-ˤⁱⁿₐ-ₜ]+[⁾₎]?|[\[［]\^?[\d⁰¹²³⁴-⁹a-z]{1,3}[\]］]`
 
 // namedNote is a name with the mark of a note behind it, not m² or km².
-var namedNote = regexp.MustCompile(`^(.*(?:[\p{Han}）)]|[A-Za-z]{4}))[⁽]?[⁰¹²³⁴-⁹]+[⁾]?$`)
+var namedNote = regexp.MustCompile(`^(.*(?:[\p{Han}）)]|[A-Za-z]{4}))\s*(?:[⁽]?[⁰¹²³⁴-⁹]+[⁾]?|[\[［]\^?\d{1,2}[\]］])$`)
 
 // Unmarked is a name without the mark of a note.
 func Unmarked(s string) string {
-	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹⁾", last) {
+	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹⁾]］", last) {
 		return s
 	}
 	return namedNote.ReplaceAllString(s, "$1")
@@ -47,7 +47,7 @@ func Mend(s string) string {
 			return f.form.ReplaceAllString(s, f.with)
 		}
 	}
-	return s
+	return Unmarked(s)
 }
 
 // PlainNumber takes what most cells with a number hold: digits and their signs in
