@@ -101,6 +101,8 @@ func TestWholesAreLeftOut(t *testing.T) {
 		{"item count; staff 31; women 21; men 10; rooms 8", `"item" NOT IN ('staff')`},
 		{"项目 上年 本年; 甲 31 45; 乙 21 30; 丙 10 15; 丁 8 9", "项目 NOT IN ('甲')"},
 		{"项目 上年 本年; 甲 31 44; 乙 21 30; 丙 10 15; 丁 8 9", ""},
+		{"指标 人数; 人口 300; 其中：城镇 120; 乡村 180; 其中：少年 50; 青年 210; 老年 40; 其中：高龄 10", "指标 IN ('其中：少年', '青年', '老年')"},
+		{"指标 人数; 人口 300; 其中：城镇 120; 乡村 180; 其中：少年 50; 青年 210; 老年 41", ""}, // they are no parts
 	} {
 		src := source(t, text(c.table))
 		proposals, _ := src.Table(t.Context(), &src.Doc.Tables[0])

@@ -15,6 +15,15 @@ func (s *profile) leaveOut() {
 	if s.category < 0 || !s.column(s.category).isText() || len(s.rows) < 4 {
 		return
 	}
+	if whole, parts := division(s); parts != nil {
+		var names []string
+		for _, r := range parts {
+			names = append(names, r.Cells[s.category].Text)
+		}
+		s.rows, s.totals = parts, append(s.totals, whole)
+		s.where = name(s.columns[s.category].Name) + " IN " + literals(names)
+		return
+	}
 	var kept, wholes []series.Row
 	var names, rates []string
 	counted, card := len(s.valuesOf("人")) > 0, s.table.UnitColumn() >= 0 // whose groups are figures of their own
@@ -38,26 +47,57 @@ func (s *profile) leaveOut() {
 	s.where = name(s.columns[s.category].Name) + " NOT IN " + literals(names)
 }
 
+// division is, of a whole that is parted in several ways (其中：城镇, 乡村; 其中：男性, 女性),
+// the way with most parts, three or more: those of two ways are no rivals.
+func division(s *profile) (whole series.Row, parts []series.Row) {
+	var begins []int
+	for i, r := range s.rows {
+		if i > 0 && strings.HasPrefix(r.Cells[s.category].Text, "其中") {
+			begins = append(begins, i)
+		}
+	}
+	if len(begins) < 2 || s.table.UnitColumn() >= 0 {
+		return whole, nil
+	}
+	whole = s.rows[begins[0]-1]
+	for i, from := range begins {
+		to := len(s.rows)
+		if i+1 < len(begins) {
+			to = begins[i+1]
+		}
+		if to-from > max(2, len(parts)) && isSum(whole, s.rows[from:to], amounts(s), 10) {
+			parts = s.rows[from:to]
+		}
+	}
+	return whole, parts
+}
+
+// amounts are the columns of amounts, or of rates where there are no others.
+func amounts(s *profile) []int {
+	cols := slices.DeleteFunc(slices.Clone(s.values), func(col int) bool { return s.column(col).unit() == "%" })
+	if len(cols) == 0 {
+		return s.values
+	}
+	return cols
+}
+
 // isWhole reports whether a row is the sum of all others, or of several right below
 // it, in every column of amounts, or of rates where there are no others.
 func (s *profile) isWhole(i int) bool {
-	amounts := slices.DeleteFunc(slices.Clone(s.values), func(col int) bool { return s.column(col).unit() == "%" })
-	if len(amounts) == 0 {
-		amounts = s.values
-	}
-	if len(amounts) == 0 {
+	cols := amounts(s)
+	if len(cols) == 0 {
 		return false
 	}
 	rest := slices.Delete(slices.Clone(s.rows), i, i+1)
-	if isSum(s.rows[i], rest, amounts, 10) {
+	if isSum(s.rows[i], rest, cols, 10) {
 		return true
 	}
 	for end := i + 3; end <= len(s.rows); end++ {
 		parts, least := s.rows[i+1:end], 1000.0
-		if len(amounts) > 1 || nameParts(s.rows[i], parts, s.category) {
+		if len(cols) > 1 || nameParts(s.rows[i], parts, s.category) {
 			least = 10
 		}
-		if isSum(s.rows[i], parts, amounts, least) {
+		if isSum(s.rows[i], parts, cols, least) {
 			return true
 		}
 	}

@@ -388,10 +388,9 @@ func withUnit(number, unit string) string {
 		digits := strings.TrimLeft(number, "−-+")
 		number = number[:len(number)-len(digits)] + sign + digits
 		unit = strings.TrimSuffix(" "+rest, " ")
-	case unit == "", unit == "%", unit == "‰", typeset.IsHan(first):
+	case unit == "", unit == "%", unit == "‰", strings.HasPrefix(unit, ":1"), typeset.IsHan(first):
 	case unit == ":": // a ratio, which reports print without what it is to
 		unit = ":1"
-	case unit[0] == ':':
 	case unicode.IsDigit(first):
 		unit = " × " + unit
 	default:
