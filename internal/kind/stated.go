@@ -18,7 +18,7 @@ type statedChange struct {
 // The names of columns that hold changes. The groups are what a change is measured
 // from, and the words of growth and of loss.
 var (
-	growth    = regexp.MustCompile(`^(?:比|较)?(上年(?:末|同期)?|去年(?:末|同期)?|上一?[届期月]|年初|` + notation.YearDigits + `[年届]|同比|环比)(?:(增长|增加|提高|提升|上升|上涨|增速|增幅)|(减少|下降|降低|下跌|降幅))(?:率|幅度)?$`)
+	growth    = regexp.MustCompile(`^(?:(?:比|较)(上年(?:末|同期)?|去年(?:末|同期)?|上一?[届期月]|年初|` + notation.YearDigits + `[年届])|(同比|环比))(?:(增长|增加|增减|提高|提升|上升|上涨|增速|增幅)|(减少|下降|降低|下跌|降幅))(?:率|幅度)?$`)
 	growthOn  = regexp.MustCompile(`^(?i:growth|increase|rise|change) (?:from|on|over|since) (.+)$`)
 	declineOn = regexp.MustCompile(`^(?i:decrease|decline|fall|drop) (?:from|on|over|since) (.+)$`)
 )
@@ -36,10 +36,10 @@ func statedIn(name string) (from string, sign float64) {
 	if m == nil {
 		return "", 0
 	}
-	if sign = 1; m[3] != "" {
+	if sign = 1; m[4] != "" {
 		sign = -1
 	}
-	switch m[1] {
+	switch m[2] {
 	case "同比":
 		return "上年同期", sign
 	case "环比":
