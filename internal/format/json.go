@@ -70,7 +70,11 @@ func (r *objects) fault(text message.Text) error {
 
 // object reads one object as a row, and the line on which it begins.
 func (r *objects) object() (row []string, line int, err error) {
-	if t, err := r.Token(); err != nil || t != json.Delim('{') {
+	t, err := r.Token()
+	if err != nil {
+		return nil, 0, r.notJSON()
+	}
+	if t != json.Delim('{') {
 		return nil, 0, message.Errorf("a row must be an object: {\"name\": value, …}")
 	}
 	line = r.line()
@@ -80,7 +84,7 @@ func (r *objects) object() (row []string, line int, err error) {
 		key, err := r.Token()
 		name, ok := key.(string)
 		if err != nil || !ok {
-			return nil, 0, message.Errorf("it is not JSON")
+			return nil, 0, r.notJSON()
 		}
 		if given[name] {
 			return nil, 0, message.Errorf("%q stands twice in one row", name)
@@ -102,6 +106,20 @@ func (r *objects) object() (row []string, line int, err error) {
 	}
 	_, err = r.Token()
 	return row, line, err
+}
+
+// notJSON is why there is no next word: what stands in its place.
+func (r *objects) notJSON() error {
+	const blanks = " \t\r\n"
+	at := min(r.InputOffset(), int64(len(r.src)))
+	before, rest := strings.TrimRight(r.src[:at], blanks), strings.TrimLeft(r.src[at:], blanks)
+	switch {
+	case strings.HasPrefix(rest, "'"):
+		return message.Errorf("it is not JSON: texts stand in \", not in '")
+	case strings.HasSuffix(before, ",") && rest != "" && strings.Contains("]}", rest[:1]):
+		return message.Errorf("it is not JSON: a comma stands before the %s that ends it", rest[:1])
+	}
+	return message.Errorf("it is not JSON")
 }
 
 // value reads a number, a text, a truth value or null as text.

@@ -32,6 +32,8 @@ func Data(path string, src []byte, sheet string, pick format.Picker) (*Document,
 // flaw.
 func (d *Document) single() error {
 	switch n := len(d.Tables); {
+	case n == 0 && format.Of(d.Path, nil).Name != d.Format:
+		return &format.Refusal{Rule: "bad-file", Text: message.Of("it is %s by its content, and holds no table", d.Format), Hint: message.Of("check that the right file was exported")}
 	case n == 0:
 		return &format.Refusal{Rule: "bad-file", Text: message.Of("it holds no table: a row of names and rows of values under it")}
 	case n > 1:

@@ -144,7 +144,10 @@ func (q *question) sort(r relation, by spec.At[string], t spec.Top, roles []role
 	}
 	p := q.pick(r, name, name.V)
 	if column, _, ok := strings.Cut(name.V, " "); p.col < 0 && ok && r.column(column) >= 0 {
-		q.problems[len(q.problems)-1].Hintf("write %s, or -%[1]s from large to small", column)
+		q.problems[len(q.problems)-1].Hintf("write sort: %s, or -%[1]s from large to small", column)
+	}
+	if column := strings.TrimRight(name.V, "-↓"); p.col < 0 && column != name.V && r.column(column) >= 0 {
+		q.problems[len(q.problems)-1].Hintf("write sort: %s, or -%[1]s from large to small", column)
 	}
 	if p.col < 0 && directions[strings.ToLower(name.V)] {
 		q.problems[len(q.problems)-1].Hintf("sort names a column: sort: %s, or -%[1]s from large to small", r.names()[len(r.names())-1])

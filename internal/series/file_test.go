@@ -48,6 +48,9 @@ func TestFiles(t *testing.T) {
 		{"mixed.csv", "项,数（件）,数（人）\n甲,3,5\n", "项 | 数（件）/件 | 数（人）/人\n甲 | 3 件 | 5 人 @ 2\n"},
 		{"cut.json", "[{\"a\": 1}", "f.yaml:3: cut.json: line 1: the list does not end as it should\n  see cut.json:1: the list does not end as it should\n"},
 		{"a.xlsx", "no workbook", "f.yaml:3: a.xlsx: it is damaged, or only a part of it was copied\n  hint: copy it again, or save it again from the program that wrote it\n"},
+		{"comma.json", "[{\"a\": 1},\n]", "f.yaml:3: comma.json: line 2: it is not JSON: a comma stands before the ] that ends it\n  see comma.json:2: it is not JSON: a comma stands before the ] that ends it\n"},
+		{"quotes.json", "[{'a': 1}]", "f.yaml:3: quotes.json: line 1: it is not JSON: texts stand in \", not in '\n  see quotes.json:1: it is not JSON: texts stand in \", not in '\n"},
+		{"page.csv", "<!DOCTYPE html><p>Sign in", "f.yaml:3: page.csv: it is HTML by its content, and holds no table\n  hint: check that the right file was exported\n"},
 		{"a.parquet", "PAR1 no such file PAR1", "f.yaml:3: a.parquet: it is not a Parquet file\n"},
 		{"a.doc", "x", "f.yaml:3: a.doc: .doc is not a kind of file that holds data; use csv, xlsx, ods, json or parquet\n"},
 	}

@@ -348,3 +348,38 @@ func errorAt[T any](l *diag.List, a At[T], rule string, format message.Format, a
 	p.Len = a.Len
 	return p
 }
+
+// oddNames tells of a name that only one row has, where that row lacks one that all others
+// have: it may be the same, misspelt.
+func (d *Data) oddNames() diag.List {
+	var problems diag.List
+	if len(d.Values) < 2 {
+		return nil
+	}
+	rows := map[string]int{}
+	for _, r := range d.Values {
+		for _, f := range r.Fields {
+			rows[f.Name]++
+		}
+	}
+	for _, r := range d.Values {
+		lacks := ""
+		for name, n := range rows {
+			if n == len(d.Values)-1 && !r.has(name) && (lacks == "" || name < lacks) {
+				lacks = name
+			}
+		}
+		for _, f := range r.Fields {
+			if lacks != "" && rows[f.Name] == 1 {
+				p := problems.Warnf(f.Value.Pos, "odd-name", "%s is in this row alone, which has no %s", quote(f.Name), lacks)
+				p.Len = f.Value.Len
+				p.Hintf("did you mean %q?", lacks)
+			}
+		}
+	}
+	return problems
+}
+
+func (r Record) has(name string) bool {
+	return slices.ContainsFunc(r.Fields, func(f Field) bool { return f.Name == name })
+}

@@ -231,7 +231,7 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example message.Tex
 	switch v := v.Addr().Interface().(type) {
 	case *Data:
 		more := v.check(d.partial || !sound)
-		d.problems = append(d.problems, more...)
+		d.problems = append(append(d.problems, more...), v.oddNames()...)
 		v.broken = !sound || slices.ContainsFunc(more, func(p diag.Problem) bool { return p.Rule != noSource })
 	case *Reference:
 		if sound {

@@ -151,3 +151,22 @@ func TestSchemaStable(t *testing.T) {
 		t.Error("the schema is no JSON, or differs from run to run")
 	}
 }
+
+// A name that one row alone has, in the place of one that all others have, is told.
+func TestOddNames(t *testing.T) {
+	for rows, want := range map[string]string{
+		"{a: x, total: 3}, {a: y, totl: 5}, {a: z, total: 6}": "a.yaml:3:60: \"totl\" is in this row alone, which has no total",
+		"{a: x, total: 3}, {a: y, total: 5, remark: late}":    "",
+		"{a: x, total: 3}, {a: y}":                            "",
+		"{a: x, total: 3}":                                    "",
+	} {
+		_, problems := ParseFigure("a.yaml", []byte("title: A\nchart: bar\ndata: {source: me, values: ["+rows+"]}\ncategory: a\nvalue: total\n"))
+		got := ""
+		for _, p := range problems {
+			got += p.Pos.String() + ": " + p.Text.String()
+		}
+		if got != want {
+			t.Errorf("%s: %s; want %s", rows, got, want)
+		}
+	}
+}

@@ -205,7 +205,10 @@ func (d *decoder) record(r *Record, n ast.Node) {
 		case isText:
 			field.Kind = FieldText
 		default:
-			d.errorf(n, "type", "%s wants a number or a text, found %s", name.V, describe(n)).Hintf("put it in quotes if it is a text")
+			p := d.errorf(n, "type", "%s wants a number or a text, found %s", name.V, describe(n))
+			if p.Hintf("put it in quotes if it is a text"); n.Type() == ast.SequenceType {
+				p.Hintf("write a row for each of them: values: [{%s: …}, {%[1]s: …}]", name.V)
+			}
 			return
 		}
 		r.Fields = append(r.Fields, field)
