@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -71,7 +73,11 @@ func list[T any](s streams, asJSON bool, found []T, text string) error {
 func (v *voice) hitLines(hits []build.Hit) string {
 	var b strings.Builder
 	for _, h := range hits {
-		v.say(&b, "%s:%d: %s: %s", message.Data(h.Report), h.Line, h.Place(), message.Data(h.Text))
+		if h.Place == "" {
+			v.say(&b, "%s:%d: %s: %s", message.Data(h.Report), h.Line, h.Part(), message.Data(h.Text))
+		} else {
+			v.say(&b, "%s, %s: %s: %s", message.Data(h.Report), message.Place(h.Place), h.Part(), message.Data(h.Text))
+		}
 	}
 	return b.String()
 }
@@ -79,9 +85,13 @@ func (v *voice) hitLines(hits []build.Hit) string {
 // quantityTable lays the numbers out for a terminal; a number without a pattern
 // stands in a sentence that fits more than once.
 func (v *voice) quantityTable(found []build.Quantity) string {
-	rows := [][]string{{v.word("line"), v.word("number"), v.word("year"), v.word("measures"), v.word("section"), v.word("pattern")}}
+	head := v.word("line")
+	if slices.ContainsFunc(found, func(q build.Quantity) bool { return q.Place != "" }) {
+		head = v.word("place")
+	}
+	rows := [][]string{{head, v.word("number"), v.word("year"), v.word("measures"), v.word("section"), v.word("pattern")}}
 	for _, q := range found {
-		rows = append(rows, []string{strconv.Itoa(q.Line), strings.Join(strings.Fields(q.Text), " "), q.Year, q.Measure, q.Section, q.Pattern})
+		rows = append(rows, []string{cmp.Or(message.Place(q.Place).In(v.language), strconv.Itoa(q.Line)), strings.Join(strings.Fields(q.Text), " "), q.Year, q.Measure, q.Section, q.Pattern})
 	}
 	if len(rows) == 1 {
 		return ""

@@ -91,6 +91,7 @@ func (v *voice) word(f message.Format) string { return f.In(v.language) }
 
 // help puts the help of a command and of those below it into the language.
 func (v *voice) help(cmd *cobra.Command) {
+	cmd.Use = synopsis(cmd.Use).In(v.language)
 	cmd.Short, cmd.Long, cmd.Example = v.helpText(cmd.Short), v.helpText(cmd.Long), v.helpText(cmd.Example)
 	cmd.InitDefaultHelpFlag()
 	each := func(f *pflag.Flag) {

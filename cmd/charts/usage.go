@@ -20,6 +20,19 @@ func usage(hint message.Text, format message.Format, args ...any) error {
 	return message.Errorf("%s\n  hint: %s", message.Of(format, args...), hint)
 }
 
+// A synopsis is how a command is written, with names for what people put there.
+type synopsis string
+
+// In is the synopsis with those names in a language.
+func (s synopsis) In(l message.Language) string {
+	if l == message.Chinese {
+		return placeholders.Replace(string(s))
+	}
+	return string(s)
+}
+
+var placeholders = strings.NewReplacer("DOCUMENT", "文档", "SENTENCE", "句子", "TABLE", "表", "TEXT", "文字", "NAME", "表名", "DIR", "文件夹")
+
 // An arity is how many words a command takes behind its name; most < 0: any number.
 type arity struct {
 	least, most int
@@ -28,7 +41,7 @@ type arity struct {
 
 // check refuses too few words and too many; blank ones are as good as none.
 func (a arity) check(cmd *cobra.Command, args []string) error {
-	line := message.Of("charts %s", cmd.Use)
+	line := message.Of("charts %s", synopsis(cmd.Use))
 	switch {
 	case slices.ContainsFunc(args, func(s string) bool { return strings.TrimSpace(s) == "" }):
 		return usage(line, "%s was given an empty word", cmd.Name())

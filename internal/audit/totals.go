@@ -214,9 +214,9 @@ func total(s *claim.Sheet, row, col int, inner bool, grain float64) (t tie, ok b
 		return t, false
 	}
 	best := sums[0]
-	lines := [2]int{best.facts[0].Place.Line, best.facts[len(best.facts)-1].Place.Line}
-	return broken("total-not-sum", append([]claim.Fact{cell}, best.facts...), "%s of %s in %s is %s; its rows (lines %d–%d) add up to %s", s.Called(row),
-		s.Columns[col], s.ID, cell.Text, lines[0], lines[1], claim.Format(best.value, best.decimals)), true
+	rows := best.facts[0].Place.UpTo(best.facts[len(best.facts)-1].Place)
+	return broken("total-not-sum", append([]claim.Fact{cell}, best.facts...), "%s of %s in %s is %s; its rows (%s) add up to %s", s.Called(row),
+		s.Columns[col], s.ID, cell.Text, rows, claim.Format(best.value, best.decimals)), true
 }
 
 // sums are those that a total can stand for: the rows since the last total, all

@@ -95,14 +95,15 @@ func nameMeant(name string, known []string) message.Text {
 type Hit struct {
 	Report  string `json:"report"`
 	Line    int    `json:"line"`
-	Kind    string `json:"kind"` // sentence, caption, cell, note or heading
+	Place   string `json:"place"` // page, paragraph or cell, or "" in a file with lines
+	Kind    string `json:"kind"`  // sentence, caption, cell, note or heading
 	Section string `json:"section"`
 	Table   string `json:"table"` // the table's id, or ""
 	Text    string `json:"text"`
 }
 
-// Place is the table or the section of a hit, for people.
-func (h Hit) Place() message.Text {
+// Part is the table or the section of a hit, for people.
+func (h Hit) Part() message.Text {
 	if h.Table != "" {
 		return message.Data(h.Table)
 	}
@@ -122,7 +123,7 @@ func (p *Project) Find(text string) []Hit {
 	for _, doc := range p.Documents {
 		for _, h := range doc.Find(text) {
 			at := doc.At(h.Line)
-			hits = append(hits, Hit{at.File, at.Line, string(h.Kind), h.Section, h.Table, h.Text})
+			hits = append(hits, Hit{at.File, at.Line, doc.Place(h.Line), string(h.Kind), h.Section, h.Table, h.Text})
 		}
 	}
 	return hits

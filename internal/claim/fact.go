@@ -115,6 +115,14 @@ type Place struct {
 // Where is the place for people.
 func (p Place) Where() message.Text { return message.PlaceOr(p.In, p.Line) }
 
+// UpTo are the lines from one place to another for people.
+func (p Place) UpTo(last Place) message.Text {
+	if p.In == "" {
+		return message.Lines(p.Line, last.Line)
+	}
+	return message.Of("%s to %s", p.Where(), last.Where())
+}
+
 func placeOf(doc *report.Document, line int, quote string) Place {
 	at := doc.At(line)
 	return Place{at.File, at.Line, quote, doc.Place(line)}

@@ -51,7 +51,10 @@ func PrintInOrder(w io.Writer, lang message.Language, l List, files Files) {
 		var b strings.Builder
 		head := ""
 		if at := files.Name(p.Pos); !at.Empty() {
-			head = at.In(lang) + ": "
+			head = message.Of("%s: ", at).In(lang)
+			if words := files.Place != nil && !files.Place(p.Pos).Empty(); p.Pos.Line > 0 && !words {
+				head = p.Pos.String() + ": " // for programs, too
+			}
 		}
 		if p.Severity != Error {
 			head += message.Of("%s: ", p.Severity).In(lang)

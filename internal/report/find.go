@@ -83,6 +83,11 @@ func indexFrom(s, want string, from int) int {
 
 func findIn(t *table.Table, want string) []Hit {
 	var hits []Hit
+	for _, c := range t.Columns {
+		if strings.Contains(notation.Fold(c.Name), want) {
+			hits = append(hits, Hit{Kind: HitCell, Line: t.HeaderLine, Section: t.Section, Table: t.ID, Column: c.Name, Text: c.Name})
+		}
+	}
 	for _, r := range t.Rows {
 		for i, c := range r.Cells {
 			if strings.Contains(notation.Fold(c.Text), want) {
