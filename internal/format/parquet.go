@@ -3,7 +3,9 @@ package format
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"io"
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -11,7 +13,7 @@ import (
 	"time"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/deprecated"
+	parquetformat "github.com/parquet-go/parquet-go/format"
 
 	"charts/internal/message"
 	"charts/internal/meter"
@@ -131,26 +133,83 @@ func eachOfGroup(group parquet.RowGroup, use func(row parquet.Row)) error {
 
 // parquetText writes a value as a report would print it.
 func parquetText(v parquet.Value, t parquet.Type) string {
-	logical := t.LogicalType()
-	switch {
-	case v.IsNull():
+	if v.IsNull() {
 		return ""
-	case logical != nil && logical.Date != nil:
-		return time.Unix(int64(v.Int32())*24*60*60, 0).UTC().Format(time.DateOnly)
-	case logical != nil && logical.Decimal != nil:
-		return decimalText(v, int(logical.Decimal.Scale))
-	case t.ConvertedType() != nil && *t.ConvertedType() == deprecated.Date:
-		return time.Unix(int64(v.Int32())*24*60*60, 0).UTC().Format(time.DateOnly)
+	}
+	if logical := t.LogicalType(); logical != nil {
+		switch {
+		case logical.Date != nil:
+			return moment(time.Unix(int64(v.Int32())*24*60*60, 0))
+		case logical.Timestamp != nil:
+			return timestampText(v.Int64(), logical.Timestamp)
+		case logical.Time != nil:
+			return time.Unix(0, 0).UTC().Add(time.Duration(v.Int64()) * lengthOf(logical.Time.Unit)).Format(clock)
+		case logical.Decimal != nil:
+			return decimalText(v, int(logical.Decimal.Scale))
+		case logical.Integer != nil && !logical.Integer.IsSigned:
+			return strconv.FormatUint(v.Uint64()&(1<<logical.Integer.BitWidth-1), 10)
+		case logical.UUID != nil:
+			b := v.ByteArray()
+			return fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
+		}
 	}
 	switch v.Kind() {
 	case parquet.Float:
-		return strconv.FormatFloat(float64(v.Float()), 'f', -1, 32)
+		return floatText(float64(v.Float()), 32)
 	case parquet.Double:
-		return strconv.FormatFloat(v.Double(), 'f', -1, 64)
+		return floatText(v.Double(), 64)
 	case parquet.Boolean:
 		return map[bool]string{true: "是", false: "否"}[v.Boolean()]
+	case parquet.Int96: // nanoseconds of a day, and the day, as Spark and Impala have them
+		i := v.Int96()
+		return moment(time.Unix((int64(i[2])-unixDay)*24*60*60, int64(i[1])<<32|int64(i[0])))
 	}
 	return v.String()
+}
+
+// unixDay is the Julian day of 1970-01-01.
+const unixDay = 2440588
+
+// clock is how a time of a day is written.
+const clock = "15:04:05.999999999"
+
+// moment writes a time, and without its clock one at the beginning of a day: files
+// keep days so.
+func moment(t time.Time) string {
+	if t = t.UTC(); t.Equal(t.Truncate(24 * time.Hour)) {
+		return t.Format(time.DateOnly)
+	}
+	return t.Format(time.DateOnly + " " + clock)
+}
+
+// timestampText writes a time that is counted from 1970 on. Which day it is where the
+// file was written is not said, so that one of UTC has its Z.
+func timestampText(n int64, t *parquetformat.TimestampType) string {
+	each := int64(time.Second / lengthOf(t.Unit))
+	text := moment(time.Unix(n/each, n%each*int64(lengthOf(t.Unit))))
+	if t.IsAdjustedToUTC && len(text) > len(time.DateOnly) {
+		text += "Z"
+	}
+	return text
+}
+
+// lengthOf is the length of one of what times are counted in.
+func lengthOf(u parquetformat.TimeUnit) time.Duration {
+	switch {
+	case u.Millis != nil:
+		return time.Millisecond
+	case u.Micros != nil:
+		return time.Microsecond
+	}
+	return time.Nanosecond
+}
+
+// floatText writes a number; NaN is none.
+func floatText(v float64, bits int) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'f', -1, bits)
 }
 
 // decimalText writes a number that is stored without its point.

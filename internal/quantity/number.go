@@ -43,7 +43,7 @@ func number(s string, qualified bool) (form, bool) {
 // fractions are the wholes whose parts have a unit.
 var fractions = map[string]string{"百分之": "%", "千分之": "‰"}
 
-// Numbers with grouped thousands are tried first. A number of more digits than
+// Numbers with grouped thousands are tried first. A whole number of more digits than
 // can be kept exactly, or with leading zeros, is a code.
 var (
 	arabic = regexp.MustCompile(`^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:$|[^\d,]|,(?:$|\D))|\d+(?:\.\d+)?)`)
@@ -72,19 +72,23 @@ var (
 // maxCounted is how many bytes behind a number may name what it counts.
 const maxCounted = 60
 
-const (
-	maxDigits = 24 // that a number in Chinese characters is read from
-	maxExact  = 15 // that every number of them keeps as a float64
-)
+const maxDigits = 24 // that a number in Chinese characters is read from
+
+// MaxExact is of how many digits every number is kept as a float64.
+const MaxExact = 15
 
 func digitsForm(m string) (form, bool) {
 	m = strings.TrimRightFunc(m, func(r rune) bool { return r < '0' || r > '9' })
 	plain := strings.ReplaceAll(strings.TrimPrefix(m, "+"), ",", "")
 	whole, fraction, _ := strings.Cut(strings.TrimPrefix(plain, "-"), ".")
-	if len(whole)+len(fraction) > maxExact || len(whole) > 1 && whole[0] == '0' {
+	if len(whole) > MaxExact || len(whole) > 1 && whole[0] == '0' {
 		return form{}, false
 	}
 	value, err := decimal.NewFromString(plain)
+	if len(whole)+len(fraction) > MaxExact { // of a program, which prints more than it knows: 33.333333333333336
+		value = significant(value, MaxExact)
+		fraction = fraction[:digits(value)]
+	}
 	return form{value: value, decimals: len(fraction), end: len(m)}, err == nil
 }
 

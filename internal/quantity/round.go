@@ -14,12 +14,12 @@ import (
 // those may be printed.
 func Round(n float64) float64 {
 	mantissa, _, _ := strings.Cut(strconv.FormatFloat(math.Abs(n), 'e', -1, 64), "e")
-	if has := len(strings.Replace(mantissa, ".", "", 1)); has < maxExact || has == maxExact && math.Abs(n) >= 1e6 {
+	if has := len(strings.Replace(mantissa, ".", "", 1)); has < MaxExact || has == MaxExact && math.Abs(n) >= 1e6 {
 		return n
 	}
 	digits := 12
 	if a := math.Abs(n); a >= 1e8 && a < 1e15 {
-		digits = min(maxExact, int(math.Log10(a))+5)
+		digits = min(MaxExact, int(math.Log10(a))+5)
 	}
 	return significant(decimal.NewFromFloat(n), digits).InexactFloat64() // halves by the digits that are seen, not by the binary ones
 }
@@ -32,8 +32,8 @@ func significant(d decimal.Decimal, digits int) decimal.Decimal {
 // Float is an exact result as a number: one of more than 15 digits is rounded to
 // them here, once, for the nearest binary number rounds to other ones.
 func Float(d decimal.Decimal) float64 {
-	if d.NumDigits() > maxExact {
-		d = significant(d, maxExact)
+	if d.NumDigits() > MaxExact {
+		d = significant(d, MaxExact)
 	}
 	return d.InexactFloat64()
 }

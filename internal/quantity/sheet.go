@@ -19,7 +19,7 @@ func scientific(text string) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	value, err := decimal.NewFromString(text)
-	if err != nil || value.Exponent() < -maxExact || value.Exponent()+int32(value.NumDigits()) > maxExact {
+	if err != nil || value.Exponent() < -MaxExact || value.Exponent()+int32(value.NumDigits()) > MaxExact {
 		return Quantity{}, false
 	}
 	unit, _ := UnitOf("")

@@ -171,7 +171,11 @@ func scaled(q quantity.Quantity, unit string) (Value, bool) {
 	return v, true
 }
 
-// number is the value of a quantity.
+// number is the value of a quantity. Of 33.3333333333333 nobody chose the decimals.
 func number(q quantity.Quantity) Value {
-	return Value{Kind: Number, Num: q.Float(), Text: q.Text, Unit: q.Unit.Name, Decimals: q.Decimals, Qualifier: q.Qualifier}
+	v := Value{Kind: Number, Num: q.Float(), Text: q.Text, Unit: q.Unit.Name, Decimals: q.Decimals, Qualifier: q.Qualifier}
+	if q.Decimals > 0 && q.Value.Round(int32(q.Decimals)).NumDigits() >= quantity.MaxExact {
+		v.Decimals = -1
+	}
+	return v
 }
