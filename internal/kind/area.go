@@ -29,7 +29,7 @@ func area(d *builder) {
 	m = forward(d, m).alongTime()
 	bars, s := barMarks(d, m, stack, 1)
 	bands, lines := references(d, m, &s)
-	value := barAxis(d, asked(d, d.fig.Axis, s, s.fromZero()), m, stack)
+	value := barAxis(d, asked(d, m.measure, d.fig.Axis, s, s.fromZero()), m, stack)
 	value.Title = valueTitle(d, m, false)
 	p := chart.Panel{X: m.lineAxis(true), Y: value, Marks: bands}
 	named := stack == "" && namedAtEnd(d, m)

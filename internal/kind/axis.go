@@ -111,18 +111,18 @@ func valueAxis(d *builder, ask spec.Axis, s span, m measure, least float64) char
 
 // asked widens a span to the ends that the author asks for, which may not cut
 // off any of the data.
-func asked(d *builder, ask spec.Axis, data, s span) span {
-	if at := ask.Min; at.Set() {
-		if data.some && at.V > data.lo {
-			d.problems.Errorf(at.Pos, "axis-cuts", "axis min %v is above the smallest value, %v", at.V, data.lo)
+func asked(d *builder, m measure, ask spec.Axis, data, s span) span {
+	if at, v := ask.Min, m.typed(ask.Min.V); at.Set() {
+		if data.some && v > data.lo {
+			d.problems.Errorf(at.Pos, "axis-cuts", "axis min %v is above the smallest value, %v", at.V, scaled(data.lo, -m.up))
 		}
-		s.lo, s.hi = at.V, max(s.hi, at.V)
+		s.lo, s.hi = v, max(s.hi, v)
 	}
-	if at := ask.Max; at.Set() {
-		if data.some && at.V < data.hi {
-			d.problems.Errorf(at.Pos, "axis-cuts", "axis max %v is below the largest value, %v", at.V, data.hi)
+	if at, v := ask.Max, m.typed(ask.Max.V); at.Set() {
+		if data.some && v < data.hi {
+			d.problems.Errorf(at.Pos, "axis-cuts", "axis max %v is below the largest value, %v", at.V, scaled(data.hi, -m.up))
 		}
-		s.lo, s.hi = min(s.lo, at.V), at.V
+		s.lo, s.hi = min(s.lo, v), v
 	}
 	return s
 }
@@ -199,11 +199,11 @@ func (s span) shares(m matrix) span {
 
 // lineRange is the span of the figure's line axis: a log axis takes the values as
 // they are.
-func lineRange(d *builder, s span) span {
+func lineRange(d *builder, m measure, s span) span {
 	if d.fig.Axis.Log.V {
 		return s
 	}
-	return asked(d, d.fig.Axis, s, lineSpan(s))
+	return asked(d, m, d.fig.Axis, s, lineSpan(s))
 }
 
 // lineSpan is the span of a line axis: from zero, unless the values lie so

@@ -38,7 +38,7 @@ func bars(d *builder, horizontal bool) {
 		shadeParts(d, m, marks)
 	}
 	bands, lines := references(d, all, &s)
-	s = asked(d, d.fig.Axis, s, s.fromZero())
+	s = asked(d, all.measure, d.fig.Axis, s, s.fromZero())
 	value := barAxis(d, s, m, stack)
 	if stack == "diverging" {
 		if value, ok = diverge(d, m, marks); !ok {

@@ -30,10 +30,12 @@ func boxplot(d *builder) {
 	reach := chart.Bars{Color: d.theme.Rest, Width: stem}
 	boxes := chart.Bars{Name: d.say("四分位", "quartiles"), Color: palette.Mix(d.theme.Background, d.theme.Accent, 0.4), Width: layout.BarWidth * 0.7}
 	medians := chart.Points{Name: d.say("中位数", "median"), Color: d.theme.Accent}
+	all := run{name: name} // which the marks show as quartiles, but for a few
 	far := chart.Points{Name: name, Color: d.theme.Accent, Hollow: true}
 	few := false
 	for i := range g.cats {
 		cells := g.in(i)
+		all.cells = append(all.cells, cells...)
 		if len(cells) < leastBox {
 			few = few || len(cells) > 0
 			for _, c := range cells {
@@ -58,6 +60,12 @@ func boxplot(d *builder) {
 	}
 	if few {
 		d.noteOnce(fmt.Sprintf(d.say("不足 %d 个值的类别逐个画圈。", "Categories of fewer than %d values show each as a ring."), leastBox))
+	}
+	d.told = []run{all}
+	for _, s := range []chart.Story{{Name: boxes.Name, Data: boxes.Data}, {Name: medians.Name, Data: medians.Data}} {
+		if text := tell(d, s); text != "" {
+			d.rated = append(d.rated, text)
+		}
 	}
 	d.chart.Panels = []chart.Panel{p}
 }

@@ -59,7 +59,7 @@ type builder struct {
 	named    []int       // rows that a note names, and no mark shows
 	gaps     []string    // names of values that are missing, for the alt text
 	told     []run       // the values, where the marks do not have them as they are
-	rated    []string    // which values are good and which are bad, for the alt text
+	rated    []string    // what the alt text says beside: which values are good, quartiles
 	computed bool        // a value is computed
 	all      bool        // every value is: a note says so, and no mark at each
 	unshared bool        // values have no shares: their whole is not known, or zero

@@ -18,6 +18,12 @@ func bullet(d *builder) {
 		d.errorAt(d.fig.Value[0], "too-many", "%d bars do not fit on a page", len(all)).Hintf("narrow with where, or use chart: bar")
 		return
 	}
+	for _, one := range all {
+		if !one.value.Missing && one.value.Y < 0 || one.target != nil && one.target.Y < 0 {
+			d.errorAt(d.fig.Value[0], "negative-share", "%s is negative, and a bullet starts at zero", one.name).Hintf("use chart: bar, with reference for what is to be reached")
+			return
+		}
+	}
 	track := chart.Bars{Color: d.theme.Grid, Width: 0.62}
 	value := chart.Bars{Name: typeset.Text(d.fig.Value[0].V), Color: d.theme.Accent, Width: 0.3}
 	target := chart.Bars{Color: d.theme.Ink, Width: 0.62}

@@ -7,6 +7,7 @@ import (
 	"charts/internal/chart"
 	"charts/internal/diag"
 	"charts/internal/notation"
+	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
 	"charts/internal/typeset"
@@ -164,6 +165,8 @@ func number(card *Card, one meter) {
 		card.Value = strings.Replace(card.Value, card.Unit, "", 1)
 	case card.Unit == ":": // a ratio, which reports print without what it is to
 		card.Unit = ":1"
+	case card.Unit == perOne:
+		card.Value, card.Unit = perOne+card.Value, ""
 	}
 }
 
@@ -200,7 +203,7 @@ func compare(d *builder, card *Card, one meter, earlier, good string) {
 		return
 	}
 	if !card.Stated {
-		card.Delta = one.value.Y - base.Y
+		card.Delta = quantity.Round(one.value.Y - base.Y)
 		card.Change = signedChange(d, one.m, card.Delta)
 	}
 	card.Against = typeset.Text(d.say("较", "vs ") + name)
@@ -225,7 +228,7 @@ func signedChange(d *builder, m matrix, v float64) string {
 // difference is the number of a difference with its unit: percentages differ by points.
 func difference(number, unit, lang string) string {
 	switch {
-	case strings.HasPrefix(unit, ":"): // 17.9 : 1 and 18.4 : 1 differ by 0.5
+	case strings.HasPrefix(unit, ":"), unit == perOne: // 17.9 : 1 and 18.4 : 1 differ by 0.5
 		return number
 	case unit != "%":
 		return withUnit(number, unit)
@@ -248,6 +251,9 @@ func CellText(v series.Value, lang string) string {
 	case v.Kind == series.Missing:
 		return "无数据"
 	case v.Kind == series.Number && v.Unit != "":
+		if v.Unit == ":" {
+			v.Unit = ratioUnit(series.Frame{Rows: []series.Row{{Cells: []series.Value{v}}}}, 0)
+		}
 		return measure{format: format{decimals: asPrinted}, unit: v.Unit}.full(v)
 	}
 	return typeset.Text(name(v))

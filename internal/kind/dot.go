@@ -16,7 +16,7 @@ func dot(d *builder) {
 	m = foldRows(d, m, "")
 	s := all.extent()
 	bands, lines := references(d, all, &s)
-	value := valueAxis(d, d.fig.Axis, lineRange(d, s).shares(all), m.measure, m.leastStep())
+	value := valueAxis(d, d.fig.Axis, lineRange(d, all.measure, s).shares(all), m.measure, m.leastStep())
 	value.Title = valueTitle(d, m, false)
 	p := rowPanel(m, value)
 	p.Marks = append(append(p.Marks, bands...), lines...)

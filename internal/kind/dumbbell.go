@@ -14,7 +14,7 @@ func dumbbell(d *builder) {
 	}
 	value := pairAxis(d, m, dotRoom)
 	if d.unlabelled() {
-		value = valueAxis(d, d.fig.Axis, lineRange(d, m.extent()), m.measure, 0)
+		value = valueAxis(d, d.fig.Axis, lineRange(d, m.measure, m.extent()), m.measure, 0)
 	}
 	value.Title = valueTitle(d, m, value.Hidden)
 	p := chart.Panel{X: value, Y: bandAxis(m.cats)}

@@ -61,7 +61,7 @@ const groupRow = 3.6
 func (g grouped) panel(d *builder) chart.Panel {
 	s := g.extent()
 	bands, lines := references(d, g.matrix, &s)
-	value := valueAxis(d, d.fig.Axis, lineRange(d, s).shares(g.matrix), g.measure, g.leastStep())
+	value := valueAxis(d, d.fig.Axis, lineRange(d, g.measure, s).shares(g.matrix), g.measure, g.leastStep())
 	value.Title = valueTitle(d, g.matrix, false)
 	p := rowPanel(matrix{cats: g.cats}, value)
 	p.Row = groupRow

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charts/internal/chart"
+	"charts/internal/quantity"
 	"charts/internal/typeset"
 )
 
@@ -53,11 +54,9 @@ func change(d *builder, one meter) string {
 	if one.compare == nil || one.value.Missing {
 		return ""
 	}
-	diff := one.value.Y - one.compare.Y
-	text := one.m.withUnit(one.m.at(max(diff, -diff)))
-	if one.m.unit == "%" {
-		text = typeset.Text(strings.TrimSuffix(text, "%") + d.say(" 个百分点", " points"))
-	} else if one.compare.Y > 0 { // of what is below zero there is no percentage
+	diff := quantity.Round(one.value.Y - one.compare.Y)
+	text := difference(strings.TrimSuffix(one.m.at(max(diff, -diff)), "%"), one.m.unit, d.chart.Lang)
+	if one.m.unit != "%" && one.compare.Y > 0 { // of what is below zero there is no percentage
 		text += d.say("（", " (") + shareText(max(diff, -diff), one.compare.Y) + d.say("）", ")")
 	}
 	return typeset.Text(d.say("较", "vs ") + earlier(d) + " " + arrow(diff) + typeset.NoBreak + text)

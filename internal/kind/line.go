@@ -17,7 +17,7 @@ func line(d *builder) {
 	m = forward(d, m).alongTime()
 	s := m.extent()
 	bands, lines := references(d, m, &s)
-	value := valueAxis(d, d.fig.Axis, lineRange(d, s).shares(m), m.measure, m.leastStep())
+	value := valueAxis(d, d.fig.Axis, lineRange(d, m.measure, s).shares(m), m.measure, m.leastStep())
 	value.Title = valueTitle(d, m, false)
 	places := clearPlaces(d, m, value)
 	p := chart.Panel{X: m.lineAxis(!pointLabels(d, m) && places == nil), Y: value, Marks: bands}

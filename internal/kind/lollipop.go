@@ -23,7 +23,7 @@ func lollipop(d *builder) {
 	m = foldRows(d, m, "")
 	s := all.extent()
 	bands, lines := references(d, all, &s)
-	s = asked(d, d.fig.Axis, s, s.fromZero())
+	s = asked(d, all.measure, d.fig.Axis, s, s.fromZero())
 	value := barAxis(d, s, m, "")
 	if !d.unlabelled() {
 		value = bareAxis(s, value)

@@ -154,7 +154,8 @@ func allComputed(d *builder) bool {
 }
 
 // writeRun writes the numbers of a series. A value whose digits are not known
-// takes as many decimals as the other values have.
+// takes as many decimals as the other values have, and more where it could not be
+// read with them: 1.5 beside 12 and 3 is not 2.
 func writeRun(d *builder, r *run, m measure) {
 	r.measure = m
 	names := m.unit == "" && r.identifies()
@@ -170,8 +171,8 @@ func writeRun(d *builder, r *run, m measure) {
 			c.short, c.Text = d.say("无数据", "no data"), d.say("无数据", "no data")
 			continue
 		}
-		if c.v.Decimals == asPrinted {
-			c.v.Decimals = usual
+		if c.v.Decimals == asPrinted && usual != asPrinted {
+			c.v.Decimals = legibleDecimals(c.v.Num, usual, maxDecimals)
 		}
 		if names && c.v.Text != "" {
 			c.Y, c.short, c.Text = c.v.Num, name(c.v), name(c.v)
@@ -219,16 +220,26 @@ func withUnitOf(d *builder, name, unit string) string {
 	switch {
 	case unit == ":":
 		unit = ":1"
+	case unit == perOne:
+		unit = "1:n"
 	case strings.EqualFold(notation.Stem(name), unit): // Hours (hours)
 		return typeset.Text(notation.Stem(name))
 	}
 	return typeset.Text(notation.Stem(name) + d.say("（", " (") + unit + d.say("）", ")"))
 }
 
+// typed is a number of the spec on the axis: it is in the unit of the data, not in the 万
+// or million that the axis may have.
+func (m measure) typed(v float64) float64 { return scaled(v, m.up) }
+
 // at is a number on the axis of a matrix as text: a mean, a reference. It has
-// as many decimals as the values have.
+// as many decimals as the values have, or more where it could not be read with them.
 func (m matrix) at(v float64) string {
-	return m.marked(m.number(v, m.mostDecimals()))
+	decimals := m.mostDecimals()
+	if decimals != asPrinted {
+		decimals = legibleDecimals(v, decimals, maxDecimals)
+	}
+	return m.marked(m.number(v, decimals))
 }
 
 // marked is a number with the sign of its unit, where that is no word.

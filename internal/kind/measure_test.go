@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -147,6 +148,32 @@ func TestUnitsInNamesOfRows(t *testing.T) {
 		_, problems := Resolve(f, frame("指标 值", rows...), Options{})
 		if got := said(problems); tt.want == "" && got != "" || !strings.Contains(blankless(got), blankless(tt.want)) {
 			t.Errorf("%s of %s: %q; want %q", tt.kind, tt.names, got, tt.want)
+		}
+	}
+}
+
+// What no report prints is not rounded to the digits of what one does where it could no
+// longer be read: a value of SQL, a mean, a share of two numbers.
+func TestComputedNumbersKeepTheirDigits(t *testing.T) {
+	half := series.Value{Kind: series.Number, Num: 1.5, Decimals: asPrinted, Computed: true}
+	f := fig("column", "项", "数")
+	f.Reference = []spec.Reference{{Value: at("mean")}, {Value: at("2.25")}}
+	c, problems := Resolve(f, frame("项 数", []series.Value{text("甲"), num(12, 0, "")}, []series.Value{text("乙"), half}), Options{})
+	if problems.HasErrors() {
+		t.Fatal(said(problems))
+	}
+	said := fmt.Sprintf("%+v", c.Panels[0].Marks)
+	for _, want := range []string{"Text:1.5*", "Text:12 ", "平均\u00a06.75", "Label:2.25 "} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in %s", want, said)
+		}
+	}
+	for _, tt := range []struct {
+		part, whole float64
+		want        string
+	}{{7, 80, "8.8%"}, {4.05 - 4, 4, "1.3%"}, {0.115, 100, "0.12%"}, {1, 3, "33.3%"}} {
+		if got := shareText(tt.part, tt.whole); got != tt.want {
+			t.Errorf("%v of %v: %s, want %s", tt.part, tt.whole, got, tt.want)
 		}
 	}
 }

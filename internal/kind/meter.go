@@ -49,6 +49,9 @@ func meters(d *builder) ([]meter, bool) {
 			}
 			if c.v.Unit == "" { // what a value is held against is meant in its unit
 				c.v.Unit = cmp.Or(runs[0].cells[0].v.Unit, runs[0].unit)
+				if !typed(at) && !c.Missing {
+					tellFraction(d, at, c.v.Num, c.v.Unit, runs[0].cells[0].v.Num)
+				}
 			}
 			runs = append(runs, run{name: at.V, cells: []cell{c}})
 		}
@@ -71,6 +74,11 @@ func meters(d *builder) ([]meter, bool) {
 			return nil, false
 		} else if one.target != nil && typed(d.fig.Target) {
 			tellFraction(d, d.fig.Target, one.target.Y, one.m.unit, one.value.Y)
+		}
+		if one := all[i]; one.most != nil && one.target != nil && one.target.Y > one.most.Y {
+			p := d.errorAt(d.fig.Max, "over-max", "%s is to be %s, more than the max of %s", one.name, one.target.Text, one.most.Text)
+			p.Hintf("give a larger max, or leave it out")
+			return nil, false
 		}
 	}
 	return all, true

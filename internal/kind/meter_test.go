@@ -1,11 +1,13 @@
 package kind
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/diag"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -248,6 +250,63 @@ func TestFractions(t *testing.T) {
 		}
 		if !strings.HasSuffix(got, tt.want) || tt.want == "" && got != "" {
 			t.Errorf("%s of %v%s: %s", tt.chart, tt.value, tt.unit, said(problems))
+		}
+	}
+}
+
+// Numbers of the spec are in the unit of the data, whatever the axis has; what cannot be
+// meant is refused, and what looks like another unit is told.
+func TestTypedNumbersAreInTheUnitOfTheData(t *testing.T) {
+	for _, tt := range []struct {
+		kind, unit, target, max string
+		value                   float64
+		said                    string // of the target on the scale, or of what is told
+	}{
+		{"bullet", "元", "30000000", "", 25e6, "目标 3,000"},
+		{"gauge", "元", "30000000", "40000000", 25e6, "目标 3,000 万元"},
+		{"bullet", "", "10", "", -5, "starts at zero"},
+		{"bullet", "", "-3", "10", 5, "starts at zero"},
+		{"bullet", "", "30", "10", 5, "more than the max"},
+		{"gauge", "%", "0.5", "", 5, "目标 0.5%"},
+	} {
+		f := fig(tt.kind, "", "值")
+		f.Target, f.Max = at(tt.target), at(tt.max)
+		c, problems := Resolve(f, frame("值/"+tt.unit, []series.Value{num(tt.value, 1, tt.unit)}), Options{})
+		got := said(problems)
+		if len(problems) == 0 {
+			got = plain(fmt.Sprint(c.Texts, c.Panels))
+		}
+		if !strings.Contains(got, tt.said) {
+			t.Errorf("%s %v%s of %s, max %q: no %q in %s", tt.kind, tt.value, tt.unit, tt.target, tt.max, tt.said, got)
+		}
+	}
+	f := fig("column", "年", "额")
+	f.Reference, f.Limits = []spec.Reference{{Value: at("15000000")}}, []spec.At[float64]{{V: 2e7}}
+	f.Axis.Max = spec.At[float64]{V: 4e7, Pos: diag.Pos{Line: 1}}
+	c, problems := Resolve(f, frame("年 额/元", []series.Value{text("甲"), num(12e6, 0, "元")}, []series.Value{text("乙"), num(22e6, 0, "元")}), Options{})
+	got := plain(fmt.Sprint(c.Texts, c.Panels))
+	for _, want := range []string{"1,500", "1,200 ▲", "2,200 ●", "≥2,000"} {
+		if !strings.Contains(got, want) || len(problems) > 0 {
+			t.Errorf("no %q in %s %s", want, got, said(problems))
+		}
+	}
+}
+
+// The number of a ratio is on the side that the report prints it on.
+func TestRatiosKeepTheirSide(t *testing.T) {
+	for _, tt := range []struct{ cell, other, want string }{
+		{"1:16.5", "1:1", "1:16.5"}, {"16.5:1", "1:1", "16.5:1"}, {"1：16.5", "1：2", "1:16.5"},
+	} {
+		v := func(s string, n float64) series.Value {
+			return series.Value{Kind: series.Number, Num: n, Text: s, Unit: ":", Decimals: 1}
+		}
+		f := frame("校 比/:", []series.Value{text("甲"), v(tt.other, 1)}, []series.Value{text("乙"), v(tt.cell, 16.5)})
+		c, problems := Resolve(fig("column", "校", "比"), f, Options{})
+		if got := c.Panels[0].Marks[0].(chart.Bars).Data[1].Text; got != tt.want || len(problems) > 0 {
+			t.Errorf("%s beside %s: %q, %s", tt.cell, tt.other, got, said(problems))
+		}
+		if got := CellText(f.Rows[1].Cells[1], "en"); got != tt.want {
+			t.Errorf("%s in a table: %q", tt.cell, got)
 		}
 	}
 }

@@ -389,6 +389,8 @@ func withUnit(number, unit string) string {
 		number = number[:len(number)-len(digits)] + sign + digits
 		unit = strings.TrimSuffix(" "+rest, " ")
 	case unit == "", unit == "%", unit == "‰", strings.HasPrefix(unit, ":1"), typeset.IsHan(first):
+	case unit == perOne:
+		number, unit = perOne+number, ""
 	case unit == ":": // a ratio, which reports print without what it is to
 		unit = ":1"
 	case unicode.IsDigit(first):

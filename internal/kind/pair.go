@@ -62,9 +62,9 @@ func fitsInLines(f typeset.Faces, s string, limit float64) bool {
 // near the outermost, with room for so large a part of it beyond.
 func pairAxis(d *builder, m matrix, room float64) chart.Axis {
 	s := m.extent()
-	a := valueAxis(d, d.fig.Axis, lineRange(d, s), m.measure, 0)
+	a := valueAxis(d, d.fig.Axis, lineRange(d, m.measure, s), m.measure, 0)
 	if a.Kind == chart.Log {
 		return bareAxis(span{a.Min, a.Max, true}, a)
 	}
-	return bareAxis(asked(d, d.fig.Axis, s, s.padded(room)), a)
+	return bareAxis(asked(d, m.measure, d.fig.Axis, s, s.padded(room)), a)
 }

@@ -111,7 +111,7 @@ func columnPanel(d *builder, m matrix, values bool) chart.Panel {
 func linePanel(d *builder, m matrix, values bool) chart.Panel {
 	s := m.extent()
 	bands, lines := references(d, m, &s)
-	value := valueAxis(d, d.fig.Axis, lineRange(d, s).shares(m), m.measure, m.leastStep())
+	value := valueAxis(d, d.fig.Axis, lineRange(d, m.measure, s).shares(m), m.measure, m.leastStep())
 	value.Title = panelTitle(d, m, false)
 	return chart.Panel{X: bandAxis(m.cats), Y: value, Marks: layered(bands, lineMarks(d, m, nil, values), lines)}
 }

@@ -3,6 +3,8 @@ package kind
 import (
 	"fmt"
 	"math"
+
+	"charts/internal/quantity"
 )
 
 // toPercent turns the values into parts of their category's sum. Where a part is
@@ -71,7 +73,7 @@ func asShare(c *cell, sum float64, known bool) {
 
 // shareText is a part of a sum in percent with one decimal, two under 1 %.
 func shareText(part, sum float64) string {
-	share := 100 * (part / sum)
+	share := quantity.Round(100 * part / sum)
 	if math.Abs(share) < 1 && share != 0 {
 		return format{}.plus(share, 2)
 	}

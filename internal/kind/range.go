@@ -24,7 +24,7 @@ func ranges(d *builder) {
 	m = foldRows(d, m, "")
 	s := all.extent()
 	bands, lines := references(d, all, &s)
-	s = asked(d, d.fig.Axis, s, s.padded(dotRoom))
+	s = asked(d, m.measure, d.fig.Axis, s, s.padded(dotRoom))
 	value := valueAxis(d, d.fig.Axis, s, m.measure, 0)
 	if !d.unlabelled() {
 		value = bareAxis(s, value)

@@ -203,6 +203,9 @@ func name(v series.Value) string {
 // cell is the value of a row in a column.
 func (d *builder) cell(row, col int, name string, band int) cell {
 	v := d.data.Rows[row].Cells[col]
+	if v.Unit == ":" {
+		v.Unit = ratioUnit(d.data, col)
+	}
 	return cell{
 		v: v,
 		Datum: chart.Datum{

@@ -55,7 +55,7 @@ func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 			d.problems.Errorf(r.Pos, "reference", "a reference band runs from %v up to a larger value, not %v", r.From.V, r.To.V)
 			return chart.Rule{}, false
 		}
-		return chart.Rule{From: r.From.V, To: r.To.V, Label: typeset.Text(r.Label.V), Color: d.theme.Grid}, true
+		return chart.Rule{From: m.typed(r.From.V), To: m.typed(r.To.V), Label: typeset.Text(r.Label.V), Color: d.theme.Grid}, true
 	case "mean":
 		d.averaged(d.say("平均（算术平均）", "The mean"), len(vs), without)
 		return middle(ruler(d, r, m, mean(vs), d.say("平均", "mean"))), len(vs) > 0
@@ -71,7 +71,7 @@ func rule(d *builder, r spec.Reference, m matrix) (chart.Rule, bool) {
 		return chart.Rule{}, false
 	}
 	tellFraction(d, r.Value, n, m.unit, lowest)
-	return ruler(d, r, m, n, ""), true
+	return ruler(d, r, m, m.typed(n), ""), true
 }
 
 // ruler is a reference line with its value written to it.

@@ -202,7 +202,7 @@ func scatterSpan(d *builder, ask spec.Axis, m matrix, t span) span {
 	if niceScale(s.lo, s.hi, 0).max-t.hi > (s.hi-s.lo)/4 {
 		s.hi = t.hi
 	}
-	return asked(d, ask, t, s.shares(m))
+	return asked(d, m.measure, ask, t, s.shares(m))
 }
 
 func scatterDot(d *builder, x, y cell, name string) chart.Datum {

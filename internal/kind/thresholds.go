@@ -53,7 +53,7 @@ func readThresholds(d *builder, ends []spec.At[float64], good spec.At[string], m
 			return thresholds{}, false
 		}
 		tellFraction(d, end, end.V, m.unit, m.extent().lo)
-		l.ends = append(l.ends, end.V)
+		l.ends = append(l.ends, m.typed(end.V))
 	}
 	return l, true
 }

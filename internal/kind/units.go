@@ -3,6 +3,7 @@ package kind
 import (
 	"cmp"
 	"math"
+	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
@@ -127,6 +128,20 @@ func askedUnit(d *builder, runs []run) string {
 		}
 	}
 	return asked
+}
+
+// perOne is the unit of ratios whose number is behind the 1: 1:16.5.
+const perOne = "1:"
+
+// ratioUnit is the unit of the ratios of a column, by the side that their numbers are on;
+// 1:1 is of either.
+func ratioUnit(f series.Frame, col int) string {
+	for _, r := range f.Rows {
+		if text := notation.Fold(r.Cells[col].Text); strings.HasPrefix(text, "1:") && text != "1:1" {
+			return perOne
+		}
+	}
+	return ":"
 }
 
 // convert brings a value to a unit. A value without a unit takes any.

@@ -58,7 +58,7 @@ func waterfall(d *builder) {
 		marks = append(marks, cutBars(d, b, start, s.hi))
 		s.lo = start
 	} else {
-		s = asked(d, d.fig.Axis, s, s.fromZero())
+		s = asked(d, m.measure, d.fig.Axis, s, s.fromZero())
 	}
 	value := barAxis(d, s, m, "")
 	if len(marks) > 1 && len(value.Ticks) > 0 {
