@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"charts/internal/notation"
 	"charts/internal/quantity"
@@ -376,27 +374,4 @@ func (m measure) texts(v series.Value) (short, full string) {
 func (m measure) full(v series.Value) string {
 	_, full := m.texts(v)
 	return full
-}
-
-// withUnit is a number with its unit: one that is no 汉字 stands apart, and one that
-// begins with a digit behind a sign, so that 12.4 of 10k is not 12.410k.
-func withUnit(number, unit string) string {
-	first, _ := utf8.DecodeRuneInString(unit)
-	sign, rest, money := notation.MoneySign(unit)
-	switch {
-	case money:
-		digits := strings.TrimLeft(number, "−-+")
-		number = number[:len(number)-len(digits)] + sign + digits
-		unit = strings.TrimSuffix(" "+rest, " ")
-	case unit == "", unit == "%", unit == "‰", strings.HasPrefix(unit, ":1"), typeset.IsHan(first):
-	case unit == perOne:
-		number, unit = perOne+number, ""
-	case unit == ":": // a ratio, which reports print without what it is to
-		unit = ":1"
-	case unicode.IsDigit(first):
-		unit = " × " + unit
-	default:
-		unit = " " + unit
-	}
-	return typeset.Text(number + unit)
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charts/internal/diag"
 	"charts/internal/message"
@@ -11,6 +13,7 @@ import (
 	"charts/internal/quantity"
 	"charts/internal/series"
 	"charts/internal/spec"
+	"charts/internal/typeset"
 )
 
 // commonUnit is the unit that all values have or can be converted to: the one
@@ -212,4 +215,27 @@ func (d *builder) seeCell(c *cell) []diag.Note {
 	}
 	s := d.chart.Sources[c.Sources[0]]
 	return []diag.Note{{Pos: diag.Pos{File: s.Report, Line: s.Line}, Text: message.Of("the row of %s", c.Name)}}
+}
+
+// withUnit is a number with its unit: one that is no 汉字 stands apart, and one that
+// begins with a digit behind a sign, so that 12.4 of 10k is not 12.410k.
+func withUnit(number, unit string) string {
+	first, _ := utf8.DecodeRuneInString(unit)
+	sign, rest, money := notation.MoneySign(unit)
+	switch {
+	case money:
+		digits := strings.TrimLeft(number, "−-+")
+		number = number[:len(number)-len(digits)] + sign + digits
+		unit = strings.TrimSuffix(" "+rest, " ")
+	case unit == "", unit == "%", unit == "‰", strings.HasPrefix(unit, ":1"), typeset.IsHan(first):
+	case unit == perOne:
+		number, unit = perOne+number, ""
+	case unit == ":": // a ratio, which reports print without what it is to
+		unit = ":1"
+	case unicode.IsDigit(first):
+		unit = " × " + unit
+	default:
+		unit = " " + unit
+	}
+	return typeset.Text(number + unit)
 }
