@@ -219,12 +219,18 @@ func (r relation) keepGaps(kept relation) relation {
 			}
 		}
 	}
+	of := func(row, begin Row) bool { return slices.Equal(row.Cells[:len(begin.Cells)], begin.Cells) }
 	var rows []Row
+	for _, row := range kept.Rows { // those of history
+		if !slices.ContainsFunc(r.from, func(begin Row) bool { return of(row, begin) }) {
+			rows = append(rows, row)
+		}
+	}
 	for _, begin := range r.from {
 		told := begin.Cells
 		n := len(rows)
 		for _, row := range kept.Rows {
-			if slices.Equal(row.Cells[:len(told)], told) {
+			if of(row, begin) {
 				rows = append(rows, row)
 			}
 		}

@@ -177,7 +177,7 @@ type summand struct {
 
 // lacks reports whether a row has no value where a sum is made of others.
 func (p summand) lacks(c combining) bool {
-	return p.value.Kind == Missing && c.column != "" && !c.picks() && !c.counts() && !c.window
+	return p.value.Kind == Missing && c.column != "" && !c.picks() && !c.counts()
 }
 
 // summands are the rows that it takes.

@@ -58,7 +58,7 @@ func join(q *question, old, r relation, by string, at spec.At[string]) relation 
 	for _, row := range r.Rows {
 		known[j.key(row.Cells)] = row
 	}
-	out := relation{Frame: Frame{Columns: r.Columns}, name: r.name, at: r.at, place: r.place}
+	out := relation{Frame: Frame{Columns: r.Columns}, name: r.name, at: r.at, place: r.place, from: r.from}
 	for _, row := range old.Rows {
 		row.Cells = j.cells(row.Cells)
 		if now, ok := known[j.key(row.Cells)]; ok {

@@ -48,6 +48,12 @@ func TestHistory(t *testing.T) {
 2023 | 2469 人 | 升学 @ 15
 2023 | 3364 人 | 就业 @ 16
 `},
+		{"those of several reports", "年度,去向,人数\n2021,升学,2300\n2021,就业,3000\n",
+			"chart: line\ncategory: 年度\nvalue: 人数\ndata: {table: 表 2, across: reports, where: 去向 = '升学', history: h.csv}", `
+年度 | 人数/人
+2021 | 2300 人 @ 2
+2023 | 2469 人 @ 15
+`},
 		{"a sentence", "年,落实率\n2021,96.1%\n2022,97\n",
 			"chart: line\ncategory: 年\nvalue: 落实率\ndata: {text: \"{年}年毕业去向落实率为{落实率:%}\", history: h.csv, by: 年}", `
 年 | 落实率/%

@@ -3,6 +3,7 @@ package series
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"charts/internal/message"
 )
@@ -96,31 +97,74 @@ func onlyCall(item []token) bool {
 	return 1+n == len(item)
 }
 
-// sumUnit is the unit of all columns of an expression that only adds and rounds.
+// sumUnit is the unit of all terms of an expression that only adds, rounds and
+// chooses: its columns, shares and quantities. Percentages of one kind, one taken from
+// the other, differ by points.
 func sumUnit(q *question, item []token, a arm) string {
 	unit, condition := "", -1 // the depth of one that only chooses
-	for i, t := range item {
+	var last, took string     // the term before, and the one that the next is taken from
+	points := false
+	for i := 0; i < len(item); i++ {
+		t := item[i]
 		called := i+1 < len(item) && item[i+1].is("(")
+		own, isTerm := "", false
 		switch {
-		case t.is("*") || t.is("/") || t.is("||") || t.is("SELECT") || called && (t.is("count") || t.isAny(ranking)):
-			return ""
-		case condition < 0 && (t.is("WHEN") || called && (t.is("OVER") || t.is("FILTER"))):
+		case condition >= 0:
+			if t.depth == condition && (t.is("THEN") || t.is(")")) {
+				condition = -1
+			}
+			continue
+		case t.is("WHEN") || called && (t.is("OVER") || t.is("FILTER")):
 			condition = t.depth
-		case t.depth == condition && (t.is("THEN") || t.is(")")):
-			condition = -1
+			continue
+		case t.is("-"):
+			took = last
+			continue
+		case called && (t.is("share") || t.is("quantity")):
+			n, _ := call(item[i+1:])
+			own, isTerm = "%", true
+			if t.is("quantity") {
+				own = strings.Trim(item[i+n-1].text, "'")
+			}
+			i += n
+		case t.kind == signToken && !neutral[t.text], t.is("SELECT"), t.isAny(conditional), called && isName(t) && !t.isAny(unitKeeping):
+			return ""
+		case isName(t) && !called:
+			own, isTerm = columnUnit(q, t.text, a)
 		}
-		if condition >= 0 || !isName(t) || called {
+		if !isTerm {
 			continue
 		}
-		u, ok := columnUnit(q, t.text, a)
-		if ok && unit != "" && u != unit {
+		if unit != "" && own != unit {
 			return ""
 		}
-		if ok {
-			unit = u
-		}
+		unit, last = own, strings.ToLower(t.text)
+		points, took = points || took == last, ""
+	}
+	if unit == "%" && points {
+		return pointsOf(item)
 	}
 	return unit
+}
+
+// neutral are the signs that leave a unit as it is.
+var neutral = map[string]bool{"+": true, "-": true, "(": true, ")": true, ",": true, ".": true}
+
+// conditional are the words of conditions, which have no unit; unitKeeping are the
+// functions whose result has that of what they are given.
+var (
+	conditional = set("and or not is like glob in between")
+	unitKeeping = set("sum total avg min max abs round ceil ceiling floor trunc coalesce ifnull nullif lag lead first_value last_value nth_value " + numberName + " " + amountName)
+)
+
+// pointsOf is what percentages differ by, in the language of the expression.
+func pointsOf(item []token) string {
+	if slices.ContainsFunc(item, func(t token) bool {
+		return strings.ContainsFunc(t.text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	}) {
+		return "个百分点"
+	}
+	return "percentage points"
 }
 
 // picks reports whether a max or min tells the row of a group.
