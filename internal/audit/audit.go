@@ -70,7 +70,7 @@ var ties = []func([]*claim.Reading) []tie{
 	inChinese(changes), changesOfTables, each(growthColumns), inChinese(points), // differences
 	each(exceeding), each(named), each(prescribed), beyond, everyRow, // bounds
 	inChinese(listed), rowCounts, // counts
-	order,                                                               // trends and ranks
+	order, inChinese(listedTrend), // trends and ranks
 	inChinese(conversions), inEnglish(conversions), translations, twins, // conversions and twins
 	jumps,
 	inEnglish(english), // all of these in English

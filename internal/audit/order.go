@@ -97,6 +97,53 @@ func trendTie(r *claim.Reading, s report.Sentence, facts []claim.Fact, words str
 	return nil
 }
 
+// listedTrend holds a word of a rise or a fall against the numbers of the years that its
+// own sentence lists before it: 近三年分别为 5200、4900、5600 人次，逐年上升.
+func listedTrend(s *claim.Sentence) []tie {
+	if !hasAny(s.Text, trendWords...) || !slices.IsSorted(yearsOf(s.Text)) {
+		return nil
+	}
+	for i := range s.Mentions {
+		n := listFrom(s.Mentions[i:])
+		if n < leastRows {
+			continue
+		}
+		list := s.Mentions[i : i+n]
+		clauses := clausesOf(s.Text[list[n-1].End:])
+		if len(clauses) == 0 {
+			return nil
+		}
+		m := trend.FindStringSubmatch(clauses[0])
+		if m == nil || m[1] != "" || (m[3] == "") == (m[4] == "") {
+			return nil
+		}
+		for k := 1; k < n; k++ {
+			if a, b := list[k-1], list[k]; m[3] != "" && b.High < a.Low || m[4] != "" && b.Low > a.High {
+				return []tie{broken("trend-contradicted", []claim.Fact{a.Fact, b.Fact}, "%s: %s is followed by %s", m[0], a.Text, b.Text).as(Error)}
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// listFrom is how many numbers of one unit are parted by nothing but 、 and 和, after 分别.
+func listFrom(all []claim.Mention) int {
+	if !strings.Contains(all[0].Before, "分别") {
+		return 0
+	}
+	n := 0
+	for n < len(all) && all[n].OK() && !all[n].Change && all[n].Unit.Dimension == all[0].Unit.Dimension && (n == 0 || strings.Trim(all[n].Between, "、,，和 ") == "") {
+		n++
+	}
+	return n
+}
+
+// yearsOf are the years of a text in their order.
+func yearsOf(text string) []string { return yearForm.FindAllString(text, -1) }
+
+var yearForm = regexp.MustCompile(notation.YearDigits)
+
 var spanForm = regexp.MustCompile(`近[\d一二三四五两]+个?(?:年|届)(?:来|以来)?|[三四五]年(?:来|间)|` + notation.YearDigits + `(?:年|届)?[-—–~至]+` + notation.YearDigits + `(?:年|届)?|历年`)
 
 // numerals are the digits in Chinese, with 两 for 二.

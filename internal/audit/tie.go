@@ -173,7 +173,7 @@ func isQuotient(rate claim.Number, part, whole, factor float64) bool {
 	if whole == 0 {
 		return false
 	}
-	d := part/whole*factor - rate.Value
+	d := part/whole*inUnitOf(rate, factor) - rate.Value
 	step := rate.Step()
 	return d < step-slack*step && d > -step+slack*step
 }
@@ -204,9 +204,22 @@ func factor(rates []claim.Number) float64 {
 
 // percent prints part/whole with as many decimals as a rate has, at least one.
 func percent(part, whole, factor float64, like claim.Number) string {
-	s := claim.Format(part/whole*factor, max(like.Decimals, 1))
-	if factor == 100 {
+	s := claim.Format(part/whole*inUnitOf(like, factor), max(like.Decimals, 1))
+	switch {
+	case like.Unit.Name == perMille:
+		s += perMille
+	case factor == 100:
 		s += "%"
 	}
 	return s
 }
+
+// inUnitOf is a factor for percentages in the unit of a rate, which may be ‰.
+func inUnitOf(rate claim.Number, factor float64) float64 {
+	if rate.Unit.Name == perMille {
+		return 10 * factor
+	}
+	return factor
+}
+
+const perMille = "‰"
