@@ -155,7 +155,7 @@ func before(trend []chart.Datum) (at int, alike bool) {
 // number writes the value of a card and its unit.
 func number(card *Card, one meter) {
 	card.Value, card.Unit = one.value.short, one.m.unit
-	if card.Unit != "" && card.Unit[0] >= '0' && card.Unit[0] <= '9' {
+	if card.Unit != perOne && card.Unit != "" && card.Unit[0] >= '0' && card.Unit[0] <= '9' {
 		card.Unit = "× " + card.Unit
 	}
 	switch {

@@ -308,5 +308,9 @@ func TestRatiosKeepTheirSide(t *testing.T) {
 		if got := CellText(f.Rows[1].Cells[1], "en"); got != tt.want {
 			t.Errorf("%s in a table: %q", tt.cell, got)
 		}
+		f.Rows = f.Rows[1:]
+		if card, _ := ResolveCard(spec.Card{Title: at("比"), Value: at("比")}, f, Options{}); card.Value+card.Unit != tt.want {
+			t.Errorf("%s on a card: %q %q", tt.cell, card.Value, card.Unit)
+		}
 	}
 }
