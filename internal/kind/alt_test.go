@@ -223,3 +223,17 @@ func TestSourcesOnPaper(t *testing.T) {
 		}
 	}
 }
+
+// Texts and numbers of different units have no highest, and a row without a name has that
+// of its first text.
+func TestTablesTellWhatCompares(t *testing.T) {
+	f := fig("table", "", "")
+	f.Category, f.Value = at(""), nil
+	f.Columns = []spec.TableCol{{Name: at("项目")}, {Name: at("人数")}, {Name: at("数量")}}
+	c, problems := Resolve(f, frame("项目 人数/人 数量",
+		[]series.Value{text("甲"), num(12, 0, "人"), num(5000, 0, "人")},
+		[]series.Value{text("乙"), num(7, 0, "人"), num(12.5, 1, "%")}), Options{})
+	if got := plain(c.Alt); !strings.Contains(got, "表格。人数（人）：最高 甲 12，最低 乙 7。共 6 个值") {
+		t.Error(got, said(problems))
+	}
+}

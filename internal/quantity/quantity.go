@@ -55,7 +55,9 @@ func (q Quantity) Convert(unit string) (Quantity, error) {
 	step := q.Unit.num.Mul(to.den).Shift(-int32(q.Decimals)) // of the last digit printed, times by
 	q.Value, q.Unit = value.DivRound(by, int32(max(0, -value.Exponent()))+16), to
 	if q.Value.Mul(by).Equal(value) {
-		q.Decimals = max(printed, digits(q.Value))
+		if q.Decimals = digits(q.Value); q.Qualifier == "" { // 近 2000 人 is 近 2 千人, not 近 2.000
+			q.Decimals = max(printed, q.Decimals)
+		}
 		return q, nil
 	}
 	for q.Decimals = 0; q.Decimals < maxDigits && step.LessThan(by.Shift(-int32(q.Decimals))); q.Decimals++ {
