@@ -81,14 +81,14 @@ func table(d *builder) {
 	d.chart.Panels = []chart.Panel{p}
 }
 
-// columnTold is a column for the words. Of texts, and of numbers in different units, none is
+// columnTold is a column for the words. Of texts, of years and of different units none is
 // the highest: they have no names there. A row without a name has that of its first text.
 func columnTold(cols []tableColumn, c tableColumn, mark chart.Cells) run {
 	r := run{name: mark.Name}
 	first := slices.IndexFunc(cols, func(c tableColumn) bool { return !c.number })
 	for i, datum := range mark.Data {
 		switch {
-		case !c.number || mixed(c.m):
+		case !c.number || mixed(c.m) || c.m.runs[0].identifies():
 			datum.Name = ""
 		case datum.Name == "" && first >= 0:
 			datum.Name = cols[first].texts[i]
