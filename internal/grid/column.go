@@ -152,10 +152,13 @@ func areNumbers(a, b string) bool {
 
 // isGroup reports whether two pieces are digits of one number: 12 345.
 func isGroup(a, b Piece) bool {
-	return groupForm.MatchString(b.Text) && isDigits(a.Text[max(0, len(a.Text)-1):]) && b.X0-a.X1 < tight*b.Size
+	return groupForm.MatchString(b.Text) && firstGroup.MatchString(a.Text) && b.X0-a.X1 < tight*b.Size
 }
 
-var groupForm = regexp.MustCompile(`^\d{3}(?:[.,]\d+)?[%)]?$`)
+var (
+	firstGroup = regexp.MustCompile(`^\D{0,3}\d{1,3}$`)
+	groupForm  = regexp.MustCompile(`^\d{3}(?:[.,]\d+)?[%)]?$`)
+)
 
 // endsName reports whether a Chinese name ends where the first value of a row begins.
 func (g gap) endsName(left []Piece, value Piece) bool {

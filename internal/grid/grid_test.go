@@ -151,6 +151,12 @@ West
 North Ash     24       22
 South         31       14`,
 			"#Town|Boys|Girls; East||; North Ash|14|12; South|11|4; West||; North Ash|24|22; South|31|14"},
+		{"numbers that stand close, and others that blanks part by thousands", `
+Town      In     Boys  Girls
+Ash       76,151 866 1 204.5
+Birch     58,775 456 7 430.1
+Cedar     46,193 328 3 337.0`,
+			"#Town|In|Boys|Girls; Ash|76,151|866|1 204.5; Birch|58,775|456|7 430.1; Cedar|46,193|328|3 337.0"},
 		{"columns that drift, a blank among them", `
 Town      Boys   Girls   All
 Ash       12     1,204   99

@@ -190,7 +190,8 @@ func (l line) leastGap() float64 {
 func apart(left, right Piece, end, size float64) bool {
 	gap := right.X0 - end
 	size = max(min(right.Size, size), 0.6*size)
-	return gap > wide*size || gap > tight*size && isValue(left.Text) && isValue(right.Text) || gap > leastBlank*size && right.Order > left.Order+1
+	return gap > wide*size || gap > tight*size && isValue(left.Text) && isValue(right.Text) ||
+		gap > leastBlank*size && (right.Order > left.Order+1 || areNumbers(left.Text, right.Text) && !isGroup(left, right))
 }
 
 // between are the pieces of the line whose middle lies between two places.
