@@ -69,13 +69,15 @@ func (cs *columns) standsIn(l line) bool {
 func (cs *columns) inStub(l line) bool { return len(cs.edges) > 2 && l.x1() <= cs.edges[1] }
 
 // isOver reports whether the texts of a line stand over the columns behind the
-// first: several names, or one over their middle.
+// first: several names, or one over their middle rather than over that of the table.
 func (cs *columns) isOver(l line) bool {
 	if len(cs.edges) < 4 || l.x0() < cs.edges[1] {
 		return false
 	}
 	segments := l.segments()
-	return len(segments) > 1 || near1(segments[0].center(), (cs.edges[1]+cs.edges[len(cs.edges)-1])/2, 1.5*l.size)
+	last := cs.edges[len(cs.edges)-1]
+	off, whole := math.Abs(segments[0].center()-(cs.edges[1]+last)/2), math.Abs(segments[0].center()-(cs.edges[0]+last)/2)
+	return len(segments) > 1 || off < 1.5*l.size || off < 0.1*(last-cs.edges[1]) && 2*off < whole
 }
 
 // dropBlank leaves out the columns without any text, as between double rules.

@@ -157,6 +157,13 @@ Ash       76,151 866 1 204.5
 Birch     58,775 456 7 430.1
 Cedar     46,193 328 3 337.0`,
 			"#Town|In|Boys|Girls; Ash|76,151|866|1 204.5; Birch|58,775|456|7 430.1; Cedar|46,193|328|3 337.0"},
+		{"a name over all columns, nearly over their middle", `
+                            Own
+              Old                      New
+Town      Boys    Girls           Boys    Girls
+Ash         14       12              7      310
+Birch       11        4              9    2,001`,
+			"#Town^3|Own*4; #Old*2|New*2; #Boys|Girls|Boys|Girls; Ash|14|12|7|310; Birch|11|4|9|2,001"},
 		{"columns that drift, a blank among them", `
 Town      Boys   Girls   All
 Ash       12     1,204   99

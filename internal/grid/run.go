@@ -198,7 +198,7 @@ func (s *stream) above(rows *region, i, first int) bool {
 func (s *stream) overName(rows *region, j int) bool {
 	l, below := s.lines[j], s.lines[j+1]
 	segments, under := l.segments(), below.segments()
-	if len(segments) != 1 || len(rows.edges) < 3 || l.y-below.y > lineStep*l.size || isValue(l.text()) {
+	if len(segments) != 1 || len(rows.edges) < 3 || l.y-below.y > 1.5*lineStep*l.size || isValue(l.text()) {
 		return false
 	}
 	text, name := segments[0], under[nearest(under, segments[0])]

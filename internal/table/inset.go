@@ -42,18 +42,23 @@ func labelInset(t *Table, body []gridRow) {
 }
 
 // heads are, for each row whose name comes back, the last one above whose name does not, or
-// -1. There are none where others than totals have no such rows right below.
+// -1. There are none where others than totals have no such rows right below, or not the same
+// each time.
 func (t *Table) heads(again []bool) []int {
-	over, head := make([]int, len(again)), -1
+	over, head, first := make([]int, len(again)), -1, -1
 	for i := range again {
 		over[i] = -1
 		switch {
-		case again[i] && head < 0:
+		case again[i] && (head < 0 || t.Rows[i].Label != t.Rows[first+i-head].Label):
 			return nil
 		case again[i]:
 			over[i] = head
+		case head >= 0 && first+i-head < len(again) && again[first+i-head]:
+			return nil // the rows under the first head are more
 		case i+1 < len(again) && again[i+1]:
-			head = i
+			if head = i; first < 0 {
+				first = i
+			}
 		case !t.Rows[i].Total:
 			return nil
 		}
