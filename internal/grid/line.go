@@ -191,7 +191,7 @@ func apart(left, right Piece, end, size float64) bool {
 	gap := right.X0 - end
 	size = max(min(right.Size, size), 0.6*size)
 	return gap > wide*size || gap > tight*size && isValue(left.Text) && isValue(right.Text) ||
-		gap > leastBlank*size && (right.Order > left.Order+1 || areNumbers(left.Text, right.Text) && !isGroup(left, right))
+		gap > leastBlank*size && (right.Order > left.Order+1 || areNumbers(left.Text, right.Text) && !isGroup(left, right) && !isYear(right.Text))
 }
 
 // between are the pieces of the line whose middle lies between two places.
