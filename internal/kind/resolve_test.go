@@ -79,6 +79,8 @@ func TestProblems(t *testing.T) {
 			`t.yaml:1:1: no format "%.2f"; a format is like 0, 0.0, 0,0.00, wan or yi`},
 		{"highlight", func(f *spec.Figure, _ *series.Frame) { f.Highlight = []spec.At[string]{at("升入")} },
 			`t.yaml:1:1: nothing in the figure is named "升入"; did you mean 升学?`},
+		{"several in one", func(f *spec.Figure, _ *series.Frame) { f.Highlight = []spec.At[string]{at("升学，自主创业")} },
+			`t.yaml:1:1: nothing in the figure is named "升学，自主创业"; several are a list: [升学, 自主创业]`},
 		{"colour", func(f *spec.Figure, _ *series.Frame) { f.Colors = []spec.Color{{Name: at("升学"), Value: at("rot")}} },
 			`t.yaml:1:1: no colour "rot"; a colour is #rrggbb, accent, grey, blue, orange, plum, teal, wine, violet, olive, brown`},
 		{"theme", func(f *spec.Figure, _ *series.Frame) { f.Theme = at("neon") },

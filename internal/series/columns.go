@@ -1,12 +1,14 @@
 package series
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
 	"charts/internal/notation"
+	"charts/internal/regexp"
 	"charts/internal/spec"
 )
 
@@ -92,6 +94,12 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 	if parts := strings.FieldsFunc(strings.Trim(name.V, "[] "), func(c rune) bool { return strings.ContainsRune(",，、;；", c) }); len(parts) > 1 && r.column(strings.TrimSpace(parts[0])) >= 0 {
 		p.Hintf("several columns are a list: [%s]", strings.Join(trimmed(parts), ", "))
 	}
+	if column := computedOf.FindString(name.V); r.column(strings.TrimSpace(strings.Trim(column, "()（）+-*/"))) >= 0 && len(column) < len(name.V) {
+		p.Hintf("a column is named here; what is computed stands in SQL: data: {inputs: {t: {…}}, sql: SELECT …, %s AS … FROM t}", name.V)
+	}
+	if parts := strings.Fields(name.V); len(parts) > 1 && !slices.ContainsFunc(parts, func(s string) bool { return r.column(s) < 0 }) {
+		p.Hintf("several columns are a list: [%s]", strings.Join(parts, ", "))
+	}
 	if r.name == theValues && len(r.Rows) == 1 && len(r.numeric()) == len(r.Columns) {
 		p.Hintf("each row names its columns: values: [{name: %s, value: %s}, …]", r.Columns[0].Name, r.Rows[0].Cells[0].Text)
 	}
@@ -165,3 +173,6 @@ const mostListed = 24
 
 // yearColumn tells the rows of different reports apart.
 const yearColumn = "年度"
+
+// computedOf is the column in a formula: 人数 of sum(人数) and of 人数/100.
+var computedOf = regexp.MustCompile(`\([^()]+\)|^[^()+*/-]+[+*/-]`)

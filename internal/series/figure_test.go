@@ -213,6 +213,21 @@ func TestProblems(t *testing.T) {
   hint: did you mean 录取数?
   see 2023.txt:9: the columns of 表 1
 `},
+		{"chart: bar\ndata: {table: 表 1}\ncategory: 专业名称\nvalue: sum(录取数)",
+			`f.yaml:5:8: no column "sum(录取数)" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+  hint: a column is named here; what is computed stands in SQL: data: {inputs: {t: {…}}, sql: SELECT …, sum(录取数) AS … FROM t}
+  see 2023.txt:9: the columns of 表 1
+`},
+		{"chart: bar\ndata: {table: 表 1}\ncategory: 专业名称\nvalue: 录取数/100",
+			`f.yaml:5:8: no column "录取数/100" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+  hint: a column is named here; what is computed stands in SQL: data: {inputs: {t: {…}}, sql: SELECT …, 录取数/100 AS … FROM t}
+  see 2023.txt:9: the columns of 表 1
+`},
+		{"chart: bar\ndata: {table: 表 1}\ncategory: 专业名称\nvalue: 录取数 报到数",
+			`f.yaml:5:8: no column "录取数 报到数" in 表 1 (report line 9); it has 专业名称, 录取数, 报到数, 报到率, 奖项, 捐赠
+  hint: several columns are a list: [录取数, 报到数]
+  see 2023.txt:9: the columns of 表 1
+`},
 		{"chart: bar\ndata: {table: 表 12}\ncategory: 专业名称\nvalue: 录取数",
 			`f.yaml:3:15: no table "表 12" in 2023.txt
   hint: there is 表 1, 附表/表 1; ` + "`charts tables`" + ` lists them with their titles

@@ -66,6 +66,8 @@ func slips(all []token) (found []slip) {
 			add(t, next(1), message.Of("&& is not SQL"), message.Of("write AND"))
 		case (t.is("=") || t.is(">") && i > 0 && all[i-1].is("<")) && next(1).is("NULL"):
 			add(t, next(1), message.Of("nothing equals NULL, and nothing differs from it"), message.Of("write IS NULL or IS NOT NULL"))
+		case t.is("IN") && next(1).kind == nameToken && strings.ContainsAny(next(1).text, ",，"):
+			add(t, next(1), message.Of("a list stands in ( )"), message.Of("write IN ('…', '…')"))
 		case t.kind == wordToken && spoken[t.text] != "" && i > 0 && i+1 < len(all):
 			add(t, t, message.Of("%s is not SQL", t.text), message.Of("write %s", spoken[t.text]))
 		}
@@ -93,5 +95,5 @@ func ends(t token) bool {
 
 // spoken are the operators of SQL as people say them.
 var spoken = map[string]string{
-	"等于": "=", "不等于": "<>", "大于": ">", "小于": "<", "大于等于": ">=", "小于等于": "<=", "并且": "AND", "且": "AND", "或": "OR", "或者": "OR", "包含": "LIKE '%…%'",
+	"等于": "=", "不等于": "<>", "大于": ">", "小于": "<", "大于等于": ">=", "小于等于": "<=", "并且": "AND", "且": "AND", "或": "OR", "或者": "OR", "包含": "LIKE '%…%'", "contains": "LIKE '%…%'", "startswith": "LIKE '…%'",
 }

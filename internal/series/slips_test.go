@@ -23,6 +23,8 @@ func TestSlips(t *testing.T) {
 		"人数 = NULL":             "= NULL: write IS NULL or IS NOT NULL",
 		"人数 <> NULL":            "> NULL: write IS NULL or IS NOT NULL",
 		"人数 IS NULL":            "",
+		"去向 in [升学, 就业]":        "in [升学, 就业]: write IN ('…', '…')",
+		"去向 contains '就业'":      "contains: write LIKE '%…%'",
 		"人数 大于 5":               "大于: write >",
 		"专业 LIKE '%工程'":         "",
 		"专业 LIKE '工*'":          "'工*': write '工%': % stands for any letters",

@@ -44,8 +44,16 @@ func (d *decoder) document(v reflect.Value, root ast.Node, what message.Text) {
 	if v.Type() == reflect.TypeFor[Figure]() && d.foreign(root) {
 		return
 	}
+	if _, list := root.(*ast.SequenceNode); list {
+		d.errorf(root, "type", "%s wants words with values, found %s", what, describe(root)).Hintf("a file holds one: delete the -, and give each of the others a file")
+		return
+	}
 	entries, ok := d.entries(root, what, message.Of("each line as word: value"))
 	if !ok {
+		return
+	}
+	if v.Type() == reflect.TypeFor[Figure]() && len(entries) == 1 && entries[0].name == "figure" && holdsWords(entries[0].value) {
+		d.errorf(entries[0].key, "misplaced", "the words of a figure stand at the margin").Hintf("delete the line figure: and the blanks in front of the others")
 		return
 	}
 	if d.misplaced(entries, v.Type()) {
@@ -131,6 +139,9 @@ func (d *decoder) entries(n ast.Node, what, example message.Text) ([]entry, bool
 		p.Hintf("write %s", example)
 		if text, kind := scalar(n); kind == isText && what.String() == "data" {
 			p.Hintf("write data: {%s: %s}", wordFor(text), text)
+			if strings.HasPrefix(text, "{") {
+				p.Hintf("write it without the quotes: data: %s", text)
+			}
 		}
 		return nil, false
 	}
@@ -210,8 +221,9 @@ func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example message.Tex
 	}
 	for _, f := range fieldsOf(v.Type()) {
 		if f.short && isScalar(n) {
-			if f.name = what.String(); strings.Contains(f.name, " ") {
-				f.example = sample{} // what is no word
+			f.name = what.String()
+			if i := strings.LastIndex(f.name, " "); i >= 0 { // an entry of a list
+				f.name, f.example = f.name[i+1:], sample{}
 			}
 			d.value(v.Field(f.index), n, f)
 			return

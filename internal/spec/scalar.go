@@ -133,6 +133,9 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 		if kind == isBool {
 			p.Hintf("put it in quotes if it is a text")
 		}
+		if list, ok := n.(*ast.SequenceNode); ok && f.name == "table" && len(list.Values) > 1 {
+			p.Hintf("several tables are inputs, which sql joins: data: {inputs: {t: {table: …}, u: {table: …}}, sql: SELECT …}")
+		}
 	case f.enum != nil && !slices.Contains(f.enum, s):
 		to.V = d.choice(a, f) // going on with what was meant finds what else is wrong
 	case s == "" && !f.blank:
@@ -150,6 +153,18 @@ func (f field) named(n ast.Node) message.Text {
 	m, ok := n.(ast.MapNode)
 	if !ok || f.enum != nil || strings.Contains(f.example.text("").String(), "{") { // which takes a mapping elsewhere
 		return message.Text{}
+	}
+	if f.name == "where" {
+		var all []string
+		for it := m.MapRange(); it.Next(); {
+			key, _ := scalar(it.Key())
+			value, kind := scalar(it.Value())
+			if kind == isText {
+				value = "'" + value + "'"
+			}
+			all = append(all, key+" = "+value)
+		}
+		return message.Of("write where: %s", strings.Join(all, " AND "))
 	}
 	var keys []string
 	column, falling := "", ""

@@ -92,14 +92,19 @@ func within(pos diag.Pos, src []byte) diag.Pos {
 var (
 	indented = regexp.MustCompile(`^ *([\t\x{3000}\x{a0}])\s*(- *)?[a-z]*[ \t]*[:：#-]`)
 	tight    = regexp.MustCompile(`^\s*(?:- *)?([a-z]+):(\S.*)$`)
-	ended    = regexp.MustCompile(`^\s*(?:- *)?[a-z]+: .*[^;；]([;；])\s*$`)
+	ended    = regexp.MustCompile(`^\s*(?:- *)?[a-z]+: .*[^;；,，\s]([;；,，])\s*$`)
+	foreign  = regexp.MustCompile(`^\s*(＃|[^\x60]*: *(?:[｛［])|\x60{3})`)
 	colon    = regexp.MustCompile(`^([ \t]*(?:- *)?)([a-z]+) *(：)\s*(.*)$`)
 )
 
-// slips finds tabs and full-width blanks in the indentation, full-width colons, and
-// semicolons at the ends of lines.
+// inBraces is a file with a list or a mapping in brackets over several lines.
+var inBraces = regexp.MustCompile(`(?m)[{\[]\s*$`)
+
+// slips finds tabs and full-width blanks in the indentation, full-width signs, fences, and
+// what ends lines in other languages.
 func slips(path string, src []byte) diag.List {
 	var problems diag.List
+	flows := inBraces.Match(src) // whose entries end with commas
 	for i, line := range strings.Split(string(src), "\n") {
 		at := func(index int) diag.Pos {
 			return diag.Pos{File: path, Line: i + 1, Col: utf8.RuneCountInString(line[:index]) + 1}
@@ -115,7 +120,20 @@ func slips(path string, src []byte) diag.List {
 			word, rest := line[m[4]:m[5]], strings.TrimSpace(line[m[8]:m[9]])
 			problems.Errorf(at(m[6]), "yaml", "a full-width colon after %s", quote(word)).Hintf("write %s: %s", word, rest)
 		}
-		if m := ended.FindStringSubmatchIndex(line); m != nil {
+		if m := foreign.FindStringSubmatchIndex(line); m != nil {
+			_, size := utf8.DecodeLastRuneInString(line[m[2]:m[3]])
+			sign := line[m[3]-size : m[3]]
+			p := problems.Errorf(at(m[3]-size), "yaml", "YAML knows no %s", sign)
+			switch sign {
+			case "`":
+				p.Hintf("delete the line: a spec needs no fence of Markdown")
+			case "＃":
+				p.Hintf("a comment begins with #")
+			default:
+				p.Hintf("write the brackets of the English keyboard: { } [ ]")
+			}
+		}
+		if m := ended.FindStringSubmatchIndex(line); m != nil && !flows {
 			problems.Errorf(at(m[2]), "yaml", "a line ends without %s", line[m[2]:m[3]]).Hintf("delete it")
 		}
 	}
