@@ -111,7 +111,15 @@ func (l List) has(s Severity) bool {
 // exact repetitions go.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Problem) int { return a.Pos.Compare(b.Pos) })
-	*l = slices.CompactFunc(*l, func(a, b Problem) bool {
-		return a.Pos == b.Pos && a.Rule == b.Rule && a.Text.String() == b.Text.String()
+	type told struct {
+		pos        Pos
+		rule, text string
+	}
+	seen := map[told]bool{}
+	*l = slices.DeleteFunc(*l, func(p Problem) bool {
+		t := told{p.Pos, p.Rule, p.Text.String()}
+		again := seen[t]
+		seen[t] = true
+		return again
 	})
 }

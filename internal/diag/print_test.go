@@ -172,15 +172,16 @@ func TestSort(t *testing.T) {
 	l.Errorf(diag.Pos{File: "a", Line: 10, Col: 1}, "r", "3")
 	l.Errorf(diag.Pos{File: "a", Line: 9, Col: 2}, "r", "2")
 	l.Warnf(diag.Pos{File: "a", Line: 9, Col: 1}, "r", "1")
-	l.Errorf(diag.Pos{File: "a", Line: 9, Col: 2}, "r", "2")
+	l.Errorf(diag.Pos{File: "a", Line: 9, Col: 2}, "r", "2b")
+	l.Errorf(diag.Pos{File: "a", Line: 9, Col: 2}, "r", "2") // once more, behind another
 	l.Errorf(diag.Pos{}, "r", "0")
 	l.Sort()
 	var got strings.Builder
 	for _, p := range l {
 		fmt.Fprint(&got, p.Text)
 	}
-	if got.String() != "01234" {
-		t.Errorf("sorted as %s, want 01234", got.String())
+	if got.String() != "0122b34" {
+		t.Errorf("sorted as %s, want 0122b34", got.String())
 	}
 }
 
