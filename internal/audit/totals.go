@@ -17,15 +17,17 @@ func totals(s *claim.Sheet) (all []tie) {
 	}
 	wrong, right := 0, 0
 	whole := grain(s, counts(s)...) // a column of few numbers does not tell
+	left := maxSummed
 	for col := range s.Columns {
 		if !isAdded(s, col) {
 			continue
 		}
 		inner, rounded := nested(s, col), max(whole, grain(s, col))
 		for row, r := range s.Rows {
-			if !r.Total || !s.Numbers[row][col].OK() {
+			if !r.Total || !s.Numbers[row][col].OK() || left < len(s.Rows) {
 				continue
 			}
+			left -= len(s.Rows)
 			t, ok := total(s, row, col, inner, rounded)
 			if !ok {
 				continue
@@ -42,6 +44,9 @@ func totals(s *claim.Sheet) (all []tie) {
 	}
 	return all
 }
+
+// maxSummed is how many rows are added up in a table, for all its totals.
+const maxSummed = 500_000
 
 var (
 	// selection is the title of a table that does not show all there is.

@@ -54,7 +54,7 @@ func isChinese(s string) bool { return strings.ContainsFunc(s, isHan) }
 // measureOf is what a number between two texts seems to measure: what a counter
 // counts right behind it, or the words before it.
 func measureOf(before, after string, unit quantity.Unit) string {
-	if !isChinese(before + after) {
+	if !isChinese(before) && !isChinese(after) {
 		return cmp.Or(subjectOf(before), countedBy(strings.TrimPrefix(after, " of")), unit.Name, englishUnnamed)
 	}
 	if unit.Simple() && !unit.Plain() {
@@ -88,10 +88,10 @@ var doing = regexp.MustCompile(`参加|参与|参赛|获|荣获|完成|开展|�
 // nounBehind is the noun that follows a counter at once: 27 个省份. It ends at a
 // sign, a digit, a blank or a word of doing.
 func nounBehind(after string) string {
-	s := strings.TrimLeft(notation.Fold(after), " ")
-	if n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
-		s = s[:n]
+	if n := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) && !notation.Blank(r) }); n >= 0 {
+		after = after[:n]
 	}
+	s := notation.Fold(after)
 	if at := doing.FindStringIndex(s); at != nil {
 		s = s[:at[0]]
 	}

@@ -70,6 +70,11 @@ func findCut(lines []line, tables []Table, rules []Box) (cut, bool) {
 		x0, x1 = min(x0, l.x0()), max(x1, l.x1())
 		segments[i] = l.segments()
 	}
+	if !slices.ContainsFunc(segments, func(all []segment) bool {
+		return slices.ContainsFunc(all, func(s segment) bool { return long(s.text()) })
+	}) {
+		return cut{}, false // nothing that isText finds
+	}
 	best, found := cut{}, false
 	step := max(2, (x1-x0)/maxPlaces)
 	for x := x0 + 0.2*(x1-x0); x < x0+0.8*(x1-x0); x += step {

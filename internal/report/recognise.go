@@ -33,6 +33,7 @@ func recognise(lines []line, h hints) []line {
 	above := lead{hints: h}
 	region := 0 // where the lines end that can belong to one table
 	tried := false
+	looks := mostLooks * (len(lines) + 1) // at what no layout reads
 	for i := 0; i < len(lines); {
 		if said := h.onLine(lines[i].no); said != nil && said.found == 0 {
 			n := i
@@ -64,7 +65,9 @@ func recognise(lines []line, h hints) []line {
 			r = reading{}
 		}
 		if r.used == 0 && !follows && (above.open && !leadForm(lines[i].text) && !endsRegion(lines[i].text) || ragged(lines[i:region]) || isFlattened(lines[i].text)) {
-			r = unread(lines[i:region])
+			if r = unread(lines[i:min(region, i+looks)]); r.used == 0 {
+				looks -= min(looks, region-i)
+			}
 		}
 		if r.used == 0 {
 			above.pass(lines[i].text)
@@ -81,6 +84,10 @@ func recognise(lines []line, h hints) []line {
 	}
 	return out
 }
+
+// mostLooks is how often, taken together, a line of a report is looked at as one of a
+// table that nothing reads.
+const mostLooks = 20
 
 // holdsOut reports whether a line right below a table holds values, so that it may
 // belong to it.

@@ -3,6 +3,7 @@ package report
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"charts/internal/regexp"
 )
@@ -16,13 +17,13 @@ type Sentence struct {
 
 // Sentences yields the sentences of the paragraph in order. A sentence ends
 // with 。, ！ or ？ and the closing quotes and brackets after it, or like an
-// English one.
+// English one; text that goes on for longer than any sentence is parted at a comma.
 func (p Paragraph) Sentences() iter.Seq[Sentence] {
 	return func(yield func(Sentence) bool) {
 		for start := 0; start < len(p.Text); {
 			stop := start + chineseLength(p.Text[start:])
 			for start < stop {
-				end := start + englishLength(p.Text[start:stop])
+				end := start + sentenceLength(p.Text[start:stop])
 				text := strings.TrimSpace(p.Text[start:end])
 				at := start + strings.Index(p.Text[start:end], text)
 				if text != "" && !yield(Sentence{Text: text, Offset: at, Line: p.LineAt(at)}) {
@@ -32,6 +33,29 @@ func (p Paragraph) Sentences() iter.Seq[Sentence] {
 			}
 		}
 	}
+}
+
+// maxSentence is more bytes than a sentence has.
+const maxSentence = 4_000
+
+// sentenceLength is the length of the first sentence of a text that no Chinese one ends.
+func sentenceLength(s string) int {
+	if len(s) <= maxSentence {
+		return englishLength(s)
+	}
+	window := s[:maxSentence]
+	if n := englishLength(window); n < len(window) {
+		return n
+	}
+	if i := strings.LastIndexAny(window, "，,；;、 "); i > 0 {
+		_, n := utf8.DecodeRuneInString(window[i:])
+		return i + n
+	}
+	n := maxSentence
+	for n > maxSentence-utf8.UTFMax && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
 }
 
 func chineseLength(s string) int {

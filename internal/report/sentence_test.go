@@ -23,3 +23,23 @@ func TestSentences(t *testing.T) {
 		}
 	}
 }
+
+// A text without an end is parted, nothing of it is lost, and no character is cut.
+func TestSentencesOfEndlessText(t *testing.T) {
+	for _, unit := range []string{"教师1234人，", "教师", "1% ", "of 12 teachers", "完，\xff", "\xff"} {
+		text := strings.Repeat(unit, 100_000/len(unit))
+		got, end := "", 0
+		for s := range (Paragraph{Text: text}).Sentences() {
+			if len(s.Text) > maxSentence || strings.TrimSpace(text[end:s.Offset]) != "" {
+				t.Errorf("%q: a sentence of %d bytes at %d behind %d", unit, len(s.Text), s.Offset, end)
+			}
+			got, end = got+s.Text, s.Offset+len(s.Text)
+			if strings.ContainsRune(s.Text, '\ufffd') && !strings.Contains(unit, "\xff") {
+				t.Errorf("%q: a character is cut at %d", unit, end)
+			}
+		}
+		if squeezed := strings.ReplaceAll(text, " ", ""); strings.ReplaceAll(got, " ", "") != squeezed {
+			t.Errorf("%q: %d of %d bytes", unit, len(got), len(squeezed))
+		}
+	}
+}

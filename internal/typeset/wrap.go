@@ -71,15 +71,17 @@ func (f Faces) Fill(s string, limit, size float64) []string {
 type breaker struct {
 	text  []rune
 	ends  []float64 // ends[i] is the width of text[:i]
+	odd   []bool    // an odd number of 汉字 stands before a place, from where names begin or words are joined
 	limit float64
 	whole bool // words are kept whole at any price
 }
 
 func (f Faces) breaker(s string, limit, size float64, bold bool) *breaker {
 	b := &breaker{text: []rune(s), limit: limit}
-	b.ends = make([]float64, len(b.text)+1)
+	b.ends, b.odd = make([]float64, len(b.text)+1), make([]bool, len(b.text)+1)
 	for i, r := range b.text {
 		b.ends[i+1] = b.ends[i] + float64(f.Advance(r, bold))*size/font.UnitsPerEm
+		b.odd[i+1] = !b.odd[i] && IsHan(r) && !b.joins(i)
 	}
 	return b
 }
@@ -219,7 +221,7 @@ var joinWords = []string{"及时", "及格", "普及", "涉及", "参与", "给�
 // hanBreak is how bad a break is between two 汉字: least between two phrases, before
 // a word that many names end with, and after a word that joins two.
 func (b *breaker) hanBreak(i int) float64 {
-	before, after, rest := b.text[i-1], b.text[i], string(b.text[i:])
+	before, after, rest := b.text[i-1], b.text[i], string(b.text[i:min(i+maxNameEnd+1, len(b.text))])
 	switch {
 	case strings.HasPrefix(rest, "及其"):
 		return phraseBreak / 4
@@ -233,7 +235,11 @@ func (b *breaker) hanBreak(i int) float64 {
 			return phraseBreak / 2
 		}
 	}
-	return min(max(phraseBreak-float64(boundary(b.text, i))/80, 0.8*phraseBreak)+b.odd(i), 3*phraseBreak)
+	bad := max(phraseBreak-float64(boundary(b.text, i))/80, 0.8*phraseBreak)
+	if b.odd[i] { // most words have two 汉字
+		bad += phraseBreak / 5
+	}
+	return min(bad, 3*phraseBreak)
 }
 
 // joins reports whether the character at place i joins two words.
@@ -244,18 +250,11 @@ func (b *breaker) joins(i int) bool {
 	return !(i+1 < len(b.text) && slices.Contains(joinWords, string(b.text[i:i+2])) || i > 0 && slices.Contains(joinWords, string(b.text[i-1:i+1])))
 }
 
-// odd is a little where a break leaves an odd number of 汉字 before it, counted from
-// where the names begin or words are joined: most words have two.
-func (b *breaker) odd(i int) float64 {
-	n := 0
-	for i > 0 && IsHan(b.text[i-1]) && !b.joins(i-1) {
-		i, n = i-1, n+1
-	}
-	return float64(n%2) * phraseBreak / 5
-}
-
 // nameEnds are what names of faculties, programmes and offices end with.
 var nameEnds = []string{"学院", "学校", "大学", "工程", "技术", "专业", "管理", "制造", "设计", "中心", "专业群", "工程学院", "技术学院", "地区", "企业", "单位", "服务"}
+
+// maxNameEnd is how many characters the longest of them has.
+const maxNameEnd = 4
 
 // thinBreak is how bad a break is between 汉字 and Latin: worse than between two
 // 汉字 where a number would lose what it counts, and out of the question in 2023 年.
