@@ -51,6 +51,8 @@ func (l Linker) chain(f *Figure) (chain []*Figure, problems diag.List) {
 			return nil, problems
 		case own.Extends.V == f.ID:
 			return nil, loop(chain[0], ids)
+		case len(chain) > maxChain+1:
+			return nil, longChain(chain[0])
 		case problems.HasErrors() || slices.Contains(ids, own.Extends.V):
 			return nil, brokenBase(chain[0])
 		case !own.Extends.Set():
@@ -67,6 +69,17 @@ func (l Linker) chain(f *Figure) (chain []*Figure, problems diag.List) {
 func loop(f *Figure, ids []string) (problems diag.List) {
 	p := errorAt(&problems, f.Extends, "extends", "the figure extends itself: %s → %s", strings.Join(ids, " → "), f.ID)
 	p.Hintf("let one of them hold its own chart and data")
+	return problems
+}
+
+// maxChain is how many figures stand behind one that extends another: each is made
+// whole of all behind it.
+const maxChain = 20
+
+// longChain says that there are more.
+func longChain(f *Figure) (problems diag.List) {
+	p := errorAt(&problems, f.Extends, "extends", "more than %d figures stand behind it, each on the next", maxChain)
+	p.Hintf("let it extend a figure with a chart and data of its own")
 	return problems
 }
 

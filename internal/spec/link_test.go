@@ -195,3 +195,15 @@ func number(a At[float64]) string {
 	}
 	return strconv.FormatFloat(a.V, 'g', -1, 64)
 }
+
+// A chain of figures has an end, so that a project costs in proportion to its figures.
+func TestLongChain(t *testing.T) {
+	files := []string{"f0.yaml", "title: t\nchart: bar\ndata: {table: 表 1}\ncategory: a\nvalue: b\n"}
+	for i := range maxChain + 1 {
+		files = append(files, "f"+strconv.Itoa(i+1)+".yaml", "extends: f"+strconv.Itoa(i)+"\n")
+	}
+	whole, problems := linked(figures(t, files...), nil)
+	if len(whole) != maxChain+1 || len(problems) != 1 || problems[0].Pos.File != files[len(files)-2] {
+		t.Errorf("%d figures are whole: %v", len(whole), problems)
+	}
+}
