@@ -151,8 +151,9 @@ func (b *breaker) best() []string {
 	}
 	var lines []string
 	for to := n; to > 0; to = from[to] {
-		lines = append([]string{b.line(from[to], to)}, lines...)
+		lines = append(lines, b.line(from[to], to))
 	}
+	slices.Reverse(lines)
 	return lines
 }
 
