@@ -11,6 +11,7 @@ import (
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -227,7 +228,10 @@ func (d *decoder) choice(a At[string], f field) string {
 	if f.name == "chart" {
 		near = cmp.Or(kindCalled(a.V), near)
 	}
+	number := withUnit.FindStringSubmatch(a.V)
 	switch parts := strings.FieldsFunc(a.V, func(r rune) bool { return strings.ContainsRune(",，、; ", r) }); {
+	case f.number && number != nil:
+		p.Hintf("write %s", strings.NewReplacer(",", "", "，", "").Replace(number[1]))
 	case f.list && len(parts) > 1:
 		p.Hintf("several are a list: %s: [%s], each %s", f.name, strings.Join(parts, ", "), f.choices())
 	case near != "":
@@ -240,6 +244,9 @@ func (d *decoder) choice(a At[string], f field) string {
 	}
 	return near
 }
+
+// withUnit is a number with its unit or the signs that part its digits: 50%, 1,000 人.
+var withUnit = regexp.MustCompile(`^([+-]?\d[\d,，]*(?:\.\d+)?)\s*[^\d\s]{0,4}$`)
 
 // elsewhere says which word of a figure or of the project takes a text.
 func elsewhere(text string) message.Text {
