@@ -22,9 +22,8 @@ func (l Region) NamePoint() chart.Point {
 	const lines = 24
 	for k := 1; k < lines; k++ {
 		y := lo.Y + (hi.Y-lo.Y)*float64(k)/lines
-		crossings := l.crossings(y)
-		for i := 0; i+1 < len(crossings); i += 2 {
-			at := chart.Point{X: (crossings[i] + crossings[i+1]) / 2, Y: y}
+		for _, s := range widestSpans(l.crossings(y)) {
+			at := chart.Point{X: (s[0] + s[1]) / 2, Y: y}
 			room := min(l.room(at, 0), l.room(at, -textHalf), l.room(at, textHalf))
 			room = min(room, 3*(y-lo.Y), 3*(hi.Y-y))
 			nearer := math.Abs(y-(lo.Y+hi.Y)/2) < math.Abs(best.Y-(lo.Y+hi.Y)/2)
@@ -34,6 +33,28 @@ func (l Region) NamePoint() chart.Point {
 		}
 	}
 	return best
+}
+
+// mostSpans is how many spans of a level line may hold a name: a coast of so many
+// inlets has its room in the widest.
+const mostSpans = 32
+
+// widestSpans are the spans between crossings in their order, the widest of very many.
+func widestSpans(crossings []float64) (spans [][2]float64) {
+	for i := 0; i+1 < len(crossings); i += 2 {
+		spans = append(spans, [2]float64{crossings[i], crossings[i+1]})
+	}
+	if len(spans) <= mostSpans {
+		return spans
+	}
+	widths := make([]float64, len(spans))
+	for i, s := range spans {
+		widths[i] = s[0] - s[1]
+	}
+	slices.Sort(widths)
+	least := -widths[mostSpans-1]
+	spans = slices.DeleteFunc(spans, func(s [2]float64) bool { return s[1]-s[0] < least })
+	return spans[:mostSpans]
 }
 
 // textHalf is half the height of a name with its value, in the units of a region

@@ -28,3 +28,33 @@ func TestCrossings(t *testing.T) {
 		}
 	}
 }
+
+// Of very many spans the widest are looked at, in their order.
+func TestWidestSpans(t *testing.T) {
+	teeth := func(n int, width float64) (crossings []float64) {
+		for i := range n {
+			crossings = append(crossings, float64(10*i), float64(10*i)+width)
+		}
+		return crossings
+	}
+	wide := teeth(mostSpans+2, 1)
+	wide[3] = 15
+	for _, c := range []struct {
+		name        string
+		crossings   []float64
+		n           int
+		first, last [2]float64
+	}{
+		{"as many as are looked at", teeth(mostSpans, 1), mostSpans, [2]float64{0, 1}, [2]float64{10*mostSpans - 10, 10*mostSpans - 9}},
+		{"one more, all alike", teeth(mostSpans+1, 1), mostSpans, [2]float64{0, 1}, [2]float64{10*mostSpans - 10, 10*mostSpans - 9}},
+		{"none", nil, 0, [2]float64{}, [2]float64{}},
+	} {
+		spans := widestSpans(c.crossings)
+		if len(spans) != c.n || c.n > 0 && (spans[0] != c.first || spans[c.n-1] != c.last) {
+			t.Errorf("%s: %d spans, %v", c.name, len(spans), spans)
+		}
+	}
+	if spans := widestSpans(wide); !slices.Contains(spans, [2]float64{10, 15}) {
+		t.Errorf("a wide span is left out: %v", spans)
+	}
+}

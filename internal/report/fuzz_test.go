@@ -28,7 +28,10 @@ func FuzzParseIsWhole(f *testing.F) {
 		if !utf8.Valid(src) {
 			t.Skip("the lines are counted in UTF-8 here")
 		}
-		d, _ := Parse("", "r.txt", src)
+		d, problems := Parse("", "r.txt", src)
+		if problems.HasErrors() {
+			return // it is refused, which is no silence
+		}
 		lines := bytes.Count(src, []byte("\n")) + 1
 		checkTables(t, d, lines)
 		if lost := unheld(strings.Split(string(src), "\n"), d); len(lost) > 0 {
