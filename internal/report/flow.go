@@ -174,7 +174,7 @@ func (f *flow) heading(level int, lines []line) block {
 		f.level = level
 		return b
 	}
-	if first := f.level == 0; first && reportTitle.MatchString(text) || f.numbers != (numbering{}) && level > f.level {
+	if first := f.level == 0; first && (reportTitle.MatchString(text) || yearly.MatchString(text)) || f.numbers != (numbering{}) && level > f.level {
 		return block{lines: lines}
 	}
 	f.level, f.numbers = level, numbering{}

@@ -129,7 +129,7 @@ func TestTitleOfTheReport(t *testing.T) {
 
 // The title of a report is no section of it, in either language.
 func TestTitleOfTheReportIsNoSection(t *testing.T) {
-	for title, want := range map[string]string{"年度报告": "Table 1", "Annual Report 2023": "Table 1", "Reporting lines": "Reporting lines/Table 1"} {
+	for title, want := range map[string]string{"年度报告": "Table 1", "2024 年统计公报": "Table 1", "公报说明": "公报说明/Table 1", "Annual Report 2023": "Table 1", "Reporting lines": "Reporting lines/Table 1"} {
 		doc, _ := Parse("", "a.md", []byte("# "+title+"\n\nTable 1 Trees\n\n| Garden | Trees |\n| --- | --- |\n| East | 310 |\n| West | 270 |\n"))
 		if len(doc.Tables) != 1 || doc.Tables[0].ID != want {
 			t.Errorf("%s: %v; want %s", title, doc.Tables, want)
