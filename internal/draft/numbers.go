@@ -208,7 +208,7 @@ func (src Source) sentenceNumber(q Stated, behind []Stated, taken []bool) (headl
 	if q.Pattern == "" || q.change || lead && taken[rank] {
 		return n, false
 	}
-	data := src.withChange(q, behind)
+	data := withChange(q, behind)
 	n.changes = data != "" && !lead
 	if !lead && !n.changes {
 		return n, false
@@ -225,7 +225,7 @@ var saysChange = regexp.MustCompile(`(?:比上年|比去年|较上年|较去年|
 
 // withChange is the rest of a card of a number and the change that its sentence says
 // right behind it, or "".
-func (src Source) withChange(q Stated, behind []Stated) string {
+func withChange(q Stated, behind []Stated) string {
 	value := strings.ReplaceAll(q.Measure, " ", "_")
 	if len(behind) == 0 || !behind[0].change || !strings.HasSuffix(q.Pattern, holeOf(value, q.Unit)) {
 		return ""

@@ -165,11 +165,9 @@ func holeOf(name string, unit quantity.Unit) string {
 	return "{" + name + ":" + unit.Name + "}"
 }
 
-var footnote = regexp.MustCompile(`\[\d{1,3}\]`)
-
 // plain takes away what a pattern would not read as words.
 func plain(s string) string {
-	s = footnote.ReplaceAllString(s, "")
+	s = notation.NoteInSentence.ReplaceAllString(s, "")
 	return strings.Join(strings.Fields(strings.NewReplacer("{", "", "}", "", "[", "", "]", "", "|", "").Replace(s)), " ")
 }
 

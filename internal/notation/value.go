@@ -23,6 +23,9 @@ var faults = []struct {
 // noteMark is the mark of a note behind a number or a name.
 const noteMark = `[*＊※†‡§①-⑳]+|[⁽₍]?[⁰¹²³⁴-⁹₀-₉ᵃ-ᶻʰ-ˤⁱⁿₐ-ₜ]+[⁾₎]?|[\[［]\^?[\d⁰¹²³⁴-⁹a-z]{1,3}[\]］]`
 
+// NoteInSentence is the mark of a note in the middle of a sentence: 生产总值[5]636463亿元.
+var NoteInSentence = regexp.MustCompile(`\[\d{1,3}\]`)
+
 // namedNote is a name with the mark of a note behind it, not m² or km².
 var namedNote = regexp.MustCompile(`^(.*(?:[\p{Han}）)]|[A-Za-z]{4}))\s*(?:[⁽]?[⁰¹²³⁴-⁹]+[⁾]?|[\[［]\^?\d{1,2}[\]］])$`)
 

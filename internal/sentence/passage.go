@@ -7,7 +7,6 @@ import (
 	"charts/internal/message"
 	"charts/internal/notation"
 	"charts/internal/quantity"
-	"charts/internal/regexp"
 )
 
 // A Passage is running text in the form in which it is searched: without blanks,
@@ -25,12 +24,9 @@ func NewPassage(text string, line func(offset int) int) Passage {
 	return Passage{text, folded, at, line}
 }
 
-// mark is that of a footnote, which stands in the middle of a sentence: 生产总值[5]636463亿元.
-var mark = regexp.MustCompile(`\[\d{1,3}\]`)
-
 // withoutMarks leaves out the marks of footnotes, which nobody would write in a pattern.
 func withoutMarks(folded string, at []int) (string, []int) {
-	found := mark.FindAllStringIndex(folded, -1)
+	found := notation.NoteInSentence.FindAllStringIndex(folded, -1)
 	if found == nil {
 		return folded, at
 	}
