@@ -87,6 +87,7 @@ func TestWrap(t *testing.T) {
 		{"老旧小区改造", 4, "老旧小区/改造"}, // after words of two
 		{"固定资产折旧费", 6, "固定资产/折旧费"},
 		{"抢修到达及时性", 5, "抢修到达/及时性"},      // 及时 is one word
+		{"物联网应用技术", 4.2, "物联网/应用技术"},    // 应用 is one word
 		{"呼吸与危重症医学科", 5, "呼吸与/危重症/医学科"}, // rather one line more than a torn word
 		{"新闻学", 2, "新闻/学"},              // as there is no other way
 		{"Tuition and fees", 3, "Tuition/and/fees"},

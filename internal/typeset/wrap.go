@@ -236,6 +236,9 @@ func (b *breaker) hanBreak(i int) float64 {
 			return phraseBreak / 2
 		}
 	}
+	if slices.Contains(nameEnds, string(b.text[i-1:i+1])) {
+		return 2 * phraseBreak // within such a word
+	}
 	bad := max(phraseBreak-float64(boundary(b.text, i))/80, 0.8*phraseBreak)
 	if b.odd[i] { // most words have two 汉字
 		bad += phraseBreak / 5
@@ -252,7 +255,7 @@ func (b *breaker) joins(i int) bool {
 }
 
 // nameEnds are what names of faculties, programmes and offices end with.
-var nameEnds = []string{"学院", "学校", "大学", "工程", "技术", "专业", "管理", "制造", "设计", "中心", "专业群", "工程学院", "技术学院", "地区", "企业", "单位", "服务"}
+var nameEnds = []string{"学院", "学校", "大学", "工程", "技术", "专业", "管理", "制造", "设计", "中心", "应用", "专业群", "工程学院", "技术学院", "地区", "企业", "单位", "服务"}
 
 // maxNameEnd is how many characters the longest of them has.
 const maxNameEnd = 4
