@@ -47,7 +47,6 @@ func (n *numbers) figureOf(c spec.Card) string {
 	at := c.Figure
 	if at.Set() && !slices.Contains(n.figures, at.V) {
 		p := n.problems.Errorf(at.Pos, "unknown-figure", "no figure %q on this page", at.V)
-		p.Len = at.Len
 		p.Hintf("name it under figures of a section, or delete the line")
 		if near := diag.Nearest(at.V, n.figures); near != "" {
 			p.Hintf("did you mean %s?", near)

@@ -94,12 +94,10 @@ func notFetched(problems *diag.List, d *spec.Data, err error) {
 	var no unset
 	if errors.As(err, &no) {
 		problem := problems.Errorf(d.Database.Pos, "not-fetched", "the environment has no %s", string(no))
-		problem.Len = d.Database.Len
 		problem.Hintf("set it: export %s=postgres://user:password@host/name, or mysql://…", string(no))
 		return
 	}
-	problem := problems.Errorf(d.Query.Pos, "not-fetched", "%s: %s", d.Database.V, message.ErrorText(err))
-	problem.Len = d.Query.Len
+	problems.Errorf(d.Query.Pos, "not-fetched", "%s: %s", d.Database.V, message.ErrorText(err))
 }
 
 // prune removes the snapshots that are not wanted.

@@ -39,7 +39,7 @@ func (p *Project) font(at, name spec.At[string], problems *diag.List) *font.Face
 		return err
 	})
 	if err != nil {
-		problems.Errorf(at.Pos, "font", "cannot set texts in %s: %s", at.V, err).Len = at.Len
+		problems.Errorf(at.Pos, "font", "cannot set texts in %s: %s", at.V, err)
 	}
 	return face
 }

@@ -27,7 +27,7 @@ func gaps(p *Project, at spec.At[string], frame series.Frame, problems *diag.Lis
 	}
 	for _, g := range all {
 		w := problems.Errorf(at.Pos, "not-in-every-report", g.format(), message.Few(g.names, fewNames), message.Few(g.in, fewNames), message.Few(g.out, fewNames))
-		w.Severity, w.Len = diag.Fact, at.Len
+		w.Severity = diag.Fact
 		w.Hintf("`charts tables --across` lists what appeared, vanished or perhaps has another name")
 	}
 }

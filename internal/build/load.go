@@ -130,7 +130,7 @@ func loadConfig(p *Project, o Options) (problems diag.List) {
 	}
 	if size := p.Config.Size; size.V != "" {
 		if err := kind.CheckSize(size.V); err != nil {
-			more.Errorf(size.Pos, "size", "%s", message.ErrorText(err)).Len = size.Len
+			more.Errorf(size.Pos, "size", "%s", message.ErrorText(err))
 			p.Config.Size.V = ""
 		}
 	}

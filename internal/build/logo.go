@@ -21,9 +21,7 @@ func (p *Project) logo(l spec.Logo) (*dashboard.Logo, diag.List) {
 	}
 	logo, err := dashboard.NewLogo(src, l.Alt.V)
 	if err != nil {
-		problem := problems.Errorf(at.Pos, "logo", "%s is no logo: %s", at.V, err)
-		problem.Len = at.Len
-		problem.Hintf("save it as PNG, or as plain SVG: shapes and texts alone")
+		problems.Errorf(at.Pos, "logo", "%s is no logo: %s", at.V, err).Hintf("save it as PNG, or as plain SVG: shapes and texts alone")
 		return nil, problems
 	}
 	return &logo, nil

@@ -128,9 +128,7 @@ func (n *numbers) checkMentions(s spec.Section) {
 		if slices.Contains(names, m.Name) {
 			continue
 		}
-		pos, size := spec.Within(s.Text, m.From, m.To)
-		p := n.problems.Errorf(pos, "unknown-value", "the section has no value %q", m.Name)
-		p.Len = size
+		p := n.problems.Errorf(spec.Within(s.Text, m.From, m.To), "unknown-value", "the section has no value %q", m.Name)
 		p.Hintf("add it under values:, or write \\{ for a brace")
 		if near := diag.Nearest(m.Name, names); near != "" {
 			p.Hintf("did you mean {%s}?", near)
@@ -151,7 +149,6 @@ func (n *numbers) unusedValues(values []spec.Number, used []string) {
 // warnAt adds a warning at a text of a spec.
 func warnAt(l *diag.List, at spec.At[string], rule string, format message.Format, args ...any) *diag.Problem {
 	p := l.Warnf(at.Pos, rule, format, args...)
-	p.Len = at.Len
 	return p
 }
 

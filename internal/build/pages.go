@@ -48,8 +48,7 @@ func checkPages(p *Project, pages []spec.At[string]) (problems diag.List) {
 		if slices.Contains(known, at.V) || slices.Contains(p.Broken, at.V) {
 			continue
 		}
-		problem := problems.Errorf(at.Pos, "unknown-page", "no dashboard %q", at.V)
-		problem.Len, problem.Hint = at.Len, nameMeant(at.V, known)
+		problems.Errorf(at.Pos, "unknown-page", "no dashboard %q", at.V).Hint = nameMeant(at.V, known)
 	}
 	return problems
 }

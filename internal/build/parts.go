@@ -120,9 +120,7 @@ func configured(p *Project) (args []ReportArg, problems diag.List) {
 	}
 	whose := func(r ReportArg) bool { return r.institution != "" }
 	if f := p.Config.For; f.Set() && len(problems) == 0 && !slices.ContainsFunc(args, whose) {
-		problem := problems.Errorf(f.Pos, "no-report", "no name of a report says whose it is")
-		problem.Len = f.Len
-		problem.Hintf("write them as a pattern: reports: reports/{institution}-{year}.docx")
+		problems.Errorf(f.Pos, "no-report", "no name of a report says whose it is").Hintf("write them as a pattern: reports: reports/{institution}-{year}.docx")
 	}
 	return args, problems
 }
@@ -140,7 +138,6 @@ func fitting(p *Project, at spec.At[string], name string, problems *diag.List) (
 	}
 	if err != nil {
 		problem := problems.Errorf(at.Pos, "no-report", "%s", message.ErrorText(err))
-		problem.Len = at.Len
 		problem.Hintf("write a path from the folder that holds the specs folder, such as reports/{institution}-{year}.docx; * stands for any letters")
 		return nil
 	}
@@ -176,9 +173,7 @@ func lacks(p *Project, at spec.At[string], file string, problems *diag.List) boo
 		return false
 	}
 	miss(p, file)
-	problem := problems.Errorf(at.Pos, "no-report", "there is no such file: %s", file)
-	problem.Len = at.Len
-	problem.Hint = fileMeant(file, candidates(p.Root))
+	problems.Errorf(at.Pos, "no-report", "there is no such file: %s", file).Hint = fileMeant(file, candidates(p.Root))
 	return true
 }
 

@@ -62,7 +62,7 @@ func (n *numbers) sinceEdition(at spec.At[string], page *dashboard.Page) (all []
 	}
 	last, ok := manifest.Parse(src)
 	if !ok {
-		n.problems.Errorf(at.Pos, "cannot-read", "%s is no manifest", at.V).Len = at.Len
+		n.problems.Errorf(at.Pos, "cannot-read", "%s is no manifest", at.V)
 		return nil
 	}
 	for _, s := range page.Sections {
@@ -138,7 +138,6 @@ func (n *numbers) reword(w spec.Wording, all []point.Point) {
 	}
 	var err error
 	if all[i], err = all[i].Reword(w.Text.V); err != nil {
-		problem := n.problems.Errorf(w.Text.Pos, "point-words", "%s", message.ErrorText(err))
-		problem.Len = w.Text.Len
+		n.problems.Errorf(w.Text.Pos, "point-words", "%s", message.ErrorText(err))
 	}
 }

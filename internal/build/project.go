@@ -214,9 +214,7 @@ func (p *Project) readSide(path string) ([]byte, error) {
 
 // noSide says that a side file cannot be read.
 func noSide(problems *diag.List, at spec.At[string], err error) {
-	problem := problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err)
-	problem.Len = at.Len
-	problem.Hintf("give the path of a file in the project, from the folder that holds specs")
+	problems.Errorf(at.Pos, "cannot-read", "cannot read %s: %s", at.V, err).Hintf("give the path of a file in the project, from the folder that holds specs")
 }
 
 // readInside reads a file of the project, and none outside it.

@@ -223,8 +223,7 @@ func (w *writing) removeGone() {
 	gone := gone(w.Project, w.old, w.o)
 	if !w.o.Prune || w.problems.HasErrors() {
 		for _, g := range gone {
-			problem := w.problems.Warnf(diag.Pos{File: outPath(w.o.Out, g.Path)}, "gone", "%s", whyGone(w.Project, g))
-			problem.Hintf("`charts render --prune` removes it")
+			w.problems.Warnf(diag.Pos{File: outPath(w.o.Out, g.Path)}, "gone", "%s", whyGone(w.Project, g)).Hintf("`charts render --prune` removes it")
 		}
 		return
 	}

@@ -59,7 +59,7 @@ func (n *numbers) say(at spec.At[string], values []dashboard.Number, points []po
 	}
 	said, err := point.About(at.V, fit)
 	if err != nil {
-		n.problems.Errorf(at.Pos, "point-words", "%s", message.ErrorText(err)).Len = at.Len
+		n.problems.Errorf(at.Pos, "point-words", "%s", message.ErrorText(err))
 		return at
 	}
 	at.V = said.Text()
@@ -111,6 +111,5 @@ func (n *numbers) noWord(at spec.At[string], names []string, values []dashboard.
 	if len(known) > 0 {
 		p.Text = message.Of("nothing here has all of %s; there are %s", message.List(names), message.List(known))
 	}
-	p.Len = at.Len
 	p.Hintf("name a number under values:")
 }

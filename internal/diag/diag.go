@@ -20,6 +20,7 @@ type Pos struct {
 	File string `json:"-"` // what is kept of a place holds in another folder, too
 	Line int
 	Col  int
+	Len  int `json:"-"` // runes to underline; 0 underlines one
 }
 
 // String gives file:line:col, as far as it is known.
@@ -42,7 +43,6 @@ func (p Pos) Compare(q Pos) int {
 // A Problem is one thing that its author should change, or know.
 type Problem struct {
 	Pos      Pos
-	Len      int    // runes to underline from Pos; 0 underlines one
 	Rule     string // the name of the check, such as "unknown-column"
 	Severity Severity
 	Text     message.Text // what was found and what was wanted, lower case, no full stop

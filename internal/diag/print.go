@@ -92,7 +92,7 @@ func excerpt(b *strings.Builder, p Problem, src *source) {
 	if p.Pos.Col == 0 || start > len(runes) {
 		return
 	}
-	end := min(start+max(p.Len, 1), len(runes))
+	end := min(start+max(p.Pos.Len, 1), len(runes))
 	carets := 1
 	if end > start {
 		carets = Columns(string(runes[start:end]))

@@ -41,16 +41,16 @@ func TestPrint(t *testing.T) {
 	at := func(file string, line, col int) diag.Pos { return diag.Pos{File: file, Line: line, Col: col} }
 	var l diag.List
 	p := l.Errorf(at("a.yaml", 5, 14), "unknown-column", "no column %q in 表 1", "报道率")
-	p.Len, p.Hint = 3, message.Of("its columns are 专业名称, 录取数, 报到数, 报到率")
+	p.Pos.Len, p.Hint = 3, message.Of("its columns are 专业名称, 录取数, 报到数, 报到率")
 	p.See = []diag.Note{{Pos: at("2023.txt", 1, 0), Text: message.Of("the table")}}
-	l.Warnf(at("a.yaml", 2, 8), "pie", "a pie of many slices").Len = 3
-	l.Errorf(at("a.yaml", 1, 1), "wide", "full-width letters count as two").Len = 7
-	l.Errorf(at("a.yaml", 3, 7), "tab", "a tab is one blank").Len = 2
-	l.Errorf(at("a.yaml", 4, 8), "marks", "marks above letters count as none").Len = 4
+	l.Warnf(at("a.yaml", 2, 8), "pie", "a pie of many slices").Pos.Len = 3
+	l.Errorf(at("a.yaml", 1, 1), "wide", "full-width letters count as two").Pos.Len = 7
+	l.Errorf(at("a.yaml", 3, 7), "tab", "a tab is one blank").Pos.Len = 2
+	l.Errorf(at("a.yaml", 4, 8), "marks", "marks above letters count as none").Pos.Len = 4
 	l.Errorf(at("a.yaml", 6, 0), "line", "a line without a column")
 	l.Errorf(at("a.yaml", 6, 7), "end", "past the end of the line")
 	l.Errorf(at("a.yaml", 6, 90), "far", "far past the end")
-	l.Errorf(at("a.yaml", 7, 150), "long", "in the middle of a long line").Len = 2
+	l.Errorf(at("a.yaml", 7, 150), "long", "in the middle of a long line").Pos.Len = 2
 	l.Errorf(at("a.yaml", 99, 1), "none", "a line that is not there")
 	l.Errorf(at("gone.yaml", 1, 1), "none", "a file without text")
 	l.Errorf(diag.Pos{File: "a.yaml"}, "file", "the file as a whole")
@@ -213,7 +213,7 @@ func FuzzPrint(f *testing.F) {
 			return
 		}
 		var l diag.List
-		l.Errorf(diag.Pos{File: "f", Line: 1, Col: col}, "r", "t").Len = length
+		l.Errorf(diag.Pos{File: "f", Line: 1, Col: col}, "r", "t").Pos.Len = length
 		var out strings.Builder
 		diag.Print(&out, message.English, l, diag.Files{Text: func(string) []byte { return []byte(line) }})
 		lines := strings.Split(out.String(), "\n")

@@ -180,8 +180,7 @@ func barAxis(d *builder, s span, m matrix, stack string) chart.Axis {
 		return d.linearAxis(niceScale(0, 100, 0), m.measure)
 	}
 	if a := d.fig.Axis.Min; a.Set() && a.V > 0 {
-		p := d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, not at %v", a.V)
-		p.Hintf("leave axis min out, or use chart: line")
+		d.problems.Errorf(a.Pos, "bars-from-zero", "bars start at zero, not at %v", a.V).Hintf("leave axis min out, or use chart: line")
 		return chart.Axis{Kind: chart.Linear, Max: 1}
 	}
 	if a := d.fig.Axis.Log; a.V {

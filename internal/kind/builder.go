@@ -91,7 +91,6 @@ func (d *builder) errorAt(at spec.At[string], rule string, format message.Format
 		pos = diag.Pos{File: d.fig.Path, Line: d.fig.Chart.Pos.Line, Col: d.fig.Chart.Pos.Col}
 	}
 	p := d.problems.Errorf(pos, rule, format, args...)
-	p.Len = at.Len
 	return p
 }
 

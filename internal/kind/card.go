@@ -110,7 +110,7 @@ func latestLast(data series.Frame, trend string) {
 func unlike(d *builder, c *spec.Card, earlier, own string) {
 	if c.Good.V == "up" || c.Good.V == "down" {
 		p := d.problems.Warnf(c.Good.Pos, "unlike-seasons", "%s is another season than %s, and neither better nor worse", earlier, own)
-		p.Len, p.Severity = c.Good.Len, diag.Fact
+		p.Severity = diag.Fact
 		p.Hintf("compare with the same season, or leave good out")
 	}
 	c.Good.V = ""

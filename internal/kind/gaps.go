@@ -121,8 +121,7 @@ func checkRows(d *builder) {
 		shown[row] = true
 	}
 	if i := slices.Index(shown, false); i >= 0 {
-		p := d.errorAt(d.fig.Chart, "lost-row", "%s is neither drawn nor named in a note", rowName(d.data.Rows[i], i))
-		p.See = seeRow(d.data.Rows[i])
+		d.errorAt(d.fig.Chart, "lost-row", "%s is neither drawn nor named in a note", rowName(d.data.Rows[i], i)).See = seeRow(d.data.Rows[i])
 	}
 }
 

@@ -18,9 +18,7 @@ func glyphs(d *builder) {
 				continue
 			}
 			told[r] = true
-			pos, length := whereIs(d, string(r))
-			p := d.problems.Errorf(pos, "no-glyph", "no glyph for %q (%U) in %q", string(r), r, t.S)
-			p.Len = length
+			p := d.problems.Errorf(whereIs(d, string(r)), "no-glyph", "no glyph for %q (%U) in %q", string(r), r, t.S)
 			p.Hintf("write it with a character of the list of general standard Chinese characters, or name a font that has it in fonts of specs/theme.yaml")
 		}
 	}
@@ -28,18 +26,18 @@ func glyphs(d *builder) {
 
 // whereIs is the place of a character: a word of the spec, else the row of the data
 // that has it, else the spec.
-func whereIs(d *builder, char string) (pos diag.Pos, length int) {
+func whereIs(d *builder, char string) diag.Pos {
 	f := d.fig
 	for _, at := range append(f.Texts(), f.Number, f.Source, f.Unit) {
 		if strings.Contains(at.V, char) {
-			return at.Pos, at.Len
+			return at.Pos
 		}
 	}
 	for _, r := range d.data.Rows {
 		has := slices.ContainsFunc(r.Cells, func(v series.Value) bool { return strings.Contains(v.Text, char) })
 		if has && len(r.Sources) > 0 {
-			return diag.Pos{File: r.Sources[0].Report, Line: r.Sources[0].Line}, 0
+			return diag.Pos{File: r.Sources[0].Report, Line: r.Sources[0].Line}
 		}
 	}
-	return diag.Pos{File: f.Path}, 0
+	return diag.Pos{File: f.Path}
 }

@@ -15,7 +15,7 @@ import (
 
 // at is a value of a spec as if written on line 1.
 func at(s string) spec.At[string] {
-	return spec.At[string]{V: s, Pos: diag.Pos{File: "t.yaml", Line: 1, Col: 1}, Len: len([]rune(s))}
+	return spec.At[string]{V: s, Pos: diag.Pos{File: "t.yaml", Line: 1, Col: 1, Len: len([]rune(s))}}
 }
 
 // fig is a figure of a kind with a category and values.

@@ -64,7 +64,7 @@ var uses = []struct {
 
 func ends(all ...float64) (list []spec.At[float64]) {
 	for _, v := range all {
-		list = append(list, spec.At[float64]{V: v, Pos: at("").Pos, Len: 2})
+		list = append(list, spec.At[float64]{V: v, Pos: at("").Pos})
 	}
 	return list
 }

@@ -26,9 +26,7 @@ func chooseTheme(d *builder) palette.Theme {
 		}
 		names = append(names, t.Name)
 	}
-	p := d.problems.Errorf(at.Pos, "unknown-theme", "no theme %q", at.V)
-	p.Len = at.Len
-	p.Hintf("the themes are %s", message.List(names))
+	d.problems.Errorf(at.Pos, "unknown-theme", "no theme %q", at.V).Hintf("the themes are %s", message.List(names))
 	return palette.Themes[0].With(d.opts.Look)
 }
 
@@ -43,8 +41,7 @@ func paperSize(d *builder) pageSize {
 	}
 	size, err := parseSize(at.V)
 	if err != nil {
-		p := d.problems.Errorf(at.Pos, "size", "%s", err)
-		p.Len = at.Len
+		d.problems.Errorf(at.Pos, "size", "%s", err)
 		return formSize(chart.Report)
 	}
 	return size

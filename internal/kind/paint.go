@@ -109,8 +109,7 @@ func (d *builder) namedColor(at spec.At[string]) chart.Color {
 	if i := slices.Index(palette.Names, at.V); i >= 0 {
 		return d.theme.Series[i]
 	}
-	p := d.errorAt(at, "color", "no colour %q", at.V)
-	p.Hintf("a colour is #rrggbb, accent, grey, %s", message.List(palette.Names))
+	d.errorAt(at, "color", "no colour %q", at.V).Hintf("a colour is #rrggbb, accent, grey, %s", message.List(palette.Names))
 	return d.theme.Rest
 }
 

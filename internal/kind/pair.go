@@ -28,7 +28,6 @@ func pairs(d *builder) (matrix, bool) {
 	case !back:
 	case !d.fig.Series.Set():
 		p := d.problems.Warnf(d.fig.Value[0].Pos, "backwards", "%s runs backwards, from %s to %s", "value", m.runs[0].name, m.runs[1].name)
-		p.Len = d.fig.Value[0].Len
 		p.Hintf("write value: [%s, %s]", m.runs[1].name, m.runs[0].name)
 	case strings.TrimPrefix(d.fig.Sort.V, "-") != d.fig.Series.V:
 		slices.Reverse(m.runs)

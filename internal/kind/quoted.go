@@ -57,7 +57,7 @@ func numberColumn(named, title spec.At[string], data series.Frame) spec.At[strin
 	if named.V != "" {
 		return named
 	}
-	at := spec.At[string]{Pos: title.Pos, Len: title.Len}
+	at := spec.At[string]{Pos: title.Pos}
 	if all := numberColumns(data); len(all) > 0 {
 		at.V = all[0]
 	}

@@ -122,7 +122,6 @@ func content(d *builder) {
 		return
 	}
 	p := d.problems.Errorf(d.fig.Chart.Pos, "unknown-kind", "no chart kind %q", d.fig.Chart.V)
-	p.Len = d.fig.Chart.Len
 	if near := diag.Nearest(d.fig.Chart.V, Kinds()); near != "" {
 		p.Hintf("did you mean %s?", near)
 	} else {

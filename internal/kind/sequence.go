@@ -123,7 +123,6 @@ func roundYear(d *builder, cats []string, cat, by int) []string {
 	for i := 1; i < len(cats) && runOn(sorted, next); i++ {
 		if before, c := cats[i-1], cats[i]; place[c] < place[before] {
 			p := d.problems.Warnf(d.fig.Category.Pos, "no-year", "nothing says whether %s or %s is the earlier, for they have no year", before, c)
-			p.Len = d.fig.Category.Len
 			p.Hintf("write the years into %s, or write sort: %s", d.fig.Category.V, d.fig.Category.V)
 		}
 	}
@@ -172,7 +171,6 @@ func warnBackwards(d *builder, m matrix) {
 		return
 	}
 	p := d.problems.Warnf(d.fig.Category.Pos, "backwards", "%s runs backwards, from %s to %s", d.fig.Category.V, m.cats[0], m.cats[len(m.cats)-1])
-	p.Len = d.fig.Category.Len
 	p.Hintf("write sort: %s", d.fig.Category.V)
 }
 

@@ -360,9 +360,7 @@ func rateColumn(d *builder, tc spec.TableCol, c *tableColumn) {
 	}
 	if !c.number || c.as == "sparkline" {
 		at := tc.Limits[0]
-		p := d.problems.Errorf(at.Pos, "limits", "limits are for numbers, and the cells of %s are none", tc.Name.V)
-		p.Len = at.Len
-		p.Hintf("leave limits out")
+		d.problems.Errorf(at.Pos, "limits", "limits are for numbers, and the cells of %s are none", tc.Name.V).Hintf("leave limits out")
 		return
 	}
 	what, others := "", func(o spec.TableCol) bool { return len(o.Limits) > 0 && o.Name.V != tc.Name.V }

@@ -48,7 +48,6 @@ func readThresholds(d *builder, ends []spec.At[float64], good spec.At[string], m
 	for i, end := range ends {
 		if i > 0 && end.V <= ends[i-1].V {
 			p := d.problems.Errorf(end.Pos, "limits", "limits rise, and %v is not above %v", end.V, ends[i-1].V)
-			p.Len = end.Len
 			p.Hintf("write the smaller first; good: down says that less is better")
 			return thresholds{}, false
 		}
@@ -145,15 +144,11 @@ func rateBars(d *builder, m matrix) (thresholds, bool) {
 	}
 	at := d.fig.Limits[0]
 	if len(m.runs) > 1 {
-		p := d.problems.Errorf(at.Pos, "limits", "limits colour one series, and the figure has %d", len(m.runs))
-		p.Len = at.Len
-		p.Hintf("show one value, or mark the limits with reference")
+		d.problems.Errorf(at.Pos, "limits", "limits colour one series, and the figure has %d", len(m.runs)).Hintf("show one value, or mark the limits with reference")
 		return l, false
 	}
 	if len(d.fig.Highlight) > 0 || len(d.fig.Colors) > 0 {
-		p := d.problems.Errorf(at.Pos, "limits", "limits colour every bar, and highlight and colors do, too")
-		p.Len = at.Len
-		p.Hintf("keep one of them")
+		d.problems.Errorf(at.Pos, "limits", "limits colour every bar, and highlight and colors do, too").Hintf("keep one of them")
 		return l, false
 	}
 	rate(d, l, "", m.cats, m.runs[0].cells)

@@ -166,8 +166,7 @@ func convert(v *series.Value, unit string) bool {
 
 func mixedUnits(d *builder, r *run, c *cell, name, unit, first string) {
 	if d.fig.Unit.Set() {
-		p := d.errorAt(d.fig.Unit, "unit", "%s is in %s, which is no multiple of %s", name, c.v.Unit, unit)
-		p.See = d.seeCell(c)
+		d.errorAt(d.fig.Unit, "unit", "%s is in %s, which is no multiple of %s", name, c.v.Unit, unit).See = d.seeCell(c)
 		return
 	}
 	at := d.fig.Category
@@ -193,9 +192,7 @@ func tellFraction[T any](d *builder, at spec.At[T], v float64, unit string, lowe
 	if !fraction(v, unit, lowest) {
 		return
 	}
-	p := d.problems.Warnf(at.Pos, "fraction", "%v is %v %% here, and the values begin at %v %%", at.V, v, lowest)
-	p.Len = at.Len
-	p.Hint = percentHint(v)
+	d.problems.Warnf(at.Pos, "fraction", "%v is %v %% here, and the values begin at %v %%", at.V, v, lowest).Hint = percentHint(v)
 }
 
 func percentHint(v float64) message.Text {

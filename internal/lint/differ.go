@@ -95,7 +95,7 @@ func Differing(all []Shown) (problems diag.List) {
 		}
 		p := problems.Warnf(s.At.Pos, differ, "%s shows %s for %s in line %d of %s, and %s shows %s",
 			s.By, withUnit(s.Value), s.Cell.Column, s.Cell.Line, s.Cell.Report, f.By, withUnit(f.Value))
-		p.Len, p.Hint = s.At.Len, message.Of(fixOf(differ))
+		p.Hint = message.Of(fixOf(differ))
 		if reason := cmp.Or(s.Accepted, f.Accepted); reason != "" {
 			p.Severity = diag.Fact
 			p.Hintf("accepted: %s", reason)

@@ -48,8 +48,7 @@ func (v *view) warn(at spec.At[string], format message.Format, args ...any) {
 	if !at.Set() {
 		at = v.Spec.Chart
 	}
-	p := v.problems.Warnf(at.Pos, v.rule.Name, format, args...)
-	p.Len, p.Hint = at.Len, message.Of(v.rule.Fix)
+	v.problems.Warnf(at.Pos, v.rule.Name, format, args...).Hint = message.Of(v.rule.Fix)
 }
 
 // is reports whether the figure is of one of these kinds.
@@ -80,7 +79,6 @@ func Accept(accepted []spec.Exception, problems diag.List, all bool) diag.List {
 		}
 		if !used && all && e.Rule.V != differ {
 			p := problems.Warnf(e.Rule.Pos, "unused-acceptance", "nothing here breaks the rule %s", e.Rule.V)
-			p.Len = e.Rule.Len
 			p.Hintf("delete the line")
 			if near := diag.Nearest(e.Rule.V, names()); near != "" && near != e.Rule.V {
 				p.Hintf("did you mean %s?", near)
@@ -99,7 +97,7 @@ const (
 // Note tells something that breaks a rule of pages, and stands all the same.
 func Note(problems *diag.List, rule string, at spec.At[string], format message.Format, args ...any) {
 	p := problems.Warnf(at.Pos, rule, format, args...)
-	p.Severity, p.Len, p.Hint = diag.Fact, at.Len, message.Of(fixOf(rule))
+	p.Severity, p.Hint = diag.Fact, message.Of(fixOf(rule))
 }
 
 // names are those of the rules.

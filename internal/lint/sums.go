@@ -46,8 +46,7 @@ func unweightedAverage(v *view) {
 		if ok || !slices.Contains(weighted, what) {
 			continue
 		}
-		pos, size := spec.Within(sql, m[0], m[1])
-		v.warn(spec.At[string]{Pos: pos, Len: size}, "avg takes the average of %s, and %s have weights", name, what)
+		v.warn(spec.At[string]{Pos: spec.Within(sql, m[0], m[1])}, "avg takes the average of %s, and %s have weights", name, what)
 	}
 }
 

@@ -90,6 +90,5 @@ func checkApart(all []spec.At[string], problems *diag.List) {
 }
 
 func warnLook(problems *diag.List, at spec.At[string], rule string, text, hint message.Text) {
-	p := problems.Warnf(at.Pos, rule, "%s", text)
-	p.Len, p.Hint = at.Len, hint
+	problems.Warnf(at.Pos, rule, "%s", text).Hint = hint
 }

@@ -51,7 +51,7 @@ func stacked(q *question, d *spec.Data, one func(*report.Document) (relation, bo
 
 // lack says which of many reports have nothing of what is asked for.
 func lack(d *spec.Data, lacking []string, of int) diag.Problem {
-	return diag.Problem{Pos: d.Across.Pos, Len: d.Across.Len, Rule: "lacking", Severity: diag.Fact,
+	return diag.Problem{Pos: d.Across.Pos, Rule: "lacking", Severity: diag.Fact,
 		Text: message.Of("%d of %d reports have no such table or sentence: %s", len(lacking), of, message.Few(lacking, mostListed))}
 }
 

@@ -20,7 +20,7 @@ func (w wording) query() string { return w.before + realDivision(w.at.V) + w.aft
 type span struct{ from, to int }
 
 // show puts a problem at a piece of the SQL.
-func (w wording) show(p *diag.Problem, s span) { p.Pos, p.Len = spec.Within(w.at, s.from, s.to) }
+func (w wording) show(p *diag.Problem, s span) { p.Pos = spec.Within(w.at, s.from, s.to) }
 
 // all is the whole of the SQL, and close the place where it ends.
 func (w wording) all() span {

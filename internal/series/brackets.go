@@ -25,7 +25,6 @@ func unlikeBrackets(q *question, f Frame, fig *spec.Figure, roles []role) {
 			first, firstStem, firstUnit = role, stem, unit
 		case unit != firstUnit && stem != firstStem:
 			p := q.problems.Warnf(role.name.Pos, "unknown-units", "%s and %s stand on one axis, and %s and %s may be units", first.name.V, role.name.V, firstUnit, unit)
-			p.Len = role.name.Len
 			p.Hintf("give each a figure of its own, or chart: panels; columns: {…} renames what is no unit")
 			return
 		}

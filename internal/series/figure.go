@@ -79,7 +79,6 @@ func (q *question) sourceless(f Frame, fig *spec.Figure) {
 		return
 	}
 	p := q.problems.Warnf(fig.Data.SQL.Pos, "no-source", "the row of %s comes from no report or file", rowName(f.Rows[i]))
-	p.Len = fig.Data.SQL.Len
 	p.Hintf("read its numbers from a table or sentence, or say with source: where they come from")
 }
 
@@ -232,7 +231,7 @@ func (q *question) mixedUnits(f Frame, fig *spec.Figure, roles []role) {
 			continue
 		}
 		p := q.problems.Errorf(role.name.Pos, "mixed-units", "%s mixes units on one axis: %s", role.name.V, message.Clauses(units))
-		p.Len, p.See = role.name.Len, notes
+		p.See = notes
 		p.Hintf("choose rows of one unit with where, or give each unit its own figure")
 	}
 }

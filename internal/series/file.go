@@ -32,7 +32,7 @@ func snapshot(q *question, d *spec.Data) relation {
 func side(q *question, at spec.At[string], path, sheet string) relation {
 	l := q.loaded(path, sheet)
 	for _, doubt := range l.doubts {
-		q.problems.Warnf(at.Pos, "doubtful-file", "%s: %s", path, doubt.Text()).Len = at.Len
+		q.problems.Warnf(at.Pos, "doubtful-file", "%s: %s", path, doubt.Text())
 	}
 	if l.err != nil {
 		sideProblem(q, at, path, l.err)
@@ -64,13 +64,11 @@ func (q *question) loaded(path, sheet string) loaded {
 // sideProblem says why a side file gives no rows.
 func sideProblem(q *question, at spec.At[string], path string, err error) {
 	if db, ok := spec.DatabaseOf(path); ok && errors.Is(err, fs.ErrNotExist) {
-		p := q.problems.Errorf(at.Pos, "no-snapshot", "what this query gives is not recorded yet: there is no %s", path)
-		p.Len = at.Len
-		p.Hintf("charts fetch asks %s and records it", db)
+		q.problems.Errorf(at.Pos, "no-snapshot", "what this query gives is not recorded yet: there is no %s", path).Hintf("charts fetch asks %s and records it", db)
 		return
 	}
 	p := q.problems.Errorf(at.Pos, "bad-file", "%s: %v", path, err)
-	if p.Len = at.Len; errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) {
 		p.Hintf("its path starts at the folder that holds specs")
 	}
 	var fault *sideFault

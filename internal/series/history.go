@@ -15,7 +15,7 @@ import (
 func withHistory(q *question, r relation, d *spec.Data) relation {
 	by := d.By
 	if !by.Set() {
-		by = spec.At[string]{V: yearColumn, Pos: d.History.Pos, Len: d.History.Len}
+		by = spec.At[string]{V: yearColumn, Pos: d.History.Pos}
 	}
 	old := file(q, &spec.Data{File: d.History})
 	if q.failed() {
@@ -37,7 +37,6 @@ func dated(q *question, r relation, by spec.At[string], d *spec.Data) relation {
 	doc, ok := q.document(d.Report)
 	if !ok || doc.Name == "" {
 		p := q.problems.Errorf(by.Pos, "unknown-column", "no column %q in %s; it has %s", by.V, r, message.Few(r.names(), mostListed))
-		p.Len = by.Len
 		p.Hintf("say which column tells the years with by:, or give the report the name of its year")
 		return relation{}
 	}
@@ -130,7 +129,6 @@ func same(q *question, j joint, old, now Row, at spec.At[string]) {
 		}
 		p := q.problems.Errorf(at.Pos, "side-file-differs", "%s of %s is %s in %s and %s in the report",
 			j.r.Columns[i].Name, j.called(now), was.Text, at.V, v.Text)
-		p.Len = at.Len
 		p.Hintf("mend the file, or delete its row: the report has it")
 		p.See = append(seeSource(old, "the file"), seeSource(now, "the report")...)
 		return

@@ -19,7 +19,6 @@ import (
 // engine refused.
 func (q *question) sqlProblem(w wording, doc *report.Document, inputs []relation, err error) {
 	p := q.problems.Errorf(w.at.Pos, "bad-sql", "")
-	p.Len = w.at.Len
 	var r *refusal
 	said := plain(err)
 	switch {

@@ -37,7 +37,6 @@ func (q *question) table(doc *report.Document, d *spec.Data) (relation, bool) {
 			p.See = append(p.See, diag.Note{Pos: doc.At(t.Line), Text: message.Of("%s：%s", t.ID, t.Title)})
 		}
 	}
-	p.Len = d.Table.Len
 	return relation{}, false
 }
 

@@ -33,7 +33,7 @@ func (q *question) text(doc *report.Document, d *spec.Data) (relation, bool) {
 	pattern, wrong := sentence.Parse(d.Text.V)
 	if wrong != nil {
 		p := q.problems.Errorf(d.Text.Pos, "bad-pattern", "%s", wrong.Text)
-		p.Pos, p.Len = spec.Within(d.Text, wrong.From, wrong.To)
+		p.Pos = spec.Within(d.Text, wrong.From, wrong.To)
 		p.Hint = wrong.Hint
 		return relation{}, false
 	}
@@ -78,7 +78,7 @@ func (q *question) flawed(doc *report.Document, d *spec.Data, place sentence.Fit
 		if f.Mild {
 			p.Severity = diag.Warning
 		}
-		p.Pos, p.Len = spec.Within(d.Text, f.From, f.To)
+		p.Pos = spec.Within(d.Text, f.From, f.To)
 		p.Hint = f.Hint
 		p.See = []diag.Note{{Pos: doc.At(place.Line), Text: message.Data(place.Quote)}}
 	}
@@ -88,7 +88,6 @@ func (q *question) flawed(doc *report.Document, d *spec.Data, place sentence.Fit
 // fit, or the sentence that is nearest and the words from which on it differs.
 func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern sentence.Pattern) {
 	p := q.problems.Errorf(d.Text.Pos, "no-match", "no sentence of %s fits %q", doc.Paths(), d.Text.V)
-	p.Len = d.Text.Len
 	s, near := nearest(doc, pattern.Words())
 	if near {
 		p.Hintf("the nearest sentence, %s: %s", doc.Where(s.Line), s.Text)
@@ -102,11 +101,11 @@ func (q *question) noMatch(doc *report.Document, d *spec.Data, pattern sentence.
 	}
 	if wrong := pattern.WrongUnit(q.passages(doc)); wrong != nil {
 		p.Rule, p.Text, p.Hint = "wrong-unit", wrong.Text, wrong.Hint
-		p.Pos, p.Len = spec.Within(d.Text, wrong.From, wrong.To)
+		p.Pos = spec.Within(d.Text, wrong.From, wrong.To)
 		return
 	}
 	if from, to, ok := pattern.Furthest(q.passages(doc)); ok {
-		p.Pos, p.Len = spec.Within(d.Text, from, to)
+		p.Pos = spec.Within(d.Text, from, to)
 		p.Text = message.Of("no sentence of %s fits from %q on", doc.Paths(), d.Text.V[from:to])
 	}
 }

@@ -66,7 +66,7 @@ func torn(q *question, kept, rest []Row, roles []role, t spec.Top) bool {
 		return false
 	}
 	p := q.problems.Errorf(t.N.Pos, "torn", "top keeps some rows of %s and drops others, which would look missing", rest[i].Cells[category].Text)
-	p.Len, p.See = t.N.Len, seeSource(rest[i], "the row")
+	p.See = seeSource(rest[i], "the row")
 	p.Hintf("sort by %s, so that its rows stand together, and keep all of them, or narrow with where", roles[category].name.V)
 	return true
 }
@@ -89,7 +89,6 @@ func tied(q *question, rows []Row, name string, value func(Row) Value, t spec.To
 		to++
 	}
 	p := q.problems.Warnf(t.N.Pos, "tied", "top: %d ends between equal rows: %s of %s and of %s is %s", n, name, rowName(rows[n-1]), rowName(rows[n]), next.Text)
-	p.Len = t.N.Len
 	if p.Hintf("write %d", to); from > 0 {
 		p.Hintf("write %d or %d", from, to)
 	}
@@ -111,7 +110,6 @@ func foldable(q *question, all, rest []Row, roles []role, t spec.Top) bool {
 		return true
 	}
 	p := q.problems.Errorf(t.Other.Pos, "no-rest", "the rest cannot be folded into %q: %s", t.Other.V, why)
-	p.Len = t.Other.Len
 	p.Hintf(hint)
 	if len(r.Sources) > 0 {
 		p.See = seeSource(r, "the row")
@@ -131,7 +129,6 @@ func adds(q *question, f *Frame, col int, t spec.Top) bool {
 		return true
 	}
 	p := q.problems.Errorf(t.Other.Pos, "no-sum", "%s cannot be folded into %q: %s have no sum", c.Name, t.Other.V, what)
-	p.Len = t.Other.Len
 	p.Hintf("leave other out, which drops the rest, or compute the value of the rest with sql")
 	return false
 }
@@ -143,7 +140,6 @@ func unknownRest(q *question, rest []Row, col int, t spec.Top) {
 		return
 	}
 	p := q.problems.Warnf(t.Other.Pos, "unknown-rest", "the value of %q is not known: %s, which is folded into it, has none", t.Other.V, rowName(rest[i]))
-	p.Len = t.Other.Len
 	p.Hintf("leave out the rows without a value with where")
 }
 
@@ -186,7 +182,7 @@ func numbersOnly(q *question, name string, rest []Row, col int, t spec.Top) bool
 		return true
 	}
 	p := q.problems.Errorf(t.Other.Pos, "not-a-number", "%s cannot be added up: %s of %s is %q", t.Other.V, name, rowName(rest[i]), rest[i].Cells[col].Text)
-	p.Len, p.See = t.Other.Len, seeSource(rest[i], "the row")
+	p.See = seeSource(rest[i], "the row")
 	p.Hintf("leave the row out with where, or give no other:")
 	return false
 }

@@ -30,7 +30,7 @@ func unread(q *question, f Frame, roles []role, d *spec.Data) {
 			at = roles[col].name
 		}
 		p := q.problems.Errorf(at.Pos, "not-read", "column %q has cells whose value the file does not hold: %s", c.Name, message.Few(cells, mostListed))
-		p.Len, p.See, p.Hint = at.Len, see[:min(len(see), 1)], unreadHint(formula)
+		p.See, p.Hint = see[:min(len(see), 1)], unreadHint(formula)
 	}
 }
 

@@ -50,8 +50,7 @@ func (f *Figure) checkRoles(kind Kind) diag.List {
 		case n == 0 && r.Min > 0 && !(r.Sentence && f.alone()):
 			missing = append(missing, r.Name)
 		case r.Max > 0 && n > r.Max && !(r.Name == "value" && kind.sentence() && (f.Extends.Set() || f.alone())):
-			p := errorAt(&problems, f.Role(r.Name)[r.Max], "role", "a %s takes %s for %s, found %d", kind.Name, columns(r.Max), r.Name, n)
-			p.Hintf("delete the rest")
+			errorAt(&problems, f.Role(r.Name)[r.Max], "role", "a %s takes %s for %s, found %d", kind.Name, columns(r.Max), r.Name, n).Hintf("delete the rest")
 		case n > 0 && n < r.Min:
 			p := errorAt(&problems, f.Role(r.Name)[0], "role", "a %s takes at least %s for %s, found %d", kind.Name, columns(r.Min), r.Name, n)
 			p.Hintf("write %s: [column, column]", r.Name)
@@ -148,11 +147,7 @@ func firstOf(v reflect.Value) At[string] {
 		return firstOf(v.Index(0))
 	}
 	if pos := v.FieldByName("Pos"); pos.IsValid() {
-		a := At[string]{Pos: pos.Interface().(diag.Pos), Len: 1}
-		if size := v.FieldByName("Len"); size.IsValid() {
-			a.Len = int(size.Int())
-		}
-		return a
+		return At[string]{Pos: pos.Interface().(diag.Pos)}
 	}
 	i := slices.IndexFunc(reflect.VisibleFields(v.Type()), func(f reflect.StructField) bool { return written(v.FieldByIndex(f.Index)) })
 	return firstOf(v.Field(i))
@@ -223,7 +218,6 @@ var sources = []struct {
 type part struct {
 	name string
 	pos  diag.Pos
-	len  int
 }
 
 // parts lists what the author wrote.
@@ -231,7 +225,7 @@ func (d *Data) parts() []part {
 	var list []part
 	text := func(name string, a At[string]) {
 		if a.Set() {
-			list = append(list, part{name, a.Pos, a.Len})
+			list = append(list, part{name, a.Pos})
 		}
 	}
 	text("table", d.Table)
@@ -239,7 +233,7 @@ func (d *Data) parts() []part {
 	text("file", d.File)
 	text("query", d.Query)
 	if len(d.Values) > 0 {
-		list = append(list, part{"values", d.Values[0].Pos, 1})
+		list = append(list, part{"values", d.Values[0].Pos})
 	}
 	text("sql", d.SQL)
 	if len(d.Columns) > 0 {
@@ -274,9 +268,7 @@ func (d *Data) check(partial bool) diag.List {
 			continue
 		}
 		if found >= 0 {
-			e := problems.Errorf(p.pos, "data", "data has both %s and %s", sources[found].name, p.name)
-			e.Len = p.len
-			e.Hintf("keep one of them")
+			problems.Errorf(p.pos, "data", "data has both %s and %s", sources[found].name, p.name).Hintf("keep one of them")
 			continue
 		}
 		found = i
@@ -322,7 +314,6 @@ func besides(parts []part, source int) diag.List {
 	for _, p := range parts {
 		if sourceIndex(p.name) < 0 && !slices.Contains(s.beside, p.name) {
 			e := problems.Errorf(p.pos, "data", "%s does not go with %s", p.name, s.name)
-			e.Len = p.len
 			e.Hintf("beside %s stand %s", s.name, message.List(s.beside))
 			if p.name == "database" && s.name == "sql" {
 				e.Hintf("the SQL of a database is its query: {database: …, query: SELECT …}")
@@ -344,9 +335,7 @@ func (in *NamedInput) check() diag.List {
 
 // errorAt adds a problem at a value.
 func errorAt[T any](l *diag.List, a At[T], rule string, format message.Format, args ...any) *diag.Problem {
-	p := l.Errorf(a.Pos, rule, format, args...)
-	p.Len = a.Len
-	return p
+	return l.Errorf(a.Pos, rule, format, args...)
 }
 
 // oddNames tells of a name that only one row has, where that row lacks one that all others
@@ -371,9 +360,7 @@ func (d *Data) oddNames() diag.List {
 		}
 		for _, f := range r.Fields {
 			if lacks != "" && rows[f.Name] == 1 {
-				p := problems.Warnf(f.Value.Pos, "odd-name", "%s is in this row alone, which has no %s", quote(f.Name), lacks)
-				p.Len = f.Value.Len
-				p.Hintf("did you mean %q?", lacks)
+				problems.Warnf(f.Value.Pos, "odd-name", "%s is in this row alone, which has no %s", quote(f.Name), lacks).Hintf("did you mean %q?", lacks)
 			}
 		}
 	}

@@ -94,10 +94,7 @@ func (d *decoder) from(pos diag.Pos) string {
 
 // errorf adds a problem at a node.
 func (d *decoder) errorf(n ast.Node, rule string, format message.Format, args ...any) *diag.Problem {
-	pos, size := place(d.path, n)
-	p := d.problems.Errorf(pos, rule, format, args...)
-	p.Len = size
-	return p
+	return d.problems.Errorf(place(d.path, n), rule, format, args...)
 }
 
 // An entry is one word of a mapping with its value.
@@ -163,8 +160,7 @@ func (d *decoder) entries(n ast.Node, what, example message.Text) ([]entry, bool
 			if b, kind := scalar(e.value); kind == isText && isList(e.name) {
 				p.Hintf("for both write %s: [%s, %s], else delete one of them", e.name, a, b)
 			}
-			pos, _ := place(d.path, first.key)
-			p.See = []diag.Note{{Pos: pos, Text: message.Of("the first")}}
+			p.See = []diag.Note{{Pos: place(d.path, first.key), Text: message.Of("the first")}}
 			continue
 		}
 		if last := len(list) - 1; last >= 0 && d.grouped(list[last], e) {
@@ -191,8 +187,7 @@ var threeDigits = regexp.MustCompile(`^[0-9]{3}(\.[0-9]+)?$`)
 
 func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 	if kv.Key.IsMergeKey() {
-		p := d.errorf(kv.Key, "yaml", "<< does not work here")
-		p.Hintf("write the words out, or patch another figure with extends")
+		d.errorf(kv.Key, "yaml", "<< does not work here").Hintf("write the words out, or patch another figure with extends")
 		return entry{}, false
 	}
 	key := ast.Node(kv.Key)
@@ -205,8 +200,7 @@ func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 	}
 	name, kind := scalar(key)
 	if kind == notScalar || kind == isNull {
-		p := d.errorf(key, "type", "a word stands before the colon, found %s", describe(key))
-		p.Hintf("write word: value; put the word in quotes if it has other signs in it")
+		d.errorf(key, "type", "a word stands before the colon, found %s", describe(key)).Hintf("write word: value; put the word in quotes if it has other signs in it")
 		return entry{}, false
 	}
 	return entry{name, key, kv.Value}, true
@@ -215,7 +209,8 @@ func (d *decoder) entry(kv *ast.MappingValueNode) (entry, bool) {
 // mapping fills a struct from a node, or its one short field, and checks what
 // its words do to one another as far as they are sound.
 func (d *decoder) mapping(v reflect.Value, n ast.Node, what, example message.Text) {
-	pos, _ := place(d.path, n)
+	pos := place(d.path, n)
+	pos.Len = 0 // a mapping is of many words
 	if f := v.FieldByName("Pos"); f.IsValid() {
 		f.Set(reflect.ValueOf(pos))
 	}

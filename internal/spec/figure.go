@@ -22,7 +22,6 @@ import (
 type At[T any] struct {
 	V   T
 	Pos diag.Pos
-	Len int // runes of the value as written, for the caret
 
 	writing *writing // of a text that was read from a file
 }

@@ -67,8 +67,7 @@ func (l Linker) chain(f *Figure) (chain []*Figure, problems diag.List) {
 
 // loop says that a figure extends itself, by way of the others.
 func loop(f *Figure, ids []string) (problems diag.List) {
-	p := errorAt(&problems, f.Extends, "extends", "the figure extends itself: %s → %s", strings.Join(ids, " → "), f.ID)
-	p.Hintf("let one of them hold its own chart and data")
+	errorAt(&problems, f.Extends, "extends", "the figure extends itself: %s → %s", strings.Join(ids, " → "), f.ID).Hintf("let one of them hold its own chart and data")
 	return problems
 }
 
@@ -113,7 +112,7 @@ func (f *Figure) whole(extends At[string]) diag.List {
 	for _, p := range append(f.Data.check(false), f.check()...) {
 		if p.Pos.File != f.Path {
 			p.See = append(p.See, diag.Note{Pos: p.Pos, Text: message.Of("it comes from here")})
-			p.Pos, p.Len = extends.Pos, extends.Len
+			p.Pos = extends.Pos
 		}
 		problems = append(problems, p)
 	}

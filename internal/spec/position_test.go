@@ -71,14 +71,14 @@ func TestPositions(t *testing.T) {
 func checkPlace(t *testing.T, doc string, n ast.Node) {
 	t.Helper()
 	text, _ := scalar(n)
-	pos, size := place("f", n)
+	pos := place("f", n)
 	line, _ := diag.Line([]byte(doc), pos.Line)
 	runes := []rune(line)
-	if pos.Col-1+size > len(runes) {
-		t.Errorf("%q: %q at %v with %d runes is past the end of %q", doc, text, pos, size, line)
+	if pos.Col-1+pos.Len > len(runes) {
+		t.Errorf("%q: %q at %v with %d runes is past the end of %q", doc, text, pos, pos.Len, line)
 		return
 	}
-	got := string(runes[pos.Col-1 : pos.Col-1+size])
+	got := string(runes[pos.Col-1 : pos.Col-1+pos.Len])
 	if strings.ContainsAny(got[:1], `"'|>`) {
 		return // its text differs from what is written
 	}

@@ -121,8 +121,8 @@ func (d *decoder) alias(n *ast.AliasNode) (ast.Node, bool) {
 // title: 2023 needs no quotes.
 func (d *decoder) text(to *At[string], n ast.Node, f field) {
 	s, kind := scalar(n)
-	pos, size := place(d.path, n)
-	a := At[string]{V: s, Pos: pos, Len: size, writing: &writing{raw: d.from(pos), text: s}}
+	pos := place(d.path, n)
+	a := At[string]{V: s, Pos: pos, writing: &writing{raw: d.from(pos), text: s}}
 	*to = a // even when it is wrong, so that it is not missed as well
 	switch {
 	case kind == isNumber && f.number:
@@ -288,7 +288,7 @@ func (d *decoder) match(a At[string], what message.Text, form string) bool {
 // decodeScalar decodes a truth value or a number.
 func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalarKind, want message.Format, parse func(string) (T, message.Text)) {
 	s, got := scalar(n)
-	to.Pos, to.Len = place(d.path, n)
+	to.Pos = place(d.path, n)
 	if got != kind {
 		d.errorf(n, "type", "%s wants %s, found %s", f.name, want, describe(n)).Hint = f.such()
 		return

@@ -22,15 +22,13 @@ func syntaxProblems(path string, src []byte, err error) diag.List {
 	if len(problems) > 0 {
 		return problems
 	}
-	pos := diag.Pos{File: path, Line: 1}
+	pos := diag.Pos{File: path, Line: 1, Len: 1}
 	var msg string
-	size := 1
 	var at yaml.Error
 	if errors.As(err, &at) {
 		msg = at.GetMessage()
 		if t := at.GetToken(); t != nil && t.Position != nil {
-			pos, size = tokenPlace(path, t)
-			pos, size = lastLine(pos, size, msg, t)
+			pos = lastLine(tokenPlace(path, t), msg, t)
 		}
 	}
 	pos = within(pos, src)
@@ -39,14 +37,10 @@ func syntaxProblems(path string, src []byte, err error) diag.List {
 		text, hint = "this line is indented unlike the ones above it", "begin it under the first letter of the word that it goes with"
 	}
 	if line, _ := diag.Line(src, pos.Line); text == noColon && tight.MatchString(line) {
-		p := problems.Errorf(pos, "yaml", "no blank after the colon")
-		p.Len = size
-		p.Hintf("write %s", tight.ReplaceAllString(strings.TrimSpace(line), "$1: $2"))
+		problems.Errorf(pos, "yaml", "no blank after the colon").Hintf("write %s", tight.ReplaceAllString(strings.TrimSpace(line), "$1: $2"))
 		return problems
 	}
-	p := problems.Errorf(pos, "yaml", text)
-	p.Len = size
-	p.Hintf(hint)
+	problems.Errorf(pos, "yaml", text).Hintf(hint)
 	return problems
 }
 
@@ -63,17 +57,17 @@ func startsWord(line string, col int) bool {
 
 // lastLine moves a place from the start of a text over several lines to its
 // last, when the fault is the colon there: a: b, and c: d below it, indented.
-func lastLine(pos diag.Pos, size int, msg string, t *token.Token) (diag.Pos, int) {
+func lastLine(pos diag.Pos, msg string, t *token.Token) diag.Pos {
 	text := strings.TrimRight(t.Origin, " \r\n")
 	n := strings.Count(strings.TrimLeft(text, "\r\n"), "\n")
 	if n == 0 || !strings.Contains(msg, "mapping value") {
-		return pos, size
+		return pos
 	}
 	last := text[strings.LastIndex(text, "\n")+1:]
 	word := strings.TrimLeft(last, " ")
 	pos.Line += n
-	pos.Col = len(last) - len(word) + 1
-	return pos, utf8.RuneCountInString(word)
+	pos.Col, pos.Len = len(last)-len(word)+1, utf8.RuneCountInString(word)
+	return pos
 }
 
 // within moves a place that the parser puts past the end of the file or of a line

@@ -149,8 +149,7 @@ func (d *decoder) pairsOf(n ast.Node, what, example message.Text, add func(At[st
 		d.errorf(n, "type", "%s is empty", what).Hintf("fill it or delete the line")
 	}
 	for _, e := range entries {
-		pos, size := place(d.path, e.key)
-		add(At[string]{V: e.name, Pos: pos, Len: size}, e.value)
+		add(At[string]{V: e.name, Pos: place(d.path, e.key)}, e.value)
 	}
 }
 
@@ -188,15 +187,15 @@ func (d *decoder) reports(to *[]Report, n ast.Node, f field) {
 }
 
 func (d *decoder) record(r *Record, n ast.Node) {
-	r.Pos, _ = place(d.path, n)
+	r.Pos = place(d.path, n)
+	r.Pos.Len = 0
 	d.pairsOf(n, message.Of("a row of values"), sample{"{year: 2021, students: 12}", "{年份: 2021, 人数: 12}"}.text(""), func(name At[string], n ast.Node) {
 		n, ok := d.resolve(n)
 		if !ok {
 			return
 		}
 		text, kind := scalar(n)
-		pos, size := place(d.path, n)
-		field := Field{Name: name.V, Value: At[string]{V: text, Pos: pos, Len: size}}
+		field := Field{Name: name.V, Value: At[string]{V: text, Pos: place(d.path, n)}}
 		switch kind {
 		case isNull:
 			field.Value.V = ""

@@ -21,16 +21,15 @@ type swap struct {
 	at, was, is int // the byte of ${ in the text as written, and the lengths before and after
 }
 
-// Within is the place of a piece of a text, from one byte of it to another, and
-// the runes that it takes on its first line. Where the text was not read from a
+// Within is the place of a piece of a text, from one byte of it to another; its
+// length is that on its first line. Where the text was not read from a
 // file it is the place of the whole.
-func Within(a At[string], from, to int) (diag.Pos, int) {
+func Within(a At[string], from, to int) diag.Pos {
 	if a.writing == nil || a.writing.raw == "" {
-		return a.Pos, a.Len
+		return a.Pos
 	}
 	from, to = a.writing.back(from, to)
 	c := newCursor(a.writing.raw, a.Pos)
-	size := 0
 	var start diag.Pos
 	for i, r := range a.writing.text {
 		if i >= to {
@@ -40,20 +39,21 @@ func Within(a At[string], from, to int) (diag.Pos, int) {
 			continue
 		}
 		if !c.to(r) {
-			return a.Pos, a.Len
+			return a.Pos
 		}
 		if i >= from && start.Line == 0 {
 			start = c.pos
 		}
 		if c.pos.Line == start.Line {
-			size = c.pos.Col - start.Col + c.width
+			start.Len = c.pos.Col - start.Col + c.width
 		}
 		c.step(c.size)
 	}
 	if start.Line == 0 { // the end of the text
-		return c.pos, 1
+		c.pos.Len = 1
+		return c.pos
 	}
-	return start, size
+	return start
 }
 
 // back gives the bytes of a piece in the text with its variables. A piece of a

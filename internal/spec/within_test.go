@@ -36,8 +36,8 @@ func TestWithin(t *testing.T) {
 			}
 			Expand(f, vars)
 			at := strings.Index(f.Data.SQL.V, "FROM")
-			pos, size := Within(f.Data.SQL, at, at+4)
-			if got := textAt("title: t\nchart: table\ncolumns: a\n"+data, pos, size); got != "FROM" {
+			pos := Within(f.Data.SQL, at, at+4)
+			if got := textAt("title: t\nchart: table\ncolumns: a\n"+data, pos); got != "FROM" {
 				t.Errorf("%s: %v is %q in\n%s", w.name, pos, got, data)
 			}
 		}
@@ -46,12 +46,12 @@ func TestWithin(t *testing.T) {
 
 func indent(src string) string { return "data:\n  " + strings.ReplaceAll(src, "\n", "\n  ") }
 
-func textAt(src string, pos diag.Pos, size int) string {
+func textAt(src string, pos diag.Pos) string {
 	line := []rune(strings.Split(src, "\n")[pos.Line-1])
-	if pos.Col-1+size > len(line) {
+	if pos.Col-1+pos.Len > len(line) {
 		return ""
 	}
-	return string(line[pos.Col-1 : pos.Col-1+size])
+	return string(line[pos.Col-1 : pos.Col-1+pos.Len])
 }
 
 // A piece of a variable's value is all of ${name}; the end of a text is behind
@@ -70,16 +70,16 @@ func TestWithinEdges(t *testing.T) {
 	}
 	for _, test := range tests {
 		at := strings.Index(f.Data.SQL.V, test.piece)
-		pos, size := Within(f.Data.SQL, at, at+len(test.piece))
-		if got := textAt(src, pos, size); got != test.want {
+		pos := Within(f.Data.SQL, at, at+len(test.piece))
+		if got := textAt(src, pos); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
 	n := len(f.Data.SQL.V)
-	if pos, _ := Within(f.Data.SQL, n, n); pos.Col != len([]rune("  sql: SELECT ${n} FROM t"))+1 {
+	if pos := Within(f.Data.SQL, n, n); pos.Col != len([]rune("  sql: SELECT ${n} FROM t"))+1 {
 		t.Errorf("the end is %v", pos)
 	}
-	if pos, _ := Within(At[string]{V: "x", Pos: diag.Pos{Line: 7}}, 0, 1); pos.Line != 7 {
+	if pos := Within(At[string]{V: "x", Pos: diag.Pos{Line: 7}}, 0, 1); pos.Line != 7 {
 		t.Errorf("a text without a file is at %v", pos)
 	}
 }
@@ -98,11 +98,11 @@ func FuzzWithinFindsEverySign(f *testing.F) {
 		}
 		text := fig.Data.SQL
 		for i, r := range text.V {
-			pos, size := Within(text, i, i+len(string(r)))
+			pos := Within(text, i, i+len(string(r)))
 			if pos == text.Pos || unicode.IsSpace(r) || strings.Contains(src, `\`) || r == '\'' {
 				continue
 			}
-			if got := textAt(strings.ReplaceAll(strings.TrimPrefix(src, "\ufeff"), "\r\n", "\n"), pos, size); got != string(r) {
+			if got := textAt(strings.ReplaceAll(strings.TrimPrefix(src, "\ufeff"), "\r\n", "\n"), pos); got != string(r) {
 				t.Errorf("sign %d of %q: %v is %q in\n%s", i, text.V, pos, got, src)
 			}
 		}

@@ -39,12 +39,9 @@ func parseYAML(path string, src []byte, what message.Text) (ast.Node, diag.List)
 		switch {
 		case doc.Body == nil:
 		case doc.Body.Type() == ast.DirectiveType:
-			pos, _ := place(path, doc.Body)
-			p := problems.Errorf(pos, "yaml", "lines that begin with %% have no meaning here")
-			p.Hintf("delete the line")
+			problems.Errorf(place(path, doc.Body), "yaml", "lines that begin with %% have no meaning here").Hintf("delete the line")
 		case root != nil:
-			pos, _ := place(path, doc.Body)
-			p := problems.Errorf(pos, "yaml", "a second document begins here")
+			p := problems.Errorf(place(path, doc.Body), "yaml", "a second document begins here")
 			p.Hintf("one file holds one %s; delete the --- or make a second file", strings.TrimPrefix(what.String(), "the "))
 		default:
 			root = doc.Body
@@ -126,7 +123,7 @@ func (s *scan) next(r rune) {
 }
 
 // place is where a node begins and how many runes to underline.
-func place(path string, n ast.Node) (diag.Pos, int) {
+func place(path string, n ast.Node) diag.Pos {
 	switch n := n.(type) {
 	case *ast.MappingNode:
 		if !n.IsFlowStyle && len(n.Values) > 0 {
@@ -143,11 +140,13 @@ func place(path string, n ast.Node) (diag.Pos, int) {
 }
 
 // tokenPlace is where a token begins, and its length on its first line.
-func tokenPlace(path string, t *token.Token) (diag.Pos, int) {
+func tokenPlace(path string, t *token.Token) diag.Pos {
 	pos := diag.Pos{File: path, Line: max(t.Position.Line, 1), Col: max(t.Position.Column, 1)}
 	if t.Type == token.ImplicitNullType {
-		return pos, 1
+		pos.Len = 1
+		return pos
 	}
 	text, _, _ := strings.Cut(strings.TrimSpace(t.Origin), "\n")
-	return pos, max(1, utf8.RuneCountInString(strings.TrimSpace(text)))
+	pos.Len = max(1, utf8.RuneCountInString(strings.TrimSpace(text)))
+	return pos
 }
