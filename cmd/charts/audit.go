@@ -157,11 +157,7 @@ func accept(s streams, o build.Options, found []audit.Finding, a auditOptions) e
 		for _, f := range found {
 			ids = append(ids, f.ID)
 		}
-		hint := message.Of("charts audit prints the ids")
-		if near := diag.Nearest(a.accept, ids); near != "" {
-			hint = message.Of("did you mean %s?", near)
-		}
-		return message.Errorf("no finding has the id %s; %s", a.accept, hint)
+		return message.Errorf("no finding has the id %s; %s", a.accept, diag.Meant(a.accept, ids).Or(message.Of("charts audit prints the ids")))
 	}
 	path, err := build.Accept(o, found[i], audit.Acceptance{Reason: a.reason, By: cmp.Or(a.by, userName())})
 	if err != nil {

@@ -63,10 +63,7 @@ func insert(cmd *cobra.Command, s streams, o build.Options, from, to string, inP
 	switch {
 	case err != nil:
 		documents, _ := filepath.Glob(filepath.Join(filepath.Dir(from), "*.docx"))
-		if near := diag.Nearest(from, documents); near != "" {
-			return usage(message.Of("did you mean %s?", near), "%s: there is no such document", from)
-		}
-		return usage(message.Of("give the path of a .docx file"), "%s: there is no such document", from)
+		return usage(diag.Meant(from, documents).Or(message.Of("give the path of a .docx file")), "%s: there is no such document", from)
 	case !build.IsWord(from):
 		return message.Errorf("%s is no Word document (.docx)", from)
 	case !build.IsWord(to):

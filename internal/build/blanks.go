@@ -54,14 +54,7 @@ func fillingOf(p *Project, pl plan, name string) filling {
 	if slices.Contains(pl.broken, id) || slices.Contains(p.Broken, id) {
 		return filling{id: id, err: message.Errorf("the figure %s has errors", id)}
 	}
-	var known []string
-	for _, f := range p.Figures {
-		known = append(known, f.ID)
-	}
-	for _, d := range p.Dashboards {
-		known = append(known, d.ID)
-	}
-	if near := diag.Nearest(id, known); near != "" {
+	if near := diag.Nearest(id, idsOf(p)); near != "" {
 		return filling{err: message.Errorf("no figure or dashboard %q; did you mean %s?", id, near)}
 	}
 	return filling{err: message.Errorf("no figure or dashboard %q", id)}

@@ -8,6 +8,7 @@ import (
 	"charts/internal/diag"
 	"charts/internal/kind"
 	"charts/internal/lint"
+	"charts/internal/message"
 	"charts/internal/point"
 	"charts/internal/render/dashboard"
 	"charts/internal/spec"
@@ -46,11 +47,7 @@ func (n *numbers) cards(ctx context.Context, specs []spec.Card) []dashboard.Card
 func (n *numbers) figureOf(c spec.Card) string {
 	at := c.Figure
 	if at.Set() && !slices.Contains(n.figures, at.V) {
-		p := n.problems.Errorf(at.Pos, "unknown-figure", "no figure %q on this page", at.V)
-		p.Hintf("name it under figures of a section, or delete the line")
-		if near := diag.Nearest(at.V, n.figures); near != "" {
-			p.Hintf("did you mean %s?", near)
-		}
+		n.problems.Errorf(at.Pos, "unknown-figure", "no figure %q on this page", at.V).Hint = diag.Meant(at.V, n.figures).Or(message.Of("name it under figures of a section, or delete the line"))
 	}
 	return at.V
 }

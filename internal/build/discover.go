@@ -82,10 +82,7 @@ func fileMeant(path string, others []string) message.Text {
 	if name, file, ok := strings.Cut(path, ":"); ok && exists(file) {
 		return message.Of("a name stands before =: --report %s=%s", name, file)
 	}
-	if near := diag.Nearest(path, others); near != "" {
-		return message.Of("did you mean %s?", near)
-	}
-	return message.Text{}
+	return diag.Meant(path, others)
 }
 
 // filesBeside are the files of the project in the folder of a path, as specs name them.

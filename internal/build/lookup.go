@@ -76,21 +76,6 @@ func noTable(p *Project, problems *diag.List, name string) {
 	}
 }
 
-// nameMeant is a hint for a name that none of the known ones is.
-func nameMeant(name string, known []string) message.Text {
-	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(",，、; ", r) })
-	if len(parts) > 1 && slices.Contains(known, parts[0]) {
-		return message.Of("several are a list: [%s]", strings.Join(parts, ", "))
-	}
-	if near := diag.Nearest(name, known); near != "" {
-		return message.Of("did you mean %s?", near)
-	}
-	if len(known) == 0 {
-		return message.Text{}
-	}
-	return message.Of("there are %s", message.Few(known, 12))
-}
-
 // A Hit is a place of a report that holds a text.
 type Hit struct {
 	Report  string `json:"report"`
@@ -185,13 +170,7 @@ func questions(d *spec.Data) (all []manifest.Query) {
 
 // unknownIDs are the problems of ids that no spec has.
 func unknownIDs(p *Project, ids []string) (problems diag.List) {
-	var known []string
-	for _, f := range p.Figures {
-		known = append(known, f.ID)
-	}
-	for _, d := range p.Dashboards {
-		known = append(known, d.ID)
-	}
+	known := idsOf(p)
 	for _, id := range ids {
 		if slices.Contains(known, id) || slices.Contains(p.Broken, id) {
 			continue

@@ -201,7 +201,7 @@ func unusedFilters(problems *diag.List, d *spec.Dashboard, page *dashboard.Page)
 		if slices.Contains(known, at.V) {
 			continue
 		}
-		problems.Errorf(at.Pos, "unknown-column", "no figure on this page has a column %q", at.V).Hint = nameMeant(at.V, known)
+		problems.Errorf(at.Pos, "unknown-column", "no figure on this page has a column %q", at.V).Hint = diag.Choice(at.V, known)
 	}
 }
 
@@ -215,7 +215,7 @@ func missingFigure(p *Project, problems *diag.List, place spec.Place, pl plan) {
 		problems.Errorf(place.ID.Pos, "broken-figure", "the figure %q on this page has errors", place.ID.V)
 		return
 	}
-	problems.Errorf(place.ID.Pos, "unknown-figure", "no figure %q", place.ID.V).Hint = nameMeant(place.ID.V, p.linker.IDs)
+	problems.Errorf(place.ID.Pos, "unknown-figure", "no figure %q", place.ID.V).Hint = diag.Choice(place.ID.V, p.linker.IDs)
 }
 
 // The room in pixels that a figure has in its place on a screen of 1280 pixels,

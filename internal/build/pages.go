@@ -48,7 +48,7 @@ func checkPages(p *Project, pages []spec.At[string]) (problems diag.List) {
 		if slices.Contains(known, at.V) || slices.Contains(p.Broken, at.V) {
 			continue
 		}
-		problems.Errorf(at.Pos, "unknown-page", "no dashboard %q", at.V).Hint = nameMeant(at.V, known)
+		problems.Errorf(at.Pos, "unknown-page", "no dashboard %q", at.V).Hint = diag.Choice(at.V, known)
 	}
 	return problems
 }

@@ -96,10 +96,8 @@ func (c *country) asked(problems diag.List) ([]Options, diag.List) {
 		}
 		names = append(names, part.member.own)
 	}
-	problem := problems.Errorf(diag.Pos{}, "no-report", "there is no report of %s", c.o.Vars[i].Value.V)
-	if near := diag.Nearest(c.o.Vars[i].Value.V, names); near != "" {
-		problem.Hintf("did you mean %s?", near)
-	}
+	own := c.o.Vars[i].Value.V
+	problems.Errorf(diag.Pos{}, "no-report", "there is no report of %s", own).Hint = diag.Meant(own, names)
 	return nil, problems
 }
 

@@ -123,10 +123,7 @@ func (n *numbers) unknownPoint(id spec.At[string], all []point.Point) {
 	for _, p := range all {
 		known = append(known, p.ID)
 	}
-	problem := warnAt(&n.problems, id, "unknown-point", "no key point %q; the page has %s", id.V, message.Few(known, 8))
-	if near := diag.Nearest(id.V, known); near != "" {
-		problem.Hintf("did you mean %s?", near)
-	}
+	warnAt(&n.problems, id, "unknown-point", "no key point %q; the page has %s", id.V, message.Few(known, 8)).Hint = diag.Meant(id.V, known)
 }
 
 // reword gives a point of the page the words of the spec.

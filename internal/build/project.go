@@ -384,5 +384,16 @@ func nth[T any](all []T, s manifest.Shard) (mine []T) {
 // PeersFile is the side file that says where an institution stands among all.
 const PeersFile = "data/peers.csv"
 
+// idsOf are those of the figures and dashboards that have no errors.
+func idsOf(p *Project) (ids []string) {
+	for _, f := range p.Figures {
+		ids = append(ids, f.ID)
+	}
+	for _, d := range p.Dashboards {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}
+
 // named reports whether id is asked for; no ids ask for all.
 func named(ids []string, id string) bool { return len(ids) == 0 || slices.Contains(ids, id) }

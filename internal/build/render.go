@@ -205,13 +205,7 @@ func kept(pr product, old manifest.Manifest, o Options) finished {
 // share are the ids of a part: every Of-th, so that neighbours, which often cost
 // the same, are dealt out evenly.
 func share(p *Project, s manifest.Shard) []string {
-	ids := slices.Clone(p.Broken)
-	for _, f := range p.Figures {
-		ids = append(ids, f.ID)
-	}
-	for _, d := range p.Dashboards {
-		ids = append(ids, d.ID)
-	}
+	ids := slices.Concat(p.Broken, idsOf(p))
 	slices.Sort(ids)
 	return nth(ids, s)
 }

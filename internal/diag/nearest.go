@@ -1,6 +1,31 @@
 package diag
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"charts/internal/message"
+)
+
+// Meant is a hint for a name that is none of the known ones: the nearest, or nothing.
+func Meant(name string, known []string) message.Text {
+	if near := Nearest(name, known); near != "" {
+		return message.Of("did you mean %s?", near)
+	}
+	return message.Text{}
+}
+
+// Choice is [Meant], and names the known ones where none is near.
+func Choice(name string, known []string) message.Text {
+	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(",，、;； ", r) })
+	switch {
+	case len(parts) > 1 && slices.Contains(known, parts[0]):
+		return message.Of("several are a list: [%s]", strings.Join(parts, ", "))
+	case len(known) == 0:
+		return message.Text{}
+	}
+	return Meant(name, known).Or(message.Of("there are %s", message.Few(known, 12)))
+}
 
 // Nearest returns the name among the candidates that the author most likely
 // meant, or "" when none is near. Case and blanks count for nothing. What shares little

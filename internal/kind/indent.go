@@ -80,10 +80,7 @@ func wholes(d *builder, cats []string) ([]int, bool) {
 			whole[i] = k
 		case column >= 0:
 			p := d.errorAt(at, "indent", "%s is a part of %q, which is no row", cats[i], w)
-			p.See = seeRow(rows[i])
-			if near := diag.Nearest(w, cats); near != "" {
-				p.Hintf("did you mean %s?", near)
-			}
+			p.See, p.Hint = seeRow(rows[i]), diag.Meant(w, cats)
 			return nil, false
 		}
 	}

@@ -81,10 +81,7 @@ func known(d *builder, m matrix, lands []geojson.Region) bool {
 			continue
 		}
 		p := d.errorAt(d.fig.Category, "unknown-region", "%s has no region %q", d.fig.GeoJSON.V, c)
-		p.See = d.seeCell(&m.runs[0].cells[i])
-		if near := diag.Nearest(c, names); near != "" {
-			p.Hintf("did you mean %s?", near)
-		}
+		p.See, p.Hint = d.seeCell(&m.runs[0].cells[i]), diag.Meant(c, names)
 		ok = false
 	}
 	return ok

@@ -143,13 +143,5 @@ func (d *builder) checkAll(all []spec.At[string], names []string) {
 }
 
 func (d *builder) unknownName(at spec.At[string], names []string) {
-	p := d.errorAt(at, "unknown-name", "nothing in the figure is named %q", at.V)
-	parts := strings.FieldsFunc(at.V, func(r rune) bool { return strings.ContainsRune(",，、;； ", r) })
-	if len(parts) > 1 && slices.Contains(names, parts[0]) {
-		p.Hintf("several are a list: [%s]", strings.Join(parts, ", "))
-	} else if near := diag.Nearest(at.V, names); near != "" {
-		p.Hintf("did you mean %s?", near)
-	} else if len(names) > 0 {
-		p.Hintf("there are %s", message.Few(names, 12))
-	}
+	d.errorAt(at, "unknown-name", "nothing in the figure is named %q", at.V).Hint = diag.Choice(at.V, names)
 }

@@ -102,10 +102,7 @@ func (d *builder) role(role string, at spec.At[string]) (int, bool) {
 		}
 		names = append(names, c.Name)
 	}
-	p := d.errorAt(at, "unknown-column", "no column %q in the data; it has %s", at.V, message.List(names))
-	if near := diag.Nearest(at.V, names); near != "" {
-		p.Hintf("did you mean %s?", near)
-	}
+	d.errorAt(at, "unknown-column", "no column %q in the data; it has %s", at.V, message.List(names)).Hint = diag.Meant(at.V, names)
 	return 0, false
 }
 

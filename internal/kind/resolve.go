@@ -122,9 +122,5 @@ func content(d *builder) {
 		return
 	}
 	p := d.problems.Errorf(d.fig.Chart.Pos, "unknown-kind", "no chart kind %q", d.fig.Chart.V)
-	if near := diag.Nearest(d.fig.Chart.V, Kinds()); near != "" {
-		p.Hintf("did you mean %s?", near)
-	} else {
-		p.Hintf("the kinds are %s", message.List(Kinds()))
-	}
+	p.Hint = diag.Meant(d.fig.Chart.V, Kinds()).Or(message.Of("the kinds are %s", message.List(Kinds())))
 }

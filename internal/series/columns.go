@@ -90,7 +90,7 @@ func (q *question) pick(r relation, name spec.At[string], as string) pick {
 		}
 	}
 	p := q.problems.Errorf(name.Pos, "unknown-column", "no column %q in %s; it has %s", name.V, r, message.Few(r.names(), mostListed))
-	p.Hint = meant(name.V, r.names())
+	p.Hint = diag.Meant(name.V, r.names())
 	if parts := strings.FieldsFunc(strings.Trim(name.V, "[] "), func(c rune) bool { return strings.ContainsRune(",，、;；", c) }); len(parts) > 1 && r.column(strings.TrimSpace(parts[0])) >= 0 {
 		p.Hintf("several columns are a list: [%s]", strings.Join(trimmed(parts), ", "))
 	}

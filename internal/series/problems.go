@@ -68,7 +68,7 @@ func (q *question) nameProblem(p *diag.Problem, w wording, doc *report.Document,
 	case e.rule == "unknown-column":
 		q.columnHint(p, parse(w.query()), inputs, name)
 	case e.rule == "unknown-function":
-		p.Hint = meant(name, functionNames())
+		p.Hint = diag.Meant(name, functionNames())
 	case e.rule == "sql-value":
 		p.Text = message.Of("the SQL cannot be run: %s", said)
 	case e.at == theSign:
@@ -167,7 +167,7 @@ func (q *question) tableHint(p *diag.Problem, doc *report.Document, inputs []rel
 		return
 	}
 	if doc == nil {
-		p.Hint = meant(name, names).Or(message.Of("there is %s", message.Few(names, mostListed)))
+		p.Hint = diag.Meant(name, names).Or(message.Of("there is %s", message.Few(names, mostListed)))
 		return
 	}
 	p.Hint = TableMeant(doc, name, names...)
@@ -189,7 +189,7 @@ func (q *question) columnHint(p *diag.Problem, st statement, inputs []relation, 
 		}
 	}
 	bare := name[strings.LastIndex(name, ".")+1:]
-	p.Hint = meant(bare, names)
+	p.Hint = diag.Meant(bare, names)
 	switch owner, _, qualified := strings.Cut(name, "."); {
 	case qualified && slices.Contains(names, bare):
 		p.Hintf("no table of the query is called %s", owner)

@@ -68,7 +68,7 @@ func (q *question) document(name spec.At[string]) (*report.Document, bool) {
 		names = append(names, doc.Name)
 	}
 	p := q.problems.Errorf(name.Pos, "unknown-report", "no report %q; there is %s", name.V, message.List(names))
-	p.Hint = meant(name.V, names)
+	p.Hint = diag.Meant(name.V, names)
 	if names = slices.DeleteFunc(names, func(n string) bool { return n == "" }); len(names) == 0 {
 		p.Text = message.Of("no report is called %q", name.V)
 		p.Hintf("leave report out, or name one: --report %s=%s", name.V, q.docs[0].Path)
@@ -117,12 +117,4 @@ type holding struct {
 	numbers, texts bool
 	unit           string
 	units          string // the column with the units of its numbers, which differ
-}
-
-// meant is a hint with the nearest name, or nothing.
-func meant(name string, names []string) message.Text {
-	if near := diag.Nearest(name, names); near != "" {
-		return message.Of("did you mean %s?", near)
-	}
-	return message.Text{}
 }

@@ -60,12 +60,7 @@ func (s *scanner) outOfTable(name string) {
 }
 
 // cell is the innermost cell that is open, or nil.
-func (s *scanner) cell() *cell {
-	if len(s.cells) == 0 {
-		return nil
-	}
-	return s.cells[len(s.cells)-1]
-}
+func (s *scanner) cell() *cell { return innermost(s.cells) }
 
 // cellMargins are what Word leaves at both sides of a cell, in twentieths of a
 // point; perTwip is one of them in EMU.

@@ -70,7 +70,7 @@ type scanner struct {
 	fallbacks  int
 	deleted    int
 	text       tag        // the w:t that is open
-	runs       []run      // that are open: a text box is in one
+	runs       []*run     // that are open: a text box is in one
 	frames     []*control // the content controls that are open, nil for those that are none of ours
 	controls   []*control
 	inText     bool
@@ -130,7 +130,7 @@ func (s *scanner) begin(name string, e xml.StartElement, at span) {
 	case "w:t":
 		s.inText, s.text = true, tag{at, name}
 	case "w:r":
-		s.runs = append(s.runs, run{})
+		s.runs = append(s.runs, &run{})
 	case "w:rPr":
 		if r := s.run(); r != nil {
 			if r.depth++; r.depth == 1 {
@@ -274,27 +274,20 @@ func (s *scanner) endPicture(at span) {
 	}
 }
 
-func (s *scanner) paragraph() *paragraph {
-	if len(s.open) == 0 {
-		return nil
-	}
-	return s.open[len(s.open)-1]
-}
+func (s *scanner) paragraph() *paragraph { return innermost(s.open) }
 
 // run is the innermost run that is open, or nil.
-func (s *scanner) run() *run {
-	if len(s.runs) == 0 {
-		return nil
-	}
-	return &s.runs[len(s.runs)-1]
-}
+func (s *scanner) run() *run { return innermost(s.runs) }
 
 // control is the innermost content control that is open, if it is one of ours.
-func (s *scanner) control() *control {
-	if len(s.frames) == 0 {
+func (s *scanner) control() *control { return innermost(s.frames) }
+
+// innermost is the last of what is open, or nil.
+func innermost[T any](open []*T) *T {
+	if len(open) == 0 {
 		return nil
 	}
-	return s.frames[len(s.frames)-1]
+	return open[len(open)-1]
 }
 
 func (s *scanner) chars(text string, at span) {
