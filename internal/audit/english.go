@@ -286,16 +286,9 @@ var ofEach = regexp.MustCompile(`\b(?:in|among|amongst|for|within) (?:the )?[a-z
 var weighted = regexp.MustCompile(`\b(?:weighted|converted|equivalent|ftes?|adjusted|prescribed)\b`)
 
 // countOf is the one count of a sentence that counts a thing, but for a number.
-func countOf(s *claim.Sentence, thing string, but ...*claim.Mention) (found *claim.Mention) {
+func countOf(s *claim.Sentence, thing string, but ...*claim.Mention) *claim.Mention {
 	stem := claim.MeasureOf(thing).Stem
-	for _, m := range countsOf(s) {
-		if stem == "" || slices.Contains(but, m) || m.Qualified || m.Is(quantity.Ratio) || !claim.Says(nounOf(m), stem) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = m
-	}
-	return found
+	return onlyCount(s, func(m *claim.Mention) bool {
+		return stem != "" && !slices.Contains(but, m) && !m.Qualified && !m.Is(quantity.Ratio) && claim.Says(nounOf(m), stem)
+	})
 }

@@ -44,15 +44,21 @@ func otherShare(s *claim.Sentence, i int) (sh share, ok bool) {
 }
 
 // withStem is the one count before a number that has a name.
-func withStem(s *claim.Sentence, before *claim.Mention, name string) (found *claim.Mention) {
+func withStem(s *claim.Sentence, before *claim.Mention, name string) *claim.Mention {
 	stem := claim.Stem(name)
+	return onlyCount(s, func(m *claim.Mention) bool { return m.Start < before.Start && !m.Qualified && m.Measure.Stem == stem })
+}
+
+// onlyCount is the one count of a sentence for which a test holds, or nil.
+func onlyCount(s *claim.Sentence, test func(*claim.Mention) bool) (found *claim.Mention) {
 	for _, m := range countsOf(s) {
-		if m.Start < before.Start && !m.Qualified && m.Measure.Stem == stem {
-			if found != nil {
-				return nil
-			}
-			found = m
+		if !test(m) {
+			continue
 		}
+		if found != nil {
+			return nil
+		}
+		found = m
 	}
 	return found
 }

@@ -276,14 +276,8 @@ func ratioOf(s *claim.Sentence, r *claim.Mention) (a, b *claim.Mention) {
 
 // withName is the count before a number whose name has a character, when there is
 // one.
-func withName(s *claim.Sentence, before *claim.Mention, char string) (found *claim.Mention) {
-	for _, m := range countsOf(s) {
-		if m.Start < before.Start && strings.Contains(m.Before, char) && !m.Bracket {
-			if found != nil {
-				return nil
-			}
-			found = m
-		}
-	}
-	return found
+func withName(s *claim.Sentence, before *claim.Mention, char string) *claim.Mention {
+	return onlyCount(s, func(m *claim.Mention) bool {
+		return m.Start < before.Start && strings.Contains(m.Before, char) && !m.Bracket
+	})
 }

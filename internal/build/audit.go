@@ -1,7 +1,6 @@
 package build
 
 import (
-	"os"
 	"path/filepath"
 
 	"charts/internal/audit"
@@ -54,27 +53,32 @@ func entries(file *spec.Audit) (all []audit.Entry) {
 }
 
 // Accept writes into specs/audit.yaml that a finding stands, and returns the path.
-// A file that cannot be read stays as it is.
 func Accept(o Options, f audit.Finding, a audit.Acceptance) (string, error) {
 	path := filepath.Join(o.Specs, auditFile)
-	src, err := file.Read(path, file.MaxSpec)
-	if err != nil && !os.IsNotExist(err) {
-		return path, message.Errorf("%s: %s", path, message.ErrorText(err))
-	}
-	list, problems := spec.ParseAudit(path, src)
-	if problems.HasErrors() {
-		return path, message.Errorf("%s: %s; mend it first", problems[0].Pos, problems[0].Text)
-	}
 	e := spec.Acceptance{ID: spec.At[string]{V: f.ID}, Reason: spec.At[string]{V: a.Reason}, By: spec.At[string]{V: a.By}}
 	for _, v := range f.Values {
 		e.Values = append(e.Values, spec.At[string]{V: v})
 	}
-	content := list.With(src, e)
-	if _, problems := spec.ParseAudit(path, content); problems.HasErrors() {
-		return path, message.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
+	return path, addEntry(path, spec.ParseAudit, func(list *spec.Audit, src []byte) []byte { return list.With(src, e) })
+}
+
+// addEntry adds an entry to a file that is a list of them, or makes it. A file that
+// cannot be read stays as it is.
+func addEntry[L any](path string, parse func(string, []byte) (L, diag.List), with func(L, []byte) []byte) error {
+	src, err := file.Read(path, file.MaxSpec)
+	if err != nil && exists(path) {
+		return message.Errorf("%s: %s", path, message.ErrorText(err))
+	}
+	list, problems := parse(path, src)
+	if problems.HasErrors() {
+		return message.Errorf("%s: %s; mend it first", problems[0].Pos, problems[0].Text)
+	}
+	content := with(list, src)
+	if _, problems := parse(path, content); problems.HasErrors() {
+		return message.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
 	}
 	if err := file.Write(path, content); err != nil {
-		return path, message.Errorf("%s: %s", path, message.ErrorText(err))
+		return message.Errorf("%s: %s", path, message.ErrorText(err))
 	}
-	return path, nil
+	return nil
 }

@@ -123,22 +123,7 @@ func (p *Project) Fix(o Options, t Table) (string, error) {
 	if t.Mended.Line > 0 {
 		return path, message.Errorf("%s is read by hand already: change %s", t.ID, t.Mended)
 	}
-	src, err := file.Read(path, file.MaxSpec)
-	if err != nil && exists(path) {
-		return path, message.Errorf("%s: %s", path, message.ErrorText(err))
-	}
-	list, problems := spec.ParseTables(path, src)
-	if problems.HasErrors() {
-		return path, message.Errorf("%s: %s; mend it first", problems[0].Pos, problems[0].Text)
-	}
-	content := list.With(src, describe(p, t), t.ID+" "+t.Title)
-	if _, problems := spec.ParseTables(path, content); problems.HasErrors() {
-		return path, message.Errorf("%s: an entry can only be added to a list of lines that begin with -", path)
-	}
-	if err := file.Write(path, content); err != nil {
-		return path, message.Errorf("%s: %s", path, message.ErrorText(err))
-	}
-	return path, nil
+	return path, addEntry(path, spec.ParseTables, func(list *spec.Tables, src []byte) []byte { return list.With(src, describe(p, t), t.ID+" "+t.Title) })
 }
 
 // describe is the entry that says how a table was read.

@@ -13,6 +13,16 @@ type Mark interface{ mark() string }
 // Marks are drawn in their order.
 type Marks []Mark
 
+// Only are the marks of one type.
+func Only[M Mark](marks Marks) (some []M) {
+	for _, m := range marks {
+		if m, ok := m.(M); ok {
+			some = append(some, m)
+		}
+	}
+	return some
+}
+
 // Bars are rectangles from Base to Y on the value axis. They run up when the X
 // axis is the band axis, and right when the Y axis is.
 type Bars struct {

@@ -117,16 +117,7 @@ func raise(data []chart.Datum) {
 // comboLine is the line over the columns; its colour is the next in turn.
 func comboLine(d *builder, columns, line matrix) chart.Lines {
 	r := line.runs[0]
-	l := chart.Lines{Name: panelTitle(d, line, false), Color: d.paint(r.name, len(columns.runs)), Width: d.chart.Style.LineWidth, Dots: true}
-	for _, c := range r.cells {
-		datum := c.Datum
-		if c.Missing {
-			datum.Label = chart.Label{Text: c.short, Place: chart.Center, Color: d.theme.Muted}
-		}
-		l.Data = append(l.Data, datum)
-	}
-	bridge(l.Data)
-	return l
+	return chart.Lines{Name: panelTitle(d, line, false), Color: d.paint(r.name, len(columns.runs)), Width: d.chart.Style.LineWidth, Dots: true, Data: linePoints(d, r)}
 }
 
 // comboAxes are the axes of a combo that carries all its values: the columns

@@ -66,6 +66,19 @@ func lineWidth(d *builder, points int) float64 {
 	return d.chart.Style.LineWidth
 }
 
+// linePoints are the values of a line, and the gaps between them.
+func linePoints(d *builder, r run) (data []chart.Datum) {
+	for _, c := range r.cells {
+		datum := c.Datum
+		if c.Missing {
+			datum.Label = chart.Label{Text: c.short, Place: chart.Center, Color: d.theme.Muted}
+		}
+		data = append(data, datum)
+	}
+	bridge(data)
+	return data
+}
+
 func lineMark(d *builder, m matrix, r run, i int, named, values bool) chart.Lines {
 	l := chart.Lines{Name: typeset.Text(r.name), Width: lineWidth(d, len(m.cats)), Dots: len(m.cats) < manyPoints}
 	if len(m.runs) == 1 {
@@ -73,14 +86,7 @@ func lineMark(d *builder, m matrix, r run, i int, named, values bool) chart.Line
 	} else {
 		l.Color = d.paint(r.name, i)
 	}
-	for _, c := range r.cells {
-		datum := c.Datum
-		if c.Missing {
-			datum.Label = chart.Label{Text: c.short, Place: chart.Center, Color: d.theme.Muted}
-		}
-		l.Data = append(l.Data, datum)
-	}
-	bridge(l.Data)
+	l.Data = linePoints(d, r)
 	if values {
 		labelPoints(d, l.Data, r)
 		return l

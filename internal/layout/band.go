@@ -55,9 +55,8 @@ func (u *vertical) halfName(w float64) float64 {
 // edgeLabel is the room for the half of a label above the last point of a line that
 // runs to the edge.
 func (u *vertical) edgeLabel() (half float64) {
-	for _, m := range u.p.Marks {
-		l, ok := m.(chart.Lines)
-		if d, some := lastOf(l.Data); ok && some && d.Label.Place == chart.Above && u.p.X.Min > 0 {
+	for _, l := range chart.Only[chart.Lines](u.p.Marks) {
+		if d, some := lastOf(l.Data); some && d.Label.Place == chart.Above && u.p.X.Min > 0 {
 			half = max(half, u.faces.Width(d.Label.Text, u.em, d.Label.Bold)/2)
 		}
 	}

@@ -11,18 +11,12 @@ import (
 // left, above or below, wherever nothing else stands. A name for which there is
 // no room stays away.
 func (u *vertical) dotNames() {
-	if !slices.ContainsFunc(u.p.Marks, hasNames) {
+	pl, all := u.p.Plane(), chart.Only[chart.Points](u.p.Marks)
+	if pl.X.Kind != chart.Linear || !slices.ContainsFunc(all, hasNames) {
 		return
 	}
-	pl := u.p.Plane()
 	dots, names := newNearby(2*u.em), newNearby(2*u.em)
-	var all []chart.Points
-	for _, m := range u.p.Marks {
-		pts, ok := m.(chart.Points)
-		if !ok || pl.X.Kind != chart.Linear {
-			continue
-		}
-		all = append(all, pts)
+	for _, pts := range all {
 		for i, d := range pts.Data {
 			if !d.Missing {
 				dots.add(chart.Around(pl.Point(d, false), dotSize(u, pts, i)))
@@ -44,10 +38,9 @@ func (u *vertical) dotNames() {
 	}
 }
 
-// hasNames reports whether a mark is dots that have names.
-func hasNames(m chart.Mark) bool {
-	dots, ok := m.(chart.Points)
-	return ok && slices.ContainsFunc(dots.Data, func(d chart.Datum) bool { return d.Label.Text != "" })
+// hasNames reports whether dots have names.
+func hasNames(dots chart.Points) bool {
+	return slices.ContainsFunc(dots.Data, func(d chart.Datum) bool { return d.Label.Text != "" })
 }
 
 func dotSize(u *vertical, p chart.Points, i int) float64 {

@@ -13,10 +13,8 @@ func (u *vertical) endTexts() {
 	pl := u.p.Plane()
 	for _, place := range []chart.LabelPlace{chart.Left, chart.Right} {
 		var data []chart.Datum
-		for _, m := range u.p.Marks {
-			if l, ok := m.(chart.Lines); ok {
-				data = append(data, chart.Labelled(l.Data, place)...)
-			}
+		for _, l := range chart.Only[chart.Lines](u.p.Marks) {
+			data = append(data, chart.Labelled(l.Data, place)...)
 		}
 		var at, heights []float64
 		for _, d := range data {
@@ -54,11 +52,9 @@ func heightOf(d chart.Datum) float64 {
 // endLabels is how many lines of labels are at the right of lines, under one another.
 func (u *vertical) endLabels() int {
 	n := 0
-	for _, m := range u.p.Marks {
-		if l, ok := m.(chart.Lines); ok {
-			for _, d := range chart.Labelled(l.Data, chart.Right) {
-				n += 1 + strings.Count(d.Label.Text, "\n")
-			}
+	for _, l := range chart.Only[chart.Lines](u.p.Marks) {
+		for _, d := range chart.Labelled(l.Data, chart.Right) {
+			n += 1 + strings.Count(d.Label.Text, "\n")
 		}
 	}
 	return n

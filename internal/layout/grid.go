@@ -52,11 +52,7 @@ func (s *sheet) column(role chart.Role, lines []string, x, mid, size float64, al
 
 // cellSize is the usual size of text, or the small one where cells are narrow.
 func (s *sheet) cellSize(p *chart.Panel, room float64) float64 {
-	for _, m := range p.Marks {
-		cells, ok := m.(chart.Cells)
-		if !ok {
-			continue
-		}
+	for _, cells := range chart.Only[chart.Cells](p.Marks) {
 		for _, d := range cells.Data {
 			for _, l := range strings.Split(d.Label.Text, "\n") {
 				if s.faces.Width(l, s.em, d.Label.Bold) > room-0.5*s.em {

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"slices"
-
 	"charts/internal/chart"
 	"charts/internal/font"
 )
@@ -97,8 +95,8 @@ func (w *horizontal) rowHeight() float64 {
 		before = own
 	}
 	h := (lines-1)*w.line(w.size)*0.9 + 1.2*w.size
-	for _, m := range w.p.Marks {
-		if b, ok := m.(chart.Bars); ok && b.Stack == "" && b.Width < BarWidth && b.Name != "" {
+	for _, b := range chart.Only[chart.Bars](w.p.Marks) {
+		if b.Stack == "" && b.Width < BarWidth && b.Name != "" {
 			h = max(h, 1.16*w.size/(b.Width/BarShare))
 		}
 	}
@@ -246,18 +244,14 @@ func (w *horizontal) overhangs() []overhang {
 // columned reports whether the values are in a column of their own: those of bars,
 // where reference lines would run through them.
 func (w *horizontal) columned() bool {
-	return w.p.Column || len(w.rules()) > 0 && !slices.ContainsFunc(w.p.Marks, func(m chart.Mark) bool { _, dots := m.(chart.Points); return dots })
+	return w.p.Column || len(w.rules()) > 0 && len(chart.Only[chart.Points](w.p.Marks)) == 0
 }
 
 // valueColumn writes the values in one column at the right edge, so that no
 // reference line runs through them.
 func (w *horizontal) valueColumn() {
 	pl := w.p.Plane()
-	for _, m := range w.p.Marks {
-		b, ok := m.(chart.Bars)
-		if !ok {
-			continue
-		}
+	for _, b := range chart.Only[chart.Bars](w.p.Marks) {
 		for _, d := range b.Data {
 			if d.Label.Place == chart.Outside {
 				w.text(chart.Text{Role: chart.RoleValue, S: d.Label.Text, X: w.right - w.noteColumn(), Y: w.faces.Middle(w.lineOf(pl.Bar(b, d)), w.size), Size: w.size, Bold: d.Label.Bold, Color: d.Label.Color, Align: chart.AlignRight})
@@ -315,12 +309,10 @@ func (w *horizontal) rowNames(step float64) {
 
 func (w *horizontal) rules() []chart.Rule {
 	var all []chart.Rule
-	for _, m := range w.p.Marks {
-		if r, ok := m.(chart.Rules); ok {
-			for _, rule := range r.Data {
-				if rule.Label != "" {
-					all = append(all, rule)
-				}
+	for _, r := range chart.Only[chart.Rules](w.p.Marks) {
+		for _, rule := range r.Data {
+			if rule.Label != "" {
+				all = append(all, rule)
 			}
 		}
 	}
@@ -389,11 +381,9 @@ func (w *horizontal) rowNotes() {
 // readNotes breaks the annotations of the rows into lines.
 func (w *horizontal) readNotes() {
 	w.notes = map[int][]string{}
-	for _, m := range w.p.Marks {
-		if notes, ok := m.(chart.Notes); ok {
-			for _, d := range notes.Data {
-				w.notes[int(d.X)] = w.faces.Wrap(d.Label.Text, RowNoteShare*(w.right-w.left), w.small, false)
-			}
+	for _, notes := range chart.Only[chart.Notes](w.p.Marks) {
+		for _, d := range notes.Data {
+			w.notes[int(d.X)] = w.faces.Wrap(d.Label.Text, RowNoteShare*(w.right-w.left), w.small, false)
 		}
 	}
 }

@@ -143,12 +143,10 @@ func (s *sheet) blockLabel(b chart.Rect, l chart.Label, lines []string, size flo
 // labelWidth is the width of the widest label of the bars, with its gap.
 func labelWidth(f typeset.Faces, p *chart.Panel, size float64) float64 {
 	w := 0.0
-	for _, m := range p.Marks {
-		if b, ok := m.(chart.Bars); ok {
-			for _, d := range b.Data {
-				if d.Label.Text != "" && d.Label.Place == chart.Outside && !d.Missing {
-					w = max(w, f.Width(d.Label.Text, size, d.Label.Bold))
-				}
+	for _, b := range chart.Only[chart.Bars](p.Marks) {
+		for _, d := range chart.Labelled(b.Data, chart.Outside) {
+			if !d.Missing {
+				w = max(w, f.Width(d.Label.Text, size, d.Label.Bold))
 			}
 		}
 	}

@@ -78,8 +78,8 @@ func (s *sheet) writeTotals(p *chart.Panel, size float64) {
 // lineCount is how many lines of values a panel has.
 func lineCount(p *chart.Panel) int {
 	n := 0
-	for _, m := range p.Marks {
-		if l, ok := m.(chart.Lines); ok && l.Name != "" {
+	for _, l := range chart.Only[chart.Lines](p.Marks) {
+		if l.Name != "" {
 			n++
 		}
 	}

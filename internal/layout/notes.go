@@ -22,11 +22,7 @@ func noteBoxes(u *vertical) []noteBox {
 	if n := noteCount(u); n > 0 {
 		limit = min(limit, (u.right-u.left)/float64(n)-u.em)
 	}
-	for _, m := range u.p.Marks {
-		notes, ok := m.(chart.Notes)
-		if !ok {
-			continue
-		}
+	for _, notes := range chart.Only[chart.Notes](u.p.Marks) {
 		for _, d := range notes.Data {
 			lines := u.faces.Wrap(d.Label.Text, limit, u.small, false)
 			boxes = append(boxes, noteBox{d, lines, u.faces.Widest(lines, u.small, false) + u.em})
@@ -37,10 +33,8 @@ func noteBoxes(u *vertical) []noteBox {
 
 func noteCount(u *vertical) int {
 	n := 0
-	for _, m := range u.p.Marks {
-		if notes, ok := m.(chart.Notes); ok {
-			n += len(notes.Data)
-		}
+	for _, notes := range chart.Only[chart.Notes](u.p.Marks) {
+		n += len(notes.Data)
 	}
 	return n
 }

@@ -66,12 +66,7 @@ func (u *vertical) tickColumn() float64 {
 // neighbours, or on the ground where another line runs there.
 func (u *vertical) missingPoints() {
 	pl := u.p.Plane()
-	var lines []chart.Lines
-	for _, m := range u.p.Marks {
-		if l, ok := m.(chart.Lines); ok {
-			lines = append(lines, l)
-		}
-	}
+	lines := chart.Only[chart.Lines](u.p.Marks)
 	var done []chart.Rect
 	for _, l := range lines {
 		for _, g := range GapsOf(l.Data) {

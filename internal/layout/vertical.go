@@ -72,12 +72,10 @@ func (u *vertical) place(left, right, height float64) {
 // findRules notes where the reference lines lie.
 func (u *vertical) findRules() {
 	u.ruled = nil
-	for _, m := range u.p.Marks {
-		if rules, ok := m.(chart.Rules); ok {
-			for _, r := range rules.Data {
-				if r.From == r.To && !r.Second {
-					u.ruled = append(u.ruled, u.p.Plane().Py(r.From))
-				}
+	for _, rules := range chart.Only[chart.Rules](u.p.Marks) {
+		for _, r := range rules.Data {
+			if r.From == r.To && !r.Second {
+				u.ruled = append(u.ruled, u.p.Plane().Py(r.From))
 			}
 		}
 	}
@@ -115,9 +113,8 @@ func (u *vertical) leastPlot() float64 {
 
 // labelledStack reports whether values are in the parts of a stack.
 func labelledStack(u *vertical) bool {
-	return slices.ContainsFunc(u.p.Marks, func(m chart.Mark) bool {
-		b, ok := m.(chart.Bars)
-		return ok && b.Stack != "" && slices.ContainsFunc(b.Data, func(d chart.Datum) bool { return d.Label.Text != "" })
+	return slices.ContainsFunc(chart.Only[chart.Bars](u.p.Marks), func(b chart.Bars) bool {
+		return b.Stack != "" && slices.ContainsFunc(b.Data, func(d chart.Datum) bool { return d.Label.Text != "" })
 	})
 }
 
@@ -155,8 +152,8 @@ func (u *vertical) valueTicks() {
 func (u *vertical) valueSize() float64 {
 	band := u.stepWidth()
 	room := band * 0.96
-	for _, m := range u.p.Marks {
-		if b, ok := m.(chart.Bars); ok && b.Stack == "" && b.Offset != 0 { // one of a group
+	for _, b := range chart.Only[chart.Bars](u.p.Marks) {
+		if b.Stack == "" && b.Offset != 0 { // one of a group
 			room = min(room, b.Width/BarShare*band-ValueApart*u.em)
 		}
 	}
@@ -170,9 +167,8 @@ func (u *vertical) valueSize() float64 {
 // usual size.
 func tightStack(u *vertical) bool {
 	pl := u.p.Plane()
-	return slices.ContainsFunc(u.p.Marks, func(m chart.Mark) bool {
-		b, ok := m.(chart.Bars)
-		return ok && b.Stack != "" && slices.ContainsFunc(b.Data, func(d chart.Datum) bool {
+	return slices.ContainsFunc(chart.Only[chart.Bars](u.p.Marks), func(b chart.Bars) bool {
+		return b.Stack != "" && slices.ContainsFunc(b.Data, func(d chart.Datum) bool {
 			box := pl.Bar(b, d)
 			return d.Label.Text != "" && (box.H < 1.2*u.em || box.W < u.faces.Width(d.Label.Text, u.em, false)+0.3*u.em)
 		})
@@ -182,9 +178,8 @@ func tightStack(u *vertical) bool {
 // connectors join bars from level to level.
 func (s *sheet) connectors(p *chart.Panel) {
 	pl := p.Plane()
-	for _, m := range p.Marks {
-		b, ok := m.(chart.Bars)
-		if !ok || !b.Joined {
+	for _, b := range chart.Only[chart.Bars](p.Marks) {
+		if !b.Joined {
 			continue
 		}
 		for j := 1; j < len(b.Data); j++ {

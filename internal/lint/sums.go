@@ -107,11 +107,8 @@ func comboSameUnit(v *view) {
 	if last.unit == "" || v.runs[0].unit != last.unit {
 		return
 	}
-	for _, m := range v.Chart.Panels[0].Marks {
-		if l, ok := m.(chart.Lines); ok && l.Second {
-			v.warn(v.Spec.Value[len(v.Spec.Value)-1], "%s and %s are in %s, and the line has an axis of its own", v.runs[0].name, last.name, last.unit)
-			return
-		}
+	if slices.ContainsFunc(chart.Only[chart.Lines](v.Chart.Panels[0].Marks), func(l chart.Lines) bool { return l.Second }) {
+		v.warn(v.Spec.Value[len(v.Spec.Value)-1], "%s and %s are in %s, and the line has an axis of its own", v.runs[0].name, last.name, last.unit)
 	}
 }
 

@@ -188,12 +188,10 @@ func behind(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount)
 // are below a mean or a median: that says nothing.
 func reference(c *chart.Chart, panel int) (chart.Rule, bool) {
 	var lines []chart.Rule
-	for _, m := range c.Panels[min(panel, len(c.Panels)-1)].Marks {
-		if r, ok := m.(chart.Rules); ok {
-			for _, r := range r.Data {
-				if r.From == r.To && !r.Second {
-					lines = append(lines, r)
-				}
+	for _, rules := range chart.Only[chart.Rules](c.Panels[min(panel, len(c.Panels)-1)].Marks) {
+		for _, r := range rules.Data {
+			if r.From == r.To && !r.Second {
+				lines = append(lines, r)
 			}
 		}
 	}

@@ -19,11 +19,7 @@ import (
 func nativeBars(p *chart.Panel) bool {
 	tops := map[stackPlace]float64{}
 	columns := []chart.Bars{} // the first bars of each column
-	for _, m := range p.Marks {
-		b, ok := m.(chart.Bars)
-		if !ok {
-			continue
-		}
+	for _, b := range chart.Only[chart.Bars](p.Marks) {
 		if !piled(b, tops) {
 			return false
 		}
@@ -129,8 +125,8 @@ func (p *plane) valueDim() int {
 // their width.
 func (p *plane) barGap() string {
 	var columns []chart.Bars
-	for _, m := range p.Marks {
-		if b, ok := m.(chart.Bars); ok && !hasColumn(columns, b) {
+	for _, b := range chart.Only[chart.Bars](p.Marks) {
+		if !hasColumn(columns, b) {
 			columns = append(columns, b)
 		}
 	}

@@ -1,7 +1,6 @@
 package echarts
 
 import (
-	"slices"
 	"strconv"
 
 	"charts/internal/chart"
@@ -36,7 +35,7 @@ func (p *plane) own(name string) string {
 
 // ruled reports whether reference lines may run through a label.
 func (p *plane) ruled() bool {
-	return slices.ContainsFunc(p.Marks, func(m chart.Mark) bool { _, ok := m.(chart.Rules); return ok })
+	return len(chart.Only[chart.Rules](p.Marks)) > 0
 }
 
 // position is the place of a label in ECharts' words, which do not know the end
