@@ -14,12 +14,8 @@ import (
 // calendar makes a cell for each time, coloured by value in steps: months and quarters
 // in a row for each year, days in columns of weeks.
 func calendar(d *builder) {
-	m, ok := readMatrix(d)
-	if !ok || !measured(d, &m) {
-		return
-	}
-	if len(m.runs) > 1 {
-		d.errorAt(d.fig.Value[1], "one-value", "a %s chart takes one value", d.fig.Chart.V)
+	m, ok := oneValue(d)
+	if !ok {
 		return
 	}
 	at, year, ok := notation.Steps(m.cats)

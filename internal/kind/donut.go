@@ -84,39 +84,24 @@ func slice(d *builder, c cell, m matrix, sum float64) chart.Datum {
 // maxSlices is how many angles a reader can tell apart.
 const maxSlices = 8
 
-// partsOfWhole are the values of a whole and their sum, which is more than nothing.
+// partsOfWhole are the values of a whole and their sum, which is more than nothing: none
+// is negative, and percentages add up to a whole.
 func partsOfWhole(d *builder) (m matrix, sum float64, ok bool) {
-	if m, ok = oneAxis(d); !ok {
-		return m, 0, false
-	}
-	if sum, ok = shareSum(d, m); ok && sum == 0 {
-		noteZeros(d, m)
-	}
-	return m, sum, ok && sum > 0
-}
-
-// shareSum is the sum of the values, which must not be negative. Percentages that
-// do not add up to a whole are no shares of one.
-func shareSum(d *builder, m matrix) (float64, bool) {
-	if len(m.runs) > 1 {
-		d.errorAt(d.fig.Value[1], "one-value", "a %s chart takes one value", d.fig.Chart.V)
-		return 0, false
-	}
-	if len(m.cats) > maxSlices {
+	m, ok = oneValue(d)
+	switch {
+	case !ok:
+	case len(m.cats) > maxSlices:
 		p := d.errorAt(d.fig.Category, "too-many-slices", "%d slices, and a reader can tell %d apart", len(m.cats), maxSlices)
 		p.Hintf("fold the small ones with top: {n: 5, other: Other}, or use chart: bar")
-		return 0, false
-	}
-	if !fromZero(d, m, "share") {
-		return 0, false
-	}
-	sum := 0.0
-	for i := range m.runs[0].cells {
-		c := &m.runs[0].cells[i]
-		if c.Missing {
-			continue
+	case fromZero(d, m, "share") && adds(d, m):
+		for _, c := range m.runs[0].cells {
+			if !c.Missing {
+				sum += c.Y
+			}
 		}
-		sum += c.Y
+		if sum == 0 {
+			noteZeros(d, m)
+		}
 	}
-	return sum, adds(d, m)
+	return m, sum, sum > 0
 }

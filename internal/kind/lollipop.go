@@ -11,12 +11,8 @@ const stem = 0.08
 // lollipop makes bars from zero as thin as a line, with a dot at their ends: of many
 // values of about one size it has less ink.
 func lollipop(d *builder) {
-	m, ok := oneAxis(d)
+	m, ok := oneValue(d)
 	if !ok {
-		return
-	}
-	if len(m.runs) > 1 {
-		d.errorAt(d.fig.Value[1], "one-value", "a %s chart takes one value", d.fig.Chart.V)
 		return
 	}
 	all := m

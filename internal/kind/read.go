@@ -89,6 +89,16 @@ func oneAxis(d *builder) (matrix, bool) {
 	return m, ok && measured(d, &m)
 }
 
+// oneValue is [oneAxis] of a kind that takes one value.
+func oneValue(d *builder) (matrix, bool) {
+	m, ok := oneAxis(d)
+	if ok && len(m.runs) > 1 {
+		d.errorAt(d.fig.Value[1], "one-value", "a %s chart takes one value", d.fig.Chart.V)
+		return m, false
+	}
+	return m, ok
+}
+
 // role finds the column that a role names.
 func (d *builder) role(role string, at spec.At[string]) (int, bool) {
 	if at.V == "" {

@@ -22,20 +22,11 @@ const (
 
 // sunburst makes rings around rings, the outer the parts of the inner.
 func sunburst(d *builder) {
-	top, m, ok := hierarchy(d)
-	if !ok {
+	top, total, m := hierarchy(d)
+	if top == nil {
 		return
 	}
-	largestFirst(top)
-	s := sun{builder: d, m: m, depth: deepest(top)}
-	for _, b := range top {
-		s.total += b.value
-	}
-	if s.total <= 0 {
-		noteZeros(d, m)
-		return
-	}
-	d.checkNames(namesIn(top))
+	s := sun{builder: d, m: m, total: total, depth: deepest(top)}
 	s.radius = min(sunRadius, (d.em-0.7)/2)
 	s.margin = min(sunNames, (d.em-0.7)/2-s.radius)
 	d.stage = chart.Stage{W: 2 * (s.radius + s.margin), H: 2 * s.radius, Keep: true}

@@ -23,26 +23,38 @@ type branch struct {
 	ends  []cell // of those that end here
 }
 
-// hierarchy reads the roles path and value.
-func hierarchy(d *builder) ([]branch, matrix, bool) {
+// hierarchy reads the roles path and value: the branches, the largest first, and their
+// sum, which is more than nothing.
+func hierarchy(d *builder) (top []branch, total float64, m matrix) {
 	if len(d.fig.Levels) == 0 {
-		_, ok := d.role("path", d.fig.X)
-		return nil, matrix{}, ok
+		d.role("path", d.fig.X)
+		return nil, 0, m
 	}
 	var levels []int
 	for _, at := range d.fig.Levels {
 		c, ok := d.role("path", at)
 		if !ok {
-			return nil, matrix{}, false
+			return nil, 0, m
 		}
 		levels = append(levels, c)
 	}
 	m, ok := leafValues(d)
 	if !ok || len(d.data.Rows) == 0 || !adds(d, m) {
-		return nil, m, false
+		return nil, 0, m
 	}
-	top, ok := readBranches(d, m, levels)
-	return top, m, ok && len(top) > 0
+	if top, ok = readBranches(d, m, levels); !ok || len(top) == 0 {
+		return nil, 0, m
+	}
+	largestFirst(top)
+	for _, b := range top {
+		total += b.value
+	}
+	if total <= 0 {
+		noteZeros(d, m)
+		return nil, 0, m
+	}
+	d.checkNames(namesIn(top))
+	return top, total, m
 }
 
 // readBranches puts the rows into their places.
@@ -210,22 +222,13 @@ const (
 // treemap makes rectangles inside rectangles, their areas in proportion to the
 // values, the largest first.
 func treemap(d *builder) {
-	top, m, ok := hierarchy(d)
-	if !ok {
+	top, total, m := hierarchy(d)
+	if top == nil {
 		return
 	}
-	largestFirst(top)
-	t := &mosaic{builder: d, m: m, st: d.open(treemapHeight * max(1, paperEms(d)/d.em))}
+	t := &mosaic{builder: d, m: m, total: total, st: d.open(treemapHeight * max(1, paperEms(d)/d.em))}
 	t.alike = countsRows(d) && allOnes(top)
 	t.cells.Name, t.cells.Nested, t.notes.Groups = typeset.Text(m.runs[0].name), true, true
-	for _, b := range top {
-		t.total += b.value
-	}
-	if t.total <= 0 {
-		noteZeros(d, m)
-		return
-	}
-	d.checkNames(namesIn(top))
 	room := chart.Rect{X: 0, Y: 0, W: t.st.W, H: t.st.H}
 	for i, box := range squarify(top, room) {
 		t.fill(top[i], box, t.paint(top[i].name, i), nil)

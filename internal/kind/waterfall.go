@@ -15,12 +15,8 @@ import (
 // waterfall makes gains and losses that lead from a first value to a last: the
 // first row and all totals start at zero, the others where the one before ends.
 func waterfall(d *builder) {
-	m, ok := oneAxis(d)
+	m, ok := oneValue(d)
 	if !ok {
-		return
-	}
-	if len(m.runs) > 1 {
-		d.errorAt(d.fig.Value[1], "one-value", "a waterfall chart takes one value")
 		return
 	}
 	horizontal := !isSequence(m.cats) && !layout.NamesFit(d.faces, m.cats, d.stepEms(m)*0.94/tight)

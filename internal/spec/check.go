@@ -223,32 +223,11 @@ type part struct {
 // parts lists what the author wrote.
 func (d *Data) parts() []part {
 	var list []part
-	text := func(name string, a At[string]) {
-		if a.Set() {
-			list = append(list, part{name, a.Pos})
+	v := reflect.ValueOf(d).Elem()
+	for _, f := range fieldsOf(v.Type()) {
+		if word := v.Field(f.index); written(word) {
+			list = append(list, part{f.name, firstOf(word).Pos})
 		}
-	}
-	text("table", d.Table)
-	text("text", d.Text)
-	text("file", d.File)
-	text("query", d.Query)
-	if len(d.Values) > 0 {
-		list = append(list, part{"values", d.Values[0].Pos})
-	}
-	text("sql", d.SQL)
-	if len(d.Columns) > 0 {
-		text("columns", d.Columns[0].Name)
-	}
-	text("where", d.Where)
-	text("across", d.Across)
-	text("history", d.History)
-	text("by", d.By)
-	text("report", d.Report)
-	text("sheet", d.Sheet)
-	text("database", d.Database)
-	text("source", d.Source)
-	if len(d.Inputs) > 0 {
-		text("inputs", d.Inputs[0].Name)
 	}
 	return list
 }
