@@ -21,7 +21,7 @@ type heading struct {
 	under  []*name  // of the columns: the nearest name below the line that is placed
 	path   []string // and all of them
 	line   []int    // that the lowest one stands on, or -1
-	last   int      // the last line but for that of units
+	last   int      // the last line but for those of units
 	cost   float64  // what speaks against the names
 	blank  bool     // no name stands over the first column
 	doubts []bool   // of the columns: other names may stand over them as well
@@ -56,34 +56,39 @@ func (r *region) placeHeader() {
 
 func (r *region) heading(s side) *heading {
 	n := r.width()
-	h := &heading{region: r, side: s, bodies: r.rowStretches(), names: make([][]name, r.body), under: make([]*name, n), path: make([]string, n), line: make([]int, n), last: r.body - 1, doubts: make([]bool, n)}
+	h := &heading{region: r, side: s, bodies: r.rowStretches(), names: make([][]name, r.body), under: make([]*name, n), path: make([]string, n), line: make([]int, n), last: r.unitsFrom() - 1, doubts: make([]bool, n)}
 	h.blank = h.joined(0, h.body)[0] == ""
 	for k := range h.line {
 		h.line[k] = -1
 	}
 	for i := r.body - 1; i >= 0; i-- {
 		h.names[i] = r.placeLine(i, func(l line, run stretch) []name { return h.place(i, l, run) })
-		if i == h.last && areUnitNames(h.names[i]) {
-			h.last--
-			continue
-		}
 		for j := range h.names[i] {
+			if i > h.last {
+				break
+			}
 			h.take(i, &h.names[i][j])
 		}
 	}
 	return h
 }
 
-// areUnitNames reports whether names are nothing but units of columns.
-func areUnitNames(names []name) bool {
-	var texts []string
-	for _, n := range names {
-		if n.first != n.last || isRest(n.text()) {
-			return false
+// maxUnits is how many lines a unit takes at most: EUR over million.
+const maxUnits = 3
+
+// unitsFrom is the line from which on a header has nothing but the units of columns, or
+// its end.
+func (r *region) unitsFrom() int {
+	for i := max(r.body-maxUnits, 0); i < r.body; i++ {
+		texts := r.joined(i, r.body)
+		if i+1 == r.body {
+			texts = textsOf(r.segments(r.lines[i]))
 		}
-		texts = append(texts, n.text())
+		if notation.UnitRow(texts) > 1 && !slices.ContainsFunc(texts, isRest) {
+			return i
+		}
 	}
-	return notation.UnitRow(texts) > 1
+	return r.body
 }
 
 // take notes a name as the one over its columns.

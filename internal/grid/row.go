@@ -89,13 +89,12 @@ func (r *rows) bands() []band {
 }
 
 // partHeader parts two lines of a header where the names over a column are not
-// of the same columns: else the name goes on.
+// of the same columns, or below are units: else the name goes on.
 func (r *rows) partHeader(i int, b band) []Box {
 	columns := slices.Clone(b.closed)
 	upper, lower := r.covers(i), r.covers(i+1)
-	units := areUnitNames(r.names[i+1])
 	for k := range columns {
-		columns[k] = columns[k] && (upper[k] != lower[k] || units)
+		columns[k] = columns[k] && i <= r.head.last && (upper[k] != lower[k] || i == r.head.last)
 	}
 	return r.ruleAt(i, columns)
 }

@@ -87,12 +87,14 @@ func (s *straightening) measure() bool {
 }
 
 // areUnits reports whether a line has nothing but units.
-func areUnits(cells []segment) bool {
+func areUnits(cells []segment) bool { return notation.UnitRow(textsOf(cells)) > 0 }
+
+func textsOf(cells []segment) []string {
 	texts := make([]string, len(cells))
 	for i, c := range cells {
 		texts[i] = c.text()
 	}
-	return notation.UnitRow(texts) > 0
+	return texts
 }
 
 // partNames takes the words of the line of names for names where there are as many

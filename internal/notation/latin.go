@@ -11,7 +11,7 @@ import (
 var (
 	money = regexp.MustCompile(`^` + moneySign + `?(?:in)?` + moneyScale + `?$`)
 	after = regexp.MustCompile(`^` + moneyScale + `(?:of)?` + moneySign + `$`) // million $
-	latin = regexp.MustCompile(`^(?i:FTEs?|persons|people|students|graduates|pupils|employees|hours|days|weeks|months|years|credits|tonnes|acres|hectares|miles|sq\.?(?:m|ft|km|miles)|percent)$`)
+	latin = regexp.MustCompile(`^(?i:FTEs?|persons|people|students|graduates|pupils|employees|hours|days|weeks|months|years|credits|tonnes|acres|hectares|miles|sq\.?(?:m|ft|km|miles)|percent)$|^(?:number|cases|items|units|households|patients|visits|beds|seats|posts|places|volumes|copies|vehicles|passengers|staff|teachers)$`)
 )
 
 const (

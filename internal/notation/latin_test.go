@@ -25,6 +25,8 @@ func TestLatinUnits(t *testing.T) {
 		{"'000", "thousand", true},
 		{"FTE", "FTE", true},
 		{"persons", "persons", true},
+		{"cases", "cases", true},
+		{"Number", "Number", false}, // more often a name
 		{"per cent", "percent", true},
 		{"sq m", "sqm", true},
 		{"in", "in", false},

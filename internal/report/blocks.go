@@ -111,7 +111,7 @@ func wraps(caption block, l line) bool {
 	if notation.CountHan(first) == 0 {
 		whole = len(first) >= wholeEnglish
 	}
-	return whole && !l.gap && len(caption.lines) == 1 && !table.UnitLine.MatchString(l.text)
+	return whole && !l.gap && len(caption.lines) == 1 && !table.UnitLine(l.text)
 }
 
 // wholeEnglish is how many letters fill a line of print, about.

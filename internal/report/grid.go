@@ -154,7 +154,7 @@ func (g *layout) lines(first, end int, t *hinted) []line {
 }
 
 // maxDepth is the most rows that a header has.
-const maxDepth = 5
+const maxDepth = 8
 
 // depth counts the header rows: those that are marked or, in a table that marks
 // none, those that merged cells of the first row tell.

@@ -39,7 +39,7 @@ func (t *hinted) rows(lines []line) []line {
 // may stand under it.
 func standsOver(s string) bool {
 	_, _, caption := parseCaption(s)
-	return caption || !strings.Contains(s, "\t") && (table.UnitLine.MatchString(s) || leadForm(s))
+	return caption || !strings.Contains(s, "\t") && (table.UnitLine(s) || leadForm(s))
 }
 
 // read reads lines without tabs: between the said edges, in a layout that has as

@@ -256,7 +256,7 @@ func (b *assembler) text(blk block) {
 		b.dropCaption()
 		return
 	}
-	b.lead, b.united = p.Text, table.UnitLine.MatchString(p.Text)
+	b.lead, b.united = p.Text, table.UnitLine(p.Text)
 	if b.united || strings.Contains(p.Text, "单位") {
 		b.unit = p.Text
 	}

@@ -51,7 +51,7 @@ func recognise(lines []line, h hints) []line {
 		}
 		var r reading
 		follows := tableFollows(lines[i:], region-i)
-		if above.open && table.UnitLine.MatchString(lines[i].text) {
+		if above.open && table.UnitLine(lines[i].text) {
 			follows = true
 		}
 		if !follows && (above.open || !tried && !lines[i].placed && mayBeFree(lines[i].text)) {
@@ -138,7 +138,7 @@ func raiseUnits(lines []line) []line {
 			caption = i
 			continue
 		}
-		unit := caption >= 0 && i < caption+maxPage && table.UnitLine.MatchString(l.text)
+		unit := caption >= 0 && i < caption+maxPage && table.UnitLine(l.text)
 		if unit {
 			copy(lines[caption+2:i+1], lines[caption+1:i])
 			lines[caption+1] = l

@@ -227,6 +227,17 @@ Kind         Recipients      Amount     Average
              persons    $ thousands           $
 Grants              475      91,204       3,605
 Loans               862      60,337       2,913`, "Kind,Recipients[persons],Amount[$ thousand],Average[$]: Grants,475,91,204,3,605; Loans,862,60,337,2,913"},
+		{"units of two lines", `
+Kind         Recipients      Amount     Average
+                number        EUR           EUR
+                           millions     millions
+Grants              475      91,204       3,605
+Loans               862      60,337       2,913`, "Kind,Recipients[number],Amount[EUR million],Average[EUR million]: Grants,475,91,204,3,605; Loans,862,60,337,2,913"},
+		{"a unit in brackets over the names", `
+                                     (EUR millions)
+Kind         Amount     Average
+Grants       91,204       3,605
+Loans        60,337       2,913`, "Kind,Amount[EUR million],Average[EUR million]: Grants,91,204,3,605; Loans,60,337,2,913"},
 		{"names of groups over all columns", `
 Level         2021-22   2022-23
         Undergraduate

@@ -111,8 +111,15 @@ func wholeUnit(cols []Column, s string, body []gridRow) {
 	}
 }
 
-// UnitLine is a line that says the unit of a table and nothing else.
-var UnitLine = regexp.MustCompile(`^[（(【\[]?\s*(?:单位|(?i:units?))\s*[:：][^。，]{1,20}$`)
+var unitLine = regexp.MustCompile(`^[（(【\[]?\s*(?:单位|(?i:units?))\s*[:：][^。，]{1,20}$`)
+
+// UnitLine reports whether a line says the unit of a table and nothing else.
+func UnitLine(s string) bool {
+	if m := titleForm.FindStringSubmatch(s); m != nil && len(m[0]) == len(s) && notation.UnitAlone(m[1]) {
+		return true
+	}
+	return unitLine.MatchString(s)
+}
 
 // UnitsFromNote takes the unit of a table that is said under it.
 func (t *Table) UnitsFromNote(note string) {
