@@ -8,9 +8,10 @@ import (
 	"charts/internal/notation"
 )
 
-// centred gives the names of groups, which stand over the middle of the rows of
+// centred gives the names of groups, which stand beside the middle of the rows of
 // their group in the first column, all these rows. It is so where a name has a line
-// of its own or the first row none, and the middles leave one way alone.
+// of its own or the first row none, and the middles leave one way alone. So it gives
+// those that stand beside the last rows.
 func (t *Table) centred() {
 	first := slices.IndexFunc(t.Rows, func(r Row) bool { return !r.Head })
 	if first < 0 || t.Guessed {
@@ -24,7 +25,17 @@ func (t *Table) centred() {
 	if !g.read() {
 		return
 	}
-	if g.alternate() || !(len(g.names) > 1 && g.part(0, exactly) || g.goOn() || len(g.names) > 1 && g.part(0, nearly)) {
+	centred := !g.alternate() && (len(g.names) > 1 && g.part(0, exactly) || g.goOn() || len(g.names) > 1 && g.part(0, nearly))
+	foot := g.atFoot()
+	switch {
+	case t.region.body == 0 || t.region.before.heads(t.region): // rows may be of a group of the page before
+	case foot != nil && centred:
+		g.doubt()
+		return
+	case foot != nil:
+		g.names, centred = foot, true
+	}
+	if !centred {
 		if !g.atTop() {
 			g.doubt()
 		}
@@ -203,6 +214,27 @@ func (w *way) to(next int, all []*way) []*way {
 		return all
 	}
 	return append(all, &way{next, w, w.several})
+}
+
+// atFoot are the groups whose names stand beside their last rows, where the last row of
+// all has a name and the first none.
+func (g *groups) atFoot() (names []groupName) {
+	next := 0
+	for i, r := range g.whole {
+		if r.Cells[0].Text == "" {
+			continue
+		}
+		if len(names) == len(g.names) || r.Cells[1].Text == "" || !g.ends(next, i) {
+			return nil
+		}
+		n := g.names[len(names)]
+		n.first, n.last = next, i
+		names, next = append(names, n), i+1
+	}
+	if next < len(g.whole) || names[0].last == 0 || slices.ContainsFunc(names, func(n groupName) bool { return n.alone }) {
+		return nil
+	}
+	return names
 }
 
 // atTop reports whether names come back, but not in one group whose name stands at its

@@ -1,6 +1,10 @@
 package grid
 
-import "math"
+import (
+	"math"
+
+	"charts/internal/notation"
+)
 
 // What speaks against a name where it stands. hardly is by how much less a way has to
 // cost to be certain.
@@ -13,6 +17,7 @@ const (
 	unequal   = 0.6  // groups that begin alike have different lengths
 	another   = 1.5  // a second name for the first column
 	mixed     = 2.0  // one name over names of rows and values
+	oneName   = 2.0  // over others than the line right below, of the same cell as it seems
 	unrelated = 3.0  // a column without a name of its own, under another
 )
 
@@ -61,10 +66,13 @@ func (h *heading) against(s segment, below *name, over stretch, l line) float64 
 	case h.values[over.first] != h.values[over.last]:
 		cost += mixed
 	}
+	if below != nil && over != below.stretch && l.y-below.pieces[0].Y < h.step {
+		cost += oneName
+	}
 	seen := map[string]bool{}
 	for k := over.first; k <= over.last; k++ {
 		switch middle := h.bodies[k].center(); {
-		case h.under[k] == nil && middle > s.x0 && middle < s.x1:
+		case h.under[k] == nil && middle > s.x0 && middle < s.x1 && !notation.UnitAlone(notation.BareUnit(s.text())):
 			cost += 0.2
 		case h.under[k] == nil:
 			cost += unrelated

@@ -22,6 +22,7 @@ type heading struct {
 	path   []string // and all of them
 	line   []int    // that the lowest one stands on, or -1
 	last   int      // the last line but for those of units
+	step   float64  // how far apart the lines of one name stand at most, or 0 where that is not known
 	cost   float64  // what speaks against the names
 	blank  bool     // no name stands over the first column
 	doubts []bool   // of the columns: other names may stand over them as well
@@ -56,7 +57,7 @@ func (r *region) placeHeader() {
 
 func (r *region) heading(s side) *heading {
 	n := r.width()
-	h := &heading{region: r, side: s, bodies: r.rowStretches(), names: make([][]name, r.body), under: make([]*name, n), path: make([]string, n), line: make([]int, n), last: r.unitsFrom() - 1, doubts: make([]bool, n)}
+	h := &heading{region: r, side: s, bodies: r.rowStretches(), names: make([][]name, r.body), under: make([]*name, n), path: make([]string, n), line: make([]int, n), last: r.unitsFrom() - 1, step: r.cellStep(), doubts: make([]bool, n)}
 	h.blank = h.joined(0, h.body)[0] == ""
 	for k := range h.line {
 		h.line[k] = -1
@@ -89,6 +90,32 @@ func (r *region) unitsFrom() int {
 		}
 	}
 	return r.body
+}
+
+// cellStep is how far apart the lines of one cell stand at most, or 0 where those of two rows
+// stand no further apart.
+func (r *region) cellStep() float64 {
+	lines, rows := math.Inf(1), math.Inf(1)
+	over := make([]Piece, r.width()) // the last text of each column
+	for _, l := range r.lines {
+		for _, p := range l.pieces {
+			q := over[r.columnAt(middleX(p))]
+			if q.Text == "" || q.Y-p.Y < 0.9*l.size {
+				continue
+			}
+			lines = min(lines, q.Y-p.Y)
+			if isValue(p.Text) && isValue(q.Text) {
+				rows = min(rows, q.Y-p.Y)
+			}
+		}
+		for _, p := range l.pieces {
+			over[r.columnAt(middleX(p))] = p
+		}
+	}
+	if lines > 0.8*rows || math.IsInf(rows, 1) {
+		return 0
+	}
+	return 1.1 * lines
 }
 
 // take notes a name as the one over its columns.

@@ -116,6 +116,9 @@ func (r *region) segments(l line) []segment {
 	if len(segments) < r.width() {
 		segments = r.cutSegments(segments)
 	}
+	if len(segments) == r.width()-1 && r.inOrder(segments, singles(1, len(segments))) {
+		return segments // the first column needs no name
+	}
 	words := wordsOf(l)
 	if n := r.width() - len(words); len(segments)+n < r.width() && !areUnits(segments) && (n == 0 || n == 1 && l.x0() > r.stubs[0].x1) &&
 		(r.inOrder(words, singles(n, len(words))) || r.body == 1 && !slices.ContainsFunc(words, startsLower)) {

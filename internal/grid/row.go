@@ -94,9 +94,21 @@ func (r *rows) partHeader(i int, b band) []Box {
 	columns := slices.Clone(b.closed)
 	upper, lower := r.covers(i), r.covers(i+1)
 	for k := range columns {
-		columns[k] = columns[k] && i <= r.head.last && (upper[k] != lower[k] || i == r.head.last)
+		columns[k] = columns[k] && i <= r.head.last && (upper[k] != lower[k] || i == r.head.last || r.head.step > 0 && r.lines[i].y-r.lines[i+1].y > r.head.step || r.hasRoom(i, upper[k]))
 	}
 	return r.ruleAt(i, columns)
+}
+
+// hasRoom reports whether the name of a line over several columns leaves so much of them
+// free that the line below is no rest of it.
+func (r *rows) hasRoom(i int, over stretch) bool {
+	at := func(n name) bool { return n.stretch == over }
+	k, below := slices.IndexFunc(r.names[i], at), slices.IndexFunc(r.names[i+1], at)
+	if over.first == over.last || k < 0 || below < 0 {
+		return false
+	}
+	a, b := newSegment(r.names[i][k].pieces), newSegment(r.names[i+1][below].pieces)
+	return !isOpen(a.text(), b.text()) && a.width()+b.width() < r.stubs[over.last].x1-r.stubs[over.first].x0
 }
 
 // isRest reports whether a text closes a bracket that it does not open: 元）.

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"math"
 	"slices"
 
 	"charts/internal/message"
@@ -20,7 +21,7 @@ func labelInset(t *Table, body []gridRow) {
 		return
 	}
 	grouped := slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Label != r.Cells[0].Text })
-	for _, over := range [][]int{parents(body), t.heads(again)} {
+	for _, over := range [][]int{parents(body), middles(body), t.heads(again)} {
 		paths := slices.Clone(labels)
 		for i, p := range over {
 			if p >= 0 {
@@ -122,6 +123,33 @@ func parents(body []gridRow) []int {
 		for over[i] >= 0 && starts[over[i]] > starts[i]-leastInset {
 			over[i]--
 		}
+	}
+	return over
+}
+
+// middles are, for each row, the last one above that stands over the middle of the column,
+// or -1, where the first row does and all others begin at one place.
+func middles(body []gridRow) []int {
+	left := math.Inf(1)
+	for _, r := range body {
+		if r.Name == ([2]float64{}) {
+			return nil
+		}
+		left = min(left, r.Name[0])
+	}
+	over, head := make([]int, len(body)), -1
+	for i, r := range body {
+		over[i] = head
+		if r.Name[0] < left+leastInset {
+			continue
+		}
+		if first := body[0].Name; math.Abs(r.Name[0]+r.Name[1]-first[0]-first[1]) > 2*leastInset {
+			return nil
+		}
+		over[i], head = -1, i
+	}
+	if over[0] >= 0 || head < 0 {
+		return nil
 	}
 	return over
 }

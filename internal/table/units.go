@@ -17,11 +17,11 @@ var (
 func ParseColumn(s string) Column {
 	s = notation.Unmarked(notation.Squeeze(s))
 	if m := bracketUnit.FindStringSubmatch(s); m != nil && notation.Unit(m[2]) {
-		return Column{Name: m[1], Unit: narrowUnit(m[2])}
+		return Column{Name: strings.TrimSuffix(m[1], "/"), Unit: narrowUnit(m[2])}
 	}
 	for _, sign := range []string{"%", "％"} {
 		if name, ok := strings.CutSuffix(s, sign); ok && name != "" {
-			return Column{Name: name, Unit: "%"}
+			return Column{Name: strings.TrimSuffix(name, "/"), Unit: "%"}
 		}
 	}
 	// A unit of the name over several columns is that of each, but of a rate.
