@@ -39,7 +39,7 @@ func (s *straightening) align(i int, whole []int) (at []int, unsure bool) {
 		}
 		return at, false
 	}
-	var best, other *assignment
+	var best, other *fitting
 	for _, j := range whole[max(0, n-nearRows/2):min(len(whole), n+nearRows/2)] {
 		pushed := s.cells[i][0].x1 - s.cells[j][0].x1 // a longer name may push what follows
 		for _, w := range append(s.ways(i, j, 0), s.ways(i, j, pushed)...) {
@@ -62,24 +62,24 @@ func (s *straightening) align(i int, whole []int) (at []int, unsure bool) {
 
 // ways are the two best ways to put the cells of a row into the columns of a whole one,
 // from which those behind the first are pushed aside.
-func (s *straightening) ways(i, j int, pushed float64) []*assignment {
-	ways := make([][]*assignment, s.width+1) // that end before a column
-	ways[0] = []*assignment{{}}
+func (s *straightening) ways(i, j int, pushed float64) []*fitting {
+	ways := make([][]*fitting, s.width+1) // that end before a column
+	ways[0] = []*fitting{{}}
 	for k, c := range s.cells[i] {
-		next := make([][]*assignment, s.width+1)
+		next := make([][]*fitting, s.width+1)
 		left := s.width - len(s.cells[i]) // columns without a cell
-		var all []*assignment
+		var all []*fitting
 		for column := k; column <= k+left; column++ {
 			for _, w := range ways[column] {
 				all = better(all, w)
 			}
 			for _, w := range all {
-				next[column+1] = better(next[column+1], &assignment{w.cost + s.off(c, s.cells[j][column], column, pushed), stretch{column, column}, w})
+				next[column+1] = better(next[column+1], &fitting{w.cost + s.off(c, s.cells[j][column], column, pushed), stretch{column, column}, w})
 			}
 		}
 		ways = next
 	}
-	var all []*assignment
+	var all []*fitting
 	for _, ends := range ways {
 		for _, w := range ends {
 			all = better(all, w)
@@ -152,4 +152,26 @@ func (s *straightening) beside(c segment) (column int, ok bool) {
 		return s.width - len(s.last) + k, true
 	}
 	return 0, false
+}
+
+// A fitting is the columns of the cells of a row up to one of them.
+type fitting struct {
+	cost   float64
+	over   stretch
+	before *fitting
+}
+
+func (f *fitting) stretches() (all []stretch) {
+	for ; f.before != nil; f = f.before {
+		all = append(all, f.over)
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// better keeps the two best ways.
+func better(all []*fitting, f *fitting) []*fitting {
+	all = append(all, f)
+	slices.SortStableFunc(all, func(a, b *fitting) int { return descending(b.cost, a.cost) })
+	return all[:min(len(all), 2)]
 }

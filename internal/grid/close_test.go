@@ -7,7 +7,7 @@ import (
 )
 
 // placedAt makes a page of texts with their places, "a text@x" parted by bars; its
-// words have the blanks of print. A line of ─ is a rule over the width.
+// words have the blanks of print, and x:n stands n lines lower. A line of ─ is a rule over the width.
 func placedAt(s string) Page {
 	const width, size, step, blank, wide = 5.0, 10.0, 12.0, 2.8, 400.0
 	var p Page
@@ -19,10 +19,12 @@ func placedAt(s string) Page {
 		}
 		for cell := range strings.SplitSeq(l, "|") {
 			text, at, _ := strings.Cut(cell, "@")
-			x, _ := strconv.ParseFloat(strings.TrimSpace(at), 64)
+			at, low, _ := strings.Cut(strings.TrimSpace(at), ":")
+			x, _ := strconv.ParseFloat(at, 64)
+			lower, _ := strconv.ParseFloat(low, 64)
 			for w := range strings.FieldsSeq(text) {
 				end := x + width*float64(len([]rune(w)))
-				p.Pieces = append(p.Pieces, Piece{Text: w, X0: x, X1: end, Y: y, Size: size})
+				p.Pieces = append(p.Pieces, Piece{Text: w, X0: x, X1: end, Y: y - step*lower, Size: size})
 				x = end + blank
 			}
 		}
@@ -46,6 +48,29 @@ Fall 2001@0 | 2,578@47 | 3,900@95
 Fall 2002@0 | 2,486@47 | 6,964@95
 Fall 2003@0 | 6,528@47 | 6,621@95
 `, "#Year|Total|Male; Fall 2001|2,578|3,900; Fall 2002|2,486|6,964; Fall 2003|6,528|6,621"},
+		{"names of one line beside the middle of those of two", `
+Self@150 | Field@0:0.5 | Total@90:0.5 | Not@230
+employed@140 | yet@230
+Physics@0 | 1,048@90 | 427@150 | 9,940@220
+History@0 | 8,335@90 | 261@150 | 4,067@220
+`, "#Field|Total|Self/employed|Not/yet; Physics|1,048|427|9,940; History|8,335|261|4,067"},
+		{"names of groups beside their last rows", `
+Kind@0 | Field@60 | Total@160 | Men@220
+Physics@60 | 1,048@160 | 427@220
+Biology@60 | 8,335@160 | 261@220
+Day@0 | History@60 | 4,067@160 | 9,940@210
+Physics@60 | 5,785@160 | 469@220
+Biology@60 | 2,578@160 | 390@220
+Evening@0 | History@60 | 2,486@160 | 696@220
+`, "#Kind|Field|Total|Men; Day^3|Physics|1,048|427; Biology|8,335|261; History|4,067|9,940; Evening^3|Physics|5,785|469; Biology|2,578|390; History|2,486|696"},
+		{"lines of rows, and closer ones of one name", `
+Men@80 | Women@150
+Item@0:0.4 | Net@80:0.4 | Gross@150:0.4
+result@80:0.4 | result@150:0.4
+Alpha@0:1 | 1,048@80:1 | 427@150:1
+Beta@0:2 | 8,335@80:2 | 261@150:2
+Gamma@0:3 | 5,785@80:3 | 469@150:3
+`, "#|Men|Women; #Item|Net/result|Gross/result; Alpha|1,048|427; Beta|8,335|261; Gamma|5,785|469"},
 		{"a name that begins above the others", `
 Murder and@145
 State@0 | Robbery@70 | manslaughter@140 | Theft@220

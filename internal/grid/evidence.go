@@ -87,7 +87,7 @@ func (h *heading) against(s segment, below *name, over stretch, l line) float64 
 		}
 		seen[h.path[k]] = true
 	}
-	if n := h.alike(over.first); n > 0 && over.first < over.last && n != over.last-over.first+1 {
+	if over.first < over.last && h.breaks(over) {
 		cost += unequal
 	}
 	return cost
@@ -108,19 +108,24 @@ func (h *heading) nextTo(s segment) (best *name) {
 	return best
 }
 
-// alike is how many columns from one on have the same names as others, or 0.
-func (h *heading) alike(first int) (most int) {
-	for from := range h.path {
+// breaks reports whether columns from the first one on have the same names as others, but
+// never as many as these.
+func (h *heading) breaks(over stretch) bool {
+	path, first, again := h.path, over.first, false
+	if path[first] == "" || path[first] == path[first+1] {
+		return false
+	}
+	for from := range path {
 		n := 0
-		for from != first && h.path[first] != "" && n < max(first-from, from-first) && max(first, from)+n < len(h.path) && h.path[first+n] == h.path[from+n] {
+		for n < max(first-from, from-first) && max(first, from)+n < len(path) && path[first+n] == path[from+n] {
 			n++
 		}
-		most = max(most, n)
+		if n == over.last-first+1 {
+			return false
+		}
+		again = again || n > 1
 	}
-	if most < 2 || h.path[first] == h.path[first+1] {
-		return 0
-	}
-	return most
+	return again
 }
 
 // aside is how far the middle of a name stands outside the gap between the rows of the

@@ -62,8 +62,13 @@ func (r *region) heading(s side) *heading {
 	for k := range h.line {
 		h.line[k] = -1
 	}
+	abreast := h.abreast()
 	for i := r.body - 1; i >= 0; i-- {
-		h.names[i] = r.placeLine(i, func(l line, run stretch) []name { return h.place(i, l, run) })
+		if n := i - (h.last - len(abreast) + 1); n >= 0 && n < len(abreast) {
+			h.names[i] = abreast[n]
+		} else {
+			h.names[i] = r.placeLine(i, func(l line, run stretch) []name { return h.place(i, l, run) })
+		}
 		for j := range h.names[i] {
 			if i > h.last {
 				break
@@ -165,18 +170,16 @@ func (h *heading) doubt(cells []*Cell) {
 // place puts the names of line i between two rules over columns.
 func (h *heading) place(i int, l line, run stretch) []name {
 	segments := h.segments(l)
-	all := h.assign(i, l, segments, run)
-	if len(all) == 0 {
+	a := h.assign(i, l, segments, run)
+	best, cost := a.best()
+	if math.IsInf(cost, 1) {
 		h.cost += float64(len(segments))
 		return h.overlapping(segments, run)
 	}
-	best := all[0]
-	h.cost += best.cost
-	if len(all) > 1 && all[1].cost < best.cost+hardly+0.15*h.drift {
-		h.unsure(best.stretches(), all[1].stretches())
-	}
+	h.cost += cost
+	a.unsure(best, cost+hardly+0.15*h.drift)
 	var out []name
-	for k, over := range best.stretches() {
+	for k, over := range best {
 		if dealt := h.dealt(segments[k].pieces, over); h.under[over.first] == nil && dealt != nil {
 			out = append(out, dealt...)
 			continue
@@ -184,16 +187,6 @@ func (h *heading) place(i int, l line, run stretch) []name {
 		out = append(out, name{over, segments[k].pieces})
 	}
 	return out
-}
-
-// unsure marks the columns that two ways give to different names.
-func (h *heading) unsure(a, b []stretch) {
-	at := func(all []stretch, k int) int {
-		return slices.IndexFunc(all, func(s stretch) bool { return s.first <= k && k <= s.last })
-	}
-	for k := range h.doubts {
-		h.doubts[k] = h.doubts[k] || at(a, k) != at(b, k)
-	}
 }
 
 // overlapping puts more names than columns where they overlap most.
@@ -209,61 +202,6 @@ func (h *heading) overlapping(segments []segment, run stretch) (out []name) {
 	return out
 }
 
-// An assignment is the columns of the names of a line up to one of them.
-type assignment struct {
-	cost   float64
-	over   stretch
-	before *assignment
-}
-
-func (a *assignment) stretches() (all []stretch) {
-	for ; a.before != nil; a = a.before {
-		all = append(all, a.over)
-	}
-	slices.Reverse(all)
-	return all
-}
-
-// assign finds the two best ways to put names over columns.
-func (h *heading) assign(i int, l line, names []segment, run stretch) []*assignment {
-	n := run.last - run.first + 1
-	each := run.first // from where on each column can have a name of its own
-	if v := h.valuesFrom(run.first, run.last); len(names) == run.last-v+1 {
-		each = v
-	}
-	ways := make([][]*assignment, n+1) // that end before a column
-	ways[0] = []*assignment{{}}
-	h.leaveOut(i, run, ways)
-	for k, s := range names {
-		ruled, isRuled := h.underlined(s, names, l, run)
-		below, cornered := h.nextTo(s), k == 0 && h.cornered(i, s)
-		next := make([][]*assignment, n+1)
-		for from, before := range ways {
-			for to := from; to < min(n, from+mostOver) && len(before) > 0; to++ {
-				over := stretch{run.first + from, run.first + to}
-				cost := h.against(s, below, over, l)
-				if isRuled && over != ruled {
-					cost += most
-				} else if isRuled {
-					cost = 0
-				}
-				if from == 0 && cornered {
-					cost += another
-				}
-				if len(names) == run.last-each+1 && h.under[over.first] == nil && over == (stretch{each + k, each + k}) {
-					cost *= 0.3 // one for each
-				}
-				for _, b := range before {
-					next[to+1] = better(next[to+1], &assignment{b.cost + cost, over, b})
-				}
-			}
-		}
-		ways = next
-		h.leaveOut(i, run, ways)
-	}
-	return ways[n]
-}
-
 // cornered reports whether another line has a name over the first column, further left
 // than one.
 func (h *heading) cornered(i int, s segment) bool {
@@ -273,25 +211,4 @@ func (h *heading) cornered(i int, s segment) bool {
 		}
 	}
 	return false
-}
-
-// better keeps the two best ways.
-func better(all []*assignment, a *assignment) []*assignment {
-	if math.IsInf(a.cost, 1) {
-		return all
-	}
-	all = append(all, a)
-	slices.SortStableFunc(all, func(a, b *assignment) int { return descending(b.cost, a.cost) })
-	return all[:min(len(all), 2)]
-}
-
-// leaveOut lets ways go on behind columns that get no name from line i.
-func (h *heading) leaveOut(i int, run stretch, ways [][]*assignment) {
-	for k := range ways[1:] {
-		for _, w := range ways[k] {
-			longer := *w
-			longer.cost += h.leftOut(i, run.first+k)
-			ways[k+1] = better(ways[k+1], &longer)
-		}
-	}
 }
