@@ -1,7 +1,6 @@
 package build
 
 import (
-	"fmt"
 	"math"
 	"path/filepath"
 	"slices"
@@ -63,7 +62,7 @@ func (p *Project) contest(frame *series.Frame, at diag.Pos, strict bool) (proble
 					row.Sources = slices.Clone(row.Sources)
 					frame.Rows[i].Sources = row.Sources
 				}
-				row.Sources[k].Contested = contestNote(p, c)
+				row.Sources[k].Contested = contestNote(p, c).In(message.Language(language(p, spec.At[string]{})))
 				if c.finding.Accepted == nil && !told[c.finding.ID] {
 					told[c.finding.ID] = true
 					problems = append(problems, contradicted(c.finding, at, strict))
@@ -119,25 +118,23 @@ func contradicted(f audit.Finding, at diag.Pos, strict bool) diag.Problem {
 
 // contestNote is what a reader of a figure is told: the number, and where another
 // stands; of an accepted one the reason.
-func contestNote(p *Project, c contest) string {
-	zh := language(p, spec.At[string]{}) == "zh-CN"
-	number, at := c.number.Text, lineName(p, c.number.Place).In(languageOf(zh))
+func contestNote(p *Project, c contest) message.Text {
 	if a := c.finding.Accepted; a != nil {
-		reason := strings.TrimRight(a.Reason, "。.")
-		return say(zh, fmt.Sprintf("说明：%s（%s），%s。", number, at, reason), fmt.Sprintf("Note: %s (%s): %s.", number, at, reason))
+		return message.Of("Note: %s (%s): %s.", c.number.Text, lineName(p, c.number.Place), strings.TrimRight(a.Reason, "。."))
 	}
 	numbers := c.finding.Numbers()
 	i := slices.IndexFunc(numbers, func(n claim.Fact) bool { return n.Place != c.number.Place })
 	if len(numbers) > 2 && i >= 0 { // the same for all of them
 		c.number = numbers[0]
-		number, at = c.number.Text, lineName(p, c.number.Place).In(languageOf(zh))
-		return say(zh, fmt.Sprintf("存疑：%s（%s）与 %s 不合。", number, at, beside(c, "各项", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s.", number, at, beside(c, "the numbers that make it", ", ")))
 	}
-	if i < 0 {
-		return say(zh, fmt.Sprintf("存疑：%s（%s）与同处的 %s 不合。", number, at, beside(c, "数", "、")), fmt.Sprintf("Contested: %s (%s) does not agree with %s beside it.", number, at, beside(c, "the numbers", ", ")))
+	number, at := c.number.Text, lineName(p, c.number.Place)
+	switch {
+	case i < 0:
+		return message.Of("Contested: %s (%s) does not agree with %s beside it.", number, at, beside(c, "the numbers"))
+	case len(numbers) > 2:
+		return message.Of("Contested: %s (%s) does not agree with %s.", number, at, beside(c, "the numbers that make it"))
 	}
-	other, there := numbers[i].Text, lineName(p, numbers[i].Place).In(languageOf(zh))
-	return say(zh, fmt.Sprintf("存疑：%s（%s）与 %s（%s）不合。", number, at, other, there), fmt.Sprintf("Contested: %s (%s) does not agree with %s (%s).", number, at, other, there))
+	return message.Of("Contested: %s (%s) does not agree with %s (%s).", number, at, numbers[i].Text, lineName(p, numbers[i].Place))
 }
 
 // shown is how many numbers beside a contested one are named.
@@ -145,7 +142,7 @@ const shown = 4
 
 // beside are the numbers that a contested one disagrees with; where they are many, or
 // none is printed, a word for them.
-func beside(c contest, word, comma string) string {
+func beside(c contest, word message.Format) message.Text {
 	var texts []string
 	for _, n := range c.finding.Numbers() {
 		if n.Ref != c.number.Ref {
@@ -153,23 +150,9 @@ func beside(c contest, word, comma string) string {
 		}
 	}
 	if len(texts) == 0 || len(texts) > shown {
-		return word
+		return message.Of(word)
 	}
-	return strings.Join(texts, comma)
-}
-
-func say(zh bool, chinese, english string) string {
-	if zh {
-		return chinese
-	}
-	return english
-}
-
-func languageOf(zh bool) message.Language {
-	if zh {
-		return message.Chinese
-	}
-	return message.English
+	return message.Of("%s", message.List(texts))
 }
 
 // lineName names a line of a report.

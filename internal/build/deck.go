@@ -11,6 +11,7 @@ import (
 	"charts/internal/font"
 	"charts/internal/kind"
 	"charts/internal/manifest"
+	"charts/internal/message"
 	"charts/internal/render/dashboard"
 	"charts/internal/render/plot"
 	"charts/internal/render/slides"
@@ -62,10 +63,10 @@ func deckProduct(p *Project, d *spec.Dashboard, page resolvedPage, pl plan, form
 
 // deckOf is what the slides of a page say.
 func deckOf(page *dashboard.Page) *slides.Deck {
-	zh := page.Lang == "zh-CN"
+	lang := message.Language(page.Lang)
 	deck := &slides.Deck{
 		Title: page.Title, Subtitle: page.Subtitle, Lang: page.Lang,
-		PointsTitle: say(zh, "要点", "Key points"), CardsTitle: say(zh, "关键指标", "Key figures"),
+		PointsTitle: message.Of("Key points").In(lang), CardsTitle: message.Of("Key figures").In(lang),
 	}
 	for _, r := range page.Reports {
 		deck.Under = append(deck.Under, r.Name)
@@ -88,19 +89,19 @@ func deckOf(page *dashboard.Page) *slides.Deck {
 		}
 	}
 	for _, c := range cards {
-		deck.Cards = append(deck.Cards, slides.Card{Title: c.Title, Value: c.Value, Unit: c.Unit, Lines: linesOf(c, zh)})
+		deck.Cards = append(deck.Cards, slides.Card{Title: c.Title, Value: c.Value, Unit: c.Unit, Lines: linesOf(c, lang)})
 	}
 	return deck
 }
 
 // linesOf are what a card holds its number against.
-func linesOf(c dashboard.Card, zh bool) (lines []slides.Line) {
+func linesOf(c dashboard.Card, lang message.Language) (lines []slides.Line) {
 	add := func(text, tone string) {
 		if text = strings.TrimSpace(text); text != "" {
 			lines = append(lines, slides.Line{Text: text, Tone: tone})
 		}
 	}
-	verdict := map[dashboard.Verdict]string{dashboard.Good: say(zh, "向好", "better"), dashboard.Bad: say(zh, "趋弱", "worse")}[c.Verdict]
+	verdict := map[dashboard.Verdict]string{dashboard.Good: message.Of("better").In(lang), dashboard.Bad: message.Of("worse").In(lang)}[c.Verdict]
 	if c.Change != "" {
 		add(strings.Join([]string{c.Against, c.Change, verdict}, " "), string(c.Verdict))
 	}

@@ -22,7 +22,7 @@ func (n *numbers) pointsOf(d *spec.Dashboard, page *dashboard.Page) []dashboard.
 	found := n.contradictions()
 	line := func(f audit.Finding) string { return lineName(n.Project, f.Places[0]).In(message.Language(n.lang)) }
 	for _, f := range found {
-		page.Contradictions = append(page.Contradictions, line(f)+say(n.lang == "zh-CN", "：", ": ")+f.Message.In(message.Language(n.lang)))
+		page.Contradictions = append(page.Contradictions, message.Of("%s: %s", lineName(n.Project, f.Places[0]), f.Message).In(message.Language(n.lang)))
 	}
 	all := append(n.points, point.Contradictions(found, n.lang, line)...)
 	for _, s := range page.Sections {
