@@ -14,6 +14,11 @@ func TestLimits(t *testing.T) {
 		{"a change of a rate in points", years + "2023 年合格率比 2022 年提高 5.0 个百分点。\n", true},
 		{"a change of a rate that is given in per cent", years + "2023 年合格率比 2022 年提高 5.0%。\n", false},
 		{"a change of an amount", years + "2023 年装机产量比 2022 年增长 9 吨。\n", true},
+		{"a row that stands in two years", "表 1：2021 级成绩\n\n班\t人数\t均分\t最高分\n护理一班\t17\t29\t95\n会计一班\t20\t31\t90\n\n表 2：2022 级成绩\n\n班\t人数\t均分\t最高分\n护理一班\t17\t29\t95\n会计一班\t24\t35\t88\n", true},
+		{"a table that stands in two years", "表 1：2021 级成绩\n\n班\t人数\t均分\t最高分\n护理一班\t17\t29\t95\n会计一班\t20\t31\t90\n\n表 2：2022 级成绩\n\n班\t人数\t均分\t最高分\n护理一班\t17\t29\t95\n会计一班\t20\t31\t90\n", false},
+		{"a rate one step above its quotient", "一、概况\n\n录取 200 人，报到 100 人，报到率 51%。\n", true},
+		{"a rate one step below its quotient", "一、概况\n\n录取 200 人，报到 100 人，报到率 49%。\n", true},
+		{"a rate less than a step from its quotient", "一、概况\n\n录取 200 人，报到 101 人，报到率 50%。\n", false},
 		{"a change of an amount that is given in points", years + "2023 年装机产量比 2022 年增长 9 个百分点。\n", false},
 	} {
 		if all := auditText(t, c.text); (len(all) > 0) != c.found {

@@ -30,6 +30,10 @@ func TestNumber(t *testing.T) {
 		{12391.6, 1, "0.0", "12391.6"},
 		{1e16, 0, "", "1.0×10^16"},
 		{-1e-12, asPrinted, "", "−1.0×10^−12"},
+		{1e-9, asPrinted, "", "0.000000001"}, // the last that is written out, and below it the first that is not
+		{9.9e-10, asPrinted, "", "9.9×10^−10"},
+		{999999999999999, 0, "", "999,999,999,999,999"},
+		{1e15, 0, "", "1.0×10^15"},
 	}
 	for _, tt := range tests {
 		f := format{decimals: asPrinted}
@@ -185,6 +189,8 @@ func TestDecimalsAlike(t *testing.T) {
 		want   string
 	}{
 		{"亿元", []series.Value{num(12.31, 2, "亿元"), num(13.6, 1, "亿元"), num(2, 0, "亿元")}, "12.31 13.60 2.00"},
+		{"米", []series.Value{num(1.2345, 4, "米"), num(2, 0, "米")}, "1.2345 2.0000"}, // as many as mostAlike
+		{"米", []series.Value{num(1.23456, 5, "米"), num(2, 0, "米")}, "1.23456 2"},
 		{"", []series.Value{num(1.1, 1, ""), num(1.15, 2, "")}, "1.10 1.15"},
 		{"%", []series.Value{num(98.5, 1, "%"), num(100, 0, "%"), num(0, 0, "%"), num(99, 0, "%")}, "98.5% 100% 0% 99.0%"},
 		{"分", []series.Value{num(92.5, 1, "分"), near}, "92.5 近 90"}, // which has no tenths

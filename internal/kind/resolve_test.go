@@ -148,6 +148,17 @@ func TestProblems(t *testing.T) {
 				d.Rows = append(d.Rows, series.Row{Cells: []series.Value{text(fmt.Sprint("其他", i)), num(1, 0, "人")}, Sources: d.Rows[0].Sources})
 			}
 		}, `t.yaml:1:1: 9 slices, and a reader can tell 8 apart; fold the small ones with top: {n: 5, other: Other}, or use chart: bar`},
+		{"a donut of two values", func(f *spec.Figure, _ *series.Frame) { f.Chart, f.Value = at("donut"), append(f.Value, at("人数")) },
+			`t.yaml:1:1: a donut chart takes one value`},
+		{"a calendar of two values", func(f *spec.Figure, _ *series.Frame) { f.Chart, f.Value = at("calendar"), append(f.Value, at("人数")) },
+			`t.yaml:1:1: a calendar chart takes one value`},
+		{"a slope of one value", func(f *spec.Figure, _ *series.Frame) { f.Chart, f.Highlight = at("slope"), nil },
+			`t.yaml:1:1: a slope chart compares two values, not 1; name two columns in value, or narrow series to two values with where`},
+		{"a combo without a line", func(f *spec.Figure, _ *series.Frame) { f.Chart = at("combo") },
+			`t.yaml:1:1: combo takes at least two values: columns and a line`},
+		{"a reference band that falls", func(f *spec.Figure, _ *series.Frame) {
+			f.Reference = []spec.Reference{{From: spec.At[float64]{V: 9}, To: spec.At[float64]{V: 9}}}
+		}, `a reference band runs from 9 up to a larger value, not 9`},
 		{"a negative share", func(f *spec.Figure, d *series.Frame) {
 			f.Chart = at("donut")
 			d.Rows[0].Cells[1].Num = -1

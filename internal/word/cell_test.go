@@ -44,6 +44,7 @@ func TestPicturesInTables(t *testing.T) {
 		{"under a table of one", grid([]string{picked(1)}) + captions[0] + picked(2) + captions[1], "501 502"},
 		{"under a table of data", picked(9) + grid([]string{p(text("甲")), p(text("5"))}) + captions[0] + picked(2) + captions[1], "new 502"},
 		{"a table in a cell", grid([]string{grid([]string{picked(1), p()}) + captions[0], picked(2) + captions[1]}), "501 502"},
+		{"under the second column alone", strings.Replace(grid([]string{picked(1), picked(2)}, captions[1:]), `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/>`, `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc><w:tcPr>`, 1), " 502"},
 		{"nothing over it", picked(9) + grid(captions), "new new"},
 	}
 	for _, tt := range tests {

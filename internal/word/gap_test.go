@@ -42,6 +42,20 @@ func TestGaps(t *testing.T) {
 	}
 }
 
+// Two titles are one that says something: of four letters at least.
+func TestSameTitle(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"毕业去向", "毕业去向", true}, {"毕业数", "毕业数", false}, {"", "", false}, {"毕业去向", "毕业去向图", false},
+	} {
+		if sameTitle(tt.a, tt.b) != tt.want {
+			t.Errorf("%s and %s: %v", tt.a, tt.b, !tt.want)
+		}
+	}
+}
+
 // Where figures go by what stands there: the places in the text are told by what is
 // left of them, and #1, #2 are the figures.
 func TestFiguresFillGaps(t *testing.T) {
