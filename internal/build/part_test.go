@@ -6,7 +6,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"charts/internal/manifest"
+	"charts/internal/spec"
 )
 
 // paintedProject is a folder of figures that share names, and of one that shares
@@ -109,5 +113,35 @@ func TestOneFigureIsAlone(t *testing.T) {
 		if got := fmt.Sprint(p.Broken); got != tt.broken || problems.HasErrors() != (got != "[]") {
 			t.Errorf("%s: %s are broken: %v", tt.id, got, problems)
 		}
+	}
+}
+
+func TestShards(t *testing.T) {
+	all := []string{"a", "b", "c", "d", "e"}
+	for shard, want := range map[[2]int]string{{1, 1}: "abcde", {1, 2}: "ace", {2, 2}: "bd", {1, 4}: "ae", {4, 4}: "d", {6, 6}: ""} {
+		if got := strings.Join(nth(all, manifest.Shard{Index: shard[0], Of: shard[1]}), ""); got != want {
+			t.Errorf("part %d of %d is %q, want %q", shard[0], shard[1], got, want)
+		}
+	}
+}
+
+// Whatever a member is asked for otherwise is done anew.
+func TestAskedOtherwise(t *testing.T) {
+	o := partOptions("out")
+	for name, change := range map[string]func(*Options){
+		"its reports":  func(o *Options) { o.Reports = nil },
+		"its formats":  func(o *Options) { o.Formats = []string{"png"} },
+		"its values":   func(o *Options) { o.Vars = []spec.Var{{}} },
+		"its rigour":   func(o *Options) { o.Strict = true },
+		"its language": func(o *Options) { o.Language = "en" },
+	} {
+		other := o
+		change(&other)
+		if o.asked("specs") == other.asked("specs") {
+			t.Errorf("a member is taken for done though %s changed", name)
+		}
+	}
+	if o.asked("specs") == o.asked("others") || o.asked("specs") != partOptions("out").asked("specs") {
+		t.Error("a member is not asked for by its specs")
 	}
 }

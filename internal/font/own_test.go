@@ -122,6 +122,7 @@ func TestParse(t *testing.T) {
 		{"for print", serif(rights(4)), "", "TestSerif"},
 		{"for editing, too", serif(rights(2 | 8)), "", "TestSerif"},
 		{"forbidden", serif(rights(2)), "", "its maker forbids that documents hold it: take another font, or ask for a licence and its file"},
+		{"forbidden, and whole or not at all", serif(rights(0x102)), "", "its maker forbids that documents hold it: take another font, or ask for a licence and its file"},
 		{"whole or not at all", serif(rights(0x108)), "", "its maker forbids that documents hold a part of it: take another font, or ask for a licence and its file"},
 		{"bitmaps alone", serif(rights(0x200)), "", "its maker forbids that documents hold a part of it: take another font, or ask for a licence and its file"},
 		{"variable", serif(map[string][]byte{"fvar": {0, 1}}), "", "it is a variable font: save one weight of it as a file of its own"},

@@ -150,7 +150,9 @@ func TestProblems(t *testing.T) {
 		}, `t.yaml:1:1: 9 slices, and a reader can tell 8 apart; fold the small ones with top: {n: 5, other: Other}, or use chart: bar`},
 		{"a donut of two values", func(f *spec.Figure, _ *series.Frame) { f.Chart, f.Value = at("donut"), append(f.Value, at("人数")) },
 			`t.yaml:1:1: a donut chart takes one value`},
-		{"a calendar of two values", func(f *spec.Figure, _ *series.Frame) { f.Chart, f.Value = at("calendar"), append(f.Value, at("人数")) },
+		{"a calendar of two values", func(f *spec.Figure, _ *series.Frame) {
+			f.Chart, f.Value = at("calendar"), append(f.Value, at("人数"))
+		},
 			`t.yaml:1:1: a calendar chart takes one value`},
 		{"a slope of one value", func(f *spec.Figure, _ *series.Frame) { f.Chart, f.Highlight = at("slope"), nil },
 			`t.yaml:1:1: a slope chart compares two values, not 1; name two columns in value, or narrow series to two values with where`},

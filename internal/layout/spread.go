@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Spread moves centres of given heights as little as needed, so that none
 // overlap and all stay between low and high. The order of the centres is kept;
@@ -11,15 +14,7 @@ func Spread(centres, heights []float64, low, high float64) []float64 {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case centres[a] < centres[b]:
-			return -1
-		case centres[a] > centres[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(centres[a], centres[b]) })
 	var piles []pile
 	for _, i := range order {
 		piles = append(piles, pile{[]int{i}, centres[i] - heights[i]/2, heights[i]})

@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -64,7 +65,7 @@ func TestParseRefuses(t *testing.T) {
 }
 
 func TestFolder(t *testing.T) {
-	for name, want := range map[string]bool{"示例学院": true, "A (B) 大学": true, "..": false, ".x": false, "a.": false, "a\\b": false, "C:": false, "a\nb": false, " a": false, "a\xff": false} {
+	for name, want := range map[string]bool{strings.Repeat("a", 200): true, strings.Repeat("a", 201): false, "": true, "示例学院": true, "A (B) 大学": true, "..": false, ".x": false, "a.": false, "a\\b": false, "C:": false, "a\nb": false, " a": false, "a\xff": false} {
 		if Folder(name) != want {
 			t.Errorf("Folder(%q) is %v", name, !want)
 		}

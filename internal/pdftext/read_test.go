@@ -24,6 +24,8 @@ func TestOperators(t *testing.T) {
 		{"a string", "BT /F 10 Tf 20 30 Td (ab) Tj ET", "a@20,30 b@25,30"},
 		{"moved by numbers", "BT /F 10 Tf [(a) -500 (b)] TJ ET", "a@0,0 b@10,0"},
 		{"lines", "BT /F 10 Tf 12 TL 5 50 Td (a) Tj T* (b) Tj (c) ' ET", "a@5,50 b@5,38 c@5,26"},
+		{"lines as far apart as the one before", "BT /F 10 Tf 5 50 Td 2 -12 TD (a) Tj T* (b) Tj ET", "a@7,38 b@7,26"},
+		{"a line with its spacing", "BT /F 10 Tf 12 TL 5 50 Td 2 1 (a b) \" (cd) Tj ET", "a@5,38  @11,38 b@19,38 c@25,38 d@31,38"},
 		{"a character that shares its glyph", "BT /F 10 Tf /Span <</ActualText <FEFF2014>>> BDC (ab) Tj EMC (c) Tj /Span <</ActualText <FEFF00660069>>> BDC (a) Tj EMC ET", "—@0,0 b@5,0 c@10,0 a@15,0"},
 		{"spacing", "BT /F 10 Tf 1 Tc 2 Tw (a b) Tj ET", "a@0,0  @6,0 b@14,0"},
 		{"scaled", "BT /F 10 Tf 50 Tz (ab) Tj ET", "a@0,0 b@2.5,0"},
