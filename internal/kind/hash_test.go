@@ -3,6 +3,7 @@ package kind
 import (
 	"testing"
 
+	"charts/internal/chart"
 	"charts/internal/series"
 	"charts/internal/spec"
 )
@@ -28,4 +29,43 @@ func TestEveryValueIsHashed(t *testing.T) {
 			v.Num = was
 		}
 	})
+}
+
+// TestHashes says what changes which hash.
+func TestHashes(t *testing.T) {
+	resolve := func(change func(*spec.Figure, *series.Frame)) *chart.Chart {
+		f, data := destinations("bar")
+		change(f, &data)
+		c, _ := Resolve(f, data, Options{})
+		return c
+	}
+	base := resolve(func(*spec.Figure, *series.Frame) {})
+	tests := []struct {
+		name       string
+		change     func(*spec.Figure, *series.Frame)
+		chart, dat bool // whether the hash changes
+	}{
+		{"nothing", func(*spec.Figure, *series.Frame) {}, false, false},
+		{"title", func(f *spec.Figure, _ *series.Frame) { f.Title = at("去向") }, true, false},
+		{"highlight", func(f *spec.Figure, _ *series.Frame) { f.Highlight = nil }, true, false},
+		{"size", func(f *spec.Figure, _ *series.Frame) { f.Size = at("120mm") }, true, false},
+		{"value", func(_ *spec.Figure, d *series.Frame) { d.Rows[0].Cells[1].Num = 2925 }, true, true},
+		{"missing", func(_ *spec.Figure, d *series.Frame) { d.Rows[0].Cells[1] = series.Value{} }, true, true},
+		{"quoted line", func(_ *spec.Figure, d *series.Frame) { d.Rows[1].Sources[0].Quote = "another" }, false, false},
+		{"path of the report", func(_ *spec.Figure, d *series.Frame) {
+			for i := range d.Rows {
+				d.Rows[i].Sources[0].Report = "./in/" + d.Rows[i].Sources[0].Report
+			}
+		}, false, false},
+		{"last line, which the source line names", func(_ *spec.Figure, d *series.Frame) { d.Rows[len(d.Rows)-1].Sources[0].Line++ }, true, false},
+	}
+	for _, tt := range tests {
+		c := resolve(tt.change)
+		if got := c.Hash() != base.Hash(); got != tt.chart {
+			t.Errorf("%s changes the picture: %v; want %v", tt.name, got, tt.chart)
+		}
+		if got := c.DataHash() != base.DataHash(); got != tt.dat {
+			t.Errorf("%s changes the data: %v; want %v", tt.name, got, tt.dat)
+		}
+	}
 }
