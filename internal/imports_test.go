@@ -27,6 +27,8 @@ var arrows = map[string]string{
 	"internal/prose":            "",
 	"internal/regexp":           "",
 	"internal/browsertest":      "font",
+	"internal/chart/charttest":  "chart",
+	"internal/render/pagetest":  "browsertest chart chart/charttest render/dashboard",
 	"internal/grid":             "notation regexp",
 	"internal/numfmt":           "message regexp",
 	"internal/format":           "grid meter notation numfmt pdftext regexp",

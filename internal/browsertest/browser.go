@@ -13,6 +13,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
@@ -29,8 +32,8 @@ func Main(m *testing.M) {
 	os.Exit(code)
 }
 
-// Open is a tab of the browser, which remembers nothing of other pages. Where there is no
-// browser the test is skipped, in CI it fails.
+// Open is the tab of the browser, as if it were new: to make one costs as much as to
+// open a page in it.
 func Open(t testing.TB) context.Context {
 	t.Helper()
 	if testing.Short() {
@@ -43,13 +46,48 @@ func Open(t testing.TB) context.Context {
 	case err != nil:
 		t.Fatal(err)
 	}
-	ctx, cancel := chromedp.NewContext(untilDeadline(t, browser))
+	ctx, cancel := context.WithCancel(untilDeadline(t, browser))
 	t.Cleanup(cancel)
-	// A tab behind another draws no frames.
-	if err := chromedp.Run(ctx, storage.ClearDataForOrigin("file://", "local_storage"), page.BringToFront()); err != nil {
+	if err := chromedp.Run(ctx, asNew); err != nil {
 		t.Fatal(err)
 	}
 	return ctx
+}
+
+// asNew leaves the page of the test before, and takes back what that test has set.
+var asNew = chromedp.Tasks{
+	chromedp.ActionFunc(func(ctx context.Context) error {
+		for _, id := range scripts {
+			if err := page.RemoveScriptToEvaluateOnNewDocument(id).Do(ctx); err != nil {
+				return err
+			}
+		}
+		scripts = nil
+		return nil
+	}),
+	chromedp.MouseEvent(input.MouseMoved, 0, 0),
+	emulation.SetScriptExecutionDisabled(false),
+	emulation.SetTouchEmulationEnabled(false),
+	emulation.SetCPUThrottlingRate(1),
+	emulation.SetEmulatedMedia().WithMedia("").WithFeatures([]*emulation.MediaFeature{}),
+	emulation.ClearDeviceMetricsOverride(),
+	browser.ResetPermissions(),
+	browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorDefault),
+	storage.ClearDataForOrigin("file://", "local_storage"),
+	chromedp.Navigate("about:blank"),
+	page.ResetNavigationHistory(),
+}
+
+// The scripts that AtStart has given to the tab.
+var scripts []page.ScriptIdentifier
+
+// AtStart runs a script in every page of a test before the page's own.
+func AtStart(script string) chromedp.Action {
+	return chromedp.ActionFunc(func(ctx context.Context) error {
+		id, err := page.AddScriptToEvaluateOnNewDocument(script).Do(ctx)
+		scripts = append(scripts, id)
+		return err
+	})
 }
 
 // untilDeadline ends what waits in vain shortly before the run of the tests is

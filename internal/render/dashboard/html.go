@@ -32,7 +32,7 @@ var (
 	boot string
 	//go:embed assets/early.js
 	early string // a script of its own, ahead of what is painted
-	//go:embed style
+	//go:embed style/*.css
 	styles embed.FS
 	//go:embed page.html
 	pageSource string

@@ -8,10 +8,6 @@ import (
 	"image/png"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/emulation"
-
-	"charts/internal/browsertest"
 )
 
 const badge = `<?xml version="1.0" encoding="UTF-8"?>
@@ -69,27 +65,4 @@ func TestLogo(t *testing.T) {
 			t.Errorf("%s: NewLogo says %v; want %s", tt.name, err, tt.wrong)
 		}
 	}
-}
-
-// The mark stands beside the heading, on paper and in the dark too, and the foot
-// says whom to ask.
-func TestMark(t *testing.T) {
-	logo, err := NewLogo([]byte(strings.Replace(badge, ` onoff="no"`, "", 1)), "校徽")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := samplePage()
-	p.Logo, p.Contact = &logo, "如有疑问：质量办 <zlb@example.org>"
-	tb := openTab(t, browsertest.Open(t), p)
-	tb.says(`(({ naturalWidth, clientHeight, alt }) => [naturalWidth, clientHeight, alt].join())(document.querySelector('.logo'))`, "80,40,校徽")
-	tb.says(`document.querySelector('.logo').getBoundingClientRect().right < document.querySelector('h1').getBoundingClientRect().left`, "true")
-	tb.says(`document.querySelector('footer address').textContent.trim() + document.querySelector('address a').href`, "如有疑问：质量办 zlb@example.orgmailto:zlb@example.org")
-	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
-	tb.says(`[...document.querySelectorAll('.logo, address')].every((e) => e.checkVisibility())`, "true")
-	tb.run(emulation.SetEmulatedMedia().WithMedia("screen").WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}))
-	tb.says(`getComputedStyle(document.querySelector('.logo')).backgroundColor`, "rgb(255, 255, 255)")
-	for _, v := range tb.violations(allRules) {
-		t.Error(v)
-	}
-	tb.quiet()
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/chart/charttest"
 )
 
 // Of several axes that begin at zero the shortest that holds the numbers is the scale.
@@ -19,8 +20,8 @@ func TestScaleEnd(t *testing.T) {
 }
 
 func TestMeasures(t *testing.T) {
-	bars, donut, lines := barChart(light), donutChart(light), lineChart(light)
-	negative := barChart(light)
+	bars, donut, lines := charttest.Bars(charttest.Light), charttest.Slices(charttest.Light), charttest.Lines(charttest.Light)
+	negative := charttest.Bars(charttest.Light)
 	b := negative.Panels[0].Marks[0].(chart.Bars)
 	b.Data[5].Y, b.Data[5].Text = -406, "−406 人"
 	negative.Panels[0].Marks = chart.Marks{b}

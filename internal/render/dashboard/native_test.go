@@ -1,7 +1,6 @@
-package dashboard
+package dashboard_test
 
 import (
-	"bytes"
 	"context"
 	"testing"
 
@@ -10,33 +9,35 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"charts/internal/browsertest"
 	"charts/internal/chart"
+	"charts/internal/chart/charttest"
+	"charts/internal/render/dashboard"
+	"charts/internal/render/pagetest"
 )
 
 func TestSankey(t *testing.T) {
-	p := &Page{ID: "flow", Title: "流向", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "flows", Chart: flowChart(light)}}}}}
-	tb := openTab(t, browsertest.Open(t), p)
+	p := &dashboard.Page{ID: "flow", Title: "流向", Lang: "zh-CN", Sections: []dashboard.Section{{Figures: []dashboard.Figure{{ID: "flows", Chart: charttest.Flows(charttest.Light)}}}}}
+	tb := pagetest.Open(t, p)
 	said := `document.querySelector('#flows .unseen[aria-live]').textContent.trim()`
-	light := func(color chart.Color) string {
+	lit := func(color chart.Color) string {
 		return `Number(document.querySelector('#flows .live path[fill="` + string(color) + `"]').getAttribute('fill-opacity') ?? 1) > 0.5`
 	}
-	tb.press("#flows .live", kb.ArrowRight)
-	tb.says(said, "普通高中 → 省内 30 人")
-	tb.says(`document.querySelector('#flows .tip-value').textContent`, "30 人")
-	tb.says(`document.querySelector('#flows .tip-quote').textContent`, "升学 2469 38.62%")
-	tb.press("#flows .live", kb.ArrowRight, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight)
-	tb.says(said, "普通高中 普通高中 60 人")
-	tb.says(light(palette[4]), "true") // what leaves the place keeps its light
-	tb.says(light(palette[5]), "false")
-	tb.press("#flows .live", kb.Escape)
-	tb.says(light(palette[5]), "true")
-	tb.quiet()
+	tb.Press("#flows .live", kb.ArrowRight)
+	tb.Says(said, "普通高中 → 省内 30 人")
+	tb.Says(`document.querySelector('#flows .tip-value').textContent`, "30 人")
+	tb.Says(`document.querySelector('#flows .tip-quote').textContent`, "升学 2469 38.62%")
+	tb.Press("#flows .live", kb.ArrowRight, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight)
+	tb.Says(said, "普通高中 普通高中 60 人")
+	tb.Says(lit(charttest.Palette[4]), "true") // what leaves the place keeps its light
+	tb.Says(lit(charttest.Palette[5]), "false")
+	tb.Press("#flows .live", kb.Escape)
+	tb.Says(lit(charttest.Palette[5]), "true")
+	tb.Quiet()
 }
 
 // What a treemap has no room to write stands under it, and nothing else does.
 func TestTreemapListsWhatItLeavesOut(t *testing.T) {
-	tree := treeChart()
+	tree := charttest.Tree()
 	cells := tree.Panels[0].Marks[0].(chart.Cells)
 	for i := range cells.Data {
 		cells.Data[i].Y, cells.Data[i].Text = 1000, "1,000"
@@ -44,14 +45,14 @@ func TestTreemapListsWhatItLeavesOut(t *testing.T) {
 	}
 	cells.Data[1].Y, cells.Data[1].Text, cells.Data[1].Label.Text = 1, "1", "数控\n1"
 	cells.Data[3].Label = chart.Label{} // on paper it has no room
-	p := readerPage()
-	p.Sections = []Section{{Figures: []Figure{{ID: tree.ID, Chart: tree, SVG: []byte(stillPicture)}}}}
-	tb := openTab(t, browsertest.Open(t), p)
-	tb.says(`document.querySelector('#tree .lost').innerText`, "图中写不下的 1 项\n\n数控\u00a01")
-	tb.says(`[...document.querySelectorAll('#tree .live text, #tree .live tspan')].some((t) => t.textContent.includes('升学'))`, "true")
-	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
-	tb.says(`['.still', '.live', '.lost'].map((part) => document.querySelector('#tree ' + part).checkVisibility()).join()`, "true,false,false")
-	tb.quiet()
+	p := pagetest.Reader()
+	p.Sections = []dashboard.Section{{Figures: []dashboard.Figure{{ID: tree.ID, Chart: tree, SVG: []byte(charttest.Picture)}}}}
+	tb := pagetest.Open(t, p)
+	tb.Says(`document.querySelector('#tree .lost').innerText`, "图中写不下的 1 项\n\n数控\u00a01")
+	tb.Says(`[...document.querySelectorAll('#tree .live text, #tree .live tspan')].some((t) => t.textContent.includes('升学'))`, "true")
+	tb.Run(emulation.SetEmulatedMedia().WithMedia("print"))
+	tb.Says(`['.still', '.live', '.lost'].map((part) => document.querySelector('#tree ' + part).checkVisibility()).join()`, "true,false,false")
+	tb.Quiet()
 }
 
 // TestMap draws a map near on the stage, where the page does not scroll.
@@ -60,43 +61,23 @@ func TestMap(t *testing.T) {
 		return chart.Ring{{X: x, Y: 0}, {X: x + 0.5, Y: 0}, {X: x + 0.5, Y: 1}, {X: x, Y: 1}}
 	}
 	r := chart.Regions{Name: "人数", Outlines: [][]chart.Ring{{corner(0)}, {corner(0.5)}}, Data: []chart.Datum{
-		{Name: "东区", Text: "3 人", Y: 3, X: 0.25, Base: 0.5, Color: palette[0]}, {Name: "西区", Text: "无数据", Missing: true, X: 0.75, Base: 0.5, Color: palette[5]}}}
-	c := sampleChart("map", "生源", chart.Panel{Area: chart.Rect{W: 640, H: 360}, Marks: chart.Marks{r}}, light)
-	c.Legend = []chart.Entry{{Name: "1–5", Color: palette[0], Shape: chart.Square}}
-	tb := openTab(t, browsertest.Open(t), &Page{ID: "map", Title: "地图", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "map", Chart: c}}}}})
-	tb.press("#map .live", kb.ArrowRight)
-	tb.says(`document.querySelector('#map .tip').textContent`, "东区人数3 人")
-	tb.says(`document.querySelector('#map .tip-dot').style.background`, "rgb(31, 95, 168)")
-	tb.press("#map .live", kb.ArrowRight)
-	tb.says(`document.querySelector('#map .tip').textContent`, "西区人数无数据")
-	tb.run(chromedp.Evaluate(`document.querySelector('#map [data-stage]').click()`, nil))
+		{Name: "东区", Text: "3 人", Y: 3, X: 0.25, Base: 0.5, Color: charttest.Palette[0]}, {Name: "西区", Text: "无数据", Missing: true, X: 0.75, Base: 0.5, Color: charttest.Palette[5]}}}
+	c := charttest.Chart("map", "生源", chart.Panel{Area: chart.Rect{W: 640, H: 360}, Marks: chart.Marks{r}}, charttest.Light)
+	c.Legend = []chart.Entry{{Name: "1–5", Color: charttest.Palette[0], Shape: chart.Square}}
+	tb := pagetest.Open(t, &dashboard.Page{ID: "map", Title: "地图", Lang: "zh-CN", Sections: []dashboard.Section{{Figures: []dashboard.Figure{{ID: "map", Chart: c}}}}})
+	tb.Press("#map .live", kb.ArrowRight)
+	tb.Says(`document.querySelector('#map .tip').textContent`, "东区人数3 人")
+	tb.Says(`document.querySelector('#map .tip-dot').style.background`, "rgb(31, 95, 168)")
+	tb.Press("#map .live", kb.ArrowRight)
+	tb.Says(`document.querySelector('#map .tip').textContent`, "西区人数无数据")
+	tb.Run(chromedp.Evaluate(`document.querySelector('#map [data-stage]').click()`, nil))
 	const width = `document.querySelector('#map .live path[fill="#1f5fa8"]').getBoundingClientRect().width`
-	tb.says(width+` > 100`, "true")
-	tb.eval(`window.before = `+width, new(any))
-	x, y := tb.spot(`#map .live path[fill="#1f5fa8"]`, 0.5)
-	tb.run(chromedp.ActionFunc(func(ctx context.Context) error {
+	tb.Says(width+` > 100`, "true")
+	tb.Eval(`window.before = `+width, new(any))
+	x, y := tb.Spot(`#map .live path[fill="#1f5fa8"]`, 0.5)
+	tb.Run(chromedp.ActionFunc(func(ctx context.Context) error {
 		return input.DispatchMouseEvent(input.MouseWheel, x, y).WithDeltaX(0).WithDeltaY(-300).Do(ctx)
 	}))
-	tb.says(width+` > before`, "true")
-	tb.quiet()
-}
-
-// A page carries the series that its figures take, and no others.
-func TestPageCarriesWhatItsFiguresNeed(t *testing.T) {
-	for _, tt := range []struct {
-		name  string
-		chart *chart.Chart
-		want  script
-	}{
-		{"bars", barChart(light), program()},
-		{"sankey", flowChart(light), wholeProgram()},
-	} {
-		page, err := HTML(&Page{Title: "t", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "f", Chart: tt.chart}}}}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Contains(page, []byte(tt.want.text)) {
-			t.Errorf("%s: another program than wanted", tt.name)
-		}
-	}
+	tb.Says(width+` > before`, "true")
+	tb.Quiet()
 }

@@ -3,12 +3,6 @@ package dashboard
 import (
 	"fmt"
 	"testing"
-
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
-
-	"charts/internal/browsertest"
 )
 
 func TestNumbersStandInTheirText(t *testing.T) {
@@ -55,24 +49,4 @@ func TestMentionsKnowTheirPlaces(t *testing.T) {
 			t.Errorf("Mentions(%q) = %s, want %s", tt.src, got, tt.want)
 		}
 	}
-}
-
-// A reader follows a number to its line, with and without scripts, and finds both
-// on paper.
-func TestNumbersLeadToTheirLines(t *testing.T) {
-	const line = `document.querySelector('.origins li.sought')?.textContent ?? ''`
-	const want = "升学 2,469 人 来源：2023 年报告，表 6（第 877 行） 升学 2469 38.62%"
-	ctx := browsertest.Open(t)
-	tb := openTab(t, ctx, samplePage())
-	tb.says(line, "")
-	tb.run(chromedp.Click(".traced", chromedp.ByQuery))
-	tb.says(line, want)
-	tb.says(`document.querySelector('.part > .prose').textContent.trim()`, "升学人数连续三年增长，2023 年为2,469 人。数据见附表。") // as it is copied
-	tb.run(emulation.SetEmulatedMedia().WithMedia("print"))
-	tb.says(`document.querySelector('.origins li').checkVisibility()`, "true")
-	tb.quiet()
-	tb = openTab(t, ctx, samplePage())
-	tb.run(emulation.SetScriptExecutionDisabled(true), chromedp.Reload())
-	tb.press(".cited summary", kb.Enter)
-	tb.says(`document.querySelector('.origins li').checkVisibility()`, "true")
 }

@@ -1,11 +1,15 @@
 package dashboard
 
 import (
+	"bytes"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"charts/internal/chart"
+	"charts/internal/chart/charttest"
 )
 
 func TestRowsHaveNoHoles(t *testing.T) {
@@ -87,9 +91,14 @@ func TestSparkline(t *testing.T) {
 	}
 }
 
+// tableOf is a table of n rows.
+func tableOf(n int) Table {
+	return Table{Columns: []Column{{Name: "号"}}, Rows: slices.Repeat([]Row{{Cells: []string{"1"}}}, n)}
+}
+
 func TestLongTablesKeepAllTheirRows(t *testing.T) {
-	c := barChart(light)
-	page, err := HTML(&Page{ID: "p", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "f", Chart: c, Table: longTable(writtenRows + 50)}}}}})
+	c := charttest.Bars(charttest.Light)
+	page, err := HTML(&Page{ID: "p", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "f", Chart: c, Table: tableOf(writtenRows + 50)}}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +113,7 @@ func TestLongTablesKeepAllTheirRows(t *testing.T) {
 // A table that just fits is written whole, and once.
 func TestATableThatFitsIsWrittenOnce(t *testing.T) {
 	for rows, rest := range map[int]int{writtenRows: 0, writtenRows + 1: writtenRows + 1} {
-		v, err := figureOf(Figure{ID: "f", Chart: barChart(light), Table: longTable(rows)}, wordsOf("en"))
+		v, err := figureOf(Figure{ID: "f", Chart: charttest.Bars(charttest.Light), Table: tableOf(rows)}, wordsOf("en"))
 		if err != nil || len(v.Table.Rows) != writtenRows || len(v.Rest) != rest {
 			t.Errorf("%d rows: %d are written, and %d more held: %v", rows, len(v.Table.Rows), len(v.Rest), err)
 		}
@@ -115,5 +124,37 @@ func TestPlacesKeepTheNumbersOfTheirSources(t *testing.T) {
 	got := places([]chart.Source{{Report: "a", Table: "1", Line: 5}, {Report: "b", Line: 7}, {Report: "a", Table: "1", Line: 6}})
 	if len(got) != 2 || len(got[0].Lines) != 2 || got[0].Lines[1].Index != 2 || got[1].Lines[0].Index != 1 {
 		t.Errorf("places = %+v", got)
+	}
+}
+
+// A page carries the series that its figures take, and no others.
+func TestPageCarriesWhatItsFiguresNeed(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		chart *chart.Chart
+		want  script
+	}{
+		{"bars", charttest.Bars(charttest.Light), program()},
+		{"sankey", charttest.Flows(charttest.Light), wholeProgram()},
+	} {
+		page, err := HTML(&Page{Title: "t", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "f", Chart: tt.chart}}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Contains(page, []byte(tt.want.text)) {
+			t.Errorf("%s: another program than wanted", tt.name)
+		}
+	}
+}
+
+func TestEChartsIsTheVersionThatIsEmbedded(t *testing.T) {
+	wanted, err := os.ReadFile("assets/package.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, script := range []string{library, wholeLibrary} {
+		if !strings.Contains(string(wanted), `"echarts": "`+ECharts+`"`) || !strings.Contains(script, `="`+ECharts+`"`) {
+			t.Errorf("ECharts %s is neither what package.json asks for nor what a script says of itself", ECharts)
+		}
 	}
 }

@@ -1,4 +1,4 @@
-package dashboard
+package dashboard_test
 
 import (
 	"html"
@@ -6,6 +6,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"charts/internal/render/dashboard"
+	"charts/internal/render/pagetest"
 )
 
 // pointsOf are the key points of a page, one a line.
@@ -36,9 +39,9 @@ func TestCommittedPoints(t *testing.T) {
 
 // Points are text, and lead to their figures.
 func TestPoints(t *testing.T) {
-	p := samplePage()
-	p.Points = []Point{{Spans: []Span{{"<i>升学率</i> ", false}, {"38.62%", true}}, Figure: "bars", Title: "升学", Verdict: "bad"}}
-	page, err := HTML(p)
+	p := pagetest.Sample()
+	p.Points = []dashboard.Point{{Spans: []dashboard.Span{{Text: "<i>升学率</i> "}, {Text: "38.62%", Strong: true}}, Figure: "bars", Title: "升学", Verdict: "bad"}}
+	page, err := dashboard.HTML(p)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package dashboard
+package dashboard_test
 
 import (
 	"bytes"
@@ -14,6 +14,9 @@ import (
 
 	"charts/internal/browsertest"
 	"charts/internal/chart"
+	"charts/internal/chart/charttest"
+	"charts/internal/render/dashboard"
+	"charts/internal/render/pagetest"
 )
 
 // watch notes when the picture of each figure is painted and when its chart is
@@ -35,8 +38,7 @@ const watch = `(() => {
 func BenchmarkPage(b *testing.B) {
 	for _, slower := range []float64{1, 4} {
 		b.Run(fmt.Sprintf("%g times slower", slower), func(b *testing.B) {
-			browser := browsertest.Open(b)
-			html, err := HTML(manyFigures(b, 24))
+			html, err := dashboard.HTML(pagetest.Many(b, "../../../docs/gallery", 24))
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -46,13 +48,13 @@ func BenchmarkPage(b *testing.B) {
 			}
 			var sum [4]float64
 			for b.Loop() {
-				tb := startFile(b, browser, file, emulation.SetCPUThrottlingRate(slower), atStart(watch), performance.Enable().WithTimeDomain(performance.EnableTimeDomainThreadTicks))
+				tb := browsertest.StartFile(b, file, emulation.SetCPUThrottlingRate(slower), browsertest.AtStart(watch), performance.Enable().WithTimeDomain(performance.EnableTimeDomainThreadTicks))
 				var times [4]float64
-				tb.eval(`over.then(() => new Promise((done) => setTimeout(() => {
+				tb.Eval(`over.then(() => new Promise((done) => setTimeout(() => {
 					const shown = [...document.querySelectorAll('.figure')].filter((f) => f.getBoundingClientRect().top < innerHeight).map((f) => f.id);
 					done([Math.max(...shown.map((id) => Math.min(painted[id] ?? Infinity, drawn[id]))), Math.min(...Object.values(drawn)), Math.max(...Object.values(drawn))]);
-				}, 100)))`, &times, awaited)
-				times[3] = 1000 * slower * tb.metric("TaskDuration")
+				}, 100)))`, &times, browsertest.Awaited)
+				times[3] = 1000 * slower * metric(tb, "TaskDuration")
 				for i := range sum {
 					sum[i] += times[i]
 				}
@@ -69,16 +71,16 @@ func BenchmarkPage(b *testing.B) {
 
 // A chart that is drawn rests: it asks for no more frames.
 func TestChartsRest(t *testing.T) {
-	p := readerPage()
-	p.Sections[0].Figures[0].Chart = ranking(8) // with a line, whose label ECharts lays out at each look
-	tb := openTab(t, browsertest.Open(t), p, atStart(`(() => {
+	p := pagetest.Reader()
+	p.Sections[0].Figures[0].Chart = charttest.Ranking(8) // with a line, whose label ECharts lays out at each look
+	tb := pagetest.Open(t, p, browsertest.AtStart(`(() => {
 		const next = requestAnimationFrame.bind(window);
 		window.requestAnimationFrame = (f) => { asked++; return next(f); };
 		[window.asked, window.next] = [0, next];
 	})()`))
-	tb.says(`document.querySelectorAll('.drawn').length`, "3")
+	tb.Says(`document.querySelectorAll('.drawn').length`, "3")
 	var rested bool
-	tb.eval(`new Promise((done) => {
+	tb.Eval(`new Promise((done) => {
 		let [still, all, before] = [0, 0, asked];
 		const frame = () => {
 			still = asked === before ? still + 1 : 0;
@@ -87,16 +89,16 @@ func TestChartsRest(t *testing.T) {
 			else next(frame);
 		};
 		next(frame);
-	})`, &rested, awaited)
+	})`, &rested, browsertest.Awaited)
 	if !rested {
 		t.Error("the charts are painted again and again")
 	}
 }
 
 // metric is what the browser has measured of the page.
-func (tb *tab) metric(name string) (value float64) {
-	tb.t.Helper()
-	tb.run(chromedp.ActionFunc(func(ctx context.Context) error {
+func metric(tb *browsertest.Tab, name string) (value float64) {
+	tb.T.Helper()
+	tb.Run(chromedp.ActionFunc(func(ctx context.Context) error {
 		all, err := performance.GetMetrics().Do(ctx)
 		for _, m := range all {
 			if m.Name == name {
@@ -110,15 +112,15 @@ func (tb *tab) metric(name string) (value float64) {
 
 // BenchmarkLongTable sorts, turns and narrows 50,000 rows.
 func BenchmarkLongTable(b *testing.B) {
-	p := readerPage()
-	long := longTable(50_000)
+	p := pagetest.Reader()
+	long := pagetest.LongTable(50_000)
 	long.Columns[0].Name, long.Columns[1].Name = "序号", "年份"
 	for i := range long.Rows {
 		long.Rows[i].Cells[1] = fmt.Sprint(2000 + i%24)
 	}
 	p.Sections[0].Figures[0].Table = long
-	tb := openTab(b, browsertest.Open(b), p)
-	tb.click(`#bars [aria-controls="bars-table"]`)
+	tb := pagetest.Open(b, p)
+	tb.Click(`#bars [aria-controls="bars-table"]`)
 	for _, bb := range []struct{ name, do string }{
 		{"sort numbers", `document.querySelectorAll('#bars .sort')[0].click()`},
 		{"sort texts", `document.querySelectorAll('#bars .sort')[1].click()`},
@@ -130,7 +132,7 @@ func BenchmarkLongTable(b *testing.B) {
 			var sum float64
 			for b.Loop() {
 				var took float64
-				tb.eval(`(() => { const from = performance.now(); `+bb.do+`; document.body.offsetHeight; return performance.now() - from; })()`, &took)
+				tb.Eval(`(() => { const from = performance.now(); `+bb.do+`; document.body.offsetHeight; return performance.now() - from; })()`, &took)
 				sum += took
 			}
 			b.ReportMetric(sum/float64(b.N), "page-ms")
@@ -138,39 +140,16 @@ func BenchmarkLongTable(b *testing.B) {
 	}
 }
 
-// manyFigures is a page of n figures of all kinds, with the pictures of the
-// gallery.
-func manyFigures(t testing.TB, n int) *Page {
-	pictures, err := filepath.Glob("../../../docs/gallery/*.svg")
-	if err != nil || len(pictures) == 0 {
-		t.Fatal("no pictures in the gallery")
-	}
-	p := samplePage()
-	p.Sections = nil
-	var s Section
-	for i := range n {
-		c := samples(light)[i%11]
-		c.ID = fmt.Sprintf("%s-%d", c.ID, i)
-		svg, err := os.ReadFile(pictures[i%len(pictures)])
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.Figures = append(s.Figures, Figure{ID: c.ID, Chart: c, SVG: svg, Narrow: c, NarrowSVG: svg, Table: longTable(60)})
-	}
-	p.Sections = []Section{s}
-	return p
-}
-
 // TestManyPoints draws 5,000 points and points at one.
 func TestManyPoints(t *testing.T) {
-	c := pointChart(light)
-	p := chart.Points{Name: "点", Color: palette[0]}
+	c := charttest.Points(charttest.Light)
+	p := chart.Points{Name: "点", Color: charttest.Palette[0]}
 	for i := range 5000 {
 		p.Data = append(p.Data, chart.Datum{X: float64(i * 37 % 100), Y: 50 + float64(i*53%50), Name: fmt.Sprint(i), Text: fmt.Sprint(i)})
 	}
 	c.Panels[0].Marks = chart.Marks{p}
-	tb := openTab(t, browsertest.Open(t), &Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []Section{{Figures: []Figure{{ID: "points", Chart: c}}}}})
-	tb.eval(`document.querySelector('#points .live').dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))`, nil)
-	tb.says(`document.querySelector('#points .unseen[aria-live]').textContent.trim()`, "4999 点 4999")
-	tb.quiet()
+	tb := pagetest.Open(t, &dashboard.Page{ID: "p", Title: "点", Lang: "zh-CN", Sections: []dashboard.Section{{Figures: []dashboard.Figure{{ID: "points", Chart: c}}}}})
+	tb.Eval(`document.querySelector('#points .live').dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))`, nil)
+	tb.Says(`document.querySelector('#points .unseen[aria-live]').textContent.trim()`, "4999 点 4999")
+	tb.Quiet()
 }

@@ -1,12 +1,13 @@
-package dashboard
+package style_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
-	"charts/internal/browsertest"
 	"charts/internal/font"
+	"charts/internal/render/dashboard"
+	"charts/internal/render/pagetest"
 )
 
 // TestFonts: the page brings the characters that it shows of the author's fonts, and the
@@ -20,15 +21,15 @@ func TestFonts(t *testing.T) {
 		return face
 	}
 	var built font.Family
-	p := samplePage()
-	plain, err := HTML(p)
+	p := pagetest.Sample()
+	plain, err := dashboard.HTML(p)
 	if err != nil {
 		t.Fatal(err)
 	}
 	latin := own(built.Face('a', true).Subset("0123456789abcdefghijklmnopqrstuvwxyz%.,"))
 	song := own(font.TTF(false))
 	p.Fonts = font.NewFamily(font.Weights{Regular: latin, Bold: latin}, font.Weights{Regular: song, Bold: own(font.TTF(true))})
-	page, err := HTML(p)
+	page, err := dashboard.HTML(p)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +45,7 @@ func TestFonts(t *testing.T) {
 			t.Errorf("rule %d: %q is in it: %v, or %q is", i, test.has, has, test.lacks)
 		}
 	}
-	tb := openTab(t, browsertest.Open(t), p)
-	tb.says(`[...document.fonts].map((f) => (f.load(), f.status + f.weight)).join()`, "loaded400,loaded400,loaded700")
-	tb.quiet()
+	tb := pagetest.Open(t, p)
+	tb.Says(`[...document.fonts].map((f) => (f.load(), f.status + f.weight)).join()`, "loaded400,loaded400,loaded700")
+	tb.Quiet()
 }

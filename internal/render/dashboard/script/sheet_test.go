@@ -1,4 +1,4 @@
-package dashboard
+package script_test
 
 import (
 	"os"
@@ -10,13 +10,13 @@ import (
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp/kb"
 
-	"charts/internal/browsertest"
 	"charts/internal/notation"
+	"charts/internal/render/pagetest"
 )
 
 // The page guards its tables against the same signs as the files of the command.
 func TestFormulasAreOneList(t *testing.T) {
-	src, err := os.ReadFile("script/sheet.js")
+	src, err := os.ReadFile("sheet.js")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,15 +37,15 @@ func TestFormulasAreOneList(t *testing.T) {
 
 // No cell that is copied begins a formula, and a number keeps its sign.
 func TestCopiedCellsAreInert(t *testing.T) {
-	p := readerPage()
+	p := pagetest.Reader()
 	for i, text := range []string{"=1+1", "@SUM(A1)", "+cmd|x", "-x", "-3.5%"} {
 		p.Sections[0].Figures[0].Table.Rows[i].Cells[0] = text
 	}
 	allow := browser.SetPermission(&browser.PermissionDescriptor{Name: "clipboard-write"}, browser.PermissionSettingGranted)
-	tb := openTab(t, browsertest.Open(t), p, allow)
-	tb.click(`#bars [aria-controls="bars-table"]`)
-	tb.press("#bars [data-copy]", kb.Enter)
-	tb.says(`document.querySelector('#bars .copied').textContent`, "已复制表格")
-	tb.paste(sheet, `document.querySelector('.pasted').value.split('\n').slice(1, 6).map((row) => row.split('\t')[0]).join()`, "'=1+1,'@SUM(A1),'+cmd|x,'-x,-3.5%")
-	tb.quiet()
+	tb := pagetest.Open(t, p, allow)
+	tb.Click(`#bars [aria-controls="bars-table"]`)
+	tb.Press("#bars [data-copy]", kb.Enter)
+	tb.Says(`document.querySelector('#bars .copied').textContent`, "已复制表格")
+	paste(tb, sheet, `document.querySelector('.pasted').value.split('\n').slice(1, 6).map((row) => row.split('\t')[0]).join()`, "'=1+1,'@SUM(A1),'+cmd|x,'-x,-3.5%")
+	tb.Quiet()
 }
