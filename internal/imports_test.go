@@ -28,6 +28,7 @@ var arrows = map[string]string{
 	"internal/regexp":           "",
 	"internal/browsertest":      "font",
 	"internal/chart/charttest":  "chart",
+	"internal/kind/kindtest":    "chart kind series spec",
 	"internal/render/pagetest":  "browsertest chart chart/charttest render/dashboard",
 	"internal/grid":             "notation regexp",
 	"internal/numfmt":           "message regexp",

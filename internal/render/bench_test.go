@@ -6,6 +6,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/font"
+	"charts/internal/kind/kindtest"
 	"charts/internal/render/echarts"
 	"charts/internal/render/plot"
 )
@@ -13,16 +14,16 @@ import (
 // BenchmarkKinds draws a usual figure of each kind in each format, on paper of the
 // usual size and resolution.
 func BenchmarkKinds(b *testing.B) {
-	for _, s := range corpus(b) {
-		if !strings.Contains(s.name, "-usual-") {
+	for _, s := range kindtest.Corpus(b) {
+		if !strings.Contains(s.Name, "-usual-") {
 			continue
 		}
 		for _, f := range []struct {
 			name  string
 			chart *chart.Chart
 			draw  func(*chart.Chart, font.Family) ([]byte, error)
-		}{{"png", s.paper, plot.PNG}, {"svg", s.paper, plot.SVG}, {"pdf", s.paper, plot.PDF}, {"echarts", s.screen, option}} {
-			b.Run(f.name+"/"+s.name, func(b *testing.B) {
+		}{{"png", s.Paper, plot.PNG}, {"svg", s.Paper, plot.SVG}, {"pdf", s.Paper, plot.PDF}, {"echarts", s.Screen, option}} {
+			b.Run(f.name+"/"+s.Name, func(b *testing.B) {
 				for b.Loop() {
 					if _, err := f.draw(f.chart, font.Family{}); err != nil {
 						b.Fatal(err)

@@ -11,6 +11,7 @@ import (
 
 	"charts/internal/chart"
 	"charts/internal/font"
+	"charts/internal/kind/kindtest"
 	"charts/internal/render/plot"
 )
 
@@ -18,23 +19,23 @@ import (
 // and compares it with the resolved chart: every text in its place, size and
 // colour, every bar and dot where its value puts it.
 func TestPaperSaysWhatTheChartSays(t *testing.T) {
-	for _, s := range corpus(t) {
-		src, err := plot.SVG(s.paper, font.Family{})
+	for _, s := range kindtest.Corpus(t) {
+		src, err := plot.SVG(s.Paper, font.Family{})
 		if err != nil {
-			t.Errorf("%s: %v", s.name, err)
+			t.Errorf("%s: %v", s.Name, err)
 			continue
 		}
 		var p picture
 		if err := xml.Unmarshal(src, &p); err != nil {
-			t.Errorf("%s: %v", s.name, err)
+			t.Errorf("%s: %v", s.Name, err)
 			continue
 		}
-		if want := textsOf(s.paper); !slices.Equal(p.texts(), want) {
-			t.Errorf("%s: the texts are\n%v\nand not\n%v", s.name, p.texts(), want)
+		if want := textsOf(s.Paper); !slices.Equal(p.texts(), want) {
+			t.Errorf("%s: the texts are\n%v\nand not\n%v", s.Name, p.texts(), want)
 		}
-		for i := range s.paper.Panels {
-			for _, fault := range p.faults(s.paper, &s.paper.Panels[i]) {
-				t.Errorf("%s: %s", s.name, fault)
+		for i := range s.Paper.Panels {
+			for _, fault := range p.faults(s.Paper, &s.Paper.Panels[i]) {
+				t.Errorf("%s: %s", s.Name, fault)
 			}
 		}
 	}

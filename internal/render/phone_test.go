@@ -6,11 +6,9 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"charts/internal/kind/kindtest"
 	"charts/internal/render/dashboard"
 )
-
-// phoneWidth is the room for a figure on a phone of 360 pixels.
-const phoneWidth = 292
 
 // crowded are the figures of the corpus, by kind and pattern, whose texts still
 // meet on a phone, each with its reason. An entry that nothing needs any more
@@ -21,10 +19,10 @@ var crowded = map[string]string{}
 // for texts that are cut or meet.
 func TestPhone(t *testing.T) {
 	page := &dashboard.Page{ID: "phone", Title: "手机", Lang: "zh-CN", Sections: []dashboard.Section{{}}}
-	for _, s := range corpus(t) {
+	for _, s := range kindtest.Corpus(t) {
 		for _, pattern := range []string{"usual", "negative", "long"} {
-			if strings.Contains(s.name, "-"+pattern+"-") {
-				f := dashboard.Figure{ID: s.name, Width: dashboard.Full, Chart: s.screen, Narrow: s.phone}
+			if strings.Contains(s.Name, "-"+pattern+"-") {
+				f := dashboard.Figure{ID: s.Name, Width: dashboard.Full, Chart: s.Screen, Narrow: s.Phone}
 				page.Sections[0].Figures = append(page.Sections[0].Figures, f)
 			}
 		}

@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"charts/internal/font"
-
 	"github.com/chromedp/chromedp"
 
 	"charts/internal/browsertest"
+	"charts/internal/font"
+	"charts/internal/kind/kindtest"
 	"charts/internal/render/plot"
 )
 
@@ -28,16 +28,16 @@ const corner = "the numbers at which two axes begin; their digits do not meet"
 func TestPhonePictures(t *testing.T) {
 	var page strings.Builder
 	page.WriteString("<!doctype html><meta charset=utf-8><style>.live { width: 292px } svg { width: 100%; height: auto; display: block }</style>")
-	for _, s := range corpus(t) {
+	for _, s := range kindtest.Corpus(t) {
 		for _, pattern := range []string{"usual", "negative", "long"} {
-			if s.phone == nil || !strings.Contains(s.name, "-"+pattern+"-") {
+			if s.Phone == nil || !strings.Contains(s.Name, "-"+pattern+"-") {
 				continue
 			}
-			svg, err := plot.SVG(s.phone, font.Family{})
+			svg, err := plot.SVG(s.Phone, font.Family{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			fmt.Fprintf(&page, `<div id="%s-chart"><div class="live">%s</div></div>`, s.name, svg)
+			fmt.Fprintf(&page, `<div id="%s-chart"><div class="live">%s</div></div>`, s.Name, svg)
 		}
 	}
 	file := filepath.Join(t.TempDir(), "pictures.html")

@@ -13,6 +13,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"charts/internal/chart"
+	"charts/internal/kind/kindtest"
 	"charts/internal/render/dashboard"
 )
 
@@ -25,21 +26,21 @@ var deviations = map[string]string{}
 // browser and compares what ECharts drew with the resolved charts: texts, order,
 // ranges of axes, lengths of bars, places of dots, colours.
 func TestScreenSaysWhatTheChartSays(t *testing.T) {
-	samples := corpus(t)
+	samples := kindtest.Corpus(t)
 	drawn := draw(t, samples)
 	needed := map[string]bool{}
 	for i, s := range samples {
 		if len(drawn[i].Texts) == 0 && len(drawn[i].Shapes) == 0 {
-			t.Errorf("%s is not drawn", s.name)
+			t.Errorf("%s is not drawn", s.Name)
 			continue
 		}
-		for _, f := range slices.Concat(drawn[i].axisFaults(s.screen), drawn[i].textFaults(s.screen), drawn[i].markFaults(s.screen), drawn[i].colorFaults(s.screen)) {
-			key := s.kind + ": " + f.what
+		for _, f := range slices.Concat(drawn[i].axisFaults(s.Screen), drawn[i].textFaults(s.Screen), drawn[i].markFaults(s.Screen), drawn[i].colorFaults(s.Screen)) {
+			key := s.Kind + ": " + f.what
 			if _, ok := deviations[key]; ok {
 				needed[key] = true
 				continue
 			}
-			t.Errorf("%s: %s: %s", s.name, f.what, f.detail)
+			t.Errorf("%s: %s: %s", s.Name, f.what, f.detail)
 		}
 	}
 	for key, reason := range deviations {
@@ -51,9 +52,9 @@ func TestScreenSaysWhatTheChartSays(t *testing.T) {
 
 // TestFormsShowTheSame compares what paper and screen are told to draw.
 func TestFormsShowTheSame(t *testing.T) {
-	for _, s := range corpus(t) {
-		if paper, screen := contents(s.paper), contents(s.screen); paper != screen {
-			t.Errorf("%s: paper shows\n%s\nand the screen\n%s", s.name, paper, screen)
+	for _, s := range kindtest.Corpus(t) {
+		if paper, screen := contents(s.Paper), contents(s.Screen); paper != screen {
+			t.Errorf("%s: paper shows\n%s\nand the screen\n%s", s.Name, paper, screen)
 		}
 	}
 }
@@ -158,11 +159,11 @@ const read = `[...document.querySelectorAll('.figure:has(.live)')].map((el) => {
 })`
 
 // draw opens one page with all the figures in one browser.
-func draw(t *testing.T, samples []sample) (all []drawing) {
+func draw(t *testing.T, samples []kindtest.Sample) (all []drawing) {
 	t.Helper()
 	page := &dashboard.Page{ID: "corpus", Title: "语料", Lang: "zh-CN", Sections: []dashboard.Section{{}}}
 	for _, s := range samples {
-		f := dashboard.Figure{ID: s.name, Width: dashboard.Full, Chart: s.screen}
+		f := dashboard.Figure{ID: s.Name, Width: dashboard.Full, Chart: s.Screen}
 		page.Sections[0].Figures = append(page.Sections[0].Figures, f)
 	}
 	ctx, address := pageFile(t, page)

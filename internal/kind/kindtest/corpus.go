@@ -1,4 +1,5 @@
-package render_test
+// Package kindtest gives tests a corpus of figures: every kind over every pattern of values.
+package kindtest
 
 import (
 	"fmt"
@@ -12,12 +13,15 @@ import (
 	"charts/internal/spec"
 )
 
-// A sample is one figure of the corpus in the forms that the two renderers draw.
-type sample struct {
-	name          string
-	kind          string
-	paper, screen *chart.Chart
-	phone         *chart.Chart // the screen's, laid out for a phone
+// PhoneWidth is the room for a figure on a phone of 360 pixels.
+const PhoneWidth = 292
+
+// A Sample is one figure of the corpus in the forms that the two renderers draw.
+type Sample struct {
+	Name          string
+	Kind          string
+	Paper, Screen *chart.Chart
+	Phone         *chart.Chart // the screen's, laid out for a phone
 }
 
 // kinds are the words of each kind over the columns 类, 组 and 甲 … 戊.
@@ -127,18 +131,30 @@ func long(i int) string {
 		"农、林、牧、渔业及其辅助性活动", "Electrical Engineering and Automation", "跨境电子商务"}[i]
 }
 
-// corpus resolves every kind over every pattern. What a kind refuses (a donut of
-// negative values) is left out; few may be.
-func corpus(t testing.TB) (samples []sample) {
+// made is the corpus, once it is.
+var made []Sample
+
+// Corpus resolves every kind over every pattern, once for all tests of a package, which
+// change none of it. What a kind refuses (a donut of negative values) is left out; few
+// may be.
+func Corpus(t testing.TB) []Sample {
+	t.Helper()
+	if made == nil {
+		made = corpus(t)
+	}
+	return made
+}
+
+func corpus(t testing.TB) (samples []Sample) {
 	t.Helper()
 	refused := map[string]int{}
 	for _, k := range kinds {
 		for _, p := range patterns {
 			for _, n := range k.series {
 				name := fmt.Sprintf("%s-%s-%d-%d", k.name, strings.ReplaceAll(p.name, " ", ""), n, len(samples))
-				s := sample{name: name, kind: k.name}
-				s.paper, s.screen, s.phone = resolve(t, name, k.name, k.words, n, p.rows, p.label, p.value)
-				if s.paper == nil || s.screen == nil {
+				s := Sample{Name: name, Kind: k.name}
+				s.Paper, s.Screen, s.Phone = resolve(t, name, k.name, k.words, n, p.rows, p.label, p.value)
+				if s.Paper == nil || s.Screen == nil {
 					refused[k.name+" "+k.words]++
 					continue
 				}
@@ -197,7 +213,7 @@ func resolve(t testing.TB, id, name, words string, n, rows int, label func(int) 
 	}
 	o := kind.Options{Form: chart.Screen, Shapes: regions(rows, label)}
 	if screen = form(f, frame, o); screen != nil {
-		o.Width = phoneWidth
+		o.Width = PhoneWidth
 		phone = form(f, frame, o)
 	}
 	return form(f, frame, kind.Options{Form: chart.Report, Shapes: o.Shapes}), screen, phone

@@ -1,4 +1,4 @@
-package render_test
+package plot_test
 
 import (
 	"bytes"
@@ -18,6 +18,7 @@ import (
 	"charts/internal/browsertest"
 	"charts/internal/chart"
 	"charts/internal/font"
+	"charts/internal/kind/kindtest"
 	"charts/internal/render/plot"
 )
 
@@ -29,6 +30,8 @@ const (
 	mostApart  = 22.0 // of 255, in the mean of a block's channels
 	viewPixels = 2.0  // a point
 )
+
+func TestMain(m *testing.M) { browsertest.Main(m) }
 
 // A viewer turns SVG files into pictures.
 type viewer struct {
@@ -74,20 +77,20 @@ func TestMissingInkIsSeen(t *testing.T) {
 func oneOfEachKind(t *testing.T) (charts []*chart.Chart, files []string) {
 	t.Helper()
 	dir, done := t.TempDir(), map[string]bool{}
-	for _, s := range corpus(t) {
-		if done[s.kind] || !strings.Contains(s.name, "-usual-") {
+	for _, s := range kindtest.Corpus(t) {
+		if done[s.Kind] || !strings.Contains(s.Name, "-usual-") {
 			continue
 		}
-		done[s.kind] = true
-		src, err := plot.SVG(s.paper, font.Family{})
+		done[s.Kind] = true
+		src, err := plot.SVG(s.Paper, font.Family{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		file := filepath.Join(dir, s.kind+".svg")
+		file := filepath.Join(dir, s.Kind+".svg")
 		if err := os.WriteFile(file, src, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		charts, files = append(charts, s.paper), append(files, file)
+		charts, files = append(charts, s.Paper), append(files, file)
 	}
 	return charts, files
 }

@@ -1,4 +1,4 @@
-package render_test
+package plot_test
 
 import (
 	"archive/zip"
