@@ -7,21 +7,16 @@ import (
 
 // formulas are parts and wholes of the prescribed score cards that their names do
 // not show, as stems.
-var formulas = []struct{ part, whole string }{
-	{"毕业去向落实", "毕业生"}, {"去向落实", "毕业生"}, {"就业", "毕业生"}, {"升学", "毕业生"}, {"自主创业", "毕业生"}, {"升入本科", "升学"}, {"升入本科", "毕业生"},
-	{"专任教师", "教职工"}, {"辅导员", "教职工"}, {"专职辅导员", "教职工"}, {"思政课教师", "教职工"}, {"双师教师", "专任教师"}, {"高级职称教师", "专任教师"},
-	{"发明专利授权", "专利授权"}, {"参加国家学生体质健康标准测试", "在校生"}, {"参加国家学生体质健康标准测试", "全日制在校生"},
-	{"面向三次产业就业", "就业"}, {"毕业生", "在校生"}, {"招生录取", "招生计划"}, {"报到", "录取"}, {"新生报到", "录取"},
+var formulas = map[[2]string]bool{
+	{"毕业去向落实", "毕业生"}: true, {"去向落实", "毕业生"}: true, {"就业", "毕业生"}: true, {"升学", "毕业生"}: true, {"自主创业", "毕业生"}: true, {"升入本科", "升学"}: true, {"升入本科", "毕业生"}: true,
+	{"专任教师", "教职工"}: true, {"辅导员", "教职工"}: true, {"专职辅导员", "教职工"}: true, {"思政课教师", "教职工"}: true, {"双师教师", "专任教师"}: true, {"高级职称教师", "专任教师"}: true,
+	{"发明专利授权", "专利授权"}: true, {"参加国家学生体质健康标准测试", "在校生"}: true, {"参加国家学生体质健康标准测试", "全日制在校生"}: true,
+	{"面向三次产业就业", "就业"}: true, {"招生录取", "招生计划"}: true, {"报到", "录取"}: true, {"新生报到", "录取"}: true,
 }
 
 // isPart reports whether one measure is of a part of what the other is of.
 func isPart(part, whole claim.Measure) bool {
-	for _, f := range formulas {
-		if f.part == part.Stem && f.whole == whole.Stem && part.Stem != "毕业生" {
-			return true
-		}
-	}
-	return (whole.Len() > 2 || short[whole.Stem]) && part.PartOf(whole)
+	return formulas[[2]string{part.Stem, whole.Stem}] || (whole.Len() > 2 || short[whole.Stem]) && part.PartOf(whole)
 }
 
 // short are wholes of two characters that are told from others.

@@ -78,12 +78,8 @@ func (c column) counts() bool {
 // varies reports whether a column says more than one thing; of one row it always
 // does.
 func (c column) varies() bool {
-	for _, r := range c.rows[1:] {
-		if r.Cells[c.at].Text != c.rows[0].Cells[c.at].Text {
-			return true
-		}
-	}
-	return len(c.rows) == 1
+	first := c.rows[0].Cells[c.at].Text
+	return len(c.rows) == 1 || slices.ContainsFunc(c.rows, func(r series.Row) bool { return r.Cells[c.at].Text != first })
 }
 
 // unit is the unit of a column as it is printed, or as the name of the column

@@ -79,10 +79,8 @@ func (m matrix) extent() span {
 // whole reports whether all values are whole numbers, so that ticks are too.
 func (m matrix) whole() bool {
 	for _, r := range m.runs {
-		for _, c := range r.cells {
-			if !c.Missing && c.Y != math.Trunc(c.Y) {
-				return false
-			}
+		if slices.ContainsFunc(r.cells, func(c cell) bool { return !c.Missing && c.Y != math.Trunc(c.Y) }) {
+			return false
 		}
 	}
 	return true

@@ -139,10 +139,8 @@ func classLegend(d *builder, c classes, gaps string) {
 // hasGaps reports whether a value is missing.
 func (m matrix) hasGaps() bool {
 	for _, r := range m.runs {
-		for _, c := range r.cells {
-			if c.Missing {
-				return true
-			}
+		if slices.ContainsFunc(r.cells, func(c cell) bool { return c.Missing }) {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"charts/internal/chart"
 )
 
@@ -59,12 +61,8 @@ func (u *vertical) totalTexts() {
 
 // totalsFit reports whether the sums have room beside one another.
 func (u *vertical) totalsFit() bool {
-	for _, t := range u.p.Totals {
-		if u.faces.Width(t.Label.Text, u.em, true) > u.stepWidth()*0.95 {
-			return false
-		}
-	}
-	return len(u.p.Totals) > 0
+	tooWide := func(t chart.Datum) bool { return u.faces.Width(t.Label.Text, u.em, true) > u.stepWidth()*0.95 }
+	return len(u.p.Totals) > 0 && !slices.ContainsFunc(u.p.Totals, tooWide)
 }
 
 // writeTotals writes the sums beyond the bars.

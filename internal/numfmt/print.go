@@ -22,24 +22,23 @@ func (s *section) divided() int { return 3*s.commas + s.shift() }
 
 // says reports whether a text, or the section itself, says by how much it divides.
 func (s *section) says(over string) bool {
-	for _, w := range scaleWords[s.divided()] {
-		if strings.Contains(over, w) || strings.Contains(s.said(), w) {
-			return true
-		}
-	}
-	letters := scaleLetters[s.divided()]
-	return letters != "" && strings.ContainsAny(s.said(), letters)
+	said, n := s.said(), s.divided()
+	return strings.ContainsAny(said, scaleLetters[n]) || anyIn(over, scaleWords[n]) || anyIn(said, scaleWords[n])
 }
 
 // scaled reports whether a text says a scale of some kind, though not that of the
 // section: what is under 万元 and is divided by 1000 is not certain.
 func scaled(over string) bool {
 	for _, words := range scaleWords {
-		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(over, w) }) {
+		if anyIn(over, words) {
 			return true
 		}
 	}
 	return false
+}
+
+func anyIn(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // shift counts the digits behind a point that is only words: 0!.0 prints 186 as

@@ -90,19 +90,20 @@ func change(c *chart.Chart, s chart.Story, data []chart.Datum, amounts []amount)
 	if !ok || sign == 0 {
 		return Point{}, false
 	}
+	way, to := moved(c.Lang, amounts[last], sign)
 	p := Point{
 		ID: "change/" + plain(s.Name),
 		Words: []Word{{"what", s.Name, false}, {"when", period(c.Lang, data[last].Name), false}, {"value", amounts[last].text, true},
 			{"before", period(c.Lang, data[i].Name), false}, {"then", amounts[i].text, false}, {"change", by, true}},
-		pattern: say(c.Lang, "{what}{when}为{value}，比{before}的{then}"+moved(c.Lang, amounts[last], sign)+"{change}",
-			"{what}: {value} in {when}, "+moved(c.Lang, amounts[last], sign)+" {change} from {then} in {before}"),
+		pattern: say(c.Lang, "{what}{when}为{value}，比{before}的{then}"+way+"{change}",
+			"{what}: {value} in {when}, "+way+" {change} from {then} in {before}"),
 		weight: weigh(60, size(amounts[last], amounts[i])), way: sign,
 		Lines: linesOf(c, data[last], data[i]),
 	}
 	if !s.Part {
 		p.pattern += record(c.Lang, amounts)
 	}
-	p.headline = about(s, say(c.Lang, "{what}", "{what} ")+became(c.Lang, amounts[last], sign)+" {value}")
+	p.headline = about(s, say(c.Lang, "{what}", "{what} ")+to+" {value}")
 	return p, true
 }
 
@@ -126,30 +127,19 @@ func record(lang string, amounts []amount) string {
 	return ""
 }
 
-// moved is the way of a change.
-func moved(lang string, a amount, sign int) string {
+// moved is the way of a change, alone and before where it led.
+func moved(lang string, a amount, sign int) (way, to string) {
+	ways := [][2]string{{"上升", "升至"}, {"下降", "降至"}}
 	switch {
-	case sign > 0 && a.counts():
-		return say(lang, "增加", "up")
-	case sign > 0:
-		return say(lang, "上升", "up")
+	case lang == "en":
+		ways = [][2]string{{"up", "rose to"}, {"down", "fell to"}}
 	case a.counts():
-		return say(lang, "减少", "down")
+		ways = [][2]string{{"增加", "增至"}, {"减少", "减至"}}
 	}
-	return say(lang, "下降", "down")
-}
-
-// became is the way of a change, before where it led.
-func became(lang string, a amount, sign int) string {
-	switch {
-	case sign > 0 && a.counts():
-		return say(lang, "增至", "rose to")
-	case sign > 0:
-		return say(lang, "升至", "rose to")
-	case a.counts():
-		return say(lang, "减至", "fell to")
+	if sign < 0 {
+		ways = ways[1:]
 	}
-	return say(lang, "降至", "fell to")
+	return ways[0][0], ways[0][1]
 }
 
 // behind counts those below the reference line of a figure, and names the last.

@@ -101,12 +101,9 @@ var told = strings.Fields("最高 最低 最多 最少 最大 最小 首位 第�
 // are labels.
 func Says(title string) bool {
 	title = strings.ReplaceAll(title, "\u2009", " ")
-	for _, q := range quantity.Find(title) {
-		if q.Unit.Name != "" && !notation.BeginsWithYear(title[q.Start:]) && q.Unit.Name != "个" {
-			return true
-		}
-	}
-	return Direction(title) != 0 || hasWord(title, told)
+	return Direction(title) != 0 || hasWord(title, told) || slices.ContainsFunc(quantity.Find(title), func(q quantity.Match) bool {
+		return q.Unit.Name != "" && !notation.BeginsWithYear(title[q.Start:]) && q.Unit.Name != "个"
+	})
 }
 
 // Direction is where a sentence says that a number goes: 1 up, -1 down, 0 when it says
