@@ -76,7 +76,7 @@ func upToDate(p *Project, pl plan, o Options) (done []Done, ok bool) {
 		r.Outputs = append(r.Outputs, f.output)
 		done = append(done, f.done)
 	}
-	return done, manifest.UpToDate(o.Out, o.Shard, old.With(r))
+	return done, manifest.UpToDate(o.Out, o.Shard, old.With(r).Text())
 }
 
 // A writing is a run that holds the lock of the output folder.
@@ -139,12 +139,12 @@ func (w *writing) missVanished() {
 
 // save writes the manifest when it says something new.
 func (w *writing) save() {
-	m := w.old.With(w.run)
-	if manifest.UpToDate(w.o.Out, w.o.Shard, m) {
+	text := w.old.With(w.run).Text()
+	if manifest.UpToDate(w.o.Out, w.o.Shard, text) {
 		return
 	}
 	path := outPath(w.o.Out, manifest.FileName(w.o.Shard))
-	if err := file.WriteInRoot(w.o.Out, manifest.FileName(w.o.Shard), m.Text()); err != nil {
+	if err := file.WriteInRoot(w.o.Out, manifest.FileName(w.o.Shard), text); err != nil {
 		w.problems = append(w.problems, cannotWrite(path, err)...)
 		return
 	}

@@ -69,7 +69,7 @@ func (d Diff) Empty() bool {
 }
 
 func (d *Diff) compareFigures() {
-	old := map[string]manifest.Data{}
+	old := map[string]manifest.Entry{}
 	for _, f := range d.before.Manifest.Figures {
 		old[f.ID] = f
 	}
@@ -82,7 +82,12 @@ func (d *Diff) compareFigures() {
 			}
 			continue
 		}
-		if changes := manifest.Changes(was, f); len(changes) > 0 {
+		if was.Equal(f) {
+			continue
+		}
+		before, _ := was.Data()
+		after, _ := f.Data()
+		if changes := manifest.Changes(before, after); len(changes) > 0 {
 			d.Figures = append(d.Figures, Figure{f.ID, changes})
 		}
 	}

@@ -69,11 +69,11 @@ func TestHugePicturesAreRefused(t *testing.T) {
 // figures.
 func TestStates(t *testing.T) {
 	state := func(outputs []manifest.Output, ids ...string) manifest.Artefact {
-		m := manifest.Manifest{Outputs: outputs}
+		r := manifest.Run{Outputs: outputs}
 		for _, id := range ids {
-			m.Figures = append(m.Figures, manifest.Data{ID: id})
+			r.Figures = append(r.Figures, manifest.Data{ID: id})
 		}
-		return manifest.Artefact{Manifest: m}
+		return manifest.Artefact{Manifest: manifest.Manifest{Renderer: manifest.Renderer}.With(r)}
 	}
 	before := state([]manifest.Output{{Path: "a.png", SHA256: "1", Data: "1"}, {Path: "b.png", SHA256: "1", Data: "1"}, {Path: "c.png", SHA256: "1", Data: "1"}, {Path: "d.png"}}, "a", "gone", "gone.html")
 	after := state([]manifest.Output{{Path: "a.png", SHA256: "1", Data: "2"}, {Path: "b.png", SHA256: "2", Data: "1"}, {Path: "c.png", SHA256: "2", Data: "2"}, {Path: "e.png"}}, "a", "new", "new.html")

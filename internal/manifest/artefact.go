@@ -48,6 +48,10 @@ func Open(name string) (Artefact, error) {
 		return a, message.Errorf("%s: cannot read its %s: %s", name, manifest, message.ErrorText(err))
 	}
 	m, ok := Parse(src)
+	for _, e := range m.Figures {
+		_, sound := e.Data()
+		ok = ok && sound
+	}
 	if !ok {
 		return a, message.Errorf("%s: its %s is no manifest that `charts render` wrote", name, manifest)
 	}

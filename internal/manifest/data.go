@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -84,8 +85,10 @@ func (c *DataCell) UnmarshalJSON(b []byte) error {
 	case strings.HasPrefix(s, `"`):
 		c.Kind = series.Text
 		return json.Unmarshal(b, &c.Text)
-	default:
+	case strings.IndexByte("-0123456789", s[0]) >= 0:
 		*c = DataCell{series.Number, s}
+	default:
+		return &json.UnmarshalTypeError{Value: s, Type: reflect.TypeFor[DataCell]()}
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ type Manifest struct {
 	Renderer string   `json:"renderer"` // the version of the drawing code
 	Inputs   []Input  `json:"inputs"`   // every file that was read
 	Outputs  []Output `json:"outputs"`  // by path
-	Figures  []Data   `json:"figures"`  // the values drawn, by id
+	Figures  []Entry  `json:"-"`        // the values drawn, by id
 }
 
 // An Output is one file of the output folder.
@@ -85,7 +85,7 @@ func Read(out string) Manifest {
 	m := readAt(filepath.Join(out, Name))
 	for _, path := range ShardFiles(out) {
 		if part := readAt(path); part.Renderer == Renderer {
-			m = m.With(Run{part.Inputs, part.Outputs, part.Figures, true})
+			m = m.with(Run{Inputs: part.Inputs, Outputs: part.Outputs, Part: true}, part.Figures)
 		}
 	}
 	return m
@@ -102,16 +102,22 @@ func readAt(path string) Manifest {
 
 // Parse reads a manifest; false if it is none.
 func Parse(src []byte) (m Manifest, ok bool) {
-	if json.Unmarshal(src, &m) != nil || m.Version != version || slices.ContainsFunc(m.Figures, Data.ragged) {
+	var all struct {
+		Manifest
+		Figures []Data `json:"figures"`
+	}
+	head, entries := split(src)
+	if json.Unmarshal(head, &all) != nil || all.Version != version || slices.ContainsFunc(all.Figures, Data.ragged) {
 		return Manifest{}, false
 	}
-	m.sort()
-	return m, true
+	all.Manifest.Figures = append(entries, entriesOf(all.Figures)...)
+	all.sort()
+	return all.Manifest, true
 }
 
 func (m Manifest) sort() {
 	slices.SortStableFunc(m.Outputs, func(a, b Output) int { return strings.Compare(a.Path, b.Path) })
-	slices.SortStableFunc(m.Figures, func(a, b Data) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(m.Figures, func(a, b Entry) int { return strings.Compare(a.ID, b.ID) })
 }
 
 // Text is the manifest as a file: sorted, and one line for each output and each row
@@ -127,9 +133,9 @@ func (m Manifest) Text() []byte {
 		w.WriteString(comma(i) + Line(o))
 	}
 	w.WriteString("\n],\n\"figures\": [")
-	for i, d := range m.Figures {
+	for i, e := range m.Figures {
 		w.WriteString(comma(i))
-		d.write(&w)
+		w.Write(e.text)
 	}
 	w.WriteString("\n]\n}\n")
 	return w.Bytes()
@@ -142,11 +148,11 @@ func comma(i int) string {
 	return ",\n"
 }
 
-// UpToDate reports whether the manifest of a run already says this, and says it
+// UpToDate reports whether the manifest of a run already is this text, and stands
 // alone.
-func UpToDate(out string, s Shard, m Manifest) bool {
+func UpToDate(out string, s Shard, text []byte) bool {
 	have, err := file.Read(filepath.Join(out, FileName(s)), file.MaxOutput)
-	return err == nil && (s.Of > 0 || len(ShardFiles(out)) == 0) && bytes.Equal(have, m.Text())
+	return err == nil && (s.Of > 0 || len(ShardFiles(out)) == 0) && bytes.Equal(have, text)
 }
 
 // Output is the output at a path, if the manifest has it.
@@ -160,11 +166,11 @@ func (m Manifest) Output(path string) (Output, bool) {
 
 // Figure is the values of a figure, if the manifest has them.
 func (m Manifest) Figure(id string) (Data, bool) {
-	i, ok := slices.BinarySearchFunc(m.Figures, id, func(d Data, id string) int { return strings.Compare(d.ID, id) })
+	i, ok := slices.BinarySearchFunc(m.Figures, id, func(e Entry, id string) int { return strings.Compare(e.ID, id) })
 	if !ok {
 		return Data{}, false
 	}
-	return m.Figures[i], true
+	return m.Figures[i].Data()
 }
 
 // A Run is what one run of render knows of the outputs that it looked at.
@@ -178,8 +184,10 @@ type Run struct {
 // With returns the manifest after a run: what the run looked at is replaced or
 // added, the rest stays. What stays from another version of the renderer loses
 // the hash of its chart: it is not what this version would draw.
-func (m Manifest) With(r Run) Manifest {
-	byPath, byID := map[string]Output{}, map[string]Data{}
+func (m Manifest) With(r Run) Manifest { return m.with(r, entriesOf(r.Figures)) }
+
+func (m Manifest) with(r Run, figures []Entry) Manifest {
+	byPath, byID := map[string]Output{}, map[string]Entry{}
 	for _, o := range m.Outputs {
 		if m.Renderer != Renderer {
 			o.Chart = ""
@@ -189,8 +197,8 @@ func (m Manifest) With(r Run) Manifest {
 	for _, o := range r.Outputs {
 		byPath[o.Path] = o
 	}
-	for _, d := range append(slices.Clone(m.Figures), r.Figures...) {
-		byID[d.ID] = d
+	for _, e := range slices.Concat(m.Figures, figures) {
+		byID[e.ID] = e
 	}
 	after := Manifest{
 		Version:  version,
@@ -241,7 +249,7 @@ func (m Manifest) Without(gone []Output, has func(id string) bool) Manifest {
 	m.Outputs = slices.DeleteFunc(slices.Clone(m.Outputs), func(o Output) bool {
 		return slices.ContainsFunc(gone, func(g Output) bool { return g.Path == o.Path })
 	})
-	m.Figures = slices.DeleteFunc(slices.Clone(m.Figures), func(d Data) bool { return !has(d.ID) })
+	m.Figures = slices.DeleteFunc(slices.Clone(m.Figures), func(e Entry) bool { return !has(e.ID) })
 	return m
 }
 

@@ -2,12 +2,58 @@ package manifest
 
 import (
 	"bytes"
+	"encoding/json"
 	"slices"
 	"strconv"
 	"unicode/utf8"
 
 	"charts/internal/series"
 )
+
+// An Entry is the values of a figure as the manifest writes them. A run that draws one
+// of many figures copies the others, and reads the values of none.
+type Entry struct {
+	ID   string
+	text []byte
+}
+
+// Data reads the values; false where they are none.
+func (e Entry) Data() (d Data, ok bool) {
+	return d, json.Unmarshal(e.text, &d) == nil && !d.ragged()
+}
+
+// Equal reports whether two entries have the same values, in the same words.
+func (e Entry) Equal(other Entry) bool { return bytes.Equal(e.text, other.text) }
+
+func entriesOf(all []Data) []Entry {
+	entries := make([]Entry, len(all))
+	for i, d := range all {
+		var b bytes.Buffer
+		d.write(&b)
+		entries[i] = Entry{d.ID, b.Bytes()}
+	}
+	return entries
+}
+
+// split parts the entries off a manifest that stands as [Manifest.Text] writes it. Of
+// any other it parts none.
+func split(src []byte) (head []byte, entries []Entry) {
+	const begin = "\n{\"id\": "
+	head, values, _ := bytes.Cut(src, []byte("\n\"figures\": ["))
+	values, ended := bytes.CutSuffix(values, []byte("\n]\n}\n"))
+	if values, ok := bytes.CutPrefix(values, []byte(begin)); ok && ended && json.Valid(src) {
+		for text := range bytes.SplitSeq(values, []byte(","+begin)) {
+			name, _, _ := bytes.Cut(text, []byte(`, "columns": `))
+			e := Entry{text: append([]byte(begin[1:]), text...)}
+			if json.Unmarshal(name, &e.ID) != nil {
+				return src, nil
+			}
+			entries = append(entries, e)
+		}
+		return append(slices.Clone(head), `"figures": []}`...), entries
+	}
+	return src, nil
+}
 
 // ragged reports whether rows are of another width than the columns.
 func (d Data) ragged() bool {
