@@ -15,6 +15,8 @@ type context struct {
 	between  []string // what is before each number, and behind the last
 	years    []yearAt
 	subjects []named
+	lead     int      // where its first clause ends, or -1
+	part     int      // where it first says 其中, or -1
 	brackets [][2]int // from an opening to its closing one, or the end
 	aim      int      // where it begins to speak of an aim, or -1
 	span     bool     // it may have words of a span
@@ -44,6 +46,7 @@ func newContext(text string, values []quantity.Match, own []string) *context {
 	c.between = append(c.between, last)
 	b.WriteString(last)
 	c.text = b.String()
+	c.lead, c.part = strings.IndexAny(c.text, ",，;；:："), strings.Index(c.text, "其中")
 	c.years, c.subjects = yearsIn(c.text), subjectsIn(c.text, own)
 	c.kinds()
 	open := -1
@@ -105,7 +108,7 @@ func (r *Reading) facets(s *Sentence, m *Mention, year string, c *context) {
 	m.Period = r.period(m.Before+m.After, clause, year, c)
 	m.Kind = c.kindOf(m, clause)
 	m.Scope = s.Scope
-	from := m.groupAt(c.text[:clause])
+	from := m.groupAt(c, clause)
 	for _, of := range c.subjects {
 		if of.at >= from && c.seen(of.at, clause) {
 			m.Scope = of.name
@@ -113,8 +116,8 @@ func (r *Reading) facets(s *Sentence, m *Mention, year string, c *context) {
 		}
 	}
 	lead := c.text[:c.starts[m.nth]]
-	m.Part = strings.Contains(lead, "其中")
-	if inParts(lead) {
+	m.Part = c.part >= 0 && c.part < len(lead)
+	if m.Part && inParts(lead) {
 		whole := s.whole(m)
 		first := whole == nil && strings.HasPrefix(c.text, "其中") // of what the sentence before spoke of
 		if !first && (whole == nil || !generalGroup.MatchString(whole.Measure.Stem)) {
@@ -137,17 +140,17 @@ func inParts(text string) bool {
 // groupAt takes the group from the head of a sentence (毕业生中，): of all there are
 // it is a facet of its own, any other is another scope. It returns where the rest
 // of the sentence begins.
-func (m *Mention) groupAt(lead string) int {
-	if at := strings.IndexAny(lead, ",，;；:："); at > 0 && strings.HasSuffix(lead[:at], "中") {
-		group := Stem(strings.TrimSuffix(lead[:at], "中"))
+func (m *Mention) groupAt(c *context, clause int) int {
+	if c.lead > 0 && c.lead < clause && strings.HasSuffix(c.text[:c.lead], "中") {
+		group := Stem(strings.TrimSuffix(c.text[:c.lead], "中"))
 		if generalGroup.MatchString(group) {
 			m.Group = group
 		} else if group != "" {
 			m.Scope = group
 		}
-		return at
+		return c.lead
 	}
-	if g := headGroup.FindStringSubmatch(lead); m.Group == "" && g != nil {
+	if g := headGroup.FindStringSubmatch(c.text[:clause]); m.Group == "" && g != nil {
 		m.Group = g[1]
 	}
 	return 0

@@ -3,6 +3,7 @@ package draft
 import (
 	"cmp"
 	"context"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -122,6 +123,9 @@ const minWords = 4
 // is refused.
 const maxPiece = 4000
 
+// maxHoles is how many numbers it has at most: nobody would write more holes.
+const maxHoles = 40
+
 // patternOf is the shortest piece of the sentence, clause by clause to the left
 // and then to the right, that with a hole for the i-th of its numbers reads this
 // number and nothing else in the report.
@@ -130,7 +134,7 @@ func (src Source) patternOf(sentence string, values []quantity.Match, i int, nam
 	name = strings.ReplaceAll(name, " ", "_")
 	for _, to := range ends(sentence, m.End) {
 		for _, from := range beginnings(sentence, m.Start) {
-			if to-from > maxPiece || letters(sentence[from:m.Start], sentence[m.End:to]) < minWords {
+			if to-from > maxPiece || len(within(values, from, to)) > maxHoles || letters(sentence[from:m.Start], sentence[m.End:to]) < minWords {
 				continue
 			}
 			text := masked(sentence, values[:i], from, m.Start) + holeOf(name, m.Unit) +
@@ -146,14 +150,17 @@ func (src Source) patternOf(sentence string, values []quantity.Match, i int, nam
 // masked is a piece of a sentence with holes that are thrown away for its values.
 func masked(sentence string, values []quantity.Match, from, to int) string {
 	var b strings.Builder
-	for _, v := range values {
-		if v.Start < from || v.End > to {
-			continue
-		}
+	for _, v := range within(values, from, to) {
 		b.WriteString(plain(sentence[from:v.Start]) + holeOf(drop, v.Unit))
 		from = v.End
 	}
 	return b.String() + plain(sentence[from:to])
+}
+
+// within are the values that stand in a piece of their sentence.
+func within(values []quantity.Match, from, to int) []quantity.Match {
+	values = values[sort.Search(len(values), func(i int) bool { return values[i].Start >= from }):]
+	return values[:sort.Search(len(values), func(i int) bool { return values[i].End > to })]
 }
 
 const drop = "_" // is the name of holes whose value is not wanted
@@ -167,9 +174,10 @@ func holeOf(name string, unit quantity.Unit) string {
 
 // plain takes away what a pattern would not read as words.
 func plain(s string) string {
-	s = notation.NoteInSentence.ReplaceAllString(s, "")
-	return strings.Join(strings.Fields(strings.NewReplacer("{", "", "}", "", "[", "", "]", "", "|", "").Replace(s)), " ")
+	return strings.Join(strings.Fields(syntax.Replace(notation.NoteInSentence.ReplaceAllString(s, ""))), " ")
 }
+
+var syntax = strings.NewReplacer("{", "", "}", "", "[", "", "]", "", "|", "")
 
 // beginnings are the places where a pattern may begin: after each mark of
 // punctuation before its hole, the nearest first, and at the sentence.

@@ -3,6 +3,7 @@ package grid
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -19,11 +20,8 @@ func (cs *columns) width() int { return len(cs.edges) - 1 }
 
 // columnAt is the column around a place.
 func (cs *columns) columnAt(x float64) int {
-	k := 0
-	for k+1 < cs.width() && cs.edges[k+1] <= x {
-		k++
-	}
-	return k
+	inner := cs.edges[1:max(1, cs.width())]
+	return sort.Search(len(inner), func(k int) bool { return inner[k] > x })
 }
 
 func (cs *columns) textsOf(names []name) []string {

@@ -95,16 +95,22 @@ func (r *region) findColumns() {
 // joinHalves makes one column of two that no line fills both: values of one that stand
 // far aside.
 func (r *region) joinHalves() {
+	rows := make([][]string, len(r.lines))
+	for i, l := range r.lines {
+		rows[i] = r.cells(l)
+	}
 	for k := r.width() - 1; k > 0; k-- {
 		left, right, both := false, false, false
-		for _, l := range r.lines {
-			cells := r.cells(l)
+		for _, cells := range rows {
 			a, b := cells[k-1], cells[k]
 			both = both || a != "" && b != ""
 			left, right = left || a != "" && isValue(a), right || b != "" && isValue(b)
 		}
 		if !both && left && right && !r.drawn[k] {
 			r.edges, r.drawn = slices.Delete(r.edges, k, k+1), slices.Delete(r.drawn, k, k+1)
+			for _, cells := range rows {
+				cells[k-1] += cells[k] // one of them is empty
+			}
 		}
 	}
 }
