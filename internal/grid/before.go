@@ -39,3 +39,25 @@ func (b before) goesOn(r *region) bool {
 	}
 	return true
 }
+
+// lookBelow lets a table be read by the one on the next page that begins with the same
+// header and has more rows.
+func (s *stream) lookBelow(r *region) {
+	if s.below == nil || r.before.heads(r) {
+		return
+	}
+	for _, p := range r.lines[0].pieces {
+		if !slices.ContainsFunc(s.below.Pieces, func(q Piece) bool { return q.Text == p.Text && isNear(q.X0, p.X0) }) {
+			return
+		}
+	}
+	for _, b := range Read(Page{Pieces: s.below.Pieces, Rules: s.below.Rules}) {
+		if b.Table == nil || b.Table.region == nil {
+			continue
+		}
+		if next := (before{b.Table.region, false}); next.heads(r) {
+			r.before = next
+		}
+		return
+	}
+}

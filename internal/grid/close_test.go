@@ -71,6 +71,15 @@ Alpha@0:1 | 1,048@80:1 | 427@150:1
 Beta@0:2 | 8,335@80:2 | 261@150:2
 Gamma@0:3 | 5,785@80:3 | 469@150:3
 `, "#|Men|Women; #Item|Net/result|Gross/result; Alpha|1,048|427; Beta|8,335|261; Gamma|5,785|469"},
+		{"names further apart than lines of one", `
+Item@0 | Net@80 | Gross@140
+Day@0:1
+Iowa@0:2 | 8,335@80:2 | 261@140:2
+New Mexico@0:3 | 5,785@80:3 | 469@140:3
+Night@0:4
+Ohio@0:5 | 1,048@80:5 | 427@140:5
+Utah@0:6 | 4,690@80:6 | 390@140:6
+`, "#Item|Net|Gross; Day||; Iowa|8,335|261; New Mexico|5,785|469; Night||; Ohio|1,048|427; Utah|4,690|390"},
 		{"a name that begins above the others", `
 Murder and@145
 State@0 | Robbery@70 | manslaughter@140 | Theft@220
@@ -199,5 +208,17 @@ South@0 | Upper@60 | 4@120
 		if got := told(Read(placedAt(c.page))); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
 		}
+	}
+}
+
+// TestBelow: a table with one row at the foot of a page is read as the one with the same
+// header on the next page.
+func TestBelow(t *testing.T) {
+	head := "Men@80 | Women@180\nItem@0 | Net@80 | Gross@130 | Net@180 | Gross@230\n"
+	next := placedAt(head + "Beta@0 | 8,335@80 | 261@130 | 4,067@180 | 44@230\nGamma@0 | 5,785@80 | 469@130 | 2,578@180 | 555@230\nDelta@0 | 4,690@80 | 390@130 | 3,900@180 | 696@230")
+	page := placedAt(head + "Alpha@0 | 1,048@80 | 427@130 | 9@190 | 333@230")
+	page.Below = &next
+	if got, want := told(Read(page)), "#Item^2|Men*2|Women*2; #Net|Gross|Net|Gross; Alpha|1,048|427|9|333"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
 	}
 }

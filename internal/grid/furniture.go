@@ -18,7 +18,7 @@ const (
 )
 
 // WithoutFurniture leaves out of pages their running titles, which other pages have in
-// the same place, and their numbers.
+// the same place, and their numbers, and tells each the next.
 func WithoutFurniture(pages []Page) []Page {
 	f := furniture{slices.Clone(pages), make([][]line, len(pages)), map[string]int{}}
 	for i, p := range pages {
@@ -29,6 +29,9 @@ func WithoutFurniture(pages []Page) []Page {
 	}
 	f.drop(func(i, depth int) int { return depth })
 	f.drop(func(i, depth int) int { return max(len(f.lines[i])-1-depth, edgeLines) })
+	for i := range f.pages[:max(len(f.pages)-1, 0)] {
+		f.pages[i].Below = &f.pages[i+1]
+	}
 	return f.pages
 }
 

@@ -45,6 +45,8 @@ type Page struct {
 	// Above is the page before: a table that begins with the same names in the same
 	// places as its last one has the same columns.
 	Above []Block
+	// Below is the page after, or nil: so does one that ends with fewer rows than begin it.
+	Below *Page
 }
 
 // A Block is a line of text, or a table.
@@ -126,7 +128,7 @@ func Read(p Page, hints ...Hint) []Block {
 	above := lastTable(p.Above)
 	var blocks []Block
 	for i, s := range streams(pieces, tables, rules, 0) {
-		s.top = i == 0
+		s.top, s.below = i == 0, p.Below
 		if above != nil {
 			s.before = above.region
 		}
@@ -140,7 +142,7 @@ func Read(p Page, hints ...Hint) []Block {
 		if t.region.open {
 			t.moveNames()
 		}
-		if t.region.free() && !(t.region.before.heads(t.region) && above.onTop()) {
+		if t.region.free() && !(above != nil && t.region.before.heads(t.region) && above.onTop()) {
 			t.centred()
 		}
 		t.region.before = before{} // else each page would keep all before it

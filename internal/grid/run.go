@@ -16,6 +16,7 @@ type stream struct {
 	text   int     // the lines before it are known to be text
 	before *region // the table at the foot of the page before, or nil
 	top    bool    // it begins at the top of its page
+	below  *Page   // the next page, or nil
 }
 
 // blocks are the lines and tables of a stream, from the top.
@@ -95,6 +96,7 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 		return 0, t, false
 	}
 	r := s.region(i, last+1)
+	s.lookBelow(r)
 	moved, drifted := straight(s.lines[i:last+1]), false
 	var inner *region
 	if moved != nil {

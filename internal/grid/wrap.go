@@ -215,7 +215,7 @@ func (w *wrapping) row(at height, i, above, below int) float64 {
 		}
 	}
 	for j := i - above; j < i+below; j++ {
-		if gap := w.gap(j); w.texts[j][w.main] != "" && gap > 1.3*w.step && !math.IsInf(gap, 1) {
+		if gap := w.gap(j); w.texts[j][w.main] != "" && (gap > 1.3*w.step || gap > lineStep*w.lines[j].size) && !math.IsInf(gap, 1) {
 			cost += 2
 		}
 	}

@@ -127,8 +127,8 @@ func parents(body []gridRow) []int {
 	return over
 }
 
-// middles are, for each row, the last one above that stands over the middle of the column,
-// or -1, where the first row does and all others begin at one place.
+// middles are, for each row, the last one above that stands over the middle of the column
+// or at its right, or -1, where the first row does and all others begin at one place.
 func middles(body []gridRow) []int {
 	left := math.Inf(1)
 	for _, r := range body {
@@ -143,7 +143,8 @@ func middles(body []gridRow) []int {
 		if r.Name[0] < left+leastInset {
 			continue
 		}
-		if first := body[0].Name; math.Abs(r.Name[0]+r.Name[1]-first[0]-first[1]) > 2*leastInset {
+		first := body[0].Name
+		if math.Abs(r.Name[0]+r.Name[1]-first[0]-first[1]) > 2*leastInset && math.Abs(r.Name[1]-first[1]) > leastInset {
 			return nil
 		}
 		over[i], head = -1, i
