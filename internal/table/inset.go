@@ -35,8 +35,10 @@ func labelInset(t *Table, body []gridRow) {
 			return
 		}
 	}
+	first := labels[slices.Index(again, true)]
+	several := slices.ContainsFunc(labels, func(l string) bool { return l != first && again[slices.Index(labels, l)] })
 	for i, name := range again {
-		if k := blankRun(body[i].cells); name && inGroup(labels, i) && k < len(body[i].cells) {
+		if k := blankRun(body[i].cells); name && (several || notation.Subtotal(labels[i])) && k < len(body[i].cells) {
 			body[i].doubt(k, message.Of("another row has the same name: a name over them may be missing"), message.Text{})
 		}
 	}
@@ -78,22 +80,6 @@ func comeBack(labels []string) []bool {
 		again[i] = l != "" && count[notation.Fold(l)] > 1
 	}
 	return again
-}
-
-// inGroup reports whether a row is of a group, as it seems, that has lost its name: it is a
-// sum, or comes back beside a neighbour.
-func inGroup(labels []string, i int) bool {
-	if notation.Subtotal(labels[i]) {
-		return true
-	}
-	for j := range labels {
-		for _, d := range []int{-1, 1} {
-			if j != i && labels[j] == labels[i] && min(i, j)+d >= 0 && max(i, j)+d < len(labels) && labels[j+d] == labels[i+d] {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Bounds of insets, in points: names that differ less begin at one place, and a column has
