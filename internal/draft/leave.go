@@ -15,7 +15,11 @@ func (s *profile) leaveOut() {
 	if s.category < 0 || !s.column(s.category).isText() || len(s.rows) < 4 {
 		return
 	}
-	if whole, parts := division(s); parts != nil {
+	whole, parts := hundred(s)
+	if parts == nil {
+		whole, parts = division(s)
+	}
+	if parts != nil {
 		var names []string
 		for _, r := range parts {
 			names = append(names, r.Cells[s.category].Text)
@@ -27,9 +31,12 @@ func (s *profile) leaveOut() {
 	var kept, wholes []series.Row
 	var names, rates []string
 	counted, card := len(s.valuesOf("人")) > 0, s.table.UnitColumn() >= 0 // whose groups are figures of their own
+	gathered := sectors(s)
 	for i, r := range s.rows {
 		text := r.Cells[s.category].Text
 		switch {
+		case gathered != nil && (sector.MatchString(text) || isSum(r, gathered, amounts(s), 10)):
+			wholes = append(wholes, r)
 		case counted && strings.HasSuffix(text, "率"):
 			rates = append(rates, text)
 		case !card && s.isWhole(i):
@@ -45,6 +52,42 @@ func (s *profile) leaveOut() {
 	}
 	s.rows, s.rateNames, s.totals = kept, rates, append(s.totals, wholes...)
 	s.where = name(s.columns[s.category].Name) + " NOT IN " + literals(names)
+}
+
+// sector is one of the three that all industries are gathered in (三次产业划分规定 of the
+// National Bureau of Statistics).
+var sector = regexp.MustCompile(`^(?:其中[:：]?)?第[一二三]产业`)
+
+// sectors are the rows of sectors among those of industries, which are their parts.
+func sectors(s *profile) (rows []series.Row) {
+	for _, r := range s.rows {
+		if sector.MatchString(r.Cells[s.category].Text) {
+			rows = append(rows, r)
+		}
+	}
+	if len(rows) < 2 || len(s.rows)-len(rows) < 4 {
+		return nil
+	}
+	return rows
+}
+
+// hundred is a whole of 100 % and the rows right below it that share it, where all other
+// rows have no share.
+func hundred(s *profile) (whole series.Row, parts []series.Row) {
+	for _, col := range s.valuesOf("%") {
+		none := func(r series.Row) bool { return r.Cells[col].Kind == series.Missing }
+		from := slices.IndexFunc(s.rows, func(r series.Row) bool { return !none(r) })
+		if from < 0 || s.rows[from].Cells[col].Num != 100 {
+			continue
+		}
+		rows := s.rows[from+1:]
+		if end := slices.IndexFunc(rows, none); end > 1 && !slices.ContainsFunc(rows[end:], func(r series.Row) bool { return !none(r) }) {
+			if isSum(s.rows[from], rows[:end], []int{col}, 10) {
+				return s.rows[from], rows[:end]
+			}
+		}
+	}
+	return whole, nil
 }
 
 // division is, of a whole that is parted in several ways (其中：城镇, 乡村; 其中：男性, 女性),
