@@ -230,14 +230,10 @@ func (b *breaker) hanBreak(i int) float64 {
 		return 2 * phraseBreak
 	case b.joins(i-1) && i > 1:
 		return phraseBreak / 4
-	}
-	for _, end := range nameEnds {
-		if rest == end {
-			return phraseBreak / 2
-		}
-	}
-	if slices.Contains(nameEnds, string(b.text[i-1:i+1])) {
-		return 2 * phraseBreak // within such a word
+	case slices.Contains(nameEnds, rest):
+		return phraseBreak / 2
+	case slices.Contains(nameEnds, string(b.text[i-1:i+1])): // within such a word
+		return 2 * phraseBreak
 	}
 	bad := max(phraseBreak-float64(boundary(b.text, i))/80, 0.8*phraseBreak)
 	if b.odd[i] { // most words have two 汉字
