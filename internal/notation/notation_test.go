@@ -292,3 +292,13 @@ func TestHan(t *testing.T) {
 		t.Errorf("Width = %d", n)
 	}
 }
+
+// A number in front of the name of a row is the number of the row; names end where the
+// numbers begin.
+func TestTotalRow(t *testing.T) {
+	for cells, want := range map[string]bool{"合计|5": true, "1|合计|5": true, "学院|小计|5": true, "1|学院|5": false, "1|5|合计": false, "学院|5|合计": false, "学院|人文": false} {
+		if TotalRow(strings.Split(cells, "|")) != want {
+			t.Errorf("TotalRow of %s is %v", cells, !want)
+		}
+	}
+}
