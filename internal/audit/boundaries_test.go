@@ -9,6 +9,8 @@ func TestLimits(t *testing.T) {
 		name, text string
 		found      bool
 	}{
+		{"a total that is more than its rows, which hold sums and parts", "表 1：人数\n\n类别\t人数\n甲\t3\n其中：乙\t2\n丙\t4\n合计\t12\n", true},
+		{"a total that is less than its rows, which hold sums and parts", "表 1：人数\n\n类别\t人数\n甲\t3\n其中：乙\t2\n丙\t4\n合计\t7\n", false},
 		{"a total with fewer decimals than its parts, cut off", "表 1：重量\n\n名称\t重量（吨）\n甲\t1.25\n乙\t1.25\n丙\t1.26\n合计\t3.7\n", false},
 		{"a total of many columns", "表 1：人数\n\n院\t一班\t二班\t三班\t四班\t五班\t六班\t合计\n甲\t1\t2\t3\t4\t5\t6\t21\n乙\t2\t3\t4\t5\t6\t7\t27\n丙\t3\t4\t5\t6\t7\t8\t43\n", true},
 		{"a change of a rate in points", years + "2023 年合格率比 2022 年提高 5.0 个百分点。\n", true},

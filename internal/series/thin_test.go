@@ -138,3 +138,29 @@ func TestLongParquet(t *testing.T) {
 		t.Errorf("the two differ:\n%.200s\n%.200s", shown[0], shown[1])
 	}
 }
+
+// A long file is thinned only where its rows are drawn as they stand in it.
+func TestOnlyWhatIsDrawnAsItStandsIsThinned(t *testing.T) {
+	const line, cloud = "chart: line\ncategory: a\nvalue: b\n", "chart: scatter\nx: a\ny: b\n"
+	for lines, want := range map[string]bool{
+		line + "data: {file: f.csv}":                           true,
+		line + "data: {table: 表 1}":                            false,
+		line + "data: {file: f.csv, columns: [a, b]}":          false,
+		line + "data: {file: f.csv, where: b > 1}":             false,
+		line + "data: {file: f.csv}\nsort: b":                  false,
+		line + "data: {file: f.csv}\ntop: {n: 5}":              false,
+		line + "data: {file: f.csv}\nfacet: {column: c}":       false,
+		line + "data: {file: f.csv}\nreference: {value: 5}":    true,
+		line + "data: {file: f.csv}\nreference: {value: mean}": false,
+		line + "data: {file: f.csv}\nseries: c":                false,
+		cloud + "data: {file: f.csv}":                          true,
+		cloud + "data: {file: f.csv}\nseries: c":               true,
+		cloud + "data: {file: f.csv}\nsize: c":                 false,
+		cloud + "data: {file: f.csv}\nlabel: c":                false,
+		cloud + "data: {file: f.csv}\naxis: {max: 5}":          false,
+	} {
+		if got := thinningOf(figure(t, lines+"\n")) != nil; got != want {
+			t.Errorf("%s\nis thinned: %v", lines, got)
+		}
+	}
+}
