@@ -94,7 +94,11 @@ var compared = regexp.MustCompile(`(?:相?较|比|与|同)\s*` + notation.YearDi
 // yearIn is the last year that a sentence names before a number or, in English,
 // the first one behind it; "" when it names none.
 func yearIn(sentence string, from, to int) string {
-	before := compared.ReplaceAllString(tail(sentence[:from], maxBefore), "")
+	before := tail(sentence[:from], maxBefore)
+	if !strings.Contains(before, "19") && !strings.Contains(before, "20") {
+		before = "" // most name none, and so need no pattern
+	}
+	before = compared.ReplaceAllString(before, "")
 	if found := years.FindAllString(before, -1); len(found) > 0 {
 		return strings.TrimSpace(found[len(found)-1])
 	}

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,7 +110,7 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 	open, bridged, groups, numbers := 0, 0, 0, 0
 	var ends, starts box1 // of the pieces beside the gap
 	for _, r := range rows {
-		for i := 1; i < len(r); i++ {
+		for i := max(1, sort.Search(len(r), func(i int) bool { return r[i].X0 >= g.right.x0-0.01 })); i < len(r) && r[i].X0 <= g.right.x1+0.01; i++ {
 			a, b := r[i-1], r[i]
 			if a.X1 > g.left.x1+0.01 || b.X0 < g.right.x0-0.01 || b.X1 > g.right.x1+0.01 {
 				continue
@@ -249,15 +250,11 @@ func fullest(rows [][]Piece) [][]Piece {
 
 // cover adds a stretch to stretches that do not touch, from the left.
 func cover(all []box1, b box1) []box1 {
-	i := 0
-	for i < len(all) && all[i].x1 < b.x0 {
-		i++
-	}
+	i := sort.Search(len(all), func(i int) bool { return all[i].x1 >= b.x0 })
 	n := i
 	for n < len(all) && all[n].x0 <= b.x1 {
 		b = box1{min(b.x0, all[n].x0), max(b.x1, all[n].x1)}
 		n++
 	}
-	out := append(all[:i:i], b)
-	return append(out, all[n:]...)
+	return slices.Replace(all, i, n, b)
 }
