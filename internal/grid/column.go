@@ -57,7 +57,7 @@ func gutters(lines []line, x0, x1 float64, strict bool) []float64 {
 	var out []float64
 	for i := 1; i < len(covered); i++ {
 		g := gap{covered[i-1], covered[i], size, blank, named}
-		if covered[i].x0-covered[i-1].x1 >= leastGap*size && g.parts(rows, strict) {
+		if g.parts(rows, strict) {
 			out = append(out, (covered[i-1].x1+covered[i].x0)/2)
 		}
 	}
@@ -108,7 +108,8 @@ type gap struct {
 // its right begin at one place.
 func (g gap) parts(rows [][]Piece, strict bool) bool {
 	open, bridged, groups, numbers := 0, 0, 0, 0
-	var ends, starts box1 // of the pieces beside the gap
+	var begins, ends, starts box1 // of the pieces beside the gap
+	years := true
 	for _, r := range rows {
 		for i := max(1, sort.Search(len(r), func(i int) bool { return r[i].X0 >= g.right.x0-0.01 })); i < len(r) && r[i].X0 <= g.right.x1+0.01; i++ {
 			a, b := r[i-1], r[i]
@@ -127,22 +128,25 @@ func (g gap) parts(rows [][]Piece, strict bool) bool {
 				bridged++
 			}
 			if open+bridged == 1 {
-				ends, starts = box1{a.X1, a.X1}, box1{b.X0, b.X0}
+				begins, ends, starts = box1{a.X0, a.X0}, box1{a.X1, a.X1}, box1{b.X0, b.X0}
 			}
-			ends, starts = ends.with(a.X1), starts.with(b.X0)
+			begins, ends, starts = begins.with(a.X0), ends.with(a.X1), starts.with(b.X0)
+			years = years && isYear(b.Text)
 		}
 	}
+	narrow := g.right.x0-g.left.x1 < leastGap*g.size
 	switch {
 	case groups > numbers:
 		return false
 	case strict:
-		return 2*open >= len(rows)
+		return 2*open >= len(rows) && !narrow
 	case open+bridged == 0: // no row fills both columns
-		return g.named || g.allValues(rows)
-	case open >= bridged:
+		return !narrow && (g.named || g.allValues(rows))
+	case open >= bridged && !narrow:
 		return true
 	}
-	return open+bridged >= 3 && starts.x1-starts.x0 < 0.1*g.size && ends.x1-ends.x0 > 0.5*g.size
+	ragged := ends.x1-ends.x0 > 0.5*g.size || !years && ends.x1-ends.x0 < 0.1*g.size && begins.x1-begins.x0 > 0.5*g.size
+	return open+bridged >= 3 && starts.x1-starts.x0 < 0.1*g.size && ragged
 }
 
 // areNumbers reports whether two texts are numbers each by itself, as no cell holds them: the
