@@ -129,6 +129,34 @@ Design@0 | 132@120 | 42.9%@155 | 709@205 | 13.3%@240
 Music@0 | 815@120 | 11.0%@155 | 696@205 | 68.0%@240
 Dance@0 | 596@120 | 16.8%@155 | 380@205 | 93.3%@240
 `, "#Field^2|2020*2|2021*2; #Applicants|Share|Applicants|Share; Design|132|42.9%|709|13.3%; Music|815|11.0%|696|68.0%; Dance|596|16.8%|380|93.3%"},
+		{"a long name over all columns of values, where the first of them begins", `
+Staff of all halls@80
+Old@80 | New@160
+Town@0 | Boys@80 | Girls@120 | Boys@160 | Girls@200
+Ash@0 | 14@80 | 1,233@120 | 7@160 | 310@200
+Birch@0 | 1,108@80 | 4@120 | 9@160 | 2,001@200
+`, "#Town^3|Staff of all halls*4; #Old*2|New*2; #Boys|Girls|Boys|Girls; Ash|14|1,233|7|310; Birch|1,108|4|9|2,001"},
+		{"a name over the middle of the columns of values, behind two of names", `
+Staff@177
+Old@140 | New@220
+Kind@0 | Town@50 | Boys@120 | Girls@160 | Boys@200 | Girls@240
+Sea@0 | Ash@50 | 14@120 | 1,233@160 | 7@200 | 310@240
+Hill@0 | Birch@50 | 1,108@120 | 4@160 | 9@200 | 2,001@240
+`, "#Kind^3|Town^3|Staff*4; #Old*2|New*2; #Boys|Girls|Boys|Girls; Sea|Ash|14|1,233|7|310; Hill|Birch|1,108|4|9|2,001"},
+		{"names at the right of a column, close to values at the left of theirs", `
+Town@30 | Boys@61 | Girls@100
+Ash@35 | 14@52.8 | 1,233@100
+Birch@25 | 1,108@52.8 | 4@100
+Cedar Hill@2.2 | 903@52.8 | 86@100
+`, "#Town|Boys|Girls; Ash|14|1,233; Birch|1,108|4; Cedar Hill|903|86"},
+		{"a group at the left, right under a name beside the middle of two lines", `
+Old@103 | New@183
+Town@40
+Boys@80 | Girls@120 | Boys@160 | Girls@200
+North@0
+Ash@45 | 14@80 | 1,233@120 | 7@160 | 310@200
+Birch@35 | 1,108@80 | 4@120 | 9@160 | 2,001@200
+`, "#Town^2|Old*2|New*2; #Boys|Girls|Boys|Girls; North||||; Ash|14|1,233|7|310; Birch|1,108|4|9|2,001"},
 		{"errors of both signs", `
 Kind@0 | Estimate@80 | Error@150
 Never married@0 | 4,798@95 | +/-38@150

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"charts/internal/notation"
 )
 
 // columns are where the columns of a region stand, and what they hold.
@@ -66,16 +68,25 @@ func (cs *columns) standsIn(l line) bool {
 // inStub reports whether a line has text in the first column alone.
 func (cs *columns) inStub(l line) bool { return len(cs.edges) > 2 && l.x1() <= cs.edges[1] }
 
-// isOver reports whether the texts of a line stand over the columns behind the
-// first: several names, or one over their middle rather than over that of the table.
+// isOver reports whether the texts of a line stand over the columns of values: several
+// names, or one over their middle rather than over that of the table, or where the first of
+// them begins or the last one ends.
 func (cs *columns) isOver(l line) bool {
 	if len(cs.edges) < 4 || l.x0() < cs.edges[1] {
 		return false
 	}
 	segments := l.segments()
-	last := cs.edges[len(cs.edges)-1]
-	off, whole := math.Abs(segments[0].center()-(cs.edges[1]+last)/2), math.Abs(segments[0].center()-(cs.edges[0]+last)/2)
-	return len(segments) > 1 || off < 1.5*l.size || off < 0.1*(last-cs.edges[1]) && 2*off < whole
+	if len(segments) > 1 {
+		return true
+	}
+	n := cs.width() - 1
+	for k := 1; k <= min(cs.valuesFrom(0, n), n-1) && l.x0() >= cs.edges[k]; k++ {
+		off, whole := math.Abs(segments[0].center()-(cs.edges[k]+cs.edges[n+1])/2), math.Abs(segments[0].center()-(cs.edges[0]+cs.edges[n+1])/2)
+		if off < 1.5*l.size || off < 0.1*(cs.edges[n+1]-cs.edges[k]) && 2*off < whole || near1(l.x0(), cs.stubs[k].x0, 0.1*l.size) && !notation.UnitAlone(notation.BareUnit(l.text())) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropBlank leaves out the columns without any text, as between double rules.
@@ -119,8 +130,12 @@ func (cs *columns) isSecond(lines []line, i int) bool {
 	if !cs.inStub(name) || lines[i-1].x0() < cs.edges[1] || !cs.inStub(second) {
 		return false
 	}
+	near := 0.3 * second.size
+	if !near1(name.x0(), second.x0(), near) {
+		return near1(name.x1(), second.x1(), near) || near1(name.x0()+name.x1(), second.x0()+second.x1(), 2*near)
+	}
 	// a name over rows stands further left than these
-	return i+1 == len(lines) || !near1(name.x0(), second.x0(), 0.3*second.size) || lines[i+1].x0() < second.x0()+0.8*second.size
+	return i+1 == len(lines) || lines[i+1].x0() < second.x0()+0.8*second.size
 }
 
 // isCentred reports whether a line stands over the middle of the table.

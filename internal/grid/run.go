@@ -84,6 +84,7 @@ func (s *stream) run(i, end int) (next int, t Table, ok bool) {
 	}
 	rows := s.region(first, last+1)
 	rows.findColumns()
+	rows.kinds()
 	if first > i && !s.underRule(i, first) && !s.above(rows, i, first) {
 		return 0, t, false
 	}
