@@ -157,6 +157,21 @@ North@0
 Ash@45 | 14@80 | 1,233@120 | 7@160 | 310@200
 Birch@35 | 1,108@80 | 4@120 | 9@160 | 2,001@200
 `, "#Town^2|Old*2|New*2; #Boys|Girls|Boys|Girls; North||||; Ash|14|1,233|7|310; Birch|1,108|4|9|2,001"},
+		{"numbers that go on in the next line of their cells", `
+Hall@0 | Boys@60 | Girls@120 | Staff@180
+Ash@0 | 1,204.25@60 | 310.50@120 | 11@180
+8,330.5@60:0.5
+Birch@0 | 118.40@120 | 52@180
+5@80:-0.5
+Elm@0 | 11.30@60 | 1,022.1@120 | 86@180
+4@140
+`, "#Hall|Boys|Girls|Staff; Ash|1,204.25|310.50|11; Birch|8,330.55|118.40|52; Elm|11.30|1,022.14|86"},
+		{"numbers of one decimal, and one below them", `
+Hall@0 | Boys@60 | Girls@120
+Ash@0 | 204.5@60 | 31@120
+Birch@0 | 330.5@60 | 118@120
+7@80
+`, "#Hall|Boys|Girls; Ash|204.5|31; Birch|330.5|118; \"7\""},
 		{"errors of both signs", `
 Kind@0 | Estimate@80 | Error@150
 Never married@0 | 4,798@95 | +/-38@150

@@ -38,7 +38,7 @@ func linesOf(pieces []Piece) []line {
 		lines = append(lines, newLine(pieces[:n]))
 		pieces = pieces[n:]
 	}
-	return lines
+	return joinNumbers(lines)
 }
 
 func newLine(pieces []Piece) line {
