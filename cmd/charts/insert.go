@@ -65,7 +65,7 @@ func insert(cmd *cobra.Command, s streams, o build.Options, from, to string, inP
 		documents, _ := filepath.Glob(filepath.Join(filepath.Dir(from), "*.docx"))
 		return usage(diag.Meant(from, documents).Or(message.Of("give the path of a .docx file")), "%s: there is no such document", from)
 	case !build.IsWord(from):
-		return message.Errorf("%s is no Word document (.docx)", from)
+		return usage(message.Of("save it as %s in Word or WPS", strings.TrimSuffix(from, filepath.Ext(from))+".docx"), "%s is no Word document (.docx)", from)
 	case !build.IsWord(to):
 		return usage(message.Of("write --to %s", strings.TrimSuffix(to, filepath.Ext(to))+".docx"), "a Word document is written, and %s has another name", to)
 	}
@@ -106,7 +106,11 @@ func sayInserted(s streams, from, to string, x build.Inserted) error {
 		numbers++
 	}
 	for _, gap := range x.Left {
-		s.say(s.err, "%s: %s: no figure has its number or title", from, gap)
+		if gap.Near != "" {
+			s.say(s.err, "%s: %s: no figure or dashboard %q; did you mean %s?", from, gap.Text, strings.Trim(gap.Text, "{} "), gap.Near)
+			continue
+		}
+		s.say(s.err, "%s: %s: no figure has its number or title", from, gap.Text)
 	}
 	if figures+numbers == 0 {
 		s.say(s.err, "charts: nothing was written: no caption or gap of %s fits a figure", from)

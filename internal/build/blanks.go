@@ -60,6 +60,24 @@ func fillingOf(p *Project, pl plan, name string) filling {
 	return filling{err: message.Errorf("no figure or dashboard %q", id)}
 }
 
+// An Unfilled is a place for a figure that none fits, with the id that is meant, if one is near.
+type Unfilled struct{ Text, Near string }
+
+// unfilled are the places of a document, but where only some figures were asked for.
+func unfilled(p *Project, o Options, texts []string) (all []Unfilled) {
+	for _, text := range texts {
+		if len(o.IDs) > 0 {
+			continue
+		}
+		gap := Unfilled{Text: text}
+		if id, marked := strings.CutPrefix(text, "{{"); marked {
+			gap.Near = figureNear(strings.TrimSpace(strings.TrimRight(id, "}")), idsOf(p), p.Figures)
+		}
+		all = append(all, gap)
+	}
+	return all
+}
+
 // numberOf is the one number of a figure to which the words of a path lead.
 func numberOf(p *Project, f *figure, path string) (string, error) {
 	type place struct{ row, col int }

@@ -66,7 +66,7 @@ func Load(o Options) (*Project, diag.List) {
 		return p, append(unfit, problems...)
 	}
 	problems = slices.Concat(unfit, problems, loadSpecs(p, t, o))
-	if !p.Ready() && !p.named {
+	if !p.Ready() && !p.named && exists(o.Specs) {
 		problems = append(problems, noReport(o))
 	}
 	if len(t.figures)+len(t.dashboards) == 0 && len(t.unread) == 0 && !problems.HasErrors() {

@@ -129,13 +129,13 @@ func assignColors(all []planned) {
 }
 
 // wanted tells the figures that a run has to resolve: those asked for and those on
-// the dashboards asked for; without ids all.
+// the dashboards asked for, sound or not; without ids all.
 func wanted(p *Project, ids []string) func(id string) bool {
 	need := map[string]bool{}
 	for _, id := range ids {
 		need[id] = true
 	}
-	for _, d := range p.Dashboards {
+	for _, d := range slices.Concat(p.Dashboards, p.unsound.dashboards) {
 		if need[d.ID] {
 			for _, id := range placesOf(d) {
 				need[id] = true

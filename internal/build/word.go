@@ -310,7 +310,7 @@ func differs(a, b float64) bool { return math.Abs(a-b) > 0.5 }
 type Inserted struct {
 	Figures []word.Placed
 	Numbers []Filled
-	Left    []string // gaps for figures that none fits
+	Left    []Unfilled // places for figures, that none fits
 }
 
 // A Filled is one place for a number.
@@ -355,10 +355,9 @@ func InsertWord(ctx context.Context, p *Project, o Options, from, to string) (In
 		return f.in(b), f.err == nil
 	})
 	if err == nil {
-		x.Figures, x.Left, err = d.Insert(figures)
-	}
-	if len(o.IDs) > 0 {
-		x.Left = nil // others were not asked for
+		var left []string
+		x.Figures, left, err = d.Insert(figures)
+		x.Left = unfilled(p, o, left)
 	}
 	x.Figures = slices.DeleteFunc(x.Figures, func(f word.Placed) bool { // what has no number need not be in the document
 		return f.Err != nil && f.Figure.Caption == "" && !slices.Contains(o.IDs, f.Figure.ID)

@@ -18,8 +18,14 @@ func Meant(name string, known []string) message.Text {
 // Choice is [Meant], and names the known ones where none is near.
 func Choice(name string, known []string) message.Text {
 	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(",，、;； ", r) })
+	first, near := len(parts) > 0 && slices.Contains(known, parts[0]), 0
+	for i, part := range parts {
+		if meant := Nearest(part, known); meant != "" {
+			parts[i], near = meant, near+1
+		}
+	}
 	switch {
-	case len(parts) > 1 && slices.Contains(known, parts[0]):
+	case len(parts) > 1 && (first || near == len(parts)):
 		return message.Of("several are a list: [%s]", strings.Join(parts, ", "))
 	case len(known) == 0:
 		return message.Text{}

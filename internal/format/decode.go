@@ -20,11 +20,11 @@ const MaxText = 32 << 20
 func Decode(src []byte) (string, error) {
 	if len(src) > MaxText {
 		return "", &Refusal{Rule: "report-too-large",
-			Text: message.Of("the report has %d MB of text, more than %d", len(src)>>20, MaxText>>20),
-			Hint: message.Of("give the text of the report, without pictures")}
+			Text: message.Of("the file has %d MB of text, more than %d", len(src)>>20, MaxText>>20),
+			Hint: message.Of("give the text of the file, without pictures")}
 	}
 	if len(bytes.TrimSpace(bytes.TrimLeft(src, "\ufeff"))) == 0 {
-		return "", &Refusal{Rule: "empty-report", Text: message.Of("the report is empty"), Hint: message.Of("check that the right file was exported")}
+		return "", &Refusal{Rule: "empty-report", Text: message.Of("the file is empty"), Hint: message.Of("check that the right file was exported")}
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(src, []byte(s.start)) {
@@ -41,12 +41,12 @@ func Decode(src []byte) (string, error) {
 
 // tooLong refuses a file of a format whose tree takes many times its text.
 func tooLong(format string, limit int) error {
-	return &Refusal{Rule: "report-too-large", Text: message.Of("the report has more than %d MB of %s", limit>>20, format),
-		Hint: message.Of("give the text of the report, without pictures")}
+	return &Refusal{Rule: "report-too-large", Text: message.Of("the file has more than %d MB of %s", limit>>20, format),
+		Hint: message.Of("give the text of the file, without pictures")}
 }
 
 func notText(what message.Text, hint message.Format) error {
-	return &Refusal{Rule: "not-text", Text: message.Of("the report is %s", what), Hint: message.Of(hint)}
+	return &Refusal{Rule: "not-text", Text: message.Of("the file is %s", what), Hint: message.Of(hint)}
 }
 
 const saveAsText = "save it as plain text in UTF-8"
@@ -59,8 +59,8 @@ var signatures = []struct {
 }{
 	{"PK\x03\x04", "a packed file that is neither .docx, .xlsx, .odt nor .ods", "unpack it and give the report in it"},
 	{"\xd0\xcf\x11\xe0", "an old Office file (such as .doc or .xls), or one with a password", "save it as .docx or .xlsx, without a password"},
-	{"\x89PNG", "a picture", "give the text of the report"},
-	{"\xff\xd8\xff", "a picture", "give the text of the report"},
+	{"\x89PNG", "a picture", "give the text of the file"},
+	{"\xff\xd8\xff", "a picture", "give the text of the file"},
 	{"\x1f\x8b", "a compressed file", "unpack it"},
 }
 
@@ -89,7 +89,7 @@ func decodeAs(name string, e encoding.Encoding, src []byte) (string, error) {
 	text := strings.TrimLeft(string(out), "\ufeff")
 	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 && !bytes.Contains(src, []byte("\ufffd")) {
 		return "", &Refusal{Rule: "not-text", Line: strings.Count(text[:i], "\n") + 1,
-			Text: message.Of("the report is text in %s, but this line does not decode", name), Hint: message.Of(saveAsText)}
+			Text: message.Of("the file is text in %s, but this line does not decode", name), Hint: message.Of(saveAsText)}
 	}
 	return text, nil
 }
@@ -147,7 +147,7 @@ func damaged(src []byte) error {
 			return notText(message.Of(s.what), s.hint)
 		}
 	}
-	return &Refusal{Rule: "unreadable-report", Text: message.Of("the report is damaged, or only a part of it was copied"),
+	return &Refusal{Rule: "unreadable-report", Text: message.Of("the file is damaged, or only a part of it was copied"),
 		Hint: message.Of("copy it again, or save it again from the program that wrote it")}
 }
 

@@ -26,7 +26,7 @@ func TableTooLarge(line int) error {
 }
 
 func entities() error {
-	return &Refusal{Rule: "unreadable-report", Text: message.Of("the report defines entities of its own, which no report needs"),
+	return &Refusal{Rule: "unreadable-report", Text: message.Of("the file defines entities of its own, which are not needed"),
 		Hint: message.Of("save it again from the program that wrote it")}
 }
 
@@ -41,13 +41,13 @@ const (
 
 // takes refuses a file that takes more than it may.
 func takes(what message.Text) error {
-	return &Refusal{Rule: "report-too-large", Text: message.Of("the report takes %s to read", what),
+	return &Refusal{Rule: "report-too-large", Text: message.Of("the file takes %s to read", what),
 		Hint: message.Of("give it in parts, or save it again from the program that wrote it")}
 }
 
 func tooDeep() error {
 	return &Refusal{Rule: "report-too-large", Hint: message.Of("save it again from the program that wrote it"),
-		Text: message.Of("the report has more than %d elements inside each other", maxNesting)}
+		Text: message.Of("the file has more than %d elements inside each other", maxNesting)}
 }
 
 // maxNesting is far above any report.

@@ -28,7 +28,7 @@ func unpack(src []byte, m *meter.Meter) (*packed, error) {
 	}
 	if len(r.File) > maxPackedFiles {
 		return nil, &Refusal{Rule: "report-too-large", Hint: message.Of("save it again from the program that wrote it"),
-			Text: message.Of("the report packs %d files, more than %d", len(r.File), maxPackedFiles)}
+			Text: message.Of("the file packs %d files, more than %d", len(r.File), maxPackedFiles)}
 	}
 	p := &packed{files: map[string]*zip.File{}, meter: m}
 	for _, f := range r.File {

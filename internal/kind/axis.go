@@ -112,13 +112,18 @@ func valueAxis(d *builder, ask spec.Axis, s span, m measure, least float64) char
 func asked(d *builder, m measure, ask spec.Axis, data, s span) span {
 	if at, v := ask.Min, m.typed(ask.Min.V); at.Set() {
 		if data.some && v > data.lo {
-			d.problems.Errorf(at.Pos, "axis-cuts", "axis min %v is above the smallest value, %v", at.V, scaled(data.lo, -m.up))
+			d.problems.Errorf(at.Pos, "axis-cuts", "axis min %v is above the smallest value, %v", at.V, scaled(data.lo, -m.up)).Hintf("leave it out, or write a smaller one")
 		}
+		tellFraction(d, at, at.V, m.unit, data.lo)
 		s.lo, s.hi = v, max(s.hi, v)
 	}
 	if at, v := ask.Max, m.typed(ask.Max.V); at.Set() {
 		if data.some && v < data.hi {
-			d.problems.Errorf(at.Pos, "axis-cuts", "axis max %v is below the largest value, %v", at.V, scaled(data.hi, -m.up))
+			p := d.problems.Errorf(at.Pos, "axis-cuts", "axis max %v is below the largest value, %v", at.V, scaled(data.hi, -m.up))
+			p.Hintf("leave it out, or write a larger one")
+			if fraction(at.V, m.unit, data.hi) {
+				p.Hint = percentHint(at.V)
+			}
 		}
 		s.lo, s.hi = min(s.lo, v), v
 	}

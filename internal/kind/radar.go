@@ -93,7 +93,11 @@ func radarMax(d *builder, m matrix) (float64, bool) {
 	if d.fig.Max.Set() {
 		v, err := strconv.ParseFloat(d.fig.Max.V, 64)
 		if err != nil || !(v >= s.hi) || v <= 0 || math.IsInf(v, 0) {
-			d.errorAt(d.fig.Max, "max", "max is a number not below the largest value, not %q", d.fig.Max.V)
+			p := d.errorAt(d.fig.Max, "max", "max is a number not below the largest value, not %q", d.fig.Max.V)
+			p.Hintf("leave it out, or write a larger one")
+			if fraction(v, m.unit, s.hi) {
+				p.Hint = percentHint(v)
+			}
 			return 0, false
 		}
 		return v, true

@@ -80,7 +80,7 @@ func TestProblems(t *testing.T) {
 		{"highlight", func(f *spec.Figure, _ *series.Frame) { f.Highlight = []spec.At[string]{at("升入")} },
 			`t.yaml:1:1: nothing in the figure is named "升入"; did you mean 升学?`},
 		{"several in one", func(f *spec.Figure, _ *series.Frame) { f.Highlight = []spec.At[string]{at("升学，自主创业")} },
-			`t.yaml:1:1: nothing in the figure is named "升学，自主创业"; several are a list: [升学, 自主创业]`},
+			`t.yaml:1:1: nothing in the figure is named "升学，自主创业"; several are a list: [升学, 自主创业（含灵活就业）]`},
 		{"colour", func(f *spec.Figure, _ *series.Frame) { f.Colors = []spec.Color{{Name: at("升学"), Value: at("rot")}} },
 			`t.yaml:1:1: no colour "rot"; a colour is #rrggbb, accent, grey, blue, orange, plum, teal, wine, violet, olive, brown`},
 		{"theme", func(f *spec.Figure, _ *series.Frame) { f.Theme = at("neon") },
@@ -96,7 +96,14 @@ func TestProblems(t *testing.T) {
 		{"axis not from zero", func(f *spec.Figure, _ *series.Frame) { f.Axis.Min = spec.At[float64]{V: 50, Pos: at("").Pos} },
 			`t.yaml:1:1: bars start at zero, not at 50; leave axis min out, or use chart: line`},
 		{"axis cuts values off", func(f *spec.Figure, _ *series.Frame) { f.Axis.Max = spec.At[float64]{V: 2000, Pos: at("").Pos} },
-			`t.yaml:1:1: axis max 2000 is below the largest value, 2924`},
+			`t.yaml:1:1: axis max 2000 is below the largest value, 2924; leave it out, or write a larger one`},
+		{"axis in parts of one", func(f *spec.Figure, d *series.Frame) {
+			f.Axis.Max = spec.At[float64]{V: 0.5, Pos: at("").Pos}
+			d.Columns[1].Unit = "%"
+			for i := range d.Rows {
+				d.Rows[i].Cells[1].Unit = "%"
+			}
+		}, `t.yaml:1:1: axis max 0.5 is below the largest value, 2924; for 50 % write 50`},
 		{"a log axis for bars", func(f *spec.Figure, _ *series.Frame) { f.Axis.Log = spec.At[bool]{V: true, Pos: at("").Pos} },
 			`t.yaml:1:1: bars start at zero, which a log axis does not have; leave axis log out, or use chart: line`},
 		{"a log axis for a loss", func(f *spec.Figure, d *series.Frame) {

@@ -53,7 +53,7 @@ var (
 )
 
 // verbs are the arguments that a format takes, in their order: 1s 2d. A text in
-// quotes is a text, and a value is one.
+// quotes is a text; a number as %v is none.
 func verbs(format string) string {
 	var all []string
 	next := 1
@@ -67,7 +67,7 @@ func verbs(format string) string {
 		}
 		fmt.Sscan(at, &next)
 		next++
-		all = append(all, at+strings.NewReplacer("q", "s", "v", "s", "w", "s").Replace(m[3]))
+		all = append(all, at+strings.NewReplacer("q", "s", "w", "s").Replace(m[3]))
 	}
 	slices.Sort(all)
 	return strings.Join(slices.Compact(all), " ")

@@ -23,7 +23,7 @@ func Data(path string, src []byte, sheet string, pick format.Picker) (*Document,
 		err = doc.single()
 	}
 	if err != nil {
-		tell(&problems, path, at(0, "it cannot be read as "+f.Name, err))
+		tell(&problems, path, at(0, message.Of("it cannot be read as %s", f.Name), err))
 	}
 	return doc, problems
 }

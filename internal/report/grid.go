@@ -64,7 +64,7 @@ func tableParts(rows []spanRow) (parts []part) {
 		return err
 	})
 	if err != nil {
-		return []part{{refused: at(rows[0].no, "this table cannot be read", err), lines: []line{rows[0].line}}}
+		return []part{{refused: at(rows[0].no, message.Of("this table cannot be read"), err), lines: []line{rows[0].line}}}
 	}
 	return parts
 }

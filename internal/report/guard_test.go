@@ -22,7 +22,7 @@ func TestFaultOfAReader(t *testing.T) {
 		tables int
 	}{
 		{"the whole report", func() ([]block, error) { panic("no page 7") },
-			"r.x [internal-error] the report cannot be read as X: it made charts itself fail: no page 7", 0},
+			"r.x [internal-error] it cannot be read as X: it made charts itself fail: no page 7", 0},
 		{"one table", func() ([]block, error) {
 			return []block{gridBlock(1, "甲"), {kind: blockCaption, label: "表 1", lines: []line{{no: 4}}}, {kind: blockGrid}, gridBlock(5, "乙")}, nil
 		}, "r.x [internal-error] what begins here cannot be read: it made charts itself fail: runtime error: index out of range [0] with length 0", 2},

@@ -69,7 +69,7 @@ func newDocument(name, path, format string, blocks []block, err error, h hints) 
 		err = doc.build(blocks, h, &problems)
 	}
 	if err != nil {
-		tell(&problems, path, at(0, "the report cannot be read as "+format, err))
+		tell(&problems, path, at(0, message.Of("it cannot be read as %s", format), err))
 		return &Document{Name: name, Path: path, Format: format}, problems
 	}
 	return doc, problems
@@ -84,11 +84,11 @@ func (d *Document) build(blocks []block, h hints, problems *diag.List) error {
 	for _, blk := range captionsAbove(joinContinued(blocks)) {
 		b.place(blk)
 		if err := diag.Try(func() error { return b.add(blk) }); err != nil {
-			tell(problems, d.Path, at(blk.line(), "what begins here cannot be read", err))
+			tell(problems, d.Path, at(blk.line(), message.Of("what begins here cannot be read"), err))
 		}
 		if len(d.Tables) > maxTables {
 			return &format.Refusal{Rule: "report-too-large", Line: blk.line(), Hint: message.Of("give it in parts"),
-				Text: message.Of("the report has more than %d tables", maxTables)}
+				Text: message.Of("the file has more than %d tables", maxTables)}
 		}
 	}
 	b.dropCaption()

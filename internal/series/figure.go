@@ -149,7 +149,14 @@ func (q *question) sort(r relation, by spec.At[string], t spec.Top, roles []role
 		q.problems[len(q.problems)-1].Hintf("write sort: %s, or -%[1]s from large to small", column)
 	}
 	if p.col < 0 && directions[strings.ToLower(name.V)] {
-		q.problems[len(q.problems)-1].Hintf("sort names a column: sort: %s, or -%[1]s from large to small", r.names()[len(r.names())-1])
+		column := r.names()[len(r.names())-1]
+		for _, role := range roles {
+			if isValue(roles, role.name.V) && r.column(role.name.V) >= 0 {
+				column = role.name.V
+				break
+			}
+		}
+		q.problems[len(q.problems)-1].Hintf("sort names a column: sort: %s, or -%[1]s from large to small", column)
 	}
 	value := func(row Row) Value {
 		if p.col < 0 {
@@ -182,7 +189,7 @@ func asName(v Value) Value {
 }
 
 // directions are what other programs write for the order.
-var directions = map[string]bool{"asc": true, "desc": true, "ascending": true, "descending": true, "升序": true, "降序": true, "value": true}
+var directions = map[string]bool{"asc": true, "desc": true, "ascending": true, "descending": true, "升序": true, "降序": true, "从大到小": true, "从小到大": true, "由高到低": true, "由低到高": true, "从高到低": true, "从低到高": true, "倒序": true, "true": true, "value": true}
 
 // timesOf are the texts of a column that may all be times, without those of totals.
 func timesOf(rows []Row, value func(Row) Value) (names []string) {

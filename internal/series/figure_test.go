@@ -286,8 +286,18 @@ func TestProblems(t *testing.T) {
 		{"chart: kpi\ndata: {text: \"收入\"}\nvalue: a", "f.yaml:3:15: the pattern has no hole\n  hint: write {name:unit} where the number stands\n"},
 		{"chart: kpi\ndata: {text: \"{a}收入{a:元}\"}\nvalue: a", "f.yaml:3:20: two holes are named a\n  hint: give each its own name, or {_} to one that is not needed\n"},
 		{"chart: kpi\ndata: {file: none.csv}\nvalue: a", "f.yaml:3:14: none.csv: there is no such file\n  hint: its path starts at the folder that holds specs\n"},
+		{"chart: kpi\ndata: {file: nameless.csv}\nvalue: a",
+			`f.yaml:3:14: nameless.csv: line 1: column 3 has no name
+  hint: write one, or delete the column
+  see nameless.csv:1: column 3 has no name
+`},
+		{"chart: bar\ndata: {table: 图 1}\ncategory: 毕业去向\nvalue: 人数",
+			`f.yaml:3:15: no table "图 1" in 2023.txt
+  hint: did you mean 表 1, 附表/表 1?
+`},
 		{"chart: kpi\ndata: {file: ragged.csv}\nvalue: a",
 			`f.yaml:3:14: ragged.csv: line 3: it has 3 cells, and there are 2 columns
+  hint: put a cell with a comma in it in quotes, or write 1480.2 for 1,480.2
   see ragged.csv:3: it has 3 cells, and there are 2 columns
 `},
 	}

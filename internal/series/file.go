@@ -153,10 +153,10 @@ func (e *sideFault) In(lang message.Language) string {
 	return e.text.In(lang)
 }
 
-// sideError says of a file what the readers say of a report.
+// sideError is what the readers say of a file.
 func sideError(problems diag.List) error {
 	p := problems[slices.IndexFunc(problems, func(p diag.Problem) bool { return p.Severity == diag.Error })]
-	return &sideFault{p.Pos.Line, message.Data(strings.Replace(p.Text.String(), "the report ", "it ", 1)), message.Data(strings.Replace(p.Hint.String(), "the report", "the file", 1))}
+	return &sideFault{p.Pos.Line, p.Text, p.Hint}
 }
 
 // sideRelation is the table of a side file. It has no name of its own, and its

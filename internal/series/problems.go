@@ -68,13 +68,13 @@ func (q *question) nameProblem(p *diag.Problem, w wording, doc *report.Document,
 	case e.rule == "unknown-column":
 		q.columnHint(p, parse(w.query()), inputs, name)
 	case e.rule == "unknown-function":
-		p.Hint = diag.Meant(name, functionNames())
+		p.Hint = functionMeant(name)
 	case e.rule == "sql-value":
 		p.Text = message.Of("the SQL cannot be run: %s", said)
 	case e.at == theSign:
 		parse(w.at.V).signHint(p, at)
 	}
-	if strings.ContainsAny(name, wideSigns) {
+	if strings.ContainsAny(name, wideSigns) && (e.rule != "unknown-column" || !joined.MatchString(name)) {
 		p.Hintf(`SQL takes the signs of the English keyboard: , ( ) = < > ' "`)
 	}
 }
@@ -193,6 +193,8 @@ func (q *question) columnHint(p *diag.Problem, st statement, inputs []relation, 
 	switch owner, _, qualified := strings.Cut(name, "."); {
 	case qualified && slices.Contains(names, bare):
 		p.Hintf("no table of the query is called %s", owner)
+	case !parted(name, names).Empty():
+		p.Hint = parted(name, names)
 	case p.Hint.Empty() && !qualified, st.comparesWith(name):
 		p.Hintf("a text is written in single quotes: '%s'", name)
 	}
@@ -222,6 +224,25 @@ func (q *question) mentioned(st statement, inputs []relation) []relation {
 		return inputs
 	}
 	return all
+}
+
+// functionMeant is a hint for a function that SQLite does not have: what stands for one of
+// another database, or the nearest.
+func functionMeant(name string) message.Text {
+	if ours := elsewhere[strings.ToLower(name)]; ours != "" {
+		return message.Of("write %s", ours)
+	}
+	return diag.Meant(name, functionNames()).Or(message.Of("there are those of SQLite, and %s", message.List([]string{"quantity", "share", "match", splitName})))
+}
+
+// elsewhere are functions of other databases and of sheets, and what SQLite has for them.
+var elsewhere = map[string]string{
+	"nvl": "coalesce(a, b)", "isnull": "coalesce(a, b)", "len": "length(text)", "left": "substr(text, 1, n)", "right": "substr(text, -n)", "mid": "substr(text, from, n)",
+	"charindex": "instr(text, part)", "locate": "instr(text, part)", "position": "instr(text, part)", "find": "instr(text, part)",
+	"year": "substr(date, 1, 4)", "month": "substr(date, 6, 2)", "to_char": "format('%.1f', x)", "date_format": "strftime('%Y-%m', date)", "to_date": "date(text)",
+	"to_number": "quantity(text, 'unit')", "value": "quantity(text, 'unit')", "convert": "CAST(x AS REAL)", "string_agg": "group_concat(text, '、')", "listagg": "group_concat(text, '、')",
+	"regexp_extract": "match(text, 'pattern', 1)", "regexp_substr": "match(text, 'pattern', 0)", "regexp_replace": "replace(text, part, with)", "split_part": "match(text, 'pattern', n)", "average": "avg(x)", "counta": "count(x)",
+	"greatest": "max(a, b)", "least": "min(a, b)", "pivot": "sum(x) FILTER (WHERE …)", "sumif": "sum(x) FILTER (WHERE …)", "countif": "count(*) FILTER (WHERE …)", "decode": "CASE x WHEN a THEN b END",
 }
 
 func functionNames() []string {

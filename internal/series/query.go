@@ -59,6 +59,7 @@ func oneQuery(q *question, w wording) {
 	if first := all[0]; !first.is("SELECT") && !first.is("WITH") {
 		w.show(q.problems.Errorf(w.at.Pos, "bad-sql", "the SQL may only read: it must begin with SELECT or WITH, not %s", first.text),
 			span{from: first.from, to: first.to})
+		return
 	}
 	for i, t := range all[:len(all)-1] {
 		if t.is(";") {

@@ -1,6 +1,9 @@
 package series
 
 import (
+	"errors"
+	"regexp/syntax"
+	"slices"
 	"strings"
 
 	"charts/internal/message"
@@ -68,6 +71,18 @@ func slips(all []token) (found []slip) {
 			add(t, next(1), message.Of("nothing equals NULL, and nothing differs from it"), message.Of("write IS NULL or IS NOT NULL"))
 		case t.is("IN") && next(1).kind == nameToken && strings.ContainsAny(next(1).text, ",，"):
 			add(t, next(1), message.Of("a list stands in ( )"), message.Of("write IN ('…', '…')"))
+		case t.is("TOP") && next(1).kind == numberToken && i > 0 && all[i-1].is("SELECT"):
+			add(t, next(1), message.Of("SQLite knows no %s", "TOP"), message.Of("write LIMIT %s at the end", next(1).text))
+		case t.is("FETCH") && (next(1).is("FIRST") || next(1).is("NEXT")):
+			add(t, next(1), message.Of("SQLite knows no %s", "FETCH"), message.Of("write LIMIT %s at the end", next(2).text))
+		case t.is("ILIKE") && next(1).kind == stringToken:
+			add(t, t, message.Of("SQLite knows no %s", "ILIKE"), message.Of("write LIKE, which takes small and large letters alike"))
+		case t.is(":") && next(1).is(":"):
+			add(t, next(2), message.Of("SQLite knows no %s", "::"), message.Of("write CAST(… AS %s)", next(2).text))
+		case t.is("match") && next(1).is("("):
+			if p, why := badPattern(all[i+2:], next(1).depth); !why.Empty() {
+				add(p, p, message.Of("%s is not a regular expression", p.text), why)
+			}
 		case t.kind == wordToken && spoken[t.text] != "" && i > 0 && i+1 < len(all):
 			add(t, t, message.Of("%s is not SQL", t.text), message.Of("write %s", spoken[t.text]))
 		}
@@ -93,7 +108,51 @@ func ends(t token) bool {
 	return t.text == "" || t.is("AND") || t.is("OR") || t.is(")") || t.is(",") || t.is("&")
 }
 
+// badPattern is the pattern among the arguments of match, and what to do about it if it is no
+// regular expression. The depth is that of the bracket in front of them.
+func badPattern(args []token, depth int) (token, message.Text) {
+	i := slices.IndexFunc(args, func(t token) bool { return t.depth <= depth+1 && t.is(",") || t.depth <= depth && t.is(")") })
+	if i < 0 || i+1 >= len(args) || args[i+1].kind != stringToken {
+		return token{}, message.Text{}
+	}
+	_, err := syntax.Parse(strings.ReplaceAll(strings.Trim(args[i+1].text, "'"), "''", "'"), syntax.Perl)
+	var wrong *syntax.Error
+	if !errors.As(err, &wrong) {
+		return token{}, message.Text{}
+	}
+	if hint := patternHints[wrong.Code]; hint != "" {
+		return args[i+1], message.Of(hint)
+	}
+	return args[i+1], message.Of("it has what RE2 does not know, as (?=…), (?<…) or \\1: %s", wrong.Expr)
+}
+
+var patternHints = map[syntax.ErrorCode]message.Format{
+	syntax.ErrMissingParen:          "close the (, or write \\( for the sign itself",
+	syntax.ErrUnexpectedParen:       "this ) closes nothing; write \\) for the sign itself",
+	syntax.ErrMissingBracket:        "close the [, or write \\[ for the sign itself",
+	syntax.ErrMissingRepeatArgument: "nothing stands before the * or + or ? that it could repeat; write \\* for the sign itself",
+}
+
 // spoken are the operators of SQL as people say them.
 var spoken = map[string]string{
-	"等于": "=", "不等于": "<>", "大于": ">", "小于": "<", "大于等于": ">=", "小于等于": "<=", "并且": "AND", "且": "AND", "或": "OR", "或者": "OR", "包含": "LIKE '%…%'", "contains": "LIKE '%…%'", "startswith": "LIKE '…%'",
+	"≠": "<>", "≥": ">=", "≤": "<=", "＝": "=", "＞": ">", "＜": "<", "等于": "=", "不等于": "<>", "大于": ">", "小于": "<", "大于等于": ">=", "小于等于": "<=", "并且": "AND", "且": "AND", "或": "OR", "或者": "OR", "包含": "LIKE '%…%'", "contains": "LIKE '%…%'", "startswith": "LIKE '…%'",
 }
+
+// joined is a condition written without blanks, which the engine takes for one name.
+var joined = regexp.MustCompile(`^(.+?)(不等于|大于等于|小于等于|等于|大于|小于|≠|≥|≤|＝|＞|＜)(.+)$`)
+
+// parted is such a condition as SQL has it, if what it begins with is one of the columns.
+func parted(name string, columns []string) message.Text {
+	m := joined.FindStringSubmatch(name)
+	if m == nil || !slices.Contains(columns, m[1]) {
+		return message.Text{}
+	}
+	value := strings.Trim(m[3], "‘’“”'\"")
+	if !spelt.MatchString(value) {
+		value = "'" + value + "'"
+	}
+	return message.Of("write %s", m[1]+" "+spoken[m[2]]+" "+value)
+}
+
+// spelt is a number.
+var spelt = regexp.MustCompile(`^[0-9.]+$`)

@@ -72,15 +72,32 @@ func TableMeant(doc *report.Document, name string, inputs ...string) message.Tex
 			same = append(same, tableName(doc, t))
 		}
 	}
+	if len(same) == 0 { // Figure 6, Table_6, 附件表6
+		same = sameNumber(doc, label)
+	}
 	near := cmp.Or(diag.Nearest(name, names), diag.Nearest(name, titles))
 	switch {
 	case len(same) > 0:
-		return message.Of("did you mean %s?", strings.Join(same, " or "))
+		return message.Of("did you mean %s?", message.List(same))
 	case near != "" && !labelled.MatchString(name):
 		return message.Of("did you mean %s? `charts tables` lists them all", near)
 	}
 	return message.Of("there is %s; `charts tables` lists them with their titles", message.Few(names, mostListed))
 }
+
+// sameNumber are the tables whose label has the number that a name ends with.
+func sameNumber(doc *report.Document, name string) (names []string) {
+	number := labelNumber.FindString(name)
+	for i := range doc.Tables {
+		if t := &doc.Tables[i]; number != "" && labelNumber.FindString(t.Label) == number {
+			names = append(names, tableName(doc, t))
+		}
+	}
+	return names
+}
+
+// labelNumber is the number at the end of a label.
+var labelNumber = regexp.MustCompile(`[0-9][0-9.-]*$`)
 
 // labelled is a label with its number: to one with another number none is near.
 var labelled = regexp.MustCompile(`^\s*\pL+\s*[0-9][0-9.-]*\s*$`)

@@ -1,11 +1,15 @@
 package spec
 
 import (
+	"math"
 	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 
 	"charts/internal/diag"
 	"charts/internal/message"
+	"charts/internal/regexp"
 )
 
 // check compares a figure with its kind. A figure that extends another is
@@ -121,10 +125,44 @@ func (f *Figure) checkOptions(kind Kind) diag.List {
 func (f *Figure) checkSize() diag.List {
 	var problems diag.List
 	if size := f.PictureSize(); size.Set() && !sizeForm.MatchString(size.V) {
-		errorAt(&problems, size, "form", "size cannot be %s", quote(size.V)).Hintf("write %s", forms["size"].want)
+		p := errorAt(&problems, size, "form", "size cannot be %s", quote(size.V))
+		p.Hintf("write %s", forms["size"].want)
+		if meant := inMillimetres(size.V); meant != "" {
+			p.Hintf("write %s", meant)
+		}
 	}
 	return problems
 }
+
+// inMillimetres is a size that is written in other units or with other signs, or "".
+func inMillimetres(size string) string {
+	scale, unit := 1.0, "mm"
+	switch lower := strings.ToLower(size); {
+	case strings.Contains(lower, "mm"), strings.Contains(size, "毫米"):
+	case strings.Contains(lower, "cm"), strings.Contains(size, "厘米"):
+		scale = 10
+	case strings.Contains(lower, "in"), strings.Contains(size, "英寸"):
+		scale = 25.4
+	case strings.Contains(lower, "px"), strings.Contains(size, "像素"):
+		unit = ""
+	case letters.MatchString(strings.Replace(lower, "x", "", 1)): // A4
+		return ""
+	}
+	var parts []string
+	for _, n := range amounts.FindAllString(size, -1) {
+		x, _ := strconv.ParseFloat(n, 64)
+		parts = append(parts, strconv.FormatFloat(math.Round(x*scale*10)/10, 'f', -1, 64))
+	}
+	if text := strings.Join(parts, "x") + unit; sizeForm.MatchString(text) {
+		return text
+	}
+	return ""
+}
+
+var (
+	amounts = regexp.MustCompile(`[0-9]+(?:\.[0-9]+)?`)
+	letters = regexp.MustCompile(`\pL`)
+)
 
 // checkRows reports words about the rows of which the kind would make nothing, or
 // nonsense.

@@ -1,7 +1,6 @@
 package spec
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -38,7 +37,11 @@ func decode(path string, src []byte, what message.Text, v any) diag.List {
 
 func (d *decoder) document(v reflect.Value, root ast.Node, what message.Text) {
 	if root == nil {
-		d.missing(v.Type(), nil, diag.Pos{File: d.path, Line: 1}, what)
+		if !slices.ContainsFunc(fieldsOf(v.Type()), func(f field) bool { return f.required }) {
+			return
+		}
+		p := d.problems.Errorf(diag.Pos{File: d.path, Line: 1}, "missing", "the file says nothing")
+		p.Hintf("`charts new` drafts one from a table; docs/specs.md has examples")
 		return
 	}
 	if v.Type() == reflect.TypeFor[Figure]() && d.foreign(root) {
@@ -56,13 +59,25 @@ func (d *decoder) document(v reflect.Value, root ast.Node, what message.Text) {
 		d.errorf(entries[0].key, "misplaced", "the words of a figure stand at the margin").Hintf("delete the line figure: and the blanks in front of the others")
 		return
 	}
-	if d.misplaced(entries, v.Type()) {
+	if d.misplaced(entries, v.Type()) || d.outdented(entries) {
 		return
 	}
 	for _, e := range entries {
 		d.partial = d.partial || e.name == "extends"
 	}
 	d.words(v, entries, diag.Pos{File: d.path, Line: 1}, what)
+}
+
+// outdented refuses words that stand at the margin for YAML, because the blanks in front
+// of them are none to it: what they belong to would seem empty.
+func (d *decoder) outdented(entries []entry) bool {
+	found := len(d.problems)
+	for _, e := range entries {
+		if strings.TrimLeft(e.name, wideBlanks) != e.name {
+			d.errorf(e.key, "yaml", "%s in the indentation", message.Format("a full-width or non-breaking blank")).Hintf("indent with plain blanks")
+		}
+	}
+	return len(d.problems) > found
 }
 
 // lines are the ends of a text that begin with each of its lines.
@@ -275,7 +290,7 @@ func strange(fields []field, entries []entry) bool {
 		names = append(names, f.name)
 	}
 	return len(entries) > 0 && !slices.ContainsFunc(entries, func(e entry) bool {
-		return synonyms[strings.ToLower(e.name)] != "" || diag.Nearest(e.name, names) != "" || strings.ContainsAny(e.name, wideBlanks+"： ")
+		return meant(e, names) != "" || strings.ContainsAny(e.name, wideBlanks+"： ")
 	})
 }
 
@@ -286,75 +301,6 @@ func find(fields []field, name string) (field, bool) {
 		}
 	}
 	return field{}, false
-}
-
-// unknown reports a word that the mapping does not have, and returns the one
-// that was meant, if one is near.
-func (d *decoder) unknown(e entry, fields []field, what message.Text) (field, bool) {
-	var names []string
-	for _, f := range fields {
-		names = append(names, f.name)
-	}
-	p := d.errorf(e.key, "unknown-key", "unknown word %s in %s", quote(e.name), what)
-	word, _, colon := strings.Cut(e.name, "：")
-	ours := cmp.Or(synonyms[strings.ToLower(e.name)], e.name)
-	near := ours
-	if ours == e.name || !slices.Contains(names, ours) {
-		near = diag.Nearest(strings.Trim(word, wideBlanks), names)
-	}
-	switch {
-	case colon:
-		p.Hintf("after the word stands a colon : and a blank, not ：")
-	case e.value.Type() == ast.NullType && strings.Contains(e.name, " "):
-		p.Hintf("a text with a comma needs quotes in braces: {sql: \"SELECT a, b FROM t\"}, or a line of its own")
-	case strings.ContainsAny(e.name, wideBlanks):
-		p.Hintf("indent with plain blanks")
-	case near != "":
-		p.Hintf("did you mean %q?", near)
-	case !homeOf(ours, names).Empty():
-		p.Hint = homeOf(ours, names)
-	case len(names) > 16:
-		p.Hintf("docs/specs.md lists its words")
-	default:
-		p.Hintf("its words are %s", message.List(names))
-	}
-	return find(fields, near)
-}
-
-// synonyms are what other programs and people call our words.
-var synonyms = map[string]string{
-	"csv": "file", "xlsx": "file", "path": "file", "url": "file", "dsn": "database", "measure": "value", "metric": "value", "dimension": "category",
-	"type": "chart", "kind": "chart", "name": "title", "caption": "title", "heading": "title", "order": "sort", "limit": "top", "y": "value", "group": "series",
-	"values": "value", "xaxis": "category", "yaxis": "value", "color": "colors", "colour": "colors", "width": "size", "height": "size", "dimensions": "size", "dpi": "size", "resolution": "size", "scale": "size", "filter": "where", "condition": "where", "from": "table", "description": "alt",
-	"xlabel": "axis", "ylabel": "axis", "xlim": "axis", "ylim": "axis", "fontsize": "theme", "font": "theme", "fontfamily": "theme", "background": "theme", "charts": "figures", "graphs": "figures",
-	"标题": "title", "副标题": "subtitle", "类型": "chart", "图表": "chart", "图表类型": "chart", "数据": "data", "表": "table", "类别": "category", "分类": "category",
-	"数值": "value", "值": "value", "系列": "series", "排序": "sort", "单位": "unit", "颜色": "colors", "注": "note", "备注": "note", "来源": "source", "图例": "legend", "标签": "labels",
-}
-
-// Word is a hint to where the specs say what a name means: those of all figures, or the
-// spec of one; nothing for a name that they do not have.
-func Word(name string) message.Text {
-	name = cmp.Or(synonyms[strings.ToLower(name)], name)
-	if f, ok := find(fieldsOf(reflect.TypeFor[Project]()), name); ok {
-		return message.Of("the specs say it: %s in charts.yaml, for all figures", f.example.text(name))
-	}
-	if f, ok := find(fieldsOf(reflect.TypeFor[Figure]()), name); ok {
-		return message.Of("the spec of the figure says it: %s", f.example.text(name))
-	}
-	return message.Text{}
-}
-
-// homeOf is a hint to the mapping that a word belongs into.
-func homeOf(word string, names []string) message.Text {
-	for _, home := range []struct {
-		name string
-		t    reflect.Type
-	}{{"data", reflect.TypeFor[Data]()}, {"axis", reflect.TypeFor[Axis]()}} {
-		if _, ok := find(fieldsOf(home.t), word); ok && slices.Contains(names, home.name) {
-			return message.Of("%s stands under %s: %s: {%s: …}", word, home.name, home.name, word)
-		}
-	}
-	return message.Text{}
 }
 
 // missing reports the words that must be there.

@@ -109,6 +109,7 @@ var forms = map[string]form{
 	"tint":     {regexp.MustCompile(`^(#[0-9a-fA-F]{6}|[^#].*)$`), `a colour such as "#0f766e", or a name from theme.yaml`},
 	"var":      {regexp.MustCompile(`^[^${}\s]+$`), "a name without blanks, $, { and }"},
 	"format":   {regexp.MustCompile(`^((wan|yi|万|亿)( +|$))?(0(,0|,000)?(\.0{1,9})?)?$`), "0, 0.0, 0,0 (in groups of three) or 0,0.00, alone or after wan (万) or yi (亿)"},
+	"unit":     {regexp.MustCompile(`^$|^([^(（\[【单]|单[^位])`), "the unit alone, without brackets"},
 	"lines":    {regexp.MustCompile(`^[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?$`), "the first and the last line: 285-292"},
 	"database": {regexp.MustCompile(`^([A-Z_][A-Z0-9_]*|[^/\\:][^\\:]*\.(db|sqlite|sqlite3))$`), "the name of an environment variable, such as STATS_DB, or the path of an SQLite file, such as data/stats.sqlite"},
 	"reason":   {regexp.MustCompile(`\S`), "words that say why"},

@@ -74,7 +74,7 @@ type Figure struct {
 	Mark        At[string]    `yaml:"mark" enum:"column,line" default:"column" doc:"what panels draw" example:"line"`
 	Totals      At[bool]      `yaml:"totals" default:"false" doc:"keep the 合计 rows" example:"true"`
 	Format      At[string]    `yaml:"format" form:"format" default:"as printed, long ones in 万 or 亿 where all can be read so, but in a table" doc:"how the numbers are written: 0 whole, 0.0 with one decimal, 0,0 in groups of three, 0,0.00 both; wan 0.0 in 万, yi 0.00 in 亿" example:"0.0"`
-	Unit        At[string]    `yaml:"unit" blank:"true" default:"the column's" doc:"the unit of the values, where the data does not say it" example:"人" english:"students"`
+	Unit        At[string]    `yaml:"unit" form:"unit" blank:"true" default:"the column's" doc:"the unit of the values, where the data does not say it" example:"人" english:"students"`
 	Sort        At[string]    `yaml:"sort" default:"the order of the data" doc:"the column to sort by, with - before it from large to small" example:"-人数" english:"-students"`
 	Top         Top           `yaml:"top" doc:"only the first rows, the rest folded into one" example:"{n: 10, other: 其他}" english:"{n: 10, other: Other}"`
 	Labels      At[bool]      `yaml:"labels" default:"where they fit" doc:"write the value at every mark, and on paper the sum at every stack" example:"true"`

@@ -182,3 +182,13 @@ func TestLongTextsAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// A variable of a template is no variable here, and would be printed.
+func TestForeignVariable(t *testing.T) {
+	for title, want := range map[string]int{"去向 {{ year }}": 1, "去向 {{year}}": 1, "去向 ${year}": 0, "升学率升至 {value}": 0} {
+		_, problems := ParseFigure("a.yaml", []byte("title: "+title+"\nchart: bar\ndata: {table: 表 6}\ncategory: 去向\nvalue: 人数\n"))
+		if problems.HasErrors() || len(problems) != want {
+			t.Errorf("%s: %v; want %d warnings", title, problems, want)
+		}
+	}
+}

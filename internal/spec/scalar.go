@@ -124,6 +124,9 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 	pos := place(d.path, n)
 	a := At[string]{V: s, Pos: pos, writing: &writing{raw: d.from(pos), text: s}}
 	*to = a // even when it is wrong, so that it is not missed as well
+	if m := foreignVariable.FindStringSubmatch(s); m != nil {
+		d.problems.Warnf(pos, "variable", "%s stands there as it is", m[0]).Hintf("write ${%s} for a variable of charts.yaml, {%[1]s} for a number of values", m[1])
+	}
 	switch {
 	case kind == isNumber && f.number:
 	case kind == isNull:
@@ -150,6 +153,9 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 		}
 	}
 }
+
+// foreignVariable is a variable as templates write it: {{ year }}.
+var foreignVariable = regexp.MustCompile(`\{\{ *([\pL_][\pL\pN_.]*) *\}\}`)
 
 // named shows how a field is written that names columns by a mapping: {field: year} is
 // year, and {year: 2023, level: all} is [year, level]. Empty if it is no such mapping.
@@ -235,7 +241,7 @@ func (d *decoder) choice(a At[string], f field) string {
 	case f.list && len(parts) > 1:
 		p.Hintf("several are a list: %s: [%s], each %s", f.name, strings.Join(parts, ", "), f.choices())
 	case near != "":
-		p.Hintf("did you mean %q? %s", near, p.Hint)
+		p.Hintf("did you mean %q?", near)
 		if stack := stackOf(a.V); f.name == "chart" && stack != "" {
 			p.Hintf("write chart: %s and, on a line of its own, stack: %s", near, stack)
 		}
@@ -280,10 +286,33 @@ func (d *decoder) match(a At[string], what message.Text, form string) bool {
 	f := forms[form]
 	fits := f.pattern.MatchString(a.V)
 	if !fits {
-		errorAt(&d.problems, a, "form", "%s cannot be %s", what, quote(a.V)).Hintf("write %s", f.want)
+		p := errorAt(&d.problems, a, "form", "%s cannot be %s", what, quote(a.V))
+		p.Hintf("write %s", f.want)
+		if meant := reformed(a.V, form); meant != "" {
+			p.Hintf("write %s", meant)
+		}
 	}
 	return fits
 }
+
+// reformed is a text as its form has it, where it is plain what was meant: （人）, 12-20行,
+// 0.00% and #,##0; else "".
+func reformed(text, form string) string {
+	switch form {
+	case "unit":
+		text = strings.Trim(strings.TrimPrefix(text, "单位"), "：:（）()[]【】 ")
+	case "lines":
+		text = strings.Join(digits.FindAllString(text, -1), "-")
+	case "format":
+		text = strings.TrimRightFunc(strings.NewReplacer("#,##0", "0,0", "#,###", "0,0", "＃", "").Replace(text), func(r rune) bool { return r != '0' })
+	}
+	if text == "" || !forms[form].pattern.MatchString(text) {
+		return ""
+	}
+	return text
+}
+
+var digits = regexp.MustCompile(`[0-9]+`)
 
 // decodeScalar decodes a truth value or a number.
 func decodeScalar[T any](d *decoder, to *At[T], n ast.Node, f field, kind scalarKind, want message.Format, parse func(string) (T, message.Text)) {

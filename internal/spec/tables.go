@@ -33,7 +33,7 @@ type TableHint struct {
 // A ColumnHint is what is said of a column.
 type ColumnHint struct {
 	Name At[string] `yaml:"name" required:"true" short:"true" doc:"its name" example:"人数" english:"students"`
-	Unit At[string] `yaml:"unit" default:"as read" doc:"the unit of its numbers" example:"人" english:"students"`
+	Unit At[string] `yaml:"unit" form:"unit" default:"as read" doc:"the unit of its numbers" example:"人" english:"students"`
 	Kind At[string] `yaml:"kind" enum:"number,name,unit,value" default:"name for the first, value for the others; as read where no column has a kind" doc:"what it holds: numbers that count the rows, names of rows or groups, units of rows, values" example:"name"`
 }
 

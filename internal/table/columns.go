@@ -36,7 +36,7 @@ func columns(head, body []gridRow, width int, unitLine string, t *Table) []Colum
 		cols[i].Name = unused(cols[i].Name, taken)
 	}
 	if t.Flaw == nil {
-		t.Flaw = overfull(names, body)
+		t.Flaw = overfull(names, head[len(head)-1], body)
 	}
 	if valuesAsNames(names) {
 		top.doubt(format.WholeTable, message.Of("the names of the columns look like values: the header may be missing"), message.Of("a row without names over it"))
@@ -72,18 +72,23 @@ func keepUnits(cols []Column) {
 	}
 }
 
-// overfull names the first row with more cells than there are names.
-func overfull(names []string, body []gridRow) error {
+// overfull names the first row with more cells than there are names, or the name that is
+// missing where all rows have more.
+func overfull(names []string, head gridRow, body []gridRow) error {
 	n := len(names)
 	for n > 0 && names[n-1] == "" {
 		n--
 	}
-	for _, r := range body {
-		if cells := len(r.cells) - blankTail(r.cells); cells > n {
-			return &format.Refusal{Rule: "bad-file", Line: r.No, Text: message.Of("it has %d cells, and there are %d columns", cells, n)}
-		}
+	fits := func(r gridRow) bool { return len(r.cells)-blankTail(r.cells) <= n }
+	switch i := slices.IndexFunc(body, func(r gridRow) bool { return !fits(r) }); {
+	case i < 0:
+		return nil
+	case !slices.ContainsFunc(body, fits):
+		return &format.Refusal{Rule: "bad-file", Line: head.No, Text: message.Of("column %d has no name", n+1), Hint: message.Of("write one, or delete the column")}
+	default:
+		return &format.Refusal{Rule: "bad-file", Line: body[i].No, Text: message.Of("it has %d cells, and there are %d columns", len(body[i].cells)-blankTail(body[i].cells), n),
+			Hint: message.Of("put a cell with a comma in it in quotes, or write 1480.2 for 1,480.2")}
 	}
-	return nil
 }
 
 // namesRows reports whether a column without a name, at the left of all values,
