@@ -1,7 +1,6 @@
 package render_test
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -9,9 +8,9 @@ import (
 	"testing"
 	"unicode"
 
-	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
+	"charts/internal/browsertest"
 	"charts/internal/chart"
 	"charts/internal/kind/kindtest"
 	"charts/internal/render/dashboard"
@@ -22,8 +21,7 @@ import (
 // the test, and so does an entry that nothing needs any more.
 var deviations = map[string]string{}
 
-// TestScreenSaysWhatTheChartSays draws the whole corpus on one page in a real
-// browser and compares what ECharts drew with the resolved charts: texts, order,
+// TestScreenSaysWhatTheChartSays draws the whole corpus in a real browser and compares what ECharts drew with the resolved charts: texts, order,
 // ranges of axes, lengths of bars, places of dots, colours.
 func TestScreenSaysWhatTheChartSays(t *testing.T) {
 	samples := kindtest.Corpus(t)
@@ -158,8 +156,16 @@ const read = `[...document.querySelectorAll('.figure:has(.live)')].map((el) => {
   };
 })`
 
-// draw opens one page with all the figures in one browser.
+// draw opens pages with all the figures in one browser.
 func draw(t *testing.T, samples []kindtest.Sample) (all []drawing) {
+	t.Helper()
+	for some := range slices.Chunk(samples, 50) { // each costs more where a page has many hundreds
+		all = append(all, drawSome(t, some)...)
+	}
+	return all
+}
+
+func drawSome(t *testing.T, samples []kindtest.Sample) (all []drawing) {
 	t.Helper()
 	page := &dashboard.Page{ID: "corpus", Title: "语料", Lang: "zh-CN", Sections: []dashboard.Section{{}}}
 	for _, s := range samples {
@@ -167,11 +173,7 @@ func draw(t *testing.T, samples []kindtest.Sample) (all []drawing) {
 		page.Sections[0].Figures = append(page.Sections[0].Figures, f)
 	}
 	ctx, address := pageFile(t, page)
-	watch := chromedp.ActionFunc(func(ctx context.Context) error {
-		_, err := cdppage.AddScriptToEvaluateOnNewDocument(keep).Do(ctx)
-		return err
-	})
-	if err := chromedp.Run(ctx, watch, chromedp.EmulateViewport(1100, 900), chromedp.Navigate(address),
+	if err := chromedp.Run(ctx, browsertest.AtStart(keep), chromedp.EmulateViewport(1100, 900), chromedp.Navigate(address),
 		allDrawn, chromedp.Evaluate(read, &all)); err != nil {
 		t.Fatal(err)
 	}
