@@ -74,7 +74,7 @@ func TestBlanksInChinese(t *testing.T) {
 	}{
 		{message.Of("%s wants %s, found %s", "labels", message.Data("true"), "no"), "labels 要写 true，这里是 no"},
 		{message.Of("%s wants %s, found %s", "标签", message.Data("真"), "否"), "标签要写真，这里是否"},
-		{message.Of("the report is %s", "5%"), "报告是 5%"},
+		{message.Of("the file is %s", "5%"), "文件是 5%"},
 		{message.Of("the %s changed", "2023年a"), "2023年a 变了"},
 	} {
 		if got := tt.said.In(message.Chinese); got != tt.want {
