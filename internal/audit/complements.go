@@ -33,7 +33,7 @@ func complements(s *claim.Sentence) (all []tie) {
 
 // wholeOfShares holds the shares of all that there is against 100 %.
 func wholeOfShares(shares []claim.Fact) tie {
-	t := sum{facts: shares}
+	t := sum{facts: shares, n: len(shares)}
 	for _, f := range shares {
 		t.value, t.decimals = t.value+f.Value, max(t.decimals, f.Decimals)
 	}

@@ -119,7 +119,7 @@ func sumOfParts(s *claim.Sentence, whole *claim.Mention, parts []*claim.Mention)
 
 // sumSaid is the sum of some numbers in the unit of another.
 func sumSaid(of *claim.Mention, parts []*claim.Mention) sum {
-	t := sum{exact: true}
+	t := sum{exact: true, n: len(parts)}
 	scale := scaleOf(of.Number)
 	for _, p := range parts {
 		t.facts, t.value, t.decimals = append(t.facts, p.Fact), t.value+p.Base/scale, max(t.decimals, p.Decimals)

@@ -113,21 +113,32 @@ func finding(suspect claim.Ref, broken []tie) Finding {
 		return slices.Index(severities, a.weight()) - slices.Index(severities, b.weight())
 	})
 	main := broken[0]
+	type line struct {
+		report string
+		line   int
+	}
+	seen := map[line]bool{}
 	f := Finding{Rule: main.rule, Severity: main.weight(), Message: main.says}
+	addPlace := func(p claim.Place) {
+		if at := (line{p.Report, p.Line}); !seen[at] {
+			seen[at] = true
+			f.Places = append(f.Places, p)
+		}
+	}
 	for i, t := range broken {
 		if said := t.says.String(); i > 0 && said != main.says.String() && !slices.ContainsFunc(f.Evidence, func(e message.Text) bool { return e.String() == said }) {
 			f.Evidence = append(f.Evidence, t.says)
 		}
 		for _, n := range t.facts {
 			if n.Ref == suspect {
-				f.addPlace(n.Place)
+				addPlace(n.Place)
 			}
 		}
 	}
 	idents := []string{main.rule}
 	for _, t := range broken {
 		for _, p := range t.places {
-			f.addPlace(p)
+			addPlace(p)
 		}
 	}
 	f.facts = main.facts
@@ -142,12 +153,6 @@ func finding(suspect claim.Ref, broken []tie) Finding {
 	sum := sha256.Sum256([]byte(strings.Join(idents, "\x00")))
 	f.ID = main.rule + "-" + hex.EncodeToString(sum[:4])
 	return f
-}
-
-func (f *Finding) addPlace(p claim.Place) {
-	if !slices.ContainsFunc(f.Places, func(q claim.Place) bool { return q.Report == p.Report && q.Line == p.Line }) {
-		f.Places = append(f.Places, p)
-	}
 }
 
 // numbered tells findings of one id apart by their order.

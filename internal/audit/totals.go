@@ -17,25 +17,30 @@ func totals(s *claim.Sheet) (all []tie) {
 	}
 	wrong, right := 0, 0
 	whole := grain(s, counts(s)...) // a column of few numbers does not tell
-	left := maxSummed
+	left := maxTied + len(s.Rows)*len(s.Columns)
 	for col := range s.Columns {
 		if !isAdded(s, col) {
 			continue
 		}
-		inner, rounded := nested(s, col), max(whole, grain(s, col))
+		c := columnSums{sheet: s, col: col, grain: max(whole, grain(s, col)), inner: nested(s, col), runs: map[unit]*running{}}
 		for row, r := range s.Rows {
-			if !r.Total || !s.Numbers[row][col].OK() || left < len(s.Rows) {
+			if !r.Total || !s.Numbers[row][col].OK() {
 				continue
 			}
-			left -= len(s.Rows)
-			t, ok := total(s, row, col, inner, rounded)
+			best, holds, ok := c.total(row)
 			if !ok {
 				continue
 			}
-			if all = append(all, t); t.holds {
+			if holds {
 				right++
 			} else {
 				wrong++
+			}
+			switch left -= len(best.of); {
+			case left >= 0:
+				all = append(all, c.tie(row, best, holds))
+			case left+len(best.of) >= 0:
+				all = append(all, broken("total-not-sum", []claim.Fact{s.Cell(row, col)}, "the totals of %s stand for too many rows together: from here on they were not added up", s.ID).as(Doubt))
 			}
 		}
 	}
@@ -45,8 +50,9 @@ func totals(s *claim.Sheet) (all []tie) {
 	return all
 }
 
-// maxSummed is how many rows are added up in a table, for all its totals.
-const maxSummed = 500_000
+// maxTied is how many numbers the totals of a table may stand for beside each of
+// its cells once.
+const maxTied = 500_000
 
 var (
 	// selection is the title of a table that does not show all there is.
@@ -102,10 +108,11 @@ func isAdded(s *claim.Sheet, col int) bool {
 
 var shareName = regexp.MustCompile(`(?:比例|占比|比重|百分比|(?i:\b(?:share|percentage|proportion|percent|%)(?: of (?:the )?total)?))$`)
 
-// A sum is of the numbers of some rows of a column.
+// A sum is of some numbers.
 type sum struct {
 	value    float64
-	facts    []claim.Fact
+	facts    []claim.Fact // where they are asked for
+	n        int
 	decimals int          // the most that any has
 	gaps     int          // cells without a number
 	exact    bool         // all count whole things
@@ -147,20 +154,28 @@ func counts(s *claim.Sheet) (cols []int) {
 	return cols
 }
 
+// add adds a cell, and keeps its fact.
 func (t *sum) add(s *claim.Sheet, row, col int) {
-	n := s.Numbers[row][col]
+	if t.plus(s.Numbers[row][col]) {
+		t.facts = append(t.facts, s.Cell(row, col))
+	}
+}
+
+// plus adds a number, and reports whether it is one.
+func (t *sum) plus(n claim.Number) bool {
 	if !n.OK() {
 		t.gaps++
-		return
+		return false
 	}
 	if n = likened(n, t.total); n.Decimals < 0 {
 		t.loose += math.Pow10(-n.Decimals)
 	}
-	t.facts = append(t.facts, s.Cell(row, col))
+	t.n++
 	t.value += n.Value
 	t.decimals = max(t.decimals, n.Decimals)
 	t.exact = t.exact && n.Exact()
 	t.loose += about(n)
+	return true
 }
 
 // likened is a number in the unit of another of its dimension: 3000万元 is 0.3000 亿元.
@@ -186,9 +201,9 @@ func about(n claim.Number) float64 {
 // cut off all but one can be short by one in the last digit.
 func (t sum) makes(total claim.Number) bool {
 	allowed := slack * math.Max(1, math.Abs(total.Value))
-	allowed += t.loose + about(total) + t.grain/2*float64(len(t.facts)+1)
+	allowed += t.loose + about(total) + t.grain/2*float64(t.n+1)
 	if !t.exact || !total.Exact() {
-		allowed += float64(max(len(t.facts)-1, 1)) * math.Pow10(-t.decimals)
+		allowed += float64(max(t.n-1, 1)) * math.Pow10(-t.decimals)
 		if total.Decimals < t.decimals {
 			allowed += total.Step()
 		}
@@ -196,59 +211,121 @@ func (t sum) makes(total claim.Number) bool {
 	return math.Abs(total.Value-t.value) <= allowed
 }
 
+// columnSums are the sums that the totals of a column can stand for. They run down
+// the column once for each unit that its totals are in.
+type columnSums struct {
+	sheet *claim.Sheet
+	col   int
+	grain float64 // that its numbers were rounded to
+	inner bool    // its rows hold sums and parts alike
+	runs  map[unit]*running
+}
+
+// A unit is what numbers are added up in: of a total of 0, as they are.
+type unit struct {
+	name string
+	zero bool
+}
+
+// running are the sums of the rows before one: since the last total, all of them,
+// and the totals.
+type running struct {
+	none, group, rows, above rowSum
+	next                     int
+}
+
+// A rowSum is of the numbers of some rows of a column.
+type rowSum struct {
+	sum
+	of []int
+}
+
+func (t *rowSum) add(n claim.Number, row int) {
+	if t.plus(n) {
+		t.of = append(t.of, row)
+	}
+}
+
 // total compares a total with the sums that it can stand for. Rows that hold sums
 // and parts alike can only be too many.
-func total(s *claim.Sheet, row, col int, inner bool, grain float64) (t tie, ok bool) {
-	cell := s.Cell(row, col)
-	if s.IsRate(col) && cell.Value != 100 {
-		return t, false
+func (c *columnSums) total(row int) (best rowSum, holds, ok bool) {
+	s, total := c.sheet, c.sheet.Numbers[row][c.col]
+	if s.IsRate(c.col) && total.Value != 100 {
+		return best, false, false
 	}
-	sums := sums(s, row, col, grain)
-	for _, sum := range sums {
-		if sum.makes(cell.Number) && sum.gaps == 0 {
-			return holding(append([]claim.Fact{cell}, sum.facts...)...), true
+	sums := c.before(row)
+	for _, t := range sums {
+		if t.makes(total) && t.gaps == 0 {
+			return t, true, true
 		}
 	}
-	for _, sum := range sums {
+	for _, t := range sums {
 		some := row == 0 && len(s.Rows) > 1 && strings.Contains(s.Rows[1].Cells[0].Text, "其中") // not all need be named
-		if sum.gaps > 0 || inner && sum.value > cell.Value || some && sum.value < cell.Value {
-			return t, false
+		if t.gaps > 0 || c.inner && t.value > total.Value || some && t.value < total.Value {
+			return best, false, false
 		}
 	}
 	if len(sums) == 0 {
-		return t, false
+		return best, false, false
 	}
-	best := sums[0]
-	rows := best.facts[0].Place.UpTo(best.facts[len(best.facts)-1].Place)
-	return broken("total-not-sum", append([]claim.Fact{cell}, best.facts...), "%s of %s in %s is %s; its rows (%s) add up to %s", s.Called(row),
-		s.Columns[col], s.ID, cell.Text, rows, claim.Format(best.value, best.decimals)), true
+	return sums[0], false, true
 }
 
-// sums are those that a total can stand for: the rows since the last total, all
-// rows before it, the totals before it; of a total in the first row, those after
-// it. A 小计 stands for the first alone.
-func sums(s *claim.Sheet, row, col int, grain float64) (all []sum) {
-	none := sum{exact: true, grain: grain, total: s.Numbers[row][col]}
-	group, rows, above := none, none, none
-	before := row
+// tie holds a total and the rows of a sum together.
+func (c *columnSums) tie(row int, of rowSum, holds bool) tie {
+	s, cell := c.sheet, c.sheet.Cell(row, c.col)
+	facts := append(make([]claim.Fact, 0, len(of.of)+1), cell)
+	for _, i := range of.of {
+		facts = append(facts, s.Cell(i, c.col))
+	}
+	if holds {
+		return holding(facts...)
+	}
+	rows := facts[1].Place.UpTo(facts[len(facts)-1].Place)
+	return broken("total-not-sum", facts, "%s of %s in %s is %s; its rows (%s) add up to %s", s.Called(row),
+		s.Columns[c.col], s.ID, cell.Text, rows, claim.Format(of.value, of.decimals))
+}
+
+// before are the sums that a total can stand for: all rows before it, those since
+// the last total, the totals before it; of a total in the first row, those after
+// it. A 小计 stands for the rows since the last total alone.
+func (c *columnSums) before(row int) []rowSum {
+	run, end := c.running(row), row
 	if row == 0 { // the total is first
-		before = len(s.Rows)
+		run.next, end = 1, len(c.sheet.Rows)
 	}
-	for i := range before {
-		if i == row {
-			continue
-		}
-		if s.Rows[i].Total {
-			above.add(s, i, col)
-			group = none
-			continue
-		}
-		group.add(s, i, col)
-		rows.add(s, i, col)
+	for ; run.next < end; run.next++ {
+		run.add(c.sheet.Numbers[run.next][c.col], run.next, c.sheet.Rows[run.next].Total)
 	}
-	candidates := []sum{rows, group, above}
-	if name := s.Called(row); strings.HasSuffix(name, "小计") || strings.HasSuffix(name, "汇总") {
+	candidates := []rowSum{run.rows, run.group, run.above}
+	if name := c.sheet.Called(row); strings.HasSuffix(name, "小计") || strings.HasSuffix(name, "汇总") {
 		candidates = candidates[1:2]
 	}
-	return slices.DeleteFunc(candidates, func(t sum) bool { return len(t.facts) == 0 })
+	return slices.DeleteFunc(candidates, func(t rowSum) bool { return t.n == 0 })
+}
+
+// running is what goes down the column in the unit of a total; for one in the first
+// row, ahead of the others.
+func (c *columnSums) running(row int) *running {
+	total := c.sheet.Numbers[row][c.col]
+	key := unit{total.Unit.Name, total.Value == 0}
+	if run := c.runs[key]; run != nil {
+		return run
+	}
+	none := rowSum{sum: sum{exact: true, grain: c.grain, total: total}}
+	run := &running{none: none, group: none, rows: none, above: none}
+	if row > 0 {
+		c.runs[key] = run
+	}
+	return run
+}
+
+func (r *running) add(n claim.Number, row int, total bool) {
+	if total {
+		r.above.add(n, row)
+		r.group = r.none
+		return
+	}
+	r.group.add(n, row)
+	r.rows.add(n, row)
 }
