@@ -27,18 +27,21 @@ type measure struct {
 // names is the next of an enumeration, or a change of the one before it.
 func measures(sentence string, values []quantity.Match) []measure {
 	out := make([]measure, len(values))
-	from := 0
+	from, chinese := 0, isChinese(sentence)
 	for i, m := range values {
-		before := sentence[from:m.Start]
-		name := measureOf(before, sentence[m.End:], m.Unit)
+		before, after := sentence[from:m.Start], sentence[m.End:min(len(sentence), m.End+maxAfter)]
+		name := measureOf(before, after, m.Unit)
 		out[i] = measure{name, change.MatchString(name)}
-		if by := changeIn(before); i > 0 && (name == unnamed || letters(name) == 0 || out[i].change || !isChinese(sentence) && by != "") {
+		if by := changeIn(before); i > 0 && (name == unnamed || letters(name) == 0 || out[i].change || !chinese && by != "") {
 			out[i] = measure{out[i-1].name + by, by != ""}
 		}
 		from = m.End
 	}
 	return out
 }
+
+// maxAfter is how many bytes behind a number may say what it counts.
+const maxAfter = 600
 
 // changeIn is the word between two numbers that makes the second the change of the
 // first, or "".

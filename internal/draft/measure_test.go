@@ -54,8 +54,11 @@ func TestYearIn(t *testing.T) {
 		{"operating revenues were ", " in fiscal year 2024.", "fiscal year 2024"},
 		{"In fall 2023 it enrolled ", " students", "fall 2023"},
 		{"现有教师", "人", ""},
+		{"截至 2023 年 12 月共", "人", "截至 2023 年 12 月共"},
+		{"2021 年有 8 人，比 2022 年多 ", "人，2023 年再多", "2021 年"},
+		{"2023 年" + strings.Repeat("甲、", 1000) + "共", "人", "2023 年"},
 	} {
-		if got := yearIn(c.before+"9"+c.after, len(c.before), len(c.before)+1); got != c.want {
+		if got := yearsOf(c.before+"9"+c.after).of(len(c.before), len(c.before)+1); got != c.want {
 			t.Errorf("%s_%s: %q, want %q", c.before, c.after, got, c.want)
 		}
 	}

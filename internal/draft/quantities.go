@@ -63,12 +63,12 @@ func (src Source) trying() Source {
 // stated lists the numbers of a sentence.
 func (src Source) stated(p report.Paragraph, s report.Sentence, title string) (all []Stated) {
 	values := quantity.Values(s.Text)
-	measures := measures(s.Text, values)
+	measures, years := measures(s.Text, values), yearsOf(s.Text)
 	for i, m := range values {
 		line := p.LineAt(s.Offset + m.Start)
 		at := src.Doc.At(line)
 		measure := measures[i].name
-		year := yearIn(s.Text, m.Start, m.End)
+		year := years.of(m.Start, m.End)
 		all = append(all, Stated{
 			Quantity: m.Quantity, Measure: measure, Year: cmp.Or(year, src.year()), Printed: year != "",
 			Pattern: src.patternOf(s.Text, values, i, measure, at),
@@ -91,25 +91,38 @@ var englishYear = regexp.MustCompile(periods + `|(?i:\bin) ` + notation.YearDigi
 // compared are the years that a number is only held against.
 var compared = regexp.MustCompile(`(?:相?较|比|与|同)\s*` + notation.YearDigits + `\s*[年届]`)
 
-// yearIn is the last year that a sentence names before a number or, in English,
-// the first one behind it; "" when it names none.
-func yearIn(sentence string, from, to int) string {
-	before := tail(sentence[:from], maxBefore)
-	if !strings.Contains(before, "19") && !strings.Contains(before, "20") {
-		before = "" // most name none, and so need no pattern
+// spokenYears are the years that a sentence names: before its numbers, and behind them.
+type spokenYears struct {
+	sentence       string
+	before, behind [][]int
+}
+
+func yearsOf(sentence string) spokenYears {
+	n := spokenYears{sentence: sentence}
+	if !strings.Contains(sentence, "19") && !strings.Contains(sentence, "20") {
+		return n // most name none, and so need no pattern
 	}
-	before = compared.ReplaceAllString(before, "")
-	if found := years.FindAllString(before, -1); len(found) > 0 {
-		return strings.TrimSpace(found[len(found)-1])
+	own := compared.ReplaceAllStringFunc(sentence, func(s string) string { return strings.Repeat("\x00", len(s)) })
+	n.before, n.behind = years.FindAllStringIndex(own, -1), englishYear.FindAllStringIndex(sentence, -1)
+	return n
+}
+
+// of is the last year that is named before a number or, in English, the first one
+// behind it; "" when there is none.
+func (n spokenYears) of(from, to int) string {
+	if i := sort.Search(len(n.before), func(i int) bool { return n.before[i][0] >= from }); i > 0 {
+		at := n.before[i-1]
+		return strings.TrimSpace(n.sentence[at[0]:min(at[1], from)])
 	}
-	return englishYear.FindString(sentence[to:min(len(sentence), to+maxBehind)])
+	i := sort.Search(len(n.behind), func(i int) bool { return n.behind[i][0] >= to })
+	if i < len(n.behind) && n.behind[i][1] <= to+maxBehind {
+		return n.sentence[n.behind[i][0]:n.behind[i][1]]
+	}
+	return ""
 }
 
 // maxBehind is how many bytes behind a number may say its year.
 const maxBehind = 120
-
-// maxBefore is how many bytes before a number may say its year.
-const maxBefore = 2000
 
 // tail is the last bytes of a text, from the beginning of a character on.
 func tail(s string, n int) string {
@@ -186,7 +199,7 @@ var syntax = strings.NewReplacer("{", "", "}", "", "[", "", "]", "", "|", "")
 // beginnings are the places where a pattern may begin: after each mark of
 // punctuation before its hole, the nearest first, and at the sentence.
 func beginnings(sentence string, at int) (froms []int) {
-	for i := at; i > 0 && len(froms) < 6; {
+	for i := at; i > max(0, at-maxPiece) && len(froms) < 6; {
 		r, size := utf8.DecodeLastRuneInString(sentence[:i])
 		if strings.ContainsRune("，,；;：:。、（(“", r) && !number(sentence, i-size) {
 			froms = append(froms, i)
@@ -200,7 +213,7 @@ func beginnings(sentence string, at int) (froms []int) {
 // to the next punctuation, and with the sentence.
 func ends(sentence string, at int) []int {
 	to := []int{at}
-	if i := strings.IndexAny(sentence[at:], "，；。、,;"); i > 0 {
+	if i := strings.IndexAny(sentence[at:min(len(sentence), at+maxPiece)], "，；。、,;"); i > 0 {
 		to = append(to, at+i)
 	}
 	return append(to, len(strings.TrimRight(sentence, "。.；; ")))
