@@ -35,9 +35,17 @@ func whereIs(d *builder, char string) diag.Pos {
 	}
 	for _, r := range d.data.Rows {
 		has := slices.ContainsFunc(r.Cells, func(v series.Value) bool { return strings.Contains(v.Text, char) })
-		if has && len(r.Sources) > 0 {
-			return diag.Pos{File: r.Sources[0].Report, Line: r.Sources[0].Line}
+		if has {
+			return rowPos(d, r)
 		}
 	}
 	return diag.Pos{File: f.Path}
+}
+
+// rowPos is where a row was read, or the spec.
+func rowPos(d *builder, r series.Row) diag.Pos {
+	if len(r.Sources) == 0 {
+		return diag.Pos{File: d.fig.Path}
+	}
+	return diag.Pos{File: r.Sources[0].Report, Line: r.Sources[0].Line}
 }

@@ -19,7 +19,10 @@ import (
 // A slide, and a picture of so many pixels, has the largest text that lets its
 // content in.
 func Resolve(f *spec.Figure, data series.Frame, o Options) (*chart.Chart, diag.List) {
-	var d *builder
+	d := newBuilder(f, data, o)
+	if longTexts(d); d.problems.HasErrors() {
+		return d.chart, d.problems
+	}
 	for i := 0; i < len(textScales); i += stepDown(d, i) {
 		d = newBuilder(f, data, o)
 		scaleText(d, textScales[i])
@@ -35,6 +38,26 @@ func Resolve(f *spec.Figure, data series.Frame, o Options) (*chart.Chart, diag.L
 	}
 	glyphs(d)
 	return d.chart, d.problems
+}
+
+// longTexts refuses texts that no picture has room for, wherever they were read: where
+// lines break in them takes long to find.
+func longTexts(d *builder) {
+	long := func(pos diag.Pos, what message.Text) {
+		d.problems.Errorf(pos, "long-text", "%s is longer than %d bytes", what, spec.MaxText).Hintf("shorten it")
+	}
+	for i, c := range d.data.Columns {
+		if len(c.Name)+len(c.Unit) > spec.MaxText {
+			long(d.fig.Data.Pos, message.Of("the name of column %d", i+1))
+		}
+	}
+	for _, row := range d.data.Rows {
+		for i, cell := range row.Cells {
+			if len(cell.Text)+len(cell.Unit) > spec.MaxText {
+				long(rowPos(d, row), message.Of("a text of column %q", d.data.Columns[i].Name))
+			}
+		}
+	}
 }
 
 // place lays the chart out, and once more with a note of the dots whose names found no

@@ -67,6 +67,12 @@ func TestProblems(t *testing.T) {
 			`t.yaml:1:1: no column "人 数量" in the data; it has 毕业去向, 人数; did you mean 人数?`},
 		{"text for a value", func(f *spec.Figure, d *series.Frame) { d.Rows[1].Cells[1] = text("约两千") },
 			`t.yaml:1:1: column "人数" holds numbers but for "约两千" (升学, line 101); write the number into the report, or leave the row out with where (年报.txt:101)`},
+		{"a text beyond all measure", func(_ *spec.Figure, d *series.Frame) {
+			d.Rows[1].Cells[0].Text = strings.Repeat("甲", spec.MaxText/3+1)
+		},
+			`年报.txt:101: a text of column "毕业去向" is longer than 50000 bytes; shorten it`},
+		{"a name beyond all measure", func(_ *spec.Figure, d *series.Frame) { d.Columns[1].Name = strings.Repeat("甲", spec.MaxText/3+1) },
+			`: the name of column 2 is longer than 50000 bytes; shorten it`},
 		{"not finite", func(f *spec.Figure, d *series.Frame) { d.Rows[2].Cells[1].Num = math.NaN() },
 			`t.yaml:1:1: column "人数" has a value that is no finite number, or too large or too small to draw (年报.txt:102)`},
 		{"next to nothing", func(f *spec.Figure, d *series.Frame) { d.Rows[2].Cells[1].Num = 3e-315 },

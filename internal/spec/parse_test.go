@@ -175,7 +175,7 @@ func TestLongTextsAreRefused(t *testing.T) {
 	for _, tt := range []struct {
 		text string
 		want int
-	}{{strings.Repeat("甲", maxText/3), 0}, {strings.Repeat("[a](", maxText), 1}} {
+	}{{strings.Repeat("甲", MaxText/3), 0}, {strings.Repeat("[a](", MaxText), 1}} {
 		src := "title: t\nabout: \"" + tt.text + "\"\nchart: bar\ndata: {table: x}\ncategory: a\nvalue: b\n"
 		if _, problems := ParseFigure("a.yaml", []byte(src)); len(problems) != tt.want {
 			t.Errorf("%d bytes: %v", len(tt.text), problems)

@@ -142,8 +142,8 @@ func (d *decoder) text(to *At[string], n ast.Node, f field) {
 		}
 	case f.enum != nil && !slices.Contains(f.enum, s):
 		to.V = d.choice(a, f) // going on with what was meant finds what else is wrong
-	case len(s) > maxText:
-		d.errorf(n, "type", "%s is longer than %d bytes", f.name, maxText).Hintf("shorten it")
+	case len(s) > MaxText:
+		d.errorf(n, "type", "%s is longer than %d bytes", f.name, MaxText).Hintf("shorten it")
 		to.V = ""
 	case s == "" && !f.blank:
 		d.errorf(n, "type", "%s is empty", f.name).Hintf("write %s, or delete the line", f.example.text("").Or(message.Of("a text")))
@@ -200,9 +200,9 @@ func (f field) named(n ast.Node) message.Text {
 // columnWords are those with which other programs name a column.
 var columnWords = map[string]bool{"field": true, "column": true, "name": true, "key": true, "by": true, "列": true, "字段": true}
 
-// maxText is more bytes than any text of a spec needs. Markdown of many open brackets
+// MaxText is more bytes than any text of a spec needs. Markdown of many open brackets
 // takes time by their square.
-const maxText = 50_000
+const MaxText = 50_000
 
 // such shows how a field may be written.
 func (f field) such() message.Text {
