@@ -103,6 +103,7 @@ func (tb *Tab) listen(event any) {
 	}
 }
 
+// Run lets the browser do something; where that fails, the test ends.
 func (tb *Tab) Run(actions ...chromedp.Action) {
 	tb.T.Helper()
 	if err := chromedp.Run(tb.Context, actions...); err != nil {
